@@ -1,0 +1,139 @@
+"""What is heard and pressed in a call, with the instant of every word.
+
+Speech is reckoned at 130 words a minute times the prosody rate; breaks and pauses are exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from exchange.twiml.verbs import Say, Spoken
+
+WORDS_A_MINUTE = 130
+KEY_TONE_S = 0.3
+"""How long one key played down the line lasts."""
+
+
+class LineKind(StrEnum):
+    """What sort of thing happened."""
+
+    SAY = "say"
+    PLAY = "play"
+    PAUSE = "pause"
+    BEEP = "beep"
+    KEY = "key"
+    SPEECH = "speech"
+    SILENCE = "silence"
+    DOCUMENT = "document"
+    STATUS = "status"
+    BRIDGE = "bridge"
+    ERROR = "error"
+    WARNING = "warning"
+
+
+AUDIBLE = frozenset({LineKind.SAY, LineKind.PLAY, LineKind.PAUSE, LineKind.BEEP})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word; ``offset_s`` counts from the start of its line."""
+
+    offset_s: float
+    text: str
+
+
+@dataclass(slots=True)
+class Line:
+    """One entry; ``until`` may lie ahead while it is being spoken."""
+
+    kind: LineKind
+    at: datetime
+    until: datetime
+    text: str
+    language: str = ""
+    voice: str = ""
+    rate: float = 1.0
+    words: tuple[Word, ...] = ()
+    cut: bool = False
+
+    def heard(self, now: datetime) -> str:
+        """The part that has been spoken by ``now``; a word counts when it has begun."""
+        if self.kind is not LineKind.SAY:
+            return self.text if now >= self.at else ""
+        stop = min(now, self.until)
+        if stop == self.until and not self.cut:
+            return self.text
+        passed_s = (stop - self.at).total_seconds()
+        return " ".join(word.text for word in self.words if word.offset_s < passed_s)
+
+
+def time_say(say: Say) -> tuple[tuple[Word, ...], float]:
+    """The words of one Say with their offsets, and how long all of it lasts, in seconds."""
+    words: list[Word] = []
+    at_s = 0.0
+    for _ in range(say.loop):
+        for part in say.parts:
+            if not isinstance(part, Spoken):
+                at_s += part.seconds
+                continue
+            word_s = 60 / WORDS_A_MINUTE / part.rate
+            for text in list(part.text.replace(" ", "")) if part.spelled else part.text.split():
+                words.append(Word(at_s, text))
+                at_s += word_s
+    return tuple(words), at_s
+
+
+class Transcript:
+    """The lines of one call, oldest first."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+
+    def note(self, kind: LineKind, at: datetime, text: str, duration_s: float = 0.0) -> Line:
+        """Enter something that is not speech of the line's."""
+        line = Line(kind, at, at + timedelta(seconds=duration_s), text)
+        self.lines.append(line)
+        return line
+
+    def say(self, at: datetime, say: Say, language: str) -> Line:
+        """Enter a Say that starts at ``at``; its end is reckoned from its words."""
+        words, duration_s = time_say(say)
+        rate = next((part.rate for part in say.parts if isinstance(part, Spoken)), 1.0)
+        line = Line(
+            LineKind.SAY, at, at + timedelta(seconds=duration_s), say.text, language, say.voice, rate, words
+        )
+        self.lines.append(line)
+        return line
+
+    def cut(self, at: datetime) -> None:
+        """Silence everything that is being heard, or was still to be heard, at ``at``."""
+        kept: list[Line] = []
+        for line in self.lines:
+            if line.kind in AUDIBLE and line.until > at:
+                if line.at >= at:
+                    continue
+                line.until, line.cut = at, True
+            kept.append(line)
+        self.lines = kept
+
+    def heard(self, now: datetime, since: datetime, after: int = 0) -> str:
+        """What the line has spoken by ``now``, in lines from number ``after`` on that start at or after ``since``."""
+        spoken = (
+            line.heard(now)
+            for line in self.lines[after:]
+            if line.kind is LineKind.SAY and since <= line.at <= now
+        )
+        return " ".join(part for part in spoken if part)
+
+    def readable(self, start: datetime, now: datetime) -> str:
+        """The call as lines of text: second, kind, what was heard, said or pressed."""
+        rows = []
+        for line in self.lines:
+            if line.at > now:
+                continue
+            second = (line.at - start).total_seconds()
+            tail = " …(cut)" if line.cut else ""
+            rows.append(f"{second:7.1f} s  {line.kind.value:<9} {line.heard(now)}{tail}")
+        return "\n".join(rows)

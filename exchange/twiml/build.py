@@ -1,0 +1,163 @@
+"""Checked XML elements to verbs; defaults as in Twilio's reference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from exchange.twiml.ssml import flatten
+from exchange.twiml.verbs import (
+    RECORD_FINISH_KEYS,
+    Dial,
+    Gather,
+    Hangup,
+    Message,
+    Number,
+    Pause,
+    Play,
+    Record,
+    Redirect,
+    Reject,
+    Say,
+    Verb,
+)
+
+SPEECH_AUTO_S = 1.0
+"""How long a silence ends an utterance when ``speechTimeout`` or ``timeout`` is ``auto``."""
+ENDLESS = 1000
+"""``loop="0"`` repeats until the call ends; the exchange stops here."""
+
+
+def _text(element: Element) -> str:
+    return (element.text or "").strip()
+
+
+def _true(element: Element, name: str, default: bool = False) -> bool:
+    return element.get(name, "true" if default else "false") == "true"
+
+
+def _loop(element: Element) -> int:
+    return int(element.get("loop", "1")) or ENDLESS
+
+
+def _events(element: Element) -> tuple[str, ...]:
+    return tuple(element.get("statusCallbackEvent", "completed").replace(",", " ").split())
+
+
+def say(element: Element) -> Say:
+    """A Say with its markup flattened."""
+    return Say(flatten(element), element.get("voice", ""), element.get("language", ""), _loop(element))
+
+
+def play(element: Element) -> Play:
+    """A Play."""
+    return Play(_text(element), _loop(element), element.get("digits", ""))
+
+
+def pause(element: Element) -> Pause:
+    """A Pause; its length is a second unless told."""
+    return Pause(float(element.get("length", "1")))
+
+
+def gather(element: Element) -> Gather:
+    """A Gather with what is nested in it."""
+    wanted = element.get("input", "dtmf").replace(",", " ").split()
+    timeout = element.get("timeout", "5")
+    speech_timeout = element.get("speechTimeout", "auto" if timeout == "auto" else timeout)
+    nested = {"Say": say, "Play": play, "Pause": pause}
+    return Gather(
+        prompt=tuple(nested[child.tag](child) for child in element),
+        action=element.get("action", ""),
+        method=element.get("method", "POST"),
+        dtmf="dtmf" in wanted,
+        speech="speech" in wanted,
+        num_digits=int(element.get("numDigits", "0")) or None,
+        finish_on_key=element.get("finishOnKey", "#"),
+        timeout_s=5.0 if timeout == "auto" else float(timeout),
+        speech_timeout_s=SPEECH_AUTO_S if speech_timeout == "auto" else float(speech_timeout),
+        action_on_empty_result=_true(element, "actionOnEmptyResult"),
+        barge_in=_true(element, "bargeIn", default=True),
+        language=element.get("language", "en-US"),
+        hints=element.get("hints", ""),
+        partial_result_callback=element.get("partialResultCallback", ""),
+    )
+
+
+def redirect(element: Element) -> Redirect:
+    """A Redirect; without an address it names the current document."""
+    return Redirect(_text(element), element.get("method", "POST"))
+
+
+def number(element: Element) -> Number:
+    """One telephone in a Dial."""
+    return Number(
+        number=_text(element),
+        url=element.get("url", ""),
+        method=element.get("method", "POST"),
+        send_digits=element.get("sendDigits", ""),
+        status_callback=element.get("statusCallback", ""),
+        status_callback_method=element.get("statusCallbackMethod", "POST"),
+        status_callback_events=_events(element),
+    )
+
+
+def dial(element: Element) -> Dial:
+    """A Dial, with Number elements or a bare number."""
+    numbers = tuple(number(child) for child in element)
+    if not numbers and _text(element):
+        numbers = (Number(_text(element)),)
+    return Dial(
+        numbers=numbers,
+        action=element.get("action", ""),
+        method=element.get("method", "POST"),
+        timeout_s=float(element.get("timeout", "30")),
+        time_limit_s=float(element.get("timeLimit", "14400")),
+        caller_id=element.get("callerId", ""),
+        answer_on_bridge=_true(element, "answerOnBridge"),
+        hangup_on_star=_true(element, "hangupOnStar"),
+        sequential=_true(element, "sequential"),
+    )
+
+
+def record(element: Element) -> Record:
+    """A Record."""
+    return Record(
+        action=element.get("action", ""),
+        method=element.get("method", "POST"),
+        timeout_s=float(element.get("timeout", "5")),
+        max_length_s=float(element.get("maxLength", "3600")),
+        finish_on_key=element.get("finishOnKey", RECORD_FINISH_KEYS),
+        play_beep=_true(element, "playBeep", default=True),
+        status_callback=element.get("recordingStatusCallback", ""),
+        status_callback_method=element.get("recordingStatusCallbackMethod", "POST"),
+    )
+
+
+def message(element: Element) -> Message:
+    """A Message; its words stand in it or in its Body."""
+    body = "".join(_text(child) for child in element if child.tag == "Body") or _text(element)
+    return Message(
+        body=body,
+        to=element.get("to", ""),
+        sender=element.get("from", ""),
+        action=element.get("action", ""),
+        status_callback=element.get("statusCallback", ""),
+    )
+
+
+BUILDERS: dict[str, Callable[[Element], Verb]] = {
+    "Say": say,
+    "Play": play,
+    "Pause": pause,
+    "Gather": gather,
+    "Redirect": redirect,
+    "Hangup": lambda element: Hangup(),
+    "Reject": lambda element: Reject(element.get("reason", "rejected")),
+    "Dial": dial,
+    "Record": record,
+}
+
+
+def build_messages(root: Element) -> tuple[Verb, ...]:
+    """The verbs of a messaging document."""
+    return tuple(message(child) if child.tag == "Message" else redirect(child) for child in root)
