@@ -1,0 +1,33 @@
+"""What the line knows: tables, states and the invariants the database can hold. Imports nothing of ours but `clock`."""
+
+from .activity import Activity, Occurrence, OccurrenceState, Organiser, OrganiserKind
+from .alert import LIVE_ALERT, Alert, AlertAnswer, AlertCause, AlertOutcome, AlertState, AlertTold
+from .base import Base, Database, IllegalMove, Vault, insert_missing, locked
+from .call import Call, CallStatus, Direction, StatusReceipt, Step
+from .checkin import Checkin, CheckinPlan, CheckinState, CheckinTry, Silence, SilencedBy
+from .community import Community, DeskUser, Language
+from .friendship import MAX_ELDERS_A_FRIEND, Duty, Friendship
+from .message import Message, Question, QuestionKind, QuestionState, SentList
+from .outbox import About, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
+from .person import (
+    Agreement,
+    Consent,
+    ConsentPurpose,
+    Contact,
+    Person,
+    PersonRole,
+    Phone,
+    Role,
+    Sex,
+    Source,
+)
+from .person import Pace as SpeakingPace
+from .place import Place, PlaceKind
+from .reminder import Lead, Reminder
+from .ride import Ride, RideAnswer, RideAsk, RideState
+from .signup import Signup, SignupState
+from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState
+from .task import Audit, Task, TaskKind, TaskState
+from .telling import Channel, Telling, TellingState
+
+__all__ = [name for name in dir() if name[0].isupper()] + ["insert_missing", "locked"]

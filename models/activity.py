@@ -1,0 +1,86 @@
+"""What is on: who holds it (`Organiser`), what it is (`Activity`), and each time it happens (`Occurrence`)."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from .base import Moving, Row, choice
+from .place import Place
+
+
+class OrganiserKind(enum.StrEnum):
+    """Municipality, business and volunteers are equals, each with a contact and an agreement."""
+
+    MUNICIPALITY = "municipality"
+    BUSINESS = "business"
+    VOLUNTEERS = "volunteers"
+
+
+class Organiser(Row):
+    __tablename__ = "organiser"
+    __table_args__ = (sa.UniqueConstraint("community_id", "name"),)
+
+    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
+    name: Mapped[str]
+    kind: Mapped[OrganiserKind] = choice(OrganiserKind, default=OrganiserKind.VOLUNTEERS)
+    contact_name: Mapped[str | None]
+    contact_phone: Mapped[str | None]
+    agreement_on: Mapped[date | None]
+
+
+class Activity(Row):
+    __tablename__ = "activity"
+    __table_args__ = (sa.UniqueConstraint("organiser_id", "uid"),)
+
+    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
+    organiser_id: Mapped[int] = mapped_column(sa.ForeignKey("organiser.id"))
+    uid: Mapped[str] = mapped_column(doc="the calendar's own key; importing again finds the same row")
+    title: Mapped[str]
+    said_as: Mapped[str | None]
+    notes: Mapped[str | None]
+
+    organiser: Mapped[Organiser] = relationship()
+
+    @property
+    def spoken_title(self) -> str:
+        return self.said_as or self.title
+
+
+class OccurrenceState(enum.StrEnum):
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+class Occurrence(Row, Moving):
+    """One time an activity happens. Places left are computed from sign-ups, never kept."""
+
+    __tablename__ = "occurrence"
+    __table_args__ = (
+        sa.UniqueConstraint("activity_id", "key"),
+        sa.Index("ix_occurrence_starts_at", "community_id", "starts_at"),
+        sa.CheckConstraint("maximum IS NULL OR maximum >= 1", name="maximum_positive"),
+        sa.CheckConstraint("ends_at >= starts_at", name="ends_after_start"),
+    )
+    MOVES = {
+        OccurrenceState.PLANNED: {OccurrenceState.CANCELLED},
+        OccurrenceState.CANCELLED: {OccurrenceState.PLANNED},
+    }
+
+    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
+    activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id"))
+    key: Mapped[str] = mapped_column(doc="which of the activity's times this is: its original start, ISO 8601 UTC")
+    state: Mapped[OccurrenceState] = choice(OccurrenceState, default=OccurrenceState.PLANNED)
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    all_day: Mapped[bool] = mapped_column(default=False, doc="no hour is told, and no two-hour reminder")
+    place_id: Mapped[int | None] = mapped_column(sa.ForeignKey("place.id"))
+    minimum: Mapped[int | None]
+    maximum: Mapped[int | None] = mapped_column(doc="None is unlimited: places are not spoken of")
+    price_ore: Mapped[int] = mapped_column(default=0)
+
+    activity: Mapped[Activity] = relationship(lazy="joined")
+    place: Mapped[Place | None] = relationship(lazy="joined")

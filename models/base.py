@@ -1,0 +1,211 @@
+"""What every table stands on: the session, aware times, encrypted fields, states with a table of allowed moves."""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, ClassVar, TypeVar
+
+import sqlalchemy as sa
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+import clock
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC instant on both engines (SQLite stores no zone). A naive value is refused."""
+
+    impl = sa.DateTime
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
+        return dialect.type_descriptor(sa.DateTime(timezone=dialect.name == "postgresql"))
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime was given; times are aware UTC")
+        value = value.astimezone(UTC)
+        return value if dialect.name == "postgresql" else value.replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Vault:
+    """The keys personal fields are encrypted with. Set once per process by `open_with`."""
+
+    _fernet: ClassVar[MultiFernet | None] = None
+
+    @classmethod
+    def open_with(cls, keys: Collection[str]) -> None:
+        """The first key encrypts; every key decrypts, so that keys may be rotated."""
+        cls._fernet = MultiFernet([Fernet(key) for key in keys])
+
+    @classmethod
+    def fernet(cls) -> MultiFernet:
+        if cls._fernet is None:
+            raise RuntimeError("the vault has no keys; call Vault.open_with first")
+        return cls._fernet
+
+
+class Encrypted(TypeDecorator[str]):
+    """Text that is unreadable in the database and its backups (GDPR art. 32). It cannot be searched."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        return None if value is None else Vault.fernet().encrypt(value.encode()).decode()
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        return None if value is None else Vault.fernet().decrypt(value.encode()).decode()
+
+
+class Base(DeclarativeBase):
+    metadata = sa.MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar = {
+        datetime: UtcDateTime(),
+        dict[str, int]: sa.JSON(),
+        dict[str, str]: sa.JSON(),
+        list[str]: sa.JSON(),
+        list[int]: sa.JSON(),
+    }
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {sa.inspect(self).identity}>"
+
+
+class Row(Base):
+    """A table with a numeric key and the instant its row was made."""
+
+    __abstract__ = True
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+E = TypeVar("E", bound=enum.StrEnum)
+
+
+def choice(kind: type[E], **options: Any) -> Mapped[E]:
+    """A column that holds one of `kind`'s values, checked by the database too."""
+    column = sa.Enum(
+        kind,
+        native_enum=False,
+        create_constraint=True,
+        length=32,
+        name=kind.__name__.lower(),
+        values_callable=lambda members: [member.value for member in members],
+    )
+    return mapped_column(column, **options)
+
+
+class IllegalMove(Exception):
+    """A state was asked to change in a way its table does not allow."""
+
+
+class Moving:
+    """A row with a state. `MOVES` says from where to where it may go; `move` is the only way it goes."""
+
+    MOVES: ClassVar[Mapping[Any, Collection[Any]]]
+    state: Mapped[Any]
+
+    def may_move(self, to: enum.StrEnum) -> bool:
+        return to in self.MOVES[self.state]
+
+    def move(self, to: enum.StrEnum) -> None:
+        """Raises `IllegalMove` when the table does not allow it."""
+        if not self.may_move(to):
+            raise IllegalMove(f"{type(self).__name__} {getattr(self, 'id', '?')}: {self.state} may not become {to}")
+        self.state = to
+
+
+class Database:
+    """An engine set up so that a writing unit is really serial on SQLite and READ COMMITTED on PostgreSQL.
+
+    SQLite's driver begins a transaction only at the first write, so that two check-then-insert units both commit;
+    here every writing unit is BEGIN IMMEDIATE (https://www.sqlite.org/lang_transaction.html).
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        sqlite = url.startswith("sqlite")
+        self.engine = sa.create_engine(
+            url,
+            json_serializer=lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True),
+            **({"connect_args": {"timeout": 10}} if sqlite else {"pool_pre_ping": True, "pool_size": 20}),
+        )
+        if sqlite:
+            sa.event.listen(self.engine, "connect", _prepare_sqlite)
+            sa.event.listen(self.engine, "begin", _begin_sqlite)
+        self._reading = self.engine.execution_options(grendelinja_reading=True)
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction: committed when the block ends, rolled back when it raises."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that takes no write lock. What is changed in it is not kept."""
+        with Session(self._reading, expire_on_commit=False) as session:
+            yield session
+
+    def dispose(self) -> None:
+        self.engine.dispose()
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "busy_timeout=10000", "foreign_keys=ON", "synchronous=NORMAL"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    reading = connection.get_execution_options().get("grendelinja_reading")
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+T = TypeVar("T", bound=Base)
+
+
+def locked(session: Session, kind: type[T], row_id: int) -> T | None:
+    """The row as it is now, held until the transaction ends (a row lock on PostgreSQL; SQLite writers are serial)."""
+    return session.get(kind, row_id, with_for_update=True, populate_existing=True)
+
+
+def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]]) -> int:
+    """Insert the rows whose unique key is not there yet; answers how many were new. The idempotent way to plan."""
+    if not rows:
+        return 0
+    dialect = session.get_bind().dialect.name
+    if dialect == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as pg_insert
+
+        statement: Any = pg_insert(kind).on_conflict_do_nothing()
+    else:
+        from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+        statement = sqlite_insert(kind).on_conflict_do_nothing()
+    key = sa.inspect(kind).primary_key[0]
+    return len(session.scalars(statement.returning(key), rows).all())

@@ -1,0 +1,126 @@
+"""The evening check-in: what an elder chose (`CheckinPlan`), each evening's call (`Checkin`) and its tries."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from .base import Moving, Row, choice
+from .person import Person
+
+MAX_TIMES_A_DAY = 3
+
+
+class CheckinPlan(Row):
+    """When an elder wants to be rung. Days are numbers, 0 is Monday; times are local `HH:MM`."""
+
+    __tablename__ = "checkin_plan"
+    __table_args__ = (
+        sa.UniqueConstraint("person_id"),
+        sa.CheckConstraint("tries BETWEEN 1 AND 5", name="tries_one_to_five"),
+        sa.CheckConstraint("gap_minutes BETWEEN 5 AND 20", name="gap_sensible"),
+    )
+
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    days: Mapped[list[int]]
+    times: Mapped[list[str]]
+    tries: Mapped[int] = mapped_column(default=3)
+    gap_minutes: Mapped[int] = mapped_column(default=10)
+    ring_s: Mapped[int] = mapped_column(default=25)
+    away_until: Mapped[datetime | None] = mapped_column(doc="no call is due before this instant")
+    stopped_at: Mapped[datetime | None]
+    greeted_at: Mapped[datetime | None] = mapped_column(doc="when the very first call's extra sentence was heard")
+
+    person: Mapped[Person] = relationship(lazy="joined")
+
+
+class CheckinState(enum.StrEnum):
+    PLANNED = "planned"
+    RINGING = "ringing"
+    WELL = "well"
+    WANTS_TALK = "wants_talk"
+    NEEDS_HELP = "needs_help"
+    NO_ANSWER = "no_answer"
+    BUSY = "busy"
+    UNDELIVERABLE = "undeliverable"
+    WRONG_PERSON = "wrong_person"
+    MISSED = "missed"
+    SILENCED = "silenced"
+    NOT_TRIED = "not_tried"
+
+
+S = CheckinState
+_KEYED = {S.WELL, S.WANTS_TALK, S.NEEDS_HELP}
+_BETWEEN_TRIES = {S.RINGING, S.MISSED, S.SILENCED, *_KEYED}
+
+
+class Silence(enum.StrEnum):
+    """Which kind of no answer: a contact is told."""
+
+    UNANSWERED = "unanswered"
+    LIFTED = "lifted"
+    BUSY = "busy"
+    UNDELIVERABLE = "undeliverable"
+
+
+class SilencedBy(enum.StrEnum):
+    AT_ACTIVITY = "at_activity"
+    AWAY = "away"
+    TALKED = "talked"
+    RANG_IN = "rang_in"
+    STOPPED = "stopped"
+
+
+class Checkin(Row, Moving):
+    """One elder, one chosen minute. Only a key closes it (`WELL`, `WANTS_TALK`, `NEEDS_HELP`); call status never does."""
+
+    __tablename__ = "checkin"
+    __table_args__ = (
+        sa.UniqueConstraint("person_id", "due_at"),
+        sa.Index("ix_checkin_next_try", "state", "next_try_at"),
+    )
+    MOVES = {
+        S.PLANNED: {S.RINGING, S.SILENCED, S.NOT_TRIED, *_KEYED},
+        S.RINGING: {S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON, S.MISSED, S.NOT_TRIED, S.SILENCED, *_KEYED},
+        S.NO_ANSWER: _BETWEEN_TRIES,
+        S.BUSY: _BETWEEN_TRIES,
+        S.UNDELIVERABLE: _BETWEEN_TRIES,
+        S.WRONG_PERSON: _BETWEEN_TRIES,
+        S.MISSED: _KEYED,
+        S.NOT_TRIED: _KEYED,
+        S.NEEDS_HELP: {S.WELL},
+        S.WELL: {S.WANTS_TALK, S.NEEDS_HELP},
+        S.WANTS_TALK: {S.NEEDS_HELP},
+        S.SILENCED: set(),
+    }
+
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    due_at: Mapped[datetime]
+    window_ends_at: Mapped[datetime] = mapped_column(doc="no try begins after this")
+    state: Mapped[CheckinState] = choice(CheckinState, default=S.PLANNED)
+    next_try_at: Mapped[datetime | None]
+    tries_made: Mapped[int] = mapped_column(default=0, doc="tries that were really placed, busy ones not counted")
+    busy_since: Mapped[datetime | None]
+    silenced_by: Mapped[SilencedBy | None] = choice(SilencedBy, nullable=True)
+    closed_at: Mapped[datetime | None]
+
+    person: Mapped[Person] = relationship(lazy="joined")
+    tries: Mapped[list[CheckinTry]] = relationship(back_populates="checkin", order_by="CheckinTry.number")
+
+
+class CheckinTry(Row):
+    """One time the phone was rung, or should have been. `silence` stays None when a key was pressed."""
+
+    __tablename__ = "checkin_try"
+    __table_args__ = (sa.UniqueConstraint("checkin_id", "number"),)
+
+    checkin_id: Mapped[int] = mapped_column(sa.ForeignKey("checkin.id"))
+    number: Mapped[int]
+    outbox_id: Mapped[int] = mapped_column(sa.ForeignKey("outbox.id"))
+    silence: Mapped[Silence | None] = choice(Silence, nullable=True)
+    ended_at: Mapped[datetime | None]
+
+    checkin: Mapped[Checkin] = relationship(back_populates="tries")

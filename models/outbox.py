@@ -1,0 +1,143 @@
+"""What the line is to do at the carrier: written in the transaction that decided it, carried out by the dispatcher."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from .base import Base, Encrypted, Moving, Row, choice
+from .person import Person
+
+
+class OutboxKind(enum.StrEnum):
+    CALL = "call"
+    TEXT = "text"
+    CHANGE = "change"
+
+
+class About(enum.StrEnum):
+    """What a call or text is about. `sms.texts` has one wording for each that is texted, `ivr` one step for each that is rung."""
+
+    CHECKIN = "checkin"
+    ALERT = "alert"
+    ALERT_TAKEN = "alert_taken"
+    ALL_CLEAR = "all_clear"
+    ALERT_NIGHT = "alert_night"
+    NOT_TRIED = "not_tried"
+    TALK_OFFER = "talk_offer"
+    TALK_NOBODY = "talk_nobody"
+    TALK_LOG = "talk_log"
+    SIGNUP_JOINED = "signup_joined"
+    SIGNUP_WAITING = "signup_waiting"
+    SIGNUP_GOT_PLACE = "signup_got_place"
+    SIGNUP_CANCELLED = "signup_cancelled"
+    OCCURRENCE_CHANGED = "occurrence_changed"
+    OCCURRENCE_CANCELLED = "occurrence_cancelled"
+    RIDE_OFFER = "ride_offer"
+    RIDE_TAKEN = "ride_taken"
+    RIDE_YOURS = "ride_yours"
+    RIDE_PROMISED = "ride_promised"
+    RIDE_UNFILLED = "ride_unfilled"
+    RIDE_CANCELLED = "ride_cancelled"
+    REMINDER_DAY = "reminder_day"
+    REMINDER_HOURS = "reminder_hours"
+
+
+class OutboxState(enum.StrEnum):
+    """`CLAIMED` has a lease and nothing was asked; `SENDING` may have reached the carrier; `UNKNOWN` must be looked up."""
+
+    DUE = "due"
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    PLACED = "placed"
+    DONE = "done"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    STUCK = "stuck"
+
+
+O = OutboxState  # noqa: E741 short name for the table below
+LIVE_CALL = "kind = 'call' AND state IN ('sending', 'unknown', 'placed')"
+
+
+class Outbox(Row, Moving):
+    """One call, text or change. `key` makes the intention unique, so that planning twice asks once."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        sa.Index(
+            "uq_outbox_live_call",
+            "number",
+            unique=True,
+            sqlite_where=sa.text(LIVE_CALL),
+            postgresql_where=sa.text(LIVE_CALL),
+        ),
+        sa.Index("ix_outbox_due", "state", "not_before"),
+        sa.Index("ix_outbox_person", "person_id", "created_at"),
+        sa.CheckConstraint("expires_at > not_before", name="expires_later"),
+    )
+    MOVES = {
+        O.DUE: {O.CLAIMED, O.EXPIRED, O.WITHDRAWN},
+        O.CLAIMED: {O.DUE, O.SENDING, O.EXPIRED, O.WITHDRAWN},
+        O.SENDING: {O.PLACED, O.DUE, O.REFUSED, O.UNKNOWN, O.DONE},
+        O.UNKNOWN: {O.PLACED, O.DUE, O.STUCK, O.EXPIRED, O.DONE},
+        O.PLACED: {O.DONE},
+        O.DONE: set(),
+        O.REFUSED: set(),
+        O.EXPIRED: set(),
+        O.WITHDRAWN: set(),
+        O.STUCK: {O.PLACED, O.DONE},
+    }
+
+    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
+    kind: Mapped[OutboxKind] = choice(OutboxKind)
+    about: Mapped[About] = choice(About)
+    key: Mapped[str] = mapped_column(unique=True)
+    subject: Mapped[dict[str, int]] = mapped_column(default=dict, doc="ids of the rows it is about")
+    person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
+    number: Mapped[str] = mapped_column(doc="E.164; of a change, the SID of the call it changes")
+    telling_id: Mapped[int | None] = mapped_column(sa.ForeignKey("telling.id"))
+    state: Mapped[OutboxState] = choice(OutboxState, default=O.DUE)
+    retry: Mapped[bool] = mapped_column(default=False, doc="first tries go before retries")
+    urgent: Mapped[bool] = mapped_column(default=False, doc="not held back by quiet hours or the cap per number")
+    ring_s: Mapped[int] = mapped_column(default=25)
+    not_before: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    lease_token: Mapped[str | None]
+    leased_until: Mapped[datetime | None] = mapped_column(doc="the machine's time")
+    slot_at: Mapped[datetime | None] = mapped_column(doc="the machine's time the pace gave this call")
+    sending_at: Mapped[datetime | None] = mapped_column(doc="the machine's time")
+    looked_at: Mapped[datetime | None] = mapped_column(doc="the machine's time of the last look in the carrier's list")
+    looks: Mapped[int] = mapped_column(default=0)
+    not_placed: Mapped[int] = mapped_column(default=0, doc="how often the carrier said 'not now'")
+    sid: Mapped[str | None] = mapped_column(unique=True)
+    body: Mapped[str | None] = mapped_column(Encrypted, doc="the words of a text, stored with the sending mark")
+    segments: Mapped[int | None]
+    reason: Mapped[str | None] = mapped_column(doc="the carrier's reason when it refused, or its last status")
+    heard_at: Mapped[datetime | None] = mapped_column(doc="key 1 was pressed on a spoken message")
+    ended_at: Mapped[datetime | None]
+
+    person: Mapped[Person | None] = relationship()
+
+
+class Pace(Base):
+    """One row per carrier account: when the next call may go out (the machine's time)."""
+
+    __tablename__ = "pace"
+
+    account: Mapped[str] = mapped_column(primary_key=True)
+    next_at: Mapped[datetime]
+
+
+class Heartbeat(Base):
+    """When a loop last came round (the machine's time); `/ready` reads it."""
+
+    __tablename__ = "heartbeat"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]

@@ -1,0 +1,67 @@
+"""Rides to an activity: the request, and the drivers who were asked. A pooled trip will get a table of its own."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from .base import Moving, Row, choice
+from .person import Person
+from .signup import Signup
+
+
+class RideState(enum.StrEnum):
+    WANTED = "wanted"
+    PROMISED = "promised"
+    UNFILLED = "unfilled"
+    CANCELLED = "cancelled"
+
+
+class Ride(Row, Moving):
+    """There and back for one sign-up. `UNFILLED` is the coordinator's; a driver may still say yes to it."""
+
+    __tablename__ = "ride"
+    __table_args__ = (
+        sa.UniqueConstraint("signup_id"),
+        sa.CheckConstraint("(state = 'promised') = (driver_id IS NOT NULL)", name="promised_has_driver"),
+    )
+    MOVES = {
+        RideState.WANTED: {RideState.PROMISED, RideState.UNFILLED, RideState.CANCELLED},
+        RideState.PROMISED: {RideState.WANTED, RideState.CANCELLED},
+        RideState.UNFILLED: {RideState.PROMISED, RideState.CANCELLED},
+        RideState.CANCELLED: {RideState.WANTED},
+    }
+
+    signup_id: Mapped[int] = mapped_column(sa.ForeignKey("signup.id"))
+    state: Mapped[RideState] = choice(RideState, default=RideState.WANTED)
+    driver_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
+    pickup_from: Mapped[datetime | None]
+    pickup_to: Mapped[datetime | None]
+
+    signup: Mapped[Signup] = relationship(lazy="joined")
+    driver: Mapped[Person | None] = relationship()
+
+
+class RideAnswer(enum.StrEnum):
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+    TAKEN = "taken"
+
+
+class RideAsk(Row):
+    """One driver asked about one ride. `code` is what the driver writes after JA when several rides are open."""
+
+    __tablename__ = "ride_ask"
+    __table_args__ = (sa.UniqueConstraint("ride_id", "driver_id"), sa.Index("ix_ride_ask_driver", "driver_id"))
+
+    ride_id: Mapped[int] = mapped_column(sa.ForeignKey("ride.id"))
+    driver_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    answer: Mapped[RideAnswer] = choice(RideAnswer, default=RideAnswer.ASKED)
+    code: Mapped[int] = mapped_column(doc="1-99, unique among the driver's open asks")
+
+    ride: Mapped[Ride] = relationship(lazy="joined")
+    driver: Mapped[Person] = relationship(lazy="joined")

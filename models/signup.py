@@ -1,0 +1,42 @@
+"""Who comes: a sign-up, or a place on the waiting list."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+import clock
+
+from .activity import Occurrence
+from .base import Moving, Row, choice
+from .person import Person, Source
+
+
+class SignupState(enum.StrEnum):
+    JOINED = "joined"
+    WAITING = "waiting"
+    CANCELLED = "cancelled"
+
+
+class Signup(Row, Moving):
+    """One person's answer to one occurrence. Signing up again after cancelling moves this row; there is never a second."""
+
+    __tablename__ = "signup"
+    __table_args__ = (sa.UniqueConstraint("occurrence_id", "person_id"), sa.Index("ix_signup_person", "person_id"))
+    MOVES = {
+        SignupState.JOINED: {SignupState.CANCELLED},
+        SignupState.WAITING: {SignupState.JOINED, SignupState.CANCELLED},
+        SignupState.CANCELLED: {SignupState.JOINED, SignupState.WAITING},
+    }
+
+    occurrence_id: Mapped[int] = mapped_column(sa.ForeignKey("occurrence.id"))
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    state: Mapped[SignupState] = choice(SignupState)
+    queued_at: Mapped[datetime] = mapped_column(default=clock.now, doc="decides the order of the waiting list")
+    source: Mapped[Source] = choice(Source)
+
+    occurrence: Mapped[Occurrence] = relationship(lazy="joined")
+    person: Mapped[Person] = relationship(lazy="joined")

@@ -1,0 +1,92 @@
+"""A talk an elder asked for: the friends who were rung, and the log of how it went."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from .base import Encrypted, Moving, Row, choice
+from .person import Person, Source
+
+
+class TalkState(enum.StrEnum):
+    """`ASKING` rings friends one after another; `FOUND` has a friend's key and rings the elder; `TALKED` was bridged."""
+
+    ASKING = "asking"
+    FOUND = "found"
+    TALKED = "talked"
+    NOT_NOW = "not_now"
+    NOBODY = "nobody"
+
+
+class Talk(Row, Moving):
+    __tablename__ = "talk"
+    __table_args__ = (
+        sa.Index(
+            "uq_talk_live_elder",
+            "elder_id",
+            unique=True,
+            sqlite_where=sa.text("state IN ('asking', 'found')"),
+            postgresql_where=sa.text("state IN ('asking', 'found')"),
+        ),
+    )
+    MOVES = {
+        TalkState.ASKING: {TalkState.FOUND, TalkState.NOBODY},
+        TalkState.FOUND: {TalkState.TALKED, TalkState.NOT_NOW, TalkState.NOBODY},
+        TalkState.NOT_NOW: set(),
+        TalkState.NOBODY: set(),
+        TalkState.TALKED: set(),
+    }
+
+    elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    state: Mapped[TalkState] = choice(TalkState, default=TalkState.ASKING)
+    promised_by: Mapped[datetime] = mapped_column(doc="the instant she was told she will have been rung by")
+    friend_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
+    bridged_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+
+    elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
+    friend: Mapped[Person | None] = relationship(foreign_keys=[friend_id])
+    asks: Mapped[list[TalkAsk]] = relationship(back_populates="talk", order_by="TalkAsk.position")
+
+
+class AskState(enum.StrEnum):
+    RINGING = "ringing"
+    YES = "yes"
+    NO = "no"
+    NO_ANSWER = "no_answer"
+
+
+class TalkAsk(Row):
+    __tablename__ = "talk_ask"
+    __table_args__ = (sa.UniqueConstraint("talk_id", "friend_id"), sa.UniqueConstraint("talk_id", "position"))
+
+    talk_id: Mapped[int] = mapped_column(sa.ForeignKey("talk.id"))
+    friend_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    position: Mapped[int]
+    state: Mapped[AskState] = choice(AskState, default=AskState.RINGING)
+
+    talk: Mapped[Talk] = relationship(back_populates="asks")
+    friend: Mapped[Person] = relationship(lazy="joined")
+
+
+class TalkLog(Row):
+    """How it went, by whichever of the four ways it came: in the call, by ringing the line, by SMS, on the page."""
+
+    __tablename__ = "talk_log"
+    __table_args__ = (
+        sa.UniqueConstraint("talk_id"),
+        sa.CheckConstraint("how_was_it BETWEEN 1 AND 3", name="how_was_it_one_to_three"),
+    )
+
+    talk_id: Mapped[int] = mapped_column(sa.ForeignKey("talk.id"))
+    by_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    how_was_it: Mapped[int] = mapped_column(doc="1 good, 2 so-so, 3 worried")
+    follow_up: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str | None] = mapped_column(Encrypted)
+    source: Mapped[Source] = choice(Source)
+
+    talk: Mapped[Talk] = relationship()

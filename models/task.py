@@ -1,0 +1,60 @@
+"""What needs a person: one row on the coordinator's board. And the record of who looked at what."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from .base import Encrypted, Moving, Row, choice
+from .person import Person
+
+
+class TaskKind(enum.StrEnum):
+    CALL_BACK = "call_back"
+    TALK_WANTED = "talk_wanted"
+    FOLLOW_UP = "follow_up"
+    NOT_TOLD = "not_told"
+    NOT_TRIED = "not_tried"
+    KEYS_DO_NOT_COME = "keys_do_not_come"
+    WRONG_NUMBER = "wrong_number"
+    SORT_OUT = "sort_out"
+
+
+class TaskState(enum.StrEnum):
+    OPEN = "open"
+    DONE = "done"
+
+
+class Task(Row, Moving):
+    __tablename__ = "task"
+    __table_args__ = (sa.Index("ix_task_open", "community_id", "state"),)
+    MOVES = {TaskState.OPEN: {TaskState.DONE}, TaskState.DONE: {TaskState.OPEN}}
+
+    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
+    kind: Mapped[TaskKind] = choice(TaskKind)
+    key: Mapped[str] = mapped_column(unique=True, doc="the same need makes one task, not many")
+    person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
+    number: Mapped[str | None] = mapped_column(doc="whom to ring when we do not know who it was")
+    subject: Mapped[dict[str, int]] = mapped_column(default=dict)
+    note: Mapped[str | None] = mapped_column(Encrypted)
+    due_at: Mapped[datetime | None] = mapped_column(doc="what was promised")
+    state: Mapped[TaskState] = choice(TaskState, default=TaskState.OPEN)
+    done_at: Mapped[datetime | None]
+    done_note: Mapped[str | None] = mapped_column(Encrypted)
+
+    person: Mapped[Person | None] = relationship(lazy="joined")
+
+
+class Audit(Row):
+    """Who looked at or changed a personal field. Ids only."""
+
+    __tablename__ = "audit"
+    __table_args__ = (sa.Index("ix_audit_person", "person_id"),)
+
+    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
+    actor: Mapped[str]
+    action: Mapped[str]
+    person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))

@@ -1,0 +1,128 @@
+"""Settings from the environment, checked once at start.
+
+Production is what runs with `TWILIO_API_BASE` unset: it talks to the real carrier, so it demands https and secrets of
+its own. Everything else (demonstration, tests, simulation) may only talk to a carrier on this machine.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+import clock
+
+DEMO_ACCOUNT_SID = "AC" + "0" * 30 + "de"
+DEMO_AUTH_TOKEN = "demonstration-token-not-a-secret"  # noqa: S105 refused in production
+DEMO_SECRET_KEY = "demonstration-secret-not-a-secret"  # noqa: S105 refused in production
+DEMO_FIELD_KEY = base64.urlsafe_b64encode(b"demonstration-field-key-32-bytes"[:32]).decode()
+LOOPBACK_HOSTS = {"127.0.0.1", "localhost", "::1"}
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the text says which, why and what to do."""
+
+
+class Settings(BaseSettings):
+    """One process's settings. `load()` is the way to get them; it turns every mistake into one sentence."""
+
+    model_config = SettingsConfigDict(extra="ignore", frozen=True)
+
+    database_url: str = "sqlite:///var/grendelinja.db"
+    public_url: str = "http://127.0.0.1:8000"
+    twilio_account_sid: str = DEMO_ACCOUNT_SID
+    twilio_auth_token: str = DEMO_AUTH_TOKEN
+    twilio_api_base: str | None = None
+    secret_key: str = DEMO_SECRET_KEY
+    field_key: str = DEMO_FIELD_KEY
+    calls_per_second: float = Field(default=1.0, gt=0, le=100)
+    port: int = Field(default=8000, ge=1, le=65535)
+    clock: str | None = None
+
+    @property
+    def production(self) -> bool:
+        return self.twilio_api_base is None
+
+    @property
+    def auth_tokens(self) -> tuple[str, ...]:
+        """Every token a signature may be made with; the first signs our own requests."""
+        return tuple(token.strip() for token in self.twilio_auth_token.split(",") if token.strip())
+
+    @property
+    def field_keys(self) -> tuple[str, ...]:
+        """Fernet keys: the first encrypts, all decrypt."""
+        return tuple(key.strip() for key in self.field_key.split(",") if key.strip())
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        for complaint in (self._key_complaint(), self._carrier_complaint(), self._production_complaint()):
+            if complaint:
+                raise ValueError(complaint)
+        return self
+
+    def _key_complaint(self) -> str | None:
+        for key in self.field_keys or ("",):
+            try:
+                good = len(base64.urlsafe_b64decode(key)) == 32
+            except (binascii.Error, ValueError):
+                good = False
+            if not good:
+                return (
+                    "FIELD_KEY must be one or more Fernet keys with commas between. "
+                    "Make one with: grendelinja make-key"
+                )
+        return None
+
+    def _carrier_complaint(self) -> str | None:
+        if not self.auth_tokens:
+            return "TWILIO_AUTH_TOKEN is empty. Copy the token from the carrier's console."
+        if self.twilio_api_base is not None and urlsplit(self.twilio_api_base).hostname not in LOOPBACK_HOSTS:
+            return (
+                "TWILIO_API_BASE may only name this machine (127.0.0.1), because it is for the local exchange. "
+                "Leave it unset to use the carrier."
+            )
+        if self.clock and self.twilio_api_base is None:
+            return "CLOCK runs the line in compressed time and is refused unless TWILIO_API_BASE is on this machine."
+        if self.clock:
+            clock.Compression.parse(self.clock)
+        return None
+
+    def _production_complaint(self) -> str | None:
+        if not self.production:
+            return None
+        demonstration = {
+            "TWILIO_ACCOUNT_SID": self.twilio_account_sid == DEMO_ACCOUNT_SID,
+            "TWILIO_AUTH_TOKEN": DEMO_AUTH_TOKEN in self.auth_tokens,
+            "SECRET_KEY": self.secret_key == DEMO_SECRET_KEY,
+            "FIELD_KEY": DEMO_FIELD_KEY in self.field_keys,
+        }
+        for name, is_default in demonstration.items():
+            if is_default:
+                return (
+                    f"{name} is not set. Without TWILIO_API_BASE this is the real line, and it refuses the "
+                    f"demonstration's {name}, which everybody can read. Set your own."
+                )
+        if len(self.secret_key) < 32:
+            return "SECRET_KEY is too short: use at least 32 characters. Make one with: grendelinja make-key"
+        if urlsplit(self.public_url).scheme != "https":
+            return "PUBLIC_URL must begin with https:// because elders' data passes through it."
+        return None
+
+
+def load(**overrides: object) -> Settings:
+    """Settings from the environment, `overrides` first. Raises `SettingsError` with one sentence for each mistake."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise SettingsError(" ".join(_sentence(item) for item in error.errors())) from None
+
+
+def _sentence(item: object) -> str:
+    details = dict(item)  # type: ignore[call-overload]
+    message = str(details["msg"]).removeprefix("Value error, ")
+    name = ".".join(str(part) for part in details["loc"]).upper()
+    return f"{name}: {message}." if name else message
