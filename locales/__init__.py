@@ -1,0 +1,1 @@
+"""Words and spoken forms in nynorsk, bokmål and English."""
