@@ -1,0 +1,189 @@
+"""Times, days and numbers as they are spoken and, for texts, written: nynorsk (nn), bokmål (nb), English (en).
+
+All times and days given here are local ones. An unknown language raises KeyError.
+"""
+
+from datetime import date, time
+
+from locales.numerals import digits_apart, kroner_in_words, number_in_words, ordinal_in_words
+
+__all__ = [
+    "day_in_words",
+    "day_written",
+    "digits_apart",
+    "kroner_in_words",
+    "number_in_words",
+    "ordinal_in_words",
+    "part_of_day_greeting_key",
+    "sentence",
+    "time_in_words",
+    "time_written",
+    "weekday_in_words",
+]
+
+_WEEKDAYS = {
+    "nn": ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"],
+    "nb": ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+}
+_NORWEGIAN_MONTHS = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
+_MONTHS = {
+    "nn": _NORWEGIAN_MONTHS,
+    "nb": _NORWEGIAN_MONTHS,
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+_NEAR = {"nn": ("i dag", "i morgon"), "nb": ("i dag", "i morgen"), "en": ("today", "tomorrow")}
+_PARTS_OF_DAY = {
+    "nn": ("om natta", "om morgonen", "om formiddagen", "midt på dagen", "om ettermiddagen", "om kvelden"),
+    "nb": ("om natten", "om morgenen", "om formiddagen", "midt på dagen", "om ettermiddagen", "om kvelden"),
+    "en": ("at night", "in the morning", "in the morning", "in the afternoon", "in the afternoon", "in the evening"),
+}
+_PART_ENDS_HOUR = (6, 9, 12, 13, 18, 24)
+_FAR_DAYS = 300
+
+
+def time_in_words(at: time, lang: str, *, clock_word: bool = False, part_of_day: bool | None = None) -> str:
+    """A local time to the minute in words: "halv sju" for 18.30, "fem på halv åtte" for 19.25.
+
+    `clock_word` adds "klokka" in front, in English "o'clock" after a full hour. `part_of_day` adds "om kvelden",
+    "in the evening"; left as None, English has it and Norwegian has not, as each is spoken.
+    """
+    words = _english_clock(at, clock_word) if lang == "en" else _norwegian_clock(at, lang)
+    if clock_word and lang != "en":
+        words = f"klokka {words}"
+    if part_of_day or (part_of_day is None and lang == "en"):
+        words = f"{words} {_part_of_day(at, lang)}"
+    return words
+
+
+def day_in_words(day: date, today: date, lang: str, *, relative: bool = True) -> str:
+    """A day by name and date ("fredag den ellevte desember"); with `relative`, today and tomorrow by those words.
+
+    Never "neste fredag". A day more than 300 days off has its year said after it.
+    """
+    days_ahead = (day - today).days
+    if relative and days_ahead in (0, 1):
+        return _NEAR[lang][days_ahead]
+    joint = "the {} of" if lang == "en" else "den {}"
+    ordinal = joint.format(ordinal_in_words(day.day, lang))
+    year = f" {day.year}" if abs(days_ahead) > _FAR_DAYS else ""
+    return f"{weekday_in_words(day, lang)} {ordinal} {_MONTHS[lang][day.month - 1]}{year}"
+
+
+def weekday_in_words(day: date, lang: str) -> str:
+    """The name of the day's weekday: "fredag", "Friday"."""
+    return _WEEKDAYS[lang][day.weekday()]
+
+
+def part_of_day_greeting_key(local_hour: int) -> str:
+    """Which greeting suits the local hour 0–23: "morning" 5–9, "day" 10–17, "evening" 18–22, else "night"."""
+    if not 0 <= local_hour <= 23:
+        raise ValueError(f"no hour {local_hour} in a day")
+    for first_hour, key in ((23, "night"), (18, "evening"), (10, "day"), (5, "morning")):
+        if local_hour >= first_hour:
+            return key
+    return "night"
+
+
+def time_written(at: time, lang: str = "nn") -> str:
+    """A local time for a text: "11.00", in English "11:00"."""
+    return at.strftime("%H:%M" if lang == "en" else "%H.%M")
+
+
+def day_written(day: date, today: date, lang: str, *, relative: bool = False, full: bool = False) -> str:
+    """A day for a text: "fre 11.12" ("fredag 11.12" with `full`), in English "Fri 11 Dec".
+
+    A text may be read the day after it was sent, so "i dag" and "i morgon" are written only with `relative`.
+    A day more than 300 days off carries its year.
+    """
+    days_ahead = (day - today).days
+    if relative and days_ahead in (0, 1):
+        return _NEAR[lang][days_ahead]
+    name = weekday_in_words(day, lang) if full else weekday_in_words(day, lang)[:3]
+    far = abs(days_ahead) > _FAR_DAYS
+    if lang == "en":
+        return f"{name} {day.day} {_MONTHS[lang][day.month - 1][:3]}" + (f" {day.year}" if far else "")
+    return f"{name} {day.day}.{day.month}" + (f".{day.year}" if far else "")
+
+
+def sentence(words: str) -> str:
+    """The words with a capital first letter, the rest untouched."""
+    return words[:1].upper() + words[1:]
+
+
+def _norwegian_clock(at: time, lang: str) -> str:
+    this_hour, next_hour = _hour(at.hour, lang), _hour(at.hour + 1, lang)
+    minute = at.minute
+    fixed = {0: this_hour, 15: f"kvart over {this_hour}", 30: f"halv {next_hour}", 45: f"kvart på {next_hour}"}
+    if minute in fixed:
+        return fixed[minute]
+    if minute <= 20:
+        return f"{_minutes(minute, lang)} over {this_hour}"
+    if minute < 30:
+        return f"{_minutes(30 - minute, lang)} på halv {next_hour}"
+    if minute < 40:
+        return f"{_minutes(minute - 30, lang)} over halv {next_hour}"
+    return f"{_minutes(60 - minute, lang)} på {next_hour}"
+
+
+def _english_clock(at: time, clock_word: bool) -> str:
+    this_hour, next_hour = _hour(at.hour, "en"), _hour(at.hour + 1, "en")
+    minute = at.minute
+    full = f"{this_hour} o'clock" if clock_word else this_hour
+    fixed = {
+        0: full,
+        15: f"quarter past {this_hour}",
+        30: f"half past {this_hour}",
+        45: f"quarter to {next_hour}",
+    }
+    if minute in fixed:
+        return fixed[minute]
+    if minute < 30:
+        return f"{_minutes(minute, 'en')} past {this_hour}"
+    return f"{_minutes(60 - minute, 'en')} to {next_hour}"
+
+
+def _hour(hour: int, lang: str) -> str:
+    return number_in_words((hour - 1) % 12 + 1, lang, gender="n")
+
+
+def _minutes(count: int, lang: str) -> str:
+    """Fives stand alone ("ti over"); other counts are said with their unit ("to minutt over")."""
+    words = number_in_words(count, lang, gender="n")
+    if count % 5 == 0:
+        return words
+    unit = {"nn": "minutt", "nb": "minutt" if count == 1 else "minutter", "en": "minute" if count == 1 else "minutes"}
+    return f"{words} {unit[lang]}"
+
+
+def _part_of_day(at: time, lang: str) -> str:
+    index = next(index for index, end in enumerate(_PART_ENDS_HOUR) if at.hour < end)
+    if lang == "en" and (at.hour >= 22 or at.hour < 4):
+        return "at night"
+    return "in the morning" if lang == "en" and at.hour < 12 else _PARTS_OF_DAY[lang][index]
