@@ -138,6 +138,13 @@ class Redirected(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LegStarted(Event):
+    """A leg of this call's Dial exists now, under ``sid``."""
+
+    sid: str
+
+
+@dataclass(frozen=True, slots=True)
 class LegConnected(Event):
     """A dialled leg answered and its whisper, if any, ran out."""
 
@@ -217,6 +224,13 @@ class EndLeg(Action):
 @dataclass(frozen=True, slots=True)
 class JoinParent(Action):
     """This leg is ready to talk with its parent."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftParent(Action):
+    """This leg was taken away from its parent, and lives on."""
+
+    talked_s: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def gather(element: Element) -> Gather:
     wanted = element.get("input", "dtmf").replace(",", " ").split()
     timeout = element.get("timeout", "5")
     speech_timeout = element.get("speechTimeout", "auto" if timeout == "auto" else timeout)
-    nested = {"Say": say, "Play": play, "Pause": pause}
+    nested: dict[str, Callable[[Element], Say | Play | Pause]] = {"Say": say, "Play": play, "Pause": pause}
     return Gather(
         prompt=tuple(nested[child.tag](child) for child in element),
         action=element.get("action", ""),

@@ -1,0 +1,261 @@
+"""One call, or one leg of a Dial, as a pure state machine: events in, actions out. No sockets, no sleeps, no threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from exchange.events import (
+    Action,
+    Answered,
+    Begun,
+    Bridge,
+    CallStatus,
+    DocumentCame,
+    Ended,
+    EndLeg,
+    Event,
+    HungUp,
+    LeftParent,
+    LegConnected,
+    LegEnded,
+    LegStarted,
+    Pressed,
+    PutThrough,
+    Rang,
+    Redirected,
+    Refused,
+    Ring,
+    Spoke,
+    TimerKind,
+    TimerRan,
+    Unreachable,
+)
+from exchange.execution import CallSpec, Execution, Phase
+from exchange.transcript import LineKind
+
+__all__ = ["CallMachine", "CallSpec", "Phase"]
+
+
+class CallMachine(Execution):
+    """The life of a call. ``handle`` is the only way in; what it returns is to be carried out in order."""
+
+    def __init__(self, spec: CallSpec) -> None:
+        super().__init__(spec)
+        self.joined_at: datetime | None = None
+        self._handlers: dict[type[Event], Callable[[Any], None]] = {
+            Begun: self._on_begun,
+            Rang: self._on_rang,
+            Answered: self._on_answered,
+            Refused: lambda event: self._end(event.at, CallStatus.BUSY),
+            Unreachable: lambda event: self._end(event.at, CallStatus.FAILED),
+            HungUp: lambda event: self._stop(event.at, CallStatus.NO_ANSWER),
+            Ended: lambda event: self._stop(event.at, event.status),
+            Pressed: self._on_pressed,
+            Spoke: self._on_spoke,
+            DocumentCame: self._on_document,
+            TimerRan: self._on_timer,
+            Redirected: self._on_redirected,
+            LegStarted: self._on_leg_started,
+            LegConnected: self._on_leg_connected,
+            LegEnded: self._on_leg_ended,
+            PutThrough: self._on_put_through,
+        }
+
+    def handle(self, event: Event) -> list[Action]:
+        """Take one event and tell what is to be done; a call that is over does nothing more."""
+        self._out = []
+        if not self.over:
+            self._handlers[type(event)](event)
+        return self._out
+
+    @property
+    def over(self) -> bool:
+        """Whether the call has ended."""
+        return self.phase is Phase.OVER
+
+    @property
+    def inbound(self) -> bool:
+        """Whether a phone placed this call."""
+        return self.spec.direction == "inbound"
+
+    @property
+    def talks_with(self) -> str | None:
+        """The sid of the leg that is put through, for a call whose Dial is connected."""
+        return self.dialling.talking if self.dialling else None
+
+    @property
+    def waiting_for_input(self) -> bool:
+        """Whether the prompt is spoken out and the call listens (or records)."""
+        if self.recording is not None:
+            return True
+        return self.listening is not None and not self.listening.prompting
+
+    def duration_s(self, now: datetime) -> int:
+        """Whole seconds since the call was answered, until its end or ``now``."""
+        if self.answered_at is None:
+            return 0
+        return round(((self.ended_at or now) - self.answered_at).total_seconds())
+
+    def _on_begun(self, event: Begun) -> None:
+        if self.inbound:
+            self._move(event.at, CallStatus.RINGING)
+            self.phase = Phase.RINGING
+            self._fetch(event.at, self.spec.url, self.spec.method)
+            return
+        self._move(event.at, CallStatus.INITIATED)
+        self._out.append(Ring())
+
+    def _on_rang(self, event: Rang) -> None:
+        self._move(event.at, CallStatus.RINGING)
+        self.phase = Phase.RINGING
+        self._timer(TimerKind.RING, event.at + timedelta(seconds=self.spec.ring_timeout_s))
+
+    def _on_answered(self, event: Answered) -> None:
+        if self.inbound or self.phase is not Phase.RINGING:
+            return
+        self._answer(event.at)
+        if self.spec.twiml:
+            self._start_inline(event.at, self.spec.twiml)
+        elif self.spec.url:
+            self._fetch(event.at, self.spec.url, self.spec.method)
+        else:
+            self._document_over(event.at)
+
+    def _stop(self, at: datetime, unanswered: CallStatus) -> None:
+        """The call ends from outside: the person hung up, the owner ended it, or its time is up."""
+        dialling, recording = self.dialling, self.recording
+        self._end(at, CallStatus.COMPLETED if self.answered_at else unanswered)
+        if recording is not None:
+            self._recorded(at, recording, "hangup")
+        if dialling is not None:
+            self.dialling = None
+            for sid in dialling.live():
+                self._out.append(EndLeg(sid, CallStatus.CANCELED))
+            dialling.result = CallStatus.COMPLETED if dialling.talking else CallStatus.CANCELED
+            if dialling.connected_at is not None:
+                dialling.duration_s = round((at - dialling.connected_at).total_seconds())
+            if dialling.dial.action:
+                self._report(at, dialling.dial.action, dialling.dial.method, dialling.parameters())
+
+    def _on_pressed(self, event: Pressed) -> None:
+        listening, recording = self.listening, self.recording
+        if listening is not None:
+            self._key_while_listening(event)
+            return
+        self.transcript.note(LineKind.KEY, event.at, event.key)
+        if recording is not None and event.key in recording.record.finish_on_key:
+            self._recorded(event.at, recording, event.key)
+        elif self.dialling and self.dialling.talking and self.dialling.dial.hangup_on_star and event.key == "*":
+            self._out.append(EndLeg(self.dialling.talking, CallStatus.COMPLETED))
+
+    def _key_while_listening(self, event: Pressed) -> None:
+        listening = self.listening
+        assert listening is not None
+        counts = listening.press(event.key)
+        if counts and listening.prompting and listening.gather.barge_in:
+            self._barge_in(event.at)
+        self.transcript.note(LineKind.KEY, event.at, event.key if counts else f"{event.key} (not taken)")
+        if not counts or listening.prompting:
+            return
+        if listening.complete:
+            self._gathered(event.at, listening)
+        else:
+            self._timer(TimerKind.STEP, listening.patience(event.at))
+
+    def _barge_in(self, at: datetime) -> None:
+        self.transcript.cut(at)
+        if self.listening is not None:
+            self.listening.prompting = False
+            self.listening.prompt_until = at
+
+    def _on_spoke(self, event: Spoke) -> None:
+        listening, recording = self.listening, self.recording
+        counts = listening is not None and listening.hear(event.text)
+        if counts and listening is not None and listening.prompting and listening.gather.barge_in:
+            self._barge_in(event.at)
+        heard = counts or recording is not None or self.talks_with is not None or self.phase is Phase.JOINED
+        text = event.text if heard else f"{event.text} (not listened to)"
+        until = self.transcript.note(LineKind.SPEECH, event.at, text, event.duration_s).until
+        if counts and listening is not None and not listening.prompting:
+            self._timer(TimerKind.STEP, listening.patience(until))
+        if recording is not None:
+            recording.hear(event.text, until)
+            self._timer(TimerKind.STEP, recording.gives_up_at())
+
+    def _on_timer(self, event: TimerRan) -> None:
+        if event.serial != self._serials[event.kind]:
+            return
+        if event.kind is TimerKind.RING:
+            self._end(event.at, CallStatus.NO_ANSWER)
+        elif event.kind is TimerKind.LIMIT:
+            self._stop(event.at, CallStatus.COMPLETED)
+        elif event.kind is TimerKind.BRIDGE_LIMIT and self.dialling and self.dialling.talking:
+            self._out.append(EndLeg(self.dialling.talking, CallStatus.COMPLETED))
+        elif event.kind is TimerKind.STEP:
+            self._on_step(event.at)
+
+    def _on_step(self, at: datetime) -> None:
+        if self.listening is not None:
+            self._listening_on(at, self.listening)
+        elif self.recording is not None:
+            self._recorded(at, self.recording, "")
+        elif self.phase is Phase.SPEAKING:
+            self._next(at)
+
+    def _on_redirected(self, event: Redirected) -> None:
+        if self.answered_at is None and not self.inbound:
+            self.spec = replace(self.spec, url=event.url, method=event.method, twiml=event.twiml)
+            return
+        self.transcript.cut(event.at)
+        self._stop_timer(TimerKind.STEP)
+        self.listening = self.recording = None
+        if self.dialling is not None:
+            for sid in self.dialling.live():
+                self._out.append(EndLeg(sid, CallStatus.CANCELED))
+            self.dialling = None
+        if self.spec.is_leg:
+            self.spec = replace(self.spec, is_leg=False)
+            self._out.append(LeftParent(self._talked_s(event.at)))
+        if event.twiml:
+            self._start_inline(event.at, event.twiml)
+        else:
+            self._fetch(event.at, event.url, event.method)
+
+    def _talked_s(self, at: datetime) -> int:
+        return round((at - self.joined_at).total_seconds()) if self.joined_at else 0
+
+    def _on_leg_started(self, event: LegStarted) -> None:
+        if self.dialling is not None:
+            self.dialling.started(event.sid)
+
+    def _on_leg_connected(self, event: LegConnected) -> None:
+        dialling = self.dialling
+        if dialling is None or dialling.talking is not None or event.sid not in dialling.legs:
+            self._out.append(EndLeg(event.sid, CallStatus.CANCELED))
+            return
+        for sid in dialling.connected(event.sid, event.number, event.at):
+            self._out.append(EndLeg(sid, CallStatus.CANCELED))
+        self._answer(event.at)
+        self.transcript.note(LineKind.BRIDGE, event.at, f"talks with {event.number}")
+        self._timer(TimerKind.BRIDGE_LIMIT, event.at + timedelta(seconds=dialling.dial.time_limit_s))
+        self._out.append(Bridge(event.sid))
+
+    def _on_leg_ended(self, event: LegEnded) -> None:
+        dialling = self.dialling
+        if dialling is None or event.sid not in dialling.legs:
+            return
+        over = dialling.ended(event.sid, event.status, event.duration_s)
+        self.transcript.note(LineKind.BRIDGE, event.at, f"the other leg ended: {event.status.value}")
+        if over:
+            self._dialled(event.at, dialling)
+        elif not dialling.live() and dialling.waiting:
+            self._ring_more(dialling)
+
+    def _on_put_through(self, event: PutThrough) -> None:
+        self.phase = Phase.JOINED
+        self.joined_at = event.at
+        self.transcript.note(LineKind.BRIDGE, event.at, f"talks with {event.other}")
+

@@ -1,0 +1,351 @@
+"""Calls on the network: brings events to the machines and carries out the actions they answer with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from email.utils import format_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from exchange import events as ev
+from exchange.call import CallMachine, CallSpec
+from exchange.faults import CallbackFault
+from exchange.records import (
+    API_VERSION,
+    WITHHELD,
+    CallRecord,
+    LoggedProblem,
+    RecordingRecord,
+    StatusCallback,
+    new_sid,
+)
+from exchange.transcript import WORDS_A_MINUTE
+from exchange.webhooks import Reply
+
+if TYPE_CHECKING:
+    from exchange.network import Exchange
+
+_EVENT_OF = {
+    ev.CallStatus.INITIATED: "initiated",
+    ev.CallStatus.RINGING: "ringing",
+    ev.CallStatus.IN_PROGRESS: "answered",
+    **dict.fromkeys(ev.FINAL, "completed"),
+}
+
+
+class NotPossible(Exception):
+    """What a person asked of a phone cannot be done; the message says why."""
+
+
+class Calling:
+    """All calls of an exchange."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self.ex = exchange
+
+    # ---- what a person does
+
+    def dial(self, from_number: str, to_number: str, withheld: bool = False) -> CallRecord:
+        """A phone rings one of the owner's numbers. Raises ``NotPossible`` for an engaged phone or an unknown number."""
+        line = self.ex.lines.get(to_number)
+        if line is None or not line.voice_url:
+            raise NotPossible(f"{to_number} is no number of this exchange's that takes calls.")
+        if self.ex.live_call_of(from_number) is not None:
+            raise NotPossible(f"{from_number} is in a call already.")
+        self.ex.handset(from_number)
+        spec = CallSpec(
+            new_sid("CA"), "inbound", line.voice_url, line.voice_method, fallback_url=line.voice_fallback_url
+        )
+        callback = StatusCallback(line.status_callback)
+        shown = WITHHELD if withheld else from_number
+        record = self.add(spec, shown, to_number, from_number, callback, line=to_number)
+        record.seen = True
+        self._begin(record)
+        return record
+
+    def add(
+        self,
+        spec: CallSpec,
+        from_number: str,
+        to_number: str,
+        handset: str,
+        callback: StatusCallback,
+        parent: str = "",
+        line: str = "",
+    ) -> CallRecord:
+        """Make a call's record; it begins when ``begin_soon`` is asked."""
+        now = self.ex.clock.now()
+        record = CallRecord(CallMachine(spec), from_number, to_number, handset, now, callback, parent, line)
+        self.ex.calls[record.sid] = record
+        return record
+
+    def begin_soon(self, record: CallRecord) -> None:
+        """Let the network take the call up at this instant, after what is being done."""
+        self.ex.soon(lambda: self._begin(record))
+
+    def answer(self, sid: str) -> None:
+        """Lift a ringing phone."""
+        record = self.ex.calls[sid]
+        if record.status is not ev.CallStatus.RINGING or record.direction == "inbound":
+            raise NotPossible(f"The call {sid} does not ring (it is {record.status.value}).")
+        self.event(record, ev.Answered(self._now))
+        self.ex.handset(record.handset).behaviour.answered(CallHand(self.ex, record))
+
+    def decline(self, sid: str) -> None:
+        """Turn a ringing call away: busy."""
+        self.event(self.ex.calls[sid], ev.Refused(self._now))
+
+    def press(self, sid: str, key: str) -> None:
+        """Press one key, now. Raises ``NotPossible`` when the call is over, ``ValueError`` for what is no key."""
+        if key not in "0123456789*#" or len(key) != 1:
+            raise ValueError(f"{key!r} is no key of a telephone.")
+        self.event(self._live(sid), ev.Pressed(self._now, key))
+
+    def speak(self, sid: str, text: str) -> None:
+        """Say something, now."""
+        record = self._live(sid)
+        duration_s = max(0.5, len(text.split()) * 60 / WORDS_A_MINUTE)
+        self.event(record, ev.Spoke(self._now, text, duration_s))
+
+    def hang_up(self, sid: str) -> None:
+        """Put the phone down."""
+        self.event(self._live(sid), ev.HungUp(self._now))
+
+    def _live(self, sid: str) -> CallRecord:
+        record = self.ex.calls[sid]
+        if record.machine.over:
+            raise NotPossible(f"The call {sid} is over ({record.status.value}).")
+        return record
+
+    @property
+    def _now(self) -> datetime:
+        return self.ex.clock.now()
+
+    # ---- events in, actions out
+
+    def event(self, record: CallRecord, event: ev.Event) -> None:
+        """Bring an event to a call and carry out what it asks for."""
+        before = len(record.machine.transcript.lines)
+        for action in record.machine.handle(event):
+            self._do(record, action)
+        changed = "call" if record.machine.over or before != len(record.machine.transcript.lines) else "call-state"
+        self.ex.tell(changed, record.sid)
+
+    def _begin(self, record: CallRecord) -> None:
+        if record.machine.over or record.began:
+            return
+        self.event(record, ev.Begun(self._now))
+
+    def _do(self, record: CallRecord, action: ev.Action) -> None:
+        match action:
+            case ev.Fetch():
+                self._fetch(record, action)
+            case ev.Timer():
+                ran = action
+                self.ex.agenda.add(
+                    ran.due, lambda: self._timer_ran(record, ev.TimerRan(ran.due, ran.kind, ran.serial))
+                )
+            case ev.Moved():
+                self._moved(record, action.status)
+            case ev.Ring():
+                self.ex.soon(lambda: self._ring(record))
+            case ev.Waiting():
+                turn, record.turns = record.turns, record.turns + 1
+                hand = CallHand(self.ex, record)
+                self.ex.soon(lambda: self.ex.handset(record.handset).behaviour.waited_for(hand, turn))
+            case ev.Problem():
+                problem = LoggedProblem(self._now, action.code, action.message, action.url, record.sid)
+                self.ex.problems.append(problem)
+            case ev.Recorded():
+                self._recorded(record, action)
+            case _:
+                self._do_for_legs(record, action)
+
+    def _timer_ran(self, record: CallRecord, event: ev.TimerRan) -> None:
+        self.event(record, event)
+
+    def _do_for_legs(self, record: CallRecord, action: ev.Action) -> None:
+        parent = self.ex.calls.get(record.parent)
+        match action:
+            case ev.RingLeg():
+                self._ring_leg(record, action)
+            case ev.EndLeg():
+                leg, status = self.ex.calls[action.sid], action.status
+                self.ex.soon(lambda: self.event(leg, ev.Ended(self._now, status)))
+            case ev.JoinParent() if parent:
+                joined = ev.LegConnected(self._now, record.sid, record.handset)
+                self.ex.soon(lambda: self._join(parent, record, joined))
+            case ev.LeftParent() if parent:
+                left = ev.LegEnded(self._now, record.sid, ev.CallStatus.COMPLETED, action.talked_s)
+                self.ex.soon(lambda: self.event(parent, left))
+            case ev.Bridge():
+                leg = self.ex.calls[action.sid]
+                self.event(leg, ev.PutThrough(self._now, record.handset))
+            case _:
+                raise TypeError(f"Nobody carries out {action!r}")
+
+    def _join(self, parent: CallRecord, leg: CallRecord, joined: ev.LegConnected) -> None:
+        if parent.machine.over:
+            self.event(leg, ev.Ended(self._now, ev.CallStatus.COMPLETED))
+        else:
+            self.event(parent, joined)
+
+    def _ring(self, record: CallRecord) -> None:
+        if record.machine.over:
+            return
+        other = self.ex.live_call_of(record.handset)
+        record.began = True
+        behaviour = self.ex.handset(record.handset).behaviour
+        if behaviour.reach == "off" or record.handset in self.ex.lines:
+            self.event(record, ev.Unreachable(self._now))
+        elif behaviour.reach == "busy" or other is not None:
+            self.event(record, ev.Refused(self._now))
+        else:
+            self.event(record, ev.Rang(self._now))
+            behaviour.rings(CallHand(self.ex, record))
+
+    def _ring_leg(self, record: CallRecord, action: ev.RingLeg) -> None:
+        number, dial = action.number, action.dial
+        url = urljoin(action.base_url, number.url) if number.url else ""
+        spec = CallSpec(
+            new_sid("CA"), "outbound-dial", url, number.method, ring_timeout_s=dial.timeout_s, is_leg=True
+        )
+        told = urljoin(action.base_url, number.status_callback) if number.status_callback else ""
+        callback = StatusCallback(told, number.status_callback_method, number.status_callback_events)
+        shown = dial.caller_id or (record.from_number if record.direction == "inbound" else record.to_number)
+        leg = self.add(spec, shown, number.number, number.number, callback, parent=record.sid)
+        record.machine.handle(ev.LegStarted(self._now, leg.sid))
+        self.begin_soon(leg)
+
+    # ---- telling the owner
+
+    def parameters(self, record: CallRecord) -> dict[str, str]:
+        """The parameters that every voice request carries (Twilio's reference: TwiML, request parameters)."""
+        told = {
+            "CallSid": record.sid,
+            "AccountSid": self.ex.account_sid,
+            "From": record.from_number,
+            "To": record.to_number,
+            "Caller": record.from_number,
+            "Called": record.to_number,
+            "CallStatus": record.status.value,
+            "ApiVersion": API_VERSION,
+            "Direction": record.direction,
+        }
+        return {**told, "ParentCallSid": record.parent} if record.parent else told
+
+    def _fetch(self, record: CallRecord, action: ev.Fetch) -> None:
+        params = {**self.parameters(record), **action.extra}
+        if "RecordingDuration" in params:
+            newest = [rec for rec in self.ex.recordings.values() if rec.call_sid == record.sid][-1]
+            params |= {"RecordingSid": newest.sid, "RecordingUrl": self.recording_url(newest)}
+        webhook = self.ex.webhooks.prepare("voice", action.method, action.url, params, record.sid)
+
+        def done(reply: Reply) -> None:
+            if not action.last:
+                came = ev.DocumentCame(
+                    self._now, action.serial, action.url, reply.status, reply.content_type, reply.body
+                )
+                self.event(record, came)
+
+        self.ex.webhooks.send(webhook, done)
+
+    def recording_url(self, recording: RecordingRecord) -> str:
+        """The address of a recording's media on the REST side."""
+        return (
+            f"https://api.twilio.com/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{recording.sid}"
+        )
+
+    def _recorded(self, record: CallRecord, action: ev.Recorded) -> None:
+        recording = RecordingRecord(new_sid("RE"), record.sid, action.duration_s, action.text, self._now)
+        self.ex.recordings[recording.sid] = recording
+        if action.status_callback:
+            params = {
+                "AccountSid": self.ex.account_sid,
+                "CallSid": record.sid,
+                "RecordingSid": recording.sid,
+                "RecordingUrl": self.recording_url(recording),
+                "RecordingStatus": "completed",
+                "RecordingDuration": str(recording.duration_s),
+                "RecordingChannels": "1",
+                "RecordingSource": "RecordVerb",
+                "RecordingStartTime": format_datetime(recording.created_at),
+            }
+            url = urljoin(record.machine.url, action.status_callback)
+            webhook = self.ex.webhooks.prepare("recording", action.status_callback_method, url, params, record.sid)
+            self.ex.webhooks.send(webhook)
+
+    def _moved(self, record: CallRecord, status: ev.CallStatus) -> None:
+        if status in (ev.CallStatus.INITIATED, ev.CallStatus.RINGING) and record.direction == "inbound":
+            record.began = True
+        name = _EVENT_OF.get(status)
+        wanted = record.callback.events if record.direction != "inbound" else ("completed",)
+        if name in wanted and record.callback.url:
+            params = self.parameters(record) | {
+                "Timestamp": format_datetime(self._now),
+                "CallbackSource": "call-progress-events",
+                "SequenceNumber": str(record.sequence),
+            }
+            if name == "completed":
+                duration_s = record.machine.duration_s(self._now)
+                params |= {"CallDuration": str(duration_s), "Duration": str(-(-duration_s // 60))}
+            record.sequence += 1
+            record.held.append((name, params))
+            self._send_callbacks(record)
+        if record.parent and status in ev.FINAL:
+            parent, machine = self.ex.calls[record.parent], record.machine
+            talked_s = round((self._now - machine.joined_at).total_seconds()) if machine.joined_at else 0
+            ended = ev.LegEnded(self._now, record.sid, status, talked_s or machine.duration_s(self._now))
+            self.ex.soon(lambda: self.event(parent, ended))
+
+    def _send_callbacks(self, record: CallRecord) -> None:
+        fault = self.ex.faults.callbacks
+        if fault is CallbackFault.REVERSED and record.status not in ev.FINAL:
+            return
+        held, record.held = record.held, []
+        if fault is CallbackFault.DROPPED:
+            return
+        for _, params in reversed(held) if fault is CallbackFault.REVERSED else held:
+            for _ in range(2 if fault is CallbackFault.DOUBLED else 1):
+                method, url = record.callback.method, record.callback.url
+                webhook = self.ex.webhooks.prepare("status", method, url, params, record.sid)
+                self.ex.webhooks.send(webhook, lane=record.sid)
+
+
+class CallHand:
+    """One call as a scripted behaviour handles it; what is no longer possible is left undone."""
+
+    def __init__(self, exchange: Exchange, record: CallRecord) -> None:
+        self.ex, self.record = exchange, record
+
+    def after(self, seconds: float, work: Callable[[], None]) -> None:
+        """Do ``work`` later, if the call lives then."""
+        self.ex.after(seconds, lambda: None if self.record.machine.over else work())
+
+    def answer(self) -> None:
+        """Lift the phone."""
+        if self.record.status is ev.CallStatus.RINGING:
+            self.ex.calling.answer(self.record.sid)
+
+    def decline(self) -> None:
+        """Turn the call away, if it still rings."""
+        if self.record.status is ev.CallStatus.RINGING:
+            self.ex.calling.decline(self.record.sid)
+
+    def press(self, key: str) -> None:
+        """Press one key."""
+        if not self.record.machine.over:
+            self.ex.calling.press(self.record.sid, key)
+
+    def speak(self, text: str) -> None:
+        """Say something."""
+        if not self.record.machine.over:
+            self.ex.calling.speak(self.record.sid, text)
+
+    def hang_up(self) -> None:
+        """Put the phone down."""
+        if not self.record.machine.over:
+            self.ex.calling.hang_up(self.record.sid)
+
+

@@ -1,0 +1,339 @@
+"""Carrying out TwiML documents, as a pure machine: verbs in, actions out. The call's life is ``exchange.call``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from urllib.parse import urljoin
+
+from exchange.bridge import Dialling
+from exchange.events import (
+    MOVES,
+    Action,
+    CallStatus,
+    DocumentCame,
+    Fetch,
+    IllegalMove,
+    JoinParent,
+    Moved,
+    Problem,
+    Recorded,
+    RingLeg,
+    Timer,
+    TimerKind,
+    Waiting,
+)
+from exchange.listening import Listening, Recording
+from exchange.transcript import KEY_TONE_S, LineKind, Transcript
+from exchange.twiml import TwimlRefused, parse_voice
+from exchange.twiml.verbs import (
+    Dial,
+    Document,
+    Gather,
+    Hangup,
+    Pause,
+    Play,
+    Record,
+    Redirect,
+    Reject,
+    Say,
+    Spoken,
+    Verb,
+)
+
+APPLICATION_ERROR = "We are sorry. An application error has occurred. Goodbye."
+PLAY_S = 3.0
+"""Sound behind a Play is not fetched; it counts as this long."""
+BEEP_S = 1.0
+STILL_DOCUMENTS = 50
+"""So many documents without a second passing or a key pressed are a redirect loop."""
+_XML = ("text/xml", "application/xml", "text/html")
+
+
+class Phase(StrEnum):
+    """What the call is doing."""
+
+    NEW = "new"
+    RINGING = "ringing"
+    FETCHING = "fetching"
+    SPEAKING = "speaking"
+    LISTENING = "listening"
+    RECORDING = "recording"
+    DIALLING = "dialling"
+    JOINED = "joined"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class CallSpec:
+    """What a call is from its first moment on. Times in seconds."""
+
+    sid: str
+    direction: str
+    url: str = ""
+    method: str = "POST"
+    twiml: str = ""
+    fallback_url: str = ""
+    fallback_method: str = "POST"
+    ring_timeout_s: float = 60.0
+    time_limit_s: float = 14400.0
+    is_leg: bool = False
+
+
+class Execution:
+    """The part of a call that runs documents."""
+
+    def __init__(self, spec: CallSpec) -> None:
+        self.spec = spec
+        self.status = CallStatus.QUEUED
+        self.phase = Phase.NEW
+        self.transcript = Transcript()
+        self.url = spec.url
+        self.documents = 0
+        self.gathers = 0
+        self.answered_at: datetime | None = None
+        self.ended_at: datetime | None = None
+        self.listening: Listening | None = None
+        self.recording: Recording | None = None
+        self.dialling: Dialling | None = None
+        self.fallen_back = False
+        self._verbs: tuple[Verb, ...] = ()
+        self._place = 0
+        self._still: tuple[datetime | None, int] = (None, 0)
+        self._serials = dict.fromkeys(TimerKind, 0)
+        self._fetches = 0
+        self._out: list[Action] = []
+
+    def _fetch(self, at: datetime, url: str, method: str, extra: dict[str, str] | None = None) -> None:
+        self.phase = Phase.FETCHING
+        instant, count = self._still
+        self._still = (at, count + 1 if instant == at else 1)
+        if self._still[1] > STILL_DOCUMENTS:
+            self._apologise(at, 11215, f"{STILL_DOCUMENTS} documents in one moment: a redirect loop.", url)
+            return
+        self._fetches += 1
+        self._out.append(Fetch(self._fetches, urljoin(self.url, url), method, extra or {}))
+
+    def _report(self, at: datetime, url: str, method: str, extra: dict[str, str]) -> None:
+        """A request whose answer no longer matters: the call is over."""
+        self._fetches += 1
+        self._out.append(Fetch(self._fetches, urljoin(self.url, url), method, extra, last=True))
+
+    def _timer(self, kind: TimerKind, due: datetime) -> None:
+        self._serials[kind] += 1
+        self._out.append(Timer(kind, self._serials[kind], due))
+
+    def _stop_timer(self, kind: TimerKind) -> None:
+        self._serials[kind] += 1
+
+    def _move(self, at: datetime, status: CallStatus) -> None:
+        if status not in MOVES[self.status]:
+            raise IllegalMove(f"A call that is {self.status.value} cannot become {status.value}.")
+        self.status = status
+        self.transcript.note(LineKind.STATUS, at, status.value)
+        self._out.append(Moved(status))
+
+    def _answer(self, at: datetime) -> None:
+        if self.answered_at is None:
+            self.answered_at = at
+            self._stop_timer(TimerKind.RING)
+            self._move(at, CallStatus.IN_PROGRESS)
+            self._timer(TimerKind.LIMIT, at + timedelta(seconds=self.spec.time_limit_s))
+
+    def _end(self, at: datetime, status: CallStatus) -> None:
+        self.transcript.cut(at)
+        self.phase = Phase.OVER
+        self.ended_at = at
+        self.listening = self.recording = None
+        self._move(at, status)
+
+    def _on_document(self, event: DocumentCame) -> None:
+        if event.serial != self._fetches or self.phase is not Phase.FETCHING:
+            return
+        try:
+            document = self._read(event)
+        except TwimlRefused as refused:
+            self._fall_back(event.at, refused.code, refused.message, event.url)
+            return
+        self._start(event.at, document, event.url)
+
+    def _read(self, event: DocumentCame) -> Document:
+        if event.status == 0:
+            raise TwimlRefused(11200, f"No answer: {event.body.decode(errors='replace')}")
+        if not 200 <= event.status < 300:
+            raise TwimlRefused(11200, f"Answered with HTTP status {event.status}.")
+        kind = event.content_type.split(";")[0].strip().lower()
+        if kind == "text/plain":
+            return Document((Say((Spoken(event.body.decode(errors="replace")),)),))
+        if kind.startswith("audio/"):
+            return Document((Play(event.url),))
+        if kind not in _XML:
+            raise TwimlRefused(12300, f"The content type {kind or '(none)'} is not TwiML.")
+        return parse_voice(event.body)
+
+    def _fall_back(self, at: datetime, code: int, message: str, url: str) -> None:
+        if self.spec.fallback_url and not self.fallen_back:
+            self.fallen_back = True
+            self._out.append(Problem(code, message, url))
+            extra = {"ErrorCode": str(code), "ErrorUrl": url}
+            self._fetch(at, self.spec.fallback_url, self.spec.fallback_method, extra)
+            return
+        self._apologise(at, code, message, url)
+
+    def _apologise(self, at: datetime, code: int, message: str, url: str) -> None:
+        self.transcript.note(LineKind.ERROR, at, f"{code} {message}")
+        self._out.append(Problem(code, message, url))
+        self._verbs, self._place = (Say((Spoken(APPLICATION_ERROR),)), Hangup()), 0
+        self._next(at)
+
+    def _start(self, at: datetime, document: Document, url: str) -> None:
+        self.url = url or self.url
+        self.documents += 1
+        self.transcript.note(LineKind.DOCUMENT, at, self.url or "(TwiML given at creation)")
+        for warning in document.warnings:
+            self.transcript.note(LineKind.WARNING, at, warning)
+        self._verbs, self._place = document.verbs, 0
+        self._next(at)
+
+    def _start_inline(self, at: datetime, twiml: str) -> None:
+        try:
+            document = parse_voice(twiml.encode())
+        except TwimlRefused as refused:
+            self._apologise(at, refused.code, refused.message, "")
+            return
+        self._start(at, document, "")
+
+    def _next(self, at: datetime) -> None:
+        if self._place >= len(self._verbs):
+            self._document_over(at)
+            return
+        verb = self._verbs[self._place]
+        self._place += 1
+        match verb:
+            case Say() | Play() | Pause():
+                self._speak(at, verb)
+            case Gather():
+                self._gather(at, verb)
+            case Redirect():
+                self._fetch(at, verb.url or self.url, verb.method)
+            case Hangup():
+                self._end(at, CallStatus.COMPLETED if self.answered_at else CallStatus.NO_ANSWER)
+            case Reject():
+                self._reject(at, verb)
+            case Dial():
+                self._dial(at, verb)
+            case Record():
+                self._record(at, verb)
+            case _:
+                raise TypeError(f"No voice verb: {verb!r}")
+
+    def _document_over(self, at: datetime) -> None:
+        if self.spec.is_leg:
+            self.phase = Phase.JOINED
+            self._out.append(JoinParent())
+            return
+        self._answer(at)
+        self._end(at, CallStatus.COMPLETED)
+
+    def _speak(self, at: datetime, verb: Say | Play | Pause) -> None:
+        if not isinstance(verb, Pause):
+            self._answer(at)
+        self.phase = Phase.SPEAKING
+        self._timer(TimerKind.STEP, self._lay(at, verb))
+
+    def _lay(self, at: datetime, verb: Say | Play | Pause) -> datetime:
+        if isinstance(verb, Say):
+            return self.transcript.say(at, verb, verb.language or "en-US").until
+        if isinstance(verb, Pause):
+            return self.transcript.note(LineKind.PAUSE, at, f"{verb.length_s:g} s", verb.length_s).until
+        length_s = len(verb.digits) * KEY_TONE_S if verb.digits else PLAY_S * verb.loop
+        return self.transcript.note(LineKind.PLAY, at, verb.digits or urljoin(self.url, verb.url), length_s).until
+
+    def _gather(self, at: datetime, verb: Gather) -> None:
+        self._answer(at)
+        self.gathers += 1
+        until = at
+        for item in verb.prompt:
+            until = self._lay(until, item)
+        self.phase = Phase.LISTENING
+        self.listening = Listening(verb, until)
+        self._timer(TimerKind.STEP, until)
+
+    def _listening_on(self, at: datetime, listening: Listening) -> None:
+        """The step timer of a Gather ran out: the prompt is over, or patience is."""
+        if listening.prompting:
+            listening.prompting = False
+            if listening.complete:
+                self._gathered(at, listening)
+                return
+            self._out.append(Waiting())
+            self._timer(TimerKind.STEP, listening.patience(at))
+            return
+        self._gathered(at, listening)
+
+    def _gathered(self, at: datetime, listening: Listening) -> None:
+        self.listening = None
+        result = listening.result()
+        if not (listening.digits or listening.speech):
+            self.transcript.note(LineKind.SILENCE, at, f"nothing came in {listening.gather.timeout_s:g} s")
+        if result is None:
+            self._next(at)
+            return
+        self._fetch(at, listening.gather.action or self.url, listening.gather.method, result)
+
+    def _record(self, at: datetime, verb: Record) -> None:
+        self._answer(at)
+        start = self.transcript.note(LineKind.BEEP, at, "beep", BEEP_S).until if verb.play_beep else at
+        self.phase = Phase.RECORDING
+        self.recording = Recording(verb, start)
+        self._timer(TimerKind.STEP, self.recording.gives_up_at())
+
+    def _recorded(self, at: datetime, recording: Recording, ended_by: str) -> None:
+        """``ended_by``: a key, ``hangup``, or nothing for silence and the greatest length."""
+        self.recording = None
+        record = recording.record
+        if not recording.heard:
+            if ended_by != "hangup":
+                self._next(at)
+            return
+        duration_s = recording.duration_s(at)
+        self._out.append(Recorded(duration_s, recording.text, record.status_callback, record.status_callback_method))
+        told = {"RecordingDuration": str(duration_s), **({"Digits": ended_by} if ended_by else {})}
+        if ended_by == "hangup":
+            self._report(at, record.action or self.url, record.method, told)
+        else:
+            self._fetch(at, record.action or self.url, record.method, told)
+
+    def _reject(self, at: datetime, verb: Reject) -> None:
+        if self.answered_at is not None:
+            self._apologise(at, 12200, "<Reject> in <Response> came after the call was answered.", self.url)
+            return
+        self._end(at, CallStatus.BUSY if verb.reason == "busy" else CallStatus.NO_ANSWER)
+
+    def _dial(self, at: datetime, verb: Dial) -> None:
+        bad = [number.number for number in verb.numbers if not re.fullmatch(r"\+[1-9]\d{3,14}", number.number)]
+        if self.spec.is_leg or not verb.numbers or bad:
+            reason = "cannot stand in the document of a Number's url" if self.spec.is_leg else "has no valid number"
+            self._apologise(at, 13223, f"<Dial> in <Response> {reason}: {', '.join(bad) or '(none)'}.", self.url)
+            return
+        if not verb.answer_on_bridge:
+            self._answer(at)
+        self.phase = Phase.DIALLING
+        self.dialling = Dialling(verb, list(verb.numbers))
+        self._ring_more(self.dialling)
+
+    def _ring_more(self, dialling: Dialling) -> None:
+        count = 1 if dialling.dial.sequential else len(dialling.waiting)
+        for number in dialling.waiting[:count]:
+            self._out.append(RingLeg(number, dialling.dial, self.url))
+        del dialling.waiting[:count]
+
+    def _dialled(self, at: datetime, dialling: Dialling) -> None:
+        self.dialling = None
+        self._stop_timer(TimerKind.BRIDGE_LIMIT)
+        if dialling.dial.action:
+            self._fetch(at, dialling.dial.action, dialling.dial.method, dialling.parameters())
+        else:
+            self._next(at)

@@ -1,0 +1,175 @@
+"""The exchange: carries out what calls ask for, rings phones, and tells the owner. Driven by a clock and an agenda."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from exchange.calling import Calling
+from exchange.clock import Agenda, Clock, VirtualClock
+from exchange.faults import Faults
+from exchange.records import (
+    CallRecord,
+    Handset,
+    IncomingNumber,
+    LoggedProblem,
+    MessageRecord,
+    RecordingRecord,
+)
+from exchange.scripted import Behaviour
+from exchange.sms import Texting
+from exchange.transcript import LineKind
+from exchange.webhooks import Carry, Done, Reply, Request, Webhook, WebhookDesk
+
+Deliver = Callable[[str, str, Mapping[str, str], bytes], tuple[int, Mapping[str, str], bytes]]
+"""(method, url, headers, body) → (status, headers, body); may raise, which counts as no answer."""
+
+
+def norwegian_mobile(number: str) -> bool:
+    """Whether a number takes texts: Norwegian 4xx and 9xx do, other Norwegian ranges do not, foreign numbers do."""
+    return not number.startswith("+47") or number.startswith(("+474", "+479"))
+
+
+class Exchange:
+    """A telephone company. Everything happens at ``clock.now()``; what is due later waits in the agenda.
+
+    ``deliver`` brings a webhook to the application; ``carry`` is the same for a driver whose answers come later.
+    ``takes_sms`` tells which phones can read texts. ``calls_per_second`` is not held back here.
+    """
+
+    def __init__(
+        self,
+        *,
+        account_sid: str,
+        auth_token: str,
+        clock: Clock,
+        deliver: Deliver | None = None,
+        carry: Carry | None = None,
+        takes_sms: Callable[[str], bool] = norwegian_mobile,
+    ) -> None:
+        self.account_sid = account_sid
+        self.auth_token = auth_token
+        self.clock = clock
+        self.takes_sms = takes_sms
+        self.deliver = deliver
+        self.agenda = Agenda()
+        self.faults = Faults()
+        self.lines: dict[str, IncomingNumber] = {}
+        self.calls: dict[str, CallRecord] = {}
+        self.messages: dict[str, MessageRecord] = {}
+        self.handsets: dict[str, Handset] = {}
+        self.recordings: dict[str, RecordingRecord] = {}
+        self.problems: list[LoggedProblem] = []
+        self.webhooks = WebhookDesk(auth_token, carry or self._carry, clock.now)
+        self.webhooks.on_reply = lambda webhook: self.tell("webhook", webhook.subject)
+        self.calling = Calling(self)
+        self.texting = Texting(self)
+        self._subscribers: list[Callable[[dict[str, Any]], None]] = []
+        self._running = False
+
+    # ---- time
+
+    def after(self, seconds: float, work: Callable[[], None]) -> None:
+        """Do ``work`` that many seconds from now."""
+        self.agenda.add(self.clock.now() + timedelta(seconds=seconds), work)
+
+    def soon(self, work: Callable[[], None]) -> None:
+        """Do ``work`` at this instant, after what is being done."""
+        self.agenda.add(self.clock.now(), work)
+
+    def next_due(self) -> datetime | None:
+        """When the next thing happens by itself; None when nothing will."""
+        return self.agenda.next_due()
+
+    def settle(self) -> None:
+        """Do all that is due by now. Called from inside itself it does nothing: the outer call goes on with it."""
+        self.run_until(self.clock.now())
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock ahead, doing what falls due on the way, in order."""
+        self.run_until(self.clock.now() + timedelta(seconds=seconds))
+
+    def run_until(self, instant: datetime) -> None:
+        """Move the clock to ``instant`` (aware), doing what falls due on the way; needs a ``VirtualClock`` to move it."""
+        if self._running:
+            return
+        self._running = True
+        try:
+            while (entry := self.agenda.take(instant)) is not None:
+                due, work = entry
+                self._move_clock(due)
+                work()
+        finally:
+            self._running = False
+        self._move_clock(instant)
+
+    def _move_clock(self, instant: datetime) -> None:
+        if isinstance(self.clock, VirtualClock) and instant > self.clock.now():
+            self.clock.move_to(instant)
+
+    # ---- what the exchange is told
+
+    def incoming_number(self, number: str, **addresses: str) -> IncomingNumber:
+        """Give the owner a number. ``addresses``: voice_url, sms_url, status_callback, voice_fallback_url (absolute)."""
+        line = IncomingNumber(number, **addresses)
+        self.lines[number] = line
+        return line
+
+    def handset(self, number: str, behaviour: Behaviour | None = None) -> Handset:
+        """The phone with this number, made when it is first asked for."""
+        handset = self.handsets.setdefault(number, Handset(number))
+        if behaviour is not None:
+            handset.behaviour = behaviour
+        return handset
+
+    def live_call_of(self, number: str) -> CallRecord | None:
+        """The call that rings or talks on this phone, or None."""
+        live = (call for call in self.calls.values() if call.handset == number and call.began)
+        return next((call for call in live if not call.machine.over), None)
+
+    def replay(self, webhook: Webhook | None = None) -> Webhook:
+        """Send a webhook (default: the last one) once more, unchanged, and return its log entry."""
+        self.webhooks.replay(webhook or self.webhooks.log[-1])
+        self.settle()
+        return self.webhooks.log[-1]
+
+    def unexpected(self) -> list[str]:
+        """Sentences about calls that rang unattended phones unseen, and texts that nobody read."""
+        self.settle()
+        found = []
+        for call in self.calls.values():
+            phone = self.handsets.get(call.handset)
+            rang = any(line.text == "ringing" for line in call.machine.transcript.lines if line.kind is LineKind.STATUS)
+            attended = phone is not None and not phone.behaviour.scripted and not phone.ignored
+            if call.direction != "inbound" and attended and rang and not call.seen:
+                found.append(f"{call.handset} was rung ({call.sid}, {call.status.value}) and nobody looked at it.")
+        for message in self.messages.values():
+            phone = self.handsets.get(message.to_number)
+            if message.status == "delivered" and not message.read and not (phone and phone.ignored):
+                found.append(f"{message.to_number} got a text that nobody read: {message.body!r}")
+        return found
+
+    # ---- what others watch
+
+    def subscribe(self, callback: Callable[[dict[str, Any]], None]) -> Callable[[], None]:
+        """Be told of every change as ``{"event", "subject", "at"}``; returns the way to stop it."""
+        self._subscribers.append(callback)
+        return lambda: self._subscribers.remove(callback)
+
+    def tell(self, event: str, subject: str) -> None:
+        """Tell the subscribers."""
+        for callback in list(self._subscribers):
+            callback({"event": event, "subject": subject, "at": self.clock.now().isoformat()})
+
+    def _carry(self, request: Request, done: Done) -> None:
+        started = time.perf_counter()
+        try:
+            if self.deliver is None:
+                raise RuntimeError("The exchange was given no way to deliver webhooks.")
+            status, headers, body = self.deliver(request.method, request.url, request.headers, request.body)
+            reply = Reply(status, headers, body, time.perf_counter() - started)
+        except Exception as error:  # an application that breaks is a carrier's daily bread
+            reply = Reply(0, {}, f"{type(error).__name__}: {error}".encode(), time.perf_counter() - started)
+        self.soon(lambda: done(reply))

@@ -1,0 +1,126 @@
+"""What the exchange keeps about calls, messages, lines and phones."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from exchange.call import CallMachine
+from exchange.events import CallStatus
+from exchange.scripted import Behaviour
+
+WITHHELD = "+266696687"
+"""What Twilio shows for a withheld number: ANONYMOUS spelled on a keypad."""
+API_VERSION = "2010-04-01"
+
+
+def new_sid(prefix: str) -> str:
+    """A sid: two letters and 32 hexadecimal digits."""
+    return prefix + secrets.token_hex(16)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCallback:
+    """Where and about what the owner wants to be told."""
+
+    url: str = ""
+    method: str = "POST"
+    events: tuple[str, ...] = ("completed",)
+
+
+@dataclass(slots=True)
+class IncomingNumber:
+    """A number of the owner's, with its addresses."""
+
+    number: str
+    voice_url: str = ""
+    sms_url: str = ""
+    status_callback: str = ""
+    voice_fallback_url: str = ""
+    voice_method: str = "POST"
+    sms_method: str = "POST"
+
+
+@dataclass(slots=True)
+class CallRecord:
+    """A call or a leg. ``handset`` is the number of the person on it."""
+
+    machine: CallMachine
+    from_number: str
+    to_number: str
+    handset: str
+    created_at: datetime
+    callback: StatusCallback = field(default_factory=StatusCallback)
+    parent: str = ""
+    line: str = ""
+    seen: bool = False
+    sequence: int = 0
+    turns: int = 0
+    held: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    began: bool = False
+
+    @property
+    def sid(self) -> str:
+        """The call's sid."""
+        return self.machine.spec.sid
+
+    @property
+    def status(self) -> CallStatus:
+        """The call's state."""
+        return self.machine.status
+
+    @property
+    def direction(self) -> str:
+        """inbound, outbound-api or outbound-dial."""
+        return self.machine.spec.direction
+
+
+@dataclass(slots=True)
+class MessageRecord:
+    """A text. ``direction``: inbound, outbound-api or outbound-reply."""
+
+    sid: str
+    direction: str
+    from_number: str
+    to_number: str
+    body: str
+    segments: int
+    created_at: datetime
+    status: str
+    callback_url: str = ""
+    sent_at: datetime | None = None
+    error_code: int | None = None
+    read: bool = False
+    validity_s: int = 36000
+
+
+@dataclass(slots=True)
+class Handset:
+    """A phone in the village. ``ignored``: nothing that happens to it is unexpected."""
+
+    number: str
+    behaviour: Behaviour = field(default_factory=Behaviour)
+    ignored: bool = False
+
+
+@dataclass(slots=True)
+class RecordingRecord:
+    """A recording and what was said into it."""
+
+    sid: str
+    call_sid: str
+    duration_s: int
+    text: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedProblem:
+    """An error that the owner must mend; ``code`` is Twilio's."""
+
+    at: datetime
+    code: int
+    message: str
+    url: str
+    call_sid: str

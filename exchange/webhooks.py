@@ -1,0 +1,142 @@
+"""Requests to the owner's application: signed, sent in order, logged, repeatable.
+
+Signature: HMAC-SHA1 with the auth token over the URL followed by every POST field, sorted by name, name and value run
+together; base64 (Twilio's public description of X-Twilio-Signature).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import uuid
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+from urllib.parse import urlencode
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is put on the wire."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back; ``status`` 0 means nothing did, with the reason in ``body``. ``took_s`` in real seconds."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    took_s: float = 0.0
+
+    @property
+    def content_type(self) -> str:
+        """The Content-Type header, whatever its spelling."""
+        return next((value for name, value in self.headers.items() if name.lower() == "content-type"), "")
+
+
+@dataclass(slots=True)
+class Webhook:
+    """One entry of the log. ``kind``: voice, status, recording, sms, sms-status."""
+
+    kind: str
+    at: datetime
+    method: str
+    url: str
+    params: dict[str, str]
+    request: Request
+    subject: str = ""
+    reply: Reply | None = None
+
+    @property
+    def signature(self) -> str:
+        """The signature that was sent."""
+        return self.request.headers["X-Twilio-Signature"]
+
+
+Done = Callable[[Reply], None]
+
+
+class Carry(Protocol):
+    """Brings a request to the application and calls ``done`` with the reply, now or later."""
+
+    def __call__(self, request: Request, done: Done) -> None:
+        """Send ``request``."""
+
+
+def sign(auth_token: str, url: str, params: Mapping[str, str]) -> str:
+    """The value of X-Twilio-Signature."""
+    text = url + "".join(name + params[name] for name in sorted(params))
+    return base64.b64encode(hmac.new(auth_token.encode(), text.encode(), hashlib.sha1).digest()).decode()
+
+
+def build_request(auth_token: str, method: str, url: str, params: Mapping[str, str]) -> Request:
+    """A signed request; parameters go into the body of a POST and into the query of a GET."""
+    headers = {"User-Agent": "TwilioProxy/1.1", "Accept": "*/*", "I-Twilio-Idempotency-Token": str(uuid.uuid4())}
+    if method == "GET":
+        full = url + ("&" if "?" in url else "?") + urlencode(params) if params else url
+        return Request("GET", full, {**headers, "X-Twilio-Signature": sign(auth_token, full, {})}, b"")
+    headers["Content-Type"] = "application/x-www-form-urlencoded; charset=UTF-8"
+    headers["X-Twilio-Signature"] = sign(auth_token, url, params)
+    return Request(method, url, headers, urlencode(params).encode())
+
+
+@dataclass(slots=True)
+class _Lane:
+    busy: bool = False
+    waiting: deque[tuple[Webhook, Done | None]] = field(default_factory=deque)
+
+
+class WebhookDesk:
+    """Sends webhooks; those of one lane go one after another, each when the one before was answered."""
+
+    def __init__(self, auth_token: str, carry: Carry, now: Callable[[], datetime]) -> None:
+        self.auth_token = auth_token
+        self.carry = carry
+        self.log: list[Webhook] = []
+        self.on_reply: Callable[[Webhook], None] = lambda webhook: None
+        self._now = now
+        self._lanes: dict[str, _Lane] = {}
+
+    def prepare(self, kind: str, method: str, url: str, params: dict[str, str], subject: str = "") -> Webhook:
+        """A signed webhook that is not sent yet."""
+        request = build_request(self.auth_token, method, url, params)
+        return Webhook(kind, self._now(), method, url, params, request, subject)
+
+    def send(self, webhook: Webhook, done: Done | None = None, lane: str = "") -> None:
+        """Send it, at once or when its lane is free."""
+        queue = self._lanes.setdefault(lane, _Lane()) if lane else _Lane()
+        queue.waiting.append((webhook, done))
+        self._serve(queue)
+
+    def replay(self, webhook: Webhook) -> None:
+        """Send the very same request again, as a network does that lost the answer; the answer changes nothing."""
+        again = Webhook(
+            webhook.kind, self._now(), webhook.method, webhook.url, webhook.params, webhook.request, webhook.subject
+        )
+        self.send(again)
+
+    def _serve(self, lane: _Lane) -> None:
+        if lane.busy or not lane.waiting:
+            return
+        webhook, done = lane.waiting.popleft()
+        lane.busy = True
+        self.log.append(webhook)
+
+        def answered(reply: Reply) -> None:
+            webhook.reply = reply
+            lane.busy = False
+            self.on_reply(webhook)
+            if done is not None:
+                done(reply)
+            self._serve(lane)
+
+        self.carry(webhook.request, answered)
