@@ -1,1 +1,42 @@
-"""Words and spoken forms in nynorsk, bokmål and English."""
+"""What people hear and read, in nynorsk, bokmål and English.
+
+Phrases are Fluent files (https://projectfluent.org), one a room: `<language>/<medium>/<room>.ftl`, where medium is
+`voice`, `sms` or `web`. An id begins with its room's name and stands for whole sentences; it exists in all three
+languages with the same variables.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("nn", "nb", "en")
+HERE = Path(__file__).parent
+
+
+class MissingPhrase(KeyError):
+    """No such phrase, or a variable it needs was not given."""
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((HERE / language).glob("*/*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def phrase(language: str, name: str, **values: object) -> str:
+    """The sentence in that language. Raises `MissingPhrase`; a test holds that it does so nowhere."""
+    bundle = _bundle(str(language))
+    if not bundle.has_message(name):
+        raise MissingPhrase(f"{name} has no words in {language}")
+    pattern = bundle.get_message(name).value
+    if pattern is None:
+        raise MissingPhrase(f"{name} has no words in {language}")
+    text, errors = bundle.format_pattern(pattern, values)
+    if errors:
+        raise MissingPhrase(f"{name} in {language}: {errors[0]}")
+    return str(text).strip()

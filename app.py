@@ -1,0 +1,46 @@
+"""The application factory: settings and database in, a Flask app with every door out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+import clock
+import ivr.door
+import settings as settings_module
+import sms.door
+import web
+from models import Database, Vault
+from settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a door needs to know of the world. It stands in `app.extensions["line"]`."""
+
+    settings: Settings
+    db: Database
+
+
+def create_app(settings: Settings | None = None, db: Database | None = None) -> Flask:
+    """Raises `SettingsError` when a setting is wrong."""
+    settings = settings or settings_module.load()
+    if settings.clock:
+        clock.compress(settings.clock)
+    Vault.open_with(settings.field_keys)
+    line = Line(settings, db or Database(settings.database_url))
+    app = Flask("grendelinja", root_path=None, static_folder=None)
+    app.secret_key = settings.secret_key
+    app.config["SESSION_COOKIE_SECURE"] = settings.production
+    app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
+    app.config["MAX_CONTENT_LENGTH"] = 4 * 1024 * 1024
+    app.extensions["line"] = line
+    if settings.production:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
+    app.register_blueprint(ivr.door.blueprint(line))
+    app.register_blueprint(sms.door.blueprint(line))
+    for blueprint in web.blueprints():
+        app.register_blueprint(blueprint)
+    return app

@@ -1,0 +1,70 @@
+"""`/ivr/…`: the carrier's voice webhooks. Verified before anything else, answered with TwiML whatever happens."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import sqlalchemy as sa
+from flask import Blueprint, Response, request
+
+from carrier.signature import guard
+from models import Community, Database
+from services import calls
+from settings import Settings
+
+from . import (  # noqa: F401 the rooms register their screens
+    activities,
+    alert,
+    caller,
+    checkin,
+    evening,
+    home,
+    mine,
+    status,
+    steps,
+    talk,
+    tellings,
+    volunteer,
+)
+
+
+class Line(Protocol):
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def db(self) -> Database: ...
+
+
+def blueprint(line: Line) -> Blueprint:
+    """POST only, every route behind the signature (Twilio: https://www.twilio.com/docs/usage/security)."""
+    door = Blueprint("ivr", __name__, url_prefix="/ivr")
+    guard(door, line.settings)
+
+    @door.post("/answer")
+    def answer() -> Response:
+        form = request.form.to_dict()
+        with line.db.write() as session:
+            community = session.scalars(sa.select(Community).where(Community.number == form["To"])).one()
+            calls.rang_in(session, community, form["CallSid"], caller.number_of(form.get("From", "")))
+        return _twiml(steps.answer(line.db, steps.Webhook("answer", 0, form)))
+
+    @door.post("/out/<int:row_id>")
+    def out(row_id: int) -> Response:
+        form = request.form.to_dict()
+        with line.db.write() as session:
+            calls.adopt(session, form["CallSid"], row_id)
+        return _twiml(steps.answer(line.db, steps.Webhook(f"out/{row_id}", 0, form)))
+
+    @door.post("/<path:address>")
+    def step(address: str) -> Response:
+        hook = steps.Webhook(address, int(request.args.get("n", 0)), request.form.to_dict())
+        return _twiml(steps.answer(line.db, hook))
+
+    status.register(door, line)
+    return door
+
+
+def _twiml(document: str) -> Response:
+    return Response(document, mimetype="text/xml")
+
+

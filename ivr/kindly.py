@@ -1,0 +1,43 @@
+"""What an elder hears when something of ours fails: an apology in her language, and a person who will ring."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from locales import phrase
+from models import Call, Community, Direction, SpeakingPace, TaskKind
+from services import tasks
+
+from . import voice
+from .menu import Closing
+
+LAST_RESORT_LANGUAGE = "nn"
+
+
+def apology(call: Call | None, session: Session | None = None) -> str:
+    """TwiML. With a call and a session, a caller's call-back is put on the board and promised; a phone the line rang
+    is told it will be rung again."""
+    if call is None or session is None:
+        return _document(LAST_RESORT_LANGUAGE, SpeakingPace.NORMAL, "home-sorry")
+    community = session.get_one(Community, call.community_id)
+    person = call.person
+    language = str(person.language if person else community.language)
+    pace = person.pace if person else SpeakingPace.NORMAL
+    if call.direction is not Direction.INBOUND:
+        return _document(language, pace, "home-sorry-ring-again")
+    if call.other_number is None:
+        return _document(language, pace, "home-sorry")
+    tasks.open_task(
+        session,
+        community,
+        TaskKind.CALL_BACK,
+        f"call-back-{call.sid}",
+        person=person,
+        number=call.other_number,
+    )
+    return _document(language, pace, "home-sorry-call-back")
+
+
+def _document(language: str, pace: SpeakingPace, name: str) -> str:
+    words = (phrase(language, name),)
+    return voice.closing_document(Closing(words), (), voice.Speech(language=language, pace=pace))

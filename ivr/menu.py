@@ -1,0 +1,122 @@
+"""The only way to ask a caller anything, with the elders' rules built in.
+
+A menu that breaks a rule cannot be made: at most four choices besides `0` (a person) and `*` (back); each choice says
+what before it says which key. (Evidence: shared BRIEF "What is known to work", elders on voice menus.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+MOST_CHOICES = 4
+ANSWER_WITHIN_S = 8
+PAUSE_AFTER_KEY_MS = 500
+BOUNCE_MS = 1000
+
+
+class MenuRuleBroken(ValueError):
+    """The menu asks more of an elder than the rules allow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Give the words of another screen next, after `saying`."""
+
+    screen: str
+    ids: tuple[int, ...] = ()
+    saying: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        return "/".join([self.screen, *map(str, self.ids)])
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Say this and hang up."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """End a whisper: the two who are on the line are put together."""
+
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Connect:
+    """Dial one number. The person there hears `whisper` first and must press a key; `after` comes when it is over."""
+
+    number: str
+    whisper: Go
+    after: Go
+    saying: tuple[str, ...] = ()
+    ring_s: int = 25
+    limit_s: int = 3600
+
+
+Action = Callable[[], "Answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One key: the words that offer it, what happens on it, and words a caller may say instead of pressing."""
+
+    key: str
+    words: str
+    then: Action
+    spoken: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """`prompt`, then the choices. `read_back` menus drop a key that bounced; `keys_only` ones listen for no words.
+
+    `again` replaces the prompt when it is repeated. `silent` is what happens when the repeats are used up; without it
+    a caller is offered a person, and somebody the line rang hears how to ring back.
+    """
+
+    prompt: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    back: Go | None = None
+    read_back: bool = False
+    keys_only: bool = False
+    again: tuple[str, ...] | None = None
+    silent: Action | None = None
+    hidden: tuple[Choice, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.choices) <= MOST_CHOICES:
+            raise MenuRuleBroken(f"a menu has one to {MOST_CHOICES} choices, this one {len(self.choices)}")
+        keys = [choice.key for choice in (*self.choices, *self.hidden)]
+        if len(set(keys)) < len(keys):
+            raise MenuRuleBroken(f"a key stands twice: {keys}")
+        for choice in (*self.choices, *self.hidden):
+            if choice.key in {"0", "*", "#"} or not re.fullmatch(r"\d", choice.key):
+                raise MenuRuleBroken(f"{choice.key} is not a key a choice may have")
+        for choice in self.choices:
+            if not choice.words.rstrip(" .").endswith(choice.key):
+                raise MenuRuleBroken(f"say what, then the key, and end there: {choice.words!r}")
+
+    def on(self, key: str) -> Choice | None:
+        return next((choice for choice in (*self.choices, *self.hidden) if choice.key == key), None)
+
+    def words(self, repeats: int) -> list[str]:
+        opening = self.again if repeats and self.again is not None else self.prompt
+        return [*opening, *(choice.words for choice in self.choices)]
+
+
+Answer = Menu | Go | Closing | Connect | Bridge
+Screen = Callable[..., Answer]
+
+
+def lines(*words: str | Sequence[str]) -> tuple[str, ...]:
+    """Flatten sentences and lists of sentences; empty ones fall out."""
+    flat: list[str] = []
+    for item in words:
+        flat.extend([item] if isinstance(item, str) else item)
+    return tuple(text for text in flat if text)

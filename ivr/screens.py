@@ -1,0 +1,45 @@
+"""Which function gives the words at an address, and which step answers a call about something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from models import About, Outbox
+
+from .menu import Answer
+from .turn import Turn
+
+Shown = Callable[..., Answer]
+Rung = Callable[[Turn, Outbox], Answer]
+F = TypeVar("F", bound=Callable[..., Answer])
+
+SCREENS: dict[str, Shown] = {}
+ARRIVALS: dict[str, Shown] = {}
+RUNG: dict[About, Rung] = {}
+
+
+def screen(name: str) -> Callable[[F], F]:
+    """A menu at an address. It is built again when it is answered, so that its ids are checked anew; it changes nothing."""
+    return _into(SCREENS, name)
+
+
+def arrival(name: str) -> Callable[[F], F]:
+    """A place a call comes to once (answered, whispered to, a dialled leg over). It may change things, and gives no menu
+    of its own: it goes to a screen, closes, connects or bridges."""
+    return _into(ARRIVALS, name)
+
+
+def rings(about: About) -> Callable[[F], F]:
+    """What is said when somebody answers a call the line placed about this: (turn, outbox row) to an answer."""
+    return _into(RUNG, about)
+
+
+def _into(register: dict, name: object) -> Callable[[F], F]:  # type: ignore[type-arg]
+    def keep(function: F) -> F:
+        if name in register:
+            raise ValueError(f"two functions for {name}")
+        register[name] = function
+        return function
+
+    return keep

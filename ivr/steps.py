@@ -1,0 +1,251 @@
+"""From a verified webhook to the document that answers it: one transaction, and a receipt that makes it happen once.
+
+The step row (call, n) is written first. A second delivery of the same webhook, at once or later and whatever digits it
+carries, waits for that row and gets its answer. When anything raises, all is rolled back, and a second transaction
+keeps the step, the error and a kind sentence under the same key.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import sqlalchemy as sa
+import structlog
+from rapidfuzz import fuzz, process
+from sqlalchemy.orm import Session
+
+import clock
+from models import Call, CallStatus, Community, Database, Direction, Step, insert_missing
+
+from . import kindly, voice
+from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Connect, Go, Menu, lines
+from .screens import ARRIVALS, SCREENS
+from .turn import Turn
+
+log = structlog.get_logger()
+MOST_HOPS = 8
+SURE_ENOUGH = 82
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """What the carrier asks: the answer to document `n` of call `sid`, at `address`."""
+
+    address: str
+    n: int
+    form: Mapping[str, str]
+
+    @property
+    def sid(self) -> str:
+        return self.form["CallSid"]
+
+    @property
+    def digits(self) -> str:
+        return self.form.get("Digits", "")
+
+    @property
+    def speech(self) -> str:
+        return self.form.get("SpeechResult", "")
+
+
+@dataclass(slots=True)
+class Given:
+    """The answer on its way out: where it is from, what is said before it, how often it was given in a row."""
+
+    answer: Answer
+    address: str
+    saying: tuple[str, ...]
+    repeats: int = 0
+
+
+def answer(db: Database, hook: Webhook) -> str:
+    """TwiML for the webhook; always a document, never an exception."""
+    try:
+        with db.write() as session:
+            return _once(session, hook)
+    except Exception as error:  # noqa: BLE001 nothing may reach an elder's ear as an error
+        log.exception("ivr.step_failed", call=hook.sid, address=hook.address)
+        return _keep_error(db, hook, error)
+
+
+def _once(session: Session, hook: Webhook) -> str:
+    stored = _claim(session, hook)
+    if stored is not None:
+        return stored
+    call, community = _call(session, hook)
+    step = session.scalars(sa.select(Step).where(Step.call_sid == hook.sid, Step.n == hook.n)).one()
+    turn = Turn(session, call, community, hook.address, hook.form)
+    before = session.scalars(sa.select(Step).where(Step.call_sid == hook.sid, Step.n == hook.n - 1)).first()
+    given = _follow(turn, _react(turn, hook, before))
+    document = _document(turn, hook, given)
+    step.call_id, step.next_address, step.repeats = call.id, given.address, given.repeats
+    step.said, step.answer = "\n".join(_words(given)), document
+    return document
+
+
+def _claim(session: Session, hook: Webhook) -> str | None:
+    """Write the receipt, or give the stored answer of the delivery that wrote it."""
+    row = {
+        "call_sid": hook.sid,
+        "n": hook.n,
+        "address": hook.address,
+        "digits": hook.digits or None,
+        "speech": hook.speech or None,
+    }
+    if insert_missing(session, Step, [row]):
+        return None
+    step = session.scalars(sa.select(Step).where(Step.call_sid == hook.sid, Step.n == hook.n)).one()
+    return step.answer or kindly.apology(None)
+
+
+def _call(session: Session, hook: Webhook) -> tuple[Call, Community]:
+    call = session.scalars(sa.select(Call).where(Call.sid == hook.sid)).first()
+    if call is None:
+        call = _leg(session, hook)
+    community = session.get_one(Community, call.community_id)
+    if call.status in (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING):
+        call.status = CallStatus.IN_PROGRESS
+    return call, community
+
+
+def _leg(session: Session, hook: Webhook) -> Call:
+    """The child call of a `Dial`: the first we hear of it is its whisper."""
+    parent = session.scalars(sa.select(Call).where(Call.sid == hook.form.get("ParentCallSid", ""))).one()
+    leg = Call(
+        community_id=parent.community_id,
+        sid=hook.sid,
+        parent_sid=parent.sid,
+        direction=Direction.LEG,
+        other_number=hook.form.get("To"),
+    )
+    session.add(leg)
+    session.flush()
+    return leg
+
+
+def _function(address: str) -> tuple[str, tuple[int, ...]]:
+    name, *ids = address.split("/")
+    return name, tuple(int(part) for part in ids)
+
+
+def _react(turn: Turn, hook: Webhook, before: Step | None) -> Given:
+    """What the caller did, as the next answer."""
+    name, ids = _function(hook.address)
+    if name in ARRIVALS:
+        return Given(ARRIVALS[name](turn, *ids), hook.address, ())
+    menu = SCREENS[name](turn, *ids)
+    if not isinstance(menu, Menu):
+        return Given(menu, hook.address, ())
+    repeats = before.repeats if before else 0
+    if menu.read_back and before is not None and _bounced(hook, before):
+        return Given(menu, hook.address, (), repeats)
+    action = _chosen(turn, menu, hook)
+    if action is not None:
+        return Given(action, hook.address, ())
+    return _again(turn, menu, hook, repeats)
+
+
+def _bounced(hook: Webhook, before: Step) -> bool:
+    return bool(hook.digits) and clock.now() - before.created_at < timedelta(milliseconds=BOUNCE_MS)
+
+
+def _chosen(turn: Turn, menu: Menu, hook: Webhook) -> Answer | None:
+    if hook.digits == "0":
+        return turn.go("person")
+    if hook.digits == "*":
+        return menu.back or (None if turn.placed_by_line else turn.go("home"))
+    choice = menu.on(hook.digits) if hook.digits else _heard(turn, menu, hook.speech)
+    return choice.then() if choice else None
+
+
+def _heard(turn: Turn, menu: Menu, said: str) -> Choice | None:
+    """Words may choose only in calls people placed themselves, and never where a key alone counts."""
+    if not said or menu.keys_only or turn.placed_by_line:
+        return None
+    offers = {word: choice for choice in menu.choices for word in choice.spoken}
+    best = process.extractOne(said.casefold().strip(" .!?"), offers.keys(), scorer=fuzz.ratio)
+    return offers[best[0]] if best and best[1] >= SURE_ENOUGH else None
+
+
+def _again(turn: Turn, menu: Menu, hook: Webhook, repeats: int) -> Given:
+    """Silence or a wrong key: slower, and then a person; somebody the line rang is let go with a kind word."""
+    if repeats < (1 if turn.placed_by_line else 2):
+        slower = replace(menu) if menu.again is not None else replace(menu, again=(turn.t("home-once-more"), *menu.prompt))
+        return Given(slower, hook.address, (), repeats + 1)
+    if menu.silent is not None:
+        return Given(menu.silent(), hook.address, ())
+    if turn.placed_by_line:
+        return Given(turn.close(turn.t("home-ring-us-back")), hook.address, ())
+    return Given(turn.go("person", saying=turn.t("home-no-key-heard")), hook.address, ())
+
+
+def _follow(turn: Turn, given: Given) -> Given:
+    """Go on until there is something to give: a menu, an end, a connection."""
+    for _ in range(MOST_HOPS):
+        if not isinstance(given.answer, Go):
+            return given
+        go = given.answer
+        name, ids = _function(go.address)
+        function = SCREENS.get(name) or ARRIVALS[name]
+        given = Given(function(turn, *ids), go.address, lines(given.saying, go.saying))
+    raise RuntimeError(f"{given.address} goes round in a circle")
+
+
+def _words(given: Given) -> list[str]:
+    answer = given.answer
+    if isinstance(answer, Menu):
+        return [*given.saying, *answer.words(given.repeats)]
+    if isinstance(answer, Closing | Bridge):
+        return [*given.saying, *answer.words]
+    return [*given.saying, *(answer.saying if isinstance(answer, Connect) else ())]
+
+
+def _document(turn: Turn, hook: Webhook, given: Given) -> str:
+    following = hook.n + 1
+    speech = voice.Speech(
+        language=turn.language,
+        pace=turn.pace,
+        repeats=given.repeats,
+        after_key=bool(hook.digits),
+        opens_placed_call=hook.n == 0 and turn.placed_by_line,
+    )
+
+    def at(go: Go, n: int | None) -> str:
+        return f"/ivr/{go.address}?n={following if n is None else n}"
+
+    match given.answer:
+        case Menu() as menu:
+            listens = not menu.keys_only and not turn.placed_by_line and any(c.spoken for c in menu.choices)
+            return voice.menu_document(menu, given.saying, f"/ivr/{given.address}?n={following}", speech, listens=listens)
+        case Closing() as closing:
+            return voice.closing_document(closing, given.saying, speech)
+        case Bridge() as bridge:
+            return voice.bridge_document(bridge, given.saying, speech)
+        case Connect() as connect:
+            return voice.connect_document(connect, given.saying, speech, turn.community.number, at)
+        case _:
+            raise TypeError(f"{given.address} gave {given.answer!r}")
+
+
+def _keep_error(db: Database, hook: Webhook, error: Exception) -> str:
+    """The second transaction. When even that fails, the words are still kind."""
+    try:
+        with db.write() as session:
+            stored = _claim(session, hook)
+            if stored is not None:
+                return stored
+            call = session.scalars(sa.select(Call).where(Call.sid == hook.sid)).first()
+            document = kindly.apology(call, session)
+            step = session.scalars(sa.select(Step).where(Step.call_sid == hook.sid, Step.n == hook.n)).one()
+            step.call_id = call.id if call else None
+            step.answer = document
+            step.error = "".join(traceback.format_exception(error))[-4000:]
+            return document
+    except Exception:  # noqa: BLE001 the last resort of a broken database
+        log.exception("ivr.apology_failed", call=hook.sid)
+        return kindly.apology(None)
+
+

@@ -1,0 +1,81 @@
+"""One turn of a call: who is on the line, what was pressed or said, and the words in that person's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+import clock
+from locales import phrase, speech
+from models import Call, Community, Direction, Person, SpeakingPace
+from services import duetime
+
+from .menu import Closing, Go, lines
+
+
+@dataclass(slots=True)
+class Turn:
+    """Given to every screen. Screens read from it and from services; they change nothing but through a choice's action."""
+
+    session: Session
+    call: Call
+    community: Community
+    address: str
+    form: Mapping[str, str]
+    now: datetime = field(default_factory=clock.now)
+
+    @property
+    def person(self) -> Person | None:
+        return self.call.person
+
+    @property
+    def someone(self) -> Person:
+        """The person on the line. Raises LookupError on a screen that only somebody we know may reach."""
+        if self.call.person is None:
+            raise LookupError(f"{self.address} was reached by nobody we know")
+        return self.call.person
+
+    @property
+    def language(self) -> str:
+        return str(self.call.person.language if self.call.person else self.community.language)
+
+    @property
+    def pace(self) -> SpeakingPace:
+        return self.call.person.pace if self.call.person else SpeakingPace.NORMAL
+
+    @property
+    def name(self) -> str:
+        return self.someone.spoken_name
+
+    @property
+    def placed_by_line(self) -> bool:
+        """Calls the line placed, and legs it dialled, follow stricter rules than calls people made themselves."""
+        return self.call.direction is not Direction.INBOUND
+
+    @property
+    def today(self) -> date:
+        return duetime.local_day(self.now, self.community.zone)
+
+    def t(self, name: str, **values: object) -> str:
+        return phrase(self.language, name, **values)
+
+    def day(self, instant: datetime) -> str:
+        local = duetime.local(instant, self.community.zone)
+        return speech.day_in_words(local.date(), self.today, self.language)
+
+    def time(self, instant: datetime) -> str:
+        local = duetime.local(instant, self.community.zone)
+        return speech.time_in_words(local.time(), self.language)
+
+    def press(self, name: str, key: str, **values: object) -> str:
+        """A choice's words. The phrase ends in `{ $key }`, so words and key cannot drift apart."""
+        return self.t(name, key=key, **values)
+
+    def go(self, screen: str, *ids: int, saying: str | tuple[str, ...] = ()) -> Go:
+        return Go(screen, ids, lines(saying))
+
+    def close(self, *words: str) -> Closing:
+        return Closing(lines(*words))

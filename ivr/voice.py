@@ -1,0 +1,103 @@
+"""Turns words into the carrier's TwiML: voice, language, pace, pauses. Nothing else in the line writes TwiML for calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from twilio.twiml.voice_response import Gather, VoiceResponse
+
+from models import SpeakingPace
+
+from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Connect, Go, Menu
+
+# Amazon Polly has no nynorsk voice; nynorsk words are read by the bokmål one.
+# https://www.twilio.com/docs/voice/twiml/say/text-speech
+VOICES = {
+    "nn": ("nb-NO", "Polly.Ida-Neural"),
+    "nb": ("nb-NO", "Polly.Ida-Neural"),
+    "en": ("en-GB", "Polly.Amy-Neural"),
+}
+RATES = {SpeakingPace.NORMAL: 95, SpeakingPace.SLOW: 85, SpeakingPace.SLOWER: 75}
+SLOWER_BY = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How this person is spoken to, in this document."""
+
+    language: str
+    pace: SpeakingPace
+    repeats: int = 0
+    after_key: bool = False
+    opens_placed_call: bool = False
+
+    @property
+    def rate(self) -> str:
+        return f"{RATES[self.pace] - (SLOWER_BY if self.repeats else 0)}%"
+
+
+def _say(verb: Any, speech: Speech, words: Sequence[str]) -> None:
+    language, voice = VOICES[speech.language]
+    for position, sentence in enumerate(words):
+        say = verb.say(language=language, voice=voice)
+        if position == 0 and speech.after_key:
+            say.break_(time=f"{PAUSE_AFTER_KEY_MS}ms")
+        say.prosody(sentence, rate=speech.rate)
+
+
+def menu_document(menu: Menu, saying: Sequence[str], here: str, speech: Speech, *, listens: bool) -> str:
+    """A `Gather` with everything spoken inside it, so that a key works at once; silence goes to the same address."""
+    response = VoiceResponse()
+    if speech.opens_placed_call:
+        response.pause(length=1)
+    language, _voice = VOICES[speech.language]
+    hints = ",".join(word for choice in menu.choices for word in choice.spoken)
+    words_too = {"speech_timeout": "auto", "language": language, "hints": hints} if listens else {}
+    gather = Gather(
+        input="dtmf speech" if listens else "dtmf",
+        num_digits=1,
+        finish_on_key="",
+        timeout=ANSWER_WITHIN_S,
+        action=here,
+        method="POST",
+        **words_too,
+    )
+    _say(gather, speech, [*saying, *menu.words(speech.repeats)])
+    response.append(gather)
+    response.redirect(here, method="POST")
+    return str(response)
+
+
+def closing_document(closing: Closing, saying: Sequence[str], speech: Speech) -> str:
+    response = VoiceResponse()
+    if speech.opens_placed_call:
+        response.pause(length=1)
+    _say(response, speech, [*saying, *closing.words])
+    response.hangup()
+    return str(response)
+
+
+def bridge_document(bridge: Bridge, saying: Sequence[str], speech: Speech) -> str:
+    response = VoiceResponse()
+    _say(response, speech, [*saying, *bridge.words])
+    return str(response)
+
+
+def connect_document(
+    connect: Connect, saying: Sequence[str], speech: Speech, caller_id: str, at: Callable[[Go, int | None], str]
+) -> str:
+    """One number at a time, the line's own number shown, and a whisper whose key alone counts as reached."""
+    response = VoiceResponse()
+    _say(response, speech, [*saying, *connect.saying])
+    dial = response.dial(
+        caller_id=caller_id,
+        answer_on_bridge=True,
+        timeout=connect.ring_s,
+        time_limit=connect.limit_s,
+        action=at(connect.after, None),
+        method="POST",
+    )
+    dial.number(connect.number, url=at(connect.whisper, 0), method="POST")
+    return str(response)

