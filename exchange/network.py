@@ -10,6 +10,7 @@ from typing import Any
 from exchange.calling import Calling
 from exchange.clock import Agenda, Clock, VirtualClock
 from exchange.faults import Faults
+from exchange.phone import Phone
 from exchange.records import (
     CallRecord,
     Handset,
@@ -18,6 +19,7 @@ from exchange.records import (
     MessageRecord,
     RecordingRecord,
 )
+from exchange.rest import RestSide
 from exchange.scripted import Behaviour
 from exchange.sms import Texting
 from exchange.transcript import LineKind
@@ -66,6 +68,7 @@ class Exchange:
         self.webhooks.on_reply = lambda webhook: self.tell("webhook", webhook.subject)
         self.calling = Calling(self)
         self.texting = Texting(self)
+        self.rest = RestSide(self)
         self._subscribers: list[Callable[[dict[str, Any]], None]] = []
         self._running = False
 
@@ -128,6 +131,20 @@ class Exchange:
         """The call that rings or talks on this phone, or None."""
         live = (call for call in self.calls.values() if call.handset == number and call.began)
         return next((call for call in live if not call.machine.over), None)
+
+    def partner_of(self, record: CallRecord) -> CallRecord | None:
+        """The call at the other end of a bridge, or None."""
+        if record.machine.over:
+            return None
+        if (talking := record.machine.talks_with) is not None:
+            return self.calls[talking]
+        parent = self.calls.get(record.parent)
+        return parent if parent is not None and parent.machine.talks_with == record.sid else None
+
+    def phone(self, number: str, behaviour: Behaviour | None = None) -> Phone:
+        """A phone of the village for a test; ``behaviour`` (default attended) as in ``exchange.scripted``."""
+        self.handset(number, behaviour)
+        return Phone(self, number)
 
     def replay(self, webhook: Webhook | None = None) -> Webhook:
         """Send a webhook (default: the last one) once more, unchanged, and return its log entry."""

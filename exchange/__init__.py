@@ -1,0 +1,20 @@
+"""A Twilio-compatible telephone company on this machine. It knows Twilio, and nothing of the applications it calls."""
+
+from exchange.clock import RunningClock, VirtualClock
+from exchange.network import Exchange, norwegian_mobile
+from exchange.phone import Phone, PhoneCall
+from exchange.records import WITHHELD
+from exchange.transport import InProcessHttpClient, call_wsgi, wsgi_transport
+
+__all__ = [
+    "WITHHELD",
+    "Exchange",
+    "InProcessHttpClient",
+    "Phone",
+    "PhoneCall",
+    "RunningClock",
+    "VirtualClock",
+    "call_wsgi",
+    "norwegian_mobile",
+    "wsgi_transport",
+]

@@ -1,0 +1,192 @@
+"""The Calls resource: create, fetch, list, update, delete."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from exchange.call import CallSpec
+from exchange.events import FINAL, CallStatus, Ended, Redirected
+from exchange.records import API_VERSION, CallRecord, StatusCallback, new_sid
+from exchange.rest import Form, RestRequest, only, page
+from exchange.rest_errors import RestError
+from exchange.rest_fields import check_url, good_number, rfc2822, whole, within_days
+
+if TYPE_CHECKING:
+    from exchange.network import Exchange
+
+_CREATE = frozenset(
+    "To From Url Twiml Method FallbackUrl FallbackMethod StatusCallback StatusCallbackEvent StatusCallbackMethod "
+    "Timeout TimeLimit SendDigits MachineDetection MachineDetectionTimeout AsyncAmd AsyncAmdStatusCallback "
+    "AsyncAmdStatusCallbackMethod CallReason CallerId Trim Record".split()
+)
+_UPDATE = frozenset(
+    "Status Url Twiml Method FallbackUrl FallbackMethod StatusCallback StatusCallbackMethod TimeLimit".split()
+)
+_LIST = frozenset(
+    "To From ParentCallSid Status StartTime StartTime< StartTime> EndTime EndTime< EndTime> Page PageToken PageSize".split()
+)
+_EVENTS = frozenset({"initiated", "ringing", "answered", "completed"})
+
+
+class CallsResource:
+    """``/Calls`` and ``/Calls/{sid}``."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self.ex = exchange
+
+    def create(self, request: RestRequest) -> dict[str, Any]:
+        """Place a call; it is taken up after the reply."""
+        only(request.form, _CREATE)
+        to, sender = request.one("To"), request.one("From")
+        if not to:
+            raise RestError(21201)
+        if not sender:
+            raise RestError(21213)
+        if not good_number(to):
+            raise RestError(21211, to)
+        if sender not in self.ex.lines:
+            raise RestError(21210 if good_number(sender) else 21212, sender)
+        url, twiml = request.one("Url"), request.one("Twiml")
+        if not url and not twiml:
+            raise RestError(21205, "(none)")
+        for name in ("Url", "FallbackUrl", "StatusCallback"):
+            check_url(request.one(name))
+        spec = CallSpec(
+            new_sid("CA"),
+            "outbound-api",
+            url,
+            _method(request, "Method"),
+            "" if url else twiml,
+            request.one("FallbackUrl"),
+            _method(request, "FallbackMethod"),
+            whole("Timeout", request.one("Timeout", "60"), 1, 600),
+            whole("TimeLimit", request.one("TimeLimit", "14400"), 1, 86400),
+        )
+        callback = StatusCallback(
+            request.one("StatusCallback"), _method(request, "StatusCallbackMethod"), _events(request.form)
+        )
+        record = self.ex.calling.add(spec, sender, to, to, callback, line=sender)
+        self.ex.calling.begin_soon(record)
+        self.ex.tell("call", record.sid)
+        return self.json(record)
+
+    def fetch(self, request: RestRequest, sid: str) -> dict[str, Any]:
+        """One call."""
+        return self.json(self._find(sid))
+
+    def list(self, request: RestRequest) -> dict[str, Any]:
+        """Calls, newest first; calls that have not started carry their creation date for the filters."""
+        only(request.query, _LIST)
+        wanted = {name: request.query[name][-1] for name in ("To", "From", "Status", "ParentCallSid")
+                  if name in request.query}
+        found = []
+        for record in reversed(list(self.ex.calls.values())):
+            shown = {
+                "To": record.to_number,
+                "From": record.from_number,
+                "Status": _shown_status(record),
+                "ParentCallSid": record.parent,
+            }
+            if (
+                all(shown[name] == value for name, value in wanted.items())
+                and within_days(_started(record), "StartTime", request.query)
+                and within_days(record.machine.ended_at, "EndTime", request.query)
+            ):
+                found.append(self.json(record))
+        return page(request, "calls", found)
+
+    def update(self, request: RestRequest, sid: str) -> dict[str, Any]:
+        """End, cancel or redirect a call; carried out after the reply."""
+        only(request.form, _UPDATE)
+        record = self._find(sid)
+        status, url, twiml = request.one("Status"), request.one("Url"), request.one("Twiml")
+        if status and status not in {"completed", "canceled"}:
+            raise RestError(20001, "Status")
+        check_url(url)
+        if (status or url or twiml) and record.status in FINAL:
+            raise RestError(21220)
+        if status == "canceled" and record.status is CallStatus.IN_PROGRESS:
+            raise RestError(21220)
+        if status:
+            self.ex.soon(lambda: self.ex.calling.event(record, Ended(self._now, CallStatus.CANCELED)))
+        elif url or twiml:
+            method = _method(request, "Method")
+            self.ex.soon(lambda: self.ex.calling.event(record, Redirected(self._now, url, method, twiml)))
+        if callback := request.one("StatusCallback"):
+            check_url(callback)
+            record.callback = StatusCallback(callback, _method(request, "StatusCallbackMethod"), record.callback.events)
+        return self.json(record)
+
+    def delete(self, sid: str) -> None:
+        """Forget a call that is over."""
+        record = self._find(sid)
+        if record.status not in FINAL:
+            raise RestError(20001, "CallSid")
+        del self.ex.calls[sid]
+
+    @property
+    def _now(self) -> datetime:
+        return self.ex.clock.now()
+
+    def _find(self, sid: str) -> CallRecord:
+        if sid not in self.ex.calls:
+            raise RestError(20404, f"/{API_VERSION}/Accounts/{self.ex.account_sid}/Calls/{sid}.json")
+        return self.ex.calls[sid]
+
+    def json(self, record: CallRecord) -> dict[str, Any]:
+        """A call in Twilio's fields."""
+        base = f"/{API_VERSION}/Accounts/{self.ex.account_sid}/Calls/{record.sid}"
+        machine, over = record.machine, record.status in FINAL
+        return {
+            "sid": record.sid,
+            "account_sid": self.ex.account_sid,
+            "parent_call_sid": record.parent or None,
+            "to": record.to_number,
+            "to_formatted": record.to_number,
+            "from": record.from_number,
+            "from_formatted": record.from_number,
+            "phone_number_sid": None,
+            "status": _shown_status(record),
+            "date_created": rfc2822(record.created_at),
+            "date_updated": rfc2822(machine.ended_at or machine.answered_at or record.created_at),
+            "start_time": rfc2822(_started(record)),
+            "end_time": rfc2822(machine.ended_at),
+            "duration": str(machine.duration_s(self._now)) if over else None,
+            "price": None,
+            "price_unit": "USD",
+            "direction": record.direction,
+            "answered_by": None,
+            "annotation": None,
+            "api_version": API_VERSION,
+            "forwarded_from": None,
+            "group_sid": None,
+            "caller_name": None,
+            "queue_time": "0",
+            "trunk_sid": None,
+            "uri": base + ".json",
+            "subresource_uris": {"recordings": base + "/Recordings.json"},
+        }
+
+
+def _shown_status(record: CallRecord) -> str:
+    """A call that was only initiated is shown as queued."""
+    return "queued" if record.status is CallStatus.INITIATED else record.status.value
+
+
+def _started(record: CallRecord) -> datetime:
+    return record.machine.answered_at or record.created_at
+
+
+def _method(request: RestRequest, name: str) -> str:
+    method = request.one(name, "POST").upper()
+    if method not in {"GET", "POST"}:
+        raise RestError(20001, name)
+    return method
+
+
+def _events(form: Form) -> tuple[str, ...]:
+    given = tuple(form.get("StatusCallbackEvent", ["completed"]))
+    if any(event not in _EVENTS for event in given):
+        raise RestError(20001, "StatusCallbackEvent")
+    return given

@@ -1,0 +1,48 @@
+"""Twilio's error bodies: HTTP status, number and sentence (Twilio's public error and warning dictionary)."""
+
+from __future__ import annotations
+
+_ERRORS: dict[int, tuple[int, str]] = {
+    20001: (400, "Parameter {0} is not valid."),
+    20003: (401, "Authenticate"),
+    20004: (405, "Method not allowed"),
+    20404: (404, "The requested resource {0} was not found"),
+    20429: (429, "Too Many Requests"),
+    20500: (500, "An internal server error has occurred"),
+    21201: (400, "No 'To' number is specified"),
+    21205: (400, "Url is not a valid URL: {0}"),
+    21210: (400, "The source phone number provided, {0}, is not yet verified for your account."),
+    21211: (400, "The 'To' number {0} is not a valid phone number."),
+    21212: (400, "The 'From' number {0} is not a valid phone number, shortcode, or alphanumeric sender ID."),
+    21213: (400, "'From' phone number is required"),
+    21214: (400, "'To' phone number {0} cannot be reached."),
+    21217: (400, "Phone number {0} does not appear to be valid"),
+    21218: (400, "Invalid ApplicationSid: {0}"),
+    21220: (400, "Call is not in-progress. Cannot redirect."),
+    21602: (400, "Message body is required."),
+    21603: (400, "A 'From' phone number is required."),
+    21604: (400, "A 'To' phone number is required."),
+    21606: (400, "The 'From' phone number {0} is not a valid, message-capable number of this account."),
+    21610: (400, "Attempt to send to unsubscribed recipient {0}"),
+    21614: (400, "'To' number {0} is not a valid mobile number"),
+    21617: (400, "The concatenated message body exceeds the 1600 character limit"),
+}
+
+
+class RestError(Exception):
+    """A REST request that is refused, with Twilio's number for the reason."""
+
+    def __init__(self, code: int, detail: str = "") -> None:
+        self.status, text = _ERRORS[code]
+        self.code = code
+        self.message = text.format(detail)
+        super().__init__(self.message)
+
+    def body(self) -> dict[str, object]:
+        """The JSON body."""
+        return {
+            "code": self.code,
+            "message": self.message,
+            "more_info": f"https://www.twilio.com/docs/errors/{self.code}",
+            "status": self.status,
+        }
