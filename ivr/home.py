@@ -12,6 +12,7 @@ from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
 from .screens import arrival, screen
 from .turn import Turn
+from .words import said_words
 
 
 @arrival("news")
@@ -43,11 +44,6 @@ def home(turn: Turn) -> Answer:
         choices.append(Choice("4", turn.press("home-volunteer", "4"), lambda: turn.go("volunteer")))
     zero = turn.t("home-reach-a-person", key="0")
     return Menu((turn.t("home-this-is"), zero), tuple(choices))
-
-
-def said_words(turn: Turn, name: str) -> tuple[str, ...]:
-    """Words that choose, from a phrase that lists them with commas between."""
-    return tuple(word.strip().casefold() for word in turn.t(name).split(","))
 
 
 @screen("stranger")

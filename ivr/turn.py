@@ -70,6 +70,12 @@ class Turn:
         local = duetime.local(instant, self.community.zone)
         return speech.time_in_words(local.time(), self.language)
 
+    def price(self, ore: int) -> str:
+        """What it costs, in words; whole kroner are all anybody charges here."""
+        if ore == 0:
+            return self.t("activities-free")
+        return self.t("activities-price", price=speech.kroner_in_words(ore, self.language))
+
     def press(self, name: str, key: str, **values: object) -> str:
         """A choice's words. The phrase ends in `{ $key }`, so words and key cannot drift apart."""
         return self.t(name, key=key, **values)

@@ -1,0 +1,138 @@
+"""A message the line rings with: first the name and a key, then the message. Only key 1 makes it told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import clock
+from models import About, Occurrence, Outbox, Ride, Signup, Telling
+from services import telling
+
+from .activities import title_and_when
+from .menu import Answer, Choice, Menu
+from .screens import RUNG, screen
+from .turn import Turn
+
+Wording = Callable[[Turn, Telling], str | None]
+
+
+def _of_signup(name: str) -> Wording:
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Signup, item.subject.get("signup", 0))
+        return turn.t(name, what=title_and_when(turn, row.occurrence)) if row else None
+
+    return words
+
+
+def _of_occurrence(name: str) -> Wording:
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Occurrence, item.subject.get("occurrence", 0))
+        return turn.t(name, what=title_and_when(turn, row)) if row else None
+
+    return words
+
+
+def _of_ride(name: str) -> Wording:
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Ride, item.subject.get("ride", 0))
+        return turn.t(name, what=title_and_when(turn, row.signup.occurrence)) if row else None
+
+    return words
+
+
+def _of_rider(name: str) -> Wording:
+    """To a driver: whose ride it is, by first name."""
+
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Ride, item.subject.get("ride", 0))
+        if row is None:
+            return None
+        return turn.t(name, what=title_and_when(turn, row.signup.occurrence), rider=row.signup.person.spoken_name)
+
+    return words
+
+
+def _ride_promised(turn: Turn, item: Telling) -> str | None:
+    row = turn.session.get(Ride, item.subject.get("ride", 0))
+    if row is None or row.driver is None or row.pickup_from is None or row.pickup_to is None:
+        return None
+    return turn.t(
+        "tellings-ride-promised",
+        what=title_and_when(turn, row.signup.occurrence),
+        driver=row.driver.spoken_name,
+        first=turn.time(row.pickup_from),
+        last=turn.time(row.pickup_to),
+    )
+
+
+def _plain(name: str) -> Wording:
+    return lambda turn, item: turn.t(name)
+
+
+WORDINGS: dict[About, Wording] = {
+    About.SIGNUP_JOINED: _of_signup("tellings-joined"),
+    About.SIGNUP_WAITING: _of_signup("tellings-waiting"),
+    About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place"),
+    About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled"),
+    About.OCCURRENCE_CHANGED: _of_occurrence("tellings-changed"),
+    About.OCCURRENCE_CANCELLED: _of_occurrence("tellings-called-off"),
+    About.RIDE_OFFER: _of_rider("tellings-ride-offer"),
+    About.RIDE_TAKEN: _of_ride("tellings-ride-taken"),
+    About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
+    About.RIDE_PROMISED: _ride_promised,
+    About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled"),
+    About.RIDE_CANCELLED: _of_rider("tellings-ride-cancelled"),
+    About.REMINDER_DAY: _of_signup("tellings-reminder"),
+    About.REMINDER_HOURS: _of_signup("tellings-reminder"),
+    About.TALK_LOG: _plain("tellings-talk-log"),
+    About.NOT_TRIED: _plain("tellings-not-tried"),
+}
+
+
+def sentence(turn: Turn, item: Telling) -> str | None:
+    """The message in her language; None when what it was about is gone."""
+    wording = WORDINGS.get(item.about)
+    return wording(turn, item) if wording else None
+
+
+def _rung(turn: Turn, row: Outbox) -> Answer:
+    if row.telling_id is None:
+        raise LookupError(f"outbox {row.id} rings about {row.about} with nothing to tell")
+    return turn.go("message", row.telling_id, row.id)
+
+
+@screen("message")
+def message(turn: Turn, telling_id: int, row_id: int) -> Answer:
+    """Before a key: first name and the line, no reason (a mailbox or a neighbour may be listening)."""
+    return Menu(
+        (turn.t("tellings-hello", name=turn.name),),
+        (Choice("1", turn.press("tellings-hear-it", "1"), lambda: _tell(turn, telling_id, row_id)),),
+        keys_only=True,
+    )
+
+
+def _tell(turn: Turn, telling_id: int, row_id: int) -> Answer:
+    item = turn.session.get_one(Telling, telling_id)
+    words = sentence(turn, item)
+    turn.session.get_one(Outbox, row_id).heard_at = clock.now()
+    telling.told(turn.session, item)
+    return turn.go("message-again", telling_id, saying=words or turn.t("tellings-out-of-date"))
+
+
+@screen("message-again")
+def message_again(turn: Turn, telling_id: int) -> Answer:
+    item = turn.session.get_one(Telling, telling_id)
+    words = sentence(turn, item) or turn.t("tellings-out-of-date")
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("tellings-again", "1"), lambda: turn.go("message-again", telling_id, saying=words)),
+            Choice("2", turn.press("tellings-menu", "2"), lambda: turn.go("home")),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("home-thanks-goodbye")),
+    )
+
+
+for _about in WORDINGS:
+    RUNG.setdefault(_about, _rung)
