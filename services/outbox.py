@@ -1,0 +1,156 @@
+"""The outbox: calls, texts and changes of live calls, written in the transaction that decided them.
+
+Nothing here asks the carrier. The dispatcher claims a row once its transaction is committed, so nothing is lost when a
+process dies and nothing goes out for a decision that was rolled back.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Call, Outbox, OutboxKind, OutboxState, insert_missing
+
+NOT_ASKED_YET = (OutboxState.DUE, OutboxState.CLAIMED)
+CHANGE_LIFE = timedelta(minutes=5)
+_MOMENT = timedelta(seconds=1)
+
+
+def queue_call(
+    session: Session,
+    *,
+    community_id: int,
+    number: str,
+    about: About,
+    key: str,
+    subject: dict[str, int],
+    expires_at: datetime,
+    person_id: int | None = None,
+    not_before: datetime | None = None,
+    ring_s: int = 25,
+    retry: bool = False,
+    urgent: bool = False,
+    telling_id: int | None = None,
+) -> Outbox:
+    """Have `number` (E.164) rung between `not_before` (default now) and `expires_at`, ringing `ring_s` seconds.
+
+    The same `key` is the same call: a second asking answers the first row, unchanged. `urgent` is held back by neither
+    quiet hours nor the cap per number. A call that is already too late is written all the same; the dispatcher lets it
+    expire, so that its end is told like every other.
+    """
+    return _queue(
+        session,
+        kind=OutboxKind.CALL,
+        community_id=community_id,
+        number=number,
+        about=about,
+        key=key,
+        subject=subject,
+        person_id=person_id,
+        ring_s=ring_s,
+        retry=retry,
+        urgent=urgent,
+        telling_id=telling_id,
+        **_span(not_before, expires_at),
+    )
+
+
+def queue_text(
+    session: Session,
+    *,
+    community_id: int,
+    number: str,
+    about: About,
+    key: str,
+    subject: dict[str, int],
+    expires_at: datetime,
+    person_id: int | None = None,
+    not_before: datetime | None = None,
+    retry: bool = False,
+    urgent: bool = False,
+    telling_id: int | None = None,
+) -> Outbox:
+    """Have a text sent, as `queue_call` does for a call. Its words are made when it goes out."""
+    return _queue(
+        session,
+        kind=OutboxKind.TEXT,
+        community_id=community_id,
+        number=number,
+        about=about,
+        key=key,
+        subject=subject,
+        person_id=person_id,
+        retry=retry,
+        urgent=urgent,
+        telling_id=telling_id,
+        **_span(not_before, expires_at),
+    )
+
+
+def queue_change(session: Session, *, call: Call, change: Literal["complete"] = "complete") -> Outbox:
+    """Have a live call ended. Asked twice it is done once."""
+    origin = session.get(Outbox, call.outbox_id) if call.outbox_id else None
+    return _queue(
+        session,
+        kind=OutboxKind.CHANGE,
+        community_id=call.community_id,
+        number=call.sid,
+        about=origin.about if origin else About.CHECKIN,
+        key=f"change/{call.sid}/{change}",
+        subject={"call": call.id},
+        person_id=call.person_id,
+        urgent=True,
+        **_span(None, clock.now() + CHANGE_LIFE),
+    )
+
+
+def withdraw(session: Session, *, key_prefix: str | None = None, row: Outbox | None = None) -> int:
+    """Take back what was not asked of the carrier yet; answers how many rows. What is on its way is left alone.
+
+    Raises ValueError unless a non-empty `key_prefix` or a `row` says which.
+    """
+    if row is not None:
+        return _withdraw(session, Outbox.id == row.id)
+    if not key_prefix:
+        raise ValueError("say which rows to withdraw")
+    return _withdraw(session, Outbox.key.startswith(key_prefix, autoescape=True))
+
+
+def withdraw_subject(session: Session, about: About, name: str, row_id: int) -> int:
+    """As `withdraw`, for everything about `subject[name] == row_id`."""
+    return _withdraw(session, Outbox.about == about, Outbox.subject[name].as_integer() == row_id)
+
+
+def withdraw_telling(session: Session, telling_id: int) -> int:
+    """As `withdraw`, for the calls and texts of one telling."""
+    return _withdraw(session, Outbox.telling_id == telling_id)
+
+
+def postpone(row: Outbox, until: datetime) -> None:
+    """Not before `until` (aware UTC), but early enough that the row can still expire in its turn."""
+    row.not_before = min(until, row.expires_at - _MOMENT)
+
+
+def _span(not_before: datetime | None, expires_at: datetime) -> dict[str, datetime]:
+    return {"not_before": min(not_before or clock.now(), expires_at - _MOMENT), "expires_at": expires_at}
+
+
+def _queue(session: Session, **values: Any) -> Outbox:
+    insert_missing(session, Outbox, [values])
+    return session.scalars(sa.select(Outbox).where(Outbox.key == values["key"])).one()
+
+
+def _withdraw(session: Session, *which: sa.ColumnElement[bool]) -> int:
+    session.flush()
+    taken_back = session.scalars(
+        sa.update(Outbox)
+        .where(Outbox.state.in_(NOT_ASKED_YET), *which)
+        .values(state=OutboxState.WITHDRAWN, lease_token=None, ended_at=clock.now())
+        .returning(Outbox.id)
+        .execution_options(synchronize_session="fetch")
+    )
+    return len(taken_back.all())

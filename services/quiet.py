@@ -1,0 +1,24 @@
+"""Quiet hours: when something nobody asked for may go out."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from models import About
+
+from . import duetime
+
+SOON_RIDE = timedelta(hours=72)
+SOON_RIDE_HOURS = (time(22), time(7))
+USUAL_HOURS = (duetime.QUIET_START, duetime.QUIET_END)
+
+
+def first_allowed(about: About, at: datetime, expires_at: datetime, zone: ZoneInfo) -> datetime:
+    """The first instant from `at` on (aware UTC) outside quiet hours: 21–08 local.
+
+    A ride offer that is answered within 72 hours is asked from 07 to 22, because a driver is needed soon.
+    """
+    soon = about is About.RIDE_OFFER and expires_at - at <= SOON_RIDE
+    start, end = SOON_RIDE_HOURS if soon else USUAL_HOURS
+    return duetime.end_of_quiet(at, zone, start, end)

@@ -1,0 +1,52 @@
+"""Which numbers may be texted. STOPP belongs to the number: it stops texts for all who share it, and no calls."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+import clock
+from models import Phone, insert_missing
+
+from . import numbers
+
+
+def takes_sms(session: Session, community_id: int, number: str) -> bool:
+    """Whether a text may go to `number` (E.164): its range takes texts, or the desk says so, and nobody wrote STOPP."""
+    phone = session.get(Phone, (number, community_id))
+    if phone is None:
+        return can_receive(number)
+    if phone.sms_stopped_at is not None:
+        return False
+    return can_receive(number) if phone.takes_sms is None else phone.takes_sms
+
+
+def stopped(session: Session, community_id: int, number: str) -> bool:
+    """Whether STOPP was written from `number` and START was not."""
+    phone = session.get(Phone, (number, community_id))
+    return phone is not None and phone.sms_stopped_at is not None
+
+
+def stop(session: Session, community_id: int, number: str) -> None:
+    """No texts to `number` from now on. Texts that wait find out when their turn comes and go by voice."""
+    phone = _phone(session, community_id, number)
+    phone.sms_stopped_at = phone.sms_stopped_at or clock.now()
+    session.flush()
+
+
+def start(session: Session, community_id: int, number: str) -> None:
+    """Undo `stop`. Only START written from the number itself may lead here (rule of the carriers)."""
+    _phone(session, community_id, number).sms_stopped_at = None
+    session.flush()
+
+
+def can_receive(number: str) -> bool:
+    """What the number range says; a number we cannot read takes no texts."""
+    try:
+        return numbers.takes_sms(number)
+    except numbers.BadNumber:
+        return False
+
+
+def _phone(session: Session, community_id: int, number: str) -> Phone:
+    insert_missing(session, Phone, [{"number": number, "community_id": community_id}])
+    return session.get_one(Phone, (number, community_id))
