@@ -1,0 +1,35 @@
+activities-nothing-on = Nothing new is planned just now. Do ring again another day.
+activities-is-over = That one is no longer open.
+activities-title-when = { $title }, { $day } at { $time }.
+activities-title-day = { $title }, { $day }.
+activities-place = The place is { $place }.
+activities-places-left = { $left ->
+    [0] It is full, but you can be put on the waiting list.
+    [one] There is one place left.
+   *[other] There are { $left } places left.
+}
+activities-free = It costs nothing.
+activities-price = It costs { $price }.
+activities-join = To come along, press { $key }.
+activities-next = To hear the next, press { $key }.
+activities-again = To hear it again, press { $key }.
+activities-word-join = yes, yes please, join
+activities-word-next = next, no, no thanks
+activities-from-the-top = That was all. I begin again from the top.
+activities-already = You are signed up already.
+activities-already-waiting = You are on the waiting list already.
+activities-with-ride = To have a ride, press { $key }.
+activities-own-way = To get there by yourself, press { $key }.
+activities-word-ride = ride, yes, yes please
+activities-word-own-way = myself, no, no thanks
+activities-read-back = { $what } You get there by yourself.
+activities-read-back-ride = { $what } With a ride there and back.
+activities-right = If that is right, press { $key }.
+activities-not-right = If that is not right, press { $key }.
+activities-just-filled = I am sorry, the last place has just been taken.
+activities-bound = You are signed up. Goodbye, { $name }.
+activities-bound-ride = You are signed up. I am asking the drivers now.
+activities-ride-by = { $day } before { $time } you will know who picks you up, and when. If I find nobody, you are free and pay nothing. Goodbye, { $name }.
+activities-full = { $what } It is full now.
+activities-wait = To be put on the waiting list, press { $key }.
+activities-on-waiting-list = You are on the waiting list. If there is a place, you will be told. Goodbye, { $name }.

@@ -1,0 +1,14 @@
+evening-none = You have no evening calls. If you would like them, press zero and speak with the volunteer centre.
+evening-is-at = We ring you at { $time }.
+evening-pause = To take a break, press { $key }.
+evening-hour = To choose another hour, press { $key }.
+evening-stop = To stop the calls, press { $key }.
+evening-pause-tonight = For tonight only, press { $key }.
+evening-pause-week = For a week, press { $key }.
+evening-pause-month = For a month, press { $key }.
+evening-paused = Then we do not ring before { $day }.
+evening-which-hour = When would you like us to ring?
+evening-at = At { $time }, press { $key }.
+evening-changed = Then we ring you at { $time }.
+evening-read-back-stop = You do not want us to ring in the evening any more.
+evening-stopped = Then we ring no more in the evening. You can begin again whenever you like.

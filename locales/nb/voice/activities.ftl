@@ -1,0 +1,35 @@
+activities-nothing-on = Det er ikke satt opp noe nytt akkurat nå. Ring gjerne igjen en annen dag.
+activities-is-over = Den avtalen er ikke lenger åpen.
+activities-title-when = { $title }, { $day } klokka { $time }.
+activities-title-day = { $title }, { $day }.
+activities-place = Stedet er { $place }.
+activities-places-left = { $left ->
+    [0] Det er fullt, men du kan stå på venteliste.
+    [one] Det er én plass igjen.
+   *[other] Det er { $left } plasser igjen.
+}
+activities-free = Det koster ingenting.
+activities-price = Det koster { $price }.
+activities-join = Vil du være med, trykk { $key }.
+activities-next = Høre neste, trykk { $key }.
+activities-again = Høre om igjen, trykk { $key }.
+activities-word-join = ja, ja takk, gjerne, bli med
+activities-word-next = neste, nei, nei takk
+activities-from-the-top = Det var alt. Jeg begynner fra toppen.
+activities-already = Du er allerede påmeldt.
+activities-already-waiting = Du står allerede på ventelisten.
+activities-with-ride = Vil du ha skyss, trykk { $key }.
+activities-own-way = Kommer du deg dit selv, trykk { $key }.
+activities-word-ride = skyss, ja, ja takk
+activities-word-own-way = selv, nei, nei takk
+activities-read-back = { $what } Du kommer deg dit selv.
+activities-read-back-ride = { $what } Med skyss fram og hjem.
+activities-right = Stemmer det, trykk { $key }.
+activities-not-right = Stemmer det ikke, trykk { $key }.
+activities-just-filled = Beklager, den siste plassen ble nettopp tatt.
+activities-bound = Du er påmeldt. Ha det bra, { $name }.
+activities-bound-ride = Du er påmeldt. Jeg spør sjåførene nå.
+activities-ride-by = { $day } før klokka { $time } får du vite hvem som henter deg, og når. Finner jeg ingen, er du fri og betaler ingenting. Ha det bra, { $name }.
+activities-full = { $what } Det er fullt nå.
+activities-wait = Vil du stå på venteliste, trykk { $key }.
+activities-on-waiting-list = Du står på ventelisten. Blir det plass, får du vite det. Ha det bra, { $name }.

@@ -1,0 +1,14 @@
+evening-none = Du har ikke kveldsringing. Vil du ha det, trykk null og snakk med Frivilligsentralen.
+evening-is-at = Vi ringer deg klokka { $time }.
+evening-pause = Ta en pause, trykk { $key }.
+evening-hour = Velge en annen tid, trykk { $key }.
+evening-stop = Slutte med ringingen, trykk { $key }.
+evening-pause-tonight = Bare i kveld, trykk { $key }.
+evening-pause-week = En uke, trykk { $key }.
+evening-pause-month = En måned, trykk { $key }.
+evening-paused = Da ringer vi ikke før { $day }.
+evening-which-hour = Når vil du at vi ringer?
+evening-at = Klokka { $time }, trykk { $key }.
+evening-changed = Da ringer vi deg klokka { $time }.
+evening-read-back-stop = Du vil ikke at vi ringer om kvelden mer.
+evening-stopped = Da ringer vi ikke om kvelden mer. Du kan begynne igjen når du vil.

@@ -1,0 +1,35 @@
+activities-nothing-on = Det er ikkje sett opp noko nytt akkurat no. Ring gjerne att ein annan dag.
+activities-is-over = Den avtalen er ikkje lenger open.
+activities-title-when = { $title }, { $day } klokka { $time }.
+activities-title-day = { $title }, { $day }.
+activities-place = Staden er { $place }.
+activities-places-left = { $left ->
+    [0] Det er fullt, men du kan stå på venteliste.
+    [one] Det er éin plass att.
+   *[other] Det er { $left } plassar att.
+}
+activities-free = Det kostar ingenting.
+activities-price = Det kostar { $price }.
+activities-join = Vil du vere med, trykk { $key }.
+activities-next = Høyre neste, trykk { $key }.
+activities-again = Høyre om att, trykk { $key }.
+activities-word-join = ja, ja takk, gjerne, bli med
+activities-word-next = neste, nei, nei takk
+activities-from-the-top = Det var alt. Eg byrjar frå toppen.
+activities-already = Du er alt påmeld.
+activities-already-waiting = Du står alt på ventelista.
+activities-with-ride = Vil du ha skyss, trykk { $key }.
+activities-own-way = Kjem du deg dit sjølv, trykk { $key }.
+activities-word-ride = skyss, ja, ja takk
+activities-word-own-way = sjølv, nei, nei takk
+activities-read-back = { $what } Du kjem deg dit sjølv.
+activities-read-back-ride = { $what } Med skyss fram og heim.
+activities-right = Stemmer det, trykk { $key }.
+activities-not-right = Stemmer det ikkje, trykk { $key }.
+activities-just-filled = Orsak, den siste plassen vart nett teken.
+activities-bound = Du er påmeld. Ha det bra, { $name }.
+activities-bound-ride = Du er påmeld. Eg spør sjåførane no.
+activities-ride-by = { $day } før klokka { $time } får du vite kven som hentar deg, og når. Finn eg ingen, er du fri og betaler ingenting. Ha det bra, { $name }.
+activities-full = { $what } Det er fullt no.
+activities-wait = Vil du stå på venteliste, trykk { $key }.
+activities-on-waiting-list = Du står på ventelista. Vert det plass, får du vite det. Ha det bra, { $name }.

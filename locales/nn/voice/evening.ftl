@@ -1,0 +1,14 @@
+evening-none = Du har ikkje kveldsringing. Vil du ha det, trykk null og snakk med Frivilligsentralen.
+evening-is-at = Vi ringjer deg klokka { $time }.
+evening-pause = Ta ein pause, trykk { $key }.
+evening-hour = Velje ei anna tid, trykk { $key }.
+evening-stop = Slutte med ringinga, trykk { $key }.
+evening-pause-tonight = Berre i kveld, trykk { $key }.
+evening-pause-week = Ei veke, trykk { $key }.
+evening-pause-month = Ein månad, trykk { $key }.
+evening-paused = Då ringjer vi ikkje før { $day }.
+evening-which-hour = Når vil du at vi ringjer?
+evening-at = Klokka { $time }, trykk { $key }.
+evening-changed = Då ringjer vi deg klokka { $time }.
+evening-read-back-stop = Du vil ikkje at vi ringjer om kvelden meir.
+evening-stopped = Då ringjer vi ikkje om kvelden meir. Du kan byrje att når du vil.

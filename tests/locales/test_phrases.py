@@ -1,0 +1,51 @@
+"""Every phrase exists in three languages, with the same variables, and every choice ends in its key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from locales import HERE, LANGUAGES
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def _messages(path: Path) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        assert not isinstance(entry, ast.Junk), f"{path}: not Fluent: {entry.content!r}"
+        if isinstance(entry, ast.Message):
+            assert entry.id.name not in found, f"{path}: {entry.id.name} stands twice"
+            variables = _Variables()
+            variables.visit(entry)
+            found[entry.id.name] = variables.names
+    return found
+
+
+ROOMS = sorted({path.relative_to(HERE / lang) for lang in LANGUAGES for path in (HERE / lang).glob("*/*.ftl")})
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=str)
+def test_every_phrase_of_a_room_exists_in_three_languages_with_the_same_variables(room: Path) -> None:
+    nn, nb, en = (_messages(HERE / lang / room) for lang in LANGUAGES)
+    assert nn == nb == en
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=str)
+def test_every_phrase_begins_with_its_room(room: Path) -> None:
+    stem = room.stem if room.parent.name == "voice" else room.parent.name
+    assert [name for name in _messages(HERE / "nn" / room) if not name.startswith(f"{stem}-")] == []
+
+
+def test_no_phrase_of_one_room_hides_one_of_another() -> None:
+    names = [name for room in ROOMS for name in _messages(HERE / "nn" / room)]
+    assert sorted(names) == sorted(set(names))
