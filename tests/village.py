@@ -1,1 +1,306 @@
-"""The village: a fresh database, the app, the exchange and the scheduler in one process on a virtual clock."""
+"""The village: a fresh database, the app, the exchange and the scheduler in one process, on one virtual clock.
+
+Stories read like phone calls. At the end the fixture fails the test on a call or text nobody expected, on an error the
+exchange saw, and on any line logged as an error.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+import settings as settings_module
+from app import create_app
+from carrier.twilio import TwilioCarrier
+from exchange import Exchange, InProcessHttpClient, VirtualClock, wsgi_transport
+from exchange.phone import Phone, PhoneCall
+from models import (
+    Activity,
+    Agreement,
+    CheckinPlan,
+    Community,
+    Consent,
+    ConsentPurpose,
+    Contact,
+    Database,
+    Duty,
+    Friendship,
+    Language,
+    Occurrence,
+    Organiser,
+    Person,
+    PersonRole,
+    Place,
+    PlaceKind,
+    Role,
+    Source,
+)
+from scheduler import run_once
+from services import duetime
+
+BASE = "http://line.test"
+LINE = "+4761999000"
+DESK = "+4761999001"
+EVENING = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
+TICK_S = 20
+
+
+@dataclass
+class Villager:
+    """One person with a telephone in hand."""
+
+    village: Village
+    id: int
+    first_name: str
+    phone: Phone
+
+    def dials(self, *, withheld: bool = False) -> PhoneCall:
+        return self.phone.dials(LINE, withheld=withheld)
+
+    def answers(self) -> PhoneCall:
+        return self.phone.is_rung() and self.phone.answers()
+
+    def gets_sms(self, *keywords: str) -> str:
+        return self.phone.gets_sms(*keywords)
+
+    def texts(self, words: str) -> Villager:
+        self.phone.texts(words)
+        self.village.settle()
+        return self
+
+    @property
+    def number(self) -> str:
+        return self.phone.number
+
+
+@dataclass
+class Village:
+    db: Database
+    exchange: Exchange
+    carrier: TwilioCarrier
+    settings: settings_module.Settings
+    app: Any
+    community_id: int
+    places: dict[str, int]
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(100))
+
+    # -- people
+
+    def elder(
+        self,
+        name: str = "Kari",
+        *,
+        mobile: bool = False,
+        number: str | None = None,
+        checkin: str | None = None,
+        hamlet: str = "Garmo",
+        language: Language = Language.NN,
+        **fields: Any,
+    ) -> Villager:
+        person = self._person(name, [Role.ELDER], mobile, number, hamlet=hamlet, language=language, **fields)
+        if checkin:
+            with self.db.write() as session:
+                session.add(CheckinPlan(person_id=person.id, days=list(range(7)), times=[checkin]))
+        return person
+
+    def friend(self, name: str = "Berit", *, of: Villager | None = None, on_duty: bool = False) -> Villager:
+        person = self._person(name, [Role.VISIT_FRIEND], mobile=True)
+        with self.db.write() as session:
+            if of:
+                session.add(Friendship(elder_id=of.id, friend_id=person.id, source=Source.DESK))
+            if on_duty:
+                for weekday in range(7):
+                    session.add(Duty(person_id=person.id, weekday=weekday, starts="17:00", ends="22:00"))
+        return person
+
+    def driver(self, name: str = "Ola", *, seats: int = 3, hamlet: str = "Garmo") -> Villager:
+        return self._person(name, [Role.DRIVER], mobile=True, hamlet=hamlet, seats=seats)
+
+    def contact(self, name: str, of: Villager, *, mobile: bool = True) -> Villager:
+        person = self._person(name, [Role.KIN], mobile)
+        with self.db.write() as session:
+            taken = session.scalar(sa.select(sa.func.count()).where(Contact.elder_id == of.id)) or 0
+            session.add(
+                Contact(
+                    elder_id=of.id,
+                    person_id=person.id,
+                    position=taken + 1,
+                    agreement=Agreement.YES,
+                    source=Source.DESK,
+                )
+            )
+        return person
+
+    def stranger(self, number: str = "+4761555555") -> Phone:
+        return self.exchange.phone(number)
+
+    @property
+    def desk(self) -> Phone:
+        return self.exchange.phone(DESK)
+
+    def _person(
+        self,
+        name: str,
+        roles: list[Role],
+        mobile: bool,
+        number: str | None = None,
+        *,
+        hamlet: str = "Garmo",
+        language: Language = Language.NN,
+        **fields: Any,
+    ) -> Villager:
+        serial = next(self._numbers)
+        number = number or (f"+4790000{serial}" if mobile else f"+4761200{serial}")
+        with self.db.write() as session:
+            person = Person(
+                community_id=self.community_id,
+                first_name=name,
+                last_name=f"Døme{serial}",
+                folded_name=Person.fold(name, f"Døme{serial}"),
+                phone=number,
+                language=language,
+                hamlet_id=self.places[hamlet],
+                source=Source.DESK,
+                **fields,
+            )
+            person.roles = [PersonRole(role=role, checked_at=clock.now()) for role in roles]
+            session.add(person)
+            session.flush()
+            for purpose in (ConsentPurpose.CHECKIN_CALLS, ConsentPurpose.SERVICE_SMS, ConsentPurpose.TELL_CONTACTS):
+                session.add(Consent(person_id=person.id, purpose=purpose, given=True, source=Source.DESK))
+            return Villager(self, person.id, name, self.exchange.phone(number))
+
+    # -- what is on
+
+    def activity(
+        self,
+        title: str = "Fredagstreff",
+        *,
+        days: int = 1,
+        at: str = "11:00",
+        maximum: int | None = None,
+        price_ore: int = 5000,
+        place: str = "Utgard",
+    ) -> int:
+        """An occurrence so many days ahead at a local hour; answers its id."""
+        day = self.today + timedelta(days=days)
+        starts = duetime.due_instant(day, time.fromisoformat(at), self.community.zone)
+        with self.db.write() as session:
+            organiser = session.scalars(sa.select(Organiser)).first()
+            activity = Activity(
+                community_id=self.community_id, organiser_id=organiser.id, uid=f"{title}-{next(self._numbers)}", title=title
+            )
+            session.add(activity)
+            session.flush()
+            occurrence = Occurrence(
+                community_id=self.community_id,
+                activity_id=activity.id,
+                key=starts.isoformat(),
+                starts_at=starts,
+                ends_at=starts + timedelta(hours=2),
+                place_id=self.places[place],
+                maximum=maximum,
+                price_ore=price_ore,
+            )
+            session.add(occurrence)
+            session.flush()
+            return occurrence.id
+
+    # -- time
+
+    @property
+    def now(self) -> datetime:
+        return self.exchange.clock.now()
+
+    @property
+    def today(self) -> date:
+        return duetime.local_day(self.now, self.community.zone)
+
+    @property
+    def community(self) -> Community:
+        with self.db.read() as session:
+            return session.get_one(Community, self.community_id)
+
+    def settle(self) -> None:
+        """One round of the scheduler, and whatever the exchange then has to do at once."""
+        self.exchange.settle()
+        run_once(self.db, self.settings, self.carrier)
+        self.exchange.settle()
+
+    def forward(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Village:
+        """Let time pass, with the scheduler coming round every twenty seconds."""
+        end = self.now + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        self.settle()
+        while self.now < end:
+            self.exchange.run_until(min(end, self.now + timedelta(seconds=TICK_S)))
+            self.settle()
+        return self
+
+    def until(self, at: str, *, days: int = 0) -> Village:
+        """Let time pass to a local hour, today or so many days ahead, the last two minutes of it round by round."""
+        goal = duetime.due_instant(self.today + timedelta(days=days), time.fromisoformat(at), self.community.zone)
+        while self.now < goal - timedelta(minutes=2):
+            self.exchange.run_until(min(goal - timedelta(minutes=2), self.now + timedelta(minutes=10)))
+            self.settle()
+        return self.forward(seconds=(goal - self.now).total_seconds())
+
+    # -- looking
+
+    def rows(self, kind: type, **where: Any) -> list[Any]:
+        with self.db.read() as session:
+            return list(session.scalars(sa.select(kind).filter_by(**where).order_by(kind.id)))
+
+    def write(self) -> Any:
+        return self.db.write()
+
+
+def _founded(session: Session) -> tuple[int, dict[str, int]]:
+    community = Community(name="Lom", number=LINE, timezone="Europe/Oslo", coordinator_phone=DESK)
+    session.add(community)
+    session.flush()
+    places: dict[str, int] = {}
+    for name in ("Garmo", "Fossbergom", "Bøverdalen"):
+        hamlet = Place(community_id=community.id, kind=PlaceKind.HAMLET, name=name)
+        session.add(hamlet)
+        session.flush()
+        places[name] = hamlet.id
+    venue = Place(community_id=community.id, kind=PlaceKind.VENUE, name="Utgard", hamlet_id=places["Fossbergom"])
+    session.add_all([venue, Organiser(community_id=community.id, name="Frivilligsentralen")])
+    session.flush()
+    places["Utgard"] = venue.id
+    return community.id, places
+
+
+@pytest.fixture
+def village(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
+    """Thursday 26 November 2026 at four in the afternoon, a village where everybody is fictional."""
+    settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50)
+    virtual = VirtualClock(EVENING)
+    with clock.replaced_by(virtual.now), caplog.at_level(logging.ERROR):
+        app = create_app(settings, db)
+        exchange = Exchange(
+            account_sid=settings.twilio_account_sid,
+            auth_token=settings.auth_tokens[0],
+            clock=virtual,
+            deliver=wsgi_transport(app, BASE),
+        )
+        exchange.incoming_number(
+            LINE, voice_url=f"{BASE}/ivr/answer", sms_url=f"{BASE}/sms/inbound", status_callback=f"{BASE}/ivr/status"
+        )
+        with db.write() as session:
+            community_id, places = _founded(session)
+        carrier = TwilioCarrier(settings, http_client=InProcessHttpClient(exchange))
+        village = Village(db, exchange, carrier, settings, app, community_id, places)
+        yield village
+        assert exchange.unexpected() == []
+        assert exchange.problems == []
+        assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
