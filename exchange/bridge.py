@@ -43,7 +43,7 @@ class Dialling:
     def ended(self, sid: str, status: CallStatus, duration_s: int) -> bool:
         """A leg is over; tells whether the whole Dial is.
 
-        The result is the talking leg's, else the best of all: one that was answered before one that was busy, and so on.
+        The result is the talking leg's, else the best of all: answered before busy, busy before unanswered.
         """
         self.legs[sid] = status
         if sid == self.talking:

@@ -1,4 +1,4 @@
-"""One call, or one leg of a Dial, as a pure state machine: events in, actions out. No sockets, no sleeps, no threads."""
+"""One call, or one leg of a Dial, as a pure state machine: events in, actions out; no sockets, sleeps, threads."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ from exchange.events import (
     Unreachable,
 )
 from exchange.execution import CallSpec, Execution, Phase
+from exchange.listening import Listening
 from exchange.transcript import LineKind
 
 __all__ = ["CallMachine", "CallSpec", "Phase"]
@@ -143,7 +144,7 @@ class CallMachine(Execution):
     def _on_pressed(self, event: Pressed) -> None:
         listening, recording = self.listening, self.recording
         if listening is not None:
-            self._key_while_listening(event)
+            self._key_while_listening(event, listening)
             return
         self.transcript.note(LineKind.KEY, event.at, event.key)
         if recording is not None and event.key in recording.record.finish_on_key:
@@ -151,9 +152,7 @@ class CallMachine(Execution):
         elif self.dialling and self.dialling.talking and self.dialling.dial.hangup_on_star and event.key == "*":
             self._out.append(EndLeg(self.dialling.talking, CallStatus.COMPLETED))
 
-    def _key_while_listening(self, event: Pressed) -> None:
-        listening = self.listening
-        assert listening is not None
+    def _key_while_listening(self, event: Pressed, listening: Listening) -> None:
         counts = listening.press(event.key)
         if counts and listening.prompting and listening.gather.barge_in:
             self._barge_in(event.at)
@@ -258,4 +257,3 @@ class CallMachine(Execution):
         self.phase = Phase.JOINED
         self.joined_at = event.at
         self.transcript.note(LineKind.BRIDGE, event.at, f"talks with {event.other}")
-

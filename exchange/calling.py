@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from urllib.parse import urljoin
 
 from exchange import events as ev
 from exchange.call import CallMachine, CallSpec
-from exchange.faults import CallbackFault
+from exchange.hand import CallHand
+from exchange.progress import Progress
 from exchange.records import (
     API_VERSION,
     WITHHELD,
@@ -26,13 +26,6 @@ from exchange.webhooks import Reply
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
-_EVENT_OF = {
-    ev.CallStatus.INITIATED: "initiated",
-    ev.CallStatus.RINGING: "ringing",
-    ev.CallStatus.IN_PROGRESS: "answered",
-    **dict.fromkeys(ev.FINAL, "completed"),
-}
-
 
 class NotPossible(Exception):
     """What a person asked of a phone cannot be done; the message says why."""
@@ -43,11 +36,12 @@ class Calling:
 
     def __init__(self, exchange: Exchange) -> None:
         self.ex = exchange
+        self.progress = Progress(exchange)
 
     # ---- what a person does
 
     def dial(self, from_number: str, to_number: str, withheld: bool = False) -> CallRecord:
-        """A phone rings one of the owner's numbers. Raises ``NotPossible`` for an engaged phone or an unknown number."""
+        """A phone rings one of the owner's numbers. Raises ``NotPossible`` if it cannot."""
         line = self.ex.lines.get(to_number)
         if line is None or not line.voice_url:
             raise NotPossible(f"{to_number} is no number of this exchange's that takes calls.")
@@ -59,7 +53,7 @@ class Calling:
         )
         callback = StatusCallback(line.status_callback)
         shown = WITHHELD if withheld else from_number
-        record = self.add(spec, shown, to_number, from_number, callback, line=to_number)
+        record = self.add(spec, (shown, to_number), from_number, callback, line=to_number)
         record.seen = True
         self._begin(record)
         return record
@@ -67,16 +61,16 @@ class Calling:
     def add(
         self,
         spec: CallSpec,
-        from_number: str,
-        to_number: str,
+        numbers: tuple[str, str],
         handset: str,
         callback: StatusCallback,
+        *,
         parent: str = "",
         line: str = "",
     ) -> CallRecord:
-        """Make a call's record; it begins when ``begin_soon`` is asked."""
+        """Make the record of a call between (shown caller, called); it begins with ``begin_soon``."""
         now = self.ex.clock.now()
-        record = CallRecord(CallMachine(spec), from_number, to_number, handset, now, callback, parent, line)
+        record = CallRecord(CallMachine(spec), *numbers, handset, now, callback, parent, line)
         self.ex.calls[record.sid] = record
         return record
 
@@ -143,11 +137,12 @@ class Calling:
                 self._fetch(record, action)
             case ev.Timer():
                 ran = action
-                self.ex.agenda.add(
-                    ran.due, lambda: self._timer_ran(record, ev.TimerRan(ran.due, ran.kind, ran.serial))
-                )
+                self.ex.agenda.add(ran.due, lambda: self._timer_ran(record, ev.TimerRan(ran.due, ran.kind, ran.serial)))
             case ev.Moved():
-                self._moved(record, action.status)
+                if action.status is ev.CallStatus.RINGING:
+                    record.began = True
+                self.progress.tell(record, self.parameters(record))
+                self._tell_parent(record)
             case ev.Ring():
                 self.ex.soon(lambda: self._ring(record))
             case ev.Waiting():
@@ -208,13 +203,11 @@ class Calling:
     def _ring_leg(self, record: CallRecord, action: ev.RingLeg) -> None:
         number, dial = action.number, action.dial
         url = urljoin(action.base_url, number.url) if number.url else ""
-        spec = CallSpec(
-            new_sid("CA"), "outbound-dial", url, number.method, ring_timeout_s=dial.timeout_s, is_leg=True
-        )
+        spec = CallSpec(new_sid("CA"), "outbound-dial", url, number.method, ring_timeout_s=dial.timeout_s, is_leg=True)
         told = urljoin(action.base_url, number.status_callback) if number.status_callback else ""
         callback = StatusCallback(told, number.status_callback_method, number.status_callback_events)
         shown = dial.caller_id or (record.from_number if record.direction == "inbound" else record.to_number)
-        leg = self.add(spec, shown, number.number, number.number, callback, parent=record.sid)
+        leg = self.add(spec, (shown, number.number), number.number, callback, parent=record.sid)
         record.machine.handle(ev.LegStarted(self._now, leg.sid))
         self.begin_soon(leg)
 
@@ -253,9 +246,7 @@ class Calling:
 
     def recording_url(self, recording: RecordingRecord) -> str:
         """The address of a recording's media on the REST side."""
-        return (
-            f"https://api.twilio.com/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{recording.sid}"
-        )
+        return f"https://api.twilio.com/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{recording.sid}"
 
     def _recorded(self, record: CallRecord, action: ev.Recorded) -> None:
         recording = RecordingRecord(new_sid("RE"), record.sid, action.duration_s, action.text, self._now)
@@ -276,76 +267,10 @@ class Calling:
             webhook = self.ex.webhooks.prepare("recording", action.status_callback_method, url, params, record.sid)
             self.ex.webhooks.send(webhook)
 
-    def _moved(self, record: CallRecord, status: ev.CallStatus) -> None:
-        if status in (ev.CallStatus.INITIATED, ev.CallStatus.RINGING) and record.direction == "inbound":
-            record.began = True
-        name = _EVENT_OF.get(status)
-        wanted = record.callback.events if record.direction != "inbound" else ("completed",)
-        if name in wanted and record.callback.url:
-            params = self.parameters(record) | {
-                "Timestamp": format_datetime(self._now),
-                "CallbackSource": "call-progress-events",
-                "SequenceNumber": str(record.sequence),
-            }
-            if name == "completed":
-                duration_s = record.machine.duration_s(self._now)
-                params |= {"CallDuration": str(duration_s), "Duration": str(-(-duration_s // 60))}
-            record.sequence += 1
-            record.held.append((name, params))
-            self._send_callbacks(record)
-        if record.parent and status in ev.FINAL:
-            parent, machine = self.ex.calls[record.parent], record.machine
-            talked_s = round((self._now - machine.joined_at).total_seconds()) if machine.joined_at else 0
-            ended = ev.LegEnded(self._now, record.sid, status, talked_s or machine.duration_s(self._now))
-            self.ex.soon(lambda: self.event(parent, ended))
-
-    def _send_callbacks(self, record: CallRecord) -> None:
-        fault = self.ex.faults.callbacks
-        if fault is CallbackFault.REVERSED and record.status not in ev.FINAL:
+    def _tell_parent(self, record: CallRecord) -> None:
+        if not record.parent or record.status not in ev.FINAL:
             return
-        held, record.held = record.held, []
-        if fault is CallbackFault.DROPPED:
-            return
-        for _, params in reversed(held) if fault is CallbackFault.REVERSED else held:
-            for _ in range(2 if fault is CallbackFault.DOUBLED else 1):
-                method, url = record.callback.method, record.callback.url
-                webhook = self.ex.webhooks.prepare("status", method, url, params, record.sid)
-                self.ex.webhooks.send(webhook, lane=record.sid)
-
-
-class CallHand:
-    """One call as a scripted behaviour handles it; what is no longer possible is left undone."""
-
-    def __init__(self, exchange: Exchange, record: CallRecord) -> None:
-        self.ex, self.record = exchange, record
-
-    def after(self, seconds: float, work: Callable[[], None]) -> None:
-        """Do ``work`` later, if the call lives then."""
-        self.ex.after(seconds, lambda: None if self.record.machine.over else work())
-
-    def answer(self) -> None:
-        """Lift the phone."""
-        if self.record.status is ev.CallStatus.RINGING:
-            self.ex.calling.answer(self.record.sid)
-
-    def decline(self) -> None:
-        """Turn the call away, if it still rings."""
-        if self.record.status is ev.CallStatus.RINGING:
-            self.ex.calling.decline(self.record.sid)
-
-    def press(self, key: str) -> None:
-        """Press one key."""
-        if not self.record.machine.over:
-            self.ex.calling.press(self.record.sid, key)
-
-    def speak(self, text: str) -> None:
-        """Say something."""
-        if not self.record.machine.over:
-            self.ex.calling.speak(self.record.sid, text)
-
-    def hang_up(self) -> None:
-        """Put the phone down."""
-        if not self.record.machine.over:
-            self.ex.calling.hang_up(self.record.sid)
-
-
+        parent, machine = self.ex.calls[record.parent], record.machine
+        talked_s = round((self._now - machine.joined_at).total_seconds()) if machine.joined_at else 0
+        ended = ev.LegEnded(self._now, record.sid, record.status, talked_s or machine.duration_s(self._now))
+        self.ex.soon(lambda: self.event(parent, ended))

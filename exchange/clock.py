@@ -35,7 +35,7 @@ class VirtualClock:
     def move_to(self, instant: datetime) -> None:
         """Set the clock to ``instant`` (aware); it never goes back."""
         if instant < self._now:
-            raise ValueError(f"The clock stands at {self._now.isoformat()} and cannot go back to {instant.isoformat()}.")
+            raise ValueError(f"It is {self._now.isoformat()}; the clock cannot go back to {instant.isoformat()}.")
         self._now = instant.astimezone(UTC)
 
 

@@ -23,9 +23,7 @@ class CallStatus(StrEnum):
     CANCELED = "canceled"
 
 
-FINAL = frozenset(
-    {CallStatus.COMPLETED, CallStatus.BUSY, CallStatus.NO_ANSWER, CallStatus.FAILED, CallStatus.CANCELED}
-)
+FINAL = frozenset({CallStatus.COMPLETED, CallStatus.BUSY, CallStatus.NO_ANSWER, CallStatus.FAILED, CallStatus.CANCELED})
 
 _UNANSWERED = FINAL
 MOVES: dict[CallStatus, frozenset[CallStatus]] = {

@@ -22,6 +22,7 @@ from exchange.records import (
 from exchange.rest import RestSide
 from exchange.scripted import Behaviour
 from exchange.sms import Texting
+from exchange.snapshot import snapshot
 from exchange.transcript import LineKind
 from exchange.webhooks import Carry, Done, Reply, Request, Webhook, WebhookDesk
 
@@ -95,7 +96,7 @@ class Exchange:
         self.run_until(self.clock.now() + timedelta(seconds=seconds))
 
     def run_until(self, instant: datetime) -> None:
-        """Move the clock to ``instant`` (aware), doing what falls due on the way; needs a ``VirtualClock`` to move it."""
+        """Move the clock to ``instant`` (aware), doing what falls due on the way."""
         if self._running:
             return
         self._running = True
@@ -115,7 +116,7 @@ class Exchange:
     # ---- what the exchange is told
 
     def incoming_number(self, number: str, **addresses: str) -> IncomingNumber:
-        """Give the owner a number. ``addresses``: voice_url, sms_url, status_callback, voice_fallback_url (absolute)."""
+        """Give the owner a number. ``addresses``: voice_url, sms_url, status_callback, voice_fallback_url."""
         line = IncomingNumber(number, **addresses)
         self.lines[number] = line
         return line
@@ -169,6 +170,10 @@ class Exchange:
         return found
 
     # ---- what others watch
+
+    def snapshot(self) -> dict[str, Any]:
+        """Phones, calls with transcripts, texts, problems and the clock, ready for JSON."""
+        return snapshot(self)
 
     def subscribe(self, callback: Callable[[dict[str, Any]], None]) -> Callable[[], None]:
         """Be told of every change as ``{"event", "subject", "at"}``; returns the way to stop it."""

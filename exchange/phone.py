@@ -315,9 +315,15 @@ class Phone:
         return numbers[0]
 
     def _situation(self) -> str:
-        calls = [f"  call {call.direction} {call.status.value}" for call in self.exchange.calls.values()
-                 if call.handset == self.number]
-        texts = [f"  text {message.status}{' (read)' if message.read else ''}: {message.body!r}"
-                 for message in self.exchange.messages.values() if message.to_number == self.number]
+        calls = [
+            f"  call {call.direction} {call.status.value}"
+            for call in self.exchange.calls.values()
+            if call.handset == self.number
+        ]
+        texts = [
+            f"  text {message.status}{' (read)' if message.read else ''}: {message.body!r}"
+            for message in self.exchange.messages.values()
+            if message.to_number == self.number
+        ]
         problems = [f"  error {problem.code}: {problem.message} {problem.url}" for problem in self.exchange.problems]
         return "\n".join([f"At {self.exchange.clock.now().isoformat()}:", *calls, *texts, *problems])

@@ -57,7 +57,7 @@ class CallRecord:
     seen: bool = False
     sequence: int = 0
     turns: int = 0
-    held: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    held: list[dict[str, str]] = field(default_factory=list)
     began: bool = False
 
     @property

@@ -1,4 +1,4 @@
-"""The REST side as a WSGI application: authentication, routes, faults, pages. Unknown paths and parameters are refused."""
+"""The REST side as a WSGI application: authentication, routes, faults, pages. What is unknown is refused."""
 
 from __future__ import annotations
 
@@ -50,8 +50,9 @@ def page(request: RestRequest, key: str, rows: list[Json]) -> Json:
     if not size_text.isdigit() or not number_text.isdigit() or not 1 <= int(size_text) <= 1000:
         raise RestError(20001, "PageSize")
     size, number = int(size_text), int(number_text)
-    rest = [(name, value) for name, values in request.query.items() if name not in {"Page", "PageToken"}
-            for value in values]
+    rest = [
+        (name, value) for name, values in request.query.items() if name not in {"Page", "PageToken"} for value in values
+    ]
 
     def uri(page_number: int) -> str:
         return f"{request.path}?" + urlencode([*rest, ("Page", page_number)])

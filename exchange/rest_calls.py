@@ -16,15 +16,60 @@ if TYPE_CHECKING:
     from exchange.network import Exchange
 
 _CREATE = frozenset(
-    "To From Url Twiml Method FallbackUrl FallbackMethod StatusCallback StatusCallbackEvent StatusCallbackMethod "
-    "Timeout TimeLimit SendDigits MachineDetection MachineDetectionTimeout AsyncAmd AsyncAmdStatusCallback "
-    "AsyncAmdStatusCallbackMethod CallReason CallerId Trim Record".split()
+    [
+        "To",
+        "From",
+        "Url",
+        "Twiml",
+        "Method",
+        "FallbackUrl",
+        "FallbackMethod",
+        "StatusCallback",
+        "StatusCallbackEvent",
+        "StatusCallbackMethod",
+        "Timeout",
+        "TimeLimit",
+        "SendDigits",
+        "MachineDetection",
+        "MachineDetectionTimeout",
+        "AsyncAmd",
+        "AsyncAmdStatusCallback",
+        "AsyncAmdStatusCallbackMethod",
+        "CallReason",
+        "CallerId",
+        "Trim",
+        "Record",
+    ]
 )
 _UPDATE = frozenset(
-    "Status Url Twiml Method FallbackUrl FallbackMethod StatusCallback StatusCallbackMethod TimeLimit".split()
+    [
+        "Status",
+        "Url",
+        "Twiml",
+        "Method",
+        "FallbackUrl",
+        "FallbackMethod",
+        "StatusCallback",
+        "StatusCallbackMethod",
+        "TimeLimit",
+    ]
 )
 _LIST = frozenset(
-    "To From ParentCallSid Status StartTime StartTime< StartTime> EndTime EndTime< EndTime> Page PageToken PageSize".split()
+    [
+        "To",
+        "From",
+        "ParentCallSid",
+        "Status",
+        "StartTime",
+        "StartTime<",
+        "StartTime>",
+        "EndTime",
+        "EndTime<",
+        "EndTime>",
+        "Page",
+        "PageToken",
+        "PageSize",
+    ]
 )
 _EVENTS = frozenset({"initiated", "ringing", "answered", "completed"})
 
@@ -66,7 +111,7 @@ class CallsResource:
         callback = StatusCallback(
             request.one("StatusCallback"), _method(request, "StatusCallbackMethod"), _events(request.form)
         )
-        record = self.ex.calling.add(spec, sender, to, to, callback, line=sender)
+        record = self.ex.calling.add(spec, (sender, to), to, callback, line=sender)
         self.ex.calling.begin_soon(record)
         self.ex.tell("call", record.sid)
         return self.json(record)
@@ -78,8 +123,9 @@ class CallsResource:
     def list(self, request: RestRequest) -> dict[str, Any]:
         """Calls, newest first; calls that have not started carry their creation date for the filters."""
         only(request.query, _LIST)
-        wanted = {name: request.query[name][-1] for name in ("To", "From", "Status", "ParentCallSid")
-                  if name in request.query}
+        wanted = {
+            name: request.query[name][-1] for name in ("To", "From", "Status", "ParentCallSid") if name in request.query
+        }
         found = []
         for record in reversed(list(self.ex.calls.values())):
             shown = {

@@ -12,8 +12,10 @@ from exchange.rest_fields import check_url, good_number, rfc2822, whole, within_
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
-_CREATE = frozenset("To From Body StatusCallback ValidityPeriod SmartEncoded ProvideFeedback Attempt MaxPrice".split())
-_LIST = frozenset("To From DateSent DateSent< DateSent> Page PageToken PageSize".split())
+_CREATE = frozenset(
+    ["To", "From", "Body", "StatusCallback", "ValidityPeriod", "SmartEncoded", "ProvideFeedback", "Attempt", "MaxPrice"]
+)
+_LIST = frozenset(["To", "From", "DateSent", "DateSent<", "DateSent>", "Page", "PageToken", "PageSize"])
 _REASONS = {"undelivered": "The message could not be delivered."}
 
 

@@ -101,9 +101,7 @@ class Transcript:
         """Enter a Say that starts at ``at``; its end is reckoned from its words."""
         words, duration_s = time_say(say)
         rate = next((part.rate for part in say.parts if isinstance(part, Spoken)), 1.0)
-        line = Line(
-            LineKind.SAY, at, at + timedelta(seconds=duration_s), say.text, language, say.voice, rate, words
-        )
+        line = Line(LineKind.SAY, at, at + timedelta(seconds=duration_s), say.text, language, say.voice, rate, words)
         self.lines.append(line)
         return line
 
@@ -121,9 +119,7 @@ class Transcript:
     def heard(self, now: datetime, since: datetime, after: int = 0) -> str:
         """What the line has spoken by ``now``, in lines from number ``after`` on that start at or after ``since``."""
         spoken = (
-            line.heard(now)
-            for line in self.lines[after:]
-            if line.kind is LineKind.SAY and since <= line.at <= now
+            line.heard(now) for line in self.lines[after:] if line.kind is LineKind.SAY and since <= line.at <= now
         )
         return " ".join(part for part in spoken if part)
 

@@ -93,7 +93,7 @@ class InProcessHttpClient(HttpClient):  # type: ignore[misc]
     def __init__(self, exchange: Exchange) -> None:
         self.exchange = exchange
 
-    def request(
+    def request(  # noqa: PLR0917  the signature is the client's
         self,
         method: str,
         uri: str,

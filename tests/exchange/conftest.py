@@ -1,4 +1,4 @@
-"""A small application in front of the exchange: it answers with the documents a test gives it, and keeps what it was asked."""
+"""A small application in front of the exchange: it answers as a test says and keeps what it was asked."""
 
 from __future__ import annotations
 
@@ -71,9 +71,7 @@ def app() -> Application:
 @pytest.fixture
 def ex(app: Application) -> Exchange:
     """An exchange on a virtual clock in front of it, with one line."""
-    exchange = Exchange(
-        account_sid=SID, auth_token=TOKEN, clock=VirtualClock(START), deliver=wsgi_transport(app, BASE)
-    )
+    exchange = Exchange(account_sid=SID, auth_token=TOKEN, clock=VirtualClock(START), deliver=wsgi_transport(app, BASE))
     exchange.incoming_number(LINE, voice_url=f"{BASE}/voice", sms_url=f"{BASE}/sms", status_callback=f"{BASE}/ended")
     return exchange
 

@@ -1,0 +1,60 @@
+"""Status callbacks of calls: which events the owner hears of, in what order, and what faults do to them."""
+
+from __future__ import annotations
+
+from email.utils import format_datetime
+from typing import TYPE_CHECKING
+
+from exchange.events import FINAL, CallStatus
+from exchange.faults import CallbackFault
+from exchange.records import CallRecord
+
+if TYPE_CHECKING:
+    from exchange.network import Exchange
+
+_EVENT_OF = {
+    CallStatus.INITIATED: "initiated",
+    CallStatus.RINGING: "ringing",
+    CallStatus.IN_PROGRESS: "answered",
+    **dict.fromkeys(FINAL, "completed"),
+}
+"""Busy, unanswered, failed and canceled calls arrive as the completed event (Twilio: Call, StatusCallbackEvent)."""
+
+
+class Progress:
+    """Tells the owner of an exchange's calls about them."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self.ex = exchange
+
+    def tell(self, record: CallRecord, told: dict[str, str]) -> None:
+        """The call has just moved; ``told`` are its usual parameters. Calls from phones report their end alone."""
+        name = _EVENT_OF[record.status]
+        wanted = record.callback.events if record.direction != "inbound" else ("completed",)
+        if name not in wanted or not record.callback.url:
+            return
+        now = self.ex.clock.now()
+        params = told | {
+            "Timestamp": format_datetime(now),
+            "CallbackSource": "call-progress-events",
+            "SequenceNumber": str(record.sequence),
+        }
+        if name == "completed":
+            duration_s = record.machine.duration_s(now)
+            params |= {"CallDuration": str(duration_s), "Duration": str(-(-duration_s // 60))}
+        record.sequence += 1
+        record.held.append(params)
+        self._send(record)
+
+    def _send(self, record: CallRecord) -> None:
+        fault = self.ex.faults.callbacks
+        if fault is CallbackFault.REVERSED and record.status not in FINAL:
+            return
+        held, record.held = record.held, []
+        if fault is CallbackFault.DROPPED:
+            return
+        for params in reversed(held) if fault is CallbackFault.REVERSED else held:
+            for _ in range(2 if fault is CallbackFault.DOUBLED else 1):
+                callback = record.callback
+                webhook = self.ex.webhooks.prepare("status", callback.method, callback.url, params, record.sid)
+                self.ex.webhooks.send(webhook, lane=record.sid)
