@@ -108,7 +108,7 @@ def _group_sizes(digits: str) -> tuple[int, ...]:
 
 
 def _times(count: int, unit: str, lang: str, *, bare: bool) -> str:
-    """Such as "to hundre"; a single one is left out in Norwegian where the number begins with it ("hundre", "tusen")."""
+    """A count of hundreds or thousands; a leading single one goes unsaid in Norwegian ("hundre", "tusen")."""
     if count == 1 and bare and lang != "en":
         return unit
     return f"{_below_hundred(count, lang, 'n')} {unit}"
