@@ -141,8 +141,8 @@ class Calling:
             case ev.Moved():
                 if action.status is ev.CallStatus.RINGING:
                     record.began = True
-                self.progress.tell(record, self.parameters(record))
-                self._tell_parent(record)
+                self.progress.tell(record, action.status, self.parameters(record))
+                self._tell_parent(record, action.status)
             case ev.Ring():
                 self.ex.soon(lambda: self._ring(record))
             case ev.Waiting():
@@ -267,10 +267,10 @@ class Calling:
             webhook = self.ex.webhooks.prepare("recording", action.status_callback_method, url, params, record.sid)
             self.ex.webhooks.send(webhook)
 
-    def _tell_parent(self, record: CallRecord) -> None:
-        if not record.parent or record.status not in ev.FINAL:
+    def _tell_parent(self, record: CallRecord, status: ev.CallStatus) -> None:
+        if not record.parent or status not in ev.FINAL:
             return
         parent, machine = self.ex.calls[record.parent], record.machine
         talked_s = round((self._now - machine.joined_at).total_seconds()) if machine.joined_at else 0
-        ended = ev.LegEnded(self._now, record.sid, record.status, talked_s or machine.duration_s(self._now))
+        ended = ev.LegEnded(self._now, record.sid, status, talked_s or machine.duration_s(self._now))
         self.ex.soon(lambda: self.event(parent, ended))

@@ -27,14 +27,15 @@ class Progress:
     def __init__(self, exchange: Exchange) -> None:
         self.ex = exchange
 
-    def tell(self, record: CallRecord, told: dict[str, str]) -> None:
-        """The call has just moved; ``told`` are its usual parameters. Calls from phones report their end alone."""
-        name = _EVENT_OF[record.status]
+    def tell(self, record: CallRecord, status: CallStatus, told: dict[str, str]) -> None:
+        """The call has moved to ``status``; ``told`` are its usual parameters. Calls from phones report their end alone."""
+        name = _EVENT_OF[status]
         wanted = record.callback.events if record.direction != "inbound" else ("completed",)
         if name not in wanted or not record.callback.url:
             return
         now = self.ex.clock.now()
         params = told | {
+            "CallStatus": status.value,
             "Timestamp": format_datetime(now),
             "CallbackSource": "call-progress-events",
             "SequenceNumber": str(record.sequence),
@@ -44,11 +45,11 @@ class Progress:
             params |= {"CallDuration": str(duration_s), "Duration": str(-(-duration_s // 60))}
         record.sequence += 1
         record.held.append(params)
-        self._send(record)
+        self._send(record, last=name == "completed")
 
-    def _send(self, record: CallRecord) -> None:
+    def _send(self, record: CallRecord, last: bool) -> None:
         fault = self.ex.faults.callbacks
-        if fault is CallbackFault.REVERSED and record.status not in FINAL:
+        if fault is CallbackFault.REVERSED and not last:
             return
         held, record.held = record.held, []
         if fault is CallbackFault.DROPPED:
