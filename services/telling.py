@@ -97,7 +97,7 @@ def tell(
 
 
 def waiting_to_be_heard(session: Session, person: Person) -> list[Telling]:
-    """What to say when she rings: spoken messages she has not been told and that still hold, soonest to expire first."""
+    """What to say when she rings: spoken messages that still hold and she has not been told, soonest expiry first."""
     return list(
         session.scalars(
             sa.select(Telling)
