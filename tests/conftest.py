@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
@@ -14,7 +15,8 @@ import sqlalchemy as sa
 from models import Base, Database, Vault
 from settings import DEMO_FIELD_KEY
 
-pytest_plugins = ["tests.village"]
+if TYPE_CHECKING:
+    from tests.village import Village
 
 
 @pytest.fixture(scope="session")
@@ -79,3 +81,12 @@ def db(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
         names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
         connection.execute(sa.text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
     yield database
+
+
+@pytest.fixture
+def village(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
+    """A village with nobody in it yet; see `tests.village`."""
+    from tests.village import founded
+
+    with founded(db, caplog) as it:
+        yield it

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -280,8 +281,8 @@ def _founded(session: Session) -> tuple[int, dict[str, int]]:
     return community.id, places
 
 
-@pytest.fixture
-def village(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
+@contextmanager
+def founded(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
     """Thursday 26 November 2026 at four in the afternoon, a village where everybody is fictional."""
     settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50)
     virtual = VirtualClock(EVENING)
