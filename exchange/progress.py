@@ -28,7 +28,7 @@ class Progress:
         self.ex = exchange
 
     def tell(self, record: CallRecord, status: CallStatus, told: dict[str, str]) -> None:
-        """The call has moved to ``status``; ``told`` are its usual parameters. Calls from phones report their end alone."""
+        """The call moved to ``status``; ``told`` are its parameters. Calls from phones report their end alone."""
         name = _EVENT_OF[status]
         wanted = record.callback.events if record.direction != "inbound" else ("completed",)
         if name not in wanted or not record.callback.url:
