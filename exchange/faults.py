@@ -34,7 +34,7 @@ class RestTimedOut(Exception):
         self.placed = placed
 
 
-class RestRefused(Exception):
+class RestRefused(ConnectionRefusedError):
     """The REST side refused the connection."""
 
 

@@ -1,0 +1,40 @@
+"""What we ask of a telephone company. Times are aware UTC, numbers E.164, durations in seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One call or text in the carrier's list. `body` is the words of a text."""
+
+    sid: str
+    created_at: datetime
+    status: str
+    body: str | None = None
+    error: str | None = None
+
+
+class Carrier(Protocol):
+    """Every method raises `NotPlaced`, `Refused` or `Unknown`, and nothing else, when it fails."""
+
+    def place_call(self, *, to: str, from_: str, url: str, status_callback: str, ring_s: int, time_limit_s: int) -> str:
+        """Ring `to`; answers the call's SID. `url` gives the words once the phone is lifted."""
+
+    def send_text(self, *, to: str, from_: str, body: str, status_callback: str, validity_s: int) -> str:
+        """Text `to`; answers the message's SID. Not delivered within `validity_s` it is given up."""
+
+    def end_call(self, sid: str) -> None:
+        """End a live call; one that is over already stays so."""
+
+    def call_status(self, sid: str) -> str:
+        """The carrier's word for how far the call has come."""
+
+    def list_calls(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
+        """Calls placed through the API from `from_` to `to` and created at `since` or later, oldest first."""
+
+    def list_texts(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
+        """Texts sent through the API from `from_` to `to` and created at `since` or later, oldest first."""

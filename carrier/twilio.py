@@ -1,0 +1,134 @@
+"""Twilio's REST interface, or anything that speaks it, with every failure sorted by what is certain about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import requests
+from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.http import HttpClient
+from twilio.http.http_client import TwilioHttpClient
+from twilio.rest import Client
+from urllib3.exceptions import NewConnectionError
+
+from .errors import NotPlaced, Refused, Unknown
+from .protocol import Listed
+
+HTTP_TIMEOUT_S = 10
+MOST_LISTED = 100
+CALL_EVENTS = ["initiated", "ringing", "answered", "completed"]
+# https://www.twilio.com/docs/messaging/api/message-resource: ValidityPeriod, seconds
+SHORTEST_VALIDITY_S, LONGEST_VALIDITY_S = 1, 36_000
+TOO_MANY_REQUESTS = 429
+NOT_IN_PROGRESS = "21220"
+
+R = TypeVar("R")
+
+
+class TwilioCarrier:
+    """A `Carrier`. `base_url` leads to another company that speaks Twilio's language; None is Twilio itself."""
+
+    def __init__(
+        self, account_sid: str, auth_token: str, *, base_url: str | None = None, http_client: HttpClient | None = None
+    ) -> None:
+        # An environment of its own: TWILIO_EDGE and TWILIO_REGION would be written into a loopback address.
+        self._client = Client(
+            account_sid,
+            auth_token,
+            http_client=http_client or TwilioHttpClient(timeout=HTTP_TIMEOUT_S),
+            environment={"TWILIO_ACCOUNT_SID": account_sid},
+        )
+        if base_url is not None:
+            self._client.api.base_url = base_url.rstrip("/")
+
+    def place_call(self, *, to: str, from_: str, url: str, status_callback: str, ring_s: int, time_limit_s: int) -> str:
+        call = _asked(
+            lambda: self._client.calls.create(
+                to=to,
+                from_=from_,
+                url=url,
+                method="POST",
+                status_callback=status_callback,
+                status_callback_method="POST",
+                status_callback_event=CALL_EVENTS,
+                timeout=ring_s,
+                time_limit=time_limit_s,
+            )
+        )
+        return str(call.sid)
+
+    def send_text(self, *, to: str, from_: str, body: str, status_callback: str, validity_s: int) -> str:
+        validity_s = max(SHORTEST_VALIDITY_S, min(LONGEST_VALIDITY_S, validity_s))
+        message = _asked(
+            lambda: self._client.messages.create(
+                to=to, from_=from_, body=body, status_callback=status_callback, validity_period=validity_s
+            )
+        )
+        return str(message.sid)
+
+    def end_call(self, sid: str) -> None:
+        try:
+            _asked(lambda: self._client.calls(sid).update(status="completed"))
+        except Refused as refusal:
+            if refusal.code != NOT_IN_PROGRESS:
+                raise
+
+    def call_status(self, sid: str) -> str:
+        return str(_asked(lambda: self._client.calls(sid).fetch()).status)
+
+    def list_calls(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
+        # No StartTime filter: it works by whole days and leaves out calls that are still queued.
+        found = _asked(lambda: self._client.calls.list(to=to, from_=from_, limit=MOST_LISTED))
+        ours = [call for call in found if str(call.direction) == "outbound-api"]
+        return _since(since, [Listed(str(call.sid), _aware(call.date_created), str(call.status)) for call in ours])
+
+    def list_texts(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
+        found = _asked(lambda: self._client.messages.list(to=to, from_=from_, limit=MOST_LISTED))
+        ours = [text for text in found if str(text.direction) == "outbound-api"]
+        return _since(since, [_listed_text(text) for text in ours])
+
+
+def _listed_text(text: Any) -> Listed:
+    error = None if text.error_code in (None, 0) else str(text.error_code)
+    return Listed(str(text.sid), _aware(text.date_created), str(text.status), text.body, error)
+
+
+def _since(since: datetime, listed: list[Listed]) -> list[Listed]:
+    return sorted((one for one in listed if one.created_at >= since), key=lambda one: one.created_at)
+
+
+def _aware(instant: datetime) -> datetime:
+    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+
+
+def _asked(ask: Callable[[], R]) -> R:
+    """Do it, or raise one of our three errors."""
+    try:
+        return ask()
+    except TwilioRestException as error:
+        if error.status == TOO_MANY_REQUESTS:
+            raise NotPlaced(str(error.msg)) from error
+        if 400 <= error.status < 500:
+            raise Refused(str(error.code or error.status)) from error
+        raise Unknown(f"HTTP {error.status}") from error
+    except (requests.RequestException, TwilioException, OSError) as error:
+        if _never_connected(error):
+            raise NotPlaced("nobody listens at the carrier's address") from error
+        raise Unknown(type(error).__name__) from error
+
+
+def _never_connected(error: BaseException) -> bool:
+    """Whether the request certainly did not leave us: no connection was ever made."""
+    seen: set[int] = set()
+    waiting: list[object] = [error]
+    while waiting:
+        at = waiting.pop()
+        if not isinstance(at, BaseException) or id(at) in seen:
+            continue
+        seen.add(id(at))
+        if isinstance(at, ConnectionRefusedError | NewConnectionError):
+            return True
+        waiting += [at.__cause__, at.__context__, getattr(at, "reason", None), *at.args]
+    return False
