@@ -162,9 +162,9 @@ def wait_until_up(running: subprocess.Popen[bytes], urls: list[str]) -> None:
     waiting = list(urls)
     while waiting:
         if running.poll() is not None:
-            stop(last_words(), "", "One of the three programs ended at once; its last words stand above (var/demo.log).")
+            stop(last_words(), "", "One of the three programs ended at once; its last words stand above.")
         if time.monotonic() > patience_ends:
-            stop(last_words(), "", f"{waiting[0]} did not answer within {START_TIMEOUT_S:.0f} seconds (see var/demo.log).")
+            stop(last_words(), "", f"{waiting[0]} did not answer within {START_TIMEOUT_S:.0f} s; see var/demo.log.")
         waiting = [url for url in waiting if not is_healthy(url)]
         time.sleep(0.2)
 
@@ -236,7 +236,8 @@ def main() -> None:
     except Stopped:
         say("\nStopped. Start again with bin/run; the data is kept.")
     except OSError as error:
-        stop(f"{error.strerror or error}: {error.filename or VAR}", "Check the disk's free space and who owns this folder.")
+        what = f"{error.strerror or error}: {error.filename or VAR}"
+        stop(what, "Check the disk's free space and who owns this folder.")
 
 
 if __name__ == "__main__":
