@@ -1,0 +1,71 @@
+"""Who a number belongs to, and finding or making a person without doubling one."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Community, Language, Person, PersonRole, Role, Source
+
+
+def persons_on(session: Session, community: Community, number: str) -> list[Person]:
+    """Everybody reached on the E.164 `number`, as first or second phone, oldest row first."""
+    return list(
+        session.scalars(
+            sa.select(Person)
+            .where(Person.community_id == community.id, sa.or_(Person.phone == number, Person.phone2 == number))
+            .order_by(Person.id)
+        )
+    )
+
+
+def find(session: Session, community: Community, number: str | None, first_name: str, last_name: str) -> Person | None:
+    """The one person this community knows by that first phone (E.164) and those names, whatever their case."""
+    return session.scalars(
+        sa.select(Person).where(
+            Person.community_id == community.id,
+            Person.phone.is_(None) if number is None else Person.phone == number,
+            Person.folded_name == Person.fold(first_name, last_name),
+        )
+    ).first()
+
+
+def ensure(
+    session: Session,
+    community: Community,
+    number: str | None,
+    first_name: str,
+    last_name: str,
+    *,
+    source: Source,
+    language: Language | None = None,
+) -> tuple[Person, bool]:
+    """That person, and whether the row was made now (in `language`, the community's own unless told)."""
+    known = find(session, community, number, first_name, last_name)
+    if known:
+        return known, False
+    person = Person(
+        community=community,
+        community_id=community.id,
+        first_name=first_name,
+        last_name=last_name,
+        folded_name=Person.fold(first_name, last_name),
+        phone=number,
+        language=language or community.language,
+        source=source,
+    )
+    session.add(person)
+    session.flush()
+    return person, True
+
+
+def give_role(session: Session, person: Person, role: Role) -> PersonRole:
+    """The person's row for `role`, made if missing; an ended role begins again."""
+    for held in person.roles:
+        if held.role is role:
+            held.ended_at = None
+            return held
+    held = PersonRole(person=person, role=role)
+    session.add(held)
+    session.flush()
+    return held
