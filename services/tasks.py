@@ -1,0 +1,61 @@
+"""What needs a person: one row on the coordinator's board for each need, however often it is met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Community, Person, Task, TaskKind, TaskState, insert_missing
+
+
+def open_task(
+    session: Session,
+    community: Community,
+    kind: TaskKind,
+    key: str,
+    *,
+    person: Person | None = None,
+    number: str | None = None,
+    note: str | None = None,
+    due_at: datetime | None = None,
+    subject: Mapping[str, int] | None = None,
+) -> Task:
+    """The task with this `key`, made if there is none yet. `due_at` (aware UTC) is what somebody was promised."""
+    row = {
+        "community_id": community.id,
+        "kind": kind,
+        "key": key,
+        "person_id": person.id if person else None,
+        "number": number or (person.phone if person else None),
+        "subject": dict(subject or {}),
+        "note": note,
+        "due_at": due_at,
+    }
+    insert_missing(session, Task, [row])
+    return session.scalars(sa.select(Task).where(Task.key == key)).one()
+
+
+def done(session: Session, task: Task, note: str | None = None) -> None:
+    """Take it off the board. Done twice is done once; the first note stays."""
+    if task.state is TaskState.DONE:
+        return
+    task.move(TaskState.DONE)
+    task.done_at, task.done_note = clock.now(), note
+    session.flush()
+
+
+def settle(session: Session, key: str, note: str | None = None) -> None:
+    """The need behind `key` is gone by itself: its task, if there is one, is done."""
+    task = session.scalars(sa.select(Task).where(Task.key == key)).first()
+    if task is not None:
+        done(session, task, note)
+
+
+def board(session: Session, community: Community) -> list[Task]:
+    """What is open, the earliest promise first; what nobody was promised comes after, oldest first."""
+    open_ones = sa.select(Task).where(Task.community_id == community.id, Task.state == TaskState.OPEN)
+    return list(session.scalars(open_ones.order_by(Task.due_at.is_(None), Task.due_at, Task.created_at, Task.id)))
