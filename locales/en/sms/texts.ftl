@@ -1,0 +1,79 @@
+sms-what = { $title } { $day } at { $time }
+sms-what-all-day = { $title } { $day }
+sms-what-at = { $what }, { $place }
+sms-times = { $first } and { $last }
+sms-at-home = at home
+sms-the-centre = The volunteer centre
+
+sms-signup-joined = Grendelinja: You are signed up for { $what }. If you would like a ride, reply RIDE. To cancel, reply OFF.
+sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. We will tell you if you get a place.
+sms-signup-got-place = Grendelinja: There is a place now, and you are signed up for { $what }. If you cannot come, reply OFF.
+sms-signup-cancelled = Grendelinja: You are no longer signed up for { $what }. Welcome another time.
+sms-occurrence-changed = Grendelinja: The time or place has changed. It is now { $what }. If it does not suit you, reply OFF.
+sms-occurrence-cancelled = Grendelinja: { $what } is unfortunately cancelled. Reply WHAT'S ON to see what else is on.
+sms-reminder = Grendelinja: Remember { $what }. If you cannot come, reply OFF.
+sms-reminder-ride = Grendelinja: Remember { $what }. { $driver } picks you up at home between { $first } and { $last }. If you cannot come, reply OFF.
+sms-reminder-no-ride-yet = Grendelinja: Remember { $what }. Your ride is not arranged yet, we will tell you. If you cannot come, reply OFF.
+
+sms-ride-offer = Grendelinja: Can you drive { $rider } there and back to { $what }? Reply YES { $code } or NO { $code }.
+sms-ride-offer-from = Grendelinja: Can you drive { $rider } ({ $hamlet }) there and back to { $what }? Reply YES { $code } or NO { $code }.
+sms-ride-taken = Grendelinja: Somebody else is driving to { $what }. Thank you all the same!
+sms-ride-yours = Grendelinja: Thank you! You drive { $rider } there and back to { $what }. Pick up from { $first }: { $where }. Phone { $phone }.
+sms-ride-promised = Grendelinja: { $driver } picks you up at home between { $first } and { $last } for { $what }, and drives you home.
+sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. We will tell you when you are picked up.
+sms-ride-unfilled = Grendelinja: We have not found a ride to { $what } yet. The volunteer centre is looking into it. If you cannot get there, you are free and pay nothing.
+sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. We are asking others and will tell you.
+sms-ride-cancelled = Grendelinja: { $rider } does not need a ride to { $what } after all. Thank you for offering.
+
+sms-alert-missed =
+    Grendelinja: { $name } did not answer at { $times }. Most often all is well. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
+sms-alert-lifted =
+    Grendelinja: { $name } lifted the phone at { $times } but pressed no key. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
+sms-alert-busy =
+    Grendelinja: The phone of { $name } has been busy since { $time }. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
+sms-alert-undeliverable =
+    Grendelinja: We could not get through to { $name } at { $times }. It may be the network. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
+sms-alert-no-answer =
+    Grendelinja: { $name } did not answer this evening. Most often all is well. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
+sms-alert-needs-help =
+    Grendelinja: { $name } asked for help at { $time }. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
+sms-alert-taken = Grendelinja: { $taker } is looking in on { $name } now. You need do nothing. We will tell you how it goes.
+sms-alert-taken-by-someone = Grendelinja: Somebody is looking in on { $name } now. You need do nothing. We will tell you how it goes.
+sms-alert-outcome-asked = Grendelinja: Thank you for looking in on { $name }! When you know, reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 other. Danger to life: 113.
+sms-all-clear = Grendelinja: All is well with { $name }. Thank you for being there!
+sms-all-clear-seen-to = Grendelinja: Somebody has looked in on { $name }, and the alert is over. Thank you for being there!
+sms-alert-night =
+    Grendelinja: Nobody has answered about { $name }. We ring no more before 08:00. If you can look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    }, reply YES. Worried: ring 116117. Danger to life: 113.
+sms-not-tried = Grendelinja: The evening calls did not reach everyone tonight. The fault is ours. The board shows who it concerns.
+
+sms-talk-log = Grendelinja: Thank you for the talk! How was it? Reply 1 good, 2 so-so, 3 I am worried. Feel free to write a little after the number.
+sms-talk-nobody = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
+sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. The volunteer centre will ring you when they open. To talk before then: ring 116 123.

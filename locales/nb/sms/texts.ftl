@@ -1,0 +1,79 @@
+sms-what = { $title } { $day } kl { $time }
+sms-what-all-day = { $title } { $day }
+sms-what-at = { $what }, { $place }
+sms-times = { $first } og { $last }
+sms-at-home = hjemme
+sms-the-centre = Frivilligsentralen
+
+sms-signup-joined = Grendelinja: Du er påmeldt { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
+sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Jeg sier fra om du får plass.
+sms-signup-got-place = Grendelinja: Nå er det plass, og du er påmeldt { $what }. Kan du ikke, svar AV.
+sms-signup-cancelled = Grendelinja: Du er meldt av { $what }. Velkommen en annen gang.
+sms-occurrence-changed = Grendelinja: Endret tid eller sted. Nå er det { $what }. Passer det ikke, svar AV.
+sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar HVA SKJER for å se hva annet som skjer.
+sms-reminder = Grendelinja: Husk { $what }. Kan du ikke, svar AV.
+sms-reminder-ride = Grendelinja: Husk { $what }. { $driver } henter deg hjemme mellom kl { $first } og { $last }. Kan du ikke, svar AV.
+sms-reminder-no-ride-yet = Grendelinja: Husk { $what }. Skyssen er ikke ordnet ennå, du får vite det. Kan du ikke, svar AV.
+
+sms-ride-offer = Grendelinja: Kan du kjøre { $rider } fram og hjem til { $what }? Svar JA { $code } eller NEI { $code }.
+sms-ride-offer-from = Grendelinja: Kan du kjøre { $rider } ({ $hamlet }) fram og hjem til { $what }? Svar JA { $code } eller NEI { $code }.
+sms-ride-taken = Grendelinja: Skyssen til { $what } er ordnet av en annen. Takk likevel!
+sms-ride-yours = Grendelinja: Takk! Du kjører { $rider } fram og hjem til { $what }. Hent fra kl { $first }: { $where }. Tlf { $phone }.
+sms-ride-promised = Grendelinja: { $driver } henter deg hjemme mellom kl { $first } og { $last } til { $what }, og kjører deg hjem igjen.
+sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordnet. Du får vite når du blir hentet.
+sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du deg ikke dit, er du fri og betaler ingenting.
+sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikke likevel. Jeg spør andre, og sier fra.
+sms-ride-cancelled = Grendelinja: { $rider } trenger ikke skyss til { $what } likevel. Takk for at du ville kjøre.
+
+sms-alert-missed =
+    Grendelinja: { $name } svarte ikke kl { $times }. Oftest er alt vel. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-lifted =
+    Grendelinja: { $name } tok telefonen kl { $times }, men trykte ingen tast. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-busy =
+    Grendelinja: Telefonen til { $name } har vært opptatt siden kl { $time }. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-undeliverable =
+    Grendelinja: Vi kom ikke gjennom til { $name } kl { $times }. Det kan være nettet. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-no-answer =
+    Grendelinja: { $name } svarte ikke i kveld. Oftest er alt vel. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-needs-help =
+    Grendelinja: { $name } ba om hjelp kl { $time }. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-taken = Grendelinja: { $taker } ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
+sms-alert-taken-by-someone = Grendelinja: Noen ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
+sms-alert-outcome-asked = Grendelinja: Takk for at du ser til { $name }! Når du vet hvordan det er, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 annet. Fare for liv: 113.
+sms-all-clear = Grendelinja: Det står bra til med { $name }. Takk for at du var der!
+sms-all-clear-seen-to = Grendelinja: Noen har sett til { $name }, og varselet er avsluttet. Takk for at du var der!
+sms-alert-night =
+    Grendelinja: Ingen har svart om { $name }. Vi ringer ikke mer før kl 08. Kan du se til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    }, svar JA. Urolig: ring 116117. Fare for liv: 113.
+sms-not-tried = Grendelinja: Kveldsringingen kom ikke fram til alle i kveld. Feilen er hos oss. Se tavla, der står hvem det gjelder.
+
+sms-talk-log = Grendelinja: Takk for praten! Hvordan var det? Svar 1 bra, 2 så som så, 3 jeg er urolig. Skriv gjerne litt etter tallet.
+sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
+sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.

@@ -1,0 +1,79 @@
+sms-what = { $title } { $day } kl { $time }
+sms-what-all-day = { $title } { $day }
+sms-what-at = { $what }, { $place }
+sms-times = { $first } og { $last }
+sms-at-home = heime
+sms-the-centre = Frivilligsentralen
+
+sms-signup-joined = Grendelinja: Du er påmeld { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
+sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Eg seier frå om du får plass.
+sms-signup-got-place = Grendelinja: No er det plass, og du er påmeld { $what }. Kan du ikkje, svar AV.
+sms-signup-cancelled = Grendelinja: Du er meld av { $what }. Velkomen ein annan gong.
+sms-occurrence-changed = Grendelinja: Endra tid eller stad. No er det { $what }. Passar det ikkje, svar AV.
+sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar KVA SKJER for å sjå kva anna som skjer.
+sms-reminder = Grendelinja: Hugs { $what }. Kan du ikkje, svar AV.
+sms-reminder-ride = Grendelinja: Hugs { $what }. { $driver } hentar deg heime mellom kl { $first } og { $last }. Kan du ikkje, svar AV.
+sms-reminder-no-ride-yet = Grendelinja: Hugs { $what }. Skyssen er ikkje ordna enno, du får vite det. Kan du ikkje, svar AV.
+
+sms-ride-offer = Grendelinja: Kan du køyre { $rider } fram og heim til { $what }? Svar JA { $code } eller NEI { $code }.
+sms-ride-offer-from = Grendelinja: Kan du køyre { $rider } ({ $hamlet }) fram og heim til { $what }? Svar JA { $code } eller NEI { $code }.
+sms-ride-taken = Grendelinja: Skyssen til { $what } er ordna av ein annan. Takk likevel!
+sms-ride-yours = Grendelinja: Takk! Du køyrer { $rider } fram og heim til { $what }. Hent frå kl { $first }: { $where }. Tlf { $phone }.
+sms-ride-promised = Grendelinja: { $driver } hentar deg heime mellom kl { $first } og { $last } til { $what }, og køyrer deg heim att.
+sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordna. Du får vite når du blir henta.
+sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du deg ikkje dit, er du fri og betaler ingenting.
+sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikkje likevel. Eg spør andre, og seier frå.
+sms-ride-cancelled = Grendelinja: { $rider } treng ikkje skyss til { $what } likevel. Takk for at du ville køyre.
+
+sms-alert-missed =
+    Grendelinja: { $name } svarte ikkje kl { $times }. Oftast er alt vel. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-lifted =
+    Grendelinja: { $name } tok telefonen kl { $times }, men trykte ingen tast. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-busy =
+    Grendelinja: Telefonen til { $name } har vore oppteken sidan kl { $time }. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-undeliverable =
+    Grendelinja: Vi kom ikkje gjennom til { $name } kl { $times }. Det kan vere nettet. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-no-answer =
+    Grendelinja: { $name } svarte ikkje i kveld. Oftast er alt vel. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-needs-help =
+    Grendelinja: { $name } bad om hjelp kl { $time }. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-taken = Grendelinja: { $taker } ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
+sms-alert-taken-by-someone = Grendelinja: Nokon ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
+sms-alert-outcome-asked = Grendelinja: Takk for at du ser til { $name }! Når du veit korleis det er, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 anna. Fare for liv: 113.
+sms-all-clear = Grendelinja: Det står bra til med { $name }. Takk for at du var der!
+sms-all-clear-seen-to = Grendelinja: Nokon har sett til { $name }, og varselet er avslutta. Takk for at du var der!
+sms-alert-night =
+    Grendelinja: Ingen har svart om { $name }. Vi ringjer ikkje meir før kl 08. Kan du sjå til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    }, svar JA. Uroa: ring 116117. Fare for liv: 113.
+sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle i kveld. Feilen er hos oss. Sjå tavla, der står kven det gjeld.
+
+sms-talk-log = Grendelinja: Takk for praten! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.
+sms-talk-nobody = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. { $office } ringjer deg { $day } før kl { $time }. Prate før det: ring 116 123.
+sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. Frivilligsentralen ringjer deg når dei opnar. Prate før det: ring 116 123.

@@ -1,0 +1,53 @@
+"""Every outgoing text: one wording for each thing that is texted, in the language of who reads it.
+
+The words are made at the moment the text goes out, so they say what holds then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy.orm import Session
+
+from models import About, Community, Outbox, Person
+from sms.gsm7 import to_gsm7
+
+from . import alerts, rides, signups, talks
+from .writing import NothingToSay, Reader, Writing
+
+__all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Reader", "render"]
+
+WORDINGS: Mapping[About, Callable[[Writing], str]] = {
+    About.ALERT: alerts.alert,
+    About.ALERT_TAKEN: alerts.taken,
+    About.ALL_CLEAR: alerts.all_clear,
+    About.ALERT_NIGHT: alerts.night,
+    About.NOT_TRIED: alerts.not_tried,
+    About.TALK_NOBODY: talks.nobody,
+    About.TALK_LOG: talks.log,
+    About.SIGNUP_JOINED: signups.joined,
+    About.SIGNUP_WAITING: signups.waiting,
+    About.SIGNUP_GOT_PLACE: signups.got_place,
+    About.SIGNUP_CANCELLED: signups.cancelled,
+    About.OCCURRENCE_CHANGED: signups.changed,
+    About.OCCURRENCE_CANCELLED: signups.called_off,
+    About.RIDE_OFFER: rides.offer,
+    About.RIDE_TAKEN: rides.taken,
+    About.RIDE_YOURS: rides.yours,
+    About.RIDE_PROMISED: rides.promised,
+    About.RIDE_UNFILLED: rides.unfilled,
+    About.RIDE_CANCELLED: rides.cancelled,
+    About.REMINDER_DAY: signups.reminder,
+    About.REMINDER_HOURS: signups.reminder,
+}
+NEVER_TEXTED = frozenset({About.CHECKIN, About.TALK_OFFER})
+
+
+def render(session: Session, row: Outbox) -> str:
+    """The words of a text row, in the GSM alphabet. Raises `NothingToSay` when what it says no longer holds.
+
+    Raises KeyError for what is only ever spoken.
+    """
+    person = session.get(Person, row.person_id) if row.person_id is not None else None
+    reader = Reader.of(person, session.get_one(Community, row.community_id))
+    return to_gsm7(WORDINGS[row.about](Writing(session, row, reader)))

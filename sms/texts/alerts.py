@@ -1,0 +1,96 @@
+"""Texts to the people an elder chose, when she did not answer or asked for help. Never how she was, never why."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import (
+    Alert,
+    AlertCause,
+    AlertOutcome,
+    AlertState,
+    Checkin,
+    CheckinTry,
+    Person,
+    Silence,
+)
+
+from .writing import Writing, sex_of
+
+MOST_TIMES = 3
+WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.SHE_ANSWERED, AlertOutcome.AWAY)
+
+
+def alert(writing: Writing) -> str:
+    """Which kind of silence it was is told: unanswered, busy since, lifted without a key, could not be delivered."""
+    subject = _alert(writing)
+    writing.only_if(subject.state in (AlertState.HELD, AlertState.OPEN))
+    named = _named(subject.elder)
+    if subject.cause is AlertCause.NEEDS_HELP:
+        return writing.t("sms-alert-needs-help", time=writing.reader.time(subject.created_at), **named)
+    tries = _tries(writing, subject)
+    if not tries:
+        return writing.t("sms-alert-no-answer", **named)
+    kinds = {one.silence for one in tries}
+    checkin = writing.session.get_one(Checkin, subject.checkin_id)
+    if kinds == {Silence.BUSY}:
+        since = checkin.busy_since or tries[0].created_at
+        return writing.t("sms-alert-busy", time=writing.reader.time(since), **named)
+    if subject.cause is AlertCause.UNDELIVERABLE:
+        return writing.t("sms-alert-undeliverable", times=_times(writing, tries), **named)
+    name = "sms-alert-lifted" if Silence.LIFTED in kinds else "sms-alert-missed"
+    return writing.t(name, times=_times(writing, tries), **named)
+
+
+def taken(writing: Writing) -> str:
+    """To who took it: how to say how it went. To the others: who looks to it."""
+    subject = _alert(writing)
+    writing.only_if(subject.state is AlertState.TAKEN)
+    named = _named(subject.elder)
+    if subject.taken_by_id is not None and subject.taken_by_id == writing.row.person_id:
+        return writing.t("sms-alert-outcome-asked", **named)
+    if subject.taken_by is None:
+        return writing.t("sms-alert-taken-by-someone", **named)
+    return writing.t("sms-alert-taken", taker=subject.taken_by.first_name, **named)
+
+
+def all_clear(writing: Writing) -> str:
+    """To everyone who was alarmed. An outcome that is not plainly good is said to be seen to, no more."""
+    subject = _alert(writing)
+    writing.only_if(subject.state in (AlertState.CLOSED, AlertState.WITHDRAWN))
+    good = subject.outcome in WELL or subject.state is AlertState.WITHDRAWN
+    return writing.t("sms-all-clear" if good else "sms-all-clear-seen-to", **_named(subject.elder))
+
+
+def night(writing: Writing) -> str:
+    subject = _alert(writing)
+    writing.only_if(subject.state is AlertState.OPEN)
+    return writing.t("sms-alert-night", **_named(subject.elder))
+
+
+def not_tried(writing: Writing) -> str:
+    """To the coordinator: our own outage, never told to contacts."""
+    return writing.t("sms-not-tried")
+
+
+def _alert(writing: Writing) -> Alert:
+    return writing.subject(Alert, "alert")
+
+
+def _named(elder: Person) -> dict[str, str]:
+    return {"name": elder.first_name, "sex": sex_of(elder)}
+
+
+def _tries(writing: Writing, subject: Alert) -> list[CheckinTry]:
+    if subject.checkin_id is None:
+        return []
+    query = sa.select(CheckinTry).where(CheckinTry.checkin_id == subject.checkin_id).order_by(CheckinTry.number)
+    return list(writing.session.scalars(query))
+
+
+def _times(writing: Writing, tries: list[CheckinTry]) -> str:
+    """'19.00, 19.10 og 19.20': the last three."""
+    times = [writing.reader.time(one.created_at) for one in tries][-MOST_TIMES:]
+    if len(times) == 1:
+        return times[0]
+    return writing.t("sms-times", first=", ".join(times[:-1]), last=times[-1])

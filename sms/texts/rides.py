@@ -1,0 +1,102 @@
+"""Texts about rides: to the drivers who are asked, to the one who drives, to who is fetched."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import Audit, Person, Ride, RideAnswer, RideAsk, RideState
+
+from .writing import Writing
+
+FREE = (RideState.WANTED, RideState.UNFILLED)
+
+
+def offer(writing: Writing) -> str:
+    """A hamlet says how far it is; the address is for who says yes."""
+    ride = _ahead(writing)
+    ask = writing.session.scalars(
+        sa.select(RideAsk).where(RideAsk.ride_id == ride.id, RideAsk.driver_id == writing.row.person_id)
+    ).first()
+    writing.only_if(ride.state in FREE and ask is not None and ask.answer is RideAnswer.ASKED)
+    rider = ride.signup.person
+    return writing.t(
+        "sms-ride-offer-from" if rider.hamlet else "sms-ride-offer",
+        rider=rider.first_name,
+        hamlet=rider.hamlet.name if rider.hamlet else "",
+        what=writing.reader.what(ride.signup.occurrence),
+        code=str(ask.code if ask else 0),
+    )
+
+
+def taken(writing: Writing) -> str:
+    ride = _ahead(writing)
+    writing.only_if(ride.state is RideState.PROMISED and ride.driver_id != writing.row.person_id)
+    return writing.t("sms-ride-taken", what=writing.reader.what(ride.signup.occurrence, place=False))
+
+
+def yours(writing: Writing) -> str:
+    """The driver alone is told where and how to reach the rider; that an address was read is written down."""
+    ride = _ahead(writing)
+    writing.only_if(ride.state is RideState.PROMISED and ride.driver_id == writing.row.person_id)
+    rider = ride.signup.person
+    return writing.t(
+        "sms-ride-yours",
+        rider=rider.full_name,
+        where=_where(writing, rider),
+        phone=(rider.phone or "").removeprefix("+47"),
+        what=writing.reader.what(ride.signup.occurrence, place=False),
+        first=writing.reader.time(ride.pickup_from or ride.signup.occurrence.starts_at),
+    )
+
+
+def promised(writing: Writing) -> str:
+    ride = _ahead(writing)
+    writing.only_if(ride.state is RideState.PROMISED)
+    if ride.driver is None or ride.pickup_from is None or ride.pickup_to is None:
+        return writing.t("sms-ride-promised-soon", what=writing.reader.what(ride.signup.occurrence))
+    return writing.t(
+        "sms-ride-promised",
+        driver=ride.driver.first_name,
+        what=writing.reader.what(ride.signup.occurrence, place=False),
+        first=writing.reader.time(ride.pickup_from),
+        last=writing.reader.time(ride.pickup_to),
+    )
+
+
+def unfilled(writing: Writing) -> str:
+    ride = _ahead(writing)
+    writing.only_if(ride.state is RideState.UNFILLED)
+    return writing.t("sms-ride-unfilled", what=writing.reader.what(ride.signup.occurrence))
+
+
+def cancelled(writing: Writing) -> str:
+    """To the driver that the ride is off; to the rider, when the driver could not after all, that we look on."""
+    ride = writing.subject(Ride, "ride")
+    rider = ride.signup.person
+    what = writing.reader.what(ride.signup.occurrence, place=False)
+    if writing.row.person_id == rider.id:
+        writing.only_if(ride.state is not RideState.PROMISED)
+        return writing.t("sms-ride-lost", what=what)
+    writing.only_if(ride.driver_id != writing.row.person_id)
+    return writing.t("sms-ride-cancelled", rider=rider.first_name, what=what)
+
+
+def _ahead(writing: Writing) -> Ride:
+    ride = writing.subject(Ride, "ride")
+    occurrence = ride.signup.occurrence
+    writing.only_if((occurrence.ends_at if occurrence.all_day else occurrence.starts_at) > writing.reader.now)
+    return ride
+
+
+def _where(writing: Writing, rider: Person) -> str:
+    if rider.address is None:
+        return rider.hamlet.name if rider.hamlet else writing.t("sms-at-home")
+    writing.session.add(
+        Audit(
+            community_id=rider.community_id,
+            actor=f"driver/{writing.row.person_id}",
+            action="read address by text",
+            person_id=rider.id,
+        )
+    )
+    return " ".join(rider.address.split())

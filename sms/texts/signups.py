@@ -1,0 +1,72 @@
+"""Texts about sign-ups, and about a change in what somebody signed up for."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import Occurrence, OccurrenceState, Ride, RideState, Signup, SignupState
+
+from .writing import Writing
+
+
+def joined(writing: Writing) -> str:
+    signup = _signup(writing, SignupState.JOINED)
+    return writing.t("sms-signup-joined", what=writing.reader.what(signup.occurrence))
+
+
+def waiting(writing: Writing) -> str:
+    signup = _signup(writing, SignupState.WAITING)
+    return writing.t("sms-signup-waiting", what=writing.reader.what(signup.occurrence))
+
+
+def got_place(writing: Writing) -> str:
+    signup = _signup(writing, SignupState.JOINED)
+    return writing.t("sms-signup-got-place", what=writing.reader.what(signup.occurrence))
+
+
+def cancelled(writing: Writing) -> str:
+    signup = writing.subject(Signup, "signup")
+    writing.only_if(signup.state is SignupState.CANCELLED)
+    return writing.t("sms-signup-cancelled", what=writing.reader.what(signup.occurrence, place=False))
+
+
+def changed(writing: Writing) -> str:
+    occurrence = writing.subject(Occurrence, "occurrence")
+    writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
+    return writing.t("sms-occurrence-changed", what=writing.reader.what(occurrence))
+
+
+def called_off(writing: Writing) -> str:
+    occurrence = writing.subject(Occurrence, "occurrence")
+    writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.CANCELLED)
+    return writing.t("sms-occurrence-cancelled", what=writing.reader.what(occurrence, place=False))
+
+
+def reminder(writing: Writing) -> str:
+    """The same words the day before and two hours before: the day stands by date, so it is right whenever read."""
+    signup = _signup(writing, SignupState.JOINED)
+    what = writing.reader.what(signup.occurrence)
+    ride = writing.session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
+    if ride is None or ride.state is RideState.CANCELLED:
+        return writing.t("sms-reminder", what=what)
+    if ride.state is RideState.PROMISED and ride.driver and ride.pickup_from and ride.pickup_to:
+        return writing.t(
+            "sms-reminder-ride",
+            what=what,
+            driver=ride.driver.first_name,
+            first=writing.reader.time(ride.pickup_from),
+            last=writing.reader.time(ride.pickup_to),
+        )
+    return writing.t("sms-reminder-no-ride-yet", what=what)
+
+
+def _signup(writing: Writing, state: SignupState) -> Signup:
+    signup = writing.subject(Signup, "signup")
+    planned = signup.occurrence.state is OccurrenceState.PLANNED
+    writing.only_if(signup.state is state and planned and _is_ahead(writing, signup.occurrence))
+    return signup
+
+
+def _is_ahead(writing: Writing, occurrence: Occurrence) -> bool:
+    moment = occurrence.ends_at if occurrence.all_day else occurrence.starts_at
+    return moment > writing.reader.now

@@ -1,0 +1,51 @@
+"""Texts about a talk: to the friend who had it, and to the elder for whom nobody was free."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import Person, PersonRole, Role, Talk, TalkLog, TalkState
+from services import desk_hours, duetime
+
+from .writing import Writing
+
+
+def log(writing: Writing) -> str:
+    """To the friend, two minutes after, if no key was pressed."""
+    talk = writing.subject(Talk, "talk")
+    logged = writing.session.scalars(sa.select(TalkLog.id).where(TalkLog.talk_id == talk.id)).first()
+    writing.only_if(talk.state is TalkState.TALKED and logged is None)
+    return writing.t("sms-talk-log")
+
+
+def nobody(writing: Writing) -> str:
+    """The hour promised is one the desk keeps, counted in opening days from when she asked."""
+    talk = writing.subject(Talk, "talk")
+    writing.only_if(talk.state is TalkState.NOBODY)
+    community = writing.reader.community
+    try:
+        by = desk_hours.promise(community, talk.promised_by)
+    except duetime.NeverOpen:
+        return writing.t("sms-talk-nobody-desk-closed", name=talk.elder.first_name)
+    return writing.t(
+        "sms-talk-nobody",
+        name=talk.elder.first_name,
+        day=writing.reader.day(by),
+        time=writing.reader.time(by),
+        office=_office(writing),
+    )
+
+
+def _office(writing: Writing) -> str:
+    """The coordinator's first name; where none is known, the centre itself."""
+    coordinator = writing.session.scalars(
+        sa.select(Person)
+        .join(PersonRole, PersonRole.person_id == Person.id)
+        .where(
+            Person.community_id == writing.reader.community.id,
+            PersonRole.role == Role.COORDINATOR,
+            PersonRole.ended_at.is_(None),
+        )
+        .order_by(Person.id)
+    ).first()
+    return coordinator.first_name if coordinator else writing.t("sms-the-centre")

@@ -1,0 +1,103 @@
+"""What every wording stands on: the row that is due, the language of who reads it, and dates as they are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+import clock
+from locales import phrase, speech
+from models import About, Base, Community, Occurrence, Outbox, Person
+from services import duetime
+
+LONGEST_TITLE = 40
+R = TypeVar("R", bound=Base)
+
+
+class NothingToSay(Exception):
+    """What the text was about is gone or no longer true; the dispatcher withdraws the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a text: the language, and the community whose local time the dates are in."""
+
+    community: Community
+    language: str
+    now: datetime = field(default_factory=clock.now)
+
+    @classmethod
+    def of(cls, person: Person | None, community: Community) -> Reader:
+        """Somebody unknown reads the community's language."""
+        return cls(community, str(person.language if person else community.language))
+
+    @property
+    def today(self) -> date:
+        return duetime.local_day(self.now, self.community.zone)
+
+    def t(self, name: str, /, **values: object) -> str:
+        return phrase(self.language, name, **values)
+
+    def day(self, instant: datetime) -> str:
+        local = duetime.local(instant, self.community.zone)
+        return speech.day_written(local.date(), self.today, self.language)
+
+    def date(self, day: date) -> str:
+        return speech.day_written(day, self.today, self.language)
+
+    def time(self, instant: datetime) -> str:
+        return speech.time_written(duetime.local(instant, self.community.zone).time(), self.language)
+
+    def what(self, occurrence: Occurrence, *, place: bool = True) -> str:
+        """'Fredagstreff fre 11.12 kl 11.00, Utgard': the title, the day, the hour unless all day, the place."""
+        title, day = short(occurrence.activity.title), self.day(occurrence.starts_at)
+        if occurrence.all_day:
+            named = self.t("sms-what-all-day", title=title, day=day)
+        else:
+            named = self.t("sms-what", title=title, day=day, time=self.time(occurrence.starts_at))
+        if not place or occurrence.place is None:
+            return named
+        return self.t("sms-what-at", what=named, place=short(occurrence.place.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A row whose words are to be made now."""
+
+    session: Session
+    row: Outbox
+    reader: Reader
+
+    def t(self, name: str, /, **values: object) -> str:
+        return self.reader.t(name, **values)
+
+    @property
+    def about(self) -> About:
+        return self.row.about
+
+    def subject(self, kind: type[R], name: str) -> R:
+        """The row the text is about. Raises `NothingToSay` when it is gone."""
+        row_id = self.row.subject.get(name)
+        found = self.session.get(kind, row_id) if row_id is not None else None
+        if found is None:
+            raise NothingToSay(f"outbox {self.row.id} about {self.row.about}: no {name}")
+        return found
+
+    def only_if(self, still_true: bool) -> None:
+        """Raises `NothingToSay` unless what the text says still holds."""
+        if not still_true:
+            raise NothingToSay(f"outbox {self.row.id} about {self.row.about} is no longer true")
+
+
+def short(title: str) -> str:
+    """A title that leaves room for the rest of a text."""
+    plain = " ".join(title.split())
+    return plain if len(plain) <= LONGEST_TITLE else plain[: LONGEST_TITLE - 3].rstrip(" ,.-") + "..."
+
+
+def sex_of(person: Person) -> str:
+    """For phrases that choose a pronoun; 'unknown' reads the name instead."""
+    return str(person.sex) if person.sex else "unknown"
