@@ -59,7 +59,7 @@ class Turn:
     def today(self) -> date:
         return duetime.local_day(self.now, self.community.zone)
 
-    def t(self, name: str, **values: object) -> str:
+    def t(self, name: str, /, **values: object) -> str:
         return phrase(self.language, name, **values)
 
     def day(self, instant: datetime) -> str:
@@ -76,7 +76,7 @@ class Turn:
             return self.t("activities-free")
         return self.t("activities-price", price=speech.kroner_in_words(ore, self.language))
 
-    def press(self, name: str, key: str, **values: object) -> str:
+    def press(self, name: str, key: str, /, **values: object) -> str:
         """A choice's words. The phrase ends in `{ $key }`, so words and key cannot drift apart."""
         return self.t(name, key=key, **values)
 

@@ -28,7 +28,7 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def phrase(language: str, name: str, **values: object) -> str:
+def phrase(language: str, name: str, /, **values: object) -> str:
     """The sentence in that language. Raises `MissingPhrase`; a test holds that it does so nowhere."""
     bundle = _bundle(str(language))
     if not bundle.has_message(name):
