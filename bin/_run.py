@@ -49,6 +49,9 @@ def say(sentence: str = "") -> None:
 
 
 def asked_to_stop(_number: int, _frame: FrameType | None) -> NoReturn:
+    """Raise Stopped once; a second Ctrl-C must not break off the stopping, which ends by itself in seconds."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise Stopped
 
 
