@@ -99,6 +99,7 @@ class Execution:
         self.recording: Recording | None = None
         self.dialling: Dialling | None = None
         self.fallen_back = False
+        self._unbridged = False
         self._verbs: tuple[Verb, ...] = ()
         self._place = 0
         self._still: tuple[datetime | None, int] = (None, 0)
@@ -138,6 +139,7 @@ class Execution:
     def _answer(self, at: datetime) -> None:
         if self.answered_at is None:
             self.answered_at = at
+            self._unbridged = False
             self._stop_timer(TimerKind.RING)
             self._move(at, CallStatus.IN_PROGRESS)
             self._timer(TimerKind.LIMIT, at + timedelta(seconds=self.spec.time_limit_s))
@@ -219,7 +221,7 @@ class Execution:
             case Redirect():
                 self._fetch(at, verb.url or self.url, verb.method)
             case Hangup():
-                self._end(at, CallStatus.COMPLETED if self.answered_at else CallStatus.NO_ANSWER)
+                self._finish(at)
             case Reject():
                 self._reject(at, verb)
             case Dial():
@@ -233,6 +235,13 @@ class Execution:
         if self.spec.is_leg:
             self.phase = Phase.JOINED
             self._out.append(JoinParent())
+            return
+        self._finish(at)
+
+    def _finish(self, at: datetime) -> None:
+        """The document says that the call is over. Only a Dial that answers on bridge leaves a call unanswered."""
+        if self._unbridged:
+            self._end(at, CallStatus.NO_ANSWER)
             return
         self._answer(at)
         self._end(at, CallStatus.COMPLETED)
@@ -318,7 +327,9 @@ class Execution:
             reason = "cannot stand in the document of a Number's url" if self.spec.is_leg else "has no valid number"
             self._apologise(at, 13223, f"<Dial> in <Response> {reason}: {', '.join(bad) or '(none)'}.", self.url)
             return
-        if not verb.answer_on_bridge:
+        if verb.answer_on_bridge:
+            self._unbridged = self.answered_at is None
+        else:
             self._answer(at)
         self.phase = Phase.DIALLING
         self.dialling = Dialling(verb, list(verb.numbers))

@@ -192,6 +192,6 @@ class Exchange:
                 raise RuntimeError("The exchange was given no way to deliver webhooks.")
             status, headers, body = self.deliver(request.method, request.url, request.headers, request.body)
             reply = Reply(status, headers, body, time.perf_counter() - started)
-        except Exception as error:  # an application that breaks is a carrier's daily bread
+        except Exception as error:  # noqa: BLE001  an application that breaks is a carrier's daily bread
             reply = Reply(0, {}, f"{type(error).__name__}: {error}".encode(), time.perf_counter() - started)
         self.soon(lambda: done(reply))

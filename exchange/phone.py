@@ -87,7 +87,7 @@ class PhoneCall:
         return self
 
     def says(self, words: str) -> PhoneCall:
-        """Say words now; the line goes on when it has noticed the end of them."""
+        """Say words now, which takes time; a line that listens for words has noticed the end of them and goes on."""
         self._begin_turn("speak")
         gathers, documents = self.record.machine.gathers, self.record.machine.documents
         listened = self.record.machine.listening is not None and self.record.machine.listening.gather.speech
@@ -95,6 +95,8 @@ class PhoneCall:
         self._ex.settle()
         if listened:
             self._listen(lambda: self._moved_on(gathers, documents))
+        else:
+            self._ex.run_until(self.record.machine.transcript.lines[self._mark].until)
         return self
 
     def stays_silent(self) -> PhoneCall:
