@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import clock
 import ivr.door
+import logs
 import settings as settings_module
 import sms.door
 import web
@@ -26,6 +27,7 @@ class Line:
 
 def create_app(settings: Settings | None = None, db: Database | None = None) -> Flask:
     """Raises `SettingsError` when a setting is wrong."""
+    logs.configure()
     settings = settings or settings_module.load()
     if settings.clock:
         clock.compress(settings.clock)

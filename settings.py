@@ -72,8 +72,7 @@ class Settings(BaseSettings):
                 good = False
             if not good:
                 return (
-                    "FIELD_KEY must be one or more Fernet keys with commas between. "
-                    "Make one with: grendelinja make-key"
+                    "FIELD_KEY must be one or more Fernet keys with commas between. Make one with: grendelinja make-key"
                 )
         return None
 

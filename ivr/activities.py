@@ -32,13 +32,23 @@ def activity(turn: Turn, occurrence_id: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     choices = [
-        Choice("2", turn.press("activities-next", "2"), lambda: _next(turn, occurrence), said_words(turn, "activities-word-next")),
+        Choice(
+            "2",
+            turn.press("activities-next", "2"),
+            lambda: _next(turn, occurrence),
+            said_words(turn, "activities-word-next"),
+        ),
         Choice("3", turn.press("activities-again", "3"), lambda: turn.go("activity", occurrence.id)),
     ]
     if turn.person is not None:
         choices.insert(
             0,
-            Choice("1", turn.press("activities-join", "1"), lambda: _join(turn, occurrence), said_words(turn, "activities-word-join")),
+            Choice(
+                "1",
+                turn.press("activities-join", "1"),
+                lambda: _join(turn, occurrence),
+                said_words(turn, "activities-word-join"),
+            ),
         )
     return Menu(tuple(described(turn, occurrence)), tuple(choices), back=turn.go("home"))
 
@@ -79,7 +89,7 @@ def _order(occurrence: Occurrence) -> tuple[object, int]:
 
 
 def _join(turn: Turn, occurrence: Occurrence) -> Answer:
-    state = signups.state_of(turn.session, turn.someone, occurrence)
+    state = _state(turn, occurrence)
     if state is SignupState.JOINED:
         return turn.go("activity", occurrence.id, saying=turn.t("activities-already"))
     if state is SignupState.WAITING:
@@ -89,13 +99,28 @@ def _join(turn: Turn, occurrence: Occurrence) -> Answer:
     return turn.go("ride", occurrence.id)
 
 
+def _state(turn: Turn, occurrence: Occurrence) -> SignupState | None:
+    own = signups.mine(turn.session, turn.someone)
+    return next((row.state for row in own if row.occurrence_id == occurrence.id), None)
+
+
 @screen("ride")
 def ride(turn: Turn, occurrence_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("activities-with-ride", "1"), lambda: turn.go("confirm", occurrence_id, RIDE), said_words(turn, "activities-word-ride")),
-            Choice("2", turn.press("activities-own-way", "2"), lambda: turn.go("confirm", occurrence_id, NO_RIDE), said_words(turn, "activities-word-own-way")),
+            Choice(
+                "1",
+                turn.press("activities-with-ride", "1"),
+                lambda: turn.go("confirm", occurrence_id, RIDE),
+                said_words(turn, "activities-word-ride"),
+            ),
+            Choice(
+                "2",
+                turn.press("activities-own-way", "2"),
+                lambda: turn.go("confirm", occurrence_id, NO_RIDE),
+                said_words(turn, "activities-word-own-way"),
+            ),
         ),
         back=turn.go("activity", occurrence_id),
     )

@@ -66,5 +66,3 @@ def blueprint(line: Line) -> Blueprint:
 
 def _twiml(document: str) -> Response:
     return Response(document, mimetype="text/xml")
-
-

@@ -36,7 +36,12 @@ def home(turn: Turn) -> Answer:
     if turn.person is None:
         return turn.go("stranger")
     choices = [
-        Choice("1", turn.press("home-whats-on", "1"), lambda: turn.go("activities"), said_words(turn, "home-word-activities")),
+        Choice(
+            "1",
+            turn.press("home-whats-on", "1"),
+            lambda: turn.go("activities"),
+            said_words(turn, "home-word-activities"),
+        ),
         Choice("2", turn.press("home-mine", "2"), lambda: turn.go("mine"), said_words(turn, "home-word-mine")),
         Choice("3", turn.press("home-talk", "3"), lambda: turn.go("talk"), said_words(turn, "home-word-talk")),
     ]
@@ -57,7 +62,7 @@ def stranger(turn: Turn) -> Answer:
 
 @arrival("person")
 def person(turn: Turn) -> Answer:
-    """Key 0: the coordinator in opening hours; outside them 113 and 116117 first, then who is on call, or a call-back."""
+    """Key 0: the coordinator in opening hours; outside them 113 and 116117 first, then on-call, or a call-back."""
     own = {turn.community.coordinator_phone, turn.community.on_call_phone}
     if turn.call.other_number in own:
         return _call_back(turn)

@@ -42,7 +42,9 @@ def signup(turn: Turn, signup_id: int) -> Answer:
     ]
     if row.state is SignupState.JOINED and (ride is None or ride.state is RideState.CANCELLED):
         choices.append(Choice("3", turn.press("mine-want-ride", "3"), lambda: turn.go("want-ride", row.id)))
-    return Menu((title_and_when(turn, row.occurrence), _standing(turn, row, ride)), tuple(choices), back=turn.go("mine"))
+    return Menu(
+        (title_and_when(turn, row.occurrence), _standing(turn, row, ride)), tuple(choices), back=turn.go("mine")
+    )
 
 
 def _standing(turn: Turn, row: Signup, ride: Ride | None) -> str:

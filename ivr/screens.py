@@ -20,13 +20,15 @@ RUNG: dict[About, Rung] = {}
 
 
 def screen(name: str) -> Callable[[F], F]:
-    """A menu at an address. It is built again when it is answered, so that its ids are checked anew; it changes nothing."""
+    """A menu at an address. It is built again when it is answered, so its ids are checked anew; it changes nothing."""
     return _into(SCREENS, name)
 
 
 def arrival(name: str) -> Callable[[F], F]:
-    """A place a call comes to once (answered, whispered to, a dialled leg over). It may change things, and gives no menu
-    of its own: it goes to a screen, closes, connects or bridges."""
+    """A place a call comes to once: answered, whispered to, a dialled leg over.
+
+    It may change things, and gives no menu of its own: it goes to a screen, closes, connects or bridges.
+    """
     return _into(ARRIVALS, name)
 
 

@@ -66,7 +66,7 @@ def answer(db: Database, hook: Webhook) -> str:
     try:
         with db.write() as session:
             return _once(session, hook)
-    except Exception as error:  # noqa: BLE001 nothing may reach an elder's ear as an error
+    except Exception as error:
         log.exception("ivr.step_failed", call=hook.sid, address=hook.address)
         return _keep_error(db, hook, error)
 
@@ -173,7 +173,8 @@ def _heard(turn: Turn, menu: Menu, said: str) -> Choice | None:
 def _again(turn: Turn, menu: Menu, hook: Webhook, repeats: int) -> Given:
     """Silence or a wrong key: slower, and then a person; somebody the line rang is let go with a kind word."""
     if repeats < (1 if turn.placed_by_line else 2):
-        slower = replace(menu) if menu.again is not None else replace(menu, again=(turn.t("home-once-more"), *menu.prompt))
+        again = menu.again if menu.again is not None else (turn.t("home-once-more"), *menu.prompt)
+        slower = replace(menu, again=again)
         return Given(slower, hook.address, (), repeats + 1)
     if menu.silent is not None:
         return Given(menu.silent(), hook.address, ())
@@ -219,7 +220,8 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
     match given.answer:
         case Menu() as menu:
             listens = not menu.keys_only and not turn.placed_by_line and any(c.spoken for c in menu.choices)
-            return voice.menu_document(menu, given.saying, f"/ivr/{given.address}?n={following}", speech, listens=listens)
+            here = f"/ivr/{given.address}?n={following}"
+            return voice.menu_document(menu, given.saying, here, speech, listens=listens)
         case Closing() as closing:
             return voice.closing_document(closing, given.saying, speech)
         case Bridge() as bridge:
@@ -244,8 +246,6 @@ def _keep_error(db: Database, hook: Webhook, error: Exception) -> str:
             step.answer = document
             step.error = "".join(traceback.format_exception(error))[-4000:]
             return document
-    except Exception:  # noqa: BLE001 the last resort of a broken database
+    except Exception:
         log.exception("ivr.apology_failed", call=hook.sid)
         return kindly.apology(None)
-
-

@@ -18,7 +18,7 @@ from .menu import Closing, Go, lines
 
 @dataclass(slots=True)
 class Turn:
-    """Given to every screen. Screens read from it and from services; they change nothing but through a choice's action."""
+    """Given to every screen. Screens read from it and from services; only a choice's action changes anything."""
 
     session: Session
     call: Call

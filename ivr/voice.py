@@ -1,4 +1,4 @@
-"""Turns words into the carrier's TwiML: voice, language, pace, pauses. Nothing else in the line writes TwiML for calls."""
+"""Turns words into the carrier's TwiML: voice, language, pace, pauses. Nothing else here writes TwiML for calls."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ LIVE_ALERT = (AlertState.HELD, AlertState.OPEN, AlertState.TAKEN)
 
 
 class Alert(Row, Moving):
-    """`HELD` is the half minute in which key 2 takes a call for help back. One live alert per elder, held by the database."""
+    """`HELD` is the half minute in which key 2 takes a call for help back. One elder has at most one live alert."""
 
     __tablename__ = "alert"
     __table_args__ = (

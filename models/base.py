@@ -191,7 +191,7 @@ T = TypeVar("T", bound=Base)
 
 def locked(session: Session, kind: type[T], row_id: int) -> T | None:
     """The row as it is now, held until the transaction ends (a row lock on PostgreSQL; SQLite writers are serial)."""
-    return session.get(kind, row_id, with_for_update=True, populate_existing=True)
+    return session.get(kind, row_id, with_for_update={"of": kind}, populate_existing=True)
 
 
 def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]]) -> int:

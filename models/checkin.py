@@ -75,7 +75,7 @@ class SilencedBy(enum.StrEnum):
 
 
 class Checkin(Row, Moving):
-    """One elder, one chosen minute. Only a key closes it (`WELL`, `WANTS_TALK`, `NEEDS_HELP`); call status never does."""
+    """One elder, one chosen minute. Only a key closes it (well, wants a talk, needs help); call status never does."""
 
     __tablename__ = "checkin"
     __table_args__ = (

@@ -19,7 +19,7 @@ class OutboxKind(enum.StrEnum):
 
 
 class About(enum.StrEnum):
-    """What a call or text is about. `sms.texts` has one wording for each that is texted, `ivr` one step for each that is rung."""
+    """What a call or text is about: one wording in `sms.texts` where it is texted, one step in `ivr` where it is rung."""
 
     CHECKIN = "checkin"
     ALERT = "alert"
@@ -47,7 +47,7 @@ class About(enum.StrEnum):
 
 
 class OutboxState(enum.StrEnum):
-    """`CLAIMED` has a lease and nothing was asked; `SENDING` may have reached the carrier; `UNKNOWN` must be looked up."""
+    """`CLAIMED` is leased and nothing asked; `SENDING` may have reached the carrier; `UNKNOWN` must be looked up."""
 
     DUE = "due"
     CLAIMED = "claimed"

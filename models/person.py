@@ -162,7 +162,7 @@ class Agreement(enum.StrEnum):
 
 
 class Contact(Row):
-    """One next of kin in an elder's order. The contact is a person, so language, phone and STOPP hold as for everyone."""
+    """One next of kin in an elder's order: a person, so that language, phone and STOPP hold as for everyone."""
 
     __tablename__ = "contact"
     __table_args__ = (sa.UniqueConstraint("elder_id", "person_id"), sa.UniqueConstraint("elder_id", "position"))

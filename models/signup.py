@@ -22,7 +22,7 @@ class SignupState(enum.StrEnum):
 
 
 class Signup(Row, Moving):
-    """One person's answer to one occurrence. Signing up again after cancelling moves this row; there is never a second."""
+    """One person's answer to one occurrence. Signing up again after cancelling moves this row; there is no second."""
 
     __tablename__ = "signup"
     __table_args__ = (sa.UniqueConstraint("occurrence_id", "person_id"), sa.Index("ix_signup_person", "person_id"))

@@ -26,7 +26,7 @@ def _postgres_url() -> Iterator[str]:
     if given:
         yield given
         return
-    home = Path(tempfile.mkdtemp(prefix="gl-", dir="/tmp"))  # noqa: S108 a socket's path must be short
+    home = Path(tempfile.mkdtemp(prefix="gl-", dir="/tmp"))
     private = home / "run"
     private.mkdir(mode=0o700)
     os.environ["TMPDIR"], os.environ["XDG_RUNTIME_DIR"] = str(home), str(private)

@@ -29,7 +29,9 @@ def test_a_personal_field_is_unreadable_in_the_database(db: Database) -> None:
         community = _community()
         session.add(community)
         session.flush()
-        session.add(Person(community_id=community.id, first_name="Kari", folded_name="kari", language="nn", notes="hjarta"))
+        session.add(
+            Person(community_id=community.id, first_name="Kari", folded_name="kari", language="nn", notes="hjarta")
+        )
     with db.read() as session:
         stored = session.scalar(sa.text("SELECT notes FROM person"))
         assert "hjarta" not in stored

@@ -198,7 +198,10 @@ class Village:
         with self.db.write() as session:
             organiser = session.scalars(sa.select(Organiser)).first()
             activity = Activity(
-                community_id=self.community_id, organiser_id=organiser.id, uid=f"{title}-{next(self._numbers)}", title=title
+                community_id=self.community_id,
+                organiser_id=organiser.id,
+                uid=f"{title}-{next(self._numbers)}",
+                title=title,
             )
             session.add(activity)
             session.flush()
@@ -299,7 +302,9 @@ def founded(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]
         )
         with db.write() as session:
             community_id, places = _founded(session)
-        carrier = TwilioCarrier(settings, http_client=InProcessHttpClient(exchange))
+        carrier = TwilioCarrier(
+            settings.twilio_account_sid, settings.auth_tokens[0], http_client=InProcessHttpClient(exchange)
+        )
         village = Village(db, exchange, carrier, settings, app, community_id, places)
         yield village
         assert exchange.unexpected() == []

@@ -55,7 +55,17 @@ def test_nothing_binds_before_the_read_back_is_confirmed(village: Village) -> No
 
 def test_a_double_press_at_the_read_back_does_not_bind(village: Village) -> None:
     village.activity("Fredagstreff")
-    call = village.elder().dials().hears(HEARD).presses("1").listens().presses("1").hears("skyss").presses("2").presses("1")
+    call = (
+        village.elder()
+        .dials()
+        .hears(HEARD)
+        .presses("1")
+        .listens()
+        .presses("1")
+        .hears("skyss")
+        .presses("2")
+        .presses("1")
+    )
     call.hears("Stemmer det").hangs_up()
     assert village.rows(Signup) == []
 
