@@ -38,7 +38,7 @@ def coming(
 ) -> list[Occurrence]:
     """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first.
 
-    Near is measured from the person's home, or the hamlet where the home is not known; without a person the hour decides.
+    Near is measured from the person's home, or her hamlet where the home is not known; without a person the hour decides.
     """
     wanted = sa.select(Occurrence).where(Occurrence.community_id == community.id, not_begun(now))
     by_time = wanted.order_by(Occurrence.starts_at, Occurrence.id).options(joinedload(Occurrence.activity))
@@ -55,6 +55,14 @@ def coming(
     hamlets = _hamlets(session, found, person)
     found.sort(key=lambda o: (local_day(o.starts_at, zone), _distance_km(person, o.place, hamlets), o.starts_at, o.id))
     return found[:limit]
+
+
+def open_occurrence(session: Session, community: Community, occurrence_id: int, *, now: datetime) -> Occurrence | None:
+    """The occurrence, if it is this community's, planned, and has not begun at `now`."""
+    occurrence = session.get(Occurrence, occurrence_id)
+    if occurrence is None or occurrence.community_id != community.id:
+        return None
+    return occurrence if is_coming(occurrence, now) else None
 
 
 def places_left(session: Session, occurrence: Occurrence) -> int | None:

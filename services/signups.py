@@ -10,10 +10,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Channel, Occurrence, Person, Reminder, Ride, RideState, Signup, SignupState, Source, locked
+from models import About, Occurrence, Person, Reminder, Signup, SignupState, Source, locked
 
-from . import rides, telling, texting
+from . import rides, telling
 from .calendar import is_coming, not_begun, over_at, places_left
+from .keys import next_key
 
 CONFIRM_WITHIN = timedelta(days=2)
 
@@ -63,7 +64,13 @@ def join(
     if full and not accept_waiting:
         return JoinResult(None, Outcome.FULL)
     state = SignupState.WAITING if full else SignupState.JOINED
-    signup = _write(session, signup, person, occurrence, state, source)
+    if signup is None:
+        signup = Signup(occurrence=occurrence, person=person, occurrence_id=occurrence.id, person_id=person.id, state=state)
+        session.add(signup)
+    else:
+        signup.move(state)
+    signup.source, signup.queued_at = source, clock.now()
+    session.flush()
     if wants_ride:
         rides.want(session, signup)
     confirm(session, signup, About.SIGNUP_WAITING if full else About.SIGNUP_JOINED, source, heard)
@@ -82,7 +89,7 @@ def cancel(session: Session, signup: Signup, *, source: Source, heard: bool | No
     fresh.move(SignupState.CANCELLED)
     session.execute(sa.delete(Reminder).where(Reminder.signup_id == fresh.id))
     telling.withdraw(session, f"signup:{fresh.id}:")
-    ride = ride_of(session, fresh)
+    ride = rides.of_signup(session, fresh)
     if ride:
         rides.cancel(session, ride)
     session.flush()
@@ -108,10 +115,10 @@ def mine(session: Session, person: Person, *, now: datetime | None = None) -> li
     )
 
 
-def ride_of(session: Session, signup: Signup) -> Ride | None:
-    """The ride of a sign-up that is wanted, promised or was not found; a cancelled one is none."""
-    ride = session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
-    return None if ride is None or ride.state is RideState.CANCELLED else ride
+def state_of(session: Session, person: Person, occurrence: Occurrence) -> SignupState | None:
+    """Where the person stands: joined, waiting, cancelled; None when never signed up."""
+    signup = _of(session, person, occurrence)
+    return signup.state if signup else None
 
 
 def fill_places(session: Session, occurrence: Occurrence) -> list[Signup]:
@@ -130,7 +137,7 @@ def fill_places(session: Session, occurrence: Occurrence) -> list[Signup]:
         first.move(SignupState.JOINED)
         first.queued_at = clock.now()
         session.flush()
-        _tell(session, first, About.SIGNUP_GOT_PLACE, None)
+        _tell(session, first, About.SIGNUP_GOT_PLACE)
         got.append(first)
     return got
 
@@ -143,14 +150,10 @@ def confirm(session: Session, signup: Signup, about: About, source: Source, hear
     """
     if source is Source.SMS and heard is not False:
         return
-    spoken = heard if heard is not None else source is Source.PHONE
-    if not spoken:
-        _tell(session, signup, about, None)
-    elif signup.person.phone and texting.takes_sms(session, signup.person.community_id, signup.person.phone):
-        _tell(session, signup, about, Channel.SMS)
+    _tell(session, signup, about, heard=heard if heard is not None else source is Source.PHONE)
 
 
-def _tell(session: Session, signup: Signup, about: About, channel: Channel | None) -> None:
+def _tell(session: Session, signup: Signup, about: About, *, heard: bool = False) -> None:
     now = clock.now()
     until = min(over_at(signup.occurrence), now + CONFIRM_WITHIN)
     if until <= now:
@@ -160,9 +163,9 @@ def _tell(session: Session, signup: Signup, about: About, channel: Channel | Non
         signup.person,
         about,
         {"signup": signup.id, "occurrence": signup.occurrence_id},
-        key=f"signup:{signup.id}:{about}:{int(signup.queued_at.timestamp())}",
+        key=next_key(session, f"signup:{signup.id}:"),
         expires_at=until,
-        channel=channel,
+        heard=heard,
     )
 
 
@@ -172,19 +175,3 @@ def _of(session: Session, person: Person, occurrence: Occurrence) -> Signup | No
         .where(Signup.person_id == person.id, Signup.occurrence_id == occurrence.id)
         .execution_options(populate_existing=True)
     ).first()
-
-
-def _write(
-    session: Session, signup: Signup | None, person: Person, occurrence: Occurrence, state: SignupState, source: Source
-) -> Signup:
-    if signup is None:
-        signup = Signup(
-            occurrence=occurrence, person=person, occurrence_id=occurrence.id, person_id=person.id, state=state
-        )
-        session.add(signup)
-    else:
-        signup.move(state)
-    signup.source = source
-    signup.queued_at = clock.now()
-    session.flush()
-    return signup
