@@ -9,6 +9,7 @@ from enum import StrEnum
 from urllib.parse import urljoin
 
 from exchange.bridge import Dialling
+from exchange.documents import read_document
 from exchange.events import (
     MOVES,
     Action,
@@ -49,7 +50,6 @@ PLAY_S = 3.0
 BEEP_S = 1.0
 STILL_DOCUMENTS = 50
 """So many documents without a second passing or a key pressed are a redirect loop."""
-_XML = ("text/xml", "application/xml", "text/html")
 
 
 class Phase(StrEnum):
@@ -155,25 +155,11 @@ class Execution:
         if event.serial != self._fetches or self.phase is not Phase.FETCHING:
             return
         try:
-            document = self._read(event)
+            document = read_document(event)
         except TwimlRefused as refused:
             self._fall_back(event.at, refused.code, refused.message, event.url)
             return
         self._start(event.at, document, event.url)
-
-    def _read(self, event: DocumentCame) -> Document:
-        if event.status == 0:
-            raise TwimlRefused(11200, f"No answer: {event.body.decode(errors='replace')}")
-        if not 200 <= event.status < 300:
-            raise TwimlRefused(11200, f"Answered with HTTP status {event.status}.")
-        kind = event.content_type.split(";")[0].strip().lower()
-        if kind == "text/plain":
-            return Document((Say((Spoken(event.body.decode(errors="replace")),)),))
-        if kind.startswith("audio/"):
-            return Document((Play(event.url),))
-        if kind not in _XML:
-            raise TwimlRefused(12300, f"The content type {kind or '(none)'} is not TwiML.")
-        return parse_voice(event.body)
 
     def _fall_back(self, at: datetime, code: int, message: str, url: str) -> None:
         if self.spec.fallback_url and not self.fallen_back:

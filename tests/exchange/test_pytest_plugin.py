@@ -19,6 +19,6 @@ def exchange_app(app: Application) -> tuple[WsgiApp, str]:
     return app, BASE
 
 
-def test_the_fixture_stands_in_front_of_the_application(exchange: Exchange) -> None:  # noqa: F811
+def test_the_fixture_stands_in_front_of_the_application(exchange: Exchange) -> None:
     exchange.incoming_number(LINE, voice_url=f"{BASE}/voice")
     exchange.phone("+4761234567").dials(LINE).hears("heilt annan").is_over()
