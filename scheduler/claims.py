@@ -1,0 +1,117 @@
+"""Claims: which rows this dispatcher may carry out, and for how long nobody else may."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, aliased
+
+import clock
+from models import About, Outbox, OutboxKind, OutboxState, locked
+from services import outbox
+from services.calls import LIVE
+
+from .pace import Slots
+from .work import Work
+
+LEASE = timedelta(seconds=60)
+LEASE_NEEDED = timedelta(seconds=20)
+TEXTS_AT_ONCE = 20
+ALARMS = (About.ALERT, About.ALL_CLEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row of ours until its lease ends; `slot_at` is when it may go out. Both are the machine's time."""
+
+    row_id: int
+    token: str
+    slot_at: datetime
+
+
+def take(work: Work, ahead_s: float) -> list[Claim]:
+    """Claim what is due: as many calls as the pace has slots for, and texts and changes, which it does not hold back."""
+    with work.db.read() as session:
+        calls_wait = session.scalar(sa.select(_due(OutboxKind.CALL).exists()))
+        others_wait = session.scalar(sa.select(_due(OutboxKind.TEXT, OutboxKind.CHANGE).exists()))
+    claims: list[Claim] = []
+    if others_wait:
+        with work.db.write() as session:
+            rows = _claim(session, _due(OutboxKind.TEXT, OutboxKind.CHANGE), TEXTS_AT_ONCE)
+            claims += [_as_claim(row, clock.real()) for row in rows]
+    if calls_wait:
+        with work.db.write() as session:
+            slots = Slots(session, work.settings.twilio_account_sid, work.settings.calls_per_second, ahead_s)
+            rows = _claim(session, _free_phones(_due(OutboxKind.CALL)), slots.free) if slots.free else []
+            claims += [_as_claim(row, slot) for row, slot in zip(rows, slots.take(len(rows)), strict=True)]
+    return claims
+
+
+def held(session: Session, claim: Claim) -> Outbox | None:
+    """The claimed row, locked, if it is still ours and enough of the lease is left to ask the carrier."""
+    row = locked(session, Outbox, claim.row_id)
+    if row is None or row.state is not OutboxState.CLAIMED or row.lease_token != claim.token:
+        return None
+    if row.leased_until is None or row.leased_until - clock.real() < LEASE_NEEDED:
+        give_back(row)
+        return None
+    return row
+
+
+def give_back(row: Outbox, until: datetime | None = None) -> None:
+    """Due again, for anybody, `until` (aware UTC) at the earliest when given."""
+    row.move(OutboxState.DUE)
+    row.lease_token = row.leased_until = row.slot_at = None
+    if until is not None:
+        outbox.postpone(row, until)
+
+
+def release(work: Work, claim: Claim, until: datetime | None = None) -> None:
+    """`give_back` in a transaction of its own, if the row is still ours."""
+    with work.db.write() as session:
+        row = locked(session, Outbox, claim.row_id)
+        if row is not None and row.state is OutboxState.CLAIMED and row.lease_token == claim.token:
+            give_back(row, until)
+
+
+def _due(*kinds: OutboxKind) -> sa.Select[int]:
+    now = clock.now()
+    return sa.select(Outbox.id).where(
+        Outbox.state == OutboxState.DUE,
+        Outbox.kind.in_(kinds),
+        Outbox.not_before <= now,
+        Outbox.expires_at > now,
+    )
+
+
+def _free_phones(due: sa.Select[int]) -> sa.Select[int]:
+    live = aliased(Outbox)
+    talking = sa.exists().where(live.kind == OutboxKind.CALL, live.state.in_(LIVE), live.number == Outbox.number)
+    return due.where(~talking)
+
+
+def _in_order() -> tuple[sa.ColumnElement[object], ...]:
+    """Alarms, then first tries, then retries; the longest waiting first."""
+    rank = sa.case((Outbox.about.in_(ALARMS), 0), (Outbox.retry.is_(True), 2), else_=1)
+    return rank, Outbox.not_before, Outbox.id  # type: ignore[return-value]
+
+
+def _claim(session: Session, due: sa.Select[int], count: int) -> list[Outbox]:
+    first = due.order_by(*_in_order()).limit(count).with_for_update(skip_locked=True, of=Outbox)
+    token = secrets.token_hex(8)
+    taken = session.scalars(
+        sa.update(Outbox)
+        .where(Outbox.id.in_(first.scalar_subquery()), Outbox.state == OutboxState.DUE)
+        .values(state=OutboxState.CLAIMED, lease_token=token, leased_until=clock.real() + LEASE)
+        .returning(Outbox.id)
+        .execution_options(synchronize_session=False)
+    ).all()
+    return list(session.scalars(sa.select(Outbox).where(Outbox.id.in_(taken)).order_by(*_in_order())))
+
+
+def _as_claim(row: Outbox, slot_at: datetime) -> Claim:
+    row.slot_at = slot_at
+    return Claim(row.id, row.lease_token or "", slot_at)

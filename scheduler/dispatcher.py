@@ -1,0 +1,218 @@
+"""From a claimed row to the carrier, at most once an attempt.
+
+The row is marked `SENDING`, with the words of a text, and that is committed; then the carrier is asked with no
+transaction open; then the answer is written. Whoever dies in between leaves a mark that `reconcile` can follow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+import clock
+from carrier.errors import NotPlaced, Refused, Unknown
+from models import About, Community, Outbox, OutboxKind, OutboxState, locked
+from services import calls, deliveries, endings, texting
+from services.endings import CallEnd
+from sms import gsm7
+
+from . import claims, restraint
+from .claims import Claim
+from .work import Work, from_now
+
+log = structlog.get_logger()
+
+CALL_LIMIT_S = 3600
+TALK_LIMIT_S = 2 * 3600
+PHONE_TAKEN_S = 10
+BAD_ROW_S = 300
+BACK_OFF_S = (5, 10, 20, 40, 80, 160)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """All the carrier must know, read while the row was locked."""
+
+    row_id: int
+    kind: OutboxKind
+    to: str
+    from_: str
+    ring_s: int
+    time_limit_s: int
+    body: str
+    validity_s: int
+
+
+def carry_out(work: Work, claim: Claim) -> None:
+    """Bring one claimed row to the carrier. A row that cannot be carried out is pushed ahead and stops no other."""
+    try:
+        asking = _mark(work, claim)
+    except IntegrityError:
+        # Another live call holds the number: the database allows one.
+        claims.release(work, claim, from_now(PHONE_TAKEN_S))
+        return
+    except Exception:
+        log.exception("dispatch.bad_row", row=claim.row_id)
+        claims.release(work, claim, from_now(BAD_ROW_S))
+        return
+    if asking is not None:
+        _ask(work, asking)
+
+
+def time_limit_s(about: About) -> int:
+    """How long a call may last: a talk goes on inside the call that offered it."""
+    return TALK_LIMIT_S if about is About.TALK_OFFER else CALL_LIMIT_S
+
+
+def _mark(work: Work, claim: Claim) -> Asking | None:
+    with work.db.write() as session:
+        row = claims.held(session, claim)
+        now = clock.now()
+        if row is None:
+            return None
+        if row.expires_at <= now:
+            expire(session, row)
+            return None
+        held_until = restraint.held_until(session, row, now)
+        if held_until is not None:
+            claims.give_back(row, held_until)
+            return None
+        if row.kind is OutboxKind.TEXT and not texting.takes_sms(session, row.community_id, row.number):
+            row.move(OutboxState.WITHDRAWN)
+            row.reason = "takes no texts"
+            endings.text_ended(session, row, delivered=False)
+            return None
+        if row.kind is OutboxKind.TEXT:
+            row.body = work.render(session, row)
+            row.segments = gsm7.segments(row.body)
+        row.move(OutboxState.SENDING)
+        row.sending_at = clock.real()
+        row.looked_at, row.looks = None, 0
+        session.flush()
+        return _asking(session, row)
+
+
+def _asking(session: Session, row: Outbox) -> Asking:
+    left = (row.expires_at - clock.now()) / clock.speed()
+    return Asking(
+        row_id=row.id,
+        kind=row.kind,
+        to=row.number,
+        from_=session.get_one(Community, row.community_id).number,
+        ring_s=row.ring_s,
+        time_limit_s=time_limit_s(row.about),
+        body=row.body or "",
+        validity_s=max(1, left // timedelta(seconds=1)),
+    )
+
+
+def _ask(work: Work, asking: Asking) -> None:
+    try:
+        sid = _to_carrier(work, asking)
+    except NotPlaced:
+        _due_again(work, asking)
+    except Refused as refusal:
+        _refused(work, asking, refusal.code)
+    except Unknown as doubt:
+        log.warning("dispatch.unknown", row=asking.row_id, reason=str(doubt))
+        _unknown(work, asking)
+    else:
+        _placed(work, asking, sid)
+
+
+def _to_carrier(work: Work, asking: Asking) -> str:
+    public_url = work.settings.public_url.rstrip("/")
+    match asking.kind:
+        case OutboxKind.CALL:
+            return work.carrier.place_call(
+                to=asking.to,
+                from_=asking.from_,
+                url=f"{public_url}/ivr/out/{asking.row_id}?n=0",
+                status_callback=f"{public_url}/ivr/status?row={asking.row_id}",
+                ring_s=asking.ring_s,
+                time_limit_s=asking.time_limit_s,
+            )
+        case OutboxKind.TEXT:
+            return work.carrier.send_text(
+                to=asking.to,
+                from_=asking.from_,
+                body=asking.body,
+                status_callback=f"{public_url}/sms/status?row={asking.row_id}",
+                validity_s=asking.validity_s,
+            )
+        case OutboxKind.CHANGE:
+            work.carrier.end_call(asking.to)
+            return asking.to
+
+
+def _placed(work: Work, asking: Asking, sid: str) -> None:
+    with work.db.write() as session:
+        match asking.kind:
+            case OutboxKind.CALL:
+                calls.adopt(session, sid, asking.row_id)
+            case OutboxKind.TEXT:
+                deliveries.adopt(session, sid, asking.row_id)
+            case OutboxKind.CHANGE:
+                row = locked(session, Outbox, asking.row_id)
+                if row is not None and row.may_move(OutboxState.DONE):
+                    row.move(OutboxState.DONE)
+                    row.ended_at = clock.now()
+
+
+def _still_sending(session: Session, asking: Asking) -> Outbox | None:
+    """The row, unless the carrier's first webhook has shown meanwhile that it was placed after all."""
+    row = locked(session, Outbox, asking.row_id)
+    return row if row is not None and row.state is OutboxState.SENDING else None
+
+
+def _due_again(work: Work, asking: Asking) -> None:
+    with work.db.write() as session:
+        row = _still_sending(session, asking)
+        if row is None:
+            return
+        row.sending_at = None
+        claims.give_back(row, from_now(BACK_OFF_S[min(row.not_placed, len(BACK_OFF_S) - 1)]))
+        row.not_placed += 1
+
+
+def _refused(work: Work, asking: Asking, code: str) -> None:
+    with work.db.write() as session:
+        row = _still_sending(session, asking)
+        if row is None:
+            return
+        row.move(OutboxState.REFUSED)
+        row.reason = code
+        if row.kind is OutboxKind.CALL:
+            endings.call_ended(session, row, CallEnd.UNDELIVERABLE)
+        elif row.kind is OutboxKind.TEXT:
+            if code == deliveries.STOPPED:
+                texting.stop(session, row.community_id, row.number)
+            endings.text_ended(session, row, delivered=False)
+    log.info("dispatch.refused", row=asking.row_id, reason=code)
+
+
+def _unknown(work: Work, asking: Asking) -> None:
+    """Asking twice to end a call does no harm; a call or a text must be looked up first."""
+    with work.db.write() as session:
+        row = _still_sending(session, asking)
+        if row is None:
+            return
+        if row.kind is OutboxKind.CHANGE:
+            claims.give_back(row, from_now(PHONE_TAKEN_S))
+        else:
+            row.move(OutboxState.UNKNOWN)
+
+
+def expire(session: Session, row: Outbox) -> None:
+    """Late means no: the row does not go out, and its end is told."""
+    row.move(OutboxState.EXPIRED)
+    if row.kind is OutboxKind.CALL:
+        endings.call_ended(session, row, CallEnd.NOT_PLACED)
+    elif row.kind is OutboxKind.TEXT:
+        endings.text_ended(session, row, delivered=False)
+    else:
+        row.ended_at = clock.now()

@@ -1,0 +1,163 @@
+"""What may have reached the carrier: look it up in the carrier's list before anything is asked again.
+
+The list does not tell a call's callback address, so it is matched by number and time, a text by its words too, and
+what another row owns is passed over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+import structlog
+from sqlalchemy.orm import Session
+
+import clock
+from carrier.errors import CarrierError
+from carrier.protocol import Listed
+from models import Call, CallStatus, Community, Outbox, OutboxKind, OutboxState, TaskKind, locked
+from services import calls, deliveries, endings, tasks
+from services.endings import CallEnd
+
+from .work import Work
+
+log = structlog.get_logger()
+
+IN_DOUBT = (OutboxState.SENDING, OutboxState.UNKNOWN)
+WEBHOOK_WAIT = timedelta(seconds=60)
+LOOK_GAP = timedelta(seconds=30)
+LOOKS_NEEDED = 2
+CLOCK_SKEW = timedelta(seconds=5)
+CARRIER_SILENT = timedelta(minutes=10)
+AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A row in doubt, as it was when its turn to be looked up was taken."""
+
+    row_id: int
+    kind: OutboxKind
+    to: str
+    from_: str
+    since: datetime
+    body: str | None
+
+
+def run(work: Work) -> int:
+    """Look up every row whose turn it is; answers how many. One that fails is logged and stops no other."""
+    with work.db.read() as session:
+        waiting = session.scalars(_waiting().limit(AT_ONCE)).all()
+    for row_id in waiting:
+        try:
+            _look_up(work, row_id)
+        except Exception:
+            log.exception("reconcile.failed", row=row_id)
+    return len(waiting)
+
+
+def _waiting() -> sa.Select[int]:
+    real = clock.real()
+    return sa.select(Outbox.id).where(
+        Outbox.state.in_(IN_DOUBT),
+        Outbox.kind.in_((OutboxKind.CALL, OutboxKind.TEXT)),
+        Outbox.sending_at <= real - WEBHOOK_WAIT,
+        sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= real - LOOK_GAP),
+    )
+
+
+def _look_up(work: Work, row_id: int) -> None:
+    doubt = _take_turn(work, row_id)
+    if doubt is None:
+        return
+    try:
+        listed = _list(work, doubt)
+    except CarrierError as error:
+        log.warning("reconcile.carrier_silent", row=row_id, reason=str(error))
+        listed = None
+    with work.db.write() as session:
+        row = locked(session, Outbox, row_id)
+        if row is None or row.state is not OutboxState.UNKNOWN:
+            return
+        if listed is None:
+            if clock.now() > row.expires_at + CARRIER_SILENT:
+                _to_a_human(session, row)
+            return
+        ours = next((one for one in listed if _is_ours(session, row, one)), None)
+        if ours is not None:
+            _adopt(session, row, ours)
+        else:
+            _not_found(session, row)
+
+
+def _take_turn(work: Work, row_id: int) -> Doubt | None:
+    """Mark the look in the row, so that two schedulers do not count one look twice."""
+    with work.db.write() as session:
+        row = session.scalars(
+            sa.select(Outbox).where(Outbox.id.in_(_waiting()), Outbox.id == row_id).with_for_update(of=Outbox)
+        ).first()
+        if row is None or row.sending_at is None:
+            return None
+        if row.state is OutboxState.SENDING:
+            row.move(OutboxState.UNKNOWN)
+        row.looked_at = clock.real()
+        number = session.get_one(Community, row.community_id).number
+        return Doubt(row.id, row.kind, row.number, number, row.sending_at - CLOCK_SKEW, row.body)
+
+
+def _list(work: Work, doubt: Doubt) -> list[Listed]:
+    if doubt.kind is OutboxKind.CALL:
+        return work.carrier.list_calls(to=doubt.to, from_=doubt.from_, since=doubt.since)
+    texts = work.carrier.list_texts(to=doubt.to, from_=doubt.from_, since=doubt.since)
+    return [text for text in texts if text.body == doubt.body]
+
+
+def _is_ours(session: Session, row: Outbox, listed: Listed) -> bool:
+    owned = sa.or_(
+        sa.exists().where(Outbox.sid == listed.sid, Outbox.id != row.id),
+        sa.exists().where(Call.sid == listed.sid, Call.outbox_id != row.id),
+    )
+    return not session.scalar(sa.select(owned))
+
+
+def _adopt(session: Session, row: Outbox, listed: Listed) -> None:
+    """Its status may have been told while we were away; what the list says is taken in like a webhook."""
+    if row.kind is OutboxKind.TEXT:
+        deliveries.adopt(session, listed.sid, row.id)
+        deliveries.settle(session, row, listed.status, listed.error)
+    elif listed.status in set(CallStatus):
+        calls.observe(session, listed.sid, CallStatus(listed.status), row.id)
+    else:
+        calls.adopt(session, listed.sid, row.id)
+    log.info("reconcile.adopted", row=row.id)
+
+
+def _not_found(session: Session, row: Outbox) -> None:
+    row.looks += 1
+    if row.looks < LOOKS_NEEDED:
+        return
+    if clock.now() >= row.expires_at:
+        _to_a_human(session, row)
+        return
+    row.move(OutboxState.DUE)
+    row.lease_token = row.leased_until = row.slot_at = row.sending_at = row.looked_at = None
+    log.info("reconcile.not_found", row=row.id)
+
+
+def _to_a_human(session: Session, row: Outbox) -> None:
+    row.move(OutboxState.STUCK)
+    tasks.open_task(
+        session,
+        session.get_one(Community, row.community_id),
+        TaskKind.SORT_OUT,
+        f"sort-out/{row.id}",
+        person=row.person,
+        number=row.number,
+        subject={"outbox": row.id},
+    )
+    if row.kind is OutboxKind.CALL:
+        endings.call_ended(session, row, CallEnd.NOT_PLACED)
+    else:
+        endings.text_ended(session, row, delivered=False)
+    log.warning("reconcile.stuck", row=row.id)

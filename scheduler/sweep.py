@@ -1,0 +1,156 @@
+"""Puts right what was left half done: leases that ran out, rows too late, live calls that never told their end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+import sqlalchemy as sa
+import structlog
+
+import clock
+from carrier.errors import CarrierError, Refused
+from models import CallStatus, Heartbeat, Outbox, OutboxKind, OutboxState, StatusReceipt, Step, locked
+from services import calls
+
+from . import claims, dispatcher
+from .work import Work
+
+log = structlog.get_logger()
+
+SENDING_LIFE = timedelta(seconds=60)
+STATUS_OVERDUE = timedelta(seconds=120)
+LOOK_GAP = timedelta(seconds=60)
+GRACE = timedelta(seconds=60)
+TEXT_STATUS_LIFE = timedelta(days=1)
+ANSWERS_KEPT = timedelta(days=1)
+RECEIPTS_KEPT = timedelta(days=30)
+TIDY_EVERY = timedelta(hours=1)
+AT_ONCE = 50
+
+
+def run(work: Work) -> int:
+    """One round; answers how many rows were put right. A row that fails is logged and stops no other."""
+    swept = _each(work, _leases(), _back_from_dead)
+    swept += _each(work, _late(), _expire)
+    swept += _each(work, _silent_calls(), _ask_after)
+    _tidy_hourly(work)
+    return swept
+
+
+def _each(work: Work, found: sa.Select[int], put_right: Callable[[Work, int], None]) -> int:
+    with work.db.read() as session:
+        row_ids: Sequence[int] = session.scalars(found.limit(AT_ONCE)).all()
+    for row_id in row_ids:
+        try:
+            put_right(work, row_id)
+        except Exception:
+            log.exception("sweep.failed", row=row_id)
+    return len(row_ids)
+
+
+def _leases() -> sa.Select[int]:
+    """Claimed by somebody who died; and changes whose asker died, which may simply be asked again."""
+    real = clock.real()
+    return sa.select(Outbox.id).where(
+        sa.or_(
+            sa.and_(Outbox.state == OutboxState.CLAIMED, Outbox.leased_until <= real),
+            sa.and_(
+                Outbox.state == OutboxState.SENDING,
+                Outbox.kind == OutboxKind.CHANGE,
+                Outbox.sending_at <= real - SENDING_LIFE,
+            ),
+        )
+    )
+
+
+def _back_from_dead(work: Work, row_id: int) -> None:
+    with work.db.write() as session:
+        row = session.scalars(_leases().where(Outbox.id == row_id).with_only_columns(Outbox).with_for_update()).first()
+        if row is not None:
+            claims.give_back(row)
+
+
+def _late() -> sa.Select[int]:
+    return sa.select(Outbox.id).where(Outbox.state == OutboxState.DUE, Outbox.expires_at <= clock.now())
+
+
+def _expire(work: Work, row_id: int) -> None:
+    with work.db.write() as session:
+        row = locked(session, Outbox, row_id)
+        if row is not None and row.state is OutboxState.DUE:
+            dispatcher.expire(session, row)
+
+
+def _silent_calls() -> sa.Select[int]:
+    real = clock.real()
+    return sa.select(Outbox.id).where(
+        Outbox.state == OutboxState.PLACED,
+        Outbox.kind == OutboxKind.CALL,
+        Outbox.sending_at <= real - STATUS_OVERDUE,
+        sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= real - LOOK_GAP),
+    )
+
+
+def _ask_after(work: Work, row_id: int) -> None:
+    """Ask the carrier how a long call is doing; past its time limit it is over, whatever the carrier can say."""
+    with work.db.write() as session:
+        row = locked(session, Outbox, row_id)
+        if row is None or row.state is not OutboxState.PLACED or row.sid is None or row.sending_at is None:
+            return
+        row.looked_at = clock.real()
+        sid = row.sid
+        life = timedelta(seconds=row.ring_s + dispatcher.time_limit_s(row.about)) + GRACE
+        outlived = clock.real() - row.sending_at > life
+    status = _status_at_carrier(work, sid)
+    with work.db.write() as session:
+        if status is not None and status.final:
+            calls.observe(session, sid, status, row_id)
+        row = locked(session, Outbox, row_id)
+        if outlived and row is not None and row.state is OutboxState.PLACED:
+            calls.lost(session, row)
+            log.warning("sweep.call_lost", row=row_id)
+
+
+def _status_at_carrier(work: Work, sid: str) -> CallStatus | None:
+    try:
+        word = work.carrier.call_status(sid)
+    except Refused:
+        return CallStatus.CANCELED
+    except CarrierError as error:
+        log.warning("sweep.carrier_silent", call=sid, reason=str(error))
+        return None
+    return CallStatus(word) if word in set(CallStatus) else None
+
+
+def _tidy_hourly(work: Work) -> None:
+    """Stored answers go after a day, receipts after thirty; a text whose delivery was never reported is let go."""
+    real = clock.real()
+    with work.db.read() as session:
+        last = session.get(Heartbeat, "tidy")
+    if last is not None and real - last.at < TIDY_EVERY:
+        return
+    now = clock.now()
+    with work.db.write() as session:
+        session.merge(Heartbeat(name="tidy", at=real))
+        session.execute(
+            sa.update(Step)
+            .where(Step.answer.is_not(None), Step.created_at < now - ANSWERS_KEPT)
+            .values(answer=None)
+            .execution_options(synchronize_session=False)
+        )
+        session.execute(
+            sa.delete(StatusReceipt)
+            .where(StatusReceipt.created_at < now - RECEIPTS_KEPT)
+            .execution_options(synchronize_session=False)
+        )
+        session.execute(
+            sa.update(Outbox)
+            .where(
+                Outbox.state == OutboxState.PLACED,
+                Outbox.kind == OutboxKind.TEXT,
+                Outbox.expires_at < now - TEXT_STATUS_LIFE,
+            )
+            .values(state=OutboxState.DONE, ended_at=now)
+            .execution_options(synchronize_session=False)
+        )

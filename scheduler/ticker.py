@@ -1,0 +1,136 @@
+"""The scheduler's own process: loops at their beats, and threads that wait for each call's slot.
+
+APScheduler is only the ticker: no job store, no cron. What falls due is decided from rows, so a beat that is missed is
+made good by the next one.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
+
+import clock
+from carrier.protocol import Carrier
+from models import Database, Vault
+from settings import Settings
+
+from . import claims, dispatcher, planning, reconcile, sweep
+from .claims import Claim
+from .cycle import beat, words
+from .work import Render, Work
+
+log = structlog.get_logger()
+
+DISPATCH_EVERY_S = 0.5
+PLAN_EVERY_S = 5.0
+SWEEP_EVERY_S = 5.0
+COMPRESSED_EVERY_S = 0.5
+SLOTS_AHEAD_S = 1.0
+THREADS = 8
+END_WITHIN_S = 7.0
+
+
+def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> None:
+    """Run until SIGTERM or SIGINT, and end within eight seconds of it.
+
+    What is asked of the carrier when the time is up stays marked `SENDING` and is looked up at the next start.
+    """
+    Vault.open_with(settings.field_keys)
+    if settings.clock:
+        clock.compress(settings.clock)
+    stopping = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopping.set())
+    loops = Loops(Work(db, settings, carrier, render or words()), stopping)
+    loops.start()
+    log.info("scheduler.started", speed=clock.speed())
+    stopping.wait()
+    log.info("scheduler.ending")
+    _give_up_after(END_WITHIN_S)
+    loops.end()
+    db.dispose()
+    log.info("scheduler.ended")
+
+
+class Loops:
+    """Dispatch, plan and sweep at their beats; senders in a pool, each waiting for its slot."""
+
+    def __init__(self, work: Work, stopping: threading.Event) -> None:
+        self._work = work
+        self._stopping = stopping
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="sender")
+        self._ticker = BackgroundScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        compressed = clock.speed() > 1
+        self._every(DISPATCH_EVERY_S, self._dispatch)
+        self._every(COMPRESSED_EVERY_S if compressed else PLAN_EVERY_S, self._plan)
+        self._every(COMPRESSED_EVERY_S if compressed else SWEEP_EVERY_S, self._sweep)
+        self._ticker.start()
+
+    def end(self) -> None:
+        """Nothing new begins; what waits for its slot is given back, what is being asked is waited for."""
+        self._stopping.set()
+        self._ticker.shutdown(wait=True)
+        self._pool.shutdown(wait=True)
+
+    def _every(self, seconds: float, beat_once: Callable[[], None]) -> None:
+        self._ticker.add_job(
+            self._safely(beat_once),
+            "interval",
+            seconds=seconds,
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
+
+    def _safely(self, beat_once: Callable[[], None]) -> Callable[[], None]:
+        def run() -> None:
+            if self._stopping.is_set():
+                return
+            try:
+                beat_once()
+            except Exception:
+                log.exception("scheduler.beat_failed", beat=beat_once.__name__)
+
+        return run
+
+    def _plan(self) -> None:
+        beat(self._work.db)
+        planning.run(self._work.db)
+
+    def _sweep(self) -> None:
+        sweep.run(self._work)
+        reconcile.run(self._work)
+
+    def _dispatch(self) -> None:
+        for claim in claims.take(self._work, SLOTS_AHEAD_S):
+            self._pool.submit(self._send, claim)
+
+    def _send(self, claim: Claim) -> None:
+        try:
+            wait_s = (claim.slot_at - clock.real()).total_seconds()
+            if self._stopping.wait(max(0.0, wait_s)) or self._stopping.is_set():
+                claims.release(self._work, claim)
+                return
+            dispatcher.carry_out(self._work, claim)
+        except Exception:
+            log.exception("dispatch.failed", row=claim.row_id)
+
+
+def _give_up_after(seconds: float) -> None:
+    """A carrier that does not answer must not keep the process: its rows are marked, and nothing else is unsaved."""
+
+    def leave() -> None:
+        log.warning("scheduler.left_while_asking")
+        os._exit(0)
+
+    timer = threading.Timer(seconds, leave)
+    timer.daemon = True
+    timer.start()
