@@ -38,7 +38,7 @@ def coming(
 ) -> list[Occurrence]:
     """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first.
 
-    Near is measured from the person's home, or her hamlet where the home is not known; without a person the hour decides.
+    Near is measured from home, or from the hamlet where the home is not known; without a person the hour decides.
     """
     wanted = sa.select(Occurrence).where(Occurrence.community_id == community.id, not_begun(now))
     by_time = wanted.order_by(Occurrence.starts_at, Occurrence.id).options(joinedload(Occurrence.activity))

@@ -151,7 +151,7 @@ def cancel(session: Session, ride: Ride) -> None:
 
 
 def called_off(session: Session, occurrence: Occurrence) -> None:
-    """The occurrence was cancelled: drivers who had promised are told. The rides stay wanted, should it be held after all."""
+    """The occurrence was cancelled: drivers who had promised are told. Rides stay wanted, should it be held after all."""
     for ride in _of_occurrence(session, occurrence):
         driver = ride.driver
         if ride.state is RideState.PROMISED:

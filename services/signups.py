@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Occurrence, Person, Reminder, Signup, SignupState, Source, locked
+from models import About, Occurrence, Person, Signup, SignupState, Source, locked
 
-from . import rides, telling
+from . import reminders, rides, telling
 from .calendar import is_coming, not_begun, over_at, places_left
 from .keys import next_key
 
@@ -65,7 +65,9 @@ def join(
         return JoinResult(None, Outcome.FULL)
     state = SignupState.WAITING if full else SignupState.JOINED
     if signup is None:
-        signup = Signup(occurrence=occurrence, person=person, occurrence_id=occurrence.id, person_id=person.id, state=state)
+        signup = Signup(
+            occurrence=occurrence, person=person, occurrence_id=occurrence.id, person_id=person.id, state=state
+        )
         session.add(signup)
     else:
         signup.move(state)
@@ -87,7 +89,7 @@ def cancel(session: Session, signup: Signup, *, source: Source, heard: bool | No
     if occurrence is None or fresh is None or fresh.state is SignupState.CANCELLED:
         return None
     fresh.move(SignupState.CANCELLED)
-    session.execute(sa.delete(Reminder).where(Reminder.signup_id == fresh.id))
+    reminders.start_over(session, fresh)
     telling.withdraw(session, f"signup:{fresh.id}:")
     ride = rides.of_signup(session, fresh)
     if ride:
