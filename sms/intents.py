@@ -1,0 +1,177 @@
+"""What a text means. The order decides: STOPP, START and HJELP; the question that is open; a log that is owed; a number
+from the last list; a keyword. Nothing here reads the database or the clock."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from locales.days import parse_day
+from locales.words import Meaning, meaning_of, number_of, plain_words
+from models import QuestionKind
+
+from .keywords import COURTESY, Keyword, exact, near
+
+LOG_ANSWERS = 3
+OUTCOMES = 6
+LONGEST_AWAY_DAYS = 180
+YES_NO = frozenset({QuestionKind.ALERT, QuestionKind.RIDE, QuestionKind.WAITING_LIST, QuestionKind.RIDE_WANTED})
+
+
+class Kind(enum.StrEnum):
+    """What is meant. `YES`, `NO`, `ASK_AGAIN`, `OUTCOME` and `CHOICE` answer a question."""
+
+    STOP = "stop"
+    STOP_UNANSWERED = "stop_unanswered"
+    START = "start"
+    HELP = "help"
+    YES = "yes"
+    NO = "no"
+    ASK_AGAIN = "ask_again"
+    OUTCOME = "outcome"
+    CHOICE = "choice"
+    LOG = "log"
+    JOIN = "join"
+    OFF = "off"
+    RIDE = "ride"
+    WHATS_ON = "whats_on"
+    MINE = "mine"
+    AWAY = "away"
+    AWAY_WHEN = "away_when"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """`number` is a ride's code, a place in a list or a score; `note` is what was written after a score."""
+
+    kind: Kind
+    number: int | None = None
+    day: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a text from this number can answer. `names`: the first names of those who share it, while we ask which."""
+
+    today: date
+    question: QuestionKind | None = None
+    log_owed: bool = False
+    list_length: int = 0
+    language: str = "nn"
+    names: tuple[str, ...] = ()
+
+
+def understand(text: str, context: Context) -> Intent:
+    """The one meaning of a text, `UNKNOWN` where there is none. `day` is the local day somebody is back."""
+    word = exact(text)
+    if word is not None:
+        return Intent(Kind(word.value))
+    for reading in (_answer, _log, _from_list, _keyword, _yes_or_no):
+        intent = reading(text, context)
+        if intent is not None:
+            return intent
+    return Intent(Kind.UNKNOWN)
+
+
+def _answer(text: str, context: Context) -> Intent | None:
+    """The open question's answer. What is no answer to it may still mean something else."""
+    if context.question in YES_NO:
+        return _yes_or_no(text, context)
+    if context.question is QuestionKind.ALERT_OUTCOME:
+        return _scored(text, OUTCOMES, Kind.OUTCOME)
+    if context.question is QuestionKind.TALK_LOG:
+        return _scored(text, LOG_ANSWERS, Kind.LOG)
+    if context.question is QuestionKind.WHO:
+        return _who(text, context)
+    return None
+
+
+def _log(text: str, context: Context) -> Intent | None:
+    return _scored(text, LOG_ANSWERS, Kind.LOG) if context.log_owed else None
+
+
+def _from_list(text: str, context: Context) -> Intent | None:
+    words = [word for word in plain_words(text).split() if word not in COURTESY]
+    number = number_of(" ".join(words))
+    if number is None or not context.list_length:
+        return None
+    return Intent(Kind.JOIN, number)
+
+
+def _keyword(text: str, context: Context) -> Intent | None:
+    away = _away(text, context)
+    if away is not None:
+        return away
+    words, number = _split_number(plain_words(text))
+    keyword = near(words)
+    if keyword is None or keyword is Keyword.AWAY:
+        return None
+    return Intent(Kind(keyword.value), number)
+
+
+def _away(text: str, context: Context) -> Intent | None:
+    """ "BORTE TIL 5.12": not rung before the fifth; "BORTE I KVELD": rung again tomorrow."""
+    match = re.match(r"\s*(?:(?:eg|jeg|i)\s+(?:er|am)\s+|im\s+|i'm\s+)?([^\W\d]+)\b[\s,:.]*(.*)", text.casefold(), re.S)
+    if match is None or near(match[1]) is not Keyword.AWAY:
+        return None
+    until = re.match(r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)", match[2], re.S)
+    spoken = (until[1] if until else match[2]).strip(" .!")
+    day = parse_day(spoken, context.today) if spoken else None
+    if day is None:
+        return Intent(Kind.AWAY_WHEN)
+    if until is None or "og med" in match[2]:
+        day = day + timedelta(days=1) if until or day == context.today else None
+    if day is None or not context.today < day <= context.today + timedelta(days=LONGEST_AWAY_DAYS):
+        return Intent(Kind.AWAY_WHEN)
+    return Intent(Kind.AWAY, day=day)
+
+
+def _yes_or_no(text: str, context: Context) -> Intent | None:
+    meaning = meaning_of(text, context.language)
+    number = None
+    if meaning is None or meaning is Meaning.AMBIGUOUS:
+        words, number = _split_number(plain_words(text))
+        meaning = meaning_of(words, context.language) if number is not None else meaning
+    if meaning is Meaning.YES:
+        return Intent(Kind.YES, number)
+    if meaning is Meaning.NO:
+        return Intent(Kind.NO, number)
+    if meaning is Meaning.AMBIGUOUS and context.question in YES_NO:
+        return Intent(Kind.ASK_AGAIN)
+    return None
+
+
+def _scored(text: str, highest: int, kind: Kind) -> Intent | None:
+    """A number first, then whatever else was written: "1 hyggeleg prat". A number word counts only alone."""
+    match = re.match(r"\s*(\d{1,2})(?![.,:/]?\d)[\s.,:;)\-–]*(.*)", text, re.S)
+    number = int(match[1]) if match else number_of(text)
+    if number is None or not 1 <= number <= highest:
+        return None
+    note = match[2].strip() if match else ""
+    return Intent(kind, number, note=note or None)
+
+
+def _who(text: str, context: Context) -> Intent | None:
+    number = number_of(text)
+    if number is not None and 1 <= number <= len(context.names):
+        return Intent(Kind.CHOICE, number)
+    said = plain_words(text)
+    named = [position for position, name in enumerate(context.names, start=1) if plain_words(name) == said]
+    return Intent(Kind.CHOICE, named[0]) if len(named) == 1 else None
+
+
+def _split_number(words: str) -> tuple[str, int | None]:
+    """ "ja 4", "ja4", "4 ja" and "skyss nr 2" as the words and the number; one number at most."""
+    apart = re.sub(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])", " ", words).split()
+    numbers = [word for word in apart if word.isdigit()]
+    rest = [word for word in apart if not word.isdigit() and word not in {"nr", "nummer", "nummar", "number"}]
+    if not numbers and len(apart) > 1:
+        last = number_of(apart[-1])
+        return (" ".join(apart[:-1]), last) if last is not None else (words, None)
+    if len(numbers) != 1 or len(numbers[0]) > 2:
+        return words, None
+    return " ".join(rest), int(numbers[0])

@@ -1,0 +1,107 @@
+"""The words that ask for something by text, and how near a spelling must be to be one of them."""
+
+from __future__ import annotations
+
+import enum
+import re
+
+from rapidfuzz import fuzz, process
+
+from locales.words import plain_words
+
+
+class Keyword(enum.StrEnum):
+    """What a text may ask for by name."""
+
+    STOP = "stop"
+    STOP_UNANSWERED = "stop_unanswered"
+    START = "start"
+    HELP = "help"
+    WHATS_ON = "whats_on"
+    MINE = "mine"
+    JOIN = "join"
+    OFF = "off"
+    RIDE = "ride"
+    AWAY = "away"
+
+
+# Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
+# https://help.twilio.com/articles/223134027
+CARRIER_STOPS = frozenset({"stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"})
+
+# Whole texts that are meant to the letter: a misspelt STOPP is asked about, never guessed.
+EXACT = {
+    **dict.fromkeys(CARRIER_STOPS, Keyword.STOP_UNANSWERED),
+    **dict.fromkeys(("stopp", "stopp sms", "stopp alt", "stopp alle sms"), Keyword.STOP),
+    **dict.fromkeys(("start", "start sms", "unstop"), Keyword.START),
+    **dict.fromkeys(("hjelp", "hjelp meg", "help", "info", "hjølp", "hjæp"), Keyword.HELP),
+}
+SPELLINGS = {
+    Keyword.WHATS_ON: (
+        *("kva skjer", "hva skjer", "ka skjer", "ke skjer", "kva hender", "kva er på", "whats on", "what is on"),
+        *(
+            "kva skjer i dag",
+            "kva skjer i morgon",
+            "kva skjer i kveld",
+            "kva skjer denne veka",
+            "program",
+            "programmet",
+        ),
+        *("kva skjer framover", "hva skjer framover", "aktivitetar", "aktiviteter", "activities", "kvaskjer"),
+        *("hvaskjer", "liste", "lista"),
+    ),
+    Keyword.MINE: (
+        "avtalane mine",
+        "avtalene mine",
+        "avtalar",
+        "avtaler",
+        "mine avtalar",
+        "mine avtaler",
+        "my bookings",
+    ),
+    Keyword.JOIN: (
+        "på",
+        "pa",
+        "paa",
+        "påmelding",
+        "meld på",
+        "meld meg på",
+        "meld meg pa",
+        "join",
+        "vere med",
+        "være med",
+    ),
+    Keyword.OFF: ("av", "avmelding", "meld av", "meld meg av", "avmeld", "avlys", "off", "avbestill"),
+    Keyword.RIDE: ("skyss", "skjuss", "sjyss", "ride", "lift", "køyring", "kjøring", "transport"),
+    Keyword.AWAY: ("borte", "bortreist", "bortreise", "away", "på reise", "ute og reiser"),
+}
+_OF_SPELLING = {plain_words(spelling): word for word, spellings in SPELLINGS.items() for spelling in spellings}
+_LONG_ENOUGH = [spelling for spelling in _OF_SPELLING if len(spelling) >= 5]
+NEAR_ENOUGH = 86  # one wrong letter in seven; "skyss" for "skys", never "hjelp" for "hjalp meg"
+COURTESY = frozenset(
+    (
+        *("hei", "heisann", "hallo", "takk", "tusen", "god", "dag", "kveld", "morgon", "morgen", "ver", "vær", "så"),
+        *("snill", "eg", "jeg", "æ", "e", "vil", "vi", "gjerne", "ha", "få", "kan", "og", "i"),
+        *("hello", "please", "thanks", "thank", "you", "want", "would", "like", "a", "the"),
+    )
+)
+)
+
+
+def exact(text: str) -> Keyword | None:
+    """STOPP, START or HJELP when that is the whole text, whatever the case, signs and doubled letters."""
+    words = plain_words(text)
+    return EXACT.get(words) or EXACT.get(re.sub(r"(.)\1{2,}", r"\1\1", words))
+
+
+def near(words: str) -> Keyword | None:
+    """The keyword the plain words spell, near enough; short ones only exactly."""
+    for candidate in (words, " ".join(word for word in words.split() if word not in COURTESY)):
+        if candidate in _OF_SPELLING:
+            return _OF_SPELLING[candidate]
+        if len(candidate) < 4:
+            continue
+        best = process.extractOne(candidate, _LONG_ENOUGH, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+        if best:
+            return _OF_SPELLING[best[0]]
+    return None
