@@ -77,15 +77,12 @@ def described(turn: Turn, occurrence: Occurrence) -> list[str]:
 
 
 def _next(turn: Turn, occurrence: Occurrence) -> Go:
-    coming = _coming(turn)
-    after = [item for item in coming if _order(item) > _order(occurrence)]
-    if not after:
-        return turn.go("activity", coming[0].id, saying=turn.t("activities-from-the-top"))
-    return turn.go("activity", after[0].id)
-
-
-def _order(occurrence: Occurrence) -> tuple[object, int]:
-    return occurrence.starts_at, occurrence.id
+    """The one after it in the list as it is now; after the last, the first again."""
+    ids = [item.id for item in _coming(turn)]
+    after = ids[ids.index(occurrence.id) + 1 :] if occurrence.id in ids else ids
+    if after:
+        return turn.go("activity", after[0])
+    return turn.go("activity", ids[0], saying=turn.t("activities-from-the-top"))
 
 
 def _join(turn: Turn, occurrence: Occurrence) -> Answer:

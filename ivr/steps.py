@@ -166,8 +166,10 @@ def _heard(turn: Turn, menu: Menu, said: str) -> Choice | None:
     if not said or menu.keys_only or turn.placed_by_line:
         return None
     offers = {word: choice for choice in menu.choices for word in choice.spoken}
-    best = process.extractOne(said.casefold().strip(" .!?"), offers.keys(), scorer=fuzz.ratio)
-    return offers[best[0]] if best and best[1] >= SURE_ENOUGH else None
+    if not offers:
+        return None
+    word, likeness, _ = process.extractOne(said.casefold().strip(" .!?"), list(offers), scorer=fuzz.ratio)
+    return offers[word] if likeness >= SURE_ENOUGH else None
 
 
 def _again(turn: Turn, menu: Menu, hook: Webhook, repeats: int) -> Given:
