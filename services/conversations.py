@@ -80,13 +80,14 @@ def waiting(session: Session, community_id: int, number: str) -> list[Question]:
     return [q for q in _live(session, community_id, number) if q.state is QuestionState.WAITING]
 
 
-def answered(session: Session, question: Question) -> Question | None:
-    """The question has its answer. Gives the one whose turn it is now: its words go after the answer."""
-    if question.may_move(QuestionState.ANSWERED):
-        question.move(QuestionState.ANSWERED)
-        question.kept_text = None
-        session.flush()
-    return _open_next(session, question.community_id, question.number)
+def answered(session: Session, question: Question) -> None:
+    """The question has its answer, and the next in line is asked. Answered twice is answered once."""
+    if not question.may_move(QuestionState.ANSWERED):
+        return
+    question.move(QuestionState.ANSWERED)
+    question.kept_text = None
+    session.flush()
+    _next_in_line(session, question)
 
 
 def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int:
@@ -135,12 +136,13 @@ def _in_turn(session: Session, community_id: int, number: str) -> None:
 
 
 def _displace_for(session: Session, question: Question) -> None:
+    """An alert goes first. A question that was part of a conversation is dropped, since nothing would ask it again."""
     if question.kind is not QuestionKind.ALERT:
         return
     current = open_question(session, question.community_id, question.number)
     if current is None or current.id == question.id or current.kind is QuestionKind.ALERT:
         return
-    current.move(QuestionState.WAITING)
+    current.move(QuestionState.WAITING if current.kind in ASKED_AGAIN_AS else QuestionState.EXPIRED)
     session.flush()
     question.move(QuestionState.OPEN)
     session.flush()

@@ -85,7 +85,6 @@ COURTESY = frozenset(
         *("hello", "please", "thanks", "thank", "you", "want", "would", "like", "a", "the"),
     )
 )
-)
 
 
 def exact(text: str) -> Keyword | None:
