@@ -33,7 +33,7 @@ class Claim:
 
 
 def take(work: Work, ahead_s: float) -> list[Claim]:
-    """Claim what is due: as many calls as the pace has slots for, and texts and changes, which it does not hold back."""
+    """Claim what is due: as many calls as the pace has slots for, and texts and changes, which need none."""
     with work.db.read() as session:
         calls_wait = session.scalar(sa.select(_due(OutboxKind.CALL).exists()))
         others_wait = session.scalar(sa.select(_due(OutboxKind.TEXT, OutboxKind.CHANGE).exists()))

@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 
 import clock
 from carrier.errors import NotPlaced, Refused, Unknown
-from models import About, Community, Outbox, OutboxKind, OutboxState, locked
-from services import calls, deliveries, endings, texting
+from models import About, Community, Outbox, OutboxKind, OutboxState, Telling, locked
+from services import calls, deliveries, endings, telling, texting
 from services.endings import CallEnd
 from sms import gsm7
+from sms.texts import NothingToSay
 
 from . import claims, restraint
 from .claims import Claim
@@ -69,31 +70,50 @@ def time_limit_s(about: About) -> int:
 
 
 def _mark(work: Work, claim: Claim) -> Asking | None:
+    """Commit that this row is being sent, and say what is to be asked; None when it does not go out now."""
     with work.db.write() as session:
         row = claims.held(session, claim)
-        now = clock.now()
-        if row is None:
-            return None
-        if row.expires_at <= now:
-            expire(session, row)
-            return None
-        held_until = restraint.held_until(session, row, now)
-        if held_until is not None:
-            claims.give_back(row, held_until)
-            return None
-        if row.kind is OutboxKind.TEXT and not texting.takes_sms(session, row.community_id, row.number):
-            row.move(OutboxState.WITHDRAWN)
-            row.reason = "takes no texts"
-            endings.text_ended(session, row, delivered=False)
+        if row is None or not _may_go(session, row):
             return None
         if row.kind is OutboxKind.TEXT:
-            row.body = work.render(session, row)
+            try:
+                row.body = work.render(session, row)
+            except NothingToSay:
+                _lapse(session, row)
+                return None
             row.segments = gsm7.segments(row.body)
         row.move(OutboxState.SENDING)
         row.sending_at = clock.real()
         row.looked_at, row.looks = None, 0
         session.flush()
         return _asking(session, row)
+
+
+def _may_go(session: Session, row: Outbox) -> bool:
+    """Not too late, not in quiet hours, not to a phone that rests, not as a text to whom wrote STOPP."""
+    now = clock.now()
+    if row.expires_at <= now:
+        expire(session, row)
+        return False
+    held_until = restraint.held_until(session, row, now)
+    if held_until is not None:
+        claims.give_back(row, held_until)
+        return False
+    if row.kind is OutboxKind.TEXT and not texting.takes_sms(session, row.community_id, row.number):
+        row.move(OutboxState.WITHDRAWN)
+        row.reason = "takes no texts"
+        endings.text_ended(session, row, delivered=False)
+        return False
+    return True
+
+
+def _lapse(session: Session, row: Outbox) -> None:
+    """What the text would say no longer holds."""
+    row.move(OutboxState.WITHDRAWN)
+    row.reason = "nothing to say"
+    row.ended_at = clock.now()
+    if row.telling_id is not None:
+        telling.lapse(session, session.get_one(Telling, row.telling_id))
 
 
 def _asking(session: Session, row: Outbox) -> Asking:

@@ -139,10 +139,16 @@ def withdraw(session: Session, key_prefix: str) -> int:
         )
     ).all()
     for telling in open_ones:
-        telling.move(TellingState.WITHDRAWN)
-        outbox.withdraw_telling(session, telling.id)
-    session.flush()
+        lapse(session, telling)
     return len(open_ones)
+
+
+def lapse(session: Session, telling: Telling) -> None:
+    """This one no longer holds; what was not asked of the carrier yet does not go out."""
+    if telling.may_move(TellingState.WITHDRAWN):
+        telling.move(TellingState.WITHDRAWN)
+    outbox.withdraw_telling(session, telling.id)
+    session.flush()
 
 
 def _way_to(session: Session, person: Person, about: About, wish: Channel | None) -> tuple[Channel, str | None]:
