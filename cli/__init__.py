@@ -1,0 +1,20 @@
+"""The command line. A mistake gets one sentence that says what to do next, and exit status 2; never a traceback."""
+
+from __future__ import annotations
+
+import click
+
+from .base import PlainGroup
+from .bringing_in import import_
+from .demonstrating import demo
+from .running import exchange, phone, scheduler, serve
+from .setting_up import community, db, desk, make_key
+
+
+@click.group(cls=PlainGroup, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Grendelinja, the hamlet line: one local telephone number for a municipality's elders."""
+
+
+for command in (db, community, desk, make_key, import_, demo, serve, scheduler, exchange, phone):
+    main.add_command(command)

@@ -1,0 +1,105 @@
+"""What every command stands on: settings, database, the community meant, and mistakes told as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+import settings as settings_module
+from models import Community, Database, Vault
+from services import demonstration
+from services.numbers import BadNumber, NumberFault, to_e164
+from settings import Settings, SettingsError
+
+WHY_NOT = {
+    NumberFault.EMPTY: "is empty",
+    NumberFault.NOT_A_NUMBER: "is not a telephone number",
+    NumberFault.TOO_SHORT: "is too short; a Norwegian number has eight digits",
+    NumberFault.TOO_LONG: "is too long; a Norwegian number has eight digits",
+    NumberFault.FIVE_DIGITS: "has five digits; such numbers cannot be rung by the line",
+    NumberFault.PREMIUM: "is a premium-rate number, which the line never rings",
+    NumberFault.NOT_IN_USE: "is not in the numbering plan",
+}
+
+
+SAID_AS_IS = (SettingsError, demonstration.NotInProduction, demonstration.Occupied, demonstration.NobodyToRing)
+
+
+class Mistake(click.ClickException):
+    """Something the person at the keyboard can put right."""
+
+    exit_code = 2
+
+
+class PlainGroup(click.Group):
+    """Turns what a person can cause into a sentence."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except SAID_AS_IS as error:
+            raise Mistake(str(error)) from None
+        except sa.exc.OperationalError as error:
+            raise Mistake(_database_sentence(error)) from None
+        except sa.exc.ProgrammingError as error:
+            if "does not exist" in str(error.orig):
+                raise Mistake(_database_sentence(error)) from None
+            raise
+
+
+def _database_sentence(error: sa.exc.DBAPIError) -> str:
+    reason = str(error.orig).splitlines()[0]
+    if "no such table" in reason or "no such column" in reason or "does not exist" in reason:
+        return "The database is not up to date. Run: grendelinja db upgrade"
+    return f"The database cannot be used ({reason}). Look at DATABASE_URL, and whether its folder or server is there."
+
+
+@contextmanager
+def line() -> Iterator[tuple[Settings, Database]]:
+    """Settings and database, with the clock and the keys in place."""
+    settings = settings_module.load()
+    clock.compress(settings.clock)
+    Vault.open_with(settings.field_keys)
+    try:
+        db = Database(settings.database_url)
+    except (sa.exc.ArgumentError, ImportError):
+        raise Mistake(
+            "DATABASE_URL is not an address of a database. "
+            "Examples: sqlite:///var/grendelinja.db and postgresql+psycopg://user@host/name"
+        ) from None
+    try:
+        yield settings, db
+    finally:
+        db.dispose()
+
+
+def the_community(session: Session, name: str | None) -> Community:
+    """The one named, or the only one there is."""
+    if name:
+        found = session.scalar(sa.select(Community).where(Community.name == name))
+        if found is None:
+            raise Mistake(f"There is no community called {name}. Those there are: {_names(session)}.")
+        return found
+    all_of_them = session.scalars(sa.select(Community).limit(2)).all()
+    if not all_of_them:
+        raise Mistake("There is no community yet. Make one with: grendelinja community add --help")
+    if len(all_of_them) > 1:
+        raise Mistake(f"There are several communities ({_names(session)}). Say which with --community NAME.")
+    return all_of_them[0]
+
+
+def _names(session: Session) -> str:
+    return ", ".join(session.scalars(sa.select(Community.name).order_by(Community.name))) or "none"
+
+
+def e164(option: str, number: str) -> str:
+    try:
+        return to_e164(number)
+    except BadNumber as error:
+        raise Mistake(f"{option} {number} {WHY_NOT[error.fault]}.") from None

@@ -1,0 +1,119 @@
+"""Running a line: the web server, the scheduler, and on this machine a telephone company with phones."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from typing import NoReturn
+
+import click
+import sqlalchemy as sa
+
+import settings as settings_module
+from models import Community
+from services import demonstration
+
+from .base import Mistake, e164, line
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), help="PORT from the environment when left out.")
+@click.option("--threads", default=16, show_default=True, type=click.IntRange(1, 200))
+def serve(host: str, port: int | None, threads: int) -> NoReturn:
+    """Serve web pages and the carrier's webhooks, in the foreground, until SIGTERM.
+
+    Example: PORT=8000 grendelinja serve
+    """
+    with line() as (settings, database):
+        demonstration.refuse_in_production(database, settings.production)
+    port = port or settings.port
+    _free(host, port)
+    words = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", str(threads)]
+    words += ["--bind", f"{host}:{port}", "--graceful-timeout", "6", "--timeout", "60", "app:create_app()"]
+    os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 becomes the server, so that signals reach it
+
+
+def _free(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Mistake(
+                f"{host}:{port} cannot be listened on ({error.strerror}). Choose another with --port."
+            ) from None
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="Come round once and end.")
+def scheduler(once: bool) -> None:
+    """Plan what falls due and ring out, in the foreground, until SIGTERM.
+
+    Example: grendelinja scheduler --once
+    """
+    from carrier.twilio import TwilioCarrier
+    from scheduler import run_forever, run_once
+
+    with line() as (settings, database):
+        demonstration.refuse_in_production(database, settings.production)
+        carrier = TwilioCarrier(settings.twilio_account_sid, settings.auth_tokens[0], base_url=settings.twilio_api_base)
+        (run_once if once else run_forever)(database, settings, carrier)
+
+
+@click.command()
+@click.option("--port", default=8010, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--host", default="127.0.0.1", show_default=True)
+def exchange(port: int, host: str) -> None:
+    """Run a telephone company on this machine, with every telephone of the community to pick up.
+
+    Example: grendelinja exchange --port 8010
+    """
+    from exchange import server
+
+    with line() as (settings, database), database.read() as session:
+        if settings.production:
+            raise Mistake(
+                "TWILIO_API_BASE is not set, so this is the real line. "
+                f"For a demonstration set TWILIO_API_BASE=http://127.0.0.1:{port} for all programs, or start bin/run."
+            )
+        phones, numbers = [], []
+        for each in session.scalars(sa.select(Community).order_by(Community.id)):
+            phones += demonstration.phones(session, each)
+            numbers.append(each.number)
+    web = settings.public_url.rstrip("/")
+    _free(host, port)
+    server.main(
+        host=host,
+        port=port,
+        account_sid=settings.twilio_account_sid,
+        auth_token=settings.auth_tokens[0],
+        phones=phones,
+        lines=[
+            {
+                "number": number,
+                "voice_url": f"{web}/ivr/answer",
+                "sms_url": f"{web}/sms/inbound",
+                "status_callback": f"{web}/ivr/status",
+            }
+            for number in numbers
+        ],
+    )
+
+
+@click.command()
+@click.argument("number")
+@click.option("--exchange", "exchange_url", help="Where the exchange is; TWILIO_API_BASE when left out.")
+def phone(number: str, exchange_url: str | None) -> None:
+    """Be a telephone, in this terminal: dial, press keys, speak, text, be rung.
+
+    Example: grendelinja phone "61 99 91 00"
+    """
+    from exchange import terminal
+
+    own = e164("NUMBER", number)
+    base = exchange_url or settings_module.load().twilio_api_base
+    if base is None:
+        raise Mistake("Where is the exchange? Say --exchange http://127.0.0.1:8010, or set TWILIO_API_BASE.")
+    terminal.main(number=own, exchange=base)

@@ -1,0 +1,107 @@
+"""Setting a line up: its database, its community, who may sign in, its secrets."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+import sqlalchemy as sa
+
+import settings as settings_module
+from models import Community, Language
+
+from .base import Mistake, e164, line, the_community
+
+
+@click.group()
+def db() -> None:
+    """Look after the database."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to this version's tables. Safe to run again.
+
+    Example: grendelinja db upgrade
+    """
+    from models.migrating import upgrade as migrate
+
+    settings = settings_module.load()
+    if settings.database_url.startswith("sqlite:///"):
+        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    migrate(settings.database_url)
+    click.echo("The database is up to date.")
+
+
+@click.group()
+def community() -> None:
+    """The area one line serves."""
+
+
+@community.command("add")
+@click.option("--name", required=True)
+@click.option("--number", required=True, help="The line's own telephone number.")
+@click.option("--timezone", default="Europe/Oslo", show_default=True)
+@click.option("--language", type=click.Choice([each.value for each in Language]), default="nn", show_default=True)
+@click.option("--coordinator-phone", required=True, help="Who is rung last when an elder does not answer.")
+def community_add(name: str, number: str, timezone: str, language: str, coordinator_phone: str) -> None:
+    """Add a community.
+
+    Example: grendelinja community add --name Lom --number "61 99 90 00" --coordinator-phone "61 99 90 01"
+    """
+    try:
+        ZoneInfo(timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Mistake(f"--timezone {timezone} is not a time zone. Norway's is Europe/Oslo.") from None
+    own, desk = e164("--number", number), e164("--coordinator-phone", coordinator_phone)
+    if own == desk:
+        raise Mistake("--coordinator-phone is the line's own number. Give the coordinator's telephone.")
+    with line() as (_, database), database.write() as session:
+        taken = session.scalar(sa.select(Community).where((Community.name == name) | (Community.number == own)))
+        if taken is not None:
+            raise Mistake(f"{taken.name} with the number {taken.number} is there already.")
+        session.add(
+            Community(name=name, number=own, timezone=timezone, language=Language(language), coordinator_phone=desk)
+        )
+    click.echo(f"{name} has the number {own}. Now add somebody who may sign in: grendelinja desk add-user --help")
+
+
+@click.group()
+def desk() -> None:
+    """Those who may sign in to the coordinator's page."""
+
+
+@desk.command("add-user")
+@click.option("--community", "community_name", help="Needed only when there are several.")
+@click.option("--username", required=True)
+@click.option("--name", required=True, help="The person's own name.")
+@click.password_option(help="Asked for when left out, so that it stays out of the shell's history.")
+def desk_add_user(community_name: str | None, username: str, name: str, password: str) -> None:
+    """Let somebody sign in, or give them a new password.
+
+    Example: grendelinja desk add-user --username marit --name "Marit Nordmann"
+    """
+    from services import desk_users
+
+    with line() as (_, database), database.write() as session:
+        try:
+            desk_users.add(session, the_community(session, community_name), username, name, password)
+        except desk_users.PasswordTooShort:
+            raise Mistake(f"The password needs at least {desk_users.SHORTEST_PASSWORD} characters.") from None
+        except ValueError:
+            raise Mistake(f"The username {username} is taken in another community. Choose another.") from None
+    click.echo(f"{name} may sign in as {username}.")
+
+
+@click.command("make-key")
+def make_key() -> None:
+    """Make secrets for a line of your own, ready to put in its environment.
+
+    Example: grendelinja make-key >> line.env
+    """
+    from cryptography.fernet import Fernet
+
+    click.echo(f"SECRET_KEY={secrets.token_urlsafe(48)}")
+    click.echo(f"FIELD_KEY={Fernet.generate_key().decode()}")

@@ -1,0 +1,83 @@
+"""A fictional village in Lom's real hamlets, to try the line with: nobody in it exists.
+
+Norway's numbering plan sets no numbers aside for fiction. The village's mobiles are taken from 999 0, for which
+libphonenumber names no operator; its home numbers only look right. Therefore the line never rings them anywhere but at
+the exchange on this machine: loading is refused in production, and so is starting on a database that holds the village.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Community, Database, Person, PersonRole, Role, Source
+
+from .evening import NobodyToRing, evening
+from .loading import LINE, Occupied, load
+from .people import COORDINATOR_USERNAME, PASSWORD
+
+__all__ = [
+    "COORDINATOR_USERNAME",
+    "LINE",
+    "PASSWORD",
+    "NobodyToRing",
+    "NotInProduction",
+    "Occupied",
+    "evening",
+    "is_demonstration",
+    "load",
+    "phones",
+    "refuse_in_production",
+]
+
+
+class NotInProduction(Exception):
+    """The village and the real carrier were about to meet."""
+
+
+def is_demonstration(session: Session, community: Community | None = None) -> bool:
+    """Whether the community, or without one any community, holds people of the village."""
+    query = sa.select(Person.id).where(Person.source == Source.DEMO).limit(1)
+    if community is not None:
+        query = query.where(Person.community_id == community.id)
+    return session.scalar(query) is not None
+
+
+def refuse_in_production(database: Database, production: bool) -> None:
+    """Raises `NotInProduction` when the real carrier could be asked to ring the village's numbers."""
+    if not production:
+        return
+    with database.read() as session:
+        if is_demonstration(session):
+            raise NotInProduction(
+                "This database holds the fictional village, whose numbers may belong to real people. "
+                "The real line needs a database of its own: set DATABASE_URL to a new one."
+            )
+
+
+def phones(session: Session, community: Community) -> list[dict[str, str]]:
+    """Every telephone of the community: whose it is, its number, and what its owner is. Two may share a number."""
+    found: dict[str, dict[str, str]] = {}
+    people = session.scalars(
+        sa.select(Person)
+        .join(PersonRole)
+        .where(Person.community_id == community.id, Person.phone.is_not(None))
+        .distinct()
+        .order_by(Person.id)
+    )
+    for person in people:
+        number = str(person.phone)
+        others = found.get(number)
+        name = f"{others['name']} / {person.full_name}" if others else person.full_name
+        found[number] = {"name": name, "number": number, "role": _main_role(person).value}
+    found.setdefault(
+        community.coordinator_phone,
+        {"name": community.name, "number": community.coordinator_phone, "role": Role.COORDINATOR.value},
+    )
+    return list(found.values())
+
+
+def _main_role(person: Person) -> Role:
+    held = {each.role for each in person.roles}
+    order = (Role.COORDINATOR, Role.VISIT_FRIEND, Role.DRIVER, Role.ELDER, Role.KIN, Role.ORGANISER)
+    return next((role for role in order if role in held), Role.ELDER)

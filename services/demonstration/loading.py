@@ -1,0 +1,250 @@
+"""Move the village into the database. Loading again brings dates up to now and never doubles anything."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    Activity,
+    Agreement,
+    CheckinPlan,
+    Community,
+    Consent,
+    ConsentPurpose,
+    Contact,
+    Duty,
+    Friendship,
+    Language,
+    Occurrence,
+    Organiser,
+    Person,
+    PersonRole,
+    Place,
+    PlaceKind,
+    Role,
+    Signup,
+    SignupState,
+    Source,
+    insert_missing,
+)
+from models.person import VOLUNTEER_ROLES
+
+from .. import desk_users, duetime
+from . import people, programme
+from .people import Villager
+
+LINE = "+4761999000"
+DESK = "+4761999001"
+WEEKS = 4
+FICTIONAL = "Oppdikta person i demonstrasjonen."
+
+
+class Occupied(Exception):
+    """There is a real community by the village's name or number."""
+
+
+def load(session: Session, now: datetime) -> Community:
+    """The whole village, with what is on over the four weeks after `now`. Raises `Occupied`.
+
+    Nobody is told anything by it: people who come to something are simply there from before.
+    """
+    community = _community(session)
+    places = _places(session, community)
+    elders = [_person(session, community, places, each, now) for each in people.elders()]
+    volunteers = [_person(session, community, places, each, now) for each in people.volunteers()]
+    kin = [_person(session, community, places, each, now) for each in people.kin()]
+    _evenings(session, elders)
+    _contacts(session, [elder for elder, who in zip(elders, people.elders(), strict=True) if who.checkin_time], kin)
+    _friends(session, elders, [each for each in volunteers if each.is_a(Role.VISIT_FRIEND)])
+    _programme(session, community, places, elders, now)
+    desk_users.add(session, community, people.COORDINATOR_USERNAME, people.COORDINATOR_NAME, people.PASSWORD)
+    return community
+
+
+def _community(session: Session) -> Community:
+    found = session.scalar(sa.select(Community).where(sa.or_(Community.name == "Lom", Community.number == LINE)))
+    if found is None:
+        found = Community(name="Lom", number=LINE, timezone="Europe/Oslo", language=Language.NN, coordinator_phone=DESK)
+        session.add(found)
+        session.flush()
+        return found
+    strangers = sa.select(Person.id).where(Person.community_id == found.id, Person.source != Source.DEMO).limit(1)
+    if (found.name, found.number) != ("Lom", LINE) or session.scalar(strangers) is not None:
+        raise Occupied(
+            f"{found.name} ({found.number}) is there already and is not the demonstration's. "
+            "Load the village into a database of its own: set DATABASE_URL."
+        )
+    return found
+
+
+def _places(session: Session, community: Community) -> dict[str, Place]:
+    rows = [
+        {"community_id": community.id, "kind": PlaceKind.HAMLET, "name": name, "latitude": north, "longitude": east}
+        for name, north, east in people.HAMLETS
+    ]
+    insert_missing(session, Place, rows)
+    hamlets = {place.name: place for place in _places_of(session, community, PlaceKind.HAMLET)}
+    venues = [
+        {"community_id": community.id, "kind": PlaceKind.VENUE, "name": name, "hamlet_id": hamlets[hamlet].id}
+        for name, hamlet in people.VENUES
+    ]
+    insert_missing(session, Place, venues)
+    return hamlets | {place.name: place for place in _places_of(session, community, PlaceKind.VENUE)}
+
+
+def _places_of(session: Session, community: Community, kind: PlaceKind) -> sa.ScalarResult[Place]:
+    return session.scalars(sa.select(Place).where(Place.community_id == community.id, Place.kind == kind))
+
+
+def _person(session: Session, community: Community, places: dict[str, Place], who: Villager, now: datetime) -> Person:
+    folded = Person.fold(who.first_name, who.last_name)
+    found = session.scalar(
+        sa.select(Person).where(
+            Person.community_id == community.id, Person.phone == who.phone, Person.folded_name == folded
+        )
+    )
+    if found is not None:
+        return found
+    person = Person(
+        community_id=community.id,
+        first_name=who.first_name,
+        last_name=who.last_name,
+        folded_name=folded,
+        phone=who.phone,
+        language=who.language,
+        birth_year=who.birth_year,
+        sex=who.sex,
+        hamlet_id=places[who.hamlet].id,
+        seats=who.seats,
+        notes=FICTIONAL,
+        source=Source.DEMO,
+    )
+    person.roles = [
+        PersonRole(role=role, since=now, checked_at=now if role in VOLUNTEER_ROLES else None) for role in who.roles
+    ]
+    session.add(person)
+    session.flush()
+    for purpose in _consents(who):
+        session.add(Consent(person_id=person.id, purpose=purpose, given=True, source=Source.DEMO))
+    return person
+
+
+def _consents(who: Villager) -> list[ConsentPurpose]:
+    given = []
+    if who.phone.startswith("+479"):
+        given.append(ConsentPurpose.SERVICE_SMS)
+    if who.checkin_time:
+        given += [ConsentPurpose.CHECKIN_CALLS, ConsentPurpose.TELL_CONTACTS]
+    if Role.KIN in who.roles:
+        given.append(ConsentPurpose.BE_CONTACT)
+    return given
+
+
+def _evenings(session: Session, elders: list[Person]) -> None:
+    rows = [
+        {"person_id": elder.id, "days": list(range(7)), "times": [who.checkin_time]}
+        for elder, who in zip(elders, people.elders(), strict=True)
+        if who.checkin_time
+    ]
+    insert_missing(session, CheckinPlan, rows)
+
+
+def _contacts(session: Session, rung: list[Person], kin: list[Person]) -> None:
+    rows = [
+        {
+            "elder_id": elder.id,
+            "person_id": kin[2 * place + position].id,
+            "position": position + 1,
+            "agreement": Agreement.YES,
+            "source": Source.DEMO,
+        }
+        for place, elder in enumerate(rung)
+        for position in range(2)
+    ]
+    insert_missing(session, Contact, rows)
+
+
+def _friends(session: Session, elders: list[Person], friends: list[Person]) -> None:
+    pairs = [
+        {"elder_id": elder.id, "friend_id": friends[place % len(friends)].id, "source": Source.DEMO}
+        for place, elder in enumerate(elders[:20])
+    ]
+    insert_missing(session, Friendship, pairs)
+    evenings = [
+        {"person_id": friend.id, "weekday": weekday, "starts": "17:00", "ends": "22:00"}
+        for place, friend in enumerate(friends)
+        for weekday in {place % 7, (place + 3) % 7}
+    ]
+    insert_missing(session, Duty, evenings)
+
+
+def _programme(
+    session: Session, community: Community, places: dict[str, Place], elders: list[Person], now: datetime
+) -> None:
+    organisers = [
+        {"community_id": community.id, "name": name, "kind": kind, "contact_name": contact}
+        for name, kind, contact in programme.ORGANISERS
+    ]
+    insert_missing(session, Organiser, organisers)
+    by_name = {each.name: each for each in session.scalars(sa.select(Organiser).filter_by(community_id=community.id))}
+    for place, pastime in enumerate(programme.PROGRAMME):
+        organiser = by_name[pastime.organiser]
+        row = {
+            "community_id": community.id,
+            "organiser_id": organiser.id,
+            "uid": f"demonstration-{place}",
+            "title": pastime.title,
+        }
+        insert_missing(session, Activity, [row])
+        activity = session.scalars(sa.select(Activity).filter_by(organiser_id=organiser.id, uid=row["uid"])).one()
+        spans = _spans(pastime, community, now)
+        occurrences = [
+            {
+                "community_id": community.id,
+                "activity_id": activity.id,
+                "key": starts.isoformat(),
+                "starts_at": starts,
+                "ends_at": ends,
+                "place_id": places[pastime.venue].id,
+                "minimum": pastime.minimum,
+                "maximum": pastime.maximum,
+                "price_ore": pastime.price_ore,
+            }
+            for starts, ends in spans
+        ]
+        insert_missing(session, Occurrence, occurrences)
+        _comers(session, activity, [starts for starts, _ in spans], elders[6 + place :][: pastime.comers])
+
+
+def _spans(pastime: programme.Pastime, community: Community, now: datetime) -> list[tuple[datetime, datetime]]:
+    """From tomorrow on, so that whoever is rung this evening can be offered tomorrow's."""
+    today = duetime.local_day(now, community.zone)
+    first = today + timedelta(days=(pastime.weekday - today.weekday() - 1) % 7 + 1)
+    return [
+        tuple(  # type: ignore[misc]
+            duetime.due_instant(first + timedelta(weeks=week), time.fromisoformat(at), community.zone)
+            for at in (pastime.starts, pastime.ends)
+        )
+        for week in range(0, WEEKS, pastime.every_weeks)
+    ]
+
+
+def _comers(session: Session, activity: Activity, starts: list[datetime], comers: list[Person]) -> None:
+    """The same few come to each; whoever signed off in the meantime stays signed off."""
+    ids = session.scalars(
+        sa.select(Occurrence.id).where(Occurrence.activity_id == activity.id, Occurrence.starts_at.in_(starts))
+    )
+    rows = [
+        {
+            "occurrence_id": occurrence_id,
+            "person_id": person.id,
+            "state": SignupState.JOINED,
+            "source": Source.DEMO,
+        }
+        for occurrence_id in ids
+        for person in comers
+    ]
+    insert_missing(session, Signup, rows)

@@ -1,0 +1,55 @@
+"""What goes on in the village: the ideas people in Lom named, one for each day of the week."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models import OrganiserKind
+
+
+@dataclass(frozen=True, slots=True)
+class Pastime:
+    """A weekly activity. `weekday` 0 is Monday; times are local `HH:MM`; money in øre."""
+
+    title: str
+    organiser: str
+    weekday: int
+    starts: str
+    ends: str
+    venue: str
+    price_ore: int = 0
+    minimum: int | None = None
+    maximum: int | None = None
+    every_weeks: int = 1
+    comers: int = 3
+
+
+# Name, kind and contact.
+ORGANISERS = (
+    ("Frivilligsentralen", OrganiserKind.VOLUNTEERS, "Marit Dømesen"),
+    ("Lom folkebibliotek", OrganiserKind.MUNICIPALITY, "Inger Dømevik"),
+    ("Dømeverkstaden", OrganiserKind.BUSINESS, "Ole Dømesmed"),
+)
+
+PROGRAMME = (
+    Pastime("Herretrim", "Frivilligsentralen", 0, "18:00", "19:30", "Utgard", comers=4),
+    Pastime("Bibliotekkafé", "Lom folkebibliotek", 1, "12:00", "14:00", "Lom folkebibliotek", 3000, comers=5),
+    Pastime("Strikkegruppe", "Frivilligsentralen", 2, "17:00", "19:00", "Garmo grendehus", maximum=4, comers=3),
+    Pastime(
+        "Mekkeverkstad for seniorar",
+        "Dømeverkstaden",
+        2,
+        "11:00",
+        "14:00",
+        "Utgard",
+        10000,
+        4,
+        8,
+        every_weeks=2,
+        comers=2,
+    ),
+    Pastime("Gammelt frå Lom", "Lom folkebibliotek", 3, "13:00", "15:00", "Utgard", comers=6),
+    Pastime("Fredagstreff", "Frivilligsentralen", 4, "11:00", "13:30", "Utgard", 5000, maximum=24, comers=7),
+    Pastime("Tur på Presthaugen", "Frivilligsentralen", 5, "11:30", "13:00", "Presthaugen", minimum=5, comers=2),
+    Pastime("Kveldsseto", "Frivilligsentralen", 6, "17:00", "19:00", "Bøverdalen grendehus", comers=5),
+)

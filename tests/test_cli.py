@@ -1,0 +1,180 @@
+"""The command line: what it does, and the sentence each mistake gets (exit status 2, never a traceback)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from click.testing import CliRunner, Result
+
+import cli
+from models import Base, Community, Database, DeskUser
+from services import desk_users
+
+COMMUNITY = "community add --name Lom --number 61999000 --coordinator-phone 61999001"
+
+
+@pytest.fixture
+def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A demonstration's settings and an empty database with tables."""
+    path = tmp_path / "line.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    db = Database(f"sqlite:///{path}")
+    Base.metadata.create_all(db.engine)
+    with db.engine.connect() as connection:
+        connection.commit()
+    db.dispose()
+    return path
+
+
+def run(words: str | list[str], **options: object) -> Result:
+    return CliRunner().invoke(cli.main, words.split() if isinstance(words, str) else words, **options)  # type: ignore[arg-type]
+
+
+def refused(words: str | list[str], *keywords: str) -> None:
+    result = run(words)
+    assert result.exit_code == 2, result.output
+    for keyword in keywords:
+        assert keyword in result.output
+
+
+def test_a_community_is_added_with_its_number_in_any_spelling(env: Path) -> None:
+    run(["community", "add", "--name", "Lom", "--number", "61 99 90 00", "--coordinator-phone", "+47 61999001"])
+    with Database(f"sqlite:///{env}").read() as session:
+        assert session.scalar(sa.select(Community.number)) == "+4761999000"
+
+
+def test_a_community_is_not_added_twice(env: Path) -> None:
+    run(COMMUNITY)
+    refused(COMMUNITY, "there already")
+
+
+def test_a_number_with_too_few_digits_is_named(env: Path) -> None:
+    refused("community add --name Lom --number 6199 --coordinator-phone 61999001", "--number 6199", "eight digits")
+
+
+def test_a_zone_that_does_not_exist_is_named(env: Path) -> None:
+    refused(f"{COMMUNITY} --timezone Europe/Lom", "Europe/Lom", "Europe/Oslo")
+
+
+def test_the_coordinator_cannot_be_rung_on_the_lines_own_number(env: Path) -> None:
+    refused("community add --name Lom --number 61999000 --coordinator-phone 61999000", "own number")
+
+
+def test_a_user_of_the_desk_may_sign_in(env: Path) -> None:
+    run(COMMUNITY)
+    run("desk add-user --username Marit --name Marit --password a-long-password")
+    with Database(f"sqlite:///{env}").read() as session:
+        assert desk_users.signed_in(session, "marit", "a-long-password") is not None
+
+
+def test_a_short_password_is_refused(env: Path) -> None:
+    run(COMMUNITY)
+    refused("desk add-user --username marit --name Marit --password short", "at least 12")
+
+
+def test_without_a_community_the_way_to_make_one_is_said(env: Path) -> None:
+    refused("desk add-user --username marit --name Marit --password a-long-password", "community add")
+
+
+def test_a_community_nobody_knows_is_answered_with_those_there_are(env: Path) -> None:
+    run(COMMUNITY)
+    refused("demo phones --community Skjåk", "Skjåk", "Lom")
+
+
+def test_a_database_without_tables_asks_for_the_upgrade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/empty.db")
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    refused("demo evening", "grendelinja db upgrade")
+
+
+def test_a_database_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/nowhere/line.db")
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    refused("demo evening", "DATABASE_URL")
+
+
+def test_a_database_address_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "the cellar")
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    refused("demo evening", "DATABASE_URL is not an address")
+
+
+def test_a_wrong_setting_is_told_in_a_sentence(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TWILIO_API_BASE", "https://elsewhere.example")
+    refused("demo phones", "TWILIO_API_BASE")
+
+
+def test_the_demonstration_is_refused_on_the_real_line(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TWILIO_API_BASE")
+    for name, value in {
+        "TWILIO_ACCOUNT_SID": "AC" + "1" * 32,
+        "TWILIO_AUTH_TOKEN": "a-token",
+        "SECRET_KEY": "s" * 40,
+        "FIELD_KEY": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+        "PUBLIC_URL": "https://line.example",
+    }.items():
+        monkeypatch.setenv(name, value)
+    refused("demo load", "real line")
+
+
+def test_the_demonstration_loads_and_tells_its_phones(env: Path) -> None:
+    run("demo load")
+    assert len(json.loads(run("demo phones").output)) == 64
+
+
+def test_the_card_says_number_addresses_and_login(env: Path) -> None:
+    run("demo load")
+    card = run("demo card --web http://127.0.0.1:8001 --exchange http://127.0.0.1:8011").output
+    for said in ("61 99 90 00", "http://127.0.0.1:8011/phones", "http://127.0.0.1:8001/desk", "frivilligsentralen"):
+        assert said in card
+
+
+def test_evening_names_who_is_rung(env: Path) -> None:
+    run("demo load")
+    assert "Kari is rung" in run("demo evening --person kari").output
+
+
+def test_evening_for_somebody_who_is_not_there_says_so(env: Path) -> None:
+    run("demo load")
+    refused("demo evening --person Gro", "Gro")
+
+
+def test_made_keys_can_be_used(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for each in run("make-key").output.split():
+        name, _, value = each.partition("=")
+        monkeypatch.setenv(name, value)
+    assert run("demo load").exit_code == 0
+
+
+def test_a_taken_port_is_told(env: Path) -> None:
+    import socket
+
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        held.listen()
+        refused(f"serve --port {held.getsockname()[1]}", "--port")
+
+
+def test_an_unreadable_kind_of_file_is_told(env: Path) -> None:
+    refused("import activities notes.docx --organiser Sentralen", ".ics", ".csv")
+
+
+def test_a_file_that_is_not_there_is_told(env: Path) -> None:
+    refused("import people nobody.csv", "nobody.csv")
+
+
+@pytest.mark.parametrize(
+    "command", ["community add", "demo evening", "serve", "scheduler", "exchange", "phone", "make-key"]
+)
+def test_every_help_has_an_example(command: str) -> None:
+    assert "Example: " in run(f"{command} --help").output
+
+
+def test_nobody_may_sign_in_by_default(env: Path) -> None:
+    run(COMMUNITY)
+    with Database(f"sqlite:///{env}").read() as session:
+        assert session.scalars(sa.select(DeskUser)).all() == []

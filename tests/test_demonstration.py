@@ -1,0 +1,127 @@
+"""The fictional village can be loaded any number of times, is always fresh, and stays off the real line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+import clock
+from models import (
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    Community,
+    Contact,
+    Database,
+    Friendship,
+    Occurrence,
+    Person,
+    PersonRole,
+    Role,
+    Signup,
+    Source,
+)
+from services import demonstration
+
+NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
+COUNTED = (Person, PersonRole, Contact, Friendship, CheckinPlan, Occurrence, Signup)
+
+
+def counts(db: Database) -> list[int]:
+    with db.read() as session:
+        return [session.scalar(sa.select(sa.func.count()).select_from(kind)) or 0 for kind in COUNTED]
+
+
+@pytest.fixture
+def loaded(db: Database) -> Database:
+    with clock.replaced_by(lambda: NOW), db.write() as session:
+        demonstration.load(session, NOW)
+    return db
+
+
+def village(session: sa.orm.Session) -> Community:
+    return session.scalars(sa.select(Community)).one()
+
+
+def test_the_village_has_forty_elders_and_twelve_checked_volunteers(loaded: Database) -> None:
+    with loaded.read() as session:
+        people = session.scalars(sa.select(Person)).all()
+        elders = [person for person in people if person.is_a(Role.ELDER)]
+        volunteers = [person for person in people if person.is_a(Role.VISIT_FRIEND, Role.DRIVER)]
+    assert (len(elders), len(volunteers)) == (40, 12)
+
+
+def test_two_elders_share_one_number(loaded: Database) -> None:
+    with loaded.read() as session:
+        numbers = [person.phone for person in session.scalars(sa.select(Person)) if person.is_a(Role.ELDER)]
+    assert len(numbers) - len(set(numbers)) == 1
+
+
+def test_loading_again_at_once_changes_nothing(loaded: Database) -> None:
+    before = counts(loaded)
+    with clock.replaced_by(lambda: NOW), loaded.write() as session:
+        demonstration.load(session, NOW)
+    assert counts(loaded) == before
+
+
+def test_there_is_something_on_every_day_of_the_coming_four_weeks(loaded: Database) -> None:
+    with loaded.read() as session:
+        days = {starts.date() for starts in session.scalars(sa.select(Occurrence.starts_at))}
+    assert days == {NOW.date() + timedelta(days=ahead) for ahead in range(1, 29)}
+
+
+def test_loading_again_weeks_later_brings_the_dates_up_to_then(loaded: Database) -> None:
+    later = NOW + timedelta(weeks=6)
+    with clock.replaced_by(lambda: later), loaded.write() as session:
+        demonstration.load(session, later)
+    with loaded.read() as session:
+        coming = session.scalars(sa.select(Occurrence.starts_at).where(Occurrence.starts_at > later)).all()
+    assert max(coming) > later + timedelta(weeks=3)
+
+
+def test_evening_makes_a_check_in_due_now(loaded: Database) -> None:
+    with clock.replaced_by(lambda: NOW), loaded.write() as session:
+        checkin = demonstration.evening(session, village(session), "kari")
+        assert (checkin.state, checkin.next_try_at) == (CheckinState.PLANNED, NOW)
+
+
+def test_evening_for_somebody_who_chose_no_calls_works_too(loaded: Database) -> None:
+    with clock.replaced_by(lambda: NOW), loaded.write() as session:
+        demonstration.evening(session, village(session), "Anna")
+        assert session.scalar(sa.select(sa.func.count()).select_from(Checkin)) == 1
+
+
+def test_evening_is_refused_for_a_real_person(loaded: Database) -> None:
+    with clock.replaced_by(lambda: NOW), loaded.write() as session:
+        person = session.scalars(sa.select(Person)).first()
+        assert person is not None
+        person.source = Source.DESK
+        with pytest.raises(demonstration.NobodyToRing):
+            demonstration.evening(session, village(session), person)
+
+
+def test_the_village_is_refused_where_a_real_community_has_its_name(db: Database) -> None:
+    with db.write() as session:
+        session.add(
+            Community(name="Lom", number="+4761200000", timezone="Europe/Oslo", coordinator_phone="+4761200001")
+        )
+        session.flush()
+        with pytest.raises(demonstration.Occupied):
+            demonstration.load(session, NOW)
+
+
+def test_the_real_line_does_not_start_on_the_village(loaded: Database) -> None:
+    with pytest.raises(demonstration.NotInProduction):
+        demonstration.refuse_in_production(loaded, production=True)
+
+
+def test_a_demonstration_starts_on_the_village(loaded: Database) -> None:
+    demonstration.refuse_in_production(loaded, production=False)
+
+
+def test_every_telephone_is_told_once(loaded: Database) -> None:
+    with loaded.read() as session:
+        numbers = [phone["number"] for phone in demonstration.phones(session, village(session))]
+    assert len(numbers) == len(set(numbers)) == 39 + 12 + 12 + 1
