@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from exchange import events as ev
 from exchange.call import CallMachine, CallSpec
+from exchange.errors import NotPossible
 from exchange.hand import CallHand
 from exchange.progress import Progress
 from exchange.records import (
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from exchange.network import Exchange
 
 
-class NotPossible(Exception):
-    """What a person asked of a phone cannot be done; the message says why."""
+__all__ = ["Calling", "NotPossible"]
 
 
 class Calling:
@@ -80,15 +80,13 @@ class Calling:
 
     def answer(self, sid: str) -> None:
         """Lift a ringing phone."""
-        record = self.ex.calls[sid]
-        if record.status is not ev.CallStatus.RINGING or record.direction == "inbound":
-            raise NotPossible(f"The call {sid} does not ring (it is {record.status.value}).")
+        record = self._ringing(sid)
         self.event(record, ev.Answered(self._now))
         self.ex.handset(record.handset).behaviour.answered(CallHand(self.ex, record))
 
     def decline(self, sid: str) -> None:
         """Turn a ringing call away: busy."""
-        self.event(self.ex.calls[sid], ev.Refused(self._now))
+        self.event(self._ringing(sid), ev.Refused(self._now))
 
     def press(self, sid: str, key: str) -> None:
         """Press one key, now. Raises ``NotPossible`` when the call is over, ``ValueError`` for what is no key."""
@@ -103,13 +101,25 @@ class Calling:
         self.event(record, ev.Spoke(self._now, text, duration_s))
 
     def hang_up(self, sid: str) -> None:
-        """Put the phone down."""
-        self.event(self._live(sid), ev.HungUp(self._now))
+        """Put the phone down; a phone that rings is turned away by it."""
+        record = self.ex.calls[sid]
+        ringing = record.direction != "inbound" and record.status is ev.CallStatus.RINGING
+        self.event(
+            self._ringing(sid) if ringing else self._live(sid), (ev.Refused if ringing else ev.HungUp)(self._now)
+        )
 
     def _live(self, sid: str) -> CallRecord:
         record = self.ex.calls[sid]
         if record.machine.over:
             raise NotPossible(f"The call {sid} is over ({record.status.value}).")
+        if record.direction != "inbound" and record.machine.answered_at is None:
+            raise NotPossible(f"The call {sid} has not been answered.")
+        return record
+
+    def _ringing(self, sid: str) -> CallRecord:
+        record = self.ex.calls[sid]
+        if record.status is not ev.CallStatus.RINGING or record.direction == "inbound":
+            raise NotPossible(f"The call {sid} does not ring (it is {record.status.value}).")
         return record
 
     @property
@@ -246,7 +256,7 @@ class Calling:
 
     def recording_url(self, recording: RecordingRecord) -> str:
         """The address of a recording's media on the REST side."""
-        return f"https://api.twilio.com/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{recording.sid}"
+        return f"{self.ex.api_base}/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{recording.sid}"
 
     def _recorded(self, record: CallRecord, action: ev.Recorded) -> None:
         recording = RecordingRecord(new_sid("RE"), record.sid, action.duration_s, action.text, self._now)

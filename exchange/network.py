@@ -39,7 +39,7 @@ class Exchange:
     """A telephone company. Everything happens at ``clock.now()``; what is due later waits in the agenda.
 
     ``deliver`` brings a webhook to the application; ``carry`` is the same for a driver whose answers come later.
-    ``takes_sms`` tells which phones can read texts. ``calls_per_second`` is not held back here.
+    ``takes_sms`` tells which phones can read texts. ``api_base`` stands before the addresses of recordings.
     """
 
     def __init__(
@@ -51,7 +51,9 @@ class Exchange:
         deliver: Deliver | None = None,
         carry: Carry | None = None,
         takes_sms: Callable[[str], bool] = norwegian_mobile,
+        api_base: str = "https://api.twilio.com",
     ) -> None:
+        self.api_base = api_base.rstrip("/")
         self.account_sid = account_sid
         self.auth_token = auth_token
         self.clock = clock

@@ -36,6 +36,7 @@ class RealTimeExchange:
         auth_token: str,
         clock: RunningClock | None = None,
         takes_sms: Callable[[str], bool] = norwegian_mobile,
+        api_base: str = "https://api.twilio.com",
         webhook_threads: int = 16,
     ) -> None:
         self.clock = clock or RunningClock()
@@ -50,6 +51,7 @@ class RealTimeExchange:
             clock=self.clock,
             carry=self._carry,
             takes_sms=takes_sms,
+            api_base=api_base,
         )
 
     def start(self) -> None:

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, parse_qsl, urlencode
 
 from exchange.faults import RestFault, RestRefused, RestTimedOut
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Form = dict[str, list[str]]
 _ROUTE = re.compile(rf"/{API_VERSION}/Accounts/(AC[0-9a-fA-F]{{32}})/(Calls|Messages|Recordings)(?:/(\w+))?\.json")
+_MEDIA = re.compile(rf"/{API_VERSION}/Accounts/(AC[0-9a-fA-F]{{32}})/Recordings/(RE\w+)(?:\.wav)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,25 @@ class RestRequest:
     def one(self, name: str, default: str = "") -> str:
         """The last value of a form field."""
         return self.form.get(name, [default])[-1]
+
+
+class Resource(Protocol):
+    """What can be asked of one kind of thing; each may raise ``RestError``."""
+
+    def create(self, request: RestRequest) -> Json:
+        """Make one."""
+
+    def fetch(self, request: RestRequest, sid: str) -> Json:
+        """Show one."""
+
+    def list(self, request: RestRequest) -> Json:
+        """Show a page of them."""
+
+    def update(self, request: RestRequest, sid: str) -> Json:
+        """Change one."""
+
+    def delete(self, sid: str) -> None:
+        """Forget one."""
 
 
 def only(given: Form, allowed: frozenset[str]) -> None:
@@ -77,20 +97,31 @@ class RestSide:
     def __init__(self, exchange: Exchange) -> None:
         from exchange.rest_calls import CallsResource
         from exchange.rest_messages import MessagesResource
+        from exchange.rest_recordings import RecordingsResource
 
         self.ex = exchange
-        self.calls = CallsResource(exchange)
-        self.messages = MessagesResource(exchange)
+        self.recordings = RecordingsResource(exchange)
+        self._resources: dict[str, Resource] = {
+            "Calls": CallsResource(exchange),
+            "Messages": MessagesResource(exchange),
+            "Recordings": self.recordings,
+        }
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
+        kind = "application/json"
         try:
-            status, body = self._answer(environ)
+            media = _MEDIA.fullmatch(environ["PATH_INFO"])
+            if media is not None and environ["REQUEST_METHOD"] == "GET":
+                self._authenticate(environ)
+                kind, status, content = "audio/x-wav", 200, self.recordings.media(media[1], media[2])
+            else:
+                status, body = self._answer(environ)
+                content = b"" if body is None else json.dumps(body).encode()
         except RestError as error:
-            status, body = error.status, error.body()
-        content = b"" if body is None else json.dumps(body).encode()
+            status, content = error.status, json.dumps(error.body()).encode()
         reasons = {200: "OK", 201: "Created", 204: "No Content"}
-        headers = [("Content-Type", "application/json"), ("Content-Length", str(len(content)))]
+        headers = [("Content-Type", kind), ("Content-Length", str(len(content)))]
         if status == 401:
             headers.append(("WWW-Authenticate", 'Basic realm="Twilio API"'))
         start_response(f"{status} {reasons.get(status, 'Error')}", headers)
@@ -103,9 +134,7 @@ class RestSide:
         if match is None or match[1] != self.ex.account_sid:
             raise RestError(20404, request.path)
         _, kind, sid = match.groups()
-        if kind == "Recordings":
-            return self._recordings(request, sid)
-        resource = self.calls if kind == "Calls" else self.messages
+        resource = self._resources[kind]
         if request.method == "GET":
             return 200, resource.fetch(request, sid) if sid else resource.list(request)
         if request.method == "POST":
@@ -133,26 +162,6 @@ class RestSide:
         if fault is RestFault.TIMEOUT_AFTER:
             raise RestTimedOut(placed=True)
         return 201, made
-
-    def _recordings(self, request: RestRequest, sid: str | None) -> tuple[int, Json | None]:
-        recording = self.ex.recordings.get(sid or "")
-        if recording is None:
-            raise RestError(20404, request.path)
-        if request.method == "DELETE":
-            del self.ex.recordings[recording.sid]
-            return 204, None
-        return 200, {
-            "sid": recording.sid,
-            "account_sid": self.ex.account_sid,
-            "call_sid": recording.call_sid,
-            "duration": str(recording.duration_s),
-            "status": "completed",
-            "channels": 1,
-            "source": "RecordVerb",
-            "api_version": API_VERSION,
-            "uri": request.path,
-            "media_url": self.ex.calling.recording_url(recording),
-        }
 
     def _authenticate(self, environ: dict[str, Any]) -> None:
         kind, _, secret = environ.get("HTTP_AUTHORIZATION", "").partition(" ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from exchange.errors import NotPossible
 from exchange.records import API_VERSION, LoggedProblem, MessageRecord, new_sid
 from exchange.segments import segment
 from exchange.twiml import TwimlRefused, parse_messaging
@@ -29,8 +30,13 @@ class Texting:
         self.stopped: set[tuple[str, str]] = set()
 
     def text(self, from_number: str, to_number: str, body: str) -> MessageRecord:
-        """A phone texts one of the owner's numbers; the words of the STOP list work before the owner is told."""
-        line = self.ex.lines[to_number]
+        """A phone texts one of the owner's numbers; the words of the STOP list work before the owner is told.
+
+        Raises ``NotPossible`` for a number that is not the owner's.
+        """
+        line = self.ex.lines.get(to_number)
+        if line is None:
+            raise NotPossible(f"{to_number} is no number of this exchange's.")
         record = self._record("inbound", from_number, to_number, body, "received")
         word = body.strip().upper()
         if word in STOP_WORDS:
