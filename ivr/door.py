@@ -6,6 +6,7 @@ from typing import Protocol
 
 import sqlalchemy as sa
 from flask import Blueprint, Response, request
+from sqlalchemy.orm import Session
 
 from carrier.signature import guard
 from models import Community, Database
@@ -43,17 +44,21 @@ def blueprint(line: Line) -> Blueprint:
     @door.post("/answer")
     def answer() -> Response:
         form = request.form.to_dict()
-        with line.db.write() as session:
+
+        def opening(session: Session) -> None:
             community = session.scalars(sa.select(Community).where(Community.number == form["To"])).one()
             calls.rang_in(session, community, form["CallSid"], caller.number_of(form.get("From", "")))
-        return _twiml(steps.answer(line.db, steps.Webhook("answer", 0, form)))
+
+        return _twiml(steps.answer(line.db, steps.Webhook("answer", 0, form), opening))
 
     @door.post("/out/<int:row_id>")
     def out(row_id: int) -> Response:
         form = request.form.to_dict()
-        with line.db.write() as session:
+
+        def opening(session: Session) -> None:
             calls.adopt(session, form["CallSid"], row_id)
-        return _twiml(steps.answer(line.db, steps.Webhook(f"out/{row_id}", 0, form)))
+
+        return _twiml(steps.answer(line.db, steps.Webhook(f"out/{row_id}", 0, form), opening))
 
     @door.post("/<path:address>")
     def step(address: str) -> Response:

@@ -8,7 +8,7 @@ keeps the step, the error and a kind sentence under the same key.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -61,14 +61,19 @@ class Given:
     repeats: int = 0
 
 
-def answer(db: Database, hook: Webhook) -> str:
-    """TwiML for the webhook; always a document, never an exception."""
+Opening = Callable[[Session], object]
+
+
+def answer(db: Database, hook: Webhook, opening: Opening | None = None) -> str:
+    """TwiML for the webhook; always a document, never an exception. `opening` writes the row of a call that is new."""
     try:
         with db.write() as session:
+            if opening:
+                opening(session)
             return _once(session, hook)
     except Exception as error:
         log.exception("ivr.step_failed", call=hook.sid, address=hook.address)
-        return _keep_error(db, hook, error)
+        return _keep_error(db, hook, error, opening)
 
 
 def _once(session: Session, hook: Webhook) -> str:
@@ -234,10 +239,12 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
             raise TypeError(f"{given.address} gave {given.answer!r}")
 
 
-def _keep_error(db: Database, hook: Webhook, error: Exception) -> str:
+def _keep_error(db: Database, hook: Webhook, error: Exception, opening: Opening | None) -> str:
     """The second transaction. When even that fails, the words are still kind."""
     try:
         with db.write() as session:
+            if opening:
+                opening(session)
             stored = _claim(session, hook)
             if stored is not None:
                 return stored
