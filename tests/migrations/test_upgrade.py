@@ -1,0 +1,72 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+import migrations
+from models import Base, Database
+
+
+@pytest.fixture
+def fresh(request: pytest.FixtureRequest, db: Database, tmp_path: Path) -> Any:
+    """A second, empty database on the same engine as `db`."""
+    if db.url.startswith("sqlite"):
+        yield Database(f"sqlite:///{tmp_path}/deep/down/fresh.db")
+        return
+    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(sa.text("DROP DATABASE IF EXISTS upgraded WITH (FORCE)"))
+        connection.execute(sa.text("CREATE DATABASE upgraded"))
+    url = sa.make_url(db.url).set(database="upgraded").render_as_string(hide_password=False)
+    fresh = Database(url)
+    yield fresh
+    fresh.dispose()
+    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(sa.text("DROP DATABASE upgraded WITH (FORCE)"))
+
+
+def everything(engine: sa.Engine) -> dict[str, Any]:
+    """All the database tells about our tables, in an order of its own."""
+    inspector = sa.inspect(engine)
+    found: dict[str, Any] = {}
+    for table in inspector.get_table_names():
+        if table == "alembic_version":
+            continue
+        columns = [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in inspector.get_columns(table)]
+        found[table] = {
+            "columns": sorted(columns, key=str),
+            "key": inspector.get_pk_constraint(table),
+            "foreign": sorted(map(str, inspector.get_foreign_keys(table))),
+            "unique": sorted(map(str, inspector.get_unique_constraints(table))),
+            "checks": sorted((str(c["name"]), c["sqltext"]) for c in inspector.get_check_constraints(table)),
+            "indexes": sorted(map(_index, inspector.get_indexes(table))),
+        }
+    return found
+
+
+def _index(index: Any) -> str:
+    options = {name: str(value) for name, value in index.get("dialect_options", {}).items()}
+    return str((index["name"], index["column_names"], index["unique"], options))
+
+
+def test_an_upgraded_database_is_what_the_models_say(db: Database, fresh: Database) -> None:
+    migrations.upgrade(fresh.url)
+
+    assert everything(fresh.engine) == everything(db.engine)
+
+
+def test_alembic_finds_nothing_left_to_migrate(fresh: Database) -> None:
+    migrations.upgrade(fresh.url)
+
+    with fresh.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_upgrading_twice_changes_nothing(fresh: Database) -> None:
+    migrations.upgrade(fresh.url)
+    before = everything(fresh.engine)
+    migrations.upgrade(fresh.url)
+
+    assert everything(fresh.engine) == before
