@@ -59,7 +59,7 @@ def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
 
 def title_and_when(turn: Turn, occurrence: Occurrence) -> str:
     """'Fredagstreff, fredag den ellevte desember klokka elleve', without an hour for a whole day."""
-    title, day = occurrence.activity.spoken_title, turn.day(occurrence.starts_at)
+    title, day = turn.clean(occurrence.activity.spoken_title), turn.day(occurrence.starts_at)
     if occurrence.all_day:
         return turn.t("activities-title-day", title=title, day=day)
     return turn.t("activities-title-when", title=title, day=day, time=turn.time(occurrence.starts_at))
@@ -68,7 +68,7 @@ def title_and_when(turn: Turn, occurrence: Occurrence) -> str:
 def described(turn: Turn, occurrence: Occurrence) -> list[str]:
     words = [title_and_when(turn, occurrence)]
     if occurrence.place:
-        words.append(turn.t("activities-place", place=occurrence.place.spoken_name))
+        words.append(turn.t("activities-place", place=turn.clean(occurrence.place.spoken_name)))
     left = calendar.places_left(turn.session, occurrence)
     if left is not None:
         words.append(turn.t("activities-places-left", left=left))

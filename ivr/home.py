@@ -47,8 +47,11 @@ def home(turn: Turn) -> Answer:
     ]
     if turn.person.is_a(*VOLUNTEER_ROLES):
         choices.append(Choice("4", turn.press("home-volunteer", "4"), lambda: turn.go("volunteer")))
-    zero = turn.t("home-reach-a-person", key="0")
-    return Menu((turn.t("home-this-is"), zero), tuple(choices))
+    return Menu((turn.t("home-this-is"),), tuple(choices), ending=_person_on_zero(turn))
+
+
+def _person_on_zero(turn: Turn) -> tuple[str]:
+    return (turn.t("home-reach-a-person", key="0"),)
 
 
 @screen("stranger")
@@ -57,7 +60,7 @@ def stranger(turn: Turn) -> Answer:
     choices = [Choice("1", turn.press("home-whats-on", "1"), lambda: turn.go("activities"))]
     if turn.call.other_number:
         choices.append(Choice("2", turn.press("home-ring-me-back", "2"), lambda: _call_back(turn)))
-    return Menu((turn.t("home-reach-a-person", key="0"),), tuple(choices), back=turn.go("stranger"))
+    return Menu((), tuple(choices), back=turn.go("stranger"), ending=_person_on_zero(turn))
 
 
 @arrival("person")

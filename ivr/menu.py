@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 MOST_CHOICES = 4
 ANSWER_WITHIN_S = 8
@@ -77,7 +77,8 @@ class Menu:
     """`prompt`, then the choices. `read_back` menus drop a key that bounced; `keys_only` ones listen for no words.
 
     `again` replaces the prompt when it is repeated. `silent` is what happens when the repeats are used up; without it
-    a caller is offered a person, and somebody the line rang hears how to ring back.
+    a caller is offered a person, and somebody the line rang hears how to ring back. `hidden` keys work without being
+    offered; `ending` is said after the choices, where the way to a person belongs.
     """
 
     prompt: tuple[str, ...]
@@ -87,7 +88,8 @@ class Menu:
     keys_only: bool = False
     again: tuple[str, ...] | None = None
     silent: Action | None = None
-    hidden: tuple[Choice, ...] = field(default=())
+    hidden: tuple[Choice, ...] = ()
+    ending: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.choices) <= MOST_CHOICES:
@@ -107,7 +109,7 @@ class Menu:
 
     def words(self, repeats: int) -> list[str]:
         opening = self.again if repeats and self.again is not None else self.prompt
-        return [*opening, *(choice.words for choice in self.choices)]
+        return [*opening, *(choice.words for choice in self.choices), *self.ending]
 
 
 Answer = Menu | Go | Closing | Connect | Bridge

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from locales import phrase, speech
+from locales.cleaning import clean_for_speech
 from models import Call, Community, Direction, Person, SpeakingPace
 from services import duetime
 
@@ -69,6 +70,10 @@ class Turn:
     def time(self, instant: datetime) -> str:
         local = duetime.local(instant, self.community.zone)
         return speech.time_in_words(local.time(), self.language)
+
+    def clean(self, text: str) -> str:
+        """Words from a calendar, fit to be spoken (m/ becomes med, emoji are dropped)."""
+        return clean_for_speech(text, self.language).text
 
     def price(self, ore: int) -> str:
         """What it costs, in words; whole kroner are all anybody charges here."""

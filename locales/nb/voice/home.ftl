@@ -1,7 +1,7 @@
 home-greeting-morning = God morgen, { $name }.
 home-greeting-day = God dag, { $name }.
 home-greeting-evening = God kveld, { $name }.
-home-greeting-night = God natt, { $name }.
+home-greeting-night = Hei, { $name }.
 home-greeting-several = Hei, det er Grendelinja.
 home-greeting-unknown = Hei, det er Grendelinja i { $community }.
 home-for-name = For { $name }, trykk { $key }.
@@ -10,7 +10,7 @@ home-whats-on = Høre hva som skjer, trykk { $key }.
 home-mine = Avtalene dine og kveldsringingen, trykk { $key }.
 home-talk = Slå av en prat, trykk { $key }.
 home-volunteer = Frivilligoppgaver, trykk { $key }.
-home-reach-a-person = Vil du snakke med et menneske, trykk { $key } når som helst.
+home-reach-a-person = Få tak i Frivilligsentralen, trykk { $key }.
 home-word-activities = hva skjer, hva som skjer, en, aktivitet
 home-word-mine = avtalene mine, avtaler, to, skyss
 home-word-talk = prat, slå av en prat, tre

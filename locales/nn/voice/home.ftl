@@ -1,7 +1,7 @@
 home-greeting-morning = God morgon, { $name }.
 home-greeting-day = God dag, { $name }.
 home-greeting-evening = God kveld, { $name }.
-home-greeting-night = God natt, { $name }.
+home-greeting-night = Hei, { $name }.
 home-greeting-several = Hei, det er Grendelinja.
 home-greeting-unknown = Hei, det er Grendelinja i { $community }.
 home-for-name = For { $name }, trykk { $key }.
@@ -10,7 +10,7 @@ home-whats-on = Høyre kva som skjer, trykk { $key }.
 home-mine = Avtalane dine og kveldsringinga, trykk { $key }.
 home-talk = Slå av ein prat, trykk { $key }.
 home-volunteer = Frivilligoppgåver, trykk { $key }.
-home-reach-a-person = Vil du snakke med eit menneske, trykk { $key } når som helst.
+home-reach-a-person = Få tak i Frivilligsentralen, trykk { $key }.
 home-word-activities = kva skjer, kva som skjer, ein, aktivitet
 home-word-mine = avtalane mine, avtalar, to, skyss
 home-word-talk = prat, slå av ein prat, tre
