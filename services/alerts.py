@@ -1,0 +1,275 @@
+"""An alert about an elder: raised, taken back, told rung by rung, taken by one, and ended by an outcome alone."""
+
+from __future__ import annotations
+
+import enum
+from datetime import timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    LIVE_ALERT,
+    About,
+    Alert,
+    AlertAnswer,
+    AlertCause,
+    AlertOutcome,
+    AlertState,
+    AlertTold,
+    Checkin,
+    Person,
+    QuestionKind,
+    TaskKind,
+    insert_missing,
+    locked,
+)
+
+from . import alert_round, conversations, ladder, outbox, tasks, telling
+from .alert_round import plan
+
+__all__ = [
+    "HELD_S",
+    "TakeResult",
+    "close",
+    "decline",
+    "live_for",
+    "plan",
+    "raise_",
+    "release",
+    "she_answered",
+    "take",
+    "take_back",
+    "to_answer",
+    "to_log",
+    "told_to",
+    "wrong_number",
+]
+
+HELD_S = 30
+ASK_OUTCOME_AFTER = timedelta(minutes=30)
+KNOWN_FOR = timedelta(hours=24)
+NEEDS_FOLLOW_UP = frozenset({AlertOutcome.ILL, AlertOutcome.FELL, AlertOutcome.HOSPITAL, AlertOutcome.OTHER})
+
+
+class TakeResult(enum.StrEnum):
+    """What came of saying 'I look to it'."""
+
+    YOURS = "yours"
+    TAKEN = "taken"
+    GONE = "gone"
+
+
+def raise_(
+    session: Session, elder: Person, cause: AlertCause, *, checkin: Checkin | None = None, held_s: int = 0
+) -> Alert:
+    """The one live alert about `elder`, written if there is none. Nobody is told for `held_s` seconds.
+
+    A call for help while an alert is open makes it a call for help, and everybody is told anew.
+    """
+    now = clock.now()
+    row = {
+        "elder_id": elder.id,
+        "checkin_id": checkin.id if checkin else None,
+        "cause": cause,
+        "state": AlertState.HELD if held_s else AlertState.OPEN,
+        "next_rung_at": now + timedelta(seconds=held_s),
+    }
+    new = insert_missing(session, Alert, [row])
+    alert = session.scalars(_live(elder)).one()
+    if not new and cause is AlertCause.NEEDS_HELP and alert.cause is not cause:
+        alert.cause = cause
+        if alert.state is AlertState.TAKEN:
+            alert.move(AlertState.OPEN)
+        alert.rung, alert.repeats, alert.next_rung_at = 0, 0, now + timedelta(seconds=held_s)
+        for told in told_to(session, alert):
+            told.answer = AlertAnswer.NONE
+    alert.checkin_id = alert.checkin_id or (checkin.id if checkin else None)
+    session.flush()
+    return alert
+
+
+def live_for(session: Session, elder: Person) -> Alert | None:
+    return session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))).first()
+
+
+def take_back(session: Session, elder: Person) -> None:
+    """She pressed 3 by mistake. Within the held time nobody hears of it; afterwards they hear that she answered.
+
+    The desk is asked to see to it unless she then says that she is well.
+    """
+    alert = session.scalars(_live(elder)).first()
+    if alert is None:
+        return
+    key = f"taken-back/{alert.id}"
+    tasks.open_task(session, elder.community, TaskKind.FOLLOW_UP, key, person=elder, subject={"alert": alert.id})
+    _she_answered(session, alert)
+
+
+def she_answered(session: Session, elder: Person) -> None:
+    """She pressed a key herself: an alert about her ends, and all who were told hear it. Nothing when there is none."""
+    for ended in session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, _recent())).all():
+        tasks.settle(session, f"taken-back/{ended.id}")
+    alert = session.scalars(_live(elder)).first()
+    if alert is not None:
+        _she_answered(session, alert)
+
+
+def _she_answered(session: Session, alert: Alert) -> None:
+    if alert.state is AlertState.HELD:
+        alert.move(AlertState.WITHDRAWN)
+        alert.next_rung_at, alert.closed_at = None, clock.now()
+        session.flush()
+    else:
+        close(session, alert, AlertOutcome.SHE_ANSWERED, by=alert.elder)
+
+
+def release(session: Session, alert: Alert) -> None:
+    """The held time is over, or somebody is on the line with her already."""
+    fresh = locked(session, Alert, alert.id)
+    if fresh is not None and fresh.state is AlertState.HELD:
+        fresh.move(AlertState.OPEN)
+        session.flush()
+
+
+def take(session: Session, alert_id: int, by: Person | str) -> TakeResult:
+    """`by` (a person, or the number that answered) looks to her. One does; the others hear that somebody has.
+
+    An outcome is asked for half an hour later.
+    """
+    alert = locked(session, Alert, alert_id)
+    told = _told(session, alert, by) if alert else None
+    if alert is None or alert.state not in (AlertState.OPEN, AlertState.TAKEN):
+        return TakeResult.GONE
+    if alert.state is AlertState.TAKEN:
+        return TakeResult.YOURS if told and told.answer is AlertAnswer.YES else TakeResult.TAKEN
+    taker = by if isinstance(by, Person) else (told.person if told else None)
+    if told is None:
+        told = alert_round.write_told(session, alert, _number(by), taker)
+    told.answer = AlertAnswer.YES
+    alert.move(AlertState.TAKEN)
+    alert.taken_by_id, alert.taken_by, alert.taken_at = (taker.id if taker else None), taker, clock.now()
+    alert.next_rung_at = clock.now() + ASK_OUTCOME_AFTER
+    session.flush()
+    _stop_telling(session, alert)
+    for other in told_to(session, alert):
+        if other.id != told.id:
+            alert_round.tell(session, alert, other, About.ALERT_TAKEN)
+    if taker is not None:
+        alert_round.ask_outcome(session, alert, taker)
+    return TakeResult.YOURS
+
+
+def decline(session: Session, alert_id: int, by: Person | str) -> None:
+    """`by` cannot. The next in the ladder is told at once."""
+    _no(session, alert_id, by, AlertAnswer.NO)
+
+
+def wrong_number(session: Session, alert_id: int, number: str) -> None:
+    """Whoever lifted is not the contact and has heard no name. The desk puts the number right."""
+    alert = _no(session, alert_id, number, AlertAnswer.WRONG_NUMBER)
+    if alert is not None:
+        tasks.open_task(
+            session,
+            alert.elder.community,
+            TaskKind.WRONG_NUMBER,
+            f"wrong-number/{alert.id}/{number}",
+            number=number,
+            subject={"alert": alert.id, "elder": alert.elder_id},
+        )
+
+
+def _no(session: Session, alert_id: int, by: Person | str, answer: AlertAnswer) -> Alert | None:
+    alert = locked(session, Alert, alert_id)
+    told = _told(session, alert, by) if alert else None
+    if alert is None or told is None or told.answer is AlertAnswer.YES:
+        return alert
+    was_unanswered = told.answer is AlertAnswer.NONE
+    told.answer = answer
+    is_last_told = told.rung == alert.rung and was_unanswered
+    if alert.state is AlertState.OPEN and is_last_told and alert.rung < len(ladder.of(session, alert.elder)):
+        alert.next_rung_at = clock.now()
+    conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id, "told": told.id})
+    session.flush()
+    return alert
+
+
+def close(
+    session: Session, alert: Alert, outcome: AlertOutcome, by: Person | None = None, note: str | None = None
+) -> None:
+    """The outcome ends it, and all who were told hear that it is over. Raises `IllegalMove` for one not told yet.
+
+    `by` is who says so and is not told again. Closing what is closed does nothing.
+    """
+    fresh = locked(session, Alert, alert.id)
+    if fresh is None or fresh.state is AlertState.CLOSED:
+        return
+    fresh.move(AlertState.CLOSED)
+    fresh.outcome, fresh.outcome_note = outcome, note
+    fresh.closed_at, fresh.next_rung_at = clock.now(), None
+    session.flush()
+    _stop_telling(session, fresh)
+    conversations.settle(session, QuestionKind.ALERT_OUTCOME, {"alert": fresh.id})
+    telling.withdraw(session, f"alert/{fresh.id}/")
+    for told in told_to(session, fresh):
+        if by is None or told.person_id != by.id:
+            alert_round.tell(session, fresh, told, About.ALL_CLEAR)
+    if outcome in NEEDS_FOLLOW_UP:
+        key = f"alert/{fresh.id}/follow-up"
+        subject = {"alert": fresh.id}
+        tasks.open_task(session, fresh.elder.community, TaskKind.FOLLOW_UP, key, person=fresh.elder, subject=subject)
+
+
+def told_to(session: Session, alert: Alert) -> list[AlertTold]:
+    """Everyone who was told, in order; a wrong number was told nothing."""
+    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.answer != AlertAnswer.WRONG_NUMBER)
+    return list(session.scalars(wanted.order_by(AlertTold.rung)))
+
+
+def to_answer(session: Session, number: str) -> list[Alert]:
+    """Alerts this number was told of and has not answered, and nobody has taken: asked when it rings the line."""
+    return _of_number(session, number, AlertState.OPEN, AlertAnswer.NONE)
+
+
+def to_log(session: Session, number: str) -> list[Alert]:
+    """Alerts taken by this number whose outcome is not told yet."""
+    return _of_number(session, number, AlertState.TAKEN, AlertAnswer.YES)
+
+
+def _of_number(session: Session, number: str, state: AlertState, answer: AlertAnswer) -> list[Alert]:
+    return list(
+        session.scalars(
+            sa.select(Alert)
+            .join(AlertTold, AlertTold.alert_id == Alert.id)
+            .where(AlertTold.number == number, AlertTold.answer == answer, Alert.state == state)
+            .order_by(Alert.created_at, Alert.id)
+        )
+    )
+
+
+def _stop_telling(session: Session, alert: Alert) -> None:
+    outbox.withdraw_subject(session, About.ALERT, "alert", alert.id)
+    outbox.withdraw_subject(session, About.ALERT_NIGHT, "alert", alert.id)
+    conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id})
+
+
+def _live(elder: Person) -> sa.Select[Alert]:
+    """Held until the transaction ends."""
+    live = sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))
+    return live.with_for_update(of=Alert).execution_options(populate_existing=True)
+
+
+def _recent() -> sa.ColumnElement[bool]:
+    return Alert.closed_at >= sa.bindparam(None, clock.now() - KNOWN_FOR, type_=Alert.closed_at.type)
+
+
+def _number(by: Person | str) -> str:
+    return by if isinstance(by, str) else by.phone or ""
+
+
+def _told(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:
+    if alert is None:
+        return None
+    who = AlertTold.number == by if isinstance(by, str) else AlertTold.person_id == by.id
+    return session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id, who)).first()

@@ -1,0 +1,128 @@
+"""What an elder chose about the evening calls, and how she changes it: a pause, another hour, an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    Audit,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    Consent,
+    ConsentPurpose,
+    Person,
+    Source,
+    insert_missing,
+)
+
+from . import duetime
+
+AHEAD = timedelta(hours=24)
+WINDOW = timedelta(minutes=60)
+
+
+def plan_of(session: Session, person: Person) -> CheckinPlan | None:
+    return session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == person.id)).first()
+
+
+def write_ahead(session: Session, now: datetime) -> int:
+    """Write the evening calls that fall due in the next 24 hours and are not written yet; answers how many.
+
+    Safe to run at any time and by any number of schedulers: one elder and one minute is one row.
+    """
+    known = set(
+        session.execute(
+            sa.select(Checkin.person_id, Checkin.due_at).where(Checkin.due_at >= now, Checkin.due_at < now + AHEAD)
+        ).tuples()
+    )
+    plans = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.stopped_at.is_(None)))
+    missing = [
+        {
+            "person_id": plan.person_id,
+            "due_at": due_at,
+            "window_ends_at": due_at + WINDOW,
+            "next_try_at": due_at,
+        }
+        for plan in plans
+        for due_at in due_times(plan, now)
+        if (plan.person_id, due_at) not in known
+    ]
+    return insert_missing(session, Checkin, missing)
+
+
+def due_times(plan: CheckinPlan, now: datetime) -> Iterator[datetime]:
+    """The instants (aware UTC) within 24 hours of `now` at which the plan wants a call."""
+    zone = plan.person.community.zone
+    today = duetime.local_day(now, zone)
+    for day in (today, today + timedelta(days=1)):
+        if day.weekday() not in plan.days:
+            continue
+        for text in plan.times:
+            due_at = duetime.due_instant(day, time.fromisoformat(text), zone)
+            if now <= due_at < now + AHEAD:
+                yield due_at
+
+
+def pause(session: Session, person: Person, until: datetime, *, source: Source) -> CheckinPlan | None:
+    """No call is due before `until` (aware UTC). None when she has no evening calls."""
+    plan = plan_of(session, person)
+    if plan is None:
+        return None
+    plan.away_until = until
+    _note(session, person, source, "checkin-paused")
+    return plan
+
+
+def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
+    """She is home again, or wants the calls she had stopped. None when she never had any."""
+    plan = plan_of(session, person)
+    if plan is None:
+        return None
+    if plan.stopped_at is not None:
+        session.add(Consent(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=True, source=source))
+    plan.away_until = plan.stopped_at = None
+    _note(session, person, source, "checkin-resumed")
+    return plan
+
+
+def change_hour(session: Session, person: Person, at: str, *, source: Source) -> CheckinPlan | None:
+    """Ring her at the local `HH:MM` instead; a call that is being made goes on. Raises ValueError for no such hour."""
+    time.fromisoformat(at)
+    plan = plan_of(session, person)
+    if plan is None:
+        return None
+    plan.times = [at]
+    _drop_coming(session, person)
+    _note(session, person, source, "checkin-hour-changed")
+    return plan
+
+
+def stop(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
+    """No more evening calls. It is a consent taken back, so it is written with its source and day."""
+    plan = plan_of(session, person)
+    if plan is None:
+        return None
+    plan.stopped_at = plan.stopped_at or clock.now()
+    session.add(Consent(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=False, source=source))
+    _drop_coming(session, person)
+    _note(session, person, source, "checkin-stopped")
+    return plan
+
+
+def _drop_coming(session: Session, person: Person) -> None:
+    session.execute(
+        sa.delete(Checkin).where(
+            Checkin.person_id == person.id, Checkin.state == CheckinState.PLANNED, Checkin.due_at > clock.now()
+        )
+    )
+
+
+def _note(session: Session, person: Person, source: Source, action: str) -> None:
+    session.add(Audit(community_id=person.community_id, actor=str(source), action=action, person_id=person.id))
+    session.flush()

@@ -1,0 +1,240 @@
+"""The evening round's calls: who is rung when, what the end of a call means, and when it is enough.
+
+Three tries ten minutes apart unless her plan says otherwise; busy is rung again every five minutes for forty; no try
+begins later than an hour after the minute she chose (the design's table of one elder's evening).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    About,
+    AlertCause,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    Outbox,
+    Person,
+    Silence,
+    SilencedBy,
+    TaskKind,
+    locked,
+)
+
+from . import alerts, duetime, outbox, silencing, tasks
+from .checkin_plans import plan_of, write_ahead
+from .endings import CallEnd, ends
+
+S = CheckinState
+TOGETHER = timedelta(minutes=10)
+BUSY_AGAIN = timedelta(minutes=5)
+BUSY_FOR = timedelta(minutes=40)
+BETWEEN_TRIES = (S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON)
+WAITING = (S.PLANNED, *BETWEEN_TRIES)
+SILENCE_OF = {
+    CallEnd.LIFTED: Silence.LIFTED,
+    CallEnd.UNANSWERED: Silence.UNANSWERED,
+    CallEnd.BUSY: Silence.BUSY,
+    CallEnd.UNDELIVERABLE: Silence.UNDELIVERABLE,
+}
+
+
+def plan(session: Session, now: datetime) -> None:
+    """Write the coming day's check-ins, and queue or end those whose next try is due at `now`."""
+    write_ahead(session, now)
+    for checkin in _due(session, now):
+        if checkin.state in WAITING:
+            _move_on(session, checkin, now)
+    session.flush()
+
+
+def _due(session: Session, now: datetime) -> Iterator[Checkin]:
+    """Locked; those another scheduler holds are left to it. First tries come before retries."""
+    yield from session.scalars(
+        sa.select(Checkin)
+        .where(Checkin.state.in_(WAITING), Checkin.next_try_at <= now)
+        .order_by(Checkin.tries_made, Checkin.next_try_at, Checkin.id)
+        .with_for_update(of=Checkin, skip_locked=True)
+    ).all()
+
+
+def _move_on(session: Session, checkin: Checkin, now: datetime) -> None:
+    plan_ = plan_of(session, checkin.person)
+    why = silencing.reason(session, checkin, plan_, now)
+    if why is not None or plan_ is None:
+        silence(checkin, why or SilencedBy.STOPPED)
+    elif now > checkin.window_ends_at:
+        end(session, checkin)
+    elif number := _number(checkin):
+        _try(session, checkin, plan_, number, now)
+    else:
+        end(session, checkin)
+
+
+def silence(checkin: Checkin, why: SilencedBy) -> None:
+    checkin.move(S.SILENCED)
+    checkin.silenced_by, checkin.closed_at, checkin.next_try_at = why, clock.now(), None
+
+
+def _number(checkin: Checkin) -> str | None:
+    """First and second phone in turn, a new one for each try; busy is not a try."""
+    own = [number for number in (checkin.person.phone, checkin.person.phone2) if number]
+    return own[checkin.tries_made % len(own)] if own else None
+
+
+def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, now: datetime) -> None:
+    """Queue one call, for everybody on the number who is due within ten minutes."""
+    together = [checkin, *_others_on(session, checkin, number, now)]
+    count = _rings(session, checkin) + 1
+    row = outbox.queue_call(
+        session,
+        community_id=checkin.person.community_id,
+        number=number,
+        about=About.CHECKIN,
+        key=f"checkin/{checkin.id}/{count}",
+        subject={"checkin": checkin.id},
+        person_id=checkin.person_id if len(together) == 1 else None,
+        expires_at=max(min(one.window_ends_at for one in together), now + timedelta(minutes=1)),
+        ring_s=plan_.ring_s,
+        retry=checkin.state is not S.PLANNED,
+        urgent=True,
+    )
+    for one in together:
+        one.move(S.RINGING)
+        one.next_try_at = None
+        session.add(CheckinTry(checkin_id=one.id, number=_rings(session, one) + 1, outbox_id=row.id))
+    session.flush()
+
+
+def _others_on(session: Session, checkin: Checkin, number: str, now: datetime) -> list[Checkin]:
+    sharing = session.scalars(
+        sa.select(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(
+            Checkin.id != checkin.id,
+            Checkin.state.in_(WAITING),
+            Checkin.next_try_at <= now + TOGETHER,
+            Person.community_id == checkin.person.community_id,
+            sa.or_(Person.phone == number, Person.phone2 == number),
+        )
+        .order_by(Checkin.due_at, Checkin.id)
+        .with_for_update(of=Checkin, skip_locked=True)
+    ).all()
+    return [
+        one
+        for one in sharing
+        if _number(one) == number
+        and now <= one.window_ends_at
+        and silencing.reason(session, one, plan_of(session, one.person), now) is None
+    ]
+
+
+def _rings(session: Session, checkin: Checkin) -> int:
+    count = sa.select(sa.func.count()).select_from(CheckinTry).where(CheckinTry.checkin_id == checkin.id)
+    return session.scalar(count) or 0
+
+
+@ends(About.CHECKIN)
+def _call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
+    """A call to an elder is over. Whoever of those it was for pressed no key is to be rung again."""
+    for one in session.scalars(
+        sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id).order_by(CheckinTry.checkin_id)
+    ).all():
+        checkin = locked(session, Checkin, one.checkin_id)
+        one.ended_at = one.ended_at or clock.now()
+        if checkin is not None and checkin.state is S.RINGING:
+            one.silence = SILENCE_OF.get(call_end)
+            _no_key(session, checkin, one, call_end)
+    session.flush()
+
+
+def _no_key(session: Session, checkin: Checkin, one: CheckinTry, call_end: CallEnd) -> None:
+    now = clock.now()
+    if call_end is CallEnd.NOT_PLACED:
+        checkin.move(S.UNDELIVERABLE)
+        checkin.next_try_at = one.created_at + _gap(session, checkin)
+        if checkin.next_try_at > checkin.window_ends_at:
+            end(session, checkin)
+        return
+    if call_end is CallEnd.BUSY and now - (checkin.busy_since or one.created_at) < BUSY_FOR:
+        checkin.move(S.BUSY)
+        checkin.busy_since = checkin.busy_since or one.created_at
+        checkin.next_try_at = max(now, one.created_at + BUSY_AGAIN)
+        return
+    checkin.move(S.UNDELIVERABLE if call_end is CallEnd.UNDELIVERABLE else S.NO_ANSWER)
+    count(session, checkin, one)
+
+
+def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
+    """The try was placed and brought no key."""
+    checkin.tries_made += 1
+    checkin.busy_since = None if one.silence is not Silence.BUSY else checkin.busy_since
+    plan_ = plan_of(session, checkin.person)
+    checkin.next_try_at = max(clock.now(), one.created_at + _gap(session, checkin))
+    if plan_ is None or checkin.tries_made >= plan_.tries or checkin.next_try_at > checkin.window_ends_at:
+        end(session, checkin)
+
+
+def _gap(session: Session, checkin: Checkin) -> timedelta:
+    plan_ = plan_of(session, checkin.person)
+    return timedelta(minutes=plan_.gap_minutes if plan_ else 10)
+
+
+def was_last_try(session: Session, checkin: Checkin) -> bool:
+    """Whether nobody rings her again after the call that is on now."""
+    plan_ = plan_of(session, checkin.person)
+    late = clock.now() + _gap(session, checkin) > checkin.window_ends_at
+    return plan_ is None or late or checkin.tries_made + 1 >= plan_.tries
+
+
+def end(session: Session, checkin: Checkin) -> None:
+    """No more tries: missed when one was really placed, else our own outage, of which contacts hear nothing."""
+    checkin.next_try_at = None
+    placed = [one.silence for one in made(session, checkin) if one.silence is not None]
+    if not placed:
+        _not_tried(session, checkin)
+        return
+    checkin.move(S.MISSED)
+    session.flush()
+    nothing_came_through = all(kind is Silence.UNDELIVERABLE for kind in placed)
+    cause = AlertCause.UNDELIVERABLE if nothing_came_through else AlertCause.MISSED
+    alerts.raise_(session, checkin.person, cause, checkin=checkin)
+
+
+def made(session: Session, checkin: Checkin) -> list[CheckinTry]:
+    wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == checkin.id).order_by(CheckinTry.number)
+    return list(session.scalars(wanted))
+
+
+def _not_tried(session: Session, checkin: Checkin) -> None:
+    """One task for each elder, one call to the coordinator for the evening."""
+    if checkin.state in BETWEEN_TRIES:
+        checkin.move(S.RINGING)
+    checkin.move(S.NOT_TRIED)
+    community = checkin.person.community
+    evening = duetime.local_day(checkin.due_at, community.zone).isoformat()
+    tasks.open_task(
+        session,
+        community,
+        TaskKind.NOT_TRIED,
+        f"not-tried/{checkin.id}",
+        person=checkin.person,
+        subject={"checkin": checkin.id},
+    )
+    outbox.queue_call(
+        session,
+        community_id=community.id,
+        number=community.alert_phone,
+        about=About.NOT_TRIED,
+        key=f"not-tried/{community.id}/{evening}",
+        subject={"community": community.id},
+        expires_at=clock.now() + timedelta(hours=2),
+        urgent=True,
+    )

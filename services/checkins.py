@@ -1,0 +1,146 @@
+"""A check-in that is open, and what closes it. Only a key does; a call's status never does."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    Alert,
+    AlertCause,
+    Call,
+    CallStatus,
+    Checkin,
+    CheckinState,
+    CheckinTry,
+    Outbox,
+    OutboxState,
+    Person,
+    Silence,
+    SilencedBy,
+    TaskKind,
+    locked,
+)
+
+from . import alerts, checkin_tries, outbox, tasks
+from .checkin_plans import change_hour, pause, plan_of, resume, stop
+from .checkin_tries import plan, was_last_try
+
+__all__ = [
+    "change_hour",
+    "close",
+    "of_call",
+    "open_for",
+    "pause",
+    "plan",
+    "plan_of",
+    "resume",
+    "stop",
+    "was_last_try",
+    "wrong_person",
+]
+
+S = CheckinState
+KEYED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
+RINGS = (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING)
+
+
+def of_call(session: Session, row: Outbox) -> list[Checkin]:
+    """Those the call was placed for who have not pressed a key yet."""
+    return list(
+        session.scalars(
+            sa.select(Checkin)
+            .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
+            .where(CheckinTry.outbox_id == row.id, Checkin.state == S.RINGING)
+            .order_by(Checkin.due_at, Checkin.id)
+        )
+    )
+
+
+def open_for(session: Session, person: Person) -> Checkin | None:
+    """The check-in she is asked about when she rings in: one that is due, or one behind an alert that is not closed."""
+    now = clock.now()
+    alert = alerts.live_for(session, person)
+    if alert is not None and alert.checkin_id is not None:
+        return session.get(Checkin, alert.checkin_id)
+    return session.scalars(
+        sa.select(Checkin)
+        .where(
+            Checkin.person_id == person.id,
+            Checkin.state.in_((S.RINGING, *checkin_tries.WAITING)),
+            Checkin.due_at <= now,
+            Checkin.window_ends_at >= now,
+        )
+        .order_by(Checkin.due_at.desc())
+    ).first()
+
+
+def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | None:
+    """She pressed a key: `WELL`, `WANTS_TALK` or `NEEDS_HELP`; anything else raises ValueError.
+
+    Well or a talk ends an alert about her, and everyone who was told hears that she answered. Help writes an alert at
+    once that is told to nobody for thirty seconds; it is the answer. Pressing the same key again does nothing more.
+    """
+    if state not in KEYED:
+        raise ValueError(f"no key closes a check-in as {state}")
+    fresh = locked(session, Checkin, checkin.id) or checkin
+    _go_to(fresh, state)
+    fresh.closed_at, fresh.next_try_at = clock.now(), None
+    session.flush()
+    _call_off(session, fresh)
+    tasks.settle(session, f"not-tried/{fresh.id}")
+    if state is S.NEEDS_HELP:
+        return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
+    alerts.she_answered(session, fresh.person)
+    return None
+
+
+def _go_to(checkin: Checkin, state: CheckinState) -> None:
+    """A talk already wanted stays wanted when she then says she is well."""
+    if checkin.state is state or (checkin.state, state) == (S.WANTS_TALK, S.WELL):
+        return
+    if (checkin.state, state) == (S.NEEDS_HELP, S.WANTS_TALK):
+        checkin.move(S.WELL)
+    checkin.move(state)
+
+
+def _call_off(session: Session, checkin: Checkin) -> None:
+    """A call that waits, or rings at this moment, is not needed, unless somebody else on the phone is meant too."""
+    rows = session.scalars(
+        sa.select(Outbox)
+        .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
+        .where(CheckinTry.checkin_id == checkin.id, CheckinTry.ended_at.is_(None), Outbox.ended_at.is_(None))
+    ).all()
+    for row in rows:
+        if of_call(session, row):
+            continue
+        outbox.withdraw(session, row=row)
+        call = session.scalars(sa.select(Call).where(Call.outbox_id == row.id)).first()
+        if row.state is OutboxState.PLACED and call is not None and call.status in RINGS:
+            outbox.queue_change(session, call=call)
+
+
+def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None) -> None:
+    """Key 9: who lifted is not the person. `away` True: she is out or travelling, tonight's calls end and the desk is
+    asked to hear when she is back. False: a wrong number, which the desk puts right. None: not said yet."""
+    fresh = locked(session, Checkin, checkin.id)
+    if fresh is None or fresh.state not in (S.RINGING, S.WRONG_PERSON):
+        return
+    community = fresh.person.community
+    subject = {"checkin": fresh.id}
+    if fresh.state is S.RINGING:
+        one = checkin_tries.made(session, fresh)[-1]
+        one.silence, one.ended_at = Silence.LIFTED, clock.now()
+        fresh.move(S.WRONG_PERSON)
+        checkin_tries.count(session, fresh, one)
+    if away and fresh.state is S.WRONG_PERSON:
+        checkin_tries.silence(fresh, SilencedBy.AWAY)
+        key = f"away/{fresh.id}"
+        tasks.open_task(session, community, TaskKind.SORT_OUT, key, person=fresh.person, subject=subject)
+    if away is False:
+        key = f"wrong-number/{fresh.person_id}"
+        tasks.open_task(session, community, TaskKind.WRONG_NUMBER, key, person=fresh.person, subject=subject)
+        if fresh.state is S.WRONG_PERSON and not fresh.person.phone2:
+            checkin_tries.end(session, fresh)
+    session.flush()

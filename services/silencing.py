@@ -1,0 +1,90 @@
+"""When an evening call is not needed: she is at an activity, away, has just talked with somebody, or has stopped it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    Call,
+    Checkin,
+    CheckinPlan,
+    Consent,
+    ConsentPurpose,
+    Direction,
+    Occurrence,
+    OccurrenceState,
+    Signup,
+    SignupState,
+    SilencedBy,
+    Step,
+    Talk,
+    TalkState,
+)
+
+HEARD_FROM_WITHIN = timedelta(hours=3)
+ON_THE_WAY = timedelta(minutes=30)
+
+
+def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: datetime) -> SilencedBy | None:
+    """Why `checkin` is not rung at `now` (aware UTC), or None when it is to be rung."""
+    if plan is None or plan.stopped_at is not None or not agreed(session, checkin.person_id):
+        return SilencedBy.STOPPED
+    if plan.away_until is not None and plan.away_until > checkin.due_at:
+        return SilencedBy.AWAY
+    if _at_activity(session, checkin, now):
+        return SilencedBy.AT_ACTIVITY
+    if _talked(session, checkin):
+        return SilencedBy.TALKED
+    return SilencedBy.RANG_IN if _rang_in(session, checkin) else None
+
+
+def agreed(session: Session, person_id: int) -> bool:
+    """Whether the newest answer to evening calls is not a no. A plan set at the desk or imported is itself a yes."""
+    newest = session.scalars(
+        sa.select(Consent)
+        .where(Consent.person_id == person_id, Consent.purpose == ConsentPurpose.CHECKIN_CALLS)
+        .order_by(Consent.id.desc())
+        .limit(1)
+    ).first()
+    return newest is None or newest.given
+
+
+def _at_activity(session: Session, checkin: Checkin, now: datetime) -> bool:
+    """From half an hour before the start to half an hour after the end. A whole day says nothing about the evening."""
+    going = sa.exists().where(
+        Signup.person_id == checkin.person_id,
+        Signup.state == SignupState.JOINED,
+        Occurrence.id == Signup.occurrence_id,
+        Occurrence.state == OccurrenceState.PLANNED,
+        Occurrence.all_day.is_(False),
+        Occurrence.starts_at <= now + ON_THE_WAY,
+        Occurrence.ends_at >= now - ON_THE_WAY,
+    )
+    return bool(session.scalar(sa.select(going)))
+
+
+def _talked(session: Session, checkin: Checkin) -> bool:
+    since, until = checkin.due_at - HEARD_FROM_WITHIN, checkin.due_at
+    talk = sa.exists().where(
+        Talk.elder_id == checkin.person_id,
+        Talk.state == TalkState.TALKED,
+        Talk.bridged_at <= until,
+        sa.func.coalesce(Talk.ended_at, Talk.bridged_at) >= since,
+    )
+    return bool(session.scalar(sa.select(talk)))
+
+
+def _rang_in(session: Session, checkin: Checkin) -> bool:
+    """She rang the line and pressed a key; words alone, or lifting and laying down, prove nothing."""
+    pressed = sa.exists().where(
+        Call.person_id == checkin.person_id,
+        Call.direction == Direction.INBOUND,
+        Step.call_id == Call.id,
+        Step.digits.is_not(None),
+        Step.created_at >= checkin.due_at - HEARD_FROM_WITHIN,
+        Step.created_at <= checkin.due_at,
+    )
+    return bool(session.scalar(sa.select(pressed)))
