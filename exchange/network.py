@@ -61,8 +61,10 @@ class Exchange:
         self.deliver = deliver
         self.agenda = Agenda()
         self.faults = Faults()
+        self.strangers: Callable[[], Behaviour] = Behaviour  # how a phone acts that nobody plugged in
         self.lines: dict[str, IncomingNumber] = {}
         self.calls: dict[str, CallRecord] = {}
+        self.calls_of: dict[str, list[CallRecord]] = {}
         self.messages: dict[str, MessageRecord] = {}
         self.handsets: dict[str, Handset] = {}
         self.recordings: dict[str, RecordingRecord] = {}
@@ -125,15 +127,15 @@ class Exchange:
 
     def handset(self, number: str, behaviour: Behaviour | None = None) -> Handset:
         """The phone with this number, made when it is first asked for."""
-        handset = self.handsets.setdefault(number, Handset(number))
+        handset = self.handsets.setdefault(number, Handset(number, self.strangers()))
         if behaviour is not None:
             handset.behaviour = behaviour
         return handset
 
     def live_call_of(self, number: str) -> CallRecord | None:
         """The call that rings or talks on this phone, or None."""
-        live = (call for call in self.calls.values() if call.handset == number and call.began)
-        return next((call for call in live if not call.machine.over), None)
+        mine = reversed(self.calls_of.get(number, []))
+        return next((call for call in mine if call.began and not call.machine.over), None)
 
     def partner_of(self, record: CallRecord) -> CallRecord | None:
         """The call at the other end of a bridge, or None."""

@@ -1,0 +1,346 @@
+"""The control API: any program can be a telephone of this exchange. JSON over HTTP; docs/exchange.md lists it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from werkzeug.exceptions import BadRequest, HTTPException, NotFound, UnsupportedMediaType
+from werkzeug.routing import Map, Rule
+from werkzeug.wrappers import Request, Response
+
+from exchange import scripted
+from exchange.calling import NotPossible
+from exchange.clock import RunningClock
+from exchange.events import IllegalMove
+from exchange.faults import CallbackFault, Faults
+from exchange.hand import CallHand
+from exchange.network import Exchange
+from exchange.phone import KEY_GAP_S
+from exchange.phonebook import Phonebook
+from exchange.realtime import RealTimeExchange
+from exchange.records import CallRecord
+from exchange.snapshot import message_state, webhook_state
+from exchange.stream import changes
+from exchange.views import call_view, messages_of, phone_row, phone_view
+
+Json = dict[str, Any]
+BEHAVIOURS: dict[str, Callable[[], scripted.Behaviour]] = {
+    "attended": scripted.attended,
+    "busy": scripted.busy,
+    "off": scripted.off,
+    "never_answers": scripted.never_answers,
+    "declines": scripted.declines,
+    "voicemail": scripted.voicemail,
+    "answers": scripted.answers_after,
+}
+LONGEST_BODY = 64_000
+ROUTES = Map(
+    [
+        Rule("/control/state", methods=["GET"], endpoint="state"),
+        Rule("/control/phones", methods=["GET"], endpoint="phones"),
+        Rule("/control/phones", methods=["POST"], endpoint="add_phone"),
+        Rule("/control/phones/<number>", methods=["GET"], endpoint="phone"),
+        Rule("/control/phones/<number>/dial", methods=["POST"], endpoint="dial"),
+        Rule("/control/phones/<number>/text", methods=["POST"], endpoint="text"),
+        Rule("/control/phones/<number>/read", methods=["POST"], endpoint="read"),
+        Rule("/control/phones/<number>/behaviour", methods=["POST"], endpoint="behave"),
+        Rule("/control/calls", methods=["GET"], endpoint="calls"),
+        Rule("/control/calls/<sid>", methods=["GET"], endpoint="call"),
+        Rule("/control/calls/<sid>/transcript", methods=["GET"], endpoint="transcript"),
+        Rule("/control/calls/<sid>/answer", methods=["POST"], endpoint="answer"),
+        Rule("/control/calls/<sid>/decline", methods=["POST"], endpoint="decline"),
+        Rule("/control/calls/<sid>/press", methods=["POST"], endpoint="press"),
+        Rule("/control/calls/<sid>/speak", methods=["POST"], endpoint="speak"),
+        Rule("/control/calls/<sid>/hang-up", methods=["POST"], endpoint="hang_up"),
+        Rule("/control/messages", methods=["GET"], endpoint="messages"),
+        Rule("/control/webhooks", methods=["GET"], endpoint="webhooks"),
+        Rule("/control/webhooks/replay", methods=["POST"], endpoint="replay"),
+        Rule("/control/clock", methods=["GET"], endpoint="clock"),
+        Rule("/control/clock", methods=["POST"], endpoint="move_clock"),
+        Rule("/control/faults", methods=["GET"], endpoint="faults"),
+        Rule("/control/faults", methods=["POST"], endpoint="set_faults"),
+        Rule("/control/faults", methods=["DELETE"], endpoint="clear_faults"),
+        Rule("/control/events", methods=["GET"], endpoint="events"),
+    ],
+    strict_slashes=False,
+)
+
+
+def answer(value: Any, status: int = 200) -> Response:
+    """A JSON answer, never cached."""
+    text = json.dumps(value, ensure_ascii=False)
+    return Response(text, status, {"Cache-Control": "no-store"}, content_type="application/json; charset=utf-8")
+
+
+def asked(request: Request) -> Json:
+    """The JSON object of a POST; an empty body is an empty object. Only JSON is taken, so no web page can forge it."""
+    if request.mimetype != "application/json":
+        raise UnsupportedMediaType("Send JSON with Content-Type: application/json.")
+    if (request.content_length or 0) > LONGEST_BODY:
+        raise BadRequest(f"Send at most {LONGEST_BODY} bytes.")
+    try:
+        value = json.loads(request.get_data() or b"{}")
+    except ValueError:
+        raise BadRequest("The body is no JSON.") from None
+    if not isinstance(value, dict):
+        raise BadRequest("Send a JSON object, for instance {}.")
+    return value
+
+
+def words(given: Json, name: str, default: str | None = None) -> str:
+    """A field that must be text; without a default it must not be empty."""
+    value = given.get(name, default)
+    if not isinstance(value, str) or (default is None and not value.strip()):
+        raise BadRequest(f'"{name}" must be text.')
+    return value
+
+
+@dataclass(slots=True)
+class Control:
+    """Answers ``/control/…``. ``line`` is the number a phone dials when none is said; ``stopping`` ends the streams."""
+
+    realtime: RealTimeExchange
+    phonebook: Phonebook
+    line: str
+    sounding: bool = False
+    stopping: Callable[[], bool] = field(default=lambda: False)
+
+    def respond(self, request: Request) -> Response:
+        """Answer one request; what cannot be done comes back as ``{"error": sentence}``."""
+        try:
+            endpoint, values = ROUTES.bind_to_environ(request.environ).match()
+            reply: Response = getattr(self, f"on_{endpoint}")(request, **values)
+            return reply
+        except HTTPException as error:
+            return answer({"error": error.description}, error.code or 500)
+        except (NotPossible, IllegalMove) as error:
+            return answer({"error": str(error)}, 409)
+        except ValueError as error:
+            return answer({"error": str(error)}, 400)
+
+    # ---- looking
+
+    def on_state(self, request: Request) -> Response:
+        """Everything."""
+        return answer({**self.realtime.snapshot(), "speed": self.realtime.clock.speed, "line": self.line})
+
+    def on_phones(self, request: Request) -> Response:
+        """All phones of the phonebook."""
+        rows = self.realtime.do(lambda ex: [phone_row(ex, entry) for entry in self.phonebook.entries()])
+        return answer({**self._time(), "line": self.line, "phones": rows})
+
+    def on_phone(self, request: Request, number: str) -> Response:
+        """One phone: its live or last call, its texts."""
+        entry = self.phonebook.find(number)
+        view = self.realtime.do(lambda ex: phone_view(ex, entry))
+        return answer({**self._time(), "line": self.line, "sound": self.sounding, **view})
+
+    def on_calls(self, request: Request) -> Response:
+        """Calls; ``?state=ringing`` or ``live``, ``?phone=``."""
+        state, phone = request.args.get("state", ""), request.args.get("phone", "")
+        if state not in {"", "ringing", "live"}:
+            raise BadRequest("state is ringing or live.")
+
+        def wanted(call: CallRecord) -> bool:
+            rings = call.status.value == "ringing" and call.direction != "inbound"
+            fits = {"": True, "ringing": rings, "live": not call.machine.over}[state]
+            return fits and phone in {"", call.handset}
+
+        rows = self.realtime.do(lambda ex: [call_view(ex, call) for call in ex.calls.values() if wanted(call)])
+        return answer({"calls": rows})
+
+    def on_call(self, request: Request, sid: str) -> Response:
+        """One call with its transcript."""
+        return answer(self.realtime.do(lambda ex: call_view(ex, found(ex, sid))))
+
+    def on_transcript(self, request: Request, sid: str) -> Response:
+        """The call so far as plain text."""
+
+        def text(ex: Exchange) -> str:
+            call = found(ex, sid)
+            return call.machine.transcript.readable(call.created_at, ex.clock.now()) + "\n"
+
+        return Response(self.realtime.do(text), content_type="text/plain; charset=utf-8")
+
+    def on_messages(self, request: Request) -> Response:
+        """Texts, oldest first; ``?phone=``."""
+        phone = request.args.get("phone", "")
+        return answer({"messages": self.realtime.do(lambda ex: messages_of(ex, phone))})
+
+    def on_webhooks(self, request: Request) -> Response:
+        """The webhook log from ``?from=`` on (a place in the log, default 0)."""
+        start = int(request.args.get("from", "0"))
+        rows = self.realtime.do(lambda ex: [webhook_state(webhook) for webhook in ex.webhooks.log[max(0, start) :]])
+        return answer({"webhooks": rows})
+
+    def on_events(self, request: Request) -> Response:
+        """Server-sent events about every change; ``?phone=`` for one phone's."""
+        body = changes(self.realtime, request.args.get("phone", ""), self.stopping)
+        return Response(body, headers={"Cache-Control": "no-store"}, content_type="text/event-stream; charset=utf-8")
+
+    # ---- a phone acts
+
+    def on_add_phone(self, request: Request) -> Response:
+        """Plug in one phone more."""
+        given = asked(request)
+        entry = self.phonebook.add(words(given, "number"), words(given, "name", ""), words(given, "role", ""))
+        return answer(self.realtime.do(lambda ex: self._plugged_in(ex, entry.number)), 201)
+
+    def _plugged_in(self, ex: Exchange, number: str) -> Json:
+        ex.handset(number, scripted.attended())
+        return phone_row(ex, self.phonebook.find(number))
+
+    def on_dial(self, request: Request, number: str) -> Response:
+        """Ring a line."""
+        given, entry = asked(request), self.phonebook.find(number)
+        to = words(given, "to", self.line)
+        withheld = given.get("withheld") is True
+        dialled = self.realtime.do(lambda ex: ex.calling.dial(entry.number, to, withheld))
+        return answer(self.realtime.do(lambda ex: call_view(ex, dialled)), 201)
+
+    def on_text(self, request: Request, number: str) -> Response:
+        """Send a text to a line."""
+        given, entry = asked(request), self.phonebook.find(number)
+        to, body = words(given, "to", self.line), words(given, "body")
+
+        def send(ex: Exchange) -> Json:
+            if to not in ex.lines:
+                raise NotPossible(f"{to} is no number of this exchange's that takes texts.")
+            return message_state(ex.texting.text(entry.number, to, body))
+
+        return answer(self.realtime.do(send), 201)
+
+    def on_read(self, request: Request, number: str) -> Response:
+        """Mark every text to this phone as read."""
+        asked(request)
+        entry = self.phonebook.find(number)
+
+        def read(ex: Exchange) -> Json:
+            for message in ex.messages.values():
+                if message.to_number == entry.number and message.status == "delivered" and not message.read:
+                    message.read = True
+                    ex.tell("message", message.sid)
+            return phone_row(ex, entry)
+
+        return answer(self.realtime.do(read))
+
+    def on_behave(self, request: Request, number: str) -> Response:
+        """Set how a phone acts by itself."""
+        behaviour, entry = words(asked(request), "behaviour"), self.phonebook.find(number)
+        if behaviour not in BEHAVIOURS:
+            raise BadRequest(f'"behaviour" is one of {", ".join(BEHAVIOURS)}.')
+        self.realtime.do(lambda ex: ex.handset(entry.number, BEHAVIOURS[behaviour]()))
+        return answer(self.realtime.do(lambda ex: phone_row(ex, entry)))
+
+    def on_answer(self, request: Request, sid: str) -> Response:
+        """Lift the ringing phone."""
+        return self._act(request, sid, lambda ex, call, given: ex.calling.answer(call.sid))
+
+    def on_decline(self, request: Request, sid: str) -> Response:
+        """Turn the ringing call away."""
+
+        def decline(ex: Exchange, call: CallRecord, given: Json) -> None:
+            if call.status.value != "ringing" or call.direction == "inbound":
+                raise NotPossible(f"The call {call.sid} does not ring (it is {call.status.value}).")
+            ex.calling.decline(call.sid)
+
+        return self._act(request, sid, decline)
+
+    def on_press(self, request: Request, sid: str) -> Response:
+        """Press keys, the first now, each of the others 0.3 s after the one before."""
+
+        def press(ex: Exchange, call: CallRecord, given: Json) -> None:
+            keys = words(given, "keys")
+            if strange := set(keys) - set("0123456789*#"):
+                raise BadRequest(f"{sorted(strange)[0]!r} is no key of a telephone.")
+            ex.calling.press(call.sid, keys[0])
+            hand = CallHand(ex, call)
+            for place, key in enumerate(keys[1:], 1):
+                hand.after(place * KEY_GAP_S, lambda key=key: hand.press(key))  # type: ignore[misc]
+
+        return self._act(request, sid, press)
+
+    def on_speak(self, request: Request, sid: str) -> Response:
+        """Say words into the phone."""
+        return self._act(request, sid, lambda ex, call, given: ex.calling.speak(call.sid, words(given, "words")))
+
+    def on_hang_up(self, request: Request, sid: str) -> Response:
+        """Put the phone down."""
+        return self._act(request, sid, lambda ex, call, given: ex.calling.hang_up(call.sid))
+
+    def _act(self, request: Request, sid: str, act: Callable[[Exchange, CallRecord, Json], None]) -> Response:
+        given = asked(request)
+        self.realtime.do(lambda ex: act(ex, found(ex, sid), given))
+        return answer(self.realtime.do(lambda ex: call_view(ex, found(ex, sid))))
+
+    # ---- the exchange itself
+
+    def on_replay(self, request: Request) -> Response:
+        """Send a webhook once more: the one at ``place`` in the log, or the last."""
+        place = asked(request).get("place", -1)
+
+        def replay(ex: Exchange) -> Json:
+            if not isinstance(place, int) or not -len(ex.webhooks.log) <= place < len(ex.webhooks.log):
+                raise NotFound("There is no webhook at that place of the log.")
+            return webhook_state(ex.replay(ex.webhooks.log[place]))
+
+        return answer(self.realtime.do(replay), 201)
+
+    def on_clock(self, request: Request) -> Response:
+        """The exchange's time."""
+        return answer(self._time())
+
+    def on_move_clock(self, request: Request) -> Response:
+        """Jump ``forward_s`` seconds ahead."""
+        forward_s = asked(request).get("forward_s")
+        if not isinstance(forward_s, int | float) or isinstance(forward_s, bool):
+            raise BadRequest('"forward_s" must be a number of seconds.')
+        self.realtime.shift(float(forward_s))
+        self.realtime.do(lambda ex: ex.tell("clock", ""))
+        return answer(self._time())
+
+    def on_faults(self, request: Request) -> Response:
+        """The faults that were asked for and are not used up."""
+        return answer(self.realtime.do(lambda ex: _faults(ex.faults)))
+
+    def on_set_faults(self, request: Request) -> Response:
+        """Ask for faults."""
+        given = asked(request)
+
+        def order(ex: Exchange) -> Json:
+            ex.faults.next_create(*given.get("next_create", []))
+            if "callbacks" in given:
+                ex.faults.callbacks = CallbackFault(given["callbacks"]) if given["callbacks"] else None
+            if "callbacks_before_reply" in given:
+                ex.faults.callbacks_before_reply = given["callbacks_before_reply"] is True
+            return _faults(ex.faults)
+
+        return answer(self.realtime.do(order))
+
+    def on_clear_faults(self, request: Request) -> Response:
+        """Everything works again."""
+        self.realtime.do(lambda ex: ex.faults.clear())
+        return self.on_faults(request)
+
+    def _time(self) -> Json:
+        clock: RunningClock = self.realtime.clock
+        return {"now": clock.now().isoformat(), "speed": clock.speed}
+
+
+def found(ex: Exchange, sid: str) -> CallRecord:
+    """The call with this sid; 404 when there is none."""
+    call = ex.calls.get(sid)
+    if call is None:
+        raise NotFound(f"There is no call {sid}.")
+    return call
+
+
+def _faults(faults: Faults) -> Json:
+    return {
+        "next_create": [fault.value for fault in faults.rest],
+        "callbacks": faults.callbacks.value if faults.callbacks else None,
+        "callbacks_before_reply": faults.callbacks_before_reply,
+    }
