@@ -72,6 +72,7 @@ class Calling:
         now = self.ex.clock.now()
         record = CallRecord(CallMachine(spec), *numbers, handset, now, callback, parent, line)
         self.ex.calls[record.sid] = record
+        self.ex.calls_of.setdefault(handset, []).append(record)
         return record
 
     def begin_soon(self, record: CallRecord) -> None:
@@ -278,9 +279,9 @@ class Calling:
             self.ex.webhooks.send(webhook)
 
     def _tell_parent(self, record: CallRecord, status: ev.CallStatus) -> None:
-        if not record.parent or status not in ev.FINAL:
+        parent, machine = self.ex.calls.get(record.parent), record.machine
+        if parent is None or status not in ev.FINAL:
             return
-        parent, machine = self.ex.calls[record.parent], record.machine
         talked_s = round((self._now - machine.joined_at).total_seconds()) if machine.joined_at else 0
         ended = ev.LegEnded(self._now, record.sid, status, talked_s or machine.duration_s(self._now))
         self.ex.soon(lambda: self.event(parent, ended))

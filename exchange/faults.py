@@ -50,6 +50,16 @@ class Faults:
         """The next creates fail like this, one fault each, in order."""
         self.rest.extend(RestFault(fault) for fault in faults)
 
+    def as_sent(self, held: list[dict[str, str]]) -> list[dict[str, str]]:
+        """The callbacks that are really sent, out of those that are due, and in which order."""
+        if self.callbacks is CallbackFault.DROPPED:
+            return []
+        if self.callbacks is CallbackFault.REVERSED:
+            return held[::-1]
+        if self.callbacks is CallbackFault.DOUBLED:
+            return [params for params in held for _ in range(2)]
+        return held
+
     def take_rest(self) -> RestFault | None:
         """The fault for the create at hand, used up."""
         return self.rest.popleft() if self.rest else None

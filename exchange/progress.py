@@ -48,14 +48,10 @@ class Progress:
         self._send(record, last=name == "completed")
 
     def _send(self, record: CallRecord, last: bool) -> None:
-        fault = self.ex.faults.callbacks
-        if fault is CallbackFault.REVERSED and not last:
+        if self.ex.faults.callbacks is CallbackFault.REVERSED and not last:
             return
         held, record.held = record.held, []
-        if fault is CallbackFault.DROPPED:
-            return
-        for params in reversed(held) if fault is CallbackFault.REVERSED else held:
-            for _ in range(2 if fault is CallbackFault.DOUBLED else 1):
-                callback = record.callback
-                webhook = self.ex.webhooks.prepare("status", callback.method, callback.url, params, record.sid)
-                self.ex.webhooks.send(webhook, lane=record.sid)
+        callback = record.callback
+        for params in self.ex.faults.as_sent(held):
+            webhook = self.ex.webhooks.prepare("status", callback.method, callback.url, params, record.sid)
+            self.ex.webhooks.send(webhook, lane=record.sid)

@@ -93,6 +93,7 @@ class MessageRecord:
     error_code: int | None = None
     read: bool = False
     validity_s: int = 36000
+    held: list[dict[str, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

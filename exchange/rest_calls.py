@@ -170,6 +170,7 @@ class CallsResource:
         if record.status not in FINAL:
             raise RestError(20001, "CallSid")
         del self.ex.calls[sid]
+        self.ex.calls_of[record.handset].remove(record)
 
     @property
     def _now(self) -> datetime:

@@ -70,7 +70,7 @@ class Line:
 
 
 def time_say(say: Say) -> tuple[tuple[Word, ...], float]:
-    """The words of one Say with their offsets, and how long all of it lasts, in seconds."""
+    """The words of one Say with their offsets, and how long all of it lasts, in seconds; punctuation takes no time."""
     words: list[Word] = []
     at_s = 0.0
     for _ in range(say.loop):
@@ -80,6 +80,9 @@ def time_say(say: Say) -> tuple[tuple[Word, ...], float]:
                 continue
             word_s = 60 / WORDS_A_MINUTE / part.rate
             for text in list(part.text.replace(" ", "")) if part.spelled else part.text.split():
+                if words and not any(char.isalnum() for char in text):
+                    words[-1] = Word(words[-1].offset_s, words[-1].text + text)
+                    continue
                 words.append(Word(at_s, text))
                 at_s += word_s
     return tuple(words), at_s

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 RECORD_FINISH_KEYS = "1234567890*#"
@@ -35,7 +36,8 @@ class Say:
     @property
     def text(self) -> str:
         """The words, without markup."""
-        return " ".join(" ".join(part.text for part in self.parts if isinstance(part, Spoken)).split())
+        plain = " ".join(part.text for part in self.parts if isinstance(part, Spoken))
+        return re.sub(r"\s+([,.;:!?]+)(?=\s|$)", r"\1", " ".join(plain.split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 
 from exchange import Exchange, InProcessHttpClient, call_wsgi, scripted
+from exchange.faults import CallbackFault
 from tests.exchange.conftest import BASE, LINE, SID, TOKEN, Application
 
 ELDER, MOBILE = "+4761234567", "+4791234567"
@@ -103,6 +104,29 @@ def test_message_states_are_told_in_order(ex: Exchange, app: Application, client
     client.messages.create(to=MOBILE, from_=LINE, body="Hei", status_callback=f"{BASE}/st")
     ex.settle()
     assert [asked.params["MessageStatus"] for asked in app.asked] == ["sent", "delivered"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (CallbackFault.REVERSED, ["delivered", "sent"]),
+        (CallbackFault.DOUBLED, ["sent", "sent", "delivered", "delivered"]),
+        (CallbackFault.DROPPED, []),
+    ],
+)
+def test_callback_faults_strike_message_states_too(
+    ex: Exchange, app: Application, client: Client, fault: CallbackFault, told: list[str]
+) -> None:
+    ex.faults.callbacks = fault
+    client.messages.create(to=MOBILE, from_=LINE, body="Hei", status_callback=f"{BASE}/st")
+    ex.settle()
+    assert [asked.params["MessageStatus"] for asked in app.asked] == told
+
+
+def test_another_base_address_changes_nothing(client: Client) -> None:
+    client.api.base_url = "http://127.0.0.1:9"
+    sid = client.calls.create(**OUT).sid
+    assert client.calls(sid).fetch().sid == sid
 
 
 def test_stop_blocks_until_start(ex: Exchange, client: Client) -> None:

@@ -42,7 +42,13 @@ def test_a_loop_lasts_so_many_times() -> None:
 
 
 def test_text_and_markup_keep_their_order() -> None:
-    assert _say('God <emphasis>kveld</emphasis>, Anna.<break time="1s"/> Hei').text == "God kveld , Anna. Hei"
+    assert _say('God <emphasis>kveld</emphasis>, Anna.<break time="1s"/> Hei').text == "God kveld, Anna. Hei"
+
+
+def test_punctuation_behind_markup_takes_no_time() -> None:
+    words, seconds = time_say(_say("<emphasis>kveld</emphasis>, <w>Anna</w>."))
+    assert [word.text for word in words] == ["kveld,", "Anna."]
+    assert seconds == pytest.approx(2 * 60 / 130)
 
 
 def test_words_are_heard_one_after_another() -> None:
