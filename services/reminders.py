@@ -37,7 +37,7 @@ def plan(session: Session, now: datetime) -> int:
 
 
 def start_over(session: Session, signup: Signup) -> None:
-    """The hour was changed, or the sign-up taken back: what was planned is forgotten, and not told if it still waits."""
+    """The hour was changed or the sign-up taken back: what was planned is forgotten, and not told if it waits still."""
     session.execute(sa.delete(Reminder).where(Reminder.signup_id == signup.id))
     telling.withdraw(session, f"reminder:{signup.id}:")
 

@@ -93,7 +93,7 @@ def accept(
     """
     ride = locked(session, Ride, ride_id)
     # NO KEY UPDATE: two yeses of one driver wait on each other, while rows that only point at the driver do not.
-    session.get(Person, driver.id, with_for_update={"key_share": True}, populate_existing=True)
+    session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
     if ride is None or ride.signup.person.community_id != driver.community_id or not runs(ride, clock.now()):
         return AcceptResult.GONE
     if ride.state is RideState.PROMISED:
@@ -151,7 +151,7 @@ def cancel(session: Session, ride: Ride) -> None:
 
 
 def called_off(session: Session, occurrence: Occurrence) -> None:
-    """The occurrence was cancelled: drivers who had promised are told. Rides stay wanted, should it be held after all."""
+    """The occurrence was cancelled: drivers who had promised are told. Rides stay wanted in case it is held."""
     for ride in _of_occurrence(session, occurrence):
         driver = ride.driver
         if ride.state is RideState.PROMISED:

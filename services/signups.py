@@ -71,6 +71,7 @@ def join(
         session.add(signup)
     else:
         signup.move(state)
+        telling.withdraw(session, f"signup:{signup.id}:")
     signup.source, signup.queued_at = source, clock.now()
     session.flush()
     if wants_ride:
