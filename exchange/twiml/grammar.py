@@ -93,6 +93,24 @@ _SPEECH_MODEL = {
     "partialResultCallbackMethod": method,
     "debug": flag,
 }
+_DETECTION = {
+    "machineDetection": one_of("Enable", "DetectMessageEnd"),
+    "machineDetectionTimeout": whole_number(3, 60),
+    "machineDetectionSpeechThreshold": whole_number(1000, 6000),
+    "machineDetectionSpeechEndThreshold": whole_number(500, 5000),
+    "machineDetectionSilenceTimeout": whole_number(2000, 10000),
+    "amdStatusCallback": any_text,
+    "amdStatusCallbackMethod": method,
+}
+
+WITHOUT_EFFECT: dict[str, frozenset[str]] = {
+    "Gather": frozenset(_SPEECH_MODEL) | {"maxSpeechTime"},
+    "Dial": frozenset(_RECORDING)
+    | set(["record", "recordingTrack", "recordingConfigurationId", "referUrl", "passports"]),
+    "Number": frozenset(_DETECTION) | {"sendDigits", "byoc"},
+    "Record": frozenset({"trim", "transcribe", "transcribeCallback", "recordingConfigurationId"}),
+}
+"""Attributes that Twilio has and this exchange takes without acting on them: each is warned about."""
 
 _VOICE_VERBS: dict[str, Element] = {
     "Response": Element({}, _VERBS),
@@ -112,6 +130,7 @@ _VOICE_VERBS: dict[str, Element] = {
             "bargeIn": flag,
             "language": any_text,
             "hints": any_text,
+            "maxSpeechTime": whole_number(1),
         },
         _PROMPT,
     ),
@@ -130,11 +149,20 @@ _VOICE_VERBS: dict[str, Element] = {
             "sequential": flag,
             "ringTone": any_text,
             "record": any_text,
+            "recordingTrack": one_of("both", "inbound", "outbound"),
+            "recordingConfigurationId": any_text,
+            "referUrl": any_text,
+            "referMethod": method,
+            "events": any_text,
+            "passports": any_text,
         },
         frozenset({"Number"}),
         text=True,
     ),
-    "Number": Element({"url": any_text, "method": method, "sendDigits": keys(1, "wW"), **_CALLBACK}, text=True),
+    "Number": Element(
+        {"url": any_text, "method": method, "sendDigits": keys(1, "wW"), "byoc": any_text, **_CALLBACK, **_DETECTION},
+        text=True,
+    ),
     "Record": Element(
         {
             **_URL,
@@ -145,6 +173,7 @@ _VOICE_VERBS: dict[str, Element] = {
             "playBeep": flag,
             "transcribe": flag,
             "transcribeCallback": any_text,
+            "recordingConfigurationId": any_text,
         }
     ),
 }

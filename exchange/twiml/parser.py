@@ -60,6 +60,8 @@ def _check(element: Element, parent: str, table: dict[str, grammar.Element], war
         check = rule.attributes.get(plain)
         if check is None:
             raise TwimlRefused(12200, f'<{element.tag}> in {parent} has no attribute "{plain}".')
+        if plain in grammar.WITHOUT_EFFECT.get(element.tag, ()):
+            warnings.append(f'<{element.tag} {plain}="{value}"> in {parent} has no effect in this exchange.')
         wanted = check(value)
         if wanted is not None:
             raise TwimlRefused(12200, f'<{element.tag} {plain}="{value}"> in {parent}: the value must be {wanted}.')
