@@ -100,11 +100,12 @@ def _in_order() -> tuple[sa.ColumnElement[object], ...]:
 
 
 def _claim(session: Session, due: sa.Select[int], count: int) -> list[Outbox]:
-    first = due.order_by(*_in_order()).limit(count).with_for_update(skip_locked=True, of=Outbox)
+    # A CTE, because PostgreSQL may run a plain subquery once a row, and its LIMIT then holds for none of them.
+    first = due.order_by(*_in_order()).limit(count).with_for_update(skip_locked=True, of=Outbox).cte("first")
     token = secrets.token_hex(8)
     taken = session.scalars(
         sa.update(Outbox)
-        .where(Outbox.id.in_(first.scalar_subquery()), Outbox.state == OutboxState.DUE)
+        .where(Outbox.id.in_(sa.select(first.c.id)), Outbox.state == OutboxState.DUE)
         .values(state=OutboxState.CLAIMED, lease_token=token, leased_until=clock.real() + LEASE)
         .returning(Outbox.id)
         .execution_options(synchronize_session=False)

@@ -18,9 +18,7 @@ from models import (
     ConsentPurpose,
     Outbox,
     Person,
-    Task,
     TaskKind,
-    TaskState,
     Telling,
     TellingState,
     insert_missing,
@@ -118,10 +116,7 @@ def told(session: Session, telling: Telling) -> None:
         return
     telling.move(TellingState.TOLD)
     outbox.withdraw_telling(session, telling.id)
-    task = session.scalars(sa.select(Task).where(Task.key == _task_key(telling))).first()
-    if task is not None and task.may_move(TaskState.DONE):
-        task.move(TaskState.DONE)
-        task.done_at = clock.now()
+    tasks.settle(session, _task_key(telling))
     session.flush()
 
 
