@@ -36,11 +36,8 @@ def write_ahead(session: Session, now: datetime) -> int:
 
     Safe to run at any time and by any number of schedulers: one elder and one minute is one row.
     """
-    known = set(
-        session.execute(
-            sa.select(Checkin.person_id, Checkin.due_at).where(Checkin.due_at >= now, Checkin.due_at < now + AHEAD)
-        ).tuples()
-    )
+    coming = sa.select(Checkin.person_id, Checkin.due_at).where(Checkin.due_at >= now, Checkin.due_at < now + AHEAD)
+    known = {(person_id, due_at) for person_id, due_at in session.execute(coming)}
     plans = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.stopped_at.is_(None)))
     missing = [
         {
