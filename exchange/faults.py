@@ -40,11 +40,15 @@ class RestRefused(ConnectionRefusedError):
 
 @dataclass(slots=True)
 class Faults:
-    """The switches. ``callbacks_before_reply``: all that is due happens before the create is answered."""
+    """The switches. ``callbacks_before_reply``: all that is due happens before the create is answered.
+
+    ``webhook_delay_s``: every answer to a webhook takes so long, in the exchange's time; from 15 on it never comes.
+    """
 
     rest: deque[RestFault] = field(default_factory=deque)
     callbacks: CallbackFault | None = None
     callbacks_before_reply: bool = False
+    webhook_delay_s: float = 0.0
 
     def next_create(self, *faults: RestFault | str) -> None:
         """The next creates fail like this, one fault each, in order."""
@@ -69,3 +73,4 @@ class Faults:
         self.rest.clear()
         self.callbacks = None
         self.callbacks_before_reply = False
+        self.webhook_delay_s = 0.0

@@ -24,7 +24,7 @@ from exchange.scripted import Behaviour
 from exchange.sms import Texting
 from exchange.snapshot import snapshot
 from exchange.transcript import LineKind
-from exchange.webhooks import Carry, Done, Reply, Request, Webhook, WebhookDesk
+from exchange.webhooks import WEBHOOK_TIMEOUT_S, Carry, Done, Reply, Request, Webhook, WebhookDesk
 
 Deliver = Callable[[str, str, Mapping[str, str], bytes], tuple[int, Mapping[str, str], bytes]]
 """(method, url, headers, body) → (status, headers, body); may raise, which counts as no answer."""
@@ -198,4 +198,11 @@ class Exchange:
             reply = Reply(status, headers, body, time.perf_counter() - started)
         except Exception as error:  # noqa: BLE001  an application that breaks is a carrier's daily bread
             reply = Reply(0, {}, f"{type(error).__name__}: {error}".encode(), time.perf_counter() - started)
-        self.soon(lambda: done(reply))
+        self.hand_back(reply, done)
+
+    def hand_back(self, reply: Reply, done: Done) -> None:
+        """Bring an application's answer to who asked, after the delay that a fault may have ordered."""
+        delay_s = self.faults.webhook_delay_s
+        if delay_s >= WEBHOOK_TIMEOUT_S:
+            reply = Reply(0, {}, f"no answer within {WEBHOOK_TIMEOUT_S:g} s".encode(), reply.took_s)
+        self.after(min(delay_s, WEBHOOK_TIMEOUT_S), lambda: done(reply))

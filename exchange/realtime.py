@@ -15,10 +15,8 @@ import httpx
 
 from exchange.clock import RunningClock
 from exchange.network import Exchange, norwegian_mobile
-from exchange.webhooks import Done, Reply, Request
+from exchange.webhooks import WEBHOOK_TIMEOUT_S, Done, Reply, Request
 
-WEBHOOK_TIMEOUT_S = 15.0
-"""Twilio's limit for an answer."""
 LONGEST_WAIT_S = 0.5
 _T = TypeVar("_T")
 
@@ -127,4 +125,4 @@ class RealTimeExchange:
             text = f"{type(error).__name__}: {error}".encode()
             reply = Reply(0, {}, text, time.perf_counter() - started)
         if not self._stopping:
-            self.do(lambda exchange: done(reply))
+            self.do(lambda exchange: exchange.hand_back(reply, done))

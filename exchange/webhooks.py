@@ -17,6 +17,9 @@ from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlencode
 
+WEBHOOK_TIMEOUT_S = 15.0
+"""Twilio's limit for an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

@@ -105,8 +105,7 @@ _DETECTION = {
 
 WITHOUT_EFFECT: dict[str, frozenset[str]] = {
     "Gather": frozenset(_SPEECH_MODEL) | {"maxSpeechTime"},
-    "Dial": frozenset(_RECORDING)
-    | set(["record", "recordingTrack", "recordingConfigurationId", "referUrl", "passports"]),
+    "Dial": frozenset(_RECORDING) | {"record", "recordingTrack", "recordingConfigurationId", "referUrl", "passports"},
     "Number": frozenset(_DETECTION) | {"sendDigits", "byoc"},
     "Record": frozenset({"trim", "transcribe", "transcribeCallback", "recordingConfigurationId"}),
 }

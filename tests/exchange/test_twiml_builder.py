@@ -64,9 +64,7 @@ def test_a_verb_that_is_never_reached_is_warned_about() -> None:
     assert "never reached" in document.warnings[0]
 
 
-@pytest.mark.parametrize(
-    "text", [b'<!DOCTYPE r [<!ENTITY a "b">]><Response/>', b"<Response><Say>&unknown;</Say></Response>"]
-)
+@pytest.mark.parametrize("text", [b"<!DOCTYPE r><Response/>", b"<Response><Say>&unknown;</Say></Response>"])
 def test_entities_of_ones_own_are_refused(text: bytes) -> None:
     with pytest.raises(TwimlRefused) as refused:
         parse_voice(text)
