@@ -6,7 +6,7 @@ turn in the order it was asked. A ride that waits behind a ride is not asked aga
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -23,6 +23,9 @@ ASKED_AGAIN_AS = {
     QuestionKind.RIDE: About.RIDE_OFFER,
     QuestionKind.TALK_LOG: About.TALK_LOG,
 }
+GOES_FIRST = (QuestionKind.ALERT, QuestionKind.WHO)
+SHORT = timedelta(hours=2)
+"""How long a question inside a conversation stands."""
 LIVE = (QuestionState.OPEN, QuestionState.WAITING)
 
 
@@ -38,7 +41,8 @@ def ask(
 ) -> Question:
     """Put a question to the person's number (`number` when it is not her first).
 
-    The words go out by the caller's telling. The same question asked again is the same row. Raises ValueError for a person without a number.
+    The words go out by the caller's telling. The same question asked again is the same row.
+    Raises ValueError for a person without a number.
     """
     where = number or person.phone
     if where is None:
@@ -120,7 +124,7 @@ def plan(session: Session, now: datetime) -> int:
     return len(due)
 
 
-def _on(community_id: int, number: str) -> sa.Select[tuple[Question]]:
+def _on(community_id: int, number: str) -> sa.Select[Question]:
     return sa.select(Question).where(Question.community_id == community_id, Question.number == number)
 
 
@@ -136,8 +140,11 @@ def _in_turn(session: Session, community_id: int, number: str) -> None:
 
 
 def _displace_for(session: Session, question: Question) -> None:
-    """An alert goes first. A question that was part of a conversation is dropped, since nothing would ask it again."""
-    if question.kind is not QuestionKind.ALERT:
+    """An alert goes first, and so does asking which of two is writing, which the first text waits for.
+
+    A question that was part of a conversation is dropped, since nothing would ask it again.
+    """
+    if question.kind not in GOES_FIRST:
         return
     current = open_question(session, question.community_id, question.number)
     if current is None or current.id == question.id or current.kind is QuestionKind.ALERT:
@@ -168,7 +175,7 @@ def _next_in_line(session: Session, before: Question) -> None:
         _on(before.community_id, before.number).where(Question.state == QuestionState.OPEN)
     ).first()
     following = _open_next(session, before.community_id, before.number)
-    if following is None or following is already_open or following.kind is before.kind:
+    if following is None or following is already_open or following.kind is before.kind is QuestionKind.RIDE:
         return
     about = ASKED_AGAIN_AS.get(following.kind)
     if about is not None:

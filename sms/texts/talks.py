@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from models import Person, PersonRole, Role, Talk, TalkLog, TalkState
-from services import desk_hours, duetime
+from services import talks
 
 from .writing import Writing
 
@@ -22,10 +22,8 @@ def nobody(writing: Writing) -> str:
     """The hour promised is one the desk keeps, counted in opening days from when she asked."""
     talk = writing.subject(Talk, "talk")
     writing.only_if(talk.state is TalkState.NOBODY)
-    community = writing.reader.community
-    try:
-        by = desk_hours.promise(community, talk.promised_by)
-    except duetime.NeverOpen:
+    by = talks.promise_of_the_desk(talk)
+    if by is None:
         return writing.t("sms-talk-nobody-desk-closed", name=talk.elder.first_name)
     return writing.t(
         "sms-talk-nobody",

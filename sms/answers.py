@@ -1,0 +1,263 @@
+"""What was answered to a question of ours: an alert and how it went, a ride, a talk, the waiting list, which of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from models import (
+    Alert,
+    AlertOutcome,
+    AlertState,
+    Occurrence,
+    Person,
+    Question,
+    QuestionKind,
+    RideAsk,
+    Signup,
+    SignupState,
+    Source,
+    Talk,
+)
+from services import alerts, conversations, outbox, rides, signups, talk_logs
+
+from .intents import Intent, Kind
+from .requests import ride_wanted
+from .texts.writing import sex_of
+from .turn import Turn
+
+OUTCOMES = (
+    AlertOutcome.FOUND_WELL,
+    AlertOutcome.AWAY,
+    AlertOutcome.ILL,
+    AlertOutcome.FELL,
+    AlertOutcome.HOSPITAL,
+    AlertOutcome.OTHER,
+)
+# "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
+WISH = re.compile(r"\b(vil|ynskjer|ønskjer|ønsker|ønske|treng|trenger|følg|spør|wants?|needs?|follow|asks?)\b", re.I)
+
+
+def reply(turn: Turn, intent: Intent) -> str | None:
+    """The answer to an answer; None when nothing was asked that it could answer."""
+    ask = _ride_with_code(turn, intent)
+    if ask is not None:
+        return _to_ride(turn, ask, yes=intent.kind is Kind.YES)
+    question = turn.question
+    if intent.kind is Kind.LOG:
+        return _log(turn, intent, question)
+    if question is None:
+        return _unasked(turn, intent)
+    turn.person = turn.session.get_one(Person, question.person_id)
+    if intent.kind is Kind.ASK_AGAIN:
+        return turn.t("sms-yes-or-no")
+    return ANSWERS[question.kind](turn, intent, question)
+
+
+def _unasked(turn: Turn, intent: Intent) -> str | None:
+    """No question stands on the number, but somebody on it, or the on-call number, may still owe an answer."""
+    if intent.kind in (Kind.YES, Kind.NO):
+        for alert in alerts.to_answer(turn.session, turn.number):
+            return _to_alert(turn, alert, yes=intent.kind is Kind.YES)
+        for person in turn.persons:
+            if rides.open_asks(turn.session, person):
+                turn.person = person
+                return _which_ride(turn, intent)
+    if intent.kind is Kind.OUTCOME:
+        for alert in alerts.to_log(turn.session, turn.number):
+            return close_alert(turn, alert, intent)
+    return None
+
+
+# -- an alert
+
+
+def _alert_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    alert = turn.session.get(Alert, question.subject["alert"])
+    if alert is None:
+        return _settled(turn, question)
+    words = _to_alert(turn, alert, yes=intent.kind is Kind.YES)
+    conversations.answered(turn.session, question)
+    return words
+
+
+def _to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
+    named = {"name": alert.elder.first_name, "sex": sex_of(alert.elder)}
+    by: Person | str = turn.person if turn.person is not None else turn.number
+    if not yes:
+        alerts.decline(turn.session, alert.id, by)
+        return turn.t("sms-alert-declined", **named)
+    match alerts.take(turn.session, alert.id, by):
+        case alerts.TakeResult.YOURS:
+            if turn.person is not None:
+                # The question how it went stands in this answer; the text that would ask it is not sent as well.
+                outbox.withdraw(turn.session, key_prefix=f"alert/{alert.id}/outcome/{turn.person.id}/first")
+            return turn.t("sms-alert-outcome-asked", **named)
+        case alerts.TakeResult.TAKEN:
+            return turn.t("sms-alert-somebody-else", **named)
+        case _:
+            return turn.t("sms-alert-over", **named)
+
+
+def _outcome_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    if intent.kind is not Kind.OUTCOME:
+        return turn.t("sms-outcome-how")
+    alert = turn.session.get(Alert, question.subject["alert"])
+    if alert is None:
+        return _settled(turn, question)
+    words = close_alert(turn, alert, intent)
+    conversations.answered(turn.session, question)
+    return words
+
+
+def close_alert(turn: Turn, alert: Alert, intent: Intent) -> str:
+    """How it went ends the alert; everyone who was told hears that it is over."""
+    named = {"name": alert.elder.first_name, "sex": sex_of(alert.elder)}
+    if alert.state is not AlertState.TAKEN:
+        return turn.t("sms-alert-over", **named)
+    outcome = OUTCOMES[(intent.number or 1) - 1]
+    alerts.close(turn.session, alert, outcome, by=turn.person, note=intent.note)
+    return turn.t("sms-alert-closed", **named)
+
+
+# -- rides
+
+
+def _ride_with_code(turn: Turn, intent: Intent) -> RideAsk | None:
+    """`JA 4`, whatever question is open: the code names the ride."""
+    if intent.kind not in (Kind.YES, Kind.NO) or intent.number is None:
+        return None
+    for person in turn.persons:
+        for ask in rides.open_asks(turn.session, person):
+            if ask.code == intent.number:
+                turn.person = person
+                return ask
+    return None
+
+
+def _ride_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    if not rides.open_asks(turn.session, turn.someone):
+        return _settled(turn, question)
+    return _which_ride(turn, intent)
+
+
+def _which_ride(turn: Turn, intent: Intent) -> str:
+    asks = rides.open_asks(turn.session, turn.someone)
+    if len(asks) == 1 and intent.number is None:
+        return _to_ride(turn, asks[0], yes=intent.kind is Kind.YES)
+    rows = [
+        turn.t("sms-ride-row", code=str(ask.code), rider=ask.ride.signup.person.first_name, what=_trip(turn, ask))
+        for ask in asks[:5]
+    ]
+    return "\n".join([turn.t("sms-ride-which-code", code=str(asks[0].code)), *rows])
+
+
+def _trip(turn: Turn, ask: RideAsk) -> str:
+    return turn.reader.what(ask.ride.signup.occurrence, place=False)
+
+
+def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:
+    """A yes that wins is confirmed by RIDE_YOURS with the address, which comes right after."""
+    what, rider = _trip(turn, ask), ask.ride.signup.person.first_name
+    driver, ride_id = turn.someone, ask.ride_id
+    if not yes:
+        rides.decline(turn.session, driver, ride_id)
+        return turn.t("sms-ride-declined")
+    result = rides.accept(turn.session, driver, ride_id, source=Source.SMS)
+    conversations.settle(turn.session, QuestionKind.RIDE, {"ride": ride_id, "driver": driver.id})
+    if result is rides.AcceptResult.WON:
+        return turn.t("sms-ride-won", rider=rider, what=what)
+    return turn.t("sms-ride-gone", what=what)
+
+
+# -- a talk
+
+
+def _log_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """Not a number: what a log looks like."""
+    return turn.t("sms-log-how")
+
+
+def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
+    owed = turn.owed()
+    asked = question.subject.get("talk") if question and question.kind is QuestionKind.TALK_LOG else None
+    meant = [pair for pair in owed if pair[1].id == asked] or owed[:1]
+    if not meant:
+        return _settled(turn, question) if question and asked else None
+    friend, talk = meant[0]
+    turn.person = friend
+    return _write_log(turn, friend, talk, intent)
+
+
+def _write_log(turn: Turn, friend: Person, talk: Talk, intent: Intent) -> str:
+    how = intent.number or 1
+    talk_logs.log(
+        turn.session,
+        talk.id,
+        by=friend,
+        how_was_it=how,
+        follow_up=bool(intent.note and WISH.search(intent.note)),
+        note=intent.note,
+        source=Source.SMS,
+    )
+    conversations.settle(turn.session, QuestionKind.TALK_LOG, {"talk": talk.id})
+    return turn.t("sms-logged-worried" if how == 3 else "sms-logged")
+
+
+# -- a sign-up
+
+
+def _ride_wanted_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    signup = turn.session.get(Signup, question.subject["signup"])
+    conversations.answered(turn.session, question)
+    if signup is None or signup.state is SignupState.CANCELLED:
+        return turn.t("sms-settled")
+    if intent.kind is Kind.NO:
+        return turn.t("sms-ride-not-wanted", what=turn.reader.what(signup.occurrence, place=False))
+    return ride_wanted(turn, signup)
+
+
+def _waiting_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    conversations.answered(turn.session, question)
+    occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
+    if occurrence is None:
+        return turn.t("sms-settled")
+    what = turn.reader.what(occurrence)
+    if intent.kind is Kind.NO:
+        return turn.t("sms-not-this-time")
+    result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS, accept_waiting=True)
+    if result.signup is None:
+        return turn.t("sms-is-over", what=what)
+    waits = result.signup.state is SignupState.WAITING
+    return turn.t("sms-already-waiting" if waits else "sms-joined-write-ride", what=what)
+
+
+def _who_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """Not one of them: asked again."""
+    return ask_who(turn, question.kept_text or "")
+
+
+def ask_who(turn: Turn, text: str) -> str:
+    """Which of those who share the number is writing; their text is kept until they say."""
+    expires_at = turn.now + conversations.SHORT
+    conversations.ask(
+        turn.session, turn.persons[0], QuestionKind.WHO, {}, expires_at, number=turn.number, kept_text=text
+    )
+    names = [turn.t("sms-who-row", place=str(n), name=person.first_name) for n, person in enumerate(turn.persons, 1)]
+    return turn.t("sms-who", names=", ".join(names))
+
+
+def _settled(turn: Turn, question: Question) -> str:
+    conversations.answered(turn.session, question)
+    return turn.t("sms-settled")
+
+
+ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
+    QuestionKind.ALERT: _alert_question,
+    QuestionKind.ALERT_OUTCOME: _outcome_question,
+    QuestionKind.RIDE: _ride_question,
+    QuestionKind.TALK_LOG: _log_question,
+    QuestionKind.WAITING_LIST: _waiting_question,
+    QuestionKind.RIDE_WANTED: _ride_wanted_question,
+    QuestionKind.WHO: _who_question,
+}

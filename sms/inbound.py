@@ -1,0 +1,209 @@
+"""`/sms/inbound`: a text comes in, and is answered once.
+
+The message row (its SID) is written first, in the one transaction with effect and answer. A second delivery gets the
+stored answer. When anything raises, all is rolled back, and a second transaction keeps the error and a kind sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from datetime import timedelta
+from typing import Protocol
+
+import sqlalchemy as sa
+import structlog
+from flask import Blueprint, Response, request
+from sqlalchemy.orm import Session
+from twilio.twiml.messaging_response import MessagingResponse
+
+from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing
+from services import alerts, conversations, tasks, texting
+
+from . import answers, requests
+from .gsm7 import to_gsm7
+from .intents import Intent, Kind, understand
+from .turn import Turn, written_number
+
+log = structlog.get_logger()
+
+STRANGER_ANSWERS_A_DAY = 5
+DAY = timedelta(days=1)
+ANSWERS_TO_US = frozenset({Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG})
+A_TELEPHONE = re.compile(r"\+[1-9]\d{7,14}")
+
+
+class Line(Protocol):
+    @property
+    def db(self) -> Database: ...
+
+
+def register(blueprint: Blueprint, line: Line) -> None:
+    """The blueprint verifies the signature of every request before this (`carrier.signature.guard`)."""
+
+    @blueprint.post("/inbound")
+    def inbound() -> Response:
+        words = take_in(line.db, request.form["To"], request.form["From"], request.form.get("Body", ""), _sid())
+        document = MessagingResponse()
+        if words:
+            document.message(words)
+        return Response(str(document), mimetype="text/xml")
+
+
+def _sid() -> str:
+    return request.form.get("MessageSid") or request.form["SmsSid"]
+
+
+def take_in(db: Database, to_number: str, from_number: str, body: str, message_sid: str) -> str | None:
+    """The words to answer with, or None for no answer. Raises nothing a caller would have to see."""
+    try:
+        with db.write() as session:
+            return handle(session, _community(session, to_number), from_number, body, message_sid)
+    except Exception as error:
+        log.exception("sms.inbound_failed", message=message_sid)
+        trace = "".join(traceback.format_exception(error))[-4000:]
+    try:
+        with db.write() as session:
+            return _apologise(
+                session, _community(session, to_number), from_number, body=body, message_sid=message_sid, trace=trace
+            )
+    except Exception:
+        log.exception("sms.apology_failed", message=message_sid)
+        return None
+
+
+def handle(session: Session, community: Community, from_number: str, body: str, message_sid: str) -> str | None:
+    """Do what the text asks, once per `message_sid`, and give the words of the answer in the GSM alphabet."""
+    message = _claim(session, community, from_number, body, message_sid)
+    if isinstance(message, str | None):
+        return message
+    if not A_TELEPHONE.fullmatch(from_number) or from_number == community.number:
+        return None  # a firm's name or a short number: an answer could start two machines writing to each other
+    turn = Turn.begin(session, community, from_number, message_sid)
+    words = _answered(turn, body)
+    message.person_id = turn.person.id if turn.person else None
+    message.answer = to_gsm7(words) if words else None
+    session.flush()
+    return message.answer
+
+
+def _claim(session: Session, community: Community, number: str, body: str, sid: str) -> Message | str | None:
+    """The receipt, newly written; or the stored answer of the delivery that wrote it."""
+    row = {"community_id": community.id, "sid": sid, "number": number, "body": body}
+    new = insert_missing(session, Message, [row])
+    message = session.scalars(sa.select(Message).where(Message.sid == sid)).one()
+    return message if new else message.answer
+
+
+def _answered(turn: Turn, body: str) -> str | None:
+    intent = understand(body, turn.context())
+    match intent.kind:
+        case Kind.STOP | Kind.STOP_UNANSWERED:
+            texting.stop(turn.session, turn.community.id, turn.number)
+            return turn.t("sms-stopped", number=_line(turn)) if intent.kind is Kind.STOP else None
+        case Kind.START:
+            texting.start(turn.session, turn.community.id, turn.number)
+            return turn.t("sms-started")
+    if not turn.persons:
+        return _stranger(turn, intent)
+    return _of_somebody(turn, intent, body)
+
+
+def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
+    if intent.kind is Kind.HELP:
+        return requests.help_text(turn)
+    if intent.kind is Kind.WHATS_ON:
+        return requests.whats_on(turn)
+    if intent.kind is Kind.CHOICE:
+        return _chosen(turn, intent)
+    if intent.kind in ANSWERS_TO_US:
+        return answers.reply(turn, intent) or turn.t("sms-nothing-asked", number=_line(turn))
+    if intent.kind is Kind.UNKNOWN:
+        return _not_understood(turn)
+    if turn.person is None:
+        return answers.ask_who(turn, body)
+    return requests.reply(turn, intent)
+
+
+def _not_understood(turn: Turn) -> str | None:
+    """While a question is open it is said again how to answer it; else what can be written."""
+    question = turn.question
+    if question is not None and question.kind is QuestionKind.WHO:
+        return answers.ask_who(turn, question.kept_text or "")
+    if question is not None:
+        return turn.t(HOW_TO_ANSWER[question.kind])
+    return turn.t("sms-not-understood", number=_line(turn))
+
+
+HOW_TO_ANSWER = {
+    QuestionKind.ALERT: "sms-yes-or-no",
+    QuestionKind.ALERT_OUTCOME: "sms-outcome-how",
+    QuestionKind.RIDE: "sms-yes-or-no",
+    QuestionKind.TALK_LOG: "sms-log-how",
+    QuestionKind.WAITING_LIST: "sms-yes-or-no",
+    QuestionKind.RIDE_WANTED: "sms-yes-or-no",
+}
+
+
+def _chosen(turn: Turn, intent: Intent) -> str | None:
+    """Who of those sharing the number it was; what was written first is done now."""
+    question = turn.question
+    if question is None or intent.number is None:
+        return _not_understood(turn)
+    kept = question.kept_text or ""
+    turn.person = turn.persons[intent.number - 1]
+    conversations.answered(turn.session, question)
+    first = understand(kept, turn.context())
+    if first.kind in ANSWERS_TO_US or first.kind is Kind.CHOICE:
+        return turn.t("sms-not-understood", number=_line(turn))
+    turn.persons = [turn.person]
+    return _of_somebody(turn, first, kept)
+
+
+def _stranger(turn: Turn, intent: Intent) -> str | None:
+    """The on-call number may answer an alert. Everybody else is told the line's number, five times a day at most."""
+    for_alert = _on_call(turn, intent)
+    if for_alert is not None:
+        return for_alert
+    answered = turn.session.scalar(
+        sa.select(sa.func.count())
+        .select_from(Message)
+        .where(
+            Message.community_id == turn.community.id,
+            Message.number == turn.number,
+            Message.answer.is_not(None),
+            Message.created_at > sa.bindparam(None, turn.now - DAY, type_=Message.created_at.type),
+        )
+    )
+    if (answered or 0) >= STRANGER_ANSWERS_A_DAY:
+        return None
+    return turn.t("sms-stranger", number=_line(turn), community=turn.community.name)
+
+
+def _on_call(turn: Turn, intent: Intent) -> str | None:
+    if intent.kind in (Kind.YES, Kind.NO, Kind.OUTCOME):
+        return answers.reply(turn, intent)
+    return turn.t("sms-outcome-how") if alerts.to_log(turn.session, turn.number) else None
+
+
+def _line(turn: Turn) -> str:
+    return written_number(turn.community.number)
+
+
+def _community(session: Session, number: str) -> Community:
+    return session.scalars(sa.select(Community).where(Community.number == number)).one()
+
+
+def _apologise(
+    session: Session, community: Community, from_number: str, *, body: str, message_sid: str, trace: str
+) -> str | None:
+    """The second transaction: the error, a kind sentence, and a task so that a person looks at what was written."""
+    message = _claim(session, community, from_number, body, message_sid)
+    if isinstance(message, str | None):
+        return message
+    turn = Turn.begin(session, community, from_number, message_sid)
+    message.error = trace
+    message.answer = to_gsm7(turn.t("sms-sorry", number=_line(turn)))
+    key = f"text/{message_sid}"
+    tasks.open_task(session, community, TaskKind.CALL_BACK, key, person=turn.person, number=from_number)
+    return message.answer

@@ -1,0 +1,152 @@
+"""What somebody asks for by text: the list, joining, cancelling, a ride, days away."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+from models import Occurrence, QuestionKind, RideState, Signup, SignupState, Source
+from services import calendar, checkin_plans, conversations, duetime, rides, signups
+
+from .intents import Intent, Kind
+from .turn import Turn, written_number
+
+QUESTION_HOLDS = timedelta(hours=24)
+
+
+def reply(turn: Turn, intent: Intent) -> str:
+    """The answer to a request of `turn.person`."""
+    match intent.kind:
+        case Kind.JOIN:
+            return _join(turn, intent.number)
+        case Kind.OFF:
+            return _off(turn, intent.number)
+        case Kind.RIDE:
+            return _ride(turn, intent.number)
+        case Kind.MINE:
+            return _mine(turn, "sms-mine")
+        case Kind.AWAY:
+            return _away(turn, intent)
+        case Kind.AWAY_WHEN:
+            return turn.t("sms-away-when")
+        case _:
+            raise ValueError(f"{intent.kind} is no request")
+
+
+def whats_on(turn: Turn) -> str:
+    """Soonest and nearest first; the numbers hold for 24 hours."""
+    coming = calendar.coming(turn.session, turn.community, person=turn.person, now=turn.now)
+    if not coming:
+        return turn.t("sms-nothing-on")
+    return turn.send_list(turn.t("sms-whats-on"), coming, turn.t("sms-whats-on-how"))
+
+
+def help_text(turn: Turn) -> str:
+    return turn.t("sms-help", number=written_number(turn.community.number))
+
+
+def _join(turn: Turn, number: int | None) -> str:
+    if number is None and len(turn.listed()) == 1:
+        number = 1
+    occurrence = turn.from_list(number) if number is not None else None
+    if occurrence is None:
+        return whats_on(turn)
+    what = turn.reader.what(occurrence)
+    result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
+    match result.outcome:
+        case signups.Outcome.JOINED if result.signup:
+            return _joined(turn, result.signup, what)
+        case signups.Outcome.FULL:
+            return _full(turn, occurrence, what)
+        case signups.Outcome.ALREADY if result.signup and result.signup.state is SignupState.WAITING:
+            return turn.t("sms-already-waiting", what=what)
+        case signups.Outcome.ALREADY:
+            return turn.t("sms-already-joined", what=what)
+        case _:
+            return turn.t("sms-is-over", what=what)
+
+
+def _joined(turn: Turn, signup: Signup, what: str) -> str:
+    """The ride is asked in the same breath, unless another question is open on the number."""
+    if turn.question is not None:
+        return turn.t("sms-joined-write-ride", what=what)
+    _ask(turn, QuestionKind.RIDE_WANTED, {"signup": signup.id}, signup.occurrence)
+    return turn.t("sms-joined-ride-asked", what=what)
+
+
+def _full(turn: Turn, occurrence: Occurrence, what: str) -> str:
+    if turn.question is not None:
+        return turn.t("sms-full", what=what)
+    _ask(turn, QuestionKind.WAITING_LIST, {"occurrence": occurrence.id}, occurrence)
+    return turn.t("sms-full-wait-asked", what=what)
+
+
+def _ask(turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Occurrence) -> None:
+    expires_at = min(calendar.over_at(occurrence), turn.now + QUESTION_HOLDS)
+    conversations.ask(turn.session, turn.someone, kind, subject, expires_at, number=turn.number)
+
+
+def _off(turn: Turn, number: int | None) -> str:
+    signup = _meant(turn, number, [SignupState.JOINED, SignupState.WAITING])
+    if signup is None:
+        return _which(turn, number, "sms-off-which", [SignupState.JOINED, SignupState.WAITING])
+    signups.cancel(turn.session, signup, source=Source.SMS)
+    conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
+    return turn.t("sms-cancelled", what=turn.reader.what(signup.occurrence, place=False))
+
+
+def _ride(turn: Turn, number: int | None) -> str:
+    signup = _meant(turn, number, [SignupState.JOINED])
+    if signup is None:
+        return _which(turn, number, "sms-ride-which", [SignupState.JOINED])
+    return ride_wanted(turn, signup)
+
+
+def ride_wanted(turn: Turn, signup: Signup) -> str:
+    """She wants a ride: she is told by when she will know who comes."""
+    before = rides.of_signup(turn.session, signup)
+    what = turn.reader.what(signup.occurrence, place=False)
+    conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
+    if before is not None and before.state is RideState.PROMISED and before.driver:
+        return turn.t("sms-ride-already", what=what, driver=before.driver.first_name)
+    rides.want(turn.session, signup)
+    by = rides.answer_by(signup.occurrence, turn.community)
+    return turn.t("sms-ride-sought", what=what, day=turn.reader.day(by), time=turn.reader.time(by))
+
+
+def _meant(turn: Turn, number: int | None, states: list[SignupState]) -> Signup | None:
+    """The sign-up a number points at; without a number the only one there is."""
+    mine = _in(turn, states)
+    if number is None:
+        return mine[0] if len(mine) == 1 else None
+    occurrence = turn.from_list(number)
+    return next((row for row in mine if occurrence is not None and row.occurrence_id == occurrence.id), None)
+
+
+def _which(turn: Turn, number: int | None, head: str, states: list[SignupState]) -> str:
+    mine = _in(turn, states)
+    if not mine:
+        return turn.t("sms-nothing-joined")
+    if number is not None and turn.from_list(number) is not None:
+        return turn.t("sms-not-joined-that")
+    return _mine(turn, head)
+
+
+def _mine(turn: Turn, head: str) -> str:
+    mine = signups.mine(turn.session, turn.someone)
+    if not mine:
+        return turn.t("sms-nothing-joined")
+    return turn.send_list(turn.t(head), [row.occurrence for row in mine], turn.t("sms-mine-how"))
+
+
+def _in(turn: Turn, states: list[SignupState]) -> list[Signup]:
+    return [row for row in signups.mine(turn.session, turn.someone) if row.state in states]
+
+
+def _away(turn: Turn, intent: Intent) -> str:
+    if intent.day is None:
+        return turn.t("sms-away-when")
+    until = duetime.due_instant(intent.day, time(0, 0), turn.community.zone)
+    plan = checkin_plans.pause(turn.session, turn.someone, until, source=Source.SMS)
+    if plan is None or plan.stopped_at is not None:
+        return turn.t("sms-away-no-calls")
+    return turn.t("sms-away", day=turn.reader.date(intent.day))
