@@ -19,7 +19,7 @@ class OutboxKind(enum.StrEnum):
 
 
 class About(enum.StrEnum):
-    """What a call or text is about: one wording in `sms.texts` where it is texted, one step in `ivr` where it is rung."""
+    """What a call or text is about: one wording in `sms.texts` if it is texted, one step in `ivr` if it is rung."""
 
     CHECKIN = "checkin"
     ALERT = "alert"

@@ -13,7 +13,7 @@ from .person import Person, Source
 
 
 class TalkState(enum.StrEnum):
-    """`ASKING` rings friends one after another; `FOUND` has a friend's key and rings the elder; `TALKED` was bridged."""
+    """`ASKING` rings friends in turn; `FOUND` has a friend's key and rings the elder; `TALKED` was bridged."""
 
     ASKING = "asking"
     FOUND = "found"
