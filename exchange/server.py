@@ -114,7 +114,7 @@ class RunningServer:
         self.realtime = board.realtime
         self._web = web
         shown = f"[{host}]" if ":" in host else host
-        self.url = f"http://{shown}:{web.server_port}"
+        self.url = f"http://{shown}:{web.port}"
         self._thread = threading.Thread(target=lambda: web.serve_forever(poll_interval=0.1), name="web", daemon=True)
 
     def start(self) -> RunningServer:
