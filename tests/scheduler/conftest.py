@@ -13,7 +13,7 @@ import sqlalchemy as sa
 import clock
 import settings as settings_module
 from carrier.protocol import Listed
-from models import About, Community, Database, Language, Outbox, OutboxKind, Person, Source, Telling
+from models import About, CallStatus, Community, Database, Language, Outbox, OutboxKind, Person, Source, Telling
 from scheduler import Work, claims, cycle, reconcile, sweep
 from services import calls, outbox
 
@@ -113,11 +113,14 @@ class Line:
         sid = sid or self.row(row_id).sid
         assert sid is not None
         with self.db.write() as session:
-            calls.note_status(session, sid, calls.CallStatus(status), row_id)
+            calls.note_status(session, sid, CallStatus(status), row_id)
 
     def all(self, kind: Any) -> list[Any]:
         with self.db.read() as session:
             return list(session.scalars(sa.select(kind).order_by(kind.id)))
+
+    def all_rows(self) -> list[Outbox]:
+        return self.all(Outbox)
 
     def telling(self) -> Telling:
         return self.all(Telling)[-1]  # type: ignore[no-any-return]
