@@ -1,0 +1,143 @@
+"""The real client in front of the exchange: every failure is sorted by what is certain about it."""
+
+import socket
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from carrier.errors import NotPlaced, Refused, Unknown
+from carrier.twilio import TwilioCarrier
+from exchange import Exchange, InProcessHttpClient, VirtualClock
+
+ACCOUNT, TOKEN = "AC" + "0" * 32, "token"
+LINE, HOME, MOBILE = "+4761999000", "+4761234567", "+4790012345"
+NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def exchange() -> Exchange:
+    def deliver(*_: object) -> tuple[int, dict[str, str], bytes]:
+        return 200, {"Content-Type": "text/xml"}, b"<Response/>"
+
+    made = Exchange(account_sid=ACCOUNT, auth_token=TOKEN, clock=VirtualClock(NOW), deliver=deliver)
+    made.incoming_number(LINE, voice_url="http://line.test/ivr/answer", sms_url="http://line.test/sms/inbound")
+    return made
+
+
+@pytest.fixture
+def carrier(exchange: Exchange) -> TwilioCarrier:
+    return TwilioCarrier(ACCOUNT, TOKEN, base_url="http://127.0.0.1:9", http_client=InProcessHttpClient(exchange))
+
+
+def place(carrier: TwilioCarrier) -> str:
+    return carrier.place_call(
+        to=HOME,
+        from_=LINE,
+        url="http://line.test/ivr/out/1?n=0",
+        status_callback="http://line.test/ivr/status?row=1",
+        ring_s=25,
+        time_limit_s=3600,
+    )
+
+
+def text(carrier: TwilioCarrier, validity_s: int = 60) -> str:
+    return carrier.send_text(
+        to=MOBILE,
+        from_=LINE,
+        body="Hei på deg",
+        status_callback="http://line.test/sms/status?row=1",
+        validity_s=validity_s,
+    )
+
+
+def test_a_placed_call_is_in_the_list(carrier: TwilioCarrier) -> None:
+    sid = place(carrier)
+    (listed,) = carrier.list_calls(to=HOME, from_=LINE, since=NOW - timedelta(seconds=5))
+
+    assert (listed.sid, listed.created_at) == (sid, NOW)
+    assert carrier.list_calls(to=HOME, from_=LINE, since=NOW + timedelta(seconds=1)) == []
+
+
+def test_a_sent_text_is_in_the_list_with_its_words(carrier: TwilioCarrier) -> None:
+    sid = text(carrier)
+    (listed,) = carrier.list_texts(to=MOBILE, from_=LINE, since=NOW)
+
+    assert (listed.sid, listed.body) == (sid, "Hei på deg")
+
+
+def test_a_call_tells_how_far_it_has_come_and_can_be_ended(exchange: Exchange, carrier: TwilioCarrier) -> None:
+    phone = exchange.phone(HOME)
+    sid = place(carrier)
+    phone.is_rung()
+    assert carrier.call_status(sid) == "ringing"
+
+    carrier.end_call(sid)
+    exchange.settle()
+    carrier.end_call(sid)
+    assert carrier.call_status(sid) in {"completed", "canceled"}
+
+
+@pytest.mark.parametrize("validity_s", [0, 10**6])
+def test_a_validity_beyond_the_carriers_limits_is_brought_within_them(carrier: TwilioCarrier, validity_s: int) -> None:
+    assert text(carrier, validity_s).startswith("SM")
+
+
+@pytest.mark.parametrize(
+    ("fault", "error", "placed"),
+    [
+        ("429", NotPlaced, 0),
+        ("refused", NotPlaced, 0),
+        ("500-before", Unknown, 0),
+        ("500-after", Unknown, 1),
+        ("timeout-before", Unknown, 0),
+        ("timeout-after", Unknown, 1),
+    ],
+)
+def test_a_failure_says_what_is_certain(
+    exchange: Exchange, carrier: TwilioCarrier, fault: str, error: type[Exception], placed: int
+) -> None:
+    exchange.faults.next_create(fault)
+    with pytest.raises(error):
+        place(carrier)
+    assert len(carrier.list_calls(to=HOME, from_=LINE, since=NOW)) == placed
+
+
+def test_a_call_to_no_number_is_refused_with_the_carriers_code(carrier: TwilioCarrier) -> None:
+    with pytest.raises(Refused) as refusal:
+        carrier.place_call(
+            to="nonsense", from_=LINE, url="http://x", status_callback="http://x", ring_s=5, time_limit_s=9
+        )
+    assert refusal.value.code.isdigit()
+
+
+def test_a_closed_port_is_certainly_not_placed() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    with pytest.raises(NotPlaced):
+        place(TwilioCarrier(ACCOUNT, TOKEN, base_url=f"http://127.0.0.1:{port}"))
+
+
+def test_a_connection_that_is_cut_is_in_doubt() -> None:
+    from threading import Thread
+
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def hang_up() -> None:
+        connection, _ = server.accept()
+        connection.recv(65536)
+        connection.close()
+
+    thread = Thread(target=hang_up)
+    thread.start()
+    with pytest.raises(Unknown):
+        place(TwilioCarrier(ACCOUNT, TOKEN, base_url=f"http://127.0.0.1:{server.getsockname()[1]}"))
+    thread.join()
+    server.close()
+
+
+def test_the_environments_edge_does_not_reach_a_local_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TWILIO_EDGE", "dublin")
+    monkeypatch.setenv("TWILIO_REGION", "ie1")
+    local = TwilioCarrier(ACCOUNT, TOKEN, base_url="http://127.0.0.1:8080/")
+    assert local._client.get_hostname(local._client.api.base_url) == "http://127.0.0.1:8080"
