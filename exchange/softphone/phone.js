@@ -112,7 +112,7 @@ export function openPhone(page, number) {
     const typing = document.activeElement?.closest("[data-text]");
     if (typing) return;
     if (state === "rings") at("answer").focus();
-    else if (state === "talks") at("transcript").focus({ preventScroll: true });
+    else if (state === "talks") at("talk").focus({ preventScroll: true });
     else if (from) at("dial").focus({ preventScroll: true });
   }
 
@@ -199,5 +199,5 @@ function line(kind, text) {
   return element;
 }
 
-const clockTime = (instant) => new Date(instant).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+const clockTime = (instant) => new Date(instant).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
 const duration = (seconds) => `${Math.floor(Math.max(0, seconds) / 60)}:${String(Math.floor(Math.max(0, seconds)) % 60).padStart(2, "0")}`;

@@ -3,7 +3,6 @@
 import * as sounds from "./sounds.js";
 
 const STATUS = {
-  initiated: "Calling",
   ringing: "Ringing",
   "in-progress": "Answered",
   completed: "The call is over",
@@ -13,6 +12,7 @@ const STATUS = {
   canceled: "The caller gave up",
 };
 const UNSEEN = new Set(["document", "pause"]);
+const seen = (line) => !UNSEEN.has(line.kind) && (line.kind !== "status" || line.text in STATUS);
 
 export class Transcript {
   constructor(list, clock) {
@@ -32,7 +32,7 @@ export class Transcript {
     this.call = call;
     this.speech = speech;
     const lines = call ? [...call.transcript, ...call.ahead] : [];
-    this.lines = lines.filter((line) => !UNSEEN.has(line.kind)).map((line, place) => ({ ...line, id: `${line.second} ${line.kind} ${place}` }));
+    this.lines = lines.filter(seen).map((line, place) => ({ ...line, id: `${line.second} ${line.kind} ${place}` }));
     const ids = new Set(this.lines.map((line) => line.id));
     for (const [id, item] of this.shown) {
       if (ids.has(id)) continue;
@@ -58,6 +58,7 @@ export class Transcript {
   }
 
   say(item, line, second) {
+    const atEnd = this.atEnd();
     const live = !this.call.ended && second < line.until;
     const end = line.cut ? Math.min(second, line.until) : second;
     for (const word of item.querySelectorAll(".word:not(.spoken)")) {
@@ -67,6 +68,7 @@ export class Transcript {
     }
     item.classList.toggle("speaking", live);
     item.classList.toggle("cut", line.cut);
+    if (atEnd) this.toEnd();
     if (live && this.speech) sounds.speak(`${this.sid} ${line.id}`, line, second - line.second);
     return live;
   }
@@ -80,11 +82,21 @@ export class Transcript {
     } else {
       item.append(...described(line));
     }
-    const atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80;
+    const atEnd = this.atEnd();
     this.list.append(item);
-    if (atEnd) this.list.scrollTop = this.list.scrollHeight;
+    if (atEnd) this.toEnd();
     this.shown.set(line.id, item);
     return item;
+  }
+
+  // Whoever has scrolled back to read is left where she is.
+  atEnd() {
+    return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 90;
+  }
+
+  toEnd() {
+    const top = this.list.scrollHeight - this.list.clientHeight;
+    if (this.list.scrollTop < top - 1) this.list.scrollTop = top;
   }
 }
 
