@@ -10,29 +10,26 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database
+from services import alerts, checkins, conversations, reminders, rides, talks
 
 log = structlog.get_logger()
 
 Plan = Callable[[Session, datetime], object]
 
-
-def plans() -> Mapping[str, Plan]:
-    """What cannot wait comes first. Each inserts what is missing, so any number of schedulers may plan."""
-    from services import alerts, checkins, conversations, reminders, rides, talks
-
-    return {
-        "alerts": alerts.plan,
-        "checkins": checkins.plan,
-        "talks": talks.plan,
-        "rides": rides.plan,
-        "reminders": reminders.plan,
-        "conversations": conversations.plan,
-    }
+# What cannot wait comes first. Each inserts what is missing, so any number of schedulers may plan.
+PLANS: Mapping[str, Plan] = {
+    "alerts": alerts.plan,
+    "checkins": checkins.plan,
+    "talks": talks.plan,
+    "rides": rides.plan,
+    "reminders": reminders.plan,
+    "conversations": conversations.plan,
+}
 
 
-def run(db: Database, chosen: Mapping[str, Plan] | None = None) -> None:
+def run(db: Database, plans: Mapping[str, Plan] = PLANS) -> None:
     """Let every service plan. One that raises is logged and rolled back, and stops no other."""
-    for name, plan in (plans() if chosen is None else chosen).items():
+    for name, plan in plans.items():
         try:
             with db.write() as session:
                 plan(session, clock.now())

@@ -186,7 +186,7 @@ def test_a_claimed_call_that_grew_too_late_is_not_placed(line: Line) -> None:
     assert line.row(row_id).state is OutboxState.EXPIRED
 
 
-def test_one_bad_row_is_pushed_ahead_and_stops_no_other(line: Line, caplog: pytest.LogCaptureFixture) -> None:
+def test_one_bad_row_is_pushed_ahead_and_stops_no_other(line: Line) -> None:
     bad = line.queues("bad", MOBILE, OutboxKind.TEXT)
     line.queues("good", "+4790012346", OutboxKind.TEXT)
 
