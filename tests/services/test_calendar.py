@@ -30,8 +30,8 @@ def test_the_soonest_is_heard_first(hamlet: Hamlet) -> None:
 
 
 def test_on_one_day_the_own_hamlet_is_heard_before_what_begins_earlier_elsewhere(hamlet: Hamlet) -> None:
-    garmo, vårdalen = hamlet.place("Garmo"), hamlet.place("Vårdalen")
-    hamlet.occurrence(FRIDAY_AT_ELEVEN, "Langt borte", place_id=vårdalen)
+    garmo, far = hamlet.place("Garmo"), hamlet.place("Bøverdalen")
+    hamlet.occurrence(FRIDAY_AT_ELEVEN, "Langt borte", place_id=far)
     venue = hamlet.place("Grendehuset", PlaceKind.VENUE, hamlet_id=garmo)
     hamlet.occurrence(FRIDAY_AT_ELEVEN + timedelta(hours=3), "Heime", place_id=venue)
     assert heard(hamlet, hamlet.person(hamlet_id=garmo)) == ["Heime", "Langt borte"]

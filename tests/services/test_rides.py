@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -40,7 +41,7 @@ def hamlet(db: Database) -> Iterator[Hamlet]:
         yield it
 
 
-def wants_ride(hamlet: Hamlet, occurrence_id: int, name: str = "Kari", **fields: object) -> int:
+def wants_ride(hamlet: Hamlet, occurrence_id: int, name: str = "Kari", **fields: Any) -> int:
     """An elder joins with a ride; answers the ride's id."""
     elder = hamlet.person(name, **fields)
     with hamlet.db.write() as session:

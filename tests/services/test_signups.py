@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from models import About, Channel, Database, Occurrence, Person, Ride, RideState, Signup, SignupState, Source
 from models import TellingState as Told
-from services import signups
+from services import calendar, signups
 from services.signups import Outcome
 from tests.services.hamlet import Hamlet, founded
 
@@ -141,17 +142,15 @@ def test_mine_are_the_coming_ones_soonest_first(hamlet: Hamlet) -> None:
 
 
 def _both_join(hamlet: Hamlet, friday: int, write: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
-    """Two threads join; each waits, once it has counted the places, for the other to have counted too, or half a second."""
+    """Two threads join; each, having counted the places, waits for the other to have counted too, or half a second."""
     people = [hamlet.person("Kari"), hamlet.person("Anne")]
     both_counted = threading.Barrier(2)
-    count = signups.places_left
+    count = calendar.places_left
 
     def counted(session: Session, occurrence: Occurrence) -> int | None:
         left = count(session, occurrence)
-        try:
+        with contextlib.suppress(threading.BrokenBarrierError):
             both_counted.wait(timeout=0.5)
-        except threading.BrokenBarrierError:
-            pass
         return left
 
     monkeypatch.setattr(signups, "places_left", counted)

@@ -1,0 +1,7 @@
+"""Lists kept on paper or in a calendar, taken in: people, and what is on. Importing again updates, never doubles."""
+
+from .activities import import_activities
+from .people import import_people
+from .report import ImportReport, Problem
+
+__all__ = ["ImportReport", "Problem", "import_activities", "import_people"]

@@ -1,0 +1,230 @@
+"""An organiser's calendar, CSV or iCalendar, taken in: what is new, what has changed, and what is off."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Activity, Community, Occurrence, OccurrenceState, Organiser, Place, PlaceKind, locked
+from services import occurrences, places, signups
+from services.duetime import local_day
+
+from .activities_csv import read_csv
+from .drafts import HORIZON, CalendarFile, Draft
+from .ics import read_ics
+from .report import ImportReport, Problem
+from .table import BadFile
+
+SAME_EVENT_WITHIN = timedelta(days=60)
+"""A single event that has disappeared and a single one that has appeared this near are one that was moved."""
+DESK_UID = "desk:"
+"""Activities whose uid begins so were written at the desk; no file cancels them."""
+
+
+def import_activities(
+    session: Session,
+    community: Community,
+    organiser_name: str,
+    data: bytes,
+    filename: str,
+    *,
+    now: datetime,
+    skip_bad: bool = False,
+) -> ImportReport:
+    """Make the organiser's coming times what the file says. With a bad event nothing is written unless `skip_bad`.
+
+    The file is the organiser's whole calendar: what is gone from it is cancelled, and people are told that, and of
+    changed hours and places. The organiser is made if unknown. What has begun at `now` is not touched. The report
+    counts occurrences; one that was cancelled counts as updated.
+    """
+    organiser_name = " ".join(organiser_name.split())
+    if not organiser_name:
+        return ImportReport.refused([Problem(1, "Say whose calendar this is: the organiser's name is empty.")])
+    try:
+        file = _read(data, filename, community, now)
+    except BadFile as bad:
+        return ImportReport.refused([bad.problem])
+    if not file.holds_events:
+        return ImportReport.refused([Problem(1, "The file holds no activity at all; nothing was changed.")])
+    if file.problems and not skip_bad:
+        return ImportReport.refused(file.problems)
+    report = ImportReport(problems=sorted(file.problems), applied=True)
+    organiser = _organiser(session, community, organiser_name)
+    known = _known(session, organiser, now)
+    by_uid: dict[str, list[Draft]] = {}
+    for draft in file.drafts:
+        by_uid.setdefault(draft.uid, []).append(draft)
+    for uid, drafts in by_uid.items():
+        gone = _take_in(session, organiser, drafts, known.pop(uid, []), report=report)
+        if file.vouches_for(uid):
+            _call_off(session, gone, report)
+    for uid, gone in known.items():
+        if file.vouches_for(uid) and not uid.startswith(DESK_UID):
+            _call_off(session, gone, report)
+    session.flush()
+    return report
+
+
+def _read(data: bytes, filename: str, community: Community, now: datetime) -> CalendarFile:
+    is_calendar = filename.lower().endswith((".ics", ".ical")) or b"BEGIN:VCALENDAR" in data[:200].upper()
+    return read_ics(data, community.zone, now) if is_calendar else read_csv(data, community.zone, now)
+
+
+def _organiser(session: Session, community: Community, name: str) -> Organiser:
+    known = session.scalars(sa.select(Organiser).where(Organiser.community_id == community.id))
+    for organiser in known:
+        if organiser.name.casefold() == name.casefold():
+            return organiser
+    made = Organiser(community_id=community.id, name=name)
+    session.add(made)
+    session.flush()
+    return made
+
+
+def _known(session: Session, organiser: Organiser, now: datetime) -> dict[str, list[Occurrence]]:
+    """The organiser's occurrences that have not begun, within the horizon of a calendar, by uid."""
+    rows = session.scalars(
+        sa.select(Occurrence)
+        .join(Occurrence.activity)
+        .where(Activity.organiser_id == organiser.id)
+        .options(sa.orm.contains_eager(Occurrence.activity))
+        .order_by(Occurrence.starts_at, Occurrence.id)
+    )
+    found: dict[str, list[Occurrence]] = {}
+    for row in rows:
+        if now < row.starts_at <= now + HORIZON:
+            found.setdefault(row.activity.uid, []).append(row)
+    return found
+
+
+def _take_in(
+    session: Session,
+    organiser: Organiser,
+    drafts: list[Draft],
+    known: list[Occurrence],
+    *,
+    report: ImportReport,
+) -> list[Occurrence]:
+    """Write one activity's times; answers those the file does not hold any more."""
+    community = session.get_one(Community, organiser.community_id)
+    activity, renamed = _activity(session, organiser, drafts[0])
+    pairs, new, gone = _matched(drafts, known, community)
+    # A row that begins outside the horizon or before now may still hold the key of a draft.
+    taken = {
+        row.key: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.activity_id == activity.id))
+    }
+    for draft in new:
+        if draft.key in taken:
+            pairs.append((draft, taken[draft.key]))
+            continue
+        place = _place(session, community, draft)
+        session.add(
+            Occurrence(
+                community_id=community.id,
+                activity=activity,
+                key=draft.key,
+                starts_at=draft.starts_at,
+                ends_at=draft.ends_at,
+                all_day=draft.all_day,
+                place_id=place.id if place else None,
+                **draft.facts,
+            )
+        )
+        report.created += 1
+    session.flush()
+    for draft, row in pairs:
+        changed = _update(session, row, draft, _place(session, community, draft)) or renamed
+        report.updated += changed
+        report.unchanged += not changed
+    return gone
+
+
+def _activity(session: Session, organiser: Organiser, draft: Draft) -> tuple[Activity, bool]:
+    activity = session.scalars(
+        sa.select(Activity).where(Activity.organiser_id == organiser.id, Activity.uid == draft.uid)
+    ).first()
+    if activity is None:
+        activity = Activity(
+            community_id=organiser.community_id,
+            organiser=organiser,
+            organiser_id=organiser.id,
+            uid=draft.uid,
+            title=draft.title,
+        )
+        session.add(activity)
+    renamed = (activity.title, activity.notes) != (draft.title, draft.notes)
+    activity.title, activity.notes = draft.title, draft.notes
+    session.flush()
+    return activity, renamed
+
+
+def _matched(
+    drafts: list[Draft], known: list[Occurrence], community: Community
+) -> tuple[list[tuple[Draft, Occurrence]], list[Draft], list[Occurrence]]:
+    """Which draft is which row: by key, by the same start, by the same day, or as the one that was moved."""
+    new, gone = sorted(drafts, key=lambda draft: draft.starts_at), list(known)
+    pairs: list[tuple[Draft, Occurrence]] = []
+    rules = (
+        lambda draft, row: draft.key == row.key,
+        lambda draft, row: draft.starts_at == row.starts_at,
+        lambda draft, row: local_day(draft.starts_at, community.zone) == local_day(row.starts_at, community.zone),
+        lambda draft, row: _alone(new, gone, row) and abs(draft.starts_at - row.starts_at) <= SAME_EVENT_WITHIN,
+    )
+    for same in rules:
+        for draft in list(new):
+            row = next((row for row in gone if same(draft, row)), None)
+            if row is not None:
+                pairs.append((draft, row))
+                new.remove(draft)
+                gone.remove(row)
+    return pairs, new, gone
+
+
+def _alone(new: list[Draft], gone: list[Occurrence], row: Occurrence) -> bool:
+    planned = [one for one in gone if one.state is OccurrenceState.PLANNED]
+    return len(new) == 1 and planned == [row]
+
+
+def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None) -> bool:
+    held = locked(session, Occurrence, row.id)
+    if held is None:
+        return False
+    was = (held.minimum, held.maximum, held.price_ore)
+    for name, value in draft.facts.items():
+        setattr(held, name, value)
+    for name in draft.without:
+        setattr(held, name, 0 if name == "price_ore" else None)
+    changed = (held.minimum, held.maximum, held.price_ore) != was
+    session.flush()
+    if held.state is OccurrenceState.CANCELLED:
+        occurrences.hold_after_all(session, held)
+        changed = True
+    changed |= occurrences.move(
+        session,
+        held,
+        starts_at=draft.starts_at,
+        ends_at=draft.ends_at,
+        place_id=place.id if place else None,
+        all_day=draft.all_day,
+    )
+    signups.fill_places(session, held)
+    return changed
+
+
+def _call_off(session: Session, gone: list[Occurrence], report: ImportReport) -> None:
+    for row in gone:
+        report.updated += occurrences.call_off(session, row)
+
+
+def _place(session: Session, community: Community, draft: Draft) -> Place | None:
+    """The venue, or the hamlet itself where only that is told. A calendar's address is no hamlet unless it is one."""
+    if draft.place is None:
+        return places.ensure(session, community, PlaceKind.HAMLET, draft.hamlet) if draft.hamlet else None
+    hamlet = None
+    if draft.hamlet and draft.hamlet_is_sure:
+        hamlet = places.ensure(session, community, PlaceKind.HAMLET, draft.hamlet)
+    elif draft.hamlet:
+        hamlet = places.find(session, community, PlaceKind.HAMLET, draft.hamlet)
+    return places.ensure(session, community, PlaceKind.VENUE, draft.place, hamlet=hamlet)

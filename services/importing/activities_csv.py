@@ -1,0 +1,106 @@
+"""`activities.csv`: one line for each time something is on, in the community's local time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from services.duetime import due_instant
+
+from .drafts import CalendarFile, Draft, key_of
+from .people_rows import clock_time
+from .table import BadCell, Cells, read_table
+
+COLUMNS = (
+    "uid", "title", "date", "start", "end", "place", "hamlet", "minimum", "maximum", "price_ore", "notes",
+)  # fmt: skip
+REQUIRED = ("title", "date")
+FACTS = {"minimum": (0, 100_000), "maximum": (1, 100_000), "price_ore": (0, 10_000_000)}
+USUAL_LENGTH = timedelta(hours=2)
+FARTHEST = timedelta(days=730)
+_NORWEGIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+
+
+def read_csv(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
+    """Rows whose time has passed are left out silently. Raises `BadFile` when the file is no table."""
+    file = CalendarFile()
+    seen: dict[tuple[str, datetime], int] = {}
+    for cells in read_table(data, COLUMNS, REQUIRED):
+        file.holds_events = True
+        draft = _draft(cells, zone)
+        if draft is not None and draft.starts_at > now + FARTHEST:
+            cells.reasons.append(f"date “{cells.text('date')}” is more than two years ahead; check the year.")
+        if draft is not None and (draft.uid, draft.starts_at) in seen:
+            first = seen[draft.uid, draft.starts_at]
+            cells.reasons.append(
+                f"The same uid and start stand on line {first} already; remove one, or give it its own uid."
+            )
+        if draft is None or cells.reasons:
+            uid = _uid(cells)
+            for problem in cells.problems():
+                file.leave_out(problem.line, uid, problem.reason)
+            continue
+        seen[draft.uid, draft.starts_at] = cells.line
+        if draft.starts_at > now:
+            file.drafts.append(draft)
+    return file
+
+
+def _uid(cells: Cells) -> str | None:
+    """Without a uid of its own an activity is known by its title."""
+    title = cells.text("title")
+    return cells.text("uid") or (f"title:{' '.join(title.casefold().split())}" if title else None)
+
+
+def _draft(cells: Cells, zone: ZoneInfo) -> Draft | None:
+    uid, title = _uid(cells), cells.text("title")
+    if title is None:
+        cells.reasons.append("title is empty; write what the activity is called.")
+    if cells.text("date") is None:
+        cells.reasons.append("date is empty; write the day as 2026-12-04.")
+    day, start, end = cells.read("date", _day), cells.read("start", clock_time), cells.read("end", clock_time)
+    if end is not None and cells.text("start") is None:
+        cells.reasons.append("There is an end but no start; fill start, or empty end for a whole day.")
+    facts = {name: value for name, span in FACTS.items() if (value := cells.whole(name, *span)) is not None}
+    if facts.get("minimum", 0) > facts.get("maximum", 100_000):
+        cells.reasons.append("minimum is greater than maximum; correct one of them.")
+    if cells.reasons or uid is None or title is None or day is None:
+        return None
+    starts_at, ends_at = _span(day, start, end, zone)
+    if ends_at < starts_at:
+        cells.reasons.append(
+            f"The end {cells.text('end')} is before the start {cells.text('start')}; correct one of them."
+        )
+        return None
+    return Draft(
+        line=cells.line,
+        uid=uid,
+        title=title,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        key=key_of(starts_at),
+        all_day=start is None,
+        notes=cells.text("notes"),
+        place=cells.text("place"),
+        hamlet=cells.text("hamlet"),
+        facts=facts,
+        without=frozenset(name for name in FACTS if name in cells.values and name not in facts),
+    )
+
+
+def _span(day: date, start: time | None, end: time | None, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    if start is None:
+        return due_instant(day, time(), zone), due_instant(day + timedelta(days=1), time(), zone)
+    starts_at = due_instant(day, start, zone)
+    return starts_at, due_instant(day, end, zone) if end is not None else starts_at + USUAL_LENGTH
+
+
+def _day(written: str) -> date:
+    norwegian = _NORWEGIAN_DATE.fullmatch(written)
+    try:
+        if norwegian:
+            return date(int(norwegian[3]), int(norwegian[2]), int(norwegian[1]))
+        return date.fromisoformat(written)
+    except ValueError:
+        raise BadCell(f"“{written}” is not a day; write it as 2026-12-04 or 04.12.2026") from None

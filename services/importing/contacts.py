@@ -1,0 +1,48 @@
+"""An elder's next of kin, in order, from names and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Agreement, Community, Contact, Person, Role, Source
+from services import people
+
+
+def set_contacts(session: Session, community: Community, elder: Person, wanted: Sequence[tuple[str, str]]) -> bool:
+    """Make `wanted` (name, E.164 number) the elder's contacts in that order; whether that changed anything.
+
+    A contact who stays keeps what was answered about being one.
+    """
+    kin = [_kin(session, community, elder, name, number) for name, number in wanted]
+    now = session.scalars(sa.select(Contact).where(Contact.elder_id == elder.id).order_by(Contact.position)).all()
+    if [contact.person_id for contact in now] == [person.id for person in kin]:
+        return False
+    answered = {contact.person_id: (contact.agreement, contact.source) for contact in now}
+    for contact in now:
+        session.delete(contact)
+    session.flush()
+    for position, person in enumerate(kin, start=1):
+        agreement, source = answered.get(person.id, (Agreement.NOT_ASKED, Source.IMPORT))
+        session.add(
+            Contact(elder_id=elder.id, person_id=person.id, position=position, agreement=agreement, source=source)
+        )
+    session.flush()
+    return True
+
+
+def _kin(session: Session, community: Community, elder: Person, name: str, number: str) -> Person:
+    """Whoever is known on that number by the whole name, or by the first name where only that is written."""
+    first_name, _, last_name = name.partition(" ")
+    folded = Person.fold(name, "")
+    for known in people.persons_on(session, community, number):
+        if known.id != elder.id and folded in (known.folded_name, known.first_name.casefold()):
+            people.give_role(session, known, Role.KIN)
+            return known
+    person, _ = people.ensure(
+        session, community, number, first_name, last_name, source=Source.IMPORT, language=elder.language
+    )
+    people.give_role(session, person, Role.KIN)
+    return person

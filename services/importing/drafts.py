@@ -1,0 +1,62 @@
+"""What a calendar file says is on, before it is compared with what the line knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from .report import Problem
+
+HORIZON = timedelta(days=365)
+"""How far ahead a calendar is taken in."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One time something is on. `starts_at` is also which of the activity's times it is, unless the file tells another.
+
+    Times are UTC; of a whole day they are its local midnights. `facts` holds minimum, maximum and price_ore where a cell
+    is filled, `without` those whose cell is empty: a file without such columns leaves what the desk wrote.
+    """
+
+    line: int
+    uid: str
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    key: str
+    all_day: bool = False
+    notes: str | None = None
+    place: str | None = None
+    hamlet: str | None = None
+    hamlet_is_sure: bool = True
+    facts: dict[str, int] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
+
+
+@dataclass
+class CalendarFile:
+    """What was read. Of `unread_uids` something could not be read, so that their silence cancels nothing; `unread` is
+    set when it is not even known what could not be read."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unread_uids: set[str] = field(default_factory=set)
+    unread: bool = False
+    holds_events: bool = False
+
+    def vouches_for(self, uid: str) -> bool:
+        """Whether the file was read well enough to say that what it does not hold of `uid` is off."""
+        return not self.unread and uid not in self.unread_uids
+
+    def leave_out(self, line: int, uid: str | None, reason: str) -> None:
+        self.problems.append(Problem(line, reason))
+        if uid:
+            self.unread_uids.add(uid)
+        else:
+            self.unread = True
+
+
+def key_of(instant: datetime) -> str:
+    """The key of an occurrence: its original start, ISO 8601 UTC."""
+    return instant.isoformat()

@@ -1,0 +1,188 @@
+"""`people.csv`: elders, volunteers and next of kin. A later file updates the cells it fills and leaves the rest alone.
+
+A row stands for paper on file: what a person signed at the desk. So filled check-in days are a consent to be rung, a
+mobile one to service texts, contacts one to tell them, and a volunteer counts as checked unless told otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    MAX_ELDERS_A_FRIEND,
+    CheckinPlan,
+    Community,
+    ConsentPurpose,
+    Friendship,
+    Person,
+    PlaceKind,
+    Role,
+    Source,
+)
+from models.person import VOLUNTEER_ROLES
+from services import consent, people, places
+from services.duetime import local_day
+from services.numbers import takes_sms
+
+from .contacts import set_contacts
+from .people_rows import PersonRow, read_people
+from .report import ImportReport, Problem
+from .table import BadFile
+
+
+def import_people(
+    session: Session,
+    community: Community,
+    text_bytes: bytes,
+    *,
+    volunteers_pending: bool = False,
+    skip_bad: bool = False,
+) -> ImportReport:
+    """Take in a `people.csv`. With a bad row nothing is written, unless `skip_bad` leaves just those rows out.
+
+    A person is the same when first phone and names are. `roles` adds roles and takes none away; filled contacts are the
+    new list in order. What a person has said herself since (a stop, a no) outweighs the file.
+    """
+    try:
+        rows, problems = read_people(text_bytes, today=local_day(clock.now(), community.zone))
+    except BadFile as bad:
+        return ImportReport.refused([bad.problem])
+    rows, more = _linked(session, community, rows)
+    problems += more
+    if problems and not skip_bad:
+        return ImportReport.refused(problems)
+    report = ImportReport(problems=sorted(problems), applied=True)
+    made = [(row, *_write_person(session, community, row, volunteers_pending)) for row in rows]
+    for row, person, is_new, was_changed in made:
+        changed = _write_links(session, community, row, person) or was_changed
+        report.created += is_new
+        report.updated += changed and not is_new
+        report.unchanged += not changed and not is_new
+    session.flush()
+    return report
+
+
+def _linked(session: Session, community: Community, rows: list[PersonRow]) -> tuple[list[PersonRow], list[Problem]]:
+    """Leave out the rows that point at nobody: a visit-friend who is none, half an evening plan."""
+    problems: list[Problem] = []
+    good = list(rows)
+    while True:
+        # A friend whose own row turns out bad is no friend, so look again until nothing more falls away.
+        bad = {row.line: fault for row in good if (fault := _fault(session, community, row, good))}
+        problems += [Problem(line, fault) for line, fault in bad.items()]
+        if not bad:
+            return good, problems
+        good = [row for row in good if row.line not in bad]
+
+
+def _fault(session: Session, community: Community, row: PersonRow, rows: list[PersonRow]) -> str | None:
+    if row.visit_friend is not None:
+        in_file = any(r.phone == row.visit_friend and Role.VISIT_FRIEND in r.roles for r in rows)
+        friend = _friend(session, community, row.visit_friend)
+        if not in_file and friend is None:
+            return (
+                f"visit_friend {row.visit_friend} belongs to no visit-friend in this file or from before; "
+                "add a row for the visit-friend, or empty the cell."
+            )
+        elders = {(r.phone, r.first_name, r.last_name) for r in rows if r.visit_friend == row.visit_friend}
+        if len(elders) > MAX_ELDERS_A_FRIEND:
+            return (
+                f"visit_friend {row.visit_friend} has more than {MAX_ELDERS_A_FRIEND} elders; share them with another."
+            )
+    if (row.checkin_days is None) != (row.checkin_times is None):
+        person = people.find(session, community, row.phone, row.first_name, row.last_name)
+        if person is None or _plan_of(session, person) is None:
+            return "checkin_days and checkin_time belong together; fill both or neither."
+    return None
+
+
+def _write_person(
+    session: Session, community: Community, row: PersonRow, volunteers_pending: bool
+) -> tuple[Person, bool, bool]:
+    """The person, whether the row was made, and whether anything changed."""
+    person, is_new = people.ensure(
+        session, community, row.phone, row.first_name, row.last_name, source=Source.IMPORT, language=row.language
+    )
+    hamlet = places.ensure(session, community, PlaceKind.HAMLET, row.hamlet) if row.hamlet else None
+    changed = _fill(
+        person,
+        phone2=row.phone2,
+        language=row.language,
+        birth_year=row.birth_year,
+        sex=row.sex,
+        hamlet_id=hamlet.id if hamlet else None,
+        address=row.address,
+        latitude=row.lat,
+        longitude=row.lon,
+        notes=row.notes,
+        seats=row.seats,
+    )
+    known = {held.role for held in person.roles if held.ended_at is None}
+    for role in sorted(row.roles - known):
+        held = people.give_role(session, person, role)
+        if role in VOLUNTEER_ROLES and not volunteers_pending and held.checked_at is None:
+            held.checked_at = clock.now()
+        changed = True
+    if any(number and takes_sms(number) for number in (person.phone, person.phone2)):
+        changed |= consent.record_from_paper(session, person, ConsentPurpose.SERVICE_SMS)
+    session.flush()
+    return person, is_new, changed
+
+
+def _write_links(session: Session, community: Community, row: PersonRow, person: Person) -> bool:
+    changed = False
+    if row.checkin_days is not None or row.checkin_times is not None:
+        changed |= _write_plan(session, row, person)
+    if row.visit_friend is not None:
+        friend = _friend(session, community, row.visit_friend)
+        if friend is not None and friend.id != person.id:
+            changed |= _pair(session, person, friend)
+    if row.contacts is not None:
+        changed |= set_contacts(session, community, person, row.contacts)
+        changed |= consent.record_from_paper(session, person, ConsentPurpose.TELL_CONTACTS)
+    return changed
+
+
+def _write_plan(session: Session, row: PersonRow, person: Person) -> bool:
+    plan = _plan_of(session, person)
+    if plan is None:
+        plan = CheckinPlan(person_id=person.id, days=list(row.checkin_days or ()), times=list(row.checkin_times or ()))
+        session.add(plan)
+        changed = True
+    else:
+        changed = _fill(
+            plan,
+            days=list(row.checkin_days) if row.checkin_days is not None else None,
+            times=list(row.checkin_times) if row.checkin_times is not None else None,
+        )
+    return consent.record_from_paper(session, person, ConsentPurpose.CHECKIN_CALLS) or changed
+
+
+def _pair(session: Session, elder: Person, friend: Person) -> bool:
+    known = sa.select(Friendship).where(Friendship.elder_id == elder.id, Friendship.friend_id == friend.id)
+    if session.scalars(known).first():
+        return False
+    session.add(Friendship(elder_id=elder.id, friend_id=friend.id, source=Source.IMPORT))
+    session.flush()
+    return True
+
+
+def _fill(row: Any, **values: Any) -> bool:
+    """Set what is not None and differs; whether anything did."""
+    new = {name: value for name, value in values.items() if value is not None and getattr(row, name) != value}
+    for name, value in new.items():
+        setattr(row, name, value)
+    return bool(new)
+
+
+def _friend(session: Session, community: Community, number: str) -> Person | None:
+    on_it = people.persons_on(session, community, number)
+    return next((who for who in on_it if any(held.role is Role.VISIT_FRIEND for held in who.roles)), None)
+
+
+def _plan_of(session: Session, person: Person) -> CheckinPlan | None:
+    return session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == person.id)).first()

@@ -1,0 +1,167 @@
+"""One row of `people.csv`, read and checked. Nothing here looks into the database."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+from models import Language, Role, Sex
+from models.checkin import MAX_TIMES_A_DAY
+
+from .report import Problem
+from .table import BadCell, Cells, e164, read_table
+
+COLUMNS = (
+    "first_name", "last_name", "roles", "phone", "phone2", "language", "birth_year", "sex", "hamlet", "address",
+    "lat", "lon", "seats", "checkin_days", "checkin_time", "visit_friend", "contacts", "notes",
+)  # fmt: skip
+REQUIRED = ("first_name", "roles", "phone")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SEXES = {"woman": Sex.WOMAN, "female": Sex.WOMAN, "f": Sex.WOMAN, "w": Sex.WOMAN, "k": Sex.WOMAN, "kvinne": Sex.WOMAN,
+         "man": Sex.MAN, "male": Sex.MAN, "m": Sex.MAN, "mann": Sex.MAN, "other": Sex.OTHER}  # fmt: skip
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A row without a fault. None is an empty cell, which changes nothing. Numbers are E.164."""
+
+    line: int
+    first_name: str
+    last_name: str
+    roles: frozenset[Role]
+    phone: str
+    phone2: str | None
+    language: Language | None
+    birth_year: int | None
+    sex: Sex | None
+    hamlet: str | None
+    address: str | None
+    lat: float | None
+    lon: float | None
+    seats: int | None
+    checkin_days: tuple[int, ...] | None
+    checkin_times: tuple[str, ...] | None
+    visit_friend: str | None
+    contacts: tuple[tuple[str, str], ...] | None
+    notes: str | None
+
+
+def read_people(data: bytes, *, today: date) -> tuple[list[PersonRow], list[Problem]]:
+    """The good rows, and what is wrong with the others. Raises `BadFile` when the file is no table."""
+    rows: list[PersonRow] = []
+    problems: list[Problem] = []
+    for cells in read_table(data, COLUMNS, REQUIRED):
+        row = _row(cells, today)
+        problems += cells.problems()
+        if row is not None and not cells.reasons:
+            rows.append(row)
+    return rows, problems
+
+
+def clock_time(written: str) -> time:
+    """`19:00` or `19.00`. Raises `BadCell`."""
+    match = _CLOCK.fullmatch(written.strip())
+    if match is None:
+        raise BadCell(f"“{written}” is not a time of day; write hours and minutes, such as 19:00")
+    return time(int(match[1]), int(match[2]))
+
+
+def _row(cells: Cells, today: date) -> PersonRow | None:
+    first_name, phone = cells.text("first_name"), cells.number("phone")
+    roles = cells.read("roles", _roles) or frozenset()
+    _say_what_is_missing(cells)
+    lat, lon = cells.decimal("lat", -90, 90), cells.decimal("lon", -180, 180)
+    if (cells.text("lat") is None) != (cells.text("lon") is None):
+        cells.reasons.append("lat and lon belong together; fill both or neither.")
+    row = PersonRow(
+        line=cells.line,
+        first_name=" ".join((first_name or "").split()),
+        last_name=" ".join((cells.text("last_name") or "").split()),
+        roles=roles,
+        phone=phone or "",
+        phone2=cells.number("phone2"),
+        language=cells.read("language", _language),
+        birth_year=cells.whole("birth_year", today.year - 120, today.year),
+        sex=cells.read("sex", _sex),
+        hamlet=cells.text("hamlet"),
+        address=cells.text("address"),
+        lat=lat,
+        lon=lon,
+        seats=cells.whole("seats", 0, 16),
+        checkin_days=cells.read("checkin_days", _days),
+        checkin_times=cells.read("checkin_time", _times),
+        visit_friend=cells.number("visit_friend"),
+        contacts=cells.read("contacts", _contacts),
+        notes=cells.text("notes"),
+    )
+    for name in ("checkin_days", "checkin_time", "visit_friend", "contacts"):
+        if cells.text(name) and roles and Role.ELDER not in roles:
+            cells.reasons.append(f"{name} is for elders; add elder to roles or empty the cell.")
+    return row
+
+
+def _say_what_is_missing(cells: Cells) -> None:
+    needs = {
+        "first_name": "first_name is empty; write the name the line shall say.",
+        "roles": f"roles is empty; write one or more of {', '.join(Role)}, with | between.",
+        "phone": "phone is empty; the line cannot reach a person without a number.",
+    }
+    cells.reasons += [sentence for name, sentence in needs.items() if cells.text(name) is None]
+
+
+def _roles(written: str) -> frozenset[Role]:
+    found = set()
+    for word in _parts(written):
+        try:
+            found.add(Role(word.lower().replace("-", "_").replace(" ", "_")))
+        except ValueError:
+            raise BadCell(f"“{word}” is not a role; write one or more of {', '.join(Role)}, with | between") from None
+    return frozenset(found)
+
+
+def _language(written: str) -> Language:
+    try:
+        return Language(written.lower())
+    except ValueError:
+        raise BadCell(f"“{written}” is not a language of the line; write nn, nb or en") from None
+
+
+def _sex(written: str) -> Sex:
+    if written.lower() not in SEXES:
+        raise BadCell(f"“{written}” is not understood; write woman, man or other")
+    return SEXES[written.lower()]
+
+
+def _days(written: str) -> tuple[int, ...]:
+    words = [word.lower() for word in _parts(written)]
+    if words == ["all"]:
+        return tuple(range(7))
+    for word in words:
+        if word not in WEEKDAYS:
+            raise BadCell(f"“{word}” is not a day; write all, or days such as mon|wed|fri")
+    return tuple(sorted({WEEKDAYS.index(word) for word in words}))
+
+
+def _times(written: str) -> tuple[str, ...]:
+    times = sorted({clock_time(word).strftime("%H:%M") for word in _parts(written)})
+    if len(times) > MAX_TIMES_A_DAY:
+        raise BadCell(f"holds {len(times)} times; at most {MAX_TIMES_A_DAY} a day can be rung")
+    return tuple(times)
+
+
+def _contacts(written: str) -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, str]] = []
+    for part in _parts(written):
+        name, colon, number = part.rpartition(":")
+        if not colon or not name.strip():
+            raise BadCell(f"“{part}” must be a name, a colon and a number, such as Anne Berg:900 12 345")
+        found.append((" ".join(name.split()), e164(number)))
+    if len({number for _, number in found}) < len(found):
+        raise BadCell("names the same number twice; each contact is rung once, so keep one of them")
+    return tuple(found)
+
+
+def _parts(written: str) -> list[str]:
+    return [part.strip() for part in written.split("|") if part.strip()]

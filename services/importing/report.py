@@ -1,0 +1,29 @@
+"""What an import found and did, for the person who ran it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong: the line of the file it stands on (1 is the header), and a sentence that says what to do."""
+
+    line: int
+    reason: str
+
+
+@dataclass
+class ImportReport:
+    """How many rows were made, changed and left alone. Nothing was written unless `applied`."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    applied: bool = False
+
+    @classmethod
+    def refused(cls, problems: list[Problem]) -> ImportReport:
+        """The report of a file of which nothing was written."""
+        return cls(problems=sorted(problems))
