@@ -18,7 +18,7 @@ from carrier.errors import NotPlaced, Refused, Unknown
 from models import About, Community, Outbox, OutboxKind, OutboxState, Telling, locked
 from services import calls, deliveries, endings, telling, texting
 from services.endings import CallEnd
-from sms import gsm7
+from sms import texts
 from sms.texts import NothingToSay
 
 from . import claims, restraint
@@ -81,7 +81,7 @@ def _mark(work: Work, claim: Claim) -> Asking | None:
             except NothingToSay:
                 _lapse(session, row)
                 return None
-            row.segments = gsm7.segments(row.body)
+            row.segments = texts.segments(row.body)
         row.move(OutboxState.SENDING)
         row.sending_at = clock.real()
         row.looked_at, row.looks = None, 0

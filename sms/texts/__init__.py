@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from sqlalchemy.orm import Session
 
 from models import About, Community, Outbox, Person
-from sms.gsm7 import to_gsm7
+from sms.gsm7 import segments, to_gsm7
 
 from . import alerts, rides, signups, talks
 from .writing import NothingToSay, Reader, Writing
 
-__all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Reader", "render"]
+__all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Reader", "render", "segments"]
 
 WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT: alerts.alert,
