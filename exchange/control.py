@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
-from werkzeug.exceptions import BadRequest, HTTPException, NotFound, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, HTTPException, NotFound
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
@@ -17,6 +15,7 @@ from exchange.clock import RunningClock
 from exchange.events import IllegalMove
 from exchange.faults import CallbackFault, Faults
 from exchange.hand import CallHand
+from exchange.json_http import Json, answer, asked, words
 from exchange.network import Exchange
 from exchange.phone import KEY_GAP_S
 from exchange.phonebook import Phonebook
@@ -26,7 +25,6 @@ from exchange.snapshot import message_state, webhook_state
 from exchange.stream import changes
 from exchange.views import call_view, messages_of, phone_row, phone_view
 
-Json = dict[str, Any]
 BEHAVIOURS: dict[str, Callable[[], scripted.Behaviour]] = {
     "attended": scripted.attended,
     "busy": scripted.busy,
@@ -36,7 +34,6 @@ BEHAVIOURS: dict[str, Callable[[], scripted.Behaviour]] = {
     "voicemail": scripted.voicemail,
     "answers": scripted.answers_after,
 }
-LONGEST_BODY = 64_000
 ROUTES = Map(
     [
         Rule("/control/state", methods=["GET"], endpoint="state"),
@@ -67,35 +64,6 @@ ROUTES = Map(
     ],
     strict_slashes=False,
 )
-
-
-def answer(value: Any, status: int = 200) -> Response:
-    """A JSON answer, never cached."""
-    text = json.dumps(value, ensure_ascii=False)
-    return Response(text, status, {"Cache-Control": "no-store"}, content_type="application/json; charset=utf-8")
-
-
-def asked(request: Request) -> Json:
-    """The JSON object of a POST; an empty body is an empty object. Only JSON is taken, so no web page can forge it."""
-    if request.mimetype != "application/json":
-        raise UnsupportedMediaType("Send JSON with Content-Type: application/json.")
-    if (request.content_length or 0) > LONGEST_BODY:
-        raise BadRequest(f"Send at most {LONGEST_BODY} bytes.")
-    try:
-        value = json.loads(request.get_data() or b"{}")
-    except ValueError:
-        raise BadRequest("The body is no JSON.") from None
-    if not isinstance(value, dict):
-        raise BadRequest("Send a JSON object, for instance {}.")
-    return value
-
-
-def words(given: Json, name: str, default: str | None = None) -> str:
-    """A field that must be text; without a default it must not be empty."""
-    value = given.get(name, default)
-    if not isinstance(value, str) or (default is None and not value.strip()):
-        raise BadRequest(f'"{name}" must be text.')
-    return value
 
 
 @dataclass(slots=True)

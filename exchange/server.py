@@ -23,8 +23,9 @@ from werkzeug.wrappers import Request, Response
 
 from exchange import scripted, sound
 from exchange.clock import RunningClock
-from exchange.control import Control, answer
+from exchange.control import Control
 from exchange.faults import RestRefused, RestTimedOut
+from exchange.json_http import answer
 from exchange.phonebook import Phonebook, compact
 from exchange.realtime import RealTimeExchange
 

@@ -1,0 +1,41 @@
+"""JSON over HTTP: how the control API reads and answers."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.wrappers import Request, Response
+
+Json = dict[str, Any]
+LONGEST_BODY = 64_000
+
+
+def answer(value: Any, status: int = 200) -> Response:
+    """A JSON answer, never cached."""
+    text = json.dumps(value, ensure_ascii=False)
+    return Response(text, status, {"Cache-Control": "no-store"}, content_type="application/json; charset=utf-8")
+
+
+def asked(request: Request) -> Json:
+    """The JSON object of a POST; an empty body is an empty object. Only JSON is taken, so no web page can forge it."""
+    if request.mimetype != "application/json":
+        raise UnsupportedMediaType("Send JSON with Content-Type: application/json.")
+    if (request.content_length or 0) > LONGEST_BODY:
+        raise BadRequest(f"Send at most {LONGEST_BODY} bytes.")
+    try:
+        value = json.loads(request.get_data() or b"{}")
+    except ValueError:
+        raise BadRequest("The body is no JSON.") from None
+    if not isinstance(value, dict):
+        raise BadRequest("Send a JSON object, for instance {}.")
+    return value
+
+
+def words(given: Json, name: str, default: str | None = None) -> str:
+    """A field that must be text; without a default it must not be empty."""
+    value = given.get(name, default)
+    if not isinstance(value, str) or (default is None and not value.strip()):
+        raise BadRequest(f'"{name}" must be text.')
+    return value
