@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import clock
+import logs
 import settings as settings_module
 from carrier.twilio import TwilioCarrier
 from models import Database, Vault
@@ -21,6 +22,7 @@ def carrier_of(settings: Settings) -> TwilioCarrier:
 
 def main(*, once: bool = False) -> None:
     """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong."""
+    logs.configure()
     settings = settings_module.load()
     db = Database(settings.database_url)
     if not once:

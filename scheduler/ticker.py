@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -34,6 +35,8 @@ COMPRESSED_EVERY_S = 0.5
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
 END_WITHIN_S = 7.0
+# A beat that is late comes at once, and two that are late are one; its default grace of a second would drop them.
+JOB_RULES: Mapping[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 
 
 def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> None:
@@ -81,14 +84,7 @@ class Loops:
         self._pool.shutdown(wait=True)
 
     def _every(self, seconds: float, beat_once: Callable[[], None]) -> None:
-        self._ticker.add_job(
-            self._safely(beat_once),
-            "interval",
-            seconds=seconds,
-            coalesce=True,
-            max_instances=1,
-            misfire_grace_time=None,
-        )
+        self._ticker.add_job(self._safely(beat_once), "interval", seconds=seconds, **JOB_RULES)
 
     def _safely(self, beat_once: Callable[[], None]) -> Callable[[], None]:
         def run() -> None:
