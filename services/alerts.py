@@ -19,6 +19,9 @@ from models import (
     AlertState,
     AlertTold,
     Checkin,
+    CheckinTry,
+    Outbox,
+    OutboxKind,
     Person,
     QuestionKind,
     TaskKind,
@@ -34,9 +37,11 @@ __all__ = [
     "TakeResult",
     "close",
     "decline",
+    "get",
     "live_for",
     "plan",
     "raise_",
+    "read_out",
     "release",
     "she_answered",
     "take",
@@ -44,6 +49,7 @@ __all__ = [
     "to_answer",
     "to_log",
     "told_to",
+    "tries_behind",
     "wrong_number",
 ]
 
@@ -88,6 +94,11 @@ def raise_(
     alert.checkin_id = alert.checkin_id or (checkin.id if checkin else None)
     session.flush()
     return alert
+
+
+def get(session: Session, alert_id: int) -> Alert:
+    """Raises NoResultFound when there is no such alert."""
+    return session.get_one(Alert, alert_id)
 
 
 def live_for(session: Session, elder: Person) -> Alert | None:
@@ -225,6 +236,27 @@ def told_to(session: Session, alert: Alert) -> list[AlertTold]:
     """Everyone who was told, in order; a wrong number was told nothing."""
     wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.answer != AlertAnswer.WRONG_NUMBER)
     return list(session.scalars(wanted.order_by(AlertTold.rung)))
+
+
+def tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
+    """The calls the elder did not answer with a key, first first; none when the alert came of no check-in."""
+    wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
+    return list(session.scalars(wanted.order_by(CheckinTry.number)))
+
+
+def read_out(session: Session, alert: Alert, number: str) -> None:
+    """The alert was read in a call about another one, so this number is not rung about it at this rung."""
+    told = _told(session, alert, number)
+    for row in session.scalars(
+        sa.select(Outbox).where(
+            Outbox.kind == OutboxKind.CALL,
+            Outbox.about == About.ALERT,
+            Outbox.number == number,
+            Outbox.ended_at.is_(None),
+        )
+    ).all():
+        if told is not None and row.subject.get("told") == told.id:
+            outbox.withdraw(session, row=row)
 
 
 def to_answer(session: Session, number: str) -> list[Alert]:

@@ -1,0 +1,225 @@
+"""What a contact hears: is it you, what happened, can you look to it. And how it went, when the taker rings."""
+
+from __future__ import annotations
+
+from models import About, Alert, AlertCause, AlertOutcome, AlertState, Outbox, Person, Silence
+from services import alerts, numbers
+
+from .menu import Answer, Choice, Menu
+from .screens import arrival, rings, screen
+from .turn import Turn
+
+
+@rings(About.ALERT)
+def lifted(turn: Turn, row: Outbox) -> Answer:
+    return turn.go("alert", row.subject["alert"])
+
+
+@screen("alert")
+def alert(turn: Turn, alert_id: int) -> Answer:
+    """Before a key no name but the contact's own: a mailbox or a stranger may be listening."""
+    community = turn.community.name
+    if turn.person is None:
+        is_it_you = turn.press("alert-on-call", "1")
+        mailbox = turn.t("alert-mailbox-on-call", community=community)
+    else:
+        is_it_you = turn.press("alert-is-it-you", "1", contact=turn.name)
+        mailbox = turn.t("alert-mailbox", community=community, contact=turn.name)
+    return Menu(
+        (turn.t("alert-who", community=community),),
+        (
+            Choice("1", is_it_you, lambda: _tell(turn, alert_id)),
+            Choice("9", turn.press("alert-wrong-number", "9"), lambda: _wrong_number(turn, alert_id)),
+        ),
+        keys_only=True,
+        silent=(lambda: turn.close(mailbox)) if turn.placed_by_line else None,
+    )
+
+
+def _wrong_number(turn: Turn, alert_id: int) -> Answer:
+    alerts.wrong_number(turn.session, alert_id, turn.call.other_number or "")
+    return turn.close(turn.t("alert-sorry-wrong"))
+
+
+def _tell(turn: Turn, alert_id: int) -> Answer:
+    about = alerts.get(turn.session, alert_id)
+    if about.state is AlertState.OPEN:
+        return turn.go("alert-asks", alert_id)
+    return _next_or_close(turn, _no_longer_asked(turn, about))
+
+
+def _no_longer_asked(turn: Turn, about: Alert) -> str:
+    if about.state is AlertState.TAKEN:
+        return turn.t("alert-taken-already", name=about.elder.spoken_name)
+    return turn.t("alert-over")
+
+
+@screen("alert-asks")
+def asks(turn: Turn, alert_id: int) -> Answer:
+    about = alerts.get(turn.session, alert_id)
+    name = about.elder.spoken_name
+    return Menu(
+        (what_happened(turn, about),),
+        (
+            Choice("1", turn.press("alert-take", "1", name=name), lambda: _take(turn, about)),
+            Choice("2", turn.press("alert-cannot", "2"), lambda: _decline(turn, about)),
+        ),
+        keys_only=True,
+    )
+
+
+def what_happened(turn: Turn, about: Alert) -> str:
+    """Which kind of silence it was: unanswered, busy since, lifted without a key, could not be delivered."""
+    name = about.elder.spoken_name
+    if about.cause is AlertCause.NEEDS_HELP:
+        return turn.t("alert-needs-help", name=name, time=turn.time(about.created_at))
+    tries = alerts.tries_behind(turn.session, about)
+    kinds = {one.silence for one in tries}
+    if not tries:
+        return turn.t("alert-no-answer", name=name)
+    if kinds == {Silence.BUSY}:
+        return turn.t("alert-busy", name=name, time=turn.time(tries[0].created_at))
+    times = _in_a_row(turn, [turn.time(one.created_at) for one in tries if one.silence is not Silence.BUSY][-3:])
+    if about.cause is AlertCause.UNDELIVERABLE:
+        return turn.t("alert-undeliverable", name=name, times=times)
+    return turn.t("alert-lifted" if Silence.LIFTED in kinds else "alert-unanswered", name=name, times=times)
+
+
+def _in_a_row(turn: Turn, times: list[str]) -> str:
+    if len(times) == 1:
+        return times[0]
+    return turn.t("alert-and", first=", ".join(times[:-1]), last=times[-1])
+
+
+def _who(turn: Turn) -> Person | str:
+    return turn.person or turn.call.other_number or ""
+
+
+def _take(turn: Turn, about: Alert) -> Answer:
+    result = alerts.take(turn.session, about.id, _who(turn))
+    if result is alerts.TakeResult.YOURS:
+        return turn.go("alert-yours", about.id)
+    return _next_or_close(turn, _no_longer_asked(turn, alerts.get(turn.session, about.id)))
+
+
+@screen("alert-yours")
+def yours(turn: Turn, alert_id: int) -> Answer:
+    """Only who has taken it hears where she lives."""
+    return Menu(
+        _where_she_is(turn, alerts.get(turn.session, alert_id)),
+        (Choice("1", turn.press("alert-again", "1"), lambda: turn.go("alert-yours", alert_id)),),
+        keys_only=True,
+        again=_where_she_is(turn, alerts.get(turn.session, alert_id)),
+        silent=lambda: _next_or_close(turn, turn.t("alert-tell-later")),
+    )
+
+
+def _where_she_is(turn: Turn, about: Alert) -> tuple[str, ...]:
+    elder = about.elder
+    if elder.phone is None:
+        return (turn.t("alert-yours-plain", name=elder.spoken_name), turn.t("alert-tell-later"))
+    number = numbers.spoken(elder.phone, turn.language)
+    if elder.address is None:
+        first = turn.t("alert-yours-no-address", name=elder.spoken_name, number=number)
+    else:
+        first = turn.t("alert-yours", name=elder.spoken_name, number=number, address=elder.address)
+    return (first, turn.t("alert-tell-later"))
+
+
+def _decline(turn: Turn, about: Alert) -> Answer:
+    alerts.decline(turn.session, about.id, _who(turn))
+    return _next_or_close(turn, turn.t("alert-thanks-anyway"))
+
+
+def _next_or_close(turn: Turn, words: str) -> Answer:
+    """Alerts due to one number are one call that reads them in turn."""
+    others = alerts.to_answer(turn.session, turn.call.other_number or "")
+    if not others:
+        return turn.close(words)
+    alerts.read_out(turn.session, others[0], turn.call.other_number or "")
+    return turn.go("alert-asks", others[0].id, saying=words)
+
+
+# -- a contact rings the line
+
+
+def concerns(turn: Turn) -> bool:
+    """Whether the number that rings has an alert to answer or an outcome to tell."""
+    return _meets(turn) is not None
+
+
+def _meets(turn: Turn) -> Answer | None:
+    """What it is asked before any menu."""
+    number = turn.call.other_number
+    if number is None:
+        return None
+    to_answer = alerts.to_answer(turn.session, number)
+    if to_answer:
+        return turn.go("alert", to_answer[0].id)
+    to_log = alerts.to_log(turn.session, number)
+    return turn.go("alert-outcome", to_log[0].id) if to_log else None
+
+
+@screen("alert-outcome")
+def outcome(turn: Turn, alert_id: int) -> Answer:
+    name = alerts.get(turn.session, alert_id).elder.spoken_name
+    kinds = AlertOutcome
+    return Menu(
+        (turn.t("alert-how-went", name=name),),
+        (
+            Choice("1", turn.press("alert-was-well", "1"), lambda: _log(turn, alert_id, kinds.FOUND_WELL)),
+            Choice("2", turn.press("alert-was-away", "2", name=name), lambda: _log(turn, alert_id, kinds.AWAY)),
+            Choice("3", turn.press("alert-was-not-well", "3"), lambda: turn.go("alert-not-well", alert_id)),
+            Choice("4", turn.press("alert-do-not-know", "4"), lambda: _not_yet(turn)),
+        ),
+        keys_only=True,
+    )
+
+
+def _not_yet(turn: Turn) -> Answer:
+    return turn.go("home") if turn.person else turn.close(turn.t("alert-tell-later"))
+
+
+@screen("alert-not-well")
+def not_well(turn: Turn, alert_id: int) -> Answer:
+    kinds = AlertOutcome
+    return Menu(
+        (turn.t("alert-what-was-it"),),
+        (
+            Choice("1", turn.press("alert-ill", "1"), lambda: _log(turn, alert_id, kinds.ILL)),
+            Choice("2", turn.press("alert-fell", "2"), lambda: _log(turn, alert_id, kinds.FELL)),
+            Choice("3", turn.press("alert-hospital", "3"), lambda: _log(turn, alert_id, kinds.HOSPITAL)),
+            Choice("4", turn.press("alert-other", "4"), lambda: _log(turn, alert_id, kinds.OTHER)),
+        ),
+        back=turn.go("alert-outcome", alert_id),
+        keys_only=True,
+    )
+
+
+def _log(turn: Turn, alert_id: int, kind: AlertOutcome) -> Answer:
+    alerts.close(turn.session, alerts.get(turn.session, alert_id), kind, by=turn.person)
+    return turn.close(turn.t("alert-logged"))
+
+
+# -- the coordinator hears of our own outage
+
+
+@rings(About.NOT_TRIED)
+def outage(turn: Turn, row: Outbox) -> Answer:
+    return turn.go("outage")
+
+
+@screen("outage")
+def outage_asks(turn: Turn) -> Answer:
+    return Menu(
+        (turn.t("alert-who", community=turn.community.name),),
+        (Choice("1", turn.press("alert-on-call", "1"), lambda: turn.close(turn.t("tellings-not-tried"))),),
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("alert-mailbox-on-call", community=turn.community.name)),
+    )
+
+
+@arrival("alert-back")
+def rings_back(turn: Turn) -> Answer:
+    """A contact who found our number in the display, or the mailbox's words, rings it."""
+    return _meets(turn) or turn.go("news" if turn.person else "stranger")

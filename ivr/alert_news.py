@@ -1,0 +1,58 @@
+"""How it went on, told by voice to those who were alarmed and take no texts."""
+
+from __future__ import annotations
+
+from models import About, Alert, AlertOutcome, AlertState, Outbox, Telling
+from services import alerts
+
+from . import tellings
+from .menu import Answer, Choice, Menu
+from .screens import rings, screen
+from .turn import Turn
+
+WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.SHE_ANSWERED, AlertOutcome.AWAY)
+
+
+def _words(turn: Turn, about: About, alert: Alert) -> str | None:
+    """None when it holds no longer."""
+    name = alert.elder.spoken_name
+    if alert.state is AlertState.CLOSED:
+        good = alert.outcome in WELL
+        return turn.t("alert-all-clear" if good else "alert-all-clear-seen-to", name=name)
+    if about is About.ALERT_TAKEN and alert.state is AlertState.TAKEN:
+        if alert.taken_by is None:
+            return turn.t("alert-someone-looks", name=name)
+        return turn.t("alert-taker-looks", name=name, taker=alert.taken_by.spoken_name)
+    if about is About.ALERT_NIGHT and alert.state is AlertState.OPEN:
+        return turn.t("alert-night", name=name)
+    return None
+
+
+def _telling_words(turn: Turn, item: Telling) -> str | None:
+    return _words(turn, item.about, alerts.get(turn.session, item.subject["alert"]))
+
+
+@rings(About.ALERT_TAKEN)
+@rings(About.ALL_CLEAR)
+@rings(About.ALERT_NIGHT)
+def lifted(turn: Turn, row: Outbox) -> Answer:
+    """A person's telling goes the way of all messages; an on-call number that is nobody's is told here."""
+    if row.telling_id is not None:
+        return turn.go("message", row.telling_id, row.id)
+    return turn.go("alert-news", row.id)
+
+
+@screen("alert-news")
+def news(turn: Turn, row_id: int) -> Answer:
+    row = turn.session.get_one(Outbox, row_id)
+    words = _words(turn, row.about, alerts.get(turn.session, row.subject["alert"])) or turn.t("alert-over")
+    return Menu(
+        (turn.t("alert-who", community=turn.community.name),),
+        (Choice("1", turn.press("alert-on-call", "1"), lambda: turn.close(words)),),
+        keys_only=True,
+        silent=turn.close,
+    )
+
+
+for _about in (About.ALERT_TAKEN, About.ALL_CLEAR, About.ALERT_NIGHT):
+    tellings.WORDINGS[_about] = _telling_words

@@ -1,0 +1,278 @@
+"""The evening call: how is it, in one key; and what follows from each of the three. Keys alone count here."""
+
+from __future__ import annotations
+
+from locales.speech import part_of_day_greeting_key
+from models import About, Checkin, CheckinPlan, CheckinState, Outbox, Person
+from services import alerts, checkins, duetime, ladder, talks
+
+from . import talk
+from .menu import MOST_CHOICES, Answer, Bridge, Choice, Connect, Go, Menu
+from .screens import arrival, rings, screen
+from .turn import Turn
+
+
+@rings(About.CHECKIN)
+def lifted(turn: Turn, row: Outbox) -> Answer:
+    """One call serves everybody on the number who is due; who has pressed a key meanwhile is not asked again."""
+    open_ones = checkins.of_call(turn.session, row)
+    if not open_ones:
+        return turn.close(turn.t("checkin-nothing-open"))
+    if len(open_ones) > 1:
+        return turn.go("checkin-who", row.id)
+    return _meet(turn, open_ones[0])
+
+
+def _meet(turn: Turn, checkin: Checkin) -> Answer:
+    _is(turn, checkin.person)
+    return turn.go("checkin", checkin.id)
+
+
+def _is(turn: Turn, person: Person) -> None:
+    turn.call.person_id, turn.call.person = person.id, person
+    turn.session.flush()
+
+
+@screen("checkin-who")
+def who(turn: Turn, row_id: int) -> Answer:
+    """Two on one number: each by first name."""
+    open_ones = checkins.of_call(turn.session, turn.session.get_one(Outbox, row_id))[:MOST_CHOICES]
+    if not open_ones:
+        return turn.close(turn.t("checkin-nothing-open"))
+    choices = tuple(
+        Choice(
+            str(key),
+            turn.press("home-for-name", str(key), name=checkin.person.spoken_name),
+            lambda checkin=checkin: _meet(turn, checkin),  # type: ignore[misc]
+        )
+        for key, checkin in enumerate(open_ones, start=1)
+    )
+    return Menu((turn.t("home-greeting-several"),), choices, keys_only=True, silent=lambda: _silent(turn, open_ones[0]))
+
+
+@screen("checkin")
+def checkin(turn: Turn, checkin_id: int) -> Answer:
+    """The question itself (SCRIPTS: check-in call, V0)."""
+    asked = turn.session.get_one(Checkin, checkin_id)
+    greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
+    return Menu(
+        (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person)),
+        _three_keys(turn, asked),
+        hidden=(Choice("9", turn.press("checkin-not-here", "9", name=turn.name), lambda: _wrong_person(turn, asked)),),
+        again=(turn.t("checkin-once-more"),),
+        after_again=(turn.press("checkin-not-here", "9", name=turn.name),),
+        keys_only=True,
+        silent=lambda: _silent(turn, asked),
+    )
+
+
+def _three_keys(turn: Turn, asked: Checkin) -> tuple[Choice, ...]:
+    return (
+        Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, asked)),
+        Choice("2", turn.press("checkin-talk", "2"), lambda: _wants_talk(turn, asked)),
+        Choice("3", turn.press("checkin-help", "3"), lambda: _needs_help(turn, asked)),
+    )
+
+
+def _part_of_day(turn: Turn) -> str:
+    return part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)
+
+
+def _first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
+    """The very first call says why it comes and how to stop it."""
+    plan = checkins.plan_of(turn.session, elder)
+    return (turn.t("checkin-first-time"),) if plan is not None and plan.greeted_at is None else ()
+
+
+def _greeted(turn: Turn, elder: Person) -> None:
+    plan: CheckinPlan | None = checkins.plan_of(turn.session, elder)
+    if plan is not None and plan.greeted_at is None:
+        plan.greeted_at = turn.now
+
+
+def _silent(turn: Turn, asked: Checkin) -> Answer:
+    last = checkins.was_last_try(turn.session, asked)
+    return turn.close(turn.t("checkin-no-key-last" if last else "checkin-no-key"))
+
+
+def goodbye(turn: Turn) -> str:
+    evening = _part_of_day(turn) == "evening"
+    return turn.t("checkin-goodbye-evening" if evening else "checkin-goodbye", name=turn.name)
+
+
+# -- she rings in while somebody waits for her key
+
+
+@arrival("rang-in")
+def rang_in(turn: Turn) -> Answer:
+    asked = checkins.open_for(turn.session, turn.someone)
+    return turn.go("checkin-rang-in", asked.id) if asked else turn.go("news")
+
+
+@screen("checkin-rang-in")
+def asked_when_she_rings(turn: Turn, checkin_id: int) -> Answer:
+    """Met by the check-in question before any menu; no key closes nothing."""
+    asked = turn.session.get_one(Checkin, checkin_id)
+    return Menu((turn.t("checkin-looked-for"),), _three_keys(turn, asked), keys_only=True)
+
+
+# -- key 1
+
+
+def _well(turn: Turn, asked: Checkin) -> Answer:
+    were_told = _somebody_was_told(turn, asked)
+    checkins.close(turn.session, asked, CheckinState.WELL)
+    _greeted(turn, asked.person)
+    words = [turn.t("checkin-good")]
+    if were_told:
+        words.append(turn.t("checkin-they-are-told"))
+    if not turn.placed_by_line:
+        return turn.go("news", saying=tuple(words))
+    return turn.go("offer-next", 0, saying=tuple(words))
+
+
+def _somebody_was_told(turn: Turn, asked: Checkin) -> bool:
+    alert = alerts.live_for(turn.session, asked.person)
+    return alert is not None and bool(alerts.told_to(turn.session, alert))
+
+
+# -- key 2
+
+
+def _wants_talk(turn: Turn, asked: Checkin) -> Answer:
+    checkins.close(turn.session, asked, CheckinState.WANTS_TALK)
+    _greeted(turn, asked.person)
+    return talk.promised(turn, talks.ask(turn.session, asked.person))
+
+
+# -- key 3
+
+
+def _needs_help(turn: Turn, asked: Checkin) -> Answer:
+    checkins.close(turn.session, asked, CheckinState.NEEDS_HELP)
+    _greeted(turn, asked.person)
+    return turn.go("help", asked.id)
+
+
+@screen("help")
+def help_(turn: Turn, checkin_id: int) -> Answer:
+    """113 first; the alert is written already and is told in half a minute whatever she does but key 2."""
+    asked = turn.session.get_one(Checkin, checkin_id)
+    contact = _first_contact(turn, asked)
+    return Menu(
+        (turn.t("checkin-113", contact=contact),),
+        (
+            Choice("1", turn.press("checkin-speak-to", "1", contact=contact), lambda: _speak_to(turn, asked)),
+            Choice("2", turn.press("checkin-mistake", "2"), lambda: _take_back(turn, asked)),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("checkin-line-free", contact=contact)),
+    )
+
+
+def _first_contact(turn: Turn, asked: Checkin) -> str:
+    rung = ladder.first_contact(turn.session, asked.person)
+    is_coordinator = rung.number == turn.community.alert_phone
+    return rung.person.spoken_name if rung.person and not is_coordinator else turn.t("checkin-on-call")
+
+
+def _speak_to(turn: Turn, asked: Checkin) -> Answer:
+    alert = alerts.live_for(turn.session, asked.person)
+    if alert is None:
+        return turn.go("help", asked.id)
+    return Connect(
+        ladder.first_contact(turn.session, asked.person).number,
+        whisper=Go("help-whisper", (alert.id,)),
+        after=Go("help-after", (asked.id, alert.id)),
+        saying=(turn.t("checkin-connecting", contact=_first_contact(turn, asked)),),
+    )
+
+
+@arrival("help-whisper")
+def help_whisper(turn: Turn, alert_id: int) -> Answer:
+    """The contact's leg. Only a key counts as a person."""
+    alert = alerts.get(turn.session, alert_id)
+    contact = ladder.first_contact(turn.session, alert.elder).person
+    if contact is not None:
+        _is(turn, contact)
+    return turn.go("help-is-it-you", alert_id)
+
+
+@screen("help-is-it-you")
+def help_is_it_you(turn: Turn, alert_id: int) -> Answer:
+    if turn.person is None:
+        yes = turn.press("alert-on-call", "1")
+    else:
+        yes = turn.press("alert-is-it-you", "1", contact=turn.name)
+    return Menu(
+        (turn.t("alert-who", community=turn.community.name),),
+        (Choice("1", yes, lambda: _contact_is_there(turn, alert_id)),),
+        keys_only=True,
+        silent=turn.close,
+    )
+
+
+def _contact_is_there(turn: Turn, alert_id: int) -> Answer:
+    """Who talks with her looks to her: nobody else is alarmed."""
+    alert = alerts.get(turn.session, alert_id)
+    alerts.release(turn.session, alert)
+    alerts.take(turn.session, alert_id, turn.person or turn.call.other_number or "")
+    return Bridge((turn.t("alert-here-is", name=alert.elder.spoken_name),))
+
+
+@arrival("help-after")
+def help_after(turn: Turn, checkin_id: int, alert_id: int) -> Answer:
+    if turn.form.get("DialBridged") == "true":
+        return turn.close(goodbye(turn))
+    contact = _first_contact(turn, turn.session.get_one(Checkin, checkin_id))
+    return turn.close(turn.t("checkin-not-reached", contact=contact))
+
+
+def _take_back(turn: Turn, asked: Checkin) -> Answer:
+    alerts.take_back(turn.session, asked.person)
+    return turn.go("taken-back", asked.id)
+
+
+@screen("taken-back")
+def taken_back(turn: Turn, checkin_id: int) -> Answer:
+    asked = turn.session.get_one(Checkin, checkin_id)
+    return Menu(
+        (turn.t("checkin-taken-back"),),
+        (
+            Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, asked)),
+            Choice("3", turn.press("checkin-help-after-all", "3"), lambda: _needs_help(turn, asked)),
+        ),
+        keys_only=True,
+    )
+
+
+# -- key 9
+
+
+def _wrong_person(turn: Turn, asked: Checkin) -> Answer:
+    checkins.wrong_person(turn.session, asked)
+    return turn.go("wrong-person", asked.id)
+
+
+@screen("wrong-person")
+def wrong_person(turn: Turn, checkin_id: int) -> Answer:
+    asked = turn.session.get_one(Checkin, checkin_id)
+    name = asked.person.spoken_name
+    return Menu(
+        (turn.t("checkin-sorry"),),
+        (
+            Choice("1", turn.press("checkin-is-away", "1", name=name), lambda: _away(turn, asked)),
+            Choice("2", turn.press("checkin-is-wrong-number", "2"), lambda: _wrong_number(turn, asked)),
+        ),
+        keys_only=True,
+    )
+
+
+def _away(turn: Turn, asked: Checkin) -> Answer:
+    checkins.wrong_person(turn.session, asked, away=True)
+    return turn.close(turn.t("checkin-thanks-away", name=asked.person.spoken_name))
+
+
+def _wrong_number(turn: Turn, asked: Checkin) -> Answer:
+    checkins.wrong_person(turn.session, asked, away=False)
+    return turn.close(turn.t("checkin-thanks-wrong"))

@@ -1,0 +1,219 @@
+"""A talk: asked for by an elder, offered to a friend, put through on her key, and told about afterwards."""
+
+from __future__ import annotations
+
+from models import About, Outbox, Person, Source, Talk, TalkState, Telling
+from services import talk_friends, talks
+
+from . import tellings
+from .menu import Answer, Bridge, Choice, Connect, Go, Menu
+from .screens import arrival, rings, screen
+from .turn import Turn
+
+GOOD, SO_SO, WORRIED = 1, 2, 3
+
+
+# -- the elder asks
+
+
+@screen("talk")
+def talk(turn: Turn) -> Answer:
+    """From the main menu."""
+    return Menu(
+        (turn.t("talk-find-somebody"),),
+        (
+            Choice("1", turn.press("talk-find", "1"), lambda: promised(turn, talks.ask(turn.session, turn.someone))),
+            Choice("2", turn.press("talk-leave-it", "2"), lambda: turn.go("home")),
+        ),
+        back=turn.go("home"),
+        keys_only=True,
+    )
+
+
+def promised(turn: Turn, found: Talk) -> Answer:
+    """She hangs up and waits for nothing; when there is nobody to ask at all, she hears that at once."""
+    if found.state is TalkState.NOBODY:
+        talks.heard_nobody(turn.session, found)
+        return turn.close(_nobody_words(turn, found))
+    own = talk_friends.own_friends(turn.session, found.elder)
+    name = "talk-promised" if own else "talk-promised-somebody"
+    return turn.close(turn.t(name, time=turn.time(found.promised_by)))
+
+
+def _nobody_words(turn: Turn, found: Talk) -> str:
+    by = talks.promise_of_the_desk(found)
+    if by is None:
+        return turn.t("talk-nobody-no-day")
+    return turn.t("talk-nobody", day=turn.day(by), time=turn.time(by))
+
+
+def _nobody_telling(turn: Turn, item: Telling) -> str | None:
+    found = turn.session.get(Talk, item.subject["talk"])
+    return _nobody_words(turn, found) if found and found.state is TalkState.NOBODY else None
+
+
+tellings.WORDINGS[About.TALK_NOBODY] = _nobody_telling
+
+
+@rings(About.TALK_NOBODY)
+def nobody(turn: Turn, row: Outbox) -> Answer:
+    if row.telling_id is None:
+        raise LookupError(f"outbox {row.id} rings about a talk with nothing to tell")
+    return turn.go("message", row.telling_id, row.id)
+
+
+# -- the friend is asked
+
+
+@rings(About.TALK_OFFER)
+def offered(turn: Turn, row: Outbox) -> Answer:
+    talk_id = row.subject["talk"]
+    if talks.asked_of(turn.session, talk_id, turn.someone) is None:
+        return turn.close(turn.t("talk-offer-gone"))
+    return turn.go("talk-offer", talk_id)
+
+
+@screen("talk-offer")
+def offer(turn: Turn, talk_id: int) -> Answer:
+    """Who it is about is said after the key."""
+    return Menu(
+        (turn.t("talk-offer-hello", name=turn.name),),
+        (
+            Choice("1", turn.press("talk-offer-yes", "1"), lambda: say_yes(turn, talk_id)),
+            Choice("2", turn.press("talk-offer-no", "2"), lambda: _say_no(turn, talk_id)),
+        ),
+        keys_only=True,
+    )
+
+
+def say_yes(turn: Turn, talk_id: int) -> Answer:
+    """The friend's own call rings her."""
+    if not talks.friend_says_yes(turn.session, talk_id, turn.someone):
+        return turn.close(turn.t("talk-offer-gone"))
+    elder = turn.session.get_one(Talk, talk_id).elder
+    return Connect(
+        elder.phone or elder.phone2 or "",
+        whisper=Go("talk-whisper", (talk_id,)),
+        after=Go("talk-after", (talk_id,)),
+        saying=(turn.t("talk-offer-connecting", name=elder.spoken_name),),
+    )
+
+
+def _say_no(turn: Turn, talk_id: int) -> Answer:
+    talks.friend_says_no(turn.session, talk_id, turn.someone)
+    return turn.close(turn.t("talk-offer-declined"))
+
+
+# -- the elder's phone rings
+
+
+@arrival("talk-whisper")
+def whisper(turn: Turn, talk_id: int) -> Answer:
+    elder: Person = turn.session.get_one(Talk, talk_id).elder
+    turn.call.person_id, turn.call.person = elder.id, elder
+    turn.session.flush()
+    return turn.go("talk-hello", talk_id)
+
+
+@screen("talk-hello")
+def hello(turn: Turn, talk_id: int) -> Answer:
+    return Menu(
+        (turn.t("talk-hello", name=turn.name),),
+        (Choice("1", turn.press("talk-is-it-you", "1"), lambda: turn.go("talk-ready", talk_id)),),
+        keys_only=True,
+        silent=turn.close,
+    )
+
+
+@screen("talk-ready")
+def ready(turn: Turn, talk_id: int) -> Answer:
+    friend = turn.session.get_one(Talk, talk_id).friend
+    name = friend.spoken_name if friend else ""
+    return Menu(
+        (turn.t("talk-ready", friend=name),),
+        (
+            Choice("1", turn.press("talk-now", "1"), lambda: _put_through(turn, talk_id, name)),
+            Choice("2", turn.press("talk-not-now", "2"), lambda: _not_now(turn, talk_id)),
+        ),
+        keys_only=True,
+        silent=turn.close,
+    )
+
+
+def _put_through(turn: Turn, talk_id: int, friend: str) -> Answer:
+    if not talks.bridged(turn.session, talk_id):
+        return turn.close()
+    return Bridge((turn.t("talk-here-is", friend=friend),))
+
+
+def _not_now(turn: Turn, talk_id: int) -> Answer:
+    talks.elder_not_now(turn.session, talk_id)
+    return turn.close(turn.t("talk-another-time", name=turn.name))
+
+
+# -- afterwards, in the friend's own call
+
+
+@arrival("talk-after")
+def after(turn: Turn, talk_id: int) -> Answer:
+    """Reached is her key, never the carrier's word for how the dialled leg ended."""
+    found = turn.session.get_one(Talk, talk_id)
+    name = found.elder.spoken_name
+    match found.state:
+        case TalkState.TALKED:
+            talks.ended(turn.session, found)
+            return turn.go("talk-log", talk_id)
+        case TalkState.NOT_NOW:
+            return turn.close(turn.t("talk-she-not-now", name=name))
+    talks.not_reached(turn.session, found)
+    return turn.close(turn.t("talk-she-not-reached", name=name))
+
+
+@screen("talk-log")
+def log(turn: Turn, talk_id: int) -> Answer:
+    return _how_was_it(turn, talk_id, turn.t("talk-how-was-it"))
+
+
+@screen("talk-owed")
+def owed(turn: Turn, talk_id: int) -> Answer:
+    """The same question about a talk of an earlier day, so it says which."""
+    found = turn.session.get_one(Talk, talk_id)
+    day = turn.day(found.bridged_at or found.created_at)
+    return _how_was_it(turn, talk_id, turn.t("talk-how-was-it-with", name=found.elder.spoken_name, day=day))
+
+
+def _how_was_it(turn: Turn, talk_id: int, question: str) -> Answer:
+    return Menu(
+        (question,),
+        (
+            Choice("1", turn.press("talk-was-good", "1"), lambda: _write(turn, talk_id, GOOD)),
+            Choice("2", turn.press("talk-was-so-so", "2"), lambda: _write(turn, talk_id, SO_SO)),
+            Choice("3", turn.press("talk-was-worried", "3"), lambda: _write(turn, talk_id, WORRIED)),
+        ),
+        keys_only=True,
+    )
+
+
+def _write(turn: Turn, talk_id: int, how_was_it: int) -> Answer:
+    """Written at the first key: hanging up after it loses nothing."""
+    talks.log(turn.session, talk_id, turn.someone, how_was_it, source=Source.PHONE)
+    return turn.go("talk-follow-up", talk_id, how_was_it)
+
+
+@screen("talk-follow-up")
+def follow_up(turn: Turn, talk_id: int, how_was_it: int) -> Answer:
+    done = turn.close(turn.t("talk-logged"))
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("talk-should-follow-up", "1"), lambda: _follow_up(turn, talk_id, how_was_it)),
+            Choice("2", turn.press("talk-no-follow-up", "2"), lambda: done),
+        ),
+        keys_only=True,
+        silent=lambda: done,
+    )
+
+
+def _follow_up(turn: Turn, talk_id: int, how_was_it: int) -> Answer:
+    talks.log(turn.session, talk_id, turn.someone, how_was_it, follow_up=True, source=Source.PHONE)
+    return turn.close(turn.t("talk-logged"))

@@ -1,0 +1,107 @@
+"""The volunteer's menu: who wants a talk now, rides to drive, and the log of a talk."""
+
+from __future__ import annotations
+
+from models import Ride, RideAnswer, RideAsk, Source, Talk
+from services import ride_offers, rides, talks
+
+from . import talk
+from .activities import title_and_when
+from .menu import Answer, Choice, Menu
+from .screens import arrival, screen
+from .turn import Turn
+
+
+@screen("volunteer")
+def volunteer(turn: Turn) -> Answer:
+    return Menu(
+        (turn.t("volunteer-hello"),),
+        (
+            Choice("1", turn.press("volunteer-talks", "1"), lambda: turn.go("tonight")),
+            Choice("2", turn.press("volunteer-rides", "2"), lambda: turn.go("ride-asks")),
+            Choice("3", turn.press("volunteer-log", "3"), lambda: turn.go("owed")),
+        ),
+        back=turn.go("home"),
+        keys_only=True,
+    )
+
+
+# -- 1: talks
+
+
+@arrival("tonight")
+def tonight(turn: Turn) -> Answer:
+    waiting = talks.waiting(turn.session, turn.someone)
+    if not waiting:
+        return turn.go("volunteer", saying=turn.t("volunteer-no-talks"))
+    return turn.go("wants-talk", waiting[0].id)
+
+
+@screen("wants-talk")
+def wants_talk(turn: Turn, talk_id: int) -> Answer:
+    elder = turn.session.get_one(Talk, talk_id).elder
+    return Menu(
+        (turn.t("volunteer-wants-talk", name=elder.spoken_name),),
+        (
+            Choice("1", turn.press("volunteer-ring-now", "1"), lambda: talk.say_yes(turn, talk_id)),
+            Choice("2", turn.press("volunteer-not-now", "2"), lambda: turn.go("volunteer")),
+        ),
+        back=turn.go("volunteer"),
+        keys_only=True,
+    )
+
+
+# -- 2: rides
+
+
+@arrival("ride-asks")
+def ride_asks(turn: Turn) -> Answer:
+    asks = ride_offers.open_asks(turn.session, turn.someone)
+    if not asks:
+        return turn.go("volunteer", saying=turn.t("volunteer-no-rides"))
+    return turn.go("ride-ask", asks[0].id)
+
+
+@screen("ride-ask")
+def ride_ask(turn: Turn, ask_id: int) -> Answer:
+    ask = turn.session.get_one(RideAsk, ask_id)
+    if ask.answer is not RideAnswer.ASKED or ask.driver_id != turn.someone.id:
+        return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
+    signup = ask.ride.signup
+    words = turn.t("volunteer-wants-ride", name=signup.person.spoken_name, what=title_and_when(turn, signup.occurrence))
+    return Menu(
+        (words,),
+        (
+            Choice("1", turn.press("volunteer-drive", "1"), lambda: _drive(turn, ask.ride)),
+            Choice("2", turn.press("volunteer-cannot-drive", "2"), lambda: _cannot(turn, ask.ride)),
+        ),
+        back=turn.go("volunteer"),
+        keys_only=True,
+    )
+
+
+def _drive(turn: Turn, ride: Ride) -> Answer:
+    result = rides.accept(turn.session, turn.someone, ride.id, source=Source.PHONE, heard=True)
+    if result is not rides.AcceptResult.WON:
+        return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
+    name = ride.signup.person.spoken_name
+    if ride.pickup_from is None or ride.pickup_to is None:
+        return turn.go("volunteer", saying=turn.t("volunteer-ride-yours-plain", name=name))
+    first, last = turn.time(ride.pickup_from), turn.time(ride.pickup_to)
+    return turn.go("volunteer", saying=turn.t("volunteer-ride-yours", name=name, first=first, last=last))
+
+
+def _cannot(turn: Turn, ride: Ride) -> Answer:
+    rides.decline(turn.session, turn.someone, ride.id)
+    return turn.go("volunteer", saying=turn.t("volunteer-ride-declined"))
+
+
+# -- 3: logs
+
+
+@arrival("owed")
+def owed(turn: Turn) -> Answer:
+    missing = talks.owed_logs(turn.session, turn.someone)
+    if not missing:
+        return turn.go("volunteer", saying=turn.t("volunteer-nothing-owed"))
+    return turn.go("talk-owed", missing[0].id)

@@ -1,0 +1,17 @@
+volunteer-hello = Volunteer tasks.
+volunteer-talks = To hear who would like a chat now, press { $key }.
+volunteer-rides = To hear about rides, press { $key }.
+volunteer-log = To say how a chat was, press { $key }.
+volunteer-no-talks = Nobody is waiting for a chat just now.
+volunteer-wants-talk = { $name } would like a chat.
+volunteer-ring-now = To ring now, press { $key }.
+volunteer-not-now = If not now, press { $key }.
+volunteer-nothing-owed = All your chats are noted. Thank you.
+volunteer-no-rides = Nobody is waiting for a ride just now.
+volunteer-wants-ride = { $name } would like a ride there and back. { $what }
+volunteer-drive = If you will drive, press { $key }.
+volunteer-cannot-drive = If you cannot, press { $key }.
+volunteer-ride-yours = Thank you. Then you fetch { $name } between { $first } and { $last }.
+volunteer-ride-yours-plain = Thank you. Then you fetch { $name }.
+volunteer-ride-taken = Thank you, but that ride is settled already.
+volunteer-ride-declined = That is quite all right.

@@ -1,0 +1,17 @@
+volunteer-hello = Frivilligoppgaver.
+volunteer-talks = Høre hvem som vil prate nå, trykk { $key }.
+volunteer-rides = Høre om skyss, trykk { $key }.
+volunteer-log = Fortell hvordan en prat var, trykk { $key }.
+volunteer-no-talks = Ingen venter på en prat akkurat nå.
+volunteer-wants-talk = { $name } vil gjerne slå av en prat.
+volunteer-ring-now = Vil du ringe nå, trykk { $key }.
+volunteer-not-now = Ikke nå, trykk { $key }.
+volunteer-nothing-owed = Alle pratene dine er notert. Takk skal du ha.
+volunteer-no-rides = Ingen venter på skyss akkurat nå.
+volunteer-wants-ride = { $name } vil gjerne ha skyss fram og hjem. { $what }
+volunteer-drive = Vil du kjøre, trykk { $key }.
+volunteer-cannot-drive = Kan du ikke, trykk { $key }.
+volunteer-ride-yours = Takk. Da henter du { $name } mellom { $first } og { $last }.
+volunteer-ride-yours-plain = Takk. Da henter du { $name }.
+volunteer-ride-taken = Takk, men den skyssen er ordnet alt.
+volunteer-ride-declined = Det er helt i orden.

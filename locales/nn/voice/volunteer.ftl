@@ -1,0 +1,17 @@
+volunteer-hello = Frivilligoppgåver.
+volunteer-talks = Høyre kven som vil prate no, trykk { $key }.
+volunteer-rides = Høyre om skyss, trykk { $key }.
+volunteer-log = Fortel korleis ein prat var, trykk { $key }.
+volunteer-no-talks = Ingen ventar på ein prat akkurat no.
+volunteer-wants-talk = { $name } vil gjerne slå av ein prat.
+volunteer-ring-now = Vil du ringje no, trykk { $key }.
+volunteer-not-now = Ikkje no, trykk { $key }.
+volunteer-nothing-owed = Alle pratane dine er notert. Takk skal du ha.
+volunteer-no-rides = Ingen ventar på skyss akkurat no.
+volunteer-wants-ride = { $name } vil gjerne ha skyss fram og heim. { $what }
+volunteer-drive = Vil du køyre, trykk { $key }.
+volunteer-cannot-drive = Kan du ikkje, trykk { $key }.
+volunteer-ride-yours = Takk. Då hentar du { $name } mellom { $first } og { $last }.
+volunteer-ride-yours-plain = Takk. Då hentar du { $name }.
+volunteer-ride-taken = Takk, men den skyssen er ordna alt.
+volunteer-ride-declined = Det er heilt i orden.
