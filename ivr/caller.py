@@ -6,6 +6,7 @@ from locales.speech import part_of_day_greeting_key
 from models import Outbox, Person
 from services import checkins, duetime, numbers, people
 
+from . import alert
 from .menu import MOST_CHOICES, Answer, Choice, Menu
 from .screens import RUNG, arrival, screen
 from .turn import Turn
@@ -20,6 +21,8 @@ def number_of(form_from: str) -> str | None:
 def answered(turn: Turn) -> Answer:
     """A phone rings the line."""
     known = _known(turn)
+    if not known and alert.concerns(turn):
+        return turn.go("alert-back")
     if not known:
         return turn.go("stranger", saying=turn.t("home-greeting-unknown", community=turn.community.name))
     if len(known) > 1:
@@ -51,12 +54,14 @@ def who(turn: Turn) -> Answer:
 
 
 def _welcome(turn: Turn, person: Person) -> Answer:
-    """A check-in or an alert that is open is met first; else the main menu."""
+    """A check-in that is open is met first, then an alert she was told of or has taken; else the main menu."""
     turn.call.person_id, turn.call.person = person.id, person
     turn.session.flush()
     greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
     if checkins.open_for(turn.session, person):
         return turn.go("rang-in", saying=greeting)
+    if alert.concerns(turn):
+        return turn.go("alert-back", saying=greeting)
     return turn.go("news", saying=greeting)
 
 

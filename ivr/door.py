@@ -16,8 +16,10 @@ from settings import Settings
 from . import (  # noqa: F401 the rooms register their screens
     activities,
     alert,
+    alert_news,
     caller,
     checkin,
+    checkin_offer,
     evening,
     home,
     mine,

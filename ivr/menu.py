@@ -76,9 +76,9 @@ class Choice:
 class Menu:
     """`prompt`, then the choices. `read_back` menus drop a key that bounced; `keys_only` ones listen for no words.
 
-    `again` replaces the prompt when it is repeated. `silent` is what happens when the repeats are used up; without it
-    a caller is offered a person, and somebody the line rang hears how to ring back. `hidden` keys work without being
-    offered; `ending` is said after the choices, where the way to a person belongs.
+    `again` replaces the prompt when it is repeated, and `after_again` is said after it. `silent` is what happens when
+    the repeats are used up; without it a caller is offered a person, and somebody the line rang hears how to ring back.
+    `hidden` keys work without being offered; `ending` is said after the choices, where the way to a person belongs.
     """
 
     prompt: tuple[str, ...]
@@ -87,6 +87,7 @@ class Menu:
     read_back: bool = False
     keys_only: bool = False
     again: tuple[str, ...] | None = None
+    after_again: tuple[str, ...] = ()
     silent: Action | None = None
     hidden: tuple[Choice, ...] = ()
     ending: tuple[str, ...] = ()

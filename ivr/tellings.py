@@ -85,7 +85,6 @@ WORDINGS: dict[About, Wording] = {
     About.REMINDER_DAY: _of_signup("tellings-reminder"),
     About.REMINDER_HOURS: _of_signup("tellings-reminder"),
     About.TALK_LOG: _plain("tellings-talk-log"),
-    About.NOT_TRIED: _plain("tellings-not-tried"),
 }
 
 
