@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Checkin, CheckinPlan, CheckinState, Community, Person, PersonRole, Role, Source
+from models import (
+    Call,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    Community,
+    Consent,
+    ConsentPurpose,
+    Direction,
+    Person,
+    PersonRole,
+    Role,
+    Source,
+    Step,
+    Talk,
+    TalkState,
+)
+
+from .. import silencing
 
 WINDOW = timedelta(minutes=60)
 
@@ -25,17 +43,14 @@ def evening(session: Session, community: Community, person: Person | str | None 
     elder = person if isinstance(person, Person) else _elder(session, community, person)
     if elder.source is not Source.DEMO:
         raise NobodyToRing(f"{elder.first_name} is not of the fictional village, and is only rung as agreed.")
-    plan = session.scalar(sa.select(CheckinPlan).filter_by(person_id=elder.id))
-    if plan is None:
-        session.add(CheckinPlan(person_id=elder.id, days=[], times=[]))
-    else:
-        plan.away_until = plan.stopped_at = None
+    _agrees(session, elder)
     now = clock.now().replace(microsecond=0)
-    checkin = session.scalar(sa.select(Checkin).filter_by(person_id=elder.id, due_at=now))
+    due_at = _before_she_was_heard_from(session, elder, now)
+    checkin = session.scalar(sa.select(Checkin).filter_by(person_id=elder.id, due_at=due_at))
     if checkin is None:
         checkin = Checkin(
             person_id=elder.id,
-            due_at=now,
+            due_at=due_at,
             window_ends_at=now + WINDOW,
             next_try_at=now,
             state=CheckinState.PLANNED,
@@ -43,6 +58,34 @@ def evening(session: Session, community: Community, person: Person | str | None 
         session.add(checkin)
     session.flush()
     return checkin
+
+
+def _agrees(session: Session, elder: Person) -> None:
+    """Somebody of the village is rung when asked for, also if the evenings were paused or stopped while trying."""
+    plan = session.scalar(sa.select(CheckinPlan).filter_by(person_id=elder.id))
+    if plan is None:
+        session.add(CheckinPlan(person_id=elder.id, days=[], times=[]))
+    else:
+        plan.away_until = plan.stopped_at = None
+    if not silencing.agreed(session, elder.id):
+        yes = {"purpose": ConsentPurpose.CHECKIN_CALLS, "given": True, "source": Source.DEMO}
+        session.add(Consent(person_id=elder.id, **yes))
+
+
+def _before_she_was_heard_from(session: Session, elder: Person, now: datetime) -> datetime:
+    """The latest minute chosen that no key and no talk of hers silences: who tries the line has just rung it."""
+    keys = (
+        sa.select(Step.created_at)
+        .join(Call, Call.id == Step.call_id)
+        .where(Call.person_id == elder.id, Call.direction == Direction.INBOUND, Step.digits.is_not(None))
+    )
+    talks = sa.select(Talk.bridged_at).where(Talk.elder_id == elder.id, Talk.state == TalkState.TALKED)
+    heard = sorted(at for query in (keys, talks) for at in session.scalars(query) if at is not None)
+    due_at = now
+    for at in reversed(heard):
+        if due_at - silencing.HEARD_FROM_WITHIN <= at <= due_at:
+            due_at = at.replace(microsecond=0) - timedelta(seconds=1)
+    return due_at
 
 
 def _elder(session: Session, community: Community, name: str | None) -> Person:

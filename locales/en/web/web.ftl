@@ -1,0 +1,231 @@
+web-skip = Skip to the content
+web-nav = Pages
+web-language = Language
+web-sign-out = Sign out { $name }
+web-login = The volunteer centre's desk
+web-username = User name
+web-password = Password
+web-sign-in = Sign in
+web-login-wrong = The user name and the password do not belong together. Try once more.
+web-login-wait = There have been too many tries. Wait a quarter of an hour and try again.
+
+web-today = Today
+web-people = People
+web-activities = Activities
+web-calls = Calls
+web-news = The board has changed.
+web-news-show = Show what is new
+web-nothing = Nothing needs you just now.
+
+web-alerts = Somebody should look in
+web-alert-cause = { $cause ->
+    [missed] Did not answer the evening call.
+    [undeliverable] We could not get through on the telephone.
+   *[needs_help] Asked for help.
+}
+web-told-answer = { $answer ->
+    [yes] is looking in
+    [no] cannot
+    [wrong_number] wrong number
+   *[none] has not answered
+}
+web-alert-take = I will see to this
+web-alert-taken-by = { $name } is seeing to this.
+web-alert-taken-desk = The volunteer centre is seeing to this.
+web-alert-outcome = How did it go?
+web-outcome = { $outcome ->
+    [found_well] All was well.
+    [she_answered] Answered in person.
+    [away] Was away.
+    [ill] Was ill.
+    [fell] Had fallen.
+    [hospital] Is in hospital.
+   *[other] Something else.
+}
+web-note = Note
+web-alert-close = Close the alert
+
+web-missed = Not reached this evening
+web-checkin = { $state ->
+    [planned] An evening call is planned.
+    [ringing] Evening call: ringing.
+    [well] Evening call: is well.
+    [wants_talk] Evening call: wanted a talk.
+    [needs_help] Evening call: asked for help.
+    [no_answer] Evening call: no answer yet.
+    [busy] Evening call: busy.
+    [undeliverable] Evening call: could not get through.
+    [wrong_person] Evening call: somebody else answered.
+    [missed] Evening call: did not answer.
+    [not_tried] Evening call: we could not ring.
+   *[silenced] { $silenced ->
+        [at_activity] Evening call: left out, was at an activity.
+        [away] Evening call: left out, away.
+        [talked] Evening call: left out, had just had a talk.
+        [rang_in] Evening call: left out, rang us.
+       *[stopped] Evening call: left out, has stopped them.
+    }
+}
+web-heard-from = I have heard from the person
+
+web-rides = Without a ride
+web-driver = Driver who has said yes
+web-ride-give = Give the driver the ride
+web-no-driver = No driver has a seat. Ring and hear if somebody else can drive.
+
+web-tasks = To do
+web-task = { $kind ->
+    [call_back] Wants to be rung.
+    [talk_wanted] Would like a talk, and nobody was free.
+    [follow_up] Needs following up.
+    [not_told] Did not get our message.
+    [not_tried] We could not ring in the evening.
+    [keys_do_not_come] The keys pressed do not reach us.
+    [wrong_number] The number is wrong.
+   *[sort_out] Something must be sorted out.
+}
+web-promised = Promised by { $at }.
+web-task-done = { $kind ->
+    [call_back] I have rung
+    [talk_wanted] I have rung
+    [not_told] I have told them
+    [not_tried] I have rung
+    [wrong_number] The number is put right
+   *[follow_up] Done
+}
+web-short = Too few have joined
+web-short-by = { $joined } joined, { $minimum } are needed.
+web-short-see = See who comes
+web-unlogged = Talks without a log
+web-unlogged-with = Talked with { $name }.
+web-unlogged-link = Write how it went
+web-demo = Demonstration
+web-demo-what = Everybody here is fictional. The button rings an elder at once, as if it were evening.
+web-demo-evening = Make it evening
+
+web-search = Name or telephone number
+web-search-do = Search
+web-nobody = Found nobody.
+web-phone = Telephone
+web-roles = Roles
+web-role = { $role ->
+    [elder] elder
+    [visit_friend] visit-friend
+    [driver] driver
+    [organiser] organiser
+    [coordinator] coordinator
+   *[kin] next of kin
+}
+web-unchecked = not checked yet
+web-hamlet = Hamlet
+web-evening = Evening call
+web-stopped = stopped
+web-away-until = away until { $at }
+web-contacts = Next of kin, in order
+web-friends = Visit-friend
+web-notes = Notes
+web-timeline = What has happened
+web-timeline-empty = Nothing yet.
+
+web-line-call = { $direction ->
+    [inbound] { $status ->
+        [in-progress] Is ringing us now.
+       *[other] Rang us.
+    }
+    [leg] Was put through.
+   *[outbound] { $status ->
+        [completed] We rang, and were answered.
+        [busy] We rang, busy.
+        [no-answer] We rang, no answer.
+        [failed] We rang, could not get through.
+        [canceled] We rang, and called it off.
+        [in-progress] We are talking now.
+       *[other] We are ringing now.
+    }
+}
+web-line-received = Text from the person:
+web-line-answered = We answered:
+web-line-sent = Text to the person:
+web-line-signup = { $state ->
+    [joined] Joined { $title }, { $at }.
+    [waiting] On the waiting list for { $title }, { $at }.
+   *[cancelled] Signed off { $title }, { $at }.
+}
+web-line-ride = { $state ->
+    [wanted] Ride to { $title }: waiting for a driver.
+    [promised] Ride to { $title }: { $driver } drives.
+    [unfilled] Ride to { $title }: no driver.
+   *[cancelled] Ride to { $title }: called off.
+}
+web-line-alert = { $state ->
+    [held] Goes out in a moment.
+    [open] Nobody has taken it yet.
+    [taken] Somebody is seeing to it.
+    [withdrawn] Taken back.
+   *[closed] Closed.
+}
+web-line-talk = { $state ->
+    [asking] Talk: we are asking a friend for { $elder }.
+    [found] Talk: { $friend } will ring { $elder }.
+    [talked] Talk: { $elder } and { $friend }.
+    [not_now] Talk: { $elder } did not want one now.
+   *[nobody] Talk: nobody was free for { $elder }.
+}
+web-line-log = { $how ->
+    [1] Log: it was good.
+    [2] Log: it was so-so.
+   *[3] Log: the friend is worried.
+}
+web-line-follow-up = Should be followed up.
+web-line-task = { $state ->
+    [open] On the board.
+   *[done] Done.
+}
+
+web-call = Call
+web-withheld = Number withheld
+web-no-calls = No calls yet.
+web-pressed = Pressed { $keys }
+web-spoke = Said: { $words }
+web-step-error = Something went wrong here.
+web-no-steps = No steps are kept. They are deleted after a time.
+web-legs = Put through to
+
+web-comers = { $maximum ->
+    [0] { $count } joined
+   *[other] { $count } of { $maximum } joined
+}
+web-no-activities = No activities have been entered.
+web-cancelled = Cancelled
+web-organiser = Organiser
+web-minimum = At least
+web-maximum = At most
+web-who-comes = Who comes
+web-signup = { $state ->
+    [waiting] on the waiting list
+   *[joined] joined
+}
+web-ride = { $state ->
+    [wanted] waiting for a ride
+    [promised] ride with { $driver }
+   *[unfilled] without a ride
+}
+web-nobody-yet = Nobody yet.
+
+web-log = Log of a talk
+web-log-how = The talk with { $name }
+web-log-thanks = Thank you for the talk, { $name }!
+web-log-choose = Choose how it was.
+web-log-question = How was it?
+web-log-answer = { $how ->
+    [1] Good
+    [2] So-so
+   *[3] I am worried
+}
+web-log-follow-up = Somebody should follow up
+web-log-note = A few words, if you like
+web-log-save = Save
+web-log-saved = Thank you, it is saved.
+web-log-saved-more = You may close the page.
+web-log-expired = The link has run out. Ring the line and choose volunteer tasks; you can log the talk there.
+web-log-unknown = The link is not whole. Open it once more from the message.

@@ -1,0 +1,231 @@
+web-skip = Hopp til innholdet
+web-nav = Sider
+web-language = Språk
+web-sign-out = Logg ut { $name }
+web-login = Frivilligsentralens skrivebord
+web-username = Brukernavn
+web-password = Passord
+web-sign-in = Logg inn
+web-login-wrong = Brukernavnet og passordet hører ikke sammen. Prøv en gang til.
+web-login-wait = Det har vært for mange forsøk. Vent et kvarter og prøv igjen.
+
+web-today = I dag
+web-people = Folk
+web-activities = Aktiviteter
+web-calls = Samtaler
+web-news = Tavla har endret seg.
+web-news-show = Vis det nye
+web-nothing = Ingenting trenger deg akkurat nå.
+
+web-alerts = Noen bør se til
+web-alert-cause = { $cause ->
+    [missed] Svarte ikke på kveldsringingen.
+    [undeliverable] Vi kom ikke gjennom på telefonen.
+   *[needs_help] Ba om hjelp.
+}
+web-told-answer = { $answer ->
+    [yes] ser til henne
+    [no] kan ikke
+    [wrong_number] feil nummer
+   *[none] har ikke svart
+}
+web-alert-take = Jeg ser til dette
+web-alert-taken-by = { $name } ser til dette.
+web-alert-taken-desk = Frivilligsentralen ser til dette.
+web-alert-outcome = Hvordan gikk det?
+web-outcome = { $outcome ->
+    [found_well] Alt var vel.
+    [she_answered] Svarte selv.
+    [away] Var borte.
+    [ill] Var syk.
+    [fell] Hadde falt.
+    [hospital] Er på sykehus.
+   *[other] Annet.
+}
+web-note = Merknad
+web-alert-close = Avslutt varselet
+
+web-missed = Ikke nådd i kveldsringingen
+web-checkin = { $state ->
+    [planned] Kveldsringing er planlagt.
+    [ringing] Kveldsringing: det ringer.
+    [well] Kveldsringing: har det bra.
+    [wants_talk] Kveldsringing: ville slå av en prat.
+    [needs_help] Kveldsringing: ba om hjelp.
+    [no_answer] Kveldsringing: ikke svar ennå.
+    [busy] Kveldsringing: opptatt.
+    [undeliverable] Kveldsringing: kom ikke gjennom.
+    [wrong_person] Kveldsringing: en annen tok telefonen.
+    [missed] Kveldsringing: svarte ikke.
+    [not_tried] Kveldsringing: vi fikk ikke ringt.
+   *[silenced] { $silenced ->
+        [at_activity] Kveldsringing: lot være, var på aktivitet.
+        [away] Kveldsringing: lot være, borte.
+        [talked] Kveldsringing: lot være, hadde nettopp en prat.
+        [rang_in] Kveldsringing: lot være, ringte selv.
+       *[stopped] Kveldsringing: lot være, har sluttet.
+    }
+}
+web-heard-from = Jeg har hørt fra personen
+
+web-rides = Mangler skyss
+web-driver = Sjåfør som har sagt ja
+web-ride-give = Gi skyssen til sjåføren
+web-no-driver = Ingen sjåfør har plass. Ring og hør om noen andre kan kjøre.
+
+web-tasks = Å gjøre
+web-task = { $kind ->
+    [call_back] Vil bli ringt opp.
+    [talk_wanted] Vil gjerne prate, og ingen var ledig.
+    [follow_up] Trenger oppfølging.
+    [not_told] Fikk ikke beskjeden vår.
+    [not_tried] Vi fikk ikke ringt om kvelden.
+    [keys_do_not_come] Tastetrykkene kommer ikke fram.
+    [wrong_number] Nummeret er feil.
+   *[sort_out] Noe må ordnes.
+}
+web-promised = Lovet senest { $at }.
+web-task-done = { $kind ->
+    [call_back] Jeg har ringt
+    [talk_wanted] Jeg har ringt
+    [not_told] Jeg har gitt beskjed
+    [not_tried] Jeg har ringt
+    [wrong_number] Nummeret er rettet
+   *[follow_up] Gjort
+}
+web-short = For få påmeldte
+web-short-by = { $joined } påmeldte, { $minimum } må til.
+web-short-see = Se hvem som kommer
+web-unlogged = Prater uten logg
+web-unlogged-with = Pratet med { $name }.
+web-unlogged-link = Skriv hvordan det gikk
+web-demo = Demonstrasjon
+web-demo-what = Alle her er oppdiktet. Knappen ringer en eldre med det samme, som om det var kveld.
+web-demo-evening = Gjør det til kveld
+
+web-search = Navn eller telefonnummer
+web-search-do = Søk
+web-nobody = Fant ingen.
+web-phone = Telefon
+web-roles = Roller
+web-role = { $role ->
+    [elder] eldre
+    [visit_friend] besøksvenn
+    [driver] sjåfør
+    [organiser] arrangør
+    [coordinator] koordinator
+   *[kin] pårørende
+}
+web-unchecked = ikke godkjent ennå
+web-hamlet = Grend
+web-evening = Kveldsringing
+web-stopped = sluttet
+web-away-until = borte til { $at }
+web-contacts = Pårørende, i rekkefølge
+web-friends = Besøksvenn
+web-notes = Notat
+web-timeline = Det som har hendt
+web-timeline-empty = Ingenting ennå.
+
+web-line-call = { $direction ->
+    [inbound] { $status ->
+        [in-progress] Ringer oss nå.
+       *[other] Ringte oss.
+    }
+    [leg] Ble satt over.
+   *[outbound] { $status ->
+        [completed] Vi ringte, og fikk svar.
+        [busy] Vi ringte, opptatt.
+        [no-answer] Vi ringte, ikke svar.
+        [failed] Vi ringte, kom ikke gjennom.
+        [canceled] Vi ringte, og avbrøt.
+        [in-progress] Vi snakker nå.
+       *[other] Vi ringer nå.
+    }
+}
+web-line-received = SMS fra personen:
+web-line-answered = Vi svarte:
+web-line-sent = SMS til personen:
+web-line-signup = { $state ->
+    [joined] Påmeldt { $title }, { $at }.
+    [waiting] På venteliste til { $title }, { $at }.
+   *[cancelled] Meldt av { $title }, { $at }.
+}
+web-line-ride = { $state ->
+    [wanted] Skyss til { $title }: venter på sjåfør.
+    [promised] Skyss til { $title }: { $driver } kjører.
+    [unfilled] Skyss til { $title }: ingen sjåfør.
+   *[cancelled] Skyss til { $title }: avlyst.
+}
+web-line-alert = { $state ->
+    [held] Varsel om litt.
+    [open] Ingen har tatt det ennå.
+    [taken] Noen ser til.
+    [withdrawn] Trukket tilbake.
+   *[closed] Avsluttet.
+}
+web-line-talk = { $state ->
+    [asking] Prat: vi spør en venn for { $elder }.
+    [found] Prat: { $friend } vil ringe { $elder }.
+    [talked] Prat: { $elder } og { $friend }.
+    [not_now] Prat: { $elder } ville ikke nå.
+   *[nobody] Prat: ingen var ledig for { $elder }.
+}
+web-line-log = { $how ->
+    [1] Logg: det var bra.
+    [2] Logg: det var så der.
+   *[3] Logg: vennen er urolig.
+}
+web-line-follow-up = Bør følges opp.
+web-line-task = { $state ->
+    [open] Står på tavla.
+   *[done] Gjort.
+}
+
+web-call = Samtale
+web-withheld = Skjult nummer
+web-no-calls = Ingen samtaler ennå.
+web-pressed = Trykte { $keys }
+web-spoke = Sa: { $words }
+web-step-error = Noe gikk galt her.
+web-no-steps = Ingen steg er lagret. De slettes etter en tid.
+web-legs = Satt over til
+
+web-comers = { $maximum ->
+    [0] { $count } påmeldte
+   *[other] { $count } av { $maximum } påmeldte
+}
+web-no-activities = Ingen aktiviteter er lagt inn.
+web-cancelled = Avlyst
+web-organiser = Arrangør
+web-minimum = Minst
+web-maximum = Høyst
+web-who-comes = Hvem kommer
+web-signup = { $state ->
+    [waiting] på venteliste
+   *[joined] påmeldt
+}
+web-ride = { $state ->
+    [wanted] venter på skyss
+    [promised] skyss med { $driver }
+   *[unfilled] mangler skyss
+}
+web-nobody-yet = Ingen ennå.
+
+web-log = Logg for en prat
+web-log-how = Praten med { $name }
+web-log-thanks = Takk for praten, { $name }!
+web-log-choose = Velg hvordan det var.
+web-log-question = Hvordan var det?
+web-log-answer = { $how ->
+    [1] Bra
+    [2] Så der
+   *[3] Jeg er urolig
+}
+web-log-follow-up = Noen bør følge opp
+web-log-note = Noen ord, om du vil
+web-log-save = Lagre
+web-log-saved = Takk, det er lagret.
+web-log-saved-more = Du kan lukke siden.
+web-log-expired = Lenken har gått ut. Ring Grendelinja og velg frivilligoppgaver, så kan du logge praten der.
+web-log-unknown = Lenken er ikke hel. Åpne den en gang til fra meldingen.

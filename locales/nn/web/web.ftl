@@ -1,0 +1,231 @@
+web-skip = Hopp til innhaldet
+web-nav = Sider
+web-language = Språk
+web-sign-out = Logg ut { $name }
+web-login = Frivilligsentralen sitt skrivebord
+web-username = Brukarnamn
+web-password = Passord
+web-sign-in = Logg inn
+web-login-wrong = Brukarnamnet og passordet høyrer ikkje saman. Prøv ein gong til.
+web-login-wait = Det har vore for mange forsøk. Vent eit kvarter og prøv att.
+
+web-today = I dag
+web-people = Folk
+web-activities = Aktivitetar
+web-calls = Samtalar
+web-news = Tavla har endra seg.
+web-news-show = Vis det nye
+web-nothing = Ingen ting treng deg akkurat no.
+
+web-alerts = Nokon bør sjå til
+web-alert-cause = { $cause ->
+    [missed] Svarte ikkje på kveldsringinga.
+    [undeliverable] Vi kom ikkje gjennom på telefonen.
+   *[needs_help] Bad om hjelp.
+}
+web-told-answer = { $answer ->
+    [yes] ser til ho
+    [no] kan ikkje
+    [wrong_number] feil nummer
+   *[none] har ikkje svart
+}
+web-alert-take = Eg ser til dette
+web-alert-taken-by = { $name } ser til dette.
+web-alert-taken-desk = Frivilligsentralen ser til dette.
+web-alert-outcome = Korleis gjekk det?
+web-outcome = { $outcome ->
+    [found_well] Alt var vel.
+    [she_answered] Svarte sjølv.
+    [away] Var borte.
+    [ill] Var sjuk.
+    [fell] Hadde falle.
+    [hospital] Er på sjukehus.
+   *[other] Anna.
+}
+web-note = Merknad
+web-alert-close = Avslutt varselet
+
+web-missed = Ikkje nådd i kveldsringinga
+web-checkin = { $state ->
+    [planned] Kveldsringing er planlagd.
+    [ringing] Kveldsringing: det ringjer.
+    [well] Kveldsringing: har det bra.
+    [wants_talk] Kveldsringing: ville slå av ein prat.
+    [needs_help] Kveldsringing: bad om hjelp.
+    [no_answer] Kveldsringing: ikkje svar enno.
+    [busy] Kveldsringing: opptatt.
+    [undeliverable] Kveldsringing: kom ikkje gjennom.
+    [wrong_person] Kveldsringing: ein annan tok telefonen.
+    [missed] Kveldsringing: svarte ikkje.
+    [not_tried] Kveldsringing: vi fekk ikkje ringt.
+   *[silenced] { $silenced ->
+        [at_activity] Kveldsringing: lét vere, var på aktivitet.
+        [away] Kveldsringing: lét vere, borte.
+        [talked] Kveldsringing: lét vere, hadde nett ein prat.
+        [rang_in] Kveldsringing: lét vere, ringde sjølv.
+       *[stopped] Kveldsringing: lét vere, har slutta.
+    }
+}
+web-heard-from = Eg har høyrt frå personen
+
+web-rides = Manglar skyss
+web-driver = Sjåfør som har sagt ja
+web-ride-give = Gje skyssen til sjåføren
+web-no-driver = Ingen sjåfør har plass. Ring og høyr om nokon annan kan køyre.
+
+web-tasks = Å gjere
+web-task = { $kind ->
+    [call_back] Vil bli ringd opp.
+    [talk_wanted] Vil gjerne prate, og ingen var ledig.
+    [follow_up] Treng oppfølging.
+    [not_told] Fekk ikkje beskjeden vår.
+    [not_tried] Vi fekk ikkje ringt om kvelden.
+    [keys_do_not_come] Tastetrykka kjem ikkje fram.
+    [wrong_number] Nummeret er feil.
+   *[sort_out] Noko må ordnast.
+}
+web-promised = Lovd seinast { $at }.
+web-task-done = { $kind ->
+    [call_back] Eg har ringt
+    [talk_wanted] Eg har ringt
+    [not_told] Eg har gjeve beskjed
+    [not_tried] Eg har ringt
+    [wrong_number] Nummeret er retta
+   *[follow_up] Gjort
+}
+web-short = For få påmelde
+web-short-by = { $joined } påmelde, { $minimum } må til.
+web-short-see = Sjå kven som kjem
+web-unlogged = Pratar utan logg
+web-unlogged-with = Prata med { $name }.
+web-unlogged-link = Skriv korleis det gjekk
+web-demo = Demonstrasjon
+web-demo-what = Alle her er oppdikta. Knappen ringjer ein eldre med det same, som om det var kveld.
+web-demo-evening = Gjer det til kveld
+
+web-search = Namn eller telefonnummer
+web-search-do = Søk
+web-nobody = Fann ingen.
+web-phone = Telefon
+web-roles = Roller
+web-role = { $role ->
+    [elder] eldre
+    [visit_friend] besøksven
+    [driver] sjåfør
+    [organiser] arrangør
+    [coordinator] koordinator
+   *[kin] pårørande
+}
+web-unchecked = ikkje godkjend enno
+web-hamlet = Grend
+web-evening = Kveldsringing
+web-stopped = slutta
+web-away-until = borte til { $at }
+web-contacts = Pårørande, i rekkjefølgje
+web-friends = Besøksven
+web-notes = Notat
+web-timeline = Det som har hendt
+web-timeline-empty = Ingen ting enno.
+
+web-line-call = { $direction ->
+    [inbound] { $status ->
+        [in-progress] Ringjer oss no.
+       *[other] Ringde oss.
+    }
+    [leg] Vart sett over.
+   *[outbound] { $status ->
+        [completed] Vi ringde, og fekk svar.
+        [busy] Vi ringde, opptatt.
+        [no-answer] Vi ringde, ikkje svar.
+        [failed] Vi ringde, kom ikkje gjennom.
+        [canceled] Vi ringde, og avbraut.
+        [in-progress] Vi snakkar no.
+       *[other] Vi ringjer no.
+    }
+}
+web-line-received = SMS frå personen:
+web-line-answered = Vi svara:
+web-line-sent = SMS til personen:
+web-line-signup = { $state ->
+    [joined] Påmeld { $title }, { $at }.
+    [waiting] På venteliste til { $title }, { $at }.
+   *[cancelled] Meld av { $title }, { $at }.
+}
+web-line-ride = { $state ->
+    [wanted] Skyss til { $title }: ventar på sjåfør.
+    [promised] Skyss til { $title }: { $driver } køyrer.
+    [unfilled] Skyss til { $title }: ingen sjåfør.
+   *[cancelled] Skyss til { $title }: avlyst.
+}
+web-line-alert = { $state ->
+    [held] Varsel om litt.
+    [open] Ingen har teke det enno.
+    [taken] Nokon ser til.
+    [withdrawn] Trekt attende.
+   *[closed] Avslutta.
+}
+web-line-talk = { $state ->
+    [asking] Prat: vi spør ein ven for { $elder }.
+    [found] Prat: { $friend } vil ringje { $elder }.
+    [talked] Prat: { $elder } og { $friend }.
+    [not_now] Prat: { $elder } ville ikkje no.
+   *[nobody] Prat: ingen var ledig for { $elder }.
+}
+web-line-log = { $how ->
+    [1] Logg: det var bra.
+    [2] Logg: det var så der.
+   *[3] Logg: vennen er uroa.
+}
+web-line-follow-up = Bør følgjast opp.
+web-line-task = { $state ->
+    [open] Står på tavla.
+   *[done] Gjort.
+}
+
+web-call = Samtale
+web-withheld = Skjult nummer
+web-no-calls = Ingen samtalar enno.
+web-pressed = Trykte { $keys }
+web-spoke = Sa: { $words }
+web-step-error = Noko gjekk gale her.
+web-no-steps = Ingen steg er lagra. Dei vert sletta etter ei tid.
+web-legs = Sett over til
+
+web-comers = { $maximum ->
+    [0] { $count } påmelde
+   *[other] { $count } av { $maximum } påmelde
+}
+web-no-activities = Ingen aktivitetar er lagde inn.
+web-cancelled = Avlyst
+web-organiser = Arrangør
+web-minimum = Minst
+web-maximum = Høgst
+web-who-comes = Kven kjem
+web-signup = { $state ->
+    [waiting] på venteliste
+   *[joined] påmeld
+}
+web-ride = { $state ->
+    [wanted] ventar på skyss
+    [promised] skyss med { $driver }
+   *[unfilled] manglar skyss
+}
+web-nobody-yet = Ingen enno.
+
+web-log = Logg for ein prat
+web-log-how = Praten med { $name }
+web-log-thanks = Takk for praten, { $name }!
+web-log-choose = Vel korleis det var.
+web-log-question = Korleis var det?
+web-log-answer = { $how ->
+    [1] Bra
+    [2] Så der
+   *[3] Eg er uroa
+}
+web-log-follow-up = Nokon bør følgje opp
+web-log-note = Nokre ord, om du vil
+web-log-save = Lagre
+web-log-saved = Takk, det er lagra.
+web-log-saved-more = Du kan late att sida.
+web-log-expired = Lenkja har gått ut. Ring Grendelinja og vel frivilligoppgåver, så kan du logge praten der.
+web-log-unknown = Lenkja er ikkje heil. Opne ho ein gong til frå meldinga.

@@ -1,0 +1,166 @@
+"""What needs a person today, and nothing else: the coordinator's board."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, selectinload
+
+from models import (
+    Alert,
+    AlertState,
+    AlertTold,
+    Checkin,
+    CheckinState,
+    Community,
+    Occurrence,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Talk,
+    TalkLog,
+    TalkState,
+    Task,
+)
+
+from . import tasks
+from .calendar import not_begun
+
+SHORT_WITHIN = timedelta(days=7)
+EVENING_LASTS = timedelta(hours=24)
+LOG_OWED_FOR = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """An activity with fewer people than its minimum."""
+
+    occurrence: Occurrence
+    joined: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    alerts: list[Alert]
+    missed: list[Checkin]
+    rides: list[Ride]
+    tasks: list[Task]
+    short: list[Short]
+    unlogged: list[Talk]
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when anything on the board comes, goes or is taken."""
+        alerts = [f"a{alert.id}{alert.state.value}" for alert in self.alerts]
+        rest = [f"m{row.id}" for row in self.missed] + [f"r{row.id}" for row in self.rides]
+        rest += [f"t{row.id}" for row in self.tasks] + [f"u{row.id}" for row in self.unlogged]
+        return ".".join([*alerts, *rest, *(f"s{each.occurrence.id}" for each in self.short)])
+
+
+def today(session: Session, community: Community, now: datetime) -> Board:
+    """Alerts first, longest waiting first. A check-in stands here only when no alert about the elder does."""
+    alerts = _alerts(session, community)
+    return Board(
+        alerts=alerts,
+        missed=_missed(session, community, now, {alert.elder_id for alert in alerts}),
+        rides=_unfilled(session, community, now),
+        tasks=tasks.board(session, community),
+        short=_short(session, community, now),
+        unlogged=_unlogged(session, community, now),
+    )
+
+
+def joined_in(session: Session, occurrences: list[Occurrence]) -> Counter[int]:
+    """How many have joined each, by occurrence id."""
+    counted = (
+        sa.select(Signup.occurrence_id, sa.func.count())
+        .where(
+            Signup.occurrence_id.in_([occurrence.id for occurrence in occurrences]),
+            Signup.state == SignupState.JOINED,
+        )
+        .group_by(Signup.occurrence_id)
+    )
+    return Counter({key: count for key, count in session.execute(counted)})  # noqa: C416 a Row is typed, its pair is not
+
+
+def _alerts(session: Session, community: Community) -> list[Alert]:
+    return list(
+        session.scalars(
+            sa.select(Alert)
+            .join(Person, Person.id == Alert.elder_id)
+            .where(Person.community_id == community.id, Alert.state.in_((AlertState.OPEN, AlertState.TAKEN)))
+            .options(selectinload(Alert.taken_by), selectinload(Alert.told).selectinload(AlertTold.person))
+            .order_by(Alert.state == AlertState.TAKEN, Alert.created_at, Alert.id)
+        )
+    )
+
+
+def _missed(session: Session, community: Community, now: datetime, alerted: set[int]) -> list[Checkin]:
+    """Evenings nobody was reached, and nothing since: neither an alert, whatever became of it, nor a later key."""
+    said_since = sa.exists().where(Alert.checkin_id == Checkin.id)
+    found = session.scalars(
+        sa.select(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(
+            Person.community_id == community.id,
+            Checkin.state.in_((CheckinState.MISSED, CheckinState.NOT_TRIED)),
+            Checkin.due_at > now - EVENING_LASTS,
+            ~said_since,
+        )
+        .order_by(Checkin.due_at, Checkin.id)
+    )
+    return [checkin for checkin in found if checkin.person_id not in alerted]
+
+
+def _unfilled(session: Session, community: Community, now: datetime) -> list[Ride]:
+    return list(
+        session.scalars(
+            sa.select(Ride)
+            .join(Ride.signup)
+            .join(Signup.occurrence)
+            .where(Occurrence.community_id == community.id, Ride.state == RideState.UNFILLED, not_begun(now))
+            .order_by(Occurrence.starts_at, Ride.id)
+        )
+    )
+
+
+def _short(session: Session, community: Community, now: datetime) -> list[Short]:
+    soon = list(
+        session.scalars(
+            sa.select(Occurrence)
+            .where(
+                Occurrence.community_id == community.id,
+                Occurrence.minimum.is_not(None),
+                Occurrence.starts_at < now + SHORT_WITHIN,
+                not_begun(now),
+            )
+            .options(selectinload(Occurrence.activity))
+            .order_by(Occurrence.starts_at, Occurrence.id)
+        )
+    )
+    counts = joined_in(session, soon)
+    return [Short(each, counts[each.id]) for each in soon if counts[each.id] < (each.minimum or 0)]
+
+
+def _unlogged(session: Session, community: Community, now: datetime) -> list[Talk]:
+    return list(
+        session.scalars(
+            sa.select(Talk)
+            .join(Person, Person.id == Talk.elder_id)
+            .outerjoin(TalkLog, TalkLog.talk_id == Talk.id)
+            .where(
+                Person.community_id == community.id,
+                Talk.state == TalkState.TALKED,
+                Talk.ended_at.is_not(None),
+                Talk.ended_at > now - LOG_OWED_FOR,
+                TalkLog.id.is_(None),
+            )
+            .options(selectinload(Talk.friend))
+            .order_by(Talk.ended_at, Talk.id)
+        )
+    )

@@ -1,0 +1,56 @@
+"""Signed links that expire: whoever holds one may do the one thing it was made for, without a password.
+
+A link holds ids only. It is made again for every purpose, so that one for a log opens nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from itsdangerous import BadSignature, SignatureExpired, TimestampSigner, URLSafeTimedSerializer
+
+import clock
+
+GOOD_FOR = timedelta(hours=72)
+TALK_LOG = "talk-log"
+
+
+class LinkExpired(Exception):
+    """The link was good once."""
+
+
+class LinkForged(Exception):
+    """Nobody here made that link for that purpose."""
+
+
+class _LineTime(TimestampSigner):
+    """Stamps with the line's time, so that compressed time and tests see links expire."""
+
+    def get_timestamp(self) -> int:
+        return int(clock.now().timestamp())
+
+
+def make(secret_key: str, purpose: str, ids: Mapping[str, int]) -> str:
+    """The token of a link, good for 72 hours from now."""
+    return str(_serializer(secret_key, purpose).dumps(dict(ids)))
+
+
+def read(secret_key: str, purpose: str, token: str) -> dict[str, int]:
+    """The ids a token was made with. Raises `LinkExpired` or `LinkForged`."""
+    try:
+        ids: dict[str, int] = _serializer(secret_key, purpose).loads(token, max_age=int(GOOD_FOR.total_seconds()))
+    except SignatureExpired:
+        raise LinkExpired from None
+    except BadSignature:
+        raise LinkForged from None
+    return ids
+
+
+def talk_log_path(secret_key: str, talk_id: int, friend_id: int) -> str:
+    """Where the friend logs the talk: a path to put behind PUBLIC_URL."""
+    return f"/log/{make(secret_key, TALK_LOG, {'talk': talk_id, 'by': friend_id})}"
+
+
+def _serializer(secret_key: str, purpose: str) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(secret_key, salt=f"grendelinja/{purpose}", signer=_LineTime)

@@ -1,0 +1,72 @@
+"""Everything that has to do with one person, in one list, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, selectinload
+
+from models import (
+    Alert,
+    Call,
+    Checkin,
+    CheckinState,
+    Message,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Ride,
+    Signup,
+    Talk,
+    TalkLog,
+    Task,
+)
+
+NEWEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`kind` names the row: call, received, sent, signup, ride, checkin, alert, talk, log or task."""
+
+    at: datetime
+    kind: str
+    row: Any
+
+
+def of(session: Session, person: Person, limit: int = NEWEST) -> list[Entry]:
+    """At most `limit` entries, newest first. What lies ahead (a planned check-in, a text not yet sent) is not in it."""
+    entries = sorted(_all(session, person, limit), key=lambda entry: entry.at, reverse=True)
+    return entries[:limit]
+
+
+def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
+    sent = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE, OutboxState.STUCK)
+    wanted: dict[str, sa.Select[Any]] = {
+        "call": sa.select(Call).where(Call.person_id == person.id),
+        "received": sa.select(Message).where(Message.person_id == person.id),
+        "sent": sa.select(Outbox).where(
+            Outbox.person_id == person.id, Outbox.kind == OutboxKind.TEXT, Outbox.state.in_(sent)
+        ),
+        "signup": sa.select(Signup).where(Signup.person_id == person.id),
+        "ride": sa.select(Ride)
+        .join(Signup)
+        .where(sa.or_(Signup.person_id == person.id, Ride.driver_id == person.id))
+        .options(selectinload(Ride.driver)),
+        "checkin": sa.select(Checkin).where(Checkin.person_id == person.id, Checkin.state != CheckinState.PLANNED),
+        "alert": sa.select(Alert).where(Alert.elder_id == person.id),
+        "talk": sa.select(Talk)
+        .where(sa.or_(Talk.elder_id == person.id, Talk.friend_id == person.id))
+        .options(selectinload(Talk.friend)),
+        "log": sa.select(TalkLog).join(Talk).where(sa.or_(Talk.elder_id == person.id, TalkLog.by_id == person.id)),
+        "task": sa.select(Task).where(Task.person_id == person.id),
+    }
+    for kind, query in wanted.items():
+        table = query.column_descriptions[0]["entity"]
+        for row in session.scalars(query.order_by(table.id.desc()).limit(limit)):
+            yield Entry(row.due_at if kind == "checkin" else row.created_at, kind, row)

@@ -1,0 +1,48 @@
+"""What is on, and who comes."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from flask import abort, g
+from sqlalchemy.orm import selectinload
+
+import clock
+from models import Activity, Occurrence, Ride, Signup, SignupState
+from services import board, calendar
+
+from . import desk
+
+pages = desk.blueprint("activities")
+SHOWN = 60
+
+
+@pages.get("/desk/activities")
+def coming() -> str:
+    with desk.the_line().db.read() as reading:
+        found = calendar.coming(reading, g.community, now=clock.now(), limit=SHOWN)
+        return desk.page("activities.html", occurrences=found, joined=board.joined_in(reading, found))
+
+
+@pages.get("/desk/activities/<int:occurrence_id>")
+def occurrence(occurrence_id: int) -> str:
+    with desk.the_line().db.write() as writing:
+        found = writing.scalar(
+            sa.select(Occurrence)
+            .where(Occurrence.id == occurrence_id, Occurrence.community_id == g.community.id)
+            .options(selectinload(Occurrence.activity).selectinload(Activity.organiser))
+        )
+        if found is None:
+            abort(404)
+        comers = writing.scalars(
+            sa.select(Signup)
+            .where(Signup.occurrence_id == found.id, Signup.state != SignupState.CANCELLED)
+            .order_by(Signup.state == SignupState.WAITING, Signup.queued_at)
+        ).all()
+        rides = writing.scalars(
+            sa.select(Ride).where(Ride.signup_id.in_([each.id for each in comers])).options(selectinload(Ride.driver))
+        )
+        for each in comers:
+            desk.note_look(writing, "read_comers", each.person_id)
+        return desk.page(
+            "activity.html", occurrence=found, comers=comers, rides={ride.signup_id: ride for ride in rides}
+        )

@@ -1,0 +1,46 @@
+"""Everybody, and one person with a timeline. Who looks at a person is written down."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from flask import g, request
+from sqlalchemy.orm import selectinload
+
+from models import CheckinPlan, Contact, Friendship, Person, Place
+from services import timeline
+
+from . import desk
+
+pages = desk.blueprint("people")
+
+
+@pages.get("/desk/people")
+def everybody() -> str:
+    """Everybody of the community whose name or number holds what was asked for."""
+    asked = " ".join(request.args.get("q", "").casefold().split())
+    digits = "".join(letter for letter in asked if letter.isdigit())
+    with desk.the_line().db.read() as reading:
+        query = sa.select(Person).where(Person.community_id == g.community.id).order_by(Person.folded_name, Person.id)
+        if asked:
+            by_number = Person.phone.contains(digits) if digits else sa.false()
+            query = query.where(sa.or_(Person.folded_name.contains(asked, autoescape=True), by_number))
+        people = reading.scalars(query.options(selectinload(Person.hamlet))).all()
+        return desk.page("people.html", people=people, asked=request.args.get("q", ""))
+
+
+@pages.get("/desk/people/<int:person_id>")
+def person(person_id: int) -> str:
+    with desk.the_line().db.write() as writing:
+        found = desk.own(writing, Person, person_id)
+        desk.note_look(writing, "read_person", found.id)
+        elder_of = sa.select(Contact).where(Contact.elder_id == found.id).order_by(Contact.position)
+        pairs = sa.select(Friendship).where(sa.or_(Friendship.elder_id == found.id, Friendship.friend_id == found.id))
+        return desk.page(
+            "person.html",
+            person=found,
+            hamlet=writing.get(Place, found.hamlet_id) if found.hamlet_id else None,
+            plan=writing.scalar(sa.select(CheckinPlan).where(CheckinPlan.person_id == found.id)),
+            contacts=writing.scalars(elder_of).all(),
+            friendships=writing.scalars(pairs.options(selectinload(Friendship.elder))).all(),
+            entries=timeline.of(writing, found),
+        )
