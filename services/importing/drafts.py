@@ -15,8 +15,8 @@ HORIZON = timedelta(days=365)
 class Draft:
     """One time something is on. `key` is which of the activity's times it is: its start, or what the file says.
 
-    Times are UTC; of a whole day they are its local midnights. `facts` holds minimum, maximum and price_ore where a cell
-    is filled, `without` those whose cell is empty: a file without such columns leaves what the desk wrote.
+    Times are UTC; of a whole day they are its local midnights. `facts` holds minimum, maximum and price_ore where the
+    cell is filled, `without` those whose cell is empty: a file without such columns leaves what the desk wrote.
     """
 
     line: int
