@@ -6,6 +6,7 @@ The engine is GPL-3, so it runs in a process of its own, to which only text and 
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import importlib.util
 import io
@@ -29,7 +30,7 @@ class NoVoice(Exception):
 
 
 class Speech:
-    """Makes speech for the softphone. One engine process, begun at first need and again when it died; thread-safe."""
+    """Makes speech for the softphone. One engine process, begun at first need and anew when it died; thread-safe."""
 
     def __init__(self) -> None:
         self.available = importlib.util.find_spec("espeakng_loader") is not None
@@ -49,12 +50,14 @@ class Speech:
             raise NoVoice(f"There is no voice for the language {language!r}.")
         if not self.available:
             raise NoVoice("Install espeakng-loader to hear speech.")
+        job = {"text": text, "voice": voice, "rate": rate, "seconds": seconds}
         with self._lock:
-            try:
-                return self._ask({"text": text, "voice": voice, "rate": rate, "seconds": seconds})
-            except OSError as error:
-                self._end()
-                raise NoVoice("The speech engine ended; the next sentence begins a new one.") from error
+            for _ in range(2):
+                try:
+                    return self._ask(job)
+                except OSError:
+                    self._end()
+        raise NoVoice("The speech engine ends by itself.")
 
     def close(self) -> None:
         """End the engine."""
@@ -71,9 +74,11 @@ class Speech:
             raise OSError("no pipes")
         given.write(json.dumps(job).encode() + b"\n")
         given.flush()
-        header = json.loads(got.readline() or b'{"error": "ended"}')
+        header = json.loads(got.readline() or b"null")
+        if header is None:
+            raise OSError("The engine ended.")
         if "error" in header:
-            raise OSError(header["error"])
+            raise NoVoice(header["error"])
         return got.read(header["length"])
 
     def _end(self) -> None:
@@ -84,7 +89,8 @@ class Speech:
         engine.wait(timeout=2)
         for pipe in (engine.stdin, engine.stdout):
             if pipe is not None:
-                pipe.close()
+                with contextlib.suppress(OSError):
+                    pipe.close()
 
 
 # ---- what follows runs in the engine's own process
