@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 import clock
+from services import importing
+from services.importing import ImportReport
 
 from .base import Mistake, line, the_community
 
@@ -37,8 +38,6 @@ def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: 
     Example: grendelinja import people people.csv --skip-bad
     """
     path = _file((".csv",), file)
-    from services import importing
-
     with line() as (_, database), database.write() as session:
         report = importing.import_people(
             session,
@@ -47,7 +46,7 @@ def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: 
             skip_bad=skip_bad,
             volunteers_pending=volunteers_pending,
         )
-        _tell(file, report, skip_bad)
+    _tell(file, report)
 
 
 @import_.command()
@@ -61,28 +60,29 @@ def activities(file: str, organiser: str, skip_bad: bool, community_name: str | 
     Example: grendelinja import activities calendar.ics --organiser Frivilligsentralen
     """
     path = _file((".ics", ".csv"), file)
-    from services import importing
-
-    read = importing.import_ics if path.suffix.lower() == ".ics" else importing.import_activities_csv
     with line() as (_, database), database.write() as session:
-        report = read(
+        report = importing.import_activities(
             session,
             the_community(session, community_name),
+            organiser,
             path.read_bytes(),
-            organiser=organiser,
+            path.name,
             now=clock.now(),
             skip_bad=skip_bad,
         )
-        _tell(file, report, skip_bad)
+    _tell(file, report)
 
 
-def _tell(file: str, report: Any, skip_bad: bool) -> None:
+def _tell(file: str, report: ImportReport) -> None:
     """Say what was brought in and what not; without `--skip-bad` one bad row leaves everything out."""
-    for bad in report.bad:
-        click.echo(f"{file}, line {bad.line}: {bad.reason}", err=True)
-    if report.bad and not skip_bad:
+    for problem in report.problems:
+        click.echo(f"{file}, line {problem.line}: {problem.reason}", err=True)
+    if not report.applied:
         raise Mistake(
-            f"Nothing was brought in, because {len(report.bad)} rows cannot be used. "
+            f"Nothing was brought in, because of {len(report.problems)} that cannot be used. "
             "Correct them, or bring in the others with --skip-bad."
         )
-    click.echo(f"{report.made} new, {report.changed} updated, {len(report.bad)} left out.")
+    click.echo(
+        f"{report.created} new, {report.updated} updated, {report.unchanged} as before, "
+        f"{len(report.problems)} left out."
+    )

@@ -8,13 +8,13 @@ import sys
 from typing import NoReturn
 
 import click
-import sqlalchemy as sa
 
+import clock
+import logs
 import settings as settings_module
-from models import Community
 from services import demonstration
 
-from .base import Mistake, e164, line
+from .base import Mistake, e164, line, the_community
 
 
 @click.command()
@@ -53,19 +53,21 @@ def scheduler(once: bool) -> None:
 
     Example: grendelinja scheduler --once
     """
-    from carrier.twilio import TwilioCarrier
-    from scheduler import run_forever, run_once
+    from scheduler.__main__ import carrier_of
+    from scheduler.cycle import run_once
+    from scheduler.ticker import run_forever
 
     with line() as (settings, database):
         demonstration.refuse_in_production(database, settings.production)
-        carrier = TwilioCarrier(settings.twilio_account_sid, settings.auth_tokens[0], base_url=settings.twilio_api_base)
-        (run_once if once else run_forever)(database, settings, carrier)
+        logs.configure()
+        (run_once if once else run_forever)(database, settings, carrier_of(settings))
 
 
 @click.command()
 @click.option("--port", default=8010, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--host", default="127.0.0.1", show_default=True)
-def exchange(port: int, host: str) -> None:
+@click.option("--community", "community_name", help="Needed only when there are several.")
+def exchange(port: int, host: str, community_name: str | None) -> None:
     """Run a telephone company on this machine, with every telephone of the community to pick up.
 
     Example: grendelinja exchange --port 8010
@@ -78,10 +80,8 @@ def exchange(port: int, host: str) -> None:
                 "TWILIO_API_BASE is not set, so this is the real line. "
                 f"For a demonstration set TWILIO_API_BASE=http://127.0.0.1:{port} for all programs, or start bin/run."
             )
-        phones, numbers = [], []
-        for each in session.scalars(sa.select(Community).order_by(Community.id)):
-            phones += demonstration.phones(session, each)
-            numbers.append(each.number)
+        community = the_community(session, community_name)
+        phones = demonstration.phones(session, community)
     web = settings.public_url.rstrip("/")
     _free(host, port)
     server.main(
@@ -89,16 +89,13 @@ def exchange(port: int, host: str) -> None:
         port=port,
         account_sid=settings.twilio_account_sid,
         auth_token=settings.auth_tokens[0],
+        line_number=community.number,
+        voice_url=f"{web}/ivr/answer",
+        sms_url=f"{web}/sms/inbound",
+        status_callback=f"{web}/ivr/status",
         phones=phones,
-        lines=[
-            {
-                "number": number,
-                "voice_url": f"{web}/ivr/answer",
-                "sms_url": f"{web}/sms/inbound",
-                "status_callback": f"{web}/ivr/status",
-            }
-            for number in numbers
-        ],
+        speed=clock.speed(),
+        start=clock.now() if settings.clock else None,
     )
 
 
@@ -116,4 +113,4 @@ def phone(number: str, exchange_url: str | None) -> None:
     base = exchange_url or settings_module.load().twilio_api_base
     if base is None:
         raise Mistake("Where is the exchange? Say --exchange http://127.0.0.1:8010, or set TWILIO_API_BASE.")
-    terminal.main(number=own, exchange=base)
+    sys.exit(terminal.main(own, base))

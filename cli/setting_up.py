@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
@@ -26,11 +25,9 @@ def upgrade() -> None:
 
     Example: grendelinja db upgrade
     """
-    from models.migrating import upgrade as migrate
+    from migrations import upgrade as migrate
 
     settings = settings_module.load()
-    if settings.database_url.startswith("sqlite:///"):
-        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     migrate(settings.database_url)
     click.echo("The database is up to date.")
 

@@ -178,3 +178,36 @@ def test_nobody_may_sign_in_by_default(env: Path) -> None:
     run(COMMUNITY)
     with Database(f"sqlite:///{env}").read() as session:
         assert session.scalars(sa.select(DeskUser)).all() == []
+
+
+PEOPLE = "first_name,last_name,roles,phone\nKari,Døme,elder,61 29 91 00\n"
+
+
+def test_people_are_brought_in(env: Path, tmp_path: Path) -> None:
+    run(COMMUNITY)
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    assert "1 new" in run(["import", "people", str(tmp_path / "people.csv")]).output
+
+
+def test_a_bad_row_is_told_with_its_line_and_leaves_everything_out(env: Path, tmp_path: Path) -> None:
+    run(COMMUNITY)
+    (tmp_path / "people.csv").write_text(PEOPLE + "Ola,Døme,elder,12\n")
+    refused(["import", "people", str(tmp_path / "people.csv")], "line 3", "--skip-bad")
+
+
+def test_the_good_rows_come_in_when_told_to(env: Path, tmp_path: Path) -> None:
+    run(COMMUNITY)
+    (tmp_path / "people.csv").write_text(PEOPLE + "Ola,Døme,elder,12\n")
+    assert "1 left out" in run(["import", "people", str(tmp_path / "people.csv"), "--skip-bad"]).output
+
+
+def test_an_activity_far_ahead_is_told_as_a_mistake(env: Path, tmp_path: Path) -> None:
+    run(COMMUNITY)
+    (tmp_path / "on.csv").write_text("uid,title,date,start,end\n1,Fredagstreff,2099-01-02,11:00,13:00\n")
+    refused(["import", "activities", str(tmp_path / "on.csv"), "--organiser", "Sentralen"], "two years")
+
+
+def test_the_upgrade_makes_the_tables_and_is_safe_to_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/var/line.db")
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    assert [run("db upgrade").exit_code for _ in range(2)] == [0, 0]
