@@ -27,8 +27,12 @@ def plan(session: Session, now: datetime) -> int:
     it is of use: the day's until nine in the evening, the other until the start.
     """
     made = 0
-    for signup in _coming_soon(session, now):
+    coming = _coming_soon(session, now)
+    planned = _planned(session, coming)
+    for signup in coming:
         for lead in Lead:
+            if (signup.id, lead) in planned:
+                continue
             due_at, until = _span(signup, lead)
             if due_at is None or not due_at <= now < until or signup.queued_at > due_at:
                 continue
@@ -56,6 +60,11 @@ def _coming_soon(session: Session, now: datetime) -> list[Signup]:
             .options(contains_eager(Signup.occurrence))
         )
     )
+
+
+def _planned(session: Session, coming: list[Signup]) -> set[tuple[int, Lead]]:
+    rows = sa.select(Reminder.signup_id, Reminder.lead).where(Reminder.signup_id.in_([signup.id for signup in coming]))
+    return {(signup_id, lead) for signup_id, lead in session.execute(rows)}
 
 
 def _span(signup: Signup, lead: Lead) -> tuple[datetime | None, datetime]:

@@ -138,7 +138,8 @@ def drivers_for(session: Session, ride: Ride) -> list[Person]:
         )
         .order_by(Person.id)
     )
-    able = [driver for driver in drivers if may_drive(session, driver, ride)]
+    taken = _seats_taken_on(session, ride.signup.occurrence_id)
+    able = [driver for driver in drivers if driver.is_a(Role.DRIVER) and taken.get(driver.id, 0) < _seats(driver)]
     near = rider.hamlet_id
     return sorted(able, key=lambda driver: (near is None or driver.hamlet_id != near, driver.id))
 
@@ -155,19 +156,24 @@ def runs(ride: Ride, now: datetime) -> bool:
     return on and leaves_at(occurrence) > now
 
 
-def seats_taken(session: Session, driver: Person, occurrence_id: int) -> int:
-    taken = session.scalar(
-        sa.select(sa.func.count())
-        .select_from(Ride)
-        .join(Ride.signup)
-        .where(Ride.driver_id == driver.id, Ride.state == RideState.PROMISED, Signup.occurrence_id == occurrence_id)
-    )
-    return taken or 0
-
-
 def seats_free(session: Session, driver: Person, occurrence_id: int) -> int:
     """Passengers the driver can still take to that occurrence; a driver who never said how many takes one."""
-    return (1 if driver.seats is None else driver.seats) - seats_taken(session, driver, occurrence_id)
+    return _seats(driver) - _seats_taken_on(session, occurrence_id).get(driver.id, 0)
+
+
+def _seats(driver: Person) -> int:
+    return 1 if driver.seats is None else driver.seats
+
+
+def _seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
+    """How many each driver has promised to fetch to that occurrence."""
+    promised = (
+        sa.select(Ride.driver_id, sa.func.count())
+        .join(Ride.signup)
+        .where(Ride.state == RideState.PROMISED, Signup.occurrence_id == occurrence_id)
+        .group_by(Ride.driver_id)
+    )
+    return {driver_id: count for driver_id, count in session.execute(promised) if driver_id is not None}
 
 
 def asks_of(session: Session, ride: Ride) -> list[RideAsk]:
