@@ -39,7 +39,7 @@ from models import (
     TalkState,
     Task,
 )
-from services import alerts, conversations, signups, texting
+from services import alert_round, alerts, conversations, signups, texting
 from sms import inbound
 from tests.services.hamlet import Hamlet, founded
 
@@ -405,7 +405,7 @@ def alarmed(hamlet: Hamlet, *contacts: int) -> int:
         for rung, contact in enumerate(contacts, start=1):
             alert.rung = rung
             person = session.get_one(Person, contact)
-            told = alerts.alert_round.write_told(session, alert, person.phone, person)
+            told = alert_round.write_told(session, alert, person.phone, person)
             subject, until = {"alert": alert.id, "told": told.id}, hamlet.now + timedelta(hours=12)
             conversations.ask(session, person, QuestionKind.ALERT, subject, until)
         return int(alert.id)
@@ -467,7 +467,7 @@ def test_the_on_call_number_takes_an_alert_and_says_how_it_went(hamlet: Hamlet) 
     alert, on_call = alarmed(hamlet), "+4790777777"
     with hamlet.db.write() as session:
         row = session.get_one(Alert, alert)
-        alerts.alert_round.write_told(session, row, on_call, None)
+        alert_round.write_told(session, row, on_call, None)
     text(hamlet, on_call, "JA")
     assert get(hamlet, Alert, alert).state is AlertState.TAKEN
     text(hamlet, on_call, "1")
