@@ -1,0 +1,216 @@
+"""The softphone in Chromium: dial, press, read; ring, answer; text; by keyboard and at phone width."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.exchange.running import ELDER, FRIEND, Running, running
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE_MS = 8000
+
+pytestmark = [
+    pytest.mark.page,
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here: install the package chromium, or set CHROMIUM"),
+]
+
+
+@pytest.fixture(scope="module")
+def ex() -> Iterator[Running]:
+    with running(speed=4.0) as it:
+        yield it
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, ex: Running) -> Iterator[Page]:
+    """A tab; an error in the page's own program, or anything it may not load, fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=ex.server.url, locale="nb-NO")
+    context.set_default_timeout(PATIENCE_MS)
+    tab = context.new_page()
+    errors: list[str] = []
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.on(
+        "console", lambda said: errors.append(said.text) if said.type == "error" and "404" not in said.text else None
+    )
+    tab.on("response", lambda got: errors.append(got.url) if got.status >= 400 and "/control/" not in got.url else None)
+    yield tab
+    context.close()
+    for call in ex.http.get("/control/calls?state=live").json()["calls"]:
+        ex.post(f"/control/calls/{call['sid']}/hang-up")
+    assert not errors
+
+
+def pick_up(page: Page, number: str) -> None:
+    """Open a phone's page and wait until it is ready."""
+    page.goto(f"/phones/{number}")
+    page.locator("[data-name]:not(:empty)").wait_for()
+
+
+def hears(page: Page, words: str) -> None:
+    """Wait until these words have been spoken."""
+    page.wait_for_function(
+        """words => [...document.querySelectorAll(".transcript .word.spoken")].map(w => w.textContent).join("")
+           .includes(words)""",
+        arg=words,
+    )
+
+
+def test_a_phone_is_found_by_name_and_opened_by_enter(page: Page) -> None:
+    page.goto("/phones")
+    page.get_by_role("searchbox").fill("anna")
+    page.locator("[data-count]", has_text="1 telephone").wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Anna Bakken").wait_for()
+
+
+def test_dial_press_and_read_the_transcript(page: Page) -> None:
+    pick_up(page, ELDER)
+    page.get_by_role("button", name="Ring +47 61 00 00 00").click()
+    hears(page, "God kveld.")
+    page.keyboard.press("1")
+    hears(page, "strikkekveld på Utgard.")
+    assert page.locator(".transcript kbd").inner_text() == "1"
+
+
+def test_words_appear_as_they_are_spoken_not_before(page: Page) -> None:
+    pick_up(page, ELDER)
+    page.locator("[data-dial]").click()
+    hears(page, "God")
+    assert "trykk" not in "".join(page.locator(".transcript .word.spoken").all_inner_texts())
+    hears(page, "trykk")
+
+
+def test_a_screen_reader_is_given_the_whole_line(page: Page) -> None:
+    pick_up(page, ELDER)
+    page.locator("[data-dial]").click()
+    line = page.locator(".transcript .say").first
+    assert line.locator(".unseen").text_content() == "God kveld. For å høre kva som skjer, trykk 1."
+    assert (line.get_attribute("lang"), page.locator(".transcript").get_attribute("aria-live")) == ("nb-NO", "polite")
+
+
+def test_words_are_typed_and_spoken(page: Page) -> None:
+    pick_up(page, ELDER)
+    page.locator("[data-dial]").click()
+    hears(page, "God kveld.")
+    page.get_by_label("Say words").fill("ja")
+    page.keyboard.press("Enter")
+    hears(page, "strikkekveld")
+
+
+def test_a_digit_typed_into_a_box_is_no_key_press(page: Page, ex: Running) -> None:
+    pick_up(page, ELDER)
+    page.locator("[data-dial]").click()
+    hears(page, "God")
+    page.get_by_label("Say words").press("1")
+    page.locator("[data-hangup]").click()
+    page.locator("[data-dial]").wait_for()
+    assert page.locator(".transcript kbd").count() == 0
+
+
+def test_a_phone_rings_and_enter_answers_it(page: Page, ex: Running) -> None:
+    pick_up(page, FRIEND)
+    ex.rings(FRIEND)
+    page.locator("[data-answer]:focus").wait_for()
+    assert "+47 61 00 00 00 is ringing" in page.locator("[data-other]").inner_text()
+    page.keyboard.press("Enter")
+    hears(page, "God kveld.")
+
+
+def test_a_ringing_phone_is_turned_away(page: Page, ex: Running) -> None:
+    pick_up(page, FRIEND)
+    sid = ex.rings(FRIEND)
+    page.get_by_role("button", name="Decline").click()
+    page.locator("[data-dial]").wait_for()
+    assert ex.http.get(f"/control/calls/{sid}").json()["status"] == "busy"
+
+
+def test_a_second_tab_rings_too_though_one_listens_for_all(page: Page, ex: Running) -> None:
+    pick_up(page, ELDER)
+    other = page.context.new_page()
+    pick_up(other, FRIEND)
+    ex.rings(FRIEND)
+    other.locator("[data-answer]").wait_for()
+
+
+def test_the_next_tab_listens_when_the_first_is_closed(page: Page, ex: Running) -> None:
+    other = page.context.new_page()
+    pick_up(other, ELDER)
+    pick_up(page, FRIEND)
+    other.close()
+    page.wait_for_function("() => navigator.locks.query().then(all => all.held.length === 1 && !all.pending.length)")
+    ex.rings(FRIEND)
+    page.locator("[data-answer]").wait_for()
+
+
+def test_a_text_and_its_answer_stand_in_the_inbox(page: Page) -> None:
+    pick_up(page, FRIEND)
+    page.get_by_label("Text the line").fill("KVA SKJER")
+    page.keyboard.press("Enter")
+    page.locator(".inbox .theirs", has_text="Du skreiv KVA SKJER.").wait_for()
+
+
+def test_a_home_phone_has_no_box_for_texts(page: Page) -> None:
+    pick_up(page, ELDER)
+    page.get_by_text("A home phone: it takes no texts.").wait_for()
+    assert page.get_by_label("Text the line").is_hidden()
+
+
+def test_speech_is_heard_when_sound_is_on(page: Page, ex: Running) -> None:
+    if not ex.view()["sound"]:
+        pytest.skip("espeakng-loader is not installed")
+    pick_up(page, ELDER)
+    page.get_by_role("switch", name="Sound").check()
+    with page.expect_response(lambda response: "/sound/say.wav" in response.url) as heard:
+        page.locator("[data-dial]").click()
+    assert (heard.value.status, heard.value.headers["content-type"]) == (200, "audio/wav")
+
+
+def test_a_phone_that_is_not_there_is_told_plainly(page: Page) -> None:
+    page.goto("/phones/+4761111111")
+    page.get_by_role("alert").filter(has_text="No phone with the number +4761111111 is plugged in here.").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/phones", f"/phones/{FRIEND}"])
+def test_nothing_sticks_out_at_phone_width(page: Page, path: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(path)
+    page.locator("h1:not(:empty)").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_the_keypad_is_in_view_during_a_call_at_phone_width(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    pick_up(page, ELDER)
+    page.locator("[data-dial]").click()
+    hears(page, "God")
+    box = page.locator("[data-key='0']").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 740
