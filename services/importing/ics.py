@@ -16,6 +16,7 @@ from .table import BadFile
 
 TIMED = ("DTSTART", "DTEND", "RECURRENCE-ID")
 LIKE_TIMED = ("EXDATE", "RDATE")
+TOO_OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")
 
 
 def read_ics(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
@@ -78,8 +79,18 @@ def _fault(event: Any, uid: str | None) -> str | None:
             fault = _time_fault(name, one)
             if fault:
                 return fault
+    if any(f"FREQ={often}" in _written(event.get("RRULE")) for often in TOO_OFTEN):
+        return "The event is repeated within the day, which no activity is; set its repetition again in the calendar."
     broken = [name for name, _ in getattr(event, "errors", []) if name in ("RRULE", "DURATION", *TIMED, *LIKE_TIMED)]
     return f"{broken[0]} cannot be read; set the event's time again in the calendar." if broken else None
+
+
+def _written(rule: Any) -> str:
+    """A rule, or several, as the file has it; empty for what cannot be read, which has its own fault."""
+    try:
+        return " ".join(one.to_ical().decode().upper() for one in (rule if isinstance(rule, list) else [rule]) if one)
+    except (ValueError, AttributeError):
+        return ""
 
 
 def _time_fault(name: str, prop: Any) -> str | None:

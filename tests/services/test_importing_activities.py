@@ -358,6 +358,7 @@ BAD_EVENTS = [
     ("SUMMARY:Treff\r\nDTSTART:20261127T110000", "The event has no UID, so it would be doubled"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:99999999", "DTSTART cannot be read; set the event's time again"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE:FREQ=SOMETIMES", "cannot be"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE:FREQ=SECONDLY", "is repeated within the day"),
 ]
 
 

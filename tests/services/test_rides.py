@@ -28,7 +28,7 @@ from models import (
     Telling,
     TellingState,
 )
-from services import rides, signups
+from services import occurrences, rides, signups
 from services.rides import AcceptResult
 from tests.services.hamlet import FRIDAY_AT_ELEVEN, Hamlet, founded
 
@@ -344,3 +344,34 @@ def test_a_moved_activity_moves_the_pick_up(hamlet: Hamlet) -> None:
         row.starts_at += timedelta(hours=1)
         rides.moved(session, row)
     assert ride_now(hamlet, ride).pickup_from == FRIDAY_AT_ELEVEN
+
+
+def test_a_called_off_activity_frees_the_driver_and_tells_him(hamlet: Hamlet) -> None:
+    friday, ola = hamlet.occurrence(), hamlet.driver("Ola")
+    ride = wants_ride(hamlet, friday)
+    accept(hamlet, ola, ride)
+    with hamlet.db.write() as session:
+        occurrences.call_off(session, session.get_one(Occurrence, friday))
+    assert hamlet.told(person_id=ola)[-1].about is About.RIDE_CANCELLED
+    assert ride_now(hamlet, ride).driver_id is None
+
+
+def test_a_called_off_activity_asks_no_driver(hamlet: Hamlet) -> None:
+    friday = hamlet.occurrence()
+    hamlet.driver("Ola")
+    wants_ride(hamlet, friday)
+    with hamlet.db.write() as session:
+        occurrences.call_off(session, session.get_one(Occurrence, friday))
+    plan(hamlet)
+    assert hamlet.told(About.RIDE_OFFER) == []
+
+
+def test_drivers_are_asked_when_it_is_held_after_all(hamlet: Hamlet) -> None:
+    friday, ola = hamlet.occurrence(), hamlet.driver("Ola")
+    wants_ride(hamlet, friday)
+    with hamlet.db.write() as session:
+        row = session.get_one(Occurrence, friday)
+        occurrences.call_off(session, row)
+        occurrences.hold_after_all(session, row)
+    plan(hamlet)
+    assert asked(hamlet) == [ola]
