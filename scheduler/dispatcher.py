@@ -60,8 +60,13 @@ def carry_out(work: Work, claim: Claim) -> None:
         log.exception("dispatch.bad_row", row=claim.row_id)
         claims.release(work, claim, from_now(BAD_ROW_S))
         return
-    if asking is not None:
+    if asking is None:
+        return
+    try:
         _ask(work, asking)
+    except Exception:
+        # The row stays marked, and `reconcile` finds out what became of it.
+        log.exception("dispatch.answer_not_written", row=claim.row_id)
 
 
 def time_limit_s(about: About) -> int:

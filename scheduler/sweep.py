@@ -46,7 +46,20 @@ def _each(work: Work, found: sa.Select[int], put_right: Callable[[Work, int], No
             put_right(work, row_id)
         except Exception:
             log.exception("sweep.failed", row=row_id)
+            _push_ahead(work, row_id)
     return len(row_ids)
+
+
+def _push_ahead(work: Work, row_id: int) -> None:
+    """Again in a minute: its end must be told, and meanwhile it may not stand in the way of the others."""
+    with work.db.write() as session:
+        row = locked(session, Outbox, row_id)
+        if row is not None:
+            row.looked_at = clock.real()
+
+
+def _not_just_tried() -> sa.ColumnElement[bool]:
+    return sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= clock.real() - LOOK_GAP)
 
 
 def _leases() -> sa.Select[int]:
@@ -72,7 +85,9 @@ def _back_from_dead(work: Work, row_id: int) -> None:
 
 
 def _late() -> sa.Select[int]:
-    return sa.select(Outbox.id).where(Outbox.state == OutboxState.DUE, Outbox.expires_at <= clock.now())
+    return sa.select(Outbox.id).where(
+        Outbox.state == OutboxState.DUE, Outbox.expires_at <= clock.now(), _not_just_tried()
+    )
 
 
 def _expire(work: Work, row_id: int) -> None:
@@ -88,7 +103,7 @@ def _silent_calls() -> sa.Select[int]:
         Outbox.state == OutboxState.PLACED,
         Outbox.kind == OutboxKind.CALL,
         Outbox.sending_at <= real - STATUS_OVERDUE,
-        sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= real - LOOK_GAP),
+        _not_just_tried(),
     )
 
 

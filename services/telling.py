@@ -70,8 +70,9 @@ def tell(
 
     The channel is a text where the number takes one and nobody wrote STOPP, else voice, unless `channel` says. Quiet
     hours move `not_before` (default now) unless it is `urgent`. `heard`: she heard it in a call just now, so nothing is
-    rung; a text is still sent for her to keep.
+    rung; a text is still sent for her to keep, at once, being part of what she is doing.
     """
+    urgent = urgent or heard
     channel, number = _way_to(session, person, about, channel)
     begins = not_before or clock.now()
     if not urgent:

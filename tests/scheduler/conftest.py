@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -33,6 +34,7 @@ class FakeCarrier:
     before_reply: Callable[[str, dict[str, Any]], None] | None = None
     statuses: dict[str, str] = field(default_factory=dict)
     ended: list[str] = field(default_factory=list)
+    serials: Iterator[int] = field(default_factory=itertools.count)
 
     def place_call(self, **asked: Any) -> str:
         return self._take("CA", asked)
@@ -60,7 +62,7 @@ class FakeCarrier:
         fault = self.faults.pop(0) if self.faults else None
         if fault is None or self.places_anyway:
             self.asked.append(asked)
-            sid = f"{prefix}{len(self.asked):032x}"
+            sid = f"{prefix}{next(self.serials):032x}"
             self.listed.append((asked["to"], Listed(sid, clock.real(), "queued", asked.get("body"))))
             if self.before_reply is not None:
                 self.before_reply(sid, asked)

@@ -80,6 +80,18 @@ def test_two_schedulers_place_one_call(line: Line, claims_first: bool) -> None:
     assert taken == ([row_id] if claims_first else [row_id, row_id])
 
 
+def test_three_schedulers_at_work_send_each_text_once(line: Line) -> None:
+    for number in range(30):
+        line.queues(f"text {number}", f"+479001{number:04}", OutboxKind.TEXT)
+    threads = [Thread(target=line.dispatches) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(asked["to"] for asked in line.carrier.asked) == [f"+479001{number:04}" for number in range(30)]
+
+
 def test_a_scheduler_killed_between_claim_and_send_delays_the_call_by_its_lease_alone(line: Line) -> None:
     row_id = line.queues()
     assert len(line.claims()) == 1

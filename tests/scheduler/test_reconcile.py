@@ -1,6 +1,8 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from carrier.errors import NotPlaced, Unknown
 from carrier.protocol import Listed
 from models import About, Call, CallStatus, OutboxKind, OutboxState, Task, TaskKind
@@ -172,3 +174,19 @@ def test_the_first_call_counts_when_its_webhook_overtakes_the_second_asking(line
 
     assert line.carrier.rung == []
     assert line.row(row_id).sid == "CAfirst"
+
+
+def test_an_answer_that_could_not_be_written_is_found_again(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_: object) -> None:
+        raise RuntimeError("database is locked")
+
+    row_id = line.queues()
+    with monkeypatch.context() as broken:
+        broken.setattr(calls, "adopt", locked)
+        line.dispatches()
+    assert line.row(row_id).state is OutboxState.SENDING
+
+    line.passes(seconds=61)
+    line.reconciles()
+    assert line.carrier.rung == [HOME]
+    assert line.row(row_id).state is OutboxState.PLACED

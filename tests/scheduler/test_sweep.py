@@ -79,6 +79,26 @@ def test_an_end_that_cannot_be_told_stops_no_other(
     assert told_ends == [CallEnd.NOT_PLACED]
 
 
+def test_an_end_that_could_not_be_told_is_told_a_minute_later(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[CallEnd] = []
+
+    def fail_once(_session: object, _row: Outbox, end: CallEnd) -> None:
+        told.append(end)
+        if len(told) == 1:
+            raise RuntimeError("database is locked")
+
+    monkeypatch.setitem(endings._call_handlers, About.NOT_TRIED, fail_once)
+    row_id = line.queues(about=About.NOT_TRIED, expires_at=line.now + timedelta(minutes=1))
+    line.passes(minutes=1)
+    line.sweeps()
+    line.sweeps()
+    assert (line.row(row_id).state, len(told)) == (OutboxState.DUE, 1)
+
+    line.passes(minutes=1)
+    line.sweeps()
+    assert (line.row(row_id).state, len(told)) == (OutboxState.EXPIRED, 2)
+
+
 def test_a_stored_answer_is_gone_after_a_day(line: Line) -> None:
     with line.db.write() as session:
         session.add(Step(call_sid="CA1", n=0, address="answer", answer="<Response/>", created_at=line.now))

@@ -223,6 +223,14 @@ def test_what_she_heard_in_a_call_is_still_texted_for_her_to_keep(line: Line) ->
     assert line.carrier.asked[0]["to"] == MOBILE
 
 
+def test_what_she_does_at_night_is_confirmed_at_night(line: Line) -> None:
+    line.lives_at(MOBILE)
+    line.passes(hours=5)
+    _tells(line, About.SIGNUP_JOINED, heard=True)
+
+    assert line.dispatches() == 1
+
+
 def test_a_message_withdrawn_is_neither_sent_nor_heard(line: Line) -> None:
     _tells(line)
     with line.db.write() as session:
