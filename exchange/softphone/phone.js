@@ -133,7 +133,7 @@ export function openPhone(page, number) {
     if (!waits) return "";
     if (waits.recording) return "You are being recorded: say words, or press a key to end.";
     const ways = [waits.dtmf && "press a key", waits.speech && "say words"].filter(Boolean).join(" or ");
-    return waits.prompting ? `You can ${ways} at any time.` : `The line listens: ${ways}.`;
+    return waits.prompting ? `${ways[0].toUpperCase()}${ways.slice(1)} at any time.` : `The line listens: ${ways}.`;
   }
 
   const drawnTexts = new Map();
