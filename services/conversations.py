@@ -6,6 +6,7 @@ turn in the order it was asked. A ride that waits behind a ride is not asked aga
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -91,7 +92,7 @@ def answered(session: Session, question: Question) -> None:
     question.move(QuestionState.ANSWERED)
     question.kept_text = None
     session.flush()
-    _next_in_line(session, question)
+    _let_next_be_asked(session, [question])
 
 
 def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int:
@@ -107,8 +108,7 @@ def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int
     for question in about_it:
         question.move(QuestionState.ANSWERED)
     session.flush()
-    for question in about_it:
-        _next_in_line(session, question)
+    _let_next_be_asked(session, about_it)
     return len(about_it)
 
 
@@ -119,8 +119,7 @@ def plan(session: Session, now: datetime) -> int:
         question.move(QuestionState.EXPIRED)
         question.kept_text = None
     session.flush()
-    for question in due:
-        _next_in_line(session, question)
+    _let_next_be_asked(session, due)
     return len(due)
 
 
@@ -129,7 +128,8 @@ def _on(community_id: int, number: str) -> sa.Select[Question]:
 
 
 def _live(session: Session, community_id: int, number: str) -> list[Question]:
-    return list(session.scalars(_on(community_id, number).where(Question.state.in_(LIVE)).order_by(Question.id)))
+    live = _on(community_id, number).where(Question.state.in_(LIVE)).order_by(Question.id)
+    return list(session.scalars(live.execution_options(populate_existing=True)))
 
 
 def _in_turn(session: Session, community_id: int, number: str) -> None:
@@ -167,6 +167,13 @@ def _open_next(session: Session, community_id: int, number: str) -> Question | N
     following.move(QuestionState.OPEN)
     session.flush()
     return following
+
+
+def _let_next_be_asked(session: Session, over: Sequence[Question]) -> None:
+    """Number by number in one order, so that two transactions that end questions do not wait on each other."""
+    for question in sorted(over, key=lambda question: (question.community_id, question.number, question.id)):
+        _in_turn(session, question.community_id, question.number)
+        _next_in_line(session, question)
 
 
 def _next_in_line(session: Session, before: Question) -> None:
