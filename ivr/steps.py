@@ -10,15 +10,15 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 import structlog
 from rapidfuzz import fuzz, process
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defaultload
 
 import clock
-from models import Call, CallStatus, Community, Database, Direction, Step, insert_missing
+from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing
 
 from . import kindly, voice
 from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Connect, Go, Menu, lines
@@ -28,6 +28,17 @@ from .turn import Turn
 log = structlog.get_logger()
 MOST_HOPS = 8
 SURE_ENOUGH = 82
+
+# A step costs the caller waiting time, so it reads the call, the person and the step before in one go and writes its
+# receipt without reading it back. bench/README.md has what it costs.
+RECEIPT = Step.metadata.tables[Step.__tablename__]
+CALL_AND_STEP_BEFORE = (
+    sa.select(Call, RECEIPT.c.repeats, RECEIPT.c.created_at)
+    .outerjoin(RECEIPT, sa.and_(RECEIPT.c.call_sid == Call.sid, RECEIPT.c.n == sa.bindparam("before")))
+    .where(Call.sid == sa.bindparam("sid"))
+    .options(defaultload(Call.person).lazyload(Person.roles))
+)
+FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,14 @@ class Given:
     repeats: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The step before: how often its words had been given in a row, and when."""
+
+    repeats: int
+    created_at: datetime
+
+
 Opening = Callable[[Session], object]
 
 
@@ -77,43 +96,56 @@ def answer(db: Database, hook: Webhook, opening: Opening | None = None) -> str:
 
 
 def _once(session: Session, hook: Webhook) -> str:
-    stored = _claim(session, hook)
-    if stored is not None:
-        return stored
-    call, community = _call(session, hook)
-    step = session.scalars(sa.select(Step).where(Step.call_sid == hook.sid, Step.n == hook.n)).one()
-    turn = Turn(session, call, community, hook.address, hook.form)
-    before = session.scalars(sa.select(Step).where(Step.call_sid == hook.sid, Step.n == hook.n - 1)).first()
+    receipt = _claim(session, hook)
+    if receipt is None:
+        return _stored(session, hook)
+    call, before = _call(session, hook)
+    turn = Turn(session, call, session.get_one(Community, call.community_id), hook.address, hook.form)
     given = _follow(turn, _react(turn, hook, before))
     document = _document(turn, hook, given)
-    step.call_id, step.next_address, step.repeats = call.id, given.address, given.repeats
-    step.said, step.answer = "\n".join(_words(given)), document
+    _finish(
+        session,
+        receipt,
+        call_id=call.id,
+        next_address=given.address,
+        repeats=given.repeats,
+        said="\n".join(_words(given)),
+        answer=document,
+    )
     return document
 
 
-def _claim(session: Session, hook: Webhook) -> str | None:
-    """Write the receipt, or give the stored answer of the delivery that wrote it."""
-    row = {
-        "call_sid": hook.sid,
-        "n": hook.n,
-        "address": hook.address,
-        "digits": hook.digits or None,
-        "speech": hook.speech or None,
-    }
-    if insert_missing(session, Step, [row]):
-        return None
-    step = session.scalars(sa.select(Step).where(Step.call_sid == hook.sid, Step.n == hook.n)).one()
-    return step.answer or kindly.apology(None)
+def _claim(session: Session, hook: Webhook) -> int | None:
+    """Write the receipt; answers its id, or None when another delivery has written it."""
+    return insert_if_missing(
+        session,
+        Step,
+        {
+            "call_sid": hook.sid,
+            "n": hook.n,
+            "address": hook.address,
+            "digits": hook.digits or None,
+            "speech": hook.speech or None,
+        },
+    )
 
 
-def _call(session: Session, hook: Webhook) -> tuple[Call, Community]:
-    call = session.scalars(sa.select(Call).where(Call.sid == hook.sid)).first()
-    if call is None:
-        call = _leg(session, hook)
-    community = session.get_one(Community, call.community_id)
+def _stored(session: Session, hook: Webhook) -> str:
+    """The answer of the delivery that came first."""
+    answer = session.scalar(sa.select(Step.answer).where(Step.call_sid == hook.sid, Step.n == hook.n))
+    return answer or kindly.apology(None)
+
+
+def _finish(session: Session, receipt: int, **values: object) -> None:
+    session.execute(FINISHED, {"receipt": receipt, **values})
+
+
+def _call(session: Session, hook: Webhook) -> tuple[Call, Before | None]:
+    found = session.execute(CALL_AND_STEP_BEFORE, {"sid": hook.sid, "before": hook.n - 1}).first()
+    call, repeats, created_at = found if found else (_leg(session, hook), None, None)
     if call.status in (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING):
         call.status = CallStatus.IN_PROGRESS
-    return call, community
+    return call, None if repeats is None or created_at is None else Before(repeats, created_at)
 
 
 def _leg(session: Session, hook: Webhook) -> Call:
@@ -136,7 +168,7 @@ def _function(address: str) -> tuple[str, tuple[int, ...]]:
     return name, tuple(int(part) for part in ids)
 
 
-def _react(turn: Turn, hook: Webhook, before: Step | None) -> Given:
+def _react(turn: Turn, hook: Webhook, before: Before | None) -> Given:
     """What the caller did, as the next answer."""
     name, ids = _function(hook.address)
     if name in ARRIVALS:
@@ -153,7 +185,7 @@ def _react(turn: Turn, hook: Webhook, before: Step | None) -> Given:
     return _again(turn, menu, hook, repeats)
 
 
-def _bounced(hook: Webhook, before: Step) -> bool:
+def _bounced(hook: Webhook, before: Before) -> bool:
     return bool(hook.digits) and clock.now() - before.created_at < timedelta(milliseconds=BOUNCE_MS)
 
 
@@ -245,15 +277,13 @@ def _keep_error(db: Database, hook: Webhook, error: Exception, opening: Opening 
         with db.write() as session:
             if opening:
                 opening(session)
-            stored = _claim(session, hook)
-            if stored is not None:
-                return stored
+            receipt = _claim(session, hook)
+            if receipt is None:
+                return _stored(session, hook)
             call = session.scalars(sa.select(Call).where(Call.sid == hook.sid)).first()
             document = kindly.apology(call, session)
-            step = session.scalars(sa.select(Step).where(Step.call_sid == hook.sid, Step.n == hook.n)).one()
-            step.call_id = call.id if call else None
-            step.answer = document
-            step.error = "".join(traceback.format_exception(error))[-4000:]
+            told = "".join(traceback.format_exception(error))[-4000:]
+            _finish(session, receipt, call_id=call.id if call else None, answer=document, error=told)
             return document
     except Exception:
         log.exception("ivr.apology_failed", call=hook.sid)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import enum
 import json
+import threading
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 import sqlalchemy as sa
 from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -23,6 +26,9 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+SQLITE_WAIT_S = 10
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -150,18 +156,33 @@ class Database:
         self.engine = sa.create_engine(
             url,
             json_serializer=lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True),
-            **({"connect_args": {"timeout": 10}} if sqlite else {"pool_pre_ping": True, "pool_size": 20}),
+            **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else {"pool_pre_ping": True, "pool_size": 20}),
         )
         if sqlite:
             sa.event.listen(self.engine, "connect", _prepare_sqlite)
             sa.event.listen(self.engine, "begin", _begin_sqlite)
+        self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction: committed when the block ends, rolled back when it raises."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with self._in_turn(), Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """SQLite's writers poll for their lock and may starve; threads of one process queue for it instead. When the
+        wait is too long, SQLite's own time-out decides."""
+        if self._turn is None:
+            yield
+            return
+        mine = self._turn.acquire(timeout=SQLITE_WAIT_S)
+        try:
+            yield
+        finally:
+            if mine:
+                self._turn.release()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -176,7 +197,7 @@ class Database:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "busy_timeout=10000", "foreign_keys=ON", "synchronous=NORMAL"):
+    for pragma in ("journal_mode=WAL", f"busy_timeout={SQLITE_WAIT_S * 1000}", "foreign_keys=ON", "synchronous=NORMAL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
@@ -194,18 +215,28 @@ def locked(session: Session, kind: type[T], row_id: int) -> T | None:
     return session.get(kind, row_id, with_for_update={"of": kind}, populate_existing=True)
 
 
+def insert_if_missing(session: Session, kind: type[Base], row: dict[str, Any]) -> int | None:
+    """Insert one row unless its unique key is there; answers its id, or None. Another transaction that is inserting
+    the same key is waited for."""
+    new: int | None = session.scalar(_insert_or_nothing(session.get_bind().dialect.name, kind), row)
+    return new
+
+
+@cache
+def _insert_or_nothing(dialect: str, kind: type[Base]) -> Any:
+    table = kind.metadata.tables[kind.__tablename__]
+    return _insert(dialect, table).on_conflict_do_nothing().returning(*table.primary_key)
+
+
 def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]]) -> int:
     """Insert the rows whose unique key is not there yet; answers how many were new. The idempotent way to plan."""
     if not rows:
         return 0
-    dialect = session.get_bind().dialect.name
-    if dialect == "postgresql":
-        from sqlalchemy.dialects.postgresql import insert as pg_insert
-
-        statement: Any = pg_insert(kind).on_conflict_do_nothing()
-    else:
-        from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-
-        statement = sqlite_insert(kind).on_conflict_do_nothing()
+    statement = _insert(session.get_bind().dialect.name, kind).on_conflict_do_nothing()
     key = sa.inspect(kind).primary_key[0]
     return len(session.scalars(statement.returning(key), rows).all())
+
+
+def _insert(dialect: str, into: Any) -> Any:
+    """PostgreSQL's or SQLite's own INSERT, which knows ON CONFLICT."""
+    return (postgresql if dialect == "postgresql" else sqlite).insert(into)
