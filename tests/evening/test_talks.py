@@ -1,0 +1,202 @@
+"""Somebody to talk to: the friend is rung, rings her, and tells how it went."""
+
+from __future__ import annotations
+
+from exchange import scripted
+from exchange.phone import PhoneCall
+from models import Source, Talk, TalkLog, TalkState, Task, TaskKind
+from tests.village import Village, Villager
+
+
+def wants_talk(village: Village, elder: Villager) -> None:
+    village.until("19:00")
+    elder.answers().hears("trykk 3").presses("2").hears("Legg på", "halv åtte").is_over()
+    village.forward(seconds=20)
+
+
+def the_talk(village: Village) -> Talk:
+    (row,) = village.rows(Talk)
+    return row
+
+
+def bridged(village: Village, elder: Villager, friend: Villager) -> tuple[PhoneCall, PhoneCall]:
+    """The friend says yes, the elder says that it is her and that she would like it now."""
+    call = friend.answers().hears("Hei, Berit", "trykk 1").presses("1").waits(8)
+    leg = elder.answers().hears("Hei, Kari", "Er det du, trykk 1").does_not_hear("Berit").presses("1")
+    leg.hears("Berit er klar for ein prat", "trykk 2").presses("1").hears("Her er Berit")
+    return call, leg
+
+
+def test_the_friend_who_says_yes_is_put_through_to_her(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, leg = bridged(village, kari, berit)
+    assert (call.shows, leg.shows) == ("+4761999000", "+4761999000")
+    assert call.is_talking_with(kari.phone)
+    leg.hangs_up()
+    call.hears("Korleis var det").presses("1").hears("følgje opp").presses("2").hears("notert").is_over()
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.follow_up, log.by_id, log.source) == (1, False, berit.id, Source.PHONE)
+
+
+def test_before_her_key_the_friend_hears_no_name_but_his_own(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    berit.answers().hears("Berit").does_not_hear("Kari").presses("2").hears("heilt i orden").is_over()
+    village.forward(seconds=20)
+    kari.answers().hears("melding").hangs_up()
+
+
+def test_a_friend_who_does_not_answer_is_followed_by_the_next_at_once(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", on_duty=True)
+    wants_talk(village, kari)
+    berit.phone.lets_ring()
+    village.settle()
+    odd.answers().hears("Hei, Odd").presses("2").is_over()
+    village.forward(seconds=20)
+    kari.answers().hangs_up()
+
+
+def test_a_friends_mailbox_is_no_yes(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    berit.phone.behaves(scripted.voicemail("Hei, ja, du har ringt Berit.")).ignores_everything()
+    kari.phone.ignores_everything()
+    wants_talk_quietly(village, kari)
+    village.forward(minutes=3)
+    assert the_talk(village).state is TalkState.NOBODY
+
+
+def wants_talk_quietly(village: Village, elder: Villager) -> None:
+    village.until("19:00")
+    elder.answers().hears("trykk 3").presses("2").is_over()
+    village.settle()
+
+
+def test_nobody_has_time_and_she_is_told_who_rings_and_when(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    berit.answers().hears("trykk 2").presses("2").is_over()
+    village.forward(seconds=20)
+    call = kari.answers().hears("Kari", "Grendelinja").presses("1")
+    call.hears("ingen ledig", "i morgon", "ein ein seks, ein to tre").hangs_up()
+    (task,) = village.rows(Task)
+    assert (task.kind, task.person_id) == (TaskKind.TALK_WANTED, kari.id)
+    assert task.due_at is not None
+
+
+def test_with_nobody_to_ask_she_hears_it_in_the_same_call(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    village.until("19:00")
+    kari.answers().hears("trykk 3").presses("2").hears("ingen ledig").is_over()
+    village.forward(minutes=2)
+    kari.phone.is_not_rung()
+    assert [task.kind for task in village.rows(Task)] == [TaskKind.TALK_WANTED]
+
+
+def test_she_would_rather_another_time_and_the_friend_is_told_kindly(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call = berit.answers().hears("trykk 1").presses("1").waits(8)
+    leg = kari.answers().hears("Er det du").presses("1").hears("Ikkje no, trykk 2").presses("2")
+    leg.hears("heilt greitt").is_over()
+    call.hears("ein annan gong").is_over()
+    assert (the_talk(village).state, village.rows(Task)) == (TalkState.NOT_NOW, [])
+
+
+def test_she_cannot_be_reached_and_the_friend_is_told_kindly(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call = berit.answers().hears("trykk 1").presses("1").waits(8)
+    kari.phone.lets_ring()
+    call.hears("ikkje tak i Kari", "Takk for at du ville").is_over()
+    kari.phone.ignores_everything()
+    assert the_talk(village).state is TalkState.NOBODY
+
+
+def test_worried_opens_a_task_at_the_first_key(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, leg = bridged(village, kari, berit)
+    leg.hangs_up()
+    call.hears("Er du uroa, trykk 3").presses("3").hangs_up()
+    assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.FOLLOW_UP, kari.id)]
+
+
+def test_no_key_after_the_talk_and_a_text_asks_two_minutes_later(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, _ = bridged(village, kari, berit)
+    call.waits(60).hangs_up()
+    village.forward(minutes=3)
+    berit.gets_sms("Takk for praten", "1 bra")
+    berit.texts("1 hyggeleg prat, vil på Fredagstreff")
+    berit.phone.ignores_everything()
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.source) == (1, Source.SMS)
+    assert "Fredagstreff" in log.note
+
+
+def test_a_log_by_ringing_the_line(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, _ = bridged(village, kari, berit)
+    call.waits(60).hangs_up()
+    again = berit.dials().hears("Frivilligoppgåver, trykk 4").presses("4").hears("trykk 3").presses("3")
+    again.hears("Du prata med Kari", "Korleis var det").presses("2").hears("følgje opp").presses("1").is_over()
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.follow_up) == (2, True)
+    village.forward(minutes=5)
+    berit.phone.has_no_sms()
+
+
+def test_an_elder_asks_for_a_talk_from_the_main_menu(village: Village) -> None:
+    kari = village.elder("Kari")
+    berit = village.friend("Berit", of=kari)
+    kari.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").hears("Legg på").is_over()
+    village.forward(seconds=20)
+    berit.answers().hears("Hei, Berit").hangs_up()
+    kari.phone.ignores_everything()
+
+
+def test_a_volunteer_takes_a_talk_from_the_menu(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    odd, berit = village.friend("Odd", of=kari), village.friend("Berit", on_duty=True)
+    wants_talk(village, kari)
+    odd.phone.ignores_everything()
+    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call.hears("Kari vil gjerne").presses("1").waits(8)
+    leg = kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("1").listens()
+    assert call.listens().is_talking_with(kari.phone)
+    leg.hangs_up()
+    call.hears("Korleis var det").presses("1").hears("trykk 2").presses("2").is_over()
+
+
+def test_the_friend_longest_without_a_talk_is_asked_first(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", of=kari)
+    with village.write() as session:
+        session.add(
+            Talk(
+                elder_id=kari.id,
+                state=TalkState.TALKED,
+                promised_by=village.now,
+                friend_id=berit.id,
+                bridged_at=village.now.replace(day=20),
+                ended_at=village.now.replace(day=20),
+            )
+        )
+    wants_talk(village, kari)
+    berit.phone.is_not_rung()
+    odd.answers().hears("Hei, Odd").hangs_up()
+    kari.phone.ignores_everything()
+    berit.phone.ignores_everything()
