@@ -17,8 +17,9 @@ from flask import Blueprint, Response, request
 from sqlalchemy.orm import Session
 from twilio.twiml.messaging_response import MessagingResponse
 
+from locales.words import plain_words
 from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing
-from services import alerts, conversations, tasks, texting
+from services import alerts, checkins, conversations, tasks, texting
 
 from . import answers, requests
 from .gsm7 import to_gsm7
@@ -117,22 +118,39 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
     if intent.kind is Kind.CHOICE:
         return _chosen(turn, intent)
     if intent.kind in ANSWERS_TO_US:
-        return answers.reply(turn, intent) or turn.t("sms-nothing-asked", number=_line(turn))
+        return answers.reply(turn, intent) or _rung_tonight(turn) or turn.t("sms-nothing-asked", number=_line(turn))
     if intent.kind is Kind.UNKNOWN:
-        return _not_understood(turn)
+        return _not_understood(turn, body)
     if turn.person is None:
         return answers.ask_who(turn, body)
     return requests.reply(turn, intent)
 
 
-def _not_understood(turn: Turn) -> str | None:
-    """While a question is open it is said again how to answer it; else what can be written."""
+def _not_understood(turn: Turn, body: str) -> str | None:
+    """While a question is open it is said again how to answer it. Else the desk reads what was written."""
     question = turn.question
     if question is not None and question.kind is QuestionKind.WHO:
         return answers.ask_who(turn, question.kept_text or "")
     if question is not None:
         return turn.t(HOW_TO_ANSWER[question.kind])
-    return turn.t("sms-not-understood", number=_line(turn))
+    if plain_words(body):
+        tasks.open_task(
+            turn.session,
+            turn.community,
+            TaskKind.SORT_OUT,
+            f"text/{turn.sid}",
+            person=turn.person,
+            number=turn.number,
+            note=body,
+        )
+    return _rung_tonight(turn) or turn.t("sms-not-understood", number=_line(turn))
+
+
+def _rung_tonight(turn: Turn) -> str | None:
+    """Somebody whose evening call is open is told how to close it: a key does, a text never."""
+    if any(checkins.open_for(turn.session, person) for person in turn.persons):
+        return turn.t("sms-ring-and-press", number=_line(turn))
+    return None
 
 
 HOW_TO_ANSWER = {
@@ -148,9 +166,9 @@ HOW_TO_ANSWER = {
 def _chosen(turn: Turn, intent: Intent) -> str | None:
     """Who of those sharing the number it was; what was written first is done now."""
     question = turn.question
+    kept = (question.kept_text if question else None) or ""
     if question is None or intent.number is None:
-        return _not_understood(turn)
-    kept = question.kept_text or ""
+        return _not_understood(turn, kept)
     turn.person = turn.persons[intent.number - 1]
     conversations.answered(turn.session, question)
     first = understand(kept, turn.context())

@@ -79,6 +79,8 @@ def understand(text: str, context: Context) -> Intent:
 
 def _answer(text: str, context: Context) -> Intent | None:
     """The open question's answer. What is no answer to it may still mean something else."""
+    if context.question is QuestionKind.ALERT and number_of(text) is not None:
+        return Intent(Kind.ASK_AGAIN)  # "1" may be the key of the call about it; it is never taken from a list
     if context.question in YES_NO:
         return _yes_or_no(text, context)
     if context.question is QuestionKind.ALERT_OUTCOME:

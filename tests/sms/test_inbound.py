@@ -17,7 +17,9 @@ from models import (
     AlertCause,
     AlertOutcome,
     AlertState,
+    Checkin,
     CheckinPlan,
+    CheckinState,
     Database,
     Message,
     Outbox,
@@ -38,6 +40,7 @@ from models import (
     TalkLog,
     TalkState,
     Task,
+    TaskKind,
 )
 from services import alert_round, alerts, conversations, signups, texting
 from sms import inbound
@@ -535,6 +538,24 @@ def test_ja_to_nothing_is_said_kindly(hamlet: Hamlet) -> None:
 def test_what_is_not_understood_gets_two_ways_on(hamlet: Hamlet) -> None:
     answer = text(hamlet, hamlet.person(), "Takk for sist, det var fint i går") or ""
     assert "KVA SKJER" in answer and "61 99 90 00" in answer
+
+
+def test_what_is_not_understood_is_read_at_the_desk(hamlet: Hamlet) -> None:
+    kari = hamlet.person()
+    text(hamlet, kari, "eg har falle på badet")
+    assert [(task.kind, task.person_id, task.note) for task in rows(hamlet, Task)] == [
+        (TaskKind.SORT_OUT, kari, "eg har falle på badet")
+    ]
+
+
+def test_a_text_closes_no_evening_call_and_says_what_does(hamlet: Hamlet) -> None:
+    kari = hamlet.person()
+    until = hamlet.now + timedelta(hours=1)
+    checkin = hamlet._add(
+        Checkin(person_id=kari, due_at=hamlet.now, window_ends_at=until, state=CheckinState.NO_ANSWER)
+    )
+    assert "trykk 1" in (text(hamlet, kari, "eg har det bra") or "")
+    assert get(hamlet, Checkin, checkin).state is CheckinState.NO_ANSWER
 
 
 def test_the_answer_is_in_the_writer_s_language(hamlet: Hamlet) -> None:

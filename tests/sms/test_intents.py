@@ -124,6 +124,7 @@ NOT_CERTAIN = [
     ("Nei, jeg har det bra", RIDE),
     ("ja nei eg veit ikkje", ALERT),
     ("no", ALERT),  # "now" in nynorsk
+    ("1", ALERT),  # the key of the call about it, or a list
 ]
 
 NOTHING_MEANT = [

@@ -1,0 +1,37 @@
+"""Every sentence of an answer, filled in with long names, is in the cheap alphabet and two parts at most."""
+
+from __future__ import annotations
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+from locales import HERE, LANGUAGES, phrase
+from sms.gsm7 import is_gsm7, segments
+
+LONGEST = {
+    "what": "Gammelt frå Lom, forteljarstund med k... fre 11.12 kl 11.00, Fossheim kulturhus og grendehus, B...",
+    "name": "Ingebjørg",
+    "rider": "Ingebjørg",
+    "driver": "Torbjørn",
+    "number": "61 99 90 00",
+    "community": "Nordre Fron",
+    "names": "1 for Ingebjørg, 2 for Torbjørn, 3 for Kristoffer",
+    "place": "1",
+    "code": "42",
+    "day": "laur 11.12",
+    "time": "18.00",
+    "sex": "woman",
+}
+
+
+def _names() -> list[str]:
+    resource = FluentParser().parse((HERE / "nn/sms/replies.ftl").read_text(encoding="utf-8"))
+    return [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", _names())
+def test_an_answer_fits(name: str, language: str) -> None:
+    words = phrase(language, name, **LONGEST)
+    assert is_gsm7(words)
+    assert segments(words) <= 2, words
