@@ -13,9 +13,9 @@ from exchange import scripted
 from exchange.calling import NotPossible
 from exchange.clock import RunningClock
 from exchange.events import IllegalMove
-from exchange.faults import CallbackFault, Faults
+from exchange.faults import CallbackFault, Faults, RestFault
 from exchange.hand import CallHand
-from exchange.json_http import Json, answer, asked, words
+from exchange.json_http import Json, answer, asked, many, number, one_of, words
 from exchange.network import Exchange
 from exchange.phone import KEY_GAP_S
 from exchange.phonebook import Phonebook
@@ -140,8 +140,10 @@ class Control:
 
     def on_webhooks(self, request: Request) -> Response:
         """The webhook log from ``?from=`` on (a place in the log, default 0)."""
-        start = int(request.args.get("from", "0"))
-        rows = self.realtime.do(lambda ex: [webhook_state(webhook) for webhook in ex.webhooks.log[max(0, start) :]])
+        start = request.args.get("from", "0")
+        if not start.isdecimal():
+            raise BadRequest("from is a place in the log: 0 or more.")
+        rows = self.realtime.do(lambda ex: [webhook_state(webhook) for webhook in ex.webhooks.log[int(start) :]])
         return answer({"webhooks": rows})
 
     def on_events(self, request: Request) -> Response:
@@ -263,10 +265,7 @@ class Control:
 
     def on_move_clock(self, request: Request) -> Response:
         """Jump ``forward_s`` seconds ahead."""
-        forward_s = asked(request).get("forward_s")
-        if not isinstance(forward_s, int | float) or isinstance(forward_s, bool):
-            raise BadRequest('"forward_s" must be a number of seconds.')
-        self.realtime.shift(float(forward_s))
+        self.realtime.shift(number(asked(request), "forward_s"))
         self.realtime.do(lambda ex: ex.tell("clock", ""))
         return answer(self._time())
 
@@ -277,13 +276,18 @@ class Control:
     def on_set_faults(self, request: Request) -> Response:
         """Ask for faults."""
         given = asked(request)
+        creates = [one_of(RestFault, "next_create", fault) for fault in many(given, "next_create")]
+        delay_s = number(given, "webhook_delay_s", 0.0)
 
         def order(ex: Exchange) -> Json:
-            ex.faults.next_create(*given.get("next_create", []))
+            ex.faults.next_create(*creates)
             if "callbacks" in given:
-                ex.faults.callbacks = CallbackFault(given["callbacks"]) if given["callbacks"] else None
+                wanted = given["callbacks"]
+                ex.faults.callbacks = None if wanted is None else one_of(CallbackFault, "callbacks", wanted)
             if "callbacks_before_reply" in given:
                 ex.faults.callbacks_before_reply = given["callbacks_before_reply"] is True
+            if "webhook_delay_s" in given:
+                ex.faults.webhook_delay_s = delay_s
             return _faults(ex.faults)
 
         return answer(self.realtime.do(order))
@@ -311,4 +315,5 @@ def _faults(faults: Faults) -> Json:
         "next_create": [fault.value for fault in faults.rest],
         "callbacks": faults.callbacks.value if faults.callbacks else None,
         "callbacks_before_reply": faults.callbacks_before_reply,
+        "webhook_delay_s": faults.webhook_delay_s,
     }

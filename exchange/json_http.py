@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 from werkzeug.wrappers import Request, Response
 
 Json = dict[str, Any]
 LONGEST_BODY = 64_000
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def answer(value: Any, status: int = 200) -> Response:
@@ -39,3 +41,27 @@ def words(given: Json, name: str, default: str | None = None) -> str:
     if not isinstance(value, str) or (default is None and not value.strip()):
         raise BadRequest(f'"{name}" must be text.')
     return value
+
+
+def number(given: Json, name: str, default: float | None = None) -> float:
+    """A field that must be a number, nought or more; without a default it must be there."""
+    value = given.get(name, default)
+    if not isinstance(value, int | float) or isinstance(value, bool) or not value >= 0:
+        raise BadRequest(f'"{name}" must be a number, 0 or more.')
+    return float(value)
+
+
+def many(given: Json, name: str) -> list[Any]:
+    """A field that must be a list; none is an empty one."""
+    value = given.get(name, [])
+    if not isinstance(value, list):
+        raise BadRequest(f'"{name}" must be a list.')
+    return value
+
+
+def one_of(kind: type[_Choice], name: str, value: object) -> _Choice:
+    """A value that must be one of an enum's."""
+    for choice in kind:
+        if choice.value == value:
+            return choice
+    raise BadRequest(f'"{name}" is one of {", ".join(choice.value for choice in kind)}.')

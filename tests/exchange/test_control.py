@@ -135,6 +135,17 @@ def test_a_create_that_times_out_keeps_the_client_waiting(ex: Running) -> None:
         httpx.post(f"{ex.server.url}/2010-04-01/Accounts/{SID}/Calls.json", data=form, auth=(SID, TOKEN), timeout=0.3)
 
 
+def test_faults_are_told_until_they_are_cleared(ex: Running) -> None:
+    ordered = ex.post("/control/faults", next_create=["429"], callbacks="doubled", webhook_delay_s=2).json()
+    assert ordered == {
+        "next_create": ["429"],
+        "callbacks": "doubled",
+        "callbacks_before_reply": False,
+        "webhook_delay_s": 2.0,
+    }
+    assert ex.http.delete("/control/faults").json()["next_create"] == []
+
+
 def test_a_webhook_is_sent_once_more(ex: Running) -> None:
     ex.waits(ex.dials())
     before = ex.http.get("/control/webhooks").json()["webhooks"]
@@ -160,9 +171,11 @@ def test_events_tell_of_one_phone_only(ex: Running) -> None:
         (f"/control/phones/{ELDER}/text", {"body": "x", "to": "+4799"}, 409, "+4799 is no number of this exchange's"),
         (f"/control/phones/{ELDER}/behaviour", {"behaviour": "sleeps"}, 400, '"behaviour" is one of attended'),
         ("/control/phones", {"number": "abc"}, 400, "'abc' is no telephone number; write it like +4761234567."),
-        ("/control/clock", {"forward_s": "x"}, 400, '"forward_s" must be a number of seconds.'),
-        ("/control/clock", {"forward_s": -1}, 400, "The exchange's clock does not go back."),
-        ("/control/faults", {"next_create": ["fire"]}, 400, "'fire' is not a valid RestFault"),
+        ("/control/clock", {"forward_s": "x"}, 400, '"forward_s" must be a number, 0 or more.'),
+        ("/control/clock", {"forward_s": -1}, 400, '"forward_s" must be a number, 0 or more.'),
+        ("/control/faults", {"next_create": ["fire"]}, 400, '"next_create" is one of 429, 500-before'),
+        ("/control/faults", {"next_create": 429}, 400, '"next_create" must be a list.'),
+        ("/control/faults", {"callbacks": "lost"}, 400, '"callbacks" is one of reversed, doubled, dropped.'),
         ("/control/webhooks/replay", {"place": 99999}, 404, "There is no webhook at that place of the log."),
     ],
 )
