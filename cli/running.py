@@ -31,7 +31,7 @@ def serve(host: str, port: int | None, threads: int) -> NoReturn:
     port = port or settings.port
     _free(host, port)
     words = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", str(threads)]
-    words += ["--bind", f"{host}:{port}", "--graceful-timeout", "6", "--timeout", "60", "app:create_app()"]
+    words += ["--bind", f"{host}:{port}", "--graceful-timeout", "6", "--timeout", "60", "--no-control-socket", "app:create_app()"]
     os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 becomes the server, so that signals reach it
 
 
