@@ -132,7 +132,7 @@ class Paper:
             self._open, self._words = True, self._words + 1
         finished = line["cut"] or second >= line["until"]
         if finished:
-            if line["cut"] and self._open:
+            if line["cut"] and self._open and line["text"] != line["full"]:
                 print(" …", end="", file=self._out)
             self._close()
         return bool(finished)

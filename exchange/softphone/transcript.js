@@ -67,7 +67,7 @@ export class Transcript {
       else if (line.cut) word.remove();
     }
     item.classList.toggle("speaking", live);
-    item.classList.toggle("cut", line.cut);
+    item.classList.toggle("cut", line.cut && line.text !== line.full);
     if (atEnd) this.toEnd();
     if (live && this.speech) sounds.speak(`${this.sid} ${line.id}`, line, second - line.second);
     return live;
