@@ -75,6 +75,7 @@ def open_question(session: Session, community_id: int, number: str) -> Question 
     question = session.scalars(_on(community_id, number).where(Question.state == QuestionState.OPEN)).first()
     if question is not None and question.expires_at <= clock.now():
         question.move(QuestionState.EXPIRED)
+        question.kept_text = None
         session.flush()
         return _open_next(session, community_id, number)
     return question

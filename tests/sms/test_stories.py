@@ -87,6 +87,18 @@ def test_after_stopp_a_ride_is_told_by_voice(village: Village) -> None:
     kari.phone.has_no_sms()
 
 
+def test_after_stopp_a_reminder_is_told_when_she_rings(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    village.activity("Fredagstreff", days=2)
+    kari.texts("KVA SKJER").gets_sms("Fredagstreff")
+    kari.texts("1").gets_sms("påmeld")
+    kari.texts("nei").gets_sms("sjølv")
+    kari.texts("STOPP").gets_sms("ingen fleire SMS")
+    village.until("10:30", days=1)
+    kari.phone.is_not_rung().has_no_sms()
+    kari.dials().hears("Hugs", "Fredagstreff").hangs_up()
+
+
 def test_the_carrier_s_stop_word_is_obeyed_and_start_undoes_it(village: Village) -> None:
     kari = village.elder("Kari", mobile=True)
     kari.texts("STOP").phone.has_no_sms()
