@@ -257,3 +257,13 @@ def test_a_person_without_a_telephone_is_a_humans_to_tell(line: Line) -> None:
 
     assert line.telling().state is TellingState.NOT_TOLD
     assert line.all(Task)[0].kind is TaskKind.NOT_TOLD
+
+
+def test_a_delivery_report_of_stopp_stops_texts_to_that_number(line: Line) -> None:
+    line.lives_at(MOBILE)
+    _tells(line)
+    line.dispatches()
+    _reported(line, "failed", "21610")
+
+    with line.db.read() as session:
+        assert not texting.takes_sms(session, line.community_id, MOBILE)
