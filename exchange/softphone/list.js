@@ -5,8 +5,9 @@ import { look, onNews, refresher, spaced } from "./api.js";
 const RANK = (phone) => (phone.rings ? 0 : phone.call ? 1 : 2);
 
 export function openList(page) {
-  const [search, list, count] = ["search", "phones", "count"].map((name) => page.querySelector(`[data-${name}]`));
+  const [search, list, count, roles] = ["search", "phones", "count", "roles"].map((name) => page.querySelector(`[data-${name}]`));
   let phones = [];
+  let role = "";
 
   const draw = () => {
     const sought = search.value.toLowerCase().replace(/^00/, "+").trim();
@@ -14,11 +15,24 @@ export function openList(page) {
     const found = phones.filter(
       (phone) => `${phone.name} ${phone.role}`.toLowerCase().includes(sought) || (digits && phone.number.includes(digits)),
     );
-    found.sort((one, other) => RANK(one) - RANK(other));
+    const shown = found.filter((phone) => !role || rolesOf(phone).includes(role));
+    shown.sort((one, other) => RANK(one) - RANK(other));
     const focused = document.activeElement?.getAttribute("href");
-    list.replaceChildren(...found.map(row));
+    list.replaceChildren(...shown.map(row));
     if (focused) list.querySelector(`[href="${focused}"]`)?.focus();
-    count.textContent = found.length === 1 ? "1 telephone" : `${found.length} telephones`;
+    count.textContent = shown.length === 1 ? "1 telephone" : `${shown.length} telephones`;
+    drawRoles();
+  };
+
+  const drawRoles = () => {
+    const known = [...new Set(phones.flatMap(rolesOf))];
+    if (known.join() !== [...roles.children].map((button) => button.textContent).join()) {
+      roles.replaceChildren(...known.map((name) => roleButton(name, () => {
+        role = role === name ? "" : name;
+        draw();
+      })));
+    }
+    for (const button of roles.children) button.setAttribute("aria-pressed", String(button.textContent === role));
   };
 
   search.addEventListener("input", draw);
@@ -31,6 +45,16 @@ export function openList(page) {
   });
   onNews(refresh);
   refresh();
+}
+
+const rolesOf = (phone) => phone.role.replaceAll("_", " ").split(", ").filter(Boolean);
+
+function roleButton(name, pressed) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = name;
+  button.addEventListener("click", pressed);
+  return button;
 }
 
 function row(phone) {

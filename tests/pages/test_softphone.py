@@ -96,6 +96,13 @@ def test_a_phone_is_found_by_name_and_opened_by_enter(page: Page) -> None:
     page.get_by_role("heading", name="Anna Bakken").wait_for()
 
 
+def test_phones_are_told_apart_by_role(page: Page) -> None:
+    page.goto("/phones")
+    page.get_by_role("button", name="visit friend").click()
+    page.locator("[data-count]", has_text="1 telephone").wait_for()
+    assert "Ola Garmo" in page.locator("[data-phones]").inner_text()
+
+
 def test_dial_press_and_read_the_transcript(page: Page) -> None:
     pick_up(page, ELDER)
     page.get_by_role("button", name="Ring +47 61 00 00 00").click()
