@@ -34,10 +34,12 @@ def unanswered(village: Village, elder: Villager) -> None:
 
 def asked(village: Village) -> int:
     """How often who is on call was rung and asked to take it."""
-    return len(village.rows(Outbox, about=About.ALERT, kind=OutboxKind.CALL, number=village.desk.number))
+    rows = village.rows(Outbox, about=About.ALERT, number=village.desk.number)
+    return len([row for row in rows if row.kind is OutboxKind.CALL])
 
 
 def the_alert(village: Village) -> Alert:
+    row: Alert
     (row,) = village.rows(Alert)
     return row
 
@@ -211,8 +213,8 @@ def test_help_says_113_and_tells_the_contact_after_half_a_minute(village: Villag
     village.settle()
     liv.phone.is_not_rung()
     village.forward(seconds=40)
-    liv.answers().hears("Er du Liv").does_not_hear("Kari").presses("1").hears("Kari bad om hjelp", "ein ein tre")
-    liv.phone.call.hangs_up()
+    call = liv.answers().hears("Er du Liv").does_not_hear("Kari").presses("1")
+    call.hears("Kari bad om hjelp", "ein ein tre").hangs_up()
     liv.gets_sms("Kari")
 
 
@@ -252,7 +254,7 @@ def test_help_connects_to_the_contact_whose_key_takes_it(village: Village) -> No
     call = kari.answers().hears("trykk 3").presses("3").hears("snakke med Liv, trykk 1").presses("1").waits(8)
     leg = liv.answers().hears("Er du Liv, trykk 1").does_not_hear("Kari").presses("1")
     assert leg.shows == "+4761999000"
-    assert call.listens().is_talking_with(liv.phone)
+    call.listens().is_talking_with(liv.phone)
     call.hangs_up()
     village.forward(minutes=2)
     liv.gets_sms("Kari")
