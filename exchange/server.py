@@ -94,7 +94,7 @@ class Switchboard:
             pass
         peer: socket.socket = environ["werkzeug.socket"]
         peer.shutdown(socket.SHUT_RDWR)
-        return [b""]
+        return Response(status=503)(environ, start_response)
 
 
 class _Quiet(WSGIRequestHandler):

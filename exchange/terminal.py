@@ -119,6 +119,8 @@ class Paper:
             self.line(f"* {STATUS[text]}")
         elif kind in {"key", "speech"}:
             self.line(f"> {text}")
+        elif kind == "other":
+            self.line(f"< {text}")
         elif kind in {"bridge", "play", "beep", "silence", "error"}:
             self.line(f"* {text or kind}")
         return True

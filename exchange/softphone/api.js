@@ -2,7 +2,12 @@
 
 const trouble = document.getElementById("trouble");
 
-export function complain(sentence) {
+let complainer = null;
+
+// Shows a sentence at the top; `who` takes it away with null, unless somebody else has complained since.
+export function complain(who, sentence) {
+  if (!sentence && complainer !== who) return;
+  complainer = sentence ? who : null;
   trouble.textContent = sentence ?? "";
   trouble.hidden = !sentence;
 }
@@ -61,9 +66,9 @@ export function refresher(load) {
         again = false;
         await load();
       }
-      complain(null);
+      complain("look", null);
     } catch (error) {
-      complain(error.message);
+      complain("look", error.message);
     } finally {
       running = false;
     }

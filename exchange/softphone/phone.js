@@ -24,9 +24,10 @@ export function openPhone(page, number) {
   const attempt = async (work) => {
     try {
       await work();
+      complain("act", null);
       await refresh();
     } catch (error) {
-      complain(error.message);
+      complain("act", error.message);
     }
   };
 

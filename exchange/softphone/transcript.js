@@ -32,7 +32,7 @@ export class Transcript {
     this.call = call;
     this.speech = speech;
     const lines = call ? [...call.transcript, ...call.ahead] : [];
-    this.lines = lines.filter(seen).map((line, place) => ({ ...line, id: `${line.second} ${line.kind} ${place}` }));
+    this.lines = lines.filter(seen).map(named(new Map()));
     const ids = new Set(this.lines.map((line) => line.id));
     for (const [id, item] of this.shown) {
       if (ids.has(id)) continue;
@@ -100,6 +100,15 @@ export class Transcript {
   }
 }
 
+// Gives a line a name that stays when others come in between.
+function named(seenBefore) {
+  return (line) => {
+    const name = `${line.second} ${line.kind} ${line.full}`;
+    seenBefore.set(name, (seenBefore.get(name) ?? 0) + 1);
+    return { ...line, id: `${name} ${seenBefore.get(name)}` };
+  };
+}
+
 function aside(text) {
   const heard = document.createElement("span");
   heard.className = "unseen";
@@ -129,6 +138,8 @@ function described(line) {
     }
     case "speech":
       return [aside("You said: "), `“${line.text}”`];
+    case "other":
+      return [aside("They said: "), `“${line.text}”`];
     case "play":
       return ["♪ A sound is played"];
     case "beep":

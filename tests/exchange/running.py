@@ -27,7 +27,7 @@ SPEED = 10.0
 
 
 def little_line(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
-    """A line with one menu: 1 hears what is on, 2 ends; a text is answered with what was texted."""
+    """A line with one menu: 1 hears what is on, 2 ends, 3 is put through to the friend; texts are answered."""
     request = Request(environ)
     given = dict(parse_qsl(request.get_data(as_text=True), keep_blank_values=True))
     pages = {
@@ -35,7 +35,9 @@ def little_line(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
         '<Say language="nb-NO">God kveld. For å høre kva som skjer, trykk 1.</Say></Gather>',
         "/sms": f"<Message>Du skreiv {given.get('Body', '')}.</Message>",
     }
-    if request.path == "/menu":
+    if request.path == "/menu" and given.get("Digits") == "3":
+        pages["/menu"] = f"<Dial><Number>{FRIEND}</Number></Dial>"
+    elif request.path == "/menu":
         answered = given.get("Digits") or given.get("SpeechResult", "")
         words = "Fredag er det strikkekveld på Utgard." if answered in {"1", "ja"} else "Takk for i dag."
         pages["/menu"] = f'<Say language="nb-NO">{words}</Say>'

@@ -44,6 +44,22 @@ def test_words_take_the_call_on(ex: Running) -> None:
     assert "strikkekveld" in said(ex.over(sid))
 
 
+def test_two_who_are_put_through_hear_each_other(ex: Running) -> None:
+    sid = ex.dials(ELDER)
+    ex.waits(sid)
+    ex.post(f"/control/calls/{sid}/press", keys="3")
+    ringing = ex.until("/control/calls?state=ringing", lambda value: bool(value["calls"]))["calls"][0]["sid"]
+    ex.post(f"/control/calls/{ringing}/answer")
+    ex.until(f"/control/calls/{sid}", lambda call: call["talks_with"] == FRIEND)
+    ex.post(f"/control/calls/{ringing}/speak", words="hei Anna")
+    ex.post(f"/control/calls/{sid}/speak", words="hei Ola")
+    told = [
+        [line["text"] for line in ex.http.get(f"/control/calls/{one}").json()["transcript"] if line["kind"] == "other"]
+        for one in (sid, ringing)
+    ]
+    assert told == [["hei Anna"], ["hei Ola"]]
+
+
 def test_several_keys_are_pressed_one_after_another(ex: Running) -> None:
     sid = ex.dials()
     ex.waits(sid)
