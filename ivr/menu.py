@@ -110,7 +110,8 @@ class Menu:
 
     def words(self, repeats: int) -> list[str]:
         opening = self.again if repeats and self.again is not None else self.prompt
-        return [*opening, *(choice.words for choice in self.choices), *self.ending, *(self.after_again if repeats else ())]
+        closing = self.after_again if repeats else ()
+        return [*opening, *(choice.words for choice in self.choices), *self.ending, *closing]
 
 
 Answer = Menu | Go | Closing | Connect | Bridge

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from sqlalchemy.orm import Session, defaultload
 
 import clock
-from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing
+from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, patiently
 
 from . import kindly, voice
 from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Connect, Go, Menu, lines
@@ -86,13 +86,17 @@ Opening = Callable[[Session], object]
 def answer(db: Database, hook: Webhook, opening: Opening | None = None) -> str:
     """TwiML for the webhook; always a document, never an exception. `opening` writes the row of a call that is new."""
     try:
-        with db.write() as session:
-            if opening:
-                opening(session)
-            return _once(session, hook)
+        return patiently(lambda: _in_one_transaction(db, hook, opening))
     except Exception as error:
         log.exception("ivr.step_failed", call=hook.sid, address=hook.address)
         return _keep_error(db, hook, error, opening)
+
+
+def _in_one_transaction(db: Database, hook: Webhook, opening: Opening | None) -> str:
+    with db.write() as session:
+        if opening:
+            opening(session)
+        return _once(session, hook)
 
 
 def _once(session: Session, hook: Webhook) -> str:
@@ -190,7 +194,7 @@ def _bounced(hook: Webhook, before: Before) -> bool:
 
 
 def _chosen(turn: Turn, menu: Menu, hook: Webhook) -> Answer | None:
-    if hook.digits == "0":
+    if hook.digits == "0" and turn.call.direction is not Direction.LEG:
         return turn.go("person")
     if hook.digits == "*":
         return menu.back or (None if turn.placed_by_line else turn.go("home"))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import clock
-from models import About, Occurrence, Outbox, Ride, Signup, Telling
+from models import (
+    About,
+    Occurrence,
+    OccurrenceState,
+    Outbox,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Telling,
+)
 from services import telling
 
 from .activities import title_and_when
@@ -16,26 +26,36 @@ from .turn import Turn
 Wording = Callable[[Turn, Telling], str | None]
 
 
-def _of_signup(name: str) -> Wording:
+def _of_signup(name: str, *states: SignupState) -> Wording:
+    """About a sign-up, while it is still in one of `states`."""
+
     def words(turn: Turn, item: Telling) -> str | None:
         row = turn.session.get(Signup, item.subject.get("signup", 0))
-        return turn.t(name, what=title_and_when(turn, row.occurrence)) if row else None
+        if row is None or row.state not in states:
+            return None
+        return turn.t(name, what=title_and_when(turn, row.occurrence))
 
     return words
 
 
-def _of_occurrence(name: str) -> Wording:
+def _of_occurrence(name: str, state: OccurrenceState) -> Wording:
     def words(turn: Turn, item: Telling) -> str | None:
         row = turn.session.get(Occurrence, item.subject.get("occurrence", 0))
-        return turn.t(name, what=title_and_when(turn, row)) if row else None
+        if row is None or row.state is not state:
+            return None
+        return turn.t(name, what=title_and_when(turn, row))
 
     return words
 
 
-def _of_ride(name: str) -> Wording:
+def _of_ride(name: str, *states: RideState) -> Wording:
+    """About a ride, while it is still in one of `states`."""
+
     def words(turn: Turn, item: Telling) -> str | None:
         row = turn.session.get(Ride, item.subject.get("ride", 0))
-        return turn.t(name, what=title_and_when(turn, row.signup.occurrence)) if row else None
+        if row is None or row.state not in states:
+            return None
+        return turn.t(name, what=title_and_when(turn, row.signup.occurrence))
 
     return words
 
@@ -54,7 +74,7 @@ def _of_rider(name: str) -> Wording:
 
 def _ride_promised(turn: Turn, item: Telling) -> str | None:
     row = turn.session.get(Ride, item.subject.get("ride", 0))
-    if row is None or row.driver is None or row.pickup_from is None or row.pickup_to is None:
+    if row is None or row.state is not RideState.PROMISED or not (row.driver and row.pickup_from and row.pickup_to):
         return None
     return turn.t(
         "tellings-ride-promised",
@@ -70,20 +90,20 @@ def _plain(name: str) -> Wording:
 
 
 WORDINGS: dict[About, Wording] = {
-    About.SIGNUP_JOINED: _of_signup("tellings-joined"),
-    About.SIGNUP_WAITING: _of_signup("tellings-waiting"),
-    About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place"),
-    About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled"),
-    About.OCCURRENCE_CHANGED: _of_occurrence("tellings-changed"),
-    About.OCCURRENCE_CANCELLED: _of_occurrence("tellings-called-off"),
+    About.SIGNUP_JOINED: _of_signup("tellings-joined", SignupState.JOINED),
+    About.SIGNUP_WAITING: _of_signup("tellings-waiting", SignupState.WAITING),
+    About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
+    About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
+    About.OCCURRENCE_CHANGED: _of_occurrence("tellings-changed", OccurrenceState.PLANNED),
+    About.OCCURRENCE_CANCELLED: _of_occurrence("tellings-called-off", OccurrenceState.CANCELLED),
     About.RIDE_OFFER: _of_rider("tellings-ride-offer"),
-    About.RIDE_TAKEN: _of_ride("tellings-ride-taken"),
+    About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
     About.RIDE_PROMISED: _ride_promised,
-    About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled"),
+    About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
     About.RIDE_CANCELLED: _of_rider("tellings-ride-cancelled"),
-    About.REMINDER_DAY: _of_signup("tellings-reminder"),
-    About.REMINDER_HOURS: _of_signup("tellings-reminder"),
+    About.REMINDER_DAY: _of_signup("tellings-reminder", SignupState.JOINED),
+    About.REMINDER_HOURS: _of_signup("tellings-reminder", SignupState.JOINED),
     About.TALK_LOG: _plain("tellings-talk-log"),
 }
 

@@ -2,7 +2,7 @@
 
 from .activity import Activity, Occurrence, OccurrenceState, Organiser, OrganiserKind
 from .alert import LIVE_ALERT, Alert, AlertAnswer, AlertCause, AlertOutcome, AlertState, AlertTold
-from .base import Base, Database, IllegalMove, Vault, insert_if_missing, insert_missing, locked
+from .base import Base, Database, IllegalMove, Vault, insert_if_missing, insert_missing, locked, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .checkin import Checkin, CheckinPlan, CheckinState, CheckinTry, Silence, SilencedBy
 from .community import Community, DeskUser, Language
@@ -111,4 +111,5 @@ __all__ = [
     "insert_if_missing",
     "insert_missing",
     "locked",
+    "patiently",
 ]

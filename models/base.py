@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import json
 import threading
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -205,6 +205,24 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 def _begin_sqlite(connection: sa.Connection) -> None:
     reading = connection.get_execution_options().get("grendelinja_reading")
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+R = TypeVar("R")
+DEADLOCK = "40P01"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
+
+
+def patiently(unit: Callable[[], R]) -> R:
+    """Run a whole writing unit, and once more when the engine chose it to break a deadlock or kept it waiting too long.
+
+    Nothing of the first attempt remains, so the second does not double it. Raises what the second attempt raises.
+    """
+    try:
+        return unit()
+    except sa.exc.OperationalError as error:
+        chosen = getattr(error.orig, "sqlstate", None) == DEADLOCK
+        if not chosen and "database is locked" not in str(error.orig):
+            raise
+    return unit()
 
 
 T = TypeVar("T", bound=Base)

@@ -33,7 +33,7 @@ class Telling(Row, Moving):
     __table_args__ = (sa.UniqueConstraint("key"), sa.Index("ix_telling_person", "person_id", "state"))
     MOVES = {
         TellingState.OPEN: {TellingState.TOLD, TellingState.NOT_TOLD, TellingState.WITHDRAWN},
-        TellingState.NOT_TOLD: {TellingState.TOLD},
+        TellingState.NOT_TOLD: {TellingState.TOLD, TellingState.WITHDRAWN},
         TellingState.TOLD: set(),
         TellingState.WITHDRAWN: set(),
     }

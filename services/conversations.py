@@ -196,4 +196,5 @@ def _next_in_line(session: Session, before: Question) -> None:
             subject=following.subject,
             person_id=following.person_id,
             expires_at=following.expires_at,
+            urgent=following.kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME),
         )

@@ -122,7 +122,7 @@ def told(session: Session, telling: Telling) -> None:
 
 
 def withdraw(session: Session, key_prefix: str) -> int:
-    """What no longer holds is told nobody: open tellings whose key begins so. Answers how many.
+    """What no longer holds is told nobody: tellings not told yet whose key begins so. Answers how many.
 
     Raises ValueError for an empty prefix.
     """
@@ -131,7 +131,7 @@ def withdraw(session: Session, key_prefix: str) -> int:
     open_ones = session.scalars(
         sa.select(Telling).where(
             Telling.key.startswith(key_prefix, autoescape=True),
-            Telling.state == TellingState.OPEN,
+            Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD)),
         )
     ).all()
     for telling in open_ones:
@@ -143,6 +143,7 @@ def lapse(session: Session, telling: Telling) -> None:
     """This one no longer holds; what was not asked of the carrier yet does not go out."""
     if telling.may_move(TellingState.WITHDRAWN):
         telling.move(TellingState.WITHDRAWN)
+        tasks.settle(session, _task_key(telling))
     outbox.withdraw_telling(session, telling.id)
     session.flush()
 

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from twilio.twiml.messaging_response import MessagingResponse
 
 from locales.words import plain_words
-from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing
+from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing, patiently
 from services import alerts, checkins, conversations, tasks, texting
 
 from . import answers, requests
@@ -57,9 +57,13 @@ def _sid() -> str:
 
 def take_in(db: Database, to_number: str, from_number: str, body: str, message_sid: str) -> str | None:
     """The words to answer with, or None for no answer. Raises nothing a caller would have to see."""
-    try:
+
+    def in_one_transaction() -> str | None:
         with db.write() as session:
             return handle(session, _community(session, to_number), from_number, body, message_sid)
+
+    try:
+        return patiently(in_one_transaction)
     except Exception as error:
         log.exception("sms.inbound_failed", message=message_sid)
         trace = "".join(traceback.format_exception(error))[-4000:]

@@ -17,6 +17,7 @@ from models import (
     Signup,
     SignupState,
     insert_missing,
+    patiently,
 )
 
 
@@ -83,3 +84,31 @@ def test_an_occurrence_cannot_end_before_it_starts(db: Database) -> None:
                 ends_at=datetime(2026, 1, 1, tzinfo=UTC),
             )
         )
+
+
+def test_a_unit_the_engine_gave_up_to_break_a_deadlock_is_run_once_more() -> None:
+    tries: list[int] = []
+
+    class Deadlock(Exception):
+        sqlstate = "40P01"
+
+    def unit() -> str:
+        tries.append(1)
+        if len(tries) == 1:
+            raise sa.exc.OperationalError("UPDATE", {}, Deadlock())
+        return "done"
+
+    assert patiently(unit) == "done"
+    assert len(tries) == 2
+
+
+def test_any_other_failure_is_not_tried_again() -> None:
+    tries: list[int] = []
+
+    def unit() -> None:
+        tries.append(1)
+        raise sa.exc.OperationalError("UPDATE", {}, Exception("the disk is full"))
+
+    with pytest.raises(sa.exc.OperationalError):
+        patiently(unit)
+    assert len(tries) == 1
