@@ -9,12 +9,14 @@ import sqlalchemy as sa
 
 import clock
 from models import (
+    Call,
     Checkin,
     CheckinPlan,
     CheckinState,
     Community,
     Contact,
     Database,
+    Direction,
     Friendship,
     Occurrence,
     Person,
@@ -22,8 +24,9 @@ from models import (
     Role,
     Signup,
     Source,
+    Step,
 )
-from services import demonstration
+from services import demonstration, silencing
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 COUNTED = (Person, PersonRole, Contact, Friendship, CheckinPlan, Occurrence, Signup)
@@ -91,6 +94,24 @@ def test_evening_for_somebody_who_chose_no_calls_works_too(loaded: Database) -> 
     with clock.replaced_by(lambda: NOW), loaded.write() as session:
         demonstration.evening(session, village(session), "Anna")
         assert session.scalar(sa.select(sa.func.count()).select_from(Checkin)) == 1
+
+
+def test_evening_twice_rings_the_same_check_in_again(loaded: Database) -> None:
+    with clock.replaced_by(lambda: NOW), loaded.write() as session:
+        first = demonstration.evening(session, village(session), "kari")
+        assert demonstration.evening(session, village(session), "kari") is first
+
+
+def test_evening_is_not_silenced_by_her_having_just_rung_the_line(loaded: Database) -> None:
+    with clock.replaced_by(lambda: NOW), loaded.write() as session:
+        kari = session.scalars(sa.select(Person).filter_by(first_name="Kari")).one()
+        call = Call(community_id=kari.community_id, sid="CA1", direction=Direction.INBOUND, person_id=kari.id)
+        session.add(call)
+        session.flush()
+        session.add(Step(call_sid="CA1", n=1, call_id=call.id, address="home", digits="1"))
+        checkin = demonstration.evening(session, village(session), kari)
+        plan = session.scalar(sa.select(CheckinPlan).filter_by(person_id=kari.id))
+        assert silencing.reason(session, checkin, plan, NOW) is None
 
 
 def test_evening_is_refused_for_a_real_person(loaded: Database) -> None:

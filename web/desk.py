@@ -120,14 +120,17 @@ def page(template: str, **values: Any) -> str:
     )
 
 
-def when(lang: str, at: datetime) -> str:
+def when(lang: str, at: datetime, *, seconds: bool = False) -> str:
     """A local day and time for reading: "fre 11.12 19.00", today and tomorrow by name."""
     zone = g.community.zone if "community" in g else None
     if zone is None:
         return at.isoformat(timespec="minutes")
     local = duetime.local(at, zone)
     today = duetime.local_day(clock.now(), zone)
-    return f"{day_written(local.date(), today, lang, relative=True)} {time_written(local.time(), lang)}"
+    clock_time = time_written(local.time(), lang)
+    if seconds:
+        clock_time += f"{clock_time[2]}{local.second:02}"
+    return f"{day_written(local.date(), today, lang, relative=True)} {clock_time}"
 
 
 def number(e164: str | None) -> str:

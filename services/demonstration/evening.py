@@ -26,7 +26,7 @@ from models import (
     TalkState,
 )
 
-from .. import silencing
+from .. import checkin_tries, silencing
 
 WINDOW = timedelta(minutes=60)
 
@@ -45,19 +45,34 @@ def evening(session: Session, community: Community, person: Person | str | None 
         raise NobodyToRing(f"{elder.first_name} is not of the fictional village, and is only rung as agreed.")
     _agrees(session, elder)
     now = clock.now().replace(microsecond=0)
-    due_at = _before_she_was_heard_from(session, elder, now)
-    checkin = session.scalar(sa.select(Checkin).filter_by(person_id=elder.id, due_at=due_at))
+    checkin = _under_way(session, elder, now)
     if checkin is None:
         checkin = Checkin(
             person_id=elder.id,
-            due_at=due_at,
+            due_at=_before_she_was_heard_from(session, elder, now),
             window_ends_at=now + WINDOW,
-            next_try_at=now,
             state=CheckinState.PLANNED,
         )
         session.add(checkin)
+    if checkin.state is not CheckinState.RINGING:
+        checkin.next_try_at = now
     session.flush()
     return checkin
+
+
+def _under_way(session: Session, elder: Person, now: datetime) -> Checkin | None:
+    """The check-in she is being rung about this hour: its next try comes at once, and no second one is begun."""
+    return session.scalar(
+        sa.select(Checkin)
+        .where(
+            Checkin.person_id == elder.id,
+            Checkin.state.in_((CheckinState.RINGING, *checkin_tries.WAITING)),
+            Checkin.due_at <= now,
+            Checkin.window_ends_at > now,
+        )
+        .order_by(Checkin.id.desc())
+        .limit(1)
+    )
 
 
 def _agrees(session: Session, elder: Person) -> None:

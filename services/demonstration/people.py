@@ -92,28 +92,30 @@ _MEN = [
     "Iver",
     "Tor",
     "Olav",
+    "Sverre",
 ]
 _SURNAMES = ["Dømesen", "Dømehaug", "Dømebakken", "Dømelien", "Dømegard"]
 _HAMLET_ORDER = ("Garmo", "Fossbergom", "Bøverdalen", "Garmo", "Fossbergom", "Galdesanden")
 
 # Which elders are rung in the evening, by their place in the list, and when.
-_EVENINGS = {0: "19:00", 1: "19:00", 4: "18:30", 7: "18:00", 10: "19:30", 15: "20:00"}
+_EVENINGS = {0: "19:00", 4: "18:30", 7: "18:00", 10: "19:30", 14: "20:00", 15: "20:00"}
+_COUPLE = (14, 15)
 _ENGLISH, _BOKMAAL = {9}, {3, 12, 21, 30}
 
 
 def elders() -> list[Villager]:
-    """Forty: Kari and Ola share a home telephone; two in five have a mobile."""
+    """Forty: Ragnhild and Halvor share a home telephone; two in five have a mobile."""
     made = []
     for index in range(40):
         woman = index % 2 == 0
-        name = _WOMEN[index // 2] if woman else _MEN[index // 2 % len(_MEN)]
-        together = index < 2
+        name = _WOMEN[index // 2] if woman else _MEN[index // 2]
+        together = index in _COUPLE
         language = Language.EN if index in _ENGLISH else Language.NB if index in _BOKMAAL else Language.NN
         made.append(
             Villager(
-                first_name=name if index != 39 else "Olav Tor",
-                last_name=_SURNAMES[0 if together else index % len(_SURNAMES)],
-                phone=home(0) if together else mobile(index) if index % 5 in (2, 3) else home(index),
+                first_name=name,
+                last_name=_SURNAMES[4 if together else index % len(_SURNAMES)],
+                phone=home(_COUPLE[0]) if together else mobile(index) if index % 5 in (2, 3) else home(index),
                 hamlet=_HAMLET_ORDER[0 if together else index % len(_HAMLET_ORDER)],
                 birth_year=1931 + (index * 7) % 32,
                 sex=Sex.WOMAN if woman else Sex.MAN,

@@ -188,7 +188,7 @@ web-no-calls = No calls yet.
 web-pressed = Pressed { $keys }
 web-spoke = Said: { $words }
 web-step-error = Something went wrong here.
-web-no-steps = No steps are kept. They are deleted after a time.
+web-no-steps = Nothing has been said, or its time is up and it is deleted.
 web-legs = Put through to
 
 web-comers = { $maximum ->

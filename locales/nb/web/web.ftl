@@ -24,7 +24,7 @@ web-alert-cause = { $cause ->
    *[needs_help] Ba om hjelp.
 }
 web-told-answer = { $answer ->
-    [yes] ser til henne
+    [yes] ser til
     [no] kan ikke
     [wrong_number] feil nummer
    *[none] har ikke svart
@@ -188,7 +188,7 @@ web-no-calls = Ingen samtaler ennå.
 web-pressed = Trykte { $keys }
 web-spoke = Sa: { $words }
 web-step-error = Noe gikk galt her.
-web-no-steps = Ingen steg er lagret. De slettes etter en tid.
+web-no-steps = Ingenting er sagt, eller det er slettet etter fristen.
 web-legs = Satt over til
 
 web-comers = { $maximum ->

@@ -24,7 +24,7 @@ web-alert-cause = { $cause ->
    *[needs_help] Bad om hjelp.
 }
 web-told-answer = { $answer ->
-    [yes] ser til ho
+    [yes] ser til
     [no] kan ikkje
     [wrong_number] feil nummer
    *[none] har ikkje svart
@@ -188,7 +188,7 @@ web-no-calls = Ingen samtalar enno.
 web-pressed = Trykte { $keys }
 web-spoke = Sa: { $words }
 web-step-error = Noko gjekk gale her.
-web-no-steps = Ingen steg er lagra. Dei vert sletta etter ei tid.
+web-no-steps = Ingen ting er sagt, eller det er sletta etter fristen.
 web-legs = Sett over til
 
 web-comers = { $maximum ->
