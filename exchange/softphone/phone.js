@@ -119,13 +119,13 @@ export function openPhone(page, number) {
 
   function sentence(state, call) {
     if (state === "rings") return "It rings";
-    if (state === "talks") return call.status === "ringing" ? "Calling…" : call.talks_with ? "Put through" : "In a call";
+    if (state === "talks") return call.status === "ringing" ? "Calling…" : "In a call";
     return "Ready";
   }
 
   function other(state, call) {
     if (state === "rings") return `${spaced(call.from)} is ringing`;
-    if (state === "talks") return call.talks_with ? `You talk with ${spaced(call.talks_with)}` : `with ${spaced(call.direction === "inbound" ? call.to : call.from)}`;
+    if (state === "talks") return `with ${spaced(call.talks_with ?? (call.direction === "inbound" ? call.to : call.from))}`;
     return "";
   }
 

@@ -1,5 +1,6 @@
 // The transcript: every word appears at the moment it is spoken, by the exchange's own clock.
 
+import { spaced } from "./api.js";
 import * as sounds from "./sounds.js";
 
 const STATUS = {
@@ -148,6 +149,8 @@ function described(line) {
       return ["Silence"];
     case "status":
       return [STATUS[line.text] ?? line.text];
+    case "bridge":
+      return [line.text.replace(/^talks with (.+)$/, (_, number) => `You talk with ${spaced(number)}`).replace(/^the/, "The")];
     default:
       return [line.text];
   }
