@@ -84,8 +84,8 @@ class Outbox(Row, Moving):
     MOVES = {
         O.DUE: {O.CLAIMED, O.EXPIRED, O.WITHDRAWN},
         O.CLAIMED: {O.DUE, O.SENDING, O.EXPIRED, O.WITHDRAWN},
-        O.SENDING: {O.PLACED, O.DUE, O.REFUSED, O.UNKNOWN, O.DONE},
-        O.UNKNOWN: {O.PLACED, O.DUE, O.STUCK, O.EXPIRED, O.DONE},
+        O.SENDING: {O.PLACED, O.DUE, O.REFUSED, O.UNKNOWN, O.DONE, O.WITHDRAWN},
+        O.UNKNOWN: {O.PLACED, O.DUE, O.STUCK, O.EXPIRED, O.DONE, O.WITHDRAWN},
         O.PLACED: {O.DONE},
         O.DONE: set(),
         O.REFUSED: set(),
@@ -119,6 +119,7 @@ class Outbox(Row, Moving):
     body: Mapped[str | None] = mapped_column(Encrypted, doc="the words of a text, stored with the sending mark")
     segments: Mapped[int | None]
     reason: Mapped[str | None] = mapped_column(doc="the carrier's reason when it refused, or its last status")
+    withdrawn_at: Mapped[datetime | None] = mapped_column(doc="no longer wanted, while it may be on its way")
     heard_at: Mapped[datetime | None] = mapped_column(doc="key 1 was pressed on a spoken message")
     ended_at: Mapped[datetime | None]
 

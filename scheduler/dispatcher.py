@@ -199,9 +199,17 @@ def _due_again(work: Work, asking: Asking) -> None:
         row = _still_sending(session, asking)
         if row is None:
             return
+        if row.withdrawn_at is not None:
+            _no_longer_wanted(row)
+            return
         row.sending_at = None
         claims.give_back(row, from_now(BACK_OFF_S[min(row.not_placed, len(BACK_OFF_S) - 1)]))
         row.not_placed += 1
+
+
+def _no_longer_wanted(row: Outbox) -> None:
+    row.move(OutboxState.WITHDRAWN)
+    row.ended_at = clock.now()
 
 
 def _refused(work: Work, asking: Asking, code: str) -> None:

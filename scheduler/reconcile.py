@@ -137,6 +137,10 @@ def _not_found(session: Session, row: Outbox) -> None:
     row.looks += 1
     if row.looks < LOOKS_NEEDED:
         return
+    if row.withdrawn_at is not None:
+        row.move(OutboxState.WITHDRAWN)
+        row.ended_at = clock.now()
+        return
     if clock.now() >= row.expires_at:
         _to_a_human(session, row)
         return

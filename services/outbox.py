@@ -16,6 +16,7 @@ import clock
 from models import About, Call, Outbox, OutboxKind, OutboxState, insert_missing
 
 NOT_ASKED_YET = (OutboxState.DUE, OutboxState.CLAIMED)
+IN_DOUBT = (OutboxState.SENDING, OutboxState.UNKNOWN)
 CHANGE_LIFE = timedelta(minutes=5)
 _MOMENT = timedelta(seconds=1)
 
@@ -151,6 +152,12 @@ def _withdraw(session: Session, *which: sa.ColumnElement[bool]) -> int:
         .where(Outbox.state.in_(NOT_ASKED_YET), *which)
         .values(state=OutboxState.WITHDRAWN, lease_token=None, ended_at=clock.now())
         .returning(Outbox.id)
+        .execution_options(synchronize_session="fetch")
+    )
+    session.execute(
+        sa.update(Outbox)
+        .where(Outbox.state.in_(IN_DOUBT), *which)
+        .values(withdrawn_at=clock.now())
         .execution_options(synchronize_session="fetch")
     )
     return len(taken_back.all())

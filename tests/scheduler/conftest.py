@@ -106,6 +106,10 @@ class Line:
         with self.db.write() as session:
             return queue(session, community_id=self.community_id, number=number, key=key, **values).id
 
+    def takes_back(self, row_id: int) -> None:
+        with self.db.write() as session:
+            outbox.withdraw(session, row=session.get_one(Outbox, row_id))
+
     def row(self, row_id: int) -> Outbox:
         with self.db.read() as session:
             return session.get_one(Outbox, row_id)

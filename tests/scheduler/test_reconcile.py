@@ -84,6 +84,31 @@ def test_a_call_that_two_looks_do_not_find_is_placed_again(line: Line) -> None:
     assert line.row(row_id).state is OutboxState.PLACED
 
 
+def test_a_call_in_doubt_that_is_no_longer_wanted_is_not_placed_again(line: Line) -> None:
+    row_id = line.queues()
+    line.carrier.faults = [Unknown("time-out")]
+    line.dispatches()
+    line.takes_back(row_id)
+    for _ in range(2):
+        line.passes(seconds=61)
+        line.reconciles()
+    line.dispatches()
+
+    assert line.carrier.rung == []
+    assert line.row(row_id).state is OutboxState.WITHDRAWN
+
+
+def test_a_call_the_carrier_had_no_room_for_is_not_tried_again_when_it_is_no_longer_wanted(line: Line) -> None:
+    row_id = line.queues()
+    (claim,) = line.claims()
+    asking = dispatcher._mark(line.work, claim)
+    assert asking is not None
+    line.takes_back(row_id)
+    dispatcher._due_again(line.work, asking)
+
+    assert line.row(row_id).state is OutboxState.WITHDRAWN
+
+
 def test_a_call_in_doubt_that_grew_too_late_is_a_humans_to_sort_out(line: Line) -> None:
     row_id = line.queues(expires_at=line.now + timedelta(minutes=1))
     line.carrier.faults = [Unknown("time-out")]
