@@ -130,7 +130,7 @@ def grendelinja(env: dict[str, str], *words: str) -> None:
 
 
 def prepare_database(env: dict[str, str]) -> None:
-    """Migrate; on a new database load the village. A load that was broken off begins again from nothing."""
+    """Migrate, and load the village or bring its dates up to today. A first load broken off begins from nothing."""
     if LOADING.exists():
         say("The last start was broken off while the village was being loaded; it is loaded anew.")
         for path in VAR.glob("grendelinja.db*"):
@@ -140,9 +140,8 @@ def prepare_database(env: dict[str, str]) -> None:
         LOADING.touch()
         say("Making the database var/grendelinja.db and moving the fictional village in…")
     grendelinja(env, "db", "upgrade")
-    if is_new:
-        grendelinja(env, "demo", "load")
-        LOADING.unlink()
+    grendelinja(env, "demo", "load")
+    LOADING.unlink(missing_ok=True)
 
 
 def is_healthy(url: str) -> bool:
