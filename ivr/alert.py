@@ -197,7 +197,7 @@ def not_well(turn: Turn, alert_id: int) -> Answer:
 
 
 def _log(turn: Turn, alert_id: int, kind: AlertOutcome) -> Answer:
-    alerts.close(turn.session, alerts.get(turn.session, alert_id), kind, by=turn.person)
+    alerts.close(turn.session, alerts.get(turn.session, alert_id), kind, by=_who(turn))
     return turn.close(turn.t("alert-logged"))
 
 

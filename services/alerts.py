@@ -18,6 +18,7 @@ from models import (
     AlertOutcome,
     AlertState,
     AlertTold,
+    Audit,
     Checkin,
     CheckinTry,
     Outbox,
@@ -162,6 +163,7 @@ def take(session: Session, alert_id: int, by: Person | str) -> TakeResult:
     alert.move(AlertState.TAKEN)
     alert.taken_by_id, alert.taken_by, alert.taken_at = (taker.id if taker else None), taker, clock.now()
     alert.next_rung_at = clock.now() + ASK_OUTCOME_AFTER
+    _note_address_told(session, alert, told)
     session.flush()
     _stop_telling(session, alert)
     for other in told_to(session, alert):
@@ -170,6 +172,14 @@ def take(session: Session, alert_id: int, by: Person | str) -> TakeResult:
     if taker is not None:
         alert_round.ask_outcome(session, alert, taker)
     return TakeResult.YOURS
+
+
+def _note_address_told(session: Session, alert: Alert, told: AlertTold) -> None:
+    """Who takes it is told where she lives, which is a look at a personal field."""
+    actor = f"person/{told.person_id}" if told.person_id else "on-call"
+    session.add(
+        Audit(community_id=alert.elder.community_id, actor=actor, action="alert-address", person_id=alert.elder_id)
+    )
 
 
 def decline(session: Session, alert_id: int, by: Person | str) -> None:
@@ -207,11 +217,11 @@ def _no(session: Session, alert_id: int, by: Person | str, answer: AlertAnswer) 
 
 
 def close(
-    session: Session, alert: Alert, outcome: AlertOutcome, by: Person | None = None, note: str | None = None
+    session: Session, alert: Alert, outcome: AlertOutcome, by: Person | str | None = None, note: str | None = None
 ) -> None:
     """The outcome ends it, and all who were told hear that it is over. Raises `IllegalMove` for one not told yet.
 
-    `by` is who says so and is not told again. Closing what is closed does nothing.
+    `by` (a person, or the number) is who says so and is not told again. Closing what is closed does nothing.
     """
     fresh = locked(session, Alert, alert.id)
     if fresh is None or fresh.state is AlertState.CLOSED:
@@ -223,8 +233,9 @@ def close(
     _stop_telling(session, fresh)
     conversations.settle(session, QuestionKind.ALERT_OUTCOME, {"alert": fresh.id})
     telling.withdraw(session, f"alert/{fresh.id}/")
+    says_so = _told(session, fresh, by) if by is not None else None
     for told in told_to(session, fresh):
-        if by is None or told.person_id != by.id:
+        if told is not says_so:
             alert_round.tell(session, fresh, told, About.ALL_CLEAR)
     if outcome in NEEDS_FOLLOW_UP:
         key = f"alert/{fresh.id}/follow-up"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from models import (
     Checkin,
     CheckinPlan,
     CheckinState,
+    Community,
     Consent,
     ConsentPurpose,
     Person,
@@ -38,29 +40,33 @@ def write_ahead(session: Session, now: datetime) -> int:
     """
     coming = sa.select(Checkin.person_id, Checkin.due_at).where(Checkin.due_at >= now, Checkin.due_at < now + AHEAD)
     known = {(person_id, due_at) for person_id, due_at in session.execute(coming)}
-    plans = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.stopped_at.is_(None)))
+    plans = session.execute(
+        sa.select(CheckinPlan.person_id, CheckinPlan.days, CheckinPlan.times, Community.timezone)
+        .join(Person, Person.id == CheckinPlan.person_id)
+        .join(Community, Community.id == Person.community_id)
+        .where(CheckinPlan.stopped_at.is_(None))
+    )
     missing = [
         {
-            "person_id": plan.person_id,
+            "person_id": person_id,
             "due_at": due_at,
             "window_ends_at": due_at + WINDOW,
             "next_try_at": due_at,
         }
-        for plan in plans
-        for due_at in due_times(plan, now)
-        if (plan.person_id, due_at) not in known
+        for person_id, days, times, timezone in plans
+        for due_at in due_times(days, times, ZoneInfo(timezone), now)
+        if (person_id, due_at) not in known
     ]
     return insert_missing(session, Checkin, missing)
 
 
-def due_times(plan: CheckinPlan, now: datetime) -> Iterator[datetime]:
-    """The instants (aware UTC) within 24 hours of `now` at which the plan wants a call."""
-    zone = plan.person.community.zone
+def due_times(days: Collection[int], times: Iterable[str], zone: ZoneInfo, now: datetime) -> Iterator[datetime]:
+    """The instants (aware UTC) within 24 hours of `now` at which those weekdays and local times want a call."""
     today = duetime.local_day(now, zone)
     for day in (today, today + timedelta(days=1)):
-        if day.weekday() not in plan.days:
+        if day.weekday() not in days:
             continue
-        for text in plan.times:
+        for text in times:
             due_at = duetime.due_instant(day, time.fromisoformat(text), zone)
             if now <= due_at < now + AHEAD:
                 yield due_at

@@ -92,8 +92,24 @@ def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | No
     tasks.settle(session, f"not-tried/{fresh.id}")
     if state is S.NEEDS_HELP:
         return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
+    _close_others(session, fresh)
     alerts.she_answered(session, fresh.person)
     return None
+
+
+def _close_others(session: Session, closed: Checkin) -> None:
+    """She may answer for an alert of last night while tonight's call is under way; the same key answers both."""
+    others = sa.select(Checkin).where(
+        Checkin.person_id == closed.person_id,
+        Checkin.id != closed.id,
+        Checkin.state.in_((S.RINGING, *checkin_tries.WAITING)),
+        Checkin.due_at <= sa.bindparam(None, clock.now(), type_=Checkin.due_at.type),
+    )
+    for other in session.scalars(others.with_for_update(of=Checkin)).all():
+        other.move(S.WELL)
+        other.closed_at, other.next_try_at = clock.now(), None
+        session.flush()
+        _call_off(session, other)
 
 
 def _go_to(checkin: Checkin, state: CheckinState) -> None:

@@ -14,7 +14,9 @@ import clock
 from models import (
     About,
     AskState,
+    Call,
     Channel,
+    Direction,
     Outbox,
     Person,
     Talk,
@@ -54,6 +56,7 @@ SPOKEN_MINUTES = 5
 LET_HER_HANG_UP = timedelta(seconds=10)
 RING_S = 25
 TOLD_WITHIN = timedelta(hours=3)
+BEING_PUT_THROUGH = timedelta(minutes=3)
 
 
 def ask(session: Session, elder: Person) -> Talk:
@@ -80,16 +83,31 @@ def _promise(now: datetime) -> datetime:
 
 def plan(session: Session, now: datetime) -> None:
     """End what was promised and not kept, and ask by text for the logs of talks that are over two minutes."""
-    late = session.scalars(
+    live = session.scalars(
         sa.select(Talk)
-        .where(Talk.state == TalkState.ASKING, Talk.promised_by <= now)
+        .where(
+            sa.or_(
+                sa.and_(Talk.state == TalkState.ASKING, Talk.promised_by <= now),
+                sa.and_(Talk.state == TalkState.FOUND, Talk.promised_by <= now - BEING_PUT_THROUGH),
+                sa.and_(Talk.state == TalkState.TALKED, Talk.ended_at.is_(None)),
+            )
+        )
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
-    for talk in late:
-        if _ringing(session, talk) is None:
+    for talk in live:
+        if talk.state is TalkState.TALKED:
+            _end_if_hung_up(session, talk)
+        elif talk.state is TalkState.FOUND or _ringing(session, talk) is None:
             _nobody(session, talk)
     talk_logs.ask_for_logs(session, now)
     session.flush()
+
+
+def _end_if_hung_up(session: Session, talk: Talk) -> None:
+    """A friend who rang the line himself and hung up first leaves no other trace than his call's end."""
+    own = sa.exists().where(Call.person_id == talk.friend_id, Call.ended_at.is_(None), Call.direction != Direction.LEG)
+    if not session.scalar(sa.select(own)):
+        ended(session, talk)
 
 
 def _ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None) -> None:

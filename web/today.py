@@ -64,7 +64,8 @@ def close_alert(alert_id: int) -> Response:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "close_alert", alert.elder_id)
         try:
-            alerts.close(writing, alert, AlertOutcome(outcome), note=request.form.get("note", "").strip() or None)
+            note = request.form.get("note", "").strip() or None
+            alerts.close(writing, alert, AlertOutcome(outcome), by=g.community.alert_phone, note=note)
         except IllegalMove:
             abort(409)
     return desk.back()

@@ -17,6 +17,7 @@ from models import (
     Outbox,
     OutboxKind,
     Person,
+    Source,
     Task,
     TaskKind,
 )
@@ -299,3 +300,20 @@ def test_the_answer_of_each_who_was_told_is_kept(village: Village) -> None:
     unanswered(village, kari)
     liv.answers().hears("trykk 9").presses("1").hears("trykk 2").presses("2").hears("Takk").is_over()
     assert village.rows(AlertTold, person_id=liv.id)[0].answer is AlertAnswer.NO
+
+
+def test_alerts_due_to_one_number_are_read_in_turn_in_one_call(village: Village) -> None:
+    kari, ola = village.elder("Kari", checkin="19:00"), village.elder("Ola", checkin="19:00")
+    liv = village.contact("Liv", kari, mobile=False)
+    with village.write() as session:
+        session.add(Contact(elder_id=ola.id, person_id=liv.id, position=1, agreement=Agreement.YES, source=Source.DESK))
+    for at in ("19:00", "19:10", "19:20"):
+        village.until(at)
+        kari.phone.lets_ring()
+    village.forward(seconds=20)
+    call = liv.answers().hears("trykk 9").presses("1").hears("svarte ikkje").presses("1").hears("Takk")
+    call.stays_silent().stays_silent().hears("svarte ikkje").presses("1").hears("Takk").hangs_up()
+    village.forward(minutes=2)
+    liv.phone.is_not_rung()
+    ola.phone.ignores_everything()
+    assert {row.state for row in village.rows(Alert)} == {AlertState.TAKEN}

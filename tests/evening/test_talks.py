@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from exchange import scripted
 from exchange.phone import PhoneCall
-from models import Source, Talk, TalkLog, TalkState, Task, TaskKind
+from models import Person, Ride, Source, Talk, TalkLog, TalkState, Task, TaskKind
+from services import signups
 from tests.village import Village, Villager
 
 
@@ -201,3 +202,41 @@ def test_the_friend_longest_without_a_talk_is_asked_first(village: Village) -> N
     odd.answers().hears("Hei, Odd").hangs_up()
     kari.phone.ignores_everything()
     berit.phone.ignores_everything()
+
+
+def test_a_friend_who_rang_in_and_hung_up_first_is_asked_by_text(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    odd, berit = village.friend("Odd", of=kari), village.friend("Berit", on_duty=True)
+    wants_talk(village, kari)
+    odd.phone.ignores_everything()
+    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call.hears("Kari vil gjerne").presses("1").waits(8)
+    kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("1").waits(30)
+    call.hangs_up()
+    village.forward(minutes=3)
+    berit.gets_sms("Takk for praten")
+
+
+def test_a_friend_who_rang_in_and_hung_up_before_she_answered_leaves_no_talk_hanging(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    odd, berit = village.friend("Odd", of=kari), village.friend("Berit", on_duty=True)
+    wants_talk(village, kari)
+    odd.phone.ignores_everything()
+    kari.phone.ignores_everything()
+    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call.hears("Kari vil gjerne").presses("1").waits(8).hangs_up()
+    village.forward(minutes=35)
+    assert the_talk(village).state is TalkState.NOBODY
+
+
+def test_a_driver_takes_a_ride_from_the_volunteer_menu(village: Village) -> None:
+    kari, ola = village.elder("Kari"), village.driver("Ola")
+    occurrence = village.activity("Fredagstreff", days=3)
+    with village.write() as session:
+        signups.join(session, session.get_one(Person, kari.id), occurrence, source=Source.DESK, wants_ride=True)
+    village.settle()
+    for phone in (kari.phone, ola.phone):
+        phone.ignores_everything()
+    call = ola.dials().hears("trykk 4").presses("4").hears("skyss, trykk 2").presses("2")
+    call.hears("Kari vil gjerne ha skyss", "Fredagstreff").presses("1").hears("Då hentar du Kari").hangs_up()
+    assert village.rows(Ride)[0].driver_id == ola.id

@@ -1,0 +1,209 @@
+"""The evening's rules without a telephone: what is written, when it falls due, what a state may become."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    Community,
+    Database,
+    IllegalMove,
+    Language,
+    Outbox,
+    OutboxKind,
+    Person,
+    Source,
+    Talk,
+)
+from services import checkins, duetime, talks
+from services.endings import CallEnd, call_ended
+
+EVENING = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
+
+
+def elder(session: Session, *, at: str = "19:00", **plan: object) -> Person:
+    community = Community(name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001")
+    person = Person(
+        community=community,
+        first_name="Kari",
+        folded_name="kari",
+        phone="+4761200100",
+        language=Language.NN,
+        source=Source.DESK,
+    )
+    session.add_all([community, person])
+    session.flush()
+    session.add(CheckinPlan(person_id=person.id, days=list(range(7)), times=[at], **plan))
+    session.flush()
+    return person
+
+
+def rows(session: Session) -> list[Checkin]:
+    return list(session.scalars(sa.select(Checkin).order_by(Checkin.due_at)))
+
+
+def ended(session: Session, end: CallEnd) -> Checkin:
+    """The call that was queued last ends so."""
+    row = session.scalars(sa.select(Outbox).where(Outbox.kind == OutboxKind.CALL).order_by(Outbox.id.desc())).first()
+    assert row is not None
+    call_ended(session, row, end)
+    session.expire_all()
+    return rows(session)[0]
+
+
+def test_planning_twice_writes_one_checkin_and_one_call(db: Database) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        elder(session)
+        for _ in range(3):
+            checkins.plan(session, EVENING)
+        assert len(rows(session)) == 1
+        assert session.scalar(sa.select(sa.func.count()).select_from(Outbox)) == 1
+
+
+@pytest.mark.parametrize("half_hour", range(48))
+@pytest.mark.parametrize("night", [date(2026, 3, 29), date(2026, 10, 25)])
+def test_both_clock_change_nights_have_one_checkin_at_the_right_instant(night: date, half_hour: int) -> None:
+    from zoneinfo import ZoneInfo
+
+    from services.checkin_plans import due_times
+
+    zone = ZoneInfo("Europe/Oslo")
+    at = f"{half_hour // 2:02d}:{30 * (half_hour % 2):02d}"
+    midnight = datetime(night.year, night.month, night.day, tzinfo=zone).astimezone(UTC)
+    due = list(due_times([night.weekday()], [at], zone, midnight))
+    late = list(due_times([night.weekday()], [at], zone, midnight + timedelta(hours=2)))
+    assert {duetime.local_day(instant, zone) for instant in {*due, *late}} == {night}
+    assert len({*due, *late}) == 1
+
+
+@pytest.mark.parametrize(
+    ("end", "state"),
+    [
+        (CallEnd.LIFTED, CheckinState.NO_ANSWER),
+        (CallEnd.UNANSWERED, CheckinState.NO_ANSWER),
+        (CallEnd.BUSY, CheckinState.BUSY),
+        (CallEnd.UNDELIVERABLE, CheckinState.UNDELIVERABLE),
+    ],
+)
+def test_a_call_that_brings_no_key_is_kept_as_what_it_was(db: Database, end: CallEnd, state: CheckinState) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        elder(session)
+        checkins.plan(session, EVENING)
+        assert ended(session, end).state is state
+
+
+@pytest.mark.parametrize(
+    ("end", "minutes"), [(CallEnd.UNANSWERED, 10), (CallEnd.BUSY, 5), (CallEnd.UNDELIVERABLE, 10), (CallEnd.LIFTED, 10)]
+)
+def test_the_next_try_comes_so_many_minutes_after_this_one_began(db: Database, end: CallEnd, minutes: int) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        elder(session)
+        checkins.plan(session, EVENING)
+        assert ended(session, end).next_try_at == EVENING + timedelta(minutes=minutes)
+
+
+def test_no_try_begins_after_the_window(db: Database) -> None:
+    late = EVENING + timedelta(minutes=61)
+    with db.write() as session:
+        with clock.replaced_by(lambda: EVENING - timedelta(hours=1)):
+            elder(session)
+            checkins.plan(session, EVENING - timedelta(hours=1))
+        with clock.replaced_by(lambda: late):
+            checkins.plan(session, late)
+        assert rows(session)[0].state is CheckinState.NOT_TRIED
+        assert session.scalars(sa.select(CheckinTry)).all() == []
+
+
+@pytest.mark.parametrize("tries", [1, 2, 5])
+def test_as_many_tries_as_her_plan_says_and_then_it_is_missed(db: Database, tries: int) -> None:
+    now = EVENING
+    with db.write() as session:
+        with clock.replaced_by(lambda: EVENING):
+            elder(session, tries=tries)
+        for _ in range(tries):
+            with clock.replaced_by(lambda: now):  # noqa: B023 called inside the turn
+                checkins.plan(session, now)
+                row = ended(session, CallEnd.UNANSWERED)
+            now += timedelta(minutes=10)
+        assert (row.state, row.tries_made) == (CheckinState.MISSED, tries)
+
+
+def test_another_hour_takes_tonights_planned_call_with_it(db: Database) -> None:
+    noon = EVENING - timedelta(hours=6)
+    with clock.replaced_by(lambda: noon), db.write() as session:
+        person = elder(session)
+        checkins.plan(session, noon)
+        checkins.change_hour(session, person, "20:00", source=Source.PHONE)
+        checkins.plan(session, noon)
+        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(hours=1)]
+
+
+def test_who_has_stopped_is_planned_no_more_until_she_wants_it_again(db: Database) -> None:
+    noon = EVENING - timedelta(hours=6)
+    with clock.replaced_by(lambda: noon), db.write() as session:
+        person = elder(session)
+        checkins.stop(session, person, source=Source.PHONE)
+        checkins.plan(session, noon)
+        assert rows(session) == []
+        checkins.resume(session, person, source=Source.DESK)
+        checkins.plan(session, noon)
+        assert len(rows(session)) == 1
+
+
+@pytest.mark.parametrize("state", CheckinState)
+@pytest.mark.parametrize("to", CheckinState)
+def test_a_checkin_moves_only_as_its_table_says(state: CheckinState, to: CheckinState) -> None:
+    checkin = Checkin(state=state)
+    if to in Checkin.MOVES[state]:
+        checkin.move(to)
+        assert checkin.state is to
+    else:
+        with pytest.raises(IllegalMove):
+            checkin.move(to)
+
+
+def test_no_key_but_the_three_closes_a_checkin(db: Database) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        elder(session)
+        checkins.plan(session, EVENING)
+        with pytest.raises(ValueError, match="no key"):
+            checkins.close(session, rows(session)[0], CheckinState.MISSED)
+
+
+def test_asking_for_a_talk_twice_is_one_talk(db: Database) -> None:
+    from models import Friendship, PersonRole, Role
+
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        person = elder(session)
+        friend = Person(
+            community_id=person.community_id,
+            first_name="Berit",
+            folded_name="berit",
+            phone="+4790000100",
+            language=Language.NN,
+            source=Source.DESK,
+        )
+        friend.roles = [PersonRole(role=Role.VISIT_FRIEND, checked_at=EVENING)]
+        session.add(friend)
+        session.flush()
+        session.add(Friendship(elder_id=person.id, friend_id=friend.id, source=Source.DESK))
+        session.flush()
+        first, second = talks.ask(session, person), talks.ask(session, person)
+        assert first is second
+        assert session.scalar(sa.select(sa.func.count()).select_from(Talk)) == 1
+
+
+def test_the_promised_time_is_one_that_is_easily_said(db: Database) -> None:
+    at = EVENING + timedelta(minutes=2, seconds=40)
+    with clock.replaced_by(lambda: at), db.write() as session:
+        talk = talks.ask(session, elder(session))
+        assert talk.promised_by == EVENING + timedelta(minutes=30)
