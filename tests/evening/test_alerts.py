@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exchange import scripted
 from models import (
     About,
     Agreement,
@@ -317,3 +318,23 @@ def test_alerts_due_to_one_number_are_read_in_turn_in_one_call(village: Village)
     liv.phone.is_not_rung()
     ola.phone.ignores_everything()
     assert {row.state for row in village.rows(Alert)} == {AlertState.TAKEN}
+
+
+def test_a_phone_that_could_not_be_reached_is_told_as_that_and_not_as_silence(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    kari.phone.behaves(scripted.off()).ignores_everything()
+    liv = village.contact("Liv", kari)
+    village.until("19:20").forward(seconds=20)
+    call = liv.answers().hears("trykk 9").presses("1").hears("ikkje fram på telefonen hjå Kari")
+    call.does_not_hear("svarte ikkje").hangs_up()
+    liv.gets_sms("Kari")
+    assert the_alert(village).cause is AlertCause.UNDELIVERABLE
+
+
+def test_a_lifted_phone_without_a_key_is_told_as_that(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    kari.phone.behaves(scripted.voicemail()).ignores_everything()
+    liv = village.contact("Liv", kari, mobile=False)
+    village.until("19:22")
+    liv.answers().hears("Er du Liv").presses("1").hears("vart teken", "ingen trykte").hangs_up()
+    assert the_alert(village).cause is AlertCause.MISSED

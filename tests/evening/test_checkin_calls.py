@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exchange import scripted
 from models import (
     Alert,
@@ -10,6 +12,7 @@ from models import (
     Checkin,
     CheckinState,
     CheckinTry,
+    Language,
     Person,
     Signup,
     SignupState,
@@ -256,3 +259,17 @@ def test_a_wrong_number_that_is_the_only_one_becomes_an_alert(village: Village) 
     kari.answers().hears("trykk 3").presses("9").hears("trykk 2").presses("2").is_over()
     (alert,) = village.rows(Alert)
     assert (alert.cause, alert.state) == (AlertCause.MISSED, AlertState.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "goodbye"),
+    [
+        (Language.NN, "Vil du slå av ein prat, trykk 2", "Ha ein fin kveld, Kari"),
+        (Language.NB, "Vil du slå av en prat, trykk 2", "Ha en fin kveld, Kari"),
+        (Language.EN, "If you would like a chat, press 2", "Have a good evening, Kari"),
+    ],
+)
+def test_each_is_asked_in_her_own_language(village: Village, language: Language, question: str, goodbye: str) -> None:
+    kari = village.elder("Kari", checkin="19:00", language=language)
+    village.until("19:00")
+    kari.answers().hears(question).presses("1").hears(goodbye).is_over()
