@@ -25,6 +25,16 @@ DATABASE = VAR / "grendelinja.db"
 KEYS = VAR / "demo.env"
 LOADING = VAR / "demo.loading"
 LOG = VAR / "demo.log"
+RUNNING = VAR / "demo.running"
+TOLD = (
+    "DATABASE_URL",
+    "PUBLIC_URL",
+    "TWILIO_API_BASE",
+    "SECRET_KEY",
+    "FIELD_KEY",
+    "TWILIO_ACCOUNT_SID",
+    "TWILIO_AUTH_TOKEN",
+)
 WEB_PORT = 8000
 EXCHANGE_PORT = 8010
 START_TIMEOUT_S = 60.0
@@ -86,7 +96,7 @@ def free_port(first: int, besides: tuple[int, ...] = ()) -> int:
 
 def remove_demonstration() -> None:
     """Remove the demonstration's own files under var/, and nothing else."""
-    for pattern in ("grendelinja.db*", "exchange.db*", "demo.env", "demo.loading", "demo.log"):
+    for pattern in ("grendelinja.db*", "exchange.db*", "demo.env", "demo.loading", "demo.log", "demo.running"):
         for path in VAR.glob(pattern):
             path.unlink()
 
@@ -184,6 +194,14 @@ def end(running: subprocess.Popen[bytes]) -> None:
             running.wait()
 
 
+def tell_where(env: dict[str, str]) -> None:
+    """Write the settings down for “grendelinja demo …” and “grendelinja phone …” in another terminal."""
+    RUNNING.unlink(missing_ok=True)
+    descriptor = os.open(RUNNING, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.writelines(f"{name}={env[name]}\n" for name in TOLD)
+
+
 def start(env: dict[str, str], verbose: bool, lock: IO[str]) -> subprocess.Popen[bytes]:
     """Start web, scheduler and exchange by honcho, out of reach of this terminal's Ctrl-C, holding the lock."""
     command = [sys.executable, "-c", HONCHO, "-e", os.devnull, "-f", "Procfile.dev", "start"]
@@ -207,12 +225,14 @@ def demonstrate(env: dict[str, str], verbose: bool, lock: IO[str]) -> None:
     try:
         web, exchange = env["PUBLIC_URL"], env["TWILIO_API_BASE"]
         wait_until_up(running, [web, exchange])
+        tell_where(env)
         say()
         grendelinja(env, "demo", "card", "--web", web, "--exchange", exchange)
         say("\nCtrl-C stops all of it." + ("" if verbose else " What the programs say goes to var/demo.log."))
         running.wait()
         stop(last_words(), "", "One of the three programs ended; its last words stand above (var/demo.log).")
     finally:
+        RUNNING.unlink(missing_ok=True)
         end(running)
 
 

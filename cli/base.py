@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
@@ -29,6 +31,10 @@ WHY_NOT = {
 
 
 SAID_AS_IS = (SettingsError, demonstration.NotInProduction, demonstration.Occupied, demonstration.NobodyToRing)
+
+
+RUNNING = Path("var/demo.running")
+"""Where `bin/run` says how its demonstration is set up, for as long as it runs."""
 
 
 class Mistake(click.ClickException):
@@ -58,6 +64,13 @@ def _database_sentence(error: sa.exc.DBAPIError) -> str:
     if "no such table" in reason or "no such column" in reason or "does not exist" in reason:
         return "The database is not up to date. Run: grendelinja db upgrade"
     return f"The database cannot be used ({reason}). Look at DATABASE_URL, and whether its folder or server is there."
+
+
+def as_the_demonstration() -> None:
+    """Take the settings of the demonstration `bin/run` is running here, unless the shell has settings of its own."""
+    if RUNNING.exists() and not {"TWILIO_ACCOUNT_SID", "TWILIO_API_BASE"} & os.environ.keys():
+        told = (text.partition("=") for text in RUNNING.read_text().splitlines())
+        os.environ.update({name: value for name, _, value in told})
 
 
 @contextmanager

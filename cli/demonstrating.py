@@ -13,12 +13,13 @@ import clock
 from models import Community, Database, Person
 from services import demonstration
 
-from .base import Mistake, line, the_community
+from .base import Mistake, as_the_demonstration, line, the_community
 
 
 @click.group()
 def demo() -> None:
     """A fictional village in Lom, to try the line with. Refused on a real line."""
+    as_the_demonstration()
 
 
 @contextmanager
@@ -99,7 +100,7 @@ Grendelinja is running, with a fictional village in Lom. No real telephone is ru
 Three things to try:
   1. Pick up Kari's telephone, dial the line, and join the next activity with a ride (keys 1, 1, 1, 1).
      Then look in the text messages of the driver Stein or Jon, and answer JA.
-  2. Make it evening: press the button on the coordinator's page, or run “grendelinja demo evening”.
+  2. Make it evening: press the button on the coordinator's page, or run “.venv/bin/grendelinja demo evening”.
      Kari's telephone rings; press 2, and pick up her visit-friend Berit's telephone.
   3. Make it evening once more and let Kari's telephone ring out three times: her daughter Siri is rung and
      texted, and the alert stands on the coordinator's page until somebody takes it."""

@@ -14,7 +14,7 @@ import logs
 import settings as settings_module
 from services import demonstration
 
-from .base import Mistake, e164, line, the_community
+from .base import Mistake, as_the_demonstration, e164, line, the_community
 
 
 @click.command()
@@ -31,7 +31,8 @@ def serve(host: str, port: int | None, threads: int) -> NoReturn:
     port = port or settings.port
     _free(host, port)
     words = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", str(threads)]
-    words += ["--bind", f"{host}:{port}", "--graceful-timeout", "6", "--timeout", "60", "--no-control-socket", "app:create_app()"]
+    words += ["--bind", f"{host}:{port}", "--graceful-timeout", "6", "--timeout", "60", "--no-control-socket"]
+    words.append("app:create_app()")
     os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 becomes the server, so that signals reach it
 
 
@@ -109,6 +110,7 @@ def phone(number: str, exchange_url: str | None) -> None:
     """
     from exchange import terminal
 
+    as_the_demonstration()
     own = e164("NUMBER", number)
     base = exchange_url or settings_module.load().twilio_api_base
     if base is None:

@@ -211,3 +211,18 @@ def test_the_upgrade_makes_the_tables_and_is_safe_to_run_again(tmp_path: Path, m
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/var/line.db")
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
     assert [run("db upgrade").exit_code for _ in range(2)] == [0, 0]
+
+
+def test_a_command_in_another_terminal_takes_the_settings_of_the_demonstration_that_runs_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("TWILIO_ACCOUNT_SID", "TWILIO_API_BASE", "DATABASE_URL"):
+        monkeypatch.setenv(name, "gone after this test")
+        monkeypatch.delenv(name)
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "demo.running").write_text(
+        "TWILIO_API_BASE=http://127.0.0.1:8011\nDATABASE_URL=sqlite:///var/none.db\n"
+    )
+    ran = CliRunner().invoke(cli.main, ["demo", "evening"])
+    assert "db upgrade" in ran.output

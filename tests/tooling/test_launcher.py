@@ -66,10 +66,11 @@ def test_a_new_database_gets_the_village(launcher, commands):
     assert commands == ["db upgrade", "demo load"]
 
 
-def test_an_old_database_is_only_migrated(launcher, commands):
+def test_an_old_database_is_migrated_and_its_dates_are_brought_up_to_today(launcher, commands):
     launcher.DATABASE.touch()
     launcher.prepare_database({})
-    assert commands == ["db upgrade"]
+    assert commands == ["db upgrade", "demo load"]
+    assert launcher.DATABASE.exists()
 
 
 def test_a_load_that_was_broken_off_begins_again(launcher, commands):
