@@ -50,7 +50,7 @@ def news(turn: Turn, row_id: int) -> Answer:
         (turn.t("alert-who", community=turn.community.name),),
         (Choice("1", turn.press("alert-on-call", "1"), lambda: turn.close(words)),),
         keys_only=True,
-        silent=turn.close,
+        silent=lambda: turn.close(turn.t("alert-mailbox-on-call", community=turn.community.name)),
     )
 
 

@@ -1,0 +1,224 @@
+"""The whole application: every screen there is, by every key, and every subject there is, spoken and written."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+import ivr.door  # noqa: F401 registers every screen
+import settings as settings_module
+from app import create_app
+from ivr.screens import ARRIVALS, RUNG, SCREENS
+from models import (
+    About,
+    AlertCause,
+    CheckinPlan,
+    Community,
+    Database,
+    Occurrence,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Role,
+    Signup,
+    Step,
+    Talk,
+    TalkState,
+)
+from models.call import CallStatus
+from scheduler import planning
+from services import alerts, calls, demonstration, outbox, texting
+from services.telling import SPOKEN_AFTER_STOP
+from sms.texts import NEVER_TEXTED, WORDINGS
+from tests.walking import Walker, broken_rules, new_sid
+
+BASE = "http://line.test"
+AFTERNOON = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
+MORNING = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+ROUNDS = 8
+A_ROUND = timedelta(minutes=11)
+
+
+class Town:
+    """The demonstration with its clock in hand, and walkers who ring and are rung."""
+
+    def __init__(self, db: Database) -> None:
+        self.db, self.now = db, AFTERNOON
+        self.settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1")
+        self.client = create_app(self.settings, db).test_client()
+        self.walkers: list[Walker] = []
+        with db.write() as session:
+            demonstration.load(session, self.now)
+            community = session.scalars(sa.select(Community)).one()
+            community.on_call_phone = "+4799012399"
+            self.line, self.desk = community.number, community.coordinator_phone
+            somebody_comes = sa.select(Occurrence).join(Signup, Signup.occurrence_id == Occurrence.id)
+            session.scalars(somebody_comes.order_by(Occurrence.starts_at)).unique().all()[2].maximum = 1
+
+    def walker(self, number: str, **form: str) -> Walker:
+        sid = new_sid()
+        values = {"CallSid": sid, "From": number, "To": self.line, "CallStatus": "in-progress", **form}
+        walker = Walker(self.client, BASE, self.settings.auth_tokens[0], values)
+        self.walkers.append(walker)
+        if "ParentCallSid" not in form:
+            walker.lifts = lambda other, whisper: self.walker(number, To=other, ParentCallSid=sid).walks(whisper)
+        return walker
+
+    def rings_in(self, number: str) -> None:
+        self.walker(number).walks("/ivr/answer")
+
+    def makes_it_evening(self) -> None:
+        """Some who rang in, some who did not and some who share a phone are rung. Kin take no texts."""
+        numbers = self.numbers()
+        rung = {numbers["shared"], numbers["elder"]}
+        with self.db.write() as session:
+            community = session.scalars(sa.select(Community)).one()
+            at_home = session.scalars(
+                sa.select(CheckinPlan.person_id).order_by(CheckinPlan.id).offset(1).limit(2)
+            ).all()
+            for person in session.scalars(sa.select(Person)):
+                if person.phone in rung or person.id in at_home:
+                    demonstration.evening(session, community, person)
+                if person.is_a(Role.KIN):
+                    texting.stop(session, community.id, str(person.phone))
+            self._rings_on_call(session, community, About.NOT_TRIED, {"community": community.id})
+
+    def leaves_things_open(self) -> None:
+        """Somebody said she would look in and has not told how it went; a talk was never told about."""
+        elder, friend, kin = (self._person(who) for who in ("elder", "friend", "kin"))
+        with self.db.write() as session:
+            alert_id = alerts.raise_(session, session.get_one(Person, elder), AlertCause.MISSED).id
+            row = Talk(elder_id=elder, friend_id=friend, state=TalkState.TALKED, promised_by=self.now)
+            row.bridged_at = row.ended_at = self.now
+            session.add(row)
+        planning.run(self.db)
+        with self.db.write() as session:
+            alerts.take(session, alert_id, session.get_one(Person, kin))
+            community = session.scalars(sa.select(Community)).one()
+            self._rings_on_call(session, community, About.ALL_CLEAR, {"alert": alert_id})
+
+    def _person(self, who: str) -> int:
+        with self.db.read() as session:
+            first = sa.select(Person.id).where(Person.phone == self.numbers()[who]).order_by(Person.id)
+            return session.scalars(first).first() or 0
+
+    def _rings_on_call(self, session: Session, community: Community, about: About, subject: dict[str, int]) -> None:
+        outbox.queue_call(
+            session,
+            community_id=community.id,
+            number=community.alert_phone,
+            about=about,
+            key=f"walk/{about}",
+            subject=subject,
+            expires_at=self.now + timedelta(hours=2),
+            urgent=True,
+        )
+
+    def lives_an_evening(self, rounds: int) -> None:
+        """Plan, lift every phone the line rings, walk every menu, let the call end; and again eleven minutes on."""
+        for _ in range(rounds):
+            planning.run(self.db)
+            for row_id, number in self._due():
+                walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
+                with self.db.write() as session:
+                    calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
+            self.now += A_ROUND
+
+    def _due(self) -> list[tuple[int, str]]:
+        """One call for each number and subject, claimed as the dispatcher does."""
+        found: dict[tuple[str, About], Outbox] = {}
+        with self.db.write() as session:
+            due = sa.select(Outbox).where(Outbox.kind == OutboxKind.CALL, Outbox.state == OutboxState.DUE)
+            for row in session.scalars(due.order_by(Outbox.id)):
+                if not any(number == row.number for number, _ in found):
+                    found[row.number, row.about] = row
+            for row in found.values():
+                row.move(OutboxState.CLAIMED)
+                row.move(OutboxState.SENDING)
+            return [(row.id, row.number) for row in found.values()]
+
+    def numbers(self) -> dict[str, str]:
+        with self.db.read() as session:
+            people = session.scalars(sa.select(Person).order_by(Person.id)).all()
+            elders = [str(person.phone) for person in people if person.is_a(Role.ELDER)]
+            return {
+                "kin": next(str(person.phone) for person in people if person.is_a(Role.KIN)),
+                "shared": next(number for number in elders if elders.count(number) > 1),
+                "elder": elders[0],
+                "friend": next(str(person.phone) for person in people if person.is_a(Role.VISIT_FRIEND)),
+                "driver": next(str(person.phone) for person in people if person.is_a(Role.DRIVER)),
+                "unknown": "+4761555555",
+                "withheld": "+266696687",
+                "desk": self.desk,
+            }
+
+
+@pytest.fixture
+def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
+    """Everybody has rung in, morning and afternoon, and an evening has gone by."""
+    now: list[Town] = []
+    with clock.replaced_by(lambda: now[0].now if now else AFTERNOON), caplog.at_level(logging.ERROR):
+        town = Town(db)
+        now.append(town)
+        for number in town.numbers().values():
+            town.rings_in(number)
+        town.makes_it_evening()
+        town.lives_an_evening(ROUNDS)
+        town.leaves_things_open()
+        for number in town.numbers().values():
+            town.rings_in(number)
+        town.lives_an_evening(1)
+        town.now = MORNING + timedelta(days=1)
+        town.rings_in(town.numbers()["elder"])
+        yield town
+
+
+@pytest.mark.slow
+def test_the_demonstration_reaches_every_screen_and_no_document_breaks_a_rule(town: Town) -> None:
+    reached = {name for walker in town.walkers for name in walker.reached}
+    complaints = [complaint for walker in town.walkers for complaint in walker.complaints]
+    with town.db.read() as session:
+        errors = [step.error for step in session.scalars(sa.select(Step).where(Step.error.is_not(None)))]
+    assert complaints == []
+    assert errors == []
+    assert " ".join(sorted(set(SCREENS) - reached)) == ""
+
+
+@pytest.mark.parametrize("about", list(About))
+def test_every_subject_can_be_heard_when_a_phone_is_lifted(about: About) -> None:
+    assert about in RUNG
+
+
+@pytest.mark.parametrize("about", sorted(set(About) - NEVER_TEXTED))
+def test_every_subject_that_is_texted_has_words(about: About) -> None:
+    assert about in WORDINGS
+
+
+def test_what_is_promised_by_voice_after_stopp_can_be_heard() -> None:
+    assert set(RUNG) >= SPOKEN_AFTER_STOP
+
+
+def test_no_name_is_both_a_screen_and_an_arrival() -> None:
+    assert not set(SCREENS) & set(ARRIVALS)
+
+
+@pytest.mark.parametrize(
+    ("document", "complaint"),
+    [
+        ("<Response><Say>Hei.</Say></Response>", "language"),
+        ('<Response><Say language="nb-NO" voice="x"> </Say></Response>', "nothing is said"),
+        ('<Response><Gather timeout="8" numDigits="1" finishOnKey=""/></Response>', "stands among"),
+        ('<Response><Gather timeout="3" numDigits="1" finishOnKey=""/><Redirect/></Response>', "eight seconds"),
+    ],
+)
+def test_a_document_that_breaks_a_rule_is_complained_of(document: str, complaint: str) -> None:
+    import xml.etree.ElementTree as ET
+
+    assert any(complaint in each for each in broken_rules(ET.fromstring(document)))  # noqa: S314 our own words

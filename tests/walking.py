@@ -1,0 +1,130 @@
+"""Walk the line's menus as a carrier would, by every key, and hold every document to the elders' rules.
+
+A step's address says all about where a call stands, so every key can be tried from one call: each try has a number of
+its own, far from the one before.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import xml.etree.ElementTree as ET
+from collections import Counter, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from flask.testing import FlaskClient
+from twilio.request_validator import RequestValidator
+
+KEYS = ("1", "2", "3", "4", "7", "9", "*", "0", "")
+VISITS_A_SCREEN = 3
+OFFERED = re.compile(r"\b(\d)\s*\.?\s*$")
+LANGUAGES = {"nb-NO", "en-GB"}
+
+
+@dataclass
+class Walker:
+    """One call's way through the menus. `complaints` are the rules that were broken, `reached` the screens seen."""
+
+    client: FlaskClient
+    base: str
+    token: str
+    form: dict[str, str]
+    complaints: list[str] = field(default_factory=list)
+    reached: Counter[str] = field(default_factory=Counter)
+    lifts: Callable[[str, str], object] | None = None
+    seen: set[str] = field(default_factory=set)
+    _n: int = 0
+
+    def answers(self, target: str, **form: str) -> ET.Element | None:
+        """What the line says to a signed webhook; None when it is no document."""
+        values = {**self.form, **form}
+        signature = RequestValidator(self.token).compute_signature(self.base + target, values)
+        answer = self.client.post(target, data=values, headers={"X-Twilio-Signature": signature})
+        if answer.status_code != 200:
+            self.complaints.append(f"{target} {form}: status {answer.status_code}")
+            return None
+        document = ET.fromstring(answer.text)  # noqa: S314 our own words
+        self.complaints.extend(f"{target} {form}: {complaint}" for complaint in broken_rules(document))
+        return document
+
+    def walks(self, target: str) -> Walker:
+        """Every key at every screen that can be reached from here, silence three times over included."""
+        waiting = deque(self._onward(self.answers(target)))
+        while waiting:
+            address = waiting.popleft()
+            name = address.split("/")[0]
+            if address in self.seen or self.reached[name] >= VISITS_A_SCREEN:
+                continue
+            self.seen.add(address)
+            self.reached[name] += 1
+            for key in KEYS:
+                waiting.extend(self._onward(self._presses(address, key)))
+            self._stays_silent(address)
+        return self
+
+    def _presses(self, address: str, key: str) -> ET.Element | None:
+        self._n += 2
+        return self.answers(f"/ivr/{address}?n={self._n}", **({"Digits": key} if key else {}))
+
+    def _stays_silent(self, address: str) -> None:
+        """Who rang or was rung is never cut off without a word; a dialled leg that is a mailbox is."""
+        self._n += 2
+        for _ in range(3):
+            self._n += 1
+            document = self.answers(f"/ivr/{address}?n={self._n}")
+            if document is None or "ParentCallSid" in self.form:
+                continue
+            if not any(document.iter("Say")) and document.find("Hangup") is not None:
+                self.complaints.append(f"{address}: cut off in silence")
+
+    def _onward(self, document: ET.Element | None) -> list[str]:
+        if document is None:
+            return []
+        onward = [verb for dial in document.iter("Dial") for verb in self._dialled(dial)]
+        menus = [gather.get("action", "").removeprefix("/ivr/").partition("?")[0] for gather in document.iter("Gather")]
+        return [*onward, *menus]
+
+    def _dialled(self, dial: ET.Element) -> list[str]:
+        """The other phone is lifted, each whisper once; then the leg is over, reached or not."""
+        onward = []
+        for number in dial.iter("Number"):
+            whisper = number.get("url", "")
+            if self.lifts and whisper not in self.seen:
+                self.seen.add(whisper)
+                self.lifts(number.text or "", whisper)
+        for bridged in ("true", "false"):
+            self._n += 2
+            target = re.sub(r"n=\d+", f"n={self._n}", dial.get("action", ""))
+            onward += self._onward(self.answers(target, DialCallStatus="completed", DialBridged=bridged))
+        return onward
+
+
+def new_sid() -> str:
+    return f"CA{secrets.token_hex(16)}"
+
+
+def broken_rules(document: ET.Element) -> list[str]:
+    """The elders' rules a document breaks (shared brief, elders on voice menus)."""
+    gathers, says = document.findall(".//Gather"), document.findall(".//Say")
+    wrong = []
+    if any(say.get("language") not in LANGUAGES or not say.get("voice") for say in says):
+        wrong.append("something is said without a language or a voice")
+    if any(not "".join(say.itertext()).strip() for say in says):
+        wrong.append("nothing is said")
+    if not gathers:
+        return wrong
+    (gather,) = gathers
+    around = [verb.tag for verb in document if verb.tag != "Pause"]
+    if around != ["Gather", "Redirect"]:
+        wrong.append(f"a menu stands among {around}")
+    if (gather.get("timeout"), gather.get("numDigits"), gather.get("finishOnKey")) != ("8", "1", ""):
+        wrong.append("it is not eight seconds, one key, and no square")
+    if document.findtext("Redirect") != gather.get("action"):
+        wrong.append("silence leads elsewhere than a key")
+    if len(gather.findall("Say")) != len(says):
+        wrong.append("something is said where no key is heard")
+    offered = [match[1] for say in says if (match := OFFERED.search("".join(say.itertext())))]
+    if len({key for key in offered if key != "0"}) > 4:
+        wrong.append(f"more than four choices: {offered}")
+    return wrong
