@@ -173,12 +173,16 @@ def _friends(session: Session, elders: list[Person], friends: list[Person]) -> N
         for place, elder in enumerate(elders[:20])
     ]
     insert_missing(session, Friendship, pairs)
+    # Evening can be made at any hour here, and at night only friends on duty are rung.
     evenings = [
         {"person_id": friend.id, "weekday": weekday, "starts": "17:00", "ends": "22:00"}
         for place, friend in enumerate(friends)
         for weekday in {place % 7, (place + 3) % 7}
     ]
-    insert_missing(session, Duty, evenings)
+    at_any_hour = [
+        {"person_id": friends[0].id, "weekday": weekday, "starts": "00:00", "ends": "23:59"} for weekday in range(7)
+    ]
+    insert_missing(session, Duty, evenings + at_any_hour)
 
 
 def _programme(
