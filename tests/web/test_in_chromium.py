@@ -48,6 +48,7 @@ def page(address: str) -> Iterator[object]:
 def sign_in(page) -> None:  # type: ignore[no-untyped-def]
     """With the keyboard alone."""
     page.goto("/desk")
+    page.wait_for_function("document.activeElement.matches('input[name=username]')")
     page.keyboard.type(demonstration.COORDINATOR_USERNAME)
     page.keyboard.press("Tab")
     page.keyboard.type(demonstration.PASSWORD)
