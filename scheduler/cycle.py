@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import clock
 from carrier.protocol import Carrier
 from models import Database, Heartbeat
 from settings import Settings
+from sms.texts import Pages
+from sms.texts import render as worded
 
 from . import claims, dispatcher, planning, reconcile, sweep
 from .work import Render, Work
@@ -19,7 +23,7 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
 
     Calls go out as the pace allows, at most a second's worth a round; the rest are due in the next round. Never sleeps.
     """
-    work = Work(db, settings, carrier, render or words())
+    work = Work(db, settings, carrier, render or words(settings))
     beat(db)
     planning.run(db)
     sweep.run(work)
@@ -46,7 +50,6 @@ def beat(db: Database) -> None:
         session.merge(Heartbeat(name=HEARTBEAT, at=clock.real()))
 
 
-def words() -> Render:
-    from sms.texts import render
-
-    return render
+def words(settings: Settings) -> Render:
+    """The wording of texts, with links to our pages where one belongs."""
+    return partial(worded, pages=Pages(settings.public_url, settings.secret_key))

@@ -50,7 +50,7 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     stopping = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
-    loops = Loops(Work(db, settings, carrier, render or words()), stopping)
+    loops = Loops(Work(db, settings, carrier, render or words(settings)), stopping)
     loops.start()
     log.info("scheduler.started", speed=clock.speed())
     stopping.wait()

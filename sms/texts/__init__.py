@@ -13,9 +13,9 @@ from models import About, Community, Outbox, Person
 from sms.gsm7 import segments, to_gsm7
 
 from . import alerts, rides, signups, talks
-from .writing import NothingToSay, Reader, Writing
+from .writing import NothingToSay, Pages, Reader, Writing
 
-__all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Reader", "render", "segments"]
+__all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Pages", "Reader", "render", "segments"]
 
 WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT: alerts.alert,
@@ -43,11 +43,11 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
 NEVER_TEXTED = frozenset({About.CHECKIN, About.TALK_OFFER})
 
 
-def render(session: Session, row: Outbox) -> str:
+def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:
     """The words of a text row, in the GSM alphabet. Raises `NothingToSay` when what it says no longer holds.
 
     Raises KeyError for what is only ever spoken.
     """
     person = session.get(Person, row.person_id) if row.person_id is not None else None
     reader = Reader.of(person, session.get_one(Community, row.community_id))
-    return to_gsm7(WORDINGS[row.about](Writing(session, row, reader)))
+    return to_gsm7(WORDINGS[row.about](Writing(session, row, reader, pages)))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from locales import phrase, speech
 from models import About, Base, Community, Occurrence, Outbox, Person
-from services import duetime
+from services import duetime, links
 
 LONGEST_TITLE = 40
 R = TypeVar("R", bound=Base)
@@ -64,12 +64,25 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Pages:
+    """Where our pages are, and what their links are signed with."""
+
+    public_url: str
+    secret_key: str
+
+    def talk_log(self, talk_id: int, friend_id: int) -> str:
+        """An address that lets the friend, and nobody without it, log the talk for 72 hours."""
+        return self.public_url.rstrip("/") + links.talk_log_path(self.secret_key, talk_id, friend_id)
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
-    """A row whose words are to be made now."""
+    """A row whose words are to be made now. `pages` is None where no link can be given."""
 
     session: Session
     row: Outbox
     reader: Reader
+    pages: Pages | None = None
 
     def t(self, name: str, /, **values: object) -> str:
         return self.reader.t(name, **values)

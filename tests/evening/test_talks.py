@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from exchange import scripted
 from exchange.phone import PhoneCall
 from models import Person, Ride, Source, Talk, TalkLog, TalkState, Task, TaskKind
@@ -145,6 +147,23 @@ def test_no_key_after_the_talk_and_a_text_asks_two_minutes_later(village: Villag
     (log,) = village.rows(TalkLog)
     assert (log.how_was_it, log.source) == (1, Source.SMS)
     assert "Fredagstreff" in log.note
+
+
+def test_a_log_on_the_page_the_text_links_to(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, _ = bridged(village, kari, berit)
+    call.waits(60).hangs_up()
+    village.forward(minutes=3)
+    text = berit.gets_sms("Takk for praten", "/log/")
+    path = next(word for word in text.split() if "/log/" in word).removeprefix(village.settings.public_url)
+    browser = village.app.test_client()
+    csrf = re.search(r'name="csrf" value="([^"]+)"', browser.get(path).text)[1]
+    browser.post(path, data={"csrf": csrf, "how": "3", "note": "Ho var nedfor."})
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.note, log.source) == (3, "Ho var nedfor.", Source.PAGE)
+    assert TaskKind.FOLLOW_UP in {task.kind for task in village.rows(Task)}
 
 
 def test_a_log_by_ringing_the_line(village: Village) -> None:

@@ -75,5 +75,6 @@ sms-alert-night =
 sms-not-tried = Grendelinja: The evening calls did not reach everyone tonight. The fault is ours. The board shows who it concerns.
 
 sms-talk-log = Grendelinja: Thank you for the talk! How was it? Reply 1 good, 2 so-so, 3 I am worried. Feel free to write a little after the number.
+sms-talk-log-page = { $asked } Or write here: { $page }
 sms-talk-nobody = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. The volunteer centre will ring you when they open. To talk before then: ring 116 123.

@@ -75,5 +75,6 @@ sms-alert-night =
 sms-not-tried = Grendelinja: Kveldsringingen kom ikke fram til alle i kveld. Feilen er hos oss. Se tavla, der står hvem det gjelder.
 
 sms-talk-log = Grendelinja: Takk for praten! Hvordan var det? Svar 1 bra, 2 så som så, 3 jeg er urolig. Skriv gjerne litt etter tallet.
+sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.

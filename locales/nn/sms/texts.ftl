@@ -75,5 +75,6 @@ sms-alert-night =
 sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle i kveld. Feilen er hos oss. Sjå tavla, der står kven det gjeld.
 
 sms-talk-log = Grendelinja: Takk for praten! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.
+sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. { $office } ringjer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. Frivilligsentralen ringjer deg når dei opnar. Prate før det: ring 116 123.
