@@ -64,6 +64,7 @@ def asks(turn: Turn, alert_id: int) -> Answer:
             Choice("1", turn.press("alert-take", "1", name=name), lambda: _take(turn, about)),
             Choice("2", turn.press("alert-cannot", "2"), lambda: _decline(turn, about)),
         ),
+        read_back=True,
         keys_only=True,
     )
 
@@ -197,7 +198,11 @@ def not_well(turn: Turn, alert_id: int) -> Answer:
 
 
 def _log(turn: Turn, alert_id: int, kind: AlertOutcome) -> Answer:
-    alerts.close(turn.session, alerts.get(turn.session, alert_id), kind, by=_who(turn))
+    """An outcome ends what was taken; a call for help that came meanwhile is heard first."""
+    alert = alerts.get(turn.session, alert_id)
+    if alert.state is AlertState.OPEN:
+        return turn.go("alert", alert_id)
+    alerts.close(turn.session, alert, kind, by=_who(turn))
     return turn.close(turn.t("alert-logged"))
 
 

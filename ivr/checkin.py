@@ -62,6 +62,7 @@ def checkin(turn: Turn, checkin_id: int) -> Answer:
         again=(turn.t("checkin-once-more"),),
         after_again=(turn.press("checkin-not-here", "9", name=turn.name),),
         keys_only=True,
+        read_back=True,
         silent=lambda: _silent(turn, asked),
     )
 
@@ -113,7 +114,7 @@ def rang_in(turn: Turn) -> Answer:
 def asked_when_she_rings(turn: Turn, checkin_id: int) -> Answer:
     """Met by the check-in question before any menu; no key closes nothing."""
     asked = turn.session.get_one(Checkin, checkin_id)
-    return Menu((turn.t("checkin-looked-for"),), _three_keys(turn, asked), keys_only=True)
+    return Menu((turn.t("checkin-looked-for"),), _three_keys(turn, asked), keys_only=True, read_back=True)
 
 
 # -- key 1
@@ -229,15 +230,17 @@ def help_after(turn: Turn, checkin_id: int, alert_id: int) -> Answer:
 
 
 def _take_back(turn: Turn, asked: Checkin) -> Answer:
+    """Nobody is told, if nobody was yet; those who were hear that she answered."""
+    words = turn.t("checkin-they-are-told" if _somebody_was_told(turn, asked) else "checkin-taken-back")
     alerts.take_back(turn.session, asked.person)
-    return turn.go("taken-back", asked.id)
+    return turn.go("taken-back", asked.id, saying=words)
 
 
 @screen("taken-back")
 def taken_back(turn: Turn, checkin_id: int) -> Answer:
     asked = turn.session.get_one(Checkin, checkin_id)
     return Menu(
-        (turn.t("checkin-taken-back"),),
+        (),
         (
             Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, asked)),
             Choice("3", turn.press("checkin-help-after-all", "3"), lambda: _needs_help(turn, asked)),

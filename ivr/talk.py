@@ -136,6 +136,7 @@ def ready(turn: Turn, talk_id: int) -> Answer:
             Choice("2", turn.press("talk-not-now", "2"), lambda: _not_now(turn, talk_id)),
         ),
         keys_only=True,
+        read_back=True,
         silent=turn.close,
     )
 

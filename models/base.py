@@ -155,6 +155,7 @@ class Database:
         sqlite = url.startswith("sqlite")
         self.engine = sa.create_engine(
             url,
+            hide_parameters=True,
             json_serializer=lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True),
             **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else {"pool_pre_ping": True, "pool_size": 20}),
         )

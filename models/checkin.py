@@ -94,7 +94,7 @@ class Checkin(Row, Moving):
         S.NEEDS_HELP: {S.WELL},
         S.WELL: {S.WANTS_TALK, S.NEEDS_HELP},
         S.WANTS_TALK: {S.NEEDS_HELP},
-        S.SILENCED: set(),
+        S.SILENCED: _KEYED,
     }
 
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))

@@ -11,6 +11,7 @@ import clock
 from models import (
     About,
     Alert,
+    AlertAnswer,
     AlertState,
     AlertTold,
     Person,
@@ -20,6 +21,7 @@ from models import (
 )
 
 from . import conversations, duetime, ladder, outbox, tasks, telling, texting
+from .one_by_one import each
 
 RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
@@ -35,13 +37,16 @@ def plan(session: Session, now: datetime) -> None:
         .order_by(Alert.next_rung_at, Alert.id)
         .with_for_update(of=Alert, skip_locked=True)
     ).all()
-    for alert in due:
+
+    def move_on(alert: Alert) -> None:
         if alert.state is AlertState.TAKEN:
             _no_outcome_yet(session, alert)
-            continue
+            return
         if alert.state is AlertState.HELD:
             alert.move(AlertState.OPEN)
         _next_rung(session, alert, now)
+
+    each(session, due, move_on)
     session.flush()
 
 
@@ -51,6 +56,9 @@ def _next_rung(session: Session, alert: Alert, now: datetime) -> None:
         rung = rungs[alert.rung]
         alert.rung += 1
         told = write_told(session, alert, rung.number, rung.person)
+        if told.answer is AlertAnswer.WRONG_NUMBER:
+            alert.next_rung_at = now
+            return
         _ring_and_text(session, alert, told)
         alert.next_rung_at = now + (RUNG_FOR if alert.rung < len(rungs) else AGAIN_AFTER)
     else:
@@ -129,7 +137,7 @@ def tell(
     part: str = "",
 ) -> None:
     """Tell one of those who were told how it goes on: by text or voice, at any hour, since they were alarmed."""
-    key = f"alert/{alert.id}/{about}/{told.id}{part}"
+    key = f"alert/{alert.id}/{about}/{told.id}/{alert.repeats}{part}"
     until = expires_at or clock.now() + TOLD_WITHIN
     if told.person is not None:
         telling.tell(session, told.person, about, {"alert": alert.id}, key=key, expires_at=until, urgent=True)
@@ -157,7 +165,7 @@ def ask_outcome(session: Session, alert: Alert, taker: Person, *, again: bool = 
         community_id=taker.community_id,
         number=taker.phone,
         about=About.ALERT_TAKEN,
-        key=f"alert/{alert.id}/outcome/{taker.id}/{'again' if again else 'first'}",
+        key=f"alert/{alert.id}/outcome/{taker.id}/{alert.repeats}/{'again' if again else 'first'}",
         subject={"alert": alert.id},
         person_id=taker.id,
         expires_at=until,
@@ -177,5 +185,6 @@ def _no_outcome_yet(session: Session, alert: Alert) -> None:
 
 
 def _told(session: Session, alert: Alert) -> list[AlertTold]:
-    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id).order_by(AlertTold.rung, AlertTold.id)
-    return list(session.scalars(wanted))
+    """Those who were told; whoever said that the number is wrong is left in peace."""
+    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.answer != AlertAnswer.WRONG_NUMBER)
+    return list(session.scalars(wanted.order_by(AlertTold.rung, AlertTold.id)))

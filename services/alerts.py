@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -60,6 +60,10 @@ KNOWN_FOR = timedelta(hours=24)
 NEEDS_FOLLOW_UP = frozenset({AlertOutcome.ILL, AlertOutcome.FELL, AlertOutcome.HOSPITAL, AlertOutcome.OTHER})
 
 
+TAKER_HAS = timedelta(hours=2)
+"""How long somebody who has said 'I look to it' is left to it when another evening is missed."""
+
+
 class TakeResult(enum.StrEnum):
     """What came of saying 'I look to it'."""
 
@@ -85,16 +89,36 @@ def raise_(
     }
     new = insert_missing(session, Alert, [row])
     alert = session.scalars(_live(elder)).one()
-    if not new and cause is AlertCause.NEEDS_HELP and alert.cause is not cause:
-        alert.cause = cause
-        if alert.state is AlertState.TAKEN:
-            alert.move(AlertState.OPEN)
-        alert.rung, alert.repeats, alert.next_rung_at = 0, 0, now + timedelta(seconds=held_s)
-        for told in told_to(session, alert):
-            told.answer = AlertAnswer.NONE
-    alert.checkin_id = alert.checkin_id or (checkin.id if checkin else None)
+    if not new and _is_news(alert, cause, checkin, now):
+        _tell_anew(session, alert, cause, now + timedelta(seconds=held_s))
+    if checkin is not None:
+        alert.checkin_id = checkin.id
     session.flush()
     return alert
+
+
+def _is_news(alert: Alert, cause: AlertCause, checkin: Checkin | None, now: datetime) -> bool:
+    """A call for help is news unless people are being told of one; an evening missed is, once the taker of an earlier
+    one has had time to look to her and has told no outcome."""
+    if cause is AlertCause.NEEDS_HELP:
+        return alert.cause is not cause or alert.state is AlertState.TAKEN
+    if alert.state is not AlertState.TAKEN or checkin is None or checkin.id == alert.checkin_id:
+        return False
+    return alert.taken_at is None or alert.taken_at <= now - TAKER_HAS
+
+
+def _tell_anew(session: Session, alert: Alert, cause: AlertCause, first_at: datetime) -> None:
+    """From the first rung, under a new round number, so that what was told before does not stand in the way."""
+    if alert.state is AlertState.TAKEN:
+        alert.move(AlertState.OPEN)
+        alert.taken_by_id, alert.taken_by, alert.taken_at = None, None, None
+    alert.cause = cause
+    alert.rung, alert.next_rung_at = 0, first_at
+    alert.repeats += 1
+    for told in told_to(session, alert):
+        told.answer = AlertAnswer.NONE
+    outbox.withdraw(session, key_prefix=f"alert/{alert.id}/")
+    conversations.settle(session, QuestionKind.ALERT_OUTCOME, {"alert": alert.id})
 
 
 def get(session: Session, alert_id: int) -> Alert:
@@ -314,5 +338,9 @@ def _number(by: Person | str) -> str:
 def _told(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:
     if alert is None:
         return None
-    who = AlertTold.number == by if isinstance(by, str) else AlertTold.person_id == by.id
-    return session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id, who)).first()
+    of_alert = sa.select(AlertTold).where(AlertTold.alert_id == alert.id)
+    if isinstance(by, str):
+        return session.scalars(of_alert.where(AlertTold.number == by)).first()
+    own = session.scalars(of_alert.where(AlertTold.person_id == by.id)).first()
+    numbers = [number for number in (by.phone, by.phone2) if number]
+    return own or session.scalars(of_alert.where(AlertTold.number.in_(numbers))).first()

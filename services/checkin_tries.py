@@ -31,6 +31,7 @@ from models import (
 from . import alerts, duetime, outbox, silencing, tasks
 from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends
+from .one_by_one import each
 
 S = CheckinState
 TOGETHER = timedelta(minutes=10)
@@ -49,9 +50,12 @@ SILENCE_OF = {
 def plan(session: Session, now: datetime) -> None:
     """Write the coming day's check-ins, and queue or end those whose next try is due at `now`."""
     write_ahead(session, now)
-    for checkin in _due(session, now):
+
+    def move_on(checkin: Checkin) -> None:
         if checkin.state in WAITING:
             _move_on(session, checkin, now)
+
+    each(session, _due(session, now), move_on)
     session.flush()
 
 
@@ -70,7 +74,7 @@ def _move_on(session: Session, checkin: Checkin, now: datetime) -> None:
     why = silencing.reason(session, checkin, plan_, now)
     if why is not None or plan_ is None:
         silence(checkin, why or SilencedBy.STOPPED)
-    elif now > checkin.window_ends_at:
+    elif now > checkin.window_ends_at or checkin.tries_made >= plan_.tries:
         end(session, checkin)
     elif number := _number(checkin):
         _try(session, checkin, plan_, number, now)
@@ -177,9 +181,14 @@ def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
     checkin.tries_made += 1
     checkin.busy_since = None if one.silence is not Silence.BUSY else checkin.busy_since
     plan_ = plan_of(session, checkin.person)
-    checkin.next_try_at = max(clock.now(), one.created_at + _gap(session, checkin))
+    checkin.next_try_at = max(clock.now(), next_try(session, checkin, one))
     if plan_ is None or checkin.tries_made >= plan_.tries or checkin.next_try_at > checkin.window_ends_at:
         end(session, checkin)
+
+
+def next_try(session: Session, checkin: Checkin, one: CheckinTry) -> datetime:
+    """When she is rung again after the try `one`, at the earliest."""
+    return one.created_at + _gap(session, checkin)
 
 
 def _gap(session: Session, checkin: Checkin) -> timedelta:

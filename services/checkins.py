@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -42,6 +44,8 @@ __all__ = [
 ]
 
 S = CheckinState
+HEAR_WHY_WITHIN = timedelta(minutes=2)
+"""How long whoever pressed 9 has to say why, before the evening goes on as if no key had come."""
 KEYED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
 RINGS = (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING)
 
@@ -61,10 +65,7 @@ def of_call(session: Session, row: Outbox) -> list[Checkin]:
 def open_for(session: Session, person: Person) -> Checkin | None:
     """The check-in she is asked about when she rings in: one that is due, or one behind an alert that is not closed."""
     now = clock.now()
-    alert = alerts.live_for(session, person)
-    if alert is not None and alert.checkin_id is not None:
-        return session.get(Checkin, alert.checkin_id)
-    return session.scalars(
+    due = session.scalars(
         sa.select(Checkin)
         .where(
             Checkin.person_id == person.id,
@@ -74,6 +75,10 @@ def open_for(session: Session, person: Person) -> Checkin | None:
         )
         .order_by(Checkin.due_at.desc())
     ).first()
+    if due is not None:
+        return due
+    alert = alerts.live_for(session, person)
+    return session.get(Checkin, alert.checkin_id) if alert is not None and alert.checkin_id is not None else None
 
 
 def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | None:
@@ -149,7 +154,8 @@ def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None
         one = checkin_tries.made(session, fresh)[-1]
         one.silence, one.ended_at = Silence.LIFTED, clock.now()
         fresh.move(S.WRONG_PERSON)
-        checkin_tries.count(session, fresh, one)
+        fresh.tries_made += 1
+        fresh.next_try_at = max(clock.now() + HEAR_WHY_WITHIN, checkin_tries.next_try(session, fresh, one))
     if away and fresh.state is S.WRONG_PERSON:
         checkin_tries.silence(fresh, SilencedBy.AWAY)
         key = f"away/{fresh.id}"

@@ -91,7 +91,7 @@ def _to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
         case alerts.TakeResult.YOURS:
             if turn.person is not None:
                 # The question how it went stands in this answer; the text that would ask it is not sent as well.
-                outbox.withdraw(turn.session, key_prefix=f"alert/{alert.id}/outcome/{turn.person.id}/first")
+                outbox.withdraw(turn.session, key_prefix=f"alert/{alert.id}/outcome/{turn.person.id}/")
             return turn.t("sms-alert-outcome-asked", **named)
         case alerts.TakeResult.TAKEN:
             return turn.t("sms-alert-somebody-else", **named)
