@@ -82,7 +82,19 @@ def _fault(event: Any, uid: str | None) -> str | None:
     if any(f"FREQ={often}" in _written(event.get("RRULE")) for often in TOO_OFTEN):
         return "The event is repeated within the day, which no activity is; set its repetition again in the calendar."
     broken = [name for name, _ in getattr(event, "errors", []) if name in ("RRULE", "DURATION", *TIMED, *LIKE_TIMED)]
-    return f"{broken[0]} cannot be read; set the event's time again in the calendar." if broken else None
+    if broken:
+        return f"{broken[0]} cannot be read; set the event's time again in the calendar."
+    if _ends_before_it_starts(event):
+        return "DTEND is before DTSTART; set the event's time again in the calendar."
+    return None
+
+
+def _ends_before_it_starts(event: Any) -> bool:
+    end = event.get("DTEND")
+    try:
+        return end is not None and bool(end.dt < event["DTSTART"].dt)
+    except TypeError:
+        return False
 
 
 def _written(rule: Any) -> str:

@@ -356,6 +356,7 @@ BAD_EVENTS = [
     ("UID:a\r\nSUMMARY:Treff", "The event has no DTSTART; give it a day and an hour in the calendar."),
     ("UID:a\r\nDTSTART:20261127T110000", "The event has no SUMMARY; give it a title in the calendar."),
     ("SUMMARY:Treff\r\nDTSTART:20261127T110000", "The event has no UID, so it would be doubled"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nDTEND:20261127T100000", "DTEND is before DTSTART"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:99999999", "DTSTART cannot be read; set the event's time again"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE:FREQ=SOMETIMES", "cannot be"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE:FREQ=SECONDLY", "is repeated within the day"),
