@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from exchange.dials import Dials
 from exchange.events import (
     Action,
     Answered,
     Begun,
-    Bridge,
     CallStatus,
     DocumentCame,
     Ended,
@@ -33,14 +33,13 @@ from exchange.events import (
     TimerRan,
     Unreachable,
 )
-from exchange.execution import CallSpec, Execution, Phase
-from exchange.listening import Listening
+from exchange.execution import CallSpec, Phase
 from exchange.transcript import LineKind
 
 __all__ = ["CallMachine", "CallSpec", "Phase"]
 
 
-class CallMachine(Execution):
+class CallMachine(Dials):
     """The life of a call. ``handle`` is the only way in; what it returns is to be carried out in order."""
 
     def __init__(self, spec: CallSpec) -> None:
@@ -152,24 +151,6 @@ class CallMachine(Execution):
         elif self.dialling and self.dialling.talking and self.dialling.dial.hangup_on_star and event.key == "*":
             self._out.append(EndLeg(self.dialling.talking, CallStatus.COMPLETED))
 
-    def _key_while_listening(self, event: Pressed, listening: Listening) -> None:
-        counts = listening.press(event.key)
-        if counts and listening.prompting and listening.gather.barge_in:
-            self._barge_in(event.at)
-        self.transcript.note(LineKind.KEY, event.at, event.key if counts else f"{event.key} (not taken)")
-        if not counts or listening.prompting:
-            return
-        if listening.complete:
-            self._gathered(event.at, listening)
-        else:
-            self._timer(TimerKind.STEP, listening.patience(event.at))
-
-    def _barge_in(self, at: datetime) -> None:
-        self.transcript.cut(at)
-        if self.listening is not None:
-            self.listening.prompting = False
-            self.listening.prompt_until = at
-
     def _on_spoke(self, event: Spoke) -> None:
         listening, recording = self.listening, self.recording
         counts = listening is not None and listening.hear(event.text)
@@ -225,33 +206,6 @@ class CallMachine(Execution):
 
     def _talked_s(self, at: datetime) -> int:
         return round((at - self.joined_at).total_seconds()) if self.joined_at else 0
-
-    def _on_leg_started(self, event: LegStarted) -> None:
-        if self.dialling is not None:
-            self.dialling.started(event.sid)
-
-    def _on_leg_connected(self, event: LegConnected) -> None:
-        dialling = self.dialling
-        if dialling is None or dialling.talking is not None or event.sid not in dialling.legs:
-            self._out.append(EndLeg(event.sid, CallStatus.CANCELED))
-            return
-        for sid in dialling.connected(event.sid, event.number, event.at):
-            self._out.append(EndLeg(sid, CallStatus.CANCELED))
-        self._answer(event.at)
-        self.transcript.note(LineKind.BRIDGE, event.at, f"talks with {event.number}")
-        self._timer(TimerKind.BRIDGE_LIMIT, event.at + timedelta(seconds=dialling.dial.time_limit_s))
-        self._out.append(Bridge(event.sid))
-
-    def _on_leg_ended(self, event: LegEnded) -> None:
-        dialling = self.dialling
-        if dialling is None or event.sid not in dialling.legs:
-            return
-        over = dialling.ended(event.sid, event.status, event.duration_s)
-        self.transcript.note(LineKind.BRIDGE, event.at, f"the other leg ended: {event.status.value}")
-        if over:
-            self._dialled(event.at, dialling)
-        elif not dialling.live() and dialling.waiting:
-            self._ring_more(dialling)
 
     def _on_put_through(self, event: PutThrough) -> None:
         self.phase = Phase.JOINED

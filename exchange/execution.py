@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 from urllib.parse import urljoin
 
 from exchange.bridge import Dialling
@@ -20,23 +21,17 @@ from exchange.events import (
     JoinParent,
     Moved,
     Problem,
-    Recorded,
-    RingLeg,
     Timer,
     TimerKind,
-    Waiting,
 )
 from exchange.listening import Listening, Recording
 from exchange.transcript import KEY_TONE_S, LineKind, Transcript
 from exchange.twiml import TwimlRefused, parse_voice
 from exchange.twiml.verbs import (
-    Dial,
     Document,
-    Gather,
     Hangup,
     Pause,
     Play,
-    Record,
     Redirect,
     Reject,
     Say,
@@ -106,6 +101,12 @@ class Execution:
         self._serials = dict.fromkeys(TimerKind, 0)
         self._fetches = 0
         self._out: list[Action] = []
+        self._runs: dict[type, Callable[[datetime, Any], None]] = {
+            **dict.fromkeys((Say, Play, Pause), self._speak),
+            Redirect: lambda at, verb: self._fetch(at, verb.url or self.url, verb.method),
+            Hangup: lambda at, verb: self._finish(at),
+            Reject: self._reject,
+        }
 
     def _fetch(self, at: datetime, url: str, method: str, extra: dict[str, str] | None = None) -> None:
         self.phase = Phase.FETCHING
@@ -199,23 +200,7 @@ class Execution:
             return
         verb = self._verbs[self._place]
         self._place += 1
-        match verb:
-            case Say() | Play() | Pause():
-                self._speak(at, verb)
-            case Gather():
-                self._gather(at, verb)
-            case Redirect():
-                self._fetch(at, verb.url or self.url, verb.method)
-            case Hangup():
-                self._finish(at)
-            case Reject():
-                self._reject(at, verb)
-            case Dial():
-                self._dial(at, verb)
-            case Record():
-                self._record(at, verb)
-            case _:
-                raise TypeError(f"No voice verb: {verb!r}")
+        self._runs[type(verb)](at, verb)
 
     def _document_over(self, at: datetime) -> None:
         if self.spec.is_leg:
@@ -246,91 +231,8 @@ class Execution:
         length_s = len(verb.digits) * KEY_TONE_S if verb.digits else PLAY_S * verb.loop
         return self.transcript.note(LineKind.PLAY, at, verb.digits or urljoin(self.url, verb.url), length_s).until
 
-    def _gather(self, at: datetime, verb: Gather) -> None:
-        self._answer(at)
-        self.gathers += 1
-        until = at
-        for item in verb.prompt:
-            until = self._lay(until, item)
-        self.phase = Phase.LISTENING
-        self.listening = Listening(verb, until)
-        self._timer(TimerKind.STEP, until)
-
-    def _listening_on(self, at: datetime, listening: Listening) -> None:
-        """The step timer of a Gather ran out: the prompt is over, or patience is."""
-        if listening.prompting:
-            listening.prompting = False
-            if listening.complete:
-                self._gathered(at, listening)
-                return
-            self._out.append(Waiting())
-            self._timer(TimerKind.STEP, listening.patience(at))
-            return
-        self._gathered(at, listening)
-
-    def _gathered(self, at: datetime, listening: Listening) -> None:
-        self.listening = None
-        result = listening.result()
-        if not (listening.digits or listening.speech):
-            self.transcript.note(LineKind.SILENCE, at, f"nothing came in {listening.gather.timeout_s:g} s")
-        if result is None:
-            self._next(at)
-            return
-        self._fetch(at, listening.gather.action or self.url, listening.gather.method, result)
-
-    def _record(self, at: datetime, verb: Record) -> None:
-        self._answer(at)
-        start = self.transcript.note(LineKind.BEEP, at, "beep", BEEP_S).until if verb.play_beep else at
-        self.phase = Phase.RECORDING
-        self.recording = Recording(verb, start)
-        self._timer(TimerKind.STEP, self.recording.gives_up_at())
-
-    def _recorded(self, at: datetime, recording: Recording, ended_by: str) -> None:
-        """``ended_by``: a key, ``hangup``, or nothing for silence and the greatest length."""
-        self.recording = None
-        record = recording.record
-        if not recording.heard:
-            if ended_by != "hangup":
-                self._next(at)
-            return
-        duration_s = recording.duration_s(at)
-        self._out.append(Recorded(duration_s, recording.text, record.status_callback, record.status_callback_method))
-        told = {"RecordingDuration": str(duration_s), **({"Digits": ended_by} if ended_by else {})}
-        if ended_by == "hangup":
-            self._report(at, record.action or self.url, record.method, told)
-        else:
-            self._fetch(at, record.action or self.url, record.method, told)
-
     def _reject(self, at: datetime, verb: Reject) -> None:
         if self.answered_at is not None:
             self._apologise(at, 12200, "<Reject> in <Response> came after the call was answered.", self.url)
             return
         self._end(at, CallStatus.BUSY if verb.reason == "busy" else CallStatus.NO_ANSWER)
-
-    def _dial(self, at: datetime, verb: Dial) -> None:
-        bad = [number.number for number in verb.numbers if not re.fullmatch(r"\+[1-9]\d{3,14}", number.number)]
-        if self.spec.is_leg or not verb.numbers or bad:
-            reason = "cannot stand in the document of a Number's url" if self.spec.is_leg else "has no valid number"
-            self._apologise(at, 13223, f"<Dial> in <Response> {reason}: {', '.join(bad) or '(none)'}.", self.url)
-            return
-        if verb.answer_on_bridge:
-            self._unbridged = self.answered_at is None
-        else:
-            self._answer(at)
-        self.phase = Phase.DIALLING
-        self.dialling = Dialling(verb, list(verb.numbers))
-        self._ring_more(self.dialling)
-
-    def _ring_more(self, dialling: Dialling) -> None:
-        count = 1 if dialling.dial.sequential else len(dialling.waiting)
-        for number in dialling.waiting[:count]:
-            self._out.append(RingLeg(number, dialling.dial, self.url))
-        del dialling.waiting[:count]
-
-    def _dialled(self, at: datetime, dialling: Dialling) -> None:
-        self.dialling = None
-        self._stop_timer(TimerKind.BRIDGE_LIMIT)
-        if dialling.dial.action:
-            self._fetch(at, dialling.dial.action, dialling.dial.method, dialling.parameters())
-        else:
-            self._next(at)

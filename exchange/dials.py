@@ -1,0 +1,85 @@
+"""The Dial verb: rings legs, puts the first to answer through, goes on when it is over. Part of ``exchange.call``."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from exchange.bridge import Dialling
+from exchange.events import (
+    Bridge,
+    CallStatus,
+    EndLeg,
+    LegConnected,
+    LegEnded,
+    LegStarted,
+    RingLeg,
+    TimerKind,
+)
+from exchange.execution import CallSpec, Phase
+from exchange.hearing import Hearing
+from exchange.transcript import LineKind
+from exchange.twiml.verbs import Dial
+
+
+class Dials(Hearing):
+    """What a call does while it rings others."""
+
+    def __init__(self, spec: CallSpec) -> None:
+        super().__init__(spec)
+        self._runs[Dial] = self._dial
+
+    def _dial(self, at: datetime, verb: Dial) -> None:
+        bad = [number.number for number in verb.numbers if not re.fullmatch(r"\+[1-9]\d{3,14}", number.number)]
+        if self.spec.is_leg or not verb.numbers or bad:
+            reason = "cannot stand in the document of a Number's url" if self.spec.is_leg else "has no valid number"
+            self._apologise(at, 13223, f"<Dial> in <Response> {reason}: {', '.join(bad) or '(none)'}.", self.url)
+            return
+        if verb.answer_on_bridge:
+            self._unbridged = self.answered_at is None
+        else:
+            self._answer(at)
+        self.phase = Phase.DIALLING
+        self.dialling = Dialling(verb, list(verb.numbers))
+        self._ring_more(self.dialling)
+
+    def _ring_more(self, dialling: Dialling) -> None:
+        count = 1 if dialling.dial.sequential else len(dialling.waiting)
+        for number in dialling.waiting[:count]:
+            self._out.append(RingLeg(number, dialling.dial, self.url))
+        del dialling.waiting[:count]
+
+    def _dialled(self, at: datetime, dialling: Dialling) -> None:
+        self.dialling = None
+        self._stop_timer(TimerKind.BRIDGE_LIMIT)
+        if dialling.dial.action:
+            self._fetch(at, dialling.dial.action, dialling.dial.method, dialling.parameters())
+        else:
+            self._next(at)
+
+    def _on_leg_started(self, event: LegStarted) -> None:
+        if self.dialling is not None:
+            self.dialling.started(event.sid)
+
+    def _on_leg_connected(self, event: LegConnected) -> None:
+        dialling = self.dialling
+        if dialling is None or dialling.talking is not None or event.sid not in dialling.legs:
+            self._out.append(EndLeg(event.sid, CallStatus.CANCELED))
+            return
+        for sid in dialling.connected(event.sid, event.number, event.at):
+            self._out.append(EndLeg(sid, CallStatus.CANCELED))
+        self._answer(event.at)
+        self.transcript.note(LineKind.BRIDGE, event.at, f"talks with {event.number}")
+        self._timer(TimerKind.BRIDGE_LIMIT, event.at + timedelta(seconds=dialling.dial.time_limit_s))
+        self._out.append(Bridge(event.sid))
+
+    def _on_leg_ended(self, event: LegEnded) -> None:
+        dialling = self.dialling
+        if dialling is None or event.sid not in dialling.legs:
+            return
+        over = dialling.ended(event.sid, event.status, event.duration_s)
+        self.transcript.note(LineKind.BRIDGE, event.at, f"the other leg ended: {event.status.value}")
+        if over:
+            self._dialled(event.at, dialling)
+        elif not dialling.live() and dialling.waiting:
+            self._ring_more(dialling)
