@@ -20,6 +20,8 @@ from .work import Work
 LEASE = timedelta(seconds=60)
 LEASE_NEEDED = timedelta(seconds=20)
 TEXTS_AT_ONCE = 20
+LINES_KEPT = 2
+"""So many of the lines that may be busy at once are kept for alarms, when there are more than twice as many."""
 ALARMS = (About.ALERT, About.ALL_CLEAR)
 
 
@@ -45,7 +47,7 @@ def take(work: Work, ahead_s: float) -> list[Claim]:
     if calls_wait:
         with work.db.write() as session:
             slots = Slots(session, work.settings.twilio_account_sid, work.settings.calls_per_second, ahead_s)
-            rows = _claim(session, _free_phones(_due(OutboxKind.CALL)), slots.free) if slots.free else []
+            rows = _claim_calls(session, slots.free, work.settings.calls_at_once)
             claims += [_as_claim(row, slot) for row, slot in zip(rows, slots.take(len(rows)), strict=True)]
     return claims
 
@@ -77,6 +79,24 @@ def release(work: Work, claim: Claim, until: datetime | None = None) -> None:
             give_back(row, until)
 
 
+def _claim_calls(session: Session, slots: int, at_once: int) -> list[Outbox]:
+    """Alarms first, on any line; then the others, as long as some lines stay free for alarms."""
+    free = at_once - _lines_busy(session)
+    calls = _free_phones(_due(OutboxKind.CALL))
+    alarms = _claim(session, calls.where(Outbox.about.in_(ALARMS)), min(slots, free))
+    kept = LINES_KEPT if at_once > 2 * LINES_KEPT else 0
+    others = _claim(session, calls.where(Outbox.about.not_in(ALARMS)), min(slots, free - kept) - len(alarms))
+    return [*alarms, *others]
+
+
+def _lines_busy(session: Session) -> int:
+    """Calls the line placed, or is about to, that are not over. The sweep ends those nobody heard the end of."""
+    busy = sa.select(sa.func.count()).where(
+        Outbox.kind == OutboxKind.CALL, Outbox.state.in_((OutboxState.CLAIMED, *LIVE))
+    )
+    return session.scalar(busy) or 0
+
+
 def _due(*kinds: OutboxKind) -> sa.Select[int]:
     now = clock.now()
     return sa.select(Outbox.id).where(
@@ -94,12 +114,13 @@ def _free_phones(due: sa.Select[int]) -> sa.Select[int]:
 
 
 def _in_order() -> tuple[sa.ColumnElement[object], ...]:
-    """Alarms, then first tries, then retries; the longest waiting first."""
-    rank = sa.case((Outbox.about.in_(ALARMS), 0), (Outbox.retry.is_(True), 2), else_=1)
-    return rank, Outbox.not_before, Outbox.id  # type: ignore[return-value]
+    """First tries before retries; the longest waiting first."""
+    return Outbox.retry, Outbox.not_before, Outbox.id  # type: ignore[return-value]
 
 
 def _claim(session: Session, due: sa.Select[int], count: int) -> list[Outbox]:
+    if count < 1:
+        return []
     # A CTE, because PostgreSQL may run a plain subquery once a row, and its LIMIT then holds for none of them.
     first = due.order_by(*_in_order()).limit(count).with_for_update(skip_locked=True, of=Outbox).cte("first")
     token = secrets.token_hex(8)

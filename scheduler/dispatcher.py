@@ -21,7 +21,7 @@ from services.endings import CallEnd
 from sms import texts
 from sms.texts import NothingToSay
 
-from . import claims, restraint
+from . import claims, pace, restraint
 from .claims import Claim
 from .work import Work, from_now
 
@@ -32,6 +32,7 @@ TALK_LIMIT_S = 2 * 3600
 PHONE_TAKEN_S = 10
 BAD_ROW_S = 300
 BACK_OFF_S = (5, 10, 20, 40, 80, 160)
+REST_S = (1, 2, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Asking:
     time_limit_s: int
     body: str
     validity_s: int
+    not_placed: int
 
 
 def carry_out(work: Work, claim: Claim) -> None:
@@ -132,6 +134,7 @@ def _asking(session: Session, row: Outbox) -> Asking:
         time_limit_s=time_limit_s(row.about),
         body=row.body or "",
         validity_s=max(1, left // timedelta(seconds=1)),
+        not_placed=row.not_placed,
     )
 
 
@@ -196,6 +199,8 @@ def _still_sending(session: Session, asking: Asking) -> Outbox | None:
 
 def _due_again(work: Work, asking: Asking) -> None:
     with work.db.write() as session:
+        if asking.kind is OutboxKind.CALL:
+            pace.rest(session, work.settings.twilio_account_sid, REST_S[min(asking.not_placed, len(REST_S) - 1)])
         row = _still_sending(session, asking)
         if row is None:
             return

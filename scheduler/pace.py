@@ -1,4 +1,7 @@
-"""How fast calls go out: one row per carrier account, shared by all dispatchers, hands out slots."""
+"""How fast calls go out: one row per carrier account, shared by all dispatchers, hands out slots.
+
+When the carrier answers "too many requests", the whole account rests a moment, not only the call it was said of.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,13 @@ class Slots:
             self._row.next_at = slots[-1] + self._gap
             self.free = 0
         return slots
+
+
+def rest(session: Session, account: str, seconds: float) -> None:
+    """No call goes out for `seconds` of the machine's time, whoever dispatches. A longer rest is not cut short."""
+    now = clock.real()
+    row = _held(session, account, now)
+    row.next_at = max(row.next_at, now + timedelta(seconds=seconds))
 
 
 def _held(session: Session, account: str, now: datetime) -> Pace:

@@ -1,17 +1,23 @@
-"""What holds a row back though it is due: quiet hours, and how often one phone may ring. Urgent rows know neither."""
+"""What holds a row back though it is due: quiet hours, how often one phone may ring, and how often one person is rung.
+
+Urgent rows (check-ins at the hour she chose, alerts, what she asked for) know none of them.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Community, Outbox, OutboxKind, OutboxState
-from services import quiet
+from services import duetime, quiet
 
 WENT_OUT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE)
 MOST_CALLS = ((3, timedelta(minutes=15)), (15, timedelta(hours=3)))
+MOST_CALLS_A_DAY = 2
+_DAY = timedelta(days=1)
 
 
 def held_until(session: Session, row: Outbox, now: datetime) -> datetime | None:
@@ -21,7 +27,7 @@ def held_until(session: Session, row: Outbox, now: datetime) -> datetime | None:
     zone = session.get_one(Community, row.community_id).zone
     allowed = quiet.first_allowed(row.about, now, row.expires_at, zone)
     if row.kind is OutboxKind.CALL:
-        allowed = max(allowed, _phone_rests(session, row.number, now))
+        allowed = max(allowed, _phone_rests(session, row.number, now), _person_rests(session, row, now, zone))
     return allowed if allowed > now else None
 
 
@@ -40,3 +46,25 @@ def _phone_rests(session: Session, number: str, now: datetime) -> datetime:
     ).all()
     rests = [went_out[most - 1] + span for most, span in MOST_CALLS if len(went_out) >= most]
     return max(rests, default=now)
+
+
+def _person_rests(session: Session, row: Outbox, now: datetime, zone: ZoneInfo) -> datetime:
+    """The next morning, for a person who was rung twice today; what cannot wait until then does not.
+
+    A further try of a call that went out is not one more.
+    """
+    today = duetime.local_day(now, zone)
+    morning = duetime.due_instant(today + _DAY, duetime.QUIET_END, zone)
+    if row.person_id is None or row.retry or row.expires_at <= morning:
+        return now
+    went_out = session.scalar(
+        sa.select(sa.func.count()).where(
+            Outbox.person_id == row.person_id,
+            Outbox.kind == OutboxKind.CALL,
+            Outbox.state.in_(WENT_OUT),
+            Outbox.urgent.is_(False),
+            Outbox.retry.is_(False),
+            Outbox.not_before >= duetime.due_instant(today, time(0), zone),
+        )
+    )
+    return morning if (went_out or 0) >= MOST_CALLS_A_DAY else now
