@@ -12,10 +12,10 @@ from werkzeug.wrappers import Request, Response
 from exchange import scripted
 from exchange.calling import NotPossible
 from exchange.clock import RunningClock
+from exchange.control_faults import FAULT_ROUTES, FaultControl
 from exchange.events import IllegalMove
-from exchange.faults import CallbackFault, Faults, RestFault
 from exchange.hand import CallHand
-from exchange.json_http import Json, answer, asked, many, number, one_of, words
+from exchange.json_http import Json, answer, asked, number, words
 from exchange.network import Exchange
 from exchange.phone import KEY_GAP_S
 from exchange.phonebook import Phonebook
@@ -57,9 +57,7 @@ ROUTES = Map(
         Rule("/control/webhooks/replay", methods=["POST"], endpoint="replay"),
         Rule("/control/clock", methods=["GET"], endpoint="clock"),
         Rule("/control/clock", methods=["POST"], endpoint="move_clock"),
-        Rule("/control/faults", methods=["GET"], endpoint="faults"),
-        Rule("/control/faults", methods=["POST"], endpoint="set_faults"),
-        Rule("/control/faults", methods=["DELETE"], endpoint="clear_faults"),
+        *FAULT_ROUTES,
         Rule("/control/events", methods=["GET"], endpoint="events"),
     ],
     strict_slashes=False,
@@ -67,7 +65,7 @@ ROUTES = Map(
 
 
 @dataclass(slots=True)
-class Control:
+class Control(FaultControl):
     """Answers ``/control/…``. ``line`` is the number a phone dials when none is said; ``stopping`` ends the streams."""
 
     realtime: RealTimeExchange
@@ -269,34 +267,6 @@ class Control:
         self.realtime.do(lambda ex: ex.tell("clock", ""))
         return answer(self._time())
 
-    def on_faults(self, request: Request) -> Response:
-        """The faults that were asked for and are not used up."""
-        return answer(self.realtime.do(lambda ex: _faults(ex.faults)))
-
-    def on_set_faults(self, request: Request) -> Response:
-        """Ask for faults."""
-        given = asked(request)
-        creates = [one_of(RestFault, "next_create", fault) for fault in many(given, "next_create")]
-        delay_s = number(given, "webhook_delay_s", 0.0)
-
-        def order(ex: Exchange) -> Json:
-            ex.faults.next_create(*creates)
-            if "callbacks" in given:
-                wanted = given["callbacks"]
-                ex.faults.callbacks = None if wanted is None else one_of(CallbackFault, "callbacks", wanted)
-            if "callbacks_before_reply" in given:
-                ex.faults.callbacks_before_reply = given["callbacks_before_reply"] is True
-            if "webhook_delay_s" in given:
-                ex.faults.webhook_delay_s = delay_s
-            return _faults(ex.faults)
-
-        return answer(self.realtime.do(order))
-
-    def on_clear_faults(self, request: Request) -> Response:
-        """Everything works again."""
-        self.realtime.do(lambda ex: ex.faults.clear())
-        return self.on_faults(request)
-
     def _time(self) -> Json:
         clock: RunningClock = self.realtime.clock
         return {"now": clock.now().isoformat(), "speed": clock.speed}
@@ -308,12 +278,3 @@ def found(ex: Exchange, sid: str) -> CallRecord:
     if call is None:
         raise NotFound(f"There is no call {sid}.")
     return call
-
-
-def _faults(faults: Faults) -> Json:
-    return {
-        "next_create": [fault.value for fault in faults.rest],
-        "callbacks": faults.callbacks.value if faults.callbacks else None,
-        "callbacks_before_reply": faults.callbacks_before_reply,
-        "webhook_delay_s": faults.webhook_delay_s,
-    }

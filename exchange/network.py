@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from exchange.callbacks import Callbacks
 from exchange.calling import Calling
 from exchange.clock import Agenda, Clock, VirtualClock
-from exchange.faults import Faults
+from exchange.faults import Faults, Occasion, WebhookFault
 from exchange.phone import Phone
 from exchange.records import (
     CallRecord,
@@ -24,10 +25,14 @@ from exchange.scripted import Behaviour
 from exchange.sms import Texting
 from exchange.snapshot import snapshot
 from exchange.transcript import LineKind
-from exchange.webhooks import WEBHOOK_TIMEOUT_S, Carry, Done, Reply, Request, Webhook, WebhookDesk
+from exchange.webhooks import CONNECT_TRY_S, WEBHOOK_TIMEOUT_S, Carry, Done, Reply, Request, Webhook, WebhookDesk
 
 Deliver = Callable[[str, str, Mapping[str, str], bytes], tuple[int, Mapping[str, str], bytes]]
 """(method, url, headers, body) → (status, headers, body); may raise, which counts as no answer."""
+
+
+_NO_ANSWER = Reply(0, {}, f"no answer within {WEBHOOK_TIMEOUT_S:g} s".encode())
+_NO_CONNECTION = Reply(0, {}, f"no connection within {2 * CONNECT_TRY_S:g} s".encode())
 
 
 def norwegian_mobile(number: str) -> bool:
@@ -69,8 +74,10 @@ class Exchange:
         self.handsets: dict[str, Handset] = {}
         self.recordings: dict[str, RecordingRecord] = {}
         self.problems: list[LoggedProblem] = []
-        self.webhooks = WebhookDesk(auth_token, carry or self._carry, clock.now)
+        self.carry = carry or self._carry
+        self.webhooks = WebhookDesk(auth_token, self._send, clock.now)
         self.webhooks.on_reply = lambda webhook: self.tell("webhook", webhook.subject)
+        self.callbacks = Callbacks(self)
         self.calling = Calling(self)
         self.texting = Texting(self)
         self.rest = RestSide(self)
@@ -189,6 +196,31 @@ class Exchange:
         for callback in list(self._subscribers):
             callback({"event": event, "subject": subject, "at": self.clock.now().isoformat()})
 
+    def _send(self, webhook: Webhook, done: Done) -> None:
+        """Send a webhook, or what faults leave of it."""
+        if self.faults.partitioned(self.clock.now()):
+            self.after(CONNECT_TRY_S, lambda: self._send_again(webhook, done))
+            return
+        params = webhook.params
+        numbers = frozenset(params[name] for name in ("From", "To") if name in params)
+        rule = self.faults.strike(WebhookFault, Occasion(kind=webhook.kind, numbers=numbers))
+        match rule.fault if rule else None:
+            case WebhookFault.LOST:
+                self.after(2 * CONNECT_TRY_S, lambda: done(_NO_CONNECTION))
+            case WebhookFault.ANSWER_LOST:
+                self.carry(webhook.request, lambda reply: self.after(WEBHOOK_TIMEOUT_S, lambda: done(_NO_ANSWER)))
+            case WebhookFault.SLOW if rule is not None:
+                self.carry(webhook.request, lambda reply: self._late(reply, done, rule.delay_s))
+            case _:
+                self.carry(webhook.request, done)
+
+    def _send_again(self, webhook: Webhook, done: Done) -> None:
+        """The second and last attempt to connect (Twilio, error 11205: two attempts of five seconds each)."""
+        if self.faults.partitioned(self.clock.now()):
+            self.after(CONNECT_TRY_S, lambda: done(_NO_CONNECTION))
+        else:
+            self._send(webhook, done)
+
     def _carry(self, request: Request, done: Done) -> None:
         started = time.perf_counter()
         try:
@@ -202,7 +234,8 @@ class Exchange:
 
     def hand_back(self, reply: Reply, done: Done) -> None:
         """Bring an application's answer to who asked, after the delay that a fault may have ordered."""
-        delay_s = self.faults.webhook_delay_s
-        if delay_s >= WEBHOOK_TIMEOUT_S:
-            reply = Reply(0, {}, f"no answer within {WEBHOOK_TIMEOUT_S:g} s".encode(), reply.took_s)
-        self.after(min(delay_s, WEBHOOK_TIMEOUT_S), lambda: done(reply))
+        self._late(reply, done, self.faults.webhook_delay_s)
+
+    def _late(self, reply: Reply, done: Done, delay_s: float) -> None:
+        late = _NO_ANSWER if delay_s >= WEBHOOK_TIMEOUT_S else reply
+        self.after(min(delay_s, WEBHOOK_TIMEOUT_S), lambda: done(late))

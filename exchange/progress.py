@@ -5,8 +5,8 @@ from __future__ import annotations
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+from exchange.callbacks import Told
 from exchange.events import FINAL, CallStatus
-from exchange.faults import CallbackFault
 from exchange.records import CallRecord
 
 if TYPE_CHECKING:
@@ -44,14 +44,6 @@ class Progress:
             duration_s = record.machine.duration_s(now)
             params |= {"CallDuration": str(duration_s), "Duration": str(-(-duration_s // 60))}
         record.sequence += 1
-        record.held.append(params)
-        self._send(record, last=name == "completed")
-
-    def _send(self, record: CallRecord, last: bool) -> None:
-        if self.ex.faults.callbacks is CallbackFault.REVERSED and not last:
-            return
-        held, record.held = record.held, []
-        callback = record.callback
-        for params in self.ex.faults.as_sent(held):
-            webhook = self.ex.webhooks.prepare("status", callback.method, callback.url, params, record.sid)
-            self.ex.webhooks.send(webhook, lane=record.sid)
+        callback, numbers = record.callback, frozenset({record.from_number, record.to_number})
+        about = Told("status", record.sid, callback.method, callback.url, record.held, numbers)
+        self.ex.callbacks.tell(about, params, last=name == "completed")

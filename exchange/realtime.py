@@ -18,6 +18,8 @@ from exchange.network import Exchange, norwegian_mobile
 from exchange.webhooks import WEBHOOK_TIMEOUT_S, Done, Reply, Request
 
 LONGEST_WAIT_S = 0.5
+TOLD_FIRST_S = 3.0
+"""So long, in real seconds, a REST reply waits for the callbacks that were ordered to come before it."""
 _T = TypeVar("_T")
 
 
@@ -93,9 +95,15 @@ class RealTimeExchange:
     def rest(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """The REST side (WSGI); safe from any thread. Raises ``RestTimedOut`` and ``RestRefused`` as ordered."""
         with self._wake:
-            answer = list(self.exchange.rest(environ, start_response))
-            self._wake.notify_all()
-            return answer
+            rest = self.exchange.rest
+            rest.told_first = ""
+            try:
+                return list(rest(environ, start_response))
+            finally:
+                self._wake.notify_all()
+                if subject := rest.told_first:
+                    told = self.exchange.webhooks.has_told
+                    self._wake.wait_for(lambda: self._stopping or told(subject), TOLD_FIRST_S)
 
     def shift(self, seconds: float) -> None:
         """Jump ahead in time; what fell due on the way happens at once."""

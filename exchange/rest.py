@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, parse_qsl, urlencode
 
-from exchange.faults import RestFault, RestRefused, RestTimedOut
+from exchange.faults import Occasion, RestFault, RestRefused, RestTimedOut
 from exchange.records import API_VERSION
 from exchange.rest_errors import RestError
 
@@ -92,7 +92,10 @@ def page(request: RestRequest, key: str, rows: list[Json]) -> Json:
 
 
 class RestSide:
-    """The WSGI application. Raises ``RestTimedOut`` and ``RestRefused`` on faults, for its server to act out."""
+    """The WSGI application. Raises ``RestTimedOut`` and ``RestRefused`` on faults, for its server to act out.
+
+    ``told_first`` is what was created last while callbacks were ordered to come before the reply: the server waits.
+    """
 
     def __init__(self, exchange: Exchange) -> None:
         from exchange.rest_calls import CallsResource
@@ -100,6 +103,7 @@ class RestSide:
         from exchange.rest_recordings import RecordingsResource
 
         self.ex = exchange
+        self.told_first = ""
         self.recordings = RecordingsResource(exchange)
         self._resources: dict[str, Resource] = {
             "Calls": CallsResource(exchange),
@@ -134,18 +138,20 @@ class RestSide:
         if match is None or match[1] != self.ex.account_sid:
             raise RestError(20404, request.path)
         _, kind, sid = match.groups()
-        resource = self._resources[kind]
-        if request.method == "GET":
-            return 200, resource.fetch(request, sid) if sid else resource.list(request)
-        if request.method == "POST":
-            return (200, resource.update(request, sid)) if sid else self._create(request, resource.create)
-        if request.method == "DELETE" and sid:
-            resource.delete(sid)
-            return 204, None
-        raise RestError(20004)
+        action, work = _asked_for(request, self._resources[kind], sid)
+        return self._do(request, Occasion(kind, action, numbers=self._numbers(request, sid)), work)
 
-    def _create(self, request: RestRequest, create: Callable[[RestRequest], Json]) -> tuple[int, Json]:
-        fault = self.ex.faults.take_rest()
+    def _numbers(self, request: RestRequest, sid: str | None) -> frozenset[str]:
+        """The telephone numbers that a request is about."""
+        found = [value for name in ("To", "From") for value in request.form.get(name) or request.query.get(name, [])]
+        subject = self.ex.calls.get(sid or "") or self.ex.messages.get(sid or "")
+        return frozenset([*found, *([subject.from_number, subject.to_number] if subject else [])])
+
+    def _do(self, request: RestRequest, occasion: Occasion, work: Callable[[], Json | None]) -> tuple[int, Json | None]:
+        """Do it, unless the network or a fault is in the way."""
+        if self.ex.faults.partitioned(self.ex.clock.now()):
+            raise RestRefused("The network is cut (a fault that was asked for).")
+        fault = self.ex.faults.take_rest(occasion)
         if fault is RestFault.TOO_MANY:
             raise RestError(20429)
         if fault is RestFault.ERROR_BEFORE:
@@ -154,14 +160,15 @@ class RestSide:
             raise RestRefused("Connection refused (a fault that was asked for).")
         if fault is RestFault.TIMEOUT_BEFORE:
             raise RestTimedOut(placed=False)
-        made = create(request)
-        if self.ex.faults.callbacks_before_reply:
+        made = work()
+        if occasion.action == "create" and self.ex.faults.callbacks_before_reply and made is not None:
             self.ex.settle()
+            self.told_first = str(made["sid"])
         if fault is RestFault.ERROR_AFTER:
             raise RestError(20500)
         if fault is RestFault.TIMEOUT_AFTER:
             raise RestTimedOut(placed=True)
-        return 201, made
+        return (201 if occasion.action == "create" else 204 if made is None else 200), made
 
     def _authenticate(self, environ: dict[str, Any]) -> None:
         kind, _, secret = environ.get("HTTP_AUTHORIZATION", "").partition(" ")
@@ -173,6 +180,22 @@ class RestSide:
         good_token = hmac.compare_digest(password.encode(), self.ex.auth_token.encode())
         if kind.lower() != "basic" or not (good_user and good_token):
             raise RestError(20003)
+
+
+def _asked_for(request: RestRequest, resource: Resource, sid: str | None) -> tuple[str, Callable[[], Json | None]]:
+    """Which action a request asks for, and how it is done; 20004 where there is none."""
+    match request.method, sid:
+        case "GET", None:
+            return "list", lambda: resource.list(request)
+        case "GET", str():
+            return "fetch", lambda: resource.fetch(request, sid)
+        case "POST", None:
+            return "create", lambda: resource.create(request)
+        case "POST", str():
+            return "update", lambda: resource.update(request, sid)
+        case "DELETE", str():
+            return "delete", lambda: resource.delete(sid)
+    raise RestError(20004)
 
 
 def _read(environ: dict[str, Any]) -> RestRequest:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from exchange.callbacks import Told
 from exchange.errors import NotPossible
-from exchange.faults import CallbackFault
 from exchange.records import API_VERSION, LoggedProblem, MessageRecord, new_sid
 from exchange.segments import segment
 from exchange.twiml import TwimlRefused, parse_messaging
@@ -113,17 +113,9 @@ class Texting:
         }
         if record.error_code:
             params["ErrorCode"] = str(record.error_code)
-        record.held.append(params)
-        self._tell(record, last=status != "sent")
-
-    def _tell(self, record: MessageRecord, last: bool) -> None:
-        faults = self.ex.faults
-        if faults.callbacks is CallbackFault.REVERSED and not last:
-            return
-        held, record.held = record.held, []
-        for params in faults.as_sent(held):
-            webhook = self.ex.webhooks.prepare("sms-status", "POST", record.callback_url, params, record.sid)
-            self.ex.webhooks.send(webhook, lane=record.sid)
+        numbers = frozenset({record.from_number, record.to_number})
+        about = Told("sms-status", record.sid, "POST", record.callback_url, record.held, numbers)
+        self.ex.callbacks.tell(about, params, last=status != "sent")
 
     def _ask(self, url: str, method: str, record: MessageRecord, hops: int = 0) -> None:
         webhook = self.ex.webhooks.prepare("sms", method, url, self.parameters(record), record.sid)

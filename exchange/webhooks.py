@@ -19,6 +19,8 @@ from urllib.parse import urlencode
 
 WEBHOOK_TIMEOUT_S = 15.0
 """Twilio's limit for an answer."""
+CONNECT_TRY_S = 5.0
+"""Twilio tries twice to connect, so long each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class _Lane:
 class WebhookDesk:
     """Sends webhooks; those of one lane go one after another, each when the one before was answered."""
 
-    def __init__(self, auth_token: str, carry: Carry, now: Callable[[], datetime]) -> None:
+    def __init__(self, auth_token: str, carry: Callable[[Webhook, Done], None], now: Callable[[], datetime]) -> None:
         self.auth_token = auth_token
         self.carry = carry
         self.log: list[Webhook] = []
@@ -119,6 +121,11 @@ class WebhookDesk:
         queue = self._lanes.setdefault(lane, _Lane()) if lane else _Lane()
         queue.waiting.append((webhook, done))
         self._serve(queue)
+
+    def has_told(self, subject: str) -> bool:
+        """Whether a status callback about a call or text was sent, and every one that was is answered."""
+        mine = [entry for entry in self.log if entry.subject == subject and entry.kind in {"status", "sms-status"}]
+        return bool(mine) and all(entry.reply is not None for entry in mine)
 
     def replay(self, webhook: Webhook) -> None:
         """Send the very same request again, as a network does that lost the answer; the answer changes nothing."""
@@ -142,4 +149,4 @@ class WebhookDesk:
                 done(reply)
             self._serve(lane)
 
-        self.carry(webhook.request, answered)
+        self.carry(webhook, answered)

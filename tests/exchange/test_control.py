@@ -156,10 +156,45 @@ def test_faults_are_told_until_they_are_cleared(ex: Running) -> None:
     assert ordered == {
         "next_create": ["429"],
         "callbacks": "doubled",
+        "callback_delay_s": 30.0,
         "callbacks_before_reply": False,
         "webhook_delay_s": 2.0,
+        "partitioned_until": None,
+        "rules": [],
     }
     assert ex.http.delete("/control/faults").json()["next_create"] == []
+
+
+def test_a_fault_rule_counts_and_is_taken_away(ex: Running) -> None:
+    made = ex.post("/control/faults/rules", fault="429", resource="Calls", action="create", every=2)
+    assert (made.status_code, made.json()["rules"][0]["every"]) == (201, 2)
+    ex.rings(FRIEND)
+    rule = ex.http.get("/control/faults").json()["rules"][0]
+    assert (rule["seen"], rule["hits"]) == (1, 0)
+    assert ex.http.delete(f"/control/faults/rules/{rule['id']}").json()["rules"] == []
+    assert ex.http.delete(f"/control/faults/rules/{rule['id']}").status_code == 404
+
+
+def test_a_rule_that_makes_no_sense_is_refused_with_a_sentence(ex: Running) -> None:
+    told = ex.post("/control/faults/rules", fault="flood")
+    assert (told.status_code, told.json()["error"][:18]) == (400, '"fault" is one of ')
+
+
+def test_a_cut_network_refuses_rest_and_is_mended(ex: Running) -> None:
+    assert ex.post("/control/faults/partition", seconds=600).json()["partitioned_until"] is not None
+    with pytest.raises(httpx.TransportError):
+        ex.rings(FRIEND)
+    assert ex.post("/control/faults/partition", seconds=0).json()["partitioned_until"] is None
+    assert ex.rings(FRIEND).startswith("CA")
+
+
+def test_callbacks_can_come_before_the_reply(ex: Running) -> None:
+    ex.post("/control/faults", callbacks_before_reply=True)
+    told = {"StatusCallback": f"{ex.line_url}/status", "StatusCallbackEvent": "initiated"}
+    form = {"To": FRIEND, "From": LINE, "Url": f"{ex.line_url}/answer", **told}
+    sid = ex.http.post(f"/2010-04-01/Accounts/{SID}/Calls.json", data=form, auth=(SID, TOKEN)).json()["sid"]
+    log = ex.http.get("/control/webhooks").json()["webhooks"]
+    assert [entry["status"] for entry in log if entry["subject"] == sid] == [200]
 
 
 def test_a_webhook_is_sent_once_more(ex: Running) -> None:
@@ -191,7 +226,7 @@ def test_events_tell_of_one_phone_only(ex: Running) -> None:
         ("/control/clock", {"forward_s": -1}, 400, '"forward_s" must be a number, 0 or more.'),
         ("/control/faults", {"next_create": ["fire"]}, 400, '"next_create" is one of 429, 500-before'),
         ("/control/faults", {"next_create": 429}, 400, '"next_create" must be a list.'),
-        ("/control/faults", {"callbacks": "lost"}, 400, '"callbacks" is one of reversed, doubled, dropped.'),
+        ("/control/faults", {"callbacks": "lost"}, 400, '"callbacks" is one of reversed, doubled, dropped, late.'),
         ("/control/webhooks/replay", {"place": 99999}, 404, "There is no webhook at that place of the log."),
     ],
 )
