@@ -35,6 +35,13 @@ def whole(name: str, text: str, least: int, most: int) -> int:
     return int(text)
 
 
+def flag(name: str, text: str) -> bool:
+    """``true`` or ``false``, however it is capitalised, else 20001."""
+    if text.lower() not in {"true", "false"}:
+        raise RestError(20001, name)
+    return text.lower() == "true"
+
+
 def within_days(instant: datetime | None, name: str, query: dict[str, list[str]]) -> bool:
     """Whether a date passes the list filters ``Name``, ``Name<`` and ``Name>``.
 

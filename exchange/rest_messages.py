@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from exchange.records import API_VERSION, MessageRecord
 from exchange.rest import RestRequest, only, page
 from exchange.rest_errors import RestError
-from exchange.rest_fields import check_url, good_number, rfc2822, whole, within_days
+from exchange.rest_fields import check_url, flag, good_number, rfc2822, whole, within_days
+from exchange.smart_encoding import smart_encoded
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
@@ -29,6 +30,8 @@ class MessagesResource:
         """Take a text; it is carried after the reply."""
         only(request.form, _CREATE)
         to, sender, body = request.one("To"), request.one("From"), request.one("Body")
+        if flag("SmartEncoded", request.one("SmartEncoded", "false")):
+            body = smart_encoded(body)
         if not to:
             raise RestError(21604)
         if not sender:

@@ -1,21 +1,15 @@
-"""Requests to the owner's application: signed, sent in order, logged, repeatable.
-
-Signature: HMAC-SHA1 with the auth token over the URL followed by every POST field, sorted by name, name and value run
-together; base64 (Twilio's public description of X-Twilio-Signature).
-"""
+"""Requests to the owner's application: signed (``exchange.signature``), sent in order, logged, repeatable."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
 import uuid
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
-from urllib.parse import urlencode
+
+from exchange.signature import Fields, encode, json_body, sign, with_body_hash
 
 WEBHOOK_TIMEOUT_S = 15.0
 """Twilio's limit for an answer."""
@@ -56,7 +50,7 @@ class Webhook:
     at: datetime
     method: str
     url: str
-    params: dict[str, str]
+    params: Fields
     request: Request
     subject: str = ""
     reply: Reply | None = None
@@ -77,21 +71,23 @@ class Carry(Protocol):
         """Send ``request``."""
 
 
-def sign(auth_token: str, url: str, params: Mapping[str, str]) -> str:
-    """The value of X-Twilio-Signature."""
-    text = url + "".join(name + params[name] for name in sorted(params))
-    return base64.b64encode(hmac.new(auth_token.encode(), text.encode(), hashlib.sha1).digest()).decode()
+def build_request(auth_token: str, method: str, url: str, params: Fields, *, as_json: bool = False) -> Request:
+    """A signed request; parameters go into the body of a POST and into the query of a GET.
 
-
-def build_request(auth_token: str, method: str, url: str, params: Mapping[str, str]) -> Request:
-    """A signed request; parameters go into the body of a POST and into the query of a GET."""
+    ``as_json``: the body is a JSON object, and its hash stands in the query (Twilio: event streams, JSON webhooks).
+    """
     headers = {"User-Agent": "TwilioProxy/1.1", "Accept": "*/*", "I-Twilio-Idempotency-Token": str(uuid.uuid4())}
+    if as_json:
+        body = json_body(params)
+        full = with_body_hash(url, body)
+        headers |= {"Content-Type": "application/json", "X-Twilio-Signature": sign(auth_token, full, {})}
+        return Request(method, full, headers, body)
     if method == "GET":
-        full = url + ("&" if "?" in url else "?") + urlencode(params) if params else url
+        full = url + ("&" if "?" in url else "?") + encode(params) if params else url
         return Request("GET", full, {**headers, "X-Twilio-Signature": sign(auth_token, full, {})}, b"")
     headers["Content-Type"] = "application/x-www-form-urlencoded; charset=UTF-8"
     headers["X-Twilio-Signature"] = sign(auth_token, url, params)
-    return Request(method, url, headers, urlencode(params).encode())
+    return Request(method, url, headers, encode(params).encode())
 
 
 @dataclass(slots=True)
@@ -111,7 +107,7 @@ class WebhookDesk:
         self._now = now
         self._lanes: dict[str, _Lane] = {}
 
-    def prepare(self, kind: str, method: str, url: str, params: dict[str, str], subject: str = "") -> Webhook:
+    def prepare(self, kind: str, method: str, url: str, params: Fields, subject: str = "") -> Webhook:
         """A signed webhook that is not sent yet."""
         request = build_request(self.auth_token, method, url, params)
         return Webhook(kind, self._now(), method, url, params, request, subject)
