@@ -22,6 +22,7 @@ from exchange.records import (
 )
 from exchange.rest import RestSide
 from exchange.scripted import Behaviour
+from exchange.signature import values_of
 from exchange.sms import Texting
 from exchange.snapshot import snapshot
 from exchange.transcript import LineKind
@@ -202,7 +203,7 @@ class Exchange:
             self.after(CONNECT_TRY_S, lambda: self._send_again(webhook, done))
             return
         params = webhook.params
-        numbers = frozenset(params[name] for name in ("From", "To") if name in params)
+        numbers = frozenset(value for name in ("From", "To") if name in params for value in values_of(params, name))
         rule = self.faults.strike(WebhookFault, Occasion(kind=webhook.kind, numbers=numbers))
         match rule.fault if rule else None:
             case WebhookFault.LOST:
