@@ -1,5 +1,6 @@
 """Lock files and settings must install from whatever registry a machine uses."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,7 +8,16 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-sound.txt"]
-SETTINGS = [*LOCKS, "requirements.in", "requirements-dev.in", "requirements-sound.in", "pyproject.toml"]
+NODE = "tests/exchange/node/package-lock.json"
+SETTINGS = [
+    *LOCKS,
+    NODE,
+    "tests/exchange/node/package.json",
+    "requirements.in",
+    "requirements-dev.in",
+    "requirements-sound.in",
+    "pyproject.toml",
+]
 PINNED = re.compile(r"^([A-Za-z0-9._-]+(?:\[[a-z,]+\])?)==(\S+)")
 
 
@@ -28,6 +38,11 @@ def test_every_package_is_pinned_with_a_hash(name):
     entries = re.split(r"\n(?=\S)", (ROOT / name).read_text().strip())
     unhashed = [entry for entry in entries if not PINNED.match(entry) or "--hash=sha256:" not in entry]
     assert unhashed == []
+
+
+def test_every_node_package_is_pinned_with_a_hash():
+    packages = json.loads((ROOT / NODE).read_text())["packages"]
+    assert [name for name, package in packages.items() if name and "sha512-" not in package.get("integrity", "")] == []
 
 
 def test_the_development_lock_holds_every_pin_of_the_run_lock():
