@@ -173,8 +173,7 @@ def help_(turn: Turn, checkin_id: int) -> Answer:
 
 def _first_contact(turn: Turn, asked: Checkin) -> str:
     rung = ladder.first_contact(turn.session, asked.person)
-    is_coordinator = rung.number == turn.community.alert_phone
-    return rung.person.spoken_name if rung.person and not is_coordinator else turn.t("checkin-on-call")
+    return rung.contact.person.spoken_name if rung.contact else turn.t("checkin-on-call")
 
 
 def _speak_to(turn: Turn, asked: Checkin) -> Answer:

@@ -6,14 +6,14 @@ from .base import Base, Database, IllegalMove, Vault, insert_if_missing, insert_
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .checkin import Checkin, CheckinPlan, CheckinState, CheckinTry, Silence, SilencedBy
 from .community import Community, DeskUser, Language
+from .contact import Agreement, Contact, ContactWay, MayKnow
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, Friendship
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .outbox import About, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .person import (
-    Agreement,
     Consent,
     ConsentPurpose,
-    Contact,
+    Leaving,
     Person,
     PersonRole,
     Phone,
@@ -56,6 +56,7 @@ __all__ = [
     "Consent",
     "ConsentPurpose",
     "Contact",
+    "ContactWay",
     "Database",
     "DeskUser",
     "Direction",
@@ -65,6 +66,8 @@ __all__ = [
     "IllegalMove",
     "Language",
     "Lead",
+    "Leaving",
+    "MayKnow",
     "Message",
     "Occurrence",
     "OccurrenceState",

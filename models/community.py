@@ -25,6 +25,9 @@ OFFICE_HOURS = {str(weekday): "09:00-15:00" for weekday in range(5)}
 
 class Community(Row):
     __tablename__ = "community"
+    __table_args__ = (
+        sa.CheckConstraint("coordinator_phone <> '' AND on_call_phone <> ''", name="somebody_is_on_call"),
+    )
 
     name: Mapped[str] = mapped_column(unique=True)
     number: Mapped[str] = mapped_column(unique=True, doc="the line's own number, E.164")

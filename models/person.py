@@ -52,12 +52,20 @@ class Source(enum.StrEnum):
     DEMO = "demo"
 
 
+class Leaving(enum.StrEnum):
+    """Why somebody is no longer one of the line's people."""
+
+    DIED = "died"
+    MOVED = "moved"
+
+
 class Person(Row):
     __tablename__ = "person"
     __table_args__ = (
         sa.UniqueConstraint("community_id", "phone", "folded_name"),
         sa.Index("ix_person_phone", "phone"),
         sa.Index("ix_person_phone2", "phone2"),
+        sa.CheckConstraint("(left_at IS NULL) = (left_by IS NULL)", name="left_says_why"),
     )
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
@@ -76,8 +84,13 @@ class Person(Row):
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
     notes: Mapped[str | None] = mapped_column(Encrypted)
+    arrival: Mapped[str | None] = mapped_column(
+        Encrypted, doc="her own words to whoever comes to look to her: where the key is, that she hears badly"
+    )
     seats: Mapped[int | None] = mapped_column(doc="passengers a driver can take")
     source: Mapped[Source] = choice(Source, default=Source.DESK)
+    left_at: Mapped[datetime | None] = mapped_column(doc="died or moved; since then the line does nothing about her")
+    left_by: Mapped[Leaving | None] = choice(Leaving, nullable=True)
 
     community: Mapped[Community] = relationship(lazy="joined")
     hamlet: Mapped[Place | None] = relationship()
@@ -150,28 +163,3 @@ class Phone(Base):
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"), primary_key=True)
     sms_stopped_at: Mapped[datetime | None]
     takes_sms: Mapped[bool | None] = mapped_column(doc="overrides what the number range says")
-
-
-class Agreement(enum.StrEnum):
-    """Has a contact said yes to being one?"""
-
-    NOT_ASKED = "not_asked"
-    ASKED = "asked"
-    YES = "yes"
-    NO = "no"
-
-
-class Contact(Row):
-    """One next of kin in an elder's order: a person, so that language, phone and STOPP hold as for everyone."""
-
-    __tablename__ = "contact"
-    __table_args__ = (sa.UniqueConstraint("elder_id", "person_id"), sa.UniqueConstraint("elder_id", "position"))
-
-    elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
-    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
-    position: Mapped[int] = mapped_column(doc="1 is asked first")
-    agreement: Mapped[Agreement] = choice(Agreement, default=Agreement.NOT_ASKED)
-    source: Mapped[Source] = choice(Source)
-
-    elder: Mapped[Person] = relationship(foreign_keys=[elder_id])
-    person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="joined")

@@ -159,6 +159,8 @@ def _contacts(session: Session, rung: list[Person], kin: list[Person]) -> None:
             "person_id": kin[2 * place + position].id,
             "position": position + 1,
             "agreement": Agreement.YES,
+            "lives_near": position == 1,
+            "has_key": position == 1,
             "source": Source.DEMO,
         }
         for place, elder in enumerate(rung)

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Agreement, Community, Contact, Person, Role, Source
-from services import people
+from models import Community, Person, Role, Source
+from services import contacts, people
 
 
 def set_contacts(session: Session, community: Community, elder: Person, wanted: Sequence[tuple[str, str]]) -> bool:
     """Make `wanted` (name, E.164 number) the elder's contacts in that order; whether that changed anything.
 
-    A contact who stays keeps what was answered about being one.
+    A contact who stays keeps what was answered about being one, and what was set at the desk.
     """
     kin = [_kin(session, community, elder, name, number) for name, number in wanted]
-    now = session.scalars(sa.select(Contact).where(Contact.elder_id == elder.id).order_by(Contact.position)).all()
+    now = contacts.of(session, elder)
     if [contact.person_id for contact in now] == [person.id for person in kin]:
         return False
-    answered = {contact.person_id: (contact.agreement, contact.source) for contact in now}
+    wanted_ids = {person.id for person in kin}
     for contact in now:
-        session.delete(contact)
-    session.flush()
-    for position, person in enumerate(kin, start=1):
-        agreement, source = answered.get(person.id, (Agreement.NOT_ASKED, Source.IMPORT))
-        session.add(
-            Contact(elder_id=elder.id, person_id=person.id, position=position, agreement=agreement, source=source)
-        )
-    session.flush()
+        if contact.person_id not in wanted_ids:
+            contacts.remove(session, contact)
+    order = {contacts.add(session, elder, person, source=Source.IMPORT).id: None for person in kin}
+    contacts.arrange(session, elder, list(order))
     return True
 
 

@@ -1,0 +1,113 @@
+"""An elder's contacts: their order, their hours, and how late her call may be for all of them to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import time
+
+import pytest
+import sqlalchemy as sa
+
+from models import CheckinPlan, Contact, ContactWay, Database, MayKnow, Person, Role, Task, TaskKind
+from services import contacts, ladder, latest_try, tasks
+from services.importing.contacts import set_contacts
+from tests.services.hamlet import Hamlet, founded
+
+KIN = (("Liv", "+4790000201"), ("Nils", "+4790000202"))
+
+
+@pytest.fixture
+def hamlet(db: Database) -> Iterator[Hamlet]:
+    with founded(db) as it:
+        yield it
+
+
+def elder_with_contacts(hamlet: Hamlet) -> int:
+    kari = hamlet.person("Kari", Role.ELDER, mobile=False)
+    with hamlet.db.write() as session:
+        person = session.get_one(Person, kari)
+        set_contacts(session, person.community, person, KIN)
+    return kari
+
+
+def names(hamlet: Hamlet, kari: int) -> list[str]:
+    with hamlet.db.read() as session:
+        return [contact.person.first_name for contact in contacts.of(session, session.get_one(Person, kari))]
+
+
+def test_contacts_are_put_in_another_order(hamlet: Hamlet) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        first, second = contacts.of(session, elder)
+        contacts.arrange(session, elder, [second.id, first.id])
+    assert names(hamlet, kari) == ["Nils", "Liv"]
+
+
+def test_an_order_that_leaves_somebody_out_is_refused(hamlet: Hamlet) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        with pytest.raises(contacts.NotHerContact):
+            contacts.arrange(session, elder, [contacts.of(session, elder)[0].id])
+
+
+def test_what_was_set_at_the_desk_outlives_a_new_import_in_another_order(hamlet: Hamlet) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        contacts.settle(contacts.of(session, elder)[0], way=ContactWay.SMS, may_know=MayKnow.NUMBER, has_key=True)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        set_contacts(session, elder.community, elder, (("Odd", "+4790000203"), KIN[0]))
+    with hamlet.db.read() as session:
+        liv = session.scalars(sa.select(Contact).where(Contact.elder_id == kari, Contact.position == 2)).one()
+        assert (liv.way, liv.may_know, liv.has_key) == (ContactWay.SMS, MayKnow.NUMBER, True)
+    assert names(hamlet, kari) == ["Odd", "Liv"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "at", "may"),
+    [
+        (None, "03:00", True),
+        ("08:00-20:00", "19:59", True),
+        ("08:00-20:00", "20:00", False),
+        ("16:00-01:00", "00:59", True),
+        ("16:00-01:00", "01:00", False),
+    ],
+)
+def test_a_contact_is_told_within_the_hours_stated(hours: str | None, at: str, may: bool) -> None:
+    assert Contact(hours=hours).may_be_told_at(time.fromisoformat(at)) is may
+
+
+def test_hours_need_both_ends() -> None:
+    with pytest.raises(ValueError, match="start and another end"):
+        contacts.set_hours(Contact(), time(8), None)
+
+
+@pytest.mark.parametrize(
+    ("tries", "gap", "rungs", "latest"), [(3, 10, 1, time(20, 25)), (3, 10, 3, time(20, 5)), (5, 20, 6, time(18, 35))]
+)
+def test_the_latest_first_try_leaves_room_for_all_tries_and_rungs(
+    tries: int, gap: int, rungs: int, latest: time
+) -> None:
+    plan = CheckinPlan(tries=tries, gap_minutes=gap, ring_s=25)
+    assert latest_try.latest_first_try(plan, range(rungs)) == latest
+
+
+def test_an_hour_that_leaves_no_room_is_named(hamlet: Hamlet) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        plan = CheckinPlan(person_id=kari, days=[0], times=["18:00", "20:30"], tries=3, gap_minutes=10, ring_s=25)
+        assert latest_try.too_late(session, elder, plan) == ["20:30"]
+
+
+def test_a_number_the_desk_was_told_is_wrong_stands_in_no_ladder_until_it_is_put_right(hamlet: Hamlet) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        tasks.open_task(session, elder.community, TaskKind.WRONG_NUMBER, "wrong-number/1", number=KIN[0][1])
+        told = [rung.number for rung in ladder.of(session, elder)]
+        tasks.done(session, session.scalars(sa.select(Task)).one())
+        assert (told, len(ladder.of(session, elder))) == ([KIN[1][1], "+4761999001"], 3)
