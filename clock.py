@@ -2,7 +2,8 @@
 
 `now()` is the line's time and `real()` the machine's; both are aware UTC. They differ only in *compressed time*
 (setting `CLOCK`), when a whole evening is run in minutes against the local exchange, and in tests, which install a
-virtual clock. Leases, HTTP time-outs and comparison with the carrier's dates use `real()`.
+virtual clock. Leases and HTTP time-outs use `real()`; in compressed time they are as much shorter as `patience` says,
+and the exchange on this machine lives in the line's time, so what it dates is compared through `line_time`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 Source = Callable[[], datetime]
 
@@ -42,8 +43,15 @@ class Compression:
         return cls(anchor.astimezone(UTC), line.astimezone(UTC), speed)
 
     def __call__(self) -> datetime:
-        return self.line + (_real() - self.anchor) * self.speed
+        return self.at(_real())
 
+    def at(self, real: datetime) -> datetime:
+        """The line's time when the machine's is `real`."""
+        return self.line + (real - self.anchor) * self.speed
+
+
+MOST_SHORTENED = 20.0
+"""A lease of a minute is three seconds in compressed time: still far longer than an exchange on this machine needs."""
 
 _real: Source = _system_time
 _now: Source = _system_time
@@ -62,6 +70,17 @@ def real() -> datetime:
 def speed() -> float:
     """How many seconds of the line pass in one real second; 1.0 except in compressed time."""
     return _now.speed if isinstance(_now, Compression) else 1.0
+
+
+def line_time(real: datetime) -> datetime:
+    """The line's time when the machine's was `real` (aware): the same instant, except in compressed time."""
+    return _now.at(real) if isinstance(_now, Compression) else real
+
+
+def patience(span: timedelta) -> timedelta:
+    """How long the machine really waits where it would wait `span`: shorter in compressed time, as the evening is, but
+    never below a twentieth, because processes and sockets are not faster then."""
+    return span / min(max(speed(), 1.0), MOST_SHORTENED)
 
 
 def compress(setting: str | None) -> None:

@@ -31,13 +31,19 @@ class TwilioCarrier:
     """A `Carrier`. `base_url` leads to another company that speaks Twilio's language; None is Twilio itself."""
 
     def __init__(
-        self, account_sid: str, auth_token: str, *, base_url: str | None = None, http_client: HttpClient | None = None
+        self,
+        account_sid: str,
+        auth_token: str,
+        *,
+        base_url: str | None = None,
+        http_client: HttpClient | None = None,
+        timeout_s: float = HTTP_TIMEOUT_S,
     ) -> None:
         # An environment of its own: TWILIO_EDGE and TWILIO_REGION would be written into a loopback address.
         self._client = Client(
             account_sid,
             auth_token,
-            http_client=http_client or TwilioHttpClient(timeout=HTTP_TIMEOUT_S),
+            http_client=http_client or TwilioHttpClient(timeout=timeout_s),
             environment={"TWILIO_ACCOUNT_SID": account_sid},
         )
         if base_url is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from datetime import timedelta
 
 import clock
 import logs
 import settings as settings_module
-from carrier.twilio import TwilioCarrier
+from carrier.twilio import HTTP_TIMEOUT_S, TwilioCarrier
 from models import Database, Vault
 from settings import Settings
 
@@ -16,21 +17,25 @@ from .ticker import run_forever
 
 
 def carrier_of(settings: Settings) -> TwilioCarrier:
-    """The carrier these settings name."""
-    return TwilioCarrier(settings.twilio_account_sid, settings.auth_tokens[0], base_url=settings.twilio_api_base)
+    """The carrier these settings name, waited for as long as the clock says; so the clock is set first."""
+    return TwilioCarrier(
+        settings.twilio_account_sid,
+        settings.auth_tokens[0],
+        base_url=settings.twilio_api_base,
+        timeout_s=clock.patience(timedelta(seconds=HTTP_TIMEOUT_S)).total_seconds(),
+    )
 
 
 def main(*, once: bool = False) -> None:
     """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong."""
     logs.configure()
     settings = settings_module.load()
+    clock.compress(settings.clock)
     db = Database(settings.database_url)
     if not once:
         run_forever(db, settings, carrier_of(settings))
         return
     Vault.open_with(settings.field_keys)
-    if settings.clock:
-        clock.compress(settings.clock)
     run_once(db, settings, carrier_of(settings))
     db.dispose()
 

@@ -57,7 +57,7 @@ def held(session: Session, claim: Claim) -> Outbox | None:
     row = locked(session, Outbox, claim.row_id)
     if row is None or row.state is not OutboxState.CLAIMED or row.lease_token != claim.token:
         return None
-    if row.leased_until is None or row.leased_until - clock.real() < LEASE_NEEDED:
+    if row.leased_until is None or row.leased_until - clock.real() < clock.patience(LEASE_NEEDED):
         give_back(row)
         return None
     return row
@@ -127,7 +127,7 @@ def _claim(session: Session, due: sa.Select[int], count: int) -> list[Outbox]:
     taken = session.scalars(
         sa.update(Outbox)
         .where(Outbox.id.in_(sa.select(first.c.id)), Outbox.state == OutboxState.DUE)
-        .values(state=OutboxState.CLAIMED, lease_token=token, leased_until=clock.real() + LEASE)
+        .values(state=OutboxState.CLAIMED, lease_token=token, leased_until=clock.real() + clock.patience(LEASE))
         .returning(Outbox.id)
         .execution_options(synchronize_session=False)
     ).all()

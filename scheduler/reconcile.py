@@ -62,8 +62,8 @@ def _waiting() -> sa.Select[int]:
     return sa.select(Outbox.id).where(
         Outbox.state.in_(IN_DOUBT),
         Outbox.kind.in_((OutboxKind.CALL, OutboxKind.TEXT)),
-        Outbox.sending_at <= real - WEBHOOK_WAIT,
-        sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= real - LOOK_GAP),
+        Outbox.sending_at <= real - clock.patience(WEBHOOK_WAIT),
+        sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= real - clock.patience(LOOK_GAP)),
     )
 
 
@@ -103,7 +103,8 @@ def _take_turn(work: Work, row_id: int) -> Doubt | None:
             row.move(OutboxState.UNKNOWN)
         row.looked_at = clock.real()
         number = session.get_one(Community, row.community_id).number
-        return Doubt(row.id, row.kind, row.number, number, row.sending_at - CLOCK_SKEW, row.body)
+        since = clock.line_time(row.sending_at - clock.patience(CLOCK_SKEW))
+        return Doubt(row.id, row.kind, row.number, number, since, row.body)
 
 
 def _list(work: Work, doubt: Doubt) -> list[Listed]:

@@ -59,7 +59,7 @@ def _push_ahead(work: Work, row_id: int) -> None:
 
 
 def _not_just_tried() -> sa.ColumnElement[bool]:
-    return sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= clock.real() - LOOK_GAP)
+    return sa.or_(Outbox.looked_at.is_(None), Outbox.looked_at <= clock.real() - clock.patience(LOOK_GAP))
 
 
 def _leases() -> sa.Select[int]:
@@ -71,7 +71,7 @@ def _leases() -> sa.Select[int]:
             sa.and_(
                 Outbox.state == OutboxState.SENDING,
                 Outbox.kind == OutboxKind.CHANGE,
-                Outbox.sending_at <= real - SENDING_LIFE,
+                Outbox.sending_at <= real - clock.patience(SENDING_LIFE),
             ),
         )
     )
@@ -102,7 +102,7 @@ def _silent_calls() -> sa.Select[int]:
     return sa.select(Outbox.id).where(
         Outbox.state == OutboxState.PLACED,
         Outbox.kind == OutboxKind.CALL,
-        Outbox.sending_at <= real - STATUS_OVERDUE,
+        Outbox.sending_at <= real - clock.patience(STATUS_OVERDUE),
         _not_just_tried(),
     )
 
@@ -116,7 +116,7 @@ def _ask_after(work: Work, row_id: int) -> None:
         row.looked_at = clock.real()
         sid = row.sid
         life = timedelta(seconds=row.ring_s + dispatcher.time_limit_s(row.about)) + GRACE
-        outlived = clock.real() - row.sending_at > life
+        outlived = clock.now() - clock.line_time(row.sending_at) > life
     status = _status_at_carrier(work, sid)
     with work.db.write() as session:
         if status is not None and status.final:

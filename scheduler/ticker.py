@@ -31,7 +31,8 @@ log = structlog.get_logger()
 DISPATCH_EVERY_S = 0.5
 PLAN_EVERY_S = 5.0
 SWEEP_EVERY_S = 5.0
-COMPRESSED_EVERY_S = 0.5
+COMPRESSED_EVERY_S = 0.25
+COMPRESSED_DISPATCH_EVERY_S = 0.1
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
 END_WITHIN_S = 7.0
@@ -72,7 +73,7 @@ class Loops:
 
     def start(self) -> None:
         compressed = clock.speed() > 1
-        self._every(DISPATCH_EVERY_S, self._dispatch)
+        self._every(COMPRESSED_DISPATCH_EVERY_S if compressed else DISPATCH_EVERY_S, self._dispatch)
         self._every(COMPRESSED_EVERY_S if compressed else PLAN_EVERY_S, self._plan)
         self._every(COMPRESSED_EVERY_S if compressed else SWEEP_EVERY_S, self._sweep)
         self._ticker.start()

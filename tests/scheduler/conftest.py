@@ -63,7 +63,7 @@ class FakeCarrier:
         if fault is None or self.places_anyway:
             self.asked.append(asked)
             sid = f"{prefix}{next(self.serials):032x}"
-            self.listed.append((asked["to"], Listed(sid, clock.real(), "queued", asked.get("body"))))
+            self.listed.append((asked["to"], Listed(sid, clock.now(), "queued", asked.get("body"))))
             if self.before_reply is not None:
                 self.before_reply(sid, asked)
         if fault is not None:
