@@ -25,5 +25,5 @@ class Work:
 
 
 def from_now(real_s: float) -> datetime:
-    """The line's time when `real_s` seconds have passed on this machine; fewer in compressed time (`clock.patience`)."""
+    """The line's time when `real_s` seconds have passed here, or fewer in compressed time (`clock.patience`)."""
     return clock.now() + clock.patience(timedelta(seconds=real_s)) * clock.speed()
