@@ -20,6 +20,7 @@ class TaskKind(enum.StrEnum):
     NOT_TRIED = "not_tried"
     KEYS_DO_NOT_COME = "keys_do_not_come"
     WRONG_NUMBER = "wrong_number"
+    ROUND_TOO_LARGE = "round_too_large"
     SORT_OUT = "sort_out"
 
 

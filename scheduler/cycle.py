@@ -25,7 +25,7 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
     """
     work = Work(db, settings, carrier, render or words(settings))
     beat(db)
-    planning.run(db)
+    planning.run(db, planning.plans_for(settings))
     sweep.run(work)
     reconcile.run(work)
     return dispatch(work)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 import structlog
 from sqlalchemy.orm import Session
 
 import clock
 from models import Database
-from services import alerts, checkins, conversations, reminders, rides, talks
+from services import alerts, checkins, conversations, reminders, rides, round_forecast, talks
+from settings import Settings
 
 log = structlog.get_logger()
 
@@ -25,6 +27,12 @@ PLANS: Mapping[str, Plan] = {
     "reminders": reminders.plan,
     "conversations": conversations.plan,
 }
+
+
+def plans_for(settings: Settings) -> Mapping[str, Plan]:
+    """The services' plans, and the look ahead at whether the round fits this carrier account."""
+    capacity = round_forecast.Capacity(settings.calls_per_second, settings.calls_at_once)
+    return {**PLANS, "round": partial(round_forecast.plan, capacity=capacity)}
 
 
 def run(db: Database, plans: Mapping[str, Plan] = PLANS) -> None:

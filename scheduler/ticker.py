@@ -100,7 +100,7 @@ class Loops:
 
     def _plan(self) -> None:
         beat(self._work.db)
-        planning.run(self._work.db)
+        planning.run(self._work.db, planning.plans_for(self._work.settings))
 
     def _sweep(self) -> None:
         sweep.run(self._work)

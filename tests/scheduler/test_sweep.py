@@ -133,8 +133,9 @@ def test_one_service_that_cannot_plan_stops_no_other(line: Line) -> None:
         assert [beat.name for beat in session.query(Heartbeat)] == ["planned"]
 
 
-def test_every_service_that_plans_is_planned() -> None:
-    assert list(planning.PLANS) == ["alerts", "checkins", "talks", "rides", "reminders", "conversations"]
+def test_every_service_that_plans_is_planned(line: Line) -> None:
+    planned = list(planning.plans_for(line.work.settings))
+    assert planned == ["alerts", "checkins", "talks", "rides", "reminders", "conversations", "round"]
 
 
 def test_a_line_with_nothing_due_writes_nothing_to_the_outbox(line: Line) -> None:

@@ -49,6 +49,16 @@ def unfilled_ride(desk: Desk) -> int:
         return ride.id
 
 
+def test_a_round_that_does_not_fit_is_told_in_figures(desk: Desk) -> None:
+    with desk.db.write() as session:
+        community = desk.person(session, "Kari").community
+        task = tasks.open_task(session, community, TaskKind.ROUND_TOO_LARGE, "round/1/2026-11-23")
+        task.subject = {"checkins": 400, "late": 99, "unfinished": 0, "minutes": 7}
+    words = desk.words("/desk")
+    assert "Av 400 samtalar i kveld kjem 99 meir enn fem minutt etter" in words
+    assert "den siste 7 minutt for seint" in words
+
+
 def row(desk: Desk, kind: type, row_id: int):  # type: ignore[no-untyped-def]
     with desk.db.read() as session:
         return session.get(kind, row_id)

@@ -82,8 +82,13 @@ web-task = { $kind ->
     [not_tried] We could not ring in the evening.
     [keys_do_not_come] The keys pressed do not reach us.
     [wrong_number] The number is wrong.
+    [round_too_large] The evening round does not fit.
    *[sort_out] Something must be sorted out.
 }
+web-round = Of { $checkins } calls this evening { $late } come more than five minutes after the chosen time, the last { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+} late, and { $unfinished } do not get all their tries within the hour. Spread the times, or ask the carrier for more calls a second.
 web-promised = Promised by { $at }.
 web-task-done = { $kind ->
     [call_back] I have rung

@@ -82,8 +82,13 @@ web-task = { $kind ->
     [not_tried] Vi fikk ikke ringt om kvelden.
     [keys_do_not_come] Tastetrykkene kommer ikke fram.
     [wrong_number] Nummeret er feil.
+    [round_too_large] Kveldsrunden får ikke plass.
    *[sort_out] Noe må ordnes.
 }
+web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tida som er valgt, den siste { $minutes } { $minutes ->
+    [one] minutt
+   *[other] minutter
+} for seint, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
 web-promised = Lovet senest { $at }.
 web-task-done = { $kind ->
     [call_back] Jeg har ringt

@@ -82,8 +82,13 @@ web-task = { $kind ->
     [not_tried] Vi fekk ikkje ringt om kvelden.
     [keys_do_not_come] Tastetrykka kjem ikkje fram.
     [wrong_number] Nummeret er feil.
+    [round_too_large] Kveldsrunden får ikkje plass.
    *[sort_out] Noko må ordnast.
 }
+web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt etter den tida som er vald, den siste { $minutes } { $minutes ->
+    [one] minutt
+   *[other] minutt
+} for seint, og { $unfinished } får ikkje alle forsøka innanfor timen. Spreid tidene, eller be teleselskapet om fleire samtalar i sekundet.
 web-promised = Lovd seinast { $at }.
 web-task-done = { $kind ->
     [call_back] Eg har ringt
