@@ -209,9 +209,7 @@ def main() -> int:
     Vault.open_with([DEMO_FIELD_KEY])
     with tempfile.TemporaryDirectory(prefix="gl-bench-", dir="/tmp") as name, postgresql(Path(name)) as url:
         database = Database(url)
-        print(
-            "| elders | writing ahead, µs an elder | beat with nothing due, ms | rung | round, ms an elder | memory, MiB |"
-        )
+        print("| elders | ahead, µs an elder | beat with nothing due, ms | rung | round, ms an elder | memory, MiB |")
         print("|---|---|---|---|---|---|")
         sizes = [_one_size(database, url, elders, given.minutes) for elders in given.elders]
         rate = keeps_rate(database, given.seconds)
