@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from exchange.dials import Dials
+from exchange.attending import Attending
 from exchange.events import (
     Action,
     Answered,
     Begun,
     CallStatus,
-    DocumentCame,
     Ended,
     EndLeg,
     Event,
@@ -34,18 +31,19 @@ from exchange.events import (
     Unreachable,
 )
 from exchange.execution import CallSpec, Phase
+from exchange.room_events import Departure, LeaveConference, Overheard, Voiced
 from exchange.transcript import LineKind
 
 __all__ = ["CallMachine", "CallSpec", "Phase"]
 
 
-class CallMachine(Dials):
+class CallMachine(Attending):
     """The life of a call. ``handle`` is the only way in; what it returns is to be carried out in order."""
 
     def __init__(self, spec: CallSpec) -> None:
         super().__init__(spec)
         self.joined_at: datetime | None = None
-        self._handlers: dict[type[Event], Callable[[Any], None]] = {
+        self._handlers |= {
             Begun: self._on_begun,
             Rang: self._on_rang,
             Answered: self._on_answered,
@@ -55,13 +53,13 @@ class CallMachine(Dials):
             Ended: lambda event: self._stop(event.at, event.status),
             Pressed: self._on_pressed,
             Spoke: self._on_spoke,
-            DocumentCame: self._on_document,
             TimerRan: self._on_timer,
             Redirected: self._on_redirected,
             LegStarted: self._on_leg_started,
             LegConnected: self._on_leg_connected,
             LegEnded: self._on_leg_ended,
             PutThrough: self._on_put_through,
+            Overheard: self._on_overheard,
         }
 
     def handle(self, event: Event) -> list[Action]:
@@ -139,6 +137,8 @@ class CallMachine(Dials):
                 dialling.duration_s = round((at - dialling.connected_at).total_seconds())
             if dialling.dial.action:
                 self._report(at, dialling.dial.action, dialling.dial.method, dialling.parameters())
+        if self.attendance is not None:
+            self._hang_up_inside(at, self.attendance)
 
     def _on_pressed(self, event: Pressed) -> None:
         listening, recording = self.listening, self.recording
@@ -150,15 +150,22 @@ class CallMachine(Dials):
             self._recorded(event.at, recording, event.key)
         elif self.dialling and self.dialling.talking and self.dialling.dial.hangup_on_star and event.key == "*":
             self._out.append(EndLeg(self.dialling.talking, CallStatus.COMPLETED))
+        elif self.attendance and self.attendance.dial.hangup_on_star and event.key == "*":
+            self._walk_out(event.at)
 
     def _on_spoke(self, event: Spoke) -> None:
         listening, recording = self.listening, self.recording
         counts = listening is not None and listening.hear(event.text)
         if counts and listening is not None and listening.prompting and listening.gather.barge_in:
             self._barge_in(event.at)
-        heard = counts or recording is not None or self.talks_with is not None or self.phase is Phase.JOINED
-        text = event.text if heard else f"{event.text} (not listened to)"
+        together = self.talks_with is not None or self.phase is Phase.JOINED
+        lost = "" if counts or recording is not None or together else "not listened to"
+        if self.attendance is not None:
+            together, lost = True, self.attendance.unheard()
+        text = f"{event.text} ({lost})" if lost else event.text
         until = self.transcript.note(LineKind.SPEECH, event.at, text, event.duration_s).until
+        if together:
+            self._out.append(Voiced(event.text, event.duration_s))
         if counts and listening is not None and not listening.prompting:
             self._timer(TimerKind.STEP, listening.patience(until))
         if recording is not None:
@@ -174,6 +181,8 @@ class CallMachine(Dials):
             self._stop(event.at, CallStatus.COMPLETED)
         elif event.kind is TimerKind.BRIDGE_LIMIT and self.dialling and self.dialling.talking:
             self._out.append(EndLeg(self.dialling.talking, CallStatus.COMPLETED))
+        elif event.kind is TimerKind.BRIDGE_LIMIT and self.attendance:
+            self._walk_out(event.at)
         elif event.kind is TimerKind.STEP:
             self._on_step(event.at)
 
@@ -189,9 +198,11 @@ class CallMachine(Dials):
         if self.answered_at is None and not self.inbound:
             self.spec = replace(self.spec, url=event.url, method=event.method, twiml=event.twiml)
             return
-        self.transcript.cut(event.at)
-        self._stop_timer(TimerKind.STEP)
-        self.listening = self.recording = None
+        self._come_back(event.at)
+        self.recording = None
+        if self.attendance is not None:
+            self.attendance = None
+            self._out.append(LeaveConference(Departure.UPDATED))
         if self.dialling is not None:
             for sid in self.dialling.live():
                 self._out.append(EndLeg(sid, CallStatus.CANCELED))
@@ -211,3 +222,6 @@ class CallMachine(Dials):
         self.phase = Phase.JOINED
         self.joined_at = event.at
         self.transcript.note(LineKind.BRIDGE, event.at, f"talks with {event.other}")
+
+    def _on_overheard(self, event: Overheard) -> None:
+        self.transcript.note(LineKind.OTHER, event.at, event.text, event.duration_s, event.who)

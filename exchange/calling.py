@@ -154,6 +154,8 @@ class Calling:
                     record.began = True
                 self.progress.tell(record, action.status, self.parameters(record))
                 self._tell_parent(record, action.status)
+                if action.status in ev.FINAL:
+                    self.ex.rooms.call_ended(record, action.status)
             case ev.Ring():
                 self.ex.soon(lambda: self._ring(record))
             case ev.Waiting():
@@ -189,7 +191,7 @@ class Calling:
                 leg = self.ex.calls[action.sid]
                 self.event(leg, ev.PutThrough(self._now, record.handset))
             case _:
-                raise TypeError(f"Nobody carries out {action!r}")
+                self.ex.rooms.do(record, action)
 
     def _join(self, parent: CallRecord, leg: CallRecord, joined: ev.LegConnected) -> None:
         if parent.machine.over:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 from exchange.bridge import Dialling
 from exchange.events import (
@@ -19,7 +21,7 @@ from exchange.events import (
 from exchange.execution import CallSpec, Phase
 from exchange.hearing import Hearing
 from exchange.transcript import LineKind
-from exchange.twiml.verbs import Dial
+from exchange.twiml.verbs import Dial, Number
 
 
 class Dials(Hearing):
@@ -28,19 +30,29 @@ class Dials(Hearing):
     def __init__(self, spec: CallSpec) -> None:
         super().__init__(spec)
         self._runs[Dial] = self._dial
+        self._goes: dict[type, Callable[[datetime, Dial, Any], None]] = {}
 
     def _dial(self, at: datetime, verb: Dial) -> None:
-        bad = [number.number for number in verb.numbers if not re.fullmatch(r"\+[1-9]\d{3,14}", number.number)]
-        if self.spec.is_leg or not verb.numbers or bad:
-            reason = "cannot stand in the document of a Number's url" if self.spec.is_leg else "has no valid number"
-            self._apologise(at, 13223, f"<Dial> in <Response> {reason}: {', '.join(bad) or '(none)'}.", self.url)
+        if self.spec.is_leg:
+            message = "<Dial> in <Response> cannot stand in the document of a Number's url."
+            self._apologise(at, 13223, message, self.url)
+        elif isinstance(verb.to, tuple):
+            self._dial_numbers(at, verb, verb.to)
+        else:
+            self._goes[type(verb.to)](at, verb, verb.to)
+
+    def _dial_numbers(self, at: datetime, verb: Dial, numbers: tuple[Number, ...]) -> None:
+        bad = [number.number for number in numbers if not re.fullmatch(r"\+[1-9]\d{3,14}", number.number)]
+        if not numbers or bad:
+            message = f"<Dial> in <Response> has no valid number: {', '.join(bad) or '(none)'}."
+            self._apologise(at, 13223, message, self.url)
             return
         if verb.answer_on_bridge:
             self._unbridged = self.answered_at is None
         else:
             self._answer(at)
         self.phase = Phase.DIALLING
-        self.dialling = Dialling(verb, list(verb.numbers))
+        self.dialling = Dialling(verb, list(numbers))
         self._ring_more(self.dialling)
 
     def _ring_more(self, dialling: Dialling) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urljoin
 
+from exchange.aside import Aside, AsideKind
 from exchange.bridge import Dialling
 from exchange.documents import read_document
 from exchange.events import (
@@ -16,6 +17,7 @@ from exchange.events import (
     Action,
     CallStatus,
     DocumentCame,
+    Event,
     Fetch,
     IllegalMove,
     JoinParent,
@@ -25,7 +27,7 @@ from exchange.events import (
     TimerKind,
 )
 from exchange.listening import Listening, Recording
-from exchange.transcript import KEY_TONE_S, LineKind, Transcript
+from exchange.transcript import LineKind, Transcript
 from exchange.twiml import TwimlRefused, parse_voice
 from exchange.twiml.verbs import (
     Document,
@@ -40,8 +42,6 @@ from exchange.twiml.verbs import (
 )
 
 APPLICATION_ERROR = "We are sorry. An application error has occurred. Goodbye."
-PLAY_S = 3.0
-"""Sound behind a Play is not fetched; it counts as this long."""
 BEEP_S = 1.0
 STILL_DOCUMENTS = 50
 """So many documents without a second passing or a key pressed are a redirect loop."""
@@ -57,6 +57,8 @@ class Phase(StrEnum):
     LISTENING = "listening"
     RECORDING = "recording"
     DIALLING = "dialling"
+    CONFERENCE = "conference"
+    QUEUED = "queued"
     JOINED = "joined"
     OVER = "over"
 
@@ -93,6 +95,7 @@ class Execution:
         self.listening: Listening | None = None
         self.recording: Recording | None = None
         self.dialling: Dialling | None = None
+        self.aside: Aside | None = None
         self.fallen_back = False
         self._unbridged = False
         self._verbs: tuple[Verb, ...] = ()
@@ -101,6 +104,7 @@ class Execution:
         self._serials = dict.fromkeys(TimerKind, 0)
         self._fetches = 0
         self._out: list[Action] = []
+        self._handlers: dict[type[Event], Callable[[Any], None]] = {DocumentCame: self._on_document}
         self._runs: dict[type, Callable[[datetime, Any], None]] = {
             **dict.fromkeys((Say, Play, Pause), self._speak),
             Redirect: lambda at, verb: self._fetch(at, verb.url or self.url, verb.method),
@@ -116,7 +120,8 @@ class Execution:
             self._apologise(at, 11215, f"{STILL_DOCUMENTS} documents in one moment: a redirect loop.", url)
             return
         self._fetches += 1
-        self._out.append(Fetch(self._fetches, urljoin(self.url, url), method, extra or {}))
+        told = {**(self.aside.told if self.aside else {}), **(extra or {})}
+        self._out.append(Fetch(self._fetches, urljoin(self.url, url), method, told))
 
     def _report(self, at: datetime, url: str, method: str, extra: dict[str, str]) -> None:
         """A request whose answer no longer matters: the call is over."""
@@ -149,7 +154,7 @@ class Execution:
         self.transcript.cut(at)
         self.phase = Phase.OVER
         self.ended_at = at
-        self.listening = self.recording = None
+        self.listening = self.recording = self.aside = None
         self._move(at, status)
 
     def _on_document(self, event: DocumentCame) -> None:
@@ -163,6 +168,9 @@ class Execution:
         self._start(event.at, document, event.url)
 
     def _fall_back(self, at: datetime, code: int, message: str, url: str) -> None:
+        if self.aside is not None:
+            self._problem_aside(at, code, message, url)
+            return
         if self.spec.fallback_url and not self.fallen_back:
             self.fallen_back = True
             self._out.append(Problem(code, message, url))
@@ -172,6 +180,9 @@ class Execution:
         self._apologise(at, code, message, url)
 
     def _apologise(self, at: datetime, code: int, message: str, url: str) -> None:
+        if self.aside is not None:
+            self._problem_aside(at, code, message, url)
+            return
         self.transcript.note(LineKind.ERROR, at, f"{code} {message}")
         self._out.append(Problem(code, message, url))
         self._verbs, self._place = (Say((Spoken(APPLICATION_ERROR),)), Hangup()), 0
@@ -183,6 +194,9 @@ class Execution:
         self.transcript.note(LineKind.DOCUMENT, at, self.url or "(TwiML given at creation)")
         for warning in document.warnings:
             self.transcript.note(LineKind.WARNING, at, warning)
+        if self.aside is not None and (refusal := self.aside.refuses(document.verbs)):
+            self._problem_aside(at, 12200, refusal, self.url)
+            return
         self._verbs, self._place = document.verbs, 0
         self._next(at)
 
@@ -203,6 +217,9 @@ class Execution:
         self._runs[type(verb)](at, verb)
 
     def _document_over(self, at: datetime) -> None:
+        if self.aside is not None:
+            self._aside_over(at, self.aside)
+            return
         if self.spec.is_leg:
             self.phase = Phase.JOINED
             self._out.append(JoinParent())
@@ -224,15 +241,41 @@ class Execution:
         self._timer(TimerKind.STEP, self._lay(at, verb))
 
     def _lay(self, at: datetime, verb: Say | Play | Pause) -> datetime:
-        if isinstance(verb, Say):
-            return self.transcript.say(at, verb, verb.language or "en-US").until
-        if isinstance(verb, Pause):
-            return self.transcript.note(LineKind.PAUSE, at, f"{verb.length_s:g} s", verb.length_s).until
-        length_s = len(verb.digits) * KEY_TONE_S if verb.digits else PLAY_S * verb.loop
-        return self.transcript.note(LineKind.PLAY, at, verb.digits or urljoin(self.url, verb.url), length_s).until
+        return self.transcript.lay(at, verb, self.url)
 
     def _reject(self, at: datetime, verb: Reject) -> None:
         if self.answered_at is not None:
             self._apologise(at, 12200, "<Reject> in <Response> came after the call was answered.", self.url)
             return
         self._end(at, CallStatus.BUSY if verb.reason == "busy" else CallStatus.NO_ANSWER)
+
+    # ---- documents beside the call's own
+
+    def _go_aside(self, at: datetime, kind: AsideKind, url: str, method: str, told: dict[str, str]) -> None:
+        """Run another document until ``_come_back``; the call's own waits where it is."""
+        self._come_back(at)
+        self.aside = Aside(kind, urljoin(self.url, url), method, told, self.url, self._verbs, self._place)
+        self._fetch(at, self.aside.url, method)
+
+    def _come_back(self, at: datetime) -> None:
+        """Silence what is being said beside the call's own document, and be where that one waits."""
+        self.transcript.cut(at)
+        self._stop_timer(TimerKind.STEP)
+        self.listening = None
+        if self.aside is not None:
+            self.url, self._verbs, self._place = self.aside.back_to
+            self.aside = None
+
+    def _problem_aside(self, at: datetime, code: int, message: str, url: str) -> None:
+        self.transcript.note(LineKind.ERROR, at, f"{code} {message}")
+        self._out.append(Problem(code, message, url))
+        if self.aside is not None:
+            self._aside_failed(at, self.aside)
+
+    def _aside_over(self, at: datetime, aside: Aside) -> None:
+        """The document beside the call's own has no verbs left."""
+        raise NotImplementedError
+
+    def _aside_failed(self, at: datetime, aside: Aside) -> None:
+        """The document beside the call's own cannot be run."""
+        raise NotImplementedError

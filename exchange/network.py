@@ -21,6 +21,7 @@ from exchange.records import (
     RecordingRecord,
 )
 from exchange.rest import RestSide
+from exchange.rooms import Rooms
 from exchange.scripted import Behaviour
 from exchange.signature import values_of
 from exchange.sms import Texting
@@ -79,6 +80,7 @@ class Exchange:
         self.webhooks = WebhookDesk(auth_token, self._send, clock.now)
         self.webhooks.on_reply = lambda webhook: self.tell("webhook", webhook.subject)
         self.callbacks = Callbacks(self)
+        self.rooms = Rooms(self)
         self.calling = Calling(self)
         self.texting = Texting(self)
         self.rest = RestSide(self)

@@ -99,6 +99,7 @@ def line_state(line: Line, start: datetime, now: datetime) -> dict[str, Any]:
         "voice": line.voice,
         "rate": line.rate,
         "cut": line.cut,
+        "who": line.who,
         "speaking": line.at <= now < line.until,
     }
 

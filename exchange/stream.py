@@ -53,12 +53,14 @@ def changes(realtime: RealTimeExchange, phone: str, stopping: Callable[[], bool]
 
 
 def concerned(exchange: Exchange, subject: str) -> list[str]:
-    """The phones that a call or a text is about."""
+    """The phones that a call, a text or a conference is about."""
     if (call := exchange.calls.get(subject)) is not None:
         parent, partner = exchange.calls.get(call.parent), exchange.partner_of(call)
         return list(dict.fromkeys(other.handset for other in (call, parent, partner) if other is not None))
     if (message := exchange.messages.get(subject)) is not None:
         return [message.from_number, message.to_number]
+    if (conference := exchange.rooms.conferences.get(subject)) is not None:
+        return [exchange.calls[sid].handset for sid in conference.people]
     return []
 
 

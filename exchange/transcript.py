@@ -8,12 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from urllib.parse import urljoin
 
-from exchange.twiml.verbs import Say, Spoken
+from exchange.twiml.verbs import Pause, Play, Say, Spoken
 
 WORDS_A_MINUTE = 130
 KEY_TONE_S = 0.3
 """How long one key played down the line lasts."""
+
+PLAY_S = 3.0
+"""Sound behind a Play is not fetched; it counts as this long."""
 
 
 class LineKind(StrEnum):
@@ -25,6 +29,7 @@ class LineKind(StrEnum):
     BEEP = "beep"
     KEY = "key"
     SPEECH = "speech"
+    OTHER = "other"
     SILENCE = "silence"
     DOCUMENT = "document"
     STATUS = "status"
@@ -57,6 +62,8 @@ class Line:
     rate: float = 1.0
     words: tuple[Word, ...] = ()
     cut: bool = False
+    who: str = ""
+    """Whose words these are, when somebody at another phone says them: a number."""
 
     def heard(self, now: datetime) -> str:
         """The part that has been spoken by ``now``; a word counts when it has begun."""
@@ -94,9 +101,9 @@ class Transcript:
     def __init__(self) -> None:
         self.lines: list[Line] = []
 
-    def note(self, kind: LineKind, at: datetime, text: str, duration_s: float = 0.0) -> Line:
+    def note(self, kind: LineKind, at: datetime, text: str, duration_s: float = 0.0, who: str = "") -> Line:
         """Enter something that is not speech of the line's."""
-        line = Line(kind, at, at + timedelta(seconds=duration_s), text)
+        line = Line(kind, at, at + timedelta(seconds=duration_s), text, who=who)
         self.lines.append(line)
         return line
 
@@ -107,6 +114,15 @@ class Transcript:
         line = Line(LineKind.SAY, at, at + timedelta(seconds=duration_s), say.text, language, say.voice, rate, words)
         self.lines.append(line)
         return line
+
+    def lay(self, at: datetime, verb: Say | Play | Pause, url: str) -> datetime:
+        """Enter what a verb lets hear from ``at`` on, in the document at ``url``; tells when it is over."""
+        if isinstance(verb, Say):
+            return self.say(at, verb, verb.language or "en-US").until
+        if isinstance(verb, Pause):
+            return self.note(LineKind.PAUSE, at, f"{verb.length_s:g} s", verb.length_s).until
+        length_s = len(verb.digits) * KEY_TONE_S if verb.digits else PLAY_S * verb.loop
+        return self.note(LineKind.PLAY, at, verb.digits or urljoin(url, verb.url), length_s).until
 
     def cut(self, at: datetime) -> None:
         """Silence everything that is being heard, or was still to be heard, at ``at``."""
@@ -126,6 +142,10 @@ class Transcript:
         )
         return " ".join(part for part in spoken if part)
 
+    def speaking(self, now: datetime) -> bool:
+        """Whether words of the line's are being spoken, or will be if nothing happens."""
+        return any(line.kind is LineKind.SAY and line.until > now for line in self.lines)
+
     def readable(self, start: datetime, now: datetime) -> str:
         """The call as lines of text: second, kind, what was heard, said or pressed."""
         rows = []
@@ -133,6 +153,7 @@ class Transcript:
             if line.at > now:
                 continue
             second = (line.at - start).total_seconds()
+            who = f"{line.who}: " if line.who else ""
             tail = " …(cut)" if line.cut else ""
-            rows.append(f"{second:7.1f} s  {line.kind.value:<9} {line.heard(now)}{tail}")
+            rows.append(f"{second:7.1f} s  {line.kind.value:<9} {who}{line.heard(now)}{tail}")
         return "\n".join(rows)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from exchange.phonebook import Entry
 from exchange.records import CallRecord
 from exchange.snapshot import call_state, line_state, message_state, phone_state
-from exchange.transcript import Line, LineKind
+from exchange.transcript import Line
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
@@ -49,31 +48,11 @@ def call_view(exchange: Exchange, call: CallRecord) -> Json:
     """
     now = exchange.clock.now()
     lines = call.machine.transcript.lines
-    transcript = [_timed(line, call, exchange) for line in lines if line.at <= now]
-    others = [{**_timed(line, call, exchange), "kind": "other"} for line in said_by_others(exchange, call)]
     return {
         **call_state(exchange, call),
-        "transcript": sorted([*transcript, *others], key=lambda line: float(line["second"])),
+        "transcript": [_timed(line, call, exchange) for line in lines if line.at <= now],
         "ahead": [_timed(line, call, exchange) for line in lines if line.at > now],
     }
-
-
-def said_by_others(exchange: Exchange, call: CallRecord) -> list[Line]:
-    """What those said who were put through to this call, while they were."""
-    legs = [(leg, leg) for leg in exchange.calls.values() if leg.parent == call.sid]
-    if (parent := exchange.calls.get(call.parent)) is not None:
-        legs.append((call, parent))
-    return [
-        line
-        for leg, other in legs
-        for line in other.machine.transcript.lines
-        if line.kind is LineKind.SPEECH and _joined(leg, line.at)
-    ]
-
-
-def _joined(leg: CallRecord, at: datetime) -> bool:
-    machine = leg.machine
-    return machine.joined_at is not None and machine.joined_at <= at <= (machine.ended_at or at)
 
 
 def messages_of(exchange: Exchange, number: str) -> list[Json]:

@@ -8,13 +8,18 @@ from xml.etree.ElementTree import Element
 from exchange.twiml.ssml import flatten
 from exchange.twiml.verbs import (
     RECORD_FINISH_KEYS,
+    Conference,
     Dial,
+    Dialled,
+    Enqueue,
     Gather,
     Hangup,
+    Leave,
     Message,
     Number,
     Pause,
     Play,
+    Queue,
     Record,
     Redirect,
     Reject,
@@ -40,8 +45,8 @@ def _loop(element: Element) -> int:
     return int(element.get("loop", "1")) or ENDLESS
 
 
-def _events(element: Element) -> tuple[str, ...]:
-    return tuple(element.get("statusCallbackEvent", "completed").replace(",", " ").split())
+def _events(element: Element, default: str = "completed") -> tuple[str, ...]:
+    return tuple(element.get("statusCallbackEvent", default).replace(",", " ").split())
 
 
 def say(element: Element) -> Say:
@@ -101,13 +106,55 @@ def number(element: Element) -> Number:
     )
 
 
-def dial(element: Element) -> Dial:
-    """A Dial, with Number elements or a bare number."""
+def conference(element: Element) -> Conference:
+    """A conference, and the terms on which the caller is in it."""
+    return Conference(
+        name=_text(element),
+        muted=_true(element, "muted"),
+        beep=element.get("beep", "true"),
+        start_on_enter=_true(element, "startConferenceOnEnter", default=True),
+        end_on_exit=_true(element, "endConferenceOnExit"),
+        label=element.get("participantLabel", ""),
+        wait_url=element.get("waitUrl"),
+        wait_method=element.get("waitMethod", "POST"),
+        max_participants=int(element.get("maxParticipants", "250")),
+        coach=element.get("coach", ""),
+        status_callback=element.get("statusCallback", ""),
+        status_callback_method=element.get("statusCallbackMethod", "POST"),
+        status_callback_events=_events(element, ""),
+    )
+
+
+def queue(element: Element) -> Queue:
+    """A queue that is dialled."""
+    return Queue(_text(element), element.get("url", ""), element.get("method", "POST"))
+
+
+def enqueue(element: Element) -> Enqueue:
+    """Waiting in a queue."""
+    return Enqueue(
+        name=_text(element),
+        action=element.get("action", ""),
+        method=element.get("method", "POST"),
+        wait_url=element.get("waitUrl"),
+        wait_method=element.get("waitUrlMethod", "POST"),
+    )
+
+
+def _dialled(element: Element) -> Dialled:
+    for child in element:
+        if child.tag == "Conference":
+            return conference(child)
+        if child.tag == "Queue":
+            return queue(child)
     numbers = tuple(number(child) for child in element)
-    if not numbers and _text(element):
-        numbers = (Number(_text(element)),)
+    return numbers or ((Number(_text(element)),) if _text(element) else ())
+
+
+def dial(element: Element) -> Dial:
+    """A Dial, with elements or a bare number."""
     return Dial(
-        numbers=numbers,
+        to=_dialled(element),
         action=element.get("action", ""),
         method=element.get("method", "POST"),
         timeout_s=float(element.get("timeout", "30")),
@@ -154,6 +201,8 @@ BUILDERS: dict[str, Callable[[Element], Verb]] = {
     "Hangup": lambda element: Hangup(),
     "Reject": lambda element: Reject(element.get("reason", "rejected")),
     "Dial": dial,
+    "Enqueue": enqueue,
+    "Leave": lambda element: Leave(),
     "Record": record,
 }
 

@@ -60,6 +60,21 @@ def keys(least: int, extra: str = "") -> Check:
     return check
 
 
+def name_of(most: int) -> Check:
+    """A name of a room: not empty, not too long."""
+
+    def check(value: str) -> str | None:
+        return None if 0 < len(value.strip()) <= most else f"a name of 1 to {most} characters"
+
+    return check
+
+
+def label(value: str) -> str | None:
+    """A participant's label (Twilio 16023): not long, no call's sid, no slash."""
+    bad = len(value) > 128 or "/" in value or "%2F" in value.upper() or re.fullmatch(r"CA[0-9a-f]{32}", value)
+    return "at most 128 characters, no call's sid and without a slash" if bad else None
+
+
 flag = one_of("true", "false")
 method = one_of("GET", "POST")
 events = words_of("initiated", "ringing", "answered", "completed")
@@ -72,11 +87,16 @@ class Element:
     attributes: dict[str, Check] = field(default_factory=dict)
     children: frozenset[str] = frozenset()
     text: bool = False
+    words: Check = any_text
+    alone: frozenset[str] = frozenset()
+    """Children that bear no other beside them."""
 
 
 _SSML = frozenset({"break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub", "w"})
 _PROMPT = frozenset({"Say", "Play", "Pause"})
-_VERBS = frozenset({"Say", "Play", "Gather", "Pause", "Redirect", "Hangup", "Reject", "Dial", "Record"})
+_VERBS = frozenset(
+    {"Say", "Play", "Gather", "Pause", "Redirect", "Hangup", "Reject", "Dial", "Enqueue", "Leave", "Record"}
+)
 _URL = {"action": any_text, "method": method}
 _RECORDING = {
     "recordingStatusCallback": any_text,
@@ -103,13 +123,29 @@ _DETECTION = {
     "amdStatusCallbackMethod": method,
 }
 
+_CONFERENCE_EVENTS = words_of("start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement")
+_CONFERENCE_SOUND = {
+    "record": one_of("do-not-record", "record-from-start"),
+    "region": one_of("us1", "ie1", "de1", "sg1", "br1", "au1", "jp1"),
+    "jitterBufferSize": one_of("small", "medium", "large", "off"),
+    "eventCallbackUrl": any_text,
+    **_RECORDING,
+}
+
 WITHOUT_EFFECT: dict[str, frozenset[str]] = {
     "Gather": frozenset(_SPEECH_MODEL) | {"maxSpeechTime"},
     "Dial": frozenset(_RECORDING) | {"record", "recordingTrack", "recordingConfigurationId", "referUrl", "passports"},
     "Number": frozenset(_DETECTION) | {"sendDigits", "byoc"},
+    "Conference": frozenset(_CONFERENCE_SOUND),
     "Record": frozenset({"trim", "transcribe", "transcribeCallback", "recordingConfigurationId"}),
 }
 """Attributes that Twilio has and this exchange takes without acting on them: each is warned about."""
+
+NOT_HERE: dict[str, frozenset[str]] = {
+    "Enqueue": frozenset({"workflowSid"}),
+    "Queue": frozenset({"reservationSid", "postWorkActivitySid"}),
+}
+"""Attributes that hand a call to TaskRouter, which this exchange does not have: refused."""
 
 _VOICE_VERBS: dict[str, Element] = {
     "Response": Element({}, _VERBS),
@@ -155,9 +191,32 @@ _VOICE_VERBS: dict[str, Element] = {
             "events": any_text,
             "passports": any_text,
         },
-        frozenset({"Number"}),
+        frozenset({"Number", "Conference", "Queue"}),
         text=True,
+        alone=frozenset({"Conference", "Queue"}),
     ),
+    "Conference": Element(
+        {
+            **_CONFERENCE_SOUND,
+            "muted": flag,
+            "beep": one_of("true", "false", "onEnter", "onExit"),
+            "startConferenceOnEnter": flag,
+            "endConferenceOnExit": flag,
+            "participantLabel": label,
+            "waitUrl": any_text,
+            "waitMethod": method,
+            "maxParticipants": whole_number(1, 250),
+            "coach": any_text,
+            "statusCallback": any_text,
+            "statusCallbackMethod": method,
+            "statusCallbackEvent": _CONFERENCE_EVENTS,
+        },
+        text=True,
+        words=name_of(128),
+    ),
+    "Queue": Element({"url": any_text, "method": method}, text=True, words=name_of(64)),
+    "Enqueue": Element({**_URL, "waitUrl": any_text, "waitUrlMethod": method}, text=True, words=name_of(64)),
+    "Leave": Element(),
     "Number": Element(
         {"url": any_text, "method": method, "sendDigits": keys(1, "wW"), "byoc": any_text, **_CALLBACK, **_DETECTION},
         text=True,

@@ -57,6 +57,10 @@ def _check(element: Element, parent: str, table: dict[str, grammar.Element], war
     rule = table[element.tag]
     for name, value in element.attrib.items():
         plain = "xml:lang" if name == _XML_LANG else name
+        if plain in grammar.NOT_HERE.get(element.tag, ()):
+            raise TwimlRefused(
+                12200, f'<{element.tag} {plain}="{value}"> in {parent}: there is no TaskRouter in this exchange.'
+            )
         check = rule.attributes.get(plain)
         if check is None:
             raise TwimlRefused(12200, f'<{element.tag}> in {parent} has no attribute "{plain}".')
@@ -68,18 +72,23 @@ def _check(element: Element, parent: str, table: dict[str, grammar.Element], war
     loose = [element.text, *(child.tail for child in element)]
     if not rule.text and any(text and text.strip() for text in loose):
         raise TwimlRefused(12200, f"<{element.tag}> in {parent} takes no text of its own.")
+    if (wanted := rule.words((element.text or "").strip())) is not None:
+        raise TwimlRefused(12200, f"<{element.tag}> in {parent} needs {wanted} as its text.")
     for child in element:
-        _check_child(child, element.tag, rule, table)
+        _check_child(child, element, rule, table)
         _check(child, f"<{element.tag}>", table, warnings)
     if element.tag == "Say" and not "".join(element.itertext()).strip():
         warnings.append(f"<Say> in {parent} says nothing.")
 
 
-def _check_child(child: Element, parent: str, rule: grammar.Element, table: dict[str, grammar.Element]) -> None:
+def _check_child(child: Element, parent: Element, rule: grammar.Element, table: dict[str, grammar.Element]) -> None:
+    if child.tag in rule.alone and (len(parent) > 1 or (parent.text or "").strip()):
+        raise TwimlRefused(12200, f"<{child.tag}> in <{parent.tag}> must stand there alone.")
     if child.tag in rule.children:
         return
     known = child.tag in table
-    reason = f"cannot stand in <{parent}>" if known else f"in <{parent}> is no element that this exchange knows"
+    place = f"<{parent.tag}>"
+    reason = f"cannot stand in {place}" if known else f"in {place} is no element that this exchange knows"
     raise TwimlRefused(12200, f"<{child.tag}> {reason}.")
 
 

@@ -110,10 +110,41 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Dial:
-    """Ring somebody and connect the two."""
+class Conference:
+    """A room for many, and one call's terms in it. ``wait_url``: None is the network's music, empty is silence."""
 
-    numbers: tuple[Number, ...]
+    name: str
+    muted: bool = False
+    beep: str = "true"
+    start_on_enter: bool = True
+    end_on_exit: bool = False
+    label: str = ""
+    wait_url: str | None = None
+    wait_method: str = "POST"
+    max_participants: int = 250
+    coach: str = ""
+    status_callback: str = ""
+    status_callback_method: str = "POST"
+    status_callback_events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The first who waits in a queue; ``url`` is what is spoken to them before they are put through."""
+
+    name: str
+    url: str = ""
+    method: str = "POST"
+
+
+Dialled = tuple[Number, ...] | Conference | Queue
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """Ring telephones and connect to one, go into a conference, or take the first of a queue."""
+
+    to: Dialled
     action: str = ""
     method: str = "POST"
     timeout_s: float = 30.0
@@ -122,6 +153,22 @@ class Dial:
     answer_on_bridge: bool = False
     hangup_on_star: bool = False
     sequential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Enqueue:
+    """Wait in a queue until somebody dials it. ``wait_url``: None is the network's music, empty is silence."""
+
+    name: str
+    action: str = ""
+    method: str = "POST"
+    wait_url: str | None = None
+    wait_method: str = "POST"
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave the queue; the call goes on after its Enqueue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +196,7 @@ class Message:
     status_callback: str = ""
 
 
-Verb = Say | Play | Pause | Gather | Redirect | Hangup | Reject | Dial | Record | Message
+Verb = Say | Play | Pause | Gather | Redirect | Hangup | Reject | Dial | Enqueue | Leave | Record | Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def test_a_dial_made_by_the_library_is_read() -> None:
     dial.number("+4791234567", url="/whisper", status_callback_event="answered completed", status_callback="/st")
     verb = parse_voice(str(response).encode()).verbs[0]
     assert isinstance(verb, DialVerb)
-    assert (verb.numbers[0].url, verb.numbers[0].status_callback_events) == ("/whisper", ("answered", "completed"))
+    assert (verb.to[0].url, verb.to[0].status_callback_events) == ("/whisper", ("answered", "completed"))
     assert verb.answer_on_bridge
 
 
