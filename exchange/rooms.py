@@ -10,7 +10,8 @@ from urllib.parse import urljoin
 
 from exchange import events as ev
 from exchange import room_events as room
-from exchange.conference import CallOff, ConferenceMachine, SpeechStops, ToCall, Told
+from exchange.conference import ConferenceMachine
+from exchange.participant import CallOff, SpeechStops, ToCall, Told
 from exchange.records import CallRecord, new_sid
 from exchange.twiml.verbs import Conference
 
