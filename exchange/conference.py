@@ -71,6 +71,7 @@ class ConferenceMachine:
         self.people: dict[str, Participant] = {}
         self.callback: Conference | None = None
         self.sequence = 0
+        self.held: list[dict[str, str]] = []
         self.reason_ended = ""
         self.ended_by = ""
         self._out: list[Action] = []
