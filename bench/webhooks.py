@@ -89,14 +89,14 @@ def server(factory: str, database_url: str) -> Iterator[int]:
     }
     process = subprocess.Popen([sys.executable, "-m", *words], cwd=HOME, env=environment)
     try:
-        _wait_for(port, process)
+        wait_for(port, process)
         yield port
     finally:
         process.terminate()
         process.wait(10)
 
 
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     """Until it answers anything at all: the port is open before the application is there."""
     until = time.monotonic() + READY_WITHIN_S
     while time.monotonic() < until and process.poll() is None:

@@ -73,6 +73,9 @@ class Calling:
         record = CallRecord(CallMachine(spec), *numbers, handset, now, callback, parent, line)
         self.ex.calls[record.sid] = record
         self.ex.calls_of.setdefault(handset, []).append(record)
+        self.ex.live_of.setdefault(handset, []).append(record)
+        if parent in self.ex.calls:
+            self.ex.calls[parent].legs.append(record.sid)
         return record
 
     def begin_soon(self, record: CallRecord) -> None:
@@ -134,8 +137,22 @@ class Calling:
         before = len(record.machine.transcript.lines)
         for action in record.machine.handle(event):
             self._do(record, action)
+        if record.machine.over:
+            self._ended(record)
         changed = "call" if record.machine.over or before != len(record.machine.transcript.lines) else "call-state"
         self.ex.tell(changed, record.sid)
+
+    def _ended(self, record: CallRecord) -> None:
+        """The call keeps nothing waiting, and its phone is free."""
+        for entry in record.timers.values():
+            self.ex.agenda.call_off(entry)
+        record.timers.clear()
+        live = self.ex.live_of.get(record.handset, [])
+        if record in live:
+            live.remove(record)
+            if not live:
+                del self.ex.live_of[record.handset]
+            self.ex.keeping.ended(record)
 
     def _begin(self, record: CallRecord) -> None:
         if record.machine.over or record.began:
@@ -147,8 +164,7 @@ class Calling:
             case ev.Fetch():
                 self._fetch(record, action)
             case ev.Timer():
-                ran = action
-                self.ex.agenda.add(ran.due, lambda: self._timer_ran(record, ev.TimerRan(ran.due, ran.kind, ran.serial)))
+                self._set_timer(record, action)
             case ev.Moved():
                 if action.status is ev.CallStatus.RINGING:
                     record.began = True
@@ -170,8 +186,13 @@ class Calling:
             case _:
                 self._do_for_legs(record, action)
 
-    def _timer_ran(self, record: CallRecord, event: ev.TimerRan) -> None:
-        self.event(record, event)
+    def _set_timer(self, record: CallRecord, timer: ev.Timer) -> None:
+        """Each kind of timer runs once a call: the new one takes the place of the one before."""
+        before = record.timers.get(timer.kind)
+        if before is not None:
+            self.ex.agenda.call_off(before)
+        ran = ev.TimerRan(timer.due, timer.kind, timer.serial)
+        record.timers[timer.kind] = self.ex.agenda.add(timer.due, lambda: self.event(record, ran))
 
     def _do_for_legs(self, record: CallRecord, action: ev.Action) -> None:
         parent = self.ex.calls.get(record.parent)
@@ -244,7 +265,7 @@ class Calling:
     def _fetch(self, record: CallRecord, action: ev.Fetch) -> None:
         params = {**self.parameters(record), **action.extra}
         if "RecordingDuration" in params:
-            newest = [rec for rec in self.ex.recordings.values() if rec.call_sid == record.sid][-1]
+            newest = next(rec for rec in reversed(self.ex.recordings.values()) if rec.call_sid == record.sid)
             params |= {"RecordingSid": newest.sid, "RecordingUrl": self.recording_url(newest)}
         webhook = self.ex.webhooks.prepare("voice", action.method, action.url, params, record.sid)
 

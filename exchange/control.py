@@ -141,7 +141,7 @@ class Control(FaultControl):
         start = request.args.get("from", "0")
         if not start.isdecimal():
             raise BadRequest("from is a place in the log: 0 or more.")
-        rows = self.realtime.do(lambda ex: [webhook_state(webhook) for webhook in ex.webhooks.log[int(start) :]])
+        rows = self.realtime.do(lambda ex: [webhook_state(webhook) for webhook in ex.webhooks.log.since(int(start))])
         return answer({"webhooks": rows})
 
     def on_events(self, request: Request) -> Response:
@@ -251,9 +251,11 @@ class Control(FaultControl):
         place = asked(request).get("place", -1)
 
         def replay(ex: Exchange) -> Json:
-            if not isinstance(place, int) or not -len(ex.webhooks.log) <= place < len(ex.webhooks.log):
+            log = ex.webhooks.log
+            index = place - log.dropped if isinstance(place, int) and place >= 0 else place
+            if not isinstance(index, int) or not -len(log) <= index < len(log) or (place >= 0 and index < 0):
                 raise NotFound("There is no webhook at that place of the log.")
-            return webhook_state(ex.replay(ex.webhooks.log[place]))
+            return webhook_state(ex.replay(log[index]))
 
         return answer(self.realtime.do(replay), 201)
 

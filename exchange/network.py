@@ -9,8 +9,9 @@ from typing import Any
 
 from exchange.callbacks import Callbacks
 from exchange.calling import Calling
-from exchange.clock import Agenda, Clock, VirtualClock
+from exchange.clock import Agenda, Clock, RunningClock, VirtualClock
 from exchange.faults import Faults, Occasion, WebhookFault
+from exchange.keeping import Keep, Keeping, Kept
 from exchange.phone import Phone
 from exchange.records import (
     CallRecord,
@@ -47,6 +48,7 @@ class Exchange:
 
     ``deliver`` brings a webhook to the application; ``carry`` is the same for a driver whose answers come later.
     ``takes_sms`` tells which phones can read texts. ``api_base`` stands before the addresses of recordings.
+    ``keep`` bounds what is remembered of what is over.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Exchange:
         carry: Carry | None = None,
         takes_sms: Callable[[str], bool] = norwegian_mobile,
         api_base: str = "https://api.twilio.com",
+        keep: Keep | None = None,
     ) -> None:
         self.api_base = api_base.rstrip("/")
         self.account_sid = account_sid
@@ -72,12 +75,15 @@ class Exchange:
         self.lines: dict[str, IncomingNumber] = {}
         self.calls: dict[str, CallRecord] = {}
         self.calls_of: dict[str, list[CallRecord]] = {}
+        self.live_of: dict[str, list[CallRecord]] = {}
         self.messages: dict[str, MessageRecord] = {}
         self.handsets: dict[str, Handset] = {}
         self.recordings: dict[str, RecordingRecord] = {}
-        self.problems: list[LoggedProblem] = []
+        self.texts_of: dict[str, list[MessageRecord]] = {}
+        self.keeping = Keeping(self, keep or Keep())
+        self.problems: Kept[LoggedProblem] = Kept(self.keeping.keep.problems)
         self.carry = carry or self._carry
-        self.webhooks = WebhookDesk(auth_token, self._send, clock.now)
+        self.webhooks = WebhookDesk(auth_token, self._send, clock.now, self.keeping.keep.webhooks)
         self.webhooks.on_reply = lambda webhook: self.tell("webhook", webhook.subject)
         self.callbacks = Callbacks(self)
         self.rooms = Rooms(self)
@@ -121,11 +127,17 @@ class Exchange:
                 work()
         finally:
             self._running = False
+            if isinstance(self.clock, RunningClock):
+                self.clock.hold(None)
         self._move_clock(instant)
 
     def _move_clock(self, instant: datetime) -> None:
-        if isinstance(self.clock, VirtualClock) and instant > self.clock.now():
-            self.clock.move_to(instant)
+        """A virtual clock goes there; a running one shows when the thing was due, however late it is done."""
+        if isinstance(self.clock, VirtualClock):
+            if instant > self.clock.now():
+                self.clock.move_to(instant)
+        elif isinstance(self.clock, RunningClock) and self._running:
+            self.clock.hold(instant)
 
     # ---- what the exchange is told
 
@@ -144,7 +156,7 @@ class Exchange:
 
     def live_call_of(self, number: str) -> CallRecord | None:
         """The call that rings or talks on this phone, or None."""
-        mine = reversed(self.calls_of.get(number, []))
+        mine = reversed(self.live_of.get(number, []))
         return next((call for call in mine if call.began and not call.machine.over), None)
 
     def partner_of(self, record: CallRecord) -> CallRecord | None:
@@ -196,8 +208,11 @@ class Exchange:
 
     def tell(self, event: str, subject: str) -> None:
         """Tell the subscribers."""
+        if not self._subscribers:
+            return
+        note = {"event": event, "subject": subject, "at": self.clock.now().isoformat()}
         for callback in list(self._subscribers):
-            callback({"event": event, "subject": subject, "at": self.clock.now().isoformat()})
+            callback(dict(note))
 
     def _send(self, webhook: Webhook, done: Done) -> None:
         """Send a webhook, or what faults leave of it."""

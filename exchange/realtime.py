@@ -1,32 +1,40 @@
-"""The exchange in real time: one thread lives its agenda, a small pool carries webhooks over HTTP.
+"""The exchange in real time: one thread lives its agenda and carries webhooks over HTTP, many at a time.
 
 No call waits for another's slow webhook: a request is carried outside the lock and its answer comes back as an event.
 """
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import math
 import threading
-import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-import httpx
-
 from exchange.clock import RunningClock
+from exchange.courier import Courier
+from exchange.keeping import Keep
 from exchange.network import Exchange, norwegian_mobile
-from exchange.webhooks import WEBHOOK_TIMEOUT_S, Done, Reply, Request
+from exchange.webhooks import Done, Reply, Request
 
-LONGEST_WAIT_S = 0.5
 TOLD_FIRST_S = 3.0
 """So long, in real seconds, a REST reply waits for the callbacks that were ordered to come before it."""
 _T = TypeVar("_T")
 
 
+def spare_the_collector() -> None:
+    """For a process that is nothing but an exchange: look for garbage more seldom, and not among what was there at the
+    start. A thousand calls keep a million small objects that are not garbage; looking through them costs a fifth."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
 class RealTimeExchange:
     """Runs an ``Exchange`` until ``stop``. All that touches it goes through ``do``, which is safe from any thread.
 
-    ``speed`` makes the exchange's time run faster than the wall's. ``rest`` is the REST side as a WSGI application.
+    ``rest`` is the REST side as a WSGI application. ``webhook_connections``: so many webhooks are under way at once.
     """
 
     def __init__(
@@ -37,14 +45,15 @@ class RealTimeExchange:
         clock: RunningClock | None = None,
         takes_sms: Callable[[str], bool] = norwegian_mobile,
         api_base: str = "https://api.twilio.com",
-        webhook_threads: int = 16,
+        webhook_connections: int = 256,
+        keep: Keep | None = None,
     ) -> None:
         self.clock = clock or RunningClock()
         self._wake = threading.Condition(threading.RLock())
-        self._pool = ThreadPoolExecutor(webhook_threads, thread_name_prefix="webhook")
-        self._http = httpx.Client(timeout=WEBHOOK_TIMEOUT_S, follow_redirects=True)
+        self._courier = Courier(webhook_connections)
+        self._alarm: asyncio.TimerHandle | None = None
+        self._alarm_at = math.inf
         self._stopping = False
-        self._thread = threading.Thread(target=self._run, name="exchange", daemon=True)
         self.exchange = Exchange(
             account_sid=account_sid,
             auth_token=auth_token,
@@ -52,28 +61,34 @@ class RealTimeExchange:
             carry=self._carry,
             takes_sms=takes_sms,
             api_base=api_base,
+            keep=keep,
         )
 
     def start(self) -> None:
         """Begin to live."""
-        self._thread.start()
+        self._courier.start()
+        self.do(lambda exchange: None)
 
     def stop(self) -> None:
-        """End within a second; webhooks on their way are not waited for."""
+        """End within two seconds; webhooks on their way are not waited for."""
         with self._wake:
             self._stopping = True
             self._wake.notify_all()
-        if self._thread.is_alive():
-            self._thread.join(timeout=2)
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        self._http.close()
+        self._courier.stop()
 
     def do(self, command: Callable[[Exchange], _T]) -> _T:
-        """Do something with the exchange, alone, and then all that is due; what the command raises is raised here."""
+        """Do what is due, then something with the exchange, alone, and then what is due by that.
+
+        What the command raises is raised here.
+        """
         with self._wake:
-            result = command(self.exchange)
             self.exchange.settle()
-            self._wake.notify_all()
+            try:
+                result = command(self.exchange)
+                self.exchange.settle()
+            finally:
+                self._wake.notify_all()
+                self._set_alarm()
             return result
 
     def snapshot(self) -> dict[str, Any]:
@@ -101,36 +116,57 @@ class RealTimeExchange:
                 return list(rest(environ, start_response))
             finally:
                 self._wake.notify_all()
+                self._set_alarm()
                 if subject := rest.told_first:
                     told = self.exchange.webhooks.has_told
                     self._wake.wait_for(lambda: self._stopping or told(subject), TOLD_FIRST_S)
 
-    def shift(self, seconds: float) -> None:
-        """Jump ahead in time; what fell due on the way happens at once."""
-        self.clock.shift(seconds)
-        self.do(lambda exchange: None)
+    # ---- the clock
 
-    def _run(self) -> None:
+    def shift(self, seconds: float) -> None:
+        """Jump ahead in time; what fell due on the way happens at once, each thing at its own instant."""
+        self._turn(lambda clock: clock.shift(seconds))
+
+    def set_speed(self, speed: float) -> None:
+        """Let time run ``speed`` times as fast as the wall's from now on. Raises ``ValueError`` unless above nought."""
+        self._turn(lambda clock: clock.set_speed(speed))
+
+    def freeze(self, frozen: bool = True) -> None:
+        """Let time stand still, or run again. Phones and webhooks still work; what is due later waits."""
+        self._turn(RunningClock.freeze if frozen else RunningClock.thaw)
+
+    def _turn(self, change: Callable[[RunningClock], None]) -> None:
         with self._wake:
-            while not self._stopping:
-                self.exchange.settle()
-                due = self.exchange.next_due()
-                wait_s = LONGEST_WAIT_S if due is None else self.clock.real_seconds_until(due)
-                self._wake.wait(min(wait_s, LONGEST_WAIT_S))
+            self.exchange.settle()
+            change(self.clock)
+            self.do(lambda exchange: exchange.tell("clock", ""))
+
+    # ---- inside
+
+    def _set_alarm(self) -> None:
+        """Let the courier's thread come back when the next thing is due."""
+        due = self.exchange.next_due()
+        wait_s = math.inf if due is None else self.clock.real_seconds_until(due)
+        at = self._courier.loop.time() + wait_s
+        if at < self._alarm_at and not self._stopping:
+            self._alarm_at = at
+            self._courier.on_loop(lambda: self._arm(at))
+
+    def _arm(self, at: float) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm = self._courier.loop.call_at(at, self._ring)
+
+    def _ring(self) -> None:
+        with self._wake:
+            self._alarm_at = math.inf
+            if not self._stopping:
+                self.do(lambda exchange: None)
 
     def _carry(self, request: Request, done: Done) -> None:
         if not self._stopping:
-            self._pool.submit(self._post, request, done)
+            self._courier.send(request, lambda reply: self._came(reply, done))
 
-    def _post(self, request: Request, done: Done) -> None:
-        started = time.perf_counter()
-        try:
-            answer = self._http.request(
-                request.method, request.url, headers=dict(request.headers), content=request.body or None
-            )
-            reply = Reply(answer.status_code, dict(answer.headers), answer.content, time.perf_counter() - started)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            text = f"{type(error).__name__}: {error}".encode()
-            reply = Reply(0, {}, text, time.perf_counter() - started)
+    def _came(self, reply: Reply, done: Done) -> None:
         if not self._stopping:
             self.do(lambda exchange: exchange.hand_back(reply, done))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from exchange.call import CallMachine
-from exchange.events import CallStatus
+from exchange.clock import Entry
+from exchange.events import CallStatus, TimerKind
 from exchange.scripted import Behaviour
 
 WITHHELD = "+266696687"
@@ -42,9 +43,9 @@ class IncomingNumber:
     sms_method: str = "POST"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class CallRecord:
-    """A call or a leg. ``handset`` is the number of the person on it."""
+    """A call or a leg. ``handset`` is the number of the person on it, ``legs`` are the sids of those it rang up."""
 
     machine: CallMachine
     from_number: str
@@ -59,6 +60,8 @@ class CallRecord:
     turns: int = 0
     held: list[dict[str, str]] = field(default_factory=list)
     began: bool = False
+    legs: list[str] = field(default_factory=list)
+    timers: dict[TimerKind, Entry] = field(default_factory=dict)
 
     @property
     def sid(self) -> str:
@@ -76,7 +79,7 @@ class CallRecord:
         return self.machine.spec.direction
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class MessageRecord:
     """A text. ``direction``: inbound, outbound-api or outbound-reply."""
 

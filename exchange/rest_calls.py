@@ -169,8 +169,7 @@ class CallsResource:
         record = self._find(sid)
         if record.status not in FINAL:
             raise RestError(20001, "CallSid")
-        del self.ex.calls[sid]
-        self.ex.calls_of[record.handset].remove(record)
+        self.ex.keeping.forget(record)
 
     @property
     def _now(self) -> datetime:

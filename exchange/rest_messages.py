@@ -84,7 +84,7 @@ class MessagesResource:
 
     def delete(self, sid: str) -> None:
         """Forget a text."""
-        del self.ex.messages[self._find(sid).sid]
+        self.ex.keeping.forget_text(self._find(sid))
 
     def _find(self, sid: str) -> MessageRecord:
         if sid not in self.ex.messages:

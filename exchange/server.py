@@ -27,7 +27,7 @@ from exchange.control import Control
 from exchange.faults import RestRefused, RestTimedOut
 from exchange.json_http import answer
 from exchange.phonebook import Phonebook, compact
-from exchange.realtime import RealTimeExchange
+from exchange.realtime import RealTimeExchange, spare_the_collector
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
@@ -207,6 +207,7 @@ def main(
 ) -> None:
     """Run an exchange in the foreground until SIGTERM or SIGINT, then end within eight seconds; see ``make_server``."""
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
+    spare_the_collector()
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())

@@ -12,7 +12,8 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping, Sequence
-from urllib.parse import parse_qs, urlencode, urlsplit
+from functools import lru_cache
+from urllib.parse import parse_qs, quote_plus, urlsplit
 
 Fields = Mapping[str, str | Sequence[str]]
 """The fields of a request; a sequence of values is a field that is repeated."""
@@ -25,15 +26,19 @@ def values_of(fields: Fields, name: str) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
+_quoted = lru_cache(maxsize=20_000)(quote_plus)
+"""Sids and numbers come again and again."""
+
+
 def encode(fields: Fields) -> str:
     """The fields as a form or a query."""
-    return urlencode([(name, value) for name in fields for value in values_of(fields, name)])
+    return "&".join(f"{_quoted(name)}={_quoted(value)}" for name in fields for value in values_of(fields, name))
 
 
 def sign(auth_token: str, url: str, fields: Fields) -> str:
     """The value of X-Twilio-Signature."""
     text = url + "".join(name + value for name in sorted(fields) for value in sorted(set(values_of(fields, name))))
-    return base64.b64encode(hmac.new(auth_token.encode(), text.encode(), hashlib.sha1).digest()).decode()
+    return base64.b64encode(hmac.digest(auth_token.encode(), text.encode(), "sha1")).decode()
 
 
 def with_body_hash(url: str, body: bytes) -> str:

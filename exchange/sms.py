@@ -78,7 +78,7 @@ class Texting:
         record = MessageRecord(
             new_sid("SM"), direction, from_number, to_number, body, parts, self.ex.clock.now(), status
         )
-        self.ex.messages[record.sid] = record
+        self.ex.keeping.texted(record)
         return record
 
     def parameters(self, record: MessageRecord) -> dict[str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from exchange.execution import Phase
 from exchange.records import CallRecord, MessageRecord
@@ -13,31 +14,38 @@ from exchange.webhooks import Webhook
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
+_T = TypeVar("_T")
 RECENT = 100
 """So many calls, texts and problems are shown at the most, the newest."""
 
 
 def snapshot(exchange: Exchange) -> dict[str, Any]:
     """Everything; instants are ISO 8601 in UTC."""
-    calls = list(exchange.calls.values())[-RECENT:]
+    calls = newest(exchange.calls, RECENT)
     return {
         "now": exchange.clock.now().isoformat(),
         "lines": [line.number for line in exchange.lines.values()],
         "phones": [phone_state(exchange, number) for number in exchange.handsets],
         "calls": [call_state(exchange, call) for call in calls],
-        "messages": [message_state(message) for message in list(exchange.messages.values())[-RECENT:]],
+        "messages": [message_state(message) for message in newest(exchange.messages, RECENT)],
         "problems": [
             {"at": p.at.isoformat(), "code": p.code, "message": p.message, "url": p.url, "subject": p.call_sid}
             for p in exchange.problems[-RECENT:]
         ],
-        "webhooks": len(exchange.webhooks.log),
+        "webhooks": exchange.webhooks.log.dropped + len(exchange.webhooks.log),
     }
+
+
+def newest(rows: dict[str, _T], most: int) -> list[_T]:
+    """The last so many, oldest first."""
+    return list(islice(reversed(rows.values()), most))[::-1]
 
 
 def phone_state(exchange: Exchange, number: str) -> dict[str, Any]:
     """One phone: its live call, if any, and how many texts lie unread."""
     call = exchange.live_call_of(number)
-    unread = [m for m in exchange.messages.values() if m.to_number == number and m.status == "delivered" and not m.read]
+    mine = exchange.texts_of.get(number, [])
+    unread = [m for m in mine if m.to_number == number and m.status == "delivered" and not m.read]
     handset = exchange.handset(number)
     return {
         "number": number,

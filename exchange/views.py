@@ -30,7 +30,7 @@ def phone_row(exchange: Exchange, entry: Entry) -> Json:
 
 def phone_view(exchange: Exchange, entry: Entry) -> Json:
     """One phone: ``call`` is the live call or else the last one, ``calls`` the last twenty in short, newest first."""
-    mine = [call for call in exchange.calls.values() if call.handset == entry.number and call.began]
+    mine = [call for call in exchange.calls_of.get(entry.number, []) if call.began]
     live = exchange.live_call_of(entry.number)
     shown = live or (mine[-1] if mine else None)
     return {
@@ -59,7 +59,7 @@ def messages_of(exchange: Exchange, number: str) -> list[Json]:
     """Texts from and to this phone that reached their end, oldest first; all texts for an empty number."""
     return [
         message_state(message)
-        for message in exchange.messages.values()
+        for message in (exchange.texts_of.get(number, []) if number else exchange.messages.values())
         if not number
         or message.from_number == number
         or (message.to_number == number and message.status == "delivered")

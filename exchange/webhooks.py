@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from exchange.keeping import Kept
 from exchange.signature import Fields, encode, json_body, sign, with_body_hash
 
 WEBHOOK_TIMEOUT_S = 15.0
@@ -92,6 +93,7 @@ def build_request(auth_token: str, method: str, url: str, params: Fields, *, as_
 
 @dataclass(slots=True)
 class _Lane:
+    name: str = ""
     busy: bool = False
     waiting: deque[tuple[Webhook, Done | None]] = field(default_factory=deque)
 
@@ -99,10 +101,12 @@ class _Lane:
 class WebhookDesk:
     """Sends webhooks; those of one lane go one after another, each when the one before was answered."""
 
-    def __init__(self, auth_token: str, carry: Callable[[Webhook, Done], None], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, auth_token: str, carry: Callable[[Webhook, Done], None], now: Callable[[], datetime], most_kept: int
+    ) -> None:
         self.auth_token = auth_token
         self.carry = carry
-        self.log: list[Webhook] = []
+        self.log: Kept[Webhook] = Kept(most_kept)
         self.on_reply: Callable[[Webhook], None] = lambda webhook: None
         self._now = now
         self._lanes: dict[str, _Lane] = {}
@@ -114,7 +118,7 @@ class WebhookDesk:
 
     def send(self, webhook: Webhook, done: Done | None = None, lane: str = "") -> None:
         """Send it, at once or when its lane is free."""
-        queue = self._lanes.setdefault(lane, _Lane()) if lane else _Lane()
+        queue = self._lanes.setdefault(lane, _Lane(lane)) if lane else _Lane()
         queue.waiting.append((webhook, done))
         self._serve(queue)
 
@@ -131,7 +135,10 @@ class WebhookDesk:
         self.send(again)
 
     def _serve(self, lane: _Lane) -> None:
-        if lane.busy or not lane.waiting:
+        if lane.busy:
+            return
+        if not lane.waiting:
+            self._lanes.pop(lane.name, None)
             return
         webhook, done = lane.waiting.popleft()
         lane.busy = True
