@@ -115,7 +115,9 @@ class CallMachine(Attending):
         if self.inbound or self.phase is not Phase.RINGING:
             return
         self._answer(event.at)
-        if self.spec.twiml:
+        if self.spec.document is not None:
+            self._start(event.at, self.spec.document, "")
+        elif self.spec.twiml:
             self._start_inline(event.at, self.spec.twiml)
         elif self.spec.url:
             self._fetch(event.at, self.spec.url, self.spec.method)
@@ -196,7 +198,7 @@ class CallMachine(Attending):
 
     def _on_redirected(self, event: Redirected) -> None:
         if self.answered_at is None and not self.inbound:
-            self.spec = replace(self.spec, url=event.url, method=event.method, twiml=event.twiml)
+            self.spec = replace(self.spec, url=event.url, method=event.method, twiml=event.twiml, document=None)
             return
         self._come_back(event.at)
         self.recording = None

@@ -77,6 +77,7 @@ class CallSpec:
     ring_timeout_s: float = 60.0
     time_limit_s: float = 14400.0
     is_leg: bool = False
+    document: Document | None = None
 
 
 class Execution:

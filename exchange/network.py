@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from exchange.announcing import Announcing
 from exchange.callbacks import Callbacks
 from exchange.calling import Calling
 from exchange.clock import Agenda, Clock, RunningClock, VirtualClock
@@ -87,6 +88,7 @@ class Exchange:
         self.webhooks.on_reply = lambda webhook: self.tell("webhook", webhook.subject)
         self.callbacks = Callbacks(self)
         self.rooms = Rooms(self)
+        self.announcing = Announcing(self)
         self.calling = Calling(self)
         self.texting = Texting(self)
         self.rest = RestSide(self)

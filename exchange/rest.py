@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 Form = dict[str, list[str]]
-_ROUTE = re.compile(rf"/{API_VERSION}/Accounts/(AC[0-9a-fA-F]{{32}})/(Calls|Messages|Recordings)(?:/(\w+))?\.json")
-_MEDIA = re.compile(rf"/{API_VERSION}/Accounts/(AC[0-9a-fA-F]{{32}})/Recordings/(RE\w+)(?:\.wav)?")
+_ACCOUNT = rf"/{API_VERSION}/Accounts/(AC[0-9a-fA-F]{{32}})"
+_ROUTE = re.compile(rf"{_ACCOUNT}/(Calls|Messages|Recordings|Conferences)(?:/(\w+))?\.json")
+_PARTICIPANTS = re.compile(rf"{_ACCOUNT}/Conferences/([^/]+)/Participants(?:/([^/]+))?\.json")
+_MEDIA = re.compile(rf"{_ACCOUNT}/Recordings/(RE\w+)(?:\.wav)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,9 @@ class RestSide:
 
     def __init__(self, exchange: Exchange) -> None:
         from exchange.rest_calls import CallsResource
+        from exchange.rest_conferences import ConferencesResource
         from exchange.rest_messages import MessagesResource
+        from exchange.rest_participants import ParticipantsResource
         from exchange.rest_recordings import RecordingsResource
 
         self.ex = exchange
@@ -109,7 +113,9 @@ class RestSide:
             "Calls": CallsResource(exchange),
             "Messages": MessagesResource(exchange),
             "Recordings": self.recordings,
+            "Conferences": ConferencesResource(exchange),
         }
+        self._participants_of: Callable[[str], Resource] = lambda room: ParticipantsResource(exchange, room)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
@@ -134,12 +140,19 @@ class RestSide:
     def _answer(self, environ: dict[str, Any]) -> tuple[int, Json | None]:
         request = _read(environ)
         self._authenticate(environ)
-        match = _ROUTE.fullmatch(request.path)
-        if match is None or match[1] != self.ex.account_sid:
-            raise RestError(20404, request.path)
-        _, kind, sid = match.groups()
-        action, work = _asked_for(request, self._resources[kind], sid)
+        kind, resource, sid = self._find(request.path)
+        action, work = _asked_for(request, resource, sid)
         return self._do(request, Occasion(kind, action, numbers=self._numbers(request, sid)), work)
+
+    def _find(self, path: str) -> tuple[str, Resource, str | None]:
+        """The kind of thing a path names, what answers for it, and which one; 20404 where there is none."""
+        inside = _PARTICIPANTS.fullmatch(path)
+        match = inside or _ROUTE.fullmatch(path)
+        if match is None or match[1] != self.ex.account_sid:
+            raise RestError(20404, path)
+        if inside is not None:
+            return "Participants", self._participants_of(inside[2]), inside[3]
+        return match[2], self._resources[match[2]], match[3]
 
     def _numbers(self, request: RestRequest, sid: str | None) -> frozenset[str]:
         """The telephone numbers that a request is about."""
@@ -163,7 +176,7 @@ class RestSide:
         made = work()
         if occasion.action == "create" and self.ex.faults.callbacks_before_reply and made is not None:
             self.ex.settle()
-            self.told_first = str(made["sid"])
+            self.told_first = str(made.get("sid") or made["call_sid"])
         if fault is RestFault.ERROR_AFTER:
             raise RestError(20500)
         if fault is RestFault.TIMEOUT_AFTER:

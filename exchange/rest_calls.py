@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from exchange.call import CallSpec
 from exchange.events import FINAL, CallStatus, Ended, Redirected
 from exchange.records import API_VERSION, CallRecord, StatusCallback, new_sid
-from exchange.rest import Form, RestRequest, only, page
+from exchange.rest import RestRequest, only, page
+from exchange.rest_calling import called_and_caller, events_of, method_of
 from exchange.rest_errors import RestError
-from exchange.rest_fields import check_url, good_number, rfc2822, whole, within_days
+from exchange.rest_fields import check_url, rfc2822, whole, within_days
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
@@ -71,7 +72,6 @@ _LIST = frozenset(
         "PageSize",
     ]
 )
-_EVENTS = frozenset({"initiated", "ringing", "answered", "completed"})
 
 
 class CallsResource:
@@ -83,15 +83,7 @@ class CallsResource:
     def create(self, request: RestRequest) -> dict[str, Any]:
         """Place a call; it is taken up after the reply."""
         only(request.form, _CREATE)
-        to, sender = request.one("To"), request.one("From")
-        if not to:
-            raise RestError(21201)
-        if not sender:
-            raise RestError(21213)
-        if not good_number(to):
-            raise RestError(21211, to)
-        if sender not in self.ex.lines:
-            raise RestError(21210 if good_number(sender) else 21212, sender)
+        to, sender = called_and_caller(request, self.ex.lines)
         url, twiml = request.one("Url"), request.one("Twiml")
         if not url and not twiml:
             raise RestError(21205, "(none)")
@@ -101,15 +93,15 @@ class CallsResource:
             new_sid("CA"),
             "outbound-api",
             url,
-            _method(request, "Method"),
+            method_of(request, "Method"),
             "" if url else twiml,
             request.one("FallbackUrl"),
-            _method(request, "FallbackMethod"),
+            method_of(request, "FallbackMethod"),
             whole("Timeout", request.one("Timeout", "60"), 1, 600),
             whole("TimeLimit", request.one("TimeLimit", "14400"), 1, 86400),
         )
         callback = StatusCallback(
-            request.one("StatusCallback"), _method(request, "StatusCallbackMethod"), _events(request.form)
+            request.one("StatusCallback"), method_of(request, "StatusCallbackMethod"), events_of(request.form)
         )
         record = self.ex.calling.add(spec, (sender, to), to, callback, line=sender)
         self.ex.calling.begin_soon(record)
@@ -157,11 +149,13 @@ class CallsResource:
         if status:
             self.ex.soon(lambda: self.ex.calling.event(record, Ended(self._now, CallStatus.CANCELED)))
         elif url or twiml:
-            method = _method(request, "Method")
+            method = method_of(request, "Method")
             self.ex.soon(lambda: self.ex.calling.event(record, Redirected(self._now, url, method, twiml)))
         if callback := request.one("StatusCallback"):
             check_url(callback)
-            record.callback = StatusCallback(callback, _method(request, "StatusCallbackMethod"), record.callback.events)
+            record.callback = StatusCallback(
+                callback, method_of(request, "StatusCallbackMethod"), record.callback.events
+            )
         return self.json(record)
 
     def delete(self, sid: str) -> None:
@@ -222,17 +216,3 @@ def _shown_status(record: CallRecord) -> str:
 
 def _started(record: CallRecord) -> datetime:
     return record.machine.answered_at or record.created_at
-
-
-def _method(request: RestRequest, name: str) -> str:
-    method = request.one(name, "POST").upper()
-    if method not in {"GET", "POST"}:
-        raise RestError(20001, name)
-    return method
-
-
-def _events(form: Form) -> tuple[str, ...]:
-    given = tuple(form.get("StatusCallbackEvent", ["completed"]))
-    if any(event not in _EVENTS for event in given):
-        raise RestError(20001, "StatusCallbackEvent")
-    return given

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 _ERRORS: dict[int, tuple[int, str]] = {
+    16024: (400, "Invalid participant label {0}: at most 128 characters, no CallSid, no '/'"),
+    16026: (400, "Participant label {0} is in use by another participant"),
+    16020: (400, "Conference is full: {0}"),
     20001: (400, "Parameter {0} is not valid."),
     20003: (401, "Authenticate"),
     20004: (405, "Method not allowed"),

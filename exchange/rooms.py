@@ -96,12 +96,17 @@ class Rooms:
 
     # ---- what conferences ask for
 
+    def soon(self, conference: ConferenceMachine, actions: list[ev.Action]) -> None:
+        """Do what a conference asks for after what is being done, as a REST reply."""
+        self.ex.soon(lambda: self.carry_out(conference, actions))
+
     def carry_out(self, conference: ConferenceMachine, actions: list[ev.Action]) -> None:
         """Do what a conference asks for."""
         for action in actions:
             match action:
                 case ToCall():
-                    self.ex.calling.event(self.ex.calls[action.call_sid], action.event)
+                    if (call := self.ex.calls.get(action.call_sid)) is not None:
+                        self.ex.calling.event(call, action.event)
                 case CallOff():
                     record = self.ex.calls[action.call_sid]
                     self.ex.soon(lambda record=record: self._call_off(record))  # type: ignore[misc]
