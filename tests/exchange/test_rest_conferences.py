@@ -252,7 +252,7 @@ NOBODY = "CA" + "0" * 32
     ],
 )
 def test_what_cannot_be_is_refused_with_twilios_number(
-    client: Client, host: PhoneCall, anna: PhoneCall, code: int, status: int, ask: Callable[[Client, str], object]
+    client: Client, anna: PhoneCall, code: int, status: int, ask: Callable[[Client, str], object]
 ) -> None:
     with pytest.raises(TwilioRestException) as refused:
         ask(client, sid_of(client))
