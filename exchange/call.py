@@ -25,6 +25,7 @@ from exchange.events import (
     Redirected,
     Refused,
     Ring,
+    Sounded,
     Spoke,
     TimerKind,
     TimerRan,
@@ -53,6 +54,7 @@ class CallMachine(Attending):
             Ended: lambda event: self._stop(event.at, event.status),
             Pressed: self._on_pressed,
             Spoke: self._on_spoke,
+            Sounded: self._on_sounded,
             TimerRan: self._on_timer,
             Redirected: self._on_redirected,
             LegStarted: self._on_leg_started,
@@ -173,6 +175,9 @@ class CallMachine(Attending):
         if recording is not None:
             recording.hear(event.text, until)
             self._timer(TimerKind.STEP, recording.gives_up_at())
+
+    def _on_sounded(self, event: Sounded) -> None:
+        self.transcript.note(LineKind.SPEECH, event.at, f"({event.kind})", event.duration_s)
 
     def _on_timer(self, event: TimerRan) -> None:
         if event.serial != self._serials[event.kind]:

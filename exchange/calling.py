@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -21,7 +21,7 @@ from exchange.records import (
     StatusCallback,
     new_sid,
 )
-from exchange.transcript import WORDS_A_MINUTE
+from exchange.transcript import speech_s
 from exchange.webhooks import Reply
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 __all__ = ["Calling", "NotPossible"]
+TONE_S = 1.0
+"""How long a mailbox beeps."""
 
 
 class Calling:
@@ -71,6 +73,8 @@ class Calling:
         """Make the record of a call between (shown caller, called); it begins with ``begin_soon``."""
         now = self.ex.clock.now()
         record = CallRecord(CallMachine(spec), *numbers, handset, now, callback, parent, line)
+        record.place = self.ex.placed[handset]
+        self.ex.placed[handset] += 1
         self.ex.calls[record.sid] = record
         self.ex.calls_of.setdefault(handset, []).append(record)
         self.ex.live_of.setdefault(handset, []).append(record)
@@ -86,7 +90,8 @@ class Calling:
         """Lift a ringing phone."""
         record = self._ringing(sid)
         self.event(record, ev.Answered(self._now))
-        self.ex.handset(record.handset).behaviour.answered(CallHand(self.ex, record))
+        hand = CallHand.of(self.ex, record)
+        hand.behaviour.answered(hand)
 
     def decline(self, sid: str) -> None:
         """Turn a ringing call away: busy."""
@@ -101,8 +106,12 @@ class Calling:
     def speak(self, sid: str, text: str) -> None:
         """Say something, now."""
         record = self._live(sid)
-        duration_s = max(0.5, len(text.split()) * 60 / WORDS_A_MINUTE)
-        self.event(record, ev.Spoke(self._now, text, duration_s))
+        self.event(record, ev.Spoke(self._now, text, speech_s(text)))
+
+    def sound(self, sid: str, kind: str) -> datetime:
+        """Let a ``beep`` or a ``fax`` tone be heard, now; tells when it is over."""
+        self.event(self._live(sid), ev.Sounded(self._now, kind, TONE_S))
+        return self._now + timedelta(seconds=TONE_S)
 
     def hang_up(self, sid: str) -> None:
         """Put the phone down; a phone that rings is turned away by it."""
@@ -134,13 +143,18 @@ class Calling:
 
     def event(self, record: CallRecord, event: ev.Event) -> None:
         """Bring an event to a call and carry out what it asks for."""
-        before = len(record.machine.transcript.lines)
+        transcript = record.machine.transcript
+        before, said = len(transcript.lines), transcript.said
         for action in record.machine.handle(event):
             self._do(record, action)
         if record.machine.over:
             self._ended(record)
-        changed = "call" if record.machine.over or before != len(record.machine.transcript.lines) else "call-state"
+        changed = "call" if record.machine.over or before != len(transcript.lines) else "call-state"
         self.ex.tell(changed, record.sid)
+        if transcript.said > said:
+            hand = CallHand.of(self.ex, record)
+            for line in transcript.newest_said(transcript.said - said):
+                hand.behaviour.is_told(hand, line)
 
     def _ended(self, record: CallRecord) -> None:
         """The call keeps nothing waiting, and its phone is free."""
@@ -172,12 +186,14 @@ class Calling:
                 self._tell_parent(record, action.status)
                 if action.status in ev.FINAL:
                     self.ex.rooms.call_ended(record, action.status)
+                if action.status in ev.FINAL and record.hand is not None:
+                    record.hand.behaviour.ended(record.hand)
             case ev.Ring():
                 self.ex.soon(lambda: self._ring(record))
             case ev.Waiting():
                 turn, record.turns = record.turns, record.turns + 1
-                hand = CallHand(self.ex, record)
-                self.ex.soon(lambda: self.ex.handset(record.handset).behaviour.waited_for(hand, turn))
+                hand = CallHand.of(self.ex, record)
+                self.ex.agenda.add(action.at or self._now, lambda: hand.behaviour.waited_for(hand, turn))
             case ev.Problem():
                 problem = LoggedProblem(self._now, action.code, action.message, action.url, record.sid)
                 self.ex.problems.append(problem)
@@ -211,6 +227,9 @@ class Calling:
             case ev.Bridge():
                 leg = self.ex.calls[action.sid]
                 self.event(leg, ev.PutThrough(self._now, record.handset))
+                for one in (leg, record):
+                    hand = CallHand.of(self.ex, one)
+                    hand.behaviour.put_through(hand)
             case _:
                 self.ex.rooms.do(record, action)
 
@@ -225,14 +244,15 @@ class Calling:
             return
         other = self.ex.live_call_of(record.handset)
         record.began = True
-        behaviour = self.ex.handset(record.handset).behaviour
+        hand = CallHand.of(self.ex, record)
+        behaviour = hand.behaviour
         if behaviour.reach == "off" or record.handset in self.ex.lines:
             self.event(record, ev.Unreachable(self._now))
         elif behaviour.reach == "busy" or other is not None:
             self.event(record, ev.Refused(self._now))
         else:
             self.event(record, ev.Rang(self._now))
-            behaviour.rings(CallHand(self.ex, record))
+            behaviour.rings(hand)
 
     def _ring_leg(self, record: CallRecord, action: ev.RingLeg) -> None:
         number, dial = action.number, action.dial

@@ -17,23 +17,15 @@ from exchange.events import IllegalMove
 from exchange.hand import CallHand
 from exchange.json_http import Json, answer, asked, number, words
 from exchange.network import Exchange
+from exchange.people.described import BY_RULE, behaviour_of, crowd_of
 from exchange.phone import KEY_GAP_S
 from exchange.phonebook import Phonebook
 from exchange.realtime import RealTimeExchange
 from exchange.records import CallRecord
-from exchange.snapshot import message_state, webhook_state
+from exchange.snapshot import message_left, message_state, webhook_state
 from exchange.stream import changes
 from exchange.views import call_view, messages_of, phone_row, phone_view
 
-BEHAVIOURS: dict[str, Callable[[], scripted.Behaviour]] = {
-    "attended": scripted.attended,
-    "busy": scripted.busy,
-    "off": scripted.off,
-    "never_answers": scripted.never_answers,
-    "declines": scripted.declines,
-    "voicemail": scripted.voicemail,
-    "answers": scripted.answers_after,
-}
 ROUTES = Map(
     [
         Rule("/control/state", methods=["GET"], endpoint="state"),
@@ -44,6 +36,10 @@ ROUTES = Map(
         Rule("/control/phones/<number>/text", methods=["POST"], endpoint="text"),
         Rule("/control/phones/<number>/read", methods=["POST"], endpoint="read"),
         Rule("/control/phones/<number>/behaviour", methods=["POST"], endpoint="behave"),
+        Rule("/control/phones/<number>/mailbox", methods=["GET"], endpoint="mailbox"),
+        Rule("/control/people", methods=["GET"], endpoint="people"),
+        Rule("/control/people", methods=["POST"], endpoint="set_people"),
+        Rule("/control/people", methods=["DELETE"], endpoint="clear_people"),
         Rule("/control/calls", methods=["GET"], endpoint="calls"),
         Rule("/control/calls/<sid>", methods=["GET"], endpoint="call"),
         Rule("/control/calls/<sid>/transcript", methods=["GET"], endpoint="transcript"),
@@ -73,6 +69,7 @@ class Control(FaultControl):
     line: str
     sounding: bool = False
     stopping: Callable[[], bool] = field(default=lambda: False)
+    people: Json = field(default_factory=lambda: {"seed": 0, "rules": []})
 
     def respond(self, request: Request) -> Response:
         """Answer one request; what cannot be done comes back as ``{"error": sentence}``."""
@@ -158,7 +155,7 @@ class Control(FaultControl):
         return answer(self.realtime.do(lambda ex: self._plugged_in(ex, entry.number)), 201)
 
     def _plugged_in(self, ex: Exchange, number: str) -> Json:
-        ex.handset(number, scripted.attended())
+        ex.leave_to_rules(number, scripted.attended())
         return phone_row(ex, self.phonebook.find(number))
 
     def on_dial(self, request: Request, number: str) -> Response:
@@ -196,12 +193,38 @@ class Control(FaultControl):
         return answer(self.realtime.do(read))
 
     def on_behave(self, request: Request, number: str) -> Response:
-        """Set how a phone acts by itself."""
-        behaviour, entry = words(asked(request), "behaviour"), self.phonebook.find(number)
-        if behaviour not in BEHAVIOURS:
-            raise BadRequest(f'"behaviour" is one of {", ".join(BEHAVIOURS)}.')
-        self.realtime.do(lambda ex: ex.handset(entry.number, BEHAVIOURS[behaviour]()))
+        """Set how a phone acts by itself (``exchange.people.described``); ``by_rule`` leaves it to the rules again."""
+        given, entry = asked(request), self.phonebook.find(number)
+        if given == {"behaviour": BY_RULE}:
+            self.realtime.do(lambda ex: ex.leave_to_rules(entry.number, scripted.attended()))
+        else:
+            behaviour = behaviour_of(given, BY_RULE)
+            self.realtime.do(lambda ex: ex.handset(entry.number, behaviour))
         return answer(self.realtime.do(lambda ex: phone_row(ex, entry)))
+
+    def on_mailbox(self, request: Request, number: str) -> Response:
+        """What was said into this phone's mailbox, oldest first."""
+        entry = self.phonebook.find(number)
+        kept = self.realtime.do(lambda ex: [message_left(one) for one in ex.mailboxes.get(entry.number, [])])
+        return answer({"messages": kept})
+
+    def on_people(self, request: Request) -> Response:
+        """The rules about people, as they were given."""
+        return answer(self.people)
+
+    def on_set_people(self, request: Request) -> Response:
+        """Say by rule how phones act that were told nothing themselves."""
+        given = asked(request)
+        crowd = crowd_of(given)
+        self.realtime.do(lambda ex: setattr(ex, "people", crowd))
+        self.people = {"seed": crowd.seed, "rules": given["rules"]}
+        return answer(self.people)
+
+    def on_clear_people(self, request: Request) -> Response:
+        """No rules any more."""
+        self.realtime.do(lambda ex: setattr(ex, "people", None))
+        self.people = {"seed": 0, "rules": []}
+        return answer(self.people)
 
     def on_answer(self, request: Request, sid: str) -> Response:
         """Lift the ringing phone."""
@@ -225,7 +248,7 @@ class Control(FaultControl):
             if strange := set(keys) - set("0123456789*#"):
                 raise BadRequest(f"{sorted(strange)[0]!r} is no key of a telephone.")
             ex.calling.press(call.sid, keys[0])
-            hand = CallHand(ex, call)
+            hand = CallHand.of(ex, call)
             for place, key in enumerate(keys[1:], 1):
                 hand.after(place * KEY_GAP_S, lambda key=key: hand.press(key))  # type: ignore[misc]
 

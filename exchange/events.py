@@ -101,6 +101,14 @@ class Spoke(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Sounded(Event):
+    """A machine at the far end let a ``beep`` or a ``fax`` tone be heard."""
+
+    kind: str
+    duration_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentCame(Event):
     """An answer to a fetch: ``status`` 0 means no answer at all, with the reason in ``body``."""
 
@@ -240,7 +248,9 @@ class Bridge(Action):
 
 @dataclass(frozen=True, slots=True)
 class Waiting(Action):
-    """The prompt is spoken out; the call listens now."""
+    """The prompt is spoken out; the call listens now, or from ``at`` on."""
+
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

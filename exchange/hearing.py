@@ -55,6 +55,7 @@ class Hearing(Execution):
         start = self.transcript.note(LineKind.BEEP, at, "beep", BEEP_S).until if verb.play_beep else at
         self.phase = Phase.RECORDING
         self.recording = Recording(verb, start)
+        self._out.append(Waiting(start))
         self._timer(TimerKind.STEP, self.recording.gives_up_at())
 
     def _recorded(self, at: datetime, recording: Recording, ended_by: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from exchange.calling import Calling
 from exchange.clock import Agenda, Clock, RunningClock, VirtualClock
 from exchange.faults import Faults, Occasion, WebhookFault
 from exchange.keeping import Keep, Keeping, Kept
+from exchange.people import Behaviour, Crowd
 from exchange.phone import Phone
 from exchange.records import (
     CallRecord,
@@ -21,10 +23,10 @@ from exchange.records import (
     LoggedProblem,
     MessageRecord,
     RecordingRecord,
+    VoiceMessage,
 )
 from exchange.rest import RestSide
 from exchange.rooms import Rooms
-from exchange.scripted import Behaviour
 from exchange.signature import values_of
 from exchange.sms import Texting
 from exchange.snapshot import snapshot
@@ -73,6 +75,9 @@ class Exchange:
         self.agenda = Agenda()
         self.faults = Faults()
         self.strangers: Callable[[], Behaviour] = Behaviour  # how a phone acts that nobody plugged in
+        self.people: Crowd | None = None  # how phones act that nobody told
+        self.placed: Counter[str] = Counter()  # calls from and to each phone, ever
+        self.mailboxes: dict[str, list[VoiceMessage]] = {}
         self.lines: dict[str, IncomingNumber] = {}
         self.calls: dict[str, CallRecord] = {}
         self.calls_of: dict[str, list[CallRecord]] = {}
@@ -153,7 +158,13 @@ class Exchange:
         """The phone with this number, made when it is first asked for."""
         handset = self.handsets.setdefault(number, Handset(number, self.strangers()))
         if behaviour is not None:
-            handset.behaviour = behaviour
+            handset.behaviour, handset.is_set = behaviour, True
+        return handset
+
+    def leave_to_rules(self, number: str, behaviour: Behaviour | None = None) -> Handset:
+        """Let the rules about people say how this phone acts; ``behaviour`` where they say nothing of it."""
+        handset = self.handset(number, behaviour)
+        handset.is_set = False
         return handset
 
     def live_call_of(self, number: str) -> CallRecord | None:

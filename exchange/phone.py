@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exchange import scripted
 from exchange.calling import NotPossible
 from exchange.events import CallStatus
+from exchange.people import Behaviour
 from exchange.phone_call import KEY_GAP_S, PhoneCall
 from exchange.records import MessageRecord
 
@@ -23,7 +23,7 @@ class Phone:
         self.exchange = exchange
         self.number = number
 
-    def behaves(self, behaviour: scripted.Behaviour) -> Phone:
+    def behaves(self, behaviour: Behaviour) -> Phone:
         """Set how the phone acts by itself from now on (``exchange.scripted``)."""
         self.exchange.handset(self.number, behaviour)
         return self
@@ -103,6 +103,12 @@ class Phone:
         for record in found:
             record.seen = True
         return [PhoneCall(self, record) for record in found]
+
+    @property
+    def voicemails(self) -> list[str]:
+        """What the line said into this phone's mailbox after the beep, one entry a call, oldest first."""
+        self.exchange.settle()
+        return [message.text for message in self.exchange.mailboxes.get(self.number, [])]
 
     # ---- texts
 

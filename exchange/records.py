@@ -5,11 +5,15 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from exchange.call import CallMachine
 from exchange.clock import Entry
 from exchange.events import CallStatus, TimerKind
-from exchange.scripted import Behaviour
+from exchange.people.behaviour import Behaviour
+
+if TYPE_CHECKING:
+    from exchange.hand import CallHand
 
 WITHHELD = "+266696687"
 """What Twilio shows for a withheld number: ANONYMOUS spelled on a keypad."""
@@ -45,7 +49,10 @@ class IncomingNumber:
 
 @dataclass(slots=True, eq=False)
 class CallRecord:
-    """A call or a leg. ``handset`` is the number of the person on it, ``legs`` are the sids of those it rang up."""
+    """A call or a leg. ``handset`` is the number of the person on it, ``legs`` are the sids of those it rang up.
+
+    ``place``: how many calls that phone had before, ever.
+    """
 
     machine: CallMachine
     from_number: str
@@ -62,6 +69,8 @@ class CallRecord:
     began: bool = False
     legs: list[str] = field(default_factory=list)
     timers: dict[TimerKind, Entry] = field(default_factory=dict)
+    hand: CallHand | None = None
+    place: int = 0
 
     @property
     def sid(self) -> str:
@@ -101,11 +110,26 @@ class MessageRecord:
 
 @dataclass(slots=True)
 class Handset:
-    """A phone in the village. ``ignored``: nothing that happens to it is unexpected."""
+    """A phone in the village. ``ignored``: nothing that happens to it is unexpected.
+
+    ``is_set``: it was told how to act, so no rule about people applies to it.
+    """
 
     number: str
     behaviour: Behaviour = field(default_factory=Behaviour)
     ignored: bool = False
+    is_set: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceMessage:
+    """What was said into a mailbox after its beep."""
+
+    call_sid: str
+    at: datetime
+    from_number: str
+    text: str
+    length_s: float
 
 
 @dataclass(slots=True)

@@ -1,89 +1,13 @@
-"""How an unattended phone behaves. A behaviour is told what happens and acts through the exchange."""
+"""How an unattended phone behaves, as sentences for tests. The behaviours themselves live in ``exchange.people``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from exchange.people.behaviour import Behaviour, Declines, Hand, NeverAnswers, Step, Unreached
+from exchange.people.mailbox import GREETING, Fax, Voicemail
+from exchange.people.person import KEYS, Child, Person, Reaction
 
-Step = Callable[["Hand"], None]
-
-
-class Hand(Protocol):
-    """What a behaviour can do with one call."""
-
-    def after(self, seconds: float, work: Callable[[], None]) -> None:
-        """Do ``work`` that much later."""
-
-    def answer(self) -> None:
-        """Lift the phone."""
-
-    def decline(self) -> None:
-        """Turn the call away."""
-
-    def press(self, key: str) -> None:
-        """Press one key."""
-
-    def speak(self, text: str) -> None:
-        """Say something."""
-
-    def hang_up(self) -> None:
-        """Put the phone down."""
-
-
-class Behaviour:
-    """The default, attended: the phone rings until somebody acts. ``reach``: rings, busy or off."""
-
-    reach = "rings"
-    scripted = False
-
-    def rings(self, hand: Hand) -> None:
-        """The phone began to ring."""
-
-    def answered(self, hand: Hand) -> None:
-        """The phone was lifted."""
-
-    def waited_for(self, hand: Hand, turn: int) -> None:
-        """The line has spoken and listens, for the ``turn``-th time in this call (from 0)."""
-
-
-class _Scripted(Behaviour):
-    scripted = True
-
-
-class _Answers(_Scripted):
-    def __init__(self, seconds: float, steps: tuple[Step, ...]) -> None:
-        self.seconds, self.steps = seconds, steps
-
-    def rings(self, hand: Hand) -> None:
-        hand.after(self.seconds, hand.answer)
-
-    def waited_for(self, hand: Hand, turn: int) -> None:
-        if turn < len(self.steps):
-            self.steps[turn](hand)
-
-
-class _Voicemail(_Scripted):
-    def __init__(self, greeting: str, seconds: float) -> None:
-        self.greeting, self.seconds = greeting, seconds
-
-    def rings(self, hand: Hand) -> None:
-        hand.after(self.seconds, hand.answer)
-
-    def answered(self, hand: Hand) -> None:
-        hand.after(0.5, lambda: hand.speak(self.greeting))
-
-
-class _Declines(_Scripted):
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-
-    def rings(self, hand: Hand) -> None:
-        hand.after(self.seconds, hand.decline)
-
-
-class _Unreached(_Scripted):
-    def __init__(self, reach: str) -> None:
-        self.reach = reach
+KEY_GAP_S = 0.3
+"""Between two keys of one ``presses``."""
 
 
 def attended() -> Behaviour:
@@ -91,19 +15,37 @@ def attended() -> Behaviour:
     return Behaviour()
 
 
-def answers_after(seconds: float = 5.0, *steps: Step) -> Behaviour:
-    """Lifts after ``seconds``; each step is done when the line has spoken and listens, one a time."""
-    return _Answers(seconds, steps)
+def answers_after(seconds: float = 5.0, *steps: Step, hello: str = "") -> Behaviour:
+    """Lifts after ``seconds`` and says ``hello``; a step is done when the line has spoken and listens, one a time."""
+    return Person(seconds, steps, hello)
 
 
-def presses(keys: str) -> Step:
-    """A step: press these keys."""
+def reacts(
+    *reactions: Reaction, after_s: float = 5.0, barges_in: bool = False, otherwise: Step | None = None
+) -> Behaviour:
+    """Lifts and does what fits to what the line says; ``barges_in``: as soon as it was said."""
+    return Person(after_s, reactions=reactions, barges_in=barges_in, otherwise=otherwise)
+
+
+def when(*words: str, then: Step) -> Reaction:
+    """A reaction: once all these words were heard, do ``then``."""
+    return Reaction(words, then)
+
+
+def presses(keys: str, gap_s: float = KEY_GAP_S) -> Step:
+    """A step: press these keys, the first at once, ``gap_s`` between one and the next."""
 
     def step(hand: Hand) -> None:
-        for key in keys:
-            hand.press(key)
+        hand.press(keys[0])
+        for place, key in enumerate(keys[1:], 1):
+            hand.after(place * gap_s, lambda key=key: hand.press(key))  # type: ignore[misc]
 
     return step
+
+
+def presses_nonsense(count: int = 1) -> Step:
+    """A step: press keys that the seed chooses."""
+    return lambda hand: presses("".join(hand.random.choice(KEYS) for _ in range(count)))(hand)
 
 
 def says(text: str) -> Step:
@@ -111,31 +53,61 @@ def says(text: str) -> Step:
     return lambda hand: hand.speak(text)
 
 
+def waits(seconds: float, then: Step) -> Step:
+    """A step: let time pass first."""
+    return lambda hand: hand.after(seconds, lambda: then(hand))
+
+
 def hangs_up(hand: Hand) -> None:
     """A step: put the phone down."""
     hand.hang_up()
 
 
+def silent(after_s: float = 5.0, hangs_up_after_s: float | None = None) -> Behaviour:
+    """Lifts and says nothing."""
+    return Person(after_s, hangs_up_after_s=hangs_up_after_s, name="silent")
+
+
+def hangs_up_after(seconds: float, after_s: float = 5.0) -> Behaviour:
+    """Lifts, and puts the phone down at that second of the call."""
+    return Person(after_s, hangs_up_after_s=seconds, name="hangs_up")
+
+
+def nonsense(after_s: float = 5.0, count: int = 2) -> Behaviour:
+    """Lifts and presses keys without sense whenever the line listens."""
+    return Person(after_s, otherwise=presses_nonsense(count), name="nonsense")
+
+
+def child(after_s: float = 6.0) -> Behaviour:
+    """A small child lifts: talks, presses whatever key, and puts the phone down some time."""
+    return Child(after_s)
+
+
 def busy() -> Behaviour:
     """The network says engaged."""
-    return _Unreached("busy")
+    return Unreached("busy")
 
 
 def off() -> Behaviour:
     """The network cannot reach the phone: the call fails."""
-    return _Unreached("off")
+    return Unreached("off")
 
 
 def never_answers() -> Behaviour:
     """Rings until the ring time is over, and that is expected."""
-    return _Scripted()
+    return NeverAnswers()
 
 
 def declines(seconds: float = 3.0) -> Behaviour:
     """Turns the call away after ``seconds``."""
-    return _Declines(seconds)
+    return Declines(seconds)
 
 
-def voicemail(greeting: str = "Hei, eg er ikkje heime no. Legg igjen ei melding.", seconds: float = 20.0) -> Behaviour:
-    """A mailbox lifts after ``seconds``, speaks its greeting and listens until the caller hangs up."""
-    return _Voicemail(greeting, seconds)
+def voicemail(greeting: str = GREETING, seconds: float = 20.0, beep_after_s: float | None = 0.5) -> Behaviour:
+    """A mailbox lifts after ``seconds``, greets, beeps, and keeps what is said from then on (``Phone.voicemails``)."""
+    return Voicemail(greeting, seconds, beep_after_s)
+
+
+def fax(after_s: float = 3.0) -> Behaviour:
+    """A fax machine lifts and whistles."""
+    return Fax(after_s)

@@ -168,7 +168,7 @@ def make_server(
         voice_fallback_url=voice_fallback_url,
     )
     for entry in phonebook.entries():
-        exchange.handset(entry.number, scripted.attended())
+        exchange.leave_to_rules(entry.number, scripted.attended())
     board = Switchboard(realtime, phonebook, line, sound.Speech())
     web = make_wsgi_server(
         host, listening.getsockname()[1], board, threaded=True, request_handler=_Quiet, fd=listening.fileno()

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from exchange.execution import Phase
-from exchange.records import CallRecord, MessageRecord
+from exchange.records import CallRecord, MessageRecord, VoiceMessage
 from exchange.transcript import Line
 from exchange.webhooks import Webhook
 
@@ -52,6 +52,7 @@ def phone_state(exchange: Exchange, number: str) -> dict[str, Any]:
         "call": call.sid if call else None,
         "rings": call is not None and call.machine.phase is Phase.RINGING and call.direction != "inbound",
         "attended": not handset.behaviour.scripted,
+        "behaviour": handset.behaviour.name,
         "unread": len(unread),
     }
 
@@ -125,6 +126,17 @@ def message_state(message: MessageRecord) -> dict[str, Any]:
         "error_code": message.error_code,
         "read": message.read,
         "at": message.created_at.isoformat(),
+    }
+
+
+def message_left(message: VoiceMessage) -> dict[str, Any]:
+    """One message in a mailbox."""
+    return {
+        "call": message.call_sid,
+        "at": message.at.isoformat(),
+        "from": message.from_number,
+        "text": message.text,
+        "length_s": round(message.length_s, 1),
     }
 
 

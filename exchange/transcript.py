@@ -75,6 +75,21 @@ class Line:
         passed_s = (stop - self.at).total_seconds()
         return " ".join(word.text for word in self.words if word.offset_s < passed_s)
 
+    def said_at(self, words: str) -> datetime | None:
+        """When ``words`` will have been spoken for the first time, whatever their case; None if they do not occur."""
+        wanted, so_far = words.casefold(), ""
+        for place, word in enumerate(self.words):
+            so_far = f"{so_far} {word.text}".strip().casefold()
+            if wanted in so_far:
+                begins = self.words[place + 1].offset_s if place + 1 < len(self.words) else None
+                return self.until if begins is None else self.at + timedelta(seconds=begins)
+        return None
+
+
+def speech_s(text: str) -> float:
+    """How long a person takes to say something, in seconds; a single sound takes half a second."""
+    return max(0.5, len(text.split()) * 60 / WORDS_A_MINUTE)
+
 
 def time_say(say: Say) -> tuple[tuple[Word, ...], float]:
     """The words of one Say with their offsets, and how long all of it lasts, in seconds; punctuation takes no time."""
@@ -100,6 +115,7 @@ class Transcript:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self.said = 0
 
     def note(self, kind: LineKind, at: datetime, text: str, duration_s: float = 0.0, who: str = "") -> Line:
         """Enter something that is not speech of the line's."""
@@ -113,6 +129,7 @@ class Transcript:
         rate = next((part.rate for part in say.parts if isinstance(part, Spoken)), 1.0)
         line = Line(LineKind.SAY, at, at + timedelta(seconds=duration_s), say.text, language, say.voice, rate, words)
         self.lines.append(line)
+        self.said += 1
         return line
 
     def lay(self, at: datetime, verb: Say | Play | Pause, url: str) -> datetime:
@@ -123,6 +140,11 @@ class Transcript:
             return self.note(LineKind.PAUSE, at, f"{verb.length_s:g} s", verb.length_s).until
         length_s = len(verb.digits) * KEY_TONE_S if verb.digits else PLAY_S * verb.loop
         return self.note(LineKind.PLAY, at, verb.digits or urljoin(url, verb.url), length_s).until
+
+    def newest_said(self, count: int) -> list[Line]:
+        """The last ``count`` lines that the line says, or will in a moment."""
+        said = [line for line in self.lines if line.kind is LineKind.SAY]
+        return said[len(said) - count :] if count else []
 
     def cut(self, at: datetime) -> None:
         """Silence everything that is being heard, or was still to be heard, at ``at``."""
@@ -145,6 +167,17 @@ class Transcript:
     def speaking(self, now: datetime) -> bool:
         """Whether words of the line's are being spoken, or will be if nothing happens."""
         return any(line.kind is LineKind.SAY and line.until > now for line in self.lines)
+
+    def heard_between(self, since: datetime, until: datetime) -> str:
+        """The words that the line spoke in a stretch of time; one counts when it began in it."""
+        words = (
+            word.text
+            for line in self.lines
+            if line.kind is LineKind.SAY
+            for word in line.words
+            if since <= line.at + timedelta(seconds=word.offset_s) < min(until, line.until)
+        )
+        return " ".join(words)
 
     def readable(self, start: datetime, now: datetime) -> str:
         """The call as lines of text: second, kind, what was heard, said or pressed."""

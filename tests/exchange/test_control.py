@@ -248,3 +248,28 @@ def test_two_calls_at_once_from_one_phone_are_refused(ex: Running) -> None:
 
 def test_a_form_from_a_web_page_is_refused(ex: Running) -> None:
     assert ex.http.post(ex.path(ELDER, "/dial"), data={"to": LINE}).status_code == 415
+
+
+def test_people_are_told_by_rule_how_to_act(ex: Running) -> None:
+    rules = [{"numbers": FRIEND, "in_turn": [{"behaviour": "busy"}, {"behaviour": "declines", "after_s": 0}]}]
+    assert ex.post("/control/people", seed=4, rules=rules).json() == {"seed": 4, "rules": rules}
+    ex.post(ex.path(FRIEND, "/behaviour"), behaviour="by_rule")
+    assert ex.over(ex.rings(FRIEND))["status"] == "busy"
+    assert ex.http.delete("/control/people").json()["rules"] == []
+    ex.post(ex.path(FRIEND, "/behaviour"), behaviour="attended")
+
+
+def test_a_mailbox_can_be_listened_to(ex: Running) -> None:
+    told = {"behaviour": "voicemail", "after_s": 0, "greeting": "Hei", "beep_after_s": 0}
+    assert ex.post(ex.path(FRIEND, "/behaviour"), **told).json()["behaviour"] == "voicemail"
+    sid = ex.rings(FRIEND)
+    ex.post("/control/clock", forward_s=90)
+    ex.over(sid)
+    kept = ex.http.get(ex.path(FRIEND, "/mailbox")).json()["messages"]
+    assert (kept[0]["call"], "trykk 1" in kept[0]["text"]) == (sid, True)
+    ex.post(ex.path(FRIEND, "/behaviour"), behaviour="attended")
+
+
+def test_rules_that_cannot_be_read_are_refused(ex: Running) -> None:
+    refused = ex.post("/control/people", rules=[{"behaviour": "sleeps"}])
+    assert (refused.status_code, refused.json()["error"][:28]) == (400, '"rules[0].behaviour" is one ')
