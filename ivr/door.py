@@ -26,6 +26,7 @@ from . import (  # noqa: F401 the rooms register their screens
     status,
     steps,
     talk,
+    talk_log,
     tellings,
     volunteer,
 )

@@ -1,17 +1,14 @@
-"""A talk: asked for by an elder, offered to a friend, put through on her key, and told about afterwards."""
+"""A talk: asked for by an elder, offered to a friend, put through on her key; then the log (`ivr/talk_log.py`)."""
 
 from __future__ import annotations
 
-from models import About, Outbox, Person, Source, Talk, TalkState, Telling
+from models import About, Outbox, Person, Talk, TalkState, Telling
 from services import talk_friends, talks
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
 from .screens import arrival, rings, screen
 from .turn import Turn
-
-GOOD, SO_SO, WORRIED = 1, 2, 3
-
 
 # -- the elder asks
 
@@ -168,53 +165,3 @@ def after(turn: Turn, talk_id: int) -> Answer:
             return turn.close(turn.t("talk-she-not-now", name=name))
     talks.not_reached(turn.session, found)
     return turn.close(turn.t("talk-she-not-reached", name=name))
-
-
-@screen("talk-log")
-def log(turn: Turn, talk_id: int) -> Answer:
-    return _how_was_it(turn, talk_id, turn.t("talk-how-was-it"))
-
-
-@screen("talk-owed")
-def owed(turn: Turn, talk_id: int) -> Answer:
-    """The same question about a talk of an earlier day, so it says which."""
-    found = turn.session.get_one(Talk, talk_id)
-    day = turn.day(found.bridged_at or found.created_at)
-    return _how_was_it(turn, talk_id, turn.t("talk-how-was-it-with", name=found.elder.spoken_name, day=day))
-
-
-def _how_was_it(turn: Turn, talk_id: int, question: str) -> Answer:
-    return Menu(
-        (question,),
-        (
-            Choice("1", turn.press("talk-was-good", "1"), lambda: _write(turn, talk_id, GOOD)),
-            Choice("2", turn.press("talk-was-so-so", "2"), lambda: _write(turn, talk_id, SO_SO)),
-            Choice("3", turn.press("talk-was-worried", "3"), lambda: _write(turn, talk_id, WORRIED)),
-        ),
-        keys_only=True,
-    )
-
-
-def _write(turn: Turn, talk_id: int, how_was_it: int) -> Answer:
-    """Written at the first key: hanging up after it loses nothing."""
-    talks.log(turn.session, talk_id, turn.someone, how_was_it, source=Source.PHONE)
-    return turn.go("talk-follow-up", talk_id, how_was_it)
-
-
-@screen("talk-follow-up")
-def follow_up(turn: Turn, talk_id: int, how_was_it: int) -> Answer:
-    done = turn.close(turn.t("talk-logged"))
-    return Menu(
-        (),
-        (
-            Choice("1", turn.press("talk-should-follow-up", "1"), lambda: _follow_up(turn, talk_id, how_was_it)),
-            Choice("2", turn.press("talk-no-follow-up", "2"), lambda: done),
-        ),
-        keys_only=True,
-        silent=lambda: done,
-    )
-
-
-def _follow_up(turn: Turn, talk_id: int, how_was_it: int) -> Answer:
-    talks.log(turn.session, talk_id, turn.someone, how_was_it, follow_up=True, source=Source.PHONE)
-    return turn.close(turn.t("talk-logged"))

@@ -26,7 +26,7 @@ from .place import Place, PlaceKind
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
 from .signup import Signup, SignupState
-from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState
+from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Audit, Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
 
@@ -111,6 +111,7 @@ __all__ = [
     "Telling",
     "TellingState",
     "Vault",
+    "Wish",
     "insert_if_missing",
     "insert_missing",
     "locked",

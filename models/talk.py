@@ -13,13 +13,17 @@ from .person import Person, Source
 
 
 class TalkState(enum.StrEnum):
-    """`ASKING` rings friends in turn; `FOUND` has a friend's key and rings the elder; `TALKED` was bridged."""
+    """`ASKING` rings friends in turn; `FOUND` has a friend's key and rings the elder; `TALKED` was bridged.
+
+    A visit that is over is a talk from its hour on: `TALKED`, until the friend says that they did not meet.
+    """
 
     ASKING = "asking"
     FOUND = "found"
     TALKED = "talked"
     NOT_NOW = "not_now"
     NOBODY = "nobody"
+    NOT_MET = "not_met"
 
 
 class Talk(Row, Moving):
@@ -38,7 +42,8 @@ class Talk(Row, Moving):
         TalkState.FOUND: {TalkState.TALKED, TalkState.NOT_NOW, TalkState.NOBODY},
         TalkState.NOT_NOW: set(),
         TalkState.NOBODY: set(),
-        TalkState.TALKED: set(),
+        TalkState.TALKED: {TalkState.NOT_MET},
+        TalkState.NOT_MET: set(),
     }
 
     elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
@@ -73,6 +78,15 @@ class TalkAsk(Row):
     friend: Mapped[Person] = relationship(lazy="joined")
 
 
+class Wish(enum.StrEnum):
+    """What she would like next, as the friend heard it."""
+
+    RIDE = "ride"
+    ACTIVITY = "activity"
+    VISIT = "visit"
+    NOTHING = "nothing"
+
+
 class TalkLog(Row):
     """How it went, by whichever of the four ways it came: in the call, by ringing the line, by SMS, on the page."""
 
@@ -84,7 +98,8 @@ class TalkLog(Row):
 
     talk_id: Mapped[int] = mapped_column(sa.ForeignKey("talk.id"))
     by_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
-    how_was_it: Mapped[int] = mapped_column(doc="1 good, 2 so-so, 3 worried")
+    how_was_it: Mapped[int | None] = mapped_column(doc="1 good, 2 so-so, 3 worried; None when they did not meet")
+    wish: Mapped[Wish | None] = choice(Wish, nullable=True)
     follow_up: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str | None] = mapped_column(Encrypted)
     source: Mapped[Source] = choice(Source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -18,14 +18,18 @@ from models import (
     TalkLog,
     TalkState,
     TaskKind,
+    Wish,
     insert_missing,
 )
 
-from . import conversations, outbox, tasks, texting
+from . import conversations, duetime, one_by_one, outbox, tasks, texting
 
 ASK_AFTER = timedelta(minutes=2)
+ASK_AGAIN_AT = time(9)
 OWED_FOR = timedelta(days=7)
 ANSWERED_WITHIN = timedelta(hours=20)
+ASKED_FOR = timedelta(hours=34)
+"""A talk that ended just after nine in the morning is asked about once more nearly a day later."""
 WORRIED = 3
 
 
@@ -33,33 +37,58 @@ def log(
     session: Session,
     talk_id: int,
     by: Person,
-    how_was_it: int,
+    how_was_it: int | None,
     *,
+    wish: Wish | None = None,
     follow_up: bool = False,
     note: str | None = None,
     source: Source,
 ) -> TalkLog:
-    """Write how it was: 1 good, 2 so-so, 3 worried. What is said later adds and takes nothing away.
+    """Write how it was: 1 good, 2 so-so, 3 worried, None when they did not meet. What is said later adds, never takes.
 
-    Worried, or wanting follow-up, is a task at once. Raises ValueError for another number, LookupError without a talk.
+    Worried, follow-up, a wish, or not having met where it was agreed, is a task at once. Raises ValueError for another
+    number, LookupError without a talk.
     """
-    if how_was_it not in (1, 2, 3):
+    if how_was_it not in (None, 1, 2, 3):
         raise ValueError(f"how it was is 1, 2 or 3, not {how_was_it}")
     talk = session.get(Talk, talk_id)
     if talk is None:
         raise LookupError(f"there is no talk {talk_id}")
-    values = {"talk_id": talk.id, "by_id": by.id, "how_was_it": how_was_it, "source": source}
+    values = {"talk_id": talk.id, "by_id": by.id, "how_was_it": how_was_it, "source": source, "follow_up": False}
     insert_missing(session, TalkLog, [values])
-    written = session.scalars(sa.select(TalkLog).where(TalkLog.talk_id == talk.id).with_for_update(of=TalkLog)).one()
-    written.how_was_it = max(written.how_was_it, how_was_it)
-    written.follow_up = written.follow_up or follow_up
-    written.note = "\n".join(part for part in (written.note, note) if part) or None
-    session.flush()
-    if written.follow_up or written.how_was_it == WORRIED:
-        _follow_up(session, talk, written)
+    written = _of(session, talk)
+    if how_was_it is not None:
+        written.how_was_it = max(written.how_was_it or how_was_it, how_was_it)
+    elif talk.may_move(TalkState.NOT_MET) and written.how_was_it is None:
+        talk.move(TalkState.NOT_MET)
+    _add(session, talk, written, wish=wish, follow_up=follow_up, note=note)
     outbox.withdraw_subject(session, About.TALK_LOG, "talk", talk.id)
     conversations.settle(session, QuestionKind.TALK_LOG, {"talk": talk.id})
     return written
+
+
+def add(
+    session: Session, talk_id: int, *, wish: Wish | None = None, follow_up: bool = False, note: str | None = None
+) -> None:
+    """More about a talk that is logged already. Raises NoResultFound where it is not."""
+    talk = session.get_one(Talk, talk_id)
+    _add(session, talk, _of(session, talk), wish=wish, follow_up=follow_up, note=note)
+
+
+def _of(session: Session, talk: Talk) -> TalkLog:
+    return session.scalars(sa.select(TalkLog).where(TalkLog.talk_id == talk.id).with_for_update(of=TalkLog)).one()
+
+
+def _add(
+    session: Session, talk: Talk, written: TalkLog, *, wish: Wish | None, follow_up: bool, note: str | None
+) -> None:
+    written.wish = wish or written.wish
+    written.follow_up = written.follow_up or follow_up
+    written.note = "\n".join(part for part in (written.note, note) if part) or None
+    session.flush()
+    wants_something = written.wish not in (None, Wish.NOTHING)
+    if written.follow_up or wants_something or written.how_was_it in (None, WORRIED):
+        _follow_up(session, talk, written)
 
 
 def has_log(session: Session, talk_id: int) -> bool:
@@ -83,39 +112,47 @@ def owed_logs(session: Session, friend: Person) -> list[Talk]:
 
 
 def ask_for_logs(session: Session, now: datetime) -> None:
-    """Two minutes after a talk nobody has logged, the friend is asked by text."""
+    """A talk nobody has logged is asked about by text two minutes after, and once more at nine the next morning."""
     silent = session.scalars(
         sa.select(Talk)
         .where(
             Talk.state == TalkState.TALKED,
             Talk.ended_at <= now - ASK_AFTER,
-            Talk.ended_at >= now - ANSWERED_WITHIN,
+            Talk.ended_at >= now - ASKED_FOR,
             ~sa.exists().where(TalkLog.talk_id == Talk.id),
-            ~sa.exists().where(Outbox.key == sa.literal("talk-log/") + sa.cast(Talk.id, sa.String)),
         )
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
-    for talk in silent:
-        _ask_by_text(session, talk)
+    one_by_one.each(session, silent, lambda talk: _ask_by_text(session, talk, now))
 
 
-def _ask_by_text(session: Session, talk: Talk) -> None:
-    friend = talk.friend
-    if friend is None or friend.phone is None or not texting.takes_sms(session, friend.community_id, friend.phone):
+def _ask_by_text(session: Session, talk: Talk, now: datetime) -> None:
+    friend, ended_at = talk.friend, talk.ended_at
+    if friend is None or ended_at is None or friend.phone is None:
         return
-    until = clock.now() + ANSWERED_WITHIN
+    again_at = _next_morning(ended_at, friend)
+    key = f"talk-log/{talk.id}" if now < again_at else f"talk-log/{talk.id}/again"
+    asked = session.scalar(sa.select(sa.exists().where(Outbox.key == key)))
+    if asked or not texting.takes_sms(session, friend.community_id, friend.phone):
+        return
+    until = max(again_at, ended_at + ANSWERED_WITHIN) if now < again_at else now + ANSWERED_WITHIN
     outbox.queue_text(
         session,
         community_id=friend.community_id,
         number=friend.phone,
         about=About.TALK_LOG,
-        key=f"talk-log/{talk.id}",
+        key=key,
         subject={"talk": talk.id},
         person_id=friend.id,
         expires_at=until,
         urgent=True,
     )
     conversations.ask(session, friend, QuestionKind.TALK_LOG, {"talk": talk.id}, until)
+
+
+def _next_morning(ended_at: datetime, friend: Person) -> datetime:
+    zone = friend.community.zone
+    return duetime.due_instant(duetime.local_day(ended_at, zone) + timedelta(days=1), ASK_AGAIN_AT, zone)
 
 
 def _follow_up(session: Session, talk: Talk, written: TalkLog) -> None:

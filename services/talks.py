@@ -27,7 +27,7 @@ from models import (
     locked,
 )
 
-from . import desk_hours, outbox, talk_friends, talk_logs, tasks, telling
+from . import desk_hours, one_by_one, outbox, talk_friends, talk_logs, tasks, telling
 from .duetime import NeverOpen
 from .endings import CallEnd, ends
 from .talk_logs import has_log, log, owed_logs
@@ -94,13 +94,16 @@ def plan(session: Session, now: datetime) -> None:
         )
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
-    for talk in live:
-        if talk.state is TalkState.TALKED:
-            _end_if_hung_up(session, talk)
-        elif talk.state is TalkState.FOUND or _ringing(session, talk) is None:
-            _nobody(session, talk)
+    one_by_one.each(session, live, lambda talk: _move_on(session, talk))
     talk_logs.ask_for_logs(session, now)
     session.flush()
+
+
+def _move_on(session: Session, talk: Talk) -> None:
+    if talk.state is TalkState.TALKED:
+        _end_if_hung_up(session, talk)
+    elif talk.state is TalkState.FOUND or _ringing(session, talk) is None:
+        _nobody(session, talk)
 
 
 def _end_if_hung_up(session: Session, talk: Talk) -> None:

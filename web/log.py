@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import g, request
 from sqlalchemy.orm import Session
 
-from models import Community, Person, Source, Talk
+from models import Community, Person, Source, Talk, Wish
 from services import links, talks
 
 from . import desk
@@ -21,7 +21,7 @@ def form(token: str) -> tuple[str, int]:
         if isinstance(found, str):
             return desk.page("log_closed.html", why=found), 404
         talk, friend = found
-        return desk.page("log.html", elder=talk.elder, friend=friend, wrong=False), 200
+        return desk.page("log.html", elder=talk.elder, friend=friend, wishes=Wish, wrong=False), 200
 
 
 @pages.post("/log/<token>")
@@ -34,12 +34,13 @@ def save(token: str) -> tuple[str, int]:
         talk, friend = found
         how = request.form.get("how", type=int)
         if how not in (1, 2, 3):
-            return desk.page("log.html", elder=talk.elder, friend=friend, wrong=True), 400
+            return desk.page("log.html", elder=talk.elder, friend=friend, wishes=Wish, wrong=True), 400
         talks.log(
             writing,
             talk.id,
             friend,
             how,
+            wish=request.form.get("wish", type=Wish),
             follow_up=request.form.get("follow_up") == "yes",
             note=request.form.get("note", "").strip()[:LONGEST_NOTE] or None,
             source=Source.PAGE,

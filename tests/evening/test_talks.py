@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+import sqlalchemy as sa
+
 from exchange import scripted
 from exchange.phone import PhoneCall
-from models import Person, Ride, Source, Talk, TalkLog, TalkState, Task, TaskKind
+from models import CheckinPlan, Person, Ride, Source, Talk, TalkLog, TalkState, Task, TaskKind, Wish
 from services import signups
 from tests.village import Village, Villager
+
+LOG_WITHIN_S = 20
 
 
 def wants_talk(village: Village, elder: Villager) -> None:
@@ -39,7 +43,8 @@ def test_the_friend_who_says_yes_is_put_through_to_her(village: Village) -> None
     assert (call.shows, leg.shows) == ("+4761999000", "+4761999000")
     call.is_talking_with(kari.phone)
     leg.hangs_up()
-    call.hears("Korleis var det").presses("1").hears("følgje opp").presses("2").hears("notert").is_over()
+    call.hears("Korleis var det").presses("1").hears("Ynskjer skyss").presses("4")
+    call.hears("følgjer opp").presses("2").hears("notert").is_over()
     (log,) = village.rows(TalkLog)
     assert (log.how_was_it, log.follow_up, log.by_id, log.source) == (1, False, berit.id, Source.PHONE)
 
@@ -130,7 +135,7 @@ def test_worried_opens_a_task_at_the_first_key(village: Village) -> None:
     wants_talk(village, kari)
     call, leg = bridged(village, kari, berit)
     leg.hangs_up()
-    call.hears("Er du uroa, trykk 3").presses("3").hangs_up()
+    call.hears("Eg er uroa, 3").presses("3").hangs_up()
     assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.FOLLOW_UP, kari.id)]
 
 
@@ -173,7 +178,8 @@ def test_a_log_by_ringing_the_line(village: Village) -> None:
     call, _ = bridged(village, kari, berit)
     call.waits(60).hangs_up()
     again = berit.dials().hears("Frivilligoppgåver, trykk 4").presses("4").hears("trykk 3").presses("3")
-    again.hears("Du prata med Kari", "Korleis var det").presses("2").hears("følgje opp").presses("1").is_over()
+    again.hears("Du prata med Kari", "Korleis var det").presses("2").hears("Ynskjer").presses("4")
+    again.hears("følgjer opp").presses("1").is_over()
     (log,) = village.rows(TalkLog)
     assert (log.how_was_it, log.follow_up) == (2, True)
     village.forward(minutes=5)
@@ -199,7 +205,7 @@ def test_a_volunteer_takes_a_talk_from_the_menu(village: Village) -> None:
     leg = kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("1").listens()
     call.listens().is_talking_with(kari.phone)
     leg.hangs_up()
-    call.hears("Korleis var det").presses("1").hears("trykk 2").presses("2").is_over()
+    call.hears("Korleis var det").presses("1").hears("Ynskjer").presses("4").hears("følgjer opp").presses("2").is_over()
 
 
 def test_the_friend_longest_without_a_talk_is_asked_first(village: Village) -> None:
@@ -259,3 +265,38 @@ def test_a_driver_takes_a_ride_from_the_volunteer_menu(village: Village) -> None
     call = ola.dials().hears("trykk 4").presses("4").hears("skyss, trykk 2").presses("2")
     call.hears("Kari vil gjerne ha skyss", "Fredagstreff").presses("1").hears("Då hentar du Kari").hangs_up()
     assert village.rows(Ride)[0].driver_id == ola.id
+
+
+def test_a_talk_is_logged_in_three_keys_and_under_twenty_seconds_of_listening(village: Village) -> None:
+    """Every word is heard out; reached is known by her own key."""
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, leg = bridged(village, kari, berit)
+    leg.hangs_up()
+    began = village.now
+    call.hears("Korleis var det", "Eg er uroa").presses("1")
+    call.hears("skyss", "Aktivitet", "Besøk", "Ingenting").presses("2").hears("følgjer opp", "naudsynt").presses("2")
+    assert (village.now - began).total_seconds() <= LOG_WITHIN_S
+    call.hears("notert").is_over()
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.wish, log.follow_up) == (1, Wish.ACTIVITY, False)
+    assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.FOLLOW_UP, kari.id)]
+
+
+def test_a_talk_nobody_logged_is_asked_about_once_more_at_nine_and_not_again(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, _ = bridged(village, kari, berit)
+    call.waits(60).hangs_up()
+    village.forward(minutes=3)
+    berit.gets_sms("Takk for praten")
+    with village.write() as session:
+        session.execute(sa.update(CheckinPlan).values(stopped_at=village.now))
+    village.until("08:59", days=1)
+    berit.phone.has_no_sms()
+    village.until("09:01")
+    berit.gets_sms("Takk for praten")
+    village.until("23:00")
+    berit.phone.has_no_sms()

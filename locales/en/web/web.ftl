@@ -173,10 +173,12 @@ web-line-talk = { $state ->
     [asking] Talk: we are asking a friend for { $elder }.
     [found] Talk: { $friend } will ring { $elder }.
     [talked] Talk: { $elder } and { $friend }.
-    [not_now] Talk: { $elder } did not want one now.
+    [not_now] Talk: { $elder } did not want to now.
+    [not_met] Visit: { $elder } and { $friend } did not meet.
    *[nobody] Talk: nobody was free for { $elder }.
 }
 web-line-log = { $how ->
+    [0] Log: they did not meet.
     [1] Log: it was good.
     [2] Log: it was so-so.
    *[3] Log: the friend is worried.
@@ -234,3 +236,15 @@ web-log-saved = Thank you, it is saved.
 web-log-saved-more = You may close the page.
 web-log-expired = The link has run out. Ring the line and choose volunteer tasks; you can log the talk there.
 web-log-unknown = The link is not whole. Open it once more from the message.
+web-log-wish = Would { $name } like something?
+web-wish = { $wish ->
+    [ride] A ride
+    [activity] An activity
+    [visit] A visit
+   *[nothing] Nothing
+}
+web-line-wish = { $wish ->
+    [ride] Would like a ride.
+    [activity] Would like an activity.
+   *[visit] Would like a visit.
+}

@@ -174,11 +174,13 @@ web-line-talk = { $state ->
     [found] Prat: { $friend } vil ringe { $elder }.
     [talked] Prat: { $elder } og { $friend }.
     [not_now] Prat: { $elder } ville ikke nå.
+    [not_met] Besøk: { $elder } og { $friend } møttes ikke.
    *[nobody] Prat: ingen var ledig for { $elder }.
 }
 web-line-log = { $how ->
+    [0] Logg: de møttes ikke.
     [1] Logg: det var bra.
-    [2] Logg: det var så der.
+    [2] Logg: det var sånn passe.
    *[3] Logg: vennen er urolig.
 }
 web-line-follow-up = Bør følges opp.
@@ -234,3 +236,15 @@ web-log-saved = Takk, det er lagret.
 web-log-saved-more = Du kan lukke siden.
 web-log-expired = Lenken har gått ut. Ring Grendelinja og velg frivilligoppgaver, så kan du logge praten der.
 web-log-unknown = Lenken er ikke hel. Åpne den en gang til fra meldingen.
+web-log-wish = Ønsker { $name } noe?
+web-wish = { $wish ->
+    [ride] Skyss
+    [activity] Aktivitet
+    [visit] Besøk
+   *[nothing] Ingenting
+}
+web-line-wish = { $wish ->
+    [ride] Ønsker skyss.
+    [activity] Ønsker aktivitet.
+   *[visit] Ønsker besøk.
+}

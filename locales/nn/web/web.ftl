@@ -174,9 +174,11 @@ web-line-talk = { $state ->
     [found] Prat: { $friend } vil ringje { $elder }.
     [talked] Prat: { $elder } og { $friend }.
     [not_now] Prat: { $elder } ville ikkje no.
+    [not_met] Besøk: { $elder } og { $friend } møttest ikkje.
    *[nobody] Prat: ingen var ledig for { $elder }.
 }
 web-line-log = { $how ->
+    [0] Logg: dei møttest ikkje.
     [1] Logg: det var bra.
     [2] Logg: det var så der.
    *[3] Logg: vennen er uroa.
@@ -234,3 +236,15 @@ web-log-saved = Takk, det er lagra.
 web-log-saved-more = Du kan late att sida.
 web-log-expired = Lenkja har gått ut. Ring Grendelinja og vel frivilligoppgåver, så kan du logge praten der.
 web-log-unknown = Lenkja er ikkje heil. Opne ho ein gong til frå meldinga.
+web-log-wish = Ønskjer { $name } noko?
+web-wish = { $wish ->
+    [ride] Skyss
+    [activity] Aktivitet
+    [visit] Besøk
+   *[nothing] Ingenting
+}
+web-line-wish = { $wish ->
+    [ride] Ønskjer skyss.
+    [activity] Ønskjer aktivitet.
+   *[visit] Ønskjer besøk.
+}

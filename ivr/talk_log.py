@@ -1,0 +1,85 @@
+"""How a talk was, in four keys and twenty seconds: did you meet, how was it, what would she like, follow up.
+
+Written at every key: hanging up after it loses nothing. A volunteer hears it often, so the words are few.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from models import Source, Talk, Wish
+from services import talk_logs
+
+from .menu import Answer, Choice, Menu
+from .screens import screen
+from .turn import Turn
+
+GOOD, SO_SO, WORRIED = 1, 2, 3
+
+
+@screen("talk-log")
+def log(turn: Turn, talk_id: int) -> Answer:
+    return _how_was_it(turn, talk_id, turn.t("talk-how-was-it"))
+
+
+@screen("talk-owed")
+def owed(turn: Turn, talk_id: int) -> Answer:
+    """The same question about a talk of an earlier day, so it says which."""
+    found = turn.session.get_one(Talk, talk_id)
+    day = turn.day(found.bridged_at or found.created_at)
+    return _how_was_it(turn, talk_id, turn.t("talk-how-was-it-with", name=found.elder.spoken_name, day=day))
+
+
+def _how_was_it(turn: Turn, talk_id: int, question: str) -> Answer:
+    return Menu(
+        (question,),
+        (
+            Choice("1", turn.press("talk-was-good", "1"), lambda: _write(turn, talk_id, GOOD)),
+            Choice("2", turn.press("talk-was-so-so", "2"), lambda: _write(turn, talk_id, SO_SO)),
+            Choice("3", turn.press("talk-was-worried", "3"), lambda: _write(turn, talk_id, WORRIED)),
+        ),
+        keys_only=True,
+    )
+
+
+def _write(turn: Turn, talk_id: int, how_was_it: int) -> Answer:
+    talk_logs.log(turn.session, talk_id, turn.someone, how_was_it, source=Source.PHONE)
+    return turn.go("talk-wish", talk_id)
+
+
+@screen("talk-wish")
+def wish(turn: Turn, talk_id: int) -> Answer:
+    done = turn.close(turn.t("talk-logged"))
+    return Menu(
+        (),
+        tuple(
+            Choice(str(key), turn.press(f"talk-wish-{wished}", str(key)), partial(_wish, turn, talk_id, wished))
+            for key, wished in enumerate(Wish, start=1)
+        ),
+        keys_only=True,
+        silent=lambda: done,
+    )
+
+
+def _wish(turn: Turn, talk_id: int, wished: Wish) -> Answer:
+    talk_logs.add(turn.session, talk_id, wish=wished)
+    return turn.go("talk-follow-up", talk_id)
+
+
+@screen("talk-follow-up")
+def follow_up(turn: Turn, talk_id: int) -> Answer:
+    done = turn.close(turn.t("talk-logged"))
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("talk-should-follow-up", "1"), lambda: _follow_up(turn, talk_id)),
+            Choice("2", turn.press("talk-no-follow-up", "2"), lambda: done),
+        ),
+        keys_only=True,
+        silent=lambda: done,
+    )
+
+
+def _follow_up(turn: Turn, talk_id: int) -> Answer:
+    talk_logs.add(turn.session, talk_id, follow_up=True)
+    return turn.close(turn.t("talk-logged"))
