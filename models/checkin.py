@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import enum
 from datetime import datetime
+from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from .base import Moving, Row, choice
 from .person import Person
 
 MAX_TIMES_A_DAY = 3
+T = TypeVar("T")
 
 
 class CheckinPlan(Row):
@@ -33,8 +35,16 @@ class CheckinPlan(Row):
     away_until: Mapped[datetime | None] = mapped_column(doc="no call is due before this instant")
     stopped_at: Mapped[datetime | None]
     greeted_at: Mapped[datetime | None] = mapped_column(doc="when the very first call's extra sentence was heard")
+    written_until: Mapped[datetime | None] = mapped_column(
+        index=True, doc="check-ins are written up to here; None when the plan is new or has changed"
+    )
 
     person: Mapped[Person] = relationship(lazy="joined")
+
+    @validates("days", "times", "stopped_at")
+    def _write_anew(self, _name: str, value: T) -> T:
+        self.written_until = None
+        return value
 
 
 class CheckinState(enum.StrEnum):

@@ -18,6 +18,7 @@ log = structlog.get_logger()
 
 Plan = Callable[[Session, datetime], object]
 
+MOST_ROUNDS = 50
 # What cannot wait comes first. Each inserts what is missing, so any number of schedulers may plan.
 PLANS: Mapping[str, Plan] = {
     "alerts": alerts.plan,
@@ -36,10 +37,13 @@ def plans_for(settings: Settings) -> Mapping[str, Plan]:
 
 
 def run(db: Database, plans: Mapping[str, Plan] = PLANS) -> None:
-    """Let every service plan. One that raises is logged and rolled back, and stops no other."""
+    """Let every service plan, again while it answers True: there is more. One that raises stops no other."""
     for name, plan in plans.items():
         try:
-            with db.write() as session:
-                plan(session, clock.now())
+            for _ in range(MOST_ROUNDS):
+                with db.write() as session:
+                    more = plan(session, clock.now())
+                if more is not True:
+                    break
         except Exception:
             log.exception("planning.failed", service=name)

@@ -26,6 +26,8 @@ from models import (
 from . import duetime
 
 AHEAD = timedelta(hours=24)
+LOOKED_AT_EVERY = timedelta(hours=1)
+AT_ONCE = 500
 WINDOW = timedelta(minutes=60)
 
 
@@ -33,31 +35,42 @@ def plan_of(session: Session, person: Person) -> CheckinPlan | None:
     return session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == person.id)).first()
 
 
-def write_ahead(session: Session, now: datetime) -> int:
-    """Write the evening calls that fall due in the next 24 hours and are not written yet; answers how many.
+def write_ahead(session: Session, now: datetime) -> bool:
+    """Write the evening calls that fall due in the next 24 hours, for the plans that are not written so far ahead yet.
 
-    Safe to run at any time and by any number of schedulers: one elder and one minute is one row.
+    Each plan is looked at once an hour, and at once when it changed; `AT_ONCE` plans at most. Answers whether there may
+    be more. Safe to run at any time and by any number of schedulers: one elder and one minute is one row.
     """
-    coming = sa.select(Checkin.person_id, Checkin.due_at).where(Checkin.due_at >= now, Checkin.due_at < now + AHEAD)
-    known = {(person_id, due_at) for person_id, due_at in session.execute(coming)}
+    until = now + AHEAD
     plans = session.execute(
-        sa.select(CheckinPlan.person_id, CheckinPlan.days, CheckinPlan.times, Community.timezone)
+        sa.select(
+            CheckinPlan.id,
+            CheckinPlan.person_id,
+            CheckinPlan.days,
+            CheckinPlan.times,
+            CheckinPlan.written_until,
+            Community.timezone,
+        )
         .join(Person, Person.id == CheckinPlan.person_id)
         .join(Community, Community.id == Person.community_id)
-        .where(CheckinPlan.stopped_at.is_(None))
-    )
+        .where(
+            CheckinPlan.stopped_at.is_(None),
+            sa.or_(CheckinPlan.written_until.is_(None), CheckinPlan.written_until < until - LOOKED_AT_EVERY),
+        )
+        .limit(AT_ONCE)
+        .with_for_update(of=CheckinPlan, skip_locked=True)
+    ).all()
     missing = [
-        {
-            "person_id": person_id,
-            "due_at": due_at,
-            "window_ends_at": due_at + WINDOW,
-            "next_try_at": due_at,
-        }
-        for person_id, days, times, timezone in plans
-        for due_at in due_times(days, times, ZoneInfo(timezone), now)
-        if (person_id, due_at) not in known
+        {"person_id": plan.person_id, "due_at": due_at, "window_ends_at": due_at + WINDOW, "next_try_at": due_at}
+        for plan in plans
+        for due_at in due_times(plan.days, plan.times, ZoneInfo(plan.timezone), max(now, plan.written_until or now))
+        if due_at < until
     ]
-    return insert_missing(session, Checkin, missing)
+    insert_missing(session, Checkin, missing)
+    session.execute(
+        sa.update(CheckinPlan).where(CheckinPlan.id.in_([plan.id for plan in plans])).values(written_until=until)
+    )
+    return len(plans) == AT_ONCE
 
 
 def due_times(days: Collection[int], times: Iterable[str], zone: ZoneInfo, now: datetime) -> Iterator[datetime]:

@@ -6,7 +6,7 @@ begins later than an hour after the minute she chose (the design's table of one 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -34,6 +34,8 @@ from .endings import CallEnd, ends
 from .one_by_one import each
 
 S = CheckinState
+AT_ONCE = 100
+SET_ASIDE = timedelta(minutes=1)
 TOGETHER = timedelta(minutes=10)
 BUSY_AGAIN = timedelta(minutes=5)
 BUSY_FOR = timedelta(minutes=40)
@@ -47,24 +49,33 @@ SILENCE_OF = {
 }
 
 
-def plan(session: Session, now: datetime) -> None:
-    """Write the coming day's check-ins, and queue or end those whose next try is due at `now`."""
-    write_ahead(session, now)
+def plan(session: Session, now: datetime) -> bool:
+    """Write the coming day's check-ins, and queue or end those whose next try is due at `now`.
+
+    `AT_ONCE` at most, so that no transaction grows with the round; answers whether there may be more.
+    """
+    more_to_write = write_ahead(session, now)
 
     def move_on(checkin: Checkin) -> None:
         if checkin.state in WAITING:
             _move_on(session, checkin, now)
 
-    each(session, _due(session, now), move_on)
+    def set_aside(checkin: Checkin) -> None:
+        checkin.next_try_at = now + SET_ASIDE
+
+    due = _due(session, now)
+    each(session, due, move_on, set_aside)
     session.flush()
+    return more_to_write or len(due) == AT_ONCE
 
 
-def _due(session: Session, now: datetime) -> Iterator[Checkin]:
+def _due(session: Session, now: datetime) -> Sequence[Checkin]:
     """Locked; those another scheduler holds are left to it. First tries come before retries."""
-    yield from session.scalars(
+    return session.scalars(
         sa.select(Checkin)
         .where(Checkin.state.in_(WAITING), Checkin.next_try_at <= now)
         .order_by(Checkin.tries_made, Checkin.next_try_at, Checkin.id)
+        .limit(AT_ONCE)
         .with_for_update(of=Checkin, skip_locked=True)
     ).all()
 

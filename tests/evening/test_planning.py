@@ -24,7 +24,8 @@ from models import (
     Source,
     Talk,
 )
-from services import checkins, duetime, talks
+from scheduler import planning
+from services import checkin_plans, checkin_tries, checkins, duetime, talks
 from services.endings import CallEnd, call_ended
 
 EVENING = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
@@ -45,6 +46,23 @@ def elder(session: Session, *, at: str = "19:00", **plan: object) -> Person:
     session.add(CheckinPlan(person_id=person.id, days=list(range(7)), times=[at], **plan))
     session.flush()
     return person
+
+
+def elders(session: Session, count: int) -> None:
+    """So many who want to be rung at seven."""
+    first = elder(session)
+    for number in range(count - 1):
+        other = Person(
+            community_id=first.community_id,
+            first_name=f"Elder {number}",
+            folded_name=f"elder {number}",
+            phone=f"+476120020{number}",
+            language=Language.NN,
+            source=Source.DESK,
+        )
+        session.add(other)
+        session.flush()
+        session.add(CheckinPlan(person_id=other.id, days=list(range(7)), times=["19:00"]))
 
 
 def rows(session: Session) -> list[Checkin]:
@@ -207,3 +225,59 @@ def test_the_promised_time_is_one_that_is_easily_said(db: Database) -> None:
     with clock.replaced_by(lambda: at), db.write() as session:
         talk = talks.ask(session, elder(session))
         assert talk.promised_by == EVENING + timedelta(minutes=30)
+
+
+def test_a_plan_that_has_not_changed_is_looked_at_once_an_hour(db: Database) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        elder(session, at="20:00")
+        checkins.plan(session, EVENING)
+        session.execute(sa.delete(Checkin))
+        checkins.plan(session, EVENING + timedelta(minutes=59))
+        assert rows(session) == []
+        checkins.plan(session, EVENING + timedelta(hours=2))
+        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(hours=25)]
+
+
+def test_a_plan_that_has_changed_is_looked_at_at_once(db: Database) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        kari = elder(session, at="20:00")
+        checkins.plan(session, EVENING)
+        checkin_plans.change_hour(session, kari, "21:00", source=Source.DESK)
+        checkins.plan(session, EVENING)
+        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(hours=2)]
+
+
+def test_a_round_larger_than_one_transaction_is_planned_in_one_beat(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkin_tries, "AT_ONCE", 2)
+    monkeypatch.setattr(checkin_plans, "AT_ONCE", 2)
+    with clock.replaced_by(lambda: EVENING):
+        with db.write() as session:
+            elders(session, 5)
+        planning.run(db, {"checkins": checkins.plan})
+        with db.read() as session:
+            assert [row.state for row in rows(session)] == [CheckinState.RINGING] * 5
+
+
+def test_a_row_that_cannot_be_planned_stands_before_no_other(
+    db: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    whole = checkin_tries._move_on
+
+    def breaks_on_the_first(session: Session, checkin: Checkin, now: datetime) -> None:
+        if checkin.id == 1:
+            raise RuntimeError("broken row")
+        whole(session, checkin, now)
+
+    monkeypatch.setattr(checkin_tries, "AT_ONCE", 1)
+    monkeypatch.setattr(checkin_tries, "_move_on", breaks_on_the_first)
+    with clock.replaced_by(lambda: EVENING):
+        with db.write() as session:
+            elders(session, 2)
+        planning.run(db, {"checkins": checkins.plan})
+        with db.read() as session:
+            first, second = rows(session)
+            assert (first.state, first.next_try_at) == (CheckinState.PLANNED, EVENING + checkin_tries.SET_ASIDE)
+            assert second.state is CheckinState.RINGING
+    caplog.clear()
