@@ -13,7 +13,7 @@ _WORST_FIRST = (CallStatus.FAILED, CallStatus.CANCELED, CallStatus.NO_ANSWER, Ca
 
 @dataclass(slots=True)
 class Dialling:
-    """The legs of one Dial; ``talking`` is the sid of the leg that is put through."""
+    """The legs of one Dial; ``talking`` is the sid of the leg that is put through; ``also`` is told to the action."""
 
     dial: Dial
     waiting: list[Number] = field(default_factory=list)
@@ -24,11 +24,17 @@ class Dialling:
     last_sid: str = ""
     duration_s: int = 0
     result: CallStatus = CallStatus.FAILED
+    also: dict[str, str] = field(default_factory=dict)
 
     def started(self, sid: str) -> None:
         """A leg was started."""
         self.legs[sid] = None
         self.last_sid = sid
+
+    def forget(self, sid: str) -> None:
+        """A leg never was, after all."""
+        self.legs.pop(sid, None)
+        self.also, self.last_sid = {}, ""
 
     def connected(self, sid: str, number: str, at: datetime) -> list[str]:
         """A leg is put through; tells which other legs must end."""
@@ -60,4 +66,4 @@ class Dialling:
             told["DialCallSid"] = self.last_sid
         if self.result is CallStatus.COMPLETED:
             told["DialCallDuration"] = str(self.duration_s)
-        return told
+        return told | self.also

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from exchange.attending import Attending
+from exchange.enqueued import Enqueued
 from exchange.events import (
     Action,
     Answered,
@@ -38,12 +38,11 @@ from exchange.transcript import LineKind
 __all__ = ["CallMachine", "CallSpec", "Phase"]
 
 
-class CallMachine(Attending):
+class CallMachine(Enqueued):
     """The life of a call. ``handle`` is the only way in; what it returns is to be carried out in order."""
 
     def __init__(self, spec: CallSpec) -> None:
         super().__init__(spec)
-        self.joined_at: datetime | None = None
         self._handlers |= {
             Begun: self._on_begun,
             Rang: self._on_rang,
@@ -83,7 +82,9 @@ class CallMachine(Attending):
 
     @property
     def talks_with(self) -> str | None:
-        """The sid of the leg that is put through, for a call whose Dial is connected."""
+        """The sid of the call that is put through, for one whose Dial is connected or who was taken from a queue."""
+        if self.stay is not None and self.joined_at is not None:
+            return self.stay.taken_by
         return self.dialling.talking if self.dialling else None
 
     @property
@@ -129,11 +130,13 @@ class CallMachine(Attending):
     def _stop(self, at: datetime, unanswered: CallStatus) -> None:
         """The call ends from outside: the person hung up, the owner ended it, or its time is up."""
         dialling, recording = self.dialling, self.recording
+        self._come_back(at)
         self._end(at, CallStatus.COMPLETED if self.answered_at else unanswered)
         if recording is not None:
             self._recorded(at, recording, "hangup")
         if dialling is not None:
             self.dialling = None
+            self._drop_taking(dialling)
             for sid in dialling.live():
                 self._out.append(EndLeg(sid, CallStatus.CANCELED))
             dialling.result = CallStatus.COMPLETED if dialling.talking else CallStatus.CANCELED
@@ -143,6 +146,8 @@ class CallMachine(Attending):
                 self._report(at, dialling.dial.action, dialling.dial.method, dialling.parameters())
         if self.attendance is not None:
             self._hang_up_inside(at, self.attendance)
+        if self.stay is not None:
+            self._drop_stay(at, self.stay, "hangup", "bridged")
 
     def _on_pressed(self, event: Pressed) -> None:
         listening, recording = self.listening, self.recording
@@ -190,6 +195,8 @@ class CallMachine(Attending):
             self._out.append(EndLeg(self.dialling.talking, CallStatus.COMPLETED))
         elif event.kind is TimerKind.BRIDGE_LIMIT and self.attendance:
             self._walk_out(event.at)
+        elif event.kind is TimerKind.QUEUE:
+            self._nobody_came(event.at)
         elif event.kind is TimerKind.STEP:
             self._on_step(event.at)
 
@@ -210,7 +217,11 @@ class CallMachine(Attending):
         if self.attendance is not None:
             self.attendance = None
             self._out.append(LeaveConference(Departure.UPDATED))
+        if self.stay is not None:
+            self._drop_stay(event.at, self.stay, "redirected", "redirected-from-bridged")
+            self.joined_at = None
         if self.dialling is not None:
+            self._drop_taking(self.dialling)
             for sid in self.dialling.live():
                 self._out.append(EndLeg(sid, CallStatus.CANCELED))
             self.dialling = None
@@ -229,6 +240,12 @@ class CallMachine(Attending):
         self.phase = Phase.JOINED
         self.joined_at = event.at
         self.transcript.note(LineKind.BRIDGE, event.at, f"talks with {event.other}")
+
+    def _finish(self, at: datetime) -> None:
+        if self.stay is not None:
+            self._stop(at, CallStatus.COMPLETED)
+        else:
+            super()._finish(at)
 
     def _on_overheard(self, event: Overheard) -> None:
         self.transcript.note(LineKind.OTHER, event.at, event.text, event.duration_s, event.who)

@@ -217,7 +217,10 @@ class Calling:
                 self._ring_leg(record, action)
             case ev.EndLeg():
                 leg, status = self.ex.calls[action.sid], action.status
-                self.ex.soon(lambda: self.event(leg, ev.Ended(self._now, status)))
+                if leg.parent == record.sid:
+                    self.ex.soon(lambda: self.event(leg, ev.Ended(self._now, status)))
+                else:
+                    self.ex.queues.release(leg)
             case ev.JoinParent() if parent:
                 joined = ev.LegConnected(self._now, record.sid, record.handset)
                 self.ex.soon(lambda: self._join(parent, record, joined))
@@ -283,7 +286,7 @@ class Calling:
         return {**told, "ParentCallSid": record.parent} if record.parent else told
 
     def _fetch(self, record: CallRecord, action: ev.Fetch) -> None:
-        params = {**self.parameters(record), **action.extra}
+        params = {**self.parameters(record), **self.ex.queues.told(record), **action.extra}
         if "RecordingDuration" in params:
             newest = next(rec for rec in reversed(self.ex.recordings.values()) if rec.call_sid == record.sid)
             params |= {"RecordingSid": newest.sid, "RecordingUrl": self.recording_url(newest)}

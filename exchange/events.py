@@ -46,6 +46,7 @@ class TimerKind(StrEnum):
     LIMIT = "limit"
     STEP = "step"
     BRIDGE_LIMIT = "bridge-limit"
+    QUEUE = "queue"
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ class Execution:
         self.documents = 0
         self.gathers = 0
         self.answered_at: datetime | None = None
+        self.joined_at: datetime | None = None
         self.ended_at: datetime | None = None
         self.listening: Listening | None = None
         self.recording: Recording | None = None

@@ -16,6 +16,7 @@ from exchange.faults import Faults, Occasion, WebhookFault
 from exchange.keeping import Keep, Keeping, Kept
 from exchange.people import Behaviour, Crowd
 from exchange.phone import Phone
+from exchange.queues import Queues
 from exchange.records import (
     CallRecord,
     Handset,
@@ -93,6 +94,7 @@ class Exchange:
         self.webhooks.on_reply = lambda webhook: self.tell("webhook", webhook.subject)
         self.callbacks = Callbacks(self)
         self.rooms = Rooms(self)
+        self.queues = Queues(self)
         self.announcing = Announcing(self)
         self.calling = Calling(self)
         self.texting = Texting(self)

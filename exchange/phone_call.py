@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from exchange.execution import Phase
 from exchange.records import CallRecord
@@ -184,6 +184,17 @@ class PhoneCall:
             self._fail(f"is in the conference {room.name}")
         return self
 
+    def is_in_queue(self, name: str, place: int | None = None) -> PhoneCall:
+        """Fail unless this call waits in the queue, as number ``place`` if one is told (1 is next)."""
+        self._ex.settle()
+        found = self._ex.queues.queue_of(self.record.sid)
+        if found is None or found.name != name:
+            self._fail(f"waits in {f'the queue {found.name}' if found else 'no queue'}, not in {name}")
+        stands = [one.call_sid for one in found.waiting].index(self.record.sid) + 1
+        if place is not None and stands != place:
+            self._fail(f"is number {stands} in the queue {name}, not {place}")
+        return self
+
     @property
     def is_together_with(self) -> list[str]:
         """The numbers of the others in this call's conference, in the order they came."""
@@ -199,7 +210,9 @@ class PhoneCall:
         machine = self.record.machine
         if machine.over or machine.waiting_for_input or self._ex.partner_of(self.record) is not None:
             return True
-        return machine.phase is Phase.CONFERENCE and not machine.transcript.speaking(self._ex.clock.now())
+        return machine.phase in {Phase.CONFERENCE, Phase.QUEUED} and not machine.transcript.speaking(
+            self._ex.clock.now()
+        )
 
     def _heard_round(self, documents: int) -> bool:
         """Whether a document that is spoken to one who waits has come round: nothing new will be heard."""
@@ -235,7 +248,7 @@ class PhoneCall:
             else:
                 self._ex.run_until(due)
 
-    def _fail(self, what: str) -> None:
+    def _fail(self, what: str) -> NoReturn:
         raise AssertionError(f"{self.phone.number} {what}\n{self.transcript}")
 
 

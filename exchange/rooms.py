@@ -52,7 +52,7 @@ class Rooms:
     # ---- what calls ask for
 
     def do(self, record: CallRecord, action: ev.Action) -> None:
-        """Carry out what a call asks of a room."""
+        """Carry out what a call asks of a conference or a queue."""
         match action:
             case room.EnterConference():
                 self.enter(record, action)
@@ -61,7 +61,7 @@ class Rooms:
             case room.Voiced():
                 self.voiced(record, action)
             case _:
-                raise TypeError(f"Nobody carries out {action!r}")
+                self.ex.queues.do(record, action)
 
     def enter(self, record: CallRecord, action: room.EnterConference) -> None:
         """Let a call in."""
