@@ -68,8 +68,11 @@ def scheduler(once: bool) -> None:
 @click.option("--port", default=8010, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--community", "community_name", help="Needed only when there are several.")
-def exchange(port: int, host: str, community_name: str | None) -> None:
+@click.option("--speed", type=click.FloatRange(0, 10_000, min_open=True), help="Let its time run so many times faster.")
+def exchange(port: int, host: str, community_name: str | None, speed: float | None) -> None:
     """Run a telephone company on this machine, with every telephone of the community to pick up.
+
+    The line's own time follows the setting CLOCK; without --speed the exchange's time follows it too.
 
     Example: grendelinja exchange --port 8010
     """
@@ -95,7 +98,7 @@ def exchange(port: int, host: str, community_name: str | None) -> None:
         sms_url=f"{web}/sms/inbound",
         status_callback=f"{web}/ivr/status",
         phones=phones,
-        speed=clock.speed(),
+        speed=speed or clock.speed(),
         start=clock.now() if settings.clock else None,
     )
 

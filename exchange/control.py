@@ -11,11 +11,12 @@ from werkzeug.wrappers import Request, Response
 
 from exchange import scripted
 from exchange.calling import NotPossible
-from exchange.clock import RunningClock
+from exchange.control_board import BOARD_ROUTES, BoardControl, found
+from exchange.control_clock import CLOCK_ROUTES, ClockControl
 from exchange.control_faults import FAULT_ROUTES, FaultControl
 from exchange.events import IllegalMove
 from exchange.hand import CallHand
-from exchange.json_http import Json, answer, asked, number, words
+from exchange.json_http import Json, answer, asked, words
 from exchange.network import Exchange
 from exchange.people.described import BY_RULE, behaviour_of, crowd_of
 from exchange.phone import KEY_GAP_S
@@ -40,7 +41,6 @@ ROUTES = Map(
         Rule("/control/people", methods=["GET"], endpoint="people"),
         Rule("/control/people", methods=["POST"], endpoint="set_people"),
         Rule("/control/people", methods=["DELETE"], endpoint="clear_people"),
-        Rule("/control/calls", methods=["GET"], endpoint="calls"),
         Rule("/control/calls/<sid>", methods=["GET"], endpoint="call"),
         Rule("/control/calls/<sid>/transcript", methods=["GET"], endpoint="transcript"),
         Rule("/control/calls/<sid>/answer", methods=["POST"], endpoint="answer"),
@@ -51,8 +51,8 @@ ROUTES = Map(
         Rule("/control/messages", methods=["GET"], endpoint="messages"),
         Rule("/control/webhooks", methods=["GET"], endpoint="webhooks"),
         Rule("/control/webhooks/replay", methods=["POST"], endpoint="replay"),
-        Rule("/control/clock", methods=["GET"], endpoint="clock"),
-        Rule("/control/clock", methods=["POST"], endpoint="move_clock"),
+        *BOARD_ROUTES,
+        *CLOCK_ROUTES,
         *FAULT_ROUTES,
         Rule("/control/events", methods=["GET"], endpoint="events"),
     ],
@@ -61,7 +61,7 @@ ROUTES = Map(
 
 
 @dataclass(slots=True)
-class Control(FaultControl):
+class Control(BoardControl, ClockControl, FaultControl):
     """Answers ``/control/…``. ``line`` is the number a phone dials when none is said; ``stopping`` ends the streams."""
 
     realtime: RealTimeExchange
@@ -88,32 +88,18 @@ class Control(FaultControl):
 
     def on_state(self, request: Request) -> Response:
         """Everything."""
-        return answer({**self.realtime.snapshot(), "speed": self.realtime.clock.speed, "line": self.line})
+        return answer({**self.realtime.snapshot(), **self.time(), "line": self.line})
 
     def on_phones(self, request: Request) -> Response:
         """All phones of the phonebook."""
         rows = self.realtime.do(lambda ex: [phone_row(ex, entry) for entry in self.phonebook.entries()])
-        return answer({**self._time(), "line": self.line, "phones": rows})
+        return answer({**self.time(), "line": self.line, "phones": rows})
 
     def on_phone(self, request: Request, number: str) -> Response:
         """One phone: its live or last call, its texts."""
         entry = self.phonebook.find(number)
         view = self.realtime.do(lambda ex: phone_view(ex, entry))
-        return answer({**self._time(), "line": self.line, "sound": self.sounding, **view})
-
-    def on_calls(self, request: Request) -> Response:
-        """Calls; ``?state=ringing`` or ``live``, ``?phone=``."""
-        state, phone = request.args.get("state", ""), request.args.get("phone", "")
-        if state not in {"", "ringing", "live"}:
-            raise BadRequest("state is ringing or live.")
-
-        def wanted(call: CallRecord) -> bool:
-            rings = call.status.value == "ringing" and call.direction != "inbound"
-            fits = {"": True, "ringing": rings, "live": not call.machine.over}[state]
-            return fits and phone in {"", call.handset}
-
-        rows = self.realtime.do(lambda ex: [call_view(ex, call) for call in ex.calls.values() if wanted(call)])
-        return answer({"calls": rows})
+        return answer({**self.time(), "line": self.line, "sound": self.sounding, **view})
 
     def on_call(self, request: Request, sid: str) -> Response:
         """One call with its transcript."""
@@ -281,25 +267,3 @@ class Control(FaultControl):
             return webhook_state(ex.replay(log[index]))
 
         return answer(self.realtime.do(replay), 201)
-
-    def on_clock(self, request: Request) -> Response:
-        """The exchange's time."""
-        return answer(self._time())
-
-    def on_move_clock(self, request: Request) -> Response:
-        """Jump ``forward_s`` seconds ahead."""
-        self.realtime.shift(number(asked(request), "forward_s"))
-        self.realtime.do(lambda ex: ex.tell("clock", ""))
-        return answer(self._time())
-
-    def _time(self) -> Json:
-        clock: RunningClock = self.realtime.clock
-        return {"now": clock.now().isoformat(), "speed": clock.speed}
-
-
-def found(ex: Exchange, sid: str) -> CallRecord:
-    """The call with this sid; 404 when there is none."""
-    call = ex.calls.get(sid)
-    if call is None:
-        raise NotFound(f"There is no call {sid}.")
-    return call

@@ -58,6 +58,11 @@ class Phonebook:
         with self._lock:
             return list(self._entries.values())
 
+    def name(self, number: str) -> str:
+        """Whose phone it is; empty when nobody knows."""
+        entry = self._entries.get(number)
+        return entry.name if entry is not None else ""
+
     def find(self, number: str) -> Entry:
         """The phone with this number; raises werkzeug's ``NotFound`` with a sentence."""
         entry = self._entries.get(compact(number))

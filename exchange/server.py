@@ -35,6 +35,7 @@ PAGES = Path(__file__).parent / "softphone"
 HELD_S = 60.0
 """So long a REST request hangs that was ordered to time out; a client has given up by then."""
 _PAGE = re.compile(r"/phones(/[^/]+)?/?")
+_BOARD = re.compile(r"/switchboard/?")
 
 
 class Switchboard:
@@ -65,11 +66,18 @@ class Switchboard:
             return self._sound(request)
         if path == "/":
             return redirect("/phones")
-        name = "index.html" if _PAGE.fullmatch(path) else path.removeprefix("/softphone/")
+        name = path.removeprefix("/softphone/")
+        if _PAGE.fullmatch(path):
+            name = "index.html"
+        elif _BOARD.fullmatch(path):
+            name = "switchboard.html"
         try:
             page = send_from_directory(PAGES, name, request.environ)
         except NotFound:
-            return answer({"error": f"There is nothing at {path}. The phones are at /phones."}, 404)
+            return answer(
+                {"error": f"There is nothing at {path}. The phones are at /phones, the switchboard at /switchboard."},
+                404,
+            )
         page.headers["Cache-Control"] = "no-cache"
         page.headers["Content-Security-Policy"] = "default-src 'self'; frame-ancestors 'self'"
         return page

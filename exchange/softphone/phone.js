@@ -18,7 +18,7 @@ export function openPhone(page, number) {
   const refresh = refresher(async () => {
     const asked = performance.now();
     view = await look(path);
-    zero = { exchange: Date.parse(view.now), page: (asked + performance.now()) / 2, speed: view.speed };
+    zero = { exchange: Date.parse(view.now), page: (asked + performance.now()) / 2, speed: view.frozen ? 0 : view.speed };
     draw();
   });
   const attempt = async (work) => {
