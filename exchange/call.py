@@ -32,13 +32,14 @@ from exchange.events import (
     Unreachable,
 )
 from exchange.execution import CallSpec, Phase
+from exchange.opening import Opening
 from exchange.room_events import Departure, LeaveConference, Overheard, Voiced
 from exchange.transcript import LineKind
 
 __all__ = ["CallMachine", "CallSpec", "Phase"]
 
 
-class CallMachine(Enqueued):
+class CallMachine(Enqueued, Opening):
     """The life of a call. ``handle`` is the only way in; what it returns is to be carried out in order."""
 
     def __init__(self, spec: CallSpec) -> None:
@@ -76,11 +77,6 @@ class CallMachine(Enqueued):
         return self.phase is Phase.OVER
 
     @property
-    def inbound(self) -> bool:
-        """Whether a phone placed this call."""
-        return self.spec.direction == "inbound"
-
-    @property
     def talks_with(self) -> str | None:
         """The sid of the call that is put through, for one whose Dial is connected or who was taken from a queue."""
         if self.stay is not None and self.joined_at is not None:
@@ -113,19 +109,6 @@ class CallMachine(Enqueued):
         self._move(event.at, CallStatus.RINGING)
         self.phase = Phase.RINGING
         self._timer(TimerKind.RING, event.at + timedelta(seconds=self.spec.ring_timeout_s))
-
-    def _on_answered(self, event: Answered) -> None:
-        if self.inbound or self.phase is not Phase.RINGING:
-            return
-        self._answer(event.at)
-        if self.spec.document is not None:
-            self._start(event.at, self.spec.document, "")
-        elif self.spec.twiml:
-            self._start_inline(event.at, self.spec.twiml)
-        elif self.spec.url:
-            self._fetch(event.at, self.spec.url, self.spec.method)
-        else:
-            self._document_over(event.at)
 
     def _stop(self, at: datetime, unanswered: CallStatus) -> None:
         """The call ends from outside: the person hung up, the owner ended it, or its time is up."""
@@ -173,6 +156,7 @@ class CallMachine(Enqueued):
             together, lost = True, self.attendance.unheard()
         text = f"{event.text} ({lost})" if lost else event.text
         until = self.transcript.note(LineKind.SPEECH, event.at, text, event.duration_s).until
+        self._detect_speech(event.at, until)
         if together:
             self._out.append(Voiced(event.text, event.duration_s))
         if counts and listening is not None and not listening.prompting:
@@ -180,9 +164,6 @@ class CallMachine(Enqueued):
         if recording is not None:
             recording.hear(event.text, until)
             self._timer(TimerKind.STEP, recording.gives_up_at())
-
-    def _on_sounded(self, event: Sounded) -> None:
-        self.transcript.note(LineKind.SPEECH, event.at, f"({event.kind})", event.duration_s)
 
     def _on_timer(self, event: TimerRan) -> None:
         if event.serial != self._serials[event.kind]:
@@ -199,6 +180,8 @@ class CallMachine(Enqueued):
             self._nobody_came(event.at)
         elif event.kind is TimerKind.STEP:
             self._on_step(event.at)
+        elif event.kind is TimerKind.DETECTION:
+            self._on_detection_due(event.at)
 
     def _on_step(self, at: datetime) -> None:
         if self.listening is not None:
@@ -207,6 +190,8 @@ class CallMachine(Enqueued):
             self._recorded(at, self.recording, "")
         elif self.phase is Phase.SPEAKING:
             self._next(at)
+        elif self.phase is Phase.OPENING:
+            self._open(at)
 
     def _on_redirected(self, event: Redirected) -> None:
         if self.answered_at is None and not self.inbound:

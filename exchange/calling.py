@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from urllib.parse import urljoin
 
 from exchange import events as ev
 from exchange.call import CallMachine, CallSpec
+from exchange.detection import Detection
 from exchange.errors import NotPossible
 from exchange.hand import CallHand
 from exchange.progress import Progress
@@ -31,6 +33,12 @@ if TYPE_CHECKING:
 __all__ = ["Calling", "NotPossible"]
 TONE_S = 1.0
 """How long a mailbox beeps."""
+
+
+def _absolute(detection: Detection | None, base_url: str) -> Detection | None:
+    if detection is None or not detection.callback_url:
+        return detection
+    return replace(detection, callback_url=urljoin(base_url, detection.callback_url))
 
 
 class Calling:
@@ -199,6 +207,10 @@ class Calling:
                 self.ex.problems.append(problem)
             case ev.Recorded():
                 self._recorded(record, action)
+            case ev.Detected():
+                params = {"CallSid": record.sid, "AccountSid": self.ex.account_sid, **action.told}
+                webhook = self.ex.webhooks.prepare("amd", action.method, action.url, params, record.sid)
+                self.ex.webhooks.send(webhook)
             case _:
                 self._do_for_legs(record, action)
 
@@ -260,7 +272,16 @@ class Calling:
     def _ring_leg(self, record: CallRecord, action: ev.RingLeg) -> None:
         number, dial = action.number, action.dial
         url = urljoin(action.base_url, number.url) if number.url else ""
-        spec = CallSpec(new_sid("CA"), "outbound-dial", url, number.method, ring_timeout_s=dial.timeout_s, is_leg=True)
+        spec = CallSpec(
+            new_sid("CA"),
+            "outbound-dial",
+            url,
+            number.method,
+            ring_timeout_s=dial.timeout_s,
+            is_leg=True,
+            send_digits=number.send_digits,
+            detection=_absolute(number.detection, action.base_url),
+        )
         told = urljoin(action.base_url, number.status_callback) if number.status_callback else ""
         callback = StatusCallback(told, number.status_callback_method, number.status_callback_events)
         shown = dial.caller_id or (record.from_number if record.direction == "inbound" else record.to_number)

@@ -47,6 +47,7 @@ class TimerKind(StrEnum):
     STEP = "step"
     BRIDGE_LIMIT = "bridge-limit"
     QUEUE = "queue"
+    DETECTION = "detection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +263,15 @@ class Recorded(Action):
     text: str
     status_callback: str
     status_callback_method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detected(Action):
+    """Answering machine detection is over, and its callback is told."""
+
+    url: str
+    method: str
+    told: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from exchange.aside import Aside, AsideKind
 from exchange.bridge import Dialling
+from exchange.detection import Detection
 from exchange.documents import read_document
 from exchange.events import (
     MOVES,
@@ -52,6 +53,7 @@ class Phase(StrEnum):
 
     NEW = "new"
     RINGING = "ringing"
+    OPENING = "opening"
     FETCHING = "fetching"
     SPEAKING = "speaking"
     LISTENING = "listening"
@@ -78,6 +80,8 @@ class CallSpec:
     time_limit_s: float = 14400.0
     is_leg: bool = False
     document: Document | None = None
+    send_digits: str = ""
+    detection: Detection | None = None
 
 
 class Execution:
@@ -113,6 +117,11 @@ class Execution:
             Hangup: lambda at, verb: self._finish(at),
             Reject: self._reject,
         }
+
+    @property
+    def inbound(self) -> bool:
+        """Whether a phone placed this call."""
+        return self.spec.direction == "inbound"
 
     def _fetch(self, at: datetime, url: str, method: str, extra: dict[str, str] | None = None) -> None:
         self.phase = Phase.FETCHING

@@ -12,6 +12,7 @@ from exchange.rest import RestRequest, only, page
 from exchange.rest_calling import called_and_caller, events_of, method_of
 from exchange.rest_errors import RestError
 from exchange.rest_fields import check_url, rfc2822, whole, within_days
+from exchange.rest_opening import opened_as_asked
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
@@ -33,6 +34,9 @@ _CREATE = frozenset(
         "SendDigits",
         "MachineDetection",
         "MachineDetectionTimeout",
+        "MachineDetectionSpeechThreshold",
+        "MachineDetectionSpeechEndThreshold",
+        "MachineDetectionSilenceTimeout",
         "AsyncAmd",
         "AsyncAmdStatusCallback",
         "AsyncAmdStatusCallbackMethod",
@@ -100,6 +104,7 @@ class CallsResource:
             whole("Timeout", request.one("Timeout", "60"), 1, 600),
             whole("TimeLimit", request.one("TimeLimit", "14400"), 1, 86400),
         )
+        spec = opened_as_asked(spec, request)
         callback = StatusCallback(
             request.one("StatusCallback"), method_of(request, "StatusCallbackMethod"), events_of(request.form)
         )
@@ -196,7 +201,7 @@ class CallsResource:
             "price": None,
             "price_unit": "USD",
             "direction": record.direction,
-            "answered_by": None,
+            "answered_by": machine.answered_by or None,
             "annotation": None,
             "api_version": API_VERSION,
             "forwarded_from": None,

@@ -14,6 +14,7 @@ _ERRORS: dict[int, tuple[int, str]] = {
     20500: (500, "An internal server error has occurred"),
     21201: (400, "No 'To' number is specified"),
     21205: (400, "Url is not a valid URL: {0}"),
+    21206: (400, "Invalid SendDigits: {0}"),
     21210: (400, "The source phone number provided, {0}, is not yet verified for your account."),
     21211: (400, "The 'To' number {0} is not a valid phone number."),
     21212: (400, "The 'From' number {0} is not a valid phone number, shortcode, or alphanumeric sender ID."),

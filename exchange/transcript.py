@@ -91,6 +91,11 @@ def speech_s(text: str) -> float:
     return max(0.5, len(text.split()) * 60 / WORDS_A_MINUTE)
 
 
+def tones_s(keys: str) -> float:
+    """How long keys last that are played down the line: ``w`` waits half a second, ``W`` a whole one."""
+    return sum({"w": 0.5, "W": 1.0}.get(key, KEY_TONE_S) for key in keys)
+
+
 def time_say(say: Say) -> tuple[tuple[Word, ...], float]:
     """The words of one Say with their offsets, and how long all of it lasts, in seconds; punctuation takes no time."""
     words: list[Word] = []
@@ -138,7 +143,7 @@ class Transcript:
             return self.say(at, verb, verb.language or "en-US").until
         if isinstance(verb, Pause):
             return self.note(LineKind.PAUSE, at, f"{verb.length_s:g} s", verb.length_s).until
-        length_s = len(verb.digits) * KEY_TONE_S if verb.digits else PLAY_S * verb.loop
+        length_s = tones_s(verb.digits) if verb.digits else PLAY_S * verb.loop
         return self.note(LineKind.PLAY, at, verb.digits or urljoin(url, verb.url), length_s).until
 
     def newest_said(self, count: int) -> list[Line]:

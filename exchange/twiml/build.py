@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+from exchange.detection import Detection
 from exchange.twiml.ssml import flatten
 from exchange.twiml.verbs import (
     RECORD_FINISH_KEYS,
@@ -103,6 +104,23 @@ def number(element: Element) -> Number:
         status_callback=element.get("statusCallback", ""),
         status_callback_method=element.get("statusCallbackMethod", "POST"),
         status_callback_events=_events(element),
+        detection=_detection(element),
+    )
+
+
+def _detection(element: Element) -> Detection | None:
+    """What a Number asks for; its document never waits for it, and with ``sendDigits`` it is not done at all."""
+    if "machineDetection" not in element.attrib or "sendDigits" in element.attrib:
+        return None
+    return Detection(
+        message_end=element.get("machineDetection") == "DetectMessageEnd",
+        waits=False,
+        timeout_s=float(element.get("machineDetectionTimeout", "30")),
+        speech_threshold_s=float(element.get("machineDetectionSpeechThreshold", "2400")) / 1000,
+        speech_end_s=float(element.get("machineDetectionSpeechEndThreshold", "1200")) / 1000,
+        silence_s=float(element.get("machineDetectionSilenceTimeout", "5000")) / 1000,
+        callback_url=element.get("amdStatusCallback", ""),
+        callback_method=element.get("amdStatusCallbackMethod", "POST"),
     )
 
 

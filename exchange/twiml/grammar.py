@@ -135,7 +135,7 @@ _CONFERENCE_SOUND = {
 WITHOUT_EFFECT: dict[str, frozenset[str]] = {
     "Gather": frozenset(_SPEECH_MODEL) | {"maxSpeechTime"},
     "Dial": frozenset(_RECORDING) | {"record", "recordingTrack", "recordingConfigurationId", "referUrl", "passports"},
-    "Number": frozenset(_DETECTION) | {"sendDigits", "byoc"},
+    "Number": frozenset({"byoc"}),
     "Conference": frozenset(_CONFERENCE_SOUND),
     "Record": frozenset({"trim", "transcribe", "transcribeCallback", "recordingConfigurationId"}),
 }

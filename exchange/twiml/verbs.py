@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from exchange.detection import Detection
+
 RECORD_FINISH_KEYS = "1234567890*#"
 
 
@@ -107,6 +109,7 @@ class Number:
     status_callback: str = ""
     status_callback_method: str = "POST"
     status_callback_events: tuple[str, ...] = ("completed",)
+    detection: Detection | None = None
 
 
 @dataclass(frozen=True, slots=True)
