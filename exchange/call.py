@@ -19,6 +19,7 @@ from exchange.events import (
     LegConnected,
     LegEnded,
     LegStarted,
+    Limited,
     Pressed,
     PutThrough,
     Rang,
@@ -57,6 +58,7 @@ class CallMachine(Enqueued, Opening):
             Sounded: self._on_sounded,
             TimerRan: self._on_timer,
             Redirected: self._on_redirected,
+            Limited: self._on_limited,
             LegStarted: self._on_leg_started,
             LegConnected: self._on_leg_connected,
             LegEnded: self._on_leg_ended,
@@ -217,6 +219,11 @@ class CallMachine(Enqueued, Opening):
             self._start_inline(event.at, event.twiml)
         else:
             self._fetch(event.at, event.url, event.method)
+
+    def _on_limited(self, event: Limited) -> None:
+        self.spec = replace(self.spec, time_limit_s=event.time_limit_s)
+        if self.answered_at is not None:
+            self._timer(TimerKind.LIMIT, max(event.at, self.answered_at + timedelta(seconds=event.time_limit_s)))
 
     def _talked_s(self, at: datetime) -> int:
         return round((at - self.joined_at).total_seconds()) if self.joined_at else 0

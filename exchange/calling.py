@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -19,7 +18,6 @@ from exchange.records import (
     WITHHELD,
     CallRecord,
     LoggedProblem,
-    RecordingRecord,
     StatusCallback,
     new_sid,
 )
@@ -91,8 +89,8 @@ class Calling:
         return record
 
     def begin_soon(self, record: CallRecord) -> None:
-        """Let the network take the call up at this instant, after what is being done."""
-        self.ex.soon(lambda: self._begin(record))
+        """Let the network take the call up at this instant, after what is being done; or when its slot comes."""
+        self.ex.after(record.queued_s, lambda: self._begin(record))
 
     def answer(self, sid: str) -> None:
         """Lift a ringing phone."""
@@ -179,6 +177,7 @@ class Calling:
     def _begin(self, record: CallRecord) -> None:
         if record.machine.over or record.began:
             return
+        record.dialled_at = self._now
         self.event(record, ev.Begun(self._now))
 
     def _do(self, record: CallRecord, action: ev.Action) -> None:
@@ -191,6 +190,7 @@ class Calling:
                 if action.status is ev.CallStatus.RINGING:
                     record.began = True
                 self.progress.tell(record, action.status, self.parameters(record))
+                self.ex.recorder.follow(record, action.status)
                 self._tell_parent(record, action.status)
                 if action.status in ev.FINAL:
                     self.ex.rooms.call_ended(record, action.status)
@@ -206,7 +206,7 @@ class Calling:
                 problem = LoggedProblem(self._now, action.code, action.message, action.url, record.sid)
                 self.ex.problems.append(problem)
             case ev.Recorded():
-                self._recorded(record, action)
+                self.ex.recorder.made(record, action)
             case ev.Detected():
                 params = {"CallSid": record.sid, "AccountSid": self.ex.account_sid, **action.told}
                 webhook = self.ex.webhooks.prepare("amd", action.method, action.url, params, record.sid)
@@ -310,7 +310,7 @@ class Calling:
         params = {**self.parameters(record), **self.ex.queues.told(record), **action.extra}
         if "RecordingDuration" in params:
             newest = next(rec for rec in reversed(self.ex.recordings.values()) if rec.call_sid == record.sid)
-            params |= {"RecordingSid": newest.sid, "RecordingUrl": self.recording_url(newest)}
+            params |= {"RecordingSid": newest.sid, "RecordingUrl": self.ex.recorder.url(newest)}
         webhook = self.ex.webhooks.prepare("voice", action.method, action.url, params, record.sid)
 
         def done(reply: Reply) -> None:
@@ -321,29 +321,6 @@ class Calling:
                 self.event(record, came)
 
         self.ex.webhooks.send(webhook, done)
-
-    def recording_url(self, recording: RecordingRecord) -> str:
-        """The address of a recording's media on the REST side."""
-        return f"{self.ex.api_base}/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{recording.sid}"
-
-    def _recorded(self, record: CallRecord, action: ev.Recorded) -> None:
-        recording = RecordingRecord(new_sid("RE"), record.sid, action.duration_s, action.text, self._now)
-        self.ex.recordings[recording.sid] = recording
-        if action.status_callback:
-            params = {
-                "AccountSid": self.ex.account_sid,
-                "CallSid": record.sid,
-                "RecordingSid": recording.sid,
-                "RecordingUrl": self.recording_url(recording),
-                "RecordingStatus": "completed",
-                "RecordingDuration": str(recording.duration_s),
-                "RecordingChannels": "1",
-                "RecordingSource": "RecordVerb",
-                "RecordingStartTime": format_datetime(recording.created_at),
-            }
-            url = urljoin(record.machine.url, action.status_callback)
-            webhook = self.ex.webhooks.prepare("recording", action.status_callback_method, url, params, record.sid)
-            self.ex.webhooks.send(webhook)
 
     def _tell_parent(self, record: CallRecord, status: ev.CallStatus) -> None:
         parent, machine = self.ex.calls.get(record.parent), record.machine

@@ -146,6 +146,13 @@ class Redirected(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Limited(Event):
+    """The owner gave the call another greatest length over REST, in seconds from its answer."""
+
+    time_limit_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class LegStarted(Event):
     """A leg of this call's Dial exists now, under ``sid``."""
 

@@ -14,9 +14,11 @@ from exchange.calling import Calling
 from exchange.clock import Agenda, Clock, RunningClock, VirtualClock
 from exchange.faults import Faults, Occasion, WebhookFault
 from exchange.keeping import Keep, Keeping, Kept
+from exchange.pace import Pace
 from exchange.people import Behaviour, Crowd
 from exchange.phone import Phone
 from exchange.queues import Queues
+from exchange.recordings import Recordings
 from exchange.records import (
     CallRecord,
     Handset,
@@ -75,6 +77,8 @@ class Exchange:
         self.deliver = deliver
         self.agenda = Agenda()
         self.faults = Faults()
+        self.pace = Pace()
+        self.unreachable: set[str] = set()  # numbers that no carrier brings calls or texts to
         self.strangers: Callable[[], Behaviour] = Behaviour  # how a phone acts that nobody plugged in
         self.people: Crowd | None = None  # how phones act that nobody told
         self.placed: Counter[str] = Counter()  # calls from and to each phone, ever
@@ -97,6 +101,7 @@ class Exchange:
         self.queues = Queues(self)
         self.announcing = Announcing(self)
         self.calling = Calling(self)
+        self.recorder = Recordings(self)
         self.texting = Texting(self)
         self.rest = RestSide(self)
         self._subscribers: list[Callable[[dict[str, Any]], None]] = []
@@ -161,6 +166,8 @@ class Exchange:
         handset = self.handsets.setdefault(number, Handset(number, self.strangers()))
         if behaviour is not None:
             handset.behaviour, handset.is_set = behaviour, True
+            if behaviour.reach != "off":
+                self.texting.delivery.phone_on(number)
         return handset
 
     def leave_to_rules(self, number: str, behaviour: Behaviour | None = None) -> Handset:

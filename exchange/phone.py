@@ -8,7 +8,7 @@ from exchange.calling import NotPossible
 from exchange.events import CallStatus
 from exchange.people import Behaviour
 from exchange.phone_call import KEY_GAP_S, PhoneCall
-from exchange.records import MessageRecord
+from exchange.records import MessageRecord, TextFate
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
@@ -26,6 +26,11 @@ class Phone:
     def behaves(self, behaviour: Behaviour) -> Phone:
         """Set how the phone acts by itself from now on (``exchange.scripted``)."""
         self.exchange.handset(self.number, behaviour)
+        return self
+
+    def texts_end(self, status: str = "delivered", error_code: int | None = None, after_s: float = 0.0) -> Phone:
+        """Set what becomes of texts to this phone from now on; see ``TextFate``. Raises ``ValueError``."""
+        self.exchange.handset(self.number).texts = TextFate(status, error_code, after_s)
         return self
 
     def ignores_everything(self) -> Phone:

@@ -43,6 +43,7 @@ class IncomingNumber:
     sms_url: str = ""
     status_callback: str = ""
     voice_fallback_url: str = ""
+    sms_fallback_url: str = ""
     voice_method: str = "POST"
     sms_method: str = "POST"
 
@@ -52,6 +53,8 @@ class CallRecord:
     """A call or a leg. ``handset`` is the number of the person on it, ``legs`` are the sids of those it rang up.
 
     ``place``: how many calls that phone had before, ever.
+    ``queued_s``: how long it waits for its slot; ``dialled_at``: when the network took it up; ``recorded``: all of it
+    is recorded, and where that is told.
     """
 
     machine: CallMachine
@@ -71,6 +74,9 @@ class CallRecord:
     timers: dict[TimerKind, Entry] = field(default_factory=dict)
     hand: CallHand | None = None
     place: int = 0
+    queued_s: float = 0.0
+    dialled_at: datetime | None = None
+    recorded: StatusCallback | None = None
 
     @property
     def sid(self) -> str:
@@ -90,7 +96,10 @@ class CallRecord:
 
 @dataclass(slots=True, eq=False)
 class MessageRecord:
-    """A text. ``direction``: inbound, outbound-api or outbound-reply."""
+    """A text. ``direction``: inbound, outbound-api or outbound-reply; ``waiting``: for a phone that is off.
+
+    ``leaves_at``: when its slot in the queue comes.
+    """
 
     sid: str
     direction: str
@@ -101,24 +110,47 @@ class MessageRecord:
     created_at: datetime
     status: str
     callback_url: str = ""
+    callback_method: str = "POST"
+    leaves_at: datetime | None = None
     sent_at: datetime | None = None
+    updated_at: datetime | None = None
     error_code: int | None = None
     read: bool = False
     validity_s: int = 36000
+    waiting: bool = False
     held: list[dict[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFate:
+    """What becomes of texts to a phone: ``delivered``, ``undelivered``, ``failed`` or, with no receipt ever, ``sent``.
+
+    ``error_code`` is Twilio's for the reason; ``after_s``: the receipt comes so much later.
+    """
+
+    status: str = "delivered"
+    error_code: int | None = None
+    after_s: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.status not in {"delivered", "undelivered", "failed", "sent"}:
+            raise ValueError('"status" is one of delivered, undelivered, failed, sent.')
+        if (self.error_code is None) != (self.status in {"delivered", "sent"}):
+            raise ValueError("What is undelivered or failed has an error code, and nothing else has.")
 
 
 @dataclass(slots=True)
 class Handset:
     """A phone in the village. ``ignored``: nothing that happens to it is unexpected.
 
-    ``is_set``: it was told how to act, so no rule about people applies to it.
+    ``is_set``: it was told how to act, so no rule about people applies to it; ``texts``: how texts to it fare.
     """
 
     number: str
     behaviour: Behaviour = field(default_factory=Behaviour)
     ignored: bool = False
     is_set: bool = False
+    texts: TextFate = field(default_factory=TextFate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +173,8 @@ class RecordingRecord:
     duration_s: int
     text: str
     created_at: datetime
+    source: str = "RecordVerb"
+    status: str = "completed"
 
 
 @dataclass(frozen=True, slots=True)

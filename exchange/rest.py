@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Form = dict[str, list[str]]
 _ACCOUNT = rf"/{API_VERSION}/Accounts/(AC[0-9a-fA-F]{{32}})"
-_ROUTE = re.compile(rf"{_ACCOUNT}/(Calls|Messages|Recordings|Conferences)(?:/(\w+))?\.json")
-_PARTICIPANTS = re.compile(rf"{_ACCOUNT}/Conferences/([^/]+)/Participants(?:/([^/]+))?\.json")
+_ROUTE = re.compile(rf"{_ACCOUNT}/(\w+)(?:/([^/]+)(?:/(\w+)(?:/([^/]+))?)?)?\.json")
 _MEDIA = re.compile(rf"{_ACCOUNT}/Recordings/(RE\w+)(?:\.wav)?")
 
 
@@ -76,10 +75,11 @@ def page(request: RestRequest, key: str, rows: list[Json]) -> Json:
         (name, value) for name, values in request.query.items() if name not in {"Page", "PageToken"} for value in values
     ]
 
-    def uri(page_number: int) -> str:
-        return f"{request.path}?" + urlencode([*rest, ("Page", page_number)])
+    def uri(page_number: int, last: Json | None = None) -> str:
+        token = [("PageToken", "PA" + _name(last))] if last else []
+        return f"{request.path}?" + urlencode([*rest, ("Page", page_number), *token])
 
-    start = number * size
+    start = _after(request, rows, number * size)
     return {
         key: rows[start : start + size],
         "page": number,
@@ -88,9 +88,21 @@ def page(request: RestRequest, key: str, rows: list[Json]) -> Json:
         "end": max(start, min(start + size, len(rows)) - 1),
         "uri": uri(number),
         "first_page_uri": uri(0),
-        "next_page_uri": uri(number + 1) if start + size < len(rows) else None,
+        "next_page_uri": uri(number + 1, rows[start + size - 1]) if start + size < len(rows) else None,
         "previous_page_uri": uri(number - 1) if number else None,
     }
+
+
+def _name(row: Json) -> str:
+    return str(row.get("sid") or row.get("call_sid"))
+
+
+def _after(request: RestRequest, rows: list[Json], otherwise: int) -> int:
+    """Where a page begins: behind the row its token names, so that what is new meanwhile moves nothing."""
+    token = request.query.get("PageToken", [""])[-1].removeprefix("PA")
+    if not token:
+        return otherwise
+    return next((place + 1 for place, row in enumerate(rows) if _name(row) == token), otherwise)
 
 
 class RestSide:
@@ -102,7 +114,7 @@ class RestSide:
     def __init__(self, exchange: Exchange) -> None:
         from exchange.rest_calls import CallsResource
         from exchange.rest_conferences import ConferencesResource
-        from exchange.rest_messages import MessagesResource
+        from exchange.rest_messages import MediaResource, MessagesResource
         from exchange.rest_participants import ParticipantsResource
         from exchange.rest_recordings import RecordingsResource
 
@@ -115,7 +127,11 @@ class RestSide:
             "Recordings": self.recordings,
             "Conferences": ConferencesResource(exchange),
         }
-        self._participants_of: Callable[[str], Resource] = lambda room: ParticipantsResource(exchange, room)
+        self._nested: dict[tuple[str, str], Callable[[str], Resource]] = {
+            ("Calls", "Recordings"): lambda call_sid: RecordingsResource(exchange, call_sid),
+            ("Conferences", "Participants"): lambda room: ParticipantsResource(exchange, room),
+            ("Messages", "Media"): lambda message_sid: MediaResource(exchange, message_sid),
+        }
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
@@ -146,13 +162,15 @@ class RestSide:
 
     def _find(self, path: str) -> tuple[str, Resource, str | None]:
         """The kind of thing a path names, what answers for it, and which one; 20404 where there is none."""
-        inside = _PARTICIPANTS.fullmatch(path)
-        match = inside or _ROUTE.fullmatch(path)
+        match = _ROUTE.fullmatch(path)
         if match is None or match[1] != self.ex.account_sid:
             raise RestError(20404, path)
-        if inside is not None:
-            return "Participants", self._participants_of(inside[2]), inside[3]
-        return match[2], self._resources[match[2]], match[3]
+        _, kind, sid, inner, inner_sid = match.groups()
+        if inner and (kind, inner) in self._nested:
+            return inner, self._nested[kind, inner](sid), inner_sid
+        if inner or kind not in self._resources:
+            raise RestError(20404, path)
+        return kind, self._resources[kind], sid
 
     def _numbers(self, request: RestRequest, sid: str | None) -> frozenset[str]:
         """The telephone numbers that a request is about."""
@@ -215,7 +233,7 @@ def _read(environ: dict[str, Any]) -> RestRequest:
     length = int(environ.get("CONTENT_LENGTH") or 0)
     body = environ["wsgi.input"].read(length) if length else b""
     form: Form = {}
-    for name, value in parse_qsl(body.decode(), keep_blank_values=True):
+    for name, value in parse_qsl(body.decode(errors="replace"), keep_blank_values=True):
         form.setdefault(name, []).append(value)
     query = parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True)
     return RestRequest(environ["REQUEST_METHOD"], environ["PATH_INFO"], query, form)

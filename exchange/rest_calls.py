@@ -2,80 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from exchange.call import CallSpec
-from exchange.events import FINAL, CallStatus, Ended, Redirected
+from exchange.events import FINAL, CallStatus, Ended, Limited, Redirected
 from exchange.records import API_VERSION, CallRecord, StatusCallback, new_sid
 from exchange.rest import RestRequest, only, page
-from exchange.rest_calling import called_and_caller, events_of, method_of
+from exchange.rest_calling import called_and_caller, events_of, method_of, take_slot
 from exchange.rest_errors import RestError
-from exchange.rest_fields import check_url, rfc2822, whole, within_days
+from exchange.rest_fields import check_url, flag, rfc2822, whole, within_days
 from exchange.rest_opening import opened_as_asked
+from exchange.rest_parameters import CALL_CREATE, CALL_LIST, CALL_UPDATE
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
-_CREATE = frozenset(
-    [
-        "To",
-        "From",
-        "Url",
-        "Twiml",
-        "Method",
-        "FallbackUrl",
-        "FallbackMethod",
-        "StatusCallback",
-        "StatusCallbackEvent",
-        "StatusCallbackMethod",
-        "Timeout",
-        "TimeLimit",
-        "SendDigits",
-        "MachineDetection",
-        "MachineDetectionTimeout",
-        "MachineDetectionSpeechThreshold",
-        "MachineDetectionSpeechEndThreshold",
-        "MachineDetectionSilenceTimeout",
-        "AsyncAmd",
-        "AsyncAmdStatusCallback",
-        "AsyncAmdStatusCallbackMethod",
-        "CallReason",
-        "CallerId",
-        "Trim",
-        "Record",
-    ]
-)
-_UPDATE = frozenset(
-    [
-        "Status",
-        "Url",
-        "Twiml",
-        "Method",
-        "FallbackUrl",
-        "FallbackMethod",
-        "StatusCallback",
-        "StatusCallbackMethod",
-        "TimeLimit",
-    ]
-)
-_LIST = frozenset(
-    [
-        "To",
-        "From",
-        "ParentCallSid",
-        "Status",
-        "StartTime",
-        "StartTime<",
-        "StartTime>",
-        "EndTime",
-        "EndTime<",
-        "EndTime>",
-        "Page",
-        "PageToken",
-        "PageSize",
-    ]
-)
+_RECORDING_EVENTS = frozenset({"in-progress", "completed", "absent"})
 
 
 class CallsResource:
@@ -85,14 +29,15 @@ class CallsResource:
         self.ex = exchange
 
     def create(self, request: RestRequest) -> dict[str, Any]:
-        """Place a call; it is taken up after the reply."""
-        only(request.form, _CREATE)
-        to, sender = called_and_caller(request, self.ex.lines)
+        """Place a call; it is taken up after the reply, or queued until its slot comes."""
+        only(request.form, CALL_CREATE)
+        to, sender = called_and_caller(request, self.ex)
         url, twiml = request.one("Url"), request.one("Twiml")
         if not url and not twiml:
             raise RestError(21205, "(none)")
-        for name in ("Url", "FallbackUrl", "StatusCallback"):
+        for name in ("Url", "FallbackUrl", "AsyncAmdStatusCallback", "RecordingStatusCallback"):
             check_url(request.one(name))
+        check_url(request.one("StatusCallback"), 21609)
         spec = CallSpec(
             new_sid("CA"),
             "outbound-api",
@@ -101,14 +46,17 @@ class CallsResource:
             "" if url else twiml,
             request.one("FallbackUrl"),
             method_of(request, "FallbackMethod"),
-            whole("Timeout", request.one("Timeout", "60"), 1, 600),
+            whole("Timeout", request.one("Timeout", "60"), 1, 600, 21208),
             whole("TimeLimit", request.one("TimeLimit", "14400"), 1, 86400),
         )
         spec = opened_as_asked(spec, request)
         callback = StatusCallback(
             request.one("StatusCallback"), method_of(request, "StatusCallbackMethod"), events_of(request.form)
         )
+        recorded = _recorded(request)
+        queued_s = take_slot(self.ex)
         record = self.ex.calling.add(spec, (sender, to), to, callback, line=sender)
+        record.queued_s, record.recorded = queued_s, recorded
         self.ex.calling.begin_soon(record)
         self.ex.tell("call", record.sid)
         return self.json(record)
@@ -118,8 +66,8 @@ class CallsResource:
         return self.json(self._find(sid))
 
     def list(self, request: RestRequest) -> dict[str, Any]:
-        """Calls, newest first; calls that have not started carry their creation date for the filters."""
-        only(request.query, _LIST)
+        """Calls, newest first; a call that is still queued has no start, and no StartTime filter finds it."""
+        only(request.query, CALL_LIST)
         wanted = {
             name: request.query[name][-1] for name in ("To", "From", "Status", "ParentCallSid") if name in request.query
         }
@@ -133,7 +81,7 @@ class CallsResource:
             }
             if (
                 all(shown[name] == value for name, value in wanted.items())
-                and within_days(_started(record), "StartTime", request.query)
+                and within_days(record.dialled_at, "StartTime", request.query)
                 and within_days(record.machine.ended_at, "EndTime", request.query)
             ):
                 found.append(self.json(record))
@@ -141,12 +89,16 @@ class CallsResource:
 
     def update(self, request: RestRequest, sid: str) -> dict[str, Any]:
         """End, cancel or redirect a call; carried out after the reply."""
-        only(request.form, _UPDATE)
+        only(request.form, CALL_UPDATE)
         record = self._find(sid)
         status, url, twiml = request.one("Status"), request.one("Url"), request.one("Twiml")
+        check_url(request.one("StatusCallback"), 21609)
+        limit = request.one("TimeLimit")
+        limit_s = whole("TimeLimit", limit, 1, 86400) if limit else None
         if status and status not in {"completed", "canceled"}:
             raise RestError(20001, "Status")
         check_url(url)
+        check_url(request.one("FallbackUrl"))
         if (status or url or twiml) and record.status in FINAL:
             raise RestError(21220)
         if status == "canceled" and record.status is CallStatus.IN_PROGRESS:
@@ -156,8 +108,14 @@ class CallsResource:
         elif url or twiml:
             method = method_of(request, "Method")
             self.ex.soon(lambda: self.ex.calling.event(record, Redirected(self._now, url, method, twiml)))
+        if limit_s is not None:
+            self.ex.calling.event(record, Limited(self._now, limit_s))
+        if fallback := request.one("FallbackUrl"):
+            machine = record.machine
+            machine.spec = replace(
+                machine.spec, fallback_url=fallback, fallback_method=method_of(request, "FallbackMethod")
+            )
         if callback := request.one("StatusCallback"):
-            check_url(callback)
             record.callback = StatusCallback(
                 callback, method_of(request, "StatusCallbackMethod"), record.callback.events
             )
@@ -167,7 +125,7 @@ class CallsResource:
         """Forget a call that is over."""
         record = self._find(sid)
         if record.status not in FINAL:
-            raise RestError(20001, "CallSid")
+            raise RestError(20009)
         self.ex.keeping.forget(record)
 
     @property
@@ -195,7 +153,7 @@ class CallsResource:
             "status": _shown_status(record),
             "date_created": rfc2822(record.created_at),
             "date_updated": rfc2822(machine.ended_at or machine.answered_at or record.created_at),
-            "start_time": rfc2822(_started(record)),
+            "start_time": rfc2822(record.dialled_at),
             "end_time": rfc2822(machine.ended_at),
             "duration": str(machine.duration_s(self._now)) if over else None,
             "price": None,
@@ -207,7 +165,8 @@ class CallsResource:
             "forwarded_from": None,
             "group_sid": None,
             "caller_name": None,
-            "queue_time": "0",
+            "queue_time": str(round(record.queued_s * 1000)),
+            "stir_verstat": None,
             "trunk_sid": None,
             "uri": base + ".json",
             "subresource_uris": {"recordings": base + "/Recordings.json"},
@@ -219,5 +178,12 @@ def _shown_status(record: CallRecord) -> str:
     return "queued" if record.status is CallStatus.INITIATED else record.status.value
 
 
-def _started(record: CallRecord) -> datetime:
-    return record.machine.answered_at or record.created_at
+def _recorded(request: RestRequest) -> StatusCallback | None:
+    """Whether the whole call is recorded, and where that is told."""
+    if not flag("Record", request.one("Record", "false")):
+        return None
+    events = tuple(request.form.get("RecordingStatusCallbackEvent", ["completed"]))
+    if any(event not in _RECORDING_EVENTS for event in events):
+        raise RestError(20001, "RecordingStatusCallbackEvent")
+    method = method_of(request, "RecordingStatusCallbackMethod")
+    return StatusCallback(request.one("RecordingStatusCallback"), method, events)

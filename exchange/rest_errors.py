@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 _ERRORS: dict[int, tuple[int, str]] = {
+    10004: (400, "Call concurrency limit exceeded"),
     16024: (400, "Invalid participant label {0}: at most 128 characters, no CallSid, no '/'"),
     16026: (400, "Participant label {0} is in use by another participant"),
     16020: (400, "Conference is full: {0}"),
     20001: (400, "Parameter {0} is not valid."),
     20003: (401, "Authenticate"),
     20004: (405, "Method not allowed"),
+    20009: (409, "Cannot delete this resource before it is complete"),
     20404: (404, "The requested resource {0} was not found"),
     20429: (429, "Too Many Requests"),
     20500: (500, "An internal server error has occurred"),
     21201: (400, "No 'To' number is specified"),
     21205: (400, "Url is not a valid URL: {0}"),
     21206: (400, "Invalid SendDigits: {0}"),
+    21208: (400, "Invalid Timeout: {0}"),
+    21209: (400, "Invalid Method: {0}"),
     21210: (400, "The source phone number provided, {0}, is not yet verified for your account."),
     21211: (400, "The 'To' number {0} is not a valid phone number."),
     21212: (400, "The 'From' number {0} is not a valid phone number, shortcode, or alphanumeric sender ID."),
@@ -27,9 +31,15 @@ _ERRORS: dict[int, tuple[int, str]] = {
     21603: (400, "A 'From' phone number is required."),
     21604: (400, "A 'To' phone number is required."),
     21606: (400, "The 'From' phone number {0} is not a valid, message-capable number of this account."),
+    21609: (400, "The StatusCallback URL {0} is not a valid URL."),
     21610: (400, "Attempt to send to unsubscribed recipient {0}"),
+    21612: (400, "Message cannot be sent with the current combination of 'To' ({0}) and 'From'."),
     21614: (400, "'To' number {0} is not a valid mobile number"),
     21617: (400, "The concatenated message body exceeds the 1600 character limit"),
+    21626: (400, "Invalid StatusCallbackEvent: {0}"),
+    21635: (400, "'To' number cannot be a landline: {0}"),
+    30409: (400, "This message cannot be canceled"),
+    90007: (400, "Invalid validity period value: {0}. It lies between 1 and 36000 seconds."),
 }
 
 

@@ -22,16 +22,21 @@ def good_number(number: str) -> bool:
     return _E164.fullmatch(number) is not None
 
 
-def check_url(url: str) -> None:
-    """Refuse an address that is no absolute http(s) URL (21205)."""
-    if url and not _URL.fullmatch(url):
-        raise RestError(21205, url)
+def possible_number(number: str) -> bool:
+    """Whether a number in E.164 can exist: behind +47 stand eight digits, or five from 0 on."""
+    return not number.startswith("+47") or re.fullmatch(r"\+47([2-9]\d{7}|0\d{4})", number) is not None
 
 
-def whole(name: str, text: str, least: int, most: int) -> int:
-    """A whole number in a range, else 20001."""
-    if not text.isdigit() or not least <= int(text) <= most:
-        raise RestError(20001, name)
+def check_url(url: str, code: int = 21205) -> None:
+    """Refuse an address that is no absolute http(s) URL, with ``code``; Twilio's limit is 4000 characters."""
+    if url and (len(url) > 4000 or not _URL.fullmatch(url)):
+        raise RestError(code, url)
+
+
+def whole(name: str, text: str, least: int, most: int, code: int = 20001) -> int:
+    """A whole number in a range, else refused with ``code``."""
+    if not (text.isascii() and text.isdigit()) or not least <= int(text) <= most:
+        raise RestError(code, name if code == 20001 else text)
     return int(text)
 
 

@@ -12,7 +12,7 @@ from exchange.events import CallStatus
 from exchange.participant import Participant
 from exchange.records import API_VERSION, CallRecord, StatusCallback, new_sid
 from exchange.rest import RestRequest, only, page
-from exchange.rest_calling import called_and_caller, events_of, method_of
+from exchange.rest_calling import called_and_caller, events_of, method_of, take_slot
 from exchange.rest_errors import RestError
 from exchange.rest_fields import check_url, flag, good_number, rfc2822, whole
 from exchange.twiml import grammar
@@ -54,7 +54,7 @@ class ParticipantsResource:
     def create(self, request: RestRequest) -> dict[str, Any]:
         """Call somebody, who is in the conference on answering; a conference of that name is opened if none is."""
         only(request.form, _CALL | _TERMS | _WITHOUT_EFFECT)
-        to, sender = called_and_caller(request, self.ex.lines)
+        to, sender = called_and_caller(request, self.ex)
         shown = request.one("CallerId", sender)
         if not good_number(shown):
             raise RestError(20001, "CallerId")
@@ -70,11 +70,13 @@ class ParticipantsResource:
         self._check_label(conference, terms)
         document = Document((Dial(terms, time_limit_s=limit_s),))
         spec = CallSpec(new_sid("CA"), "outbound-api", document=document, ring_timeout_s=ring_s, time_limit_s=limit_s)
+        queued_s = take_slot(self.ex)
         record = self.ex.calling.add(spec, (shown, to), to, callback, line=sender)
+        record.queued_s = queued_s
         self.ex.rooms.expect(conference, record, terms)
         self.ex.calling.begin_soon(record)
         self.ex.tell("call", record.sid)
-        return {**self.json(conference, conference.people[record.sid]), "queue_time": "0"}
+        return {**self.json(conference, conference.people[record.sid]), "queue_time": str(round(queued_s * 1000))}
 
     def fetch(self, request: RestRequest, handle: str) -> dict[str, Any]:
         """One participant, by the call's sid or the label."""

@@ -12,20 +12,21 @@ from exchange.records import API_VERSION, RecordingRecord
 from exchange.rest import RestRequest, only, page
 from exchange.rest_errors import RestError
 from exchange.rest_fields import rfc2822, within_days
+from exchange.rest_parameters import RECORDING_LIST
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
-_LIST = frozenset({"CallSid", "DateCreated", "DateCreated<", "DateCreated>", "Page", "PageToken", "PageSize"})
 _RATE_HZ = 8000
 _TONE_HZ = 440
 
 
 class RecordingsResource:
-    """``/Recordings`` and ``/Recordings/{sid}``."""
+    """``/Recordings`` and ``/Recordings/{sid}``; with ``call_sid`` those below one call."""
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Exchange, call_sid: str = "") -> None:
         self.ex = exchange
+        self.call_sid = call_sid
 
     def create(self, request: RestRequest) -> dict[str, Any]:
         """Recordings are made by calls, never over REST: refused."""
@@ -41,12 +42,17 @@ class RecordingsResource:
 
     def list(self, request: RestRequest) -> dict[str, Any]:
         """Recordings, newest first."""
-        only(request.query, _LIST)
-        call_sid = request.query.get("CallSid", [""])[-1]
+        only(request.query, RECORDING_LIST)
+        if self.call_sid and self.call_sid not in self.ex.calls:
+            raise RestError(20404, request.path)
+        wanted = {self.call_sid, request.query.get("CallSid", [""])[-1]} - {""}
+        of_conference = bool(request.query.get("ConferenceSid", [""])[-1])
         found = [
             self.json(recording)
             for recording in reversed(list(self.ex.recordings.values()))
-            if call_sid in {"", recording.call_sid} and within_days(recording.created_at, "DateCreated", request.query)
+            if wanted <= {recording.call_sid}
+            and not of_conference
+            and within_days(recording.created_at, "DateCreated", request.query)
         ]
         return page(request, "recordings", found)
 
@@ -69,7 +75,7 @@ class RecordingsResource:
         return sound.getvalue()
 
     def _find(self, sid: str) -> RecordingRecord:
-        if sid not in self.ex.recordings:
+        if sid not in self.ex.recordings or self.call_sid not in {"", self.ex.recordings[sid].call_sid}:
             raise RestError(20404, f"/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{sid}")
         return self.ex.recordings[sid]
 
@@ -83,15 +89,16 @@ class RecordingsResource:
             "date_created": rfc2822(recording.created_at),
             "date_updated": rfc2822(recording.created_at),
             "start_time": rfc2822(recording.created_at),
-            "duration": str(recording.duration_s),
-            "status": "completed",
+            "duration": str(recording.duration_s) if recording.status == "completed" else "-1",
+            "status": recording.status,
             "channels": 1,
-            "source": "RecordVerb",
+            "source": recording.source,
             "error_code": None,
             "price": None,
             "price_unit": "USD",
             "api_version": API_VERSION,
             "uri": f"/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{recording.sid}.json",
             "encryption_details": None,
-            "media_url": self.ex.calling.recording_url(recording),
+            "subresource_uris": {},
+            "media_url": self.ex.recorder.url(recording),
         }

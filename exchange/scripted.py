@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exchange.people.behaviour import Behaviour, Declines, Hand, NeverAnswers, Step, Unreached
+from exchange.people.behaviour import Behaviour, Declines, Hand, NeverAnswers, Nobody, Step, Unreached
 from exchange.people.mailbox import GREETING, Fax, Voicemail
 from exchange.people.person import KEYS, Child, Person, Reaction
 
@@ -89,8 +89,13 @@ def busy() -> Behaviour:
 
 
 def off() -> Behaviour:
-    """The network cannot reach the phone: the call fails."""
+    """The network cannot reach the phone: a call fails, a text waits until the phone is on."""
     return Unreached("off")
+
+
+def nobody() -> Behaviour:
+    """A number that belongs to nobody: a call fails, a text is undelivered (30005)."""
+    return Nobody("off")
 
 
 def never_answers() -> Behaviour:

@@ -167,7 +167,7 @@ def make_server(
     listening = _listen(host, port)
     realtime = RealTimeExchange(account_sid=account_sid, auth_token=auth_token, clock=RunningClock(start, speed))
     exchange, line = realtime.exchange, compact(line_number)
-    exchange.strangers = scripted.off
+    exchange.strangers = scripted.nobody
     exchange.incoming_number(
         line,
         voice_url=voice_url,

@@ -1,12 +1,14 @@
-"""Texts: to the owner's application and back, from the owner to phones, with states and the STOP list."""
+"""Texts: from phones to the owner's application and what it answers; the STOP list. Their way out: ``delivery``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from exchange.callbacks import Told
+from exchange import keywords
+from exchange.delivery import Delivery
 from exchange.errors import NotPossible
+from exchange.pace import Pace
 from exchange.records import API_VERSION, LoggedProblem, MessageRecord, new_sid
 from exchange.segments import segment
 from exchange.twiml import TwimlRefused, parse_messaging
@@ -16,19 +18,23 @@ from exchange.webhooks import Reply
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
-STOP_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
-START_WORDS = frozenset({"START", "YES", "UNSTOP"})
-LANDLINE = 30006
 BLOCKED = 21610
-UNREACHABLE = 30003
+RETRIEVAL_FAILED = 11200
+MOST_HOPS = 10
 
 
 class Texting:
-    """All texts of an exchange. ``stopped`` holds (line, phone) pairs that asked for no more."""
+    """All texts of an exchange. ``stopped`` holds (line, phone) pairs that asked for no more.
+
+    ``answers_keywords``: STOP, START and HELP get Twilio's own answers too. ``pace``: how fast texts leave the queue.
+    """
 
     def __init__(self, exchange: Exchange) -> None:
         self.ex = exchange
         self.stopped: set[tuple[str, str]] = set()
+        self.answers_keywords = False
+        self.pace = Pace()
+        self.delivery = Delivery(exchange)
 
     def text(self, from_number: str, to_number: str, body: str) -> MessageRecord:
         """A phone texts one of the owner's numbers; the words of the STOP list work before the owner is told.
@@ -39,38 +45,49 @@ class Texting:
         if line is None:
             raise NotPossible(f"{to_number} is no number of this exchange's.")
         record = self._record("inbound", from_number, to_number, body, "received")
-        word = body.strip().upper()
-        if word in STOP_WORDS:
-            self.stopped.add((to_number, from_number))
-        elif word in START_WORDS:
-            self.stopped.discard((to_number, from_number))
+        self._keyword(record)
         self.ex.tell("message", record.sid)
-        if line.sms_url:
-            self._ask(line.sms_url, line.sms_method, record)
+        self.bring(record)
         return record
 
-    def send(self, record: MessageRecord) -> None:
-        """Carry an outbound text, now: sent, then delivered or not."""
-        self._to(record, "sent")
-        record.sent_at = self.ex.clock.now()
-        phone = self.ex.handset(record.to_number)
-        if phone.behaviour.reach == "off":
-            record.error_code = UNREACHABLE
-            self._to(record, "undelivered")
-        elif not self.ex.takes_sms(record.to_number):
-            record.error_code = LANDLINE
-            self._to(record, "undelivered")
-        else:
-            self._to(record, "delivered")
-        self.ex.tell("message", record.sid)
+    def bring(self, record: MessageRecord) -> None:
+        """Tell the owner of a text that came in."""
+        line = self.ex.lines.get(record.to_number)
+        if line is not None and line.sms_url:
+            self._ask(line.sms_url, line.sms_method, record)
+
+    def _keyword(self, record: MessageRecord) -> None:
+        pair, word = (record.to_number, record.from_number), keywords.keyword(record.body)
+        told = ""
+        if word in keywords.STOP:
+            told = "" if pair in self.stopped else keywords.STOPPED
+            self.stopped.add(pair)
+        elif word in keywords.START:
+            told = keywords.STARTED if pair in self.stopped else ""
+            self.stopped.discard(pair)
+        elif word in keywords.HELP:
+            told = keywords.HELPED
+        self.ex.tell("stopped", "")
+        if told and self.answers_keywords:
+            self.queue("outbound-reply", record.to_number, record.from_number, told)
 
     def queue(
-        self, direction: str, from_number: str, to_number: str, body: str, callback_url: str = ""
+        self,
+        direction: str,
+        from_number: str,
+        to_number: str,
+        body: str,
+        callback_url: str = "",
+        *,
+        callback_method: str = "POST",
+        validity_s: int = 36000,
     ) -> MessageRecord:
-        """Take an outbound text; it is carried at this instant, after what is being done."""
+        """Take an outbound text; it leaves at this instant, after what is being done, or when its slot comes."""
         record = self._record(direction, from_number, to_number, body, "queued")
-        record.callback_url = callback_url
-        self.ex.soon(lambda: self.send(record))
+        record.callback_url, record.callback_method, record.validity_s = callback_url, callback_method, validity_s
+        wait_s = self.pace.take_slot(record.created_at)
+        record.leaves_at = self.pace.at(record.created_at, wait_s)
+        self.delivery.begin(record, wait_s)
         return record
 
     def _record(self, direction: str, from_number: str, to_number: str, body: str, status: str) -> MessageRecord:
@@ -97,56 +114,53 @@ class Texting:
             "ApiVersion": API_VERSION,
         }
 
-    def _to(self, record: MessageRecord, status: str) -> None:
-        record.status = status
-        if not record.callback_url:
-            return
-        params = {
-            "MessageSid": record.sid,
-            "SmsSid": record.sid,
-            "AccountSid": self.ex.account_sid,
-            "From": record.from_number,
-            "To": record.to_number,
-            "MessageStatus": status,
-            "SmsStatus": status,
-            "ApiVersion": API_VERSION,
-        }
-        if record.error_code:
-            params["ErrorCode"] = str(record.error_code)
-        numbers = frozenset({record.from_number, record.to_number})
-        about = Told("sms-status", record.sid, "POST", record.callback_url, record.held, numbers)
-        self.ex.callbacks.tell(about, params, last=status != "sent")
+    def _ask(
+        self, url: str, method: str, record: MessageRecord, hops: int = 0, extra: dict[str, str] | None = None
+    ) -> None:
+        params = {**self.parameters(record), **(extra or {})}
+        webhook = self.ex.webhooks.prepare("sms", method, url, params, record.sid)
+        self.ex.webhooks.send(webhook, lambda reply: self._replied(url, record, reply, hops, fallen=bool(extra)))
 
-    def _ask(self, url: str, method: str, record: MessageRecord, hops: int = 0) -> None:
-        webhook = self.ex.webhooks.prepare("sms", method, url, self.parameters(record), record.sid)
-        self.ex.webhooks.send(webhook, lambda reply: self._replied(url, record, reply, hops))
-
-    def _replied(self, url: str, record: MessageRecord, reply: Reply, hops: int) -> None:
+    def _replied(self, url: str, record: MessageRecord, reply: Reply, hops: int, *, fallen: bool) -> None:
         kind = reply.content_type.split(";")[0]
-        if not 200 <= reply.status < 300:
-            self._problem(11200, f"Answered with HTTP status {reply.status}.", url, record)
-        elif kind == "text/plain" and reply.body.strip():
-            self._reply(record, Message(reply.body.decode(errors="replace")), url)
-        elif reply.body.strip():
-            try:
-                document = parse_messaging(reply.body)
-            except TwimlRefused as refused:
-                self._problem(refused.code, refused.message, url, record)
+        try:
+            if reply.status == 0:
+                raise TwimlRefused(RETRIEVAL_FAILED, f"No answer: {reply.body.decode(errors='replace')}")
+            if not 200 <= reply.status < 300:
+                raise TwimlRefused(RETRIEVAL_FAILED, f"Answered with HTTP status {reply.status}.")
+            if kind == "text/plain" and reply.body.strip():
+                self._reply(record, Message(reply.body.decode(errors="replace")), url)
+            elif reply.body.strip():
+                self._carry_out(url, record, reply.body, hops)
+        except TwimlRefused as refused:
+            self._failed(refused, url, record, fallen)
+
+    def _carry_out(self, url: str, record: MessageRecord, document: bytes, hops: int) -> None:
+        for verb in parse_messaging(document).verbs:
+            if isinstance(verb, Message):
+                self._reply(record, verb, url)
+            elif isinstance(verb, Redirect):
+                if hops >= MOST_HOPS:
+                    raise TwimlRefused(11215, f"{MOST_HOPS} redirects: a redirect loop.")
+                self._ask(urljoin(url, verb.url or url), verb.method, record, hops + 1)
                 return
-            for verb in document.verbs:
-                if isinstance(verb, Message):
-                    self._reply(record, verb, url)
-                elif isinstance(verb, Redirect) and hops < 10:
-                    self._ask(urljoin(url, verb.url or url), verb.method, record, hops + 1)
-                    return
+
+    def _failed(self, refused: TwimlRefused, url: str, record: MessageRecord, fallen: bool) -> None:
+        """The fallback address is asked once; the text itself is not brought again (Twilio does not retry it)."""
+        self._problem(refused.code, refused.message, url, record)
+        line = self.ex.lines.get(record.to_number)
+        if line is not None and line.sms_fallback_url and not fallen:
+            extra = {"ErrorCode": str(refused.code), "ErrorUrl": url}
+            self._ask(line.sms_fallback_url, line.sms_method, record, extra=extra)
 
     def _reply(self, record: MessageRecord, verb: Message, url: str) -> None:
         line, phone = verb.sender or record.to_number, verb.to or record.from_number
         if (line, phone) in self.stopped:
             self._problem(BLOCKED, f"{phone} has stopped texts from {line}.", url, record)
             return
-        callback = urljoin(url, verb.status_callback) if verb.status_callback else ""
-        self.queue("outbound-reply", line, phone, verb.body, callback)
+        told = verb.action or verb.status_callback
+        callback = urljoin(url, told) if told else ""
+        self.queue("outbound-reply", line, phone, verb.body, callback, callback_method=verb.method)
 
     def _problem(self, code: int, message: str, url: str, record: MessageRecord) -> None:
         self.ex.problems.append(LoggedProblem(self.ex.clock.now(), code, message, url, record.sid))

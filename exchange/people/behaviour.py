@@ -58,10 +58,14 @@ class Hand(Protocol):
 
 
 class Behaviour:
-    """The default, attended: the phone rings until somebody acts. ``reach``: rings, busy or off."""
+    """The default, attended: the phone rings until somebody acts. ``reach``: rings, busy or off.
+
+    ``known``: the number belongs to somebody; texts to any other are undelivered at once.
+    """
 
     name = "attended"
     reach = "rings"
+    known = True
     scripted = False
 
     def rings(self, hand: Hand) -> None:
@@ -112,3 +116,9 @@ class Unreached(Scripted):
 
     def __init__(self, reach: str) -> None:
         self.reach = self.name = reach
+
+
+class Nobody(Unreached):
+    """The number belongs to nobody."""
+
+    known = False

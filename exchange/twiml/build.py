@@ -207,6 +207,7 @@ def message(element: Element) -> Message:
         sender=element.get("from", ""),
         action=element.get("action", ""),
         status_callback=element.get("statusCallback", ""),
+        method=element.get("method", "POST"),
     )
 
 

@@ -197,6 +197,7 @@ class Message:
     sender: str = ""
     action: str = ""
     status_callback: str = ""
+    method: str = "POST"
 
 
 Verb = Say | Play | Pause | Gather | Redirect | Hangup | Reject | Dial | Enqueue | Leave | Record | Message

@@ -50,6 +50,9 @@ def test_calls_are_listed_newest_first_with_filters(ex: Exchange, client: Client
 def test_the_date_filter_works_by_whole_days(ex: Exchange, client: Client) -> None:
     client.calls.create(**OUT)
     now = ex.clock.now()
+    assert client.calls.list(start_time=now) == [], "what is still queued has no start"
+    ex.settle()
+    ex.phone(ELDER).ignores_everything()
     assert len(client.calls.list(start_time_after=now + timedelta(hours=3))) == 1
     assert len(client.calls.list(start_time=now)) == 1
     assert client.calls.list(start_time_after=now + timedelta(days=1)) == []
@@ -93,8 +96,8 @@ def test_a_message_is_sent_and_fetched(ex: Exchange, client: Client) -> None:
     assert (message.status, message.num_segments, message.error_code) == ("delivered", "1", None)
 
 
-def test_a_message_to_a_home_phone_is_undelivered(ex: Exchange, client: Client) -> None:
-    sid = client.messages.create(to=ELDER, from_=LINE, body="Hei").sid
+def test_a_message_forced_to_a_home_phone_is_undelivered(ex: Exchange, client: Client) -> None:
+    sid = client.messages.create(to=ELDER, from_=LINE, body="Hei", force_delivery=True).sid
     ex.settle()
     message = client.messages(sid).fetch()
     assert (message.status, message.error_code) == ("undelivered", 30006)
@@ -147,11 +150,19 @@ def test_stop_blocks_until_start(ex: Exchange, client: Client) -> None:
         ({**OUT, "from_": "me"}, 21212),
         ({**OUT, "url": "/relative"}, 21205),
         ({"to": ELDER, "from_": LINE}, 21205),
-        ({**OUT, "status_callback": "line.test"}, 21205),
+        ({**OUT, "fallback_url": "ftp://line.test"}, 21205),
+        ({**OUT, "status_callback": "line.test"}, 21609),
         ({**OUT, "to": ""}, 21201),
         ({**OUT, "from_": ""}, 21213),
-        ({**OUT, "status_callback_event": ["answered", "sung"]}, 20001),
-        ({**OUT, "timeout": 0}, 20001),
+        ({**OUT, "status_callback_event": ["answered", "sung"]}, 21626),
+        ({**OUT, "timeout": 0}, 21208),
+        ({**OUT, "timeout": 601}, 21208),
+        ({**OUT, "time_limit": "long"}, 20001),
+        ({**OUT, "method": "PUT"}, 21209),
+        ({**OUT, "send_digits": "12x"}, 21206),
+        ({**OUT, "to": "+47612345"}, 21217),
+        ({**OUT, "record": True, "recording_status_callback_event": ["sung"]}, 20001),
+        ({**OUT, "application_sid": "AP" + "0" * 32}, 20001),
         ({**OUT, "byoc": "BY1"}, 20001),
     ],
 )
@@ -173,6 +184,12 @@ def test_calls_that_are_refused(client: Client, given: dict[str, Any], code: int
         ({"to": LINE, "from_": LINE, "body": "x"}, 21614),
         ({"to": MOBILE, "from_": LINE, "body": "x" * 1601}, 21617),
         ({"to": MOBILE, "from_": LINE, "body": "x", "messaging_service_sid": "MG1"}, 20001),
+        ({"to": MOBILE, "from_": LINE, "body": "x", "status_callback": "/st"}, 21609),
+        ({"to": MOBILE, "from_": LINE, "body": "x", "validity_period": 36001}, 90007),
+        ({"to": MOBILE, "from_": LINE, "body": "x", "validity_period": 0}, 90007),
+        ({"to": MOBILE, "from_": LINE, "body": "x", "smart_encoded": "maybe"}, 20001),
+        ({"to": ELDER, "from_": LINE, "body": "x"}, 21635),
+        ({"to": "+479", "from_": LINE, "body": "x"}, 21211),
     ],
 )
 def test_messages_that_are_refused(client: Client, given: dict[str, Any], code: int) -> None:

@@ -238,7 +238,7 @@ NOBODY = "CA" + "0" * 32
         (20001, 400, lambda c, sid: c.conferences(sid).update(status="init")),
         (21205, 400, lambda c, sid: c.conferences(sid).update(announce_url="say")),
         (21205, 400, lambda c, sid: c.conferences(sid).participants("vert").update(hold=True, hold_url="x")),
-        (20001, 400, lambda c, sid: c.conferences(sid).participants("vert").update(hold=True, hold_method="PUT")),
+        (21209, 400, lambda c, sid: c.conferences(sid).participants("vert").update(hold=True, hold_method="PUT")),
         (20001, 400, lambda c, sid: c.conferences(sid).participants("vert").update(coaching=True)),
         (21201, 400, lambda c, sid: c.conferences(sid).participants.create(from_=LINE, to="")),
         (21211, 400, lambda c, sid: c.conferences(sid).participants.create(from_=LINE, to="12")),
