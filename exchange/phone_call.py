@@ -190,7 +190,7 @@ class PhoneCall:
         found = self._ex.queues.queue_of(self.record.sid)
         if found is None or found.name != name:
             self._fail(f"waits in {f'the queue {found.name}' if found else 'no queue'}, not in {name}")
-        stands = [one.call_sid for one in found.waiting].index(self.record.sid) + 1
+        stands = found.place_of(self.record.sid)
         if place is not None and stands != place:
             self._fail(f"is number {stands} in the queue {name}, not {place}")
         return self

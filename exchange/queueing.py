@@ -65,9 +65,13 @@ class QueueMachine:
         """A call waits for nobody from here any more."""
         self.takers = [one for one in self.takers if one.call_sid != call_sid]
 
+    def place_of(self, call_sid: str) -> int:
+        """Where a call stands: 1 is next, 0 does not wait here."""
+        return next((place for place, one in enumerate(self.waiting, 1) if one.call_sid == call_sid), 0)
+
     def told(self, call_sid: str, at: datetime) -> dict[str, str]:
         """What requests of a call that waits here carry (Twilio: Enqueue, waitUrl); nothing for another call."""
-        place = next((n for n, one in enumerate(self.waiting, 1) if one.call_sid == call_sid), 0)
+        place = self.place_of(call_sid)
         if not place:
             return {}
         waits = [one.waited_s(at) for one in self.waiting]

@@ -31,12 +31,14 @@ class Queues:
 
     def queue_of(self, call_sid: str) -> QueueMachine | None:
         """The queue in which a call waits."""
-        waits = (found for found in self.named.values() if any(one.call_sid == call_sid for one in found.waiting))
-        return next(waits, None)
+        call = self.ex.calls.get(call_sid)
+        stay = call.machine.stay if call is not None else None
+        found = self.named.get(stay.enqueue.name) if stay is not None else None
+        return found if found is not None and found.place_of(call_sid) else None
 
     def told(self, record: CallRecord) -> dict[str, str]:
         """What requests of a call carry while it waits in a queue."""
-        found = self.queue_of(record.sid) if record.machine.stay is not None else None
+        found = self.queue_of(record.sid)
         return found.told(record.sid, self._now) if found else {}
 
     def do(self, record: CallRecord, action: ev.Action) -> None:

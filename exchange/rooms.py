@@ -26,10 +26,12 @@ class Rooms:
         self.ex = exchange
         self.conferences: dict[str, ConferenceMachine] = {}
         self._of: dict[str, str] = {}
+        self._newest: dict[str, ConferenceMachine] = {}
 
     def named(self, name: str) -> ConferenceMachine | None:
         """The conference of that name that has not ended, or None."""
-        return next((found for found in self.conferences.values() if found.live and found.name == name), None)
+        found = self._newest.get(name)
+        return found if found is not None and found.live else None
 
     def room_of(self, call_sid: str) -> ConferenceMachine | None:
         """The conference that a call is in, or is rung for."""
@@ -41,7 +43,7 @@ class Rooms:
         found = self.named(name)
         if found is None:
             found = ConferenceMachine(new_sid("CF"), name, self._now)
-            self.conferences[found.sid] = found
+            self.conferences[found.sid] = self._newest[name] = found
         return found
 
     def expect(self, conference: ConferenceMachine, record: CallRecord, terms: Conference) -> None:

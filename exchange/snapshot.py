@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from exchange.execution import Phase
 from exchange.records import CallRecord, MessageRecord, VoiceMessage
+from exchange.room_views import call_rooms, conference_state, queue_state
 from exchange.transcript import Line
 from exchange.webhooks import Webhook
 
@@ -27,6 +28,8 @@ def snapshot(exchange: Exchange) -> dict[str, Any]:
         "lines": [line.number for line in exchange.lines.values()],
         "phones": [phone_state(exchange, number) for number in exchange.handsets],
         "calls": [call_state(exchange, call) for call in calls],
+        "conferences": [conference_state(exchange, one) for one in newest(exchange.rooms.conferences, RECENT)],
+        "queues": [queue_state(exchange, queue) for queue in exchange.queues.named.values()],
         "messages": [message_state(message) for message in newest(exchange.messages, RECENT)],
         "problems": [
             {"at": p.at.isoformat(), "code": p.code, "message": p.message, "url": p.url, "subject": p.call_sid}
@@ -72,6 +75,7 @@ def call_state(exchange: Exchange, call: CallRecord) -> dict[str, Any]:
         "doing": machine.phase.value,
         "waits_for": waits_for(call),
         "talks_with": partner.handset if partner else None,
+        **call_rooms(exchange, call),
         "created": call.created_at.isoformat(),
         "answered": machine.answered_at.isoformat() if machine.answered_at else None,
         "ended": machine.ended_at.isoformat() if machine.ended_at else None,

@@ -120,7 +120,7 @@ class Paper:
         elif kind in {"key", "speech"}:
             self.line(f"> {text}")
         elif kind == "other":
-            self.line(f"< {text}")
+            self.line(f"< {line['who']}: {text}" if line["who"] else f"< {text}")
         elif kind in {"bridge", "play", "beep", "silence", "error"}:
             self.line(f"* {text or kind}")
         return True

@@ -184,10 +184,14 @@ class Transcript:
         )
         return " ".join(words)
 
+    def in_time(self) -> list[Line]:
+        """The lines by the instant they begin; what others say comes in between what was laid ahead."""
+        return sorted(self.lines, key=lambda line: line.at)
+
     def readable(self, start: datetime, now: datetime) -> str:
         """The call as lines of text: second, kind, what was heard, said or pressed."""
         rows = []
-        for line in self.lines:
+        for line in self.in_time():
             if line.at > now:
                 continue
             second = (line.at - start).total_seconds()

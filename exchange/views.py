@@ -47,7 +47,7 @@ def call_view(exchange: Exchange, call: CallRecord) -> Json:
     ``words`` are pairs of seconds since the line's start, and the word.
     """
     now = exchange.clock.now()
-    lines = call.machine.transcript.lines
+    lines = call.machine.transcript.in_time()
     return {
         **call_state(exchange, call),
         "transcript": [_timed(line, call, exchange) for line in lines if line.at <= now],

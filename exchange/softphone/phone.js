@@ -125,6 +125,8 @@ export function openPhone(page, number) {
 
   function other(state, call) {
     if (state === "rings") return `${spaced(call.from)} is ringing`;
+    if (state === "talks" && call.conference) return `in the conference ${call.conference.name}`;
+    if (state === "talks" && call.queue) return `in the queue ${call.queue.name}`;
     if (state === "talks") return `with ${spaced(call.talks_with ?? (call.direction === "inbound" ? call.to : call.from))}`;
     return "";
   }

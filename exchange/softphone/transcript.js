@@ -140,7 +140,7 @@ function described(line) {
     case "speech":
       return [aside("You said: "), `“${line.text}”`];
     case "other":
-      return [aside("They said: "), `“${line.text}”`];
+      return [aside(`${line.who ? spaced(line.who) : "They"} said: `), `“${line.text}”`];
     case "play":
       return ["♪ A sound is played"];
     case "beep":
