@@ -42,7 +42,7 @@ class WebhookFault(StrEnum):
 Fault = RestFault | CallbackFault | WebhookFault
 FAULTS: dict[str, Fault] = {fault.value: fault for kind in (RestFault, CallbackFault, WebhookFault) for fault in kind}
 ACTIONS = ("create", "fetch", "list", "update", "delete")
-KINDS = ("voice", "status", "recording", "sms", "sms-status")
+KINDS = ("voice", "status", "conference", "recording", "sms", "sms-status")
 LATE_S = 30.0
 """So late is a late callback when no delay was said."""
 

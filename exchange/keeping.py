@@ -15,9 +15,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """The newest so many are kept, the oldest forgotten. Calls that are not over are never forgotten."""
+    """The newest so many are kept, the oldest forgotten. Calls and conferences that go on are never forgotten."""
 
     calls: int = 10_000
+    conferences: int = 1_000
     messages: int = 20_000
     webhooks: int = 20_000
     problems: int = 5_000

@@ -10,15 +10,11 @@ from exchange.rest import RestRequest, only, page
 from exchange.rest_calling import method_of
 from exchange.rest_errors import RestError
 from exchange.rest_fields import check_url, rfc2822, within_days
+from exchange.rest_parameters import CONFERENCE_LIST, CONFERENCE_UPDATE
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
-_UPDATE = frozenset({"Status", "AnnounceUrl", "AnnounceMethod"})
-_LIST = frozenset(
-    {"FriendlyName", "Status", "Page", "PageToken", "PageSize"}
-    | {f"Date{what}{sign}" for what in ("Created", "Updated") for sign in ("", "<", ">")}
-)
 REGION = "us1"
 
 
@@ -43,7 +39,7 @@ class ConferencesResource:
     def list(self, request: RestRequest) -> dict[str, Any]:
         """Conferences, newest first."""
         query = request.query
-        only(query, _LIST)
+        only(query, CONFERENCE_LIST)
         name, status = query.get("FriendlyName", [""])[-1], query.get("Status", [""])[-1]
         if status and status not in list(ConferenceStatus):
             raise RestError(20001, "Status")
@@ -59,7 +55,7 @@ class ConferencesResource:
 
     def update(self, request: RestRequest, sid: str) -> dict[str, Any]:
         """End a conference, or say something into it. Both happen after the reply."""
-        only(request.form, _UPDATE)
+        only(request.form, CONFERENCE_UPDATE)
         conference = self._find(sid)
         status, url = request.one("Status"), request.one("AnnounceUrl")
         method = method_of(request, "AnnounceMethod")

@@ -33,3 +33,30 @@ MEDIA_LIST = _names(f"DateCreated DateCreated< DateCreated> {_PAGED}")
 RECORDING_LIST = _names(f"""
     CallSid ConferenceSid IncludeSoftDeleted DateCreated DateCreated< DateCreated> {_PAGED}
 """)
+
+CONFERENCE_UPDATE = _names("Status AnnounceUrl AnnounceMethod")
+CONFERENCE_LIST = _names(f"""
+    FriendlyName Status DateCreated DateCreated< DateCreated> DateUpdated DateUpdated< DateUpdated> {_PAGED}
+""")
+
+PARTICIPANT_CREATE = _names("""
+    From To CallerId Timeout TimeLimit StatusCallback StatusCallbackMethod StatusCallbackEvent
+    Label Muted Beep StartConferenceOnEnter EndConferenceOnExit WaitUrl WaitMethod MaxParticipants
+    Coaching CallSidToCoach
+    ConferenceStatusCallback ConferenceStatusCallbackMethod ConferenceStatusCallbackEvent
+""")
+PARTICIPANT_WITHOUT_EFFECT = _names("""
+    EarlyMedia Region Trim JitterBufferSize CallReason CallerDisplayName
+    Record RecordingChannels RecordingTrack
+    RecordingStatusCallback RecordingStatusCallbackMethod RecordingStatusCallbackEvent
+    ConferenceRecord ConferenceTrim ConferenceRecordingStatusCallback ConferenceRecordingStatusCallbackMethod
+    ConferenceRecordingStatusCallbackEvent
+    MachineDetection MachineDetectionTimeout MachineDetectionSpeechThreshold MachineDetectionSpeechEndThreshold
+    MachineDetectionSilenceTimeout AmdStatusCallback AmdStatusCallbackMethod
+""")
+"""Taken, and nothing follows from them."""
+PARTICIPANT_UPDATE = _names("""
+    Muted Hold HoldUrl HoldMethod AnnounceUrl AnnounceMethod WaitUrl WaitMethod BeepOnExit EndConferenceOnExit
+    Coaching CallSidToCoach
+""")
+PARTICIPANT_LIST = _names(f"Muted Hold Coaching {_PAGED}")

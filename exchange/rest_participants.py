@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,12 @@ from exchange.rest import RestRequest, only, page
 from exchange.rest_calling import called_and_caller, events_of, method_of, take_slot
 from exchange.rest_errors import RestError
 from exchange.rest_fields import check_url, flag, good_number, rfc2822, whole
+from exchange.rest_parameters import (
+    PARTICIPANT_CREATE,
+    PARTICIPANT_LIST,
+    PARTICIPANT_UPDATE,
+    PARTICIPANT_WITHOUT_EFFECT,
+)
 from exchange.twiml import grammar
 from exchange.twiml.verbs import Conference, Dial, Document
 
@@ -22,26 +27,6 @@ if TYPE_CHECKING:
     from exchange.network import Exchange
 
 _EVENTS = ("start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement")
-_TERMS = frozenset(
-    {"Label", "Muted", "Beep", "StartConferenceOnEnter", "EndConferenceOnExit", "WaitUrl", "WaitMethod"}
-    | {"MaxParticipants", "Coaching", "CallSidToCoach", "ConferenceStatusCallback"}
-    | {"ConferenceStatusCallbackMethod", "ConferenceStatusCallbackEvent"}
-)
-_WITHOUT_EFFECT = frozenset(
-    {"Record", "EarlyMedia", "ConferenceRecord", "ConferenceTrim", "RecordingChannels", "RecordingStatusCallback"}
-    | {"RecordingStatusCallbackMethod", "RecordingStatusCallbackEvent", "RecordingTrack", "Region", "Trim"}
-    | {"ConferenceRecordingStatusCallback", "ConferenceRecordingStatusCallbackMethod", "JitterBufferSize"}
-    | {"ConferenceRecordingStatusCallbackEvent", "CallReason", "MachineDetection", "MachineDetectionTimeout"}
-    | {"MachineDetectionSpeechThreshold", "MachineDetectionSpeechEndThreshold", "MachineDetectionSilenceTimeout"}
-    | {"AmdStatusCallback", "AmdStatusCallbackMethod", "CallerDisplayName"}
-)
-_CALL = frozenset(
-    {"From", "To", "CallerId", "Timeout", "TimeLimit", "StatusCallback", "StatusCallbackMethod", "StatusCallbackEvent"}
-)
-_UPDATE = frozenset(
-    {"Muted", "Hold", "HoldUrl", "HoldMethod", "AnnounceUrl", "AnnounceMethod", "WaitUrl", "WaitMethod", "BeepOnExit"}
-    | {"EndConferenceOnExit", "Coaching", "CallSidToCoach"}
-)
 _STATUS = {CallStatus.QUEUED: "queued", CallStatus.INITIATED: "connecting", CallStatus.RINGING: "ringing"}
 
 
@@ -53,7 +38,7 @@ class ParticipantsResource:
 
     def create(self, request: RestRequest) -> dict[str, Any]:
         """Call somebody, who is in the conference on answering; a conference of that name is opened if none is."""
-        only(request.form, _CALL | _TERMS | _WITHOUT_EFFECT)
+        only(request.form, PARTICIPANT_CREATE | PARTICIPANT_WITHOUT_EFFECT)
         to, sender = called_and_caller(request, self.ex)
         shown = request.one("CallerId", sender)
         if not good_number(shown):
@@ -66,8 +51,8 @@ class ParticipantsResource:
         limit_s = whole("TimeLimit", request.one("TimeLimit", "14400"), 1, 86400)
         conference = self._conference() if self.room.startswith("CF") else None
         terms = self._terms(request, conference.name if conference else self.room)
+        self._check(conference or self.ex.rooms.named(self.room), terms)
         conference = conference or self.ex.rooms.open(self.room)
-        self._check_label(conference, terms)
         document = Document((Dial(terms, time_limit_s=limit_s),))
         spec = CallSpec(new_sid("CA"), "outbound-api", document=document, ring_timeout_s=ring_s, time_limit_s=limit_s)
         queued_s = take_slot(self.ex)
@@ -84,7 +69,7 @@ class ParticipantsResource:
 
     def list(self, request: RestRequest) -> dict[str, Any]:
         """Those who are in or are being called, in the order they came; nobody once the conference has ended."""
-        only(request.query, frozenset({"Muted", "Hold", "Coaching", "Page", "PageToken", "PageSize"}))
+        only(request.query, PARTICIPANT_LIST)
         conference = self._conference(ended=True)
         wanted = {
             name.lower(): flag(name, request.query[name][-1])
@@ -97,7 +82,7 @@ class ParticipantsResource:
 
     def update(self, request: RestRequest, handle: str) -> dict[str, Any]:
         """Change a participant. The reply tells how they are now; what others hear of it follows after it."""
-        only(request.form, _UPDATE)
+        only(request.form, PARTICIPANT_UPDATE)
         conference, person = self._find(handle)
         for name in ("HoldUrl", "AnnounceUrl", "WaitUrl"):
             check_url(request.one(name))
@@ -160,12 +145,13 @@ class ParticipantsResource:
             status_callback_events=events,
         )
 
-    def _check_label(self, conference: ConferenceMachine, terms: Conference) -> None:
-        if terms.label and (grammar.label(terms.label) or re.search(r"%2f", terms.label, re.IGNORECASE)):
+    def _check(self, conference: ConferenceMachine | None, terms: Conference) -> None:
+        """Refuse a label that is no good, or in use, and one more than the room takes."""
+        if terms.label and grammar.label(terms.label):
             raise RestError(16024, terms.label)
-        if conference.find(terms.label) is not None:
+        if conference is not None and conference.find(terms.label) is not None:
             raise RestError(16026, terms.label)
-        if len(conference.connected) >= terms.max_participants:
+        if conference is not None and len(conference.connected) >= terms.max_participants:
             raise RestError(16020, conference.name)
 
     def _changed(self, request: RestRequest, conference: ConferenceMachine, person: Participant) -> Conference:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from datetime import datetime
 from email.utils import format_datetime
@@ -27,6 +28,7 @@ class Rooms:
         self.conferences: dict[str, ConferenceMachine] = {}
         self._of: dict[str, str] = {}
         self._newest: dict[str, ConferenceMachine] = {}
+        self._ended: deque[str] = deque()
 
     def named(self, name: str) -> ConferenceMachine | None:
         """The conference of that name that has not ended, or None."""
@@ -79,6 +81,7 @@ class Rooms:
         conference = self.room_of(record.sid)
         if conference is not None:
             self.carry_out(conference, conference.leave(record.sid, self._now, reason, record.status))
+        self._of.pop(record.sid, None)
 
     def voiced(self, record: CallRecord, action: room.Voiced) -> None:
         """The person on a call says something: who is put through to them, or in the room with them, hears it."""
@@ -92,9 +95,12 @@ class Rooms:
     def call_ended(self, record: CallRecord, status: ev.CallStatus) -> None:
         """A call that was rung for a conference is over before its person was in."""
         conference = self.room_of(record.sid)
-        if conference is not None and not conference.people[record.sid].connected:
+        if conference is None:
+            self._of.pop(record.sid, None)
+        elif not conference.people[record.sid].connected:
             failed = room.Departure.NOT_ADDED
             self.carry_out(conference, conference.leave(record.sid, self._now, failed, status))
+            self._of.pop(record.sid, None)
 
     # ---- what conferences ask for
 
@@ -118,7 +124,17 @@ class Rooms:
                     self._stops_speaking(conference, action)
                 case _:
                     raise TypeError(f"Nobody carries out {action!r}")
+        if not conference.live:
+            self._over(conference)
         self.ex.tell("conference", conference.sid)
+
+    def _over(self, conference: ConferenceMachine) -> None:
+        """A conference has ended; of those that have, only the newest are kept."""
+        if self._newest.get(conference.name) is conference:
+            del self._newest[conference.name]
+            self._ended.append(conference.sid)
+        while len(self._ended) > self.ex.keeping.keep.conferences:
+            self.conferences.pop(self._ended.popleft(), None)
 
     def _call_off(self, record: CallRecord) -> None:
         self.ex.calling.event(record, ev.Ended(self._now, ev.CallStatus.CANCELED))
