@@ -9,6 +9,8 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
+import clock
+
 from .base import Moving, Row, choice
 from .person import Person
 
@@ -35,15 +37,16 @@ class CheckinPlan(Row):
     away_until: Mapped[datetime | None] = mapped_column(doc="no call is due before this instant")
     stopped_at: Mapped[datetime | None]
     greeted_at: Mapped[datetime | None] = mapped_column(doc="when the very first call's extra sentence was heard")
-    written_until: Mapped[datetime | None] = mapped_column(
-        index=True, doc="check-ins are written up to here; None when the plan is new or has changed"
+    written_until: Mapped[datetime] = mapped_column(
+        default=clock.now, index=True, doc="check-ins are written up to here; a plan that has changed begins anew"
     )
 
     person: Mapped[Person] = relationship(lazy="joined")
 
     @validates("days", "times", "stopped_at")
     def _write_anew(self, _name: str, value: T) -> T:
-        self.written_until = None
+        """An hour chosen at eight in the evening does not speak of seven the same evening."""
+        self.written_until = clock.now()
         return value
 
 

@@ -28,6 +28,8 @@ from . import duetime
 AHEAD = timedelta(hours=24)
 LOOKED_AT_EVERY = timedelta(hours=1)
 AT_ONCE = 500
+BEHIND = timedelta(hours=24)
+"""After an outage longer than `AHEAD` nothing is written for the evening that is on, or for the one that has passed."""
 WINDOW = timedelta(minutes=60)
 
 
@@ -38,8 +40,10 @@ def plan_of(session: Session, person: Person) -> CheckinPlan | None:
 def write_ahead(session: Session, now: datetime) -> bool:
     """Write the evening calls that fall due in the next 24 hours, for the plans that are not written so far ahead yet.
 
-    Each plan is looked at once an hour, and at once when it changed; `AT_ONCE` plans at most. Answers whether there may
-    be more. Safe to run at any time and by any number of schedulers: one elder and one minute is one row.
+    Each plan is looked at once an hour, and at once when it changed; `AT_ONCE` plans at most. What nobody was there to
+    write is written as far back as `BEHIND`: whoever is out of her window by then is a check-in nobody tried, in a
+    human's hands. Answers whether there may be more. Safe to run at any time and by any number of schedulers: one elder
+    and one minute is one row.
     """
     until = now + AHEAD
     plans = session.execute(
@@ -53,18 +57,16 @@ def write_ahead(session: Session, now: datetime) -> bool:
         )
         .join(Person, Person.id == CheckinPlan.person_id)
         .join(Community, Community.id == Person.community_id)
-        .where(
-            CheckinPlan.stopped_at.is_(None),
-            sa.or_(CheckinPlan.written_until.is_(None), CheckinPlan.written_until < until - LOOKED_AT_EVERY),
-        )
+        .where(CheckinPlan.stopped_at.is_(None), CheckinPlan.written_until < until - LOOKED_AT_EVERY)
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
     ).all()
     missing = [
         {"person_id": plan.person_id, "due_at": due_at, "window_ends_at": due_at + WINDOW, "next_try_at": due_at}
         for plan in plans
-        for due_at in due_times(plan.days, plan.times, ZoneInfo(plan.timezone), max(now, plan.written_until or now))
-        if due_at < until
+        for due_at in due_times(
+            plan.days, plan.times, ZoneInfo(plan.timezone), max(plan.written_until, now - BEHIND), until
+        )
     ]
     insert_missing(session, Checkin, missing)
     session.execute(
@@ -73,16 +75,18 @@ def write_ahead(session: Session, now: datetime) -> bool:
     return len(plans) == AT_ONCE
 
 
-def due_times(days: Collection[int], times: Iterable[str], zone: ZoneInfo, now: datetime) -> Iterator[datetime]:
-    """The instants (aware UTC) within 24 hours of `now` at which those weekdays and local times want a call."""
-    today = duetime.local_day(now, zone)
-    for day in (today, today + timedelta(days=1)):
-        if day.weekday() not in days:
-            continue
-        for text in times:
-            due_at = duetime.due_instant(day, time.fromisoformat(text), zone)
-            if now <= due_at < now + AHEAD:
-                yield due_at
+def due_times(
+    days: Collection[int], times: Iterable[str], zone: ZoneInfo, begins: datetime, until: datetime
+) -> Iterator[datetime]:
+    """The instants (aware UTC) from `begins` to before `until` at which those weekdays and local times want a call."""
+    day, last = duetime.local_day(begins, zone), duetime.local_day(until, zone)
+    while day <= last:
+        if day.weekday() in days:
+            for text in times:
+                due_at = duetime.due_instant(day, time.fromisoformat(text), zone)
+                if begins <= due_at < until:
+                    yield due_at
+        day += timedelta(days=1)
 
 
 def pause(session: Session, person: Person, until: datetime, *, source: Source) -> CheckinPlan | None:

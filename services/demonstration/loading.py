@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import clock
 from models import (
     Activity,
     Agreement,
@@ -150,6 +151,12 @@ def _evenings(session: Session, elders: list[Person]) -> None:
         if who.checkin_time
     ]
     insert_missing(session, CheckinPlan, rows)
+    # While the demonstration slept nobody waited for a call.
+    session.execute(
+        sa.update(CheckinPlan)
+        .where(CheckinPlan.person_id.in_([row["person_id"] for row in rows]))
+        .values(written_until=clock.now())
+    )
 
 
 def _contacts(session: Session, rung: list[Person], kin: list[Person]) -> None:

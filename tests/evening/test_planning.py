@@ -97,8 +97,9 @@ def test_both_clock_change_nights_have_one_checkin_at_the_right_instant(night: d
     zone = ZoneInfo("Europe/Oslo")
     at = f"{half_hour // 2:02d}:{30 * (half_hour % 2):02d}"
     midnight = datetime(night.year, night.month, night.day, tzinfo=zone).astimezone(UTC)
-    due = list(due_times([night.weekday()], [at], zone, midnight))
-    late = list(due_times([night.weekday()], [at], zone, midnight + timedelta(hours=2)))
+    hours = [midnight + timedelta(hours=count) for count in (0, 2, 24, 26)]
+    due = list(due_times([night.weekday()], [at], zone, hours[0], hours[2]))
+    late = list(due_times([night.weekday()], [at], zone, hours[1], hours[3]))
     assert {duetime.local_day(instant, zone) for instant in {*due, *late}} == {night}
     assert len({*due, *late}) == 1
 
@@ -281,3 +282,30 @@ def test_a_row_that_cannot_be_planned_stands_before_no_other(
             assert (first.state, first.next_try_at) == (CheckinState.PLANNED, EVENING + checkin_tries.SET_ASIDE)
             assert second.state is CheckinState.RINGING
     caplog.clear()
+
+
+def test_an_evening_nobody_wrote_is_in_a_human_s_hands(db: Database) -> None:
+    """The schedulers were down for longer than they write ahead."""
+    with clock.replaced_by(lambda: EVENING - timedelta(days=3)), db.write() as session:
+        elder(session)
+    back_at = EVENING + timedelta(hours=2)
+    with clock.replaced_by(lambda: back_at), db.write() as session:
+        checkins.plan(session, back_at)
+        assert [checkin.state for checkin in rows(session) if checkin.due_at < back_at] == [CheckinState.NOT_TRIED]
+
+
+def test_whoever_is_still_in_her_window_is_rung(db: Database) -> None:
+    with clock.replaced_by(lambda: EVENING - timedelta(days=3)), db.write() as session:
+        elder(session)
+    back_at = EVENING + timedelta(minutes=20)
+    with clock.replaced_by(lambda: back_at), db.write() as session:
+        checkins.plan(session, back_at)
+        assert [checkin.state for checkin in rows(session) if checkin.due_at < back_at] == [CheckinState.RINGING]
+
+
+def test_an_hour_chosen_now_does_not_speak_of_earlier_today(db: Database) -> None:
+    chosen_at = EVENING + timedelta(minutes=20)
+    with clock.replaced_by(lambda: chosen_at), db.write() as session:
+        elder(session)
+        checkins.plan(session, chosen_at)
+        assert [checkin.due_at > chosen_at for checkin in rows(session)] == [True]
