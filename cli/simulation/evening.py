@@ -1,0 +1,234 @@
+"""Plays one evening: lays the town out, runs the processes, does harm when asked, and waits until all has settled."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time as wall
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+import clock
+import settings as settings_module
+from models import Database, Vault
+
+from . import telephone, town, verdict
+from .ledger import Ledger
+from .stack import Stack, free_port, wait_until_listening
+from .verdict import Verdict
+
+DAY = date(2026, 11, 26)
+LOOK_EVERY_S = 0.05
+COUNT_EVERY_S = 0.5
+HARM_GAP_S = (1.0, 6.0)
+WINDOW = timedelta(minutes=60)
+LADDER = timedelta(minutes=75)
+START_S = 1.5
+"""Real seconds for the processes to come up before the first chosen minute."""
+WEB_THREADS = 16
+CALLS_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One evening, and the harm done to it. `faults` are rules for the exchange; `kill` sends SIGKILL to the others."""
+
+    elders: int
+    begins: time
+    ends: time
+    speed: float
+    database_url: str
+    folder: Path
+    seed: int = 1
+    rate: float = 1.0
+    schedulers: int = 1
+    faults: list[dict[str, Any]] = field(default_factory=list)
+    kill: bool = False
+    partitions: bool = False
+    restart_database: Callable[[], None] | None = None
+    laid: bool = False
+
+
+@dataclass(slots=True)
+class Played:
+    """How it went. `kills` counts SIGKILLs by process; `took_s` real seconds."""
+
+    plan: Plan
+    verdict: Verdict
+    ledger: Ledger
+    begins: datetime
+    ends: datetime
+    kills: dict[str, int]
+    cuts: int
+    restarts: int
+    took_s: float
+
+
+Progress = Callable[[str], None]
+
+
+def play(plan: Plan, progress: Progress) -> Played:
+    """Raises ValueError when the town cannot be laid out, TimeoutError when a process does not come up."""
+    started = wall.monotonic()
+    people = town.imagined(plan.elders, DAY, plan.begins, plan.ends, plan.seed)
+    Vault.open_with([settings_module.DEMO_FIELD_KEY])
+    town.settle(plan.database_url, people, laid=plan.laid)
+    first = town.opening(people)
+    # The clock starts so much before the evening that the processes are up when it begins.
+    setting = (
+        f"{datetime.now(UTC).isoformat()},{(first - timedelta(seconds=START_S * plan.speed)).isoformat()},{plan.speed}"
+    )
+    clock.compress(setting)
+    try:
+        evening = _Evening(plan, people, setting, progress)
+        evening.run()
+    finally:
+        clock.compress(None)
+    ledger = Ledger.read(evening.ledger_path)
+    with _reading(plan.database_url) as db, db.read() as session:
+        found = verdict.judge(session, ledger, plan.elders, plan.speed, max(people.elders.values()))
+    took_s = wall.monotonic() - started
+    return Played(plan, found, ledger, first, evening.last, evening.kills, evening.cuts, evening.restarts, took_s)
+
+
+class _Evening:
+    """The processes and the clock of one evening."""
+
+    def __init__(self, plan: Plan, people: town.Town, clock_setting: str, progress: Progress) -> None:
+        self.plan = plan
+        self.people = people
+        self.progress = progress
+        self.lots = random.Random(f"harm/{plan.seed}")
+        self.last = max(people.elders.values()).astimezone(UTC) + WINDOW
+        self.ledger_path = plan.folder / "ledger.json"
+        self.kills: Counter[str] = Counter()
+        self.cuts = self.restarts = 0
+        self.web_port, self.exchange_port = free_port(), free_port()
+        self.environment = {
+            "DATABASE_URL": plan.database_url,
+            "PUBLIC_URL": f"http://127.0.0.1:{self.web_port}",
+            "TWILIO_API_BASE": f"http://127.0.0.1:{self.exchange_port}",
+            "CALLS_PER_SECOND": str(plan.rate),
+            "CALLS_AT_ONCE": str(CALLS_AT_ONCE),
+            "CLOCK": clock_setting,
+        }
+        self.stack = Stack(plan.folder, self.environment)
+
+    def run(self) -> None:
+        self.ledger_path.unlink(missing_ok=True)
+        try:
+            self.stack.add("exchange", self._exchange)
+            self.stack.add("web", self._web)
+            for number in range(self.plan.schedulers):
+                self.stack.add(f"scheduler{number + 1}", _scheduler)
+            for port in (self.exchange_port, self.web_port):
+                wait_until_listening(port, self.stack.tend)
+            self._live()
+        finally:
+            self.stack.end()
+
+    def _exchange(self) -> None:
+        settings = settings_module.load()
+        telephone.run(
+            telephone.Telephone(
+                port=self.exchange_port,
+                account_sid=settings.twilio_account_sid,
+                auth_token=settings.auth_tokens[0],
+                line=town.LINE,
+                web=settings.public_url,
+                tempers=self.people.tempers,
+                seed=self.plan.seed,
+                ledger=self.ledger_path,
+                faults=self.plan.faults,
+            )
+        )
+
+    def _web(self) -> None:
+        from gunicorn.app.wsgiapp import run  # type: ignore[import-untyped]
+
+        sys.argv = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", str(WEB_THREADS)]
+        sys.argv += ["--bind", f"127.0.0.1:{self.web_port}", "--graceful-timeout", "4", "--no-control-socket"]
+        sys.argv += ["--log-level", "warning", "app:create_app()"]
+        run()
+
+    def _live(self) -> None:
+        """Until everybody has settled, or the last ladder has had its time."""
+        count_at = harm_at = wall.monotonic() + COUNT_EVERY_S
+        while clock.now() < self.last + LADDER:
+            self.stack.tend()
+            moment = wall.monotonic()
+            if moment >= count_at:
+                count_at = moment + COUNT_EVERY_S
+                if self._count():
+                    return
+            if moment >= harm_at and clock.now() < self.last:
+                harm_at = moment + self.lots.uniform(*HARM_GAP_S)
+                self._harm()
+            wall.sleep(LOOK_EVERY_S)
+
+    def _count(self) -> bool:
+        """Whether all is over; a database that restarts is asked again later."""
+        try:
+            with _reading(self.plan.database_url) as db, db.read() as session:
+                ended, under_way = verdict.settled(session)
+        except sa.exc.DBAPIError:
+            return False
+        local = clock.now().astimezone(town.ZONE)
+        self.progress(f"{local:%H:%M} {ended} of {self.plan.elders} evenings have ended, {under_way} things under way")
+        return ended >= self.plan.elders and under_way == 0 and clock.now() > max(self.people.elders.values())
+
+    def _harm(self) -> None:
+        means: list[Callable[[], None]] = []
+        if self.plan.kill:
+            means += [self._kill] * 4
+        if self.plan.partitions:
+            means.append(self._cut)
+        if self.plan.restart_database is not None:
+            means.append(self._restart_database)
+        if means:
+            self.lots.choice(means)()
+
+    def _kill(self) -> None:
+        name = self.lots.choice([name for name in self.stack.processes if name != "exchange"])
+        self.stack.kill(name)
+        self.kills[name] += 1
+
+    def _cut(self) -> None:
+        """The exchange answers nobody and asks nobody, for some line minutes or until a time-out is sure."""
+        import httpx
+
+        seconds = self.lots.uniform(0.2, 2.0) * self.plan.speed
+        address = f"http://127.0.0.1:{self.exchange_port}/control/faults/partition"
+        try:
+            httpx.post(address, json={"seconds": seconds}, timeout=2)
+        except httpx.HTTPError:
+            return
+        self.cuts += 1
+
+    def _restart_database(self) -> None:
+        if self.plan.restart_database is not None:
+            self.plan.restart_database()
+            self.restarts += 1
+
+
+def _scheduler() -> None:
+    from scheduler.__main__ import main
+
+    main()
+
+
+@contextmanager
+def _reading(database_url: str) -> Iterator[Database]:
+    """Opened anew each time, because the parent forks and may hold no connection then."""
+    db = Database(database_url)
+    try:
+        yield db
+    finally:
+        db.dispose()

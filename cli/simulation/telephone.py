@@ -1,0 +1,65 @@
+"""The exchange of a simulated evening: its own process, with everybody's phone and the faults that were ordered."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import clock
+from exchange import server
+from exchange.network import Exchange
+
+from . import ledger
+from .people import Temper, move_in
+
+LOOK_EVERY_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Telephone:
+    """What the process needs to know. `faults` are rules as `/control/faults/rules` takes them."""
+
+    port: int
+    account_sid: str
+    auth_token: str
+    line: str
+    web: str
+    tempers: dict[str, Temper]
+    seed: int
+    ledger: Path
+    faults: list[dict[str, Any]] = field(default_factory=list)
+
+
+def run(phone: Telephone) -> None:
+    """Until SIGTERM; then the ledger is written."""
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
+    ended = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: ended.set())
+    running = server.make_server(
+        port=phone.port,
+        account_sid=phone.account_sid,
+        auth_token=phone.auth_token,
+        line_number=phone.line,
+        voice_url=f"{phone.web}/ivr/answer",
+        sms_url=f"{phone.web}/sms/inbound",
+        status_callback=f"{phone.web}/ivr/status",
+        phones=[],
+        speed=clock.speed(),
+        start=clock.now(),
+    )
+
+    def prepare(exchange: Exchange) -> None:
+        move_in(exchange, phone.line, phone.tempers, phone.seed)
+        for rule in phone.faults:
+            exchange.faults.add(rule)
+
+    running.realtime.do(prepare)
+    running.start()
+    while not ended.wait(LOOK_EVERY_S):
+        pass
+    running.realtime.do(lambda exchange: ledger.of(exchange).write(phone.ledger))
+    running.stop()
