@@ -79,12 +79,12 @@ def play(plan: Plan, progress: Progress) -> Played:
     started = wall.monotonic()
     people = town.imagined(plan.elders, DAY, plan.begins, plan.ends, plan.seed)
     Vault.open_with([settings_module.DEMO_FIELD_KEY])
-    town.settle(plan.database_url, people, laid=plan.laid)
     first = town.opening(people)
     # The clock starts so much before the evening that the processes are up when it begins.
-    setting = (
-        f"{datetime.now(UTC).isoformat()},{(first - timedelta(seconds=START_S * plan.speed)).isoformat()},{plan.speed}"
-    )
+    starts = first - timedelta(seconds=START_S * plan.speed)
+    with clock.replaced_by(lambda: starts):
+        town.settle(plan.database_url, people, laid=plan.laid)
+    setting = f"{clock.real().isoformat()},{starts.isoformat()},{plan.speed}"
     clock.compress(setting)
     try:
         evening = _Evening(plan, people, setting, progress)
