@@ -6,7 +6,7 @@ PostgreSQL the server is crashed and started again, and the exchange answers wit
 the call was placed, loses webhooks and answers, and loses, doubles and reverses callbacks. What an evening
 meets follows from its seed; when a process dies does too, but which instruction that hits is the machine's.
 
-    nice .venv/bin/python -m bench.evenings --evenings 200 --engine postgresql [--jobs 2] [--seed 1] [--speed 300]
+    nice .venv/bin/python -m bench.evenings --evenings 200 --engine postgresql [--jobs 2] [--seed 1] [--speed 150]
 """
 
 from __future__ import annotations
@@ -233,7 +233,7 @@ def main() -> int:
     parser.add_argument("--engine", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--speed", type=float, default=300)
+    parser.add_argument("--speed", type=float, default=150)
     wanted = parser.parse_args()
     home = Path(tempfile.mkdtemp(prefix="gl.", dir="/tmp"))
     home.chmod(0o755)

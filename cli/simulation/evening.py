@@ -27,9 +27,11 @@ from .verdict import Verdict
 DAY = date(2026, 11, 26)
 LOOK_EVERY_S = 0.05
 COUNT_EVERY_S = 0.5
-HARM_GAP_S = (1.0, 6.0)
+HARM_GAP_S = (1.0, 8.0)
 WINDOW = timedelta(minutes=60)
 LADDER = timedelta(minutes=75)
+SETTLES_WITHIN_S = 45.0
+"""Real seconds, because a busy machine is behind the line's time."""
 START_S = 1.5
 """Real seconds for the processes to come up before the first chosen minute."""
 WEB_THREADS = 16
@@ -159,9 +161,10 @@ class _Evening:
         run()
 
     def _live(self) -> None:
-        """Until everybody has settled, or the last ladder has had its time."""
+        """Until everybody has settled, or the last ladder has had its time and the machine its."""
         count_at = harm_at = wall.monotonic() + COUNT_EVERY_S
-        while clock.now() < self.last + LADDER:
+        harmed_at = wall.monotonic()
+        while clock.now() < self.last + LADDER or wall.monotonic() < harmed_at + SETTLES_WITHIN_S:
             self.stack.tend()
             moment = wall.monotonic()
             if moment >= count_at:
@@ -171,6 +174,7 @@ class _Evening:
             if moment >= harm_at and clock.now() < self.last:
                 harm_at = moment + self.lots.uniform(*HARM_GAP_S)
                 self._harm()
+                harmed_at = wall.monotonic()
             wall.sleep(LOOK_EVERY_S)
 
     def _count(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from exchange.network import Exchange
-from exchange.scripted import Behaviour, Hand
+from exchange.people.behaviour import Behaviour, Hand
 
 ENGAGED_FOR = timedelta(minutes=8)
 RINGS_BACK_AFTER_S = 240.0
