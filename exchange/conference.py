@@ -115,6 +115,8 @@ class ConferenceMachine:
         self.people.pop(call_sid, None)
         self.people[call_sid] = person
         self._out.append(ToCall(call_sid, LetIn(at, self.sid, self.name, self.status is ConferenceStatus.IN_PROGRESS)))
+        if person.terms.muted != terms.muted:
+            self._out.append(ToCall(call_sid, MutedNow(at, person.terms.muted)))
         self._tell("participant-join", at, person.told())
         if self.status is ConferenceStatus.INIT:
             self._perhaps_start(at)

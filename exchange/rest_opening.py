@@ -1,4 +1,4 @@
-"""What a call that is created is to do between the answer and its document (Twilio's reference: Call resource)."""
+"""What a call that is created is to do between the answer and its document (Twilio: Call and Participant resource)."""
 
 from __future__ import annotations
 
@@ -23,21 +23,31 @@ def opened_as_asked(spec: CallSpec, request: RestRequest) -> CallSpec:
         raise RestError(21206, digits)
     if mode not in _MODES:
         raise RestError(20001, "MachineDetection")
-    detection = _detection(request, bool(_MODES[mode]))
+    waits = not flag("AsyncAmd", request.one("AsyncAmd", "false"))
+    detection = _detection(request, bool(_MODES[mode]), waits, "AsyncAmdStatusCallback")
     return replace(spec, send_digits=digits, detection=detection if mode and not digits else None)
 
 
-def _detection(request: RestRequest, message_end: bool) -> Detection:
-    check_url(request.one("AsyncAmdStatusCallback"))
+def detected_meanwhile(spec: CallSpec, request: RestRequest) -> CallSpec:
+    """A call to a participant with the detection to run; the person is in the conference at once all the same."""
+    mode = request.one("MachineDetection")
+    if mode not in _MODES:
+        raise RestError(20001, "MachineDetection")
+    detection = _detection(request, bool(_MODES[mode]), False, "AmdStatusCallback")
+    return replace(spec, detection=detection if mode else None)
+
+
+def _detection(request: RestRequest, message_end: bool, waits: bool, callback: str) -> Detection:
+    check_url(request.one(callback))
     return Detection(
         message_end=message_end,
-        waits=not flag("AsyncAmd", request.one("AsyncAmd", "false")),
+        waits=waits,
         timeout_s=_number(request, "MachineDetectionTimeout", 30, 3, 59),
         speech_threshold_s=_number(request, "MachineDetectionSpeechThreshold", 2400, 1000, 6000) / 1000,
         speech_end_s=_number(request, "MachineDetectionSpeechEndThreshold", 1200, 500, 5000) / 1000,
         silence_s=_number(request, "MachineDetectionSilenceTimeout", 5000, 2000, 10000) / 1000,
-        callback_url=request.one("AsyncAmdStatusCallback"),
-        callback_method=method_of(request, "AsyncAmdStatusCallbackMethod"),
+        callback_url=request.one(callback),
+        callback_method=method_of(request, f"{callback}Method"),
     )
 
 

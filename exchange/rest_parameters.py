@@ -44,6 +44,8 @@ PARTICIPANT_CREATE = _names("""
     Label Muted Beep StartConferenceOnEnter EndConferenceOnExit WaitUrl WaitMethod MaxParticipants
     Coaching CallSidToCoach
     ConferenceStatusCallback ConferenceStatusCallbackMethod ConferenceStatusCallbackEvent
+    MachineDetection MachineDetectionTimeout MachineDetectionSpeechThreshold MachineDetectionSpeechEndThreshold
+    MachineDetectionSilenceTimeout AmdStatusCallback AmdStatusCallbackMethod
 """)
 PARTICIPANT_WITHOUT_EFFECT = _names("""
     EarlyMedia Region Trim JitterBufferSize CallReason CallerDisplayName
@@ -51,8 +53,6 @@ PARTICIPANT_WITHOUT_EFFECT = _names("""
     RecordingStatusCallback RecordingStatusCallbackMethod RecordingStatusCallbackEvent
     ConferenceRecord ConferenceTrim ConferenceRecordingStatusCallback ConferenceRecordingStatusCallbackMethod
     ConferenceRecordingStatusCallbackEvent
-    MachineDetection MachineDetectionTimeout MachineDetectionSpeechThreshold MachineDetectionSpeechEndThreshold
-    MachineDetectionSilenceTimeout AmdStatusCallback AmdStatusCallbackMethod
 """)
 """Taken, and nothing follows from them."""
 PARTICIPANT_UPDATE = _names("""

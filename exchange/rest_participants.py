@@ -14,6 +14,7 @@ from exchange.rest import RestRequest, only, page
 from exchange.rest_calling import called_and_caller, events_of, method_of, take_slot
 from exchange.rest_errors import RestError
 from exchange.rest_fields import check_url, flag, good_number, rfc2822, whole
+from exchange.rest_opening import detected_meanwhile
 from exchange.rest_parameters import (
     PARTICIPANT_CREATE,
     PARTICIPANT_LIST,
@@ -55,6 +56,7 @@ class ParticipantsResource:
         conference = conference or self.ex.rooms.open(self.room)
         document = Document((Dial(terms, time_limit_s=limit_s),))
         spec = CallSpec(new_sid("CA"), "outbound-api", document=document, ring_timeout_s=ring_s, time_limit_s=limit_s)
+        spec = detected_meanwhile(spec, request)
         queued_s = take_slot(self.ex)
         record = self.ex.calling.add(spec, (shown, to), to, callback, line=sender)
         record.queued_s = queued_s

@@ -169,6 +169,28 @@ def test_somebody_is_called_in(ex: Exchange, app: Application, client: Client, a
     assert (people("Ola").fetch().status, app.last("/st")["CallStatus"]) == ("connected", "in-progress")
 
 
+def test_who_was_muted_while_being_rung_is_muted_on_coming_in(
+    ex: Exchange, client: Client, host: PhoneCall, anna: PhoneCall
+) -> None:
+    people = client.conferences(sid_of(client)).participants
+    people.create(from_=LINE, to=OLA, label="Ola")
+    people("Ola").update(muted=True)
+    ola = ex.phone(OLA).answers().says("hallo")
+    host.does_not_hear_from(OLA)
+    assert "hallo (muted)" in ola.transcript
+
+
+def test_a_mailbox_that_is_called_in_is_told_of(
+    ex: Exchange, app: Application, client: Client, anna: PhoneCall
+) -> None:
+    ex.phone(OLA, scripted.voicemail(seconds=2))
+    client.conferences(sid_of(client)).participants.create(
+        from_=LINE, to=OLA, machine_detection="Enable", amd_status_callback=f"{BASE}/amd"
+    )
+    ex.advance(20)
+    assert app.last("/amd")["AnsweredBy"].startswith("machine")
+
+
 def test_who_does_not_answer_was_not_added(ex: Exchange, app: Application, client: Client, anna: PhoneCall) -> None:
     ex.phone(OLA, scripted.busy())
     client.conferences(sid_of(client)).participants.create(from_=LINE, to=OLA)
