@@ -81,6 +81,7 @@ def call_row(exchange: Exchange, call: CallRecord, name: Name, problems: int) ->
         "direction": call.direction,
         "from": call.from_number,
         "to": call.to_number,
+        "from_name": name(call.from_number),
         "phone": call.handset,
         "name": name(call.handset),
         "status": call.status.value,
