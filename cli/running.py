@@ -69,7 +69,19 @@ def scheduler(once: bool) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--community", "community_name", help="Needed only when there are several.")
 @click.option("--speed", type=click.FloatRange(0, 10_000, min_open=True), help="Let its time run so many times faster.")
-def exchange(port: int, host: str, community_name: str | None, speed: float | None) -> None:
+@click.option("--state", type=click.Path(dir_okay=False), help="A file in which everything outlives the process.")
+@click.option("--log", type=click.Path(dir_okay=False), help="A file for one JSON object a line of all that happens.")
+@click.option("--calls-per-second", type=click.FloatRange(0, min_open=True), help="Calls beyond it wait queued.")
+def exchange(
+    port: int,
+    host: str,
+    community_name: str | None,
+    *,
+    speed: float | None,
+    state: str | None,
+    log: str | None,
+    calls_per_second: float | None,
+) -> None:
     """Run a telephone company on this machine, with every telephone of the community to pick up.
 
     The line's own time follows the setting CLOCK; without --speed the exchange's time follows it too.
@@ -100,6 +112,9 @@ def exchange(port: int, host: str, community_name: str | None, speed: float | No
         phones=phones,
         speed=speed or clock.speed(),
         start=clock.now() if settings.clock else None,
+        state=state,
+        log=log,
+        calls_per_second=calls_per_second,
     )
 
 

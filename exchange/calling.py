@@ -63,7 +63,7 @@ class Calling:
         shown = WITHHELD if withheld else from_number
         record = self.add(spec, (shown, to_number), from_number, callback, line=to_number)
         record.seen = True
-        self._begin(record)
+        self.begin(record)
         return record
 
     def add(
@@ -90,7 +90,17 @@ class Calling:
 
     def begin_soon(self, record: CallRecord) -> None:
         """Let the network take the call up at this instant, after what is being done; or when its slot comes."""
-        self.ex.after(record.queued_s, lambda: self._begin(record))
+        self.ex.after(record.queued_s, lambda: self.begin(record))
+
+    def take_up(self, record: CallRecord) -> None:
+        """Enter a call of which an earlier process told."""
+        self.ex.calls[record.sid] = record
+        self.ex.calls_of.setdefault(record.handset, []).append(record)
+        self.ex.placed[record.handset] = max(self.ex.placed[record.handset], record.place + 1)
+        if record.machine.over:
+            self.ex.keeping.ended(record)
+        else:
+            self.ex.live_of.setdefault(record.handset, []).append(record)
 
     def answer(self, sid: str) -> None:
         """Lift a ringing phone."""
@@ -174,7 +184,8 @@ class Calling:
                 del self.ex.live_of[record.handset]
             self.ex.keeping.ended(record)
 
-    def _begin(self, record: CallRecord) -> None:
+    def begin(self, record: CallRecord) -> None:
+        """Let the network take the call up, now."""
         if record.machine.over or record.began:
             return
         record.dialled_at = self._now

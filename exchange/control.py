@@ -18,6 +18,7 @@ from exchange.events import IllegalMove
 from exchange.hand import CallHand
 from exchange.json_http import Json, answer, asked, words
 from exchange.network import Exchange
+from exchange.people import Crowd
 from exchange.people.described import BY_RULE, behaviour_of, crowd_of
 from exchange.phone import KEY_GAP_S
 from exchange.phonebook import Phonebook
@@ -59,6 +60,8 @@ ROUTES = Map(
     strict_slashes=False,
 )
 
+_NO_RULES: Json = {"seed": 0, "rules": []}
+
 
 @dataclass(slots=True)
 class Control(BoardControl, ClockControl, FaultControl):
@@ -69,7 +72,6 @@ class Control(BoardControl, ClockControl, FaultControl):
     line: str
     sounding: bool = False
     stopping: Callable[[], bool] = field(default=lambda: False)
-    people: Json = field(default_factory=lambda: {"seed": 0, "rules": []})
 
     def respond(self, request: Request) -> Response:
         """Answer one request; what cannot be done comes back as ``{"error": sentence}``."""
@@ -185,7 +187,7 @@ class Control(BoardControl, ClockControl, FaultControl):
             self.realtime.do(lambda ex: ex.leave_to_rules(entry.number, scripted.attended()))
         else:
             behaviour = behaviour_of(given, BY_RULE)
-            self.realtime.do(lambda ex: ex.handset(entry.number, behaviour))
+            self.realtime.do(lambda ex: setattr(ex.handset(entry.number, behaviour), "described", given))
         return answer(self.realtime.do(lambda ex: phone_row(ex, entry)))
 
     def on_mailbox(self, request: Request, number: str) -> Response:
@@ -196,21 +198,25 @@ class Control(BoardControl, ClockControl, FaultControl):
 
     def on_people(self, request: Request) -> Response:
         """The rules about people, as they were given."""
-        return answer(self.people)
+        return answer(self.realtime.do(lambda ex: ex.people_given or _NO_RULES))
 
     def on_set_people(self, request: Request) -> Response:
         """Say by rule how phones act that were told nothing themselves."""
         given = asked(request)
         crowd = crowd_of(given)
-        self.realtime.do(lambda ex: setattr(ex, "people", crowd))
-        self.people = {"seed": crowd.seed, "rules": given["rules"]}
-        return answer(self.people)
+        self._let_people(crowd, {"seed": crowd.seed, "rules": given["rules"]})
+        return self.on_people(request)
 
     def on_clear_people(self, request: Request) -> Response:
         """No rules any more."""
-        self.realtime.do(lambda ex: setattr(ex, "people", None))
-        self.people = {"seed": 0, "rules": []}
-        return answer(self.people)
+        self._let_people(None, None)
+        return self.on_people(request)
+
+    def _let_people(self, crowd: Crowd | None, given: Json | None) -> None:
+        def order(ex: Exchange) -> None:
+            ex.people, ex.people_given = crowd, given
+
+        self.realtime.do(order)
 
     def on_answer(self, request: Request, sid: str) -> Response:
         """Lift the ringing phone."""

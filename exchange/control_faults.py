@@ -20,6 +20,7 @@ FAULT_ROUTES = [
     Route("/control/faults/rules", methods=["POST"], endpoint="add_fault_rule"),
     Route("/control/faults/rules/<rule_id>", methods=["DELETE"], endpoint="remove_fault_rule"),
     Route("/control/faults/partition", methods=["POST"], endpoint="partition"),
+    Route("/control/faults/crash", methods=["POST"], endpoint="crash"),
 ]
 
 
@@ -75,6 +76,12 @@ class FaultControl:
         """Cut the network between exchange and application for ``seconds`` (0 mends it)."""
         seconds = number(asked(request), "seconds")
         return self._changed(lambda ex: ex.faults.partition(ex.clock.now(), seconds))
+
+    def on_crash(self, request: Request) -> Response:
+        """Let the exchange crash now and begin again ``down_s`` seconds later, in the wall's time."""
+        down_s = number(asked(request), "down_s", 1.0)
+        self.realtime.crash(down_s)
+        return answer({"down_s": down_s}, 202)
 
     def _changed(self, change: Callable[[Exchange], object]) -> Response:
         def work(ex: Exchange) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -153,6 +154,7 @@ class Faults:
     webhook_delay_s: float = 0.0
     partitioned_until: datetime | None = None
     rules: list[Rule] = field(default_factory=list)
+    on_strike: Callable[[str, Occasion], None] = lambda fault, occasion: None
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def next_create(self, *faults: RestFault | str) -> None:
@@ -188,11 +190,15 @@ class Faults:
 
     def strike(self, kind: type[StrEnum], occasion: Occasion) -> Rule | None:
         """The first rule of a kind of fault that strikes here."""
-        return next((r for r in self.rules if isinstance(r.fault, kind) and r.strikes(occasion)), None)
+        rule = next((r for r in self.rules if isinstance(r.fault, kind) and r.strikes(occasion)), None)
+        if rule is not None:
+            self.on_strike(rule.fault.value, occasion)
+        return rule
 
     def take_rest(self, occasion: Occasion) -> RestFault | None:
         """The fault for the REST request at hand: one ordered for the next create, else by rule."""
         if occasion.action == "create" and self.rest:
+            self.on_strike(self.rest[0].value, occasion)
             return self.rest.popleft()
         rule = self.strike(RestFault, occasion)
         return RestFault(rule.fault) if rule else None
@@ -200,6 +206,7 @@ class Faults:
     def take_callback(self, occasion: Occasion) -> tuple[CallbackFault | None, float]:
         """What becomes of the status callback at hand, and its delay in seconds."""
         if self.callbacks is not None:
+            self.on_strike(self.callbacks.value, occasion)
             return self.callbacks, self.callback_delay_s
         rule = self.strike(CallbackFault, occasion)
         return (CallbackFault(rule.fault), rule.delay_s or self.callback_delay_s) if rule else (None, 0.0)

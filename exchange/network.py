@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from exchange.announcing import Announcing
@@ -13,6 +14,7 @@ from exchange.callbacks import Callbacks
 from exchange.calling import Calling
 from exchange.clock import Agenda, Clock, RunningClock, VirtualClock
 from exchange.faults import Faults, Occasion, WebhookFault
+from exchange.journal import Journal
 from exchange.keeping import Keep, Keeping, Kept
 from exchange.pace import Pace
 from exchange.people import Behaviour, Crowd
@@ -33,6 +35,8 @@ from exchange.rooms import Rooms
 from exchange.signature import values_of
 from exchange.sms import Texting
 from exchange.snapshot import snapshot
+from exchange.store import Store
+from exchange.survival import Survival
 from exchange.transcript import LineKind
 from exchange.webhooks import CONNECT_TRY_S, WEBHOOK_TIMEOUT_S, Carry, Done, Reply, Request, Webhook, WebhookDesk
 
@@ -54,7 +58,8 @@ class Exchange:
 
     ``deliver`` brings a webhook to the application; ``carry`` is the same for a driver whose answers come later.
     ``takes_sms`` tells which phones can read texts. ``api_base`` stands before the addresses of recordings.
-    ``keep`` bounds what is remembered of what is over.
+    ``keep`` bounds what is remembered of what is over. ``state``: a file in which the exchange outlives its process.
+    ``log``: a file for one JSON object a line of all that happens.
     """
 
     def __init__(
@@ -68,6 +73,9 @@ class Exchange:
         takes_sms: Callable[[str], bool] = norwegian_mobile,
         api_base: str = "https://api.twilio.com",
         keep: Keep | None = None,
+        strangers: Callable[[], Behaviour] = Behaviour,
+        state: str | Path | None = None,
+        log: str | Path | None = None,
     ) -> None:
         self.api_base = api_base.rstrip("/")
         self.account_sid = account_sid
@@ -79,8 +87,9 @@ class Exchange:
         self.faults = Faults()
         self.pace = Pace()
         self.unreachable: set[str] = set()  # numbers that no carrier brings calls or texts to
-        self.strangers: Callable[[], Behaviour] = Behaviour  # how a phone acts that nobody plugged in
+        self.strangers = strangers  # how a phone acts that nobody plugged in
         self.people: Crowd | None = None  # how phones act that nobody told
+        self.people_given: dict[str, Any] | None = None  # the same, as JSON
         self.placed: Counter[str] = Counter()  # calls from and to each phone, ever
         self.mailboxes: dict[str, list[VoiceMessage]] = {}
         self.lines: dict[str, IncomingNumber] = {}
@@ -95,7 +104,7 @@ class Exchange:
         self.problems: Kept[LoggedProblem] = Kept(self.keeping.keep.problems)
         self.carry = carry or self._carry
         self.webhooks = WebhookDesk(auth_token, self._send, clock.now, self.keeping.keep.webhooks)
-        self.webhooks.on_reply = lambda webhook: self.tell("webhook", webhook.subject)
+        self.webhooks.on_reply = self._answered
         self.callbacks = Callbacks(self)
         self.rooms = Rooms(self)
         self.queues = Queues(self)
@@ -106,6 +115,31 @@ class Exchange:
         self.rest = RestSide(self)
         self._subscribers: list[Callable[[dict[str, Any]], None]] = []
         self._running = False
+        self.survival = Survival(self, Store(state)) if state is not None else None
+        self.journal = Journal(self, log) if log is not None else None
+        if self.journal is not None:
+            self.faults.on_strike = self.journal.struck
+
+    def keep(self) -> None:
+        """Write down what changed, where there is a file to write it to."""
+        if self.survival is not None:
+            self.survival.flush()
+        if self.journal is not None:
+            self.journal.flush()
+
+    def _answered(self, webhook: Webhook) -> None:
+        if self.journal is not None:
+            self.journal.webhook(webhook)
+        self.tell("webhook", webhook.subject)
+
+    def end(self) -> None:
+        """Let go of the file; nothing that happens after this is written down."""
+        if self.survival is not None:
+            self.survival.store.close()
+            self.survival = None
+        if self.journal is not None:
+            self.journal.close()
+            self.journal = None
 
     # ---- time
 
@@ -144,6 +178,7 @@ class Exchange:
             if isinstance(self.clock, RunningClock):
                 self.clock.hold(None)
         self._move_clock(instant)
+        self.keep()
 
     def _move_clock(self, instant: datetime) -> None:
         """A virtual clock goes there; a running one shows when the thing was due, however late it is done."""
@@ -165,7 +200,7 @@ class Exchange:
         """The phone with this number, made when it is first asked for."""
         handset = self.handsets.setdefault(number, Handset(number, self.strangers()))
         if behaviour is not None:
-            handset.behaviour, handset.is_set = behaviour, True
+            handset.behaviour, handset.is_set, handset.described = behaviour, True, None
             if behaviour.reach != "off":
                 self.texting.delivery.phone_on(number)
         return handset

@@ -10,12 +10,17 @@ import gc
 import math
 import threading
 from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from exchange.clock import RunningClock
 from exchange.courier import Courier
+from exchange.errors import NotPossible
+from exchange.faults import RestRefused
 from exchange.keeping import Keep
 from exchange.network import Exchange, norwegian_mobile
+from exchange.people import Behaviour
 from exchange.webhooks import Done, Reply, Request
 
 TOLD_FIRST_S = 3.0
@@ -34,7 +39,9 @@ def spare_the_collector() -> None:
 class RealTimeExchange:
     """Runs an ``Exchange`` until ``stop``. All that touches it goes through ``do``, which is safe from any thread.
 
-    ``rest`` is the REST side as a WSGI application. ``webhook_connections``: so many webhooks are under way at once.
+    ``state``: a file in which the exchange outlives its process; ``log``: one of JSON lines.
+    ``rest`` is the REST side as a WSGI application.
+    ``webhook_connections``: so many webhooks are under way at once.
     """
 
     def __init__(
@@ -47,6 +54,9 @@ class RealTimeExchange:
         api_base: str = "https://api.twilio.com",
         webhook_connections: int = 256,
         keep: Keep | None = None,
+        strangers: Callable[[], Behaviour] = Behaviour,
+        state: str | Path | None = None,
+        log: str | Path | None = None,
     ) -> None:
         self.clock = clock or RunningClock()
         self._wake = threading.Condition(threading.RLock())
@@ -54,15 +64,32 @@ class RealTimeExchange:
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = math.inf
         self._stopping = False
-        self.exchange = Exchange(
+        self._born = partial(
+            Exchange,
             account_sid=account_sid,
             auth_token=auth_token,
             clock=self.clock,
-            carry=self._carry,
             takes_sms=takes_sms,
             api_base=api_base,
             keep=keep,
+            strangers=strangers,
+            state=state,
+            log=log,
         )
+        self._readers: list[Callable[[dict[str, Any]], None]] = []
+        self._down = False
+        self.exchange = self._new()
+
+    def _new(self) -> Exchange:
+        life = object()
+        self._life = life
+        exchange = self._born(carry=lambda request, done: self._carry(request, done, life))
+        exchange.subscribe(self._tell)
+        return exchange
+
+    def _tell(self, note: dict[str, Any]) -> None:
+        for reader in list(self._readers):
+            reader(dict(note))
 
     def start(self) -> None:
         """Begin to live."""
@@ -75,13 +102,17 @@ class RealTimeExchange:
             self._stopping = True
             self._wake.notify_all()
         self._courier.stop()
+        with self._wake:
+            self.exchange.end()
 
     def do(self, command: Callable[[Exchange], _T]) -> _T:
         """Do what is due, then something with the exchange, alone, and then what is due by that.
 
-        What the command raises is raised here.
+        What the command raises is raised here; ``NotPossible`` while the exchange is down.
         """
         with self._wake:
+            if self._down:
+                raise NotPossible("The exchange is down: it has crashed, as was asked for, and will begin again.")
             self.exchange.settle()
             try:
                 result = command(self.exchange)
@@ -99,17 +130,19 @@ class RealTimeExchange:
     def subscribe(self, callback: Callable[[dict[str, Any]], None]) -> Callable[[], None]:
         """Be told of every change, on whatever thread made it: put it into a queue and return at once."""
         with self._wake:
-            stop = self.exchange.subscribe(callback)
+            self._readers.append(callback)
 
         def unsubscribe() -> None:
             with self._wake:
-                stop()
+                self._readers.remove(callback)
 
         return unsubscribe
 
     def rest(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """The REST side (WSGI); safe from any thread. Raises ``RestTimedOut`` and ``RestRefused`` as ordered."""
         with self._wake:
+            if self._down:
+                raise RestRefused("The exchange is down (a crash that was asked for).")
             rest = self.exchange.rest
             rest.told_first = ""
             try:
@@ -141,6 +174,30 @@ class RealTimeExchange:
             change(self.clock)
             self.do(lambda exchange: exchange.tell("clock", ""))
 
+    # ---- crash and restart
+
+    def crash(self, down_s: float) -> None:
+        """Lose at once all that is in memory, as when the process is killed; begin again after so many seconds of the
+        wall's, from the file if there is one. Numbers and phones are not the exchange's to lose."""
+        with self._wake:
+            self._down, self._life = True, object()
+            self.exchange.end()
+            self._courier.on_loop(lambda: self._rise_in(down_s))
+
+    def _rise_in(self, seconds: float) -> None:
+        self._courier.loop.call_later(seconds, self._rise)
+
+    def _rise(self) -> None:
+        with self._wake:
+            if self._stopping or not self._down:
+                return
+            old, self.exchange = self.exchange, self._new()
+            self.exchange.lines = {**self.exchange.lines, **old.lines}
+            self.exchange.handsets = {**self.exchange.handsets, **old.handsets}
+            self.exchange.people, self.exchange.people_given = old.people, old.people_given
+            self._down = False
+            self.do(lambda exchange: exchange.tell("restart", ""))
+
     # ---- inside
 
     def _set_alarm(self) -> None:
@@ -160,13 +217,14 @@ class RealTimeExchange:
     def _ring(self) -> None:
         with self._wake:
             self._alarm_at = math.inf
-            if not self._stopping:
+            if not self._stopping and not self._down:
                 self.do(lambda exchange: None)
 
-    def _carry(self, request: Request, done: Done) -> None:
+    def _carry(self, request: Request, done: Done, life: object) -> None:
         if not self._stopping:
-            self._courier.send(request, lambda reply: self._came(reply, done))
+            self._courier.send(request, lambda reply: self._came(reply, done, life))
 
-    def _came(self, reply: Reply, done: Done) -> None:
-        if not self._stopping:
+    def _came(self, reply: Reply, done: Done, life: object) -> None:
+        """What an earlier life had asked for comes to nobody."""
+        if not self._stopping and life is self._life:
             self.do(lambda exchange: exchange.hand_back(reply, done))

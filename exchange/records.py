@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from exchange.call import CallMachine
 from exchange.clock import Entry
@@ -54,7 +54,7 @@ class CallRecord:
 
     ``place``: how many calls that phone had before, ever.
     ``queued_s``: how long it waits for its slot; ``dialled_at``: when the network took it up; ``recorded``: all of it
-    is recorded, and where that is told.
+    is recorded, and where that is told; ``unwanted``: the owner canceled or ended it.
     """
 
     machine: CallMachine
@@ -77,6 +77,7 @@ class CallRecord:
     queued_s: float = 0.0
     dialled_at: datetime | None = None
     recorded: StatusCallback | None = None
+    unwanted: bool = False
 
     @property
     def sid(self) -> str:
@@ -143,7 +144,8 @@ class TextFate:
 class Handset:
     """A phone in the village. ``ignored``: nothing that happens to it is unexpected.
 
-    ``is_set``: it was told how to act, so no rule about people applies to it; ``texts``: how texts to it fare.
+    ``is_set``: it was told how to act, so no rule about people applies to it; ``texts``: how texts to it fare;
+    ``described``: its behaviour as JSON, where it was told so.
     """
 
     number: str
@@ -151,6 +153,7 @@ class Handset:
     ignored: bool = False
     is_set: bool = False
     texts: TextFate = field(default_factory=TextFate)
+    described: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

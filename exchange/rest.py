@@ -192,6 +192,7 @@ class RestSide:
         if fault is RestFault.TIMEOUT_BEFORE:
             raise RestTimedOut(placed=False)
         made = work()
+        self.ex.keep()
         if occasion.action == "create" and self.ex.faults.callbacks_before_reply and made is not None:
             self.ex.settle()
             self.told_first = str(made.get("sid") or made["call_sid"])

@@ -104,6 +104,7 @@ class CallsResource:
         if status == "canceled" and record.status is CallStatus.IN_PROGRESS:
             raise RestError(21220)
         if status:
+            record.unwanted = True
             self.ex.soon(lambda: self.ex.calling.event(record, Ended(self._now, CallStatus.CANCELED)))
         elif url or twiml:
             method = method_of(request, "Method")
@@ -119,6 +120,7 @@ class CallsResource:
             record.callback = StatusCallback(
                 callback, method_of(request, "StatusCallbackMethod"), record.callback.events
             )
+        self.ex.tell("call-state", record.sid)
         return self.json(record)
 
     def delete(self, sid: str) -> None:
@@ -127,6 +129,7 @@ class CallsResource:
         if record.status not in FINAL:
             raise RestError(20009)
         self.ex.keeping.forget(record)
+        self.ex.tell("call", sid)
 
     @property
     def _now(self) -> datetime:

@@ -89,6 +89,7 @@ class MessagesResource:
         if request.one("Body"):
             raise RestError(20001, "Body")
         record.body = ""
+        self.ex.tell("message", sid)
         return self.json(record)
 
     def delete(self, sid: str) -> None:
@@ -96,6 +97,7 @@ class MessagesResource:
         if self._find(sid).status in {"queued", "sending", "sent"}:
             raise RestError(20009)
         self.ex.keeping.forget_text(self._find(sid))
+        self.ex.tell("message", sid)
 
     def _find(self, sid: str) -> MessageRecord:
         if sid not in self.ex.messages:

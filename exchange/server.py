@@ -156,18 +156,29 @@ def make_server(
     speed: float = 1.0,
     start: datetime | None = None,
     voice_fallback_url: str = "",
+    state: str | Path | None = None,
+    log: str | Path | None = None,
+    calls_per_second: float | None = None,
 ) -> RunningServer:
     """An exchange with one line and its phones, listening on ``host``:``port`` (0 = any free one), not started yet.
 
     ``phones``: number, name and role of each; any other number is off. Addresses are absolute. ``start``: the
-    exchange's time at first, aware (default: the wall's). Raises ``OSError`` if the port is taken, ``ValueError`` for
-    a bad number.
+    exchange's time at first, aware (default: the wall's). ``state``: a file in which all outlives the process; ``log``:
+    one of JSON lines; ``calls_per_second``: the account's rate. Raises ``OSError`` if the port is taken,
+    ``ValueError`` for a bad number.
     """
     phonebook = Phonebook(phones)
     listening = _listen(host, port)
-    realtime = RealTimeExchange(account_sid=account_sid, auth_token=auth_token, clock=RunningClock(start, speed))
+    realtime = RealTimeExchange(
+        account_sid=account_sid,
+        auth_token=auth_token,
+        clock=RunningClock(start, speed),
+        strangers=scripted.nobody,
+        state=state,
+        log=log,
+    )
     exchange, line = realtime.exchange, compact(line_number)
-    exchange.strangers = scripted.nobody
+    exchange.pace.calls_per_second = calls_per_second or exchange.pace.calls_per_second
     exchange.incoming_number(
         line,
         voice_url=voice_url,
@@ -176,7 +187,8 @@ def make_server(
         voice_fallback_url=voice_fallback_url,
     )
     for entry in phonebook.entries():
-        exchange.leave_to_rules(entry.number, scripted.attended())
+        if entry.number not in exchange.handsets:
+            exchange.leave_to_rules(entry.number, scripted.attended())
     board = Switchboard(realtime, phonebook, line, sound.Speech())
     web = make_wsgi_server(
         host, listening.getsockname()[1], board, threaded=True, request_handler=_Quiet, fd=listening.fileno()
@@ -212,6 +224,9 @@ def main(
     speed: float = 1.0,
     start: datetime | None = None,
     voice_fallback_url: str = "",
+    state: str | Path | None = None,
+    log: str | Path | None = None,
+    calls_per_second: float | None = None,
 ) -> None:
     """Run an exchange in the foreground until SIGTERM or SIGINT, then end within eight seconds; see ``make_server``."""
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
@@ -232,6 +247,9 @@ def main(
         speed=speed,
         start=start,
         voice_fallback_url=voice_fallback_url,
+        state=state,
+        log=log,
+        calls_per_second=calls_per_second,
     ).start()
     print(f"exchange ready on {server.url}/phones", flush=True)  # noqa: T201 the one line its owner waits for
     ended.wait()

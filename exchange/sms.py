@@ -13,7 +13,7 @@ from exchange.records import API_VERSION, LoggedProblem, MessageRecord, new_sid
 from exchange.segments import segment
 from exchange.twiml import TwimlRefused, parse_messaging
 from exchange.twiml.verbs import Message, Redirect
-from exchange.webhooks import Reply
+from exchange.webhooks import Reply, Webhook
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
@@ -120,6 +120,13 @@ class Texting:
         params = {**self.parameters(record), **(extra or {})}
         webhook = self.ex.webhooks.prepare("sms", method, url, params, record.sid)
         self.ex.webhooks.send(webhook, lambda reply: self._replied(url, record, reply, hops, fallen=bool(extra)))
+
+    def ask_again(self, record: MessageRecord, webhook: Webhook) -> None:
+        """Bring a text once more of which the owner may not know; see ``survival``."""
+        self.ex.webhooks.send(
+            webhook,
+            lambda reply: self._replied(webhook.url, record, reply, 0, fallen="ErrorCode" in webhook.params),
+        )
 
     def _replied(self, url: str, record: MessageRecord, reply: Reply, hops: int, *, fallen: bool) -> None:
         kind = reply.content_type.split(";")[0]

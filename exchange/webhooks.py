@@ -61,6 +61,11 @@ class Webhook:
         """The signature that was sent."""
         return self.request.headers["X-Twilio-Signature"]
 
+    @property
+    def token(self) -> str:
+        """What marks a request that is sent twice."""
+        return self.request.headers["I-Twilio-Idempotency-Token"]
+
 
 Done = Callable[[Reply], None]
 
@@ -99,7 +104,10 @@ class _Lane:
 
 
 class WebhookDesk:
-    """Sends webhooks; those of one lane go one after another, each when the one before was answered."""
+    """Sends webhooks; those of one lane go one after another, each when the one before was answered.
+
+    ``pending``: those without an answer yet, by their idempotency token.
+    """
 
     def __init__(
         self, auth_token: str, carry: Callable[[Webhook, Done], None], now: Callable[[], datetime], most_kept: int
@@ -110,16 +118,20 @@ class WebhookDesk:
         self.on_reply: Callable[[Webhook], None] = lambda webhook: None
         self._now = now
         self._lanes: dict[str, _Lane] = {}
+        self.pending: dict[str, Webhook] = {}
 
     def prepare(self, kind: str, method: str, url: str, params: Fields, subject: str = "") -> Webhook:
         """A signed webhook that is not sent yet."""
         request = build_request(self.auth_token, method, url, params)
-        return Webhook(kind, self._now(), method, url, params, request, subject)
+        webhook = Webhook(kind, self._now(), method, url, params, request, subject)
+        self.pending[webhook.token] = webhook
+        return webhook
 
     def send(self, webhook: Webhook, done: Done | None = None, lane: str = "") -> None:
         """Send it, at once or when its lane is free."""
         queue = self._lanes.setdefault(lane, _Lane(lane)) if lane else _Lane()
         queue.waiting.append((webhook, done))
+        self.pending[webhook.token] = webhook
         self._serve(queue)
 
     def has_told(self, subject: str) -> bool:
@@ -147,6 +159,7 @@ class WebhookDesk:
         def answered(reply: Reply) -> None:
             webhook.reply = reply
             lane.busy = False
+            self.pending.pop(webhook.token, None)
             self.on_reply(webhook)
             if done is not None:
                 done(reply)
