@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from exchange import events as ev
 from exchange import room_events as room
 from exchange.conference import ConferenceMachine
+from exchange.hand import CallHand
 from exchange.participant import CallOff, SpeechStops, ToCall, Told
 from exchange.records import CallRecord, new_sid
 from exchange.twiml.verbs import Conference
@@ -115,6 +116,7 @@ class Rooms:
                 case ToCall():
                     if (call := self.ex.calls.get(action.call_sid)) is not None:
                         self.ex.calling.event(call, action.event)
+                        self._together(call, action.event)
                 case CallOff():
                     record = self.ex.calls[action.call_sid]
                     self.ex.soon(lambda record=record: self._call_off(record))  # type: ignore[misc]
@@ -135,6 +137,13 @@ class Rooms:
             self._ended.append(conference.sid)
         while len(self._ended) > self.ex.keeping.keep.conferences:
             self.conferences.pop(self._ended.popleft(), None)
+
+    def _together(self, record: CallRecord, event: ev.Event) -> None:
+        """A scripted person notices that there is somebody to talk with."""
+        began = isinstance(event, room.ConferenceStarted) or (isinstance(event, room.LetIn) and event.started)
+        if began and not record.machine.over:
+            hand = CallHand.of(self.ex, record)
+            hand.behaviour.put_through(hand)
 
     def _call_off(self, record: CallRecord) -> None:
         self.ex.calling.event(record, ev.Ended(self._now, ev.CallStatus.CANCELED))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from exchange import Exchange, PhoneCall
-from tests.exchange.conftest import LINE, Application
+from twilio.rest import Client
+
+from exchange import Exchange, InProcessHttpClient, PhoneCall
+from exchange.people import Person
+from tests.exchange.conftest import BASE, LINE, SID, TOKEN, Application
 
 HOST, ANNA, OLA = "+4791234567", "+4761234567", "+4792345678"
 
@@ -67,3 +70,12 @@ def test_a_guest_who_leaves_ends_nothing(ex: Exchange, app: Application) -> None
     host.says("no er me to")
     ola.hears_from(HOST, "no er me to").is_in_conference()
     assert ola.is_together_with == [HOST]
+
+
+def test_a_person_who_acts_by_rule_goes_when_they_have_talked_enough(ex: Exchange, app: Application) -> None:
+    client = Client(SID, TOKEN, http_client=InProcessHttpClient(ex))
+    host = came(ex, app, HOST)
+    ex.phone(ANNA, Person(after_s=2, talks_s=40))
+    client.calls.create(to=ANNA, from_=LINE, url=f"{BASE}/voice")
+    host.waits(30).is_in_conference("Kveldsseto", ANNA).waits(20)
+    assert host.is_together_with == []

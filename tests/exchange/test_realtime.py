@@ -21,6 +21,8 @@ ELDER, OTHER = "+4761234567", "+4761234568"
 PAGES = {
     "/voice": '<Gather numDigits="1" action="/menu"><Say>Hei der</Say></Gather>',
     "/menu": "<Say>Takk</Say>",
+    "/room": '<Dial><Conference waitUrl="/wait">Seto</Conference></Dial>',
+    "/wait": "<Say>Vent litt</Say><Pause/><Redirect/>",
 }
 
 
@@ -102,3 +104,16 @@ def test_a_jump_ahead_does_what_fell_due(rt: RealTimeExchange) -> None:
     rt.shift(60)
     _until(rt, lambda state: state["calls"][0]["status"] == "completed")
     assert rt.clock.now() - before >= timedelta(seconds=60)
+
+
+def test_two_meet_in_a_conference_by_themselves(rt: RealTimeExchange) -> None:
+    room, third = "+4761000009", "+4761234569"
+    voice = rt.do(lambda ex: ex.lines[LINE].voice_url)
+    rt.do(lambda ex: ex.incoming_number(room, voice_url=voice.replace("/voice", "/room")))
+    first = rt.do(lambda ex: ex.calling.dial(ELDER, room).sid)
+    _until(rt, lambda state: any(line["text"] == "Vent litt" for line in state["calls"][0]["transcript"]))
+    rt.do(lambda ex: ex.calling.dial(third, room))
+    _until(rt, lambda state: state["conferences"][0]["status"] == "in-progress")
+    rt.do(lambda ex: ex.calling.speak(first, "hei du"))
+    state = _until(rt, lambda state: state["calls"][1]["transcript"][-1]["kind"] == "other")
+    assert (state["calls"][1]["transcript"][-1]["who"], state["calls"][0]["conference"]["with"]) == (ELDER, [third])
