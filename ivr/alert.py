@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models import About, Alert, AlertCause, AlertOutcome, AlertState, Outbox, Person, Silence
-from services import alerts, numbers
+from models import About, Alert, AlertCause, AlertState, Outbox, Person, Silence
+from services import alert_taker, alerts, numbers
 
 from .menu import Answer, Choice, Menu
 from .screens import arrival, rings, screen
@@ -42,6 +42,7 @@ def _wrong_number(turn: Turn, alert_id: int) -> Answer:
 
 
 def _tell(turn: Turn, alert_id: int) -> Answer:
+    alerts.heard(turn.session, alert_id, _who(turn))
     about = alerts.get(turn.session, alert_id)
     if about.state is AlertState.OPEN:
         return turn.go("alert-asks", alert_id)
@@ -116,15 +117,23 @@ def yours(turn: Turn, alert_id: int) -> Answer:
 
 
 def _where_she_is(turn: Turn, about: Alert) -> tuple[str, ...]:
-    elder = about.elder
-    if elder.phone is None:
-        return (turn.t("alert-yours-plain", name=elder.spoken_name), turn.t("alert-tell-later"))
-    number = numbers.spoken(elder.phone, turn.language)
-    if elder.address is None:
-        first = turn.t("alert-yours-no-address", name=elder.spoken_name, number=number)
+    """What she agreed that this one may know; and who lives nearer, for who has far to go."""
+    if about.state is not AlertState.TAKEN:
+        return (_no_longer_asked(turn, about),)
+    name, known = about.elder.spoken_name, alert_taker.facts(turn.session, about, turn.person)
+    number = numbers.spoken(known.phone, turn.language) if known.phone else None
+    if number is None:
+        words = [turn.t("alert-yours-plain", name=name)]
+    elif known.address is None:
+        words = [turn.t("alert-yours-no-address", name=name, number=number)]
     else:
-        first = turn.t("alert-yours", name=elder.spoken_name, number=number, address=elder.address)
-    return (first, turn.t("alert-tell-later"))
+        words = [turn.t("alert-yours", name=name, number=number, address=known.address)]
+    if known.arrival is not None:
+        words.append(turn.t("alert-arrival", name=name, words=turn.clean(known.arrival)))
+    if known.near is not None:
+        near = known.near.person.spoken_name
+        words.append(turn.t("alert-near-key" if known.near.has_key else "alert-near", near=near, name=name))
+    return (*words, turn.t("alert-tell-later"))
 
 
 def _decline(turn: Turn, about: Alert) -> Answer:
@@ -159,51 +168,6 @@ def _meets(turn: Turn) -> Answer | None:
         return turn.go("alert", to_answer[0].id)
     to_log = alerts.to_log(turn.session, number)
     return turn.go("alert-outcome", to_log[0].id) if to_log else None
-
-
-@screen("alert-outcome")
-def outcome(turn: Turn, alert_id: int) -> Answer:
-    name = alerts.get(turn.session, alert_id).elder.spoken_name
-    kinds = AlertOutcome
-    return Menu(
-        (turn.t("alert-how-went", name=name),),
-        (
-            Choice("1", turn.press("alert-was-well", "1"), lambda: _log(turn, alert_id, kinds.FOUND_WELL)),
-            Choice("2", turn.press("alert-was-away", "2", name=name), lambda: _log(turn, alert_id, kinds.AWAY)),
-            Choice("3", turn.press("alert-was-not-well", "3"), lambda: turn.go("alert-not-well", alert_id)),
-            Choice("4", turn.press("alert-do-not-know", "4"), lambda: _not_yet(turn)),
-        ),
-        keys_only=True,
-    )
-
-
-def _not_yet(turn: Turn) -> Answer:
-    return turn.go("home") if turn.person else turn.close(turn.t("alert-tell-later"))
-
-
-@screen("alert-not-well")
-def not_well(turn: Turn, alert_id: int) -> Answer:
-    kinds = AlertOutcome
-    return Menu(
-        (turn.t("alert-what-was-it"),),
-        (
-            Choice("1", turn.press("alert-ill", "1"), lambda: _log(turn, alert_id, kinds.ILL)),
-            Choice("2", turn.press("alert-fell", "2"), lambda: _log(turn, alert_id, kinds.FELL)),
-            Choice("3", turn.press("alert-hospital", "3"), lambda: _log(turn, alert_id, kinds.HOSPITAL)),
-            Choice("4", turn.press("alert-other", "4"), lambda: _log(turn, alert_id, kinds.OTHER)),
-        ),
-        back=turn.go("alert-outcome", alert_id),
-        keys_only=True,
-    )
-
-
-def _log(turn: Turn, alert_id: int, kind: AlertOutcome) -> Answer:
-    """An outcome ends what was taken; a call for help that came meanwhile is heard first."""
-    alert = alerts.get(turn.session, alert_id)
-    if alert.state is AlertState.OPEN:
-        return turn.go("alert", alert_id)
-    alerts.close(turn.session, alert, kind, by=_who(turn))
-    return turn.close(turn.t("alert-logged"))
 
 
 # -- the coordinator hears of our own outage

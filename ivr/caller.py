@@ -6,7 +6,7 @@ from locales.speech import part_of_day_greeting_key
 from models import Outbox, Person
 from services import checkins, duetime, numbers, people
 
-from . import alert
+from . import alert, be_contact
 from .menu import MOST_CHOICES, Answer, Choice, Menu
 from .screens import RUNG, arrival, screen
 from .turn import Turn
@@ -62,6 +62,9 @@ def _welcome(turn: Turn, person: Person) -> Answer:
         return turn.go("rang-in", saying=greeting)
     if alert.concerns(turn):
         return turn.go("alert-back", saying=greeting)
+    asked = be_contact.waits(turn)
+    if asked is not None:
+        return turn.go("be-contact-asks", asked, saying=greeting)
     return turn.go("news", saying=greeting)
 
 

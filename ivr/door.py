@@ -16,7 +16,10 @@ from settings import Settings
 from . import (  # noqa: F401 the rooms register their screens
     activities,
     alert,
+    alert_her,
     alert_news,
+    alert_outcome,
+    be_contact,
     caller,
     checkin,
     checkin_offer,

@@ -1,7 +1,18 @@
 """What the line knows: tables, states and the invariants the database can hold. Imports nothing of ours but `clock`."""
 
 from .activity import Activity, Occurrence, OccurrenceState, Organiser, OrganiserKind
-from .alert import LIVE_ALERT, Alert, AlertAnswer, AlertCause, AlertOutcome, AlertState, AlertTold
+from .alert import (
+    FINAL_OUTCOMES,
+    LIVE_ALERT,
+    Alert,
+    AlertCause,
+    AlertEvent,
+    AlertOutcome,
+    AlertState,
+    AlertTold,
+    ToldEvent,
+    ToldState,
+)
 from .base import Base, Database, IllegalMove, Vault, insert_if_missing, insert_missing, locked, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .checkin import Checkin, CheckinPlan, CheckinState, CheckinTry, Silence, SilencedBy
@@ -31,14 +42,15 @@ from .task import Audit, Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
 
 __all__ = [
+    "FINAL_OUTCOMES",
     "LIVE_ALERT",
     "MAX_ELDERS_A_FRIEND",
     "About",
     "Activity",
     "Agreement",
     "Alert",
-    "AlertAnswer",
     "AlertCause",
+    "AlertEvent",
     "AlertOutcome",
     "AlertState",
     "AlertTold",
@@ -110,6 +122,8 @@ __all__ = [
     "TaskState",
     "Telling",
     "TellingState",
+    "ToldEvent",
+    "ToldState",
     "Vault",
     "Wish",
     "insert_if_missing",

@@ -26,6 +26,19 @@ class AlertState(enum.StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class AlertEvent(enum.StrEnum):
+    """What happens to an alert. `NEWS` is another evening missed, or help asked for, while it is open."""
+
+    HELD_OVER = "held_over"
+    NEWS = "news"
+    TAKEN = "taken"
+    TAKEN_OVER = "taken_over"
+    GIVEN_BACK = "given_back"
+    OUTCOME = "outcome"
+    SHE_ANSWERED = "she_answered"
+    LEFT = "left"
+
+
 class AlertOutcome(enum.StrEnum):
     FOUND_WELL = "found_well"
     SHE_ANSWERED = "she_answered"
@@ -33,10 +46,14 @@ class AlertOutcome(enum.StrEnum):
     ILL = "ill"
     FELL = "fell"
     HOSPITAL = "hospital"
+    MOVED = "moved"
+    DIED = "died"
     OTHER = "other"
 
 
-LIVE_ALERT = (AlertState.HELD, AlertState.OPEN, AlertState.TAKEN)
+S, E = AlertState, AlertEvent
+LIVE_ALERT = (S.HELD, S.OPEN, S.TAKEN)
+FINAL_OUTCOMES = (AlertOutcome.MOVED, AlertOutcome.DIED)
 
 
 class Alert(Row, Moving):
@@ -54,21 +71,33 @@ class Alert(Row, Moving):
         sa.Index("ix_alert_next_rung", "state", "next_rung_at"),
         sa.CheckConstraint("(state = 'closed') = (outcome IS NOT NULL)", name="closed_has_outcome"),
     )
-    MOVES = {
-        AlertState.HELD: {AlertState.OPEN, AlertState.WITHDRAWN},
-        AlertState.OPEN: {AlertState.TAKEN, AlertState.CLOSED},
-        AlertState.TAKEN: {AlertState.OPEN, AlertState.CLOSED},
-        AlertState.CLOSED: set(),
-        AlertState.WITHDRAWN: set(),
+    ON = {
+        (S.HELD, E.HELD_OVER): S.OPEN,
+        (S.HELD, E.SHE_ANSWERED): S.WITHDRAWN,
+        (S.HELD, E.LEFT): S.WITHDRAWN,
+        (S.OPEN, E.NEWS): S.OPEN,
+        (S.OPEN, E.TAKEN): S.TAKEN,
+        (S.OPEN, E.TAKEN_OVER): S.TAKEN,
+        (S.OPEN, E.OUTCOME): S.CLOSED,
+        (S.OPEN, E.SHE_ANSWERED): S.CLOSED,
+        (S.OPEN, E.LEFT): S.CLOSED,
+        (S.TAKEN, E.NEWS): S.OPEN,
+        (S.TAKEN, E.TAKEN_OVER): S.TAKEN,
+        (S.TAKEN, E.GIVEN_BACK): S.OPEN,
+        (S.TAKEN, E.OUTCOME): S.CLOSED,
+        (S.TAKEN, E.SHE_ANSWERED): S.CLOSED,
+        (S.TAKEN, E.LEFT): S.CLOSED,
     }
 
     elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     checkin_id: Mapped[int | None] = mapped_column(sa.ForeignKey("checkin.id"))
     cause: Mapped[AlertCause] = choice(AlertCause)
     state: Mapped[AlertState] = choice(AlertState, default=AlertState.OPEN)
-    rung: Mapped[int] = mapped_column(default=0, doc="how many of the ladder have been told")
     next_rung_at: Mapped[datetime | None]
-    repeats: Mapped[int] = mapped_column(default=0, doc="how often the last rung was rung again")
+    round: Mapped[int] = mapped_column(default=0, doc="how often the ladder has begun anew")
+    repeats: Mapped[int] = mapped_column(default=0, doc="how often the last rung was rung again in this round")
+    her_turn: Mapped[bool] = mapped_column(default=False, doc="she is rung herself before the ladder begins anew")
+    nobody_since: Mapped[datetime | None] = mapped_column(doc="when the ladder came to its end without a taker")
     taken_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     taken_at: Mapped[datetime | None]
     outcome: Mapped[AlertOutcome | None] = choice(AlertOutcome, nullable=True)
@@ -77,27 +106,54 @@ class Alert(Row, Moving):
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
     taken_by: Mapped[Person | None] = relationship(foreign_keys=[taken_by_id])
-    told: Mapped[list[AlertTold]] = relationship(back_populates="alert", order_by="AlertTold.rung")
+    told: Mapped[list[AlertTold]] = relationship(back_populates="alert", order_by="AlertTold.told_at, AlertTold.id")
 
 
-class AlertAnswer(enum.StrEnum):
-    NONE = "none"
+class ToldState(enum.StrEnum):
+    ASKED = "asked"
     YES = "yes"
     NO = "no"
     WRONG_NUMBER = "wrong_number"
 
 
-class AlertTold(Row):
-    """One rung: who was told, and what was answered. `person_id` None is the on-call number."""
+class ToldEvent(enum.StrEnum):
+    """What happens to a rung. `RELIEVED`: somebody else has taken over what this one had taken."""
+
+    ASKED_AGAIN = "asked_again"
+    SAYS_YES = "says_yes"
+    SAYS_NO = "says_no"
+    SAYS_WRONG = "says_wrong"
+    RELIEVED = "relieved"
+
+
+T, V = ToldState, ToldEvent
+
+
+class AlertTold(Row, Moving):
+    """One rung: who was told, when, and what was answered. `person_id` None is an on-call number that is nobody's."""
 
     __tablename__ = "alert_told"
     __table_args__ = (sa.UniqueConstraint("alert_id", "number"),)
+    ON = {
+        (T.ASKED, V.ASKED_AGAIN): T.ASKED,
+        (T.ASKED, V.SAYS_YES): T.YES,
+        (T.ASKED, V.SAYS_NO): T.NO,
+        (T.ASKED, V.SAYS_WRONG): T.WRONG_NUMBER,
+        (T.YES, V.ASKED_AGAIN): T.ASKED,
+        (T.YES, V.SAYS_NO): T.NO,
+        (T.YES, V.RELIEVED): T.ASKED,
+        (T.NO, V.ASKED_AGAIN): T.ASKED,
+        (T.NO, V.SAYS_YES): T.YES,
+        (T.WRONG_NUMBER, V.SAYS_YES): T.YES,
+    }
 
     alert_id: Mapped[int] = mapped_column(sa.ForeignKey("alert.id"))
-    rung: Mapped[int]
     number: Mapped[str] = mapped_column(doc="E.164")
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
-    answer: Mapped[AlertAnswer] = choice(AlertAnswer, default=AlertAnswer.NONE)
+    state: Mapped[ToldState] = choice(ToldState, default=ToldState.ASKED)
+    round: Mapped[int] = mapped_column(doc="the round of the alert in which it was last told, or counts as told")
+    told_at: Mapped[datetime] = mapped_column(doc="last")
+    heard_at: Mapped[datetime | None] = mapped_column(doc="when a key or an answer said that it was the one meant")
 
     alert: Mapped[Alert] = relationship(back_populates="told")
     person: Mapped[Person | None] = relationship()

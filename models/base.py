@@ -12,12 +12,15 @@ from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 import sqlalchemy as sa
+import structlog
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 import clock
+
+log = structlog.get_logger()
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -128,10 +131,20 @@ class IllegalMove(Exception):
 
 
 class Moving:
-    """A row with a state. `MOVES` says from where to where it may go; `move` is the only way it goes."""
+    """A row with a state. `MOVES` says from where to where it may go; `move` and `meet` are the only ways it goes.
+
+    A row that things happen to may have a table `ON` instead, of (state, event) to the state that follows; `MOVES` is
+    read off it.
+    """
 
     MOVES: ClassVar[Mapping[Any, Collection[Any]]]
+    ON: ClassVar[Mapping[tuple[Any, Any], Any]] = {}
     state: Mapped[Any]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        if cls.ON and "MOVES" not in cls.__dict__:
+            cls.MOVES = moves_of(cls.ON)
+        super().__init_subclass__(**options)
 
     def may_move(self, to: enum.StrEnum) -> bool:
         return to in self.MOVES[self.state]
@@ -141,6 +154,25 @@ class Moving:
         if not self.may_move(to):
             raise IllegalMove(f"{type(self).__name__} {getattr(self, 'id', '?')}: {self.state} may not become {to}")
         self.state = to
+
+    def meet(self, event: enum.StrEnum) -> bool:
+        """Go where `ON` says. False, and written to the log, where the table has nothing for `event` in this state."""
+        to = self.ON.get((self.state, event))
+        if to is None:
+            row = getattr(self, "id", None)
+            log.info("move.refused", of=type(self).__name__, row=row, state=self.state.value, on=event.value)
+            return False
+        self.state = to
+        return True
+
+
+def moves_of(on: Mapping[tuple[Any, Any], Any]) -> dict[Any, set[Any]]:
+    """From where to where a table of (state, event) leads."""
+    moves: dict[Any, set[Any]] = {}
+    for (state, _), to in on.items():
+        moves.setdefault(state, set()).add(to)
+        moves.setdefault(to, set())
+    return moves
 
 
 class Database:

@@ -29,6 +29,8 @@ class Message(Row):
 class QuestionKind(enum.StrEnum):
     ALERT = "alert"
     ALERT_OUTCOME = "alert_outcome"
+    ALERT_FINAL = "alert_final"
+    BE_CONTACT = "be_contact"
     RIDE = "ride"
     TALK_LOG = "talk_log"
     WAITING_LIST = "waiting_list"

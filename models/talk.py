@@ -24,6 +24,7 @@ class TalkState(enum.StrEnum):
     NOT_NOW = "not_now"
     NOBODY = "nobody"
     NOT_MET = "not_met"
+    WITHDRAWN = "withdrawn"
 
 
 class Talk(Row, Moving):
@@ -38,12 +39,13 @@ class Talk(Row, Moving):
         ),
     )
     MOVES = {
-        TalkState.ASKING: {TalkState.FOUND, TalkState.NOBODY},
-        TalkState.FOUND: {TalkState.TALKED, TalkState.NOT_NOW, TalkState.NOBODY},
+        TalkState.ASKING: {TalkState.FOUND, TalkState.NOBODY, TalkState.WITHDRAWN},
+        TalkState.FOUND: {TalkState.TALKED, TalkState.NOT_NOW, TalkState.NOBODY, TalkState.WITHDRAWN},
         TalkState.NOT_NOW: set(),
         TalkState.NOBODY: set(),
         TalkState.TALKED: {TalkState.NOT_MET},
         TalkState.NOT_MET: set(),
+        TalkState.WITHDRAWN: set(),
     }
 
     elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))

@@ -22,6 +22,8 @@ class TaskKind(enum.StrEnum):
     WRONG_NUMBER = "wrong_number"
     ROUND_TOO_LARGE = "round_too_large"
     SORT_OUT = "sort_out"
+    CONTACT_SAID_NO = "contact_said_no"
+    TELL_OF_LEAVING = "tell_of_leaving"
 
 
 class TaskState(enum.StrEnum):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database
-from services import alerts, checkins, conversations, reminders, rides, round_forecast, talks
+from services import alerts, checkins, contact_asking, conversations, reminders, rides, round_forecast, talks
 from settings import Settings
 
 log = structlog.get_logger()
@@ -26,6 +26,7 @@ PLANS: Mapping[str, Plan] = {
     "talks": talks.plan,
     "rides": rides.plan,
     "reminders": reminders.plan,
+    "contacts": contact_asking.plan,
     "conversations": conversations.plan,
 }
 

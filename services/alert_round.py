@@ -1,4 +1,4 @@
-"""Going up the ladder: each rung by call and text, ten minutes a rung, the last again every quarter by day."""
+"""Going up the ladder: ten minutes a rung, then the last again every quarter by day; at eight she herself first."""
 
 from __future__ import annotations
 
@@ -9,31 +9,37 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    LIVE_ALERT,
     About,
     Alert,
-    AlertAnswer,
+    AlertCause,
+    AlertEvent,
     AlertState,
     AlertTold,
+    Outbox,
     Person,
-    QuestionKind,
     TaskKind,
+    ToldEvent,
+    ToldState,
     insert_missing,
+    locked,
 )
 
-from . import conversations, duetime, ladder, outbox, tasks, telling, texting
+from . import alert_telling, duetime, ladder, outbox, tasks
+from .endings import CallEnd, ends
+from .ladder import Rung
 from .one_by_one import each
 
 RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
-TOLD_WITHIN = timedelta(hours=12)
-CALL_HOLDS = timedelta(minutes=9)
+HER_TIME = timedelta(minutes=5)
 
 
 def plan(session: Session, now: datetime) -> None:
     """Tell the next rung of every alert whose time has come at `now` (aware UTC), and remind who took one."""
     due = session.scalars(
         sa.select(Alert)
-        .where(Alert.state.in_((AlertState.HELD, AlertState.OPEN, AlertState.TAKEN)), Alert.next_rung_at <= now)
+        .where(Alert.state.in_(LIVE_ALERT), Alert.next_rung_at <= now)
         .order_by(Alert.next_rung_at, Alert.id)
         .with_for_update(of=Alert, skip_locked=True)
     ).all()
@@ -43,135 +49,126 @@ def plan(session: Session, now: datetime) -> None:
             _no_outcome_yet(session, alert)
             return
         if alert.state is AlertState.HELD:
-            alert.move(AlertState.OPEN)
-        _next_rung(session, alert, now)
+            alert.meet(AlertEvent.HELD_OVER)
+        _step(session, alert, now)
 
     each(session, due, move_on)
     session.flush()
 
 
-def _next_rung(session: Session, alert: Alert, now: datetime) -> None:
-    rungs = ladder.of(session, alert.elder)
-    if alert.rung < len(rungs):
-        rung = rungs[alert.rung]
-        alert.rung += 1
-        told = write_told(session, alert, rung.number, rung.person)
-        if told.answer is AlertAnswer.WRONG_NUMBER:
-            alert.next_rung_at = now
-            return
-        _ring_and_text(session, alert, told)
-        alert.next_rung_at = now + (RUNG_FOR if alert.rung < len(rungs) else AGAIN_AFTER)
-    else:
-        _again(session, alert, now)
+def begin_anew(session: Session, alert: Alert, first_at: datetime) -> None:
+    """From the first rung, under a new round, so that what was told before does not stand in the way."""
+    alert_telling.stop_asking(session, alert)
+    for told in alert_telling.told_to(session, alert):
+        if told.state is ToldState.YES:
+            told.meet(ToldEvent.RELIEVED)
+    alert.round += 1
+    alert.repeats, alert.her_turn, alert.nobody_since = 0, False, None
+    alert.taken_by_id, alert.taken_by, alert.taken_at = None, None, None
+    alert.next_rung_at = first_at
 
 
-def _again(session: Session, alert: Alert, now: datetime) -> None:
-    """Nobody has taken it: it stays red, the last is rung again by day, and at night all who were told are told so."""
+def counts_as_told(session: Session, alert: Alert, state: ToldState) -> None:
+    """Those whose answer stands (they cannot) are not asked again in this round."""
+    for told in alert_telling.told_to(session, alert):
+        if told.state is state:
+            told.round = alert.round
+
+
+def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
+    """The first of the ladder as it is now who was not told in this round and may be told at this hour."""
+    rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
+    told = {row.number for row in rows if row.round == alert.round or row.state is ToldState.WRONG_NUMBER}
+    any_hour = alert.cause is AlertCause.NEEDS_HELP
+    for rung in ladder.of(session, alert.elder, now):
+        if rung.number not in told and (any_hour or rung.may_be_told(now)):
+            return rung
+    return None
+
+
+def _step(session: Session, alert: Alert, now: datetime) -> None:
+    if alert.her_turn:
+        _ring_her(session, alert, now)
+        return
+    rung = next_rung(session, alert, now)
+    if rung is None:
+        _nobody_yet(session, alert, now)
+        return
+    told = write_told(session, alert, rung.number, rung.person)
+    alert_telling.ring_and_text(session, alert, told)
+    more = next_rung(session, alert, now) is not None
+    alert.next_rung_at = now + (RUNG_FOR if more else AGAIN_AFTER)
+
+
+def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
+    """It is red from now on. Who is on call is rung again by day; at night all who were told are told so."""
+    alert.nobody_since = alert.nobody_since or now
     zone = alert.elder.community.zone
     morning = duetime.end_of_quiet(now, zone)
     if morning > now:
-        for told in _told(session, alert):
-            tell(session, alert, told, About.ALERT_NIGHT, expires_at=morning, part=f"/{duetime.local_day(now, zone)}")
-        alert.next_rung_at = morning
+        part = f"/{duetime.local_day(now, zone)}"
+        for told in alert_telling.told_to(session, alert):
+            alert_telling.tell(session, alert, told, About.ALERT_NIGHT, expires_at=morning, part=part)
+        alert.her_turn, alert.next_rung_at = True, morning
         return
     alert.repeats += 1
-    told_ones = _told(session, alert)
-    if told_ones:
-        _ring_and_text(session, alert, told_ones[-1])
     alert.next_rung_at = now + AGAIN_AFTER
+    rungs = ladder.of(session, alert.elder, now)
+    if rungs:
+        last = rungs[-1]
+        alert_telling.ring_and_text(session, alert, write_told(session, alert, last.number, last.person))
 
 
 def write_told(session: Session, alert: Alert, number: str, person: Person | None) -> AlertTold:
-    """The row of one who is told, written once for each number."""
+    """The row of one who is told now: one for each number, asked again when it is there."""
+    now = clock.now()
     values = {
         "alert_id": alert.id,
-        "rung": max(alert.rung, 1),
         "number": number,
         "person_id": person.id if person else None,
+        "round": alert.round,
+        "told_at": now,
     }
-    insert_missing(session, AlertTold, [values])
+    new = insert_missing(session, AlertTold, [values])
     told = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.number == number)).one()
+    if not new and told.meet(ToldEvent.ASKED_AGAIN):
+        told.round, told.told_at = alert.round, now
+        session.flush()
     return told
 
 
-def _ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
-    community_id = alert.elder.community_id
-    key = f"alert/{alert.id}/{alert.cause}/{alert.rung}/{alert.repeats}"
-    subject = {"alert": alert.id, "told": told.id}
-    now = clock.now()
+# -- at eight she herself is rung before anybody else
+
+
+def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
+    """Her key closes it with the all-clear; anything else, and the ladder begins anew."""
+    begin_anew(session, alert, now)
+    if alert.elder.phone is None:
+        _step(session, alert, now)
+        return
+    alert.nobody_since, alert.next_rung_at = now, now + HER_TIME
     outbox.queue_call(
         session,
-        community_id=community_id,
-        number=told.number,
-        about=About.ALERT,
-        key=f"{key}/call",
-        subject=subject,
-        person_id=told.person_id,
-        expires_at=now + CALL_HOLDS,
-        urgent=True,
-    )
-    if told.person is None or not texting.takes_sms(session, community_id, told.number):
-        return
-    until = now + TOLD_WITHIN
-    outbox.queue_text(
-        session,
-        community_id=community_id,
-        number=told.number,
-        about=About.ALERT,
-        key=f"{key}/text",
-        subject=subject,
-        person_id=told.person_id,
-        expires_at=now + CALL_HOLDS,
-        urgent=True,
-    )
-    conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=told.number)
-
-
-def tell(
-    session: Session,
-    alert: Alert,
-    told: AlertTold,
-    about: About,
-    *,
-    expires_at: datetime | None = None,
-    part: str = "",
-) -> None:
-    """Tell one of those who were told how it goes on: by text or voice, at any hour, since they were alarmed."""
-    key = f"alert/{alert.id}/{about}/{told.id}/{alert.repeats}{part}"
-    until = expires_at or clock.now() + TOLD_WITHIN
-    if told.person is not None:
-        telling.tell(session, told.person, about, {"alert": alert.id}, key=key, expires_at=until, urgent=True)
-        return
-    way = outbox.queue_text if texting.takes_sms(session, alert.elder.community_id, told.number) else outbox.queue_call
-    way(
-        session,
         community_id=alert.elder.community_id,
-        number=told.number,
-        about=about,
-        key=key,
+        number=alert.elder.phone,
+        about=About.ALERT_HER,
+        key=f"alert/{alert.id}/her/{alert.round}",
         subject={"alert": alert.id},
-        expires_at=until,
+        person_id=alert.elder_id,
+        expires_at=now + HER_TIME,
         urgent=True,
     )
 
 
-def ask_outcome(session: Session, alert: Alert, taker: Person, *, again: bool = False) -> None:
-    """How did it go? By text, or, where there is none, when the taker rings the line."""
-    if taker.phone is None or not texting.takes_sms(session, taker.community_id, taker.phone):
+@ends(About.ALERT_HER)
+def _her_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+    alert = locked(session, Alert, row.subject["alert"])
+    if alert is None or alert.state is not AlertState.OPEN or row.key != f"alert/{alert.id}/her/{alert.round}":
         return
-    until = clock.now() + timedelta(days=1)
-    outbox.queue_text(
-        session,
-        community_id=taker.community_id,
-        number=taker.phone,
-        about=About.ALERT_TAKEN,
-        key=f"alert/{alert.id}/outcome/{taker.id}/{alert.repeats}/{'again' if again else 'first'}",
-        subject={"alert": alert.id},
-        person_id=taker.id,
-        expires_at=until,
-        urgent=True,
-    )
-    conversations.ask(session, taker, QuestionKind.ALERT_OUTCOME, {"alert": alert.id}, until)
+    told_in_this_round = [told for told in alert_telling.told_to(session, alert) if told.round == alert.round]
+    if not told_in_this_round:
+        alert.next_rung_at = clock.now()
+        session.flush()
 
 
 def _no_outcome_yet(session: Session, alert: Alert) -> None:
@@ -180,11 +177,6 @@ def _no_outcome_yet(session: Session, alert: Alert) -> None:
     key = f"alert/{alert.id}/no-outcome"
     subject = {"alert": alert.id}
     tasks.open_task(session, alert.elder.community, TaskKind.FOLLOW_UP, key, person=alert.elder, subject=subject)
-    if alert.taken_by is not None:
-        ask_outcome(session, alert, alert.taken_by, again=True)
-
-
-def _told(session: Session, alert: Alert) -> list[AlertTold]:
-    """Those who were told; whoever said that the number is wrong is left in peace."""
-    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.answer != AlertAnswer.WRONG_NUMBER)
-    return list(session.scalars(wanted.order_by(AlertTold.rung, AlertTold.id)))
+    for told in alert_telling.told_to(session, alert):
+        if told.state is ToldState.YES:
+            alert_telling.ask_outcome(session, alert, told, again=True)

@@ -1,4 +1,7 @@
-"""An alert about an elder: raised, taken back, told rung by rung, taken by one, and ended by an outcome alone."""
+"""An alert about an elder: raised, taken back, told rung by rung, taken by one, and ended by an outcome alone.
+
+What may happen to it in which state is the table `Alert.ON`; what is not in it changes nothing and is logged.
+"""
 
 from __future__ import annotations
 
@@ -10,27 +13,29 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    FINAL_OUTCOMES,
     LIVE_ALERT,
     About,
     Alert,
-    AlertAnswer,
     AlertCause,
+    AlertEvent,
     AlertOutcome,
     AlertState,
     AlertTold,
     Audit,
     Checkin,
-    CheckinTry,
-    Outbox,
-    OutboxKind,
+    Leaving,
     Person,
     QuestionKind,
     TaskKind,
+    ToldEvent,
+    ToldState,
     insert_missing,
     locked,
 )
 
-from . import alert_round, conversations, ladder, outbox, tasks, telling
+from . import alert_round, alert_telling, conversations, leaving, tasks
+from .alert_reading import get, live_for, of_number, read_out, to_answer, to_log, told_by, told_to, tries_behind
 from .alert_round import plan
 
 __all__ = [
@@ -39,7 +44,11 @@ __all__ = [
     "close",
     "decline",
     "get",
+    "give_back",
+    "heard",
+    "left",
     "live_for",
+    "of_number",
     "plan",
     "raise_",
     "read_out",
@@ -58,8 +67,6 @@ HELD_S = 30
 ASK_OUTCOME_AFTER = timedelta(minutes=30)
 KNOWN_FOR = timedelta(hours=24)
 NEEDS_FOLLOW_UP = frozenset({AlertOutcome.ILL, AlertOutcome.FELL, AlertOutcome.HOSPITAL, AlertOutcome.OTHER})
-
-
 TAKER_HAS = timedelta(hours=2)
 """How long somebody who has said 'I look to it' is left to it when another evening is missed."""
 
@@ -89,8 +96,9 @@ def raise_(
     }
     new = insert_missing(session, Alert, [row])
     alert = session.scalars(_live(elder)).one()
-    if not new and _is_news(alert, cause, checkin, now):
-        _tell_anew(session, alert, cause, now + timedelta(seconds=held_s))
+    if not new and _is_news(alert, cause, checkin, now) and alert.meet(AlertEvent.NEWS):
+        alert.cause = cause
+        alert_round.begin_anew(session, alert, now + timedelta(seconds=held_s))
     if checkin is not None:
         alert.checkin_id = checkin.id
     session.flush()
@@ -105,29 +113,6 @@ def _is_news(alert: Alert, cause: AlertCause, checkin: Checkin | None, now: date
     if alert.state is not AlertState.TAKEN or checkin is None or checkin.id == alert.checkin_id:
         return False
     return alert.taken_at is None or alert.taken_at <= now - TAKER_HAS
-
-
-def _tell_anew(session: Session, alert: Alert, cause: AlertCause, first_at: datetime) -> None:
-    """From the first rung, under a new round number, so that what was told before does not stand in the way."""
-    if alert.state is AlertState.TAKEN:
-        alert.move(AlertState.OPEN)
-        alert.taken_by_id, alert.taken_by, alert.taken_at = None, None, None
-    alert.cause = cause
-    alert.rung, alert.next_rung_at = 0, first_at
-    alert.repeats += 1
-    for told in told_to(session, alert):
-        told.answer = AlertAnswer.NONE
-    outbox.withdraw(session, key_prefix=f"alert/{alert.id}/")
-    conversations.settle(session, QuestionKind.ALERT_OUTCOME, {"alert": alert.id})
-
-
-def get(session: Session, alert_id: int) -> Alert:
-    """Raises NoResultFound when there is no such alert."""
-    return session.get_one(Alert, alert_id)
-
-
-def live_for(session: Session, elder: Person) -> Alert | None:
-    return session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))).first()
 
 
 def take_back(session: Session, elder: Person) -> None:
@@ -153,49 +138,66 @@ def she_answered(session: Session, elder: Person) -> None:
 
 
 def _she_answered(session: Session, alert: Alert) -> None:
-    if alert.state is AlertState.HELD:
-        alert.move(AlertState.WITHDRAWN)
+    if alert.state is AlertState.HELD and alert.meet(AlertEvent.SHE_ANSWERED):
         alert.next_rung_at, alert.closed_at = None, clock.now()
         session.flush()
     else:
-        close(session, alert, AlertOutcome.SHE_ANSWERED, by=alert.elder)
+        _end(session, alert, AlertEvent.SHE_ANSWERED, AlertOutcome.SHE_ANSWERED, by=alert.elder)
 
 
 def release(session: Session, alert: Alert) -> None:
     """The held time is over, or somebody is on the line with her already."""
     fresh = locked(session, Alert, alert.id)
     if fresh is not None and fresh.state is AlertState.HELD:
-        fresh.move(AlertState.OPEN)
+        fresh.meet(AlertEvent.HELD_OVER)
         session.flush()
 
 
-def take(session: Session, alert_id: int, by: Person | str) -> TakeResult:
+def heard(session: Session, alert_id: int, by: Person | str) -> None:
+    """A key said that it is the one meant, so that from now on it is known to have been heard."""
+    alert = session.get(Alert, alert_id)
+    told = told_by(session, alert, by) if alert else None
+    if told is not None:
+        told.heard_at = clock.now()
+        session.flush()
+
+
+def take(session: Session, alert_id: int, by: Person | str, *, over: bool = False) -> TakeResult:
     """`by` (a person, or the number that answered) looks to her. One does; the others hear that somebody has.
 
-    An outcome is asked for half an hour later.
+    `over`: the desk takes it from who has it. An outcome is asked for half an hour later.
     """
     alert = locked(session, Alert, alert_id)
-    told = _told(session, alert, by) if alert else None
+    told = told_by(session, alert, by) if alert else None
     if alert is None or alert.state not in (AlertState.OPEN, AlertState.TAKEN):
         return TakeResult.GONE
-    if alert.state is AlertState.TAKEN:
-        return TakeResult.YOURS if told and told.answer is AlertAnswer.YES else TakeResult.TAKEN
+    if alert.state is AlertState.TAKEN and (not over or (told and told.state is ToldState.YES)):
+        return TakeResult.YOURS if told and told.state is ToldState.YES else TakeResult.TAKEN
+    if not alert.meet(AlertEvent.TAKEN_OVER if over else AlertEvent.TAKEN):
+        return TakeResult.GONE
     taker = by if isinstance(by, Person) else (told.person if told else None)
-    if told is None:
-        told = alert_round.write_told(session, alert, _number(by), taker)
-    told.answer = AlertAnswer.YES
-    alert.move(AlertState.TAKEN)
+    told = told or alert_round.write_told(session, alert, _number(by), taker)
+    _is_the_taker(session, alert, told)
     alert.taken_by_id, alert.taken_by, alert.taken_at = (taker.id if taker else None), taker, clock.now()
+    alert.nobody_since, alert.her_turn = None, False
     alert.next_rung_at = clock.now() + ASK_OUTCOME_AFTER
     _note_address_told(session, alert, told)
     session.flush()
-    _stop_telling(session, alert)
+    alert_telling.stop_asking(session, alert)
+    part = f"/{int(alert.taken_at.timestamp())}"
     for other in told_to(session, alert):
         if other.id != told.id:
-            alert_round.tell(session, alert, other, About.ALERT_TAKEN)
-    if taker is not None:
-        alert_round.ask_outcome(session, alert, taker)
+            alert_telling.tell(session, alert, other, About.ALERT_TAKEN, part=part)
+    alert_telling.ask_outcome(session, alert, told)
     return TakeResult.YOURS
+
+
+def _is_the_taker(session: Session, alert: Alert, told: AlertTold) -> None:
+    for other in told_to(session, alert):
+        if other.state is ToldState.YES:
+            other.meet(ToldEvent.RELIEVED)
+    told.meet(ToldEvent.SAYS_YES)
+    told.heard_at = clock.now()
 
 
 def _note_address_told(session: Session, alert: Alert, told: AlertTold) -> None:
@@ -206,119 +208,117 @@ def _note_address_told(session: Session, alert: Alert, told: AlertTold) -> None:
     )
 
 
+def give_back(session: Session, alert_id: int, by: Person | str | None = None) -> bool:
+    """The taker cannot after all, or the desk (`by` None) hands it on: the ladder begins anew at once, without those
+    who said that they cannot. False, and nothing changed, when it is not `by`'s to give."""
+    alert = locked(session, Alert, alert_id)
+    if alert is None:
+        return False
+    takers = [told for told in told_to(session, alert) if told.state is ToldState.YES]
+    own = told_by(session, alert, by) if by is not None else None
+    if (by is not None and own not in takers) or not alert.meet(AlertEvent.GIVEN_BACK):
+        return False
+    for told in takers:
+        told.meet(ToldEvent.SAYS_NO)
+    alert_round.begin_anew(session, alert, clock.now())
+    alert_round.counts_as_told(session, alert, ToldState.NO)
+    session.flush()
+    return True
+
+
 def decline(session: Session, alert_id: int, by: Person | str) -> None:
-    """`by` cannot. The next in the ladder is told at once."""
-    _no(session, alert_id, by, AlertAnswer.NO)
+    """`by` cannot, or cannot after all. The next in the ladder is told at once."""
+    if not give_back(session, alert_id, by):
+        _no(session, alert_id, by, ToldEvent.SAYS_NO)
 
 
 def wrong_number(session: Session, alert_id: int, number: str) -> None:
-    """Whoever lifted is not the contact and has heard no name. The desk puts the number right."""
-    alert = _no(session, alert_id, number, AlertAnswer.WRONG_NUMBER)
-    if alert is not None:
+    """Whoever lifted is not the contact and has heard no name. The desk puts the number right, and until then it stands
+    in nobody's ladder."""
+    told = _no(session, alert_id, number, ToldEvent.SAYS_WRONG)
+    if told is not None:
         tasks.open_task(
             session,
-            alert.elder.community,
+            told.alert.elder.community,
             TaskKind.WRONG_NUMBER,
-            f"wrong-number/{alert.id}/{number}",
+            f"wrong-number/{alert_id}/{number}",
+            person=told.person,
             number=number,
-            subject={"alert": alert.id, "elder": alert.elder_id},
+            subject={"alert": alert_id, "elder": told.alert.elder_id},
         )
 
 
-def _no(session: Session, alert_id: int, by: Person | str, answer: AlertAnswer) -> Alert | None:
+def _no(session: Session, alert_id: int, by: Person | str, event: ToldEvent) -> AlertTold | None:
+    """The row of `by`, when what it says counts; the next is told at once if everybody waited for this answer."""
     alert = locked(session, Alert, alert_id)
-    told = _told(session, alert, by) if alert else None
-    if alert is None or told is None or told.answer is AlertAnswer.YES:
-        return alert
-    was_unanswered = told.answer is AlertAnswer.NONE
-    told.answer = answer
-    is_last_told = told.rung == alert.rung and was_unanswered
-    if alert.state is AlertState.OPEN and is_last_told and alert.rung < len(ladder.of(session, alert.elder)):
-        alert.next_rung_at = clock.now()
+    told = told_by(session, alert, by) if alert else None
+    if alert is None or told is None or alert.state not in LIVE_ALERT:
+        return None
+    latest = told.state is ToldState.ASKED and told_to(session, alert)[-1].id == told.id
+    if not told.meet(event):
+        return None
+    told.heard_at = clock.now()
     conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id, "told": told.id})
     session.flush()
-    return alert
+    if alert.state is AlertState.OPEN and latest and alert_round.next_rung(session, alert, clock.now()) is not None:
+        alert.next_rung_at = clock.now()
+        session.flush()
+    return told
 
 
 def close(
     session: Session, alert: Alert, outcome: AlertOutcome, by: Person | str | None = None, note: str | None = None
-) -> None:
-    """The outcome ends it, and all who were told hear that it is over. Raises `IllegalMove` for one not told yet.
+) -> bool:
+    """The outcome ends it, and all who were told hear that it is over. False, and nothing changed, for one that is held
+    or over.
 
-    `by` (a person, or the number) is who says so and is not told again. Closing what is closed does nothing.
+    `by` (a person, or the number) is who says so and is not told again. `MOVED` and `DIED` are told nobody by the line:
+    everything about her is withdrawn, and the desk gets the list of whom to ring.
     """
+    return _end(session, alert, AlertEvent.OUTCOME, outcome, by=by, note=note)
+
+
+def _end(
+    session: Session,
+    alert: Alert,
+    event: AlertEvent,
+    outcome: AlertOutcome,
+    *,
+    by: Person | str | None,
+    note: str | None = None,
+) -> bool:
     fresh = locked(session, Alert, alert.id)
-    if fresh is None or fresh.state is AlertState.CLOSED:
-        return
-    fresh.move(AlertState.CLOSED)
+    if fresh is None or not fresh.meet(event):
+        return False
     fresh.outcome, fresh.outcome_note = outcome, note
-    fresh.closed_at, fresh.next_rung_at = clock.now(), None
+    fresh.closed_at, fresh.next_rung_at, fresh.nobody_since = clock.now(), None, None
     session.flush()
-    _stop_telling(session, fresh)
-    conversations.settle(session, QuestionKind.ALERT_OUTCOME, {"alert": fresh.id})
-    telling.withdraw(session, f"alert/{fresh.id}/")
-    says_so = _told(session, fresh, by) if by is not None else None
+    alert_telling.stop_asking(session, fresh)
+    tasks.settle(session, f"alert/{fresh.id}/no-outcome")
+    if outcome in FINAL_OUTCOMES:
+        leaving.leave(session, fresh.elder, Leaving(outcome.value), told=told_to(session, fresh))
+        return True
+    says_so = told_by(session, fresh, by) if by is not None else None
     for told in told_to(session, fresh):
         if told is not says_so:
-            alert_round.tell(session, fresh, told, About.ALL_CLEAR)
+            alert_telling.tell(session, fresh, told, About.ALL_CLEAR)
     if outcome in NEEDS_FOLLOW_UP:
         key = f"alert/{fresh.id}/follow-up"
         subject = {"alert": fresh.id}
         tasks.open_task(session, fresh.elder.community, TaskKind.FOLLOW_UP, key, person=fresh.elder, subject=subject)
+    return True
 
 
-def told_to(session: Session, alert: Alert) -> list[AlertTold]:
-    """Everyone who was told, in order; a wrong number was told nothing."""
-    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.answer != AlertAnswer.WRONG_NUMBER)
-    return list(session.scalars(wanted.order_by(AlertTold.rung)))
-
-
-def tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
-    """The calls the elder did not answer with a key, first first; none when the alert came of no check-in."""
-    wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
-    return list(session.scalars(wanted.order_by(CheckinTry.number)))
-
-
-def read_out(session: Session, alert: Alert, number: str) -> None:
-    """The alert was read in a call about another one, so this number is not rung about it at this rung."""
-    told = _told(session, alert, number)
-    for row in session.scalars(
-        sa.select(Outbox).where(
-            Outbox.kind == OutboxKind.CALL,
-            Outbox.about == About.ALERT,
-            Outbox.number == number,
-            Outbox.ended_at.is_(None),
-        )
-    ).all():
-        if told is not None and row.subject.get("told") == told.id:
-            outbox.withdraw(session, row=row)
-
-
-def to_answer(session: Session, number: str) -> list[Alert]:
-    """Alerts this number was told of and has not answered, and nobody has taken: asked when it rings the line."""
-    return _of_number(session, number, AlertState.OPEN, AlertAnswer.NONE)
-
-
-def to_log(session: Session, number: str) -> list[Alert]:
-    """Alerts taken by this number whose outcome is not told yet."""
-    return _of_number(session, number, AlertState.TAKEN, AlertAnswer.YES)
-
-
-def _of_number(session: Session, number: str, state: AlertState, answer: AlertAnswer) -> list[Alert]:
-    return list(
-        session.scalars(
-            sa.select(Alert)
-            .join(AlertTold, AlertTold.alert_id == Alert.id)
-            .where(AlertTold.number == number, AlertTold.answer == answer, Alert.state == state)
-            .order_by(Alert.created_at, Alert.id)
-        )
-    )
-
-
-def _stop_telling(session: Session, alert: Alert) -> None:
-    outbox.withdraw_subject(session, About.ALERT, "alert", alert.id)
-    outbox.withdraw_subject(session, About.ALERT_NIGHT, "alert", alert.id)
-    conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id})
+def left(session: Session, elder: Person, why: Leaving) -> None:
+    """The desk has heard that she died or moved: an alert about her ends with that, and the robot tells nobody."""
+    alert = session.scalars(_live(elder)).first()
+    if alert is None:
+        leaving.leave(session, elder, why)
+    elif alert.state is AlertState.HELD and alert.meet(AlertEvent.LEFT):
+        alert.next_rung_at, alert.closed_at = None, clock.now()
+        leaving.leave(session, elder, why)
+    else:
+        _end(session, alert, AlertEvent.LEFT, AlertOutcome(why.value), by=None)
 
 
 def _live(elder: Person) -> sa.Select[Alert]:
@@ -333,14 +333,3 @@ def _recent() -> sa.ColumnElement[bool]:
 
 def _number(by: Person | str) -> str:
     return by if isinstance(by, str) else by.phone or ""
-
-
-def _told(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:
-    if alert is None:
-        return None
-    of_alert = sa.select(AlertTold).where(AlertTold.alert_id == alert.id)
-    if isinstance(by, str):
-        return session.scalars(of_alert.where(AlertTold.number == by)).first()
-    own = session.scalars(of_alert.where(AlertTold.person_id == by.id)).first()
-    numbers = [number for number in (by.phone, by.phone2) if number]
-    return own or session.scalars(of_alert.where(AlertTold.number.in_(numbers))).first()

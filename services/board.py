@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from models import (
     AlertState,
     AlertTold,
     Checkin,
+    CheckinPlan,
     CheckinState,
     Community,
     Occurrence,
@@ -28,7 +30,7 @@ from models import (
     Task,
 )
 
-from . import tasks
+from . import ladder, tasks
 from .calendar import not_begun
 
 SHORT_WITHIN = timedelta(days=7)
@@ -44,6 +46,13 @@ class Short:
     joined: int
 
 
+class OnCallFault(enum.StrEnum):
+    """What the desk is told before it matters, while anybody is rung in the evening."""
+
+    UNSET = "unset"
+    WRONG = "wrong"
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     alerts: list[Alert]
@@ -52,11 +61,14 @@ class Board:
     tasks: list[Task]
     short: list[Short]
     unlogged: list[Talk]
+    on_call: OnCallFault | None
 
     @property
     def fingerprint(self) -> str:
         """Changes when anything on the board comes, goes or is taken."""
-        alerts = [f"a{alert.id}{alert.state.value}" for alert in self.alerts]
+        alerts = [
+            f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.round}.{alert.repeats}" for alert in self.alerts
+        ]
         rest = [f"m{row.id}" for row in self.missed] + [f"r{row.id}" for row in self.rides]
         rest += [f"t{row.id}" for row in self.tasks] + [f"u{row.id}" for row in self.unlogged]
         return ".".join([*alerts, *rest, *(f"s{each.occurrence.id}" for each in self.short)])
@@ -72,6 +84,7 @@ def today(session: Session, community: Community, now: datetime) -> Board:
         tasks=tasks.board(session, community),
         short=_short(session, community, now),
         unlogged=_unlogged(session, community, now),
+        on_call=_on_call(session, community, now),
     )
 
 
@@ -86,6 +99,20 @@ def joined_in(session: Session, occurrences: list[Occurrence]) -> Counter[int]:
         .group_by(Signup.occurrence_id)
     )
     return Counter({key: count for key, count in session.execute(counted)})  # noqa: C416 a Row is typed, its pair is not
+
+
+def _on_call(session: Session, community: Community, now: datetime) -> OnCallFault | None:
+    """No alerts without an on-call number: the coordinator's telephone stands in, and the desk is told that it does."""
+    rung = (
+        sa.exists()
+        .where(CheckinPlan.person_id == Person.id, CheckinPlan.stopped_at.is_(None))
+        .where(Person.community_id == community.id)
+    )
+    if not session.scalar(sa.select(rung)):
+        return None
+    if ladder.on_call(session, community, now).number in ladder.wrong_numbers(session, community):
+        return OnCallFault.WRONG
+    return OnCallFault.UNSET if community.on_call_phone is None else None
 
 
 def _alerts(session: Session, community: Community) -> list[Alert]:
@@ -159,6 +186,7 @@ def _unlogged(session: Session, community: Community, now: datetime) -> list[Tal
                 Talk.ended_at.is_not(None),
                 Talk.ended_at > now - LOG_OWED_FOR,
                 TalkLog.id.is_(None),
+                Person.left_at.is_(None),
             )
             .options(selectinload(Talk.friend))
             .order_by(Talk.ended_at, Talk.id)

@@ -118,7 +118,7 @@ def change_hour(session: Session, person: Person, at: str, *, source: Source) ->
     if plan is None:
         return None
     plan.times = [at]
-    _drop_coming(session, person)
+    drop_coming(session, person)
     _note(session, person, source, "checkin-hour-changed")
     return plan
 
@@ -130,12 +130,13 @@ def stop(session: Session, person: Person, *, source: Source) -> CheckinPlan | N
         return None
     plan.stopped_at = plan.stopped_at or clock.now()
     session.add(Consent(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=False, source=source))
-    _drop_coming(session, person)
+    drop_coming(session, person)
     _note(session, person, source, "checkin-stopped")
     return plan
 
 
-def _drop_coming(session: Session, person: Person) -> None:
+def drop_coming(session: Session, person: Person) -> None:
+    """Evenings written ahead that have not begun; those still wanted are written again at the next plan."""
     session.execute(
         sa.delete(Checkin).where(
             Checkin.person_id == person.id, Checkin.state == CheckinState.PLANNED, Checkin.due_at > clock.now()

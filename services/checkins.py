@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -26,8 +27,9 @@ from models import (
 )
 
 from . import alerts, checkin_tries, outbox, tasks
-from .checkin_plans import change_hour, pause, plan_of, resume, stop
+from .checkin_plans import change_hour, drop_coming, pause, plan_of, resume, stop
 from .checkin_tries import plan, was_last_try
+from .leaving import ToRing, withdraws
 
 __all__ = [
     "change_hour",
@@ -140,6 +142,23 @@ def _call_off(session: Session, checkin: Checkin) -> None:
         call = session.scalars(sa.select(Call).where(Call.outbox_id == row.id)).first()
         if row.state is OutboxState.PLACED and call is not None and call.status in RINGS:
             outbox.queue_change(session, call=call)
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """No evening call is planned, waits or rings any more."""
+    plan_ = plan_of(session, person)
+    if plan_ is not None:
+        plan_.stopped_at = plan_.stopped_at or at
+    drop_coming(session, person)
+    live = sa.select(Checkin).where(
+        Checkin.person_id == person.id, Checkin.state.in_((S.RINGING, *checkin_tries.WAITING))
+    )
+    for checkin in session.scalars(live.with_for_update(of=Checkin)).all():
+        checkin_tries.silence(checkin, SilencedBy.STOPPED)
+        session.flush()
+        _call_off(session, checkin)
+    yield from ()
 
 
 def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import time
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models import Agreement, Contact, ContactWay, MayKnow, Person, Role, Source
 
 from . import people
+from .leaving import Link, ToRing, withdraws
 
 
 class NotHerContact(ValueError):
@@ -103,3 +104,11 @@ def set_hours(contact: Contact, starts: time | None, ends: time | None) -> None:
     if starts is None or ends is None or starts == ends:
         raise ValueError("hours have a start and another end")
     contact.hours = f"{starts:%H:%M}-{ends:%H:%M}"
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Those she was a contact for have one less; the ladder leaves her out."""
+    was_for = sa.select(Contact).where(Contact.person_id == person.id).order_by(Contact.id)
+    for contact in session.scalars(was_for):
+        yield ToRing(Link.ELDER, contact.elder.full_name, contact.elder.phone)

@@ -6,7 +6,7 @@ turn in the order it was asked. A ride that waits behind a ride is not asked aga
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -16,15 +16,17 @@ import clock
 from models import About, Person, Question, QuestionKind, QuestionState
 
 from . import outbox
+from .leaving import ToRing, withdraws
 
 # Asked again by a text of its own when its turn comes back; the others are asked only inside a conversation.
 ASKED_AGAIN_AS = {
     QuestionKind.ALERT: About.ALERT,
-    QuestionKind.ALERT_OUTCOME: About.ALERT_TAKEN,
+    QuestionKind.ALERT_OUTCOME: About.ALERT_OUTCOME,
+    QuestionKind.BE_CONTACT: About.BE_CONTACT,
     QuestionKind.RIDE: About.RIDE_OFFER,
     QuestionKind.TALK_LOG: About.TALK_LOG,
 }
-GOES_FIRST = (QuestionKind.ALERT, QuestionKind.WHO)
+GOES_FIRST = (QuestionKind.ALERT, QuestionKind.ALERT_FINAL, QuestionKind.WHO)
 SHORT = timedelta(hours=2)
 """How long a question inside a conversation stands."""
 LIVE = (QuestionState.OPEN, QuestionState.WAITING)
@@ -111,6 +113,18 @@ def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int
     session.flush()
     _let_next_be_asked(session, about_it)
     return len(about_it)
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Nothing is asked her any more."""
+    hers = session.scalars(sa.select(Question).where(Question.person_id == person.id, Question.state.in_(LIVE))).all()
+    for question in hers:
+        question.move(QuestionState.EXPIRED)
+        question.kept_text = None
+    session.flush()
+    _let_next_be_asked(session, hers)
+    yield from ()
 
 
 def plan(session: Session, now: datetime) -> int:

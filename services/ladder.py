@@ -36,7 +36,7 @@ def of(session: Session, elder: Person, now: datetime | None = None) -> list[Run
     Left out: a contact who said no or has left, and a number the desk has been told is wrong and has not put right;
     all contacts when she has taken back that they may be told. Hours are not looked at here.
     """
-    wrong = _wrong_numbers(session, elder.community)
+    wrong = wrong_numbers(session, elder.community)
     rungs = [
         Rung(contact.person.phone, contact.person, contact)
         for contact in _contacts(session, elder)
@@ -72,7 +72,7 @@ def on_call(session: Session, community: Community, now: datetime | None = None)
     first, second = community.alert_phone, community.coordinator_phone
     if desk_hours.open_now(community, now or clock.now()):
         first, second = second, first
-    number = second if first in _wrong_numbers(session, community) else first
+    number = second if first in wrong_numbers(session, community) else first
     known = people.persons_on(session, community, number)
     return Rung(number, next((person for person in known if person.is_a(Role.COORDINATOR)), None))
 
@@ -89,7 +89,8 @@ def _contacts(session: Session, elder: Person) -> list[Contact]:
     return list(session.scalars(wanted.order_by(Contact.position)))
 
 
-def _wrong_numbers(session: Session, community: Community) -> set[str]:
+def wrong_numbers(session: Session, community: Community) -> set[str]:
+    """Those the desk has been told are wrong, and has not put right."""
     reported = sa.select(Task.number).where(
         Task.community_id == community.id,
         Task.kind == TaskKind.WRONG_NUMBER,

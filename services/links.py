@@ -14,6 +14,7 @@ import clock
 
 GOOD_FOR = timedelta(hours=72)
 TALK_LOG = "talk-log"
+ALERT = "alert"
 
 
 class LinkExpired(Exception):
@@ -50,6 +51,11 @@ def read(secret_key: str, purpose: str, token: str) -> dict[str, int]:
 def talk_log_path(secret_key: str, talk_id: int, friend_id: int) -> str:
     """Where the friend logs the talk: a path to put behind PUBLIC_URL."""
     return f"/log/{make(secret_key, TALK_LOG, {'talk': talk_id, 'by': friend_id})}"
+
+
+def alert_path(secret_key: str, alert_id: int, told_id: int) -> str:
+    """Where who took an alert tells how it went: a path to put behind PUBLIC_URL."""
+    return f"/alert/{make(secret_key, ALERT, {'alert': alert_id, 'told': told_id})}"
 
 
 def _serializer(secret_key: str, purpose: str) -> URLSafeTimedSerializer:

@@ -131,6 +131,11 @@ def withdraw_telling(session: Session, telling_id: int) -> int:
     return _withdraw(session, Outbox.telling_id == telling_id)
 
 
+def withdraw_person(session: Session, person_id: int) -> int:
+    """As `withdraw`, for everything that would go to one person."""
+    return _withdraw(session, Outbox.person_id == person_id)
+
+
 def postpone(row: Outbox, until: datetime) -> None:
     """Not before `until` (aware UTC), but early enough that the row can still expire in its turn."""
     row.not_before = min(until, row.expires_at - _MOMENT)

@@ -9,11 +9,15 @@ from models import Community, Language, Person, PersonRole, Role, Source
 
 
 def persons_on(session: Session, community: Community, number: str) -> list[Person]:
-    """Everybody reached on the E.164 `number`, as first or second phone, oldest row first."""
+    """Everybody reached on the E.164 `number`, as first or second phone, oldest row first; nobody who has left."""
     return list(
         session.scalars(
             sa.select(Person)
-            .where(Person.community_id == community.id, sa.or_(Person.phone == number, Person.phone2 == number))
+            .where(
+                Person.community_id == community.id,
+                Person.left_at.is_(None),
+                sa.or_(Person.phone == number, Person.phone2 == number),
+            )
             .order_by(Person.id)
         )
     )

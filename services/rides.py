@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -26,6 +28,7 @@ from models import (
 )
 
 from . import conversations, telling
+from .leaving import Link, ToRing, withdraws
 from .pickups import answer_by, leaves_at, promised_window
 from .ride_offers import OPEN, asks_of, drivers_for, may_drive, open_asks, plan, runs, seats_free, tell
 
@@ -46,6 +49,7 @@ __all__ = [
     "promised_to_drive",
     "promised_window",
     "want",
+    "withdraw",
 ]
 
 
@@ -148,6 +152,29 @@ def cancel(session: Session, ride: Ride) -> None:
     fresh.move(RideState.CANCELLED)
     fresh.driver, fresh.driver_id, fresh.pickup_from, fresh.pickup_to = None, None, None, None
     _close(session, fresh, driver)
+
+
+def withdraw(session: Session, ride: Ride) -> Person | None:
+    """As `cancel`, told nobody; answers the driver who had promised."""
+    fresh = locked(session, Ride, ride.id)
+    if fresh is None or fresh.state is RideState.CANCELLED:
+        return None
+    driver = fresh.driver
+    fresh.move(RideState.CANCELLED)
+    fresh.driver, fresh.driver_id, fresh.pickup_from, fresh.pickup_to = None, None, None, None
+    _close(session, fresh, None)
+    return driver
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Rides she had promised to drive are given to others, and she is asked for none. Her own go with her sign-ups."""
+    for ride in promised_to_drive(session, person):
+        rider = ride.signup.person
+        cancel_promise(session, person, ride)
+        yield ToRing(Link.RIDER, rider.full_name, rider.phone, ride.signup.occurrence.activity.title)
+    for ask in open_asks(session, person):
+        decline(session, person, ask.ride_id)
 
 
 def called_off(session: Session, occurrence: Occurrence) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,6 +16,7 @@ from models import About, Occurrence, Person, Signup, SignupState, Source, locke
 from . import reminders, rides, telling
 from .calendar import is_coming, not_begun, over_at, places_left
 from .keys import next_key
+from .leaving import Link, ToRing, withdraws
 
 CONFIRM_WITHIN = timedelta(days=2)
 
@@ -99,6 +101,26 @@ def cancel(session: Session, signup: Signup, *, source: Source, heard: bool | No
     confirm(session, fresh, About.SIGNUP_CANCELLED, source, heard)
     promoted = fill_places(session, occurrence)
     return promoted[0] if promoted else None
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Her places go to those who wait, and are told to nobody but them."""
+    for signup in mine(session, person):
+        occurrence = locked(session, Occurrence, signup.occurrence_id)
+        if occurrence is None:
+            continue
+        organiser, title = occurrence.activity.organiser, occurrence.activity.title
+        yield ToRing(Link.ORGANISER, organiser.contact_name or organiser.name, organiser.contact_phone, title)
+        signup.move(SignupState.CANCELLED)
+        reminders.start_over(session, signup)
+        telling.withdraw(session, f"signup:{signup.id}:")
+        ride = rides.of_signup(session, signup)
+        driver = rides.withdraw(session, ride) if ride else None
+        if driver is not None:
+            yield ToRing(Link.DRIVER, driver.full_name, driver.phone, title)
+        session.flush()
+        fill_places(session, occurrence)
 
 
 def mine(session: Session, person: Person, *, now: datetime | None = None) -> list[Signup]:

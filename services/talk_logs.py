@@ -104,6 +104,7 @@ def owed_logs(session: Session, friend: Person) -> list[Talk]:
                 Talk.friend_id == friend.id,
                 Talk.state == TalkState.TALKED,
                 Talk.bridged_at >= clock.now() - OWED_FOR,
+                ~_elder_left(),
                 ~sa.exists().where(TalkLog.talk_id == Talk.id),
             )
             .order_by(Talk.bridged_at.desc())
@@ -119,11 +120,16 @@ def ask_for_logs(session: Session, now: datetime) -> None:
             Talk.state == TalkState.TALKED,
             Talk.ended_at <= now - ASK_AFTER,
             Talk.ended_at >= now - ASKED_FOR,
+            ~_elder_left(),
             ~sa.exists().where(TalkLog.talk_id == Talk.id),
         )
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
     one_by_one.each(session, silent, lambda talk: _ask_by_text(session, talk, now))
+
+
+def _elder_left() -> sa.ColumnElement[bool]:
+    return sa.exists().where(Person.id == Talk.elder_id, Person.left_at.is_not(None))
 
 
 def _ask_by_text(session: Session, talk: Talk, now: datetime) -> None:

@@ -5,6 +5,7 @@ Her own friends come first, then those on duty now; who has gone longest without
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ from models import (
     Direction,
     Outbox,
     Person,
+    QuestionKind,
     Talk,
     TalkAsk,
     TalkState,
@@ -27,9 +29,10 @@ from models import (
     locked,
 )
 
-from . import desk_hours, one_by_one, outbox, talk_friends, talk_logs, tasks, telling
+from . import conversations, desk_hours, one_by_one, outbox, talk_friends, talk_logs, tasks, telling
 from .duetime import NeverOpen
 from .endings import CallEnd, ends
+from .leaving import Link, ToRing, withdraws
 from .talk_logs import has_log, log, owed_logs
 
 __all__ = [
@@ -267,6 +270,20 @@ def _nobody(session: Session, talk: Talk) -> None:
         channel=Channel.VOICE,
     )
     session.flush()
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Nobody is rung or asked to talk with her, or to tell how the last talk was; her friends are to be rung."""
+    for talk in session.scalars(sa.select(Talk).where(Talk.elder_id == person.id).order_by(Talk.id)).all():
+        if talk.may_move(TalkState.WITHDRAWN):
+            talk.move(TalkState.WITHDRAWN)
+            talk.ended_at = at
+        for about in (About.TALK_OFFER, About.TALK_LOG):
+            outbox.withdraw_subject(session, about, "talk", talk.id)
+        conversations.settle(session, QuestionKind.TALK_LOG, {"talk": talk.id})
+    for friend in talk_friends.own_friends(session, person):
+        yield ToRing(Link.FRIEND, friend.full_name, friend.phone)
 
 
 def heard_nobody(session: Session, talk: Talk) -> None:

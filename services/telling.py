@@ -139,6 +139,15 @@ def withdraw(session: Session, key_prefix: str) -> int:
     return len(open_ones)
 
 
+def withdraw_person(session: Session, person: Person) -> None:
+    """Nothing that waits to be told her is told."""
+    waiting = sa.select(Telling).where(
+        Telling.person_id == person.id, Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD))
+    )
+    for telling in session.scalars(waiting).all():
+        lapse(session, telling)
+
+
 def lapse(session: Session, telling: Telling) -> None:
     """This one no longer holds; what was not asked of the carrier yet does not go out."""
     if telling.may_move(TellingState.WITHDRAWN):

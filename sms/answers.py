@@ -6,9 +6,6 @@ import re
 from collections.abc import Callable
 
 from models import (
-    Alert,
-    AlertOutcome,
-    AlertState,
     Occurrence,
     Person,
     Question,
@@ -19,21 +16,13 @@ from models import (
     Source,
     Talk,
 )
-from services import alerts, conversations, outbox, rides, signups, talk_logs
+from services import alerts, conversations, rides, signups, talk_logs
 
+from . import alert_answers
 from .intents import Intent, Kind
 from .requests import ride_wanted
-from .texts.writing import sex_of
 from .turn import Turn
 
-OUTCOMES = (
-    AlertOutcome.FOUND_WELL,
-    AlertOutcome.AWAY,
-    AlertOutcome.ILL,
-    AlertOutcome.FELL,
-    AlertOutcome.HOSPITAL,
-    AlertOutcome.OTHER,
-)
 # "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
 WISH = re.compile(r"\b(vil|ynskjer|ønskjer|ønsker|ønske|treng|trenger|følg|spør|wants?|needs?|follow|asks?)\b", re.I)
 
@@ -58,66 +47,15 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
     """No question stands on the number, but somebody on it, or the on-call number, may still owe an answer."""
     if intent.kind in (Kind.YES, Kind.NO):
         for alert in alerts.to_answer(turn.session, turn.number):
-            return _to_alert(turn, alert, yes=intent.kind is Kind.YES)
+            return alert_answers.to_alert(turn, alert, yes=intent.kind is Kind.YES)
         for person in turn.persons:
             if rides.open_asks(turn.session, person):
                 turn.person = person
                 return _which_ride(turn, intent)
-    if intent.kind is Kind.OUTCOME:
+    if intent.kind in (Kind.OUTCOME, Kind.NO):
         for alert in alerts.to_log(turn.session, turn.number):
-            return close_alert(turn, alert, intent)
+            return alert_answers.how_it_went(turn, alert, intent)
     return None
-
-
-# -- an alert
-
-
-def _alert_question(turn: Turn, intent: Intent, question: Question) -> str | None:
-    alert = turn.session.get(Alert, question.subject["alert"])
-    if alert is None:
-        return _settled(turn, question)
-    words = _to_alert(turn, alert, yes=intent.kind is Kind.YES)
-    conversations.answered(turn.session, question)
-    return words
-
-
-def _to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
-    named = {"name": alert.elder.first_name, "sex": sex_of(alert.elder)}
-    by: Person | str = turn.person if turn.person is not None else turn.number
-    if not yes:
-        alerts.decline(turn.session, alert.id, by)
-        return turn.t("sms-alert-declined", **named)
-    match alerts.take(turn.session, alert.id, by):
-        case alerts.TakeResult.YOURS:
-            if turn.person is not None:
-                # The question how it went stands in this answer; the text that would ask it is not sent as well.
-                outbox.withdraw(turn.session, key_prefix=f"alert/{alert.id}/outcome/{turn.person.id}/")
-            return turn.t("sms-alert-outcome-asked", **named)
-        case alerts.TakeResult.TAKEN:
-            return turn.t("sms-alert-somebody-else", **named)
-        case _:
-            return turn.t("sms-alert-over", **named)
-
-
-def _outcome_question(turn: Turn, intent: Intent, question: Question) -> str | None:
-    if intent.kind is not Kind.OUTCOME:
-        return turn.t("sms-outcome-how")
-    alert = turn.session.get(Alert, question.subject["alert"])
-    if alert is None:
-        return _settled(turn, question)
-    words = close_alert(turn, alert, intent)
-    conversations.answered(turn.session, question)
-    return words
-
-
-def close_alert(turn: Turn, alert: Alert, intent: Intent) -> str:
-    """How it went ends the alert; everyone who was told hears that it is over."""
-    named = {"name": alert.elder.first_name, "sex": sex_of(alert.elder)}
-    if alert.state is not AlertState.TAKEN:
-        return turn.t("sms-alert-over", **named)
-    outcome = OUTCOMES[(intent.number or 1) - 1]
-    alerts.close(turn.session, alert, outcome, by=turn.person, note=intent.note)
-    return turn.t("sms-alert-closed", **named)
 
 
 # -- rides
@@ -253,8 +191,10 @@ def _settled(turn: Turn, question: Question) -> str:
 
 
 ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
-    QuestionKind.ALERT: _alert_question,
-    QuestionKind.ALERT_OUTCOME: _outcome_question,
+    QuestionKind.ALERT: alert_answers.question,
+    QuestionKind.ALERT_OUTCOME: alert_answers.outcome_question,
+    QuestionKind.ALERT_FINAL: alert_answers.final_question,
+    QuestionKind.BE_CONTACT: alert_answers.be_contact_question,
     QuestionKind.RIDE: _ride_question,
     QuestionKind.TALK_LOG: _log_question,
     QuestionKind.WAITING_LIST: _waiting_question,

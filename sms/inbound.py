@@ -160,6 +160,8 @@ def _rung_tonight(turn: Turn) -> str | None:
 HOW_TO_ANSWER = {
     QuestionKind.ALERT: "sms-yes-or-no",
     QuestionKind.ALERT_OUTCOME: "sms-outcome-how",
+    QuestionKind.ALERT_FINAL: "sms-yes-or-no",
+    QuestionKind.BE_CONTACT: "sms-yes-or-no",
     QuestionKind.RIDE: "sms-yes-or-no",
     QuestionKind.TALK_LOG: "sms-log-how",
     QuestionKind.WAITING_LIST: "sms-yes-or-no",

@@ -15,9 +15,18 @@ from models import QuestionKind
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
-OUTCOMES = 6
+OUTCOMES = 8
 LONGEST_AWAY_DAYS = 180
-YES_NO = frozenset({QuestionKind.ALERT, QuestionKind.RIDE, QuestionKind.WAITING_LIST, QuestionKind.RIDE_WANTED})
+YES_NO = frozenset(
+    {
+        QuestionKind.ALERT,
+        QuestionKind.ALERT_FINAL,
+        QuestionKind.BE_CONTACT,
+        QuestionKind.RIDE,
+        QuestionKind.WAITING_LIST,
+        QuestionKind.RIDE_WANTED,
+    }
+)
 
 
 class Kind(enum.StrEnum):

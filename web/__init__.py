@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from . import activities, calls, demo_button, health, log, login, people, today
+from . import activities, calls, demo_button, health, left, log, login, outcome, people, today
 
 
 def blueprints() -> list[Blueprint]:
@@ -13,8 +13,10 @@ def blueprints() -> list[Blueprint]:
         health.pages,
         login.pages,
         log.pages,
+        outcome.pages,
         today.pages,
         people.pages,
+        left.pages,
         calls.pages,
         activities.pages,
         demo_button.pages,

@@ -6,8 +6,8 @@ from flask import abort, g, request
 from werkzeug.wrappers import Response
 
 import clock
-from models import Alert, AlertOutcome, Checkin, CheckinState, IllegalMove, Person, Ride, Source, Task, TaskKind
-from services import alerts, checkins, links, rides, tasks
+from models import FINAL_OUTCOMES, Alert, AlertOutcome, Checkin, CheckinState, Person, Ride, Source, Task, TaskKind
+from services import alerts, checkins, ladder, links, rides, tasks
 from services import board as boards
 
 from . import desk
@@ -51,22 +51,32 @@ def take_alert(alert_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "take_alert", alert.elder_id)
-        alerts.take(writing, alert.id, g.community.alert_phone)
+        alerts.take(writing, alert.id, ladder.on_call(writing, g.community).number, over=True)
+    return desk.back()
+
+
+@pages.post("/desk/alerts/<int:alert_id>/hand-on")
+def hand_on_alert(alert_id: int) -> Response:
+    """Whoever has it cannot after all: the ladder begins anew."""
+    with desk.the_line().db.write() as writing:
+        alert = desk.own(writing, Alert, alert_id)
+        desk.note_look(writing, "hand_on_alert", alert.elder_id)
+        if not alerts.give_back(writing, alert.id):
+            abort(409)
     return desk.back()
 
 
 @pages.post("/desk/alerts/<int:alert_id>/close")
 def close_alert(alert_id: int) -> Response:
     outcome = request.form.get("outcome", "")
-    if outcome not in set(AlertOutcome):
+    if outcome not in set(AlertOutcome) or (outcome in FINAL_OUTCOMES and request.form.get("sure") != "yes"):
         abort(400)
     with desk.the_line().db.write() as writing:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "close_alert", alert.elder_id)
-        try:
-            note = request.form.get("note", "").strip() or None
-            alerts.close(writing, alert, AlertOutcome(outcome), by=g.community.alert_phone, note=note)
-        except IllegalMove:
+        note = request.form.get("note", "").strip() or None
+        by = ladder.on_call(writing, g.community).number
+        if not alerts.close(writing, alert, AlertOutcome(outcome), by=by, note=note):
             abort(409)
     return desk.back()
 

@@ -80,6 +80,12 @@ def _linked(session: Session, community: Community, rows: list[PersonRow]) -> tu
 
 
 def _fault(session: Session, community: Community, row: PersonRow, rows: list[PersonRow]) -> str | None:
+    known = people.find(session, community, row.phone, row.first_name, row.last_name)
+    if known is not None and known.left_at is not None:
+        return (
+            f"{row.first_name} has died or moved, as the desk was told; take the row out, "
+            "or undo it on the person's page first."
+        )
     if row.visit_friend is not None:
         in_file = any(r.phone == row.visit_friend and Role.VISIT_FRIEND in r.roles for r in rows)
         friend = _friend(session, community, row.visit_friend)

@@ -22,6 +22,8 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT_TAKEN: alerts.taken,
     About.ALL_CLEAR: alerts.all_clear,
     About.ALERT_NIGHT: alerts.night,
+    About.ALERT_OUTCOME: alerts.outcome,
+    About.BE_CONTACT: alerts.be_contact,
     About.NOT_TRIED: alerts.not_tried,
     About.TALK_NOBODY: talks.nobody,
     About.TALK_LOG: talks.log,
@@ -40,7 +42,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.REMINDER_DAY: signups.reminder,
     About.REMINDER_HOURS: signups.reminder,
 }
-NEVER_TEXTED = frozenset({About.CHECKIN, About.TALK_OFFER})
+NEVER_TEXTED = frozenset({About.CHECKIN, About.ALERT_HER, About.TALK_OFFER})
 
 
 def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:

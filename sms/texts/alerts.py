@@ -5,15 +5,19 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from models import (
+    Agreement,
     Alert,
     AlertCause,
     AlertOutcome,
     AlertState,
     Checkin,
     CheckinTry,
+    Contact,
     Person,
     Silence,
+    ToldState,
 )
+from services import alert_reading
 
 from .writing import Writing, sex_of
 
@@ -43,15 +47,31 @@ def alert(writing: Writing) -> str:
 
 
 def taken(writing: Writing) -> str:
-    """To who took it: how to say how it went. To the others: who looks to it."""
+    """To the others: who looks to it."""
     subject = _alert(writing)
     writing.only_if(subject.state is AlertState.TAKEN)
     named = _named(subject.elder)
-    if subject.taken_by_id is not None and subject.taken_by_id == writing.row.person_id:
-        return writing.t("sms-alert-outcome-asked", **named)
     if subject.taken_by is None:
         return writing.t("sms-alert-taken-by-someone", **named)
     return writing.t("sms-alert-taken", taker=subject.taken_by.first_name, **named)
+
+
+def outcome(writing: Writing) -> str:
+    """To who took it: how to say how it went."""
+    subject = _alert(writing)
+    told = alert_reading.told_by(writing.session, subject, writing.row.number)
+    writing.only_if(subject.state is AlertState.TAKEN and told is not None and told.state is ToldState.YES)
+    asked = writing.t("sms-alert-outcome-asked", **_named(subject.elder))
+    if writing.pages is None or told is None:
+        return asked
+    return writing.t("sms-alert-outcome-page", asked=asked, page=writing.pages.alert(subject.id, told.id))
+
+
+def be_contact(writing: Writing) -> str:
+    """Asked once, beforehand."""
+    contact = writing.subject(Contact, "contact")
+    writing.only_if(contact.agreement is Agreement.ASKED)
+    return writing.t("sms-be-contact", community=writing.reader.community.name, **_named(contact.elder))
 
 
 def all_clear(writing: Writing) -> str:

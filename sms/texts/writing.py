@@ -74,6 +74,10 @@ class Pages:
         """An address that lets the friend, and nobody without it, log the talk for 72 hours."""
         return self.public_url.rstrip("/") + links.talk_log_path(self.secret_key, talk_id, friend_id)
 
+    def alert(self, alert_id: int, told_id: int) -> str:
+        """An address that lets the taker, and nobody without it, tell how it went for 72 hours."""
+        return self.public_url.rstrip("/") + links.alert_path(self.secret_key, alert_id, told_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Writing:

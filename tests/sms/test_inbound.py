@@ -405,8 +405,7 @@ def alarmed(hamlet: Hamlet, *contacts: int) -> int:
     elder = hamlet.person("Ingebjørg")
     with hamlet.db.write() as session:
         alert = alerts.raise_(session, session.get_one(Person, elder), AlertCause.MISSED)
-        for rung, contact in enumerate(contacts, start=1):
-            alert.rung = rung
+        for contact in contacts:
             person = session.get_one(Person, contact)
             told = alert_round.write_told(session, alert, person.phone, person)
             subject, until = {"alert": alert.id, "told": told.id}, hamlet.now + timedelta(hours=12)
@@ -417,16 +416,37 @@ def alarmed(hamlet: Hamlet, *contacts: int) -> int:
 def test_ja_takes_the_alert_and_asks_how_it_went(hamlet: Hamlet) -> None:
     kin = hamlet.person("Kristoffer", Role.KIN)
     alert = alarmed(hamlet, kin)
-    assert "1 alt vel" in (text(hamlet, kin, "Ja!") or "")
+    assert "Takk for at du ser til Ingebjørg" in (text(hamlet, kin, "Ja!") or "")
     assert get(hamlet, Alert, alert).taken_by_id == kin
     assert open_question(hamlet, kin) is QuestionKind.ALERT_OUTCOME
 
 
-def test_the_outcome_is_not_asked_in_a_text_as_well(hamlet: Hamlet) -> None:
+def test_how_it_went_is_asked_in_one_text_of_its_own(hamlet: Hamlet) -> None:
     kin = hamlet.person("Kristoffer", Role.KIN)
     alarmed(hamlet, kin)
     text(hamlet, kin, "JA")
-    assert {row.state for row in rows(hamlet, Outbox, person_id=kin)} <= {OutboxState.WITHDRAWN}
+    assert [row.about for row in rows(hamlet, Outbox, person_id=kin, state=OutboxState.DUE)] == [About.ALERT_OUTCOME]
+
+
+def test_that_she_died_is_asked_once_more_before_it_counts(hamlet: Hamlet) -> None:
+    kin = hamlet.person("Kristoffer", Role.KIN)
+    alert = alarmed(hamlet, kin)
+    text(hamlet, kin, "JA")
+    assert "gått bort? Svar JA" in (text(hamlet, kin, "7") or "")
+    assert get(hamlet, Alert, alert).state is AlertState.TAKEN
+    text(hamlet, kin, "nei")
+    assert open_question(hamlet, kin) is QuestionKind.ALERT_OUTCOME
+    text(hamlet, kin, "7")
+    assert "Roboten seier ikkje" in (text(hamlet, kin, "ja") or "")
+    assert get(hamlet, Alert, alert).outcome is AlertOutcome.DIED
+
+
+def test_a_taker_who_cannot_after_all_hands_it_on_by_nei(hamlet: Hamlet) -> None:
+    kin = hamlet.person("Kristoffer", Role.KIN)
+    alert = alarmed(hamlet, kin)
+    text(hamlet, kin, "JA")
+    assert "nestemann" in (text(hamlet, kin, "NEI") or "")
+    assert get(hamlet, Alert, alert).state is AlertState.OPEN
 
 
 def test_the_outcome_by_text_ends_the_alert(hamlet: Hamlet) -> None:

@@ -21,6 +21,10 @@ LONGEST = {
     "day": "laur 11.12",
     "time": "18.00",
     "sex": "woman",
+    "phone": "900 12 345",
+    "address": "Øvre Bøverdalsvegen 1234, 2687 Bøverdalen",
+    "words": "Nøkkelen heng på spikaren bak i vedskjulet. Eg høyrer dårleg, så ring lenge på og kom inn",
+    "near": "Kristoffer",
 }
 
 

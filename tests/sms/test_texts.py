@@ -11,12 +11,15 @@ import pytest
 import clock
 from models import (
     About,
+    Agreement,
     Alert,
     AlertCause,
     AlertOutcome,
     AlertState,
+    AlertTold,
     Checkin,
     CheckinTry,
+    Contact,
     Database,
     Language,
     Outbox,
@@ -35,9 +38,10 @@ from models import (
     Talk,
     TalkLog,
     TalkState,
+    ToldState,
 )
 from sms.gsm7 import is_gsm7, segments
-from sms.texts import NEVER_TEXTED, WORDINGS, NothingToSay, render
+from sms.texts import NEVER_TEXTED, WORDINGS, NothingToSay, Pages, render
 from tests.services.hamlet import Hamlet, founded
 
 LONG_TITLE = "«Gammelt frå Lom» – forteljarstund med kaffi & kake"
@@ -130,12 +134,19 @@ class Case:
             pickup_from=first, pickup_to=first + timedelta(minutes=15),
         )  # fmt: skip
 
+    def taken_by_kin(self) -> int:
+        self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.kin)
+        told = AlertTold(alert_id=self.alert, number="+4790000999", round=0, told_at=clock.now(), state=ToldState.YES)
+        return self.hamlet._add(told)
+
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:
         """Who is told, and about what, once the rows are as the text says."""
-        if about in (About.ALERT_TAKEN, About.ALL_CLEAR):
+        if about in (About.ALERT_TAKEN, About.ALERT_OUTCOME, About.ALL_CLEAR):
             self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.driver)
         if about is About.ALL_CLEAR:
             self.change(Alert, self.alert, state=AlertState.CLOSED, outcome=AlertOutcome.FOUND_WELL)
+        if about is About.ALERT_OUTCOME:
+            self.taken_by_kin()
         if about in (About.RIDE_TAKEN, About.RIDE_YOURS, About.RIDE_PROMISED):
             self.promise()
         if about is About.RIDE_UNFILLED:
@@ -147,7 +158,15 @@ class Case:
         to_driver = {About.RIDE_OFFER: self.driver, About.RIDE_YOURS: self.driver, About.RIDE_TAKEN: self.other}
         to_driver[About.RIDE_CANCELLED] = self.other
         person = self.kin if about.startswith("al") else to_driver.get(about, self.elder)
-        subject = {"alert": self.alert, "talk": self.talk, "signup": signup, "ride": self.ride}
+        contact = Contact(elder_id=self.elder, person_id=self.kin, position=1, source=Source.DESK)
+        contact.agreement = Agreement.ASKED
+        subject = {
+            "alert": self.alert,
+            "contact": self.hamlet._add(contact),
+            "talk": self.talk,
+            "signup": signup,
+            "ride": self.ride,
+        }
         return person, {**subject, "occurrence": occurrence}
 
 
@@ -216,8 +235,19 @@ def test_an_alert_that_is_taken_is_not_sent(hamlet: Hamlet) -> None:
 
 def test_who_took_it_is_asked_how_it_went(hamlet: Hamlet) -> None:
     case = Case(hamlet)
-    case.change(Alert, case.alert, state=AlertState.TAKEN, taken_by_id=case.kin)
-    assert "1 alt vel" in case.words(About.ALERT_TAKEN, case.kin, alert=case.alert)
+    case.taken_by_kin()
+    assert "1 alt vel" in case.words(About.ALERT_OUTCOME, case.kin, alert=case.alert)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_how_it_went_fits_two_parts_with_the_link_to_the_page(hamlet: Hamlet, language: Language) -> None:
+    case = Case(hamlet, language)
+    case.taken_by_kin()
+    row_id = case.row(About.ALERT_OUTCOME, case.kin, subject={"alert": case.alert})
+    with hamlet.db.write() as session:
+        pages = Pages("https://grendelinja.lom.example", "a secret")
+        words = render(session, session.get_one(Outbox, row_id), pages)
+    assert "/alert/" in words and is_gsm7(words) and segments(words) <= 2
 
 
 def test_an_outcome_that_is_not_good_is_not_told_to_all(hamlet: Hamlet) -> None:

@@ -24,6 +24,8 @@ OPEN_TO_ALL = {
     "health.metrics",
     "log.form",
     "log.save",
+    "outcome.form",
+    "outcome.save",
     "static",
 }
 

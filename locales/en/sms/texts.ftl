@@ -63,7 +63,14 @@ sms-alert-needs-help =
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-taken = Grendelinja: { $taker } is looking in on { $name } now. You need do nothing. We will tell you how it goes.
 sms-alert-taken-by-someone = Grendelinja: Somebody is looking in on { $name } now. You need do nothing. We will tell you how it goes.
-sms-alert-outcome-asked = Grendelinja: Thank you for looking in on { $name }! When you know, reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 other. Danger to life: 113.
+sms-alert-outcome-asked = Grendelinja: When you know how { $name } is, reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 nursing home, 7 has died, 8 other. Danger to life: 113.
+sms-alert-outcome-page = { $asked } Or here: { $page }
+sms-be-contact =
+    Grendelinja in { $community }: { $name } wants us to tell you when { $sex ->
+        [woman] she does
+        [man] he does
+       *[unknown] they do
+    } not answer in the evening. Will you be told? Reply YES or NO. This is no emergency service.
 sms-all-clear = Grendelinja: All is well with { $name }. Thank you for being there!
 sms-all-clear-seen-to = Grendelinja: Somebody has looked in on { $name }, and the alert is over. Thank you for being there!
 sms-alert-night =

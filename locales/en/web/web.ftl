@@ -23,12 +23,6 @@ web-alert-cause = { $cause ->
     [undeliverable] We could not get through on the telephone.
    *[needs_help] Asked for help.
 }
-web-told-answer = { $answer ->
-    [yes] is looking in
-    [no] cannot
-    [wrong_number] wrong number
-   *[none] has not answered
-}
 web-alert-take = I will see to this
 web-alert-taken-by = { $name } is seeing to this.
 web-alert-taken-desk = The volunteer centre is seeing to this.
@@ -40,6 +34,8 @@ web-outcome = { $outcome ->
     [ill] Was ill.
     [fell] Had fallen.
     [hospital] Is in hospital.
+    [moved] Has moved to the nursing home.
+    [died] Has died.
    *[other] Something else.
 }
 web-note = Note
@@ -83,6 +79,8 @@ web-task = { $kind ->
     [keys_do_not_come] The keys pressed do not reach us.
     [wrong_number] The number is wrong.
     [round_too_large] The evening round does not fit.
+    [contact_said_no] Does not want to be a contact. Somebody else may be needed.
+    [tell_of_leaving] Died or moved. The robot has told nobody. Ring these:
    *[sort_out] Something must be sorted out.
 }
 web-round = Of { $checkins } calls this evening { $late } come more than five minutes after the chosen time, the last { $minutes } { $minutes ->
@@ -96,6 +94,7 @@ web-task-done = { $kind ->
     [not_told] I have told them
     [not_tried] I have rung
     [wrong_number] The number is put right
+    [tell_of_leaving] I have rung them all
    *[follow_up] Done
 }
 web-short = Too few have joined
@@ -175,6 +174,7 @@ web-line-talk = { $state ->
     [talked] Talk: { $elder } and { $friend }.
     [not_now] Talk: { $elder } did not want to now.
     [not_met] Visit: { $elder } and { $friend } did not meet.
+    [withdrawn] Talk: withdrawn for { $elder }.
    *[nobody] Talk: nobody was free for { $elder }.
 }
 web-line-log = { $how ->

@@ -63,7 +63,14 @@ sms-alert-needs-help =
     } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
 sms-alert-taken-by-someone = Grendelinja: Noen ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
-sms-alert-outcome-asked = Grendelinja: Takk for at du ser til { $name }! Når du vet hvordan det er, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 annet. Fare for liv: 113.
+sms-alert-outcome-asked = Grendelinja: Når du vet hvordan det står til med { $name }, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 gått bort, 8 annet. Fare for liv: 113.
+sms-alert-outcome-page = { $asked } Eller her: { $page }
+sms-be-contact =
+    Grendelinja i { $community }: { $name } vil at vi sier fra til deg når { $sex ->
+        [woman] hun
+        [man] han
+       *[unknown] { $name }
+    } ikke svarer om kvelden. Vil du ta imot det? Svar JA eller NEI. Dette er ingen nødtjeneste.
 sms-all-clear = Grendelinja: Det står bra til med { $name }. Takk for at du var der!
 sms-all-clear-seen-to = Grendelinja: Noen har sett til { $name }, og varselet er avsluttet. Takk for at du var der!
 sms-alert-night =

@@ -23,12 +23,6 @@ web-alert-cause = { $cause ->
     [undeliverable] Vi kom ikke gjennom på telefonen.
    *[needs_help] Ba om hjelp.
 }
-web-told-answer = { $answer ->
-    [yes] ser til
-    [no] kan ikke
-    [wrong_number] feil nummer
-   *[none] har ikke svart
-}
 web-alert-take = Jeg ser til dette
 web-alert-taken-by = { $name } ser til dette.
 web-alert-taken-desk = Frivilligsentralen ser til dette.
@@ -40,6 +34,8 @@ web-outcome = { $outcome ->
     [ill] Var syk.
     [fell] Hadde falt.
     [hospital] Er på sykehus.
+    [moved] Har flyttet på sykehjem.
+    [died] Er gått bort.
    *[other] Annet.
 }
 web-note = Merknad
@@ -83,6 +79,8 @@ web-task = { $kind ->
     [keys_do_not_come] Tastetrykkene kommer ikke fram.
     [wrong_number] Nummeret er feil.
     [round_too_large] Kveldsrunden får ikke plass.
+    [contact_said_no] Vil ikke være kontaktperson. Finn gjerne en annen.
+    [tell_of_leaving] Gått bort eller flyttet. Roboten har ikke sagt det til noen. Ring disse:
    *[sort_out] Noe må ordnes.
 }
 web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tida som er valgt, den siste { $minutes } { $minutes ->
@@ -96,6 +94,7 @@ web-task-done = { $kind ->
     [not_told] Jeg har gitt beskjed
     [not_tried] Jeg har ringt
     [wrong_number] Nummeret er rettet
+    [tell_of_leaving] Jeg har ringt alle
    *[follow_up] Gjort
 }
 web-short = For få påmeldte
@@ -175,6 +174,7 @@ web-line-talk = { $state ->
     [talked] Prat: { $elder } og { $friend }.
     [not_now] Prat: { $elder } ville ikke nå.
     [not_met] Besøk: { $elder } og { $friend } møttes ikke.
+    [withdrawn] Prat: trukket tilbake for { $elder }.
    *[nobody] Prat: ingen var ledig for { $elder }.
 }
 web-line-log = { $how ->

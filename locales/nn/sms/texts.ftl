@@ -63,7 +63,14 @@ sms-alert-needs-help =
     } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
 sms-alert-taken-by-someone = Grendelinja: Nokon ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
-sms-alert-outcome-asked = Grendelinja: Takk for at du ser til { $name }! Når du veit korleis det er, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 anna. Fare for liv: 113.
+sms-alert-outcome-asked = Grendelinja: Når du veit korleis det står til med { $name }, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 gått bort, 8 anna. Fare for liv: 113.
+sms-alert-outcome-page = { $asked } Eller her: { $page }
+sms-be-contact =
+    Grendelinja i { $community }: { $name } vil at vi seier frå til deg når { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } ikkje svarar om kvelden. Vil du ta imot det? Svar JA eller NEI. Dette er ingen naudteneste.
 sms-all-clear = Grendelinja: Det står bra til med { $name }. Takk for at du var der!
 sms-all-clear-seen-to = Grendelinja: Nokon har sett til { $name }, og varselet er avslutta. Takk for at du var der!
 sms-alert-night =

@@ -23,12 +23,6 @@ web-alert-cause = { $cause ->
     [undeliverable] Vi kom ikkje gjennom på telefonen.
    *[needs_help] Bad om hjelp.
 }
-web-told-answer = { $answer ->
-    [yes] ser til
-    [no] kan ikkje
-    [wrong_number] feil nummer
-   *[none] har ikkje svart
-}
 web-alert-take = Eg ser til dette
 web-alert-taken-by = { $name } ser til dette.
 web-alert-taken-desk = Frivilligsentralen ser til dette.
@@ -40,6 +34,8 @@ web-outcome = { $outcome ->
     [ill] Var sjuk.
     [fell] Hadde falle.
     [hospital] Er på sjukehus.
+    [moved] Har flytta på sjukeheim.
+    [died] Er gått bort.
    *[other] Anna.
 }
 web-note = Merknad
@@ -83,6 +79,8 @@ web-task = { $kind ->
     [keys_do_not_come] Tastetrykka kjem ikkje fram.
     [wrong_number] Nummeret er feil.
     [round_too_large] Kveldsrunden får ikkje plass.
+    [contact_said_no] Vil ikkje vere kontaktperson. Finn gjerne ein annan.
+    [tell_of_leaving] Gått bort eller flytta. Roboten har ikkje sagt det til nokon. Ring desse:
    *[sort_out] Noko må ordnast.
 }
 web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt etter den tida som er vald, den siste { $minutes } { $minutes ->
@@ -96,6 +94,7 @@ web-task-done = { $kind ->
     [not_told] Eg har gjeve beskjed
     [not_tried] Eg har ringt
     [wrong_number] Nummeret er retta
+    [tell_of_leaving] Eg har ringt alle
    *[follow_up] Gjort
 }
 web-short = For få påmelde
@@ -175,6 +174,7 @@ web-line-talk = { $state ->
     [talked] Prat: { $elder } og { $friend }.
     [not_now] Prat: { $elder } ville ikkje no.
     [not_met] Besøk: { $elder } og { $friend } møttest ikkje.
+    [withdrawn] Prat: trekt attende for { $elder }.
    *[nobody] Prat: ingen var ledig for { $elder }.
 }
 web-line-log = { $how ->

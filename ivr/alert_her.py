@@ -1,0 +1,62 @@
+"""At eight the next morning she herself is rung first. Her key closes it; else the ladder goes on."""
+
+from __future__ import annotations
+
+from locales.speech import part_of_day_greeting_key
+from models import About, Alert, AlertCause, AlertState, Checkin, CheckinState, Outbox
+from services import alerts, checkins, duetime
+
+from .menu import Answer, Choice, Menu
+from .screens import rings, screen
+from .turn import Turn
+
+
+@rings(About.ALERT_HER)
+def lifted(turn: Turn, row: Outbox) -> Answer:
+    if alerts.get(turn.session, row.subject["alert"]).state not in (AlertState.OPEN, AlertState.TAKEN):
+        return turn.close(turn.t("checkin-nothing-open"))
+    return turn.go("alert-her", row.subject["alert"])
+
+
+@screen("alert-her")
+def her(turn: Turn, alert_id: int) -> Answer:
+    """The question of the evening again, without the talk: first name, the line, two keys."""
+    greeting = f"home-greeting-{part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)}"
+    not_her = turn.press("checkin-not-here", "9", name=turn.name)
+    return Menu(
+        (turn.t(greeting, name=turn.name), turn.t("checkin-this-is")),
+        (
+            Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, alert_id)),
+            Choice("3", turn.press("checkin-help", "3"), lambda: _help(turn, alert_id)),
+        ),
+        hidden=(Choice("9", not_her, lambda: turn.close(turn.t("alert-sorry-wrong"))),),
+        again=(turn.t("checkin-once-more"),),
+        after_again=(not_her,),
+        read_back=True,
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("checkin-no-key-last")),
+    )
+
+
+def _evening(turn: Turn, alert: Alert) -> Checkin | None:
+    return turn.session.get(Checkin, alert.checkin_id) if alert.checkin_id is not None else None
+
+
+def _well(turn: Turn, alert_id: int) -> Answer:
+    alert = alerts.get(turn.session, alert_id)
+    evening = _evening(turn, alert)
+    if evening is not None:
+        checkins.close(turn.session, evening, CheckinState.WELL)
+    else:
+        alerts.she_answered(turn.session, alert.elder)
+    return turn.close(turn.t("checkin-good"), turn.t("checkin-they-are-told"))
+
+
+def _help(turn: Turn, alert_id: int) -> Answer:
+    alert = alerts.get(turn.session, alert_id)
+    evening = _evening(turn, alert)
+    if evening is None:
+        alerts.raise_(turn.session, alert.elder, AlertCause.NEEDS_HELP)
+        return turn.close(turn.t("checkin-line-free", contact=turn.t("checkin-on-call")))
+    checkins.close(turn.session, evening, CheckinState.NEEDS_HELP)
+    return turn.go("help", evening.id)

@@ -1,0 +1,51 @@
+web-told-state = { $state ->
+    [yes] is looking in
+    [no] cannot
+    [wrong_number] wrong number, has heard nothing
+   *[asked] has not answered
+}
+web-told-heard = Heard it { $at }.
+web-on-call = The on-call telephone
+web-on-call-fault = { $fault ->
+    [wrong] The number that is rung when no contact takes an alert is reported wrong: { $number }. Put it right before the evening.
+   *[unset] No on-call telephone is set. When no contact takes an alert we ring the coordinator on { $number }, in the evening and at weekends too.
+}
+web-alert-nobody-since = Nobody has taken this. Red since { $at }.
+web-alert-next = The next is rung { $at }.
+web-alert-she-first = She herself is rung { $at }, and then the others once more.
+web-alert-take-over = I will take over
+web-alert-hand-on = Ask the others anew
+web-alert-sure = I am sure (needed when somebody has died or moved; then everything stops, and the robot tells nobody)
+web-outcome-how = How did it go with { $name }?
+web-outcome-near = { $key ->
+    [yes] { $name } lives near and has a key.
+   *[no] { $name } lives near.
+}
+web-outcome-danger = If a doctor is needed, ring 116117. Danger to life: 113.
+web-outcome-choose = Choose how it went.
+web-outcome-tick = Tick that you are sure, so that we know it was no slip.
+web-outcome-expired = The link has run out. Ring Grendelinja and say how it went.
+web-outcome-over = The alert is over, or somebody else has it now. Thank you for being there!
+web-outcome-all-are-told = Everyone who was told will hear that it is over.
+web-outcome-desk-tells = The robot tells nobody of this. The volunteer centre rings those it concerns.
+web-left-ring = { $link ->
+    [told] { $name } { $number }: was alarmed and has heard no more
+    [friend] { $name } { $number }: visit-friend
+    [driver] { $name } { $number }: was to drive to { $what }
+    [rider] { $name } { $number }: was to have a ride to { $what }, other drivers are asked
+    [elder] { $name } { $number }: has one contact less
+   *[organiser] { $name } { $number }: { $what }
+}
+web-left = { $why ->
+    [moved] Moved to the nursing home.
+   *[died] Has died.
+}
+web-left-undo = It was a mistake: set everything going again
+web-left-do = Has died or moved
+web-left-why = What has happened?
+web-agreement = { $answer ->
+    [yes] has said yes
+    [no] has said no
+    [asked] was asked, has not answered
+   *[not_asked] was not asked
+}

@@ -1,0 +1,87 @@
+"""Looking alerts up: by elder, by the number that answers, and what lies behind one."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    LIVE_ALERT,
+    About,
+    Alert,
+    AlertState,
+    AlertTold,
+    CheckinTry,
+    Outbox,
+    OutboxKind,
+    Person,
+    ToldState,
+)
+
+from . import outbox
+from .alert_telling import told_to
+
+__all__ = ["get", "live_for", "of_number", "read_out", "to_answer", "to_log", "told_by", "told_to", "tries_behind"]
+
+
+def get(session: Session, alert_id: int) -> Alert:
+    """Raises NoResultFound when there is no such alert."""
+    return session.get_one(Alert, alert_id)
+
+
+def live_for(session: Session, elder: Person) -> Alert | None:
+    return session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))).first()
+
+
+def tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
+    """The calls the elder did not answer with a key, first first; none when the alert came of no check-in."""
+    wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
+    return list(session.scalars(wanted.order_by(CheckinTry.number)))
+
+
+def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:
+    """The row of a person, or of a number. Whoever shares the number of one who was told answers for it."""
+    if alert is None:
+        return None
+    of_alert = sa.select(AlertTold).where(AlertTold.alert_id == alert.id)
+    if isinstance(by, str):
+        return session.scalars(of_alert.where(AlertTold.number == by)).first()
+    own = session.scalars(of_alert.where(AlertTold.person_id == by.id)).first()
+    numbers = [number for number in (by.phone, by.phone2) if number]
+    return own or session.scalars(of_alert.where(AlertTold.number.in_(numbers))).first()
+
+
+def read_out(session: Session, alert: Alert, number: str) -> None:
+    """The alert was read in a call about another one, so this number is not rung about it at this rung."""
+    told = told_by(session, alert, number)
+    for row in session.scalars(
+        sa.select(Outbox).where(
+            Outbox.kind == OutboxKind.CALL,
+            Outbox.about == About.ALERT,
+            Outbox.number == number,
+            Outbox.ended_at.is_(None),
+        )
+    ).all():
+        if told is not None and row.subject.get("told") == told.id:
+            outbox.withdraw(session, row=row)
+
+
+def to_answer(session: Session, number: str) -> list[Alert]:
+    """Alerts this number was told of and has not answered, and nobody has taken: asked when it rings the line."""
+    return of_number(session, number, AlertState.OPEN, ToldState.ASKED)
+
+
+def to_log(session: Session, number: str) -> list[Alert]:
+    """Alerts taken by this number whose outcome is not told yet."""
+    return of_number(session, number, AlertState.TAKEN, ToldState.YES)
+
+
+def of_number(session: Session, number: str, state: AlertState, answer: ToldState) -> list[Alert]:
+    return list(
+        session.scalars(
+            sa.select(Alert)
+            .join(AlertTold, AlertTold.alert_id == Alert.id)
+            .where(AlertTold.number == number, AlertTold.state == answer, Alert.state == state)
+            .order_by(Alert.created_at, Alert.id)
+        )
+    )

@@ -1,0 +1,105 @@
+"""What those on the ladder are sent: the question, how it goes on, how it went. By call and text, at any hour."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Alert, AlertTold, ContactWay, Outbox, OutboxKind, QuestionKind, ToldState
+
+from . import contacts, conversations, outbox, telling, texting
+
+TOLD_WITHIN = timedelta(hours=12)
+CALL_HOLDS = timedelta(minutes=9)
+OUTCOME_WITHIN = timedelta(days=1)
+
+
+def told_to(session: Session, alert: Alert) -> list[AlertTold]:
+    """Everyone who was told, in the order they were; a wrong number was told nothing."""
+    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.state != ToldState.WRONG_NUMBER)
+    return list(session.scalars(wanted.order_by(AlertTold.told_at, AlertTold.id)))
+
+
+def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
+    """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung."""
+    contact = contacts.between(session, alert.elder, told.person)
+    way = contact.way if contact is not None else ContactWay.BOTH
+    texted = told.person is not None and texting.takes_sms(session, alert.elder.community_id, told.number)
+    key = f"alert/{alert.id}/{alert.round}/{told.id}/{alert.repeats}"
+    if way is not ContactWay.SMS or not texted:
+        _queue(session, alert, told, About.ALERT, f"{key}/call", kind=OutboxKind.CALL, holds=CALL_HOLDS)
+    if told.person is None or not texted or way is ContactWay.CALL:
+        return
+    row = _queue(session, alert, told, About.ALERT, f"{key}/text", kind=OutboxKind.TEXT, holds=CALL_HOLDS)
+    until = clock.now() + TOLD_WITHIN
+    conversations.ask(session, told.person, QuestionKind.ALERT, row.subject, until, number=told.number)
+
+
+def tell(
+    session: Session,
+    alert: Alert,
+    told: AlertTold,
+    about: About,
+    *,
+    expires_at: datetime | None = None,
+    part: str = "",
+) -> None:
+    """Tell one of those who were told how it goes on: by text or voice, at any hour, since they were alarmed."""
+    key = f"alert/{alert.id}/{about}/{told.id}/{alert.round}{part}"
+    until = expires_at or clock.now() + TOLD_WITHIN
+    if told.person is not None:
+        telling.tell(session, told.person, about, {"alert": alert.id}, key=key, expires_at=until, urgent=True)
+        return
+    texted = texting.takes_sms(session, alert.elder.community_id, told.number)
+    kind = OutboxKind.TEXT if texted else OutboxKind.CALL
+    _queue(session, alert, told, about, key, kind=kind, holds=until - clock.now())
+
+
+def ask_outcome(session: Session, alert: Alert, told: AlertTold, *, again: bool = False) -> None:
+    """How did it go? By text; who takes none hears it asked when the line is rung, and is rung when it is `again`."""
+    texted = texting.takes_sms(session, alert.elder.community_id, told.number)
+    if not texted and not again:
+        return
+    taken = int(alert.taken_at.timestamp()) if alert.taken_at else 0
+    key = f"alert/{alert.id}/outcome/{told.id}/{taken}/{'again' if again else 'first'}"
+    kind = OutboxKind.TEXT if texted else OutboxKind.CALL
+    holds = OUTCOME_WITHIN if texted else TOLD_WITHIN
+    _queue(session, alert, told, About.ALERT_OUTCOME, key, kind=kind, holds=holds)
+    if texted and told.person is not None:
+        until = clock.now() + OUTCOME_WITHIN
+        subject = {"alert": alert.id}
+        conversations.ask(session, told.person, QuestionKind.ALERT_OUTCOME, subject, until, number=told.number)
+
+
+def outcome_asked(session: Session, alert: Alert, told: AlertTold) -> None:
+    """The question stands in an answer given just now; the text that would put it is not sent as well."""
+    outbox.withdraw(session, key_prefix=f"alert/{alert.id}/outcome/{told.id}/")
+
+
+def stop_asking(session: Session, alert: Alert) -> None:
+    """Somebody has it, or it is over: what waits to be asked or said about it no longer holds."""
+    for about in (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALERT_HER, About.ALERT_OUTCOME):
+        outbox.withdraw_subject(session, about, "alert", alert.id)
+    for kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL):
+        conversations.settle(session, kind, {"alert": alert.id})
+    telling.withdraw(session, f"alert/{alert.id}/")
+
+
+def _queue(
+    session: Session, alert: Alert, told: AlertTold, about: About, key: str, *, kind: OutboxKind, holds: timedelta
+) -> Outbox:
+    way = outbox.queue_call if kind is OutboxKind.CALL else outbox.queue_text
+    return way(
+        session,
+        community_id=alert.elder.community_id,
+        number=told.number,
+        about=about,
+        key=key,
+        subject={"alert": alert.id, "told": told.id},
+        person_id=told.person_id,
+        expires_at=clock.now() + holds,
+        urgent=True,
+    )

@@ -1,0 +1,70 @@
+"""Who took an alert tells how it went, on a page reached by a signed link; the outcome ends the alert.
+
+The page shows what the taker may know, and only while it is the taker's.
+"""
+
+from __future__ import annotations
+
+from flask import g, request
+from sqlalchemy.orm import Session
+
+from models import FINAL_OUTCOMES, Alert, AlertOutcome, AlertState, AlertTold, Community, ToldState
+from services import alert_taker, alerts, links
+
+from . import desk
+
+pages = desk.blueprint("outcome", guarded=False)
+LONGEST_NOTE = 1000
+OFFERED = [outcome for outcome in AlertOutcome if outcome is not AlertOutcome.SHE_ANSWERED]
+
+
+@pages.get("/alert/<token>")
+def form(token: str) -> tuple[str, int]:
+    with desk.the_line().db.read() as reading:
+        found = _found(reading, token)
+        if isinstance(found, str):
+            return desk.page("log_closed.html", why=found), 404
+        return _form(reading, *found), 200
+
+
+@pages.post("/alert/<token>")
+def save(token: str) -> tuple[str, int]:
+    """One of the outcomes; that she died or moved needs a tick beside it."""
+    with desk.the_line().db.write() as writing:
+        found = _found(writing, token)
+        if isinstance(found, str):
+            return desk.page("log_closed.html", why=found), 404
+        alert, told = found
+        chosen = request.form.get("outcome", "")
+        if chosen not in set(OFFERED):
+            return _form(writing, alert, told, wrong="web-outcome-choose"), 400
+        outcome = AlertOutcome(chosen)
+        if outcome in FINAL_OUTCOMES and request.form.get("sure") != "yes":
+            return _form(writing, alert, told, wrong="web-outcome-tick"), 400
+        note = request.form.get("note", "").strip()[:LONGEST_NOTE] or None
+        alerts.close(writing, alert, outcome, by=told.person or told.number, note=note)
+        return desk.page("outcome_saved.html", final=outcome in FINAL_OUTCOMES), 200
+
+
+def _form(session: Session, alert: Alert, told: AlertTold, wrong: str | None = None) -> str:
+    known = alert_taker.facts(session, alert, told.person)
+    return desk.page("outcome.html", elder=alert.elder, known=known, outcomes=OFFERED, wrong=wrong)
+
+
+def _found(session: Session, token: str) -> tuple[Alert, AlertTold] | str:
+    """The alert and its taker, or the id of the sentence that says why not."""
+    try:
+        ids = links.read(desk.the_line().settings.secret_key, links.ALERT, token)
+    except links.LinkExpired:
+        return "web-outcome-expired"
+    except links.LinkForged:
+        return "web-log-unknown"
+    alert, told = session.get(Alert, ids["alert"]), session.get(AlertTold, ids["told"])
+    if alert is None or told is None or told.alert_id != alert.id:
+        return "web-log-unknown"
+    g.community = session.get_one(Community, alert.elder.community_id)
+    if told.person is not None:
+        g.lang = told.person.language.value
+    if alert.state is not AlertState.TAKEN or told.state is not ToldState.YES:
+        return "web-outcome-over"
+    return alert, told
