@@ -36,11 +36,12 @@ from exchange.execution import CallSpec, Phase
 from exchange.opening import Opening
 from exchange.room_events import Departure, LeaveConference, Overheard, Voiced
 from exchange.transcript import LineKind
+from exchange.writing import Writing
 
 __all__ = ["CallMachine", "CallSpec", "Phase"]
 
 
-class CallMachine(Enqueued, Opening):
+class CallMachine(Enqueued, Opening, Writing):
     """The life of a call. ``handle`` is the only way in; what it returns is to be carried out in order."""
 
     def __init__(self, spec: CallSpec) -> None:
@@ -149,7 +150,9 @@ class CallMachine(Enqueued, Opening):
 
     def _on_spoke(self, event: Spoke) -> None:
         listening, recording = self.listening, self.recording
-        counts = listening is not None and listening.hear(event.text)
+        counts = listening is not None and listening.hear(event.text, event.at)
+        if counts:
+            self._tell_partly(event)
         if counts and listening is not None and listening.prompting and listening.gather.barge_in:
             self._barge_in(event.at)
         together = self.talks_with is not None or self.phase is Phase.JOINED
@@ -200,7 +203,9 @@ class CallMachine(Enqueued, Opening):
             self.spec = replace(self.spec, url=event.url, method=event.method, twiml=event.twiml, document=None)
             return
         self._come_back(event.at)
-        self.recording = None
+        if self.recording is not None:
+            self._recording_over(event.at, self.recording)
+            self.recording = None
         if self.attendance is not None:
             self.attendance = None
             self._out.append(LeaveConference(Departure.UPDATED))

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from exchange import events as ev
 from exchange.call import CallMachine, CallSpec
 from exchange.detection import Detection
+from exchange.during_call import do_besides
 from exchange.errors import NotPossible
 from exchange.hand import CallHand
 from exchange.progress import Progress
@@ -218,10 +219,8 @@ class Calling:
                 self.ex.problems.append(problem)
             case ev.Recorded():
                 self.ex.recorder.made(record, action)
-            case ev.Detected():
-                params = {"CallSid": record.sid, "AccountSid": self.ex.account_sid, **action.told}
-                webhook = self.ex.webhooks.prepare("amd", action.method, action.url, params, record.sid)
-                self.ex.webhooks.send(webhook)
+            case ev.SendText() | ev.Partly() | ev.Detected():
+                do_besides(self.ex, record, action)
             case _:
                 self._do_for_legs(record, action)
 

@@ -21,6 +21,7 @@ from exchange.events import (
 from exchange.execution import CallSpec, Phase
 from exchange.hearing import Hearing
 from exchange.transcript import LineKind
+from exchange.twiml import codes
 from exchange.twiml.verbs import Dial, Number
 
 
@@ -35,7 +36,7 @@ class Dials(Hearing):
     def _dial(self, at: datetime, verb: Dial) -> None:
         if self.spec.is_leg:
             message = "<Dial> in <Response> cannot stand in the document of a Number's url."
-            self._apologise(at, 13223, message, self.url)
+            self._apologise(at, codes.DIAL_FROM_LEG, message, self.url)
         elif isinstance(verb.to, tuple):
             self._dial_numbers(at, verb, verb.to)
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from exchange.twiml.verbs import Dial, Number
+from exchange.twiml.verbs import Dial, Number, Sms
 
 
 class CallStatus(StrEnum):
@@ -108,6 +108,14 @@ class Sounded(Event):
 
     kind: str
     duration_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextTaken(Event):
+    """A text that the call sends was taken (``sending``) or refused (``invalid``)."""
+
+    sid: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,18 +272,39 @@ class Waiting(Action):
 
 @dataclass(frozen=True, slots=True)
 class Recorded(Action):
-    """A recording is done. ``text`` is what was said into it."""
+    """A recording has begun, is done, or has nothing in it. ``text`` is what was said into it."""
 
     duration_s: int
     text: str
     status_callback: str
     status_callback_method: str
+    events: tuple[str, ...] = ("completed",)
+    status: str = "completed"
 
 
 @dataclass(frozen=True, slots=True)
 class Detected(Action):
     """Answering machine detection is over, and its callback is told."""
 
+    url: str
+    method: str
+    told: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SendText(Action):
+    """Send a text; answered by ``TextTaken``."""
+
+    sms: Sms
+    base_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partly(Action):
+    """What a Gather has understood at ``at``, for its partial result callback; ``gather`` counts the call's Gathers."""
+
+    at: datetime
+    gather: int
     url: str
     method: str
     told: dict[str, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -29,7 +30,7 @@ from exchange.events import (
 )
 from exchange.listening import Listening, Recording
 from exchange.transcript import LineKind, Transcript
-from exchange.twiml import TwimlRefused, parse_voice
+from exchange.twiml import TwimlRefused, codes, parse_voice
 from exchange.twiml.verbs import (
     Document,
     Hangup,
@@ -42,6 +43,7 @@ from exchange.twiml.verbs import (
     Verb,
 )
 
+_WEB = re.compile(r"https?://[^/\s?#]+", re.IGNORECASE)
 APPLICATION_ERROR = "We are sorry. An application error has occurred. Goodbye."
 BEEP_S = 1.0
 STILL_DOCUMENTS = 50
@@ -58,6 +60,7 @@ class Phase(StrEnum):
     SPEAKING = "speaking"
     LISTENING = "listening"
     RECORDING = "recording"
+    WRITING = "writing"
     DIALLING = "dialling"
     CONFERENCE = "conference"
     QUEUED = "queued"
@@ -130,9 +133,13 @@ class Execution:
         if self._still[1] > STILL_DOCUMENTS:
             self._apologise(at, 11215, f"{STILL_DOCUMENTS} documents in one moment: a redirect loop.", url)
             return
+        full = urljoin(self.url, url)
+        if not _WEB.match(full):
+            self._apologise(at, codes.BAD_URL, f"{full or '(none)'} is no http or https address.", full)
+            return
         self._fetches += 1
         told = {**(self.aside.told if self.aside else {}), **(extra or {})}
-        self._out.append(Fetch(self._fetches, urljoin(self.url, url), method, told))
+        self._out.append(Fetch(self._fetches, full, method, told))
 
     def _report(self, at: datetime, url: str, method: str, extra: dict[str, str]) -> None:
         """A request whose answer no longer matters: the call is over."""

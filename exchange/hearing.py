@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from urllib.parse import urljoin
 
-from exchange.events import Pressed, Recorded, TimerKind, Waiting
+from exchange.events import Partly, Pressed, Recorded, Spoke, TimerKind, Waiting
 from exchange.execution import BEEP_S, CallSpec, Execution, Phase
 from exchange.listening import Listening, Recording
 from exchange.transcript import LineKind
@@ -50,11 +51,21 @@ class Hearing(Execution):
             return
         self._fetch(at, listening.gather.action or self.url, listening.gather.method, result)
 
+    def _tell_partly(self, event: Spoke) -> None:
+        listening = self.listening
+        if listening is None or not listening.gather.partial_result_callback:
+            return
+        gather = listening.gather
+        url = urljoin(self.url, gather.partial_result_callback)
+        for at, told in listening.partly(event.text, event.at):
+            self._out.append(Partly(at, self.gathers, url, gather.partial_result_callback_method, told))
+
     def _record(self, at: datetime, verb: Record) -> None:
         self._answer(at)
         start = self.transcript.note(LineKind.BEEP, at, "beep", BEEP_S).until if verb.play_beep else at
         self.phase = Phase.RECORDING
         self.recording = Recording(verb, start)
+        self._out.append(self._recording_is("in-progress", self.recording))
         self._out.append(Waiting(start))
         self._timer(TimerKind.STEP, self.recording.gives_up_at())
 
@@ -62,17 +73,26 @@ class Hearing(Execution):
         """``ended_by``: a key, ``hangup``, or nothing for silence and the greatest length."""
         self.recording = None
         record = recording.record
+        self._recording_over(at, recording)
         if not recording.heard:
             if ended_by != "hangup":
                 self._next(at)
             return
         duration_s = recording.duration_s(at)
-        self._out.append(Recorded(duration_s, recording.text, record.status_callback, record.status_callback_method))
         told = {"RecordingDuration": str(duration_s), **({"Digits": ended_by} if ended_by else {})}
         if ended_by == "hangup":
             self._report(at, record.action or self.url, record.method, told)
         else:
             self._fetch(at, record.action or self.url, record.method, told)
+
+    def _recording_over(self, at: datetime, recording: Recording) -> None:
+        status = "completed" if recording.heard else "absent"
+        self._out.append(self._recording_is(status, recording, recording.duration_s(at)))
+
+    def _recording_is(self, status: str, recording: Recording, duration_s: int = 0) -> Recorded:
+        record, text = recording.record, recording.text
+        told = record.status_callback, record.status_callback_method, record.status_callback_events
+        return Recorded(duration_s, text, *told, status)
 
     def _key_while_listening(self, event: Pressed, listening: Listening) -> None:
         counts = listening.press(event.key)

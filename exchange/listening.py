@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from exchange.transcript import speech_s
 from exchange.twiml.verbs import Gather, Record
 
 
@@ -18,6 +19,9 @@ class Listening:
     speech: str = ""
     prompting: bool = True
     complete: bool = False
+    stable: str = ""
+    partials: int = 0
+    speech_from: datetime | None = None
 
     def press(self, key: str) -> bool:
         """Take a key; tells whether it counts.
@@ -33,18 +37,36 @@ class Listening:
         self.complete = len(self.digits) == self.gather.num_digits
         return True
 
-    def hear(self, text: str) -> bool:
+    def hear(self, text: str, at: datetime) -> bool:
         """Take words; tells whether they count. Keys go before words."""
         if not self.gather.speech or self.digits:
             return False
-        self.speech = f"{self.speech} {text}".strip()
+        self.stable, self.speech = self.speech, f"{self.speech} {text}".strip()
+        self.speech_from = self.speech_from or at
         return True
+
+    def partly(self, text: str, at: datetime) -> list[tuple[datetime, dict[str, str]]]:
+        """What is understood as each word ends, for the partial result callback."""
+        words = text.split()
+        told = []
+        for count in range(1, len(words) + 1):
+            known = {
+                "SequenceNumber": str(self.partials),
+                "UnstableSpeechResult": " ".join(words[:count]),
+                "StableSpeechResult": self.stable,
+                "Stability": "0.9" if count == len(words) else "0.5",
+                "Language": self.gather.language,
+            }
+            told.append((at + timedelta(seconds=speech_s(text) * count / len(words)), known))
+            self.partials += 1
+        return told
 
     def patience(self, now: datetime) -> datetime:
         """When the Gather gives up, if nothing more comes after ``now``."""
         start = self.prompt_until if self.prompting else now
-        if self.speech and self.gather.speech_timeout_s is not None:
-            return start + timedelta(seconds=self.gather.speech_timeout_s)
+        if self.speech and self.speech_from is not None and self.gather.speech_timeout_s is not None:
+            longest = self.speech_from + timedelta(seconds=self.gather.max_speech_s)
+            return min(longest, start + timedelta(seconds=self.gather.speech_timeout_s))
         return start + timedelta(seconds=self.gather.timeout_s)
 
     def result(self) -> dict[str, str] | None:

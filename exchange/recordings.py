@@ -22,18 +22,25 @@ class Recordings:
 
     def __init__(self, exchange: Exchange) -> None:
         self.ex = exchange
+        self._running: dict[str, RecordingRecord] = {}
 
     def url(self, recording: RecordingRecord) -> str:
         """The address of a recording's media on the REST side."""
         return f"{self.ex.api_base}/{API_VERSION}/Accounts/{self.ex.account_sid}/Recordings/{recording.sid}"
 
     def made(self, record: CallRecord, action: Recorded) -> None:
-        """A Record verb is done."""
-        recording = RecordingRecord(new_sid("RE"), record.sid, action.duration_s, action.text, self.ex.clock.now())
-        self.ex.recordings[recording.sid] = recording
+        """A Record verb has begun, is done, or found nothing to record, and then nothing is kept."""
+        if action.status == "in-progress":
+            recording = RecordingRecord(new_sid("RE"), record.sid, 0, "", self.ex.clock.now(), status="in-progress")
+            self._running[record.sid] = self.ex.recordings[recording.sid] = recording
+        else:
+            recording = self._running.pop(record.sid)
+            recording.duration_s, recording.text, recording.status = action.duration_s, action.text, action.status
+        if action.status == "absent":
+            self.ex.recordings.pop(recording.sid, None)
         if action.status_callback:
             url = urljoin(record.machine.url, action.status_callback)
-            self._told(StatusCallback(url, action.status_callback_method), recording, record)
+            self._told(StatusCallback(url, action.status_callback_method, action.events), recording, record)
 
     def follow(self, record: CallRecord, status: CallStatus) -> None:
         """A call that is recorded as a whole moved to ``status``."""
@@ -45,7 +52,8 @@ class Recordings:
             self.ex.recordings[recording.sid] = recording
             self._told(asked, recording, record)
         elif status in FINAL and machine.answered_at is not None:
-            mine = [one for one in self.ex.recordings.values() if one.call_sid == record.sid]
+            spoken = self._running.get(record.sid)
+            mine = [one for one in self.ex.recordings.values() if one.call_sid == record.sid and one is not spoken]
             for recording in (one for one in mine if one.status == "in-progress"):
                 recording.duration_s = machine.duration_s(now)
                 recording.text = " ".join(line.text for line in machine.transcript.lines if line.kind in _HEARD)

@@ -10,8 +10,9 @@ from exchange.delivery import Delivery
 from exchange.errors import NotPossible
 from exchange.pace import Pace
 from exchange.records import API_VERSION, LoggedProblem, MessageRecord, new_sid
+from exchange.rest_fields import good_number
 from exchange.segments import segment
-from exchange.twiml import TwimlRefused, parse_messaging
+from exchange.twiml import TwimlRefused, codes, parse_messaging
 from exchange.twiml.verbs import Message, Redirect
 from exchange.webhooks import Reply, Webhook
 
@@ -165,9 +166,21 @@ class Texting:
         if (line, phone) in self.stopped:
             self._problem(BLOCKED, f"{phone} has stopped texts from {line}.", url, record)
             return
+        if (wrong := self._refusal(verb, line, phone)) is not None:
+            self._problem(*wrong, url, record)
+            return
         told = verb.action or verb.status_callback
         callback = urljoin(url, told) if told else ""
         self.queue("outbound-reply", line, phone, verb.body, callback, callback_method=verb.method)
+
+    def _refusal(self, verb: Message, line: str, phone: str) -> tuple[int, str] | None:
+        if not good_number(phone):
+            return codes.SMS_TO, f'<Message to="{phone}"> in <Response>: that is no number in E.164.'
+        if line not in self.ex.lines:
+            return codes.SMS_FROM, f'<Message from="{line}"> in <Response>: that is no number of the owner\'s.'
+        if not verb.body or len(verb.body) > 1600:
+            return codes.SMS_BODY, "<Message> in <Response> needs 1 to 1600 characters."
+        return None
 
     def _problem(self, code: int, message: str, url: str, record: MessageRecord) -> None:
         self.ex.problems.append(LoggedProblem(self.ex.clock.now(), code, message, url, record.sid))

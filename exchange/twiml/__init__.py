@@ -1,5 +1,6 @@
 """TwiML: a strict parser and the verbs as values. Carrying them out is the call's business (``exchange.call``)."""
 
+from exchange.twiml import codes
 from exchange.twiml.parser import TwimlRefused, parse_messaging, parse_voice
 
-__all__ = ["TwimlRefused", "parse_messaging", "parse_voice"]
+__all__ = ["TwimlRefused", "codes", "parse_messaging", "parse_voice"]

@@ -25,6 +25,7 @@ from exchange.twiml.verbs import (
     Redirect,
     Reject,
     Say,
+    Sms,
     Verb,
 )
 
@@ -86,6 +87,8 @@ def gather(element: Element) -> Gather:
         language=element.get("language", "en-US"),
         hints=element.get("hints", ""),
         partial_result_callback=element.get("partialResultCallback", ""),
+        partial_result_callback_method=element.get("partialResultCallbackMethod", "POST"),
+        max_speech_s=float(element.get("maxSpeechTime", "60")),
     )
 
 
@@ -195,6 +198,21 @@ def record(element: Element) -> Record:
         play_beep=_true(element, "playBeep", default=True),
         status_callback=element.get("recordingStatusCallback", ""),
         status_callback_method=element.get("recordingStatusCallbackMethod", "POST"),
+        status_callback_events=tuple(
+            element.get("recordingStatusCallbackEvent", "completed").replace(",", " ").split()
+        ),
+    )
+
+
+def sms(element: Element) -> Sms:
+    """A Sms."""
+    return Sms(
+        body=_text(element),
+        to=element.get("to", ""),
+        sender=element.get("from", ""),
+        action=element.get("action", ""),
+        method=element.get("method", "POST"),
+        status_callback=element.get("statusCallback", ""),
     )
 
 
@@ -223,6 +241,7 @@ BUILDERS: dict[str, Callable[[Element], Verb]] = {
     "Enqueue": enqueue,
     "Leave": lambda element: Leave(),
     "Record": record,
+    "Sms": sms,
 }
 
 

@@ -75,6 +75,11 @@ def label(value: str) -> str | None:
     return "at most 128 characters, no call's sid and without a slash" if bad else None
 
 
+def one_key(value: str) -> str | None:
+    """One key, or none."""
+    return None if re.fullmatch(r"[0-9*#]?", value) else "one key of 0-9, * and #, or nothing"
+
+
 flag = one_of("true", "false")
 method = one_of("GET", "POST")
 events = words_of("initiated", "ringing", "answered", "completed")
@@ -95,7 +100,7 @@ class Element:
 _SSML = frozenset({"break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub", "w"})
 _PROMPT = frozenset({"Say", "Play", "Pause"})
 _VERBS = frozenset(
-    {"Say", "Play", "Gather", "Pause", "Redirect", "Hangup", "Reject", "Dial", "Enqueue", "Leave", "Record"}
+    {"Say", "Play", "Gather", "Pause", "Redirect", "Hangup", "Reject", "Dial", "Enqueue", "Leave", "Record", "Sms"}
 )
 _URL = {"action": any_text, "method": method}
 _RECORDING = {
@@ -109,8 +114,6 @@ _SPEECH_MODEL = {
     "speechModel": any_text,
     "enhanced": flag,
     "profanityFilter": flag,
-    "partialResultCallback": any_text,
-    "partialResultCallbackMethod": method,
     "debug": flag,
 }
 _DETECTION = {
@@ -133,7 +136,7 @@ _CONFERENCE_SOUND = {
 }
 
 WITHOUT_EFFECT: dict[str, frozenset[str]] = {
-    "Gather": frozenset(_SPEECH_MODEL) | {"maxSpeechTime"},
+    "Gather": frozenset(_SPEECH_MODEL),
     "Dial": frozenset(_RECORDING) | {"record", "recordingTrack", "recordingConfigurationId", "referUrl", "passports"},
     "Number": frozenset({"byoc"}),
     "Conference": frozenset(_CONFERENCE_SOUND),
@@ -158,7 +161,7 @@ _VOICE_VERBS: dict[str, Element] = {
             **_SPEECH_MODEL,
             "input": words_of("dtmf", "speech"),
             "numDigits": whole_number(1),
-            "finishOnKey": keys(0),
+            "finishOnKey": one_key,
             "timeout": whole_number(0, None, "auto"),
             "speechTimeout": whole_number(0, None, "auto"),
             "actionOnEmptyResult": flag,
@@ -166,6 +169,8 @@ _VOICE_VERBS: dict[str, Element] = {
             "language": any_text,
             "hints": any_text,
             "maxSpeechTime": whole_number(1),
+            "partialResultCallback": any_text,
+            "partialResultCallbackMethod": method,
         },
         _PROMPT,
     ),
@@ -217,6 +222,7 @@ _VOICE_VERBS: dict[str, Element] = {
     "Queue": Element({"url": any_text, "method": method}, text=True, words=name_of(64)),
     "Enqueue": Element({**_URL, "waitUrl": any_text, "waitUrlMethod": method}, text=True, words=name_of(64)),
     "Leave": Element(),
+    "Sms": Element({"to": any_text, "from": any_text, **_URL, "statusCallback": any_text}, text=True),
     "Number": Element(
         {"url": any_text, "method": method, "sendDigits": keys(1, "wW"), "byoc": any_text, **_CALLBACK, **_DETECTION},
         text=True,

@@ -76,6 +76,8 @@ class Gather:
     language: str = "en-US"
     hints: str = ""
     partial_result_callback: str = ""
+    partial_result_callback_method: str = "POST"
+    max_speech_s: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,19 @@ class Record:
     play_beep: bool = True
     status_callback: str = ""
     status_callback_method: str = "POST"
+    status_callback_events: tuple[str, ...] = ("completed",)
+
+
+@dataclass(frozen=True, slots=True)
+class Sms:
+    """A text sent during a call; where nothing else is said, to the person on it, from the owner's number."""
+
+    body: str
+    to: str = ""
+    sender: str = ""
+    action: str = ""
+    method: str = "POST"
+    status_callback: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +215,7 @@ class Message:
     method: str = "POST"
 
 
-Verb = Say | Play | Pause | Gather | Redirect | Hangup | Reject | Dial | Enqueue | Leave | Record | Message
+Verb = Say | Play | Pause | Gather | Redirect | Hangup | Reject | Dial | Enqueue | Leave | Record | Sms | Message
 
 
 @dataclass(frozen=True, slots=True)

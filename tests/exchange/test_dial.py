@@ -100,7 +100,7 @@ def test_a_whisper_must_not_dial(ex: Exchange, app: Application) -> None:
     app.pages = {"/voice": WHISPERED, "/whisper": f"<Dial>{OTHER}</Dial>"}
     ex.phone(ELDER).dials(LINE)
     ex.phone(FRIEND).answers().hears("application error")
-    assert ex.problems[0].code == 13223
+    assert ex.problems[0].code == 13201
 
 
 def test_a_caller_who_hangs_up_ends_the_ringing_leg(ex: Exchange, app: Application) -> None:
