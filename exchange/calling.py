@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from exchange import events as ev
+from exchange.acting import Acting
 from exchange.call import CallMachine, CallSpec
 from exchange.detection import Detection
 from exchange.during_call import do_besides
@@ -22,7 +22,6 @@ from exchange.records import (
     StatusCallback,
     new_sid,
 )
-from exchange.transcript import speech_s
 from exchange.webhooks import Reply
 
 if TYPE_CHECKING:
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 
 
 __all__ = ["Calling", "NotPossible"]
-TONE_S = 1.0
-"""How long a mailbox beeps."""
 
 
 def _absolute(detection: Detection | None, base_url: str) -> Detection | None:
@@ -40,14 +37,14 @@ def _absolute(detection: Detection | None, base_url: str) -> Detection | None:
     return replace(detection, callback_url=urljoin(base_url, detection.callback_url))
 
 
-class Calling:
+class Calling(Acting):
     """All calls of an exchange."""
 
     def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+        super().__init__(exchange)
         self.progress = Progress(exchange)
 
-    # ---- what a person does
+    # ---- calls begin
 
     def dial(self, from_number: str, to_number: str, withheld: bool = False) -> CallRecord:
         """A phone rings one of the owner's numbers. Raises ``NotPossible`` if it cannot."""
@@ -103,59 +100,6 @@ class Calling:
         else:
             self.ex.live_of.setdefault(record.handset, []).append(record)
 
-    def answer(self, sid: str) -> None:
-        """Lift a ringing phone."""
-        record = self._ringing(sid)
-        self.event(record, ev.Answered(self._now))
-        hand = CallHand.of(self.ex, record)
-        hand.behaviour.answered(hand)
-
-    def decline(self, sid: str) -> None:
-        """Turn a ringing call away: busy."""
-        self.event(self._ringing(sid), ev.Refused(self._now))
-
-    def press(self, sid: str, key: str) -> None:
-        """Press one key, now. Raises ``NotPossible`` when the call is over, ``ValueError`` for what is no key."""
-        if key not in "0123456789*#" or len(key) != 1:
-            raise ValueError(f"{key!r} is no key of a telephone.")
-        self.event(self._live(sid), ev.Pressed(self._now, key))
-
-    def speak(self, sid: str, text: str) -> None:
-        """Say something, now."""
-        record = self._live(sid)
-        self.event(record, ev.Spoke(self._now, text, speech_s(text)))
-
-    def sound(self, sid: str, kind: str) -> datetime:
-        """Let a ``beep`` or a ``fax`` tone be heard, now; tells when it is over."""
-        self.event(self._live(sid), ev.Sounded(self._now, kind, TONE_S))
-        return self._now + timedelta(seconds=TONE_S)
-
-    def hang_up(self, sid: str) -> None:
-        """Put the phone down; a phone that rings is turned away by it."""
-        record = self.ex.calls[sid]
-        ringing = record.direction != "inbound" and record.status is ev.CallStatus.RINGING
-        self.event(
-            self._ringing(sid) if ringing else self._live(sid), (ev.Refused if ringing else ev.HungUp)(self._now)
-        )
-
-    def _live(self, sid: str) -> CallRecord:
-        record = self.ex.calls[sid]
-        if record.machine.over:
-            raise NotPossible(f"The call {sid} is over ({record.status.value}).")
-        if record.direction != "inbound" and record.machine.answered_at is None:
-            raise NotPossible(f"The call {sid} has not been answered.")
-        return record
-
-    def _ringing(self, sid: str) -> CallRecord:
-        record = self.ex.calls[sid]
-        if record.status is not ev.CallStatus.RINGING or record.direction == "inbound":
-            raise NotPossible(f"The call {sid} does not ring (it is {record.status.value}).")
-        return record
-
-    @property
-    def _now(self) -> datetime:
-        return self.ex.clock.now()
-
     # ---- events in, actions out
 
     def event(self, record: CallRecord, event: ev.Event) -> None:
@@ -199,15 +143,7 @@ class Calling:
             case ev.Timer():
                 self._set_timer(record, action)
             case ev.Moved():
-                if action.status is ev.CallStatus.RINGING:
-                    record.began = True
-                self.progress.tell(record, action.status, self.parameters(record))
-                self.ex.recorder.follow(record, action.status)
-                self._tell_parent(record, action.status)
-                if action.status in ev.FINAL:
-                    self.ex.rooms.call_ended(record, action.status)
-                if action.status in ev.FINAL and record.hand is not None:
-                    record.hand.behaviour.ended(record.hand)
+                self._moved(record, action.status)
             case ev.Ring():
                 self.ex.soon(lambda: self._ring(record))
             case ev.Waiting():
@@ -223,6 +159,21 @@ class Calling:
                 do_besides(self.ex, record, action)
             case _:
                 self._do_for_legs(record, action)
+
+    def _moved(self, record: CallRecord, status: ev.CallStatus) -> None:
+        """Tell everybody whom a call's new state concerns."""
+        if status is ev.CallStatus.RINGING:
+            record.began = True
+        self.progress.tell(record, status, self.parameters(record))
+        self.ex.recorder.follow(record, status)
+        self._tell_parent(record, status)
+        if status is ev.CallStatus.IN_PROGRESS and record.direction == "inbound":
+            hand = CallHand.of(self.ex, record)
+            hand.behaviour.got_through(hand)
+        if status in ev.FINAL:
+            self.ex.rooms.call_ended(record, status)
+            if record.hand is not None:
+                record.hand.behaviour.ended(record.hand)
 
     def _set_timer(self, record: CallRecord, timer: ev.Timer) -> None:
         """Each kind of timer runs once a call: the new one takes the place of the one before."""

@@ -243,7 +243,9 @@ class Exchange:
         for call in self.calls.values():
             phone = self.handsets.get(call.handset)
             rang = any(line.text == "ringing" for line in call.machine.transcript.lines if line.kind is LineKind.STATUS)
-            attended = phone is not None and not phone.behaviour.scripted and not phone.ignored
+            behaviour = call.hand.behaviour if call.hand else phone.behaviour if phone else None
+            scripted = behaviour is None or behaviour.scripted
+            attended = phone is not None and not scripted and not phone.ignored
             if call.direction != "inbound" and attended and rang and not call.seen:
                 found.append(f"{call.handset} was rung ({call.sid}, {call.status.value}) and nobody looked at it.")
         for message in self.messages.values():

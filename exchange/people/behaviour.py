@@ -74,6 +74,9 @@ class Behaviour:
     def answered(self, hand: Hand) -> None:
         """The phone was lifted."""
 
+    def got_through(self, hand: Hand) -> None:
+        """The line answered a call of this person's own."""
+
     def is_told(self, hand: Hand, line: Line) -> None:
         """The line begins to say something, or will in a moment (``line.at``)."""
 

@@ -51,6 +51,10 @@ class Person(Scripted):
         """Say hello."""
         if self.hello:
             hand.speak(self.hello)
+        self.got_through(hand)
+
+    def got_through(self, hand: Hand) -> None:
+        """Listen, for so long as patience lasts."""
         if self.hangs_up_after_s is not None:
             hand.after(self.hangs_up_after_s, hand.hang_up)
 
@@ -109,6 +113,10 @@ class Child(Scripted):
 
     def answered(self, hand: Hand) -> None:
         """Begin."""
+        self.got_through(hand)
+
+    def got_through(self, hand: Hand) -> None:
+        """Begin, too: who rings is a child all the same."""
         hand.after(hand.random.uniform(self.least_s, self.most_s), hand.hang_up)
         hand.speak(SENTENCES[0])
         self._go_on(hand)

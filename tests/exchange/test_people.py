@@ -167,6 +167,21 @@ def test_two_who_are_put_through_talk_for_a_while(ex: Exchange, app: Application
     assert app.last("/after")["DialCallDuration"] == "90"
 
 
+def test_a_person_who_rings_acts_as_told_and_hangs_up_in_time(ex: Exchange, app: Application) -> None:
+    app.pages = {"/voice": MENU.format("first", "For aktivitetar, trykk 1."), "/first": '<Pause length="60"/>'}
+    elder = ex.phone(ELDER, Person(reactions=(when("aktivitetar", then=presses("1")),), hangs_up_after_s=20))
+    elder.dials(LINE)
+    ex.advance(60)
+    assert (_digits(app), _length_s(ex)) == (["1"], 20)
+
+
+def test_nobody_is_expected_to_look_at_a_crowd(ex: Exchange, app: Application, client: Client) -> None:
+    app.pages, ex.people = dict(PAGES), Crowd((Rule(lots=(Lot(scripted.silent()),)),))
+    client.calls.create(to=ELDER, from_=LINE, url=f"{BASE}/out")
+    ex.advance(200)
+    assert ex.unexpected() == []
+
+
 # ---- crowds
 
 CROWD = Crowd(
