@@ -1,46 +1,89 @@
-"""Fixtures for tests of any WSGI application: ``pytest_plugins = ["exchange.pytest_plugin"]``.
+"""Fixtures that put an exchange in front of any application: WSGI, ASGI, or a server that listens at a URL.
 
-Override ``exchange_app`` (a WSGI application, with its address) and ``exchange_start`` (an aware instant) as needed.
+Installed with the package (entry point ``pytest11``), so a project writes one fixture of its own, ``exchange_app``, and
+has ``exchange`` and ``phone``. Nothing of the exchange is loaded before a test asks for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
-from exchange.clock import VirtualClock
-from exchange.network import Exchange
-from exchange.transport import WsgiApp, wsgi_transport
+if TYPE_CHECKING:
+    from twilio.rest import Client
+
+    from exchange.asgi import AsgiApp
+    from exchange.network import Exchange
+    from exchange.phone import Phone
+    from exchange.transport import WsgiApp
 
 ACCOUNT_SID = "AC" + "0" * 32
 AUTH_TOKEN = "f" * 32
 
 
 @pytest.fixture
-def exchange_app() -> tuple[WsgiApp, str]:
-    """The application under test and its public address."""
-    raise pytest.UsageError("Write a fixture `exchange_app` that returns (wsgi_app, base_url).")
+def exchange_app() -> tuple[WsgiApp | AsgiApp, str] | str:
+    """The application under test: (a WSGI or ASGI application, its address), or the URL of a server elsewhere."""
+    raise pytest.UsageError(
+        'Write a fixture `exchange_app` that returns (app, "http://app.test") for a WSGI or ASGI application, '
+        "or the URL of a server that runs elsewhere."
+    )
 
 
 @pytest.fixture
 def exchange_start() -> datetime:
-    """When the virtual clock begins."""
+    """When the virtual clock begins; override it with any aware instant."""
     return datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def exchange(exchange_app: tuple[WsgiApp, str], exchange_start: datetime) -> Iterator[Exchange]:
+def exchange_account() -> tuple[str, str]:
+    """Account sid and auth token; override it with those the application checks signatures with."""
+    return ACCOUNT_SID, AUTH_TOKEN
+
+
+@pytest.fixture
+def exchange(
+    exchange_app: tuple[WsgiApp | AsgiApp, str] | str, exchange_start: datetime, exchange_account: tuple[str, str]
+) -> Iterator[Exchange]:
     """An exchange on a virtual clock, in front of ``exchange_app``; unexpected traffic fails the test at its end."""
-    app, base_url = exchange_app
-    built = Exchange(
-        account_sid=ACCOUNT_SID,
-        auth_token=AUTH_TOKEN,
-        clock=VirtualClock(exchange_start),
-        deliver=wsgi_transport(app, base_url),
-    )
-    yield built
-    unexpected = built.unexpected()
+    from exchange.clock import VirtualClock
+    from exchange.network import Exchange
+    from exchange.reaching import reaching
+
+    app, base_url = (exchange_app, exchange_app) if isinstance(exchange_app, str) else exchange_app
+    sid, token = exchange_account
+    with reaching(app, base_url) as deliver:
+        built = Exchange(account_sid=sid, auth_token=token, clock=VirtualClock(exchange_start), deliver=deliver)
+        yield built
+        unexpected = built.unexpected()
     if unexpected:
         pytest.fail("\n".join(unexpected))
+
+
+@pytest.fixture
+def phone(exchange: Exchange) -> Callable[..., Phone]:
+    """``phone(number)`` is that telephone; ``phone(number, behaviour)`` one that acts by itself."""
+    return exchange.phone
+
+
+@pytest.fixture
+def exchange_client(exchange: Exchange, exchange_account: tuple[str, str]) -> Client:
+    """The real Twilio client, answered by the exchange without a socket."""
+    from twilio.rest import Client
+
+    from exchange.transport import InProcessHttpClient
+
+    return Client(*exchange_account, http_client=InProcessHttpClient(exchange))
+
+
+@pytest.fixture
+def exchange_url(exchange: Exchange) -> Iterator[str]:
+    """The exchange's REST side over HTTP on loopback, for an application that runs elsewhere."""
+    from exchange.rest_port import rest_port
+
+    with rest_port(exchange) as url:
+        yield url
