@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from locales.speech import part_of_day_greeting_key
-from models import About, Checkin, CheckinPlan, CheckinState, Outbox, Person
-from services import alerts, checkins, duetime, ladder, talks
+from models import About, Checkin, CheckinPlan, CheckinState, OnTalk, Outbox, Person
+from services import alerts, checkins, desk_talks, duetime, ladder, missed_evenings, talks
 
 from . import talk
 from .menu import MOST_CHOICES, Answer, Bridge, Choice, Connect, Go, Menu
@@ -56,7 +56,7 @@ def checkin(turn: Turn, checkin_id: int) -> Answer:
     asked = turn.session.get_one(Checkin, checkin_id)
     greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
     return Menu(
-        (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person)),
+        (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person), *_missed_twice(turn, asked)),
         _three_keys(turn, asked),
         hidden=(Choice("9", turn.press("checkin-not-here", "9", name=turn.name), lambda: _wrong_person(turn, asked)),),
         again=(turn.t("checkin-once-more"),),
@@ -70,9 +70,19 @@ def checkin(turn: Turn, checkin_id: int) -> Answer:
 def _three_keys(turn: Turn, asked: Checkin) -> tuple[Choice, ...]:
     return (
         Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, asked)),
-        Choice("2", turn.press("checkin-talk", "2"), lambda: _wants_talk(turn, asked)),
+        Choice("2", turn.press(_talk_words(turn, asked), "2"), lambda: _wants_talk(turn, asked)),
         Choice("3", turn.press("checkin-help", "3"), lambda: _needs_help(turn, asked)),
     )
+
+
+def _talk_words(turn: Turn, asked: Checkin) -> str:
+    """What is offered is what key 2 does for her."""
+    plan = checkins.plan_of(turn.session, asked.person)
+    return "checkin-talk-next-day" if plan is not None and plan.on_talk is OnTalk.NEXT_DAY else "checkin-talk"
+
+
+def _missed_twice(turn: Turn, asked: Checkin) -> tuple[str, ...]:
+    return (turn.t("checkin-two-missed"),) if missed_evenings.two_in_a_row(turn.session, asked) else ()
 
 
 def _part_of_day(turn: Turn) -> str:
@@ -143,7 +153,17 @@ def _somebody_was_told(turn: Turn, asked: Checkin) -> bool:
 def _wants_talk(turn: Turn, asked: Checkin) -> Answer:
     checkins.close(turn.session, asked, CheckinState.WANTS_TALK)
     _greeted(turn, asked.person)
+    plan = checkins.plan_of(turn.session, asked.person)
+    if plan is not None and plan.on_talk is OnTalk.NEXT_DAY:
+        return _desk_will_ring(turn, asked)
     return talk.promised(turn, talks.ask(turn.session, asked.person))
+
+
+def _desk_will_ring(turn: Turn, asked: Checkin) -> Answer:
+    by = desk_talks.ask(turn.session, asked)
+    if by is None:
+        return turn.close(turn.t("checkin-desk-rings-no-day"))
+    return turn.close(turn.t("checkin-desk-rings", day=turn.day(by), time=turn.time(by)))
 
 
 # -- key 3

@@ -16,7 +16,7 @@ from models import (
     SignupState,
     Telling,
 )
-from services import telling
+from services import checkins, telling
 
 from .activities import title_and_when
 from .menu import Answer, Choice, Menu
@@ -85,6 +85,14 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
     )
 
 
+def _said_away(turn: Turn, item: Telling) -> str | None:
+    """Who has said that she is away, while that is what keeps the line from ringing."""
+    plan = checkins.plan_of(turn.session, item.person)
+    if plan is None or plan.away_until is None or plan.away_by is None:
+        return None
+    return turn.t("tellings-said-away", contact=plan.away_by.spoken_name, day=turn.day(plan.away_until))
+
+
 def _plain(name: str) -> Wording:
     return lambda turn, item: turn.t(name)
 
@@ -105,6 +113,7 @@ WORDINGS: dict[About, Wording] = {
     About.REMINDER_DAY: _of_signup("tellings-reminder", SignupState.JOINED),
     About.REMINDER_HOURS: _of_signup("tellings-reminder", SignupState.JOINED),
     About.TALK_LOG: _plain("tellings-talk-log"),
+    About.SAID_AWAY: _said_away,
 }
 
 

@@ -15,7 +15,7 @@ from .alert import (
 )
 from .base import Base, Database, IllegalMove, Vault, insert_if_missing, insert_missing, locked, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
-from .checkin import Checkin, CheckinPlan, CheckinState, CheckinTry, Silence, SilencedBy
+from .checkin import AwayWhy, Checkin, CheckinPlan, CheckinState, CheckinTry, OnHelp, OnTalk, Silence, SilencedBy
 from .community import Community, DeskUser, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, Friendship
@@ -56,6 +56,7 @@ __all__ = [
     "AlertTold",
     "AskState",
     "Audit",
+    "AwayWhy",
     "Base",
     "Call",
     "CallStatus",
@@ -83,6 +84,8 @@ __all__ = [
     "Message",
     "Occurrence",
     "OccurrenceState",
+    "OnHelp",
+    "OnTalk",
     "Organiser",
     "OrganiserKind",
     "Outbox",

@@ -35,6 +35,7 @@ class QuestionKind(enum.StrEnum):
     TALK_LOG = "talk_log"
     WAITING_LIST = "waiting_list"
     RIDE_WANTED = "ride_wanted"
+    PLAN_CHANGE = "plan_change"
     WHO = "who"
 
 

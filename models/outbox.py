@@ -47,6 +47,7 @@ class About(enum.StrEnum):
     RIDE_CANCELLED = "ride_cancelled"
     REMINDER_DAY = "reminder_day"
     REMINDER_HOURS = "reminder_hours"
+    SAID_AWAY = "said_away"
 
 
 class OutboxState(enum.StrEnum):

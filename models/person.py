@@ -140,6 +140,7 @@ class ConsentPurpose(enum.StrEnum):
     SERVICE_SMS = "service_sms"
     TELL_CONTACTS = "tell_contacts"
     BE_CONTACT = "be_contact"
+    CONTACT_SAYS_AWAY = "contact_says_away"
 
 
 class Consent(Row):

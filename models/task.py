@@ -24,6 +24,8 @@ class TaskKind(enum.StrEnum):
     SORT_OUT = "sort_out"
     CONTACT_SAID_NO = "contact_said_no"
     TELL_OF_LEAVING = "tell_of_leaving"
+    HOME_AGAIN = "home_again"
+    SAID_AWAY = "said_away"
 
 
 class TaskState(enum.StrEnum):

@@ -80,7 +80,7 @@ def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
     rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
     told = {row.number for row in rows if row.round == alert.round or row.state is ToldState.WRONG_NUMBER}
     any_hour = alert.cause is AlertCause.NEEDS_HELP
-    for rung in ladder.of(session, alert.elder, now):
+    for rung in ladder.of(session, alert.elder, now, cause=alert.cause):
         if rung.number not in told and (any_hour or rung.may_be_told(now)):
             return rung
     return None
@@ -113,7 +113,7 @@ def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
         return
     alert.repeats += 1
     alert.next_rung_at = now + AGAIN_AFTER
-    rungs = ladder.of(session, alert.elder, now)
+    rungs = ladder.of(session, alert.elder, now, cause=alert.cause)
     if rungs:
         last = rungs[-1]
         alert_telling.ring_and_text(session, alert, write_told(session, alert, last.number, last.person))

@@ -1,4 +1,4 @@
-"""What an elder chose about the evening calls, and how she changes it: a pause, another hour, an end."""
+"""What an elder chose about the evening calls, the calls that follow from it, and how it changes."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from models import (
     Source,
     insert_missing,
 )
+from models.checkin import MAX_TIMES_A_DAY
 
 from . import duetime
 
@@ -31,6 +32,7 @@ AT_ONCE = 500
 BEHIND = timedelta(hours=24)
 """After an outage longer than `AHEAD` nothing is written for the evening that is on, or for the one that has passed."""
 WINDOW = timedelta(minutes=60)
+SUNDAY = 6
 
 
 def plan_of(session: Session, person: Person) -> CheckinPlan | None:
@@ -89,49 +91,102 @@ def due_times(
         day += timedelta(days=1)
 
 
-def pause(session: Session, person: Person, until: datetime, *, source: Source) -> CheckinPlan | None:
-    """No call is due before `until` (aware UTC). None when she has no evening calls."""
-    plan = plan_of(session, person)
+def change(
+    session: Session,
+    person: Person,
+    *,
+    source: Source,
+    days: Collection[int] | None = None,
+    times: Collection[str] | None = None,
+) -> CheckinPlan | None:
+    """Ring her on those weekdays (0 is Monday), at those local `HH:MM`; None leaves it. None when she has no calls.
+
+    A call that is being made goes on. Nobody is rung once more tonight because the hour was moved: whoever has had
+    today's calls is rung by the new plan from tomorrow. Raises ValueError for no weekday, no such hour, or too many.
+    """
+    plan = locked_plan(session, person)
     if plan is None:
         return None
-    plan.away_until = until
-    _note(session, person, source, "checkin-paused")
-    return plan
-
-
-def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
-    """She is home again, or wants the calls she had stopped. None when she never had any."""
-    plan = plan_of(session, person)
-    if plan is None:
-        return None
-    if plan.stopped_at is not None:
-        session.add(Consent(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=True, source=source))
-    plan.away_until = plan.stopped_at = None
-    _note(session, person, source, "checkin-resumed")
+    if days is not None:
+        plan.days = _sensible_days(days)
+    if times is not None:
+        plan.times = sensible_times(times)
+    replan(session, plan)
+    note_change(session, person, source, "checkin-plan-changed")
     return plan
 
 
 def change_hour(session: Session, person: Person, at: str, *, source: Source) -> CheckinPlan | None:
-    """Ring her at the local `HH:MM` instead; a call that is being made goes on. Raises ValueError for no such hour."""
-    time.fromisoformat(at)
-    plan = plan_of(session, person)
+    """Ring her at this one local `HH:MM` instead. Raises ValueError for no such hour."""
+    return change(session, person, source=source, times=[at])
+
+
+def set_plan(session: Session, person: Person, days: Collection[int], times: Collection[str]) -> CheckinPlan:
+    """Her plan, made where she has none. Raises as `change` does."""
+    plan = locked_plan(session, person)
     if plan is None:
-        return None
-    plan.times = [at]
-    drop_coming(session, person)
-    _note(session, person, source, "checkin-hour-changed")
+        plan = CheckinPlan(person_id=person.id, days=_sensible_days(days), times=sensible_times(times))
+        session.add(plan)
+        session.flush()
+        return plan
+    wanted = (_sensible_days(days), sensible_times(times))
+    if (plan.days, plan.times) != wanted:
+        plan.days, plan.times = wanted
+        replan(session, plan)
     return plan
+
+
+def locked_plan(session: Session, person: Person) -> CheckinPlan | None:
+    """Locked, as `write_ahead` does: the calls of the old plan are not written while it becomes the new."""
+    return session.scalars(
+        sa.select(CheckinPlan)
+        .where(CheckinPlan.person_id == person.id)
+        .with_for_update(of=CheckinPlan)
+        .execution_options(populate_existing=True)
+    ).first()
+
+
+def _sensible_days(days: Collection[int]) -> list[int]:
+    if not days or any(not 0 <= day <= SUNDAY for day in days):
+        raise ValueError("an evening plan has weekdays, from 0 to 6")
+    return sorted(set(days))
+
+
+def sensible_times(times: Collection[str]) -> list[str]:
+    """In order, each once, as `HH:MM`. Raises ValueError for none, too many, or what is no time of day."""
+    found = sorted({time.fromisoformat(at).strftime("%H:%M") for at in times})
+    if not 1 <= len(found) <= MAX_TIMES_A_DAY:
+        raise ValueError(f"an evening plan has one to {MAX_TIMES_A_DAY} times a day")
+    return found
+
+
+def replan(session: Session, plan: CheckinPlan) -> None:
+    """Withdraw the calls that are ahead and let those of the plan as it is now be written."""
+    drop_coming(session, plan.person)
+    now, zone = clock.now(), plan.person.community.zone
+    today = duetime.local_day(now, zone)
+    midnight = duetime.due_instant(today, time(0), zone)
+    tomorrow = duetime.due_instant(today + timedelta(days=1), time(0), zone)
+    made = session.scalar(
+        sa.select(sa.func.count())
+        .select_from(Checkin)
+        .where(Checkin.person_id == plan.person_id, Checkin.due_at >= midnight, Checkin.due_at < tomorrow)
+    )
+    later = sorted(due_times(plan.days, plan.times, zone, now, tomorrow))
+    too_many = min((made or 0) + len(later) - len(plan.times), len(later))
+    plan.written_until = later[too_many - 1] + timedelta(minutes=1) if too_many > 0 else now
+    session.flush()
 
 
 def stop(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
     """No more evening calls. It is a consent taken back, so it is written with its source and day."""
-    plan = plan_of(session, person)
+    plan = locked_plan(session, person)
     if plan is None:
         return None
     plan.stopped_at = plan.stopped_at or clock.now()
     session.add(Consent(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=False, source=source))
     drop_coming(session, person)
-    _note(session, person, source, "checkin-stopped")
+    note_change(session, person, source, "checkin-stopped")
     return plan
 
 
@@ -144,6 +199,6 @@ def drop_coming(session: Session, person: Person) -> None:
     )
 
 
-def _note(session: Session, person: Person, source: Source, action: str) -> None:
+def note_change(session: Session, person: Person, source: Source, action: str) -> None:
     session.add(Audit(community_id=person.community_id, actor=str(source), action=action, person_id=person.id))
     session.flush()

@@ -28,7 +28,7 @@ from models import (
     locked,
 )
 
-from . import alerts, duetime, outbox, silencing, tasks
+from . import alerts, away, duetime, outbox, silencing, tasks
 from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends
 from .one_by_one import each
@@ -54,6 +54,7 @@ def plan(session: Session, now: datetime) -> bool:
 
     `AT_ONCE` at most, so that no transaction grows with the round; answers whether there may be more.
     """
+    away.bring_home(session, now)
     more_to_write = write_ahead(session, now)
 
     def move_on(checkin: Checkin) -> None:

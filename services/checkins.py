@@ -27,11 +27,13 @@ from models import (
 )
 
 from . import alerts, checkin_tries, outbox, tasks
-from .checkin_plans import change_hour, drop_coming, pause, plan_of, resume, stop
+from .away import pause, resume
+from .checkin_plans import change, change_hour, drop_coming, plan_of, stop
 from .checkin_tries import plan, was_last_try
 from .leaving import ToRing, withdraws
 
 __all__ = [
+    "change",
     "change_hour",
     "close",
     "of_call",

@@ -9,7 +9,20 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Agreement, Community, ConsentPurpose, Contact, Person, Role, Task, TaskKind, TaskState
+from models import (
+    Agreement,
+    AlertCause,
+    CheckinPlan,
+    Community,
+    ConsentPurpose,
+    Contact,
+    OnHelp,
+    Person,
+    Role,
+    Task,
+    TaskKind,
+    TaskState,
+)
 
 from . import consent, desk_hours, duetime, people
 
@@ -30,8 +43,12 @@ class Rung:
         return self.contact.may_be_told_at(duetime.local(at, self.contact.person.community.zone).time())
 
 
-def of(session: Session, elder: Person, now: datetime | None = None) -> list[Rung]:
+def of(
+    session: Session, elder: Person, now: datetime | None = None, *, cause: AlertCause = AlertCause.MISSED
+) -> list[Rung]:
     """Her contacts in her order, then who is on call at `now` (the clock's); each number once, never her own.
+
+    Who asks for help is her own choice: her contacts too, or only who is on call.
 
     Left out: a contact who said no or has left, and a number the desk has been told is wrong and has not put right;
     all contacts when she has taken back that they may be told. Hours are not looked at here.
@@ -39,7 +56,7 @@ def of(session: Session, elder: Person, now: datetime | None = None) -> list[Run
     wrong = wrong_numbers(session, elder.community)
     rungs = [
         Rung(contact.person.phone, contact.person, contact)
-        for contact in _contacts(session, elder)
+        for contact in _contacts(session, elder, cause)
         if contact.person.phone is not None and contact.person.phone not in wrong
     ]
     rungs.append(on_call(session, elder.community, now))
@@ -54,7 +71,7 @@ def of(session: Session, elder: Person, now: datetime | None = None) -> list[Run
 
 def first_contact(session: Session, elder: Person) -> Rung:
     """Who an elder that asks for help is put through to: her first contact, or who is on call."""
-    ladder = of(session, elder)
+    ladder = of(session, elder, cause=AlertCause.NEEDS_HELP)
     return ladder[0] if ladder else on_call(session, elder.community)
 
 
@@ -77,7 +94,10 @@ def on_call(session: Session, community: Community, now: datetime | None = None)
     return Rung(number, next((person for person in known if person.is_a(Role.COORDINATOR)), None))
 
 
-def _contacts(session: Session, elder: Person) -> list[Contact]:
+def _contacts(session: Session, elder: Person, cause: AlertCause) -> list[Contact]:
+    plan = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == elder.id)).first()
+    if cause is AlertCause.NEEDS_HELP and plan is not None and plan.on_help is OnHelp.ON_CALL:
+        return []
     answer = consent.newest(session, elder, ConsentPurpose.TELL_CONTACTS)
     if answer is not None and not answer.given:
         return []

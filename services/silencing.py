@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import (
+    AwayWhy,
     Call,
     Checkin,
     CheckinPlan,
@@ -16,6 +17,8 @@ from models import (
     Direction,
     Occurrence,
     OccurrenceState,
+    Ride,
+    RideState,
     Signup,
     SignupState,
     SilencedBy,
@@ -26,6 +29,7 @@ from models import (
 
 HEARD_FROM_WITHIN = timedelta(hours=3)
 ON_THE_WAY = timedelta(minutes=30)
+ON_THE_WAY_HOME = timedelta(minutes=60)
 
 
 def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: datetime) -> SilencedBy | None:
@@ -33,9 +37,11 @@ def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: da
     if plan is None or plan.stopped_at is not None or not agreed(session, checkin.person_id):
         return SilencedBy.STOPPED
     if plan.away_until is not None and plan.away_until > checkin.due_at:
-        return SilencedBy.AWAY
+        return SilencedBy((plan.away_why or AwayWhy.AWAY).value)
     if _at_activity(session, checkin, now):
         return SilencedBy.AT_ACTIVITY
+    if _being_driven(session, checkin, now):
+        return SilencedBy.BEING_DRIVEN
     if _talked(session, checkin):
         return SilencedBy.TALKED
     return SilencedBy.RANG_IN if _rang_in(session, checkin) else None
@@ -64,6 +70,22 @@ def _at_activity(session: Session, checkin: Checkin, now: datetime) -> bool:
         Occurrence.ends_at >= now - ON_THE_WAY,
     )
     return bool(session.scalar(sa.select(going)))
+
+
+def _being_driven(session: Session, checkin: Checkin, now: datetime) -> bool:
+    """From the minute she is fetched until an hour after the end, when the driver has brought her home."""
+    fetched = sa.exists().where(
+        Ride.signup_id == Signup.id,
+        Ride.state == RideState.PROMISED,
+        Ride.pickup_from <= now,
+        Signup.person_id == checkin.person_id,
+        Signup.state == SignupState.JOINED,
+        Occurrence.id == Signup.occurrence_id,
+        Occurrence.state == OccurrenceState.PLANNED,
+        Occurrence.all_day.is_(False),
+        Occurrence.ends_at >= now - ON_THE_WAY_HOME,
+    )
+    return bool(session.scalar(sa.select(fetched)))
 
 
 def _talked(session: Session, checkin: Checkin) -> bool:

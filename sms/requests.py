@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 
 from models import Occurrence, QuestionKind, RideState, Signup, SignupState, Source
-from services import calendar, checkin_plans, conversations, duetime, rides, signups
+from services import calendar, checkins, conversations, duetime, rides, signups
 
 from .intents import Intent, Kind
 from .turn import Turn, written_number
@@ -146,7 +146,7 @@ def _away(turn: Turn, intent: Intent) -> str:
     if intent.day is None:
         return turn.t("sms-away-when")
     until = duetime.due_instant(intent.day, time(0, 0), turn.community.zone)
-    plan = checkin_plans.pause(turn.session, turn.someone, until, source=Source.SMS)
+    plan = checkins.pause(turn.session, turn.someone, until, source=Source.SMS)
     if plan is None or plan.stopped_at is not None:
         return turn.t("sms-away-no-calls")
     return turn.t("sms-away", day=turn.reader.date(intent.day))

@@ -81,7 +81,8 @@ def _agrees(session: Session, elder: Person) -> None:
     if plan is None:
         session.add(CheckinPlan(person_id=elder.id, days=[], times=[]))
     else:
-        plan.away_until = plan.stopped_at = None
+        plan.stopped_at = None
+        plan.come_home()
     if not silencing.agreed(session, elder.id):
         yes = {"purpose": ConsentPurpose.CHECKIN_CALLS, "given": True, "source": Source.DEMO}
         session.add(Consent(person_id=elder.id, **yes))

@@ -24,7 +24,7 @@ from models import (
     Source,
 )
 from models.person import VOLUNTEER_ROLES
-from services import consent, people, places
+from services import checkin_plans, consent, people, places
 from services.duetime import local_day
 from services.numbers import takes_sms
 
@@ -99,7 +99,7 @@ def _fault(session: Session, community: Community, row: PersonRow, rows: list[Pe
             return (
                 f"visit_friend {row.visit_friend} has more than {MAX_ELDERS_A_FRIEND} elders; share them with another."
             )
-    if (row.checkin_days is None) != (row.checkin_times is None):
+    if row.has_plan and (row.checkin_days is None or row.checkin_times is None):
         person = people.find(session, community, row.phone, row.first_name, row.last_name)
         if person is None or _plan_of(session, person) is None:
             return "checkin_days and checkin_time belong together; fill both or neither."
@@ -118,6 +118,7 @@ def _write_person(
         person,
         phone2=row.phone2,
         language=row.language,
+        pace=row.pace,
         birth_year=row.birth_year,
         sex=row.sex,
         hamlet_id=hamlet.id if hamlet else None,
@@ -141,7 +142,7 @@ def _write_person(
 
 def _write_links(session: Session, community: Community, row: PersonRow, person: Person) -> bool:
     changed = False
-    if row.checkin_days is not None or row.checkin_times is not None:
+    if row.has_plan:
         changed |= _write_plan(session, row, person)
     if row.visit_friend is not None:
         friend = _friend(session, community, row.visit_friend)
@@ -154,18 +155,19 @@ def _write_links(session: Session, community: Community, row: PersonRow, person:
 
 
 def _write_plan(session: Session, row: PersonRow, person: Person) -> bool:
-    plan = _plan_of(session, person)
-    if plan is None:
-        plan = CheckinPlan(person_id=person.id, days=list(row.checkin_days or ()), times=list(row.checkin_times or ()))
-        session.add(plan)
-        changed = True
-    else:
-        changed = _fill(
-            plan,
-            days=list(row.checkin_days) if row.checkin_days is not None else None,
-            times=list(row.checkin_times) if row.checkin_times is not None else None,
-        )
+    """An empty cell keeps what she has; what is filled takes the place of the calls already planned."""
+    before = checkin_plans.plan_of(session, person)
+    was = (before.days, before.times, _manner(before)) if before is not None else None
+    days = row.checkin_days if row.checkin_days is not None else before.days if before else ()
+    times = row.checkin_times if row.checkin_times is not None else before.times if before else ()
+    plan = checkin_plans.set_plan(session, person, days, times)
+    _fill(plan, tries=row.checkin_tries, gap_minutes=row.checkin_gap_minutes, ring_s=row.checkin_ring_s)
+    changed = (plan.days, plan.times, _manner(plan)) != was
     return consent.record_from_paper(session, person, ConsentPurpose.CHECKIN_CALLS) or changed
+
+
+def _manner(plan: CheckinPlan) -> tuple[int, int, int]:
+    return plan.tries, plan.gap_minutes, plan.ring_s
 
 
 def _pair(session: Session, elder: Person, friend: Person) -> bool:

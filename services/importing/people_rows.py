@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from models import Language, Role, Sex
+from models import SpeakingPace as Pace
 from models.checkin import MAX_TIMES_A_DAY
 
 from .report import Problem
@@ -15,6 +16,7 @@ from .table import BadCell, Cells, e164, read_table
 COLUMNS = (
     "first_name", "last_name", "roles", "phone", "phone2", "language", "birth_year", "sex", "hamlet", "address",
     "lat", "lon", "seats", "checkin_days", "checkin_time", "visit_friend", "contacts", "notes",
+    "checkin_tries", "checkin_gap_minutes", "checkin_ring_s", "pace",
 )  # fmt: skip
 REQUIRED = ("first_name", "roles", "phone")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -46,6 +48,16 @@ class PersonRow:
     visit_friend: str | None
     contacts: tuple[tuple[str, str], ...] | None
     notes: str | None
+    checkin_tries: int | None
+    checkin_gap_minutes: int | None
+    checkin_ring_s: int | None
+    pace: Pace | None
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether the row says anything about the evening calls."""
+        manner = (self.checkin_tries, self.checkin_gap_minutes, self.checkin_ring_s)
+        return any(cell is not None for cell in (self.checkin_days, self.checkin_times, *manner))
 
 
 def read_people(data: bytes, *, today: date) -> tuple[list[PersonRow], list[Problem]]:
@@ -95,8 +107,12 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         visit_friend=cells.number("visit_friend"),
         contacts=cells.read("contacts", _contacts),
         notes=cells.text("notes"),
+        checkin_tries=cells.whole("checkin_tries", 1, 5),
+        checkin_gap_minutes=cells.whole("checkin_gap_minutes", 5, 20),
+        checkin_ring_s=cells.whole("checkin_ring_s", 15, 60),
+        pace=cells.read("pace", _pace),
     )
-    for name in ("checkin_days", "checkin_time", "visit_friend", "contacts"):
+    for name in ("checkin_days", "checkin_time", *COLUMNS[-4:-1], "visit_friend", "contacts"):
         if cells.text(name) and roles and Role.ELDER not in roles:
             cells.reasons.append(f"{name} is for elders; add elder to roles or empty the cell.")
     return row
@@ -126,6 +142,13 @@ def _language(written: str) -> Language:
         return Language(written.lower())
     except ValueError:
         raise BadCell(f"“{written}” is not a language of the line; write nn, nb or en") from None
+
+
+def _pace(written: str) -> Pace:
+    try:
+        return Pace(written.lower())
+    except ValueError:
+        raise BadCell(f"“{written}” is not a pace of speech; write normal, slow or slower") from None
 
 
 def _sex(written: str) -> Sex:

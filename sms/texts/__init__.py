@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models import About, Community, Outbox, Person
 from sms.gsm7 import segments, to_gsm7
 
-from . import alerts, rides, signups, talks
+from . import alerts, evening, rides, signups, talks
 from .writing import NothingToSay, Pages, Reader, Writing
 
 __all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Pages", "Reader", "render", "segments"]
@@ -41,6 +41,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.RIDE_CANCELLED: rides.cancelled,
     About.REMINDER_DAY: signups.reminder,
     About.REMINDER_HOURS: signups.reminder,
+    About.SAID_AWAY: evening.said_away,
 }
 NEVER_TEXTED = frozenset({About.CHECKIN, About.ALERT_HER, About.TALK_OFFER})
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from models import CheckinPlan, Database, Task, TaskKind, TaskState
+from models import AwayWhy, CheckinPlan, Database, Source, Task, TaskKind, TaskState
 from services import checkin_plans, round_forecast
 from services.round_forecast import Capacity, Reckoned, Wish, reckon
 
@@ -107,5 +107,5 @@ def test_an_elder_who_is_away_takes_no_place_in_the_round(db: Database, slow: Ca
         with hamlet.db.write() as session:
             plan = session.scalars(sa.select(CheckinPlan)).first()
             assert plan is not None
-            plan.away_until = SEVEN + timedelta(days=7)
+            plan.go_away(SEVEN + timedelta(days=7), AwayWhy.AWAY, Source.DESK)
         assert looks_ahead(hamlet, slow) == []

@@ -85,3 +85,4 @@ sms-talk-log = Grendelinja: Thank you for the talk! How was it? Reply 1 good, 2 
 sms-talk-log-page = { $asked } Or write here: { $page }
 sms-talk-nobody = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. The volunteer centre will ring you when they open. To talk before then: ring 116 123.
+sms-said-away = Grendelinja: { $contact } has told us that you are away. We will not ring you in the evening before { $day }. Are you home? Reply HOME.

@@ -1,7 +1,11 @@
 checkin-this-is = This is Grendelinja.
 checkin-first-time = You have talked with the volunteer centre about us ringing you in the evening. If you want to stop, you can say so here at any time: press 2 when you ring us.
+checkin-two-missed = We have not reached you the last two evenings, and would like to hear how you are.
 checkin-well = If you are well, press { $key }.
 checkin-talk = If you would like a chat, press { $key }.
+checkin-talk-next-day = If you would like the volunteer centre to ring you for a chat, press { $key }.
+checkin-desk-rings = Good. The volunteer centre will ring you { $day } before { $time }. Goodbye.
+checkin-desk-rings-no-day = Good. The volunteer centre will know that you would like a chat, and rings you as soon as it is open. Goodbye.
 checkin-help = If you need help, press { $key }.
 checkin-once-more = I will say it once more.
 checkin-not-here = If this is not { $name }, press { $key }.

@@ -56,6 +56,9 @@ web-checkin = { $state ->
     [not_tried] Evening call: we could not ring.
    *[silenced] { $silenced ->
         [at_activity] Evening call: left out, was at an activity.
+        [being_driven] Evening call: left out, is being driven.
+        [holiday] Evening call: left out, on holiday.
+        [hospital] Evening call: left out, in hospital.
         [away] Evening call: left out, away.
         [talked] Evening call: left out, had just had a talk.
         [rang_in] Evening call: left out, rang us.
@@ -81,6 +84,8 @@ web-task = { $kind ->
     [round_too_large] The evening round does not fit.
     [contact_said_no] Does not want to be a contact. Somebody else may be needed.
     [tell_of_leaving] Died or moved. The robot has told nobody. Ring these:
+    [home_again] Should be home from hospital now. Hear whether that is so.
+    [said_away] A contact says she or he is away, but it is not agreed that the contact may say so. We ring as before.
    *[sort_out] Something must be sorted out.
 }
 web-round = Of { $checkins } calls this evening { $late } come more than five minutes after the chosen time, the last { $minutes } { $minutes ->

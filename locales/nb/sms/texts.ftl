@@ -85,3 +85,4 @@ sms-talk-log = Grendelinja: Takk for praten! Hvordan var det? Svar 1 bra, 2 så 
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.
+sms-said-away = Grendelinja: { $contact } har sagt fra at du er borte. Jeg ringer deg ikke om kvelden før { $day }. Er du hjemme? Svar HJEMME.

@@ -1,7 +1,11 @@
 checkin-this-is = Det er Grendelinja.
 checkin-first-time = Du har snakket med Frivilligsentralen om at vi kan ringe deg om kvelden. Vil du slutte, kan du si det her når som helst: trykk 2 når du ringer oss.
+checkin-two-missed = Vi har ikke fått tak i deg de to siste kveldene, og vil gjerne høre hvordan det går.
 checkin-well = Har du det bra, trykk { $key }.
 checkin-talk = Vil du slå av en prat, trykk { $key }.
+checkin-talk-next-day = Vil du at Frivilligsentralen ringer deg for en prat, trykk { $key }.
+checkin-desk-rings = Fint. Frivilligsentralen ringer deg { $day } før klokka { $time }. Ha det bra.
+checkin-desk-rings-no-day = Fint. Frivilligsentralen får vite at du vil prate, og ringer deg så snart de har åpent. Ha det bra.
 checkin-help = Trenger du hjelp, trykk { $key }.
 checkin-once-more = Jeg sier det én gang til.
 checkin-not-here = Er ikke dette { $name }, trykk { $key }.

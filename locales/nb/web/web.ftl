@@ -56,6 +56,9 @@ web-checkin = { $state ->
     [not_tried] Kveldsringing: vi fikk ikke ringt.
    *[silenced] { $silenced ->
         [at_activity] Kveldsringing: lot være, var på aktivitet.
+        [being_driven] Kveldsringing: lot være, blir kjørt.
+        [holiday] Kveldsringing: lot være, på ferie.
+        [hospital] Kveldsringing: lot være, på sykehus.
         [away] Kveldsringing: lot være, borte.
         [talked] Kveldsringing: lot være, hadde nettopp en prat.
         [rang_in] Kveldsringing: lot være, ringte selv.
@@ -81,6 +84,8 @@ web-task = { $kind ->
     [round_too_large] Kveldsrunden får ikke plass.
     [contact_said_no] Vil ikke være kontaktperson. Finn gjerne en annen.
     [tell_of_leaving] Gått bort eller flyttet. Roboten har ikke sagt det til noen. Ring disse:
+    [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
+    [said_away] En kontakt sier at hun eller han er borte, men det er ikke avtalt at kontakten kan si det. Vi ringer som før.
    *[sort_out] Noe må ordnes.
 }
 web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tida som er valgt, den siste { $minutes } { $minutes ->

@@ -85,3 +85,4 @@ sms-talk-log = Grendelinja: Takk for praten! Korleis var det? Svar 1 bra, 2 så 
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. { $office } ringjer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. Frivilligsentralen ringjer deg når dei opnar. Prate før det: ring 116 123.
+sms-said-away = Grendelinja: { $contact } har sagt frå at du er borte. Eg ringjer deg ikkje om kvelden før { $day }. Er du heime? Svar HEIME.

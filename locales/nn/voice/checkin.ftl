@@ -1,7 +1,11 @@
 checkin-this-is = Det er Grendelinja.
 checkin-first-time = Du har snakka med Frivilligsentralen om at vi kan ringje deg om kvelden. Vil du slutte, kan du seie det her når som helst: trykk 2 når du ringjer oss.
+checkin-two-missed = Vi har ikkje fått tak i deg dei to siste kveldane, og vil gjerne høyre korleis det går.
 checkin-well = Har du det bra, trykk { $key }.
 checkin-talk = Vil du slå av ein prat, trykk { $key }.
+checkin-talk-next-day = Vil du at Frivilligsentralen ringjer deg for ein prat, trykk { $key }.
+checkin-desk-rings = Fint. Frivilligsentralen ringjer deg { $day } før klokka { $time }. Ha det bra.
+checkin-desk-rings-no-day = Fint. Frivilligsentralen får vite at du vil prate, og ringjer deg så snart dei har ope. Ha det bra.
 checkin-help = Treng du hjelp, trykk { $key }.
 checkin-once-more = Eg seier det ein gong til.
 checkin-not-here = Er ikkje dette { $name }, trykk { $key }.

@@ -18,3 +18,4 @@ tellings-ride-cancelled = { $rider } treng ikkje skyss likevel. { $what }
 tellings-reminder = Hugs avtalen din. { $what }
 tellings-talk-log = Takk for praten! Ring gjerne Grendelinja og fortel korleis det gjekk, under frivilligoppgåver.
 tellings-not-tried = Kveldsringinga kom ikkje fram til alle i kveld, fordi noko gjekk gale hjå oss. Sjå tavla, der står kven det gjeld.
+tellings-said-away = { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime, ring oss, så ringjer vi som før.

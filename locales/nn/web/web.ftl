@@ -56,6 +56,9 @@ web-checkin = { $state ->
     [not_tried] Kveldsringing: vi fekk ikkje ringt.
    *[silenced] { $silenced ->
         [at_activity] Kveldsringing: lét vere, var på aktivitet.
+        [being_driven] Kveldsringing: lét vere, blir køyrd.
+        [holiday] Kveldsringing: lét vere, på ferie.
+        [hospital] Kveldsringing: lét vere, på sjukehus.
         [away] Kveldsringing: lét vere, borte.
         [talked] Kveldsringing: lét vere, hadde nett ein prat.
         [rang_in] Kveldsringing: lét vere, ringde sjølv.
@@ -81,6 +84,8 @@ web-task = { $kind ->
     [round_too_large] Kveldsrunden får ikkje plass.
     [contact_said_no] Vil ikkje vere kontaktperson. Finn gjerne ein annan.
     [tell_of_leaving] Gått bort eller flytta. Roboten har ikkje sagt det til nokon. Ring desse:
+    [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
+    [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
    *[sort_out] Noko må ordnast.
 }
 web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt etter den tida som er vald, den siste { $minutes } { $minutes ->
