@@ -174,15 +174,15 @@ class Transcript:
         return any(line.kind is LineKind.SAY and line.until > now for line in self.lines)
 
     def heard_between(self, since: datetime, until: datetime) -> str:
-        """The words that the line spoke in a stretch of time; one counts when it began in it."""
-        words = (
-            word.text
-            for line in self.lines
-            if line.kind is LineKind.SAY
-            for word in line.words
-            if since <= line.at + timedelta(seconds=word.offset_s) < min(until, line.until)
-        )
-        return " ".join(words)
+        """What the line and others on the call said in a stretch of time; a word of the line's counts when it began."""
+        found: list[str] = []
+        for line in self.lines:
+            if line.kind is LineKind.SAY:
+                begun = ((line.at + timedelta(seconds=word.offset_s), word.text) for word in line.words)
+                found += [text for at, text in begun if since <= at < min(until, line.until)]
+            elif line.kind is LineKind.OTHER and since <= line.at < until:
+                found.append(line.text)
+        return " ".join(found)
 
     def in_time(self) -> list[Line]:
         """The lines by the instant they begin; what others say comes in between what was laid ahead."""

@@ -147,6 +147,13 @@ def test_a_mailbox_keeps_what_is_said_after_its_beep(ex: Exchange, app: Applicat
     assert "(beep)" in phone.calls[0].transcript
 
 
+def test_a_mailbox_keeps_what_a_caller_says_who_was_put_through(ex: Exchange, app: Application) -> None:
+    app.pages = {"/voice": "<Dial>+4791234567</Dial>"}
+    friend = ex.phone("+4791234567", scripted.voicemail("Hei", seconds=2))
+    ex.phone(ELDER).dials(LINE).waits(10).says("ring meg når du kan").hangs_up()
+    assert friend.voicemails == ["ring meg når du kan"]
+
+
 def test_a_mailbox_that_never_beeps_keeps_nothing(ex: Exchange, app: Application, client: Client) -> None:
     _rung(ex, app, client, scripted.voicemail(seconds=4, beep_after_s=None))
     assert ex.phone(ELDER).voicemails == []
