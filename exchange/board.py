@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from exchange.execution import Phase
 from exchange.records import CallRecord, LoggedProblem
+from exchange.room_views import conference_state, queue_state
 from exchange.snapshot import message_state, newest, waits_for, webhook_state
 from exchange.transcript import LineKind
 
@@ -21,7 +22,7 @@ _SAID = 120
 
 
 def board(exchange: Exchange, name: Name, sought: str, most: int) -> Json:
-    """Live calls, newest first, then those that ended last, at the most so many of each; conferences and counts.
+    """Live calls, newest first, then those that ended last, at the most so many of each; rooms and counts.
 
     ``sought``: only calls with this in a number, name, sid or state, whatever its case.
     """
@@ -37,7 +38,7 @@ def board(exchange: Exchange, name: Name, sought: str, most: int) -> Json:
         "lines": list(exchange.lines),
         "calls": rows(live),
         "ended": rows(over),
-        "conferences": [_conference(exchange, room, name) for room in exchange.rooms.conferences.values() if room.live],
+        **_rooms(exchange, name),
         "counts": {
             "live": len(live),
             "ringing": sum(_rings(call) for call in live),
@@ -70,7 +71,7 @@ def call_row(exchange: Exchange, call: CallRecord, name: Name, problems: int) ->
     """One call in short. ``said``: the last words that were heard; ``other``: who is talked with."""
     machine, now = call.machine, exchange.clock.now()
     partner = exchange.partner_of(call)
-    room = exchange.rooms.room_of(call.sid)
+    room, queue = exchange.rooms.room_of(call.sid), exchange.queues.queue_of(call.sid)
     said = next(
         (line for line in reversed(machine.transcript.lines) if line.kind is LineKind.SAY and line.at <= now), None
     )
@@ -91,6 +92,7 @@ def call_row(exchange: Exchange, call: CallRecord, name: Name, problems: int) ->
         "talks_with": partner.handset if partner else None,
         "talks_with_name": name(partner.handset) if partner else None,
         "conference": room.name if room else None,
+        "queue": queue.name if queue else None,
         "created": call.created_at.isoformat(),
         "answered": machine.answered_at.isoformat() if machine.answered_at else None,
         "ended": machine.ended_at.isoformat() if machine.ended_at else None,
@@ -100,23 +102,20 @@ def call_row(exchange: Exchange, call: CallRecord, name: Name, problems: int) ->
     }
 
 
-def _conference(exchange: Exchange, room: Any, name: Name) -> Json:
-    people = []
-    for person in room.people.values():
-        call = exchange.calls.get(person.call_sid)
-        number = call.handset if call else ""
-        people.append(
-            {
-                "call": person.call_sid,
-                "phone": number,
-                "name": name(number),
-                "label": person.terms.label,
-                "muted": person.terms.muted,
-                "hold": person.hold,
-                "connected": person.connected,
-            }
-        )
-    return {"sid": room.sid, "name": room.name, "status": room.status.value, "people": people}
+def _rooms(exchange: Exchange, name: Name) -> Json:
+    """Conferences that have not ended, and queues in which somebody waits or is waited for."""
+    live = [room for room in exchange.rooms.conferences.values() if room.live]
+    used = [queue for queue in exchange.queues.named.values() if queue.waiting or queue.takers]
+
+    def named(people: list[Json]) -> list[Json]:
+        return [{**person, "name": name(person["phone"])} for person in people]
+
+    conferences = [conference_state(exchange, room) for room in live]
+    queues = [queue_state(exchange, queue) for queue in used]
+    return {
+        "conferences": [{**room, "people": named(room["people"])} for room in conferences],
+        "queues": [{**q, "waiting": named(q["waiting"]), "takers": named(q["takers"])} for q in queues],
+    }
 
 
 def call_file(exchange: Exchange, call: CallRecord) -> Json:

@@ -29,9 +29,10 @@ export function openCalls({ now, attempt, again }) {
     const list = { key: (row) => row.sid, stamp: mark, make: (row) => rowOf(row, sid, board.lines) };
     keyed(at("live"), board.calls, list);
     keyed(at("ended"), board.ended, list);
-    keyed(at("rooms"), board.conferences, { key: (room) => room.sid, make: roomOf });
+    const rooms = [...board.conferences.map(conference), ...board.queues.map(queue)];
+    keyed(at("rooms"), rooms, { key: (room) => room.sid, make: roomOf });
     at("no-live").hidden = board.calls.length > 0 || Boolean(at("find").value);
-    at("rooms-box").hidden = !board.conferences.length;
+    at("rooms-box").hidden = !rooms.length;
     at("ended-box").hidden = !board.ended.length;
     at("none").hidden = Boolean(sid);
     at("call").hidden = !sid;
@@ -101,17 +102,29 @@ function rowOf(row, chosen, lines) {
 function sentence(row) {
   if (row.talks_with) return `talks with ${row.talks_with_name || spaced(row.talks_with)}`;
   if (row.conference) return `is in the conference ${row.conference}`;
+  if (row.queue) return `waits in the queue ${row.queue}`;
   if (row.ended) return row.said ? `heard last: ${row.said}` : "";
   if (row.said && ["speaking", "listening"].includes(row.doing)) return `“${row.said}”`;
   return DOING[row.doing] ?? row.doing;
 }
 
+function conference(room) {
+  const marks = (person) => [[!person.joined, "rings"], [person.muted, "muted"], [person.hold, "on hold"]].filter(([holds]) => holds).map(([, word]) => word);
+  return { ...room, kind: room.status === "init" ? "conference, not begun" : "conference", people: room.people.map((person) => ({ ...person, marks: marks(person) })) };
+}
+
+function queue(room) {
+  const waiting = room.waiting.map((person, place) => ({ ...person, waited_s: 0, marks: [`number ${place + 1}`] }));
+  const takers = room.takers.map((person) => ({ ...person, marks: ["takes the next"] }));
+  return { sid: room.sid, name: room.name, kind: "queue", people: [...waiting, ...takers] };
+}
+
 function roomOf(room) {
   const people = room.people.map((person) => el("li", {},
     el("a", { href: `#calls/${encodeURIComponent(person.call)}` }, person.name || spaced(person.phone) || person.label || "Somebody"),
-    ...[[!person.connected, "rings"], [person.muted, "muted"], [person.hold, "on hold"]].filter(([true_]) => true_).map(([, word]) => el("span", { class: "chip" }, word)),
+    ...person.marks.map((word) => el("span", { class: "chip" }, word)),
   ));
-  return el("li", { class: "room" }, el("b", {}, room.name), el("span", { class: "soft" }, ` ${room.status.replace("-", " ")}, ${room.people.length}`), el("ul", {}, ...people));
+  return el("li", { class: "room" }, el("b", {}, room.name), el("span", { class: "soft" }, ` ${room.kind}, ${room.people.length}`), el("ul", {}, ...people));
 }
 
 // ---- one call

@@ -84,3 +84,20 @@ def test_only_the_newest_calls_are_given_when_that_is_asked(ex: Running) -> None
 @pytest.mark.parametrize("limit", ["0", "-1", "x", "999999"])
 def test_a_limit_that_is_no_limit_is_refused(ex: Running, limit: str) -> None:
     assert ex.http.get(f"/control/calls?limit={limit}").status_code == 400
+
+
+def test_a_conference_and_a_queue_stand_on_the_board_by_name(ex: Running) -> None:
+    def rung(number: str, twiml: str) -> str:
+        form = {"To": number, "From": LINE, "Twiml": f"<Response>{twiml}</Response>"}
+        made = ex.http.post(f"/2010-04-01/Accounts/{SID}/Calls.json", data=form, auth=(SID, TOKEN)).json()
+        ex.post(f"/control/calls/{made['sid']}/answer")
+        return str(made["sid"])
+
+    talking = rung(ELDER, "<Dial><Conference>Kveldsseto</Conference></Dial>")
+    waiting = rung(FRIEND, "<Enqueue>vakt</Enqueue>")
+    board = ex.http.get("/control/switchboard").json()
+    conference, queue = board["conferences"][0], board["queues"][0]
+    assert (conference["name"], conference["people"][0]["name"]) == ("Kveldsseto", "Anna Bakken")
+    assert (queue["name"], queue["waiting"][0]["name"]) == ("vakt", "Ola Garmo")
+    rows = {row["sid"]: row for row in board["calls"]}
+    assert (rows[talking]["conference"], rows[waiting]["queue"]) == ("Kveldsseto", "vakt")

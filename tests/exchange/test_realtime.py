@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl
@@ -14,10 +15,12 @@ import pytest
 
 from exchange.calling import NotPossible
 from exchange.clock import RunningClock
+from exchange.network import Exchange
 from exchange.realtime import RealTimeExchange
 from tests.exchange.conftest import LINE, SID, TOKEN
 
-ELDER, OTHER = "+4761234567", "+4761234568"
+ELDER, SLOW = "+4761234567", "+476999"
+OTHER = f"{SLOW}0000"
 PAGES = {
     "/voice": '<Gather numDigits="1" action="/menu"><Say>Hei der</Say></Gather>',
     "/menu": "<Say>Takk</Say>",
@@ -31,7 +34,7 @@ class _Line(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        if dict(parse_qsl(body)).get("From") == OTHER:
+        if dict(parse_qsl(body)).get("From", "").startswith(SLOW):
             self.held.wait(5)
         text = f"<Response>{PAGES.get(self.path, '')}</Response>".encode()
         self.send_response(200)
@@ -90,6 +93,18 @@ def test_one_slow_webhook_does_not_hold_up_another_call(rt: RealTimeExchange) ->
     rt.do(lambda ex: ex.calling.dial(ELDER, LINE))
     state = _until(rt, lambda state: state["calls"][1]["waits_for"] is not None)
     assert state["calls"][0]["doing"] == "fetching"
+
+
+def test_forty_slow_webhooks_do_not_hold_up_another_call(rt: RealTimeExchange) -> None:
+    for number in range(40):
+        rt.do(partial(_dials, number=f"{SLOW}{number:04}"))
+    rt.do(partial(_dials, number=ELDER))
+    state = _until(rt, lambda state: state["calls"][-1]["waits_for"] is not None)
+    assert {call["doing"] for call in state["calls"][:-1]} == {"fetching"}
+
+
+def _dials(exchange: Exchange, number: str) -> None:
+    exchange.calling.dial(number, LINE)
 
 
 def test_what_a_command_raises_reaches_who_gave_it(rt: RealTimeExchange) -> None:
