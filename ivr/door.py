@@ -23,6 +23,7 @@ from . import (  # noqa: F401 the rooms register their screens
     caller,
     checkin,
     checkin_offer,
+    duty,
     evening,
     home,
     mine,
@@ -31,6 +32,7 @@ from . import (  # noqa: F401 the rooms register their screens
     talk,
     talk_log,
     tellings,
+    visit,
     volunteer,
 )
 

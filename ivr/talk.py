@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models import About, Outbox, Person, Talk, TalkState, Telling
-from services import talk_friends, talks
+from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
+from services import last_talk, talk_friends, talks
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
@@ -20,7 +20,8 @@ def talk(turn: Turn) -> Answer:
         (turn.t("talk-find-somebody"),),
         (
             Choice("1", turn.press("talk-find", "1"), lambda: promised(turn, talks.ask(turn.session, turn.someone))),
-            Choice("2", turn.press("talk-leave-it", "2"), lambda: turn.go("home")),
+            Choice("2", turn.press("talk-visit", "2"), lambda: turn.go("visit")),
+            Choice("3", turn.press("talk-leave-it", "3"), lambda: turn.go("home")),
         ),
         back=turn.go("home"),
         keys_only=True,
@@ -84,15 +85,48 @@ def offer(turn: Turn, talk_id: int) -> Answer:
 
 
 def say_yes(turn: Turn, talk_id: int) -> Answer:
-    """The friend's own call rings her."""
+    """The friend's own call rings her; before that he may hear of the last talk, if she agreed to it."""
     if not talks.friend_says_yes(turn.session, talk_id, turn.someone):
         return turn.close(turn.t("talk-offer-gone"))
+    if last_talk.of(turn.session, turn.session.get_one(Talk, talk_id).elder) is not None:
+        return turn.go("talk-before", talk_id)
+    name = turn.session.get_one(Talk, talk_id).elder.spoken_name
+    return _ring_her(turn, talk_id, turn.t("talk-it-is", name=name))
+
+
+@screen("talk-before")
+def before(turn: Turn, talk_id: int) -> Answer:
+    elder = turn.session.get_one(Talk, talk_id).elder
+    return Menu(
+        (turn.t("talk-it-is", name=elder.spoken_name),),
+        (
+            Choice("1", turn.press("talk-ring-now", "1"), lambda: _ring_her(turn, talk_id)),
+            Choice("2", turn.press("talk-hear-of-last", "2"), lambda: _ring_her(turn, talk_id, *_of_last(turn, elder))),
+        ),
+        keys_only=True,
+        silent=lambda: _ring_her(turn, talk_id),
+    )
+
+
+def _of_last(turn: Turn, elder: Person) -> list[str]:
+    last = last_talk.of(turn.session, elder)
+    if last is None:
+        return []
+    words = [turn.t("talk-last", day=turn.day(last.at))]
+    if last.wish not in (None, Wish.NOTHING):
+        words.append(turn.t("talk-last-wish", wish=str(last.wish), name=elder.spoken_name))
+    if last.ahead is not None:
+        words.append(turn.t("talk-looks-forward", name=elder.spoken_name, what=turn.clean(last.ahead.activity.title)))
+    return words
+
+
+def _ring_her(turn: Turn, talk_id: int, *first: str) -> Answer:
     elder = turn.session.get_one(Talk, talk_id).elder
     return Connect(
         elder.phone or elder.phone2 or "",
         whisper=Go("talk-whisper", (talk_id,)),
         after=Go("talk-after", (talk_id,)),
-        saying=(turn.t("talk-offer-connecting", name=elder.spoken_name),),
+        saying=(*first, turn.t("talk-offer-connecting", name=elder.spoken_name)),
     )
 
 

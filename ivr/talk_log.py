@@ -30,6 +30,25 @@ def owed(turn: Turn, talk_id: int) -> Answer:
     return _how_was_it(turn, talk_id, turn.t("talk-how-was-it-with", name=found.elder.spoken_name, day=day))
 
 
+@screen("talk-met")
+def met(turn: Turn, talk_id: int) -> Answer:
+    """Of a visit nobody else knows whether it came about; of a talk her own key has told."""
+    name = turn.session.get_one(Talk, talk_id).elder.spoken_name
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("talk-did-meet", "1", name=name), lambda: turn.go("talk-log", talk_id)),
+            Choice("2", turn.press("talk-did-not-meet", "2"), lambda: _not_met(turn, talk_id)),
+        ),
+        keys_only=True,
+    )
+
+
+def _not_met(turn: Turn, talk_id: int) -> Answer:
+    talk_logs.log(turn.session, talk_id, turn.someone, None, source=Source.PHONE)
+    return turn.close(turn.t("talk-logged"))
+
+
 def _how_was_it(turn: Turn, talk_id: int, question: str) -> Answer:
     return Menu(
         (question,),

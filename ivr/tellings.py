@@ -162,5 +162,11 @@ def message_again(turn: Turn, telling_id: int) -> Answer:
     )
 
 
-for _about in WORDINGS:
-    RUNG.setdefault(_about, _rung)
+def also(wordings: dict[About, Wording]) -> None:
+    """A room's own messages, rung like all others unless the room has registered what is heard."""
+    WORDINGS.update(wordings)
+    for about in wordings:
+        RUNG.setdefault(about, _rung)
+
+
+also(WORDINGS)

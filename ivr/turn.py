@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from datetime import time as wall_clock
 
 from sqlalchemy.orm import Session
 
@@ -69,7 +70,11 @@ class Turn:
 
     def time(self, instant: datetime) -> str:
         local = duetime.local(instant, self.community.zone)
-        return speech.time_in_words(local.time(), self.language)
+        return self.clock(local.time())
+
+    def clock(self, at: wall_clock) -> str:
+        """A local hour in words."""
+        return speech.time_in_words(at, self.language)
 
     def clean(self, text: str) -> str:
         """Words from a calendar, fit to be spoken (m/ becomes med, emoji are dropped)."""

@@ -1,4 +1,4 @@
-"""The volunteer's menu: who wants a talk now, rides to drive, and the log of a talk."""
+"""The volunteer's menu: who wants a talk now, rides to drive, the log of a talk, and when to be rung."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def volunteer(turn: Turn) -> Answer:
             Choice("1", turn.press("volunteer-talks", "1"), lambda: turn.go("tonight")),
             Choice("2", turn.press("volunteer-rides", "2"), lambda: turn.go("ride-asks")),
             Choice("3", turn.press("volunteer-log", "3"), lambda: turn.go("owed")),
+            Choice("4", turn.press("volunteer-duty", "4"), lambda: turn.go("duty")),
         ),
         back=turn.go("home"),
         keys_only=True,
@@ -104,4 +105,4 @@ def owed(turn: Turn) -> Answer:
     missing = talks.owed_logs(turn.session, turn.someone)
     if not missing:
         return turn.go("volunteer", saying=turn.t("volunteer-nothing-owed"))
-    return turn.go("talk-owed", missing[0].id)
+    return turn.go("talk-owed" if missing[0].visit_id is None else "talk-met", missing[0].id)

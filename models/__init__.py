@@ -18,7 +18,7 @@ from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .checkin import AwayWhy, Checkin, CheckinPlan, CheckinState, CheckinTry, OnHelp, OnTalk, Silence, SilencedBy
 from .community import Community, DeskUser, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
-from .friendship import MAX_ELDERS_A_FRIEND, Duty, Friendship
+from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .outbox import About, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .person import (
@@ -40,6 +40,7 @@ from .signup import Signup, SignupState
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Audit, Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
+from .visit import Visit, VisitState
 
 __all__ = [
     "FINAL_OUTCOMES",
@@ -74,6 +75,7 @@ __all__ = [
     "DeskUser",
     "Direction",
     "Duty",
+    "DutyTerms",
     "Friendship",
     "Heartbeat",
     "IllegalMove",
@@ -128,6 +130,8 @@ __all__ = [
     "ToldEvent",
     "ToldState",
     "Vault",
+    "Visit",
+    "VisitState",
     "Wish",
     "insert_if_missing",
     "insert_missing",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -27,7 +29,10 @@ class Duty(Row):
     """A weekly evening a volunteer can be rung for a talk. Times are local `HH:MM`; weekday 0 is Monday."""
 
     __tablename__ = "duty"
-    __table_args__ = (sa.UniqueConstraint("person_id", "weekday", "starts"),)
+    __table_args__ = (
+        sa.UniqueConstraint("person_id", "weekday", "starts"),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6 AND starts < ends", name="duty_is_an_evening"),
+    )
 
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     weekday: Mapped[int]
@@ -35,3 +40,17 @@ class Duty(Row):
     ends: Mapped[str]
 
     person: Mapped[Person] = relationship(lazy="joined")
+
+
+class DutyTerms(Row):
+    """What a visit-friend said of all evenings at once. No row: no pause, and no limit."""
+
+    __tablename__ = "duty_terms"
+    __table_args__ = (
+        sa.UniqueConstraint("person_id"),
+        sa.CheckConstraint("talks_a_week BETWEEN 1 AND 20", name="some_talks_a_week"),
+    )
+
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    paused_until: Mapped[datetime | None]
+    talks_a_week: Mapped[int | None] = mapped_column(doc="at most so many in seven days; None is no limit")

@@ -33,6 +33,7 @@ class QuestionKind(enum.StrEnum):
     BE_CONTACT = "be_contact"
     RIDE = "ride"
     TALK_LOG = "talk_log"
+    VISIT = "visit"
     WAITING_LIST = "waiting_list"
     RIDE_WANTED = "ride_wanted"
     PLAN_CHANGE = "plan_change"

@@ -141,6 +141,7 @@ class ConsentPurpose(enum.StrEnum):
     TELL_CONTACTS = "tell_contacts"
     BE_CONTACT = "be_contact"
     CONTACT_SAYS_AWAY = "contact_says_away"
+    SHARE_LAST_TALK = "share_last_talk"
 
 
 class Consent(Row):

@@ -54,6 +54,9 @@ class Talk(Row, Moving):
     friend_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     bridged_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    visit_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("visit.id"), unique=True, doc="the visit they met on; None when they talked on the telephone"
+    )
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
     friend: Mapped[Person | None] = relationship(foreign_keys=[friend_id])

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database
-from services import alerts, checkins, contact_asking, conversations, reminders, rides, round_forecast, talks
+from services import alerts, checkins, contact_asking, conversations, reminders, rides, round_forecast, talks, visits
 from settings import Settings
 
 log = structlog.get_logger()
@@ -23,6 +23,7 @@ MOST_ROUNDS = 50
 PLANS: Mapping[str, Plan] = {
     "alerts": alerts.plan,
     "checkins": checkins.plan,
+    "visits": visits.plan,
     "talks": talks.plan,
     "rides": rides.plan,
     "reminders": reminders.plan,

@@ -25,6 +25,7 @@ ASKED_AGAIN_AS = {
     QuestionKind.BE_CONTACT: About.BE_CONTACT,
     QuestionKind.RIDE: About.RIDE_OFFER,
     QuestionKind.TALK_LOG: About.TALK_LOG,
+    QuestionKind.VISIT: About.VISIT_ASKED,
 }
 GOES_FIRST = (QuestionKind.ALERT, QuestionKind.ALERT_FINAL, QuestionKind.WHO)
 SHORT = timedelta(hours=2)

@@ -23,7 +23,7 @@ from models import AlertTold, Audit, CheckinPlan, Leaving, Person, Task, TaskKin
 from . import outbox, tasks, telling
 
 # These register what they withdraw when they are imported; whoever lets somebody leave must have them.
-LISTENERS = ("checkins", "signups", "rides", "talks", "contacts", "contact_asking", "conversations")
+LISTENERS = ("checkins", "signups", "rides", "talks", "visits", "contacts", "contact_asking", "conversations")
 
 
 class Link(enum.StrEnum):

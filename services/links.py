@@ -15,6 +15,7 @@ import clock
 GOOD_FOR = timedelta(hours=72)
 TALK_LOG = "talk-log"
 ALERT = "alert"
+DUTY = "duty"
 
 
 class LinkExpired(Exception):
@@ -56,6 +57,11 @@ def talk_log_path(secret_key: str, talk_id: int, friend_id: int) -> str:
 def alert_path(secret_key: str, alert_id: int, told_id: int) -> str:
     """Where who took an alert tells how it went: a path to put behind PUBLIC_URL."""
     return f"/alert/{make(secret_key, ALERT, {'alert': alert_id, 'told': told_id})}"
+
+
+def duty_path(secret_key: str, friend_id: int) -> str:
+    """Where a friend says which evenings: a path to put behind PUBLIC_URL."""
+    return f"/duty/{make(secret_key, DUTY, {'by': friend_id})}"
 
 
 def _serializer(secret_key: str, purpose: str) -> URLSafeTimedSerializer:

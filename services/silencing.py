@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -24,8 +24,11 @@ from models import (
     SilencedBy,
     Step,
     Talk,
+    TalkLog,
     TalkState,
 )
+
+from . import duetime
 
 HEARD_FROM_WITHIN = timedelta(hours=3)
 ON_THE_WAY = timedelta(minutes=30)
@@ -93,10 +96,27 @@ def _talked(session: Session, checkin: Checkin) -> bool:
     talk = sa.exists().where(
         Talk.elder_id == checkin.person_id,
         Talk.state == TalkState.TALKED,
+        Talk.visit_id.is_(None),
         Talk.bridged_at <= until,
         sa.func.coalesce(Talk.ended_at, Talk.bridged_at) >= since,
     )
-    return bool(session.scalar(sa.select(talk)))
+    return bool(session.scalar(sa.select(talk))) or _visited(session, checkin)
+
+
+def _visited(session: Session, checkin: Checkin) -> bool:
+    """A visit counts as talked that day, once the friend has logged that they met."""
+    zone = checkin.person.community.zone
+    midnight = duetime.due_instant(duetime.local_day(checkin.due_at, zone), time(0), zone)
+    met = sa.exists().where(
+        Talk.elder_id == checkin.person_id,
+        Talk.state == TalkState.TALKED,
+        Talk.visit_id.is_not(None),
+        Talk.bridged_at >= midnight,
+        Talk.bridged_at <= checkin.due_at,
+        TalkLog.talk_id == Talk.id,
+        TalkLog.how_was_it.is_not(None),
+    )
+    return bool(session.scalar(sa.select(met)))
 
 
 def _rang_in(session: Session, checkin: Checkin) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import Duty, Friendship, Person, Role, Talk
 
-from . import duetime
+from . import duetime, duty
 
 LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 
@@ -20,16 +20,24 @@ def next_for(session: Session, talk: Talk, asked: Collection[int]) -> Person | N
     """The friend to ring next who is not among `asked`. In quiet hours only those who said that they are on duty."""
     now = clock.now()
     elder = talk.elder
-    duty = on_duty(session, elder, now)
+    tonight = on_duty(session, elder, now)
     own = own_friends(session, elder)
     if duetime.quiet_hours(now, elder.community.zone):
-        awake = {person.id for person in duty}
+        awake = {person.id for person in tonight}
         own = [person for person in own if person.id in awake]
-    for group in (own, duty):
-        free = [person for person in group if person.id not in asked and _can_be_rung(person, elder)]
-        if free:
-            return min(free, key=lambda person: (_last_talk(session, person), person.id))
-    return None
+    return next_of(session, elder, own, asked, now) or next_of(session, elder, tonight, asked, now)
+
+
+def next_of(
+    session: Session, elder: Person, friends: Collection[Person], asked: Collection[int], at: datetime
+) -> Person | None:
+    """Whose turn it is among `friends` who are not `asked` and take talks at `at` (aware UTC)."""
+    free = [
+        person
+        for person in friends
+        if person.id not in asked and _can_be_rung(person, elder) and duty.takes_talks(session, person, at)
+    ]
+    return min(free, key=lambda person: _turn(session, person, elder)) if free else None
 
 
 def may_talk(session: Session, elder: Person, friend: Person) -> bool:
@@ -46,7 +54,7 @@ def own_friends(session: Session, elder: Person) -> list[Person]:
 def on_duty(session: Session, elder: Person, now: datetime) -> list[Person]:
     """Visit-friends of the community whose weekly evening it is at `now` (aware UTC)."""
     local = duetime.local(now, elder.community.zone)
-    duties = session.scalars(
+    evenings = session.scalars(
         sa.select(Duty)
         .join(Person, Person.id == Duty.person_id)
         .where(Person.community_id == elder.community_id, Duty.weekday == local.weekday())
@@ -54,14 +62,20 @@ def on_duty(session: Session, elder: Person, now: datetime) -> list[Person]:
     )
     at = local.time().replace(tzinfo=None)
     return [
-        duty.person
-        for duty in duties
-        if time.fromisoformat(duty.starts) <= at < time.fromisoformat(duty.ends) and duty.person.is_a(Role.VISIT_FRIEND)
+        evening.person
+        for evening in evenings
+        if time.fromisoformat(evening.starts) <= at < time.fromisoformat(evening.ends)
+        and evening.person.is_a(Role.VISIT_FRIEND)
     ]
 
 
 def _can_be_rung(person: Person, elder: Person) -> bool:
     return person.id != elder.id and bool(person.phone) and person.phone not in (elder.phone, elder.phone2)
+
+
+def _turn(session: Session, person: Person, elder: Person) -> tuple[bool, datetime, int]:
+    """Who speaks her language goes first, then who has gone longest without a talk."""
+    return person.language is not elder.language, _last_talk(session, person), person.id
 
 
 def _last_talk(session: Session, friend: Person) -> datetime:

@@ -40,6 +40,9 @@ SPOKEN_AFTER_STOP = frozenset(
         About.ALERT_NIGHT,
         About.NOT_TRIED,
         About.TALK_NOBODY,
+        About.VISIT_AGREED,
+        About.VISIT_CANCELLED,
+        About.VISIT_NONE,
         About.OCCURRENCE_CHANGED,
         About.OCCURRENCE_CANCELLED,
         About.RIDE_YOURS,
@@ -49,7 +52,7 @@ SPOKEN_AFTER_STOP = frozenset(
     }
 )
 # Questions to volunteers: no answer is an answer, and needs nobody at the desk.
-NEEDS_NO_HUMAN = frozenset({About.RIDE_OFFER, About.RIDE_TAKEN, About.TALK_LOG})
+NEEDS_NO_HUMAN = frozenset({About.RIDE_OFFER, About.RIDE_TAKEN, About.TALK_LOG, About.VISIT_ASKED})
 BY_VOICE = (Channel.VOICE, Channel.WHEN_SHE_RINGS)
 
 

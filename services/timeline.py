@@ -25,6 +25,7 @@ from models import (
     Talk,
     TalkLog,
     Task,
+    Visit,
 )
 
 NEWEST = 100
@@ -32,7 +33,7 @@ NEWEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`kind` names the row: call, received, sent, signup, ride, checkin, alert, talk, log or task."""
+    """`kind` names the row: call, received, sent, signup, ride, checkin, alert, talk, visit, log or task."""
 
     at: datetime
     kind: str
@@ -63,6 +64,7 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
         "talk": sa.select(Talk)
         .where(sa.or_(Talk.elder_id == person.id, Talk.friend_id == person.id))
         .options(selectinload(Talk.friend)),
+        "visit": sa.select(Visit).where(sa.or_(Visit.elder_id == person.id, Visit.friend_id == person.id)),
         "log": sa.select(TalkLog).join(Talk).where(sa.or_(Talk.elder_id == person.id, TalkLog.by_id == person.id)),
         "task": sa.select(Task).where(Task.person_id == person.id),
     }

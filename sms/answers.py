@@ -16,7 +16,7 @@ from models import (
     Source,
     Talk,
 )
-from services import alerts, conversations, rides, signups, talk_logs
+from services import alerts, conversations, rides, signups, talk_logs, visits
 
 from . import alert_answers
 from .intents import Intent, Kind
@@ -128,18 +128,33 @@ def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
 
 
 def _write_log(turn: Turn, friend: Person, talk: Talk, intent: Intent) -> str:
-    how = intent.number or 1
+    how = 1 if intent.number is None else intent.number
     talk_logs.log(
         turn.session,
         talk.id,
         by=friend,
-        how_was_it=how,
+        how_was_it=how or None,
         follow_up=bool(intent.note and WISH.search(intent.note)),
         note=intent.note,
         source=Source.SMS,
     )
     conversations.settle(turn.session, QuestionKind.TALK_LOG, {"talk": talk.id})
-    return turn.t("sms-logged-worried" if how == 3 else "sms-logged")
+    return turn.t({0: "sms-logged-not-met", 3: "sms-logged-worried"}.get(how, "sms-logged"))
+
+
+# -- a visit
+
+
+def _visit_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """The friend's answer to "can you visit her then"; the agreement is told in a text of its own."""
+    visit_id = question.subject["visit"]
+    if intent.kind is Kind.NO:
+        visits.refuse(turn.session, visit_id, turn.someone)
+        conversations.answered(turn.session, question)
+        return turn.t("sms-visit-refused")
+    if visits.agree(turn.session, visit_id, turn.someone):
+        return turn.t("sms-visit-yes")
+    return _settled(turn, question)
 
 
 # -- a sign-up
@@ -197,6 +212,7 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.BE_CONTACT: alert_answers.be_contact_question,
     QuestionKind.RIDE: _ride_question,
     QuestionKind.TALK_LOG: _log_question,
+    QuestionKind.VISIT: _visit_question,
     QuestionKind.WAITING_LIST: _waiting_question,
     QuestionKind.RIDE_WANTED: _ride_wanted_question,
     QuestionKind.WHO: _who_question,

@@ -164,6 +164,7 @@ HOW_TO_ANSWER = {
     QuestionKind.BE_CONTACT: "sms-yes-or-no",
     QuestionKind.RIDE: "sms-yes-or-no",
     QuestionKind.TALK_LOG: "sms-log-how",
+    QuestionKind.VISIT: "sms-yes-or-no",
     QuestionKind.WAITING_LIST: "sms-yes-or-no",
     QuestionKind.RIDE_WANTED: "sms-yes-or-no",
 }

@@ -25,6 +25,7 @@ YES_NO = frozenset(
         QuestionKind.RIDE,
         QuestionKind.WAITING_LIST,
         QuestionKind.RIDE_WANTED,
+        QuestionKind.VISIT,
     }
 )
 
@@ -49,12 +50,15 @@ class Kind(enum.StrEnum):
     MINE = "mine"
     AWAY = "away"
     AWAY_WHEN = "away_when"
+    DUTY = "duty"
+    VISIT = "visit"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """`number` is a ride's code, a place in a list or a score; `note` is what was written after a score."""
+    """`number` is a ride's code, a place in a list or a score; `note` is what was written after a
+    score, or after VAKT and BESØK."""
 
     kind: Kind
     number: int | None = None
@@ -95,14 +99,14 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question is QuestionKind.ALERT_OUTCOME:
         return _scored(text, OUTCOMES, Kind.OUTCOME)
     if context.question is QuestionKind.TALK_LOG:
-        return _scored(text, LOG_ANSWERS, Kind.LOG)
+        return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0)
     if context.question is QuestionKind.WHO:
         return _who(text, context)
     return None
 
 
 def _log(text: str, context: Context) -> Intent | None:
-    return _scored(text, LOG_ANSWERS, Kind.LOG) if context.log_owed else None
+    return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) if context.log_owed else None
 
 
 def _from_list(text: str, context: Context) -> Intent | None:
@@ -113,7 +117,19 @@ def _from_list(text: str, context: Context) -> Intent | None:
     return Intent(Kind.JOIN, number)
 
 
+def _agreeing(text: str) -> Intent | None:
+    """ "VAKT TYSDAG 18-20", "BESØK TORSDAG 14": a word, and what was written after it, read in `sms.agreements`."""
+    match = re.match(r"\s*([^\W\d]+)\b[\s,:.]*(.*)", text, re.S)
+    keyword = near(plain_words(match[1])) if match else None
+    if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT):
+        return None
+    return Intent(Kind(keyword.value), note=match[2].strip())
+
+
 def _keyword(text: str, context: Context) -> Intent | None:
+    agreeing = _agreeing(text)
+    if agreeing is not None:
+        return agreeing
     away = _away(text, context)
     if away is not None:
         return away
@@ -156,11 +172,11 @@ def _yes_or_no(text: str, context: Context) -> Intent | None:
     return None
 
 
-def _scored(text: str, highest: int, kind: Kind) -> Intent | None:
+def _scored(text: str, highest: int, kind: Kind, *, lowest: int = 1) -> Intent | None:
     """A number first, then whatever else was written: "1 hyggeleg prat". A number word counts only alone."""
     match = re.match(r"\s*(\d{1,2})(?![.,:/]?\d)[\s.,:;)\-–]*(.*)", text, re.S)
     number = int(match[1]) if match else number_of(text)
-    if number is None or not 1 <= number <= highest:
+    if number is None or not lowest <= number <= highest:
         return None
     note = match[2].strip() if match else ""
     return Intent(kind, number, note=note or None)

@@ -23,6 +23,8 @@ class Keyword(enum.StrEnum):
     OFF = "off"
     RIDE = "ride"
     AWAY = "away"
+    DUTY = "duty"
+    VISIT = "visit"
 
 
 # Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
@@ -73,6 +75,8 @@ SPELLINGS = {
     ),
     Keyword.OFF: ("av", "avmelding", "meld av", "meld meg av", "avmeld", "avlys", "off", "avbestill"),
     Keyword.RIDE: ("skyss", "skjuss", "sjyss", "ride", "lift", "køyring", "kjøring", "transport"),
+    Keyword.DUTY: ("vakt", "vakta", "vakter", "vaktene", "duty"),
+    Keyword.VISIT: ("besøk", "besok", "visit"),
     Keyword.AWAY: ("borte", "bortreist", "bortreise", "away", "på reise", "ute og reiser"),
 }
 _OF_SPELLING = {plain_words(spelling): word for word, spellings in SPELLINGS.items() for spelling in spellings}

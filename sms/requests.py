@@ -7,6 +7,7 @@ from datetime import time, timedelta
 from models import Occurrence, QuestionKind, RideState, Signup, SignupState, Source
 from services import calendar, checkins, conversations, duetime, rides, signups
 
+from . import duty, visits
 from .intents import Intent, Kind
 from .turn import Turn, written_number
 
@@ -26,6 +27,10 @@ def reply(turn: Turn, intent: Intent) -> str:
             return _mine(turn, "sms-mine")
         case Kind.AWAY:
             return _away(turn, intent)
+        case Kind.DUTY:
+            return duty.reply(turn, intent.note or "")
+        case Kind.VISIT:
+            return visits.reply(turn, intent.note or "")
         case Kind.AWAY_WHEN:
             return turn.t("sms-away-when")
         case _:

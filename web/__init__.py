@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from . import activities, calls, demo_button, health, left, log, login, outcome, people, today
+from . import activities, calls, demo_button, duty, health, left, log, login, outcome, people, today
 
 
 def blueprints() -> list[Blueprint]:
@@ -14,6 +14,7 @@ def blueprints() -> list[Blueprint]:
         login.pages,
         log.pages,
         outcome.pages,
+        duty.pages,
         today.pages,
         people.pages,
         left.pages,

@@ -21,7 +21,7 @@ def form(token: str) -> tuple[str, int]:
         if isinstance(found, str):
             return desk.page("log_closed.html", why=found), 404
         talk, friend = found
-        return desk.page("log.html", elder=talk.elder, friend=friend, wishes=Wish, wrong=False), 200
+        return _asked(talk, friend, wrong=False), 200
 
 
 @pages.post("/log/<token>")
@@ -33,19 +33,32 @@ def save(token: str) -> tuple[str, int]:
             return desk.page("log_closed.html", why=found), 404
         talk, friend = found
         how = request.form.get("how", type=int)
-        if how not in (1, 2, 3):
-            return desk.page("log.html", elder=talk.elder, friend=friend, wishes=Wish, wrong=True), 400
+        if how not in _answers(talk):
+            return _asked(talk, friend, wrong=True), 400
         talks.log(
             writing,
             talk.id,
             friend,
-            how,
+            how or None,
             wish=request.form.get("wish", type=Wish),
             follow_up=request.form.get("follow_up") == "yes",
             note=request.form.get("note", "").strip()[:LONGEST_NOTE] or None,
             source=Source.PAGE,
         )
-        return desk.page("log_saved.html", elder=talk.elder), 200
+        return desk.page("log_saved.html", elder=talk.elder, duty=_duty_page(friend)), 200
+
+
+def _asked(talk: Talk, friend: Person, *, wrong: bool) -> str:
+    return desk.page("log.html", elder=talk.elder, friend=friend, wishes=Wish, answers=_answers(talk), wrong=wrong)
+
+
+def _answers(talk: Talk) -> tuple[int, ...]:
+    """1 good, 2 so-so, 3 worried; of a visit also 0, that they did not meet."""
+    return (1, 2, 3) if talk.visit_id is None else (1, 2, 3, 0)
+
+
+def _duty_page(friend: Person) -> str:
+    return links.duty_path(desk.the_line().settings.secret_key, friend.id)
 
 
 def _found(session: Session, token: str) -> tuple[Talk, Person] | str:

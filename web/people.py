@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from flask import g, request
+from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import selectinload
+from werkzeug.wrappers import Response as AnyResponse
 
-from models import CheckinPlan, Contact, Friendship, Person, Place
-from services import timeline
+from models import CheckinPlan, ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
+from services import consent, links, timeline
 
 from . import desk
 
@@ -43,4 +44,25 @@ def person(person_id: int) -> str:
             contacts=writing.scalars(elder_of).all(),
             friendships=writing.scalars(pairs.options(selectinload(Friendship.elder))).all(),
             entries=timeline.of(writing, found),
+            shares_last_talk=consent.newest(writing, found, ConsentPurpose.SHARE_LAST_TALK),
+            duty=_duty_page(found),
         )
+
+
+def _duty_page(found: Person) -> str | None:
+    if not found.is_a(Role.VISIT_FRIEND):
+        return None
+    return links.duty_path(desk.the_line().settings.secret_key, found.id)
+
+
+@pages.post("/desk/people/<int:person_id>/share-last-talk")
+def share_last_talk(person_id: int) -> AnyResponse:
+    """What she answered when the desk asked whether the next friend may hear of the last talk."""
+    given = {"yes": True, "no": False}.get(request.form.get("given", ""))
+    if given is None:
+        abort(400)
+    with desk.the_line().db.write() as writing:
+        found = desk.own(writing, Person, person_id)
+        consent.record(writing, found, ConsentPurpose.SHARE_LAST_TALK, given=given, source=Source.DESK)
+        desk.note_look(writing, "share_last_talk", found.id)
+        return redirect(url_for("people.person", person_id=found.id))

@@ -17,14 +17,13 @@ from models import (
     CheckinPlan,
     Community,
     ConsentPurpose,
-    Friendship,
     Person,
     PlaceKind,
     Role,
     Source,
 )
 from models.person import VOLUNTEER_ROLES
-from services import checkin_plans, consent, people, places
+from services import checkin_plans, consent, friendships, people, places
 from services.duetime import local_day
 from services.numbers import takes_sms
 
@@ -94,8 +93,7 @@ def _fault(session: Session, community: Community, row: PersonRow, rows: list[Pe
                 f"visit_friend {row.visit_friend} belongs to no visit-friend in this file or from before; "
                 "add a row for the visit-friend, or empty the cell."
             )
-        elders = {(r.phone, r.first_name, r.last_name) for r in rows if r.visit_friend == row.visit_friend}
-        if len(elders) > MAX_ELDERS_A_FRIEND:
+        if _elders_after(session, community, row.visit_friend, friend, rows) > MAX_ELDERS_A_FRIEND:
             return (
                 f"visit_friend {row.visit_friend} has more than {MAX_ELDERS_A_FRIEND} elders; share them with another."
             )
@@ -147,11 +145,21 @@ def _write_links(session: Session, community: Community, row: PersonRow, person:
     if row.visit_friend is not None:
         friend = _friend(session, community, row.visit_friend)
         if friend is not None and friend.id != person.id:
-            changed |= _pair(session, person, friend)
+            changed |= friendships.pair(session, person, friend, source=Source.IMPORT)
     if row.contacts is not None:
         changed |= set_contacts(session, community, person, row.contacts)
         changed |= consent.record_from_paper(session, person, ConsentPurpose.TELL_CONTACTS)
     return changed
+
+
+def _elders_after(
+    session: Session, community: Community, number: str, friend: Person | None, rows: list[PersonRow]
+) -> int:
+    """How many elders the friend on `number` would have: those from before and the rows'."""
+    in_file = {(r.phone, r.first_name, r.last_name) for r in rows if r.visit_friend == number}
+    known = {person.id for who in in_file if (person := people.find(session, community, *who)) is not None}
+    before = friendships.elders_of(session, friend) if friend else set()
+    return len(before - known) + len(in_file)
 
 
 def _write_plan(session: Session, row: PersonRow, person: Person) -> bool:
@@ -168,15 +176,6 @@ def _write_plan(session: Session, row: PersonRow, person: Person) -> bool:
 
 def _manner(plan: CheckinPlan) -> tuple[int, int, int]:
     return plan.tries, plan.gap_minutes, plan.ring_s
-
-
-def _pair(session: Session, elder: Person, friend: Person) -> bool:
-    known = sa.select(Friendship).where(Friendship.elder_id == elder.id, Friendship.friend_id == friend.id)
-    if session.scalars(known).first():
-        return False
-    session.add(Friendship(elder_id=elder.id, friend_id=friend.id, source=Source.IMPORT))
-    session.flush()
-    return True
 
 
 def _fill(row: Any, **values: Any) -> bool:

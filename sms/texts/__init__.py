@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models import About, Community, Outbox, Person
 from sms.gsm7 import segments, to_gsm7
 
-from . import alerts, evening, rides, signups, talks
+from . import alerts, evening, rides, signups, talks, visits
 from .writing import NothingToSay, Pages, Reader, Writing
 
 __all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Pages", "Reader", "render", "segments"]
@@ -27,6 +27,11 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.NOT_TRIED: alerts.not_tried,
     About.TALK_NOBODY: talks.nobody,
     About.TALK_LOG: talks.log,
+    About.VISIT_ASKED: visits.asked,
+    About.VISIT_AGREED: visits.agreed,
+    About.VISIT_REMINDER: visits.reminder,
+    About.VISIT_CANCELLED: visits.cancelled,
+    About.VISIT_NONE: visits.none,
     About.SIGNUP_JOINED: signups.joined,
     About.SIGNUP_WAITING: signups.waiting,
     About.SIGNUP_GOT_PLACE: signups.got_place,

@@ -60,3 +60,36 @@ sms-alert-sure-died = Have I understood that { $name } has died? Reply YES or NO
 sms-alert-final-by-phone = I need to have that confirmed. Ring Grendelinja, or write it on the board.
 sms-contact-yes = Thank you! Then we will tell you when { $name } does not answer in the evening.
 sms-contact-no = All right, then we will not tell you about { $name }. Thank you for answering.
+sms-duty-evening =
+    { $weekday ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[6] Sunday
+    } { $starts }-{ $ends }
+sms-duty-set = Thank you! You are now on duty { $evenings }. I will ring when somebody wants a chat.
+sms-duty-is = You are on duty { $evenings }. Write for example VAKT TUESDAY 18-20, VAKT AV TUESDAY, VAKT PAUSE TIL 5.12 or VAKT MAKS 2.
+sms-duty-none = You have no fixed duty now. Write for example VAKT TUESDAY 18-20, VAKT AV TUESDAY, VAKT PAUSE TIL 5.12 or VAKT MAKS 2.
+sms-duty-how = I did not quite understand. Write for example VAKT TUESDAY 18-20, VAKT AV TUESDAY, VAKT PAUSE TIL 5.12 or VAKT MAKS 2.
+sms-duty-paused = Fine, you are off until { $day }. Thank you for all you do!
+sms-duty-at-most =
+    { $talks ->
+        [0] Fine, no limit to talks in a week.
+        [one] Fine, at most { $talks } talk a week.
+       *[other] Fine, at most { $talks } talks a week.
+    }
+sms-duty-not-a-friend = VAKT is for visit-friends. If you would like to become one, do ring us.
+sms-visit-when = { $day } at { $time }
+sms-visit-asking = I am asking { $friend } about a visit { $when }. You will be told when I have an answer.
+sms-visit-is = A visit is agreed { $when }, with { $who }. If it does not suit, write BESØK AV.
+sms-visit-arranged = Thank you! The visit to { $elder } { $when } is noted, and { $elder } will be told.
+sms-visit-for-the-desk = I found nobody to ask now. The volunteer centre will know that you would like a visit, and will ring you.
+sms-visit-not-then = A visit can be agreed between 8 and 20, up to two months ahead. Write for example BESØK THURSDAY 14.
+sms-visit-how = When should the visit be? Write for example BESØK THURSDAY 14. If you visit several, write BESØK KARI THURSDAY 14.
+sms-visit-cancelled = The visit { $when } is called off, and the other one will be told.
+sms-visit-refused = Fine, thank you for answering.
+sms-visit-yes = Thank you! The agreement comes in the next message.
+sms-logged-not-met = Thank you for telling us. The volunteer centre will look into it.

@@ -2,7 +2,7 @@ talk-offer-hello = Hello, { $name }. This is Grendelinja. Somebody would like a 
 talk-offer-yes = If you have time now, press { $key }.
 talk-offer-no = If not now, press { $key }.
 talk-offer-gone = Thank you, but it is settled already. Goodbye.
-talk-offer-connecting = Good. It is { $name }. I am ringing now, one moment.
+talk-offer-connecting = I am ringing { $name } now, one moment.
 talk-offer-declined = That is quite all right. Goodbye.
 talk-hello = Hello, { $name }. This is Grendelinja.
 talk-is-it-you = If it is you, press { $key }.
@@ -17,9 +17,9 @@ talk-how-was-it = Thank you. How was it?
 talk-how-was-it-with = You talked with { $name } { $day }. How was it?
 talk-was-good = Good, press { $key }.
 talk-was-so-so = So-so, { $key }.
-talk-was-worried = I am worried, { $key }.
+talk-was-worried = Worried, { $key }.
 talk-should-follow-up = The office follows up, { $key }.
-talk-no-follow-up = No need, { $key }.
+talk-no-follow-up = No, { $key }.
 talk-logged = Thank you. It is noted. Goodbye.
 talk-find-somebody = I can find somebody for you to chat with.
 talk-find = If you would like me to ask now, press { $key }.
@@ -32,3 +32,17 @@ talk-wish-ride = Would like a ride, press { $key }.
 talk-wish-activity = An activity, { $key }.
 talk-wish-visit = A visit, { $key }.
 talk-wish-nothing = Nothing, { $key }.
+talk-it-is = Good. It is { $name }.
+talk-ring-now = To ring now, press { $key }.
+talk-hear-of-last = To hear about the last time first, press { $key }.
+talk-last = The last talk was { $day }.
+talk-last-wish =
+    { $wish ->
+        [ride] { $name } would have liked a ride.
+        [activity] { $name } would have liked to join something.
+       *[visit] { $name } would have liked a visit.
+    }
+talk-looks-forward = { $name } is looking forward to { $what }.
+talk-visit = If you would like to arrange a visit, press { $key }.
+talk-did-meet = If you met { $name }, press { $key }.
+talk-did-not-meet = No, { $key }.

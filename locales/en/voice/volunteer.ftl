@@ -15,3 +15,4 @@ volunteer-ride-yours = Thank you. Then you fetch { $name } between { $first } an
 volunteer-ride-yours-plain = Thank you. Then you fetch { $name }.
 volunteer-ride-taken = Thank you, but that ride is settled already.
 volunteer-ride-declined = That is quite all right.
+volunteer-duty = When you want to be rung, press { $key }.

@@ -230,6 +230,7 @@ web-log-thanks = Thank you for the talk, { $name }!
 web-log-choose = Choose how it was.
 web-log-question = How was it?
 web-log-answer = { $how ->
+    [0] We did not meet
     [1] Good
     [2] So-so
    *[3] I am worried
@@ -253,3 +254,45 @@ web-line-wish = { $wish ->
     [activity] Would like an activity.
    *[visit] Would like a visit.
 }
+web-weekday = { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}
+web-duty = Duty
+web-duty-whose = { $name }'s evenings
+web-duty-what = When may we ring if somebody wants a chat? Leave the days empty when you cannot.
+web-duty-from = From
+web-duty-to = To
+web-duty-pause = Break until (the day you are back)
+web-duty-most = At most so many talks a week (empty is no limit)
+web-duty-wrong = Something does not add up. Each day needs both from and to, and to must come after from.
+web-duty-saved = Thank you, it is saved.
+web-duty-link = Say when you can be rung
+web-duty-link-desk = See and change the evenings
+web-duty-expired = The link has run out. Ring the line and choose volunteer tasks; you can change your evenings there.
+web-share-last-talk = May the next friend hear of the last talk?
+web-share-answer = { $given ->
+    [yes] Yes, has agreed.
+    [no] No, has declined.
+   *[none] Not asked.
+}
+web-share-yes = Said yes
+web-share-no = Said no
+web-line-visit = { $state ->
+    [asked] Visit, asked for: { $elder } and { $friend }, { $at }.
+    [agreed] Visit, agreed: { $elder } and { $friend }, { $at }.
+    [refused] Visit, could not: { $elder } and { $friend }, { $at }.
+    [cancelled] Visit, called off: { $elder } and { $friend }, { $at }.
+   *[over] Visit: { $elder } and { $friend }, { $at }.
+}
+web-visits = Visits
+web-visit-who = To
+web-visit-day = Day
+web-visit-at = At
+web-visit-save = Note the visit
+web-visit-wrong = Choose a day ahead and a time between 8 and 20.

@@ -60,3 +60,36 @@ sms-alert-sure-died = Har jeg forstått rett at { $name } er gått bort? Svar JA
 sms-alert-final-by-phone = Det må jeg få bekreftet. Ring Grendelinja, eller skriv det på tavla.
 sms-contact-yes = Takk! Da sier vi fra til deg når { $name } ikke svarer om kvelden.
 sms-contact-no = Greit, da sier vi ikke fra til deg om { $name }. Takk for svaret.
+sms-duty-evening =
+    { $weekday ->
+        [0] mandag
+        [1] tirsdag
+        [2] onsdag
+        [3] torsdag
+        [4] fredag
+        [5] lørdag
+       *[6] søndag
+    } { $starts }-{ $ends }
+sms-duty-set = Takk! Nå har du vakt { $evenings }. Jeg ringer når noen vil prate.
+sms-duty-is = Du har vakt { $evenings }. Skriv for eksempel VAKT TIRSDAG 18-20, VAKT AV TIRSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
+sms-duty-none = Du har ingen fast vakt nå. Skriv for eksempel VAKT TIRSDAG 18-20, VAKT AV TIRSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
+sms-duty-how = Jeg skjønte ikke helt. Skriv for eksempel VAKT TIRSDAG 18-20, VAKT AV TIRSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
+sms-duty-paused = Greit, du har fri til { $day }. Takk for innsatsen!
+sms-duty-at-most =
+    { $talks ->
+        [0] Greit, ingen grense for prater i uka.
+        [one] Greit, høyst { $talks } prat i uka.
+       *[other] Greit, høyst { $talks } prater i uka.
+    }
+sms-duty-not-a-friend = VAKT er for besøksvenner. Vil du bli besøksvenn, ring oss gjerne.
+sms-visit-when = { $day } kl { $time }
+sms-visit-asking = Jeg spør { $friend } om besøk { $when }. Du får vite det når jeg har svar.
+sms-visit-is = Besøk er avtalt { $when }, med { $who }. Passer det ikke, skriv BESØK AV.
+sms-visit-arranged = Takk! Besøk hos { $elder } { $when } er skrevet opp, og { $elder } får vite det.
+sms-visit-for-the-desk = Jeg fant ingen å spørre nå. Frivilligsentralen får vite at du gjerne vil ha besøk, og ringer deg.
+sms-visit-not-then = Besøk kan avtales mellom kl 8 og 20, fra nå og to måneder fram. Skriv for eksempel BESØK TORSDAG 14.
+sms-visit-how = Når skal besøket være? Skriv for eksempel BESØK TORSDAG 14. Har du flere du besøker, skriv BESØK KARI TORSDAG 14.
+sms-visit-cancelled = Besøket { $when } er avlyst, og den andre får vite det.
+sms-visit-refused = Greit, takk for svaret.
+sms-visit-yes = Takk! Avtalen kommer i neste melding.
+sms-logged-not-met = Takk for at du sier fra. Frivilligsentralen ser på det.

@@ -2,7 +2,7 @@ talk-offer-hello = Hei, { $name }. Det er Grendelinja. Noen vil gjerne slå av e
 talk-offer-yes = Har du tid nå, trykk { $key }.
 talk-offer-no = Ikke nå, trykk { $key }.
 talk-offer-gone = Takk, men det er ordnet alt. Ha det bra.
-talk-offer-connecting = Fint. Det er { $name }. Jeg ringer nå, vent litt.
+talk-offer-connecting = Jeg ringer { $name } nå, vent litt.
 talk-offer-declined = Det er helt i orden. Ha det bra.
 talk-hello = Hei, { $name }. Det er Grendelinja.
 talk-is-it-you = Er det deg, trykk { $key }.
@@ -17,9 +17,9 @@ talk-how-was-it = Takk. Hvordan var det?
 talk-how-was-it-with = Du pratet med { $name } { $day }. Hvordan var det?
 talk-was-good = Bra, trykk { $key }.
 talk-was-so-so = Sånn passe, { $key }.
-talk-was-worried = Jeg er urolig, { $key }.
+talk-was-worried = Urolig, { $key }.
 talk-should-follow-up = Kontoret følger opp, { $key }.
-talk-no-follow-up = Ikke nødvendig, { $key }.
+talk-no-follow-up = Nei, { $key }.
 talk-logged = Takk. Det er notert. Ha det bra.
 talk-find-somebody = Jeg kan finne noen du kan prate med.
 talk-find = Vil du at jeg spør nå, trykk { $key }.
@@ -32,3 +32,17 @@ talk-wish-ride = Ønsker skyss, trykk { $key }.
 talk-wish-activity = Aktivitet, { $key }.
 talk-wish-visit = Besøk, { $key }.
 talk-wish-nothing = Ingenting, { $key }.
+talk-it-is = Fint. Det er { $name }.
+talk-ring-now = Ringe nå, trykk { $key }.
+talk-hear-of-last = Høre om sist først, trykk { $key }.
+talk-last = Siste prat var { $day }.
+talk-last-wish =
+    { $wish ->
+        [ride] { $name } ville gjerne ha skyss.
+        [activity] { $name } ville gjerne bli med på noe.
+       *[visit] { $name } ville gjerne ha besøk.
+    }
+talk-looks-forward = { $name } gleder seg til { $what }.
+talk-visit = Vil du avtale et besøk, trykk { $key }.
+talk-did-meet = Møtte du { $name }, trykk { $key }.
+talk-did-not-meet = Nei, { $key }.

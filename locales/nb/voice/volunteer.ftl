@@ -15,3 +15,4 @@ volunteer-ride-yours = Takk. Da henter du { $name } mellom { $first } og { $last
 volunteer-ride-yours-plain = Takk. Da henter du { $name }.
 volunteer-ride-taken = Takk, men den skyssen er ordnet alt.
 volunteer-ride-declined = Det er helt i orden.
+volunteer-duty = Når du vil bli ringt, trykk { $key }.

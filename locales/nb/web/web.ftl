@@ -230,8 +230,9 @@ web-log-thanks = Takk for praten, { $name }!
 web-log-choose = Velg hvordan det var.
 web-log-question = Hvordan var det?
 web-log-answer = { $how ->
+    [0] Vi møttes ikke
     [1] Bra
-    [2] Så der
+    [2] Sånn passe
    *[3] Jeg er urolig
 }
 web-log-follow-up = Noen bør følge opp
@@ -253,3 +254,45 @@ web-line-wish = { $wish ->
     [activity] Ønsker aktivitet.
    *[visit] Ønsker besøk.
 }
+web-weekday = { $weekday ->
+    [0] Mandag
+    [1] Tirsdag
+    [2] Onsdag
+    [3] Torsdag
+    [4] Fredag
+    [5] Lørdag
+   *[6] Søndag
+}
+web-duty = Vakter
+web-duty-whose = Vaktene til { $name }
+web-duty-what = Når kan vi ringe om noen vil prate? La dagene stå tomme når du ikke kan.
+web-duty-from = Fra
+web-duty-to = Til
+web-duty-pause = Pause til (dagen du er tilbake)
+web-duty-most = Høyst så mange prater i uka (tomt er ingen grense)
+web-duty-wrong = Det stemmer ikke helt. Hver dag trenger både fra og til, og til må være etter fra.
+web-duty-saved = Takk, det er lagret.
+web-duty-link = Si når du kan bli ringt
+web-duty-link-desk = Se og endre vaktene
+web-duty-expired = Lenka har gått ut. Ring Grendelinja og velg frivilligoppgaver, så kan du endre vaktene der.
+web-share-last-talk = Kan neste venn få høre om siste prat?
+web-share-answer = { $given ->
+    [yes] Ja, har sagt ja.
+    [no] Nei, har sagt nei.
+   *[none] Ikke spurt.
+}
+web-share-yes = Har sagt ja
+web-share-no = Har sagt nei
+web-line-visit = { $state ->
+    [asked] Besøk, spurt: { $elder } og { $friend }, { $at }.
+    [agreed] Besøk, avtalt: { $elder } og { $friend }, { $at }.
+    [refused] Besøk, kunne ikke: { $elder } og { $friend }, { $at }.
+    [cancelled] Besøk, avlyst: { $elder } og { $friend }, { $at }.
+   *[over] Besøk: { $elder } og { $friend }, { $at }.
+}
+web-visits = Besøk
+web-visit-who = Hos
+web-visit-day = Dag
+web-visit-at = Klokka
+web-visit-save = Skriv opp besøket
+web-visit-wrong = Velg en dag framover og et tidspunkt mellom kl 8 og 20.

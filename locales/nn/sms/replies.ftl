@@ -60,3 +60,36 @@ sms-alert-sure-died = Har eg forstått rett at { $name } er gått bort? Svar JA 
 sms-alert-final-by-phone = Det må eg få stadfesta. Ring Grendelinja, eller skriv det på tavla.
 sms-contact-yes = Takk! Då seier vi frå til deg når { $name } ikkje svarar om kvelden.
 sms-contact-no = Greitt, då seier vi ikkje frå til deg om { $name }. Takk for svaret.
+sms-duty-evening =
+    { $weekday ->
+        [0] måndag
+        [1] tysdag
+        [2] onsdag
+        [3] torsdag
+        [4] fredag
+        [5] laurdag
+       *[6] sundag
+    } { $starts }-{ $ends }
+sms-duty-set = Takk! No har du vakt { $evenings }. Eg ringjer når nokon vil prate.
+sms-duty-is = Du har vakt { $evenings }. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
+sms-duty-none = Du har inga fast vakt no. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
+sms-duty-how = Eg skjøna ikkje heilt. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
+sms-duty-paused = Greitt, du har fri til { $day }. Takk for innsatsen!
+sms-duty-at-most =
+    { $talks ->
+        [0] Greitt, inga grense for pratar i veka.
+        [one] Greitt, høgst { $talks } prat i veka.
+       *[other] Greitt, høgst { $talks } pratar i veka.
+    }
+sms-duty-not-a-friend = VAKT er for besøksvener. Vil du bli besøksven, ring oss gjerne.
+sms-visit-when = { $day } kl { $time }
+sms-visit-asking = Eg spør { $friend } om besøk { $when }. Du får vite det når eg har svar.
+sms-visit-is = Besøk er avtalt { $when }, med { $who }. Passar det ikkje, skriv BESØK AV.
+sms-visit-arranged = Takk! Besøk hos { $elder } { $when } er skrive opp, og { $elder } får vite det.
+sms-visit-for-the-desk = Eg fann ingen å spørje no. Frivilligsentralen får vite at du gjerne vil ha besøk, og ringjer deg.
+sms-visit-not-then = Besøk kan avtalast mellom kl 8 og 20, frå no og to månader fram. Skriv til dømes BESØK TORSDAG 14.
+sms-visit-how = Når skal besøket vere? Skriv til dømes BESØK TORSDAG 14. Har du fleire du besøkjer, skriv BESØK KARI TORSDAG 14.
+sms-visit-cancelled = Besøket { $when } er avlyst, og den andre får vite det.
+sms-visit-refused = Greitt, takk for svaret.
+sms-visit-yes = Takk! Avtalen kjem i neste melding.
+sms-logged-not-met = Takk for at du seier frå. Frivilligsentralen ser på det.

@@ -2,7 +2,7 @@ talk-offer-hello = Hei, { $name }. Det er Grendelinja. Nokon vil gjerne slå av 
 talk-offer-yes = Har du tid no, trykk { $key }.
 talk-offer-no = Ikkje no, trykk { $key }.
 talk-offer-gone = Takk, men det er ordna alt. Ha det bra.
-talk-offer-connecting = Fint. Det er { $name }. Eg ringjer no, vent litt.
+talk-offer-connecting = Eg ringjer { $name } no, vent litt.
 talk-offer-declined = Det er heilt i orden. Ha det bra.
 talk-hello = Hei, { $name }. Det er Grendelinja.
 talk-is-it-you = Er det du, trykk { $key }.
@@ -17,9 +17,9 @@ talk-how-was-it = Takk. Korleis var det?
 talk-how-was-it-with = Du prata med { $name } { $day }. Korleis var det?
 talk-was-good = Bra, trykk { $key }.
 talk-was-so-so = Så der, { $key }.
-talk-was-worried = Eg er uroa, { $key }.
+talk-was-worried = Uroa, { $key }.
 talk-should-follow-up = Kontoret følgjer opp, { $key }.
-talk-no-follow-up = Ikkje naudsynt, { $key }.
+talk-no-follow-up = Nei, { $key }.
 talk-logged = Takk. Det er notert. Ha det bra.
 talk-find-somebody = Eg kan finne nokon du kan prate med.
 talk-find = Vil du at eg spør no, trykk { $key }.
@@ -32,3 +32,17 @@ talk-wish-ride = Ynskjer skyss, trykk { $key }.
 talk-wish-activity = Aktivitet, { $key }.
 talk-wish-visit = Besøk, { $key }.
 talk-wish-nothing = Ingenting, { $key }.
+talk-it-is = Fint. Det er { $name }.
+talk-ring-now = Ringje no, trykk { $key }.
+talk-hear-of-last = Høyre om sist først, trykk { $key }.
+talk-last = Siste praten var { $day }.
+talk-last-wish =
+    { $wish ->
+        [ride] { $name } ville gjerne ha skyss.
+        [activity] { $name } ville gjerne bli med på noko.
+       *[visit] { $name } ville gjerne ha besøk.
+    }
+talk-looks-forward = { $name } gleder seg til { $what }.
+talk-visit = Vil du avtale eit besøk, trykk { $key }.
+talk-did-meet = Møtte du { $name }, trykk { $key }.
+talk-did-not-meet = Nei, { $key }.

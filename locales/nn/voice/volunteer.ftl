@@ -15,3 +15,4 @@ volunteer-ride-yours = Takk. Då hentar du { $name } mellom { $first } og { $las
 volunteer-ride-yours-plain = Takk. Då hentar du { $name }.
 volunteer-ride-taken = Takk, men den skyssen er ordna alt.
 volunteer-ride-declined = Det er heilt i orden.
+volunteer-duty = Når du vil bli ringd, trykk { $key }.

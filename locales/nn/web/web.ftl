@@ -230,6 +230,7 @@ web-log-thanks = Takk for praten, { $name }!
 web-log-choose = Vel korleis det var.
 web-log-question = Korleis var det?
 web-log-answer = { $how ->
+    [0] Vi møttest ikkje
     [1] Bra
     [2] Så der
    *[3] Eg er uroa
@@ -253,3 +254,45 @@ web-line-wish = { $wish ->
     [activity] Ønskjer aktivitet.
    *[visit] Ønskjer besøk.
 }
+web-weekday = { $weekday ->
+    [0] Måndag
+    [1] Tysdag
+    [2] Onsdag
+    [3] Torsdag
+    [4] Fredag
+    [5] Laurdag
+   *[6] Sundag
+}
+web-duty = Vakter
+web-duty-whose = Vaktene til { $name }
+web-duty-what = Når kan vi ringje om nokon vil prate? La dagane stå tomme når du ikkje kan.
+web-duty-from = Frå
+web-duty-to = Til
+web-duty-pause = Pause til (dagen du er tilbake)
+web-duty-most = Høgst så mange pratar i veka (tomt er inga grense)
+web-duty-wrong = Det stemmer ikkje heilt. Kvar dag treng både frå og til, og til må vere etter frå.
+web-duty-saved = Takk, det er lagra.
+web-duty-link = Sei når du kan bli ringd
+web-duty-link-desk = Sjå og endre vaktene
+web-duty-expired = Lenkja har gått ut. Ring Grendelinja og vel frivilligoppgåver, så kan du endre vaktene der.
+web-share-last-talk = Kan neste ven få høyre om siste prat?
+web-share-answer = { $given ->
+    [yes] Ja, har sagt ja.
+    [no] Nei, har sagt nei.
+   *[none] Ikkje spurt.
+}
+web-share-yes = Har sagt ja
+web-share-no = Har sagt nei
+web-line-visit = { $state ->
+    [asked] Besøk, spurt: { $elder } og { $friend }, { $at }.
+    [agreed] Besøk, avtalt: { $elder } og { $friend }, { $at }.
+    [refused] Besøk, kunne ikkje: { $elder } og { $friend }, { $at }.
+    [cancelled] Besøk, avlyst: { $elder } og { $friend }, { $at }.
+   *[over] Besøk: { $elder } og { $friend }, { $at }.
+}
+web-visits = Besøk
+web-visit-who = Hos
+web-visit-day = Dag
+web-visit-at = Klokka
+web-visit-save = Skriv opp besøket
+web-visit-wrong = Vel ein dag framover og ei tid mellom kl 8 og 20.

@@ -1,0 +1,209 @@
+"""A visit by key: she chooses day and hour, a friend answers, and either hears what is agreed."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from functools import partial
+
+from models import About, Outbox, Source, Telling, Visit, VisitState
+from services import duetime, telling, visits
+
+from . import tellings
+from .menu import Answer, Choice, Menu
+from .screens import rings, screen
+from .turn import Turn
+
+DAYS_OFFERED = 3
+LAST_DAY_OFFERED = 12
+HOURS = (11, 14, 17)
+
+
+# -- the elder asks
+
+
+@screen("visit")
+def visit(turn: Turn) -> Answer:
+    """What is agreed comes first; without it the days are offered at once."""
+    own = [row for row in visits.coming(turn.session, turn.someone) if row.elder_id == turn.someone.id]
+    tomorrow = (turn.today + timedelta(days=1)).toordinal()
+    if not own:
+        return turn.go("visit-day", tomorrow)
+    row = own[0]
+    name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
+    return Menu(
+        (turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
+        (
+            Choice("1", turn.press("visit-another", "1"), lambda: turn.go("visit-day", tomorrow)),
+            Choice("2", turn.press("visit-call-off", "2"), lambda: turn.go("visit-call-off", row.id)),
+        ),
+        back=turn.go("home"),
+        keys_only=True,
+    )
+
+
+@screen("visit-day")
+def day(turn: Turn, first: int) -> Answer:
+    """Three days at a time, from the day number `first`."""
+    choices = [
+        Choice(
+            str(key), turn.press("visit-on", str(key), day=_day(turn, number)), partial(turn.go, "visit-hour", number)
+        )
+        for key, number in enumerate(range(first, first + DAYS_OFFERED), start=1)
+    ]
+    later = first + DAYS_OFFERED
+    if later <= turn.today.toordinal() + LAST_DAY_OFFERED:
+        choices.append(Choice("4", turn.press("visit-later", "4"), lambda: turn.go("visit-day", later)))
+    return Menu((turn.t("visit-which-day"),), tuple(choices), back=turn.go("home"), keys_only=True)
+
+
+@screen("visit-hour")
+def hour(turn: Turn, number: int) -> Answer:
+    choices = tuple(
+        Choice(
+            str(key),
+            turn.press("visit-at", str(key), time=turn.clock(time(at))),
+            partial(turn.go, "visit-right", number, at),
+        )
+        for key, at in enumerate(HOURS, start=1)
+    )
+    return Menu((turn.t("visit-which-hour"),), choices, back=turn.go("visit-day", number), keys_only=True)
+
+
+@screen("visit-right")
+def right(turn: Turn, number: int, at: int) -> Answer:
+    return Menu(
+        (turn.t("visit-read-back", day=_day(turn, number), time=turn.clock(time(at))),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _ask(turn, number, at)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("visit-day", number)),
+        ),
+        back=turn.go("visit-day", number),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _ask(turn: Turn, number: int, at: int) -> Answer:
+    starts_at = duetime.due_instant(date.fromordinal(number), time(at), turn.community.zone)
+    try:
+        wanted = visits.ask(turn.session, turn.someone, starts_at, source=Source.PHONE)
+    except visits.NotThen:
+        return turn.go("home", saying=turn.t("visit-not-then"))
+    if wanted is None:
+        return turn.go("home", saying=turn.t("visit-for-the-desk"))
+    return turn.go("home", saying=turn.t("visit-asking", friend=wanted.friend.spoken_name))
+
+
+@screen("visit-call-off")
+def call_off(turn: Turn, visit_id: int) -> Answer:
+    row = _own(turn, visit_id)
+    if row is None:
+        return turn.go("home", saying=turn.t("mine-no-longer"))
+    return Menu(
+        (turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _call_off(turn, row)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("visit")),
+        ),
+        back=turn.go("visit"),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _call_off(turn: Turn, row: Visit) -> Answer:
+    visits.cancel(turn.session, row, turn.someone)
+    return turn.go("home", saying=turn.t("visit-called-off"))
+
+
+def _own(turn: Turn, visit_id: int) -> Visit | None:
+    return next((row for row in visits.coming(turn.session, turn.someone) if row.id == visit_id), None)
+
+
+def _day(turn: Turn, number: int) -> str:
+    return turn.day(duetime.due_instant(date.fromordinal(number), time(12), turn.community.zone))
+
+
+# -- the friend is asked, where texts do not reach
+
+
+@rings(About.VISIT_ASKED)
+def asked(turn: Turn, row: Outbox) -> Answer:
+    return turn.go("visit-hello", row.subject["visit"], row.telling_id or 0)
+
+
+@screen("visit-hello")
+def hello(turn: Turn, visit_id: int, telling_id: int) -> Answer:
+    return Menu(
+        (turn.t("tellings-hello", name=turn.name),),
+        (Choice("1", turn.press("tellings-hear-it", "1"), lambda: _heard(turn, visit_id, telling_id)),),
+        keys_only=True,
+    )
+
+
+def _heard(turn: Turn, visit_id: int, telling_id: int) -> Answer:
+    item = turn.session.get(Telling, telling_id)
+    if item is not None:
+        telling.told(turn.session, item)
+    return turn.go("visit-question", visit_id)
+
+
+@screen("visit-question")
+def question(turn: Turn, visit_id: int) -> Answer:
+    row = _own(turn, visit_id)
+    if row is None or row.state is not VisitState.ASKED or row.friend_id != turn.someone.id:
+        return turn.close(turn.t("tellings-out-of-date"))
+    words = turn.t(
+        "visit-asked", name=row.elder.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at)
+    )
+    return Menu(
+        (words,),
+        (
+            Choice("1", turn.press("visit-suits", "1"), lambda: _answer(turn, row, yes=True)),
+            Choice("2", turn.press("visit-does-not-suit", "2"), lambda: _answer(turn, row, yes=False)),
+        ),
+        keys_only=True,
+    )
+
+
+def _answer(turn: Turn, row: Visit, *, yes: bool) -> Answer:
+    if yes:
+        visits.agree(turn.session, row.id, turn.someone)
+        return turn.close(turn.t("visit-thanks", name=row.elder.spoken_name))
+    visits.refuse(turn.session, row.id, turn.someone)
+    return turn.close(turn.t("talk-offer-declined"))
+
+
+# -- both are told
+
+
+def _wording(name: str, *states: VisitState) -> tellings.Wording:
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Visit, item.subject["visit"])
+        if row is None or row.state not in states:
+            return None
+        other = row.friend if item.person_id == row.elder_id else row.elder
+        return turn.t(name, who=other.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
+
+    return words
+
+
+def _nobody(turn: Turn, item: Telling) -> str | None:
+    row = turn.session.get(Visit, item.subject["visit"])
+    if row is None or row.state is not VisitState.REFUSED:
+        return None
+    said = {"day": turn.day(row.starts_at), "time": turn.time(row.starts_at)}
+    by = visits.promise_of_the_desk(row)
+    if by is None:
+        return turn.t("visit-nobody-no-day", **said)
+    return turn.t("visit-nobody", by_day=turn.day(by), by_time=turn.time(by), **said)
+
+
+TOLD: dict[About, tellings.Wording] = {
+    About.VISIT_ASKED: _wording("visit-asked-news", VisitState.ASKED),
+    About.VISIT_AGREED: _wording("visit-told", VisitState.AGREED),
+    About.VISIT_REMINDER: _wording("visit-reminded", VisitState.AGREED),
+    About.VISIT_CANCELLED: _wording("visit-told-off", VisitState.CANCELLED),
+    About.VISIT_NONE: _nobody,
+}
+tellings.also(TOLD)

@@ -1,0 +1,58 @@
+"""A visit: an agreement between an elder and a friend about a day and an hour."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from .base import Moving, Row, choice
+from .person import Person, Source
+
+LIVE_VISIT = "state IN ('asked', 'agreed')"
+
+
+class VisitState(enum.StrEnum):
+    """`ASKED` waits for the friend; `REFUSED` is one friend's no or silence; `OVER` has become a talk to be logged."""
+
+    ASKED = "asked"
+    AGREED = "agreed"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    OVER = "over"
+
+
+class Visit(Row, Moving):
+    __tablename__ = "visit"
+    __table_args__ = (
+        sa.Index(
+            "uq_visit_live",
+            "elder_id",
+            "starts_at",
+            unique=True,
+            sqlite_where=sa.text(LIVE_VISIT),
+            postgresql_where=sa.text(LIVE_VISIT),
+        ),
+        sa.Index("ix_visit_state", "state", "starts_at"),
+        sa.CheckConstraint("ends_at > starts_at", name="visit_ends_later"),
+    )
+    MOVES = {
+        VisitState.ASKED: {VisitState.AGREED, VisitState.REFUSED, VisitState.CANCELLED},
+        VisitState.AGREED: {VisitState.CANCELLED, VisitState.OVER},
+        VisitState.REFUSED: set(),
+        VisitState.CANCELLED: set(),
+        VisitState.OVER: set(),
+    }
+
+    elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    friend_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    state: Mapped[VisitState] = choice(VisitState, default=VisitState.ASKED)
+    source: Mapped[Source] = choice(Source)
+    agreed_at: Mapped[datetime | None]
+
+    elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
+    friend: Mapped[Person] = relationship(foreign_keys=[friend_id], lazy="joined")

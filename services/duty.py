@@ -1,0 +1,78 @@
+"""When a visit-friend can be rung: the evenings, a pause, and how many talks a week at most."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Duty, DutyTerms, Person, Talk, TalkState, insert_missing, locked
+
+A_WEEK = timedelta(days=7)
+MOST_TALKS_A_WEEK = 20
+
+
+def evenings(session: Session, friend: Person) -> list[Duty]:
+    """The weekly evenings, Monday first."""
+    own = sa.select(Duty).where(Duty.person_id == friend.id).order_by(Duty.weekday, Duty.starts)
+    return list(session.scalars(own))
+
+
+def set_evening(session: Session, friend: Person, weekday: int, starts: time, ends: time) -> Duty:
+    """On duty that weekday (0 is Monday) from `starts` to `ends`, local, instead of whatever was said of it before.
+
+    Raises ValueError unless the hours lie within one day and begin before they end.
+    """
+    if not 0 <= weekday <= 6 or starts >= ends:
+        raise ValueError("an evening of duty begins before it ends, on one weekday")
+    no_evening(session, friend, weekday)
+    duty = Duty(person_id=friend.id, weekday=weekday, starts=f"{starts:%H:%M}", ends=f"{ends:%H:%M}")
+    session.add(duty)
+    session.flush()
+    return duty
+
+
+def no_evening(session: Session, friend: Person, weekday: int) -> None:
+    locked(session, Person, friend.id)
+    session.execute(sa.delete(Duty).where(Duty.person_id == friend.id, Duty.weekday == weekday))
+
+
+def terms(session: Session, friend: Person) -> DutyTerms | None:
+    return session.scalars(sa.select(DutyTerms).where(DutyTerms.person_id == friend.id)).first()
+
+
+def pause(session: Session, friend: Person, until: datetime | None) -> None:
+    """Rung for no talk before `until` (aware UTC); None ends the pause."""
+    _own_terms(session, friend).paused_until = until
+    session.flush()
+
+
+def at_most(session: Session, friend: Person, talks_a_week: int | None) -> None:
+    """So many talks in seven days, from 1 to 20; None is no limit. Raises ValueError for other numbers."""
+    if talks_a_week is not None and not 1 <= talks_a_week <= MOST_TALKS_A_WEEK:
+        raise ValueError(f"a friend takes 1 to 20 talks a week, not {talks_a_week}")
+    _own_terms(session, friend).talks_a_week = talks_a_week
+    session.flush()
+
+
+def takes_talks(session: Session, friend: Person, now: datetime) -> bool:
+    """Whether the friend may be asked at `now` (aware UTC): no pause, and not as many talks as were wanted."""
+    own = terms(session, friend)
+    if own is None:
+        return True
+    if own.paused_until is not None and own.paused_until > now:
+        return False
+    return own.talks_a_week is None or _talks_since(session, friend, now - A_WEEK) < own.talks_a_week
+
+
+def _talks_since(session: Session, friend: Person, since: datetime) -> int:
+    had = sa.select(sa.func.count()).where(
+        Talk.friend_id == friend.id, Talk.state == TalkState.TALKED, Talk.bridged_at > since
+    )
+    return session.scalar(had) or 0
+
+
+def _own_terms(session: Session, friend: Person) -> DutyTerms:
+    insert_missing(session, DutyTerms, [{"person_id": friend.id}])
+    return session.scalars(sa.select(DutyTerms).where(DutyTerms.person_id == friend.id)).one()

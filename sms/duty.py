@@ -1,0 +1,80 @@
+"""VAKT: a visit-friend says by text which evenings, how many talks a week, or that there is a pause."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from locales.words import plain_words
+from models import Role
+from services import duetime, duty
+
+from .hours import day_and_span, day_in
+from .turn import Turn
+
+PAUSE_WITHOUT_DAY = timedelta(days=28)
+
+
+def reply(turn: Turn, said: str) -> str:
+    """What was changed, or all that holds and how to change it."""
+    if not turn.someone.is_a(Role.VISIT_FRIEND):
+        return turn.t("sms-duty-not-a-friend")
+    words = plain_words(said)
+    if re.match(r"(pause|fri)\b", words):
+        return _pause(turn, said)
+    most = re.fullmatch(r"(?:maks|høgst|høyst|max|at most)\s+(\d{1,2})(?:\s.*)?", words)
+    if most:
+        return _at_most(turn, int(most[1]))
+    off = re.fullmatch(r"(?:av|off|ikkje|ikke)\s+(.+)|(.+)\s+(?:av|off)", words)
+    if off:
+        return _none(turn, off[1] or off[2])
+    found = day_and_span(said, turn.reader.today)
+    if found is None:
+        return _standing(turn)
+    day, starts, ends = found
+    duty.set_evening(turn.session, turn.someone, day.weekday(), starts, ends)
+    if duty.terms(turn.session, turn.someone):
+        duty.pause(turn.session, turn.someone, None)
+    return turn.t("sms-duty-set", evenings=_evenings(turn))
+
+
+def _none(turn: Turn, said: str) -> str:
+    day = day_in(said, turn.reader.today)
+    if day is None:
+        return _standing(turn)
+    duty.no_evening(turn.session, turn.someone, day.weekday())
+    return _standing(turn)
+
+
+def _pause(turn: Turn, said: str) -> str:
+    match = re.search(r"\b(?:til|until|till)\b\s*(.+)", said, re.I)
+    today = turn.reader.today
+    day = day_in(match[1], today) if match else today + PAUSE_WITHOUT_DAY
+    if day is None or day <= today:
+        return turn.t("sms-duty-how")
+    duty.pause(turn.session, turn.someone, _midnight(turn, day))
+    return turn.t("sms-duty-paused", day=turn.reader.date(day))
+
+
+def _midnight(turn: Turn, day: date) -> datetime:
+    return duetime.due_instant(day, time(0), turn.community.zone)
+
+
+def _at_most(turn: Turn, talks: int) -> str:
+    try:
+        duty.at_most(turn.session, turn.someone, talks or None)
+    except ValueError:
+        return turn.t("sms-duty-how")
+    return turn.t("sms-duty-at-most", talks=talks)
+
+
+def _standing(turn: Turn) -> str:
+    evenings = _evenings(turn)
+    return turn.t("sms-duty-is", evenings=evenings) if evenings else turn.t("sms-duty-none")
+
+
+def _evenings(turn: Turn) -> str:
+    return ", ".join(
+        turn.t("sms-duty-evening", weekday=row.weekday, starts=row.starts, ends=row.ends)
+        for row in duty.evenings(turn.session, turn.someone)
+    )

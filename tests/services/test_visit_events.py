@@ -1,0 +1,72 @@
+"""Every event at a visit in every state: what it becomes, and what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Community, Database, Friendship, Person, Role, Source, Talk, Task, Visit, VisitState
+from services import people, visits
+from tests.services.hamlet import MONDAY_NOON as NOW
+
+V = VisitState
+Event = Callable[[Session, Visit], object]
+EVENTS: dict[str, Event] = {
+    "yes": lambda session, visit: visits.agree(session, visit.id, visit.friend),
+    "no": lambda session, visit: visits.refuse(session, visit.id, visit.friend),
+    "somebody else's yes": lambda session, visit: visits.agree(session, visit.id, visit.elder),
+    "called off": lambda session, visit: visits.cancel(session, visit, visit.elder),
+    "a day gone by": lambda session, visit: visits.plan(session, clock.now()),
+}
+BECOMES = {
+    (V.ASKED, "yes"): V.AGREED,
+    (V.ASKED, "no"): V.REFUSED,
+    (V.ASKED, "called off"): V.CANCELLED,
+    (V.ASKED, "a day gone by"): V.REFUSED,
+    (V.AGREED, "called off"): V.CANCELLED,
+    (V.AGREED, "a day gone by"): V.OVER,
+}
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("state", VisitState)
+def test_what_a_visit_becomes(db: Database, state: VisitState, event: str) -> None:
+    now = [NOW]
+    with clock.replaced_by(lambda: now[0]), db.write() as session:
+        visit = _visit(session, state)
+        if event == "a day gone by":
+            now[0] = NOW + timedelta(hours=27)
+        EVENTS[event](session, visit)
+        session.flush()
+        assert visit.state is BECOMES.get((state, event), state)
+        talks = session.scalar(sa.select(sa.func.count()).select_from(Talk))
+        assert talks == (1 if (state, event) == (V.AGREED, "a day gone by") else 0)
+        refused = BECOMES.get((state, event)) is V.REFUSED
+        assert bool(session.scalars(sa.select(Task)).all()) is refused
+
+
+def _visit(session: Session, state: VisitState) -> Visit:
+    numbers = {"number": "+4761999000", "coordinator_phone": "+4761999001"}
+    community = Community(name="Lom", timezone="Europe/Oslo", **numbers)
+    session.add(community)
+    session.flush()
+    kari, berit = (_person(session, community, *who) for who in (("Kari", Role.ELDER), ("Berit", Role.VISIT_FRIEND)))
+    session.add(Friendship(elder_id=kari.id, friend_id=berit.id, source=Source.DESK))
+    at = NOW + timedelta(hours=25)
+    visit = Visit(elder=kari, friend=berit, starts_at=at, ends_at=at + visits.LASTS, state=state, source=Source.SMS)
+    visit.elder_id, visit.friend_id = kari.id, berit.id
+    session.add(visit)
+    session.flush()
+    return visit
+
+
+def _person(session: Session, community: Community, name: str, role: Role) -> Person:
+    number = {"Kari": "+4761200901", "Berit": "+4790000901"}[name]
+    person, _ = people.ensure(session, community, number, name, "Døme", source=Source.DESK)
+    people.give_role(session, person, role).checked_at = NOW
+    return person

@@ -1,0 +1,69 @@
+"""A visit-friend's evenings by signed link, and what an elder agreed to, at the desk."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from models import Consent, ConsentPurpose, Duty, DutyTerms
+from services import links
+from tests.web.conftest import Desk
+
+
+@pytest.fixture
+def path(outsider: Desk) -> str:
+    with outsider.db.write() as session:
+        berit = outsider.person(session, "Berit").id
+        session.execute(sa.delete(Duty).where(Duty.person_id == berit))
+    return links.duty_path(outsider.app.extensions["line"].settings.secret_key, berit)
+
+
+def evenings(desk: Desk, path: str) -> list[tuple[int, str, str]]:
+    secret = desk.app.extensions["line"].settings.secret_key
+    by = links.read(secret, links.DUTY, path.rsplit("/", 1)[1])["by"]
+    with desk.db.read() as session:
+        return [
+            (row.weekday, row.starts, row.ends) for row in session.scalars(sa.select(Duty).where(Duty.person_id == by))
+        ]
+
+
+def test_evenings_are_saved_and_shown(outsider: Desk, path: str) -> None:
+    outsider.get(path)
+    answer = outsider.post(path, starts1="18:00", ends1="20:00", talks_a_week="2", paused_until="2026-12-05")
+    assert (answer.status_code, evenings(outsider, path)) == (200, [(1, "18:00", "20:00")])
+    assert "18:00" in outsider.get(path)
+    with outsider.db.read() as session:
+        assert session.scalars(sa.select(DutyTerms.talks_a_week)).one() == 2
+
+
+def test_hours_that_do_not_add_up_change_nothing(outsider: Desk, path: str) -> None:
+    outsider.get(path)
+    outsider.post(path, starts1="18:00", ends1="20:00")
+    assert outsider.post(path, starts2="20:00", ends2="18:00").status_code == 400
+    assert evenings(outsider, path) == [(1, "18:00", "20:00")]
+
+
+def test_a_link_of_another_kind_opens_nothing(outsider: Desk) -> None:
+    secret = outsider.app.extensions["line"].settings.secret_key
+    token = links.make(secret, links.TALK_LOG, {"talk": 1, "by": 1})
+    assert outsider.client.get(f"/duty/{token}").status_code == 404
+
+
+def test_the_desk_records_that_she_agreed(desk: Desk) -> None:
+    with desk.db.read() as session:
+        kari = desk.person(session, "Kari").id
+    desk.post(f"/desk/people/{kari}/share-last-talk", given="yes")
+    assert "Ja, har sagt ja." in desk.words(f"/desk/people/{kari}")
+
+
+def test_nobody_signed_out_or_of_another_community_records_it(outsider: Desk) -> None:
+    with outsider.db.read() as session:
+        kari = outsider.person(session, "Kari").id
+    outsider.client.get("/desk/login")
+    where = f"/desk/people/{kari}/share-last-talk"
+    assert outsider.post(where, given="yes").status_code == 401
+    outsider.signs_in("nabo", "a-long-password")
+    assert outsider.post(where, given="yes").status_code == 404
+    with outsider.db.read() as session:
+        wanted = sa.select(Consent).where(Consent.purpose == ConsentPurpose.SHARE_LAST_TALK)
+        assert session.scalars(wanted).all() == []
