@@ -13,6 +13,8 @@ TALK = {
     (T.FOUND, T.TALKED),
     (T.FOUND, T.NOT_NOW),
     (T.FOUND, T.NOBODY),
+    (T.ASKING, T.WITHDRAWN),
+    (T.FOUND, T.WITHDRAWN),
     (T.TALKED, T.NOT_MET),
 }
 VISIT = {
