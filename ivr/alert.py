@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import About, Alert, AlertCause, AlertState, Outbox, Person, Silence
-from services import alert_taker, alerts, numbers
+from services import alert_taker, alerts, numbers, outages
 
 from .menu import Answer, Choice, Menu
 from .screens import arrival, rings, screen
@@ -170,22 +170,32 @@ def _meets(turn: Turn) -> Answer | None:
     return turn.go("alert-outcome", to_log[0].id) if to_log else None
 
 
-# -- the coordinator hears of our own outage
+# -- the coordinator hears of an evening that went wrong for many: our own outage, or the network's
+
+
+OUTAGES = {About.NOT_TRIED: "tellings-not-tried", About.STORM: "tellings-storm"}
 
 
 @rings(About.NOT_TRIED)
+@rings(About.STORM)
 def outage(turn: Turn, row: Outbox) -> Answer:
-    return turn.go("outage")
+    return turn.go("outage", row.id)
 
 
 @screen("outage")
-def outage_asks(turn: Turn) -> Answer:
+def outage_asks(turn: Turn, row_id: int) -> Answer:
+    row = turn.session.get_one(Outbox, row_id)
     return Menu(
         (turn.t("alert-who", community=turn.community.name),),
-        (Choice("1", turn.press("alert-on-call", "1"), lambda: turn.close(turn.t("tellings-not-tried"))),),
+        (Choice("1", turn.press("alert-on-call", "1"), lambda: _told(turn, row)),),
         keys_only=True,
         silent=lambda: turn.close(turn.t("alert-mailbox-on-call", community=turn.community.name)),
     )
+
+
+def _told(turn: Turn, row: Outbox) -> Answer:
+    outages.heard(row)
+    return turn.close(turn.t(OUTAGES[row.about]))
 
 
 @arrival("alert-back")

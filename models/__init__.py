@@ -37,6 +37,7 @@ from .place import Place, PlaceKind
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
 from .signup import Signup, SignupState
+from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Audit, Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
@@ -118,6 +119,7 @@ __all__ = [
     "SpeakingPace",
     "StatusReceipt",
     "Step",
+    "Storm",
     "Talk",
     "TalkAsk",
     "TalkLog",

@@ -30,6 +30,7 @@ class About(enum.StrEnum):
     ALERT_OUTCOME = "alert_outcome"
     BE_CONTACT = "be_contact"
     NOT_TRIED = "not_tried"
+    STORM = "storm"
     TALK_OFFER = "talk_offer"
     TALK_NOBODY = "talk_nobody"
     TALK_LOG = "talk_log"

@@ -21,6 +21,7 @@ class TaskKind(enum.StrEnum):
     KEYS_DO_NOT_COME = "keys_do_not_come"
     WRONG_NUMBER = "wrong_number"
     ROUND_TOO_LARGE = "round_too_large"
+    STORM = "storm"
     SORT_OUT = "sort_out"
     CONTACT_SAID_NO = "contact_said_no"
     TELL_OF_LEAVING = "tell_of_leaving"

@@ -30,7 +30,7 @@ from models import (
     Task,
 )
 
-from . import ladder, tasks
+from . import ladder, storms, tasks
 from .calendar import not_begun
 
 SHORT_WITHIN = timedelta(days=7)
@@ -57,6 +57,7 @@ class OnCallFault(enum.StrEnum):
 class Board:
     alerts: list[Alert]
     missed: list[Checkin]
+    held: list[Checkin]
     rides: list[Ride]
     tasks: list[Task]
     short: list[Short]
@@ -69,7 +70,7 @@ class Board:
         alerts = [
             f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.round}.{alert.repeats}" for alert in self.alerts
         ]
-        rest = [f"m{row.id}" for row in self.missed] + [f"r{row.id}" for row in self.rides]
+        rest = [f"m{row.id}" for row in [*self.missed, *self.held]] + [f"r{row.id}" for row in self.rides]
         rest += [f"t{row.id}" for row in self.tasks] + [f"u{row.id}" for row in self.unlogged]
         return ".".join([*alerts, *rest, *(f"s{each.occurrence.id}" for each in self.short)])
 
@@ -80,6 +81,7 @@ def today(session: Session, community: Community, now: datetime) -> Board:
     return Board(
         alerts=alerts,
         missed=_missed(session, community, now, {alert.elder_id for alert in alerts}),
+        held=list(storms.held(session, community.id)) if storms.on(session, community.id) else [],
         rides=_unfilled(session, community, now),
         tasks=tasks.board(session, community),
         short=_short(session, community, now),

@@ -7,7 +7,7 @@ begins later than an hour after the minute she chose (the design's table of one 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -28,7 +28,7 @@ from models import (
     locked,
 )
 
-from . import alerts, away, duetime, outbox, silencing, tasks
+from . import alerts, away, duetime, outages, outbox, silencing, storms, tasks
 from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends
 from .one_by_one import each
@@ -66,6 +66,7 @@ def plan(session: Session, now: datetime) -> bool:
 
     due = _due(session, now)
     each(session, due, move_on, set_aside)
+    storms.plan(session, now, lambda checkin: _not_tried(session, checkin))
     session.flush()
     return more_to_write or len(due) == AT_ONCE
 
@@ -185,7 +186,9 @@ def _no_key(session: Session, checkin: Checkin, one: CheckinTry, call_end: CallE
         checkin.next_try_at = max(now, one.created_at + BUSY_AGAIN)
         return
     checkin.move(S.UNDELIVERABLE if call_end is CallEnd.UNDELIVERABLE else S.NO_ANSWER)
-    count(session, checkin, one)
+    session.flush()
+    if call_end is not CallEnd.UNDELIVERABLE or not storms.holds(session, checkin, now):
+        count(session, checkin, one)
 
 
 def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
@@ -224,9 +227,35 @@ def end(session: Session, checkin: Checkin) -> None:
         return
     checkin.move(S.MISSED)
     session.flush()
+    _note_lost_keys(session, checkin)
     nothing_came_through = all(kind is Silence.UNDELIVERABLE for kind in placed)
     cause = AlertCause.UNDELIVERABLE if nothing_came_through else AlertCause.MISSED
     alerts.raise_(session, checkin.person, cause, checkin=checkin)
+
+
+def _note_lost_keys(session: Session, checkin: Checkin) -> None:
+    """A phone that is lifted two evenings running, and no key: her keys do not come through, and the desk finds out."""
+    zone = checkin.person.community.zone
+    tonight = duetime.local_day(checkin.due_at, zone)
+    before = session.scalars(
+        sa.select(Checkin)
+        .where(
+            Checkin.person_id == checkin.person_id,
+            Checkin.state != S.SILENCED,
+            Checkin.due_at < duetime.due_instant(tonight, time(0), zone),
+        )
+        .order_by(Checkin.due_at.desc())
+    ).first()
+    evenings = [checkin] if before is None else [checkin, before]
+    if len(evenings) == 2 and all(_lifted_without_a_key(session, evening) for evening in evenings):
+        key = f"keys/{checkin.person_id}/{tonight.isoformat()}"
+        subject = {"checkin": checkin.id}
+        community = checkin.person.community
+        tasks.open_task(session, community, TaskKind.KEYS_DO_NOT_COME, key, person=checkin.person, subject=subject)
+
+
+def _lifted_without_a_key(session: Session, checkin: Checkin) -> bool:
+    return checkin.state is S.MISSED and any(one.silence is Silence.LIFTED for one in made(session, checkin))
 
 
 def made(session: Session, checkin: Checkin) -> list[CheckinTry]:
@@ -249,13 +278,5 @@ def _not_tried(session: Session, checkin: Checkin) -> None:
         person=checkin.person,
         subject={"checkin": checkin.id},
     )
-    outbox.queue_call(
-        session,
-        community_id=community.id,
-        number=community.alert_phone,
-        about=About.NOT_TRIED,
-        key=f"not-tried/{community.id}/{evening}",
-        subject={"community": community.id},
-        expires_at=clock.now() + timedelta(hours=2),
-        urgent=True,
-    )
+    key = f"not-tried/{community.id}/{evening}"
+    outages.tell_coordinator(session, community, About.NOT_TRIED, key, {"community": community.id})

@@ -39,6 +39,7 @@ SPOKEN_AFTER_STOP = frozenset(
         About.ALL_CLEAR,
         About.ALERT_NIGHT,
         About.NOT_TRIED,
+        About.STORM,
         About.TALK_NOBODY,
         About.VISIT_AGREED,
         About.VISIT_CANCELLED,

@@ -25,6 +25,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT_OUTCOME: alerts.outcome,
     About.BE_CONTACT: alerts.be_contact,
     About.NOT_TRIED: alerts.not_tried,
+    About.STORM: alerts.storm,
     About.TALK_NOBODY: talks.nobody,
     About.TALK_LOG: talks.log,
     About.VISIT_ASKED: visits.asked,

@@ -93,6 +93,11 @@ def not_tried(writing: Writing) -> str:
     return writing.t("sms-not-tried")
 
 
+def storm(writing: Writing) -> str:
+    """To the coordinator, instead of one alarm for every elder the network does not reach."""
+    return writing.t("sms-storm")
+
+
 def _alert(writing: Writing) -> Alert:
     return writing.subject(Alert, "alert")
 

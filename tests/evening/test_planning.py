@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    About,
+    Alert,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -20,9 +23,12 @@ from models import (
     Language,
     Outbox,
     OutboxKind,
+    OutboxState,
     Person,
     Source,
     Talk,
+    Task,
+    TaskKind,
 )
 from scheduler import planning
 from services import checkin_plans, checkin_tries, checkins, duetime, talks
@@ -309,3 +315,51 @@ def test_an_hour_chosen_now_does_not_speak_of_earlier_today(db: Database) -> Non
         elder(session)
         checkins.plan(session, chosen_at)
         assert [checkin.due_at > chosen_at for checkin in rows(session)] == [True]
+
+
+def all_end(session: Session, end: CallEnd) -> None:
+    """Every call that is queued is placed, and ends so."""
+    for row in session.scalars(
+        sa.select(Outbox).where(Outbox.about == About.CHECKIN, Outbox.state == OutboxState.DUE)
+    ).all():
+        row.state = OutboxState.PLACED
+        call_ended(session, row, end)
+
+
+def test_who_is_out_of_reach_when_the_night_begins_is_in_the_hands_of_the_desk(db: Database) -> None:
+    now = [EVENING]
+    with clock.replaced_by(lambda: now[0]), db.write() as session:
+        elders(session, 5)
+        for minutes in range(0, 126, 5):
+            now[0] = EVENING + timedelta(minutes=minutes)
+            checkins.plan(session, now[0])
+            all_end(session, CallEnd.UNDELIVERABLE)
+        checkins.plan(session, now[0])
+        assert {row.state for row in rows(session) if row.due_at == EVENING} == {CheckinState.NOT_TRIED}
+        kinds = Counter(session.scalars(sa.select(Task.kind)))
+        assert kinds == {TaskKind.STORM: 1, TaskKind.NOT_TRIED: 5}
+        assert session.scalar(sa.select(sa.func.count()).select_from(Alert)) == 0
+
+
+@pytest.mark.parametrize(
+    ("ends", "tasks"),
+    [
+        ([CallEnd.LIFTED], 0),
+        ([CallEnd.LIFTED, CallEnd.LIFTED], 1),
+        ([CallEnd.LIFTED, CallEnd.UNANSWERED], 0),
+        ([CallEnd.UNANSWERED, CallEnd.LIFTED], 0),
+    ],
+    ids=["one evening", "two evenings", "not lifted the second", "not lifted the first"],
+)
+def test_a_phone_lifted_two_evenings_running_without_a_key_is_a_task(
+    db: Database, ends: list[CallEnd], tasks: int
+) -> None:
+    now = [EVENING]
+    with clock.replaced_by(lambda: now[0]), db.write() as session:
+        elder(session, tries=1)
+        for evening, end in enumerate(ends):
+            now[0] = EVENING + timedelta(days=evening)
+            checkins.plan(session, now[0])
+            all_end(session, end)
+        found = session.scalars(sa.select(Task.kind)).all()
+        assert list(found).count(TaskKind.KEYS_DO_NOT_COME) == tasks

@@ -72,6 +72,7 @@ web-driver = Driver who has said yes
 web-ride-give = Give the driver the ride
 web-no-driver = No driver has a seat. Ring and hear if somebody else can drive.
 
+web-held = The network does not reach these this evening
 web-tasks = To do
 web-task = { $kind ->
     [call_back] Wants to be rung.
@@ -86,6 +87,7 @@ web-task = { $kind ->
     [tell_of_leaving] Died or moved. The robot has told nobody. Ring these:
     [home_again] Should be home from hospital now. Hear whether that is so.
     [said_away] A contact says she or he is away, but it is not agreed that the contact may say so. We ring as before.
+    [storm] The network is gone for many. We ring them anew when it is back.
    *[sort_out] Something must be sorted out.
 }
 web-round = Of { $checkins } calls this evening { $late } come more than five minutes after the chosen time, the last { $minutes } { $minutes ->

@@ -72,6 +72,7 @@ web-driver = Sjåfør som har sagt ja
 web-ride-give = Gi skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og hør om noen andre kan kjøre.
 
+web-held = Nettet når ikke disse i kveld
 web-tasks = Å gjøre
 web-task = { $kind ->
     [call_back] Vil bli ringt opp.
@@ -86,6 +87,7 @@ web-task = { $kind ->
     [tell_of_leaving] Gått bort eller flyttet. Roboten har ikke sagt det til noen. Ring disse:
     [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
     [said_away] En kontakt sier at hun eller han er borte, men det er ikke avtalt at kontakten kan si det. Vi ringer som før.
+    [storm] Nettet er borte for mange. Vi ringer dem på nytt når det er tilbake.
    *[sort_out] Noe må ordnes.
 }
 web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tida som er valgt, den siste { $minutes } { $minutes ->

@@ -72,6 +72,7 @@ web-driver = Sjåfør som har sagt ja
 web-ride-give = Gje skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og høyr om nokon annan kan køyre.
 
+web-held = Nettet når ikkje desse i kveld
 web-tasks = Å gjere
 web-task = { $kind ->
     [call_back] Vil bli ringd opp.
@@ -86,6 +87,7 @@ web-task = { $kind ->
     [tell_of_leaving] Gått bort eller flytta. Roboten har ikkje sagt det til nokon. Ring desse:
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
     [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
+    [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.
    *[sort_out] Noko må ordnast.
 }
 web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt etter den tida som er vald, den siste { $minutes } { $minutes ->

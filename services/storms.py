@@ -1,0 +1,175 @@
+"""When the network is gone: contacts are not alarmed one by one, the coordinator is told once, the round is repeated.
+
+A check-in that is *held* waits for the network: `UNDELIVERABLE` with no next try. It uses none of her tries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    About,
+    Checkin,
+    CheckinState,
+    CheckinTry,
+    Community,
+    Person,
+    Silence,
+    Storm,
+    TaskKind,
+    insert_if_missing,
+    locked,
+)
+
+from . import duetime, outages, outbox, tasks, texting
+
+WITHIN = timedelta(minutes=15)
+LEAST_PHONES = 5
+SHARE = 0.3
+PROBE_EVERY = timedelta(minutes=5)
+PROBES = 3
+REACHED_IN_A_ROW = 3
+
+
+def on(session: Session, community_id: int) -> Storm | None:
+    """The storm that is on in this community, if there is one."""
+    return session.scalars(sa.select(Storm).where(Storm.community_id == community_id, Storm.ended_at.is_(None))).first()
+
+
+def held(session: Session, community_id: int) -> Sequence[Checkin]:
+    """The check-ins that wait for the network, the earliest first."""
+    return session.scalars(
+        sa.select(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(
+            Person.community_id == community_id,
+            Checkin.state == CheckinState.UNDELIVERABLE,
+            Checkin.next_try_at.is_(None),
+        )
+        .order_by(Checkin.due_at, Checkin.id)
+    ).all()
+
+
+def holds(session: Session, checkin: Checkin, now: datetime) -> bool:
+    """Whether this undeliverable check-in (not waiting for a next try yet) is the network's doing, and is held.
+
+    More than three in ten of the phones rung within fifteen minutes out of reach, and five at least, are a storm.
+    """
+    community = checkin.person.community
+    if on(session, community.id) is None:
+        if not _too_many(session, community.id, now):
+            return False
+        _begin(session, community, now)
+    _hold(checkin)
+    return True
+
+
+def plan(session: Session, now: datetime, not_tried: Callable[[Checkin], None]) -> None:
+    """Ring a few to hear whether the network is back, and then everybody again; at nine what is left goes to the desk.
+
+    `not_tried` ends one check-in the line could not bring through.
+    """
+    for storm in session.scalars(
+        sa.select(Storm).where(Storm.ended_at.is_(None)).with_for_update(of=Storm, skip_locked=True)
+    ).all():
+        community = session.get_one(Community, storm.community_id)
+        waiting = held(session, community.id)
+        if _reached_again(session, storm):
+            _over(session, storm, now)
+            for checkin in waiting:
+                checkin.next_try_at = now
+            continue
+        late = [checkin for checkin in waiting if checkin.window_ends_at <= now]
+        for checkin in late:
+            not_tried(checkin)
+        left = [checkin for checkin in waiting if checkin not in late]
+        if not left and not _ringing(session, community.id):
+            _over(session, storm, now)
+        elif now >= storm.probed_at + PROBE_EVERY:
+            storm.probed_at = now
+            for checkin in left[:PROBES]:
+                checkin.next_try_at = now
+    session.flush()
+
+
+def _begin(session: Session, community: Community, now: datetime) -> None:
+    storm_id = insert_if_missing(session, Storm, {"community_id": community.id, "began_at": now, "probed_at": now})
+    if storm_id is None:
+        return
+    for checkin in session.scalars(
+        sa.select(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(Person.community_id == community.id, Checkin.state == CheckinState.UNDELIVERABLE)
+        .with_for_update(of=Checkin, skip_locked=True)
+    ).all():
+        _hold(checkin)
+    subject = {"storm": storm_id}
+    tasks.open_task(session, community, TaskKind.STORM, f"storm/{storm_id}", subject=subject)
+    outages.tell_coordinator(session, community, About.STORM, f"storm/{storm_id}", subject)
+    if texting.takes_sms(session, community.id, community.alert_phone):
+        outbox.queue_text(
+            session,
+            community_id=community.id,
+            number=community.alert_phone,
+            about=About.STORM,
+            key=f"storm/{storm_id}/text",
+            subject=subject,
+            expires_at=now + outages.TOLD_WITHIN,
+            urgent=True,
+        )
+
+
+def _hold(checkin: Checkin) -> None:
+    """Until nine in the evening at the latest, whatever hour she chose: then the night's quiet begins."""
+    zone = checkin.person.community.zone
+    nine = duetime.due_instant(duetime.local_day(checkin.due_at, zone), duetime.QUIET_START, zone)
+    checkin.next_try_at = None
+    checkin.window_ends_at = max(checkin.window_ends_at, nine)
+
+
+def _over(session: Session, storm: Storm, now: datetime) -> None:
+    fresh = locked(session, Storm, storm.id) or storm
+    fresh.ended_at = now
+    tasks.settle(session, f"storm/{storm.id}")
+
+
+def _ringing(session: Session, community_id: int) -> bool:
+    ringing = sa.exists().where(
+        Checkin.person_id == Person.id, Person.community_id == community_id, Checkin.state == CheckinState.RINGING
+    )
+    return bool(session.scalar(sa.select(ringing)))
+
+
+def _too_many(session: Session, community_id: int, now: datetime) -> bool:
+    silences = session.execute(
+        _ended(community_id)
+        .where(CheckinTry.ended_at > now - WITHIN)
+        .with_only_columns(Checkin.person_id, CheckinTry.silence)
+    ).all()
+    rung = {person_id for person_id, _ in silences}
+    lost = {person_id for person_id, silence in silences if silence is Silence.UNDELIVERABLE}
+    return len(lost) >= LEAST_PHONES and len(lost) > SHARE * len(rung)
+
+
+def _reached_again(session: Session, storm: Storm) -> bool:
+    last = session.scalars(
+        _ended(storm.community_id)
+        .where(CheckinTry.ended_at > storm.began_at)
+        .order_by(CheckinTry.ended_at.desc(), CheckinTry.id.desc())
+        .limit(REACHED_IN_A_ROW)
+        .with_only_columns(CheckinTry.silence)
+    ).all()
+    return len(last) == REACHED_IN_A_ROW and Silence.UNDELIVERABLE not in last
+
+
+def _ended(community_id: int) -> sa.Select[tuple[CheckinTry]]:
+    return (
+        sa.select(CheckinTry)
+        .join(Checkin, Checkin.id == CheckinTry.checkin_id)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(Person.community_id == community_id, CheckinTry.ended_at.is_not(None))
+    )
