@@ -166,7 +166,7 @@ def _reached_again(session: Session, storm: Storm) -> bool:
     return len(last) == REACHED_IN_A_ROW and Silence.UNDELIVERABLE not in last
 
 
-def _ended(community_id: int) -> sa.Select[tuple[CheckinTry]]:
+def _ended(community_id: int) -> sa.Select[CheckinTry]:
     return (
         sa.select(CheckinTry)
         .join(Checkin, Checkin.id == CheckinTry.checkin_id)
