@@ -90,6 +90,17 @@ def today(session: Session, community: Community, now: datetime) -> Board:
     )
 
 
+def quiet(session: Session, community: Community, now: datetime) -> list[CheckinPlan]:
+    """Who is not rung for a while, and until when; soonest home first. It needs nobody, so it is not on the board."""
+    away = (
+        sa.select(CheckinPlan)
+        .join(Person, Person.id == CheckinPlan.person_id)
+        .where(Person.community_id == community.id, CheckinPlan.away_until > now, CheckinPlan.stopped_at.is_(None))
+        .options(selectinload(CheckinPlan.away_by))
+    )
+    return list(session.scalars(away.order_by(CheckinPlan.away_until, CheckinPlan.id)))
+
+
 def joined_in(session: Session, occurrences: list[Occurrence]) -> Counter[int]:
     """How many have joined each, by occurrence id."""
     counted = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from . import activities, calls, demo_button, duty, health, left, log, login, outcome, people, today
+from . import activities, calls, demo_button, duty, evening, health, left, log, login, outcome, people, today
 
 
 def blueprints() -> list[Blueprint]:
@@ -17,6 +17,7 @@ def blueprints() -> list[Blueprint]:
         duty.pages,
         today.pages,
         people.pages,
+        evening.pages,
         left.pages,
         calls.pages,
         activities.pages,

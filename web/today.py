@@ -30,6 +30,7 @@ def board() -> str:
         return desk.page(
             "today.html",
             board=found,
+            quiet=boards.quiet(reading, g.community, clock.now()),
             drivers=drivers,
             outcomes=list(AlertOutcome),
             log_links=log_links,

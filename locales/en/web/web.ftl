@@ -298,3 +298,81 @@ web-visit-day = Day
 web-visit-at = At
 web-visit-save = Note the visit
 web-visit-wrong = Choose a day ahead and a time between 8 and 20.
+
+web-save = Save
+web-evening-edit = Change the evening calls
+web-evening-of = Evening calls of { $name }
+web-evening-nothing-saved = Nothing has been saved yet. Please correct this:
+web-evening-too-late = { $times } is late: not all tries and all contacts can be rung before 21:00. { $latest } at the latest is fine.
+web-evening-days = Days
+web-evening-times = Hours, up to three a day
+web-evening-time = Call { $place }
+web-evening-tries = How many times we try (1–5)
+web-evening-gap-minutes = Minutes between tries (5–20)
+web-evening-ring-s = How long it rings, in seconds (15–60)
+web-evening-on-talk = Key 2
+web-evening-on-talk-choice = { $choice ->
+    [tonight] A visit-friend is found the same evening
+   *[next_day] The volunteer centre rings on the next opening day
+}
+web-evening-on-help = Key 3
+web-evening-on-help-choice = { $choice ->
+    [contacts] The contacts are told at once
+   *[on_call] Only who is on call is told
+}
+web-evening-language = The language the line speaks
+web-evening-language-choice = { $choice ->
+    [nn] Nynorsk
+    [nb] Bokmål
+   *[en] English
+}
+web-evening-pace = How fast the line speaks
+web-evening-pace-choice = { $choice ->
+    [normal] As usual
+    [slow] Slowly
+   *[slower] More slowly still
+}
+web-evening-quiet = Quiet for a while
+web-evening-away-day = Home again (we ring from that day; empty: is home)
+web-evening-away-why = Why
+web-away-why = { $choice ->
+    [holiday] on holiday
+    [hospital] in hospital
+   *[away] away
+}
+web-away-by = Said by { $name }.
+web-evening-contact-says-away = It is agreed that the contacts may say when she or he is away, for up to seven days
+web-evening-stopped = Does not want to be rung
+web-contact-position = Place in the order
+web-contact-way = Is told by
+web-contact-way-choice = { $choice ->
+    [call] telephone
+    [sms] text
+   *[both] telephone and text
+}
+web-contact-may-know = May know
+web-contact-may-know-choice = { $choice ->
+    [number] that there was no answer, and the telephone number
+    [address] the address too
+   *[arrival] also what is agreed about key and arrival
+}
+web-contact-near = Lives near
+web-contact-key = Has a key
+web-contact-from = Can be told from
+web-contact-to = to
+web-evening-wrong-days = Choose at least one day, or tick that the person does not want to be rung.
+web-evening-wrong-times = Write one to three hours, such as 19:00.
+web-evening-wrong-hours = The hours must be between 08:00 and 20:30.
+web-evening-wrong-tries = We try one to five times; write a number from 1 to 5.
+web-evening-wrong-gap-minutes = There are five to twenty minutes between tries; write a number from 5 to 20.
+web-evening-wrong-ring-s = It rings for fifteen to sixty seconds; write a number from 15 to 60.
+web-evening-wrong-choice = One of the choices is no longer there. Load the page again and choose anew.
+web-evening-wrong-away = The day of coming home is no date. Choose a day in the calendar.
+web-evening-wrong-away-day = The day of coming home must be tomorrow or later, and within half a year.
+web-evening-wrong-contact-hours = The hours in which a contact can be told need a start and another end; leave both empty for any hour.
+web-quiet = Not being rung now
+web-quiet-until = { $why ->
+    [holiday] on holiday
+    [hospital] in hospital
+   *[away] away
+}, rung again from { $day }

@@ -298,3 +298,81 @@ web-visit-day = Dag
 web-visit-at = Klokka
 web-visit-save = Skriv opp besøket
 web-visit-wrong = Velg en dag framover og et tidspunkt mellom kl 8 og 20.
+
+web-save = Lagre
+web-evening-edit = Endre kveldsringingen
+web-evening-of = Kveldsringingen til { $name }
+web-evening-nothing-saved = Ingenting er lagret ennå. Rett dette:
+web-evening-too-late = Klokka { $times } er sent: alle forsøkene og alle kontaktene rekker ikke å bli ringt før klokka 21. Senest { $latest } går bra.
+web-evening-days = Dager
+web-evening-times = Klokkeslett, inntil tre om dagen
+web-evening-time = Samtale { $place }
+web-evening-tries = Hvor mange ganger vi prøver (1–5)
+web-evening-gap-minutes = Minutter mellom forsøkene (5–20)
+web-evening-ring-s = Hvor lenge det ringer, i sekunder (15–60)
+web-evening-on-talk = Tast 2
+web-evening-on-talk-choice = { $choice ->
+    [tonight] En besøksvenn blir funnet samme kveld
+   *[next_day] Frivilligsentralen ringer neste åpningsdag
+}
+web-evening-on-help = Tast 3
+web-evening-on-help-choice = { $choice ->
+    [contacts] Kontaktene får melding med en gang
+   *[on_call] Bare den som har vakt, får melding
+}
+web-evening-language = Språket linja snakker
+web-evening-language-choice = { $choice ->
+    [nn] Nynorsk
+    [nb] Bokmål
+   *[en] Engelsk
+}
+web-evening-pace = Hvor fort linja snakker
+web-evening-pace-choice = { $choice ->
+    [normal] Vanlig
+    [slow] Sakte
+   *[slower] Enda saktere
+}
+web-evening-quiet = Stille en tid
+web-evening-away-day = Hjemme igjen (vi ringer fra den dagen; tomt: er hjemme)
+web-evening-away-why = Hvorfor
+web-away-why = { $choice ->
+    [holiday] på ferie
+    [hospital] på sykehus
+   *[away] borte
+}
+web-away-by = Sagt av { $name }.
+web-evening-contact-says-away = Det er avtalt at kontaktene kan si fra om fravær, inntil sju dager
+web-evening-stopped = Vil ikke bli ringt
+web-contact-position = Nummer i rekken
+web-contact-way = Får melding med
+web-contact-way-choice = { $choice ->
+    [call] telefon
+    [sms] SMS
+   *[both] telefon og SMS
+}
+web-contact-may-know = Får vite
+web-contact-may-know-choice = { $choice ->
+    [number] at det ikke ble svart, og telefonnummeret
+    [address] også adressen
+   *[arrival] også det som er avtalt om nøkkel og adkomst
+}
+web-contact-near = Bor nær
+web-contact-key = Har nøkkel
+web-contact-from = Kan få melding fra
+web-contact-to = til
+web-evening-wrong-days = Velg minst én dag, eller kryss av for at personen ikke vil bli ringt.
+web-evening-wrong-times = Skriv ett til tre klokkeslett, for eksempel 19:00.
+web-evening-wrong-hours = Klokkeslettene må være mellom 08:00 og 20:30.
+web-evening-wrong-tries = Vi prøver én til fem ganger; skriv et tall fra 1 til 5.
+web-evening-wrong-gap-minutes = Det går fem til tjue minutter mellom forsøkene; skriv et tall fra 5 til 20.
+web-evening-wrong-ring-s = Det ringer i femten til seksti sekunder; skriv et tall fra 15 til 60.
+web-evening-wrong-choice = Ett av valgene finnes ikke lenger. Last siden på nytt og velg igjen.
+web-evening-wrong-away = Dagen for hjemkomst er ingen dato. Velg en dag i kalenderen.
+web-evening-wrong-away-day = Dagen for hjemkomst må være i morgen eller senere, og innen et halvt år.
+web-evening-wrong-contact-hours = Tiden en kontakt kan få melding, må ha både en start og en annen slutt; la begge stå tomme for hele døgnet.
+web-quiet = Blir ikke ringt nå
+web-quiet-until = { $why ->
+    [holiday] på ferie
+    [hospital] på sykehus
+   *[away] borte
+}, ringer igjen fra { $day }

@@ -298,3 +298,81 @@ web-visit-day = Dag
 web-visit-at = Klokka
 web-visit-save = Skriv opp besøket
 web-visit-wrong = Vel ein dag framover og ei tid mellom kl 8 og 20.
+
+web-save = Lagre
+web-evening-edit = Endre kveldsringinga
+web-evening-of = Kveldsringinga til { $name }
+web-evening-nothing-saved = Ingen ting er lagra enno. Rett dette:
+web-evening-too-late = Klokka { $times } er seint: alle forsøka og alle kontaktane rekk ikkje å bli ringde før klokka 21. Seinast { $latest } går bra.
+web-evening-days = Dagar
+web-evening-times = Klokkeslett, inntil tre om dagen
+web-evening-time = Samtale { $place }
+web-evening-tries = Kor mange gonger vi prøver (1–5)
+web-evening-gap-minutes = Minutt mellom forsøka (5–20)
+web-evening-ring-s = Kor lenge det ringjer, i sekund (15–60)
+web-evening-on-talk = Tast 2
+web-evening-on-talk-choice = { $choice ->
+    [tonight] Ein besøksven blir funnen same kvelden
+   *[next_day] Frivilligsentralen ringjer neste opningsdag
+}
+web-evening-on-help = Tast 3
+web-evening-on-help-choice = { $choice ->
+    [contacts] Kontaktane får melding med ein gong
+   *[on_call] Berre den som har vakt, får melding
+}
+web-evening-language = Språket lina snakkar
+web-evening-language-choice = { $choice ->
+    [nn] Nynorsk
+    [nb] Bokmål
+   *[en] Engelsk
+}
+web-evening-pace = Kor fort lina snakkar
+web-evening-pace-choice = { $choice ->
+    [normal] Vanleg
+    [slow] Sakte
+   *[slower] Endå saktare
+}
+web-evening-quiet = Stille ei tid
+web-evening-away-day = Heime att (vi ringjer frå den dagen; tomt: er heime)
+web-evening-away-why = Kvifor
+web-away-why = { $choice ->
+    [holiday] på ferie
+    [hospital] på sjukehus
+   *[away] borte
+}
+web-away-by = Sagt av { $name }.
+web-evening-contact-says-away = Det er avtalt at kontaktane kan seie frå om fråvær, inntil sju dagar
+web-evening-stopped = Vil ikkje bli ringd
+web-contact-position = Nummer i rekkja
+web-contact-way = Får melding med
+web-contact-way-choice = { $choice ->
+    [call] telefon
+    [sms] SMS
+   *[both] telefon og SMS
+}
+web-contact-may-know = Får vite
+web-contact-may-know-choice = { $choice ->
+    [number] at det ikkje vart svara, og telefonnummeret
+    [address] òg adressa
+   *[arrival] òg det som er avtalt om nøkkel og tilkomst
+}
+web-contact-near = Bur nær
+web-contact-key = Har nøkkel
+web-contact-from = Kan få melding frå
+web-contact-to = til
+web-evening-wrong-days = Vel minst éin dag, eller kryss av for at personen ikkje vil bli ringd.
+web-evening-wrong-times = Skriv eitt til tre klokkeslett, til dømes 19:00.
+web-evening-wrong-hours = Klokkesletta må vere mellom 08:00 og 20:30.
+web-evening-wrong-tries = Vi prøver éin til fem gonger; skriv eit tal frå 1 til 5.
+web-evening-wrong-gap-minutes = Det går fem til tjue minutt mellom forsøka; skriv eit tal frå 5 til 20.
+web-evening-wrong-ring-s = Det ringjer i femten til seksti sekund; skriv eit tal frå 15 til 60.
+web-evening-wrong-choice = Eitt av vala finst ikkje lenger. Last sida på nytt og vel om att.
+web-evening-wrong-away = Dagen for heimkomst er ingen dato. Vel ein dag i kalenderen.
+web-evening-wrong-away-day = Dagen for heimkomst må vere i morgon eller seinare, og innan eit halvt år.
+web-evening-wrong-contact-hours = Tida ein kontakt kan få melding, må ha både ein start og ein annan slutt; la begge stå tomme for heile døgnet.
+web-quiet = Blir ikkje ringde no
+web-quiet-until = { $why ->
+    [holiday] på ferie
+    [hospital] på sjukehus
+   *[away] borte
+}, ringjer att frå { $day }

@@ -1,0 +1,122 @@
+"""An elder's evening set at the desk: all of it or nothing, with a trace of who did it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from models import Audit, AwayWhy, CheckinPlan, Contact, ContactWay, MayKnow, OnHelp, OnTalk, Person, SpeakingPace
+from services import contacts
+from tests.web.conftest import NOW, Desk
+
+GOOD: dict[str, object] = {
+    "day": ["0", "2"],
+    "time": ["10:00", "19:30", ""],
+    "tries": "4",
+    "gap_minutes": "15",
+    "ring_s": "40",
+    "on_talk": "next_day",
+    "on_help": "on_call",
+    "language": "nb",
+    "pace": "slow",
+    "away_day": "",
+    "away_why": "away",
+}
+
+
+def page(desk: Desk) -> tuple[str, int]:
+    with desk.db.read() as session:
+        person_id = desk.person(session, "Kari").id
+    return f"/desk/people/{person_id}/evening", person_id
+
+
+def with_contacts(desk: Desk, person_id: int) -> tuple[dict[str, object], list[int]]:
+    """The form's fields about her contacts as they stand."""
+    with desk.db.read() as session:
+        rows = contacts.of(session, session.get_one(Person, person_id))
+        fields: dict[str, object] = {}
+        for row in rows:
+            fields |= {
+                f"contact-{row.id}-position": row.position,
+                f"contact-{row.id}-way": row.way.value,
+                f"contact-{row.id}-may-know": row.may_know.value,
+            }
+        return fields, [row.id for row in rows]
+
+
+def plan(desk: Desk, person_id: int) -> CheckinPlan:
+    with desk.db.read() as session:
+        return session.scalars(sa.select(CheckinPlan).filter_by(person_id=person_id)).one()
+
+
+def test_the_desk_sets_the_whole_evening(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    assert desk.post(path, **GOOD, **fields).status_code == 302
+    now = plan(desk, person_id)
+    assert (now.days, now.times) == ([0, 2], ["10:00", "19:30"])
+    assert (now.tries, now.gap_minutes, now.ring_s) == (4, 15, 40)
+    assert (now.on_talk, now.on_help) == (OnTalk.NEXT_DAY, OnHelp.ON_CALL)
+    with desk.db.read() as session:
+        assert session.get_one(Person, person_id).pace is SpeakingPace.SLOW
+        trace = session.scalars(sa.select(Audit.action).where(Audit.person_id == person_id)).all()
+    assert "changed_evening" in trace
+
+
+def test_one_wrong_field_saves_nothing_and_says_what_to_do(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    before = plan(desk, person_id)
+    answer = desk.post(path, **{**GOOD, "tries": "9"}, **fields)
+    after = plan(desk, person_id)
+    assert answer.status_code == 400 and "skriv eit tal frå 1 til 5" in answer.text
+    assert (after.times, after.tries, after.on_talk) == (before.times, before.tries, before.on_talk)
+
+
+def test_contacts_change_place_way_and_what_they_may_know(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, (first, second) = with_contacts(desk, person_id)
+    fields |= {f"contact-{first}-position": 2, f"contact-{second}-position": 1}
+    fields |= {f"contact-{first}-way": "sms", f"contact-{first}-may-know": "arrival", f"contact-{first}-key": "on"}
+    assert desk.post(path, **GOOD, **fields).status_code == 302
+    with desk.db.read() as session:
+        row = session.get_one(Contact, first)
+        assert (row.position, row.way, row.may_know, row.has_key) == (2, ContactWay.SMS, MayKnow.ARRIVAL, True)
+
+
+def test_a_stay_in_hospital_holds_until_the_day_she_is_home(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    day = (NOW + timedelta(days=5)).date().isoformat()
+    desk.post(path, **{**GOOD, "away_day": day, "away_why": "hospital"}, **fields)
+    now = plan(desk, person_id)
+    assert now.away_until is not None and now.away_why is AwayWhy.HOSPITAL
+    assert day in desk.get(path)
+
+
+def test_a_day_that_is_past_is_refused(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    answer = desk.post(path, **{**GOOD, "away_day": "2026-11-20"}, **fields)
+    assert answer.status_code == 400 and "i morgon eller seinare" in answer.text
+
+
+def test_another_community_cannot_see_it(outsider: Desk) -> None:
+    neighbour = outsider.signs_in("nabo", "a-long-password")
+    with neighbour.db.read() as session:
+        person_id = neighbour.person(session, "Kari").id
+    assert neighbour.client.get(f"/desk/people/{person_id}/evening").status_code == 404
+
+
+def test_without_the_token_nothing_is_saved(desk: Desk) -> None:
+    path, _ = page(desk)
+    assert desk.client.post(path, data=GOOD).status_code == 400
+
+
+def test_today_says_who_is_quiet_and_why(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    day = (NOW + timedelta(days=5)).date().isoformat()
+    desk.post(path, **{**GOOD, "away_day": day, "away_why": "hospital"}, **fields)
+    assert "på sjukehus, ringjer att frå" in desk.words("/desk")

@@ -1,0 +1,132 @@
+"""An elder's evening, set at the desk: days, hours, tries, what the keys do, whether she is away, and her contacts."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from flask import redirect, url_for
+from flask import request as asked
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+import clock
+from models import (
+    AwayWhy,
+    CheckinPlan,
+    ConsentPurpose,
+    ContactWay,
+    Language,
+    MayKnow,
+    OnHelp,
+    OnTalk,
+    Person,
+    Source,
+    SpeakingPace,
+)
+from services import away, checkin_plans, checkins, consent, contacts, duetime, latest_try
+
+from . import desk
+from .evening_form import EveningForm, read
+
+pages = desk.blueprint("evening")
+
+
+@pages.get("/desk/people/<int:person_id>/evening")
+def form(person_id: int) -> str:
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, person_id)
+        desk.note_look(writing, "read_evening", person.id)
+        plan = checkins.plan_of(writing, person)
+        return _page(
+            writing, person, EveningForm.of(person, plan, contacts.of(writing, person), _agreed(writing, person))
+        )
+
+
+@pages.post("/desk/people/<int:person_id>/evening")
+def save(person_id: int) -> Response | tuple[str, int]:
+    """All of it or nothing: with one field that cannot be used, the form comes back as it was filled in."""
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, person_id)
+        today = duetime.local_day(clock.now(), person.community.zone)
+        filled = read(asked.form, contacts.of(writing, person), today=today)
+        if filled.wrong:
+            return _page(writing, person, filled), 400
+        _write(writing, person, filled)
+        desk.note_look(writing, "changed_evening", person.id)
+    return redirect(url_for("people.person", person_id=person_id))
+
+
+def _page(session: Session, person: Person, filled: EveningForm) -> str:
+    plan = checkins.plan_of(session, person)
+    return desk.page(
+        "evening.html",
+        person=person,
+        form=filled,
+        plan=plan,
+        contacts={contact.id: contact for contact in contacts.of(session, person)},
+        latest=latest_try.latest_for(session, person, plan) if plan else None,
+        too_late=latest_try.too_late(session, person, plan) if plan else [],
+        choices={
+            "on_talk": OnTalk,
+            "on_help": OnHelp,
+            "language": Language,
+            "pace": SpeakingPace,
+            "why": AwayWhy,
+            "way": ContactWay,
+            "may_know": MayKnow,
+        },
+    )
+
+
+def _agreed(session: Session, person: Person) -> bool:
+    return consent.holds(session, person, ConsentPurpose.CONTACT_SAYS_AWAY)
+
+
+def _write(session: Session, person: Person, filled: EveningForm) -> None:
+    person.language, person.pace = Language(filled.language), SpeakingPace(filled.pace)
+    before = checkins.plan_of(session, person)
+    plan = checkin_plans.set_plan(session, person, filled.days, filled.times)
+    plan.tries, plan.gap_minutes, plan.ring_s = filled.tries, filled.gap_minutes, filled.ring_s
+    plan.on_talk, plan.on_help = OnTalk(filled.on_talk), OnHelp(filled.on_help)
+    if before is None:
+        consent.record(session, person, ConsentPurpose.CHECKIN_CALLS, given=True, source=Source.DESK)
+    _write_running(session, person, plan, filled)
+    if filled.contact_says_away != _agreed(session, person):
+        given = filled.contact_says_away
+        consent.record(session, person, ConsentPurpose.CONTACT_SAYS_AWAY, given=given, source=Source.DESK)
+    _write_contacts(session, person, filled)
+    session.flush()
+
+
+def _write_running(session: Session, person: Person, plan: CheckinPlan, filled: EveningForm) -> None:
+    """Stopped, away until a day, or neither; what the form leaves as it was is not written again."""
+    if filled.stopped and plan.stopped_at is None:
+        checkins.stop(session, person, source=Source.DESK)
+    if not filled.stopped and plan.stopped_at is not None:
+        away.resume(session, person, source=Source.DESK)
+    if filled.away_day is None:
+        if plan.away_until is not None:
+            away.resume(session, person, source=Source.DESK)
+        return
+    until, why = away.until(person.community, filled.away_day), AwayWhy(filled.away_why)
+    if (plan.away_until, plan.away_why) != (until, why):
+        away.pause(session, person, until, source=Source.DESK, why=why)
+
+
+def _write_contacts(session: Session, person: Person, filled: EveningForm) -> None:
+    known = {contact.id: contact for contact in contacts.of(session, person)}
+    for row in filled.contacts:
+        contact = known[row.id]
+        contacts.settle(
+            contact,
+            way=ContactWay(row.way),
+            may_know=MayKnow(row.may_know),
+            lives_near=row.lives_near,
+            has_key=row.has_key,
+        )
+        contacts.set_hours(contact, _time(row.starts), _time(row.ends))
+    contacts.arrange(session, person, [row.id for row in sorted(filled.contacts, key=lambda row: row.position)])
+
+
+def _time(written: str) -> time | None:
+    return time.fromisoformat(written) if written else None
