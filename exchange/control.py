@@ -14,6 +14,7 @@ from exchange.calling import NotPossible
 from exchange.control_board import BOARD_ROUTES, BoardControl, found
 from exchange.control_clock import CLOCK_ROUTES, ClockControl
 from exchange.control_faults import FAULT_ROUTES, FaultControl
+from exchange.control_limits import LIMIT_ROUTES, LimitControl
 from exchange.events import IllegalMove
 from exchange.hand import CallHand
 from exchange.json_http import Json, answer, asked, words
@@ -55,6 +56,7 @@ ROUTES = Map(
         *BOARD_ROUTES,
         *CLOCK_ROUTES,
         *FAULT_ROUTES,
+        *LIMIT_ROUTES,
         Rule("/control/events", methods=["GET"], endpoint="events"),
     ],
     strict_slashes=False,
@@ -64,7 +66,7 @@ _NO_RULES: Json = {"seed": 0, "rules": []}
 
 
 @dataclass(slots=True)
-class Control(BoardControl, ClockControl, FaultControl):
+class Control(BoardControl, ClockControl, FaultControl, LimitControl):
     """Answers ``/control/…``. ``line`` is the number a phone dials when none is said; ``stopping`` ends the streams."""
 
     realtime: RealTimeExchange

@@ -189,6 +189,30 @@ def test_a_cut_network_refuses_rest_and_is_mended(ex: Running) -> None:
     assert ex.rings(FRIEND).startswith("CA")
 
 
+def test_limits_are_set_and_taken_away(ex: Running) -> None:
+    limits = ex.post("/control/limits", calls_per_second=0.01, answers_keywords=True).json()
+    assert (limits["calls_per_second"], limits["answers_keywords"]) == (0.01, True)
+    ex.rings(NOBODY)
+    path = f"/2010-04-01/Accounts/{SID}/Calls/{ex.rings(NOBODY)}.json"
+    assert ex.http.get(path, auth=(SID, TOKEN)).json()["status"] == "queued"
+    limits = ex.post("/control/limits", calls_per_second=None, answers_keywords=False).json()
+    assert limits == dict.fromkeys(limits, None) | {"answers_keywords": False}
+    assert ex.post("/control/limits", colours=3).status_code == 400
+
+
+def test_texts_to_a_phone_fare_as_told(ex: Running) -> None:
+    told = ex.post(ex.path(FRIEND, "/texts"), status="undelivered", error_code=30007)
+    assert told.json() == {"status": "undelivered", "error_code": 30007, "after_s": 0.0}
+    form = {"To": FRIEND, "From": LINE, "Body": "Hei"}
+    made = ex.http.post(f"/2010-04-01/Accounts/{SID}/Messages.json", data=form, auth=(SID, TOKEN)).json()
+    ex.http.get("/control/phones")
+    text = ex.http.get(f"/2010-04-01/Accounts/{SID}/Messages/{made['sid']}.json", auth=(SID, TOKEN))
+    assert (text.json()["status"], text.json()["error_code"]) == ("undelivered", 30007)
+    assert ex.post(ex.path(FRIEND, "/texts"), status="eaten").status_code == 400
+    assert ex.post(ex.path(FRIEND, "/texts"), colour="red").status_code == 400
+    ex.post(ex.path(FRIEND, "/texts"), status="delivered")
+
+
 def test_callbacks_can_come_before_the_reply(ex: Running) -> None:
     ex.post("/control/faults", callbacks_before_reply=True)
     told = {"StatusCallback": f"{ex.line_url}/status", "StatusCallbackEvent": "initiated"}
