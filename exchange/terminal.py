@@ -15,6 +15,8 @@ from urllib.parse import quote
 
 import httpx
 
+from exchange.clock import RunningClock
+
 Json = dict[str, Any]
 TICK_S = 0.1
 HELP = """\
@@ -215,7 +217,6 @@ def main(number: str, base_url: str) -> int:
 
     Returns 0, or 1 when the exchange does not answer or has no such phone (a sentence on stderr).
     """
-    from exchange.clock import RunningClock
     from exchange.phonebook import compact
 
     number = compact(number)
@@ -234,12 +235,10 @@ def main(number: str, base_url: str) -> int:
         news = threading.Event()
         news.set()
         threading.Thread(target=_listen, args=(base_url, number, news), daemon=True).start()
-        return _live_on(terminal, typed, news, clock.now)
+        return _live_on(terminal, typed, news, clock)
 
 
-def _live_on(
-    terminal: Terminal, typed: queue.Queue[str | None], news: threading.Event, clock: Callable[[], datetime]
-) -> int:
+def _live_on(terminal: Terminal, typed: queue.Queue[str | None], news: threading.Event, clock: RunningClock) -> int:
     while True:
         try:
             line = typed.get(timeout=TICK_S)
@@ -253,12 +252,21 @@ def _live_on(
         try:
             if news.is_set():
                 news.clear()
-                terminal.look(clock)
+                terminal.look(clock.now)
+                _follow(clock, terminal.view)
             else:
-                terminal.tick(clock)
+                terminal.tick(clock.now)
         except Refused as refused:
             print(refused, file=sys.stderr)
             return 1
+
+
+def _follow(clock: RunningClock, view: Json) -> None:
+    """Run as fast as the exchange's clock, or stand still with it."""
+    if clock.speed != view["speed"]:
+        clock.set_speed(view["speed"])
+    if clock.frozen != view["frozen"]:
+        (clock.freeze if view["frozen"] else clock.thaw)()
 
 
 def _read(source: TextIO, typed: queue.Queue[str | None]) -> None:

@@ -133,6 +133,15 @@ def test_the_card_says_number_addresses_and_login(env: Path) -> None:
         assert said in card
 
 
+def test_the_exchange_runs_as_fast_as_it_is_told(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: dict[str, object] = {}
+    monkeypatch.setattr("exchange.server.main", lambda **given: started.update(given))
+    run("demo load")
+    assert run("exchange --port 18010 --speed 20").exit_code == 0
+    assert started["speed"] == 20
+    refused("exchange --speed 0", "--speed")
+
+
 def test_evening_names_who_is_rung(env: Path) -> None:
     run("demo load")
     assert "Kari is rung" in run("demo evening --person kari").output
