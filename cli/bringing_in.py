@@ -77,6 +77,8 @@ def _tell(file: str, report: ImportReport) -> None:
     """Say what was brought in and what not; without `--skip-bad` one bad row leaves everything out."""
     for problem in report.problems:
         click.echo(f"{file}, line {problem.line}: {problem.reason}", err=True)
+    for warning in report.warnings:
+        click.echo(f"{file}, line {warning.line}: {warning.reason}", err=True)
     if not report.applied:
         raise Mistake(
             f"Nothing was brought in, because of {len(report.problems)} that cannot be used. "

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from locales import speech
 from models import Source
-from services import checkins, duetime
+from services import checkins, duetime, latest_try
 
 from .menu import Answer, Choice, Menu
 from .screens import screen
@@ -53,6 +53,15 @@ def _midnight(turn: Turn, days_ahead: int) -> datetime:
     return duetime.due_instant(turn.today + timedelta(days=days_ahead), time(0, 0), turn.community.zone)
 
 
+def _hours_with_room(turn: Turn) -> list[int]:
+    """Hours that leave room for all tries and everybody on the ladder before nine."""
+    plan = checkins.plan_of(turn.session, turn.someone)
+    if plan is None:
+        return []
+    latest = latest_try.latest_for(turn.session, turn.someone, plan)
+    return [at for at in HOURS if time(at) <= latest] or [HOURS[0]]
+
+
 @screen("evening-hour")
 def hour(turn: Turn) -> Answer:
     choices = tuple(
@@ -61,7 +70,7 @@ def hour(turn: Turn) -> Answer:
             turn.press("evening-at", str(key), time=speech.time_in_words(time(at, 0), turn.language)),
             lambda at=at: _change(turn, at),  # type: ignore[misc]
         )
-        for key, at in enumerate(HOURS, start=1)
+        for key, at in enumerate(_hours_with_room(turn), start=1)
     )
     return Menu((turn.t("evening-which-hour"),), choices, back=turn.go("evening"), keys_only=True)
 

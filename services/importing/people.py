@@ -23,7 +23,7 @@ from models import (
     Source,
 )
 from models.person import VOLUNTEER_ROLES
-from services import checkin_plans, consent, friendships, people, places
+from services import checkin_plans, consent, friendships, latest_try, people, places
 from services.duetime import local_day
 from services.numbers import takes_sms
 
@@ -61,8 +61,25 @@ def import_people(
         report.created += is_new
         report.updated += changed and not is_new
         report.unchanged += not changed and not is_new
+        report.warnings += _no_room(session, row, person)
     session.flush()
     return report
+
+
+def _no_room(session: Session, row: PersonRow, person: Person) -> list[Problem]:
+    """An hour that leaves no room for all tries and contacts before 21 is kept, since it is her own, and told."""
+    plan = _plan_of(session, person)
+    if plan is None or (row.checkin_times is None and row.contacts is None):
+        return []
+    latest = latest_try.latest_for(session, person, plan)
+    return [
+        Problem(
+            row.line,
+            f"{person.first_name} is rung at {at}, which leaves no room for all tries and contacts before 21:00; "
+            f"{latest:%H:%M} is the latest that does. It was written as it stands.",
+        )
+        for at in latest_try.too_late(session, person, plan)
+    ]
 
 
 def _linked(session: Session, community: Community, rows: list[PersonRow]) -> tuple[list[PersonRow], list[Problem]]:

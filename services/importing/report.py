@@ -15,12 +15,16 @@ class Problem:
 
 @dataclass
 class ImportReport:
-    """How many rows were made, changed and left alone. Nothing was written unless `applied`."""
+    """How many rows were made, changed and left alone. Nothing was written unless `applied`.
+
+    A row with a warning was written as it stands; somebody should look at it.
+    """
 
     created: int = 0
     updated: int = 0
     unchanged: int = 0
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
     applied: bool = False
 
     @classmethod

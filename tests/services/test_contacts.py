@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 import sqlalchemy as sa
 
-from models import CheckinPlan, Contact, ContactWay, Database, MayKnow, Person, Role, Task, TaskKind
+from models import CheckinPlan, Community, Contact, ContactWay, Database, MayKnow, Person, Role, Task, TaskKind
 from services import contacts, ladder, latest_try, tasks
 from services.importing.contacts import set_contacts
 from tests.services.hamlet import Hamlet, founded
@@ -101,6 +101,24 @@ def test_an_hour_that_leaves_no_room_is_named(hamlet: Hamlet) -> None:
         elder = session.get_one(Person, kari)
         plan = CheckinPlan(person_id=kari, days=[0], times=["18:00", "20:30"], tries=3, gap_minutes=10, ring_s=25)
         assert latest_try.too_late(session, elder, plan) == ["20:30"]
+
+
+@pytest.mark.parametrize(("hours", "number"), [(0, "+4761999001"), (7, "+4790000900")])
+def test_last_is_the_coordinator_in_opening_hours_and_the_on_call_number_outside_them(
+    hamlet: Hamlet, hours: int, number: str
+) -> None:
+    kari = elder_with_contacts(hamlet)
+    hamlet.now += timedelta(hours=hours)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        elder.community.on_call_phone = "+4790000900"
+        assert ladder.of(session, elder)[-1].number == number
+
+
+@pytest.mark.parametrize("column", ["coordinator_phone", "on_call_phone"])
+def test_there_is_no_line_without_an_on_call_number(hamlet: Hamlet, column: str) -> None:
+    with pytest.raises(sa.exc.IntegrityError), hamlet.db.write() as session:
+        setattr(session.get_one(Community, hamlet.community_id), column, "")
 
 
 def test_a_number_the_desk_was_told_is_wrong_stands_in_no_ladder_until_it_is_put_right(hamlet: Hamlet) -> None:

@@ -16,12 +16,13 @@ from models import (
     Database,
     Friendship,
     Language,
+    Leaving,
     Person,
     PersonRole,
     Role,
     Source,
 )
-from services import consent
+from services import consent, leaving
 from services.importing import ImportReport, import_people
 from tests.services.hamlet import Hamlet, founded
 
@@ -162,6 +163,20 @@ def test_a_contact_known_by_her_whole_name_is_not_made_again_by_her_first(hamlet
     take_in(hamlet, row(first_name="Anne", last_name="Berg", roles="driver", phone="90000300"))
     take_in(hamlet, row(contacts="Anne:90000300"))
     assert {held.role for held in person(hamlet, "Anne").roles} == {Role.DRIVER, Role.KIN}
+
+
+def test_an_hour_without_room_for_all_tries_and_contacts_is_kept_and_told(hamlet: Hamlet) -> None:
+    report = take_in(hamlet, row(checkin_days="all", checkin_time="20:30", contacts="Liv:90000201|Nils:90000202"))
+    assert report.applied and report.created == 1
+    assert "20:30" in report.warnings[0].reason and "20:05 is the latest" in report.warnings[0].reason
+
+
+def test_who_has_died_is_not_made_an_elder_again_by_an_old_file(hamlet: Hamlet) -> None:
+    take_in(hamlet, row())
+    with hamlet.db.write() as session:
+        leaving.leave(session, session.get_one(Person, person(hamlet).id), Leaving.DIED)
+    assert "has died or moved" in only_reason(take_in(hamlet, row()))
+    assert not person(hamlet).is_a(Role.ELDER)
 
 
 def test_a_visit_friend_may_stand_further_down(hamlet: Hamlet) -> None:
