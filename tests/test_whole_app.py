@@ -17,9 +17,11 @@ from app import create_app
 from ivr.screens import ARRIVALS, RUNG, SCREENS
 from models import (
     About,
+    Agreement,
     AlertCause,
     CheckinPlan,
     Community,
+    Contact,
     Database,
     Occurrence,
     Outbox,
@@ -103,6 +105,14 @@ class Town:
             alerts.take(session, alert_id, session.get_one(Person, kin))
             community = session.scalars(sa.select(Community)).one()
             self._rings_on_call(session, community, About.ALL_CLEAR, {"alert": alert_id})
+            self._rings(session, session.get_one(Person, kin), About.ALERT_OUTCOME, {"alert": alert_id})
+            about_others = sa.select(Contact).where(Contact.elder_id != elder, Contact.person_id != kin)
+            contact = session.scalars(about_others.order_by(Contact.id.desc())).first()
+            assert contact is not None
+            contact.agreement = Agreement.ASKED
+            self._rings(session, contact.person, About.BE_CONTACT, {"contact": contact.id})
+            hers = alerts.live_for(session, contact.elder) or alerts.raise_(session, contact.elder, AlertCause.MISSED)
+            self._rings(session, contact.elder, About.ALERT_HER, {"alert": hers.id})
 
     def _person(self, who: str) -> int:
         with self.db.read() as session:
@@ -110,10 +120,17 @@ class Town:
             return session.scalars(first).first() or 0
 
     def _rings_on_call(self, session: Session, community: Community, about: About, subject: dict[str, int]) -> None:
-        outbox.queue_call(
+        self._queue(session, community.id, community.alert_phone, about, subject)
+
+    def _rings(self, session: Session, person: Person, about: About, subject: dict[str, int]) -> None:
+        row = self._queue(session, person.community_id, str(person.phone), about, subject)
+        row.person_id = person.id
+
+    def _queue(self, session: Session, community_id: int, number: str, about: About, subject: dict[str, int]) -> Outbox:
+        return outbox.queue_call(
             session,
-            community_id=community.id,
-            number=community.alert_phone,
+            community_id=community_id,
+            number=number,
             about=about,
             key=f"walk/{about}",
             subject=subject,
