@@ -25,22 +25,15 @@ from datetime import time
 from pathlib import Path
 from typing import Any
 
-# Imported here once, so that the forked processes need not.
-import gunicorn.app.wsgiapp  # type: ignore[import-untyped]
-import gunicorn.workers.gthread  # type: ignore[import-untyped]  # noqa: F401
 import sqlalchemy as sa
 
-import app  # noqa: F401
 import migrations
-import scheduler.__main__  # noqa: F401
+from cli.simulation import harm, import_what_is_forked
 from cli.simulation.evening import Plan, Played, play
 
 BEGINS, ENDS = time(19), time(19, 15)
 ELDERS = (6, 12)
 SCHEDULERS = 3
-CREATE_FAULTS = ("429", "500-before", "500-after", "timeout-before", "timeout-after")
-CALLBACK_FAULTS = ("doubled", "dropped", "reversed", "late")
-WEBHOOK_FAULTS = ("lost", "answer-lost", "slow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +119,6 @@ class Room:
 _room: Room | None = None
 
 
-def faults(lots: random.Random) -> list[dict[str, Any]]:
-    """What the exchange does wrong this evening: something of everything, more or less of it."""
-    rules: list[dict[str, Any]] = [
-        {"fault": fault, "resource": resource, "action": "create", "probability": lots.uniform(0, 0.08)}
-        for fault in CREATE_FAULTS
-        for resource in ("Calls", "Messages")
-    ]
-    rules += [{"fault": "500-before", "action": "list", "probability": lots.uniform(0, 0.2)}]
-    rules += [{"fault": fault, "kind": "status", "probability": lots.uniform(0, 0.12)} for fault in CALLBACK_FAULTS]
-    rules += [{"fault": fault, "kind": "voice", "probability": lots.uniform(0, 0.03)} for fault in WEBHOOK_FAULTS]
-    return [{**rule, "seed": lots.randrange(1_000_000)} for rule in rules]
-
-
 def evening(seed: int) -> Night:
     """Play the evening of this seed in this worker's room."""
     room = _room
@@ -157,7 +137,7 @@ def evening(seed: int) -> Night:
         seed=seed,
         rate=1.0,
         schedulers=lots.randint(1, SCHEDULERS),
-        faults=faults(lots),
+        faults=harm.faults(lots),
         kill=True,
         partitions=True,
         restart_database=room.crash if room.engine == "postgresql" else None,
@@ -201,6 +181,7 @@ def _told(played: Played) -> Night:
 
 def _move_in(engine: str, home: str, speed: float) -> None:
     global _room  # noqa: PLW0603 a worker of the pool has one room
+    import_what_is_forked()
     _room = Room(engine, Path(home) / f"{os.getpid()}", speed)
     _room.open()
 

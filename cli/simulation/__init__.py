@@ -3,3 +3,15 @@
 `town` writes the people, `people` says how they act, `telephone` is the exchange's process, `stack` keeps the processes
 running (and kills them when asked), `evening` plays one, `verdict` says what became of every elder.
 """
+
+from __future__ import annotations
+
+import importlib
+
+FORKED = ("app", "gunicorn.app.wsgiapp", "gunicorn.workers.gthread", "scheduler.__main__", "exchange.server")
+
+
+def import_what_is_forked() -> None:
+    """Once, in the parent, so that the processes need not."""
+    for name in FORKED:
+        importlib.import_module(name)

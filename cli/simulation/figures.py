@@ -1,0 +1,127 @@
+"""The figures of a played evening, as both reports tell them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from .evening import Played
+from .town import ZONE
+
+NAMES = {
+    "well": "well",
+    "wants_talk": "wants a talk",
+    "needs_help": "needs help",
+    "missed": "missed: somebody looks to her",
+    "silenced": "no call needed",
+    "not_tried": "not tried: the desk's task",
+}
+ALERT_NAMES = {
+    "found_well": "found well",
+    "she_answered": "she answered herself",
+    "taken": "taken, the outcome not told yet",
+    "open": "with the coordinator, repeated",
+    "withdrawn": "taken back at once",
+}
+ON_TIME_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Times local, distances in the line's seconds, web answers in real milliseconds."""
+
+    title: str
+    calls: list[tuple[datetime, int]]
+    most_a_minute: float
+    calls_placed: int
+    texts: int
+    late_s: list[float]
+    outcomes: list[tuple[str, int]]
+    alerts: list[tuple[str, int]]
+    taken_after_s: list[float]
+    web_ms: list[float]
+    web_failed: int
+    doubled: list[str]
+    lost: list[str]
+    untimely: list[str]
+    in_doubt: int
+    harm: list[str]
+    took_s: float
+
+    @property
+    def good(self) -> bool:
+        return not (self.doubled or self.lost or self.untimely)
+
+    @property
+    def on_time(self) -> float:
+        """The share of the first calls that were placed within a minute of the chosen one; 1.0 when there were none."""
+        return sum(late <= ON_TIME_S for late in self.late_s) / len(self.late_s) if self.late_s else 1.0
+
+
+def of(played: Played) -> Figures:
+    plan, verdict, ledger = played.plan, played.verdict, played.ledger
+    answered = sorted(hook.took_ms for hook in ledger.webhooks if 200 <= hook.status < 300)
+    return Figures(
+        title=(
+            f"{plan.elders} elders, {plan.begins:%H:%M} to {plan.ends:%H:%M} at speed {plan.speed:g}, "
+            f"seed {plan.seed}, {plan.rate:g} calls a second, {_many(plan.schedulers, 'scheduler')} on "
+            f"{plan.database_url.split(':', 1)[0].split('+', 1)[0]}"
+        ),
+        calls=_by_minute(verdict.calls_at, played.begins),
+        most_a_minute=plan.rate * 60,
+        calls_placed=len(ledger.calls),
+        texts=len(ledger.texts),
+        late_s=sorted(verdict.late_s),
+        outcomes=[(NAMES.get(name, name), count) for name, count in verdict.outcomes.most_common()],
+        alerts=[(ALERT_NAMES.get(name, name), count) for name, count in verdict.alerts.most_common()],
+        taken_after_s=sorted(verdict.taken_after_s),
+        web_ms=answered,
+        web_failed=len(ledger.webhooks) - len(answered),
+        doubled=verdict.doubled,
+        lost=verdict.lost,
+        untimely=verdict.untimely,
+        in_doubt=verdict.in_doubt,
+        harm=_harm(played),
+        took_s=played.took_s,
+    )
+
+
+def percentile(ordered: list[float], share: float) -> float:
+    """Of figures in rising order; 0.0 for none."""
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else 0.0
+
+
+def span(seconds: float) -> str:
+    """`40 s` or `3 min 20 s`."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def _by_minute(calls_at: list[datetime], begins: datetime) -> list[tuple[datetime, int]]:
+    """Every minute from the first to the last call, also those without one."""
+    counts = Counter(at.astimezone(ZONE).replace(second=0, microsecond=0) for at in calls_at)
+    if not counts:
+        return [(begins.astimezone(ZONE), 0)]
+    minute, last, row = min(counts), max(counts), []
+    while minute <= last:
+        row.append((minute, counts[minute]))
+        minute += timedelta(minutes=1)
+    return row
+
+
+def _harm(played: Played) -> list[str]:
+    done = []
+    if played.kills:
+        done.append(f"{_many(sum(played.kills.values()), 'process', 'processes')} killed")
+    if played.cuts:
+        done.append(f"the network cut {_many(played.cuts, 'time')}")
+    if played.restarts:
+        done.append(f"the database restarted {_many(played.restarts, 'time')}")
+    if played.plan.faults:
+        done.append("a carrier that answers 429, 500 or not at all, and loses, doubles and reverses callbacks")
+    return done
+
+
+def _many(count: int, one: str, more: str = "") -> str:
+    return f"{count} {one if count == 1 else more or one + 's'}"
