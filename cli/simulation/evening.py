@@ -30,7 +30,8 @@ COUNT_EVERY_S = 0.5
 HARM_GAP_S = (1.0, 8.0)
 WINDOW = timedelta(minutes=60)
 LADDER = timedelta(minutes=75)
-SETTLES_WITHIN_S = 45.0
+SETTLES_WITHIN_S = 60.0
+SETTLES_WITHIN_S_AN_ELDER = 0.5
 """Real seconds, because a busy machine is behind the line's time."""
 START_S = 1.5
 """Real seconds for the processes to come up before the first chosen minute."""
@@ -163,18 +164,20 @@ class _Evening:
     def _live(self) -> None:
         """Until everybody has settled, or the last ladder has had its time and the machine its."""
         count_at = harm_at = wall.monotonic() + COUNT_EVERY_S
-        harmed_at = wall.monotonic()
-        while clock.now() < self.last + LADDER or wall.monotonic() < harmed_at + SETTLES_WITHIN_S:
+        begun_to_settle_at = wall.monotonic()
+        settles_s = SETTLES_WITHIN_S + SETTLES_WITHIN_S_AN_ELDER * self.plan.elders
+        while clock.now() < self.last + LADDER or wall.monotonic() < begun_to_settle_at + settles_s:
             self.stack.tend()
             moment = wall.monotonic()
             if moment >= count_at:
                 count_at = moment + COUNT_EVERY_S
                 if self._count():
                     return
+            if clock.now() < self.last:
+                begun_to_settle_at = moment
             if moment >= harm_at and clock.now() < self.last:
                 harm_at = moment + self.lots.uniform(*HARM_GAP_S)
                 self._harm()
-                harmed_at = wall.monotonic()
             wall.sleep(LOOK_EVERY_S)
 
     def _count(self) -> bool:

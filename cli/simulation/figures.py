@@ -25,6 +25,7 @@ ALERT_NAMES = {
     "withdrawn": "taken back at once",
 }
 ON_TIME_S = 60
+SLOW_ANSWER_S = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,19 @@ class Figures:
     in_doubt: int
     harm: list[str]
     took_s: float
+    speed: float
+
+    @property
+    def slow(self) -> str:
+        """A sentence when the machine could not keep up with the speed that was asked for, else nothing."""
+        half_s = percentile(self.web_ms, 0.5) / 1000 * self.speed
+        if half_s < SLOW_ANSWER_S:
+            return ""
+        return (
+            f"This machine was too slow for speed {self.speed:g}: half of the web answers took {span(half_s)} or more "
+            "of the evening, so how far the calls were from their minutes says more of the machine than of the line. "
+            "Run it with a lower --speed."
+        )
 
     @property
     def good(self) -> bool:
@@ -84,6 +98,7 @@ def of(played: Played) -> Figures:
         in_doubt=verdict.in_doubt,
         harm=_harm(played),
         took_s=played.took_s,
+        speed=plan.speed,
     )
 
 

@@ -21,7 +21,7 @@ font:1rem/1.5 system-ui,sans-serif}
 h1{font-size:1.6rem;line-height:1.2;margin:.2rem 0}h2{font-size:1.1rem;margin:0 0 .4rem}
 p{margin:.3rem 0}.soft{color:var(--soft)}
 .verdict{font-size:1.15rem;font-weight:600;margin:.8rem 0}.good{color:var(--good)}.bad{color:var(--bad)}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.7rem;margin:1rem 0;padding:0}
+.cards{display:grid;grid-template-columns:repeat(3,1fr);gap:.7rem;margin:1rem 0;padding:0}
 .cards div,section{background:var(--card);border-radius:.6rem;padding:.8rem 1rem}
 .cards dt{color:var(--soft);font-size:.9rem}.cards dd{margin:0;font-size:1.45rem;font-weight:600}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:.7rem}
@@ -29,7 +29,8 @@ section{margin:.7rem 0}.two section{margin:0}
 svg{display:block;width:100%;height:auto}svg text{font:15px system-ui,sans-serif;fill:var(--ink)}
 .bar{fill:var(--bar)}.grid{stroke:var(--soft);stroke-opacity:.35}
 .limit{stroke:var(--limit);stroke-width:2;stroke-dasharray:6 4}
-@media(max-width:32rem){svg text{font-size:25px}}
+svg.row{height:.8rem;margin:.15rem 0 .6rem}.two svg text{font-size:22px}
+@media(max-width:32rem){svg text,.two svg text{font-size:26px}.cards{grid-template-columns:1fr 1fr}}
 """
 
 
@@ -40,11 +41,11 @@ def page(figures: Figures) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>A simulated evening</title><style>{STYLE}</style></head><body><main>"
         f'<h1>A simulated evening</h1><p class="soft">{escape(figures.title)}</p>'
-        f"{_verdict(figures)}{_cards(figures)}"
+        f"{_verdict(figures)}{_slow(figures)}{_cards(figures)}"
         f"{_section('Calls placed, each minute', _calls(figures), _calls_told(figures))}"
         '<div class="two">'
         f"{_section('Distance from the chosen minute', _distance(figures), _distance_told(figures))}"
-        f"{_section('What became of the evenings', plots.rows(figures.outcomes, what='Outcomes'))}"
+        f"{_section('What became of the evenings', plots.rows(figures.outcomes))}"
         f"{_section('Alerts', _alerts(figures), _alerts_told(figures))}"
         f"{_section('How fast the line answered the carrier', _web(figures), _web_told(figures))}"
         f"</div>{_wrong(figures)}{_harm(figures)}</main></body></html>"
@@ -55,6 +56,10 @@ def _verdict(figures: Figures) -> str:
     if figures.good:
         return '<p class="verdict good">Nobody was rung twice for one try, and nobody was forgotten.</p>'
     return '<p class="verdict bad">Something went wrong this evening. It is listed below.</p>'
+
+
+def _slow(figures: Figures) -> str:
+    return f"<p>{escape(figures.slow)}</p>" if figures.slow else ""
 
 
 def _cards(figures: Figures) -> str:
@@ -104,7 +109,7 @@ def _distance_told(figures: Figures) -> str:
 
 
 def _alerts(figures: Figures) -> str:
-    return plots.rows(figures.alerts, what="Alerts by outcome") if figures.alerts else "<p>No alert was raised.</p>"
+    return plots.rows(figures.alerts) if figures.alerts else "<p>No alert was raised.</p>"
 
 
 def _alerts_told(figures: Figures) -> str:

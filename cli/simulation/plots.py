@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from html import escape
 
-WIDTH, HEIGHT = 640, 220
-LEFT, RIGHT, TOP, BOTTOM = 44, 10, 14, 34
-LABELS = 7
+WIDTH, HEIGHT = 640, 240
+LEFT, RIGHT, TOP, BOTTOM = 64, 10, 26, 42
+LABELS = 6
 
 
 def bars(values: Sequence[float], labels: Sequence[str], *, what: str, limit: tuple[float, str] | None = None) -> str:
@@ -16,7 +16,7 @@ def bars(values: Sequence[float], labels: Sequence[str], *, what: str, limit: tu
     shown = limit if limit and limit[0] <= 3 * max(values, default=0) else None
     top = _round_up(max([*values, shown[0] if shown else 0, 1]))
     wide = (WIDTH - LEFT - RIGHT) / max(len(values), 1)
-    parts = [_open(HEIGHT, what), *_grid(top)]
+    parts = [_open(what), *_grid(top)]
     for place, value in enumerate(values):
         tall = _tall(value, top)
         parts.append(
@@ -35,21 +35,19 @@ def bars(values: Sequence[float], labels: Sequence[str], *, what: str, limit: tu
     return "".join([*parts, "</svg>"])
 
 
-def rows(named: Sequence[tuple[str, int]], *, what: str) -> str:
-    """Lying bars, each under its name and with its count."""
-    step, most = 40, max((count for _, count in named), default=1) or 1
-    parts = [_open(step * max(len(named), 1), what)]
-    for place, (name, count) in enumerate(named):
-        y = place * step
-        wide = max(2.0, (WIDTH - 60) * count / most)
-        parts.append(f'<text x="0" y="{y + 13}">{escape(name)}</text>')
-        parts.append(f'<rect class="bar" x="0" y="{y + 18}" width="{wide:.1f}" height="14"/>')
-        parts.append(f'<text x="{wide + 8:.1f}" y="{y + 30}">{count}</text>')
-    return "".join([*parts, "</svg>"])
+def rows(named: Sequence[tuple[str, int]]) -> str:
+    """Lying bars, each under its name and its count, so that a long name wraps on a phone."""
+    most = max((count for _, count in named), default=1) or 1
+    return "".join(
+        f"<p>{escape(name)}: <b>{count}</b></p>"
+        '<svg class="row" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect class="bar" width="{max(0.5, 100 * count / most):.1f}" height="4"/></svg>'
+        for name, count in named
+    )
 
 
-def _open(height: int, what: str) -> str:
-    return f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(what)}">'
+def _open(what: str) -> str:
+    return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(what)}">'
 
 
 def _grid(top: float) -> list[str]:

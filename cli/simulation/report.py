@@ -35,6 +35,8 @@ def words(figures: Figures) -> str:
         ("took", span(figures.took_s)),
     ]
     told = [row if isinstance(row, str) else f"{row[0]:16}{row[1]}" for row in rows if row != ("", "")]
+    if figures.slow:
+        told += ["", figures.slow]
     wrong = [*figures.doubled, *figures.lost, *figures.untimely]
     if wrong:
         told += ["", *wrong[:LISTED]]
