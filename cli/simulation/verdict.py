@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import clock
 from models import (
     LIVE_ALERT,
     About,
@@ -20,7 +21,6 @@ from models import (
     CheckinTry,
     Outbox,
     OutboxState,
-    Person,
     Talk,
     Task,
 )
@@ -138,10 +138,10 @@ def _calls(session: Session, verdict: Verdict, ledger: Ledger, checkins: list[Ch
 
 
 def settled(session: Session) -> tuple[int, int]:
-    """How many of the check-ins have ended, and how many there are with what is still under way for anybody."""
+    """How many of the check-ins have ended, and how much is still under way for anybody: check-ins that are due, alerts
+    that nobody has taken, calls."""
     ended = session.scalar(sa.select(sa.func.count()).where(Checkin.state.not_in(OPEN_STATES))) or 0
     alerts = sa.select(sa.func.count()).where(Alert.state.in_((AlertState.HELD, AlertState.OPEN)))
     flying = sa.select(sa.func.count()).where(Outbox.state.in_((*IN_FLIGHT, OutboxState.PLACED)), Outbox.kind == "call")
-    under_way = (session.scalar(alerts) or 0) + (session.scalar(flying) or 0)
-    people = session.scalar(sa.select(sa.func.count()).select_from(Person)) or 0
-    return ended, under_way if people else 1
+    due = sa.select(sa.func.count()).where(Checkin.state.in_(OPEN_STATES), Checkin.due_at <= clock.now())
+    return ended, sum(session.scalar(count) or 0 for count in (alerts, flying, due))
