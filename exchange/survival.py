@@ -109,7 +109,8 @@ class Survival:
             "people": ex.people_given,
             "mailboxes": encode(ex.mailboxes),
             "phones": [
-                [one.number, one.described, one.is_set, one.ignored, encode(one.texts)] for one in ex.handsets.values()
+                [one.number, one.described, one.is_set, one.behaviour.known, one.ignored, encode(one.texts)]
+                for one in ex.handsets.values()
             ],
         }
         for key, value in meta.items():
@@ -173,11 +174,11 @@ class Survival:
         ex.mailboxes = decode(meta["mailboxes"])
         if meta["people"] is not None:
             ex.people_given, ex.people = meta["people"], crowd_of(meta["people"])
-        for number, described, is_set, ignored, texts in meta["phones"]:
+        for number, described, is_set, known, ignored, texts in meta["phones"]:
             phone = ex.handsets[number] = Handset(number, ignored=ignored, is_set=is_set, texts=decode(texts))
             if described is not None:
                 phone.described, phone.behaviour = described, behaviour_of(described)
-            elif not is_set:
+            elif not known:
                 phone.behaviour = ex.strangers()
 
     def _send_again(self, webhook: Webhook) -> None:

@@ -12,6 +12,7 @@ from twilio.rest import Client
 from exchange import Exchange, InProcessHttpClient, VirtualClock, scripted, wsgi_transport
 from exchange.codec import decode, encode
 from exchange.faults import Rule
+from exchange.people import Behaviour
 from exchange.store import Store
 from tests.exchange.conftest import BASE, LINE, SID, START, TOKEN, Application
 
@@ -19,7 +20,7 @@ ELDER, MOBILE = "+4761234567", "+4791234567"
 ALL = ["initiated", "ringing", "answered", "completed"]
 OUT = {"to": ELDER, "from_": LINE, "url": f"{BASE}/out", "status_callback": f"{BASE}/st", "status_callback_event": ALL}
 
-Born = Callable[[], Exchange]
+Born = Callable[..., Exchange]
 
 
 @pytest.fixture
@@ -27,14 +28,19 @@ def born(app: Application, tmp_path: Path) -> Born:
     """Each call begins a new process's exchange from what the last one had written when it was killed, a second ago."""
     born: list[Exchange] = []
 
-    def begin() -> Exchange:
+    def begin(strangers: Callable[[], Behaviour] = Behaviour) -> Exchange:
         state = tmp_path / f"state{len(born)}.db"
         if born:
             for ending in ("", "-wal"):
                 shutil.copy(f"{tmp_path}/state{len(born) - 1}.db{ending}", f"{state}{ending}")
         start = born[-1].clock.now() if born else START
         exchange = Exchange(
-            account_sid=SID, auth_token=TOKEN, clock=VirtualClock(start), deliver=wsgi_transport(app, BASE), state=state
+            account_sid=SID,
+            auth_token=TOKEN,
+            clock=VirtualClock(start),
+            deliver=wsgi_transport(app, BASE),
+            strangers=strangers,
+            state=state,
         )
         exchange.incoming_number(LINE, voice_url=f"{BASE}/voice", sms_url=f"{BASE}/sms")
         if born:
@@ -200,3 +206,13 @@ def test_only_the_exchanges_own_values_are_read_back() -> None:
         decode({"~": "subprocess:Popen", "=": {"args": ["true"]}})
     with pytest.raises(TypeError):
         encode(object())
+
+
+def test_a_phone_that_was_plugged_in_is_no_stranger_afterwards(born: Born) -> None:
+    ex = born(scripted.nobody)
+    ex.leave_to_rules(MOBILE, scripted.attended())
+    ex.handset("+4790000009")
+    ex.settle()
+    after = born(scripted.nobody)
+    assert after.handset(MOBILE).behaviour.known
+    assert not after.handset("+4790000009").behaviour.known
