@@ -18,6 +18,7 @@ export function openFaults({ attempt }) {
   const early = el("input", { type: "checkbox", onchange: (event) => order("/control/faults", { callbacks_before_reply: event.target.checked }) });
   const delay = el("input", { type: "number", min: "0", max: "60", step: "0.5", onchange: (event) => order("/control/faults", { webhook_delay_s: Number(event.target.value) }) });
   const cut = el("input", { type: "number", min: "1", value: "30" });
+  const down = el("input", { type: "number", min: "0", max: "60", value: "5" });
   const cutState = el("p", { class: "soft" });
   const rules = el("ul", { class: "rules" });
   const rule = ruleForm((given) => order("/control/faults/rules", given));
@@ -31,6 +32,8 @@ export function openFaults({ attempt }) {
     card("Webhooks", el("label", {}, el("span", {}, "Each answer takes so many seconds (from 15 on it never comes)"), delay)),
     card("The network", el("label", {}, el("span", {}, "Cut it for so many seconds of the exchange's time"), cut),
       el("span", { class: "acts" }, el("button", { type: "button", onclick: () => order("/control/faults/partition", { seconds: Number(cut.value) }) }, "Cut"), el("button", { type: "button", onclick: () => order("/control/faults/partition", { seconds: 0 }) }, "Join")), cutState),
+    card("The exchange itself", el("label", {}, el("span", {}, "Crash now, and begin again after so many seconds"), down),
+      el("button", { type: "button", onclick: () => order("/control/faults/crash", { down_s: Number(down.value) }) }, "Crash")),
     el("section", { class: "card wide" }, el("h3", {}, "Rules"), el("p", { class: "soft" }, "A fault that strikes again and again. What is left empty holds for everything."), rules, rule),
   );
 

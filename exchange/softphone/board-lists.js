@@ -5,9 +5,9 @@ import { clockTime, el, keyed } from "./dom.js";
 
 const BEHAVIOURS = {
   attended: "rings until somebody acts", by_rule: "as the rules say", answers: "answers by itself", person: "a person", child: "a child answers", voicemail: "voicemail answers",
-  fax: "a fax answers", never_answers: "never answers", declines: "declines", busy: "is busy", off: "is off",
+  fax: "a fax answers", silent: "answers and is silent", hangs_up: "answers and hangs up", nonsense: "answers and presses nonsense", never_answers: "never answers", declines: "declines", busy: "is busy", off: "is off",
 };
-const CHOICES = ["attended", "answers", "voicemail", "never_answers", "declines", "busy", "off"];
+const CHOICES = ["attended", "answers", "silent", "nonsense", "hangs_up", "child", "voicemail", "fax", "never_answers", "declines", "busy", "off", "by_rule"];
 const MOST = 200;
 const at = (name) => document.querySelector(`[data-${name}]`);
 

@@ -6,6 +6,7 @@ import { openFaults } from "./board-faults.js";
 import { openProblems, openTelephones, openTexts } from "./board-lists.js";
 
 const PATIENCE_MS = 250;
+const LOOK_AGAIN_MS = 4000; // in case the exchange was down when it was looked at
 const SPEEDS = [1, 2, 5, 10, 60, 600];
 const at = (name) => document.querySelector(`[data-${name}]`);
 
@@ -110,4 +111,5 @@ onNews(() => {
 addEventListener("hashchange", turnTo);
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
 setInterval(tick, 250);
+setInterval(() => document.visibilityState === "visible" && refresh(), LOOK_AGAIN_MS);
 turnTo();

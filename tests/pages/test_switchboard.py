@@ -116,6 +116,18 @@ def test_faults_are_ordered_and_mended(page: Page, ex: Running) -> None:
     assert ex.http.get("/control/faults").json()["callbacks"] is None
 
 
+def test_a_crash_is_told_and_got_over(page: Page, ex: Running) -> None:
+    page.goto("/switchboard#faults")
+    page.get_by_label("Crash now").fill("1")
+    page.get_by_role("button", name="Crash").click()
+    page.get_by_role("alert").wait_for()
+    ex.until("/control/switchboard", lambda board: "calls" in board)
+    page.goto("/switchboard#calls")
+    page.get_by_role("alert").wait_for(state="hidden")
+    ex.dials(ELDER)
+    page.locator(".row", has_text="Anna Bakken").first.wait_for()
+
+
 def test_a_phone_is_told_how_to_act_by_itself(page: Page, ex: Running) -> None:
     page.goto("/switchboard#telephones")
     page.get_by_label("How Ola Garmo acts").select_option("busy")
