@@ -20,7 +20,7 @@ import clock
 from locales import phrase
 from models import AlertTold, Audit, CheckinPlan, Leaving, Person, Task, TaskKind, TaskState, locked
 
-from . import outbox, tasks, telling
+from . import checkin_plans, outbox, tasks, telling
 
 # These register what they withdraw when they are imported; whoever lets somebody leave must have them.
 LISTENERS = ("checkins", "signups", "rides", "talks", "visits", "contacts", "contact_asking", "conversations")
@@ -95,7 +95,9 @@ def undo(session: Session, person: Person) -> bool:
     for held in fresh.roles:
         held.ended_at = None if held.ended_at == at else held.ended_at
     for plan in session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == fresh.id)):
-        plan.stopped_at = None if plan.stopped_at == at else plan.stopped_at
+        if plan.stopped_at == at:
+            plan.stopped_at = None
+            checkin_plans.replan(session, plan)
     for task in session.scalars(sa.select(Task).where(Task.person_id == fresh.id, Task.done_at == at)):
         task.move(TaskState.OPEN)
         task.done_at, task.done_note = None, None
