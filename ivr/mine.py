@@ -5,8 +5,9 @@ from __future__ import annotations
 from models import Ride, RideState, Signup, SignupState, Source
 from services import rides, signups
 
+from . import her_absence
 from .activities import ride_promise, title_and_when
-from .menu import Answer, Choice, Go, Menu
+from .menu import MOST_CHOICES, Answer, Choice, Go, Menu
 from .screens import arrival, screen
 from .turn import Turn
 
@@ -15,7 +16,8 @@ from .turn import Turn
 def mine(turn: Turn) -> Answer:
     choices = [Choice("1", turn.press("mine-hear", "1"), lambda: turn.go("first-signup"))]
     choices.append(Choice("2", turn.press("mine-evening-calls", "2"), lambda: turn.go("evening")))
-    return Menu((), tuple(choices), back=turn.go("home"))
+    choices += her_absence.choices(turn, first_key=len(choices) + 1)
+    return Menu((), tuple(choices[:MOST_CHOICES]), back=turn.go("home"))
 
 
 @arrival("first-signup")
