@@ -20,6 +20,9 @@ _MONTHS = {
     12: "desember december des dec",
 }
 _MONTH_OF = {word: month for month, words in _MONTHS.items() for word in words.split()}
+_SPAN = re.compile(r"(?:om |in |for |i )?(\S+) (veke|veker|uke|uker|weeks?|dag|dagar|dager|days?)")
+_SPAN_DAYS = {"v": 7, "u": 7, "w": 7, "d": 1}
+_ONE = {"ei", "ein", "en", "éin", "én", "one", "a"}
 _NOISE = {"den", "the", "of", "til", "på", "and"}
 
 
@@ -39,6 +42,9 @@ def parse_day(text: str, today: date) -> date | None:
         return today + timedelta(days=1)
     if words in ("i overmorgon", "i overmorgen", "overmorgon", "overmorgen", "i overimorgon"):
         return today + timedelta(days=2)
+    span = _span_days(words)
+    if span is not None:
+        return today + timedelta(days=span)
     tokens = [token for token in _split(words) if token not in _NOISE]
     weekday = _weekday(tokens[0]) if tokens else None
     if weekday is None:
@@ -47,6 +53,19 @@ def parse_day(text: str, today: date) -> date | None:
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     day = _date(tokens[1:], today)
     return day if day and day.weekday() == weekday else None
+
+
+def is_span(text: str) -> bool:
+    """Whether the text is a while and not a day: "ei veke", "om tre dagar", "in two weeks"."""
+    return _span_days(plain_words(text)) is not None
+
+
+def _span_days(words: str) -> int | None:
+    match = _SPAN.fullmatch(words)
+    if match is None:
+        return None
+    many = 1 if match[1] in _ONE else int(match[1]) if match[1].isdecimal() else NUMBERS.get(match[1])
+    return many * _SPAN_DAYS[match[2][0]] if many else None
 
 
 def _split(words: str) -> list[str]:

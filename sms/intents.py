@@ -8,15 +8,17 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from locales.days import parse_day
+from locales.days import is_span, parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
+from . import plan_words
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
 OUTCOMES = 8
 LONGEST_AWAY_DAYS = 180
+UNTIL = r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)"
 YES_NO = frozenset(
     {
         QuestionKind.ALERT,
@@ -26,6 +28,7 @@ YES_NO = frozenset(
         QuestionKind.WAITING_LIST,
         QuestionKind.RIDE_WANTED,
         QuestionKind.VISIT,
+        QuestionKind.PLAN_CHANGE,
     }
 )
 
@@ -50,6 +53,9 @@ class Kind(enum.StrEnum):
     MINE = "mine"
     AWAY = "away"
     AWAY_WHEN = "away_when"
+    RING_AT = "ring_at"
+    RING_DAY = "ring_day"
+    HOME = "home"
     DUTY = "duty"
     VISIT = "visit"
     UNKNOWN = "unknown"
@@ -133,6 +139,9 @@ def _keyword(text: str, context: Context) -> Intent | None:
     away = _away(text, context)
     if away is not None:
         return away
+    wish = plan_words.understand(text)
+    if wish is not None:
+        return Intent(Kind(wish[0].value), wish[1])
     words, number = _split_number(plain_words(text))
     keyword = near(words)
     if keyword is None or keyword is Keyword.AWAY:
@@ -141,20 +150,26 @@ def _keyword(text: str, context: Context) -> Intent | None:
 
 
 def _away(text: str, context: Context) -> Intent | None:
-    """ "BORTE TIL 5.12": not rung before the fifth; "BORTE I KVELD": rung again tomorrow."""
+    """ "BORTE TIL 5.12": not rung before the fifth; "BORTE I KVELD": rung again tomorrow; "BORTE EI VEKE"; and from a
+    contact "BORTE KARI TIL 5.12", the name in `note`. A day that is past or too far off comes with `AWAY_WHEN`."""
     match = re.match(r"\s*(?:(?:eg|jeg|i)\s+(?:er|am)\s+|im\s+|i'm\s+)?([^\W\d]+)\b[\s,:.]*(.*)", text.casefold(), re.S)
     if match is None or near(match[1]) is not Keyword.AWAY:
         return None
-    until = re.match(r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)", match[2], re.S)
-    spoken = (until[1] if until else match[2]).strip(" .!")
+    until = re.match(UNTIL, match[2], re.S)
+    named = re.match(rf"([^\W\d][\w-]*)\s+{UNTIL}", match[2], re.S) if until is None else None
+    name = named[1] if named else None
+    rest = until[1] if until else named[2] if named else match[2]
+    spoken = rest.strip(" .!")
     day = parse_day(spoken, context.today) if spoken else None
     if day is None:
         return Intent(Kind.AWAY_WHEN)
-    if until is None or "og med" in match[2]:
-        day = day + timedelta(days=1) if until or day == context.today else None
-    if day is None or not context.today < day <= context.today + timedelta(days=LONGEST_AWAY_DAYS):
+    if "og med" in match[2] or (until is None and named is None and day == context.today):
+        day += timedelta(days=1)
+    elif until is None and named is None and not is_span(spoken):
         return Intent(Kind.AWAY_WHEN)
-    return Intent(Kind.AWAY, day=day)
+    if not context.today < day <= context.today + timedelta(days=LONGEST_AWAY_DAYS):
+        return Intent(Kind.AWAY_WHEN, day=day)
+    return Intent(Kind.AWAY, day=day, note=name)
 
 
 def _yes_or_no(text: str, context: Context) -> Intent | None:

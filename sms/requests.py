@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from models import Occurrence, QuestionKind, RideState, Signup, SignupState, Source
 from services import calendar, checkins, conversations, duetime, rides, signups
 
-from . import duty, visits
+from . import duty, plan_changes, visits
 from .intents import Intent, Kind
 from .turn import Turn, written_number
 
@@ -31,8 +31,10 @@ def reply(turn: Turn, intent: Intent) -> str:
             return duty.reply(turn, intent.note or "")
         case Kind.VISIT:
             return visits.reply(turn, intent.note or "")
+        case Kind.RING_AT | Kind.RING_DAY | Kind.HOME:
+            return plan_changes.reply(turn, intent)
         case Kind.AWAY_WHEN:
-            return turn.t("sms-away-when")
+            return _no_day(turn, intent)
         case _:
             raise ValueError(f"{intent.kind} is no request")
 
@@ -147,7 +149,16 @@ def _in(turn: Turn, states: list[SignupState]) -> list[Signup]:
     return [row for row in signups.mine(turn.session, turn.someone) if row.state in states]
 
 
+def _no_day(turn: Turn, intent: Intent) -> str:
+    """What was wrong about the day, and what to write instead."""
+    if intent.day is None:
+        return turn.t("sms-away-when")
+    return turn.t("sms-away-past" if intent.day <= turn.reader.today else "sms-away-far")
+
+
 def _away(turn: Turn, intent: Intent) -> str:
+    if intent.day is not None and intent.note is not None:
+        return plan_changes.somebody_away(turn, intent.note, intent.day)
     if intent.day is None:
         return turn.t("sms-away-when")
     until = duetime.due_instant(intent.day, time(0, 0), turn.community.zone)

@@ -86,7 +86,7 @@ MEANINGS = [
     ("borte til 3.1", NOTHING, Intent(Kind.AWAY, day=date(2027, 1, 3))),
     ("BORTE", NOTHING, Intent(Kind.AWAY_WHEN)),
     ("borte til jul", NOTHING, Intent(Kind.AWAY_WHEN)),
-    ("borte til 20.11", NOTHING, Intent(Kind.AWAY_WHEN)),
+    ("borte til 20.11", NOTHING, Intent(Kind.AWAY_WHEN, day=date(2027, 11, 20))),
     ("borte i morgon", NOTHING, Intent(Kind.AWAY_WHEN)),
     # yes and no
     ("JA", context(ALERT), Intent(Kind.YES)),

@@ -1,0 +1,90 @@
+"""The evening calls by text: read back and asked before they change; a contact says that she is away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from locales.days import parse_day
+from models import CheckinPlan, Consent, ConsentPurpose, Source
+from sms.intents import Context, Intent, Kind, understand
+from tests.village import Village
+
+TUESDAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("RING 19.30", Kind.RING_AT, 1170),
+        ("ring meg kl 18", Kind.RING_AT, 1080),
+        ("Call me at 19:00 instead", Kind.RING_AT, 1140),
+        ("IKKJE FREDAG", Kind.RING_DAY, 8),
+        ("ring ikkje på fredagar", Kind.RING_DAY, 8),
+        ("not on Fridays", Kind.RING_DAY, 8),
+        ("ring fredag", Kind.RING_DAY, 9),
+        ("HEIME", Kind.HOME, None),
+        ("Eg er heime att!", Kind.HOME, None),
+    ],
+)
+def test_what_is_wanted_of_the_evening_calls(text: str, kind: Kind, number: int | None) -> None:
+    assert understand(text, Context(today=TUESDAY)) == Intent(kind, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("BORTE EI VEKE", Intent(Kind.AWAY, day=date(2026, 12, 1))),
+        ("borte til om to uker", Intent(Kind.AWAY, day=date(2026, 12, 8))),
+        ("BORTE KARI TIL 3.12", Intent(Kind.AWAY, day=date(2026, 12, 3), note="kari")),
+        ("BORTE TIL 20.11.2026", Intent(Kind.AWAY_WHEN, day=date(2026, 11, 20))),
+        ("BORTE TIL 23.11", Intent(Kind.AWAY_WHEN, day=date(2027, 11, 23))),
+        ("BORTE TIL 31.2", Intent(Kind.AWAY_WHEN)),
+    ],
+)
+def test_away_until_when_and_who(text: str, intent: Intent) -> None:
+    assert understand(text, Context(today=TUESDAY)) == intent
+
+
+@pytest.mark.parametrize(("text", "days"), [("om ei veke", 7), ("tre dagar", 3), ("in two weeks", 14), ("en uke", 7)])
+def test_a_while_counts_from_today(text: str, days: int) -> None:
+    found = parse_day(text, TUESDAY)
+    assert found is not None and (found - TUESDAY).days == days
+
+
+def the_plan(village: Village) -> CheckinPlan:
+    found: CheckinPlan = village.rows(CheckinPlan)[0]
+    return found
+
+
+def test_another_hour_binds_with_yes(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    kari.texts("RING 18.30").gets_sms("kl 18.30 i staden for kl 19.00", "JA eller NEI")
+    assert the_plan(village).times == ["19:00"]
+    kari.texts("ja").gets_sms("endra", "18.30")
+    assert the_plan(village).times == ["18:30"]
+
+
+def test_no_leaves_the_days_as_they_were(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    kari.texts("IKKJE FREDAG").gets_sms("Skal vi ikkje ringje deg på fredagar")
+    kari.texts("nei").gets_sms("som før")
+    assert the_plan(village).days == list(range(7))
+
+
+def test_an_hour_in_the_night_is_answered_by_when_we_can_ring(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    kari.texts("RING 23").gets_sms("mellom 08.00 og")
+
+
+def test_a_contact_writes_that_she_is_away(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    siri = village.contact("Siri", kari)
+    with village.write() as session:
+        purpose = ConsentPurpose.CONTACT_SAYS_AWAY
+        session.add(Consent(person_id=kari.id, purpose=purpose, given=True, source=Source.DESK))
+    siri.texts("BORTE KARI TIL 3.12").gets_sms("ringjer ikkje Kari")
+    kari.gets_sms("Siri har sagt frå")
+    kari.texts("HEIME").gets_sms("Velkomen heim")
+    assert the_plan(village).away_until is None
