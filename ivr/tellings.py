@@ -112,6 +112,7 @@ WORDINGS: dict[About, Wording] = {
     About.RIDE_CANCELLED: _of_rider("tellings-ride-cancelled"),
     About.REMINDER_DAY: _of_signup("tellings-reminder", SignupState.JOINED),
     About.REMINDER_HOURS: _of_signup("tellings-reminder", SignupState.JOINED),
+    About.TALK_TIME: _plain("tellings-talk-time"),
     About.TALK_LOG: _plain("tellings-talk-log"),
     About.SAID_AWAY: _said_away,
 }

@@ -59,7 +59,7 @@ def wants_talk(turn: Turn, talk_id: int) -> Answer:
 def ride_asks(turn: Turn) -> Answer:
     asks = ride_offers.open_asks(turn.session, turn.someone)
     if not asks:
-        return turn.go("volunteer", saying=turn.t("volunteer-no-rides"))
+        return turn.go("promised-rides", saying=turn.t("volunteer-no-rides"))
     return turn.go("ride-ask", asks[0].id)
 
 
@@ -95,6 +95,57 @@ def _drive(turn: Turn, ride: Ride) -> Answer:
 def _cannot(turn: Turn, ride: Ride) -> Answer:
     rides.decline(turn.session, turn.someone, ride.id)
     return turn.go("volunteer", saying=turn.t("volunteer-ride-declined"))
+
+
+@arrival("promised-rides")
+def promised_rides(turn: Turn) -> Answer:
+    """What the driver has promised, soonest first."""
+    own = rides.promised_to_drive(turn.session, turn.someone)
+    return turn.go("promised-ride", own[0].id) if own else turn.go("volunteer")
+
+
+@screen("promised-ride")
+def promised_ride(turn: Turn, ride_id: int) -> Answer:
+    own = rides.promised_to_drive(turn.session, turn.someone)
+    ids = [ride.id for ride in own]
+    if ride_id not in ids:
+        return turn.go("volunteer")
+    place = ids.index(ride_id)
+    ride = own[place]
+    onward = turn.go("promised-ride", ids[place + 1]) if place + 1 < len(ids) else turn.go("volunteer")
+    what = title_and_when(turn, ride.signup.occurrence)
+    return Menu(
+        (turn.t("volunteer-you-drive", name=ride.signup.person.spoken_name, what=what),),
+        (
+            Choice("1", turn.press("volunteer-still-right", "1"), lambda: onward),
+            Choice("2", turn.press("volunteer-give-back", "2"), lambda: turn.go("give-back", ride_id)),
+        ),
+        back=turn.go("volunteer"),
+        keys_only=True,
+    )
+
+
+@screen("give-back")
+def give_back(turn: Turn, ride_id: int) -> Answer:
+    own = rides.promised_to_drive(turn.session, turn.someone)
+    ride = next((ride for ride in own if ride.id == ride_id), None)
+    if ride is None:
+        return turn.go("volunteer")
+    return Menu(
+        (turn.t("volunteer-read-back-give-back", name=ride.signup.person.spoken_name),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _give_back(turn, ride)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("promised-ride", ride_id)),
+        ),
+        back=turn.go("volunteer"),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _give_back(turn: Turn, ride: Ride) -> Answer:
+    rides.cancel_promise(turn.session, turn.someone, ride)
+    return turn.go("volunteer", saying=turn.t("volunteer-given-back"))
 
 
 # -- 3: logs

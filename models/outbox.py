@@ -33,6 +33,7 @@ class About(enum.StrEnum):
     STORM = "storm"
     TALK_OFFER = "talk_offer"
     TALK_NOBODY = "talk_nobody"
+    TALK_TIME = "talk_time"
     TALK_LOG = "talk_log"
     VISIT_ASKED = "visit_asked"
     VISIT_AGREED = "visit_agreed"

@@ -29,7 +29,7 @@ from models import (
     locked,
 )
 
-from . import conversations, desk_hours, one_by_one, outbox, talk_friends, talk_logs, tasks, telling
+from . import conversations, desk_hours, one_by_one, outbox, talk_friends, talk_logs, tasks, telling, texting
 from .duetime import NeverOpen
 from .endings import CallEnd, ends
 from .leaving import Link, ToRing, withdraws
@@ -55,6 +55,8 @@ __all__ = [
 
 MOST_FRIENDS = 3
 PROMISED_WITHIN = timedelta(minutes=30)
+SOFT_WORD_AFTER = timedelta(minutes=18)
+"""Both were told about twenty minutes when they were put through."""
 SPOKEN_MINUTES = 5
 LET_HER_HANG_UP = timedelta(seconds=10)
 RING_S = 25
@@ -98,6 +100,7 @@ def plan(session: Session, now: datetime) -> None:
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
     one_by_one.each(session, live, lambda talk: _move_on(session, talk))
+    _say_softly(session, now)
     talk_logs.ask_for_logs(session, now)
     session.flush()
 
@@ -107,6 +110,40 @@ def _move_on(session: Session, talk: Talk) -> None:
         _end_if_hung_up(session, talk)
     elif talk.state is TalkState.FOUND or _ringing(session, talk) is None:
         _nobody(session, talk)
+
+
+def _say_softly(session: Session, now: datetime) -> None:
+    """At eighteen minutes a text buzzes in the friend's hand. She hears nothing of it, and nobody is cut off at twenty.
+
+    The carrier can say something to two who are put through only by taking them apart first; a text takes nothing.
+    """
+    long = session.scalars(
+        sa.select(Talk).where(
+            Talk.state == TalkState.TALKED,
+            Talk.visit_id.is_(None),
+            Talk.ended_at.is_(None),
+            Talk.bridged_at <= now - SOFT_WORD_AFTER,
+            ~sa.exists().where(Outbox.key == sa.literal("talk-time/") + sa.cast(Talk.id, sa.String)),
+        )
+    ).all()
+    one_by_one.each(session, long, lambda talk: _text_the_time(session, talk, now))
+
+
+def _text_the_time(session: Session, talk: Talk, now: datetime) -> None:
+    friend = talk.friend
+    if friend is None or not friend.phone or not texting.takes_sms(session, friend.community_id, friend.phone):
+        return
+    outbox.queue_text(
+        session,
+        community_id=friend.community_id,
+        number=friend.phone,
+        about=About.TALK_TIME,
+        key=f"talk-time/{talk.id}",
+        subject={"talk": talk.id},
+        person_id=friend.id,
+        expires_at=now + timedelta(minutes=2),
+        urgent=True,
+    )
 
 
 def _end_if_hung_up(session: Session, talk: Talk) -> None:

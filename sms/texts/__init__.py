@@ -27,6 +27,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.NOT_TRIED: alerts.not_tried,
     About.STORM: alerts.storm,
     About.TALK_NOBODY: talks.nobody,
+    About.TALK_TIME: talks.time,
     About.TALK_LOG: talks.log,
     About.VISIT_ASKED: visits.asked,
     About.VISIT_AGREED: visits.agreed,

@@ -21,6 +21,13 @@ def log(writing: Writing) -> str:
     return writing.t("sms-talk-log-page", asked=asked, page=writing.pages.talk_log(talk.id, talk.friend_id))
 
 
+def time(writing: Writing) -> str:
+    """To the friend, while they talk."""
+    talk = writing.subject(Talk, "talk")
+    writing.only_if(talk.state is TalkState.TALKED and talk.ended_at is None)
+    return writing.t("sms-talk-time", name=talk.elder.first_name)
+
+
 def nobody(writing: Writing) -> str:
     """The hour promised is one the desk keeps, counted in opening days from when she asked."""
     talk = writing.subject(Talk, "talk")

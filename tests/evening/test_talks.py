@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from exchange import scripted
 from exchange.phone import PhoneCall
-from models import CheckinPlan, Person, Ride, Source, Talk, TalkLog, TalkState, Task, TaskKind, Wish
+from models import CheckinPlan, Person, Ride, RideState, Source, Talk, TalkLog, TalkState, Task, TaskKind, Wish
 from services import signups
 from tests.village import Village, Villager
 
@@ -265,6 +265,39 @@ def test_a_driver_takes_a_ride_from_the_volunteer_menu(village: Village) -> None
     call = ola.dials().hears("trykk 4").presses("4").hears("skyss, trykk 2").presses("2")
     call.hears("Kari vil gjerne ha skyss", "Fredagstreff").presses("1").hears("Då hentar du Kari").hangs_up()
     assert village.rows(Ride)[0].driver_id == ola.id
+
+
+def test_at_eighteen_minutes_a_text_tells_the_friend_and_nobody_is_cut_off(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, leg = bridged(village, kari, berit)
+    assert "tjue minutt" in call.transcript and "tjue minutt" in leg.transcript
+    village.forward(minutes=17)
+    berit.phone.has_no_sms()
+    village.forward(minutes=5)
+    berit.gets_sms("atten minutt")
+    call.is_talking_with(kari.phone)
+    leg.hangs_up()
+    call.hears("Korleis var det").presses("1").hangs_up()
+
+
+def test_a_driver_gives_back_a_ride_by_key_and_the_others_are_asked(village: Village) -> None:
+    kari, ola = village.elder("Kari"), village.driver("Ola")
+    occurrence = village.activity("Fredagstreff", days=3)
+    with village.write() as session:
+        signups.join(session, session.get_one(Person, kari.id), occurrence, source=Source.DESK, wants_ride=True)
+    village.settle()
+    for phone in (kari.phone, ola.phone):
+        phone.ignores_everything()
+    ola.dials().hears("trykk 4").presses("4").hears("skyss, trykk 2").presses("2").hears("vil gjerne").presses(
+        "1"
+    ).hears("hentar du Kari").hangs_up()
+    call = ola.dials().hears("trykk 4").presses("4").hears("skyss, trykk 2").presses("2")
+    call.hears("lova å køyre Kari", "Fredagstreff", "likevel, trykk 2").presses("2")
+    call.hears("Stemmer det, trykk 1").waits(2).presses("1").hears("spør dei andre").hangs_up()
+    (ride,) = village.rows(Ride)
+    assert (ride.state, ride.driver_id) == (RideState.WANTED, None)
 
 
 def test_a_talk_is_logged_in_three_keys_and_under_twenty_seconds_of_listening(village: Village) -> None:

@@ -39,6 +39,8 @@ from models import (
     TalkLog,
     TalkState,
     ToldState,
+    Visit,
+    VisitState,
 )
 from sms.gsm7 import is_gsm7, segments
 from sms.texts import NEVER_TEXTED, WORDINGS, NothingToSay, Pages, render
@@ -52,6 +54,15 @@ LONG_PLACE = "Fossheim kulturhus og grendehus, Bøverdalen"
 def hamlet(db: Database) -> Iterator[Hamlet]:
     with founded(db) as it:
         yield it
+
+
+VISIT_IS = {
+    About.VISIT_ASKED: VisitState.ASKED,
+    About.VISIT_AGREED: VisitState.AGREED,
+    About.VISIT_REMINDER: VisitState.AGREED,
+    About.VISIT_CANCELLED: VisitState.CANCELLED,
+    About.VISIT_NONE: VisitState.REFUSED,
+}
 
 
 class Case:
@@ -134,6 +145,12 @@ class Case:
             pickup_from=first, pickup_to=first + timedelta(minutes=15),
         )  # fmt: skip
 
+    def visit(self, state: VisitState) -> tuple[int, dict[str, int]]:
+        at = self.hamlet.now + timedelta(days=3)
+        row = Visit(elder_id=self.elder, friend_id=self.driver, starts_at=at, ends_at=at + timedelta(hours=1))
+        row.state, row.source = state, Source.SMS
+        return self.driver, {"visit": self.hamlet._add(row)}
+
     def taken_by_kin(self) -> int:
         self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.kin)
         told = AlertTold(alert_id=self.alert, number="+4790000999", round=0, told_at=clock.now(), state=ToldState.YES)
@@ -141,6 +158,8 @@ class Case:
 
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:
         """Who is told, and about what, once the rows are as the text says."""
+        if about in VISIT_IS:
+            return self.visit(VISIT_IS[about])
         if about in (About.ALERT_TAKEN, About.ALERT_OUTCOME, About.ALL_CLEAR):
             self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.driver)
         if about is About.ALL_CLEAR:

@@ -94,3 +94,4 @@ sms-visit-reminder = Grendelinja: Remember the visit { $day } at { $time }, with
 sms-visit-called-off = Grendelinja: The visit { $day } at { $time } with { $who } is called off.
 sms-visit-none = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre will ring you { $by_day } before { $by_time }.
 sms-visit-none-no-day = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre will know.
+sms-talk-time = Grendelinja: You have talked for eighteen minutes. Do round off at your ease; nobody cuts in.

@@ -94,3 +94,4 @@ sms-visit-reminder = Grendelinja: Husk besøket { $day } kl { $time }, med { $wh
 sms-visit-called-off = Grendelinja: Besøket { $day } kl { $time } med { $who } er avlyst.
 sms-visit-none = Grendelinja: Ingen kunne komme på besøk { $day } kl { $time }. Frivilligsentralen ringer deg { $by_day } før kl { $by_time }.
 sms-visit-none-no-day = Grendelinja: Ingen kunne komme på besøk { $day } kl { $time }. Frivilligsentralen får vite det.
+sms-talk-time = Grendelinja: Nå har dere pratet i atten minutter. Avslutt gjerne i ro og mak; ingen bryter inn.

@@ -20,3 +20,4 @@ tellings-talk-log = Takk for praten! Ring gjerne Grendelinja og fortell hvordan 
 tellings-not-tried = Kveldsringingen kom ikke fram til alle i kveld, fordi noe gikk galt hos oss. Se tavla, der står hvem det gjelder.
 tellings-said-away = { $contact } har sagt fra at du er borte. Vi ringer deg ikke om kvelden før { $day }. Er du hjemme, ring oss, så ringer vi som før.
 tellings-storm = Mange telefoner er borte fra nettet nå. Derfor varsler jeg ikke kontaktene én for én. Jeg prøver dem igjen, og ringer alle på nytt når nettet er tilbake. Se tavla, der står hvem det gjelder.
+tellings-talk-time = Dere har pratet i atten minutter.

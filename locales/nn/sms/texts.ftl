@@ -94,3 +94,4 @@ sms-visit-reminder = Grendelinja: Hugs besøket { $day } kl { $time }, med { $wh
 sms-visit-called-off = Grendelinja: Besøket { $day } kl { $time } med { $who } er avlyst.
 sms-visit-none = Grendelinja: Ingen kunne kome på besøk { $day } kl { $time }. Frivilligsentralen ringjer deg { $by_day } før kl { $by_time }.
 sms-visit-none-no-day = Grendelinja: Ingen kunne kome på besøk { $day } kl { $time }. Frivilligsentralen får vite det.
+sms-talk-time = Grendelinja: No har de prata i atten minutt. Avslutt gjerne i ro og mak; ingen bryt inn.

@@ -20,3 +20,4 @@ tellings-talk-log = Takk for praten! Ring gjerne Grendelinja og fortel korleis d
 tellings-not-tried = Kveldsringinga kom ikkje fram til alle i kveld, fordi noko gjekk gale hjå oss. Sjå tavla, der står kven det gjeld.
 tellings-said-away = { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime, ring oss, så ringjer vi som før.
 tellings-storm = Mange telefonar er borte frå nettet no. Difor varslar eg ikkje kontaktane éin for éin. Eg prøver dei att, og ringjer alle på nytt når nettet er attende. Sjå tavla, der står kven det gjeld.
+tellings-talk-time = De har prata i atten minutt.
