@@ -133,7 +133,7 @@ class Case:
             )
         )
 
-    def words(self, about: About, person: int | None, **subject: int) -> str:
+    def words(self, about: About, person: int | None, /, **subject: int) -> str:
         row_id = self.row(about, person, subject=subject)
         with self.hamlet.db.write() as session:
             return render(session, session.get_one(Outbox, row_id))
@@ -183,6 +183,7 @@ class Case:
             "alert": self.alert,
             "contact": self.hamlet._add(contact),
             "talk": self.talk,
+            "person": self.elder,
             "signup": signup,
             "ride": self.ride,
         }

@@ -1,8 +1,8 @@
-talk-offer-hello = Hello, { $name }. This is Grendelinja. Somebody would like a chat.
+talk-offer-hello = Hello, { $name }. This is Grendelinja. Somebody would like a chat, about twenty minutes.
 talk-offer-yes = If you have time now, press { $key }.
 talk-offer-no = If not now, press { $key }.
 talk-offer-gone = Thank you, but it is settled already. Goodbye.
-talk-offer-connecting = I am ringing { $name } now, one moment. Reckon with about twenty minutes.
+talk-offer-connecting = I am ringing { $name } now, one moment.
 talk-offer-declined = That is quite all right. Goodbye.
 talk-hello = Hello, { $name }. This is Grendelinja.
 talk-is-it-you = If it is you, press { $key }.

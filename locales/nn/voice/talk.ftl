@@ -1,8 +1,8 @@
-talk-offer-hello = Hei, { $name }. Det er Grendelinja. Nokon vil gjerne slå av ein prat.
+talk-offer-hello = Hei, { $name }. Det er Grendelinja. Nokon vil gjerne slå av ein prat, om lag tjue minutt.
 talk-offer-yes = Har du tid no, trykk { $key }.
 talk-offer-no = Ikkje no, trykk { $key }.
 talk-offer-gone = Takk, men det er ordna alt. Ha det bra.
-talk-offer-connecting = Eg ringjer { $name } no, vent litt. Rekn med om lag tjue minutt.
+talk-offer-connecting = Eg ringjer { $name } no, vent litt.
 talk-offer-declined = Det er heilt i orden. Ha det bra.
 talk-hello = Hei, { $name }. Det er Grendelinja.
 talk-is-it-you = Er det du, trykk { $key }.
