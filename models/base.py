@@ -159,11 +159,15 @@ class Moving:
         """Go where `ON` says. False, and written to the log, where the table has nothing for `event` in this state."""
         to = self.ON.get((self.state, event))
         if to is None:
-            row = getattr(self, "id", None)
-            log.info("move.refused", of=type(self).__name__, row=row, state=self.state.value, on=event.value)
+            self.refuse(event.value)
             return False
         self.state = to
         return True
+
+    def refuse(self, event: str) -> None:
+        """Stay as it is, and write to the log that `event` came and means nothing in this state."""
+        row = getattr(self, "id", None)
+        log.info("move.refused", of=type(self).__name__, row=row, state=self.state.value, on=event)
 
 
 def moves_of(on: Mapping[tuple[Any, Any], Any]) -> dict[Any, set[Any]]:

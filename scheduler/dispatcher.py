@@ -194,7 +194,10 @@ def _placed(work: Work, asking: Asking, sid: str) -> None:
 def _still_sending(session: Session, asking: Asking) -> Outbox | None:
     """The row, unless the carrier's first webhook has shown meanwhile that it was placed after all."""
     row = locked(session, Outbox, asking.row_id)
-    return row if row is not None and row.state is OutboxState.SENDING else None
+    if row is not None and row.state is not OutboxState.SENDING:
+        row.refuse("answered")
+        return None
+    return row
 
 
 def _due_again(work: Work, asking: Asking) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.orm import Session
 
 import clock
@@ -21,6 +22,8 @@ from models import (
 
 from . import endings
 from .endings import END_OF_STATUS, CallEnd
+
+log = structlog.get_logger()
 
 LIVE = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED)
 # Twilio numbers its callbacks but may deliver them in any order; a call never goes back in this one.
@@ -83,7 +86,10 @@ def note_status(session: Session, sid: str, status: CallStatus, row_id: int | No
 def observe(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
     """As `note_status`, for a status the carrier was asked for."""
     call = adopt(session, sid, row_id) if row_id is not None else _known(session, sid)
-    if call is None or _rank(status) <= _rank(call.status):
+    if call is None:
+        return None
+    if _rank(status) <= _rank(call.status):
+        log.info("move.refused", of="Call", row=call.id, state=call.status.value, on=status.value)
         return call
     call.status = status
     if status.final:
@@ -135,6 +141,8 @@ def _take_up(session: Session, row: Outbox, sid: str) -> None:
         row.move(OutboxState.PLACED)
         row.sid = sid
         row.lease_token = None
+    else:
+        row.refuse("placed")
     session.flush()
 
 

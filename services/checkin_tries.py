@@ -166,9 +166,13 @@ def _call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
     ).all():
         checkin = locked(session, Checkin, one.checkin_id)
         one.ended_at = one.ended_at or clock.now()
-        if checkin is not None and checkin.state is S.RINGING:
-            one.silence = SILENCE_OF.get(call_end)
-            _no_key(session, checkin, one, call_end)
+        if checkin is None:
+            continue
+        if checkin.state is not S.RINGING:
+            checkin.refuse(call_end.value)
+            continue
+        one.silence = SILENCE_OF.get(call_end)
+        _no_key(session, checkin, one, call_end)
     session.flush()
 
 

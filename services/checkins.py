@@ -124,6 +124,7 @@ def _close_others(session: Session, closed: Checkin) -> None:
 def _go_to(checkin: Checkin, state: CheckinState) -> None:
     """A talk already wanted stays wanted when she then says she is well."""
     if checkin.state is state or (checkin.state, state) == (S.WANTS_TALK, S.WELL):
+        checkin.refuse(state.value)
         return
     if (checkin.state, state) == (S.NEEDS_HELP, S.WANTS_TALK):
         checkin.move(S.WELL)
@@ -167,7 +168,10 @@ def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None
     """Key 9: who lifted is not the person. `away` True: she is out or travelling, tonight's calls end and the desk is
     asked to hear when she is back. False: a wrong number, which the desk puts right. None: not said yet."""
     fresh = locked(session, Checkin, checkin.id)
-    if fresh is None or fresh.state not in (S.RINGING, S.WRONG_PERSON):
+    if fresh is None:
+        return
+    if fresh.state not in (S.RINGING, S.WRONG_PERSON):
+        fresh.refuse("wrong person")
         return
     community = fresh.person.community
     subject = {"checkin": fresh.id}

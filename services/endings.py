@@ -110,6 +110,8 @@ def _close(session: Session, row: Outbox) -> bool:
     if row.state in (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED):
         row.move(OutboxState.DONE)
     first = row.ended_at is None
+    if not first:
+        row.refuse("ended")
     row.ended_at = row.ended_at or clock.now()
     session.flush()
     return first
