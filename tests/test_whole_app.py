@@ -105,14 +105,40 @@ class Town:
             alerts.take(session, alert_id, session.get_one(Person, kin))
             community = session.scalars(sa.select(Community)).one()
             self._rings_on_call(session, community, About.ALL_CLEAR, {"alert": alert_id})
-            self._rings(session, session.get_one(Person, kin), About.ALERT_OUTCOME, {"alert": alert_id})
             about_others = sa.select(Contact).where(Contact.elder_id != elder, Contact.person_id != kin)
             contact = session.scalars(about_others.order_by(Contact.id.desc())).first()
             assert contact is not None
             contact.agreement = Agreement.ASKED
             self._rings(session, contact.person, About.BE_CONTACT, {"contact": contact.id})
-            hers = alerts.live_for(session, contact.elder) or alerts.raise_(session, contact.elder, AlertCause.MISSED)
-            self._rings(session, contact.elder, About.ALERT_HER, {"alert": hers.id})
+
+    def asks_about_an_alert(self) -> None:
+        """She herself is rung in the morning; then her contact, who took it, is asked how it went."""
+        with self.db.write() as session:
+            contact = session.scalars(sa.select(Contact).order_by(Contact.id.desc())).first()
+            assert contact is not None
+            alert = alerts.live_for(session, contact.elder) or alerts.raise_(session, contact.elder, AlertCause.MISSED)
+            subject, elder, taker = {"alert": alert.id}, contact.elder, contact.person
+            hers = self._sending(session, elder, About.ALERT_HER, subject)
+        self._lifts(hers, str(elder.phone))
+        with self.db.write() as session:
+            elder, taker = session.get_one(Person, elder.id), session.get_one(Person, taker.id)
+            alert = alerts.live_for(session, elder) or alerts.raise_(session, elder, AlertCause.MISSED)
+            alerts.release(session, alert)
+            alerts.take(session, alert.id, taker, over=True)
+            owed = self._sending(session, taker, About.ALERT_OUTCOME, {"alert": alert.id})
+        self._lifts(owed, str(taker.phone))
+
+    def _sending(self, session: Session, person: Person, about: About, subject: dict[str, int]) -> int:
+        row = self._queue(session, person.community_id, str(person.phone), about, subject)
+        row.person_id = person.id
+        row.move(OutboxState.CLAIMED)
+        row.move(OutboxState.SENDING)
+        return row.id
+
+    def _lifts(self, row_id: int, number: str) -> None:
+        walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
+        with self.db.write() as session:
+            calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
 
     def _person(self, who: str) -> int:
         with self.db.read() as session:
@@ -192,6 +218,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
         for number in town.numbers().values():
             town.rings_in(number)
         town.lives_an_evening(1)
+        town.asks_about_an_alert()
         town.now = MORNING + timedelta(days=1)
         town.rings_in(town.numbers()["elder"])
         yield town
