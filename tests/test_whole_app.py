@@ -140,6 +140,17 @@ class Town:
         with self.db.write() as session:
             calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
 
+    def is_rung_three_times_a_day(self) -> None:
+        """An elder with several calls, who had stopped them, looks at her hours and days before anything else."""
+        number = self.numbers()["elder"]
+        for screen in ("evening-day/3", "evening-calls"):
+            with self.db.write() as session:
+                plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=self._person("elder"))).one()
+                plan.times, plan.days, plan.stopped_at = ["10:00", "18:00", "19:00"], list(range(7)), None
+            walker = self.walker(number)
+            walker.answers("/ivr/answer")
+            walker.walks(f"/ivr/{screen}?n=7")
+
     def _person(self, who: str) -> int:
         with self.db.read() as session:
             first = sa.select(Person.id).where(Person.phone == self.numbers()[who]).order_by(Person.id)
@@ -219,6 +230,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
             town.rings_in(number)
         town.lives_an_evening(1)
         town.asks_about_an_alert()
+        town.is_rung_three_times_a_day()
         town.now = MORNING + timedelta(days=1)
         town.rings_in(town.numbers()["elder"])
         yield town
