@@ -72,6 +72,7 @@ class Played:
     cuts: int
     restarts: int
     took_s: float
+    cpu_s: dict[str, float]
 
 
 Progress = Callable[[str], None]
@@ -98,7 +99,10 @@ def play(plan: Plan, progress: Progress) -> Played:
     with _reading(plan.database_url) as db, db.read() as session:
         found = verdict.judge(session, ledger, plan.elders, plan.speed, max(people.elders.values()))
     took_s = wall.monotonic() - started
-    return Played(plan, found, ledger, first, evening.last, evening.kills, evening.cuts, evening.restarts, took_s)
+    cpu_s = {name: process.cpu_s for name, process in evening.stack.processes.items()}
+    return Played(
+        plan, found, ledger, first, evening.last, evening.kills, evening.cuts, evening.restarts, took_s, cpu_s
+    )
 
 
 class _Evening:

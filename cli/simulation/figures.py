@@ -50,6 +50,7 @@ class Figures:
     harm: list[str]
     took_s: float
     speed: float
+    cpu_s: dict[str, float]
 
     @property
     def slow(self) -> str:
@@ -99,6 +100,7 @@ def of(played: Played) -> Figures:
         harm=_harm(played),
         took_s=played.took_s,
         speed=plan.speed,
+        cpu_s=played.cpu_s,
     )
 
 

@@ -33,6 +33,7 @@ def words(figures: Figures) -> str:
         ("", f"{figures.web_failed} without an answer" if figures.web_failed else ""),
         ("harm done", "; ".join(figures.harm) or "none"),
         ("took", span(figures.took_s)),
+        ("processor", ", ".join(f"{name} {seconds:.0f} s" for name, seconds in figures.cpu_s.items())),
     ]
     told = [row if isinstance(row, str) else f"{row[0]:16}{row[1]}" for row in rows if row != ("", "")]
     if figures.slow:

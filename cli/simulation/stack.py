@@ -24,7 +24,7 @@ AGAIN_AFTER_S = 0.3
 
 @dataclass(slots=True)
 class Process:
-    """One of the processes. `pid` is 0 while it is dead."""
+    """One of the processes. `pid` is 0 while it is dead; `cpu_s` is what its lives so far have cost."""
 
     name: str
     run: Callable[[], None]
@@ -32,6 +32,7 @@ class Process:
     born: float = 0.0
     died: float = 0.0
     starts: int = 0
+    cpu_s: float = 0.0
 
 
 class Stack:
@@ -53,7 +54,7 @@ class Stack:
         """Take note of who died, and start them again; answers their names."""
         gone = []
         for process in self.processes.values():
-            if process.pid and _is_over(process.pid):
+            if process.pid and _is_over(process):
                 process.pid, process.died = 0, time.monotonic()
                 gone.append(process.name)
             if not process.pid and not self._ending and time.monotonic() - process.died >= AGAIN_AFTER_S:
@@ -78,7 +79,7 @@ class Stack:
         self._all(signal.SIGKILL)
         for process in self.processes.values():
             if process.pid:
-                os.waitpid(process.pid, 0)
+                _is_over(process, wait=True)
                 process.pid = 0
 
     def _all(self, number: signal.Signals) -> None:
@@ -120,9 +121,11 @@ class Stack:
             os._exit(code)
 
 
-def _is_over(pid: int) -> bool:
-    found, _ = os.waitpid(pid, os.WNOHANG)
-    return found == pid
+def _is_over(process: Process, *, wait: bool = False) -> bool:
+    found, _, used = os.wait4(process.pid, 0 if wait else os.WNOHANG)
+    if found == process.pid:
+        process.cpu_s += used.ru_utime + used.ru_stime
+    return found == process.pid
 
 
 def free_port() -> int:

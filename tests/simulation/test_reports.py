@@ -33,6 +33,7 @@ GOOD = Figures(
     harm=[],
     took_s=61.0,
     speed=60,
+    cpu_s={"web": 12.0},
 )
 BAD = replace(GOOD, lost=["check-in 7 (ringing): never came to an end"])
 
