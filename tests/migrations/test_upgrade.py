@@ -16,15 +16,16 @@ def fresh(request: pytest.FixtureRequest, db: Database, tmp_path: Path) -> Any:
     if db.url.startswith("sqlite"):
         yield Database(f"sqlite:///{tmp_path}/deep/down/fresh.db")
         return
+    name = f"{sa.make_url(db.url).database}_upgraded"
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(sa.text("DROP DATABASE IF EXISTS upgraded WITH (FORCE)"))
-        connection.execute(sa.text("CREATE DATABASE upgraded"))
-    url = sa.make_url(db.url).set(database="upgraded").render_as_string(hide_password=False)
+        connection.execute(sa.text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+        connection.execute(sa.text(f'CREATE DATABASE "{name}"'))
+    url = sa.make_url(db.url).set(database=name).render_as_string(hide_password=False)
     fresh = Database(url)
     yield fresh
     fresh.dispose()
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(sa.text("DROP DATABASE upgraded WITH (FORCE)"))
+        connection.execute(sa.text(f'DROP DATABASE "{name}" WITH (FORCE)'))
 
 
 def everything(engine: sa.Engine) -> dict[str, Any]:

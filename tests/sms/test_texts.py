@@ -17,7 +17,9 @@ from models import (
     AlertOutcome,
     AlertState,
     AlertTold,
+    AwayWhy,
     Checkin,
+    CheckinPlan,
     CheckinTry,
     Contact,
     Database,
@@ -156,6 +158,15 @@ class Case:
         told = AlertTold(alert_id=self.alert, number="+4790000999", round=0, told_at=clock.now(), state=ToldState.YES)
         return self.hamlet._add(told)
 
+    def away(self) -> None:
+        """Her kin has said that she is away for a week."""
+        plan = CheckinPlan(person_id=self.elder, days=list(range(7)), times=["19:00"])
+        with self.hamlet.db.read() as session:
+            plan.go_away(
+                self.hamlet.now + timedelta(days=7), AwayWhy.AWAY, Source.SMS, session.get_one(Person, self.kin)
+            )
+        self.hamlet._add(plan)
+
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:
         """Who is told, and about what, once the rows are as the text says."""
         if about in VISIT_IS:
@@ -170,6 +181,8 @@ class Case:
             self.promise()
         if about is About.RIDE_UNFILLED:
             self.change(Ride, self.ride, state=RideState.UNFILLED)
+        if about is About.SAID_AWAY:
+            self.away()
         if about is About.TALK_NOBODY:
             self.change(Talk, self.talk, state=TalkState.NOBODY, friend_id=None)
         signup = {About.SIGNUP_WAITING: self.waiting, About.SIGNUP_CANCELLED: self.left}.get(about, self.joined)
