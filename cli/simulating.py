@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import sqlalchemy as sa
@@ -17,6 +18,9 @@ import sqlalchemy as sa
 from models import Community, Database
 
 from .base import Mistake
+
+if TYPE_CHECKING:
+    from .simulation.evening import Plan
 
 MOST_ELDERS = 3000
 LATEST = time(21)
@@ -74,14 +78,11 @@ def simulate(
     """
     if begins >= ends or ends > LATEST:
         raise Mistake(f"The evening goes from {begins:%H:%M} to {ends:%H:%M}. --from must come first, --to by 21:00.")
-    page_path = Path(report)
-    if page_path.is_dir() or not page_path.parent.is_dir():
+    page = Path(report)
+    if page.is_dir() or not page.parent.is_dir():
         raise Mistake(f"--report {report} cannot be written: name a file in a folder that is there.")
-    from . import simulation
-    from .simulation import evening, figures, harm, page
-    from .simulation import report as in_words
+    from .simulation import evening, harm
 
-    simulation.import_what_is_forked()
     with _folder() as folder:
         plan = evening.Plan(
             elders=elders,
@@ -97,16 +98,29 @@ def simulate(
             kill=kill,
             partitions=kill,
         )
-        click.echo(f"{elders} elders between {begins:%H:%M} and {ends:%H:%M}, {speed:g} times as fast as life …")
-        try:
-            played = evening.play(plan, _Progress())
-        except (TimeoutError, ValueError) as error:
-            raise Mistake(f"The evening could not be played: {error}.") from None
-    told = figures.of(played)
-    page_path.write_text(page.page(told), encoding="utf-8")
-    click.echo(f"\n{in_words.words(told)}\n\nThe page with the plots: {page_path}")
-    if not told.good:
+        good = _play(plan, page)
+    if not good:
         sys.exit(1)
+
+
+def _play(plan: Plan, page: Path) -> bool:
+    """Play it and tell it, in words and on the page; whether nobody was rung twice or forgotten."""
+    from . import simulation
+    from .simulation import evening, figures, report
+    from .simulation import page as drawn
+
+    simulation.import_what_is_forked()
+    click.echo(
+        f"{plan.elders} elders between {plan.begins:%H:%M} and {plan.ends:%H:%M}, "
+        f"{plan.speed:g} times as fast as life …"
+    )
+    try:
+        told = figures.of(evening.play(plan, _Progress()))
+    except (TimeoutError, ValueError) as error:
+        raise Mistake(f"The evening could not be played: {error}.") from None
+    page.write_text(drawn.page(told), encoding="utf-8")
+    click.echo(f"\n{report.words(told)}\n\nThe page with the plots: {page}")
+    return told.good
 
 
 class _Progress:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 WIDTH, HEIGHT = 640, 240
-LEFT, RIGHT, TOP, BOTTOM = 64, 10, 26, 42
+LEFT, RIGHT, TOP, BOTTOM = 64, 36, 26, 42
 LABELS = 6
 
 
