@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 import clock
@@ -57,6 +57,10 @@ def carry_out(work: Work, claim: Claim) -> None:
     except IntegrityError:
         # Another live call holds the number: the database allows one.
         claims.release(work, claim, from_now(PHONE_TAKEN_S))
+        return
+    except OperationalError:
+        # The database is busy or gone, which is not the row's doing: its lease runs out, and it is taken up again.
+        log.warning("dispatch.database_away", row=claim.row_id)
         return
     except Exception:
         log.exception("dispatch.bad_row", row=claim.row_id)

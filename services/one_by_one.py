@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol, TypeVar
 
+import sqlalchemy as sa
 import structlog
 from sqlalchemy.orm import Session
 
@@ -24,14 +25,22 @@ def each(
 ) -> None:
     """Do `move_on` for every row, each in a savepoint: what one raises is logged by its id and undone for it alone.
 
-    `set_aside` then puts the row where it does not stand before the others the next time.
+    `set_aside` then puts the row where it does not stand before the others the next time. When it is the database that
+    is gone, no row is at fault and none can go on: that is raised, and the whole unit is given up.
     """
     for row in rows:
         number = row.id
         try:
             with session.begin_nested():
                 move_on(row)
-        except Exception:
+        except Exception as error:
+            if _database_is_gone(error):
+                raise
             log.exception("planning.row_failed", of=move_on.__qualname__, row=number)
             if set_aside is not None:
                 set_aside(row)
+
+
+def _database_is_gone(error: Exception) -> bool:
+    lost = isinstance(error, sa.exc.DBAPIError) and error.connection_invalidated
+    return lost or isinstance(error, sa.exc.PendingRollbackError)
