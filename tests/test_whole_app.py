@@ -4,214 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 import clock
 import ivr.door  # noqa: F401 registers every screen
-import settings as settings_module
-from app import create_app
 from ivr.screens import ARRIVALS, RUNG, SCREENS
-from models import (
-    About,
-    Agreement,
-    AlertCause,
-    CheckinPlan,
-    Community,
-    Contact,
-    Database,
-    Occurrence,
-    Outbox,
-    OutboxKind,
-    OutboxState,
-    Person,
-    Role,
-    Signup,
-    Step,
-    Talk,
-    TalkState,
-)
-from models.call import CallStatus
-from scheduler import planning
-from services import alerts, calls, demonstration, outbox, texting
+from models import About, Database, Step
 from services.telling import SPOKEN_AFTER_STOP
 from sms.texts import NEVER_TEXTED, WORDINGS
-from tests.walking import Walker, broken_rules, new_sid
-
-BASE = "http://line.test"
-AFTERNOON = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
-MORNING = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
-ROUNDS = 8
-A_ROUND = timedelta(minutes=11)
-
-
-class Town:
-    """The demonstration with its clock in hand, and walkers who ring and are rung."""
-
-    def __init__(self, db: Database) -> None:
-        self.db, self.now = db, AFTERNOON
-        self.settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1")
-        self.client = create_app(self.settings, db).test_client()
-        self.walkers: list[Walker] = []
-        with db.write() as session:
-            demonstration.load(session, self.now)
-            community = session.scalars(sa.select(Community)).one()
-            community.on_call_phone = "+4799012399"
-            self.line, self.desk = community.number, community.coordinator_phone
-            somebody_comes = sa.select(Occurrence).join(Signup, Signup.occurrence_id == Occurrence.id)
-            session.scalars(somebody_comes.order_by(Occurrence.starts_at)).unique().all()[2].maximum = 1
-
-    def walker(self, number: str, **form: str) -> Walker:
-        sid = new_sid()
-        values = {"CallSid": sid, "From": number, "To": self.line, "CallStatus": "in-progress", **form}
-        walker = Walker(self.client, BASE, self.settings.auth_tokens[0], values)
-        self.walkers.append(walker)
-        if "ParentCallSid" not in form:
-            walker.lifts = lambda other, whisper: self.walker(number, To=other, ParentCallSid=sid).walks(whisper)
-        return walker
-
-    def rings_in(self, number: str) -> None:
-        self.walker(number).walks("/ivr/answer")
-
-    def makes_it_evening(self) -> None:
-        """Some who rang in, some who did not and some who share a phone are rung. Kin take no texts."""
-        numbers = self.numbers()
-        rung = {numbers["shared"], numbers["elder"]}
-        with self.db.write() as session:
-            community = session.scalars(sa.select(Community)).one()
-            at_home = session.scalars(
-                sa.select(CheckinPlan.person_id).order_by(CheckinPlan.id).offset(1).limit(2)
-            ).all()
-            for person in session.scalars(sa.select(Person)):
-                if person.phone in rung or person.id in at_home:
-                    demonstration.evening(session, community, person)
-                if person.is_a(Role.KIN):
-                    texting.stop(session, community.id, str(person.phone))
-            self._rings_on_call(session, community, About.NOT_TRIED, {"community": community.id})
-
-    def leaves_things_open(self) -> None:
-        """Somebody said she would look in and has not told how it went; a talk was never told about."""
-        elder, friend, kin = (self._person(who) for who in ("elder", "friend", "kin"))
-        with self.db.write() as session:
-            alert_id = alerts.raise_(session, session.get_one(Person, elder), AlertCause.MISSED).id
-            row = Talk(elder_id=elder, friend_id=friend, state=TalkState.TALKED, promised_by=self.now)
-            row.bridged_at = row.ended_at = self.now
-            session.add(row)
-        planning.run(self.db)
-        with self.db.write() as session:
-            alerts.take(session, alert_id, session.get_one(Person, kin))
-            community = session.scalars(sa.select(Community)).one()
-            self._rings_on_call(session, community, About.ALL_CLEAR, {"alert": alert_id})
-            about_others = sa.select(Contact).where(Contact.elder_id != elder, Contact.person_id != kin)
-            contact = session.scalars(about_others.order_by(Contact.id.desc())).first()
-            assert contact is not None
-            contact.agreement = Agreement.ASKED
-            self._rings(session, contact.person, About.BE_CONTACT, {"contact": contact.id})
-
-    def asks_about_an_alert(self) -> None:
-        """She herself is rung in the morning; then her contact, who took it, is asked how it went."""
-        with self.db.write() as session:
-            contact = session.scalars(sa.select(Contact).order_by(Contact.id.desc())).first()
-            assert contact is not None
-            alert = alerts.live_for(session, contact.elder) or alerts.raise_(session, contact.elder, AlertCause.MISSED)
-            subject, elder, taker = {"alert": alert.id}, contact.elder, contact.person
-            hers = self._sending(session, elder, About.ALERT_HER, subject)
-        self._lifts(hers, str(elder.phone))
-        with self.db.write() as session:
-            elder, taker = session.get_one(Person, elder.id), session.get_one(Person, taker.id)
-            alert = alerts.live_for(session, elder) or alerts.raise_(session, elder, AlertCause.MISSED)
-            alerts.release(session, alert)
-            alerts.take(session, alert.id, taker, over=True)
-            owed = self._sending(session, taker, About.ALERT_OUTCOME, {"alert": alert.id})
-        self._lifts(owed, str(taker.phone))
-
-    def _sending(self, session: Session, person: Person, about: About, subject: dict[str, int]) -> int:
-        row = self._queue(session, person.community_id, str(person.phone), about, subject)
-        row.person_id = person.id
-        row.move(OutboxState.CLAIMED)
-        row.move(OutboxState.SENDING)
-        return row.id
-
-    def _lifts(self, row_id: int, number: str) -> None:
-        walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
-        with self.db.write() as session:
-            calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
-
-    def is_rung_three_times_a_day(self) -> None:
-        """An elder with several calls, who had stopped them, looks at her hours and days before anything else."""
-        number = self.numbers()["elder"]
-        for screen in ("evening-day/3", "evening-calls"):
-            with self.db.write() as session:
-                plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=self._person("elder"))).one()
-                plan.times, plan.days, plan.stopped_at = ["10:00", "18:00", "19:00"], list(range(7)), None
-            walker = self.walker(number)
-            walker.answers("/ivr/answer")
-            walker.walks(f"/ivr/{screen}?n=7")
-
-    def _person(self, who: str) -> int:
-        with self.db.read() as session:
-            first = sa.select(Person.id).where(Person.phone == self.numbers()[who]).order_by(Person.id)
-            return session.scalars(first).first() or 0
-
-    def _rings_on_call(self, session: Session, community: Community, about: About, subject: dict[str, int]) -> None:
-        self._queue(session, community.id, community.alert_phone, about, subject)
-
-    def _rings(self, session: Session, person: Person, about: About, subject: dict[str, int]) -> None:
-        row = self._queue(session, person.community_id, str(person.phone), about, subject)
-        row.person_id = person.id
-
-    def _queue(self, session: Session, community_id: int, number: str, about: About, subject: dict[str, int]) -> Outbox:
-        return outbox.queue_call(
-            session,
-            community_id=community_id,
-            number=number,
-            about=about,
-            key=f"walk/{about}",
-            subject=subject,
-            expires_at=self.now + timedelta(hours=2),
-            urgent=True,
-        )
-
-    def lives_an_evening(self, rounds: int) -> None:
-        """Plan, lift every phone the line rings, walk every menu, let the call end; and again eleven minutes on."""
-        for _ in range(rounds):
-            planning.run(self.db)
-            for row_id, number in self._due():
-                walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
-                with self.db.write() as session:
-                    calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
-            self.now += A_ROUND
-
-    def _due(self) -> list[tuple[int, str]]:
-        """One call for each number and subject, claimed as the dispatcher does."""
-        found: dict[tuple[str, About], Outbox] = {}
-        with self.db.write() as session:
-            due = sa.select(Outbox).where(Outbox.kind == OutboxKind.CALL, Outbox.state == OutboxState.DUE)
-            for row in session.scalars(due.order_by(Outbox.id)):
-                if not any(number == row.number for number, _ in found):
-                    found[row.number, row.about] = row
-            for row in found.values():
-                row.move(OutboxState.CLAIMED)
-                row.move(OutboxState.SENDING)
-            return [(row.id, row.number) for row in found.values()]
-
-    def numbers(self) -> dict[str, str]:
-        with self.db.read() as session:
-            people = session.scalars(sa.select(Person).order_by(Person.id)).all()
-            elders = [str(person.phone) for person in people if person.is_a(Role.ELDER)]
-            return {
-                "kin": next(str(person.phone) for person in people if person.is_a(Role.KIN)),
-                "shared": next(number for number in elders if elders.count(number) > 1),
-                "elder": elders[0],
-                "friend": next(str(person.phone) for person in people if person.is_a(Role.VISIT_FRIEND)),
-                "driver": next(str(person.phone) for person in people if person.is_a(Role.DRIVER)),
-                "unknown": "+4761555555",
-                "withheld": "+266696687",
-                "desk": self.desk,
-            }
+from tests.town import AFTERNOON, MORNING, ROUNDS, Town
+from tests.walking import broken_rules
 
 
 @pytest.fixture
@@ -231,6 +36,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
         town.lives_an_evening(1)
         town.asks_about_an_alert()
         town.is_rung_three_times_a_day()
+        town.has_promises()
         town.now = MORNING + timedelta(days=1)
         town.rings_in(town.numbers()["elder"])
         yield town

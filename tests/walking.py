@@ -1,7 +1,8 @@
 """Walk the line's menus as a carrier would, by every key, and hold every document to the elders' rules.
 
 A step's address says all about where a call stands, so every key can be tried from one call: each try has a number of
-its own, far from the one before.
+its own, far from the one before. Every key, silence and a wrong key are tried the first time a telephone comes to a
+screen; after that only the keys it offers, since they are the way onward.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ class Walker:
     reached: Counter[str] = field(default_factory=Counter)
     lifts: Callable[[str, str], object] | None = None
     seen: set[str] = field(default_factory=set)
+    tried: set[tuple[str, str]] = field(default_factory=set)
+    """(whose telephone, screen) whose every key was tried; shared by the walkers of a town."""
+    _offered: dict[str, list[str]] = field(default_factory=dict)
     _n: int = 0
 
     def answers(self, target: str, **form: str) -> ET.Element | None:
@@ -58,10 +62,19 @@ class Walker:
                 continue
             self.seen.add(address)
             self.reached[name] += 1
-            for key in KEYS:
+            again = (self._telephone, name) in self.tried
+            for key in self._offered[address] if again else KEYS:
                 waiting.extend(self._onward(self._presses(address, key)))
-            self._stays_silent(address)
+            if not again:
+                self.tried.add((self._telephone, name))
+                self._stays_silent(address)
         return self
+
+    @property
+    def _telephone(self) -> str:
+        """Whose, and whether its owner rang, was rung or was dialled."""
+        kind = "leg" if "ParentCallSid" in self.form else self.form.get("Direction", "inbound")
+        return f"{kind} {self.form['From' if kind == 'inbound' else 'To']}"
 
     def _presses(self, address: str, key: str) -> ET.Element | None:
         self._n += 2
@@ -82,8 +95,17 @@ class Walker:
         if document is None:
             return []
         onward = [verb for dial in document.iter("Dial") for verb in self._dialled(dial)]
+        for verb in document.iter("Record"):
+            onward += self._onward(self._speaks(verb))
         menus = [gather.get("action", "").removeprefix("/ivr/").partition("?")[0] for gather in document.iter("Gather")]
+        for menu in menus:
+            self._offered.setdefault(menu, offered_keys(document))
         return [*onward, *menus]
+
+    def _speaks(self, verb: ET.Element) -> ET.Element | None:
+        self._n += 2
+        target = re.sub(r"n=\d+", f"n={self._n}", verb.get("action", ""))
+        return self.answers(target, RecordingSid=f"RE{secrets.token_hex(16)}", RecordingDuration="4", Digits="#")
 
     def _dialled(self, dial: ET.Element) -> list[str]:
         """The other phone is lifted, each whisper once; then the leg is over, reached or not."""
@@ -98,6 +120,11 @@ class Walker:
             target = re.sub(r"n=\d+", f"n={self._n}", dial.get("action", ""))
             onward += self._onward(self.answers(target, DialCallStatus="completed", DialBridged=bridged))
         return onward
+
+
+def offered_keys(document: ET.Element) -> list[str]:
+    """The keys that the words end on, in the order they are said."""
+    return [match[1] for say in document.iter("Say") if (match := OFFERED.search("".join(say.itertext())))]
 
 
 def new_sid() -> str:
@@ -124,7 +151,7 @@ def broken_rules(document: ET.Element) -> list[str]:
         wrong.append("silence leads elsewhere than a key")
     if len(gather.findall("Say")) != len(says):
         wrong.append("something is said where no key is heard")
-    offered = [match[1] for say in says if (match := OFFERED.search("".join(say.itertext())))]
+    offered = offered_keys(document)
     if len({key for key in offered if key != "0"}) > 4:
         wrong.append(f"more than four choices: {offered}")
     return wrong
