@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from locales import speech
-from models import Occurrence, Source
-from services import calendar, duetime, signups
+from models import Occurrence, OfferAnswer, Person, Ride, Source, locked
+from services import agreed_seats, duetime, offers, rides, signups
 
 from . import activities
 from .checkin import goodbye
@@ -14,34 +14,21 @@ from .menu import Answer, Choice, Menu
 from .screens import arrival, screen
 from .turn import Turn
 
-DAYS_AHEAD = 2
-LOOKED_THROUGH = 10
-RIDE, NO_RIDE = 1, 0
+NO_RIDE, RIDE, AGREED = 0, 1, 2
+READ_BACK = {
+    NO_RIDE: "activities-read-back",
+    RIDE: "activities-read-back-ride",
+    AGREED: "activities-read-back-ride",
+}
 
 
 @arrival("offer-next")
 def offer_next(turn: Turn, after_id: int) -> Answer:
     """The first offer, or the one after `after_id`; when there is none, a goodbye."""
-    ids = [occurrence.id for occurrence in _offers(turn)]
-    if after_id in ids:
-        ids = ids[ids.index(after_id) + 1 :]
-    if ids:
-        return turn.go("offer", ids[0])
+    occurrence = offers.make(turn.session, turn.someone, source=Source.PHONE)
+    if occurrence is not None:
+        return turn.go("offer", occurrence.id)
     return turn.close(*((turn.t("checkin-no-more"),) if after_id else ()), goodbye(turn))
-
-
-def _offers(turn: Turn) -> list[Occurrence]:
-    joined = {row.occurrence_id for row in signups.mine(turn.session, turn.someone)}
-    last_day = turn.today + timedelta(days=DAYS_AHEAD)
-    coming = calendar.coming(turn.session, turn.community, person=turn.someone, now=turn.now, limit=LOOKED_THROUGH)
-    return [
-        occurrence
-        for occurrence in coming
-        if turn.today < _day(turn, occurrence) <= last_day
-        and not occurrence.all_day
-        and occurrence.id not in joined
-        and calendar.places_left(turn.session, occurrence) != 0
-    ]
 
 
 def _day(turn: Turn, occurrence: Occurrence) -> date:
@@ -50,13 +37,17 @@ def _day(turn: Turn, occurrence: Occurrence) -> date:
 
 @screen("offer")
 def offer(turn: Turn, occurrence_id: int) -> Answer:
+    """Key 3 is told when the offer is repeated, and after a second no: nobody who says yes waits for it."""
     occurrence = turn.session.get_one(Occurrence, occurrence_id)
+    leave_me = turn.press("checkin-no-such-offers", "3")
     return Menu(
         (_described(turn, occurrence),),
         (
             Choice("1", turn.press("checkin-join", "1"), lambda: _join(turn, occurrence)),
-            Choice("2", turn.press("checkin-not-this-time", "2"), lambda: turn.close(goodbye(turn))),
+            Choice("2", turn.press("checkin-not-this-time", "2"), lambda: _not_now(turn, occurrence)),
         ),
+        hidden=(Choice("3", leave_me, lambda: turn.go("offer-never", occurrence.id)),),
+        after_again=(leave_me,),
         keys_only=True,
         silent=lambda: turn.close(goodbye(turn)),
     )
@@ -73,10 +64,22 @@ def _described(turn: Turn, occurrence: Occurrence) -> str:
     return turn.t("checkin-offer", place=turn.clean(occurrence.place.spoken_name), **what)
 
 
+def _not_now(turn: Turn, occurrence: Occurrence) -> Answer:
+    before = offers.has_said_no(turn.session, turn.someone)
+    offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.NOT_NOW)
+    return turn.go("offer-never", occurrence.id) if before else turn.close(goodbye(turn))
+
+
+# -- joining
+
+
 def _join(turn: Turn, occurrence: Occurrence) -> Answer:
-    """No driver can be found overnight, so a ride is asked for only when there is a day in between."""
-    tomorrow = turn.today + timedelta(days=1)
-    return turn.go("offer-no-seat" if _day(turn, occurrence) == tomorrow else "offer-ride", occurrence.id)
+    """No driver can be found overnight: for tomorrow a ride is offered only in a car that goes there anyway."""
+    if _day(turn, occurrence) != turn.today + timedelta(days=1):
+        return turn.go("offer-ride", occurrence.id)
+    if agreed_seats.driver_for(turn.session, turn.someone, occurrence) is None:
+        return turn.go("offer-no-seat", occurrence.id)
+    return turn.go("offer-seat", occurrence.id)
 
 
 @screen("offer-no-seat")
@@ -86,20 +89,34 @@ def no_seat(turn: Turn, occurrence_id: int) -> Answer:
         (turn.t("checkin-no-seat"),),
         (
             Choice("1", own_way, lambda: turn.go("offer-confirm", occurrence_id, NO_RIDE)),
-            Choice("2", turn.press("checkin-next", "2"), lambda: turn.go("offer-next", occurrence_id)),
+            Choice("2", turn.press("checkin-next", "2"), lambda: _next(turn, occurrence_id)),
         ),
         keys_only=True,
         silent=lambda: turn.close(goodbye(turn)),
     )
 
 
+def _next(turn: Turn, occurrence_id: int) -> Answer:
+    offers.answered(turn.session, turn.someone, occurrence_id, OfferAnswer.NO_RIDE)
+    return turn.go("offer-next", occurrence_id)
+
+
+@screen("offer-seat")
+def seat(turn: Turn, occurrence_id: int) -> Answer:
+    return _ride_or_not(turn, occurrence_id, AGREED)
+
+
 @screen("offer-ride")
 def ride(turn: Turn, occurrence_id: int) -> Answer:
+    return _ride_or_not(turn, occurrence_id, RIDE)
+
+
+def _ride_or_not(turn: Turn, occurrence_id: int, ride: int) -> Menu:
     with_ride, own_way = turn.press("activities-with-ride", "1"), turn.press("activities-own-way", "2")
     return Menu(
         (),
         (
-            Choice("1", with_ride, lambda: turn.go("offer-confirm", occurrence_id, RIDE)),
+            Choice("1", with_ride, lambda: turn.go("offer-confirm", occurrence_id, ride)),
             Choice("2", own_way, lambda: turn.go("offer-confirm", occurrence_id, NO_RIDE)),
         ),
         keys_only=True,
@@ -108,14 +125,13 @@ def ride(turn: Turn, occurrence_id: int) -> Answer:
 
 
 @screen("offer-confirm")
-def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
+def confirm(turn: Turn, occurrence_id: int, ride: int) -> Answer:
     """The read-back; only its key 1 binds."""
     occurrence = turn.session.get_one(Occurrence, occurrence_id)
-    name = "activities-read-back-ride" if with_ride else "activities-read-back"
     return Menu(
-        (turn.t(name, what=activities.title_and_when(turn, occurrence)),),
+        (turn.t(READ_BACK[ride], what=activities.title_and_when(turn, occurrence)),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _bind(turn, occurrence, with_ride)),
+            Choice("1", turn.press("activities-right", "1"), lambda: _bind(turn, occurrence, ride)),
             Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("offer", occurrence_id)),
         ),
         read_back=True,
@@ -124,15 +140,29 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     )
 
 
-def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
-    result = signups.join(
-        turn.session, turn.someone, occurrence.id, source=Source.PHONE, wants_ride=bool(with_ride), heard=True
-    )
+def _bind(turn: Turn, occurrence: Occurrence, ride: int) -> Answer:
+    """With an agreed seat the car is looked at again first: who wants the ride is not signed up without it."""
+    elder = turn.someone
+    if ride == AGREED:
+        locked(turn.session, Occurrence, occurrence.id)
+        if agreed_seats.driver_for(turn.session, elder, occurrence, held=True) is None:
+            return turn.go("offer-no-seat", occurrence.id, saying=turn.t("checkin-seat-gone"))
+    result = signups.join(turn.session, elder, occurrence.id, source=Source.PHONE, wants_ride=ride == RIDE, heard=True)
     match result.outcome:
         case signups.Outcome.FULL:
             return turn.close(turn.t("activities-just-filled"), goodbye(turn))
         case signups.Outcome.GONE:
             return turn.close(turn.t("activities-is-over"), goodbye(turn))
-    if with_ride:
+    offers.answered(turn.session, elder, occurrence.id, OfferAnswer.JOINED)
+    if ride == RIDE:
         return activities.ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
-    return turn.close(turn.t("checkin-bound"), goodbye(turn))
+    booked = rides.book_agreed_seat(turn.session, result.signup) if ride == AGREED and result.signup else None
+    return turn.close(turn.t("checkin-bound"), *_who_comes(turn, booked), goodbye(turn))
+
+
+def _who_comes(turn: Turn, booked: Ride | None) -> tuple[str, ...]:
+    if booked is None or booked.driver is None or booked.pickup_from is None or booked.pickup_to is None:
+        return ()
+    driver: Person = booked.driver
+    first, last = turn.time(booked.pickup_from), turn.time(booked.pickup_to)
+    return (turn.t("checkin-fetched-by", driver=driver.spoken_name, first=first, last=last),)

@@ -27,6 +27,7 @@ from . import (  # noqa: F401 the rooms register their screens
     evening,
     home,
     mine,
+    offer_never,
     status,
     steps,
     talk,

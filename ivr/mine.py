@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Ride, RideState, Signup, SignupState, Source
-from services import rides, signups
+from services import offers, rides, signups
 
 from . import her_absence
 from .activities import ride_promise, title_and_when
@@ -16,8 +16,15 @@ from .turn import Turn
 def mine(turn: Turn) -> Answer:
     choices = [Choice("1", turn.press("mine-hear", "1"), lambda: turn.go("first-signup"))]
     choices.append(Choice("2", turn.press("mine-evening-calls", "2"), lambda: turn.go("evening")))
+    if offers.restricted(turn.session, turn.someone):
+        choices.append(Choice("3", turn.press("offers-welcome", "3"), lambda: _offers_again(turn)))
     choices += her_absence.choices(turn, first_key=len(choices) + 1)
     return Menu((), tuple(choices[:MOST_CHOICES]), back=turn.go("home"))
+
+
+def _offers_again(turn: Turn) -> Answer:
+    offers.welcome_again(turn.session, turn.someone, source=Source.PHONE)
+    return turn.go("home", saying=turn.t("offers-welcomed"))
 
 
 @arrival("first-signup")

@@ -107,6 +107,7 @@ WORDINGS: dict[About, Wording] = {
     About.RIDE_OFFER: _of_rider("tellings-ride-offer"),
     About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
+    About.RIDE_ADDED: _of_rider("tellings-ride-added"),
     About.RIDE_PROMISED: _ride_promised,
     About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
     About.RIDE_CANCELLED: _of_rider("tellings-ride-cancelled"),

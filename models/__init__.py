@@ -20,6 +20,7 @@ from .community import Community, DeskUser, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
 from .message import Message, Question, QuestionKind, QuestionState, SentList
+from .offer import Offer, OfferAnswer, Unwanted
 from .outbox import About, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .person import (
     Consent,
@@ -87,6 +88,8 @@ __all__ = [
     "Message",
     "Occurrence",
     "OccurrenceState",
+    "Offer",
+    "OfferAnswer",
     "OnHelp",
     "OnTalk",
     "Organiser",
@@ -131,6 +134,7 @@ __all__ = [
     "TellingState",
     "ToldEvent",
     "ToldState",
+    "Unwanted",
     "Vault",
     "Visit",
     "VisitState",

@@ -49,6 +49,7 @@ class About(enum.StrEnum):
     RIDE_OFFER = "ride_offer"
     RIDE_TAKEN = "ride_taken"
     RIDE_YOURS = "ride_yours"
+    RIDE_ADDED = "ride_added"
     RIDE_PROMISED = "ride_promised"
     RIDE_UNFILLED = "ride_unfilled"
     RIDE_CANCELLED = "ride_cancelled"

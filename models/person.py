@@ -142,6 +142,7 @@ class ConsentPurpose(enum.StrEnum):
     BE_CONTACT = "be_contact"
     CONTACT_SAYS_AWAY = "contact_says_away"
     SHARE_LAST_TALK = "share_last_talk"
+    ACTIVITY_OFFERS = "activity_offers"
 
 
 class Consent(Row):

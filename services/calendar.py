@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import asin, cos, inf, radians, sin, sqrt
 
@@ -51,10 +52,40 @@ def coming(
         )
         seen = {occurrence.id for occurrence in found}
         found += [occurrence for occurrence in more if occurrence.id not in seen]
-    zone = community.zone
-    hamlets = _hamlets(session, found, person)
-    found.sort(key=lambda o: (local_day(o.starts_at, zone), _distance_km(person, o.place, hamlets), o.starts_at, o.id))
-    return found[:limit]
+    return [near.occurrence for near in _nearest_first(session, found, person, community)][:limit]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An occurrence, and how far it is from somebody's home; None where either end is not on the map."""
+
+    occurrence: Occurrence
+    km: float | None
+
+
+def between(session: Session, person: Person, begins: datetime, ends: datetime) -> list[Near]:
+    """What is planned in the person's community from `begins` to before `ends` (UTC), in the order of `coming`."""
+    start = Occurrence.starts_at
+    wanted = (
+        sa.select(Occurrence)
+        .where(
+            Occurrence.community_id == person.community_id,
+            Occurrence.state == OccurrenceState.PLANNED,
+            start >= sa.bindparam(None, begins, type_=start.type),
+            start < sa.bindparam(None, ends, type_=start.type),
+        )
+        .options(joinedload(Occurrence.activity))
+    )
+    return _nearest_first(session, list(session.scalars(wanted)), person, person.community)
+
+
+def _nearest_first(
+    session: Session, occurrences: list[Occurrence], person: Person | None, community: Community
+) -> list[Near]:
+    hamlets = _hamlets(session, occurrences, person)
+    measured = [(_distance_km(person, each.place, hamlets), each) for each in occurrences]
+    measured.sort(key=lambda m: (local_day(m[1].starts_at, community.zone), m[0], m[1].starts_at, m[1].id))
+    return [Near(occurrence, None if km == inf else km) for km, occurrence in measured]
 
 
 def open_occurrence(session: Session, community: Community, occurrence_id: int, *, now: datetime) -> Occurrence | None:

@@ -94,7 +94,7 @@ def _ask_drivers(session: Session, ride: Ride, now: datetime) -> int:
 
 
 def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> None:
-    code = _free_code(session, driver)
+    code = free_code(session, driver)
     if ask is None:
         session.add(RideAsk(ride=ride, driver=driver, ride_id=ride.id, driver_id=driver.id, code=code))
     else:
@@ -106,18 +106,25 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
         conversations.ask(session, driver, QuestionKind.RIDE, {"ride": ride.id, "driver": driver.id}, expires_at)
 
 
-def _free_code(session: Session, driver: Person) -> int:
-    used = {ask.code for ask in open_asks(session, driver)}
+def free_code(session: Session, driver: Person) -> int:
+    """A number that means none of the rides the driver may still answer to, asked about or promised."""
+    used = {ask.code for ask in (*open_asks(session, driver), *promised_asks(session, driver))}
     return next((code for code in range(1, MOST_CODES) if code not in used), MOST_CODES)
 
 
 def open_asks(session: Session, driver: Person) -> list[RideAsk]:
     """The rides this driver was asked about and may still take, soonest first."""
+    return _asks(session, driver, RideAsk.answer == RideAnswer.ASKED, Ride.state.in_(OPEN))
+
+
+def promised_asks(session: Session, driver: Person) -> list[RideAsk]:
+    """The rides this driver has promised and may still give back, soonest first."""
+    return _asks(session, driver, Ride.state == RideState.PROMISED, Ride.driver_id == driver.id)
+
+
+def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> list[RideAsk]:
     asks = session.scalars(
-        sa.select(RideAsk)
-        .join(RideAsk.ride)
-        .where(RideAsk.driver_id == driver.id, RideAsk.answer == RideAnswer.ASKED, Ride.state.in_(OPEN))
-        .order_by(RideAsk.code)
+        sa.select(RideAsk).join(RideAsk.ride).where(RideAsk.driver_id == driver.id, *which).order_by(RideAsk.code)
     )
     now = clock.now()
     return sorted(

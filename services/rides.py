@@ -27,15 +27,28 @@ from models import (
     locked,
 )
 
-from . import conversations, telling
+from . import agreed_seats, conversations, telling
 from .leaving import Link, ToRing, withdraws
 from .pickups import answer_by, leaves_at, promised_window
-from .ride_offers import OPEN, asks_of, drivers_for, may_drive, open_asks, plan, runs, seats_free, tell
+from .ride_offers import (
+    OPEN,
+    asks_of,
+    drivers_for,
+    free_code,
+    may_drive,
+    open_asks,
+    plan,
+    promised_asks,
+    runs,
+    seats_free,
+    tell,
+)
 
 __all__ = [
     "AcceptResult",
     "accept",
     "answer_by",
+    "book_agreed_seat",
     "called_off",
     "cancel",
     "cancel_promise",
@@ -46,6 +59,7 @@ __all__ = [
     "of_signup",
     "open_asks",
     "plan",
+    "promised_asks",
     "promised_to_drive",
     "promised_window",
     "want",
@@ -104,6 +118,30 @@ def accept(
         return AcceptResult.WON if ride.driver_id == driver.id else AcceptResult.TAKEN
     if ride.state not in OPEN or not may_drive(session, driver, ride):
         return AcceptResult.GONE
+    _promise(session, ride, driver)
+    tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+    tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard or source is Source.PHONE)
+    return AcceptResult.WON
+
+
+def book_agreed_seat(session: Session, signup: Signup) -> Ride | None:
+    """Her sign-up's ride in a car that goes to her hamlet anyway (`agreed_seats.driver_for`); None when it is full now.
+
+    She has been told who comes and when in the call; the driver is told of one more, and may ring and say no.
+    """
+    driver = agreed_seats.driver_for(session, signup.person, signup.occurrence, held=True)
+    if driver is None:
+        return None
+    ride = want(session, signup)
+    if ride.state not in OPEN:
+        return ride
+    _promise(session, ride, driver)
+    tell(session, ride, signup.person, About.RIDE_PROMISED, "rider", heard=True)
+    tell(session, ride, driver, About.RIDE_ADDED, "driver")
+    return ride
+
+
+def _promise(session: Session, ride: Ride, driver: Person) -> None:
     ride.move(RideState.PROMISED)
     ride.driver, ride.driver_id = driver, driver.id
     ride.pickup_from, ride.pickup_to = promised_window(ride.signup.occurrence) or (None, None)
@@ -112,9 +150,6 @@ def accept(
     _close_others(session, ride, driver)
     _let_go_when_full(session, driver, ride.signup.occurrence_id)
     telling.withdraw(session, f"ride:{ride.id}:rider:")
-    tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
-    tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard or source is Source.PHONE)
-    return AcceptResult.WON
 
 
 def decline(session: Session, driver: Person, ride_id: int) -> None:
@@ -221,7 +256,7 @@ def _note_answer(session: Session, ride: Ride, driver: Person, answer: RideAnswe
         if ask.driver_id == driver.id:
             ask.answer = answer
             return
-    session.add(RideAsk(ride_id=ride.id, driver_id=driver.id, answer=answer, code=1))
+    session.add(RideAsk(ride_id=ride.id, driver_id=driver.id, answer=answer, code=free_code(session, driver)))
 
 
 def _close_others(session: Session, ride: Ride, winner: Person) -> None:

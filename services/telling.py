@@ -47,6 +47,7 @@ SPOKEN_AFTER_STOP = frozenset(
         About.OCCURRENCE_CHANGED,
         About.OCCURRENCE_CANCELLED,
         About.RIDE_YOURS,
+        About.RIDE_ADDED,
         About.RIDE_PROMISED,
         About.RIDE_UNFILLED,
         About.RIDE_CANCELLED,

@@ -32,6 +32,8 @@ def reply(turn: Turn, intent: Intent) -> str | None:
     ask = _ride_with_code(turn, intent)
     if ask is not None:
         return _to_ride(turn, ask, yes=intent.kind is Kind.YES)
+    if _gave_back(turn, intent):
+        return turn.t("sms-ride-declined")
     question = turn.question
     if intent.kind is Kind.LOG:
         return _log(turn, intent, question)
@@ -71,6 +73,18 @@ def _ride_with_code(turn: Turn, intent: Intent) -> RideAsk | None:
                 turn.person = person
                 return ask
     return None
+
+
+def _gave_back(turn: Turn, intent: Intent) -> bool:
+    """`NEI 4` about a ride that is promised: it is given back, and others are asked."""
+    if intent.kind is not Kind.NO or intent.number is None:
+        return False
+    for person in turn.persons:
+        for ask in rides.promised_asks(turn.session, person):
+            if ask.code == intent.number:
+                turn.person = person
+                return rides.cancel_promise(turn.session, person, ask.ride)
+    return False
 
 
 def _ride_question(turn: Turn, intent: Intent, question: Question) -> str | None:

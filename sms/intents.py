@@ -58,6 +58,8 @@ class Kind(enum.StrEnum):
     HOME = "home"
     DUTY = "duty"
     VISIT = "visit"
+    NO_OFFERS = "no_offers"
+    OFFERS = "offers"
     UNKNOWN = "unknown"
 
 

@@ -25,6 +25,8 @@ class Keyword(enum.StrEnum):
     AWAY = "away"
     DUTY = "duty"
     VISIT = "visit"
+    NO_OFFERS = "no_offers"
+    OFFERS = "offers"
 
 
 # Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
@@ -36,6 +38,11 @@ EXACT = {
     **dict.fromkeys(CARRIER_STOPS, Keyword.STOP_UNANSWERED),
     **dict.fromkeys(("stopp", "stopp sms", "stopp alt", "stopp alle sms"), Keyword.STOP),
     **dict.fromkeys(("start", "start sms", "unstop"), Keyword.START),
+    **dict.fromkeys(
+        ("ikkje fleire tilbod", "ikke flere tilbud", "ikkje tilbod", "ikke tilbud", "ingen tilbod", "ingen tilbud"),
+        Keyword.NO_OFFERS,
+    ),
+    **dict.fromkeys(("no more offers", "no offers", "stopp tilbod", "stopp tilbud"), Keyword.NO_OFFERS),
     **dict.fromkeys(("hjelp", "hjelp meg", "help", "info", "hjølp", "hjæp"), Keyword.HELP),
 }
 SPELLINGS = {
@@ -76,6 +83,8 @@ SPELLINGS = {
     Keyword.OFF: ("av", "avmelding", "meld av", "meld meg av", "avmeld", "avlys", "off", "avbestill"),
     Keyword.RIDE: ("skyss", "skjuss", "sjyss", "ride", "lift", "køyring", "kjøring", "transport"),
     Keyword.DUTY: ("vakt", "vakta", "vakter", "vaktene", "duty"),
+    Keyword.NO_OFFERS: ("ikkje fleire tilbod", "ikke flere tilbud", "ikkje fleire tilbud", "no more offers"),
+    Keyword.OFFERS: ("tilbod", "tilbud", "gjerne tilbod", "gjerne tilbud", "offers"),
     Keyword.VISIT: ("besøk", "besok", "visit"),
     Keyword.AWAY: ("borte", "bortreist", "bortreise", "away", "på reise", "ute og reiser"),
 }

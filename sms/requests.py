@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 
 from models import Occurrence, QuestionKind, RideState, Signup, SignupState, Source
-from services import calendar, checkins, conversations, duetime, rides, signups
+from services import calendar, checkins, conversations, duetime, offers, rides, signups
 
 from . import duty, plan_changes, visits
 from .intents import Intent, Kind
@@ -35,6 +35,12 @@ def reply(turn: Turn, intent: Intent) -> str:
             return plan_changes.reply(turn, intent)
         case Kind.AWAY_WHEN:
             return _no_day(turn, intent)
+        case Kind.NO_OFFERS:
+            offers.no_more(turn.session, turn.someone, source=Source.SMS)
+            return turn.t("sms-no-offers")
+        case Kind.OFFERS:
+            offers.welcome_again(turn.session, turn.someone, source=Source.SMS)
+            return turn.t("sms-offers-again")
         case _:
             raise ValueError(f"{intent.kind} is no request")
 

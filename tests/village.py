@@ -123,7 +123,7 @@ class Village:
                     session.add(Duty(person_id=person.id, weekday=weekday, starts="17:00", ends="22:00"))
         return person
 
-    def driver(self, name: str = "Ola", *, seats: int = 3, hamlet: str = "Garmo") -> Villager:
+    def driver(self, name: str = "Ola", *, seats: int | None = 3, hamlet: str = "Garmo") -> Villager:
         return self._person(name, [Role.DRIVER], mobile=True, hamlet=hamlet, seats=seats)
 
     def contact(self, name: str, of: Villager, *, mobile: bool = True) -> Villager:

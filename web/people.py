@@ -8,7 +8,7 @@ from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response as AnyResponse
 
 from models import CheckinPlan, ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
-from services import consent, links, timeline
+from services import consent, links, offers, timeline
 
 from . import desk
 
@@ -46,6 +46,8 @@ def person(person_id: int) -> str:
             entries=timeline.of(writing, found),
             shares_last_talk=consent.newest(writing, found, ConsentPurpose.SHARE_LAST_TALK),
             duty=_duty_page(found),
+            offers_wanted=offers.wants(writing, found),
+            unwanted=offers.unwanted(writing, found),
         )
 
 
@@ -65,4 +67,17 @@ def share_last_talk(person_id: int) -> AnyResponse:
         found = desk.own(writing, Person, person_id)
         consent.record(writing, found, ConsentPurpose.SHARE_LAST_TALK, given=given, source=Source.DESK)
         desk.note_look(writing, "share_last_talk", found.id)
+        return redirect(url_for("people.person", person_id=found.id))
+
+
+@pages.post("/desk/people/<int:person_id>/offers")
+def set_offers(person_id: int) -> AnyResponse:
+    """Whether anything is offered her after "well"; a yes lifts what she had said no to for good, too."""
+    wanted = {"yes": True, "no": False}.get(request.form.get("wanted", ""))
+    if wanted is None:
+        abort(400)
+    with desk.the_line().db.write() as writing:
+        found = desk.own(writing, Person, person_id)
+        (offers.welcome_again if wanted else offers.no_more)(writing, found, source=Source.DESK)
+        desk.note_look(writing, "set_offers", found.id)
         return redirect(url_for("people.person", person_id=found.id))

@@ -43,6 +43,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.RIDE_OFFER: rides.offer,
     About.RIDE_TAKEN: rides.taken,
     About.RIDE_YOURS: rides.yours,
+    About.RIDE_ADDED: rides.added,
     About.RIDE_PROMISED: rides.promised,
     About.RIDE_UNFILLED: rides.unfilled,
     About.RIDE_CANCELLED: rides.cancelled,

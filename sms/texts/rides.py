@@ -35,18 +35,34 @@ def taken(writing: Writing) -> str:
 
 
 def yours(writing: Writing) -> str:
+    return _to_the_driver(writing, "sms-ride-yours")
+
+
+def added(writing: Writing) -> str:
+    """A car that goes anyway has one more in it than the driver knew."""
+    return _to_the_driver(writing, "sms-ride-added")
+
+
+def _to_the_driver(writing: Writing, name: str) -> str:
     """The driver alone is told where and how to reach the rider; that an address was read is written down."""
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.PROMISED and ride.driver_id == writing.row.person_id)
     rider = ride.signup.person
     return writing.t(
-        "sms-ride-yours",
+        name,
         rider=rider.full_name,
         where=_where(writing, rider),
         phone=(rider.phone or "").removeprefix("+47"),
         what=writing.reader.what(ride.signup.occurrence, place=False),
         first=writing.reader.time(ride.pickup_from or ride.signup.occurrence.starts_at),
+        code=str(_code(writing, ride)),
     )
+
+
+def _code(writing: Writing, ride: Ride) -> int:
+    """What the driver writes after NEI."""
+    ask = sa.select(RideAsk.code).where(RideAsk.ride_id == ride.id, RideAsk.driver_id == writing.row.person_id)
+    return writing.session.scalar(ask) or 0
 
 
 def promised(writing: Writing) -> str:

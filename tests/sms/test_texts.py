@@ -177,7 +177,7 @@ class Case:
             self.change(Alert, self.alert, state=AlertState.CLOSED, outcome=AlertOutcome.FOUND_WELL)
         if about is About.ALERT_OUTCOME:
             self.taken_by_kin()
-        if about in (About.RIDE_TAKEN, About.RIDE_YOURS, About.RIDE_PROMISED):
+        if about in (About.RIDE_TAKEN, About.RIDE_YOURS, About.RIDE_ADDED, About.RIDE_PROMISED):
             self.promise()
         if about is About.RIDE_UNFILLED:
             self.change(Ride, self.ride, state=RideState.UNFILLED)
@@ -189,6 +189,7 @@ class Case:
         occurrence = self.off if about is About.OCCURRENCE_CANCELLED else self.occurrence
         to_driver = {About.RIDE_OFFER: self.driver, About.RIDE_YOURS: self.driver, About.RIDE_TAKEN: self.other}
         to_driver[About.RIDE_CANCELLED] = self.other
+        to_driver[About.RIDE_ADDED] = self.driver
         person = self.kin if about.startswith("al") else to_driver.get(about, self.elder)
         contact = Contact(elder_id=self.elder, person_id=self.kin, position=1, source=Source.DESK)
         contact.agreement = Agreement.ASKED

@@ -118,6 +118,14 @@ def test_an_activity_names_who_comes(desk: Desk) -> None:
     assert "påmeld" in desk.words("/desk/activities/1")
 
 
+def test_the_desk_stops_the_offers_and_gives_them_back(desk: Desk) -> None:
+    path = f"/desk/people/{kari(desk)[0]}"
+    desk.post(f"{path}/offers", wanted="no")
+    assert "Nei, ikkje fleire tilbod." in desk.words(path)
+    desk.post(f"{path}/offers", wanted="yes")
+    assert "Nei, ikkje fleire tilbod." not in desk.words(path)
+
+
 def test_every_page_speaks_all_three_languages(desk: Desk) -> None:
     call(desk)
     for lang in ("nn", "nb", "en"):

@@ -19,6 +19,7 @@ sms-ride-offer = Grendelinja: Can you drive { $rider } there and back to { $what
 sms-ride-offer-from = Grendelinja: Can you drive { $rider } ({ $hamlet }) there and back to { $what }? Reply YES { $code } or NO { $code }.
 sms-ride-taken = Grendelinja: Somebody else is driving to { $what }. Thank you all the same!
 sms-ride-yours = Grendelinja: Thank you! You drive { $rider } there and back to { $what }. Pick up from { $first }: { $where }. Phone { $phone }.
+sms-ride-added = Grendelinja: { $rider } would like to come in your car too, to { $what }. Fetch from { $first }: { $where }. Phone { $phone }. If you cannot, answer NO { $code }.
 sms-ride-promised = Grendelinja: { $driver } picks you up at home between { $first } and { $last } for { $what }, and drives you home.
 sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. We will tell you when you are picked up.
 sms-ride-unfilled = Grendelinja: We have not found a ride to { $what } yet. The volunteer centre is looking into it. If you cannot get there, you are free and pay nothing.

@@ -12,6 +12,7 @@ tellings-called-off = { $what } I am sorry to say it is called off.
 tellings-ride-offer = { $rider } would like a ride. { $what } If you can drive, ring Grendelinja and choose volunteer tasks.
 tellings-ride-taken = { $what } Somebody else has taken the ride. Thank you all the same.
 tellings-ride-yours = You drive { $rider }. { $what }
+tellings-ride-added = { $rider } would like to come in your car too. { $what } If that does not suit you, ring Grendelinja and press zero.
 tellings-ride-promised = { $driver } picks you up between { $first } and { $last }. { $what }
 tellings-ride-unfilled = I have not found a ride yet. { $what } The volunteer centre is looking into it, and you are free and pay nothing if you cannot get there.
 tellings-ride-cancelled = { $rider } does not need the ride after all. { $what }

@@ -376,3 +376,11 @@ web-quiet-until = { $why ->
     [hospital] in hospital
    *[away] away
 }, rung again from { $day }
+web-offers = Offers in the evening call
+web-offers-wanted = { $wanted ->
+    [no] No, no offers are wanted.
+   *[yes] Yes.
+}
+web-offers-not = Not: { $titles }.
+web-offers-yes = Offer everything again
+web-offers-no = Make no offers

@@ -19,6 +19,7 @@ sms-ride-offer = Grendelinja: Kan du kjøre { $rider } fram og hjem til { $what 
 sms-ride-offer-from = Grendelinja: Kan du kjøre { $rider } ({ $hamlet }) fram og hjem til { $what }? Svar JA { $code } eller NEI { $code }.
 sms-ride-taken = Grendelinja: Skyssen til { $what } er ordnet av en annen. Takk likevel!
 sms-ride-yours = Grendelinja: Takk! Du kjører { $rider } fram og hjem til { $what }. Hent fra kl { $first }: { $where }. Tlf { $phone }.
+sms-ride-added = Grendelinja: { $rider } vil også være med i bilen din til { $what }. Hent fra kl { $first }: { $where }. Tlf { $phone }. Passer det ikke, svar NEI { $code }.
 sms-ride-promised = Grendelinja: { $driver } henter deg hjemme mellom kl { $first } og { $last } til { $what }, og kjører deg hjem igjen.
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordnet. Du får vite når du blir hentet.
 sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du deg ikke dit, er du fri og betaler ingenting.

@@ -12,6 +12,7 @@ tellings-called-off = { $what } Det er dessverre avlyst.
 tellings-ride-offer = { $rider } vil ha skyss. { $what } Vil du kjøre, ring Grendelinja og velg frivilligoppgaver.
 tellings-ride-taken = { $what } Skyssen er ordnet av en annen. Takk likevel.
 tellings-ride-yours = Du kjører { $rider }. { $what }
+tellings-ride-added = { $rider } vil også være med i bilen din. { $what } Passer det ikke, ring Grendelinja og trykk null.
 tellings-ride-promised = { $driver } henter deg mellom klokka { $first } og { $last }. { $what }
 tellings-ride-unfilled = Jeg har ikke funnet skyss ennå. { $what } Frivilligsentralen ser på det, og du er fri og betaler ingenting om du ikke kommer deg dit.
 tellings-ride-cancelled = { $rider } trenger ikke skyss likevel. { $what }

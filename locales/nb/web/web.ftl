@@ -376,3 +376,11 @@ web-quiet-until = { $why ->
     [hospital] på sykehus
    *[away] borte
 }, ringer igjen fra { $day }
+web-offers = Tilbud i kveldsringingen
+web-offers-wanted = { $wanted ->
+    [no] Nei, ikke flere tilbud.
+   *[yes] Ja.
+}
+web-offers-not = Ikke: { $titles }.
+web-offers-yes = Tilby alt igjen
+web-offers-no = Ikke flere tilbud

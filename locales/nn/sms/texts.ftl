@@ -19,6 +19,7 @@ sms-ride-offer = Grendelinja: Kan du køyre { $rider } fram og heim til { $what 
 sms-ride-offer-from = Grendelinja: Kan du køyre { $rider } ({ $hamlet }) fram og heim til { $what }? Svar JA { $code } eller NEI { $code }.
 sms-ride-taken = Grendelinja: Skyssen til { $what } er ordna av ein annan. Takk likevel!
 sms-ride-yours = Grendelinja: Takk! Du køyrer { $rider } fram og heim til { $what }. Hent frå kl { $first }: { $where }. Tlf { $phone }.
+sms-ride-added = Grendelinja: { $rider } vil òg vere med i bilen din til { $what }. Hent frå kl { $first }: { $where }. Tlf { $phone }. Passar det ikkje, svar NEI { $code }.
 sms-ride-promised = Grendelinja: { $driver } hentar deg heime mellom kl { $first } og { $last } til { $what }, og køyrer deg heim att.
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordna. Du får vite når du blir henta.
 sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du deg ikkje dit, er du fri og betaler ingenting.

@@ -12,6 +12,7 @@ tellings-called-off = { $what } Det er dessverre avlyst.
 tellings-ride-offer = { $rider } vil ha skyss. { $what } Vil du køyre, ring Grendelinja og vel frivilligoppgåver.
 tellings-ride-taken = { $what } Skyssen er ordna av ein annan. Takk likevel.
 tellings-ride-yours = Du køyrer { $rider }. { $what }
+tellings-ride-added = { $rider } vil òg vere med i bilen din. { $what } Passar det ikkje, ring Grendelinja og trykk null.
 tellings-ride-promised = { $driver } hentar deg mellom klokka { $first } og { $last }. { $what }
 tellings-ride-unfilled = Eg har ikkje funne skyss enno. { $what } Frivilligsentralen ser på det, og du er fri og betaler ingenting om du ikkje kjem deg dit.
 tellings-ride-cancelled = { $rider } treng ikkje skyss likevel. { $what }

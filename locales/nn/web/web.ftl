@@ -376,3 +376,11 @@ web-quiet-until = { $why ->
     [hospital] på sjukehus
    *[away] borte
 }, ringjer att frå { $day }
+web-offers = Tilbod i kveldsringinga
+web-offers-wanted = { $wanted ->
+    [no] Nei, ikkje fleire tilbod.
+   *[yes] Ja.
+}
+web-offers-not = Ikkje: { $titles }.
+web-offers-yes = Tilby alt att
+web-offers-no = Ikkje fleire tilbod

@@ -1,0 +1,10 @@
+offers-not-this = To hear no more about { $title }, press { $key }.
+offers-none = To have no more offers from us, press { $key }.
+offers-go-on = If we may ask another time, press { $key }.
+offers-thanks = That is good.
+offers-read-back-not-this = Then we will not ask you about { $title } again.
+offers-read-back-none = Then we make you no more offers.
+offers-bound = Then so it is.
+offers-how-back = If you want offers again, ring Grendelinja and choose your agreements.
+offers-welcome = To have offers of what is on again, press { $key }.
+offers-welcomed = Good. Then we gladly tell you what is on.
