@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from locales.speech import part_of_day_greeting_key
-from models import About, Checkin, CheckinPlan, CheckinState, OnTalk, Outbox, Person
+from models import About, Checkin, CheckinPlan, CheckinState, HowAnswers, OnTalk, Outbox, Person
 from services import alerts, checkins, desk_talks, duetime, ladder, missed_evenings, talks
 
 from . import talk
@@ -25,7 +25,13 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
 
 def _meet(turn: Turn, checkin: Checkin) -> Answer:
     _is(turn, checkin.person)
-    return turn.go("checkin", checkin.id)
+    return turn.go("checkin-aloud" if _in_words(turn, checkin) else "checkin", checkin.id)
+
+
+def _in_words(turn: Turn, asked: Checkin) -> bool:
+    """The desk has marked that she cannot press (`checkin_aloud`)."""
+    plan = checkins.plan_of(turn.session, asked.person)
+    return plan is not None and plan.answers is HowAnswers.SPEECH
 
 
 def _is(turn: Turn, person: Person) -> None:
@@ -54,17 +60,22 @@ def who(turn: Turn, row_id: int) -> Answer:
 def checkin(turn: Turn, checkin_id: int) -> Answer:
     """The question itself (SCRIPTS: check-in call, V0)."""
     asked = turn.session.get_one(Checkin, checkin_id)
-    greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
     return Menu(
-        (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person), *_missed_twice(turn, asked)),
+        opening(turn, asked),
         _three_keys(turn, asked),
-        hidden=(Choice("9", turn.press("checkin-not-here", "9", name=turn.name), lambda: _wrong_person(turn, asked)),),
+        hidden=(not_here(turn, asked),),
         again=(turn.t("checkin-once-more"),),
         after_again=(turn.press("checkin-not-here", "9", name=turn.name),),
         keys_only=True,
         read_back=True,
         silent=lambda: _silent(turn, asked),
     )
+
+
+def opening(turn: Turn, asked: Checkin) -> tuple[str, ...]:
+    """What is said before the question: her name, who rings, and whatever is new to her."""
+    greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
+    return (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person), *_missed_twice(turn, asked))
 
 
 def _three_keys(turn: Turn, asked: Checkin) -> tuple[Choice, ...]:
@@ -95,7 +106,7 @@ def _first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
     return (turn.t("checkin-first-time"),) if plan is not None and plan.greeted_at is None else ()
 
 
-def _greeted(turn: Turn, elder: Person) -> None:
+def greeted(turn: Turn, elder: Person) -> None:
     plan: CheckinPlan | None = checkins.plan_of(turn.session, elder)
     if plan is not None and plan.greeted_at is None:
         plan.greeted_at = turn.now
@@ -117,7 +128,9 @@ def goodbye(turn: Turn) -> str:
 @arrival("rang-in")
 def rang_in(turn: Turn) -> Answer:
     asked = checkins.open_for(turn.session, turn.someone)
-    return turn.go("checkin-rang-in", asked.id) if asked else turn.go("news")
+    if asked is None:
+        return turn.go("news")
+    return turn.go("checkin-aloud" if _in_words(turn, asked) else "checkin-rang-in", asked.id)
 
 
 @screen("checkin-rang-in")
@@ -131,9 +144,9 @@ def asked_when_she_rings(turn: Turn, checkin_id: int) -> Answer:
 
 
 def _well(turn: Turn, asked: Checkin) -> Answer:
-    were_told = _somebody_was_told(turn, asked)
+    were_told = somebody_was_told(turn, asked)
     checkins.close(turn.session, asked, CheckinState.WELL)
-    _greeted(turn, asked.person)
+    greeted(turn, asked.person)
     words = [turn.t("checkin-good")]
     if were_told:
         words.append(turn.t("checkin-they-are-told"))
@@ -142,7 +155,7 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
     return turn.go("offer-next", 0, saying=tuple(words))
 
 
-def _somebody_was_told(turn: Turn, asked: Checkin) -> bool:
+def somebody_was_told(turn: Turn, asked: Checkin) -> bool:
     alert = alerts.live_for(turn.session, asked.person)
     return alert is not None and bool(alerts.told_to(turn.session, alert))
 
@@ -152,7 +165,7 @@ def _somebody_was_told(turn: Turn, asked: Checkin) -> bool:
 
 def _wants_talk(turn: Turn, asked: Checkin) -> Answer:
     checkins.close(turn.session, asked, CheckinState.WANTS_TALK)
-    _greeted(turn, asked.person)
+    greeted(turn, asked.person)
     plan = checkins.plan_of(turn.session, asked.person)
     if plan is not None and plan.on_talk is OnTalk.NEXT_DAY:
         return _desk_will_ring(turn, asked)
@@ -171,7 +184,7 @@ def _desk_will_ring(turn: Turn, asked: Checkin) -> Answer:
 
 def _needs_help(turn: Turn, asked: Checkin) -> Answer:
     checkins.close(turn.session, asked, CheckinState.NEEDS_HELP)
-    _greeted(turn, asked.person)
+    greeted(turn, asked.person)
     return turn.go("help", asked.id)
 
 
@@ -179,7 +192,7 @@ def _needs_help(turn: Turn, asked: Checkin) -> Answer:
 def help_(turn: Turn, checkin_id: int) -> Answer:
     """113 first; the alert is written already and is told in half a minute whatever she does but key 2."""
     asked = turn.session.get_one(Checkin, checkin_id)
-    contact = _first_contact(turn, asked)
+    contact = first_contact(turn, asked)
     return Menu(
         (turn.t("checkin-113", contact=contact),),
         (
@@ -191,7 +204,7 @@ def help_(turn: Turn, checkin_id: int) -> Answer:
     )
 
 
-def _first_contact(turn: Turn, asked: Checkin) -> str:
+def first_contact(turn: Turn, asked: Checkin) -> str:
     rung = ladder.first_contact(turn.session, asked.person)
     return rung.contact.person.spoken_name if rung.contact else turn.t("checkin-on-call")
 
@@ -204,7 +217,7 @@ def _speak_to(turn: Turn, asked: Checkin) -> Answer:
         ladder.first_contact(turn.session, asked.person).number,
         whisper=Go("help-whisper", (alert.id,)),
         after=Go("help-after", (asked.id, alert.id)),
-        saying=(turn.t("checkin-connecting", contact=_first_contact(turn, asked)),),
+        saying=(turn.t("checkin-connecting", contact=first_contact(turn, asked)),),
     )
 
 
@@ -244,13 +257,13 @@ def _contact_is_there(turn: Turn, alert_id: int) -> Answer:
 def help_after(turn: Turn, checkin_id: int, alert_id: int) -> Answer:
     if turn.form.get("DialBridged") == "true":
         return turn.close(goodbye(turn))
-    contact = _first_contact(turn, turn.session.get_one(Checkin, checkin_id))
+    contact = first_contact(turn, turn.session.get_one(Checkin, checkin_id))
     return turn.close(turn.t("checkin-not-reached", contact=contact))
 
 
 def _take_back(turn: Turn, asked: Checkin) -> Answer:
     """Nobody is told, if nobody was yet; those who were hear that she answered."""
-    words = turn.t("checkin-they-are-told" if _somebody_was_told(turn, asked) else "checkin-taken-back")
+    words = turn.t("checkin-they-are-told" if somebody_was_told(turn, asked) else "checkin-taken-back")
     alerts.take_back(turn.session, asked.person)
     return turn.go("taken-back", asked.id, saying=words)
 
@@ -269,6 +282,12 @@ def taken_back(turn: Turn, checkin_id: int) -> Answer:
 
 
 # -- key 9
+
+
+def not_here(turn: Turn, asked: Checkin) -> Choice:
+    """Key 9: whoever has lifted is not she."""
+    words = turn.press("checkin-not-here", "9", name=turn.name)
+    return Choice("9", words, lambda: _wrong_person(turn, asked))
 
 
 def _wrong_person(turn: Turn, asked: Checkin) -> Answer:

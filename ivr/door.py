@@ -22,6 +22,7 @@ from . import (  # noqa: F401 the rooms register their screens
     be_contact,
     caller,
     checkin,
+    checkin_aloud,
     checkin_offer,
     duty,
     evening,

@@ -114,7 +114,29 @@ class Menu:
         return [*opening, *(choice.words for choice in self.choices), *self.ending, *closing]
 
 
-Answer = Menu | Go | Closing | Connect | Bridge
+@dataclass(frozen=True, slots=True)
+class YesOrNo:
+    """A question answered in words, on a call the line placed too: for an elder who cannot press, as the desk says.
+
+    The one exception of the rule that only a key closes anything, and no single answer may: two questions in turn whose
+    right answers are different words, so that a mailbox or a radio passes neither. Whoever can press may use `keys`.
+    """
+
+    prompt: tuple[str, ...]
+    again: tuple[str, ...]
+    yes: Action
+    no: Action
+    silent: Action
+    keys: tuple[Choice, ...] = ()
+
+    def on(self, key: str) -> Choice | None:
+        return next((choice for choice in self.keys if choice.key == key), None)
+
+    def words(self, repeats: int) -> list[str]:
+        return list(self.again if repeats else self.prompt)
+
+
+Answer = Menu | YesOrNo | Go | Closing | Connect | Bridge
 Screen = Callable[..., Answer]
 
 

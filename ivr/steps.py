@@ -18,10 +18,11 @@ from rapidfuzz import fuzz, process
 from sqlalchemy.orm import Session, defaultload
 
 import clock
+from locales.words import Meaning, meaning_of
 from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, patiently
 
 from . import kindly, voice
-from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Connect, Go, Menu, lines
+from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Connect, Go, Menu, YesOrNo, lines
 from .screens import ARRIVALS, SCREENS
 from .turn import Turn
 
@@ -178,6 +179,8 @@ def _react(turn: Turn, hook: Webhook, before: Before | None) -> Given:
     if name in ARRIVALS:
         return Given(ARRIVALS[name](turn, *ids), hook.address, ())
     menu = SCREENS[name](turn, *ids)
+    if isinstance(menu, YesOrNo):
+        return _in_words(turn, menu, hook, before)
     if not isinstance(menu, Menu):
         return Given(menu, hook.address, ())
     repeats = before.repeats if before else 0
@@ -187,6 +190,24 @@ def _react(turn: Turn, hook: Webhook, before: Before | None) -> Given:
     if action is not None:
         return Given(action, hook.address, ())
     return _again(turn, menu, hook, repeats)
+
+
+def _in_words(turn: Turn, question: YesOrNo, hook: Webhook, before: Before | None) -> Given:
+    """Yes or no, said so that it can mean nothing else; anything else is asked again once, and then is no answer."""
+    repeats = before.repeats if before else 0
+    if hook.digits == "0" and turn.call.direction is not Direction.LEG:
+        return Given(turn.go("person"), hook.address, ())
+    choice = question.on(hook.digits) if hook.digits else None
+    if choice is not None:
+        return Given(choice.then(), hook.address, ())
+    said = meaning_of(hook.speech, turn.language) if hook.speech and not hook.digits else None
+    if said is Meaning.YES:
+        return Given(question.yes(), hook.address, ())
+    if said is Meaning.NO:
+        return Given(question.no(), hook.address, ())
+    if repeats < 1:
+        return Given(question, hook.address, (), repeats + 1)
+    return Given(question.silent(), hook.address, ())
 
 
 def _bounced(hook: Webhook, before: Before) -> bool:
@@ -240,7 +261,7 @@ def _follow(turn: Turn, given: Given) -> Given:
 
 def _words(given: Given) -> list[str]:
     answer = given.answer
-    if isinstance(answer, Menu):
+    if isinstance(answer, Menu | YesOrNo):
         return [*given.saying, *answer.words(given.repeats)]
     if isinstance(answer, Closing | Bridge):
         return [*given.saying, *answer.words]
@@ -265,6 +286,8 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
             listens = not menu.keys_only and not turn.placed_by_line and any(c.spoken for c in menu.choices)
             here = f"/ivr/{given.address}?n={following}"
             return voice.menu_document(menu, given.saying, here, speech, listens=listens)
+        case YesOrNo() as question:
+            return voice.spoken_document(question, given.saying, f"/ivr/{given.address}?n={following}", speech)
         case Closing() as closing:
             return voice.closing_document(closing, given.saying, speech)
         case Bridge() as bridge:

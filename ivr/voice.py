@@ -10,7 +10,7 @@ from twilio.twiml.voice_response import Gather, VoiceResponse
 
 from models import SpeakingPace
 
-from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Connect, Go, Menu
+from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Connect, Go, Menu, YesOrNo
 
 # Amazon Polly has no nynorsk voice; nynorsk words are read by the bokmål one.
 # https://www.twilio.com/docs/voice/twiml/say/text-speech
@@ -21,6 +21,7 @@ VOICES = {
 }
 RATES = {SpeakingPace.NORMAL: 95, SpeakingPace.SLOW: 85, SpeakingPace.SLOWER: 75}
 SLOWER_BY = 15
+YES_AND_NO = {"nn": "ja,nei", "nb": "ja,nei", "en": "yes,no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,22 @@ def _say(verb: Any, speech: Speech, words: Sequence[str]) -> None:
 
 def menu_document(menu: Menu, saying: Sequence[str], here: str, speech: Speech, *, listens: bool) -> str:
     """A `Gather` with everything spoken inside it, so that a key works at once; silence goes to the same address."""
+    hints = ",".join(word for choice in menu.choices for word in choice.spoken)
+    return _gather_document([*saying, *menu.words(speech.repeats)], here, speech, hints if listens else None)
+
+
+def spoken_document(question: YesOrNo, saying: Sequence[str], here: str, speech: Speech) -> str:
+    """As a menu, answered in words; a key works all the same."""
+    return _gather_document([*saying, *question.words(speech.repeats)], here, speech, YES_AND_NO[speech.language])
+
+
+def _gather_document(words: Sequence[str], here: str, speech: Speech, hints: str | None) -> str:
+    """`hints` are the words that are listened for; None where a key alone counts."""
     response = VoiceResponse()
     if speech.opens_placed_call:
         response.pause(length=1)
     language, _voice = VOICES[speech.language]
-    hints = ",".join(word for choice in menu.choices for word in choice.spoken)
+    listens = hints is not None
     words_too = {"speech_timeout": "auto", "language": language, "hints": hints} if listens else {}
     gather = Gather(
         input="dtmf speech" if listens else "dtmf",
@@ -64,7 +76,7 @@ def menu_document(menu: Menu, saying: Sequence[str], here: str, speech: Speech, 
         method="POST",
         **words_too,
     )
-    _say(gather, speech, [*saying, *menu.words(speech.repeats)])
+    _say(gather, speech, words)
     response.append(gather)
     response.redirect(here, method="POST")
     return str(response)

@@ -15,7 +15,18 @@ from .alert import (
 )
 from .base import Base, Database, IllegalMove, Vault, insert_if_missing, insert_missing, locked, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
-from .checkin import AwayWhy, Checkin, CheckinPlan, CheckinState, CheckinTry, OnHelp, OnTalk, Silence, SilencedBy
+from .checkin import (
+    AwayWhy,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    HowAnswers,
+    OnHelp,
+    OnTalk,
+    Silence,
+    SilencedBy,
+)
 from .community import Community, DeskUser, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
@@ -80,6 +91,7 @@ __all__ = [
     "DutyTerms",
     "Friendship",
     "Heartbeat",
+    "HowAnswers",
     "IllegalMove",
     "Language",
     "Lead",

@@ -32,6 +32,14 @@ class OnHelp(enum.StrEnum):
     ON_CALL = "on_call"
 
 
+class HowAnswers(enum.StrEnum):
+    """How she answers the evening's question: by key on the phone, by text, or in words because she cannot press."""
+
+    KEYS = "keys"
+    TEXT = "text"
+    SPEECH = "speech"
+
+
 class AwayWhy(enum.StrEnum):
     """Why she is not rung for a while. The day she is back is asked again when a stay in hospital was to have ended."""
 
@@ -60,6 +68,7 @@ class CheckinPlan(Row):
     ring_s: Mapped[int] = mapped_column(default=25)
     on_talk: Mapped[OnTalk] = choice(OnTalk, default=OnTalk.TONIGHT)
     on_help: Mapped[OnHelp] = choice(OnHelp, default=OnHelp.CONTACTS)
+    answers: Mapped[HowAnswers] = choice(HowAnswers, default=HowAnswers.KEYS)
     away_until: Mapped[datetime | None] = mapped_column(index=True, doc="no call is due before this instant")
     away_why: Mapped[AwayWhy | None] = choice(AwayWhy, nullable=True)
     away_source: Mapped[Source | None] = choice(Source, nullable=True)
@@ -131,7 +140,10 @@ class SilencedBy(enum.StrEnum):
 
 
 class Checkin(Row, Moving):
-    """One elder, one chosen minute. Only a key closes it (well, wants a talk, needs help); call status never does."""
+    """One elder, one chosen minute. Only her answer closes it (well, wants a talk, needs help); call status never does.
+
+    `RINGING` is a try that is out: a call, or a text whose answer is waited for until `next_try_at`.
+    """
 
     __tablename__ = "checkin"
     __table_args__ = (
@@ -168,7 +180,7 @@ class Checkin(Row, Moving):
 
 
 class CheckinTry(Row):
-    """One time the phone was rung, or should have been. `silence` stays None when a key was pressed."""
+    """One time she was rung or texted, or should have been. `silence` stays None when she answered."""
 
     __tablename__ = "checkin_try"
     __table_args__ = (sa.UniqueConstraint("checkin_id", "number"),)

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 import clock
 from models import Occurrence, Person, Ride, RideState, Role, Signup
 
-from .ride_offers import leaves_at, seats_free
+from .pickups import leaves_at
+from .ride_offers import seats_free
 
 
 def driver_for(session: Session, elder: Person, occurrence: Occurrence, *, held: bool = False) -> Person | None:

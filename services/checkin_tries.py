@@ -7,7 +7,7 @@ begins later than an hour after the minute she chose (the design's table of one 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -20,7 +20,9 @@ from models import (
     CheckinPlan,
     CheckinState,
     CheckinTry,
+    HowAnswers,
     Outbox,
+    OutboxState,
     Person,
     Silence,
     SilencedBy,
@@ -28,9 +30,9 @@ from models import (
     locked,
 )
 
-from . import alerts, away, duetime, outages, outbox, silencing, storms, tasks
+from . import alerts, away, checkin_texts, duetime, lost_keys, outages, outbox, silencing, storms, tasks, texting
 from .checkin_plans import plan_of, write_ahead
-from .endings import CallEnd, ends
+from .endings import CallEnd, ends, text_ends
 from .one_by_one import each
 
 S = CheckinState
@@ -41,6 +43,7 @@ BUSY_AGAIN = timedelta(minutes=5)
 BUSY_FOR = timedelta(minutes=40)
 BETWEEN_TRIES = (S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON)
 WAITING = (S.PLANNED, *BETWEEN_TRIES)
+WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
 SILENCE_OF = {
     CallEnd.LIFTED: Silence.LIFTED,
     CallEnd.UNANSWERED: Silence.UNANSWERED,
@@ -58,7 +61,9 @@ def plan(session: Session, now: datetime) -> bool:
     more_to_write = write_ahead(session, now)
 
     def move_on(checkin: Checkin) -> None:
-        if checkin.state in WAITING:
+        if checkin.state is S.RINGING:
+            _no_text_came(session, checkin, now)
+        if checkin.state in WAITING and checkin.next_try_at is not None and checkin.next_try_at <= now:
             _move_on(session, checkin, now)
 
     def set_aside(checkin: Checkin) -> None:
@@ -75,7 +80,7 @@ def _due(session: Session, now: datetime) -> Sequence[Checkin]:
     """Locked; those another scheduler holds are left to it. First tries come before retries."""
     return session.scalars(
         sa.select(Checkin)
-        .where(Checkin.state.in_(WAITING), Checkin.next_try_at <= now)
+        .where(Checkin.state.in_((S.RINGING, *WAITING)), Checkin.next_try_at <= now)
         .order_by(Checkin.tries_made, Checkin.next_try_at, Checkin.id)
         .limit(AT_ONCE)
         .with_for_update(of=Checkin, skip_locked=True)
@@ -107,7 +112,11 @@ def _number(checkin: Checkin) -> str | None:
 
 
 def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, now: datetime) -> None:
-    """Queue one call, for everybody on the number who is due within ten minutes."""
+    """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so."""
+    texted = checkin_texts.goes_by_text(session, plan_)
+    if texted is not None:
+        _text(session, checkin, texted, now + timedelta(minutes=plan_.gap_minutes))
+        return
     together = [checkin, *_others_on(session, checkin, number, now)]
     count = _rings(session, checkin) + 1
     row = outbox.queue_call(
@@ -130,6 +139,48 @@ def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, no
     session.flush()
 
 
+def _text(session: Session, checkin: Checkin, number: str, until: datetime) -> None:
+    """Her answer is waited for as long as the next try would wait."""
+    count = _rings(session, checkin) + 1
+    row = checkin_texts.ask(session, checkin, number, count, until)
+    checkin.move(S.RINGING)
+    checkin.next_try_at = until
+    session.add(CheckinTry(checkin_id=checkin.id, number=count, outbox_id=row.id))
+    session.flush()
+
+
+def _no_text_came(session: Session, checkin: Checkin, now: datetime) -> None:
+    """The wait for her text is over. What never went out was no try."""
+    one = made(session, checkin)[-1]
+    row = session.get_one(Outbox, one.outbox_id)
+    outbox.withdraw(session, row=row)
+    end_of_it = CallEnd.UNANSWERED if row.state in WENT_OUT else CallEnd.NOT_PLACED
+    one.silence, one.ended_at = SILENCE_OF.get(end_of_it), now
+    _no_key(session, checkin, one, end_of_it)
+
+
+@text_ends(About.CHECKIN)
+def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+    """A text that arrived waits for its answer; one that did not is a try that could not be delivered.
+
+    When the number takes no texts any more (STOPP) she is rung at once, as everybody else is.
+    """
+    one = session.scalars(sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id)).first()
+    checkin = locked(session, Checkin, one.checkin_id) if one is not None else None
+    if delivered or one is None or checkin is None:
+        return
+    if checkin.state is not S.RINGING or one.ended_at is not None:
+        checkin.refuse("undelivered")
+        return
+    stopped = not texting.takes_sms(session, row.community_id, row.number)
+    end_of_it = CallEnd.NOT_PLACED if stopped or row.state is OutboxState.EXPIRED else CallEnd.UNDELIVERABLE
+    one.silence, one.ended_at = SILENCE_OF.get(end_of_it), clock.now()
+    _no_key(session, checkin, one, end_of_it)
+    if stopped and checkin.next_try_at is not None:
+        checkin.next_try_at = clock.now()
+    session.flush()
+
+
 def _others_on(session: Session, checkin: Checkin, number: str, now: datetime) -> list[Checkin]:
     sharing = session.scalars(
         sa.select(Checkin)
@@ -144,13 +195,22 @@ def _others_on(session: Session, checkin: Checkin, number: str, now: datetime) -
         .order_by(Checkin.due_at, Checkin.id)
         .with_for_update(of=Checkin, skip_locked=True)
     ).all()
+    plans = {one.id: plan_of(session, one.person) for one in (checkin, *sharing)}
+    if not _by_keys(plans[checkin.id]):
+        return []
     return [
         one
         for one in sharing
         if _number(one) == number
         and now <= one.window_ends_at
-        and silencing.reason(session, one, plan_of(session, one.person), now) is None
+        and _by_keys(plans[one.id])
+        and silencing.reason(session, one, plans[one.id], now) is None
     ]
+
+
+def _by_keys(plan_: CheckinPlan | None) -> bool:
+    """Only they can be served by one call, which asks by key who is meant."""
+    return plan_ is None or plan_.answers is HowAnswers.KEYS
 
 
 def _rings(session: Session, checkin: Checkin) -> int:
@@ -231,35 +291,10 @@ def end(session: Session, checkin: Checkin) -> None:
         return
     checkin.move(S.MISSED)
     session.flush()
-    _note_lost_keys(session, checkin)
+    lost_keys.note(session, checkin)
     nothing_came_through = all(kind is Silence.UNDELIVERABLE for kind in placed)
     cause = AlertCause.UNDELIVERABLE if nothing_came_through else AlertCause.MISSED
     alerts.raise_(session, checkin.person, cause, checkin=checkin)
-
-
-def _note_lost_keys(session: Session, checkin: Checkin) -> None:
-    """A phone that is lifted two evenings running, and no key: her keys do not come through, and the desk finds out."""
-    zone = checkin.person.community.zone
-    tonight = duetime.local_day(checkin.due_at, zone)
-    before = session.scalars(
-        sa.select(Checkin)
-        .where(
-            Checkin.person_id == checkin.person_id,
-            Checkin.state != S.SILENCED,
-            Checkin.due_at < duetime.due_instant(tonight, time(0), zone),
-        )
-        .order_by(Checkin.due_at.desc())
-    ).first()
-    evenings = [checkin] if before is None else [checkin, before]
-    if len(evenings) == 2 and all(_lifted_without_a_key(session, evening) for evening in evenings):
-        key = f"keys/{checkin.person_id}/{tonight.isoformat()}"
-        subject = {"checkin": checkin.id}
-        community = checkin.person.community
-        tasks.open_task(session, community, TaskKind.KEYS_DO_NOT_COME, key, person=checkin.person, subject=subject)
-
-
-def _lifted_without_a_key(session: Session, checkin: Checkin) -> bool:
-    return checkin.state is S.MISSED and any(one.silence is Silence.LIFTED for one in made(session, checkin))
 
 
 def made(session: Session, checkin: Checkin) -> list[CheckinTry]:

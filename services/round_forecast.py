@@ -17,7 +17,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Checkin, CheckinPlan, CheckinState, CheckinTry, Community, Heartbeat, Person, Silence, TaskKind
+from models import (
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    Community,
+    Heartbeat,
+    HowAnswers,
+    Person,
+    Silence,
+    TaskKind,
+)
 
 from . import duetime, tasks
 
@@ -135,6 +146,7 @@ def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[tuple
             Checkin.state == CheckinState.PLANNED,
             Checkin.due_at >= now,
             Checkin.due_at < now + AHEAD,
+            CheckinPlan.answers != HowAnswers.TEXT,
             sa.or_(CheckinPlan.away_until.is_(None), CheckinPlan.away_until <= Checkin.due_at),
         )
         .order_by(Checkin.due_at, Checkin.id)

@@ -19,9 +19,9 @@ from twilio.twiml.messaging_response import MessagingResponse
 
 from locales.words import plain_words
 from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing, patiently
-from services import alerts, checkins, conversations, tasks, texting
+from services import alerts, checkin_texts, checkins, conversations, tasks, texting
 
-from . import answers, requests
+from . import answers, checkin_answers, requests
 from .gsm7 import to_gsm7
 from .intents import Intent, Kind, understand
 from .turn import Turn, written_number
@@ -115,6 +115,8 @@ def _answered(turn: Turn, body: str) -> str | None:
 
 
 def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
+    if intent.kind is Kind.CHECKIN and intent.number is not None:
+        return checkin_answers.reply(turn, intent.number, lambda: answers.ask_who(turn, body))
     if intent.kind is Kind.HELP:
         return requests.help_text(turn)
     if intent.kind is Kind.WHATS_ON:
@@ -151,7 +153,9 @@ def _not_understood(turn: Turn, body: str) -> str | None:
 
 
 def _rung_tonight(turn: Turn) -> str | None:
-    """Somebody whose evening call is open is told how to close it: a key does, a text never."""
+    """Somebody whose check-in is open is told how to close it: by a key, or by a text where that is how she answers."""
+    if any(checkin_texts.is_open(turn.session, one) for one in checkin_texts.asked(turn.session, turn.persons)):
+        return turn.t("sms-checkin-how")
     if any(checkins.open_for(turn.session, person) for person in turn.persons):
         return turn.t("sms-ring-and-press", number=_line(turn))
     return None

@@ -12,7 +12,7 @@ from locales.days import is_span, parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import plan_words
+from . import checkin_words, plan_words
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -33,6 +33,13 @@ YES_NO = frozenset(
 )
 
 
+class Evening(enum.StrEnum):
+    """How the evening's question by text stands: `OPEN` waits for its answer, `ANSWERED` may still be corrected."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+
+
 class Kind(enum.StrEnum):
     """What is meant. `YES`, `NO`, `ASK_AGAIN`, `OUTCOME` and `CHOICE` answer a question."""
 
@@ -45,6 +52,7 @@ class Kind(enum.StrEnum):
     ASK_AGAIN = "ask_again"
     OUTCOME = "outcome"
     CHOICE = "choice"
+    CHECKIN = "checkin"
     LOG = "log"
     JOIN = "join"
     OFF = "off"
@@ -84,11 +92,16 @@ class Context:
     list_length: int = 0
     language: str = "nn"
     names: tuple[str, ...] = ()
+    evening: Evening | None = None
 
 
 def understand(text: str, context: Context) -> Intent:
     """The one meaning of a text, `UNKNOWN` where there is none. `day` is the local day somebody is back."""
     word = exact(text)
+    if word not in (Keyword.STOP, Keyword.STOP_UNANSWERED, Keyword.START):
+        answer = _evening(text, context)
+        if answer is not None:
+            return answer
     if word is not None:
         return Intent(Kind(word.value))
     for reading in (_answer, _log, _from_list, _keyword, _yes_or_no):
@@ -96,6 +109,20 @@ def understand(text: str, context: Context) -> Intent:
         if intent is not None:
             return intent
     return Intent(Kind.UNKNOWN)
+
+
+def _evening(text: str, context: Context) -> Intent | None:
+    """The answer to "how are you tonight", before all else while it is waited for: it may be a call for help.
+
+    Once it is answered, a number may mean something else again, unless nothing else is asked; a cry for help does not.
+    """
+    number = checkin_words.meant(text) if context.evening is not None else None
+    if number is None or context.question is QuestionKind.WHO:
+        return None
+    busy = context.question is not None or context.log_owed or context.list_length > 1
+    if context.evening is Evening.ANSWERED and busy and (text.strip()[:1].isdigit() or number != checkin_words.HELP):
+        return None
+    return Intent(Kind.CHECKIN, number)
 
 
 def _answer(text: str, context: Context) -> Intent | None:

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Community, Occurrence, Person, Question, QuestionKind, SentList, Talk
-from services import alerts, conversations, people, talk_logs
+from services import alerts, checkin_texts, conversations, people, talk_logs
 
 from .gsm7 import segments, to_gsm7
-from .intents import Context
+from .intents import Context, Evening
 from .texts import Reader
 
 LIST_HOLDS = timedelta(hours=24)
@@ -65,7 +65,14 @@ class Turn:
             list_length=len(self.listed()),
             language=self.reader.language,
             names=tuple(person.first_name for person in self.persons),
+            evening=self._evening(),
         )
+
+    def _evening(self) -> Evening | None:
+        asked = checkin_texts.asked(self.session, self.persons)
+        if not asked:
+            return None
+        return Evening.OPEN if checkin_texts.is_open(self.session, asked[0]) else Evening.ANSWERED
 
     def _owed_by_on_call(self) -> QuestionKind | None:
         """The on-call number is nobody's: it has no question row, but an alert it took waits for its outcome."""
@@ -96,14 +103,15 @@ class Turn:
                 break
             fitting.append(occurrence)
             words = longer
-        self._remember([occurrence.id for occurrence in fitting])
+        self.remember([occurrence.id for occurrence in fitting])
         return words
 
     def _list_words(self, head: str, occurrences: list[Occurrence], foot: str) -> str:
         rows = [f"{place} {self.reader.what(occurrence)}" for place, occurrence in enumerate(occurrences, start=1)]
         return "\n".join([head, *rows, foot])
 
-    def _remember(self, occurrence_ids: list[int]) -> None:
+    def remember(self, occurrence_ids: list[int]) -> None:
+        """What a number, or a bare PÅ, means in the next 24 hours."""
         sent = self._sent()
         if sent is None:
             sent = SentList(community_id=self.community.id, number=self.number)

@@ -14,6 +14,7 @@ from models import (
     Agreement,
     AlertCause,
     CallStatus,
+    Checkin,
     CheckinPlan,
     Community,
     ConsentPurpose,
@@ -147,6 +148,15 @@ class Town:
             with self.db.write() as session:
                 plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=self._person("elder"))).one()
                 plan.times, plan.days, plan.stopped_at = ["10:00", "18:00", "19:00"], list(range(7)), None
+            self._rings_in_to(number, screen)
+
+    def has_a_seat_and_answers_in_words(self) -> None:
+        """A car goes from her hamlet to tomorrow's activity; and she is one who cannot press."""
+        number = self.numbers()["elder"]
+        with self.db.read() as session:
+            occurrence = session.scalars(sa.select(Occurrence.id).order_by(Occurrence.starts_at)).first()
+            checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
+        for screen in (f"offer-seat/{occurrence}", f"checkin-aloud/{checkin}", f"checkin-said/{checkin}/1"):
             self._rings_in_to(number, screen)
 
     def has_promises(self) -> None:

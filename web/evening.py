@@ -15,6 +15,7 @@ from models import (
     CheckinPlan,
     ConsentPurpose,
     ContactWay,
+    HowAnswers,
     Language,
     MayKnow,
     OnHelp,
@@ -23,7 +24,7 @@ from models import (
     Source,
     SpeakingPace,
 )
-from services import away, checkin_plans, checkins, consent, contacts, duetime, latest_try
+from services import away, checkin_plans, checkin_texts, checkins, consent, contacts, duetime, latest_try
 
 from . import desk
 from .evening_form import EveningForm, read
@@ -48,7 +49,8 @@ def save(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         today = duetime.local_day(clock.now(), person.community.zone)
-        filled = read(asked.form, contacts.of(writing, person), today=today)
+        texted = checkin_texts.number_for(writing, person) is not None
+        filled = read(asked.form, contacts.of(writing, person), today=today, texted=texted)
         if filled.wrong:
             return _page(writing, person, filled), 400
         _write(writing, person, filled)
@@ -69,6 +71,7 @@ def _page(session: Session, person: Person, filled: EveningForm) -> str:
         choices={
             "on_talk": OnTalk,
             "on_help": OnHelp,
+            "answers": HowAnswers,
             "language": Language,
             "pace": SpeakingPace,
             "why": AwayWhy,
@@ -88,6 +91,7 @@ def _write(session: Session, person: Person, filled: EveningForm) -> None:
     plan = checkin_plans.set_plan(session, person, filled.days, filled.times)
     plan.tries, plan.gap_minutes, plan.ring_s = filled.tries, filled.gap_minutes, filled.ring_s
     plan.on_talk, plan.on_help = OnTalk(filled.on_talk), OnHelp(filled.on_help)
+    plan.answers = HowAnswers(filled.answers)
     if before is None:
         consent.record(session, person, ConsentPurpose.CHECKIN_CALLS, given=True, source=Source.DESK)
     _write_running(session, person, plan, filled)

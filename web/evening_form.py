@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
 from werkzeug.datastructures import MultiDict
 
-from models import AwayWhy, CheckinPlan, Contact, ContactWay, Language, MayKnow, OnHelp, OnTalk, Person, SpeakingPace
+from models import (
+    AwayWhy,
+    CheckinPlan,
+    Contact,
+    ContactWay,
+    HowAnswers,
+    Language,
+    MayKnow,
+    OnHelp,
+    OnTalk,
+    Person,
+    SpeakingPace,
+)
 from models.checkin import MAX_TIMES_A_DAY
 from services import away, duetime
 
@@ -43,6 +55,7 @@ class EveningForm:
     ring_s: int = 25
     on_talk: str = OnTalk.TONIGHT.value
     on_help: str = OnHelp.CONTACTS.value
+    answers: str = HowAnswers.KEYS.value
     language: str = Language.NN.value
     pace: str = SpeakingPace.NORMAL.value
     stopped: bool = False
@@ -62,6 +75,7 @@ class EveningForm:
         filled.days, filled.times = list(plan.days), list(plan.times)
         filled.tries, filled.gap_minutes, filled.ring_s = plan.tries, plan.gap_minutes, plan.ring_s
         filled.on_talk, filled.on_help = plan.on_talk.value, plan.on_help.value
+        filled.answers = plan.answers.value
         filled.stopped = plan.stopped_at is not None
         if plan.away_until is not None:
             filled.away_day = duetime.local_day(plan.away_until, person.community.zone)
@@ -69,8 +83,8 @@ class EveningForm:
         return filled
 
 
-def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date) -> EveningForm:
-    """The form as it was filled in, with what is wrong about it."""
+def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date, texted: bool) -> EveningForm:
+    """The form as it was filled in, with what is wrong about it. `texted`: she has a number that takes texts."""
     filled = EveningForm()
     wrong = filled.wrong
     filled.days = sorted({int(day) for day in form.getlist("day") if day in set("0123456")})
@@ -83,8 +97,17 @@ def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date) ->
             wrong.append(f"web-evening-wrong-{name.replace('_', '-')}")
         else:
             setattr(filled, name, number)
-    for name, kind in (("on_talk", OnTalk), ("on_help", OnHelp), ("language", Language), ("pace", SpeakingPace)):
+    chosen: Mapping[str, type[enum.StrEnum]] = {
+        "on_talk": OnTalk,
+        "on_help": OnHelp,
+        "answers": HowAnswers,
+        "language": Language,
+        "pace": SpeakingPace,
+    }
+    for name, kind in chosen.items():
         setattr(filled, name, _choice(form.get(name), kind, wrong))
+    if filled.answers == HowAnswers.TEXT and not texted:
+        wrong.append("web-evening-wrong-answers-text")
     filled.stopped, filled.contact_says_away = "stopped" in form, "contact_says_away" in form
     filled.away_why = _choice(form.get("away_why"), AwayWhy, wrong)
     _read_away(form, filled, today)

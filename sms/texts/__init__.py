@@ -49,9 +49,10 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.RIDE_CANCELLED: rides.cancelled,
     About.REMINDER_DAY: signups.reminder,
     About.REMINDER_HOURS: signups.reminder,
+    About.CHECKIN: evening.asked,
     About.SAID_AWAY: evening.said_away,
 }
-NEVER_TEXTED = frozenset({About.CHECKIN, About.ALERT_HER, About.TALK_OFFER})
+NEVER_TEXTED = frozenset({About.ALERT_HER, About.TALK_OFFER})
 
 
 def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:

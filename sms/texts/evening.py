@@ -1,8 +1,8 @@
-"""Texts about the evening calls: somebody has said that she is away."""
+"""Texts about the evening: the question itself to who answers by text, and that somebody has said that she is away."""
 
 from __future__ import annotations
 
-from models import Person
+from models import Checkin, CheckinState, Person
 from services import checkins
 
 from .writing import NothingToSay, Writing
@@ -14,3 +14,11 @@ def said_away(writing: Writing) -> str:
     if plan is None or plan.away_until is None or plan.away_by is None:
         raise NothingToSay(f"outbox {writing.row.id}: she is not away by a contact's word")
     return writing.t("sms-said-away", contact=plan.away_by.first_name, day=writing.reader.day(plan.away_until))
+
+
+def asked(writing: Writing) -> str:
+    """The question; from the second try on it says that it comes again."""
+    checkin = writing.subject(Checkin, "checkin")
+    writing.only_if(checkin.state is CheckinState.RINGING)
+    again = writing.row.subject.get("try", 1) > 1
+    return writing.t("sms-checkin-again" if again else "sms-checkin", name=checkin.person.first_name)

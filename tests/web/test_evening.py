@@ -6,7 +6,19 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from models import Audit, AwayWhy, CheckinPlan, Contact, ContactWay, MayKnow, OnHelp, OnTalk, Person, SpeakingPace
+from models import (
+    Audit,
+    AwayWhy,
+    CheckinPlan,
+    Contact,
+    ContactWay,
+    HowAnswers,
+    MayKnow,
+    OnHelp,
+    OnTalk,
+    Person,
+    SpeakingPace,
+)
 from services import contacts
 from tests.web.conftest import NOW, Desk
 
@@ -18,6 +30,7 @@ GOOD: dict[str, object] = {
     "ring_s": "40",
     "on_talk": "next_day",
     "on_help": "on_call",
+    "answers": "speech",
     "language": "nb",
     "pace": "slow",
     "away_day": "",
@@ -57,7 +70,7 @@ def test_the_desk_sets_the_whole_evening(desk: Desk) -> None:
     now = plan(desk, person_id)
     assert (now.days, now.times) == ([0, 2], ["10:00", "19:30"])
     assert (now.tries, now.gap_minutes, now.ring_s) == (4, 15, 40)
-    assert (now.on_talk, now.on_help) == (OnTalk.NEXT_DAY, OnHelp.ON_CALL)
+    assert (now.on_talk, now.on_help, now.answers) == (OnTalk.NEXT_DAY, OnHelp.ON_CALL, HowAnswers.SPEECH)
     with desk.db.read() as session:
         assert session.get_one(Person, person_id).pace is SpeakingPace.SLOW
         trace = session.scalars(sa.select(Audit.action).where(Audit.person_id == person_id)).all()
@@ -100,6 +113,19 @@ def test_a_day_that_is_past_is_refused(desk: Desk) -> None:
     fields, _ = with_contacts(desk, person_id)
     answer = desk.post(path, **{**GOOD, "away_day": "2026-11-20"}, **fields)
     assert answer.status_code == 400 and "i morgon eller seinare" in answer.text
+
+
+def test_a_landline_cannot_be_asked_by_text(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    with desk.db.write() as session:
+        session.get_one(Person, person_id).phone = "+4761200100"
+    answer = desk.post(path, **{**GOOD, "answers": "text"}, **fields)
+    assert answer.status_code == 400 and "fasttelefonar tek ikkje imot SMS" in answer.text
+    with desk.db.write() as session:
+        session.get_one(Person, person_id).phone = "+4790000100"
+    desk.post(path, **{**GOOD, "answers": "text"}, **fields)
+    assert plan(desk, person_id).answers is HowAnswers.TEXT
 
 
 def test_another_community_cannot_see_it(outsider: Desk) -> None:

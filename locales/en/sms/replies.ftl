@@ -110,3 +110,12 @@ sms-she-away = Thank you for telling us. We will not ring { $name } in the eveni
 sms-she-too-long = A contact can tell us of up to seven days. If { $name } is away for longer, ring the volunteer centre.
 sms-she-not-agreed = Thank you for telling us. It is not agreed with { $name } that you may do this, so we ring as before. The volunteer centre will know.
 sms-she-who = You are not a contact of anybody called { $name } whom we ring. If you are away yourself, write AWAY UNTIL 5 DEC.
+
+sms-checkin-good = Good to hear. Take care, { $name }.
+sms-checkin-good-told = Good to hear. Everyone who was told will hear that you have answered.
+sms-checkin-good-offer = Good to hear! { $what }: to come, answer JOIN. To have no such offers, answer NO MORE OFFERS.
+sms-checkin-talk = Good. The volunteer centre will be in touch { $day } before { $time }.
+sms-checkin-talk-no-day = Good. The volunteer centre will know, and will be in touch when it is open.
+sms-checkin-help = If life is in danger, ring 113. I am telling { $contact } now. If that was a mistake, answer 1.
+sms-checkin-help-on-call = If life is in danger, ring 113. I am telling the person on call now. If that was a mistake, answer 1.
+sms-checkin-how = Answer 1 if you are well, 2 if you would like to talk with somebody, 3 if you need help. Life in danger: ring 113.

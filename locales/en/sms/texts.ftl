@@ -96,3 +96,6 @@ sms-visit-called-off = Grendelinja: The visit { $day } at { $time } with { $who 
 sms-visit-none = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre will ring you { $by_day } before { $by_time }.
 sms-visit-none-no-day = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre will know.
 sms-talk-time = Grendelinja: You have talked for eighteen minutes. Do round off at your ease; nobody cuts in.
+
+sms-checkin = Grendelinja: Hello, { $name }. How are you tonight? Answer 1 if you are well, 2 if you would like to talk with somebody, 3 if you need help. Life in danger: 113.
+sms-checkin-again = Grendelinja: Hello, { $name }. I have had no answer. Answer 1 if you are well, 2 for a talk, 3 if you need help. Without an answer I tell somebody. Life in danger: 113.

@@ -384,3 +384,10 @@ web-offers-wanted = { $wanted ->
 web-offers-not = Not: { $titles }.
 web-offers-yes = Offer everything again
 web-offers-no = Make no offers
+web-evening-answers = How the evening call is answered
+web-evening-answers-choice = { $choice ->
+    [text] by text
+    [speech] by telephone, with two spoken answers (cannot press)
+   *[keys] by telephone, with the keys
+}
+web-evening-wrong-answers-text = There is no number we can text: landlines take no texts, and after STOPP we send none. Choose another answer, or write in a mobile number first.

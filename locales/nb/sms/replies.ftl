@@ -110,3 +110,12 @@ sms-she-away = Takk for at du sier fra. Vi ringer ikke { $name } om kvelden før
 sms-she-too-long = En kontakt kan si fra om inntil sju dager. Er { $name } borte lenger, ring Frivilligsentralen.
 sms-she-not-agreed = Takk for at du sier fra. Det er ikke avtalt med { $name } at du kan gjøre det, så vi ringer som før. Frivilligsentralen får vite det.
 sms-she-who = Du er ikke kontakt for noen som heter { $name } og får kveldsringing. Er du selv borte, skriv BORTE TIL 5.12.
+
+sms-checkin-good = Godt å høre. Ha det fint, { $name }.
+sms-checkin-good-told = Godt å høre. Alle som har fått melding, får vite at du har svart.
+sms-checkin-good-offer = Godt å høre! { $what }: vil du være med, svar PÅ. Vil du ikke ha slike tilbud, svar IKKE FLERE TILBUD.
+sms-checkin-talk = Fint. Frivilligsentralen tar kontakt med deg { $day } før kl { $time }.
+sms-checkin-talk-no-day = Fint. Frivilligsentralen får vite det, og tar kontakt når de har åpent.
+sms-checkin-help = Er det fare for liv, ring 113. Jeg sier fra til { $contact } nå. Skrev du feil, svar 1.
+sms-checkin-help-on-call = Er det fare for liv, ring 113. Jeg sier fra til den som har vakt nå. Skrev du feil, svar 1.
+sms-checkin-how = Svar 1 om du har det bra, 2 om du vil prate med noen, 3 om du trenger hjelp. Fare for liv: ring 113.

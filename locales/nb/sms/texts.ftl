@@ -96,3 +96,6 @@ sms-visit-called-off = Grendelinja: Besøket { $day } kl { $time } med { $who } 
 sms-visit-none = Grendelinja: Ingen kunne komme på besøk { $day } kl { $time }. Frivilligsentralen ringer deg { $by_day } før kl { $by_time }.
 sms-visit-none-no-day = Grendelinja: Ingen kunne komme på besøk { $day } kl { $time }. Frivilligsentralen får vite det.
 sms-talk-time = Grendelinja: Nå har dere pratet i atten minutter. Avslutt gjerne i ro og mak; ingen bryter inn.
+
+sms-checkin = Grendelinja: Hei, { $name }. Hvordan går det i kveld? Svar 1 om du har det bra, 2 om du vil prate med noen, 3 om du trenger hjelp. Fare for liv: 113.
+sms-checkin-again = Grendelinja: Hei, { $name }. Jeg har ikke fått svar. Svar 1 om du har det bra, 2 om du vil prate, 3 om du trenger hjelp. Uten svar sier jeg fra til noen. Fare for liv: 113.

@@ -384,3 +384,10 @@ web-offers-wanted = { $wanted ->
 web-offers-not = Ikke: { $titles }.
 web-offers-yes = Tilby alt igjen
 web-offers-no = Ikke flere tilbud
+web-evening-answers = Hvordan kveldsringingen blir svart på
+web-evening-answers-choice = { $choice ->
+    [text] med SMS
+    [speech] på telefon, med to talte svar (kan ikke trykke)
+   *[keys] på telefon, med tastene
+}
+web-evening-wrong-answers-text = Her er ikke noe nummer vi kan sende SMS til: fasttelefoner tar ikke imot SMS, og etter STOPP sender vi ingen. Velg en annen måte å svare på, eller skriv inn et mobilnummer først.

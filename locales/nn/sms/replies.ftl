@@ -110,3 +110,12 @@ sms-she-away = Takk for at du seier frå. Vi ringjer ikkje { $name } om kvelden 
 sms-she-too-long = Ein kontakt kan seie frå om inntil sju dagar. Er { $name } borte lenger, ring Frivilligsentralen.
 sms-she-not-agreed = Takk for at du seier frå. Det er ikkje avtalt med { $name } at du kan gjere det, så vi ringjer som før. Frivilligsentralen får vite det.
 sms-she-who = Du er ikkje kontakt for nokon som heiter { $name } og får kveldsringing. Er du sjølv borte, skriv BORTE TIL 5.12.
+
+sms-checkin-good = Godt å høyre. Ha det fint, { $name }.
+sms-checkin-good-told = Godt å høyre. Alle som har fått melding, får vite at du har svart.
+sms-checkin-good-offer = Godt å høyre! { $what }: vil du vere med, svar PÅ. Vil du ikkje ha slike tilbod, svar IKKJE FLEIRE TILBOD.
+sms-checkin-talk = Fint. Frivilligsentralen tek kontakt med deg { $day } før kl { $time }.
+sms-checkin-talk-no-day = Fint. Frivilligsentralen får vite det, og tek kontakt når dei har ope.
+sms-checkin-help = Er det fare for liv, ring 113. Eg seier frå til { $contact } no. Skreiv du feil, svar 1.
+sms-checkin-help-on-call = Er det fare for liv, ring 113. Eg seier frå til den som har vakt no. Skreiv du feil, svar 1.
+sms-checkin-how = Svar 1 om du har det bra, 2 om du vil prate med nokon, 3 om du treng hjelp. Fare for liv: ring 113.

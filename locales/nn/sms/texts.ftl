@@ -96,3 +96,6 @@ sms-visit-called-off = Grendelinja: Besøket { $day } kl { $time } med { $who } 
 sms-visit-none = Grendelinja: Ingen kunne kome på besøk { $day } kl { $time }. Frivilligsentralen ringjer deg { $by_day } før kl { $by_time }.
 sms-visit-none-no-day = Grendelinja: Ingen kunne kome på besøk { $day } kl { $time }. Frivilligsentralen får vite det.
 sms-talk-time = Grendelinja: No har de prata i atten minutt. Avslutt gjerne i ro og mak; ingen bryt inn.
+
+sms-checkin = Grendelinja: Hei, { $name }. Korleis går det i kveld? Svar 1 om du har det bra, 2 om du vil prate med nokon, 3 om du treng hjelp. Fare for liv: 113.
+sms-checkin-again = Grendelinja: Hei, { $name }. Eg har ikkje fått svar. Svar 1 om du har det bra, 2 om du vil prate, 3 om du treng hjelp. Utan svar seier eg frå til nokon. Fare for liv: 113.

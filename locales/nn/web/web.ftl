@@ -384,3 +384,10 @@ web-offers-wanted = { $wanted ->
 web-offers-not = Ikkje: { $titles }.
 web-offers-yes = Tilby alt att
 web-offers-no = Ikkje fleire tilbod
+web-evening-answers = Korleis kveldsringinga blir svart på
+web-evening-answers-choice = { $choice ->
+    [text] med SMS
+    [speech] på telefon, med to talte svar (kan ikkje trykkje)
+   *[keys] på telefon, med tastane
+}
+web-evening-wrong-answers-text = Her er ikkje noko nummer vi kan sende SMS til: fasttelefonar tek ikkje imot SMS, og etter STOPP sender vi ingen. Vel ein annan måte å svare på, eller skriv inn eit mobilnummer først.

@@ -1,0 +1,194 @@
+"""Elders who cannot press or hear: checked on by text, or by two spoken answers in turn."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from exchange import scripted
+from models import (
+    Alert,
+    AlertCause,
+    AlertState,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    HowAnswers,
+    OutboxKind,
+    Signup,
+    Silence,
+    Task,
+    TaskKind,
+)
+from tests.village import Village, Villager
+
+S = CheckinState
+
+
+def elder(village: Village, answers: HowAnswers, *, mobile: bool = True) -> Villager:
+    """Kari, who is asked at half past six and has been asked before; the clock stands two minutes before."""
+    kari = village.elder("Kari", mobile=mobile, checkin="18:30")
+    with village.write() as session:
+        session.execute(sa.update(CheckinPlan).values(answers=answers, greeted_at=village.now))
+    return kari
+
+
+def tonight(village: Village) -> Checkin:
+    first: Checkin = village.rows(Checkin)[0]
+    return first
+
+
+def tries(village: Village) -> list[tuple[OutboxKind, Silence | None]]:
+    with village.db.read() as session:
+        rows = session.execute(
+            sa.text("SELECT o.kind, t.silence FROM checkin_try t JOIN outbox o ON o.id = t.outbox_id ORDER BY t.id")
+        ).all()
+    return [(OutboxKind(kind), Silence(silence) if silence else None) for kind, silence in rows]
+
+
+# -- by text
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "answer"),
+    [
+        ("1", S.WELL, "Godt å høyre"),
+        ("Vel", S.WELL, "Godt å høyre"),
+        ("prat", S.WANTS_TALK, "Frivilligsentralen"),
+        ("3", S.NEEDS_HELP, "ring 113"),
+        ("Hjelp!", S.NEEDS_HELP, "ring 113"),
+    ],
+)
+def test_the_answer_by_text_closes_the_evening(village: Village, words: str, state: CheckinState, answer: str) -> None:
+    kari = elder(village, HowAnswers.TEXT)
+    village.desk.ignores_everything()
+    village.until("18:30")
+    kari.gets_sms("Hei, Kari", "Svar 1")
+    kari.texts(words).gets_sms(answer)
+    assert tonight(village).state is state
+    if state is not S.NEEDS_HELP:
+        village.forward(minutes=25)
+        assert kari.phone.calls == [] and village.rows(Alert) == []
+
+
+def test_help_by_text_tells_the_contact_and_a_one_takes_it_back(village: Village) -> None:
+    kari = elder(village, HowAnswers.TEXT)
+    siri = village.contact("Siri", kari)
+    siri.phone.ignores_everything()
+    village.until("18:30")
+    kari.gets_sms("Svar 1")
+    kari.texts("3").gets_sms("ring 113", "Eg seier frå til Siri")
+    village.forward(minutes=1)
+    assert [row.cause for row in village.rows(Alert)] == [AlertCause.NEEDS_HELP]
+    assert any("bad om hjelp" in text for text in siri.phone.inbox)
+    kari.texts("1").gets_sms("Alle som har fått melding")
+    assert [row.state for row in village.rows(Alert)] == [AlertState.CLOSED]
+
+
+def test_no_answer_is_reminded_and_then_an_alert_that_a_late_answer_closes(village: Village) -> None:
+    kari = elder(village, HowAnswers.TEXT)
+    siri = village.contact("Siri", kari)
+    siri.phone.ignores_everything()
+    village.until("18:30")
+    kari.gets_sms("Svar 1")
+    village.forward(minutes=10, seconds=30)
+    kari.gets_sms("ikkje fått svar")
+    village.forward(minutes=10, seconds=30)
+    kari.gets_sms("ikkje fått svar")
+    assert (tonight(village).state, village.rows(Alert)) == (S.RINGING, [])
+    village.forward(minutes=10)
+    assert tries(village) == [(OutboxKind.TEXT, Silence.UNANSWERED)] * 3
+    assert [row.cause for row in village.rows(Alert)] == [AlertCause.MISSED]
+
+    village.until("19:40")
+    village.desk.ignores_everything()
+    kari.texts("1").gets_sms("Alle som har fått melding")
+    village.forward(minutes=1)
+    assert (tonight(village).state, village.rows(Alert)[0].state) == (S.WELL, AlertState.CLOSED)
+    assert "Det står bra til med Kari" in siri.phone.inbox[-1]
+
+
+def test_a_text_that_is_not_delivered_is_told_as_what_it_is(village: Village) -> None:
+    kari = elder(village, HowAnswers.TEXT)
+    kari.phone.texts_end("undelivered", 30003).ignores_everything()
+    siri = village.contact("Siri", kari)
+    siri.phone.ignores_everything()
+    village.until("19:02")
+    assert tries(village) == [(OutboxKind.TEXT, Silence.UNDELIVERABLE)] * 3
+    assert [row.cause for row in village.rows(Alert)] == [AlertCause.UNDELIVERABLE]
+    assert "kom ikkje gjennom til Kari" in siri.phone.inbox[0]
+
+
+def test_after_stopp_she_is_rung(village: Village) -> None:
+    kari = elder(village, HowAnswers.TEXT)
+    village.until("18:30")
+    kari.gets_sms("Svar 1")
+    kari.texts("STOPP").gets_sms("")
+    village.forward(minutes=10, seconds=10)
+    kari.answers().hears("trykk 3").presses("1").is_over()
+    assert tries(village) == [(OutboxKind.TEXT, Silence.UNANSWERED), (OutboxKind.CALL, None)]
+
+
+def test_the_offer_comes_with_the_answer_and_is_joined_by_text(village: Village) -> None:
+    kari = elder(village, HowAnswers.TEXT)
+    village.activity("Fredagstreff")
+    village.until("18:30")
+    kari.gets_sms("Svar 1")
+    kari.texts("1").gets_sms("Fredagstreff", "svar PÅ")
+    kari.texts("1").gets_sms("Godt å høyre")
+    assert village.rows(Signup) == []
+    kari.texts("PÅ").gets_sms("Fredagstreff")
+    assert len(village.rows(Signup)) == 1
+
+
+# -- in words
+
+
+def test_two_different_answers_in_turn_say_that_she_is_well(village: Village) -> None:
+    kari = elder(village, HowAnswers.SPEECH, mobile=False)
+    village.until("18:30")
+    call = kari.answers().hears("Har du det bra? Sei ja eller nei").says("Ja takk")
+    call.hears("Treng du hjelp no? Sei ja eller nei").says("Nei").hears("Godt å høyre", "fin kveld").is_over()
+    assert tonight(village).state is S.WELL
+
+
+def test_no_and_then_yes_is_a_call_for_help(village: Village) -> None:
+    kari = elder(village, HowAnswers.SPEECH, mobile=False)
+    siri = village.contact("Siri", kari)
+    siri.phone.ignores_everything()
+    village.until("18:30")
+    call = kari.answers().hears("Har du det bra?").says("Nei").hears("seie frå til Siri?").says("Ja")
+    call.hears("ring ein ein tre", "seier frå til Siri").is_over()
+    assert [row.cause for row in village.rows(Alert)] == [AlertCause.NEEDS_HELP]
+
+
+@pytest.mark.parametrize("said", [("Ja", "Ja"), ("Ja", "Her er vêrmeldinga"), ("Nei, eg har det bra", "Ja, nei")])
+def test_the_same_word_twice_or_nonsense_is_no_answer(village: Village, said: tuple[str, str]) -> None:
+    kari = elder(village, HowAnswers.SPEECH, mobile=False)
+    village.until("18:30")
+    call = kari.answers().hears("Har du det bra?")
+    for words in said:
+        call.says(words).listens()
+    call.says(said[1]) if not call.ended else call
+    call.stays_silent() if not call.ended else call
+    assert tonight(village).state in (S.NO_ANSWER, S.RINGING)
+    call.hangs_up()
+    assert tonight(village).state is S.NO_ANSWER
+
+
+def test_a_mailbox_that_says_yes_does_not_pass(village: Village) -> None:
+    kari = elder(village, HowAnswers.SPEECH, mobile=False)
+    kari.phone.behaves(scripted.voicemail("Ja, hei, du har ringt Kari. Legg att ei melding.")).ignores_everything()
+    village.until("18:34")
+    assert (tonight(village).state, tries(village)) == (S.NO_ANSWER, [(OutboxKind.CALL, Silence.LIFTED)])
+    assert [task.kind for task in village.rows(Task)] == []
+
+
+def test_whoever_can_press_may(village: Village) -> None:
+    kari = elder(village, HowAnswers.SPEECH, mobile=False)
+    village.desk.ignores_everything()
+    village.until("18:30")
+    kari.answers().hears("Har du det bra?").presses("9").hears("feil nummer").presses("2").hears("Takk").is_over()
+    assert [task.kind for task in village.rows(Task)] == [TaskKind.WRONG_NUMBER]
+    assert [row.silence for row in village.rows(CheckinTry)] == [Silence.LIFTED]
