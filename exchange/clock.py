@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+LAST = datetime(9000, 1, 1, tzinfo=UTC)
+"""No clock is moved beyond this, so that what is due later still has a date."""
+
 
 class Clock(Protocol):
     """Tells the exchange's time: an aware instant in UTC."""
@@ -93,10 +96,13 @@ class RunningClock:
         self._go_on_from(self._running(), frozen=False)
 
     def shift(self, seconds: float) -> None:
-        """Jump ``seconds`` ahead, frozen or not; raises ``ValueError`` for a step back."""
+        """Jump ``seconds`` ahead, frozen or not; raises ``ValueError`` for a step back, or beyond ``LAST``."""
         if seconds < 0:
             raise ValueError("The exchange's clock does not go back.")
-        self._go_on_from(self._running() + timedelta(seconds=seconds))
+        now = self._running()
+        if seconds > (LAST - now).total_seconds():
+            raise ValueError(f"The exchange's clock does not go beyond {LAST:%Y}.")
+        self._go_on_from(now + timedelta(seconds=seconds))
 
     def hold(self, instant: datetime | None) -> None:
         """Show ``instant`` while what was due then is being done, however late; None shows the time again."""

@@ -46,6 +46,7 @@ ACTIONS = ("create", "fetch", "list", "update", "delete")
 KINDS = ("voice", "status", "conference", "recording", "sms", "sms-status")
 LATE_S = 30.0
 """So late is a late callback when no delay was said."""
+LONGEST_DELAY_S = 1_000_000_000
 
 
 class RestTimedOut(Exception):
@@ -94,8 +95,17 @@ class Rule:
     lots: random.Random = field(default_factory=random.Random, repr=False)
 
     def __post_init__(self) -> None:
-        if self.every < 1 or not 0 <= self.probability <= 1 or (self.times is not None and self.times < 1):
-            raise ValueError('"every" and "times" are whole numbers from 1 on, "probability" lies between 0 and 1.')
+        for name in ("resource", "number"):
+            if not isinstance(getattr(self, name), str):
+                raise ValueError(f'"{name}" must be text.')
+        counts: dict[str, Any] = {"every": self.every, "times": 1 if self.times is None else self.times}
+        for name, value in counts.items():
+            if not isinstance(value, int) or value < 1:
+                raise ValueError(f'"{name}" must be a whole number from 1 on.')
+        if not 0 <= self.probability <= 1:
+            raise ValueError('"probability" lies between 0 and 1.')
+        if not 0 <= self.delay_s <= LONGEST_DELAY_S:
+            raise ValueError(f'"delay_s" lies between 0 and {LONGEST_DELAY_S}.')
         if self.action and self.action not in ACTIONS:
             raise ValueError(f'"action" is one of {", ".join(ACTIONS)}.')
         if self.kind and self.kind not in KINDS:

@@ -20,7 +20,7 @@ class Journal:
     def __init__(self, exchange: Exchange, path: str | Path) -> None:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         self.ex = exchange
-        self._file = Path(path).open("a", buffering=1, encoding="utf-8")  # noqa: SIM115  closed by ``close``
+        self._file = Path(path).open("a", buffering=1, encoding="utf-8", errors="backslashreplace")  # noqa: SIM115  closed by ``close``
         self._statuses: dict[str, str] = {}
         self._problems = exchange.problems.dropped + len(exchange.problems)
         exchange.subscribe(self._heard)

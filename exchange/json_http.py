@@ -11,12 +11,14 @@ from werkzeug.wrappers import Request, Response
 
 Json = dict[str, Any]
 LONGEST_BODY = 64_000
+MOST = 1_000_000_000
+"""No number may be larger: as seconds thirty years, which every instant can be moved by."""
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def answer(value: Any, status: int = 200) -> Response:
     """A JSON answer, never cached."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace")
     return Response(text, status, {"Cache-Control": "no-store"}, content_type="application/json; charset=utf-8")
 
 
@@ -28,7 +30,8 @@ def asked(request: Request) -> Json:
         raise BadRequest(f"Send at most {LONGEST_BODY} bytes.")
     try:
         value = json.loads(request.get_data() or b"{}")
-    except ValueError:
+        json.dumps(value, ensure_ascii=False).encode()  # refuses half a character
+    except (ValueError, RecursionError):
         raise BadRequest("The body is no JSON.") from None
     if not isinstance(value, dict):
         raise BadRequest("Send a JSON object, for instance {}.")
@@ -44,10 +47,10 @@ def words(given: Json, name: str, default: str | None = None) -> str:
 
 
 def number(given: Json, name: str, default: float | None = None) -> float:
-    """A field that must be a number, nought or more; without a default it must be there."""
+    """A field that must be a number from nought to ``MOST``; without a default it must be there."""
     value = given.get(name, default)
-    if not isinstance(value, int | float) or isinstance(value, bool) or not value >= 0:
-        raise BadRequest(f'"{name}" must be a number, 0 or more.')
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= MOST:
+        raise BadRequest(f'"{name}" must be a number from 0 to {MOST}.')
     return float(value)
 
 

@@ -122,6 +122,9 @@ class MessageRecord:
     held: list[dict[str, str]] = field(default_factory=list)
 
 
+MOST_AFTER_S = 1_000_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class TextFate:
     """What becomes of texts to a phone: ``delivered``, ``undelivered``, ``failed`` or, with no receipt ever, ``sent``.
@@ -138,6 +141,9 @@ class TextFate:
             raise ValueError('"status" is one of delivered, undelivered, failed, sent.')
         if (self.error_code is None) != (self.status in {"delivered", "sent"}):
             raise ValueError("What is undelivered or failed has an error code, and nothing else has.")
+        code: object = self.error_code
+        if not isinstance(code, int | None) or not 0 <= self.after_s <= MOST_AFTER_S:
+            raise ValueError(f'"error_code" is a number of Twilio\'s, "after_s" lies between 0 and {MOST_AFTER_S}.')
 
 
 @dataclass(slots=True)

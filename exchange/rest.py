@@ -14,12 +14,14 @@ from urllib.parse import parse_qs, parse_qsl, urlencode
 from exchange.faults import Occasion, RestFault, RestRefused, RestTimedOut
 from exchange.records import API_VERSION
 from exchange.rest_errors import RestError
+from exchange.rest_fields import whole
 
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
 Json = dict[str, Any]
 Form = dict[str, list[str]]
+LONGEST_BODY = 1_000_000
 _ACCOUNT = rf"/{API_VERSION}/Accounts/(AC[0-9a-fA-F]{{32}})"
 _ROUTE = re.compile(rf"{_ACCOUNT}/(\w+)(?:/([^/]+)(?:/(\w+)(?:/([^/]+))?)?)?\.json")
 _MEDIA = re.compile(rf"{_ACCOUNT}/Recordings/(RE\w+)(?:\.wav)?")
@@ -67,10 +69,8 @@ def only(given: Form, allowed: frozenset[str]) -> None:
 
 def page(request: RestRequest, key: str, rows: list[Json]) -> Json:
     """One page of a list, in the shape of Twilio's 2010 API."""
-    size_text, number_text = request.query.get("PageSize", ["50"])[-1], request.query.get("Page", ["0"])[-1]
-    if not size_text.isdigit() or not number_text.isdigit() or not 1 <= int(size_text) <= 1000:
-        raise RestError(20001, "PageSize")
-    size, number = int(size_text), int(number_text)
+    size = whole("PageSize", request.query.get("PageSize", ["50"])[-1], 1, 1000)
+    number = whole("Page", request.query.get("Page", ["0"])[-1], 0, 1_000_000)
     rest = [
         (name, value) for name, values in request.query.items() if name not in {"Page", "PageToken"} for value in values
     ]
@@ -158,6 +158,8 @@ class RestSide:
         self._authenticate(environ)
         kind, resource, sid = self._find(request.path)
         action, work = _asked_for(request, resource, sid)
+        if action != "list":
+            only(request.query, frozenset())
         return self._do(request, Occasion(kind, action, numbers=self._numbers(request, sid)), work)
 
     def _find(self, path: str) -> tuple[str, Resource, str | None]:
@@ -231,7 +233,7 @@ def _asked_for(request: RestRequest, resource: Resource, sid: str | None) -> tup
 
 
 def _read(environ: dict[str, Any]) -> RestRequest:
-    length = int(environ.get("CONTENT_LENGTH") or 0)
+    length = whole("Content-Length", environ.get("CONTENT_LENGTH") or "0", 0, LONGEST_BODY)
     body = environ["wsgi.input"].read(length) if length else b""
     form: Form = {}
     for name, value in parse_qsl(body.decode(errors="replace"), keep_blank_values=True):

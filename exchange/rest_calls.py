@@ -19,6 +19,7 @@ from exchange.rest_parameters import CALL_CREATE, CALL_LIST, CALL_UPDATE
 if TYPE_CHECKING:
     from exchange.network import Exchange
 
+_SHOWN_STATUSES = frozenset(status.value for status in CallStatus if status is not CallStatus.INITIATED)
 _RECORDING_EVENTS = frozenset({"in-progress", "completed", "absent"})
 
 
@@ -68,9 +69,11 @@ class CallsResource:
     def list(self, request: RestRequest) -> dict[str, Any]:
         """Calls, newest first; a call that is still queued has no start, and no StartTime filter finds it."""
         only(request.query, CALL_LIST)
-        wanted = {
-            name: request.query[name][-1] for name in ("To", "From", "Status", "ParentCallSid") if name in request.query
-        }
+        query = request.query
+        wanted = {name: query[name][-1] for name in ("To", "From", "Status", "ParentCallSid") if name in query}
+        if wanted.get("Status", "queued") not in _SHOWN_STATUSES:
+            raise RestError(20001, "Status")
+        started, ended = within_days("StartTime", query), within_days("EndTime", query)
         found = []
         for record in reversed(list(self.ex.calls.values())):
             shown = {
@@ -81,8 +84,8 @@ class CallsResource:
             }
             if (
                 all(shown[name] == value for name, value in wanted.items())
-                and within_days(record.dialled_at, "StartTime", request.query)
-                and within_days(record.machine.ended_at, "EndTime", request.query)
+                and started(record.dialled_at)
+                and ended(record.machine.ended_at)
             ):
                 found.append(self.json(record))
         return page(request, "calls", found)

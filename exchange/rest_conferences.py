@@ -43,13 +43,14 @@ class ConferencesResource:
         name, status = query.get("FriendlyName", [""])[-1], query.get("Status", [""])[-1]
         if status and status not in list(ConferenceStatus):
             raise RestError(20001, "Status")
+        created, updated = within_days("DateCreated", query), within_days("DateUpdated", query)
         found = [
             self.json(conference)
             for conference in reversed(list(self.ex.rooms.conferences.values()))
             if name in {"", conference.name}
             and status in {"", conference.status.value}
-            and within_days(conference.created_at, "DateCreated", query)
-            and within_days(conference.updated_at, "DateUpdated", query)
+            and created(conference.created_at)
+            and updated(conference.updated_at)
         ]
         return page(request, "conferences", found)
 

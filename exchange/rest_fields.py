@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from email.utils import format_datetime
 
 from exchange.rest_errors import RestError
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
+_WHOLE = re.compile(r"[0-9]{1,9}")
 _URL = re.compile(r"https?://[^\s/?#]+[^\s]*")
 
 
@@ -35,7 +37,7 @@ def check_url(url: str, code: int = 21205) -> None:
 
 def whole(name: str, text: str, least: int, most: int, code: int = 20001) -> int:
     """A whole number in a range, else refused with ``code``."""
-    if not (text.isascii() and text.isdigit()) or not least <= int(text) <= most:
+    if not _WHOLE.fullmatch(text) or not least <= int(text) <= most:
         raise RestError(code, name if code == 20001 else text)
     return int(text)
 
@@ -47,22 +49,18 @@ def flag(name: str, text: str) -> bool:
     return text.lower() == "true"
 
 
-def within_days(instant: datetime | None, name: str, query: dict[str, list[str]]) -> bool:
-    """Whether a date passes the list filters ``Name``, ``Name<`` and ``Name>``.
+def within_days(name: str, query: dict[str, list[str]]) -> Callable[[datetime | None], bool]:
+    """Tells of a date whether it passes the list filters ``Name``, ``Name<`` and ``Name>``; 20001 for no date.
 
     Whole days in UTC, ends included, whatever the time of day that is given (Twilio: lists filter by date).
     """
-    for suffix in ("", "<", ">"):
-        given = query.get(name + suffix)
-        if not given:
-            continue
+    first, last = date.min, date.max
+    asked = [name + suffix for suffix in ("", "<", ">") if query.get(name + suffix)]
+    for filtered in asked:
         try:
-            day = datetime.fromisoformat(given[-1].replace("Z", "+00:00")).date()
+            day = datetime.fromisoformat(query[filtered][-1].replace("Z", "+00:00")).date()
         except ValueError:
-            raise RestError(20001, name + suffix) from None
-        if instant is None:
-            return False
-        mine = instant.date()
-        if (suffix == "" and mine != day) or (suffix == "<" and mine > day) or (suffix == ">" and mine < day):
-            return False
-    return True
+            raise RestError(20001, filtered) from None
+        first = first if filtered.endswith("<") else max(first, day)
+        last = last if filtered.endswith(">") else min(last, day)
+    return lambda instant: first <= instant.date() <= last if instant is not None else not asked

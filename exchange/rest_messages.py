@@ -70,11 +70,11 @@ class MessagesResource:
         """Texts, newest first."""
         only(request.query, MESSAGE_LIST)
         wanted = {name: request.query[name][-1] for name in ("To", "From") if name in request.query}
-        found = []
+        sent, found = within_days("DateSent", request.query), []
         for record in reversed(list(self.ex.messages.values())):
             shown = {"To": record.to_number, "From": record.from_number}
             same = all(shown[name] == value for name, value in wanted.items())
-            if same and within_days(record.sent_at or record.created_at, "DateSent", request.query):
+            if same and sent(record.sent_at or record.created_at):
                 found.append(self.json(record))
         return page(request, "messages", found)
 

@@ -47,12 +47,11 @@ class RecordingsResource:
             raise RestError(20404, request.path)
         wanted = {self.call_sid, request.query.get("CallSid", [""])[-1]} - {""}
         of_conference = bool(request.query.get("ConferenceSid", [""])[-1])
+        created = within_days("DateCreated", request.query)
         found = [
             self.json(recording)
             for recording in reversed(list(self.ex.recordings.values()))
-            if wanted <= {recording.call_sid}
-            and not of_conference
-            and within_days(recording.created_at, "DateCreated", request.query)
+            if wanted <= {recording.call_sid} and not of_conference and created(recording.created_at)
         ]
         return page(request, "recordings", found)
 

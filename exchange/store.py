@@ -29,6 +29,7 @@ class Store:
     """
 
     def __init__(self, path: str | Path) -> None:
+        self.path = path
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         self._file = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
         try:
@@ -42,7 +43,7 @@ class Store:
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a thing, new or changed, with the next ``flush``."""
-        self._waiting[kind, key] = json.dumps(value, ensure_ascii=False)
+        self._waiting[kind, key] = json.dumps(value)
 
     def drop(self, kind: str, key: str) -> None:
         """Forget a thing with the next ``flush``."""
@@ -54,17 +55,17 @@ class Store:
         return bool(self._waiting)
 
     def flush(self) -> None:
-        """Write all that waits, in one transaction."""
+        """Write all that waits, in one transaction; what cannot be written now waits for the next ``flush``."""
         if not self._waiting:
             return
-        waiting, self._waiting = self._waiting, {}
-        self._file.execute("BEGIN IMMEDIATE")
-        for (kind, key), text in waiting.items():
-            if text is None:
-                self._file.execute(_DROP, (kind, key))
-            else:
-                self._file.execute(_PUT, (kind, key, text))
-        self._file.execute("COMMIT")
+        with self._file:
+            self._file.execute("BEGIN IMMEDIATE")
+            for (kind, key), text in self._waiting.items():
+                if text is None:
+                    self._file.execute(_DROP, (kind, key))
+                else:
+                    self._file.execute(_PUT, (kind, key, text))
+        self._waiting.clear()
 
     def all(self, kind: str) -> list[tuple[str, Any]]:
         """The things of a kind, in the order they were first put."""

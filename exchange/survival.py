@@ -35,7 +35,10 @@ _LATE_DONE = frozenset({"voice"})
 
 
 class Survival:
-    """Writes an exchange's changes down (``flush``); brings a new exchange to where the old one was (``revive``)."""
+    """Writes an exchange's changes down (``flush``); brings a new exchange to where the old one was (``revive``).
+
+    Raises ``ValueError`` for a file of another version.
+    """
 
     def __init__(self, exchange: Exchange, store: Store) -> None:
         self.ex, self.store = exchange, store
@@ -45,7 +48,13 @@ class Survival:
         self._webhooks: set[str] = set()
         self._meta: dict[str, Any] = {}
         self._beat: datetime | None = None
-        self.revive()
+        try:
+            self.revive()
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            store.close()
+            raise ValueError(
+                f"{store.path} was written by another version of the exchange; put it aside ({error!r})."
+            ) from error
         exchange.subscribe(self._heard)
 
     def _heard(self, note: dict[str, Any]) -> None:

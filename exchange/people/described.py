@@ -14,6 +14,7 @@ from exchange.people.person import KEYS, Child, Person, Reaction
 
 Json = dict[str, Any]
 BY_RULE = "by_rule"
+DAY_S = 86_400
 _AFTER = frozenset({"after_s"})
 _PERSON = _AFTER | {"hello", "steps", "reactions", "otherwise", "thinks_s", "barges_in", "hangs_up_after_s", "talks_s"}
 _STEPS = ("press", "say", "nonsense", "hang_up")
@@ -37,10 +38,10 @@ class Given:
             raise ValueError(f'"{self._name(strange[0])}" is nothing that {what} has; it has {known}.')
 
     def seconds(self, name: str, default: float) -> float:
-        """A field that is a number, nought or more."""
+        """A field that is a number of seconds, at most a day."""
         value = self.value.get(name, default)
-        if not isinstance(value, int | float) or isinstance(value, bool) or not value >= 0:
-            raise ValueError(f'"{self._name(name)}" must be a number of seconds, 0 or more.')
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= DAY_S:
+            raise ValueError(f'"{self._name(name)}" must be a number of seconds, from 0 to {DAY_S}.')
         return float(value)
 
     def perhaps_seconds(self, name: str, default: float | None = None) -> float | None:

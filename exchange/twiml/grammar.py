@@ -41,7 +41,7 @@ def whole_number(least: int, most: int | None = None, *words: str) -> Check:
     """A whole number in a range, or one of some words."""
 
     def check(value: str) -> str | None:
-        fits = value.isascii() and value.isdigit() and int(value) >= least and (most is None or int(value) <= most)
+        fits = re.fullmatch("[0-9]{1,9}", value) and int(value) >= least and (most is None or int(value) <= most)
         if fits or value in words:
             return None
         span = f"a whole number from {least}" + (f" to {most}" if most is not None else "")

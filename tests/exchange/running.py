@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote
 
@@ -105,7 +106,7 @@ def said(call: dict[str, Any]) -> str:
 
 
 @contextmanager
-def running(speed: float = SPEED) -> Iterator[Running]:
+def running(speed: float = SPEED, state: Path | None = None) -> Iterator[Running]:
     """An exchange and a line, both on free ports, both gone afterwards."""
     web = make_wsgi_server("127.0.0.1", 0, little_line, threaded=True)
     threading.Thread(target=web.serve_forever, daemon=True).start()
@@ -120,6 +121,7 @@ def running(speed: float = SPEED) -> Iterator[Running]:
         status_callback=f"{base}/status",
         phones=PHONES,
         speed=speed,
+        state=state,
     ).start()
     try:
         with httpx.Client(base_url=exchange.url, timeout=10) as http:

@@ -69,7 +69,7 @@ def test_it_jumps_to_an_instant(ex: Running) -> None:
     [
         ({}, 'Say "forward_s", "to", "speed" or "frozen".'),
         ({"speed": 0}, '"speed" must be a number above 0, at most 10000; to stop the clock, say "frozen": true.'),
-        ({"speed": "fast"}, '"speed" must be a number, 0 or more.'),
+        ({"speed": "fast"}, '"speed" must be a number from 0 to 1000000000.'),
         ({"frozen": "yes"}, '"frozen" must be true or false.'),
         ({"to": "tomorrow"}, '"to" must be an instant, for instance "2026-12-24T16:00:00Z".'),
         ({"to": "2026-12-24T16:00:00"}, '"to" needs a zone, for instance "2026-12-24T16:00:00Z".'),

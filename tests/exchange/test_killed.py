@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,6 @@ import httpx
 import pytest
 from twilio.rest import Client
 
-from exchange import server
 from tests.exchange.conftest import LINE, SID, TOKEN
 from tests.exchange.running import FRIEND, PHONES, Running, running
 
@@ -70,11 +69,9 @@ def test_a_killed_exchange_knows_all_it_had_promised(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def ex(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
+def ex(tmp_path: Path) -> Iterator[Running]:
     """A running exchange with a file."""
-    make: Callable[..., server.RunningServer] = server.make_server
-    monkeypatch.setattr(server, "make_server", lambda **given: make(**given, state=tmp_path / "state.db"))
-    with running() as it:
+    with running(state=tmp_path / "state.db") as it:
         yield it
 
 

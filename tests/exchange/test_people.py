@@ -320,8 +320,8 @@ def test_a_crowd_is_read_from_json() -> None:
     [
         ({"behaviour": "sleeps"}, '"behaviour" is one of attended, busy, off'),
         ({"behaviour": "busy", "after_s": 3}, '"after_s" is nothing that "busy" has'),
-        ({"behaviour": "declines", "after_s": -1}, '"after_s" must be a number of seconds, 0 or more.'),
-        ({"behaviour": "answers", "after_s": True}, '"after_s" must be a number of seconds, 0 or more.'),
+        ({"behaviour": "declines", "after_s": -1}, '"after_s" must be a number of seconds, from 0 to 86400.'),
+        ({"behaviour": "answers", "after_s": True}, '"after_s" must be a number of seconds, from 0 to 86400.'),
         ({"behaviour": "answers", "steps": "1"}, '"steps" must be a list of objects.'),
         ({"behaviour": "answers", "steps": [{"press": "1x"}]}, '"steps[0].press" must be keys of a telephone'),
         ({"behaviour": "answers", "steps": [{}]}, '"steps[0]" must have one of press, say, nonsense, hang_up.'),

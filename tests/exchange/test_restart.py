@@ -199,6 +199,15 @@ def test_a_file_that_is_none_of_ours_is_refused_with_a_sentence(tmp_path: Path) 
         Store(tmp_path / "letter.txt")
 
 
+def test_a_file_of_another_version_is_refused_with_a_sentence(born: Born, tmp_path: Path) -> None:
+    born()
+    state = Store(tmp_path / "state0.db")
+    state.put("meta", "lines", [{"~": "exchange.records:Line", "=": {}}])
+    state.flush()
+    with pytest.raises(ValueError, match="another version of the exchange"):
+        born()
+
+
 def test_only_the_exchanges_own_values_are_read_back() -> None:
     rule = Rule.of({"fault": "429", "every": 2})
     assert decode(encode((rule.fault, {"a": b"\xff"}, START, {1}))) == (rule.fault, {"a": b"\xff"}, START, {1})
