@@ -30,6 +30,18 @@ class Carrier(Protocol):
     def end_call(self, sid: str) -> None:
         """End a live call; one that is over already stays so."""
 
+    def mute(self, conference: str, call_sid: str, *, muted: bool) -> None:
+        """Have the others in `conference` (its name) hear this call no more, or again."""
+
+    def remove(self, conference: str, call_sid: str) -> None:
+        """Take a call out of the conference; it goes on after its `Dial`. One that is not in it stays so."""
+
+    def announce(self, conference: str, url: str) -> None:
+        """Have what `url` gives said to all who are in the conference. Refused when it has not begun."""
+
+    def end_conference(self, conference: str) -> None:
+        """Put everybody out; each call goes on after its `Dial`. A conference that is over already stays so."""
+
     def call_status(self, sid: str) -> str:
         """The carrier's word for how far the call has come."""
 

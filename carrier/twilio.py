@@ -23,6 +23,9 @@ CALL_EVENTS = ["initiated", "ringing", "answered", "completed"]
 SHORTEST_VALIDITY_S, LONGEST_VALIDITY_S = 1, 36_000
 TOO_MANY_REQUESTS = 429
 NOT_IN_PROGRESS = "21220"
+NOT_FOUND = "20404"
+LIVE_CONFERENCE = ("init", "in-progress")
+MOST_OF_ONE_NAME = 20
 
 R = TypeVar("R")
 
@@ -81,6 +84,27 @@ class TwilioCarrier:
             if refusal.code != NOT_IN_PROGRESS:
                 raise
 
+    def mute(self, conference: str, call_sid: str, *, muted: bool) -> None:
+        self._in(conference, lambda room: room.participants(call_sid).update(muted=muted))
+
+    def remove(self, conference: str, call_sid: str) -> None:
+        _unless_gone(lambda: self._in(conference, lambda room: room.participants(call_sid).delete()))
+
+    def announce(self, conference: str, url: str) -> None:
+        self._in(conference, lambda room: room.update(announce_url=url, announce_method="POST"))
+
+    def end_conference(self, conference: str) -> None:
+        _unless_gone(lambda: self._in(conference, lambda room: room.update(status="completed")))
+
+    def _in(self, name: str, do: Callable[[Any], object]) -> None:
+        """A conference is known to us by its name; the carrier wants the SID of the one of that name that is live."""
+        found = _asked(lambda: self._client.conferences.list(friendly_name=name, limit=MOST_OF_ONE_NAME))
+        live = next((one for one in found if str(one.status) in LIVE_CONFERENCE), None)
+        if live is None:
+            raise Refused(NOT_FOUND)
+        sid = live.sid
+        _asked(lambda: do(self._client.conferences(sid)))
+
     def call_status(self, sid: str) -> str:
         return str(_asked(lambda: self._client.calls(sid).fetch()).status)
 
@@ -94,6 +118,15 @@ class TwilioCarrier:
         found = _asked(lambda: self._client.messages.list(to=to, from_=from_, limit=MOST_LISTED))
         ours = [text for text in found if str(text.direction) == "outbound-api"]
         return _since(since, [_listed_text(text) for text in ours])
+
+
+def _unless_gone(ask: Callable[[], None]) -> None:
+    """What is to be gone and is not found is as it should be."""
+    try:
+        ask()
+    except Refused as refusal:
+        if refusal.code != NOT_FOUND:
+            raise
 
 
 def _listed_text(text: Any) -> Listed:

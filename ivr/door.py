@@ -26,6 +26,9 @@ from . import (  # noqa: F401 the rooms register their screens
     checkin_offer,
     duty,
     evening,
+    gathering,
+    gathering_lead,
+    gathering_room,
     home,
     mine,
     offer_never,
@@ -64,6 +67,8 @@ def blueprint(line: Line) -> Blueprint:
     @door.post("/out/<int:row_id>")
     def out(row_id: int) -> Response:
         form = request.form.to_dict()
+        if "CallSid" not in form:
+            return gathering_room.announcement(line.db, row_id)
 
         def opening(session: Session) -> None:
             calls.adopt(session, form["CallSid"], row_id)
@@ -76,6 +81,7 @@ def blueprint(line: Line) -> Blueprint:
         return _twiml(steps.answer(line.db, hook))
 
     status.register(door, line)
+    gathering_room.register(door, line)
     return door
 
 

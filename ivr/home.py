@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from models import TaskKind, Telling
 from models.person import VOLUNTEER_ROLES
-from services import desk_hours, tasks, telling
+from services import desk_hours, gathering_seats, tasks, telling
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
@@ -22,6 +22,9 @@ def news(turn: Turn) -> Answer:
     words = []
     for item in waiting:
         words.extend(_told(turn, item))
+    seat = gathering_seats.on_now(turn.session, turn.someone)
+    if seat is not None:
+        return turn.go("gathering-late", seat.id, saying=tuple(words))
     return turn.go("home", saying=tuple(words))
 
 

@@ -59,6 +59,21 @@ class Connect:
     limit_s: int = 3600
 
 
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """Be together with the others in `room`, until the star is pressed or it is over; `after` comes then.
+
+    `gathering` hears who comes and goes, and says what is heard while nobody else is there; `muted`: not heard there.
+    """
+
+    room: str
+    gathering: int
+    after: Go
+    muted: bool
+    limit_s: int
+    saying: tuple[str, ...] = ()
+
+
 Action = Callable[[], "Answer"]
 
 
@@ -136,7 +151,7 @@ class YesOrNo:
         return list(self.again if repeats else self.prompt)
 
 
-Answer = Menu | YesOrNo | Go | Closing | Connect | Bridge
+Answer = Menu | YesOrNo | Go | Closing | Connect | Conference | Bridge
 Screen = Callable[..., Answer]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from sqlalchemy.orm import Session
+
 from models import About, Outbox
 
 from .menu import Answer
@@ -12,11 +14,13 @@ from .turn import Turn
 
 Shown = Callable[..., Answer]
 Rung = Callable[[Turn, Outbox], Answer]
-F = TypeVar("F", bound=Callable[..., Answer])
+Announced = Callable[[Session, Outbox, str], str | None]
+F = TypeVar("F", bound=Callable[..., object])
 
 SCREENS: dict[str, Shown] = {}
 ARRIVALS: dict[str, Shown] = {}
 RUNG: dict[About, Rung] = {}
+ANNOUNCED: dict[About, Announced] = {}
 
 
 def screen(name: str) -> Callable[[F], F]:
@@ -35,6 +39,11 @@ def arrival(name: str) -> Callable[[F], F]:
 def rings(about: About) -> Callable[[F], F]:
     """What is said when somebody answers a call the line placed about this: (turn, outbox row) to an answer."""
     return _into(RUNG, about)
+
+
+def announces(about: About) -> Callable[[F], F]:
+    """What is said into a conference about this: (session, outbox row, language) to words, or None if it is past."""
+    return _into(ANNOUNCED, about)
 
 
 def _into(register: dict, name: object) -> Callable[[F], F]:  # type: ignore[type-arg]

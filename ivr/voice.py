@@ -10,7 +10,7 @@ from twilio.twiml.voice_response import Gather, VoiceResponse
 
 from models import SpeakingPace
 
-from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Connect, Go, Menu, YesOrNo
+from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Conference, Connect, Go, Menu, YesOrNo
 
 # Amazon Polly has no nynorsk voice; nynorsk words are read by the bokmål one.
 # https://www.twilio.com/docs/voice/twiml/say/text-speech
@@ -22,6 +22,7 @@ VOICES = {
 RATES = {SpeakingPace.NORMAL: 95, SpeakingPace.SLOW: 85, SpeakingPace.SLOWER: 75}
 SLOWER_BY = 15
 YES_AND_NO = {"nn": "ja,nei", "nb": "ja,nei", "en": "yes,no"}
+WAIT_S = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +113,44 @@ def connect_document(
         method="POST",
     )
     dial.number(connect.number, url=at(connect.whisper, 0), method="POST")
+    return str(response)
+
+
+def conference_document(
+    conference: Conference, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]
+) -> str:
+    """The star leads out to the line. Nobody's going ends it for the others, nothing beeps, nothing is recorded."""
+    response = VoiceResponse()
+    _say(response, speech, [*saying, *conference.saying])
+    dial = response.dial(
+        hangup_on_star=True, time_limit=conference.limit_s, action=at(conference.after, None), method="POST"
+    )
+    dial.conference(
+        conference.room,
+        beep="false",
+        muted=conference.muted,
+        start_conference_on_enter=True,
+        end_conference_on_exit=False,
+        wait_url=f"/ivr/gathering-wait/{conference.gathering}",
+        wait_method="POST",
+        status_callback=f"/ivr/gathering-status/{conference.gathering}",
+        status_callback_event="join leave end",
+        status_callback_method="POST",
+    )
+    return str(response)
+
+
+def spoken_document(words: Sequence[str], speech: Speech) -> str:
+    """Said into a conference; nothing is asked there. No words are silence."""
+    response = VoiceResponse()
+    _say(response, speech, words)
+    return str(response)
+
+
+def waiting_document(words: Sequence[str], here: str, speech: Speech) -> str:
+    """Said to one who is alone in a conference, again every so often."""
+    response = VoiceResponse()
+    _say(response, speech, words)
+    response.pause(length=WAIT_S)
+    response.redirect(here, method="POST")
     return str(response)

@@ -30,9 +30,19 @@ from .checkin import (
 from .community import Community, DeskUser, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
+from .gathering import (
+    HERE,
+    MOST_VOICES,
+    Gathering,
+    GatheringEvent,
+    GatheringState,
+    Seat,
+    SeatEvent,
+    SeatState,
+)
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .offer import Offer, OfferAnswer, Unwanted
-from .outbox import About, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
+from .outbox import About, Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .person import (
     Consent,
     ConsentPurpose,
@@ -57,8 +67,10 @@ from .visit import Visit, VisitState
 
 __all__ = [
     "FINAL_OUTCOMES",
+    "HERE",
     "LIVE_ALERT",
     "MAX_ELDERS_A_FRIEND",
+    "MOST_VOICES",
     "About",
     "Activity",
     "Agreement",
@@ -74,6 +86,7 @@ __all__ = [
     "Base",
     "Call",
     "CallStatus",
+    "Change",
     "Channel",
     "Checkin",
     "CheckinPlan",
@@ -90,6 +103,9 @@ __all__ = [
     "Duty",
     "DutyTerms",
     "Friendship",
+    "Gathering",
+    "GatheringEvent",
+    "GatheringState",
     "Heartbeat",
     "HowAnswers",
     "IllegalMove",
@@ -124,6 +140,9 @@ __all__ = [
     "RideAsk",
     "RideState",
     "Role",
+    "Seat",
+    "SeatEvent",
+    "SeatState",
     "SentList",
     "Sex",
     "Signup",

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from .base import Moving, Row, choice
-from .place import Place
+from .person import Person
+from .place import Place, PlaceKind
 
 
 class OrganiserKind(enum.StrEnum):
@@ -81,6 +82,13 @@ class Occurrence(Row, Moving):
     minimum: Mapped[int | None]
     maximum: Mapped[int | None] = mapped_column(doc="None is unlimited: places are not spoken of")
     price_ore: Mapped[int] = mapped_column(default=0)
+    host_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"), doc="who leads it, when by telephone")
 
     activity: Mapped[Activity] = relationship(lazy="joined")
     place: Mapped[Place | None] = relationship(lazy="joined")
+    host: Mapped[Person | None] = relationship()
+
+    @property
+    def by_telephone(self) -> bool:
+        """Whether it is held by telephone: nobody goes anywhere, and the line rings all who have joined."""
+        return self.place is not None and self.place.kind is PlaceKind.TELEPHONE

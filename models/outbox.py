@@ -18,8 +18,20 @@ class OutboxKind(enum.StrEnum):
     CHANGE = "change"
 
 
+class Change(enum.StrEnum):
+    """What is done to a live call (`number` is its SID) or a conference (`number` is its name). Twice does no harm."""
+
+    END_CALL = "end_call"
+    MUTE = "mute"
+    UNMUTE = "unmute"
+    REMOVE = "remove"
+    ANNOUNCE = "announce"
+    END_CONFERENCE = "end_conference"
+
+
 class About(enum.StrEnum):
-    """What a call or text is about: one wording in `sms.texts` if it is texted, one step in `ivr` if it is rung."""
+    """What a call or text is about: one wording in `sms.texts` if it is texted, one step in `ivr` if it is rung or said
+    into a conference."""
 
     CHECKIN = "checkin"
     ALERT = "alert"
@@ -56,6 +68,14 @@ class About(enum.StrEnum):
     REMINDER_DAY = "reminder_day"
     REMINDER_HOURS = "reminder_hours"
     SAID_AWAY = "said_away"
+    GATHERING = "gathering"
+    GATHERING_HOST = "gathering_host"
+    GATHERING_CAME = "gathering_came"
+    GATHERING_QUIET = "gathering_quiet"
+    GATHERING_FREE = "gathering_free"
+    GATHERING_WORD = "gathering_word"
+    GATHERING_LAST_ROUND = "gathering_last_round"
+    GATHERING_SOON_OVER = "gathering_soon_over"
 
 
 class OutboxState(enum.StrEnum):
@@ -92,6 +112,7 @@ class Outbox(Row, Moving):
         sa.Index("ix_outbox_due", "state", "not_before"),
         sa.Index("ix_outbox_person", "person_id", "created_at"),
         sa.CheckConstraint("expires_at > not_before", name="expires_later"),
+        sa.CheckConstraint("(kind = 'change') = (change IS NOT NULL)", name="change_says_what"),
     )
     MOVES = {
         O.DUE: {O.CLAIMED, O.EXPIRED, O.WITHDRAWN},
@@ -108,11 +129,13 @@ class Outbox(Row, Moving):
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
     kind: Mapped[OutboxKind] = choice(OutboxKind)
+    change: Mapped[Change | None] = choice(Change, nullable=True)
+    conference: Mapped[str | None] = mapped_column(doc="of a change to somebody in a conference, its name")
     about: Mapped[About] = choice(About)
     key: Mapped[str] = mapped_column(unique=True)
     subject: Mapped[dict[str, int]] = mapped_column(default=dict, doc="ids of the rows it is about")
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
-    number: Mapped[str] = mapped_column(doc="E.164; of a change, the SID of the call it changes")
+    number: Mapped[str] = mapped_column(doc="E.164; of a change, the SID of the call or the name of the conference")
     telling_id: Mapped[int | None] = mapped_column(sa.ForeignKey("telling.id"))
     state: Mapped[OutboxState] = choice(OutboxState, default=O.DUE)
     retry: Mapped[bool] = mapped_column(default=False, doc="first tries go before retries")

@@ -1,4 +1,4 @@
-"""Hamlets and the venues in them."""
+"""Hamlets and the venues in them, and the telephone, where people meet without going anywhere."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from .base import Row, choice
 
 
 class PlaceKind(enum.StrEnum):
+    """What happens at the `TELEPHONE` is a gathering: the line rings everybody who has joined."""
+
     HAMLET = "hamlet"
     VENUE = "venue"
+    TELEPHONE = "telephone"
 
 
 class Place(Row):

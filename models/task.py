@@ -27,6 +27,8 @@ class TaskKind(enum.StrEnum):
     TELL_OF_LEAVING = "tell_of_leaving"
     HOME_AGAIN = "home_again"
     SAID_AWAY = "said_away"
+    GATHERING_NO_HOST = "gathering_no_host"
+    GATHERING_NOT_RUNG = "gathering_not_rung"
 
 
 class TaskState(enum.StrEnum):

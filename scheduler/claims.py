@@ -99,12 +99,28 @@ def _lines_busy(session: Session) -> int:
 
 def _due(*kinds: OutboxKind) -> sa.Select[int]:
     now = clock.now()
-    return sa.select(Outbox.id).where(
+    due = sa.select(Outbox.id).where(
         Outbox.state == OutboxState.DUE,
         Outbox.kind.in_(kinds),
         Outbox.not_before <= now,
         Outbox.expires_at > now,
     )
+    return _in_turn(due, now) if OutboxKind.CHANGE in kinds else due
+
+
+def _in_turn(due: sa.Select[int], now: datetime) -> sa.Select[int]:
+    """A change waits for those asked for before it on the same call or conference: muted, then heard again."""
+    before = aliased(Outbox)
+    unfinished = sa.or_(
+        before.state.in_((OutboxState.CLAIMED, OutboxState.SENDING)),
+        sa.and_(
+            before.state == OutboxState.DUE, before.expires_at > sa.bindparam(None, now, type_=before.expires_at.type)
+        ),
+    )
+    waits = sa.exists().where(
+        before.kind == OutboxKind.CHANGE, before.number == Outbox.number, before.id < Outbox.id, unfinished
+    )
+    return due.where(sa.or_(Outbox.kind != OutboxKind.CHANGE, ~waits))
 
 
 def _free_phones(due: sa.Select[int]) -> sa.Select[int]:

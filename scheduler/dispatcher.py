@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from carrier.errors import NotPlaced, Refused, Unknown
-from models import About, Community, Outbox, OutboxKind, OutboxState, Telling, locked
+from models import About, Change, Community, Outbox, OutboxKind, OutboxState, Telling, locked
 from services import calls, deliveries, endings, telling, texting
 from services.endings import CallEnd
 from sms import texts
@@ -28,7 +28,8 @@ from .work import Work, from_now
 log = structlog.get_logger()
 
 CALL_LIMIT_S = 3600
-TALK_LIMIT_S = 2 * 3600
+# A talk goes on inside the call that offered it, a gathering as long as it lasts.
+LIMIT_S = {About.TALK_OFFER: 2 * 3600, About.GATHERING: 4 * 3600}
 PHONE_TAKEN_S = 10
 BAD_ROW_S = 300
 BACK_OFF_S = (5, 10, 20, 40, 80, 160)
@@ -48,6 +49,8 @@ class Asking:
     body: str
     validity_s: int
     not_placed: int
+    change: Change | None
+    conference: str
 
 
 def carry_out(work: Work, claim: Claim) -> None:
@@ -76,8 +79,8 @@ def carry_out(work: Work, claim: Claim) -> None:
 
 
 def time_limit_s(about: About) -> int:
-    """How long a call may last: a talk goes on inside the call that offered it."""
-    return TALK_LIMIT_S if about is About.TALK_OFFER else CALL_LIMIT_S
+    """How long a call may last."""
+    return LIMIT_S.get(about, CALL_LIMIT_S)
 
 
 def _mark(work: Work, claim: Claim) -> Asking | None:
@@ -139,6 +142,8 @@ def _asking(session: Session, row: Outbox) -> Asking:
         body=row.body or "",
         validity_s=max(1, left // timedelta(seconds=1)),
         not_placed=row.not_placed,
+        change=row.change,
+        conference=row.conference or "",
     )
 
 
@@ -177,8 +182,23 @@ def _to_carrier(work: Work, asking: Asking) -> str:
                 validity_s=asking.validity_s,
             )
         case OutboxKind.CHANGE:
-            work.carrier.end_call(asking.to)
+            _change(work, asking)
             return asking.to
+
+
+def _change(work: Work, asking: Asking) -> None:
+    carrier, at = work.carrier, asking.to
+    match asking.change:
+        case Change.END_CALL:
+            carrier.end_call(at)
+        case Change.MUTE | Change.UNMUTE:
+            carrier.mute(asking.conference, at, muted=asking.change is Change.MUTE)
+        case Change.REMOVE:
+            carrier.remove(asking.conference, at)
+        case Change.ANNOUNCE:
+            carrier.announce(at, f"{work.settings.public_url.rstrip('/')}/ivr/out/{asking.row_id}")
+        case Change.END_CONFERENCE:
+            carrier.end_conference(at)
 
 
 def _placed(work: Work, asking: Asking, sid: str) -> None:
@@ -241,7 +261,7 @@ def _refused(work: Work, asking: Asking, code: str) -> None:
 
 
 def _unknown(work: Work, asking: Asking) -> None:
-    """Asking twice to end a call does no harm; a call or a text must be looked up first."""
+    """Asking twice for a change does no harm; a call or a text must be looked up first."""
     with work.db.write() as session:
         row = _still_sending(session, asking)
         if row is None:

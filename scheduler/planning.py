@@ -11,7 +11,18 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database
-from services import alerts, checkins, contact_asking, conversations, reminders, rides, round_forecast, talks, visits
+from services import (
+    alerts,
+    checkins,
+    contact_asking,
+    conversations,
+    gatherings,
+    reminders,
+    rides,
+    round_forecast,
+    talks,
+    visits,
+)
 from settings import Settings
 
 log = structlog.get_logger()
@@ -25,6 +36,7 @@ PLANS: Mapping[str, Plan] = {
     "checkins": checkins.plan,
     "visits": visits.plan,
     "talks": talks.plan,
+    "gatherings": gatherings.plan,
     "rides": rides.plan,
     "reminders": reminders.plan,
     "contacts": contact_asking.plan,

@@ -36,6 +36,7 @@ __all__ = [
     "change",
     "change_hour",
     "close",
+    "in_company",
     "of_call",
     "open_for",
     "pause",
@@ -145,6 +146,21 @@ def _call_off(session: Session, checkin: Checkin) -> None:
         call = session.scalars(sa.select(Call).where(Call.outbox_id == row.id)).first()
         if row.state is OutboxState.PLACED and call is not None and call.status in RINGS:
             outbox.queue_change(session, call=call)
+
+
+def in_company(session: Session, person: Person) -> None:
+    """Her key has brought her in among others: a check-in that is due now needs no call of its own."""
+    now = clock.now()
+    due = sa.select(Checkin).where(
+        Checkin.person_id == person.id,
+        Checkin.state.in_((S.RINGING, *checkin_tries.WAITING)),
+        Checkin.due_at <= sa.bindparam(None, now, type_=Checkin.due_at.type),
+        Checkin.window_ends_at >= sa.bindparam(None, now, type_=Checkin.due_at.type),
+    )
+    for checkin in session.scalars(due.with_for_update(of=Checkin)).all():
+        checkin_tries.silence(checkin, SilencedBy.TALKED)
+        session.flush()
+        _call_off(session, checkin)
 
 
 @withdraws

@@ -23,7 +23,17 @@ from models import AlertTold, Audit, CheckinPlan, Leaving, Person, Task, TaskKin
 from . import checkin_plans, outbox, tasks, telling
 
 # These register what they withdraw when they are imported; whoever lets somebody leave must have them.
-LISTENERS = ("checkins", "signups", "rides", "talks", "visits", "contacts", "contact_asking", "conversations")
+LISTENERS = (
+    "checkins",
+    "signups",
+    "rides",
+    "talks",
+    "visits",
+    "contacts",
+    "contact_asking",
+    "conversations",
+    "gatherings",
+)
 
 
 class Link(enum.StrEnum):

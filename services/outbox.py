@@ -7,13 +7,13 @@ process dies and nothing goes out for a decision that was rolled back.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Call, Outbox, OutboxKind, OutboxState, insert_missing
+from models import About, Call, Change, Outbox, OutboxKind, OutboxState, insert_missing
 
 NOT_ASKED_YET = (OutboxState.DUE, OutboxState.CLAIMED)
 IN_DOUBT = (OutboxState.SENDING, OutboxState.UNKNOWN)
@@ -92,18 +92,49 @@ def queue_text(
     )
 
 
-def queue_change(session: Session, *, call: Call, change: Literal["complete"] = "complete") -> Outbox:
+def queue_change(session: Session, *, call: Call) -> Outbox:
     """Have a live call ended. Asked twice it is done once."""
     origin = session.get(Outbox, call.outbox_id) if call.outbox_id else None
     return _queue(
         session,
         kind=OutboxKind.CHANGE,
+        change=Change.END_CALL,
         community_id=call.community_id,
         number=call.sid,
         about=origin.about if origin else About.CHECKIN,
-        key=f"change/{call.sid}/{change}",
+        key=f"change/{call.sid}/{Change.END_CALL}",
         subject={"call": call.id},
         person_id=call.person_id,
+        urgent=True,
+        **_span(None, clock.now() + CHANGE_LIFE),
+    )
+
+
+def queue_in_conference(
+    session: Session,
+    change: Change,
+    *,
+    community_id: int,
+    conference: str,
+    about: About,
+    key: str,
+    subject: dict[str, int],
+    call_sid: str | None = None,
+) -> Outbox:
+    """Have something done in a conference: to one who is in it (`call_sid`), or to all. The same `key` is done once.
+
+    What is done to one call, or to one conference, is done in the order it was asked for.
+    """
+    return _queue(
+        session,
+        kind=OutboxKind.CHANGE,
+        change=change,
+        conference=conference,
+        community_id=community_id,
+        number=call_sid or conference,
+        about=about,
+        key=key,
+        subject=subject,
         urgent=True,
         **_span(None, clock.now() + CHANGE_LIFE),
     )

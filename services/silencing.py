@@ -17,8 +17,11 @@ from models import (
     Direction,
     Occurrence,
     OccurrenceState,
+    Place,
+    PlaceKind,
     Ride,
     RideState,
+    Seat,
     Signup,
     SignupState,
     SilencedBy,
@@ -45,7 +48,7 @@ def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: da
         return SilencedBy.AT_ACTIVITY
     if _being_driven(session, checkin, now):
         return SilencedBy.BEING_DRIVEN
-    if _talked(session, checkin):
+    if _talked(session, checkin) or _in_company(session, checkin, now):
         return SilencedBy.TALKED
     return SilencedBy.RANG_IN if _rang_in(session, checkin) else None
 
@@ -62,17 +65,37 @@ def agreed(session: Session, person_id: int) -> bool:
 
 
 def _at_activity(session: Session, checkin: Checkin, now: datetime) -> bool:
-    """From half an hour before the start to half an hour after the end. A whole day says nothing about the evening."""
+    """From half an hour before the start to half an hour after the end. A whole day says nothing about the evening, and
+    nobody has to go to the telephone: there she counts as heard from once she is in."""
     going = sa.exists().where(
         Signup.person_id == checkin.person_id,
         Signup.state == SignupState.JOINED,
         Occurrence.id == Signup.occurrence_id,
         Occurrence.state == OccurrenceState.PLANNED,
         Occurrence.all_day.is_(False),
+        sa.or_(Occurrence.place_id.is_(None), Occurrence.place_id.not_in(_telephones())),
         Occurrence.starts_at <= now + ON_THE_WAY,
         Occurrence.ends_at >= now - ON_THE_WAY,
     )
     return bool(session.scalar(sa.select(going)))
+
+
+def _telephones() -> sa.Select[int]:
+    return sa.select(Place.id).where(Place.kind == PlaceKind.TELEPHONE)
+
+
+def _in_company(session: Session, checkin: Checkin, now: datetime) -> bool:
+    """Her key brought her into a gathering by telephone, which goes on or was over within the last three hours."""
+    type_ = Checkin.due_at.type
+    there = sa.exists().where(
+        Seat.person_id == checkin.person_id,
+        Seat.came_at <= sa.bindparam(None, now, type_=type_),
+        sa.or_(
+            Seat.gone_at.is_(None),
+            Seat.gone_at >= sa.bindparam(None, checkin.due_at - HEARD_FROM_WITHIN, type_=type_),
+        ),
+    )
+    return bool(session.scalar(sa.select(there)))
 
 
 def _being_driven(session: Session, checkin: Checkin, now: datetime) -> bool:

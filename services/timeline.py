@@ -21,6 +21,7 @@ from models import (
     OutboxState,
     Person,
     Ride,
+    Seat,
     Signup,
     Talk,
     TalkLog,
@@ -33,7 +34,7 @@ NEWEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`kind` names the row: call, received, sent, signup, ride, checkin, alert, talk, visit, log or task."""
+    """`kind` names the row: call, received, sent, signup, ride, checkin, alert, talk, visit, seat, log or task."""
 
     at: datetime
     kind: str
@@ -66,9 +67,19 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
         .options(selectinload(Talk.friend)),
         "visit": sa.select(Visit).where(sa.or_(Visit.elder_id == person.id, Visit.friend_id == person.id)),
         "log": sa.select(TalkLog).join(Talk).where(sa.or_(Talk.elder_id == person.id, TalkLog.by_id == person.id)),
+        "seat": sa.select(Seat).where(Seat.person_id == person.id, Seat.came_at.is_not(None)),
         "task": sa.select(Task).where(Task.person_id == person.id),
     }
     for kind, query in wanted.items():
         table = query.column_descriptions[0]["entity"]
         for row in session.scalars(query.order_by(table.id.desc()).limit(limit)):
-            yield Entry(row.due_at if kind == "checkin" else row.created_at, kind, row)
+            yield Entry(_when(row), kind, row)
+
+
+def _when(row: Any) -> datetime:
+    if isinstance(row, Checkin):
+        return row.due_at
+    if isinstance(row, Seat):
+        return row.came_at or row.created_at
+    made: datetime = row.created_at
+    return made

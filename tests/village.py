@@ -278,9 +278,10 @@ def _founded(session: Session) -> tuple[int, dict[str, int]]:
         session.flush()
         places[name] = hamlet.id
     venue = Place(community_id=community.id, kind=PlaceKind.VENUE, name="Utgard", hamlet_id=places["Fossbergom"])
-    session.add_all([venue, Organiser(community_id=community.id, name="Frivilligsentralen")])
+    telephone = Place(community_id=community.id, kind=PlaceKind.TELEPHONE, name="Telefon")
+    session.add_all([venue, telephone, Organiser(community_id=community.id, name="Frivilligsentralen")])
     session.flush()
-    places["Utgard"] = venue.id
+    places["Utgard"], places["Telefon"] = venue.id, telephone.id
     return community.id, places
 
 

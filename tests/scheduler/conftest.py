@@ -34,6 +34,7 @@ class FakeCarrier:
     before_reply: Callable[[str, dict[str, Any]], None] | None = None
     statuses: dict[str, str] = field(default_factory=dict)
     ended: list[str] = field(default_factory=list)
+    changed: list[tuple[str, ...]] = field(default_factory=list)
     serials: Iterator[int] = field(default_factory=itertools.count)
 
     def place_call(self, **asked: Any) -> str:
@@ -44,6 +45,23 @@ class FakeCarrier:
 
     def end_call(self, sid: str) -> None:
         self.ended.append(sid)
+
+    def mute(self, conference: str, call_sid: str, *, muted: bool) -> None:
+        self._change("mute" if muted else "unmute", conference, call_sid)
+
+    def remove(self, conference: str, call_sid: str) -> None:
+        self._change("remove", conference, call_sid)
+
+    def announce(self, conference: str, url: str) -> None:
+        self._change("announce", conference, url)
+
+    def end_conference(self, conference: str) -> None:
+        self._change("end", conference)
+
+    def _change(self, *asked: str) -> None:
+        if self.faults and (fault := self.faults.pop(0)) is not None:
+            raise fault
+        self.changed.append(asked)
 
     def call_status(self, sid: str) -> str:
         return self.statuses.get(sid, "in-progress")

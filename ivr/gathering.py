@@ -1,0 +1,221 @@
+"""A gathering by telephone: the line rings, one key brings her in among the others, the star to the line's own help."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from locales import phrase
+from locales.cleaning import clean_for_speech
+from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Seat, SeatState
+from services import gathering_seats, gatherings
+
+from .menu import Answer, Choice, Conference, Menu
+from .screens import announces, arrival, rings, screen
+from .turn import Turn
+
+LONGEST_AFTER_S = 600
+"""So long after its end the carrier still keeps a room that nobody has ended."""
+
+
+# -- the telephone rings
+
+
+@rings(About.GATHERING)
+def lifted(turn: Turn, row: Outbox) -> Answer:
+    seat = gathering_seats.asked(turn.session, row.subject["seat"])
+    if seat is None:
+        return turn.close(turn.t("gathering-is-over"))
+    return turn.go("gathering-hello" if seat.came_at is None else "gathering-again", seat.id)
+
+
+@screen("gathering-hello")
+def hello(turn: Turn, seat_id: int) -> Answer:
+    """Before the key: first name and the line. What it is about is said once she is there."""
+    return _asked_in(turn, seat_id, "gathering-hello", "gathering-not-now")
+
+
+@screen("gathering-again")
+def again(turn: Turn, seat_id: int) -> Answer:
+    """Her call was lost, or she has laid down the phone; this is the one time she is rung again."""
+    return _asked_in(turn, seat_id, "gathering-hello-again", "gathering-done-tonight")
+
+
+def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
+    seat = gathering_seats.asked(turn.session, seat_id)
+    if seat is None:
+        return turn.close(turn.t("gathering-is-over"))
+    return Menu(
+        (turn.t(greeting, name=names(turn.session, seat, turn.language)),),
+        (
+            Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id)),
+            Choice("2", turn.press(refusal, "2"), lambda: _says_no(turn, seat_id)),
+        ),
+        keys_only=True,
+    )
+
+
+def _says_no(turn: Turn, seat_id: int) -> Answer:
+    gathering_seats.says_no(turn.session, seat_id)
+    return turn.close(turn.t("gathering-another-time"))
+
+
+@screen("gathering-late")
+def late(turn: Turn, seat_id: int) -> Answer:
+    """She rings the line while the gathering she has joined is held."""
+    seat = turn.session.get_one(Seat, seat_id)
+    return Menu(
+        (turn.t("gathering-has-begun", title=title(seat.gathering.occurrence, turn.language)),),
+        (
+            Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id)),
+            Choice("2", turn.press("gathering-to-menu", "2"), lambda: turn.go("home")),
+        ),
+        back=turn.go("home"),
+        keys_only=True,
+        silent=lambda: turn.go("home"),
+    )
+
+
+def names(session: Session, seat: Seat, language: str) -> str:
+    """'Kari', or 'Kari og Ola' where two come in by one telephone."""
+    own = [person.spoken_name for person in gathering_seats.persons(session, seat)]
+    return listed(own, language)
+
+
+def listed(words: list[str], language: str) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return phrase(language, "gathering-and", first=", ".join(words[:-1]), last=words[-1])
+
+
+def title(occurrence: Occurrence, language: str) -> str:
+    return clean_for_speech(occurrence.activity.spoken_title, language).text
+
+
+# -- in
+
+
+def comes_in(turn: Turn, seat_id: int) -> Answer:
+    seat = gathering_seats.says_yes(turn.session, seat_id, turn.call.sid)
+    if seat is None:
+        return turn.close(turn.t("gathering-is-over"))
+    others = [names(turn.session, one, turn.language) for one in _others(turn, seat)]
+    words = [turn.t("gathering-welcome", title=title(seat.gathering.occurrence, turn.language))]
+    if others:
+        words.append(turn.t("gathering-here-are", names=listed(others, turn.language)))
+    words.append(turn.t("gathering-you-lead" if seat.is_host else "gathering-star-for-help"))
+    return inside(turn, seat, *words)
+
+
+def _others(turn: Turn, seat: Seat) -> list[Seat]:
+    return gathering_seats.here(turn.session, seat.gathering, but=seat)
+
+
+def inside(turn: Turn, seat: Seat, *words: str) -> Conference:
+    """Among the others, heard by them unless the host has let all fall silent."""
+    gathering = seat.gathering
+    return Conference(
+        gathering.room,
+        gathering=gathering.id,
+        after=turn.go("gathering-after", seat.id),
+        muted=seat.muted,
+        limit_s=_seconds_left(gathering, turn.now),
+        saying=words,
+    )
+
+
+def _seconds_left(gathering: Gathering, now: datetime) -> int:
+    return max(1, int((gathering.occurrence.ends_at - now).total_seconds())) + LONGEST_AFTER_S
+
+
+# -- out: by the star, by the host, by the end of the evening, or because the call is over
+
+
+@arrival("gathering-after")
+def after(turn: Turn, seat_id: int) -> Answer:
+    seat = turn.session.get_one(Seat, seat_id)
+    if turn.form.get("CallStatus") in {status.value for status in CallStatus if status.final}:
+        gathering_seats.hung_up(turn.session, seat.gathering_id, turn.call.sid)
+        return _goodbye(turn)
+    if turn.now >= gatherings.ends_by(seat.gathering):
+        gatherings.end(turn.session, seat.gathering)
+    out = gathering_seats.stepped_out(turn.session, seat_id, turn.call.sid)
+    if out is None:
+        return _goodbye(turn)
+    return turn.go("gathering-lead" if out.is_host else "gathering-help", seat_id)
+
+
+def _goodbye(turn: Turn) -> Answer:
+    return turn.close(turn.t("gathering-goodbye", name=turn.name))
+
+
+@screen("gathering-help")
+def help_(turn: Turn, seat_id: int) -> Answer:
+    """From the line and not from the group, who hear nothing of it."""
+    return Menu(
+        (turn.t("gathering-help"),),
+        (
+            Choice("1", turn.press("gathering-back", "1"), lambda: turn.go("gathering-back", seat_id)),
+            Choice("2", turn.press("gathering-leave", "2"), lambda: _leave(turn, seat_id)),
+        ),
+        ending=(turn.t("home-reach-a-person", key="0"),),
+        back=turn.go("gathering-back", seat_id),
+        silent=lambda: turn.go("gathering-back", seat_id),
+        keys_only=True,
+    )
+
+
+@arrival("gathering-back")
+def back(turn: Turn, seat_id: int) -> Answer:
+    seat = gathering_seats.back(turn.session, seat_id)
+    return inside(turn, seat, turn.t("gathering-here-again")) if seat is not None else _goodbye(turn)
+
+
+def _leave(turn: Turn, seat_id: int) -> Answer:
+    gathering_seats.leaves(turn.session, seat_id)
+    return _goodbye(turn)
+
+
+# -- what is said to all
+
+
+@announces(About.GATHERING_CAME)
+def came(session: Session, row: Outbox, language: str) -> str | None:
+    seat = session.get_one(Seat, row.subject["seat"])
+    if seat.state not in (SeatState.IN, SeatState.STEPPED_OUT):
+        return None
+    name = "gathering-host-came" if seat.is_host else "gathering-came"
+    return phrase(language, name, name=names(session, seat, language))
+
+
+@announces(About.GATHERING_WORD)
+def word(session: Session, row: Outbox, language: str) -> str | None:
+    seat = session.get_one(Seat, row.subject["seat"])
+    if not seat.may_speak:
+        return None
+    return phrase(language, "gathering-word", name=names(session, seat, language))
+
+
+@announces(About.GATHERING_QUIET)
+def quiet(session: Session, row: Outbox, language: str) -> str | None:
+    gathering = session.get_one(Gathering, row.subject["gathering"])
+    return phrase(language, "gathering-quiet") if gathering.quiet else None
+
+
+@announces(About.GATHERING_FREE)
+def free(session: Session, row: Outbox, language: str) -> str | None:
+    gathering = session.get_one(Gathering, row.subject["gathering"])
+    return None if gathering.quiet else phrase(language, "gathering-free")
+
+
+@announces(About.GATHERING_LAST_ROUND)
+def last_round(session: Session, row: Outbox, language: str) -> str | None:
+    gathering = session.get_one(Gathering, row.subject["gathering"])
+    return phrase(language, "gathering-last-round") if gathering.state is GatheringState.CLOSING else None
+
+
+@announces(About.GATHERING_SOON_OVER)
+def soon_over(session: Session, row: Outbox, language: str) -> str | None:
+    gathering = session.get_one(Gathering, row.subject["gathering"])
+    return phrase(language, "gathering-soon-over") if gathering.state is GatheringState.OPEN else None

@@ -1,0 +1,159 @@
+"""Who sits with whom: everybody who has joined, and the host, in circles of at most eight and nearly one size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    MOST_VOICES,
+    Gathering,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Place,
+    PlaceKind,
+    Seat,
+    Signup,
+    SignupState,
+    locked,
+)
+
+from .one_by_one import each
+
+HOST_BEFORE = timedelta(minutes=2)
+STILL_TOLD = timedelta(hours=12)
+"""How long after its end a gathering nobody was rung for is still found, to be told to the desk."""
+
+T = TypeVar("T")
+
+
+def write(session: Session, now: datetime) -> None:
+    """Write, once, the circles of what begins within two minutes of `now` (aware UTC), where anybody joined."""
+    written = sa.exists().where(Gathering.occurrence_id == Occurrence.id)
+    joined = sa.exists().where(Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED)
+    due = (
+        sa.select(Occurrence)
+        .join(Occurrence.place)
+        .where(
+            Place.kind == PlaceKind.TELEPHONE,
+            Occurrence.state == OccurrenceState.PLANNED,
+            Occurrence.all_day.is_(False),
+            Occurrence.starts_at <= now + HOST_BEFORE,
+            Occurrence.ends_at > now - STILL_TOLD,
+            joined,
+            ~written,
+        )
+        .order_by(Occurrence.starts_at, Occurrence.id)
+        .with_for_update(of=Occurrence, skip_locked=True)
+    )
+    each(session, session.scalars(due).unique().all(), lambda occurrence: _write(session, occurrence))
+
+
+def _write(session: Session, occurrence: Occurrence) -> None:
+    # Another scheduler may have written them while this one waited for the row.
+    if session.scalar(sa.select(sa.exists().where(Gathering.occurrence_id == occurrence.id))):
+        return
+    telephones = _telephones(session, occurrence)
+    for number, circle in enumerate(divided(telephones, MOST_VOICES), start=1):
+        gathering = _add(session, occurrence, number)
+        for persons in circle:
+            _seat(session, gathering, persons)
+
+
+def add_late(session: Session, occurrence: Occurrence) -> None:
+    """Who joined after the circles were written gets a seat in the smallest, or in one more when all are full."""
+    locked(session, Occurrence, occurrence.id)
+    seated = set(session.scalars(sa.select(Seat.person_id).where(Seat.occurrence_id == occurrence.id)))
+    late = [persons for persons in _telephones(session, occurrence) if not seated & {one.id for one in persons}]
+    for persons in late:
+        size = sa.select(sa.func.count()).where(Seat.gathering_id == Gathering.id).scalar_subquery()
+        of_it = sa.select(Gathering, size).where(Gathering.occurrence_id == occurrence.id)
+        circles = session.execute(of_it.order_by(size, Gathering.number)).all()
+        smallest, taken = circles[0]
+        if taken + len(persons) > MOST_VOICES:
+            smallest = _add(session, occurrence, len(circles) + 1)
+        _seat(session, smallest, persons)
+
+
+def divided(telephones: Sequence[Sequence[T]], most: int) -> list[list[Sequence[T]]]:
+    """`telephones` (each with the voices behind it) in as few circles of at most `most` voices as can be, none bigger
+    than another by more than what one telephone brings. The first telephone is in the first circle."""
+    if not telephones:
+        return []
+    voices = sum(map(len, telephones))
+    count = -(-voices // most)
+    while True:
+        circles: list[list[Sequence[T]]] = [[] for _ in range(count)]
+        sizes = [0] * count
+        first, *others = telephones
+        circles[0].append(first)
+        sizes[0] = len(first)
+        for telephone in sorted(others, key=len, reverse=True):
+            smallest = sizes.index(min(sizes))
+            circles[smallest].append(telephone)
+            sizes[smallest] += len(telephone)
+        if max(sizes) <= most:
+            return circles
+        count += 1
+
+
+def comes(session: Session, seat: Seat) -> bool:
+    """Whether the seat's person is still to be rung: host or joined, and among the line's people."""
+    if seat.person.left_at is not None:
+        return False
+    joined = sa.exists().where(
+        Signup.occurrence_id == seat.occurrence_id,
+        Signup.person_id == seat.person_id,
+        Signup.state == SignupState.JOINED,
+    )
+    return seat.is_host or bool(session.scalar(sa.select(joined)))
+
+
+def _telephones(session: Session, occurrence: Occurrence) -> list[list[Person]]:
+    """Those who can be rung, by telephone: the host's first, then in the order they joined."""
+    joined = session.scalars(
+        sa.select(Person)
+        .join(Signup, Signup.person_id == Person.id)
+        .where(Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED)
+        .order_by(Signup.queued_at, Signup.id)
+    ).unique()
+    by_number: dict[str, list[Person]] = {}
+    for person in dict.fromkeys([*([occurrence.host] if occurrence.host else []), *joined]):
+        if person.left_at is None and (number := _number(person)):
+            by_number.setdefault(number, []).append(person)
+    return list(by_number.values())
+
+
+def _number(person: Person) -> str | None:
+    return person.phone or person.phone2
+
+
+def _add(session: Session, occurrence: Occurrence, number: int) -> Gathering:
+    gathering = Gathering(occurrence=occurrence, occurrence_id=occurrence.id, number=number)
+    session.add(gathering)
+    session.flush()
+    return gathering
+
+
+def _seat(session: Session, gathering: Gathering, persons: Iterable[Person]) -> None:
+    """The first of a telephone is rung; the others come in by the same call."""
+    rung: Seat | None = None
+    for person in persons:
+        seat = Seat(
+            gathering=gathering,
+            gathering_id=gathering.id,
+            occurrence_id=gathering.occurrence_id,
+            person=person,
+            person_id=person.id,
+            beside_id=rung.id if rung else None,
+            number=_number(person) or "",
+            is_host=person.id == gathering.occurrence.host_id,
+        )
+        session.add(seat)
+        session.flush()
+        rung = rung or seat

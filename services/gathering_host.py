@@ -1,0 +1,107 @@
+"""What the host of a gathering may do by key: let all fall silent, give the word, take somebody out, the last round."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+import clock
+from models import HERE, About, Gathering, GatheringEvent, GatheringState, Seat, SeatState
+
+from . import gathering_orders, gathering_seats
+
+A_TURN = timedelta(seconds=60)
+"""How long each has the word in the last round, unless the host passes it on before."""
+
+
+def hush(session: Session, host: Seat) -> None:
+    """Nobody but the host is heard."""
+    gathering = _held(session, host)
+    if gathering is None:
+        return
+    _quiet(session, gathering)
+    gathering_orders.say(session, gathering, About.GATHERING_QUIET)
+
+
+def free(session: Session, host: Seat) -> None:
+    """Everybody is heard again."""
+    gathering = _held(session, host)
+    if gathering is None:
+        return
+    gathering.quiet = False
+    for seat in gathering_seats.here(session, gathering):
+        seat.may_speak = False
+        gathering_orders.set_voice(session, seat)
+    gathering_orders.say(session, gathering, About.GATHERING_FREE)
+
+
+def give_word(session: Session, host: Seat, seat_id: int) -> Seat | None:
+    """One is heard, and the host; whoever had the word before is quiet again. None when she is not in any more."""
+    gathering = _held(session, host)
+    seat = gathering_seats.held(session, seat_id) if gathering is not None else None
+    if gathering is None or seat is None or seat.gathering_id != gathering.id or seat.state not in HERE:
+        return None
+    _quiet(session, gathering, but=seat)
+    gathering_orders.say(session, gathering, About.GATHERING_WORD, seat)
+    return seat
+
+
+def take_out(session: Session, host: Seat, seat_id: int) -> bool:
+    """One is put out with a goodbye, and cannot come in again tonight."""
+    gathering = _held(session, host)
+    seat = gathering_seats.held(session, seat_id) if gathering is not None else None
+    if gathering is None or seat is None or seat.gathering_id != gathering.id or seat.is_host:
+        return False
+    return gathering_seats.take_out(session, seat)
+
+
+def last_round(session: Session, host: Seat) -> bool:
+    """Each gets the word in turn, by name; after the last the evening is over. False when it was begun before."""
+    gathering = _held(session, host)
+    if gathering is None or not gathering.meet(GatheringEvent.LAST_ROUND):
+        return False
+    gathering_orders.say(session, gathering, About.GATHERING_LAST_ROUND)
+    next_in_round(session, gathering)
+    return True
+
+
+def pass_on(session: Session, host: Seat) -> bool:
+    """In the last round: the word goes to the next at once. False when there was nobody left."""
+    gathering = _held(session, host)
+    return gathering is not None and gathering.state is GatheringState.CLOSING and next_in_round(session, gathering)
+
+
+def next_in_round(session: Session, gathering: Gathering) -> bool:
+    """Give the word to the next who has not had it. False, and everybody is heard, when all have had it."""
+    there = [one for one in gathering_seats.here(session, gathering) if one.state is not SeatState.STEPPED_OUT]
+    waiting = [one for one in there if not one.had_word and not one.is_host]
+    if not waiting:
+        gathering.turn_until = clock.now()
+        session.flush()
+        return False
+    seat = waiting[0]
+    seat.had_word = True
+    gathering.turn_until = clock.now() + A_TURN
+    _quiet(session, gathering, but=seat)
+    gathering_orders.say(session, gathering, About.GATHERING_WORD, seat)
+    return True
+
+
+def _quiet(session: Session, gathering: Gathering, *, but: Seat | None = None) -> None:
+    """Nobody is heard but the host and the one who has the word."""
+    before = {seat.id: seat.muted for seat in gathering_seats.here(session, gathering)}
+    gathering.quiet = True
+    for seat in gathering_seats.of(session, gathering):
+        seat.may_speak = but is not None and seat.id == but.id
+        if seat.id in before and before[seat.id] != seat.muted:
+            gathering_orders.set_voice(session, seat)
+    session.flush()
+
+
+def _held(session: Session, host: Seat) -> Gathering | None:
+    """The host's own gathering, locked, while it lasts."""
+    fresh = gathering_seats.held(session, host.id)
+    if fresh is None or not fresh.is_host or fresh.gathering.state is GatheringState.OVER:
+        return None
+    return fresh.gathering

@@ -1,0 +1,194 @@
+"""A gathering by telephone: at its hour the line rings everybody who has joined, and at its end says goodbye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    About,
+    Community,
+    Gathering,
+    GatheringEvent,
+    GatheringState,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Place,
+    PlaceKind,
+    Role,
+    SeatState,
+    TaskKind,
+    locked,
+)
+
+from . import gathering_circles, gathering_host, gathering_orders, gathering_seats, tasks, telling
+from .calendar import not_begun
+from .gathering_circles import HOST_BEFORE
+from .gathering_seats import RUNG_UNTIL
+from .keys import next_key
+from .leaving import Link, ToRing, withdraws
+from .one_by_one import each
+
+SOON_OVER = timedelta(minutes=5)
+LAST_ROUND_MAY_TAKE = timedelta(minutes=10)
+WANTS_HOST_WITHIN = timedelta(days=3)
+HOST_ROLES = (Role.VISIT_FRIEND, Role.DRIVER, Role.ORGANISER, Role.COORDINATOR)
+
+G = GatheringState
+
+
+def plan(session: Session, now: datetime) -> None:
+    """Write what begins within two minutes, ring, ring again, pass the word on, end; at `now` (aware UTC)."""
+    gathering_circles.write(session, now)
+    _ask_for_hosts(session, now)
+    live = session.scalars(
+        sa.select(Gathering)
+        .where(Gathering.state != G.OVER)
+        .order_by(Gathering.id)
+        .with_for_update(of=Gathering, skip_locked=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    each(session, live, lambda gathering: _move_on(session, gathering, now))
+    session.flush()
+
+
+def ends_by(gathering: Gathering) -> datetime:
+    """When it is over at the latest: its hour, and ten minutes more for a last round that is under way."""
+    more = LAST_ROUND_MAY_TAKE if gathering.state is G.CLOSING else timedelta(0)
+    return gathering.occurrence.ends_at + more
+
+
+def end(session: Session, gathering: Gathering) -> None:
+    """Nobody is rung any more; who is in hears a goodbye. Ended twice is ended once."""
+    fresh = locked(session, Gathering, gathering.id)
+    if fresh is None or fresh.state is G.OVER:
+        return
+    fresh.meet(GatheringEvent.ENDED)
+    for seat in gathering_seats.of(session, fresh):
+        gathering_seats.close(session, seat)
+    gathering_orders.end(session, fresh)
+
+
+def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
+    occurrence = gathering.occurrence
+    if occurrence.state is OccurrenceState.CANCELLED or not occurrence.by_telephone:
+        end(session, gathering)
+        return
+    if gathering.state is G.PLANNED:
+        _ring_those_who_wait(session, gathering, now, hosts_only=True)
+        if now < occurrence.starts_at:
+            return
+        gathering_circles.add_late(session, occurrence)
+        gathering.meet(GatheringEvent.THE_HOUR)
+    _ring_those_who_wait(session, gathering, now)
+    if now >= ends_by(gathering):
+        end(session, gathering)
+        return
+    for seat in gathering_seats.of(session, gathering):
+        gathering_seats.see_to(session, seat, now)
+    if gathering.state is G.OPEN and gathering.warned_at is None and now >= occurrence.ends_at - SOON_OVER:
+        gathering.warned_at = now
+        gathering_orders.say(session, gathering, About.GATHERING_SOON_OVER)
+    turn_is_over = gathering.turn_until is not None and now >= gathering.turn_until
+    if gathering.state is G.CLOSING and turn_is_over and not gathering_host.next_in_round(session, gathering):
+        end(session, gathering)
+
+
+def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, *, hosts_only: bool = False) -> None:
+    """Ten minutes past the hour is too late: she has laid the phone aside, and a human tells her why."""
+    starts_at = gathering.occurrence.starts_at
+    for seat in gathering_seats.of(session, gathering):
+        if seat.state is not SeatState.WAITING or (hosts_only and not seat.is_host):
+            continue
+        if not gathering_circles.comes(session, seat):
+            gathering_seats.give_up(session, seat)
+        elif now >= starts_at + RUNG_UNTIL:
+            gathering_seats.give_up(session, seat)
+            gathering_seats.not_rung(session, gathering)
+        elif now >= starts_at - HOST_BEFORE:
+            gathering_seats.ring(session, seat, now)
+
+
+# -- the host
+
+
+def possible_hosts(session: Session, community_id: int) -> list[Person]:
+    """Checked volunteers, organisers and coordinators who can be rung, by name."""
+    people = session.scalars(
+        sa.select(Person)
+        .where(Person.community_id == community_id, Person.left_at.is_(None), Person.phone.is_not(None))
+        .order_by(Person.folded_name)
+    ).unique()
+    return [person for person in people if person.is_a(*HOST_ROLES)]
+
+
+def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> bool:
+    """Who leads it, told so; None for nobody. False for somebody who may not, and once it is about to begin."""
+    row = locked(session, Occurrence, occurrence.id)
+    if row is None or not row.by_telephone or row.starts_at - HOST_BEFORE <= clock.now():
+        return False
+    if host is not None and (host.community_id != row.community_id or not host.is_a(*HOST_ROLES) or not host.phone):
+        return False
+    if row.host_id == (host.id if host else None):
+        return True
+    telling.withdraw(session, f"host:{row.id}:")
+    row.host, row.host_id = host, host.id if host else None
+    session.flush()
+    if host is None:
+        return True
+    tasks.settle(session, _no_host_key(row))
+    telling.tell(
+        session,
+        host,
+        About.GATHERING_HOST,
+        {"occurrence": row.id},
+        key=next_key(session, f"host:{row.id}:"),
+        expires_at=row.starts_at,
+    )
+    return True
+
+
+def _ask_for_hosts(session: Session, now: datetime) -> None:
+    """Held without a host too, but then nobody can give the word: the desk may still find one."""
+    without = (
+        sa.select(Occurrence)
+        .join(Occurrence.place)
+        .where(
+            Place.kind == PlaceKind.TELEPHONE,
+            Occurrence.host_id.is_(None),
+            Occurrence.starts_at < sa.bindparam(None, now + WANTS_HOST_WITHIN, type_=Occurrence.starts_at.type),
+            not_begun(now),
+        )
+        .order_by(Occurrence.id)
+    )
+    for occurrence in session.scalars(without).unique().all():
+        tasks.open_task(
+            session,
+            session.get_one(Community, occurrence.community_id),
+            TaskKind.GATHERING_NO_HOST,
+            _no_host_key(occurrence),
+            due_at=occurrence.starts_at,
+            subject={"occurrence": occurrence.id},
+        )
+
+
+def _no_host_key(occurrence: Occurrence) -> str:
+    return f"gathering-no-host/{occurrence.id}"
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """What she was to lead wants another host."""
+    coming = session.scalars(sa.select(Occurrence).where(Occurrence.host_id == person.id, not_begun(at))).unique().all()
+    for occurrence in coming:
+        organiser = occurrence.activity.organiser
+        occurrence.host = occurrence.host_id = None
+        yield ToRing(
+            Link.ORGANISER, organiser.contact_name or organiser.name, organiser.contact_phone, occurrence.activity.title
+        )
+    session.flush()
