@@ -67,7 +67,9 @@ def title_and_when(turn: Turn, occurrence: Occurrence) -> str:
 
 def described(turn: Turn, occurrence: Occurrence) -> list[str]:
     words = [title_and_when(turn, occurrence)]
-    if occurrence.place:
+    if occurrence.by_telephone:
+        words.append(turn.t("activities-by-telephone"))
+    elif occurrence.place:
         words.append(turn.t("activities-place", place=turn.clean(occurrence.place.spoken_name)))
     left = calendar.places_left(turn.session, occurrence)
     if left is not None:
@@ -93,6 +95,8 @@ def _join(turn: Turn, occurrence: Occurrence) -> Answer:
         return turn.go("activity", occurrence.id, saying=turn.t("activities-already-waiting"))
     if calendar.places_left(turn.session, occurrence) == 0:
         return turn.go("waiting", occurrence.id)
+    if occurrence.by_telephone:
+        return turn.go("confirm", occurrence.id, NO_RIDE)
     return turn.go("ride", occurrence.id)
 
 
@@ -123,15 +127,20 @@ def ride(turn: Turn, occurrence_id: int) -> Answer:
     )
 
 
+def read_back(turn: Turn, occurrence: Occurrence, with_ride: int) -> str:
+    """What she is about to join, and how she gets there; to the telephone nobody has to go."""
+    how = "-telephone" if occurrence.by_telephone else "-ride" if with_ride else ""
+    return turn.t(f"activities-read-back{how}", what=title_and_when(turn, occurrence))
+
+
 @screen("confirm")
 def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     """The read-back; only its key 1 binds."""
     occurrence = _still_open(turn, occurrence_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
-    name = "activities-read-back-ride" if with_ride else "activities-read-back"
     return Menu(
-        (turn.t(name, what=title_and_when(turn, occurrence)),),
+        (read_back(turn, occurrence, with_ride),),
         (
             Choice("1", turn.press("activities-right", "1"), lambda: _bind(turn, occurrence, with_ride)),
             Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("activity", occurrence.id)),

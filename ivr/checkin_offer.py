@@ -15,11 +15,6 @@ from .screens import arrival, screen
 from .turn import Turn
 
 NO_RIDE, RIDE, AGREED = 0, 1, 2
-READ_BACK = {
-    NO_RIDE: "activities-read-back",
-    RIDE: "activities-read-back-ride",
-    AGREED: "activities-read-back-ride",
-}
 
 
 @arrival("offer-next")
@@ -59,6 +54,8 @@ def _described(turn: Turn, occurrence: Occurrence) -> str:
         "time": turn.time(occurrence.starts_at),
         "title": turn.clean(occurrence.activity.spoken_title),
     }
+    if occurrence.by_telephone:
+        return turn.t("checkin-offer-telephone", **what)
     if occurrence.place is None:
         return turn.t("checkin-offer-no-place", **what)
     return turn.t("checkin-offer", place=turn.clean(occurrence.place.spoken_name), **what)
@@ -75,6 +72,8 @@ def _not_now(turn: Turn, occurrence: Occurrence) -> Answer:
 
 def _join(turn: Turn, occurrence: Occurrence) -> Answer:
     """No driver can be found overnight: for tomorrow a ride is offered only in a car that goes there anyway."""
+    if occurrence.by_telephone:
+        return turn.go("offer-confirm", occurrence.id, NO_RIDE)
     if _day(turn, occurrence) != turn.today + timedelta(days=1):
         return turn.go("offer-ride", occurrence.id)
     if agreed_seats.driver_for(turn.session, turn.someone, occurrence) is None:
@@ -129,7 +128,7 @@ def confirm(turn: Turn, occurrence_id: int, ride: int) -> Answer:
     """The read-back; only its key 1 binds."""
     occurrence = turn.session.get_one(Occurrence, occurrence_id)
     return Menu(
-        (turn.t(READ_BACK[ride], what=activities.title_and_when(turn, occurrence)),),
+        (activities.read_back(turn, occurrence, ride),),
         (
             Choice("1", turn.press("activities-right", "1"), lambda: _bind(turn, occurrence, ride)),
             Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("offer", occurrence_id)),

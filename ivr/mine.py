@@ -49,7 +49,8 @@ def signup(turn: Turn, signup_id: int) -> Answer:
         Choice("1", turn.press("mine-next", "1"), lambda: _next(turn, row)),
         Choice("2", turn.press("mine-cancel", "2"), lambda: turn.go("cancel", row.id)),
     ]
-    if row.state is SignupState.JOINED and (ride is None or ride.state is RideState.CANCELLED):
+    driven = not row.occurrence.by_telephone
+    if driven and row.state is SignupState.JOINED and (ride is None or ride.state is RideState.CANCELLED):
         choices.append(Choice("3", turn.press("mine-want-ride", "3"), lambda: turn.go("want-ride", row.id)))
     return Menu(
         (title_and_when(turn, row.occurrence), _standing(turn, row, ride)), tuple(choices), back=turn.go("mine")
@@ -59,6 +60,8 @@ def signup(turn: Turn, signup_id: int) -> Answer:
 def _standing(turn: Turn, row: Signup, ride: Ride | None) -> str:
     if row.state is SignupState.WAITING:
         return turn.t("mine-waiting")
+    if row.occurrence.by_telephone:
+        return turn.t("mine-joined-telephone")
     if ride is None or ride.state is RideState.CANCELLED:
         return turn.t("mine-joined")
     if ride.state is RideState.PROMISED and ride.driver and ride.pickup_from and ride.pickup_to:

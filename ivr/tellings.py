@@ -38,6 +38,14 @@ def _of_signup(name: str, *states: SignupState) -> Wording:
     return words
 
 
+def _reminder(turn: Turn, item: Telling) -> str | None:
+    """To the telephone nobody has to go: the line rings."""
+    row = turn.session.get(Signup, item.subject.get("signup", 0))
+    by_telephone = row is not None and row.occurrence.by_telephone
+    name = "tellings-reminder-telephone" if by_telephone else "tellings-reminder"
+    return _of_signup(name, SignupState.JOINED)(turn, item)
+
+
 def _of_occurrence(name: str, state: OccurrenceState) -> Wording:
     def words(turn: Turn, item: Telling) -> str | None:
         row = turn.session.get(Occurrence, item.subject.get("occurrence", 0))
@@ -111,8 +119,9 @@ WORDINGS: dict[About, Wording] = {
     About.RIDE_PROMISED: _ride_promised,
     About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
     About.RIDE_CANCELLED: _of_rider("tellings-ride-cancelled"),
-    About.REMINDER_DAY: _of_signup("tellings-reminder", SignupState.JOINED),
-    About.REMINDER_HOURS: _of_signup("tellings-reminder", SignupState.JOINED),
+    About.REMINDER_DAY: _reminder,
+    About.REMINDER_HOURS: _reminder,
+    About.GATHERING_HOST: _of_occurrence("tellings-gathering-host", OccurrenceState.PLANNED),
     About.TALK_TIME: _plain("tellings-talk-time"),
     About.TALK_LOG: _plain("tellings-talk-log"),
     About.SAID_AWAY: _said_away,

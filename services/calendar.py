@@ -10,7 +10,7 @@ from math import asin, cos, inf, radians, sin, sqrt
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
-from models import Community, Occurrence, OccurrenceState, Person, Place, Signup, SignupState
+from models import Community, Occurrence, OccurrenceState, Person, Place, PlaceKind, Signup, SignupState
 
 from .duetime import local_day
 
@@ -117,11 +117,13 @@ def _hamlets(session: Session, occurrences: Iterable[Occurrence], person: Person
 
 
 def _distance_km(person: Person | None, place: Place | None, hamlets: dict[int, Place]) -> float:
-    """Kilometres as the crow flies; 0 inside one hamlet, infinite where either end is not on the map."""
+    """Kilometres as the crow flies; 0 inside one hamlet and to the telephone, infinite with an end off the map."""
     if person is None:
         return 0.0
     if place is None:
         return inf
+    if place.kind is PlaceKind.TELEPHONE:
+        return 0.0
     if person.hamlet_id is not None and place.in_hamlet == person.hamlet_id:
         return 0.0
     home = _point(person, hamlets.get(person.hamlet_id or 0))

@@ -67,6 +67,8 @@ def move(
     row.starts_at, row.ends_at, row.place_id, row.all_day = starts_at, ends_at, place_id, all_day
     session.flush()
     session.expire(row, ["place"])
+    if row.by_telephone:
+        rides.not_needed(session, row)
     if row.state is not OccurrenceState.PLANNED or not worth_telling:
         return True
     if new_hour:
@@ -99,5 +101,21 @@ def _tell_everybody(session: Session, occurrence: Occurrence, about: About) -> N
             expires_at=until,
             urgent=local_day(now, zone) == local_day(occurrence.starts_at, zone),
         )
+    _tell_host(session, occurrence, about, {signup.person_id for signup in concerned})
     if about is About.OCCURRENCE_CHANGED:
         signups.fill_places(session, occurrence)
+
+
+def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set[int]) -> None:
+    """Who leads a gathering by telephone hears it too, once."""
+    host = occurrence.host
+    if host is None or host.id in told:
+        return
+    telling.tell(
+        session,
+        host,
+        about,
+        {"occurrence": occurrence.id},
+        key=next_key(session, f"occurrence:{occurrence.id}:"),
+        expires_at=max(over_at(occurrence), clock.now() + timedelta(hours=1)),
+    )

@@ -7,6 +7,9 @@ from sqlalchemy.orm import Session
 
 from models import Community, Place, PlaceKind
 
+TELEPHONE = frozenset({"telefon", "telefonen", "telephone", "phone"})
+TELEPHONE_NAME = "Telefon"
+
 
 def find(session: Session, community: Community, kind: PlaceKind, name: str) -> Place | None:
     """The place of that name, whatever its case and spacing."""
@@ -25,6 +28,17 @@ def ensure(session: Session, community: Community, kind: PlaceKind, name: str, *
         place.hamlet_id = hamlet.id
     session.flush()
     return place
+
+
+def is_telephone(name: str) -> bool:
+    """Whether a calendar's place is the telephone: 'Telefon', 'på telefonen', 'telephone', 'tel:+47…'."""
+    words = _fold(name).removeprefix("på ").removeprefix("by ")
+    return words in TELEPHONE or words.startswith("tel:")
+
+
+def telephone(session: Session, community: Community) -> Place:
+    """The community's one telephone, made if unknown."""
+    return ensure(session, community, PlaceKind.TELEPHONE, TELEPHONE_NAME)
 
 
 def _fold(name: str) -> str:

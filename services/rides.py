@@ -56,6 +56,7 @@ __all__ = [
     "drivers_for",
     "leaves_at",
     "moved",
+    "not_needed",
     "of_signup",
     "open_asks",
     "plan",
@@ -220,6 +221,12 @@ def called_off(session: Session, occurrence: Occurrence) -> None:
             _release(ride)
         if ride.state in OPEN:
             _close(session, ride, driver)
+
+
+def not_needed(session: Session, occurrence: Occurrence) -> None:
+    """It is held by telephone now: nobody is driven, and drivers who had promised are told."""
+    for ride in _of_occurrence(session, occurrence):
+        cancel(session, ride)
 
 
 def moved(session: Session, occurrence: Occurrence) -> None:

@@ -52,11 +52,13 @@ def join(
     """Give `person` a place, or one on the waiting list where there is none and `accept_waiting` says so.
 
     A ride wanted while waiting is looked for once the place is hers. `heard` means that she was told by what she asked
-    through: `confirm` says what follows from it. What is cancelled or has begun is GONE.
+    through: `confirm` says what follows from it. What is cancelled or has begun is GONE. To the telephone nobody
+    is driven.
     """
     occurrence = locked(session, Occurrence, occurrence_id)
     if occurrence is None or occurrence.community_id != person.community_id or not is_coming(occurrence, clock.now()):
         return JoinResult(None, Outcome.GONE)
+    wants_ride = wants_ride and not occurrence.by_telephone
     signup = _of(session, person, occurrence)
     full = places_left(session, occurrence) == 0
     if signup and (signup.state is SignupState.JOINED or (signup.state is SignupState.WAITING and full)):

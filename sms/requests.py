@@ -80,6 +80,8 @@ def _join(turn: Turn, number: int | None) -> str:
 
 def _joined(turn: Turn, signup: Signup, what: str) -> str:
     """The ride is asked in the same breath, unless another question is open on the number."""
+    if signup.occurrence.by_telephone:
+        return turn.t("sms-joined-telephone", what=what)
     if turn.question is not None:
         return turn.t("sms-joined-write-ride", what=what)
     _ask(turn, QuestionKind.RIDE_WANTED, {"signup": signup.id}, signup.occurrence)
@@ -119,6 +121,8 @@ def ride_wanted(turn: Turn, signup: Signup) -> str:
     before = rides.of_signup(turn.session, signup)
     what = turn.reader.what(signup.occurrence, place=False)
     conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
+    if signup.occurrence.by_telephone:
+        return turn.t("sms-ride-not-needed", what=what)
     if before is not None and before.state is RideState.PROMISED and before.driver:
         return turn.t("sms-ride-already", what=what, driver=before.driver.first_name)
     rides.want(turn.session, signup)

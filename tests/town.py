@@ -25,9 +25,13 @@ from models import (
     OutboxKind,
     OutboxState,
     Person,
+    Place,
+    PlaceKind,
     Ride,
     RideState,
     Role,
+    Seat,
+    SeatState,
     Signup,
     SignupState,
     Source,
@@ -158,6 +162,26 @@ class Town:
             checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
         for screen in (f"offer-seat/{occurrence}", f"checkin-aloud/{checkin}", f"checkin-said/{checkin}/1"):
             self._rings_in_to(number, screen)
+
+    def holds_kveldsseto(self) -> None:
+        """By telephone, led by a visit-friend: one is rung, one has lost the call, one is in, and the host rings in."""
+        numbers = self.numbers()
+        friend = self._person("friend")
+        by_telephone = sa.select(Occurrence).join(Occurrence.place).where(Place.kind == PlaceKind.TELEPHONE)
+        with self.db.write() as session:
+            tonight = session.scalars(by_telephone.order_by(Occurrence.starts_at)).unique().all()[0]
+            tonight.starts_at, tonight.ends_at = self.now, self.now + timedelta(hours=2)
+            tonight.host_id = friend
+        planning.run(self.db)
+        with self.db.read() as session:
+            alone = sa.select(Seat.id).where(Seat.beside_id.is_(None)).order_by(Seat.is_host.desc(), Seat.id)
+            host, rung, lost, inside = session.scalars(alone).all()[:4]
+        self._rings_in_to(numbers["elder"], f"gathering-hello/{rung}")
+        self._rings_in_to(numbers["elder"], f"gathering-again/{lost}")
+        with self.db.write() as session:
+            seat = session.get_one(Seat, inside)
+            seat.state, seat.call_sid = SeatState.IN, new_sid()
+        self._rings_in_to(numbers["friend"], f"gathering-late/{host}")
 
     def has_promises(self) -> None:
         """A friend is asked for a visit and has been on one, an elder he rings lets him hear of the last talk, and a

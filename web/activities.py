@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from flask import abort, g
+from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import selectinload
+from werkzeug.wrappers import Response
 
 import clock
-from models import Activity, Occurrence, Ride, Signup, SignupState
-from services import board, calendar
+from models import Activity, Occurrence, Person, Ride, Seat, Signup, SignupState
+from services import board, calendar, gatherings
 
 from . import desk
 
@@ -41,8 +42,27 @@ def occurrence(occurrence_id: int) -> str:
         rides = writing.scalars(
             sa.select(Ride).where(Ride.signup_id.in_([each.id for each in comers])).options(selectinload(Ride.driver))
         )
+        seats = writing.scalars(sa.select(Seat).where(Seat.occurrence_id == found.id))
         for each in comers:
             desk.note_look(writing, "read_comers", each.person_id)
         return desk.page(
-            "activity.html", occurrence=found, comers=comers, rides={ride.signup_id: ride for ride in rides}
+            "activity.html",
+            occurrence=found,
+            comers=comers,
+            rides={ride.signup_id: ride for ride in rides},
+            seats={seat.person_id: seat for seat in seats},
+            hosts=gatherings.possible_hosts(writing, found.community_id) if found.by_telephone else [],
         )
+
+
+@pages.post("/desk/activities/<int:occurrence_id>/host")
+def host(occurrence_id: int) -> Response:
+    """Who leads a gathering by telephone; empty for nobody."""
+    with desk.the_line().db.write() as writing:
+        found = desk.own(writing, Occurrence, occurrence_id)
+        chosen = request.form.get("host", type=int)
+        person = desk.own(writing, Person, chosen) if chosen else None
+        if not gatherings.set_host(writing, found, person):
+            abort(409)
+        desk.note_look(writing, "choose_host", chosen)
+    return redirect(url_for("activities.occurrence", occurrence_id=occurrence_id))

@@ -34,6 +34,7 @@ from models import (
 from models.person import VOLUNTEER_ROLES
 
 from .. import desk_users, duetime
+from ..places import telephone
 from . import people, programme
 from .people import Villager
 
@@ -93,7 +94,9 @@ def _places(session: Session, community: Community) -> dict[str, Place]:
         for name, hamlet in people.VENUES
     ]
     insert_missing(session, Place, venues)
-    return hamlets | {place.name: place for place in _places_of(session, community, PlaceKind.VENUE)}
+    at = {place.name: place for place in _places_of(session, community, PlaceKind.VENUE)}
+    line = telephone(session, community)
+    return hamlets | at | {line.name: line}
 
 
 def _places_of(session: Session, community: Community, kind: PlaceKind) -> sa.ScalarResult[Place]:

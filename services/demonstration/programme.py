@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from models import OrganiserKind
 
+from .. import places
+
 
 @dataclass(frozen=True, slots=True)
 class Pastime:
@@ -51,5 +53,5 @@ PROGRAMME = (
     Pastime("Gammelt frå Lom", "Lom folkebibliotek", 3, "13:00", "15:00", "Utgard", comers=6),
     Pastime("Fredagstreff", "Frivilligsentralen", 4, "11:00", "13:30", "Utgard", 5000, maximum=24, comers=7),
     Pastime("Tur på Presthaugen", "Frivilligsentralen", 5, "11:30", "13:00", "Presthaugen", minimum=5, comers=2),
-    Pastime("Kveldsseto", "Frivilligsentralen", 6, "17:00", "19:00", "Bøverdalen grendehus", comers=5),
+    Pastime("Kveldsseto", "Frivilligsentralen", 6, "19:00", "20:00", places.TELEPHONE_NAME, comers=5),
 )

@@ -222,6 +222,8 @@ def _place(session: Session, community: Community, draft: Draft) -> Place | None
     """The venue, or the hamlet itself where only that is told. A calendar's address is no hamlet unless it is one."""
     if draft.place is None:
         return places.ensure(session, community, PlaceKind.HAMLET, draft.hamlet) if draft.hamlet else None
+    if places.is_telephone(draft.place):
+        return places.telephone(session, community)
     hamlet = None
     if draft.hamlet and draft.hamlet_is_sure:
         hamlet = places.ensure(session, community, PlaceKind.HAMLET, draft.hamlet)

@@ -51,8 +51,19 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.REMINDER_HOURS: signups.reminder,
     About.CHECKIN: evening.asked,
     About.SAID_AWAY: evening.said_away,
+    About.GATHERING_HOST: signups.host,
 }
-NEVER_TEXTED = frozenset({About.ALERT_HER, About.TALK_OFFER})
+SAID_INTO_A_ROOM = frozenset(
+    {
+        About.GATHERING_CAME,
+        About.GATHERING_QUIET,
+        About.GATHERING_FREE,
+        About.GATHERING_WORD,
+        About.GATHERING_LAST_ROUND,
+        About.GATHERING_SOON_OVER,
+    }
+)
+NEVER_TEXTED = frozenset({About.ALERT_HER, About.TALK_OFFER, About.GATHERING}) | SAID_INTO_A_ROOM
 
 
 def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:

@@ -11,7 +11,8 @@ from .writing import Writing
 
 def joined(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
-    return writing.t("sms-signup-joined", what=writing.reader.what(signup.occurrence))
+    name = "sms-signup-joined-telephone" if signup.occurrence.by_telephone else "sms-signup-joined"
+    return writing.t(name, what=writing.reader.what(signup.occurrence))
 
 
 def waiting(writing: Writing) -> str:
@@ -42,10 +43,20 @@ def called_off(writing: Writing) -> str:
     return writing.t("sms-occurrence-cancelled", what=writing.reader.what(occurrence, place=False))
 
 
+def host(writing: Writing) -> str:
+    """To who leads a gathering by telephone."""
+    occurrence = writing.subject(Occurrence, "occurrence")
+    leads = occurrence.host_id is not None and occurrence.host_id == writing.row.person_id
+    writing.only_if(leads and _is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
+    return writing.t("sms-gathering-host", what=writing.reader.what(occurrence))
+
+
 def reminder(writing: Writing) -> str:
     """The same words the day before and two hours before: the day stands by date, so it is right whenever read."""
     signup = _signup(writing, SignupState.JOINED)
     what = writing.reader.what(signup.occurrence)
+    if signup.occurrence.by_telephone:
+        return writing.t("sms-reminder-telephone", what=what)
     ride = writing.session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
     if ride is None or ride.state is RideState.CANCELLED:
         return writing.t("sms-reminder", what=what)

@@ -60,6 +60,8 @@ class Reader:
             named = self.t("sms-what", title=title, day=day, time=self.time(occurrence.starts_at))
         if not place or occurrence.place is None:
             return named
+        if occurrence.by_telephone:
+            return self.t("sms-what-by-telephone", what=named)
         return self.t("sms-what-at", what=named, place=short(occurrence.place.name))
 
 

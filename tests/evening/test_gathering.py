@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from exchange import scripted
 from exchange.phone import PhoneCall
 from models import (
     Gathering,
     GatheringState,
     Occurrence,
-    Outbox,
     Seat,
     SeatState,
     Signup,
     SignupState,
     Source,
-    Step,
     Task,
     TaskKind,
 )
@@ -35,9 +31,7 @@ def joined(village: Village, people: list[Villager], *, host: Villager | None = 
         row.host_id = host.id if host else None
         for one in people:
             session.add(
-                Signup(
-                    occurrence_id=occurrence_id, person_id=one.id, state=SignupState.JOINED, source=Source.DESK
-                )
+                Signup(occurrence_id=occurrence_id, person_id=one.id, state=SignupState.JOINED, source=Source.DESK)
             )
     return occurrence_id
 

@@ -1,17 +1,21 @@
 sms-what = { $title } { $day } at { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-by-telephone = { $what }, by telephone
 sms-times = { $first } and { $last }
 sms-at-home = at home
 sms-the-centre = The volunteer centre
 
 sms-signup-joined = Grendelinja: You are signed up for { $what }. If you would like a ride, reply RIDE. To cancel, reply OFF.
+sms-signup-joined-telephone = Grendelinja: You are signed up for { $what }. We ring you when it begins. To cancel, reply OFF.
 sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. We will tell you if you get a place.
 sms-signup-got-place = Grendelinja: There is a place now, and you are signed up for { $what }. If you cannot come, reply OFF.
 sms-signup-cancelled = Grendelinja: You are no longer signed up for { $what }. Welcome another time.
 sms-occurrence-changed = Grendelinja: The time or place has changed. It is now { $what }. If it does not suit you, reply OFF.
 sms-occurrence-cancelled = Grendelinja: { $what } is unfortunately cancelled. Reply WHAT'S ON to see what else is on.
 sms-reminder = Grendelinja: Remember { $what }. If you cannot come, reply OFF.
+sms-reminder-telephone = Grendelinja: Remember { $what }. We ring you when it begins. If you cannot, reply OFF.
+sms-gathering-host = Grendelinja: You are the host of { $what }. We ring you two minutes before. If you cannot, ring us.
 sms-reminder-ride = Grendelinja: Remember { $what }. { $driver } picks you up at home between { $first } and { $last }. If you cannot come, reply OFF.
 sms-reminder-no-ride-yet = Grendelinja: Remember { $what }. Your ride is not arranged yet, we will tell you. If you cannot come, reply OFF.
 

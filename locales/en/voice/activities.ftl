@@ -3,6 +3,7 @@ activities-is-over = That one is no longer open.
 activities-title-when = { $title }, { $day } at { $time }.
 activities-title-day = { $title }, { $day }.
 activities-place = The place is { $place }.
+activities-by-telephone = It is by telephone. Grendelinja rings you when it begins.
 activities-places-left = { $left ->
     [0] It is full, but you can be put on the waiting list.
     [one] There is one place left.
@@ -24,6 +25,7 @@ activities-word-ride = ride, yes, yes please
 activities-word-own-way = myself, no, no thanks
 activities-read-back = { $what } You get there by yourself.
 activities-read-back-ride = { $what } With a ride there and back.
+activities-read-back-telephone = { $what } Grendelinja rings you then.
 activities-right = If that is right, press { $key }.
 activities-not-right = If that is not right, press { $key }.
 activities-just-filled = I am sorry, the last place has just been taken.

@@ -15,6 +15,7 @@ checkin-good = Good to hear.
 checkin-goodbye-evening = Have a good evening, { $name }.
 checkin-goodbye = Take care, { $name }.
 checkin-offer = { $day } at { $time } there is { $title } at { $place }.
+checkin-offer-telephone = { $day } at { $time } there is { $title } by telephone.
 checkin-offer-no-place = { $day } at { $time } there is { $title }.
 checkin-join = If you would like to come, press { $key }.
 checkin-not-this-time = If not this time, press { $key }.

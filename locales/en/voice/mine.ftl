@@ -8,6 +8,7 @@ mine-cancel = To cancel it, press { $key }.
 mine-want-ride = To have a ride, press { $key }.
 mine-waiting = You are on the waiting list.
 mine-joined = You are signed up, and get there by yourself.
+mine-joined-telephone = You are signed up, and Grendelinja rings you when it begins.
 mine-ride-promised = You are signed up, and { $driver } picks you up between { $first } and { $last }.
 mine-ride-wanted = You are signed up, and I am asking the drivers for a ride.
 mine-ride-unfilled = You are signed up, but I have not found a ride yet. The volunteer centre is looking into it.

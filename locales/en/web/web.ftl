@@ -88,6 +88,8 @@ web-task = { $kind ->
     [home_again] Should be home from hospital now. Hear whether that is so.
     [said_away] A contact says she or he is away, but it is not agreed that the contact may say so. We ring as before.
     [storm] The network is gone for many. We ring them anew when it is back.
+    [gathering_no_host] A gathering by telephone has no host yet. It is held all the same, but then nobody can lead the talk.
+    [gathering_not_rung] Somebody who was to be in a gathering by telephone was not rung in time. Ring and explain.
    *[sort_out] Something must be sorted out.
 }
 web-round = Of { $checkins } calls this evening { $late } come more than five minutes after the chosen time, the last { $minutes } { $minutes ->
@@ -391,3 +393,21 @@ web-evening-answers-choice = { $choice ->
    *[keys] by telephone, with the keys
 }
 web-evening-wrong-answers-text = There is no number we can text: landlines take no texts, and after STOPP we send none. Choose another answer, or write in a mobile number first.
+
+web-host = Host
+web-no-host = Nobody
+web-choose-host = Choose the host
+web-by-telephone = by telephone
+web-line-seat = Was in { $title } by telephone.
+web-seat = { $state ->
+    [waiting] is rung when it begins
+    [rung] is being rung
+    [coming] on the way in
+    [in] is with them
+    [stepped_out] talks with the line
+    [dropped] lost the call
+    [rung_again] is rung once more
+    [absent] did not come
+    [removed] taken out by the host
+   *[left] was with them
+}

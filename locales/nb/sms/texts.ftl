@@ -1,17 +1,21 @@
 sms-what = { $title } { $day } kl { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-at-home = hjemme
 sms-the-centre = Frivilligsentralen
 
 sms-signup-joined = Grendelinja: Du er påmeldt { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
+sms-signup-joined-telephone = Grendelinja: Du er påmeldt { $what }. Jeg ringer deg når det begynner. Melde deg av, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Jeg sier fra om du får plass.
 sms-signup-got-place = Grendelinja: Nå er det plass, og du er påmeldt { $what }. Kan du ikke, svar AV.
 sms-signup-cancelled = Grendelinja: Du er meldt av { $what }. Velkommen en annen gang.
 sms-occurrence-changed = Grendelinja: Endret tid eller sted. Nå er det { $what }. Passer det ikke, svar AV.
 sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar HVA SKJER for å se hva annet som skjer.
 sms-reminder = Grendelinja: Husk { $what }. Kan du ikke, svar AV.
+sms-reminder-telephone = Grendelinja: Husk { $what }. Jeg ringer deg når det begynner. Kan du ikke, svar AV.
+sms-gathering-host = Grendelinja: Du er vert for { $what }. Jeg ringer deg to minutter før. Kan du ikke, ring oss.
 sms-reminder-ride = Grendelinja: Husk { $what }. { $driver } henter deg hjemme mellom kl { $first } og { $last }. Kan du ikke, svar AV.
 sms-reminder-no-ride-yet = Grendelinja: Husk { $what }. Skyssen er ikke ordnet ennå, du får vite det. Kan du ikke, svar AV.
 

@@ -3,6 +3,7 @@ activities-is-over = Den avtalen er ikke lenger åpen.
 activities-title-when = { $title }, { $day } klokka { $time }.
 activities-title-day = { $title }, { $day }.
 activities-place = Stedet er { $place }.
+activities-by-telephone = Det er på telefon. Grendelinja ringer deg når det begynner.
 activities-places-left = { $left ->
     [0] Det er fullt, men du kan stå på venteliste.
     [one] Det er én plass igjen.
@@ -24,6 +25,7 @@ activities-word-ride = skyss, ja, ja takk
 activities-word-own-way = selv, nei, nei takk
 activities-read-back = { $what } Du kommer deg dit selv.
 activities-read-back-ride = { $what } Med skyss fram og hjem.
+activities-read-back-telephone = { $what } Grendelinja ringer deg da.
 activities-right = Stemmer det, trykk { $key }.
 activities-not-right = Stemmer det ikke, trykk { $key }.
 activities-just-filled = Beklager, den siste plassen ble nettopp tatt.

@@ -15,6 +15,7 @@ checkin-good = Godt å høre.
 checkin-goodbye-evening = Ha en fin kveld, { $name }.
 checkin-goodbye = Ha det fint, { $name }.
 checkin-offer = { $day } klokka { $time } er det { $title } i { $place }.
+checkin-offer-telephone = { $day } klokka { $time } er det { $title } på telefon.
 checkin-offer-no-place = { $day } klokka { $time } er det { $title }.
 checkin-join = Vil du være med, trykk { $key }.
 checkin-not-this-time = Ikke denne gangen, trykk { $key }.

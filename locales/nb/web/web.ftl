@@ -88,6 +88,8 @@ web-task = { $kind ->
     [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
     [said_away] En kontakt sier at hun eller han er borte, men det er ikke avtalt at kontakten kan si det. Vi ringer som før.
     [storm] Nettet er borte for mange. Vi ringer dem på nytt når det er tilbake.
+    [gathering_no_host] En samling på telefon har ingen vert ennå. Den holdes likevel, men da kan ingen styre ordet.
+    [gathering_not_rung] Noen som skulle være med på en samling på telefon, ble ikke ringt i tide. Ring og forklar.
    *[sort_out] Noe må ordnes.
 }
 web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tida som er valgt, den siste { $minutes } { $minutes ->
@@ -391,3 +393,21 @@ web-evening-answers-choice = { $choice ->
    *[keys] på telefon, med tastene
 }
 web-evening-wrong-answers-text = Her er ikke noe nummer vi kan sende SMS til: fasttelefoner tar ikke imot SMS, og etter STOPP sender vi ingen. Velg en annen måte å svare på, eller skriv inn et mobilnummer først.
+
+web-host = Vert
+web-no-host = Ingen
+web-choose-host = Velg vert
+web-by-telephone = på telefon
+web-line-seat = Var med på { $title } på telefon.
+web-seat = { $state ->
+    [waiting] blir ringt når det begynner
+    [rung] blir ringt nå
+    [coming] på vei inn
+    [in] er med
+    [stepped_out] snakker med linja
+    [dropped] mistet samtalen
+    [rung_again] blir ringt en gang til
+    [absent] kom ikke
+    [removed] tatt ut av verten
+   *[left] har vært med
+}

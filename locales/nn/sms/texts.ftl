@@ -1,17 +1,21 @@
 sms-what = { $title } { $day } kl { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-at-home = heime
 sms-the-centre = Frivilligsentralen
 
 sms-signup-joined = Grendelinja: Du er påmeld { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
+sms-signup-joined-telephone = Grendelinja: Du er påmeld { $what }. Eg ringjer deg når det byrjar. Melde deg av, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Eg seier frå om du får plass.
 sms-signup-got-place = Grendelinja: No er det plass, og du er påmeld { $what }. Kan du ikkje, svar AV.
 sms-signup-cancelled = Grendelinja: Du er meld av { $what }. Velkomen ein annan gong.
 sms-occurrence-changed = Grendelinja: Endra tid eller stad. No er det { $what }. Passar det ikkje, svar AV.
 sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar KVA SKJER for å sjå kva anna som skjer.
 sms-reminder = Grendelinja: Hugs { $what }. Kan du ikkje, svar AV.
+sms-reminder-telephone = Grendelinja: Hugs { $what }. Eg ringjer deg når det byrjar. Kan du ikkje, svar AV.
+sms-gathering-host = Grendelinja: Du er vert for { $what }. Eg ringjer deg to minutt før. Kan du ikkje, ring oss.
 sms-reminder-ride = Grendelinja: Hugs { $what }. { $driver } hentar deg heime mellom kl { $first } og { $last }. Kan du ikkje, svar AV.
 sms-reminder-no-ride-yet = Grendelinja: Hugs { $what }. Skyssen er ikkje ordna enno, du får vite det. Kan du ikkje, svar AV.
 

@@ -3,6 +3,7 @@ activities-is-over = Den avtalen er ikkje lenger open.
 activities-title-when = { $title }, { $day } klokka { $time }.
 activities-title-day = { $title }, { $day }.
 activities-place = Staden er { $place }.
+activities-by-telephone = Det er på telefon. Grendelinja ringjer deg når det byrjar.
 activities-places-left = { $left ->
     [0] Det er fullt, men du kan stå på venteliste.
     [one] Det er éin plass att.
@@ -24,6 +25,7 @@ activities-word-ride = skyss, ja, ja takk
 activities-word-own-way = sjølv, nei, nei takk
 activities-read-back = { $what } Du kjem deg dit sjølv.
 activities-read-back-ride = { $what } Med skyss fram og heim.
+activities-read-back-telephone = { $what } Grendelinja ringjer deg då.
 activities-right = Stemmer det, trykk { $key }.
 activities-not-right = Stemmer det ikkje, trykk { $key }.
 activities-just-filled = Orsak, den siste plassen vart nett teken.

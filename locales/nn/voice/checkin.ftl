@@ -15,6 +15,7 @@ checkin-good = Godt å høyre.
 checkin-goodbye-evening = Ha ein fin kveld, { $name }.
 checkin-goodbye = Ha det fint, { $name }.
 checkin-offer = { $day } klokka { $time } er det { $title } i { $place }.
+checkin-offer-telephone = { $day } klokka { $time } er det { $title } på telefon.
 checkin-offer-no-place = { $day } klokka { $time } er det { $title }.
 checkin-join = Vil du vere med, trykk { $key }.
 checkin-not-this-time = Ikkje denne gongen, trykk { $key }.

@@ -88,6 +88,8 @@ web-task = { $kind ->
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
     [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
     [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.
+    [gathering_no_host] Ei samling på telefon har ingen vert enno. Ho vert halden likevel, men då kan ingen styre ordet.
+    [gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, vart ikkje ringde i tide. Ring og forklar.
    *[sort_out] Noko må ordnast.
 }
 web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt etter den tida som er vald, den siste { $minutes } { $minutes ->
@@ -391,3 +393,21 @@ web-evening-answers-choice = { $choice ->
    *[keys] på telefon, med tastane
 }
 web-evening-wrong-answers-text = Her er ikkje noko nummer vi kan sende SMS til: fasttelefonar tek ikkje imot SMS, og etter STOPP sender vi ingen. Vel ein annan måte å svare på, eller skriv inn eit mobilnummer først.
+
+web-host = Vert
+web-no-host = Ingen
+web-choose-host = Vel vert
+web-by-telephone = på telefon
+web-line-seat = Var med på { $title } på telefon.
+web-seat = { $state ->
+    [waiting] vert ringd når det byrjar
+    [rung] vert ringd no
+    [coming] på veg inn
+    [in] er med
+    [stepped_out] snakkar med lina
+    [dropped] mista samtalen
+    [rung_again] vert ringd ein gong til
+    [absent] kom ikkje
+    [removed] teken ut av verten
+   *[left] har vore med
+}
