@@ -49,8 +49,8 @@ class Asking:
     body: str
     validity_s: int
     not_placed: int
-    change: Change | None
-    conference: str
+    change: Change | None = None
+    conference: str = ""
 
 
 def carry_out(work: Work, claim: Claim) -> None:
