@@ -80,7 +80,7 @@ def announcement(db: Database, row_id: int) -> Response:
         row = session.get_one(Outbox, row_id)
         language = str(session.get_one(Community, row.community_id).language)
         words = ANNOUNCED[row.about](session, row, language)
-    return _twiml(voice.spoken_document([words] if words else [], voice.Speech(language, SpeakingPace.NORMAL)))
+    return _twiml(voice.announcement_document([words] if words else [], voice.Speech(language, SpeakingPace.NORMAL)))
 
 
 def _speech(session: Session, gathering_id: int, call_sid: str | None) -> voice.Speech:

@@ -140,7 +140,7 @@ def conference_document(
     return str(response)
 
 
-def spoken_document(words: Sequence[str], speech: Speech) -> str:
+def announcement_document(words: Sequence[str], speech: Speech) -> str:
     """Said into a conference; nothing is asked there. No words are silence."""
     response = VoiceResponse()
     _say(response, speech, words)
