@@ -28,7 +28,7 @@ import sqlalchemy as sa
 import clock
 import settings as settings_module
 from bench.webhooks import HOME, postgresql
-from carrier.protocol import Listed
+from carrier.protocol import Listed, Recorded
 from models import About, Base, CheckinPlan, Community, Database, Language, Outbox, OutboxState, Person, Source, Vault
 from scheduler import Work, cycle, planning
 from scheduler.ticker import Loops
@@ -80,6 +80,14 @@ class QuickCarrier:
 
     def list_texts(self, **_asked: object) -> list[Listed]:
         return []
+
+    def list_recordings(self, _call_sid: str) -> list[Recorded]:
+        return []
+
+    def fetch_recording(self, _sid: str) -> bytes:
+        return b""
+
+    def delete_recording(self, _sid: str) -> None: ...
 
 
 def settle(database: Database, elders: int) -> None:

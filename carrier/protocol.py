@@ -18,6 +18,16 @@ class Listed:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One recording in the carrier's list. `complete` is False while it is still being made."""
+
+    sid: str
+    created_at: datetime
+    duration_s: int | None
+    complete: bool
+
+
 class Carrier(Protocol):
     """Every method raises `NotPlaced`, `Refused` or `Unknown`, and nothing else, when it fails."""
 
@@ -50,3 +60,12 @@ class Carrier(Protocol):
 
     def list_texts(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
         """Texts sent through the API from `from_` to `to` and created at `since` or later, oldest first."""
+
+    def list_recordings(self, call_sid: str) -> list[Recorded]:
+        """What was recorded in that call and holds something, oldest first."""
+
+    def fetch_recording(self, sid: str) -> bytes:
+        """The recording's sound as WAV. `Refused` with 404 while, or when, there is none."""
+
+    def delete_recording(self, sid: str) -> None:
+        """Have the recording and its sound deleted at the carrier; one that is gone already stays so."""

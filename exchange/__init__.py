@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from exchange.phone import Phone, PhoneCall
     from exchange.reaching import http_transport
     from exchange.records import WITHHELD
-    from exchange.transport import InProcessHttpClient, call_wsgi, wsgi_transport
+    from exchange.transport import InProcessAdapter, InProcessHttpClient, call_wsgi, wsgi_transport
 
 _HOME = {
     "AsgiServer": "exchange.asgi",
     "Crowd": "exchange.people",
     "Exchange": "exchange.network",
+    "InProcessAdapter": "exchange.transport",
     "InProcessHttpClient": "exchange.transport",
     "Lot": "exchange.people",
     "Phone": "exchange.phone",
@@ -40,6 +41,7 @@ __all__ = [
     "AsgiServer",
     "Crowd",
     "Exchange",
+    "InProcessAdapter",
     "InProcessHttpClient",
     "Lot",
     "Phone",

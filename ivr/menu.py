@@ -74,6 +74,20 @@ class Conference:
     saying: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Say `words`, then keep what the caller says until the square, silence or `longest_s` seconds. Only where nobody
+    else is on the line.
+
+    `after` comes when something was said; who says nothing hears `nothing`, and the call is over.
+    """
+
+    words: tuple[str, ...]
+    after: Go
+    nothing: tuple[str, ...]
+    longest_s: int
+
+
 Action = Callable[[], "Answer"]
 
 
@@ -151,7 +165,7 @@ class YesOrNo:
         return list(self.again if repeats else self.prompt)
 
 
-Answer = Menu | YesOrNo | Go | Closing | Connect | Conference | Bridge
+Answer = Menu | YesOrNo | Go | Closing | Connect | Conference | Bridge | Record
 Screen = Callable[..., Answer]
 
 

@@ -22,7 +22,7 @@ from locales.words import Meaning, meaning_of
 from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, patiently
 
 from . import kindly, voice
-from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Conference, Connect, Go, Menu, YesOrNo, lines
+from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Conference, Connect, Go, Menu, Record, YesOrNo, lines
 from .screens import ARRIVALS, SCREENS
 from .turn import Turn
 
@@ -263,7 +263,7 @@ def _words(given: Given) -> list[str]:
     answer = given.answer
     if isinstance(answer, Menu | YesOrNo):
         return [*given.saying, *answer.words(given.repeats)]
-    if isinstance(answer, Closing | Bridge):
+    if isinstance(answer, Closing | Bridge | Record):
         return [*given.saying, *answer.words]
     return [*given.saying, *(answer.saying if isinstance(answer, Connect | Conference) else ())]
 
@@ -296,6 +296,8 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
             return voice.connect_document(connect, given.saying, speech, turn.community.number, at)
         case Conference() as conference:
             return voice.conference_document(conference, given.saying, speech, at)
+        case Record() as record:
+            return voice.record_document(record, given.saying, speech, at)
         case _:
             raise TypeError(f"{given.address} gave {given.answer!r}")
 

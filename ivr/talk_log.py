@@ -1,6 +1,7 @@
 """How a talk was, in four keys and twenty seconds: did you meet, how was it, what would she like, follow up.
 
-Written at every key: hanging up after it loses nothing. A volunteer hears it often, so the words are few.
+Written at every key: hanging up after it loses nothing. A volunteer hears it often, so the words are few. Whoever stays
+on may speak a note of thirty seconds.
 """
 
 from __future__ import annotations
@@ -8,10 +9,10 @@ from __future__ import annotations
 from functools import partial
 
 from models import Source, Talk, Wish
-from services import talk_logs
+from services import spoken_notes, talk_logs
 
-from .menu import Answer, Choice, Menu
-from .screens import screen
+from .menu import Answer, Choice, Menu, Record
+from .screens import arrival, screen
 from .turn import Turn
 
 GOOD, SO_SO, WORRIED = 1, 2, 3
@@ -87,18 +88,55 @@ def _wish(turn: Turn, talk_id: int, wished: Wish) -> Answer:
 
 @screen("talk-follow-up")
 def follow_up(turn: Turn, talk_id: int) -> Answer:
-    done = turn.close(turn.t("talk-logged"))
     return Menu(
         (),
         (
             Choice("1", turn.press("talk-should-follow-up", "1"), lambda: _follow_up(turn, talk_id)),
-            Choice("2", turn.press("talk-no-follow-up", "2"), lambda: done),
+            Choice("2", turn.press("talk-no-follow-up", "2"), lambda: _noted(turn, talk_id)),
         ),
         keys_only=True,
-        silent=lambda: done,
+        silent=lambda: turn.close(turn.t("talk-logged")),
     )
 
 
 def _follow_up(turn: Turn, talk_id: int) -> Answer:
     talk_logs.add(turn.session, talk_id, follow_up=True)
-    return turn.close(turn.t("talk-logged"))
+    return _noted(turn, talk_id)
+
+
+def _noted(turn: Turn, talk_id: int) -> Answer:
+    return turn.go("talk-note", talk_id, saying=turn.t("talk-noted"))
+
+
+# -- a spoken note
+
+
+@screen("talk-note")
+def note(turn: Turn, talk_id: int) -> Answer:
+    return Menu(
+        (),
+        (Choice("1", turn.press("talk-speak-a-note", "1"), lambda: _speak(turn, talk_id)),),
+        keys_only=True,
+        ending=(turn.t("talk-or-hang-up"),),
+        silent=lambda: turn.close(turn.t("talk-bye")),
+    )
+
+
+def _speak(turn: Turn, talk_id: int) -> Answer:
+    """On the volunteer's own call, when the one with her is over: her voice is never in it."""
+    begun = spoken_notes.begin(turn.session, talk_id, turn.someone, turn.call)
+    return Record(
+        (turn.t("talk-speak-now"),),
+        after=turn.go("talk-spoken", begun.id),
+        nothing=(turn.t("talk-bye"),),
+        longest_s=spoken_notes.LONGEST_S,
+    )
+
+
+@arrival("talk-spoken")
+def spoken(turn: Turn, note_id: int) -> Answer:
+    """Comes once he has spoken, also when he hung up instead of pressing the square."""
+    sid, seconds = turn.form.get("RecordingSid"), turn.form.get("RecordingDuration", "")
+    if sid:
+        spoken_notes.made(turn.session, note_id, sid, int(seconds) if seconds.isdigit() else None)
+    return turn.close(turn.t("talk-note-kept"))

@@ -10,7 +10,7 @@ from twilio.twiml.voice_response import Gather, VoiceResponse
 
 from models import SpeakingPace
 
-from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Conference, Connect, Go, Menu, YesOrNo
+from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Conference, Connect, Go, Menu, Record, YesOrNo
 
 # Amazon Polly has no nynorsk voice; nynorsk words are read by the bokmål one.
 # https://www.twilio.com/docs/voice/twiml/say/text-speech
@@ -23,6 +23,7 @@ RATES = {SpeakingPace.NORMAL: 95, SpeakingPace.SLOW: 85, SpeakingPace.SLOWER: 75
 SLOWER_BY = 15
 YES_AND_NO = {"nn": "ja,nei", "nb": "ja,nei", "en": "yes,no"}
 WAIT_S = 30
+SILENCE_ENDS_S = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +154,21 @@ def waiting_document(words: Sequence[str], here: str, speech: Speech) -> str:
     _say(response, speech, words)
     response.pause(length=WAIT_S)
     response.redirect(here, method="POST")
+    return str(response)
+
+
+def record_document(record: Record, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]) -> str:
+    """The carrier keeps nothing of a recording with nobody in it, and then goes on to the words after it."""
+    response = VoiceResponse()
+    _say(response, speech, [*saying, *record.words])
+    response.record(
+        action=at(record.after, None),
+        method="POST",
+        max_length=record.longest_s,
+        timeout=SILENCE_ENDS_S,
+        finish_on_key="#",
+        play_beep=True,
+    )
+    _say(response, speech, record.nothing)
+    response.hangup()
     return str(response)

@@ -59,6 +59,7 @@ from .place import Place, PlaceKind
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
 from .signup import Signup, SignupState
+from .spoken_note import SpokenNote, SpokenNoteState
 from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Audit, Task, TaskKind, TaskState
@@ -151,6 +152,8 @@ __all__ = [
     "SilencedBy",
     "Source",
     "SpeakingPace",
+    "SpokenNote",
+    "SpokenNoteState",
     "StatusReceipt",
     "Step",
     "Storm",

@@ -87,6 +87,19 @@ class Encrypted(TypeDecorator[str]):
         return None if value is None else Vault.fernet().decrypt(value.encode()).decode()
 
 
+class EncryptedBytes(TypeDecorator[bytes]):
+    """As `Encrypted`, for what is no text, such as sound."""
+
+    impl = sa.LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: sa.Dialect) -> bytes | None:
+        return None if value is None else Vault.fernet().encrypt(value)
+
+    def process_result_value(self, value: bytes | None, dialect: sa.Dialect) -> bytes | None:
+        return None if value is None else Vault.fernet().decrypt(value)
+
+
 class Base(DeclarativeBase):
     metadata = sa.MetaData(naming_convention=NAMES)
     type_annotation_map: ClassVar = {

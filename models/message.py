@@ -36,6 +36,7 @@ class QuestionKind(enum.StrEnum):
     VISIT = "visit"
     WAITING_LIST = "waiting_list"
     RIDE_WANTED = "ride_wanted"
+    RIDE_BACK = "ride_back"
     PLAN_CHANGE = "plan_change"
     WHO = "who"
 

@@ -11,7 +11,7 @@ from settings import Settings
 from sms.texts import Pages
 from sms.texts import render as worded
 
-from . import claims, dispatcher, planning, reconcile, sweep
+from . import claims, dispatcher, planning, reconcile, recordings, sweep
 from .work import Render, Work
 
 HEARTBEAT = "scheduler"
@@ -28,6 +28,7 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
     planning.run(db, planning.plans_for(settings))
     sweep.run(work)
     reconcile.run(work)
+    recordings.run(work)
     return dispatch(work)
 
 

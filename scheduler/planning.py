@@ -20,6 +20,7 @@ from services import (
     reminders,
     rides,
     round_forecast,
+    spoken_notes,
     talks,
     visits,
 )
@@ -41,6 +42,7 @@ PLANS: Mapping[str, Plan] = {
     "reminders": reminders.plan,
     "contacts": contact_asking.plan,
     "conversations": conversations.plan,
+    "spoken notes": spoken_notes.plan,
 }
 
 

@@ -21,7 +21,7 @@ from carrier.protocol import Carrier
 from models import Database, Vault
 from settings import Settings
 
-from . import claims, dispatcher, planning, reconcile, sweep
+from . import claims, dispatcher, planning, reconcile, recordings, sweep
 from .claims import Claim
 from .cycle import beat, words
 from .work import Render, Work
@@ -105,6 +105,7 @@ class Loops:
     def _sweep(self) -> None:
         sweep.run(self._work)
         reconcile.run(self._work)
+        recordings.run(self._work)
 
     def _dispatch(self) -> None:
         for claim in claims.take(self._work, SLOTS_AHEAD_S):

@@ -23,6 +23,7 @@ from models import (
     Ride,
     Seat,
     Signup,
+    SpokenNote,
     Talk,
     TalkLog,
     Task,
@@ -34,7 +35,8 @@ NEWEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`kind` names the row: call, received, sent, signup, ride, checkin, alert, talk, visit, seat, log or task."""
+    """`kind` names the row: call, received, sent, signup, ride, checkin, alert, talk, visit, seat, log, spoken_note or
+    task."""
 
     at: datetime
     kind: str
@@ -68,6 +70,10 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
         "visit": sa.select(Visit).where(sa.or_(Visit.elder_id == person.id, Visit.friend_id == person.id)),
         "log": sa.select(TalkLog).join(Talk).where(sa.or_(Talk.elder_id == person.id, TalkLog.by_id == person.id)),
         "seat": sa.select(Seat).where(Seat.person_id == person.id, Seat.came_at.is_not(None)),
+        "spoken_note": sa.select(SpokenNote)
+        .join(Talk)
+        .where(sa.or_(Talk.elder_id == person.id, SpokenNote.by_id == person.id))
+        .options(selectinload(SpokenNote.by)),
         "task": sa.select(Task).where(Task.person_id == person.id),
     }
     for kind, query in wanted.items():

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+import requests
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -22,7 +23,7 @@ import clock
 import settings as settings_module
 from app import create_app
 from carrier.twilio import TwilioCarrier
-from exchange import Exchange, InProcessHttpClient, VirtualClock, wsgi_transport
+from exchange import Exchange, InProcessAdapter, InProcessHttpClient, VirtualClock, wsgi_transport
 from exchange.phone import Phone, PhoneCall
 from models import (
     Activity,
@@ -303,8 +304,13 @@ def founded(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]
         )
         with db.write() as session:
             community_id, places = _founded(session)
+        sounds = requests.Session()
+        sounds.mount("https://", InProcessAdapter(exchange))
         carrier = TwilioCarrier(
-            settings.twilio_account_sid, settings.auth_tokens[0], http_client=InProcessHttpClient(exchange)
+            settings.twilio_account_sid,
+            settings.auth_tokens[0],
+            http_client=InProcessHttpClient(exchange),
+            sounds=sounds,
         )
         village = Village(db, exchange, carrier, settings, app, community_id, places)
         yield village

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from . import activities, calls, demo_button, duty, evening, health, left, log, login, outcome, people, today
+from . import activities, calls, demo_button, duty, evening, health, left, log, login, notes, outcome, people, today
 
 
 def blueprints() -> list[Blueprint]:
@@ -19,6 +19,7 @@ def blueprints() -> list[Blueprint]:
         people.pages,
         evening.pages,
         left.pages,
+        notes.pages,
         calls.pages,
         activities.pages,
         demo_button.pages,

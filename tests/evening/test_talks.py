@@ -44,7 +44,7 @@ def test_the_friend_who_says_yes_is_put_through_to_her(village: Village) -> None
     call.is_talking_with(kari.phone)
     leg.hangs_up()
     call.hears("Korleis var det").presses("1").hears("Ynskjer skyss").presses("4")
-    call.hears("følgjer opp").presses("2").hears("notert").is_over()
+    call.hears("følgjer opp").presses("2").hears("notert", "trykk 1").hangs_up()
     (log,) = village.rows(TalkLog)
     assert (log.how_was_it, log.follow_up, log.by_id, log.source) == (1, False, berit.id, Source.PHONE)
 
@@ -311,7 +311,7 @@ def test_a_talk_is_logged_in_three_keys_and_under_twenty_seconds_of_listening(vi
     call.hears("Korleis var det", "Uroa").presses("1")
     call.hears("skyss", "Aktivitet", "Besøk", "Ingenting").presses("2").hears("følgjer opp", "Nei, 2").presses("2")
     assert (village.now - began).total_seconds() <= LOG_WITHIN_S
-    call.hears("notert").is_over()
+    call.hears("notert").hangs_up()
     (log,) = village.rows(TalkLog)
     assert (log.how_was_it, log.wish, log.follow_up) == (1, Wish.ACTIVITY, False)
     assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.FOLLOW_UP, kari.id)]

@@ -45,7 +45,7 @@ def test_a_visit_that_was_logged_as_held_silences_the_evening_and_the_log_takes_
     call.presses("3").hears("Møtte du Kari", "Nei, 2").presses("1").hears("Korleis var det", "uroa").presses("1")
     call.hears("skyss", "Ingenting").presses("4").hears("følgjer opp", "Nei, 2").presses("2")
     assert (village.now - began).total_seconds() <= LOG_WITHIN_S
-    call.hears("notert").is_over()
+    call.hears("notert").hangs_up()
     village.until("20:01")
     (checkin,) = village.rows(Checkin)
     assert (checkin.state, checkin.silenced_by) == (CheckinState.SILENCED, SilencedBy.TALKED)

@@ -26,6 +26,9 @@ OPEN_TO_ALL = {
     "log.save",
     "outcome.form",
     "outcome.save",
+    "duty.form",
+    "duty.save",
+    "duty.visit",
     "static",
 }
 

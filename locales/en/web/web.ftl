@@ -411,3 +411,12 @@ web-seat = { $state ->
     [removed] taken out by the host
    *[left] was with them
 }
+web-line-spoken-note = { $state ->
+    [kept] Spoken note from { $friend }:
+    [leaving] Spoken note from { $friend }:
+    [expected] Spoken note from { $friend }: on its way.
+    [at_carrier] Spoken note from { $friend }: on its way.
+    [gone] Spoken note from { $friend }: deleted after ninety days.
+    [lost] A spoken note from { $friend } never came. Ring and ask.
+   *[nothing] { $friend } was about to say something, but said nothing.
+}

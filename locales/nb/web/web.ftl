@@ -411,3 +411,12 @@ web-seat = { $state ->
     [removed] tatt ut av verten
    *[left] har vært med
 }
+web-line-spoken-note = { $state ->
+    [kept] Talt merknad fra { $friend }:
+    [leaving] Talt merknad fra { $friend }:
+    [expected] Talt merknad fra { $friend }: er på vei.
+    [at_carrier] Talt merknad fra { $friend }: er på vei.
+    [gone] Talt merknad fra { $friend }: slettet etter nitti dager.
+    [lost] Talt merknad fra { $friend } kom aldri fram. Ring og hør.
+   *[nothing] { $friend } ville si noe, men sa ingenting.
+}

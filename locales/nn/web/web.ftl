@@ -411,3 +411,12 @@ web-seat = { $state ->
     [removed] teken ut av verten
    *[left] har vore med
 }
+web-line-spoken-note = { $state ->
+    [kept] Talt merknad frå { $friend }:
+    [leaving] Talt merknad frå { $friend }:
+    [expected] Talt merknad frå { $friend }: er på veg.
+    [at_carrier] Talt merknad frå { $friend }: er på veg.
+    [gone] Talt merknad frå { $friend }: sletta etter nitti dagar.
+    [lost] Talt merknad frå { $friend } kom aldri fram. Ring og høyr.
+   *[nothing] { $friend } ville seie noko, men sa ingen ting.
+}
