@@ -59,8 +59,10 @@ def log(
     written = _of(session, talk)
     if how_was_it is not None:
         written.how_was_it = max(written.how_was_it or how_was_it, how_was_it)
-    elif talk.may_move(TalkState.NOT_MET) and written.how_was_it is None:
+    elif written.how_was_it is None and talk.may_move(TalkState.NOT_MET):
         talk.move(TalkState.NOT_MET)
+    else:
+        talk.refuse("not met")
     _add(session, talk, written, wish=wish, follow_up=follow_up, note=note)
     outbox.withdraw_subject(session, About.TALK_LOG, "talk", talk.id)
     conversations.settle(session, QuestionKind.TALK_LOG, {"talk": talk.id})

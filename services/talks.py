@@ -192,6 +192,8 @@ def _offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
         not_reached(session, talk)
     elif talk.state is TalkState.TALKED and talk.friend_id == row.person_id:
         ended(session, talk)
+    else:
+        talk.refuse("friend's call ended")
 
 
 def asked_of(session: Session, talk_id: int, friend: Person) -> Talk | None:
@@ -211,10 +213,19 @@ def waiting(session: Session, friend: Person) -> list[Talk]:
     return [talk for talk in asking if talk_friends.may_talk(session, talk.elder, friend)]
 
 
+def _while(session: Session, talk_id: int, state: TalkState, event: str) -> Talk | None:
+    """The talk, locked, as long as it is in `state`; else `event` is refused and logged."""
+    talk = locked(session, Talk, talk_id)
+    if talk is None or talk.state is state:
+        return talk
+    talk.refuse(event)
+    return None
+
+
 def friend_says_yes(session: Session, talk_id: int, friend: Person) -> bool:
     """Whether the talk is the friend's now; somebody else may have been quicker, or it is too late."""
-    talk = locked(session, Talk, talk_id)
-    if talk is None or talk.state is not TalkState.ASKING:
+    talk = _while(session, talk_id, TalkState.ASKING, "friend says yes")
+    if talk is None:
         return False
     own = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.friend_id == friend.id)).first()
     if own is None:
@@ -231,8 +242,8 @@ def friend_says_yes(session: Session, talk_id: int, friend: Person) -> bool:
 
 def friend_says_no(session: Session, talk_id: int, friend: Person) -> None:
     """The next friend is rung at once."""
-    talk = locked(session, Talk, talk_id)
-    if talk is not None and talk.state is TalkState.ASKING:
+    talk = _while(session, talk_id, TalkState.ASKING, "friend says no")
+    if talk is not None:
         _answer(session, talk, friend.id, AskState.NO)
 
 
@@ -253,8 +264,8 @@ def _ringing(session: Session, talk: Talk) -> TalkAsk | None:
 
 def bridged(session: Session, talk_id: int) -> bool:
     """Her key: she is put through. False when there is nothing to put through any more."""
-    talk = locked(session, Talk, talk_id)
-    if talk is None or talk.state is not TalkState.FOUND:
+    talk = _while(session, talk_id, TalkState.FOUND, "bridged")
+    if talk is None:
         return False
     talk.move(TalkState.TALKED)
     talk.bridged_at = clock.now()
@@ -264,8 +275,8 @@ def bridged(session: Session, talk_id: int) -> bool:
 
 def elder_not_now(session: Session, talk_id: int) -> None:
     """Her key: rather another time. It is her own choice, so nobody is asked to see to it."""
-    talk = locked(session, Talk, talk_id)
-    if talk is not None and talk.state is TalkState.FOUND:
+    talk = _while(session, talk_id, TalkState.FOUND, "not now")
+    if talk is not None:
         talk.move(TalkState.NOT_NOW)
         talk.ended_at = clock.now()
         session.flush()
@@ -278,8 +289,8 @@ def ended(session: Session, talk: Talk) -> None:
 
 def not_reached(session: Session, talk: Talk) -> None:
     """A friend had time and she did not answer. What was promised her holds: she is rung, and the desk takes over."""
-    fresh = locked(session, Talk, talk.id)
-    if fresh is not None and fresh.state is TalkState.FOUND:
+    fresh = _while(session, talk.id, TalkState.FOUND, "not reached")
+    if fresh is not None:
         _nobody(session, fresh)
 
 

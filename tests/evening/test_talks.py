@@ -179,7 +179,7 @@ def test_a_log_by_ringing_the_line(village: Village) -> None:
     call.waits(60).hangs_up()
     again = berit.dials().hears("Frivilligoppgåver, trykk 4").presses("4").hears("trykk 3").presses("3")
     again.hears("Du prata med Kari", "Korleis var det").presses("2").hears("Ynskjer").presses("4")
-    again.hears("følgjer opp").presses("1").is_over()
+    again.hears("følgjer opp").presses("1").hears("notert").hangs_up()
     (log,) = village.rows(TalkLog)
     assert (log.how_was_it, log.follow_up) == (2, True)
     village.forward(minutes=5)
@@ -205,7 +205,7 @@ def test_a_volunteer_takes_a_talk_from_the_menu(village: Village) -> None:
     leg = kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("1").listens()
     call.listens().is_talking_with(kari.phone)
     leg.hangs_up()
-    call.hears("Korleis var det").presses("1").hears("Ynskjer").presses("4").hears("følgjer opp").presses("2").is_over()
+    call.hears("Korleis var det").presses("1").hears("Ynskjer").presses("4").hears("følgjer opp").presses("2").hangs_up()
 
 
 def test_the_friend_longest_without_a_talk_is_asked_first(village: Village) -> None:
