@@ -205,7 +205,8 @@ def test_a_volunteer_takes_a_talk_from_the_menu(village: Village) -> None:
     leg = kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("1").listens()
     call.listens().is_talking_with(kari.phone)
     leg.hangs_up()
-    call.hears("Korleis var det").presses("1").hears("Ynskjer").presses("4").hears("følgjer opp").presses("2").hangs_up()
+    call.hears("Korleis var det").presses("1").hears("Ynskjer").presses("4")
+    call.hears("følgjer opp").presses("2").hangs_up()
 
 
 def test_the_friend_longest_without_a_talk_is_asked_first(village: Village) -> None:

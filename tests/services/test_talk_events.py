@@ -39,7 +39,7 @@ EVENTS: dict[str, Event] = {
     "a friend's no": lambda session, talk: talks.friend_says_no(session, talk.id, _friend(session, talk)),
     "her key": lambda session, talk: talks.bridged(session, talk.id),
     "her other key": lambda session, talk: talks.elder_not_now(session, talk.id),
-    "she was not reached": lambda session, talk: talks.not_reached(session, talk),
+    "she was not reached": talks.not_reached,
     "the friend's call ended": _friends_call_ends,
     "half an hour gone by": lambda session, talk: talks.plan(session, clock.now()),
     "she left": _she_left,
