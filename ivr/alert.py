@@ -9,6 +9,13 @@ from .menu import Answer, Choice, Menu
 from .screens import arrival, rings, screen
 from .turn import Turn
 
+SAID = {
+    Silence.UNANSWERED: "alert-unanswered",
+    Silence.LIFTED: "alert-lifted",
+    Silence.UNDELIVERABLE: "alert-undeliverable",
+    Silence.WRONG_PERSON: "alert-wrong-person",
+}
+
 
 @rings(About.ALERT)
 def lifted(turn: Turn, row: Outbox) -> Answer:
@@ -76,15 +83,12 @@ def what_happened(turn: Turn, about: Alert) -> str:
     if about.cause is AlertCause.NEEDS_HELP:
         return turn.t("alert-needs-help", name=name, time=turn.time(about.created_at))
     tries = alerts.tries_behind(turn.session, about)
-    kinds = {one.silence for one in tries}
     if not tries:
         return turn.t("alert-no-answer", name=name)
-    if kinds == {Silence.BUSY}:
-        return turn.t("alert-busy", name=name, time=turn.time(tries[0].created_at))
-    times = _in_a_row(turn, [turn.time(one.created_at) for one in tries if one.silence is not Silence.BUSY][-3:])
-    if about.cause is AlertCause.UNDELIVERABLE:
-        return turn.t("alert-undeliverable", name=name, times=times)
-    return turn.t("alert-lifted" if Silence.LIFTED in kinds else "alert-unanswered", name=name, times=times)
+    kind, told = alerts.kind_of_silence(about, tries)
+    if kind is Silence.BUSY:
+        return turn.t("alert-busy", name=name, time=turn.time(told[0].created_at))
+    return turn.t(SAID[kind], name=name, times=_in_a_row(turn, [turn.time(one.created_at) for one in told][-3:]))
 
 
 def _in_a_row(turn: Turn, times: list[str]) -> str:

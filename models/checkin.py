@@ -126,6 +126,7 @@ class Silence(enum.StrEnum):
     LIFTED = "lifted"
     BUSY = "busy"
     UNDELIVERABLE = "undeliverable"
+    WRONG_PERSON = "wrong_person"
 
 
 class SilencedBy(enum.StrEnum):

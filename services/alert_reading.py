@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -9,19 +11,32 @@ from models import (
     LIVE_ALERT,
     About,
     Alert,
+    AlertCause,
     AlertState,
     AlertTold,
     CheckinTry,
     Outbox,
     OutboxKind,
     Person,
+    Silence,
     ToldState,
 )
 
 from . import outbox
 from .alert_telling import told_to
 
-__all__ = ["get", "live_for", "of_number", "read_out", "to_answer", "to_log", "told_by", "told_to", "tries_behind"]
+__all__ = [
+    "get",
+    "kind_of_silence",
+    "live_for",
+    "of_number",
+    "read_out",
+    "to_answer",
+    "to_log",
+    "told_by",
+    "told_to",
+    "tries_behind",
+]
 
 
 def get(session: Session, alert_id: int) -> Alert:
@@ -37,6 +52,23 @@ def tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
     """The calls the elder did not answer with a key, first first; none when the alert came of no check-in."""
     wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
     return list(session.scalars(wanted.order_by(CheckinTry.number)))
+
+
+def kind_of_silence(alert: Alert, tries: Sequence[CheckinTry]) -> tuple[Silence, list[CheckinTry]]:
+    """Which kind of no answer contacts are told of, and the tries whose hours belong to it, of one try at least.
+
+    Somebody else who lifted outweighs a phone that was lifted without a key, and that one a phone that only rang.
+    """
+    kinds = {one.silence for one in tries}
+    if kinds == {Silence.BUSY}:
+        return Silence.BUSY, list(tries)
+    if alert.cause is AlertCause.UNDELIVERABLE:
+        return Silence.UNDELIVERABLE, [one for one in tries if one.silence is not Silence.BUSY]
+    told = next(
+        (kind for kind in (Silence.WRONG_PERSON, Silence.LIFTED, Silence.UNANSWERED) if kind in kinds),
+        Silence.UNDELIVERABLE,
+    )
+    return told, [one for one in tries if one.silence is told]
 
 
 def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:

@@ -35,7 +35,18 @@ from models import (
 )
 
 from . import alert_round, alert_telling, conversations, leaving, tasks
-from .alert_reading import get, live_for, of_number, read_out, to_answer, to_log, told_by, told_to, tries_behind
+from .alert_reading import (
+    get,
+    kind_of_silence,
+    live_for,
+    of_number,
+    read_out,
+    to_answer,
+    to_log,
+    told_by,
+    told_to,
+    tries_behind,
+)
 from .alert_round import plan
 
 __all__ = [
@@ -46,6 +57,7 @@ __all__ = [
     "get",
     "give_back",
     "heard",
+    "kind_of_silence",
     "left",
     "live_for",
     "of_number",

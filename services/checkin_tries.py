@@ -22,6 +22,7 @@ from models import (
     CheckinTry,
     HowAnswers,
     Outbox,
+    OutboxKind,
     OutboxState,
     Person,
     Silence,
@@ -30,7 +31,20 @@ from models import (
     locked,
 )
 
-from . import alerts, away, checkin_texts, duetime, lost_keys, outages, outbox, silencing, storms, tasks, texting
+from . import (
+    alerts,
+    away,
+    checkin_texts,
+    dead_numbers,
+    duetime,
+    lost_keys,
+    outages,
+    outbox,
+    silencing,
+    storms,
+    tasks,
+    texting,
+)
 from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends, text_ends
 from .one_by_one import each
@@ -61,9 +75,9 @@ def plan(session: Session, now: datetime) -> bool:
     more_to_write = write_ahead(session, now)
 
     def move_on(checkin: Checkin) -> None:
-        if checkin.state is S.RINGING:
+        if checkin.state is S.RINGING and _is_due(checkin, now):
             _no_text_came(session, checkin, now)
-        if checkin.state in WAITING and checkin.next_try_at is not None and checkin.next_try_at <= now:
+        if checkin.state in WAITING and _is_due(checkin, now):
             _move_on(session, checkin, now)
 
     def set_aside(checkin: Checkin) -> None:
@@ -85,6 +99,11 @@ def _due(session: Session, now: datetime) -> Sequence[Checkin]:
         .limit(AT_ONCE)
         .with_for_update(of=Checkin, skip_locked=True)
     ).all()
+
+
+def _is_due(checkin: Checkin, now: datetime) -> bool:
+    """Still: the call to somebody on the same number may have taken it along."""
+    return checkin.next_try_at is not None and checkin.next_try_at <= now
 
 
 def _move_on(session: Session, checkin: Checkin, now: datetime) -> None:
@@ -150,9 +169,12 @@ def _text(session: Session, checkin: Checkin, number: str, until: datetime) -> N
 
 
 def _no_text_came(session: Session, checkin: Checkin, now: datetime) -> None:
-    """The wait for her text is over. What never went out was no try."""
+    """The wait for her text is over. What never went out was no try. A phone that rings comes to an end by itself."""
     one = made(session, checkin)[-1]
     row = session.get_one(Outbox, one.outbox_id)
+    if row.kind is not OutboxKind.TEXT:
+        checkin.next_try_at = None
+        return
     outbox.withdraw(session, row=row)
     end_of_it = CallEnd.UNANSWERED if row.state in WENT_OUT else CallEnd.NOT_PLACED
     one.silence, one.ended_at = SILENCE_OF.get(end_of_it), now
@@ -175,6 +197,7 @@ def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     stopped = not texting.takes_sms(session, row.community_id, row.number)
     end_of_it = CallEnd.NOT_PLACED if stopped or row.state is OutboxState.EXPIRED else CallEnd.UNDELIVERABLE
     one.silence, one.ended_at = SILENCE_OF.get(end_of_it), clock.now()
+    dead_numbers.note(session, checkin, row)
     _no_key(session, checkin, one, end_of_it)
     if stopped and checkin.next_try_at is not None:
         checkin.next_try_at = clock.now()
@@ -232,6 +255,7 @@ def _call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
             checkin.refuse(call_end.value)
             continue
         one.silence = SILENCE_OF.get(call_end)
+        dead_numbers.note(session, checkin, row)
         _no_key(session, checkin, one, call_end)
     session.flush()
 

@@ -193,7 +193,7 @@ def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None
     subject = {"checkin": fresh.id}
     if fresh.state is S.RINGING:
         one = checkin_tries.made(session, fresh)[-1]
-        one.silence, one.ended_at = Silence.LIFTED, clock.now()
+        one.silence, one.ended_at = Silence.WRONG_PERSON, clock.now()
         fresh.move(S.WRONG_PERSON)
         fresh.tries_made += 1
         fresh.next_try_at = max(clock.now() + HEAR_WHY_WITHIN, checkin_tries.next_try(session, fresh, one))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from models import (
     Agreement,
     Alert,
@@ -22,28 +20,30 @@ from services import alert_reading
 from .writing import Writing, sex_of
 
 MOST_TIMES = 3
+WRITTEN = {
+    Silence.UNANSWERED: "sms-alert-missed",
+    Silence.LIFTED: "sms-alert-lifted",
+    Silence.UNDELIVERABLE: "sms-alert-undeliverable",
+    Silence.WRONG_PERSON: "sms-alert-wrong-person",
+}
 WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.SHE_ANSWERED, AlertOutcome.AWAY)
 
 
 def alert(writing: Writing) -> str:
-    """Which kind of silence it was is told: unanswered, busy since, lifted without a key, could not be delivered."""
+    """Which kind of silence it was is told, with the hours it was so (`alert_reading.kind_of_silence`)."""
     subject = _alert(writing)
     writing.only_if(subject.state in (AlertState.HELD, AlertState.OPEN))
     named = _named(subject.elder)
     if subject.cause is AlertCause.NEEDS_HELP:
         return writing.t("sms-alert-needs-help", time=writing.reader.time(subject.created_at), **named)
-    tries = _tries(writing, subject)
+    tries = alert_reading.tries_behind(writing.session, subject)
     if not tries:
         return writing.t("sms-alert-no-answer", **named)
-    kinds = {one.silence for one in tries}
-    checkin = writing.session.get_one(Checkin, subject.checkin_id)
-    if kinds == {Silence.BUSY}:
-        since = checkin.busy_since or tries[0].created_at
-        return writing.t("sms-alert-busy", time=writing.reader.time(since), **named)
-    if subject.cause is AlertCause.UNDELIVERABLE:
-        return writing.t("sms-alert-undeliverable", times=_times(writing, tries), **named)
-    name = "sms-alert-lifted" if Silence.LIFTED in kinds else "sms-alert-missed"
-    return writing.t(name, times=_times(writing, tries), **named)
+    kind, told = alert_reading.kind_of_silence(subject, tries)
+    if kind is Silence.BUSY:
+        checkin = writing.session.get_one(Checkin, subject.checkin_id)
+        return writing.t("sms-alert-busy", time=writing.reader.time(checkin.busy_since or told[0].created_at), **named)
+    return writing.t(WRITTEN[kind], times=_times(writing, told), **named)
 
 
 def taken(writing: Writing) -> str:
@@ -104,13 +104,6 @@ def _alert(writing: Writing) -> Alert:
 
 def _named(elder: Person) -> dict[str, str]:
     return {"name": elder.first_name, "sex": sex_of(elder)}
-
-
-def _tries(writing: Writing, subject: Alert) -> list[CheckinTry]:
-    if subject.checkin_id is None:
-        return []
-    query = sa.select(CheckinTry).where(CheckinTry.checkin_id == subject.checkin_id).order_by(CheckinTry.number)
-    return list(writing.session.scalars(query))
 
 
 def _times(writing: Writing, tries: list[CheckinTry]) -> str:

@@ -142,6 +142,16 @@ def test_two_on_one_number_due_the_same_minute_are_served_by_one_call(village: V
     assert the_checkin(village, kari.id).state is S.WELL
 
 
+def test_two_on_one_number_due_at_the_very_same_minute_are_served_by_one_call(village: Village) -> None:
+    number = "+4761200001"
+    for name in ("Kari", "Per"):
+        village.elder(name, number=number, checkin="18:30")
+    phone = village.exchange.phone(number)
+    village.until("18:30")
+    phone.answers().hears("For Kari, trykk 1", "For Per, trykk 2").presses("2").hears("Per").presses("1").is_over()
+    assert sorted(row.state for row in village.rows(Checkin) if row.due_at <= village.now) == [S.NO_ANSWER, S.WELL]
+
+
 def test_hanging_up_half_way_is_no_answer(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     village.until("19:00")

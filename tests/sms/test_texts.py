@@ -20,6 +20,7 @@ from models import (
     AwayWhy,
     Checkin,
     CheckinPlan,
+    CheckinState,
     CheckinTry,
     Contact,
     Database,
@@ -167,6 +168,12 @@ class Case:
             )
         self.hamlet._add(plan)
 
+    def asked_by_text(self) -> int:
+        due = self.hamlet.now + timedelta(days=1)
+        row = Checkin(person_id=self.elder, due_at=due, window_ends_at=due + timedelta(hours=1))
+        row.state = CheckinState.RINGING
+        return self.hamlet._add(row)
+
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:
         """Who is told, and about what, once the rows are as the text says."""
         if about in VISIT_IS:
@@ -200,6 +207,8 @@ class Case:
             "person": self.elder,
             "signup": signup,
             "ride": self.ride,
+            "checkin": self.asked_by_text(),
+            "try": 2,
         }
         return person, {**subject, "occurrence": occurrence}
 

@@ -42,6 +42,12 @@ sms-alert-lifted =
         [man] him
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
+sms-alert-wrong-person =
+    Grendelinja: Somebody else than { $name } answered at { $times }. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
 sms-alert-busy =
     Grendelinja: The phone of { $name } has been busy since { $time }. Reply YES if you will look in on { $sex ->
         [woman] her
@@ -49,7 +55,7 @@ sms-alert-busy =
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-undeliverable =
-    Grendelinja: We could not get through to { $name } at { $times }. It may be the network. Reply YES if you will look in on { $sex ->
+    Grendelinja: We could not get through to { $name } at { $times }. It may be the phone or the network. Reply YES if you will look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }

@@ -9,6 +9,7 @@ alert-unanswered = { $name } did not answer at { $times }. Most often all is wel
 alert-lifted = The phone of { $name } was lifted at { $times }, but nobody pressed a key. Most often all is well.
 alert-busy = The phone of { $name } has been busy since { $time }. Most often all is well.
 alert-undeliverable = I could not get through to the phone of { $name } at { $times }. There may be something wrong with the phone or the network.
+alert-wrong-person = Somebody else answered the phone of { $name } at { $times }, and I could not reach { $name }.
 alert-needs-help = { $name } asked for help at { $time }. If life is in danger, ring one one three.
 alert-no-answer = { $name } has not answered. Most often all is well.
 alert-and = { $first } and { $last }

@@ -42,6 +42,12 @@ sms-alert-lifted =
         [man] ham
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-wrong-person =
+    Grendelinja: Noen andre enn { $name } tok telefonen kl { $times }. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-busy =
     Grendelinja: Telefonen til { $name } har vært opptatt siden kl { $time }. Svar JA om du ser til { $sex ->
         [woman] henne
@@ -49,7 +55,7 @@ sms-alert-busy =
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-undeliverable =
-    Grendelinja: Vi kom ikke gjennom til { $name } kl { $times }. Det kan være nettet. Svar JA om du ser til { $sex ->
+    Grendelinja: Vi kom ikke gjennom til { $name } kl { $times }. Det kan være telefonen eller nettet. Svar JA om du ser til { $sex ->
         [woman] henne
         [man] ham
        *[unknown] { $name }

@@ -9,6 +9,7 @@ alert-unanswered = { $name } svarte ikke klokka { $times }. Oftest er alt vel.
 alert-lifted = Telefonen hos { $name } ble tatt klokka { $times }, men ingen trykket på noen tast. Oftest er alt vel.
 alert-busy = Telefonen hos { $name } har vært opptatt siden klokka { $time }. Oftest er alt vel.
 alert-undeliverable = Jeg kom ikke fram på telefonen hos { $name } klokka { $times }. Det kan være noe galt med telefonen eller nettet.
+alert-wrong-person = Noen andre tok telefonen til { $name } klokka { $times }, og jeg fikk ikke tak i { $name }.
 alert-needs-help = { $name } ba om hjelp klokka { $time }. Er det fare for liv, ring én én tre.
 alert-no-answer = { $name } har ikke svart. Oftest er alt vel.
 alert-and = { $first } og { $last }

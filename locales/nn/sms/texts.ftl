@@ -42,6 +42,12 @@ sms-alert-lifted =
         [man] han
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-wrong-person =
+    Grendelinja: Nokon annan enn { $name } tok telefonen kl { $times }. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-busy =
     Grendelinja: Telefonen til { $name } har vore oppteken sidan kl { $time }. Svar JA om du ser til { $sex ->
         [woman] ho
@@ -49,7 +55,7 @@ sms-alert-busy =
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-undeliverable =
-    Grendelinja: Vi kom ikkje gjennom til { $name } kl { $times }. Det kan vere nettet. Svar JA om du ser til { $sex ->
+    Grendelinja: Vi kom ikkje gjennom til { $name } kl { $times }. Det kan vere telefonen eller nettet. Svar JA om du ser til { $sex ->
         [woman] ho
         [man] han
        *[unknown] { $name }

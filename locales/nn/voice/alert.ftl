@@ -9,6 +9,7 @@ alert-unanswered = { $name } svarte ikkje klokka { $times }. Oftast er alt vel.
 alert-lifted = Telefonen hjå { $name } vart teken klokka { $times }, men ingen trykte på nokon tast. Oftast er alt vel.
 alert-busy = Telefonen hjå { $name } har vore oppteken sidan klokka { $time }. Oftast er alt vel.
 alert-undeliverable = Eg kom ikkje fram på telefonen hjå { $name } klokka { $times }. Det kan vere noko gale med telefonen eller nettet.
+alert-wrong-person = Nokon annan tok telefonen til { $name } klokka { $times }, og eg fekk ikkje tak i { $name }.
 alert-needs-help = { $name } bad om hjelp klokka { $time }. Er det fare for liv, ring ein ein tre.
 alert-no-answer = { $name } har ikkje svart. Oftast er alt vel.
 alert-and = { $first } og { $last }
