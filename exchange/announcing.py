@@ -17,7 +17,7 @@ from exchange.execution import STILL_DOCUMENTS
 from exchange.records import API_VERSION, LoggedProblem
 from exchange.room_events import Announced
 from exchange.transcript import Transcript
-from exchange.twiml import TwimlRefused
+from exchange.twiml import TwimlRefused, codes
 from exchange.twiml.verbs import Pause, Play, Redirect, Say, Verb
 from exchange.webhooks import Reply
 
@@ -54,7 +54,9 @@ class Announcing:
     def _fetch(self, conference: ConferenceMachine, announcement: Announcement, url: str, method: str) -> None:
         announcement.documents += 1
         if announcement.documents > STILL_DOCUMENTS:
-            self._fail(conference, announcement, TwimlRefused(11215, "The announcement redirects without end."), url)
+            self._fail(
+                conference, announcement, TwimlRefused(codes.REDIRECTS, "The announcement redirects without end."), url
+            )
             return
         params = {
             "AccountSid": self.ex.account_sid,

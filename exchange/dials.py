@@ -46,7 +46,7 @@ class Dials(Hearing):
         bad = [number.number for number in numbers if not re.fullmatch(r"\+[1-9]\d{3,14}", number.number)]
         if not numbers or bad:
             message = f"<Dial> in <Response> has no valid number: {', '.join(bad) or '(none)'}."
-            self._apologise(at, 13223, message, self.url)
+            self._apologise(at, codes.BAD_NUMBER, message, self.url)
             return
         if verb.answer_on_bridge:
             self._unbridged = self.answered_at is None

@@ -131,7 +131,7 @@ class Execution:
         instant, count = self._still
         self._still = (at, count + 1 if instant == at else 1)
         if self._still[1] > STILL_DOCUMENTS:
-            self._apologise(at, 11215, f"{STILL_DOCUMENTS} documents in one moment: a redirect loop.", url)
+            self._apologise(at, codes.REDIRECTS, f"{STILL_DOCUMENTS} documents in one moment: a redirect loop.", url)
             return
         full = urljoin(self.url, url)
         if not _WEB.match(full):

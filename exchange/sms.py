@@ -149,7 +149,7 @@ class Texting:
                 self._reply(record, verb, url)
             elif isinstance(verb, Redirect):
                 if hops >= MOST_HOPS:
-                    raise TwimlRefused(11215, f"{MOST_HOPS} redirects: a redirect loop.")
+                    raise TwimlRefused(codes.REDIRECTS, f"{MOST_HOPS} redirects: a redirect loop.")
                 self._ask(urljoin(url, verb.url or url), verb.method, record, hops + 1)
                 return
 

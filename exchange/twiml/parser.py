@@ -48,11 +48,11 @@ def parse_messaging(body: bytes) -> Document:
 
 def _checked(body: bytes, table: dict[str, grammar.Element]) -> tuple[Element, list[str]]:
     if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
-        raise TwimlRefused(12100, "A TwiML document has no DOCTYPE and no entities of its own.")
+        raise TwimlRefused(codes.NOT_XML, "A TwiML document has no DOCTYPE and no entities of its own.")
     try:
         root = ElementTree.fromstring(body)  # noqa: S314  a DOCTYPE is refused above
     except ElementTree.ParseError as error:
-        raise TwimlRefused(12100, f"The document is not XML: {error}.") from error
+        raise TwimlRefused(codes.NOT_XML, f"The document is not XML: {error}.") from error
     if root.tag != "Response":
         raise TwimlRefused(codes.NO_RESPONSE, f"The outermost element is <{root.tag}>; it must be <Response>.")
     warnings: list[str] = []
