@@ -65,7 +65,7 @@ async function remove(path) {
 
 function conditions(rule) {
   const words = [rule.action, rule.resource, rule.kind && `${rule.kind} webhooks`, rule.number && `about ${rule.number}`].filter(Boolean);
-  if (rule.every > 1) words.push(`every ${rule.every}th`);
+  if (rule.every > 1) words.push(`one in ${rule.every}`);
   if (rule.probability < 1) words.push(`with probability ${rule.probability}`);
   if (rule.times) words.push(`${rule.times} times`);
   if (rule.delay_s) words.push(`${rule.delay_s} s`);

@@ -86,6 +86,13 @@ function drawCounts(board) {
     const badge = document.querySelector(`[data-count="${name}"]`);
     if (badge) badge.textContent = count || "";
   }
+  uncover(document.querySelector("[data-tab][aria-current]"));
+}
+
+function uncover(tab) {
+  if (!tab || tab.parentElement.matches(":hover, :focus-within")) return;
+  const bar = tab.parentElement.getBoundingClientRect(), { left, right } = tab.getBoundingClientRect();
+  tab.parentElement.scrollLeft += Math.max(0, right - bar.right) + Math.min(0, left - bar.left);
 }
 
 function turnTo() {
@@ -94,7 +101,7 @@ function turnTo() {
   for (const tab of document.querySelectorAll("[data-tab]")) {
     if (tab.dataset.tab === view) {
       tab.setAttribute("aria-current", "page");
-      tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+      uncover(tab);
     } else tab.removeAttribute("aria-current");
   }
   document.title = `${document.querySelector(`[data-tab="${view}"]`).firstChild.textContent.trim()} · Switchboard`;

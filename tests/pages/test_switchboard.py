@@ -160,6 +160,17 @@ def test_hundreds_of_calls_are_shown_in_part_and_found_by_number(page: Page, ex:
         ex.post(f"/control/calls/{call['sid']}/hang-up")
 
 
+def test_on_a_narrow_screen_the_tab_one_is_on_stays_in_sight_when_counts_come(page: Page, ex: Running) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    ex.post("/control/faults/rules", fault="late", kind="status", every=3)
+    ex.post("/control/faults", next_create=["429"])
+    page.goto("/switchboard#faults")
+    page.get_by_text("late status webhooks, one in 3").wait_for()
+    box = page.locator("[data-tab=faults]").bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= 390
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 390, 1280])
 def test_nothing_sticks_out_and_every_control_has_a_name(page: Page, ex: Running, width: int, scheme: str) -> None:
