@@ -78,6 +78,7 @@ class RealTimeExchange:
         )
         self._readers: list[Callable[[dict[str, Any]], None]] = []
         self._down = False
+        self._rising: asyncio.TimerHandle | None = None
         self.exchange = self._new()
 
     def _new(self) -> Exchange:
@@ -178,14 +179,17 @@ class RealTimeExchange:
 
     def crash(self, down_s: float) -> None:
         """Lose at once all that is in memory, as when the process is killed; begin again after so many seconds of the
-        wall's, from the file if there is one. Numbers and phones are not the exchange's to lose."""
+        wall's, from the file if there is one. Numbers and phones are not the exchange's to lose. While it is down, a
+        crash that is ordered anew says anew when it begins again."""
         with self._wake:
             self._down, self._life = True, object()
             self.exchange.end()
             self._courier.on_loop(lambda: self._rise_in(down_s))
 
     def _rise_in(self, seconds: float) -> None:
-        self._courier.loop.call_later(seconds, self._rise)
+        if self._rising is not None:
+            self._rising.cancel()
+        self._rising = self._courier.loop.call_later(seconds, self._rise)
 
     def _rise(self) -> None:
         with self._wake:

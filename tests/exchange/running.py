@@ -23,7 +23,7 @@ PHONES = [
     {"number": ELDER, "name": "Anna Bakken", "role": "elder"},
     {"number": FRIEND, "name": "Ola Garmo", "role": "visit friend"},
 ]
-PATIENCE_S = 8.0
+PATIENCE_S = 30.0
 SPEED = 10.0
 
 
@@ -124,7 +124,7 @@ def running(speed: float = SPEED, state: Path | None = None) -> Iterator[Running
         state=state,
     ).start()
     try:
-        with httpx.Client(base_url=exchange.url, timeout=10) as http:
+        with httpx.Client(base_url=exchange.url, timeout=PATIENCE_S) as http:
             yield Running(exchange, http, base)
     finally:
         exchange.stop()
