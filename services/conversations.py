@@ -27,7 +27,7 @@ ASKED_AGAIN_AS = {
     QuestionKind.TALK_LOG: About.TALK_LOG,
     QuestionKind.VISIT: About.VISIT_ASKED,
 }
-GOES_FIRST = (QuestionKind.ALERT, QuestionKind.ALERT_FINAL, QuestionKind.WHO)
+GOES_FIRST = (QuestionKind.ALERT, QuestionKind.ALERT_FINAL, QuestionKind.WHO, QuestionKind.RIDE_BACK)
 SHORT = timedelta(hours=2)
 """How long a question inside a conversation stands."""
 LIVE = (QuestionState.OPEN, QuestionState.WAITING)
@@ -156,7 +156,8 @@ def _in_turn(session: Session, community_id: int, number: str) -> None:
 
 
 def _displace_for(session: Session, question: Question) -> None:
-    """An alert goes first, and so does asking which of two is writing, which the first text waits for.
+    """An alert goes first, and so does what was asked in answer to the text at hand: which of two is writing, and
+    whether a ride is really given back, since a JA to that must never take another ride instead.
 
     A question that was part of a conversation is dropped, since nothing would ask it again.
     """

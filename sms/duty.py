@@ -13,6 +13,8 @@ from .hours import day_and_span, day_in
 from .turn import Turn
 
 PAUSE_WITHOUT_DAY = timedelta(days=28)
+LONGEST_PAUSE = timedelta(days=180)
+"""A day further off is a day gone by, read as next year's."""
 
 
 def reply(turn: Turn, said: str) -> str:
@@ -50,7 +52,7 @@ def _pause(turn: Turn, said: str) -> str:
     match = re.search(r"\b(?:til|until|till)\b\s*(.+)", said, re.I)
     today = turn.reader.today
     day = day_in(match[1], today) if match else today + PAUSE_WITHOUT_DAY
-    if day is None or day <= today:
+    if day is None or not today < day <= today + LONGEST_PAUSE:
         return turn.t("sms-duty-how")
     duty.pause(turn.session, turn.someone, _midnight(turn, day))
     return turn.t("sms-duty-paused", day=turn.reader.date(day))

@@ -171,6 +171,7 @@ HOW_TO_ANSWER = {
     QuestionKind.VISIT: "sms-yes-or-no",
     QuestionKind.WAITING_LIST: "sms-yes-or-no",
     QuestionKind.RIDE_WANTED: "sms-yes-or-no",
+    QuestionKind.RIDE_BACK: "sms-yes-or-no",
     QuestionKind.PLAN_CHANGE: "sms-yes-or-no",
 }
 

@@ -27,6 +27,7 @@ YES_NO = frozenset(
         QuestionKind.RIDE,
         QuestionKind.WAITING_LIST,
         QuestionKind.RIDE_WANTED,
+        QuestionKind.RIDE_BACK,
         QuestionKind.VISIT,
         QuestionKind.PLAN_CHANGE,
     }
@@ -57,6 +58,7 @@ class Kind(enum.StrEnum):
     JOIN = "join"
     OFF = "off"
     RIDE = "ride"
+    RIDE_BACK = "ride_back"
     WHATS_ON = "whats_on"
     MINE = "mine"
     AWAY = "away"

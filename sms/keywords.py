@@ -22,6 +22,7 @@ class Keyword(enum.StrEnum):
     JOIN = "join"
     OFF = "off"
     RIDE = "ride"
+    RIDE_BACK = "ride_back"
     AWAY = "away"
     DUTY = "duty"
     VISIT = "visit"
@@ -82,6 +83,10 @@ SPELLINGS = {
     ),
     Keyword.OFF: ("av", "avmelding", "meld av", "meld meg av", "avmeld", "avlys", "off", "avbestill"),
     Keyword.RIDE: ("skyss", "skjuss", "sjyss", "ride", "lift", "køyring", "kjøring", "transport"),
+    Keyword.RIDE_BACK: (
+        *("skyss av", "skyssen av", "avlys skyss", "avlys skyssen", "gje att skyss", "gje att skyssen", "ride off"),
+        *("gi tilbake skyss", "gi tilbake skyssen", "gje tilbake skyss", "gje tilbake skyssen", "give back ride"),
+    ),
     Keyword.DUTY: ("vakt", "vakta", "vakter", "vaktene", "duty"),
     Keyword.NO_OFFERS: ("ikkje fleire tilbod", "ikke flere tilbud", "ikkje fleire tilbud", "no more offers"),
     Keyword.OFFERS: ("tilbod", "tilbud", "gjerne tilbod", "gjerne tilbud", "offers"),

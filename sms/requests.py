@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import time, timedelta
 
 from models import Occurrence, QuestionKind, RideState, Signup, SignupState, Source
 from services import calendar, checkins, conversations, duetime, offers, rides, signups
 
-from . import duty, plan_changes, visits
+from . import duty, plan_changes, ride_back, visits
 from .intents import Intent, Kind
 from .turn import Turn, written_number
 
@@ -15,34 +16,8 @@ QUESTION_HOLDS = timedelta(hours=24)
 
 
 def reply(turn: Turn, intent: Intent) -> str:
-    """The answer to a request of `turn.person`."""
-    match intent.kind:
-        case Kind.JOIN:
-            return _join(turn, intent.number)
-        case Kind.OFF:
-            return _off(turn, intent.number)
-        case Kind.RIDE:
-            return _ride(turn, intent.number)
-        case Kind.MINE:
-            return _mine(turn, "sms-mine")
-        case Kind.AWAY:
-            return _away(turn, intent)
-        case Kind.DUTY:
-            return duty.reply(turn, intent.note or "")
-        case Kind.VISIT:
-            return visits.reply(turn, intent.note or "")
-        case Kind.RING_AT | Kind.RING_DAY | Kind.HOME:
-            return plan_changes.reply(turn, intent)
-        case Kind.AWAY_WHEN:
-            return _no_day(turn, intent)
-        case Kind.NO_OFFERS:
-            offers.no_more(turn.session, turn.someone, source=Source.SMS)
-            return turn.t("sms-no-offers")
-        case Kind.OFFERS:
-            offers.welcome_again(turn.session, turn.someone, source=Source.SMS)
-            return turn.t("sms-offers-again")
-        case _:
-            raise ValueError(f"{intent.kind} is no request")
+    """The answer to a request of `turn.person`. Raises KeyError for what is no request."""
+    return REPLIES[intent.kind](turn, intent)
 
 
 def whats_on(turn: Turn) -> str:
@@ -176,3 +151,31 @@ def _away(turn: Turn, intent: Intent) -> str:
     if plan is None or plan.stopped_at is not None:
         return turn.t("sms-away-no-calls")
     return turn.t("sms-away", day=turn.reader.date(intent.day))
+
+
+def _no_offers(turn: Turn, _intent: Intent) -> str:
+    offers.no_more(turn.session, turn.someone, source=Source.SMS)
+    return turn.t("sms-no-offers")
+
+
+def _offers(turn: Turn, _intent: Intent) -> str:
+    offers.welcome_again(turn.session, turn.someone, source=Source.SMS)
+    return turn.t("sms-offers-again")
+
+
+REPLIES: dict[Kind, Callable[[Turn, Intent], str]] = {
+    Kind.JOIN: lambda turn, intent: _join(turn, intent.number),
+    Kind.OFF: lambda turn, intent: _off(turn, intent.number),
+    Kind.RIDE: lambda turn, intent: _ride(turn, intent.number),
+    Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
+    Kind.MINE: lambda turn, _intent: _mine(turn, "sms-mine"),
+    Kind.AWAY: _away,
+    Kind.AWAY_WHEN: _no_day,
+    Kind.DUTY: lambda turn, intent: duty.reply(turn, intent.note or ""),
+    Kind.VISIT: lambda turn, intent: visits.reply(turn, intent.note or ""),
+    Kind.RING_AT: plan_changes.reply,
+    Kind.RING_DAY: plan_changes.reply,
+    Kind.HOME: plan_changes.reply,
+    Kind.NO_OFFERS: _no_offers,
+    Kind.OFFERS: _offers,
+}

@@ -105,6 +105,15 @@ def test_a_text_message(village: Village, done: str, said: str) -> None:
     assert fits(given, said), given
 
 
+@rows("A text about evenings and visits")
+def test_a_text_of_a_visit_friend(village: Village, done: str, said: str) -> None:
+    berit = village.friend("Berit", of=village.elder("Kari"))
+    berit.phone.texts(done)
+    berit.phone.ignores_everything()
+    given = " ".join(berit.phone.inbox)
+    assert fits(given, said), given
+
+
 @rows("A key on the telephone")
 def test_a_key_on_the_telephone(village: Village, done: str, said: str) -> None:
     call = village.elder("Kari").dials().hears("kva som skjer")

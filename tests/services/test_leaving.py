@@ -42,6 +42,8 @@ from models import (
     TaskState,
     Telling,
     TellingState,
+    Visit,
+    VisitState,
 )
 from services import (
     alert_round,
@@ -56,6 +58,7 @@ from services import (
     talks,
     tasks,
     telling,
+    visits,
 )
 from services.checkin_plans import write_ahead
 from tests.services.hamlet import Hamlet, founded
@@ -205,3 +208,21 @@ def test_who_has_left_is_a_contact_in_no_ladder(hamlet: Hamlet) -> None:
         wanted = sa.select(Contact).where(Contact.elder_id == life.kari)
         assert session.scalars(wanted).one().person_id == life.liv
         assert [rung.contact for rung in ladder.of(session, session.get_one(Person, life.kari))] == [None]
+
+
+@pytest.mark.parametrize("who", ["elder", "friend"])
+def test_a_visit_is_off_when_either_leaves_and_somebody_rings_the_other(hamlet: Hamlet, who: str) -> None:
+    kari, berit = hamlet.person("Kari", Role.ELDER), hamlet.person("Berit", Role.VISIT_FRIEND)
+    with hamlet.db.write() as session:
+        session.add(Friendship(elder_id=kari, friend_id=berit, source=Source.DESK))
+        for days in (2, 4):
+            at = clock.now() + timedelta(days=days)
+            elder, friend = session.get_one(Person, kari), session.get_one(Person, berit)
+            visits.arrange(session, friend, elder, at, source=Source.DESK)
+        leaver, other = (elder, friend) if who == "elder" else (friend, elder)
+        leaving.leave(session, leaver, Leaving.MOVED)
+        assert {visit.state for visit in session.scalars(sa.select(Visit))} == {VisitState.CANCELLED}
+        told = session.scalars(sa.select(Telling).where(Telling.subject["visit"].as_integer() > 0)).all()
+        assert {item.state for item in told} == {TellingState.WITHDRAWN}
+        task = session.scalars(sa.select(Task).where(Task.kind == TaskKind.TELL_OF_LEAVING)).one()
+        assert other.full_name in (task.note or "")

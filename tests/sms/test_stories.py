@@ -182,3 +182,43 @@ def test_a_friend_logs_the_talk_by_text(village: Village) -> None:
     berit.texts("1 hyggeleg prat, vil på Fredagstreff").gets_sms("skrive ned")
     [log] = village.rows(TalkLog)
     assert (log.how_was_it, log.note, log.follow_up) == (1, "hyggeleg prat, vil på Fredagstreff", True)
+
+
+def test_a_driver_gives_back_a_ride_by_text_and_a_yes_to_that_takes_no_other(village: Village) -> None:
+    """While he is asked whether he means it, another ride is offered him; his JA is about the first."""
+    kari, per, ola = village.elder("Kari", mobile=True), village.elder("Per", mobile=True), village.driver("Ola")
+    village.activity("Fredagstreff", days=5)
+    for elder in (kari, per):
+        elder.phone.ignores_everything()
+    ola.texts("SKYSS AV").gets_sms("ikkje lova skyss")
+    kari.texts("KVA SKJER").texts("1").texts("ja")
+    village.forward(minutes=1)
+    ola.gets_sms("Kari", "JA 1")
+    ola.texts("JA").gets_sms("Du køyrer Kari")
+    village.settle()
+    ola.gets_sms("Hent frå", "SKYSS AV")
+    per.texts("KVA SKJER").texts("1").texts("ja")
+    village.forward(minutes=1)
+    ola.gets_sms("Per", "JA")
+    ola.texts("skyss av").gets_sms("lova å køyre Kari", "svar JA", "svar NEI")
+    ola.texts("nei").gets_sms("då køyrer du Kari")
+    village.settle()
+    ola.phone.ignores_everything()
+    ola.texts("SKYSS AV").texts("JA").gets_sms("Takk for at du sa frå", "Kari")
+    assert [(ride.state, ride.driver_id) for ride in village.rows(Ride)] == [(RideState.WANTED, None)] * 2
+
+
+def test_of_several_promised_rides_the_number_says_which_is_given_back(village: Village) -> None:
+    kari, ola = village.elder("Kari", mobile=True), village.driver("Ola")
+    for phone in (kari.phone, ola.phone):
+        phone.ignores_everything()
+    village.activity("Fredagstreff", days=3)
+    village.activity("Strikkegruppe", days=5)
+    for number in ("1", "2"):
+        kari.texts("KVA SKJER").texts(number).texts("ja")
+        village.settle()
+        ola.texts("JA")
+    ola.texts("SKYSS AV").gets_sms("Kva skyss", "1 Kari til Fredagstreff", "2 Kari til Strikkegruppe")
+    ola.texts("SKYSS AV 2").gets_sms("lova å køyre Kari til Strikkegruppe")
+    ola.texts("JA").gets_sms("Takk for at du sa frå", "Strikkegruppe")
+    assert [ride.state for ride in village.rows(Ride)] == [RideState.PROMISED, RideState.WANTED]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
+
 import pytest
 import sqlalchemy as sa
 
-from models import Consent, ConsentPurpose, Duty, DutyTerms
+from models import Consent, ConsentPurpose, Duty, DutyTerms, Friendship, Visit, VisitState
 from services import links
 from tests.web.conftest import Desk
 
@@ -41,6 +44,38 @@ def test_hours_that_do_not_add_up_change_nothing(outsider: Desk, path: str) -> N
     outsider.post(path, starts1="18:00", ends1="20:00")
     assert outsider.post(path, starts2="20:00", ends2="18:00").status_code == 400
     assert evenings(outsider, path) == [(1, "18:00", "20:00")]
+
+
+def test_a_visit_is_written_down_for_one_of_his_elders(outsider: Desk, path: str) -> None:
+    """The page names his elders; the hour is local, and a day gone by or a night hour changes nothing."""
+    page = outsider.get(path)
+    elder = re.search(r'<select name="elder"><option value="(\d+)"', page)
+    assert elder is not None
+    for day, at in (("2026-11-20", "14:00"), ("2026-12-03", "23:00"), ("", "14:00")):
+        assert outsider.post(f"{path}/visit", elder=elder[1], day=day, at=at).status_code == 400
+    assert visits(outsider) == []
+    answer = outsider.post(f"{path}/visit", elder=elder[1], day="2026-12-03", at="14:00")
+    assert answer.status_code == 200
+    at = datetime(2026, 12, 3, 13, 0, tzinfo=UTC)
+    assert [(row.elder_id, row.starts_at, row.state) for row in visits(outsider)] == [
+        (int(elder[1]), at, VisitState.AGREED)
+    ]
+    assert "Besøk, avtalt" in outsider.words(path)
+
+
+def test_nobody_is_visited_who_is_not_his(outsider: Desk, path: str) -> None:
+    outsider.get(path)
+    with outsider.db.read() as session:
+        berit = outsider.person(session, "Berit").id
+        his = set(session.scalars(sa.select(Friendship.elder_id).where(Friendship.friend_id == berit)))
+        other = next(id_ for id_ in session.scalars(sa.select(Friendship.elder_id)) if id_ not in his)
+    answer = outsider.post(f"{path}/visit", elder=other, day="2026-12-03", at="14:00")
+    assert (answer.status_code, visits(outsider)) == (404, [])
+
+
+def visits(desk: Desk) -> list[Visit]:
+    with desk.db.read() as session:
+        return list(session.scalars(sa.select(Visit)))
 
 
 def test_a_link_of_another_kind_opens_nothing(outsider: Desk) -> None:
