@@ -8,6 +8,7 @@ from datetime import date, datetime
 from email.utils import format_datetime
 
 from exchange.rest_errors import RestError
+from exchange.twiml.grammar import address
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -31,7 +32,7 @@ def possible_number(number: str) -> bool:
 
 def check_url(url: str, code: int = 21205) -> None:
     """Refuse an address that is no absolute http(s) URL, with ``code``; Twilio's limit is 4000 characters."""
-    if url and (len(url) > 4000 or not _URL.fullmatch(url)):
+    if url and (len(url) > 4000 or not _URL.fullmatch(url) or address(url)):
         raise RestError(code, url)
 
 

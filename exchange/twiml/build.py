@@ -32,7 +32,7 @@ from exchange.twiml.verbs import (
 SPEECH_AUTO_S = 1.0
 """How long a silence ends an utterance when ``speechTimeout`` or ``timeout`` is ``auto``."""
 ENDLESS = 1000
-"""``loop="0"`` repeats until the call ends; the exchange stops here."""
+"""``loop="0"`` repeats until the call ends; the exchange stops here, whatever the number."""
 
 
 def _text(element: Element) -> str:
@@ -44,7 +44,7 @@ def _true(element: Element, name: str, default: bool = False) -> bool:
 
 
 def _loop(element: Element) -> int:
-    return int(element.get("loop", "1")) or ENDLESS
+    return min(int(element.get("loop", "1")) or ENDLESS, ENDLESS)
 
 
 def _events(element: Element, default: str = "completed") -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 Check = Callable[[str], str | None]
 """Tells what a value should have been, or None when it is good."""
@@ -15,6 +16,15 @@ Check = Callable[[str], str | None]
 
 def any_text(value: str) -> str | None:
     """Every value is good."""
+    return None
+
+
+def address(value: str) -> str | None:
+    """What can be taken for an address, absolute or not."""
+    try:
+        urlsplit(value)
+    except ValueError:
+        return "an address"
     return None
 
 
@@ -102,14 +112,14 @@ _PROMPT = frozenset({"Say", "Play", "Pause"})
 _VERBS = frozenset(
     {"Say", "Play", "Gather", "Pause", "Redirect", "Hangup", "Reject", "Dial", "Enqueue", "Leave", "Record", "Sms"}
 )
-_URL = {"action": any_text, "method": method}
+_URL = {"action": address, "method": method}
 _RECORDING = {
-    "recordingStatusCallback": any_text,
+    "recordingStatusCallback": address,
     "recordingStatusCallbackMethod": method,
     "recordingStatusCallbackEvent": words_of("in-progress", "completed", "absent"),
     "trim": one_of("trim-silence", "do-not-trim"),
 }
-_CALLBACK = {"statusCallback": any_text, "statusCallbackMethod": method, "statusCallbackEvent": events}
+_CALLBACK = {"statusCallback": address, "statusCallbackMethod": method, "statusCallbackEvent": events}
 _SPEECH_MODEL = {
     "speechModel": any_text,
     "enhanced": flag,
@@ -122,7 +132,7 @@ _DETECTION = {
     "machineDetectionSpeechThreshold": whole_number(1000, 6000),
     "machineDetectionSpeechEndThreshold": whole_number(500, 5000),
     "machineDetectionSilenceTimeout": whole_number(2000, 10000),
-    "amdStatusCallback": any_text,
+    "amdStatusCallback": address,
     "amdStatusCallbackMethod": method,
 }
 
@@ -131,7 +141,7 @@ _CONFERENCE_SOUND = {
     "record": one_of("do-not-record", "record-from-start"),
     "region": one_of("us1", "ie1", "de1", "sg1", "br1", "au1", "jp1"),
     "jitterBufferSize": one_of("small", "medium", "large", "off"),
-    "eventCallbackUrl": any_text,
+    "eventCallbackUrl": address,
     **_RECORDING,
 }
 
@@ -153,7 +163,7 @@ NOT_HERE: dict[str, frozenset[str]] = {
 _VOICE_VERBS: dict[str, Element] = {
     "Response": Element({}, _VERBS),
     "Say": Element({"voice": any_text, "language": any_text, "loop": whole_number(0)}, _SSML, text=True),
-    "Play": Element({"loop": whole_number(0), "digits": keys(1, "wW")}, text=True),
+    "Play": Element({"loop": whole_number(0), "digits": keys(1, "wW")}, text=True, words=address),
     "Pause": Element({"length": whole_number(0)}),
     "Gather": Element(
         {
@@ -169,12 +179,12 @@ _VOICE_VERBS: dict[str, Element] = {
             "language": any_text,
             "hints": any_text,
             "maxSpeechTime": whole_number(1),
-            "partialResultCallback": any_text,
+            "partialResultCallback": address,
             "partialResultCallbackMethod": method,
         },
         _PROMPT,
     ),
-    "Redirect": Element({"method": method}, text=True),
+    "Redirect": Element({"method": method}, text=True, words=address),
     "Hangup": Element(),
     "Reject": Element({"reason": one_of("rejected", "busy")}),
     "Dial": Element(
@@ -191,7 +201,7 @@ _VOICE_VERBS: dict[str, Element] = {
             "record": any_text,
             "recordingTrack": one_of("both", "inbound", "outbound"),
             "recordingConfigurationId": any_text,
-            "referUrl": any_text,
+            "referUrl": address,
             "referMethod": method,
             "events": any_text,
             "passports": any_text,
@@ -208,23 +218,23 @@ _VOICE_VERBS: dict[str, Element] = {
             "startConferenceOnEnter": flag,
             "endConferenceOnExit": flag,
             "participantLabel": label,
-            "waitUrl": any_text,
+            "waitUrl": address,
             "waitMethod": method,
             "maxParticipants": whole_number(1, 250),
             "coach": any_text,
-            "statusCallback": any_text,
+            "statusCallback": address,
             "statusCallbackMethod": method,
             "statusCallbackEvent": _CONFERENCE_EVENTS,
         },
         text=True,
         words=name_of(128),
     ),
-    "Queue": Element({"url": any_text, "method": method}, text=True, words=name_of(64)),
-    "Enqueue": Element({**_URL, "waitUrl": any_text, "waitUrlMethod": method}, text=True, words=name_of(64)),
+    "Queue": Element({"url": address, "method": method}, text=True, words=name_of(64)),
+    "Enqueue": Element({**_URL, "waitUrl": address, "waitUrlMethod": method}, text=True, words=name_of(64)),
     "Leave": Element(),
-    "Sms": Element({"to": any_text, "from": any_text, **_URL, "statusCallback": any_text}, text=True),
+    "Sms": Element({"to": any_text, "from": any_text, **_URL, "statusCallback": address}, text=True),
     "Number": Element(
-        {"url": any_text, "method": method, "sendDigits": keys(1, "wW"), "byoc": any_text, **_CALLBACK, **_DETECTION},
+        {"url": address, "method": method, "sendDigits": keys(1, "wW"), "byoc": any_text, **_CALLBACK, **_DETECTION},
         text=True,
     ),
     "Record": Element(
@@ -236,7 +246,7 @@ _VOICE_VERBS: dict[str, Element] = {
             "finishOnKey": keys(0),
             "playBeep": flag,
             "transcribe": flag,
-            "transcribeCallback": any_text,
+            "transcribeCallback": address,
             "recordingConfigurationId": any_text,
         }
     ),
@@ -246,7 +256,9 @@ _SSML_ELEMENTS: dict[str, Element] = {
     "break": Element(
         {
             "strength": one_of("none", "x-weak", "weak", "medium", "strong", "x-strong"),
-            "time": lambda value: None if re.fullmatch(r"\d+(\.\d+)?m?s", value) else "a time such as 500ms or 1s",
+            "time": lambda value: (
+                None if re.fullmatch(r"\d{1,6}(\.\d{1,6})?m?s", value) else "a time such as 500ms or 1s"
+            ),
         }
     ),
     "emphasis": Element({"level": one_of("strong", "moderate", "reduced")}, _SSML, text=True),
@@ -265,9 +277,9 @@ VOICE: dict[str, Element] = {**_VOICE_VERBS, **_SSML_ELEMENTS}
 MESSAGING: dict[str, Element] = {
     "Response": Element({}, frozenset({"Message", "Redirect"})),
     "Message": Element(
-        {"to": any_text, "from": any_text, **_URL, "statusCallback": any_text}, frozenset({"Body", "Media"}), text=True
+        {"to": any_text, "from": any_text, **_URL, "statusCallback": address}, frozenset({"Body", "Media"}), text=True
     ),
     "Body": Element({}, text=True),
     "Media": Element({}, text=True),
-    "Redirect": Element({"method": method}, text=True),
+    "Redirect": Element({"method": method}, text=True, words=address),
 }

@@ -51,7 +51,7 @@ def _checked(body: bytes, table: dict[str, grammar.Element]) -> tuple[Element, l
         raise TwimlRefused(codes.NOT_XML, "A TwiML document has no DOCTYPE and no entities of its own.")
     try:
         root = ElementTree.fromstring(body)  # noqa: S314  a DOCTYPE is refused above
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter two: encodings it cannot read
         raise TwimlRefused(codes.NOT_XML, f"The document is not XML: {error}.") from error
     if root.tag != "Response":
         raise TwimlRefused(codes.NO_RESPONSE, f"The outermost element is <{root.tag}>; it must be <Response>.")

@@ -12,6 +12,8 @@ import pytest
 
 from exchange.clock import RunningClock
 from exchange.store import Store
+from exchange.twiml import TwimlRefused, parse_voice
+from exchange.twiml.verbs import Say
 from tests.exchange.conftest import LINE, SID, TOKEN
 from tests.exchange.running import ELDER, FRIEND, Running, running
 
@@ -85,6 +87,34 @@ def test_a_parameter_in_the_query_of_what_is_no_list_is_refused(ex: Running) -> 
 def test_a_number_of_five_thousand_digits_is_refused(ex: Running) -> None:
     made = ex.http.post(CALLS, data={**CALL, "Timeout": "1" * 5000}, auth=(SID, TOKEN))
     assert (made.status_code, made.json()["code"]) == (400, 21208)
+
+
+def test_what_only_looks_like_an_address_is_refused(ex: Running) -> None:
+    made = ex.http.post(CALLS, data={"To": FRIEND, "From": LINE, "Url": "http://[::1"}, auth=(SID, TOKEN))
+    assert (made.status_code, made.json()["code"]) == (400, 21205)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        b'<?xml version="1.0" encoding="klingon"?><Response/>',
+        b"<Response><Redirect>http://[::1</Redirect></Response>",
+        b"<Response><Play>http://[::1</Play></Response>",
+        b'<Response><Gather action="http://[::1"/></Response>',
+        b'<Response><Dial action="http://[::1">+4791234567</Dial></Response>',
+        b'<Response><Gather numDigits="' + b"1" * 5000 + b'"/></Response>',
+        b'<Response><Say><break time="99999999999999s"/>Hei</Say></Response>',
+    ],
+)
+def test_a_document_that_cannot_be_carried_out_is_refused_by_the_parser(document: bytes) -> None:
+    with pytest.raises(TwimlRefused):
+        parse_voice(document)
+
+
+def test_a_say_is_repeated_a_thousand_times_at_the_most() -> None:
+    (said,) = parse_voice(b'<Response><Say loop="999999999">Hei</Say></Response>').verbs
+    assert isinstance(said, Say)
+    assert said.loop == 1000
 
 
 def test_what_cannot_be_written_now_is_written_later(tmp_path: Path) -> None:
