@@ -19,6 +19,7 @@ from models import (
     Checkin,
     CheckinState,
     ConsentPurpose,
+    HowAnswers,
     Occurrence,
     Offer,
     OfferAnswer,
@@ -31,6 +32,7 @@ from models import (
 )
 
 from . import calendar, consent, duetime
+from .checkin_plans import plan_of
 
 DAYS_AHEAD = 2
 REACH_KM = 30.0
@@ -123,11 +125,15 @@ def _in_reach(session: Session, elder: Person, now: datetime) -> Iterator[Occurr
     last = duetime.due_instant(today + timedelta(days=1 + DAYS_AHEAD), time(0), zone)
     coming = [near for near in calendar.between(session, elder, first, last) if not near.occurrence.all_day]
     known = _been_to(session, elder)
+    plan = plan_of(session, elder)
+    hears = plan is None or plan.answers is not HowAnswers.TEXT
     refused = {activity.id for activity in unwanted(session, elder)} | _offered_lately(session, elder, today)
     answered_before = _signed(session, elder, [near.occurrence.id for near in coming])
     for near in sorted(coming, key=lambda near: near.occurrence.activity_id not in known):
         occurrence = near.occurrence
         if occurrence.activity_id in refused or occurrence.id in answered_before:
+            continue
+        if occurrence.by_telephone and not hears:
             continue
         if near.km is not None and near.km > REACH_KM and occurrence.activity_id not in known:
             continue

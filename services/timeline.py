@@ -16,6 +16,7 @@ from models import (
     Checkin,
     CheckinState,
     Message,
+    Offer,
     Outbox,
     OutboxKind,
     OutboxState,
@@ -35,8 +36,8 @@ NEWEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`kind` names the row: call, received, sent, signup, ride, checkin, alert, talk, visit, seat, log, spoken_note or
-    task."""
+    """`kind` names the row: call, received, sent, signup, offer, ride, checkin, alert, talk, visit, seat, log,
+    spoken_note or task."""
 
     at: datetime
     kind: str
@@ -58,6 +59,7 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
             Outbox.person_id == person.id, Outbox.kind == OutboxKind.TEXT, Outbox.state.in_(sent)
         ),
         "signup": sa.select(Signup).where(Signup.person_id == person.id),
+        "offer": sa.select(Offer).where(Offer.person_id == person.id),
         "ride": sa.select(Ride)
         .join(Signup)
         .where(sa.or_(Signup.person_id == person.id, Ride.driver_id == person.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import time, timedelta
 
-from models import Occurrence, QuestionKind, RideState, Signup, SignupState, Source
+from models import Occurrence, OfferAnswer, QuestionKind, RideState, Signup, SignupState, Source
 from services import calendar, checkins, conversations, duetime, offers, rides, signups
 
 from . import duty, plan_changes, ride_back, visits
@@ -42,6 +42,7 @@ def _join(turn: Turn, number: int | None) -> str:
     result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
     match result.outcome:
         case signups.Outcome.JOINED if result.signup:
+            offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.JOINED)
             return _joined(turn, result.signup, what)
         case signups.Outcome.FULL:
             return _full(turn, occurrence, what)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import Audit, Call, CallStatus, Checkin, CheckinState, Direction, Message, Step
+from models import Audit, Call, CallStatus, Checkin, CheckinState, Direction, Message, Offer, OfferAnswer, Source, Step
 from tests.web.conftest import NOW, Desk
 
 
@@ -62,6 +62,15 @@ def test_the_timeline_holds_the_evening_call(desk: Desk) -> None:
     with desk.db.write() as session:
         session.add(Checkin(person_id=person_id, due_at=NOW, window_ends_at=NOW, state=CheckinState.WELL))
     assert "Kveldsringing: har det bra." in desk.words(f"/desk/people/{person_id}")
+
+
+def test_the_timeline_holds_what_was_offered_and_what_she_said(desk: Desk) -> None:
+    person_id = kari(desk)[0]
+    with desk.db.write() as session:
+        row = Offer(person_id=person_id, occurrence_id=1, source=Source.PHONE, answer=OfferAnswer.NO_RIDE)
+        row.created_at = NOW
+        session.add(row)
+    assert "hadde ikkje skyss." in desk.words(f"/desk/people/{person_id}")
 
 
 def test_the_timeline_holds_texts_and_their_answers(desk: Desk) -> None:

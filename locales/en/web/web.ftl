@@ -420,3 +420,10 @@ web-line-spoken-note = { $state ->
     [lost] A spoken note from { $friend } never came. Ring and ask.
    *[nothing] { $friend } was about to say something, but said nothing.
 }
+web-line-offer = Offer of { $title } { $at }: { $answer ->
+    [joined] joined
+    [not_now] not this time
+    [no_ride] had no ride
+    [never] never again
+   *[none] not answered
+}.

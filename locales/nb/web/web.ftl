@@ -420,3 +420,10 @@ web-line-spoken-note = { $state ->
     [lost] Talt merknad fra { $friend } kom aldri fram. Ring og hør.
    *[nothing] { $friend } ville si noe, men sa ingenting.
 }
+web-line-offer = Tilbud om { $title } { $at }: { $answer ->
+    [joined] ble med
+    [not_now] ikke denne gangen
+    [no_ride] hadde ikke skyss
+    [never] ikke flere ganger
+   *[none] ikke svart på
+}.

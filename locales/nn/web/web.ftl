@@ -420,3 +420,10 @@ web-line-spoken-note = { $state ->
     [lost] Talt merknad frå { $friend } kom aldri fram. Ring og høyr.
    *[nothing] { $friend } ville seie noko, men sa ingen ting.
 }
+web-line-offer = Tilbod om { $title } { $at }: { $answer ->
+    [joined] vart med
+    [not_now] ikkje denne gongen
+    [no_ride] hadde ikkje skyss
+    [never] ikkje fleire gonger
+   *[none] ikkje svart på
+}.
