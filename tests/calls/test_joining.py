@@ -124,3 +124,20 @@ def test_a_ride_nobody_takes_is_on_the_board_the_evening_before_and_she_is_told(
     assert [ride.state for ride in village.rows(Ride)] == [RideState.UNFILLED]
     assert any("skyss" in text and "ikkje" in text for text in kari.phone.inbox)
     kari.phone.ignores_everything()
+
+
+def test_what_is_held_by_telephone_asks_for_no_ride_and_says_that_the_line_rings(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    village.activity("Kveldsseto", days=3, at="19:00", place="Telefon")
+    call = kari.dials().hears(HEARD).presses("1").hears("Kveldsseto", "på telefon", "Grendelinja ringjer deg")
+    call.presses("1").does_not_hear("skyss").hears("Grendelinja ringjer deg då", "Stemmer det").presses("1")
+    call.hears("påmeld").is_over()
+    village.settle()
+    assert "Eg ringjer deg" in kari.gets_sms("Kveldsseto", "på telefon")
+    kari.texts("SKYSS")
+    kari.gets_sms("Du treng ikkje skyss", "på telefon")
+    call = kari.dials().hears(HEARD).presses("2").presses("1").hears("Kveldsseto", "ringjer deg når det byrjar")
+    call.does_not_hear("skyss").hangs_up()
+    assert village.rows(Ride) == []
+    village.until("10:30", days=2)
+    assert "Eg ringjer deg når det byrjar" in kari.gets_sms("Hugs Kveldsseto")

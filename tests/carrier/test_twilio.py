@@ -7,7 +7,7 @@ import pytest
 
 from carrier.errors import NotPlaced, Refused, Unknown
 from carrier.twilio import TwilioCarrier
-from exchange import Exchange, InProcessHttpClient, VirtualClock
+from exchange import Exchange, InProcessHttpClient, PhoneCall, VirtualClock
 
 ACCOUNT, TOKEN = "AC" + "0" * 32, "token"
 LINE, HOME, MOBILE = "+4761999000", "+4761234567", "+4790012345"
@@ -141,3 +141,56 @@ def test_the_environments_edge_does_not_reach_a_local_address(monkeypatch: pytes
     monkeypatch.setenv("TWILIO_REGION", "ie1")
     local = TwilioCarrier(ACCOUNT, TOKEN, base_url="http://127.0.0.1:8080/")
     assert local._client.get_hostname(local._client.api.base_url) == "http://127.0.0.1:8080"
+
+
+CONFERENCE = b'<Response><Dial><Conference waitUrl="">Kveldsseto</Conference></Dial><Pause length="9"/></Response>'
+
+
+@pytest.fixture
+def gathered(exchange: Exchange, carrier: TwilioCarrier) -> list[PhoneCall]:
+    """Two in the conference Kveldsseto."""
+    said = b'<Response><Say language="nb-NO">Anna er med</Say></Response>'
+
+    def deliver(_method: str, url: str, *_: object) -> tuple[int, dict[str, str], bytes]:
+        return 200, {"Content-Type": "text/xml"}, said if "/out/7" in url else CONFERENCE
+
+    exchange.deliver = deliver
+    calls = []
+    for number in (HOME, MOBILE):
+        url, status = "http://line.test/ivr/out/1?n=0", "http://line.test/ivr/status?row=1"
+        carrier.place_call(to=number, from_=LINE, url=url, status_callback=status, ring_s=25, time_limit_s=3600)
+        calls.append(exchange.phone(number).answers().waits(1))
+    return calls
+
+
+def test_a_conference_is_ruled_by_its_name(carrier: TwilioCarrier, gathered: list[PhoneCall]) -> None:
+    anna, ola = gathered
+    carrier.mute("Kveldsseto", anna.record.sid, muted=True)
+    anna.says("høyrer de meg")
+    ola.does_not_hear_from(HOME)
+    carrier.mute("Kveldsseto", anna.record.sid, muted=False)
+    anna.says("og no")
+    ola.hears_from(HOME, "og no")
+    carrier.announce("Kveldsseto", "http://line.test/ivr/out/7")
+    ola.hears("Anna er med")
+    carrier.remove("Kveldsseto", anna.record.sid)
+    anna.is_in_no_conference()
+    ola.is_in_conference("Kveldsseto")
+    carrier.end_conference("Kveldsseto")
+    ola.is_in_no_conference()
+
+
+def test_what_is_gone_already_may_be_ended_and_taken_out_again(
+    carrier: TwilioCarrier, gathered: list[PhoneCall]
+) -> None:
+    sid = gathered[0].record.sid
+    for _ in range(2):
+        carrier.remove("Kveldsseto", sid)
+        gathered[0].waits(1)
+    for _ in range(2):
+        carrier.end_conference("Kveldsseto")
+        gathered[1].waits(1)
+    with pytest.raises(Refused):
+        carrier.announce("Kveldsseto", "http://line.test/ivr/out/7")
+    with pytest.raises(Refused):
+        carrier.mute("Kveldsseto", sid, muted=True)

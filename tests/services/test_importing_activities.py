@@ -20,11 +20,12 @@ from models import (
     Place,
     PlaceKind,
     Reminder,
+    RideState,
     Signup,
     SignupState,
     Source,
 )
-from services import reminders, signups
+from services import occurrences, reminders, rides, signups
 from services.importing import ImportReport, import_activities
 from tests.services.hamlet import Hamlet, founded
 
@@ -382,3 +383,29 @@ def test_titles_and_notes_follow_the_file(hamlet: Hamlet) -> None:
     with hamlet.db.read() as session:
         activity = session.scalars(sa.select(Activity)).one()
         assert (activity.title, activity.notes) == ("Strikketreff", "Ta med strikketøy")
+
+
+@pytest.mark.parametrize("place", ["Telefon", "på telefonen", "TELEPHONE", "tel:+4761999000"])
+def test_a_place_that_is_the_telephone_makes_a_gathering(hamlet: Hamlet, place: str) -> None:
+    csv(hamlet, f"a;Kveldsseto;2026-12-04;19:00;20:00;{place};;;;;")
+    with hamlet.db.read() as session:
+        (occurrence,) = session.scalars(sa.select(Occurrence)).unique().all()
+        assert occurrence.by_telephone
+        assert [found.name for found in session.scalars(sa.select(Place))] == ["Telefon"]
+
+
+def test_an_activity_that_moves_to_the_telephone_needs_no_ride_any_more(hamlet: Hamlet) -> None:
+    place_id = hamlet.place("Telefon", PlaceKind.TELEPHONE)
+    kari, ola, occurrence_id = hamlet.person(), hamlet.driver(), hamlet.occurrence(FRIDAY)
+    with hamlet.db.write() as session:
+        person = session.get_one(Person, kari)
+        signup = signups.join(session, person, occurrence_id, source=Source.DESK, wants_ride=True).signup
+        assert signup is not None
+        ride = rides.of_signup(session, signup)
+        assert ride is not None
+        rides.accept(session, session.get_one(Person, ola), ride.id)
+        occurrence = session.get_one(Occurrence, occurrence_id)
+        ends_at = FRIDAY + timedelta(hours=1)
+        occurrences.move(session, occurrence, starts_at=FRIDAY, ends_at=ends_at, place_id=place_id)
+        assert ride.state is RideState.CANCELLED
+    assert hamlet.told(About.RIDE_CANCELLED, ola)

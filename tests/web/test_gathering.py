@@ -1,0 +1,42 @@
+"""At the desk: who leads a gathering by telephone, and how far each who joined has come."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import Occurrence, Person, Place, PlaceKind, Role
+from tests.web.conftest import Desk
+
+
+def _kveldsseto(desk: Desk) -> int:
+    by_telephone = sa.select(Occurrence.id).join(Occurrence.place).where(Place.kind == PlaceKind.TELEPHONE)
+    with desk.db.read() as session:
+        return session.scalars(by_telephone.order_by(Occurrence.starts_at)).first() or 0
+
+
+def _somebody(desk: Desk, role: Role) -> int:
+    with desk.db.read() as session:
+        people = session.scalars(sa.select(Person).order_by(Person.id)).unique()
+        return next(person.id for person in people if person.is_a(role) and len(person.roles) == 1)
+
+
+def _host(desk: Desk, occurrence_id: int) -> int | None:
+    with desk.db.read() as session:
+        return session.get_one(Occurrence, occurrence_id).host_id
+
+
+def test_the_desk_chooses_who_leads_it_and_nobody_again(desk: Desk) -> None:
+    occurrence_id, friend = _kveldsseto(desk), _somebody(desk, Role.VISIT_FRIEND)
+    page = f"/desk/activities/{occurrence_id}"
+    assert "på telefon" in desk.words(page)
+    assert desk.post(f"{page}/host", host=friend).status_code == 302
+    assert _host(desk, occurrence_id) == friend
+    assert f'value="{friend}" selected' in desk.get(page)
+    desk.post(f"{page}/host", host="")
+    assert _host(desk, occurrence_id) is None
+
+
+def test_an_elder_who_is_no_volunteer_cannot_be_chosen(desk: Desk) -> None:
+    occurrence_id, elder = _kveldsseto(desk), _somebody(desk, Role.ELDER)
+    assert desk.post(f"/desk/activities/{occurrence_id}/host", host=elder).status_code == 409
+    assert _host(desk, occurrence_id) is None
