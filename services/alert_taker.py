@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from models import Alert, AlertState, Contact, MayKnow, Person
+from models import Alert, AlertState, Contact, MayKnow, Person, Role
 
 from . import contacts, ladder
+from .alert_telling import told_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Facts:
 
 
 def facts(session: Session, alert: Alert, taker: Person | None) -> Facts:
-    """For the one who has it. Who is on call (`None`, or nobody's contact) is the desk's and is told all.
+    """For the one who has it. Who is on call (`None`, or nobody's contact) is the desk's and is told all; who was told
+    as her contact and is one no more may still ring her.
 
     Raises PermissionError when nobody has taken it yet.
     """
@@ -30,10 +32,20 @@ def facts(session: Session, alert: Alert, taker: Person | None) -> Facts:
         raise PermissionError(f"alert {alert.id} is {alert.state}; only its taker is told where she lives")
     elder = alert.elder
     contact = contacts.between(session, elder, taker)
-    level = contact.may_know if contact is not None else MayKnow.ARRIVAL
+    if contact is not None:
+        level = contact.may_know
+    else:
+        level = MayKnow.NUMBER if _was_a_contact(session, alert, taker) else MayKnow.ARRIVAL
     return Facts(
         phone=elder.phone,
         address=elder.address if level.covers(MayKnow.ADDRESS) else None,
         arrival=elder.arrival if level.covers(MayKnow.ARRIVAL) else None,
         near=ladder.near_one(session, elder, taker),
     )
+
+
+def _was_a_contact(session: Session, alert: Alert, taker: Person | None) -> bool:
+    """Who is on call stands in the ladder as coordinator, or as a number that is nobody's."""
+    if taker is None or taker.is_a(Role.COORDINATOR):
+        return False
+    return any(told.person_id == taker.id for told in told_to(session, alert))

@@ -6,6 +6,7 @@ What may happen to it in which state is the table `Alert.ON`; what is not in it 
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -107,7 +108,9 @@ def raise_(
         "next_rung_at": now + timedelta(seconds=held_s),
     }
     new = insert_missing(session, Alert, [row])
-    alert = session.scalars(_live(elder)).one()
+    alert = session.scalars(_live(elder)).first()
+    if alert is None:  # it ended while we waited for it
+        return raise_(session, elder, cause, checkin=checkin, held_s=held_s)
     if not new and _is_news(alert, cause, checkin, now) and alert.meet(AlertEvent.NEWS):
         alert.cause = cause
         alert_round.begin_anew(session, alert, now + timedelta(seconds=held_s))
@@ -331,6 +334,15 @@ def left(session: Session, elder: Person, why: Leaving) -> None:
         leaving.leave(session, elder, why)
     else:
         _end(session, alert, AlertEvent.LEFT, AlertOutcome(why.value), by=None)
+
+
+@leaving.withdraws
+def _taker_left(session: Session, person: Person, _at: datetime) -> Iterator[leaving.ToRing]:
+    """What somebody who has left had taken is handed on, as if it was given back."""
+    taken = sa.select(Alert.id).where(Alert.taken_by_id == person.id, Alert.state == AlertState.TAKEN)
+    for alert_id in session.scalars(taken.order_by(Alert.id)).all():
+        give_back(session, alert_id, person)
+    yield from ()
 
 
 def _live(elder: Person) -> sa.Select[Alert]:

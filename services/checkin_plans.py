@@ -161,19 +161,19 @@ def sensible_times(times: Collection[str]) -> list[str]:
 
 
 def replan(session: Session, plan: CheckinPlan) -> None:
-    """Withdraw the calls that are ahead and let those of the plan as it is now be written."""
-    drop_coming(session, plan.person)
+    """Withdraw the calls that are ahead and let those of the plan as it is now be written.
+
+    When its hours have passed today and she has not been rung, tonight's call stays where it was.
+    """
     now, zone = clock.now(), plan.person.community.zone
     today = duetime.local_day(now, zone)
     midnight = duetime.due_instant(today, time(0), zone)
     tomorrow = duetime.due_instant(today + timedelta(days=1), time(0), zone)
-    made = session.scalar(
-        sa.select(sa.func.count())
-        .select_from(Checkin)
-        .where(Checkin.person_id == plan.person_id, Checkin.due_at >= midnight, Checkin.due_at < tomorrow)
-    )
     later = sorted(due_times(plan.days, plan.times, zone, now, tomorrow))
-    too_many = min((made or 0) + len(later) - len(plan.times), len(later))
+    made = _begun(session, plan, midnight, tomorrow)
+    stays = today.weekday() in plan.days and not later and not made
+    drop_coming(session, plan.person, after=tomorrow if stays else now)
+    too_many = min(made + len(later) - len(plan.times), len(later))
     plan.written_until = later[too_many - 1] + timedelta(minutes=1) if too_many > 0 else now
     session.flush()
 
@@ -190,12 +190,23 @@ def stop(session: Session, person: Person, *, source: Source) -> CheckinPlan | N
     return plan
 
 
-def drop_coming(session: Session, person: Person) -> None:
-    """Evenings written ahead that have not begun; those still wanted are written again at the next plan."""
+def _begun(session: Session, plan: CheckinPlan, midnight: datetime, tomorrow: datetime) -> int:
+    """Her calls of the day that are due, or rung early with somebody else's, or over."""
+    today = sa.select(sa.func.count()).where(
+        Checkin.person_id == plan.person_id,
+        Checkin.due_at >= midnight,
+        Checkin.due_at < tomorrow,
+        sa.or_(Checkin.state != CheckinState.PLANNED, Checkin.due_at <= clock.now()),
+    )
+    return session.scalar(today) or 0
+
+
+def drop_coming(session: Session, person: Person, *, after: datetime | None = None) -> None:
+    """Evenings written ahead, due later than `after` (default now), that have not begun; those still wanted are written
+    again at the next plan."""
+    later = Checkin.due_at > (after or clock.now())
     session.execute(
-        sa.delete(Checkin).where(
-            Checkin.person_id == person.id, Checkin.state == CheckinState.PLANNED, Checkin.due_at > clock.now()
-        )
+        sa.delete(Checkin).where(Checkin.person_id == person.id, Checkin.state == CheckinState.PLANNED, later)
     )
 
 

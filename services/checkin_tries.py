@@ -57,6 +57,7 @@ BUSY_AGAIN = timedelta(minutes=5)
 BUSY_FOR = timedelta(minutes=40)
 BETWEEN_TRIES = (S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON)
 WAITING = (S.PLANNED, *BETWEEN_TRIES)
+SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, SilencedBy.STOPPED)
 WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
 SILENCE_OF = {
     CallEnd.LIFTED: Silence.LIFTED,
@@ -209,7 +210,7 @@ def _others_on(session: Session, checkin: Checkin, number: str, now: datetime) -
         sa.select(Checkin)
         .join(Person, Person.id == Checkin.person_id)
         .where(
-            Checkin.id != checkin.id,
+            Checkin.person_id != checkin.person_id,
             Checkin.state.in_(WAITING),
             Checkin.next_try_at <= now + TOGETHER,
             Person.community_id == checkin.person.community_id,
@@ -307,7 +308,14 @@ def was_last_try(session: Session, checkin: Checkin) -> bool:
 
 
 def end(session: Session, checkin: Checkin) -> None:
-    """No more tries: missed when one was really placed, else our own outage, of which contacts hear nothing."""
+    """No more tries: missed when one was really placed, else our own outage, of which contacts hear nothing.
+
+    Whoever was said to be away, or stopped the calls, while the last try was out is left in peace as before it.
+    """
+    why = silencing.reason(session, checkin, plan_of(session, checkin.person), clock.now())
+    if why in SOMEBODY_SAID_SO:
+        silence(checkin, why)
+        return
     checkin.next_try_at = None
     placed = [one.silence for one in made(session, checkin) if one.silence is not None]
     if not placed:

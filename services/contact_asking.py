@@ -16,6 +16,7 @@ from models import (
     About,
     Agreement,
     CheckinPlan,
+    Consent,
     ConsentPurpose,
     Contact,
     Person,
@@ -45,12 +46,25 @@ def plan(session: Session, now: datetime) -> None:
             CheckinPlan.stopped_at.is_(None),
             Person.phone.is_not(None),
             Person.left_at.is_(None),
+            _elder_agrees(),
         )
         .order_by(Contact.id)
         .limit(MOST_A_ROUND)
         .with_for_update(of=Contact, skip_locked=True)
     ).all()
     each(session, waiting, lambda contact: ask(session, contact))
+
+
+def _elder_agrees() -> sa.ColumnElement[bool]:
+    """Those who may not be told do not stand before those who may."""
+    newest = (
+        sa.select(Consent.given)
+        .where(Consent.person_id == Contact.elder_id, Consent.purpose == ConsentPurpose.TELL_CONTACTS)
+        .order_by(Consent.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return sa.func.coalesce(newest, sa.true())
 
 
 def ask(session: Session, contact: Contact) -> None:

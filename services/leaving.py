@@ -24,6 +24,7 @@ from . import checkin_plans, outbox, tasks, telling
 
 # These register what they withdraw when they are imported; whoever lets somebody leave must have them.
 LISTENERS = (
+    "alerts",
     "checkins",
     "signups",
     "rides",

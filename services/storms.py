@@ -26,6 +26,7 @@ from models import (
 )
 
 from . import duetime, outages, outbox, tasks, texting
+from .one_by_one import each
 
 WITHIN = timedelta(minutes=15)
 LEAST_PHONES = 5
@@ -37,12 +38,20 @@ REACHED_IN_A_ROW = 3
 
 def on(session: Session, community_id: int) -> Storm | None:
     """The storm that is on in this community, if there is one."""
-    return session.scalars(sa.select(Storm).where(Storm.community_id == community_id, Storm.ended_at.is_(None))).first()
+    return session.scalars(_on(community_id)).first()
+
+
+def _on(community_id: int) -> sa.Select[Storm]:
+    return sa.select(Storm).where(Storm.community_id == community_id, Storm.ended_at.is_(None))
 
 
 def held(session: Session, community_id: int) -> Sequence[Checkin]:
     """The check-ins that wait for the network, the earliest first."""
-    return session.scalars(
+    return session.scalars(_held(community_id)).all()
+
+
+def _held(community_id: int) -> sa.Select[Checkin]:
+    return (
         sa.select(Checkin)
         .join(Person, Person.id == Checkin.person_id)
         .where(
@@ -51,16 +60,17 @@ def held(session: Session, community_id: int) -> Sequence[Checkin]:
             Checkin.next_try_at.is_(None),
         )
         .order_by(Checkin.due_at, Checkin.id)
-    ).all()
+    )
 
 
 def holds(session: Session, checkin: Checkin, now: datetime) -> bool:
     """Whether this undeliverable check-in (not waiting for a next try yet) is the network's doing, and is held.
 
-    More than three in ten of the phones rung within fifteen minutes out of reach, and five at least, are a storm.
+    More than three in ten of the phones rung within fifteen minutes out of reach, and five at least, are a storm. One
+    that is on is locked, so that it is not over, and nobody left to ring her again, when she has been held.
     """
     community = checkin.person.community
-    if on(session, community.id) is None:
+    if session.scalars(_on(community.id).with_for_update(of=Storm)).first() is None:
         if not _too_many(session, community.id, now):
             return False
         _begin(session, community, now)
@@ -77,23 +87,29 @@ def plan(session: Session, now: datetime, not_tried: Callable[[Checkin], None]) 
         sa.select(Storm).where(Storm.ended_at.is_(None)).with_for_update(of=Storm, skip_locked=True)
     ).all():
         community = session.get_one(Community, storm.community_id)
-        waiting = held(session, community.id)
+        waiting = session.scalars(_held(community.id).with_for_update(of=Checkin)).all()
         if _reached_again(session, storm):
             _over(session, storm, now)
             for checkin in waiting:
                 checkin.next_try_at = now
             continue
         late = [checkin for checkin in waiting if checkin.window_ends_at <= now]
-        for checkin in late:
-            not_tried(checkin)
+        each(session, late, not_tried)
         left = [checkin for checkin in waiting if checkin not in late]
         if not left and not _ringing(session, community.id):
             _over(session, storm, now)
         elif now >= storm.probed_at + PROBE_EVERY:
             storm.probed_at = now
-            for checkin in left[:PROBES]:
+            for checkin in _longest_not_rung(session, left)[:PROBES]:
                 checkin.next_try_at = now
     session.flush()
+
+
+def _longest_not_rung(session: Session, waiting: Sequence[Checkin]) -> list[Checkin]:
+    """In turn, so that a few phones that are off for good do not keep the others waiting until nine."""
+    last = sa.select(CheckinTry.checkin_id, sa.func.max(CheckinTry.id)).group_by(CheckinTry.checkin_id)
+    rung = dict(session.execute(last.where(CheckinTry.checkin_id.in_([one.id for one in waiting]))).all())
+    return sorted(waiting, key=lambda checkin: rung.get(checkin.id, 0))
 
 
 def _begin(session: Session, community: Community, now: datetime) -> None:
@@ -145,9 +161,11 @@ def _ringing(session: Session, community_id: int) -> bool:
 
 
 def _too_many(session: Session, community_id: int, now: datetime) -> bool:
+    """What a storm that is over has lost is not the beginning of another."""
+    over = session.scalar(sa.select(sa.func.max(Storm.ended_at)).where(Storm.community_id == community_id))
     silences = session.execute(
         _ended(community_id)
-        .where(CheckinTry.ended_at > now - WITHIN)
+        .where(CheckinTry.ended_at > max(now - WITHIN, over or now - WITHIN))
         .with_only_columns(Checkin.person_id, CheckinTry.silence)
     ).all()
     rung = {person_id for person_id, _ in silences}

@@ -322,7 +322,8 @@ def _nobody(session: Session, talk: Talk) -> None:
 
 @withdraws
 def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
-    """Nobody is rung or asked to talk with her, or to tell how the last talk was; her friends are to be rung."""
+    """Nobody is rung or asked to talk with her, or to tell how the last talk was; her friends are to be rung. Where
+    the one who left was being asked, the next friend is."""
     for talk in session.scalars(sa.select(Talk).where(Talk.elder_id == person.id).order_by(Talk.id)).all():
         if talk.may_move(TalkState.WITHDRAWN):
             talk.move(TalkState.WITHDRAWN)
@@ -330,6 +331,9 @@ def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
         for about in (About.TALK_OFFER, About.TALK_LOG):
             outbox.withdraw_subject(session, about, "talk", talk.id)
         conversations.settle(session, QuestionKind.TALK_LOG, {"talk": talk.id})
+    rung = sa.select(TalkAsk.talk_id).where(TalkAsk.friend_id == person.id, TalkAsk.state == AskState.RINGING)
+    for talk_id in session.scalars(rung.order_by(TalkAsk.talk_id)).all():
+        friend_says_no(session, talk_id, person)
     for friend in talk_friends.own_friends(session, person):
         yield ToRing(Link.FRIEND, friend.full_name, friend.phone)
 

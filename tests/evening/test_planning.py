@@ -13,6 +13,7 @@ import clock
 from models import (
     About,
     Alert,
+    AwayWhy,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -363,3 +364,42 @@ def test_a_phone_lifted_two_evenings_running_without_a_key_is_a_task(
             all_end(session, end)
         found = session.scalars(sa.select(Task.kind)).all()
         assert list(found).count(TaskKind.KEYS_DO_NOT_COME) == tasks
+
+
+@pytest.mark.parametrize("why", [AwayWhy.AWAY, AwayWhy.HOSPITAL])
+def test_who_is_said_to_be_away_while_the_last_try_rings_alarms_nobody(db: Database, why: AwayWhy) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        person = elder(session, tries=1)
+        checkins.plan(session, EVENING)
+        checkins.pause(session, person, EVENING + timedelta(days=3), source=Source.DESK, why=why)
+        assert ended(session, CallEnd.UNANSWERED).silenced_by == why.value
+        assert session.scalars(sa.select(Alert)).all() == []
+
+
+def test_two_calls_of_the_same_elder_are_not_one_call_that_asks_which_of_them_she_is(db: Database) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        person = elder(session)
+        checkin_plans.set_plan(session, person, range(7), ["19:00", "19:05"])
+        for _ in range(2):
+            checkins.plan(session, EVENING)
+        assert [one.state for one in rows(session)] == [CheckinState.RINGING, CheckinState.PLANNED]
+
+
+def test_an_hour_that_has_passed_today_leaves_tonights_call_where_it_was(db: Database) -> None:
+    before = EVENING - timedelta(minutes=10)
+    with clock.replaced_by(lambda: before), db.write() as session:
+        person = elder(session)
+        checkins.plan(session, before)
+        checkins.change_hour(session, person, "18:00", source=Source.DESK)
+        checkins.plan(session, before)
+        assert [row.due_at for row in rows(session)] == [EVENING, EVENING + timedelta(hours=23)]
+
+
+def test_a_day_taken_out_takes_tonights_call_though_the_hour_has_passed(db: Database) -> None:
+    before = EVENING - timedelta(minutes=10)
+    with clock.replaced_by(lambda: before), db.write() as session:
+        person = elder(session)
+        checkins.plan(session, before)
+        checkins.change(session, person, times=["18:00"], days=[0], source=Source.DESK)
+        checkins.plan(session, before)
+        assert rows(session) == []

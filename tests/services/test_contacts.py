@@ -8,8 +8,23 @@ from datetime import time, timedelta
 import pytest
 import sqlalchemy as sa
 
-from models import CheckinPlan, Community, Contact, ContactWay, Database, MayKnow, Person, Role, Task, TaskKind
-from services import contacts, ladder, latest_try, tasks
+from models import (
+    Agreement,
+    AlertCause,
+    CheckinPlan,
+    Community,
+    ConsentPurpose,
+    Contact,
+    ContactWay,
+    Database,
+    MayKnow,
+    Person,
+    Role,
+    Source,
+    Task,
+    TaskKind,
+)
+from services import alert_round, alert_taker, alerts, consent, contact_asking, contacts, ladder, latest_try, tasks
 from services.importing.contacts import set_contacts
 from tests.services.hamlet import Hamlet, founded
 
@@ -129,3 +144,33 @@ def test_a_number_the_desk_was_told_is_wrong_stands_in_no_ladder_until_it_is_put
         told = [rung.number for rung in ladder.of(session, elder)]
         tasks.done(session, session.scalars(sa.select(Task)).one())
         assert (told, len(ladder.of(session, elder))) == ([KIN[1][1], "+4761999001"], 3)
+
+
+def test_who_is_her_contact_no_more_is_not_told_where_she_lives(hamlet: Hamlet) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        elder.address = "Utgardsvegen 1"
+        liv = contacts.of(session, elder)[0]
+        contacts.settle(liv, may_know=MayKnow.NUMBER)
+        alert = alerts.raise_(session, elder, AlertCause.MISSED)
+        alert_round.plan(session, hamlet.now)
+        contacts.remove(session, liv)
+        assert alerts.take(session, alert.id, liv.person) is alerts.TakeResult.YOURS
+        assert alert_taker.facts(session, alert, liv.person).address is None
+
+
+def test_those_who_may_not_be_asked_do_not_stand_before_those_who_may(
+    hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contact_asking, "MOST_A_ROUND", 2)
+    for agrees in (False, True):
+        kari = elder_with_contacts(hamlet)
+        with hamlet.db.write() as session:
+            session.add(CheckinPlan(person_id=kari, days=[0], times=["19:00"]))
+            elder = session.get_one(Person, kari)
+            consent.record(session, elder, ConsentPurpose.TELL_CONTACTS, given=agrees, source=Source.DESK)
+    with hamlet.db.write() as session:
+        contact_asking.plan(session, hamlet.now)
+        asked = sa.select(Contact.elder_id).where(Contact.agreement == Agreement.ASKED)
+        assert set(session.scalars(asked)) == {kari}

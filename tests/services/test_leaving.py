@@ -15,6 +15,7 @@ from models import (
     Alert,
     AlertCause,
     AlertOutcome,
+    AlertState,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -226,3 +227,19 @@ def test_a_visit_is_off_when_either_leaves_and_somebody_rings_the_other(hamlet: 
         assert {item.state for item in told} == {TellingState.WITHDRAWN}
         task = session.scalars(sa.select(Task).where(Task.kind == TaskKind.TELL_OF_LEAVING)).one()
         assert other.full_name in (task.note or "")
+
+
+def test_a_friend_who_leaves_while_he_is_asked_for_a_talk_leaves_it_to_the_next(hamlet: Hamlet) -> None:
+    life = Life(hamlet)
+    with hamlet.db.write() as session:
+        alerts.left(session, session.get_one(Person, life.berit), Leaving.DIED)
+    (talk,) = life.rows(sa.select(Talk))
+    assert talk.state is TalkState.NOBODY
+
+
+def test_an_alert_whose_taker_leaves_is_handed_on(hamlet: Hamlet) -> None:
+    life = Life(hamlet)
+    with hamlet.db.write() as session:
+        alerts.left(session, session.get_one(Person, life.liv), Leaving.MOVED)
+    (alert,) = life.rows(sa.select(Alert))
+    assert (alert.state, alert.next_rung_at) == (AlertState.OPEN, clock.now())
