@@ -47,6 +47,7 @@ class Survival:
         self._recordings: dict[str, tuple[str, int]] = {}
         self._webhooks: set[str] = set()
         self._meta: dict[str, Any] = {}
+        self._phones: list[tuple[Any, ...]] | None = None
         self._beat: datetime | None = None
         try:
             self.revive()
@@ -117,19 +118,26 @@ class Survival:
             "lines": [encode(line) for line in ex.lines.values()],
             "people": ex.people_given,
             "mailboxes": encode(ex.mailboxes),
-            "phones": [
-                [one.number, one.described, one.is_set, one.behaviour.known, one.ignored, encode(one.texts)]
-                for one in ex.handsets.values()
-            ],
         }
         for key, value in meta.items():
             if key not in self._meta or self._meta[key] != value:
                 self._meta[key] = value
                 self.store.put("meta", key, value)
+        self._flush_phones()
         now = ex.clock.now()
         if self.store.waits or self._beat is None or now >= self._beat + timedelta(seconds=BEAT_S):
             self.store.put("meta", "now", now.isoformat())
             self._beat = now
+
+    def _flush_phones(self) -> None:
+        """Put into JSON only when one changed: there may be thousands, and this is done at every rest."""
+        phones = [
+            (one.number, one.described, one.is_set, one.behaviour.known, one.ignored, one.texts)
+            for one in self.ex.handsets.values()
+        ]
+        if phones != self._phones:
+            self._phones = phones
+            self.store.put("meta", "phones", [[*rest, encode(texts)] for *rest, texts in phones])
 
     # ---- taking up again
 
