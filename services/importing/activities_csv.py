@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from services import places
 from services.duetime import due_instant
 
 from .drafts import CalendarFile, Draft, key_of
@@ -62,6 +63,8 @@ def _draft(cells: Cells, zone: ZoneInfo) -> Draft | None:
     day, start, end = cells.read("date", _day), cells.read("start", clock_time), cells.read("end", clock_time)
     if end is not None and cells.text("start") is None:
         cells.reasons.append("There is an end but no start; fill start, or empty end for a whole day.")
+    if start is None and places.is_telephone(cells.text("place") or ""):
+        cells.reasons.append("place is the telephone, and start is empty; write the hour at which the line shall ring.")
     facts = {name: value for name, span in FACTS.items() if (value := cells.whole(name, *span)) is not None}
     if facts.get("minimum", 0) > facts.get("maximum", 100_000):
         cells.reasons.append("minimum is greater than maximum; correct one of them.")

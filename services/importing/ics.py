@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import recurring_ical_events  # type: ignore[import-untyped]
 
+from services import places
 from services.duetime import due_instant
 
 from .drafts import HORIZON, CalendarFile, Draft, key_of
@@ -17,6 +18,7 @@ from .table import BadFile
 TIMED = ("DTSTART", "DTEND", "RECURRENCE-ID")
 LIKE_TIMED = ("EXDATE", "RDATE")
 TOO_OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")
+TELEPHONE_WITHOUT_HOUR = "The event is by telephone and lasts all day; give it the hour at which the line shall ring."
 
 
 def read_ics(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
@@ -44,7 +46,9 @@ def read_ics(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
             calendar.subcomponents.remove(event)
     for event in _held(calendar, now, file, lines_of):
         draft = _draft(event, zone, lines_of[str(event["UID"])])
-        if draft.starts_at > now:
+        if draft.all_day and places.is_telephone(draft.place or ""):
+            file.leave_out(draft.line, draft.uid, TELEPHONE_WITHOUT_HOUR)
+        elif draft.starts_at > now:
             file.drafts.append(draft)
     return file
 

@@ -48,6 +48,12 @@ def joined(village: Village, people: list[Villager], *, host: Villager | None = 
     return occurrence_id
 
 
+def it_is(village: Village, at: str) -> None:
+    """It becomes that hour at once, and the scheduler comes round."""
+    village.exchange.advance((duetime_of(village, at) - village.now).total_seconds())
+    village.settle()
+
+
 def come_in(*people: Villager) -> list[PhoneCall]:
     """They lift their phones at once, hear their names, press 1, and are in when the words are over."""
     calls = [one.answers() for one in people]
@@ -66,9 +72,9 @@ def gathered(village: Village, count: int, *, led: bool = False) -> tuple[list[V
     joined(village, people, host=host)
     calls = []
     if host is not None:
-        village.until("16:03")
+        it_is(village, "16:03")
         calls = come_in(host)
-    village.until("16:05")
+    it_is(village, "16:05")
     calls += come_in(*people)
     village.settle()
     return [host, *people] if host else people, calls
@@ -86,9 +92,9 @@ def seat_of(village: Village, one: Villager) -> Seat:
 def test_everybody_who_joined_is_rung_at_the_hour_and_hears_the_others(village: Village) -> None:
     people = [village.elder(name) for name in NAMES[:3]]
     joined(village, people)
-    village.until("16:04")
+    it_is(village, "16:04")
     people[0].phone.is_not_rung()
-    village.until("16:05")
+    it_is(village, "16:05")
     anna, ola, berit = come_in(*people)
     anna.says("det var ein gong i Bøverdalen")
     ola.hears_from(people[0].phone, "ein gong")
@@ -99,7 +105,7 @@ def test_everybody_who_joined_is_rung_at_the_hour_and_hears_the_others(village: 
 def test_who_comes_in_is_announced_by_first_name_and_hears_who_is_there(village: Village) -> None:
     people = [village.elder(name) for name in NAMES[:3]]
     joined(village, people)
-    village.until("16:05")
+    it_is(village, "16:05")
     anna, ola = come_in(*people[:2])
     village.settle()
     (berit,) = come_in(people[2])
@@ -114,7 +120,7 @@ def test_before_a_key_nothing_is_said_of_what_it_is_about_and_a_mailbox_is_not_b
     people = [village.elder(name) for name in NAMES[:3]]
     people[2].phone.behaves(scripted.voicemail("Hei, ja, du har ringt Berit.")).ignores_everything()
     joined(village, people)
-    village.until("16:05")
+    it_is(village, "16:05")
     call = people[1].answers().hears("Hei, Ola", "Ikkje no, trykk 2").does_not_hear("Kveldsseto", "Anna")
     call.presses("7").hears("ein gong til").stays_silent().is_over()
     people[0].phone.ignores_everything()
@@ -163,7 +169,7 @@ def test_who_drops_out_is_rung_once_more_and_not_twice(village: Village) -> None
 def test_who_comes_late_rings_the_line_and_is_brought_in(village: Village) -> None:
     people = [village.elder(name) for name in NAMES[:3]]
     joined(village, people)
-    village.until("16:05")
+    it_is(village, "16:05")
     calls = come_in(*people[:2])
     people[2].phone.lets_ring()
     village.settle()
@@ -213,11 +219,11 @@ def test_a_scheduler_that_was_down_at_the_hour_rings_when_it_is_up_again(village
 def test_the_host_is_rung_two_minutes_before_and_announced_as_host(village: Village) -> None:
     guro, anna = village.friend("Guro"), village.elder("Anna")
     joined(village, [anna], host=guro)
-    village.until("16:03")
+    it_is(village, "16:03")
     (host,) = come_in(guro)
     assert "Du er vert" in host.heard
     anna.phone.is_not_rung()
-    village.until("16:05")
+    it_is(village, "16:05")
     (call,) = come_in(anna)
     assert "Her er Guro" in call.heard
     village.settle()
@@ -354,7 +360,7 @@ def test_two_who_share_a_telephone_come_in_by_one_call(village: Village) -> None
     kari = village.elder("Kari")
     people = [kari, village.elder("Jon", number=kari.number), village.elder("Anna")]
     joined(village, people)
-    village.until("16:05")
+    it_is(village, "16:05")
     call = people[2].answers().waits(4).presses("1")
     kari.answers().hears("Hei, Kari og Jon").presses("1").waits(15).is_in_conference("", people[2].phone)
     village.settle()
@@ -365,13 +371,13 @@ def test_two_who_share_a_telephone_come_in_by_one_call(village: Village) -> None
 def test_taking_part_stands_for_the_evening_call_and_on_her_timeline(village: Village) -> None:
     kari, anna = village.elder("Kari", checkin="16:20"), village.elder("Anna")
     joined(village, [kari, anna])
-    village.until("16:05")
+    it_is(village, "16:05")
     calls = come_in(kari, anna)
     village.forward(minutes=1)
     calls[0].hangs_up()
     village.forward(seconds=20)
     kari.answers().waits(4).presses("2").is_over()
-    village.until("16:22")
+    it_is(village, "16:22")
     kari.phone.is_not_rung()
     (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "16:20"))
     assert checkin.silenced_by is SilencedBy.TALKED
@@ -383,9 +389,9 @@ def test_taking_part_stands_for_the_evening_call_and_on_her_timeline(village: Vi
 def test_having_joined_without_coming_silences_no_evening_call(village: Village) -> None:
     kari = village.elder("Kari", checkin="16:07")
     joined(village, [kari])
-    village.until("16:05")
+    it_is(village, "16:05")
     kari.phone.lets_ring()
-    village.until("16:07")
+    it_is(village, "16:07")
     kari.answers().hears("Har du det bra, trykk 1").presses("1").hangs_up()
 
 
