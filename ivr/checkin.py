@@ -93,6 +93,7 @@ def _talk_words(turn: Turn, asked: Checkin) -> str:
 
 
 def _missed_twice(turn: Turn, asked: Checkin) -> tuple[str, ...]:
+    """Warmer, but before a key nothing of what was missed: a stranger may be listening."""
     return (turn.t("checkin-two-missed"),) if missed_evenings.two_in_a_row(turn.session, asked) else ()
 
 

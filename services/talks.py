@@ -57,6 +57,7 @@ MOST_FRIENDS = 3
 PROMISED_WITHIN = timedelta(minutes=30)
 SOFT_WORD_AFTER = timedelta(minutes=18)
 """Both were told about twenty minutes when they were put through."""
+LONGEST = timedelta(hours=2)
 SPOKEN_MINUTES = 5
 LET_HER_HANG_UP = timedelta(seconds=10)
 RING_S = 25
@@ -147,8 +148,14 @@ def _text_the_time(session: Session, talk: Talk, now: datetime) -> None:
 
 
 def _end_if_hung_up(session: Session, talk: Talk) -> None:
-    """A friend who rang the line himself and hung up first leaves no other trace than his call's end."""
-    own = sa.exists().where(Call.person_id == talk.friend_id, Call.ended_at.is_(None), Call.direction != Direction.LEG)
+    """A friend who rang the line himself and hung up first leaves no other trace than his call's end. When the carrier
+    never tells even that, the talk is over all the same."""
+    own = sa.exists().where(
+        Call.person_id == talk.friend_id,
+        Call.ended_at.is_(None),
+        Call.direction != Direction.LEG,
+        Call.created_at > sa.bindparam(None, clock.now() - LONGEST, type_=Call.created_at.type),
+    )
     if not session.scalar(sa.select(own)):
         ended(session, talk)
 

@@ -146,11 +146,17 @@ def _read_contact(form: MultiDict[str, str], contact: Contact, wrong: list[str])
     row.way = _choice(form.get(f"{name}-way"), ContactWay, wrong)
     row.may_know = _choice(form.get(f"{name}-may-know"), MayKnow, wrong)
     row.lives_near, row.has_key = f"{name}-near" in form, f"{name}-key" in form
-    row.starts, row.ends = form.get(f"{name}-starts", "").strip(), form.get(f"{name}-ends", "").strip()
+    row.starts, row.ends = _clock(form.get(f"{name}-starts", "")), _clock(form.get(f"{name}-ends", ""))
     hours = [_CLOCK.fullmatch(text) for text in (row.starts, row.ends) if text]
     if len(hours) == 1 or not all(hours) or (row.starts and row.starts == row.ends):
         wrong.append("web-evening-wrong-contact-hours")
     return row
+
+
+def _clock(written: str) -> str:
+    """`7.30` and `7:30` are `07:30`; what is no time of day stays as it was written."""
+    match = _CLOCK.fullmatch(written.strip())
+    return f"{int(match[1]):02d}:{match[2]}" if match else written.strip()
 
 
 def _row_of(contact: Contact) -> ContactRow:

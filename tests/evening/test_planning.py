@@ -14,12 +14,14 @@ from models import (
     About,
     Alert,
     AwayWhy,
+    Call,
     Checkin,
     CheckinPlan,
     CheckinState,
     CheckinTry,
     Community,
     Database,
+    Direction,
     IllegalMove,
     Language,
     Outbox,
@@ -28,6 +30,7 @@ from models import (
     Person,
     Source,
     Talk,
+    TalkState,
     Task,
     TaskKind,
 )
@@ -403,3 +406,20 @@ def test_a_day_taken_out_takes_tonights_call_though_the_hour_has_passed(db: Data
         checkins.change(session, person, times=["18:00"], days=[0], source=Source.DESK)
         checkins.plan(session, before)
         assert rows(session) == []
+
+
+def test_a_talk_whose_end_the_carrier_never_told_is_over_after_two_hours(db: Database) -> None:
+    late = EVENING + timedelta(hours=2, minutes=1)
+    with db.write() as session:
+        with clock.replaced_by(lambda: EVENING):
+            person = elder(session)
+            talk = Talk(elder_id=person.id, friend_id=person.id, state=TalkState.TALKED, promised_by=EVENING)
+            talk.bridged_at = EVENING
+            call = Call(community_id=person.community_id, sid="CA1", direction=Direction.INBOUND, person_id=person.id)
+            session.add_all([talk, call])
+            session.flush()
+            talks.plan(session, EVENING)
+            assert talk.ended_at is None
+        with clock.replaced_by(lambda: late):
+            talks.plan(session, late)
+        assert talk.ended_at == late

@@ -31,7 +31,8 @@ def _ends(end: CallEnd) -> Callable[[Session, Checkin], object]:
 
 
 def _falls_due(session: Session, checkin: Checkin) -> None:
-    checkin.next_try_at = clock.now()
+    if checkin.state is not S.RINGING:  # a call that is out has no next try
+        checkin.next_try_at = clock.now()
     checkin_tries.plan(session, clock.now())
 
 

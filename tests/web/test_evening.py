@@ -98,6 +98,22 @@ def test_contacts_change_place_way_and_what_they_may_know(desk: Desk) -> None:
         assert (row.position, row.way, row.may_know, row.has_key) == (2, ContactWay.SMS, MayKnow.ARRIVAL, True)
 
 
+def test_contact_hours_are_written_as_people_write_them(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, (first, _) = with_contacts(desk, person_id)
+    fields |= {f"contact-{first}-starts": "7.30", f"contact-{first}-ends": "21.00"}
+    assert desk.post(path, **GOOD, **fields).status_code == 302
+    with desk.db.read() as session:
+        assert session.get_one(Contact, first).hours == "07:30-21:00"
+
+
+def test_contact_hours_that_are_none_are_refused_however_they_are_written(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, (first, _) = with_contacts(desk, person_id)
+    fields |= {f"contact-{first}-starts": "7.30", f"contact-{first}-ends": "07:30"}
+    assert desk.post(path, **GOOD, **fields).status_code == 400
+
+
 def test_a_stay_in_hospital_holds_until_the_day_she_is_home(desk: Desk) -> None:
     path, person_id = page(desk)
     fields, _ = with_contacts(desk, person_id)

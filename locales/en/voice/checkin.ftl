@@ -1,6 +1,6 @@
 checkin-this-is = This is Grendelinja.
 checkin-first-time = You have talked with the volunteer centre about us ringing you in the evening. If you want to stop, you can say so here at any time: press 2 when you ring us.
-checkin-two-missed = We have not reached you the last two evenings, and would like to hear how you are.
+checkin-two-missed = We would so much like to hear from you.
 checkin-well = If you are well, press { $key }.
 checkin-talk = If you would like a chat, press { $key }.
 checkin-talk-next-day = If you would like the volunteer centre to ring you for a chat, press { $key }.

@@ -1,6 +1,6 @@
 checkin-this-is = Det er Grendelinja.
 checkin-first-time = Du har snakket med Frivilligsentralen om at vi kan ringe deg om kvelden. Vil du slutte, kan du si det her når som helst: trykk 2 når du ringer oss.
-checkin-two-missed = Vi har ikke fått tak i deg de to siste kveldene, og vil gjerne høre hvordan det går.
+checkin-two-missed = Vi vil så gjerne høre fra deg.
 checkin-well = Har du det bra, trykk { $key }.
 checkin-talk = Vil du slå av en prat, trykk { $key }.
 checkin-talk-next-day = Vil du at Frivilligsentralen ringer deg for en prat, trykk { $key }.

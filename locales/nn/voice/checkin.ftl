@@ -1,6 +1,6 @@
 checkin-this-is = Det er Grendelinja.
 checkin-first-time = Du har snakka med Frivilligsentralen om at vi kan ringje deg om kvelden. Vil du slutte, kan du seie det her når som helst: trykk 2 når du ringjer oss.
-checkin-two-missed = Vi har ikkje fått tak i deg dei to siste kveldane, og vil gjerne høyre korleis det går.
+checkin-two-missed = Vi vil så gjerne høyre frå deg.
 checkin-well = Har du det bra, trykk { $key }.
 checkin-talk = Vil du slå av ein prat, trykk { $key }.
 checkin-talk-next-day = Vil du at Frivilligsentralen ringjer deg for ein prat, trykk { $key }.
