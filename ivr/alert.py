@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import About, Alert, AlertCause, AlertState, Outbox, Person, Silence
-from services import alert_taker, alerts, numbers, outages
+from services import alert_away, alert_taker, alerts, numbers, outages
 
 from .menu import Answer, Choice, Menu
 from .screens import arrival, rings, screen
@@ -66,15 +66,14 @@ def _no_longer_asked(turn: Turn, about: Alert) -> str:
 def asks(turn: Turn, alert_id: int) -> Answer:
     about = alerts.get(turn.session, alert_id)
     name = about.elder.spoken_name
-    return Menu(
-        (what_happened(turn, about),),
-        (
-            Choice("1", turn.press("alert-take", "1", name=name), lambda: _take(turn, about)),
-            Choice("2", turn.press("alert-cannot", "2"), lambda: _decline(turn, about)),
-        ),
-        read_back=True,
-        keys_only=True,
-    )
+    choices = [
+        Choice("1", turn.press("alert-take", "1", name=name), lambda: _take(turn, about)),
+        Choice("2", turn.press("alert-cannot", "2"), lambda: _decline(turn, about)),
+    ]
+    if alert_away.may_say(turn.session, about, turn.person):
+        away_words = turn.press("alert-knows-away", "3", name=name)
+        choices.append(Choice("3", away_words, lambda: turn.go("alert-is-away", alert_id, 1)))
+    return Menu((what_happened(turn, about),), tuple(choices), read_back=True, keys_only=True)
 
 
 def what_happened(turn: Turn, about: Alert) -> str:

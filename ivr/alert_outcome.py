@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from models import About, AlertOutcome, AlertState, Outbox
-from services import alerts
+from datetime import timedelta
+
+from models import About, Alert, AlertOutcome, AlertState, Outbox, Person, Source
+from services import alerts, away, return_day
 
 from .menu import Answer, Choice, Menu
 from .screens import rings, screen
@@ -77,7 +79,7 @@ def _later(turn: Turn) -> Answer:
 
 
 def _give_back(turn: Turn, alert_id: int) -> Answer:
-    alerts.give_back(turn.session, alert_id, turn.person or turn.call.other_number or "")
+    alerts.give_back(turn.session, alert_id, _who(turn))
     return turn.close(turn.t("alert-thanks-anyway"))
 
 
@@ -132,7 +134,67 @@ def _log(turn: Turn, alert_id: int, kind: AlertOutcome) -> Answer:
     alert = alerts.get(turn.session, alert_id)
     if alert.state is AlertState.OPEN:
         return turn.go("alert", alert_id)
-    alerts.close(turn.session, alert, kind, by=turn.person or turn.call.other_number or "")
+    alerts.close(turn.session, alert, kind, by=_who(turn))
     if kind in SPOKEN_FINALS.values():
         return turn.close(turn.t("alert-desk-tells"))
+    if return_day.waits_for(turn.session, alert_id, _who(turn)):
+        return turn.go("alert-home-when", alert_id, saying=turn.t("alert-logged-so-far"))
     return turn.close(turn.t("alert-logged"))
+
+
+def _who(turn: Turn) -> Person | str:
+    return turn.person or turn.call.other_number or ""
+
+
+# -- away or in hospital: until when?
+
+
+@screen("alert-home-when")
+def home_when(turn: Turn, alert_id: int) -> Answer:
+    """The outcome stands already; who hangs up here leaves the question to the desk, where it is on the board."""
+    alert = return_day.waits_for(turn.session, alert_id, _who(turn))
+    if alert is None:
+        return turn.close(turn.t("alert-over"))
+    name = alert.elder.spoken_name
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("alert-knows-day", "1", name=name), lambda: turn.go("alert-home-on", alert_id, 1)),
+            Choice("2", turn.press("alert-knows-no-day", "2"), lambda: turn.close(turn.t("alert-desk-asks"))),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("alert-desk-asks")),
+    )
+
+
+@screen("alert-home-on")
+def home_on(turn: Turn, alert_id: int, days: int) -> Answer:
+    """The day, read back: right, a day later, or longer than a contact may say, which is the desk's to hear."""
+    alert = return_day.waits_for(turn.session, alert_id, _who(turn))
+    if alert is None:
+        return turn.close(turn.t("alert-over"))
+    days = max(1, min(days, away.LONGEST_BY_CONTACT.days))
+    later = (
+        Choice("2", turn.press("evening-day-later", "2"), lambda: turn.go("alert-home-on", alert_id, days + 1))
+        if days < away.LONGEST_BY_CONTACT.days
+        else Choice("2", turn.press("alert-longer", "2"), lambda: turn.close(turn.t("alert-desk-asks")))
+    )
+    words = turn.t("alert-home-read-back", name=alert.elder.spoken_name, day=_day(turn, days))
+    return Menu(
+        (words,),
+        (Choice("1", turn.press("activities-right", "1"), lambda: _home_on(turn, alert, days)), later),
+        back=turn.go("alert-home-when", alert_id),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _home_on(turn: Turn, alert: Alert, days: int) -> Answer:
+    day = turn.today + timedelta(days=days)
+    said = return_day.told(turn.session, alert, _who(turn), day, source=Source.PHONE)
+    done = "alert-home-done" if said is away.Said.DONE else "alert-home-not-agreed"
+    return turn.close(turn.t(done, name=alert.elder.spoken_name, day=_day(turn, days)))
+
+
+def _day(turn: Turn, days_ahead: int) -> str:
+    return turn.day(away.until(turn.community, turn.today + timedelta(days=days_ahead)))

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from locales import speech
 from models import CheckinPlan, Source
 from models.checkin import MAX_TIMES_A_DAY
-from services import away, checkins, latest_try
+from services import away, checkins, her_hour, latest_try
 
 from .menu import Answer, Choice, Menu
 from .screens import screen
@@ -15,7 +15,7 @@ from .turn import Turn
 
 HOURS = (18, 19, 20)
 PAUSES_DAYS = (1, 7, 30)
-EARLIEST = 8 * 60
+EARLIEST = her_hour.EARLIEST.hour * 60
 HALF_AN_HOUR = 30
 
 
@@ -169,8 +169,14 @@ def sure(turn: Turn, place: int, minutes: int) -> Answer:
 
 
 def _change(turn: Turn, plan: CheckinPlan, place: int, minutes: int) -> Answer:
-    others = [at for other, at in enumerate(plan.times) if other != place]
-    checkins.change(turn.session, turn.someone, source=Source.PHONE, times=[*others, _clock(minutes)])
+    try:
+        if place < len(plan.times):
+            old = plan.times[place]
+            checkins.change_hour(turn.session, turn.someone, _clock(minutes), source=Source.PHONE, instead_of=old)
+        else:
+            checkins.add_hour(turn.session, turn.someone, _clock(minutes), source=Source.PHONE)
+    except her_hour.NoRoom as none:
+        return turn.go("evening-hour", place, saying=turn.t("evening-no-room", time=turn.clock(none.latest)))
     return turn.go("home", saying=turn.t("evening-changed", time=_words(turn, minutes)))
 
 
@@ -184,7 +190,7 @@ def _take_away(turn: Turn, plan: CheckinPlan, place: int) -> Answer:
 def _latest(turn: Turn, plan: CheckinPlan) -> int:
     """The latest minute of the day that leaves room for all tries and everybody on the ladder before nine."""
     latest = latest_try.latest_for(turn.session, turn.someone, plan)
-    return max(HOURS[0] * 60, latest.hour * 60 + latest.minute)
+    return latest.hour * 60 + latest.minute
 
 
 def _within(turn: Turn, plan: CheckinPlan, minutes: int) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from models import Person, Source
-from services import away
+from models import AlertState, Person, Source
+from services import alert_away, alerts, away
 
-from .menu import Answer, Choice, Menu
+from .menu import Answer, Choice, Go, Menu
 from .screens import screen
 from .turn import Turn
 
@@ -33,21 +34,58 @@ def she_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
     elder = next((one for one in away.elders_of(turn.session, turn.someone) if one.id == elder_id), None)
     if elder is None:
         return turn.go("home")
-    days = max(1, min(days, away.LONGEST_BY_CONTACT.days))
-    day = turn.day(away.until(turn.community, turn.today + timedelta(days=days)))
-    found = [Choice("1", turn.press("activities-right", "1"), lambda: _away(turn, elder, days))]
-    if days < away.LONGEST_BY_CONTACT.days:
-        later = turn.press("evening-day-later", "2")
-        found.append(Choice("2", later, lambda: turn.go("she-is-away", elder_id, days + 1)))
-    words = turn.t("evening-she-read-back", name=elder.spoken_name, day=day)
-    return Menu((words,), tuple(found), back=turn.go("mine"), read_back=True, keys_only=True)
+    return _read_back(
+        turn,
+        elder,
+        days,
+        right=lambda found: _away(turn, elder, found),
+        later=lambda found: turn.go("she-is-away", elder_id, found),
+        back=turn.go("mine"),
+    )
 
 
 def _away(turn: Turn, elder: Person, days: int) -> Answer:
+    return turn.go("home", saying=_say(turn, elder, days))
+
+
+def _say(turn: Turn, elder: Person, days: int) -> str:
     day = turn.today + timedelta(days=days)
-    said = away.contact_says(turn.session, turn.someone, elder, day, source=Source.PHONE)
+    said = alert_away.says(turn.session, turn.someone, elder, day, source=Source.PHONE)
     name = elder.spoken_name
     if said is away.Said.DONE:
-        home = turn.day(away.until(turn.community, day))
-        return turn.go("home", saying=turn.t("evening-she-done", name=name, day=home))
-    return turn.go("home", saying=turn.t("evening-she-not-agreed", name=name))
+        return turn.t("evening-she-done", name=name, day=turn.day(away.until(turn.community, day)))
+    return turn.t("evening-she-not-agreed", name=name)
+
+
+@screen("alert-is-away")
+def is_away(turn: Turn, alert_id: int, days: int) -> Answer:
+    """Who is told of an alert knows that she is away: it ends, and she is not rung before that day."""
+    alert = alerts.get(turn.session, alert_id)
+    if alert.state is not AlertState.OPEN or not alert_away.may_say(turn.session, alert, turn.person):
+        return turn.go("alert", alert_id)
+    return _read_back(
+        turn,
+        alert.elder,
+        days,
+        right=lambda found: turn.close(_say(turn, alert.elder, found)),
+        later=lambda found: turn.go("alert-is-away", alert_id, found),
+        back=turn.go("alert-asks", alert_id),
+    )
+
+
+def _read_back(
+    turn: Turn,
+    elder: Person,
+    days: int,
+    *,
+    right: Callable[[int], Answer],
+    later: Callable[[int], Answer],
+    back: Go,
+) -> Menu:
+    days = max(1, min(days, away.LONGEST_BY_CONTACT.days))
+    day = turn.day(away.until(turn.community, turn.today + timedelta(days=days)))
+    found = [Choice("1", turn.press("activities-right", "1"), lambda: right(days))]
+    if days < away.LONGEST_BY_CONTACT.days:
+        found.append(Choice("2", turn.press("evening-day-later", "2"), lambda: later(days + 1)))
+    words = turn.t("evening-she-read-back", name=elder.spoken_name, day=day)
+    return Menu((words,), tuple(found), back=back, read_back=True, keys_only=True)

@@ -38,6 +38,7 @@ class QuestionKind(enum.StrEnum):
     RIDE_WANTED = "ride_wanted"
     RIDE_BACK = "ride_back"
     PLAN_CHANGE = "plan_change"
+    RETURN_DAY = "return_day"
     WHO = "who"
 
 

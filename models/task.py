@@ -29,6 +29,7 @@ class TaskKind(enum.StrEnum):
     SAID_AWAY = "said_away"
     GATHERING_NO_HOST = "gathering_no_host"
     GATHERING_NOT_RUNG = "gathering_not_rung"
+    RETURN_DAY = "return_day"
 
 
 class TaskState(enum.StrEnum):

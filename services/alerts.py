@@ -35,7 +35,7 @@ from models import (
     locked,
 )
 
-from . import alert_round, alert_telling, conversations, leaving, tasks
+from . import alert_round, alert_telling, conversations, leaving, return_day, tasks
 from .alert_reading import (
     get,
     kind_of_silence,
@@ -317,6 +317,7 @@ def _end(
     for told in told_to(session, fresh):
         if told is not says_so:
             alert_telling.tell(session, fresh, told, About.ALL_CLEAR)
+    return_day.ask(session, fresh)
     if outcome in NEEDS_FOLLOW_UP:
         key = f"alert/{fresh.id}/follow-up"
         subject = {"alert": fresh.id}

@@ -88,7 +88,9 @@ def elders_of(session: Session, contact: Person) -> list[Person]:
     )
 
 
-def contact_says(session: Session, contact: Person, elder: Person, day: date, *, source: Source) -> Said:
+def contact_says(
+    session: Session, contact: Person, elder: Person, day: date, *, source: Source, why: AwayWhy = AwayWhy.AWAY
+) -> Said:
     """A contact says that `elder` is away and home again on the local `day`: at most seven days, and only if she has
     agreed. She is told who said it, and the desk sees it. Without her agreement she is rung as before, and the desk
     is told what was said."""
@@ -105,7 +107,7 @@ def contact_says(session: Session, contact: Person, elder: Person, day: date, *,
         return Said.NOT_AGREED
     plan = locked_plan(session, elder)
     if plan is not None and (plan.away_until is None or plan.away_until < back):
-        plan.go_away(back, AwayWhy.AWAY, source, by=contact)
+        plan.go_away(back, why, source, by=contact)
         note_change(session, elder, source, "checkin-paused-by-contact")
         telling.tell(
             session,
@@ -136,8 +138,7 @@ def bring_home(session: Session, now: datetime) -> None:
 
 def _settle(session: Session, person: Person) -> None:
     """The new word about it is the answer to what the desk was to ask."""
-    asked = sa.select(Task).where(
-        Task.person_id == person.id, Task.kind == TaskKind.HOME_AGAIN, Task.state == TaskState.OPEN
-    )
+    answered = (TaskKind.HOME_AGAIN, TaskKind.RETURN_DAY)
+    asked = sa.select(Task).where(Task.person_id == person.id, Task.kind.in_(answered), Task.state == TaskState.OPEN)
     for task in session.scalars(asked):
         tasks.done(session, task)

@@ -116,11 +116,6 @@ def change(
     return plan
 
 
-def change_hour(session: Session, person: Person, at: str, *, source: Source) -> CheckinPlan | None:
-    """Ring her at this one local `HH:MM` instead. Raises ValueError for no such hour."""
-    return change(session, person, source=source, times=[at])
-
-
 def set_plan(session: Session, person: Person, days: Collection[int], times: Collection[str]) -> CheckinPlan:
     """Her plan, made where she has none. Raises as `change` does."""
     plan = locked_plan(session, person)

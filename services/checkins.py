@@ -28,11 +28,13 @@ from models import (
 
 from . import alerts, checkin_tries, outbox, tasks
 from .away import pause, resume
-from .checkin_plans import change, change_hour, drop_coming, plan_of, stop
+from .checkin_plans import change, drop_coming, plan_of, stop
 from .checkin_tries import plan, was_last_try
+from .her_hour import add_hour, change_hour
 from .leaving import ToRing, withdraws
 
 __all__ = [
+    "add_hour",
     "change",
     "change_hour",
     "close",

@@ -11,6 +11,8 @@ import clock
 from models import CheckinPlan, Person
 
 from . import ladder
+from .checkin_plans import WINDOW
+from .checkin_tries import BUSY_FOR
 from .duetime import QUIET_START
 
 RUNG_FOR = timedelta(minutes=10)
@@ -19,11 +21,11 @@ _DAY = date(2000, 1, 1)
 
 
 def latest_first_try(plan: CheckinPlan, rungs: Sized) -> time:
-    """The latest local minute to choose, down to whole five minutes: the tries, their gaps and the last one's ringing,
-    then ten minutes for each of `rungs` (the ladder, on-call with it), are over at 21. Busy is not counted in: it may
-    add up to forty minutes, and an alert that comes late is told all the same."""
-    tries = plan.tries * timedelta(minutes=plan.gap_minutes) - timedelta(minutes=plan.gap_minutes)
-    needs = tries + timedelta(seconds=plan.ring_s) + len(rungs) * RUNG_FOR
+    """The latest local minute to choose, down to whole five minutes: the tries, their gaps, the forty minutes a busy
+    line may add (all of it within the window of the call) and the last one's ringing, then ten minutes for each of
+    `rungs` (the ladder, on-call with it), are over at 21."""
+    tries = (plan.tries - 1) * timedelta(minutes=plan.gap_minutes) + BUSY_FOR
+    needs = min(tries, WINDOW) + timedelta(seconds=plan.ring_s) + len(rungs) * RUNG_FOR
     latest = datetime.combine(_DAY, QUIET_START) - needs
     minutes = (latest - datetime.combine(_DAY, time())) // ROUND_TO * ROUND_TO
     return (datetime.combine(_DAY, time()) + minutes).time()

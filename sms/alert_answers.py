@@ -5,6 +5,7 @@ from __future__ import annotations
 from models import FINAL_OUTCOMES, Alert, AlertOutcome, AlertState, Contact, Person, Question, QuestionKind, Source
 from services import alert_taker, alerts, contact_asking, conversations
 
+from . import return_days
 from .gsm7 import segments, to_gsm7
 from .intents import Intent, Kind
 from .texts.writing import sex_of
@@ -89,7 +90,7 @@ def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
     if outcome in FINAL_OUTCOMES:
         return _make_sure(turn, alert, outcome)
     alerts.close(turn.session, alert, outcome, by=_by(turn), note=intent.note)
-    return turn.t("sms-alert-closed", **named)
+    return return_days.asked(turn, alert, _by(turn)) or turn.t("sms-alert-closed", **named)
 
 
 def _make_sure(turn: Turn, alert: Alert, outcome: AlertOutcome) -> str:

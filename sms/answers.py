@@ -18,7 +18,7 @@ from models import (
 )
 from services import alerts, conversations, rides, signups, talk_logs, visits
 
-from . import alert_answers, plan_changes, ride_back
+from . import alert_answers, plan_changes, return_days, ride_back
 from .intents import Intent, Kind
 from .requests import ride_wanted
 from .turn import Turn
@@ -231,5 +231,6 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.RIDE_WANTED: _ride_wanted_question,
     QuestionKind.RIDE_BACK: ride_back.answer,
     QuestionKind.PLAN_CHANGE: plan_changes.answer,
+    QuestionKind.RETURN_DAY: return_days.answer,
     QuestionKind.WHO: _who_question,
 }

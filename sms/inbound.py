@@ -30,7 +30,7 @@ log = structlog.get_logger()
 
 STRANGER_ANSWERS_A_DAY = 5
 DAY = timedelta(days=1)
-ANSWERS_TO_US = frozenset({Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG})
+ANSWERS_TO_US = frozenset({Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON})
 A_TELEPHONE = re.compile(r"\+[1-9]\d{7,14}")
 
 
@@ -173,6 +173,7 @@ HOW_TO_ANSWER = {
     QuestionKind.RIDE_WANTED: "sms-yes-or-no",
     QuestionKind.RIDE_BACK: "sms-yes-or-no",
     QuestionKind.PLAN_CHANGE: "sms-yes-or-no",
+    QuestionKind.RETURN_DAY: "sms-return-day-how",
 }
 
 

@@ -19,6 +19,8 @@ LOG_ANSWERS = 3
 OUTCOMES = 8
 LONGEST_AWAY_DAYS = 180
 UNTIL = r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)"
+BACK_WORDS = r"(?:heime|hjemme|home|att|igjen|again|borte|away|til|till|until|på|on)\b[\s:]*"
+DO_NOT_KNOW = re.compile(r"(?:(?:eg|jeg|i) )?(?:veit|vet|do|dont|don't)(?: ikkje| ikke| itte| not)?(?: know)?(?: det)?")
 YES_NO = frozenset(
     {
         QuestionKind.ALERT,
@@ -42,7 +44,7 @@ class Evening(enum.StrEnum):
 
 
 class Kind(enum.StrEnum):
-    """What is meant. `YES`, `NO`, `ASK_AGAIN`, `OUTCOME` and `CHOICE` answer a question."""
+    """What is meant. `YES`, `NO`, `ASK_AGAIN`, `OUTCOME`, `BACK_ON` and `CHOICE` answer a question."""
 
     STOP = "stop"
     STOP_UNANSWERED = "stop_unanswered"
@@ -66,6 +68,7 @@ class Kind(enum.StrEnum):
     RING_AT = "ring_at"
     RING_DAY = "ring_day"
     HOME = "home"
+    BACK_ON = "back_on"
     DUTY = "duty"
     VISIT = "visit"
     NO_OFFERS = "no_offers"
@@ -135,11 +138,23 @@ def _answer(text: str, context: Context) -> Intent | None:
         return _yes_or_no(text, context)
     if context.question is QuestionKind.ALERT_OUTCOME:
         return _scored(text, OUTCOMES, Kind.OUTCOME)
+    if context.question is QuestionKind.RETURN_DAY:
+        return _back_on(text, context)
     if context.question is QuestionKind.TALK_LOG:
         return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0)
     if context.question is QuestionKind.WHO:
         return _who(text, context)
     return None
+
+
+def _back_on(text: str, context: Context) -> Intent | None:
+    """ "FREDAG", "til 3.12", "heime i morgon": the day somebody is home again. "VEIT IKKJE" and NEI are no day."""
+    words = plain_words(text)
+    if DO_NOT_KNOW.fullmatch(words) or meaning_of(words, context.language) is Meaning.NO:
+        return Intent(Kind.NO)
+    rest = re.sub(rf"^(?:{BACK_WORDS})*", "", text.casefold().strip(" .!"))
+    day = parse_day(rest, context.today)
+    return None if day is None else Intent(Kind.BACK_ON, day=day)
 
 
 def _log(text: str, context: Context) -> Intent | None:

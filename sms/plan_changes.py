@@ -1,5 +1,5 @@
-"""Her evening calls by text: another hour (RING 19.30), other days (IKKJE FREDAG), home again (HEIME). What changes the
-plan is read back and asked first."""
+"""Her evening calls by text: another hour (RING 19.30), other days (IKKJE FREDAG), away for a while (BORTE TIL 5.12),
+home again (HEIME). What keeps us from ringing as before is read back and asked first."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from datetime import date, time, timedelta
 
 from locales import speech
 from models import CheckinPlan, Question, QuestionKind, Source
-from services import away, checkins, conversations, latest_try
+from services import alert_away, away, checkins, conversations, her_hour
 
 from .intents import Intent, Kind
 from .turn import Turn
 
 QUESTION_HOLDS = timedelta(hours=24)
-EARLIEST = time(8)
 MONDAY = date(2026, 11, 23)
 
 
@@ -32,14 +31,19 @@ def reply(turn: Turn, intent: Intent) -> str:
 def _ask_hour(turn: Turn, plan: CheckinPlan, minutes: int) -> str:
     """The call nearest to the hour she wrote is the one that is moved."""
     at = time(minutes // 60, minutes % 60)
-    latest = latest_try.latest_for(turn.session, turn.someone, plan)
-    if not EARLIEST <= at <= latest:
-        first, last = (speech.time_written(each, turn.reader.language) for each in (EARLIEST, latest))
-        return turn.t("sms-plan-hours", first=first, last=last)
+    try:
+        her_hour.must_have_room(turn.session, turn.someone, plan, at)
+    except her_hour.NoRoom as none:
+        return _no_room(turn, none)
     moved = min(plan.times, key=lambda old: abs(_minutes(old) - minutes))
     _ask(turn, {"from": _minutes(moved), "to": minutes})
     new = speech.time_written(at, turn.reader.language)
     return turn.t("sms-plan-hour-asked", old=_times(turn, [moved]), new=new)
+
+
+def _no_room(turn: Turn, none: her_hour.NoRoom) -> str:
+    first, last = (speech.time_written(each, turn.reader.language) for each in (none.earliest, none.latest))
+    return turn.t("sms-plan-hours", first=first, last=last)
 
 
 def _ask_day(turn: Turn, plan: CheckinPlan, number: int) -> str:
@@ -49,6 +53,15 @@ def _ask_day(turn: Turn, plan: CheckinPlan, number: int) -> str:
         return turn.t("sms-plan-last-day", day=named)
     _ask(turn, {"weekday": weekday, "on": on})
     return turn.t("sms-plan-on-asked" if on else "sms-plan-not-on-asked", day=named)
+
+
+def ask_away(turn: Turn, day: date) -> str:
+    """BORTE TIL 5.12: not rung before that day, once she says that it is right."""
+    plan = checkins.plan_of(turn.session, turn.someone)
+    if plan is None or plan.stopped_at is not None:
+        return turn.t("sms-away-no-calls")
+    _ask(turn, {"away": day.toordinal()})
+    return turn.t("sms-away-asked", day=turn.reader.date(day))
 
 
 def _ask(turn: Turn, subject: dict[str, int]) -> None:
@@ -67,16 +80,29 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
     if intent.kind is not Kind.YES or plan is None:
         return turn.t("sms-plan-unchanged")
     asked = question.subject
+    if "away" in asked:
+        return _away(turn, date.fromordinal(asked["away"]))
     if "weekday" in asked:
         days = set(plan.days) | {asked["weekday"]} if asked["on"] else set(plan.days) - {asked["weekday"]}
         if not days:
             return turn.t("sms-plan-unchanged")
         checkins.change(turn.session, turn.someone, source=Source.SMS, days=days)
     else:
-        new = f"{asked['to'] // 60:02d}:{asked['to'] % 60:02d}"
-        times = {new if _minutes(old) == asked["from"] else old for old in plan.times}
-        checkins.change(turn.session, turn.someone, source=Source.SMS, times=times)
+        old, new = _clock(asked["from"]), _clock(asked["to"])
+        if old not in plan.times:
+            return turn.t("sms-plan-unchanged")
+        try:
+            checkins.change_hour(turn.session, turn.someone, new, source=Source.SMS, instead_of=old)
+        except her_hour.NoRoom as none:
+            return _no_room(turn, none)
     return turn.t("sms-plan-changed", times=_times(turn, plan.times))
+
+
+def _away(turn: Turn, day: date) -> str:
+    if day <= turn.reader.today:
+        return turn.t("sms-plan-unchanged")
+    away.pause(turn.session, turn.someone, away.until(turn.community, day), source=Source.SMS)
+    return turn.t("sms-away", day=turn.reader.date(day))
 
 
 def somebody_away(turn: Turn, name: str, day: date) -> str:
@@ -84,7 +110,7 @@ def somebody_away(turn: Turn, name: str, day: date) -> str:
     meant = [one for one in away.elders_of(turn.session, turn.someone) if one.first_name.casefold() == name.casefold()]
     if len(meant) != 1:
         return turn.t("sms-she-who", name=name.title())
-    said = away.contact_says(turn.session, turn.someone, meant[0], day, source=Source.SMS)
+    said = alert_away.says(turn.session, turn.someone, meant[0], day, source=Source.SMS)
     named = {"name": meant[0].first_name, "day": turn.reader.date(day)}
     match said:
         case away.Said.DONE:
@@ -97,6 +123,10 @@ def somebody_away(turn: Turn, name: str, day: date) -> str:
 
 def _times(turn: Turn, times: list[str]) -> str:
     return ", ".join(speech.time_written(time.fromisoformat(at), turn.reader.language) for at in times)
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _minutes(at: str) -> int:

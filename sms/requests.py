@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import timedelta
 
 from models import Occurrence, OfferAnswer, QuestionKind, RideState, Signup, SignupState, Source
-from services import calendar, checkins, conversations, duetime, offers, rides, signups
+from services import calendar, conversations, offers, rides, signups
 
 from . import duty, plan_changes, ride_back, visits
 from .intents import Intent, Kind
@@ -147,11 +147,7 @@ def _away(turn: Turn, intent: Intent) -> str:
         return plan_changes.somebody_away(turn, intent.note, intent.day)
     if intent.day is None:
         return turn.t("sms-away-when")
-    until = duetime.due_instant(intent.day, time(0, 0), turn.community.zone)
-    plan = checkins.pause(turn.session, turn.someone, until, source=Source.SMS)
-    if plan is None or plan.stopped_at is not None:
-        return turn.t("sms-away-no-calls")
-    return turn.t("sms-away", day=turn.reader.date(intent.day))
+    return plan_changes.ask_away(turn, intent.day)
 
 
 def _no_offers(turn: Turn, _intent: Intent) -> str:

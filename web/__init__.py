@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from . import activities, calls, demo_button, duty, evening, health, left, log, login, notes, outcome, people, today
+from . import (
+    activities,
+    calls,
+    community,
+    contacts,
+    demo_button,
+    duty,
+    evening,
+    health,
+    left,
+    log,
+    login,
+    notes,
+    outcome,
+    people,
+    person_edit,
+    today,
+)
 
 
 def blueprints() -> list[Blueprint]:
@@ -17,7 +34,10 @@ def blueprints() -> list[Blueprint]:
         duty.pages,
         today.pages,
         people.pages,
+        person_edit.pages,
         evening.pages,
+        contacts.pages,
+        community.pages,
         left.pages,
         notes.pages,
         calls.pages,

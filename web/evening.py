@@ -37,10 +37,15 @@ def form(person_id: int) -> str:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         desk.note_look(writing, "read_evening", person.id)
-        plan = checkins.plan_of(writing, person)
-        return _page(
-            writing, person, EveningForm.of(person, plan, contacts.of(writing, person), _agreed(writing, person))
-        )
+        return page_about(writing, person, [])
+
+
+def page_about(session: Session, person: Person, wrong: list[str]) -> str:
+    """Her evening as it stands, under the sentences about what could not be used."""
+    plan = checkins.plan_of(session, person)
+    filled = EveningForm.of(person, plan, contacts.of(session, person), _agreed(session, person))
+    filled.wrong = wrong
+    return _page(session, person, filled)
 
 
 @pages.post("/desk/people/<int:person_id>/evening")

@@ -5,16 +5,21 @@ The page shows what the taker may know, and only while it is the taker's.
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import g, request
 from sqlalchemy.orm import Session
 
-from models import FINAL_OUTCOMES, Alert, AlertOutcome, AlertState, AlertTold, Community, ToldState
-from services import alert_taker, alerts, links
+import clock
+from locales.speech import day_written
+from models import FINAL_OUTCOMES, Alert, AlertOutcome, AlertState, AlertTold, Community, Source, ToldState
+from services import alert_taker, alerts, away, duetime, links, return_day
 
 from . import desk
 
 pages = desk.blueprint("outcome", guarded=False)
 LONGEST_NOTE = 1000
+WRONG = date.min
 OFFERED = [outcome for outcome in AlertOutcome if outcome is not AlertOutcome.SHE_ANSWERED]
 
 
@@ -41,9 +46,33 @@ def save(token: str) -> tuple[str, int]:
         outcome = AlertOutcome(chosen)
         if outcome in FINAL_OUTCOMES and request.form.get("sure") != "yes":
             return _form(writing, alert, told, wrong="web-outcome-tick"), 400
+        back = _back(alert, outcome)
+        if back is WRONG:
+            return _form(writing, alert, told, wrong="web-outcome-back-wrong"), 400
         note = request.form.get("note", "").strip()[:LONGEST_NOTE] or None
-        alerts.close(writing, alert, outcome, by=told.person or told.number, note=note)
-        return desk.page("outcome_saved.html", final=outcome in FINAL_OUTCOMES), 200
+        by = told.person or told.number
+        alerts.close(writing, alert, outcome, by=by, note=note)
+        said = None
+        if back is not None and return_day.waits_for(writing, alert.id, by) is not None:
+            said = return_day.told(writing, alert, by, back, source=Source.PAGE)
+        written = None if back is None else day_written(back, _today(alert), desk.language())
+        return desk.page("outcome_saved.html", final=outcome in FINAL_OUTCOMES, said=said, back=written), 200
+
+
+def _back(alert: Alert, outcome: AlertOutcome) -> date | None:
+    """The local day she is home again, when one was written for an outcome that has one; `WRONG` is no day to use."""
+    written = request.form.get("back", "").strip()
+    if not written or outcome not in return_day.WHY:
+        return None
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return WRONG
+    return day if _today(alert) < day <= _today(alert) + away.LONGEST else WRONG
+
+
+def _today(alert: Alert) -> date:
+    return duetime.local_day(clock.now(), alert.elder.community.zone)
 
 
 def _form(session: Session, alert: Alert, told: AlertTold, wrong: str | None = None) -> str:

@@ -26,14 +26,24 @@ def test_ring_me_at_six_instead(village: Village) -> None:
 
 def test_half_past_seven_is_reached_by_half_hours(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
-    call = menu(kari).hears("sju").presses("2").hears("trykk 4").presses("4").hears("klokka sju").presses("3")
+    call = (
+        menu(kari).hears("sju").presses("2").hears("Ei anna tid, trykk 3").presses("3").hears("klokka sju").presses("3")
+    )
     call.hears("klokka halv åtte").presses("1").hears("halv åtte").hangs_up()
     assert the_plan(village).times == ["19:30"]
 
 
+def test_an_hour_that_leaves_no_room_before_nine_is_not_offered(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    call = menu(kari).hears("sju").presses("2").hears("Klokka sju, trykk 2", "trykk 3").does_not_hear("åtte")
+    for _ in range(3):
+        call.presses("3").listens()
+    call.hears("kvart på åtte").hangs_up()
+
+
 def test_one_more_call_a_day(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
-    call = menu(kari).hears("sju").presses("2").hears("trykk 4").presses("4").hears("Ein samtale til").presses("4")
+    call = menu(kari).hears("sju").presses("2").hears("trykk 3").presses("3").hears("Ein samtale til").presses("4")
     call.hears("trykk 1").presses("1").hears("klokka seks").presses("1").hears("seks").hangs_up()
     assert the_plan(village).times == ["18:00", "19:00"]
 

@@ -35,7 +35,7 @@ from models import (
     TaskKind,
 )
 from scheduler import planning
-from services import checkin_plans, checkin_tries, checkins, duetime, talks
+from services import checkin_plans, checkin_tries, checkins, duetime, her_hour, talks
 from services.endings import CallEnd, call_ended
 
 EVENING = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
@@ -171,9 +171,9 @@ def test_another_hour_takes_tonights_planned_call_with_it(db: Database) -> None:
     with clock.replaced_by(lambda: noon), db.write() as session:
         person = elder(session)
         checkins.plan(session, noon)
-        checkins.change_hour(session, person, "20:00", source=Source.PHONE)
+        checkins.change_hour(session, person, "19:30", source=Source.PHONE)
         checkins.plan(session, noon)
-        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(hours=1)]
+        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(minutes=30)]
 
 
 def test_who_has_stopped_is_planned_no_more_until_she_wants_it_again(db: Database) -> None:
@@ -251,11 +251,11 @@ def test_a_plan_that_has_not_changed_is_looked_at_once_an_hour(db: Database) -> 
 
 def test_a_plan_that_has_changed_is_looked_at_at_once(db: Database) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
-        kari = elder(session, at="20:00")
+        kari = elder(session, at="19:15")
         checkins.plan(session, EVENING)
-        checkin_plans.change_hour(session, kari, "21:00", source=Source.DESK)
+        checkins.change_hour(session, kari, "19:45", source=Source.DESK)
         checkins.plan(session, EVENING)
-        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(hours=2)]
+        assert [row.due_at for row in rows(session)] == [EVENING + timedelta(minutes=45)]
 
 
 def test_a_round_larger_than_one_transaction_is_planned_in_one_beat(
@@ -423,3 +423,12 @@ def test_a_talk_whose_end_the_carrier_never_told_is_over_after_two_hours(db: Dat
         with clock.replaced_by(lambda: late):
             talks.plan(session, late)
         assert talk.ended_at == late
+
+
+@pytest.mark.parametrize("at", ["07:55", "19:50", "23:00"])
+def test_an_hour_that_leaves_no_room_before_nine_is_refused_and_changes_nothing(db: Database, at: str) -> None:
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        kari = elder(session, at="19:00")
+        with pytest.raises(her_hour.NoRoom, match=r"from 08:00 to 19:45"):
+            checkins.change_hour(session, kari, at, source=Source.PHONE)
+        assert checkins.plan_of(session, kari).times == ["19:00"]  # type: ignore[union-attr]

@@ -101,7 +101,8 @@ def test_hours_need_both_ends() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tries", "gap", "rungs", "latest"), [(3, 10, 1, time(20, 25)), (3, 10, 3, time(20, 5)), (5, 20, 6, time(18, 35))]
+    ("tries", "gap", "rungs", "latest"),
+    [(1, 10, 1, time(20, 5)), (3, 10, 1, time(19, 45)), (3, 10, 3, time(19, 25)), (5, 20, 6, time(18, 55))],
 )
 def test_the_latest_first_try_leaves_room_for_all_tries_and_rungs(
     tries: int, gap: int, rungs: int, latest: time

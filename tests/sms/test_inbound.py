@@ -210,7 +210,8 @@ def test_skyss_with_nothing_joined_says_how_to_begin(hamlet: Hamlet) -> None:
 def test_away_pauses_the_evening_calls_to_that_midnight(hamlet: Hamlet) -> None:
     kari = hamlet.person()
     plan = hamlet._add(CheckinPlan(person_id=kari, days=[0, 1, 2], times=["19:00"]))
-    assert "lau 5.12" in (text(hamlet, kari, "BORTE TIL 5.12") or "")
+    assert "lau 5.12? Svar JA" in (text(hamlet, kari, "BORTE TIL 5.12") or "")
+    assert "lau 5.12" in (text(hamlet, kari, "ja") or "")
     assert get(hamlet, CheckinPlan, plan).away_until == datetime.fromisoformat("2026-12-05T00:00+01:00")
 
 

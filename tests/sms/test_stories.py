@@ -58,7 +58,8 @@ def test_skyss_is_asked_for_afterwards(village: Village) -> None:
 
 def test_who_is_away_is_not_rung(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
-    kari.texts("BORTE TIL 28.11").gets_sms("28.11")
+    kari.texts("BORTE TIL 28.11").gets_sms("28.11", "JA eller NEI")
+    kari.texts("ja").gets_sms("ringjer deg ikkje")
     village.until("20:30")
     kari.phone.is_not_rung()
     assert village.rows(CheckinPlan)[0].away_until is not None

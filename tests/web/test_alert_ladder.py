@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import timedelta
 
-from models import Alert, AlertCause, AlertOutcome, AlertState, AlertTold, Leaving, Person, Task, TaskKind
-from services import alert_round, alerts, contacts, links, tasks
+import pytest
+import sqlalchemy as sa
+
+from models import (
+    Alert,
+    AlertCause,
+    AlertOutcome,
+    AlertState,
+    AlertTold,
+    AwayWhy,
+    CheckinPlan,
+    ConsentPurpose,
+    Leaving,
+    Person,
+    Source,
+    Task,
+    TaskKind,
+    TaskState,
+)
+from services import alert_round, alerts, consent, contacts, links, tasks
 from tests.web.conftest import NOW, Desk
 
 
@@ -85,6 +103,30 @@ def test_that_she_died_needs_a_tick_on_the_page(desk: Desk, told: int) -> None:
     desk.get(path)
     assert desk.post(path, outcome="died").status_code == 400
     assert the_alert(desk, told).state is AlertState.TAKEN
+
+
+def test_the_page_asks_when_she_is_home_and_the_desk_hears_it_where_nothing_is_agreed(desk: Desk, told: int) -> None:
+    path = taken(desk, told)
+    desk.get(path)
+    wrong = desk.post(path, outcome="hospital", back=f"{NOW - timedelta(days=1):%Y-%m-%d}")
+    assert (wrong.status_code, the_alert(desk, told).state) == (400, AlertState.TAKEN)
+    answer = desk.post(path, outcome="hospital", back=f"{NOW + timedelta(days=3):%Y-%m-%d}")
+    assert "Vi ringjer som før" in answer.text
+    with desk.db.read() as session:
+        kinds = set(session.scalars(sa.select(Task.kind).where(Task.state == TaskState.OPEN)))
+    assert TaskKind.SAID_AWAY in kinds and TaskKind.RETURN_DAY not in kinds
+
+
+def test_the_page_takes_the_day_she_is_home_from_a_contact_she_has_agreed_to(desk: Desk, told: int) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        consent.record(session, kari, ConsentPurpose.CONTACT_SAYS_AWAY, given=True, source=Source.DESK)
+    path = taken(desk, told)
+    desk.get(path)
+    desk.post(path, outcome="hospital", back=f"{NOW + timedelta(days=3):%Y-%m-%d}")
+    with desk.db.read() as session:
+        plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=desk.person(session, "Kari").id)).one()
+        assert plan.away_why is AwayWhy.HOSPITAL
 
 
 def test_the_page_shows_nothing_of_her_when_somebody_else_has_taken_over(desk: Desk, told: int) -> None:

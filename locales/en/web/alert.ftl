@@ -49,3 +49,7 @@ web-agreement = { $answer ->
     [asked] was asked, has not answered
    *[not_asked] was not asked
 }
+web-outcome-back = Which day is she or he home again? (Only for away or hospital. Leave it empty if you do not know.)
+web-outcome-back-wrong = Write a day to come, half a year ahead at most, or leave it empty.
+web-outcome-back-done = We do not ring in the evening before { $day }.
+web-outcome-back-desk = The volunteer centre will know the day you wrote. We ring as before until they have heard that it is agreed.

@@ -39,3 +39,4 @@ evening-she-away = Er { $name } borte, trykk { $key }.
 evening-she-read-back = Da ringer vi ikke { $name } før { $day }, og sier fra om at du har sagt det.
 evening-she-done = Takk. Vi ringer ikke { $name } før { $day }.
 evening-she-not-agreed = Takk for at du sier fra. Frivilligsentralen får vite det. Det er ikke avtalt med { $name } at du kan gjøre det, så vi ringer som før.
+evening-no-room = Det seneste vi kan ringe deg er klokka { $time }.

@@ -49,3 +49,7 @@ web-agreement = { $answer ->
     [asked] er spurt, har ikke svart
    *[not_asked] er ikke spurt
 }
+web-outcome-back = Hvilken dag kommer hun eller han hjem igjen? (Bare for borte eller sykehus. La det stå tomt om du ikke vet.)
+web-outcome-back-wrong = Skriv en dag som kommer, høyst et halvt år fram, eller la det stå tomt.
+web-outcome-back-done = Vi ringer ikke om kvelden før { $day }.
+web-outcome-back-desk = Frivilligsentralen får vite hvilken dag du skrev. Vi ringer som før til de har hørt om det er avtalt.

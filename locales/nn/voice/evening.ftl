@@ -39,3 +39,4 @@ evening-she-away = Er { $name } borte, trykk { $key }.
 evening-she-read-back = Då ringjer vi ikkje { $name } før { $day }, og seier frå om at du har sagt det.
 evening-she-done = Takk. Vi ringjer ikkje { $name } før { $day }.
 evening-she-not-agreed = Takk for at du seier frå. Frivilligsentralen får vite det. Det er ikkje avtalt med { $name } at du kan gjere det, så vi ringjer som før.
+evening-no-room = Den seinaste tida vi kan ringje deg er klokka { $time }.

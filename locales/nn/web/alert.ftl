@@ -49,3 +49,7 @@ web-agreement = { $answer ->
     [asked] er spurd, har ikkje svart
    *[not_asked] er ikkje spurd
 }
+web-outcome-back = Kva dag kjem ho eller han heim att? (Berre for borte eller sjukehus. Lat det stå tomt om du ikkje veit.)
+web-outcome-back-wrong = Skriv ein dag som kjem, høgst eit halvt år fram, eller lat det stå tomt.
+web-outcome-back-done = Vi ringjer ikkje om kvelden før { $day }.
+web-outcome-back-desk = Frivilligsentralen får vite kva dag du skreiv. Vi ringjer som før til dei har høyrt om det er avtalt.

@@ -1,0 +1,21 @@
+"""A telephone number written in a form, and the sentence about one that cannot be used."""
+
+from __future__ import annotations
+
+from flask import request
+
+from services import numbers
+
+
+def read(name: str, wrong: list[str], *, needed: bool = True) -> str | None:
+    """E.164, or None; what is wrong about it is added to `wrong` as the name of its sentence."""
+    written = request.form.get(name, "").strip()
+    if not written and not needed:
+        return None
+    try:
+        return numbers.to_e164(written)
+    except numbers.BadNumber as bad:
+        sentence = f"web-number-{bad.fault.value.replace('_', '-')}"
+        if sentence not in wrong:
+            wrong.append(sentence)
+        return None
