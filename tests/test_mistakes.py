@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import shlex
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,16 +13,20 @@ from click.testing import CliRunner
 
 import cli
 import settings
-from models import Base, Database
+from models import Base, Community, Database
 from services.importing import ImportReport, import_activities, import_people
 from tests.services.hamlet import founded
 from tests.village import Village
+from tests.web.conftest import Desk, desk, outsider  # noqa: F401 fixtures
+from tests.web.test_evening import GOOD as EVENING
 
 PAGE = Path(__file__).parents[1] / "docs" / "mistakes.md"
 NOW = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
 PERSON = {"first_name": "Kari", "last_name": "Døme", "roles": "elder", "phone": "61200100"}
 ACTIVITY = {"title": "Fredagstreff", "date": "2026-12-04", "start": "11:00", "end": "13:00", "place": "Utgard"}
 SILENCE = "(silence)"
+PERSON_PAGE = {"first_name": "Kari", "last_name": "Døme", "phone": "61200333", "phone2": "", "language": "nn"}
+SETTINGS_PAGE = {"coordinator_phone": "61999001", "on_call_phone": "", "opens-0": "09:00", "closes-0": "15:00"}
 
 
 def _sections() -> dict[str, list[tuple[str, str, str]]]:
@@ -125,6 +131,25 @@ def test_a_key_on_the_telephone(village: Village, done: str, said: str) -> None:
     given = call.listens().heard
     if not call.ended:
         call.hangs_up()
+    assert fits(given, said), given
+
+
+@rows("A page at the desk")
+def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:  # noqa: F811 the fixture
+    where, _, field = done.partition(" ")
+    name, _, value = field.partition("=")
+    with desk.db.read() as session:
+        person = desk.person(session, "Kari")
+        line = session.get_one(Community, person.community_id).number
+    path, filled = {
+        "evening": (f"/desk/people/{person.id}/evening", EVENING),
+        "contacts": (f"/desk/people/{person.id}/contacts", {"first_name": "Gro", "phone": "90000777"}),
+        "edit": (f"/desk/people/{person.id}/edit", PERSON_PAGE),
+        "settings": ("/desk/settings", SETTINGS_PAGE),
+    }[where]
+    answer = desk.post(path, **{**filled, name: line.removeprefix("+47") if value == "LINE" else value})
+    assert answer.status_code == 400
+    given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
     assert fits(given, said), given
 
 

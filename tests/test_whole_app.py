@@ -36,6 +36,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
         town.lives_an_evening(1)
         town.asks_about_an_alert()
         town.is_rung_three_times_a_day()
+        town.knows_where_she_is()
         town.has_a_seat_and_answers_in_words()
         town.has_promises()
         town.holds_kveldsseto()

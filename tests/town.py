@@ -13,6 +13,7 @@ from models import (
     About,
     Agreement,
     AlertCause,
+    AlertOutcome,
     CallStatus,
     Checkin,
     CheckinPlan,
@@ -153,6 +154,36 @@ class Town:
                 plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=self._person("elder"))).one()
                 plan.times, plan.days, plan.stopped_at = ["10:00", "18:00", "19:00"], list(range(7)), None
             self._rings_in_to(number, screen)
+
+    def knows_where_she_is(self) -> None:
+        """A contact who may say so is told of an alert and knows that she is away; another time finds her so."""
+        with self.db.write() as session:
+            of_rung = sa.select(Contact).join(CheckinPlan, CheckinPlan.person_id == Contact.elder_id)
+            contact = session.scalars(of_rung.order_by(Contact.id)).first()
+            assert contact is not None
+            elder_id, taker_id, number = contact.elder_id, contact.person_id, str(contact.person.phone)
+            agreed = ConsentPurpose.CONTACT_SAYS_AWAY
+            consent.record(session, contact.elder, agreed, given=True, source=Source.DESK)
+        self._rings_in_to(number, f"alert-is-away/{self._alarm(elder_id)}/1")
+        alert_id = self._alarm(elder_id)
+        with self.db.write() as session:
+            taker = session.get_one(Person, taker_id)
+            alerts.take(session, alert_id, taker)
+            alerts.close(session, alerts.get(session, alert_id), AlertOutcome.AWAY, by=taker)
+        self._rings_in_to(number, f"alert-home-when/{alert_id}")
+
+    def _alarm(self, elder_id: int) -> int:
+        """A new alert about her, who is rung and not away."""
+        with self.db.write() as session:
+            elder = session.get_one(Person, elder_id)
+            plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
+            plan.stopped_at = None
+            plan.come_home()
+            live = alerts.live_for(session, elder)
+            if live is not None:
+                alerts.release(session, live)
+                alerts.close(session, live, AlertOutcome.FOUND_WELL)
+            return alerts.raise_(session, elder, AlertCause.MISSED).id
 
     def has_a_seat_and_answers_in_words(self) -> None:
         """A car goes from her hamlet to tomorrow's activity; and she is one who cannot press."""

@@ -21,6 +21,7 @@ from models import (
     PersonRole,
     Role,
     Source,
+    SpeakingPace,
 )
 from services import consent, leaving
 from services.importing import ImportReport, import_people
@@ -168,7 +169,7 @@ def test_a_contact_known_by_her_whole_name_is_not_made_again_by_her_first(hamlet
 def test_an_hour_without_room_for_all_tries_and_contacts_is_kept_and_told(hamlet: Hamlet) -> None:
     report = take_in(hamlet, row(checkin_days="all", checkin_time="20:30", contacts="Liv:90000201|Nils:90000202"))
     assert report.applied and report.created == 1
-    assert "20:30" in report.warnings[0].reason and "20:05 is the latest" in report.warnings[0].reason
+    assert "20:30" in report.warnings[0].reason and "19:25 is the latest" in report.warnings[0].reason
 
 
 def test_who_has_died_is_not_made_an_elder_again_by_an_old_file(hamlet: Hamlet) -> None:
@@ -271,3 +272,39 @@ def test_a_bad_file_gets_its_sentence(hamlet: Hamlet, data: bytes, line: int, se
         report = import_people(session, hamlet.community(session), data)
     assert (report.applied, report.problems[0].line) == (False, line)
     assert sentence in only_reason(report)
+
+
+MANNER = f"{HEADER};checkin_tries;checkin_gap_minutes;checkin_ring_s;pace"
+
+
+def manner(hamlet: Hamlet, *cells: str) -> ImportReport:
+    """Kari, rung on Mondays at seven, with these last four cells."""
+    data = "\n".join([MANNER, f"{row(checkin_days='mon', checkin_time='19:00')};{';'.join(cells)}"]).encode()
+    with hamlet.db.write() as session:
+        return import_people(session, hamlet.community(session), data)
+
+
+def test_how_she_is_rung_and_spoken_to_is_taken_in_and_an_empty_cell_leaves_it(hamlet: Hamlet) -> None:
+    manner(hamlet, "5", "15", "40", "Slow")
+    manner(hamlet, "", "20", "", "")
+    with hamlet.db.read() as session:
+        plan = session.scalars(sa.select(CheckinPlan)).one()
+        assert (plan.tries, plan.gap_minutes, plan.ring_s) == (5, 20, 40)
+        assert plan.person.pace is SpeakingPace.SLOW
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (("6", "", "", ""), "checkin_tries"),
+        (("", "4", "", ""), "checkin_gap_minutes"),
+        (("", "", "5 s", ""), "checkin_ring_s"),
+        (("", "", "", "fast"), "pace “fast” is not a pace of speech; write normal, slow or slower"),
+    ],
+)
+def test_a_manner_that_cannot_be_is_said_and_nothing_is_written(
+    hamlet: Hamlet, cells: tuple[str, ...], said: str
+) -> None:
+    assert said in only_reason(manner(hamlet, *cells))
+    with hamlet.db.read() as session:
+        assert session.scalars(sa.select(CheckinPlan)).all() == []
