@@ -110,7 +110,7 @@ def test_without_her_agreement_the_day_goes_to_the_desk(taken: tuple[Village, Vi
 
 
 def text_taken(village: Village) -> tuple[Villager, Villager]:
-    kari = village.elder("Kari", checkin="19:00")
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
     siri = village.contact("Siri", kari)
     told_by(village, ContactWay.SMS)
     agree(village, kari)
@@ -122,9 +122,10 @@ def text_taken(village: Village) -> tuple[Villager, Villager]:
 
 
 def test_in_hospital_until_a_day_by_text(village: Village) -> None:
-    _, siri = text_taken(village)
+    kari, siri = text_taken(village)
     siri.texts("5").gets_sms("Kva dag er Kari heime att?")
     siri.texts("heime på sundag").gets_sms("ikkje Kari om kvelden før søn 29.11")
+    kari.gets_sms("Siri har sagt frå")
     assert (the_plan(village).away_until, the_plan(village).away_why) == (home_on(village, 3), AwayWhy.HOSPITAL)
 
 
