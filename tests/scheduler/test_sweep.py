@@ -139,7 +139,17 @@ def test_every_service_that_plans_is_planned(line: Line) -> None:
     planned = list(planning.plans_for(line.work.settings))
     first, rest = planned[:2], planned[2:]
     assert first == ["alerts", "checkins"]
-    assert rest == ["visits", "talks", "gatherings", "rides", "reminders", "contacts", "conversations", "round"]
+    assert rest == [
+        "visits",
+        "talks",
+        "gatherings",
+        "rides",
+        "reminders",
+        "contacts",
+        "conversations",
+        "spoken notes",
+        "round",
+    ]
 
 
 def test_a_line_with_nothing_due_writes_nothing_to_the_outbox(line: Line) -> None:
