@@ -100,22 +100,25 @@ def exchange(
         phones = demonstration.phones(session, community)
     web = settings.public_url.rstrip("/")
     _free(host, port)
-    server.main(
-        host=host,
-        port=port,
-        account_sid=settings.twilio_account_sid,
-        auth_token=settings.auth_tokens[0],
-        line_number=community.number,
-        voice_url=f"{web}/ivr/answer",
-        sms_url=f"{web}/sms/inbound",
-        status_callback=f"{web}/ivr/status",
-        phones=phones,
-        speed=speed or clock.speed(),
-        start=clock.now() if settings.clock else None,
-        state=state,
-        log=log,
-        calls_per_second=calls_per_second,
-    )
+    try:
+        server.main(
+            host=host,
+            port=port,
+            account_sid=settings.twilio_account_sid,
+            auth_token=settings.auth_tokens[0],
+            line_number=community.number,
+            voice_url=f"{web}/ivr/answer",
+            sms_url=f"{web}/sms/inbound",
+            status_callback=f"{web}/ivr/status",
+            phones=phones,
+            speed=speed or clock.speed(),
+            start=clock.now() if settings.clock else None,
+            state=state,
+            log=log,
+            calls_per_second=calls_per_second,
+        )
+    except (OSError, ValueError) as error:
+        raise Mistake(str(error)) from None
 
 
 @click.command()

@@ -142,6 +142,15 @@ def test_the_exchange_runs_as_fast_as_it_is_told(env: Path, monkeypatch: pytest.
     refused("exchange --speed 0", "--speed")
 
 
+def test_a_state_file_that_is_none_is_refused_in_a_sentence(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("exchange.server.signal.signal", lambda *_: None)
+    monkeypatch.setattr("exchange.server.spare_the_collector", lambda: None)
+    run("demo load")
+    letter = env.parent / "letter.txt"
+    letter.write_text("Dear exchange, this is no database. " * 100)
+    refused(f"exchange --port 18010 --state {letter}", "holds no exchange's state")
+
+
 def test_evening_names_who_is_rung(env: Path) -> None:
     run("demo load")
     assert "Kari is rung" in run("demo evening --person kari").output
