@@ -47,6 +47,10 @@ class NotThen(ValueError):
     """The hour has passed, is too far off, or is none at which people visit."""
 
 
+class SomebodyElseComes(NotThen):
+    """Another friend has agreed to visit her at that hour."""
+
+
 def ask(session: Session, elder: Person, starts_at: datetime, *, source: Source) -> Visit | None:
     """She would like a visit at `starts_at` (aware UTC). None when no friend is left to ask: then it is the desk's.
 
@@ -59,10 +63,17 @@ def ask(session: Session, elder: Person, starts_at: datetime, *, source: Source)
 
 
 def arrange(session: Session, friend: Person, elder: Person, starts_at: datetime, *, source: Source) -> Visit:
-    """The friend writes down what the two have agreed; she is told. Raises `NotThen`."""
+    """The friend writes down what the two have agreed; she is told. Another friend who was being asked is asked no
+    more. Raises `NotThen`, and `SomebodyElseComes` when another has agreed."""
     _check(elder, starts_at)
     locked(session, Person, elder.id)
-    visit = session.scalars(_at(elder, starts_at).where(Visit.state.in_(LIVE))).first()
+    live = _at(elder, starts_at).where(Visit.state.in_(LIVE)).with_for_update(of=Visit)
+    visit = session.scalars(live.execution_options(populate_existing=True)).first()
+    if visit is not None and visit.friend_id != friend.id:
+        if visit.state is VisitState.AGREED:
+            raise SomebodyElseComes(f"visit {visit.id} is agreed with another")
+        _call_off(session, visit)
+        visit = None
     if visit is None:
         visit = _add(session, elder, friend, starts_at, source)
     if visit.state is VisitState.ASKED and visit.friend_id == friend.id:
@@ -87,19 +98,28 @@ def refuse(session: Session, visit_id: int, friend: Person) -> None:
 
 
 def cancel(session: Session, visit: Visit, by: Person) -> bool:
-    """One of the two takes it back, and the other is told. False when there was nothing to take back."""
+    """One of the two takes it back, and the other is told; from a friend who has not answered yet it is a no. False
+    when there was nothing to take back."""
     fresh = locked(session, Visit, visit.id)
     if fresh is None or not fresh.may_move(VisitState.CANCELLED):
         return False
     was_agreed = fresh.state is VisitState.AGREED
-    fresh.move(VisitState.CANCELLED)
-    telling.withdraw(session, f"visit:{fresh.id}:")
-    conversations.settle(session, QuestionKind.VISIT, {"visit": fresh.id})
+    if not was_agreed and by.id == fresh.friend_id:
+        _refuse(session, fresh)
+        return True
+    _call_off(session, fresh)
     if was_agreed:
         other = fresh.friend if by.id == fresh.elder_id else fresh.elder
         _tell(session, fresh, other, (About.VISIT_CANCELLED, "cancelled"), fresh.starts_at)
     session.flush()
     return True
+
+
+def _call_off(session: Session, visit: Visit) -> None:
+    visit.move(VisitState.CANCELLED)
+    telling.withdraw(session, f"visit:{visit.id}:")
+    conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
+    session.flush()
 
 
 def coming(session: Session, person: Person) -> list[Visit]:
@@ -117,9 +137,7 @@ def _withdraw_of(session: Session, person: Person, at: datetime) -> Iterable[ToR
         fresh = locked(session, Visit, visit.id)
         if fresh is None or not fresh.may_move(VisitState.CANCELLED):
             continue
-        fresh.move(VisitState.CANCELLED)
-        telling.withdraw(session, f"visit:{fresh.id}:")
-        conversations.settle(session, QuestionKind.VISIT, {"visit": fresh.id})
+        _call_off(session, fresh)
         hers = fresh.elder_id == person.id
         other = fresh.friend if hers else fresh.elder
         found.append(ToRing(Link.FRIEND if hers else Link.ELDER, other.full_name, other.phone))

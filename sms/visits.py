@@ -27,6 +27,8 @@ def reply(turn: Turn, said: str) -> str:
         if elder.id == turn.someone.id:
             return _asked(turn, visits.ask(turn.session, elder, starts_at, source=Source.SMS))
         visit = visits.arrange(turn.session, turn.someone, elder, starts_at, source=Source.SMS)
+    except visits.SomebodyElseComes:
+        return turn.t("sms-visit-somebody-else", elder=elder.first_name)
     except visits.NotThen:
         return turn.t("sms-visit-not-then")
     return turn.t("sms-visit-arranged", elder=elder.first_name, when=when(turn, visit.starts_at))

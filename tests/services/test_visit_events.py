@@ -66,7 +66,31 @@ def _visit(session: Session, state: VisitState) -> Visit:
 
 
 def _person(session: Session, community: Community, name: str, role: Role) -> Person:
-    number = {"Kari": "+4761200901", "Berit": "+4790000901"}[name]
+    number = {"Kari": "+4761200901", "Berit": "+4790000901", "Odd": "+4790000902"}[name]
     person, _ = people.ensure(session, community, number, name, "Døme", source=Source.DESK)
     people.give_role(session, person, role).checked_at = NOW
     return person
+
+
+def test_a_friend_who_is_asked_and_takes_it_back_has_said_no(db: Database) -> None:
+    with clock.replaced_by(lambda: NOW), db.write() as session:
+        visit = _visit(session, V.ASKED)
+        assert visits.cancel(session, visit, visit.friend)
+        assert visit.state is V.REFUSED
+        assert session.scalars(sa.select(Task.person_id)).all() == [visit.elder_id]
+
+
+def test_the_friend_she_has_agreed_with_comes_and_not_the_one_who_was_being_asked(db: Database) -> None:
+    with clock.replaced_by(lambda: NOW), db.write() as session:
+        asked = _visit(session, V.ASKED)
+        odd = _person(session, asked.elder.community, "Odd", Role.VISIT_FRIEND)
+        agreed = visits.arrange(session, odd, asked.elder, asked.starts_at, source=Source.SMS)
+        assert (asked.state, agreed.state, agreed.friend_id) == (V.CANCELLED, V.AGREED, odd.id)
+
+
+def test_two_friends_are_not_both_told_that_they_visit_her(db: Database) -> None:
+    with clock.replaced_by(lambda: NOW), db.write() as session:
+        agreed = _visit(session, V.AGREED)
+        odd = _person(session, agreed.elder.community, "Odd", Role.VISIT_FRIEND)
+        with pytest.raises(visits.SomebodyElseComes):
+            visits.arrange(session, odd, agreed.elder, agreed.starts_at, source=Source.SMS)

@@ -92,6 +92,7 @@ sms-visit-is = A visit is agreed { $when }, with { $who }. If it does not suit, 
 sms-visit-arranged = Thank you! The visit to { $elder } { $when } is noted, and { $elder } will be told.
 sms-visit-for-the-desk = I found nobody to ask now. The volunteer centre will know that you would like a visit, and will ring you.
 sms-visit-not-then = A visit can be agreed between 8 and 20, up to two months ahead. Write for example BESØK THURSDAY 14.
+sms-visit-somebody-else = { $elder } has another visit then. Write another day or hour, for example BESØK THURSDAY 16.
 sms-visit-how = When should the visit be? Write for example BESØK THURSDAY 14. If you visit several, write BESØK KARI THURSDAY 14.
 sms-visit-cancelled = The visit { $when } is called off, and the other one will be told.
 sms-visit-refused = Fine, thank you for answering.

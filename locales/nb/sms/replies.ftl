@@ -92,6 +92,7 @@ sms-visit-is = Besøk er avtalt { $when }, med { $who }. Passer det ikke, skriv 
 sms-visit-arranged = Takk! Besøk hos { $elder } { $when } er skrevet opp, og { $elder } får vite det.
 sms-visit-for-the-desk = Jeg fant ingen å spørre nå. Frivilligsentralen får vite at du gjerne vil ha besøk, og ringer deg.
 sms-visit-not-then = Besøk kan avtales mellom kl 8 og 20, fra nå og to måneder fram. Skriv for eksempel BESØK TORSDAG 14.
+sms-visit-somebody-else = { $elder } får besøk av en annen da. Skriv en annen dag eller time, for eksempel BESØK TORSDAG 16.
 sms-visit-how = Når skal besøket være? Skriv for eksempel BESØK TORSDAG 14. Har du flere du besøker, skriv BESØK KARI TORSDAG 14.
 sms-visit-cancelled = Besøket { $when } er avlyst, og den andre får vite det.
 sms-visit-refused = Greit, takk for svaret.

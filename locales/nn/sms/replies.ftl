@@ -92,6 +92,7 @@ sms-visit-is = Besøk er avtalt { $when }, med { $who }. Passar det ikkje, skriv
 sms-visit-arranged = Takk! Besøk hos { $elder } { $when } er skrive opp, og { $elder } får vite det.
 sms-visit-for-the-desk = Eg fann ingen å spørje no. Frivilligsentralen får vite at du gjerne vil ha besøk, og ringjer deg.
 sms-visit-not-then = Besøk kan avtalast mellom kl 8 og 20, frå no og to månader fram. Skriv til dømes BESØK TORSDAG 14.
+sms-visit-somebody-else = { $elder } får besøk av ein annan då. Skriv ein annan dag eller time, til dømes BESØK TORSDAG 16.
 sms-visit-how = Når skal besøket vere? Skriv til dømes BESØK TORSDAG 14. Har du fleire du besøkjer, skriv BESØK KARI TORSDAG 14.
 sms-visit-cancelled = Besøket { $when } er avlyst, og den andre får vite det.
 sms-visit-refused = Greitt, takk for svaret.
