@@ -152,7 +152,7 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
     if were_told:
         words.append(turn.t("checkin-they-are-told"))
     if not turn.placed_by_line:
-        return turn.go("news", saying=tuple(words))
+        return turn.go("alert-back", saying=tuple(words))
     return turn.go("offer-next", 0, saying=tuple(words))
 
 

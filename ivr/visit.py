@@ -90,7 +90,10 @@ def _ask(turn: Turn, number: int, at: int) -> Answer:
     except visits.NotThen:
         return turn.go("home", saying=turn.t("visit-not-then"))
     if wanted is None:
-        return turn.go("home", saying=turn.t("visit-for-the-desk"))
+        by = visits.promise_of_the_desk(turn.someone)
+        if by is None:
+            return turn.go("home", saying=turn.t("visit-for-the-desk-no-day"))
+        return turn.go("home", saying=turn.t("visit-for-the-desk", day=turn.day(by), time=turn.time(by)))
     return turn.go("home", saying=turn.t("visit-asking", friend=wanted.friend.spoken_name))
 
 
@@ -193,7 +196,7 @@ def _nobody(turn: Turn, item: Telling) -> str | None:
     if row is None or row.state is not VisitState.REFUSED:
         return None
     said = {"day": turn.day(row.starts_at), "time": turn.time(row.starts_at)}
-    by = visits.promise_of_the_desk(row)
+    by = visits.promise_of_the_desk(row.elder)
     if by is None:
         return turn.t("visit-nobody-no-day", **said)
     return turn.t("visit-nobody", by_day=turn.day(by), by_time=turn.time(by), **said)

@@ -242,16 +242,12 @@ def _for_the_desk(session: Session, elder: Person, starts_at: datetime) -> None:
         TaskKind.TALK_WANTED,
         f"visit-wanted/{elder.id}/{starts_at.isoformat()}",
         person=elder,
-        due_at=_promise(elder),
+        due_at=promise_of_the_desk(elder),
     )
 
 
-def promise_of_the_desk(visit: Visit) -> datetime | None:
+def promise_of_the_desk(elder: Person) -> datetime | None:
     """By when (aware UTC) the coordinator rings her about a visit nobody could make; None when it never opens."""
-    return _promise(visit.elder)
-
-
-def _promise(elder: Person) -> datetime | None:
     try:
         return desk_hours.promise(elder.community, clock.now())
     except NeverOpen:

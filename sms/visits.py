@@ -36,7 +36,10 @@ def reply(turn: Turn, said: str) -> str:
 
 def _asked(turn: Turn, visit: Visit | None) -> str:
     if visit is None:
-        return turn.t("sms-visit-for-the-desk")
+        by = visits.promise_of_the_desk(turn.someone)
+        if by is None:
+            return turn.t("sms-visit-for-the-desk-no-day")
+        return turn.t("sms-visit-for-the-desk", day=turn.reader.day(by), time=turn.reader.time(by))
     if visit.state is VisitState.AGREED:
         return turn.t("sms-visit-is", when=when(turn, visit.starts_at), who=visit.friend.first_name)
     return turn.t("sms-visit-asking", when=when(turn, visit.starts_at), friend=visit.friend.first_name)

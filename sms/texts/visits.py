@@ -30,7 +30,7 @@ def cancelled(writing: Writing) -> str:
 
 def none(writing: Writing) -> str:
     visit = _visit(writing, VisitState.REFUSED)
-    by = visits.promise_of_the_desk(visit)
+    by = visits.promise_of_the_desk(visit.elder)
     if by is None:
         return writing.t("sms-visit-none-no-day", **_when(writing, visit))
     said = {"by_day": writing.reader.day(by), "by_time": writing.reader.time(by)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from exchange import scripted
 from models import (
     About,
@@ -336,3 +338,21 @@ def test_a_lifted_phone_without_a_key_is_told_as_that(village: Village) -> None:
     village.until("19:22")
     liv.answers().hears("Er du Liv").presses("1").hears("vart teken", "ingen trykte").hangs_up()
     assert the_alert(village).cause is AlertCause.MISSED
+
+
+def test_an_elder_who_is_a_contact_too_answers_for_herself_and_then_for_the_other(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    gro = village.contact("Gro", kari)
+    unanswered(village, kari)
+    gro.phone.lets_ring()
+    gro.gets_sms("svarte ikkje")
+    with village.write() as session:
+        due_at = village.now - timedelta(minutes=5)
+        ends_at = due_at + timedelta(hours=1)
+        own = Checkin(person_id=gro.id, due_at=due_at, window_ends_at=ends_at, state=CheckinState.NO_ANSWER)
+        session.add(own)
+    call = gro.dials().hears("prøvd å ringje").presses("1").hears("Godt å høyre", "Er du Gro, trykk 1").presses("1")
+    call.hears("Kari svarte ikkje").presses("1").hears("Takk").hangs_up()
+    village.settle()
+    gro.gets_sms("korleis det står til med Kari")
+    assert the_alert(village).state is AlertState.TAKEN

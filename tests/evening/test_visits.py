@@ -97,3 +97,8 @@ def test_what_is_agreed_is_called_off_by_text_and_the_other_is_told(village: Vil
     village.settle()
     berit.gets_sms("avlyst", "Kari")
     assert visit(village).state is VisitState.CANCELLED
+
+
+def test_where_there_is_no_friend_to_ask_she_is_told_when_the_desk_rings(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    kari.texts("BESØK laurdag 14").gets_sms("Frivilligsentralen ringjer deg", "fre 27.11 før kl 12")
