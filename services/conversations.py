@@ -27,7 +27,15 @@ ASKED_AGAIN_AS = {
     QuestionKind.TALK_LOG: About.TALK_LOG,
     QuestionKind.VISIT: About.VISIT_ASKED,
 }
-GOES_FIRST = (QuestionKind.ALERT, QuestionKind.ALERT_FINAL, QuestionKind.WHO, QuestionKind.RIDE_BACK)
+GOES_FIRST = (
+    QuestionKind.ALERT,
+    QuestionKind.ALERT_FINAL,
+    QuestionKind.WHO,
+    QuestionKind.RIDE_BACK,
+    QuestionKind.RIDE_WANTED,
+    QuestionKind.PLAN_CHANGE,
+)
+"""An alarm, and what is asked in answer to the text the person has just written: the next word is about that."""
 SHORT = timedelta(hours=2)
 """How long a question inside a conversation stands."""
 LIVE = (QuestionState.OPEN, QuestionState.WAITING)

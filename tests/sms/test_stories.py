@@ -223,3 +223,19 @@ def test_of_several_promised_rides_the_number_says_which_is_given_back(village: 
     ola.texts("SKYSS AV 2").gets_sms("lova å køyre Kari til Strikkegruppe")
     ola.texts("JA").gets_sms("Takk for at du sa frå", "Strikkegruppe")
     assert [ride.state for ride in village.rows(Ride)] == [RideState.PROMISED, RideState.WANTED]
+
+
+def test_a_yes_to_her_own_new_hour_takes_no_ride_that_is_offered_meanwhile(village: Village) -> None:
+    kari, per = village.driver("Kari"), village.elder("Per", mobile=True)
+    with village.write() as session:
+        session.add(CheckinPlan(person_id=kari.id, days=list(range(7)), times=["19:00"]))
+    village.activity("Fredagstreff", days=5)
+    per.phone.ignores_everything()
+    per.texts("KVA SKJER").texts("1").texts("ja")
+    village.forward(minutes=1)
+    kari.gets_sms("Per", "JA")
+    kari.texts("RING 18.30").gets_sms("18.30", "JA eller NEI")
+    kari.phone.ignores_everything()
+    kari.texts("JA")
+    assert [ride.state for ride in village.rows(Ride)] == [RideState.WANTED]
+    assert village.rows(CheckinPlan)[0].times == ["18:30"]
