@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Alert, AlertTold, ContactWay, Outbox, OutboxKind, QuestionKind, ToldState
+from models import About, Alert, AlertState, AlertTold, ContactWay, Outbox, OutboxKind, QuestionKind, ToldState
 
 from . import contacts, conversations, outbox, telling, texting
+from .endings import text_ends
 
 TOLD_WITHIN = timedelta(hours=12)
 CALL_HOLDS = timedelta(minutes=9)
@@ -36,6 +37,17 @@ def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
     row = _queue(session, alert, told, About.ALERT, f"{key}/text", kind=OutboxKind.TEXT, holds=CALL_HOLDS)
     until = clock.now() + TOLD_WITHIN
     conversations.ask(session, told.person, QuestionKind.ALERT, row.subject, until, number=told.number)
+
+
+@text_ends(About.ALERT)
+def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+    """Who wanted a text alone is rung when it did not arrive; who is rung anyway is not rung for it."""
+    alert, told = session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
+    if delivered or alert is None or told is None or not row.key.endswith("/text"):
+        return
+    if alert.state is AlertState.OPEN and told.state is ToldState.ASKED:
+        key = f"{row.key.removesuffix('/text')}/call"
+        _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.CALL, holds=CALL_HOLDS)
 
 
 def tell(

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import (
+    About,
     Agreement,
     AlertCause,
     CheckinPlan,
@@ -18,6 +19,9 @@ from models import (
     ContactWay,
     Database,
     MayKnow,
+    Outbox,
+    OutboxKind,
+    OutboxState,
     Person,
     Role,
     Source,
@@ -25,6 +29,7 @@ from models import (
     TaskKind,
 )
 from services import alert_round, alert_taker, alerts, consent, contact_asking, contacts, ladder, latest_try, tasks
+from services.endings import text_ended
 from services.importing.contacts import set_contacts
 from tests.services.hamlet import Hamlet, founded
 
@@ -175,3 +180,18 @@ def test_those_who_may_not_be_asked_do_not_stand_before_those_who_may(
         contact_asking.plan(session, hamlet.now)
         asked = sa.select(Contact.elder_id).where(Contact.agreement == Agreement.ASKED)
         assert set(session.scalars(asked)) == {kari}
+
+
+@pytest.mark.parametrize(("delivered", "calls"), [(False, 1), (True, 0)], ids=["lost", "arrived"])
+def test_who_wants_a_text_alone_is_rung_when_it_does_not_arrive(hamlet: Hamlet, delivered: bool, calls: int) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        contacts.settle(contacts.of(session, elder)[0], way=ContactWay.SMS)
+        alerts.raise_(session, elder, AlertCause.MISSED)
+        alert_round.plan(session, hamlet.now)
+        (text,) = session.scalars(sa.select(Outbox).where(Outbox.about == About.ALERT))
+        text.state = OutboxState.PLACED
+        text_ended(session, text, delivered)
+        rung = session.scalars(sa.select(Outbox).where(Outbox.kind == OutboxKind.CALL, Outbox.number == text.number))
+        assert len(rung.all()) == calls
