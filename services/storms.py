@@ -17,6 +17,8 @@ from models import (
     CheckinState,
     CheckinTry,
     Community,
+    Outbox,
+    OutboxState,
     Person,
     Silence,
     Storm,
@@ -185,9 +187,15 @@ def _reached_again(session: Session, storm: Storm) -> bool:
 
 
 def _ended(community_id: int) -> sa.Select[CheckinTry]:
+    """Tries the carrier really made; one that was never placed says nothing about the network."""
     return (
         sa.select(CheckinTry)
         .join(Checkin, Checkin.id == CheckinTry.checkin_id)
         .join(Person, Person.id == Checkin.person_id)
-        .where(Person.community_id == community_id, CheckinTry.ended_at.is_not(None))
+        .join(Outbox, Outbox.id == CheckinTry.outbox_id)
+        .where(
+            Person.community_id == community_id,
+            CheckinTry.ended_at.is_not(None),
+            Outbox.state.in_((OutboxState.DONE, OutboxState.REFUSED)),
+        )
     )

@@ -78,3 +78,21 @@ def test_nobody_is_held_once_the_storm_is_over(hamlet: Hamlet) -> None:
     with hamlet.db.read() as session:
         last = session.scalars(sa.select(Checkin.state).where(Checkin.due_at == SEVEN))
         assert set(last) == {CheckinState.MISSED}
+
+
+def test_calls_that_were_never_placed_do_not_say_that_the_network_is_back(hamlet: Hamlet) -> None:
+    for minutes in (-60, 0, 1):
+        beat(hamlet, minutes, EVERYBODY)
+    hamlet.now = SEVEN + timedelta(minutes=6)
+    with hamlet.db.write() as session:
+        for _ in range(2):
+            checkins.plan(session, hamlet.now)
+        probes = _queued(session)
+        for row in probes:
+            row.state = OutboxState.EXPIRED
+            call_ended(session, row, CallEnd.NOT_PLACED)
+        assert len(probes) == 3
+    hamlet.now += timedelta(seconds=5)
+    with hamlet.db.write() as session:
+        checkins.plan(session, hamlet.now)
+    assert [storm.ended_at for storm in storms(hamlet)] == [None]

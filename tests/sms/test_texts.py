@@ -25,6 +25,7 @@ from models import (
     Contact,
     Database,
     Language,
+    Occurrence,
     Outbox,
     OutboxKind,
     Person,
@@ -190,6 +191,8 @@ class Case:
             self.change(Ride, self.ride, state=RideState.UNFILLED)
         if about is About.SAID_AWAY:
             self.away()
+        if about is About.GATHERING_HOST:
+            self.change(Occurrence, self.occurrence, host_id=self.elder)
         if about is About.TALK_NOBODY:
             self.change(Talk, self.talk, state=TalkState.NOBODY, friend_id=None)
         signup = {About.SIGNUP_WAITING: self.waiting, About.SIGNUP_CANCELLED: self.left}.get(about, self.joined)
