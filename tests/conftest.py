@@ -6,13 +6,16 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from werkzeug.security import generate_password_hash
 
 from models import Base, Database, Vault
+from services import desk_users
 from settings import DEMO_FIELD_KEY
 
 if TYPE_CHECKING:
@@ -112,6 +115,16 @@ def db(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
         names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
         connection.execute(sa.text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
     yield database
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    """A password's hash is slow on purpose, and half of a page test's time; how slow is no matter of these tests."""
+    quick = partial(generate_password_hash, method="pbkdf2:sha256:1")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk_users, "generate_password_hash", quick)
+        patch.setattr(desk_users, "_NOBODY", quick("nobody has this password"))
+        yield
 
 
 @pytest.fixture
