@@ -60,6 +60,7 @@ def write_ahead(session: Session, now: datetime) -> bool:
         .join(Person, Person.id == CheckinPlan.person_id)
         .join(Community, Community.id == Person.community_id)
         .where(CheckinPlan.stopped_at.is_(None), CheckinPlan.written_until < until - LOOKED_AT_EVERY)
+        .order_by(CheckinPlan.id)
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
     ).all()

@@ -13,7 +13,7 @@ from twilio.request_validator import RequestValidator
 
 from exchange import scripted
 from exchange.webhooks import Webhook
-from models import Message, Step
+from models import Message, Signup, SignupState, Source, Step
 from tests.village import BASE, Village
 
 Forgery = Callable[[str, str, Webhook], str | None]
@@ -27,9 +27,15 @@ def sent(village: Village) -> dict[str, Webhook]:
     kari.texts("KVA SKJER")
     call = kari.dials().hears("kva som skjer").presses("1").listens().presses("1").hears("skyss").presses("2")
     call.hears("Stemmer det").presses("1").hears("påmeld").is_over()
-    per.phone.behaves(scripted.answers_after(2, scripted.presses("1")))
+    liv = village.elder("Liv")
+    gathering = village.activity("Kveldsseto", days=0, at="16:02", place="Telefon")
+    with village.write() as session:
+        session.add(Signup(occurrence_id=gathering, person_id=liv.id, state=SignupState.JOINED, source=Source.DESK))
+    for one in (per, liv):
+        one.phone.behaves(scripted.answers_after(2, scripted.presses("1")))
     village.forward(minutes=2.5)
-    kari.phone.ignores_everything(), per.phone.ignores_everything()
+    for one in (kari, per, liv):
+        one.phone.ignores_everything()
     route = village.app.url_map.bind("line.test").match
     return {route(urlsplit(hook.url).path, "POST")[0]: hook for hook in village.exchange.webhooks.log}
 

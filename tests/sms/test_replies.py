@@ -25,6 +25,21 @@ LONGEST = {
     "address": "Øvre Bøverdalsvegen 1234, 2687 Bøverdalen",
     "words": "Nøkkelen heng på spikaren bak i vedskjulet. Eg høyrer dårleg, så ring lenge på og kom inn",
     "near": "Kristoffer",
+    "contact": "Kristoffer",
+    "elder": "Ingebjørg",
+    "friend": "Torbjørn",
+    "who": "Ingebjørg",
+    "when": "laur 12.12 kl 14.00",
+    "weekday": 5,
+    "starts": "18.00",
+    "ends": "20.00",
+    "evenings": "måndag, tysdag, onsdag, torsdag, fredag, laurdag og sundag kl 18-20",
+    "talks": 7,
+    "times": "09.30, 18.30 og 19.30",
+    "new": "19.30",
+    "old": "18.30",
+    "first": "08.00",
+    "last": "19.30",
 }
 
 
