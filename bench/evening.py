@@ -119,7 +119,8 @@ def _person(number: int) -> dict[str, object]:
 
 def _plan(number: int) -> dict[str, object]:
     minute = number % MINUTES_WISHED
-    return {"person_id": number + 1, "days": list(range(7)), "times": [f"{18 + minute // 60}:{minute % 60:02}"]}
+    at = f"{18 + minute // 60}:{minute % 60:02}"
+    return {"person_id": number + 1, "days": list(range(7)), "times": [at], "written_until": NOON}
 
 
 def measure(database_url: str, elders: int, minutes: int) -> dict[str, float]:
