@@ -19,6 +19,7 @@ from services import desk_users
 from settings import DEMO_FIELD_KEY
 
 if TYPE_CHECKING:
+    from tests.services.hamlet import Hamlet
     from tests.village import Village
 
 
@@ -133,4 +134,13 @@ def village(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]
     from tests.village import founded
 
     with founded(db, caplog) as it:
+        yield it
+
+
+@pytest.fixture
+def hamlet(db: Database) -> Iterator[Hamlet]:
+    """A hamlet with nobody in it yet, for tests of services; see `tests.services.hamlet`."""
+    from tests.services import hamlet as hamlets
+
+    with hamlets.founded(db) as it:
         yield it

@@ -2,91 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-
-from twilio.request_validator import RequestValidator
+from datetime import timedelta
 
 from exchange import scripted
-from exchange.phone import PhoneCall
 from models import (
-    About,
-    Change,
     Checkin,
     Gathering,
     GatheringState,
     Occurrence,
     OccurrenceState,
-    Outbox,
     Person,
     Seat,
     SeatState,
-    Signup,
-    SignupState,
     SilencedBy,
-    Source,
     Step,
     Task,
     TaskKind,
     TaskState,
 )
-from services import duetime, gatherings, timeline
-from tests.village import BASE, Village, Villager
-
-NAMES = ("Anna", "Ola", "Berit", "Knut", "Liv", "Per", "Siri", "Tor", "Unni")
-
-
-def joined(village: Village, people: list[Villager], *, host: Villager | None = None, at: str = "16:05") -> int:
-    """A Kveldsseto five minutes ahead that these have joined; answers the occurrence."""
-    occurrence_id = village.activity("Kveldsseto", days=0, at=at, place="Telefon")
-    with village.write() as session:
-        row = session.get_one(Occurrence, occurrence_id)
-        row.host_id = host.id if host else None
-        for one in people:
-            session.add(
-                Signup(occurrence_id=occurrence_id, person_id=one.id, state=SignupState.JOINED, source=Source.DESK)
-            )
-    return occurrence_id
-
-
-def it_is(village: Village, at: str) -> None:
-    """It becomes that hour at once, and the scheduler comes round."""
-    village.exchange.advance((duetime_of(village, at) - village.now).total_seconds())
-    village.settle()
-
-
-def come_in(*people: Villager) -> list[PhoneCall]:
-    """They lift their phones at once, hear their names, press 1, and are in when the words are over."""
-    calls = [one.answers() for one in people]
-    calls[0].waits(4)
-    for one, call in zip(people, calls, strict=True):
-        assert f"Hei, {one.first_name}. Det er Grendelinja." in call.heard
-        call.presses("1")
-    calls[0].waits(15)
-    return calls
-
-
-def gathered(village: Village, count: int, *, led: bool = False) -> tuple[list[Villager], list[PhoneCall]]:
-    """So many who have come in at five past four; the first of them is the host when it is `led`."""
-    people = [village.elder(name) for name in NAMES[:count]]
-    host = village.friend("Guro") if led else None
-    joined(village, people, host=host)
-    calls = []
-    if host is not None:
-        it_is(village, "16:03")
-        calls = come_in(host)
-    it_is(village, "16:05")
-    calls += come_in(*people)
-    village.settle()
-    return [host, *people] if host else people, calls
-
-
-def duetime_of(village: Village, at: str) -> datetime:
-    return duetime.due_instant(village.today, time.fromisoformat(at), village.community.zone)
-
-
-def seat_of(village: Village, one: Villager) -> Seat:
-    (seat,) = village.rows(Seat, person_id=one.id)
-    return seat
+from services import gatherings, timeline
+from tests.evening.circle import NAMES, come_in, duetime_of, gathered, it_is, joined, seat_of
+from tests.village import Village
 
 
 def test_everybody_who_joined_is_rung_at_the_hour_and_hears_the_others(village: Village) -> None:
@@ -211,146 +147,6 @@ def test_a_scheduler_that_was_down_at_the_hour_rings_when_it_is_up_again(village
     village.settle()
     anna, _ = come_in(*people)
     assert anna.is_together_with == [people[1].number]
-
-
-# -- the host
-
-
-def test_the_host_is_rung_two_minutes_before_and_announced_as_host(village: Village) -> None:
-    guro, anna = village.friend("Guro"), village.elder("Anna")
-    joined(village, [anna], host=guro)
-    it_is(village, "16:03")
-    (host,) = come_in(guro)
-    assert "Du er vert" in host.heard
-    anna.phone.is_not_rung()
-    it_is(village, "16:05")
-    (call,) = come_in(anna)
-    assert "Her er Guro" in call.heard
-    village.settle()
-    assert "Anna er med" in host.waits(4).heard
-
-
-def test_the_host_lets_all_listen_and_gives_one_the_word(village: Village) -> None:
-    (_, anna, ola), (host, first, second) = gathered(village, 2, led=True)
-    host.presses("*").hears("Vil du at dei andre skal lytte, trykk 1", "gje éin ordet, trykk 2").presses("1").waits(6)
-    village.settle()
-    second.hears("vi andre lyttar").says("eg òg")
-    host.does_not_hear_from(ola.phone)
-    host.presses("*").hears("alle skal snakke, trykk 1", "trykk 2").presses("2").hears("Anna", "neste namn, trykk 2")
-    host.presses("2").hears("Ola").presses("1").waits(6)
-    village.settle()
-    second.hears("No har Ola ordet").says("det var ein gong")
-    first.hears_from(ola.phone, "ein gong").says("hysj")
-    second.does_not_hear_from(anna.phone)
-    host.presses("*").hears("alle skal snakke").presses("1").waits(6)
-    village.settle()
-    first.says("takk for det")
-    second.hears_from(anna.phone, "takk")
-
-
-def test_who_comes_while_all_listen_is_not_heard_either(village: Village) -> None:
-    (_, anna, ola), (host, first, second) = gathered(village, 2, led=True)
-    second.hangs_up()
-    host.presses("*").hears("lytte, trykk 1").presses("1").waits(6)
-    village.settle()
-    again = ola.answers().waits(5).presses("1").waits(12)
-    again.is_in_conference().says("er det nokon her")
-    first.does_not_hear_from(ola.phone)
-    assert first.phone.number == anna.number
-
-
-def test_the_host_takes_one_out_after_a_read_back_and_she_is_not_rung_again(village: Village) -> None:
-    (_, _, ola), (host, first, second) = gathered(village, 2, led=True)
-    host.presses("*").hears("ta nokon ut, trykk 3").presses("3").hears("Vil du ta Anna ut").presses("2")
-    host.hears("Vil du ta Ola ut, trykk 1").presses("1").hears("Du tek Ola ut", "Stemmer det, trykk 1").presses("1")
-    host.waits(6)
-    village.settle()
-    second.hears("Takk for at du var med, Ola").is_over()
-    village.forward(minutes=1)
-    ola.phone.is_not_rung()
-    assert seat_of(village, ola).state is SeatState.REMOVED
-    ola.dials().hears("kva som skjer").does_not_hear("Kveldsseto").hangs_up()
-    first.is_in_conference()
-
-
-def test_the_host_closes_with_a_round_in_which_each_has_the_word_by_name(village: Village) -> None:
-    (_, anna, _), (host, first, second) = gathered(village, 2, led=True)
-    host.presses("*").hears("avslutte med ein runde, trykk 4").presses("4").waits(10)
-    village.forward(seconds=20)
-    assert "siste runde" in second.heard
-    assert "No har Anna ordet" in second.heard
-    first.says("eg gler meg til neste gong")
-    second.hears_from(anna.phone, "neste gong")
-    village.forward(minutes=1)
-    assert "No har Ola ordet" in first.heard
-    host.presses("*").hears("gje ordet vidare, trykk 1", "avslutte no, trykk 2").presses("1")
-    host.hears("Takk for at du var med, Guro").is_over()
-    village.settle()
-    first.hears("Takk for at du var med, Anna").is_over()
-    second.hears("Takk for at du var med, Ola").is_over()
-
-
-# -- what gets lost on the way
-
-
-def a_status(village: Village, gathering: Gathering, call: PhoneCall, event: str, number: int, **more: str) -> None:
-    """The carrier tells of somebody in the room, once more or late."""
-    (conference,) = village.exchange.rooms.conferences.values()
-    target = f"/ivr/gathering-status/{gathering.id}"
-    form = {
-        "StatusCallbackEvent": event,
-        "ConferenceSid": conference.sid,
-        "FriendlyName": gathering.room,
-        "SequenceNumber": str(number),
-        "CallSid": call.record.sid,
-        "Muted": "false",
-        **more,
-    }
-    signature = RequestValidator(village.settings.auth_tokens[0]).compute_signature(BASE + target, form)
-    answer = village.app.test_client().post(target, data=form, headers={"X-Twilio-Signature": signature})
-    assert answer.status_code == 204
-
-
-def announcements(village: Village, about: About) -> int:
-    return len(village.rows(Outbox, about=about, change=Change.ANNOUNCE))
-
-
-def test_a_join_told_twice_is_announced_once(village: Village) -> None:
-    _, (anna, _) = gathered(village, 2)
-    (gathering,) = village.rows(Gathering)
-    before = announcements(village, About.GATHERING_CAME)
-    a_status(village, gathering, anna, "participant-join", 1)
-    a_status(village, gathering, anna, "participant-join", 90)
-    assert (before, announcements(village, About.GATHERING_CAME)) == (2, 2)
-
-
-def test_a_leave_told_before_the_join_and_of_a_call_that_is_gone_changes_nothing(village: Village) -> None:
-    (_, ola), (anna, second) = gathered(village, 2)
-    (gathering,) = village.rows(Gathering)
-    second.hangs_up()
-    village.forward(seconds=20)
-    again = ola.answers().waits(5).presses("1").waits(12)
-    a_status(village, gathering, second, "participant-leave", 91, ParticipantCallStatus="completed")
-    a_status(village, gathering, second, "participant-join", 92)
-    assert seat_of(village, ola).state is SeatState.IN
-    anna.is_in_conference("", ola.phone)
-    assert not again.ended
-
-
-def test_a_join_that_is_never_told_is_found_by_the_round(village: Village) -> None:
-    village.exchange.faults.add({"fault": "dropped", "kind": "conference"})
-    gathered(village, 2)
-    village.forward(seconds=40)
-    assert {seat.state for seat in village.rows(Seat)} == {SeatState.IN}
-    assert announcements(village, About.GATHERING_CAME) == 2
-
-
-def test_a_call_whose_end_nobody_tells_the_room_of_is_rung_once_more(village: Village) -> None:
-    village.exchange.faults.add({"fault": "dropped", "kind": "conference"})
-    (_, ola), (_, second) = gathered(village, 2)
-    second.hangs_up()
-    village.forward(seconds=40)
-    ola.answers().hears("Hei att, Ola").presses("2").is_over()
 
 
 # -- around it

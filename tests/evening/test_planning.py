@@ -11,81 +11,21 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
-    About,
     Alert,
     AwayWhy,
-    Call,
     Checkin,
-    CheckinPlan,
     CheckinState,
-    CheckinTry,
-    Community,
     Database,
-    Direction,
     IllegalMove,
-    Language,
     Outbox,
-    OutboxKind,
-    OutboxState,
-    Person,
     Source,
-    Talk,
-    TalkState,
     Task,
     TaskKind,
 )
 from scheduler import planning
-from services import checkin_plans, checkin_tries, checkins, duetime, her_hour, talks
-from services.endings import CallEnd, call_ended
-
-EVENING = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
-
-
-def elder(session: Session, *, at: str = "19:00", **plan: object) -> Person:
-    community = Community(name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001")
-    person = Person(
-        community=community,
-        first_name="Kari",
-        folded_name="kari",
-        phone="+4761200100",
-        language=Language.NN,
-        source=Source.DESK,
-    )
-    session.add_all([community, person])
-    session.flush()
-    session.add(CheckinPlan(person_id=person.id, days=list(range(7)), times=[at], **plan))
-    session.flush()
-    return person
-
-
-def elders(session: Session, count: int) -> None:
-    """So many who want to be rung at seven."""
-    first = elder(session)
-    for number in range(count - 1):
-        other = Person(
-            community_id=first.community_id,
-            first_name=f"Elder {number}",
-            folded_name=f"elder {number}",
-            phone=f"+476120020{number}",
-            language=Language.NN,
-            source=Source.DESK,
-        )
-        session.add(other)
-        session.flush()
-        session.add(CheckinPlan(person_id=other.id, days=list(range(7)), times=["19:00"]))
-
-
-def rows(session: Session) -> list[Checkin]:
-    return list(session.scalars(sa.select(Checkin).order_by(Checkin.due_at)))
-
-
-def ended(session: Session, end: CallEnd) -> Checkin:
-    """The call that was queued last ends so."""
-    row = session.scalars(sa.select(Outbox).where(Outbox.kind == OutboxKind.CALL).order_by(Outbox.id.desc())).first()
-    assert row is not None
-    call_ended(session, row, end)
-    session.expire_all()
-    return rows(session)[0]
+from services import checkin_plans, checkin_tries, checkins, duetime, her_hour
+from services.endings import CallEnd
+from tests.evening.plans import EVENING, all_end, elder, elders, ended, rows
 
 
 def test_planning_twice_writes_one_checkin_and_one_call(db: Database) -> None:
@@ -112,58 +52,6 @@ def test_both_clock_change_nights_have_one_checkin_at_the_right_instant(night: d
     late = list(due_times([night.weekday()], [at], zone, hours[1], hours[3]))
     assert {duetime.local_day(instant, zone) for instant in {*due, *late}} == {night}
     assert len({*due, *late}) == 1
-
-
-@pytest.mark.parametrize(
-    ("end", "state"),
-    [
-        (CallEnd.LIFTED, CheckinState.NO_ANSWER),
-        (CallEnd.UNANSWERED, CheckinState.NO_ANSWER),
-        (CallEnd.BUSY, CheckinState.BUSY),
-        (CallEnd.UNDELIVERABLE, CheckinState.UNDELIVERABLE),
-    ],
-)
-def test_a_call_that_brings_no_key_is_kept_as_what_it_was(db: Database, end: CallEnd, state: CheckinState) -> None:
-    with clock.replaced_by(lambda: EVENING), db.write() as session:
-        elder(session)
-        checkins.plan(session, EVENING)
-        assert ended(session, end).state is state
-
-
-@pytest.mark.parametrize(
-    ("end", "minutes"), [(CallEnd.UNANSWERED, 10), (CallEnd.BUSY, 5), (CallEnd.UNDELIVERABLE, 10), (CallEnd.LIFTED, 10)]
-)
-def test_the_next_try_comes_so_many_minutes_after_this_one_began(db: Database, end: CallEnd, minutes: int) -> None:
-    with clock.replaced_by(lambda: EVENING), db.write() as session:
-        elder(session)
-        checkins.plan(session, EVENING)
-        assert ended(session, end).next_try_at == EVENING + timedelta(minutes=minutes)
-
-
-def test_no_try_begins_after_the_window(db: Database) -> None:
-    late = EVENING + timedelta(minutes=61)
-    with db.write() as session:
-        with clock.replaced_by(lambda: EVENING - timedelta(hours=1)):
-            elder(session)
-            checkins.plan(session, EVENING - timedelta(hours=1))
-        with clock.replaced_by(lambda: late):
-            checkins.plan(session, late)
-        assert rows(session)[0].state is CheckinState.NOT_TRIED
-        assert session.scalars(sa.select(CheckinTry)).all() == []
-
-
-@pytest.mark.parametrize("tries", [1, 2, 5])
-def test_as_many_tries_as_her_plan_says_and_then_it_is_missed(db: Database, tries: int) -> None:
-    now = EVENING
-    with db.write() as session:
-        with clock.replaced_by(lambda: EVENING):
-            elder(session, tries=tries)
-        for _ in range(tries):
-            with clock.replaced_by(lambda: now):  # noqa: B023 called inside the turn
-                checkins.plan(session, now)
-                row = ended(session, CallEnd.UNANSWERED)
-            now += timedelta(minutes=10)
-        assert (row.state, row.tries_made) == (CheckinState.MISSED, tries)
 
 
 def test_another_hour_takes_tonights_planned_call_with_it(db: Database) -> None:
@@ -206,36 +94,6 @@ def test_no_key_but_the_three_closes_a_checkin(db: Database) -> None:
         checkins.plan(session, EVENING)
         with pytest.raises(ValueError, match="no key"):
             checkins.close(session, rows(session)[0], CheckinState.MISSED)
-
-
-def test_asking_for_a_talk_twice_is_one_talk(db: Database) -> None:
-    from models import Friendship, PersonRole, Role
-
-    with clock.replaced_by(lambda: EVENING), db.write() as session:
-        person = elder(session)
-        friend = Person(
-            community_id=person.community_id,
-            first_name="Berit",
-            folded_name="berit",
-            phone="+4790000100",
-            language=Language.NN,
-            source=Source.DESK,
-        )
-        friend.roles = [PersonRole(role=Role.VISIT_FRIEND, checked_at=EVENING)]
-        session.add(friend)
-        session.flush()
-        session.add(Friendship(elder_id=person.id, friend_id=friend.id, source=Source.DESK))
-        session.flush()
-        first, second = talks.ask(session, person), talks.ask(session, person)
-        assert first is second
-        assert session.scalar(sa.select(sa.func.count()).select_from(Talk)) == 1
-
-
-def test_the_promised_time_is_one_that_is_easily_said(db: Database) -> None:
-    at = EVENING + timedelta(minutes=2, seconds=40)
-    with clock.replaced_by(lambda: at), db.write() as session:
-        talk = talks.ask(session, elder(session))
-        assert talk.promised_by == EVENING + timedelta(minutes=30)
 
 
 def test_a_plan_that_has_not_changed_is_looked_at_once_an_hour(db: Database) -> None:
@@ -321,15 +179,6 @@ def test_an_hour_chosen_now_does_not_speak_of_earlier_today(db: Database) -> Non
         assert [checkin.due_at > chosen_at for checkin in rows(session)] == [True]
 
 
-def all_end(session: Session, end: CallEnd) -> None:
-    """Every call that is queued is placed, and ends so."""
-    for row in session.scalars(
-        sa.select(Outbox).where(Outbox.about == About.CHECKIN, Outbox.state == OutboxState.DUE)
-    ).all():
-        row.state = OutboxState.PLACED
-        call_ended(session, row, end)
-
-
 def test_who_is_out_of_reach_when_the_night_begins_is_in_the_hands_of_the_desk(db: Database) -> None:
     now = [EVENING]
     with clock.replaced_by(lambda: now[0]), db.write() as session:
@@ -406,23 +255,6 @@ def test_a_day_taken_out_takes_tonights_call_though_the_hour_has_passed(db: Data
         checkins.change(session, person, times=["18:00"], days=[0], source=Source.DESK)
         checkins.plan(session, before)
         assert rows(session) == []
-
-
-def test_a_talk_whose_end_the_carrier_never_told_is_over_after_two_hours(db: Database) -> None:
-    late = EVENING + timedelta(hours=2, minutes=1)
-    with db.write() as session:
-        with clock.replaced_by(lambda: EVENING):
-            person = elder(session)
-            talk = Talk(elder_id=person.id, friend_id=person.id, state=TalkState.TALKED, promised_by=EVENING)
-            talk.bridged_at = EVENING
-            call = Call(community_id=person.community_id, sid="CA1", direction=Direction.INBOUND, person_id=person.id)
-            session.add_all([talk, call])
-            session.flush()
-            talks.plan(session, EVENING)
-            assert talk.ended_at is None
-        with clock.replaced_by(lambda: late):
-            talks.plan(session, late)
-        assert talk.ended_at == late
 
 
 @pytest.mark.parametrize("at", ["07:55", "19:50", "23:00"])

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from exchange.phone import PhoneCall
 from models import Call, Direction, Person, SpokenNote, SpokenNoteState, Talk, TalkLog
 from services import spoken_notes
-from tests.evening.test_talks import bridged, wants_talk
+from tests.evening.talking import bridged, wants_talk
 from tests.village import Village, Villager
 
 N = SpokenNoteState

@@ -2,37 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-import sqlalchemy as sa
-
 from exchange import scripted
-from exchange.phone import PhoneCall
-from models import CheckinPlan, Person, Ride, RideState, Source, Talk, TalkLog, TalkState, Task, TaskKind, Wish
-from services import signups
-from tests.village import Village, Villager
-
-LOG_WITHIN_S = 20
-
-
-def wants_talk(village: Village, elder: Villager) -> None:
-    village.until("19:00")
-    elder.answers().hears("trykk 3").presses("2").hears("Legg på", "halv åtte").is_over()
-    village.forward(seconds=20)
-
-
-def the_talk(village: Village) -> Talk:
-    row: Talk
-    (row,) = village.rows(Talk)
-    return row
-
-
-def bridged(village: Village, elder: Villager, friend: Villager) -> tuple[PhoneCall, PhoneCall]:
-    """The friend says yes, the elder says that it is her and that she would like it now."""
-    call = friend.answers().hears("Hei, Berit", "trykk 1").presses("1").waits(8)
-    leg = elder.answers().hears("Hei, Kari", "Er det du, trykk 1").does_not_hear("Berit").presses("1")
-    leg.hears("Berit er klar for ein prat", "trykk 2").presses("1").hears("Her er Berit")
-    return call, leg
+from models import Source, Talk, TalkLog, TalkState, Task, TaskKind
+from tests.evening.talking import bridged, the_talk, wants_talk, wants_talk_quietly
+from tests.village import Village
 
 
 def test_the_friend_who_says_yes_is_put_through_to_her(village: Village) -> None:
@@ -79,12 +52,6 @@ def test_a_friends_mailbox_is_no_yes(village: Village) -> None:
     assert the_talk(village).state is TalkState.NOBODY
 
 
-def wants_talk_quietly(village: Village, elder: Villager) -> None:
-    village.until("19:00")
-    elder.answers().hears("trykk 3").presses("2").is_over()
-    village.settle()
-
-
 def test_nobody_has_time_and_she_is_told_who_rings_and_when(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     berit = village.friend("Berit", of=kari)
@@ -127,63 +94,6 @@ def test_she_cannot_be_reached_and_the_friend_is_told_kindly(village: Village) -
     call.hears("ikkje tak i Kari", "Takk for at du ville").is_over()
     kari.phone.ignores_everything()
     assert the_talk(village).state is TalkState.NOBODY
-
-
-def test_worried_opens_a_task_at_the_first_key(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
-    berit = village.friend("Berit", of=kari)
-    wants_talk(village, kari)
-    call, leg = bridged(village, kari, berit)
-    leg.hangs_up()
-    call.hears("Uroa, 3").presses("3").hangs_up()
-    assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.FOLLOW_UP, kari.id)]
-
-
-def test_no_key_after_the_talk_and_a_text_asks_two_minutes_later(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
-    berit = village.friend("Berit", of=kari)
-    wants_talk(village, kari)
-    call, _ = bridged(village, kari, berit)
-    call.waits(60).hangs_up()
-    village.forward(minutes=3)
-    berit.gets_sms("Takk for praten", "1 bra")
-    berit.texts("1 hyggeleg prat, vil på Fredagstreff")
-    berit.phone.ignores_everything()
-    (log,) = village.rows(TalkLog)
-    assert (log.how_was_it, log.source) == (1, Source.SMS)
-    assert "Fredagstreff" in log.note
-
-
-def test_a_log_on_the_page_the_text_links_to(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
-    berit = village.friend("Berit", of=kari)
-    wants_talk(village, kari)
-    call, _ = bridged(village, kari, berit)
-    call.waits(60).hangs_up()
-    village.forward(minutes=3)
-    text = berit.gets_sms("Takk for praten", "/log/")
-    path = next(word for word in text.split() if "/log/" in word).removeprefix(village.settings.public_url)
-    browser = village.app.test_client()
-    csrf = re.search(r'name="csrf" value="([^"]+)"', browser.get(path).text)[1]
-    browser.post(path, data={"csrf": csrf, "how": "3", "note": "Ho var nedfor."})
-    (log,) = village.rows(TalkLog)
-    assert (log.how_was_it, log.note, log.source) == (3, "Ho var nedfor.", Source.PAGE)
-    assert TaskKind.FOLLOW_UP in {task.kind for task in village.rows(Task)}
-
-
-def test_a_log_by_ringing_the_line(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
-    berit = village.friend("Berit", of=kari)
-    wants_talk(village, kari)
-    call, _ = bridged(village, kari, berit)
-    call.waits(60).hangs_up()
-    again = berit.dials().hears("Frivilligoppgåver, trykk 4").presses("4").hears("trykk 3").presses("3")
-    again.hears("Du prata med Kari", "Korleis var det").presses("2").hears("Ynskjer").presses("4")
-    again.hears("følgjer opp").presses("1").hears("notert").hangs_up()
-    (log,) = village.rows(TalkLog)
-    assert (log.how_was_it, log.follow_up) == (2, True)
-    village.forward(minutes=5)
-    berit.phone.has_no_sms()
 
 
 def test_an_elder_asks_for_a_talk_from_the_main_menu(village: Village) -> None:
@@ -255,19 +165,6 @@ def test_a_friend_who_rang_in_and_hung_up_before_she_answered_leaves_no_talk_han
     assert the_talk(village).state is TalkState.NOBODY
 
 
-def test_a_driver_takes_a_ride_from_the_volunteer_menu(village: Village) -> None:
-    kari, ola = village.elder("Kari"), village.driver("Ola")
-    occurrence = village.activity("Fredagstreff", days=3)
-    with village.write() as session:
-        signups.join(session, session.get_one(Person, kari.id), occurrence, source=Source.DESK, wants_ride=True)
-    village.settle()
-    for phone in (kari.phone, ola.phone):
-        phone.ignores_everything()
-    call = ola.dials().hears("trykk 4").presses("4").hears("skyss, trykk 2").presses("2")
-    call.hears("Kari vil gjerne ha skyss", "Fredagstreff").presses("1").hears("Då hentar du Kari").hangs_up()
-    assert village.rows(Ride)[0].driver_id == ola.id
-
-
 def test_at_eighteen_minutes_a_text_tells_the_friend_and_nobody_is_cut_off(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     berit = village.friend("Berit", of=kari)
@@ -281,56 +178,3 @@ def test_at_eighteen_minutes_a_text_tells_the_friend_and_nobody_is_cut_off(villa
     call.is_talking_with(kari.phone)
     leg.hangs_up()
     call.hears("Korleis var det").presses("1").hangs_up()
-
-
-def test_a_driver_gives_back_a_ride_by_key_and_the_others_are_asked(village: Village) -> None:
-    kari, ola = village.elder("Kari"), village.driver("Ola")
-    occurrence = village.activity("Fredagstreff", days=3)
-    with village.write() as session:
-        signups.join(session, session.get_one(Person, kari.id), occurrence, source=Source.DESK, wants_ride=True)
-    village.settle()
-    for phone in (kari.phone, ola.phone):
-        phone.ignores_everything()
-    ola.dials().hears("trykk 4").presses("4").hears("skyss, trykk 2").presses("2").hears("vil gjerne").presses(
-        "1"
-    ).hears("hentar du Kari").hangs_up()
-    call = ola.dials().hears("trykk 4").presses("4").hears("skyss, trykk 2").presses("2")
-    call.hears("lova å køyre Kari", "Fredagstreff", "likevel, trykk 2").presses("2")
-    call.hears("Stemmer det, trykk 1").waits(2).presses("1").hears("spør dei andre").hangs_up()
-    (ride,) = village.rows(Ride)
-    assert (ride.state, ride.driver_id) == (RideState.WANTED, None)
-
-
-def test_a_talk_is_logged_in_three_keys_and_under_twenty_seconds_of_listening(village: Village) -> None:
-    """Every word is heard out; reached is known by her own key."""
-    kari = village.elder("Kari", checkin="19:00")
-    berit = village.friend("Berit", of=kari)
-    wants_talk(village, kari)
-    call, leg = bridged(village, kari, berit)
-    leg.hangs_up()
-    began = village.now
-    call.hears("Korleis var det", "Uroa").presses("1")
-    call.hears("skyss", "Aktivitet", "Besøk", "Ingenting").presses("2").hears("følgjer opp", "Nei, 2").presses("2")
-    assert (village.now - began).total_seconds() <= LOG_WITHIN_S
-    call.hears("notert").hangs_up()
-    (log,) = village.rows(TalkLog)
-    assert (log.how_was_it, log.wish, log.follow_up) == (1, Wish.ACTIVITY, False)
-    assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.FOLLOW_UP, kari.id)]
-
-
-def test_a_talk_nobody_logged_is_asked_about_once_more_at_nine_and_not_again(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
-    berit = village.friend("Berit", of=kari)
-    wants_talk(village, kari)
-    call, _ = bridged(village, kari, berit)
-    call.waits(60).hangs_up()
-    village.forward(minutes=3)
-    berit.gets_sms("Takk for praten")
-    with village.write() as session:
-        session.execute(sa.update(CheckinPlan).values(stopped_at=village.now))
-    village.until("08:59", days=1)
-    berit.phone.has_no_sms()
-    village.until("09:01")
-    berit.gets_sms("Takk for praten")
-    village.until("23:00")
-    berit.phone.has_no_sms()

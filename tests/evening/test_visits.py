@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Checkin, CheckinState, SilencedBy, Talk, TalkLog, TalkState, Task, TaskKind, Visit, VisitState, Wish
-from tests.evening.test_talks import LOG_WITHIN_S
+from tests.evening.talking import LOG_WITHIN_S
 from tests.village import Village
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -17,7 +17,6 @@ from models import (
     AlertOutcome,
     AlertState,
     AlertTold,
-    Database,
     Leaving,
     Person,
     Role,
@@ -25,15 +24,9 @@ from models import (
     ToldState,
 )
 from services import alert_round, alerts
-from tests.services.hamlet import Hamlet, founded
+from tests.services.hamlet import Hamlet
 
 S, E = AlertState, AlertEvent
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
 
 
 @pytest.mark.parametrize(("state", "event"), list(itertools.product(AlertState, AlertEvent)))

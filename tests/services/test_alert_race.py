@@ -15,15 +15,9 @@ from models import Alert, AlertCause, AlertTold, Database, Person, Role, ToldSta
 from services import alerts
 from services.alerts import TakeResult
 from services.importing.contacts import set_contacts
-from tests.services.hamlet import Hamlet, founded
+from tests.services.hamlet import Hamlet
 
 KIN = (("Liv", "+4790000201"), ("Nils", "+4790000202"))
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
 
 
 @pytest.fixture

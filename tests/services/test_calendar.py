@@ -1,19 +1,10 @@
 """What is on, and in which order somebody hears it."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
-from models import Database, Occurrence, OccurrenceState, Person, PlaceKind
+from models import Occurrence, OccurrenceState, Person, PlaceKind
 from services import calendar
-from tests.services.hamlet import FRIDAY_AT_ELEVEN, Hamlet, founded
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
+from tests.services.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 
 
 def heard(hamlet: Hamlet, person_id: int | None = None, limit: int = 10) -> list[str]:

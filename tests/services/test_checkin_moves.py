@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 import clock
-from models import About, Checkin, CheckinPlan, CheckinState, CheckinTry, Database, Outbox, Role
+from models import About, Checkin, CheckinPlan, CheckinState, CheckinTry, Outbox, Role
 from services import checkin_tries, checkins, outbox
 from services.endings import CallEnd, call_ended
-from tests.services.hamlet import Hamlet, founded
+from tests.services.hamlet import Hamlet
 
 S = CheckinState
 BETWEEN = (S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON)
@@ -66,12 +66,6 @@ AFTER = {
 }
 NOT_LOOKED_AT = "falls due"
 """Planning asks only for what waits; there is nobody to refuse the rest."""
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
 
 
 @pytest.mark.parametrize("event", list(EVENTS))

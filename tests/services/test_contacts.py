@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import time, timedelta
 
 import pytest
@@ -17,7 +16,6 @@ from models import (
     ConsentPurpose,
     Contact,
     ContactWay,
-    Database,
     MayKnow,
     Outbox,
     OutboxKind,
@@ -31,15 +29,9 @@ from models import (
 from services import alert_round, alert_taker, alerts, consent, contact_asking, contacts, ladder, latest_try, tasks
 from services.endings import text_ended
 from services.importing.contacts import set_contacts
-from tests.services.hamlet import Hamlet, founded
+from tests.services.hamlet import Hamlet
 
 KIN = (("Liv", "+4790000201"), ("Nils", "+4790000202"))
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
 
 
 def elder_with_contacts(hamlet: Hamlet) -> int:

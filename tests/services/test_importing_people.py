@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from models import (
     Consent,
     ConsentPurpose,
     Contact,
-    Database,
     Friendship,
     Language,
     Leaving,
@@ -25,19 +23,13 @@ from models import (
 )
 from services import consent, leaving
 from services.importing import ImportReport, import_people
-from tests.services.hamlet import Hamlet, founded
+from tests.services.hamlet import Hamlet
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "people.csv"
 HEADER = (
     "first_name;last_name;roles;phone;phone2;language;birth_year;sex;hamlet;address;lat;lon;seats;"
     "checkin_days;checkin_time;visit_friend;contacts;notes"
 )
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
 
 
 def row(**cells: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -20,7 +19,6 @@ from models import (
     CheckinPlan,
     CheckinState,
     Contact,
-    Database,
     Friendship,
     Leaving,
     Organiser,
@@ -62,13 +60,7 @@ from services import (
     visits,
 )
 from services.checkin_plans import write_ahead
-from tests.services.hamlet import Hamlet, founded
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
+from tests.services.hamlet import Hamlet
 
 
 class Life:

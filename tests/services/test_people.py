@@ -1,18 +1,8 @@
 """Who a number belongs to."""
 
-from collections.abc import Iterator
-
-import pytest
-
-from models import Database, Role, Source
+from models import Role, Source
 from services import people
-from tests.services.hamlet import Hamlet, founded
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
+from tests.services.hamlet import Hamlet
 
 
 def test_two_on_one_number_come_oldest_first(hamlet: Hamlet) -> None:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-import pytest
 import sqlalchemy as sa
 
-from models import About, Database, Person, Signup, Source
+from models import About, Person, Signup, Source
 from services import reminders, signups
-from tests.services.hamlet import FRIDAY_AT_ELEVEN, Hamlet, founded
+from tests.services.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 
 THURSDAY_AT_TEN = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 FRIDAY_AT_NINE = FRIDAY_AT_ELEVEN - timedelta(hours=2)
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
 
 
 def joins(hamlet: Hamlet, occurrence_id: int) -> int:

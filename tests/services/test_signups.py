@@ -16,13 +16,7 @@ from models import About, Channel, Database, Occurrence, Person, Ride, RideState
 from models import TellingState as Told
 from services import calendar, signups
 from services.signups import Outcome
-from tests.services.hamlet import Hamlet, founded
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
+from tests.services.hamlet import Hamlet
 
 
 def join(hamlet: Hamlet, person_id: int, occurrence_id: int, **options: Any) -> Outcome:

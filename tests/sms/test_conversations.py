@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
 import sqlalchemy as sa
 
-from models import About, Database, Outbox, Person, Question, QuestionKind, QuestionState
+from models import About, Outbox, Person, Question, QuestionKind, QuestionState
 from services import conversations
-from tests.services.hamlet import Hamlet, founded
+from tests.services.hamlet import Hamlet
 
 ALERT, RIDE, LOG, WANTED = QuestionKind.ALERT, QuestionKind.RIDE, QuestionKind.TALK_LOG, QuestionKind.RIDE_WANTED
-
-
-@pytest.fixture
-def hamlet(db: Database) -> Iterator[Hamlet]:
-    with founded(db) as it:
-        yield it
 
 
 def ask(hamlet: Hamlet, person: int, kind: QuestionKind, hours: float = 4, **subject: int) -> int:

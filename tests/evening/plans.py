@@ -1,0 +1,80 @@
+"""Elders with an evening call, rung from the database alone, for the tests of planning."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    About,
+    Checkin,
+    CheckinPlan,
+    Community,
+    Language,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Source,
+)
+from services.endings import CallEnd, call_ended
+
+EVENING = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
+
+
+def elder(session: Session, *, at: str = "19:00", **plan: object) -> Person:
+    community = Community(name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001")
+    person = Person(
+        community=community,
+        first_name="Kari",
+        folded_name="kari",
+        phone="+4761200100",
+        language=Language.NN,
+        source=Source.DESK,
+    )
+    session.add_all([community, person])
+    session.flush()
+    session.add(CheckinPlan(person_id=person.id, days=list(range(7)), times=[at], **plan))
+    session.flush()
+    return person
+
+
+def elders(session: Session, count: int) -> None:
+    """So many who want to be rung at seven."""
+    first = elder(session)
+    for number in range(count - 1):
+        other = Person(
+            community_id=first.community_id,
+            first_name=f"Elder {number}",
+            folded_name=f"elder {number}",
+            phone=f"+476120020{number}",
+            language=Language.NN,
+            source=Source.DESK,
+        )
+        session.add(other)
+        session.flush()
+        session.add(CheckinPlan(person_id=other.id, days=list(range(7)), times=["19:00"]))
+
+
+def rows(session: Session) -> list[Checkin]:
+    return list(session.scalars(sa.select(Checkin).order_by(Checkin.due_at)))
+
+
+def ended(session: Session, end: CallEnd) -> Checkin:
+    """The call that was queued last ends so."""
+    row = session.scalars(sa.select(Outbox).where(Outbox.kind == OutboxKind.CALL).order_by(Outbox.id.desc())).first()
+    assert row is not None
+    call_ended(session, row, end)
+    session.expire_all()
+    return rows(session)[0]
+
+
+def all_end(session: Session, end: CallEnd) -> None:
+    """Every call that is queued is placed, and ends so."""
+    for row in session.scalars(
+        sa.select(Outbox).where(Outbox.about == About.CHECKIN, Outbox.state == OutboxState.DUE)
+    ).all():
+        row.state = OutboxState.PLACED
+        call_ended(session, row, end)

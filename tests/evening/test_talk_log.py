@@ -1,0 +1,103 @@
+"""How a talk went: told by keys, by text, on the page or by ringing the line; asked for when nobody tells."""
+
+from __future__ import annotations
+
+import re
+
+import sqlalchemy as sa
+
+from models import CheckinPlan, Source, TalkLog, Task, TaskKind, Wish
+from tests.evening.talking import LOG_WITHIN_S, bridged, wants_talk
+from tests.village import Village
+
+
+def test_worried_opens_a_task_at_the_first_key(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, leg = bridged(village, kari, berit)
+    leg.hangs_up()
+    call.hears("Uroa, 3").presses("3").hangs_up()
+    assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.FOLLOW_UP, kari.id)]
+
+
+def test_no_key_after_the_talk_and_a_text_asks_two_minutes_later(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, _ = bridged(village, kari, berit)
+    call.waits(60).hangs_up()
+    village.forward(minutes=3)
+    berit.gets_sms("Takk for praten", "1 bra")
+    berit.texts("1 hyggeleg prat, vil på Fredagstreff")
+    berit.phone.ignores_everything()
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.source) == (1, Source.SMS)
+    assert "Fredagstreff" in log.note
+
+
+def test_a_log_on_the_page_the_text_links_to(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, _ = bridged(village, kari, berit)
+    call.waits(60).hangs_up()
+    village.forward(minutes=3)
+    text = berit.gets_sms("Takk for praten", "/log/")
+    path = next(word for word in text.split() if "/log/" in word).removeprefix(village.settings.public_url)
+    browser = village.app.test_client()
+    csrf = re.search(r'name="csrf" value="([^"]+)"', browser.get(path).text)[1]
+    browser.post(path, data={"csrf": csrf, "how": "3", "note": "Ho var nedfor."})
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.note, log.source) == (3, "Ho var nedfor.", Source.PAGE)
+    assert TaskKind.FOLLOW_UP in {task.kind for task in village.rows(Task)}
+
+
+def test_a_log_by_ringing_the_line(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, _ = bridged(village, kari, berit)
+    call.waits(60).hangs_up()
+    again = berit.dials().hears("Frivilligoppgåver, trykk 4").presses("4").hears("trykk 3").presses("3")
+    again.hears("Du prata med Kari", "Korleis var det").presses("2").hears("Ynskjer").presses("4")
+    again.hears("følgjer opp").presses("1").hears("notert").hangs_up()
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.follow_up) == (2, True)
+    village.forward(minutes=5)
+    berit.phone.has_no_sms()
+
+
+def test_a_talk_is_logged_in_three_keys_and_under_twenty_seconds_of_listening(village: Village) -> None:
+    """Every word is heard out; reached is known by her own key."""
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, leg = bridged(village, kari, berit)
+    leg.hangs_up()
+    began = village.now
+    call.hears("Korleis var det", "Uroa").presses("1")
+    call.hears("skyss", "Aktivitet", "Besøk", "Ingenting").presses("2").hears("følgjer opp", "Nei, 2").presses("2")
+    assert (village.now - began).total_seconds() <= LOG_WITHIN_S
+    call.hears("notert").hangs_up()
+    (log,) = village.rows(TalkLog)
+    assert (log.how_was_it, log.wish, log.follow_up) == (1, Wish.ACTIVITY, False)
+    assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.FOLLOW_UP, kari.id)]
+
+
+def test_a_talk_nobody_logged_is_asked_about_once_more_at_nine_and_not_again(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call, _ = bridged(village, kari, berit)
+    call.waits(60).hangs_up()
+    village.forward(minutes=3)
+    berit.gets_sms("Takk for praten")
+    with village.write() as session:
+        session.execute(sa.update(CheckinPlan).values(stopped_at=village.now))
+    village.until("08:59", days=1)
+    berit.phone.has_no_sms()
+    village.until("09:01")
+    berit.gets_sms("Takk for praten")
+    village.until("23:00")
+    berit.phone.has_no_sms()
