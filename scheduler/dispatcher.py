@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 
 import clock
 from carrier.errors import NotPlaced, Refused, Unknown
-from models import About, Change, Community, Outbox, OutboxKind, OutboxState, Telling, locked
-from services import calls, deliveries, endings, telling, texting
+from models import About, Change, Community, Outbox, OutboxKind, OutboxState, Telling, locked, patiently
+from services import calls, deliveries, endings, last_look, telling, texting
 from services.endings import CallEnd
 from sms import texts
 from sms.texts import NothingToSay
@@ -56,7 +56,7 @@ class Asking:
 def carry_out(work: Work, claim: Claim) -> None:
     """Bring one claimed row to the carrier. A row that cannot be carried out is pushed ahead and stops no other."""
     try:
-        asking = _mark(work, claim)
+        asking = patiently(lambda: _mark(work, claim))
     except IntegrityError:
         # Another live call holds the number: the database allows one.
         claims.release(work, claim, from_now(PHONE_TAKEN_S))
@@ -104,7 +104,8 @@ def _mark(work: Work, claim: Claim) -> Asking | None:
 
 
 def _may_go(session: Session, row: Outbox) -> bool:
-    """Not too late, not in quiet hours, not to a phone that rests, not as a text to whom wrote STOPP."""
+    """Not too late, not in quiet hours, not to a phone that rests, not as a text to whom wrote STOPP, and not to an
+    elder who is no longer to be rung."""
     now = clock.now()
     if row.expires_at <= now:
         expire(session, row)
@@ -118,7 +119,7 @@ def _may_go(session: Session, row: Outbox) -> bool:
         row.reason = "takes no texts"
         endings.text_ended(session, row, delivered=False)
         return False
-    return True
+    return row.about is not About.CHECKIN or row.kind is OutboxKind.CHANGE or last_look.still_wanted(session, row)
 
 
 def _lapse(session: Session, row: Outbox) -> None:
