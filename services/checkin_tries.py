@@ -48,13 +48,12 @@ from . import (
 from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends, text_ends
 from .one_by_one import each
+from .try_times import BUSY_AGAIN, BUSY_FOR, next_try, went_out
 
 S = CheckinState
 AT_ONCE = 100
 SET_ASIDE = timedelta(minutes=1)
 TOGETHER = timedelta(minutes=10)
-BUSY_AGAIN = timedelta(minutes=5)
-BUSY_FOR = timedelta(minutes=40)
 BETWEEN_TRIES = (S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON)
 WAITING = (S.PLANNED, *BETWEEN_TRIES)
 SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, SilencedBy.STOPPED)
@@ -170,11 +169,16 @@ def _text(session: Session, checkin: Checkin, number: str, until: datetime) -> N
 
 
 def _no_text_came(session: Session, checkin: Checkin, now: datetime) -> None:
-    """The wait for her text is over. What never went out was no try. A phone that rings comes to an end by itself."""
+    """The wait for her text is over, unless the question went out late. What never went out was no try. A phone that
+    rings comes to an end by itself."""
     one = made(session, checkin)[-1]
     row = session.get_one(Outbox, one.outbox_id)
     if row.kind is not OutboxKind.TEXT:
         checkin.next_try_at = None
+        return
+    answer_due = next_try(session, checkin, one)
+    if row.state in WENT_OUT and answer_due > now:
+        checkin.next_try_at = answer_due
         return
     outbox.withdraw(session, row=row)
     end_of_it = CallEnd.UNANSWERED if row.state in WENT_OUT else CallEnd.NOT_PLACED
@@ -265,14 +269,15 @@ def _no_key(session: Session, checkin: Checkin, one: CheckinTry, call_end: CallE
     now = clock.now()
     if call_end is CallEnd.NOT_PLACED:
         checkin.move(S.UNDELIVERABLE)
-        checkin.next_try_at = one.created_at + _gap(session, checkin)
+        checkin.next_try_at = next_try(session, checkin, one)
         if checkin.next_try_at > checkin.window_ends_at:
             end(session, checkin)
         return
-    if call_end is CallEnd.BUSY and now - (checkin.busy_since or one.created_at) < BUSY_FOR:
+    rung_at = went_out(session, one)
+    if call_end is CallEnd.BUSY and now - (checkin.busy_since or rung_at) < BUSY_FOR:
         checkin.move(S.BUSY)
-        checkin.busy_since = checkin.busy_since or one.created_at
-        checkin.next_try_at = max(now, one.created_at + BUSY_AGAIN)
+        checkin.busy_since = checkin.busy_since or rung_at
+        checkin.next_try_at = max(now, rung_at + BUSY_AGAIN)
         return
     checkin.move(S.UNDELIVERABLE if call_end is CallEnd.UNDELIVERABLE else S.NO_ANSWER)
     session.flush()
@@ -288,23 +293,6 @@ def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
     checkin.next_try_at = max(clock.now(), next_try(session, checkin, one))
     if plan_ is None or checkin.tries_made >= plan_.tries or checkin.next_try_at > checkin.window_ends_at:
         end(session, checkin)
-
-
-def next_try(session: Session, checkin: Checkin, one: CheckinTry) -> datetime:
-    """When she is rung again after the try `one`, at the earliest."""
-    return one.created_at + _gap(session, checkin)
-
-
-def _gap(session: Session, checkin: Checkin) -> timedelta:
-    plan_ = plan_of(session, checkin.person)
-    return timedelta(minutes=plan_.gap_minutes if plan_ else 10)
-
-
-def was_last_try(session: Session, checkin: Checkin) -> bool:
-    """Whether nobody rings her again after the call that is on now."""
-    plan_ = plan_of(session, checkin.person)
-    late = clock.now() + _gap(session, checkin) > checkin.window_ends_at
-    return plan_ is None or late or checkin.tries_made + 1 >= plan_.tries
 
 
 def end(session: Session, checkin: Checkin) -> None:

@@ -29,9 +29,10 @@ from models import (
 from . import alerts, checkin_tries, outbox, tasks
 from .away import pause, resume
 from .checkin_plans import change, drop_coming, plan_of, stop
-from .checkin_tries import plan, was_last_try
+from .checkin_tries import plan
 from .her_hour import add_hour, change_hour
 from .leaving import ToRing, withdraws
+from .try_times import next_try, was_last_try
 
 __all__ = [
     "add_hour",
@@ -198,7 +199,7 @@ def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None
         one.silence, one.ended_at = Silence.WRONG_PERSON, clock.now()
         fresh.move(S.WRONG_PERSON)
         fresh.tries_made += 1
-        fresh.next_try_at = max(clock.now() + HEAR_WHY_WITHIN, checkin_tries.next_try(session, fresh, one))
+        fresh.next_try_at = max(clock.now() + HEAR_WHY_WITHIN, next_try(session, fresh, one))
     if away and fresh.state is S.WRONG_PERSON:
         checkin_tries.silence(fresh, SilencedBy.AWAY)
         key = f"away/{fresh.id}"

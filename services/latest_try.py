@@ -12,8 +12,8 @@ from models import CheckinPlan, Person
 
 from . import ladder
 from .checkin_plans import WINDOW
-from .checkin_tries import BUSY_FOR
 from .duetime import QUIET_START
+from .try_times import BUSY_FOR
 
 RUNG_FOR = timedelta(minutes=10)
 ROUND_TO = timedelta(minutes=5)

@@ -1,0 +1,39 @@
+"""How far apart an evening's tries are, counted from when each really went out and not from when it was decided."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+import clock
+from models import Checkin, CheckinTry, Outbox
+
+from .checkin_plans import plan_of
+
+BUSY_AGAIN = timedelta(minutes=5)
+BUSY_FOR = timedelta(minutes=40)
+USUAL_GAP = timedelta(minutes=10)
+
+
+def went_out(session: Session, one: CheckinTry) -> datetime:
+    """When the carrier was asked; a try that waits still, or never went out, is as old as the decision."""
+    row = session.get_one(Outbox, one.outbox_id)
+    return clock.line_time(row.sending_at) if row.sending_at is not None else one.created_at
+
+
+def next_try(session: Session, checkin: Checkin, one: CheckinTry) -> datetime:
+    """When she is rung again after the try `one`, at the earliest."""
+    return went_out(session, one) + gap(session, checkin)
+
+
+def gap(session: Session, checkin: Checkin) -> timedelta:
+    plan = plan_of(session, checkin.person)
+    return timedelta(minutes=plan.gap_minutes) if plan is not None else USUAL_GAP
+
+
+def was_last_try(session: Session, checkin: Checkin) -> bool:
+    """Whether nobody rings her again after the call that is on now."""
+    plan = plan_of(session, checkin.person)
+    late = clock.now() + gap(session, checkin) > checkin.window_ends_at
+    return plan is None or late or checkin.tries_made + 1 >= plan.tries
