@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 import clock
 from models import About, Outbox, OutboxKind, OutboxState, locked
-from services import outbox
+from services import lines, outbox
 from services.calls import LIVE
 
 from .pace import Slots
@@ -20,9 +20,6 @@ from .work import Work
 LEASE = timedelta(seconds=60)
 LEASE_NEEDED = timedelta(seconds=20)
 TEXTS_AT_ONCE = 20
-LINES_KEPT = 2
-"""So many of the lines that may be busy at once are kept for alarms, when there are more than twice as many."""
-ALARMS = (About.ALERT, About.ALL_CLEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +77,26 @@ def release(work: Work, claim: Claim, until: datetime | None = None) -> None:
 
 
 def _claim_calls(session: Session, slots: int, at_once: int) -> list[Outbox]:
-    """Alarms first, on any line; then the others, as long as some lines stay free for alarms."""
-    free = at_once - _lines_busy(session)
+    """Alarms first, on any line; of the lines alarms do not keep, half at most for those who talk long; then the rest,
+    the check-ins among them."""
+    busy = _lines_busy(session)
+    others = lines.for_others(at_once)
     calls = _free_phones(_due(OutboxKind.CALL))
-    alarms = _claim(session, calls.where(Outbox.about.in_(ALARMS)), min(slots, free))
-    kept = LINES_KEPT if at_once > 2 * LINES_KEPT else 0
-    others = _claim(session, calls.where(Outbox.about.not_in(ALARMS)), min(slots, free - kept) - len(alarms))
-    return [*alarms, *others]
+    alarms = _claim(session, calls.where(Outbox.about.in_(lines.ALARMS)), min(slots, at_once - busy))
+    most = min(slots, others - busy) - len(alarms)
+    long_left = lines.for_long(others) - _lines_busy(session, *lines.LONG)
+    long = _claim(session, calls.where(Outbox.about.in_(lines.LONG)), min(most, long_left))
+    short = calls.where(Outbox.about.not_in((*lines.ALARMS, *lines.LONG)))
+    return [*alarms, *long, *_claim(session, short, most - len(long))]
 
 
-def _lines_busy(session: Session) -> int:
-    """Calls the line placed, or is about to, that are not over. The sweep ends those nobody heard the end of."""
+def _lines_busy(session: Session, *about: About) -> int:
+    """Calls the line placed, or is about to, that are not over; only those `about` something, when it is named. The
+    sweep ends those nobody heard the end of."""
     busy = sa.select(sa.func.count()).where(
         Outbox.kind == OutboxKind.CALL, Outbox.state.in_((OutboxState.CLAIMED, *LIVE))
     )
-    return session.scalar(busy) or 0
+    return session.scalar(busy.where(Outbox.about.in_(about)) if about else busy) or 0
 
 
 def _due(*kinds: OutboxKind) -> sa.Select[int]:

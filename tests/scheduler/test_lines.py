@@ -43,6 +43,25 @@ def test_the_lines_that_are_kept_free_are_for_alarms(narrow: Line) -> None:
     assert narrow.carrier.rung[4:] == ["+4761300000", "+4761300001"]
 
 
+def test_a_large_gathering_leaves_half_of_the_lines_to_the_check_ins(narrow: Line) -> None:
+    for number in range(8):
+        narrow.queues(f"seat {number}", f"+476120{number:04}", about=About.GATHERING, urgent=True)
+    narrow.dispatches()
+    assert len(narrow.carrier.rung) == 2
+
+    narrow.queues("check-in", "+4761300000", about=About.CHECKIN, urgent=True)
+    narrow.passes(seconds=1)
+    narrow.dispatches()
+    assert narrow.carrier.rung[2:] == ["+4761300000"]
+
+
+def test_where_there_is_one_line_a_talk_has_it(line: Line) -> None:
+    line.work = replace(line.work, settings=line.work.settings.model_copy(update={"calls_at_once": 1}))
+    line.queues("offer", "+4761200001", about=About.TALK_OFFER, urgent=True)
+    line.dispatches()
+    assert line.carrier.rung == ["+4761200001"]
+
+
 def test_an_alarm_goes_before_calls_that_have_waited_longer(line: Line) -> None:
     line.queues("first", "+4761200001")
     line.passes(seconds=1)
