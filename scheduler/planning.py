@@ -17,6 +17,7 @@ from services import (
     contact_asking,
     conversations,
     gatherings,
+    lines,
     reminders,
     rides,
     round_forecast,
@@ -24,6 +25,7 @@ from services import (
     talks,
     visits,
 )
+from services.round_reckoning import Capacity
 from settings import Settings
 
 log = structlog.get_logger()
@@ -48,7 +50,7 @@ PLANS: Mapping[str, Plan] = {
 
 def plans_for(settings: Settings) -> Mapping[str, Plan]:
     """The services' plans, and the look ahead at whether the round fits this carrier account."""
-    capacity = round_forecast.Capacity(settings.calls_per_second, settings.calls_at_once)
+    capacity = Capacity(settings.calls_per_second, lines.for_others(settings.calls_at_once))
     return {**PLANS, "round": partial(round_forecast.plan, capacity=capacity)}
 
 

@@ -58,7 +58,7 @@ def _write(session: Session, occurrence: Occurrence) -> None:
     # Another scheduler may have written them while this one waited for the row.
     if session.scalar(sa.select(sa.exists().where(Gathering.occurrence_id == occurrence.id))):
         return
-    telephones = _telephones(session, occurrence)
+    telephones = by_telephone(session, occurrence)
     for number, circle in enumerate(divided(telephones, MOST_VOICES), start=1):
         gathering = _add(session, occurrence, number)
         for persons in circle:
@@ -69,7 +69,7 @@ def add_late(session: Session, occurrence: Occurrence) -> None:
     """Who joined after the circles were written gets a seat in the smallest, or in one more when all are full."""
     locked(session, Occurrence, occurrence.id)
     seated = set(session.scalars(sa.select(Seat.person_id).where(Seat.occurrence_id == occurrence.id)))
-    late = [persons for persons in _telephones(session, occurrence) if not seated & {one.id for one in persons}]
+    late = [persons for persons in by_telephone(session, occurrence) if not seated & {one.id for one in persons}]
     for persons in late:
         size = sa.select(sa.func.count()).where(Seat.gathering_id == Gathering.id).scalar_subquery()
         of_it = sa.select(Gathering, size).where(Gathering.occurrence_id == occurrence.id)
@@ -114,7 +114,7 @@ def comes(session: Session, seat: Seat) -> bool:
     return seat.is_host or bool(session.scalar(sa.select(joined)))
 
 
-def _telephones(session: Session, occurrence: Occurrence) -> list[list[Person]]:
+def by_telephone(session: Session, occurrence: Occurrence) -> list[list[Person]]:
     """Those who can be rung, by telephone: the host's first, then in the order they joined."""
     joined = session.scalars(
         sa.select(Person)

@@ -6,10 +6,9 @@ the dispatcher keeps (first tries before retries). When it no longer fits, the c
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -30,48 +29,17 @@ from models import (
     TaskKind,
 )
 
-from . import duetime, tasks
+from . import duetime, gathering_lines, lines, tasks
+from .round_reckoning import Capacity, Reckoned, Wish, reckon
 
-NEAR = timedelta(minutes=5)
-"""A first try later than this is no longer at the minute she chose."""
-CALL_LASTS = timedelta(seconds=60)
-"""Ringing, the longest check-in call with an offer (56 s by the design's scripts) seldom, a short one mostly."""
 LEAST_UNANSWERED = 0.2
 AHEAD = timedelta(hours=24)
 LOOKS_BACK = timedelta(days=28)
 EVERY = timedelta(minutes=10)
 _HEARTBEAT = "round-forecast"
 
-
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """What the carrier lets the line do: calls begun a second, and calls on at once."""
-
-    calls_per_second: float
-    calls_at_once: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """One elder's evening as it was chosen."""
-
-    due_at: datetime
-    window_ends_at: datetime
-    tries: int
-    gap: timedelta
-    ring: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoned:
-    """How long after her minute the first try begins, and whether all the tries she may need begin in the window."""
-
-    delay: timedelta
-    finished: bool
-
-    @property
-    def near(self) -> bool:
-        return self.delay <= NEAR
+Evening = tuple[int, date]
+"""Of which community, and its local day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,49 +50,18 @@ class Forecast:
     greatest_delay: timedelta
     late: int
     unfinished: int
+    held: int = 0
+    """So many lines gatherings hold meanwhile, where it is they that leave too few."""
 
     @property
     def fits(self) -> bool:
         return not self.late and not self.unfinished
 
-
-def reckon(wishes: Sequence[Wish], capacity: Capacity, unanswered: float) -> list[Reckoned]:
-    """The evening call by call; the share `unanswered` (0 to 1) of the elders lifts at no try. In the order given."""
-    gap = timedelta(seconds=1 / capacity.calls_per_second)
-    coming = [(wish.due_at, number, 1) for number, wish in enumerate(wishes)]
-    heapq.heapify(coming)
-    waiting: list[tuple[bool, datetime, int, int]] = []
-    busy: list[datetime] = []
-    delays = [timedelta()] * len(wishes)
-    finished = [True] * len(wishes)
-    at = coming[0][0] if coming else clock.now()
-    while coming or waiting:
-        if not waiting:
-            at = max(at, coming[0][0])
-        while busy and busy[0] <= at:
-            heapq.heappop(busy)
-        if len(busy) >= capacity.calls_at_once:
-            at = busy[0]
-            continue
-        while coming and coming[0][0] <= at:
-            due_at, number, try_number = heapq.heappop(coming)
-            heapq.heappush(waiting, (try_number > 1, due_at, number, try_number))
-        _, due_at, number, try_number = heapq.heappop(waiting)
-        wish = wishes[number]
-        if at > wish.window_ends_at:
-            finished[number] = False
-        silent = int((number + 1) * unanswered) > int(number * unanswered)
-        if try_number == 1:
-            delays[number] = at - due_at
-        lasts = wish.ring if silent else CALL_LASTS
-        heapq.heappush(busy, at + lasts)
-        if silent and try_number < wish.tries:
-            heapq.heappush(coming, (at + lasts + wish.gap, number, try_number + 1))
-        at += gap
-    return [Reckoned(delay, whole) for delay, whole in zip(delays, finished, strict=True)]
+    def worse_than(self, other: Forecast) -> bool:
+        return self.late + self.unfinished > other.late + other.unfinished
 
 
-def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[tuple[int, date], Forecast]:
+def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[Evening, Forecast]:
     """By community and local day, the check-ins that are planned for the 24 hours from `now` (aware UTC).
 
     All of them share one carrier account, so they are reckoned together.
@@ -151,16 +88,26 @@ def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[tuple
         )
         .order_by(Checkin.due_at, Checkin.id)
     ).all()
-    wishes = [
-        Wish(
-            row.due_at, row.window_ends_at, row.tries, timedelta(minutes=row.gap_minutes), timedelta(seconds=row.ring_s)
-        )
-        for row in rows
-    ]
-    evenings: dict[tuple[int, date], list[Reckoned]] = defaultdict(list)
-    for row, one in zip(rows, reckon(wishes, capacity, _unanswered(session, now)), strict=True):
-        evenings[row.community_id, duetime.local_day(row.due_at, ZoneInfo(row.timezone))].append(one)
-    return {evening: _summed(each) for evening, each in evenings.items()}
+    wishes = [_wish(*row[2:]) for row in rows]
+    days = [(row.community_id, duetime.local_day(row.due_at, ZoneInfo(row.timezone))) for row in rows]
+    gathered = gathering_lines.wishes(session, now, now + AHEAD)
+    unanswered = _unanswered(session, now)
+    found = _summed(days, reckon([*wishes, *gathered], capacity, unanswered))
+    if not gathered or all(forecast.fits for forecast in found.values()):
+        return found
+    alone = _summed(days, reckon(wishes, capacity, unanswered))
+    held = min(len(gathered), lines.for_long(capacity.calls_at_once))
+    return {
+        evening: replace(forecast, held=held) if forecast.worse_than(alone[evening]) else forecast
+        for evening, forecast in found.items()
+    }
+
+
+def _wish(due_at: datetime, window_ends_at: datetime, tries: int, gap_minutes: int, ring_s: int) -> Wish:
+    """Tries that her hour has no room for, however few are rung, are not the round's fault."""
+    gap = timedelta(minutes=gap_minutes)
+    have_room = -(-(window_ends_at - due_at) // gap)
+    return Wish(due_at, window_ends_at, min(tries, have_room), gap, timedelta(seconds=ring_s))
 
 
 def plan(session: Session, now: datetime, capacity: Capacity) -> None:
@@ -169,8 +116,9 @@ def plan(session: Session, now: datetime, capacity: Capacity) -> None:
     if last is not None and last.at > clock.real() - EVERY:
         return
     session.merge(Heartbeat(name=_HEARTBEAT, at=clock.real()))
-    for (community_id, day), forecast in forecasts(session, now, capacity).items():
-        key = f"round/{community_id}/{day.isoformat()}"
+    found = forecasts(session, now, capacity)
+    for (community_id, day), forecast in found.items():
+        key = _key(community_id, day)
         if forecast.fits:
             tasks.settle(session, key)
             continue
@@ -181,16 +129,28 @@ def plan(session: Session, now: datetime, capacity: Capacity) -> None:
             "late": forecast.late,
             "unfinished": forecast.unfinished,
             "minutes": -(-int(forecast.greatest_delay.total_seconds()) // 60),
+            "held": forecast.held,
         }
 
 
-def _summed(evening: Sequence[Reckoned]) -> Forecast:
-    return Forecast(
-        checkins=len(evening),
-        greatest_delay=max(one.delay for one in evening),
-        late=sum(not one.near for one in evening),
-        unfinished=sum(not one.finished for one in evening),
-    )
+def _key(community_id: int, day: date) -> str:
+    return f"round/{community_id}/{day.isoformat()}"
+
+
+def _summed(days: Sequence[Evening], reckoned: Sequence[Reckoned]) -> dict[Evening, Forecast]:
+    """Evening by evening; what was reckoned beyond `days`, the lines of gatherings, is nobody's check-in."""
+    evenings: dict[Evening, list[Reckoned]] = defaultdict(list)
+    for evening, one in zip(days, reckoned, strict=False):
+        evenings[evening].append(one)
+    return {
+        evening: Forecast(
+            checkins=len(each),
+            greatest_delay=max(one.delay for one in each),
+            late=sum(not one.near for one in each),
+            unfinished=sum(not one.finished for one in each),
+        )
+        for evening, each in evenings.items()
+    }
 
 
 def _unanswered(session: Session, now: datetime) -> float:

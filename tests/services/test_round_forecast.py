@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
 
-from models import AwayWhy, CheckinPlan, Database, Source, Task, TaskKind, TaskState
-from services import checkin_plans, round_forecast
-from services.round_forecast import Capacity, Reckoned, Wish, reckon
+import settings as settings_module
+from models import (
+    AwayWhy,
+    CheckinPlan,
+    Database,
+    PlaceKind,
+    Signup,
+    SignupState,
+    Source,
+    Task,
+    TaskKind,
+    TaskState,
+)
+from scheduler import planning
+from services import checkin_plans, gathering_lines, gatherings, round_forecast
+from services.round_reckoning import Capacity, Reckoned, Wish, reckon
 
 from .hamlet import Hamlet, founded
 
@@ -87,7 +101,7 @@ def test_the_coordinator_is_told_the_day_the_round_no_longer_fits(db: Database, 
         everybody_at_seven(hamlet, 3)
         hamlet.now += timedelta(minutes=10)
         (task,) = looks_ahead(hamlet, slow)
-        assert task.subject == {"checkins": 5, "late": 3, "unfinished": 0, "minutes": 16}
+        assert task.subject == {"checkins": 5, "late": 3, "unfinished": 0, "minutes": 16, "held": 0}
         hamlet.now += timedelta(minutes=10)
         assert [each.id for each in looks_ahead(hamlet, slow)] == [task.id]
 
@@ -109,3 +123,84 @@ def test_an_elder_who_is_away_takes_no_place_in_the_round(db: Database, slow: Ca
             assert plan is not None
             plan.go_away(SEVEN + timedelta(days=7), AwayWhy.AWAY, Source.DESK)
         assert looks_ahead(hamlet, slow) == []
+
+
+def test_what_is_too_late_expires_and_holds_nobody_up() -> None:
+    """Three are due at seven and one at ten past eight; the second and third of seven find no line in their hour."""
+    held = replace(wishes(1)[0], holds=timedelta(minutes=65))
+    evening = reckon([held, *wishes(2), *wishes(1, SEVEN + timedelta(minutes=70))], Capacity(1, 1), unanswered=0)
+    assert [one.finished for one in evening] == [True, False, False, True]
+    assert evening[3].delay == timedelta()
+
+
+def test_who_talks_long_leaves_half_of_the_lines() -> None:
+    seats = [replace(wish, holds=timedelta(hours=1)) for wish in wishes(10)]
+    assert late(reckon([*wishes(4), *seats], Capacity(10, 8), unanswered=0)[:4]) == 0
+
+
+def test_a_try_is_counted_from_when_the_one_before_fell_due() -> None:
+    """Three tries with twenty-nine minutes between them begin within the hour, also where nobody lifts for a minute."""
+    wish = Wish(SEVEN, SEVEN + timedelta(minutes=58), 3, timedelta(minutes=29), timedelta(seconds=60))
+    assert all(one.finished for one in reckon([wish], ONE_A_SECOND, unanswered=1))
+
+
+def kveldsseto(hamlet: Hamlet, count: int) -> int:
+    """From five to seven until ten past eight, and so many have joined."""
+    place_id = hamlet.place("Telefon", PlaceKind.TELEPHONE)
+    begins, ends = SEVEN - timedelta(minutes=5), SEVEN + timedelta(minutes=70)
+    occurrence_id = hamlet.occurrence(begins, "Kveldsseto", place_id=place_id, ends_at=ends)
+    people = [hamlet.person(f"Joiner {number}", mobile=False) for number in range(count)]
+    with hamlet.db.write() as session:
+        for person_id in people:
+            joined = Signup(
+                occurrence_id=occurrence_id, person_id=person_id, state=SignupState.JOINED, source=Source.DESK
+            )
+            session.add(joined)
+    return occurrence_id
+
+
+def test_a_gathering_that_takes_the_lines_of_the_round_is_named(db: Database) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 60)
+        kveldsseto(hamlet, 12)
+        (task,) = looks_ahead(hamlet, Capacity(calls_per_second=1, calls_at_once=10))
+        assert (task.subject["checkins"], task.subject["held"]) == (60, 5)
+
+
+def test_a_gathering_that_is_going_on_holds_the_lines_of_those_who_are_there(db: Database) -> None:
+    with founded(db) as hamlet:
+        kveldsseto(hamlet, 3)
+        hamlet.now = SEVEN - timedelta(minutes=5)
+        with hamlet.db.write() as session:
+            gatherings.plan(session, hamlet.now)
+        hamlet.now += timedelta(minutes=1)
+        with hamlet.db.write() as session:
+            held = gathering_lines.wishes(session, hamlet.now, hamlet.now + timedelta(hours=24))
+            assert [one.holds for one in held] == [timedelta(minutes=74)] * 3
+        hamlet.now = SEVEN + timedelta(minutes=75)
+        with hamlet.db.write() as session:
+            gatherings.plan(session, hamlet.now)
+            assert gathering_lines.wishes(session, hamlet.now, hamlet.now + timedelta(hours=24)) == []
+
+
+def test_the_lines_that_are_kept_for_alarms_are_none_of_the_rounds(db: Database) -> None:
+    settings = settings_module.load(
+        twilio_api_base="http://127.0.0.1:1", public_url="http://line.test", calls_at_once=5
+    )
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 25)
+        with hamlet.db.write() as session:
+            checkin_plans.write_ahead(session, hamlet.now)
+        planning.run(db, {"round": planning.plans_for(settings)["round"]})
+        with hamlet.db.read() as session:
+            (task,) = session.scalars(sa.select(Task)).all()
+            assert task.subject["late"] > 0
+
+
+def test_more_tries_than_her_hour_holds_are_no_round_that_is_too_large(db: Database) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 5)
+        with hamlet.db.write() as session:
+            for plan in session.scalars(sa.select(CheckinPlan)).all():
+                plan.tries, plan.gap_minutes = 5, 20
+        assert looks_ahead(hamlet, ONE_A_SECOND) == []

@@ -97,6 +97,7 @@ web-round = Of { $checkins } calls this evening { $late } come more than five mi
     [one] minute
    *[other] minutes
 } late, and { $unfinished } do not get all their tries within the hour. Spread the times, or ask the carrier for more calls a second.
+web-round-held = A gathering by telephone holds { $held } lines at the same time. Move it to another hour, or ask the carrier for more lines.
 web-promised = Promised by { $at }.
 web-task-done = { $kind ->
     [call_back] I have rung

@@ -97,6 +97,7 @@ web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minut
     [one] minutt
    *[other] minutter
 } for seint, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
+web-round-held = Kveldsseto på telefon holder { $held } linjer på samme tid. Flytt den til en annen tid, eller be teleselskapet om flere linjer.
 web-promised = Lovet senest { $at }.
 web-task-done = { $kind ->
     [call_back] Jeg har ringt

@@ -97,6 +97,7 @@ web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt
     [one] minutt
    *[other] minutt
 } for seint, og { $unfinished } får ikkje alle forsøka innanfor timen. Spreid tidene, eller be teleselskapet om fleire samtalar i sekundet.
+web-round-held = Kveldsseto på telefon held { $held } liner på same tid. Flytt henne til ei anna tid, eller be teleselskapet om fleire liner.
 web-promised = Lovd seinast { $at }.
 web-task-done = { $kind ->
     [call_back] Eg har ringt
