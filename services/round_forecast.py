@@ -26,7 +26,9 @@ from models import (
     HowAnswers,
     Person,
     Silence,
+    Task,
     TaskKind,
+    TaskState,
 )
 
 from . import duetime, gathering_lines, lines, tasks
@@ -117,6 +119,7 @@ def plan(session: Session, now: datetime, capacity: Capacity) -> None:
         return
     session.merge(Heartbeat(name=_HEARTBEAT, at=clock.real()))
     found = forecasts(session, now, capacity)
+    _take_back(session, {_key(*evening) for evening in found})
     for (community_id, day), forecast in found.items():
         key = _key(community_id, day)
         if forecast.fits:
@@ -135,6 +138,14 @@ def plan(session: Session, now: datetime, capacity: Capacity) -> None:
 
 def _key(community_id: int, day: date) -> str:
     return f"round/{community_id}/{day.isoformat()}"
+
+
+def _take_back(session: Session, coming: set[str]) -> None:
+    """An evening that is over, or on which nobody is rung any more, needs nobody."""
+    open_ones = sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE, Task.state == TaskState.OPEN)
+    for task in session.scalars(open_ones).all():
+        if task.key not in coming:
+            tasks.done(session, task)
 
 
 def _summed(days: Sequence[Evening], reckoned: Sequence[Reckoned]) -> dict[Evening, Forecast]:

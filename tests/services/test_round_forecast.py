@@ -197,6 +197,27 @@ def test_the_lines_that_are_kept_for_alarms_are_none_of_the_rounds(db: Database)
             assert task.subject["late"] > 0
 
 
+def test_the_warning_of_an_evening_that_is_over_leaves_the_board(db: Database, slow: Capacity) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 3)
+        looks_ahead(hamlet, slow)
+        hamlet.now += timedelta(hours=24)
+        assert [task.state for task in looks_ahead(hamlet, slow)] == [TaskState.DONE, TaskState.OPEN]
+
+
+def test_the_warning_leaves_the_board_when_nobody_is_rung_that_evening_any_more(db: Database, slow: Capacity) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 3)
+        looks_ahead(hamlet, slow)
+        hamlet.now += timedelta(minutes=10)
+        friday = 4
+        with hamlet.db.write() as session:
+            for plan in session.scalars(sa.select(CheckinPlan)).all():
+                checkin_plans.change(session, plan.person, source=Source.DESK, days=[friday])
+        (task,) = looks_ahead(hamlet, slow)
+        assert task.state is TaskState.DONE
+
+
 def test_more_tries_than_her_hour_holds_are_no_round_that_is_too_large(db: Database) -> None:
     with founded(db) as hamlet:
         everybody_at_seven(hamlet, 5)
