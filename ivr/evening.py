@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from locales import speech
 from models import CheckinPlan, Source
 from models.checkin import MAX_TIMES_A_DAY
-from services import away, checkins, her_hour, latest_try
+from services import away, checkins, her_hour, latest_try, return_day
 
 from .menu import Answer, Choice, Menu
 from .screens import screen
@@ -24,10 +24,10 @@ def evening(turn: Turn) -> Answer:
     plan = _plan(turn)
     if plan is None:
         return turn.go("home", saying=turn.t("evening-none"))
-    is_away = plan.away_until is not None and plan.away_until > turn.now
-    if is_away and plan.away_until is not None:
+    gone = _gone(turn, plan)
+    if gone is not None:
         first = Choice("1", turn.press("evening-home-again", "1"), lambda: _home_again(turn))
-        opening = [turn.t("evening-is-away", day=turn.day(plan.away_until))]
+        opening = [gone]
     else:
         first = Choice("1", turn.press("evening-pause", "1"), lambda: turn.go("evening-pause"))
         opening = [turn.t("evening-is-at", time=_words(turn, _minutes(at))) for at in plan.times]
@@ -41,6 +41,13 @@ def evening(turn: Turn) -> Answer:
         ),
         back=turn.go("mine"),
     )
+
+
+def _gone(turn: Turn, plan: CheckinPlan) -> str | None:
+    """That she is away, until a day or until somebody has heard which; None when she is rung."""
+    if plan.away_until is not None and plan.away_until > turn.now:
+        return turn.t("evening-is-away", day=turn.day(plan.away_until))
+    return turn.t("evening-is-gone") if return_day.not_known(turn.session, plan.person) is not None else None
 
 
 def _plan(turn: Turn) -> CheckinPlan | None:

@@ -106,6 +106,7 @@ def contact_says(
         tasks.open_task(session, community, TaskKind.SAID_AWAY, key, person=elder, number=contact.phone, due_at=back)
         return Said.NOT_AGREED
     plan = locked_plan(session, elder)
+    _settle(session, elder)
     if plan is not None and (plan.away_until is None or plan.away_until < back):
         plan.go_away(back, why, source, by=contact)
         note_change(session, elder, source, "checkin-paused-by-contact")

@@ -40,6 +40,21 @@ def ask(session: Session, alert: Alert) -> None:
         tasks.open_task(session, alert.elder.community, TaskKind.RETURN_DAY, _key(alert), person=alert.elder)
 
 
+def not_known(session: Session, elder: Person) -> AwayWhy | None:
+    """Why she is gone, while it is on the board that nobody has said yet when she is home; None when it is not."""
+    asked = sa.select(Task.id).where(
+        Task.community_id == elder.community_id,
+        Task.state == TaskState.OPEN,
+        Task.kind == TaskKind.RETURN_DAY,
+        Task.person_id == elder.id,
+    )
+    if session.scalar(asked.limit(1)) is None:
+        return None
+    ended = sa.select(Alert.outcome).where(Alert.elder_id == elder.id, Alert.outcome.in_(WHY)).order_by(Alert.id.desc())
+    outcome = session.scalars(ended).first()
+    return WHY.get(outcome) if outcome is not None else None
+
+
 def waits_for(session: Session, alert_id: int, by: Person | str) -> Alert | None:
     """The alert, when `by` (a person, or the number) ended it and nobody has said a day yet; else None."""
     alert = session.get(Alert, alert_id)

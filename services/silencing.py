@@ -31,7 +31,7 @@ from models import (
     TalkState,
 )
 
-from . import duetime
+from . import duetime, return_day
 
 HEARD_FROM_WITHIN = timedelta(hours=3)
 ON_THE_WAY = timedelta(minutes=30)
@@ -44,6 +44,9 @@ def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: da
         return SilencedBy.STOPPED
     if plan.away_until is not None and plan.away_until > checkin.due_at:
         return SilencedBy((plan.away_why or AwayWhy.AWAY).value)
+    gone = return_day.not_known(session, checkin.person)
+    if gone is not None:  # somebody has looked to her; the open question keeps her in a human's hands
+        return SilencedBy(gone.value)
     if _at_activity(session, checkin, now):
         return SilencedBy.AT_ACTIVITY
     if _being_driven(session, checkin, now):

@@ -12,18 +12,21 @@ from models import (
     AlertOutcome,
     AlertState,
     AwayWhy,
+    Checkin,
     CheckinPlan,
+    CheckinState,
     Consent,
     ConsentPurpose,
     Contact,
     ContactWay,
     Person,
+    SilencedBy,
     Source,
     Task,
     TaskKind,
     TaskState,
 )
-from services import alerts, away
+from services import alerts, away, tasks
 from tests.village import Village, Villager
 
 
@@ -184,3 +187,44 @@ def test_a_text_that_she_is_away_ends_the_alert(village: Village) -> None:
     siri.texts("BORTE KARI TIL 28.11").gets_sms("ringjer ikkje Kari")
     kari.gets_sms("Siri har sagt frå")
     assert the_alert(village).outcome is AlertOutcome.AWAY
+
+
+def tonight(village: Village) -> tuple[CheckinState, SilencedBy | None]:
+    last = max(village.rows(Checkin), key=lambda one: one.due_at)
+    return last.state, last.silenced_by
+
+
+def in_hospital_nobody_knows_how_long(village: Village) -> tuple[Villager, Villager]:
+    kari, siri = text_taken(village)
+    siri.texts("5").gets_sms("Kva dag")
+    siri.texts("Veit ikkje").gets_sms("spør Frivilligsentralen")
+    return kari, siri
+
+
+def test_in_hospital_with_the_day_unknown_she_is_not_rung_and_nobody_is_alarmed_again(village: Village) -> None:
+    in_hospital_nobody_knows_how_long(village)
+    village.until("19:05")
+    assert tonight(village) == (CheckinState.SILENCED, SilencedBy.HOSPITAL)
+    assert (len(village.rows(Alert)), TaskKind.RETURN_DAY in asked(village)) == (1, True)
+
+
+def test_she_says_herself_that_she_is_home_when_nobody_knew_the_day(village: Village) -> None:
+    kari, _ = in_hospital_nobody_knows_how_long(village)
+    call = kari.dials().hears("trykk 2").presses("2").hears("Endre kveldsringinga").presses("2")
+    call.hears("før du er heime att", "Er du heime att, trykk 1").presses("1").hears("Velkomen heim").hangs_up()
+    assert TaskKind.RETURN_DAY not in asked(village)
+
+
+def test_the_desk_that_has_heard_when_she_is_home_lets_her_be_rung(village: Village) -> None:
+    kari, _ = in_hospital_nobody_knows_how_long(village)
+    with village.write() as session:
+        tasks.done(session, session.query(Task).filter_by(kind=TaskKind.RETURN_DAY).one())
+    village.until("19:00")
+    kari.answers().hears("trykk 3").presses("1").is_over()
+
+
+def test_a_day_that_a_contact_says_later_is_the_answer_to_what_the_desk_was_to_ask(village: Village) -> None:
+    kari, siri = in_hospital_nobody_knows_how_long(village)
+    siri.texts("BORTE KARI TIL 28.11").gets_sms("ringjer ikkje Kari")
+    kari.gets_sms("Siri har sagt frå")
+    assert (the_plan(village).away_until, TaskKind.RETURN_DAY in asked(village)) == (home_on(village, 2), False)

@@ -14,6 +14,7 @@ evening-read-back-stop = You do not want us to ring in the evening any more.
 evening-stopped = Then we ring no more in the evening. You can begin again whenever you like.
 evening-days = To choose the days, press { $key }.
 evening-is-away = We will not ring you before { $day }.
+evening-is-gone = We do not ring you in the evening until you are home again.
 evening-home-again = If you are home again, press { $key }.
 evening-resumed = Welcome home. We will ring you as before.
 evening-read-back-pause = Then we will ring you again { $day }.

@@ -14,6 +14,7 @@ evening-read-back-stop = Du vil ikke at vi ringer om kvelden mer.
 evening-stopped = Da ringer vi ikke om kvelden mer. Du kan begynne igjen når du vil.
 evening-days = Velge dager, trykk { $key }.
 evening-is-away = Vi ringer deg ikke før { $day }.
+evening-is-gone = Vi ringer deg ikke om kvelden før du er hjemme igjen.
 evening-home-again = Er du hjemme igjen, trykk { $key }.
 evening-resumed = Velkommen hjem. Da ringer vi deg som før.
 evening-read-back-pause = Da ringer vi deg igjen { $day }.

@@ -14,6 +14,7 @@ evening-read-back-stop = Du vil ikkje at vi ringjer om kvelden meir.
 evening-stopped = Då ringjer vi ikkje om kvelden meir. Du kan byrje att når du vil.
 evening-days = Velje dagar, trykk { $key }.
 evening-is-away = Vi ringjer deg ikkje før { $day }.
+evening-is-gone = Vi ringjer deg ikkje om kvelden før du er heime att.
 evening-home-again = Er du heime att, trykk { $key }.
 evening-resumed = Velkomen heim. Då ringjer vi deg som før.
 evening-read-back-pause = Då ringjer vi deg att { $day }.
