@@ -132,8 +132,8 @@ def _free_phones(due: sa.Select[int]) -> sa.Select[int]:
 
 
 def _in_order() -> tuple[sa.ColumnElement[object], ...]:
-    """First tries before retries; the longest waiting first."""
-    return Outbox.retry, Outbox.not_before, Outbox.id  # type: ignore[return-value]
+    """What was asked for now before what can wait, first tries before retries; the longest waiting first."""
+    return Outbox.urgent.desc(), Outbox.retry, Outbox.not_before, Outbox.id  # type: ignore[return-value]
 
 
 def _claim(session: Session, due: sa.Select[int], count: int) -> list[Outbox]:

@@ -71,6 +71,15 @@ def test_an_alarm_goes_before_calls_that_have_waited_longer(line: Line) -> None:
     assert line.carrier.rung == ["+4761300001", "+4761200001"]
 
 
+def test_a_first_try_goes_before_messages_that_can_wait(line: Line) -> None:
+    for number in range(9):
+        line.queues(f"called off {number}", f"+476120{number:04}", about=About.OCCURRENCE_CANCELLED)
+    line.passes(seconds=5)
+    line.queues("check-in", "+4761300001", about=About.CHECKIN, urgent=True)
+    line.dispatches()
+    assert line.carrier.rung[0] == "+4761300001"
+
+
 def test_a_carrier_that_says_not_so_fast_slows_the_whole_account(line: Line) -> None:
     refused = line.queues("refused", "+4761200001")
     line.carrier.faults = [NotPlaced("429")]
