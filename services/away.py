@@ -26,6 +26,7 @@ from models import Consent as ConsentRow
 
 from . import consent, duetime, tasks, telling
 from .checkin_plans import locked_plan, note_change, plan_of, replan
+from .keys import next_key
 
 LONGEST = timedelta(days=180)
 LONGEST_BY_CONTACT = timedelta(days=7)
@@ -102,7 +103,7 @@ def contact_says(
     if day > duetime.local_day(now, community.zone) + LONGEST_BY_CONTACT:
         return Said.TOO_LONG
     if not consent.holds(session, elder, ConsentPurpose.CONTACT_SAYS_AWAY):
-        key = f"said-away/{elder.id}/{contact.id}/{day.isoformat()}"
+        key = tasks.counted_key(session, f"said-away/{elder.id}/{contact.id}/{day.isoformat()}/")
         tasks.open_task(session, community, TaskKind.SAID_AWAY, key, person=elder, number=contact.phone, due_at=back)
         return Said.NOT_AGREED
     plan = locked_plan(session, elder)
@@ -115,7 +116,7 @@ def contact_says(
             elder,
             About.SAID_AWAY,
             {"person": elder.id, "contact": contact.id},
-            key=f"said-away/{elder.id}/{contact.id}/{back.isoformat()}",
+            key=next_key(session, f"said-away/{elder.id}/{contact.id}/{back.isoformat()}/"),
             expires_at=min(back, now + TELL_HER_WITHIN),
         )
     return Said.DONE

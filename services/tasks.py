@@ -39,6 +39,13 @@ def open_task(
     return session.scalars(sa.select(Task).where(Task.key == key)).one()
 
 
+def counted_key(session: Session, prefix: str) -> str:
+    """For a need that may come again: the key of the open task under `prefix`, or one that nobody has used."""
+    rows = session.execute(sa.select(Task.key, Task.state).where(Task.key.startswith(prefix, autoescape=True))).all()
+    still_open = (key for key, state in rows if state is TaskState.OPEN)
+    return next(still_open, f"{prefix}{len(rows) + 1}")
+
+
 def done(session: Session, task: Task, note: str | None = None) -> None:
     """Take it off the board. Done twice is done once; the first note stays."""
     if task.state is TaskState.DONE:
