@@ -121,12 +121,15 @@ def raise_(
 
 
 def _is_news(alert: Alert, cause: AlertCause, checkin: Checkin | None, now: datetime) -> bool:
-    """A call for help is news unless people are being told of one; an evening missed is, once the taker of an earlier
-    one has had time to look to her and has told no outcome."""
+    """A call for help is news unless the ladder is being climbed for one. Another evening missed is, once the ladder has
+    come to its end, or the taker of an earlier one has had time to look to her and has told no outcome."""
+    nobody_has_it = alert.state is AlertState.OPEN and alert.nobody_since is not None
     if cause is AlertCause.NEEDS_HELP:
-        return alert.cause is not cause or alert.state is AlertState.TAKEN
-    if alert.state is not AlertState.TAKEN or checkin is None or checkin.id == alert.checkin_id:
+        return alert.cause is not cause or alert.state is AlertState.TAKEN or nobody_has_it
+    if checkin is None or checkin.id == alert.checkin_id:
         return False
+    if alert.state is not AlertState.TAKEN:
+        return nobody_has_it and alert.cause is not AlertCause.NEEDS_HELP
     return alert.taken_at is None or alert.taken_at <= now - TAKER_HAS
 
 

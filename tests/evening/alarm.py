@@ -29,3 +29,8 @@ def the_alert(village: Village) -> Alert:
     row: Alert
     (row,) = village.rows(Alert)
     return row
+
+
+def calls_to(village: Village, number: str, about: About = About.ALERT) -> int:
+    """How often a number was rung about alerts."""
+    return len([row for row in village.rows(Outbox, number=number, about=about) if row.kind is OutboxKind.CALL])
