@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import About, Alert, AlertOutcome, AlertState, Outbox, Telling
+from models import About, Alert, AlertCause, AlertOutcome, AlertState, Outbox, Telling
 from services import alerts
 
 from . import tellings
@@ -24,7 +24,8 @@ def _words(turn: Turn, about: About, alert: Alert) -> str | None:
             return turn.t("alert-someone-looks", name=name)
         return turn.t("alert-taker-looks", name=name, taker=alert.taken_by.spoken_name)
     if about is About.ALERT_NIGHT and alert.state is AlertState.OPEN:
-        return turn.t("alert-night", name=name)
+        goes_on = alert.cause is AlertCause.NEEDS_HELP
+        return turn.t("alert-night-goes-on" if goes_on else "alert-night", name=name)
     return None
 
 

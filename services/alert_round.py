@@ -1,4 +1,7 @@
-"""Going up the ladder: ten minutes a rung, then the last again every quarter by day; at eight she herself first."""
+"""Going up the ladder: ten minutes a rung, then the last again every quarter by day; at eight she herself first.
+
+A call for help knows no night: the last is rung every quarter until somebody has it.
+"""
 
 from __future__ import annotations
 
@@ -101,18 +104,30 @@ def _step(session: Session, alert: Alert, now: datetime) -> None:
 
 
 def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
-    """It is red from now on. Who is on call is rung again by day; at night all who were told are told so."""
+    """It is red from now on. Who is on call is rung again by day, and in the night too when she has called for help; at
+    night all who were told are told so."""
     alert.nobody_since = alert.nobody_since or now
-    zone = alert.elder.community.zone
-    morning = duetime.end_of_quiet(now, zone)
-    if morning > now:
-        part = f"/{duetime.local_day(now, zone)}"
-        for told in alert_telling.told_to(session, alert):
-            alert_telling.tell(session, alert, told, About.ALERT_NIGHT, expires_at=morning, part=part)
-        alert.her_turn, alert.next_rung_at = True, morning
-        return
-    alert.repeats += 1
     alert.next_rung_at = now + AGAIN_AFTER
+    morning = duetime.end_of_quiet(now, alert.elder.community.zone)
+    if morning > now:
+        _tell_of_the_night(session, alert, morning)
+        any_hour = alert.cause is AlertCause.NEEDS_HELP
+        alert.next_rung_at = min(alert.next_rung_at, morning) if any_hour else morning
+        alert.her_turn = alert.next_rung_at == morning
+        if not any_hour:
+            return
+    _ring_the_last_again(session, alert, now)
+
+
+def _tell_of_the_night(session: Session, alert: Alert, morning: datetime) -> None:
+    """Once a night, named by the day it ends on."""
+    part = f"/{duetime.local_day(morning, alert.elder.community.zone)}"
+    for told in alert_telling.told_to(session, alert):
+        alert_telling.tell(session, alert, told, About.ALERT_NIGHT, expires_at=morning, part=part)
+
+
+def _ring_the_last_again(session: Session, alert: Alert, now: datetime) -> None:
+    alert.repeats += 1
     rungs = ladder.of(session, alert.elder, now, cause=alert.cause)
     if rungs:
         last = rungs[-1]

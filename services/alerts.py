@@ -121,8 +121,8 @@ def raise_(
 
 
 def _is_news(alert: Alert, cause: AlertCause, checkin: Checkin | None, now: datetime) -> bool:
-    """A call for help is news unless the ladder is being climbed for one. Another evening missed is, once the ladder has
-    come to its end, or the taker of an earlier one has had time to look to her and has told no outcome."""
+    """A call for help is news unless the ladder is being climbed for one. Another evening missed is, once the ladder
+    has come to its end, or the taker of an earlier one has had time to look to her and has told no outcome."""
     nobody_has_it = alert.state is AlertState.OPEN and alert.nobody_since is not None
     if cause is AlertCause.NEEDS_HELP:
         return alert.cause is not cause or alert.state is AlertState.TAKEN or nobody_has_it

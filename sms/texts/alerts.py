@@ -83,9 +83,11 @@ def all_clear(writing: Writing) -> str:
 
 
 def night(writing: Writing) -> str:
+    """The line rings no more before the morning, or goes on all night for one who has called for help."""
     subject = _alert(writing)
     writing.only_if(subject.state is AlertState.OPEN)
-    return writing.t("sms-alert-night", **_named(subject.elder))
+    goes_on = subject.cause is AlertCause.NEEDS_HELP
+    return writing.t("sms-alert-night-goes-on" if goes_on else "sms-alert-night", **_named(subject.elder))
 
 
 def not_tried(writing: Writing) -> str:

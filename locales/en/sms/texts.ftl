@@ -90,6 +90,12 @@ sms-alert-night =
         [man] him
        *[unknown] { $name }
     }, reply YES. Worried: ring 116117. Danger to life: 113.
+sms-alert-night-goes-on =
+    Grendelinja: { $name } has asked for help, and nobody has answered. If you can look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    }, reply YES. Worried: ring 116117. Danger to life: 113.
 sms-not-tried = Grendelinja: The evening calls did not reach everyone tonight. The fault is ours. The board shows who it concerns.
 sms-storm = Grendelinja: Many telephones are cut off from the network. Contacts are not alarmed one by one. We ring everybody anew when it is back. See the board.
 

@@ -40,6 +40,7 @@ alert-all-clear-seen-to = Somebody has looked in on { $name }, and it is taken c
 alert-someone-looks = Somebody is looking in on { $name } now. You need do no more.
 alert-taker-looks = { $taker } is looking in on { $name } now. You need do no more.
 alert-night = Nobody has answered about { $name }. We will not ring again before eight. If you can look in on { $name }, ring Grendelinja. If you are worried, ring one one six, one one seven. If life is in danger, ring one one three.
+alert-night-goes-on = { $name } has asked for help, and nobody has answered yet. I go on ringing tonight. If you can look in on { $name }, ring Grendelinja. If you are worried, ring one one six, one one seven. If life is in danger, ring one one three.
 alert-arrival = { $name } wants you to know this. { $words }.
 alert-near = { $near } lives near { $name }.
 alert-near-key = { $near } lives near { $name } and has a key.

@@ -90,6 +90,12 @@ sms-alert-night =
         [man] ham
        *[unknown] { $name }
     }, svar JA. Urolig: ring 116117. Fare for liv: 113.
+sms-alert-night-goes-on =
+    Grendelinja: { $name } har bedt om hjelp, og ingen har svart. Kan du se til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    }, svar JA. Urolig: ring 116117. Fare for liv: 113.
 sms-not-tried = Grendelinja: Kveldsringingen kom ikke fram til alle i kveld. Feilen er hos oss. Se tavla, der står hvem det gjelder.
 sms-storm = Grendelinja: Mange telefoner er borte fra nettet. Kontaktene blir ikke varslet én for én. Vi ringer alle på nytt når nettet er tilbake. Se tavla.
 

@@ -40,6 +40,7 @@ alert-all-clear-seen-to = Noen har sett til { $name }, og det er tatt hånd om. 
 alert-someone-looks = Noen ser til { $name } nå. Du trenger ikke gjøre mer.
 alert-taker-looks = { $taker } ser til { $name } nå. Du trenger ikke gjøre mer.
 alert-night = Ingen har svart om { $name }. Vi ringer ikke mer før klokka åtte. Kan du se til { $name }, ring Grendelinja. Er du urolig, ring én én seks, én én sju. Er det fare for liv, ring én én tre.
+alert-night-goes-on = { $name } har bedt om hjelp, og ingen har svart ennå. Jeg ringer videre i natt. Kan du se til { $name }, ring Grendelinja. Er du urolig, ring én én seks, én én sju. Er det fare for liv, ring én én tre.
 alert-arrival = { $name } vil at du skal vite dette. { $words }.
 alert-near = { $near } bor nær { $name }.
 alert-near-key = { $near } bor nær { $name } og har nøkkel.

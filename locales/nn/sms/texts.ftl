@@ -90,6 +90,12 @@ sms-alert-night =
         [man] han
        *[unknown] { $name }
     }, svar JA. Uroa: ring 116117. Fare for liv: 113.
+sms-alert-night-goes-on =
+    Grendelinja: { $name } har bede om hjelp, og ingen har svart. Kan du sjå til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    }, svar JA. Uroa: ring 116117. Fare for liv: 113.
 sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle i kveld. Feilen er hos oss. Sjå tavla, der står kven det gjeld.
 sms-storm = Grendelinja: Mange telefonar er borte frå nettet. Kontaktane blir ikkje varsla éin for éin. Vi ringjer alle på nytt når nettet er attende. Sjå tavla.
 

@@ -40,6 +40,7 @@ alert-all-clear-seen-to = Nokon har sett til { $name }, og det er teke hand om. 
 alert-someone-looks = Nokon ser til { $name } no. Du treng ikkje gjere meir.
 alert-taker-looks = { $taker } ser til { $name } no. Du treng ikkje gjere meir.
 alert-night = Ingen har svart om { $name }. Vi ringjer ikkje meir før klokka åtte. Kan du sjå til { $name }, ring Grendelinja. Er du uroa, ring ein ein seks, ein ein sju. Er det fare for liv, ring ein ein tre.
+alert-night-goes-on = { $name } har bede om hjelp, og ingen har svart enno. Eg ringjer vidare i natt. Kan du sjå til { $name }, ring Grendelinja. Er du uroa, ring ein ein seks, ein ein sju. Er det fare for liv, ring ein ein tre.
 alert-arrival = { $name } vil at du skal vite dette. { $words }.
 alert-near = { $near } bur nær { $name }.
 alert-near-key = { $near } bur nær { $name } og har nøkkel.
