@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from models import About, Alert, AlertCause, AlertState, Outbox, Person, Silence
+from models import About, Alert, AlertCause, AlertState, Outbox, Person
 from services import alert_away, alert_taker, alerts, numbers, outages
+from services.alert_reading import Happened
 
 from .menu import Answer, Choice, Menu
 from .screens import arrival, rings, screen
 from .turn import Turn
 
 SAID = {
-    Silence.UNANSWERED: "alert-unanswered",
-    Silence.LIFTED: "alert-lifted",
-    Silence.UNDELIVERABLE: "alert-undeliverable",
-    Silence.WRONG_PERSON: "alert-wrong-person",
+    Happened.UNANSWERED: "alert-unanswered",
+    Happened.LIFTED: "alert-lifted",
+    Happened.BUSY: "alert-busy",
+    Happened.UNDELIVERABLE: "alert-undeliverable",
+    Happened.WRONG_PERSON: "alert-wrong-person",
+    Happened.NO_RIGHT_NUMBER: "alert-no-right-number",
+    Happened.NO_ANSWER: "alert-no-answer",
 }
 
 
@@ -81,13 +85,13 @@ def what_happened(turn: Turn, about: Alert) -> str:
     name = about.elder.spoken_name
     if about.cause is AlertCause.NEEDS_HELP:
         return turn.t("alert-needs-help", name=name, time=turn.time(about.created_at))
-    tries = alerts.tries_behind(turn.session, about)
+    happened, tries = alerts.what_happened(turn.session, about)
+    times = [turn.time(one.created_at) for one in tries]
     if not tries:
-        return turn.t("alert-no-answer", name=name)
-    kind, told = alerts.kind_of_silence(about, tries)
-    if kind is Silence.BUSY:
-        return turn.t("alert-busy", name=name, time=turn.time(told[0].created_at))
-    return turn.t(SAID[kind], name=name, times=_in_a_row(turn, [turn.time(one.created_at) for one in told][-3:]))
+        return turn.t(SAID[happened], name=name)
+    if happened is Happened.BUSY:
+        return turn.t(SAID[happened], name=name, time=times[0])
+    return turn.t(SAID[happened], name=name, times=_in_a_row(turn, times[-3:]))
 
 
 def _in_a_row(turn: Turn, times: list[str]) -> str:

@@ -152,7 +152,7 @@ class Checkin(Row, Moving):
         sa.Index("ix_checkin_next_try", "state", "next_try_at"),
     )
     MOVES = {
-        S.PLANNED: {S.RINGING, S.SILENCED, S.NOT_TRIED, *_KEYED},
+        S.PLANNED: {S.RINGING, S.MISSED, S.SILENCED, S.NOT_TRIED, *_KEYED},
         S.RINGING: {S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON, S.MISSED, S.NOT_TRIED, S.SILENCED, *_KEYED},
         S.NO_ANSWER: _BETWEEN_TRIES,
         S.BUSY: _BETWEEN_TRIES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import enum
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -22,12 +22,12 @@ from models import (
     ToldState,
 )
 
-from . import outbox
+from . import outbox, wrong_numbers
 from .alert_telling import told_to
 
 __all__ = [
+    "Happened",
     "get",
-    "kind_of_silence",
     "live_for",
     "of_number",
     "read_out",
@@ -35,7 +35,7 @@ __all__ = [
     "to_log",
     "told_by",
     "told_to",
-    "tries_behind",
+    "what_happened",
 ]
 
 
@@ -48,27 +48,43 @@ def live_for(session: Session, elder: Person) -> Alert | None:
     return session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))).first()
 
 
-def tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
-    """The calls the elder did not answer with a key, first first; none when the alert came of no check-in."""
+def _tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
     wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
     return list(session.scalars(wanted.order_by(CheckinTry.number)))
 
 
-def kind_of_silence(alert: Alert, tries: Sequence[CheckinTry]) -> tuple[Silence, list[CheckinTry]]:
-    """Which kind of no answer contacts are told of, and the tries whose hours belong to it, of one try at least.
+class Happened(enum.StrEnum):
+    """What contacts are told of an elder who did not answer."""
 
-    Somebody else who lifted outweighs a phone that was lifted without a key, and that one a phone that only rang.
+    UNANSWERED = "unanswered"
+    LIFTED = "lifted"
+    BUSY = "busy"
+    UNDELIVERABLE = "undeliverable"
+    WRONG_PERSON = "wrong_person"
+    NO_RIGHT_NUMBER = "no_right_number"
+    NO_ANSWER = "no_answer"
+
+
+def what_happened(session: Session, alert: Alert) -> tuple[Happened, list[CheckinTry]]:
+    """Which kind of no answer contacts are told of, and the tries whose hours belong to it, the first first.
+
+    Somebody else who lifted outweighs a phone that was lifted without a key, and that one a phone that only rang. An
+    alert that came of no call tells of none.
     """
+    tries = _tries_behind(session, alert)
+    if not tries:
+        nowhere_to_ring = wrong_numbers.all_of(session, alert.elder)
+        return (Happened.NO_RIGHT_NUMBER if nowhere_to_ring else Happened.NO_ANSWER), []
     kinds = {one.silence for one in tries}
     if kinds == {Silence.BUSY}:
-        return Silence.BUSY, list(tries)
+        return Happened.BUSY, tries
     if alert.cause is AlertCause.UNDELIVERABLE:
-        return Silence.UNDELIVERABLE, [one for one in tries if one.silence is not Silence.BUSY]
+        return Happened.UNDELIVERABLE, [one for one in tries if one.silence is not Silence.BUSY]
     told = next(
         (kind for kind in (Silence.WRONG_PERSON, Silence.LIFTED, Silence.UNANSWERED) if kind in kinds),
         Silence.UNDELIVERABLE,
     )
-    return told, [one for one in tries if one.silence is told]
+    return Happened(told.value), [one for one in tries if one.silence is told]
 
 
 def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:

@@ -28,7 +28,7 @@ from models import (
     locked,
 )
 
-from . import alert_telling, duetime, ladder, outbox, tasks
+from . import alert_telling, duetime, ladder, outbox, tasks, wrong_numbers
 from .endings import CallEnd, ends
 from .ladder import Rung
 from .one_by_one import each
@@ -158,14 +158,15 @@ def write_told(session: Session, alert: Alert, number: str, person: Person | Non
 def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
     """Her key closes it with the all-clear; anything else, and the ladder begins anew."""
     begin_anew(session, alert, now)
-    if alert.elder.phone is None:
+    own = wrong_numbers.left_to_ring(session, alert.elder)
+    if not own:
         _step(session, alert, now)
         return
     alert.nobody_since, alert.next_rung_at = now, now + HER_TIME
     outbox.queue_call(
         session,
         community_id=alert.elder.community_id,
-        number=alert.elder.phone,
+        number=own[0],
         about=About.ALERT_HER,
         key=f"alert/{alert.id}/her/{alert.round}",
         subject={"alert": alert.id},
@@ -191,7 +192,7 @@ def _no_outcome_yet(session: Session, alert: Alert) -> None:
     alert.next_rung_at = None
     key = f"alert/{alert.id}/no-outcome"
     subject = {"alert": alert.id}
-    tasks.open_task(session, alert.elder.community, TaskKind.FOLLOW_UP, key, person=alert.elder, subject=subject)
+    tasks.open_anew(session, alert.elder.community, TaskKind.FOLLOW_UP, key, person=alert.elder, subject=subject)
     for told in alert_telling.told_to(session, alert):
         if told.state is ToldState.YES:
             alert_telling.ask_outcome(session, alert, told, again=True)

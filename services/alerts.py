@@ -35,10 +35,9 @@ from models import (
     locked,
 )
 
-from . import alert_round, alert_telling, conversations, leaving, return_day, tasks
+from . import alert_round, alert_telling, conversations, leaving, return_day, tasks, wrong_numbers
 from .alert_reading import (
     get,
-    kind_of_silence,
     live_for,
     of_number,
     read_out,
@@ -46,7 +45,7 @@ from .alert_reading import (
     to_log,
     told_by,
     told_to,
-    tries_behind,
+    what_happened,
 )
 from .alert_round import plan
 
@@ -58,7 +57,6 @@ __all__ = [
     "get",
     "give_back",
     "heard",
-    "kind_of_silence",
     "left",
     "live_for",
     "of_number",
@@ -72,7 +70,7 @@ __all__ = [
     "to_answer",
     "to_log",
     "told_to",
-    "tries_behind",
+    "what_happened",
     "wrong_number",
 ]
 
@@ -255,15 +253,9 @@ def wrong_number(session: Session, alert_id: int, number: str) -> None:
     in nobody's ladder."""
     told = _no(session, alert_id, number, ToldEvent.SAYS_WRONG)
     if told is not None:
-        tasks.open_task(
-            session,
-            told.alert.elder.community,
-            TaskKind.WRONG_NUMBER,
-            f"wrong-number/{alert_id}/{number}",
-            person=told.person,
-            number=number,
-            subject={"alert": alert_id, "elder": told.alert.elder_id},
-        )
+        elder = told.alert.elder
+        subject = {"alert": alert_id, "elder": elder.id}
+        wrong_numbers.report(session, elder.community, number, told.person, subject)
 
 
 def _no(session: Session, alert_id: int, by: Person | str, event: ToldEvent) -> AlertTold | None:

@@ -103,8 +103,8 @@ def contact_says(
     if day > duetime.local_day(now, community.zone) + LONGEST_BY_CONTACT:
         return Said.TOO_LONG
     if not consent.holds(session, elder, ConsentPurpose.CONTACT_SAYS_AWAY):
-        key = tasks.counted_key(session, f"said-away/{elder.id}/{contact.id}/{day.isoformat()}/")
-        tasks.open_task(session, community, TaskKind.SAID_AWAY, key, person=elder, number=contact.phone, due_at=back)
+        key = f"said-away/{elder.id}/{contact.id}/{day.isoformat()}"
+        tasks.open_anew(session, community, TaskKind.SAID_AWAY, key, person=elder, number=contact.phone, due_at=back)
         return Said.NOT_AGREED
     plan = locked_plan(session, elder)
     _settle(session, elder)

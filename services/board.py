@@ -30,7 +30,7 @@ from models import (
     Task,
 )
 
-from . import ladder, storms, tasks
+from . import ladder, storms, tasks, wrong_numbers
 from .calendar import not_begun
 
 SHORT_WITHIN = timedelta(days=7)
@@ -123,7 +123,7 @@ def _on_call(session: Session, community: Community, now: datetime) -> OnCallFau
     )
     if not session.scalar(sa.select(rung)):
         return None
-    if ladder.on_call(session, community, now).number in ladder.wrong_numbers(session, community):
+    if ladder.on_call(session, community, now).number in wrong_numbers.of(session, community.id):
         return OnCallFault.WRONG
     return OnCallFault.UNSET if community.on_call_phone is None else None
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Checkin, CheckinPlan, CheckinState, CheckinTry, HowAnswers, Outbox, OutboxKind, Person
 
-from . import alerts, outbox, texting
+from . import alerts, outbox, texting, wrong_numbers
 
 S = CheckinState
 ANSWER_HOLDS = timedelta(hours=20)
@@ -26,7 +26,7 @@ ANSWERED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
 
 def number_for(session: Session, person: Person) -> str | None:
     """The first of her numbers that can be texted now; None where there is none, or STOPP was written."""
-    own = [number for number in (person.phone, person.phone2) if number]
+    own = wrong_numbers.left_to_ring(session, person)
     return next((number for number in own if texting.takes_sms(session, person.community_id, number)), None)
 
 

@@ -44,6 +44,7 @@ from . import (
     storms,
     tasks,
     texting,
+    wrong_numbers,
 )
 from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends, text_ends
@@ -113,7 +114,7 @@ def _move_on(session: Session, checkin: Checkin, now: datetime) -> None:
         silence(checkin, why or SilencedBy.STOPPED)
     elif now > checkin.window_ends_at or checkin.tries_made >= plan_.tries:
         end(session, checkin)
-    elif number := _number(checkin):
+    elif number := _number(session, checkin):
         _try(session, checkin, plan_, number, now)
     else:
         end(session, checkin)
@@ -124,9 +125,9 @@ def silence(checkin: Checkin, why: SilencedBy) -> None:
     checkin.silenced_by, checkin.closed_at, checkin.next_try_at = why, clock.now(), None
 
 
-def _number(checkin: Checkin) -> str | None:
-    """First and second phone in turn, a new one for each try; busy is not a try."""
-    own = [number for number in (checkin.person.phone, checkin.person.phone2) if number]
+def _number(session: Session, checkin: Checkin) -> str | None:
+    """First and second phone in turn, a new one for each try; busy is not a try. A wrong number is not rung again."""
+    own = wrong_numbers.left_to_ring(session, checkin.person)
     return own[checkin.tries_made % len(own)] if own else None
 
 
@@ -229,7 +230,7 @@ def _others_on(session: Session, checkin: Checkin, number: str, now: datetime) -
     return [
         one
         for one in sharing
-        if _number(one) == number
+        if _number(session, one) == number
         and now <= one.window_ends_at
         and _by_keys(plans[one.id])
         and silencing.reason(session, one, plans[one.id], now) is None
@@ -296,7 +297,8 @@ def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
 
 
 def end(session: Session, checkin: Checkin) -> None:
-    """No more tries: missed when one was really placed, else our own outage, of which contacts hear nothing.
+    """No more tries: missed when one was really placed or no number of hers is right, else our own outage, of which
+    contacts hear nothing.
 
     Whoever was said to be away, or stopped the calls, while the last try was out is left in peace as before it.
     """
@@ -306,13 +308,13 @@ def end(session: Session, checkin: Checkin) -> None:
         return
     checkin.next_try_at = None
     placed = [one.silence for one in made(session, checkin) if one.silence is not None]
-    if not placed:
+    if not placed and not wrong_numbers.all_of(session, checkin.person):
         _not_tried(session, checkin)
         return
     checkin.move(S.MISSED)
     session.flush()
     lost_keys.note(session, checkin)
-    nothing_came_through = all(kind is Silence.UNDELIVERABLE for kind in placed)
+    nothing_came_through = bool(placed) and all(kind is Silence.UNDELIVERABLE for kind in placed)
     cause = AlertCause.UNDELIVERABLE if nothing_came_through else AlertCause.MISSED
     alerts.raise_(session, checkin.person, cause, checkin=checkin)
 

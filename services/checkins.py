@@ -26,7 +26,7 @@ from models import (
     locked,
 )
 
-from . import alerts, checkin_tries, outbox, tasks
+from . import alerts, checkin_tries, outbox, tasks, wrong_numbers
 from .away import pause, resume
 from .checkin_plans import change, drop_coming, plan_of, stop
 from .checkin_tries import plan
@@ -205,8 +205,13 @@ def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None
         key = f"away/{fresh.id}"
         tasks.open_task(session, community, TaskKind.SORT_OUT, key, person=fresh.person, subject=subject)
     if away is False:
-        key = f"wrong-number/{fresh.person_id}"
-        tasks.open_task(session, community, TaskKind.WRONG_NUMBER, key, person=fresh.person, subject=subject)
-        if fresh.state is S.WRONG_PERSON and not fresh.person.phone2:
+        wrong_numbers.report(session, community, _rung_for_another(session, fresh), fresh.person, subject)
+        if fresh.state is S.WRONG_PERSON and not wrong_numbers.left_to_ring(session, fresh.person):
             checkin_tries.end(session, fresh)
     session.flush()
+
+
+def _rung_for_another(session: Session, checkin: Checkin) -> str:
+    """The number on which somebody else has lifted, the last of them."""
+    tries = [one for one in checkin_tries.made(session, checkin) if one.silence is Silence.WRONG_PERSON]
+    return session.get_one(Outbox, tries[-1].outbox_id).number

@@ -26,7 +26,7 @@ from models import (
     locked,
 )
 
-from . import consent, conversations, tasks, telling
+from . import consent, conversations, tasks, telling, wrong_numbers
 from .leaving import ToRing, withdraws
 from .one_by_one import each
 
@@ -93,7 +93,7 @@ def answer(session: Session, contact_id: int, *, yes: bool, source: Source) -> C
     telling.withdraw(session, _key(contact))
     conversations.settle(session, QuestionKind.BE_CONTACT, {"contact": contact.id})
     if not yes:
-        tasks.open_task(
+        tasks.open_anew(
             session,
             contact.elder.community,
             TaskKind.CONTACT_SAID_NO,
@@ -114,15 +114,8 @@ def wrong_number(session: Session, contact_id: int, number: str) -> None:
     if contact is None:
         return
     telling.withdraw(session, _key(contact))
-    tasks.open_task(
-        session,
-        contact.elder.community,
-        TaskKind.WRONG_NUMBER,
-        f"wrong-number/contact/{contact.id}/{number}",
-        person=contact.person,
-        number=number,
-        subject={"contact": contact.id, "elder": contact.elder_id},
-    )
+    subject = {"contact": contact.id, "elder": contact.elder_id}
+    wrong_numbers.report(session, contact.elder.community, number, contact.person, subject)
 
 
 def unanswered(session: Session, person: Person) -> Contact | None:

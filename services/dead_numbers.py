@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from models import Checkin, Outbox, OutboxState, TaskKind
+from models import Checkin, Outbox, OutboxState
 
-from . import tasks
+from . import wrong_numbers
 
 NO_SUCH_NUMBER = frozenset({"21211", "21214", "21217"})
 """Not a number; cannot be reached; not possible. https://www.twilio.com/docs/api/errors"""
@@ -16,7 +16,5 @@ def note(session: Session, checkin: Checkin, row: Outbox) -> None:
     """Nothing unless the carrier refused the call or text of `row` for its number."""
     if row.state is not OutboxState.REFUSED or row.reason not in NO_SUCH_NUMBER:
         return
-    key = f"wrong-number/{checkin.person_id}"
-    subject = {"checkin": checkin.id}
-    community = checkin.person.community
-    tasks.open_task(session, community, TaskKind.WRONG_NUMBER, key, person=checkin.person, subject=subject)
+    person = checkin.person
+    wrong_numbers.report(session, person.community, row.number, person, {"checkin": checkin.id})

@@ -19,12 +19,9 @@ from models import (
     OnHelp,
     Person,
     Role,
-    Task,
-    TaskKind,
-    TaskState,
 )
 
-from . import consent, desk_hours, duetime, people
+from . import consent, desk_hours, duetime, people, wrong_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ def of(
     Left out: a contact who said no or has left, and a number the desk has been told is wrong and has not put right;
     all contacts when she has taken back that they may be told. Hours are not looked at here.
     """
-    wrong = wrong_numbers(session, elder.community)
+    wrong = wrong_numbers.of(session, elder.community_id)
     rungs = [
         Rung(contact.person.phone, contact.person, contact)
         for contact in _contacts(session, elder, cause)
@@ -89,7 +86,7 @@ def on_call(session: Session, community: Community, now: datetime | None = None)
     first, second = community.alert_phone, community.coordinator_phone
     if desk_hours.open_now(community, now or clock.now()):
         first, second = second, first
-    number = second if first in wrong_numbers(session, community) else first
+    number = second if first in wrong_numbers.of(session, community.id) else first
     known = people.persons_on(session, community, number)
     return Rung(number, next((person for person in known if person.is_a(Role.COORDINATOR)), None))
 
@@ -107,14 +104,3 @@ def _contacts(session: Session, elder: Person, cause: AlertCause) -> list[Contac
         .where(Contact.elder_id == elder.id, Contact.agreement != Agreement.NO, Person.left_at.is_(None))
     )
     return list(session.scalars(wanted.order_by(Contact.position)))
-
-
-def wrong_numbers(session: Session, community: Community) -> set[str]:
-    """Those the desk has been told are wrong, and has not put right."""
-    reported = sa.select(Task.number).where(
-        Task.community_id == community.id,
-        Task.kind == TaskKind.WRONG_NUMBER,
-        Task.state == TaskState.OPEN,
-        Task.number.is_not(None),
-    )
-    return {number for number in session.scalars(reported) if number is not None}

@@ -39,11 +39,26 @@ def open_task(
     return session.scalars(sa.select(Task).where(Task.key == key)).one()
 
 
-def counted_key(session: Session, prefix: str) -> str:
-    """For a need that may come again: the key of the open task under `prefix`, or one that nobody has used."""
-    rows = session.execute(sa.select(Task.key, Task.state).where(Task.key.startswith(prefix, autoescape=True))).all()
-    still_open = (key for key, state in rows if state is TaskState.OPEN)
-    return next(still_open, f"{prefix}{len(rows) + 1}")
+def open_anew(
+    session: Session,
+    community: Community,
+    kind: TaskKind,
+    key: str,
+    *,
+    person: Person | None = None,
+    number: str | None = None,
+    note: str | None = None,
+    due_at: datetime | None = None,
+    subject: Mapping[str, int] | None = None,
+) -> Task:
+    """As `open_task`, for what has happened once more: a task of this `key` that is done stays done, and the need is a
+    new one."""
+    before = session.scalars(sa.select(Task).where(Task.key == key)).first()
+    if before is not None and before.state is TaskState.DONE:
+        _free_key(session, before)
+    return open_task(
+        session, community, kind, key, person=person, number=number, note=note, due_at=due_at, subject=subject
+    )
 
 
 def done(session: Session, task: Task, note: str | None = None) -> None:
@@ -56,10 +71,16 @@ def done(session: Session, task: Task, note: str | None = None) -> None:
 
 
 def settle(session: Session, key: str, note: str | None = None) -> None:
-    """The need behind `key` is gone by itself: its task, if there is one, is done."""
+    """The need behind `key` is gone by itself: its task, if there is one, is done, and the same need may come again."""
     task = session.scalars(sa.select(Task).where(Task.key == key)).first()
     if task is not None:
         done(session, task, note)
+        _free_key(session, task)
+
+
+def _free_key(session: Session, task: Task) -> None:
+    task.key = f"{task.key}/{task.id}"
+    session.flush()
 
 
 def board(session: Session, community: Community) -> list[Task]:

@@ -12,38 +12,41 @@ from models import (
     CheckinTry,
     Contact,
     Person,
-    Silence,
     ToldState,
 )
 from services import alert_reading
+from services.alert_reading import Happened
 
 from .writing import Writing, sex_of
 
 MOST_TIMES = 3
 WRITTEN = {
-    Silence.UNANSWERED: "sms-alert-missed",
-    Silence.LIFTED: "sms-alert-lifted",
-    Silence.UNDELIVERABLE: "sms-alert-undeliverable",
-    Silence.WRONG_PERSON: "sms-alert-wrong-person",
+    Happened.UNANSWERED: "sms-alert-missed",
+    Happened.LIFTED: "sms-alert-lifted",
+    Happened.BUSY: "sms-alert-busy",
+    Happened.UNDELIVERABLE: "sms-alert-undeliverable",
+    Happened.WRONG_PERSON: "sms-alert-wrong-person",
+    Happened.NO_RIGHT_NUMBER: "sms-alert-no-right-number",
+    Happened.NO_ANSWER: "sms-alert-no-answer",
 }
 WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.SHE_ANSWERED, AlertOutcome.AWAY)
 
 
 def alert(writing: Writing) -> str:
-    """Which kind of silence it was is told, with the hours it was so (`alert_reading.kind_of_silence`)."""
+    """Which kind of silence it was is told, with the hours it was so (`alert_reading.what_happened`)."""
     subject = _alert(writing)
     writing.only_if(subject.state in (AlertState.HELD, AlertState.OPEN))
     named = _named(subject.elder)
     if subject.cause is AlertCause.NEEDS_HELP:
         return writing.t("sms-alert-needs-help", time=writing.reader.time(subject.created_at), **named)
-    tries = alert_reading.tries_behind(writing.session, subject)
+    happened, tries = alert_reading.what_happened(writing.session, subject)
     if not tries:
-        return writing.t("sms-alert-no-answer", **named)
-    kind, told = alert_reading.kind_of_silence(subject, tries)
-    if kind is Silence.BUSY:
+        return writing.t(WRITTEN[happened], **named)
+    if happened is Happened.BUSY:
         checkin = writing.session.get_one(Checkin, subject.checkin_id)
-        return writing.t("sms-alert-busy", time=writing.reader.time(checkin.busy_since or told[0].created_at), **named)
-    return writing.t(WRITTEN[kind], times=_times(writing, told), **named)
+        since = writing.reader.time(checkin.busy_since or tries[0].created_at)
+        return writing.t(WRITTEN[happened], time=since, **named)
+    return writing.t(WRITTEN[happened], times=_times(writing, tries), **named)
 
 
 def taken(writing: Writing) -> str:

@@ -60,6 +60,12 @@ sms-alert-undeliverable =
         [man] him
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
+sms-alert-no-right-number =
+    Grendelinja: We do not have the right number of { $name } and cannot ring. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
 sms-alert-no-answer =
     Grendelinja: { $name } did not answer this evening. Most often all is well. Reply YES if you will look in on { $sex ->
         [woman] her

@@ -11,6 +11,7 @@ alert-busy = The phone of { $name } has been busy since { $time }. Most often al
 alert-undeliverable = I could not get through to the phone of { $name } at { $times }. There may be something wrong with the phone or the network.
 alert-wrong-person = Somebody else answered the phone of { $name } at { $times }, and I could not reach { $name }.
 alert-needs-help = { $name } asked for help at { $time }. If life is in danger, ring one one three.
+alert-no-right-number = I do not have the right telephone number of { $name }, so I cannot ring there.
 alert-no-answer = { $name } has not answered. Most often all is well.
 alert-and = { $first } and { $last }
 alert-take = If you can ring or look in on { $name } now, press { $key }.

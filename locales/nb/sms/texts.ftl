@@ -60,6 +60,12 @@ sms-alert-undeliverable =
         [man] ham
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-no-right-number =
+    Grendelinja: Vi har ikke riktig nummer til { $name } og får ikke ringt. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-no-answer =
     Grendelinja: { $name } svarte ikke i kveld. Oftest er alt vel. Svar JA om du ser til { $sex ->
         [woman] henne

@@ -11,6 +11,7 @@ alert-busy = Telefonen hos { $name } har vært opptatt siden klokka { $time }. O
 alert-undeliverable = Jeg kom ikke fram på telefonen hos { $name } klokka { $times }. Det kan være noe galt med telefonen eller nettet.
 alert-wrong-person = Noen andre tok telefonen til { $name } klokka { $times }, og jeg fikk ikke tak i { $name }.
 alert-needs-help = { $name } ba om hjelp klokka { $time }. Er det fare for liv, ring én én tre.
+alert-no-right-number = Jeg har ikke riktig telefonnummer til { $name }, og får ikke ringt dit.
 alert-no-answer = { $name } har ikke svart. Oftest er alt vel.
 alert-and = { $first } og { $last }
 alert-take = Kan du ringe eller se til { $name } nå, trykk { $key }.

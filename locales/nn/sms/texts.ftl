@@ -60,6 +60,12 @@ sms-alert-undeliverable =
         [man] han
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-no-right-number =
+    Grendelinja: Vi har ikkje rett nummer til { $name } og får ikkje ringt. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-no-answer =
     Grendelinja: { $name } svarte ikkje i kveld. Oftast er alt vel. Svar JA om du ser til { $sex ->
         [woman] ho

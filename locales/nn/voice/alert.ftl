@@ -11,6 +11,7 @@ alert-busy = Telefonen hjå { $name } har vore oppteken sidan klokka { $time }. 
 alert-undeliverable = Eg kom ikkje fram på telefonen hjå { $name } klokka { $times }. Det kan vere noko gale med telefonen eller nettet.
 alert-wrong-person = Nokon annan tok telefonen til { $name } klokka { $times }, og eg fekk ikkje tak i { $name }.
 alert-needs-help = { $name } bad om hjelp klokka { $time }. Er det fare for liv, ring ein ein tre.
+alert-no-right-number = Eg har ikkje rett telefonnummer til { $name }, og får ikkje ringt dit.
 alert-no-answer = { $name } har ikkje svart. Oftast er alt vel.
 alert-and = { $first } og { $last }
 alert-take = Kan du ringje eller sjå til { $name } no, trykk { $key }.
