@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from locales.speech import part_of_day_greeting_key
 from models import About, Checkin, CheckinPlan, CheckinState, HowAnswers, OnTalk, Outbox, Person
-from services import alerts, checkins, desk_talks, duetime, ladder, missed_evenings, talks
+from services import alerts, checkins, desk_talks, duetime, gathering_seats, ladder, missed_evenings, talks
 
 from . import talk
-from .menu import MOST_CHOICES, Answer, Bridge, Choice, Connect, Go, Menu
+from .menu import MOST_CHOICES, Action, Answer, Bridge, Choice, Connect, Go, Menu
 from .screens import arrival, rings, screen
 from .turn import Turn
 
@@ -53,7 +53,7 @@ def who(turn: Turn, row_id: int) -> Answer:
         )
         for key, checkin in enumerate(open_ones, start=1)
     )
-    return Menu((turn.t("home-greeting-several"),), choices, keys_only=True, silent=lambda: _silent(turn, open_ones[0]))
+    return Menu((turn.t("home-greeting-several"),), choices, keys_only=True, silent=lambda: silent(turn, open_ones[0]))
 
 
 @screen("checkin")
@@ -62,13 +62,13 @@ def checkin(turn: Turn, checkin_id: int) -> Answer:
     asked = turn.session.get_one(Checkin, checkin_id)
     return Menu(
         opening(turn, asked),
-        _three_keys(turn, asked),
+        three_keys(turn, asked),
         hidden=(not_here(turn, asked),),
         again=(turn.t("checkin-once-more"),),
         after_again=(turn.press("checkin-not-here", "9", name=turn.name),),
         keys_only=True,
         read_back=True,
-        silent=lambda: _silent(turn, asked),
+        silent=lambda: silent(turn, asked),
     )
 
 
@@ -78,9 +78,10 @@ def opening(turn: Turn, asked: Checkin) -> tuple[str, ...]:
     return (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person), *_missed_twice(turn, asked))
 
 
-def _three_keys(turn: Turn, asked: Checkin) -> tuple[Choice, ...]:
+def three_keys(turn: Turn, asked: Checkin, *, well: Action | None = None) -> tuple[Choice, ...]:
+    """`well` instead of what key 1 leads to in an evening call."""
     return (
-        Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, asked)),
+        Choice("1", turn.press("checkin-well", "1"), well or (lambda: _well(turn, asked))),
         Choice("2", turn.press(_talk_words(turn, asked), "2"), lambda: _wants_talk(turn, asked)),
         Choice("3", turn.press("checkin-help", "3"), lambda: _needs_help(turn, asked)),
     )
@@ -113,7 +114,7 @@ def greeted(turn: Turn, elder: Person) -> None:
         plan.greeted_at = turn.now
 
 
-def _silent(turn: Turn, asked: Checkin) -> Answer:
+def silent(turn: Turn, asked: Checkin) -> Answer:
     last = checkins.was_last_try(turn.session, asked)
     return turn.close(turn.t("checkin-no-key-last" if last else "checkin-no-key"))
 
@@ -138,22 +139,28 @@ def rang_in(turn: Turn) -> Answer:
 def asked_when_she_rings(turn: Turn, checkin_id: int) -> Answer:
     """Met by the check-in question before any menu; no key closes nothing."""
     asked = turn.session.get_one(Checkin, checkin_id)
-    return Menu((turn.t("checkin-looked-for"),), _three_keys(turn, asked), keys_only=True, read_back=True)
+    return Menu((turn.t("checkin-looked-for"),), three_keys(turn, asked), keys_only=True, read_back=True)
 
 
 # -- key 1
 
 
 def _well(turn: Turn, asked: Checkin) -> Answer:
+    words = is_well(turn, asked)
+    if not turn.placed_by_line:
+        return turn.go("alert-back", saying=words)
+    seat = gathering_seats.rung_by(turn.session, turn.call)
+    if seat is not None:
+        return turn.go("gathering-now", seat.id, saying=words)
+    return turn.go("offer-next", 0, saying=words)
+
+
+def is_well(turn: Turn, asked: Checkin) -> tuple[str, ...]:
+    """Her key closes it; what she then hears."""
     were_told = somebody_was_told(turn, asked)
     checkins.close(turn.session, asked, CheckinState.WELL)
     greeted(turn, asked.person)
-    words = [turn.t("checkin-good")]
-    if were_told:
-        words.append(turn.t("checkin-they-are-told"))
-    if not turn.placed_by_line:
-        return turn.go("alert-back", saying=tuple(words))
-    return turn.go("offer-next", 0, saying=tuple(words))
+    return (turn.t("checkin-good"), *((turn.t("checkin-they-are-told"),) if were_told else ()))
 
 
 def somebody_was_told(turn: Turn, asked: Checkin) -> bool:

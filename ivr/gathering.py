@@ -1,4 +1,4 @@
-"""A gathering by telephone: the line rings, one key brings her in among the others, the star to the line's own help."""
+"""Inside a gathering by telephone: among the others, out by the star to the line's own help, and what is said to all."""
 
 from __future__ import annotations
 
@@ -12,69 +12,11 @@ from models import About, CallStatus, Gathering, GatheringState, Occurrence, Out
 from services import gathering_seats, gatherings
 
 from .menu import Answer, Choice, Conference, Menu
-from .screens import announces, arrival, rings, screen
+from .screens import announces, arrival, screen
 from .turn import Turn
 
 LONGEST_AFTER_S = 600
 """So long after its end the carrier still keeps a room that nobody has ended."""
-
-
-# -- the telephone rings
-
-
-@rings(About.GATHERING)
-def lifted(turn: Turn, row: Outbox) -> Answer:
-    seat = gathering_seats.asked(turn.session, row.subject["seat"])
-    if seat is None:
-        return turn.close(turn.t("gathering-is-over"))
-    return turn.go("gathering-hello" if seat.came_at is None else "gathering-again", seat.id)
-
-
-@screen("gathering-hello")
-def hello(turn: Turn, seat_id: int) -> Answer:
-    """Before the key: first name and the line. What it is about is said once she is there."""
-    return _asked_in(turn, seat_id, "gathering-hello", "gathering-not-now")
-
-
-@screen("gathering-again")
-def again(turn: Turn, seat_id: int) -> Answer:
-    """Her call was lost, or she has laid down the phone; this is the one time she is rung again."""
-    return _asked_in(turn, seat_id, "gathering-hello-again", "gathering-done-tonight")
-
-
-def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
-    seat = gathering_seats.asked(turn.session, seat_id)
-    if seat is None:
-        return turn.close(turn.t("gathering-is-over"))
-    return Menu(
-        (turn.t(greeting, name=names(turn.session, seat, turn.language)),),
-        (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id)),
-            Choice("2", turn.press(refusal, "2"), lambda: _says_no(turn, seat_id)),
-        ),
-        keys_only=True,
-    )
-
-
-def _says_no(turn: Turn, seat_id: int) -> Answer:
-    gathering_seats.says_no(turn.session, seat_id)
-    return turn.close(turn.t("gathering-another-time"))
-
-
-@screen("gathering-late")
-def late(turn: Turn, seat_id: int) -> Answer:
-    """She rings the line while the gathering she has joined is held."""
-    seat = turn.session.get_one(Seat, seat_id)
-    return Menu(
-        (turn.t("gathering-has-begun", title=title(seat.gathering.occurrence, turn.language)),),
-        (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id)),
-            Choice("2", turn.press("gathering-to-menu", "2"), lambda: turn.go("home")),
-        ),
-        back=turn.go("home"),
-        keys_only=True,
-        silent=lambda: turn.go("home"),
-    )
 
 
 def names(session: Session, seat: Seat, language: str) -> str:

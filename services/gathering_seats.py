@@ -72,6 +72,12 @@ def on_now(session: Session, person: Person) -> Seat | None:
     return session.get(Seat, own.beside_id) if own is not None and own.beside_id is not None else own
 
 
+def rung_by(session: Session, call: Call) -> Seat | None:
+    """The seat that `call`, placed by the line, was rung for."""
+    row = session.get(Outbox, call.outbox_id) if call.outbox_id is not None else None
+    return session.get(Seat, row.subject["seat"]) if row is not None and row.about is About.GATHERING else None
+
+
 def held(session: Session, seat_id: int) -> Seat | None:
     """The seat with its gathering locked; whatever happens to one gathering happens one after another."""
     seat = session.get(Seat, seat_id)

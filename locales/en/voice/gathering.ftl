@@ -4,6 +4,7 @@ gathering-come-in = To come in, press { $key }.
 gathering-not-now = If not now, press { $key }.
 gathering-done-tonight = If you are done for tonight, press { $key }.
 gathering-another-time = That is quite all right. Welcome another time. Goodbye.
+gathering-begins = { $title } is on now.
 gathering-has-begun = { $title } has begun.
 gathering-to-menu = For the main menu, press { $key }.
 gathering-is-over = Thank you for answering. The gathering is over for tonight. Goodbye.

@@ -4,6 +4,7 @@ gathering-come-in = Vil du være med, trykk { $key }.
 gathering-not-now = Ikke nå, trykk { $key }.
 gathering-done-tonight = Er du ferdig for i kveld, trykk { $key }.
 gathering-another-time = Det er helt greit. Velkommen en annen gang. Ha det bra.
+gathering-begins = Det er { $title } nå.
 gathering-has-begun = { $title } har begynt.
 gathering-to-menu = Til hovedmenyen, trykk { $key }.
 gathering-is-over = Takk for at du tok telefonen. Samlingen er over for i kveld. Ha det bra.

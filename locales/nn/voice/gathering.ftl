@@ -4,6 +4,7 @@ gathering-come-in = Vil du vere med, trykk { $key }.
 gathering-not-now = Ikkje no, trykk { $key }.
 gathering-done-tonight = Er du ferdig for i kveld, trykk { $key }.
 gathering-another-time = Det er heilt greitt. Velkomen ein annan gong. Ha det bra.
+gathering-begins = Det er { $title } no.
 gathering-has-begun = { $title } har byrja.
 gathering-to-menu = Til hovudmenyen, trykk { $key }.
 gathering-is-over = Takk for at du tok telefonen. Samlinga er over for i kveld. Ha det bra.
