@@ -27,8 +27,22 @@ def hush(session: Session, host: Seat) -> None:
 def free(session: Session, host: Seat) -> None:
     """Everybody is heard again."""
     gathering = _held(session, host)
-    if gathering is None:
-        return
+    if gathering is not None:
+        _free(session, gathering)
+
+
+def see_to_silence(session: Session, gathering: Gathering) -> None:
+    """Who has let all fall silent is gone, and nobody else could let them speak: everybody is heard again."""
+    if gathering.quiet and gathering.state is GatheringState.OPEN and not is_led(session, gathering):
+        _free(session, gathering)
+
+
+def is_led(session: Session, gathering: Gathering) -> bool:
+    """Whether the host's telephone is part of it now."""
+    return any(seat.is_host for seat in gathering_seats.here(session, gathering))
+
+
+def _free(session: Session, gathering: Gathering) -> None:
     gathering.quiet = False
     for seat in gathering_seats.here(session, gathering):
         seat.may_speak = False

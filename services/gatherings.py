@@ -91,6 +91,7 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
         return
     for seat in gathering_seats.of(session, gathering):
         gathering_seats.see_to(session, seat, now)
+    gathering_host.see_to_silence(session, gathering)
     if gathering.state is G.OPEN and gathering.warned_at is None and now >= occurrence.ends_at - SOON_OVER:
         gathering.warned_at = now
         gathering_orders.say(session, gathering, About.GATHERING_SOON_OVER)

@@ -41,6 +41,19 @@ def test_the_host_lets_all_listen_and_gives_one_the_word(village: Village) -> No
     second.hears_from(anna.phone, "takk")
 
 
+def test_a_silence_the_host_asked_for_ends_when_the_host_is_gone(village: Village) -> None:
+    (guro, anna, _), (host, first, second) = gathered(village, 2, led=True)
+    host.presses("*").hears("lytte, trykk 1").presses("1").waits(6)
+    village.settle()
+    second.hears("vi andre lyttar")
+    host.hangs_up()
+    guro.phone.ignores_everything()
+    village.forward(seconds=20)
+    second.hears("No kan alle snakke")
+    first.says("er det nokon her")
+    second.hears_from(anna.phone, "nokon her")
+
+
 def test_who_comes_while_all_listen_is_not_heard_either(village: Village) -> None:
     (_, anna, ola), (host, first, second) = gathered(village, 2, led=True)
     second.hangs_up()
