@@ -24,7 +24,7 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
 
 
 def _meet(turn: Turn, checkin: Checkin) -> Answer:
-    _is(turn, checkin.person)
+    is_with(turn, checkin.person)
     return turn.go("checkin-aloud" if _in_words(turn, checkin) else "checkin", checkin.id)
 
 
@@ -34,7 +34,8 @@ def _in_words(turn: Turn, asked: Checkin) -> bool:
     return plan is not None and plan.answers is HowAnswers.SPEECH
 
 
-def _is(turn: Turn, person: Person) -> None:
+def is_with(turn: Turn, person: Person) -> None:
+    """From now on the call is with this person."""
     turn.call.person_id, turn.call.person = person.id, person
     turn.session.flush()
 
@@ -235,7 +236,7 @@ def help_whisper(turn: Turn, alert_id: int) -> Answer:
     alert = alerts.get(turn.session, alert_id)
     contact = ladder.first_contact(turn.session, alert.elder).person
     if contact is not None:
-        _is(turn, contact)
+        is_with(turn, contact)
     return turn.go("help-is-it-you", alert_id)
 
 

@@ -1,4 +1,4 @@
-"""Inside a gathering by telephone: among the others, out by the star to the line's own help, and what is said to all."""
+"""Inside a gathering by telephone: among the others, by the star to the line's own help, and what is said to all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from locales import phrase
 from locales.cleaning import clean_for_speech
-from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Seat, SeatState
+from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
 from services import gathering_seats, gatherings
 
 from .menu import Answer, Choice, Conference, Menu
@@ -20,9 +20,9 @@ LONGEST_AFTER_S = 600
 
 
 def names(session: Session, seat: Seat, language: str) -> str:
-    """'Kari', or 'Kari og Ola' where two come in by one telephone."""
-    own = [person.spoken_name for person in gathering_seats.persons(session, seat)]
-    return listed(own, language)
+    """'Kari', or 'Kari og Ola' where a key has brought two in by one telephone."""
+    own = [person.spoken_name for person in gathering_seats.present(session, seat)]
+    return listed(own or [seat.person.spoken_name], language)
 
 
 def listed(words: list[str], language: str) -> str:
@@ -38,8 +38,10 @@ def title(occurrence: Occurrence, language: str) -> str:
 # -- in
 
 
-def comes_in(turn: Turn, seat_id: int) -> Answer:
-    seat = gathering_seats.says_yes(turn.session, seat_id, turn.call.sid)
+def comes_in(turn: Turn, seat_id: int, *persons: Person) -> Answer:
+    """A key has named these `persons` at the telephone; they are in when the welcome is over."""
+    named = {person.id for person in persons}
+    seat = gathering_seats.says_yes(turn.session, seat_id, turn.call.sid, named)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
     others = [names(turn.session, one, turn.language) for one in _others(turn, seat)]

@@ -6,10 +6,13 @@ from models import About, Checkin, Outbox, Seat
 from services import checkins, gathering_seats
 
 from . import checkin
-from .gathering import comes_in, names, title
-from .menu import Answer, Choice, Menu
+from .gathering import comes_in, listed, title
+from .menu import MOST_CHOICES, Answer, Choice, Menu
 from .screens import arrival, rings, screen
 from .turn import Turn
+
+ALL = 0
+"""In an address: everybody who shares the telephone."""
 
 
 @rings(About.GATHERING)
@@ -19,23 +22,24 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
 
 @arrival("gathering-lifted")
 def asks(turn: Turn, seat_id: int) -> Answer:
-    """Whoever is looked for is asked how she is before anything else."""
+    """Whoever is looked for is asked how she is before anything else; of two, the one who says that she is there."""
     seat = gathering_seats.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
-    asked = checkins.open_for(turn.session, turn.someone)
+    sharing = gathering_seats.at_the_telephone(turn.session, seat)
+    asked = checkins.open_for(turn.session, seat.person) if len(sharing) == 1 else None
     if asked is not None:
-        return turn.go("gathering-checkin", seat_id, asked.id)
-    return turn.go("gathering-hello" if seat.came_at is None else "gathering-again", seat_id)
+        return turn.go("gathering-checkin", seat_id, seat_id, asked.id)
+    return turn.go("gathering-again" if gathering_seats.has_come(turn.session, seat) else "gathering-hello", seat_id)
 
 
 @screen("gathering-checkin")
-def how_is_it(turn: Turn, seat_id: int, checkin_id: int) -> Answer:
+def how_is_it(turn: Turn, seat_id: int, who: int, checkin_id: int) -> Answer:
     """The question of her evening call; it alone ends an alert about her, and no key closes nothing."""
     asked = turn.session.get_one(Checkin, checkin_id)
     return Menu(
         checkin.opening(turn, asked),
-        checkin.three_keys(turn, asked, well=lambda: _well(turn, seat_id, asked)),
+        checkin.three_keys(turn, asked, well=lambda: _well(turn, seat_id, who, asked)),
         again=(turn.t("checkin-once-more"),),
         keys_only=True,
         read_back=True,
@@ -43,8 +47,15 @@ def how_is_it(turn: Turn, seat_id: int, checkin_id: int) -> Answer:
     )
 
 
-def _well(turn: Turn, seat_id: int, asked: Checkin) -> Answer:
-    return turn.go("gathering-now", seat_id, saying=checkin.is_well(turn, asked))
+def _well(turn: Turn, seat_id: int, who: int, asked: Checkin) -> Answer:
+    words = checkin.is_well(turn, asked)
+    if len(_sharing(turn, seat_id)) > 1:
+        return turn.go("gathering-comes", seat_id, who, saying=words)
+    return turn.go("gathering-now", seat_id, saying=words)
+
+
+def _sharing(turn: Turn, seat_id: int) -> list[Seat]:
+    return gathering_seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
 
 
 @screen("gathering-hello")
@@ -69,15 +80,50 @@ def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
     seat = gathering_seats.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
-    what = title(seat.gathering.occurrence, turn.language)
+    sharing = _sharing(turn, seat_id)
+    name = listed([one.person.spoken_name for one in sharing], turn.language)
+    coming = _who_comes(turn, seat_id, sharing)
+    no = str(len(coming) + 1)
+    refused = (Choice(no, turn.press(refusal, no), lambda: _says_no(turn, seat_id)),)
     return Menu(
-        (turn.t(greeting, name=names(turn.session, seat, turn.language), title=what),),
-        (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id)),
-            Choice("2", turn.press(refusal, "2"), lambda: _says_no(turn, seat_id)),
-        ),
+        (turn.t(greeting, name=name, title=title(seat.gathering.occurrence, turn.language)),),
+        (*coming, *refused)[:MOST_CHOICES],
         keys_only=True,
     )
+
+
+def _who_comes(turn: Turn, seat_id: int, sharing: list[Seat]) -> tuple[Choice, ...]:
+    """One key for her alone; one for each of two who share the telephone, and one for both."""
+    if len(sharing) == 1:
+        return (
+            Choice("1", turn.press("gathering-come-in", "1"), lambda: turn.go("gathering-comes", seat_id, seat_id)),
+        )
+    each = [
+        Choice(
+            str(key),
+            turn.press("gathering-one-comes", str(key), name=one.person.spoken_name),
+            lambda one=one: turn.go("gathering-comes", seat_id, one.id),  # type: ignore[misc]
+        )
+        for key, one in enumerate(sharing[: MOST_CHOICES - 1], start=1)
+    ]
+    every = str(len(each) + 1)
+    return (
+        *each,
+        Choice(every, turn.press("gathering-all-come", every), lambda: turn.go("gathering-comes", seat_id, ALL)),
+    )
+
+
+@arrival("gathering-comes")
+def comes(turn: Turn, seat_id: int, who: int) -> Answer:
+    """The seat `who`, or all at the telephone. Each who is looked for is asked in turn, by name."""
+    named = [one.person for one in _sharing(turn, seat_id) if who in (ALL, one.id)]
+    for person in named:
+        asked = checkins.open_for(turn.session, person)
+        if asked is not None:
+            checkin.is_with(turn, person)
+            return turn.go("gathering-checkin", seat_id, who, asked.id)
+    checkin.is_with(turn, named[0])
+    return comes_in(turn, seat_id, *named)
 
 
 def _says_no(turn: Turn, seat_id: int) -> Answer:
@@ -92,7 +138,7 @@ def late(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t("gathering-has-begun", title=title(seat.gathering.occurrence, turn.language)),),
         (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id)),
+            Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id, turn.someone)),
             Choice("2", turn.press("gathering-to-menu", "2"), lambda: turn.go("home")),
         ),
         back=turn.go("home"),

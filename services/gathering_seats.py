@@ -3,7 +3,7 @@ callbacks may come twice, late or never, so each is checked against the call tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -50,10 +50,20 @@ def of(session: Session, gathering: Gathering) -> Sequence[Seat]:
     ).all()
 
 
-def persons(session: Session, seat: Seat) -> list[Person]:
-    """Everybody at the seat's telephone, by whom it belongs to first."""
-    beside = session.scalars(sa.select(Seat).where(Seat.beside_id == seat.id).order_by(Seat.id)).all()
-    return [seat.person, *(one.person for one in beside)]
+def at_the_telephone(session: Session, seat: Seat) -> list[Seat]:
+    """The seats of everybody who has joined and is rung by this one's telephone, its own first."""
+    return [seat, *session.scalars(sa.select(Seat).where(Seat.beside_id == seat.id).order_by(Seat.id))]
+
+
+def present(session: Session, seat: Seat) -> list[Person]:
+    """Of those at the seat's telephone, the ones a key has brought in and who have not gone since."""
+    sharing = at_the_telephone(session, seat)
+    return [one.person for one in sharing if one.came_at is not None and one.gone_at is None]
+
+
+def has_come(session: Session, seat: Seat) -> bool:
+    """Whether a key has brought anybody in by this telephone before."""
+    return any(one.came_at is not None for one in at_the_telephone(session, seat))
 
 
 def here(session: Session, gathering: Gathering, *, but: Seat | None = None) -> list[Seat]:
@@ -151,16 +161,21 @@ def asked(session: Session, seat_id: int) -> Seat | None:
     return seat
 
 
-def says_yes(session: Session, seat_id: int, call_sid: str) -> Seat | None:
-    """Her key: the call `call_sid` goes into the room. None when it is over, or the host took her out."""
+def says_yes(session: Session, seat_id: int, call_sid: str, named: Collection[int]) -> Seat | None:
+    """A key for the persons with the ids `named`: the call `call_sid` goes into the room, with them at the telephone.
+    Nobody else there is taken to have come. None when it is over, or the host took the telephone out."""
     seat = held(session, seat_id)
     if seat is None or seat.gathering.state is GatheringState.OVER or not _meet(session, seat, E.SAYS_YES):
         return None
     now = clock.now()
     seat.call_sid = call_sid
-    for one in _at_the_telephone(session, seat):
-        one.coming_at, one.came_at, one.gone_at = now, one.came_at or now, None
-        checkins.in_company(session, one.person)
+    seat.coming_at = now
+    for one in at_the_telephone(session, seat):
+        if one.person_id in named:
+            one.came_at, one.gone_at = one.came_at or now, None
+            checkins.in_company(session, one.person)
+        elif one.came_at is not None:
+            one.gone_at = one.gone_at or now
     session.flush()
     outbox.withdraw_subject(session, About.GATHERING, "seat", seat.id)
     return seat
@@ -282,8 +297,9 @@ def close(session: Session, seat: Seat) -> None:
 
 
 def gone(session: Session, seat: Seat) -> None:
-    for one in _at_the_telephone(session, seat):
-        one.gone_at = clock.now()
+    for one in at_the_telephone(session, seat):
+        if one.came_at is not None:
+            one.gone_at = one.gone_at or clock.now()
     session.flush()
 
 
@@ -294,15 +310,11 @@ def _by_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
     return session.scalars(wanted.execution_options(populate_existing=True)).first()
 
 
-def _at_the_telephone(session: Session, seat: Seat) -> list[Seat]:
-    return [seat, *session.scalars(sa.select(Seat).where(Seat.beside_id == seat.id).order_by(Seat.id))]
-
-
 def _meet(session: Session, seat: Seat, event: SeatEvent) -> bool:
     """What happens to a telephone happens to all who sit at it."""
     moved = seat.meet(event)
     if moved:
-        for one in _at_the_telephone(session, seat)[1:]:
+        for one in at_the_telephone(session, seat)[1:]:
             one.state = seat.state
         session.flush()
     return moved

@@ -152,18 +152,6 @@ def test_a_scheduler_that_was_down_at_the_hour_rings_when_it_is_up_again(village
 # -- around it
 
 
-def test_two_who_share_a_telephone_come_in_by_one_call(village: Village) -> None:
-    kari = village.elder("Kari")
-    people = [kari, village.elder("Jon", number=kari.number), village.elder("Anna")]
-    joined(village, people)
-    it_is(village, "16:05")
-    call = people[2].answers().waits(4).presses("1")
-    kari.answers().hears("Hei, Kari og Jon").presses("1").waits(15).is_in_conference("", people[2].phone)
-    village.settle()
-    call.hears("Kari og Jon er med")
-    assert [seat.came_at is not None for seat in village.rows(Seat)] == [True, True, True]
-
-
 def test_taking_part_stands_for_the_evening_call_and_on_her_timeline(village: Village) -> None:
     kari, anna = village.elder("Kari", checkin="16:20"), village.elder("Anna")
     joined(village, [kari, anna])

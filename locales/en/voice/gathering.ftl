@@ -1,6 +1,8 @@
 gathering-hello = Hello, { $name }. This is Grendelinja.
 gathering-hello-again = Hello again, { $name }. This is Grendelinja.
 gathering-come-in = To come in, press { $key }.
+gathering-one-comes = For { $name } to come in, press { $key }.
+gathering-all-come = To come in together, press { $key }.
 gathering-not-now = If not now, press { $key }.
 gathering-done-tonight = If you are done for tonight, press { $key }.
 gathering-another-time = That is quite all right. Welcome another time. Goodbye.

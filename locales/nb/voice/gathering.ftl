@@ -1,6 +1,8 @@
 gathering-hello = Hei, { $name }. Det er Grendelinja.
 gathering-hello-again = Hei igjen, { $name }. Det er Grendelinja.
 gathering-come-in = Vil du være med, trykk { $key }.
+gathering-one-comes = Vil { $name } være med, trykk { $key }.
+gathering-all-come = Vil dere være med sammen, trykk { $key }.
 gathering-not-now = Ikke nå, trykk { $key }.
 gathering-done-tonight = Er du ferdig for i kveld, trykk { $key }.
 gathering-another-time = Det er helt greit. Velkommen en annen gang. Ha det bra.

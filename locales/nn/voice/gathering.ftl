@@ -1,6 +1,8 @@
 gathering-hello = Hei, { $name }. Det er Grendelinja.
 gathering-hello-again = Hei att, { $name }. Det er Grendelinja.
 gathering-come-in = Vil du vere med, trykk { $key }.
+gathering-one-comes = Vil { $name } vere med, trykk { $key }.
+gathering-all-come = Vil de vere med saman, trykk { $key }.
 gathering-not-now = Ikkje no, trykk { $key }.
 gathering-done-tonight = Er du ferdig for i kveld, trykk { $key }.
 gathering-another-time = Det er heilt greitt. Velkomen ein annan gong. Ha det bra.

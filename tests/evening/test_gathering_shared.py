@@ -1,0 +1,65 @@
+"""Two who share a telephone and have both joined Kveldsseto: each key stands for the one it names."""
+
+from __future__ import annotations
+
+from exchange.phone import PhoneCall
+from models import Checkin, CheckinState
+from tests.evening.circle import duetime_of, it_is, joined, seat_of
+from tests.village import Village, Villager
+
+
+def a_couple(village: Village, *, his_call: str | None = None) -> tuple[Villager, Villager, PhoneCall]:
+    """Kari and Jon on one telephone that rings for Kveldsseto, and the call of Anna, who is in."""
+    kari = village.elder("Kari")
+    jon = village.elder("Jon", number=kari.number, checkin=his_call)
+    anna = village.elder("Anna")
+    joined(village, [kari, jon, anna])
+    it_is(village, "16:05")
+    other = anna.answers().waits(4).presses("1")
+    return kari, jon, other
+
+
+def test_two_who_share_a_telephone_come_in_by_one_call(village: Village) -> None:
+    kari, jon, other = a_couple(village)
+    call = kari.answers().hears("Hei, Kari og Jon", "Vil Kari vere med, trykk 1", "Vil Jon vere med, trykk 2")
+    call.presses("3").waits(15).is_in_conference("", other.phone)
+    village.settle()
+    other.hears("Kari og Jon er med")
+    assert seat_of(village, kari).came_at is not None
+    assert seat_of(village, jon).came_at is not None
+
+
+def test_one_key_brings_in_the_one_it_names(village: Village) -> None:
+    kari, jon, other = a_couple(village)
+    kari.answers().hears("Vil de vere med saman, trykk 3", "Ikkje no, trykk 4").presses("2").waits(15)
+    village.settle()
+    other.hears("Jon er med").does_not_hear("Kari")
+    assert seat_of(village, kari).came_at is None
+    assert seat_of(village, jon).came_at is not None
+
+
+def test_one_key_does_not_close_the_evening_call_of_the_other(village: Village) -> None:
+    kari, jon, other = a_couple(village, his_call="18:20")
+    call = kari.answers().hears("trykk 1").presses("1").waits(15)
+    call.presses("*").hears("slutte").presses("2").is_over()
+    other.hangs_up()
+    other.phone.ignores_everything()
+    it_is(village, "18:20")
+    jon.answers().hears("Jon", "Har du det bra").presses("1").hangs_up()
+    (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "18:20"))
+    assert checkin.state is CheckinState.WELL
+
+
+def test_each_of_two_who_are_named_is_asked_in_turn_how_it_is(village: Village) -> None:
+    kari = village.elder("Kari")
+    jon = village.elder("Jon", number=kari.number, checkin="16:03")
+    joined(village, [kari, jon])
+    it_is(village, "16:03")
+    kari.phone.lets_ring()
+    village.settle()
+    it_is(village, "16:05")
+    call = kari.answers().hears("Vil Kari vere med").presses("3").hears("Jon", "Har du det bra, trykk 1")
+    call.presses("1").waits(15).is_in_conference()
+    (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "16:03"))
+    assert checkin.state is CheckinState.WELL
+    assert seat_of(village, jon).came_at is not None
