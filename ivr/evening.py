@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from locales import speech
 from models import CheckinPlan, Source
@@ -228,12 +228,11 @@ def day(turn: Turn, weekday: int) -> Answer:
         return turn.go("evening")
     weekday %= 7
     rung = weekday in plan.days
-    named = _weekday(turn, weekday)
     change = "evening-not-on-day" if rung else "evening-on-day"
     return Menu(
-        (turn.t("evening-day-is-rung" if rung else "evening-day-is-not", day=named),),
+        (turn.t("evening-day-is-rung" if rung else "evening-day-is-not", weekday=weekday),),
         (
-            Choice("1", turn.press(change, "1", day=named), lambda: turn.go("evening-day-sure", weekday)),
+            Choice("1", turn.press(change, "1", weekday=weekday), lambda: turn.go("evening-day-sure", weekday)),
             Choice("2", turn.press("evening-next-day", "2"), lambda: turn.go("evening-day", (weekday + 1) % 7)),
         ),
         back=turn.go("evening"),
@@ -249,7 +248,7 @@ def day_sure(turn: Turn, weekday: int) -> Answer:
     rung = weekday in plan.days
     if plan.days == [weekday]:
         return turn.go("evening-stop", saying=turn.t("evening-last-day"))
-    words = turn.t("evening-read-back-not-on" if rung else "evening-read-back-on", day=_weekday(turn, weekday))
+    words = turn.t("evening-read-back-not-on" if rung else "evening-read-back-on", weekday=weekday)
     return Menu(
         (words,),
         (
@@ -265,12 +264,7 @@ def day_sure(turn: Turn, weekday: int) -> Answer:
 def _change_day(turn: Turn, plan: CheckinPlan, weekday: int) -> Answer:
     checkins.change(turn.session, turn.someone, source=Source.PHONE, days=set(plan.days) ^ {weekday})
     name = "evening-day-is-rung" if weekday in plan.days else "evening-day-is-not"
-    return turn.go("evening-day", (weekday + 1) % 7, saying=turn.t(name, day=_weekday(turn, weekday)))
-
-
-def _weekday(turn: Turn, weekday: int) -> str:
-    monday = date(2026, 11, 23)
-    return speech.weekday_in_words(monday + timedelta(days=weekday), turn.language)
+    return turn.go("evening-day", (weekday + 1) % 7, saying=turn.t(name, weekday=weekday))
 
 
 # -- an end

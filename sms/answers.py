@@ -41,7 +41,8 @@ def reply(turn: Turn, intent: Intent) -> str | None:
         return _unasked(turn, intent)
     turn.person = turn.session.get_one(Person, question.person_id)
     if intent.kind is Kind.ASK_AGAIN:
-        return turn.t("sms-yes-or-no")
+        plan = question.kind is QuestionKind.PLAN_CHANGE
+        return plan_changes.ask_again(turn, question) if plan else turn.t("sms-yes-or-no")
     return ANSWERS[question.kind](turn, intent, question)
 
 

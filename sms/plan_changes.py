@@ -13,7 +13,7 @@ from .intents import Intent, Kind
 from .turn import Turn
 
 QUESTION_HOLDS = timedelta(hours=24)
-MONDAY = date(2026, 11, 23)
+WEEK = [date(2026, 11, 23) + timedelta(days=weekday) for weekday in range(7)]
 
 
 def reply(turn: Turn, intent: Intent) -> str:
@@ -36,9 +36,7 @@ def _ask_hour(turn: Turn, plan: CheckinPlan, minutes: int) -> str:
     except her_hour.NoRoom as none:
         return _no_room(turn, none)
     moved = min(plan.times, key=lambda old: abs(_minutes(old) - minutes))
-    _ask(turn, {"from": _minutes(moved), "to": minutes})
-    new = speech.time_written(at, turn.reader.language)
-    return turn.t("sms-plan-hour-asked", old=_times(turn, [moved]), new=new)
+    return _ask(turn, {"from": _minutes(moved), "to": minutes})
 
 
 def _no_room(turn: Turn, none: her_hour.NoRoom) -> str:
@@ -48,11 +46,9 @@ def _no_room(turn: Turn, none: her_hour.NoRoom) -> str:
 
 def _ask_day(turn: Turn, plan: CheckinPlan, number: int) -> str:
     weekday, on = divmod(number, 2)
-    named = speech.weekday_in_words(MONDAY + timedelta(days=weekday), turn.reader.language)
     if not on and plan.days == [weekday]:
-        return turn.t("sms-plan-last-day", day=named)
-    _ask(turn, {"weekday": weekday, "on": on})
-    return turn.t("sms-plan-on-asked" if on else "sms-plan-not-on-asked", day=named)
+        return turn.t("sms-plan-last-day", weekday=weekday)
+    return _ask(turn, {"weekday": weekday, "on": on})
 
 
 def ask_away(turn: Turn, day: date) -> str:
@@ -60,17 +56,32 @@ def ask_away(turn: Turn, day: date) -> str:
     plan = checkins.plan_of(turn.session, turn.someone)
     if plan is None or plan.stopped_at is not None:
         return turn.t("sms-away-no-calls")
-    _ask(turn, {"away": day.toordinal()})
-    return turn.t("sms-away-asked", day=turn.reader.date(day))
+    return _ask(turn, {"away": day.toordinal()})
 
 
-def _ask(turn: Turn, subject: dict[str, int]) -> None:
+def _ask(turn: Turn, subject: dict[str, int]) -> str:
     """A later wish takes the place of one that was not answered."""
     for live in [turn.question, *conversations.waiting(turn.session, turn.community.id, turn.number)]:
         if live is not None and live.kind is QuestionKind.PLAN_CHANGE:
             conversations.answered(turn.session, live)
     expires_at = turn.now + QUESTION_HOLDS
     conversations.ask(turn.session, turn.someone, QuestionKind.PLAN_CHANGE, subject, expires_at, number=turn.number)
+    return _question(turn, subject)
+
+
+def ask_again(turn: Turn, question: Question) -> str:
+    """The whole question once more: a bare "JA eller NEI" would not say what each of them does."""
+    return _question(turn, question.subject)
+
+
+def _question(turn: Turn, asked: dict[str, int]) -> str:
+    """Put so that NEI leaves everything as it is."""
+    if "away" in asked:
+        return turn.t("sms-away-asked", day=turn.reader.date(date.fromordinal(asked["away"])))
+    if "weekday" in asked:
+        return turn.t("sms-plan-on-asked" if asked["on"] else "sms-plan-not-on-asked", weekday=asked["weekday"])
+    old, new = (_times(turn, [_clock(asked[name])]) for name in ("from", "to"))
+    return turn.t("sms-plan-hour-asked", old=old, new=new)
 
 
 def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
@@ -95,7 +106,7 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
             checkins.change_hour(turn.session, turn.someone, new, source=Source.SMS, instead_of=old)
         except her_hour.NoRoom as none:
             return _no_room(turn, none)
-    return turn.t("sms-plan-changed", times=_times(turn, plan.times))
+    return turn.t("sms-plan-changed", days=_days(turn, plan.days), times=_times(turn, plan.times))
 
 
 def _away(turn: Turn, day: date) -> str:
@@ -119,6 +130,12 @@ def somebody_away(turn: Turn, name: str, day: date) -> str:
             return turn.t("sms-she-too-long", name=named["name"])
         case _:
             return turn.t("sms-she-not-agreed", name=named["name"])
+
+
+def _days(turn: Turn, days: list[int]) -> str:
+    if len(days) == len(WEEK):
+        return turn.t("sms-every-day")
+    return ", ".join(speech.weekday_in_words(WEEK[day], turn.reader.language) for day in sorted(days))
 
 
 def _times(turn: Turn, times: list[str]) -> str:

@@ -68,9 +68,29 @@ def test_another_hour_binds_with_yes(village: Village) -> None:
 
 def test_no_leaves_the_days_as_they_were(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
-    kari.texts("IKKJE FREDAG").gets_sms("Skal vi ikkje ringje deg på fredagar")
+    kari.texts("IKKJE FREDAG").gets_sms("Skal vi slutte å ringje deg på fredagar")
     kari.texts("nei").gets_sms("som før")
     assert the_plan(village).days == list(range(7))
+
+
+def test_yes_to_the_days_reads_back_the_days_that_are_left(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    kari.texts("IKKJE FREDAG").gets_sms("fredagar")
+    kari.texts("ja").gets_sms("måndag, tysdag, onsdag, torsdag, laurdag, søndag kl 19.00")
+
+
+def test_every_day_is_read_back_as_every_day(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    kari.texts("RING 18.30").gets_sms("18.30")
+    kari.texts("ja").gets_sms("kvar dag kl 18.30")
+
+
+@pytest.mark.parametrize("wish", ["BORTE TIL 5.12", "IKKJE FREDAG"])
+def test_what_may_mean_both_is_asked_again_in_full(village: Village, wish: str) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    kari.phone.ignores_everything()
+    asked = kari.texts(wish).gets_sms("Svar JA eller NEI")
+    kari.texts("nei, ikkje ring").gets_sms(asked)
 
 
 def test_an_hour_in_the_night_is_answered_by_when_we_can_ring(village: Village) -> None:

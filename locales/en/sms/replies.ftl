@@ -105,10 +105,21 @@ sms-plan-no-calls = We do not ring you in the evening now. If you would like tha
 sms-plan-home = Welcome home! We will ring you as before, at { $times }.
 sms-plan-hours = We can ring you between { $first } and { $last }. Write for example RING 19:00.
 sms-plan-hour-asked = Shall we ring you at { $new } instead of { $old }? Reply YES or NO.
-sms-plan-not-on-asked = Shall we not ring you on { $day }s? Reply YES or NO.
-sms-plan-on-asked = Shall we ring you on { $day }s too? Reply YES or NO.
-sms-plan-last-day = { $day } is the only day on which we ring you. If you want to stop, ring us and choose the evening calls.
-sms-plan-changed = Thank you, it is changed. We ring you at { $times }.
+sms-weekdays =
+    { $weekday ->
+        [0] Mondays
+        [1] Tuesdays
+        [2] Wednesdays
+        [3] Thursdays
+        [4] Fridays
+        [5] Saturdays
+       *[6] Sundays
+    }
+sms-plan-not-on-asked = Shall we stop ringing you on { sms-weekdays }? Reply YES or NO.
+sms-plan-on-asked = Shall we ring you on { sms-weekdays } too? Reply YES or NO.
+sms-plan-last-day = We ring you on { sms-weekdays } only. If you want to stop, ring us and choose the evening calls.
+sms-plan-changed = Thank you, it is changed. We ring you { $days } at { $times }.
+sms-every-day = every day
 sms-plan-unchanged = Then we ring you as before.
 sms-she-away = Thank you for telling us. We will not ring { $name } in the evening before { $day }, and will say that you told us.
 sms-she-too-long = A contact can tell us of up to seven days. If { $name } is away for longer, ring the volunteer centre.
@@ -129,7 +140,7 @@ sms-ride-back-row = { $place } { $rider } to { $what }
 sms-ride-back-asked = You have promised to drive { $rider } to { $what }. To give the ride back, answer YES. If you drive after all, answer NO.
 sms-ride-back-kept = Good, then you drive { $rider } to { $what }.
 sms-ride-back-done = Thank you for telling. I ask the other drivers to take { $rider } to { $what }.
-sms-away-asked = Shall we not ring you in the evening before { $day }? Reply YES or NO.
+sms-away-asked = Shall we stop ringing you in the evening until { $day }? Reply YES or NO.
 sms-return-day-asked = Thank you! We will tell the others. Which day is { $name } home again? Reply for example FRIDAY or 3.12, or DON'T KNOW.
 sms-return-day-how = Which day is she or he home again? Reply for example FRIDAY or 3.12, or DON'T KNOW.
 sms-return-day-done = Thank you! We will not ring { $name } in the evening before { $day }.

@@ -28,13 +28,23 @@ evening-other-hour = For another hour, press { $key }.
 evening-read-back-hour = Then we will ring you at { $time }.
 evening-earlier = For half an hour earlier, press { $key }.
 evening-later = For half an hour later, press { $key }.
-evening-day-is-rung = On { $day }s we ring you.
-evening-day-is-not = On { $day }s we do not ring you.
-evening-not-on-day = Not to be rung on { $day }s, press { $key }.
-evening-on-day = To be rung on { $day }s, press { $key }.
+evening-weekdays =
+    { $weekday ->
+        [0] Mondays
+        [1] Tuesdays
+        [2] Wednesdays
+        [3] Thursdays
+        [4] Fridays
+        [5] Saturdays
+       *[6] Sundays
+    }
+evening-day-is-rung = On { evening-weekdays } we ring you.
+evening-day-is-not = On { evening-weekdays } we do not ring you.
+evening-not-on-day = Not to be rung on { evening-weekdays }, press { $key }.
+evening-on-day = To be rung on { evening-weekdays }, press { $key }.
 evening-next-day = For the next day, press { $key }.
-evening-read-back-not-on = Then we will not ring you on { $day }s.
-evening-read-back-on = Then we will ring you on { $day }s.
+evening-read-back-not-on = Then we will not ring you on { evening-weekdays }.
+evening-read-back-on = Then we will ring you on { evening-weekdays }.
 evening-last-day = That is the last day on which we ring you.
 evening-she-away = If { $name } is away, press { $key }.
 evening-she-read-back = Then we will not ring { $name } before { $day }, and will say that you told us.

@@ -105,10 +105,21 @@ sms-plan-no-calls = Vi ringer deg ikke om kvelden nå. Vil du det, ring oss og t
 sms-plan-home = Velkommen hjem! Da ringer jeg deg som før, kl { $times }.
 sms-plan-hours = Vi kan ringe deg mellom { $first } og { $last }. Skriv for eksempel RING 19.00.
 sms-plan-hour-asked = Skal vi ringe deg kl { $new } i stedet for kl { $old }? Svar JA eller NEI.
-sms-plan-not-on-asked = Skal vi ikke ringe deg på { $day }er? Svar JA eller NEI.
-sms-plan-on-asked = Skal vi ringe deg på { $day }er også? Svar JA eller NEI.
-sms-plan-last-day = { $day } er den eneste dagen vi ringer deg. Vil du slutte, ring oss og velg kveldsringingen.
-sms-plan-changed = Takk, det er endret. Vi ringer deg kl { $times }.
+sms-weekdays =
+    { $weekday ->
+        [0] mandager
+        [1] tirsdager
+        [2] onsdager
+        [3] torsdager
+        [4] fredager
+        [5] lørdager
+       *[6] søndager
+    }
+sms-plan-not-on-asked = Skal vi slutte å ringe deg på { sms-weekdays }? Svar JA eller NEI.
+sms-plan-on-asked = Skal vi ringe deg på { sms-weekdays } også? Svar JA eller NEI.
+sms-plan-last-day = Vi ringer deg bare på { sms-weekdays }. Vil du slutte, ring oss og velg kveldsringingen.
+sms-plan-changed = Takk, det er endret. Vi ringer deg { $days } kl { $times }.
+sms-every-day = hver dag
 sms-plan-unchanged = Da ringer vi deg som før.
 sms-she-away = Takk for at du sier fra. Vi ringer ikke { $name } om kvelden før { $day }, og sier fra om at du har sagt det.
 sms-she-too-long = En kontakt kan si fra om inntil sju dager. Er { $name } borte lenger, ring Frivilligsentralen.
@@ -129,7 +140,7 @@ sms-ride-back-row = { $place } { $rider } til { $what }
 sms-ride-back-asked = Du har lovet å kjøre { $rider } til { $what }. Vil du gi skyssen fra deg, svar JA. Kjører du likevel, svar NEI.
 sms-ride-back-kept = Fint, da kjører du { $rider } til { $what }.
 sms-ride-back-done = Takk for at du sa fra. Jeg spør de andre sjåførene om å kjøre { $rider } til { $what }.
-sms-away-asked = Skal jeg ikke ringe deg om kvelden før { $day }? Svar JA eller NEI.
+sms-away-asked = Vil du ha fri fra kveldsringingen fram til { $day }? Svar JA eller NEI.
 sms-return-day-asked = Takk! Jeg sier fra til de andre. Hvilken dag er { $name } hjemme igjen? Svar for eksempel FREDAG eller 3.12, eller VET IKKE.
 sms-return-day-how = Hvilken dag kommer hun eller han hjem? Svar for eksempel FREDAG eller 3.12, eller VET IKKE.
 sms-return-day-done = Takk! Jeg ringer ikke { $name } om kvelden før { $day }.

@@ -28,13 +28,23 @@ evening-other-hour = En annen tid, trykk { $key }.
 evening-read-back-hour = Da ringer vi deg klokka { $time }.
 evening-earlier = En halv time tidligere, trykk { $key }.
 evening-later = En halv time senere, trykk { $key }.
-evening-day-is-rung = På { $day }er ringer vi deg.
-evening-day-is-not = På { $day }er ringer vi deg ikke.
-evening-not-on-day = Ikke bli ringt på { $day }er, trykk { $key }.
-evening-on-day = Bli ringt på { $day }er, trykk { $key }.
+evening-weekdays =
+    { $weekday ->
+        [0] mandager
+        [1] tirsdager
+        [2] onsdager
+        [3] torsdager
+        [4] fredager
+        [5] lørdager
+       *[6] søndager
+    }
+evening-day-is-rung = På { evening-weekdays } ringer vi deg.
+evening-day-is-not = På { evening-weekdays } ringer vi deg ikke.
+evening-not-on-day = Ikke bli ringt på { evening-weekdays }, trykk { $key }.
+evening-on-day = Bli ringt på { evening-weekdays }, trykk { $key }.
 evening-next-day = Neste dag, trykk { $key }.
-evening-read-back-not-on = Da ringer vi deg ikke på { $day }er.
-evening-read-back-on = Da ringer vi deg på { $day }er.
+evening-read-back-not-on = Da ringer vi deg ikke på { evening-weekdays }.
+evening-read-back-on = Da ringer vi deg på { evening-weekdays }.
 evening-last-day = Det er den siste dagen vi ringer deg.
 evening-she-away = Er { $name } borte, trykk { $key }.
 evening-she-read-back = Da ringer vi ikke { $name } før { $day }, og sier fra om at du har sagt det.

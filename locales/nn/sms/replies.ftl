@@ -105,10 +105,21 @@ sms-plan-no-calls = Vi ringjer deg ikkje om kvelden no. Vil du det, ring oss og 
 sms-plan-home = Velkomen heim! Då ringjer eg deg som før, kl { $times }.
 sms-plan-hours = Vi kan ringje deg mellom { $first } og { $last }. Skriv til dømes RING 19.00.
 sms-plan-hour-asked = Skal vi ringje deg kl { $new } i staden for kl { $old }? Svar JA eller NEI.
-sms-plan-not-on-asked = Skal vi ikkje ringje deg på { $day }ar? Svar JA eller NEI.
-sms-plan-on-asked = Skal vi ringje deg på { $day }ar òg? Svar JA eller NEI.
-sms-plan-last-day = { $day } er den einaste dagen vi ringjer deg. Vil du slutte, ring oss og vel kveldsringinga.
-sms-plan-changed = Takk, det er endra. Vi ringjer deg kl { $times }.
+sms-weekdays =
+    { $weekday ->
+        [0] måndagar
+        [1] tysdagar
+        [2] onsdagar
+        [3] torsdagar
+        [4] fredagar
+        [5] laurdagar
+       *[6] søndagar
+    }
+sms-plan-not-on-asked = Skal vi slutte å ringje deg på { sms-weekdays }? Svar JA eller NEI.
+sms-plan-on-asked = Skal vi ringje deg på { sms-weekdays } òg? Svar JA eller NEI.
+sms-plan-last-day = Vi ringjer deg berre på { sms-weekdays }. Vil du slutte, ring oss og vel kveldsringinga.
+sms-plan-changed = Takk, det er endra. Vi ringjer deg { $days } kl { $times }.
+sms-every-day = kvar dag
 sms-plan-unchanged = Då ringjer vi deg som før.
 sms-she-away = Takk for at du seier frå. Vi ringjer ikkje { $name } om kvelden før { $day }, og seier frå om at du har sagt det.
 sms-she-too-long = Ein kontakt kan seie frå om inntil sju dagar. Er { $name } borte lenger, ring Frivilligsentralen.
@@ -129,7 +140,7 @@ sms-ride-back-row = { $place } { $rider } til { $what }
 sms-ride-back-asked = Du har lova å køyre { $rider } til { $what }. Vil du gje skyssen frå deg, svar JA. Køyrer du likevel, svar NEI.
 sms-ride-back-kept = Fint, då køyrer du { $rider } til { $what }.
 sms-ride-back-done = Takk for at du sa frå. Eg spør dei andre sjåførane om å køyre { $rider } til { $what }.
-sms-away-asked = Skal eg ikkje ringje deg om kvelden før { $day }? Svar JA eller NEI.
+sms-away-asked = Vil du ha fri frå kveldsringinga fram til { $day }? Svar JA eller NEI.
 sms-return-day-asked = Takk! Eg seier frå til dei andre. Kva dag er { $name } heime att? Svar til dømes FREDAG eller 3.12, eller VEIT IKKJE.
 sms-return-day-how = Kva dag kjem ho eller han heim? Svar til dømes FREDAG eller 3.12, eller VEIT IKKJE.
 sms-return-day-done = Takk! Eg ringjer ikkje { $name } om kvelden før { $day }.

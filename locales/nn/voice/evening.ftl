@@ -28,13 +28,23 @@ evening-other-hour = Ei anna tid, trykk { $key }.
 evening-read-back-hour = Då ringjer vi deg klokka { $time }.
 evening-earlier = Ein halv time tidlegare, trykk { $key }.
 evening-later = Ein halv time seinare, trykk { $key }.
-evening-day-is-rung = Om { $day }ane ringjer vi deg.
-evening-day-is-not = Om { $day }ane ringjer vi deg ikkje.
-evening-not-on-day = Ikkje bli ringd om { $day }ane, trykk { $key }.
-evening-on-day = Bli ringd om { $day }ane, trykk { $key }.
+evening-weekdays =
+    { $weekday ->
+        [0] måndagane
+        [1] tysdagane
+        [2] onsdagane
+        [3] torsdagane
+        [4] fredagane
+        [5] laurdagane
+       *[6] søndagane
+    }
+evening-day-is-rung = Om { evening-weekdays } ringjer vi deg.
+evening-day-is-not = Om { evening-weekdays } ringjer vi deg ikkje.
+evening-not-on-day = Ikkje bli ringd om { evening-weekdays }, trykk { $key }.
+evening-on-day = Bli ringd om { evening-weekdays }, trykk { $key }.
 evening-next-day = Neste dag, trykk { $key }.
-evening-read-back-not-on = Då ringjer vi deg ikkje om { $day }ane.
-evening-read-back-on = Då ringjer vi deg om { $day }ane.
+evening-read-back-not-on = Då ringjer vi deg ikkje om { evening-weekdays }.
+evening-read-back-on = Då ringjer vi deg om { evening-weekdays }.
 evening-last-day = Det er den siste dagen vi ringjer deg.
 evening-she-away = Er { $name } borte, trykk { $key }.
 evening-she-read-back = Då ringjer vi ikkje { $name } før { $day }, og seier frå om at du har sagt det.
