@@ -73,14 +73,28 @@ def offered(turn: Turn, row: Outbox) -> Answer:
 
 @screen("talk-offer")
 def offer(turn: Turn, talk_id: int) -> Answer:
-    """Who it is about is said after the key."""
+    """A mailbox or somebody else of the house hears a first name and the line; no is one key all the same."""
     return Menu(
-        (turn.t("talk-offer-hello", name=turn.name),),
+        (turn.t("talk-hello", name=turn.name),),
+        (
+            Choice("1", turn.press("talk-is-it-you", "1"), lambda: turn.go("talk-wanted", talk_id)),
+            Choice("2", turn.press("talk-offer-no", "2"), lambda: _say_no(turn, talk_id)),
+        ),
+        keys_only=True,
+    )
+
+
+@screen("talk-wanted")
+def wanted(turn: Turn, talk_id: int) -> Answer:
+    """What it is about, once the friend has said that it is him; whom it is about, once he has said yes."""
+    return Menu(
+        (turn.t("talk-wanted"),),
         (
             Choice("1", turn.press("talk-offer-yes", "1"), lambda: say_yes(turn, talk_id)),
             Choice("2", turn.press("talk-offer-no", "2"), lambda: _say_no(turn, talk_id)),
         ),
         keys_only=True,
+        read_back=True,
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from models import Consent, ConsentPurpose, Duty, DutyTerms, Person, Signup, Source, Talk, TalkLog, TalkState, Wish
 from services import signups
+from tests.evening.talking import hears_of_a_talk
 from tests.village import Village, Villager
 
 TUESDAY = 1
@@ -88,7 +89,7 @@ def test_the_next_caller_hears_of_the_last_talk_by_key_where_she_agreed(village:
     with village.write() as session:
         session.add(Consent(person_id=kari.id, purpose=ConsentPurpose.SHARE_LAST_TALK, given=True, source=Source.DESK))
     wants_talk(village, kari)
-    call = berit.answers().hears("trykk 1").presses("1").hears("Det er Kari", "Høyre om sist først, trykk 2")
+    call = hears_of_a_talk(berit).presses("1").hears("Det er Kari", "Høyre om sist først, trykk 2")
     call.does_not_hear("tysdag").presses("2").waits(15)
     assert {"tysdag", "besøk", "Fredagstreff"} <= set(call.transcript.replace(".", " ").replace(",", " ").split())
     assert "Løyndom" not in call.transcript and "uroa" not in call.transcript
@@ -103,7 +104,7 @@ def test_without_her_agreement_nothing_is_told_of_the_last_talk(village: Village
     berit = village.friend("Berit", of=kari)
     talked_before(village, kari, berit)
     wants_talk(village, kari)
-    call = berit.answers().hears("trykk 1").presses("1").waits(10)
+    call = hears_of_a_talk(berit).presses("1").waits(10)
     assert "Eg ringjer Kari" in call.transcript and "Fredagstreff" not in call.transcript
     call.hangs_up()
     for who in (kari, berit):

@@ -1,4 +1,4 @@
-talk-offer-hello = Hello, { $name }. This is Grendelinja. Somebody would like a chat, about twenty minutes.
+talk-wanted = Somebody would like a chat, about twenty minutes.
 talk-offer-yes = If you have time now, press { $key }.
 talk-offer-no = If not now, press { $key }.
 talk-offer-gone = Thank you, but it is settled already. Goodbye.

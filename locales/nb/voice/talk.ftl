@@ -1,4 +1,4 @@
-talk-offer-hello = Hei, { $name }. Det er Grendelinja. Noen vil gjerne slå av en prat, omtrent tjue minutter.
+talk-wanted = Noen vil gjerne slå av en prat, omtrent tjue minutter.
 talk-offer-yes = Har du tid nå, trykk { $key }.
 talk-offer-no = Ikke nå, trykk { $key }.
 talk-offer-gone = Takk, men det er ordnet alt. Ha det bra.

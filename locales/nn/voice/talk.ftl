@@ -1,4 +1,4 @@
-talk-offer-hello = Hei, { $name }. Det er Grendelinja. Nokon vil gjerne slå av ein prat, om lag tjue minutt.
+talk-wanted = Nokon vil gjerne slå av ein prat, om lag tjue minutt.
 talk-offer-yes = Har du tid no, trykk { $key }.
 talk-offer-no = Ikkje no, trykk { $key }.
 talk-offer-gone = Takk, men det er ordna alt. Ha det bra.
