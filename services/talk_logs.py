@@ -13,6 +13,7 @@ from models import (
     Outbox,
     Person,
     QuestionKind,
+    QuestionState,
     Source,
     Talk,
     TalkLog,
@@ -135,27 +136,40 @@ def _elder_left() -> sa.ColumnElement[bool]:
 
 
 def _ask_by_text(session: Session, talk: Talk, now: datetime) -> None:
+    """A question that waits behind another is texted in its turn (`conversations`): two texts alike at a time would
+    have one answer."""
     friend, ended_at = talk.friend, talk.ended_at
     if friend is None or ended_at is None or friend.phone is None:
         return
     again_at = _next_morning(ended_at, friend)
-    key = f"talk-log/{talk.id}" if now < again_at else f"talk-log/{talk.id}/again"
-    asked = session.scalar(sa.select(sa.exists().where(Outbox.key == key)))
-    if asked or not texting.takes_sms(session, friend.community_id, friend.phone):
+    since = ended_at if now < again_at else again_at
+    if _asked_since(session, talk, friend, since) or not texting.takes_sms(session, friend.community_id, friend.phone):
         return
     until = max(again_at, ended_at + ANSWERED_WITHIN) if now < again_at else now + ANSWERED_WITHIN
+    question = conversations.ask(session, friend, QuestionKind.TALK_LOG, {"talk": talk.id}, until)
+    if question.state is not QuestionState.OPEN:
+        return
     outbox.queue_text(
         session,
         community_id=friend.community_id,
         number=friend.phone,
         about=About.TALK_LOG,
-        key=key,
+        key=f"talk-log/{talk.id}" if now < again_at else f"talk-log/{talk.id}/again",
         subject={"talk": talk.id},
         person_id=friend.id,
         expires_at=until,
         urgent=True,
     )
-    conversations.ask(session, friend, QuestionKind.TALK_LOG, {"talk": talk.id}, until)
+
+
+def _asked_since(session: Session, talk: Talk, friend: Person, since: datetime) -> bool:
+    asked = sa.exists().where(
+        Outbox.person_id == friend.id,
+        Outbox.created_at >= sa.bindparam(None, since, type_=Outbox.created_at.type),
+        Outbox.about == About.TALK_LOG,
+        Outbox.subject["talk"].as_integer() == talk.id,
+    )
+    return session.scalar(sa.select(asked)) or False
 
 
 def _next_morning(ended_at: datetime, friend: Person) -> datetime:

@@ -128,7 +128,7 @@ def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:
 
 def _log_question(turn: Turn, intent: Intent, question: Question) -> str | None:
     """Not a number: what a log looks like."""
-    return turn.t("sms-log-how")
+    return log_how(turn, question)
 
 
 def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
@@ -140,6 +140,11 @@ def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
     friend, talk = meant[0]
     turn.person = friend
     return _write_log(turn, friend, talk, intent)
+
+
+def log_how(turn: Turn, question: Question) -> str:
+    """How the question about a talk is answered, and whom it is about."""
+    return turn.t("sms-log-how", name=turn.session.get_one(Talk, question.subject["talk"]).elder.first_name)
 
 
 def _write_log(turn: Turn, friend: Person, talk: Talk, intent: Intent) -> str:
@@ -154,7 +159,7 @@ def _write_log(turn: Turn, friend: Person, talk: Talk, intent: Intent) -> str:
         source=Source.SMS,
     )
     conversations.settle(turn.session, QuestionKind.TALK_LOG, {"talk": talk.id})
-    return turn.t({0: "sms-logged-not-met", 3: "sms-logged-worried"}.get(how, "sms-logged"))
+    return turn.t({0: "sms-logged-not-met", 3: "sms-logged-worried"}.get(how, "sms-logged"), name=talk.elder.first_name)
 
 
 # -- a visit

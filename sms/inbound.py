@@ -137,6 +137,8 @@ def _not_understood(turn: Turn, body: str) -> str | None:
     question = turn.question
     if question is not None and question.kind is QuestionKind.WHO:
         return answers.ask_who(turn, question.kept_text or "")
+    if question is not None and question.kind is QuestionKind.TALK_LOG:
+        return answers.log_how(turn, question)
     if question is not None:
         return turn.t(HOW_TO_ANSWER[question.kind])
     if plain_words(body):
@@ -167,7 +169,6 @@ HOW_TO_ANSWER = {
     QuestionKind.ALERT_FINAL: "sms-yes-or-no",
     QuestionKind.BE_CONTACT: "sms-yes-or-no",
     QuestionKind.RIDE: "sms-yes-or-no",
-    QuestionKind.TALK_LOG: "sms-log-how",
     QuestionKind.VISIT: "sms-yes-or-no",
     QuestionKind.WAITING_LIST: "sms-yes-or-no",
     QuestionKind.RIDE_WANTED: "sms-yes-or-no",

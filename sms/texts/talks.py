@@ -15,7 +15,7 @@ def log(writing: Writing) -> str:
     talk = writing.subject(Talk, "talk")
     logged = writing.session.scalars(sa.select(TalkLog.id).where(TalkLog.talk_id == talk.id)).first()
     writing.only_if(talk.state is TalkState.TALKED and logged is None)
-    asked = writing.t("sms-talk-log" if talk.visit_id is None else "sms-visit-log")
+    asked = writing.t("sms-talk-log" if talk.visit_id is None else "sms-visit-log", name=talk.elder.first_name)
     if writing.pages is None or talk.friend_id is None:
         return asked
     return writing.t("sms-talk-log-page", asked=asked, page=writing.pages.talk_log(talk.id, talk.friend_id))

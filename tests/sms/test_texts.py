@@ -36,7 +36,7 @@ def test_everything_that_is_not_only_spoken_has_a_text() -> None:
 def test_a_friend_is_asked_how_the_talk_was(hamlet: Hamlet) -> None:
     case = Case(hamlet)
     assert case.words(About.TALK_LOG, case.kin, talk=case.talk) == (
-        "Grendelinja: Takk for praten! Korleis var det? "
+        "Grendelinja: Takk for praten med Ingebjørg! Korleis var det? "
         "Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet."
     )
 

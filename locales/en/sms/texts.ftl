@@ -105,12 +105,12 @@ sms-alert-night-goes-on =
 sms-not-tried = Grendelinja: The evening calls did not reach everyone tonight. The fault is ours. The board shows who it concerns.
 sms-storm = Grendelinja: Many telephones are cut off from the network. Contacts are not alarmed one by one. We ring everybody anew when it is back. See the board.
 
-sms-talk-log = Grendelinja: Thank you for the talk! How was it? Reply 1 good, 2 so-so, 3 I am worried. Feel free to write a little after the number.
+sms-talk-log = Grendelinja: Thank you for the talk with { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried. Feel free to write a little after the number.
 sms-talk-log-page = { $asked } Or write here: { $page }
 sms-talk-nobody = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. The volunteer centre will ring you when they open. To talk before then: ring 116 123.
 sms-said-away = Grendelinja: { $contact } has told us that you are away. We will not ring you in the evening before { $day }. Are you home? Reply HOME.
-sms-visit-log = Grendelinja: Thank you for visiting! How was it? Reply 1 good, 2 so-so, 3 I am worried, 0 we did not meet. Do write a little after the number.
+sms-visit-log = Grendelinja: Thank you for visiting { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried, 0 we did not meet. Do write a little after the number.
 sms-visit-asked = Grendelinja: { $elder } would like a visit from you { $day } at { $time }. Does it suit? Reply YES or NO.
 sms-visit-agreed = Grendelinja: A visit is agreed { $day } at { $time }, with { $who }. If it does not suit, reply BESØK AV.
 sms-visit-reminder = Grendelinja: Remember the visit { $day } at { $time }, with { $who }. If it does not suit, reply BESØK AV.

@@ -105,12 +105,12 @@ sms-alert-night-goes-on =
 sms-not-tried = Grendelinja: Kveldsringingen kom ikke fram til alle i kveld. Feilen er hos oss. Se tavla, der står hvem det gjelder.
 sms-storm = Grendelinja: Mange telefoner er borte fra nettet. Kontaktene blir ikke varslet én for én. Vi ringer alle på nytt når nettet er tilbake. Se tavla.
 
-sms-talk-log = Grendelinja: Takk for praten! Hvordan var det? Svar 1 bra, 2 så som så, 3 jeg er urolig. Skriv gjerne litt etter tallet.
+sms-talk-log = Grendelinja: Takk for praten med { $name }! Hvordan var det? Svar 1 bra, 2 så som så, 3 jeg er urolig. Skriv gjerne litt etter tallet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.
 sms-said-away = Grendelinja: { $contact } har sagt fra at du er borte. Jeg ringer deg ikke om kvelden før { $day }. Er du hjemme? Svar HJEMME.
-sms-visit-log = Grendelinja: Takk for besøket! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig, 0 vi møttes ikke. Skriv gjerne litt etter tallet.
+sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig, 0 vi møttes ikke. Skriv gjerne litt etter tallet.
 sms-visit-asked = Grendelinja: { $elder } vil gjerne ha besøk av deg { $day } kl { $time }. Passer det? Svar JA eller NEI.
 sms-visit-agreed = Grendelinja: Besøk er avtalt { $day } kl { $time }, med { $who }. Passer det ikke, svar BESØK AV.
 sms-visit-reminder = Grendelinja: Husk besøket { $day } kl { $time }, med { $who }. Passer det ikke, svar BESØK AV.

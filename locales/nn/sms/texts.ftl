@@ -105,12 +105,12 @@ sms-alert-night-goes-on =
 sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle i kveld. Feilen er hos oss. Sjå tavla, der står kven det gjeld.
 sms-storm = Grendelinja: Mange telefonar er borte frå nettet. Kontaktane blir ikkje varsla éin for éin. Vi ringjer alle på nytt når nettet er attende. Sjå tavla.
 
-sms-talk-log = Grendelinja: Takk for praten! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.
+sms-talk-log = Grendelinja: Takk for praten med { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. { $office } ringjer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. Frivilligsentralen ringjer deg når dei opnar. Prate før det: ring 116 123.
 sms-said-away = Grendelinja: { $contact } har sagt frå at du er borte. Eg ringjer deg ikkje om kvelden før { $day }. Er du heime? Svar HEIME.
-sms-visit-log = Grendelinja: Takk for besøket! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa, 0 vi møttest ikkje. Skriv gjerne litt etter talet.
+sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa, 0 vi møttest ikkje. Skriv gjerne litt etter talet.
 sms-visit-asked = Grendelinja: { $elder } vil gjerne ha besøk av deg { $day } kl { $time }. Passar det? Svar JA eller NEI.
 sms-visit-agreed = Grendelinja: Besøk er avtalt { $day } kl { $time }, med { $who }. Passar det ikkje, svar BESØK AV.
 sms-visit-reminder = Grendelinja: Hugs besøket { $day } kl { $time }, med { $who }. Passar det ikkje, svar BESØK AV.
