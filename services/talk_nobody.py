@@ -1,0 +1,57 @@
+"""Nobody had time to talk: the desk is asked to ring her, and she is told when."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Channel, Talk, TalkState, TaskKind
+
+from . import desk_hours, tasks, telling
+from .duetime import NeverOpen
+
+LET_HER_HANG_UP = timedelta(seconds=10)
+TOLD_WITHIN = timedelta(hours=3)
+
+
+def nobody(session: Session, talk: Talk) -> None:
+    talk.move(TalkState.NOBODY)
+    talk.ended_at = clock.now()
+    tasks.open_task(
+        session,
+        talk.elder.community,
+        TaskKind.TALK_WANTED,
+        f"talk-wanted/{talk.id}",
+        person=talk.elder,
+        due_at=promise_of_the_desk(talk),
+        subject={"talk": talk.id},
+    )
+    telling.tell(
+        session,
+        talk.elder,
+        About.TALK_NOBODY,
+        {"talk": talk.id},
+        key=f"talk-nobody/{talk.id}",
+        not_before=clock.now() + LET_HER_HANG_UP,
+        expires_at=clock.now() + TOLD_WITHIN,
+        urgent=True,
+        channel=Channel.VOICE,
+    )
+    session.flush()
+
+
+def heard_nobody(session: Session, talk: Talk) -> None:
+    """She was told in the call she is in that nobody has time; she is not rung about it."""
+    for item in telling.waiting_to_be_heard(session, talk.elder):
+        if item.about is About.TALK_NOBODY and item.subject.get("talk") == talk.id:
+            telling.told(session, item)
+
+
+def promise_of_the_desk(talk: Talk) -> datetime | None:
+    """The instant (aware UTC) on an opening day by which the coordinator rings her; None when the desk never opens."""
+    try:
+        return desk_hours.promise(talk.elder.community, talk.promised_by)
+    except NeverOpen:
+        return None
