@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Duty, Friendship, Person, Role, Talk
+from models import (
+    AskState,
+    Call,
+    Duty,
+    Friendship,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Role,
+    Talk,
+    TalkAsk,
+    TalkState,
+)
 
 from . import duetime, duty
 
+RESTS_AFTER_NO = timedelta(hours=2)
+LONGEST_CALL = timedelta(hours=2)
+LIVE = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED)
 LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 
 
 def next_for(session: Session, talk: Talk, asked: Collection[int]) -> Person | None:
-    """The friend to ring next who is not among `asked`. In quiet hours only those who said that they are on duty."""
+    """The friend to ring next who is not among `asked`. In quiet hours only those who said that they are on duty.
+
+    A friend who is of no use just now is asked after all others: he may be free when they have been.
+    """
     now = clock.now()
     elder = talk.elder
     tonight = on_duty(session, elder, now)
@@ -25,7 +44,37 @@ def next_for(session: Session, talk: Talk, asked: Collection[int]) -> Person | N
     if duetime.quiet_hours(now, elder.community.zone):
         awake = {person.id for person in tonight}
         own = [person for person in own if person.id in awake]
-    return next_of(session, elder, own, asked, now) or next_of(session, elder, tonight, asked, now)
+    no_use = {person.id for person in (*own, *tonight) if _of_no_use(session, person, now)}
+    for left_out in (no_use, set[int]()):
+        for friends in (own, tonight):
+            friend = next_of(session, elder, friends, {*asked, *left_out}, now)
+            if friend is not None:
+                return friend
+    return None
+
+
+def _of_no_use(session: Session, person: Person, now: datetime) -> bool:
+    """He is on the telephone, is being asked for another, or has just said no or let it ring."""
+    being_rung = sa.exists().where(
+        Outbox.kind == OutboxKind.CALL, Outbox.number == person.phone, Outbox.state.in_(LIVE)
+    )
+    in_a_call = sa.exists().where(
+        Call.person_id == person.id,
+        Call.ended_at.is_(None),
+        Call.created_at > sa.bindparam(None, now - LONGEST_CALL, type_=Call.created_at.type),
+    )
+    being_asked = sa.exists().where(
+        TalkAsk.friend_id == person.id,
+        TalkAsk.state == AskState.RINGING,
+        TalkAsk.talk_id == Talk.id,
+        Talk.state == TalkState.ASKING,
+    )
+    said_no = sa.exists().where(
+        TalkAsk.friend_id == person.id,
+        TalkAsk.state.in_((AskState.NO, AskState.NO_ANSWER)),
+        TalkAsk.created_at > sa.bindparam(None, now - RESTS_AFTER_NO, type_=TalkAsk.created_at.type),
+    )
+    return bool(session.scalar(sa.select(sa.or_(being_rung, in_a_call, being_asked, said_no))))
 
 
 def next_of(

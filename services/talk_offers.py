@@ -14,13 +14,15 @@ from . import outbox, talk_friends, talk_nobody
 
 MOST_FRIENDS = 3
 RING_S = 25
+TELLING_HER = timedelta(minutes=3)
+"""The last friend is rung so long before the promised minute that she is rung before it, whatever he says."""
 
 
 def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None) -> None:
     """Ring the next friend; when three were asked or nobody is left, nobody has time."""
     asked = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id)).all()
     friend = None
-    if len(asked) < MOST_FRIENDS and clock.now() < talk.promised_by:
+    if len(asked) < MOST_FRIENDS and clock.now() < talk.promised_by - TELLING_HER:
         friend = talk_friends.next_for(session, talk, {one.friend_id for one in asked})
     if friend is None:
         talk_nobody.nobody(session, talk)
@@ -36,7 +38,7 @@ def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None
         subject={"talk": talk.id},
         person_id=friend.id,
         not_before=not_before,
-        expires_at=max(talk.promised_by, clock.now() + timedelta(minutes=1)),
+        expires_at=max(talk.promised_by - TELLING_HER, clock.now() + timedelta(minutes=1)),
         ring_s=RING_S,
         urgent=True,
     )

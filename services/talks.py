@@ -30,7 +30,7 @@ from .endings import CallEnd, ends
 from .leaving import Link, ToRing, withdraws
 from .talk_logs import has_log, log, owed_logs
 from .talk_nobody import LET_HER_HANG_UP, heard_nobody, nobody, promise_of_the_desk
-from .talk_offers import answered, ask_next, asked_of, friend_says_no, friend_says_yes, ringing, waiting
+from .talk_offers import TELLING_HER, answered, ask_next, asked_of, friend_says_no, friend_says_yes, ringing, waiting
 from .talk_together import bridged, elder_not_now, end_if_hung_up, ended, not_reached
 
 __all__ = [
@@ -84,7 +84,7 @@ def plan(session: Session, now: datetime) -> None:
         sa.select(Talk)
         .where(
             sa.or_(
-                sa.and_(Talk.state == TalkState.ASKING, Talk.promised_by <= now),
+                sa.and_(Talk.state == TalkState.ASKING, Talk.promised_by <= now + TELLING_HER),
                 sa.and_(Talk.state == TalkState.FOUND, Talk.promised_by <= now - BEING_PUT_THROUGH),
                 sa.and_(Talk.state == TalkState.TALKED, Talk.ended_at.is_(None)),
             )

@@ -1,0 +1,88 @@
+"""Looking for a friend with time: who is asked after whom, and the hour that was promised."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from models import Friendship, Source, Talk, TalkAsk
+from tests.evening.talking import bridged, wants_talk
+from tests.village import Village, Villager
+
+
+def asks(elder: Villager) -> None:
+    elder.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").is_over()
+
+
+def olga_asks_while_her_friend_talks_with_kari(village: Village) -> tuple[Villager, Villager]:
+    """Olga and Odd, who is on duty: he is the only one who could talk with her now."""
+    kari, olga = village.elder("Kari", checkin="19:00"), village.elder("Olga")
+    berit = village.friend("Berit", of=kari)
+    with village.write() as session:
+        session.add(Friendship(elder_id=olga.id, friend_id=berit.id, source=Source.DESK))
+    odd = village.friend("Odd", on_duty=True)
+    wants_talk(village, kari)
+    bridged(village, kari, berit)
+    for who in (kari, olga, berit, odd):
+        who.phone.ignores_everything()
+    asks(olga)
+    return olga, odd
+
+
+def test_a_friend_in_the_middle_of_a_talk_is_passed_over_for_the_one_on_duty(village: Village) -> None:
+    _, odd = olga_asks_while_her_friend_talks_with_kari(village)
+    village.forward(seconds=20)
+    odd.phone.is_rung()
+
+
+def test_she_is_rung_by_the_hour_she_was_promised_though_nobody_is_found(village: Village) -> None:
+    kari, olga = village.elder("Kari", checkin="19:00"), village.elder("Olga")
+    berit = village.friend("Berit", of=kari)
+    with village.write() as session:
+        session.add(Friendship(elder_id=olga.id, friend_id=berit.id, source=Source.DESK))
+    wants_talk(village, kari)
+    bridged(village, kari, berit)
+    for who in (kari, olga, berit):
+        who.phone.ignores_everything()
+    asks(olga)
+    promised = village.rows(Talk)[1].promised_by
+    while olga.phone.rings is None and village.now < promised + timedelta(minutes=10):
+        village.forward(seconds=20)
+    assert village.now <= promised
+
+
+def test_friends_who_let_it_ring_are_asked_after_one_who_was_not_asked_yet(village: Village) -> None:
+    silent = [village.friend(f"Taus{n}", on_duty=True) for n in range(3)]
+    kari, olga = village.elder("Kari"), village.elder("Olga")
+    willing = village.friend("Odd", on_duty=True)
+    for who in (*silent, kari, olga, willing):
+        who.phone.ignores_everything()
+    village.until("18:00")
+    asks(kari)
+    village.forward(minutes=6)
+    asks(olga)
+    village.forward(seconds=20)
+    olgas = [ask.friend_id for ask in village.rows(TalkAsk) if ask.talk_id == village.rows(Talk)[1].id]
+    assert olgas == [willing.id]
+
+
+def test_three_friends_are_asked_at_most(village: Village) -> None:
+    kari = village.elder("Kari")
+    friends = [village.friend(f"Ven{n}", of=kari) for n in range(4)]
+    for who in (*friends, kari):
+        who.phone.ignores_everything()
+    asks(kari)
+    village.forward(minutes=8)
+    assert [ask.friend_id for ask in village.rows(TalkAsk)] == [friend.id for friend in friends[:3]]
+    friends[3].phone.is_not_rung()
+
+
+def test_at_night_only_a_friend_on_duty_is_rung(village: Village) -> None:
+    kari = village.elder("Kari")
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", on_duty=True)
+    village.until("21:30")
+    asks(kari)
+    village.forward(seconds=20)
+    odd.answers().hears("Hei, Odd").presses("2").is_over()
+    village.forward(seconds=20)
+    berit.phone.is_not_rung()
+    kari.answers().hears("melding").hangs_up()
