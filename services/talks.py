@@ -64,9 +64,10 @@ def ask(session: Session, elder: Person) -> Talk:
     now = clock.now()
     values = {"elder_id": elder.id, "state": TalkState.ASKING, "promised_by": _promise(now)}
     new = insert_missing(session, Talk, [values])
-    talk = session.scalars(
-        sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))
-    ).one()
+    live = sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))
+    talk = session.scalars(live.with_for_update(of=Talk).execution_options(populate_existing=True)).first()
+    if talk is None:  # it ended, or she was put through, while we waited for it
+        return ask(session, elder)
     if new:
         ask_next(session, talk, not_before=now + LET_HER_HANG_UP)
     return talk

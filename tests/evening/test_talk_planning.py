@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 import clock
 from models import (
@@ -19,6 +21,8 @@ from models import (
 )
 from services import talks
 from tests.evening.plans import EVENING, elder
+from tests.services.hamlet import MONDAY_NOON
+from tests.services.test_talk_events import talk_in
 
 
 def test_asking_for_a_talk_twice_is_one_talk(db: Database) -> None:
@@ -66,3 +70,28 @@ def test_a_talk_whose_end_the_carrier_never_told_is_over_after_two_hours(db: Dat
         with clock.replaced_by(lambda: late):
             talks.plan(session, late)
         assert talk.ended_at == late
+
+
+def test_asked_for_again_at_the_moment_she_is_put_through_it_is_a_new_talk(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the insert that finds the live talk and the reading of it, her key puts her through."""
+    if db.engine.dialect.name != "postgresql":
+        pytest.skip("writers are serial")
+    with clock.replaced_by(lambda: MONDAY_NOON):
+        with db.write() as session:
+            first = talk_in(session, TalkState.FOUND)
+            talk_id, elder_id = first.id, first.elder_id
+        insert = talks.insert_missing
+
+        def meanwhile(session: Session, kind: type[Talk], rows: list[dict[str, object]]) -> int:
+            new = insert(session, kind, rows)
+            monkeypatch.setattr(talks, "insert_missing", insert)
+            with db.write() as other:
+                assert talks.bridged(other, talk_id)
+            return new
+
+        monkeypatch.setattr(talks, "insert_missing", meanwhile)
+        with db.write() as session:
+            again = talks.ask(session, session.get_one(Person, elder_id))
+            assert again.id != talk_id

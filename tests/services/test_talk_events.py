@@ -86,7 +86,7 @@ def _after(db: Database, state: TalkState, event: str) -> tuple[TalkState, bool]
     """The state the event leads to, and whether it was refused and logged. Nothing of it is kept."""
     now = [NOW]
     with clock.replaced_by(lambda: now[0]), db.read() as session:
-        talk = _talk(session, state)
+        talk = talk_in(session, state)
         if event == "half an hour gone by":
             now[0] = NOW + HALF_HOUR + talks.BEING_PUT_THROUGH
         with structlog.testing.capture_logs() as lines:
@@ -99,7 +99,7 @@ def _after(db: Database, state: TalkState, event: str) -> tuple[TalkState, bool]
         return after, bool(refused)
 
 
-def _talk(session: Session, state: TalkState) -> Talk:
+def talk_in(session: Session, state: TalkState) -> Talk:
     """Kari's, of whom Berit is the only friend; she was rung about it."""
     numbers = {"number": "+4761999000", "coordinator_phone": "+4761999001"}
     community = Community(name="Lom", timezone="Europe/Oslo", **numbers)
