@@ -26,7 +26,7 @@ from exchange.faults import CallbackFault
 from models import Base, Database, Occurrence, Person, Signup, SignupState, Source
 from scheduler import Work, claims, cycle, dispatcher, planning, reconcile, sweep
 from scheduler.claims import Claim
-from services import checkin_plans
+from services import away, checkin_plans
 from tests.village import LINE, Village, Villager, founded
 
 EXAMPLES = int(os.environ.get("GRENDELINJA_EXAMPLES", "4"))
@@ -86,6 +86,7 @@ KILLED_BETWEEN_TWO_STEPS = [
     ("one scheduler claims", 0, 200),
     ("it carries out", 0, 20),
 ]
+EACH_EVENT_ONCE = [(event, place % 3, 5) for place, event in enumerate(EVENTS)]
 COURSE = st.lists(st.tuples(st.sampled_from(EVENTS), st.integers(0, 2), st.sampled_from(WAITS_S)), max_size=25)
 
 
@@ -136,7 +137,7 @@ class Evening:
         with self.village.db.write() as session:
             person = session.get_one(Person, elder.id)
             if event == "is away":
-                checkin_plans.pause(session, person, self.village.now + timedelta(days=2), source=Source.DESK)
+                away.pause(session, person, self.village.now + timedelta(days=2), source=Source.DESK)
             elif event == "wants no more calls":
                 checkin_plans.stop(session, person, source=Source.DESK)
                 self.stopped.add(elder.id)
@@ -227,6 +228,7 @@ def _live_in(village: Village) -> Evening:
 @example(course=PLACED_AND_NOT_SAID)
 @example(course=NOBODY_SAYS_THE_END)
 @example(course=KILLED_BETWEEN_TWO_STEPS)
+@example(course=EACH_EVENT_ONCE)
 def test_nobody_is_rung_twice_for_one_try_and_nobody_is_lost(
     course: list[tuple[str, int, int]], db: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
