@@ -44,6 +44,6 @@ def test_an_answer_is_waited_for_as_long_though_its_question_went_out_late(villa
     room_again = no_room(village, "Messages")
     village.until("18:37")
     room_again()
-    village.until("18:44")
+    village.forward(minutes=7)
     kari.gets_sms("Kari")
     assert village.rows(Checkin)[0].tries_made == 0
