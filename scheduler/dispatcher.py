@@ -7,7 +7,7 @@ transaction open; then the answer is written. Whoever dies in between leaves a m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -30,6 +30,9 @@ log = structlog.get_logger()
 CALL_LIMIT_S = 3600
 # A talk goes on inside the call that offered it, a gathering as long as it lasts.
 LIMIT_S = {About.TALK_OFFER: 2 * 3600, About.GATHERING: 4 * 3600}
+ASK_WITHIN = timedelta(seconds=20)
+"""How old a mark may be when the carrier is asked. With the HTTP time-out it stays below the minute after which another
+scheduler follows the mark up, so that the two never ask for the same row."""
 PHONE_TAKEN_S = 10
 BAD_ROW_S = 300
 BACK_OFF_S = (5, 10, 20, 40, 80, 160)
@@ -41,6 +44,7 @@ class Asking:
     """All the carrier must know, read while the row was locked."""
 
     row_id: int
+    marked_at: datetime
     kind: OutboxKind
     to: str
     from_: str
@@ -100,7 +104,7 @@ def _mark(work: Work, claim: Claim) -> Asking | None:
         row.sending_at = clock.real()
         row.looked_at, row.looks = None, 0
         session.flush()
-        return _asking(session, row)
+        return _asking(session, row, row.sending_at)
 
 
 def _may_go(session: Session, row: Outbox) -> bool:
@@ -131,10 +135,11 @@ def _lapse(session: Session, row: Outbox) -> None:
         telling.lapse(session, session.get_one(Telling, row.telling_id))
 
 
-def _asking(session: Session, row: Outbox) -> Asking:
+def _asking(session: Session, row: Outbox, marked_at: datetime) -> Asking:
     left = (row.expires_at - clock.now()) / clock.speed()
     return Asking(
         row_id=row.id,
+        marked_at=marked_at,
         kind=row.kind,
         to=row.number,
         from_=session.get_one(Community, row.community_id).number,
@@ -149,6 +154,9 @@ def _asking(session: Session, row: Outbox) -> Asking:
 
 
 def _ask(work: Work, asking: Asking) -> None:
+    if clock.real() - asking.marked_at > clock.patience(ASK_WITHIN):
+        log.warning("dispatch.woke_too_late", row=asking.row_id)
+        return
     try:
         sid = _to_carrier(work, asking)
     except NotPlaced:
@@ -217,9 +225,10 @@ def _placed(work: Work, asking: Asking, sid: str) -> None:
 
 
 def _still_sending(session: Session, asking: Asking) -> Outbox | None:
-    """The row, unless the carrier's first webhook has shown meanwhile that it was placed after all."""
+    """The row, unless the carrier's first webhook has shown meanwhile that it was placed after all, or another asks
+    for it by now."""
     row = locked(session, Outbox, asking.row_id)
-    if row is not None and row.state is not OutboxState.SENDING:
+    if row is not None and (row.state is not OutboxState.SENDING or row.sending_at != asking.marked_at):
         row.refuse("answered")
         return None
     return row

@@ -21,8 +21,9 @@ S = OutboxState
 LIVE = (S.SENDING, S.UNKNOWN, S.PLACED)
 
 
-def _asking(row_id: int) -> Asking:
-    return Asking(row_id, OutboxKind.CALL, "+4761", LINE, 25, 60, "", 1, 0)
+def _asking(line: Line, row_id: int) -> Asking:
+    marked_at = line.row(row_id).sending_at or line.now
+    return Asking(row_id, marked_at, OutboxKind.CALL, "+4761", LINE, 25, 60, "", 1, 0)
 
 
 def _withdrawn(line: Line, row_id: int) -> None:
@@ -46,7 +47,7 @@ def _too_late(line: Line, row_id: int) -> None:
 
 
 def _answer(ask: Callable[[Line, Asking], object]) -> Callable[[Line, int], object]:
-    return lambda line, row_id: ask(line, _asking(row_id))
+    return lambda line, row_id: ask(line, _asking(line, row_id))
 
 
 EVENTS: dict[str, Callable[[Line, int], object]] = {
