@@ -103,8 +103,7 @@ def _take_turn(work: Work, row_id: int) -> Doubt | None:
             row.move(OutboxState.UNKNOWN)
         row.looked_at = clock.real()
         number = session.get_one(Community, row.community_id).number
-        since = clock.line_time(row.sending_at - clock.patience(CLOCK_SKEW))
-        return Doubt(row.id, row.kind, row.number, number, since, row.body)
+        return Doubt(row.id, row.kind, row.number, number, _since(row.sending_at), row.body)
 
 
 def _list(work: Work, doubt: Doubt) -> list[Listed]:
@@ -115,11 +114,34 @@ def _list(work: Work, doubt: Doubt) -> list[Listed]:
 
 
 def _is_ours(session: Session, row: Outbox, listed: Listed) -> bool:
+    """Owned by nobody else, and not rather a later row's: two texts of one evening may have the same words. Two calls
+    to one phone are never in doubt together."""
+    if row.kind is OutboxKind.TEXT and _sent_later(session, row, listed):
+        return False
     owned = sa.or_(
         sa.exists().where(Outbox.sid == listed.sid, Outbox.id != row.id),
         sa.exists().where(Call.sid == listed.sid, Call.outbox_id != row.id),
     )
     return not session.scalar(sa.select(owned))
+
+
+def _sent_later(session: Session, row: Outbox, listed: Listed) -> bool:
+    """Whether another text with these words was on its way to this number when the carrier took `listed`."""
+    others = session.scalars(
+        sa.select(Outbox).where(
+            Outbox.kind == OutboxKind.TEXT,
+            Outbox.number == row.number,
+            Outbox.state.in_(IN_DOUBT),
+            Outbox.sending_at > sa.bindparam(None, row.sending_at, type_=Outbox.sending_at.type),
+        )
+    )
+    marks = (other.sending_at for other in others if other.body == row.body)
+    return any(mark is not None and _since(mark) <= listed.created_at for mark in marks)
+
+
+def _since(marked_at: datetime) -> datetime:
+    """What the carrier dates earlier was not asked for under this mark."""
+    return clock.line_time(marked_at - clock.patience(CLOCK_SKEW))
 
 
 def _adopt(session: Session, row: Outbox, listed: Listed) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -123,6 +123,10 @@ class Line:
         values = {"about": About.REMINDER_DAY, "subject": {}, "expires_at": self.now + timedelta(hours=1), **more}
         with self.db.write() as session:
             return queue(session, community_id=self.community_id, number=number, key=key, **values).id
+
+    def say_always(self, words: str) -> None:
+        """Every text has the same words, as two of one evening may have."""
+        self.work = replace(self.work, render=lambda _session, _row: words)
 
     def takes_back(self, row_id: int) -> None:
         with self.db.write() as session:
