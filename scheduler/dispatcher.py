@@ -214,7 +214,7 @@ def _placed(work: Work, asking: Asking, sid: str) -> None:
     with work.db.write() as session:
         match asking.kind:
             case OutboxKind.CALL:
-                calls.adopt(session, sid, asking.row_id)
+                calls.placed(session, sid, asking.row_id)
             case OutboxKind.TEXT:
                 deliveries.adopt(session, sid, asking.row_id)
             case OutboxKind.CHANGE:

@@ -152,7 +152,7 @@ def _adopt(session: Session, row: Outbox, listed: Listed) -> None:
     elif listed.status in set(CallStatus):
         calls.observe(session, listed.sid, CallStatus(listed.status), row.id)
     else:
-        calls.adopt(session, listed.sid, row.id)
+        calls.placed(session, listed.sid, row.id)
     log.info("reconcile.adopted", row=row.id)
 
 

@@ -20,7 +20,7 @@ from models import (
     locked,
 )
 
-from . import endings
+from . import endings, outbox
 from .endings import END_OF_STATUS, CallEnd
 
 log = structlog.get_logger()
@@ -34,6 +34,7 @@ RANK = {
     CallStatus.IN_PROGRESS: 3,
 }
 FINAL_RANK = 4
+RINGS = (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING)
 
 
 def rang_in(session: Session, community: Community, sid: str, number: str | None) -> Call:
@@ -72,6 +73,22 @@ def adopt(session: Session, sid: str, row_id: int) -> Call:
     return _by_sid(session, sid)
 
 
+def placed(session: Session, sid: str, row_id: int) -> Call:
+    """As `adopt`, when nothing is known but that the carrier took the call. One nobody wants any more is ended."""
+    call = adopt(session, sid, row_id)
+    _end_if_unwanted(session, call)
+    return call
+
+
+def _end_if_unwanted(session: Session, call: Call) -> None:
+    """It was taken back while nobody knew whether it was placed, and rings now. Who has lifted is not cut off."""
+    row = session.get(Outbox, call.outbox_id) if call.outbox_id else None
+    if row is None or call.status not in RINGS:
+        return
+    if row.withdrawn_at is not None or row.state is OutboxState.WITHDRAWN:
+        outbox.queue_change(session, call=call)
+
+
 def note_status(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
     """Take in one status callback, in whatever order and however often it comes.
 
@@ -88,6 +105,8 @@ def observe(session: Session, sid: str, status: CallStatus, row_id: int | None =
     call = adopt(session, sid, row_id) if row_id is not None else _known(session, sid)
     if call is None:
         return None
+    if status in RINGS:
+        _end_if_unwanted(session, call)
     if _rank(status) <= _rank(call.status):
         log.info("move.refused", of="Call", row=call.id, state=call.status.value, on=status.value)
         return call

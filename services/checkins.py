@@ -13,7 +13,6 @@ from models import (
     Alert,
     AlertCause,
     Call,
-    CallStatus,
     Checkin,
     CheckinState,
     CheckinTry,
@@ -28,6 +27,7 @@ from models import (
 
 from . import alerts, checkin_tries, outbox, tasks, wrong_numbers
 from .away import pause, resume
+from .calls import RINGS
 from .checkin_plans import change, drop_coming, plan_of, stop
 from .checkin_tries import plan
 from .her_hour import add_hour, change_hour
@@ -55,7 +55,6 @@ S = CheckinState
 HEAR_WHY_WITHIN = timedelta(minutes=2)
 """How long whoever pressed 9 has to say why, before the evening goes on as if no key had come."""
 KEYED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
-RINGS = (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING)
 
 
 def of_call(session: Session, row: Outbox) -> list[Checkin]:

@@ -215,3 +215,56 @@ def test_an_answer_that_could_not_be_written_is_found_again(line: Line, monkeypa
     line.reconciles()
     assert line.carrier.rung == [HOME]
     assert line.row(row_id).state is OutboxState.PLACED
+
+
+def _wanted_no_more(line: Line) -> int:
+    """A call in doubt that she no longer needs."""
+    row_id = line.queues()
+    line.carrier.faults, line.carrier.places_anyway = [Unknown("time-out")], True
+    line.dispatches()
+    line.takes_back(row_id)
+    return row_id
+
+
+def test_a_call_nobody_wants_any_more_is_ended_when_it_is_found_ringing(line: Line) -> None:
+    _wanted_no_more(line)
+    sid = line.carrier.listed[0][1].sid
+    line.passes(seconds=61)
+    line.reconciles()
+    line.dispatches()
+    assert line.carrier.ended == [sid]
+
+
+def test_a_call_nobody_wants_any_more_is_ended_when_its_webhook_comes(line: Line) -> None:
+    row_id = _wanted_no_more(line)
+    sid = line.carrier.listed[0][1].sid
+    line.hears(row_id, "ringing", sid=sid)
+    line.dispatches()
+    assert line.carrier.ended == [sid]
+
+
+def test_a_call_nobody_wants_any_more_is_ended_when_the_carrier_answers_late(line: Line) -> None:
+    row_id = line.queues()
+    line.carrier.before_reply = lambda _sid, _asked: line.takes_back(row_id)
+    line.dispatches()
+    line.dispatches()
+    assert line.carrier.ended == [line.row(row_id).sid]
+
+
+def test_a_call_that_was_given_up_and_rings_after_all_is_ended(line: Line) -> None:
+    row_id = _wanted_no_more(line)
+    listed, line.carrier.listed = line.carrier.listed, []
+    for _ in range(2):
+        line.passes(seconds=61)
+        line.reconciles()
+    assert line.row(row_id).state is OutboxState.WITHDRAWN
+    line.hears(row_id, "ringing", sid=listed[0][1].sid)
+    line.dispatches()
+    assert line.carrier.ended == [listed[0][1].sid]
+
+
+def test_a_call_nobody_wants_any_more_that_is_lifted_is_not_cut_off(line: Line) -> None:
+    row_id = _wanted_no_more(line)
+    line.hears(row_id, "in-progress", sid=line.carrier.listed[0][1].sid)
+    line.dispatches()
+    assert line.carrier.ended == []
