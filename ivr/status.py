@@ -7,7 +7,7 @@ from typing import Protocol
 import structlog
 from flask import Blueprint, request
 
-from models import CallStatus, Database
+from models import CallStatus, Database, patiently
 from services import calls
 
 log = structlog.get_logger()
@@ -29,8 +29,12 @@ def register(blueprint: Blueprint, line: Line) -> None:
             log.warning("ivr.unknown_status", call=sid)
             return "", 204
         try:
-            with line.db.write() as session:
-                calls.note_status(session, sid, CallStatus(word), row_id)
+            patiently(lambda: _take_in(line.db, sid, CallStatus(word), row_id))
         except LookupError:
             log.warning("ivr.status_without_row", call=sid, row=row_id)
         return "", 204
+
+
+def _take_in(db: Database, sid: str, status: CallStatus, row_id: int | None) -> None:
+    with db.write() as session:
+        calls.note_status(session, sid, status, row_id)

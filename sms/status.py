@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 import structlog
 from flask import Blueprint, request
 
-from models import Database
+from models import Database, patiently
 from services import deliveries
 
 log = structlog.get_logger()
@@ -24,12 +25,18 @@ def register(blueprint: Blueprint, line: Line) -> None:
     @blueprint.post("/status")
     def status() -> tuple[str, int]:
         row_id = request.args.get("row", type=int)
-        sid, word = request.form["MessageSid"], request.form["MessageStatus"]
+        form = request.form.to_dict()
         if row_id is None:
             return "", 204
         try:
-            with line.db.write() as session:
-                deliveries.note_status(session, sid, word, row_id, request.form.get("ErrorCode") or None)
+            patiently(lambda: _take_in(line.db, form, row_id))
         except LookupError:
-            log.warning("sms.status_without_row", message=sid, row=row_id)
+            log.warning("sms.status_without_row", message=form["MessageSid"], row=row_id)
         return "", 204
+
+
+def _take_in(db: Database, form: Mapping[str, str], row_id: int) -> None:
+    with db.write() as session:
+        deliveries.note_status(
+            session, form["MessageSid"], form["MessageStatus"], row_id, form.get("ErrorCode") or None
+        )
