@@ -20,11 +20,9 @@ from models import (
     CheckinPlan,
     CheckinState,
     CheckinTry,
-    HowAnswers,
     Outbox,
     OutboxKind,
     OutboxState,
-    Person,
     Silence,
     SilencedBy,
     TaskKind,
@@ -49,14 +47,12 @@ from . import (
 from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends, text_ends
 from .one_by_one import each
+from .one_phone import BETWEEN_TRIES, WAITING, all_on, number_of
 from .try_times import BUSY_AGAIN, BUSY_FOR, next_try, went_out
 
 S = CheckinState
 AT_ONCE = 100
 SET_ASIDE = timedelta(minutes=1)
-TOGETHER = timedelta(minutes=10)
-BETWEEN_TRIES = (S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON)
-WAITING = (S.PLANNED, *BETWEEN_TRIES)
 SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, SilencedBy.STOPPED)
 WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
 SILENCE_OF = {
@@ -114,7 +110,7 @@ def _move_on(session: Session, checkin: Checkin, now: datetime) -> None:
         silence(checkin, why or SilencedBy.STOPPED)
     elif now > checkin.window_ends_at or checkin.tries_made >= plan_.tries:
         end(session, checkin)
-    elif number := _number(session, checkin):
+    elif number := number_of(session, checkin):
         _try(session, checkin, plan_, number, now)
     else:
         end(session, checkin)
@@ -125,19 +121,15 @@ def silence(checkin: Checkin, why: SilencedBy) -> None:
     checkin.silenced_by, checkin.closed_at, checkin.next_try_at = why, clock.now(), None
 
 
-def _number(session: Session, checkin: Checkin) -> str | None:
-    """First and second phone in turn, a new one for each try; busy is not a try. A wrong number is not rung again."""
-    own = wrong_numbers.left_to_ring(session, checkin.person)
-    return own[checkin.tries_made % len(own)] if own else None
-
-
 def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, now: datetime) -> None:
     """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so."""
     texted = checkin_texts.goes_by_text(session, plan_)
     if texted is not None:
         _text(session, checkin, texted, now + timedelta(minutes=plan_.gap_minutes))
         return
-    together = [checkin, *_others_on(session, checkin, number, now)]
+    together = all_on(session, checkin, number, now)
+    if together is None:
+        return
     count = _rings(session, checkin) + 1
     row = outbox.queue_call(
         session,
@@ -208,38 +200,6 @@ def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if stopped and checkin.next_try_at is not None:
         checkin.next_try_at = clock.now()
     session.flush()
-
-
-def _others_on(session: Session, checkin: Checkin, number: str, now: datetime) -> list[Checkin]:
-    sharing = session.scalars(
-        sa.select(Checkin)
-        .join(Person, Person.id == Checkin.person_id)
-        .where(
-            Checkin.person_id != checkin.person_id,
-            Checkin.state.in_(WAITING),
-            Checkin.next_try_at <= now + TOGETHER,
-            Person.community_id == checkin.person.community_id,
-            sa.or_(Person.phone == number, Person.phone2 == number),
-        )
-        .order_by(Checkin.due_at, Checkin.id)
-        .with_for_update(of=Checkin, skip_locked=True)
-    ).all()
-    plans = {one.id: plan_of(session, one.person) for one in (checkin, *sharing)}
-    if not _by_keys(plans[checkin.id]):
-        return []
-    return [
-        one
-        for one in sharing
-        if _number(session, one) == number
-        and now <= one.window_ends_at
-        and _by_keys(plans[one.id])
-        and silencing.reason(session, one, plans[one.id], now) is None
-    ]
-
-
-def _by_keys(plan_: CheckinPlan | None) -> bool:
-    """Only they can be served by one call, which asks by key who is meant."""
-    return plan_ is None or plan_.answers is HowAnswers.KEYS
 
 
 def _rings(session: Session, checkin: Checkin) -> int:
