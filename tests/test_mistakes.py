@@ -19,6 +19,7 @@ from tests.services.hamlet import founded
 from tests.village import Village
 from tests.web.conftest import Desk, desk, outsider  # noqa: F401 fixtures
 from tests.web.test_evening import GOOD as EVENING
+from tests.web.test_evening import seen
 
 PAGE = Path(__file__).parents[1] / "docs" / "mistakes.md"
 NOW = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
@@ -142,7 +143,7 @@ def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:  # noqa: 
         person = desk.person(session, "Kari")
         line = session.get_one(Community, person.community_id).number
     path, filled = {
-        "evening": (f"/desk/people/{person.id}/evening", EVENING),
+        "evening": (f"/desk/people/{person.id}/evening", {**EVENING, "seen": seen(desk, person.id)}),
         "contacts": (f"/desk/people/{person.id}/contacts", {"first_name": "Gro", "phone": "90000777"}),
         "edit": (f"/desk/people/{person.id}/edit", PERSON_PAGE),
         "settings": ("/desk/settings", SETTINGS_PAGE),

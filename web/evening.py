@@ -26,7 +26,7 @@ from models import (
 )
 from services import away, checkin_plans, checkin_texts, checkins, consent, contacts, duetime, latest_try
 
-from . import desk
+from . import desk, evening_seen
 from .evening_form import EveningForm, read
 
 pages = desk.blueprint("evening")
@@ -42,20 +42,28 @@ def form(person_id: int) -> str:
 
 def page_about(session: Session, person: Person, wrong: list[str]) -> str:
     """Her evening as it stands, under the sentences about what could not be used."""
-    plan = checkins.plan_of(session, person)
-    filled = EveningForm.of(person, plan, contacts.of(session, person), _agreed(session, person))
+    filled = _now(session, person)
     filled.wrong = wrong
     return _page(session, person, filled)
 
 
+def _now(session: Session, person: Person) -> EveningForm:
+    plan = checkin_plans.locked_plan(session, person)
+    return EveningForm.of(person, plan, contacts.of(session, person), _agreed(session, person))
+
+
 @pages.post("/desk/people/<int:person_id>/evening")
 def save(person_id: int) -> Response | tuple[str, int]:
-    """All of it or nothing: with one field that cannot be used, the form comes back as it was filled in."""
+    """All of it or nothing: with one field that cannot be used, the form comes back as it was filled in; and when her
+    evening has changed since the page was shown, with what is new."""
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         today = duetime.local_day(clock.now(), person.community.zone)
         texted = checkin_texts.number_for(writing, person) is not None
         filled = read(asked.form, contacts.of(writing, person), today=today, texted=texted)
+        now, seen = _now(writing, person), asked.form.get("seen", "")
+        if seen != evening_seen.written(now):
+            return _page(writing, person, evening_seen.merged(filled, seen, now)), 409
         if filled.wrong:
             return _page(writing, person, filled), 400
         _write(writing, person, filled)
@@ -69,6 +77,7 @@ def _page(session: Session, person: Person, filled: EveningForm) -> str:
         "evening.html",
         person=person,
         form=filled,
+        seen=evening_seen.written(_now(session, person)),
         plan=plan,
         contacts={contact.id: contact for contact in contacts.of(session, person)},
         latest=latest_try.latest_for(session, person, plan) if plan else None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -17,9 +19,10 @@ from models import (
     OnHelp,
     OnTalk,
     Person,
+    Source,
     SpeakingPace,
 )
-from services import contacts
+from services import away, checkins, contacts
 from tests.web.conftest import NOW, Desk
 
 GOOD: dict[str, object] = {
@@ -44,11 +47,18 @@ def page(desk: Desk) -> tuple[str, int]:
     return f"/desk/people/{person_id}/evening", person_id
 
 
+def seen(desk: Desk, person_id: int) -> str:
+    """What a page that is opened now has shown."""
+    found = re.search(r'name="seen" value="([^"]*)"', desk.get(f"/desk/people/{person_id}/evening"))
+    assert found is not None
+    return html.unescape(found[1])
+
+
 def with_contacts(desk: Desk, person_id: int) -> tuple[dict[str, object], list[int]]:
-    """The form's fields about her contacts as they stand."""
+    """The form's fields about her contacts as they stand, on a page opened now."""
+    fields: dict[str, object] = {"seen": seen(desk, person_id)}
     with desk.db.read() as session:
         rows = contacts.of(session, session.get_one(Person, person_id))
-        fields: dict[str, object] = {}
         for row in rows:
             fields |= {
                 f"contact-{row.id}-position": row.position,
@@ -85,6 +95,43 @@ def test_one_wrong_field_saves_nothing_and_says_what_to_do(desk: Desk) -> None:
     after = plan(desk, person_id)
     assert answer.status_code == 400 and "skriv eit tal frå 1 til 5" in answer.text
     assert (after.times, after.tries, after.on_talk) == (before.times, before.tries, before.on_talk)
+
+
+def test_a_page_that_stood_open_does_not_begin_the_calls_she_has_stopped(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    with desk.db.write() as session:
+        checkins.stop(session, session.get_one(Person, person_id), source=Source.PHONE)
+    answer = desk.post(path, **GOOD, **fields)
+    assert answer.status_code == 409 and "endra medan sida stod open" in answer.text
+    now = plan(desk, person_id)
+    assert now.stopped_at is not None and now.tries != 4
+
+
+def test_a_page_that_stood_open_does_not_take_back_the_hour_she_chose(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    with desk.db.write() as session:
+        checkins.change_hour(session, session.get_one(Person, person_id), "18:15", source=Source.PHONE)
+    answer = desk.post(path, **GOOD, **fields)
+    assert plan(desk, person_id).times == ["18:15"]
+    assert 'value="18:15"' in answer.text and 'value="19:30"' not in answer.text
+
+
+def test_what_the_desk_wrote_is_kept_beside_what_has_changed_and_saved_the_second_time(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    with desk.db.write() as session:
+        away.pause(session, session.get_one(Person, person_id), NOW + timedelta(days=5), source=Source.PHONE)
+    answer = desk.post(path, **GOOD, **fields)
+    assert re.search(r'name="ring_s"[^>]*value="40"', answer.text)
+    shown = re.search(r'name="seen" value="([^"]*)"', answer.text)
+    day = re.search(r'name="away_day"[^>]*value="([^"]+)"', answer.text)
+    assert shown is not None and day is not None
+    again = {**GOOD, **fields, "seen": html.unescape(shown[1]), "away_day": day[1]}
+    assert desk.post(path, **again).status_code == 302
+    now = plan(desk, person_id)
+    assert now.ring_s == 40 and now.away_until is not None
 
 
 def test_contacts_change_place_way_and_what_they_may_know(desk: Desk) -> None:

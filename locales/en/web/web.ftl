@@ -306,6 +306,7 @@ web-visit-wrong = Choose a day ahead and a time between 8 and 20.
 web-save = Save
 web-evening-edit = Change the evening calls
 web-evening-of = Evening calls of { $name }
+web-evening-changed-meanwhile = Something here was changed while the page stood open, perhaps by herself or himself on the phone. What is new stands in the form now, together with what else you wrote. Look it over, and save again.
 web-evening-nothing-saved = Nothing has been saved yet. Please correct this:
 web-evening-too-late = { $times } is late: not all tries and all contacts can be rung before 21:00. { $latest } at the latest is fine.
 web-evening-days = Days

@@ -306,6 +306,7 @@ web-visit-wrong = Velg en dag framover og et tidspunkt mellom kl 8 og 20.
 web-save = Lagre
 web-evening-edit = Endre kveldsringingen
 web-evening-of = Kveldsringingen til { $name }
+web-evening-changed-meanwhile = Noe her ble endret mens siden sto åpen, kanskje av henne eller ham selv på telefonen. Det nye står i skjemaet nå, sammen med det du ellers skrev. Se over det, og lagre på nytt.
 web-evening-nothing-saved = Ingenting er lagret ennå. Rett dette:
 web-evening-too-late = Klokka { $times } er sent: alle forsøkene og alle kontaktene rekker ikke å bli ringt før klokka 21. Senest { $latest } går bra.
 web-evening-days = Dager

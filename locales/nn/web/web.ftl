@@ -306,6 +306,7 @@ web-visit-wrong = Vel ein dag framover og ei tid mellom kl 8 og 20.
 web-save = Lagre
 web-evening-edit = Endre kveldsringinga
 web-evening-of = Kveldsringinga til { $name }
+web-evening-changed-meanwhile = Noko her vart endra medan sida stod open, kanskje av ho eller han sjølv på telefonen. Det nye står i skjemaet no, saman med det du skreiv elles. Sjå over det, og lagre om att.
 web-evening-nothing-saved = Ingen ting er lagra enno. Rett dette:
 web-evening-too-late = Klokka { $times } er seint: alle forsøka og alle kontaktane rekk ikkje å bli ringde før klokka 21. Seinast { $latest } går bra.
 web-evening-days = Dagar
