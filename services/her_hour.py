@@ -10,8 +10,14 @@ from models import CheckinPlan, Person, Source
 
 from . import latest_try
 from .checkin_plans import change, plan_of
+from .duetime import QUIET_START
 
 EARLIEST = time(8)
+
+
+def in_the_night(at: time) -> bool:
+    """Whether nobody is rung at this local time, whoever asks for it: before 08, or from 21 on."""
+    return not EARLIEST <= at < QUIET_START
 
 
 class NoRoom(ValueError):

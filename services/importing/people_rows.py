@@ -9,6 +9,7 @@ from datetime import date, time
 from models import Language, Role, Sex
 from models import SpeakingPace as Pace
 from models.checkin import MAX_TIMES_A_DAY
+from services import her_hour
 
 from .report import Problem
 from .table import BadCell, Cells, e164, read_table
@@ -168,7 +169,11 @@ def _days(written: str) -> tuple[int, ...]:
 
 
 def _times(written: str) -> tuple[str, ...]:
-    times = sorted({clock_time(word).strftime("%H:%M") for word in _parts(written)})
+    chosen = {clock_time(word) for word in _parts(written)}
+    for at in sorted(chosen):
+        if her_hour.in_the_night(at):
+            raise BadCell(f"“{at:%H:%M}” lies in the night; evening calls are made from 08:00 until 21:00")
+    times = sorted(at.strftime("%H:%M") for at in chosen)
     if len(times) > MAX_TIMES_A_DAY:
         raise BadCell(f"holds {len(times)} times; at most {MAX_TIMES_A_DAY} a day can be rung")
     return tuple(times)
