@@ -15,6 +15,8 @@ from .base import Moving, Row, choice
 from .person import Person, Source
 
 MAX_TIMES_A_DAY = 3
+USUAL_TRIES = 3
+USUAL_GAP_MINUTES = 10
 T = TypeVar("T")
 
 
@@ -63,8 +65,8 @@ class CheckinPlan(Row):
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     days: Mapped[list[int]]
     times: Mapped[list[str]]
-    tries: Mapped[int] = mapped_column(default=3)
-    gap_minutes: Mapped[int] = mapped_column(default=10)
+    tries: Mapped[int] = mapped_column(default=USUAL_TRIES)
+    gap_minutes: Mapped[int] = mapped_column(default=USUAL_GAP_MINUTES)
     ring_s: Mapped[int] = mapped_column(default=25)
     on_talk: Mapped[OnTalk] = choice(OnTalk, default=OnTalk.TONIGHT)
     on_help: Mapped[OnHelp] = choice(OnHelp, default=OnHelp.CONTACTS)

@@ -132,6 +132,11 @@ def set_plan(session: Session, person: Person, days: Collection[int], times: Col
     return plan
 
 
+def most_tries(gap_minutes: int, window: timedelta = WINDOW) -> int:
+    """So many tries begin before the window of a call is over, with `gap_minutes` from one to the next."""
+    return -(-window // timedelta(minutes=gap_minutes))
+
+
 def locked_plan(session: Session, person: Person) -> CheckinPlan | None:
     """Locked, as `write_ahead` does: the calls of the old plan are not written while it becomes the new."""
     return session.scalars(

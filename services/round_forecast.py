@@ -32,6 +32,7 @@ from models import (
 )
 
 from . import duetime, gathering_lines, lines, tasks
+from .checkin_plans import most_tries
 from .round_reckoning import Capacity, Reckoned, Wish, reckon
 
 LEAST_UNANSWERED = 0.2
@@ -107,9 +108,9 @@ def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[Eveni
 
 def _wish(due_at: datetime, window_ends_at: datetime, tries: int, gap_minutes: int, ring_s: int) -> Wish:
     """Tries that her hour has no room for, however few are rung, are not the round's fault."""
-    gap = timedelta(minutes=gap_minutes)
-    have_room = -(-(window_ends_at - due_at) // gap)
-    return Wish(due_at, window_ends_at, min(tries, have_room), gap, timedelta(seconds=ring_s))
+    have_room = most_tries(gap_minutes, window_ends_at - due_at)
+    gap, ring = timedelta(minutes=gap_minutes), timedelta(seconds=ring_s)
+    return Wish(due_at, window_ends_at, min(tries, have_room), gap, ring)
 
 
 def plan(session: Session, now: datetime, capacity: Capacity) -> None:

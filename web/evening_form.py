@@ -24,7 +24,7 @@ from models import (
     SpeakingPace,
 )
 from models.checkin import MAX_TIMES_A_DAY
-from services import away, duetime
+from services import away, checkin_plans, duetime
 
 EARLIEST, LATEST = time(8), time(20, 30)
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
@@ -97,6 +97,8 @@ def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date, te
             wrong.append(f"web-evening-wrong-{name.replace('_', '-')}")
         else:
             setattr(filled, name, number)
+    if filled.tries > checkin_plans.most_tries(filled.gap_minutes):
+        wrong.append("web-evening-wrong-tries-hour")
     chosen: Mapping[str, type[enum.StrEnum]] = {
         "on_talk": OnTalk,
         "on_help": OnHelp,

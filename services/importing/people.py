@@ -22,6 +22,7 @@ from models import (
     Role,
     Source,
 )
+from models.checkin import USUAL_GAP_MINUTES, USUAL_TRIES
 from models.person import VOLUNTEER_ROLES
 from services import checkin_plans, consent, friendships, latest_try, people, places
 from services.duetime import local_day
@@ -114,11 +115,24 @@ def _fault(session: Session, community: Community, row: PersonRow, rows: list[Pe
             return (
                 f"visit_friend {row.visit_friend} has more than {MAX_ELDERS_A_FRIEND} elders; share them with another."
             )
-    if row.has_plan and (row.checkin_days is None or row.checkin_times is None):
-        person = people.find(session, community, row.phone, row.first_name, row.last_name)
-        if person is None or _plan_of(session, person) is None:
-            return "checkin_days and checkin_time belong together; fill both or neither."
-    return None
+    return _plan_fault(row, _plan_of(session, known) if known is not None else None) if row.has_plan else None
+
+
+def _plan_fault(row: PersonRow, plan: CheckinPlan | None) -> str | None:
+    """What is wrong with the evening calls as they would be, with the cells the row leaves empty as in `plan`."""
+    if plan is None and (row.checkin_days is None or row.checkin_times is None):
+        return "checkin_days and checkin_time belong together; fill both or neither."
+    if row.checkin_tries is None and row.checkin_gap_minutes is None:
+        return None
+    tries = row.checkin_tries or (plan.tries if plan else USUAL_TRIES)
+    gap = row.checkin_gap_minutes or (plan.gap_minutes if plan else USUAL_GAP_MINUTES)
+    most = checkin_plans.most_tries(gap)
+    if tries <= most:
+        return None
+    return (
+        f"{tries} tries with {gap} minutes between them do not fit the hour that begins at checkin_time; "
+        f"write {most} checkin_tries at most, or fewer checkin_gap_minutes."
+    )
 
 
 def _write_person(

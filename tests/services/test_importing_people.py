@@ -277,12 +277,17 @@ def manner(hamlet: Hamlet, *cells: str) -> ImportReport:
 
 
 def test_how_she_is_rung_and_spoken_to_is_taken_in_and_an_empty_cell_leaves_it(hamlet: Hamlet) -> None:
-    manner(hamlet, "5", "15", "40", "Slow")
-    manner(hamlet, "", "20", "", "")
+    manner(hamlet, "4", "10", "40", "Slow")
+    manner(hamlet, "", "15", "", "")
     with hamlet.db.read() as session:
         plan = session.scalars(sa.select(CheckinPlan)).one()
-        assert (plan.tries, plan.gap_minutes, plan.ring_s) == (5, 20, 40)
+        assert (plan.tries, plan.gap_minutes, plan.ring_s) == (4, 15, 40)
         assert plan.person.pace is SpeakingPace.SLOW
+
+
+def test_tries_that_with_the_gap_of_before_outlast_the_hour_are_refused(hamlet: Hamlet) -> None:
+    manner(hamlet, "3", "20", "", "")
+    assert "write 3 checkin_tries at most" in only_reason(manner(hamlet, "4", "", "", ""))
 
 
 @pytest.mark.parametrize(

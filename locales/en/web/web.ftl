@@ -369,6 +369,7 @@ web-evening-wrong-days = Choose at least one day, or tick that the person does n
 web-evening-wrong-times = Write one to three hours, such as 19:00.
 web-evening-wrong-hours = The hours must be between 08:00 and 20:30.
 web-evening-wrong-tries = We try one to five times; write a number from 1 to 5.
+web-evening-wrong-tries-hour = The tries do not fit the hour the calls last; choose fewer tries or less time between them.
 web-evening-wrong-gap-minutes = There are five to twenty minutes between tries; write a number from 5 to 20.
 web-evening-wrong-ring-s = It rings for fifteen to sixty seconds; write a number from 15 to 60.
 web-evening-wrong-choice = One of the choices is no longer there. Load the page again and choose anew.

@@ -369,6 +369,7 @@ web-evening-wrong-days = Velg minst én dag, eller kryss av for at personen ikke
 web-evening-wrong-times = Skriv ett til tre klokkeslett, for eksempel 19:00.
 web-evening-wrong-hours = Klokkeslettene må være mellom 08:00 og 20:30.
 web-evening-wrong-tries = Vi prøver én til fem ganger; skriv et tall fra 1 til 5.
+web-evening-wrong-tries-hour = Forsøkene får ikke plass i den timen ringingen varer; velg færre forsøk eller kortere tid mellom dem.
 web-evening-wrong-gap-minutes = Det går fem til tjue minutter mellom forsøkene; skriv et tall fra 5 til 20.
 web-evening-wrong-ring-s = Det ringer i femten til seksti sekunder; skriv et tall fra 15 til 60.
 web-evening-wrong-choice = Ett av valgene finnes ikke lenger. Last siden på nytt og velg igjen.

@@ -369,6 +369,7 @@ web-evening-wrong-days = Vel minst éin dag, eller kryss av for at personen ikkj
 web-evening-wrong-times = Skriv eitt til tre klokkeslett, til dømes 19:00.
 web-evening-wrong-hours = Klokkesletta må vere mellom 08:00 og 20:30.
 web-evening-wrong-tries = Vi prøver éin til fem gonger; skriv eit tal frå 1 til 5.
+web-evening-wrong-tries-hour = Forsøka får ikkje plass i den timen ringinga varer; vel færre forsøk eller kortare tid mellom dei.
 web-evening-wrong-gap-minutes = Det går fem til tjue minutt mellom forsøka; skriv eit tal frå 5 til 20.
 web-evening-wrong-ring-s = Det ringjer i femten til seksti sekund; skriv eit tal frå 15 til 60.
 web-evening-wrong-choice = Eitt av vala finst ikkje lenger. Last sida på nytt og vel om att.
