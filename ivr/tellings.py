@@ -10,13 +10,14 @@ from models import (
     Occurrence,
     OccurrenceState,
     Outbox,
+    Person,
     Ride,
     RideState,
     Signup,
     SignupState,
     Telling,
 )
-from services import checkins, telling
+from services import alerts, checkins, telling
 
 from .activities import title_and_when
 from .menu import Answer, Choice, Menu
@@ -94,9 +95,17 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
 
 
 def _said_away(turn: Turn, item: Telling) -> str | None:
-    """Who has said that she is away, while that is what keeps the line from ringing."""
-    plan = checkins.plan_of(turn.session, item.person)
-    if plan is None or plan.away_until is None or plan.away_by is None:
+    """To her: who has said that she is away, while that is what keeps the line from ringing. To who looks to her: that
+    she has written it herself."""
+    elder = turn.session.get_one(Person, item.subject["person"])
+    plan = checkins.plan_of(turn.session, elder)
+    if plan is None or plan.away_until is None:
+        return None
+    if elder.id != item.person_id:
+        if plan.away_by is not None or alerts.live_for(turn.session, elder) is None:
+            return None
+        return turn.t("tellings-she-writes-away", name=elder.spoken_name, day=turn.day(plan.away_until))
+    if plan.away_by is None:
         return None
     return turn.t("tellings-said-away", contact=plan.away_by.spoken_name, day=turn.day(plan.away_until))
 

@@ -1,14 +1,18 @@
-"""A contact who knows that she is away says so, also while an alert about her is going on."""
+"""Somebody knows that she is away while an alert about her is going on: a contact, or she herself by text."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from models import Alert, AlertCause, AlertOutcome, ConsentPurpose, Person, Source
+import clock
+from models import About, Alert, AlertCause, AlertOutcome, AlertState, ConsentPurpose, Person, Source
 
-from . import alerts, away, consent
+from . import alerts, away, consent, telling
+from .keys import next_key
+
+HOLDS = timedelta(hours=12)
 
 
 def may_say(session: Session, alert: Alert, contact: Person | None) -> bool:
@@ -28,3 +32,23 @@ def says(session: Session, contact: Person, elder: Person, day: date, *, source:
     if said is away.Said.DONE and alert is not None and alert.cause is not AlertCause.NEEDS_HELP:
         alerts.close(session, alert, AlertOutcome.AWAY, by=contact)
     return said
+
+
+def she_writes(session: Session, elder: Person, until: datetime, *, source: Source) -> bool:
+    """She is away until then (aware UTC), by her own word. Whether an alert about her goes on all the same: only a key
+    ends it. Who looks to her is told what was written."""
+    away.pause(session, elder, until, source=source)
+    alert = alerts.live_for(session, elder)
+    if alert is None:
+        return False
+    if alert.state is AlertState.TAKEN and alert.taken_by is not None:
+        telling.tell(
+            session,
+            alert.taken_by,
+            About.SAID_AWAY,
+            {"person": elder.id, "alert": alert.id},
+            key=next_key(session, f"alert/{alert.id}/she-writes/"),
+            expires_at=clock.now() + HOLDS,
+            urgent=True,
+        )
+    return True

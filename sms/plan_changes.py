@@ -10,7 +10,7 @@ from models import CheckinPlan, Question, QuestionKind, Source
 from services import alert_away, away, checkins, conversations, her_hour
 
 from .intents import Intent, Kind
-from .turn import Turn
+from .turn import Turn, written_number
 
 QUESTION_HOLDS = timedelta(hours=24)
 WEEK = [date(2026, 11, 23) + timedelta(days=weekday) for weekday in range(7)]
@@ -112,8 +112,12 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
 def _away(turn: Turn, day: date) -> str:
     if day <= turn.reader.today:
         return turn.t("sms-plan-unchanged")
-    away.pause(turn.session, turn.someone, away.until(turn.community, day), source=Source.SMS)
-    return turn.t("sms-away", day=turn.reader.date(day))
+    until = away.until(turn.community, day)
+    goes_on = alert_away.she_writes(turn.session, turn.someone, until, source=Source.SMS)
+    words = turn.t("sms-away", day=turn.reader.date(day))
+    if not goes_on:
+        return words
+    return " ".join([words, turn.t("sms-away-ring-and-press", number=written_number(turn.community.number))])
 
 
 def somebody_away(turn: Turn, name: str, day: date) -> str:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from models import Checkin, CheckinState, Person
-from services import checkins
+from services import alert_reading, checkins
 
 from .writing import NothingToSay, Writing
 
 
 def said_away(writing: Writing) -> str:
-    """To the elder: which contact said it, and from which day she is rung again."""
-    plan = checkins.plan_of(writing.session, writing.subject(Person, "person"))
-    if plan is None or plan.away_until is None or plan.away_by is None:
+    """To the elder: which contact said it, and from which day she is rung again. To who looks to her meanwhile: that
+    she has written it herself."""
+    elder = writing.subject(Person, "person")
+    plan = checkins.plan_of(writing.session, elder)
+    if plan is None or plan.away_until is None:
+        raise NothingToSay(f"outbox {writing.row.id}: she is not away")
+    if writing.row.person_id != elder.id:
+        writing.only_if(plan.away_by is None and alert_reading.live_for(writing.session, elder) is not None)
+        return writing.t("sms-she-writes-away", name=elder.first_name, day=writing.reader.day(plan.away_until))
+    if plan.away_by is None:
         raise NothingToSay(f"outbox {writing.row.id}: she is not away by a contact's word")
     return writing.t("sms-said-away", contact=plan.away_by.first_name, day=writing.reader.day(plan.away_until))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from models import CheckinPlan, Task, TaskKind, TaskState
+import pytest
+
+from models import Alert, AlertState, CheckinPlan, ContactWay, Task, TaskKind, TaskState
 from services import tasks
-from tests.evening.test_return_day import agree
+from tests.evening.test_return_day import agree, alarm, told_by
 from tests.village import Village, Villager
 
 
@@ -37,3 +39,32 @@ def test_said_again_without_her_agreement_the_desk_is_asked_again(village: Villa
     siri.texts("BORTE KARI TIL 29.11").gets_sms("ikkje avtalt")
     states = [task.state for task in village.rows(Task) if task.kind is TaskKind.SAID_AWAY]
     assert states == [TaskState.DONE, TaskState.OPEN]
+
+
+@pytest.mark.parametrize("way", [ContactWay.SMS, ContactWay.CALL])
+def test_she_writes_that_she_is_away_while_somebody_looks_to_her(village: Village, way: ContactWay) -> None:
+    """Only a key ends it: she is told which, and who has taken it is told what she writes."""
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    siri = village.contact("Siri", kari, mobile=way is ContactWay.SMS)
+    told_by(village, way)
+    alarm(village, kari)
+    if way is ContactWay.SMS:
+        siri.gets_sms("JA")
+        siri.texts("ja").gets_sms("Takk")
+        siri.gets_sms("korleis det står til")
+    else:
+        siri.answers().hears("trykk 9").presses("1").hears("trykk 1").presses("1").hears("Takk").hangs_up()
+    kari.texts("BORTE TIL 29.11").gets_sms("JA eller NEI")
+    kari.texts("ja").gets_sms("ikkje om kvelden før", "ring Grendelinja", "trykk 1")
+    if way is ContactWay.SMS:
+        siri.gets_sms("frå telefonen til Kari", "søn 29.11")
+    else:
+        siri.answers().hears("trykk 1").presses("1").hears("frå telefonen til Kari").hangs_up()
+    (alert,) = village.rows(Alert)
+    assert alert.state is AlertState.TAKEN
+
+
+def test_she_writes_that_she_is_away_when_nobody_looks_for_her(village: Village) -> None:
+    kari, _ = kari_and_siri(village)
+    kari.texts("BORTE TIL 29.11").gets_sms("JA eller NEI")
+    assert "trykk 1" not in kari.texts("ja").gets_sms("ikkje om kvelden før")

@@ -24,6 +24,7 @@ sms-ride-not-needed = You need no ride to { $what }, it is by telephone. We ring
 sms-ride-already = You already have a ride to { $what }. { $driver } picks you up.
 sms-ride-not-wanted = All right, you make your own way to { $what }. Welcome!
 sms-away = Thank you for telling us. We will not ring you in the evening before { $day }.
+sms-away-ring-and-press = Somebody was asked to look in on you. If all is well, ring Grendelinja on { $number } and press 1, so that they hear it. Danger to life: 113.
 sms-away-when = When are you home again? Write for example AWAY UNTIL 5 DEC, and we will not ring before that day.
 sms-away-no-calls = Thank you for telling us. We do not ring you in the evening, so you need do nothing.
 sms-ride-won = Thank you! You drive { $rider } to { $what }. The address follows in the next message.

@@ -109,6 +109,7 @@ sms-talk-log = Grendelinja: Thank you for the talk with { $name }! How was it? R
 sms-talk-log-page = { $asked } Or write here: { $page }
 sms-talk-nobody = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. The volunteer centre will ring you when they open. To talk before then: ring 116 123.
+sms-she-writes-away = Grendelinja: Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Write to us when you have heard from { $name }.
 sms-said-away = Grendelinja: { $contact } has told us that you are away. We will not ring you in the evening before { $day }. Are you home? Reply HOME.
 sms-visit-log = Grendelinja: Thank you for visiting { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried, 0 we did not meet. Do write a little after the number.
 sms-visit-asked = Grendelinja: { $elder } would like a visit from you { $day } at { $time }. Does it suit? Reply YES or NO.

@@ -21,6 +21,7 @@ tellings-reminder-telephone = Remember your appointment. { $what } It is by tele
 tellings-gathering-host = You are the host of a gathering by telephone. { $what } Grendelinja rings you two minutes before. If you cannot, ring the volunteer centre.
 tellings-talk-log = Thank you for the talk! Do ring Grendelinja and tell how it went, under volunteer tasks.
 tellings-not-tried = Tonight's calls did not reach everybody, because something went wrong on our side. Look at the board: it says whom it concerns.
+tellings-she-writes-away = Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Ring us when you have heard from { $name }.
 tellings-said-away = { $contact } has told us that you are away. We will not ring you in the evening before { $day }. If you are home, ring us, and we will ring as before.
 tellings-storm = Many telephones are cut off from the network now. So I do not alarm the contacts one by one. I try again, and ring everybody anew when the network is back. See the board for whom it concerns.
 tellings-talk-time = You have talked for eighteen minutes.

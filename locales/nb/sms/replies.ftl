@@ -24,6 +24,7 @@ sms-ride-not-needed = Du trenger ikke skyss til { $what }, det er på telefon. J
 sms-ride-already = Du har alt skyss til { $what }. { $driver } henter deg.
 sms-ride-not-wanted = Greit, da kommer du deg selv til { $what }. Velkommen!
 sms-away = Takk for at du sier fra. Jeg ringer deg ikke om kvelden før { $day }.
+sms-away-ring-and-press = Noen er bedt om å se til deg. Er alt vel, ring Grendelinja på { $number } og trykk 1, så får de vite det. Fare for liv: 113.
 sms-away-when = Når er du hjemme igjen? Skriv for eksempel BORTE TIL 5.12, så ringer jeg deg ikke før den dagen.
 sms-away-no-calls = Takk for at du sier fra. Jeg ringer deg ikke om kvelden, så du trenger ikke gjøre noe.
 sms-ride-won = Takk! Du kjører { $rider } til { $what }. Adressen kommer i neste melding.

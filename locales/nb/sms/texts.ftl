@@ -109,6 +109,7 @@ sms-talk-log = Grendelinja: Takk for praten med { $name }! Hvordan var det? Svar
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.
+sms-she-writes-away = Grendelinja: Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Skriv til oss når du har hørt fra { $name }.
 sms-said-away = Grendelinja: { $contact } har sagt fra at du er borte. Jeg ringer deg ikke om kvelden før { $day }. Er du hjemme? Svar HJEMME.
 sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig, 0 vi møttes ikke. Skriv gjerne litt etter tallet.
 sms-visit-asked = Grendelinja: { $elder } vil gjerne ha besøk av deg { $day } kl { $time }. Passer det? Svar JA eller NEI.

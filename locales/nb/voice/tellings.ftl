@@ -21,6 +21,7 @@ tellings-reminder-telephone = Husk avtalen din. { $what } Det er på telefon, og
 tellings-gathering-host = Du er vert for en samling på telefon. { $what } Grendelinja ringer deg to minutter før. Kan du ikke, ring Frivilligsentralen.
 tellings-talk-log = Takk for praten! Ring gjerne Grendelinja og fortell hvordan det gikk, under frivilligoppgaver.
 tellings-not-tried = Kveldsringingen kom ikke fram til alle i kveld, fordi noe gikk galt hos oss. Se tavla, der står hvem det gjelder.
+tellings-she-writes-away = Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Ring oss når du har hørt fra { $name }.
 tellings-said-away = { $contact } har sagt fra at du er borte. Vi ringer deg ikke om kvelden før { $day }. Er du hjemme, ring oss, så ringer vi som før.
 tellings-storm = Mange telefoner er borte fra nettet nå. Derfor varsler jeg ikke kontaktene én for én. Jeg prøver dem igjen, og ringer alle på nytt når nettet er tilbake. Se tavla, der står hvem det gjelder.
 tellings-talk-time = Dere har pratet i atten minutter.

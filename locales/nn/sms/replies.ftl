@@ -24,6 +24,7 @@ sms-ride-not-needed = Du treng ikkje skyss til { $what }, det er på telefon. Eg
 sms-ride-already = Du har alt skyss til { $what }. { $driver } hentar deg.
 sms-ride-not-wanted = Greitt, då kjem du deg sjølv til { $what }. Velkomen!
 sms-away = Takk for at du seier frå. Eg ringjer deg ikkje om kvelden før { $day }.
+sms-away-ring-and-press = Nokon er beden om å sjå til deg. Er alt vel, ring Grendelinja på { $number } og trykk 1, så får dei vite det. Fare for liv: 113.
 sms-away-when = Når er du heime att? Skriv til dømes BORTE TIL 5.12, så ringjer eg deg ikkje før den dagen.
 sms-away-no-calls = Takk for at du seier frå. Eg ringjer deg ikkje om kvelden, så du treng ikkje gjere noko.
 sms-ride-won = Takk! Du køyrer { $rider } til { $what }. Adressa kjem i neste melding.

@@ -109,6 +109,7 @@ sms-talk-log = Grendelinja: Takk for praten med { $name }! Korleis var det? Svar
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. { $office } ringjer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. Frivilligsentralen ringjer deg når dei opnar. Prate før det: ring 116 123.
+sms-she-writes-away = Grendelinja: Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Skriv til oss når du har høyrt frå { $name }.
 sms-said-away = Grendelinja: { $contact } har sagt frå at du er borte. Eg ringjer deg ikkje om kvelden før { $day }. Er du heime? Svar HEIME.
 sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa, 0 vi møttest ikkje. Skriv gjerne litt etter talet.
 sms-visit-asked = Grendelinja: { $elder } vil gjerne ha besøk av deg { $day } kl { $time }. Passar det? Svar JA eller NEI.

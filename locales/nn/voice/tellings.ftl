@@ -21,6 +21,7 @@ tellings-reminder-telephone = Hugs avtalen din. { $what } Det er på telefon, og
 tellings-gathering-host = Du er vert for ei samling på telefon. { $what } Grendelinja ringjer deg to minutt før. Kan du ikkje, ring Frivilligsentralen.
 tellings-talk-log = Takk for praten! Ring gjerne Grendelinja og fortel korleis det gjekk, under frivilligoppgåver.
 tellings-not-tried = Kveldsringinga kom ikkje fram til alle i kveld, fordi noko gjekk gale hjå oss. Sjå tavla, der står kven det gjeld.
+tellings-she-writes-away = Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Ring oss når du har høyrt frå { $name }.
 tellings-said-away = { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime, ring oss, så ringjer vi som før.
 tellings-storm = Mange telefonar er borte frå nettet no. Difor varslar eg ikkje kontaktane éin for éin. Eg prøver dei att, og ringjer alle på nytt når nettet er attende. Sjå tavla, der står kven det gjeld.
 tellings-talk-time = De har prata i atten minutt.
