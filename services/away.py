@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     About,
+    Agreement,
     AwayWhy,
     CheckinPlan,
     Community,
@@ -77,13 +78,18 @@ def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan |
 
 
 def elders_of(session: Session, contact: Person) -> list[Person]:
-    """Whom this person is a contact of and who are rung in the evening, oldest row first."""
+    """Whom this person is a contact of, has not said no to that, and who are rung in the evening; oldest row first."""
     return list(
         session.scalars(
             sa.select(Person)
             .join(Contact, Contact.elder_id == Person.id)
             .join(CheckinPlan, CheckinPlan.person_id == Person.id)
-            .where(Contact.person_id == contact.id, Person.left_at.is_(None), CheckinPlan.stopped_at.is_(None))
+            .where(
+                Contact.person_id == contact.id,
+                Contact.agreement != Agreement.NO,
+                Person.left_at.is_(None),
+                CheckinPlan.stopped_at.is_(None),
+            )
             .order_by(Person.id)
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models import Alert, AlertState, CheckinPlan, ContactWay, Task, TaskKind, TaskState
+from models import Agreement, Alert, AlertState, CheckinPlan, Contact, ContactWay, Task, TaskKind, TaskState
 from services import tasks
 from tests.evening.test_return_day import agree, alarm, told_by
 from tests.village import Village, Villager
@@ -68,3 +68,12 @@ def test_she_writes_that_she_is_away_when_nobody_looks_for_her(village: Village)
     kari, _ = kari_and_siri(village)
     kari.texts("BORTE TIL 29.11").gets_sms("JA eller NEI")
     assert "trykk 1" not in kari.texts("ja").gets_sms("ikkje om kvelden før")
+
+
+def test_who_has_said_no_to_being_a_contact_does_not_say_that_she_is_away(village: Village) -> None:
+    kari, siri = kari_and_siri(village)
+    agree(village, kari)
+    with village.write() as session:
+        session.query(Contact).one().agreement = Agreement.NO
+    siri.texts("BORTE KARI TIL 29.11").gets_sms("ikkje kontakt")
+    assert away_until(village) is None
