@@ -170,7 +170,7 @@ def _meets(turn: Turn) -> Answer | None:
     number = turn.call.other_number
     if number is None:
         return None
-    to_answer = alerts.to_answer(turn.session, number)
+    to_answer = alerts.to_answer(turn.session, number) or alerts.declined(turn.session, number)
     if to_answer:
         return turn.go("alert", to_answer[0].id)
     to_log = alerts.to_log(turn.session, number)

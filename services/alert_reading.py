@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -27,6 +28,7 @@ from .alert_telling import told_to
 
 __all__ = [
     "Happened",
+    "declined",
     "get",
     "live_for",
     "of_number",
@@ -34,6 +36,7 @@ __all__ = [
     "to_answer",
     "to_log",
     "told_by",
+    "told_lately",
     "told_to",
     "what_happened",
 ]
@@ -117,6 +120,21 @@ def read_out(session: Session, alert: Alert, number: str) -> None:
 def to_answer(session: Session, number: str) -> list[Alert]:
     """Alerts this number was told of and has not answered, and nobody has taken: asked when it rings the line."""
     return of_number(session, number, AlertState.OPEN, ToldState.ASKED)
+
+
+def declined(session: Session, number: str) -> list[Alert]:
+    """Alerts this number has said no to and nobody has taken: it may still say yes."""
+    return of_number(session, number, AlertState.OPEN, ToldState.NO)
+
+
+def told_lately(session: Session, number: str, since: datetime) -> Alert | None:
+    """The alert this number was told of last, after `since` (aware UTC), whatever became of it."""
+    return session.scalars(
+        sa.select(Alert)
+        .join(AlertTold, AlertTold.alert_id == Alert.id)
+        .where(AlertTold.number == number, AlertTold.state != ToldState.WRONG_NUMBER, AlertTold.told_at > since)
+        .order_by(AlertTold.told_at.desc(), AlertTold.id.desc())
+    ).first()
 
 
 def to_log(session: Session, number: str) -> list[Alert]:

@@ -124,6 +124,7 @@ def _tell_of_the_night(session: Session, alert: Alert, morning: datetime) -> Non
     part = f"/{duetime.local_day(morning, alert.elder.community.zone)}"
     for told in alert_telling.told_to(session, alert):
         alert_telling.tell(session, alert, told, About.ALERT_NIGHT, expires_at=morning, part=part)
+        alert_telling.may_answer_by_text(session, alert, told)
 
 
 def _ring_the_last_again(session: Session, alert: Alert, now: datetime) -> None:

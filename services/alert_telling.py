@@ -32,11 +32,18 @@ def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
     key = f"alert/{alert.id}/{alert.round}/{told.id}/{alert.repeats}"
     if way is not ContactWay.SMS or not texted:
         _queue(session, alert, told, About.ALERT, f"{key}/call", kind=OutboxKind.CALL, holds=CALL_HOLDS)
-    if told.person is None or not texted or way is ContactWay.CALL:
-        return
-    row = _queue(session, alert, told, About.ALERT, f"{key}/text", kind=OutboxKind.TEXT, holds=CALL_HOLDS)
-    until = clock.now() + TOLD_WITHIN
-    conversations.ask(session, told.person, QuestionKind.ALERT, row.subject, until, number=told.number)
+    if texted and way is not ContactWay.CALL:
+        _queue(session, alert, told, About.ALERT, f"{key}/text", kind=OutboxKind.TEXT, holds=CALL_HOLDS)
+    may_answer_by_text(session, alert, told)
+
+
+def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
+    """A JA from this number is about her from now on, also of one who was rung and would rather write, and also of one
+    who has said no. A number that is nobody's has no questions, and needs none."""
+    if told.person is not None and texting.takes_sms(session, alert.elder.community_id, told.number):
+        subject = {"alert": alert.id, "told": told.id}
+        until = clock.now() + TOLD_WITHIN
+        conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=told.number)
 
 
 @text_ends(About.ALERT)

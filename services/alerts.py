@@ -37,6 +37,7 @@ from models import (
 
 from . import alert_round, alert_telling, conversations, leaving, return_day, tasks, wrong_numbers
 from .alert_reading import (
+    declined,
     get,
     live_for,
     of_number,
@@ -44,6 +45,7 @@ from .alert_reading import (
     to_answer,
     to_log,
     told_by,
+    told_lately,
     told_to,
     what_happened,
 )
@@ -54,6 +56,7 @@ __all__ = [
     "TakeResult",
     "close",
     "decline",
+    "declined",
     "get",
     "give_back",
     "heard",
@@ -69,6 +72,7 @@ __all__ = [
     "take_back",
     "to_answer",
     "to_log",
+    "told_lately",
     "told_to",
     "what_happened",
     "wrong_number",

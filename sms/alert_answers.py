@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import FINAL_OUTCOMES, Alert, AlertOutcome, AlertState, Contact, Person, Question, QuestionKind, Source
-from services import alert_taker, alerts, contact_asking, conversations
+from services import alert_taker, alert_telling, alerts, contact_asking, conversations
 
 from . import return_days
 from .gsm7 import segments, to_gsm7
@@ -44,6 +44,12 @@ def to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
             return turn.t("sms-alert-somebody-else", **named)
         case _:
             return turn.t("sms-alert-over", **named)
+
+
+def late_yes(turn: Turn) -> str | None:
+    """Somebody who was told tonight would look to her, and somebody else has it, or it is over."""
+    lately = alerts.told_lately(turn.session, turn.number, turn.now - alert_telling.TOLD_WITHIN)
+    return to_alert(turn, lately, yes=True) if lately is not None else None
 
 
 def _yours(turn: Turn, alert: Alert) -> str:

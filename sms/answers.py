@@ -49,7 +49,10 @@ def reply(turn: Turn, intent: Intent) -> str | None:
 def _unasked(turn: Turn, intent: Intent) -> str | None:
     """No question stands on the number, but somebody on it, or the on-call number, may still owe an answer."""
     if intent.kind in (Kind.YES, Kind.NO):
-        for alert in alerts.to_answer(turn.session, turn.number):
+        asked = alerts.to_answer(turn.session, turn.number)
+        if intent.kind is Kind.YES:
+            asked = asked or alerts.declined(turn.session, turn.number)
+        for alert in asked:
             return alert_answers.to_alert(turn, alert, yes=intent.kind is Kind.YES)
         for person in turn.persons:
             if rides.open_asks(turn.session, person):
@@ -58,6 +61,8 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
     if intent.kind in (Kind.OUTCOME, Kind.NO):
         for alert in alerts.to_log(turn.session, turn.number):
             return alert_answers.how_it_went(turn, alert, intent)
+    if intent.kind is Kind.YES:
+        return alert_answers.late_yes(turn)
     return None
 
 
