@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import About, Contact, Outbox, Source
+from models import About, Outbox, Source
 from services import contact_asking
 
 from .menu import Answer, Choice, Menu
@@ -31,7 +31,7 @@ def is_it_you(turn: Turn, contact_id: int) -> Answer:
 
 
 def _ask(turn: Turn, contact_id: int) -> Answer:
-    if turn.session.get(Contact, contact_id) is None:
+    if contact_asking.asks(turn.session, contact_id) is None:
         return turn.close(turn.t("alert-over"))
     return turn.go("be-contact-asks", contact_id)
 
@@ -49,7 +49,7 @@ def waits(turn: Turn) -> int | None:
 
 @screen("be-contact-asks")
 def asks(turn: Turn, contact_id: int) -> Answer:
-    contact = turn.session.get(Contact, contact_id)
+    contact = contact_asking.asks(turn.session, contact_id)
     if contact is None:
         return turn.close(turn.t("alert-over"))
     return Menu(
@@ -63,6 +63,7 @@ def asks(turn: Turn, contact_id: int) -> Answer:
 
 
 def _answer(turn: Turn, contact_id: int, *, yes: bool) -> Answer:
-    contact_asking.answer(turn.session, contact_id, yes=yes, source=Source.PHONE)
+    if contact_asking.answer(turn.session, contact_id, yes=yes, source=Source.PHONE) is None:
+        return turn.close(turn.t("alert-over"))
     words = turn.t("alert-contact-thanks" if yes else "alert-contact-declined")
     return turn.close(words) if turn.placed_by_line else turn.go("news", saying=words)

@@ -80,13 +80,20 @@ def ask(session: Session, contact: Contact) -> None:
     session.flush()
 
 
+def asks(session: Session, contact_id: int) -> Contact | None:
+    """The contact, while there is something to ask: None when it is one no more, or she has left."""
+    contact = session.get(Contact, contact_id)
+    return contact if contact is not None and contact.elder.left_at is None else None
+
+
 def answer(session: Session, contact_id: int, *, yes: bool, source: Source) -> Contact | None:
-    """What the contact says, also when it is another answer than before. None when the contact is one no more.
+    """What the contact says, also when it is another answer than before. None, and nothing changed, when the contact is
+    one no more, or she has left.
 
     A no is the desk's to know: somebody else may have to be found.
     """
     contact = locked(session, Contact, contact_id)
-    if contact is None:
+    if contact is None or contact.elder.left_at is not None:
         return None
     contact.agreement = Agreement.YES if yes else Agreement.NO
     consent.record(session, contact.person, ConsentPurpose.BE_CONTACT, given=yes, source=source)
@@ -120,7 +127,11 @@ def wrong_number(session: Session, contact_id: int, number: str) -> None:
 
 def unanswered(session: Session, person: Person) -> Contact | None:
     """The first that `person` was asked about and has not answered: asked when the line is rung."""
-    asked = sa.select(Contact).where(Contact.person_id == person.id, Contact.agreement == Agreement.ASKED)
+    asked = (
+        sa.select(Contact)
+        .join(Person, Person.id == Contact.elder_id)
+        .where(Contact.person_id == person.id, Contact.agreement == Agreement.ASKED, Person.left_at.is_(None))
+    )
     return session.scalars(asked.order_by(Contact.id)).first()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import Agreement, AlertCause, Contact, Person, Task, TaskKind
-from services import alerts
+from models import Agreement, AlertCause, Contact, Leaving, Person, Source, Task, TaskKind
+from services import alerts, contact_asking
 from tests.village import Village, Villager
 
 
@@ -89,3 +89,33 @@ def test_nobody_is_asked_for_an_elder_who_is_not_rung_or_has_taken_it_back(villa
     village.forward(minutes=1)
     liv.phone.has_no_sms()
     assert agreement(village, liv) is Agreement.NOT_ASKED
+
+
+def test_nobody_is_asked_to_be_a_contact_of_the_dead(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    liv = named(village, "Liv", kari)
+    village.forward(minutes=1)
+    liv.gets_sms("JA eller NEI")
+    with village.write() as session:
+        alerts.left(session, session.get_one(Person, kari.id), Leaving.DIED)
+    liv.dials().does_not_hear("Kari").hangs_up()
+
+
+def test_the_question_that_rings_when_she_dies_names_her_no_more(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    liv = named(village, "Liv", kari, mobile=False)
+    village.forward(seconds=20)
+    call = liv.answers().hears("Er du Liv, trykk 1")
+    with village.write() as session:
+        alerts.left(session, session.get_one(Person, kari.id), Leaving.DIED)
+    call.presses("1").does_not_hear("Kari").is_over()
+    assert agreement(village, liv) is Agreement.ASKED
+
+
+def test_a_yes_for_somebody_who_has_left_is_no_answer(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    liv = named(village, "Liv", kari)
+    (contact,) = village.rows(Contact, person_id=liv.id)
+    with village.write() as session:
+        alerts.left(session, session.get_one(Person, kari.id), Leaving.MOVED)
+        assert contact_asking.answer(session, contact.id, yes=True, source=Source.SMS) is None
