@@ -82,11 +82,14 @@ def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
     """The first of the ladder as it is now who was not told in this round and may be told at this hour."""
     rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
     told = {row.number for row in rows if row.round == alert.round or row.state is ToldState.WRONG_NUMBER}
-    any_hour = alert.cause is AlertCause.NEEDS_HELP
     for rung in ladder.of(session, alert.elder, now, cause=alert.cause):
-        if rung.number not in told and (any_hour or rung.may_be_told(now)):
+        if rung.number not in told and _may_be_rung(alert, rung, now):
             return rung
     return None
+
+
+def _may_be_rung(alert: Alert, rung: Rung, now: datetime) -> bool:
+    return alert.cause is AlertCause.NEEDS_HELP or rung.may_be_told(now)
 
 
 def _step(session: Session, alert: Alert, now: datetime) -> None:
@@ -128,10 +131,15 @@ def _tell_of_the_night(session: Session, alert: Alert, morning: datetime) -> Non
 
 
 def _ring_the_last_again(session: Session, alert: Alert, now: datetime) -> None:
+    """Who is on call; the last of her contacts who may be told now, when that number is told wrong."""
     alert.repeats += 1
-    rungs = ladder.of(session, alert.elder, now, cause=alert.cause)
-    if rungs:
-        last = rungs[-1]
+    on_call = ladder.on_call(session, alert.elder.community, now)
+    contacts = reversed(ladder.of(session, alert.elder, now, cause=alert.cause))
+    wrong = {row.number for row in alert.told if row.state is ToldState.WRONG_NUMBER}
+    last = next(
+        (one for one in (on_call, *contacts) if _may_be_rung(alert, one, now) and one.number not in wrong), None
+    )
+    if last is not None:
         alert_telling.ring_and_text(session, alert, write_told(session, alert, last.number, last.person))
 
 

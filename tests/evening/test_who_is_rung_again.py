@@ -1,0 +1,45 @@
+"""Nobody has it: who is rung every quarter, and who is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from models import Community, Contact, Person
+from services import alerts
+from tests.evening.alarm import calls_to, unanswered
+from tests.village import Village, Villager
+
+
+def settle(village: Village, contact: Villager, **values: Any) -> None:
+    with village.write() as session:
+        row = session.scalars(sa.select(Contact).where(Contact.person_id == contact.id)).one()
+        for name, value in values.items():
+            setattr(row, name, value)
+
+
+def test_an_on_call_phone_told_wrong_is_not_rung_every_quarter(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    unanswered(village, kari)
+    village.desk.answers().hears("Har du vakt").presses("9").hears("Orsak").is_over()
+    village.desk.ignores_everything()
+    before = calls_to(village, village.desk.number)
+    village.until("20:30")
+    assert calls_to(village, village.desk.number) == before
+
+
+def test_a_contact_is_left_alone_outside_the_hours_stated_also_when_another_contact_is_on_call(
+    village: Village,
+) -> None:
+    kari = village.elder("Kari")
+    liv, nils = village.contact("Liv", kari), village.contact("Nils", kari, mobile=False)
+    with village.write() as session:
+        session.scalars(sa.select(Community)).one().on_call_phone = liv.number
+    settle(village, nils, hours="07:00-15:00")
+    liv.phone.ignores_everything()
+    village.until("19:00")
+    with village.write() as session:
+        alerts.raise_(session, session.get_one(Person, kari.id), alerts.AlertCause.MISSED)
+    village.forward(minutes=40)
+    assert (calls_to(village, liv.number), calls_to(village, nils.number)) == (3, 0)
