@@ -37,10 +37,38 @@ def _telling_words(turn: Turn, item: Telling) -> str | None:
 @rings(About.ALL_CLEAR)
 @rings(About.ALERT_NIGHT)
 def lifted(turn: Turn, row: Outbox) -> Answer:
-    """A person's telling goes the way of all messages; an on-call number that is nobody's is told here."""
+    """A person's telling goes the way of all messages, once a key has said that the number is the right one; an on-call
+    number that is nobody's is told here."""
     if row.telling_id is not None:
-        return turn.go("message", row.telling_id, row.id)
+        known = alerts.is_confirmed(turn.session, row.subject["alert"], row.number)
+        return turn.go("message" if known else "alert-news-who", row.telling_id, row.id)
     return turn.go("alert-news", row.id)
+
+
+@screen("alert-news-who")
+def is_it_you(turn: Turn, telling_id: int, row_id: int) -> Answer:
+    """Before a key no name but the contact's own."""
+    row, community = turn.session.get_one(Outbox, row_id), turn.community.name
+    alert_id = row.subject["alert"]
+    return Menu(
+        (turn.t("alert-who", community=community),),
+        (
+            Choice("1", turn.press("alert-is-it-you", "1", contact=turn.name), lambda: _hears(turn, alert_id, row)),
+            Choice("9", turn.press("alert-wrong-number", "9"), lambda: _wrong_number(turn, alert_id, row)),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("alert-mailbox", community=community, contact=turn.name)),
+    )
+
+
+def _hears(turn: Turn, alert_id: int, row: Outbox) -> Answer:
+    alerts.heard(turn.session, alert_id, row.number)
+    return tellings.hears(turn, row)
+
+
+def _wrong_number(turn: Turn, alert_id: int, row: Outbox) -> Answer:
+    alerts.wrong_number(turn.session, alert_id, row.number)
+    return turn.close(turn.t("alert-sorry-wrong"))
 
 
 @screen("alert-news")

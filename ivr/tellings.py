@@ -154,17 +154,18 @@ def message(turn: Turn, telling_id: int, row_id: int) -> Answer:
     """Before a key: first name and the line, no reason (a mailbox or a neighbour may be listening)."""
     return Menu(
         (turn.t("tellings-hello", name=turn.name),),
-        (Choice("1", turn.press("tellings-hear-it", "1"), lambda: _tell(turn, telling_id, row_id)),),
+        (Choice("1", turn.press("tellings-hear-it", "1"), lambda: hears(turn, turn.session.get_one(Outbox, row_id))),),
         keys_only=True,
     )
 
 
-def _tell(turn: Turn, telling_id: int, row_id: int) -> Answer:
-    item = turn.session.get_one(Telling, telling_id)
+def hears(turn: Turn, row: Outbox) -> Answer:
+    """A key has said that it is the one meant: the message is told."""
+    item = turn.session.get_one(Telling, row.telling_id)
     words = sentence(turn, item)
-    turn.session.get_one(Outbox, row_id).heard_at = clock.now()
+    row.heard_at = clock.now()
     telling.told(turn.session, item)
-    return turn.go("message-again", telling_id, saying=words or turn.t("tellings-out-of-date"))
+    return turn.go("message-again", item.id, saying=words or turn.t("tellings-out-of-date"))
 
 
 @screen("message-again")

@@ -30,6 +30,7 @@ __all__ = [
     "Happened",
     "declined",
     "get",
+    "is_confirmed",
     "live_for",
     "of_number",
     "read_out",
@@ -115,6 +116,13 @@ def read_out(session: Session, alert: Alert, number: str) -> None:
     ).all():
         if told is not None and row.subject.get("told") == told.id:
             outbox.withdraw(session, row=row)
+
+
+def is_confirmed(session: Session, alert_id: int, number: str) -> bool:
+    """Whether a key or an answer has said that this is the number of who is meant. One that was not told need not be:
+    there is nothing to hear of."""
+    told = told_by(session, session.get(Alert, alert_id), number)
+    return told is None or told.heard_at is not None
 
 
 def to_answer(session: Session, number: str) -> list[Alert]:

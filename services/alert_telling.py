@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Alert, AlertState, AlertTold, ContactWay, Outbox, OutboxKind, QuestionKind, ToldState
+from models import About, Alert, AlertState, AlertTold, Channel, ContactWay, Outbox, OutboxKind, QuestionKind, ToldState
 
 from . import contacts, conversations, outbox, telling, texting
 from .endings import text_ends
@@ -26,9 +26,8 @@ def told_to(session: Session, alert: Alert) -> list[AlertTold]:
 
 def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung."""
-    contact = contacts.between(session, alert.elder, told.person)
-    way = contact.way if contact is not None else ContactWay.BOTH
-    texted = told.person is not None and texting.takes_sms(session, alert.elder.community_id, told.number)
+    way = _way(session, alert, told)
+    texted = told.person is not None and _takes_texts(session, alert, told)
     key = f"alert/{alert.id}/{alert.round}/{told.id}/{alert.repeats}"
     if way is not ContactWay.SMS or not texted:
         _queue(session, alert, told, About.ALERT, f"{key}/call", kind=OutboxKind.CALL, holds=CALL_HOLDS)
@@ -37,10 +36,24 @@ def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
     may_answer_by_text(session, alert, told)
 
 
+def _way(session: Session, alert: Alert, told: AlertTold) -> ContactWay:
+    contact = contacts.between(session, alert.elder, told.person)
+    return contact.way if contact is not None else ContactWay.BOTH
+
+
+def _takes_texts(session: Session, alert: Alert, told: AlertTold) -> bool:
+    return texting.takes_sms(session, alert.elder.community_id, told.number)
+
+
+def _is_texted(session: Session, alert: Alert, told: AlertTold) -> bool:
+    """Whether what is told once goes by text: not to who wants calls, whatever the number takes."""
+    return _way(session, alert, told) is not ContactWay.CALL and _takes_texts(session, alert, told)
+
+
 def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """A JA from this number is about her from now on, also of one who was rung and would rather write, and also of one
     who has said no. A number that is nobody's has no questions, and needs none."""
-    if told.person is not None and texting.takes_sms(session, alert.elder.community_id, told.number):
+    if told.person is not None and _takes_texts(session, alert, told):
         subject = {"alert": alert.id, "told": told.id}
         until = clock.now() + TOLD_WITHIN
         conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=told.number)
@@ -66,20 +79,23 @@ def tell(
     expires_at: datetime | None = None,
     part: str = "",
 ) -> None:
-    """Tell one of those who were told how it goes on: by text or voice, at any hour, since they were alarmed."""
+    """Tell one of those who were told how it goes on: by text or voice, as the contact wants it, at any hour, since they
+    were alarmed."""
     key = f"alert/{alert.id}/{about}/{told.id}/{alert.round}{part}"
     until = expires_at or clock.now() + TOLD_WITHIN
     if told.person is not None:
-        telling.tell(session, told.person, about, {"alert": alert.id}, key=key, expires_at=until, urgent=True)
+        subject = {"alert": alert.id, "told": told.id}
+        channel = Channel.VOICE if _way(session, alert, told) is ContactWay.CALL else None
+        telling.tell(session, told.person, about, subject, key=key, expires_at=until, urgent=True, channel=channel)
         return
-    texted = texting.takes_sms(session, alert.elder.community_id, told.number)
-    kind = OutboxKind.TEXT if texted else OutboxKind.CALL
+    kind = OutboxKind.TEXT if _takes_texts(session, alert, told) else OutboxKind.CALL
     _queue(session, alert, told, about, key, kind=kind, holds=until - clock.now())
 
 
 def ask_outcome(session: Session, alert: Alert, told: AlertTold, *, again: bool = False) -> None:
-    """How did it go? By text; who takes none hears it asked when the line is rung, and is rung when it is `again`."""
-    texted = texting.takes_sms(session, alert.elder.community_id, told.number)
+    """How did it go? By text; who takes none, or wants calls, hears it asked when the line is rung, and is rung when it
+    is `again`."""
+    texted = _is_texted(session, alert, told)
     if not texted and not again:
         return
     taken = int(alert.taken_at.timestamp()) if alert.taken_at else 0
@@ -105,6 +121,12 @@ def stop_asking(session: Session, alert: Alert) -> None:
     for kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL):
         conversations.settle(session, kind, {"alert": alert.id})
     telling.withdraw(session, f"alert/{alert.id}/")
+
+
+def stop_telling(session: Session, told: AlertTold) -> None:
+    """It was the wrong number: what waits to be told there is told nobody."""
+    for about in (About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALL_CLEAR):
+        telling.withdraw(session, f"alert/{told.alert_id}/{about}/{told.id}/")
 
 
 def _queue(

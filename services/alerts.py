@@ -39,6 +39,7 @@ from . import alert_round, alert_telling, conversations, leaving, return_day, ta
 from .alert_reading import (
     declined,
     get,
+    is_confirmed,
     live_for,
     of_number,
     read_out,
@@ -60,6 +61,7 @@ __all__ = [
     "get",
     "give_back",
     "heard",
+    "is_confirmed",
     "left",
     "live_for",
     "of_number",
@@ -253,13 +255,24 @@ def decline(session: Session, alert_id: int, by: Person | str) -> None:
 
 
 def wrong_number(session: Session, alert_id: int, number: str) -> None:
-    """Whoever lifted is not the contact and has heard no name. The desk puts the number right, and until then it stands
-    in nobody's ladder."""
-    told = _no(session, alert_id, number, ToldEvent.SAYS_WRONG)
+    """Whoever lifted is not the contact and has heard no name. Nothing more is told there; the desk puts the number
+    right, and until then it stands in nobody's ladder."""
+    told = _no(session, alert_id, number, ToldEvent.SAYS_WRONG) or _wrong_after_the_end(session, alert_id, number)
     if told is not None:
+        alert_telling.stop_telling(session, told)
         elder = told.alert.elder
         subject = {"alert": alert_id, "elder": elder.id}
         wrong_numbers.report(session, elder.community, number, told.person, subject)
+
+
+def _wrong_after_the_end(session: Session, alert_id: int, number: str) -> AlertTold | None:
+    """The row of a number that was rung only to hear that it is over."""
+    alert = locked(session, Alert, alert_id)
+    told = told_by(session, alert, number) if alert else None
+    if alert is None or told is None or alert.state in LIVE_ALERT or not told.meet(ToldEvent.SAYS_WRONG):
+        return None
+    session.flush()
+    return told
 
 
 def _no(session: Session, alert_id: int, by: Person | str, event: ToldEvent) -> AlertTold | None:

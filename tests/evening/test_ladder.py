@@ -261,7 +261,7 @@ def test_she_has_died_is_read_back_told_to_nobody_and_left_to_the_desk(village: 
     village.forward(minutes=10)
     takes(nils)
     village.forward(seconds=20)
-    liv.answers().hears("melding").presses("1").hears("Nils ser til Kari").hangs_up()
+    liv.answers().hears("Er du Liv").presses("1").hears("Nils ser til Kari").hangs_up()
     call = nils.dials().hears("Korleis gjekk det").presses("3").hears("trykk 4").presses("4")
     call.hears("gått bort, trykk 2").presses("2").hears("gått bort", "Stemmer det, trykk 1").presses("1")
     call.hears("Frivilligsentralen ringjer").is_over()
