@@ -57,10 +57,13 @@ def _tell(turn: Turn, alert_id: int) -> Answer:
     about = alerts.get(turn.session, alert_id)
     if about.state is AlertState.OPEN:
         return turn.go("alert-asks", alert_id)
-    return _next_or_close(turn, _no_longer_asked(turn, about))
+    return _next_or_close(turn, no_longer_asked(turn, about))
 
 
-def _no_longer_asked(turn: Turn, about: Alert) -> str:
+def no_longer_asked(turn: Turn, about: Alert) -> str:
+    """Somebody has it, or it is over. That she has died or moved is told by a person and never here."""
+    if about.elder.left_at is not None:
+        return turn.t("alert-desk-rings")
     if about.state is AlertState.TAKEN:
         return turn.t("alert-taken-already", name=about.elder.spoken_name)
     return turn.t("alert-over")
@@ -108,7 +111,7 @@ def _take(turn: Turn, about: Alert) -> Answer:
     result = alerts.take(turn.session, about.id, _who(turn))
     if result is alerts.TakeResult.YOURS:
         return turn.go("alert-yours", about.id)
-    return _next_or_close(turn, _no_longer_asked(turn, alerts.get(turn.session, about.id)))
+    return _next_or_close(turn, no_longer_asked(turn, alerts.get(turn.session, about.id)))
 
 
 @screen("alert-yours")
@@ -126,7 +129,7 @@ def yours(turn: Turn, alert_id: int) -> Answer:
 def _where_she_is(turn: Turn, about: Alert) -> tuple[str, ...]:
     """What she agreed that this one may know; and who lives nearer, for who has far to go."""
     if about.state is not AlertState.TAKEN:
-        return (_no_longer_asked(turn, about),)
+        return (no_longer_asked(turn, about),)
     name, known = about.elder.spoken_name, alert_taker.facts(turn.session, about, turn.person)
     number = numbers.spoken(known.phone, turn.language) if known.phone else None
     if number is None:

@@ -6,6 +6,7 @@ from models import About, Alert, AlertCause, AlertOutcome, AlertState, Outbox, T
 from services import alerts
 
 from . import tellings
+from .alert import no_longer_asked
 from .menu import Answer, Choice, Menu
 from .screens import rings, screen
 from .turn import Turn
@@ -16,6 +17,8 @@ WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.SHE_ANSWERED, AlertOutcome.AWAY)
 def _words(turn: Turn, about: About, alert: Alert) -> str | None:
     """None when it holds no longer."""
     name = alert.elder.spoken_name
+    if alert.elder.left_at is not None:
+        return no_longer_asked(turn, alert)
     if alert.state is AlertState.CLOSED:
         good = alert.outcome in WELL
         return turn.t("alert-all-clear" if good else "alert-all-clear-seen-to", name=name)
@@ -74,7 +77,8 @@ def _wrong_number(turn: Turn, alert_id: int, row: Outbox) -> Answer:
 @screen("alert-news")
 def news(turn: Turn, row_id: int) -> Answer:
     row = turn.session.get_one(Outbox, row_id)
-    words = _words(turn, row.about, alerts.get(turn.session, row.subject["alert"])) or turn.t("alert-over")
+    alert = alerts.get(turn.session, row.subject["alert"])
+    words = _words(turn, row.about, alert) or turn.t("alert-over")
     return Menu(
         (turn.t("alert-who", community=turn.community.name),),
         (Choice("1", turn.press("alert-on-call", "1"), lambda: turn.close(words)),),

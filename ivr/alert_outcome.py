@@ -7,6 +7,7 @@ from datetime import timedelta
 from models import About, Alert, AlertOutcome, AlertState, Outbox, Person, Source
 from services import alerts, away, return_day
 
+from .alert import no_longer_asked
 from .menu import Answer, Choice, Menu
 from .screens import rings, screen
 from .turn import Turn
@@ -39,7 +40,7 @@ def owed(turn: Turn, alert_id: int) -> Answer:
 
 def _ask(turn: Turn, alert_id: int) -> Answer:
     if alert_id not in [alert.id for alert in alerts.to_log(turn.session, turn.call.other_number or "")]:
-        return turn.close(turn.t("alert-over"))
+        return turn.close(no_longer_asked(turn, alerts.get(turn.session, alert_id)))
     return turn.go("alert-outcome", alert_id)
 
 

@@ -79,8 +79,8 @@ def tell(
     expires_at: datetime | None = None,
     part: str = "",
 ) -> None:
-    """Tell one of those who were told how it goes on: by text or voice, as the contact wants it, at any hour, since they
-    were alarmed."""
+    """Tell one of those who were told how it goes on: by text or voice, as the contact wants it, at any hour, since
+    they were alarmed."""
     key = f"alert/{alert.id}/{about}/{told.id}/{alert.round}{part}"
     until = expires_at or clock.now() + TOLD_WITHIN
     if told.person is not None:

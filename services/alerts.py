@@ -322,10 +322,10 @@ def _end(
     session.flush()
     alert_telling.stop_asking(session, fresh)
     tasks.settle(session, f"alert/{fresh.id}/no-outcome")
-    if outcome in FINAL_OUTCOMES:
-        leaving.leave(session, fresh.elder, Leaving(outcome.value), told=told_to(session, fresh))
-        return True
     says_so = told_by(session, fresh, by) if by is not None else None
+    if outcome in FINAL_OUTCOMES:
+        leaving.leave(session, fresh.elder, Leaving(outcome.value), told=told_to(session, fresh), by=says_so)
+        return True
     for told in told_to(session, fresh):
         if told is not says_so:
             alert_telling.tell(session, fresh, told, About.ALL_CLEAR)

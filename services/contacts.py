@@ -108,7 +108,10 @@ def set_hours(contact: Contact, starts: time | None, ends: time | None) -> None:
 
 @withdraws
 def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
-    """Those she was a contact for have one less; the ladder leaves her out."""
+    """Her own contacts are told by a person. Those she was a contact for have one less; the ladder leaves her out."""
+    for contact in of(session, person):
+        if contact.person.left_at is None:
+            yield ToRing(Link.CONTACT, contact.person.full_name, contact.person.phone)
     was_for = sa.select(Contact).where(Contact.person_id == person.id).order_by(Contact.id)
     for contact in session.scalars(was_for):
         yield ToRing(Link.ELDER, contact.elder.full_name, contact.elder.phone)

@@ -41,6 +41,8 @@ class Link(enum.StrEnum):
     """Why the desk rings somebody about it."""
 
     TOLD = "told"
+    REPORTED = "reported"
+    CONTACT = "contact"
     FRIEND = "friend"
     DRIVER = "driver"
     RIDER = "rider"
@@ -70,14 +72,17 @@ def withdraws(handler: H) -> H:
     return handler
 
 
-def leave(session: Session, person: Person, why: Leaving, *, told: Iterable[AlertTold] = ()) -> None:
-    """Nothing is done about her from now on. `told`: those who were alarmed and wait to hear. Twice is once."""
+def leave(
+    session: Session, person: Person, why: Leaving, *, told: Iterable[AlertTold] = (), by: AlertTold | None = None
+) -> None:
+    """Nothing is done about her from now on. `told`: those who were alarmed and wait to hear; `by`: the one of them who
+    has said it. Twice is once."""
     fresh = locked(session, Person, person.id)
     if fresh is None or fresh.left_at is not None:
         return
     _listen()
     at = clock.now()
-    ring = [_who_was_told(row) for row in told]
+    ring = [_who_was_told(row, Link.REPORTED if row is by else Link.TOLD) for row in told]
     for handler in _handlers:
         ring.extend(handler(session, fresh, at))
     telling.withdraw_person(session, fresh)
@@ -130,13 +135,16 @@ def _close_tasks(session: Session, person: Person, at: datetime) -> None:
         task.done_at = at
 
 
-def _who_was_told(row: AlertTold) -> ToRing:
-    return ToRing(Link.TOLD, row.person.full_name if row.person else "", row.number)
+def _who_was_told(row: AlertTold, link: Link) -> ToRing:
+    return ToRing(link, row.person.full_name if row.person else "", row.number)
 
 
 def _list(person: Person, ring: Iterable[ToRing]) -> str | None:
-    """One line for each, in the community's language; who stands there twice for the same is named once."""
-    language = str(person.community.language)
+    """One line for each, in the community's language; who stands there twice for the same is named once, and a contact
+    who was alarmed is not named again as a contact."""
+    language, ring = str(person.community.language), list(ring)
+    alarmed = {one.number for one in ring if one.link in (Link.TOLD, Link.REPORTED)}
+    ring = [one for one in ring if one.link is not Link.CONTACT or one.number not in alarmed]
     lines = [
         phrase(language, "web-left-ring", link=one.link.value, name=one.name, number=one.number or "", what=one.what)
         for one in dict.fromkeys(ring)

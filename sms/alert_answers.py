@@ -43,7 +43,14 @@ def to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
         case alerts.TakeResult.TAKEN:
             return turn.t("sms-alert-somebody-else", **named)
         case _:
-            return turn.t("sms-alert-over", **named)
+            return _over(turn, alert)
+
+
+def _over(turn: Turn, alert: Alert) -> str:
+    """That she has died or moved is told by a person and never here."""
+    if alert.elder.left_at is not None:
+        return turn.t("sms-alert-desk-rings")
+    return turn.t("sms-alert-over", **_named(alert))
 
 
 def late_yes(turn: Turn) -> str | None:
@@ -88,7 +95,7 @@ def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
     """The outcome ends the alert and everyone who was told hears that it is over; a no hands it on to the next."""
     named = _named(alert)
     if alert.state is not AlertState.TAKEN:
-        return turn.t("sms-alert-over", **named)
+        return _over(turn, alert)
     if intent.kind is Kind.NO:
         alerts.decline(turn.session, alert.id, _by(turn))
         return turn.t("sms-alert-declined", **named)

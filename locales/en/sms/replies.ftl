@@ -35,6 +35,7 @@ sms-ride-row = { $code } { $rider }, { $what }
 sms-alert-declined = Thank you for answering. We are asking the next person about { $name }. Danger to life: 113.
 sms-alert-somebody-else = Thank you! Somebody else is looking in on { $name } already. You need do nothing.
 sms-alert-over = Thank you! The alert about { $name } is over. You need do nothing.
+sms-alert-desk-rings = Thank you for the answer. The volunteer centre will ring you.
 sms-alert-closed = Thank you! We will tell the others that somebody has looked in on { $name }. If something is wrong after all, ring 116117, or 113 if life is in danger.
 sms-outcome-how = How did it go? Reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 nursing home, 7 has died, 8 other. Feel free to write a little after the number.
 sms-log-how = How was the talk with { $name }? Reply 1 good, 2 so-so, 3 I am worried. Feel free to write a little after the number.

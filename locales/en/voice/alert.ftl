@@ -18,6 +18,7 @@ alert-take = If you can ring or look in on { $name } now, press { $key }.
 alert-cannot = If you cannot, press { $key }.
 alert-taken-already = Thank you. Somebody is already looking in on { $name }. Goodbye.
 alert-over = Thank you. It is settled already. You need do no more. Goodbye.
+alert-desk-rings = Thank you for picking up. The volunteer centre will ring you. Goodbye.
 alert-yours = Thank you. The number of { $name } is { $number }. The address is { $address }.
 alert-yours-no-address = Thank you. The number of { $name } is { $number }.
 alert-yours-plain = Thank you for looking in on { $name }.

@@ -30,6 +30,8 @@ web-outcome-all-are-told = Everyone who was told will hear that it is over.
 web-outcome-desk-tells = The robot tells nobody of this. The volunteer centre rings those it concerns.
 web-left-ring = { $link ->
     [told] { $name } { $number }: was alarmed and has heard no more
+    [reported] { $name } { $number }: told us
+    [contact] { $name } { $number }: contact, was not alarmed
     [friend] { $name } { $number }: visit-friend
     [driver] { $name } { $number }: was to drive to { $what }
     [rider] { $name } { $number }: was to have a ride to { $what }, other drivers are asked

@@ -35,6 +35,7 @@ sms-ride-row = { $code } { $rider }, { $what }
 sms-alert-declined = Takk for svaret. Jeg spør nestemann om { $name }. Fare for liv: 113.
 sms-alert-somebody-else = Takk! Noen andre ser alt til { $name }. Du trenger ikke gjøre noe.
 sms-alert-over = Takk! Varselet om { $name } er over. Du trenger ikke gjøre noe.
+sms-alert-desk-rings = Takk for svaret. Frivilligsentralen ringer deg.
 sms-alert-closed = Takk! Jeg sier fra til de andre at noen har sett til { $name }. Er noe galt likevel, ring 116117, eller 113 ved fare for liv.
 sms-outcome-how = Hvordan gikk det? Svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 gått bort, 8 annet. Skriv gjerne litt etter tallet.
 sms-log-how = Hvordan var praten med { $name }? Svar 1 bra, 2 så som så, 3 jeg er urolig. Skriv gjerne litt etter tallet.

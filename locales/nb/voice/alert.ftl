@@ -18,6 +18,7 @@ alert-take = Kan du ringe eller se til { $name } nå, trykk { $key }.
 alert-cannot = Kan du ikke, trykk { $key }.
 alert-taken-already = Takk. Noen ser alt til { $name }. Ha det bra.
 alert-over = Takk. Det er avklart alt. Du trenger ikke gjøre mer. Ha det bra.
+alert-desk-rings = Takk for at du tok telefonen. Frivilligsentralen ringer deg. Ha det bra.
 alert-yours = Takk. Nummeret til { $name } er { $number }. Adressen er { $address }.
 alert-yours-no-address = Takk. Nummeret til { $name } er { $number }.
 alert-yours-plain = Takk for at du ser til { $name }.

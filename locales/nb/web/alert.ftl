@@ -30,6 +30,8 @@ web-outcome-all-are-told = Alle som fikk melding, får vite at det er over.
 web-outcome-desk-tells = Roboten sier ikke dette til noen. Frivilligsentralen ringer dem det gjelder.
 web-left-ring = { $link ->
     [told] { $name } { $number }: fikk varsel og har ikke hørt mer
+    [reported] { $name } { $number }: meldte fra
+    [contact] { $name } { $number }: kontaktperson, har ikke fått noe varsel
     [friend] { $name } { $number }: besøksvenn
     [driver] { $name } { $number }: skulle kjøre til { $what }
     [rider] { $name } { $number }: skulle ha skyss til { $what }, andre sjåfører blir spurt

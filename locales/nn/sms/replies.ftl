@@ -35,6 +35,7 @@ sms-ride-row = { $code } { $rider }, { $what }
 sms-alert-declined = Takk for svaret. Eg spør nestemann om { $name }. Fare for liv: 113.
 sms-alert-somebody-else = Takk! Nokon andre ser alt til { $name }. Du treng ikkje gjere noko.
 sms-alert-over = Takk! Varselet om { $name } er over. Du treng ikkje gjere noko.
+sms-alert-desk-rings = Takk for svaret. Frivilligsentralen ringjer deg.
 sms-alert-closed = Takk! Eg seier frå til dei andre at nokon har sett til { $name }. Er noko gale likevel, ring 116117, eller 113 ved fare for liv.
 sms-outcome-how = Korleis gjekk det? Svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 gått bort, 8 anna. Skriv gjerne litt etter talet.
 sms-log-how = Korleis var praten med { $name }? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.

@@ -18,6 +18,7 @@ alert-take = Kan du ringje eller sjå til { $name } no, trykk { $key }.
 alert-cannot = Kan du ikkje, trykk { $key }.
 alert-taken-already = Takk. Nokon ser alt til { $name }. Ha det bra.
 alert-over = Takk. Det er avklart alt. Du treng ikkje gjere meir. Ha det bra.
+alert-desk-rings = Takk for at du tok telefonen. Frivilligsentralen ringjer deg. Ha det bra.
 alert-yours = Takk. Nummeret til { $name } er { $number }. Adressa er { $address }.
 alert-yours-no-address = Takk. Nummeret til { $name } er { $number }.
 alert-yours-plain = Takk for at du ser til { $name }.

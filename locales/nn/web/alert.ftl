@@ -30,6 +30,8 @@ web-outcome-all-are-told = Alle som fekk melding, får vite at det er over.
 web-outcome-desk-tells = Roboten seier ikkje dette til nokon. Frivilligsentralen ringjer dei det gjeld.
 web-left-ring = { $link ->
     [told] { $name } { $number }: fekk varsel og har ikkje høyrt meir
+    [reported] { $name } { $number }: meldte frå
+    [contact] { $name } { $number }: kontaktperson, har ikkje fått noko varsel
     [friend] { $name } { $number }: besøksven
     [driver] { $name } { $number }: skulle køyre til { $what }
     [rider] { $name } { $number }: skulle ha skyss til { $what }, andre sjåførar blir spurde

@@ -1,0 +1,84 @@
+"""She has died while people were alarmed: what those hear who lift a telephone, and whom the desk is to ring."""
+
+from __future__ import annotations
+
+from models import Alert, AlertOutcome, Person, Task, TaskKind
+from services import alerts
+from tests.village import Village, Villager
+
+
+def alarm(village: Village, elder: Villager) -> int:
+    with village.write() as session:
+        alert_id = alerts.raise_(session, session.get_one(Person, elder.id), alerts.AlertCause.MISSED).id
+    village.settle()
+    return alert_id
+
+
+def died(village: Village, alert_id: int, *, by: Villager) -> None:
+    with village.write() as session:
+        alert = session.get_one(Alert, alert_id)
+        alerts.close(session, alert, AlertOutcome.DIED, by=session.get_one(Person, by.id))
+
+
+def the_list(village: Village) -> str:
+    (task,) = [task for task in village.rows(Task) if task.kind is TaskKind.TELL_OF_LEAVING]
+    note: str = task.note
+    return note
+
+
+def taken_by_the_second(village: Village) -> tuple[int, Villager, Villager]:
+    kari = village.elder("Kari")
+    liv, nils = village.contact("Liv", kari, mobile=False), village.contact("Nils", kari, mobile=False)
+    village.contact("Siri", kari, mobile=False)
+    alert_id = alarm(village, kari)
+    liv.phone.lets_ring()
+    village.forward(minutes=10)
+    nils.answers().hears("trykk 9").presses("1").listens().presses("1").hears("Takk").hangs_up()
+    village.forward(seconds=20)
+    return alert_id, liv, nils
+
+
+def test_the_robot_says_nothing_of_it_in_a_message_that_rings_already(village: Village) -> None:
+    alert_id, liv, nils = taken_by_the_second(village)
+    call = liv.answers().hears("Er du Liv")
+    died(village, alert_id, by=nils)
+    call.presses("1").hears("Frivilligsentralen ringjer deg").does_not_hear("Kari").hangs_up()
+
+
+def test_the_robot_says_nothing_of_it_in_an_alert_call_that_rings_already(village: Village) -> None:
+    kari = village.elder("Kari")
+    liv = village.contact("Liv", kari, mobile=False)
+    alert_id = alarm(village, kari)
+    call = liv.answers().hears("Er du Liv")
+    died(village, alert_id, by=kari)
+    call.presses("1").hears("Frivilligsentralen ringjer deg").does_not_hear("avklart").is_over()
+
+
+def test_a_yes_by_text_that_comes_too_late_is_told_nothing_of_it(village: Village) -> None:
+    kari = village.elder("Kari")
+    liv = village.contact("Liv", kari)
+    liv.phone.ignores_everything()
+    alert_id = alarm(village, kari)
+    died(village, alert_id, by=kari)
+    liv.texts("JA")
+    assert "Frivilligsentralen ringjer deg" in liv.phone.inbox[-1]
+
+
+def test_who_said_it_stands_on_the_list_as_the_one_who_did(village: Village) -> None:
+    alert_id, liv, nils = taken_by_the_second(village)
+    liv.phone.ignores_everything()
+    died(village, alert_id, by=nils)
+    (line,) = [line for line in the_list(village).splitlines() if "Nils" in line]
+    assert "meldte frå" in line and "ikkje høyrt meir" not in line
+
+
+def test_her_contacts_who_were_not_reached_stand_on_the_list_and_nobody_twice(village: Village) -> None:
+    alert_id, liv, nils = taken_by_the_second(village)
+    liv.phone.ignores_everything()
+    died(village, alert_id, by=nils)
+    lines = the_list(village).splitlines()
+    assert [[name for name in ("Liv", "Nils", "Siri") if name in line] for line in lines] == [
+        ["Liv"],
+        ["Nils"],
+        ["Siri"],
+    ]
