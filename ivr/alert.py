@@ -13,6 +13,7 @@ from .turn import Turn
 SAID = {
     Happened.UNANSWERED: "alert-unanswered",
     Happened.LIFTED: "alert-lifted",
+    Happened.UNCLEAR: "alert-unclear",
     Happened.BUSY: "alert-busy",
     Happened.UNDELIVERABLE: "alert-undeliverable",
     Happened.WRONG_PERSON: "alert-wrong-person",

@@ -15,7 +15,9 @@ from models import (
     AlertCause,
     AlertState,
     AlertTold,
+    CheckinPlan,
     CheckinTry,
+    HowAnswers,
     Outbox,
     OutboxKind,
     Person,
@@ -62,6 +64,7 @@ class Happened(enum.StrEnum):
 
     UNANSWERED = "unanswered"
     LIFTED = "lifted"
+    UNCLEAR = "unclear"
     BUSY = "busy"
     UNDELIVERABLE = "undeliverable"
     WRONG_PERSON = "wrong_person"
@@ -72,8 +75,8 @@ class Happened(enum.StrEnum):
 def what_happened(session: Session, alert: Alert) -> tuple[Happened, list[CheckinTry]]:
     """Which kind of no answer contacts are told of, and the tries whose hours belong to it, the first first.
 
-    Somebody else who lifted outweighs a phone that was lifted without a key, and that one a phone that only rang. An
-    alert that came of no call tells of none.
+    Somebody else who lifted outweighs a phone that was lifted without an answer, and that one a phone that only rang.
+    An alert that came of no call tells of none.
     """
     tries = _tries_behind(session, alert)
     if not tries:
@@ -88,7 +91,15 @@ def what_happened(session: Session, alert: Alert) -> tuple[Happened, list[Checki
         (kind for kind in (Silence.WRONG_PERSON, Silence.LIFTED, Silence.UNANSWERED) if kind in kinds),
         Silence.UNDELIVERABLE,
     )
-    return Happened(told.value), [one for one in tries if one.silence is told]
+    happened = Happened(told.value)
+    if happened is Happened.LIFTED and _answers_in_words(session, alert.elder):
+        happened = Happened.UNCLEAR
+    return happened, [one for one in tries if one.silence is told]
+
+
+def _answers_in_words(session: Session, elder: Person) -> bool:
+    answers = session.scalar(sa.select(CheckinPlan.answers).where(CheckinPlan.person_id == elder.id))
+    return answers is HowAnswers.SPEECH
 
 
 def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:

@@ -221,9 +221,22 @@ def _call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
             checkin.refuse(call_end.value)
             continue
         one.silence = SILENCE_OF.get(call_end)
+        if one.silence is Silence.LIFTED and _another_was_there(session, one):
+            one.silence = Silence.UNANSWERED
         dead_numbers.note(session, checkin, row)
         _no_key(session, checkin, one, call_end)
     session.flush()
+
+
+def _another_was_there(session: Session, one: CheckinTry) -> bool:
+    """Somebody else's key in the same call: it was not this one who lifted."""
+    keyed = sa.exists().where(
+        CheckinTry.outbox_id == one.outbox_id,
+        CheckinTry.id != one.id,
+        CheckinTry.checkin_id == Checkin.id,
+        Checkin.state.in_((S.WELL, S.WANTS_TALK, S.NEEDS_HELP, S.WRONG_PERSON)),
+    )
+    return bool(session.scalar(sa.select(keyed)))
 
 
 def _no_key(session: Session, checkin: Checkin, one: CheckinTry, call_end: CallEnd) -> None:

@@ -1,19 +1,27 @@
-"""A phone whose keys do not come through: lifted two evenings running, and no key. The desk finds out what it is."""
+"""A phone whose keys do not come through: lifted two evenings running, and no key. The desk finds out what it is.
+
+A wrong key has come through, and who answers in words presses none.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import time
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Checkin, CheckinState, Silence, TaskKind
+from models import Call, Checkin, CheckinState, HowAnswers, Silence, Step, TaskKind
 
 from . import duetime, tasks
+from .checkin_plans import plan_of
 
 
 def note(session: Session, checkin: Checkin) -> None:
     """A phone that is lifted two evenings running, and no key: her keys do not come through, and the desk finds out."""
+    plan = plan_of(session, checkin.person)
+    if plan is not None and plan.answers is HowAnswers.SPEECH:
+        return
     zone = checkin.person.community.zone
     tonight = duetime.local_day(checkin.due_at, zone)
     before = session.scalars(
@@ -34,4 +42,10 @@ def note(session: Session, checkin: Checkin) -> None:
 
 
 def _lifted_without_a_key(session: Session, checkin: Checkin) -> bool:
-    return checkin.state is CheckinState.MISSED and any(one.silence is Silence.LIFTED for one in checkin.tries)
+    lifted = [one.outbox_id for one in checkin.tries if one.silence is Silence.LIFTED]
+    return checkin.state is CheckinState.MISSED and bool(lifted) and not _a_key_came(session, lifted)
+
+
+def _a_key_came(session: Session, rows: Collection[int]) -> bool:
+    pressed = sa.exists().where(Step.call_id == Call.id, Step.digits.is_not(None)).where(Call.outbox_id.in_(rows))
+    return bool(session.scalar(sa.select(pressed)))

@@ -23,6 +23,7 @@ MOST_TIMES = 3
 WRITTEN = {
     Happened.UNANSWERED: "sms-alert-missed",
     Happened.LIFTED: "sms-alert-lifted",
+    Happened.UNCLEAR: "sms-alert-unclear",
     Happened.BUSY: "sms-alert-busy",
     Happened.UNDELIVERABLE: "sms-alert-undeliverable",
     Happened.WRONG_PERSON: "sms-alert-wrong-person",

@@ -5,7 +5,18 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from exchange import scripted
-from models import Alert, AlertCause, Checkin, CheckinState, Task, TaskKind
+from models import (
+    Alert,
+    AlertCause,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    HowAnswers,
+    Silence,
+    Task,
+    TaskKind,
+)
 from services import tasks
 from tests.village import Village
 
@@ -56,3 +67,64 @@ def test_only_the_hours_it_rang_unanswered_are_told_as_such(village: Village) ->
     assert village.rows(Checkin)[0].state is CheckinState.MISSED
     village.desk.ignores_everything()
     assert "svarte ikkje kl" in siri.phone.inbox[0] and "18.30" not in siri.phone.inbox[0]
+
+
+def test_a_mailbox_is_not_told_as_an_elder_who_took_the_telephone(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    siri = village.contact("Siri", kari)
+    siri.phone.ignores_everything()
+    kari.phone.behaves(scripted.voicemail("Mobilen er slått av. Legg att ei melding.")).ignores_everything()
+    village.until("19:00")
+    village.desk.ignores_everything()
+    assert "Ingen trykte tast hjå Kari kl 18.30, 18.40 og 18.50, kanskje mobilsvar" in siri.phone.inbox[0]
+    siri.dials().hears("Siri").presses("1").hears("kanskje av ein mobilsvarar").hangs_up()
+
+
+def test_who_was_out_when_the_other_pressed_for_herself_did_not_take_the_telephone(village: Village) -> None:
+    kari = village.elder("Kari", number="+4761200001", checkin="18:30")
+    per = village.elder("Per", number="+4761200001", checkin="18:30")
+    siri = village.contact("Siri", per)
+    siri.phone.ignores_everything()
+    village.until("18:30")
+    kari.answers().hears("For Kari, trykk 1").presses("1").hears("Kari").waits(2).presses("1").listens().hangs_up()
+    kari.phone.behaves(scripted.never_answers()).ignores_everything()
+    village.until("19:00")
+    village.desk.ignores_everything()
+    assert [one.silence for one in village.rows(CheckinTry)] == [None, *[Silence.UNANSWERED] * 3]
+    assert "Per svarte ikkje kl 18.30, 18.40 og 18.50" in siri.phone.inbox[0]
+
+
+def test_a_wrong_key_shows_that_her_keys_come_through(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    kari.phone.behaves(scripted.answers_after(3, scripted.presses("7"))).ignores_everything()
+    village.desk.ignores_everything()
+    for days in (0, 1):
+        village.until("19:05", days=days)
+    assert [one.silence for one in village.rows(CheckinTry)] == [Silence.LIFTED] * 6
+    assert TaskKind.KEYS_DO_NOT_COME not in [task.kind for task in village.rows(Task)]
+
+
+def test_who_answers_in_words_is_not_told_by_keys(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    siri = village.contact("Siri", kari)
+    siri.phone.ignores_everything()
+    with village.write() as session:
+        session.execute(sa.update(CheckinPlan).values(answers=HowAnswers.SPEECH, greeted_at=village.now, tries=1))
+    village.until("18:30")
+    call = kari.answers().hears("Har du det bra?").says("Nei").hears("seie frå til Siri?").says("Nei")
+    call.hears("ikkje sikker").is_over()
+    village.forward(minutes=1)
+    village.desk.ignores_everything()
+    assert "ikkje noko klart svar frå Kari kl 18.30" in siri.phone.inbox[0]
+    siri.dials().hears("Siri").presses("1").hears("ikkje noko klart svar").does_not_hear("tast", "Oftast").hangs_up()
+
+
+def test_who_answers_in_words_has_no_keys_to_lose(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    with village.write() as session:
+        session.execute(sa.update(CheckinPlan).values(answers=HowAnswers.SPEECH, greeted_at=village.now, tries=1))
+    kari.phone.behaves(scripted.voicemail("Legg att ei melding.")).ignores_everything()
+    village.desk.ignores_everything()
+    for days in (0, 1):
+        village.until("18:35", days=days)
+    assert TaskKind.KEYS_DO_NOT_COME not in [task.kind for task in village.rows(Task)]

@@ -37,7 +37,13 @@ sms-alert-missed =
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-lifted =
-    Grendelinja: { $name } lifted the phone at { $times } but pressed no key. Reply YES if you will look in on { $sex ->
+    Grendelinja: No key was pressed by { $name } at { $times }, perhaps voicemail. Reply YES if you will look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
+sms-alert-unclear =
+    Grendelinja: I got no clear answer from { $name } at { $times }. Reply YES if you will look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }

@@ -37,7 +37,13 @@ sms-alert-missed =
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-lifted =
-    Grendelinja: { $name } tok telefonen kl { $times }, men trykte ingen tast. Svar JA om du ser til { $sex ->
+    Grendelinja: Ingen trykte tast hos { $name } kl { $times }, kanskje mobilsvar. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-unclear =
+    Grendelinja: Jeg fikk ikke noe klart svar fra { $name } kl { $times }. Svar JA om du ser til { $sex ->
         [woman] henne
         [man] ham
        *[unknown] { $name }

@@ -37,7 +37,13 @@ sms-alert-missed =
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-lifted =
-    Grendelinja: { $name } tok telefonen kl { $times }, men trykte ingen tast. Svar JA om du ser til { $sex ->
+    Grendelinja: Ingen trykte tast hjå { $name } kl { $times }, kanskje mobilsvar. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-unclear =
+    Grendelinja: Eg fekk ikkje noko klart svar frå { $name } kl { $times }. Svar JA om du ser til { $sex ->
         [woman] ho
         [man] han
        *[unknown] { $name }
