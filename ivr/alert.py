@@ -206,7 +206,12 @@ def outage_asks(turn: Turn, row_id: int) -> Answer:
 
 def _told(turn: Turn, row: Outbox) -> Answer:
     outages.heard(row)
-    return turn.close(turn.t(OUTAGES[row.about]))
+    return turn.close(turn.t("tellings-storm-to-the-end" if _by_a_storm(row) else OUTAGES[row.about]))
+
+
+def _by_a_storm(row: Outbox) -> bool:
+    """It was the network, and not the line, that kept them from being rung."""
+    return row.about is About.NOT_TRIED and "storm" in row.subject
 
 
 @arrival("alert-back")

@@ -82,7 +82,7 @@ def plan(session: Session, now: datetime) -> bool:
 
     due = _due(session, now)
     each(session, due, move_on, set_aside)
-    storms.plan(session, now, lambda checkin: _not_tried(session, checkin))
+    storms.plan(session, now, lambda checkin: _given_up(session, checkin))
     session.flush()
     return more_to_write or len(due) == AT_ONCE
 
@@ -292,6 +292,15 @@ def end(session: Session, checkin: Checkin) -> None:
     alerts.raise_(session, checkin.person, cause, checkin=checkin)
 
 
+def _given_up(session: Session, checkin: Checkin) -> None:
+    """Nine, and the network is not back. Whoever had really not answered before it went has an alert as ever."""
+    silences = {one.silence for one in made(session, checkin)}
+    if silences - {None, Silence.UNDELIVERABLE}:
+        end(session, checkin)
+    else:
+        _not_tried(session, checkin)
+
+
 def made(session: Session, checkin: Checkin) -> list[CheckinTry]:
     wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == checkin.id).order_by(CheckinTry.number)
     return list(session.scalars(wanted))
@@ -312,5 +321,7 @@ def _not_tried(session: Session, checkin: Checkin) -> None:
         person=checkin.person,
         subject={"checkin": checkin.id},
     )
-    key = f"not-tried/{community.id}/{evening}"
-    outages.tell_coordinator(session, community, About.NOT_TRIED, key, {"community": community.id})
+    storm = storms.on(session, community.id)
+    key = f"not-tried/{community.id}/{evening}" if storm is None else f"storm-to-the-end/{community.id}/{evening}"
+    subject = {"community": community.id, **({} if storm is None else {"storm": storm.id})}
+    outages.tell_coordinator(session, community, About.NOT_TRIED, key, subject)

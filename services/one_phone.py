@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Checkin, CheckinPlan, CheckinState, HowAnswers, Person
+from models import Checkin, CheckinPlan, CheckinState, CheckinTry, HowAnswers, Person, Silence
 
 from . import silencing, wrong_numbers
 from .checkin_plans import plan_of
@@ -23,7 +23,15 @@ WAITING = (S.PLANNED, *BETWEEN_TRIES)
 def number_of(session: Session, checkin: Checkin) -> str | None:
     """First and second phone in turn, a new one for each try; busy is not a try. A wrong number is not rung again."""
     own = wrong_numbers.left_to_ring(session, checkin.person)
-    return own[checkin.tries_made % len(own)] if own else None
+    return own[_turn(session, checkin) % len(own)] if own else None
+
+
+def _turn(session: Session, checkin: Checkin) -> int:
+    """A try a storm has swallowed is none of hers, and yet her other phone is the next to ring."""
+    rung = sa.select(sa.func.count()).where(
+        CheckinTry.checkin_id == checkin.id, CheckinTry.silence.is_not(None), CheckinTry.silence != Silence.BUSY
+    )
+    return max(checkin.tries_made, session.scalar(rung) or 0)
 
 
 def all_on(session: Session, checkin: Checkin, number: str, now: datetime) -> list[Checkin] | None:

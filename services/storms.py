@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from models import (
     About,
@@ -80,11 +80,8 @@ def holds(session: Session, checkin: Checkin, now: datetime) -> bool:
     return True
 
 
-def plan(session: Session, now: datetime, not_tried: Callable[[Checkin], None]) -> None:
-    """Ring a few to hear whether the network is back, and then everybody again; at nine what is left goes to the desk.
-
-    `not_tried` ends one check-in the line could not bring through.
-    """
+def plan(session: Session, now: datetime, give_up: Callable[[Checkin], None]) -> None:
+    """Ring a few to hear whether the network is back, and then everybody again; at nine `give_up` ends what is left."""
     for storm in session.scalars(
         sa.select(Storm).where(Storm.ended_at.is_(None)).with_for_update(of=Storm, skip_locked=True)
     ).all():
@@ -96,9 +93,9 @@ def plan(session: Session, now: datetime, not_tried: Callable[[Checkin], None]) 
                 checkin.next_try_at = now
             continue
         late = [checkin for checkin in waiting if checkin.window_ends_at <= now]
-        each(session, late, not_tried)
+        each(session, late, give_up)
         left = [checkin for checkin in waiting if checkin not in late]
-        if not left and not _ringing(session, community.id):
+        if not left and session.scalar(_out(community.id).limit(1)) is None:
             _over(session, storm, now)
         elif now >= storm.probed_at + PROBE_EVERY:
             storm.probed_at = now
@@ -114,6 +111,11 @@ def _longest_not_rung(session: Session, waiting: Sequence[Checkin]) -> list[Chec
     return sorted(waiting, key=lambda checkin: rung.get(checkin.id, 0))
 
 
+def _key(community: Community, at: datetime) -> str:
+    """One for the evening: a storm that comes back is the same matter, which nobody need be rung about twice."""
+    return f"storm/{community.id}/{duetime.local_day(at, community.zone).isoformat()}"
+
+
 def _begin(session: Session, community: Community, now: datetime) -> None:
     storm_id = insert_if_missing(session, Storm, {"community_id": community.id, "began_at": now, "probed_at": now})
     if storm_id is None:
@@ -126,15 +128,16 @@ def _begin(session: Session, community: Community, now: datetime) -> None:
     ).all():
         _hold(checkin)
     subject = {"storm": storm_id}
-    tasks.open_task(session, community, TaskKind.STORM, f"storm/{storm_id}", subject=subject)
-    outages.tell_coordinator(session, community, About.STORM, f"storm/{storm_id}", subject)
+    key = _key(community, now)
+    tasks.open_anew(session, community, TaskKind.STORM, key, subject=subject)
+    outages.tell_coordinator(session, community, About.STORM, key, subject)
     if texting.takes_sms(session, community.id, community.alert_phone):
         outbox.queue_text(
             session,
             community_id=community.id,
             number=community.alert_phone,
             about=About.STORM,
-            key=f"storm/{storm_id}/text",
+            key=f"{key}/text",
             subject=subject,
             expires_at=now + outages.TOLD_WITHIN,
             urgent=True,
@@ -152,38 +155,79 @@ def _hold(checkin: Checkin) -> None:
 def _over(session: Session, storm: Storm, now: datetime) -> None:
     fresh = locked(session, Storm, storm.id) or storm
     fresh.ended_at = now
-    tasks.settle(session, f"storm/{storm.id}")
+    tasks.settle(session, _key(session.get_one(Community, storm.community_id), storm.began_at))
 
 
-def _ringing(session: Session, community_id: int) -> bool:
-    ringing = sa.exists().where(
-        Checkin.person_id == Person.id, Person.community_id == community_id, Checkin.state == CheckinState.RINGING
+def _out(community_id: int) -> sa.Select[int]:
+    """Those whom a call, or a text, is out to."""
+    return (
+        sa.select(Checkin.person_id)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(Person.community_id == community_id, Checkin.state == CheckinState.RINGING)
     )
-    return bool(session.scalar(sa.select(ringing)))
 
 
 def _too_many(session: Session, community_id: int, now: datetime) -> bool:
-    """What a storm that is over has lost is not the beginning of another."""
+    """What a storm that is over has lost is not the beginning of another.
+
+    Those whose call is still out are among the rung: a phone that is off is told at once, one that rings takes half a
+    minute, and a few that are off must not pass for a storm because they are the first to be told.
+    """
     over = session.scalar(sa.select(sa.func.max(Storm.ended_at)).where(Storm.community_id == community_id))
     silences = session.execute(
         _ended(community_id)
         .where(CheckinTry.ended_at > max(now - WITHIN, over or now - WITHIN))
         .with_only_columns(Checkin.person_id, CheckinTry.silence)
     ).all()
-    rung = {person_id for person_id, _ in silences}
+    rung = {person_id for person_id, _ in silences} | set(session.scalars(_out(community_id)))
     lost = {person_id for person_id, silence in silences if silence is Silence.UNDELIVERABLE}
     return len(lost) >= LEAST_PHONES and len(lost) > SHARE * len(rung)
 
 
 def _reached_again(session: Session, storm: Storm) -> bool:
-    last = session.scalars(
+    """Three in a row of those it had cut off; or three of them in all, and too few left for a storm.
+
+    Whoever was never cut off says nothing: where one network is down, the others ring as ever.
+    """
+    probes = session.execute(
         _ended(storm.community_id)
-        .where(CheckinTry.ended_at > storm.began_at)
+        .where(CheckinTry.ended_at > storm.began_at, _was_lost(storm, before=CheckinTry.id))
         .order_by(CheckinTry.ended_at.desc(), CheckinTry.id.desc())
-        .limit(REACHED_IN_A_ROW)
-        .with_only_columns(CheckinTry.silence)
+        .with_only_columns(Checkin.id, CheckinTry.silence)
     ).all()
-    return len(last) == REACHED_IN_A_ROW and Silence.UNDELIVERABLE not in last
+    last = [silence for _, silence in probes[:REACHED_IN_A_ROW]]
+    if len(last) == REACHED_IN_A_ROW and Silence.UNDELIVERABLE not in last:
+        return True
+    reached = {checkin_id for checkin_id, silence in probes if silence is not Silence.UNDELIVERABLE}
+    return len(reached) >= REACHED_IN_A_ROW and _still_lost(session, storm) < LEAST_PHONES
+
+
+def _still_lost(session: Session, storm: Storm) -> int:
+    """Those it had cut off and who wait for the network, or are being rung now."""
+    lost = (
+        sa.select(sa.func.count())
+        .select_from(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(Person.community_id == storm.community_id, _was_lost(storm))
+        .where(
+            sa.or_(
+                Checkin.state == CheckinState.RINGING,
+                sa.and_(Checkin.state == CheckinState.UNDELIVERABLE, Checkin.next_try_at.is_(None)),
+            )
+        )
+    )
+    return session.scalar(lost) or 0
+
+
+def _was_lost(storm: Storm, before: InstrumentedAttribute[int] | None = None) -> sa.ColumnElement[bool]:
+    """Whether the check-in has had an undeliverable try of this storm, earlier than the try `before`."""
+    earlier = aliased(CheckinTry)
+    lost = sa.exists().where(
+        earlier.checkin_id == Checkin.id,
+        earlier.silence == Silence.UNDELIVERABLE,
+        earlier.ended_at > sa.bindparam(None, storm.began_at - WITHIN, type_=CheckinTry.ended_at.type),
+    )
+    return lost if before is None else lost.where(earlier.id < before)
 
 
 def _ended(community_id: int) -> sa.Select[CheckinTry]:

@@ -7,9 +7,9 @@ from models import Alert, Checkin, CheckinState, Storm, Task, TaskKind, TaskStat
 from tests.village import Village, Villager
 
 
-def elders(village: Village, count: int) -> list[Villager]:
-    """So many who are rung at five past four, each with a contact who must not be alarmed."""
-    found = [village.elder(f"Elder {number}", checkin="16:05") for number in range(count)]
+def elders(village: Village, count: int, checkin: str = "16:05") -> list[Villager]:
+    """So many who are rung at one hour, each with a contact who must not be alarmed."""
+    found = [village.elder(f"Elder {number}", checkin=checkin) for number in range(count)]
     for number, one in enumerate(found):
         village.contact(f"Contact {number}", one)
     village.settle()
@@ -62,3 +62,14 @@ def test_four_phones_that_are_off_are_no_storm(village: Village) -> None:
 
     assert village.rows(Storm) == []
     assert len(village.rows(Alert)) == 4
+
+
+def test_when_the_network_is_not_back_before_nine_the_coordinator_hears_just_that(village: Village) -> None:
+    cut_off(elders(village, 5, checkin="19:50"))
+    village.desk.behaves(scripted.answers_after(3, scripted.presses("1")))
+    village.until("21:02")
+
+    assert village.rows(Alert) == []
+    assert kinds(village).count(TaskKind.NOT_TRIED) == 5
+    words = village.desk.calls[-1].heard
+    assert "Nettet kom ikkje att før klokka ni" in words and "hjå oss" not in words

@@ -53,7 +53,7 @@ web-checkin = { $state ->
     [undeliverable] Evening call: could not get through.
     [wrong_person] Evening call: somebody else answered.
     [missed] Evening call: did not answer.
-    [not_tried] Evening call: we could not ring.
+    [not_tried] Evening call: did not come through.
    *[silenced] { $silenced ->
         [at_activity] Evening call: left out, was at an activity.
         [being_driven] Evening call: left out, is being driven.
@@ -79,7 +79,7 @@ web-task = { $kind ->
     [talk_wanted] Would like a talk, and nobody was free.
     [follow_up] Needs following up.
     [not_told] Did not get our message.
-    [not_tried] We could not ring in the evening.
+    [not_tried] The evening call did not come through. Ring and hear how things are.
     [keys_do_not_come] The keys pressed do not reach us.
     [wrong_number] The number is wrong.
     [round_too_large] The evening round does not fit.

@@ -24,4 +24,5 @@ tellings-not-tried = Kveldsringingen kom ikke fram til alle i kveld, fordi noe g
 tellings-she-writes-away = Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Ring oss når du har hørt fra { $name }.
 tellings-said-away = { $contact } har sagt fra at du er borte. Vi ringer deg ikke om kvelden før { $day }. Er du hjemme, ring oss, så ringer vi som før.
 tellings-storm = Mange telefoner er borte fra nettet nå. Derfor varsler jeg ikke kontaktene én for én. Jeg prøver dem igjen, og ringer alle på nytt når nettet er tilbake. Se tavla, der står hvem det gjelder.
+tellings-storm-to-the-end = Nettet kom ikke tilbake før klokka ni. Det er noen vi ikke fikk tak i i kveld. Ring dem, de står på tavla.
 tellings-talk-time = Dere har pratet i atten minutter.

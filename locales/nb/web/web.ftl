@@ -53,7 +53,7 @@ web-checkin = { $state ->
     [undeliverable] Kveldsringing: kom ikke gjennom.
     [wrong_person] Kveldsringing: en annen tok telefonen.
     [missed] Kveldsringing: svarte ikke.
-    [not_tried] Kveldsringing: vi fikk ikke ringt.
+    [not_tried] Kveldsringing: kom ikke fram.
    *[silenced] { $silenced ->
         [at_activity] Kveldsringing: lot være, var på aktivitet.
         [being_driven] Kveldsringing: lot være, blir kjørt.
@@ -79,7 +79,7 @@ web-task = { $kind ->
     [talk_wanted] Vil gjerne prate, og ingen var ledig.
     [follow_up] Trenger oppfølging.
     [not_told] Fikk ikke beskjeden vår.
-    [not_tried] Vi fikk ikke ringt om kvelden.
+    [not_tried] Kveldsringingen kom ikke fram. Ring, og hør hvordan det står til.
     [keys_do_not_come] Tastetrykkene kommer ikke fram.
     [wrong_number] Nummeret er feil.
     [round_too_large] Kveldsrunden får ikke plass.

@@ -24,4 +24,5 @@ tellings-not-tried = Kveldsringinga kom ikkje fram til alle i kveld, fordi noko 
 tellings-she-writes-away = Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Ring oss når du har høyrt frå { $name }.
 tellings-said-away = { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime, ring oss, så ringjer vi som før.
 tellings-storm = Mange telefonar er borte frå nettet no. Difor varslar eg ikkje kontaktane éin for éin. Eg prøver dei att, og ringjer alle på nytt når nettet er attende. Sjå tavla, der står kven det gjeld.
+tellings-storm-to-the-end = Nettet kom ikkje att før klokka ni. Det er nokon vi ikkje fekk tak i i kveld. Ring dei, dei står på tavla.
 tellings-talk-time = De har prata i atten minutt.

@@ -53,7 +53,7 @@ web-checkin = { $state ->
     [undeliverable] Kveldsringing: kom ikkje gjennom.
     [wrong_person] Kveldsringing: ein annan tok telefonen.
     [missed] Kveldsringing: svarte ikkje.
-    [not_tried] Kveldsringing: vi fekk ikkje ringt.
+    [not_tried] Kveldsringing: kom ikkje fram.
    *[silenced] { $silenced ->
         [at_activity] Kveldsringing: lét vere, var på aktivitet.
         [being_driven] Kveldsringing: lét vere, blir køyrd.
@@ -79,7 +79,7 @@ web-task = { $kind ->
     [talk_wanted] Vil gjerne prate, og ingen var ledig.
     [follow_up] Treng oppfølging.
     [not_told] Fekk ikkje beskjeden vår.
-    [not_tried] Vi fekk ikkje ringt om kvelden.
+    [not_tried] Kveldsringinga kom ikkje fram. Ring, og høyr korleis det står til.
     [keys_do_not_come] Tastetrykka kjem ikkje fram.
     [wrong_number] Nummeret er feil.
     [round_too_large] Kveldsrunden får ikkje plass.
