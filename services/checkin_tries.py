@@ -312,6 +312,7 @@ def _not_tried(session: Session, checkin: Checkin) -> None:
         checkin.move(S.RINGING)
     checkin.move(S.NOT_TRIED)
     community = checkin.person.community
+    in_gathering = silencing.telephone_in_company(session, checkin)
     evening = duetime.local_day(checkin.due_at, community.zone).isoformat()
     tasks.open_task(
         session,
@@ -319,7 +320,7 @@ def _not_tried(session: Session, checkin: Checkin) -> None:
         TaskKind.NOT_TRIED,
         f"not-tried/{checkin.id}",
         person=checkin.person,
-        subject={"checkin": checkin.id},
+        subject={"checkin": checkin.id} | ({"in_gathering": 1} if in_gathering else {}),
     )
     storm = storms.on(session, community.id)
     key = f"not-tried/{community.id}/{evening}" if storm is None else f"storm-to-the-end/{community.id}/{evening}"

@@ -101,6 +101,18 @@ def _in_company(session: Session, checkin: Checkin, now: datetime) -> bool:
     return bool(session.scalar(sa.select(there)))
 
 
+def telephone_in_company(session: Session, checkin: Checkin) -> bool:
+    """Whether somebody else sat in a gathering by her telephone within the hour she was to be rung in."""
+    type_ = Checkin.due_at.type
+    own = [number for number in (checkin.person.phone, checkin.person.phone2) if number]
+    there = sa.exists().where(
+        Seat.number.in_(own),
+        Seat.came_at <= sa.bindparam(None, checkin.window_ends_at, type_=type_),
+        sa.or_(Seat.gone_at.is_(None), Seat.gone_at >= sa.bindparam(None, checkin.due_at, type_=type_)),
+    )
+    return bool(session.scalar(sa.select(there)))
+
+
 def _being_driven(session: Session, checkin: Checkin, now: datetime) -> bool:
     """From the minute she is fetched until an hour after the end, when the driver has brought her home."""
     fetched = sa.exists().where(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exchange.phone import PhoneCall
-from models import Checkin, CheckinState
+from models import Checkin, CheckinState, Task, TaskKind
 from tests.evening.circle import duetime_of, it_is, joined, seat_of
 from tests.village import Village, Villager
 
@@ -63,3 +63,16 @@ def test_each_of_two_who_are_named_is_asked_in_turn_how_it_is(village: Village) 
     (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "16:03"))
     assert checkin.state is CheckinState.WELL
     assert seat_of(village, jon).came_at is not None
+
+
+def test_who_cannot_be_rung_because_the_other_sits_there_is_left_to_the_desk_with_the_true_reason(
+    village: Village,
+) -> None:
+    kari, _, _ = a_couple(village, his_call="16:20")
+    kari.answers().hears("trykk 1").presses("1").waits(15)
+    village.desk.ignores_everything()
+    village.until("17:25")
+    (task,) = [task for task in village.rows(Task) if task.kind is TaskKind.NOT_TRIED]
+    (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "16:20"))
+    assert checkin.state is CheckinState.NOT_TRIED
+    assert task.subject == {"checkin": checkin.id, "in_gathering": 1}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import Occurrence, Person, Place, PlaceKind, Role
+from models import Community, Occurrence, Person, Place, PlaceKind, Role, TaskKind
+from services import tasks
 from tests.web.conftest import Desk
 
 
@@ -40,3 +41,13 @@ def test_an_elder_who_is_no_volunteer_cannot_be_chosen(desk: Desk) -> None:
     occurrence_id, elder = _kveldsseto(desk), _somebody(desk, Role.ELDER)
     assert desk.post(f"/desk/activities/{occurrence_id}/host", host=elder).status_code == 409
     assert _host(desk, occurrence_id) is None
+
+
+def test_the_board_says_why_somebody_was_not_rung_whose_telephone_was_in_a_gathering(desk: Desk) -> None:
+    with desk.db.write() as session:
+        community = session.scalars(sa.select(Community)).first()
+        assert community is not None
+        tasks.open_task(
+            session, community, TaskKind.NOT_TRIED, "not-tried/0", subject={"checkin": 0, "in_gathering": 1}
+        )
+    assert "på den same telefonen" in desk.words("/desk")
