@@ -6,7 +6,7 @@ from locales.speech import part_of_day_greeting_key
 from models import Outbox, Person
 from services import checkins, duetime, numbers, people
 
-from . import alert, be_contact
+from . import alert, be_contact, said_away
 from .menu import MOST_CHOICES, Answer, Choice, Menu
 from .screens import RUNG, arrival, screen
 from .turn import Turn
@@ -54,7 +54,8 @@ def who(turn: Turn) -> Answer:
 
 
 def _welcome(turn: Turn, person: Person) -> Answer:
-    """A check-in that is open is met first, then an alert she was told of or has taken; else the main menu."""
+    """A check-in that is open is met first, then an alert she was told of or has taken, then what others asked or
+    said of her; else the main menu."""
     turn.call.person_id, turn.call.person = person.id, person
     turn.session.flush()
     greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
@@ -65,6 +66,8 @@ def _welcome(turn: Turn, person: Person) -> Answer:
     asked = be_contact.waits(turn)
     if asked is not None:
         return turn.go("be-contact-asks", asked, saying=greeting)
+    if said_away.waits(turn):
+        return turn.go("said-away", saying=greeting)
     return turn.go("news", saying=greeting)
 
 

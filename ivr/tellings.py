@@ -20,7 +20,7 @@ from models import (
 from services import alerts, checkins, telling
 
 from .activities import title_and_when
-from .menu import Answer, Choice, Menu
+from .menu import Answer, Choice, Go, Menu
 from .screens import RUNG, screen
 from .turn import Turn
 
@@ -114,6 +114,9 @@ def _plain(name: str) -> Wording:
     return lambda turn, item: turn.t(name)
 
 
+FOLLOWED_BY: dict[About, Callable[[Turn, Telling], Go | None]] = {}
+"""What a room asks right after its message, in place of hearing it again; None where there is nothing to ask."""
+
 WORDINGS: dict[About, Wording] = {
     About.SIGNUP_JOINED: _of_signup("tellings-joined", SignupState.JOINED),
     About.SIGNUP_WAITING: _of_signup("tellings-waiting", SignupState.WAITING),
@@ -165,7 +168,8 @@ def hears(turn: Turn, row: Outbox) -> Answer:
     words = sentence(turn, item)
     row.heard_at = clock.now()
     telling.told(turn.session, item)
-    return turn.go("message-again", item.id, saying=words or turn.t("tellings-out-of-date"))
+    asks = FOLLOWED_BY[item.about](turn, item) if item.about in FOLLOWED_BY else None
+    return asks or turn.go("message-again", item.id, saying=words or turn.t("tellings-out-of-date"))
 
 
 @screen("message-again")

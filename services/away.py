@@ -77,6 +77,19 @@ def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan |
     return plan
 
 
+def by_a_contact(plan: CheckinPlan, now: datetime) -> bool:
+    """Whether at `now` (aware UTC) she is away by a contact's word, and her calls are not stopped anyway."""
+    return plan.away_by_id is not None and plan.away_until is not None and plan.away_until > now and not plan.stopped_at
+
+
+def confirm(session: Session, person: Person, *, source: Source) -> None:
+    """She says that the contact is right: from now on it is her own word."""
+    plan = locked_plan(session, person)
+    if plan is not None and plan.away_until is not None and plan.away_why is not None:
+        plan.go_away(plan.away_until, plan.away_why, source)
+        note_change(session, person, source, "checkin-paused")
+
+
 def elders_of(session: Session, contact: Person) -> list[Person]:
     """Whom this person is a contact of, has not said no to that, and who are rung in the evening; oldest row first."""
     return list(

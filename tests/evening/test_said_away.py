@@ -70,6 +70,37 @@ def test_she_writes_that_she_is_away_when_nobody_looks_for_her(village: Village)
     assert "trykk 1" not in kari.texts("ja").gets_sms("ikkje om kvelden før")
 
 
+def told_away(village: Village) -> tuple[Villager, Villager]:
+    kari, siri = kari_and_siri(village, mobile=False)
+    agree(village, kari)
+    siri.texts("BORTE KARI TIL 29.11").gets_sms("ringjer ikkje Kari")
+    return kari, siri
+
+
+def test_who_hears_in_a_call_that_she_is_said_to_be_away_says_there_that_she_is_home(village: Village) -> None:
+    kari, _ = told_away(village)
+    call = kari.answers().hears("trykk 1").presses("1")
+    call.hears("Siri har sagt at du er borte", "før søndag", "Er du heime, trykk 1").presses("1")
+    call.hears("Då ringjer vi deg som før").hangs_up()
+    assert away_until(village) is None
+
+
+def test_who_is_said_to_be_away_and_rings_is_asked_whether_she_is_home(village: Village) -> None:
+    kari, _ = told_away(village)
+    kari.answers().hears("trykk 1").hangs_up()
+    call = kari.dials().hears("Siri har sagt at du er borte", "Er du heime, trykk 1").presses("1")
+    call.hears("Då ringjer vi deg som før", "kva som skjer").hangs_up()
+    assert away_until(village) is None
+    kari.phone.ignores_everything()
+
+
+def test_who_says_that_it_is_right_is_not_asked_again(village: Village) -> None:
+    kari, _ = told_away(village)
+    kari.answers().hears("trykk 1").presses("1").hears("Er det rett at du er borte, trykk 2").presses("2").hangs_up()
+    kari.dials().hears("kva som skjer").does_not_hear("Siri").hangs_up()
+    assert away_until(village) is not None
+
+
 def test_who_has_said_no_to_being_a_contact_does_not_say_that_she_is_away(village: Village) -> None:
     kari, siri = kari_and_siri(village)
     agree(village, kari)

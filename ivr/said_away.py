@@ -1,0 +1,56 @@
+"""A contact has said that she is away. When she lifts a telephone herself, one key says that she is home."""
+
+from __future__ import annotations
+
+from models import About, CheckinPlan, Source, Telling
+from services import away, checkins
+
+from . import tellings
+from .menu import Answer, Choice, Go, Menu
+from .screens import screen
+from .turn import Turn
+
+
+def waits(turn: Turn) -> bool:
+    """Whether a contact's word, which she has not said to be right, keeps the line from ringing her."""
+    return _plan(turn) is not None
+
+
+@screen("said-away")
+def said_away(turn: Turn) -> Answer:
+    plan = _plan(turn)
+    if plan is None or plan.away_until is None or plan.away_by is None:
+        return turn.go("news")
+    contact, day = plan.away_by.spoken_name, turn.day(plan.away_until)
+    return Menu(
+        (turn.t("evening-said-away", contact=contact, day=day),),
+        (
+            Choice("1", turn.press("evening-am-home", "1"), lambda: _home(turn)),
+            Choice("2", turn.press("evening-am-away", "2"), lambda: _right(turn)),
+        ),
+        keys_only=True,
+        silent=(lambda: turn.close(turn.t("home-thanks-goodbye"))) if turn.placed_by_line else None,
+    )
+
+
+def _plan(turn: Turn) -> CheckinPlan | None:
+    plan = checkins.plan_of(turn.session, turn.someone)
+    return plan if plan is not None and away.by_a_contact(plan, turn.now) else None
+
+
+def _home(turn: Turn) -> Answer:
+    checkins.resume(turn.session, turn.someone, source=Source.PHONE)
+    return turn.go("news", saying=turn.t("evening-resumed"))
+
+
+def _right(turn: Turn) -> Answer:
+    away.confirm(turn.session, turn.someone, source=Source.PHONE)
+    return turn.go("news")
+
+
+def _after(turn: Turn, item: Telling) -> Go | None:
+    """Who heard it in a call of the line's own can say it there."""
+    return turn.go("said-away") if item.person_id == item.subject["person"] and waits(turn) else None
+
+
+tellings.FOLLOWED_BY[About.SAID_AWAY] = _after
