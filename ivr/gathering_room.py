@@ -51,11 +51,21 @@ def register(blueprint: Blueprint, line: Line) -> None:
 
     @blueprint.post("/gathering-wait/<int:gathering_id>")
     def gathering_wait(gathering_id: int) -> Response:
-        """Nobody else is there yet."""
+        """Nobody else is there; or it is over, and she went on into an empty room while nobody told us."""
+        call_sid = request.form.get("CallSid", "")
         with line.db.read() as session:
-            speech = _speech(session, gathering_id, request.form.get("CallSid"))
-        words = [phrase(speech.language, "gathering-wait")]
+            speech = _speech(session, gathering_id, call_sid)
+            seat = gathering_seats.of_call(session, gathering_id, call_sid)
+            wanted = seat is None or gathering_seats.wanted(seat)
+        if not wanted:
+            patiently(lambda: _came_in(line.db, gathering_id, call_sid))
+        words = [phrase(speech.language, "gathering-wait" if wanted else "gathering-is-over")]
         return _twiml(voice.waiting_document(words, f"/ivr/gathering-wait/{gathering_id}", speech))
+
+
+def _came_in(db: Database, gathering_id: int, call_sid: str) -> None:
+    with db.write() as session:
+        gathering_seats.came_in(session, gathering_id, call_sid, muted=False)
 
 
 def _take_in(db: Database, gathering_id: int, form: dict[str, str]) -> None:

@@ -22,10 +22,12 @@ def set_voice(session: Session, seat: Seat) -> None:
         _order(session, seat.gathering, change, subject={"seat": seat.id}, call_sid=seat.call_sid)
 
 
-def put_out(session: Session, seat: Seat) -> None:
-    """The call goes on with a goodbye."""
-    if seat.call_sid is not None:
-        _order(session, seat.gathering, Change.REMOVE, subject={"seat": seat.id}, call_sid=seat.call_sid)
+def put_out(session: Session, seat: Seat, *, once: str | None = None) -> None:
+    """The call goes on with a goodbye. With `once`, a name for the occasion, a second asking asks nothing more."""
+    if seat.call_sid is None:
+        return
+    own_key = f"{once}/{seat.call_sid}" if once else None
+    _order(session, seat.gathering, Change.REMOVE, subject={"seat": seat.id}, call_sid=seat.call_sid, own_key=own_key)
 
 
 def end(session: Session, gathering: Gathering) -> None:
@@ -41,15 +43,16 @@ def _order(
     subject: dict[str, int],
     about: About = About.GATHERING,
     call_sid: str | None = None,
+    own_key: str | None = None,
 ) -> None:
-    gathering.orders += 1
+    gathering.orders += 0 if own_key else 1
     outbox.queue_in_conference(
         session,
         change,
         community_id=gathering.occurrence.community_id,
         conference=gathering.room,
         about=about,
-        key=f"gathering/{gathering.id}/{gathering.orders}",
+        key=f"gathering/{gathering.id}/{own_key or gathering.orders}",
         subject=subject,
         call_sid=call_sid,
     )

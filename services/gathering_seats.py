@@ -189,13 +189,30 @@ def says_no(session: Session, seat_id: int) -> None:
 
 
 def came_in(session: Session, gathering_id: int, call_sid: str, *, muted: bool) -> None:
-    """The carrier says that this call is in the room. The others hear who it is, by first name."""
+    """The carrier says that this call is in the room. The others hear who it is, by first name.
+
+    Who was taken out, or whose evening ended, while she heard the welcome goes on into the room, and is put out again.
+    """
     seat = _by_call(session, gathering_id, call_sid)
     if seat is None:
+        return
+    if not wanted(seat):
+        gathering_orders.put_out(session, seat)
         return
     is_in(session, seat)
     if seat.state is S.IN and muted != seat.muted:
         gathering_orders.set_voice(session, seat)
+
+
+def wanted(seat: Seat) -> bool:
+    """Whether her call has anything to do in the room."""
+    return seat.state in HERE and seat.gathering.state is not GatheringState.OVER
+
+
+def of_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
+    """The seat whose call this is."""
+    wanted_ = sa.select(Seat).where(Seat.gathering_id == gathering_id, Seat.call_sid == call_sid)
+    return session.scalars(wanted_.execution_options(populate_existing=True)).first()
 
 
 def is_in(session: Session, seat: Seat) -> None:
@@ -265,6 +282,15 @@ def see_to(session: Session, seat: Seat, now: datetime) -> None:
             call_over(session, seat, seat.call_sid)
     elif seat.state is S.DROPPED:
         see_to_dropped(session, seat, now)
+    elif seat.state is S.REMOVED and _went_on_into_the_room(seat, now):
+        gathering_orders.put_out(session, seat, once="after-welcome")
+
+
+def _went_on_into_the_room(seat: Seat, now: datetime) -> bool:
+    """She heard the welcome when she was taken out; by `now` it is over."""
+    if seat.coming_at is None or seat.gone_at is None or seat.gone_at > seat.coming_at + WORDS_BEFORE_ROOM:
+        return False
+    return seat.coming_at + WORDS_BEFORE_ROOM <= now < seat.coming_at + 2 * WORDS_BEFORE_ROOM
 
 
 def give_up(session: Session, seat: Seat) -> None:
@@ -306,8 +332,7 @@ def gone(session: Session, seat: Seat) -> None:
 def _by_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
     if locked(session, Gathering, gathering_id) is None:
         return None
-    wanted = sa.select(Seat).where(Seat.gathering_id == gathering_id, Seat.call_sid == call_sid)
-    return session.scalars(wanted.execution_options(populate_existing=True)).first()
+    return of_call(session, gathering_id, call_sid)
 
 
 def _meet(session: Session, seat: Seat, event: SeatEvent) -> bool:
