@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from locales import phrase
 from locales.cleaning import clean_for_speech
 from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
-from services import gathering_seats, gatherings
+from services import gathering_seats, gatherings, talks
 
+from . import talk
 from .menu import Answer, Choice, Conference, Menu
 from .screens import announces, arrival, screen
 from .turn import Turn
@@ -81,17 +82,38 @@ def after(turn: Turn, seat_id: int) -> Answer:
     seat = turn.session.get_one(Seat, seat_id)
     if turn.form.get("CallStatus") in {status.value for status in CallStatus if status.final}:
         gathering_seats.hung_up(turn.session, seat.gathering_id, turn.call.sid)
-        return _goodbye(turn)
+        return _goodbye(turn, seat)
     if turn.now >= gatherings.ends_by(seat.gathering):
         gatherings.end(turn.session, seat.gathering)
     out = gathering_seats.stepped_out(turn.session, seat_id, turn.call.sid)
     if out is None:
-        return _goodbye(turn)
+        return _goodbye(turn, seat)
     return turn.go("gathering-lead" if out.is_host else "gathering-help", seat_id)
 
 
-def _goodbye(turn: Turn) -> Answer:
+def _goodbye(turn: Turn, seat: Seat) -> Answer:
+    if gathering_seats.was_left_alone(turn.session, seat) and not seat.is_host:
+        return turn.go("gathering-alone", seat.id)
     return turn.close(turn.t("gathering-goodbye", name=turn.name))
+
+
+@screen("gathering-alone")
+def alone(turn: Turn, seat_id: int) -> Answer:
+    """Whoever had looked forward to company is offered some."""
+    goodbye = turn.t("gathering-goodbye", name=turn.name)
+    return Menu(
+        (turn.t("gathering-nobody-else-here"),),
+        (
+            Choice("1", turn.press("gathering-talk-instead", "1"), lambda: _talk_instead(turn)),
+            Choice("2", turn.press("gathering-done-now", "2"), lambda: turn.close(goodbye)),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(goodbye),
+    )
+
+
+def _talk_instead(turn: Turn) -> Answer:
+    return talk.promised(turn, talks.ask(turn.session, turn.someone))
 
 
 @screen("gathering-help")
@@ -112,13 +134,14 @@ def help_(turn: Turn, seat_id: int) -> Answer:
 
 @arrival("gathering-back")
 def back(turn: Turn, seat_id: int) -> Answer:
+    gone = turn.session.get_one(Seat, seat_id)
     seat = gathering_seats.back(turn.session, seat_id)
-    return inside(turn, seat, turn.t("gathering-here-again")) if seat is not None else _goodbye(turn)
+    return inside(turn, seat, turn.t("gathering-here-again")) if seat is not None else _goodbye(turn, gone)
 
 
 def _leave(turn: Turn, seat_id: int) -> Answer:
     gathering_seats.leaves(turn.session, seat_id)
-    return _goodbye(turn)
+    return _goodbye(turn, turn.session.get_one(Seat, seat_id))
 
 
 # -- what is said to all

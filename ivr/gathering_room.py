@@ -57,10 +57,18 @@ def register(blueprint: Blueprint, line: Line) -> None:
             speech = _speech(session, gathering_id, call_sid)
             seat = gathering_seats.of_call(session, gathering_id, call_sid)
             wanted = seat is None or gathering_seats.wanted(seat)
+            others = gathering_seats.awaited(session, session.get_one(Gathering, gathering_id), but=seat)
         if not wanted:
             patiently(lambda: _came_in(line.db, gathering_id, call_sid))
-        words = [phrase(speech.language, "gathering-wait" if wanted else "gathering-is-over")]
+        words = [phrase(speech.language, _while_waiting(wanted=wanted, others=others))]
         return _twiml(voice.waiting_document(words, f"/ivr/gathering-wait/{gathering_id}", speech))
+
+
+def _while_waiting(*, wanted: bool, others: bool) -> str:
+    """Others are promised only while somebody may still come."""
+    if not wanted:
+        return "gathering-is-over"
+    return "gathering-wait" if others else "gathering-wait-alone"
 
 
 def _came_in(db: Database, gathering_id: int, call_sid: str) -> None:

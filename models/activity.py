@@ -12,6 +12,8 @@ from .base import Moving, Row, choice
 from .person import Person
 from .place import Place, PlaceKind
 
+LEAST_BY_TELEPHONE = 2
+
 
 class OrganiserKind(enum.StrEnum):
     """Municipality, business and volunteers are equals, each with a contact and an agreement."""
@@ -92,3 +94,8 @@ class Occurrence(Row, Moving):
     def by_telephone(self) -> bool:
         """Whether it is held by telephone: nobody goes anywhere, and the line rings all who have joined."""
         return self.place is not None and self.place.kind is PlaceKind.TELEPHONE
+
+    @property
+    def least(self) -> int:
+        """How many have to come for it to be worth holding; one alone on the telephone has nobody to talk with."""
+        return max(self.minimum or 0, LEAST_BY_TELEPHONE if self.by_telephone else 0)

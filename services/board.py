@@ -20,6 +20,8 @@ from models import (
     Community,
     Occurrence,
     Person,
+    Place,
+    PlaceKind,
     Ride,
     RideState,
     Signup,
@@ -175,16 +177,17 @@ def _short(session: Session, community: Community, now: datetime) -> list[Short]
             sa.select(Occurrence)
             .where(
                 Occurrence.community_id == community.id,
-                Occurrence.minimum.is_not(None),
+                sa.or_(Occurrence.minimum.is_not(None), Place.kind == PlaceKind.TELEPHONE),
                 Occurrence.starts_at < now + SHORT_WITHIN,
                 not_begun(now),
             )
+            .outerjoin(Occurrence.place)
             .options(selectinload(Occurrence.activity))
             .order_by(Occurrence.starts_at, Occurrence.id)
-        )
+        ).unique()
     )
     counts = joined_in(session, soon)
-    return [Short(each, counts[each.id]) for each in soon if counts[each.id] < (each.minimum or 0)]
+    return [Short(each, counts[each.id]) for each in soon if counts[each.id] < each.least]
 
 
 def _unlogged(session: Session, community: Community, now: datetime) -> list[Talk]:

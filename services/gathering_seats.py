@@ -37,6 +37,7 @@ AGAIN_AFTER = timedelta(seconds=10)
 AGAIN_WITHIN = timedelta(minutes=5)
 WORDS_BEFORE_ROOM = timedelta(seconds=30)
 """The words between the key and the room are shorter than this."""
+ON_THE_WAY = (S.WAITING, S.RUNG, S.DROPPED, S.RUNG_AGAIN, S.COMING, S.STEPPED_OUT)
 RUNNING = (GatheringState.OPEN, GatheringState.CLOSING)
 
 
@@ -69,6 +70,21 @@ def has_come(session: Session, seat: Seat) -> bool:
 def here(session: Session, gathering: Gathering, *, but: Seat | None = None) -> list[Seat]:
     """Whose telephones are in the room or on the way."""
     return [one for one in of(session, gathering) if one.state in HERE and (but is None or one.id != but.id)]
+
+
+def awaited(session: Session, gathering: Gathering, *, but: Seat | None = None) -> bool:
+    """Whether somebody is still to be rung, or rings now, or is on the way in."""
+    return any(one.state in ON_THE_WAY for one in of(session, gathering) if but is None or one.id != but.id)
+
+
+def was_left_alone(session: Session, seat: Seat) -> bool:
+    """Whether it ended with nobody there but by this telephone. Whose evening ends together goes at one instant."""
+    if seat.gathering.state is not GatheringState.OVER or seat.state is not S.LEFT:
+        return False
+    own = at_the_telephone(session, seat)
+    went = max((one.gone_at for one in own if one.gone_at is not None), default=None)
+    others = sa.select(Seat).where(Seat.gathering_id == seat.gathering_id, Seat.id.not_in([one.id for one in own]))
+    return went is not None and all(one.gone_at is None or one.gone_at < went for one in session.scalars(others))
 
 
 def on_now(session: Session, person: Person) -> Seat | None:
@@ -312,20 +328,20 @@ def take_out(session: Session, seat: Seat) -> bool:
     return True
 
 
-def close(session: Session, seat: Seat) -> None:
-    """The evening is over, for her too."""
+def close(session: Session, seat: Seat, at: datetime) -> None:
+    """The evening is over `at` this instant, for her too."""
     was_here = seat.state in HERE
     if seat.state not in (S.ABSENT, S.REMOVED, S.LEFT):
         _meet(session, seat, E.CLOSED)
         outbox.withdraw_subject(session, About.GATHERING, "seat", seat.id)
     if was_here:
-        gone(session, seat)
+        gone(session, seat, at)
 
 
-def gone(session: Session, seat: Seat) -> None:
+def gone(session: Session, seat: Seat, at: datetime | None = None) -> None:
     for one in at_the_telephone(session, seat):
         if one.came_at is not None:
-            one.gone_at = one.gone_at or clock.now()
+            one.gone_at = one.gone_at or at or clock.now()
     session.flush()
 
 

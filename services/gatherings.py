@@ -40,6 +40,9 @@ WANTS_HOST_WITHIN = timedelta(days=3)
 HOST_ROLES = (Role.VISIT_FRIEND, Role.DRIVER, Role.ORGANISER, Role.COORDINATOR)
 
 G = GatheringState
+LEAST_TELEPHONES = 2
+STILL_TO_COME = (SeatState.WAITING, SeatState.RUNG, SeatState.DROPPED, SeatState.RUNG_AGAIN)
+"""Rung, or to be rung, and not yet heard of."""
 
 
 def plan(session: Session, now: datetime) -> None:
@@ -69,8 +72,9 @@ def end(session: Session, gathering: Gathering) -> None:
     if fresh is None or fresh.state is G.OVER:
         return
     fresh.meet(GatheringEvent.ENDED)
+    at = clock.now()
     for seat in gathering_seats.of(session, fresh):
-        gathering_seats.close(session, seat)
+        gathering_seats.close(session, seat, at)
     gathering_orders.end(session, fresh)
 
 
@@ -92,12 +96,36 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
     for seat in gathering_seats.of(session, gathering):
         gathering_seats.see_to(session, seat, now)
     gathering_host.see_to_silence(session, gathering)
+    if gathering.state is G.OPEN and now >= occurrence.starts_at + RUNG_UNTIL and _is_no_company(session, gathering):
+        _nobody_came(session, gathering)
+        return
     if gathering.state is G.OPEN and gathering.warned_at is None and now >= occurrence.ends_at - SOON_OVER:
         gathering.warned_at = now
         gathering_orders.say(session, gathering, About.GATHERING_SOON_OVER)
     turn_is_over = gathering.turn_until is not None and now >= gathering.turn_until
     if gathering.state is G.CLOSING and turn_is_over and not gathering_host.next_in_round(session, gathering):
         end(session, gathering)
+
+
+def _is_no_company(session: Session, gathering: Gathering) -> bool:
+    return len(gathering_seats.here(session, gathering)) < LEAST_TELEPHONES and not any(
+        seat.state in STILL_TO_COME for seat in gathering_seats.of(session, gathering)
+    )
+
+
+def _nobody_came(session: Session, gathering: Gathering) -> None:
+    """Nobody sits alone until the hour is over: it ends with kind words, and the desk hears of it."""
+    occurrence = gathering.occurrence
+    alone = gathering_seats.here(session, gathering)
+    end(session, gathering)
+    tasks.open_task(
+        session,
+        session.get_one(Community, occurrence.community_id),
+        TaskKind.FOLLOW_UP,
+        f"gathering-nobody-came/{gathering.id}",
+        person=alone[0].person if alone else None,
+        subject={"occurrence": occurrence.id, "nobody_came": 1},
+    )
 
 
 def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, *, hosts_only: bool = False) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 
-from models import Community, Occurrence, Person, Place, PlaceKind, Role, TaskKind
+from models import Community, Occurrence, Person, Place, PlaceKind, Role, Signup, SignupState, TaskKind
 from services import tasks
-from tests.web.conftest import Desk
+from tests.web.conftest import NOW, Desk
 
 
 def _kveldsseto(desk: Desk) -> int:
@@ -51,3 +53,13 @@ def test_the_board_says_why_somebody_was_not_rung_whose_telephone_was_in_a_gathe
             session, community, TaskKind.NOT_TRIED, "not-tried/0", subject={"checkin": 0, "in_gathering": 1}
         )
     assert "på den same telefonen" in desk.words("/desk")
+
+
+def test_a_gathering_that_one_alone_has_joined_is_short_of_people(desk: Desk) -> None:
+    with desk.db.write() as session:
+        row = session.get_one(Occurrence, _kveldsseto(desk))
+        row.starts_at, row.ends_at = NOW + timedelta(days=1), NOW + timedelta(days=1, hours=1)
+        joined = session.scalars(sa.select(Signup).where(Signup.occurrence_id == row.id)).all()
+        for signup in joined[1:]:
+            signup.move(SignupState.CANCELLED)
+    assert "1 påmelde, 2 må til." in desk.words("/desk")
