@@ -57,6 +57,11 @@ def _of_occurrence(name: str, state: OccurrenceState) -> Wording:
     return words
 
 
+def _changed(turn: Turn, item: Telling) -> str | None:
+    name = "tellings-held" if "held_after_all" in item.subject else "tellings-changed"
+    return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
+
+
 def _of_ride(name: str, *states: RideState) -> Wording:
     """About a ride, while it is still in one of `states`."""
 
@@ -122,7 +127,7 @@ WORDINGS: dict[About, Wording] = {
     About.SIGNUP_WAITING: _of_signup("tellings-waiting", SignupState.WAITING),
     About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
-    About.OCCURRENCE_CHANGED: _of_occurrence("tellings-changed", OccurrenceState.PLANNED),
+    About.OCCURRENCE_CHANGED: _changed,
     About.OCCURRENCE_CANCELLED: _of_occurrence("tellings-called-off", OccurrenceState.CANCELLED),
     About.RIDE_OFFER: _of_rider("tellings-ride-offer"),
     About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),

@@ -32,13 +32,13 @@ def call_off(session: Session, occurrence: Occurrence) -> bool:
 
 
 def hold_after_all(session: Session, occurrence: Occurrence) -> None:
-    """It is held although it had been called off: told as a change; wanted rides are looked for again."""
+    """It is held although it had been called off: told in words of its own; wanted rides are looked for again."""
     row = locked(session, Occurrence, occurrence.id)
     if row is None or row.state is OccurrenceState.PLANNED:
         return
     row.move(OccurrenceState.PLANNED)
     session.flush()
-    _tell_everybody(session, row, About.OCCURRENCE_CHANGED)
+    _tell_everybody(session, row, About.OCCURRENCE_CHANGED, held_after_all=row.id)
 
 
 def move(
@@ -77,8 +77,8 @@ def move(
     return True
 
 
-def _tell_everybody(session: Session, occurrence: Occurrence, about: About) -> None:
-    """What waits to be told about the sign-ups is overtaken by this."""
+def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **more: int) -> None:
+    """What waits to be told about the sign-ups is overtaken by this. `more` goes into the subject, for the wording."""
     now = clock.now()
     concerned = session.scalars(
         sa.select(Signup)
@@ -96,17 +96,17 @@ def _tell_everybody(session: Session, occurrence: Occurrence, about: About) -> N
             session,
             signup.person,
             about,
-            {"occurrence": occurrence.id, "signup": signup.id},
+            {"occurrence": occurrence.id, "signup": signup.id, **more},
             key=next_key(session, f"occurrence:{occurrence.id}:"),
             expires_at=until,
             urgent=local_day(now, zone) == local_day(occurrence.starts_at, zone),
         )
-    _tell_host(session, occurrence, about, {signup.person_id for signup in concerned})
+    _tell_host(session, occurrence, about, {signup.person_id for signup in concerned}, **more)
     if about is About.OCCURRENCE_CHANGED:
         signups.fill_places(session, occurrence)
 
 
-def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set[int]) -> None:
+def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set[int], **more: int) -> None:
     """Who leads a gathering by telephone hears it too, once."""
     host = occurrence.host
     if host is None or host.id in told:
@@ -115,7 +115,7 @@ def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set
         session,
         host,
         about,
-        {"occurrence": occurrence.id},
+        {"occurrence": occurrence.id, **more},
         key=next_key(session, f"occurrence:{occurrence.id}:"),
         expires_at=max(over_at(occurrence), clock.now() + timedelta(hours=1)),
     )

@@ -198,9 +198,6 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
         setattr(held, name, 0 if name == "price_ore" else None)
     changed = (held.minimum, held.maximum, held.price_ore) != was
     session.flush()
-    if held.state is OccurrenceState.CANCELLED:
-        occurrences.hold_after_all(session, held)
-        changed = True
     changed |= occurrences.move(
         session,
         held,
@@ -209,6 +206,9 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
         place_id=place.id if place else None,
         all_day=draft.all_day,
     )
+    if held.state is OccurrenceState.CANCELLED:
+        occurrences.hold_after_all(session, held)  # after the move, so that one message says the hour that holds
+        changed = True
     signups.fill_places(session, held)
     return changed
 

@@ -34,7 +34,8 @@ def cancelled(writing: Writing) -> str:
 def changed(writing: Writing) -> str:
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
-    return writing.t("sms-occurrence-changed", what=writing.reader.what(occurrence))
+    name = "sms-occurrence-held" if "held_after_all" in writing.row.subject else "sms-occurrence-changed"
+    return writing.t(name, what=writing.reader.what(occurrence))
 
 
 def called_off(writing: Writing) -> str:

@@ -12,6 +12,7 @@ sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. We 
 sms-signup-got-place = Grendelinja: There is a place now, and you are signed up for { $what }. If you cannot come, reply OFF.
 sms-signup-cancelled = Grendelinja: You are no longer signed up for { $what }. Welcome another time.
 sms-occurrence-changed = Grendelinja: The time or place has changed. It is now { $what }. If it does not suit you, reply OFF.
+sms-occurrence-held = Grendelinja: It is held after all: { $what }. If it does not suit you, reply OFF.
 sms-occurrence-cancelled = Grendelinja: { $what } is unfortunately cancelled. Reply WHAT'S ON to see what else is on.
 sms-reminder = Grendelinja: Remember { $what }. If you cannot come, reply OFF.
 sms-reminder-telephone = Grendelinja: Remember { $what }. We ring you when it begins. If you cannot, reply OFF.

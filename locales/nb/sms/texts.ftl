@@ -12,6 +12,7 @@ sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Jeg sie
 sms-signup-got-place = Grendelinja: Nå er det plass, og du er påmeldt { $what }. Kan du ikke, svar AV.
 sms-signup-cancelled = Grendelinja: Du er meldt av { $what }. Velkommen en annen gang.
 sms-occurrence-changed = Grendelinja: Endret tid eller sted. Nå er det { $what }. Passer det ikke, svar AV.
+sms-occurrence-held = Grendelinja: Det blir holdt likevel: { $what }. Passer det ikke, svar AV.
 sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar HVA SKJER for å se hva annet som skjer.
 sms-reminder = Grendelinja: Husk { $what }. Kan du ikke, svar AV.
 sms-reminder-telephone = Grendelinja: Husk { $what }. Jeg ringer deg når det begynner. Kan du ikke, svar AV.

@@ -12,6 +12,7 @@ sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Eg seie
 sms-signup-got-place = Grendelinja: No er det plass, og du er påmeld { $what }. Kan du ikkje, svar AV.
 sms-signup-cancelled = Grendelinja: Du er meld av { $what }. Velkomen ein annan gong.
 sms-occurrence-changed = Grendelinja: Endra tid eller stad. No er det { $what }. Passar det ikkje, svar AV.
+sms-occurrence-held = Grendelinja: Det blir halde likevel: { $what }. Passar det ikkje, svar AV.
 sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar KVA SKJER for å sjå kva anna som skjer.
 sms-reminder = Grendelinja: Hugs { $what }. Kan du ikkje, svar AV.
 sms-reminder-telephone = Grendelinja: Hugs { $what }. Eg ringjer deg når det byrjar. Kan du ikkje, svar AV.
