@@ -114,8 +114,8 @@ sms-storm = Grendelinja: Many telephones are cut off from the network. Contacts 
 
 sms-talk-log = Grendelinja: Thank you for the talk with { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried. Feel free to write a little after the number.
 sms-talk-log-page = { $asked } Or write here: { $page }
-sms-talk-nobody = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
-sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. Nobody was free for a talk tonight. The volunteer centre will ring you when they open. To talk before then: ring 116 123.
+sms-talk-nobody = Grendelinja: Hello { $name }. I found nobody free for a talk. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
+sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. I found nobody free for a talk. The volunteer centre will ring you when it opens. To talk before then: ring 116 123.
 sms-she-writes-away = Grendelinja: Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Write to us when you have heard from { $name }.
 sms-said-away = Grendelinja: { $contact } has told us that you are away. We will not ring you in the evening before { $day }. Are you home? Reply HOME.
 sms-visit-log = Grendelinja: Thank you for visiting { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried, 0 we did not meet. Do write a little after the number.
@@ -127,5 +127,5 @@ sms-visit-none = Grendelinja: Nobody could visit { $day } at { $time }. The volu
 sms-visit-none-no-day = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre will know.
 sms-talk-time = Grendelinja: You have talked for eighteen minutes. Do round off at your ease; nobody cuts in.
 
-sms-checkin = Grendelinja: Hello, { $name }. How are you tonight? Answer 1 if you are well, 2 if you would like to talk with somebody, 3 if you need help. Life in danger: 113.
+sms-checkin = Grendelinja: Hello, { $name }. How are you? Reply 1 if you are well, 2 if you would like to talk, 3 if you need help. Danger to life: 113.
 sms-checkin-again = Grendelinja: Hello, { $name }. I have had no answer. Answer 1 if you are well, 2 for a talk, 3 if you need help. Without an answer I tell somebody. Life in danger: 113.

@@ -68,4 +68,4 @@ alert-home-read-back = Then we do not ring { $name } in the evening before { $da
 alert-longer = If it is longer, press { $key }.
 alert-home-done = Thank you. We do not ring { $name } in the evening before { $day }. Goodbye.
 alert-home-not-agreed = Thank you for telling us. The volunteer centre will hear of it. It is not agreed with { $name } that you can say so, so we ring as before. Goodbye.
-alert-knows-away = If you know that { $name } has gone away, press { $key }.
+alert-knows-away = If you know that { $name } is away from home, press { $key }.

@@ -12,7 +12,7 @@ web-on-call-fault = { $fault ->
 }
 web-alert-nobody-since = Nobody has taken this. Red since { $at }.
 web-alert-next = The next is rung { $at }.
-web-alert-she-first = She herself is rung { $at }, and then the others once more.
+web-alert-she-first = { $name } is rung { $at }, and then the others once more.
 web-alert-take-over = I will take over
 web-alert-hand-on = Ask the others anew
 web-alert-sure = I am sure (needed when somebody has died or moved; then everything stops, and the robot tells nobody)

@@ -114,8 +114,8 @@ sms-storm = Grendelinja: Mange telefoner er borte fra nettet. Kontaktene blir ik
 
 sms-talk-log = Grendelinja: Takk for praten med { $name }! Hvordan var det? Svar 1 bra, 2 så som så, 3 jeg er urolig. Skriv gjerne litt etter tallet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
-sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
-sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat i kveld. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.
+sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
+sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.
 sms-she-writes-away = Grendelinja: Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Skriv til oss når du har hørt fra { $name }.
 sms-said-away = Grendelinja: { $contact } har sagt fra at du er borte. Jeg ringer deg ikke om kvelden før { $day }. Er du hjemme? Svar HJEMME.
 sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig, 0 vi møttes ikke. Skriv gjerne litt etter tallet.
@@ -127,5 +127,5 @@ sms-visit-none = Grendelinja: Ingen kunne komme på besøk { $day } kl { $time }
 sms-visit-none-no-day = Grendelinja: Ingen kunne komme på besøk { $day } kl { $time }. Frivilligsentralen får vite det.
 sms-talk-time = Grendelinja: Nå har dere pratet i atten minutter. Avslutt gjerne i ro og mak; ingen bryter inn.
 
-sms-checkin = Grendelinja: Hei, { $name }. Hvordan går det i kveld? Svar 1 om du har det bra, 2 om du vil prate med noen, 3 om du trenger hjelp. Fare for liv: 113.
+sms-checkin = Grendelinja: Hei, { $name }. Hvordan går det? Svar 1 om du har det bra, 2 om du vil prate med noen, 3 om du trenger hjelp. Fare for liv: 113.
 sms-checkin-again = Grendelinja: Hei, { $name }. Jeg har ikke fått svar. Svar 1 om du har det bra, 2 om du vil prate, 3 om du trenger hjelp. Uten svar sier jeg fra til noen. Fare for liv: 113.

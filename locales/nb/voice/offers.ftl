@@ -1,10 +1,10 @@
 offers-not-this = Vil du ikke høre mer om { $title }, trykk { $key }.
 offers-none = Vil du ikke ha flere tilbud fra oss, trykk { $key }.
-offers-go-on = Må vi spørre en annen gang, trykk { $key }.
+offers-go-on = Kan vi spørre en annen gang, trykk { $key }.
 offers-thanks = Det er fint.
 offers-read-back-not-this = Da spør vi deg ikke mer om { $title }.
 offers-read-back-none = Da kommer vi ikke med flere tilbud.
-offers-bound = Da er det slik.
+offers-bound = Da er det avtalt.
 offers-how-back = Vil du ha tilbud igjen, ring Grendelinja og velg avtalene dine.
-offers-welcome = Få tilbud om ting som skjer igjen, trykk { $key }.
+offers-welcome = Få tilbud igjen om det som skjer, trykk { $key }.
 offers-welcomed = Fint. Da forteller vi deg gjerne om det som skjer.

@@ -12,7 +12,7 @@ web-on-call-fault = { $fault ->
 }
 web-alert-nobody-since = Ingen har tatt dette. Rødt siden { $at }.
 web-alert-next = Neste blir ringt { $at }.
-web-alert-she-first = Hun selv blir ringt { $at }, og så de andre en gang til.
+web-alert-she-first = { $name } blir ringt { $at }, og så de andre en gang til.
 web-alert-take-over = Jeg tar over
 web-alert-hand-on = Spør de andre på nytt
 web-alert-sure = Jeg er sikker (trengs når noen er gått bort eller har flyttet; da stanser alt, og roboten sier ikke fra til noen)

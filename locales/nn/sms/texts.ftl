@@ -114,8 +114,8 @@ sms-storm = Grendelinja: Mange telefonar er borte frå nettet. Kontaktane blir i
 
 sms-talk-log = Grendelinja: Takk for praten med { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
-sms-talk-nobody = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. { $office } ringjer deg { $day } før kl { $time }. Prate før det: ring 116 123.
-sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat i kveld. Frivilligsentralen ringjer deg når dei opnar. Prate før det: ring 116 123.
+sms-talk-nobody = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat. { $office } ringjer deg { $day } før kl { $time }. Prate før det: ring 116 123.
+sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat. Frivilligsentralen ringjer deg når dei opnar. Prate før det: ring 116 123.
 sms-she-writes-away = Grendelinja: Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Skriv til oss når du har høyrt frå { $name }.
 sms-said-away = Grendelinja: { $contact } har sagt frå at du er borte. Eg ringjer deg ikkje om kvelden før { $day }. Er du heime? Svar HEIME.
 sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa, 0 vi møttest ikkje. Skriv gjerne litt etter talet.
@@ -127,5 +127,5 @@ sms-visit-none = Grendelinja: Ingen kunne kome på besøk { $day } kl { $time }.
 sms-visit-none-no-day = Grendelinja: Ingen kunne kome på besøk { $day } kl { $time }. Frivilligsentralen får vite det.
 sms-talk-time = Grendelinja: No har de prata i atten minutt. Avslutt gjerne i ro og mak; ingen bryt inn.
 
-sms-checkin = Grendelinja: Hei, { $name }. Korleis går det i kveld? Svar 1 om du har det bra, 2 om du vil prate med nokon, 3 om du treng hjelp. Fare for liv: 113.
+sms-checkin = Grendelinja: Hei, { $name }. Korleis går det? Svar 1 om du har det bra, 2 om du vil prate med nokon, 3 om du treng hjelp. Fare for liv: 113.
 sms-checkin-again = Grendelinja: Hei, { $name }. Eg har ikkje fått svar. Svar 1 om du har det bra, 2 om du vil prate, 3 om du treng hjelp. Utan svar seier eg frå til nokon. Fare for liv: 113.

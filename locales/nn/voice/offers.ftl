@@ -1,10 +1,10 @@
 offers-not-this = Vil du ikkje høyre meir om { $title }, trykk { $key }.
 offers-none = Vil du ikkje ha fleire tilbod frå oss, trykk { $key }.
-offers-go-on = Må vi spørje ein annan gong, trykk { $key }.
+offers-go-on = Kan vi spørje ein annan gong, trykk { $key }.
 offers-thanks = Det er fint.
 offers-read-back-not-this = Då spør vi deg ikkje meir om { $title }.
 offers-read-back-none = Då kjem vi ikkje med fleire tilbod.
-offers-bound = Då er det slik.
+offers-bound = Då er det avtalt.
 offers-how-back = Vil du ha tilbod att, ring Grendelinja og vel avtalane dine.
-offers-welcome = Få tilbod om ting som skjer att, trykk { $key }.
+offers-welcome = Få tilbod att om det som skjer, trykk { $key }.
 offers-welcomed = Fint. Då fortel vi deg gjerne om det som skjer.

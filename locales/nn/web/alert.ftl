@@ -12,7 +12,7 @@ web-on-call-fault = { $fault ->
 }
 web-alert-nobody-since = Ingen har teke dette. Raudt sidan { $at }.
 web-alert-next = Neste blir ringd { $at }.
-web-alert-she-first = Ho sjølv blir ringd { $at }, og så dei andre ein gong til.
+web-alert-she-first = { $name } blir ringd { $at }, og så dei andre ein gong til.
 web-alert-take-over = Eg tek over
 web-alert-hand-on = Spør dei andre på nytt
 web-alert-sure = Eg er sikker (trengst når nokon er gått bort eller har flytta; då stansar alt, og roboten seier ikkje frå til nokon)
