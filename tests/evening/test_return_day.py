@@ -120,7 +120,7 @@ def text_taken(village: Village) -> tuple[Villager, Villager]:
     alarm(village, kari)
     siri.gets_sms("JA")
     siri.texts("ja").gets_sms("Takk")
-    siri.gets_sms("korleis det står til")
+    siri.gets_sms("Når du veit korleis")
     return kari, siri
 
 

@@ -27,12 +27,12 @@ sms-ride-yours = Grendelinja: Thank you! You drive { $rider } there and back to 
 sms-ride-added = Grendelinja: { $rider } would like to come in your car too, to { $what }. Fetch from { $first }: { $where }. Phone { $phone }. If you cannot, answer NO { $code }.
 sms-ride-promised = Grendelinja: { $driver } picks you up at home between { $first } and { $last } for { $what }, and drives you home.
 sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. We will tell you when you are picked up.
-sms-ride-unfilled = Grendelinja: We have not found a ride to { $what } yet. The volunteer centre is looking into it. If you cannot get there, you are free and pay nothing.
+sms-ride-unfilled = Grendelinja: I have not found a ride to { $what } yet. The volunteer centre is looking into it. If you cannot get there, you pay nothing.
 sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. We are asking others and will tell you.
 sms-ride-cancelled = Grendelinja: { $rider } does not need a ride to { $what } after all. Thank you for offering.
 
 sms-alert-missed =
-    Grendelinja: { $name } did not answer at { $times }. Most often all is well. Reply YES if you will look in on { $sex ->
+    Grendelinja: { $name } did not answer at { $times }. Most often all is well. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
@@ -56,7 +56,7 @@ sms-alert-wrong-person =
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-busy =
-    Grendelinja: The phone of { $name } has been busy since { $time }. Reply YES if you will look in on { $sex ->
+    Grendelinja: The phone of { $name } has been busy since { $time }. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
@@ -74,13 +74,13 @@ sms-alert-no-right-number =
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-no-answer =
-    Grendelinja: { $name } did not answer this evening. Most often all is well. Reply YES if you will look in on { $sex ->
+    Grendelinja: { $name } did not answer this evening. Most often all is well. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-needs-help =
-    Grendelinja: { $name } asked for help at { $time }. Reply YES if you will look in on { $sex ->
+    Grendelinja: { $name } asked for help at { $time }. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
@@ -128,4 +128,4 @@ sms-visit-none-no-day = Grendelinja: Nobody could visit { $day } at { $time }. T
 sms-talk-time = Grendelinja: You have talked for eighteen minutes. Do round off at your ease; nobody cuts in.
 
 sms-checkin = Grendelinja: Hello, { $name }. How are you? Reply 1 if you are well, 2 if you would like to talk, 3 if you need help. Danger to life: 113.
-sms-checkin-again = Grendelinja: Hello, { $name }. I have had no answer. Answer 1 if you are well, 2 for a talk, 3 if you need help. Without an answer I tell somebody. Life in danger: 113.
+sms-checkin-again = Grendelinja: { $name }, I have had no answer. Reply 1 I am well, 2 I want to talk, 3 I need help. Without a reply I tell somebody. Danger to life: 113.

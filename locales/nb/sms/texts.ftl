@@ -27,7 +27,7 @@ sms-ride-yours = Grendelinja: Takk! Du kjører { $rider } fram og hjem til { $wh
 sms-ride-added = Grendelinja: { $rider } vil også være med i bilen din til { $what }. Hent fra kl { $first }: { $where }. Tlf { $phone }. Passer det ikke, svar NEI { $code }.
 sms-ride-promised = Grendelinja: { $driver } henter deg hjemme mellom kl { $first } og { $last } til { $what }, og kjører deg hjem igjen.
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordnet. Du får vite når du blir hentet.
-sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du deg ikke dit, er du fri og betaler ingenting.
+sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du deg ikke dit, betaler du ingenting.
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikke likevel. Jeg spør andre, og sier fra.
 sms-ride-cancelled = Grendelinja: { $rider } trenger ikke skyss til { $what } likevel. Takk for at du ville kjøre.
 
@@ -87,7 +87,7 @@ sms-alert-needs-help =
     } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
 sms-alert-taken-by-someone = Grendelinja: Noen ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
-sms-alert-outcome-asked = Grendelinja: Når du vet hvordan det står til med { $name }, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 gått bort, 8 annet. Fare for liv: 113.
+sms-alert-outcome-asked = Grendelinja: Når du vet hvordan { $name } har det, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 gått bort, 8 annet. Fare for liv: 113.
 sms-alert-outcome-page = { $asked } Eller her: { $page }
 sms-be-contact =
     Grendelinja i { $community }: { $name } vil at vi sier fra til deg når { $sex ->
@@ -128,4 +128,4 @@ sms-visit-none-no-day = Grendelinja: Ingen kunne komme på besøk { $day } kl { 
 sms-talk-time = Grendelinja: Nå har dere pratet i atten minutter. Avslutt gjerne i ro og mak; ingen bryter inn.
 
 sms-checkin = Grendelinja: Hei, { $name }. Hvordan går det? Svar 1 om du har det bra, 2 om du vil prate med noen, 3 om du trenger hjelp. Fare for liv: 113.
-sms-checkin-again = Grendelinja: Hei, { $name }. Jeg har ikke fått svar. Svar 1 om du har det bra, 2 om du vil prate, 3 om du trenger hjelp. Uten svar sier jeg fra til noen. Fare for liv: 113.
+sms-checkin-again = Grendelinja: { $name }, jeg har ikke fått svar. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Uten svar sier jeg fra til noen. Fare for liv: 113.

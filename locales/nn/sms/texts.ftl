@@ -27,7 +27,7 @@ sms-ride-yours = Grendelinja: Takk! Du køyrer { $rider } fram og heim til { $wh
 sms-ride-added = Grendelinja: { $rider } vil òg vere med i bilen din til { $what }. Hent frå kl { $first }: { $where }. Tlf { $phone }. Passar det ikkje, svar NEI { $code }.
 sms-ride-promised = Grendelinja: { $driver } hentar deg heime mellom kl { $first } og { $last } til { $what }, og køyrer deg heim att.
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordna. Du får vite når du blir henta.
-sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du deg ikkje dit, er du fri og betaler ingenting.
+sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du deg ikkje dit, betaler du ingenting.
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikkje likevel. Eg spør andre, og seier frå.
 sms-ride-cancelled = Grendelinja: { $rider } treng ikkje skyss til { $what } likevel. Takk for at du ville køyre.
 
@@ -87,7 +87,7 @@ sms-alert-needs-help =
     } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
 sms-alert-taken-by-someone = Grendelinja: Nokon ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
-sms-alert-outcome-asked = Grendelinja: Når du veit korleis det står til med { $name }, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 gått bort, 8 anna. Fare for liv: 113.
+sms-alert-outcome-asked = Grendelinja: Når du veit korleis { $name } har det, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 gått bort, 8 anna. Fare for liv: 113.
 sms-alert-outcome-page = { $asked } Eller her: { $page }
 sms-be-contact =
     Grendelinja i { $community }: { $name } vil at vi seier frå til deg når { $sex ->
@@ -128,4 +128,4 @@ sms-visit-none-no-day = Grendelinja: Ingen kunne kome på besøk { $day } kl { $
 sms-talk-time = Grendelinja: No har de prata i atten minutt. Avslutt gjerne i ro og mak; ingen bryt inn.
 
 sms-checkin = Grendelinja: Hei, { $name }. Korleis går det? Svar 1 om du har det bra, 2 om du vil prate med nokon, 3 om du treng hjelp. Fare for liv: 113.
-sms-checkin-again = Grendelinja: Hei, { $name }. Eg har ikkje fått svar. Svar 1 om du har det bra, 2 om du vil prate, 3 om du treng hjelp. Utan svar seier eg frå til nokon. Fare for liv: 113.
+sms-checkin-again = Grendelinja: { $name }, eg har ikkje fått svar. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Utan svar seier eg frå til nokon. Fare for liv: 113.
