@@ -138,7 +138,7 @@ def test_when_the_last_seat_goes_while_she_listens_she_is_asked_again_and_not_si
         assert joined.signup is not None
         booked = rides.book_agreed_seat(session, joined.signup)
         assert booked is not None and booked.driver_id == ola
-    call.waits(2).presses("1").hears("plassen i bilen vart nett teken", "trykk 1").hangs_up()
+    call.waits(2).presses("1").hears("plassen i bilen blei nett teken", "trykk 1").hangs_up()
     assert village.rows(Signup, person_id=kari.id) == []
 
 
@@ -228,9 +228,9 @@ def test_after_a_second_no_she_is_told_how_to_hear_no_more_of_it_and_it_holds_un
         session.add(row)
     village.until("18:30")
     call = says_well(village, kari).hears("Bingo", "trykk 2").presses("2").hears("ikkje høyre meir om Bingo, trykk 1")
-    call.presses("1").hears("ikkje meir om Bingo", "Stemmer det").waits(2).presses("1").hears("Vil du ha tilbod att")
+    call.presses("1").hears("ikkje meir om Bingo", "Stemmer det").waits(2).presses("1").hears("Då er det avtalt")
     assert [row.activity.title for row in village.rows(Unwanted)] == ["Bingo"]
-    call = kari.dials().hears("Avtalane").presses("2").hears("Få tilbod", "trykk 3").presses("3")
+    call = kari.dials().hears("Avtalane").presses("2").hears("Få tilbod att om det som skjer, trykk 3").presses("3")
     call.hears("fortel vi deg gjerne").hangs_up()
     assert village.rows(Unwanted) == []
 

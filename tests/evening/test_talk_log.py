@@ -60,7 +60,7 @@ def test_a_log_by_ringing_the_line(village: Village) -> None:
     call, _ = bridged(village, kari, berit)
     call.waits(60).hangs_up()
     again = berit.dials().hears("Frivilligoppgåver, trykk 4").presses("4").hears("trykk 3").presses("3")
-    again.hears("Du prata med Kari", "Korleis var det").presses("2").hears("Ynskjer").presses("4")
+    again.hears("Du prata med Kari", "Korleis var det").presses("2").hears("Ønskjer").presses("4")
     again.hears("følgjer opp").presses("1").hears("notert").hangs_up()
     (log,) = village.rows(TalkLog)
     assert (log.how_was_it, log.follow_up) == (2, True)

@@ -16,7 +16,7 @@ def test_the_friend_who_says_yes_is_put_through_to_her(village: Village) -> None
     assert (call.shows, leg.shows) == ("+4761999000", "+4761999000")
     call.is_talking_with(kari.phone)
     leg.hangs_up()
-    call.hears("Korleis var det").presses("1").hears("Ynskjer skyss").presses("4")
+    call.hears("Korleis var det").presses("1").hears("Ønskjer skyss").presses("4")
     call.hears("følgjer opp").presses("2").hears("notert", "trykk 1").hangs_up()
     (log,) = village.rows(TalkLog)
     assert (log.how_was_it, log.follow_up, log.by_id, log.source) == (1, False, berit.id, Source.PHONE)
@@ -115,7 +115,7 @@ def test_a_volunteer_takes_a_talk_from_the_menu(village: Village) -> None:
     leg = kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("1").listens()
     call.listens().is_talking_with(kari.phone)
     leg.hangs_up()
-    call.hears("Korleis var det").presses("1").hears("Ynskjer").presses("4")
+    call.hears("Korleis var det").presses("1").hears("Ønskjer").presses("4")
     call.hears("følgjer opp").presses("2").hangs_up()
 
 

@@ -7,28 +7,28 @@ sms-at-home = at home
 sms-the-centre = The volunteer centre
 
 sms-signup-joined = Grendelinja: You are signed up for { $what }. If you would like a ride, reply RIDE. To cancel, reply OFF.
-sms-signup-joined-telephone = Grendelinja: You are signed up for { $what }. We ring you when it begins. To cancel, reply OFF.
-sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. We will tell you if you get a place.
+sms-signup-joined-telephone = Grendelinja: You are signed up for { $what }. I ring you when it begins. To cancel, reply OFF.
+sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. I will tell you if you get a place.
 sms-signup-got-place = Grendelinja: There is a place now, and you are signed up for { $what }. If you cannot come, reply OFF.
-sms-signup-cancelled = Grendelinja: You are no longer signed up for { $what }. Welcome another time.
+sms-signup-cancelled = Grendelinja: You are no longer signed up for { $what }. You are welcome another time.
 sms-occurrence-changed = Grendelinja: The time or place has changed. It is now { $what }. If it does not suit you, reply OFF.
 sms-occurrence-held = Grendelinja: It is held after all: { $what }. If it does not suit you, reply OFF.
 sms-occurrence-cancelled = Grendelinja: { $what } is unfortunately cancelled. Reply WHAT'S ON to see what else is on.
 sms-reminder = Grendelinja: Remember { $what }. If you cannot come, reply OFF.
-sms-reminder-telephone = Grendelinja: Remember { $what }. We ring you when it begins. If you cannot, reply OFF.
-sms-gathering-host = Grendelinja: You are the host of { $what }. We ring you two minutes before. If you cannot, ring us.
+sms-reminder-telephone = Grendelinja: Remember { $what }. I ring you when it begins. If you cannot, reply OFF.
+sms-gathering-host = Grendelinja: You are the host of { $what }. I ring you two minutes before. If you cannot, ring us.
 sms-reminder-ride = Grendelinja: Remember { $what }. { $driver } picks you up at home between { $first } and { $last }. If you cannot come, reply OFF.
-sms-reminder-no-ride-yet = Grendelinja: Remember { $what }. Your ride is not arranged yet, we will tell you. If you cannot come, reply OFF.
+sms-reminder-no-ride-yet = Grendelinja: Remember { $what }. Your ride is not arranged yet, you will be told. If you cannot come, reply OFF.
 
 sms-ride-offer = Grendelinja: Can you drive { $rider } there and back to { $what }? Reply YES { $code } or NO { $code }.
 sms-ride-offer-from = Grendelinja: Can you drive { $rider } ({ $hamlet }) there and back to { $what }? Reply YES { $code } or NO { $code }.
 sms-ride-taken = Grendelinja: Somebody else is driving to { $what }. Thank you all the same!
-sms-ride-yours = Grendelinja: Thank you! You drive { $rider } there and back to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot after all, answer RIDE OFF.
-sms-ride-added = Grendelinja: { $rider } would like to come in your car too, to { $what }. Fetch from { $first }: { $where }. Phone { $phone }. If you cannot, answer NO { $code }.
+sms-ride-yours = Grendelinja: Thank you! You drive { $rider } there and back to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot after all, reply RIDE OFF.
+sms-ride-added = Grendelinja: { $rider } would like to come in your car too, to { $what }. Fetch from { $first }: { $where }. Phone { $phone }. If you cannot, reply NO { $code }.
 sms-ride-promised = Grendelinja: { $driver } picks you up at home between { $first } and { $last } for { $what }, and drives you home.
-sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. We will tell you when you are picked up.
+sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. You will be told when you are picked up.
 sms-ride-unfilled = Grendelinja: I have not found a ride to { $what } yet. The volunteer centre is looking into it. If you cannot get there, you pay nothing.
-sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. We are asking others and will tell you.
+sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. I am asking others and will tell you.
 sms-ride-cancelled = Grendelinja: { $rider } does not need a ride to { $what } after all. Thank you for offering.
 
 sms-alert-missed =
@@ -74,7 +74,7 @@ sms-alert-no-right-number =
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-no-answer =
-    Grendelinja: { $name } did not answer this evening. Most often all is well. Reply YES to look in on { $sex ->
+    Grendelinja: { $name } has not answered. Most often all is well. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
@@ -85,8 +85,8 @@ sms-alert-needs-help =
         [man] him
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
-sms-alert-taken = Grendelinja: { $taker } is looking in on { $name } now. You need do nothing. We will tell you how it goes.
-sms-alert-taken-by-someone = Grendelinja: Somebody is looking in on { $name } now. You need do nothing. We will tell you how it goes.
+sms-alert-taken = Grendelinja: { $taker } is looking in on { $name } now. You need do nothing. You will be told how it goes.
+sms-alert-taken-by-someone = Grendelinja: Somebody is looking in on { $name } now. You need do nothing. You will be told how it goes.
 sms-alert-outcome-asked = Grendelinja: When you know how { $name } is, reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 nursing home, 7 has died, 8 other. Danger to life: 113.
 sms-alert-outcome-page = { $asked } Or here: { $page }
 sms-be-contact =
@@ -94,7 +94,7 @@ sms-be-contact =
         [woman] she does
         [man] he does
        *[unknown] they do
-    } not answer in the evening. Will you be told? Reply YES or NO. This is no emergency service.
+    } not answer in the evening. Is that all right? Reply YES or NO. This is no emergency service.
 sms-all-clear = Grendelinja: All is well with { $name }. Thank you for being there!
 sms-all-clear-seen-to = Grendelinja: Somebody has looked in on { $name }, and the alert is over. Thank you for being there!
 sms-alert-night =
@@ -117,14 +117,14 @@ sms-talk-log-page = { $asked } Or write here: { $page }
 sms-talk-nobody = Grendelinja: Hello { $name }. I found nobody free for a talk. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. I found nobody free for a talk. The volunteer centre will ring you when it opens. To talk before then: ring 116 123.
 sms-she-writes-away = Grendelinja: Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Write to us when you have heard from { $name }.
-sms-said-away = Grendelinja: { $contact } has told us that you are away. We will not ring you in the evening before { $day }. Are you home? Reply HOME.
+sms-said-away = Grendelinja: { $contact } has told us that you are away. I will not ring you in the evening before { $day }. Are you home? Reply HOME.
 sms-visit-log = Grendelinja: Thank you for visiting { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried, 0 we did not meet. Do write a little after the number.
 sms-visit-asked = Grendelinja: { $elder } would like a visit from you { $day } at { $time }. Does it suit? Reply YES or NO.
 sms-visit-agreed = Grendelinja: A visit is agreed { $day } at { $time }, with { $who }. If it does not suit, reply BESØK AV.
 sms-visit-reminder = Grendelinja: Remember the visit { $day } at { $time }, with { $who }. If it does not suit, reply BESØK AV.
 sms-visit-called-off = Grendelinja: The visit { $day } at { $time } with { $who } is called off.
 sms-visit-none = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre will ring you { $by_day } before { $by_time }.
-sms-visit-none-no-day = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre will know.
+sms-visit-none-no-day = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre has been told.
 sms-talk-time = Grendelinja: You have talked for eighteen minutes. Do round off at your ease; nobody cuts in.
 
 sms-checkin = Grendelinja: Hello, { $name }. How are you? Reply 1 if you are well, 2 if you would like to talk, 3 if you need help. Danger to life: 113.

@@ -52,5 +52,5 @@ evening-last-day = That is the last day on which we ring you.
 evening-she-away = If { $name } is away, press { $key }.
 evening-she-read-back = Then we will not ring { $name } before { $day }, and will say that you told us.
 evening-she-done = Thank you. We will not ring { $name } before { $day }.
-evening-she-not-agreed = Thank you for telling us. The volunteer centre will know. It is not agreed with { $name } that you may do this, so we ring as before.
+evening-she-not-agreed = Thank you for telling us. The volunteer centre has been told. It is not agreed with { $name } that you may do this, so we ring as before.
 evening-no-room = The latest we can ring you is { $time }.

@@ -49,6 +49,6 @@ talk-did-not-meet = No, { $key }.
 talk-noted = Thank you. It is noted.
 talk-speak-a-note = To say a few words to the office, press { $key }.
 talk-or-hang-up = Or you may hang up.
-talk-speak-now = Speak after the tone, for half a minute at most. Press the square when you have finished.
+talk-speak-now = Speak after the tone, for half a minute at most. Press the hash key when you have finished.
 talk-note-kept = Thank you. It is kept. Goodbye.
 talk-bye = Goodbye.

@@ -70,7 +70,7 @@ web-heard-from = I have heard from the person
 web-rides = Without a ride
 web-driver = Driver who has said yes
 web-ride-give = Give the driver the ride
-web-no-driver = No driver has a seat. Ring and hear if somebody else can drive.
+web-no-driver = No driver has a seat. Ring and ask whether somebody else can drive.
 
 web-held = The network does not reach these this evening
 web-tasks = To do
@@ -374,7 +374,7 @@ web-evening-wrong-tries = We try one to five times; write a number from 1 to 5.
 web-evening-wrong-tries-hour = The tries do not fit the hour the calls last; choose fewer tries or less time between them.
 web-evening-wrong-gap-minutes = There are five to twenty minutes between tries; write a number from 5 to 20.
 web-evening-wrong-ring-s = It rings for fifteen to sixty seconds; write a number from 15 to 60.
-web-evening-wrong-choice = One of the choices is no longer there. Load the page again and choose anew.
+web-evening-wrong-choice = One of the choices is no longer there. Load the page again and choose once more.
 web-evening-wrong-away = The day of coming home is no date. Choose a day in the calendar.
 web-evening-wrong-away-day = The day of coming home must be tomorrow or later, and within half a year.
 web-evening-wrong-contact-hours = The hours in which a contact can be told need a start and another end; leave both empty for any hour.
@@ -392,13 +392,13 @@ web-offers-wanted = { $wanted ->
 web-offers-not = Not: { $titles }.
 web-offers-yes = Offer everything again
 web-offers-no = Make no offers
-web-evening-answers = How the evening call is answered
+web-evening-answers = How this person answers
 web-evening-answers-choice = { $choice ->
     [text] by text
     [speech] by telephone, with two spoken answers (cannot press)
    *[keys] by telephone, with the keys
 }
-web-evening-wrong-answers-text = There is no number we can text: landlines take no texts, and after STOPP we send none. Choose another answer, or write in a mobile number first.
+web-evening-wrong-answers-text = There is no number we can text: landlines take no texts, and after STOPP we send none. Choose another way of answering, or write in a mobile number first.
 
 web-host = Host
 web-no-host = Nobody

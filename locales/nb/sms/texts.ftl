@@ -74,7 +74,7 @@ sms-alert-no-right-number =
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-no-answer =
-    Grendelinja: { $name } svarte ikke i kveld. Oftest er alt vel. Svar JA om du ser til { $sex ->
+    Grendelinja: { $name } har ikke svart. Oftest er alt vel. Svar JA om du ser til { $sex ->
         [woman] henne
         [man] ham
        *[unknown] { $name }

@@ -1,7 +1,7 @@
 talk-wanted = Noen vil gjerne slå av en prat, omtrent tjue minutter.
 talk-offer-yes = Har du tid nå, trykk { $key }.
 talk-offer-no = Ikke nå, trykk { $key }.
-talk-offer-gone = Takk, men det er ordnet alt. Ha det bra.
+talk-offer-gone = Takk, men det er allerede ordnet. Ha det bra.
 talk-offer-connecting = Jeg ringer { $name } nå, vent litt.
 talk-offer-declined = Det er helt i orden. Ha det bra.
 talk-hello = Hei, { $name }. Det er Grendelinja.

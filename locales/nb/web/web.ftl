@@ -95,10 +95,10 @@ web-task = { $kind ->
 }
 web-gathering-nobody-came = Til en samling på telefon kom det ingen, eller bare én som satt igjen alene. Hør gjerne hvordan det går, og prøv en annen dag.
 web-telephone-in-gathering = En annen var med i en samling på den samme telefonen. Ring og hør hvordan det går.
-web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tida som er valgt, den siste { $minutes } { $minutes ->
+web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tiden som er valgt, den siste { $minutes } { $minutes ->
     [one] minutt
    *[other] minutter
-} for seint, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
+} for sent, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
 web-round-held = Kveldsseto på telefon holder { $held } linjer på samme tid. Flytt den til en annen tid, eller be teleselskapet om flere linjer.
 web-promised = Lovet senest { $at }.
 web-task-done = { $kind ->
@@ -282,7 +282,7 @@ web-duty-wrong = Det stemmer ikke helt. Hver dag trenger både fra og til, og ti
 web-duty-saved = Takk, det er lagret.
 web-duty-link = Si når du kan bli ringt
 web-duty-link-desk = Se og endre vaktene
-web-duty-expired = Lenka har gått ut. Ring Grendelinja og velg frivilligoppgaver, så kan du endre vaktene der.
+web-duty-expired = Lenken har gått ut. Ring Grendelinja og velg frivilligoppgaver, så kan du endre vaktene der.
 web-share-last-talk = Kan neste venn få høre om siste prat?
 web-share-answer = { $given ->
     [yes] Ja, har sagt ja.
@@ -392,7 +392,7 @@ web-offers-wanted = { $wanted ->
 web-offers-not = Ikke: { $titles }.
 web-offers-yes = Tilby alt igjen
 web-offers-no = Ikke flere tilbud
-web-evening-answers = Hvordan kveldsringingen blir svart på
+web-evening-answers = Hvordan personen svarer
 web-evening-answers-choice = { $choice ->
     [text] med SMS
     [speech] på telefon, med to talte svar (kan ikke trykke)

@@ -51,7 +51,7 @@ sms-not-understood = Eg skjøna ikkje heilt. Svar KVA SKJER for programmet eller
 sms-stopped = Du får ingen fleire SMS frå Grendelinja. Vi ringjer som før når det trengst. Angrar du, skriv START eller ring { $number }.
 sms-started = Velkomen att! Du får SMS frå Grendelinja igjen. Skriv HJELP for å sjå kva du kan svare.
 sms-stranger = Grendelinja i { $community }: Vi kjenner ikkje dette nummeret. Ring oss gjerne på { $number }. Fare for liv: 113.
-sms-sorry = Orsak, det gjekk ikkje hos oss. Eit menneske ser på meldinga di. Hastar det, ring { $number }. Fare for liv: 113.
+sms-sorry = Orsak, noko gjekk gale hjå oss. Eit menneske ser på meldinga di. Hastar det, ring { $number }. Fare for liv: 113.
 sms-ring-and-press = Takk! Ring Grendelinja på { $number } og trykk 1, så veit vi at alt er vel. Fare for liv: 113.
 sms-alert-yours = Takk for at du ser til { $name }! Telefon: { $phone }.
 sms-alert-yours-no-phone = Takk for at du ser til { $name }!
@@ -74,7 +74,7 @@ sms-duty-evening =
         [3] torsdag
         [4] fredag
         [5] laurdag
-       *[6] sundag
+       *[6] søndag
     } { $starts }-{ $ends }
 sms-duty-set = Takk! No har du vakt { $evenings }. Eg ringjer når nokon vil prate.
 sms-duty-is = Du har vakt { $evenings }. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
@@ -91,7 +91,7 @@ sms-duty-not-a-friend = VAKT er for besøksvener. Vil du bli besøksven, ring os
 sms-visit-when = { $day } kl { $time }
 sms-visit-asking = Eg spør { $friend } om besøk { $when }. Du får vite det når eg har svar.
 sms-visit-is = Besøk er avtalt { $when }, med { $who }. Passar det ikkje, skriv BESØK AV.
-sms-visit-arranged = Takk! Besøk hos { $elder } { $when } er skrive opp, og { $elder } får vite det.
+sms-visit-arranged = Takk! Besøk hjå { $elder } { $when } er skrive opp, og { $elder } får vite det.
 sms-visit-for-the-desk = Eg fann ingen å spørje no. Frivilligsentralen ringjer deg om besøket { $day } før kl { $time }.
 sms-visit-for-the-desk-no-day = Eg fann ingen å spørje no. Frivilligsentralen får vite at du gjerne vil ha besøk.
 sms-visit-not-then = Besøk kan avtalast mellom kl 8 og 20, frå no og to månader fram. Skriv til dømes BESØK TORSDAG 14.

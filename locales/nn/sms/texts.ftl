@@ -74,7 +74,7 @@ sms-alert-no-right-number =
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-no-answer =
-    Grendelinja: { $name } svarte ikkje i kveld. Oftast er alt vel. Svar JA om du ser til { $sex ->
+    Grendelinja: { $name } har ikkje svart. Oftast er alt vel. Svar JA om du ser til { $sex ->
         [woman] ho
         [man] han
        *[unknown] { $name }

@@ -10,7 +10,7 @@ duty-is =
         [3] Torsdag
         [4] Fredag
         [5] Laurdag
-       *[6] Sundag
+       *[6] Søndag
     } kan du bli ringd frå { $starts } til { $ends }.
 duty-is-none =
     { $weekday ->
@@ -20,7 +20,7 @@ duty-is-none =
         [3] Torsdag
         [4] Fredag
         [5] Laurdag
-       *[6] Sundag
+       *[6] Søndag
     } har du inga vakt.
 duty-next-day = Neste dag, trykk { $key }.
 duty-six-to-eight = Frå seks til åtte, trykk { $key }.

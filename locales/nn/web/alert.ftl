@@ -8,7 +8,7 @@ web-told-heard = Høyrde det { $at }.
 web-on-call = Vakttelefonen
 web-on-call-fault = { $fault ->
     [wrong] Nummeret som blir ringt når ingen pårørande tek eit varsel, er meldt feil: { $number }. Rett det før kvelden.
-   *[unset] Ingen vakttelefon er sett. Når ingen pårørande tek eit varsel, ringjer vi koordinatoren på { $number }, også om kvelden og i helga.
+   *[unset] Ingen vakttelefon er sett. Når ingen pårørande tek eit varsel, ringjer vi koordinatoren på { $number }, òg om kvelden og i helga.
 }
 web-alert-nobody-since = Ingen har teke dette. Raudt sidan { $at }.
 web-alert-next = Neste blir ringd { $at }.
@@ -51,7 +51,7 @@ web-agreement = { $answer ->
     [asked] er spurd, har ikkje svart
    *[not_asked] er ikkje spurd
 }
-web-outcome-back = Kva dag kjem ho eller han heim att? (Berre for borte eller sjukehus. Lat det stå tomt om du ikkje veit.)
-web-outcome-back-wrong = Skriv ein dag som kjem, høgst eit halvt år fram, eller lat det stå tomt.
+web-outcome-back = Kva dag kjem ho eller han heim att? (Berre for borte eller sjukehus. La det stå tomt om du ikkje veit.)
+web-outcome-back-wrong = Skriv ein dag som kjem, høgst eit halvt år fram, eller la det stå tomt.
 web-outcome-back-done = Vi ringjer ikkje om kvelden før { $day }.
 web-outcome-back-desk = Frivilligsentralen får vite kva dag du skreiv. Vi ringjer som før til dei har høyrt om det er avtalt.

@@ -49,7 +49,7 @@ web-checkin = { $state ->
     [wants_talk] Kveldsringing: ville slå av ein prat.
     [needs_help] Kveldsringing: bad om hjelp.
     [no_answer] Kveldsringing: ikkje svar enno.
-    [busy] Kveldsringing: opptatt.
+    [busy] Kveldsringing: oppteken.
     [undeliverable] Kveldsringing: kom ikkje gjennom.
     [wrong_person] Kveldsringing: ein annan tok telefonen.
     [missed] Kveldsringing: svarte ikkje.
@@ -89,8 +89,8 @@ web-task = { $kind ->
     [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
     [return_day] Var borte eller på sjukehus då nokon såg etter. Høyr når ho eller han er heime att, og skriv det på kveldssida. Vi ringjer ikkje om kvelden før det er skrive.
     [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.
-    [gathering_no_host] Ei samling på telefon har ingen vert enno. Ho vert halden likevel, men då kan ingen styre ordet.
-    [gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, vart ikkje ringde i tide. Ring og forklar.
+    [gathering_no_host] Ei samling på telefon har ingen vert enno. Ho blir halden likevel, men då kan ingen styre ordet.
+    [gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, blei ikkje ringde i tide. Ring og forklar.
    *[sort_out] Noko må ordnast.
 }
 web-gathering-nobody-came = Til ei samling på telefon kom det ingen, eller berre éin som sat att åleine. Høyr gjerne korleis det går, og prøv ein annan dag.
@@ -152,7 +152,7 @@ web-line-call = { $direction ->
     [leg] Vart sett over.
    *[outbound] { $status ->
         [completed] Vi ringde, og fekk svar.
-        [busy] Vi ringde, opptatt.
+        [busy] Vi ringde, oppteken.
         [no-answer] Vi ringde, ikkje svar.
         [failed] Vi ringde, kom ikkje gjennom.
         [canceled] Vi ringde, og avbraut.
@@ -194,7 +194,7 @@ web-line-log = { $how ->
     [0] Logg: dei møttest ikkje.
     [1] Logg: det var bra.
     [2] Logg: det var så der.
-   *[3] Logg: vennen er uroa.
+   *[3] Logg: venen er uroa.
 }
 web-line-follow-up = Bør følgjast opp.
 web-line-task = { $state ->
@@ -269,7 +269,7 @@ web-weekday = { $weekday ->
     [3] Torsdag
     [4] Fredag
     [5] Laurdag
-   *[6] Sundag
+   *[6] Søndag
 }
 web-duty = Vakter
 web-duty-whose = Vaktene til { $name }
@@ -299,7 +299,7 @@ web-line-visit = { $state ->
    *[over] Besøk: { $elder } og { $friend }, { $at }.
 }
 web-visits = Besøk
-web-visit-who = Hos
+web-visit-who = Hjå
 web-visit-day = Dag
 web-visit-at = Klokka
 web-visit-save = Skriv opp besøket
@@ -359,7 +359,7 @@ web-contact-way-choice = { $choice ->
 }
 web-contact-may-know = Får vite
 web-contact-may-know-choice = { $choice ->
-    [number] at det ikkje vart svara, og telefonnummeret
+    [number] at det ikkje blei svara, og telefonnummeret
     [address] òg adressa
    *[arrival] òg det som er avtalt om nøkkel og tilkomst
 }
@@ -392,7 +392,7 @@ web-offers-wanted = { $wanted ->
 web-offers-not = Ikkje: { $titles }.
 web-offers-yes = Tilby alt att
 web-offers-no = Ikkje fleire tilbod
-web-evening-answers = Korleis kveldsringinga blir svart på
+web-evening-answers = Korleis personen svarar
 web-evening-answers-choice = { $choice ->
     [text] med SMS
     [speech] på telefon, med to talte svar (kan ikkje trykkje)
@@ -406,13 +406,13 @@ web-choose-host = Vel vert
 web-by-telephone = på telefon
 web-line-seat = Var med på { $title } på telefon.
 web-seat = { $state ->
-    [waiting] vert ringd når det byrjar
-    [rung] vert ringd no
+    [waiting] blir ringd når det byrjar
+    [rung] blir ringd no
     [coming] på veg inn
     [in] er med
     [stepped_out] snakkar med lina
     [dropped] mista samtalen
-    [rung_again] vert ringd ein gong til
+    [rung_again] blir ringd ein gong til
     [absent] kom ikkje
     [removed] teken ut av verten
    *[left] har vore med
@@ -427,7 +427,7 @@ web-line-spoken-note = { $state ->
    *[nothing] { $friend } ville seie noko, men sa ingen ting.
 }
 web-line-offer = Tilbod om { $title } { $at }: { $answer ->
-    [joined] vart med
+    [joined] blei med
     [not_now] ikkje denne gongen
     [no_ride] hadde ikkje skyss
     [never] ikkje fleire gonger
