@@ -112,7 +112,7 @@ sms-alert-night-goes-on =
 sms-not-tried = Grendelinja: Kveldsringingen kom ikke fram til alle i kveld. Feilen er hos oss, eller telefonen var opptatt i en samling. Se tavla, der står hvem det gjelder.
 sms-storm = Grendelinja: Mange telefoner er borte fra nettet. Kontaktene blir ikke varslet én for én. Vi ringer alle på nytt når nettet er tilbake. Se tavla.
 
-sms-talk-log = Grendelinja: Takk for praten med { $name }! Hvordan var det? Svar 1 bra, 2 så som så, 3 jeg er urolig. Skriv gjerne litt etter tallet.
+sms-talk-log = Grendelinja: Takk for praten med { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig. Skriv gjerne litt etter tallet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
 sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.
