@@ -81,7 +81,13 @@ def _later(turn: Turn) -> Answer:
 
 def _give_back(turn: Turn, alert_id: int) -> Answer:
     alerts.give_back(turn.session, alert_id, _who(turn))
-    return turn.close(turn.t("alert-thanks-anyway"))
+    return _next_or_close(turn, turn.t("alert-thanks-anyway"))
+
+
+def _next_or_close(turn: Turn, words: str, *, more: str | None = None) -> Answer:
+    """Who has taken two is asked of the other too, after `more` (the words without a goodbye, where there are such)."""
+    others = alerts.to_log(turn.session, turn.call.other_number or "")
+    return turn.go("alert-outcome", others[0].id, saying=more or words) if others else turn.close(words)
 
 
 @screen("alert-not-well")
@@ -137,10 +143,10 @@ def _log(turn: Turn, alert_id: int, kind: AlertOutcome) -> Answer:
         return turn.go("alert", alert_id)
     alerts.close(turn.session, alert, kind, by=_who(turn))
     if kind in SPOKEN_FINALS.values():
-        return turn.close(turn.t("alert-desk-tells"))
+        return _next_or_close(turn, turn.t("alert-desk-tells"))
     if return_day.waits_for(turn.session, alert_id, _who(turn)):
         return turn.go("alert-home-when", alert_id, saying=turn.t("alert-logged-so-far"))
-    return turn.close(turn.t("alert-logged"))
+    return _next_or_close(turn, turn.t("alert-logged"), more=turn.t("alert-logged-so-far"))
 
 
 def _who(turn: Turn) -> Person | str:
@@ -161,11 +167,15 @@ def home_when(turn: Turn, alert_id: int) -> Answer:
         (),
         (
             Choice("1", turn.press("alert-knows-day", "1", name=name), lambda: turn.go("alert-home-on", alert_id, 1)),
-            Choice("2", turn.press("alert-knows-no-day", "2"), lambda: turn.close(turn.t("alert-desk-asks"))),
+            Choice("2", turn.press("alert-knows-no-day", "2"), lambda: _desk_asks(turn)),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("alert-desk-asks")),
     )
+
+
+def _desk_asks(turn: Turn) -> Answer:
+    return _next_or_close(turn, turn.t("alert-desk-asks"))
 
 
 @screen("alert-home-on")
@@ -178,7 +188,7 @@ def home_on(turn: Turn, alert_id: int, days: int) -> Answer:
     later = (
         Choice("2", turn.press("evening-day-later", "2"), lambda: turn.go("alert-home-on", alert_id, days + 1))
         if days < away.LONGEST_BY_CONTACT.days
-        else Choice("2", turn.press("alert-longer", "2"), lambda: turn.close(turn.t("alert-desk-asks")))
+        else Choice("2", turn.press("alert-longer", "2"), lambda: _desk_asks(turn))
     )
     words = turn.t("alert-home-read-back", name=alert.elder.spoken_name, day=_day(turn, days))
     return Menu(
@@ -194,7 +204,7 @@ def _home_on(turn: Turn, alert: Alert, days: int) -> Answer:
     day = turn.today + timedelta(days=days)
     said = return_day.told(turn.session, alert, _who(turn), day, source=Source.PHONE)
     done = "alert-home-done" if said is away.Said.DONE else "alert-home-not-agreed"
-    return turn.close(turn.t(done, name=alert.elder.spoken_name, day=_day(turn, days)))
+    return _next_or_close(turn, turn.t(done, name=alert.elder.spoken_name, day=_day(turn, days)))
 
 
 def _day(turn: Turn, days_ahead: int) -> str:

@@ -16,6 +16,7 @@ from .endings import text_ends
 TOLD_WITHIN = timedelta(hours=12)
 CALL_HOLDS = timedelta(minutes=9)
 OUTCOME_WITHIN = timedelta(days=1)
+ASKS_AN_OUTCOME = (QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
 
 
 def told_to(session: Session, alert: Alert) -> list[AlertTold]:
@@ -100,13 +101,22 @@ def ask_outcome(session: Session, alert: Alert, told: AlertTold, *, again: bool 
         return
     taken = int(alert.taken_at.timestamp()) if alert.taken_at else 0
     key = f"alert/{alert.id}/outcome/{told.id}/{taken}/{'again' if again else 'first'}"
+    if texted and _waits_behind_another_outcome(session, alert, told):
+        return
     kind = OutboxKind.TEXT if texted else OutboxKind.CALL
     holds = OUTCOME_WITHIN if texted else TOLD_WITHIN
     _queue(session, alert, told, About.ALERT_OUTCOME, key, kind=kind, holds=holds)
-    if texted and told.person is not None:
-        until = clock.now() + OUTCOME_WITHIN
-        subject = {"alert": alert.id}
-        conversations.ask(session, told.person, QuestionKind.ALERT_OUTCOME, subject, until, number=told.number)
+
+
+def _waits_behind_another_outcome(session: Session, alert: Alert, told: AlertTold) -> bool:
+    """Put the question. A number answers the one that is open, so that of a second alert is texted when its turn
+    comes."""
+    if told.person is None:
+        return False
+    until, subject = clock.now() + OUTCOME_WITHIN, {"alert": alert.id}
+    question = conversations.ask(session, told.person, QuestionKind.ALERT_OUTCOME, subject, until, number=told.number)
+    now_open = conversations.open_question(session, question.community_id, question.number)
+    return now_open is not None and now_open.kind in ASKS_AN_OUTCOME and now_open.id != question.id
 
 
 def outcome_asked(session: Session, alert: Alert, told: AlertTold) -> None:
