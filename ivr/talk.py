@@ -40,9 +40,11 @@ def promised(turn: Turn, found: Talk) -> Answer:
 
 def _nobody_words(turn: Turn, found: Talk) -> str:
     by = talks.promise_of_the_desk(found)
-    if by is None:
-        return turn.t("talk-nobody-no-day")
-    return turn.t("talk-nobody", day=turn.day(by), time=turn.time(by))
+    said = {} if by is None else {"day": turn.day(by), "time": turn.time(by)}
+    if found.friend is not None:
+        name = "talk-nobody-though-ready" if by else "talk-nobody-though-ready-no-day"
+        return turn.t(name, friend=found.friend.spoken_name, **said)
+    return turn.t("talk-nobody" if by else "talk-nobody-no-day", **said)
 
 
 def _nobody_telling(turn: Turn, item: Telling) -> str | None:

@@ -40,7 +40,13 @@ class Talk(Row, Moving):
     )
     MOVES = {
         TalkState.ASKING: {TalkState.FOUND, TalkState.NOBODY, TalkState.WITHDRAWN},
-        TalkState.FOUND: {TalkState.TALKED, TalkState.NOT_NOW, TalkState.NOBODY, TalkState.WITHDRAWN},
+        TalkState.FOUND: {
+            TalkState.TALKED,
+            TalkState.NOT_NOW,
+            TalkState.NOBODY,
+            TalkState.WITHDRAWN,
+            TalkState.ASKING,  # his line dropped before she was put through
+        },
         TalkState.NOT_NOW: set(),
         TalkState.NOBODY: set(),
         TalkState.TALKED: {TalkState.NOT_MET},

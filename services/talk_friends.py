@@ -44,7 +44,7 @@ def next_for(session: Session, talk: Talk, asked: Collection[int]) -> Person | N
     if duetime.quiet_hours(now, elder.community.zone):
         awake = {person.id for person in tonight}
         own = [person for person in own if person.id in awake]
-    no_use = {person.id for person in (*own, *tonight) if _of_no_use(session, person, now)}
+    no_use = {person.id for person in (*own, *tonight) if _of_no_use(session, person, talk, now)}
     for left_out in (no_use, set[int]()):
         for friends in (own, tonight):
             friend = next_of(session, elder, friends, {*asked, *left_out}, now)
@@ -53,7 +53,7 @@ def next_for(session: Session, talk: Talk, asked: Collection[int]) -> Person | N
     return None
 
 
-def _of_no_use(session: Session, person: Person, now: datetime) -> bool:
+def _of_no_use(session: Session, person: Person, talk: Talk, now: datetime) -> bool:
     """He is on the telephone, is being asked for another, or has just said no or let it ring."""
     being_rung = sa.exists().where(
         Outbox.kind == OutboxKind.CALL, Outbox.number == person.phone, Outbox.state.in_(LIVE)
@@ -67,6 +67,7 @@ def _of_no_use(session: Session, person: Person, now: datetime) -> bool:
         TalkAsk.friend_id == person.id,
         TalkAsk.state == AskState.RINGING,
         TalkAsk.talk_id == Talk.id,
+        Talk.id != talk.id,
         Talk.state == TalkState.ASKING,
     )
     said_no = sa.exists().where(

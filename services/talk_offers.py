@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, AskState, Person, Talk, TalkAsk, TalkState, locked
+from models import About, AskState, Outbox, Person, Talk, TalkAsk, TalkState, locked
 
 from . import outbox, talk_friends, talk_nobody
 
@@ -19,22 +19,25 @@ TELLING_HER = timedelta(minutes=3)
 
 
 def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None) -> None:
-    """Ring the next friend; when three were asked or nobody is left, nobody has time."""
-    asked = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id)).all()
+    """Ring the next friend; when three were asked or nobody is left, nobody has time.
+
+    Who was about to be rung when another was quicker has not been asked yet.
+    """
+    asks = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id)).all()
+    asked = {one.friend_id for one in asks if one.state is not AskState.RINGING}
     friend = None
     if len(asked) < MOST_FRIENDS and clock.now() < talk.promised_by - TELLING_HER:
-        friend = talk_friends.next_for(session, talk, {one.friend_id for one in asked})
+        friend = talk_friends.next_for(session, talk, asked)
     if friend is None:
         talk_nobody.nobody(session, talk)
         return
-    position = len(asked) + 1
-    session.add(TalkAsk(talk_id=talk.id, friend_id=friend.id, position=position))
+    position = _place(session, talk, friend).position
     outbox.queue_call(
         session,
         community_id=friend.community_id,
         number=friend.phone or "",
         about=About.TALK_OFFER,
-        key=f"talk/{talk.id}/{position}",
+        key=_key(talk, position),
         subject={"talk": talk.id},
         person_id=friend.id,
         not_before=not_before,
@@ -43,6 +46,27 @@ def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None
         urgent=True,
     )
     session.flush()
+
+
+def _place(session: Session, talk: Talk, friend: Person) -> TalkAsk:
+    """The friend's ask, the last in line."""
+    position = (session.scalar(sa.select(sa.func.max(TalkAsk.position)).where(TalkAsk.talk_id == talk.id)) or 0) + 1
+    own = _ask_of(session, talk, friend.id)
+    if own is None:
+        own = TalkAsk(talk_id=talk.id, friend_id=friend.id)
+        session.add(own)
+    own.position = position
+    session.flush()
+    return own
+
+
+def _ask_of(session: Session, talk: Talk, friend_id: int) -> TalkAsk | None:
+    wanted = sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.friend_id == friend_id)
+    return session.scalars(wanted).first()
+
+
+def _key(talk: Talk, position: int) -> str:
+    return f"talk/{talk.id}/{position}"
 
 
 def asked_of(session: Session, talk_id: int, friend: Person) -> Talk | None:
@@ -76,11 +100,7 @@ def friend_says_yes(session: Session, talk_id: int, friend: Person) -> bool:
     talk = while_in(session, talk_id, TalkState.ASKING, "friend says yes")
     if talk is None:
         return False
-    own = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.friend_id == friend.id)).first()
-    if own is None:
-        last = session.scalar(sa.select(sa.func.max(TalkAsk.position)).where(TalkAsk.talk_id == talk.id))
-        own = TalkAsk(talk_id=talk.id, friend_id=friend.id, position=(last or 0) + 1)
-        session.add(own)
+    own = _ask_of(session, talk, friend.id) or _place(session, talk, friend)
     own.state = AskState.YES
     talk.move(TalkState.FOUND)
     talk.friend_id, talk.friend = friend.id, friend
@@ -97,7 +117,7 @@ def friend_says_no(session: Session, talk_id: int, friend: Person) -> None:
 
 
 def answered(session: Session, talk: Talk, friend_id: int, state: AskState) -> None:
-    own = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.friend_id == friend_id)).first()
+    own = _ask_of(session, talk, friend_id)
     if own is None or own.state is not AskState.RINGING:
         return
     own.state = state
@@ -107,5 +127,23 @@ def answered(session: Session, talk: Talk, friend_id: int, state: AskState) -> N
 
 
 def ringing(session: Session, talk: Talk) -> TalkAsk | None:
-    wanted = sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.state == AskState.RINGING)
-    return session.scalars(wanted).first()
+    """The ask whose call is not over; another one's call was taken back when he was quicker."""
+    asks = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.state == AskState.RINGING))
+    by_key = {_key(talk, one.position): one for one in asks}
+    live = session.scalars(sa.select(Outbox.key).where(Outbox.key.in_(by_key), Outbox.ended_at.is_(None))).first()
+    return by_key[live] if live else None
+
+
+def dropped(session: Session, talk_id: int) -> None:
+    """The friend's line is gone before she was put through: he did not answer, and the next is rung while there is
+    time."""
+    talk = while_in(session, talk_id, TalkState.FOUND, "friend's line dropped")
+    if talk is None:
+        return
+    own = _ask_of(session, talk, talk.friend_id or 0)
+    if own is not None:
+        own.state = AskState.NO_ANSWER
+    talk.move(TalkState.ASKING)
+    talk.friend_id, talk.friend = None, None
+    session.flush()
+    ask_next(session, talk)

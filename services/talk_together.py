@@ -83,14 +83,13 @@ def _text_the_time(session: Session, talk: Talk, now: datetime) -> None:
     )
 
 
-def end_if_hung_up(session: Session, talk: Talk) -> None:
-    """A friend who rang the line himself and hung up first leaves no other trace than his call's end. When the carrier
-    never tells even that, the talk is over all the same."""
+def on_the_line(session: Session, talk: Talk) -> bool:
+    """Whether the friend's own call goes on. A friend who rang the line himself and hung up first leaves no other trace
+    than his call's end. When the carrier never tells even that, the call is over all the same."""
     own = sa.exists().where(
         Call.person_id == talk.friend_id,
         Call.ended_at.is_(None),
         Call.direction != Direction.LEG,
         Call.created_at > sa.bindparam(None, clock.now() - LONGEST, type_=Call.created_at.type),
     )
-    if not session.scalar(sa.select(own)):
-        ended(session, talk)
+    return session.scalar(sa.select(own)) or False

@@ -30,8 +30,18 @@ from .endings import CallEnd, ends
 from .leaving import Link, ToRing, withdraws
 from .talk_logs import has_log, log, owed_logs
 from .talk_nobody import LET_HER_HANG_UP, heard_nobody, nobody, promise_of_the_desk
-from .talk_offers import TELLING_HER, answered, ask_next, asked_of, friend_says_no, friend_says_yes, ringing, waiting
-from .talk_together import bridged, elder_not_now, end_if_hung_up, ended, not_reached
+from .talk_offers import (
+    TELLING_HER,
+    answered,
+    ask_next,
+    asked_of,
+    dropped,
+    friend_says_no,
+    friend_says_yes,
+    ringing,
+    waiting,
+)
+from .talk_together import bridged, elder_not_now, ended, not_reached, on_the_line
 
 __all__ = [
     "ask",
@@ -86,37 +96,45 @@ def plan(session: Session, now: datetime) -> None:
         .where(
             sa.or_(
                 sa.and_(Talk.state == TalkState.ASKING, Talk.promised_by <= now + TELLING_HER),
-                sa.and_(Talk.state == TalkState.FOUND, Talk.promised_by <= now - BEING_PUT_THROUGH),
+                Talk.state == TalkState.FOUND,
                 sa.and_(Talk.state == TalkState.TALKED, Talk.ended_at.is_(None)),
             )
         )
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
-    one_by_one.each(session, live, lambda talk: _move_on(session, talk))
+    one_by_one.each(session, live, lambda talk: _move_on(session, talk, now))
     talk_together.say_softly(session, now)
     talk_logs.ask_for_logs(session, now)
     session.flush()
 
 
-def _move_on(session: Session, talk: Talk) -> None:
-    if talk.state is TalkState.TALKED:
-        end_if_hung_up(session, talk)
-    elif talk.state is TalkState.FOUND or ringing(session, talk) is None:
+def _move_on(session: Session, talk: Talk, now: datetime) -> None:
+    if talk.state is TalkState.ASKING:
+        if ringing(session, talk) is None:
+            nobody(session, talk)
+    elif not on_the_line(session, talk):
+        _friend_is_gone(session, talk)
+    elif talk.state is TalkState.FOUND and talk.promised_by <= now - BEING_PUT_THROUGH:
         nobody(session, talk)
+
+
+def _friend_is_gone(session: Session, talk: Talk) -> None:
+    if talk.state is TalkState.FOUND:
+        dropped(session, talk.id)
+    else:
+        ended(session, talk)
 
 
 @ends(About.TALK_OFFER)
 def _offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
-    """The friend's call is over. No key is a no; a talk never put through is the desk's; one put through has ended."""
+    """The friend's call is over. No key is a no; where she was not put through yet, the next friend is rung."""
     talk = locked(session, Talk, row.subject["talk"])
     if talk is None or row.person_id is None:
         return
     if talk.state is TalkState.ASKING:
         answered(session, talk, row.person_id, AskState.NO_ANSWER)
-    elif talk.state is TalkState.FOUND and talk.friend_id == row.person_id:
-        not_reached(session, talk)
-    elif talk.state is TalkState.TALKED and talk.friend_id == row.person_id:
-        ended(session, talk)
+    elif talk.state in (TalkState.FOUND, TalkState.TALKED) and talk.friend_id == row.person_id:
+        _friend_is_gone(session, talk)
     else:
         talk.refuse("friend's call ended")
 

@@ -86,3 +86,38 @@ def test_at_night_only_a_friend_on_duty_is_rung(village: Village) -> None:
     village.forward(seconds=20)
     berit.phone.is_not_rung()
     kari.answers().hears("melding").hangs_up()
+
+
+def test_a_friend_whose_line_drops_after_his_yes_is_followed_by_the_next(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", on_duty=True)
+    wants_talk(village, kari)
+    berit.answers().hears("trykk 1").presses("1").hangs_up()
+    village.forward(seconds=20)
+    odd.answers().hears("Hei, Odd").presses("2").is_over()
+    village.forward(seconds=20)
+    kari.answers().hears("melding").presses("1").hears("Eg fann ingen ledig").hangs_up()
+
+
+def test_a_volunteer_who_rings_in_and_drops_is_followed_by_the_next(village: Village) -> None:
+    kari = village.elder("Kari")
+    odd, berit = village.friend("Odd", of=kari), village.friend("Berit", on_duty=True)
+    village.until("18:00")
+    asks(kari)
+    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call.hears("Kari vil gjerne").presses("1").hangs_up()
+    kari.phone.ignores_everything()
+    village.forward(seconds=20)
+    odd.answers().hears("Hei, Odd").hangs_up()
+
+
+def test_a_friend_was_ready_and_she_did_not_come_to_the_telephone_is_said_as_it_was(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call = berit.answers().hears("trykk 1").presses("1").waits(8)
+    kari.phone.lets_ring()
+    call.hears("ikkje tak i Kari").is_over()
+    village.forward(seconds=20)
+    told = kari.answers().hears("melding").presses("1").hears("Berit var klar for ein prat", "fekk ikkje tak i deg")
+    told.does_not_hear("ingen ledig").hears("Frivilligsentralen ringjer deg").hangs_up()

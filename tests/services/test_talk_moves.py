@@ -12,6 +12,7 @@ TALK = {
     (T.ASKING, T.NOBODY),
     (T.FOUND, T.TALKED),
     (T.FOUND, T.NOT_NOW),
+    (T.FOUND, T.ASKING),
     (T.FOUND, T.NOBODY),
     (T.ASKING, T.WITHDRAWN),
     (T.FOUND, T.WITHDRAWN),
