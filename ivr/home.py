@@ -17,15 +17,21 @@ from .words import said_words
 
 @arrival("news")
 def news(turn: Turn) -> Answer:
-    """What waits for her (a ride found, a changed hour) is said between greeting and menu, and is told by that."""
+    """What waits for her (a ride found, a changed hour) is said between greeting and menu, and is told by that; what
+    waits for an answer is asked then."""
     waiting = telling.waiting_to_be_heard(turn.session, turn.someone)
-    words = []
+    words: list[str] = []
+    asked: Go | None = None
     for item in waiting:
-        words.extend(_told(turn, item))
+        question = tellings.question(turn, item)
+        if question is None:
+            words.extend(_told(turn, item))
+        asked = asked or question
     seat = gathering_seats.on_now(turn.session, turn.someone)
     if seat is not None:
         return turn.go("gathering-late", seat.id, saying=tuple(words))
-    return turn.go("home", saying=tuple(words))
+    screen, ids = (asked.screen, asked.ids) if asked else ("home", ())
+    return turn.go(screen, *ids, saying=tuple(words))
 
 
 def _told(turn: Turn, item: Telling) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
-from services import last_talk, talk_friends, talks
+from services import last_talk, talk_friends, talks, texting
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
@@ -138,11 +138,13 @@ def _of_last(turn: Turn, elder: Person) -> list[str]:
 
 def _ring_her(turn: Turn, talk_id: int, *first: str) -> Answer:
     elder = turn.session.get_one(Talk, talk_id).elder
+    textable = texting.number_of(turn.session, turn.someone) is not None
+    mind_the_clock = () if textable else (turn.t("talk-mind-the-clock"),)
     return Connect(
         elder.phone or elder.phone2 or "",
         whisper=Go("talk-whisper", (talk_id,)),
         after=Go("talk-after", (talk_id,)),
-        saying=(*first, turn.t("talk-offer-connecting", name=elder.spoken_name)),
+        saying=(*first, *mind_the_clock, turn.t("talk-offer-connecting", name=elder.spoken_name)),
     )
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from models import Source, Talk, Wish
+from models import About, Source, Talk, TalkState, Telling, Wish
 from services import spoken_notes, talk_logs
 
-from .menu import Answer, Choice, Menu, Record
+from . import tellings
+from .menu import Answer, Choice, Go, Menu, Record
 from .screens import arrival, screen
 from .turn import Turn
 
@@ -31,6 +32,17 @@ def owed(turn: Turn, talk_id: int) -> Answer:
     return _how_was_it(turn, talk_id, turn.t("talk-how-was-it-with", name=found.elder.spoken_name, day=day))
 
 
+def _owed(turn: Turn, item: Telling) -> Go | None:
+    """Asked by telephone, where texts do not reach or when he rings."""
+    found = turn.session.get_one(Talk, item.subject["talk"])
+    if found.state is not TalkState.TALKED or talk_logs.has_log(turn.session, found.id):
+        return None
+    return turn.go("talk-owed" if found.visit_id is None else "talk-met", found.id)
+
+
+tellings.asks({About.TALK_LOG: _owed})
+
+
 @screen("talk-met")
 def met(turn: Turn, talk_id: int) -> Answer:
     """Of a visit nobody else knows whether it came about; of a talk her own key has told."""
@@ -41,6 +53,7 @@ def met(turn: Turn, talk_id: int) -> Answer:
             Choice("1", turn.press("talk-did-meet", "1", name=name), lambda: turn.go("talk-log", talk_id)),
             Choice("2", turn.press("talk-did-not-meet", "2"), lambda: _not_met(turn, talk_id)),
         ),
+        back=turn.go("home"),
         keys_only=True,
     )
 
@@ -58,6 +71,7 @@ def _how_was_it(turn: Turn, talk_id: int, question: str) -> Answer:
             Choice("2", turn.press("talk-was-so-so", "2"), lambda: _write(turn, talk_id, SO_SO)),
             Choice("3", turn.press("talk-was-worried", "3"), lambda: _write(turn, talk_id, WORRIED)),
         ),
+        back=turn.go("home"),
         keys_only=True,
     )
 

@@ -25,6 +25,7 @@ from .screens import RUNG, screen
 from .turn import Turn
 
 Wording = Callable[[Turn, Telling], str | None]
+Question = Callable[[Turn, Telling], Go | None]
 
 
 def _of_signup(name: str, *states: SignupState) -> Wording:
@@ -140,7 +141,6 @@ WORDINGS: dict[About, Wording] = {
     About.REMINDER_HOURS: _reminder,
     About.GATHERING_HOST: _of_occurrence("tellings-gathering-host", OccurrenceState.PLANNED),
     About.TALK_TIME: _plain("tellings-talk-time"),
-    About.TALK_LOG: _plain("tellings-talk-log"),
     About.SAID_AWAY: _said_away,
 }
 
@@ -149,6 +149,16 @@ def sentence(turn: Turn, item: Telling) -> str | None:
     """The message in her language; None when what it was about is gone."""
     wording = WORDINGS.get(item.about)
     return wording(turn, item) if wording else None
+
+
+ASKS: dict[About, Question] = {}
+"""What is not told but asked: it is told when it has its answer, and asked again until then."""
+
+
+def question(turn: Turn, item: Telling) -> Go | None:
+    """Where it is asked; None when it is nothing to answer, or not any more."""
+    asking = ASKS.get(item.about)
+    return asking(turn, item) if asking else None
 
 
 def _rung(turn: Turn, row: Outbox) -> Answer:
@@ -168,10 +178,13 @@ def message(turn: Turn, telling_id: int, row_id: int) -> Answer:
 
 
 def hears(turn: Turn, row: Outbox) -> Answer:
-    """A key has said that it is the one meant: the message is told."""
+    """A key has said that it is the one meant: the message is told, or what it is to ask is asked."""
     item = turn.session.get_one(Telling, row.telling_id)
-    words = sentence(turn, item)
     row.heard_at = clock.now()
+    asked = question(turn, item)
+    if asked is not None:
+        return asked
+    words = sentence(turn, item)
     telling.told(turn.session, item)
     asks = FOLLOWED_BY[item.about](turn, item) if item.about in FOLLOWED_BY else None
     return asks or turn.go("message-again", item.id, saying=words or turn.t("tellings-out-of-date"))
@@ -197,6 +210,13 @@ def also(wordings: dict[About, Wording]) -> None:
     WORDINGS.update(wordings)
     for about in wordings:
         RUNG.setdefault(about, _rung)
+
+
+def asks(questions: dict[About, Question]) -> None:
+    """A room's questions: rung like a message, and asked on key 1 or when the person rings in."""
+    ASKS.update(questions)
+    for about in questions:
+        RUNG[about] = _rung
 
 
 also(WORDINGS)

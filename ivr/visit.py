@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from functools import partial
 
-from models import About, Outbox, Source, Telling, Visit, VisitState
-from services import duetime, telling, visits
+from models import About, Source, Telling, Visit, VisitState
+from services import duetime, visits
 
 from . import tellings
-from .menu import Answer, Choice, Menu
-from .screens import rings, screen
+from .menu import Answer, Choice, Go, Menu
+from .screens import screen
 from .turn import Turn
 
 DAYS_OFFERED = 3
@@ -127,28 +127,7 @@ def _day(turn: Turn, number: int) -> str:
     return turn.day(duetime.due_instant(date.fromordinal(number), time(12), turn.community.zone))
 
 
-# -- the friend is asked, where texts do not reach
-
-
-@rings(About.VISIT_ASKED)
-def asked(turn: Turn, row: Outbox) -> Answer:
-    return turn.go("visit-hello", row.subject["visit"], row.telling_id or 0)
-
-
-@screen("visit-hello")
-def hello(turn: Turn, visit_id: int, telling_id: int) -> Answer:
-    return Menu(
-        (turn.t("tellings-hello", name=turn.name),),
-        (Choice("1", turn.press("tellings-hear-it", "1"), lambda: _heard(turn, visit_id, telling_id)),),
-        keys_only=True,
-    )
-
-
-def _heard(turn: Turn, visit_id: int, telling_id: int) -> Answer:
-    item = turn.session.get(Telling, telling_id)
-    if item is not None:
-        telling.told(turn.session, item)
-    return turn.go("visit-question", visit_id)
+# -- the friend is asked, where texts do not reach or when he rings
 
 
 @screen("visit-question")
@@ -165,6 +144,7 @@ def question(turn: Turn, visit_id: int) -> Answer:
             Choice("1", turn.press("visit-suits", "1"), lambda: _answer(turn, row, yes=True)),
             Choice("2", turn.press("visit-does-not-suit", "2"), lambda: _answer(turn, row, yes=False)),
         ),
+        back=turn.go("home"),
         keys_only=True,
     )
 
@@ -172,9 +152,20 @@ def question(turn: Turn, visit_id: int) -> Answer:
 def _answer(turn: Turn, row: Visit, *, yes: bool) -> Answer:
     if yes:
         visits.agree(turn.session, row.id, turn.someone)
-        return turn.close(turn.t("visit-thanks", name=row.elder.spoken_name))
-    visits.refuse(turn.session, row.id, turn.someone)
-    return turn.close(turn.t("talk-offer-declined"))
+        words = turn.t("visit-thanks", name=row.elder.spoken_name)
+    else:
+        visits.refuse(turn.session, row.id, turn.someone)
+        words = turn.t("visit-all-right")
+    return turn.close(words, turn.t("talk-bye")) if turn.placed_by_line else turn.go("news", saying=words)
+
+
+def _to_answer(turn: Turn, item: Telling) -> Go | None:
+    row = turn.session.get(Visit, item.subject["visit"])
+    waits = row is not None and row.state is VisitState.ASKED and row.friend_id == item.person_id
+    return turn.go("visit-question", row.id) if row is not None and waits else None
+
+
+tellings.asks({About.VISIT_ASKED: _to_answer})
 
 
 # -- both are told
@@ -203,7 +194,6 @@ def _nobody(turn: Turn, item: Telling) -> str | None:
 
 
 TOLD: dict[About, tellings.Wording] = {
-    About.VISIT_ASKED: _wording("visit-asked-news", VisitState.ASKED),
     About.VISIT_AGREED: _wording("visit-told", VisitState.AGREED),
     About.VISIT_REMINDER: _wording("visit-reminded", VisitState.AGREED),
     About.VISIT_CANCELLED: _wording("visit-told-off", VisitState.CANCELLED),

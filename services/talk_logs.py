@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     About,
+    Channel,
     Outbox,
     Person,
     QuestionKind,
@@ -23,7 +24,8 @@ from models import (
     insert_missing,
 )
 
-from . import conversations, duetime, one_by_one, outbox, tasks, texting
+from . import conversations, duetime, one_by_one, outbox, tasks, telling, texting
+from .endings import text_ends
 
 ASK_AFTER = timedelta(minutes=2)
 ASK_AGAIN_AT = time(9)
@@ -31,6 +33,7 @@ OWED_FOR = timedelta(days=7)
 ANSWERED_WITHIN = timedelta(hours=20)
 ASKED_FOR = timedelta(hours=34)
 """A talk that ended just after nine in the morning is asked about once more nearly a day later."""
+LATE_VOICE_WITHIN = timedelta(hours=1)
 WORRIED = 3
 
 
@@ -65,9 +68,19 @@ def log(
     else:
         talk.refuse("not met")
     _add(session, talk, written, wish=wish, follow_up=follow_up, note=note)
-    outbox.withdraw_subject(session, About.TALK_LOG, "talk", talk.id)
-    conversations.settle(session, QuestionKind.TALK_LOG, {"talk": talk.id})
+    ask_no_more(session, talk)
     return written
+
+
+def ask_no_more(session: Session, talk: Talk) -> None:
+    """Nobody is to tell how it was any more."""
+    outbox.withdraw_subject(session, About.TALK_LOG, "talk", talk.id)
+    telling.withdraw(session, _told_as(talk))
+    conversations.settle(session, QuestionKind.TALK_LOG, {"talk": talk.id})
+
+
+def _told_as(talk: Talk) -> str:
+    return f"talk-log:{talk.id}:"
 
 
 def add(
@@ -116,7 +129,7 @@ def owed_logs(session: Session, friend: Person) -> list[Talk]:
 
 
 def ask_for_logs(session: Session, now: datetime) -> None:
-    """A talk nobody has logged is asked about by text two minutes after, and once more at nine the next morning."""
+    """A talk nobody has logged is asked about two minutes after, and once more at nine the next morning."""
     silent = session.scalars(
         sa.select(Talk)
         .where(
@@ -128,31 +141,35 @@ def ask_for_logs(session: Session, now: datetime) -> None:
         )
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
-    one_by_one.each(session, silent, lambda talk: _ask_by_text(session, talk, now))
+    one_by_one.each(session, silent, lambda talk: _ask(session, talk, now))
 
 
 def _elder_left() -> sa.ColumnElement[bool]:
     return sa.exists().where(Person.id == Talk.elder_id, Person.left_at.is_not(None))
 
 
-def _ask_by_text(session: Session, talk: Talk, now: datetime) -> None:
-    """A question that waits behind another is texted in its turn (`conversations`): two texts alike at a time would
-    have one answer."""
+def _ask(session: Session, talk: Talk, now: datetime) -> None:
+    """By text, or by telephone where the friend has no number that takes one. A question that waits behind another is
+    texted in its turn (`conversations`): two texts alike at a time would have one answer."""
     friend, ended_at = talk.friend, talk.ended_at
     if friend is None or ended_at is None or friend.phone is None:
         return
     again_at = _next_morning(ended_at, friend)
     since = ended_at if now < again_at else again_at
-    if _asked_since(session, talk, friend, since) or not texting.takes_sms(session, friend.community_id, friend.phone):
+    if _asked_since(session, talk, friend, since):
         return
+    number = texting.number_of(session, friend)
     until = max(again_at, ended_at + ANSWERED_WITHIN) if now < again_at else now + ANSWERED_WITHIN
-    question = conversations.ask(session, friend, QuestionKind.TALK_LOG, {"talk": talk.id}, until)
+    if number is None:
+        _by_voice(session, talk, friend, "first" if now < again_at else "again", until)
+        return
+    question = conversations.ask(session, friend, QuestionKind.TALK_LOG, {"talk": talk.id}, until, number=number)
     if question.state is not QuestionState.OPEN:
         return
     outbox.queue_text(
         session,
         community_id=friend.community_id,
-        number=friend.phone,
+        number=number,
         about=About.TALK_LOG,
         key=f"talk-log/{talk.id}" if now < again_at else f"talk-log/{talk.id}/again",
         subject={"talk": talk.id},
@@ -160,6 +177,31 @@ def _ask_by_text(session: Session, talk: Talk, now: datetime) -> None:
         expires_at=until,
         urgent=True,
     )
+
+
+def _by_voice(session: Session, talk: Talk, friend: Person, which: str, until: datetime) -> None:
+    """Outside quiet hours; after STOPP when he rings."""
+    numbers = (number for number in (friend.phone, friend.phone2) if number)
+    silenced = any(texting.stopped(session, friend.community_id, number) for number in numbers)
+    telling.tell(
+        session,
+        friend,
+        About.TALK_LOG,
+        {"talk": talk.id},
+        key=f"{_told_as(talk)}{which}",
+        expires_at=until,
+        channel=Channel.WHEN_SHE_RINGS if silenced else Channel.VOICE,
+    )
+
+
+@text_ends(About.TALK_LOG)
+def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+    """A text that never arrives goes on by voice."""
+    talk = session.get(Talk, row.subject["talk"])
+    if delivered or talk is None or talk.friend is None or has_log(session, talk.id):
+        return
+    until = max(row.expires_at, clock.now() + LATE_VOICE_WITHIN)
+    _by_voice(session, talk, talk.friend, "undelivered", until)
 
 
 def _asked_since(session: Session, talk: Talk, friend: Person, since: datetime) -> bool:

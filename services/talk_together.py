@@ -68,12 +68,13 @@ def say_softly(session: Session, now: datetime) -> None:
 
 def _text_the_time(session: Session, talk: Talk, now: datetime) -> None:
     friend = talk.friend
-    if friend is None or not friend.phone or not texting.takes_sms(session, friend.community_id, friend.phone):
+    number = texting.number_of(session, friend) if friend else None
+    if friend is None or number is None:
         return
     outbox.queue_text(
         session,
         community_id=friend.community_id,
-        number=friend.phone,
+        number=number,
         about=About.TALK_TIME,
         key=f"talk-time/{talk.id}",
         subject={"talk": talk.id},

@@ -17,7 +17,6 @@ from models import (
     AskState,
     Outbox,
     Person,
-    QuestionKind,
     Talk,
     TalkAsk,
     TalkState,
@@ -25,7 +24,7 @@ from models import (
     locked,
 )
 
-from . import conversations, one_by_one, outbox, talk_friends, talk_logs, talk_together
+from . import one_by_one, outbox, talk_friends, talk_logs, talk_together
 from .endings import CallEnd, ends
 from .leaving import Link, ToRing, withdraws
 from .talk_logs import has_log, log, owed_logs
@@ -147,9 +146,8 @@ def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
         if talk.may_move(TalkState.WITHDRAWN):
             talk.move(TalkState.WITHDRAWN)
             talk.ended_at = at
-        for about in (About.TALK_OFFER, About.TALK_LOG):
-            outbox.withdraw_subject(session, about, "talk", talk.id)
-        conversations.settle(session, QuestionKind.TALK_LOG, {"talk": talk.id})
+        outbox.withdraw_subject(session, About.TALK_OFFER, "talk", talk.id)
+        talk_logs.ask_no_more(session, talk)
     rung = sa.select(TalkAsk.talk_id).where(TalkAsk.friend_id == person.id, TalkAsk.state == AskState.RINGING)
     for talk_id in session.scalars(rung.order_by(TalkAsk.talk_id)).all():
         friend_says_no(session, talk_id, person)

@@ -168,9 +168,9 @@ def _way_to(session: Session, person: Person, about: About, wish: Channel | None
     voice = own[0] if own else None
     if wish in BY_VOICE:
         return wish, voice
-    texted = [number for number in own if texting.takes_sms(session, person.community_id, number)]
+    texted = texting.number_of(session, person)
     if texted and (wish is Channel.SMS or _agreed_to_texts(session, person)):
-        return Channel.SMS, texted[0]
+        return Channel.SMS, texted
     silenced = any(texting.stopped(session, person.community_id, number) for number in own)
     if silenced and about not in SPOKEN_AFTER_STOP:
         return Channel.WHEN_SHE_RINGS, voice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 import clock
-from models import Phone, insert_missing
+from models import Person, Phone, insert_missing
 
 from . import numbers
 
@@ -18,6 +18,12 @@ def takes_sms(session: Session, community_id: int, number: str) -> bool:
     if phone.sms_stopped_at is not None:
         return False
     return can_receive(number) if phone.takes_sms is None else phone.takes_sms
+
+
+def number_of(session: Session, person: Person) -> str | None:
+    """The first of the person's numbers that may be texted."""
+    own = (number for number in (person.phone, person.phone2) if number)
+    return next((number for number in own if takes_sms(session, person.community_id, number)), None)
 
 
 def stopped(session: Session, community_id: int, number: str) -> bool:

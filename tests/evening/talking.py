@@ -27,9 +27,11 @@ def hears_of_a_talk(friend: Villager) -> PhoneCall:
     return call.does_not_hear("prat").presses("1").hears("Nokon vil gjerne slå av ein prat", "Har du tid no, trykk 1")
 
 
-def bridged(village: Village, elder: Villager, friend: Villager) -> tuple[PhoneCall, PhoneCall]:
+def bridged(
+    village: Village, elder: Villager, friend: Villager, *, rung_after_s: int = 8
+) -> tuple[PhoneCall, PhoneCall]:
     """The friend says yes, the elder says that it is her and that she would like it now."""
-    call = hears_of_a_talk(friend).presses("1").waits(8)
+    call = hears_of_a_talk(friend).presses("1").waits(rung_after_s)
     leg = elder.answers().hears("Hei, Kari", "Er det du, trykk 1").does_not_hear("Berit").presses("1")
     leg.hears("Berit er klar for ein prat", "trykk 2").presses("1").hears("Her er Berit")
     return call, leg

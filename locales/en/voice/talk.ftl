@@ -54,3 +54,4 @@ talk-or-hang-up = Or you may hang up.
 talk-speak-now = Speak after the tone, for half a minute at most. Press the hash key when you have finished.
 talk-note-kept = Thank you. It is kept. Goodbye.
 talk-bye = Goodbye.
+talk-mind-the-clock = I will not tell you the time on the way, so please keep an eye on the clock.

@@ -20,7 +20,6 @@ tellings-ride-cancelled = { $rider } does not need the ride after all. { $what }
 tellings-reminder = Remember what you signed up for. { $what }
 tellings-reminder-telephone = Remember what you signed up for. { $what } It is by telephone, and Grendelinja rings you when it begins.
 tellings-gathering-host = You are the host of a gathering by telephone. { $what } Grendelinja rings you two minutes before. If you cannot, ring the volunteer centre.
-tellings-talk-log = Thank you for the talk! Do ring Grendelinja and tell how it went, under volunteer tasks.
 tellings-not-tried = Tonight's calls did not reach everybody, because something went wrong on our side, or because the telephone was taken by a gathering. Look at the board: it says whom it concerns.
 tellings-she-writes-away = Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Ring us when you have heard from { $name }.
 tellings-said-away = { $contact } has told us that you are away. We will not ring you in the evening before { $day }. If you are home, ring us, and we will ring as before.

@@ -54,3 +54,4 @@ talk-or-hang-up = Ellers kan du legge på.
 talk-speak-now = Snakk etter tonen, i høyst et halvt minutt. Trykk firkant når du er ferdig.
 talk-note-kept = Takk. Det er tatt vare på. Ha det bra.
 talk-bye = Ha det bra.
+talk-mind-the-clock = Jeg sier ikke fra underveis, så hold gjerne øye med klokka.

@@ -20,7 +20,6 @@ tellings-ride-cancelled = { $rider } trenger ikke skyss likevel. { $what }
 tellings-reminder = Husk avtalen din. { $what }
 tellings-reminder-telephone = Husk avtalen din. { $what } Det er på telefon, og Grendelinja ringer deg når det begynner.
 tellings-gathering-host = Du er vert for en samling på telefon. { $what } Grendelinja ringer deg to minutter før. Kan du ikke, ring Frivilligsentralen.
-tellings-talk-log = Takk for praten! Ring gjerne Grendelinja og fortell hvordan det gikk, under frivilligoppgaver.
 tellings-not-tried = Kveldsringingen kom ikke fram til alle i kveld, fordi noe gikk galt hos oss, eller fordi telefonen var opptatt i en samling. Se tavla, der står hvem det gjelder.
 tellings-she-writes-away = Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Ring oss når du har hørt fra { $name }.
 tellings-said-away = { $contact } har sagt fra at du er borte. Vi ringer deg ikke om kvelden før { $day }. Er du hjemme, ring oss, så ringer vi som før.

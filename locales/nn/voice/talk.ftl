@@ -54,3 +54,4 @@ talk-or-hang-up = Elles kan du leggje på.
 talk-speak-now = Snakk etter tonen, i høgst eit halvt minutt. Trykk firkant når du er ferdig.
 talk-note-kept = Takk. Det er teke vare på. Ha det bra.
 talk-bye = Ha det bra.
+talk-mind-the-clock = Eg seier ikkje frå undervegs, så hald gjerne auge med klokka.

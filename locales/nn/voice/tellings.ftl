@@ -20,7 +20,6 @@ tellings-ride-cancelled = { $rider } treng ikkje skyss likevel. { $what }
 tellings-reminder = Hugs avtalen din. { $what }
 tellings-reminder-telephone = Hugs avtalen din. { $what } Det er på telefon, og Grendelinja ringjer deg når det byrjar.
 tellings-gathering-host = Du er vert for ei samling på telefon. { $what } Grendelinja ringjer deg to minutt før. Kan du ikkje, ring Frivilligsentralen.
-tellings-talk-log = Takk for praten! Ring gjerne Grendelinja og fortel korleis det gjekk, under frivilligoppgåver.
 tellings-not-tried = Kveldsringinga kom ikkje fram til alle i kveld, fordi noko gjekk gale hjå oss, eller fordi telefonen var oppteken i ei samling. Sjå tavla, der står kven det gjeld.
 tellings-she-writes-away = Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Ring oss når du har høyrt frå { $name }.
 tellings-said-away = { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime, ring oss, så ringjer vi som før.
