@@ -16,6 +16,9 @@ from .alert import (
 from .base import Base, Database, IllegalMove, Vault, insert_if_missing, insert_missing, locked, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .checkin import (
+    BETWEEN_TRIES,
+    LIVE_CHECKIN,
+    TO_BE_RUNG,
     AwayWhy,
     Checkin,
     CheckinPlan,
@@ -67,11 +70,14 @@ from .telling import Channel, Telling, TellingState
 from .visit import Visit, VisitState
 
 __all__ = [
+    "BETWEEN_TRIES",
     "FINAL_OUTCOMES",
     "HERE",
     "LIVE_ALERT",
+    "LIVE_CHECKIN",
     "MAX_ELDERS_A_FRIEND",
     "MOST_VOICES",
+    "TO_BE_RUNG",
     "About",
     "Activity",
     "Agreement",

@@ -14,6 +14,9 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    BETWEEN_TRIES,
+    LIVE_CHECKIN,
+    TO_BE_RUNG,
     About,
     AlertCause,
     Checkin,
@@ -47,7 +50,7 @@ from . import (
 from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends, text_ends
 from .one_by_one import each
-from .one_phone import BETWEEN_TRIES, WAITING, all_on, number_of
+from .one_phone import all_on, number_of
 from .try_times import BUSY_AGAIN, BUSY_FOR, next_try, went_out
 
 S = CheckinState
@@ -74,7 +77,7 @@ def plan(session: Session, now: datetime) -> bool:
     def move_on(checkin: Checkin) -> None:
         if checkin.state is S.RINGING and _is_due(checkin, now):
             _no_text_came(session, checkin, now)
-        if checkin.state in WAITING and _is_due(checkin, now):
+        if checkin.state in TO_BE_RUNG and _is_due(checkin, now):
             _move_on(session, checkin, now)
 
     def set_aside(checkin: Checkin) -> None:
@@ -91,7 +94,7 @@ def _due(session: Session, now: datetime) -> Sequence[Checkin]:
     """Locked; those another scheduler holds are left to it. First tries come before retries."""
     return session.scalars(
         sa.select(Checkin)
-        .where(Checkin.state.in_((S.RINGING, *WAITING)), Checkin.next_try_at <= now)
+        .where(Checkin.state.in_(LIVE_CHECKIN), Checkin.next_try_at <= now)
         .order_by(Checkin.tries_made, Checkin.next_try_at, Checkin.id)
         .limit(AT_ONCE)
         .with_for_update(of=Checkin, skip_locked=True)

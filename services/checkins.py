@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    LIVE_CHECKIN,
     Alert,
     AlertCause,
     Call,
@@ -76,7 +77,7 @@ def open_for(session: Session, person: Person) -> Checkin | None:
         sa.select(Checkin)
         .where(
             Checkin.person_id == person.id,
-            Checkin.state.in_((S.RINGING, *checkin_tries.WAITING)),
+            Checkin.state.in_(LIVE_CHECKIN),
             Checkin.due_at <= now,
             Checkin.window_ends_at >= now,
         )
@@ -114,7 +115,7 @@ def _close_others(session: Session, closed: Checkin) -> None:
     others = sa.select(Checkin).where(
         Checkin.person_id == closed.person_id,
         Checkin.id != closed.id,
-        Checkin.state.in_((S.RINGING, *checkin_tries.WAITING)),
+        Checkin.state.in_(LIVE_CHECKIN),
         Checkin.due_at <= sa.bindparam(None, clock.now(), type_=Checkin.due_at.type),
     )
     for other in session.scalars(others.with_for_update(of=Checkin)).all():
@@ -155,7 +156,7 @@ def in_company(session: Session, person: Person) -> None:
     now = clock.now()
     due = sa.select(Checkin).where(
         Checkin.person_id == person.id,
-        Checkin.state.in_((S.RINGING, *checkin_tries.WAITING)),
+        Checkin.state.in_(LIVE_CHECKIN),
         Checkin.due_at <= sa.bindparam(None, now, type_=Checkin.due_at.type),
         Checkin.window_ends_at >= sa.bindparam(None, now, type_=Checkin.due_at.type),
     )
@@ -172,9 +173,7 @@ def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     if plan_ is not None:
         plan_.stopped_at = plan_.stopped_at or at
     drop_coming(session, person)
-    live = sa.select(Checkin).where(
-        Checkin.person_id == person.id, Checkin.state.in_((S.RINGING, *checkin_tries.WAITING))
-    )
+    live = sa.select(Checkin).where(Checkin.person_id == person.id, Checkin.state.in_(LIVE_CHECKIN))
     for checkin in session.scalars(live.with_for_update(of=Checkin)).all():
         checkin_tries.silence(checkin, SilencedBy.STOPPED)
         session.flush()

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Checkin, CheckinPlan, CheckinState, CheckinTry, HowAnswers, Person, Silence
+from models import TO_BE_RUNG, Checkin, CheckinPlan, CheckinTry, HowAnswers, Person, Silence
 
 from . import silencing, wrong_numbers
 from .checkin_plans import plan_of
@@ -15,9 +15,6 @@ from .checkin_plans import plan_of
 TOGETHER = timedelta(minutes=10)
 STEPS_ASIDE = timedelta(seconds=5)
 """Longer than the turn of the scheduler that holds the other, and far shorter than anybody's wait."""
-S = CheckinState
-BETWEEN_TRIES = (S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON)
-WAITING = (S.PLANNED, *BETWEEN_TRIES)
 
 
 def number_of(session: Session, checkin: Checkin) -> str | None:
@@ -74,7 +71,7 @@ def _sharing(checkin: Checkin, number: str, now: datetime) -> sa.Select[Checkin]
 
 def _may_be_rung(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     soon = sa.bindparam(None, now + TOGETHER, type_=Checkin.due_at.type)
-    return Checkin.state.in_(WAITING), Checkin.next_try_at <= soon
+    return Checkin.state.in_(TO_BE_RUNG), Checkin.next_try_at <= soon
 
 
 def _goes_along(session: Session, other: Checkin, number: str, now: datetime) -> bool:

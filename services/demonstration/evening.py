@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    LIVE_CHECKIN,
     Call,
     Checkin,
     CheckinPlan,
@@ -26,7 +27,7 @@ from models import (
     TalkState,
 )
 
-from .. import checkin_tries, silencing
+from .. import silencing
 
 WINDOW = timedelta(minutes=60)
 
@@ -66,7 +67,7 @@ def _under_way(session: Session, elder: Person, now: datetime) -> Checkin | None
         sa.select(Checkin)
         .where(
             Checkin.person_id == elder.id,
-            Checkin.state.in_((CheckinState.RINGING, *checkin_tries.WAITING)),
+            Checkin.state.in_(LIVE_CHECKIN),
             Checkin.due_at <= now,
             Checkin.window_ends_at > now,
         )
