@@ -28,7 +28,7 @@ def told_to(session: Session, alert: Alert) -> list[AlertTold]:
 def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung."""
     way = _way(session, alert, told)
-    texted = told.person is not None and _takes_texts(session, alert, told)
+    texted = _takes_texts(session, alert, told)
     key = f"alert/{alert.id}/{alert.round}/{told.id}/{alert.repeats}"
     if way is not ContactWay.SMS or not texted:
         _queue(session, alert, told, About.ALERT, f"{key}/call", kind=OutboxKind.CALL, holds=CALL_HOLDS)

@@ -1,4 +1,4 @@
-"""Nobody has it: who is rung every quarter, and who is not."""
+"""Who is on call: how that number is told, and who is rung every quarter while nobody has it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models import Community, Contact, Person
+from models import Alert, AlertState, Community, Contact, Person
 from services import alerts
 from tests.evening.alarm import calls_to, unanswered
 from tests.village import Village, Villager
@@ -43,3 +43,19 @@ def test_a_contact_is_left_alone_outside_the_hours_stated_also_when_another_cont
         alerts.raise_(session, session.get_one(Person, kari.id), alerts.AlertCause.MISSED)
     village.forward(minutes=40)
     assert (calls_to(village, liv.number), calls_to(village, nils.number)) == (3, 0)
+
+
+def test_an_on_call_number_that_is_nobodys_is_rung_and_texted_and_takes_it_by_text(village: Village) -> None:
+    kari = village.elder("Kari")
+    on_call = village.exchange.phone("+4790099999")
+    with village.write() as session:
+        session.scalars(sa.select(Community)).one().on_call_phone = on_call.number
+    village.until("19:00")
+    with village.write() as session:
+        alerts.raise_(session, session.get_one(Person, kari.id), alerts.AlertCause.MISSED)
+    village.settle()
+    on_call.ignores_everything()
+    assert [text for text in on_call.inbox if "Kari" in text and "JA" in text]
+    on_call.texts("JA")
+    village.settle()
+    assert village.rows(Alert)[0].state is AlertState.TAKEN
