@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 import clock
 from carrier.errors import NotPlaced, Refused, Unknown
 from models import About, Change, Community, Outbox, OutboxKind, OutboxState, Telling, locked, patiently
-from services import calls, deliveries, endings, last_look, telling, texting
+from services import calls, dead_numbers, deliveries, endings, last_look, telling, texting
 from services.endings import CallEnd
 from sms import texts
 from sms.texts import NothingToSay
@@ -262,7 +262,8 @@ def _refused(work: Work, asking: Asking, code: str) -> None:
         row.move(OutboxState.REFUSED)
         row.reason = code
         if row.kind is OutboxKind.CALL:
-            endings.call_ended(session, row, CallEnd.UNDELIVERABLE)
+            about_number = dead_numbers.speaks_of_number(code)
+            endings.call_ended(session, row, CallEnd.UNDELIVERABLE if about_number else CallEnd.NOT_PLACED)
         elif row.kind is OutboxKind.TEXT:
             if code == deliveries.STOPPED:
                 texting.stop(session, row.community_id, row.number)

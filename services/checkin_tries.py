@@ -196,7 +196,9 @@ def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
         checkin.refuse("undelivered")
         return
     stopped = not texting.takes_sms(session, row.community_id, row.number)
-    end_of_it = CallEnd.NOT_PLACED if stopped or row.state is OutboxState.EXPIRED else CallEnd.UNDELIVERABLE
+    ours = row.state is OutboxState.REFUSED and not dead_numbers.speaks_of_number(row.reason)
+    never_out = stopped or ours or row.state is OutboxState.EXPIRED
+    end_of_it = CallEnd.NOT_PLACED if never_out else CallEnd.UNDELIVERABLE
     one.silence, one.ended_at = SILENCE_OF.get(end_of_it), clock.now()
     dead_numbers.note(session, checkin, row)
     _no_key(session, checkin, one, end_of_it)

@@ -1,4 +1,8 @@
-"""A number the carrier says does not exist or cannot be rung: the desk is asked to put it right."""
+"""A number the carrier says does not exist or cannot be rung: the desk is asked to put it right.
+
+Whatever else the carrier refuses (the account, the balance, a country that is not allowed) is our own outage: it says
+nothing about her telephone or the network.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,16 @@ from models import Checkin, Outbox, OutboxState
 
 from . import wrong_numbers
 
-NO_SUCH_NUMBER = frozenset({"21211", "21214", "21217"})
-"""Not a number; cannot be reached; not possible. https://www.twilio.com/docs/api/errors"""
+NO_SUCH_NUMBER = frozenset({"21211", "21214", "21217", "21401", "13223", "13224"})
+"""Not a number; cannot be reached; not possible; not valid; not one that can be rung.
+https://www.twilio.com/docs/api/errors"""
+TAKES_NO_TEXTS = frozenset({"21610", "21612", "21614", "21635"})
+"""STOPP was written; no way there; no mobile; a landline."""
+
+
+def speaks_of_number(code: str | None) -> bool:
+    """Whether the carrier refused for the number, and not for our account."""
+    return code in NO_SUCH_NUMBER | TAKES_NO_TEXTS
 
 
 def note(session: Session, checkin: Checkin, row: Outbox) -> None:

@@ -231,7 +231,8 @@ def _was_lost(storm: Storm, before: InstrumentedAttribute[int] | None = None) ->
 
 
 def _ended(community_id: int) -> sa.Select[CheckinTry]:
-    """Tries the carrier really made; one that was never placed says nothing about the network."""
+    """Tries the carrier really made; one that was never placed, or refused for our account, says nothing about the
+    network."""
     return (
         sa.select(CheckinTry)
         .join(Checkin, Checkin.id == CheckinTry.checkin_id)
@@ -240,6 +241,9 @@ def _ended(community_id: int) -> sa.Select[CheckinTry]:
         .where(
             Person.community_id == community_id,
             CheckinTry.ended_at.is_not(None),
-            Outbox.state.in_((OutboxState.DONE, OutboxState.REFUSED)),
+            sa.or_(
+                Outbox.state == OutboxState.DONE,
+                sa.and_(Outbox.state == OutboxState.REFUSED, CheckinTry.silence.is_not(None)),
+            ),
         )
     )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from carrier.errors import Refused
+from carrier.twilio import TwilioCarrier
 from exchange import scripted
 from models import Alert, Checkin, CheckinState, Storm, Task, TaskKind, TaskState
 from tests.village import Village, Villager
@@ -73,3 +77,18 @@ def test_when_the_network_is_not_back_before_nine_the_coordinator_hears_just_tha
     assert kinds(village).count(TaskKind.NOT_TRIED) == 5
     words = village.desk.calls[-1].heard
     assert "Nettet kom ikkje att før klokka ni" in words and "hjå oss" not in words
+
+
+def test_an_account_the_carrier_refuses_is_our_outage_and_no_storm(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elders(village, 6)
+
+    def refuses(*_: object, **__: object) -> str:
+        raise Refused("20003")
+
+    monkeypatch.setattr(TwilioCarrier, "place_call", refuses)
+    village.until("17:10")
+
+    assert (village.rows(Storm), village.rows(Alert)) == ([], [])
+    assert kinds(village) == [TaskKind.NOT_TRIED] * 6

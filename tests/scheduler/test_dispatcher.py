@@ -178,6 +178,25 @@ def test_a_refused_call_is_final_and_keeps_its_reason(line: Line) -> None:
     assert line.dispatches() == 0
 
 
+@pytest.mark.parametrize(
+    ("code", "end"),
+    [
+        ("21217", CallEnd.UNDELIVERABLE),
+        ("13224", CallEnd.UNDELIVERABLE),
+        ("20003", CallEnd.NOT_PLACED),
+        ("21215", CallEnd.NOT_PLACED),
+        ("403", CallEnd.NOT_PLACED),
+    ],
+)
+def test_only_a_refusal_of_the_number_is_told_as_one_that_could_not_be_reached(
+    line: Line, told_ends: list[CallEnd], code: str, end: CallEnd
+) -> None:
+    line.queues(about=About.NOT_TRIED)
+    line.carrier.faults = [Refused(code)]
+    line.dispatches()
+    assert told_ends == [end]
+
+
 def test_an_expired_call_is_never_placed_and_its_end_is_told_once(line: Line, told_ends: list[CallEnd]) -> None:
     row_id = line.queues(about=About.NOT_TRIED)
     line.passes(hours=1)
