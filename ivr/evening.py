@@ -9,6 +9,7 @@ from models import CheckinPlan, Source
 from models.checkin import MAX_TIMES_A_DAY
 from services import away, checkins, her_hour, latest_try, return_day
 
+from . import evening_again
 from .menu import Answer, Choice, Menu
 from .screens import screen
 from .turn import Turn
@@ -23,7 +24,11 @@ HALF_AN_HOUR = 30
 def evening(turn: Turn) -> Answer:
     plan = _plan(turn)
     if plan is None:
-        return turn.go("home", saying=turn.t("evening-none"))
+        return (
+            turn.go("evening-stopped")
+            if evening_again.stopped(turn)
+            else turn.go("home", saying=turn.t("evening-none"))
+        )
     gone = _gone(turn, plan)
     if gone is not None:
         first = Choice("1", turn.press("evening-home-again", "1"), lambda: _home_again(turn))

@@ -1,5 +1,5 @@
 """Her evening calls by text: another hour (RING 19.30), other days (IKKJE FREDAG), away for a while (BORTE TIL 5.12),
-home again (HEIME). What keeps us from ringing as before is read back and asked first."""
+home again (HEIME). What keeps us from ringing as before, or lets us begin again, is read back and asked first."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ def reply(turn: Turn, intent: Intent) -> str:
     plan = checkins.plan_of(turn.session, turn.someone)
     if plan is None or not plan.times or (plan.stopped_at is not None and intent.kind is not Kind.HOME):
         return turn.t("sms-plan-no-calls")
+    if plan.stopped_at is not None:
+        _ask(turn, {"begin": True})
+        return turn.t("sms-plan-again-asked", times=_times(turn, plan.times))
     if intent.kind is Kind.HOME:
         checkins.resume(turn.session, turn.someone, source=Source.SMS)
         return turn.t("sms-plan-home", times=_times(turn, plan.times))
@@ -88,9 +91,11 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
     """JA binds what was read back; the plan may have changed since, and what no longer fits is left alone."""
     conversations.answered(turn.session, question)
     plan = checkins.plan_of(turn.session, turn.someone)
+    asked = question.subject
+    if "begin" in asked:
+        return _begin(turn, yes=intent.kind is Kind.YES)
     if intent.kind is not Kind.YES or plan is None:
         return turn.t("sms-plan-unchanged")
-    asked = question.subject
     if "away" in asked:
         return _away(turn, date.fromordinal(asked["away"]))
     if "weekday" in asked:
@@ -107,6 +112,14 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
         except her_hour.NoRoom as none:
             return _no_room(turn, none)
     return turn.t("sms-plan-changed", days=_days(turn, plan.days), times=_times(turn, plan.times))
+
+
+def _begin(turn: Turn, *, yes: bool) -> str:
+    """The calls she had stopped begin again by her yes, which is a consent; a word about being home is none."""
+    plan = checkins.resume(turn.session, turn.someone, source=Source.SMS) if yes else None
+    if plan is None:
+        return turn.t("sms-plan-still-stopped")
+    return turn.t("sms-plan-begun", times=_times(turn, plan.times))
 
 
 def _away(turn: Turn, day: date) -> str:

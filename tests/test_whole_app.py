@@ -37,6 +37,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
         town.asks_about_an_alert()
         town.is_rung_three_times_a_day()
         town.knows_where_she_is()
+        town.is_not_rung()
         town.has_a_seat_and_answers_in_words()
         town.has_promises()
         town.holds_kveldsseto()

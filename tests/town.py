@@ -14,6 +14,7 @@ from models import (
     Agreement,
     AlertCause,
     AlertOutcome,
+    AwayWhy,
     CallStatus,
     Checkin,
     CheckinPlan,
@@ -171,6 +172,21 @@ class Town:
             alerts.take(session, alert_id, taker)
             alerts.close(session, alerts.get(session, alert_id), AlertOutcome.AWAY, by=taker)
         self._rings_in_to(number, f"alert-home-when/{alert_id}")
+
+    def is_not_rung(self) -> None:
+        """An elder who has stopped her calls, and one whom somebody has said to be away."""
+        number, elder_id = self.numbers()["elder"], self._person("elder")
+        with self.db.write() as session:
+            plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
+            plan.stopped_at = self.now
+        self._rings_in_to(number, "evening-stopped")
+        with self.db.write() as session:
+            plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
+            plan.stopped_at = None
+            contact = session.scalars(sa.select(Contact)).first()
+            assert contact is not None
+            plan.go_away(self.now + timedelta(days=3), AwayWhy.AWAY, Source.PHONE, by=contact.person)
+        self._rings_in_to(number, "said-away")
 
     def _alarm(self, elder_id: int) -> int:
         """A new alert about her, who is rung and not away."""
