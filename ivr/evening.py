@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from locales import speech
 from models import CheckinPlan, Source
 from models.checkin import MAX_TIMES_A_DAY
-from services import away, checkins, her_hour, latest_try, return_day
+from services import away, checkin_plans, checkins, duetime, her_hour, latest_try, return_day
 
 from . import evening_again
 from .menu import Answer, Choice, Menu
@@ -181,15 +181,24 @@ def sure(turn: Turn, place: int, minutes: int) -> Answer:
 
 
 def _change(turn: Turn, plan: CheckinPlan, place: int, minutes: int) -> Answer:
+    at = _clock(minutes)
     try:
         if place < len(plan.times):
             old = plan.times[place]
-            checkins.change_hour(turn.session, turn.someone, _clock(minutes), source=Source.PHONE, instead_of=old)
+            checkins.change_hour(turn.session, turn.someone, at, source=Source.PHONE, instead_of=old)
         else:
-            checkins.add_hour(turn.session, turn.someone, _clock(minutes), source=Source.PHONE)
+            checkins.add_hour(turn.session, turn.someone, at, source=Source.PHONE)
     except her_hour.NoRoom as none:
         return turn.go("evening-hour", place, saying=turn.t("evening-no-room", time=turn.clock(none.latest)))
-    return turn.go("home", saying=turn.t("evening-changed", time=_words(turn, minutes)))
+    return turn.go("home", saying=_from_when(turn, plan, at))
+
+
+def _from_when(turn: Turn, plan: CheckinPlan, at: str) -> str:
+    """Tonight's call may have stayed where it was; then it is said from which day the new hour holds."""
+    first, time_ = checkin_plans.first_call(plan, at), _words(turn, _minutes(at))
+    if duetime.local_day(first, turn.community.zone) == turn.today:
+        return turn.t("evening-changed", time=time_)
+    return turn.t("evening-changed-from", time=time_, day=turn.day(first))
 
 
 def _take_away(turn: Turn, plan: CheckinPlan, place: int) -> Answer:

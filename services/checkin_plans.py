@@ -32,6 +32,7 @@ AT_ONCE = 500
 BEHIND = timedelta(hours=24)
 """After an outage longer than `AHEAD` nothing is written for the evening that is on, or for the one that has passed."""
 WINDOW = timedelta(minutes=60)
+A_WEEK_AND_A_DAY = timedelta(days=8)
 SUNDAY = 6
 
 
@@ -115,6 +116,13 @@ def change(
     replan(session, plan)
     note_change(session, person, source, "checkin-plan-changed")
     return plan
+
+
+def first_call(plan: CheckinPlan, at: str) -> datetime:
+    """The first instant (aware UTC) at which the call of local `at` comes. Holds right after a change, in the same
+    transaction: tonight's call may have stayed where it was, or been had, and she may be away."""
+    begins = max(plan.written_until, plan.away_until or plan.written_until)
+    return next(due_times(plan.days, [at], plan.person.community.zone, begins, begins + A_WEEK_AND_A_DAY))
 
 
 def set_plan(session: Session, person: Person, days: Collection[int], times: Collection[str]) -> CheckinPlan:

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 from locales import speech
 from models import CheckinPlan, Question, QuestionKind, Source
-from services import alert_away, away, checkins, conversations, her_hour
+from services import alert_away, away, checkin_plans, checkins, conversations, duetime, her_hour
 
 from .intents import Intent, Kind
 from .turn import Turn, written_number
@@ -111,6 +111,9 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
             checkins.change_hour(turn.session, turn.someone, new, source=Source.SMS, instead_of=old)
         except her_hour.NoRoom as none:
             return _no_room(turn, none)
+        first = checkin_plans.first_call(plan, new)
+        if duetime.local_day(first, turn.community.zone) != turn.reader.today:
+            return turn.t("sms-plan-changed-from", day=turn.reader.day(first), times=_times(turn, plan.times))
     return turn.t("sms-plan-changed", days=_days(turn, plan.days), times=_times(turn, plan.times))
 
 

@@ -24,6 +24,21 @@ def test_ring_me_at_six_instead(village: Village) -> None:
     assert the_plan(village).times == ["18:00"]
 
 
+def test_an_hour_that_has_passed_tonight_is_said_to_hold_from_tomorrow(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    village.until("18:30")
+    call = menu(kari).hears("klokka sju").presses("2").hears("Klokka seks, trykk 1").presses("1").hears("Stemmer det")
+    call.presses("1").hears("Då ringjer vi deg klokka seks, frå i morgon").hangs_up()
+
+
+def test_an_hour_chosen_after_tonights_call_is_said_to_hold_from_tomorrow(village: Village) -> None:
+    kari = village.elder("Kari", checkin="17:00")
+    village.until("17:00")
+    kari.answers().hears("trykk 3").presses("1").is_over()
+    call = menu(kari).hears("klokka fem").presses("2").hears("Klokka sju, trykk 2").presses("2").hears("Stemmer det")
+    call.presses("1").hears("Då ringjer vi deg klokka sju, frå i morgon").hangs_up()
+
+
 def test_half_past_seven_is_reached_by_half_hours(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     call = (

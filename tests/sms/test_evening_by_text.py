@@ -66,6 +66,15 @@ def test_another_hour_binds_with_yes(village: Village) -> None:
     assert the_plan(village).times == ["18:30"]
 
 
+def test_an_hour_that_has_passed_tonight_holds_from_tomorrow(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    village.until("18:30")
+    kari.texts("RING 18.00").gets_sms("JA eller NEI")
+    kari.texts("ja").gets_sms("endra", "Frå fre 27.11 ringjer vi deg kl 18.00")
+    village.until("19:00")
+    kari.answers().hears("trykk 3").presses("1").is_over()
+
+
 def test_no_leaves_the_days_as_they_were(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     kari.texts("IKKJE FREDAG").gets_sms("Skal vi slutte å ringje deg på fredagar")

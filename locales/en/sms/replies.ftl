@@ -124,6 +124,7 @@ sms-plan-not-on-asked = Shall we stop ringing you on { sms-weekdays }? Reply YES
 sms-plan-on-asked = Shall we ring you on { sms-weekdays } too? Reply YES or NO.
 sms-plan-last-day = We ring you on { sms-weekdays } only. If you want to stop, ring us and choose the evening calls.
 sms-plan-changed = Thank you, it is changed. We ring you { $days } at { $times }.
+sms-plan-changed-from = Thank you, it is changed. From { $day } we ring you at { $times }.
 sms-every-day = every day
 sms-plan-unchanged = Then we ring you as before.
 sms-she-away = Thank you for telling us. We will not ring { $name } in the evening before { $day }, and will say that you told us.

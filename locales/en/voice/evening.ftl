@@ -12,6 +12,7 @@ evening-at = At { $time }, press { $key }.
 evening-changed = Then we ring you at { $time }.
 evening-read-back-stop = You do not want us to ring in the evening any more.
 evening-stopped = Then we ring no more in the evening. You can begin again whenever you like.
+evening-changed-from = Then we ring you at { $time }, from { $day }.
 evening-days = To choose the days, press { $key }.
 evening-is-away = We will not ring you before { $day }.
 evening-is-gone = We do not ring you in the evening until you are home again.

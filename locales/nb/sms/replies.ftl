@@ -124,6 +124,7 @@ sms-plan-not-on-asked = Skal vi slutte å ringe deg på { sms-weekdays }? Svar J
 sms-plan-on-asked = Skal vi ringe deg på { sms-weekdays } også? Svar JA eller NEI.
 sms-plan-last-day = Vi ringer deg bare på { sms-weekdays }. Vil du slutte, ring oss og velg kveldsringingen.
 sms-plan-changed = Takk, det er endret. Vi ringer deg { $days } kl { $times }.
+sms-plan-changed-from = Takk, det er endret. Fra { $day } ringer vi deg kl { $times }.
 sms-every-day = hver dag
 sms-plan-unchanged = Da ringer vi deg som før.
 sms-she-away = Takk for at du sier fra. Vi ringer ikke { $name } om kvelden før { $day }, og sier fra om at du har sagt det.

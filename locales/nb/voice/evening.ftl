@@ -12,6 +12,7 @@ evening-at = Klokka { $time }, trykk { $key }.
 evening-changed = Da ringer vi deg klokka { $time }.
 evening-read-back-stop = Du vil ikke at vi ringer om kvelden mer.
 evening-stopped = Da ringer vi ikke om kvelden mer. Du kan begynne igjen når du vil.
+evening-changed-from = Da ringer vi deg klokka { $time }, fra { $day }.
 evening-days = Velge dager, trykk { $key }.
 evening-is-away = Vi ringer deg ikke før { $day }.
 evening-is-gone = Vi ringer deg ikke om kvelden før du er hjemme igjen.

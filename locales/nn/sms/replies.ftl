@@ -124,6 +124,7 @@ sms-plan-not-on-asked = Skal vi slutte å ringje deg på { sms-weekdays }? Svar 
 sms-plan-on-asked = Skal vi ringje deg på { sms-weekdays } òg? Svar JA eller NEI.
 sms-plan-last-day = Vi ringjer deg berre på { sms-weekdays }. Vil du slutte, ring oss og vel kveldsringinga.
 sms-plan-changed = Takk, det er endra. Vi ringjer deg { $days } kl { $times }.
+sms-plan-changed-from = Takk, det er endra. Frå { $day } ringjer vi deg kl { $times }.
 sms-every-day = kvar dag
 sms-plan-unchanged = Då ringjer vi deg som før.
 sms-she-away = Takk for at du seier frå. Vi ringjer ikkje { $name } om kvelden før { $day }, og seier frå om at du har sagt det.

@@ -12,6 +12,7 @@ evening-at = Klokka { $time }, trykk { $key }.
 evening-changed = Då ringjer vi deg klokka { $time }.
 evening-read-back-stop = Du vil ikkje at vi ringjer om kvelden meir.
 evening-stopped = Då ringjer vi ikkje om kvelden meir. Du kan byrje att når du vil.
+evening-changed-from = Då ringjer vi deg klokka { $time }, frå { $day }.
 evening-days = Velje dagar, trykk { $key }.
 evening-is-away = Vi ringjer deg ikkje før { $day }.
 evening-is-gone = Vi ringjer deg ikkje om kvelden før du er heime att.
