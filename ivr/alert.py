@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from models import About, Alert, AlertCause, AlertState, Outbox, Person
-from services import alert_away, alert_taker, alerts, numbers, outages
+from services import alert_away, alert_taker, alerts, duetime, numbers, outages, try_times
 from services.alert_reading import Happened
 
 from .menu import Answer, Choice, Menu
@@ -20,6 +22,10 @@ SAID = {
     Happened.NO_RIGHT_NUMBER: "alert-no-right-number",
     Happened.NO_ANSWER: "alert-no-answer",
 }
+
+
+EVENING_FROM = 17
+"""The local hour from which yesterday is said to have been yesterday evening."""
 
 
 @rings(About.ALERT)
@@ -88,14 +94,30 @@ def what_happened(turn: Turn, about: Alert) -> str:
     """Which kind of silence it was: unanswered, busy since, lifted without a key, could not be delivered."""
     name = about.elder.spoken_name
     if about.cause is AlertCause.NEEDS_HELP:
-        return turn.t("alert-needs-help", name=name, time=turn.time(about.created_at))
+        return turn.t("alert-needs-help", name=name, time=_hour(turn, alerts.asked_for_help_at(turn.session, about)))
     happened, tries = alerts.what_happened(turn.session, about)
-    times = [turn.time(one.created_at) for one in tries]
     if not tries:
         return turn.t(SAID[happened], name=name)
+    rung_at = [try_times.went_out(turn.session, one) for one in tries]
     if happened is Happened.BUSY:
-        return turn.t(SAID[happened], name=name, time=times[0])
-    return turn.t(SAID[happened], name=name, times=_in_a_row(turn, times[-3:]))
+        return turn.t(SAID[happened], name=name, time=_hour(turn, rung_at[0]))
+    times = _in_a_row(turn, [turn.time(at) for at in rung_at[-3:]])
+    return turn.t(SAID[happened], name=name, times=_of_its_day(turn, times, rung_at[-1]))
+
+
+def _hour(turn: Turn, at: datetime) -> str:
+    return _of_its_day(turn, turn.time(at), at)
+
+
+def _of_its_day(turn: Turn, times: str, at: datetime) -> str:
+    """Hours of an earlier day are said to be that: at eight in the morning, "klokka sju" is an hour ago."""
+    local = duetime.local(at, turn.community.zone)
+    days_ago = (turn.today - local.date()).days
+    if days_ago == 0:
+        return times
+    if days_ago > 1:
+        return turn.t("alert-times-earlier", times=times, day=turn.day(at))
+    return turn.t("alert-times-last-evening" if local.hour >= EVENING_FROM else "alert-times-yesterday", times=times)
 
 
 def _in_a_row(turn: Turn, times: list[str]) -> str:

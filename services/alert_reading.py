@@ -15,7 +15,9 @@ from models import (
     AlertCause,
     AlertState,
     AlertTold,
+    Checkin,
     CheckinPlan,
+    CheckinState,
     CheckinTry,
     HowAnswers,
     Outbox,
@@ -30,6 +32,7 @@ from .alert_telling import told_to
 
 __all__ = [
     "Happened",
+    "asked_for_help_at",
     "declined",
     "get",
     "is_confirmed",
@@ -57,6 +60,20 @@ def live_for(session: Session, elder: Person) -> Alert | None:
 def _tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
     wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
     return list(session.scalars(wanted.order_by(CheckinTry.number)))
+
+
+def asked_for_help_at(session: Session, alert: Alert) -> datetime:
+    """When she last pressed for help, which may be long after she was first missed."""
+    pressed = (
+        sa.select(Checkin.closed_at)
+        .where(
+            Checkin.person_id == alert.elder_id,
+            Checkin.state == CheckinState.NEEDS_HELP,
+            Checkin.closed_at > sa.bindparam(None, alert.created_at, type_=Checkin.closed_at.type),
+        )
+        .order_by(Checkin.closed_at.desc())
+    )
+    return session.scalars(pressed).first() or alert.created_at
 
 
 class Happened(enum.StrEnum):

@@ -37,6 +37,7 @@ from models import (
 
 from . import alert_round, alert_telling, conversations, leaving, return_day, tasks, wrong_numbers
 from .alert_reading import (
+    asked_for_help_at,
     declined,
     get,
     is_confirmed,
@@ -55,6 +56,7 @@ from .alert_round import plan
 __all__ = [
     "HELD_S",
     "TakeResult",
+    "asked_for_help_at",
     "close",
     "decline",
     "declined",

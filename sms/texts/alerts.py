@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from models import (
     Agreement,
     Alert,
@@ -14,7 +16,7 @@ from models import (
     Person,
     ToldState,
 )
-from services import alert_reading
+from services import alert_reading, duetime, try_times
 from services.alert_reading import Happened
 
 from .writing import Writing, sex_of
@@ -39,14 +41,15 @@ def alert(writing: Writing) -> str:
     writing.only_if(subject.state in (AlertState.HELD, AlertState.OPEN))
     named = _named(subject.elder)
     if subject.cause is AlertCause.NEEDS_HELP:
-        return writing.t("sms-alert-needs-help", time=writing.reader.time(subject.created_at), **named)
+        asked_at = alert_reading.asked_for_help_at(writing.session, subject)
+        return writing.t("sms-alert-needs-help", time=_hour(writing, asked_at), **named)
     happened, tries = alert_reading.what_happened(writing.session, subject)
     if not tries:
         return writing.t(WRITTEN[happened], **named)
     if happened is Happened.BUSY:
         checkin = writing.session.get_one(Checkin, subject.checkin_id)
-        since = writing.reader.time(checkin.busy_since or tries[0].created_at)
-        return writing.t(WRITTEN[happened], time=since, **named)
+        since = checkin.busy_since or try_times.went_out(writing.session, tries[0])
+        return writing.t(WRITTEN[happened], time=_hour(writing, since), **named)
     return writing.t(WRITTEN[happened], times=_times(writing, tries), **named)
 
 
@@ -114,7 +117,18 @@ def _named(elder: Person) -> dict[str, str]:
 
 def _times(writing: Writing, tries: list[CheckinTry]) -> str:
     """'19.00, 19.10 og 19.20': the last three."""
-    times = [writing.reader.time(one.created_at) for one in tries][-MOST_TIMES:]
-    if len(times) == 1:
-        return times[0]
-    return writing.t("sms-times", first=", ".join(times[:-1]), last=times[-1])
+    rung_at = [try_times.went_out(writing.session, one) for one in tries[-MOST_TIMES:]]
+    *before, last = [writing.reader.time(at) for at in rung_at]
+    times = writing.t("sms-times", first=", ".join(before), last=last) if before else last
+    return _of_its_day(writing, times, rung_at[-1])
+
+
+def _hour(writing: Writing, at: datetime) -> str:
+    return _of_its_day(writing, writing.reader.time(at), at)
+
+
+def _of_its_day(writing: Writing, times: str, at: datetime) -> str:
+    """Hours of an earlier day carry its name: at eight in the morning it was not today."""
+    if duetime.local_day(at, writing.reader.community.zone) == writing.reader.today:
+        return times
+    return writing.t("sms-times-of-day", times=times, day=writing.reader.day(at))

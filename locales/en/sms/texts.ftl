@@ -3,6 +3,7 @@ sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
 sms-what-by-telephone = { $what }, by telephone
 sms-times = { $first } and { $last }
+sms-times-of-day = { $times } on { $day }
 sms-at-home = at home
 sms-the-centre = The volunteer centre
 

@@ -3,6 +3,7 @@ sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
 sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
+sms-times-of-day = { $times } { $day }
 sms-at-home = hjemme
 sms-the-centre = Frivilligsentralen
 
