@@ -62,9 +62,9 @@ def _described(turn: Turn, occurrence: Occurrence) -> str:
 
 
 def _not_now(turn: Turn, occurrence: Occurrence) -> Answer:
-    before = offers.has_said_no(turn.session, turn.someone)
     offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.NOT_NOW)
-    return turn.go("offer-never", occurrence.id) if before else turn.close(goodbye(turn))
+    tired = offers.ask_whether_to_go_on(turn.session, turn.someone)
+    return turn.go("offer-never", occurrence.id) if tired else turn.close(goodbye(turn))
 
 
 # -- joining
@@ -91,7 +91,7 @@ def no_seat(turn: Turn, occurrence_id: int) -> Answer:
             Choice("2", turn.press("checkin-next", "2"), lambda: _next(turn, occurrence_id)),
         ),
         keys_only=True,
-        silent=lambda: turn.close(goodbye(turn)),
+        silent=lambda: _not_bound(turn),
     )
 
 
@@ -119,7 +119,7 @@ def _ride_or_not(turn: Turn, occurrence_id: int, ride: int) -> Menu:
             Choice("2", own_way, lambda: turn.go("offer-confirm", occurrence_id, NO_RIDE)),
         ),
         keys_only=True,
-        silent=lambda: turn.close(goodbye(turn)),
+        silent=lambda: _not_bound(turn),
     )
 
 
@@ -135,8 +135,13 @@ def confirm(turn: Turn, occurrence_id: int, ride: int) -> Answer:
         ),
         read_back=True,
         keys_only=True,
-        silent=lambda: turn.close(goodbye(turn)),
+        silent=lambda: _not_bound(turn),
     )
+
+
+def _not_bound(turn: Turn) -> Answer:
+    """She wanted to come and no key came: a goodbye alone would sound as if she were expected."""
+    return turn.close(turn.t("checkin-not-bound"), goodbye(turn))
 
 
 def _bind(turn: Turn, occurrence: Occurrence, ride: int) -> Answer:

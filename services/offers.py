@@ -21,6 +21,7 @@ from models import (
     ConsentPurpose,
     HowAnswers,
     Occurrence,
+    OccurrenceState,
     Offer,
     OfferAnswer,
     Person,
@@ -35,6 +36,7 @@ from . import calendar, consent, duetime
 from .checkin_plans import plan_of
 
 DAYS_AHEAD = 2
+ASKED_AGAIN_AFTER = timedelta(days=30)
 REACH_KM = 30.0
 """As the crow flies; what lies further off is offered only to who has been there before, or where no map tells."""
 
@@ -62,10 +64,20 @@ def answered(session: Session, elder: Person, occurrence_id: int, answer: OfferA
         session.flush()
 
 
-def has_said_no(session: Session, elder: Person) -> bool:
-    """Whether she has answered "not this time" before: then she is told how to be left in peace."""
-    said = sa.exists().where(Offer.person_id == elder.id, Offer.answer == OfferAnswer.NOT_NOW)
-    return bool(session.scalar(sa.select(said)))
+def ask_whether_to_go_on(session: Session, elder: Person) -> bool:
+    """Whether the "not this time" she has just answered is the one after which she is told how to be left in peace: the
+    second, and then the first when a month has gone by since she was told."""
+    said = session.scalars(
+        sa.select(Offer.answered_at)
+        .where(Offer.person_id == elder.id, Offer.answer == OfferAnswer.NOT_NOW, Offer.answered_at.is_not(None))
+        .order_by(Offer.answered_at, Offer.id)
+    ).all()
+    told_at: datetime | None = None
+    told_now = False
+    for at in said[1:]:
+        told_now = at is not None and (told_at is None or at >= told_at + ASKED_AGAIN_AFTER)
+        told_at = at if told_now else told_at
+    return told_now
 
 
 # -- no thanks, for good
@@ -129,9 +141,12 @@ def _in_reach(session: Session, elder: Person, now: datetime) -> Iterator[Occurr
     hears = plan is None or plan.answers is not HowAnswers.TEXT
     refused = {activity.id for activity in unwanted(session, elder)} | _offered_lately(session, elder, today)
     answered_before = _signed(session, elder, [near.occurrence.id for near in coming])
+    taken = _taken(session, elder, first, last)
     for near in sorted(coming, key=lambda near: near.occurrence.activity_id not in known):
         occurrence = near.occurrence
         if occurrence.activity_id in refused or occurrence.id in answered_before:
+            continue
+        if any(occurrence.starts_at < ends and begins < occurrence.ends_at for begins, ends in taken):
             continue
         if occurrence.by_telephone and not hears:
             continue
@@ -157,6 +172,23 @@ def _signed(session: Session, elder: Person, occurrence_ids: Collection[int]) ->
     """She has said yes, waits, or has called it off: it is not for the line to bring it up."""
     own = sa.select(Signup.occurrence_id).where(Signup.person_id == elder.id, Signup.occurrence_id.in_(occurrence_ids))
     return set(session.scalars(own))
+
+
+def _taken(session: Session, elder: Person, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
+    """The hours of what she has joined between two instants (aware UTC)."""
+    rows = session.execute(
+        sa.select(Occurrence.starts_at, Occurrence.ends_at)
+        .join(Signup, Signup.occurrence_id == Occurrence.id)
+        .where(
+            Signup.person_id == elder.id,
+            Signup.state == SignupState.JOINED,
+            Occurrence.all_day.is_(False),
+            Occurrence.state == OccurrenceState.PLANNED,
+            Occurrence.starts_at < sa.bindparam(None, last, type_=Occurrence.starts_at.type),
+            Occurrence.ends_at > sa.bindparam(None, first, type_=Occurrence.ends_at.type),
+        )
+    )
+    return [(begins, ends) for begins, ends in rows]
 
 
 def _offered_lately(session: Session, elder: Person, today: date) -> set[int]:

@@ -224,7 +224,7 @@ def test_after_a_second_no_she_is_told_how_to_hear_no_more_of_it_and_it_holds_un
     wanted = village.activity("Bingo", days=2)
     with village.write() as session:
         row = Offer(person_id=kari.id, occurrence_id=wanted, source=Source.PHONE, answer=OfferAnswer.NOT_NOW)
-        row.created_at = village.now - timedelta(days=9)
+        row.created_at = row.answered_at = village.now - timedelta(days=9)
         session.add(row)
     village.until("18:30")
     call = says_well(village, kari).hears("Bingo", "trykk 2").presses("2").hears("ikkje høyre meir om Bingo, trykk 1")
@@ -254,3 +254,60 @@ def test_no_more_offers_by_text_is_read_back_and_undone_by_text(village: Village
     assert offered(village, kari) is None
     kari.texts("Tilbod").gets_sms("fortel vi deg gjerne")
     assert offered(village, kari) == "Bingo"
+
+
+@pytest.mark.parametrize("keys", [(), ("2",)], ids=["about the ride", "at the read-back"])
+def test_silence_on_the_way_to_joining_is_told_as_not_signed_up(village: Village, keys: tuple[str, ...]) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    village.activity("Fredagstreff", days=2)
+    has_been_greeted(village)
+    village.until("18:30")
+    call = says_well(village, kari).hears("Fredagstreff").presses("1").hears("skyss")
+    for key in keys:
+        call.presses(key).hears("Stemmer det")
+    call.stays_silent().listens().stays_silent().hears(
+        "Då er du ikkje påmeld. Vil du likevel, ring Grendelinja"
+    ).is_over()
+    assert village.rows(Signup) == []
+
+
+def test_silence_when_there_is_no_seat_is_told_as_not_signed_up(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    village.activity("Fredagstreff")
+    has_been_greeted(village)
+    village.until("18:30")
+    call = says_well(village, kari).hears("Fredagstreff").presses("1").hears("ikkje skyss til i morgon")
+    call.stays_silent().listens().stays_silent().hears("Då er du ikkje påmeld").is_over()
+
+
+def said_no(village: Village, kari: Villager, *days_ago: int) -> bool:
+    """Whether she is told how to be left in peace after the last of these, which is today's."""
+    occurrence = village.activity("Bingo", days=2)
+    with village.write() as session:
+        for days in days_ago:
+            at = village.now - timedelta(days=days)
+            row = Offer(person_id=kari.id, occurrence_id=occurrence, source=Source.PHONE, answer=OfferAnswer.NOT_NOW)
+            row.created_at = row.answered_at = at
+            session.add(row)
+        session.flush()
+        return offers.ask_whether_to_go_on(session, session.get_one(Person, kari.id))
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "told"),
+    [((0,), False), ((3, 0), True), ((5, 3, 0), False), ((33, 29, 0), False), ((35, 30, 0), True)],
+)
+def test_how_to_be_left_in_peace_is_told_after_the_second_no_and_then_once_a_month(
+    village: Village, days_ago: tuple[int, ...], told: bool
+) -> None:
+    assert said_no(village, village.elder("Kari"), *days_ago) is told
+
+
+def test_what_is_at_the_hour_of_something_she_has_joined_is_not_offered(village: Village) -> None:
+    kari = village.elder("Kari")
+    kari.phone.ignores_everything()
+    is_coming(village, kari, village.activity("Fredagstreff", at="11:00"))
+    village.activity("Bingo", at="12:00")
+    assert offered(village, kari) is None
+    village.activity("Strikking", at="13:00")
+    assert offered(village, kari) == "Strikking"

@@ -24,6 +24,7 @@ checkin-own-way = If you can get there yourself, press { $key }.
 checkin-next = To hear about the next, press { $key }.
 checkin-no-more = That was all I had now.
 checkin-bound = You are signed up.
+checkin-not-bound = Then you are not signed up. If you want to come after all, ring Grendelinja.
 checkin-no-such-offers = If you do not want such offers, press { $key }.
 checkin-seat-gone = I am sorry, the seat in the car was just taken.
 checkin-fetched-by = { $driver } fetches you at home between { $first } and { $last }.

@@ -24,6 +24,7 @@ checkin-own-way = Kommer du deg dit selv, trykk { $key }.
 checkin-next = Høre om neste, trykk { $key }.
 checkin-no-more = Det var alt jeg hadde nå.
 checkin-bound = Du er påmeldt.
+checkin-not-bound = Da er du ikke påmeldt. Vil du likevel, ring Grendelinja.
 checkin-no-such-offers = Vil du ikke ha slike tilbud, trykk { $key }.
 checkin-seat-gone = Unnskyld, plassen i bilen ble nettopp tatt.
 checkin-fetched-by = { $driver } henter deg hjemme mellom klokka { $first } og { $last }.

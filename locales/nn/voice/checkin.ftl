@@ -24,6 +24,7 @@ checkin-own-way = Kjem du deg dit sjølv, trykk { $key }.
 checkin-next = Høyre om neste, trykk { $key }.
 checkin-no-more = Det var alt eg hadde no.
 checkin-bound = Du er påmeld.
+checkin-not-bound = Då er du ikkje påmeld. Vil du likevel, ring Grendelinja.
 checkin-no-such-offers = Vil du ikkje ha slike tilbod, trykk { $key }.
 checkin-seat-gone = Orsak, plassen i bilen blei nett teken.
 checkin-fetched-by = { $driver } hentar deg heime mellom klokka { $first } og { $last }.
