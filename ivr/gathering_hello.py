@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import About, Checkin, Outbox, Seat
+from models import About, Checkin, GatheringState, Outbox, Seat
 from services import checkins, gathering_seats
 
 from . import checkin
@@ -84,7 +84,7 @@ def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
     name = listed([one.person.spoken_name for one in sharing], turn.language)
     coming = _who_comes(turn, seat_id, sharing)
     no = str(len(coming) + 1)
-    refused = (Choice(no, turn.press(refusal, no), lambda: _says_no(turn, seat_id)),)
+    refused = (Choice(no, turn.press(refusal, no), lambda: _says_no(turn, seat_id, refusal)),)
     return Menu(
         (turn.t(greeting, name=name, title=title(seat.gathering.occurrence, turn.language)),),
         (*coming, *refused)[:MOST_CHOICES],
@@ -126,17 +126,19 @@ def comes(turn: Turn, seat_id: int, who: int) -> Answer:
     return comes_in(turn, seat_id, *named)
 
 
-def _says_no(turn: Turn, seat_id: int) -> Answer:
+def _says_no(turn: Turn, seat_id: int, refusal: str) -> Answer:
     gathering_seats.says_no(turn.session, seat_id)
-    return turn.close(turn.t("gathering-another-time"))
+    later = refusal == "gathering-not-now"
+    return turn.close(turn.t("gathering-come-later" if later else "gathering-another-time"))
 
 
 @screen("gathering-late")
 def late(turn: Turn, seat_id: int) -> Answer:
     """She rings the line while the gathering she has joined is held."""
     seat = turn.session.get_one(Seat, seat_id)
+    begun = "gathering-begins-soon" if seat.gathering.state is GatheringState.PLANNED else "gathering-has-begun"
     return Menu(
-        (turn.t("gathering-has-begun", title=title(seat.gathering.occurrence, turn.language)),),
+        (turn.t(begun, title=title(seat.gathering.occurrence, turn.language)),),
         (
             Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id, turn.someone)),
             Choice("2", turn.press("gathering-to-menu", "2"), lambda: turn.go("home")),

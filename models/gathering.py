@@ -105,6 +105,7 @@ class Seat(Row, Moving):
         (S.WAITING, E.SAYS_YES): S.COMING,
         (S.WAITING, E.GIVEN_UP): S.ABSENT,
         (S.WAITING, E.CLOSED): S.ABSENT,
+        (S.RUNG, E.RING): S.RUNG,
         (S.RUNG, E.SAYS_YES): S.COMING,
         (S.RUNG, E.SAYS_NO): S.ABSENT,
         (S.RUNG, E.CALL_OVER): S.ABSENT,

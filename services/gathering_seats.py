@@ -3,7 +3,7 @@ callbacks may come twice, late or never, so each is checked against the call tha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -18,7 +18,6 @@ from models import (
     Gathering,
     GatheringState,
     Outbox,
-    Person,
     Seat,
     SeatEvent,
     SeatState,
@@ -28,80 +27,66 @@ from models import (
 
 from . import checkins, gathering_orders, outbox, tasks
 from .endings import CallEnd, ends
+from .gathering_reading import (
+    asked,
+    at_the_telephone,
+    awaited,
+    has_come,
+    here,
+    of,
+    of_call,
+    on_now,
+    present,
+    rung_by,
+    wanted,
+    was_left_alone,
+)
+
+__all__ = [
+    "RUNG_UNTIL",
+    "asked",
+    "at_the_telephone",
+    "awaited",
+    "back",
+    "call_over",
+    "came_in",
+    "close",
+    "give_up",
+    "gone",
+    "has_come",
+    "held",
+    "here",
+    "hung_up",
+    "is_in",
+    "leaves",
+    "not_rung",
+    "of",
+    "of_call",
+    "on_now",
+    "present",
+    "ring",
+    "rung_by",
+    "says_no",
+    "says_yes",
+    "see_to",
+    "see_to_dropped",
+    "stepped_out",
+    "take_out",
+    "wanted",
+    "was_left_alone",
+]
 
 S, E = SeatState, SeatEvent
 RING_S = 30
 RUNG_UNTIL = timedelta(minutes=10)
-"""So long after the hour somebody is rung for the first time."""
+"""So long after the hour somebody who has not come in yet is rung."""
+MOST_RINGS = 3
+NOBODY_REACHED_AGAIN_AFTER = timedelta(minutes=3)
+IN_VAIN = (CallEnd.BUSY, CallEnd.UNANSWERED, CallEnd.UNDELIVERABLE)
 AGAIN_AFTER = timedelta(seconds=10)
 AGAIN_WITHIN = timedelta(minutes=5)
 WORDS_BEFORE_ROOM = timedelta(seconds=30)
 """The words between the key and the room are shorter than this."""
-ON_THE_WAY = (S.WAITING, S.RUNG, S.DROPPED, S.RUNG_AGAIN, S.COMING, S.STEPPED_OUT)
-RUNNING = (GatheringState.OPEN, GatheringState.CLOSING)
-
-
-def of(session: Session, gathering: Gathering) -> Sequence[Seat]:
-    """Those with a telephone of their own, as they are now."""
-    return session.scalars(
-        sa.select(Seat)
-        .where(Seat.gathering_id == gathering.id, Seat.beside_id.is_(None))
-        .order_by(Seat.id)
-        .execution_options(populate_existing=True)
-    ).all()
-
-
-def at_the_telephone(session: Session, seat: Seat) -> list[Seat]:
-    """The seats of everybody who has joined and is rung by this one's telephone, its own first."""
-    return [seat, *session.scalars(sa.select(Seat).where(Seat.beside_id == seat.id).order_by(Seat.id))]
-
-
-def present(session: Session, seat: Seat) -> list[Person]:
-    """Of those at the seat's telephone, the ones a key has brought in and who have not gone since."""
-    sharing = at_the_telephone(session, seat)
-    return [one.person for one in sharing if one.came_at is not None and one.gone_at is None]
-
-
-def has_come(session: Session, seat: Seat) -> bool:
-    """Whether a key has brought anybody in by this telephone before."""
-    return any(one.came_at is not None for one in at_the_telephone(session, seat))
-
-
-def here(session: Session, gathering: Gathering, *, but: Seat | None = None) -> list[Seat]:
-    """Whose telephones are in the room or on the way."""
-    return [one for one in of(session, gathering) if one.state in HERE and (but is None or one.id != but.id)]
-
-
-def awaited(session: Session, gathering: Gathering, *, but: Seat | None = None) -> bool:
-    """Whether somebody is still to be rung, or rings now, or is on the way in."""
-    return any(one.state in ON_THE_WAY for one in of(session, gathering) if but is None or one.id != but.id)
-
-
-def was_left_alone(session: Session, seat: Seat) -> bool:
-    """Whether it ended with nobody there but by this telephone. Whose evening ends together goes at one instant."""
-    if seat.gathering.state is not GatheringState.OVER or seat.state is not S.LEFT:
-        return False
-    own = at_the_telephone(session, seat)
-    went = max((one.gone_at for one in own if one.gone_at is not None), default=None)
-    others = sa.select(Seat).where(Seat.gathering_id == seat.gathering_id, Seat.id.not_in([one.id for one in own]))
-    return went is not None and all(one.gone_at is None or one.gone_at < went for one in session.scalars(others))
-
-
-def on_now(session: Session, person: Person) -> Seat | None:
-    """The seat that waits for somebody who rings the line while her gathering is held."""
-    own = session.scalars(
-        sa.select(Seat)
-        .join(Seat.gathering)
-        .where(Seat.person_id == person.id, Seat.state != S.REMOVED, Gathering.state.in_(RUNNING))
-        .order_by(Seat.id.desc())
-    ).first()
-    return session.get(Seat, own.beside_id) if own is not None and own.beside_id is not None else own
-
-
-def rung_by(session: Session, call: Call) -> Seat | None:
-    """The seat that `call`, placed by the line, was rung for."""
-    row = session.get(Outbox, call.outbox_id) if call.outbox_id is not None else None
-    return session.get(Seat, row.subject["seat"]) if row is not None and row.about is About.GATHERING else None
 
 
 def held(session: Session, seat_id: int) -> Seat | None:
@@ -116,13 +101,11 @@ def held(session: Session, seat_id: int) -> Seat | None:
 
 
 def ring(session: Session, seat: Seat, now: datetime) -> None:
-    """The first time until ten minutes past the hour, and once more after the call was lost."""
-    again = seat.state is S.DROPPED
+    """Until ten minutes past the hour, and once more after the call was lost."""
+    begins, until = _span(seat, now)
     if not _meet(session, seat, E.RING):
         return
     seat.rung += 1
-    begins = now + AGAIN_AFTER if again else now
-    until = begins + AGAIN_WITHIN if again else seat.gathering.occurrence.starts_at + RUNG_UNTIL
     outbox.queue_call(
         session,
         community_id=seat.person.community_id,
@@ -134,10 +117,19 @@ def ring(session: Session, seat: Seat, now: datetime) -> None:
         not_before=begins,
         expires_at=until,
         ring_s=RING_S,
-        retry=again,
+        retry=seat.rung > 1,
         urgent=True,
     )
     session.flush()
+
+
+def _span(seat: Seat, now: datetime) -> tuple[datetime, datetime]:
+    """From when until when the telephone may ring; a host rung in vain before the hour is rung again at the hour."""
+    starts_at = seat.gathering.occurrence.starts_at
+    if seat.state is S.DROPPED:
+        return now + AGAIN_AFTER, now + AGAIN_AFTER + AGAIN_WITHIN
+    again = starts_at if now < starts_at else now + NOBODY_REACHED_AGAIN_AFTER
+    return again if seat.state is S.RUNG else now, starts_at + RUNG_UNTIL
 
 
 def _key(seat: Seat) -> str:
@@ -150,12 +142,23 @@ def _call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     if seat is None:
         return
     if seat.state in (S.RUNG, S.RUNG_AGAIN) and row.key == _key(seat):
-        if end is CallEnd.NOT_PLACED and seat.state is S.RUNG:
-            not_rung(session, seat.gathering)
-        _meet(session, seat, E.CALL_OVER)
+        _rung_in_vain(session, seat, end)
     elif row.sid is not None:
         call_over(session, seat, row.sid)
     session.flush()
+
+
+def _rung_in_vain(session: Session, seat: Seat, end: CallEnd) -> None:
+    """Busy, unanswered or unreached is rung again while there is time. A telephone lifted without a key said no; but
+    the host's may have been a mailbox, and the others wait for the host."""
+    if end is CallEnd.NOT_PLACED and seat.state is S.RUNG and seat.rung == 1:
+        not_rung(session, seat.gathering)
+    begins, until = _span(seat, clock.now())
+    in_vain = end in IN_VAIN or (end is CallEnd.LIFTED and seat.is_host)
+    if seat.state is S.RUNG and in_vain and seat.rung < MOST_RINGS and begins < until:
+        ring(session, seat, clock.now())
+    else:
+        _meet(session, seat, E.CALL_OVER)
 
 
 def not_rung(session: Session, gathering: Gathering) -> None:
@@ -167,14 +170,6 @@ def not_rung(session: Session, gathering: Gathering) -> None:
 
 
 # -- what she does
-
-
-def asked(session: Session, seat_id: int) -> Seat | None:
-    """The seat, while there is something to come to."""
-    seat = session.get(Seat, seat_id)
-    if seat is None or seat.state is S.REMOVED or seat.gathering.state is GatheringState.OVER:
-        return None
-    return seat
 
 
 def says_yes(session: Session, seat_id: int, call_sid: str, named: Collection[int]) -> Seat | None:
@@ -218,17 +213,6 @@ def came_in(session: Session, gathering_id: int, call_sid: str, *, muted: bool) 
     is_in(session, seat)
     if seat.state is S.IN and muted != seat.muted:
         gathering_orders.set_voice(session, seat)
-
-
-def wanted(seat: Seat) -> bool:
-    """Whether her call has anything to do in the room."""
-    return seat.state in HERE and seat.gathering.state is not GatheringState.OVER
-
-
-def of_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
-    """The seat whose call this is."""
-    wanted_ = sa.select(Seat).where(Seat.gathering_id == gathering_id, Seat.call_sid == call_sid)
-    return session.scalars(wanted_.execution_options(populate_existing=True)).first()
 
 
 def is_in(session: Session, seat: Seat) -> None:

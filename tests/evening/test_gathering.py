@@ -60,7 +60,7 @@ def test_before_a_key_nothing_is_said_of_what_it_is_about_and_a_mailbox_is_not_b
     call = people[1].answers().hears("Hei, Ola", "Ikkje no, trykk 2").does_not_hear("Kveldsseto", "Anna")
     call.presses("7").hears("ein gong til").stays_silent().is_over()
     people[0].phone.ignores_everything()
-    village.forward(minutes=3)
+    village.forward(minutes=10)
     assert [seat.state for seat in village.rows(Seat)] == [SeatState.ABSENT] * 3
 
 

@@ -1,0 +1,83 @@
+"""Who does not lift when Kveldsseto rings: rung again for a while, the host above all."""
+
+from __future__ import annotations
+
+from exchange import scripted
+from models import SeatState
+from tests.evening.circle import NAMES, come_in, it_is, joined, seat_of
+from tests.village import Village, Villager
+
+
+def test_a_busy_telephone_is_rung_again_three_minutes_later(village: Village) -> None:
+    people = [village.elder(name) for name in NAMES[:2]]
+    people[0].phone.behaves(scripted.busy())
+    joined(village, people)
+    it_is(village, "16:05")
+    (ola,) = come_in(people[1])
+    people[0].phone.behaves(scripted.attended())
+    village.forward(minutes=3)
+    (anna,) = come_in(people[0])
+    assert anna.is_together_with == [people[1].number]
+    assert not ola.ended
+
+
+def test_a_telephone_nobody_lifts_is_rung_three_times_and_left_in_peace(village: Village) -> None:
+    people = [village.elder(name) for name in NAMES[:3]]
+    people[0].phone.ignores_everything()
+    joined(village, people)
+    it_is(village, "16:05")
+    come_in(*people[1:])
+    village.forward(minutes=15)
+    assert len(people[0].phone.calls) == 3
+    assert seat_of(village, people[0]).state is SeatState.ABSENT
+
+
+def test_who_says_not_now_hears_how_to_come_after_all(village: Village) -> None:
+    people = [village.elder(name) for name in NAMES[:3]]
+    joined(village, people)
+    it_is(village, "16:05")
+    people[0].answers().hears("trykk 2").presses("2").hears("Kjem du likevel, ring Grendelinja").is_over()
+    come_in(*people[1:])
+    village.forward(minutes=4)
+    people[0].phone.is_not_rung()
+
+
+# -- the host
+
+
+def a_host_who_misses_the_ring(village: Village) -> tuple[Villager, Villager, Villager]:
+    guro, anna, ola = village.friend("Guro"), village.elder("Anna"), village.elder("Ola")
+    joined(village, [anna, ola], host=guro)
+    it_is(village, "16:03")
+    guro.phone.lets_ring()
+    village.settle()
+    return guro, anna, ola
+
+
+def test_the_host_who_missed_the_first_ring_is_rung_again_at_the_hour(village: Village) -> None:
+    guro, anna, ola = a_host_who_misses_the_ring(village)
+    it_is(village, "16:05")
+    come_in(anna, ola)
+    (host,) = come_in(guro)
+    assert "Du er vert" in host.heard
+
+
+def test_the_hosts_mailbox_is_no_refusal(village: Village) -> None:
+    guro, anna = village.friend("Guro"), village.elder("Anna")
+    guro.phone.behaves(scripted.voicemail("Hei, du har ringt Guro.")).ignores_everything()
+    joined(village, [anna], host=guro)
+    it_is(village, "16:03")
+    village.forward(minutes=1, seconds=40)
+    guro.phone.behaves(scripted.attended())
+    anna.phone.ignores_everything()
+    it_is(village, "16:05")
+    guro.answers().hears("Vil du vere med, trykk 1").hangs_up()
+
+
+def test_the_host_who_rings_in_just_before_the_hour_is_brought_in(village: Village) -> None:
+    guro, anna, ola = a_host_who_misses_the_ring(village)
+    it_is(village, "16:04")
+    call = guro.dials().hears("Guro", "Kveldsseto byrjar om litt", "trykk 1").presses("1").waits(12)
+    call.is_in_conference()
+    it_is(village, "16:05")
+    come_in(anna, ola)
