@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from locales import phrase
 from locales.cleaning import clean_for_speech
 from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
-from services import gathering_seats, gatherings, talks
+from services import gathering_host, gathering_seats, gatherings, talks
 
 from . import talk
 from .menu import Answer, Choice, Conference, Menu
@@ -154,6 +154,12 @@ def came(session: Session, row: Outbox, language: str) -> str | None:
         return None
     name = "gathering-host-came" if seat.is_host else "gathering-came"
     return phrase(language, name, name=names(session, seat, language))
+
+
+@announces(About.GATHERING_HOST)
+def host_is_missing(session: Session, row: Outbox, language: str) -> str | None:
+    gathering = session.get_one(Gathering, row.subject["gathering"])
+    return None if gathering_host.is_led(session, gathering) else phrase(language, "gathering-host-missing")
 
 
 @announces(About.GATHERING_WORD)

@@ -36,7 +36,8 @@ class GatheringEvent(enum.StrEnum):
 
 class SeatState(enum.StrEnum):
     """`COMING` has pressed the key and hears the first words; `STEPPED_OUT` talks with the line and not the others;
-    `DROPPED` has lost the call and is rung once more. `ABSENT` never came, `LEFT` was there."""
+    `DROPPED` has lost the call and is rung once more. `ABSENT` never came, `LEFT` was there; whom the desk then chooses
+    for host waits to be rung anew."""
 
     WAITING = "waiting"
     RUNG = "rung"
@@ -62,6 +63,7 @@ class SeatEvent(enum.StrEnum):
     GIVEN_UP = "given_up"
     TAKEN_OUT = "taken_out"
     CLOSED = "closed"
+    CHOSEN = "chosen"
 
 
 G, H, S, E = GatheringState, GatheringEvent, SeatState, SeatEvent
@@ -139,7 +141,9 @@ class Seat(Row, Moving):
         (S.RUNG_AGAIN, E.TAKEN_OUT): S.REMOVED,
         (S.RUNG_AGAIN, E.CLOSED): S.LEFT,
         (S.ABSENT, E.SAYS_YES): S.COMING,
+        (S.ABSENT, E.CHOSEN): S.WAITING,
         (S.LEFT, E.SAYS_YES): S.COMING,
+        (S.LEFT, E.CHOSEN): S.WAITING,
     }
 
     gathering_id: Mapped[int] = mapped_column(sa.ForeignKey("gathering.id"))

@@ -12,17 +12,21 @@ from sqlalchemy.orm import Session
 from models import (
     MOST_VOICES,
     Gathering,
+    GatheringState,
     Occurrence,
     OccurrenceState,
     Person,
     Place,
     PlaceKind,
     Seat,
+    SeatEvent,
+    SeatState,
     Signup,
     SignupState,
     locked,
 )
 
+from .gathering_reading import RUNNING
 from .one_by_one import each
 
 HOST_BEFORE = timedelta(minutes=2)
@@ -78,6 +82,33 @@ def add_late(session: Session, occurrence: Occurrence) -> None:
         if taken + len(persons) > MOST_VOICES:
             smallest = _add(session, occurrence, len(circles) + 1)
         _seat(session, smallest, persons)
+
+
+def seat_host(session: Session, occurrence: Occurrence) -> None:
+    """A host chosen once the circles are written sits in the one with fewest voices, or leads from an own seat;
+    whoever was to lead before is one of the others. Nothing before they are written, nor once they are over."""
+    seats = session.scalars(sa.select(Seat).where(Seat.occurrence_id == occurrence.id).order_by(Seat.id)).all()
+    for seat in seats:
+        seat.is_host = False
+    live = [one for one in _smallest_first(session, occurrence) if one.state in (GatheringState.PLANNED, *RUNNING)]
+    host = occurrence.host
+    if host is None or not live:
+        return
+    own = next((seat for seat in seats if seat.person_id == host.id), None)
+    if own is None:
+        _seat(session, live[0], [host])
+        return
+    telephone = next(seat for seat in seats if seat.id == (own.beside_id or own.id))
+    telephone.is_host = True
+    if telephone.state in (SeatState.ABSENT, SeatState.LEFT):
+        telephone.meet(SeatEvent.CHOSEN)
+    session.flush()
+
+
+def _smallest_first(session: Session, occurrence: Occurrence) -> list[Gathering]:
+    size = sa.select(sa.func.count()).where(Seat.gathering_id == Gathering.id).scalar_subquery()
+    of_it = sa.select(Gathering).where(Gathering.occurrence_id == occurrence.id)
+    return list(session.scalars(of_it.order_by(size, Gathering.number)))
 
 
 def divided(telephones: Sequence[Sequence[T]], most: int) -> list[list[Sequence[T]]]:

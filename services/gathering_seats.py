@@ -124,12 +124,16 @@ def ring(session: Session, seat: Seat, now: datetime) -> None:
 
 
 def _span(seat: Seat, now: datetime) -> tuple[datetime, datetime]:
-    """From when until when the telephone may ring; a host rung in vain before the hour is rung again at the hour."""
+    """From when until when the telephone may ring. A host rung in vain before the hour is rung again at the hour, and
+    one who is chosen while it is held has some minutes too."""
     starts_at = seat.gathering.occurrence.starts_at
     if seat.state is S.DROPPED:
         return now + AGAIN_AFTER, now + AGAIN_AFTER + AGAIN_WITHIN
     again = starts_at if now < starts_at else now + NOBODY_REACHED_AGAIN_AFTER
-    return again if seat.state is S.RUNG else now, starts_at + RUNG_UNTIL
+    until = starts_at + RUNG_UNTIL
+    if seat.is_host and seat.state is S.WAITING:
+        until = max(until, now + AGAIN_WITHIN)
+    return again if seat.state is S.RUNG else now, until
 
 
 def _key(seat: Seat) -> str:

@@ -34,6 +34,7 @@ from .keys import next_key
 from .leaving import Link, ToRing, withdraws
 from .one_by_one import each
 
+HOST_MISSED_AFTER = timedelta(minutes=5)
 SOON_OVER = timedelta(minutes=5)
 LAST_ROUND_MAY_TAKE = timedelta(minutes=10)
 WANTS_HOST_WITHIN = timedelta(days=3)
@@ -96,6 +97,7 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
     for seat in gathering_seats.of(session, gathering):
         gathering_seats.see_to(session, seat, now)
     gathering_host.see_to_silence(session, gathering)
+    _see_to_missing_host(session, gathering, now)
     if gathering.state is G.OPEN and now >= occurrence.starts_at + RUNG_UNTIL and _is_no_company(session, gathering):
         _nobody_came(session, gathering)
         return
@@ -105,6 +107,21 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
     turn_is_over = gathering.turn_until is not None and now >= gathering.turn_until
     if gathering.state is G.CLOSING and turn_is_over and not gathering_host.next_in_round(session, gathering):
         end(session, gathering)
+
+
+def _see_to_missing_host(session: Session, gathering: Gathering, now: datetime) -> None:
+    """Five minutes past the hour those who are there hear that they may talk without the host, and the desk that it may
+    find another."""
+    occurrence = gathering.occurrence
+    host = next((seat for seat in gathering_seats.of(session, gathering) if seat.is_host), None)
+    if gathering.state is not G.OPEN or host is None or now < occurrence.starts_at + HOST_MISSED_AFTER:
+        return
+    key = f"{_no_host_key(occurrence)}/{host.id}"
+    if gathering_seats.has_come(session, host):
+        tasks.settle(session, key)
+    elif gathering_seats.here(session, gathering) and not tasks.is_known(session, key):
+        _open_no_host(session, occurrence, key)
+        gathering_orders.say(session, gathering, About.GATHERING_HOST)
 
 
 def _is_no_company(session: Session, gathering: Gathering) -> bool:
@@ -129,14 +146,15 @@ def _nobody_came(session: Session, gathering: Gathering) -> None:
 
 
 def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, *, hosts_only: bool = False) -> None:
-    """Ten minutes past the hour is too late: she has laid the phone aside, and a human tells her why."""
+    """Ten minutes past the hour is too late: she has laid the phone aside, and a human tells her why. A host whom the
+    others wait for is never too late."""
     starts_at = gathering.occurrence.starts_at
     for seat in gathering_seats.of(session, gathering):
         if seat.state is not SeatState.WAITING or (hosts_only and not seat.is_host):
             continue
         if not gathering_circles.comes(session, seat):
             gathering_seats.give_up(session, seat)
-        elif now >= starts_at + RUNG_UNTIL:
+        elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and gathering_seats.here(session, gathering)):
             gathering_seats.give_up(session, seat)
             gathering_seats.not_rung(session, gathering)
         elif now >= starts_at - HOST_BEFORE:
@@ -157,9 +175,12 @@ def possible_hosts(session: Session, community_id: int) -> list[Person]:
 
 
 def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> bool:
-    """Who leads it, told so; None for nobody. False for somebody who may not, and once it is about to begin."""
+    """Who leads it, told so; None for nobody. False for somebody who may not, and once it is over.
+
+    Whoever is chosen while it is held is rung in at once.
+    """
     row = locked(session, Occurrence, occurrence.id)
-    if row is None or not row.by_telephone or row.starts_at - HOST_BEFORE <= clock.now():
+    if row is None or not row.by_telephone or row.ends_at <= clock.now():
         return False
     if host is not None and (host.community_id != row.community_id or not host.is_a(*HOST_ROLES) or not host.phone):
         return False
@@ -168,9 +189,12 @@ def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> b
     telling.withdraw(session, f"host:{row.id}:")
     row.host, row.host_id = host, host.id if host else None
     session.flush()
+    gathering_circles.seat_host(session, row)
     if host is None:
         return True
     tasks.settle(session, _no_host_key(row))
+    if row.starts_at - HOST_BEFORE <= clock.now():
+        return True
     telling.tell(
         session,
         host,
@@ -196,14 +220,18 @@ def _ask_for_hosts(session: Session, now: datetime) -> None:
         .order_by(Occurrence.id)
     )
     for occurrence in session.scalars(without).unique().all():
-        tasks.open_task(
-            session,
-            session.get_one(Community, occurrence.community_id),
-            TaskKind.GATHERING_NO_HOST,
-            _no_host_key(occurrence),
-            due_at=occurrence.starts_at,
-            subject={"occurrence": occurrence.id},
-        )
+        _open_no_host(session, occurrence, _no_host_key(occurrence))
+
+
+def _open_no_host(session: Session, occurrence: Occurrence, key: str) -> None:
+    tasks.open_task(
+        session,
+        session.get_one(Community, occurrence.community_id),
+        TaskKind.GATHERING_NO_HOST,
+        key,
+        due_at=occurrence.starts_at,
+        subject={"occurrence": occurrence.id},
+    )
 
 
 def _no_host_key(occurrence: Occurrence) -> str:

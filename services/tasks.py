@@ -61,6 +61,11 @@ def open_anew(
     )
 
 
+def is_known(session: Session, key: str) -> bool:
+    """Whether there is a task with this `key`, open or done."""
+    return bool(session.scalar(sa.select(sa.exists().where(Task.key == key))))
+
+
 def done(session: Session, task: Task, note: str | None = None) -> None:
     """Take it off the board. Done twice is done once; the first note stays."""
     if task.state is TaskState.DONE:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
 from exchange import scripted
-from models import SeatState
+from models import Occurrence, Person, SeatState, Task, TaskKind
+from services import gatherings
 from tests.evening.circle import NAMES, come_in, it_is, joined, seat_of
 from tests.village import Village, Villager
 
@@ -81,3 +84,44 @@ def test_the_host_who_rings_in_just_before_the_hour_is_brought_in(village: Villa
     call.is_in_conference()
     it_is(village, "16:05")
     come_in(anna, ola)
+
+
+def test_five_minutes_past_the_hour_the_others_hear_that_the_host_is_missing_and_so_does_the_desk(
+    village: Village,
+) -> None:
+    guro, anna, ola = a_host_who_misses_the_ring(village)
+    guro.phone.ignores_everything()
+    it_is(village, "16:05")
+    first, second = come_in(anna, ola)
+    village.forward(minutes=6)
+    assert first.heard.count("Verten er ikkje komen enno") == 1
+    assert "Prat gjerne utan" in second.heard
+    assert [task.kind for task in village.rows(Task)] == [TaskKind.GATHERING_NO_HOST]
+
+
+def test_another_host_chosen_while_they_talk_is_rung_in_at_once_and_leads(village: Village) -> None:
+    guro, anna, ola = a_host_who_misses_the_ring(village)
+    siri = village.friend("Siri")
+    guro.phone.ignores_everything()
+    it_is(village, "16:05")
+    first, _ = come_in(anna, ola)
+    village.forward(minutes=12)
+    with village.write() as session:
+        occurrence = session.scalars(sa.select(Occurrence)).one()
+        assert gatherings.set_host(session, occurrence, session.get_one(Person, siri.id))
+    village.settle()
+    (host,) = come_in(siri)
+    assert "Du er vert" in host.heard
+    village.settle()
+    first.hears("Siri er med, og er vert")
+
+
+def test_no_host_is_chosen_for_what_is_over(village: Village) -> None:
+    guro, anna, ola = village.friend("Guro"), village.elder("Anna"), village.elder("Ola")
+    joined(village, [anna, ola])
+    anna.phone.ignores_everything()
+    ola.phone.ignores_everything()
+    village.until("18:06")
+    with village.write() as session:
+        occurrence = session.scalars(sa.select(Occurrence)).one()
+        assert not gatherings.set_host(session, occurrence, session.get_one(Person, guro.id))

@@ -30,6 +30,7 @@ gathering-done-now = If you are done, press { $key }.
 gathering-came = { $name } is with us.
 gathering-host-came = { $name } is with us, and is the host.
 gathering-word = Now { $name } has the word.
+gathering-host-missing = The host has not come yet. Do talk without.
 gathering-quiet = Now the host has the word, and the rest of us listen.
 gathering-free = Now everybody can speak.
 gathering-last-round = Now we take a last round. Each has the word for one minute.

@@ -30,6 +30,7 @@ gathering-done-now = Er du ferdig, trykk { $key }.
 gathering-came = { $name } er med.
 gathering-host-came = { $name } er med, og er vert.
 gathering-word = Nå har { $name } ordet.
+gathering-host-missing = Verten er ikke kommet ennå. Prat gjerne uten.
 gathering-quiet = Nå har verten ordet, og vi andre lytter.
 gathering-free = Nå kan alle snakke.
 gathering-last-round = Nå tar vi en siste runde. Hver får ordet ett minutt.

@@ -30,6 +30,7 @@ gathering-done-now = Er du ferdig, trykk { $key }.
 gathering-came = { $name } er med.
 gathering-host-came = { $name } er med, og er vert.
 gathering-word = No har { $name } ordet.
+gathering-host-missing = Verten er ikkje komen enno. Prat gjerne utan.
 gathering-quiet = No har verten ordet, og vi andre lyttar.
 gathering-free = No kan alle snakke.
 gathering-last-round = No tek vi ein siste runde. Kvar får ordet eitt minutt.
