@@ -6,7 +6,7 @@ from models import GatheringState, Seat
 from services import gathering_host, gathering_seats, gatherings
 
 from .gathering import names
-from .menu import Answer, Choice, Menu
+from .menu import Action, Answer, Choice, Menu
 from .screens import screen
 from .turn import Turn
 
@@ -38,14 +38,14 @@ def _keys(turn: Turn, host: Seat) -> tuple[Choice, ...]:
         first,
         Choice("2", turn.press("gathering-give-word", "2"), lambda: _one_by_one(turn, host, "gathering-word")),
         Choice("3", turn.press("gathering-take-out", "3"), lambda: _one_by_one(turn, host, "gathering-out")),
-        Choice("4", turn.press("gathering-close", "4"), lambda: _close(turn, host)),
+        Choice("4", turn.press("gathering-close", "4"), lambda: turn.go("gathering-close-sure", host.id)),
     )
 
 
 def _at_the_end(turn: Turn, host: Seat) -> tuple[Choice, ...]:
     return (
         Choice("1", turn.press("gathering-pass-on", "1"), lambda: _pass_on(turn, host)),
-        Choice("2", turn.press("gathering-end-now", "2"), lambda: _end(turn, host)),
+        Choice("2", turn.press("gathering-end-now", "2"), lambda: turn.go("gathering-end-sure", host.id)),
     )
 
 
@@ -99,7 +99,7 @@ def word(turn: Turn, host_id: int, seat_id: int) -> Answer:
             lambda: _one_by_one(turn, host, "gathering-word", after_id=seat.id),
         ),
     )
-    return _menu(turn, host, name + ".", choices)
+    return _menu(turn, host, turn.t("gathering-is-it-her", name=name), choices)
 
 
 def _give_word(turn: Turn, host: Seat, seat: Seat) -> Answer:
@@ -124,7 +124,7 @@ def out(turn: Turn, host_id: int, seat_id: int) -> Answer:
             lambda: _one_by_one(turn, host, "gathering-out", after_id=seat.id),
         ),
     )
-    return _menu(turn, host, name + ".", choices)
+    return _menu(turn, host, turn.t("gathering-is-it-her", name=name), choices)
 
 
 @screen("gathering-out-sure")
@@ -132,10 +132,27 @@ def out_sure(turn: Turn, host_id: int, seat_id: int) -> Answer:
     """The read-back; only its key 1 takes anybody out."""
     host, seat = turn.session.get_one(Seat, host_id), turn.session.get_one(Seat, seat_id)
     name = names(turn.session, seat, turn.language)
+    return _read_back(turn, host_id, turn.t("gathering-read-back-out", name=name), lambda: _take_out(turn, host, seat))
+
+
+@screen("gathering-close-sure")
+def close_sure(turn: Turn, host_id: int) -> Answer:
+    """Eight people's evening is not ended by one key pressed for another."""
+    host = turn.session.get_one(Seat, host_id)
+    return _read_back(turn, host_id, turn.t("gathering-read-back-close"), lambda: _close(turn, host))
+
+
+@screen("gathering-end-sure")
+def end_sure(turn: Turn, host_id: int) -> Answer:
+    host = turn.session.get_one(Seat, host_id)
+    return _read_back(turn, host_id, turn.t("gathering-read-back-end"), lambda: _end(turn, host))
+
+
+def _read_back(turn: Turn, host_id: int, words: str, right: Action) -> Menu:
     return Menu(
-        (turn.t("gathering-read-back-out", name=name),),
+        (words,),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _take_out(turn, host, seat)),
+            Choice("1", turn.press("activities-right", "1"), right),
             Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("gathering-lead", host_id)),
         ),
         back=turn.go("gathering-back", host_id),

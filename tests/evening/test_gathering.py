@@ -81,7 +81,7 @@ def test_the_star_leads_to_the_lines_own_help_and_back(village: Village) -> None
     anna.presses("*").hears("Dei andre høyrer deg ikkje", "trykk 1", "trykk 2", "trykk 0").is_in_no_conference()
     assert ola.heard.count("Grendelinja") == 0 or "Dei andre" not in ola.heard
     anna.presses("1").waits(5).is_in_conference("", ola.phone)
-    anna.presses("*").hears("slutte for i kveld").presses("2").hears("Takk for at du var med, Anna").is_over()
+    anna.presses("*").hears("slutte for denne gongen").presses("2").hears("Takk for at du var med, Anna").is_over()
     village.forward(minutes=1)
     anna.phone.is_not_rung()
 
@@ -95,7 +95,7 @@ def test_who_drops_out_is_rung_once_more_and_not_twice(village: Village) -> None
     (_, ola), (_, call) = gathered(village, 2)
     call.hangs_up()
     village.forward(seconds=40)
-    again = ola.answers().hears("Hei att, Ola", "Er du ferdig for i kveld, trykk 2").presses("1").waits(10)
+    again = ola.answers().hears("Hei att, Ola", "Er du ferdig for denne gongen, trykk 2").presses("1").waits(10)
     again.is_in_conference().hangs_up()
     village.forward(minutes=2)
     ola.phone.is_not_rung()

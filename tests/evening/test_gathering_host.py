@@ -81,7 +81,7 @@ def test_the_host_takes_one_out_after_a_read_back_and_she_is_not_rung_again(vill
 
 def test_the_host_closes_with_a_round_in_which_each_has_the_word_by_name(village: Village) -> None:
     (_, anna, _), (host, first, second) = gathered(village, 2, led=True)
-    host.presses("*").hears("avslutte med ein runde, trykk 4").presses("4").waits(10)
+    host.presses("*").hears("avslutte med ein runde, trykk 4").presses("4").hears("trykk 1").presses("1").waits(10)
     village.forward(seconds=20)
     assert "siste runde" in second.heard
     assert "No har Anna ordet" in second.heard
@@ -94,3 +94,13 @@ def test_the_host_closes_with_a_round_in_which_each_has_the_word_by_name(village
     village.settle()
     first.hears("Takk for at du var med, Anna").is_over()
     second.hears("Takk for at du var med, Ola").is_over()
+
+
+def test_neither_a_last_round_nor_an_end_comes_of_one_key(village: Village) -> None:
+    _, (host, first, _) = gathered(village, 2, led=True)
+    host.presses("*").hears("trykk 4").presses("4").hears("så er samlinga over", "Stemmer det ikkje, trykk 2")
+    host.presses("2").hears("trykk 4").presses("4").hears("trykk 1").presses("1").waits(10)
+    village.forward(seconds=20)
+    host.presses("*").hears("trykk 2").presses("2").hears("Du avsluttar samlinga no", "trykk 1")
+    first.is_in_conference()
+    host.presses("1").hears("Takk for at du var med, Guro").is_over()
