@@ -201,7 +201,7 @@ def _needs_help(turn: Turn, asked: Checkin) -> Answer:
 def help_(turn: Turn, checkin_id: int) -> Answer:
     """113 first; the alert is written already and is told in half a minute whatever she does but key 2."""
     asked = turn.session.get_one(Checkin, checkin_id)
-    contact = first_contact(turn, asked)
+    contact = first_contact(turn, asked.person)
     return Menu(
         (turn.t("checkin-113", contact=contact),),
         (
@@ -213,8 +213,8 @@ def help_(turn: Turn, checkin_id: int) -> Answer:
     )
 
 
-def first_contact(turn: Turn, asked: Checkin) -> str:
-    rung = ladder.first_contact(turn.session, asked.person)
+def first_contact(turn: Turn, elder: Person) -> str:
+    rung = ladder.first_contact(turn.session, elder)
     return rung.contact.person.spoken_name if rung.contact else turn.t("checkin-on-call")
 
 
@@ -222,11 +222,15 @@ def _speak_to(turn: Turn, asked: Checkin) -> Answer:
     alert = alerts.live_for(turn.session, asked.person)
     if alert is None:
         return turn.go("help", asked.id)
+    return to_contact(turn, asked.person, alert.id, Go("help-after", (asked.id, alert.id)))
+
+
+def to_contact(turn: Turn, elder: Person, alert_id: int, after: Go) -> Connect:
     return Connect(
-        ladder.first_contact(turn.session, asked.person).number,
-        whisper=Go("help-whisper", (alert.id,)),
-        after=Go("help-after", (asked.id, alert.id)),
-        saying=(turn.t("checkin-connecting", contact=first_contact(turn, asked)),),
+        ladder.first_contact(turn.session, elder).number,
+        whisper=Go("help-whisper", (alert_id,)),
+        after=after,
+        saying=(turn.t("checkin-connecting", contact=first_contact(turn, elder)),),
     )
 
 
@@ -266,7 +270,7 @@ def _contact_is_there(turn: Turn, alert_id: int) -> Answer:
 def help_after(turn: Turn, checkin_id: int, alert_id: int) -> Answer:
     if turn.form.get("DialBridged") == "true":
         return turn.close(goodbye(turn))
-    contact = first_contact(turn, turn.session.get_one(Checkin, checkin_id))
+    contact = first_contact(turn, turn.session.get_one(Checkin, checkin_id).person)
     return turn.close(turn.t("checkin-not-reached", contact=contact))
 
 

@@ -37,7 +37,7 @@ def said(turn: Turn, checkin_id: int, first: int) -> Answer:
     if first == YES:
         words = turn.t("checkin-aloud-help")
         return _question(turn, asked, (words,), yes=lambda: _unclear(turn, asked), no=lambda: _well(turn, asked))
-    words = turn.t("checkin-aloud-tell", contact=checkin.first_contact(turn, asked))
+    words = turn.t("checkin-aloud-tell", contact=checkin.first_contact(turn, asked.person))
     return _question(turn, asked, (words,), yes=lambda: _needs_help(turn, asked), no=lambda: _unclear(turn, asked))
 
 
@@ -69,7 +69,7 @@ def _needs_help(turn: Turn, asked: Checkin) -> Answer:
     """Told in half a minute, as after key 3; she hangs up, or the line does, so that it is free."""
     checkins.close(turn.session, asked, CheckinState.NEEDS_HELP)
     checkin.greeted(turn, asked.person)
-    contact = checkin.first_contact(turn, asked)
+    contact = checkin.first_contact(turn, asked.person)
     return turn.close(turn.t("checkin-113", contact=contact), turn.t("checkin-line-free", contact=contact))
 
 

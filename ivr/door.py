@@ -27,6 +27,7 @@ from . import (  # noqa: F401 the rooms register their screens
     duty,
     evening,
     gathering,
+    gathering_alarm,
     gathering_hello,
     gathering_lead,
     gathering_room,

@@ -124,6 +124,7 @@ def help_(turn: Turn, seat_id: int) -> Answer:
         (
             Choice("1", turn.press("gathering-back", "1"), lambda: turn.go("gathering-back", seat_id)),
             Choice("2", turn.press("gathering-leave", "2"), lambda: _leave(turn, seat_id)),
+            Choice("3", turn.press("checkin-help", "3"), lambda: turn.go("gathering-needs-help", seat_id)),
         ),
         ending=(turn.t("home-reach-a-person", key="0"),),
         back=turn.go("gathering-back", seat_id),
