@@ -13,7 +13,7 @@ from .intents import Intent, Kind
 from .turn import Turn, written_number
 
 QUESTION_HOLDS = timedelta(hours=24)
-WEEK = [date(2026, 11, 23) + timedelta(days=weekday) for weekday in range(7)]
+DAYS_A_WEEK = 7
 
 
 def reply(turn: Turn, intent: Intent) -> str:
@@ -114,7 +114,7 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
         first = checkin_plans.first_call(plan, new)
         if duetime.local_day(first, turn.community.zone) != turn.reader.today:
             return turn.t("sms-plan-changed-from", day=turn.reader.day(first), times=_times(turn, plan.times))
-    return turn.t("sms-plan-changed", days=_days(turn, plan.days), times=_times(turn, plan.times))
+    return _changed(turn, plan)
 
 
 def _begin(turn: Turn, *, yes: bool) -> str:
@@ -152,10 +152,12 @@ def somebody_away(turn: Turn, name: str, day: date) -> str:
             return turn.t("sms-she-not-agreed", name=named["name"])
 
 
-def _days(turn: Turn, days: list[int]) -> str:
-    if len(days) == len(WEEK):
-        return turn.t("sms-every-day")
-    return ", ".join(speech.weekday_in_words(WEEK[day], turn.reader.language) for day in sorted(days))
+def _changed(turn: Turn, plan: CheckinPlan) -> str:
+    times = _times(turn, plan.times)
+    if len(plan.days) == DAYS_A_WEEK:
+        return turn.t("sms-plan-changed-daily", times=times)
+    days = ", ".join(turn.t("sms-weekdays", weekday=day) for day in sorted(plan.days))
+    return turn.t("sms-plan-changed", days=days, times=times)
 
 
 def _times(turn: Turn, times: list[str]) -> str:

@@ -85,7 +85,7 @@ def test_no_leaves_the_days_as_they_were(village: Village) -> None:
 def test_yes_to_the_days_reads_back_the_days_that_are_left(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     kari.texts("IKKJE FREDAG").gets_sms("fredagar")
-    kari.texts("ja").gets_sms("måndag, tysdag, onsdag, torsdag, laurdag, søndag kl 19.00")
+    kari.texts("ja").gets_sms("på måndagar, tysdagar, onsdagar, torsdagar, laurdagar, søndagar kl 19.00")
 
 
 def test_every_day_is_read_back_as_every_day(village: Village) -> None:

@@ -19,7 +19,7 @@ LONGEST = {
     "place": "1",
     "code": "42",
     "day": "laur 11.12",
-    "days": "måndag, tysdag, onsdag, torsdag, laurdag, søndag",
+    "days": "måndagar, tysdagar, onsdagar, torsdagar, laurdagar, søndagar",
     "time": "18.00",
     "sex": "woman",
     "phone": "900 12 345",
