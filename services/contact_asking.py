@@ -26,7 +26,7 @@ from models import (
     locked,
 )
 
-from . import consent, conversations, tasks, telling, wrong_numbers
+from . import consent, conversations, tasks, telling, texting, wrong_numbers
 from .leaving import ToRing, withdraws
 from .one_by_one import each
 
@@ -76,7 +76,8 @@ def ask(session: Session, contact: Contact) -> None:
     subject = {"contact": contact.id}
     item = telling.tell(session, contact.person, About.BE_CONTACT, subject, key=_key(contact), expires_at=until)
     if item.channel.value == "sms":
-        conversations.ask(session, contact.person, QuestionKind.BE_CONTACT, subject, until)
+        number = texting.number_of(session, contact.person)
+        conversations.ask(session, contact.person, QuestionKind.BE_CONTACT, subject, until, number=number)
     session.flush()
 
 

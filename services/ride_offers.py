@@ -101,9 +101,10 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
         ask.answer, ask.code = RideAnswer.ASKED, code
     session.flush()
     tell(session, ride, driver, About.RIDE_OFFER, f"offer:{driver.id}")
-    if driver.phone and texting.takes_sms(session, driver.community_id, driver.phone):
-        expires_at = leaves_at(ride.signup.occurrence)
-        conversations.ask(session, driver, QuestionKind.RIDE, {"ride": ride.id, "driver": driver.id}, expires_at)
+    number = texting.number_of(session, driver)
+    if number is not None:
+        subject, expires_at = {"ride": ride.id, "driver": driver.id}, leaves_at(ride.signup.occurrence)
+        conversations.ask(session, driver, QuestionKind.RIDE, subject, expires_at, number=number)
 
 
 def free_code(session: Session, driver: Person) -> int:

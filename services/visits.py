@@ -28,7 +28,7 @@ from models import (
     locked,
 )
 
-from . import conversations, desk_hours, duetime, one_by_one, talk_friends, tasks, telling
+from . import conversations, desk_hours, duetime, one_by_one, talk_friends, tasks, telling, texting
 from .duetime import NeverOpen
 from .leaving import Link, ToRing, withdraws
 
@@ -184,7 +184,9 @@ def _ask_next(session: Session, elder: Person, starts_at: datetime, source: Sour
         return None
     visit = _add(session, elder, friend, starts_at, source)
     _tell(session, visit, friend, (About.VISIT_ASKED, "asked"), _answer_by(visit))
-    conversations.ask(session, friend, QuestionKind.VISIT, {"visit": visit.id}, _answer_by(visit))
+    textable = texting.number_of(session, friend)
+    if textable is not None:
+        conversations.ask(session, friend, QuestionKind.VISIT, {"visit": visit.id}, _answer_by(visit), number=textable)
     return visit
 
 

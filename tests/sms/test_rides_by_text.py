@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from models import (
+    Person,
+    Question,
     Ride,
     RideAsk,
     RideState,
 )
 from tests.services.hamlet import Hamlet
-from tests.sms.inbox import get, offered, open_question, text
+from tests.services.skyss import plan, wants_ride
+from tests.sms.inbox import get, offered, open_question, rows, text
 
 
 def test_a_driver_takes_the_only_ride_with_ja(hamlet: Hamlet) -> None:
@@ -49,3 +52,14 @@ def test_a_ride_somebody_else_took_is_said_to_be_found(hamlet: Hamlet) -> None:
     text(hamlet, per, "JA 1")
     text(hamlet, ola, "JA 4")
     assert get(hamlet, Ride, ride).driver_id == per
+
+
+def test_a_driver_whose_mobile_is_his_second_number_is_asked_there(hamlet: Hamlet) -> None:
+    ola = hamlet.driver()
+    with hamlet.db.write() as session:
+        person = session.get_one(Person, ola)
+        mobile = person.phone
+        person.phone, person.phone2 = "+4761200777", mobile
+    wants_ride(hamlet, hamlet.occurrence())
+    plan(hamlet)
+    assert [question.number for question in rows(hamlet, Question)] == [mobile]
