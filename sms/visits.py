@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
-from locales.words import plain_words
 from models import Person, Role, Source, Visit, VisitState
 from services import duetime, friendships, visits
 
-from .hours import day_and_hour
+from .hours import day_and_hour, day_in
 from .turn import Turn
+
+MOST_NAMED = 4
 
 
 def reply(turn: Turn, said: str) -> str:
     """What became of it; without a day and an hour, what is agreed already and how to write."""
-    words = plain_words(said)
-    if re.match(r"(av|avlys|off)\b", words):
-        return _cancel(turn)
-    elder, rest = _elder_and_rest(turn, said)
+    off = re.match(r"\s*(?:av|avlys|off)\b[\s,:]*", said, re.I)
+    if off:
+        return _cancel(turn, said[off.end() :])
+    meant, rest = _elders_and_rest(turn, said)
+    if len(meant) > 1:
+        return turn.t("sms-visit-which-name", name=meant[0].first_name, example=meant[0].full_name)
+    elder = meant[0] if meant else None
     found = day_and_hour(rest, turn.reader.today)
     if found is None or elder is None:
         return _standing(turn)
@@ -31,7 +35,8 @@ def reply(turn: Turn, said: str) -> str:
         return turn.t("sms-visit-somebody-else", elder=elder.first_name)
     except visits.NotThen:
         return turn.t("sms-visit-not-then")
-    return turn.t("sms-visit-arranged", elder=elder.first_name, when=when(turn, visit.starts_at))
+    name = _called(elder, _elders_of(turn))
+    return turn.t("sms-visit-arranged", elder=name, when=when(turn, visit.starts_at))
 
 
 def _asked(turn: Turn, visit: Visit | None) -> str:
@@ -45,33 +50,87 @@ def _asked(turn: Turn, visit: Visit | None) -> str:
     return turn.t("sms-visit-asking", when=when(turn, visit.starts_at), friend=visit.friend.first_name)
 
 
-def _elder_and_rest(turn: Turn, said: str) -> tuple[Person | None, str]:
-    """Whom it is about: a friend names one of his elders, or has just one; she who is visited names nobody."""
+def _elders_and_rest(turn: Turn, said: str) -> tuple[list[Person], str]:
+    """Whom it is about: a friend names one of his elders, or has just one; she who is visited names nobody. Several
+    where they share the name that was written."""
+    elders = _elders_of(turn)
+    named, rest = _named(elders, said)
+    if named:
+        return named, rest
+    if turn.someone.is_a(Role.ELDER):
+        return [turn.someone], said
+    return (elders if len(elders) == 1 else []), said
+
+
+def _elders_of(turn: Turn) -> list[Person]:
     me = turn.someone
     ids = friendships.elders_of(turn.session, me) if me.is_a(Role.VISIT_FRIEND) else set()
-    elders = [turn.session.get_one(Person, elder_id) for elder_id in sorted(ids)]
-    for elder in elders:
-        named = re.match(rf"{re.escape(elder.first_name)}\b[\s,:]*", said, re.I)
-        if named:
-            return elder, said[named.end() :]
-    if me.is_a(Role.ELDER):
-        return me, said
-    return (elders[0] if len(elders) == 1 else None), said
+    return [turn.session.get_one(Person, elder_id) for elder_id in sorted(ids)]
 
 
-def _cancel(turn: Turn) -> str:
-    for visit in visits.coming(turn.session, turn.someone):
-        if visits.cancel(turn.session, visit, turn.someone):
-            return turn.t("sms-visit-cancelled", when=when(turn, visit.starts_at))
-    return turn.t("sms-visit-how")
+def _named(people: list[Person], said: str) -> tuple[list[Person], str]:
+    """Who is named first in `said`, by first name or whole, and what comes after; the longest name that fits."""
+    fits = {person.id: max(_fit(person.full_name, said), _fit(person.first_name, said)) for person in people}
+    longest = max(fits.values(), default=0)
+    return [person for person in people if longest and fits[person.id] == longest], said[longest:]
+
+
+def _fit(name: str, said: str) -> int:
+    match = re.match(rf"\s*{re.escape(name)}\b[\s,:]*", said, re.I)
+    return match.end() if match else 0
+
+
+def _called(person: Person, among: list[Person]) -> str:
+    """The first name; the whole one where two share it."""
+    shared = any(other.id != person.id and other.first_name == person.first_name for other in among)
+    return person.full_name if shared else person.first_name
+
+
+def _cancel(turn: Turn, said: str) -> str:
+    """One visit is meant, by being the only one or by name or day; else it is asked which."""
+    live = visits.coming(turn.session, turn.someone)
+    meant = _meant(turn, live, said)
+    if len(meant) == 1 and visits.cancel(turn.session, meant[0], turn.someone):
+        visit = meant[0]
+        name = _called(_other(turn, visit), [_other(turn, one) for one in live])
+        return turn.t("sms-visit-cancelled", when=when(turn, visit.starts_at), who=name)
+    if not live:
+        return turn.t("sms-visit-how")
+    others = [_other(turn, visit) for visit in live]
+    rows = [
+        turn.t("sms-visit-row", who=_called(who, others), when=when(turn, visit.starts_at))
+        for who, visit in zip(others, live, strict=True)
+    ]
+    return turn.t("sms-visit-which", visits=", ".join(rows[:MOST_NAMED]), name=_called(others[0], others))
+
+
+def _meant(turn: Turn, live: list[Visit], said: str) -> list[Visit]:
+    named, rest = _named([_other(turn, visit) for visit in live], said)
+    ids, day = {person.id for person in named}, _day(turn, rest)
+    if rest.strip() and day is None:
+        return []
+    zone = turn.community.zone
+    return [
+        visit
+        for visit in live
+        if (not ids or _other(turn, visit).id in ids)
+        and (day is None or duetime.local_day(visit.starts_at, zone) == day)
+    ]
+
+
+def _day(turn: Turn, said: str) -> date | None:
+    found = day_and_hour(said, turn.reader.today)
+    return found[0] if found else day_in(said, turn.reader.today)
+
+
+def _other(turn: Turn, visit: Visit) -> Person:
+    return visit.friend if visit.elder_id == turn.someone.id else visit.elder
 
 
 def _standing(turn: Turn) -> str:
-    me = turn.someone
-    for visit in visits.coming(turn.session, me):
-        who = visit.friend if visit.elder_id == me.id else visit.elder
+    for visit in visits.coming(turn.session, turn.someone):
         if visit.state is VisitState.AGREED:
-            return turn.t("sms-visit-is", when=when(turn, visit.starts_at), who=who.first_name)
+            return turn.t("sms-visit-is", when=when(turn, visit.starts_at), who=_other(turn, visit).first_name)
     return turn.t("sms-visit-how")
 
 
