@@ -70,10 +70,23 @@ def take_out(session: Session, host: Seat, seat_id: int) -> bool:
     return gathering_seats.take_out(session, seat)
 
 
+def see_to_last_round(session: Session, gathering: Gathering) -> None:
+    """Where nobody leads, the line itself holds the last round, in time for everybody to have a turn before the end."""
+    if gathering.state is not GatheringState.OPEN or is_led(session, gathering):
+        return
+    voices = len(gathering_seats.here(session, gathering))
+    if voices > 1 and clock.now() >= gathering.occurrence.ends_at - voices * A_TURN:
+        _last_round(session, gathering)
+
+
 def last_round(session: Session, host: Seat) -> bool:
     """Each gets the word in turn, by name; after the last the evening is over. False when it was begun before."""
     gathering = _held(session, host)
-    if gathering is None or not gathering.meet(GatheringEvent.LAST_ROUND):
+    return gathering is not None and _last_round(session, gathering)
+
+
+def _last_round(session: Session, gathering: Gathering) -> bool:
+    if not gathering.meet(GatheringEvent.LAST_ROUND):
         return False
     gathering_orders.say(session, gathering, About.GATHERING_LAST_ROUND)
     next_in_round(session, gathering)

@@ -97,3 +97,8 @@ def of_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
     """The seat whose call this is."""
     wanted_ = sa.select(Seat).where(Seat.gathering_id == gathering_id, Seat.call_sid == call_sid)
     return session.scalars(wanted_.execution_options(populate_existing=True)).first()
+
+
+def has_host(session: Session, gathering: Gathering) -> bool:
+    """Whether somebody is to lead this circle; of several circles the host sits in one."""
+    return any(one.is_host for one in of(session, gathering))

@@ -97,6 +97,7 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
     for seat in gathering_seats.of(session, gathering):
         gathering_seats.see_to(session, seat, now)
     gathering_host.see_to_silence(session, gathering)
+    gathering_host.see_to_last_round(session, gathering)
     _see_to_missing_host(session, gathering, now)
     if gathering.state is G.OPEN and now >= occurrence.starts_at + RUNG_UNTIL and _is_no_company(session, gathering):
         _nobody_came(session, gathering)

@@ -16,6 +16,7 @@ gathering-and = { $first } and { $last }
 gathering-welcome = Welcome to { $title }.
 gathering-here-are = Here with you: { $names }.
 gathering-star-for-help = To talk to the line, press star.
+gathering-nobody-leads = Nobody leads this time. Talk freely until { $time }.
 gathering-you-lead = You are the host. To lead the talk, press star.
 gathering-goodbye = Thank you for being with us, { $name }. Goodbye.
 gathering-help = This is Grendelinja. The others do not hear you now.

@@ -16,6 +16,7 @@ gathering-and = { $first } og { $last }
 gathering-welcome = Velkomen til { $title }.
 gathering-here-are = Her er { $names }.
 gathering-star-for-help = Vil du snakke med lina, trykk stjerne.
+gathering-nobody-leads = Ingen leier samlinga denne gongen. Prat fritt til { $time }.
 gathering-you-lead = Du er vert. Vil du styre ordet, trykk stjerne.
 gathering-goodbye = Takk for at du var med, { $name }. Ha det bra.
 gathering-help = Det er Grendelinja. Dei andre høyrer deg ikkje no.
