@@ -178,7 +178,7 @@ def _wants_talk(turn: Turn, asked: Checkin) -> Answer:
     plan = checkins.plan_of(turn.session, asked.person)
     if plan is not None and plan.on_talk is OnTalk.NEXT_DAY:
         return _desk_will_ring(turn, asked)
-    return talk.promised(turn, talks.ask(turn.session, asked.person))
+    return talk.promised(turn, talks.ask(turn.session, asked.person, number=turn.call.other_number))
 
 
 def _desk_will_ring(turn: Turn, asked: Checkin) -> Answer:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
-from services import last_talk, talk_friends, talks, texting
+from services import checkins, last_talk, talk_friends, talks, texting
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
 from .screens import arrival, rings, screen
 from .turn import Turn
+
+RING_S = 25
 
 # -- the elder asks
 
@@ -19,13 +21,17 @@ def talk(turn: Turn) -> Answer:
     return Menu(
         (turn.t("talk-find-somebody"),),
         (
-            Choice("1", turn.press("talk-find", "1"), lambda: promised(turn, talks.ask(turn.session, turn.someone))),
+            Choice("1", turn.press("talk-find", "1"), lambda: _find(turn)),
             Choice("2", turn.press("talk-visit", "2"), lambda: turn.go("visit")),
             Choice("3", turn.press("talk-leave-it", "3"), lambda: turn.go("home")),
         ),
         back=turn.go("home"),
         keys_only=True,
     )
+
+
+def _find(turn: Turn) -> Answer:
+    return promised(turn, talks.ask(turn.session, turn.someone, number=turn.call.other_number))
 
 
 def promised(turn: Turn, found: Talk) -> Answer:
@@ -137,14 +143,16 @@ def _of_last(turn: Turn, elder: Person) -> list[str]:
 
 
 def _ring_her(turn: Turn, talk_id: int, *first: str) -> Answer:
-    elder = turn.session.get_one(Talk, talk_id).elder
+    found = turn.session.get_one(Talk, talk_id)
+    elder, plan = found.elder, checkins.plan_of(turn.session, found.elder)
     textable = texting.number_of(turn.session, turn.someone) is not None
     mind_the_clock = () if textable else (turn.t("talk-mind-the-clock"),)
     return Connect(
-        elder.phone or elder.phone2 or "",
+        found.number or elder.phone or elder.phone2 or "",
         whisper=Go("talk-whisper", (talk_id,)),
         after=Go("talk-after", (talk_id,)),
         saying=(*first, *mind_the_clock, turn.t("talk-offer-connecting", name=elder.spoken_name)),
+        ring_s=max(RING_S, plan.ring_s if plan else 0),
     )
 
 

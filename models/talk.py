@@ -57,6 +57,7 @@ class Talk(Row, Moving):
     elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     state: Mapped[TalkState] = choice(TalkState, default=TalkState.ASKING)
     promised_by: Mapped[datetime] = mapped_column(doc="the instant she was told she will have been rung by")
+    number: Mapped[str | None] = mapped_column(doc="the telephone she asked from, where she is rung")
     friend_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     bridged_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]

@@ -38,6 +38,7 @@ def nobody(session: Session, talk: Talk) -> None:
         expires_at=clock.now() + TOLD_WITHIN,
         urgent=True,
         channel=Channel.VOICE,
+        number=talk.number,
     )
     session.flush()
 

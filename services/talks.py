@@ -65,8 +65,9 @@ SPOKEN_MINUTES = 5
 BEING_PUT_THROUGH = timedelta(minutes=3)
 
 
-def ask(session: Session, elder: Person) -> Talk:
-    """Find somebody for `elder` to talk with; asked again while one is looked for, it is the same talk.
+def ask(session: Session, elder: Person, *, number: str | None = None) -> Talk:
+    """Find somebody for `elder` to talk with; asked again while one is looked for, it is the same talk. She is rung on
+    `number` (E.164), which she asked from, or else on her first.
 
     The talk may come back as `NOBODY` at once, when there is no one to ring.
     """
@@ -76,7 +77,8 @@ def ask(session: Session, elder: Person) -> Talk:
     live = sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))
     talk = session.scalars(live.with_for_update(of=Talk).execution_options(populate_existing=True)).first()
     if talk is None:  # it ended, or she was put through, while we waited for it
-        return ask(session, elder)
+        return ask(session, elder, number=number)
+    talk.number = number or talk.number
     if new:
         ask_next(session, talk, not_before=now + LET_HER_HANG_UP)
     return talk

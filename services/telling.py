@@ -70,15 +70,18 @@ def tell(
     urgent: bool = False,
     channel: Channel | None = None,
     heard: bool = False,
+    number: str | None = None,
 ) -> Telling:
     """See to it that `person` is told before `expires_at` (aware UTC), once per `key`; answers the first telling of it.
 
     The channel is a text where the number takes one and nobody wrote STOPP, else voice, unless `channel` says. Quiet
     hours move `not_before` (default now) unless it is `urgent`. `heard`: she heard it in a call just now, so nothing is
-    rung; a text is still sent for her to keep, at once, being part of what she is doing.
+    rung; a text is still sent for her to keep, at once, being part of what she is doing. `number` (E.164) is rung
+    rather than her first.
     """
     urgent = urgent or heard
-    channel, number = _way_to(session, person, about, channel)
+    channel, usual = _way_to(session, person, about, channel)
+    where = number if number and channel is Channel.VOICE else usual
     begins = not_before or clock.now()
     if not urgent:
         begins = quiet.first_allowed(about, begins, expires_at, person.community.zone)
@@ -96,7 +99,7 @@ def tell(
     new = insert_missing(session, Telling, [values])
     telling = session.scalars(sa.select(Telling).where(Telling.key == key)).one()
     if new and state is TellingState.OPEN:
-        _set_going(session, telling, number, urgent)
+        _set_going(session, telling, where, urgent)
     return telling
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models import Friendship, Source, Talk, TalkAsk
+from models import CheckinPlan, Friendship, Source, Talk, TalkAsk
 from tests.evening.talking import bridged, wants_talk
 from tests.village import Village, Villager
 
@@ -121,3 +121,51 @@ def test_a_friend_was_ready_and_she_did_not_come_to_the_telephone_is_said_as_it_
     village.forward(seconds=20)
     told = kari.answers().hears("melding").presses("1").hears("Berit var klar for ein prat", "fekk ikkje tak i deg")
     told.does_not_hear("ingen ledig").hears("Frivilligsentralen ringjer deg").hangs_up()
+
+
+MOBILE = "+4790000777"
+
+
+def kari_with_two_telephones(village: Village) -> tuple[Villager, Villager]:
+    """At home, and the mobile she has in her pocket."""
+    kari = village.elder("Kari", phone2=MOBILE, checkin="19:00")
+    return kari, Villager(village, kari.id, "Kari", village.exchange.phone(MOBILE))
+
+
+def test_she_is_rung_back_on_the_telephone_she_asked_from(village: Village) -> None:
+    kari, mobile = kari_with_two_telephones(village)
+    berit = village.friend("Berit", of=kari)
+    asks(mobile)
+    village.forward(seconds=20)
+    berit.answers().hears("trykk 1").presses("1").waits(12)
+    kari.phone.is_not_rung()
+    mobile.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("2").hears("heilt greitt")
+    berit.phone.call.hears("ein annan gong").is_over()
+
+
+def test_who_pressed_two_in_the_evening_call_to_her_second_number_is_rung_there(village: Village) -> None:
+    kari, mobile = kari_with_two_telephones(village)
+    berit = village.friend("Berit", of=kari)
+    village.until("19:00")
+    kari.phone.lets_ring()
+    while mobile.phone.rings is None and village.now.hour < 19:
+        village.forward(seconds=20)
+    mobile.answers().hears("trykk 3").presses("2").hears("Legg på").is_over()
+    village.forward(seconds=20)
+    berit.answers().hears("trykk 2").presses("2").is_over()
+    village.forward(seconds=20)
+    mobile.answers().hears("melding").presses("1").hears("Eg fann ingen ledig").hangs_up()
+    kari.phone.is_not_rung()
+
+
+def test_who_is_slow_to_the_telephone_is_given_her_own_time_when_a_friend_rings(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    with village.write() as session:
+        session.query(CheckinPlan).one().ring_s = 50
+    berit = village.friend("Berit", of=kari)
+    wants_talk(village, kari)
+    call = berit.answers().hears("trykk 1").presses("1").waits(8)
+    kari.phone.is_rung()
+    village.exchange.run_until(village.now + timedelta(seconds=35))
+    kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("2").hears("heilt greitt")
+    call.hears("ein annan gong").is_over()
