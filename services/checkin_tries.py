@@ -28,7 +28,6 @@ from models import (
     OutboxState,
     Silence,
     SilencedBy,
-    TaskKind,
     locked,
 )
 
@@ -37,13 +36,11 @@ from . import (
     away,
     checkin_texts,
     dead_numbers,
-    duetime,
     lost_keys,
-    outages,
+    not_tried,
     outbox,
     silencing,
     storms,
-    tasks,
     texting,
     wrong_numbers,
 )
@@ -312,22 +309,7 @@ def made(session: Session, checkin: Checkin) -> list[CheckinTry]:
 
 
 def _not_tried(session: Session, checkin: Checkin) -> None:
-    """One task for each elder, one call to the coordinator for the evening."""
     if checkin.state in BETWEEN_TRIES:
         checkin.move(S.RINGING)
     checkin.move(S.NOT_TRIED)
-    community = checkin.person.community
-    in_gathering = silencing.telephone_in_company(session, checkin)
-    evening = duetime.local_day(checkin.due_at, community.zone).isoformat()
-    tasks.open_task(
-        session,
-        community,
-        TaskKind.NOT_TRIED,
-        f"not-tried/{checkin.id}",
-        person=checkin.person,
-        subject={"checkin": checkin.id} | ({"in_gathering": 1} if in_gathering else {}),
-    )
-    storm = storms.on(session, community.id)
-    key = f"not-tried/{community.id}/{evening}" if storm is None else f"storm-to-the-end/{community.id}/{evening}"
-    subject = {"community": community.id, **({} if storm is None else {"storm": storm.id})}
-    outages.tell_coordinator(session, community, About.NOT_TRIED, key, subject)
+    not_tried.note(session, checkin)

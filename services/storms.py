@@ -27,7 +27,7 @@ from models import (
     locked,
 )
 
-from . import duetime, outages, outbox, tasks, texting
+from . import duetime, outages, tasks
 from .one_by_one import each
 
 WITHIN = timedelta(minutes=15)
@@ -131,17 +131,6 @@ def _begin(session: Session, community: Community, now: datetime) -> None:
     key = _key(community, now)
     tasks.open_anew(session, community, TaskKind.STORM, key, subject=subject)
     outages.tell_coordinator(session, community, About.STORM, key, subject)
-    if texting.takes_sms(session, community.id, community.alert_phone):
-        outbox.queue_text(
-            session,
-            community_id=community.id,
-            number=community.alert_phone,
-            about=About.STORM,
-            key=f"{key}/text",
-            subject=subject,
-            expires_at=now + outages.TOLD_WITHIN,
-            urgent=True,
-        )
 
 
 def _hold(checkin: Checkin) -> None:
