@@ -35,7 +35,7 @@ from models import (
     locked,
 )
 
-from . import alert_round, alert_telling, conversations, leaving, return_day, tasks, wrong_numbers
+from . import alert_round, alert_telling, conversations, leaving, not_tried, return_day, tasks, wrong_numbers
 from .alert_reading import (
     asked_for_help_at,
     declined,
@@ -103,15 +103,22 @@ def raise_(
 ) -> Alert:
     """The one live alert about `elder`, written if there is none. Nobody is told for `held_s` seconds.
 
-    A call for help while an alert is open makes it a call for help, and everybody is told anew.
+    A call for help while an alert is open makes it a call for help, and everybody is told anew. What comes to light in
+    the middle of the night, long after its evening, begins in the morning with herself, and is red until then.
     """
     now = clock.now()
+    morning = None
+    if checkin is not None and cause is not AlertCause.NEEDS_HELP:
+        morning = not_tried.morning_after(checkin, now)
+    first_at = morning or now + timedelta(seconds=held_s)
     row = {
         "elder_id": elder.id,
         "checkin_id": checkin.id if checkin else None,
         "cause": cause,
         "state": AlertState.HELD if held_s else AlertState.OPEN,
-        "next_rung_at": now + timedelta(seconds=held_s),
+        "next_rung_at": first_at,
+        "her_turn": morning is not None,
+        "nobody_since": now if morning is not None else None,
     }
     new = insert_missing(session, Alert, [row])
     alert = session.scalars(_live(elder)).first()
@@ -119,7 +126,8 @@ def raise_(
         return raise_(session, elder, cause, checkin=checkin, held_s=held_s)
     if not new and _is_news(alert, cause, checkin, now) and alert.meet(AlertEvent.NEWS):
         alert.cause = cause
-        alert_round.begin_anew(session, alert, now + timedelta(seconds=held_s))
+        alert_round.begin_anew(session, alert, first_at)
+        alert.her_turn = morning is not None
     if checkin is not None:
         alert.checkin_id = checkin.id
     session.flush()

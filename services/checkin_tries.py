@@ -291,6 +291,7 @@ def end(session: Session, checkin: Checkin) -> None:
     lost_keys.note(session, checkin)
     nothing_came_through = bool(placed) and all(kind is Silence.UNDELIVERABLE for kind in placed)
     cause = AlertCause.UNDELIVERABLE if nothing_came_through else AlertCause.MISSED
+    not_tried.note_interrupted(session, checkin)
     alerts.raise_(session, checkin.person, cause, checkin=checkin)
 
 

@@ -1,12 +1,26 @@
-"""Who could not be rung within her hour: told the desk, never contacts."""
+"""Who could not be rung within her hour: told the desk, never contacts. Long after its evening nobody is rung until
+morning."""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from sqlalchemy.orm import Session
 
+import clock
 from models import About, Checkin, TaskKind
 
 from . import duetime, outages, silencing, storms, tasks
+
+LATE = timedelta(hours=2)
+"""So long after the last minute of her window a contact or the coordinator is still rung although the quiet hours have
+begun: an hour she chose late is no outage, and an outage that is just over is the same evening still."""
+
+
+def morning_after(checkin: Checkin, now: datetime) -> datetime | None:
+    """When those who should hear of it may be rung, if the line came back in the middle of the night; else None."""
+    morning = duetime.end_of_quiet(now, checkin.person.community.zone)
+    return morning if morning > now > checkin.window_ends_at + LATE else None
 
 
 def note(session: Session, checkin: Checkin) -> None:
@@ -28,4 +42,14 @@ def note(session: Session, checkin: Checkin) -> None:
     else:
         evening = duetime.local_day(checkin.due_at, community.zone).isoformat()
         key, subject = f"storm-to-the-end/{community.id}/{evening}", {"community": community.id, "storm": storm.id}
-    outages.tell_coordinator(session, community, About.NOT_TRIED, key, subject)
+    not_before = morning_after(checkin, clock.now())
+    outages.tell_coordinator(session, community, About.NOT_TRIED, key, subject, not_before=not_before)
+
+
+def note_interrupted(session: Session, checkin: Checkin) -> None:
+    """She was tried, and then the line was down until the night: her alert begins in the morning, and who is on call
+    has it in writing now."""
+    community = checkin.person.community
+    if morning_after(checkin, clock.now()) is not None:
+        key = outages.matter(session, community, checkin)
+        outages.text_coordinator(session, community, About.NOT_TRIED, key, {"community": community.id})

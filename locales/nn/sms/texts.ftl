@@ -110,7 +110,7 @@ sms-alert-night-goes-on =
         [man] han
        *[unknown] { $name }
     }, svar JA. Uroa: ring 116117. Fare for liv: 113.
-sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle i kveld. Feilen er hos oss, eller telefonen var oppteken i ei samling. Sjå tavla, der står kven det gjeld.
+sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle. Feilen er hos oss, eller telefonen var oppteken i ei samling. Sjå tavla, der står kven det gjeld.
 sms-storm = Grendelinja: Mange telefonar er borte frå nettet. Kontaktane blir ikkje varsla éin for éin. Vi ringjer alle på nytt når nettet er attende. Sjå tavla.
 
 sms-talk-log = Grendelinja: Takk for praten med { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.

@@ -1,0 +1,111 @@
+"""The line was down and is back in the middle of the night: nobody is rung before the morning."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+import clock
+from exchange import scripted
+from models import (
+    Alert,
+    AlertCause,
+    AlertOutcome,
+    Checkin,
+    Community,
+    Database,
+    Person,
+    Task,
+    TaskKind,
+)
+from services import alerts, checkins
+from tests.evening.plans import EVENING, elder
+from tests.evening.waiting import rung_at
+from tests.village import Village, Villager
+
+ON_CALL = "+4790000999"
+
+
+def rung_since(village: Village, since: datetime) -> list[str | None]:
+    calls = village.exchange.calls.values()
+    return [call.handset for call in calls if call.direction == "outbound-api" and call.created_at >= since]
+
+
+def down_until(village: Village, at: str, *, tomorrow: bool = False) -> datetime:
+    """No scheduler runs until then; answers the instant."""
+    hour, minute = map(int, at.split(":"))
+    back = village.now.replace(hour=hour - 1, minute=minute) + timedelta(days=int(tomorrow))
+    village.exchange.run_until(back)
+    return back
+
+
+def tried_once_and_then_down(village: Village) -> tuple[Villager, Villager]:
+    kari = village.elder("Kari", checkin="18:30")
+    siri = village.contact("Siri", kari)
+    village.until("18:30")
+    kari.phone.lets_ring()
+    return kari, siri
+
+
+def test_who_was_tried_before_an_outage_is_rung_herself_first_in_the_morning(village: Village) -> None:
+    kari, siri = tried_once_and_then_down(village)
+    back = down_until(village, "02:00", tomorrow=True)
+    village.forward(minutes=30)
+    assert rung_since(village, back) == []
+    assert village.rows(Alert)[0].nobody_since is not None
+    village.until("08:00")
+    kari.answers().hears("God morgon, Kari").presses("1").hangs_up()
+    village.forward(minutes=15)
+    siri.phone.is_not_rung()
+    assert village.rows(Alert)[0].outcome is AlertOutcome.SHE_ANSWERED
+
+
+def test_who_is_on_call_has_in_writing_at_night_that_the_round_was_interrupted(village: Village) -> None:
+    with village.write() as session:
+        session.get_one(Community, village.community_id).on_call_phone = ON_CALL
+    tried_once_and_then_down(village)
+    down_until(village, "02:00", tomorrow=True)
+    village.forward(minutes=1)
+    village.exchange.phone(ON_CALL).gets_sms("kom ikkje fram til alle")
+
+
+def test_who_was_not_tried_is_told_the_coordinator_in_the_morning(village: Village) -> None:
+    village.elder("Kari", checkin="18:30")
+    village.until("18:20")
+    back = down_until(village, "02:00", tomorrow=True)
+    village.forward(minutes=30)
+    assert rung_since(village, back) == []
+    assert [task.kind for task in village.rows(Task)] == [TaskKind.NOT_TRIED]
+    village.until("08:00")
+    village.desk.answers().hears("Har du vakt").presses("1").hears("kom ikkje fram til alle").is_over()
+
+
+def test_after_an_outage_that_is_over_the_same_evening_the_contact_is_rung(village: Village) -> None:
+    _, siri = tried_once_and_then_down(village)
+    siri.phone.behaves(scripted.never_answers()).ignores_everything()
+    down_until(village, "21:10")
+    village.forward(minutes=1)
+    assert len(rung_at(village, siri)) == 1
+
+
+def test_help_she_asks_for_at_night_waits_for_nobody(db: Database) -> None:
+    night = EVENING + timedelta(hours=8)
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        elder(session)
+        checkins.plan(session, EVENING)
+    with clock.replaced_by(lambda: night), db.write() as session:
+        checkin = session.scalars(sa.select(Checkin)).first()
+        person = session.scalars(sa.select(Person)).one()
+        alert = alerts.raise_(session, person, AlertCause.NEEDS_HELP, checkin=checkin)
+        assert (alert.next_rung_at, alert.her_turn) == (night, False)
+
+
+def test_an_evening_call_chosen_late_has_its_alert_at_once(db: Database) -> None:
+    late = EVENING.replace(hour=20, minute=50)
+    with clock.replaced_by(lambda: late), db.write() as session:
+        elder(session, at="21:50", tries=1)
+        checkins.plan(session, late)
+        checkin = session.scalars(sa.select(Checkin)).first()
+        person = session.scalars(sa.select(Person)).one()
+        assert alerts.raise_(session, person, AlertCause.MISSED, checkin=checkin).next_rung_at == late
