@@ -81,7 +81,7 @@ def told(session: Session, alert: Alert, by: Person | str, day: date, *, source:
             said = away.contact_says(session, person, elder, day, source=source, why=why)
         else:
             away.pause(session, elder, back, source=source, why=why)
-    if said is away.Said.TOO_LONG:
+    if said in (away.Said.TOO_LONG, away.Said.NO_CALLS):
         task = tasks.open_task(session, elder.community, TaskKind.RETURN_DAY, _key(alert), person=elder)
         task.due_at = back
         session.flush()

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from models import (
+    Agreement,
     Alert,
     AlertCause,
     AlertOutcome,
@@ -228,3 +229,13 @@ def test_a_day_that_a_contact_says_later_is_the_answer_to_what_the_desk_was_to_a
     siri.texts("BORTE KARI TIL 28.11").gets_sms("ringjer ikkje Kari")
     kari.gets_sms("Siri har sagt frå")
     assert (the_plan(village).away_until, TaskKind.RETURN_DAY in asked(village)) == (home_on(village, 2), False)
+
+
+def test_the_day_of_a_taker_who_is_no_contact_any_more_is_the_desks_to_decide(village: Village) -> None:
+    _, siri = text_taken(village)
+    siri.texts("5").gets_sms("Kva dag")
+    with village.write() as session:
+        session.query(Contact).one().agreement = Agreement.NO
+    siri.texts("heime på sundag").gets_sms("Frivilligsentralen")
+    task = next(task for task in village.rows(Task) if task.kind is TaskKind.RETURN_DAY)
+    assert (the_plan(village).away_until, task.state, task.due_at) == (None, TaskState.OPEN, home_on(village, 3))
