@@ -1,4 +1,5 @@
-"""At eight the next morning she herself is rung first. Her key closes it; else the ladder goes on."""
+"""At eight the next morning she herself is rung first. Her key closes it, or her two words where she cannot press; else
+the ladder goes on."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from locales.speech import part_of_day_greeting_key
 from models import About, Alert, AlertCause, AlertState, Checkin, CheckinState, Outbox
 from services import alerts, checkins, duetime
 
+from .checkin import answers_in_words
 from .menu import Answer, Choice, Menu
 from .screens import rings, screen
 from .turn import Turn
@@ -13,8 +15,12 @@ from .turn import Turn
 
 @rings(About.ALERT_HER)
 def lifted(turn: Turn, row: Outbox) -> Answer:
-    if alerts.get(turn.session, row.subject["alert"]).state not in (AlertState.OPEN, AlertState.TAKEN):
+    alert = alerts.get(turn.session, row.subject["alert"])
+    if alert.state not in (AlertState.OPEN, AlertState.TAKEN):
         return turn.close(turn.t("checkin-nothing-open"))
+    evening = _evening(turn, alert)
+    if evening is not None and answers_in_words(turn, evening):
+        return turn.go("checkin-aloud", evening.id)
     return turn.go("alert-her", row.subject["alert"])
 
 

@@ -25,10 +25,10 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
 
 def _meet(turn: Turn, checkin: Checkin) -> Answer:
     is_with(turn, checkin.person)
-    return turn.go("checkin-aloud" if _in_words(turn, checkin) else "checkin", checkin.id)
+    return turn.go("checkin-aloud" if answers_in_words(turn, checkin) else "checkin", checkin.id)
 
 
-def _in_words(turn: Turn, asked: Checkin) -> bool:
+def answers_in_words(turn: Turn, asked: Checkin) -> bool:
     """The desk has marked that she cannot press (`checkin_aloud`)."""
     plan = checkins.plan_of(turn.session, asked.person)
     return plan is not None and plan.answers is HowAnswers.SPEECH
@@ -133,7 +133,7 @@ def rang_in(turn: Turn) -> Answer:
     asked = checkins.open_for(turn.session, turn.someone)
     if asked is None:
         return turn.go("news")
-    return turn.go("checkin-aloud" if _in_words(turn, asked) else "checkin-rang-in", asked.id)
+    return turn.go("checkin-aloud" if answers_in_words(turn, asked) else "checkin-rang-in", asked.id)
 
 
 @screen("checkin-rang-in")

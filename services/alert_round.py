@@ -19,6 +19,8 @@ from models import (
     AlertEvent,
     AlertState,
     AlertTold,
+    CheckinPlan,
+    HowAnswers,
     Outbox,
     Person,
     TaskKind,
@@ -28,7 +30,7 @@ from models import (
     locked,
 )
 
-from . import alert_telling, duetime, ladder, outbox, tasks, wrong_numbers
+from . import alert_telling, duetime, ladder, outbox, tasks, texting, wrong_numbers
 from .endings import CallEnd, ends
 from .ladder import Rung
 from .one_by_one import each
@@ -165,17 +167,20 @@ def write_told(session: Session, alert: Alert, number: str, person: Person | Non
 
 
 def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
-    """Her key closes it with the all-clear; anything else, and the ladder begins anew."""
+    """Her answer closes it with the all-clear; anything else, and the ladder begins anew. Who answers by text is
+    texted, where that can go and is understood: about an evening she was asked of."""
     begin_anew(session, alert, now)
     own = wrong_numbers.left_to_ring(session, alert.elder)
     if not own:
         _step(session, alert, now)
         return
     alert.nobody_since, alert.next_rung_at = now, now + HER_TIME
-    outbox.queue_call(
+    texted = _texted_on(session, alert) if alert.checkin_id is not None else None
+    queue = outbox.queue_text if texted else outbox.queue_call
+    queue(
         session,
         community_id=alert.elder.community_id,
-        number=own[0],
+        number=texted or own[0],
         about=About.ALERT_HER,
         key=f"alert/{alert.id}/her/{alert.round}",
         subject={"alert": alert.id},
@@ -183,6 +188,12 @@ def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
         expires_at=now + HER_TIME,
         urgent=True,
     )
+
+
+def _texted_on(session: Session, alert: Alert) -> str | None:
+    plan_ = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == alert.elder_id)).first()
+    by_text = plan_ is not None and plan_.answers is HowAnswers.TEXT
+    return texting.number_of(session, alert.elder) if by_text else None
 
 
 @ends(About.ALERT_HER)

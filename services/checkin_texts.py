@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Checkin, CheckinPlan, CheckinState, CheckinTry, HowAnswers, Outbox, OutboxKind, Person
 
-from . import alerts, outbox, texting, wrong_numbers
+from . import alerts, outbox, texting
 
 S = CheckinState
 ANSWER_HOLDS = timedelta(hours=20)
@@ -24,15 +24,9 @@ CORRECTION_HOLDS = timedelta(hours=3)
 ANSWERED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
 
 
-def number_for(session: Session, person: Person) -> str | None:
-    """The first of her numbers that can be texted now; None where there is none, or STOPP was written."""
-    own = wrong_numbers.left_to_ring(session, person)
-    return next((number for number in own if texting.takes_sms(session, person.community_id, number)), None)
-
-
 def goes_by_text(session: Session, plan: CheckinPlan) -> str | None:
     """The number she is to be texted on instead of rung; None where she is rung, as she is after STOPP."""
-    return number_for(session, plan.person) if plan.answers is HowAnswers.TEXT else None
+    return texting.number_of(session, plan.person) if plan.answers is HowAnswers.TEXT else None
 
 
 def ask(session: Session, checkin: Checkin, number: str, try_number: int, until: datetime) -> Outbox:
@@ -73,6 +67,9 @@ def note_answered(session: Session, checkin: Checkin) -> None:
 
 def _latest(session: Session, person: Person) -> Checkin | None:
     now = clock.now()
+    morning = _asked_again_in_the_morning(session, person)
+    if morning is not None:
+        return morning
     texted = sa.exists().where(
         CheckinTry.checkin_id == Checkin.id, CheckinTry.outbox_id == Outbox.id, Outbox.kind == OutboxKind.TEXT
     )
@@ -90,3 +87,18 @@ def _latest(session: Session, person: Person) -> Checkin | None:
     if found is None or is_open(session, found):
         return found
     return found if found.closed_at is not None and found.closed_at > now - CORRECTION_HOLDS else None
+
+
+def _asked_again_in_the_morning(session: Session, person: Person) -> Checkin | None:
+    """The check-in behind an alert that she herself was texted about before anybody else."""
+    alert = alerts.live_for(session, person)
+    if alert is None or alert.checkin_id is None:
+        return None
+    texted = sa.select(Outbox.id).where(
+        Outbox.about == About.ALERT_HER,
+        Outbox.kind == OutboxKind.TEXT,
+        Outbox.person_id == person.id,
+        Outbox.subject["alert"].as_integer() == alert.id,
+    )
+    asked_her = session.scalars(texted).first() is not None
+    return session.get(Checkin, alert.checkin_id) if asked_her else None

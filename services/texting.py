@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import Person, Phone, insert_missing
 
-from . import numbers
+from . import numbers, wrong_numbers
 
 
 def takes_sms(session: Session, community_id: int, number: str) -> bool:
@@ -21,8 +21,8 @@ def takes_sms(session: Session, community_id: int, number: str) -> bool:
 
 
 def number_of(session: Session, person: Person) -> str | None:
-    """The first of the person's numbers that may be texted."""
-    own = (number for number in (person.phone, person.phone2) if number)
+    """The first of the person's numbers that may be texted now; none that is told to be wrong."""
+    own = wrong_numbers.left_to_ring(session, person)
     return next((number for number in own if takes_sms(session, person.community_id, number)), None)
 
 

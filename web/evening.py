@@ -24,7 +24,7 @@ from models import (
     Source,
     SpeakingPace,
 )
-from services import away, checkin_plans, checkin_texts, checkins, consent, contacts, duetime, latest_try
+from services import away, checkin_plans, checkins, consent, contacts, duetime, latest_try, texting
 
 from . import desk, evening_seen
 from .evening_form import EveningForm, read
@@ -59,7 +59,7 @@ def save(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         today = duetime.local_day(clock.now(), person.community.zone)
-        texted = checkin_texts.number_for(writing, person) is not None
+        texted = texting.number_of(writing, person) is not None
         filled = read(asked.form, contacts.of(writing, person), today=today, texted=texted)
         now, seen = _now(writing, person), asked.form.get("seen", "")
         if seen != evening_seen.written(now):

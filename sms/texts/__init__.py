@@ -22,6 +22,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT_TAKEN: alerts.taken,
     About.ALL_CLEAR: alerts.all_clear,
     About.ALERT_NIGHT: alerts.night,
+    About.ALERT_HER: evening.asked_first,
     About.ALERT_OUTCOME: alerts.outcome,
     About.BE_CONTACT: alerts.be_contact,
     About.NOT_TRIED: alerts.not_tried,
@@ -63,7 +64,7 @@ SAID_INTO_A_ROOM = frozenset(
         About.GATHERING_SOON_OVER,
     }
 )
-NEVER_TEXTED = frozenset({About.ALERT_HER, About.TALK_OFFER, About.GATHERING}) | SAID_INTO_A_ROOM
+NEVER_TEXTED = frozenset({About.TALK_OFFER, About.GATHERING}) | SAID_INTO_A_ROOM
 
 
 def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:

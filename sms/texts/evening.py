@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Checkin, CheckinState, Person
+from models import Alert, AlertState, Checkin, CheckinState, Person
 from services import alert_reading, checkins
 
 from .writing import NothingToSay, Writing
@@ -29,3 +29,10 @@ def asked(writing: Writing) -> str:
     writing.only_if(checkin.state is CheckinState.RINGING)
     again = writing.row.subject.get("try", 1) > 1
     return writing.t("sms-checkin-again" if again else "sms-checkin", name=checkin.person.first_name)
+
+
+def asked_first(writing: Writing) -> str:
+    """To herself at eight in the morning, before anybody else is rung about her again."""
+    alert = writing.subject(Alert, "alert")
+    writing.only_if(alert.state is AlertState.OPEN)
+    return writing.t("sms-alert-her", name=alert.elder.first_name)
