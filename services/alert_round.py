@@ -37,6 +37,7 @@ from .one_by_one import each
 
 RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
+NIGHT = timedelta(hours=12)
 HER_TIME = timedelta(minutes=5)
 
 
@@ -80,6 +81,30 @@ def counts_as_told(session: Session, alert: Alert, state: ToldState) -> None:
             told.round = alert.round
 
 
+def keep_the_night(session: Session, alert: Alert, gave_back: AlertTold | None) -> None:
+    """Those who were told that nobody is rung before the morning are texted that `gave_back` cannot after all, and who
+    is on call is rung. A call for help knows no night."""
+    if gave_back is None or alert.cause is AlertCause.NEEDS_HELP or not _night_is_told(session, alert, clock.now()):
+        return
+    on_call = ladder.on_call(session, alert.elder.community).number
+    for told in alert_telling.told_to(session, alert):
+        if told.round != alert.round and told.number != on_call:
+            told.round = alert.round
+            alert_telling.text_that_another_cannot(session, alert, told, gave_back)
+
+
+def _night_is_told(session: Session, alert: Alert, now: datetime) -> bool:
+    """Whether those who were told have heard tonight that nobody is rung before the morning."""
+    zone = alert.elder.community.zone
+    morning = duetime.end_of_quiet(now, zone)
+    told = sa.select(Outbox.id).where(
+        Outbox.about == About.ALERT_NIGHT,
+        Outbox.subject["alert"].as_integer() == alert.id,
+        Outbox.created_at > sa.bindparam(None, morning - NIGHT, type_=Outbox.created_at.type),
+    )
+    return morning > now and session.scalars(told).first() is not None
+
+
 def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
     """The first of the ladder as it is now who was not told in this round and may be told at this hour."""
     rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
@@ -115,8 +140,9 @@ def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
     alert.next_rung_at = now + AGAIN_AFTER
     morning = duetime.end_of_quiet(now, alert.elder.community.zone)
     if morning > now:
-        _tell_of_the_night(session, alert, morning)
         any_hour = alert.cause is AlertCause.NEEDS_HELP
+        if any_hour or not _night_is_told(session, alert, now):
+            _tell_of_the_night(session, alert, morning)
         alert.next_rung_at = min(alert.next_rung_at, morning) if any_hour else morning
         alert.her_turn = alert.next_rung_at == morning
         if not any_hour:

@@ -37,6 +37,16 @@ def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
     may_answer_by_text(session, alert, told)
 
 
+def text_that_another_cannot(session: Session, alert: Alert, told: AlertTold, gave_back: AlertTold) -> None:
+    """The question again, to who takes texts and has been told that the telephone is quiet until the morning."""
+    if not _takes_texts(session, alert, told):
+        return
+    key = f"alert/{alert.id}/{alert.round}/{told.id}/cannot"
+    row = _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.TEXT, holds=CALL_HOLDS)
+    row.subject = {**row.subject, "gave_back": gave_back.id}
+    may_answer_by_text(session, alert, told)
+
+
 def _way(session: Session, alert: Alert, told: AlertTold) -> ContactWay:
     contact = contacts.between(session, alert.elder, told.person)
     return contact.way if contact is not None else ContactWay.BOTH

@@ -254,6 +254,7 @@ def give_back(session: Session, alert_id: int, by: Person | str | None = None) -
         told.meet(ToldEvent.SAYS_NO)
     alert_round.begin_anew(session, alert, clock.now())
     alert_round.counts_as_told(session, alert, ToldState.NO)
+    alert_round.keep_the_night(session, alert, takers[0] if takers else None)
     session.flush()
     return True
 

@@ -10,6 +10,7 @@ from models import (
     AlertCause,
     AlertOutcome,
     AlertState,
+    AlertTold,
     Checkin,
     CheckinTry,
     Contact,
@@ -40,6 +41,8 @@ def alert(writing: Writing) -> str:
     subject = _alert(writing)
     writing.only_if(subject.state in (AlertState.HELD, AlertState.OPEN))
     named = _named(subject.elder)
+    if "gave_back" in writing.row.subject:
+        return _another_cannot(writing, named)
     if subject.cause is AlertCause.NEEDS_HELP:
         asked_at = alert_reading.asked_for_help_at(writing.session, subject)
         return writing.t("sms-alert-needs-help", time=_hour(writing, asked_at), **named)
@@ -51,6 +54,14 @@ def alert(writing: Writing) -> str:
         since = checkin.busy_since or try_times.went_out(writing.session, tries[0])
         return writing.t(WRITTEN[happened], time=_hour(writing, since), **named)
     return writing.t(WRITTEN[happened], times=_times(writing, tries), **named)
+
+
+def _another_cannot(writing: Writing, named: dict[str, str]) -> str:
+    """Told in the night, when the telephone is quiet."""
+    gave_back = writing.subject(AlertTold, "gave_back")
+    if gave_back.person is None:
+        return writing.t("sms-alert-someone-cannot", **named)
+    return writing.t("sms-alert-another-cannot", taker=gave_back.person.first_name, **named)
 
 
 def taken(writing: Writing) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import Agreement, AlertOutcome, AlertState, Contact, ContactWay, Person
+from models import Agreement, AlertCause, AlertOutcome, AlertState, Contact, ContactWay, Person
 from services import alerts
 from tests.evening.alarm import the_alert, unanswered
 from tests.village import Village, Villager
@@ -78,7 +78,7 @@ def test_a_yes_to_an_alarm_is_not_taken_for_the_answer_to_an_older_question(vill
     village.forward(minutes=1)
     liv.phone.ignores_everything()
     with village.write() as session:
-        alerts.raise_(session, session.get_one(Person, kari.id), alerts.AlertCause.MISSED)
+        alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
     village.forward(minutes=1)
     liv.texts("JA")
     assert the_alert(village).taken_by_id == liv.id

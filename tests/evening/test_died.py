@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from models import Alert, AlertOutcome, Person, Task, TaskKind
+from models import Alert, AlertCause, AlertOutcome, Person, Task, TaskKind
 from services import alerts
 from tests.village import Village, Villager
 
 
 def alarm(village: Village, elder: Villager) -> int:
     with village.write() as session:
-        alert_id = alerts.raise_(session, session.get_one(Person, elder.id), alerts.AlertCause.MISSED).id
+        alert_id = alerts.raise_(session, session.get_one(Person, elder.id), AlertCause.MISSED).id
     village.settle()
     return alert_id
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from models import (
     About,
     Alert,
+    AlertCause,
     AlertOutcome,
     AlertTold,
     Contact,
@@ -36,7 +37,7 @@ def settle(village: Village, contact: Villager, **values: Any) -> None:
 def alarm(village: Village, elder: Villager) -> int:
     """Tonight's last try went by; the alert is a minute old."""
     with village.write() as session:
-        alert_id = alerts.raise_(session, session.get_one(Person, elder.id), alerts.AlertCause.MISSED).id
+        alert_id = alerts.raise_(session, session.get_one(Person, elder.id), AlertCause.MISSED).id
     village.settle()
     return alert_id
 

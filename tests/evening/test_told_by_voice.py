@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import Alert, AlertOutcome, Contact, ContactWay, Person, Task, TaskKind
+from models import Alert, AlertCause, AlertOutcome, Contact, ContactWay, Person, Task, TaskKind
 from services import alerts
 from tests.village import Village, Villager
 
@@ -17,7 +17,7 @@ def wants_calls(village: Village, contact: Villager) -> Villager:
 
 def alarm(village: Village, elder: Villager) -> int:
     with village.write() as session:
-        alert_id = alerts.raise_(session, session.get_one(Person, elder.id), alerts.AlertCause.MISSED).id
+        alert_id = alerts.raise_(session, session.get_one(Person, elder.id), AlertCause.MISSED).id
     village.settle()
     return alert_id
 

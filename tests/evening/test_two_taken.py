@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Agreement, Alert, AlertOutcome, AlertState, Contact, Person, Source
+from models import Agreement, Alert, AlertCause, AlertOutcome, AlertState, Contact, Person, Source
 from services import alerts
 from tests.village import Village, Villager
 
@@ -15,7 +15,7 @@ def takes_two(village: Village, *, mobile: bool) -> Villager:
         session.add(Contact(elder_id=ola.id, person_id=liv.id, position=1, agreement=Agreement.YES, source=Source.DESK))
     with village.write() as session:
         for elder in (kari, ola):
-            alert = alerts.raise_(session, session.get_one(Person, elder.id), alerts.AlertCause.MISSED)
+            alert = alerts.raise_(session, session.get_one(Person, elder.id), AlertCause.MISSED)
             alerts.plan(session, village.now)
             alerts.take(session, alert.id, session.get_one(Person, liv.id))
     village.settle()

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models import Alert, AlertState, Community, Contact, Person
+from models import Alert, AlertCause, AlertState, Community, Contact, Person
 from services import alerts
 from tests.evening.alarm import calls_to, unanswered
 from tests.village import Village, Villager
@@ -40,7 +40,7 @@ def test_a_contact_is_left_alone_outside_the_hours_stated_also_when_another_cont
     liv.phone.ignores_everything()
     village.until("19:00")
     with village.write() as session:
-        alerts.raise_(session, session.get_one(Person, kari.id), alerts.AlertCause.MISSED)
+        alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
     village.forward(minutes=40)
     assert (calls_to(village, liv.number), calls_to(village, nils.number)) == (3, 0)
 
@@ -52,7 +52,7 @@ def test_an_on_call_number_that_is_nobodys_is_rung_and_texted_and_takes_it_by_te
         session.scalars(sa.select(Community)).one().on_call_phone = on_call.number
     village.until("19:00")
     with village.write() as session:
-        alerts.raise_(session, session.get_one(Person, kari.id), alerts.AlertCause.MISSED)
+        alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
     village.settle()
     on_call.ignores_everything()
     assert [text for text in on_call.inbox if "Kari" in text and "JA" in text]

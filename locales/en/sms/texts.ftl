@@ -86,6 +86,18 @@ sms-alert-needs-help =
         [man] him
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
+sms-alert-another-cannot =
+    Grendelinja: { $taker } cannot look in on { $name } after all. Reply YES if you look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
+sms-alert-someone-cannot =
+    Grendelinja: The one who was to look in on { $name } cannot after all. Reply YES if you look in on { $sex ->
+        [woman] her
+        [man] him
+       *[unknown] { $name }
+    } now, NO if you cannot. Danger to life: 113.
 sms-alert-taken = Grendelinja: { $taker } is looking in on { $name } now. You need do nothing. You will be told how it goes.
 sms-alert-taken-by-someone = Grendelinja: Somebody is looking in on { $name } now. You need do nothing. You will be told how it goes.
 sms-alert-outcome-asked = Grendelinja: When you know how { $name } is, reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 nursing home, 7 has died, 8 other. Danger to life: 113.

@@ -86,6 +86,18 @@ sms-alert-needs-help =
         [man] ham
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-another-cannot =
+    Grendelinja: { $taker } kan ikke se til { $name } likevel. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-someone-cannot =
+    Grendelinja: Den som skulle se til { $name }, kan ikke likevel. Svar JA om du ser til { $sex ->
+        [woman] henne
+        [man] ham
+       *[unknown] { $name }
+    } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
 sms-alert-taken-by-someone = Grendelinja: Noen ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
 sms-alert-outcome-asked = Grendelinja: Når du vet hvordan { $name } har det, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 gått bort, 8 annet. Fare for liv: 113.

@@ -86,6 +86,18 @@ sms-alert-needs-help =
         [man] han
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-another-cannot =
+    Grendelinja: { $taker } kan ikkje sjå til { $name } likevel. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-someone-cannot =
+    Grendelinja: Den som skulle sjå til { $name }, kan ikkje likevel. Svar JA om du ser til { $sex ->
+        [woman] ho
+        [man] han
+       *[unknown] { $name }
+    } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
 sms-alert-taken-by-someone = Grendelinja: Nokon ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
 sms-alert-outcome-asked = Grendelinja: Når du veit korleis { $name } har det, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 gått bort, 8 anna. Fare for liv: 113.
