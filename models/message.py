@@ -39,6 +39,7 @@ class QuestionKind(enum.StrEnum):
     RIDE_BACK = "ride_back"
     PLAN_CHANGE = "plan_change"
     RETURN_DAY = "return_day"
+    OFFER = "offer"
     WHO = "who"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from models import (
     Occurrence,
+    OfferAnswer,
     Person,
     Question,
     QuestionKind,
@@ -16,11 +17,11 @@ from models import (
     Source,
     Talk,
 )
-from services import alerts, conversations, rides, signups, talk_logs, visits
+from services import alerts, conversations, offers, rides, signups, talk_logs, visits
 
 from . import alert_answers, plan_changes, return_days, ride_back
 from .intents import Intent, Kind
-from .requests import ride_wanted
+from .requests import join, ride_wanted
 from .turn import Turn
 
 # "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
@@ -41,9 +42,17 @@ def reply(turn: Turn, intent: Intent) -> str | None:
         return _unasked(turn, intent)
     turn.person = turn.session.get_one(Person, question.person_id)
     if intent.kind is Kind.ASK_AGAIN:
-        plan = question.kind is QuestionKind.PLAN_CHANGE
-        return plan_changes.ask_again(turn, question) if plan else turn.t("sms-yes-or-no")
+        return _again(turn, question)
     return ANSWERS[question.kind](turn, intent, question)
+
+
+def _again(turn: Turn, question: Question) -> str:
+    match question.kind:
+        case QuestionKind.PLAN_CHANGE:
+            return plan_changes.ask_again(turn, question)
+        case QuestionKind.OFFER:
+            return turn.t("sms-offer-how")
+    return turn.t("sms-yes-or-no")
 
 
 def _unasked(turn: Turn, intent: Intent) -> str | None:
@@ -210,6 +219,18 @@ def _waiting_question(turn: Turn, intent: Intent, question: Question) -> str | N
     return turn.t("sms-already-waiting" if waits else "sms-joined-write-ride", what=what)
 
 
+def _offer_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """What she was offered after "well"."""
+    occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
+    if occurrence is None:
+        return _settled(turn, question)
+    if intent.kind is Kind.YES:
+        return join(turn, occurrence)
+    conversations.answered(turn.session, question)
+    offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.NOT_NOW)
+    return turn.t("sms-not-this-time")
+
+
 def _who_question(turn: Turn, intent: Intent, question: Question) -> str | None:
     """Not one of them: asked again."""
     return ask_who(turn, question.kept_text or "")
@@ -243,5 +264,6 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.RIDE_BACK: ride_back.answer,
     QuestionKind.PLAN_CHANGE: plan_changes.answer,
     QuestionKind.RETURN_DAY: return_days.answer,
+    QuestionKind.OFFER: _offer_question,
     QuestionKind.WHO: _who_question,
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from models import Checkin, CheckinState, Source
-from services import alerts, checkin_texts, checkins, desk_talks, ladder, offers
+from models import Checkin, CheckinState, QuestionKind, Source
+from services import alerts, calendar, checkin_texts, checkins, conversations, desk_talks, ladder, offers
 
 from .checkin_words import HELP, TALK, WELL
 from .turn import Turn
@@ -35,13 +35,16 @@ def _well(turn: Turn, checkin: Checkin) -> str:
 
 
 def _offer(turn: Turn) -> str | None:
-    """One thing in her reach, joined by PÅ, when nothing else is being asked on her number."""
+    """One thing in her reach, joined by JA or PÅ, when nothing else is being asked on her number."""
     if turn.question is not None:
         return None
     occurrence = offers.make(turn.session, turn.someone, source=Source.SMS)
     if occurrence is None:
         return None
     turn.remember([occurrence.id])
+    until = min(calendar.over_at(occurrence), turn.now + checkin_texts.ANSWER_HOLDS)
+    subject = {"occurrence": occurrence.id}
+    conversations.ask(turn.session, turn.someone, QuestionKind.OFFER, subject, until, number=turn.number)
     return turn.t("sms-checkin-good-offer", what=turn.reader.what(occurrence))
 
 

@@ -175,6 +175,7 @@ HOW_TO_ANSWER = {
     QuestionKind.RIDE_BACK: "sms-yes-or-no",
     QuestionKind.PLAN_CHANGE: "sms-yes-or-no",
     QuestionKind.RETURN_DAY: "sms-return-day-how",
+    QuestionKind.OFFER: "sms-offer-how",
 }
 
 

@@ -32,6 +32,7 @@ YES_NO = frozenset(
         QuestionKind.RIDE_BACK,
         QuestionKind.VISIT,
         QuestionKind.PLAN_CHANGE,
+        QuestionKind.OFFER,
     }
 )
 
@@ -120,11 +121,15 @@ def _evening(text: str, context: Context) -> Intent | None:
     """The answer to "how are you tonight", before all else while it is waited for: it may be a call for help.
 
     Once it is answered, a number may mean something else again, unless nothing else is asked; a cry for help does not.
+    What she is offered comes right after it: there a 2 may be the key of a no, and is asked about.
     """
     number = checkin_words.meant(text) if context.evening is not None else None
     if number is None or context.question is QuestionKind.WHO:
         return None
-    busy = context.question is not None or context.log_owed or context.list_length > 1
+    offered = context.question is QuestionKind.OFFER
+    if offered and context.evening is Evening.ANSWERED and number_of(text) == checkin_words.TALK:
+        return Intent(Kind.ASK_AGAIN)
+    busy = (context.question is not None and not offered) or context.log_owed or context.list_length > 1
     if context.evening is Evening.ANSWERED and busy and (text.strip()[:1].isdigit() or number != checkin_words.HELP):
         return None
     return Intent(Kind.CHECKIN, number)

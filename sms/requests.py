@@ -38,6 +38,14 @@ def _join(turn: Turn, number: int | None) -> str:
     occurrence = turn.from_list(number) if number is not None else None
     if occurrence is None:
         return whats_on(turn)
+    return join(turn, occurrence)
+
+
+def join(turn: Turn, occurrence: Occurrence) -> str:
+    """She comes: what comes next is asked, and no longer whether she will."""
+    offered = turn.question
+    if offered is not None and offered.kind is QuestionKind.OFFER:
+        conversations.answered(turn.session, offered)
     what = turn.reader.what(occurrence)
     result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
     match result.outcome:
@@ -152,6 +160,8 @@ def _away(turn: Turn, intent: Intent) -> str:
 
 def _no_offers(turn: Turn, _intent: Intent) -> str:
     offers.no_more(turn.session, turn.someone, source=Source.SMS)
+    if turn.question is not None and turn.question.kind is QuestionKind.OFFER:
+        conversations.answered(turn.session, turn.question)
     return turn.t("sms-no-offers")
 
 

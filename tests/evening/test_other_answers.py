@@ -15,7 +15,11 @@ from models import (
     CheckinState,
     CheckinTry,
     HowAnswers,
+    Offer,
+    OfferAnswer,
     OutboxKind,
+    Question,
+    QuestionState,
     Signup,
     Silence,
     Task,
@@ -135,11 +139,59 @@ def test_the_offer_comes_with_the_answer_and_is_joined_by_text(village: Village)
     village.activity("Fredagstreff")
     village.until("18:30")
     kari.gets_sms("Svar 1")
-    kari.texts("1").gets_sms("Fredagstreff", "svar PÅ")
+    kari.texts("1").gets_sms("Fredagstreff", "svar JA")
     kari.texts("1").gets_sms("Godt å høyre")
     assert village.rows(Signup) == []
     kari.texts("PÅ").gets_sms("Fredagstreff")
     assert len(village.rows(Signup)) == 1
+
+
+def offered(village: Village) -> Villager:
+    """Kari has answered 1 and is offered something for tomorrow."""
+    kari = elder(village, HowAnswers.TEXT)
+    village.activity("Fredagstreff")
+    village.until("18:30")
+    kari.gets_sms("Svar 1")
+    kari.texts("1").gets_sms("Fredagstreff", "svar JA, elles NEI")
+    return kari
+
+
+@pytest.mark.parametrize("words", ["Ja", "Ja takk", "JA!", "på"])
+def test_a_yes_to_the_offer_joins_and_asks_about_the_ride(village: Village, words: str) -> None:
+    kari = offered(village)
+    kari.texts(words).gets_sms("Fredagstreff", "skyss")
+    assert [row.answer for row in village.rows(Offer)] == [OfferAnswer.JOINED]
+    kari.texts("Nei").gets_sms("Fredagstreff")
+    assert len(village.rows(Signup)) == 1
+
+
+@pytest.mark.parametrize("words", ["Nei", "Nei takk", "Ikkje denne gongen", "Ikkje no"])
+def test_a_no_to_the_offer_is_not_this_time(village: Village, words: str) -> None:
+    kari = offered(village)
+    kari.texts(words).gets_sms("Greitt")
+    assert [row.answer for row in village.rows(Offer)] == [OfferAnswer.NOT_NOW]
+    assert village.rows(Signup) == []
+
+
+def test_a_two_to_the_offer_is_no_wish_to_talk_and_is_asked_about(village: Village) -> None:
+    kari = offered(village)
+    kari.texts("2").gets_sms("svar JA, elles NEI", "svar PRAT")
+    assert (tonight(village).state, village.rows(Task)) == (S.WELL, [])
+    kari.texts("prat").gets_sms("Frivilligsentralen")
+    assert tonight(village).state is S.WANTS_TALK
+
+
+def test_a_three_is_a_call_for_help_whatever_is_offered(village: Village) -> None:
+    kari = offered(village)
+    village.desk.ignores_everything()
+    kari.texts("3").gets_sms("ring 113")
+    assert tonight(village).state is S.NEEDS_HELP
+
+
+def test_no_more_offers_is_the_end_of_the_question(village: Village) -> None:
+    kari = offered(village)
+    kari.texts("IKKJE FLEIRE TILBOD").gets_sms("")
+    assert [row.state for row in village.rows(Question)] == [QuestionState.ANSWERED]
 
 
 # -- in words

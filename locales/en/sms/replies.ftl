@@ -137,7 +137,8 @@ sms-she-who = You are not a contact of anybody called { $name } whom we ring. If
 
 sms-checkin-good = Good to hear. Take care, { $name }.
 sms-checkin-good-told = Good to hear. Everyone who was told will hear that you have answered.
-sms-checkin-good-offer = Good to hear! { $what }: to come, reply JOIN. To have no such offers, reply NO MORE OFFERS.
+sms-checkin-good-offer = Good to hear! { $what }. To come, reply YES, if not, reply NO. To have no such offers, reply NO MORE OFFERS.
+sms-offer-how = To come to what I asked about, answer YES, if not, answer NO. To talk with somebody, answer TALK. If you need help, answer 3.
 sms-checkin-talk = Good. The volunteer centre will be in touch { $day } before { $time }.
 sms-checkin-talk-no-day = Good. The volunteer centre has been told, and will be in touch when it is open.
 sms-checkin-help = If there is danger to life, ring 113. I am telling { $contact } now. If that was a mistake, reply 1.
