@@ -63,6 +63,12 @@ def _changed(turn: Turn, item: Telling) -> str | None:
     return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
 
 
+def _to_host(turn: Turn, item: Telling) -> str | None:
+    nobody = "joined" in item.subject
+    name = "tellings-gathering-nobody-joined" if nobody else "tellings-gathering-host"
+    return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
+
+
 def _of_ride(name: str, *states: RideState) -> Wording:
     """About a ride, while it is still in one of `states`."""
 
@@ -139,7 +145,7 @@ WORDINGS: dict[About, Wording] = {
     About.RIDE_CANCELLED: _of_rider("tellings-ride-cancelled"),
     About.REMINDER_DAY: _reminder,
     About.REMINDER_HOURS: _reminder,
-    About.GATHERING_HOST: _of_occurrence("tellings-gathering-host", OccurrenceState.PLANNED),
+    About.GATHERING_HOST: _to_host,
     About.TALK_TIME: _plain("tellings-talk-time"),
     About.SAID_AWAY: _said_away,
 }

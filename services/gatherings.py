@@ -26,7 +26,7 @@ from models import (
     locked,
 )
 
-from . import gathering_circles, gathering_host, gathering_orders, gathering_seats, tasks, telling
+from . import gathering_circles, gathering_host, gathering_orders, gathering_reminders, gathering_seats, tasks, telling
 from .calendar import not_begun
 from .gathering_circles import HOST_BEFORE
 from .gathering_seats import RUNG_UNTIL
@@ -50,6 +50,7 @@ def plan(session: Session, now: datetime) -> None:
     """Write what begins within two minutes, ring, ring again, pass the word on, end; at `now` (aware UTC)."""
     gathering_circles.write(session, now)
     _ask_for_hosts(session, now)
+    gathering_reminders.plan(session, now)
     live = session.scalars(
         sa.select(Gathering)
         .where(Gathering.state != G.OVER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, contains_eager
@@ -33,7 +34,7 @@ def plan(session: Session, now: datetime) -> int:
         for lead in Lead:
             if (signup.id, lead) in planned:
                 continue
-            due_at, until = _span(signup, lead)
+            due_at, until = span(signup.occurrence, lead, signup.person.community.zone)
             if due_at is None or not due_at <= now < until or signup.queued_at > due_at:
                 continue
             made += _remind(session, signup, lead, until)
@@ -67,9 +68,8 @@ def _planned(session: Session, coming: list[Signup]) -> set[tuple[int, Lead]]:
     return {(signup_id, lead) for signup_id, lead in session.execute(rows)}
 
 
-def _span(signup: Signup, lead: Lead) -> tuple[datetime | None, datetime]:
+def span(occurrence: Occurrence, lead: Lead, zone: ZoneInfo) -> tuple[datetime | None, datetime]:
     """When the reminder falls due and from when it is of no use (UTC); no due time where there is no such reminder."""
-    occurrence, zone = signup.occurrence, signup.person.community.zone
     if lead is Lead.TWO_HOURS:
         due_at = occurrence.starts_at - HOURS_BEFORE
         too_late = end_of_quiet(due_at, zone) >= occurrence.starts_at

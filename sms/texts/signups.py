@@ -48,6 +48,9 @@ def host(writing: Writing) -> str:
     """To who leads a gathering by telephone."""
     occurrence = writing.subject(Occurrence, "occurrence")
     leads = occurrence.host_id is not None and occurrence.host_id == writing.row.person_id
+    if "joined" in writing.row.subject:
+        writing.only_if(leads)
+        return writing.t("sms-gathering-nobody-joined", what=writing.reader.what(occurrence, place=False))
     writing.only_if(leads and _is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
     return writing.t("sms-gathering-host", what=writing.reader.what(occurrence))
 

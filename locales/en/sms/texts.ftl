@@ -17,6 +17,7 @@ sms-occurrence-held = Grendelinja: It is held after all: { $what }. If it does n
 sms-occurrence-cancelled = Grendelinja: { $what } is unfortunately cancelled. Reply WHAT'S ON to see what else is on.
 sms-reminder = Grendelinja: Remember { $what }. If you cannot come, reply OFF.
 sms-reminder-telephone = Grendelinja: Remember { $what }. I ring you when it begins. If you cannot, reply OFF.
+sms-gathering-nobody-joined = Grendelinja: Nobody has joined { $what }, so I do not ring you this time. Thank you for being ready to host.
 sms-gathering-host = Grendelinja: You are the host of { $what }. I ring you two minutes before. If you cannot, ring us.
 sms-reminder-ride = Grendelinja: Remember { $what }. { $driver } picks you up at home between { $first } and { $last }. If you cannot come, reply OFF.
 sms-reminder-no-ride-yet = Grendelinja: Remember { $what }. Your ride is not arranged yet, you will be told. If you cannot come, reply OFF.
