@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from locales import phrase
 from locales.cleaning import clean_for_speech
 from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
-from services import gathering_host, gathering_seats, gatherings, talks
+from services import gathering_seats, gatherings, talks
 
 from . import talk
 from .menu import Answer, Choice, Conference, Menu
@@ -159,12 +159,6 @@ def came(session: Session, row: Outbox, language: str) -> str | None:
     return phrase(language, name, name=names(session, seat, language))
 
 
-@announces(About.GATHERING_HOST)
-def host_is_missing(session: Session, row: Outbox, language: str) -> str | None:
-    gathering = session.get_one(Gathering, row.subject["gathering"])
-    return None if gathering_host.is_led(session, gathering) else phrase(language, "gathering-host-missing")
-
-
 @announces(About.GATHERING_WORD)
 def word(session: Session, row: Outbox, language: str) -> str | None:
     seat = session.get_one(Seat, row.subject["seat"])
@@ -181,8 +175,12 @@ def quiet(session: Session, row: Outbox, language: str) -> str | None:
 
 @announces(About.GATHERING_FREE)
 def free(session: Session, row: Outbox, language: str) -> str | None:
+    """Everybody may speak: because the host says so, has gone, or has not come."""
     gathering = session.get_one(Gathering, row.subject["gathering"])
-    return None if gathering.quiet else phrase(language, "gathering-free")
+    if gathering.quiet:
+        return None
+    missing = gathering_seats.host_has_not_come(session, gathering)
+    return phrase(language, "gathering-host-missing" if missing else "gathering-free")
 
 
 @announces(About.GATHERING_LAST_ROUND)

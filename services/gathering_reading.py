@@ -102,3 +102,9 @@ def of_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
 def has_host(session: Session, gathering: Gathering) -> bool:
     """Whether somebody is to lead this circle; of several circles the host sits in one."""
     return any(one.is_host for one in of(session, gathering))
+
+
+def host_has_not_come(session: Session, gathering: Gathering) -> bool:
+    """Whether this circle has a host whom no key has brought in."""
+    hosts = [one for one in of(session, gathering) if one.is_host]
+    return bool(hosts) and not any(has_come(session, one) for one in hosts)

@@ -123,7 +123,7 @@ def _see_to_missing_host(session: Session, gathering: Gathering, now: datetime) 
         tasks.settle(session, key)
     elif gathering_seats.here(session, gathering) and not tasks.is_known(session, key):
         _open_no_host(session, occurrence, key)
-        gathering_orders.say(session, gathering, About.GATHERING_HOST)
+        gathering_orders.say(session, gathering, About.GATHERING_FREE)
 
 
 def _is_no_company(session: Session, gathering: Gathering) -> bool:

@@ -225,6 +225,11 @@ class Town:
             host, rung, lost, inside = session.scalars(alone).all()[:4]
         self._rings_in_to(numbers["elder"], f"gathering-hello/{rung}")
         self._rings_in_to(numbers["elder"], f"gathering-again/{lost}")
+        with self.db.read() as session:
+            checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
+        self._rings_in_to(numbers["elder"], f"gathering-checkin/{lost}/{lost}/{checkin}")
+        self._rings_in_to(numbers["elder"], f"gathering-alone/{lost}")
+        self._rings_in_to(numbers["elder"], f"gathering-alarm/{lost}")
         with self.db.write() as session:
             seat = session.get_one(Seat, inside)
             seat.state, seat.call_sid = SeatState.IN, new_sid()
