@@ -19,7 +19,9 @@ from models import (
     Talk,
     TalkLog,
     TalkState,
+    Task,
     TaskKind,
+    TaskState,
     Wish,
     insert_missing,
 )
@@ -30,6 +32,7 @@ from .endings import text_ends
 ASK_AFTER = timedelta(minutes=2)
 ASK_AGAIN_AT = time(9)
 OWED_FOR = timedelta(days=7)
+MORE_WITHIN = timedelta(days=1)
 ANSWERED_WITHIN = timedelta(hours=20)
 ASKED_FOR = timedelta(hours=34)
 """A talk that ended just after nine in the morning is asked about once more nearly a day later."""
@@ -61,13 +64,14 @@ def log(
     values = {"talk_id": talk.id, "by_id": by.id, "how_was_it": how_was_it, "source": source, "follow_up": False}
     insert_missing(session, TalkLog, [values])
     written = _of(session, talk)
+    before = _said(written)
     if how_was_it is not None:
         written.how_was_it = max(written.how_was_it or how_was_it, how_was_it)
     elif written.how_was_it is None and talk.may_move(TalkState.NOT_MET):
         talk.move(TalkState.NOT_MET)
     else:
         talk.refuse("not met")
-    _add(session, talk, written, wish=wish, follow_up=follow_up, note=note)
+    _add(session, talk, written, before, wish=wish, follow_up=follow_up, note=note)
     ask_no_more(session, talk)
     return written
 
@@ -88,15 +92,30 @@ def add(
 ) -> None:
     """More about a talk that is logged already. Raises NoResultFound where it is not."""
     talk = session.get_one(Talk, talk_id)
-    _add(session, talk, _of(session, talk), wish=wish, follow_up=follow_up, note=note)
+    written = _of(session, talk)
+    _add(session, talk, written, _said(written), wish=wish, follow_up=follow_up, note=note)
 
 
 def _of(session: Session, talk: Talk) -> TalkLog:
     return session.scalars(sa.select(TalkLog).where(TalkLog.talk_id == talk.id).with_for_update(of=TalkLog)).one()
 
 
+Said = tuple[int | None, Wish | None, bool, str | None]
+
+
+def _said(written: TalkLog) -> Said:
+    return written.how_was_it, written.wish, written.follow_up, written.note
+
+
 def _add(
-    session: Session, talk: Talk, written: TalkLog, *, wish: Wish | None, follow_up: bool, note: str | None
+    session: Session,
+    talk: Talk,
+    written: TalkLog,
+    before: Said,
+    *,
+    wish: Wish | None,
+    follow_up: bool,
+    note: str | None,
 ) -> None:
     written.wish = wish or written.wish
     written.follow_up = written.follow_up or follow_up
@@ -104,7 +123,7 @@ def _add(
     session.flush()
     wants_something = written.wish not in (None, Wish.NOTHING)
     if written.follow_up or wants_something or written.how_was_it in (None, WORRIED):
-        _follow_up(session, talk, written)
+        _follow_up(session, talk, written, news=_said(written) != before)
 
 
 def has_log(session: Session, talk_id: int) -> bool:
@@ -126,6 +145,13 @@ def owed_logs(session: Session, friend: Person) -> list[Talk]:
             .order_by(Talk.bridged_at.desc())
         )
     )
+
+
+def logged_lately(session: Session, friend: Person) -> list[Talk]:
+    """The talks the friend told about within a day, the newest first: more may be said of them."""
+    lately = sa.bindparam(None, clock.now() - MORE_WITHIN, type_=TalkLog.created_at.type)
+    own = sa.select(Talk).join(TalkLog, TalkLog.talk_id == Talk.id).where(TalkLog.by_id == friend.id)
+    return list(session.scalars(own.where(TalkLog.created_at >= lately).order_by(TalkLog.created_at.desc())))
 
 
 def ask_for_logs(session: Session, now: datetime) -> None:
@@ -219,13 +245,19 @@ def _next_morning(ended_at: datetime, friend: Person) -> datetime:
     return duetime.due_instant(duetime.local_day(ended_at, zone) + timedelta(days=1), ASK_AGAIN_AT, zone)
 
 
-def _follow_up(session: Session, talk: Talk, written: TalkLog) -> None:
-    tasks.open_task(
-        session,
-        talk.elder.community,
-        TaskKind.FOLLOW_UP,
-        f"talk/{talk.id}/follow-up",
-        person=talk.elder,
-        note=written.note,
-        subject={"talk": talk.id, "log": written.id},
-    )
+def _follow_up(session: Session, talk: Talk, written: TalkLog, *, news: bool) -> None:
+    """One task for a talk, with all that was written; what is new after it was done is a task of its own."""
+    key = f"talk/{talk.id}/follow-up"
+    made = session.scalars(sa.select(Task).where(Task.key.startswith(key)).order_by(Task.id.desc())).all()
+    if made and made[0].state is TaskState.OPEN:
+        made[0].note = written.note
+    elif not made or news:
+        tasks.open_task(
+            session,
+            talk.elder.community,
+            TaskKind.FOLLOW_UP,
+            f"{key}/{len(made) + 1}" if made else key,
+            person=talk.elder,
+            note=written.note,
+            subject={"talk": talk.id, "log": written.id},
+        )

@@ -148,7 +148,7 @@ def _log_question(turn: Turn, intent: Intent, question: Question) -> str | None:
 def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
     owed = turn.owed()
     asked = question.subject.get("talk") if question and question.kind is QuestionKind.TALK_LOG else None
-    meant = [pair for pair in owed if pair[1].id == asked] or owed[:1]
+    meant = [pair for pair in owed if pair[1].id == asked] or owed[:1] or turn.logged()[:1]
     if not meant:
         return _settled(turn, question) if question and asked else None
     friend, talk = meant[0]

@@ -95,6 +95,7 @@ class Context:
     today: date
     question: QuestionKind | None = None
     log_owed: bool = False
+    logged: bool = False
     list_length: int = 0
     language: str = "nn"
     names: tuple[str, ...] = ()
@@ -110,7 +111,7 @@ def understand(text: str, context: Context) -> Intent:
             return answer
     if word is not None:
         return Intent(Kind(word.value))
-    for reading in (_answer, _log, _from_list, _keyword, _yes_or_no):
+    for reading in (_answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
         intent = reading(text, context)
         if intent is not None:
             return intent
@@ -164,6 +165,12 @@ def _back_on(text: str, context: Context) -> Intent | None:
 
 def _log(text: str, context: Context) -> Intent | None:
     return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) if context.log_owed else None
+
+
+def _more_of_a_log(text: str, context: Context) -> Intent | None:
+    """ "3 ho et ikkje", about a talk that was told of by key: a number with words after it."""
+    more = _scored(text, LOG_ANSWERS, Kind.LOG, lowest=1) if context.logged else None
+    return more if more is not None and more.note else None
 
 
 def _from_list(text: str, context: Context) -> Intent | None:

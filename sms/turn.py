@@ -62,6 +62,7 @@ class Turn:
             today=self.reader.today,
             question=question.kind if question else self._owed_by_on_call(),
             log_owed=bool(self.owed()),
+            logged=bool(self.logged()),
             list_length=len(self.listed()),
             language=self.reader.language,
             names=tuple(person.first_name for person in self.persons),
@@ -81,6 +82,10 @@ class Turn:
     def owed(self) -> list[tuple[Person, Talk]]:
         """Talks that somebody on this number has not told about yet, as (friend, talk)."""
         return [(person, talk) for person in self.persons for talk in talk_logs.owed_logs(self.session, person)]
+
+    def logged(self) -> list[tuple[Person, Talk]]:
+        """Talks that were told about within a day, as (friend, talk): more may be written of them."""
+        return [(person, talk) for person in self.persons for talk in talk_logs.logged_lately(self.session, person)]
 
     # -- the list a number in a text points into
 
