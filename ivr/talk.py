@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
-from services import checkins, last_talk, talk_friends, talks, texting
+from services import checkins, last_talk, people, talk_friends, talks, texting
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
@@ -11,6 +11,8 @@ from .screens import arrival, rings, screen
 from .turn import Turn
 
 RING_S = 25
+NOBODY_KNOWN = "none"
+"""A variant of the phrases, where the community has no coordinator's name."""
 
 # -- the elder asks
 
@@ -45,8 +47,10 @@ def promised(turn: Turn, found: Talk) -> Answer:
 
 
 def _nobody_words(turn: Turn, found: Talk) -> str:
-    by = talks.promise_of_the_desk(found)
+    by = talks.promise_of_the_desk(turn.session, found)
+    at_the_desk = people.coordinator(turn.session, turn.community)
     said = {} if by is None else {"day": turn.day(by), "time": turn.time(by)}
+    said["office"] = at_the_desk.spoken_name if at_the_desk else NOBODY_KNOWN
     if found.friend is not None:
         name = "talk-nobody-though-ready" if by else "talk-nobody-though-ready-no-day"
         return turn.t(name, friend=found.friend.spoken_name, **said)

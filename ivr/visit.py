@@ -90,7 +90,7 @@ def _ask(turn: Turn, number: int, at: int) -> Answer:
     except visits.NotThen:
         return turn.go("home", saying=turn.t("visit-not-then"))
     if wanted is None:
-        by = visits.promise_of_the_desk(turn.someone)
+        by = visits.promise_of_the_desk(turn.session, turn.someone, starts_at)
         if by is None:
             return turn.go("home", saying=turn.t("visit-for-the-desk-no-day"))
         return turn.go("home", saying=turn.t("visit-for-the-desk", day=turn.day(by), time=turn.time(by)))
@@ -184,10 +184,10 @@ def _wording(name: str, *states: VisitState) -> tellings.Wording:
 
 def _nobody(turn: Turn, item: Telling) -> str | None:
     row = turn.session.get(Visit, item.subject["visit"])
-    if row is None or row.state is not VisitState.REFUSED:
+    if row is None or row.state not in (VisitState.REFUSED, VisitState.CANCELLED):
         return None
     said = {"day": turn.day(row.starts_at), "time": turn.time(row.starts_at)}
-    by = visits.promise_of_the_desk(row.elder)
+    by = visits.promise_of_the_desk(turn.session, row.elder, row.starts_at)
     if by is None:
         return turn.t("visit-nobody-no-day", **said)
     return turn.t("visit-nobody", by_day=turn.day(by), by_time=turn.time(by), **said)

@@ -73,3 +73,17 @@ def give_role(session: Session, person: Person, role: Role) -> PersonRole:
     session.add(held)
     session.flush()
     return held
+
+
+def coordinator(session: Session, community: Community) -> Person | None:
+    """Who sits at the desk, where that is known."""
+    return session.scalars(
+        sa.select(Person)
+        .join(PersonRole, PersonRole.person_id == Person.id)
+        .where(
+            Person.community_id == community.id,
+            PersonRole.role == Role.COORDINATOR,
+            PersonRole.ended_at.is_(None),
+        )
+        .order_by(Person.id)
+    ).first()

@@ -19,7 +19,6 @@ from models import (
     Talk,
     TalkLog,
     TalkState,
-    Task,
     TaskKind,
     TaskState,
     Wish,
@@ -248,16 +247,17 @@ def _next_morning(ended_at: datetime, friend: Person) -> datetime:
 def _follow_up(session: Session, talk: Talk, written: TalkLog, *, news: bool) -> None:
     """One task for a talk, with all that was written; what is new after it was done is a task of its own."""
     key = f"talk/{talk.id}/follow-up"
-    made = session.scalars(sa.select(Task).where(Task.key.startswith(key)).order_by(Task.id.desc())).all()
-    if made and made[0].state is TaskState.OPEN:
-        made[0].note = written.note
-    elif not made or news:
-        tasks.open_task(
+    last = tasks.newest(session, key)
+    if last is not None and last.state is TaskState.OPEN:
+        last.note = written.note
+    elif last is None or news:
+        subject = {"talk": talk.id, "log": written.id}
+        tasks.open_anew(
             session,
             talk.elder.community,
             TaskKind.FOLLOW_UP,
-            f"{key}/{len(made) + 1}" if made else key,
+            key,
             person=talk.elder,
             note=written.note,
-            subject={"talk": talk.id, "log": written.id},
+            subject=subject,
         )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Channel, Talk, TalkState, TaskKind
 
-from . import desk_hours, tasks, telling
+from . import desk_hours, duetime, tasks, telling
 from .duetime import NeverOpen
 
 LET_HER_HANG_UP = timedelta(seconds=10)
@@ -19,13 +19,15 @@ TOLD_WITHIN = timedelta(hours=3)
 def nobody(session: Session, talk: Talk) -> None:
     talk.move(TalkState.NOBODY)
     talk.ended_at = clock.now()
-    tasks.open_task(
+    by = _promise(talk)
+    day = duetime.local_day(by or clock.now(), talk.elder.community.zone)
+    tasks.open_anew(
         session,
         talk.elder.community,
         TaskKind.TALK_WANTED,
-        f"talk-wanted/{talk.id}",
+        f"{_needs(talk)}/{day}",
         person=talk.elder,
-        due_at=promise_of_the_desk(talk),
+        due_at=by,
         subject={"talk": talk.id},
     )
     telling.tell(
@@ -50,8 +52,18 @@ def heard_nobody(session: Session, talk: Talk) -> None:
             telling.told(session, item)
 
 
-def promise_of_the_desk(talk: Talk) -> datetime | None:
-    """The instant (aware UTC) on an opening day by which the coordinator rings her; None when the desk never opens."""
+def promise_of_the_desk(session: Session, talk: Talk) -> datetime | None:
+    """By when (aware UTC) the coordinator rings her, as it stands on the board; None when the desk never opens."""
+    task = tasks.newest(session, _needs(talk))
+    return task.due_at if task else None
+
+
+def _needs(talk: Talk) -> str:
+    """However often she asks in an evening, the desk rings her once."""
+    return f"talk-wanted/{talk.elder_id}"
+
+
+def _promise(talk: Talk) -> datetime | None:
     try:
         return desk_hours.promise(talk.elder.community, talk.promised_by)
     except NeverOpen:

@@ -66,6 +66,16 @@ def is_known(session: Session, key: str) -> bool:
     return bool(session.scalar(sa.select(sa.exists().where(Task.key == key))))
 
 
+def newest(session: Session, key: str) -> Task | None:
+    """The last task of this need, whether it is done or not."""
+    return session.scalars(_of(key)).first()
+
+
+def _of(key: str) -> sa.Select[Task]:
+    counted = Task.key.startswith(f"{key}/", autoescape=True)
+    return sa.select(Task).where(sa.or_(Task.key == key, counted)).order_by(Task.id.desc())
+
+
 def done(session: Session, task: Task, note: str | None = None) -> None:
     """Take it off the board. Done twice is done once; the first note stays."""
     if task.state is TaskState.DONE:

@@ -53,8 +53,10 @@ SPOKEN_AFTER_STOP = frozenset(
         About.RIDE_CANCELLED,
     }
 )
-# Questions to volunteers: no answer is an answer, and needs nobody at the desk.
-NEEDS_NO_HUMAN = frozenset({About.RIDE_OFFER, About.RIDE_TAKEN, About.TALK_LOG, About.VISIT_ASKED})
+# Questions to volunteers, whose silence is an answer, and what both were told before: nobody at the desk is needed.
+NEEDS_NO_HUMAN = frozenset(
+    {About.RIDE_OFFER, About.RIDE_TAKEN, About.TALK_LOG, About.VISIT_ASKED, About.VISIT_REMINDER}
+)
 BY_VOICE = (Channel.VOICE, Channel.WHEN_SHE_RINGS)
 
 

@@ -28,7 +28,7 @@ from models import (
     locked,
 )
 
-from . import conversations, desk_hours, duetime, one_by_one, talk_friends, tasks, telling, texting
+from . import conversations, desk_hours, duetime, one_by_one, quiet, talk_friends, tasks, telling, texting
 from .duetime import NeverOpen
 from .leaving import Link, ToRing, withdraws
 
@@ -98,8 +98,8 @@ def refuse(session: Session, visit_id: int, friend: Person) -> None:
 
 
 def cancel(session: Session, visit: Visit, by: Person) -> bool:
-    """One of the two takes it back, and the other is told; from a friend who has not answered yet it is a no. False
-    when there was nothing to take back."""
+    """One of the two takes it back, and the other is told; from a friend who has not answered yet it is a no. Where the
+    friend took it back the next one is asked. False when there was nothing to take back."""
     fresh = locked(session, Visit, visit.id)
     if fresh is None or not fresh.may_move(VisitState.CANCELLED):
         return False
@@ -111,6 +111,8 @@ def cancel(session: Session, visit: Visit, by: Person) -> bool:
     if was_agreed:
         other = fresh.friend if by.id == fresh.elder_id else fresh.elder
         _tell(session, fresh, other, (About.VISIT_CANCELLED, "cancelled"), fresh.starts_at)
+        if by.id == fresh.friend_id:
+            _go_on(session, fresh)
     session.flush()
     return True
 
@@ -227,6 +229,11 @@ def _refuse(session: Session, visit: Visit) -> None:
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
     telling.withdraw(session, f"visit:{visit.id}:")
     session.flush()
+    _go_on(session, visit)
+
+
+def _go_on(session: Session, visit: Visit) -> None:
+    """This friend does not come: the next is asked, and with none left it is the desk's, and she is told so."""
     if clock.now() < visit.starts_at - timedelta(minutes=30):
         following = _ask_next(session, visit.elder, visit.starts_at, visit.source)
     else:
@@ -238,22 +245,23 @@ def _refuse(session: Session, visit: Visit) -> None:
 
 
 def _for_the_desk(session: Session, elder: Person, starts_at: datetime) -> None:
-    tasks.open_task(
-        session,
-        elder.community,
-        TaskKind.TALK_WANTED,
-        f"visit-wanted/{elder.id}/{starts_at.isoformat()}",
-        person=elder,
-        due_at=promise_of_the_desk(elder),
-    )
-
-
-def promise_of_the_desk(elder: Person) -> datetime | None:
-    """By when (aware UTC) the coordinator rings her about a visit nobody could make; None when it never opens."""
     try:
-        return desk_hours.promise(elder.community, clock.now())
+        by = desk_hours.promise(elder.community, clock.now())
     except NeverOpen:
-        return None
+        by = None
+    key = _wanted(elder, starts_at)
+    tasks.open_anew(session, elder.community, TaskKind.TALK_WANTED, key, person=elder, due_at=by)
+
+
+def promise_of_the_desk(session: Session, elder: Person, starts_at: datetime) -> datetime | None:
+    """By when (aware UTC) the coordinator rings her about a visit nobody could make, as it stands on the board; None
+    when the desk never opens."""
+    task = tasks.newest(session, _wanted(elder, starts_at))
+    return task.due_at if task else None
+
+
+def _wanted(elder: Person, starts_at: datetime) -> str:
+    return f"visit-wanted/{elder.id}/{starts_at.isoformat()}"
 
 
 def _remind(session: Session, visit: Visit, now: datetime) -> None:
@@ -265,7 +273,8 @@ def _remind(session: Session, visit: Visit, now: datetime) -> None:
         "hours": (visit.starts_at - HOURS_BEFORE, visit.starts_at),
     }
     for lead, (due_at, until) in leads.items():
-        if due_at <= now < until and (visit.agreed_at or now) < due_at:
+        in_the_night = quiet.first_allowed(About.VISIT_REMINDER, due_at, until, zone) >= until
+        if due_at <= now < until and (visit.agreed_at or now) < due_at and not in_the_night:
             for person in (visit.elder, visit.friend):
                 _tell(session, visit, person, (About.VISIT_REMINDER, lead), until)
 

@@ -29,7 +29,7 @@ def reply(turn: Turn, said: str) -> str:
     starts_at = duetime.due_instant(*found, turn.community.zone)
     try:
         if elder.id == turn.someone.id:
-            return _asked(turn, visits.ask(turn.session, elder, starts_at, source=Source.SMS))
+            return _asked(turn, visits.ask(turn.session, elder, starts_at, source=Source.SMS), starts_at)
         visit = visits.arrange(turn.session, turn.someone, elder, starts_at, source=Source.SMS)
     except visits.SomebodyElseComes:
         return turn.t("sms-visit-somebody-else", elder=elder.first_name)
@@ -39,9 +39,9 @@ def reply(turn: Turn, said: str) -> str:
     return turn.t("sms-visit-arranged", elder=name, when=when(turn, visit.starts_at))
 
 
-def _asked(turn: Turn, visit: Visit | None) -> str:
+def _asked(turn: Turn, visit: Visit | None, starts_at: datetime) -> str:
     if visit is None:
-        by = visits.promise_of_the_desk(turn.someone)
+        by = visits.promise_of_the_desk(turn.session, turn.someone, starts_at)
         if by is None:
             return turn.t("sms-visit-for-the-desk-no-day")
         return turn.t("sms-visit-for-the-desk", day=turn.reader.day(by), time=turn.reader.time(by))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import Person, PersonRole, Role, Talk, TalkLog, TalkState
-from services import talks
+from models import Talk, TalkLog, TalkState
+from services import people, talks
 
 from .writing import Writing
 
@@ -32,7 +32,7 @@ def nobody(writing: Writing) -> str:
     """The hour promised is one the desk keeps, counted in opening days from when she asked."""
     talk = writing.subject(Talk, "talk")
     writing.only_if(talk.state is TalkState.NOBODY)
-    by = talks.promise_of_the_desk(talk)
+    by = talks.promise_of_the_desk(writing.session, talk)
     if by is None:
         return writing.t("sms-talk-nobody-desk-closed", name=talk.elder.first_name)
     return writing.t(
@@ -46,14 +46,5 @@ def nobody(writing: Writing) -> str:
 
 def _office(writing: Writing) -> str:
     """The coordinator's first name; where none is known, the centre itself."""
-    coordinator = writing.session.scalars(
-        sa.select(Person)
-        .join(PersonRole, PersonRole.person_id == Person.id)
-        .where(
-            Person.community_id == writing.reader.community.id,
-            PersonRole.role == Role.COORDINATOR,
-            PersonRole.ended_at.is_(None),
-        )
-        .order_by(Person.id)
-    ).first()
+    coordinator = people.coordinator(writing.session, writing.reader.community)
     return coordinator.first_name if coordinator else writing.t("sms-the-centre")

@@ -29,17 +29,17 @@ def cancelled(writing: Writing) -> str:
 
 
 def none(writing: Writing) -> str:
-    visit = _visit(writing, VisitState.REFUSED)
-    by = visits.promise_of_the_desk(visit.elder)
+    visit = _visit(writing, VisitState.REFUSED, VisitState.CANCELLED)
+    by = visits.promise_of_the_desk(writing.session, visit.elder, visit.starts_at)
     if by is None:
         return writing.t("sms-visit-none-no-day", **_when(writing, visit))
     said = {"by_day": writing.reader.day(by), "by_time": writing.reader.time(by)}
     return writing.t("sms-visit-none", **said, **_when(writing, visit))
 
 
-def _visit(writing: Writing, state: VisitState) -> Visit:
+def _visit(writing: Writing, *states: VisitState) -> Visit:
     visit = writing.subject(Visit, "visit")
-    writing.only_if(visit.state is state)
+    writing.only_if(visit.state in states)
     return visit
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models import CheckinPlan, Friendship, Source, Talk, TalkAsk
+from models import CheckinPlan, Community, Friendship, Role, Source, Talk, TalkAsk, Task
 from tests.evening.talking import bridged, wants_talk
 from tests.village import Village, Villager
 
@@ -169,3 +169,38 @@ def test_who_is_slow_to_the_telephone_is_given_her_own_time_when_a_friend_rings(
     village.exchange.run_until(village.now + timedelta(seconds=35))
     kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("2").hears("heilt greitt")
     call.hears("ein annan gong").is_over()
+
+
+def test_asking_three_times_in_an_evening_is_one_task_at_the_desk(village: Village) -> None:
+    kari = village.elder("Kari")
+    berit = village.friend("Berit", of=kari)
+    kari.phone.ignores_everything()
+    for _ in range(3):
+        asks(kari)
+        village.forward(seconds=20)
+        berit.answers().hears("trykk 2").presses("2").is_over()
+        village.forward(seconds=20)
+        kari.answers().hears("melding").presses("1").hears("i morgon før klokka tolv").hangs_up()
+        village.forward(minutes=3)
+    assert len(village.rows(Task)) == 1
+
+
+def test_she_hears_the_hour_the_desk_was_given_also_when_it_has_other_hours_since(village: Village) -> None:
+    kari = village.elder("Kari")
+    berit = village.friend("Berit", of=kari)
+    asks(kari)
+    village.forward(seconds=20)
+    berit.answers().hears("trykk 2").presses("2").is_over()
+    village.forward(seconds=20)
+    kari.phone.lets_ring()
+    with village.write() as session:
+        session.get_one(Community, village.community_id).closed_days = [str(village.today + timedelta(days=1))]
+    kari.dials().hears("Eg fann ingen ledig", "i morgon før klokka tolv").hangs_up()
+
+
+def test_who_rings_her_from_the_desk_is_named_where_it_is_known(village: Village) -> None:
+    kari = village.elder("Kari")
+    village._person("Åse", [Role.COORDINATOR], mobile=True)
+    kari.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").hears(
+        "Åse på Frivilligsentralen ringjer deg"
+    ).is_over()

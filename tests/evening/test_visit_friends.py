@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from models import Agreement, Contact, Person, Visit, VisitState
-from services import contact_asking
+from datetime import timedelta
+
+from models import Agreement, Community, Contact, Person, Task, TaskKind, Visit, VisitState
+from services import contact_asking, duetime, visits
 from tests.village import Village, Villager
 
 LANDLINE = "+4761200777"
@@ -75,3 +77,93 @@ def test_a_contact_whose_mobile_is_his_second_number_answers_where_he_was_asked(
     mobile.gets_sms("Kari vil at vi seier frå til deg", "JA eller NEI")
     mobile.texts("JA").gets_sms("Då seier vi frå til deg")
     assert village.rows(Contact)[0].agreement is Agreement.YES
+
+
+def agreed(village: Village, kari: Villager, berit: Villager) -> None:
+    """Kari has asked for Saturday at two, and Berit has said yes."""
+    kari.texts("BESØK LAURDAG 14").gets_sms("Eg spør Berit")
+    village.settle()
+    berit.gets_sms("besøk av deg")
+    berit.texts("ja").gets_sms("Takk")
+    village.settle()
+    berit.gets_sms("avtalt")
+    kari.gets_sms("avtalt")
+
+
+def test_when_a_friend_calls_off_the_next_one_is_asked_at_once(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", of=kari)
+    agreed(village, kari, berit)
+    berit.texts("BESØK AV").gets_sms("avlyst")
+    village.settle()
+    kari.gets_sms("med Berit er avlyst")
+    odd.gets_sms("Kari vil gjerne ha besøk", "28.11")
+    odd.texts("ja").gets_sms("Takk")
+    village.settle()
+    kari.gets_sms("avtalt", "Odd")
+    odd.gets_sms("avtalt", "Kari")
+
+
+def test_when_a_friend_calls_off_and_no_other_is_there_the_desk_rings_her(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit = village.friend("Berit", of=kari)
+    agreed(village, kari, berit)
+    berit.texts("BESØK AV").gets_sms("avlyst")
+    village.settle()
+    kari.gets_sms("med Berit er avlyst")
+    kari.gets_sms("Ingen kunne kome", "Frivilligsentralen ringjer deg")
+    assert [(task.kind, task.person_id) for task in village.rows(Task)] == [(TaskKind.TALK_WANTED, kari.id)]
+
+
+def test_who_calls_off_herself_is_not_asked_about_further(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", of=kari)
+    agreed(village, kari, berit)
+    kari.texts("BESØK AV").gets_sms("avlyst")
+    village.settle()
+    berit.gets_sms("avlyst")
+    odd.phone.has_no_sms()
+    assert village.rows(Task) == []
+
+
+def test_of_a_visit_at_eight_nobody_is_reminded_in_the_night_and_no_task_is_left(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit = village.friend("Berit", of=kari)
+    berit.texts("BESØK LAURDAG 8").gets_sms("skrive opp")
+    village.until("08:10", days=2)
+    for who in (kari, berit):
+        who.gets_sms("Besøk er avtalt")
+        who.gets_sms("Hugs besøket")
+        who.phone.has_no_sms()
+    assert village.rows(Task) == []
+
+
+def test_two_hours_before_a_visit_both_are_reminded(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit = village.friend("Berit", of=kari)
+    berit.texts("BESØK FREDAG 14").gets_sms("skrive opp")
+    village.until("11:59", days=1)
+    for who in (kari, berit):
+        who.gets_sms("Besøk er avtalt")
+        who.phone.has_no_sms()
+    village.until("12:01")
+    for who in (kari, berit):
+        who.gets_sms("Hugs besøket")
+
+
+def test_the_hour_the_desk_was_given_is_the_one_she_reads(village: Village) -> None:
+    """Nobody could come; the text is held back till the morning, when the desk has opened."""
+    kari = village.elder("Kari", mobile=True)
+    berit = village.friend("Berit", of=kari)
+    village.until("22:00")
+    kari.texts("BESØK LAURDAG 14").gets_sms("Eg spør Berit")
+    village.forward(minutes=1)
+    berit.phone.ignores_everything()
+    with village.write() as session:
+        (visit,) = session.query(Visit).all()
+        visits.refuse(session, visit.id, session.get_one(Person, berit.id))
+        session.get_one(Community, village.community_id).closed_days = [str(village.today + timedelta(days=1))]
+    village.until("08:01", days=1)
+    (task,) = village.rows(Task)
+    by = duetime.local(task.due_at, village.community.zone)
+    kari.gets_sms("Ingen kunne kome", f"{by:%d.%m} før kl {by.hour}")

@@ -26,10 +26,26 @@ talk-find = If you would like me to ask now, press { $key }.
 talk-leave-it = If not now, press { $key }.
 talk-promised = Good. Hang up, and I will ask your visit-friend. I will ring you before { $time }, whatever comes of it.
 talk-promised-somebody = Good. Hang up, and I will ask a visit-friend. I will ring you before { $time }, whatever comes of it.
-talk-nobody = I found nobody free. The volunteer centre will ring you { $day } before { $time }. If you want to talk with somebody before then, ring one one six, one two three.
-talk-nobody-no-day = I found nobody free. The volunteer centre will be told that you would like a chat. If you want to talk with somebody before then, ring one one six, one two three.
-talk-nobody-though-ready = { $friend } was ready for a chat, but I could not reach you. The volunteer centre will ring you { $day } before { $time }. If you want to talk with somebody before then, ring one one six, one two three.
-talk-nobody-though-ready-no-day = { $friend } was ready for a chat, but I could not reach you. The volunteer centre will be told that you would like a chat. If you want to talk with somebody before then, ring one one six, one two three.
+talk-nobody =
+    I found nobody free. { $office ->
+        [none] The volunteer centre
+       *[other] { $office } at the volunteer centre
+    } will ring you { $day } before { $time }. If you want to talk with somebody before then, ring one one six, one two three.
+talk-nobody-no-day =
+    I found nobody free. { $office ->
+        [none] The volunteer centre
+       *[other] { $office } at the volunteer centre
+    } will be told that you would like a chat. If you want to talk with somebody before then, ring one one six, one two three.
+talk-nobody-though-ready =
+    { $friend } was ready for a chat, but I could not reach you. { $office ->
+        [none] The volunteer centre
+       *[other] { $office } at the volunteer centre
+    } will ring you { $day } before { $time }. If you want to talk with somebody before then, ring one one six, one two three.
+talk-nobody-though-ready-no-day =
+    { $friend } was ready for a chat, but I could not reach you. { $office ->
+        [none] The volunteer centre
+       *[other] { $office } at the volunteer centre
+    } will be told that you would like a chat. If you want to talk with somebody before then, ring one one six, one two three.
 talk-wish-ride = Would like a ride, press { $key }.
 talk-wish-activity = An activity, { $key }.
 talk-wish-visit = A visit, { $key }.

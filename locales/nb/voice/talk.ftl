@@ -26,10 +26,26 @@ talk-find = Vil du at jeg spør nå, trykk { $key }.
 talk-leave-it = Ikke nå, trykk { $key }.
 talk-promised = Fint. Legg på, så spør jeg besøksvennen din. Jeg ringer deg før { $time }, uansett hvordan det går.
 talk-promised-somebody = Fint. Legg på, så spør jeg en besøksvenn. Jeg ringer deg før { $time }, uansett hvordan det går.
-talk-nobody = Jeg fant ingen ledig. Frivilligsentralen ringer deg { $day } før klokka { $time }. Vil du prate med noen før det, ring én én seks, én to tre.
-talk-nobody-no-day = Jeg fant ingen ledig. Frivilligsentralen får vite at du gjerne vil prate. Vil du prate med noen før det, ring én én seks, én to tre.
-talk-nobody-though-ready = { $friend } var klar for en prat, men jeg fikk ikke tak i deg. Frivilligsentralen ringer deg { $day } før klokka { $time }. Vil du prate med noen før det, ring én én seks, én to tre.
-talk-nobody-though-ready-no-day = { $friend } var klar for en prat, men jeg fikk ikke tak i deg. Frivilligsentralen får vite at du gjerne vil prate. Vil du prate med noen før det, ring én én seks, én to tre.
+talk-nobody =
+    Jeg fant ingen ledig. { $office ->
+        [none] Frivilligsentralen
+       *[other] { $office } på Frivilligsentralen
+    } ringer deg { $day } før klokka { $time }. Vil du prate med noen før det, ring én én seks, én to tre.
+talk-nobody-no-day =
+    Jeg fant ingen ledig. { $office ->
+        [none] Frivilligsentralen
+       *[other] { $office } på Frivilligsentralen
+    } får vite at du gjerne vil prate. Vil du prate med noen før det, ring én én seks, én to tre.
+talk-nobody-though-ready =
+    { $friend } var klar for en prat, men jeg fikk ikke tak i deg. { $office ->
+        [none] Frivilligsentralen
+       *[other] { $office } på Frivilligsentralen
+    } ringer deg { $day } før klokka { $time }. Vil du prate med noen før det, ring én én seks, én to tre.
+talk-nobody-though-ready-no-day =
+    { $friend } var klar for en prat, men jeg fikk ikke tak i deg. { $office ->
+        [none] Frivilligsentralen
+       *[other] { $office } på Frivilligsentralen
+    } får vite at du gjerne vil prate. Vil du prate med noen før det, ring én én seks, én to tre.
 talk-wish-ride = Ønsker skyss, trykk { $key }.
 talk-wish-activity = Aktivitet, { $key }.
 talk-wish-visit = Besøk, { $key }.

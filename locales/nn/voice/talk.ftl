@@ -26,10 +26,26 @@ talk-find = Vil du at eg spør no, trykk { $key }.
 talk-leave-it = Ikkje no, trykk { $key }.
 talk-promised = Fint. Legg på, så spør eg besøksvenen din. Eg ringjer deg før { $time }, same korleis det går.
 talk-promised-somebody = Fint. Legg på, så spør eg ein besøksven. Eg ringjer deg før { $time }, same korleis det går.
-talk-nobody = Eg fann ingen ledig. Frivilligsentralen ringjer deg { $day } før klokka { $time }. Vil du prate med nokon før det, ring ein ein seks, ein to tre.
-talk-nobody-no-day = Eg fann ingen ledig. Frivilligsentralen får vite at du gjerne vil prate. Vil du prate med nokon før det, ring ein ein seks, ein to tre.
-talk-nobody-though-ready = { $friend } var klar for ein prat, men eg fekk ikkje tak i deg. Frivilligsentralen ringjer deg { $day } før klokka { $time }. Vil du prate med nokon før det, ring ein ein seks, ein to tre.
-talk-nobody-though-ready-no-day = { $friend } var klar for ein prat, men eg fekk ikkje tak i deg. Frivilligsentralen får vite at du gjerne vil prate. Vil du prate med nokon før det, ring ein ein seks, ein to tre.
+talk-nobody =
+    Eg fann ingen ledig. { $office ->
+        [none] Frivilligsentralen
+       *[other] { $office } på Frivilligsentralen
+    } ringjer deg { $day } før klokka { $time }. Vil du prate med nokon før det, ring ein ein seks, ein to tre.
+talk-nobody-no-day =
+    Eg fann ingen ledig. { $office ->
+        [none] Frivilligsentralen
+       *[other] { $office } på Frivilligsentralen
+    } får vite at du gjerne vil prate. Vil du prate med nokon før det, ring ein ein seks, ein to tre.
+talk-nobody-though-ready =
+    { $friend } var klar for ein prat, men eg fekk ikkje tak i deg. { $office ->
+        [none] Frivilligsentralen
+       *[other] { $office } på Frivilligsentralen
+    } ringjer deg { $day } før klokka { $time }. Vil du prate med nokon før det, ring ein ein seks, ein to tre.
+talk-nobody-though-ready-no-day =
+    { $friend } var klar for ein prat, men eg fekk ikkje tak i deg. { $office ->
+        [none] Frivilligsentralen
+       *[other] { $office } på Frivilligsentralen
+    } får vite at du gjerne vil prate. Vil du prate med nokon før det, ring ein ein seks, ein to tre.
 talk-wish-ride = Ønskjer skyss, trykk { $key }.
 talk-wish-activity = Aktivitet, { $key }.
 talk-wish-visit = Besøk, { $key }.
