@@ -1,10 +1,11 @@
 """Kills a line through many evenings, and counts who was rung twice and who was forgotten. Both must be nobody.
 
 Each evening is a fresh village with one web process and one to three schedulers, in compressed time against the
-exchange on this machine. All the while processes are killed (SIGKILL) at random moments, the network is cut, on
-PostgreSQL the server is crashed and started again, and the exchange answers with 429, 500, time-outs before and after
-the call was placed, loses webhooks and answers, and loses, doubles and reverses callbacks. What an evening
-meets follows from its seed; when a process dies does too, but which instruction that hits is the machine's.
+exchange on this machine. All the while processes are killed (SIGKILL) at random moments or suspended for a while
+(SIGSTOP), the network is cut, on PostgreSQL the server is crashed and started again, and the exchange answers with 429,
+500, time-outs before and after the call was placed, loses webhooks and answers, and loses, doubles and reverses
+callbacks. What an evening meets follows from its seed; when a process dies does too, but
+which instruction that hits is the machine's.
 
     nice .venv/bin/python -m bench.evenings --evenings 200 --engine postgresql [--jobs 2] [--seed 1] [--speed 150]
 """
@@ -46,6 +47,7 @@ class Night:
     calls: int
     texts: int
     kills: dict[str, int]
+    naps: int
     cuts: int
     restarts: int
     outcomes: dict[str, int]
@@ -149,7 +151,7 @@ def evening(seed: int) -> Night:
     except Exception as error:  # noqa: BLE001 one evening that cannot be played is reported, and the others go on
         took_s = wall.monotonic() - started
         broken = f"{type(error).__name__}: {error}"
-        night = Night(seed, took_s, plan.schedulers, 0, 0, {}, 0, 0, {}, {}, [], [], [], broken)
+        night = Night(seed, took_s, plan.schedulers, 0, 0, {}, 0, 0, 0, {}, {}, [], [], [], broken)
     if night.good:
         shutil.rmtree(folder)
         if room.engine == "sqlite":
@@ -169,6 +171,7 @@ def _told(played: Played) -> Night:
         calls=len(played.ledger.calls),
         texts=len(played.ledger.texts),
         kills=dict(played.kills),
+        naps=played.naps,
         cuts=played.cuts,
         restarts=played.restarts,
         outcomes=dict(verdict.outcomes),
@@ -196,7 +199,8 @@ def run(engine: str, evenings: int, *, jobs: int, seed: int, speed: float, home:
             killed, ended = sum(night.kills.values()), ", ".join(f"{n} {what}" for what, n in night.outcomes.items())
             print(
                 f"{len(nights):4}/{evenings} seed {night.seed}: {night.schedulers} schedulers, {killed} killed, "
-                f"{night.cuts} cuts, {night.restarts} restarts, {night.calls} calls, {night.texts} texts; {ended}; "
+                f"{night.naps} suspended, {night.cuts} cuts, {night.restarts} restarts, "
+                f"{night.calls} calls, {night.texts} texts; {ended}; "
                 f"doubled {len(night.doubled)}, lost {len(night.lost)}, untimely {len(night.untimely)} "
                 f"({night.took_s:.0f} s)",
                 flush=True,
@@ -227,6 +231,7 @@ def main() -> int:
         f"{len(nights)} evenings on {wanted.engine}: {sum(outcomes.values())} elders, "
         f"{sum(night.calls for night in nights)} calls, {sum(night.texts for night in nights)} texts, "
         f"{sum(sum(night.kills.values()) for night in nights)} processes killed, "
+        f"{sum(night.naps for night in nights)} suspended, "
         f"{sum(night.cuts for night in nights)} cuts, {sum(night.restarts for night in nights)} database restarts\n"
         f"outcomes: {', '.join(f'{name} {count}' for name, count in outcomes.most_common())}\n"
         f"doubled calls and texts: {sum(len(night.doubled) for night in nights)}\n"

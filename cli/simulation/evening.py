@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from models import Database, Vault
 
 from . import telephone, town, verdict
 from .ledger import Ledger
+from .scenario import WINDOW
 from .stack import Stack, free_port, wait_until_listening
 from .verdict import Verdict
 
@@ -28,7 +29,7 @@ DAY = date(2026, 11, 26)
 LOOK_EVERY_S = 0.05
 COUNT_EVERY_S = 0.5
 HARM_GAP_S = (1.0, 8.0)
-WINDOW = timedelta(minutes=60)
+NAP_S = (0.3, 5.0)
 LADDER = timedelta(minutes=75)
 SETTLES_WITHIN_S = 60.0
 SETTLES_WITHIN_S_AN_ELDER = 0.5
@@ -41,7 +42,8 @@ CALLS_AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One evening, and the harm done to it. `faults` are rules for the exchange; `kill` sends SIGKILL to the others."""
+    """One evening, and the harm done to it. `faults` are rules for the exchange; `kill` sends the other processes
+    SIGKILL, or SIGSTOP, after which they go on where they were."""
 
     elders: int
     begins: time
@@ -61,7 +63,7 @@ class Plan:
 
 @dataclass(slots=True)
 class Played:
-    """How it went. `kills` counts SIGKILLs by process; `took_s` real seconds."""
+    """How it went. `kills` counts SIGKILLs by process, `naps` how often one was suspended; `took_s` real seconds."""
 
     plan: Plan
     verdict: Verdict
@@ -69,6 +71,7 @@ class Played:
     begins: datetime
     ends: datetime
     kills: dict[str, int]
+    naps: int
     cuts: int
     restarts: int
     took_s: float
@@ -82,6 +85,7 @@ def play(plan: Plan, progress: Progress) -> Played:
     """Raises ValueError when the town cannot be laid out, TimeoutError when a process does not come up."""
     started = wall.monotonic()
     people = town.imagined(plan.elders, DAY, plan.begins, plan.ends, plan.seed)
+    people.scenario.speed = plan.speed
     Vault.open_with([settings_module.DEMO_FIELD_KEY])
     first = town.opening(people)
     # The clock starts so much before the evening that the processes are up when it begins.
@@ -97,12 +101,11 @@ def play(plan: Plan, progress: Progress) -> Played:
         clock.compress(None)
     ledger = Ledger.read(evening.ledger_path)
     with _reading(plan.database_url) as db, db.read() as session:
-        found = verdict.judge(session, ledger, plan.elders, plan.speed, max(people.elders.values()))
+        found = verdict.judge(session, ledger, people.scenario, evening.ended_at)
     took_s = wall.monotonic() - started
     cpu_s = {name: process.cpu_s for name, process in evening.stack.processes.items()}
-    return Played(
-        plan, found, ledger, first, evening.last, evening.kills, evening.cuts, evening.restarts, took_s, cpu_s
-    )
+    harm = (evening.kills, evening.naps, evening.cuts, evening.restarts)
+    return Played(plan, found, ledger, first, evening.last, *harm, took_s, cpu_s)
 
 
 class _Evening:
@@ -113,10 +116,11 @@ class _Evening:
         self.people = people
         self.progress = progress
         self.lots = random.Random(f"harm/{plan.seed}")
-        self.last = max(people.elders.values()).astimezone(UTC) + WINDOW
+        self.last = people.scenario.last_due + WINDOW
+        self.ended_at = self.last
         self.ledger_path = plan.folder / "ledger.json"
         self.kills: Counter[str] = Counter()
-        self.cuts = self.restarts = 0
+        self.naps = self.cuts = self.restarts = 0
         self.web_port, self.exchange_port = free_port(), free_port()
         self.environment = {
             "DATABASE_URL": plan.database_url,
@@ -138,6 +142,7 @@ class _Evening:
             for port in (self.exchange_port, self.web_port):
                 wait_until_listening(port, self.stack.tend)
             self._live()
+            self.ended_at = clock.now()
         finally:
             self.stack.end()
 
@@ -150,7 +155,7 @@ class _Evening:
                 auth_token=settings.auth_tokens[0],
                 line=town.LINE,
                 web=settings.public_url,
-                tempers=self.people.tempers,
+                habits=self.people.habits,
                 seed=self.plan.seed,
                 ledger=self.ledger_path,
                 faults=self.plan.faults,
@@ -193,12 +198,12 @@ class _Evening:
             return False
         local = clock.now().astimezone(town.ZONE)
         self.progress(f"{local:%H:%M} {ended} of {self.plan.elders} evenings have ended, {under_way} things under way")
-        return ended >= self.plan.elders and under_way == 0 and clock.now() > max(self.people.elders.values())
+        return ended >= self.plan.elders and under_way == 0 and clock.now() > self.people.scenario.last_due
 
     def _harm(self) -> None:
         means: list[Callable[[], None]] = []
         if self.plan.kill:
-            means += [self._kill] * 4
+            means += [*[self._kill] * 4, self._suspend]
         if self.plan.partitions:
             means.append(self._cut)
         if self.plan.restart_database is not None:
@@ -207,9 +212,17 @@ class _Evening:
             self.lots.choice(means)()
 
     def _kill(self) -> None:
-        name = self.lots.choice([name for name in self.stack.processes if name != "exchange"])
+        name = self._one_but_the_exchange()
         self.stack.kill(name)
         self.kills[name] += 1
+
+    def _suspend(self) -> None:
+        """As a busy machine or a debugger would, for longer than a lease or shorter."""
+        if self.stack.suspend(self._one_but_the_exchange(), self.lots.uniform(*NAP_S)):
+            self.naps += 1
+
+    def _one_but_the_exchange(self) -> str:
+        return self.lots.choice([name for name in self.stack.processes if name != "exchange"])
 
     def _cut(self) -> None:
         """The exchange answers nobody and asks nobody, for some line minutes or until a time-out is sure."""

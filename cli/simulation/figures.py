@@ -131,6 +131,8 @@ def _harm(played: Played) -> list[str]:
     done = []
     if played.kills:
         done.append(f"{_many(sum(played.kills.values()), 'process', 'processes')} killed")
+    if played.naps:
+        done.append(f"processes suspended {_many(played.naps, 'time')}")
     if played.cuts:
         done.append(f"the network cut {_many(played.cuts, 'time')}")
     if played.restarts:

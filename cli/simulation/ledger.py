@@ -9,17 +9,21 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from exchange.network import Exchange
+from exchange.records import CallRecord, MessageRecord
+from exchange.transcript import LineKind
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One call or text the line asked for. `row` is the outbox row in its callback's address."""
+    """One call or text. `row` is the outbox row in its callback's address, 0 for what was not the line's doing; `to` is
+    whose phone it is; `said` are the keys pressed there, or the words of a text that was written there."""
 
     sid: str
     row: int
     to: str
     at: datetime
     status: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,14 @@ class Webhook:
 
 @dataclass(slots=True)
 class Ledger:
+    """`calls` and `texts` are the line's; `rang_in` and `wrote` are people's own."""
+
     calls: list[Placed] = field(default_factory=list)
     texts: list[Placed] = field(default_factory=list)
     webhooks: list[Webhook] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    rang_in: list[Placed] = field(default_factory=list)
+    wrote: list[Placed] = field(default_factory=list)
 
     def write(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self), default=datetime.isoformat))
@@ -49,26 +57,34 @@ class Ledger:
             [_placed(one) for one in told["texts"]],
             [Webhook(**one) for one in told["webhooks"]],
             told["problems"],
+            [_placed(one) for one in told["rang_in"]],
+            [_placed(one) for one in told["wrote"]],
         )
 
 
 def of(exchange: Exchange) -> Ledger:
     """Everything up to now."""
-    calls = [
-        Placed(call.sid, _row(call.callback.url), call.handset, call.created_at, call.status.value)
-        for call in exchange.calls.values()
-        if call.direction == "outbound-api"
-    ]
-    texts = [
-        Placed(text.sid, _row(text.callback_url), text.to_number, text.created_at, text.status)
-        for text in exchange.messages.values()
-        if text.direction == "outbound-api"
-    ]
-    webhooks = [
-        Webhook(hook.kind, hook.reply.status if hook.reply else 0, hook.reply.took_s * 1000 if hook.reply else 0.0)
-        for hook in exchange.webhooks.log
-    ]
-    return Ledger(calls, texts, webhooks, [f"{problem.code}: {problem.message}" for problem in exchange.problems])
+    calls, texts = list(exchange.calls.values()), list(exchange.messages.values())
+    return Ledger(
+        [_call(call) for call in calls if call.direction == "outbound-api"],
+        [_text(text, text.to_number) for text in texts if text.direction == "outbound-api"],
+        [
+            Webhook(hook.kind, hook.reply.status if hook.reply else 0, hook.reply.took_s * 1000 if hook.reply else 0.0)
+            for hook in exchange.webhooks.log
+        ],
+        [f"{problem.code}: {problem.message}" for problem in exchange.problems],
+        [_call(call) for call in calls if call.direction == "inbound"],
+        [_text(text, text.from_number, text.body) for text in texts if text.direction == "inbound"],
+    )
+
+
+def _call(call: CallRecord) -> Placed:
+    keys = "".join(line.text for line in call.machine.transcript.lines if line.kind is LineKind.KEY)
+    return Placed(call.sid, _row(call.callback.url), call.handset, call.created_at, call.status.value, keys)
+
+
+def _text(text: MessageRecord, phone: str, said: str = "") -> Placed:
+    return Placed(text.sid, _row(text.callback_url), phone, text.created_at, text.status, said)
 
 
 def _row(callback: str) -> int:
@@ -76,4 +92,5 @@ def _row(callback: str) -> int:
 
 
 def _placed(told: dict[str, str]) -> Placed:
-    return Placed(told["sid"], int(told["row"]), told["to"], datetime.fromisoformat(told["at"]), told["status"])
+    at = datetime.fromisoformat(told["at"])
+    return Placed(told["sid"], int(told["row"]), told["to"], at, told["status"], told["said"])

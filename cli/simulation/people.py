@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import random
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from exchange.network import Exchange
@@ -13,7 +14,9 @@ from exchange.people.behaviour import Behaviour, Hand
 ENGAGED_FOR = timedelta(minutes=8)
 RINGS_BACK_AFTER_S = 240.0
 TEXTS_BACK_AFTER_S = 90.0
-ASKS_OUTCOME = ("svar 1", "reply 1")
+TALKS_S = (40.0, 200.0)
+ASKS_BY_NUMBER = ("svar 1", "reply 1")
+ASKS_TO_BE_CONTACT = ("svar ja eller nei", "reply yes or no")
 
 
 class Temper(enum.StrEnum):
@@ -35,6 +38,16 @@ class Temper(enum.StrEnum):
     STRANGER = "stranger"
 
 
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a phone is answered. `shared`: two live there, and who is meant is asked first; `texts`: its elder answers by
+    text and not by key."""
+
+    temper: Temper
+    shared: bool = False
+    texts: bool = False
+
+
 ELDERS = {
     Temper.WELL: 66,
     Temper.LATER: 10,
@@ -48,6 +61,8 @@ ELDERS = {
     Temper.TALK: 3,
     Temper.HELP: 1,
 }
+TEXTING = {Temper.WELL: 80, Temper.AWAY: 8, Temper.TALK: 8, Temper.HELP: 4}
+FRIENDS = {Temper.TAKES: 75, Temper.DECLINES: 10, Temper.AWAY: 15}
 CONTACTS = {Temper.TAKES: 70, Temper.DECLINES: 8, Temper.AWAY: 15, Temper.OFF: 4, Temper.STRANGER: 3}
 KEYS = {
     Temper.WELL: ("1",),
@@ -60,6 +75,8 @@ KEYS = {
     Temper.DECLINES: ("1", "2"),
     Temper.STRANGER: ("9",),
 }
+IN_A_TALK = ("1", "1")
+"""Yes, it is me, and yes, now: what she presses when she is rung again after she asked for a talk."""
 LETS_RING = (Temper.AWAY, Temper.RINGS_BACK)
 MAILBOX_SAYS = "Hei, eg er ikkje heime no. Legg igjen ei melding."
 
@@ -70,14 +87,16 @@ class Villager(Behaviour):
     scripted = True
 
     def __init__(
-        self, temper: Temper, lots: random.Random, dial: Callable[[], None], now: Callable[[], datetime]
+        self, habit: Habit, lots: random.Random, dial: Callable[[], None], now: Callable[[], datetime]
     ) -> None:
-        self.temper = temper
+        self.temper = habit.temper
+        self.shared = habit.shared
         self.lots = lots
         self.dial = dial
         self.now = now
         self.calls = 0
         self.talks_until: datetime | None = None
+        self.talks_asked_for = 0
 
     @property
     def reach(self) -> str:  # type: ignore[override]
@@ -99,35 +118,69 @@ class Villager(Behaviour):
             hand.after(0.5, lambda: hand.speak(MAILBOX_SAYS))
 
     def waited_for(self, hand: Hand, turn: int) -> None:
-        keys = KEYS.get(self.temper, ())
+        keys = self._keys(turn)
         if turn < len(keys):
             hand.press(keys[turn])
         elif keys or self.temper is Temper.HANGS_UP:
             hand.hang_up()
 
+    def put_through(self, hand: Hand) -> None:
+        """The friend who rang says goodbye."""
+        if self.temper is Temper.TAKES:
+            hand.after(self.lots.uniform(*TALKS_S), hand.hang_up)
 
-def move_in(exchange: Exchange, line: str, tempers: dict[str, Temper], seed: int) -> None:
-    """Give every phone its person. Who was asked how it went texts back that all is well."""
+    def _keys(self, turn: int) -> tuple[str, ...]:
+        keys = KEYS.get(self.temper, ())
+        if self.temper is Temper.TALK:
+            self.talks_asked_for += turn == 0
+            keys = keys if self.talks_asked_for == 1 else IN_A_TALK
+        return ("1", *keys) if keys and self.shared else keys
+
+
+def move_in(exchange: Exchange, line: str, habits: dict[str, Habit], seed: int) -> None:
+    """Give every phone its person."""
 
     def ring_back(number: str) -> None:
         if exchange.live_call_of(number) is None:
             exchange.calling.dial(number, line)
 
-    def answer(number: str) -> None:
-        exchange.texting.text(number, line, "1")
-
-    def text_back(change: dict[str, str]) -> None:
-        text = exchange.messages.get(change["subject"]) if change["event"] == "message" else None
-        if text is None or text.direction == "inbound" or text.status != "delivered":
-            return
-        if tempers.get(text.to_number) is Temper.TAKES and any(words in text.body.lower() for words in ASKS_OUTCOME):
-            exchange.after(TEXTS_BACK_AFTER_S, lambda: answer(text.to_number))
-
-    for number, temper in tempers.items():
+    for number, habit in habits.items():
         lots = random.Random(f"{seed}/{number}")
 
         def dial(number: str = number) -> None:
             exchange.after(RINGS_BACK_AFTER_S, lambda: ring_back(number))
 
-        exchange.handset(number, Villager(temper, lots, dial, exchange.clock.now))
-    exchange.subscribe(text_back)
+        exchange.handset(number, Villager(habit, lots, dial, exchange.clock.now))
+    text_back(exchange, line, lambda number, asked: _written_by(habits[number], asked) if number in habits else "")
+
+
+def _written_by(habit: Habit, asked: str) -> str:
+    """What this person answers a text, if anything: yes to being a contact, how she is, or that all is well."""
+    if any(words in asked for words in ASKS_TO_BE_CONTACT):
+        return "" if habit.temper in LETS_RING else "JA"
+    if not asks_by_number(asked):
+        return ""
+    if habit.texts:
+        return "".join(KEYS.get(habit.temper, ()))
+    return "1" if habit.temper is Temper.TAKES else ""
+
+
+def asks_by_number(asked: str) -> bool:
+    """Whether a text (in small letters) wants a number for an answer, 1 for all is well."""
+    return any(words in asked for words in ASKS_BY_NUMBER)
+
+
+def text_back(exchange: Exchange, line: str, answer: Callable[[str, str], str]) -> None:
+    """From now on texts of the line are answered with `answer(whose phone, words in small letters)`, unless empty."""
+
+    def heard(change: dict[str, str]) -> None:
+        text = exchange.messages.get(change["subject"]) if change["event"] == "message" else None
+        if text is not None and text.direction == "outbound-api" and text.status == "delivered":
+            words = answer(text.to_number, text.body.lower())
+            if words:
+                exchange.after(TEXTS_BACK_AFTER_S, lambda: write(text.to_number, words))
+
+    def write(number: str, words: str) -> None:
+        exchange.texting.text(number, line, words)
+
+    exchange.subscribe(heard)

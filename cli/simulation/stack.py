@@ -24,7 +24,8 @@ AGAIN_AFTER_S = 0.3
 
 @dataclass(slots=True)
 class Process:
-    """One of the processes. `pid` is 0 while it is dead; `cpu_s` is what its lives so far have cost."""
+    """One of the processes. `pid` is 0 while it is dead; `cpu_s` is what its lives so far have cost; `wakes_at` is when
+    one that is suspended goes on, else 0."""
 
     name: str
     run: Callable[[], None]
@@ -33,10 +34,12 @@ class Process:
     died: float = 0.0
     starts: int = 0
     cpu_s: float = 0.0
+    wakes_at: float = 0.0
 
 
 class Stack:
-    """Processes by name; `tend` is to be called often. Logs stand in `folder/<name>.log`."""
+    """Processes by name; `tend` is to be called often, and wakes who slept long enough. Logs stand in
+    `folder/<name>.log`."""
 
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
         self.folder = folder
@@ -57,6 +60,8 @@ class Stack:
             if process.pid and _is_over(process):
                 process.pid, process.died = 0, time.monotonic()
                 gone.append(process.name)
+            if process.wakes_at and time.monotonic() >= process.wakes_at:
+                self._wake(process)
             if not process.pid and not self._ending and time.monotonic() - process.died >= AGAIN_AFTER_S:
                 self._start(process)
         return gone
@@ -68,9 +73,27 @@ class Stack:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
 
+    def suspend(self, name: str, seconds: float) -> bool:
+        """SIGSTOP, to the process and all it has forked, for so long; False for one that is dead or sleeps already."""
+        process = self.processes[name]
+        if not process.pid or process.wakes_at:
+            return False
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGSTOP)
+        process.wakes_at = time.monotonic() + seconds
+        return True
+
+    def _wake(self, process: Process) -> None:
+        process.wakes_at = 0.0
+        if process.pid:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGCONT)
+
     def end(self) -> None:
         """SIGTERM, then SIGKILL for whoever does not listen."""
         self._ending = True
+        for process in self.processes.values():
+            self._wake(process)
         self._all(signal.SIGTERM)
         until = time.monotonic() + ENDS_WITHIN_S
         while any(process.pid for process in self.processes.values()) and time.monotonic() < until:

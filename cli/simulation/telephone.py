@@ -14,7 +14,7 @@ from exchange import server
 from exchange.network import Exchange
 
 from . import ledger
-from .people import Temper, move_in
+from .people import Habit, move_in
 
 LOOK_EVERY_S = 0.2
 
@@ -28,7 +28,7 @@ class Telephone:
     auth_token: str
     line: str
     web: str
-    tempers: dict[str, Temper]
+    habits: dict[str, Habit]
     seed: int
     ledger: Path
     faults: list[dict[str, Any]] = field(default_factory=list)
@@ -53,7 +53,7 @@ def run(phone: Telephone) -> None:
     )
 
     def prepare(exchange: Exchange) -> None:
-        move_in(exchange, phone.line, phone.tempers, phone.seed)
+        move_in(exchange, phone.line, phone.habits, phone.seed)
         for rule in phone.faults:
             exchange.faults.add(rule)
 

@@ -5,75 +5,127 @@ from __future__ import annotations
 import csv
 import io
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import migrations
-from models import Community, Database
-from services import importing
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
-from .people import CONTACTS, ELDERS, Temper
+import migrations
+from models import CheckinPlan, Community, Database, HowAnswers, Person, Source
+from services import away, importing
+
+from .people import CONTACTS, ELDERS, FRIENDS, TEXTING, Habit, Temper
+from .scenario import Imagined, Scenario
 
 LINE, DESK = "+4761999000", "+4761999001"
 ZONE = ZoneInfo("Europe/Oslo")
 EVERY_MINUTES = 5
 """Elders choose a minute that is easily said."""
 MINUTES_MOST_CHOSEN = (0, 30)
+ELDERS_A_FRIEND = 4
+AWAY_FOR = timedelta(days=3)
+SHARING, SECOND_PHONE, TEXTS, GONE, HAS_FRIEND = 0.15, 0.12, 0.1, 0.06, 0.6
+"""How many of the elders live two on one phone, have a second one, answer by text, are away, have a visit-friend."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Town:
-    """Elders with the minute each chose, and how every phone acts."""
+    """The evening as it was imagined, how every phone acts, and the rows of `people.csv`. `texting` are names."""
 
-    elders: dict[str, datetime]
-    tempers: dict[str, Temper]
-    rows: list[dict[str, str]]
+    scenario: Scenario
+    habits: dict[str, Habit] = field(default_factory=dict)
+    rows: list[dict[str, str]] = field(default_factory=list)
+    texting: list[str] = field(default_factory=list)
 
 
 def imagined(elders: int, day: date, begins: time, ends: time, seed: int) -> Town:
-    """So many elders who want a call between two local times of `day`; whole and half hours are chosen most."""
+    """So many elders who want a call between two local times of `day`."""
     lots = random.Random(seed)
-    first = datetime.combine(day, begins, ZONE)
-    steps = int((datetime.combine(day, ends, ZONE) - first) / timedelta(minutes=EVERY_MINUTES))
-    minutes = [first + timedelta(minutes=EVERY_MINUTES * step) for step in range(max(steps, 1))]
-    weights = [3 if minute.minute in MINUTES_MOST_CHOSEN else 1 for minute in minutes]
-    tempers: dict[str, Temper] = {DESK: Temper.TAKES}
-    chosen: dict[str, datetime] = {}
-    rows = []
+    minutes, weights = _minutes(datetime.combine(day, begins, ZONE), datetime.combine(day, ends, ZONE))
+    people: list[Imagined] = []
+    town = Town(Scenario(people, DESK, ZONE), {DESK: Habit(Temper.TAKES)})
+    friends = _friends(town, 1 + elders // ELDERS_A_FRIEND, lots)
     for number in range(elders):
-        phone = f"+476120{number:04d}"
         minute = lots.choices(minutes, weights)[0]
-        contacts = []
-        for rung in range(lots.choice((0, 1, 1, 2))):
-            contact = f"+47900{rung}{number:04d}"
-            contacts.append(f"Kontakt {number}-{rung + 1}:{contact}")
-            tempers[contact] = lots.choices(list(CONTACTS), list(CONTACTS.values()))[0]
-        chosen[phone] = minute
-        tempers[phone] = lots.choices(list(ELDERS), list(ELDERS.values()))[0]
-        rows.append(
-            {
-                "first_name": f"Eldre {number}",
-                "roles": "elder",
-                "phone": phone,
-                "language": lots.choice(("nn", "nb", "nn", "en")),
-                "checkin_days": "all",
-                "checkin_time": minute.strftime("%H:%M"),
-                "contacts": "|".join(contacts),
-            }
-        )
-    return Town(chosen, tempers, rows)
+        elder = Imagined(f"Eldre {number}", minute, _phones(town, people, number, lots), _contacts(town, number, lots))
+        if lots.random() < GONE:
+            elder.silent_from = minutes[0] - timedelta(hours=1)
+        people.append(elder)
+        town.rows.append(_row(elder, friends[number // ELDERS_A_FRIEND] if lots.random() < HAS_FRIEND else "", lots))
+    return town
+
+
+def _minutes(first: datetime, last: datetime) -> tuple[list[datetime], list[int]]:
+    """The minutes to choose from, UTC, and how readily each is chosen: whole and half hours most."""
+    steps = max(1, (last - first) // timedelta(minutes=EVERY_MINUTES))
+    minutes = [(first + timedelta(minutes=EVERY_MINUTES * step)).astimezone(UTC) for step in range(steps)]
+    return minutes, [3 if minute.minute in MINUTES_MOST_CHOSEN else 1 for minute in minutes]
+
+
+def _friends(town: Town, count: int, lots: random.Random) -> list[str]:
+    numbers = [f"+479100{number:04d}" for number in range(count)]
+    for place, number in enumerate(numbers):
+        town.habits[number] = _drawn(FRIENDS, lots)
+        town.rows.append({"first_name": f"Ven {place}", "roles": "visit_friend", "phone": number, "language": "nn"})
+    return numbers
+
+
+def _phones(town: Town, people: list[Imagined], number: int, lots: random.Random) -> tuple[str, ...]:
+    """Her own phone, that of the one she lives with, a mobile she writes on, or two phones."""
+    what, own = lots.random(), f"+476120{number:04d}"
+    if what < SHARING and people and len(people[-1].numbers) == 1 and people[-1].name not in town.texting:
+        shared = people[-1].numbers
+        if not town.habits[shared[0]].shared:
+            town.habits[shared[0]] = Habit(town.habits[shared[0]].temper, shared=True)
+            return shared
+    if SHARING <= what < SHARING + TEXTS:
+        mobile = f"+479200{number:04d}"
+        town.habits[mobile] = Habit(_drawn(TEXTING, lots).temper, texts=True)
+        town.texting.append(f"Eldre {number}")
+        return (mobile,)
+    town.habits[own] = _drawn(ELDERS, lots)
+    if what < 1 - SECOND_PHONE:
+        return (own,)
+    second = f"+476130{number:04d}"
+    town.habits[second] = _drawn(ELDERS, lots)
+    return own, second
+
+
+def _contacts(town: Town, number: int, lots: random.Random) -> frozenset[str]:
+    contacts = [f"+47900{rung}{number:04d}" for rung in range(lots.choice((0, 1, 1, 2)))]
+    town.habits.update({contact: _drawn(CONTACTS, lots) for contact in contacts})
+    return frozenset(contacts)
+
+
+def _drawn(tempers: dict[Temper, int], lots: random.Random) -> Habit:
+    return Habit(lots.choices(list(tempers), list(tempers.values()))[0])
+
+
+def _row(elder: Imagined, friend: str, lots: random.Random) -> dict[str, str]:
+    return {
+        "first_name": elder.name,
+        "roles": "elder",
+        "phone": elder.numbers[0],
+        "phone2": elder.numbers[1] if len(elder.numbers) > 1 else "",
+        "language": lots.choice(("nn", "nb", "nn", "en")),
+        "checkin_days": "all",
+        "checkin_time": elder.due_at.astimezone(ZONE).strftime("%H:%M"),
+        "visit_friend": friend,
+        "contacts": "|".join(f"Kontakt til {elder.name}-{contact[-5]}:{contact}" for contact in sorted(elder.contacts)),
+    }
 
 
 def settle(database_url: str, town: Town, *, laid: bool = False) -> None:
-    """Lay the tables unless they are laid, and bring the people in.
+    """Lay the tables unless they are laid, bring the people in, and set at the desk what no file tells.
 
     Raises ValueError with the first reason when a row was not taken.
     """
     if not laid:
         migrations.upgrade(database_url)
     text = io.StringIO()
-    table = csv.DictWriter(text, list(town.rows[0]))
+    table = csv.DictWriter(text, list(town.rows[-1]))
     table.writeheader()
     table.writerows(town.rows)
     db = Database(database_url)
@@ -85,10 +137,21 @@ def settle(database_url: str, town: Town, *, laid: bool = False) -> None:
             report = importing.import_people(session, community, text.getvalue().encode())
             if report.problems:
                 raise ValueError(report.problems[0].reason)
+            _set_at_the_desk(session, town)
     finally:
         db.dispose()
 
 
+def _set_at_the_desk(session: Session, town: Town) -> None:
+    people = {person.first_name: person for person in session.scalars(sa.select(Person))}
+    for name in town.texting:
+        wanted = sa.select(CheckinPlan).where(CheckinPlan.person_id == people[name].id)
+        session.scalars(wanted).one().answers = HowAnswers.TEXT
+    for elder in town.scenario.elders:
+        if elder.silent_from is not None:
+            away.pause(session, people[elder.name], elder.due_at + AWAY_FOR, source=Source.DESK)
+
+
 def opening(town: Town) -> datetime:
     """The line's time at which the evening's clock starts: two minutes before the first chosen minute, UTC."""
-    return (min(town.elders.values()) - timedelta(minutes=2)).astimezone(UTC)
+    return min(elder.due_at for elder in town.scenario.elders) - timedelta(minutes=2)
