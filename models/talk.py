@@ -77,9 +77,17 @@ class AskState(enum.StrEnum):
     NO_ANSWER = "no_answer"
 
 
-class TalkAsk(Row):
+class TalkAsk(Row, Moving):
+    """One friend who was rung. Whoever had no time may still find some, as long as nobody else has."""
+
     __tablename__ = "talk_ask"
     __table_args__ = (sa.UniqueConstraint("talk_id", "friend_id"), sa.UniqueConstraint("talk_id", "position"))
+    MOVES = {
+        AskState.RINGING: {AskState.YES, AskState.NO, AskState.NO_ANSWER},
+        AskState.YES: {AskState.NO_ANSWER},
+        AskState.NO: {AskState.YES},
+        AskState.NO_ANSWER: {AskState.YES},
+    }
 
     talk_id: Mapped[int] = mapped_column(sa.ForeignKey("talk.id"))
     friend_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))

@@ -101,7 +101,7 @@ def friend_says_yes(session: Session, talk_id: int, friend: Person) -> bool:
     if talk is None:
         return False
     own = _ask_of(session, talk, friend.id) or _place(session, talk, friend)
-    own.state = AskState.YES
+    own.move(AskState.YES)
     talk.move(TalkState.FOUND)
     talk.friend_id, talk.friend = friend.id, friend
     session.flush()
@@ -118,9 +118,12 @@ def friend_says_no(session: Session, talk_id: int, friend: Person) -> None:
 
 def answered(session: Session, talk: Talk, friend_id: int, state: AskState) -> None:
     own = _ask_of(session, talk, friend_id)
-    if own is None or own.state is not AskState.RINGING:
+    if own is None:
         return
-    own.state = state
+    if not own.may_move(state):
+        own.refuse(state.value)
+        return
+    own.move(state)
     session.flush()
     if ringing(session, talk) is None:
         ask_next(session, talk)
@@ -142,7 +145,7 @@ def dropped(session: Session, talk_id: int) -> None:
         return
     own = _ask_of(session, talk, talk.friend_id or 0)
     if own is not None:
-        own.state = AskState.NO_ANSWER
+        own.move(AskState.NO_ANSWER)
     talk.move(TalkState.ASKING)
     talk.friend_id, talk.friend = None, None
     session.flush()

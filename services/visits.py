@@ -83,8 +83,8 @@ def arrange(session: Session, friend: Person, elder: Person, starts_at: datetime
 
 def agree(session: Session, visit_id: int, friend: Person) -> bool:
     """The friend's yes. False when it is no longer to be had."""
-    visit = locked(session, Visit, visit_id)
-    if visit is None or visit.state is not VisitState.ASKED or visit.friend_id != friend.id:
+    visit = _asked_of(session, visit_id, friend, "yes")
+    if visit is None:
         return False
     _agree(session, visit)
     return True
@@ -92,16 +92,28 @@ def agree(session: Session, visit_id: int, friend: Person) -> bool:
 
 def refuse(session: Session, visit_id: int, friend: Person) -> None:
     """The friend's no: the next one is asked."""
-    visit = locked(session, Visit, visit_id)
-    if visit is not None and visit.state is VisitState.ASKED and visit.friend_id == friend.id:
+    visit = _asked_of(session, visit_id, friend, "no")
+    if visit is not None:
         _refuse(session, visit)
+
+
+def _asked_of(session: Session, visit_id: int, friend: Person, event: str) -> Visit | None:
+    """The visit, locked, while this friend's answer is waited for; else `event` is refused and logged."""
+    visit = locked(session, Visit, visit_id)
+    if visit is None or (visit.state is VisitState.ASKED and visit.friend_id == friend.id):
+        return visit
+    visit.refuse(event)
+    return None
 
 
 def cancel(session: Session, visit: Visit, by: Person) -> bool:
     """One of the two takes it back, and the other is told; from a friend who has not answered yet it is a no. Where the
     friend took it back the next one is asked. False when there was nothing to take back."""
     fresh = locked(session, Visit, visit.id)
-    if fresh is None or not fresh.may_move(VisitState.CANCELLED):
+    if fresh is None:
+        return False
+    if not fresh.may_move(VisitState.CANCELLED):
+        fresh.refuse("called off")
         return False
     was_agreed = fresh.state is VisitState.AGREED
     if not was_agreed and by.id == fresh.friend_id:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.orm import Session
 
 import clock
@@ -33,6 +34,10 @@ BECOMES = {
 }
 
 
+NOTHING_TO_REFUSE = {"a day gone by"}
+"""The clock asks only after visits that are ahead."""
+
+
 @pytest.mark.parametrize("event", EVENTS)
 @pytest.mark.parametrize("state", VisitState)
 def test_what_a_visit_becomes(db: Database, state: VisitState, event: str) -> None:
@@ -41,8 +46,11 @@ def test_what_a_visit_becomes(db: Database, state: VisitState, event: str) -> No
         visit = _visit(session, state)
         if event == "a day gone by":
             now[0] = NOW + timedelta(hours=27)
-        EVENTS[event](session, visit)
+        with structlog.testing.capture_logs() as lines:
+            EVENTS[event](session, visit)
         session.flush()
+        logged = [line for line in lines if line["event"] == "move.refused" and line["of"] == "Visit"]
+        assert bool(logged) is ((state, event) not in BECOMES and event not in NOTHING_TO_REFUSE)
         assert visit.state is BECOMES.get((state, event), state)
         talks = session.scalar(sa.select(sa.func.count()).select_from(Talk))
         assert talks == (1 if (state, event) == (V.AGREED, "a day gone by") else 0)
