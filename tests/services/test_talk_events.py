@@ -130,7 +130,7 @@ def _person(session: Session, community: Community, name: str, number: str, role
 
 def test_a_friend_whose_answer_stands_is_not_asked_on_by_the_end_of_his_call(db: Database) -> None:
     with clock.replaced_by(lambda: NOW), db.write() as session:
-        talk = _talk(session, T.ASKING)
+        talk = talk_in(session, T.ASKING)
         talk.asks[0].move(AskState.NO)
         with structlog.testing.capture_logs() as lines:
             _friends_call_ends(session, talk)
