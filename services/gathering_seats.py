@@ -89,7 +89,7 @@ NOBODY_REACHED_AGAIN_AFTER = timedelta(minutes=3)
 IN_VAIN = (CallEnd.BUSY, CallEnd.UNANSWERED, CallEnd.UNDELIVERABLE)
 AGAIN_AFTER = timedelta(seconds=10)
 AGAIN_WITHIN = timedelta(minutes=5)
-WORDS_BEFORE_ROOM = timedelta(seconds=30)
+WORDS_BEFORE_ROOM = timedelta(seconds=40)
 """The words between the key and the room are shorter than this."""
 
 

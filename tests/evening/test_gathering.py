@@ -95,7 +95,7 @@ def test_who_drops_out_is_rung_once_more_and_not_twice(village: Village) -> None
     (_, ola), (_, call) = gathered(village, 2)
     call.hangs_up()
     village.forward(seconds=40)
-    again = ola.answers().hears("Hei att, Ola", "Er du ferdig for denne gongen, trykk 2").presses("1").waits(10)
+    again = ola.answers().hears("Hei att, Ola", "Er du ferdig for denne gongen, trykk 2").presses("1").waits(20)
     again.is_in_conference().hangs_up()
     village.forward(minutes=2)
     ola.phone.is_not_rung()
@@ -109,7 +109,7 @@ def test_who_comes_late_rings_the_line_and_is_brought_in(village: Village) -> No
     calls = come_in(*people[:2])
     people[2].phone.lets_ring()
     village.settle()
-    late = people[2].dials().hears("Berit", "Kveldsseto har byrja", "Vil du vere med, trykk 1").presses("1").waits(12)
+    late = people[2].dials().hears("Berit", "Kveldsseto har byrja", "Vil du vere med, trykk 1").presses("1").waits(20)
     assert late.is_together_with == [one.phone.number for one in calls]
 
 

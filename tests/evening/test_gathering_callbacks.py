@@ -53,7 +53,7 @@ def test_a_leave_told_before_the_join_and_of_a_call_that_is_gone_changes_nothing
     (gathering,) = village.rows(Gathering)
     second.hangs_up()
     village.forward(seconds=20)
-    again = ola.answers().waits(5).presses("1").waits(12)
+    again = ola.answers().waits(5).presses("1").waits(20)
     a_status(village, gathering, second, "participant-leave", 91, ParticipantCallStatus="completed")
     a_status(village, gathering, second, "participant-join", 92)
     assert seat_of(village, ola).state is SeatState.IN

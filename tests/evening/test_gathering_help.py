@@ -24,7 +24,7 @@ def test_the_star_leads_to_help_by_key_three_and_113_is_said_first(village: Vill
 def test_who_pressed_three_by_mistake_comes_in_again_and_nobody_is_told(village: Village) -> None:
     (anna, _), (call, other) = gathered(village, 2)
     call.presses("*").hears("trykk 3").presses("3").hears("Trykte du feil, trykk 2").presses("2")
-    call.hears("Då seier eg ikkje frå til nokon", "Vil du vere med, trykk 1").presses("1").waits(12)
+    call.hears("Då seier eg ikkje frå til nokon", "Vil du vere med, trykk 1").presses("1").waits(20)
     call.is_in_conference("", other.phone)
     assert [alert.state for alert in village.rows(Alert)] == [AlertState.WITHDRAWN]
     assert seat_of(village, anna).state is SeatState.IN

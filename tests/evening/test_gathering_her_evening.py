@@ -60,6 +60,6 @@ def test_an_evening_call_that_is_due_is_answered_on_the_way_in(village: Village)
     village.settle()
     it_is(village, "16:05")
     come_in(anna)
-    kari.answers().hears("Har du det bra, trykk 1").presses("1").hears("Vil du vere med").presses("1").waits(12)
+    kari.answers().hears("Har du det bra, trykk 1").presses("1").hears("Vil du vere med").presses("1").waits(20)
     (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "16:03"))
     assert checkin.state is CheckinState.WELL

@@ -59,7 +59,7 @@ def test_who_comes_while_all_listen_is_not_heard_either(village: Village) -> Non
     second.hangs_up()
     host.presses("*").hears("lytte, trykk 1").presses("1").waits(6)
     village.settle()
-    again = ola.answers().waits(5).presses("1").waits(12)
+    again = ola.answers().waits(5).presses("1").waits(20)
     again.is_in_conference().says("er det nokon her")
     first.does_not_hear_from(ola.phone)
     assert first.phone.number == anna.number
@@ -81,7 +81,7 @@ def test_the_host_takes_one_out_after_a_read_back_and_she_is_not_rung_again(vill
 
 def test_the_host_closes_with_a_round_in_which_each_has_the_word_by_name(village: Village) -> None:
     (_, anna, _), (host, first, second) = gathered(village, 2, led=True)
-    host.presses("*").hears("avslutte med ein runde, trykk 4").presses("4").hears("trykk 1").presses("1").waits(10)
+    host.presses("*").hears("avslutte med ein runde, trykk 4").presses("4").hears("trykk 1").presses("1").waits(20)
     village.forward(seconds=20)
     assert "siste runde" in second.heard
     assert "No har Anna ordet" in second.heard
@@ -99,7 +99,7 @@ def test_the_host_closes_with_a_round_in_which_each_has_the_word_by_name(village
 def test_neither_a_last_round_nor_an_end_comes_of_one_key(village: Village) -> None:
     _, (host, first, _) = gathered(village, 2, led=True)
     host.presses("*").hears("trykk 4").presses("4").hears("så er samlinga over", "Stemmer det ikkje, trykk 2")
-    host.presses("2").hears("trykk 4").presses("4").hears("trykk 1").presses("1").waits(10)
+    host.presses("2").hears("trykk 4").presses("4").hears("trykk 1").presses("1").waits(20)
     village.forward(seconds=20)
     host.presses("*").hears("trykk 2").presses("2").hears("Du avsluttar samlinga no", "trykk 1")
     first.is_in_conference()

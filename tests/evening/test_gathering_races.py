@@ -21,7 +21,7 @@ def one_who_comes_late(village: Village) -> tuple[Villager, PhoneCall, PhoneCall
     people[2].phone.ignores_everything()
     come_in(*people[:2])
     village.settle()
-    host.presses("*").hears("trykk 4").presses("4").hears("trykk 1").presses("1").waits(10)
+    host.presses("*").hears("trykk 4").presses("4").hears("trykk 1").presses("1").waits(20)
     village.settle()
     return people[2], people[2].dials().hears("Vil du vere med, trykk 1"), host
 

@@ -80,7 +80,7 @@ def test_the_hosts_mailbox_is_no_refusal(village: Village) -> None:
 def test_the_host_who_rings_in_just_before_the_hour_is_brought_in(village: Village) -> None:
     guro, anna, ola = a_host_who_misses_the_ring(village)
     it_is(village, "16:04")
-    call = guro.dials().hears("Guro", "Kveldsseto byrjar om litt", "trykk 1").presses("1").waits(12)
+    call = guro.dials().hears("Guro", "Kveldsseto byrjar om litt", "trykk 1").presses("1").waits(20)
     call.is_in_conference()
     it_is(village, "16:05")
     come_in(anna, ola)
