@@ -30,7 +30,7 @@ def test_an_alert_about_her_is_ended_by_her_own_key_before_she_comes_in(village:
         kari.answers().hears("Kari", "Har du det bra, trykk 1", "Treng du hjelp, trykk 3").does_not_hear("Kveldsseto")
     )
     call.presses("1").hears("Alle som har fått melding", "Kveldsseto", "Vil du vere med, trykk 1").presses("1").waits(
-        12
+        20
     )
     call.is_in_conference("", anna.phone)
     village.settle()
