@@ -234,6 +234,7 @@ class Town:
             seat = session.get_one(Seat, inside)
             seat.state, seat.call_sid = SeatState.IN, new_sid()
         self._rings_in_to(numbers["friend"], f"gathering-late/{host}")
+        self._rings_in_to(numbers["friend"], f"gathering-end-sure/{host}")
 
     def has_promises(self) -> None:
         """A friend is asked for a visit and has been on one, an elder he rings lets him hear of the last talk, and a
