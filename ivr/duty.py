@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from functools import partial
 
 from models import Role
-from services import duetime, duty
+from services import duty
 
 from .menu import Answer, Choice, Menu
 from .screens import screen
@@ -84,8 +84,7 @@ def pause(turn: Turn) -> Answer:
 
 
 def _pause(turn: Turn, days: int) -> Answer:
-    until = duetime.due_instant(turn.today + timedelta(days=days), time(0), turn.community.zone)
-    duty.pause(turn.session, turn.someone, until)
+    until = duty.pause_to(turn.session, turn.someone, turn.today + timedelta(days=days))
     return turn.go("volunteer", saying=turn.t("duty-paused", day=turn.day(until)))
 
 

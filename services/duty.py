@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import clock
 from models import Duty, DutyTerms, Person, Talk, TalkState, insert_missing, locked
+
+from . import duetime
 
 A_WEEK = timedelta(days=7)
 MOST_TALKS_A_WEEK = 20
+LONGEST_PAUSE = timedelta(days=180)
 
 
 def evenings(session: Session, friend: Person) -> list[Duty]:
@@ -20,13 +24,17 @@ def evenings(session: Session, friend: Person) -> list[Duty]:
 
 
 def set_evening(session: Session, friend: Person, weekday: int, starts: time, ends: time) -> Duty:
-    """On duty that weekday (0 is Monday) from `starts` to `ends`, local, instead of whatever was said of it before.
+    """On duty that weekday (0 is Monday) from `starts` to `ends`, local, instead of whatever was said of it before. Who
+    takes an evening is back: a pause is over.
 
-    Raises ValueError unless the hours lie within one day and begin before they end.
+    Raises ValueError unless the hours lie within one day and begin a minute or more before they end.
     """
-    if not 0 <= weekday <= 6 or starts >= ends:
-        raise ValueError("an evening of duty begins before it ends, on one weekday")
+    in_minutes = (starts.hour, starts.minute) < (ends.hour, ends.minute)
+    if not 0 <= weekday <= 6 or not in_minutes or starts.tzinfo or ends.tzinfo:
+        raise ValueError("an evening of duty begins before it ends, on one weekday, local time")
     no_evening(session, friend, weekday)
+    if terms(session, friend) is not None:
+        pause(session, friend, None)
     duty = Duty(person_id=friend.id, weekday=weekday, starts=f"{starts:%H:%M}", ends=f"{ends:%H:%M}")
     session.add(duty)
     session.flush()
@@ -46,6 +54,18 @@ def pause(session: Session, friend: Person, until: datetime | None) -> None:
     """Rung for no talk before `until` (aware UTC); None ends the pause."""
     _own_terms(session, friend).paused_until = until
     session.flush()
+
+
+def pause_to(session: Session, friend: Person, day: date) -> datetime:
+    """Rung for no talk before the local `day`; answers its midnight (aware UTC). Raises ValueError unless the day is
+    still to come and within `LONGEST_PAUSE`."""
+    zone = friend.community.zone
+    today = duetime.local_day(clock.now(), zone)
+    if not today < day <= today + LONGEST_PAUSE:
+        raise ValueError(f"no pause until {day}")
+    until = duetime.due_instant(day, time(0), zone)
+    pause(session, friend, until)
+    return until
 
 
 def at_most(session: Session, friend: Person, talks_a_week: int | None) -> None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 
 from locales.words import plain_words
 from models import Role
-from services import duetime, duty
+from services import duty
 
 from .hours import day_and_span, day_in
 from .turn import Turn
 
 PAUSE_WITHOUT_DAY = timedelta(days=28)
-LONGEST_PAUSE = timedelta(days=180)
-"""A day further off is a day gone by, read as next year's."""
 
 
 def reply(turn: Turn, said: str) -> str:
@@ -35,8 +33,6 @@ def reply(turn: Turn, said: str) -> str:
         return _standing(turn)
     day, starts, ends = found
     duty.set_evening(turn.session, turn.someone, day.weekday(), starts, ends)
-    if duty.terms(turn.session, turn.someone):
-        duty.pause(turn.session, turn.someone, None)
     return turn.t("sms-duty-set", evenings=_evenings(turn))
 
 
@@ -52,14 +48,13 @@ def _pause(turn: Turn, said: str) -> str:
     match = re.search(r"\b(?:til|until|till)\b\s*(.+)", said, re.I)
     today = turn.reader.today
     day = day_in(match[1], today) if match else today + PAUSE_WITHOUT_DAY
-    if day is None or not today < day <= today + LONGEST_PAUSE:
+    if day is None:
         return turn.t("sms-duty-how")
-    duty.pause(turn.session, turn.someone, _midnight(turn, day))
+    try:
+        duty.pause_to(turn.session, turn.someone, day)
+    except ValueError:  # a day further off is a day gone by, read as next year's
+        return turn.t("sms-duty-how")
     return turn.t("sms-duty-paused", day=turn.reader.date(day))
-
-
-def _midnight(turn: Turn, day: date) -> datetime:
-    return duetime.due_instant(day, time(0), turn.community.zone)
 
 
 def _at_most(turn: Turn, talks: int) -> str:

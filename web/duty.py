@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from flask import abort, g, request
 from sqlalchemy.orm import Session
@@ -37,10 +37,9 @@ def save(token: str) -> tuple[str, int]:
         if isinstance(friend, str):
             return desk.page("duty_closed.html", why=friend), 404
         try:
-            wanted = _wanted()
-        except ValueError:
-            return _shown(writing, friend, wrong=True), 400
-        _save(writing, friend, wanted)
+            _save(writing, friend, _wanted(friend))
+        except Wrong as wrong:
+            return _shown(writing, friend, wrong=str(wrong)), 400
         return _shown(writing, friend, saved=True), 200
 
 
@@ -56,15 +55,33 @@ def visit(token: str) -> tuple[str, int]:
             abort(404)
         elder = writing.get_one(Person, elder_id)
         try:
-            at = duetime.due_instant(
-                date.fromisoformat(request.form.get("day", "")),
-                time.fromisoformat(request.form.get("at", "")),
-                friend.community.zone,
-            )
-            visits.arrange(writing, friend, elder, at, source=Source.PAGE)
+            visits.arrange(writing, friend, elder, _agreed_at(friend), source=Source.PAGE)
+        except visits.SomebodyElseComes:
+            return _shown(writing, friend, wrong_visit="web-visit-somebody-else"), 400
         except ValueError:
-            return _shown(writing, friend, wrong_visit=True), 400
+            return _shown(writing, friend, wrong_visit="web-visit-wrong"), 400
         return _shown(writing, friend, saved=True), 200
+
+
+def _agreed_at(friend: Person) -> datetime:
+    """The hour on the form (aware UTC). Raises ValueError for what is no day within reach, or no local hour."""
+    day, zone = date.fromisoformat(request.form.get("day", "")), friend.community.zone
+    today = duetime.local_day(clock.now(), zone)
+    if not today <= day <= today + visits.AHEAD:
+        raise ValueError("so far off nobody agrees on a visit")
+    return duetime.due_instant(day, _hour(request.form.get("at", "")), zone)
+
+
+def _hour(text: str) -> time:
+    """A local hour in whole minutes. Raises ValueError for one with a zone."""
+    at = time.fromisoformat(text)
+    if at.tzinfo is not None:
+        raise ValueError("the page's hours are local")
+    return at.replace(second=0, microsecond=0)
+
+
+class Wrong(ValueError):
+    """What cannot be saved; holds the id of the sentence that says why."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +91,42 @@ class Wanted:
     talks_a_week: int | None
 
 
-def _wanted() -> Wanted:
-    """What the form says. Raises ValueError where an evening does not end after it begins, or a number is none."""
+def _wanted(friend: Person) -> Wanted:
+    """What the form says. Raises `Wrong`."""
     until, most = (request.form.get(name, "").strip() for name in ("paused_until", "talks_a_week"))
-    talks = int(most) if most else None
-    if talks is not None and not 1 <= talks <= duty.MOST_TALKS_A_WEEK:
-        raise ValueError("so many talks nobody takes")
-    return Wanted(_hours(), date.fromisoformat(until) if until else None, talks)
+    return Wanted(_hours(), _pause(until, friend) if until else None, _talks(most) if most else None)
+
+
+def _pause(text: str, friend: Person) -> date:
+    today = duetime.local_day(clock.now(), friend.community.zone)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise Wrong("web-duty-wrong-pause") from None
+    if not today < day <= today + duty.LONGEST_PAUSE:
+        raise Wrong("web-duty-wrong-pause")
+    return day
+
+
+def _talks(text: str) -> int:
+    talks = int(text) if text.isdecimal() else 0
+    if not 1 <= talks <= duty.MOST_TALKS_A_WEEK:
+        raise Wrong("web-duty-wrong-most")
+    return talks
+
+
+def _hours() -> Evenings:
+    found: dict[int, tuple[time, time] | None] = {}
+    for weekday in WEEK:
+        starts, ends = (request.form.get(f"{end}{weekday}", "").strip() for end in ("starts", "ends"))
+        try:
+            hours = (_hour(starts), _hour(ends)) if starts or ends else None
+        except ValueError:
+            raise Wrong("web-duty-wrong") from None
+        if hours and hours[0] >= hours[1]:
+            raise Wrong("web-duty-wrong")
+        found[weekday] = hours
+    return found
 
 
 def _save(session: Session, friend: Person, wanted: Wanted) -> None:
@@ -89,25 +135,18 @@ def _save(session: Session, friend: Person, wanted: Wanted) -> None:
             duty.no_evening(session, friend, weekday)
         else:
             duty.set_evening(session, friend, weekday, *hours)
-    day = wanted.paused_until
-    duty.pause(session, friend, duetime.due_instant(day, time(0), friend.community.zone) if day else None)
+    if wanted.paused_until is None:
+        duty.pause(session, friend, None)
+    else:
+        duty.pause_to(session, friend, wanted.paused_until)
     duty.at_most(session, friend, wanted.talks_a_week)
 
 
-def _hours() -> Evenings:
-    found: dict[int, tuple[time, time] | None] = {}
-    for weekday in WEEK:
-        starts, ends = (request.form.get(f"{end}{weekday}", "").strip() for end in ("starts", "ends"))
-        hours = (time.fromisoformat(starts), time.fromisoformat(ends)) if starts or ends else None
-        if hours and hours[0] >= hours[1]:
-            raise ValueError("an evening ends after it begins")
-        found[weekday] = hours
-    return found
-
-
 def _shown(
-    session: Session, friend: Person, *, wrong: bool = False, wrong_visit: bool = False, saved: bool = False
+    session: Session, friend: Person, *, wrong: str | None = None, wrong_visit: str | None = None, saved: bool = False
 ) -> str:
+    """`wrong` and `wrong_visit` are the ids of the sentences that say why nothing was saved."""
+    today = duetime.local_day(clock.now(), friend.community.zone)
     terms = duty.terms(session, friend)
     paused = terms.paused_until if terms and terms.paused_until and terms.paused_until > clock.now() else None
     return desk.page(
@@ -115,7 +154,10 @@ def _shown(
         friend=friend,
         evenings={row.weekday: row for row in duty.evenings(session, friend)},
         paused_until=duetime.local_day(paused, friend.community.zone).isoformat() if paused else "",
-        tomorrow=(duetime.local_day(clock.now(), friend.community.zone) + timedelta(days=1)).isoformat(),
+        today=today.isoformat(),
+        tomorrow=(today + timedelta(days=1)).isoformat(),
+        longest_pause=(today + duty.LONGEST_PAUSE).isoformat(),
+        farthest_visit=(today + visits.AHEAD).isoformat(),
         talks_a_week=terms.talks_a_week if terms else None,
         elders=[session.get_one(Person, elder_id) for elder_id in sorted(friendships.elders_of(session, friend))],
         visits=visits.coming(session, friend),

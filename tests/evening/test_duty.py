@@ -109,3 +109,12 @@ def test_without_her_agreement_nothing_is_told_of_the_last_talk(village: Village
     call.hangs_up()
     for who in (kari, berit):
         who.phone.ignores_everything()
+
+
+def test_evenings_set_by_key_end_the_pause(village: Village) -> None:
+    berit = village.friend("Berit")
+    berit.texts("VAKT PAUSE").gets_sms("fri til")
+    call = berit.dials().hears("trykk 4").presses("4").hears("bli ringd, trykk 4").presses("4")
+    call.hears("Kveldane dine, trykk 1").presses("1").hears("inga vakt").presses("3").hears("Takk").hangs_up()
+    (terms,) = village.rows(DutyTerms)
+    assert terms.paused_until is None

@@ -102,3 +102,39 @@ def test_nobody_signed_out_or_of_another_community_records_it(outsider: Desk) ->
     with outsider.db.read() as session:
         wanted = sa.select(Consent).where(Consent.purpose == ConsentPurpose.SHARE_LAST_TALK)
         assert session.scalars(wanted).all() == []
+
+
+@pytest.mark.parametrize(
+    "day", ["0001-01-01", "0026-12-05", "2020-01-01", "2026-11-26", "2027-12-05", "9999-12-31", "jul"]
+)
+def test_a_pause_that_is_over_or_lasts_for_years_is_refused_in_words(outsider: Desk, path: str, day: str) -> None:
+    outsider.get(path)
+    answer = outsider.post(path, starts1="18:00", ends1="20:00", paused_until=day)
+    assert (answer.status_code, evenings(outsider, path)) == (400, [])
+    assert "seks månader" in answer.text
+
+
+@pytest.mark.parametrize(("starts", "ends"), [("18:00+01:00", "20:00"), ("18:00:10", "18:00:40"), ("18:00Z", "20:00Z")])
+def test_hours_no_clock_on_the_page_would_give_are_refused(outsider: Desk, path: str, starts: str, ends: str) -> None:
+    outsider.get(path)
+    assert outsider.post(path, starts1=starts, ends1=ends).status_code == 400
+    assert evenings(outsider, path) == []
+
+
+def test_more_talks_than_anybody_takes_are_refused_in_words(outsider: Desk, path: str) -> None:
+    outsider.get(path)
+    answer = outsider.post(path, talks_a_week="99")
+    assert answer.status_code == 400
+    assert "mellom 1 og 20" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("day", "at"),
+    [("0001-01-01", "00:00"), ("9999-12-31", "14:00"), ("2026-12-03", "14:00+01:00"), ("2027-12-03", "14:00")],
+)
+def test_a_visit_on_no_day_people_agree_on_is_refused(outsider: Desk, path: str, day: str, at: str) -> None:
+    page = outsider.get(path)
+    elder = re.search(r'<select name="elder"><option value="(\d+)"', page)
+    assert elder is not None
+    assert outsider.post(f"{path}/visit", elder=elder[1], day=day, at=at).status_code == 400
+    assert visits(outsider) == []
