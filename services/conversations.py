@@ -85,9 +85,6 @@ def open_question(session: Session, community_id: int, number: str) -> Question 
     """The question a text from this number answers now; one that has expired is not it."""
     question = session.scalars(_on(community_id, number).where(Question.state == QuestionState.OPEN)).first()
     if question is not None and question.expires_at <= clock.now():
-        question.move(QuestionState.EXPIRED)
-        question.kept_text = None
-        session.flush()
         return _open_next(session, community_id, number)
     return question
 
@@ -129,8 +126,7 @@ def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """Nothing is asked her any more."""
     hers = session.scalars(sa.select(Question).where(Question.person_id == person.id, Question.state.in_(LIVE))).all()
     for question in hers:
-        question.move(QuestionState.EXPIRED)
-        question.kept_text = None
+        _expire(question)
     session.flush()
     _let_next_be_asked(session, hers)
     yield from ()
@@ -140,8 +136,7 @@ def plan(session: Session, now: datetime) -> int:
     """Expire what nobody answered in time and let the next in line be asked. How many expired."""
     due = session.scalars(sa.select(Question).where(Question.state.in_(LIVE), Question.expires_at <= now)).all()
     for question in due:
-        question.move(QuestionState.EXPIRED)
-        question.kept_text = None
+        _expire(question)
     session.flush()
     _let_next_be_asked(session, due)
     return len(due)
@@ -180,9 +175,20 @@ def _displace_for(session: Session, question: Question) -> None:
     session.flush()
 
 
+def _expire(question: Question) -> None:
+    question.move(QuestionState.EXPIRED)
+    question.kept_text = None
+
+
 def _open_next(session: Session, community_id: int, number: str) -> Question | None:
-    """Alerts first, then the order they were asked in."""
-    live = [question for question in _live(session, community_id, number) if question.expires_at > clock.now()]
+    """Alerts first, then the order they were asked in. What nobody answered in time stands before nobody."""
+    live = []
+    for question in _live(session, community_id, number):
+        if question.expires_at > clock.now():
+            live.append(question)
+        else:
+            _expire(question)
+    session.flush()
     for question in live:
         if question.state is QuestionState.OPEN:
             return question

@@ -97,7 +97,7 @@ def _text_not_delivered(session: Session, checkin: Checkin) -> None:
 
 
 def _text_wait_over(session: Session, checkin: Checkin) -> None:
-    _texted(session, checkin)
+    _texted(session, checkin).sending_at = clock.real() - timedelta(hours=1)
     checkin.next_try_at = clock.now()
     checkin.tries_made = 2
     checkin_tries.plan(session, clock.now())

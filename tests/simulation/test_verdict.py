@@ -17,8 +17,10 @@ from services import (
     alerts,
     checkin_plans,
     checkin_tries,
+    last_look,
     outbox,
     silencing,
+    talk_nobody,
     talks,
 )
 from services.endings import CallEnd
@@ -64,6 +66,7 @@ def test_a_second_call_for_one_try_is_seen(live: Live, monkeypatch: pytest.Monke
         return once(session, **values)
 
     monkeypatch.setattr(outbox, "queue_call", twice)
+    monkeypatch.setattr(last_look, "still_wanted", lambda *_: True)
     assert any("nobody's try" in sentence for sentence in live(LETS_RING).doubled)
 
 
@@ -110,7 +113,9 @@ def test_a_window_the_line_has_widened_for_itself_is_seen(live: Live, monkeypatc
 
 def test_who_is_left_out_without_a_reason_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(silencing, "reason", lambda *_: SilencedBy.TALKED)
-    assert len([sentence for sentence in live([]).lost if "nothing in the evening says why" in sentence]) == 3
+    assert len([sentence for sentence in live([]).lost if "nothing in the evening says why" in sentence]) == len(
+        courses.FIRST_CHOSEN
+    )
 
 
 def test_a_mailbox_that_counts_as_her_answer_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,7 +143,9 @@ def test_a_missed_evening_nobody_hears_of_is_seen(live: Live, monkeypatch: pytes
 
 def test_who_fell_out_of_the_plan_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checkin_tries, "write_ahead", lambda *_: False)
-    assert len([sentence for sentence in live([]).lost if "no check-in at all" in sentence]) == 3
+    assert len([sentence for sentence in live([]).lost if "no check-in at all" in sentence]) == len(
+        courses.FIRST_CHOSEN
+    )
 
 
 def test_an_alert_whose_ladder_has_stopped_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,7 +160,8 @@ def test_an_alert_without_an_outcome_is_seen(live: Live, monkeypatch: pytest.Mon
 
 
 def test_a_talk_that_is_looked_for_without_end_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(talks, "_nobody", lambda *_: None)
+    for room in (talks, talk_nobody):
+        monkeypatch.setattr(room, "nobody", lambda *_: None)
     assert any("after its half hour" in sentence for sentence in live([("presses 2", 0, 5)]).lost)
 
 

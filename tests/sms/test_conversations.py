@@ -45,6 +45,14 @@ def test_the_next_in_line_is_asked_when_the_first_is_answered(hamlet: Hamlet) ->
     assert texts(hamlet) == [About.RIDE_OFFER]
 
 
+def test_what_nobody_answered_in_time_stands_before_nobody(hamlet: Hamlet) -> None:
+    kari = hamlet.person()
+    late = ask(hamlet, kari, LOG, hours=1, talk=1)
+    hamlet.now += timedelta(hours=2)
+    asked = ask(hamlet, kari, RIDE, ride=1)
+    assert (state(hamlet, late), state(hamlet, asked)) == (QuestionState.EXPIRED, QuestionState.OPEN)
+
+
 def test_an_alert_is_asked_before_what_was_open(hamlet: Hamlet) -> None:
     kari = hamlet.person()
     ride, alert = ask(hamlet, kari, RIDE, ride=1), ask(hamlet, kari, ALERT, alert=1)
