@@ -97,7 +97,8 @@ def _text_not_delivered(session: Session, checkin: Checkin) -> None:
 
 
 def _text_wait_over(session: Session, checkin: Checkin) -> None:
-    _texted(session, checkin).sending_at = clock.real() - timedelta(hours=1)
+    row, an_hour = _texted(session, checkin), timedelta(hours=1)
+    row.sending_at, checkin.tries[-1].created_at = clock.real() - an_hour, clock.now() - an_hour
     checkin.next_try_at = clock.now()
     checkin.tries_made = 2
     checkin_tries.plan(session, clock.now())

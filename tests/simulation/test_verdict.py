@@ -9,16 +9,15 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from carrier.twilio import TwilioCarrier
 from cli.simulation.verdict import Verdict
-from models import CheckinState, Database, Outbox, OutboxState, SilencedBy, Task
+from models import CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
 from services import (
     alert_round,
     alert_telling,
     alerts,
     checkin_plans,
     checkin_tries,
-    last_look,
-    outbox,
     silencing,
     talk_nobody,
     talks,
@@ -58,16 +57,21 @@ def test_who_is_rung_though_she_is_away_or_out_is_seen(live: Live, monkeypatch: 
 
 
 def test_a_second_call_for_one_try_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    once = outbox.queue_call
+    once = TwilioCarrier.place_call
 
-    def twice(session: Any, **values: Any) -> Outbox:
-        if values["key"].startswith("checkin/"):
-            once(session, **{**values, "key": values["key"] + "/again"})
-        return once(session, **values)
+    def twice(carrier: TwilioCarrier, **asked: Any) -> str:
+        once(carrier, **asked)
+        return once(carrier, **asked)
 
-    monkeypatch.setattr(outbox, "queue_call", twice)
-    monkeypatch.setattr(last_look, "still_wanted", lambda *_: True)
-    assert any("nobody's try" in sentence for sentence in live(LETS_RING).doubled)
+    monkeypatch.setattr(TwilioCarrier, "place_call", twice)
+    assert any("was placed 2 times" in sentence for sentence in live(LETS_RING).doubled)
+
+
+def test_a_call_that_was_nobodys_try_is_seen(live: Live) -> None:
+    def forgets(session: Any) -> None:
+        session.execute(sa.delete(CheckinTry))
+
+    assert any("nobody's try" in sentence for sentence in live(LETS_RING, forgets).doubled)
 
 
 def test_an_alert_nobody_is_rung_about_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,9 +117,8 @@ def test_a_window_the_line_has_widened_for_itself_is_seen(live: Live, monkeypatc
 
 def test_who_is_left_out_without_a_reason_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(silencing, "reason", lambda *_: SilencedBy.TALKED)
-    assert len([sentence for sentence in live([]).lost if "nothing in the evening says why" in sentence]) == len(
-        courses.FIRST_CHOSEN
-    )
+    left_out = [sentence for sentence in live([]).lost if "nothing in the evening says why" in sentence]
+    assert len(left_out) == len(courses.FIRST_CHOSEN)
 
 
 def test_a_mailbox_that_counts_as_her_answer_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,9 +146,8 @@ def test_a_missed_evening_nobody_hears_of_is_seen(live: Live, monkeypatch: pytes
 
 def test_who_fell_out_of_the_plan_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checkin_tries, "write_ahead", lambda *_: False)
-    assert len([sentence for sentence in live([]).lost if "no check-in at all" in sentence]) == len(
-        courses.FIRST_CHOSEN
-    )
+    forgotten = [sentence for sentence in live([]).lost if "no check-in at all" in sentence]
+    assert len(forgotten) == len(courses.FIRST_CHOSEN)
 
 
 def test_an_alert_whose_ladder_has_stopped_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
