@@ -28,6 +28,7 @@ def main(turn: Turn) -> Answer:
             Choice("1", turn.press("duty-evenings", "1"), lambda: turn.go("duty-day", turn.today.weekday())),
             Choice("2", turn.press("duty-pause", "2"), lambda: turn.go("duty-pause")),
             Choice("3", turn.press("duty-most", "3"), lambda: turn.go("duty-most")),
+            Choice("4", turn.press("duty-visits", "4"), lambda: turn.go("visits-promised")),
         ),
         back=turn.go("volunteer"),
         keys_only=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, time
 from functools import partial
 
 from models import About, Source, Telling, Visit, VisitState
@@ -10,6 +10,7 @@ from services import duetime, visits
 
 from . import tellings
 from .menu import Answer, Choice, Go, Menu
+from .own_visits import own
 from .screens import screen
 from .turn import Turn
 
@@ -19,26 +20,6 @@ HOURS = (11, 14, 17)
 
 
 # -- the elder asks
-
-
-@screen("visit")
-def visit(turn: Turn) -> Answer:
-    """What is agreed comes first; without it the days are offered at once."""
-    own = [row for row in visits.coming(turn.session, turn.someone) if row.elder_id == turn.someone.id]
-    tomorrow = (turn.today + timedelta(days=1)).toordinal()
-    if not own:
-        return turn.go("visit-day", tomorrow)
-    row = own[0]
-    name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
-    return Menu(
-        (turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
-        (
-            Choice("1", turn.press("visit-another", "1"), lambda: turn.go("visit-day", tomorrow)),
-            Choice("2", turn.press("visit-call-off", "2"), lambda: turn.go("visit-call-off", row.id)),
-        ),
-        back=turn.go("home"),
-        keys_only=True,
-    )
 
 
 @screen("visit-day")
@@ -94,33 +75,11 @@ def _ask(turn: Turn, number: int, at: int) -> Answer:
         if by is None:
             return turn.go("home", saying=turn.t("visit-for-the-desk-no-day"))
         return turn.go("home", saying=turn.t("visit-for-the-desk", day=turn.day(by), time=turn.time(by)))
-    return turn.go("home", saying=turn.t("visit-asking", friend=wanted.friend.spoken_name))
-
-
-@screen("visit-call-off")
-def call_off(turn: Turn, visit_id: int) -> Answer:
-    row = _own(turn, visit_id)
-    if row is None:
-        return turn.go("home", saying=turn.t("mine-no-longer"))
-    return Menu(
-        (turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
-        (
-            Choice("1", turn.press("activities-right", "1"), lambda: _call_off(turn, row)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("visit")),
-        ),
-        back=turn.go("visit"),
-        read_back=True,
-        keys_only=True,
-    )
-
-
-def _call_off(turn: Turn, row: Visit) -> Answer:
-    visits.cancel(turn.session, row, turn.someone)
-    return turn.go("home", saying=turn.t("visit-called-off"))
-
-
-def _own(turn: Turn, visit_id: int) -> Visit | None:
-    return next((row for row in visits.coming(turn.session, turn.someone) if row.id == visit_id), None)
+    friend = wanted.friend.spoken_name
+    if wanted.state is VisitState.AGREED:
+        said = {"day": turn.day(starts_at), "time": turn.time(starts_at)}
+        return turn.go("home", saying=turn.t("visit-agreed-already", friend=friend, **said))
+    return turn.go("home", saying=turn.t("visit-asking", friend=friend))
 
 
 def _day(turn: Turn, number: int) -> str:
@@ -132,7 +91,7 @@ def _day(turn: Turn, number: int) -> str:
 
 @screen("visit-question")
 def question(turn: Turn, visit_id: int) -> Answer:
-    row = _own(turn, visit_id)
+    row = own(turn, visit_id)
     if row is None or row.state is not VisitState.ASKED or row.friend_id != turn.someone.id:
         return turn.close(turn.t("tellings-out-of-date"))
     words = turn.t(

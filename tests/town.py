@@ -244,22 +244,24 @@ class Town:
         with self.db.write() as session:
             elder, friend, driver = (session.get_one(Person, each) for each in ids)
             consent.record(session, elder, ConsentPurpose.SHARE_LAST_TALK, given=True, source=Source.DEMO)
-            asked, held = (self._visit(session, elder, friend, days) for days in (2, -1))
+            asked = self._visit(session, elder, friend, 2, VisitState.ASKED)
+            agreed = self._visit(session, elder, friend, 3, VisitState.AGREED)
+            held = self._visit(session, elder, friend, -1, VisitState.OVER)
             talk = self._wants_to_talk(session, elder, friend)
             met = Talk(elder_id=elder.id, friend_id=friend.id, state=TalkState.TALKED, promised_by=self.now)
             met.visit_id, met.bridged_at, met.ended_at = held.id, held.starts_at, held.ends_at
             session.add(met)
             ride = self._promised(session, driver)
-            rung = self._sending(session, friend, About.VISIT_ASKED, {"visit": asked.id})
-        self._lifts(rung, numbers["friend"])
+        self._rings_in_to(numbers["friend"], f"visit-question/{asked.id}")
+        self._rings_in_to(numbers["friend"], f"visit-promised/{agreed.id}")
         self._rings_in_to(numbers["friend"], f"talk-before/{talk.id}")
         self._rings_in_to(numbers["friend"], f"talk-met/{met.id}")
         self._rings_in_to(numbers["driver"], f"promised-ride/{ride.id}")
 
-    def _visit(self, session: Session, elder: Person, friend: Person, days: int) -> Visit:
+    def _visit(self, session: Session, elder: Person, friend: Person, days: int, state: VisitState) -> Visit:
         at = self.now.replace(hour=13) + timedelta(days=days)
         visit = Visit(elder_id=elder.id, friend_id=friend.id, starts_at=at, ends_at=at + visits.LASTS)
-        visit.state, visit.source = (VisitState.ASKED if days > 0 else VisitState.OVER), Source.DEMO
+        visit.state, visit.source = state, Source.DEMO
         session.add(visit)
         session.flush()
         return visit

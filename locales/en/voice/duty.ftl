@@ -40,3 +40,4 @@ duty-at-most =
        *[3] Three, press { $key }.
     }
 duty-no-limit = No limit, press { $key }.
+duty-visits = For your visits, press { $key }.

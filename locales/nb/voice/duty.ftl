@@ -40,3 +40,4 @@ duty-at-most =
        *[3] Tre, trykk { $key }.
     }
 duty-no-limit = Ingen grense, trykk { $key }.
+duty-visits = Besøkene dine, trykk { $key }.

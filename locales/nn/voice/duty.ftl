@@ -40,3 +40,4 @@ duty-at-most =
        *[3] Tre, trykk { $key }.
     }
 duty-no-limit = Inga grense, trykk { $key }.
+duty-visits = Besøka dine, trykk { $key }.
