@@ -45,6 +45,7 @@ class Asking:
 
     row_id: int
     marked_at: datetime
+    expires_at: datetime
     kind: OutboxKind
     to: str
     from_: str
@@ -140,6 +141,7 @@ def _asking(session: Session, row: Outbox, marked_at: datetime) -> Asking:
     return Asking(
         row_id=row.id,
         marked_at=marked_at,
+        expires_at=row.expires_at,
         kind=row.kind,
         to=row.number,
         from_=session.get_one(Community, row.community_id).number,
@@ -154,7 +156,8 @@ def _asking(session: Session, row: Outbox, marked_at: datetime) -> Asking:
 
 
 def _ask(work: Work, asking: Asking) -> None:
-    if clock.real() - asking.marked_at > clock.patience(ASK_WITHIN):
+    too_old = clock.real() - asking.marked_at > clock.patience(ASK_WITHIN)
+    if too_old or asking.expires_at <= clock.now():
         log.warning("dispatch.woke_too_late", row=asking.row_id)
         return
     try:

@@ -34,8 +34,10 @@ GOES_FIRST = (
     QuestionKind.RIDE_BACK,
     QuestionKind.RIDE_WANTED,
     QuestionKind.PLAN_CHANGE,
+    QuestionKind.RETURN_DAY,
 )
 """An alarm, and what is asked in answer to the text the person has just written: the next word is about that."""
+OF_ALARMS = (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL, QuestionKind.RETURN_DAY)
 SHORT = timedelta(hours=2)
 """How long a question inside a conversation stands."""
 LIVE = (QuestionState.OPEN, QuestionState.WAITING)
@@ -160,14 +162,19 @@ def _in_turn(session: Session, community_id: int, number: str) -> None:
 
 def _displace_for(session: Session, question: Question) -> None:
     """An alert goes first, and so does what was asked in answer to the text at hand: which of two is writing, and
-    whether a ride is really given back, since a JA to that must never take another ride instead.
+    whether a ride is really given back, since a JA to that must never take another ride instead. How an alarm went goes
+    before all that is not about one: an asked "will you be a contact" may lie open for a week.
 
     A question that was part of a conversation is dropped, since nothing would ask it again.
     """
-    if question.kind not in GOES_FIRST:
+    if question.kind in GOES_FIRST:
+        stays = OF_ALARMS[:1]
+    elif question.kind is QuestionKind.ALERT_OUTCOME:
+        stays = OF_ALARMS
+    else:
         return
     current = open_question(session, question.community_id, question.number)
-    if current is None or current.id == question.id or current.kind is QuestionKind.ALERT:
+    if current is None or current.id == question.id or current.kind in stays:
         return
     current.move(QuestionState.WAITING if current.kind in ASKED_AGAIN_AS else QuestionState.EXPIRED)
     session.flush()

@@ -32,7 +32,7 @@ MINUTE = timedelta(minutes=1)
 
 def _asking(line: Line, row_id: int) -> Asking:
     row = line.row(row_id)
-    return Asking(row_id, row.sending_at or line.now, row.kind, "+4761", LINE, 25, 60, "", 1, 0)
+    return Asking(row_id, row.sending_at or line.now, row.expires_at, row.kind, "+4761", LINE, 25, 60, "", 1, 0)
 
 
 def _withdrawn(line: Line, row_id: int) -> None:

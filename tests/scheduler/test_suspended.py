@@ -39,6 +39,17 @@ def test_who_slept_between_the_mark_and_the_asking_asks_no_more(line: Line, monk
     assert line.carrier.rung == [HOME]
 
 
+def test_who_slept_past_the_hour_of_the_row_asks_no_more(line: Line) -> None:
+    line.queues(expires_at=line.now + timedelta(seconds=30))
+    (claim,) = line.claims()
+    line.passes(seconds=25)
+    asking = dispatcher._mark(line.work, claim)
+    assert asking is not None
+    line.passes(seconds=10)
+    dispatcher._ask(line.work, asking)
+    assert line.carrier.rung == []
+
+
 def test_an_answer_that_is_read_late_does_not_speak_of_what_another_is_asking(line: Line) -> None:
     row_id = line.queues()
     (claim,) = line.claims()

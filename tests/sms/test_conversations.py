@@ -5,12 +5,14 @@ from __future__ import annotations
 import threading
 from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
 
 from models import About, Outbox, Person, Question, QuestionKind, QuestionState
 from services import conversations
 from tests.services.hamlet import Hamlet
 
+OUTCOME = QuestionKind.ALERT_OUTCOME
 ALERT, RIDE, LOG, WANTED = QuestionKind.ALERT, QuestionKind.RIDE, QuestionKind.TALK_LOG, QuestionKind.RIDE_WANTED
 
 
@@ -57,6 +59,19 @@ def test_an_alert_is_asked_before_what_was_open(hamlet: Hamlet) -> None:
     kari = hamlet.person()
     ride, alert = ask(hamlet, kari, RIDE, ride=1), ask(hamlet, kari, ALERT, alert=1)
     assert (state(hamlet, ride), state(hamlet, alert)) == (QuestionState.WAITING, QuestionState.OPEN)
+
+
+def test_how_an_alarm_went_is_asked_before_what_may_wait_a_week(hamlet: Hamlet) -> None:
+    kari = hamlet.person()
+    wish, outcome = ask(hamlet, kari, QuestionKind.BE_CONTACT, contact=1), ask(hamlet, kari, OUTCOME, alert=1)
+    assert (state(hamlet, wish), state(hamlet, outcome)) == (QuestionState.WAITING, QuestionState.OPEN)
+
+
+@pytest.mark.parametrize("of_alarms", [ALERT, OUTCOME, QuestionKind.ALERT_FINAL, QuestionKind.RETURN_DAY])
+def test_how_an_alarm_went_waits_for_another_alarm(hamlet: Hamlet, of_alarms: QuestionKind) -> None:
+    kari = hamlet.person()
+    first, outcome = ask(hamlet, kari, of_alarms, alert=1), ask(hamlet, kari, OUTCOME, alert=2)
+    assert (state(hamlet, first), state(hamlet, outcome)) == (QuestionState.OPEN, QuestionState.WAITING)
 
 
 def test_an_alert_does_not_displace_an_alert(hamlet: Hamlet) -> None:
