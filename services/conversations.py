@@ -167,11 +167,10 @@ def _displace_for(session: Session, question: Question) -> None:
 
     A question that was part of a conversation is dropped, since nothing would ask it again.
     """
-    if question.kind in GOES_FIRST:
-        stays = OF_ALARMS[:1]
-    elif question.kind is QuestionKind.ALERT_OUTCOME:
+    stays: tuple[QuestionKind, ...] = (QuestionKind.ALERT,)
+    if question.kind is QuestionKind.ALERT_OUTCOME:
         stays = OF_ALARMS
-    else:
+    elif question.kind not in GOES_FIRST:
         return
     current = open_question(session, question.community_id, question.number)
     if current is None or current.id == question.id or current.kind in stays:
