@@ -18,6 +18,7 @@ from models import (
     Source,
     Talk,
     TalkState,
+    insert_missing,
 )
 from services import talks
 from tests.evening.plans import EVENING, elder
@@ -82,11 +83,10 @@ def test_asked_for_again_at_the_moment_she_is_put_through_it_is_a_new_talk(
         with db.write() as session:
             first = talk_in(session, TalkState.FOUND)
             talk_id, elder_id = first.id, first.elder_id
-        insert = talks.insert_missing
 
         def meanwhile(session: Session, kind: type[Talk], rows: list[dict[str, object]]) -> int:
-            new = insert(session, kind, rows)
-            monkeypatch.setattr(talks, "insert_missing", insert)
+            new = insert_missing(session, kind, rows)
+            monkeypatch.setattr(talks, "insert_missing", insert_missing)
             with db.write() as other:
                 assert talks.bridged(other, talk_id)
             return new

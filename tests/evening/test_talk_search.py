@@ -137,10 +137,10 @@ def test_she_is_rung_back_on_the_telephone_she_asked_from(village: Village) -> N
     berit = village.friend("Berit", of=kari)
     asks(mobile)
     village.forward(seconds=20)
-    berit.answers().hears("trykk 1").presses("1").waits(12)
+    call = berit.answers().hears("trykk 1").presses("1").waits(12)
     kari.phone.is_not_rung()
     mobile.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("2").hears("heilt greitt")
-    berit.phone.call.hears("ein annan gong").is_over()
+    call.hears("ein annan gong").is_over()
 
 
 def test_who_pressed_two_in_the_evening_call_to_her_second_number_is_rung_there(village: Village) -> None:

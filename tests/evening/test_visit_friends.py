@@ -20,6 +20,7 @@ def with_a_landline(village: Village, kari: Villager, *, phone2: bool = False) -
 
 
 def state(village: Village) -> VisitState:
+    row: Visit
     (row,) = village.rows(Visit)
     return row.state
 

@@ -31,6 +31,8 @@ LONGEST = {
     "friend": "Torbjørn",
     "who": "Ingebjørg",
     "when": "laur 12.12 kl 14.00",
+    "visits": ", ".join(["Ingebjørg laur 12.12 kl 14.00"] * 4),
+    "example": "Ingebjørg Kristoffersdotter",
     "weekday": 5,
     "starts": "18.00",
     "ends": "20.00",
