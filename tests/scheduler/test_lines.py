@@ -62,6 +62,15 @@ def test_where_there_is_one_line_a_talk_has_it(line: Line) -> None:
     assert line.carrier.rung == ["+4761200001"]
 
 
+def test_a_talk_waits_for_no_gathering(line: Line) -> None:
+    line.work = replace(line.work, settings=line.work.settings.model_copy(update={"calls_at_once": 6}))
+    for number in range(4):
+        line.queues(f"seat {number}", f"+476120000{number}", about=About.GATHERING, urgent=True)
+    line.queues("offer", "+4761300001", about=About.TALK_OFFER, urgent=True)
+    line.dispatches()
+    assert "+4761300001" in line.carrier.rung
+
+
 def test_an_alarm_goes_before_calls_that_have_waited_longer(line: Line) -> None:
     line.queues("first", "+4761200001")
     line.passes(seconds=1)
