@@ -43,13 +43,13 @@ def test_the_lines_that_are_kept_free_are_for_alarms(narrow: Line) -> None:
     assert narrow.carrier.rung[4:] == ["+4761300000", "+4761300001"]
 
 
-def test_a_large_gathering_leaves_half_of_the_lines_to_the_check_ins(narrow: Line) -> None:
+def test_a_large_gathering_leaves_half_of_the_lines_to_short_calls(narrow: Line) -> None:
     for number in range(8):
         narrow.queues(f"seat {number}", f"+476120{number:04}", about=About.GATHERING, urgent=True)
     narrow.dispatches()
     assert len(narrow.carrier.rung) == 2
 
-    narrow.queues("check-in", "+4761300000", about=About.CHECKIN, urgent=True)
+    narrow.queues("she first", "+4761300000", about=About.ALERT_HER, urgent=True)
     narrow.passes(seconds=1)
     narrow.dispatches()
     assert narrow.carrier.rung[2:] == ["+4761300000"]
@@ -80,11 +80,11 @@ def test_an_alarm_goes_before_calls_that_have_waited_longer(line: Line) -> None:
     assert line.carrier.rung == ["+4761300001", "+4761200001"]
 
 
-def test_a_first_try_goes_before_messages_that_can_wait(line: Line) -> None:
+def test_what_was_asked_for_now_goes_before_messages_that_can_wait(line: Line) -> None:
     for number in range(9):
         line.queues(f"called off {number}", f"+476120{number:04}", about=About.OCCURRENCE_CANCELLED)
     line.passes(seconds=5)
-    line.queues("check-in", "+4761300001", about=About.CHECKIN, urgent=True)
+    line.queues("she first", "+4761300001", about=About.ALERT_HER, urgent=True)
     line.dispatches()
     assert line.carrier.rung[0] == "+4761300001"
 
