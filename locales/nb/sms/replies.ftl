@@ -137,7 +137,7 @@ sms-she-who = Du er ikke kontakt for noen som heter { $name } og får kveldsring
 
 sms-checkin-good = Godt å høre. Ha det fint, { $name }.
 sms-checkin-good-told = Godt å høre. Alle som har fått melding, får vite at du har svart.
-sms-checkin-good-offer = Godt å høre! { $what }. Vil du være med, svar JA, ellers NEI. Vil du ikke ha slike tilbud, svar IKKE FLERE TILBUD.
+sms-checkin-good-offer = Godt å høre! { $what }. Vil du være med, svar JA, ellers NEI. Vil du slippe slike tilbud, svar IKKE FLERE TILBUD.
 sms-offer-how = Vil du være med på det jeg spurte om, svar JA, ellers NEI. Vil du prate med noen, svar PRAT. Trenger du hjelp, svar 3.
 sms-checkin-talk = Fint. Frivilligsentralen tar kontakt med deg { $day } før kl { $time }.
 sms-checkin-talk-no-day = Fint. Frivilligsentralen får vite det, og tar kontakt når de har åpent.
