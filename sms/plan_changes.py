@@ -22,8 +22,7 @@ def reply(turn: Turn, intent: Intent) -> str:
     if plan is None or not plan.times or (plan.stopped_at is not None and intent.kind is not Kind.HOME):
         return turn.t("sms-plan-no-calls")
     if plan.stopped_at is not None:
-        _ask(turn, {"begin": True})
-        return turn.t("sms-plan-again-asked", times=_times(turn, plan.times))
+        return _ask(turn, {"begin": True})
     if intent.kind is Kind.HOME:
         checkins.resume(turn.session, turn.someone, source=Source.SMS)
         return turn.t("sms-plan-home", times=_times(turn, plan.times))
@@ -79,6 +78,9 @@ def ask_again(turn: Turn, question: Question) -> str:
 
 def _question(turn: Turn, asked: dict[str, int]) -> str:
     """Put so that NEI leaves everything as it is."""
+    if "begin" in asked:
+        plan = checkins.plan_of(turn.session, turn.someone)
+        return turn.t("sms-plan-again-asked", times=_times(turn, plan.times if plan else []))
     if "away" in asked:
         return turn.t("sms-away-asked", day=turn.reader.date(date.fromordinal(asked["away"])))
     if "weekday" in asked:

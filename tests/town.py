@@ -16,6 +16,7 @@ from models import (
     AlertOutcome,
     AwayWhy,
     CallStatus,
+    Channel,
     Checkin,
     CheckinPlan,
     Community,
@@ -43,7 +44,7 @@ from models import (
     VisitState,
 )
 from scheduler import planning
-from services import alerts, calls, consent, demonstration, outbox, rides, texting, visits
+from services import alerts, calls, consent, demonstration, outbox, rides, telling, texting, visits
 from tests.walking import Walker, new_sid
 
 BASE = "http://line.test"
@@ -134,6 +135,25 @@ class Town:
             alerts.take(session, alert.id, taker, over=True)
             owed = self._sending(session, taker, About.ALERT_OUTCOME, {"alert": alert.id})
         self._lifts(owed, str(taker.phone))
+        self._hears_how_an_alert_goes_on(alert.id)
+
+    def _hears_how_an_alert_goes_on(self, alert_id: int) -> None:
+        """By a call to a number that nobody has said is the right one."""
+        number = self.numbers()["driver"]
+        with self.db.write() as session:
+            driver = session.get_one(Person, self._person("driver"))
+            item = telling.tell(
+                session,
+                driver,
+                About.ALERT_TAKEN,
+                {"alert": alert_id},
+                key="walk/taken",
+                expires_at=self.now + timedelta(hours=1),
+                urgent=True,
+                channel=Channel.VOICE,
+            )
+            row = session.scalars(sa.select(Outbox).filter_by(telling_id=item.id)).one()
+        self._rings_in_to(number, f"alert-news-who/{item.id}/{row.id}")
 
     def _sending(self, session: Session, person: Person, about: About, subject: dict[str, int]) -> int:
         row = self._queue(session, person.community_id, str(person.phone), about, subject)

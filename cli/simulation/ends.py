@@ -89,9 +89,14 @@ def _talk(session: Session, evening: Evening, checkin: Checkin) -> str:
         return "nobody looks for somebody to talk with"
     if talk.state in (T.ASKING, T.FOUND) and evening.ended_at > talk.created_at + TALK_WITHIN:
         return f"her talk {talk.id} is {talk.state.value} after its half hour"
-    if talk.state is T.NOBODY and not _stands(session, f"talk-wanted/{talk.id}"):
+    if talk.state is T.NOBODY and not _any_stands(session, f"talk-wanted/{talk.elder_id}/"):
         return f"nobody had time for her talk {talk.id}, and the desk does not know"
     return ""
+
+
+def _any_stands(session: Session, prefix: str) -> bool:
+    """Keyed by the day on which she is to be rung, which is the desk's to say."""
+    return bool(session.scalar(sa.select(sa.exists().where(Task.key.startswith(prefix, autoescape=True)))))
 
 
 def _stands(session: Session, key: str) -> bool:

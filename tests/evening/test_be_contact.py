@@ -60,7 +60,7 @@ def test_who_has_not_answered_is_rung_all_the_same(village: Village) -> None:
     liv.gets_sms("JA eller NEI")
     alarm(village, kari)
     liv.answers().hears("Er du Liv").hangs_up()
-    liv.gets_sms("Kari svarte ikkje")
+    liv.gets_sms("Kari har ikkje svart")
     assert agreement(village, liv) is Agreement.ASKED
 
 
