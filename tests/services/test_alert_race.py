@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Alert, AlertCause, AlertTold, Database, Person, Role, ToldState
-from services import alerts
+from services import alert_answers, alerts
 from services.alerts import TakeResult
 from services.importing.contacts import set_contacts
 from tests.services.hamlet import Hamlet
@@ -42,7 +42,7 @@ def both_take(
             both_read.wait(timeout=0.5)
         return found
 
-    monkeypatch.setattr(alerts, "told_by", read)
+    monkeypatch.setattr(alert_answers, "told_by", read)
     results: list[TakeResult] = []
 
     def taker(person_id: int) -> None:
@@ -65,7 +65,7 @@ def kin(hamlet: Hamlet) -> list[int]:
 @pytest.fixture
 def unguarded(db: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Any]]:
     """Transactions as the drivers begin them by default, and no row lock."""
-    monkeypatch.setattr(alerts, "locked", lambda session, kind, row_id: session.get(kind, row_id))
+    monkeypatch.setattr(alert_answers, "locked", lambda session, kind, row_id: session.get(kind, row_id))
     plain = sa.create_engine(db.engine.url, connect_args={"timeout": 10} if db.engine.dialect.name == "sqlite" else {})
     yield sa.orm.sessionmaker(plain).begin
     plain.dispose()
