@@ -51,7 +51,7 @@ def test_she_writes_that_she_is_away_while_somebody_looks_to_her(village: Villag
     if way is ContactWay.SMS:
         siri.gets_sms("JA")
         siri.texts("ja").gets_sms("Takk")
-        siri.gets_sms("korleis det står til")
+        siri.gets_sms("Når du veit korleis Kari har det")
     else:
         siri.answers().hears("trykk 9").presses("1").hears("trykk 1").presses("1").hears("Takk").hangs_up()
     kari.texts("BORTE TIL 29.11").gets_sms("JA eller NEI")
