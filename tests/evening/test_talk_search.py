@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models import CheckinPlan, Community, Friendship, Role, Source, Talk, TalkAsk, Task
-from tests.evening.talking import bridged, wants_talk
+from tests.evening.talking import bridged, hears_of_a_talk, wants_talk
 from tests.village import Village, Villager
 
 
@@ -92,7 +92,7 @@ def test_a_friend_whose_line_drops_after_his_yes_is_followed_by_the_next(village
     kari = village.elder("Kari", checkin="19:00")
     berit, odd = village.friend("Berit", of=kari), village.friend("Odd", on_duty=True)
     wants_talk(village, kari)
-    berit.answers().hears("trykk 1").presses("1").hangs_up()
+    hears_of_a_talk(berit).presses("1").hangs_up()
     village.forward(seconds=20)
     odd.answers().hears("Hei, Odd").presses("2").is_over()
     village.forward(seconds=20)
@@ -115,7 +115,7 @@ def test_a_friend_was_ready_and_she_did_not_come_to_the_telephone_is_said_as_it_
     kari = village.elder("Kari", checkin="19:00")
     berit = village.friend("Berit", of=kari)
     wants_talk(village, kari)
-    call = berit.answers().hears("trykk 1").presses("1").waits(8)
+    call = hears_of_a_talk(berit).presses("1").waits(8)
     kari.phone.lets_ring()
     call.hears("ikkje tak i Kari").is_over()
     village.forward(seconds=20)
@@ -137,7 +137,7 @@ def test_she_is_rung_back_on_the_telephone_she_asked_from(village: Village) -> N
     berit = village.friend("Berit", of=kari)
     asks(mobile)
     village.forward(seconds=20)
-    call = berit.answers().hears("trykk 1").presses("1").waits(12)
+    call = hears_of_a_talk(berit).presses("1").waits(12)
     kari.phone.is_not_rung()
     mobile.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("2").hears("heilt greitt")
     call.hears("ein annan gong").is_over()
@@ -164,7 +164,7 @@ def test_who_is_slow_to_the_telephone_is_given_her_own_time_when_a_friend_rings(
         session.query(CheckinPlan).one().ring_s = 50
     berit = village.friend("Berit", of=kari)
     wants_talk(village, kari)
-    call = berit.answers().hears("trykk 1").presses("1").waits(8)
+    call = hears_of_a_talk(berit).presses("1").waits(8)
     kari.phone.is_rung()
     village.exchange.run_until(village.now + timedelta(seconds=35))
     kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("2").hears("heilt greitt")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Friendship, Source, Talk, TalkLog
-from tests.evening.talking import bridged, wants_talk
+from tests.evening.talking import bridged, hears_of_a_talk, wants_talk
 from tests.village import Village, Villager
 
 
@@ -21,7 +21,7 @@ def two_talks(village: Village) -> tuple[Villager, Villager, Villager]:
     village.forward(minutes=3)
     olga.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").is_over()
     village.forward(seconds=20)
-    call = berit.answers().hears("trykk 1").presses("1").waits(8)
+    call = hears_of_a_talk(berit).presses("1").waits(8)
     olga.answers().hears("Er det du").presses("1").hears("er klar").presses("1").waits(30)
     call.hangs_up()
     village.forward(minutes=3)
