@@ -8,7 +8,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import About, Alert, AlertOutcome, AlertState, AlertTold, OutboxState
+from models import About, Alert, AlertOutcome, AlertState, AlertTold, OutboxState, Task
 
 from .ledger import Placed
 from .seen import Evening
@@ -19,12 +19,13 @@ AGAIN_AFTER = timedelta(minutes=15)
 
 
 def forgotten(session: Session, evening: Evening) -> Iterator[str]:
-    placed = evening.placed(About.ALERT)
+    placed = evening.placed(About.ALERT, About.ALERT_NIGHT)
     may_know = {seen.checkin.person_id: seen.elder.contacts for seen in evening.elders if seen.checkin is not None}
     for alert in session.scalars(sa.select(Alert).order_by(Alert.id)):
         rung = [one for one in placed if one.at >= alert.created_at - evening.scenario.on_its_way]
         allowed = {*may_know.get(alert.elder_id, ()), evening.scenario.desk}
-        for why in (*_told(evening, alert, rung, allowed), *_handed_over(evening, alert, rung)):
+        owed = evening.scenario.tells or not _asked_for(session, alert)
+        for why in (*_told(evening, alert, rung, allowed), *_handed_over(evening, alert, rung, owed=owed)):
             yield f"alert {alert.id} ({alert.state.value}): {why}"
 
 
@@ -49,10 +50,16 @@ def _came_to_nothing(evening: Evening, alert: Alert, place: int, rung: list[Plac
     return bool(own) and all(row.state in NEVER_WENT_OUT for row in own) and (later or alert.state is not A.OPEN)
 
 
-def _handed_over(evening: Evening, alert: Alert, rung: list[Placed]) -> Iterator[str]:
+def _asked_for(session: Session, alert: Alert) -> bool:
+    """It is not half an hour yet, or the desk has the task to ask how it went."""
+    task = sa.exists().where(Task.key == f"alert/{alert.id}/no-outcome")
+    return alert.next_rung_at is not None or bool(session.scalar(sa.select(task)))
+
+
+def _handed_over(evening: Evening, alert: Alert, rung: list[Placed], *, owed: bool) -> Iterator[str]:
     if alert.state is A.HELD:
         yield "is held back to the end"
-    elif alert.state is A.TAKEN:
+    elif alert.state is A.TAKEN and owed:
         yield "nobody has said how it went"
     elif alert.state is A.OPEN and not _goes_on(evening, alert, rung):
         yield "is in nobody's hands"

@@ -85,7 +85,7 @@ def play(plan: Plan, progress: Progress) -> Played:
     """Raises ValueError when the town cannot be laid out, TimeoutError when a process does not come up."""
     started = wall.monotonic()
     people = town.imagined(plan.elders, DAY, plan.begins, plan.ends, plan.seed)
-    people.scenario.speed = plan.speed
+    people.scenario.speed, people.scenario.tells = plan.speed, not (plan.kill or plan.faults)
     Vault.open_with([settings_module.DEMO_FIELD_KEY])
     first = town.opening(people)
     # The clock starts so much before the evening that the processes are up when it begins.

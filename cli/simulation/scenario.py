@@ -39,6 +39,8 @@ class Scenario:
     desk: str
     zone: ZoneInfo
     speed: float = 1.0
+    tells: bool = True
+    """Whoever looks to her says how it went. Not so where keys and texts get lost: then the desk must be told of it."""
 
     @property
     def on_its_way(self) -> timedelta:
