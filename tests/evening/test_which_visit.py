@@ -52,6 +52,6 @@ def test_of_two_who_share_a_first_name_the_friend_is_asked_for_the_whole_name(vi
     berit.texts("BESØK KARI LAURDAG 14").gets_sms("fleire som heiter Kari", "etternamn")
     assert village.rows(Visit) == []
     (person,) = village.rows(Person, id=other.id)
-    berit.texts(f"BESØK {person.full_name} LAURDAG 14").gets_sms(f"Besøk hos {person.full_name}")
+    berit.texts(f"BESØK {person.full_name} LAURDAG 14").gets_sms(f"Besøk hjå {person.full_name}")
     berit.phone.ignores_everything()
     assert list(states(village)) == [other.id]
