@@ -11,8 +11,8 @@ TOGETHER = timedelta(minutes=10)
 """Who shares a phone may be served so much before her minute, by the call to the other."""
 BUSY_AGAIN = timedelta(minutes=5)
 NIGHT = time(21)
-ON_ITS_WAY_S = 0.5
-"""Real seconds a call may need from the line's last look to the exchange."""
+ON_ITS_WAY_S = 1.5
+"""Real seconds a call may need from the line's last look to the exchange, on a machine that does other work too."""
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-ENDS_WITHIN_S = 9.0
+ENDS_WITHIN_S = 30.0
 READY_WITHIN_S = 30.0
 AGAIN_AFTER_S = 0.3
 
