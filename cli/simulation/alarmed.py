@@ -64,7 +64,8 @@ def _handed_over(evening: Evening, alert: Alert, rung: list[Placed], *, owed: bo
     elif alert.state is A.OPEN and not _goes_on(evening, alert, rung):
         yield "is in nobody's hands"
     ended_by_her = alert.outcome is AlertOutcome.SHE_ANSWERED or alert.state is A.WITHDRAWN
-    if not rung and not ended_by_her:
+    rang_the_line = alert.taken_at is not None
+    if not (rung or ended_by_her or rang_the_line):
         yield "nobody was ever rung about it"
 
 
