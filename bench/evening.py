@@ -196,7 +196,7 @@ def keeps_rate(database: Database, seconds: float) -> float:
                 session,
                 community_id=1,
                 number=f"+4761{number:08}",
-                about=About.CHECKIN,
+                about=About.ALERT_HER,
                 key=f"bench/{number}",
                 subject={},
                 expires_at=clock.now() + timedelta(hours=1),
