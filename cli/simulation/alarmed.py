@@ -19,7 +19,7 @@ AGAIN_AFTER = timedelta(minutes=15)
 
 
 def forgotten(session: Session, evening: Evening) -> Iterator[str]:
-    placed = evening.placed(About.ALERT, About.ALERT_NIGHT)
+    placed = evening.placed(About.ALERT)
     may_know = {seen.checkin.person_id: seen.elder.contacts for seen in evening.elders if seen.checkin is not None}
     for alert in session.scalars(sa.select(Alert).order_by(Alert.id)):
         rung = [one for one in placed if one.at >= alert.created_at - evening.scenario.on_its_way]
@@ -43,11 +43,14 @@ def _went_out(told: AlertTold, rung: list[Placed]) -> bool:
 
 
 def _came_to_nothing(evening: Evening, alert: Alert, place: int, rung: list[Placed]) -> bool:
-    """The carrier would not have it, or it was not needed any more; somebody else has been told since then."""
+    """The carrier would not have it, or it was not needed any more; somebody else has been told since then, or this one
+    has had the word for the night."""
     told_id = alert.told[place].id
     own = [row for row in evening.rows.values() if row.about is About.ALERT and row.subject.get("told", 0) == told_id]
     later = any(_went_out(other, rung) for other in alert.told[place + 1 :])
-    return bool(own) and all(row.state in NEVER_WENT_OUT for row in own) and (later or alert.state is not A.OPEN)
+    night = [one for one in evening.placed(About.ALERT_NIGHT) if one.at >= alert.created_at]
+    known = later or alert.state is not A.OPEN or _went_out(alert.told[place], night)
+    return bool(own) and all(row.state in NEVER_WENT_OUT for row in own) and known
 
 
 def _asked_for(session: Session, alert: Alert) -> bool:
