@@ -33,9 +33,27 @@ def _file(kinds: tuple[str, ...], path: str) -> Path:
 @click.option("--volunteers-pending", is_flag=True, help="Drivers and visit-friends wait for the coordinator's check.")
 @click.option("--community", "community_name", help="Needed only when there are several.")
 def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: str | None) -> None:
-    """Bring in people from a CSV file.
+    """Bring in people from a CSV file. Again updates the filled cells, leaves the empty ones, and never doubles.
 
     Example: grendelinja import people people.csv --skip-bad
+
+    \b
+    Who     first_name, last_name, roles (elder|visit_friend|driver|organiser|
+            coordinator|kin), phone, phone2, language (nn, nb, en), pace
+            (normal, slow, slower), birth_year, sex, hamlet, address, lat,
+            lon, seats, notes, visit_friend (a number)
+    Rung    checkin_days (mon|tue or all), checkin_time (19:00|9:30),
+            checkin_tries (1-5), checkin_gap_minutes (5-20),
+            checkin_ring_s (15-60)
+    Keys    checkin_talk (tonight, next_day) for key 2, checkin_help
+            (contacts, on_call) for key 3, checkin_answers (keys, text, speech)
+    Kin     contacts, in order: Anne Berg:900 12 345 (sms, near, key,
+            address, 08:00-21:00)|Nils:900 12 346
+            In brackets, each as you like: told by call, sms or both; may know
+            number, address or arrival (her words to whoever comes); lives
+            near, has a key; hours
+
+    An example stands in docs/examples/people.csv.
     """
     path = _file((".csv",), file)
     with line() as (_, database), database.write() as session:

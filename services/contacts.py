@@ -81,8 +81,11 @@ def settle(
     lives_near: bool | None = None,
     has_key: bool | None = None,
     agreement: Agreement | None = None,
-) -> None:
-    """What is given is written; None leaves it as it is. `may_know` is the elder's own word and needs hers."""
+) -> bool:
+    """What is given is written; None leaves it as it is. `may_know` is the elder's own word and needs hers.
+
+    Answers whether anything changed.
+    """
     given: dict[str, Any] = {
         "way": way,
         "may_know": may_know,
@@ -90,20 +93,24 @@ def settle(
         "has_key": has_key,
         "agreement": agreement,
     }
-    for name, value in given.items():
-        if value is not None:
-            setattr(contact, name, value)
+    new = {name: value for name, value in given.items() if value is not None and getattr(contact, name) != value}
+    for name, value in new.items():
+        setattr(contact, name, value)
+    return bool(new)
 
 
-def set_hours(contact: Contact, starts: time | None, ends: time | None) -> None:
-    """When the contact can be told, local; both None is any hour. Raises ValueError for one without the other, or for
-    hours that are none."""
-    if starts is None and ends is None:
-        contact.hours = None
-        return
-    if starts is None or ends is None or starts == ends:
-        raise ValueError("hours have a start and another end")
-    contact.hours = f"{starts:%H:%M}-{ends:%H:%M}"
+def set_hours(contact: Contact, starts: time | None, ends: time | None) -> bool:
+    """When the contact can be told, local; both None is any hour. Answers whether that changed anything.
+
+    Raises ValueError for one without the other, or for hours that are none.
+    """
+    before, contact.hours = contact.hours, None
+    if starts is not None or ends is not None:
+        if starts is None or ends is None or starts == ends:
+            contact.hours = before
+            raise ValueError("hours have a start and another end")
+        contact.hours = f"{starts:%H:%M}-{ends:%H:%M}"
+    return contact.hours != before
 
 
 @withdraws

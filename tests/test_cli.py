@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from click.testing import CliRunner, Result
 import cli
 from models import Base, Community, Database, DeskUser
 from services import desk_users
+from services.importing import people_rows
 
 COMMUNITY = "community add --name Lom --number 61999000 --coordinator-phone 61999001"
 
@@ -190,6 +192,11 @@ def test_a_file_that_is_not_there_is_told(env: Path) -> None:
 )
 def test_every_help_has_an_example(command: str) -> None:
     assert "Example: " in run(f"{command} --help").output
+
+
+def test_the_help_names_every_column_of_the_people_file() -> None:
+    said = run("import people --help").output
+    assert [column for column in people_rows.COLUMNS if not re.search(rf"\b{column}\b", said)] == []
 
 
 def test_nobody_may_sign_in_by_default(env: Path) -> None:

@@ -1,4 +1,4 @@
-"""An elder's next of kin, in order, from names and numbers."""
+"""An elder's next of kin, in order, as a file names them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,31 @@ from sqlalchemy.orm import Session
 from models import Community, Person, Role, Source
 from services import contacts, people
 
+from .contact_cells import ContactCell
 
-def set_contacts(session: Session, community: Community, elder: Person, wanted: Sequence[tuple[str, str]]) -> bool:
-    """Make `wanted` (name, E.164 number) the elder's contacts in that order; whether that changed anything.
 
-    A contact who stays keeps what was answered about being one, and what was set at the desk.
+def set_contacts(session: Session, community: Community, elder: Person, wanted: Sequence[ContactCell]) -> bool:
+    """Make `wanted` the elder's contacts in that order; whether that changed anything.
+
+    A contact who stays keeps what was answered about being one, and what the file does not say.
     """
-    kin = [_kin(session, community, elder, name, number) for name, number in wanted]
+    kin = [_kin(session, community, elder, cell) for cell in wanted]
+    changed = _arrange(session, elder, kin)
+    for person, cell in zip(kin, wanted, strict=True):
+        contact = contacts.between(session, elder, person)
+        if contact is not None:
+            changed |= contacts.settle(
+                contact,
+                way=cell.way,
+                may_know=cell.may_know,
+                lives_near=cell.lives_near or None,
+                has_key=cell.has_key or None,
+            )
+            changed |= cell.hours is not None and contacts.set_hours(contact, *cell.hours)
+    return changed
+
+
+def _arrange(session: Session, elder: Person, kin: Sequence[Person]) -> bool:
     now = contacts.of(session, elder)
     if [contact.person_id for contact in now] == [person.id for person in kin]:
         return False
@@ -28,16 +46,16 @@ def set_contacts(session: Session, community: Community, elder: Person, wanted: 
     return True
 
 
-def _kin(session: Session, community: Community, elder: Person, name: str, number: str) -> Person:
+def _kin(session: Session, community: Community, elder: Person, cell: ContactCell) -> Person:
     """Whoever is known on that number by the whole name, or by the first name where only that is written."""
-    first_name, _, last_name = name.partition(" ")
-    folded = Person.fold(name, "")
-    for known in people.persons_on(session, community, number):
+    first_name, _, last_name = cell.name.partition(" ")
+    folded = Person.fold(cell.name, "")
+    for known in people.persons_on(session, community, cell.number):
         if known.id != elder.id and folded in (known.folded_name, known.first_name.casefold()):
             people.give_role(session, known, Role.KIN)
             return known
     person, _ = people.ensure(
-        session, community, number, first_name, last_name, source=Source.IMPORT, language=elder.language
+        session, community, cell.number, first_name, last_name, source=Source.IMPORT, language=elder.language
     )
     people.give_role(session, person, Role.KIN)
     return person

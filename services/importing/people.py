@@ -17,6 +17,7 @@ from models import (
     CheckinPlan,
     Community,
     ConsentPurpose,
+    HowAnswers,
     Person,
     PlaceKind,
     Role,
@@ -24,7 +25,7 @@ from models import (
 )
 from models.checkin import USUAL_GAP_MINUTES, USUAL_TRIES
 from models.person import VOLUNTEER_ROLES
-from services import checkin_plans, consent, friendships, latest_try, people, places
+from services import checkin_plans, consent, friendships, latest_try, people, places, texting
 from services.duetime import local_day
 from services.numbers import takes_sms
 
@@ -115,17 +116,26 @@ def _fault(session: Session, community: Community, row: PersonRow, rows: list[Pe
             return (
                 f"visit_friend {row.visit_friend} has more than {MAX_ELDERS_A_FRIEND} elders; share them with another."
             )
-    return _plan_fault(row, _plan_of(session, known) if known is not None else None) if row.has_plan else None
+    if not row.has_plan:
+        return None
+    if row.manner.get("answers") is HowAnswers.TEXT and not _takes_texts(session, community, row, known):
+        return "checkin_answers text needs a number that takes texts; write a mobile too, or keys or speech."
+    return _plan_fault(row, _plan_of(session, known) if known is not None else None)
+
+
+def _takes_texts(session: Session, community: Community, row: PersonRow, known: Person | None) -> bool:
+    numbers = (row.phone, row.phone2 or (known.phone2 if known else None))
+    return any(number and texting.takes_sms(session, community.id, number) for number in numbers)
 
 
 def _plan_fault(row: PersonRow, plan: CheckinPlan | None) -> str | None:
     """What is wrong with the evening calls as they would be, with the cells the row leaves empty as in `plan`."""
     if plan is None and (row.checkin_days is None or row.checkin_times is None):
         return "checkin_days and checkin_time belong together; fill both or neither."
-    if row.checkin_tries is None and row.checkin_gap_minutes is None:
+    if not {"tries", "gap_minutes"} & set(row.manner):
         return None
-    tries = row.checkin_tries or (plan.tries if plan else USUAL_TRIES)
-    gap = row.checkin_gap_minutes or (plan.gap_minutes if plan else USUAL_GAP_MINUTES)
+    tries = row.manner.get("tries") or (plan.tries if plan else USUAL_TRIES)
+    gap = row.manner.get("gap_minutes") or (plan.gap_minutes if plan else USUAL_GAP_MINUTES)
     most = checkin_plans.most_tries(gap)
     if tries <= most:
         return None
@@ -196,17 +206,12 @@ def _elders_after(
 def _write_plan(session: Session, row: PersonRow, person: Person) -> bool:
     """An empty cell keeps what she has; what is filled takes the place of the calls already planned."""
     before = checkin_plans.plan_of(session, person)
-    was = (before.days, before.times, _manner(before)) if before is not None else None
+    was = (before.days, before.times) if before is not None else None
     days = row.checkin_days if row.checkin_days is not None else before.days if before else ()
     times = row.checkin_times if row.checkin_times is not None else before.times if before else ()
     plan = checkin_plans.set_plan(session, person, days, times)
-    _fill(plan, tries=row.checkin_tries, gap_minutes=row.checkin_gap_minutes, ring_s=row.checkin_ring_s)
-    changed = (plan.days, plan.times, _manner(plan)) != was
+    changed = _fill(plan, **row.manner) or (plan.days, plan.times) != was
     return consent.record_from_paper(session, person, ConsentPurpose.CHECKIN_CALLS) or changed
-
-
-def _manner(plan: CheckinPlan) -> tuple[int, int, int]:
-    return plan.tries, plan.gap_minutes, plan.ring_s
 
 
 def _fill(row: Any, **values: Any) -> bool:

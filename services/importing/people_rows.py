@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
-from models import Language, Role, Sex
+from models import HowAnswers, Language, OnHelp, OnTalk, Role, Sex
 from models import SpeakingPace as Pace
 from models.checkin import MAX_TIMES_A_DAY
 from services import her_hour
 
+from .contact_cells import ContactCell, contact_cells
 from .report import Problem
-from .table import BadCell, Cells, e164, read_table
+from .table import BadCell, Cells, read_table
 
 COLUMNS = (
     "first_name", "last_name", "roles", "phone", "phone2", "language", "birth_year", "sex", "hamlet", "address",
     "lat", "lon", "seats", "checkin_days", "checkin_time", "visit_friend", "contacts", "notes",
-    "checkin_tries", "checkin_gap_minutes", "checkin_ring_s", "pace",
+    "checkin_tries", "checkin_gap_minutes", "checkin_ring_s", "checkin_talk", "checkin_help", "checkin_answers", "pace",
 )  # fmt: skip
 REQUIRED = ("first_name", "roles", "phone")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEXES = {"woman": Sex.WOMAN, "female": Sex.WOMAN, "f": Sex.WOMAN, "w": Sex.WOMAN, "k": Sex.WOMAN, "kvinne": Sex.WOMAN,
          "man": Sex.MAN, "male": Sex.MAN, "m": Sex.MAN, "mann": Sex.MAN, "other": Sex.OTHER}  # fmt: skip
+MANNER: dict[str, tuple[str, Callable[[Cells, str], object]]] = {
+    "checkin_tries": ("tries", lambda cells, name: cells.whole(name, 1, 5)),
+    "checkin_gap_minutes": ("gap_minutes", lambda cells, name: cells.whole(name, 5, 20)),
+    "checkin_ring_s": ("ring_s", lambda cells, name: cells.whole(name, 15, 60)),
+    "checkin_talk": ("on_talk", lambda cells, name: cells.member(name, OnTalk, "a day for a talk")),
+    "checkin_help": ("on_help", lambda cells, name: cells.member(name, OnHelp, "somebody who is told of key 3")),
+    "checkin_answers": ("answers", lambda cells, name: cells.member(name, HowAnswers, "a way to answer")),
+}
+"""How an elder is rung: the column, what it is called in her plan, and how the cell is read."""
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A row without a fault. None is an empty cell, which changes nothing. Numbers are E.164."""
+    """A row without a fault. None is an empty cell, which changes nothing. Numbers are E.164.
+
+    `manner` holds the filled cells of `MANNER`, by what they are called in a plan.
+    """
 
     line: int
     first_name: str
@@ -47,18 +62,15 @@ class PersonRow:
     checkin_days: tuple[int, ...] | None
     checkin_times: tuple[str, ...] | None
     visit_friend: str | None
-    contacts: tuple[tuple[str, str], ...] | None
+    contacts: tuple[ContactCell, ...] | None
     notes: str | None
-    checkin_tries: int | None
-    checkin_gap_minutes: int | None
-    checkin_ring_s: int | None
+    manner: Mapping[str, Any]
     pace: Pace | None
 
     @property
     def has_plan(self) -> bool:
         """Whether the row says anything about the evening calls."""
-        manner = (self.checkin_tries, self.checkin_gap_minutes, self.checkin_ring_s)
-        return any(cell is not None for cell in (self.checkin_days, self.checkin_times, *manner))
+        return self.checkin_days is not None or self.checkin_times is not None or bool(self.manner)
 
 
 def read_people(data: bytes, *, today: date) -> tuple[list[PersonRow], list[Problem]]:
@@ -95,7 +107,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         roles=roles,
         phone=phone or "",
         phone2=cells.number("phone2"),
-        language=cells.read("language", _language),
+        language=cells.member("language", Language, "a language of the line"),
         birth_year=cells.whole("birth_year", today.year - 120, today.year),
         sex=cells.read("sex", _sex),
         hamlet=cells.text("hamlet"),
@@ -106,14 +118,12 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         checkin_days=cells.read("checkin_days", _days),
         checkin_times=cells.read("checkin_time", _times),
         visit_friend=cells.number("visit_friend"),
-        contacts=cells.read("contacts", _contacts),
+        contacts=cells.read("contacts", lambda written: contact_cells(_parts(written))),
         notes=cells.text("notes"),
-        checkin_tries=cells.whole("checkin_tries", 1, 5),
-        checkin_gap_minutes=cells.whole("checkin_gap_minutes", 5, 20),
-        checkin_ring_s=cells.whole("checkin_ring_s", 15, 60),
-        pace=cells.read("pace", _pace),
+        manner={name: value for column, (name, read) in MANNER.items() if (value := read(cells, column)) is not None},
+        pace=cells.member("pace", Pace, "a pace of speech"),
     )
-    for name in ("checkin_days", "checkin_time", *COLUMNS[-4:-1], "visit_friend", "contacts"):
+    for name in ("checkin_days", "checkin_time", *MANNER, "visit_friend", "contacts"):
         if cells.text(name) and roles and Role.ELDER not in roles:
             cells.reasons.append(f"{name} is for elders; add elder to roles or empty the cell.")
     return row
@@ -136,20 +146,6 @@ def _roles(written: str) -> frozenset[Role]:
         except ValueError:
             raise BadCell(f"“{word}” is not a role; write one or more of {', '.join(Role)}, with | between") from None
     return frozenset(found)
-
-
-def _language(written: str) -> Language:
-    try:
-        return Language(written.lower())
-    except ValueError:
-        raise BadCell(f"“{written}” is not a language of the line; write nn, nb or en") from None
-
-
-def _pace(written: str) -> Pace:
-    try:
-        return Pace(written.lower())
-    except ValueError:
-        raise BadCell(f"“{written}” is not a pace of speech; write normal, slow or slower") from None
 
 
 def _sex(written: str) -> Sex:
@@ -177,18 +173,6 @@ def _times(written: str) -> tuple[str, ...]:
     if len(times) > MAX_TIMES_A_DAY:
         raise BadCell(f"holds {len(times)} times; at most {MAX_TIMES_A_DAY} a day can be rung")
     return tuple(times)
-
-
-def _contacts(written: str) -> tuple[tuple[str, str], ...]:
-    found: list[tuple[str, str]] = []
-    for part in _parts(written):
-        name, colon, number = part.rpartition(":")
-        if not colon or not name.strip():
-            raise BadCell(f"“{part}” must be a name, a colon and a number, such as Anne Berg:900 12 345")
-        found.append((" ".join(name.split()), e164(number)))
-    if len({number for _, number in found}) < len(found):
-        raise BadCell("names the same number twice; each contact is rung once, so keep one of them")
-    return tuple(found)
 
 
 def _parts(written: str) -> list[str]:

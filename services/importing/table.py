@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import enum
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ NUMBER_FAULTS = {
 }
 
 T = TypeVar("T")
+Chosen = TypeVar("Chosen", bound=enum.StrEnum)
 
 
 class BadFile(Exception):
@@ -65,6 +67,10 @@ class Cells:
 
     def decimal(self, name: str, lowest: float, highest: float) -> float | None:
         return self.read(name, lambda written: _decimal(written, lowest, highest))
+
+    def member(self, name: str, kind: type[Chosen], what: str) -> Chosen | None:
+        """One of a few words; `what` they all are stands in the sentence for another."""
+        return self.read(name, lambda written: _member(written, kind, what))
 
     def number(self, name: str) -> str | None:
         """A telephone number in E.164."""
@@ -131,6 +137,14 @@ def _cells(line: int, names: list[str], row: list[str]) -> Cells:
             "The row has more cells than there are headings; put text that holds the separator in quotation marks."
         )
     return cells
+
+
+def _member(written: str, kind: type[Chosen], what: str) -> Chosen:
+    try:
+        return kind(written.lower().replace("-", "_").replace(" ", "_"))
+    except ValueError:
+        *words, last = kind
+        raise BadCell(f"“{written}” is not {what}; write {', '.join(words)} or {last}") from None
 
 
 def _whole(written: str, lowest: int, highest: int) -> int:

@@ -14,10 +14,11 @@ from sqlalchemy.orm import Session
 from models import Alert, AlertCause, AlertTold, Database, Person, Role, ToldState
 from services import alert_answers, alerts
 from services.alerts import TakeResult
+from services.importing.contact_cells import ContactCell
 from services.importing.contacts import set_contacts
 from tests.services.hamlet import Hamlet
 
-KIN = (("Liv", "+4790000201"), ("Nils", "+4790000202"))
+KIN = (ContactCell("Liv", "+4790000201"), ContactCell("Nils", "+4790000202"))
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def both_take(
 
 def kin(hamlet: Hamlet) -> list[int]:
     with hamlet.db.read() as session:
-        return list(session.scalars(sa.select(Person.id).where(Person.phone.in_([number for _, number in KIN]))))
+        return list(session.scalars(sa.select(Person.id).where(Person.phone.in_([kin.number for kin in KIN]))))
 
 
 @pytest.fixture

@@ -28,10 +28,11 @@ from models import (
 )
 from services import alert_round, alert_taker, alerts, consent, contact_asking, contacts, ladder, latest_try, tasks
 from services.endings import text_ended
+from services.importing.contact_cells import ContactCell
 from services.importing.contacts import set_contacts
 from tests.services.hamlet import Hamlet
 
-KIN = (("Liv", "+4790000201"), ("Nils", "+4790000202"))
+KIN = (ContactCell("Liv", "+4790000201"), ContactCell("Nils", "+4790000202"))
 
 
 def elder_with_contacts(hamlet: Hamlet) -> int:
@@ -71,7 +72,7 @@ def test_what_was_set_at_the_desk_outlives_a_new_import_in_another_order(hamlet:
         contacts.settle(contacts.of(session, elder)[0], way=ContactWay.SMS, may_know=MayKnow.NUMBER, has_key=True)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
-        set_contacts(session, elder.community, elder, (("Odd", "+4790000203"), KIN[0]))
+        set_contacts(session, elder.community, elder, (ContactCell("Odd", "+4790000203"), KIN[0]))
     with hamlet.db.read() as session:
         liv = session.scalars(sa.select(Contact).where(Contact.elder_id == kari, Contact.position == 2)).one()
         assert (liv.way, liv.may_know, liv.has_key) == (ContactWay.SMS, MayKnow.NUMBER, True)
@@ -138,10 +139,10 @@ def test_a_number_the_desk_was_told_is_wrong_stands_in_no_ladder_until_it_is_put
     kari = elder_with_contacts(hamlet)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
-        tasks.open_task(session, elder.community, TaskKind.WRONG_NUMBER, "wrong-number/1", number=KIN[0][1])
+        tasks.open_task(session, elder.community, TaskKind.WRONG_NUMBER, "wrong-number/1", number=KIN[0].number)
         told = [rung.number for rung in ladder.of(session, elder)]
         tasks.done(session, session.scalars(sa.select(Task)).one())
-        assert (told, len(ladder.of(session, elder))) == ([KIN[1][1], "+4761999001"], 3)
+        assert (told, len(ladder.of(session, elder))) == ([KIN[1].number, "+4761999001"], 3)
 
 
 def test_who_is_her_contact_no_more_is_not_told_where_she_lives(hamlet: Hamlet) -> None:

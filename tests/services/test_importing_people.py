@@ -19,7 +19,6 @@ from models import (
     PersonRole,
     Role,
     Source,
-    SpeakingPace,
 )
 from services import consent, leaving
 from services.importing import ImportReport, import_people
@@ -28,7 +27,8 @@ from tests.services.hamlet import Hamlet
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "people.csv"
 HEADER = (
     "first_name;last_name;roles;phone;phone2;language;birth_year;sex;hamlet;address;lat;lon;seats;"
-    "checkin_days;checkin_time;visit_friend;contacts;notes"
+    "checkin_days;checkin_time;visit_friend;contacts;notes;"
+    "checkin_tries;checkin_gap_minutes;checkin_ring_s;checkin_talk;checkin_help;checkin_answers;pace"
 )
 
 
@@ -264,44 +264,3 @@ def test_a_bad_file_gets_its_sentence(hamlet: Hamlet, data: bytes, line: int, se
         report = import_people(session, hamlet.community(session), data)
     assert (report.applied, report.problems[0].line) == (False, line)
     assert sentence in only_reason(report)
-
-
-MANNER = f"{HEADER};checkin_tries;checkin_gap_minutes;checkin_ring_s;pace"
-
-
-def manner(hamlet: Hamlet, *cells: str) -> ImportReport:
-    """Kari, rung on Mondays at seven, with these last four cells."""
-    data = "\n".join([MANNER, f"{row(checkin_days='mon', checkin_time='19:00')};{';'.join(cells)}"]).encode()
-    with hamlet.db.write() as session:
-        return import_people(session, hamlet.community(session), data)
-
-
-def test_how_she_is_rung_and_spoken_to_is_taken_in_and_an_empty_cell_leaves_it(hamlet: Hamlet) -> None:
-    manner(hamlet, "4", "10", "40", "Slow")
-    manner(hamlet, "", "15", "", "")
-    with hamlet.db.read() as session:
-        plan = session.scalars(sa.select(CheckinPlan)).one()
-        assert (plan.tries, plan.gap_minutes, plan.ring_s) == (4, 15, 40)
-        assert plan.person.pace is SpeakingPace.SLOW
-
-
-def test_tries_that_with_the_gap_of_before_outlast_the_hour_are_refused(hamlet: Hamlet) -> None:
-    manner(hamlet, "3", "20", "", "")
-    assert "write 3 checkin_tries at most" in only_reason(manner(hamlet, "4", "", "", ""))
-
-
-@pytest.mark.parametrize(
-    ("cells", "said"),
-    [
-        (("6", "", "", ""), "checkin_tries"),
-        (("", "4", "", ""), "checkin_gap_minutes"),
-        (("", "", "5 s", ""), "checkin_ring_s"),
-        (("", "", "", "fast"), "pace “fast” is not a pace of speech; write normal, slow or slower"),
-    ],
-)
-def test_a_manner_that_cannot_be_is_said_and_nothing_is_written(
-    hamlet: Hamlet, cells: tuple[str, ...], said: str
-) -> None:
-    assert said in only_reason(manner(hamlet, *cells))
-    with hamlet.db.read() as session:
-        assert session.scalars(sa.select(CheckinPlan)).all() == []
