@@ -6,8 +6,8 @@ the dispatcher keeps (first tries before retries). When it no longer fits, the c
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+import heapq
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -31,34 +31,40 @@ from models import (
     TaskState,
 )
 
-from . import duetime, gathering_lines, lines, tasks
-from .checkin_plans import most_tries
-from .round_reckoning import Capacity, Reckoned, Wish, reckon
+from . import checkin_plans, duetime, gathering_lines, lines, tasks
+from .round_reckoning import Capacity, Evening, Reckoned, Wish, reckon
 
 LEAST_UNANSWERED = 0.2
 AHEAD = timedelta(hours=24)
 LOOKS_BACK = timedelta(days=28)
 EVERY = timedelta(minutes=10)
 _HEARTBEAT = "round-forecast"
-
-Evening = tuple[int, date]
-"""Of which community, and its local day."""
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """One evening of one community, reckoned through."""
 
-    checkins: int
-    greatest_delay: timedelta
-    late: int
-    unfinished: int
+    checkins: int = 0
+    greatest_delay: timedelta = timedelta()
+    late: int = 0
+    unfinished: int = 0
     held: int = 0
     """So many lines gatherings hold meanwhile, where it is they that leave too few."""
 
     @property
     def fits(self) -> bool:
         return not self.late and not self.unfinished
+
+    def with_(self, one: Reckoned) -> Forecast:
+        return replace(
+            self,
+            checkins=self.checkins + 1,
+            greatest_delay=max(self.greatest_delay, one.delay),
+            late=self.late + (not one.near),
+            unfinished=self.unfinished + (not one.finished),
+        )
 
     def worse_than(self, other: Forecast) -> bool:
         return self.late + self.unfinished > other.late + other.unfinished
@@ -69,6 +75,21 @@ def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[Eveni
 
     All of them share one carrier account, so they are reckoned together.
     """
+    gathered = sorted(gathering_lines.wishes(session, now, now + AHEAD), key=_due)
+    unanswered = _unanswered(session, now)
+    found = _summed(reckon(heapq.merge(_wishes(session, now), gathered, key=_due), capacity, unanswered))
+    if not gathered or all(forecast.fits for forecast in found.values()):
+        return found
+    alone = _summed(reckon(_wishes(session, now), capacity, unanswered))
+    held = min(len(gathered), lines.for_long(capacity.calls_at_once))
+    return {
+        evening: replace(forecast, held=held) if forecast.worse_than(alone[evening]) else forecast
+        for evening, forecast in found.items()
+    }
+
+
+def _wishes(session: Session, now: datetime) -> Iterator[Wish]:
+    """As they fall due, fetched `AT_ONCE` at a time."""
     rows = session.execute(
         sa.select(
             Person.community_id,
@@ -90,27 +111,23 @@ def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[Eveni
             sa.or_(CheckinPlan.away_until.is_(None), CheckinPlan.away_until <= Checkin.due_at),
         )
         .order_by(Checkin.due_at, Checkin.id)
-    ).all()
-    wishes = [_wish(*row[2:]) for row in rows]
-    days = [(row.community_id, duetime.local_day(row.due_at, ZoneInfo(row.timezone))) for row in rows]
-    gathered = gathering_lines.wishes(session, now, now + AHEAD)
-    unanswered = _unanswered(session, now)
-    found = _summed(days, reckon([*wishes, *gathered], capacity, unanswered))
-    if not gathered or all(forecast.fits for forecast in found.values()):
-        return found
-    alone = _summed(days, reckon(wishes, capacity, unanswered))
-    held = min(len(gathered), lines.for_long(capacity.calls_at_once))
-    return {
-        evening: replace(forecast, held=held) if forecast.worse_than(alone[evening]) else forecast
-        for evening, forecast in found.items()
-    }
+        .execution_options(yield_per=AT_ONCE)
+    )
+    for community_id, timezone, due_at, window_ends_at, tries, gap_minutes, ring_s in rows:
+        # Tries that her hour has no room for, however few are rung, are not the round's fault.
+        have_room = checkin_plans.most_tries(gap_minutes, window_ends_at - due_at)
+        yield Wish(
+            due_at,
+            window_ends_at,
+            tries=min(tries, have_room),
+            gap=timedelta(minutes=gap_minutes),
+            ring=timedelta(seconds=ring_s),
+            evening=(community_id, duetime.local_day(due_at, ZoneInfo(timezone))),
+        )
 
 
-def _wish(due_at: datetime, window_ends_at: datetime, tries: int, gap_minutes: int, ring_s: int) -> Wish:
-    """Tries that her hour has no room for, however few are rung, are not the round's fault."""
-    have_room = most_tries(gap_minutes, window_ends_at - due_at)
-    gap, ring = timedelta(minutes=gap_minutes), timedelta(seconds=ring_s)
-    return Wish(due_at, window_ends_at, min(tries, have_room), gap, ring)
+def _due(wish: Wish) -> datetime:
+    return wish.due_at
 
 
 def plan(session: Session, now: datetime, capacity: Capacity) -> None:
@@ -149,20 +166,13 @@ def _take_back(session: Session, coming: set[str]) -> None:
             tasks.done(session, task)
 
 
-def _summed(days: Sequence[Evening], reckoned: Sequence[Reckoned]) -> dict[Evening, Forecast]:
-    """Evening by evening; what was reckoned beyond `days`, the lines of gatherings, is nobody's check-in."""
-    evenings: dict[Evening, list[Reckoned]] = defaultdict(list)
-    for evening, one in zip(days, reckoned, strict=False):
-        evenings[evening].append(one)
-    return {
-        evening: Forecast(
-            checkins=len(each),
-            greatest_delay=max(one.delay for one in each),
-            late=sum(not one.near for one in each),
-            unfinished=sum(not one.finished for one in each),
-        )
-        for evening, each in evenings.items()
-    }
+def _summed(reckoned: Iterable[tuple[Wish, Reckoned]]) -> dict[Evening, Forecast]:
+    """Evening by evening; the lines of gatherings are nobody's check-in."""
+    evenings: dict[Evening, Forecast] = {}
+    for wish, one in reckoned:
+        if wish.evening is not None:
+            evenings[wish.evening] = evenings.get(wish.evening, Forecast()).with_(one)
+    return evenings
 
 
 def _unanswered(session: Session, now: datetime) -> float:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
 import clock
 
@@ -15,6 +15,10 @@ NEAR = timedelta(minutes=5)
 """A first try later than this is no longer at the minute she chose."""
 CALL_LASTS = timedelta(seconds=60)
 """Ringing, the longest check-in call with an offer (56 s by the design's scripts) seldom, a short one mostly."""
+
+
+Evening = tuple[int, date]
+"""Of which community, and its local day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Capacity:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One elder's evening as it was chosen, or one telephone of a gathering: that one `holds` its line so long."""
+    """One elder's evening as it was chosen, or one telephone of a gathering: that one `holds` its line so long, and is
+    nobody's `evening`."""
 
     due_at: datetime
     window_ends_at: datetime
@@ -35,6 +40,7 @@ class Wish:
     gap: timedelta
     ring: timedelta
     holds: timedelta | None = None
+    evening: Evening | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +55,13 @@ class Reckoned:
         return self.delay <= NEAR
 
 
-def reckon(wishes: Sequence[Wish], capacity: Capacity, unanswered: float) -> list[Reckoned]:
-    """The evening call by call; the share `unanswered` (0 to 1) of the elders lifts at no try. In the order given."""
-    return _Evening(wishes, capacity, unanswered).played()
+def reckon(wishes: Iterable[Wish], capacity: Capacity, unanswered: float) -> Iterator[tuple[Wish, Reckoned]]:
+    """The evening call by call, each elder when her last try is over; the share `unanswered` (0 to 1) lifts at no try.
+
+    `wishes` come in the order they fall due, and are taken one by one: only who is being rung, or is to be rung again,
+    is held in memory.
+    """
+    return _Round(wishes, capacity, unanswered).played()
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -61,34 +71,49 @@ class _Try:
     again: bool
     due_at: datetime
     of: int
-    number: int
+    number: int = field(compare=False)
+    wish: Wish = field(compare=False)
+    silent: bool = field(compare=False)
+    delay: timedelta = field(compare=False, default=timedelta())
+
+    def next(self, due_at: datetime, delay: timedelta) -> _Try:
+        return _Try(True, due_at, self.of, self.number + 1, self.wish, self.silent, delay)
 
 
-class _Evening:
-    def __init__(self, wishes: Sequence[Wish], capacity: Capacity, unanswered: float) -> None:
-        self._wishes, self._capacity, self._unanswered = wishes, capacity, unanswered
-        self._delays = [timedelta()] * len(wishes)
-        self._finished = [True] * len(wishes)
-        self._coming = [(wish.due_at, number, 1) for number, wish in enumerate(wishes)]
-        heapq.heapify(self._coming)
+class _Round:
+    def __init__(self, wishes: Iterable[Wish], capacity: Capacity, unanswered: float) -> None:
+        self._capacity = capacity
+        self._firsts = _first_tries(wishes, unanswered)
+        self._first = next(self._firsts, None)
+        self._retries: list[tuple[datetime, _Try]] = []
         self._long: list[_Try] = []
         self._short: list[_Try] = []
         self._busy: list[tuple[datetime, bool]] = []
         self._long_on = 0
-        self._at = self._coming[0][0] if self._coming else clock.now()
+        self._at = self._first.due_at if self._first else clock.now()
 
-    def played(self) -> list[Reckoned]:
+    def played(self) -> Iterator[tuple[Wish, Reckoned]]:
+        """Late means no: what is past its window expires, and takes neither a line nor a slot."""
         begins_every = timedelta(seconds=1 / self._capacity.calls_per_second)
         while (one := self._next()) is not None:
-            if self._rings(one):
-                self._at += begins_every
-        return [Reckoned(delay, whole) for delay, whole in zip(self._delays, self._finished, strict=True)]
+            delay = one.delay if one.again else self._at - one.due_at
+            if self._at > one.wish.window_ends_at:
+                yield one.wish, Reckoned(delay, finished=False)
+                continue
+            over = self._rings(one)
+            self._at += begins_every
+            if one.silent and one.number < one.wish.tries:
+                # The gap is counted from when the try fell due, as `checkin_tries` does.
+                again = one.next(max(one.due_at + one.wish.gap, over), delay)
+                heapq.heappush(self._retries, (again.due_at, again))
+            else:
+                yield one.wish, Reckoned(delay, finished=True)
 
     def _next(self) -> _Try | None:
         """The next try that has a line, with the clock where it has one; None when the evening is over."""
-        while self._coming or self._long or self._short:
+        while self._first or self._retries or self._long or self._short:
             if not (self._long or self._short):
-                self._at = max(self._at, self._coming[0][0])
+                self._at = max(self._at, min(self._due()))
             self._hang_up()
             self._fall_due()
             if len(self._busy) < self._capacity.calls_at_once:
@@ -96,8 +121,13 @@ class _Evening:
                     return heapq.heappop(self._long)
                 if self._short:
                     return heapq.heappop(self._short)
-            self._at = min(first[0][0] for first in (self._coming[:1], self._busy[:1]) if first)
+            self._at = min((*self._due(), *(over for over, _ in self._busy[:1])))
         return None
+
+    def _due(self) -> list[datetime]:
+        """When the next first try falls due and when the next retry does, where there are any."""
+        first = [self._first.due_at] if self._first else []
+        return first + [due_at for due_at, _ in self._retries[:1]]
 
     def _hang_up(self) -> None:
         while self._busy and self._busy[0][0] <= self._at:
@@ -105,27 +135,25 @@ class _Evening:
             self._long_on -= was_long
 
     def _fall_due(self) -> None:
-        while self._coming and self._coming[0][0] <= self._at:
-            due_at, of, number = heapq.heappop(self._coming)
-            waiting = self._short if self._wishes[of].holds is None else self._long
-            heapq.heappush(waiting, _Try(number > 1, due_at, of, number))
+        while self._first and self._first.due_at <= self._at:
+            heapq.heappush(self._short if self._first.wish.holds is None else self._long, self._first)
+            self._first = next(self._firsts, None)
+        while self._retries and self._retries[0][0] <= self._at:
+            heapq.heappush(self._short, heapq.heappop(self._retries)[1])
 
-    def _rings(self, one: _Try) -> bool:
-        """Late means no: what is past its window expires, and takes neither a line nor a slot."""
-        wish = self._wishes[one.of]
-        if one.number == 1:
-            self._delays[one.of] = self._at - one.due_at
-        if self._at > wish.window_ends_at:
-            self._finished[one.of] = False
-            return False
-        silent = wish.holds is None and self._is_silent(one.of)
-        over = self._at + (wish.ring if silent else wish.holds or CALL_LASTS)
-        heapq.heappush(self._busy, (over, wish.holds is not None))
-        self._long_on += wish.holds is not None
-        if silent and one.number < wish.tries:
-            # The gap is counted from when the try fell due, as `checkin_tries` does.
-            heapq.heappush(self._coming, (max(one.due_at + wish.gap, over), one.of, one.number + 1))
-        return True
+    def _rings(self, one: _Try) -> datetime:
+        """Take a line now; when it is free again."""
+        holds = one.wish.holds
+        over = self._at + (one.wish.ring if one.silent else holds or CALL_LASTS)
+        heapq.heappush(self._busy, (over, holds is not None))
+        self._long_on += holds is not None
+        return over
 
-    def _is_silent(self, of: int) -> bool:
-        return int((of + 1) * self._unanswered) > int(of * self._unanswered)
+
+def _first_tries(wishes: Iterable[Wish], unanswered: float) -> Iterator[_Try]:
+    """Of the elders the share `unanswered`, evenly spread, is silent; a gathering's telephone never is."""
+    elders = 0
+    for number, wish in enumerate(wishes):
+        elders += wish.holds is None
+        silent = wish.holds is None and int(elders * unanswered) > int((elders - 1) * unanswered)
+        yield _Try(False, wish.due_at, number, 1, wish, silent)

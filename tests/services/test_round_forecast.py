@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -22,8 +23,8 @@ from models import (
     TaskState,
 )
 from scheduler import planning
-from services import checkin_plans, gathering_lines, gatherings, round_forecast
-from services.round_reckoning import Capacity, Reckoned, Wish, reckon
+from services import checkin_plans, gathering_lines, gatherings, round_forecast, round_reckoning
+from services.round_reckoning import Capacity, Reckoned, Wish
 
 from .hamlet import Hamlet, founded
 
@@ -34,6 +35,13 @@ ONE_A_SECOND = Capacity(calls_per_second=1, calls_at_once=1000)
 def wishes(count: int, at: datetime = SEVEN, tries: int = 3) -> list[Wish]:
     window = timedelta(minutes=60)
     return [Wish(at, at + window, tries, timedelta(minutes=10), timedelta(seconds=25)) for _ in range(count)]
+
+
+def reckon(evening: list[Wish], capacity: Capacity, unanswered: float) -> list[Reckoned]:
+    """How each fares, in the order given."""
+    in_order = sorted(evening, key=lambda wish: wish.due_at)
+    found = {id(wish): one for wish, one in round_reckoning.reckon(in_order, capacity, unanswered)}
+    return [found[id(wish)] for wish in evening]
 
 
 def late(evening: list[Reckoned]) -> int:
@@ -70,6 +78,21 @@ def test_tries_that_do_not_begin_within_the_hour_are_counted() -> None:
 
 def test_an_evening_without_elders_fits() -> None:
     assert reckon([], ONE_A_SECOND, unanswered=0.2) == []
+
+
+def test_only_who_is_rung_or_to_be_rung_again_is_held_in_memory() -> None:
+    """Of 3,600 elders, one a second, those of the last ten minutes are on their way to a second try at most."""
+    taken = 0
+
+    def one_a_second() -> Iterator[Wish]:
+        nonlocal taken
+        for second in range(3600):
+            taken += 1
+            yield wishes(1, SEVEN + timedelta(seconds=second))[0]
+
+    evening = round_reckoning.reckon(one_a_second(), Capacity(2, 1000), unanswered=0.2)
+    held = [taken - done for done, _ in enumerate(evening, start=1)]
+    assert (len(held), max(held) < 0.2 * 2 * 640) == (3600, True)
 
 
 def everybody_at_seven(hamlet: Hamlet, count: int) -> None:
