@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import migrations
-from models import CheckinPlan, Community, Database, HowAnswers, Person, Source
+from models import Community, Database, HowAnswers, Person, Source
 from services import away, importing
 
 from .people import CONTACTS, ELDERS, FRIENDS, TEXTING, Habit, Temper
@@ -32,12 +32,11 @@ SHARING, SECOND_PHONE, TEXTS, GONE, HAS_FRIEND = 0.15, 0.12, 0.1, 0.06, 0.6
 
 @dataclass(slots=True)
 class Town:
-    """The evening as it was imagined, how every phone acts, and the rows of `people.csv`. `texting` are names."""
+    """The evening as it was imagined, how every phone acts, and the rows of `people.csv`."""
 
     scenario: Scenario
     habits: dict[str, Habit] = field(default_factory=dict)
     rows: list[dict[str, str]] = field(default_factory=list)
-    texting: list[str] = field(default_factory=list)
 
 
 def imagined(elders: int, day: date, begins: time, ends: time, seed: int) -> Town:
@@ -53,7 +52,8 @@ def imagined(elders: int, day: date, begins: time, ends: time, seed: int) -> Tow
         if lots.random() < GONE:
             elder.silent_from = minutes[0] - timedelta(hours=1)
         people.append(elder)
-        town.rows.append(_row(elder, friends[number // ELDERS_A_FRIEND] if lots.random() < HAS_FRIEND else "", lots))
+        friend = friends[number // ELDERS_A_FRIEND] if lots.random() < HAS_FRIEND else ""
+        town.rows.append(_row(elder, friend, lots, texts=town.habits[elder.numbers[0]].texts))
     return town
 
 
@@ -75,15 +75,15 @@ def _friends(town: Town, count: int, lots: random.Random) -> list[str]:
 def _phones(town: Town, people: list[Imagined], number: int, lots: random.Random) -> tuple[str, ...]:
     """Her own phone, that of the one she lives with, a mobile she writes on, or two phones."""
     what, own = lots.random(), f"+476120{number:04d}"
-    if what < SHARING and people and len(people[-1].numbers) == 1 and people[-1].name not in town.texting:
+    if what < SHARING and people and len(people[-1].numbers) == 1:
         shared = people[-1].numbers
-        if not town.habits[shared[0]].shared:
-            town.habits[shared[0]] = Habit(town.habits[shared[0]].temper, shared=True)
+        habit = town.habits[shared[0]]
+        if not habit.shared and not habit.texts:
+            town.habits[shared[0]] = Habit(habit.temper, shared=True)
             return shared
     if SHARING <= what < SHARING + TEXTS:
         mobile = f"+479200{number:04d}"
         town.habits[mobile] = Habit(_drawn(TEXTING, lots).temper, texts=True)
-        town.texting.append(f"Eldre {number}")
         return (mobile,)
     town.habits[own] = _drawn(ELDERS, lots)
     if what < 1 - SECOND_PHONE:
@@ -103,7 +103,7 @@ def _drawn(tempers: dict[Temper, int], lots: random.Random) -> Habit:
     return Habit(lots.choices(list(tempers), list(tempers.values()))[0])
 
 
-def _row(elder: Imagined, friend: str, lots: random.Random) -> dict[str, str]:
+def _row(elder: Imagined, friend: str, lots: random.Random, *, texts: bool) -> dict[str, str]:
     return {
         "first_name": elder.name,
         "roles": "elder",
@@ -112,6 +112,7 @@ def _row(elder: Imagined, friend: str, lots: random.Random) -> dict[str, str]:
         "language": lots.choice(("nn", "nb", "nn", "en")),
         "checkin_days": "all",
         "checkin_time": elder.due_at.astimezone(ZONE).strftime("%H:%M"),
+        "checkin_answers": HowAnswers.TEXT if texts else "",
         "visit_friend": friend,
         "contacts": "|".join(f"Kontakt til {elder.name}-{contact[-5]}:{contact}" for contact in sorted(elder.contacts)),
     }
@@ -144,9 +145,6 @@ def settle(database_url: str, town: Town, *, laid: bool = False) -> None:
 
 def _set_at_the_desk(session: Session, town: Town) -> None:
     people = {person.first_name: person for person in session.scalars(sa.select(Person))}
-    for name in town.texting:
-        wanted = sa.select(CheckinPlan).where(CheckinPlan.person_id == people[name].id)
-        session.scalars(wanted).one().answers = HowAnswers.TEXT
     for elder in town.scenario.elders:
         if elder.silent_from is not None:
             away.pause(session, people[elder.name], elder.due_at + AWAY_FOR, source=Source.DESK)
