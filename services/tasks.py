@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -12,53 +13,40 @@ import clock
 from models import Community, Person, Task, TaskKind, TaskState, insert_missing
 
 
-def open_task(
-    session: Session,
-    community: Community,
-    kind: TaskKind,
-    key: str,
-    *,
-    person: Person | None = None,
-    number: str | None = None,
-    note: str | None = None,
-    due_at: datetime | None = None,
-    subject: Mapping[str, int] | None = None,
-) -> Task:
-    """The task with this `key`, made if there is none yet. `due_at` (aware UTC) is what somebody was promised."""
+class Details(TypedDict, total=False):
+    """What else is known of a need. `due_at` (aware UTC) is what somebody was promised."""
+
+    person: Person | None
+    number: str | None
+    note: str | None
+    due_at: datetime | None
+    subject: Mapping[str, int] | None
+
+
+def open_task(session: Session, community: Community, kind: TaskKind, key: str, **details: Unpack[Details]) -> Task:
+    """The task with this `key`, made if there is none yet."""
+    person = details.get("person")
     row = {
         "community_id": community.id,
         "kind": kind,
         "key": key,
         "person_id": person.id if person else None,
-        "number": number or (person.phone if person else None),
-        "subject": dict(subject or {}),
-        "note": note,
-        "due_at": due_at,
+        "number": details.get("number") or (person.phone if person else None),
+        "subject": dict(details.get("subject") or {}),
+        "note": details.get("note"),
+        "due_at": details.get("due_at"),
     }
     insert_missing(session, Task, [row])
     return session.scalars(sa.select(Task).where(Task.key == key)).one()
 
 
-def open_anew(
-    session: Session,
-    community: Community,
-    kind: TaskKind,
-    key: str,
-    *,
-    person: Person | None = None,
-    number: str | None = None,
-    note: str | None = None,
-    due_at: datetime | None = None,
-    subject: Mapping[str, int] | None = None,
-) -> Task:
+def open_anew(session: Session, community: Community, kind: TaskKind, key: str, **details: Unpack[Details]) -> Task:
     """As `open_task`, for what has happened once more: a task of this `key` that is done stays done, and the need is a
     new one."""
     before = session.scalars(sa.select(Task).where(Task.key == key)).first()
     if before is not None and before.state is TaskState.DONE:
         _free_key(session, before)
-    return open_task(
-        session, community, kind, key, person=person, number=number, note=note, due_at=due_at, subject=subject
-    )
+    return open_task(session, community, kind, key, **details)
 
 
 def is_known(session: Session, key: str) -> bool:
