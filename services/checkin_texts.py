@@ -29,8 +29,8 @@ def goes_by_text(session: Session, plan: CheckinPlan) -> str | None:
     return texting.number_of(session, plan.person) if plan.answers is HowAnswers.TEXT else None
 
 
-def ask(session: Session, checkin: Checkin, number: str, try_number: int, until: datetime) -> Outbox:
-    """Queue the question; her answer is waited for until `until`, and it does not go out later."""
+def ask(session: Session, checkin: Checkin, number: str, try_number: int, expires_at: datetime) -> Outbox:
+    """Queue the question; what has not gone out by `expires_at` (aware UTC) does not."""
     return outbox.queue_text(
         session,
         community_id=checkin.person.community_id,
@@ -39,7 +39,7 @@ def ask(session: Session, checkin: Checkin, number: str, try_number: int, until:
         key=f"checkin/{checkin.id}/{try_number}",
         subject={"checkin": checkin.id, "try": try_number},
         person_id=checkin.person_id,
-        expires_at=until,
+        expires_at=expires_at,
         retry=try_number > 1,
         urgent=True,
     )

@@ -125,7 +125,7 @@ def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, no
     """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so."""
     texted = checkin_texts.goes_by_text(session, plan_)
     if texted is not None:
-        _text(session, checkin, texted, now + timedelta(minutes=plan_.gap_minutes))
+        _text(session, checkin, texted, now, timedelta(minutes=plan_.gap_minutes))
         return
     together = all_on(session, checkin, number, now)
     if together is None:
@@ -139,7 +139,7 @@ def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, no
         key=f"checkin/{checkin.id}/{count}",
         subject={"checkin": checkin.id},
         person_id=checkin.person_id if len(together) == 1 else None,
-        expires_at=max(min(one.window_ends_at for one in together), now + timedelta(minutes=1)),
+        expires_at=_expires(min(one.window_ends_at for one in together), now),
         ring_s=plan_.ring_s,
         retry=checkin.state is not S.PLANNED,
         urgent=True,
@@ -151,12 +151,13 @@ def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, no
     session.flush()
 
 
-def _text(session: Session, checkin: Checkin, number: str, until: datetime) -> None:
+def _text(session: Session, checkin: Checkin, number: str, now: datetime, gap: timedelta) -> None:
     """Her answer is waited for as long as the next try would wait."""
     count = _rings(session, checkin) + 1
-    row = checkin_texts.ask(session, checkin, number, count, until)
+    expires_at = min(_expires(checkin.window_ends_at, now), now + gap)
+    row = checkin_texts.ask(session, checkin, number, count, expires_at)
     checkin.move(S.RINGING)
-    checkin.next_try_at = until
+    checkin.next_try_at = now + gap
     session.add(CheckinTry(checkin_id=checkin.id, number=count, outbox_id=row.id))
     session.flush()
 
@@ -202,6 +203,11 @@ def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if stopped and checkin.next_try_at is not None:
         checkin.next_try_at = clock.now()
     session.flush()
+
+
+def _expires(window_ends_at: datetime, now: datetime) -> datetime:
+    """A try goes out within her hour; one that falls due in its last moment has a minute to."""
+    return max(window_ends_at, now + timedelta(minutes=1))
 
 
 def _rings(session: Session, checkin: Checkin) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import sqlalchemy as sa
 
 from exchange import scripted
-from models import Checkin, CheckinPlan, HowAnswers
+from models import Checkin, CheckinPlan, CheckinState, HowAnswers
 from tests.evening.waiting import no_room, rung_at
 from tests.village import Village
 
@@ -47,3 +47,18 @@ def test_an_answer_is_waited_for_as_long_though_its_question_went_out_late(villa
     village.forward(minutes=7)
     kari.gets_sms("Kari")
     assert village.rows(Checkin)[0].tries_made == 0
+
+
+def test_a_question_by_text_does_not_go_out_after_her_hour(village: Village) -> None:
+    """Tries fourteen minutes apart: the last begins within the hour, and its answer would be waited for after it."""
+    kari = village.elder("Kari", mobile=True, checkin="18:30")
+    with village.write() as session:
+        plan = session.scalars(sa.select(CheckinPlan)).one()
+        plan.answers, plan.tries, plan.gap_minutes = HowAnswers.TEXT, 5, 14
+    village.desk.ignores_everything()
+    room_again = no_room(village, "Messages")
+    village.until("19:35")
+    room_again()
+    village.forward(minutes=10)
+    assert not any("Kari" in words for words in kari.phone.inbox)
+    assert village.rows(Checkin)[0].state is CheckinState.NOT_TRIED
