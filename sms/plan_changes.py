@@ -90,13 +90,16 @@ def _question(turn: Turn, asked: dict[str, int]) -> str:
 
 
 def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
-    """JA binds what was read back; the plan may have changed since, and what no longer fits is left alone."""
+    """JA binds what was read back; the plan may have changed since, and what no longer fits is left alone. Whoever has
+    stopped meanwhile is told that she is not rung, and not when."""
     conversations.answered(turn.session, question)
     plan = checkins.plan_of(turn.session, turn.someone)
     asked = question.subject
     if "begin" in asked:
         return _begin(turn, yes=intent.kind is Kind.YES)
-    if intent.kind is not Kind.YES or plan is None:
+    if plan is None or plan.stopped_at is not None:
+        return turn.t("sms-plan-no-calls")
+    if intent.kind is not Kind.YES:
         return turn.t("sms-plan-unchanged")
     if "away" in asked:
         return _away(turn, date.fromordinal(asked["away"]))

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from locales.days import parse_day
-from models import CheckinPlan, Consent, ConsentPurpose, Source
+from models import CheckinPlan, Consent, ConsentPurpose, Person, Source
+from services import checkins
 from sms.intents import Context, Intent, Kind, understand
 from tests.village import Village
 
@@ -105,6 +106,19 @@ def test_what_may_mean_both_is_asked_again_in_full(village: Village, wish: str) 
 def test_an_hour_in_the_night_is_answered_by_when_we_can_ring(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     kari.texts("RING 23").gets_sms("mellom 08.00 og")
+
+
+@pytest.mark.parametrize("answer", ["ja", "nei"])
+@pytest.mark.parametrize("wish", ["RING 18.30", "IKKJE FREDAG", "BORTE TIL 5.12"])
+def test_who_has_stopped_since_she_was_asked_is_not_told_when_she_is_rung(
+    village: Village, wish: str, answer: str
+) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    kari.texts(wish).gets_sms("JA eller NEI")
+    with village.write() as session:
+        checkins.stop(session, session.get_one(Person, kari.id), source=Source.PHONE)
+    kari.texts(answer).gets_sms("Vi ringjer deg ikkje om kvelden no")
+    assert (the_plan(village).times, the_plan(village).away_until) == (["19:00"], None)
 
 
 def test_a_contact_writes_that_she_is_away(village: Village) -> None:
