@@ -19,6 +19,7 @@ LOG_ANSWERS = 3
 OUTCOMES = 8
 LONGEST_AWAY_DAYS = 180
 UNTIL = r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)"
+A_NAME = r"[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){0,2}?"
 BACK_WORDS = r"(?:heime|hjemme|home|att|igjen|again|borte|away|til|till|until|på|on)\b[\s:]*"
 DO_NOT_KNOW = re.compile(r"(?:(?:eg|jeg|i) )?(?:veit|vet|do|dont|don't)(?: ikkje| ikke| itte| not)?(?: know)?(?: det)?")
 YES_NO = frozenset(
@@ -214,7 +215,7 @@ def _away(text: str, context: Context) -> Intent | None:
     if match is None or near(match[1]) is not Keyword.AWAY:
         return None
     until = re.match(UNTIL, match[2], re.S)
-    named = re.match(rf"([^\W\d][\w-]*)\s+{UNTIL}", match[2], re.S) if until is None else None
+    named = re.match(rf"({A_NAME})\s+{UNTIL}", match[2], re.S) if until is None else None
     name = named[1] if named else None
     rest = until[1] if until else named[2] if named else match[2]
     spoken = rest.strip(" .!")

@@ -142,8 +142,12 @@ def _away(turn: Turn, day: date) -> str:
 
 
 def somebody_away(turn: Turn, name: str, day: date) -> str:
-    """A contact writes BORTE KARI TIL 3.12."""
-    meant = [one for one in away.elders_of(turn.session, turn.someone) if one.first_name.casefold() == name.casefold()]
+    """A contact writes BORTE KARI TIL 3.12; of ANNE MARIE the first of her names will do."""
+    elders = away.elders_of(turn.session, turn.someone)
+    wanted = name.casefold().split()
+    meant = [one for one in elders if one.first_name.casefold().split() == wanted] or [
+        one for one in elders if one.first_name.casefold().split()[:1] == wanted
+    ]
     if len(meant) != 1:
         return turn.t("sms-she-who", name=name.title())
     said = alert_away.says(turn.session, turn.someone, meant[0], day, source=Source.SMS)

@@ -39,6 +39,7 @@ def test_what_is_wanted_of_the_evening_calls(text: str, kind: Kind, number: int 
         ("BORTE EI VEKE", Intent(Kind.AWAY, day=date(2026, 12, 1))),
         ("borte til om to uker", Intent(Kind.AWAY, day=date(2026, 12, 8))),
         ("BORTE KARI TIL 3.12", Intent(Kind.AWAY, day=date(2026, 12, 3), note="kari")),
+        ("BORTE ANNE MARIE TIL 3.12", Intent(Kind.AWAY, day=date(2026, 12, 3), note="anne marie")),
         ("BORTE TIL 20.11.2026", Intent(Kind.AWAY_WHEN, day=date(2026, 11, 20))),
         ("BORTE TIL 23.11", Intent(Kind.AWAY_WHEN, day=date(2027, 11, 23))),
         ("BORTE TIL 31.2", Intent(Kind.AWAY_WHEN)),
@@ -131,3 +132,14 @@ def test_a_contact_writes_that_she_is_away(village: Village) -> None:
     kari.gets_sms("Siri har sagt frå")
     kari.texts("HEIME").gets_sms("Velkomen heim")
     assert the_plan(village).away_until is None
+
+
+@pytest.mark.parametrize("name", ["ANNE MARIE", "Anne"])
+def test_who_has_two_first_names_is_said_to_be_away_by_both_or_the_first(village: Village, name: str) -> None:
+    anne = village.elder("Anne Marie", mobile=True, checkin="19:00")
+    siri = village.contact("Siri", anne)
+    with village.write() as session:
+        purpose = ConsentPurpose.CONTACT_SAYS_AWAY
+        session.add(Consent(person_id=anne.id, purpose=purpose, given=True, source=Source.DESK))
+    siri.texts(f"BORTE {name} TIL 3.12").gets_sms("ringjer ikkje Anne Marie")
+    anne.gets_sms("Siri har sagt frå")
