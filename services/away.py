@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    LIVE_CHECKIN,
     About,
     Agreement,
     AwayWhy,
+    Checkin,
     CheckinPlan,
     Community,
     ConsentPurpose,
@@ -142,10 +144,19 @@ def contact_says(
 
 
 def bring_home(session: Session, now: datetime) -> None:
-    """Whose day has come is rung again. After a hospital stay the desk is asked to hear that she really is home."""
+    """Whose day has come is rung again. After a hospital stay the desk is asked to hear that she really is home.
+
+    Not while an evening she was away on is still to be ended, as after an outage over midnight: it would be told as
+    one on which she should have been rung.
+    """
+    of_her_absence = sa.exists().where(
+        Checkin.person_id == CheckinPlan.person_id,
+        Checkin.state.in_(LIVE_CHECKIN),
+        Checkin.due_at < CheckinPlan.away_until,
+    )
     back = session.scalars(
         sa.select(CheckinPlan)
-        .where(CheckinPlan.away_until <= now)
+        .where(CheckinPlan.away_until <= now, ~of_her_absence)
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
     ).all()

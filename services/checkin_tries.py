@@ -68,8 +68,8 @@ def plan(session: Session, now: datetime) -> bool:
 
     `AT_ONCE` at most, so that no transaction grows with the round; answers whether there may be more.
     """
-    away.bring_home(session, now)
     more_to_write = write_ahead(session, now)
+    away.bring_home(session, now)
 
     def move_on(checkin: Checkin) -> None:
         if checkin.state is S.RINGING and _is_due(checkin, now):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 import sqlalchemy as sa
 
 import clock
@@ -13,13 +14,15 @@ from models import (
     AlertCause,
     AlertOutcome,
     Checkin,
+    CheckinPlan,
     Community,
     Database,
     Person,
+    Source,
     Task,
     TaskKind,
 )
-from services import alerts, checkins
+from services import alerts, away, checkins
 from tests.evening.plans import EVENING, elder
 from tests.evening.waiting import rung_at
 from tests.village import Village, Villager
@@ -79,6 +82,24 @@ def test_who_was_not_tried_is_told_the_coordinator_in_the_morning(village: Villa
     assert [task.kind for task in village.rows(Task)] == [TaskKind.NOT_TRIED]
     village.until("08:00")
     village.desk.answers().hears("Har du vakt").presses("1").hears("kom ikkje fram til alle").is_over()
+
+
+@pytest.mark.parametrize("days", [1, 2])
+def test_who_was_away_until_the_day_on_which_the_line_is_back_is_nobody_who_was_not_tried(
+    village: Village, days: int
+) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    with village.write() as session:
+        person = session.get_one(Person, kari.id)
+        until = away.until(person.community, village.today + timedelta(days=days))
+        checkins.pause(session, person, until, source=Source.PHONE)
+    village.settle()
+    village.exchange.run_until(village.now.replace(hour=1) + timedelta(days=days))
+    village.forward(minutes=1)
+    assert village.rows(Task) == []
+    assert village.rows(CheckinPlan)[0].away_until is None
+    village.until("18:30")
+    kari.answers().hears("Kari").presses("1").is_over()
 
 
 def test_after_an_outage_that_is_over_the_same_evening_the_contact_is_rung(village: Village) -> None:
