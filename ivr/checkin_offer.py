@@ -43,6 +43,7 @@ def offer(turn: Turn, occurrence_id: int) -> Answer:
         ),
         hidden=(Choice("3", leave_me, lambda: turn.go("offer-never", occurrence.id)),),
         after_again=(leave_me,),
+        read_back=True,
         keys_only=True,
         silent=lambda: turn.close(goodbye(turn)),
     )
@@ -90,6 +91,7 @@ def no_seat(turn: Turn, occurrence_id: int) -> Answer:
             Choice("1", own_way, lambda: turn.go("offer-confirm", occurrence_id, NO_RIDE)),
             Choice("2", turn.press("checkin-next", "2"), lambda: _next(turn, occurrence_id)),
         ),
+        read_back=True,
         keys_only=True,
         silent=lambda: _not_bound(turn),
     )
@@ -118,6 +120,7 @@ def _ride_or_not(turn: Turn, occurrence_id: int, ride: int) -> Menu:
             Choice("1", with_ride, lambda: turn.go("offer-confirm", occurrence_id, ride)),
             Choice("2", own_way, lambda: turn.go("offer-confirm", occurrence_id, NO_RIDE)),
         ),
+        read_back=True,
         keys_only=True,
         silent=lambda: _not_bound(turn),
     )

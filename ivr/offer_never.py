@@ -23,6 +23,7 @@ def never(turn: Turn, occurrence_id: int) -> Answer:
             Choice("2", turn.press("offers-none", "2"), lambda: turn.go("offer-none", occurrence_id)),
             Choice("3", turn.press("offers-go-on", "3"), lambda: turn.close(turn.t("offers-thanks"), goodbye(turn))),
         ),
+        read_back=True,
         keys_only=True,
         silent=lambda: turn.close(goodbye(turn)),
     )

@@ -28,6 +28,7 @@ def said_away(turn: Turn) -> Answer:
             Choice("1", turn.press("evening-am-home", "1"), lambda: _home(turn)),
             Choice("2", turn.press("evening-am-away", "2"), lambda: _right(turn)),
         ),
+        read_back=True,
         keys_only=True,
         silent=(lambda: turn.close(turn.t("home-thanks-goodbye"))) if turn.placed_by_line else None,
     )

@@ -142,6 +142,26 @@ def test_when_the_last_seat_goes_while_she_listens_she_is_asked_again_and_not_si
     assert village.rows(Signup, person_id=kari.id) == []
 
 
+def test_a_trembling_finger_does_not_say_yes_to_an_offer_she_has_not_heard(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    village.activity("Fredagstreff")
+    has_been_greeted(village)
+    village.until("18:30")
+    call = says_well(village, kari).waits(0.4).presses("1").hears("Vil du vere med, trykk 1")
+    call.waits(1).presses("1").waits(0.4).presses("1").hears("Eg har ikkje skyss til i morgon", "trykk 1")
+    call.waits(1).presses("1").hears("Stemmer det").hangs_up()
+    assert village.rows(Signup) == []
+
+
+def test_a_trembling_finger_does_not_want_a_ride_she_has_not_been_asked_about(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    village.activity("Fredagstreff", days=2)
+    has_been_greeted(village)
+    village.until("18:30")
+    call = says_well(village, kari).hears("Fredagstreff i Utgard").presses("1").waits(0.4).presses("1")
+    call.hears("Vil du ha skyss", "Kjem du deg dit sjølv").hangs_up()
+
+
 def test_the_driver_who_was_not_asked_can_say_no_by_text(village: Village) -> None:
     kari, occurrence = village.elder("Kari"), village.activity("Fredagstreff")
     kari.phone.ignores_everything()

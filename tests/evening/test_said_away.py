@@ -77,6 +77,13 @@ def told_away(village: Village) -> tuple[Villager, Villager]:
     return kari, siri
 
 
+def test_a_trembling_finger_does_not_say_that_she_is_home(village: Village) -> None:
+    kari, _ = told_away(village)
+    call = kari.answers().hears("trykk 1").presses("1").waits(0.4).presses("1")
+    call.hears("Er det rett at du er borte, trykk 2").hangs_up()
+    assert away_until(village) is not None
+
+
 def test_who_hears_in_a_call_that_she_is_said_to_be_away_says_there_that_she_is_home(village: Village) -> None:
     kari, _ = told_away(village)
     call = kari.answers().hears("trykk 1").presses("1")
