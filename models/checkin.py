@@ -17,6 +17,7 @@ from .person import Person, Source
 MAX_TIMES_A_DAY = 3
 USUAL_TRIES = 3
 USUAL_GAP_MINUTES = 10
+USUAL_RING_S = 25
 T = TypeVar("T")
 
 
@@ -67,7 +68,7 @@ class CheckinPlan(Row):
     times: Mapped[list[str]]
     tries: Mapped[int] = mapped_column(default=USUAL_TRIES)
     gap_minutes: Mapped[int] = mapped_column(default=USUAL_GAP_MINUTES)
-    ring_s: Mapped[int] = mapped_column(default=25)
+    ring_s: Mapped[int] = mapped_column(default=USUAL_RING_S)
     on_talk: Mapped[OnTalk] = choice(OnTalk, default=OnTalk.TONIGHT)
     on_help: Mapped[OnHelp] = choice(OnHelp, default=OnHelp.CONTACTS)
     answers: Mapped[HowAnswers] = choice(HowAnswers, default=HowAnswers.KEYS)

@@ -48,7 +48,7 @@ from .checkin_plans import plan_of, write_ahead
 from .endings import CallEnd, ends, text_ends
 from .one_by_one import each
 from .one_phone import all_on, number_of
-from .try_times import BUSY_AGAIN, BUSY_FOR, next_try, went_out
+from .try_times import BUSY_AGAIN, BUSY_FOR, next_try, ring_s, went_out
 
 S = CheckinState
 AT_ONCE = 100
@@ -122,7 +122,10 @@ def silence(checkin: Checkin, why: SilencedBy) -> None:
 
 
 def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, now: datetime) -> None:
-    """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so."""
+    """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so.
+
+    It rings as long as the slowest of them needs to reach the telephone.
+    """
     texted = checkin_texts.goes_by_text(session, plan_)
     if texted is not None:
         _text(session, checkin, texted, now, timedelta(minutes=plan_.gap_minutes))
@@ -140,7 +143,7 @@ def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, no
         subject={"checkin": checkin.id},
         person_id=checkin.person_id if len(together) == 1 else None,
         expires_at=_expires(min(one.window_ends_at for one in together), now),
-        ring_s=plan_.ring_s,
+        ring_s=max(ring_s(session, one) for one in together),
         retry=checkin.state is not S.PLANNED,
         urgent=True,
     )

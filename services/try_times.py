@@ -1,4 +1,5 @@
-"""How far apart an evening's tries are, counted from when each really went out and not from when it was decided."""
+"""How far apart an evening's tries are, counted from when each really went out and not from when it was decided; and
+how long each rings."""
 
 from __future__ import annotations
 
@@ -8,12 +9,13 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Checkin, CheckinTry, Outbox
+from models.checkin import USUAL_GAP_MINUTES, USUAL_RING_S
 
 from .checkin_plans import plan_of
 
 BUSY_AGAIN = timedelta(minutes=5)
 BUSY_FOR = timedelta(minutes=40)
-USUAL_GAP = timedelta(minutes=10)
+USUAL_GAP = timedelta(minutes=USUAL_GAP_MINUTES)
 
 
 def went_out(session: Session, one: CheckinTry) -> datetime:
@@ -30,6 +32,12 @@ def next_try(session: Session, checkin: Checkin, one: CheckinTry) -> datetime:
 def gap(session: Session, checkin: Checkin) -> timedelta:
     plan = plan_of(session, checkin.person)
     return timedelta(minutes=plan.gap_minutes) if plan is not None else USUAL_GAP
+
+
+def ring_s(session: Session, checkin: Checkin) -> int:
+    """How many seconds her telephone rings."""
+    plan = plan_of(session, checkin.person)
+    return plan.ring_s if plan is not None else USUAL_RING_S
 
 
 def was_last_try(session: Session, checkin: Checkin) -> bool:

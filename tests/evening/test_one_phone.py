@@ -90,3 +90,12 @@ def test_one_scheduler_places_one_call(couple: Database) -> None:
     with couple.write() as session:
         plan(session, EVENING)
     assert calls(couple) == [2]
+
+
+@pytest.mark.parametrize("slow", ["Kari", "Jon"])
+def test_the_telephone_rings_as_long_as_the_slower_of_the_couple_needs(couple: Database, slow: str) -> None:
+    with couple.write() as session:
+        theirs = sa.select(Person.id).where(Person.first_name == slow).scalar_subquery()
+        session.execute(sa.update(CheckinPlan).where(CheckinPlan.person_id == theirs).values(ring_s=60))
+        plan(session, EVENING)
+        assert [row.ring_s for row in session.scalars(sa.select(Outbox))] == [60]
