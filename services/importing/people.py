@@ -71,7 +71,7 @@ def import_people(
 def _no_room(session: Session, row: PersonRow, person: Person) -> list[Problem]:
     """An hour that leaves no room for all tries and contacts before 21 is kept, since it is her own, and told."""
     plan = _plan_of(session, person)
-    if plan is None or (row.checkin_times is None and row.contacts is None):
+    if plan is None or not (row.has_plan or row.contacts):
         return []
     latest = latest_try.latest_for(session, person, plan)
     return [

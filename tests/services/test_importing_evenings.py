@@ -62,6 +62,13 @@ def test_tries_that_with_the_gap_of_before_outlast_the_hour_are_refused(hamlet: 
     assert "write 3 checkin_tries at most" in only_reason(manner(hamlet, checkin_tries="4"))
 
 
+def test_tries_alone_that_leave_no_room_for_her_hour_are_told(hamlet: Hamlet) -> None:
+    contacts = "Anne:90000300|Nils:90000301|Odd:90000302"
+    assert manner(hamlet, checkin_time="19:30", checkin_tries="1", contacts=contacts).warnings == []
+    (warning,) = take_in(hamlet, row(checkin_tries="5")).warnings
+    assert "Kari is rung at 19:30" in warning.reason and "latest that does" in warning.reason
+
+
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
