@@ -24,9 +24,8 @@ from models import (
     SpeakingPace,
 )
 from models.checkin import MAX_TIMES_A_DAY
-from services import away, checkin_plans, duetime
+from services import away, checkin_plans, duetime, her_hour
 
-EARLIEST, LATEST = time(8), time(20, 30)
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
 
@@ -124,7 +123,7 @@ def _read_times(form: MultiDict[str, str], filled: EveningForm) -> None:
     filled.times = sorted({f"{at:%H:%M}" for at in times})
     if len(times) < len(written) or not 1 <= len(filled.times) <= MAX_TIMES_A_DAY:
         filled.wrong.append("web-evening-wrong-times")
-    elif not all(EARLIEST <= at <= LATEST for at in times):
+    elif any(her_hour.in_the_night(at) for at in times):
         filled.wrong.append("web-evening-wrong-hours")
 
 

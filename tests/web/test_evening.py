@@ -97,6 +97,23 @@ def test_one_wrong_field_saves_nothing_and_says_what_to_do(desk: Desk) -> None:
     assert (after.times, after.tries, after.on_talk) == (before.times, before.tries, before.on_talk)
 
 
+def test_an_hour_a_file_may_bring_does_not_keep_the_desk_from_changing_the_rest(desk: Desk) -> None:
+    path, person_id = page(desk)
+    with desk.db.write() as session:
+        checkins.change(session, session.get_one(Person, person_id), source=Source.IMPORT, times=["20:45"])
+    fields, _ = with_contacts(desk, person_id)
+    assert desk.post(path, **{**GOOD, "time": ["20:45"]}, **fields).status_code == 302
+    assert (plan(desk, person_id).times, plan(desk, person_id).tries) == (["20:45"], 4)
+
+
+def test_an_hour_in_the_night_is_refused(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    for night in ("07:59", "21:00"):
+        answer = desk.post(path, **{**GOOD, "time": [night]}, **fields)
+        assert answer.status_code == 400 and "før 21:00" in answer.text
+
+
 def test_a_page_that_stood_open_does_not_begin_the_calls_she_has_stopped(desk: Desk) -> None:
     path, person_id = page(desk)
     fields, _ = with_contacts(desk, person_id)
