@@ -21,7 +21,7 @@ from services import alerts, conversations, offers, rides, signups, talk_logs, v
 
 from . import alert_answers, plan_changes, return_days, ride_back
 from .intents import Intent, Kind
-from .requests import join, ride_wanted
+from .requests import agreed_ride, join, ride_wanted
 from .turn import Turn
 
 # "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
@@ -201,7 +201,7 @@ def _ride_wanted_question(turn: Turn, intent: Intent, question: Question) -> str
         return turn.t("sms-settled")
     if intent.kind is Kind.NO:
         return turn.t("sms-ride-not-wanted", what=turn.reader.what(signup.occurrence, place=False))
-    return ride_wanted(turn, signup)
+    return agreed_ride(turn, signup) if "agreed" in question.subject else ride_wanted(turn, signup)
 
 
 def _waiting_question(turn: Turn, intent: Intent, question: Question) -> str | None:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from models import Occurrence, OfferAnswer, QuestionKind, RideState, Signup, SignupState, Source
-from services import calendar, conversations, offers, rides, signups
+from services import agreed_seats, calendar, conversations, duetime, offers, rides, signups
 
 from . import duty, plan_changes, ride_back, visits
 from .intents import Intent, Kind
 from .turn import Turn, written_number
 
 QUESTION_HOLDS = timedelta(hours=24)
+A_DAY = timedelta(days=1)
 
 
 def reply(turn: Turn, intent: Intent) -> str:
@@ -43,15 +44,17 @@ def _join(turn: Turn, number: int | None) -> str:
 
 def join(turn: Turn, occurrence: Occurrence) -> str:
     """She comes: what comes next is asked, and no longer whether she will."""
-    offered = turn.question
-    if offered is not None and offered.kind is QuestionKind.OFFER:
-        conversations.answered(turn.session, offered)
+    question = turn.question
+    offered = question is not None and question.kind is QuestionKind.OFFER
+    if question is not None and offered:
+        conversations.answered(turn.session, question)
     what = turn.reader.what(occurrence)
     result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
     match result.outcome:
         case signups.Outcome.JOINED if result.signup:
             offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.JOINED)
-            return _joined(turn, result.signup, what)
+            overnight = duetime.local_day(occurrence.starts_at, turn.community.zone) <= turn.reader.today + A_DAY
+            return _joined(turn, result.signup, what, only_agreed=offered and overnight)
         case signups.Outcome.FULL:
             return _full(turn, occurrence, what)
         case signups.Outcome.ALREADY if result.signup and result.signup.state is SignupState.WAITING:
@@ -62,13 +65,20 @@ def join(turn: Turn, occurrence: Occurrence) -> str:
             return turn.t("sms-is-over", what=what)
 
 
-def _joined(turn: Turn, signup: Signup, what: str) -> str:
-    """The ride is asked in the same breath, unless another question is open on the number."""
+def _joined(turn: Turn, signup: Signup, what: str, *, only_agreed: bool) -> str:
+    """The ride is asked in the same breath, unless another question is open on the number.
+
+    `only_agreed`: we have offered it for tomorrow, and overnight no driver can be found: then a ride is offered only in
+    a car that goes there anyway.
+    """
     if signup.occurrence.by_telephone:
         return turn.t("sms-joined-telephone", what=what)
+    if only_agreed and agreed_seats.driver_for(turn.session, turn.someone, signup.occurrence) is None:
+        return turn.t("sms-joined-no-ride", what=what)
     if turn.question is not None:
         return turn.t("sms-joined-write-ride", what=what)
-    _ask(turn, QuestionKind.RIDE_WANTED, {"signup": signup.id}, signup.occurrence)
+    subject = {"signup": signup.id} | ({"agreed": 1} if only_agreed else {})
+    _ask(turn, QuestionKind.RIDE_WANTED, subject, signup.occurrence)
     return turn.t("sms-joined-ride-asked", what=what)
 
 
@@ -112,6 +122,14 @@ def ride_wanted(turn: Turn, signup: Signup) -> str:
     rides.want(turn.session, signup)
     by = rides.answer_by(signup.occurrence, turn.community)
     return turn.t("sms-ride-sought", what=what, day=turn.reader.day(by), time=turn.reader.time(by))
+
+
+def agreed_ride(turn: Turn, signup: Signup) -> str:
+    """She wants the seat that was agreed when she was asked; the car may be full by now."""
+    ride = rides.book_agreed_seat(turn.session, signup)
+    if ride is None or ride.driver is None:
+        return turn.t("sms-joined-no-ride", what=turn.reader.what(signup.occurrence, place=False))
+    return turn.t("sms-ride-agreed", driver=ride.driver.first_name)
 
 
 def _meant(turn: Turn, number: int | None, states: list[SignupState]) -> Signup | None:

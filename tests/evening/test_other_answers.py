@@ -15,16 +15,23 @@ from models import (
     CheckinState,
     CheckinTry,
     HowAnswers,
+    Occurrence,
     Offer,
     OfferAnswer,
     OutboxKind,
+    Person,
     Question,
     QuestionState,
+    Ride,
+    RideState,
     Signup,
     Silence,
+    Source,
     Task,
     TaskKind,
 )
+from services import rides, signups
+from tests.evening.test_offers import a_car
 from tests.village import Village, Villager
 
 S = CheckinState
@@ -146,10 +153,12 @@ def test_the_offer_comes_with_the_answer_and_is_joined_by_text(village: Village)
     assert len(village.rows(Signup)) == 1
 
 
-def offered(village: Village) -> Villager:
-    """Kari has answered 1 and is offered something for tomorrow."""
+def offered(village: Village, *, days: int = 1, seats: int = 0) -> Villager:
+    """Kari has answered 1 and is offered something, for tomorrow if nothing is said; a car goes there with `seats`."""
     kari = elder(village, HowAnswers.TEXT)
-    village.activity("Fredagstreff")
+    occurrence = village.activity("Fredagstreff", days=days)
+    if seats:
+        a_car(village, occurrence, seats=seats)
     village.until("18:30")
     kari.gets_sms("Svar 1")
     kari.texts("1").gets_sms("Fredagstreff", "svar JA, elles NEI")
@@ -158,11 +167,39 @@ def offered(village: Village) -> Villager:
 
 @pytest.mark.parametrize("words", ["Ja", "Ja takk", "JA!", "på"])
 def test_a_yes_to_the_offer_joins_and_asks_about_the_ride(village: Village, words: str) -> None:
-    kari = offered(village)
+    kari = offered(village, days=2)
     kari.texts(words).gets_sms("Fredagstreff", "skyss")
     assert [row.answer for row in village.rows(Offer)] == [OfferAnswer.JOINED]
     kari.texts("Nei").gets_sms("Fredagstreff")
     assert len(village.rows(Signup)) == 1
+
+
+@pytest.mark.parametrize("seats", [0, 1])
+def test_without_a_seat_agreed_no_ride_is_offered_for_tomorrow(village: Village, seats: int) -> None:
+    kari = offered(village, seats=seats)
+    assert "Vil du ha skyss" not in kari.texts("Ja").gets_sms("påmeld", "Eg har ikkje skyss dit", "svar AV")
+    assert [row.kind for row in village.rows(Question, state=QuestionState.OPEN)] == []
+    kari.texts("AV").gets_sms("meld av")
+
+
+def test_with_a_seat_agreed_she_is_fetched_tomorrow_in_the_car_that_goes_there(village: Village) -> None:
+    kari = offered(village, seats=2)
+    kari.texts("Ja").gets_sms("påmeld", "Vil du ha skyss")
+    kari.texts("Ja").gets_sms("Ola har plass til deg")
+    kari.gets_sms("Ola hentar deg heime mellom kl 10.00 og 10.15")
+    assert [row.state for row in village.rows(Ride)] == [RideState.PROMISED] * 2
+
+
+def test_when_the_seat_has_gone_before_she_answers_she_is_told(village: Village) -> None:
+    kari = offered(village, seats=2)
+    kari.texts("Ja").gets_sms("påmeld", "Vil du ha skyss")
+    anna = village.elder("Anna")
+    anna.phone.ignores_everything()
+    with village.write() as session:
+        occurrence = session.query(Occurrence).one()
+        joined = signups.join(session, session.get_one(Person, anna.id), occurrence.id, source=Source.DESK, heard=True)
+        assert joined.signup is not None and rides.book_agreed_seat(session, joined.signup) is not None
+    kari.texts("Ja").gets_sms("Eg har ikkje skyss dit")
 
 
 @pytest.mark.parametrize("words", ["Nei", "Nei takk", "Ikkje denne gongen", "Ikkje no"])
