@@ -57,12 +57,11 @@ def _question(turn: Turn, asked: Checkin, prompt: tuple[str, ...], *, yes: Actio
 
 
 def _well(turn: Turn, asked: Checkin) -> Answer:
-    """Nothing is offered her, since joining is a matter of keys."""
-    were_told = checkin.somebody_was_told(turn, asked)
-    checkins.close(turn.session, asked, CheckinState.WELL)
-    checkin.greeted(turn, asked.person)
-    told = (turn.t("checkin-they-are-told"),) if were_told else ()
-    return turn.close(turn.t("checkin-good"), *told, checkin.goodbye(turn))
+    """Nothing is offered her, since joining is a matter of keys. Who rang in herself is not cut off."""
+    words = checkin.is_well(turn, asked)
+    if not turn.placed_by_line:
+        return turn.go("alert-back", saying=words)
+    return turn.close(*words, checkin.goodbye(turn))
 
 
 def _needs_help(turn: Turn, asked: Checkin) -> Answer:

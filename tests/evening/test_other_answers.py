@@ -242,6 +242,16 @@ def test_two_different_answers_in_turn_say_that_she_is_well(village: Village) ->
     assert tonight(village).state is S.WELL
 
 
+def test_who_rings_in_herself_and_says_that_she_is_well_is_not_cut_off(village: Village) -> None:
+    kari = elder(village, HowAnswers.SPEECH, mobile=False)
+    village.until("18:30")
+    kari.phone.lets_ring()
+    village.forward(minutes=1)
+    call = kari.dials().hears("Har du det bra? Sei ja eller nei").says("Ja").hears("Sei ja eller nei").says("Nei")
+    call.hears("Godt å høyre", "kva som skjer, trykk 1").hangs_up()
+    assert tonight(village).state is S.WELL
+
+
 def test_no_and_then_yes_is_a_call_for_help(village: Village) -> None:
     kari = elder(village, HowAnswers.SPEECH, mobile=False)
     siri = village.contact("Siri", kari)
