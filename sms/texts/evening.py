@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Alert, AlertState, Checkin, CheckinState, Person
-from services import alert_reading, checkins
+from services import alert_reading, checkins, missed_evenings
 
 from .writing import NothingToSay, Writing
 
@@ -24,11 +24,16 @@ def said_away(writing: Writing) -> str:
 
 
 def asked(writing: Writing) -> str:
-    """The question; from the second try on it says that it comes again."""
+    """The question, warmer after two missed evenings; from the second try on it says that it comes again."""
     checkin = writing.subject(Checkin, "checkin")
     writing.only_if(checkin.state is CheckinState.RINGING)
-    again = writing.row.subject.get("try", 1) > 1
-    return writing.t("sms-checkin-again" if again else "sms-checkin", name=checkin.person.first_name)
+    if writing.row.subject.get("try", 1) > 1:
+        name = "sms-checkin-again"
+    elif missed_evenings.two_in_a_row(writing.session, checkin):
+        name = "sms-checkin-two-missed"
+    else:
+        name = "sms-checkin"
+    return writing.t(name, name=checkin.person.first_name)
 
 
 def asked_first(writing: Writing) -> str:

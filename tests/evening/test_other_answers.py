@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 import sqlalchemy as sa
 
@@ -118,6 +120,20 @@ def test_no_answer_is_reminded_and_then_an_alert_that_a_late_answer_closes(villa
     village.forward(minutes=1)
     assert (tonight(village).state, village.rows(Alert)[0].state) == (S.WELL, AlertState.CLOSED)
     assert "Det står bra til med Kari" in siri.phone.inbox[-1]
+
+
+def test_after_two_missed_evenings_the_words_of_the_text_are_warmer(village: Village) -> None:
+    kari = elder(village, HowAnswers.TEXT)
+    with village.write() as session:
+        for days in (1, 2):
+            due_at = village.now - timedelta(days=days)
+            until = due_at + timedelta(hours=1)
+            session.add(Checkin(person_id=kari.id, due_at=due_at, window_ends_at=until, state=S.MISSED))
+    village.until("18:30")
+    kari.gets_sms("Vi vil så gjerne høyre frå deg", "Svar 1")
+    village.forward(minutes=10, seconds=30)
+    kari.gets_sms("ikkje fått svar")
+    kari.texts("1").gets_sms("Godt å høyre")
 
 
 def test_a_text_that_is_not_delivered_is_told_as_what_it_is(village: Village) -> None:

@@ -11,6 +11,7 @@ WHAT = {"nn": "Fredagstreff fre 27.11 kl 11.00", "nb": "Fredagstreff fre 27.11 k
 WHAT["en"] = "Fredagstreff Fri 27 Nov at 11:00"
 ONE_PART: dict[str, dict[str, str]] = {
     "sms-checkin": {"name": "Ingebjørg"},
+    "sms-checkin-two-missed": {"name": "Ingebjørg"},
     "sms-checkin-again": {"name": "Ingebjørg"},
     "sms-help": {"number": "61 99 90 00"},
     "sms-alert-missed": {"name": "Ingebjørg", "times": "19.00, 19.10 og 19.20", "sex": "woman"},

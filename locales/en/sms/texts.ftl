@@ -142,5 +142,6 @@ sms-visit-none-no-day = Grendelinja: Nobody could visit { $day } at { $time }. T
 sms-talk-time = Grendelinja: You have talked for eighteen minutes. Do round off at your ease; nobody cuts in.
 
 sms-checkin = Grendelinja: Hello, { $name }. How are you? Reply 1 if you are well, 2 if you would like to talk, 3 if you need help. Danger to life: 113.
+sms-checkin-two-missed = Grendelinja: Hello, { $name }. We would so much like to hear from you. Reply 1 I am well, 2 I want to talk, 3 I need help. Danger to life: 113.
 sms-alert-her = Grendelinja: Good morning, { $name }. I have not heard from you. Reply 1 if you are well, 3 if you need help. Without an answer I ring others. Danger to life: 113.
 sms-checkin-again = Grendelinja: { $name }, I have had no answer. Reply 1 I am well, 2 I want to talk, 3 I need help. Without a reply I tell somebody. Danger to life: 113.

@@ -142,5 +142,6 @@ sms-visit-none-no-day = Grendelinja: Ingen kunne komme på besøk { $day } kl { 
 sms-talk-time = Grendelinja: Nå har dere pratet i atten minutter. Avslutt gjerne i ro og mak; ingen bryter inn.
 
 sms-checkin = Grendelinja: Hei, { $name }. Hvordan går det? Svar 1 om du har det bra, 2 om du vil prate med noen, 3 om du trenger hjelp. Fare for liv: 113.
+sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høre fra deg. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Fare for liv: 113.
 sms-alert-her = Grendelinja: God morgen, { $name }. Jeg har ikke hørt fra deg. Svar 1 om du har det bra, 3 om du trenger hjelp. Uten svar ringer jeg videre. Fare for liv: 113.
 sms-checkin-again = Grendelinja: { $name }, jeg har ikke fått svar. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Uten svar sier jeg fra til noen. Fare for liv: 113.

@@ -142,5 +142,6 @@ sms-visit-none-no-day = Grendelinja: Ingen kunne kome på besøk { $day } kl { $
 sms-talk-time = Grendelinja: No har de prata i atten minutt. Avslutt gjerne i ro og mak; ingen bryt inn.
 
 sms-checkin = Grendelinja: Hei, { $name }. Korleis går det? Svar 1 om du har det bra, 2 om du vil prate med nokon, 3 om du treng hjelp. Fare for liv: 113.
+sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høyre frå deg. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Fare for liv: 113.
 sms-alert-her = Grendelinja: God morgon, { $name }. Eg har ikkje høyrt frå deg. Svar 1 om du har det bra, 3 om du treng hjelp. Utan svar ringjer eg vidare. Fare for liv: 113.
 sms-checkin-again = Grendelinja: { $name }, eg har ikkje fått svar. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Utan svar seier eg frå til nokon. Fare for liv: 113.
