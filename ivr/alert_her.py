@@ -1,5 +1,5 @@
-"""At eight the next morning she herself is rung first. Her key closes it, or her two words where she cannot press; else
-the ladder goes on."""
+"""She herself is asked about an alert: at eight the next morning, before anybody else is rung, or when she rings in and
+it came of no evening call. Her key closes it, or her two words where she cannot press; else the ladder goes on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from locales.speech import part_of_day_greeting_key
 from models import About, Alert, AlertCause, AlertState, Checkin, CheckinState, Outbox
 from services import alerts, checkins, duetime
 
-from .checkin import answers_in_words
+from . import checkin
 from .menu import Answer, Choice, Menu
 from .screens import rings, screen
 from .turn import Turn
@@ -19,7 +19,7 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
     if alert.state not in (AlertState.OPEN, AlertState.TAKEN):
         return turn.close(turn.t("checkin-nothing-open"))
     evening = _evening(turn, alert)
-    if evening is not None and answers_in_words(turn, evening):
+    if evening is not None and checkin.answers_in_words(turn, evening):
         return turn.go("checkin-aloud", evening.id)
     return turn.go("alert-her", row.subject["alert"])
 
@@ -31,10 +31,7 @@ def her(turn: Turn, alert_id: int) -> Answer:
     not_her = turn.press("checkin-not-here", "9", name=turn.name)
     return Menu(
         (turn.t(greeting, name=turn.name), turn.t("checkin-this-is")),
-        (
-            Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, alert_id)),
-            Choice("3", turn.press("checkin-help", "3"), lambda: _help(turn, alert_id)),
-        ),
+        _two_keys(turn, alert_id),
         hidden=(Choice("9", not_her, lambda: turn.close(turn.t("alert-sorry-wrong"))),),
         again=(turn.t("checkin-once-more"),),
         after_again=(not_her,),
@@ -44,25 +41,52 @@ def her(turn: Turn, alert_id: int) -> Answer:
     )
 
 
+@screen("alert-her-rings")
+def her_when_she_rings(turn: Turn, alert_id: int) -> Answer:
+    """Before any menu; no key closes nothing."""
+    return Menu((turn.t("checkin-this-is"),), _two_keys(turn, alert_id), read_back=True, keys_only=True)
+
+
+def _two_keys(turn: Turn, alert_id: int) -> tuple[Choice, ...]:
+    return (
+        Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, alert_id)),
+        Choice("3", turn.press("checkin-help", "3"), lambda: _help(turn, alert_id)),
+    )
+
+
 def _evening(turn: Turn, alert: Alert) -> Checkin | None:
     return turn.session.get(Checkin, alert.checkin_id) if alert.checkin_id is not None else None
 
 
 def _well(turn: Turn, alert_id: int) -> Answer:
     alert = alerts.get(turn.session, alert_id)
+    told = (turn.t("checkin-they-are-told"),) if checkin.somebody_was_told(turn, alert.elder) else ()
     evening = _evening(turn, alert)
     if evening is not None:
         checkins.close(turn.session, evening, CheckinState.WELL)
     else:
         alerts.she_answered(turn.session, alert.elder)
-    return turn.close(turn.t("checkin-good"), turn.t("checkin-they-are-told"))
+    words = (turn.t("checkin-good"), *told)
+    return turn.close(*words) if turn.placed_by_line else turn.go("alert-back", saying=words)
 
 
 def _help(turn: Turn, alert_id: int) -> Answer:
     alert = alerts.get(turn.session, alert_id)
     evening = _evening(turn, alert)
     if evening is None:
-        alerts.raise_(turn.session, alert.elder, AlertCause.NEEDS_HELP)
-        return turn.close(turn.t("checkin-line-free", contact=turn.t("checkin-on-call")))
+        now = alerts.raise_(turn.session, alert.elder, AlertCause.NEEDS_HELP, held_s=alerts.HELD_S)
+        return turn.go("alert-her-help", now.id)
     checkins.close(turn.session, evening, CheckinState.NEEDS_HELP)
     return turn.go("help", evening.id)
+
+
+@screen("alert-her-help")
+def her_help(turn: Turn, alert_id: int) -> Answer:
+    """As in an evening call; an alert that came of none has no evening to ask about."""
+    elder, again = alerts.get(turn.session, alert_id).elder, turn.go("alert-her-help", alert_id)
+    return checkin.help_menu(turn, elder, again=again, mistake=lambda: _take_back(turn, alert_id))
+
+
+def _take_back(turn: Turn, alert_id: int) -> Answer:
+    words = checkin.take_back(turn, alerts.get(turn.session, alert_id).elder)
+    return turn.go("alert-her-rings", alert_id, saying=words)

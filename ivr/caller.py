@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from locales.speech import part_of_day_greeting_key
 from models import Outbox, Person
-from services import checkins, duetime, numbers, people
+from services import alerts, checkins, duetime, numbers, people
 
 from . import alert, be_contact, said_away
 from .menu import MOST_CHOICES, Answer, Choice, Menu
@@ -54,12 +54,12 @@ def who(turn: Turn) -> Answer:
 
 
 def _welcome(turn: Turn, person: Person) -> Answer:
-    """A check-in that is open is met first, then an alert she was told of or has taken, then what others asked or
-    said of her; else the main menu."""
+    """A check-in that is open, or an alert about her, is met first; then an alert she was told of or has taken, then
+    what others asked or said of her; else the main menu."""
     turn.call.person_id, turn.call.person = person.id, person
     turn.session.flush()
     greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
-    if checkins.open_for(turn.session, person):
+    if checkins.open_for(turn.session, person) or alerts.live_for(turn.session, person):
         return turn.go("rang-in", saying=greeting)
     if alert.concerns(turn):
         return turn.go("alert-back", saying=greeting)

@@ -132,7 +132,8 @@ def goodbye(turn: Turn) -> str:
 def rang_in(turn: Turn) -> Answer:
     asked = checkins.open_for(turn.session, turn.someone)
     if asked is None:
-        return turn.go("news")
+        alert = alerts.live_for(turn.session, turn.someone)
+        return turn.go("news") if alert is None else turn.go("alert-her-rings", alert.id)
     return turn.go("checkin-aloud" if answers_in_words(turn, asked) else "checkin-rang-in", asked.id)
 
 
@@ -158,14 +159,14 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
 
 def is_well(turn: Turn, asked: Checkin) -> tuple[str, ...]:
     """Her key closes it; what she then hears."""
-    were_told = somebody_was_told(turn, asked)
+    were_told = somebody_was_told(turn, asked.person)
     checkins.close(turn.session, asked, CheckinState.WELL)
     greeted(turn, asked.person)
     return (turn.t("checkin-good"), *((turn.t("checkin-they-are-told"),) if were_told else ()))
 
 
-def somebody_was_told(turn: Turn, asked: Checkin) -> bool:
-    alert = alerts.live_for(turn.session, asked.person)
+def somebody_was_told(turn: Turn, elder: Person) -> bool:
+    alert = alerts.live_for(turn.session, elder)
     return alert is not None and bool(alerts.told_to(turn.session, alert))
 
 
@@ -201,12 +202,17 @@ def _needs_help(turn: Turn, asked: Checkin) -> Answer:
 def help_(turn: Turn, checkin_id: int) -> Answer:
     """113 first; the alert is written already and is told in half a minute whatever she does but key 2."""
     asked = turn.session.get_one(Checkin, checkin_id)
-    contact = first_contact(turn, asked.person)
+    return help_menu(turn, asked.person, again=turn.go("help", checkin_id), mistake=lambda: _take_back(turn, asked))
+
+
+def help_menu(turn: Turn, elder: Person, *, again: Go, mistake: Action) -> Menu:
+    """113, who is told, and two keys. `again` when there is nobody to be put through to, since the alert is over."""
+    contact = first_contact(turn, elder)
     return Menu(
         (turn.t("checkin-113", contact=contact),),
         (
-            Choice("1", turn.press("checkin-speak-to", "1", contact=contact), lambda: _speak_to(turn, asked)),
-            Choice("2", turn.press("checkin-mistake", "2"), lambda: _take_back(turn, asked)),
+            Choice("1", turn.press("checkin-speak-to", "1", contact=contact), lambda: _speak_to(turn, elder, again)),
+            Choice("2", turn.press("checkin-mistake", "2"), mistake),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("checkin-line-free", contact=contact)),
@@ -218,18 +224,14 @@ def first_contact(turn: Turn, elder: Person) -> str:
     return rung.contact.person.spoken_name if rung.contact else turn.t("checkin-on-call")
 
 
-def _speak_to(turn: Turn, asked: Checkin) -> Answer:
-    alert = alerts.live_for(turn.session, asked.person)
+def _speak_to(turn: Turn, elder: Person, again: Go) -> Answer:
+    alert = alerts.live_for(turn.session, elder)
     if alert is None:
-        return turn.go("help", asked.id)
-    return to_contact(turn, asked.person, alert.id, Go("help-after", (asked.id, alert.id)))
-
-
-def to_contact(turn: Turn, elder: Person, alert_id: int, after: Go) -> Connect:
+        return again
     return Connect(
         ladder.first_contact(turn.session, elder).number,
-        whisper=Go("help-whisper", (alert_id,)),
-        after=after,
+        whisper=Go("help-whisper", (alert.id,)),
+        after=Go("help-after", (alert.id,)),
         saying=(turn.t("checkin-connecting", contact=first_contact(turn, elder)),),
     )
 
@@ -267,18 +269,22 @@ def _contact_is_there(turn: Turn, alert_id: int) -> Answer:
 
 
 @arrival("help-after")
-def help_after(turn: Turn, checkin_id: int, alert_id: int) -> Answer:
+def help_after(turn: Turn, alert_id: int) -> Answer:
     if turn.form.get("DialBridged") == "true":
         return turn.close(goodbye(turn))
-    contact = first_contact(turn, turn.session.get_one(Checkin, checkin_id).person)
+    contact = first_contact(turn, alerts.get(turn.session, alert_id).elder)
     return turn.close(turn.t("checkin-not-reached", contact=contact))
 
 
 def _take_back(turn: Turn, asked: Checkin) -> Answer:
-    """Nobody is told, if nobody was yet; those who were hear that she answered."""
-    words = turn.t("checkin-they-are-told" if somebody_was_told(turn, asked) else "checkin-taken-back")
-    alerts.take_back(turn.session, asked.person)
-    return turn.go("taken-back", asked.id, saying=words)
+    return turn.go("taken-back", asked.id, saying=take_back(turn, asked.person))
+
+
+def take_back(turn: Turn, elder: Person) -> str:
+    """Nobody is told, if nobody was yet; those who were hear that she answered. What she then hears."""
+    words = turn.t("checkin-they-are-told" if somebody_was_told(turn, elder) else "checkin-taken-back")
+    alerts.take_back(turn.session, elder)
+    return words
 
 
 @screen("taken-back")

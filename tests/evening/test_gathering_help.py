@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Alert, AlertState, SeatState
+from models import Alert, AlertOutcome, AlertState, SeatState
 from tests.evening.circle import come_in, gathered, it_is, joined, seat_of
 from tests.village import Village
 
@@ -19,6 +19,22 @@ def test_the_star_leads_to_help_by_key_three_and_113_is_said_first(village: Vill
     siri.answers().hears("Er du Siri").presses("1").hears("Kari bad om hjelp").hangs_up()
     siri.gets_sms("Kari")
     assert not other.ended
+
+
+def test_who_asked_for_help_from_there_and_rings_in_is_asked_how_she_is_and_her_key_ends_it(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    siri = village.contact("Siri", of=kari)
+    joined(village, [kari, anna])
+    it_is(village, "16:05")
+    call, _ = come_in(kari, anna)
+    call.presses("*").hears("trykk 3").presses("3").hears("ring ein ein tre").hangs_up()
+    village.forward(seconds=40)
+    siri.phone.ignores_everything()
+    call = kari.dials().hears("God dag, Kari", "Har du det bra, trykk 1").presses("1")
+    call.hears("får vite at du har svart").hangs_up()
+    village.forward(seconds=20)
+    assert village.rows(Alert)[0].outcome is AlertOutcome.SHE_ANSWERED
+    assert "Det står bra til med Kari" in siri.phone.inbox[-1]
 
 
 def test_who_pressed_three_by_mistake_comes_in_again_and_nobody_is_told(village: Village) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import About, AlertOutcome, CheckinPlan, HowAnswers, Outbox, OutboxKind
+from models import About, AlertCause, AlertOutcome, CheckinPlan, HowAnswers, Outbox, OutboxKind, Person
+from services import alerts
 from tests.evening.alarm import calls_to, the_alert
 from tests.village import Village, Villager
 
@@ -54,4 +55,17 @@ def test_who_cannot_press_is_asked_in_words(village: Village) -> None:
     village.until("08:00")
     call = kari.answers().hears("Har du det bra? Sei ja eller nei").says("ja")
     call.hears("Treng du hjelp no").says("nei").hears("Godt å høyre").is_over()
+    assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
+
+
+def test_who_presses_three_about_help_that_came_of_no_evening_call_hears_113_and_who_is_told(village: Village) -> None:
+    kari = village.elder("Kari")
+    village.contact("Liv", kari, mobile=False).phone.ignores_everything()
+    village.desk.ignores_everything()
+    with village.write() as session:
+        alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.NEEDS_HELP)
+    village.until("08:00", days=1)
+    call = kari.answers().hears("Treng du hjelp, trykk 3").presses("3").hears("ring ein ein tre", "frå til Liv no")
+    call.hears("Trykte du feil, trykk 2").presses("2").hears("får vite at du har svart", "Har du det bra, trykk 1")
+    call.presses("1").hears("Godt å høyre").is_over()
     assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
