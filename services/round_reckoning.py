@@ -100,11 +100,11 @@ class _Round:
             if self._at > one.wish.window_ends_at:
                 yield one.wish, Reckoned(delay, finished=False)
                 continue
-            over = self._rings(one)
+            began, over = self._at, self._rings(one)
             self._at += begins_every
             if one.silent and one.number < one.wish.tries:
-                # The gap is counted from when the try fell due, as `checkin_tries` does.
-                again = one.next(max(one.due_at + one.wish.gap, over), delay)
+                # The gap is counted from when the try went out, as `try_times` does.
+                again = one.next(max(began + one.wish.gap, over), delay)
                 heapq.heappush(self._retries, (again.due_at, again))
             else:
                 yield one.wish, Reckoned(delay, finished=True)

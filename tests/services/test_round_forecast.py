@@ -161,10 +161,19 @@ def test_who_talks_long_leaves_half_of_the_lines() -> None:
     assert late(reckon([*wishes(4), *seats], Capacity(10, 8), unanswered=0)[:4]) == 0
 
 
-def test_a_try_is_counted_from_when_the_one_before_fell_due() -> None:
+def test_a_try_is_counted_from_when_the_one_before_began_to_ring() -> None:
     """Three tries with twenty-nine minutes between them begin within the hour, also where nobody lifts for a minute."""
     wish = Wish(SEVEN, SEVEN + timedelta(minutes=58), 3, timedelta(minutes=29), timedelta(seconds=60))
     assert all(one.finished for one in reckon([wish], ONE_A_SECOND, unanswered=1))
+
+
+def test_who_was_rung_late_is_rung_again_as_late() -> None:
+    """Five tries, fourteen minutes apart, need fifty-six: begun after four and a half, the fifth is past her hour."""
+    many = [replace(wish, gap=timedelta(minutes=14)) for wish in wishes(280, tries=5)]
+    evening = reckon(many, ONE_A_SECOND, unanswered=0.2)
+    assert late(evening) == 0
+    assert [one.finished for one in evening[:240]] == [True] * 240
+    assert not all(one.finished for one in evening[240:])
 
 
 def kveldsseto(hamlet: Hamlet, count: int) -> int:
