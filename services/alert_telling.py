@@ -39,7 +39,7 @@ def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
 
 def text_that_another_cannot(session: Session, alert: Alert, told: AlertTold, gave_back: AlertTold) -> None:
     """The question again, to who takes texts and has been told that the telephone is quiet until the morning."""
-    if not _takes_texts(session, alert, told):
+    if _has_left(told) or not _takes_texts(session, alert, told):
         return
     key = f"alert/{alert.id}/{alert.round}/{told.id}/cannot"
     row = _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.TEXT, holds=CALL_HOLDS)
@@ -50,6 +50,10 @@ def text_that_another_cannot(session: Session, alert: Alert, told: AlertTold, ga
 def _way(session: Session, alert: Alert, told: AlertTold) -> ContactWay:
     contact = contacts.between(session, alert.elder, told.person)
     return contact.way if contact is not None else ContactWay.BOTH
+
+
+def _has_left(told: AlertTold) -> bool:
+    return told.person is not None and told.person.left_at is not None
 
 
 def _takes_texts(session: Session, alert: Alert, told: AlertTold) -> bool:
@@ -64,7 +68,7 @@ def _is_texted(session: Session, alert: Alert, told: AlertTold) -> bool:
 def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """A JA from this number is about her from now on, also of one who was rung and would rather write, and also of one
     who has said no. A number that is nobody's has no questions, and needs none."""
-    if told.person is not None and _takes_texts(session, alert, told):
+    if told.person is not None and not _has_left(told) and _takes_texts(session, alert, told):
         subject = {"alert": alert.id, "told": told.id}
         until = clock.now() + TOLD_WITHIN
         conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=told.number)
@@ -91,7 +95,9 @@ def tell(
     part: str = "",
 ) -> None:
     """Tell one of those who were told how it goes on: by text or voice, as the contact wants it, at any hour, since
-    they were alarmed."""
+    they were alarmed. Who has died or moved meanwhile is told nothing."""
+    if _has_left(told):
+        return
     key = f"alert/{alert.id}/{about}/{told.id}/{alert.round}{part}"
     until = expires_at or clock.now() + TOLD_WITHIN
     if told.person is not None:

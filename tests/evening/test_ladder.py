@@ -15,6 +15,7 @@ from models import (
     AlertTold,
     Contact,
     ContactWay,
+    Leaving,
     MayKnow,
     Outbox,
     Person,
@@ -23,7 +24,7 @@ from models import (
     ToldState,
 )
 from services import alerts
-from tests.evening.alarm import calls_to
+from tests.evening.alarm import calls_to, unanswered
 from tests.village import Village, Villager
 
 
@@ -154,6 +155,21 @@ def test_the_all_clear_goes_to_a_shared_number_once_and_not_to_who_said_so(villa
     village.forward(seconds=40)
     assert [("bra til" in text) for text in nils.phone.inbox].count(True) == 1
     assert [("bra til" in text) for text in liv.phone.inbox].count(True) == 0
+
+
+def test_a_contact_who_has_died_meanwhile_is_told_nothing_more(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    liv = village.contact("Liv", kari)
+    village.desk.ignores_everything()
+    liv.phone.ignores_everything()
+    unanswered(village, kari)
+    village.forward(minutes=1)
+    asked = list(liv.phone.inbox)
+    with village.write() as session:
+        alerts.left(session, session.get_one(Person, liv.id), Leaving.DIED)
+    kari.dials().hears("trykk 1").presses("1").hears("får vite at du har svart").hangs_up()
+    village.forward(minutes=1)
+    assert liv.phone.inbox == asked
 
 
 # -- what the taker hears, and nobody before
