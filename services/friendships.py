@@ -15,9 +15,9 @@ class TooManyElders(ValueError):
 def pair(session: Session, elder: Person, friend: Person, *, source: Source) -> bool:
     """Make them a pair; False when they are one. Raises `TooManyElders` for a tenth."""
     locked(session, Person, friend.id)
-    elders = elders_of(session, friend)
-    if elder.id in elders:
+    if session.scalar(sa.select(_pairs_of(friend).where(Friendship.elder_id == elder.id).exists())):
         return False
+    elders = elders_of(session, friend)
     if len(elders) >= MAX_ELDERS_A_FRIEND:
         raise TooManyElders(f"person {friend.id} has {len(elders)} elders")
     session.add(Friendship(elder_id=elder.id, friend_id=friend.id, source=source))
@@ -26,5 +26,10 @@ def pair(session: Session, elder: Person, friend: Person, *, source: Source) -> 
 
 
 def elders_of(session: Session, friend: Person) -> set[int]:
-    """The ids of the friend's elders."""
-    return set(session.scalars(sa.select(Friendship.elder_id).where(Friendship.friend_id == friend.id)))
+    """The ids of the friend's elders. Who died or has moved takes up no place, and nothing is arranged with her."""
+    here = _pairs_of(friend).join(Friendship.elder).where(Person.left_at.is_(None))
+    return {pair.elder_id for pair in session.scalars(here)}
+
+
+def _pairs_of(friend: Person) -> sa.Select[Friendship]:
+    return sa.select(Friendship).where(Friendship.friend_id == friend.id)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models import Alert, AlertCause, AlertOutcome, Person, Task, TaskKind
-from services import alerts
+from models import Alert, AlertCause, AlertOutcome, Leaving, Person, Task, TaskKind, Visit
+from services import alerts, leaving
 from tests.village import Village, Villager
 
 
@@ -82,3 +82,15 @@ def test_her_contacts_who_were_not_reached_stand_on_the_list_and_nobody_twice(vi
         ["Nils"],
         ["Siri"],
     ]
+
+
+def test_a_visit_a_friend_writes_down_afterwards_rings_nobody(village: Village) -> None:
+    kari = village.elder("Kari")
+    berit = village.friend("Berit", of=kari)
+    with village.write() as session:
+        leaving.leave(session, session.get_one(Person, kari.id), Leaving.DIED)
+    for words in ("BESØK LAURDAG 14", "BESØK KARI LAURDAG 14"):
+        berit.texts(words).gets_sms("Når skal besøket vere")
+    village.forward(minutes=2)
+    kari.phone.is_not_rung()
+    assert village.rows(Visit) == []

@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 
 import clock
-from models import MAX_ELDERS_A_FRIEND, Community, Friendship, Language, Person, Role, Source, Talk, TalkState
-from services import duty, friendships, people, talk_friends
+from models import MAX_ELDERS_A_FRIEND, Community, Friendship, Language, Leaving, Person, Role, Source, Talk, TalkState
+from services import duty, friendships, leaving, people, talk_friends
 from services.importing import import_people
 from tests.services.hamlet import MONDAY_NOON as NOW
 
@@ -88,6 +88,16 @@ def test_a_tenth_elder_is_refused(session) -> None:
     assert not friendships.pair(session, elders[0], berit, source=Source.DESK)
     with pytest.raises(friendships.TooManyElders):
         friendships.pair(session, elders[9], berit, source=Source.DESK)
+
+
+def test_an_elder_who_has_left_takes_up_none_of_the_nine_places(session) -> None:
+    berit = person(session, "Berit", Role.VISIT_FRIEND)
+    elders = [person(session, f"Kari{n}", Role.ELDER, number=f"+476120091{n}") for n in range(10)]
+    for elder in elders[:MAX_ELDERS_A_FRIEND]:
+        friendships.pair(session, elder, berit, source=Source.DESK)
+    leaving.leave(session, elders[0], Leaving.MOVED)
+    assert not friendships.pair(session, elders[0], berit, source=Source.DESK)
+    assert friendships.pair(session, elders[9], berit, source=Source.DESK)
 
 
 def test_a_second_file_counts_the_elders_of_the_first(session) -> None:
