@@ -91,6 +91,14 @@ def open_question(session: Session, community_id: int, number: str) -> Question 
     return question
 
 
+def was_asked(session: Session, community_id: int, number: str, kind: QuestionKind, since: datetime) -> bool:
+    """Whether a question of this kind has been put to the number since then (aware UTC), whatever became of it."""
+    asked = _on(community_id, number).where(
+        Question.kind == kind, Question.created_at >= sa.bindparam(None, since, type_=Question.created_at.type)
+    )
+    return session.scalar(sa.select(asked.exists())) or False
+
+
 def waiting(session: Session, community_id: int, number: str) -> list[Question]:
     """The questions in line behind the open one, first first."""
     return [q for q in _live(session, community_id, number) if q.state is QuestionState.WAITING]

@@ -121,6 +121,12 @@ def waiting_to_be_heard(session: Session, person: Person) -> list[Telling]:
     )
 
 
+def is_told(session: Session, key: str) -> bool:
+    """Whether the telling with this `key` has been told."""
+    done = sa.exists().where(Telling.key == key, Telling.state == TellingState.TOLD)
+    return session.scalar(sa.select(done)) or False
+
+
 def told(session: Session, telling: Telling) -> None:
     """She pressed 1, or the carrier took the text: no more tries, and a task that was made about it is done."""
     if not telling.may_move(TellingState.TOLD):

@@ -73,6 +73,7 @@ def arrange(session: Session, friend: Person, elder: Person, starts_at: datetime
         if visit.state is VisitState.AGREED:
             raise SomebodyElseComes(f"visit {visit.id} is agreed with another")
         _call_off(session, visit)
+        _tell_who_was_asked(session, visit)
         visit = None
     if visit is None:
         visit = _add(session, elder, friend, starts_at, source)
@@ -107,8 +108,8 @@ def _asked_of(session: Session, visit_id: int, friend: Person, event: str) -> Vi
 
 
 def cancel(session: Session, visit: Visit, by: Person) -> bool:
-    """One of the two takes it back, and the other is told; from a friend who has not answered yet it is a no. Where the
-    friend took it back the next one is asked. False when there was nothing to take back."""
+    """One of the two takes it back, and the other is told, also a friend who has been asked and has not answered; from
+    him it is a no. Where the friend took it back the next one is asked. False when there was nothing to take back."""
     fresh = locked(session, Visit, visit.id)
     if fresh is None:
         return False
@@ -125,6 +126,8 @@ def cancel(session: Session, visit: Visit, by: Person) -> bool:
         _tell(session, fresh, other, (About.VISIT_CANCELLED, "cancelled"), fresh.starts_at)
         if by.id == fresh.friend_id:
             _go_on(session, fresh)
+    else:
+        _tell_who_was_asked(session, fresh)
     session.flush()
     return True
 
@@ -134,6 +137,12 @@ def _call_off(session: Session, visit: Visit) -> None:
     telling.withdraw(session, f"visit:{visit.id}:")
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
     session.flush()
+
+
+def _tell_who_was_asked(session: Session, visit: Visit) -> None:
+    """A friend who has read the question and not answered it need not any more."""
+    if telling.is_told(session, f"visit:{visit.id}:asked:{visit.friend_id}"):
+        _tell(session, visit, visit.friend, (About.VISIT_CANCELLED, "cancelled"), visit.starts_at)
 
 
 def coming(session: Session, person: Person) -> list[Visit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from models import (
     Occurrence,
@@ -26,6 +27,7 @@ from .turn import Turn
 
 # "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
 WISH = re.compile(r"\b(vil|ynskjer|ønskjer|ønsker|ønske|treng|trenger|følg|spør|wants?|needs?|follow|asks?)\b", re.I)
+LATE_ANSWER = timedelta(days=3)
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
@@ -71,8 +73,18 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
         for alert in alerts.to_log(turn.session, turn.number):
             return alert_answers.how_it_went(turn, alert, intent)
     if intent.kind is Kind.YES:
-        return alert_answers.late_yes(turn)
+        late = alert_answers.late_yes(turn)
+        if late is not None:
+            return late
+    if intent.kind in (Kind.YES, Kind.NO) and _asked_of_a_visit(turn):
+        return turn.t("sms-settled")
     return None
+
+
+def _asked_of_a_visit(turn: Turn) -> bool:
+    """The question may be settled, or too old; the friend who answers it has read it all the same."""
+    since = turn.now - LATE_ANSWER
+    return conversations.was_asked(turn.session, turn.community.id, turn.number, QuestionKind.VISIT, since)
 
 
 # -- rides

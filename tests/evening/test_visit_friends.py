@@ -168,3 +168,41 @@ def test_the_hour_the_desk_was_given_is_the_one_she_reads(village: Village) -> N
     (task,) = village.rows(Task)
     by = duetime.local(task.due_at, village.community.zone)
     kari.gets_sms("Ingen kunne kome", f"{by:%d.%m} før kl {by.hour}")
+
+
+def test_a_friend_who_has_been_asked_is_told_when_she_calls_it_off(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit = village.friend("Berit", of=kari)
+    kari.texts("BESØK LAURDAG 14").gets_sms("Eg spør Berit")
+    village.settle()
+    berit.gets_sms("besøk av deg")
+    kari.texts("BESØK AV").gets_sms("Berit får vite det")
+    village.settle()
+    berit.gets_sms("med Kari er avlyst")
+    berit.texts("JA").gets_sms("ordna alt")
+
+
+def test_a_friend_is_told_when_another_has_agreed_with_her_meanwhile(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", of=kari)
+    for who in (kari, odd):
+        who.phone.ignores_everything()
+    kari.texts("BESØK LAURDAG 14")
+    village.settle()
+    berit.gets_sms("besøk av deg")
+    odd.texts("BESØK LAURDAG 14")
+    village.settle()
+    berit.gets_sms("med Kari er avlyst")
+    berit.texts("JA").gets_sms("ordna alt")
+
+
+def test_an_answer_that_comes_when_the_next_friend_is_asked_is_answered_as_one(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", of=kari)
+    for who in (kari, odd):
+        who.phone.ignores_everything()
+    kari.texts("BESØK MÅNDAG 14")
+    village.settle()
+    berit.gets_sms("besøk av deg")
+    village.until("16:10", days=1)
+    berit.texts("JA").gets_sms("ordna alt")
