@@ -6,6 +6,7 @@ on may speak a note of thirty seconds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from models import About, Source, Talk, TalkState, Telling, Wish
@@ -21,7 +22,8 @@ GOOD, SO_SO, WORRIED = 1, 2, 3
 
 @screen("talk-log")
 def log(turn: Turn, talk_id: int) -> Answer:
-    return _how_was_it(turn, talk_id, turn.t("talk-how-was-it"))
+    """Right after the talk. Who has laid the telephone down is asked by text, and needs nobody from the desk."""
+    return _how_was_it(turn, talk_id, turn.t("talk-how-was-it"), silent=lambda: turn.close(turn.t("talk-bye")))
 
 
 @screen("talk-owed")
@@ -63,7 +65,7 @@ def _not_met(turn: Turn, talk_id: int) -> Answer:
     return turn.close(turn.t("talk-logged"))
 
 
-def _how_was_it(turn: Turn, talk_id: int, question: str) -> Answer:
+def _how_was_it(turn: Turn, talk_id: int, question: str, silent: Callable[[], Answer] | None = None) -> Answer:
     return Menu(
         (question,),
         (
@@ -73,6 +75,7 @@ def _how_was_it(turn: Turn, talk_id: int, question: str) -> Answer:
         ),
         back=turn.go("home"),
         keys_only=True,
+        silent=silent,
     )
 
 

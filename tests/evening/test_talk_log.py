@@ -101,3 +101,21 @@ def test_a_talk_nobody_logged_is_asked_about_once_more_at_nine_and_not_again(vil
     berit.gets_sms("Takk for praten")
     village.until("23:00")
     berit.phone.has_no_sms()
+
+
+def test_a_friend_who_rang_in_and_lays_the_phone_down_after_the_talk_is_asked_by_text_and_not_by_the_desk(
+    village: Village,
+) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    odd, berit = village.friend("Odd", of=kari), village.friend("Berit", on_duty=True)
+    wants_talk(village, kari)
+    odd.phone.ignores_everything()
+    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call.hears("Kari vil gjerne").presses("1").waits(8)
+    leg = kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("1").listens()
+    leg.hangs_up()
+    call.hears("Korleis var det").waits(90)
+    assert call.ended
+    assert village.rows(Task) == []
+    village.forward(minutes=3)
+    berit.gets_sms("Takk for praten med Kari")
