@@ -128,14 +128,16 @@ def _friend_is_gone(session: Session, talk: Talk) -> None:
 
 @ends(About.TALK_OFFER)
 def _offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
-    """The friend's call is over. No key is a no; where she was not put through yet, the next friend is rung."""
+    """The friend's call is over. No key is a no; where she was not put through yet, the next friend is rung. The end of
+    a call he did not lift may come late: by then he may have rung the line himself and taken the talk."""
     talk = locked(session, Talk, row.subject["talk"])
     if talk is None or row.person_id is None:
         return
     if talk.state is TalkState.ASKING:
         answered(session, talk, row.person_id, AskState.NO_ANSWER)
     elif talk.state in (TalkState.FOUND, TalkState.TALKED) and talk.friend_id == row.person_id:
-        _friend_is_gone(session, talk)
+        if not on_the_line(session, talk):
+            _friend_is_gone(session, talk)
     else:
         talk.refuse("friend's call ended")
 

@@ -204,3 +204,17 @@ def test_who_rings_her_from_the_desk_is_named_where_it_is_known(village: Village
     kari.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").hears(
         "Åse på Frivilligsentralen ringjer deg"
     ).is_over()
+
+
+def test_the_late_end_of_a_call_he_did_not_lift_takes_no_talk_from_a_friend_who_rang_back(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", on_duty=True)
+    village.exchange.faults.rule("late", kind="status", number=berit.number, delay_s=45)
+    wants_talk(village, kari)
+    berit.phone.lets_ring()
+    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call.hears("Kari vil gjerne").presses("1").waits(8)
+    leg = kari.answers().hears("Er det du").presses("1").waits(20)
+    odd.phone.is_not_rung()
+    leg.presses("1").hears("Her er Berit").hangs_up()
+    call.hears("Korleis var det").presses("1").hangs_up()
