@@ -40,16 +40,22 @@ def tonight(turn: Turn) -> Answer:
 
 @screen("wants-talk")
 def wants_talk(turn: Turn, talk_id: int) -> Answer:
+    """After a "not now" about the one who has waited longest he hears of the next."""
     elder = turn.session.get_one(Talk, talk_id).elder
     return Menu(
         (turn.t("volunteer-wants-talk", name=elder.spoken_name),),
         (
             Choice("1", turn.press("volunteer-ring-now", "1"), lambda: talk.say_yes(turn, talk_id)),
-            Choice("2", turn.press("volunteer-not-now", "2"), lambda: turn.go("volunteer")),
+            Choice("2", turn.press("volunteer-not-now", "2"), lambda: _next_who_waits(turn, talk_id)),
         ),
         back=turn.go("volunteer"),
         keys_only=True,
     )
+
+
+def _next_who_waits(turn: Turn, talk_id: int) -> Answer:
+    later = [row for row in talks.waiting(turn.session, turn.someone) if row.id > talk_id]
+    return turn.go("wants-talk", later[0].id) if later else turn.go("volunteer")
 
 
 # -- 2: rides

@@ -218,3 +218,18 @@ def test_the_late_end_of_a_call_he_did_not_lift_takes_no_talk_from_a_friend_who_
     odd.phone.is_not_rung()
     leg.presses("1").hears("Her er Berit").hangs_up()
     call.hears("Korleis var det").presses("1").hangs_up()
+
+
+def test_after_a_not_now_a_volunteer_hears_of_the_next_who_waits(village: Village) -> None:
+    kari, olga = village.elder("Kari"), village.elder("Olga")
+    odd, per = village.friend("Odd", of=kari), village.friend("Per", of=olga)
+    berit = village.friend("Berit", on_duty=True)
+    for who in (kari, olga, odd, per):
+        who.phone.ignores_everything()
+    village.until("18:00")
+    for elder in (kari, olga):
+        asks(elder)
+    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call.hears("Kari vil gjerne", "Ikkje no, trykk 2").presses("2")
+    call.hears("Olga vil gjerne", "Ikkje no, trykk 2").presses("2").hears("Frivilligoppgåver").hangs_up()
+    berit.phone.ignores_everything()
