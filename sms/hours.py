@@ -1,4 +1,4 @@
-"""Days and hours as they are texted: "tysdag 18-20", "torsdag 14", "tysdag kl 18.30 til 20"."""
+"""Days and hours as they are texted: "tysdag 18-20", "torsdag klokka 14.", "tysdag frå kl 18.30 til 20"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import date, time
 
 from locales.days import parse_day
 
-_CLOCK = r"(?:kl\.?\s*)?(\d{1,2})(?:[.:]?([0-5]\d))?"
-_SPAN = re.compile(rf"\b{_CLOCK}\s*(?:-|–|til|to)\s*{_CLOCK}\s*$", re.I)
-_HOUR = re.compile(rf"\b{_CLOCK}\s*$", re.I)
+_CLOCK = r"(?:(?:kl\.?|klokka|klokken|at)\s*)?(\d{1,2})(?:[.:]?([0-5]\d))?"
+_SPAN = re.compile(rf"\b(?:(?:frå|fra|from)\s+)?{_CLOCK}\s*(?:-|–|til|to)\s*{_CLOCK}[\s.,!]*$", re.I)
+_HOUR = re.compile(rf"\b{_CLOCK}[\s.,!]*$", re.I)
 _EVERY = re.compile(r"^(?:kvar|hver|every|på|on)\s+", re.I)
 
 

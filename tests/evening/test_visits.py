@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from models import Checkin, CheckinState, SilencedBy, Talk, TalkLog, TalkState, Task, TaskKind, Visit, VisitState, Wish
 from tests.evening.talking import LOG_WITHIN_S
 from tests.village import Village
@@ -102,3 +104,10 @@ def test_what_is_agreed_is_called_off_by_text_and_the_other_is_told(village: Vil
 def test_where_there_is_no_friend_to_ask_she_is_told_when_the_desk_rings(village: Village) -> None:
     kari = village.elder("Kari", mobile=True)
     kari.texts("BESØK laurdag 14").gets_sms("Frivilligsentralen ringjer deg", "fre 27.11 før kl 12")
+
+
+@pytest.mark.parametrize("said", ["LAURDAG KLOKKA 14", "laurdag kl. 14.", "LAURDAG 14!", "SATURDAY AT 14"])
+def test_the_hour_is_understood_as_people_write_it(village: Village, said: str) -> None:
+    kari = village.elder("Kari", mobile=True)
+    village.friend("Berit", of=kari).phone.ignores_everything()
+    kari.texts(f"BESØK {said}").gets_sms("Eg spør Berit", "lau 28.11 kl 14.00")
