@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
+from locales.days import is_span
 from locales.words import plain_words
 from models import Role
 from services import duty
@@ -13,6 +14,7 @@ from .hours import day_and_span, day_in
 from .turn import Turn
 
 PAUSE_WITHOUT_DAY = timedelta(days=28)
+OVER = frozenset({"av", "off", "slutt", "over", "er slutt", "er over", "ferdig", "end", "ended", "is over"})
 
 
 def reply(turn: Turn, said: str) -> str:
@@ -20,8 +22,9 @@ def reply(turn: Turn, said: str) -> str:
     if not turn.someone.is_a(Role.VISIT_FRIEND):
         return turn.t("sms-duty-not-a-friend")
     words = plain_words(said)
-    if re.match(r"(pause|fri)\b", words):
-        return _pause(turn, said)
+    pause = re.match(r"\s*(?:pause|pausa|pausen|fri)\b[\s:,]*(.*)", said, re.I | re.S)
+    if pause:
+        return _pause(turn, pause[1])
     most = re.fullmatch(r"(?:maks|høgst|høyst|max|at most)\s+(\d{1,2})(?:\s.*)?", words)
     if most:
         return _at_most(turn, int(most[1]))
@@ -44,10 +47,13 @@ def _none(turn: Turn, said: str) -> str:
     return _standing(turn)
 
 
-def _pause(turn: Turn, said: str) -> str:
-    match = re.search(r"\b(?:til|until|till)\b\s*(.+)", said, re.I)
-    today = turn.reader.today
-    day = day_in(match[1], today) if match else today + PAUSE_WITHOUT_DAY
+def _pause(turn: Turn, rest: str) -> str:
+    """Until a day, for a while, for four weeks where nothing more is said; AV ends it. Nothing else is taken for a
+    pause: "FRI TYSDAG" is about one evening."""
+    if plain_words(rest) in OVER:
+        duty.pause(turn.session, turn.someone, None)
+        return turn.t("sms-duty-back")
+    day = _pause_ends(rest, turn.reader.today)
     if day is None:
         return turn.t("sms-duty-how")
     try:
@@ -55,6 +61,15 @@ def _pause(turn: Turn, said: str) -> str:
     except ValueError:  # a day further off is a day gone by, read as next year's
         return turn.t("sms-duty-how")
     return turn.t("sms-duty-paused", day=turn.reader.date(day))
+
+
+def _pause_ends(rest: str, today: date) -> date | None:
+    until = re.search(r"\b(?:til|until|till)\b\s*(.+)", rest, re.I)
+    if until:
+        return day_in(until[1], today)
+    if is_span(rest):
+        return day_in(rest, today)
+    return None if plain_words(rest) else today + PAUSE_WITHOUT_DAY
 
 
 def _at_most(turn: Turn, talks: int) -> str:

@@ -33,6 +33,12 @@ def test_an_evening_is_said_and_taken_back_by_text(village: Village) -> None:
         ("VAKT MAKS 2", "høgst 2 pratar"),
         ("VAKT PAUSE TIL 5.12", "fri til"),
         ("VAKT PAUSE TIL i fjor", "skjøna ikkje"),
+        ("VAKT PAUSE", "fri til tor 24.12"),
+        ("VAKT PAUSE EI VEKE", "fri til tor 3.12"),
+        ("VAKT PAUSE I TO VEKER", "fri til tor 10.12"),
+        ("VAKT PAUSE AV", "Pausa er over"),
+        ("VAKT FRI TYSDAG", "skjøna ikkje"),
+        ("VAKT TYSDAG FRÅ KLOKKA 18 TIL 20.", "tysdag 18:00-20:00"),
         ("VAKT MAKS 99", "skjøna ikkje"),
     ],
 )
@@ -109,6 +115,14 @@ def test_without_her_agreement_nothing_is_told_of_the_last_talk(village: Village
     call.hangs_up()
     for who in (kari, berit):
         who.phone.ignores_everything()
+
+
+def test_a_pause_is_ended_by_text(village: Village) -> None:
+    berit = village.friend("Berit")
+    berit.texts("VAKT PAUSE EI VEKE").gets_sms("fri til", "VAKT PAUSE AV")
+    berit.texts("VAKT PAUSE AV").gets_sms("Pausa er over")
+    (terms,) = village.rows(DutyTerms)
+    assert terms.paused_until is None
 
 
 def test_evenings_set_by_key_end_the_pause(village: Village) -> None:

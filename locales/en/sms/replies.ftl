@@ -82,7 +82,8 @@ sms-duty-set = Thank you! You are now on duty { $evenings }. I will ring when so
 sms-duty-is = You are on duty { $evenings }. Write for example VAKT TUESDAY 18-20, VAKT AV TUESDAY, VAKT PAUSE TIL 5.12 or VAKT MAKS 2.
 sms-duty-none = You have no fixed duty now. Write for example VAKT TUESDAY 18-20, VAKT AV TUESDAY, VAKT PAUSE TIL 5.12 or VAKT MAKS 2.
 sms-duty-how = I did not quite understand. Write for example VAKT TUESDAY 18-20, VAKT AV TUESDAY, VAKT PAUSE TIL 5.12 or VAKT MAKS 2.
-sms-duty-paused = Fine, you are off until { $day }. Thank you for all you do!
+sms-duty-paused = Fine, you are off until { $day }. Thank you for all you do! If you are back before then, write VAKT PAUSE AV.
+sms-duty-back = Thank you! Your break is over, and I will ring when somebody wants a chat.
 sms-duty-at-most =
     { $talks ->
         [0] Fine, no limit to talks in a week.

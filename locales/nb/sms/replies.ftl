@@ -82,7 +82,8 @@ sms-duty-set = Takk! Nå har du vakt { $evenings }. Jeg ringer når noen vil pra
 sms-duty-is = Du har vakt { $evenings }. Skriv for eksempel VAKT TIRSDAG 18-20, VAKT AV TIRSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
 sms-duty-none = Du har ingen fast vakt nå. Skriv for eksempel VAKT TIRSDAG 18-20, VAKT AV TIRSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
 sms-duty-how = Jeg skjønte ikke helt. Skriv for eksempel VAKT TIRSDAG 18-20, VAKT AV TIRSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
-sms-duty-paused = Greit, du har fri til { $day }. Takk for innsatsen!
+sms-duty-paused = Greit, du har fri til { $day }. Takk for innsatsen! Er du tilbake før, skriv VAKT PAUSE AV.
+sms-duty-back = Takk skal du ha! Pausen er over, og jeg ringer når noen vil prate.
 sms-duty-at-most =
     { $talks ->
         [0] Greit, ingen grense for prater i uka.

@@ -82,7 +82,8 @@ sms-duty-set = Takk! No har du vakt { $evenings }. Eg ringjer når nokon vil pra
 sms-duty-is = Du har vakt { $evenings }. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
 sms-duty-none = Du har inga fast vakt no. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
 sms-duty-how = Eg skjøna ikkje heilt. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
-sms-duty-paused = Greitt, du har fri til { $day }. Takk for innsatsen!
+sms-duty-paused = Greitt, du har fri til { $day }. Takk for innsatsen! Er du attende før, skriv VAKT PAUSE AV.
+sms-duty-back = Takk skal du ha! Pausa er over, og eg ringjer når nokon vil prate.
 sms-duty-at-most =
     { $talks ->
         [0] Greitt, inga grense for pratar i veka.
