@@ -113,9 +113,11 @@ def _smallest_first(session: Session, occurrence: Occurrence) -> list[Gathering]
 
 def divided(telephones: Sequence[Sequence[T]], most: int) -> list[list[Sequence[T]]]:
     """`telephones` (each with the voices behind it) in as few circles of at most `most` voices as can be, none bigger
-    than another by more than what one telephone brings. The first telephone is in the first circle."""
+    than another by more than what one telephone brings. The first telephone is in the first circle; one with more than
+    `most` behind it is not torn apart."""
     if not telephones:
         return []
+    most = max(most, *map(len, telephones))
     voices = sum(map(len, telephones))
     count = -(-voices // most)
     while True:

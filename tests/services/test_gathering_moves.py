@@ -60,3 +60,9 @@ def test_a_couple_on_one_telephone_sits_in_one_circle_and_counts_as_two(alone: i
     assert (sum(voices), max(voices) <= 8) == (6 + alone, True)
     assert couples[0] in circles[0]
     assert divided([], 8) == []
+
+
+def test_a_telephone_with_more_behind_it_than_a_circle_holds_stays_together() -> None:
+    house = [f"number {number}" for number in range(9)]
+    assert divided([house], 8) == [[house]]
+    assert sorted(map(len, divided([["Anna"], house], 8))) == [1, 1]
