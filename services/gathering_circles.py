@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -26,6 +26,7 @@ from models import (
     locked,
 )
 
+from . import gathering_seats, wrong_numbers
 from .gathering_reading import RUNNING
 from .one_by_one import each
 
@@ -67,6 +68,8 @@ def _write(session: Session, occurrence: Occurrence) -> None:
         gathering = _add(session, occurrence, number)
         for persons in circle:
             _seat(session, gathering, persons)
+    if sum(map(len, telephones)) < len(_coming(session, occurrence)):
+        gathering_seats.not_rung(session, occurrence)
 
 
 def add_late(session: Session, occurrence: Occurrence) -> None:
@@ -149,21 +152,28 @@ def comes(session: Session, seat: Seat) -> bool:
 
 def by_telephone(session: Session, occurrence: Occurrence) -> list[list[Person]]:
     """Those who can be rung, by telephone: the host's first, then in the order they joined."""
+    wrong = wrong_numbers.of(session, occurrence.community_id)
+    by_number: dict[str, list[Person]] = {}
+    for person in _coming(session, occurrence):
+        if number := _number(person, wrong):
+            by_number.setdefault(number, []).append(person)
+    return list(by_number.values())
+
+
+def _coming(session: Session, occurrence: Occurrence) -> list[Person]:
     joined = session.scalars(
         sa.select(Person)
         .join(Signup, Signup.person_id == Person.id)
         .where(Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED)
         .order_by(Signup.queued_at, Signup.id)
     ).unique()
-    by_number: dict[str, list[Person]] = {}
-    for person in dict.fromkeys([*([occurrence.host] if occurrence.host else []), *joined]):
-        if person.left_at is None and (number := _number(person)):
-            by_number.setdefault(number, []).append(person)
-    return list(by_number.values())
+    everybody = dict.fromkeys([*([occurrence.host] if occurrence.host else []), *joined])
+    return [person for person in everybody if person.left_at is None]
 
 
-def _number(person: Person) -> str | None:
-    return person.phone or person.phone2
+def _number(person: Person, wrong: Collection[str]) -> str | None:
+    """Her first number that nobody has told to be another's."""
+    return next((number for number in (person.phone, person.phone2) if number and number not in wrong), None)
 
 
 def _add(session: Session, occurrence: Occurrence, number: int) -> Gathering:
@@ -173,8 +183,9 @@ def _add(session: Session, occurrence: Occurrence, number: int) -> Gathering:
     return gathering
 
 
-def _seat(session: Session, gathering: Gathering, persons: Iterable[Person]) -> None:
+def _seat(session: Session, gathering: Gathering, persons: Sequence[Person]) -> None:
     """The first of a telephone is rung; the others come in by the same call."""
+    number = _number(persons[0], wrong_numbers.of(session, gathering.occurrence.community_id))
     rung: Seat | None = None
     for person in persons:
         seat = Seat(
@@ -184,7 +195,7 @@ def _seat(session: Session, gathering: Gathering, persons: Iterable[Person]) -> 
             person=person,
             person_id=person.id,
             beside_id=rung.id if rung else None,
-            number=_number(person) or "",
+            number=number or "",
             is_host=person.id == gathering.occurrence.host_id,
         )
         session.add(seat)

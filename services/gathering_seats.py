@@ -17,6 +17,7 @@ from models import (
     Community,
     Gathering,
     GatheringState,
+    Occurrence,
     Outbox,
     Seat,
     SeatEvent,
@@ -160,7 +161,7 @@ def _rung_in_vain(session: Session, seat: Seat, end: CallEnd) -> None:
     """Busy, unanswered or unreached is rung again while there is time. A telephone lifted without a key said no; but
     the host's may have been a mailbox, and the others wait for the host."""
     if end is CallEnd.NOT_PLACED and seat.state is S.RUNG and seat.rung == 1:
-        not_rung(session, seat.gathering)
+        not_rung(session, seat.gathering.occurrence)
     begins, until = _span(seat, clock.now())
     in_vain = end in IN_VAIN or (end is CallEnd.LIFTED and seat.is_host)
     if seat.state is S.RUNG and in_vain and seat.rung < MOST_RINGS and begins < until:
@@ -169,9 +170,8 @@ def _rung_in_vain(session: Session, seat: Seat, end: CallEnd) -> None:
         _meet(session, seat, E.CALL_OVER)
 
 
-def not_rung(session: Session, gathering: Gathering) -> None:
-    """Somebody who had joined was not rung in time, by our fault: the desk rings and says so."""
-    occurrence = gathering.occurrence
+def not_rung(session: Session, occurrence: Occurrence) -> None:
+    """Somebody who had joined was not rung in time, by our fault, or has no number that is right: the desk rings."""
     community = session.get_one(Community, occurrence.community_id)
     key = f"gathering-not-rung/{occurrence.id}"
     tasks.open_task(session, community, TaskKind.GATHERING_NOT_RUNG, key, subject={"occurrence": occurrence.id})

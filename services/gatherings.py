@@ -158,7 +158,7 @@ def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, 
             gathering_seats.give_up(session, seat)
         elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and gathering_seats.here(session, gathering)):
             gathering_seats.give_up(session, seat)
-            gathering_seats.not_rung(session, gathering)
+            gathering_seats.not_rung(session, gathering.occurrence)
         elif now >= starts_at - HOST_BEFORE:
             gathering_seats.ring(session, seat, now)
 

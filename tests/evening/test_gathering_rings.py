@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from exchange import scripted
 from models import Occurrence, Person, SeatState, Task, TaskKind
-from services import gatherings
+from services import gatherings, wrong_numbers
 from tests.evening.circle import NAMES, come_in, it_is, joined, seat_of
 from tests.village import Village, Villager
 
@@ -43,6 +43,33 @@ def test_who_says_not_now_hears_how_to_come_after_all(village: Village) -> None:
     come_in(*people[1:])
     village.forward(minutes=4)
     people[0].phone.is_not_rung()
+
+
+def told_to_be_wrong(village: Village, one: Villager) -> None:
+    with village.write() as session:
+        person = session.get_one(Person, one.id)
+        wrong_numbers.report(session, person.community, one.number, person, {})
+
+
+def test_a_number_that_is_told_to_be_wrong_is_not_rung_but_the_other_one(village: Village) -> None:
+    anna, ola, berit = village.elder("Anna", phone2="+4790000777"), village.elder("Ola"), village.elder("Berit")
+    told_to_be_wrong(village, anna)
+    joined(village, [anna, ola, berit])
+    it_is(village, "16:05")
+    come_in(ola, berit)
+    anna.phone.is_not_rung()
+    village.exchange.phone("+4790000777").answers().hears("Hei, Anna").presses("2").is_over()
+
+
+def test_who_has_joined_and_has_no_number_that_is_right_is_left_to_the_desk(village: Village) -> None:
+    anna, ola, berit = village.elder("Anna"), village.elder("Ola"), village.elder("Berit")
+    told_to_be_wrong(village, anna)
+    occurrence_id = joined(village, [anna, ola, berit])
+    it_is(village, "16:05")
+    come_in(ola, berit)
+    anna.phone.is_not_rung()
+    (task,) = [task for task in village.rows(Task) if task.kind is TaskKind.GATHERING_NOT_RUNG]
+    assert task.subject == {"occurrence": occurrence_id}
 
 
 # -- the host
