@@ -73,18 +73,27 @@ def _write(session: Session, occurrence: Occurrence) -> None:
 
 
 def add_late(session: Session, occurrence: Occurrence) -> None:
-    """Who joined after the circles were written gets a seat in the smallest, or in one more when all are full."""
+    """Who joined after the circles were written gets a seat in the smallest, or in one more when all are full; who
+    shares the telephone of somebody who sits there comes in by her call."""
     locked(session, Occurrence, occurrence.id)
-    seated = set(session.scalars(sa.select(Seat.person_id).where(Seat.occurrence_id == occurrence.id)))
-    late = [persons for persons in by_telephone(session, occurrence) if not seated & {one.id for one in persons}]
-    for persons in late:
-        size = sa.select(sa.func.count()).where(Seat.gathering_id == Gathering.id).scalar_subquery()
-        of_it = sa.select(Gathering, size).where(Gathering.occurrence_id == occurrence.id)
-        circles = session.execute(of_it.order_by(size, Gathering.number)).all()
-        smallest, taken = circles[0]
-        if taken + len(persons) > MOST_VOICES:
-            smallest = _add(session, occurrence, len(circles) + 1)
-        _seat(session, smallest, persons)
+    seats = session.scalars(sa.select(Seat).where(Seat.occurrence_id == occurrence.id).order_by(Seat.id)).all()
+    seated = {seat.person_id: seat for seat in seats}
+    for telephone in by_telephone(session, occurrence):
+        late = [person for person in telephone if person.id not in seated]
+        beside = next((seated[person.id] for person in telephone if person.id in seated), None)
+        if late and beside is not None:
+            rung = session.get_one(Seat, beside.beside_id) if beside.beside_id is not None else beside
+            _seat(session, rung.gathering, late, rung)
+        elif late:
+            _seat(session, _with_room_for(session, occurrence, len(late)), late)
+
+
+def _with_room_for(session: Session, occurrence: Occurrence, voices: int) -> Gathering:
+    size = sa.select(sa.func.count()).where(Seat.gathering_id == Gathering.id).scalar_subquery()
+    of_it = sa.select(Gathering, size).where(Gathering.occurrence_id == occurrence.id)
+    circles = session.execute(of_it.order_by(size, Gathering.number)).all()
+    smallest, taken = circles[0]
+    return smallest if taken + voices <= MOST_VOICES else _add(session, occurrence, len(circles) + 1)
 
 
 def seat_host(session: Session, occurrence: Occurrence) -> None:
@@ -139,15 +148,22 @@ def divided(telephones: Sequence[Sequence[T]], most: int) -> list[list[Sequence[
 
 
 def comes(session: Session, seat: Seat) -> bool:
-    """Whether the seat's person is still to be rung: host or joined, and among the line's people."""
-    if seat.person.left_at is not None:
-        return False
+    """Whether somebody at the seat's telephone is still to be rung: host or joined, and among the line's people."""
     joined = sa.exists().where(
         Signup.occurrence_id == seat.occurrence_id,
-        Signup.person_id == seat.person_id,
+        Signup.person_id == Person.id,
         Signup.state == SignupState.JOINED,
     )
-    return seat.is_host or bool(session.scalar(sa.select(joined)))
+    wanted = (
+        sa.select(Person.id)
+        .join(Seat, Seat.person_id == Person.id)
+        .where(
+            sa.or_(Seat.id == seat.id, Seat.beside_id == seat.id),
+            sa.or_(Seat.is_host, joined),
+            Person.left_at.is_(None),
+        )
+    )
+    return session.scalar(wanted.limit(1)) is not None
 
 
 def by_telephone(session: Session, occurrence: Occurrence) -> list[list[Person]]:
@@ -183,10 +199,9 @@ def _add(session: Session, occurrence: Occurrence, number: int) -> Gathering:
     return gathering
 
 
-def _seat(session: Session, gathering: Gathering, persons: Sequence[Person]) -> None:
-    """The first of a telephone is rung; the others come in by the same call."""
+def _seat(session: Session, gathering: Gathering, persons: Sequence[Person], rung: Seat | None = None) -> None:
+    """The first of a telephone is rung, or `rung` already sits there; the others come in by the same call."""
     number = _number(persons[0], wrong_numbers.of(session, gathering.occurrence.community_id))
-    rung: Seat | None = None
     for person in persons:
         seat = Seat(
             gathering=gathering,
@@ -195,8 +210,9 @@ def _seat(session: Session, gathering: Gathering, persons: Sequence[Person]) -> 
             person=person,
             person_id=person.id,
             beside_id=rung.id if rung else None,
-            number=number or "",
+            number=rung.number if rung else number or "",
             is_host=person.id == gathering.occurrence.host_id,
+            state=rung.state if rung else SeatState.WAITING,
         )
         session.add(seat)
         session.flush()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from exchange.phone import PhoneCall
-from models import Checkin, CheckinState, Task, TaskKind
+from models import Checkin, CheckinState, Person, Signup, Source, Task, TaskKind
+from services import signups
 from tests.evening.circle import duetime_of, it_is, joined, seat_of
 from tests.village import Village, Villager
 
@@ -76,3 +77,33 @@ def test_who_cannot_be_rung_because_the_other_sits_there_is_left_to_the_desk_wit
     (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "16:20"))
     assert checkin.state is CheckinState.NOT_TRIED
     assert task.subject == {"checkin": checkin.id, "in_gathering": 1}
+
+
+# -- in the two minutes after the circles are written
+
+
+def test_who_joins_at_the_last_minute_comes_in_by_the_telephone_of_the_other(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    jon = village.elder("Jon", number=kari.number)
+    occurrence_id = joined(village, [kari, anna])
+    it_is(village, "16:04")
+    with village.write() as session:
+        signups.join(session, session.get_one(Person, jon.id), occurrence_id, source=Source.PHONE)
+    it_is(village, "16:05")
+    other = anna.answers().waits(4).presses("1")
+    kari.answers().hears("Hei, Kari og Jon").presses("2").waits(15).is_in_conference("", other.phone)
+    village.settle()
+    other.hears("Jon er med")
+
+
+def test_who_takes_it_back_at_the_last_minute_takes_nothing_from_the_other(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    jon = village.elder("Jon", number=kari.number)
+    joined(village, [kari, jon, anna])
+    it_is(village, "16:04")
+    with village.write() as session:
+        signups.cancel(session, session.query(Signup).filter_by(person_id=kari.id).one(), source=Source.PHONE)
+    it_is(village, "16:05")
+    other = anna.answers().waits(4).presses("1")
+    kari.answers().hears("Vil Jon vere med, trykk 2").presses("2").waits(15).is_in_conference("", other.phone)
+    assert seat_of(village, jon).came_at is not None
