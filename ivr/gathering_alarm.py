@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from models import AlertCause
+from models import AlertCause, AlertState, Person, Seat
 from services import alerts, gathering_seats
 
 from . import checkin
-from .menu import Answer
+from .menu import MOST_CHOICES, Answer, Choice, Menu
 from .screens import arrival, screen
 from .turn import Turn
 
@@ -14,8 +14,44 @@ from .turn import Turn
 @arrival("gathering-needs-help")
 def needs_help(turn: Turn, seat_id: int) -> Answer:
     """The alert is written at once and told in half a minute. She is not rung again for the gathering meanwhile."""
-    alerts.raise_(turn.session, turn.someone, AlertCause.NEEDS_HELP, held_s=alerts.HELD_S)
+    _raise(turn, turn.someone)
     gathering_seats.leaves(turn.session, seat_id)
+    return turn.go("gathering-alarm" if len(_have_come(turn, seat_id)) < 2 else "gathering-who-needs-help", seat_id)
+
+
+def _raise(turn: Turn, person: Person) -> None:
+    alerts.raise_(turn.session, person, AlertCause.NEEDS_HELP, held_s=alerts.HELD_S)
+
+
+def _have_come(turn: Turn, seat_id: int) -> list[Person]:
+    sharing = gathering_seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
+    return [one.person for one in sharing if one.came_at is not None]
+
+
+@screen("gathering-who-needs-help")
+def who(turn: Turn, seat_id: int) -> Answer:
+    """Two who came in by one telephone: her own contacts are told, and by her own name. Whoever presses no key more
+    has an alert all the same, about the one the call is with."""
+    choices = tuple(
+        Choice(
+            str(key),
+            turn.press("gathering-needs-help", str(key), name=person.spoken_name),
+            lambda person=person: _it_is(turn, seat_id, person),  # type: ignore[misc]
+        )
+        for key, person in enumerate(_have_come(turn, seat_id)[:MOST_CHOICES], start=1)
+    )
+    return Menu((turn.t("gathering-113"),), choices, keys_only=True, silent=lambda: turn.go("gathering-alarm", seat_id))
+
+
+def _it_is(turn: Turn, seat_id: int, person: Person) -> Answer:
+    """What was written about the other one meanwhile is told to nobody."""
+    other = turn.someone
+    if person.id != other.id:
+        _raise(turn, person)
+        written = alerts.live_for(turn.session, other)
+        if written is not None and written.state is AlertState.HELD:
+            alerts.she_answered(turn.session, other)
+        checkin.is_with(turn, person)
     return turn.go("gathering-alarm", seat_id)
 
 
