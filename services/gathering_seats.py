@@ -19,6 +19,7 @@ from models import (
     GatheringState,
     Occurrence,
     Outbox,
+    OutboxKind,
     Seat,
     SeatEvent,
     SeatState,
@@ -69,6 +70,7 @@ __all__ = [
     "of_call",
     "on_now",
     "present",
+    "rang_anybody",
     "ring",
     "rung_by",
     "says_no",
@@ -175,6 +177,16 @@ def not_rung(session: Session, occurrence: Occurrence) -> None:
     community = session.get_one(Community, occurrence.community_id)
     key = f"gathering-not-rung/{occurrence.id}"
     tasks.open_task(session, community, TaskKind.GATHERING_NOT_RUNG, key, subject={"occurrence": occurrence.id})
+
+
+def rang_anybody(session: Session, gathering: Gathering) -> bool:
+    """Whether the carrier took any call for it."""
+    seat = Outbox.subject["seat"].as_integer()
+    seats = sa.select(Seat.id).where(Seat.gathering_id == gathering.id)
+    rang = sa.exists().where(
+        Outbox.kind == OutboxKind.CALL, Outbox.about == About.GATHERING, Outbox.sid.is_not(None), seat.in_(seats)
+    )
+    return bool(session.scalar(sa.select(rang)))
 
 
 # -- what she does

@@ -133,10 +133,13 @@ def _is_no_company(session: Session, gathering: Gathering) -> bool:
 
 
 def _nobody_came(session: Session, gathering: Gathering) -> None:
-    """Nobody sits alone until the hour is over: it ends with kind words, and the desk hears of it."""
+    """Nobody sits alone until the hour is over: it ends with kind words, and the desk hears of it. Where the line rang
+    nobody, the desk has heard that, and nobody stayed away."""
     occurrence = gathering.occurrence
     alone = gathering_seats.here(session, gathering)
     end(session, gathering)
+    if not gathering_seats.rang_anybody(session, gathering):
+        return
     tasks.open_task(
         session,
         session.get_one(Community, occurrence.community_id),

@@ -64,3 +64,12 @@ def test_others_are_promised_only_while_somebody_is_still_to_come(village: Villa
     before = call.heard.count("kjem dei andre snart")
     village.forward(minutes=3)
     assert call.heard.count("kjem dei andre snart") == before
+
+
+def test_where_no_call_got_out_nobody_is_said_to_have_stayed_away(village: Village) -> None:
+    people = [village.elder(name) for name in NAMES[:2]]
+    joined(village, people)
+    village.exchange.faults.add({"fault": "429"})
+    it_is(village, "16:05")
+    village.forward(minutes=11)
+    assert [task.kind for task in village.rows(Task)] == [TaskKind.GATHERING_NOT_RUNG]
