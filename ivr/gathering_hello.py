@@ -26,6 +26,8 @@ def asks(turn: Turn, seat_id: int) -> Answer:
     seat = gathering_seats.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
+    if seat.person.left_at is not None:
+        return turn.close(turn.t("alert-desk-rings"))
     sharing = gathering_seats.at_the_telephone(turn.session, seat)
     asked = checkins.open_for(turn.session, seat.person) if len(sharing) == 1 else None
     if asked is not None:

@@ -25,8 +25,10 @@ def of(session: Session, gathering: Gathering) -> Sequence[Seat]:
 
 
 def at_the_telephone(session: Session, seat: Seat) -> list[Seat]:
-    """The seats of everybody who has joined and is rung by this one's telephone, its own first."""
-    return [seat, *session.scalars(sa.select(Seat).where(Seat.beside_id == seat.id).order_by(Seat.id))]
+    """The seats of everybody who has joined and is rung by this one's telephone, its own first; nobody beside her who
+    has left."""
+    beside = sa.select(Seat).join(Seat.person).where(Seat.beside_id == seat.id, Person.left_at.is_(None))
+    return [seat, *session.scalars(beside.order_by(Seat.id))]
 
 
 def present(session: Session, seat: Seat) -> list[Person]:

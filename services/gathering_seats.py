@@ -20,6 +20,7 @@ from models import (
     Occurrence,
     Outbox,
     OutboxKind,
+    Person,
     Seat,
     SeatEvent,
     SeatState,
@@ -59,6 +60,7 @@ __all__ = [
     "gone",
     "has_come",
     "has_host",
+    "has_left",
     "held",
     "here",
     "host_has_not_come",
@@ -340,6 +342,17 @@ def close(session: Session, seat: Seat, at: datetime) -> None:
         outbox.withdraw_subject(session, About.GATHERING, "seat", seat.id)
     if was_here:
         gone(session, seat, at)
+
+
+def has_left(session: Session, person: Person, at: datetime) -> None:
+    """She died or moved: her telephone is not rung any more, and the others do not wait for it. A call that is in goes
+    on."""
+    own = sa.select(Seat).join(Seat.gathering)
+    own = own.where(Seat.person_id == person.id, Seat.beside_id.is_(None), Gathering.state != GatheringState.OVER)
+    for found in session.scalars(own).all():
+        seat = held(session, found.id)
+        if seat is not None and seat.state not in HERE:
+            close(session, seat, at)
 
 
 def gone(session: Session, seat: Seat, at: datetime | None = None) -> None:

@@ -245,7 +245,8 @@ def _no_host_key(occurrence: Occurrence) -> str:
 
 @withdraws
 def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
-    """What she was to lead wants another host."""
+    """What she was to lead wants another host, and nobody waits for her in what is held."""
+    gathering_seats.has_left(session, person, at)
     coming = session.scalars(sa.select(Occurrence).where(Occurrence.host_id == person.id, not_begun(at))).unique().all()
     for occurrence in coming:
         organiser = occurrence.activity.organiser

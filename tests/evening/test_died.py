@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models import Alert, AlertCause, AlertOutcome, Leaving, Person, Task, TaskKind, Visit
 from services import alerts, leaving
+from tests.evening.circle import come_in, it_is, joined
 from tests.village import Village, Villager
 
 
@@ -94,3 +95,26 @@ def test_a_visit_a_friend_writes_down_afterwards_rings_nobody(village: Village) 
     village.forward(minutes=2)
     kari.phone.is_not_rung()
     assert village.rows(Visit) == []
+
+
+def test_nobody_waits_in_kveldsseto_for_who_has_died(village: Village) -> None:
+    anna, kari = village.elder("Anna"), village.elder("Kari")
+    joined(village, [anna, kari])
+    it_is(village, "16:05")
+    (call,) = come_in(anna)
+    kari.phone.ignores_everything()
+    village.forward(minutes=1)
+    with village.write() as session:
+        leaving.leave(session, session.get_one(Person, kari.id), Leaving.DIED)
+    village.forward(minutes=10)
+    call.hears("Det er ingen andre her denne gongen").hangs_up()
+
+
+def test_who_lifts_a_telephone_that_rings_for_kveldsseto_already_hears_no_name(village: Village) -> None:
+    anna, kari = village.elder("Anna"), village.elder("Kari")
+    joined(village, [anna, kari])
+    it_is(village, "16:05")
+    with village.write() as session:
+        leaving.leave(session, session.get_one(Person, kari.id), Leaving.DIED)
+    kari.answers().hears("Frivilligsentralen ringjer deg").does_not_hear("Kari", "Kveldsseto").is_over()
+    anna.phone.ignores_everything()
