@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from flask import abort, g, request
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 import clock
-from models import FINAL_OUTCOMES, Alert, AlertOutcome, Checkin, CheckinState, Person, Ride, Source, Task, TaskKind
+from models import (
+    FINAL_OUTCOMES,
+    Alert,
+    AlertOutcome,
+    Checkin,
+    CheckinState,
+    Occurrence,
+    Person,
+    Ride,
+    Source,
+    Task,
+    TaskKind,
+)
 from services import alerts, checkins, ladder, links, rides, tasks
 from services import board as boards
 
@@ -34,8 +48,15 @@ def board() -> str:
             drivers=drivers,
             outcomes=list(AlertOutcome),
             log_links=log_links,
+            occurrences=_occurrences(reading, found.tasks),
             TaskKind=TaskKind,
         )
+
+
+def _occurrences(session: Session, tasks_: list[Task]) -> dict[int, Occurrence]:
+    """What the tasks speak of, by id: whoever is to see to it goes there."""
+    ids = {task.subject["occurrence"] for task in tasks_ if "occurrence" in task.subject}
+    return {row.id: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.id.in_(ids))).unique()}
 
 
 @pages.get("/desk/news")

@@ -55,6 +55,20 @@ def test_the_board_says_why_somebody_was_not_rung_whose_telephone_was_in_a_gathe
     assert "på den same telefonen" in desk.words("/desk")
 
 
+def _a_task(desk: Desk, kind: TaskKind, **subject: int) -> None:
+    with desk.db.write() as session:
+        community = session.scalars(sa.select(Community)).first()
+        assert community is not None
+        tasks.open_task(session, community, kind, f"{kind}/0", subject=subject)
+
+
+def test_a_task_about_a_gathering_leads_to_it_and_to_whom_it_concerns(desk: Desk) -> None:
+    occurrence_id = _kveldsseto(desk)
+    _a_task(desk, TaskKind.GATHERING_NOT_RUNG, occurrence=occurrence_id)
+    assert "blei ikkje ringde i tide" in desk.words("/desk")
+    assert f'href="/desk/activities/{occurrence_id}"' in desk.get("/desk")
+
+
 def test_a_gathering_that_one_alone_has_joined_is_short_of_people(desk: Desk) -> None:
     with desk.db.write() as session:
         row = session.get_one(Occurrence, _kveldsseto(desk))
