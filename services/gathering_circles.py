@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import (
+    HERE,
     MOST_VOICES,
     Gathering,
     GatheringState,
@@ -96,25 +97,38 @@ def _with_room_for(session: Session, occurrence: Occurrence, voices: int) -> Gat
     return smallest if taken + voices <= MOST_VOICES else _add(session, occurrence, len(circles) + 1)
 
 
-def seat_host(session: Session, occurrence: Occurrence) -> None:
-    """A host chosen once the circles are written sits in the one with fewest voices, or leads from an own seat;
-    whoever was to lead before is one of the others. Nothing before they are written, nor once they are over."""
+def seat_host(session: Session, occurrence: Occurrence) -> bool:
+    """A host chosen once the circles are written sits in the one with fewest voices, or leads from an own seat. Whoever
+    was to lead before is one of the others; only while another circle is without goes on who leads one already.
+
+    Nothing before they are written, nor once they are over. Answers whether every circle has somebody to lead it.
+    """
     seats = session.scalars(sa.select(Seat).where(Seat.occurrence_id == occurrence.id).order_by(Seat.id)).all()
-    for seat in seats:
-        seat.is_host = False
     live = [one for one in _smallest_first(session, occurrence) if one.state in (GatheringState.PLANNED, *RUNNING)]
+    led = {seat.gathering_id for seat in seats if seat.is_host and seat.state in HERE}
     host = occurrence.host
+    own = next((seat for seat in seats if host is not None and seat.person_id == host.id), None)
+    without = [one for one in live if one.id not in led]
+    for seat in seats:
+        elsewhere = own is None or own.gathering_id != seat.gathering_id
+        seat.is_host = seat.is_host and seat.gathering_id in led and elsewhere and host is not None and bool(without)
     if host is None or not live:
-        return
-    own = next((seat for seat in seats if seat.person_id == host.id), None)
+        return False
     if own is None:
-        _seat(session, live[0], [host])
-        return
-    telephone = next(seat for seat in seats if seat.id == (own.beside_id or own.id))
-    telephone.is_host = True
-    if telephone.state in (SeatState.ABSENT, SeatState.LEFT):
-        telephone.meet(SeatEvent.CHOSEN)
-    session.flush()
+        _seat(session, (without or live)[0], [host])
+    else:
+        telephone = next(seat for seat in seats if seat.id == (own.beside_id or own.id))
+        telephone.is_host = True
+        if telephone.state in (SeatState.ABSENT, SeatState.LEFT):
+            telephone.meet(SeatEvent.CHOSEN)
+        session.flush()
+    hosts = sa.select(Seat.gathering_id).where(Seat.occurrence_id == occurrence.id, Seat.is_host)
+    return {one.id for one in live} <= set(session.scalars(hosts))
+
+
+def count(session: Session, occurrence: Occurrence) -> int:
+    """How many circles there will be, as things stand."""
+    return len(divided(by_telephone(session, occurrence), MOST_VOICES))
 
 
 def _smallest_first(session: Session, occurrence: Occurrence) -> list[Gathering]:

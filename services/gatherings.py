@@ -182,7 +182,7 @@ def possible_hosts(session: Session, community_id: int) -> list[Person]:
 def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> bool:
     """Who leads it, told so; None for nobody. False for somebody who may not, and once it is over.
 
-    Whoever is chosen while it is held is rung in at once.
+    Whoever is chosen while it is held is rung in at once, and leads a circle that has nobody, if there is one.
     """
     row = locked(session, Occurrence, occurrence.id)
     if row is None or not row.by_telephone or row.ends_at <= clock.now():
@@ -194,7 +194,8 @@ def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> b
     telling.withdraw(session, f"host:{row.id}:")
     row.host, row.host_id = host, host.id if host else None
     session.flush()
-    gathering_circles.seat_host(session, row)
+    if gathering_circles.seat_host(session, row):
+        tasks.settle(session, _more_hosts_key(row))
     if host is None:
         return True
     tasks.settle(session, _no_host_key(row))
@@ -212,35 +213,44 @@ def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> b
 
 
 def _ask_for_hosts(session: Session, now: datetime) -> None:
-    """Held without a host too, but then nobody can give the word: the desk may still find one."""
-    without = (
+    """Held without a host too, but then nobody can give the word: the desk may still find one, or one more where more
+    have joined than a circle holds."""
+    soon = (
         sa.select(Occurrence)
         .join(Occurrence.place)
         .where(
             Place.kind == PlaceKind.TELEPHONE,
-            Occurrence.host_id.is_(None),
             Occurrence.starts_at < sa.bindparam(None, now + WANTS_HOST_WITHIN, type_=Occurrence.starts_at.type),
             not_begun(now),
         )
         .order_by(Occurrence.id)
     )
-    for occurrence in session.scalars(without).unique().all():
-        _open_no_host(session, occurrence, _no_host_key(occurrence))
+    for occurrence in session.scalars(soon).unique().all():
+        if occurrence.host_id is None:
+            _open_no_host(session, occurrence, _no_host_key(occurrence))
+        elif (circles := gathering_circles.count(session, occurrence)) > 1:
+            _open_no_host(session, occurrence, _more_hosts_key(occurrence), circles=circles)
+        else:
+            tasks.settle(session, _more_hosts_key(occurrence))
 
 
-def _open_no_host(session: Session, occurrence: Occurrence, key: str) -> None:
+def _open_no_host(session: Session, occurrence: Occurrence, key: str, **more: int) -> None:
     tasks.open_task(
         session,
         session.get_one(Community, occurrence.community_id),
         TaskKind.GATHERING_NO_HOST,
         key,
         due_at=occurrence.starts_at,
-        subject={"occurrence": occurrence.id},
+        subject={"occurrence": occurrence.id} | more,
     )
 
 
 def _no_host_key(occurrence: Occurrence) -> str:
     return f"gathering-no-host/{occurrence.id}"
+
+
+def _more_hosts_key(occurrence: Occurrence) -> str:
+    return f"gathering-more-hosts/{occurrence.id}"
 
 
 @withdraws

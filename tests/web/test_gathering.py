@@ -69,6 +69,13 @@ def test_a_task_about_a_gathering_leads_to_it_and_to_whom_it_concerns(desk: Desk
     assert f'href="/desk/activities/{occurrence_id}"' in desk.get("/desk")
 
 
+def test_the_board_says_how_many_circles_want_a_host(desk: Desk) -> None:
+    _a_task(desk, TaskKind.GATHERING_NO_HOST, occurrence=_kveldsseto(desk), circles=2)
+    words = desk.words("/desk")
+    assert "Det blir 2 krinsar, og berre éin av dei har vert" in words
+    assert "har ingen vert enno" not in words
+
+
 def test_a_gathering_that_one_alone_has_joined_is_short_of_people(desk: Desk) -> None:
     with desk.db.write() as session:
         row = session.get_one(Occurrence, _kveldsseto(desk))

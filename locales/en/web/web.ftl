@@ -93,6 +93,7 @@ web-task = { $kind ->
     [gathering_not_rung] Somebody who was to be in a gathering by telephone was not rung in time. Ring and explain.
    *[sort_out] Something must be sorted out.
 }
+web-gathering-more-hosts = More have joined a gathering by telephone than one circle holds. There will be { $circles } circles, and only one of them has a host. Find one more host, and choose that person once it has begun and the first is in; each then leads a circle.
 web-gathering-nobody-came = Nobody came to a gathering by telephone, or only one, who sat there alone. Do ask how it is, and try another day.
 web-telephone-in-gathering = Somebody else was in a gathering by the same telephone. Ring and ask how it is.
 web-round = Of { $checkins } calls this evening { $late } come more than five minutes after the chosen time, the last { $minutes } { $minutes ->

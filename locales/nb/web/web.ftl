@@ -93,6 +93,7 @@ web-task = { $kind ->
     [gathering_not_rung] Noen som skulle være med på en samling på telefon, ble ikke ringt i tide. Ring og forklar.
    *[sort_out] Noe må ordnes.
 }
+web-gathering-more-hosts = Flere har meldt seg på en samling på telefon enn én krets har plass til. Det blir { $circles } kretser, og bare én av dem har vert. Finn en vert til, og velg den når samlingen har begynt og den første er med; så leder hver sin krets.
 web-gathering-nobody-came = Til en samling på telefon kom det ingen, eller bare én som satt igjen alene. Hør gjerne hvordan det går, og prøv en annen dag.
 web-telephone-in-gathering = En annen var med i en samling på den samme telefonen. Ring og hør hvordan det går.
 web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tiden som er valgt, den siste { $minutes } { $minutes ->

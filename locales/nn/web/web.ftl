@@ -93,6 +93,7 @@ web-task = { $kind ->
     [gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, blei ikkje ringde i tide. Ring og forklar.
    *[sort_out] Noko må ordnast.
 }
+web-gathering-more-hosts = Fleire har meldt seg på ei samling på telefon enn éin krins har plass til. Det blir { $circles } krinsar, og berre éin av dei har vert. Finn ein vert til, og vel denne når samlinga har byrja og den første er med; då leier kvar sin krins.
 web-gathering-nobody-came = Til ei samling på telefon kom det ingen, eller berre éin som sat att åleine. Høyr gjerne korleis det går, og prøv ein annan dag.
 web-telephone-in-gathering = Ein annan var med i ei samling på den same telefonen. Ring og høyr korleis det går.
 web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt etter den tida som er vald, den siste { $minutes } { $minutes ->
