@@ -282,13 +282,8 @@ def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
 
 def end(session: Session, checkin: Checkin) -> None:
     """No more tries: missed when one was really placed or no number of hers is right, else our own outage, of which
-    contacts hear nothing.
-
-    Whoever was said to be away, or stopped the calls, while the last try was out is left in peace as before it.
-    """
-    why = silencing.reason(session, checkin, plan_of(session, checkin.person), clock.now())
-    if why in SOMEBODY_SAID_SO:
-        silence(checkin, why)
+    contacts hear nothing."""
+    if _left_in_peace(session, checkin):
         return
     checkin.next_try_at = None
     placed = [one.silence for one in made(session, checkin) if one.silence is not None]
@@ -304,12 +299,21 @@ def end(session: Session, checkin: Checkin) -> None:
     alerts.raise_(session, checkin.person, cause, checkin=checkin)
 
 
+def _left_in_peace(session: Session, checkin: Checkin) -> bool:
+    """Whoever was said to be away, or stopped the calls, while the last try was out is silenced as before it."""
+    why = silencing.reason(session, checkin, plan_of(session, checkin.person), clock.now())
+    if why not in SOMEBODY_SAID_SO:
+        return False
+    silence(checkin, why)
+    return True
+
+
 def _given_up(session: Session, checkin: Checkin) -> None:
     """Nine, and the network is not back. Whoever had really not answered before it went has an alert as ever."""
     silences = {one.silence for one in made(session, checkin)}
     if silences - {None, Silence.UNDELIVERABLE}:
         end(session, checkin)
-    else:
+    elif not _left_in_peace(session, checkin):
         _not_tried(session, checkin)
 
 

@@ -20,6 +20,8 @@ from models import (
     Outbox,
     OutboxState,
     Person,
+    SilencedBy,
+    Source,
     Storm,
     Task,
     TaskKind,
@@ -192,3 +194,17 @@ def test_who_had_not_answered_before_the_storm_has_her_alert_when_it_lasts_to_ni
         alerts = [(alert.elder.first_name, alert.cause) for alert in session.scalars(sa.select(Alert))]
     assert alerts == [("Elder 0", AlertCause.MISSED)]
     assert last_states(hamlet) == {CheckinState.MISSED, CheckinState.NOT_TRIED}
+
+
+def test_who_was_said_to_be_away_while_she_waited_is_nobody_who_was_not_tried(hamlet: Hamlet) -> None:
+    for minutes in (-60, *range(25)):
+        beat(hamlet, minutes, EVERYBODY)
+    with hamlet.db.write() as session:
+        elder = session.scalars(sa.select(Person).where(Person.first_name == "Elder 0")).one()
+        checkins.pause(session, elder, SEVEN + timedelta(days=3), source=Source.SMS)
+    beat(hamlet, 121, EVERYBODY)
+    with hamlet.db.read() as session:
+        hers = session.scalars(sa.select(Checkin).join(Checkin.person).where(Person.first_name == "Elder 0")).first()
+        assert hers is not None and hers.silenced_by is SilencedBy.AWAY
+        not_tried = [task.person_id for task in session.scalars(sa.select(Task).filter_by(kind=TaskKind.NOT_TRIED))]
+        assert len(not_tried) == COUNT - 1 and hers.person_id not in not_tried
