@@ -98,6 +98,8 @@ def _linked(session: Session, community: Community, rows: list[PersonRow]) -> tu
 
 
 def _fault(session: Session, community: Community, row: PersonRow, rows: list[PersonRow]) -> str | None:
+    if community.number in row.numbers:
+        return f"{community.number} is the line's own number, which cannot ring itself; write the person's."
     known = people.find(session, community, row.phone, row.first_name, row.last_name)
     if known is not None and known.left_at is not None:
         return (

@@ -68,6 +68,11 @@ class PersonRow:
     pace: Pace | None
 
     @property
+    def numbers(self) -> set[str | None]:
+        """All on which the line would ring somebody because of the row."""
+        return {self.phone, self.phone2, *(contact.number for contact in self.contacts or ())}
+
+    @property
     def has_plan(self) -> bool:
         """Whether the row says anything about the evening calls."""
         return self.checkin_days is not None or self.checkin_times is not None or bool(self.manner)

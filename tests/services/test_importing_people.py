@@ -264,3 +264,13 @@ def test_a_bad_file_gets_its_sentence(hamlet: Hamlet, data: bytes, line: int, se
         report = import_people(session, hamlet.community(session), data)
     assert (report.applied, report.problems[0].line) == (False, line)
     assert sentence in only_reason(report)
+
+
+@pytest.mark.parametrize(
+    "cells", [{"phone": "LINE"}, {"phone2": "LINE"}, {"contacts": "Anne:90000300|Nils:LINE"}], ids=str
+)
+def test_nobody_has_the_number_of_the_line(hamlet: Hamlet, cells: dict[str, str]) -> None:
+    with hamlet.db.read() as session:
+        line = hamlet.community(session).number
+    report = take_in(hamlet, row(**{name: cell.replace("LINE", line) for name, cell in cells.items()}))
+    assert "is the line's own number" in only_reason(report)
