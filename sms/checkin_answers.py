@@ -12,9 +12,11 @@ from .turn import Turn
 
 
 def reply(turn: Turn, number: int, ask_who: Callable[[], str]) -> str:
-    """Close the check-in of whoever on this number was asked; `ask_who` when two were."""
+    """Close the check-in of whoever on this number was asked; `ask_who` when two were, unless it is a call for help."""
     asked = checkin_texts.asked(turn.session, turn.persons)
     waiting = [one for one in asked if checkin_texts.is_open(turn.session, one)] or asked
+    if number == HELP and len(waiting) > 1:
+        return _help_for_one_of(turn, waiting)
     if len(waiting) != 1:
         return ask_who()
     checkin = waiting[0]
@@ -22,6 +24,20 @@ def reply(turn: Turn, number: int, ask_who: Callable[[], str]) -> str:
     answer = {WELL: _well, TALK: _talk, HELP: _help}[number](turn, checkin)
     checkin_texts.note_answered(turn.session, checkin)
     return answer
+
+
+def _help_for_one_of(turn: Turn, waiting: list[Checkin]) -> str:
+    """Help waits for no question: whoever of them it is, it is told for each, and nobody is asked any more."""
+    question = turn.question
+    if question is not None and question.kind is QuestionKind.WHO:
+        conversations.answered(turn.session, question)
+    words = []
+    for checkin in waiting:
+        turn.person = checkin.person
+        words.append(_help(turn, checkin))
+        checkin_texts.note_answered(turn.session, checkin)
+    turn.person = None
+    return words[0]
 
 
 def _well(turn: Turn, checkin: Checkin) -> str:

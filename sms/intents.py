@@ -126,7 +126,9 @@ def _evening(text: str, context: Context) -> Intent | None:
     What she is offered comes right after it: there a 2 may be the key of a no, and is asked about.
     """
     number = checkin_words.meant(text) if context.evening is not None else None
-    if number is None or context.question is QuestionKind.WHO:
+    if number is None:
+        return None
+    if context.question is QuestionKind.WHO and (number != checkin_words.HELP or _who(text, context) is not None):
         return None
     offered = context.question is QuestionKind.OFFER
     if offered and context.evening is Evening.ANSWERED and number_of(text) == checkin_words.TALK:

@@ -99,6 +99,29 @@ def test_help_by_text_tells_the_contact_and_a_one_takes_it_back(village: Village
     assert [row.state for row in village.rows(Alert)] == [AlertState.CLOSED]
 
 
+@pytest.mark.parametrize("texts", [["3"], ["hjelp"], ["1", "3"], ["1", "Hjelp!"]])
+def test_of_two_on_one_mobile_a_call_for_help_waits_for_no_question(village: Village, texts: list[str]) -> None:
+    kari = elder(village, HowAnswers.TEXT)
+    per = village.elder("Per", mobile=True, number=kari.number, checkin="18:30")
+    with village.write() as session:
+        session.execute(sa.update(CheckinPlan).values(answers=HowAnswers.TEXT))
+    for one in (kari, per):
+        village.contact(f"Contact of {one.first_name}", one).phone.ignores_everything()
+    village.until("18:30")
+    kari.gets_sms("Hei, Kari")
+    kari.gets_sms("Hei, Per")
+    for words in texts[:-1]:
+        kari.texts(words).gets_sms("Kven gjeld det")
+    kari.texts(texts[-1]).gets_sms("ring 113", "Eg seier frå")
+    village.forward(minutes=1)
+    assert [row.cause for row in village.rows(Alert)] == [AlertCause.NEEDS_HELP] * 2
+    assert village.rows(Question, state=QuestionState.OPEN, number=kari.number) == []
+    kari.texts("1").gets_sms("Kven gjeld det")
+    kari.texts("Kari").gets_sms("får vite at du har svart")
+    kari.texts("1").gets_sms("får vite at du har svart")
+    assert {row.state for row in village.rows(Alert)} == {AlertState.CLOSED}
+
+
 def test_no_answer_is_reminded_and_then_an_alert_that_a_late_answer_closes(village: Village) -> None:
     kari = elder(village, HowAnswers.TEXT)
     siri = village.contact("Siri", kari)
