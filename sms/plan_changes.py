@@ -38,6 +38,8 @@ def _ask_hour(turn: Turn, plan: CheckinPlan, minutes: int) -> str:
     except her_hour.NoRoom as none:
         return _no_room(turn, none)
     moved = min(plan.times, key=lambda old: abs(_minutes(old) - minutes))
+    if _minutes(moved) == minutes:
+        return turn.t("sms-plan-unchanged")
     return _ask(turn, {"from": _minutes(moved), "to": minutes})
 
 
@@ -48,6 +50,8 @@ def _no_room(turn: Turn, none: her_hour.NoRoom) -> str:
 
 def _ask_day(turn: Turn, plan: CheckinPlan, number: int) -> str:
     weekday, on = divmod(number, 2)
+    if bool(on) == (weekday in plan.days):
+        return turn.t("sms-plan-unchanged")
     if not on and plan.days == [weekday]:
         return turn.t("sms-plan-last-day", weekday=weekday)
     return _ask(turn, {"weekday": weekday, "on": on})

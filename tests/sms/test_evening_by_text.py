@@ -104,6 +104,14 @@ def test_what_may_mean_both_is_asked_again_in_full(village: Village, wish: str) 
     kari.texts("nei, ikkje ring").gets_sms(asked)
 
 
+@pytest.mark.parametrize("wish", ["RING 19", "RING FREDAG", "IKKJE SØNDAG"])
+def test_what_is_so_already_is_not_asked_about(village: Village, wish: str) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    with village.write() as session:
+        session.query(CheckinPlan).one().days = list(range(6))
+    kari.texts(wish).gets_sms("Då ringjer vi deg som før")
+
+
 def test_an_hour_in_the_night_is_answered_by_when_we_can_ring(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     kari.texts("RING 23").gets_sms("mellom 08.00 og")
