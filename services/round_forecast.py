@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    LIVE_CHECKIN,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -131,17 +132,19 @@ def _due(wish: Wish) -> datetime:
 
 
 def plan(session: Session, now: datetime, capacity: Capacity) -> None:
-    """Tell the coordinator of every evening that does not fit, and take it back when it fits again."""
+    """Tell the coordinator of every evening that does not fit, and take it back when it fits again, or is over: while
+    it goes on, what is left of it says nothing about those who still wait."""
     last = session.get(Heartbeat, _HEARTBEAT)
     if last is not None and last.at > clock.real() - EVERY:
         return
     session.merge(Heartbeat(name=_HEARTBEAT, at=clock.real()))
-    found = forecasts(session, now, capacity)
-    _take_back(session, {_key(*evening) for evening in found})
+    found, begun = forecasts(session, now, capacity), _begun(session, now)
+    _take_back(session, {_key(*evening) for evening in {*found, *begun}})
     for (community_id, day), forecast in found.items():
         key = _key(community_id, day)
         if forecast.fits:
-            tasks.settle(session, key)
+            if (community_id, day) not in begun:
+                tasks.settle(session, key)
             continue
         community = session.get_one(Community, community_id)
         task = tasks.open_task(session, community, TaskKind.ROUND_TOO_LARGE, key)
@@ -158,12 +161,29 @@ def _key(community_id: int, day: date) -> str:
     return f"round/{community_id}/{day.isoformat()}"
 
 
+def _begun(session: Session, now: datetime) -> set[Evening]:
+    """The evenings on which somebody is being rung, or waits to be, in the hour she chose."""
+    type_ = Checkin.due_at.type
+    rows = session.execute(
+        sa.select(Person.community_id, Community.timezone, Checkin.due_at)
+        .join(Person, Person.id == Checkin.person_id)
+        .join(Community, Community.id == Person.community_id)
+        .where(
+            Checkin.state.in_(LIVE_CHECKIN),
+            Checkin.due_at <= sa.bindparam(None, now, type_=type_),
+            Checkin.window_ends_at > sa.bindparam(None, now, type_=type_),
+        )
+        .distinct()
+    )
+    return {(community_id, duetime.local_day(due_at, ZoneInfo(timezone))) for community_id, timezone, due_at in rows}
+
+
 def _take_back(session: Session, coming: set[str]) -> None:
     """An evening that is over, or on which nobody is rung any more, needs nobody."""
     open_ones = sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE, Task.state == TaskState.OPEN)
     for task in session.scalars(open_ones).all():
         if task.key not in coming:
-            tasks.done(session, task)
+            tasks.settle(session, task.key)
 
 
 def _summed(reckoned: Iterable[tuple[Wish, Reckoned]]) -> dict[Evening, Forecast]:

@@ -237,6 +237,28 @@ def test_the_warning_of_an_evening_that_is_over_leaves_the_board(db: Database, s
         assert [task.state for task in looks_ahead(hamlet, slow)] == [TaskState.DONE, TaskState.OPEN]
 
 
+def test_the_warning_stays_while_the_evening_it_is_about_goes_on(db: Database, slow: Capacity) -> None:
+    """At ten past seven nobody falls due any more tonight, and the three of seven wait still."""
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 3)
+        looks_ahead(hamlet, slow)
+        hamlet.now = SEVEN + timedelta(minutes=10)
+        assert looks_ahead(hamlet, slow)[0].state is TaskState.OPEN
+
+
+def test_an_evening_that_is_too_large_once_more_is_told_once_more(db: Database, slow: Capacity) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 3)
+        looks_ahead(hamlet, slow)
+        for days in ([4], list(range(7))):
+            hamlet.now += timedelta(minutes=10)
+            with hamlet.db.write() as session:
+                for plan in session.scalars(sa.select(CheckinPlan)).all():
+                    checkin_plans.change(session, plan.person, source=Source.DESK, days=days)
+            states = [task.state for task in looks_ahead(hamlet, slow)]
+        assert states == [TaskState.DONE, TaskState.OPEN]
+
+
 def test_the_warning_leaves_the_board_when_nobody_is_rung_that_evening_any_more(db: Database, slow: Capacity) -> None:
     with founded(db) as hamlet:
         everybody_at_seven(hamlet, 3)
