@@ -55,12 +55,12 @@ def take(session: Session, alert_id: int, by: Person | str, *, over: bool = Fals
     """
     alert = locked(session, Alert, alert_id)
     told = told_by(session, alert, by) if alert else None
-    if alert is None or alert.state not in (AlertState.OPEN, AlertState.TAKEN):
+    if alert is None:
         return TakeResult.GONE
-    if alert.state is AlertState.TAKEN and (not over or (told and told.state is ToldState.YES)):
-        return TakeResult.YOURS if told and told.state is ToldState.YES else TakeResult.TAKEN
+    if alert.state is AlertState.TAKEN and told is not None and told.state is ToldState.YES:
+        return TakeResult.YOURS
     if not alert.meet(AlertEvent.TAKEN_OVER if over else AlertEvent.TAKEN):
-        return TakeResult.GONE
+        return TakeResult.TAKEN if alert.state is AlertState.TAKEN else TakeResult.GONE
     taker = by if isinstance(by, Person) else (told.person if told else None)
     told = told or alert_round.write_told(session, alert, _number(by), taker)
     _is_the_taker(session, alert, told)

@@ -165,8 +165,7 @@ def _she_answered(session: Session, alert: Alert) -> None:
 def release(session: Session, alert: Alert) -> None:
     """The held time is over, or somebody is on the line with her already."""
     fresh = locked(session, Alert, alert.id)
-    if fresh is not None and fresh.state is AlertState.HELD:
-        fresh.meet(AlertEvent.HELD_OVER)
+    if fresh is not None and fresh.meet(AlertEvent.HELD_OVER):
         session.flush()
 
 

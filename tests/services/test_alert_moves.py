@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 from models import (
+    LIVE_ALERT,
     Alert,
     AlertCause,
     AlertEvent,
@@ -61,6 +62,8 @@ DONE: dict[AlertEvent, Callable[[Session, Alert], object]] = {
     E.SHE_ANSWERED: lambda session, alert: alerts.she_answered(session, alert.elder),
     E.LEFT: lambda session, alert: alerts.left(session, alert.elder, Leaving.MOVED),
 }
+OF_THE_LIVE_ONE = {E.NEWS, E.SHE_ANSWERED, E.LEFT}
+"""These are about an elder, and look for the alert that is on; there is nothing to refuse where there is none."""
 
 
 @pytest.mark.parametrize("event", list(AlertEvent))
@@ -69,9 +72,14 @@ def test_what_people_and_the_clock_do_leads_where_the_table_says(hamlet: Hamlet,
         elder = hamlet.person(f"Kari {number}", Role.ELDER, mobile=False)
         with hamlet.db.write() as session:
             alert = _in_state(session, session.get_one(Person, elder), state)
-            DONE[event](session, alert)
+            with capture_logs() as logged:
+                DONE[event](session, alert)
             session.flush()
-            assert alert.state is Alert.ON.get((state, event), state), f"{state} by {event}"
+            to = Alert.ON.get((state, event))
+            assert alert.state is (to or state), f"{state} by {event}"
+            refused = any(entry["event"] == "move.refused" and entry["of"] == "Alert" for entry in logged)
+            looked_at = event not in OF_THE_LIVE_ONE or state in LIVE_ALERT
+            assert refused == (to is None and looked_at), f"{state} by {event}"
 
 
 def _in_state(session: Session, elder: Person, state: AlertState) -> Alert:
