@@ -1,4 +1,5 @@
-"""The course of an evening: a village of six elders, and events that happen to it one after another.
+"""The course of an evening: a village of six elders, two of them on one telephone, and events that happen to it one
+after another.
 
 People act, the carrier fails, callbacks are lost, doubled and reversed, webhooks come again, evenings are silenced,
 schedulers die between any two steps of a call, and two work at once.
@@ -195,7 +196,8 @@ class Evening:
 
 
 def _live_in(village: Village) -> Evening:
-    elders = [village.elder(f"Namn {place}", checkin=at) for place, at in enumerate(FIRST_CHOSEN)]
+    elders = [village.elder(f"Namn {place}", checkin=at) for place, at in enumerate(FIRST_CHOSEN[:-1])]
+    elders.append(village.elder("Namn 5", checkin=FIRST_CHOSEN[-1], number=elders[-1].number))
     contacts = [village.contact(f"Næraste {place}", elder) for place, elder in enumerate(elders)]
     village.activity(days=0, at="18:30")
     for phone in (village.desk, *(each.phone for each in (*elders, *contacts))):
