@@ -121,7 +121,10 @@ def decline(session: Session, alert_id: int, by: Person | str) -> None:
 
 def wrong_number(session: Session, alert_id: int, number: str) -> None:
     """Whoever lifted is not the contact and has heard no name. Nothing more is told there; the desk puts the number
-    right, and until then it stands in nobody's ladder."""
+    right, and until then it stands in nobody's ladder. Of one who was told on another number it says nothing."""
+    known = told_by(session, session.get(Alert, alert_id), number)
+    if known is None or known.number != number:
+        return
     told = _no(session, alert_id, number, ToldEvent.SAYS_WRONG) or _wrong_after_the_end(session, alert_id, number)
     if told is not None:
         alert_telling.stop_telling(session, told)

@@ -125,7 +125,8 @@ def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTol
         return None
     of_alert = sa.select(AlertTold).where(AlertTold.alert_id == alert.id)
     if isinstance(by, str):
-        return session.scalars(of_alert.where(AlertTold.number == by)).first()
+        own = session.scalars(of_alert.where(AlertTold.number == by)).first()
+        return own or session.scalars(of_alert.where(_reaches(by))).first()
     own = session.scalars(of_alert.where(AlertTold.person_id == by.id)).first()
     numbers = [number for number in (by.phone, by.phone2) if number]
     return own or session.scalars(of_alert.where(AlertTold.number.in_(numbers))).first()
@@ -168,7 +169,7 @@ def told_lately(session: Session, number: str, since: datetime) -> Alert | None:
     return session.scalars(
         sa.select(Alert)
         .join(AlertTold, AlertTold.alert_id == Alert.id)
-        .where(AlertTold.number == number, AlertTold.state != ToldState.WRONG_NUMBER, AlertTold.told_at > since)
+        .where(_reaches(number), AlertTold.state != ToldState.WRONG_NUMBER, AlertTold.told_at > since)
         .order_by(AlertTold.told_at.desc(), AlertTold.id.desc())
     ).first()
 
@@ -179,11 +180,13 @@ def to_log(session: Session, number: str) -> list[Alert]:
 
 
 def of_number(session: Session, number: str, state: AlertState, answer: ToldState) -> list[Alert]:
+    told = sa.exists().where(AlertTold.alert_id == Alert.id, _reaches(number), AlertTold.state == answer)
     return list(
-        session.scalars(
-            sa.select(Alert)
-            .join(AlertTold, AlertTold.alert_id == Alert.id)
-            .where(AlertTold.number == number, AlertTold.state == answer, Alert.state == state)
-            .order_by(Alert.created_at, Alert.id)
-        )
+        session.scalars(sa.select(Alert).where(Alert.state == state, told).order_by(Alert.created_at, Alert.id))
     )
+
+
+def _reaches(number: str) -> sa.ColumnElement[bool]:
+    """Whether who was told was told on `number`, or has it as a number too."""
+    theirs = sa.select(Person.id).where(sa.or_(Person.phone == number, Person.phone2 == number))
+    return sa.or_(AlertTold.number == number, AlertTold.person_id.in_(theirs))

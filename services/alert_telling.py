@@ -28,18 +28,18 @@ def told_to(session: Session, alert: Alert) -> list[AlertTold]:
 def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung."""
     way = _way(session, alert, told)
-    texted = _takes_texts(session, alert, told)
+    texted = _texted_on(session, alert, told)
     key = f"alert/{alert.id}/{alert.round}/{told.id}/{alert.repeats}"
-    if way is not ContactWay.SMS or not texted:
+    if way is not ContactWay.SMS or texted is None:
         _queue(session, alert, told, About.ALERT, f"{key}/call", kind=OutboxKind.CALL, holds=CALL_HOLDS)
-    if texted and way is not ContactWay.CALL:
+    if texted is not None and way is not ContactWay.CALL:
         _queue(session, alert, told, About.ALERT, f"{key}/text", kind=OutboxKind.TEXT, holds=CALL_HOLDS)
     may_answer_by_text(session, alert, told)
 
 
 def text_that_another_cannot(session: Session, alert: Alert, told: AlertTold, gave_back: AlertTold) -> None:
     """The question again, to who takes texts and has been told that the telephone is quiet until the morning."""
-    if _has_left(told) or not _takes_texts(session, alert, told):
+    if _has_left(told) or _texted_on(session, alert, told) is None:
         return
     key = f"alert/{alert.id}/{alert.round}/{told.id}/cannot"
     row = _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.TEXT, holds=CALL_HOLDS)
@@ -56,22 +56,26 @@ def _has_left(told: AlertTold) -> bool:
     return told.person is not None and told.person.left_at is not None
 
 
-def _takes_texts(session: Session, alert: Alert, told: AlertTold) -> bool:
-    return texting.takes_sms(session, alert.elder.community_id, told.number)
+def _texted_on(session: Session, alert: Alert, told: AlertTold) -> str | None:
+    """The number that is rung, or the other one of who has two and is rung where no texts are taken."""
+    if texting.takes_sms(session, alert.elder.community_id, told.number):
+        return told.number
+    return texting.number_of(session, told.person) if told.person is not None else None
 
 
 def _is_texted(session: Session, alert: Alert, told: AlertTold) -> bool:
     """Whether what is told once goes by text: not to who wants calls, whatever the number takes."""
-    return _way(session, alert, told) is not ContactWay.CALL and _takes_texts(session, alert, told)
+    return _way(session, alert, told) is not ContactWay.CALL and _texted_on(session, alert, told) is not None
 
 
 def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """A JA from this number is about her from now on, also of one who was rung and would rather write, and also of one
     who has said no. A number that is nobody's has no questions, and needs none."""
-    if told.person is not None and not _has_left(told) and _takes_texts(session, alert, told):
+    texted = _texted_on(session, alert, told)
+    if told.person is not None and not _has_left(told) and texted is not None:
         subject = {"alert": alert.id, "told": told.id}
         until = clock.now() + TOLD_WITHIN
-        conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=told.number)
+        conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=texted)
 
 
 @text_ends(About.ALERT)
@@ -105,7 +109,7 @@ def tell(
         channel = Channel.VOICE if _way(session, alert, told) is ContactWay.CALL else None
         telling.tell(session, told.person, about, subject, key=key, expires_at=until, urgent=True, channel=channel)
         return
-    kind = OutboxKind.TEXT if _takes_texts(session, alert, told) else OutboxKind.CALL
+    kind = OutboxKind.TEXT if _texted_on(session, alert, told) else OutboxKind.CALL
     _queue(session, alert, told, about, key, kind=kind, holds=until - clock.now())
 
 
@@ -130,7 +134,8 @@ def _waits_behind_another_outcome(session: Session, alert: Alert, told: AlertTol
     if told.person is None:
         return False
     until, subject = clock.now() + OUTCOME_WITHIN, {"alert": alert.id}
-    question = conversations.ask(session, told.person, QuestionKind.ALERT_OUTCOME, subject, until, number=told.number)
+    number = _texted_on(session, alert, told)
+    question = conversations.ask(session, told.person, QuestionKind.ALERT_OUTCOME, subject, until, number=number)
     now_open = conversations.open_question(session, question.community_id, question.number)
     return now_open is not None and now_open.kind in ASKS_AN_OUTCOME and now_open.id != question.id
 
@@ -159,10 +164,11 @@ def _queue(
     session: Session, alert: Alert, told: AlertTold, about: About, key: str, *, kind: OutboxKind, holds: timedelta
 ) -> Outbox:
     way = outbox.queue_call if kind is OutboxKind.CALL else outbox.queue_text
+    texted = _texted_on(session, alert, told) if kind is OutboxKind.TEXT else None
     return way(
         session,
         community_id=alert.elder.community_id,
-        number=told.number,
+        number=texted or told.number,
         about=about,
         key=key,
         subject={"alert": alert.id, "told": told.id},

@@ -25,7 +25,7 @@ from models import (
 )
 from services import alerts
 from tests.evening.alarm import calls_to, unanswered
-from tests.village import Village, Villager
+from tests.village import LINE, Village, Villager
 
 
 def settle(village: Village, contact: Villager, **values: Any) -> None:
@@ -72,6 +72,27 @@ def test_a_contact_who_wants_calls_is_rung_and_not_texted(village: Village) -> N
     alarm(village, kari)
     liv.answers().hears("Er du Liv").hangs_up()
     liv.phone.has_no_sms()
+
+
+def test_a_contact_with_a_landline_and_a_mobile_is_rung_on_the_one_and_texted_on_the_other(village: Village) -> None:
+    kari = village.elder("Kari")
+    liv = village.contact("Liv", kari, mobile=False)
+    mobile = village.stranger("+4790000888")
+    with village.write() as session:
+        session.get_one(Person, liv.id).phone2 = mobile.number
+    alarm(village, kari)
+    liv.answers().hears("Er du Liv").hangs_up()
+    mobile.gets_sms("Kari", "JA")
+    mobile.dials(LINE).hears("Er du Liv", "trykk 9").presses("9").hears("Orsak").is_over()
+    assert village.rows(AlertTold)[0].state is ToldState.ASKED
+    mobile.texts("JA")
+    village.settle()
+    mobile.gets_sms("Takk for at du ser til Kari")
+    mobile.gets_sms("korleis Kari har det")
+    mobile.texts("1")
+    village.settle()
+    mobile.gets_sms("Takk")
+    assert the_alert(village).outcome is AlertOutcome.FOUND_WELL
 
 
 def test_a_contact_is_left_alone_outside_the_hours_stated_and_told_the_next_morning(village: Village) -> None:
