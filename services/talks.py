@@ -62,6 +62,9 @@ __all__ = [
 
 PROMISED_WITHIN = timedelta(minutes=30)
 SPOKEN_MINUTES = 5
+LAST_MINUTE = timedelta(minutes=1)
+"""The last friend has been rung, and has pressed his keys, by then; whoever is still on the line about something else
+does not keep her waiting."""
 BEING_PUT_THROUGH = timedelta(minutes=3)
 
 
@@ -111,7 +114,7 @@ def plan(session: Session, now: datetime) -> None:
 
 def _move_on(session: Session, talk: Talk, now: datetime) -> None:
     if talk.state is TalkState.ASKING:
-        if ringing(session, talk) is None:
+        if ringing(session, talk) is None or talk.promised_by <= now + LAST_MINUTE:
             nobody(session, talk)
     elif not on_the_line(session, talk):
         _friend_is_gone(session, talk)

@@ -233,3 +233,19 @@ def test_after_a_not_now_a_volunteer_hears_of_the_next_who_waits(village: Villag
     call.hears("Kari vil gjerne", "Ikkje no, trykk 2").presses("2")
     call.hears("Olga vil gjerne", "Ikkje no, trykk 2").presses("2").hears("Frivilligoppgåver").hangs_up()
     berit.phone.ignores_everything()
+
+
+def test_a_friend_who_talks_with_the_desk_keeps_nobody_beyond_the_hour_she_was_promised(village: Village) -> None:
+    kari = village.elder("Kari")
+    berit = village.friend("Berit", of=kari)
+    village.until("10:00", days=1)
+    asks(kari)
+    village.forward(seconds=20)
+    call = hears_of_a_talk(berit).presses("0").waits(8)
+    village.desk.answers().listens().presses("1")
+    (talk,) = village.rows(Talk)
+    while kari.phone.rings is None and village.now < talk.promised_by + timedelta(minutes=10):
+        village.forward(seconds=20)
+    assert village.now <= talk.promised_by
+    kari.answers().hears("melding").presses("1").hears("Eg fann ingen ledig").hangs_up()
+    call.hangs_up()

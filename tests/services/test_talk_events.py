@@ -54,6 +54,7 @@ BECOMES = {
     (T.ASKING, "a friend's yes"): T.FOUND,
     (T.ASKING, "a friend's no"): T.NOBODY,
     (T.ASKING, "the friend's call ended"): T.NOBODY,
+    (T.ASKING, "half an hour gone by"): T.NOBODY,
     (T.ASKING, "she left"): T.WITHDRAWN,
     (T.FOUND, "her key"): T.TALKED,
     (T.FOUND, "her other key"): T.NOT_NOW,
@@ -64,8 +65,7 @@ BECOMES = {
     (T.TALKED, "a log that they did not"): T.NOT_MET,
 }
 NOTHING_TO_REFUSE = {"half an hour gone by", "she left", "a log that they talked"}
-"""The clock, her leaving and a log of what was said concern every talk; they refuse nothing. A friend whose telephone
-rings when the half hour is over may still lift it."""
+"""The clock, her leaving and a log of what was said concern every talk; they refuse nothing."""
 KEPT = {(T.TALKED, "the friend's call ended")}
 """It says when the talk ended."""
 
