@@ -30,6 +30,8 @@ from .endings import text_ends
 
 ASK_AFTER = timedelta(minutes=2)
 ASK_AGAIN_AT = time(9)
+NIGHT = timedelta(hours=5)
+"""So long into the day it is still the evening before."""
 OWED_FOR = timedelta(days=7)
 MORE_WITHIN = timedelta(days=1)
 ANSWERED_WITHIN = timedelta(hours=20)
@@ -240,8 +242,10 @@ def _asked_since(session: Session, talk: Talk, friend: Person, since: datetime) 
 
 
 def _next_morning(ended_at: datetime, friend: Person) -> datetime:
+    """Of a talk after midnight it is the same day's."""
     zone = friend.community.zone
-    return duetime.due_instant(duetime.local_day(ended_at, zone) + timedelta(days=1), ASK_AGAIN_AT, zone)
+    evening = duetime.local_day(ended_at - NIGHT, zone)
+    return duetime.due_instant(evening + timedelta(days=1), ASK_AGAIN_AT, zone)
 
 
 def _follow_up(session: Session, talk: Talk, written: TalkLog, *, news: bool) -> None:

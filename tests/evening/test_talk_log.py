@@ -6,7 +6,7 @@ import re
 
 import sqlalchemy as sa
 
-from models import CheckinPlan, Source, TalkLog, Task, TaskKind, Wish
+from models import CheckinPlan, Source, Talk, TalkLog, TalkState, Task, TaskKind, Wish
 from tests.evening.talking import LOG_WITHIN_S, bridged, wants_talk
 from tests.village import Village
 
@@ -118,4 +118,18 @@ def test_a_friend_who_rang_in_and_lays_the_phone_down_after_the_talk_is_asked_by
     assert call.ended
     assert village.rows(Task) == []
     village.forward(minutes=3)
+    berit.gets_sms("Takk for praten med Kari")
+
+
+def test_a_talk_that_ended_after_midnight_is_asked_about_once_more_the_same_morning(village: Village) -> None:
+    kari = village.elder("Kari")
+    berit = village.friend("Berit", of=kari)
+    village.until("00:10", days=1)
+    with village.write() as session:
+        talk = Talk(elder_id=kari.id, friend_id=berit.id, state=TalkState.TALKED, promised_by=village.now)
+        talk.bridged_at = talk.ended_at = village.now
+        session.add(talk)
+    village.forward(minutes=3)
+    berit.gets_sms("Takk for praten med Kari")
+    village.until("09:01")
     berit.gets_sms("Takk for praten med Kari")
