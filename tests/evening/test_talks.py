@@ -111,7 +111,7 @@ def test_a_volunteer_takes_a_talk_from_the_menu(village: Village) -> None:
     wants_talk(village, kari)
     odd.phone.ignores_everything()
     call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
-    call.hears("Kari vil gjerne").presses("1").waits(8)
+    call.hears("Kari vil gjerne", "tjue minutt").presses("1").waits(8)
     leg = kari.answers().hears("Er det du").presses("1").hears("Berit er klar").presses("1").listens()
     call.listens().is_talking_with(kari.phone)
     leg.hangs_up()
