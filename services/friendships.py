@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -29,6 +31,12 @@ def elders_of(session: Session, friend: Person) -> set[int]:
     """The ids of the friend's elders. Who died or has moved takes up no place, and nothing is arranged with her."""
     here = _pairs_of(friend).join(Friendship.elder).where(Person.left_at.is_(None))
     return {pair.elder_id for pair in session.scalars(here)}
+
+
+def called(person: Person, among: Iterable[Person]) -> str:
+    """The first name, all that a friend needs; the whole one where another of those shares it."""
+    shared = any(other.id != person.id and other.first_name == person.first_name for other in among)
+    return person.full_name if shared else person.first_name
 
 
 def _pairs_of(friend: Person) -> sa.Select[Friendship]:

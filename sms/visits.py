@@ -35,7 +35,7 @@ def reply(turn: Turn, said: str) -> str:
         return turn.t("sms-visit-somebody-else", elder=elder.first_name)
     except visits.NotThen:
         return turn.t("sms-visit-not-then")
-    name = _called(elder, _elders_of(turn))
+    name = friendships.called(elder, _elders_of(turn))
     return turn.t("sms-visit-arranged", elder=name, when=when(turn, visit.starts_at))
 
 
@@ -80,28 +80,22 @@ def _fit(name: str, said: str) -> int:
     return match.end() if match else 0
 
 
-def _called(person: Person, among: list[Person]) -> str:
-    """The first name; the whole one where two share it."""
-    shared = any(other.id != person.id and other.first_name == person.first_name for other in among)
-    return person.full_name if shared else person.first_name
-
-
 def _cancel(turn: Turn, said: str) -> str:
     """One visit is meant, by being the only one or by name or day; else it is asked which."""
     live = visits.coming(turn.session, turn.someone)
     meant = _meant(turn, live, said)
     if len(meant) == 1 and visits.cancel(turn.session, meant[0], turn.someone):
         visit = meant[0]
-        name = _called(_other(turn, visit), [_other(turn, one) for one in live])
+        name = friendships.called(_other(turn, visit), [_other(turn, one) for one in live])
         return turn.t("sms-visit-cancelled", when=when(turn, visit.starts_at), who=name)
     if not live:
         return turn.t("sms-visit-how")
     others = [_other(turn, visit) for visit in live]
     rows = [
-        turn.t("sms-visit-row", who=_called(who, others), when=when(turn, visit.starts_at))
+        turn.t("sms-visit-row", who=friendships.called(who, others), when=when(turn, visit.starts_at))
         for who, visit in zip(others, live, strict=True)
     ]
-    return turn.t("sms-visit-which", visits=", ".join(rows[:MOST_NAMED]), name=_called(others[0], others))
+    return turn.t("sms-visit-which", visits=", ".join(rows[:MOST_NAMED]), name=friendships.called(others[0], others))
 
 
 def _meant(turn: Turn, live: list[Visit], said: str) -> list[Visit]:

@@ -148,6 +148,7 @@ def _shown(
     """`wrong` and `wrong_visit` are the ids of the sentences that say why nothing was saved."""
     today = duetime.local_day(clock.now(), friend.community.zone)
     terms = duty.terms(session, friend)
+    elders = [session.get_one(Person, elder_id) for elder_id in sorted(friendships.elders_of(session, friend))]
     paused = terms.paused_until if terms and terms.paused_until and terms.paused_until > clock.now() else None
     return desk.page(
         "duty.html",
@@ -159,7 +160,7 @@ def _shown(
         longest_pause=(today + duty.LONGEST_PAUSE).isoformat(),
         farthest_visit=(today + visits.AHEAD).isoformat(),
         talks_a_week=terms.talks_a_week if terms else None,
-        elders=[session.get_one(Person, elder_id) for elder_id in sorted(friendships.elders_of(session, friend))],
+        elders={elder.id: friendships.called(elder, elders) for elder in elders},
         visits=visits.coming(session, friend),
         wrong=wrong,
         wrong_visit=wrong_visit,

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 
-from models import Consent, ConsentPurpose, Duty, DutyTerms, Friendship, Visit, VisitState
-from services import links
+from models import Consent, ConsentPurpose, Duty, DutyTerms, Friendship, Role, Source, Visit, VisitState
+from services import friendships, links, people
 from tests.web.conftest import Desk
 
 
@@ -71,6 +71,18 @@ def test_nobody_is_visited_who_is_not_his(outsider: Desk, path: str) -> None:
         other = next(id_ for id_ in session.scalars(sa.select(Friendship.elder_id)) if id_ not in his)
     answer = outsider.post(f"{path}/visit", elder=other, day="2026-12-03", at="14:00")
     assert (answer.status_code, visits(outsider)) == (404, [])
+
+
+def test_two_of_his_elders_who_share_a_first_name_are_told_apart(outsider: Desk, path: str) -> None:
+    with outsider.db.write() as session:
+        kari, berit = outsider.person(session, "Kari"), outsider.person(session, "Berit")
+        other, _ = people.ensure(session, kari.community, "+4761999555", "Kari", "Andre", source=Source.DESK)
+        people.give_role(session, other, Role.ELDER)
+        for elder in (kari, other):
+            friendships.pair(session, elder, berit, source=Source.DESK)
+        names = {kari.full_name, other.full_name}
+    page = outsider.get(path)
+    assert names <= set(re.findall(r"<option [^>]*>([^<]+)</option>", page))
 
 
 def visits(desk: Desk) -> list[Visit]:
