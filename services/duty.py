@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Duty, DutyTerms, Person, Talk, TalkState, insert_missing, locked
+from models import Duty, DutyTerms, Person, Talk, TalkState, Visit, VisitState, insert_missing, locked
 
 from . import duetime
 
@@ -76,21 +76,28 @@ def at_most(session: Session, friend: Person, talks_a_week: int | None) -> None:
     session.flush()
 
 
-def takes_talks(session: Session, friend: Person, now: datetime) -> bool:
-    """Whether the friend may be asked at `now` (aware UTC): no pause, and not as many talks as were wanted."""
+def takes_talks(session: Session, friend: Person, at: datetime) -> bool:
+    """Whether the friend may be asked for `at` (aware UTC): no pause then, and not as many talks in the week before or
+    after as were wanted. A visit that is agreed is one of them."""
     own = terms(session, friend)
     if own is None:
         return True
-    if own.paused_until is not None and own.paused_until > now:
+    if own.paused_until is not None and own.paused_until > at:
         return False
-    return own.talks_a_week is None or _talks_since(session, friend, now - A_WEEK) < own.talks_a_week
+    if own.talks_a_week is None:
+        return True
+    weeks = ((at - A_WEEK, at), (at, at + A_WEEK))
+    return max(_talks_between(session, friend, *week) for week in weeks) < own.talks_a_week
 
 
-def _talks_since(session: Session, friend: Person, since: datetime) -> int:
+def _talks_between(session: Session, friend: Person, since: datetime, until: datetime) -> int:
     had = sa.select(sa.func.count()).where(
-        Talk.friend_id == friend.id, Talk.state == TalkState.TALKED, Talk.bridged_at > since
+        Talk.friend_id == friend.id, Talk.state == TalkState.TALKED, Talk.bridged_at.between(since, until)
     )
-    return session.scalar(had) or 0
+    agreed = sa.select(sa.func.count()).where(
+        Visit.friend_id == friend.id, Visit.state == VisitState.AGREED, Visit.starts_at.between(since, until)
+    )
+    return (session.scalar(had) or 0) + (session.scalar(agreed) or 0)
 
 
 def _own_terms(session: Session, friend: Person) -> DutyTerms:

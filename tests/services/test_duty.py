@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 import clock
 from models import MAX_ELDERS_A_FRIEND, Community, Friendship, Language, Leaving, Person, Role, Source, Talk, TalkState
-from services import duty, friendships, leaving, people, talk_friends
+from services import duty, friendships, leaving, people, talk_friends, visits
 from services.importing import import_people
 from tests.services.hamlet import MONDAY_NOON as NOW
 
@@ -78,6 +78,17 @@ def test_her_own_language_goes_before_who_waited_longest(session) -> None:
     wanted = Talk(elder_id=kari.id, elder=kari, promised_by=NOW)
     assert talk_friends.next_for(session, wanted, set()) is same
     assert talk_friends.next_for(session, wanted, {same.id}) is longest
+
+
+@pytest.mark.parametrize(("days", "asked"), [(1, False), (6, False), (9, True)])
+def test_a_visit_that_is_agreed_is_one_of_the_talks_of_its_week(session, days: int, asked: bool) -> None:
+    kari = person(session, "Kari", Role.ELDER, number="+4761200910")
+    berit = person(session, "Berit", Role.VISIT_FRIEND)
+    duty.at_most(session, berit, 1)
+    assert duty.takes_talks(session, berit, NOW)
+    visits.arrange(session, berit, kari, NOW + timedelta(days=days), source=Source.SMS)
+    assert duty.takes_talks(session, berit, NOW) is asked
+    assert duty.takes_talks(session, berit, NOW + timedelta(days=3)) is False
 
 
 def test_a_tenth_elder_is_refused(session) -> None:
