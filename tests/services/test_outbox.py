@@ -105,6 +105,7 @@ def test_a_live_call_is_ended_once_however_often_it_is_asked(db: Database, commu
 
 def test_the_end_of_a_call_is_told_once(db: Database, community_id: int, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[CallEnd] = []
+    endings._listen()
     monkeypatch.setitem(endings._call_handlers, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
     with db.write() as session:
         row = outbox.queue_call(
