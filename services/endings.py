@@ -38,7 +38,7 @@ C = TypeVar("C", bound=CallHandler)
 T = TypeVar("T", bound=TextHandler)
 
 # These register handlers when they are imported; whoever ends a call must have them, whatever door it came through.
-LISTENERS = ("telling", "checkins", "alerts", "talks", "outages", "gathering_seats")
+LISTENERS = ("telling", "checkins", "alerts", "talks", "outages", "gathering_rings")
 
 _call_handlers: dict[About, CallHandler] = {}
 _text_handlers: dict[About, TextHandler] = {}

@@ -27,7 +27,7 @@ from models import (
     locked,
 )
 
-from . import gathering_seats, wrong_numbers
+from . import gathering_rings, wrong_numbers
 from .gathering_reading import RUNNING
 from .one_by_one import each
 
@@ -70,7 +70,7 @@ def _write(session: Session, occurrence: Occurrence) -> None:
         for persons in circle:
             _seat(session, gathering, persons)
     if sum(map(len, telephones)) < len(_coming(session, occurrence)):
-        gathering_seats.not_rung(session, occurrence)
+        gathering_rings.not_rung(session, occurrence)
 
 
 def add_late(session: Session, occurrence: Occurrence) -> None:

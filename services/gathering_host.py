@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import HERE, About, Gathering, GatheringEvent, GatheringState, Seat, SeatState
 
-from . import gathering_orders, gathering_seats
+from . import gathering_orders, gathering_seats, gathering_telephone
 
 A_TURN = timedelta(seconds=60)
 """How long each has the word in the last round, unless the host passes it on before."""
@@ -53,7 +53,7 @@ def _free(session: Session, gathering: Gathering) -> None:
 def give_word(session: Session, host: Seat, seat_id: int) -> Seat | None:
     """One is heard, and the host; whoever had the word before is quiet again. None when she is not in any more."""
     gathering = _held(session, host)
-    seat = gathering_seats.held(session, seat_id) if gathering is not None else None
+    seat = gathering_telephone.held(session, seat_id) if gathering is not None else None
     if gathering is None or seat is None or seat.gathering_id != gathering.id or seat.state not in HERE:
         return None
     _quiet(session, gathering, but=seat)
@@ -64,7 +64,7 @@ def give_word(session: Session, host: Seat, seat_id: int) -> Seat | None:
 def take_out(session: Session, host: Seat, seat_id: int) -> bool:
     """One is put out with a goodbye, and cannot come in again tonight."""
     gathering = _held(session, host)
-    seat = gathering_seats.held(session, seat_id) if gathering is not None else None
+    seat = gathering_telephone.held(session, seat_id) if gathering is not None else None
     if gathering is None or seat is None or seat.gathering_id != gathering.id or seat.is_host:
         return False
     return gathering_seats.take_out(session, seat)
@@ -128,7 +128,7 @@ def _quiet(session: Session, gathering: Gathering, *, but: Seat | None = None) -
 
 def _held(session: Session, host: Seat) -> Gathering | None:
     """The host's own gathering, locked, while it lasts."""
-    fresh = gathering_seats.held(session, host.id)
+    fresh = gathering_telephone.held(session, host.id)
     if fresh is None or not fresh.is_host or fresh.gathering.state is GatheringState.OVER:
         return None
     return fresh.gathering

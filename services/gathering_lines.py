@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import HERE, Gathering, GatheringState, Occurrence, OccurrenceState, Place, PlaceKind, SeatState
 
-from . import gathering_circles, gathering_seats, gatherings
+from . import gathering_circles, gathering_rings, gathering_seats, gatherings
 from .round_reckoning import Wish
 
 ON_THE_WAY = (SeatState.WAITING, SeatState.RUNG, SeatState.RUNG_AGAIN, *HERE)
@@ -52,5 +52,5 @@ def _of(session: Session, occurrence: Occurrence, now: datetime) -> Iterator[Wis
 
 
 def _wish(occurrence: Occurrence, begins: datetime, over: datetime) -> Wish:
-    rung_until = max(begins, occurrence.starts_at + gathering_seats.RUNG_UNTIL)
-    return Wish(begins, rung_until, 1, timedelta(), timedelta(seconds=gathering_seats.RING_S), over - begins)
+    rung_until = max(begins, occurrence.starts_at + gathering_rings.RUNG_UNTIL)
+    return Wish(begins, rung_until, 1, timedelta(), timedelta(seconds=gathering_rings.RING_S), over - begins)

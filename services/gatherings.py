@@ -26,10 +26,19 @@ from models import (
     locked,
 )
 
-from . import gathering_circles, gathering_host, gathering_orders, gathering_reminders, gathering_seats, tasks, telling
+from . import (
+    gathering_circles,
+    gathering_host,
+    gathering_orders,
+    gathering_reminders,
+    gathering_rings,
+    gathering_seats,
+    tasks,
+    telling,
+)
 from .calendar import not_begun
 from .gathering_circles import HOST_BEFORE
-from .gathering_seats import RUNG_UNTIL
+from .gathering_rings import RUNG_UNTIL
 from .keys import next_key
 from .leaving import Link, ToRing, withdraws
 from .one_by_one import each
@@ -138,7 +147,7 @@ def _nobody_came(session: Session, gathering: Gathering) -> None:
     occurrence = gathering.occurrence
     alone = gathering_seats.here(session, gathering)
     end(session, gathering)
-    if not gathering_seats.rang_anybody(session, gathering):
+    if not gathering_rings.rang_anybody(session, gathering):
         return
     tasks.open_task(
         session,
@@ -161,9 +170,9 @@ def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, 
             gathering_seats.give_up(session, seat)
         elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and gathering_seats.here(session, gathering)):
             gathering_seats.give_up(session, seat)
-            gathering_seats.not_rung(session, gathering.occurrence)
+            gathering_rings.not_rung(session, gathering.occurrence)
         elif now >= starts_at - HOST_BEFORE:
-            gathering_seats.ring(session, seat, now)
+            gathering_rings.ring(session, seat, now)
 
 
 # -- the host

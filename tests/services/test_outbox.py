@@ -1,5 +1,9 @@
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +15,8 @@ from services.endings import CallEnd
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 PHONE = "+4761234567"
+SERVICES = Path(endings.__file__).parent
+IN_A_NEW_PROCESS = "import sys; from services import endings; endings._listen(); print(*sys.modules)"
 
 
 @pytest.fixture
@@ -126,3 +132,12 @@ def test_two_handlers_for_one_kind_of_call_are_refused() -> None:
     endings._listen()
     with pytest.raises(ValueError, match="two handlers"):
         endings.ends(About.CHECKIN)(lambda _session, _row, _end: None)
+
+
+def test_whoever_ends_a_call_has_everybody_who_registered_for_it() -> None:
+    registers = re.compile(r"^(@ends|@text_ends|endings\.of_tellings)\(", re.MULTILINE)
+    wanted = {f"services.{path.stem}" for path in SERVICES.glob("*.py") if registers.search(path.read_text())}
+    command = [sys.executable, "-c", IN_A_NEW_PROCESS]
+    imported = subprocess.run(command, cwd=SERVICES.parent, capture_output=True, text=True, check=True).stdout
+    assert "services.gathering_rings" in wanted
+    assert wanted <= set(imported.split())
