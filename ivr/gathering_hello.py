@@ -142,10 +142,15 @@ def late(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t(begun, title=title(seat.gathering.occurrence, turn.language)),),
         (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: comes_in(turn, seat_id, turn.someone)),
+            Choice("1", turn.press("gathering-come-in", "1"), lambda: _comes_late(turn, seat_id)),
             Choice("2", turn.press("gathering-to-menu", "2"), lambda: turn.go("home")),
         ),
         back=turn.go("home"),
         keys_only=True,
         silent=lambda: turn.go("home"),
     )
+
+
+def _comes_late(turn: Turn, seat_id: int) -> Answer:
+    number = turn.call.other_number
+    return comes_in(turn, gathering_seats.by_own_telephone(turn.session, seat_id, turn.someone, number), turn.someone)

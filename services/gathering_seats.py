@@ -48,6 +48,7 @@ __all__ = [
     "at_the_telephone",
     "awaited",
     "back",
+    "by_own_telephone",
     "came_in",
     "close",
     "give_up",
@@ -99,6 +100,21 @@ def says_yes(session: Session, seat_id: int, call_sid: str, named: Collection[in
     session.flush()
     outbox.withdraw_subject(session, About.GATHERING, "seat", seat.id)
     return seat
+
+
+def by_own_telephone(session: Session, seat_id: int, person: Person, number: str | None) -> int:
+    """The seat that a call from `number` brings `person` to: the one she shares, or, when she rings from elsewhere
+    while the other sits at the telephone they share, one with a telephone of its own."""
+    shared = held(session, seat_id)
+    if shared is None or number is None or number == shared.number or shared.state not in HERE:
+        return seat_id
+    own = next((one for one in at_the_telephone(session, shared)[1:] if one.person_id == person.id), None)
+    if own is None:
+        return seat_id
+    own.beside_id, own.number, own.state = None, number, S.WAITING
+    own.gone_at = (own.gone_at or clock.now()) if own.came_at is not None else None
+    session.flush()
+    return own.id
 
 
 def says_no(session: Session, seat_id: int) -> None:

@@ -6,7 +6,7 @@ from exchange.phone import PhoneCall
 from models import Checkin, CheckinState, Person, Signup, Source, Task, TaskKind
 from services import signups
 from tests.evening.circle import duetime_of, it_is, joined, seat_of
-from tests.village import Village, Villager
+from tests.village import LINE, Village, Villager
 
 
 def a_couple(village: Village, *, his_call: str | None = None) -> tuple[Villager, Villager, PhoneCall]:
@@ -77,6 +77,22 @@ def test_who_cannot_be_rung_because_the_other_sits_there_is_left_to_the_desk_wit
     (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "16:20"))
     assert checkin.state is CheckinState.NOT_TRIED
     assert task.subject == {"checkin": checkin.id, "in_gathering": 1}
+
+
+def test_who_rings_in_from_another_telephone_leaves_the_shared_one_to_the_other(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    jon = village.elder("Jon", number=kari.number, phone2="+4790000999")
+    joined(village, [kari, jon, anna])
+    it_is(village, "16:05")
+    anna.answers().waits(4).presses("1")
+    first = kari.answers().hears("Vil Kari vere med").presses("1").waits(15)
+    mobile = village.exchange.phone("+4790000999")
+    second = mobile.dials(LINE).hears("Jon", "Kveldsseto har byrja").presses("1").waits(20)
+    village.settle()
+    first.hears("Jon er med").presses("*").hears("Dei andre høyrer deg ikkje").presses("1")
+    second.presses("*").hears("slutte for denne gongen").presses("2").is_over()
+    first.waits(5).is_in_conference("", anna.phone)
+    assert seat_of(village, kari).gone_at is None
 
 
 # -- in the two minutes after the circles are written
