@@ -108,5 +108,11 @@ def has_host(session: Session, gathering: Gathering) -> bool:
 
 def host_has_not_come(session: Session, gathering: Gathering) -> bool:
     """Whether this circle has a host whom no key has brought in."""
-    hosts = [one for one in of(session, gathering) if one.is_host]
-    return bool(hosts) and not any(has_come(session, one) for one in hosts)
+    host = host_of(session, gathering)
+    return host is not None and host.came_at is None
+
+
+def host_of(session: Session, gathering: Gathering) -> Seat | None:
+    """The seat of who is to lead, where that is in this circle; at a telephone she shares it may not be its first."""
+    sits_here = sa.select(Seat).where(Seat.gathering_id == gathering.id)
+    return session.scalars(sits_here.where(Seat.person_id == gathering.occurrence.host_id)).first()

@@ -32,6 +32,7 @@ from .gathering_reading import (
     has_host,
     here,
     host_has_not_come,
+    host_of,
     of,
     of_call,
     on_now,
@@ -57,6 +58,7 @@ __all__ = [
     "has_left",
     "here",
     "host_has_not_come",
+    "host_of",
     "hung_up",
     "is_in",
     "leaves",
@@ -91,7 +93,10 @@ def says_yes(session: Session, seat_id: int, call_sid: str, named: Collection[in
     now = clock.now()
     seat.call_sid = call_sid
     seat.coming_at = now
-    for one in at_the_telephone(session, seat):
+    sharing = at_the_telephone(session, seat)
+    if len(sharing) > 1:
+        seat.is_host = _leads(seat, sharing) in named
+    for one in sharing:
         if one.person_id in named:
             one.came_at, one.gone_at = one.came_at or now, None
             checkins.in_company(session, one.person)
@@ -100,6 +105,14 @@ def says_yes(session: Session, seat_id: int, call_sid: str, named: Collection[in
     session.flush()
     outbox.withdraw_subject(session, About.GATHERING, "seat", seat.id)
     return seat
+
+
+def _leads(seat: Seat, sharing: list[Seat]) -> int | None:
+    """Who of those at the telephone is to lead: the host, or who goes on leading while another was chosen."""
+    host_id = seat.gathering.occurrence.host_id
+    if any(one.person_id == host_id for one in sharing):
+        return host_id
+    return seat.person_id if seat.is_host else None
 
 
 def by_own_telephone(session: Session, seat_id: int, person: Person, number: str | None) -> int:

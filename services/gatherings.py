@@ -124,11 +124,11 @@ def _see_to_missing_host(session: Session, gathering: Gathering, now: datetime) 
     """Five minutes past the hour those who are there hear that they may talk without the host, and the desk that it may
     find another."""
     occurrence = gathering.occurrence
-    host = next((seat for seat in gathering_seats.of(session, gathering) if seat.is_host), None)
+    host = gathering_seats.host_of(session, gathering)
     if gathering.state is not G.OPEN or host is None or now < occurrence.starts_at + HOST_MISSED_AFTER:
         return
     key = f"{_no_host_key(occurrence)}/{host.id}"
-    if gathering_seats.has_come(session, host):
+    if host.came_at is not None:
         tasks.settle(session, key)
     elif gathering_seats.here(session, gathering) and not tasks.is_known(session, key):
         _open_no_host(session, occurrence, key)

@@ -95,6 +95,25 @@ def test_who_rings_in_from_another_telephone_leaves_the_shared_one_to_the_other(
     assert seat_of(village, kari).gone_at is None
 
 
+def test_who_comes_in_by_the_hosts_telephone_does_not_lead_for_it(village: Village) -> None:
+    guro, anna = village.friend("Guro"), village.elder("Anna")
+    per = village.elder("Per", number=guro.number)
+    joined(village, [per, anna], host=guro)
+    it_is(village, "16:03")
+    call = guro.answers().hears("Vil Guro vere med, trykk 1", "Vil Per vere med, trykk 2").presses("2").waits(15)
+    assert "Du er vert" not in call.heard
+    it_is(village, "16:05")
+    other = anna.answers().waits(4).presses("1").waits(15)
+    village.forward(minutes=6)
+    other.hears("Verten er ikkje komen enno").does_not_hear("er vert.")
+    assert [task.kind for task in village.rows(Task)] == [TaskKind.GATHERING_NO_HOST]
+    call.hangs_up()
+    village.forward(seconds=20)
+    guro.answers().hears("Vil Guro vere med, trykk 1").presses("1").waits(15)
+    village.settle()
+    other.hears("Guro er med, og er vert")
+
+
 # -- in the two minutes after the circles are written
 
 
