@@ -27,6 +27,7 @@ from models import (
     SpokenNote,
     Talk,
     TalkLog,
+    TalkState,
     Task,
     Visit,
 )
@@ -45,7 +46,8 @@ class Entry:
 
 
 def of(session: Session, person: Person, limit: int = NEWEST) -> list[Entry]:
-    """At most `limit` entries, newest first. What lies ahead (a planned check-in, a text not yet sent) is not in it."""
+    """At most `limit` entries, newest first. What lies ahead (a planned check-in, a text not yet sent) is not in it,
+    nor is the talk a visit becomes: the visit and its log are, and until that is written nobody knows that they met."""
     entries = sorted(_all(session, person, limit), key=lambda entry: entry.at, reverse=True)
     return entries[:limit]
 
@@ -68,6 +70,7 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
         "alert": sa.select(Alert).where(Alert.elder_id == person.id),
         "talk": sa.select(Talk)
         .where(sa.or_(Talk.elder_id == person.id, Talk.friend_id == person.id))
+        .where(sa.or_(Talk.visit_id.is_(None), Talk.state == TalkState.NOT_MET))
         .options(selectinload(Talk.friend)),
         "visit": sa.select(Visit).where(sa.or_(Visit.elder_id == person.id, Visit.friend_id == person.id)),
         "log": sa.select(TalkLog).join(Talk).where(sa.or_(Talk.elder_id == person.id, TalkLog.by_id == person.id)),

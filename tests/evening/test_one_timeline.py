@@ -39,6 +39,18 @@ def test_robot_call_talk_text_activity_ride_alert_and_log_are_on_one_timeline(vi
     assert [entry.at for entry in entries] == sorted((entry.at for entry in entries), reverse=True)
 
 
+def test_a_visit_nobody_has_told_of_is_not_said_to_have_been_a_talk(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    berit = village.friend("Berit", of=kari)
+    for who in (kari, berit):
+        who.phone.ignores_everything()
+    berit.texts("BESØK I DAG 17")
+    village.until("18:01")
+    page = her_page(village, kari)
+    assert "Besøk: Kari og Berit" in page
+    assert "Prat: Kari og Berit" not in page
+
+
 def two_days_of_kari(village: Village) -> Villager:
     """On Thursday she joins Monday's meeting with a ride, and has a talk in the evening; on Friday evening she does not
     answer, and Liv finds her ill."""
