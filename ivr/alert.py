@@ -171,7 +171,14 @@ def _where_she_is(turn: Turn, about: Alert) -> tuple[str, ...]:
 
 def _decline(turn: Turn, about: Alert) -> Answer:
     alerts.decline(turn.session, about.id, _who(turn))
-    return _next_or_close(turn, turn.t("alert-thanks-anyway"))
+    return _next_or_close(turn, cannot(turn, about))
+
+
+def cannot(turn: Turn, about: Alert) -> str:
+    """Thanks, and whether anybody else is asked now."""
+    if about.state is not AlertState.OPEN:
+        return no_longer_asked(turn, about)
+    return turn.t("alert-thanks-anyway" if alerts.asks_next(turn.session, about) else "alert-nobody-next")
 
 
 def _next_or_close(turn: Turn, words: str) -> Answer:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from models import About, Alert, AlertOutcome, AlertState, Outbox, Person, Source
 from services import alerts, away, return_day
 
-from .alert import no_longer_asked
+from .alert import cannot, no_longer_asked
 from .menu import Answer, Choice, Menu
 from .screens import rings, screen
 from .turn import Turn
@@ -81,7 +81,7 @@ def _later(turn: Turn) -> Answer:
 
 def _give_back(turn: Turn, alert_id: int) -> Answer:
     alerts.give_back(turn.session, alert_id, _who(turn))
-    return _next_or_close(turn, turn.t("alert-thanks-anyway"))
+    return _next_or_close(turn, cannot(turn, alerts.get(turn.session, alert_id)))
 
 
 def _next_or_close(turn: Turn, words: str, *, more: str | None = None) -> Answer:

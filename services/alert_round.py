@@ -115,6 +115,11 @@ def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
     return None
 
 
+def asks_next(session: Session, alert: Alert) -> bool:
+    """Whether there is anybody left to tell of it now, in this round."""
+    return next_rung(session, alert, clock.now()) is not None
+
+
 def _may_be_rung(alert: Alert, rung: Rung, now: datetime) -> bool:
     return alert.cause is AlertCause.NEEDS_HELP or rung.may_be_told(now)
 

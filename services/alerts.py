@@ -45,12 +45,13 @@ from .alert_reading import (
     told_to,
     what_happened,
 )
-from .alert_round import plan
+from .alert_round import asks_next, plan
 
 __all__ = [
     "HELD_S",
     "TakeResult",
     "asked_for_help_at",
+    "asks_next",
     "close",
     "decline",
     "declined",

@@ -36,7 +36,7 @@ def to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
     named = _named(alert)
     if not yes:
         alerts.decline(turn.session, alert.id, _by(turn))
-        return turn.t("sms-alert-declined", **named)
+        return _cannot(turn, alert)
     match alerts.take(turn.session, alert.id, _by(turn)):
         case alerts.TakeResult.YOURS:
             return _yours(turn, alert)
@@ -44,6 +44,12 @@ def to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
             return turn.t("sms-alert-somebody-else", **named)
         case _:
             return _over(turn, alert)
+
+
+def _cannot(turn: Turn, alert: Alert) -> str:
+    """Thanks, and whether anybody else is asked now."""
+    last = alert.state is AlertState.OPEN and not alerts.asks_next(turn.session, alert)
+    return turn.t("sms-alert-declined-last" if last else "sms-alert-declined", **_named(alert))
 
 
 def _over(turn: Turn, alert: Alert) -> str:
@@ -93,17 +99,16 @@ def outcome_question(turn: Turn, intent: Intent, question: Question) -> str | No
 
 def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
     """The outcome ends the alert and everyone who was told hears that it is over; a no hands it on to the next."""
-    named = _named(alert)
     if alert.state is not AlertState.TAKEN:
         return _over(turn, alert)
     if intent.kind is Kind.NO:
         alerts.decline(turn.session, alert.id, _by(turn))
-        return turn.t("sms-alert-declined", **named)
+        return _cannot(turn, alert)
     outcome = OUTCOMES[(intent.number or 1) - 1]
     if outcome in FINAL_OUTCOMES:
         return _make_sure(turn, alert, outcome)
     alerts.close(turn.session, alert, outcome, by=_by(turn), note=intent.note)
-    return return_days.asked(turn, alert, _by(turn)) or turn.t("sms-alert-closed", **named)
+    return return_days.asked(turn, alert, _by(turn)) or turn.t("sms-alert-closed", **_named(alert))
 
 
 def _make_sure(turn: Turn, alert: Alert, outcome: AlertOutcome) -> str:

@@ -286,6 +286,15 @@ def test_in_the_morning_the_ladder_begins_anew_when_she_does_not_answer(village:
     assert calls_to(village, liv.number) == before + 1
 
 
+def test_who_is_on_call_at_night_and_cannot_is_not_told_that_somebody_else_is_asked(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    village.desk.ignores_everything()
+    unanswered(village, kari)
+    village.until("21:40")
+    call = village.desk.dials(LINE).hears("trykk 1").presses("1").hears("trykk 2").presses("2")
+    call.hears("ingen fleire å spørje", "ein ein seks", "ein ein tre").does_not_hear("spør neste").is_over()
+
+
 # -- the end
 
 

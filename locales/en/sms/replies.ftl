@@ -35,6 +35,7 @@ sms-ride-declined = All right, thank you for replying.
 sms-ride-which-code = Which trip do you mean? Reply for example YES { $code }.
 sms-ride-row = { $code } { $rider }, { $what }
 sms-alert-declined = Thank you for replying. I am asking the next person about { $name }. Danger to life: 113.
+sms-alert-declined-last = Thank you for answering. I have nobody else to ask about { $name } now. Worried: ring 116117. Danger to life: 113.
 sms-alert-somebody-else = Thank you! Somebody else is looking in on { $name } already. You need do nothing.
 sms-alert-over = Thank you! The alert about { $name } is over. You need do nothing.
 sms-alert-desk-rings = Thank you for the answer. The volunteer centre will ring you.

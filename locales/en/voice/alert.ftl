@@ -29,6 +29,7 @@ alert-yours-plain = Thank you for looking in on { $name }.
 alert-again = To hear it again, press { $key }.
 alert-tell-later = Ring Grendelinja afterwards and say how it went. If there is danger to life, ring one one three. Goodbye.
 alert-thanks-anyway = Thank you for saying so. I will ask the next. Goodbye.
+alert-nobody-next = Thank you for saying so. I have nobody else to ask just now. If you are worried, ring one one six, one one seven. If there is danger to life, ring one one three. Goodbye.
 alert-here-is = Here is { $name }.
 alert-how-went = How did it go with { $name }?
 alert-was-well = If all was well, press { $key }.

@@ -35,6 +35,7 @@ sms-ride-declined = Greit, takk for svaret.
 sms-ride-which-code = Hvilken tur gjelder det? Svar for eksempel JA { $code }.
 sms-ride-row = { $code } { $rider }, { $what }
 sms-alert-declined = Takk for svaret. Jeg spør nestemann om { $name }. Fare for liv: 113.
+sms-alert-declined-last = Takk for svaret. Jeg har ingen flere å spørre om { $name } nå. Urolig: ring 116117. Fare for liv: 113.
 sms-alert-somebody-else = Takk! Noen andre ser allerede til { $name }. Du trenger ikke gjøre noe.
 sms-alert-over = Takk! Varselet om { $name } er over. Du trenger ikke gjøre noe.
 sms-alert-desk-rings = Takk for svaret. Frivilligsentralen ringer deg.

@@ -29,6 +29,7 @@ alert-yours-plain = Takk for at du ser til { $name }.
 alert-again = Høre det igjen, trykk { $key }.
 alert-tell-later = Ring Grendelinja etterpå, og si hvordan det gikk. Er det fare for liv, ring én én tre. Ha det bra.
 alert-thanks-anyway = Takk for at du sa fra. Jeg spør neste. Ha det bra.
+alert-nobody-next = Takk for at du sa fra. Jeg har ingen flere å spørre akkurat nå. Er du urolig, ring én én seks, én én sju. Er det fare for liv, ring én én tre. Ha det bra.
 alert-here-is = Her er { $name }.
 alert-how-went = Hvordan gikk det med { $name }?
 alert-was-well = Var alt vel, trykk { $key }.

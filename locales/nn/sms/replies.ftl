@@ -35,6 +35,7 @@ sms-ride-declined = Greitt, takk for svaret.
 sms-ride-which-code = Kva tur gjeld det? Svar til dømes JA { $code }.
 sms-ride-row = { $code } { $rider }, { $what }
 sms-alert-declined = Takk for svaret. Eg spør nestemann om { $name }. Fare for liv: 113.
+sms-alert-declined-last = Takk for svaret. Eg har ingen fleire å spørje om { $name } no. Uroa: ring 116117. Fare for liv: 113.
 sms-alert-somebody-else = Takk! Nokon andre ser alt til { $name }. Du treng ikkje gjere noko.
 sms-alert-over = Takk! Varselet om { $name } er over. Du treng ikkje gjere noko.
 sms-alert-desk-rings = Takk for svaret. Frivilligsentralen ringjer deg.

@@ -29,6 +29,7 @@ alert-yours-plain = Takk for at du ser til { $name }.
 alert-again = Høyre det om att, trykk { $key }.
 alert-tell-later = Ring Grendelinja etterpå, og sei korleis det gjekk. Er det fare for liv, ring ein ein tre. Ha det bra.
 alert-thanks-anyway = Takk for at du sa frå. Eg spør neste. Ha det bra.
+alert-nobody-next = Takk for at du sa frå. Eg har ingen fleire å spørje akkurat no. Er du uroa, ring ein ein seks, ein ein sju. Er det fare for liv, ring ein ein tre. Ha det bra.
 alert-here-is = Her er { $name }.
 alert-how-went = Korleis gjekk det med { $name }?
 alert-was-well = Var alt vel, trykk { $key }.
