@@ -18,8 +18,10 @@ def lead(turn: Turn, seat_id: int) -> Answer:
     return _menu(turn, host, turn.t("gathering-lead"), _at_the_end(turn, host) if closing else _keys(turn, host))
 
 
-def _menu(turn: Turn, host: Seat, prompt: str, choices: tuple[Choice, ...]) -> Menu:
-    """The star, and silence, lead in to the others again."""
+def _menu(turn: Turn, host: Seat, prompt: str, choices: tuple[Choice, ...]) -> Answer:
+    """The star, and silence, lead in to the others again. Whoever leads no more has the help all others have."""
+    if not host.is_host:
+        return turn.go("gathering-help", host.id)
     return Menu(
         (prompt,),
         choices,
@@ -148,7 +150,9 @@ def end_sure(turn: Turn, host_id: int) -> Answer:
     return _read_back(turn, host_id, turn.t("gathering-read-back-end"), lambda: _end(turn, host))
 
 
-def _read_back(turn: Turn, host_id: int, words: str, right: Action) -> Menu:
+def _read_back(turn: Turn, host_id: int, words: str, right: Action) -> Answer:
+    if not turn.session.get_one(Seat, host_id).is_host:
+        return turn.go("gathering-help", host_id)
     return Menu(
         (words,),
         (

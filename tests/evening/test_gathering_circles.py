@@ -70,3 +70,18 @@ def test_in_one_circle_whoever_is_chosen_takes_over(village: Village) -> None:
     choose(village, siri)
     come_in(siri)
     first.presses("*").hears("Vil du slutte for denne gongen").does_not_hear("lytte")
+
+
+def test_whoever_leads_no_more_cannot_end_the_evening_by_a_key_that_was_asked_for_before(village: Village) -> None:
+    guro, siri, anna = village.friend("Guro"), village.friend("Siri"), village.elder("Anna")
+    joined(village, [anna], host=guro)
+    it_is(village, "16:03")
+    (first,) = come_in(guro)
+    it_is(village, "16:05")
+    (call,) = come_in(anna)
+    first.presses("*").hears("trykk 4").presses("4").hears("trykk 1").presses("1").waits(20)
+    first.presses("*").hears("avslutte no, trykk 2").presses("2").hears("Du avsluttar samlinga no")
+    choose(village, siri)
+    first.presses("1").hears("Vil du inn att til dei andre")
+    call.is_in_conference()
+    siri.phone.ignores_everything()
