@@ -125,12 +125,15 @@ def wrong_number(session: Session, alert_id: int, number: str) -> None:
     known = told_by(session, session.get(Alert, alert_id), number)
     if known is None or known.number != number:
         return
+    waited_for = _is_waited_for(session, known)
     told = _no(session, alert_id, number, ToldEvent.SAYS_WRONG) or _wrong_after_the_end(session, alert_id, number)
     if told is not None:
         alert_telling.stop_telling(session, told)
         elder = told.alert.elder
         subject = {"alert": alert_id, "elder": elder.id}
         wrong_numbers.report(session, elder.community, number, told.person, subject)
+        if waited_for:
+            _ask_next(session, told.alert)
 
 
 def _wrong_after_the_end(session: Session, alert_id: int, number: str) -> AlertTold | None:
@@ -149,16 +152,27 @@ def _no(session: Session, alert_id: int, by: Person | str, event: ToldEvent) -> 
     told = told_by(session, alert, by) if alert else None
     if alert is None or told is None or alert.state not in LIVE_ALERT:
         return None
-    latest = told.state is ToldState.ASKED and told_to(session, alert)[-1].id == told.id
+    waited_for = _is_waited_for(session, told)
     if not told.meet(event):
         return None
     told.heard_at = clock.now()
     conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id, "told": told.id})
     session.flush()
-    if alert.state is AlertState.OPEN and latest and alert_round.next_rung(session, alert, clock.now()) is not None:
-        alert.next_rung_at = clock.now()
-        session.flush()
+    if waited_for:
+        _ask_next(session, alert)
     return told
+
+
+def _is_waited_for(session: Session, told: AlertTold) -> bool:
+    """Whether the round goes on after this answer: it was asked last, and has said nothing."""
+    return told.state is ToldState.ASKED and told_to(session, told.alert)[-1].id == told.id
+
+
+def _ask_next(session: Session, alert: Alert) -> None:
+    """At once, where there is anybody; else the time for the round to go on stays as it is."""
+    if alert.state is AlertState.OPEN and alert_round.next_rung(session, alert, clock.now()) is not None:
+        alert.next_rung_at, alert.her_turn = clock.now(), False
+        session.flush()
 
 
 @leaving.withdraws

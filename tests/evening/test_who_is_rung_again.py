@@ -59,3 +59,19 @@ def test_an_on_call_number_that_is_nobodys_is_rung_and_texted_and_takes_it_by_te
     on_call.texts("JA")
     village.settle()
     assert village.rows(Alert)[0].state is AlertState.TAKEN
+
+
+def test_when_the_on_call_number_is_told_wrong_the_coordinator_is_rung_at_once(village: Village) -> None:
+    kari = village.elder("Kari")
+    kari.phone.ignores_everything()
+    on_call = village.exchange.phone("+4790099999")
+    with village.write() as session:
+        session.scalars(sa.select(Community)).one().on_call_phone = on_call.number
+    village.until("20:50")
+    with village.write() as session:
+        alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
+    village.settle()
+    on_call.answers().hears("Har du vakt").presses("9").hears("Orsak").is_over()
+    village.forward(seconds=5)
+    village.desk.answers().hears("Har du vakt").presses("1").hears("Kari").hangs_up()
+    on_call.ignores_everything()
