@@ -22,7 +22,9 @@ from models import (
     PlaceKind,
     Role,
     SeatState,
+    Task,
     TaskKind,
+    TaskState,
     locked,
 )
 
@@ -59,6 +61,7 @@ def plan(session: Session, now: datetime) -> None:
     """Write what begins within two minutes, ring, ring again, pass the word on, end; at `now` (aware UTC)."""
     gathering_circles.write(session, now)
     _ask_for_hosts(session, now)
+    _take_back_hosts(session, now)
     gathering_reminders.plan(session, now)
     live = session.scalars(
         sa.select(Gathering)
@@ -241,6 +244,15 @@ def _ask_for_hosts(session: Session, now: datetime) -> None:
             _open_no_host(session, occurrence, _more_hosts_key(occurrence), circles=circles)
         else:
             tasks.settle(session, _more_hosts_key(occurrence))
+
+
+def _take_back_hosts(session: Session, now: datetime) -> None:
+    """What is over, or called off, wants no host."""
+    wanted = sa.select(Task).where(Task.kind == TaskKind.GATHERING_NO_HOST, Task.state == TaskState.OPEN)
+    for task in session.scalars(wanted).all():
+        occurrence = session.get(Occurrence, task.subject["occurrence"])
+        if occurrence is None or occurrence.state is OccurrenceState.CANCELLED or occurrence.ends_at <= now:
+            tasks.settle(session, task.key)
 
 
 def _open_no_host(session: Session, occurrence: Occurrence, key: str, **more: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from models import Gathering, Occurrence, Person, Signup, SignupState, Task, TaskKind, TaskState
-from services import gatherings
+from services import gatherings, occurrences
 from tests.evening.circle import NAMES, come_in, it_is, joined, seat_of
 from tests.village import Village, Villager
 
@@ -34,6 +34,19 @@ def test_the_desk_is_not_asked_any_more_once_all_sit_in_one_circle(village: Vill
             signup.move(SignupState.CANCELLED)
     village.settle()
     assert [task.state for task in village.rows(Task)] == [TaskState.DONE]
+
+
+def test_the_board_asks_for_no_host_once_it_is_called_off_or_over(village: Village) -> None:
+    people = [village.elder(name) for name in NAMES[:2]]
+    occurrence_id = joined(village, people, at="20:00")
+    village.settle()
+    assert [task.state for task in village.rows(Task)] == [TaskState.OPEN]
+    with village.write() as session:
+        occurrences.call_off(session, session.get_one(Occurrence, occurrence_id))
+    village.settle()
+    assert [task.state for task in village.rows(Task)] == [TaskState.DONE]
+    for person in people:
+        person.phone.ignores_everything()
 
 
 def test_one_host_with_a_circle_that_is_full_is_enough(village: Village) -> None:
