@@ -40,6 +40,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
         town.is_not_rung()
         town.has_a_seat_and_answers_in_words()
         town.has_promises()
+        town.rings_in_while_she_is_looked_for()
         town.holds_kveldsseto()
         town.now = MORNING + timedelta(days=1)
         town.rings_in(town.numbers()["elder"])

@@ -230,6 +230,10 @@ class Town:
         for screen in (f"offer-seat/{occurrence}", f"checkin-aloud/{checkin}", f"checkin-said/{checkin}/1"):
             self._rings_in_to(number, screen)
 
+    def rings_in_while_she_is_looked_for(self) -> None:
+        """About an alert that came of no evening call."""
+        self._rings_in_to(self.numbers()["elder"], f"alert-her-rings/{self._alarm(self._person('elder'))}")
+
     def holds_kveldsseto(self) -> None:
         """By telephone, led by a visit-friend: one is rung, one has lost the call, one is in, and the host rings in."""
         numbers = self.numbers()
@@ -250,6 +254,9 @@ class Town:
         self._rings_in_to(numbers["elder"], f"gathering-checkin/{lost}/{lost}/{checkin}")
         self._rings_in_to(numbers["elder"], f"gathering-alone/{lost}")
         self._rings_in_to(numbers["elder"], f"gathering-alarm/{lost}")
+        with self.db.write() as session:
+            session.get_one(Seat, lost).came_at = self.now
+        self._rings_in_to(numbers["elder"], f"gathering-who-needs-help/{lost}")
         with self.db.write() as session:
             seat = session.get_one(Seat, inside)
             seat.state, seat.call_sid = SeatState.IN, new_sid()
