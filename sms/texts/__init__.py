@@ -27,7 +27,6 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.BE_CONTACT: alerts.be_contact,
     About.NOT_TRIED: alerts.not_tried,
     About.STORM: alerts.storm,
-    About.TALK_NOBODY: talks.nobody,
     About.TALK_TIME: talks.time,
     About.TALK_LOG: talks.log,
     About.VISIT_ASKED: visits.asked,
@@ -64,7 +63,7 @@ SAID_INTO_A_ROOM = frozenset(
         About.GATHERING_SOON_OVER,
     }
 )
-NEVER_TEXTED = frozenset({About.TALK_OFFER, About.GATHERING}) | SAID_INTO_A_ROOM
+NEVER_TEXTED = frozenset({About.TALK_OFFER, About.TALK_NOBODY, About.GATHERING}) | SAID_INTO_A_ROOM
 
 
 def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:

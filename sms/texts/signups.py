@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from models import Occurrence, OccurrenceState, Ride, RideState, Signup, SignupState
+from services import rides
 
 from .writing import Writing
 
 
 def joined(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
-    name = "sms-signup-joined-telephone" if signup.occurrence.by_telephone else "sms-signup-joined"
-    return writing.t(name, what=writing.reader.what(signup.occurrence))
+    what = writing.reader.what(signup.occurrence)
+    if signup.occurrence.by_telephone:
+        return writing.t("sms-signup-joined-telephone", what=what)
+    return writing.t("sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride", what=what)
 
 
 def waiting(writing: Writing) -> str:
@@ -61,8 +62,8 @@ def reminder(writing: Writing) -> str:
     what = writing.reader.what(signup.occurrence)
     if signup.occurrence.by_telephone:
         return writing.t("sms-reminder-telephone", what=what)
-    ride = writing.session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
-    if ride is None or ride.state is RideState.CANCELLED:
+    ride = _ride(writing, signup)
+    if ride is None:
         return writing.t("sms-reminder", what=what)
     if ride.state is RideState.PROMISED and ride.driver and ride.pickup_from and ride.pickup_to:
         return writing.t(
@@ -73,6 +74,12 @@ def reminder(writing: Writing) -> str:
             last=writing.reader.time(ride.pickup_to),
         )
     return writing.t("sms-reminder-no-ride-yet", what=what)
+
+
+def _ride(writing: Writing, signup: Signup) -> Ride | None:
+    """The ride that is wanted or promised; None where none is."""
+    ride = rides.of_signup(writing.session, signup)
+    return None if ride is None or ride.state is RideState.CANCELLED else ride
 
 
 def _signup(writing: Writing, state: SignupState) -> Signup:

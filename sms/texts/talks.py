@@ -1,11 +1,10 @@
-"""Texts about a talk: to the friend who had it, and to the elder for whom nobody was free."""
+"""Texts about a talk, to the friend who has it or had it."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
 from models import Talk, TalkLog, TalkState
-from services import people, talks
 
 from .writing import Writing
 
@@ -26,25 +25,3 @@ def time(writing: Writing) -> str:
     talk = writing.subject(Talk, "talk")
     writing.only_if(talk.state is TalkState.TALKED and talk.ended_at is None)
     return writing.t("sms-talk-time", name=talk.elder.first_name)
-
-
-def nobody(writing: Writing) -> str:
-    """The hour promised is one the desk keeps, counted in opening days from when she asked."""
-    talk = writing.subject(Talk, "talk")
-    writing.only_if(talk.state is TalkState.NOBODY)
-    by = talks.promise_of_the_desk(writing.session, talk)
-    if by is None:
-        return writing.t("sms-talk-nobody-desk-closed", name=talk.elder.first_name)
-    return writing.t(
-        "sms-talk-nobody",
-        name=talk.elder.first_name,
-        day=writing.reader.day(by),
-        time=writing.reader.time(by),
-        office=_office(writing),
-    )
-
-
-def _office(writing: Writing) -> str:
-    """The coordinator's first name; where none is known, the centre itself."""
-    coordinator = people.coordinator(writing.session, writing.reader.community)
-    return coordinator.first_name if coordinator else writing.t("sms-the-centre")

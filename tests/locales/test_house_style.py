@@ -38,8 +38,6 @@ AT_ANY_HOUR = {
     "checkin-thanks-away": {"name": "Kari"},
     "sms-checkin": {"name": "Kari"},
     "sms-alert-no-answer": {"name": "Kari", "sex": "woman"},
-    "sms-talk-nobody": {"name": "Kari", "office": "Gunn", "day": "fre 27.11", "time": "12.00"},
-    "sms-talk-nobody-desk-closed": {"name": "Kari"},
 }
 
 

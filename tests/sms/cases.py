@@ -183,8 +183,6 @@ class Case:
             self.away()
         if about is About.GATHERING_HOST:
             self.change(Occurrence, self.occurrence, host_id=self.elder)
-        if about is About.TALK_NOBODY:
-            self.change(Talk, self.talk, state=TalkState.NOBODY, friend_id=None)
         signup = {About.SIGNUP_WAITING: self.waiting, About.SIGNUP_CANCELLED: self.left}.get(about, self.joined)
         occurrence = self.off if about is About.OCCURRENCE_CANCELLED else self.occurrence
         to_driver = {About.RIDE_OFFER: self.driver, About.RIDE_YOURS: self.driver, About.RIDE_TAKEN: self.other}

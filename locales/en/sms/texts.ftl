@@ -5,9 +5,9 @@ sms-what-by-telephone = { $what }, by telephone
 sms-times = { $first } and { $last }
 sms-times-of-day = { $times } on { $day }
 sms-at-home = at home
-sms-the-centre = The volunteer centre
 
 sms-signup-joined = Grendelinja: You are signed up for { $what }. If you would like a ride, reply RIDE. To cancel, reply OFF.
+sms-signup-joined-ride = Grendelinja: You are signed up for { $what }, and you have asked for a ride. To cancel, reply OFF.
 sms-signup-joined-telephone = Grendelinja: You are signed up for { $what }. I ring you when it begins. To cancel, reply OFF.
 sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. I will tell you if you get a place.
 sms-signup-got-place = Grendelinja: There is a place now, and you are signed up for { $what }. If you cannot come, reply OFF.
@@ -128,8 +128,6 @@ sms-storm = Grendelinja: Many telephones are cut off from the network. Contacts 
 
 sms-talk-log = Grendelinja: Thank you for the talk with { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried. Feel free to write a little after the number.
 sms-talk-log-page = { $asked } Or write here: { $page }
-sms-talk-nobody = Grendelinja: Hello { $name }. I found nobody free for a talk. { $office } will ring you { $day } before { $time }. To talk before then: ring 116 123.
-sms-talk-nobody-desk-closed = Grendelinja: Hello { $name }. I found nobody free for a talk. The volunteer centre will ring you when it opens. To talk before then: ring 116 123.
 sms-she-writes-away = Grendelinja: Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Write to us when you have heard from { $name }.
 sms-said-away = Grendelinja: { $contact } has told us that you are away. I will not ring you in the evening before { $day }. Are you home? Reply HOME.
 sms-visit-log = Grendelinja: Thank you for visiting { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried, 0 we did not meet. Do write a little after the number.

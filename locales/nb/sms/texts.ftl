@@ -5,9 +5,9 @@ sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-times-of-day = { $times } { $day }
 sms-at-home = hjemme
-sms-the-centre = Frivilligsentralen
 
 sms-signup-joined = Grendelinja: Du er påmeldt { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
+sms-signup-joined-ride = Grendelinja: Du er påmeldt { $what }, og du har bedt om skyss. Melde deg av, svar AV.
 sms-signup-joined-telephone = Grendelinja: Du er påmeldt { $what }. Jeg ringer deg når det begynner. Melde deg av, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Jeg sier fra om du får plass.
 sms-signup-got-place = Grendelinja: Nå er det plass, og du er påmeldt { $what }. Kan du ikke, svar AV.
@@ -128,8 +128,6 @@ sms-storm = Grendelinja: Mange telefoner er borte fra nettet. Kontaktene blir ik
 
 sms-talk-log = Grendelinja: Takk for praten med { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig. Skriv gjerne litt etter tallet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
-sms-talk-nobody = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat. { $office } ringer deg { $day } før kl { $time }. Prate før det: ring 116 123.
-sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Jeg fant ingen ledig til en prat. Frivilligsentralen ringer deg når de åpner. Prate før det: ring 116 123.
 sms-she-writes-away = Grendelinja: Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Skriv til oss når du har hørt fra { $name }.
 sms-said-away = Grendelinja: { $contact } har sagt fra at du er borte. Jeg ringer deg ikke om kvelden før { $day }. Er du hjemme? Svar HJEMME.
 sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig, 0 vi møttes ikke. Skriv gjerne litt etter tallet.

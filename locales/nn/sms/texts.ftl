@@ -5,9 +5,9 @@ sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-times-of-day = { $times } { $day }
 sms-at-home = heime
-sms-the-centre = Frivilligsentralen
 
 sms-signup-joined = Grendelinja: Du er påmeld { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
+sms-signup-joined-ride = Grendelinja: Du er påmeld { $what }, og du har bedt om skyss. Melde deg av, svar AV.
 sms-signup-joined-telephone = Grendelinja: Du er påmeld { $what }. Eg ringjer deg når det byrjar. Melde deg av, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Eg seier frå om du får plass.
 sms-signup-got-place = Grendelinja: No er det plass, og du er påmeld { $what }. Kan du ikkje, svar AV.
@@ -128,8 +128,6 @@ sms-storm = Grendelinja: Mange telefonar er borte frå nettet. Kontaktane blir i
 
 sms-talk-log = Grendelinja: Takk for praten med { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
-sms-talk-nobody = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat. { $office } ringjer deg { $day } før kl { $time }. Prate før det: ring 116 123.
-sms-talk-nobody-desk-closed = Grendelinja: Hei { $name }. Eg fann ingen ledig til ein prat. Frivilligsentralen ringjer deg når dei opnar. Prate før det: ring 116 123.
 sms-she-writes-away = Grendelinja: Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Skriv til oss når du har høyrt frå { $name }.
 sms-said-away = Grendelinja: { $contact } har sagt frå at du er borte. Eg ringjer deg ikkje om kvelden før { $day }. Er du heime? Svar HEIME.
 sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa, 0 vi møttest ikkje. Skriv gjerne litt etter talet.
