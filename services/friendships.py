@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import MAX_ELDERS_A_FRIEND, Friendship, Person, Source, locked
+from models import MAX_ELDERS_A_FRIEND, Friendship, Person, Role, Source, locked
 
 
 class TooManyElders(ValueError):
@@ -25,6 +25,27 @@ def pair(session: Session, elder: Person, friend: Person, *, source: Source) -> 
     session.add(Friendship(elder_id=elder.id, friend_id=friend.id, source=source))
     session.flush()
     return True
+
+
+def unpair(session: Session, friendship: Friendship) -> None:
+    """They are a pair no more. What they have agreed on stays, and either may call it off."""
+    session.delete(friendship)
+    session.flush()
+
+
+def with_room(session: Session, elder: Person) -> list[Person]:
+    """The visit-friends, by name, who may have one elder more and are not hers yet."""
+    hers = set(session.scalars(sa.select(Friendship.friend_id).where(Friendship.elder_id == elder.id)))
+    people = session.scalars(
+        sa.select(Person)
+        .where(Person.community_id == elder.community_id, Person.left_at.is_(None), Person.id.not_in({elder.id, *hers}))
+        .order_by(Person.folded_name, Person.id)
+    ).unique()
+    return [
+        person
+        for person in people
+        if person.is_a(Role.VISIT_FRIEND) and len(elders_of(session, person)) < MAX_ELDERS_A_FRIEND
+    ]
 
 
 def elders_of(session: Session, friend: Person) -> set[int]:

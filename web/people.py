@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from flask import abort, g, redirect, request, url_for
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import Session, selectinload
 from werkzeug.wrappers import Response as AnyResponse
 
 from models import CheckinPlan, ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
-from services import consent, links, offers, timeline
+from services import consent, friendships, links, offers, timeline
 
 from . import desk
 
@@ -34,21 +34,28 @@ def person(person_id: int) -> str:
     with desk.the_line().db.write() as writing:
         found = desk.own(writing, Person, person_id)
         desk.note_look(writing, "read_person", found.id)
-        elder_of = sa.select(Contact).where(Contact.elder_id == found.id).order_by(Contact.position)
-        pairs = sa.select(Friendship).where(sa.or_(Friendship.elder_id == found.id, Friendship.friend_id == found.id))
-        return desk.page(
-            "person.html",
-            person=found,
-            hamlet=writing.get(Place, found.hamlet_id) if found.hamlet_id else None,
-            plan=writing.scalar(sa.select(CheckinPlan).where(CheckinPlan.person_id == found.id)),
-            contacts=writing.scalars(elder_of).all(),
-            friendships=writing.scalars(pairs.options(selectinload(Friendship.elder))).all(),
-            entries=timeline.of(writing, found),
-            shares_last_talk=consent.newest(writing, found, ConsentPurpose.SHARE_LAST_TALK),
-            duty=_duty_page(found),
-            offers_wanted=offers.wants(writing, found),
-            unwanted=offers.unwanted(writing, found),
-        )
+        return page_about(writing, found)
+
+
+def page_about(writing: Session, found: Person, wrong: str | None = None) -> str:
+    """The person's page, with the name of the phrase that says what could not be done."""
+    elder_of = sa.select(Contact).where(Contact.elder_id == found.id).order_by(Contact.position)
+    pairs = sa.select(Friendship).where(sa.or_(Friendship.elder_id == found.id, Friendship.friend_id == found.id))
+    return desk.page(
+        "person.html",
+        person=found,
+        wrong=wrong,
+        hamlet=writing.get(Place, found.hamlet_id) if found.hamlet_id else None,
+        plan=writing.scalar(sa.select(CheckinPlan).where(CheckinPlan.person_id == found.id)),
+        contacts=writing.scalars(elder_of).all(),
+        friendships=writing.scalars(pairs.options(selectinload(Friendship.elder))).all(),
+        friends_with_room=friendships.with_room(writing, found) if found.is_a(Role.ELDER) else [],
+        entries=timeline.of(writing, found),
+        shares_last_talk=consent.newest(writing, found, ConsentPurpose.SHARE_LAST_TALK),
+        duty=_duty_page(found),
+        offers_wanted=offers.wants(writing, found),
+        unwanted=offers.unwanted(writing, found),
+    )
 
 
 def _duty_page(found: Person) -> str | None:
