@@ -71,11 +71,12 @@ def _count(session: Session, evening: Evening, verdict: Verdict) -> None:
 
 def settled(session: Session) -> tuple[int, int]:
     """How many of the check-ins have ended, and how much is still under way for anybody: check-ins that are due, alerts
-    without an outcome, talks being looked for, whatever goes out now or has gone out and is not over."""
+    without an outcome, unless nobody has taken them and she is rung in the morning, talks being looked for, whatever
+    goes out now or has gone out and is not over."""
     now = clock.now()
     ended = session.scalar(sa.select(sa.func.count()).where(Checkin.state.not_in(ends.OPEN_STATES))) or 0
     waiting = (
-        sa.select(sa.func.count()).where(Alert.state.in_(UNTAKEN)),
+        sa.select(sa.func.count()).where(Alert.state.in_(UNTAKEN), ~Alert.her_turn),
         sa.select(sa.func.count()).where(Talk.state.in_(SEARCHING)),
         sa.select(sa.func.count()).where(Checkin.state.in_(ends.OPEN_STATES), Checkin.due_at <= now),
         sa.select(sa.func.count()).where(Outbox.state.in_(ends.IN_FLIGHT)),
