@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
 from models import Alert, AlertState, Checkin, Outbox, OutboxState, Talk, TalkState
+from services.alert_answers import ASK_OUTCOME_AFTER
 
 from . import alarmed, ends, rung, seen
 from .ledger import Ledger
 from .scenario import Scenario
 from .seen import Evening
 
-UNTAKEN = (AlertState.HELD, AlertState.OPEN, AlertState.TAKEN)
+UNENDED = (AlertState.HELD, AlertState.OPEN, AlertState.TAKEN)
 SEARCHING = (TalkState.ASKING, TalkState.FOUND)
+TELLS_WITHIN = timedelta(minutes=15)
+"""Whoever took an alert and was asked a second time how it went either tells soon or not tonight; the desk has it."""
 
 
 @dataclass(slots=True)
@@ -71,12 +74,17 @@ def _count(session: Session, evening: Evening, verdict: Verdict) -> None:
 
 def settled(session: Session) -> tuple[int, int]:
     """How many of the check-ins have ended, and how much is still under way for anybody: check-ins that are due, alerts
-    without an outcome, unless nobody has taken them and she is rung in the morning, talks being looked for, whatever
-    goes out now or has gone out and is not over."""
+    without an outcome, unless nobody has taken them and she is rung in the morning or the taker was asked twice in vain,
+    talks being looked for, whatever goes out now or has gone out and is not over."""
     now = clock.now()
+    asked_in_vain = sa.and_(
+        Alert.state == AlertState.TAKEN,
+        Alert.next_rung_at.is_(None),
+        Alert.taken_at <= now - ASK_OUTCOME_AFTER - TELLS_WITHIN,
+    )
     ended = session.scalar(sa.select(sa.func.count()).where(Checkin.state.not_in(ends.OPEN_STATES))) or 0
     waiting = (
-        sa.select(sa.func.count()).where(Alert.state.in_(UNTAKEN), ~Alert.her_turn),
+        sa.select(sa.func.count()).where(Alert.state.in_(UNENDED), ~Alert.her_turn, ~asked_in_vain),
         sa.select(sa.func.count()).where(Talk.state.in_(SEARCHING)),
         sa.select(sa.func.count()).where(Checkin.state.in_(ends.OPEN_STATES), Checkin.due_at <= now),
         sa.select(sa.func.count()).where(Outbox.state.in_(ends.IN_FLIGHT)),

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+import clock
 from carrier.twilio import TwilioCarrier
-from cli.simulation.verdict import Verdict
-from models import CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
+from cli.simulation.verdict import TELLS_WITHIN, Verdict
+from models import Alert, CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
 from services import (
     alert_round,
     alert_telling,
@@ -22,6 +23,7 @@ from services import (
     talk_nobody,
     talks,
 )
+from services.alert_answers import ASK_OUTCOME_AFTER
 from services.endings import CallEnd
 from tests.evening import courses
 from tests.evening.courses import Course
@@ -159,6 +161,20 @@ def test_an_alert_whose_ladder_has_stopped_is_seen(live: Live, monkeypatch: pyte
 def test_an_alert_without_an_outcome_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(alerts, "close", lambda *_, **__: False)
     assert any("nobody has said how it went" in sentence for sentence in live(LETS_RING).lost)
+
+
+def test_an_evening_does_not_wait_the_night_out_for_a_taker_asked_twice_in_vain(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alerts, "close", lambda *_, **__: False)
+    over_at: list[timedelta] = []
+
+    def notes(session: Any) -> None:
+        taken_at = session.scalars(sa.select(Alert.taken_at)).one()
+        over_at.append(clock.now() - taken_at)
+
+    live(LETS_RING, notes)
+    assert ASK_OUTCOME_AFTER + TELLS_WITHIN <= over_at[0] < timedelta(hours=1)
 
 
 def test_a_talk_that_is_looked_for_without_end_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
