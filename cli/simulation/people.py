@@ -16,7 +16,6 @@ RINGS_BACK_AFTER_S = 240.0
 TEXTS_BACK_AFTER_S = 90.0
 TALKS_S = (40.0, 200.0)
 ASKS_BY_NUMBER = ("svar 1", "reply 1")
-ASKS_TO_BE_CONTACT = ("svar ja eller nei", "reply yes or no")
 
 
 class Temper(enum.StrEnum):
@@ -155,9 +154,7 @@ def move_in(exchange: Exchange, line: str, habits: dict[str, Habit], seed: int) 
 
 
 def _written_by(habit: Habit, asked: str) -> str:
-    """What this person answers a text, if anything: yes to being a contact, how she is, or that all is well."""
-    if any(words in asked for words in ASKS_TO_BE_CONTACT):
-        return "" if habit.temper in LETS_RING else "JA"
+    """What this person answers a text, if anything: how she is, or that all is well."""
     if not asks_by_number(asked):
         return ""
     if habit.texts:

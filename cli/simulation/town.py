@@ -13,10 +13,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import migrations
-from models import Community, Database, HowAnswers, Person, Source
+from models import Agreement, Community, Contact, Database, HowAnswers, Person, Source
 from services import away, importing
 
-from .people import CONTACTS, ELDERS, FRIENDS, TEXTING, Habit, Temper
+from .people import CONTACTS, ELDERS, FRIENDS, LETS_RING, TEXTING, Habit, Temper
 from .scenario import Imagined, Scenario
 
 LINE, DESK = "+4761999000", "+4761999001"
@@ -144,6 +144,10 @@ def settle(database_url: str, town: Town, *, laid: bool = False) -> None:
 
 
 def _set_at_the_desk(session: Session, town: Town) -> None:
+    """Who is away; and the contacts, who were asked in the weeks before whether they would be one."""
+    for contact in session.scalars(sa.select(Contact)):
+        answers = town.habits[str(contact.person.phone)].temper not in LETS_RING
+        contact.agreement = Agreement.YES if answers else Agreement.ASKED
     people = {person.first_name: person for person in session.scalars(sa.select(Person))}
     for elder in town.scenario.elders:
         if elder.silent_from is not None:

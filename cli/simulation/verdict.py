@@ -74,8 +74,8 @@ def _count(session: Session, evening: Evening, verdict: Verdict) -> None:
 
 def settled(session: Session) -> tuple[int, int]:
     """How many of the check-ins have ended, and how much is still under way for anybody: check-ins that are due, alerts
-    without an outcome, unless nobody has taken them and she is rung in the morning or the taker was asked twice in vain,
-    talks being looked for, whatever goes out now or has gone out and is not over."""
+    without an outcome, unless nobody has taken them and she is rung in the morning or the taker was asked twice for
+    nothing, talks being looked for, whatever goes out now or has gone out and is not over."""
     now = clock.now()
     asked_in_vain = sa.and_(
         Alert.state == AlertState.TAKEN,
