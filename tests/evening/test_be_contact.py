@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import Agreement, AlertCause, Contact, Leaving, Person, Source, Task, TaskKind
-from services import alerts, contact_asking
+from models import Agreement, Alert, AlertCause, AlertState, Contact, Leaving, Person, Source, Task, TaskKind
+from services import alert_round, alerts, contact_asking
 from tests.village import Village, Villager
 
 
@@ -22,6 +22,12 @@ def agreement(village: Village, contact: Villager) -> Agreement:
     (row,) = village.rows(Contact, person_id=contact.id)
     answer: Agreement = row.agreement
     return answer
+
+
+def alert_state(village: Village) -> AlertState:
+    (alert,) = village.rows(Alert)
+    state: AlertState = alert.state
+    return state
 
 
 def alarm(village: Village, elder: Villager) -> None:
@@ -62,6 +68,25 @@ def test_who_has_not_answered_is_rung_all_the_same(village: Village) -> None:
     liv.answers().hears("Er du Liv").hangs_up()
     liv.gets_sms("Kari har ikkje svart")
     assert agreement(village, liv) is Agreement.ASKED
+
+
+def test_a_yes_that_was_on_its_way_when_the_alarm_was_written_is_no_yes_to_the_alarm(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    liv = named(village, "Liv", kari)
+    village.forward(minutes=1)
+    liv.gets_sms("JA eller NEI")
+    with village.write() as session:
+        alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
+        alert_round.plan(session, village.now)
+    liv.texts("JA").gets_sms("Då seier vi frå til deg")
+    assert agreement(village, liv) is Agreement.YES
+    village.settle()
+    liv.phone.lets_ring()
+    liv.gets_sms("Kari har ikkje svart")
+    assert alert_state(village) is AlertState.OPEN
+    liv.texts("JA").gets_sms("Takk for at du ser til Kari")
+    liv.gets_sms("Når du veit korleis Kari har det")
+    assert alert_state(village) is AlertState.TAKEN
 
 
 def test_where_no_text_can_go_it_is_asked_by_voice(village: Village) -> None:
