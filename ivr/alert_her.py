@@ -19,7 +19,7 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
     if alert.state not in (AlertState.OPEN, AlertState.TAKEN):
         return turn.close(turn.t("checkin-nothing-open"))
     evening = _evening(turn, alert)
-    if evening is not None and checkin.answers_in_words(turn, evening):
+    if evening is not None and checkin.answers_in_words(evening):
         return turn.go("checkin-aloud", evening.id)
     return turn.go("alert-her", row.subject["alert"])
 

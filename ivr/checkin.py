@@ -25,12 +25,12 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
 
 def _meet(turn: Turn, checkin: Checkin) -> Answer:
     is_with(turn, checkin.person)
-    return turn.go("checkin-aloud" if answers_in_words(turn, checkin) else "checkin", checkin.id)
+    return turn.go("checkin-aloud" if answers_in_words(checkin) else "checkin", checkin.id)
 
 
-def answers_in_words(turn: Turn, asked: Checkin) -> bool:
+def answers_in_words(asked: Checkin) -> bool:
     """The desk has marked that she cannot press (`checkin_aloud`)."""
-    plan = checkins.plan_of(turn.session, asked.person)
+    plan = asked.person.checkin_plan
     return plan is not None and plan.answers is HowAnswers.SPEECH
 
 
@@ -83,14 +83,14 @@ def three_keys(turn: Turn, asked: Checkin, *, well: Action | None = None) -> tup
     """`well` instead of what key 1 leads to in an evening call."""
     return (
         Choice("1", turn.press("checkin-well", "1"), well or (lambda: _well(turn, asked))),
-        Choice("2", turn.press(_talk_words(turn, asked), "2"), lambda: _wants_talk(turn, asked)),
+        Choice("2", turn.press(_talk_words(asked), "2"), lambda: _wants_talk(turn, asked)),
         Choice("3", turn.press("checkin-help", "3"), lambda: _needs_help(turn, asked)),
     )
 
 
-def _talk_words(turn: Turn, asked: Checkin) -> str:
+def _talk_words(asked: Checkin) -> str:
     """What is offered is what key 2 does for her."""
-    plan = checkins.plan_of(turn.session, asked.person)
+    plan = asked.person.checkin_plan
     return "checkin-talk-next-day" if plan is not None and plan.on_talk is OnTalk.NEXT_DAY else "checkin-talk"
 
 
@@ -105,18 +105,18 @@ def _part_of_day(turn: Turn) -> str:
 
 def _first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
     """The very first call says why it comes and how to stop it."""
-    plan = checkins.plan_of(turn.session, elder)
+    plan = elder.checkin_plan
     return (turn.t("checkin-first-time"),) if plan is not None and plan.greeted_at is None else ()
 
 
 def greeted(turn: Turn, elder: Person) -> None:
-    plan: CheckinPlan | None = checkins.plan_of(turn.session, elder)
+    plan: CheckinPlan | None = elder.checkin_plan
     if plan is not None and plan.greeted_at is None:
         plan.greeted_at = turn.now
 
 
 def silent(turn: Turn, asked: Checkin) -> Answer:
-    last = checkins.was_last_try(turn.session, asked)
+    last = checkins.was_last_try(asked)
     return turn.close(turn.t("checkin-no-key-last" if last else "checkin-no-key"))
 
 
@@ -134,7 +134,7 @@ def rang_in(turn: Turn) -> Answer:
     if asked is None:
         alert = alerts.live_for(turn.session, turn.someone)
         return turn.go("news") if alert is None else turn.go("alert-her-rings", alert.id)
-    return turn.go("checkin-aloud" if answers_in_words(turn, asked) else "checkin-rang-in", asked.id)
+    return turn.go("checkin-aloud" if answers_in_words(asked) else "checkin-rang-in", asked.id)
 
 
 @screen("checkin-rang-in")
@@ -176,7 +176,7 @@ def somebody_was_told(turn: Turn, elder: Person) -> bool:
 def _wants_talk(turn: Turn, asked: Checkin) -> Answer:
     checkins.close(turn.session, asked, CheckinState.WANTS_TALK)
     greeted(turn, asked.person)
-    plan = checkins.plan_of(turn.session, asked.person)
+    plan = asked.person.checkin_plan
     if plan is not None and plan.on_talk is OnTalk.NEXT_DAY:
         return _desk_will_ring(turn, asked)
     return talk.promised(turn, talks.ask(turn.session, asked.person, number=turn.call.other_number))

@@ -76,5 +76,5 @@ def _unclear(turn: Turn, asked: Checkin) -> Answer:
     """No answer. Who rang in herself is offered a person; who was rung is rung again."""
     if not turn.placed_by_line:
         return turn.go("person", saying=turn.t("checkin-aloud-unclear"))
-    last = checkins.was_last_try(turn.session, asked)
+    last = checkins.was_last_try(asked)
     return turn.close(turn.t("checkin-aloud-unclear"), turn.t("checkin-aloud-last" if last else "checkin-aloud-again"))

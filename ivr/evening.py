@@ -56,7 +56,7 @@ def _gone(turn: Turn, plan: CheckinPlan) -> str | None:
 
 
 def _plan(turn: Turn) -> CheckinPlan | None:
-    plan = checkins.plan_of(turn.session, turn.someone)
+    plan = turn.someone.checkin_plan
     return plan if plan is not None and plan.stopped_at is None and plan.times else None
 
 

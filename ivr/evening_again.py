@@ -14,7 +14,7 @@ from .turn import Turn
 
 def stopped(turn: Turn) -> CheckinPlan | None:
     """Her plan, when she has one and has stopped it."""
-    plan = checkins.plan_of(turn.session, turn.someone)
+    plan = turn.someone.checkin_plan
     return plan if plan is not None and plan.stopped_at is not None and plan.times else None
 
 

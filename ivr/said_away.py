@@ -35,7 +35,7 @@ def said_away(turn: Turn) -> Answer:
 
 
 def _plan(turn: Turn) -> CheckinPlan | None:
-    plan = checkins.plan_of(turn.session, turn.someone)
+    plan = turn.someone.checkin_plan
     return plan if plan is not None and away.by_a_contact(plan, turn.now) else None
 
 

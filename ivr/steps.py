@@ -15,11 +15,11 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 import structlog
 from rapidfuzz import fuzz, process
-from sqlalchemy.orm import Session, defaultload
+from sqlalchemy.orm import Session
 
 import clock
 from locales.words import Meaning, meaning_of
-from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, patiently
+from models import Call, CallStatus, Community, Database, Direction, Step, insert_if_missing, patiently
 
 from . import kindly, voice
 from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Conference, Connect, Go, Menu, Record, YesOrNo, lines
@@ -37,7 +37,6 @@ CALL_AND_STEP_BEFORE = (
     sa.select(Call, RECEIPT.c.repeats, RECEIPT.c.created_at)
     .outerjoin(RECEIPT, sa.and_(RECEIPT.c.call_sid == Call.sid, RECEIPT.c.n == sa.bindparam("before")))
     .where(Call.sid == sa.bindparam("sid"))
-    .options(defaultload(Call.person).lazyload(Person.roles))
 )
 FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
-from services import checkins, last_talk, people, talk_friends, talks, texting
+from services import last_talk, people, talk_friends, talks, texting
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
@@ -148,7 +148,7 @@ def _of_last(turn: Turn, elder: Person) -> list[str]:
 
 def _ring_her(turn: Turn, talk_id: int, *first: str) -> Answer:
     found = turn.session.get_one(Talk, talk_id)
-    elder, plan = found.elder, checkins.plan_of(turn.session, found.elder)
+    elder, plan = found.elder, found.elder.checkin_plan
     textable = texting.number_of(turn.session, turn.someone) is not None
     mind_the_clock = () if textable else (turn.t("talk-mind-the-clock"),)
     return Connect(

@@ -17,7 +17,7 @@ from models import (
     SignupState,
     Telling,
 )
-from services import alerts, checkins, telling
+from services import alerts, telling
 
 from .activities import title_and_when
 from .menu import Answer, Choice, Go, Menu
@@ -110,7 +110,7 @@ def _said_away(turn: Turn, item: Telling) -> str | None:
     """To her: who has said that she is away, while that is what keeps the line from ringing. To who looks to her: that
     she has written it herself."""
     elder = turn.session.get_one(Person, item.subject["person"])
-    plan = checkins.plan_of(turn.session, elder)
+    plan = elder.checkin_plan
     if plan is None or plan.away_until is None:
         return None
     if elder.id != item.person_id:

@@ -84,7 +84,7 @@ class CheckinPlan(Row):
         doc="check-ins are written up to here, or not wanted before; a plan that has changed begins anew",
     )
 
-    person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
+    person: Mapped[Person] = relationship(back_populates="checkin_plan", foreign_keys=[person_id])
     away_by: Mapped[Person | None] = relationship(foreign_keys=[away_by_id])
 
     @validates("days", "times", "stopped_at")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -13,6 +14,9 @@ import clock
 from .base import Base, Encrypted, Row, choice
 from .community import Community, Language
 from .place import Place
+
+if TYPE_CHECKING:
+    from .checkin import CheckinPlan
 
 
 class Role(enum.StrEnum):
@@ -94,7 +98,10 @@ class Person(Row):
 
     community: Mapped[Community] = relationship(lazy="joined")
     hamlet: Mapped[Place | None] = relationship()
-    roles: Mapped[list[PersonRole]] = relationship(back_populates="person", lazy="selectin")
+    roles: Mapped[list[PersonRole]] = relationship(back_populates="person")
+    checkin_plan: Mapped[CheckinPlan | None] = relationship(
+        back_populates="person", foreign_keys="CheckinPlan.person_id"
+    )
 
     @staticmethod
     def fold(first_name: str, last_name: str) -> str:

@@ -37,6 +37,7 @@ class Talk(Row, Moving):
             sqlite_where=sa.text("state IN ('asking', 'found')"),
             postgresql_where=sa.text("state IN ('asking', 'found')"),
         ),
+        sa.Index("ix_talk_elder", "elder_id", "state"),
     )
     MOVES = {
         TalkState.ASKING: {TalkState.FOUND, TalkState.NOBODY, TalkState.WITHDRAWN},

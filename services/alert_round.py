@@ -19,7 +19,6 @@ from models import (
     AlertEvent,
     AlertState,
     AlertTold,
-    CheckinPlan,
     HowAnswers,
     Outbox,
     Person,
@@ -222,7 +221,7 @@ def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
 
 
 def _texted_on(session: Session, alert: Alert) -> str | None:
-    plan_ = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == alert.elder_id)).first()
+    plan_ = alert.elder.checkin_plan
     by_text = plan_ is not None and plan_.answers is HowAnswers.TEXT
     return texting.number_of(session, alert.elder) if by_text else None
 

@@ -28,7 +28,7 @@ from models import (
 from models import Consent as ConsentRow
 
 from . import consent, duetime, tasks, telling
-from .checkin_plans import locked_plan, note_change, plan_of, replan
+from .checkin_plans import locked_plan, note_change, replan
 from .keys import next_key
 
 LONGEST = timedelta(days=180)
@@ -116,7 +116,7 @@ def contact_says(
     """A contact says that `elder` is away and home again on the local `day`: at most seven days, and only if she has
     agreed. She is told who said it, and the desk sees it. Without her agreement she is rung as before, and the desk
     is told what was said."""
-    plan = plan_of(session, elder)
+    plan = elder.checkin_plan
     if plan is None or plan.stopped_at is not None or elder not in elders_of(session, contact):
         return Said.NO_CALLS
     community, now = elder.community, clock.now()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, contains_eager, selectinload
 
 from models import (
     Alert,
@@ -98,7 +98,7 @@ def quiet(session: Session, community: Community, now: datetime) -> list[Checkin
         sa.select(CheckinPlan)
         .join(Person, Person.id == CheckinPlan.person_id)
         .where(Person.community_id == community.id, CheckinPlan.away_until > now, CheckinPlan.stopped_at.is_(None))
-        .options(selectinload(CheckinPlan.away_by))
+        .options(contains_eager(CheckinPlan.person), selectinload(CheckinPlan.away_by))
     )
     return list(session.scalars(away.order_by(CheckinPlan.away_until, CheckinPlan.id)))
 

@@ -36,10 +36,6 @@ A_WEEK_AND_A_DAY = timedelta(days=8)
 SUNDAY = 6
 
 
-def plan_of(session: Session, person: Person) -> CheckinPlan | None:
-    return session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == person.id)).first()
-
-
 def write_ahead(session: Session, now: datetime) -> bool:
     """Write the evening calls that fall due in the next 24 hours, for the plans that are not written so far ahead yet.
 
@@ -129,7 +125,7 @@ def set_plan(session: Session, person: Person, days: Collection[int], times: Col
     """Her plan, made where she has none. Raises as `change` does."""
     plan = locked_plan(session, person)
     if plan is None:
-        plan = CheckinPlan(person_id=person.id, days=_sensible_days(days), times=sensible_times(times))
+        plan = CheckinPlan(person=person, days=_sensible_days(days), times=sensible_times(times))
         session.add(plan)
         session.flush()
         return plan

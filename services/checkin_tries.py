@@ -44,7 +44,7 @@ from . import (
     texting,
     wrong_numbers,
 )
-from .checkin_plans import plan_of, write_ahead
+from .checkin_plans import write_ahead
 from .endings import CallEnd, ends, text_ends
 from .one_by_one import each
 from .one_phone import all_on, number_of
@@ -104,7 +104,7 @@ def _is_due(checkin: Checkin, now: datetime) -> bool:
 
 
 def _move_on(session: Session, checkin: Checkin, now: datetime) -> None:
-    plan_ = plan_of(session, checkin.person)
+    plan_ = checkin.person.checkin_plan
     why = silencing.reason(session, checkin, plan_, now)
     if why is not None or plan_ is None:
         silence(checkin, why or SilencedBy.STOPPED)
@@ -143,7 +143,7 @@ def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, no
         subject={"checkin": checkin.id},
         person_id=checkin.person_id if len(together) == 1 else None,
         expires_at=_expires(min(one.window_ends_at for one in together), now),
-        ring_s=max(ring_s(session, one) for one in together),
+        ring_s=max(ring_s(one) for one in together),
         retry=checkin.state is not S.PLANNED,
         urgent=True,
     )
@@ -274,7 +274,7 @@ def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
     """The try was placed and brought no key."""
     checkin.tries_made += 1
     checkin.busy_since = None if one.silence is not Silence.BUSY else checkin.busy_since
-    plan_ = plan_of(session, checkin.person)
+    plan_ = checkin.person.checkin_plan
     checkin.next_try_at = max(clock.now(), next_try(session, checkin, one))
     if plan_ is None or checkin.tries_made >= plan_.tries or checkin.next_try_at > checkin.window_ends_at:
         end(session, checkin)
@@ -301,7 +301,7 @@ def end(session: Session, checkin: Checkin) -> None:
 
 def _left_in_peace(session: Session, checkin: Checkin) -> bool:
     """Whoever was said to be away, or stopped the calls, while the last try was out is silenced as before it."""
-    why = silencing.reason(session, checkin, plan_of(session, checkin.person), clock.now())
+    why = silencing.reason(session, checkin, checkin.person.checkin_plan, clock.now())
     if why not in SOMEBODY_SAID_SO:
         return False
     silence(checkin, why)

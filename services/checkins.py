@@ -29,7 +29,7 @@ from models import (
 from . import alerts, checkin_tries, outbox, tasks, wrong_numbers
 from .away import pause, resume
 from .calls import RINGS
-from .checkin_plans import change, drop_coming, plan_of, stop
+from .checkin_plans import change, drop_coming, stop
 from .checkin_tries import plan
 from .her_hour import add_hour, change_hour
 from .leaving import ToRing, withdraws
@@ -45,7 +45,6 @@ __all__ = [
     "open_for",
     "pause",
     "plan",
-    "plan_of",
     "resume",
     "stop",
     "was_last_try",
@@ -169,7 +168,7 @@ def in_company(session: Session, person: Person) -> None:
 @withdraws
 def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """No evening call is planned, waits or rings any more."""
-    plan_ = plan_of(session, person)
+    plan_ = person.checkin_plan
     if plan_ is not None:
         plan_.stopped_at = plan_.stopped_at or at
     drop_coming(session, person)

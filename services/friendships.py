@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from models import MAX_ELDERS_A_FRIEND, Friendship, Person, Role, Source, locked
 
@@ -39,8 +39,10 @@ def with_room(session: Session, elder: Person) -> list[Person]:
     people = session.scalars(
         sa.select(Person)
         .where(Person.community_id == elder.community_id, Person.left_at.is_(None), Person.id.not_in({elder.id, *hers}))
+        .where(Person.roles.any(role=Role.VISIT_FRIEND))
         .order_by(Person.folded_name, Person.id)
-    ).unique()
+        .options(selectinload(Person.roles))
+    )
     return [
         person
         for person in people

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 import clock
 from models import (
@@ -18,6 +18,7 @@ from models import (
     Occurrence,
     OccurrenceState,
     Person,
+    PersonRole,
     Place,
     PlaceKind,
     Role,
@@ -186,8 +187,10 @@ def possible_hosts(session: Session, community_id: int) -> list[Person]:
     people = session.scalars(
         sa.select(Person)
         .where(Person.community_id == community_id, Person.left_at.is_(None), Person.phone.is_not(None))
+        .where(Person.roles.any(PersonRole.role.in_(HOST_ROLES)))
         .order_by(Person.folded_name)
-    ).unique()
+        .options(selectinload(Person.roles))
+    )
     return [person for person in people if person.is_a(*HOST_ROLES)]
 
 

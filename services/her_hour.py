@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from models import CheckinPlan, Person, Source
 
 from . import latest_try
-from .checkin_plans import change, plan_of
+from .checkin_plans import change
 from .duetime import QUIET_START
 
 EARLIEST = time(8)
@@ -42,7 +42,7 @@ def change_hour(
 
     Raises `NoRoom`, and ValueError for no such hour; nothing is changed then.
     """
-    plan = plan_of(session, person)
+    plan = person.checkin_plan
     if plan is None:
         return None
     others = [old for old in plan.times if instead_of is not None and old != instead_of]
@@ -52,7 +52,7 @@ def change_hour(
 
 def add_hour(session: Session, person: Person, at: str, *, source: Source) -> CheckinPlan | None:
     """Ring her at this local `HH:MM` too. Raises as `change_hour` does, and ValueError for more than three."""
-    plan = plan_of(session, person)
+    plan = person.checkin_plan
     if plan is None:
         return None
     must_have_room(session, person, plan, time.fromisoformat(at))

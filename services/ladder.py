@@ -12,7 +12,6 @@ import clock
 from models import (
     Agreement,
     AlertCause,
-    CheckinPlan,
     Community,
     ConsentPurpose,
     Contact,
@@ -92,7 +91,7 @@ def on_call(session: Session, community: Community, now: datetime | None = None)
 
 
 def _contacts(session: Session, elder: Person, cause: AlertCause) -> list[Contact]:
-    plan = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == elder.id)).first()
+    plan = elder.checkin_plan
     if cause is AlertCause.NEEDS_HELP and plan is not None and plan.on_help is OnHelp.ON_CALL:
         return []
     answer = consent.newest(session, elder, ConsentPurpose.TELL_CONTACTS)

@@ -10,7 +10,6 @@ import clock
 from models import Checkin, CheckinState, CheckinTry, Outbox, OutboxState, locked
 
 from . import checkin_tries, silencing
-from .checkin_plans import plan_of
 
 
 def still_wanted(session: Session, row: Outbox) -> bool:
@@ -25,7 +24,7 @@ def still_wanted(session: Session, row: Outbox) -> bool:
         checkin = locked(session, Checkin, one.checkin_id)
         if checkin is None or checkin.state is not CheckinState.RINGING or one.ended_at is not None:
             continue
-        why = silencing.reason(session, checkin, plan_of(session, checkin.person), now)
+        why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
         if why is None:
             wanted = True
         else:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from locales import phrase
-from models import AlertTold, Audit, CheckinPlan, Leaving, Person, Task, TaskKind, TaskState, locked
+from models import AlertTold, Audit, Leaving, Person, Task, TaskKind, TaskState, locked
 
 from . import checkin_plans, outbox, tasks, telling
 
@@ -110,10 +110,10 @@ def undo(session: Session, person: Person) -> bool:
     at = fresh.left_at
     for held in fresh.roles:
         held.ended_at = None if held.ended_at == at else held.ended_at
-    for plan in session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == fresh.id)):
-        if plan.stopped_at == at:
-            plan.stopped_at = None
-            checkin_plans.replan(session, plan)
+    plan = fresh.checkin_plan
+    if plan is not None and plan.stopped_at == at:
+        plan.stopped_at = None
+        checkin_plans.replan(session, plan)
     for task in session.scalars(sa.select(Task).where(Task.person_id == fresh.id, Task.done_at == at)):
         task.move(TaskState.OPEN)
         task.done_at, task.done_note = None, None

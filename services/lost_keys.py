@@ -14,12 +14,11 @@ from sqlalchemy.orm import Session
 from models import Call, Checkin, CheckinState, HowAnswers, Silence, Step, TaskKind
 
 from . import duetime, tasks
-from .checkin_plans import plan_of
 
 
 def note(session: Session, checkin: Checkin) -> None:
     """A phone that is lifted two evenings running, and no key: her keys do not come through, and the desk finds out."""
-    plan = plan_of(session, checkin.person)
+    plan = checkin.person.checkin_plan
     if plan is not None and plan.answers is HowAnswers.SPEECH:
         return
     zone = checkin.person.community.zone

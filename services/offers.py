@@ -33,7 +33,6 @@ from models import (
 )
 
 from . import calendar, consent, duetime
-from .checkin_plans import plan_of
 
 DAYS_AHEAD = 2
 ASKED_AGAIN_AFTER = timedelta(days=30)
@@ -137,7 +136,7 @@ def _in_reach(session: Session, elder: Person, now: datetime) -> Iterator[Occurr
     last = duetime.due_instant(today + timedelta(days=1 + DAYS_AHEAD), time(0), zone)
     coming = [near for near in calendar.between(session, elder, first, last) if not near.occurrence.all_day]
     known = _been_to(session, elder)
-    plan = plan_of(session, elder)
+    plan = elder.checkin_plan
     hears = plan is None or plan.answers is not HowAnswers.TEXT
     refused = {activity.id for activity in unwanted(session, elder)} | _offered_lately(session, elder, today)
     answered_before = _signed(session, elder, [near.occurrence.id for near in coming])

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from models import TO_BE_RUNG, Checkin, CheckinPlan, CheckinTry, HowAnswers, Person, Silence
 
 from . import silencing, wrong_numbers
-from .checkin_plans import plan_of
 
 TOGETHER = timedelta(minutes=10)
 STEPS_ASIDE = timedelta(seconds=5)
@@ -37,7 +36,7 @@ def all_on(session: Session, checkin: Checkin, number: str, now: datetime) -> li
     Then it waits for its next turn, in which the two are found together: of them the later one steps aside, so that
     they do not hold each other up for ever.
     """
-    if not _by_keys(plan_of(session, checkin.person)):
+    if not _by_keys(checkin.person.checkin_plan):
         return [checkin]
     sharing = session.execute(_sharing(checkin, number, now).with_only_columns(Checkin.id, Checkin.due_at)).all()
     if not sharing:
@@ -75,7 +74,7 @@ def _may_be_rung(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _goes_along(session: Session, other: Checkin, number: str, now: datetime) -> bool:
-    plan = plan_of(session, other.person)
+    plan = other.person.checkin_plan
     return (
         number_of(session, other) == number
         and now <= other.window_ends_at

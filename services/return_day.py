@@ -23,7 +23,6 @@ from models import (
 
 from . import away, contacts, duetime, tasks
 from .alert_reading import told_by
-from .checkin_plans import plan_of
 
 WHY = {AlertOutcome.AWAY: AwayWhy.AWAY, AlertOutcome.HOSPITAL: AwayWhy.HOSPITAL}
 
@@ -33,7 +32,7 @@ def ask(session: Session, alert: Alert) -> None:
 
     Nothing for who has no evening calls, or is away until a day that is known already.
     """
-    plan = plan_of(session, alert.elder)
+    plan = alert.elder.checkin_plan
     if alert.outcome not in WHY or plan is None or plan.stopped_at is not None:
         return
     if plan.away_until is None or plan.away_until <= clock.now():
@@ -42,17 +41,21 @@ def ask(session: Session, alert: Alert) -> None:
 
 def not_known(session: Session, elder: Person) -> AwayWhy | None:
     """Why she is gone, while it is on the board that nobody has said yet when she is home; None when it is not."""
-    asked = sa.select(Task.id).where(
-        Task.community_id == elder.community_id,
-        Task.state == TaskState.OPEN,
-        Task.kind == TaskKind.RETURN_DAY,
-        Task.person_id == elder.id,
-    )
-    if session.scalar(asked.limit(1)) is None:
+    if not session.scalar(sa.select(asked(sa.literal(elder.id), sa.literal(elder.community_id)))):
         return None
     ended = sa.select(Alert.outcome).where(Alert.elder_id == elder.id, Alert.outcome.in_(WHY)).order_by(Alert.id.desc())
     outcome = session.scalars(ended).first()
     return WHY.get(outcome) if outcome is not None else None
+
+
+def asked(elder: sa.ColumnElement[int], community: sa.ColumnElement[int]) -> sa.Exists:
+    """Whether it is on her community's board that nobody has said yet when she is home."""
+    return sa.exists().where(
+        Task.community_id == community,
+        Task.state == TaskState.OPEN,
+        Task.kind == TaskKind.RETURN_DAY,
+        Task.person_id == elder,
+    )
 
 
 def waits_for(session: Session, alert_id: int, by: Person | str) -> Alert | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 import clock
 from models import (
@@ -145,6 +145,7 @@ def drivers_for(session: Session, ride: Ride) -> list[Person]:
             Person.roles.any(role=Role.DRIVER),
         )
         .order_by(Person.id)
+        .options(selectinload(Person.roles))
     )
     taken = _seats_taken_on(session, ride.signup.occurrence_id)
     able = [driver for driver in drivers if driver.is_a(Role.DRIVER) and taken.get(driver.id, 0) < _seats(driver)]

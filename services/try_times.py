@@ -11,8 +11,6 @@ import clock
 from models import Checkin, CheckinTry, Outbox
 from models.checkin import USUAL_GAP_MINUTES, USUAL_RING_S
 
-from .checkin_plans import plan_of
-
 BUSY_AGAIN = timedelta(minutes=5)
 BUSY_FOR = timedelta(minutes=40)
 USUAL_GAP = timedelta(minutes=USUAL_GAP_MINUTES)
@@ -26,22 +24,22 @@ def went_out(session: Session, one: CheckinTry) -> datetime:
 
 def next_try(session: Session, checkin: Checkin, one: CheckinTry) -> datetime:
     """When she is rung again after the try `one`, at the earliest."""
-    return went_out(session, one) + gap(session, checkin)
+    return went_out(session, one) + gap(checkin)
 
 
-def gap(session: Session, checkin: Checkin) -> timedelta:
-    plan = plan_of(session, checkin.person)
+def gap(checkin: Checkin) -> timedelta:
+    plan = checkin.person.checkin_plan
     return timedelta(minutes=plan.gap_minutes) if plan is not None else USUAL_GAP
 
 
-def ring_s(session: Session, checkin: Checkin) -> int:
+def ring_s(checkin: Checkin) -> int:
     """How many seconds her telephone rings."""
-    plan = plan_of(session, checkin.person)
+    plan = checkin.person.checkin_plan
     return plan.ring_s if plan is not None else USUAL_RING_S
 
 
-def was_last_try(session: Session, checkin: Checkin) -> bool:
+def was_last_try(checkin: Checkin) -> bool:
     """Whether nobody rings her again after the call that is on now."""
-    plan = plan_of(session, checkin.person)
-    late = clock.now() + gap(session, checkin) > checkin.window_ends_at
+    plan = checkin.person.checkin_plan
+    late = clock.now() + gap(checkin) > checkin.window_ends_at
     return plan is None or late or checkin.tries_made + 1 >= plan.tries

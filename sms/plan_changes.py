@@ -18,7 +18,7 @@ DAYS_A_WEEK = 7
 
 def reply(turn: Turn, intent: Intent) -> str:
     """The answer to RING …, IKKJE … and HEIME."""
-    plan = checkins.plan_of(turn.session, turn.someone)
+    plan = turn.someone.checkin_plan
     if plan is None or not plan.times or (plan.stopped_at is not None and intent.kind is not Kind.HOME):
         return turn.t("sms-plan-no-calls")
     if plan.stopped_at is not None:
@@ -59,7 +59,7 @@ def _ask_day(turn: Turn, plan: CheckinPlan, number: int) -> str:
 
 def ask_away(turn: Turn, day: date) -> str:
     """BORTE TIL 5.12: not rung before that day, once she says that it is right."""
-    plan = checkins.plan_of(turn.session, turn.someone)
+    plan = turn.someone.checkin_plan
     if plan is None or plan.stopped_at is not None:
         return turn.t("sms-away-no-calls")
     return _ask(turn, {"away": day.toordinal()})
@@ -83,7 +83,7 @@ def ask_again(turn: Turn, question: Question) -> str:
 def _question(turn: Turn, asked: dict[str, int]) -> str:
     """Put so that NEI leaves everything as it is."""
     if "begin" in asked:
-        plan = checkins.plan_of(turn.session, turn.someone)
+        plan = turn.someone.checkin_plan
         return turn.t("sms-plan-again-asked", times=_times(turn, plan.times if plan else []))
     if "away" in asked:
         return turn.t("sms-away-asked", day=turn.reader.date(date.fromordinal(asked["away"])))
@@ -97,7 +97,7 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
     """JA binds what was read back; the plan may have changed since, and what no longer fits is left alone. Whoever has
     stopped meanwhile is told that she is not rung, and not when."""
     conversations.answered(turn.session, question)
-    plan = checkins.plan_of(turn.session, turn.someone)
+    plan = turn.someone.checkin_plan
     asked = question.subject
     if "begin" in asked:
         return _begin(turn, yes=intent.kind is Kind.YES)

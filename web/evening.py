@@ -72,7 +72,7 @@ def save(person_id: int) -> Response | tuple[str, int]:
 
 
 def _page(session: Session, person: Person, filled: EveningForm) -> str:
-    plan = checkins.plan_of(session, person)
+    plan = person.checkin_plan
     return desk.page(
         "evening.html",
         person=person,
@@ -101,7 +101,7 @@ def _agreed(session: Session, person: Person) -> bool:
 
 def _write(session: Session, person: Person, filled: EveningForm) -> None:
     person.language, person.pace = Language(filled.language), SpeakingPace(filled.pace)
-    before = checkins.plan_of(session, person)
+    before = person.checkin_plan
     plan = checkin_plans.set_plan(session, person, filled.days, filled.times)
     plan.tries, plan.gap_minutes, plan.ring_s = filled.tries, filled.gap_minutes, filled.ring_s
     plan.on_talk, plan.on_help = OnTalk(filled.on_talk), OnHelp(filled.on_help)

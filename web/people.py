@@ -7,7 +7,7 @@ from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session, selectinload
 from werkzeug.wrappers import Response as AnyResponse
 
-from models import CheckinPlan, ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
+from models import ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
 from services import consent, friendships, links, offers, timeline
 
 from . import desk
@@ -25,7 +25,7 @@ def everybody() -> str:
         if asked:
             by_number = Person.phone.contains(digits) if digits else sa.false()
             query = query.where(sa.or_(Person.folded_name.contains(asked, autoescape=True), by_number))
-        people = reading.scalars(query.options(selectinload(Person.hamlet))).all()
+        people = reading.scalars(query.options(selectinload(Person.hamlet), selectinload(Person.roles))).all()
         return desk.page("people.html", people=people, asked=request.args.get("q", ""))
 
 
@@ -46,7 +46,7 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
         person=found,
         wrong=wrong,
         hamlet=writing.get(Place, found.hamlet_id) if found.hamlet_id else None,
-        plan=writing.scalar(sa.select(CheckinPlan).where(CheckinPlan.person_id == found.id)),
+        plan=found.checkin_plan,
         contacts=writing.scalars(elder_of).all(),
         friendships=writing.scalars(pairs.options(selectinload(Friendship.elder))).all(),
         friends_with_room=friendships.with_room(writing, found) if found.is_a(Role.ELDER) else [],

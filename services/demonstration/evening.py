@@ -78,12 +78,11 @@ def _under_way(session: Session, elder: Person, now: datetime) -> Checkin | None
 
 def _agrees(session: Session, elder: Person) -> None:
     """Somebody of the village is rung when asked for, also if the evenings were paused or stopped while trying."""
-    plan = session.scalar(sa.select(CheckinPlan).filter_by(person_id=elder.id))
-    if plan is None:
-        session.add(CheckinPlan(person_id=elder.id, days=[], times=[]))
+    if elder.checkin_plan is None:
+        elder.checkin_plan = CheckinPlan(days=[], times=[])
     else:
-        plan.stopped_at = None
-        plan.come_home()
+        elder.checkin_plan.stopped_at = None
+        elder.checkin_plan.come_home()
     if not silencing.agreed(session, elder.id):
         yes = {"purpose": ConsentPurpose.CHECKIN_CALLS, "given": True, "source": Source.DEMO}
         session.add(Consent(person_id=elder.id, **yes))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
@@ -70,7 +69,7 @@ def import_people(
 
 def _no_room(session: Session, row: PersonRow, person: Person) -> list[Problem]:
     """An hour that leaves no room for all tries and contacts before 21 is kept, since it is her own, and told."""
-    plan = _plan_of(session, person)
+    plan = person.checkin_plan
     if plan is None or not (row.has_plan or row.contacts):
         return []
     latest = latest_try.latest_for(session, person, plan)
@@ -122,7 +121,7 @@ def _fault(session: Session, community: Community, row: PersonRow, rows: list[Pe
         return None
     if row.manner.get("answers") is HowAnswers.TEXT and not _takes_texts(session, community, row, known):
         return "checkin_answers text needs a number that takes texts; write a mobile too, or keys or speech."
-    return _plan_fault(row, _plan_of(session, known) if known is not None else None)
+    return _plan_fault(row, known.checkin_plan if known is not None else None)
 
 
 def _takes_texts(session: Session, community: Community, row: PersonRow, known: Person | None) -> bool:
@@ -207,7 +206,7 @@ def _elders_after(
 
 def _write_plan(session: Session, row: PersonRow, person: Person) -> bool:
     """An empty cell keeps what she has; what is filled takes the place of the calls already planned."""
-    before = checkin_plans.plan_of(session, person)
+    before = person.checkin_plan
     was = (before.days, before.times) if before is not None else None
     days = row.checkin_days if row.checkin_days is not None else before.days if before else ()
     times = row.checkin_times if row.checkin_times is not None else before.times if before else ()
@@ -227,7 +226,3 @@ def _fill(row: Any, **values: Any) -> bool:
 def _friend(session: Session, community: Community, number: str) -> Person | None:
     on_it = people.persons_on(session, community, number)
     return next((who for who in on_it if any(held.role is Role.VISIT_FRIEND for held in who.roles)), None)
-
-
-def _plan_of(session: Session, person: Person) -> CheckinPlan | None:
-    return session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == person.id)).first()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Alert, AlertState, Checkin, CheckinState, Person
-from services import alert_reading, checkins, missed_evenings
+from services import alert_reading, missed_evenings
 
 from .writing import NothingToSay, Writing
 
@@ -12,7 +12,7 @@ def said_away(writing: Writing) -> str:
     """To the elder: which contact said it, and from which day she is rung again. To who looks to her meanwhile: that
     she has written it herself."""
     elder = writing.subject(Person, "person")
-    plan = checkins.plan_of(writing.session, elder)
+    plan = elder.checkin_plan
     if plan is None or plan.away_until is None:
         raise NothingToSay(f"outbox {writing.row.id}: she is not away")
     if writing.row.person_id != elder.id:

@@ -263,4 +263,4 @@ def test_an_hour_that_leaves_no_room_before_nine_is_refused_and_changes_nothing(
         kari = elder(session, at="19:00")
         with pytest.raises(her_hour.NoRoom, match=r"from 08:00 to 19:45"):
             checkins.change_hour(session, kari, at, source=Source.PHONE)
-        assert checkins.plan_of(session, kari).times == ["19:00"]  # type: ignore[union-attr]
+        assert kari.checkin_plan.times == ["19:00"]  # type: ignore[union-attr]

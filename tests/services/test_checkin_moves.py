@@ -70,7 +70,7 @@ def _window_over(*, tried: bool) -> Callable[[Session, Checkin], object]:
 
 
 def _due_and_away(session: Session, checkin: Checkin) -> None:
-    plan = checkin_tries.plan_of(session, checkin.person)
+    plan = checkin.person.checkin_plan
     assert plan is not None
     plan.go_away(clock.now() + timedelta(days=2), AwayWhy.AWAY, Source.DESK)
     _falls_due(session, checkin)

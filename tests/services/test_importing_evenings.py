@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import joinedload
 
 from models import CheckinPlan, Contact, ContactWay, HowAnswers, MayKnow, OnHelp, OnTalk, SpeakingPace
 from services.importing import ImportReport
@@ -18,7 +19,7 @@ def manner(hamlet: Hamlet, **cells: str) -> ImportReport:
 
 def plan(hamlet: Hamlet) -> CheckinPlan:
     with hamlet.db.read() as session:
-        return session.scalars(sa.select(CheckinPlan)).one()
+        return session.scalars(sa.select(CheckinPlan).options(joinedload(CheckinPlan.person))).one()
 
 
 def told(hamlet: Hamlet) -> list[tuple[str, ContactWay, MayKnow, bool, bool, str | None]]:

@@ -97,15 +97,13 @@ def test_tries_without_a_gap_are_seen(live: Live, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_try_too_many_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    plan_of = checkin_plans.plan_of
+    begin = checkin_tries._try
 
-    def with_more_tries(*given: Any) -> Any:
-        plan = plan_of(*given)
-        assert plan is not None
+    def with_more_tries(session: Any, checkin: Any, plan: Any, *given: Any) -> None:
         plan.tries = 5
-        return plan
+        begin(session, checkin, plan, *given)
 
-    monkeypatch.setattr(checkin_tries, "plan_of", with_more_tries)
+    monkeypatch.setattr(checkin_tries, "_try", with_more_tries)
     assert any("tried 5 times instead of 3" in sentence for sentence in live(LETS_RING).doubled)
 
 
