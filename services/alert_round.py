@@ -1,6 +1,7 @@
 """Going up the ladder: ten minutes a rung, then the last again every quarter by day; at eight she herself first.
 
-A call for help knows no night: the last is rung every quarter until somebody has it.
+A call for help knows no night: the last is rung every quarter until somebody has it. Any other ladder that an outage
+has interrupted until the middle of the night goes on in the morning.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from models import (
     AlertEvent,
     AlertState,
     AlertTold,
+    Checkin,
     HowAnswers,
     Outbox,
     Person,
@@ -29,7 +31,7 @@ from models import (
     locked,
 )
 
-from . import alert_telling, duetime, ladder, outbox, tasks, texting, wrong_numbers
+from . import alert_telling, duetime, ladder, not_tried, outbox, tasks, texting, wrong_numbers
 from .endings import CallEnd, ends
 from .ladder import Rung
 from .one_by_one import each
@@ -50,6 +52,10 @@ def plan(session: Session, now: datetime) -> None:
     ).all()
 
     def move_on(alert: Alert) -> None:
+        morning = _after_an_outage(alert, now)
+        if morning is not None:
+            _wait_for(session, alert, morning, now)
+            return
         if alert.state is AlertState.TAKEN:
             _no_outcome_yet(session, alert)
             return
@@ -59,6 +65,25 @@ def plan(session: Session, now: datetime) -> None:
 
     each(session, due, move_on)
     session.flush()
+
+
+def _after_an_outage(alert: Alert, now: datetime) -> datetime | None:
+    """The morning, when the line was down from the evening into the night. A call for help knows no night."""
+    if alert.cause is AlertCause.NEEDS_HELP or alert.next_rung_at is None:
+        return None
+    return not_tried.morning_of(alert.elder.community, alert.next_rung_at, now)
+
+
+def _wait_for(session: Session, alert: Alert, morning: datetime, now: datetime) -> None:
+    """Nobody is woken. It is red until the morning, begins then with herself, and who is on call has it in writing; who
+    has taken it is asked then how it went."""
+    alert.next_rung_at = morning
+    if alert.state is AlertState.TAKEN:
+        return
+    alert.nobody_since, alert.her_turn = alert.nobody_since or now, True
+    checkin = session.get(Checkin, alert.checkin_id) if alert.checkin_id is not None else None
+    if checkin is not None:
+        not_tried.text_on_call(session, checkin)
 
 
 def begin_anew(session: Session, alert: Alert, first_at: datetime) -> None:

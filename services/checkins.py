@@ -26,7 +26,7 @@ from models import (
     locked,
 )
 
-from . import alerts, checkin_tries, outbox, tasks, wrong_numbers
+from . import alerts, checkin_tries, lost_keys, outbox, tasks, wrong_numbers
 from .away import pause, resume
 from .calls import RINGS
 from .checkin_plans import change, drop_coming, stop
@@ -102,6 +102,7 @@ def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | No
     session.flush()
     _call_off(session, fresh)
     tasks.settle(session, f"not-tried/{fresh.id}")
+    lost_keys.note(session, fresh)
     if state is S.NEEDS_HELP:
         return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
     _close_others(session, fresh)

@@ -1,50 +1,75 @@
 """A phone whose keys do not come through: lifted two evenings running, and no key. The desk finds out what it is.
 
-A wrong key has come through, and who answers in words presses none.
+A wrong key has come through, and who answers in words presses none. It is said of a phone and not of her: she may have
+answered on her other one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import time
+from datetime import time, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Call, Checkin, CheckinState, HowAnswers, Silence, Step, TaskKind
+from models import Call, Checkin, CheckinState, CheckinTry, HowAnswers, Outbox, Silence, Step, TaskKind
 
 from . import duetime, tasks
 
+RINGS_BACK_WITHIN = timedelta(hours=3)
+
 
 def note(session: Session, checkin: Checkin) -> None:
-    """A phone that is lifted two evenings running, and no key: her keys do not come through, and the desk finds out."""
-    plan = checkin.person.checkin_plan
-    if plan is not None and plan.answers is HowAnswers.SPEECH:
+    """Once the evening has ended, by her key or without one: a task for each phone of hers, unless one stands."""
+    person = checkin.person
+    if person.checkin_plan is not None and person.checkin_plan.answers is HowAnswers.SPEECH:
         return
+    tonight = _lifted_without_a_key(session, checkin)
+    before = _evening_before(session, checkin) if tonight else None
+    if before is None:
+        return
+    for number in sorted(tonight & _lifted_without_a_key(session, before)):
+        tasks.open_anew(
+            session,
+            person.community,
+            TaskKind.KEYS_DO_NOT_COME,
+            f"keys/{person.id}/{number}",
+            person=person,
+            number=number,
+            subject={"checkin": checkin.id},
+        )
+
+
+def _evening_before(session: Session, checkin: Checkin) -> Checkin | None:
+    """The last one on which she was rung, or was to be."""
     zone = checkin.person.community.zone
-    tonight = duetime.local_day(checkin.due_at, zone)
-    before = session.scalars(
+    midnight = duetime.due_instant(duetime.local_day(checkin.due_at, zone), time(0), zone)
+    return session.scalars(
         sa.select(Checkin)
         .where(
             Checkin.person_id == checkin.person_id,
             Checkin.state != CheckinState.SILENCED,
-            Checkin.due_at < duetime.due_instant(tonight, time(0), zone),
+            Checkin.due_at < sa.bindparam(None, midnight, type_=Checkin.due_at.type),
         )
         .order_by(Checkin.due_at.desc())
     ).first()
-    evenings = [checkin] if before is None else [checkin, before]
-    if len(evenings) == 2 and all(_lifted_without_a_key(session, evening) for evening in evenings):
-        key = f"keys/{checkin.person_id}/{tonight.isoformat()}"
-        subject = {"checkin": checkin.id}
-        community = checkin.person.community
-        tasks.open_task(session, community, TaskKind.KEYS_DO_NOT_COME, key, person=checkin.person, subject=subject)
 
 
-def _lifted_without_a_key(session: Session, checkin: Checkin) -> bool:
-    lifted = [one.outbox_id for one in checkin.tries if one.silence is Silence.LIFTED]
-    return checkin.state is CheckinState.MISSED and bool(lifted) and not _a_key_came(session, lifted)
-
-
-def _a_key_came(session: Session, rows: Collection[int]) -> bool:
-    pressed = sa.exists().where(Step.call_id == Call.id, Step.digits.is_not(None)).where(Call.outbox_id.in_(rows))
-    return bool(session.scalar(sa.select(pressed)))
+def _lifted_without_a_key(session: Session, checkin: Checkin) -> set[str]:
+    """The numbers, unless a key came from there in the call, or when she rang the line herself."""
+    lifted = session.execute(
+        sa.select(Outbox.number, Outbox.id)
+        .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
+        .where(CheckinTry.checkin_id == checkin.id, CheckinTry.silence == Silence.LIFTED)
+    ).all()
+    if not lifted:
+        return set()
+    numbers = {number for number, _ in lifted}
+    until = checkin.due_at + RINGS_BACK_WITHIN
+    tries = sa.select(CheckinTry.outbox_id).where(CheckinTry.checkin_id == checkin.id)
+    hers = sa.and_(Call.person_id == checkin.person_id, Call.created_at.between(checkin.due_at, until))
+    came = session.scalars(
+        sa.select(Call.other_number)
+        .join(Step, Step.call_id == Call.id)
+        .where(Call.other_number.in_(numbers), Step.digits.is_not(None), sa.or_(Call.outbox_id.in_(tries), hers))
+    )
+    return numbers.difference(came)

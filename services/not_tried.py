@@ -8,19 +8,25 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Checkin, TaskKind
+from models import About, Checkin, Community, TaskKind
 
 from . import duetime, outages, silencing, storms, tasks
 
 LATE = timedelta(hours=2)
-"""So long after the last minute of her window a contact or the coordinator is still rung although the quiet hours have
-begun: an hour she chose late is no outage, and an outage that is just over is the same evening still."""
+"""So long after the last minute of her window, or after the next of a ladder was to be rung, somebody is still rung
+although the quiet hours have begun: an hour she chose late is no outage, and an outage that is just over is the same
+evening still."""
 
 
 def morning_after(checkin: Checkin, now: datetime) -> datetime | None:
     """When those who should hear of it may be rung, if the line came back in the middle of the night; else None."""
-    morning = duetime.end_of_quiet(now, checkin.person.community.zone)
-    return morning if morning > now > checkin.window_ends_at + LATE else None
+    return morning_of(checkin.person.community, checkin.window_ends_at, now)
+
+
+def morning_of(community: Community, due_at: datetime, now: datetime) -> datetime | None:
+    """The end of the night, when what was due at `due_at` is so late in it that it waits; else None."""
+    morning = duetime.end_of_quiet(now, community.zone)
+    return morning if morning > now > due_at + LATE else None
 
 
 def note(session: Session, checkin: Checkin) -> None:
@@ -49,7 +55,12 @@ def note(session: Session, checkin: Checkin) -> None:
 def note_interrupted(session: Session, checkin: Checkin) -> None:
     """She was tried, and then the line was down until the night: her alert begins in the morning, and who is on call
     has it in writing now."""
-    community = checkin.person.community
     if morning_after(checkin, clock.now()) is not None:
-        key = outages.matter(session, community, checkin)
-        outages.text_coordinator(session, community, About.NOT_TRIED, key, {"community": community.id})
+        text_on_call(session, checkin)
+
+
+def text_on_call(session: Session, checkin: Checkin) -> None:
+    """In writing and at once, that the evening was interrupted."""
+    community = checkin.person.community
+    key = outages.matter(session, community, checkin)
+    outages.text_coordinator(session, community, About.NOT_TRIED, key, {"community": community.id})

@@ -51,6 +51,18 @@ def tried_once_and_then_down(village: Village) -> tuple[Villager, Villager]:
     return kari, siri
 
 
+def climbed_one_rung_and_then_down(village: Village) -> tuple[Villager, Villager, Villager]:
+    kari, siri = tried_once_and_then_down(village)
+    nils = village.contact("Nils", kari)
+    for _ in range(2):
+        village.forward(minutes=10)
+        kari.phone.lets_ring()
+    siri.phone.behaves(scripted.never_answers())
+    village.until("18:52")
+    siri.gets_sms("Kari svarte ikkje kl 18.30, 18.40 og 18.50")
+    return kari, siri, nils
+
+
 def test_who_was_tried_before_an_outage_is_rung_herself_first_in_the_morning(village: Village) -> None:
     kari, siri = tried_once_and_then_down(village)
     back = down_until(village, "02:00", tomorrow=True)
@@ -71,6 +83,34 @@ def test_who_is_on_call_has_in_writing_at_night_that_the_round_was_interrupted(v
     down_until(village, "02:00", tomorrow=True)
     village.forward(minutes=1)
     village.exchange.phone(ON_CALL).gets_sms("kom ikkje fram til alle")
+
+
+def test_a_ladder_that_was_interrupted_wakes_nobody_and_begins_in_the_morning_with_herself(village: Village) -> None:
+    with village.write() as session:
+        session.get_one(Community, village.community_id).on_call_phone = ON_CALL
+    kari, siri, nils = climbed_one_rung_and_then_down(village)
+    back = down_until(village, "02:00", tomorrow=True)
+    village.forward(minutes=30)
+    assert rung_since(village, back) == []
+    village.exchange.phone(ON_CALL).gets_sms("kom ikkje fram til alle")
+    assert village.rows(Alert)[0].nobody_since is not None
+    siri.phone.has_no_sms()
+    village.until("08:00")
+    kari.answers().hears("God morgon, Kari").presses("1").hangs_up()
+    village.forward(minutes=1)
+    siri.gets_sms("Det står bra til med Kari")
+    nils.phone.is_not_rung()
+
+
+def test_who_has_taken_an_alert_is_asked_in_the_morning_and_not_in_the_night_how_it_went(village: Village) -> None:
+    _, siri, _ = climbed_one_rung_and_then_down(village)
+    siri.texts("JA").gets_sms("Takk for at du ser til Kari")
+    siri.gets_sms("Når du veit korleis Kari har det")
+    down_until(village, "02:00", tomorrow=True)
+    village.forward(minutes=30)
+    siri.phone.has_no_sms()
+    village.until("08:00")
+    siri.gets_sms("Kari", "svar 1")
 
 
 def test_who_was_not_tried_is_told_the_coordinator_in_the_morning(village: Village) -> None:

@@ -199,10 +199,11 @@ def test_who_is_out_of_reach_when_the_night_begins_is_in_the_hands_of_the_desk(d
     [
         ([CallEnd.LIFTED], 0),
         ([CallEnd.LIFTED, CallEnd.LIFTED], 1),
+        ([CallEnd.LIFTED, CallEnd.LIFTED, CallEnd.LIFTED], 1),
         ([CallEnd.LIFTED, CallEnd.UNANSWERED], 0),
         ([CallEnd.UNANSWERED, CallEnd.LIFTED], 0),
     ],
-    ids=["one evening", "two evenings", "not lifted the second", "not lifted the first"],
+    ids=["one evening", "two evenings", "a third, the task stands", "not lifted the second", "not lifted the first"],
 )
 def test_a_phone_lifted_two_evenings_running_without_a_key_is_a_task(
     db: Database, ends: list[CallEnd], tasks: int

@@ -20,6 +20,8 @@ from models import (
 from services import tasks
 from tests.village import Village
 
+MOBILE = "+4791200001"
+
 
 def test_a_contact_hears_that_somebody_else_answered(village: Village) -> None:
     kari = village.elder("Kari", checkin="18:30")
@@ -102,6 +104,31 @@ def test_a_wrong_key_shows_that_her_keys_come_through(village: Village) -> None:
         village.until("19:05", days=days)
     assert [one.silence for one in village.rows(CheckinTry)] == [Silence.LIFTED] * 6
     assert TaskKind.KEYS_DO_NOT_COME not in [task.kind for task in village.rows(Task)]
+
+
+def phones_without_keys(village: Village) -> list[str | None]:
+    return [task.number for task in village.rows(Task) if task.kind is TaskKind.KEYS_DO_NOT_COME]
+
+
+def test_who_presses_on_her_other_telephone_does_not_hide_the_one_whose_keys_do_not_come(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30", phone2=MOBILE)
+    kari.phone.behaves(scripted.voicemail("Hallo? Hallo?")).ignores_everything()
+    village.exchange.phone(MOBILE).behaves(scripted.answers_after(3, scripted.presses("1"))).ignores_everything()
+    village.until("19:00")
+    assert phones_without_keys(village) == []
+    village.until("19:00", days=1)
+    assert phones_without_keys(village) == [kari.number]
+    assert [row.state for row in village.rows(Checkin) if row.closed_at] == [CheckinState.WELL] * 2
+
+
+def test_who_lifts_in_vain_and_then_rings_the_line_from_there_has_keys_that_come(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    kari.phone.behaves(scripted.voicemail("Hallo? Hallo?")).ignores_everything()
+    for days in (0, 1):
+        village.until("18:35", days=days)
+        kari.dials().hears("trykk 1").presses("1").hangs_up()
+    assert [row.state for row in village.rows(Checkin) if row.closed_at] == [CheckinState.WELL] * 2
+    assert phones_without_keys(village) == []
 
 
 def test_who_answers_in_words_is_not_told_by_keys(village: Village) -> None:

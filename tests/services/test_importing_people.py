@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
 
 from models import (
     CheckinPlan,
@@ -47,7 +48,8 @@ def take_in(hamlet: Hamlet, *rows: str, skip_bad: bool = False, volunteers_pendi
 
 def person(hamlet: Hamlet, first_name: str = "Kari") -> Person:
     with hamlet.db.read() as session:
-        return session.scalars(sa.select(Person).where(Person.first_name == first_name)).one()
+        found = sa.select(Person).where(Person.first_name == first_name).options(selectinload(Person.roles))
+        return session.scalars(found).one()
 
 
 def only_reason(report: ImportReport) -> str:
