@@ -20,7 +20,6 @@ from models import (
     AlertEvent,
     AlertState,
     AlertTold,
-    Checkin,
     HowAnswers,
     Outbox,
     Person,
@@ -68,10 +67,15 @@ def plan(session: Session, now: datetime) -> None:
 
 
 def _after_an_outage(alert: Alert, now: datetime) -> datetime | None:
-    """The morning, when the line was down from the evening into the night. A call for help knows no night."""
-    if alert.cause is AlertCause.NEEDS_HELP or alert.next_rung_at is None:
+    """When it goes on, if the line was down from the evening into the night, or until after it: in the morning, with
+    herself. A call for help knows no night."""
+    due_at = alert.next_rung_at
+    if alert.cause is AlertCause.NEEDS_HELP or due_at is None:
         return None
-    return not_tried.morning_of(alert.elder.community, alert.next_rung_at, now)
+    community = alert.elder.community
+    if alert.state is AlertState.OPEN and not alert.her_turn and not_tried.night_has_passed(community, due_at, now):
+        return now
+    return not_tried.morning_of(community, due_at, now)
 
 
 def _wait_for(session: Session, alert: Alert, morning: datetime, now: datetime) -> None:
@@ -81,9 +85,14 @@ def _wait_for(session: Session, alert: Alert, morning: datetime, now: datetime) 
     if alert.state is AlertState.TAKEN:
         return
     alert.nobody_since, alert.her_turn = alert.nobody_since or now, True
-    checkin = session.get(Checkin, alert.checkin_id) if alert.checkin_id is not None else None
-    if checkin is not None:
-        not_tried.text_on_call(session, checkin)
+    community = alert.elder.community
+    tonight = duetime.local_day(now, community.zone).isoformat()
+    not_tried.text_on_call(session, community, f"ladder-interrupted/{community.id}/{tonight}")
+
+
+def _sleeps(alert: Alert, now: datetime) -> bool:
+    """Nobody is told of it before she herself is rung."""
+    return alert.her_turn and alert.next_rung_at is not None and alert.next_rung_at > now
 
 
 def begin_anew(session: Session, alert: Alert, first_at: datetime) -> None:
@@ -131,6 +140,8 @@ def _night_is_told(session: Session, alert: Alert, now: datetime) -> bool:
 
 def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
     """The first of the ladder as it is now who was not told in this round and may be told at this hour."""
+    if _sleeps(alert, now):
+        return None
     rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
     told = {row.number for row in rows if row.round == alert.round or row.state is ToldState.WRONG_NUMBER}
     for rung in ladder.of(session, alert.elder, now, cause=alert.cause):
@@ -255,6 +266,8 @@ def _texted_on(session: Session, alert: Alert) -> str | None:
 def _her_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     alert = locked(session, Alert, row.subject["alert"])
     if alert is None or alert.state is not AlertState.OPEN or row.key != f"alert/{alert.id}/her/{alert.round}":
+        return
+    if alert.her_turn:  # this call never went out, and she is rung in the morning
         return
     told_in_this_round = [told for told in alert_telling.told_to(session, alert) if told.round == alert.round]
     if not told_in_this_round:

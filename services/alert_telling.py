@@ -8,7 +8,19 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Alert, AlertState, AlertTold, Channel, ContactWay, Outbox, OutboxKind, QuestionKind, ToldState
+from models import (
+    About,
+    Alert,
+    AlertState,
+    AlertTold,
+    Channel,
+    ContactWay,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    QuestionKind,
+    ToldState,
+)
 
 from . import contacts, conversations, outbox, telling, texting
 from .endings import text_ends
@@ -16,6 +28,7 @@ from .endings import text_ends
 TOLD_WITHIN = timedelta(hours=12)
 CALL_HOLDS = timedelta(minutes=9)
 OUTCOME_WITHIN = timedelta(days=1)
+MAY_HAVE_GONE_OUT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE)
 ASKS_AN_OUTCOME = (QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
 
 
@@ -78,13 +91,24 @@ def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
         conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=texted)
 
 
+def is_on_its_way(session: Session, alert: Alert, told: AlertTold) -> bool:
+    """Whether `told` cannot know of the alarm yet: its words wait to go out, and none have. A JA that comes before them
+    is about something else."""
+    key = f"alert/{alert.id}/{alert.round}/{told.id}/"
+    words = session.scalars(
+        sa.select(Outbox.state).where(Outbox.key.startswith(key, autoescape=True), Outbox.about == About.ALERT)
+    ).all()
+    gone_out = told.heard_at is not None or any(state in MAY_HAVE_GONE_OUT for state in words)
+    return not gone_out and any(state in outbox.NOT_ASKED_YET for state in words)
+
+
 @text_ends(About.ALERT)
 def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """Who wanted a text alone is rung when it did not arrive; who is rung anyway is not rung for it."""
     alert, told = session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
     if delivered or alert is None or told is None or not row.key.endswith("/text"):
         return
-    if alert.state is AlertState.OPEN and told.state is ToldState.ASKED:
+    if alert.state is AlertState.OPEN and told.state is ToldState.ASKED and not alert.her_turn:
         key = f"{row.key.removesuffix('/text')}/call"
         _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.CALL, holds=CALL_HOLDS)
 

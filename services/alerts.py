@@ -113,7 +113,7 @@ def raise_(
     if not new and _is_news(alert, cause, checkin, now) and alert.meet(AlertEvent.NEWS):
         alert.cause = cause
         alert_round.begin_anew(session, alert, first_at)
-        alert.her_turn = morning is not None
+        alert.her_turn, alert.nobody_since = morning is not None, (now if morning is not None else None)
     if checkin is not None:
         alert.checkin_id = checkin.id
     session.flush()

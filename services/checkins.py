@@ -102,11 +102,11 @@ def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | No
     session.flush()
     _call_off(session, fresh)
     tasks.settle(session, f"not-tried/{fresh.id}")
-    lost_keys.note(session, fresh)
     if state is S.NEEDS_HELP:
         return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
     _close_others(session, fresh)
     alerts.she_answered(session, fresh.person)
+    lost_keys.note(session, fresh)
     return None
 
 

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Outbox, Person, Question, QuestionKind, QuestionState
+from models import About, Person, Question, QuestionKind, QuestionState
 
 from . import outbox
 from .leaving import ToRing, withdraws
@@ -84,32 +84,11 @@ def ask(
 
 
 def open_question(session: Session, community_id: int, number: str) -> Question | None:
-    """The question that stands on this number now; one that has expired is not it."""
+    """The question a text from this number answers now; one that has expired is not it."""
     question = session.scalars(_on(community_id, number).where(Question.state == QuestionState.OPEN)).first()
     if question is not None and question.expires_at <= clock.now():
         return _open_next(session, community_id, number)
     return question
-
-
-def meant(session: Session, community_id: int, number: str) -> Question | None:
-    """The question a text from this number answers now. A JA on its way when an alarm is written is no yes to the alarm
-    nobody has told of yet: it is the answer to what the alarm pushed aside."""
-    question = open_question(session, community_id, number)
-    if question is None or question.kind is not QuestionKind.ALERT:
-        return question
-    before = [q for q in waiting(session, community_id, number) if q.id < question.id and q.kind in ASKED_AGAIN_AS]
-    return before[0] if before and not _told(session, question) else question
-
-
-def _told(session: Session, alarm: Question) -> bool:
-    """Whether the alarm has been told on any way; one that waits to go out by none is told by whoever asked it."""
-    words = session.scalars(
-        sa.select(Outbox).where(
-            Outbox.about == About.ALERT, Outbox.key.startswith(f"alert/{alarm.subject['alert']}/", autoescape=True)
-        )
-    ).all()
-    to_them = [row for row in words if row.subject.get("told") == alarm.subject["told"]]
-    return not to_them or any(row.state not in outbox.NOT_ASKED_YET for row in to_them)
 
 
 def was_asked(session: Session, community_id: int, number: str, kind: QuestionKind, since: datetime) -> bool:

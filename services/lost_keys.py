@@ -6,16 +6,16 @@ answered on her other one.
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Call, Checkin, CheckinState, CheckinTry, HowAnswers, Outbox, Silence, Step, TaskKind
+from models import Call, Checkin, CheckinState, CheckinTry, HowAnswers, Outbox, Person, Silence, Step, TaskKind
 
 from . import duetime, tasks
 
-RINGS_BACK_WITHIN = timedelta(hours=3)
+A_DAY = timedelta(days=1)
 
 
 def note(session: Session, checkin: Checkin) -> None:
@@ -28,34 +28,35 @@ def note(session: Session, checkin: Checkin) -> None:
     if before is None:
         return
     for number in sorted(tonight & _lifted_without_a_key(session, before)):
-        tasks.open_anew(
-            session,
-            person.community,
-            TaskKind.KEYS_DO_NOT_COME,
-            f"keys/{person.id}/{number}",
-            person=person,
-            number=number,
-            subject={"checkin": checkin.id},
-        )
+        key, subject = f"keys/{person.id}/{number}", {"checkin": checkin.id}
+        known = tasks.newest(session, key)
+        if known is None or known.subject != subject:
+            kind = TaskKind.KEYS_DO_NOT_COME
+            tasks.open_anew(session, person.community, kind, key, person=person, number=number, subject=subject)
 
 
 def _evening_before(session: Session, checkin: Checkin) -> Checkin | None:
     """The last one on which she was rung, or was to be."""
-    zone = checkin.person.community.zone
-    midnight = duetime.due_instant(duetime.local_day(checkin.due_at, zone), time(0), zone)
     return session.scalars(
         sa.select(Checkin)
         .where(
             Checkin.person_id == checkin.person_id,
             Checkin.state != CheckinState.SILENCED,
-            Checkin.due_at < sa.bindparam(None, midnight, type_=Checkin.due_at.type),
+            Checkin.due_at < sa.bindparam(None, _midnight(checkin), type_=Checkin.due_at.type),
         )
         .order_by(Checkin.due_at.desc())
     ).first()
 
 
+def _midnight(checkin: Checkin) -> datetime:
+    """The beginning of its local day."""
+    zone = checkin.person.community.zone
+    return duetime.due_instant(duetime.local_day(checkin.due_at, zone), time(0), zone)
+
+
 def _lifted_without_a_key(session: Session, checkin: Checkin) -> set[str]:
-    """The numbers, unless a key came from there in the call, or when she rang the line herself."""
+    """The numbers, unless a key came from there that day: in the call, in one to another who lives there, or in one to
+    the line."""
     lifted = session.execute(
         sa.select(Outbox.number, Outbox.id)
         .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
@@ -64,12 +65,17 @@ def _lifted_without_a_key(session: Session, checkin: Checkin) -> set[str]:
     if not lifted:
         return set()
     numbers = {number for number, _ in lifted}
-    until = checkin.due_at + RINGS_BACK_WITHIN
     tries = sa.select(CheckinTry.outbox_id).where(CheckinTry.checkin_id == checkin.id)
-    hers = sa.and_(Call.person_id == checkin.person_id, Call.created_at.between(checkin.due_at, until))
+    who_lives_there = sa.select(Person.id).where(sa.or_(Person.phone.in_(numbers), Person.phone2.in_(numbers)))
+    begins = _midnight(checkin)
+    that_day = sa.and_(
+        Call.person_id.in_(who_lives_there),
+        Call.created_at >= sa.bindparam(None, begins, type_=Call.created_at.type),
+        Call.created_at < sa.bindparam(None, begins + A_DAY, type_=Call.created_at.type),
+    )
     came = session.scalars(
         sa.select(Call.other_number)
         .join(Step, Step.call_id == Call.id)
-        .where(Call.other_number.in_(numbers), Step.digits.is_not(None), sa.or_(Call.outbox_id.in_(tries), hers))
+        .where(Call.other_number.in_(numbers), Step.digits.is_not(None), sa.or_(Call.outbox_id.in_(tries), that_day))
     )
     return numbers.difference(came)

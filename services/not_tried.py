@@ -29,6 +29,12 @@ def morning_of(community: Community, due_at: datetime, now: datetime) -> datetim
     return morning if morning > now > due_at + LATE else None
 
 
+def night_has_passed(community: Community, due_at: datetime, now: datetime) -> bool:
+    """Whether it is day again, and what was due at `due_at` has waited since long before this morning."""
+    morning = duetime.due_instant(duetime.local_day(now, community.zone), duetime.QUIET_END, community.zone)
+    return due_at + LATE < morning <= now
+
+
 def note(session: Session, checkin: Checkin) -> None:
     """One task for each elder, and one call to the coordinator: for each outage of our own, and for each evening on
     which the network did not come back."""
@@ -56,11 +62,10 @@ def note_interrupted(session: Session, checkin: Checkin) -> None:
     """She was tried, and then the line was down until the night: her alert begins in the morning, and who is on call
     has it in writing now."""
     if morning_after(checkin, clock.now()) is not None:
-        text_on_call(session, checkin)
+        community = checkin.person.community
+        text_on_call(session, community, outages.matter(session, community, checkin))
 
 
-def text_on_call(session: Session, checkin: Checkin) -> None:
-    """In writing and at once, that the evening was interrupted."""
-    community = checkin.person.community
-    key = outages.matter(session, community, checkin)
+def text_on_call(session: Session, community: Community, key: str) -> None:
+    """In writing and at once, that the evening was interrupted; once for each `key`."""
     outages.text_coordinator(session, community, About.NOT_TRIED, key, {"community": community.id})

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from models import FINAL_OUTCOMES, Alert, AlertOutcome, AlertState, Contact, Person, Question, QuestionKind, Source
+from models import (
+    FINAL_OUTCOMES,
+    Alert,
+    AlertOutcome,
+    AlertState,
+    AlertTold,
+    Contact,
+    Person,
+    Question,
+    QuestionKind,
+    Source,
+)
 from services import alert_taker, alert_telling, alerts, contact_asking, conversations
 
 from . import return_days
@@ -27,6 +38,9 @@ def question(turn: Turn, intent: Intent, question: Question) -> str | None:
     alert = turn.session.get(Alert, question.subject["alert"])
     if alert is None:
         return settled(turn, question)
+    told = turn.session.get(AlertTold, question.subject["told"])
+    if told is not None and alert_telling.is_on_its_way(turn.session, alert, told):
+        return turn.t("sms-read-this-first")
     words = to_alert(turn, alert, yes=intent.kind is Kind.YES)
     conversations.answered(turn.session, question)
     return words

@@ -51,7 +51,7 @@ class Turn:
 
     @property
     def question(self) -> Question | None:
-        return conversations.meant(self.session, self.community.id, self.number)
+        return conversations.open_question(self.session, self.community.id, self.number)
 
     def t(self, name: str, /, **values: object) -> str:
         return self.reader.t(name, **values)

@@ -16,13 +16,15 @@ from models import (
     Checkin,
     CheckinPlan,
     Community,
+    Contact,
+    ContactWay,
     Database,
     Person,
     Source,
     Task,
     TaskKind,
 )
-from services import alerts, away, checkins
+from services import alert_round, alerts, away, checkins
 from tests.evening.plans import EVENING, elder
 from tests.evening.waiting import rung_at
 from tests.village import Village, Villager
@@ -100,6 +102,43 @@ def test_a_ladder_that_was_interrupted_wakes_nobody_and_begins_in_the_morning_wi
     village.forward(minutes=1)
     siri.gets_sms("Det står bra til med Kari")
     nils.phone.is_not_rung()
+
+
+def test_a_no_in_the_middle_of_an_interrupted_night_wakes_nobody_either(village: Village) -> None:
+    kari, siri, _ = climbed_one_rung_and_then_down(village)
+    back = down_until(village, "02:00", tomorrow=True)
+    village.forward(minutes=30)
+    siri.texts("NEI").gets_sms("ingen fleire å spørje om Kari no")
+    village.forward(minutes=30)
+    assert rung_since(village, back) == []
+    village.until("08:00")
+    kari.answers().hears("God morgon, Kari").presses("1").hangs_up()
+    village.desk.ignores_everything()
+    siri.phone.ignores_everything()
+
+
+def test_who_wants_texts_alone_is_not_rung_for_one_that_did_not_go_out_before_the_night(village: Village) -> None:
+    kari, siri = tried_once_and_then_down(village)
+    kari.phone.behaves(scripted.never_answers())
+    village.until("18:51")
+    village.exchange.run_until(village.now + timedelta(minutes=1))
+    with village.write() as session:
+        session.execute(sa.update(Contact).values(way=ContactWay.SMS))
+        alert_round.plan(session, village.now)
+    back = down_until(village, "02:00", tomorrow=True)
+    village.forward(minutes=30)
+    assert rung_since(village, back) == []
+    assert village.rows(Alert)[0].her_turn
+    siri.phone.has_no_sms()
+
+
+def test_where_the_line_is_back_in_the_morning_she_is_rung_first_too(village: Village) -> None:
+    kari, siri, nils = climbed_one_rung_and_then_down(village)
+    down_until(village, "08:05", tomorrow=True)
+    village.forward(seconds=40)
+    kari.answers().hears("God morgon, Kari").presses("1").hangs_up()
+    nils.phone.is_not_rung()
+    siri.phone.ignores_everything()
 
 
 def test_who_has_taken_an_alert_is_asked_in_the_morning_and_not_in_the_night_how_it_went(village: Village) -> None:

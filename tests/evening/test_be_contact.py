@@ -78,15 +78,18 @@ def test_a_yes_that_was_on_its_way_when_the_alarm_was_written_is_no_yes_to_the_a
     with village.write() as session:
         alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
         alert_round.plan(session, village.now)
-    liv.texts("JA").gets_sms("Då seier vi frå til deg")
-    assert agreement(village, liv) is Agreement.YES
+    liv.texts("JA").gets_sms("eit nytt spørsmål på veg", "Les det først")
     village.settle()
     liv.phone.lets_ring()
     liv.gets_sms("Kari har ikkje svart")
-    assert alert_state(village) is AlertState.OPEN
+    assert (alert_state(village), agreement(village, liv)) == (AlertState.OPEN, Agreement.ASKED)
     liv.texts("JA").gets_sms("Takk for at du ser til Kari")
     liv.gets_sms("Når du veit korleis Kari har det")
     assert alert_state(village) is AlertState.TAKEN
+    liv.texts("1").gets_sms("Eg seier frå til dei andre")
+    liv.gets_sms("vil at vi seier frå til deg", "JA eller NEI")
+    liv.texts("JA").gets_sms("Då seier vi frå til deg")
+    assert agreement(village, liv) is Agreement.YES
 
 
 def test_where_no_text_can_go_it_is_asked_by_voice(village: Village) -> None:

@@ -8,6 +8,8 @@ from exchange import scripted
 from models import (
     Alert,
     AlertCause,
+    AlertOutcome,
+    AlertState,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -119,6 +121,35 @@ def test_who_presses_on_her_other_telephone_does_not_hide_the_one_whose_keys_do_
     village.until("19:00", days=1)
     assert phones_without_keys(village) == [kari.number]
     assert [row.state for row in village.rows(Checkin) if row.closed_at] == [CheckinState.WELL] * 2
+
+
+def test_what_the_desk_has_found_out_of_her_keys_is_not_asked_again_for_the_same_evening(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    kari.phone.behaves(scripted.voicemail("Hallo? Hallo?")).ignores_everything()
+    village.desk.ignores_everything()
+    village.until("19:00")
+    with village.write() as session:
+        session.execute(sa.update(Alert).values(state=AlertState.CLOSED, outcome=AlertOutcome.FOUND_WELL))
+    village.until("19:00", days=1)
+    assert phones_without_keys(village) == [kari.number]
+    with village.write() as session:
+        for task in session.scalars(sa.select(Task)):
+            tasks.done(session, task)
+    kari.dials().hears("trykk 1").presses("1").hangs_up()
+    assert phones_without_keys(village) == [kari.number]
+
+
+def test_his_key_shows_that_the_telephone_they_share_brings_keys(village: Village) -> None:
+    village.elder("Ola", number="+4761200001", checkin="17:00")
+    kari = village.elder("Kari", number="+4761200001", checkin="18:30")
+    for days in (0, 1):
+        village.until("17:00", days=days)
+        kari.answers().hears("Ola").presses("1").listens().hangs_up()
+        kari.phone.behaves(scripted.voicemail("Hallo? Hallo?")).ignores_everything()
+        village.until("19:05")
+        kari.phone.behaves(scripted.attended())
+    village.desk.ignores_everything()
+    assert phones_without_keys(village) == []
 
 
 def test_who_lifts_in_vain_and_then_rings_the_line_from_there_has_keys_that_come(village: Village) -> None:

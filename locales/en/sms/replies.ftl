@@ -45,6 +45,7 @@ sms-log-how = How was the talk with { $name }? Reply 1 good, 2 so-so, 3 I am wor
 sms-logged = Thank you, it is noted about { $name }. How good that you took the time to talk!
 sms-logged-worried = Thank you for telling us about { $name }. The volunteer centre will look into it. If it is urgent ring 116117, with danger to life 113.
 sms-yes-or-no = I am not sure what you mean. Please reply just YES or NO.
+sms-read-this-first = A new question is on its way to you. Please read it first, and reply YES or NO to it.
 sms-settled = Thank you for replying. It is already settled, so you need do nothing.
 sms-nothing-asked = Thank you! I have not asked anything now. Reply WHAT'S ON for the programme, or ring us on { $number }.
 sms-who = Who is it for? Reply { $names }.

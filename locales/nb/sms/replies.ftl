@@ -45,6 +45,7 @@ sms-log-how = Hvordan var praten med { $name }? Svar 1 bra, 2 sånn passe, 3 jeg
 sms-logged = Takk, det er skrevet ned om { $name }. Fint at du tok deg tid til en prat!
 sms-logged-worried = Takk for at du sier fra om { $name }. Frivilligsentralen ser på det. Haster det, ring 116117, ved fare for liv 113.
 sms-yes-or-no = Jeg er ikke sikker på hva du mener. Svar bare JA eller NEI.
+sms-read-this-first = Det er et nytt spørsmål på vei til deg. Les det først, og svar JA eller NEI på det.
 sms-settled = Takk for svaret. Det er allerede ordnet, så du trenger ikke gjøre noe.
 sms-nothing-asked = Takk! Jeg har ikke spurt om noe nå. Svar HVA SKJER for programmet, eller ring oss på { $number }.
 sms-who = Hvem gjelder det? Svar { $names }.

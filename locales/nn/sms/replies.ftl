@@ -45,6 +45,7 @@ sms-log-how = Korleis var praten med { $name }? Svar 1 bra, 2 så der, 3 eg er u
 sms-logged = Takk, det er skrive ned om { $name }. Fint at du tok deg tid til ein prat!
 sms-logged-worried = Takk for at du seier frå om { $name }. Frivilligsentralen ser på det. Hastar det, ring 116117, ved fare for liv 113.
 sms-yes-or-no = Eg er ikkje sikker på kva du meiner. Svar berre JA eller NEI.
+sms-read-this-first = Det er eit nytt spørsmål på veg til deg. Les det først, og svar JA eller NEI på det.
 sms-settled = Takk for svaret. Det er ordna alt, så du treng ikkje gjere noko.
 sms-nothing-asked = Takk! Eg har ikkje spurt om noko no. Svar KVA SKJER for programmet, eller ring oss på { $number }.
 sms-who = Kven gjeld det? Svar { $names }.
