@@ -8,9 +8,9 @@ the exchange on this machine: loading is refused in production, and so is starti
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
-from models import Community, Database, Person, PersonRole, Role, Source
+from models import Community, Database, Person, Role, Source
 
 from .evening import NobodyToRing, evening
 from .loading import LINE, Occupied, load
@@ -60,10 +60,9 @@ def phones(session: Session, community: Community) -> list[dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     people = session.scalars(
         sa.select(Person)
-        .join(PersonRole)
-        .where(Person.community_id == community.id, Person.phone.is_not(None))
-        .distinct()
+        .where(Person.community_id == community.id, Person.phone.is_not(None), Person.roles.any())
         .order_by(Person.id)
+        .options(selectinload(Person.roles))
     )
     for person in people:
         number = str(person.phone)
