@@ -5,7 +5,7 @@ Urgent rows (check-ins at the hour she chose, alerts, what she asked for) know n
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -64,7 +64,7 @@ def _person_rests(session: Session, row: Outbox, now: datetime, zone: ZoneInfo) 
             Outbox.state.in_(WENT_OUT),
             Outbox.urgent.is_(False),
             Outbox.retry.is_(False),
-            Outbox.not_before >= duetime.due_instant(today, time(0), zone),
+            Outbox.not_before >= duetime.midnight(today, zone),
         )
     )
     return morning if (went_out or 0) >= MOST_CALLS_A_DAY else now

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -48,7 +48,7 @@ class Said(enum.StrEnum):
 
 def until(community: Community, day: date) -> datetime:
     """The instant (aware UTC) from which somebody who is home on the local `day` is rung again."""
-    return duetime.due_instant(day, time(0), community.zone)
+    return duetime.midnight(day, community.zone)
 
 
 def pause(

@@ -172,8 +172,8 @@ def replan(session: Session, plan: CheckinPlan) -> None:
     """
     now, zone = clock.now(), plan.person.community.zone
     today = duetime.local_day(now, zone)
-    midnight = duetime.due_instant(today, time(0), zone)
-    tomorrow = duetime.due_instant(today + timedelta(days=1), time(0), zone)
+    midnight = duetime.midnight(today, zone)
+    tomorrow = duetime.midnight(today + timedelta(days=1), zone)
     later = sorted(due_times(plan.days, plan.times, zone, now, tomorrow))
     made = _begun(session, plan, midnight, tomorrow)
     stays = today.weekday() in plan.days and not later and not made

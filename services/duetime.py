@@ -44,6 +44,11 @@ def due_instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     return _end_of_gap(wall.replace(tzinfo=zone, fold=1).astimezone(UTC), first, zone)
 
 
+def midnight(day: date, zone: ZoneInfo) -> datetime:
+    """The instant (aware UTC) at which the local `day` begins."""
+    return due_instant(day, time(0), zone)
+
+
 def local(instant: datetime, zone: ZoneInfo) -> datetime:
     """The same instant as an aware local time. Raises ValueError for a naive `instant`."""
     if instant.tzinfo is None:

@@ -63,7 +63,7 @@ def pause_to(session: Session, friend: Person, day: date) -> datetime:
     today = duetime.local_day(clock.now(), zone)
     if not today < day <= today + LONGEST_PAUSE:
         raise ValueError(f"no pause until {day}")
-    until = duetime.due_instant(day, time(0), zone)
+    until = duetime.midnight(day, zone)
     pause(session, friend, until)
     return until
 

@@ -6,7 +6,7 @@ answered on her other one.
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -42,37 +42,35 @@ def _evening_before(session: Session, checkin: Checkin) -> Checkin | None:
         .where(
             Checkin.person_id == checkin.person_id,
             Checkin.state != CheckinState.SILENCED,
-            Checkin.due_at < sa.bindparam(None, _midnight(checkin), type_=Checkin.due_at.type),
+            Checkin.due_at < sa.bindparam(None, _that_day(checkin)[0], type_=Checkin.due_at.type),
         )
         .order_by(Checkin.due_at.desc())
     ).first()
 
 
-def _midnight(checkin: Checkin) -> datetime:
-    """The beginning of its local day."""
+def _that_day(checkin: Checkin) -> tuple[datetime, datetime]:
+    """The local day of it, from midnight to midnight."""
     zone = checkin.person.community.zone
-    return duetime.due_instant(duetime.local_day(checkin.due_at, zone), time(0), zone)
+    day = duetime.local_day(checkin.due_at, zone)
+    return duetime.midnight(day, zone), duetime.midnight(day + A_DAY, zone)
 
 
 def _lifted_without_a_key(session: Session, checkin: Checkin) -> set[str]:
     """The numbers, unless a key came from there that day: in the call, in one to another who lives there, or in one to
     the line."""
-    lifted = session.execute(
-        sa.select(Outbox.number, Outbox.id)
-        .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
-        .where(CheckinTry.checkin_id == checkin.id, CheckinTry.silence == Silence.LIFTED)
-    ).all()
-    if not lifted:
+    numbers = set(
+        session.scalars(
+            sa.select(Outbox.number)
+            .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
+            .where(CheckinTry.checkin_id == checkin.id, CheckinTry.silence == Silence.LIFTED)
+        )
+    )
+    if not numbers:
         return set()
-    numbers = {number for number, _ in lifted}
     tries = sa.select(CheckinTry.outbox_id).where(CheckinTry.checkin_id == checkin.id)
     who_lives_there = sa.select(Person.id).where(sa.or_(Person.phone.in_(numbers), Person.phone2.in_(numbers)))
-    begins = _midnight(checkin)
-    that_day = sa.and_(
-        Call.person_id.in_(who_lives_there),
-        Call.created_at >= sa.bindparam(None, begins, type_=Call.created_at.type),
-        Call.created_at < sa.bindparam(None, begins + A_DAY, type_=Call.created_at.type),
-    )
+    begins, ends = (sa.bindparam(None, edge, type_=Call.created_at.type) for edge in _that_day(checkin))
+    that_day = sa.and_(Call.person_id.in_(who_lives_there), Call.created_at >= begins, Call.created_at < ends)
     came = session.scalars(
         sa.select(Call.other_number)
         .join(Step, Step.call_id == Call.id)

@@ -7,7 +7,7 @@ then the soonest, then the nearest.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -132,8 +132,8 @@ def _in_reach(session: Session, elder: Person, now: datetime) -> Iterator[Occurr
         return
     zone = elder.community.zone
     today = duetime.local_day(now, zone)
-    first = duetime.due_instant(today + timedelta(days=1), time(0), zone)
-    last = duetime.due_instant(today + timedelta(days=1 + DAYS_AHEAD), time(0), zone)
+    first = duetime.midnight(today + timedelta(days=1), zone)
+    last = duetime.midnight(today + timedelta(days=1 + DAYS_AHEAD), zone)
     coming = [near for near in calendar.between(session, elder, first, last) if not near.occurrence.all_day]
     known = _been_to(session, elder)
     plan = elder.checkin_plan
@@ -193,7 +193,7 @@ def _taken(session: Session, elder: Person, first: datetime, last: datetime) -> 
 def _offered_lately(session: Session, elder: Person, today: date) -> set[int]:
     """The activities offered today, or on the last day before it on which she answered her evening call."""
     zone = elder.community.zone
-    midnight = duetime.due_instant(today, time(0), zone)
+    midnight = duetime.midnight(today, zone)
     before = session.scalars(
         sa.select(Checkin.due_at)
         .where(
@@ -204,7 +204,7 @@ def _offered_lately(session: Session, elder: Person, today: date) -> set[int]:
         .order_by(Checkin.due_at.desc())
         .limit(1)
     ).first()
-    since = duetime.due_instant(duetime.local_day(before, zone), time(0), zone) if before else midnight
+    since = duetime.midnight(duetime.local_day(before, zone), zone) if before else midnight
     offered = (
         sa.select(Occurrence.activity_id)
         .join(Offer, Offer.occurrence_id == Occurrence.id)

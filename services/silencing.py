@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 
 import sqlalchemy as sa
@@ -84,7 +84,7 @@ def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool,
 
 def _instants(checkin: Checkin, now: datetime) -> dict[str, object]:
     community = checkin.person.community
-    midnight = duetime.due_instant(duetime.local_day(checkin.due_at, community.zone), time(0), community.zone)
+    midnight = duetime.midnight(duetime.local_day(checkin.due_at, community.zone), community.zone)
     return {
         "elder": checkin.person_id,
         "community": community.id,
