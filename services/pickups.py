@@ -8,7 +8,7 @@ import clock
 from models import Community, Occurrence
 
 from .calendar import over_at
-from .duetime import due_instant, local_day
+from .duetime import due_instant, end_of_quiet, local_day, quiet_hours
 
 PICKUP_BEFORE = timedelta(minutes=60)
 """The driver comes within a quarter of an hour that begins this long before the activity."""
@@ -30,12 +30,16 @@ def promised_window(occurrence: Occurrence) -> tuple[datetime, datetime] | None:
 def answer_by(occurrence: Occurrence, community: Community, *, wanted_at: datetime | None = None) -> datetime:
     """The instant (UTC) by which somebody who wanted a ride at `wanted_at` (default now) has an answer.
 
-    18:00 the evening before; for who asks later an hour after asking, at the latest when the car should have left.
+    18:00 the evening before; for who asks later an hour after asking, or an hour after the quiet hours, in which nobody
+    is asked or told; at the latest when the car should have left.
     """
     evening = due_instant(
         local_day(occurrence.starts_at, community.zone) - timedelta(days=1), ANSWER_HOUR, community.zone
     )
-    return min(max(evening, (wanted_at or clock.now()) + LATE_ANSWER), leaves_at(occurrence))
+    late = (wanted_at or clock.now()) + LATE_ANSWER
+    if quiet_hours(late, community.zone):
+        late = end_of_quiet(late, community.zone) + LATE_ANSWER
+    return min(max(evening, late), leaves_at(occurrence))
 
 
 def leaves_at(occurrence: Occurrence) -> datetime:

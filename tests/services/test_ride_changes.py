@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
 
 from models import (
@@ -53,6 +54,19 @@ def test_unfilled_at_six_the_evening_before_is_told_the_rider(hamlet: Hamlet) ->
     plan(hamlet)
     assert (before, ride_now(hamlet, ride).state) == (RideState.WANTED, RideState.UNFILLED)
     assert len(hamlet.told(About.RIDE_UNFILLED)) == 1
+
+
+@pytest.mark.parametrize("hours", [2.5, 5, 13.75])
+def test_a_ride_wanted_at_night_is_answered_an_hour_after_the_quiet_hours(hamlet: Hamlet, hours: float) -> None:
+    friday = hamlet.occurrence()
+    hamlet.now = THURSDAY_AT_SIX + timedelta(hours=hours)
+    ride = wants_ride(hamlet, friday)
+    hamlet.now = THURSDAY_AT_SIX + timedelta(hours=14, minutes=40)
+    plan(hamlet)
+    before = ride_now(hamlet, ride).state
+    hamlet.now = THURSDAY_AT_SIX + timedelta(hours=15)
+    plan(hamlet)
+    assert (before, ride_now(hamlet, ride).state) == (RideState.WANTED, RideState.UNFILLED)
 
 
 def test_a_ride_wanted_after_that_hour_is_answered_within_an_hour(hamlet: Hamlet) -> None:
