@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from locales.speech import part_of_day_greeting_key
-from models import About, Checkin, CheckinPlan, CheckinState, HowAnswers, OnTalk, Outbox, Person
+from models import About, Checkin, CheckinState, HowAnswers, OnTalk, Outbox, Person
 from services import alerts, checkins, desk_talks, duetime, gathering_seats, ladder, missed_evenings, talks
 
 from . import talk
@@ -110,7 +110,7 @@ def _first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
 
 
 def greeted(turn: Turn, elder: Person) -> None:
-    plan: CheckinPlan | None = elder.checkin_plan
+    plan = elder.checkin_plan
     if plan is not None and plan.greeted_at is None:
         plan.greeted_at = turn.now
 

@@ -18,6 +18,15 @@ def named(village: Village, name: str, of: Villager, *, mobile: bool = True) -> 
     return contact
 
 
+def asked_by_text(village: Village) -> tuple[Villager, Villager]:
+    """Kari, and Liv who has read whether she would be one."""
+    kari = village.elder("Kari", checkin="19:00")
+    liv = named(village, "Liv", kari)
+    village.forward(minutes=1)
+    liv.gets_sms("JA eller NEI")
+    return kari, liv
+
+
 def agreement(village: Village, contact: Villager) -> Agreement:
     (row,) = village.rows(Contact, person_id=contact.id)
     answer: Agreement = row.agreement
@@ -60,10 +69,7 @@ def test_who_says_no_is_skipped_and_the_desk_sees_it(village: Village) -> None:
 
 
 def test_who_has_not_answered_is_rung_all_the_same(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
-    liv = named(village, "Liv", kari)
-    village.forward(minutes=1)
-    liv.gets_sms("JA eller NEI")
+    kari, liv = asked_by_text(village)
     alarm(village, kari)
     liv.answers().hears("Er du Liv").hangs_up()
     liv.gets_sms("Kari har ikkje svart")
@@ -71,10 +77,7 @@ def test_who_has_not_answered_is_rung_all_the_same(village: Village) -> None:
 
 
 def test_a_yes_that_was_on_its_way_when_the_alarm_was_written_is_no_yes_to_the_alarm(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
-    liv = named(village, "Liv", kari)
-    village.forward(minutes=1)
-    liv.gets_sms("JA eller NEI")
+    kari, liv = asked_by_text(village)
     with village.write() as session:
         alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
         alert_round.plan(session, village.now)
@@ -120,10 +123,7 @@ def test_nobody_is_asked_for_an_elder_who_is_not_rung_or_has_taken_it_back(villa
 
 
 def test_nobody_is_asked_to_be_a_contact_of_the_dead(village: Village) -> None:
-    kari = village.elder("Kari", checkin="19:00")
-    liv = named(village, "Liv", kari)
-    village.forward(minutes=1)
-    liv.gets_sms("JA eller NEI")
+    kari, liv = asked_by_text(village)
     with village.write() as session:
         alerts.left(session, session.get_one(Person, kari.id), Leaving.DIED)
     liv.dials().does_not_hear("Kari").hangs_up()
