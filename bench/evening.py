@@ -32,7 +32,8 @@ from carrier.protocol import Listed, Recorded
 from models import About, Base, CheckinPlan, Community, Database, Language, Outbox, OutboxState, Person, Source, Vault
 from scheduler import Work, cycle, planning
 from scheduler.ticker import Loops
-from services import checkin_plans, outbox
+from services import outbox
+from services.plans import checkin_plans
 from settings import DEMO_FIELD_KEY, Settings
 
 # A Thursday at noon in Lom; everybody wants to be rung on the minutes from six to eight in the evening.

@@ -16,7 +16,7 @@ import clock
 import settings as settings_module
 from models import Community, Database, Vault
 from services import demonstration
-from services.numbers import BadNumber, NumberFault, to_e164
+from services.phones.numbers import BadNumber, NumberFault, to_e164
 from settings import Settings, SettingsError
 
 WHY_NOT = {

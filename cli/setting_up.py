@@ -80,13 +80,13 @@ def desk_add_user(community_name: str | None, username: str, name: str, password
 
     Example: grendelinja desk add-user --username marit --name "Marit Nordmann"
     """
-    from services import desk_users
+    from services.desk import users
 
     with line() as (_, database), database.write() as session:
         try:
-            desk_users.add(session, the_community(session, community_name), username, name, password)
-        except desk_users.PasswordTooShort:
-            raise Mistake(f"The password needs at least {desk_users.SHORTEST_PASSWORD} characters.") from None
+            users.add(session, the_community(session, community_name), username, name, password)
+        except users.PasswordTooShort:
+            raise Mistake(f"The password needs at least {users.SHORTEST_PASSWORD} characters.") from None
         except ValueError:
             raise Mistake(f"The username {username} is taken in another community. Choose another.") from None
     click.echo(f"{name} may sign in as {username}.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import Occurrence, SignupState, Source
-from services import calendar, rides, signups
+from services import rides, signups
+from services.programme import calendar
 
 from .menu import Answer, Choice, Closing, Go, Menu
 from .screens import arrival, screen

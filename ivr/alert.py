@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from models import About, Alert, AlertCause, AlertState, Outbox, Person
-from services import alert_away, alert_taker, alerts, duetime, numbers, outages, try_times
-from services.alert_reading import Happened
+from services import alerts, outages
+from services.alerts import elder_away, taker
+from services.alerts.reading import Happened
+from services.hours import duetime
+from services.phones import numbers
+from services.plans import try_times
 
 from .menu import Answer, Choice, Menu
 from .screens import arrival, rings, screen
@@ -84,7 +88,7 @@ def asks(turn: Turn, alert_id: int) -> Answer:
         Choice("1", turn.press("alert-take", "1", name=name), lambda: _take(turn, about)),
         Choice("2", turn.press("alert-cannot", "2"), lambda: _decline(turn, about)),
     ]
-    if alert_away.may_say(turn.session, about, turn.person):
+    if elder_away.may_say(turn.session, about, turn.person):
         away_words = turn.press("alert-knows-away", "3", name=name)
         choices.append(Choice("3", away_words, lambda: turn.go("alert-is-away", alert_id, 1)))
     return Menu((what_happened(turn, about),), tuple(choices), read_back=True, keys_only=True)
@@ -153,7 +157,7 @@ def _where_she_is(turn: Turn, about: Alert) -> tuple[str, ...]:
     """What she agreed that this one may know; and who lives nearer, for who has far to go."""
     if about.state is not AlertState.TAKEN:
         return (no_longer_asked(turn, about),)
-    name, known = about.elder.spoken_name, alert_taker.facts(turn.session, about, turn.person)
+    name, known = about.elder.spoken_name, taker.facts(turn.session, about, turn.person)
     number = numbers.spoken(known.phone, turn.language) if known.phone else None
     if number is None:
         words = [turn.t("alert-yours-plain", name=name)]

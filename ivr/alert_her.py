@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from locales.speech import part_of_day_greeting_key
 from models import About, Alert, AlertCause, AlertState, Checkin, CheckinState, Outbox
-from services import alerts, checkins, duetime
+from services import alerts, checkins
+from services.hours import duetime
 
 from . import checkin
 from .menu import Answer, Choice, Menu

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models import About, Alert, AlertOutcome, AlertState, Outbox, Person, Source
-from services import alerts, away, return_day
+from services import alerts
+from services.plans import away, return_day
 
 from .alert import cannot, no_longer_asked
 from .menu import Answer, Choice, Menu

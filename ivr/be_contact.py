@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import About, Outbox, Source
-from services import contact_asking
+from services.people import contact_asking
 
 from .menu import Answer, Choice, Menu
 from .screens import rings, screen

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from locales.speech import part_of_day_greeting_key
 from models import Outbox, Person
-from services import alerts, checkins, duetime, numbers, people
+from services import alerts, checkins, people
+from services.hours import duetime
+from services.phones import numbers
 
 from . import alert, be_contact, said_away
 from .menu import MOST_CHOICES, Answer, Choice, Menu

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from locales.speech import part_of_day_greeting_key
 from models import About, Checkin, CheckinState, HowAnswers, OnTalk, Outbox, Person
-from services import alerts, checkins, desk_talks, duetime, gathering_seats, ladder, missed_evenings, talks
+from services import alerts, checkins, talks
+from services.checkins import missed_evenings
+from services.gatherings import seats
+from services.hours import duetime
+from services.people import ladder
+from services.plans import try_times
+from services.talks import desk_talks
 
 from . import talk
 from .menu import MOST_CHOICES, Action, Answer, Bridge, Choice, Connect, Go, Menu
@@ -116,7 +122,7 @@ def greeted(turn: Turn, elder: Person) -> None:
 
 
 def silent(turn: Turn, asked: Checkin) -> Answer:
-    last = checkins.was_last_try(asked)
+    last = try_times.was_last_try(asked)
     return turn.close(turn.t("checkin-no-key-last" if last else "checkin-no-key"))
 
 
@@ -151,7 +157,7 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
     words = is_well(turn, asked)
     if not turn.placed_by_line:
         return turn.go("alert-back", saying=words)
-    seat = gathering_seats.rung_by(turn.session, turn.call)
+    seat = seats.rung_by(turn.session, turn.call)
     if seat is not None:
         return turn.go("gathering-now", seat.id, saying=words)
     return turn.go("offer-next", 0, saying=words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from models import Checkin, CheckinState
 from services import checkins
+from services.plans import try_times
 
 from . import checkin
 from .menu import Action, Answer, Choice, YesOrNo
@@ -76,5 +77,5 @@ def _unclear(turn: Turn, asked: Checkin) -> Answer:
     """No answer. Who rang in herself is offered a person; who was rung is rung again."""
     if not turn.placed_by_line:
         return turn.go("person", saying=turn.t("checkin-aloud-unclear"))
-    last = checkins.was_last_try(asked)
+    last = try_times.was_last_try(asked)
     return turn.close(turn.t("checkin-aloud-unclear"), turn.t("checkin-aloud-last" if last else "checkin-aloud-again"))

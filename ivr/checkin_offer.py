@@ -6,7 +6,10 @@ from datetime import date, timedelta
 
 from locales import speech
 from models import Occurrence, OfferAnswer, Person, Ride, Source, locked
-from services import agreed_seats, duetime, offers, rides, signups
+from services import rides, signups
+from services.hours import duetime
+from services.rides import agreed_seats
+from services.signups import offers
 
 from . import activities
 from .checkin import goodbye

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from carrier.signature import guard
 from models import Community, Database
-from services import calls
+from services.outbox import calls
 from settings import Settings
 
 from . import (  # noqa: F401 the rooms register their screens

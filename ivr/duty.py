@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from functools import partial
 
 from models import Role
-from services import duty
+from services.people import duty
 
 from .menu import Answer, Choice, Menu
 from .screens import screen

@@ -7,7 +7,8 @@ from datetime import datetime, time, timedelta
 from locales import speech
 from models import CheckinPlan, Source
 from models.checkin import MAX_TIMES_A_DAY
-from services import away, checkin_plans, checkins, duetime, her_hour, latest_try, return_day
+from services.hours import duetime
+from services.plans import away, checkin_plans, elder_hour, latest_try, return_day
 
 from . import evening_again
 from .menu import Answer, Choice, Menu
@@ -16,7 +17,7 @@ from .turn import Turn
 
 HOURS = (18, 19, 20)
 PAUSES_DAYS = (1, 7, 30)
-EARLIEST = her_hour.EARLIEST.hour * 60
+EARLIEST = elder_hour.EARLIEST.hour * 60
 HALF_AN_HOUR = 30
 
 
@@ -92,7 +93,7 @@ def back_on(turn: Turn, days: int) -> Answer:
 
 def _pause(turn: Turn, days: int) -> Answer:
     until = _midnight(turn, days)
-    checkins.pause(turn.session, turn.someone, until, source=Source.PHONE)
+    away.pause(turn.session, turn.someone, until, source=Source.PHONE)
     return turn.go("home", saying=turn.t("evening-paused", day=turn.day(until)))
 
 
@@ -101,7 +102,7 @@ def _midnight(turn: Turn, days_ahead: int) -> datetime:
 
 
 def _home_again(turn: Turn) -> Answer:
-    checkins.resume(turn.session, turn.someone, source=Source.PHONE)
+    away.resume(turn.session, turn.someone, source=Source.PHONE)
     return turn.go("home", saying=turn.t("evening-resumed"))
 
 
@@ -185,10 +186,10 @@ def _change(turn: Turn, plan: CheckinPlan, place: int, minutes: int) -> Answer:
     try:
         if place < len(plan.times):
             old = plan.times[place]
-            checkins.change_hour(turn.session, turn.someone, at, source=Source.PHONE, instead_of=old)
+            elder_hour.change_hour(turn.session, turn.someone, at, source=Source.PHONE, instead_of=old)
         else:
-            checkins.add_hour(turn.session, turn.someone, at, source=Source.PHONE)
-    except her_hour.NoRoom as none:
+            elder_hour.add_hour(turn.session, turn.someone, at, source=Source.PHONE)
+    except elder_hour.NoRoom as none:
         return turn.go("evening-hour", place, saying=turn.t("evening-no-room", time=turn.clock(none.latest)))
     return turn.go("home", saying=_from_when(turn, plan, at))
 
@@ -204,7 +205,7 @@ def _from_when(turn: Turn, plan: CheckinPlan, at: str) -> str:
 def _take_away(turn: Turn, plan: CheckinPlan, place: int) -> Answer:
     others = [at for other, at in enumerate(plan.times) if other != place]
     gone = _words(turn, _minutes(plan.times[place]))
-    checkins.change(turn.session, turn.someone, source=Source.PHONE, times=others)
+    checkin_plans.change(turn.session, turn.someone, source=Source.PHONE, times=others)
     return turn.go("home", saying=turn.t("evening-taken-away", time=gone))
 
 
@@ -276,7 +277,7 @@ def day_sure(turn: Turn, weekday: int) -> Answer:
 
 
 def _change_day(turn: Turn, plan: CheckinPlan, weekday: int) -> Answer:
-    checkins.change(turn.session, turn.someone, source=Source.PHONE, days=set(plan.days) ^ {weekday})
+    checkin_plans.change(turn.session, turn.someone, source=Source.PHONE, days=set(plan.days) ^ {weekday})
     name = "evening-day-is-rung" if weekday in plan.days else "evening-day-is-not"
     return turn.go("evening-day", (weekday + 1) % 7, saying=turn.t(name, weekday=weekday))
 
@@ -299,5 +300,5 @@ def stop(turn: Turn) -> Answer:
 
 
 def _stop(turn: Turn) -> Answer:
-    checkins.stop(turn.session, turn.someone, source=Source.PHONE)
+    checkin_plans.stop(turn.session, turn.someone, source=Source.PHONE)
     return turn.go("home", saying=turn.t("evening-stopped"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from models import CheckinPlan, Source
-from services import checkins
+from services.plans import away
 
 from .menu import Answer, Choice, Menu
 from .screens import screen
@@ -48,5 +48,5 @@ def again(turn: Turn) -> Answer:
 
 
 def _begin(turn: Turn) -> Answer:
-    checkins.resume(turn.session, turn.someone, source=Source.PHONE)
+    away.resume(turn.session, turn.someone, source=Source.PHONE)
     return turn.go("home", saying=turn.t("evening-again-yes"))

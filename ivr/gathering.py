@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from locales import phrase
 from locales.cleaning import clean_for_speech
 from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
-from services import gathering_seats, gatherings, talks
+from services import gatherings, talks
+from services.gatherings import seats
 
 from . import talk
 from .menu import Answer, Choice, Conference, Menu
@@ -22,7 +23,7 @@ LONGEST_AFTER_S = 600
 
 def names(session: Session, seat: Seat, language: str) -> str:
     """'Kari', or 'Kari og Ola' where a key has brought two in by one telephone."""
-    own = [person.spoken_name for person in gathering_seats.present(session, seat)]
+    own = [person.spoken_name for person in seats.present(session, seat)]
     return listed(own or [seat.person.spoken_name], language)
 
 
@@ -42,21 +43,21 @@ def title(occurrence: Occurrence, language: str) -> str:
 def comes_in(turn: Turn, seat_id: int, *persons: Person) -> Answer:
     """A key has named these `persons` at the telephone; they are in when the welcome is over."""
     named = {person.id for person in persons}
-    seat = gathering_seats.says_yes(turn.session, seat_id, turn.call.sid, named)
+    seat = seats.says_yes(turn.session, seat_id, turn.call.sid, named)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
     others = [names(turn.session, one, turn.language) for one in _others(turn, seat)]
     words = [turn.t("gathering-welcome", title=title(seat.gathering.occurrence, turn.language))]
     if others:
         words.append(turn.t("gathering-here-are", names=listed(others, turn.language)))
-    if not gathering_seats.has_host(turn.session, seat.gathering):
+    if not seats.has_host(turn.session, seat.gathering):
         words.append(turn.t("gathering-nobody-leads", time=turn.time(seat.gathering.occurrence.ends_at)))
     words.append(turn.t("gathering-you-lead" if seat.is_host else "gathering-star-for-help"))
     return inside(turn, seat, *words)
 
 
 def _others(turn: Turn, seat: Seat) -> list[Seat]:
-    return gathering_seats.here(turn.session, seat.gathering, but=seat)
+    return seats.here(turn.session, seat.gathering, but=seat)
 
 
 def inside(turn: Turn, seat: Seat, *words: str) -> Conference:
@@ -83,18 +84,18 @@ def _seconds_left(gathering: Gathering, now: datetime) -> int:
 def after(turn: Turn, seat_id: int) -> Answer:
     seat = turn.session.get_one(Seat, seat_id)
     if turn.form.get("CallStatus") in {status.value for status in CallStatus if status.final}:
-        gathering_seats.hung_up(turn.session, seat.gathering_id, turn.call.sid)
+        seats.hung_up(turn.session, seat.gathering_id, turn.call.sid)
         return _goodbye(turn, seat)
     if turn.now >= gatherings.ends_by(seat.gathering):
         gatherings.end(turn.session, seat.gathering)
-    out = gathering_seats.stepped_out(turn.session, seat_id, turn.call.sid)
+    out = seats.stepped_out(turn.session, seat_id, turn.call.sid)
     if out is None:
         return _goodbye(turn, seat)
     return turn.go("gathering-lead" if out.is_host else "gathering-help", seat_id)
 
 
 def _goodbye(turn: Turn, seat: Seat) -> Answer:
-    if gathering_seats.was_left_alone(turn.session, seat) and not seat.is_host:
+    if seats.was_left_alone(turn.session, seat) and not seat.is_host:
         return turn.go("gathering-alone", seat.id)
     return turn.close(turn.t("gathering-goodbye", name=turn.name))
 
@@ -138,12 +139,12 @@ def help_(turn: Turn, seat_id: int) -> Answer:
 @arrival("gathering-back")
 def back(turn: Turn, seat_id: int) -> Answer:
     gone = turn.session.get_one(Seat, seat_id)
-    seat = gathering_seats.back(turn.session, seat_id)
+    seat = seats.back(turn.session, seat_id)
     return inside(turn, seat, turn.t("gathering-here-again")) if seat is not None else _goodbye(turn, gone)
 
 
 def _leave(turn: Turn, seat_id: int) -> Answer:
-    gathering_seats.leaves(turn.session, seat_id)
+    seats.leaves(turn.session, seat_id)
     return _goodbye(turn, turn.session.get_one(Seat, seat_id))
 
 
@@ -179,7 +180,7 @@ def free(session: Session, row: Outbox, language: str) -> str | None:
     gathering = session.get_one(Gathering, row.subject["gathering"])
     if gathering.quiet:
         return None
-    missing = gathering_seats.host_has_not_come(session, gathering)
+    missing = seats.host_has_not_come(session, gathering)
     return phrase(language, "gathering-host-missing" if missing else "gathering-free")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import AlertCause, AlertState, Person, Seat
-from services import alerts, gathering_seats
+from services import alerts
+from services.gatherings import seats
 
 from . import checkin
 from .menu import MOST_CHOICES, Answer, Choice, Menu
@@ -15,7 +16,7 @@ from .turn import Turn
 def needs_help(turn: Turn, seat_id: int) -> Answer:
     """The alert is written at once and told in half a minute. She is not rung again for the gathering meanwhile."""
     _raise(turn, turn.someone)
-    gathering_seats.leaves(turn.session, seat_id)
+    seats.leaves(turn.session, seat_id)
     return turn.go("gathering-alarm" if len(_have_come(turn, seat_id)) < 2 else "gathering-who-needs-help", seat_id)
 
 
@@ -24,7 +25,7 @@ def _raise(turn: Turn, person: Person) -> None:
 
 
 def _have_come(turn: Turn, seat_id: int) -> list[Person]:
-    sharing = gathering_seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
+    sharing = seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
     return [one.person for one in sharing if one.came_at is not None]
 
 

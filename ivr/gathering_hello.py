@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import About, Checkin, GatheringState, Outbox, Seat
-from services import checkins, gathering_seats
+from services import checkins
+from services.gatherings import seats
 
 from . import checkin
 from .gathering import comes_in, listed, title
@@ -23,16 +24,16 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
 @arrival("gathering-lifted")
 def asks(turn: Turn, seat_id: int) -> Answer:
     """Whoever is looked for is asked how she is before anything else; of two, the one who says that she is there."""
-    seat = gathering_seats.asked(turn.session, seat_id)
+    seat = seats.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
     if seat.person.left_at is not None:
         return turn.close(turn.t("alert-desk-rings"))
-    sharing = gathering_seats.at_the_telephone(turn.session, seat)
+    sharing = seats.at_the_telephone(turn.session, seat)
     asked = checkins.open_for(turn.session, seat.person) if len(sharing) == 1 else None
     if asked is not None:
         return turn.go("gathering-checkin", seat_id, seat_id, asked.id)
-    return turn.go("gathering-again" if gathering_seats.has_come(turn.session, seat) else "gathering-hello", seat_id)
+    return turn.go("gathering-again" if seats.has_come(turn.session, seat) else "gathering-hello", seat_id)
 
 
 @screen("gathering-checkin")
@@ -57,7 +58,7 @@ def _well(turn: Turn, seat_id: int, who: int, asked: Checkin) -> Answer:
 
 
 def _sharing(turn: Turn, seat_id: int) -> list[Seat]:
-    return gathering_seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
+    return seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
 
 
 @screen("gathering-hello")
@@ -79,7 +80,7 @@ def now(turn: Turn, seat_id: int) -> Answer:
 
 
 def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
-    seat = gathering_seats.asked(turn.session, seat_id)
+    seat = seats.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
     sharing = _sharing(turn, seat_id)
@@ -129,7 +130,7 @@ def comes(turn: Turn, seat_id: int, who: int) -> Answer:
 
 
 def _says_no(turn: Turn, seat_id: int, refusal: str) -> Answer:
-    gathering_seats.says_no(turn.session, seat_id)
+    seats.says_no(turn.session, seat_id)
     later = refusal == "gathering-not-now"
     return turn.close(turn.t("gathering-come-later" if later else "gathering-another-time"))
 
@@ -153,4 +154,4 @@ def late(turn: Turn, seat_id: int) -> Answer:
 
 def _comes_late(turn: Turn, seat_id: int) -> Answer:
     number = turn.call.other_number
-    return comes_in(turn, gathering_seats.by_own_telephone(turn.session, seat_id, turn.someone, number), turn.someone)
+    return comes_in(turn, seats.by_own_telephone(turn.session, seat_id, turn.someone, number), turn.someone)

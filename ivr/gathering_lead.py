@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from models import GatheringState, Seat
-from services import gathering_host, gathering_seats, gatherings
+from services import gatherings
+from services.gatherings import host as gathering_host
+from services.gatherings import seats
 
 from .gathering import names
 from .menu import Action, Answer, Choice, Menu
@@ -82,7 +84,7 @@ def _end(turn: Turn, host: Seat) -> Answer:
 
 def _one_by_one(turn: Turn, host: Seat, name: str, after_id: int = 0) -> Answer:
     """The first of the others, or the one after `after_id`; after the last the first again."""
-    others = [seat.id for seat in gathering_seats.here(turn.session, host.gathering, but=host)]
+    others = [seat.id for seat in seats.here(turn.session, host.gathering, but=host)]
     if not others:
         return turn.go("gathering-lead", host.id, saying=turn.t("gathering-nobody-else"))
     following = [seat_id for seat_id in others if seat_id > after_id]

@@ -25,7 +25,7 @@ from models import (
     insert_missing,
     patiently,
 )
-from services import gathering_seats
+from services.gatherings import seats
 
 from . import voice
 from .screens import ANNOUNCED
@@ -55,9 +55,9 @@ def register(blueprint: Blueprint, line: Line) -> None:
         call_sid = request.form.get("CallSid", "")
         with line.db.read() as session:
             speech = _speech(session, gathering_id, call_sid)
-            seat = gathering_seats.of_call(session, gathering_id, call_sid)
-            wanted = seat is None or gathering_seats.wanted(seat)
-            others = gathering_seats.awaited(session, session.get_one(Gathering, gathering_id), but=seat)
+            seat = seats.of_call(session, gathering_id, call_sid)
+            wanted = seat is None or seats.wanted(seat)
+            others = seats.awaited(session, session.get_one(Gathering, gathering_id), but=seat)
         if not wanted:
             patiently(lambda: _came_in(line.db, gathering_id, call_sid))
         words = [phrase(speech.language, _while_waiting(wanted=wanted, others=others))]
@@ -73,7 +73,7 @@ def _while_waiting(*, wanted: bool, others: bool) -> str:
 
 def _came_in(db: Database, gathering_id: int, call_sid: str) -> None:
     with db.write() as session:
-        gathering_seats.came_in(session, gathering_id, call_sid, muted=False)
+        seats.came_in(session, gathering_id, call_sid, muted=False)
 
 
 def _take_in(db: Database, gathering_id: int, form: dict[str, str]) -> None:
@@ -84,9 +84,9 @@ def _take_in(db: Database, gathering_id: int, form: dict[str, str]) -> None:
             return
         match event:
             case "participant-join":
-                gathering_seats.came_in(session, gathering_id, call_sid, muted=form.get("Muted") == "true")
+                seats.came_in(session, gathering_id, call_sid, muted=form.get("Muted") == "true")
             case "participant-leave" if form.get("ParticipantCallStatus") in _FINAL:
-                gathering_seats.hung_up(session, gathering_id, call_sid)
+                seats.hung_up(session, gathering_id, call_sid)
 
 
 _FINAL = {status.value for status in CallStatus if status.final}

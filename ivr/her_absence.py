@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from models import AlertState, Person, Source
-from services import alert_away, alerts, away
+from services import alerts
+from services.alerts import elder_away
+from services.plans import away
 
 from .menu import Answer, Choice, Go, Menu
 from .screens import screen
@@ -50,7 +52,7 @@ def _away(turn: Turn, elder: Person, days: int) -> Answer:
 
 def _say(turn: Turn, elder: Person, days: int) -> str:
     day = turn.today + timedelta(days=days)
-    said = alert_away.says(turn.session, turn.someone, elder, day, source=Source.PHONE)
+    said = elder_away.says(turn.session, turn.someone, elder, day, source=Source.PHONE)
     name = elder.spoken_name
     if said is away.Said.DONE:
         return turn.t("evening-she-done", name=name, day=turn.day(away.until(turn.community, day)))
@@ -61,7 +63,7 @@ def _say(turn: Turn, elder: Person, days: int) -> str:
 def is_away(turn: Turn, alert_id: int, days: int) -> Answer:
     """Who is told of an alert knows that she is away: it ends, and she is not rung before that day."""
     alert = alerts.get(turn.session, alert_id)
-    if alert.state is not AlertState.OPEN or not alert_away.may_say(turn.session, alert, turn.person):
+    if alert.state is not AlertState.OPEN or not elder_away.may_say(turn.session, alert, turn.person):
         return turn.go("alert", alert_id)
     return _read_back(
         turn,

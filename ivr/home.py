@@ -6,7 +6,9 @@ from datetime import timedelta
 
 from models import TaskKind, Telling
 from models.person import VOLUNTEER_ROLES
-from services import desk_hours, gathering_seats, tasks, telling
+from services import tasks, telling
+from services.gatherings import seats
+from services.hours import desk_hours
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
@@ -27,7 +29,7 @@ def news(turn: Turn) -> Answer:
         if question is None:
             words.extend(_told(turn, item))
         asked = asked or question
-    seat = gathering_seats.on_now(turn.session, turn.someone)
+    seat = seats.on_now(turn.session, turn.someone)
     if seat is not None:
         return turn.go("gathering-late", seat.id, saying=tuple(words))
     screen, ids = (asked.screen, asked.ids) if asked else ("home", ())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import Ride, RideState, Signup, SignupState, Source
-from services import offers, rides, signups
+from services import rides, signups
+from services.signups import offers
 
 from . import her_absence
 from .activities import ride_promise, title_and_when

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Occurrence, OfferAnswer, Source
-from services import offers
+from services.signups import offers
 
 from .checkin import goodbye
 from .menu import Action, Answer, Choice, Menu

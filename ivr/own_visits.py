@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models import Visit, VisitState
-from services import visits
+from services.talks import visits
 
 from .menu import Answer, Choice, Menu
 from .screens import arrival, screen

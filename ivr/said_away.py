@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import About, CheckinPlan, Source, Telling
-from services import away, checkins
+from services.plans import away
 
 from . import tellings
 from .menu import Answer, Choice, Go, Menu
@@ -40,7 +40,7 @@ def _plan(turn: Turn) -> CheckinPlan | None:
 
 
 def _home(turn: Turn) -> Answer:
-    checkins.resume(turn.session, turn.someone, source=Source.PHONE)
+    away.resume(turn.session, turn.someone, source=Source.PHONE)
     return turn.go("news", saying=turn.t("evening-resumed"))
 
 

@@ -8,7 +8,7 @@ import structlog
 from flask import Blueprint, request
 
 from models import CallStatus, Database, patiently
-from services import calls
+from services.outbox import calls
 
 log = structlog.get_logger()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
-from services import last_talk, people, talk_friends, talks, texting
+from services import people, talks
+from services.phones import texting
+from services.talks import friends, last_talk
 
 from . import tellings
 from .menu import Answer, Bridge, Choice, Connect, Go, Menu
@@ -41,7 +43,7 @@ def promised(turn: Turn, found: Talk) -> Answer:
     if found.state is TalkState.NOBODY:
         talks.heard_nobody(turn.session, found)
         return turn.close(_nobody_words(turn, found))
-    own = talk_friends.own_friends(turn.session, found.elder)
+    own = friends.own_friends(turn.session, found.elder)
     name = "talk-promised" if own else "talk-promised-somebody"
     return turn.close(turn.t(name, time=turn.time(found.promised_by)))
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from models import About, Source, Talk, TalkState, Telling, Wish
-from services import spoken_notes, talk_logs
+from services.talks import logs, spoken_notes
 
 from . import tellings
 from .menu import Answer, Choice, Go, Menu, Record
@@ -37,7 +37,7 @@ def owed(turn: Turn, talk_id: int) -> Answer:
 def _owed(turn: Turn, item: Telling) -> Go | None:
     """Asked by telephone, where texts do not reach or when he rings."""
     found = turn.session.get_one(Talk, item.subject["talk"])
-    if found.state is not TalkState.TALKED or talk_logs.has_log(turn.session, found.id):
+    if found.state is not TalkState.TALKED or logs.has_log(turn.session, found.id):
         return None
     return turn.go("talk-owed" if found.visit_id is None else "talk-met", found.id)
 
@@ -61,7 +61,7 @@ def met(turn: Turn, talk_id: int) -> Answer:
 
 
 def _not_met(turn: Turn, talk_id: int) -> Answer:
-    talk_logs.log(turn.session, talk_id, turn.someone, None, source=Source.PHONE)
+    logs.log(turn.session, talk_id, turn.someone, None, source=Source.PHONE)
     return turn.close(turn.t("talk-logged"))
 
 
@@ -80,7 +80,7 @@ def _how_was_it(turn: Turn, talk_id: int, question: str, silent: Callable[[], An
 
 
 def _write(turn: Turn, talk_id: int, how_was_it: int) -> Answer:
-    talk_logs.log(turn.session, talk_id, turn.someone, how_was_it, source=Source.PHONE)
+    logs.log(turn.session, talk_id, turn.someone, how_was_it, source=Source.PHONE)
     return turn.go("talk-wish", talk_id)
 
 
@@ -99,7 +99,7 @@ def wish(turn: Turn, talk_id: int) -> Answer:
 
 
 def _wish(turn: Turn, talk_id: int, wished: Wish) -> Answer:
-    talk_logs.add(turn.session, talk_id, wish=wished)
+    logs.add(turn.session, talk_id, wish=wished)
     return turn.go("talk-follow-up", talk_id)
 
 
@@ -117,7 +117,7 @@ def follow_up(turn: Turn, talk_id: int) -> Answer:
 
 
 def _follow_up(turn: Turn, talk_id: int) -> Answer:
-    talk_logs.add(turn.session, talk_id, follow_up=True)
+    logs.add(turn.session, talk_id, follow_up=True)
     return _noted(turn, talk_id)
 
 

@@ -13,7 +13,7 @@ import clock
 from locales import phrase, speech
 from locales.cleaning import clean_for_speech
 from models import Call, Community, Direction, Person, SpeakingPace
-from services import duetime
+from services.hours import duetime
 
 from .menu import Closing, Go, lines
 

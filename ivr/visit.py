@@ -6,7 +6,8 @@ from datetime import date, time
 from functools import partial
 
 from models import About, Source, Telling, Visit, VisitState
-from services import duetime, visits
+from services.hours import duetime
+from services.talks import visits
 
 from . import tellings
 from .menu import Answer, Choice, Go, Menu

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import Ride, RideAnswer, RideAsk, Source, Talk
-from services import ride_offers, rides, talks
+from services import rides, talks
+from services.rides import offers
 
 from . import talk
 from .activities import title_and_when
@@ -63,7 +64,7 @@ def _next_who_waits(turn: Turn, talk_id: int) -> Answer:
 
 @arrival("ride-asks")
 def ride_asks(turn: Turn) -> Answer:
-    asks = ride_offers.open_asks(turn.session, turn.someone)
+    asks = offers.open_asks(turn.session, turn.someone)
     if not asks:
         return turn.go("promised-rides", saying=turn.t("volunteer-no-rides"))
     return turn.go("ride-ask", asks[0].id)

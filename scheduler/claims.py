@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session, aliased
 
 import clock
 from models import About, Outbox, OutboxKind, OutboxState, locked
-from services import lines, outbox
-from services.calls import LIVE
+from services import outbox
+from services.outbox import lines
+from services.outbox.calls import LIVE
 
 from .pace import Slots
 from .work import Work

@@ -16,8 +16,12 @@ from sqlalchemy.orm import Session
 import clock
 from carrier.errors import NotPlaced, Refused, Unknown
 from models import About, Change, Community, Outbox, OutboxKind, OutboxState, Telling, locked, patiently
-from services import calls, dead_numbers, deliveries, endings, last_look, telling, texting
-from services.endings import CallEnd
+from services import telling
+from services.checkins import last_look
+from services.outbox import calls, endings
+from services.outbox.endings import CallEnd
+from services.phones import dead_numbers, texting
+from services.telling import deliveries
 from sms import texts
 from sms.texts import NothingToSay
 

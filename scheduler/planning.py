@@ -11,21 +11,14 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database
-from services import (
-    alerts,
-    checkins,
-    contact_asking,
-    conversations,
-    gatherings,
-    lines,
-    reminders,
-    rides,
-    round_forecast,
-    spoken_notes,
-    talks,
-    visits,
-)
-from services.round_reckoning import Capacity
+from services import alerts, checkins, gatherings, rides, talks
+from services.forecast import evening
+from services.forecast.reckoning import Capacity
+from services.outbox import lines
+from services.people import contact_asking
+from services.signups import reminders
+from services.talks import spoken_notes, visits
+from services.telling import conversations
 from settings import Settings
 
 log = structlog.get_logger()
@@ -51,7 +44,7 @@ PLANS: Mapping[str, Plan] = {
 def plans_for(settings: Settings) -> Mapping[str, Plan]:
     """The services' plans, and the look ahead at whether the round fits this carrier account."""
     capacity = Capacity(settings.calls_per_second, lines.for_others(settings.calls_at_once))
-    return {**PLANS, "round": partial(round_forecast.plan, capacity=capacity)}
+    return {**PLANS, "round": partial(evening.plan, capacity=capacity)}
 
 
 def run(db: Database, plans: Mapping[str, Plan] = PLANS) -> None:

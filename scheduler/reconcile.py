@@ -17,8 +17,10 @@ import clock
 from carrier.errors import CarrierError
 from carrier.protocol import Listed
 from models import Call, CallStatus, Community, Outbox, OutboxKind, OutboxState, TaskKind, locked
-from services import calls, deliveries, endings, tasks
-from services.endings import CallEnd
+from services import tasks
+from services.outbox import calls, endings
+from services.outbox.endings import CallEnd
+from services.telling import deliveries
 
 from .work import Work
 

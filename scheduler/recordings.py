@@ -14,7 +14,7 @@ import structlog
 import clock
 from carrier.errors import CarrierError, Refused
 from models import SpokenNote, SpokenNoteState, locked
-from services import spoken_notes
+from services.talks import spoken_notes
 
 from .work import Work, from_now
 

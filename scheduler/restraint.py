@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Community, Outbox, OutboxKind, OutboxState
-from services import duetime, quiet
+from services.hours import duetime, quiet
 
 WENT_OUT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE)
 MOST_CALLS = ((3, timedelta(minutes=15)), (15, timedelta(hours=3)))

@@ -11,7 +11,7 @@ import structlog
 import clock
 from carrier.errors import CarrierError, Refused
 from models import CallStatus, Heartbeat, Outbox, OutboxKind, OutboxState, StatusReceipt, Step, locked
-from services import calls
+from services.outbox import calls
 
 from . import claims, dispatcher
 from .work import Work

@@ -14,7 +14,10 @@ from models import (
     QuestionKind,
     Source,
 )
-from services import alert_taker, alert_telling, alerts, contact_asking, conversations
+from services import alerts
+from services.alerts import sending, taker
+from services.people import contact_asking
+from services.telling import conversations
 
 from . import return_days
 from .gsm7 import segments, to_gsm7
@@ -39,7 +42,7 @@ def question(turn: Turn, intent: Intent, question: Question) -> str | None:
     if alert is None:
         return settled(turn, question)
     told = turn.session.get(AlertTold, question.subject["told"])
-    if told is not None and alert_telling.is_on_its_way(turn.session, alert, told):
+    if told is not None and sending.is_on_its_way(turn.session, alert, told):
         return turn.t("sms-read-this-first")
     words = to_alert(turn, alert, yes=intent.kind is Kind.YES)
     conversations.answered(turn.session, question)
@@ -75,13 +78,13 @@ def _over(turn: Turn, alert: Alert) -> str:
 
 def late_yes(turn: Turn) -> str | None:
     """Somebody who was told tonight would look to her, and somebody else has it, or it is over."""
-    lately = alerts.told_lately(turn.session, turn.number, turn.now - alert_telling.TOLD_WITHIN)
+    lately = alerts.told_lately(turn.session, turn.number, turn.now - sending.TOLD_WITHIN)
     return to_alert(turn, lately, yes=True) if lately is not None else None
 
 
 def _yours(turn: Turn, alert: Alert) -> str:
     """What the taker may know, and nobody before; how to say how it went comes in a text of its own."""
-    known, name = alert_taker.facts(turn.session, alert, turn.person), alert.elder.first_name
+    known, name = taker.facts(turn.session, alert, turn.person), alert.elder.first_name
     if known.phone is None:
         words = [turn.t("sms-alert-yours-no-phone", name=name)]
     else:

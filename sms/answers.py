@@ -18,7 +18,10 @@ from models import (
     Source,
     Talk,
 )
-from services import alerts, conversations, offers, rides, signups, talk_logs, visits
+from services import alerts, rides, signups
+from services.signups import offers
+from services.talks import logs, visits
+from services.telling import conversations
 
 from . import alert_answers, plan_changes, return_days, ride_back
 from .intents import Intent, Kind
@@ -175,7 +178,7 @@ def log_how(turn: Turn, question: Question) -> str:
 
 def _write_log(turn: Turn, friend: Person, talk: Talk, intent: Intent) -> str:
     how = 1 if intent.number is None else intent.number
-    talk_logs.log(
+    logs.log(
         turn.session,
         talk.id,
         by=friend,

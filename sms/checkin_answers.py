@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from models import Checkin, CheckinState, QuestionKind, Source
-from services import alerts, calendar, checkin_texts, checkins, conversations, desk_talks, ladder, offers
+from services import alerts, checkins
+from services.checkins import by_text
+from services.people import ladder
+from services.programme import calendar
+from services.signups import offers
+from services.talks import desk_talks
+from services.telling import conversations
 
 from .checkin_words import HELP, TALK, WELL
 from .turn import Turn
@@ -13,8 +19,8 @@ from .turn import Turn
 
 def reply(turn: Turn, number: int, ask_who: Callable[[], str]) -> str:
     """Close the check-in of whoever on this number was asked; `ask_who` when two were, unless it is a call for help."""
-    asked = checkin_texts.asked(turn.session, turn.persons)
-    waiting = [one for one in asked if checkin_texts.is_open(turn.session, one)] or asked
+    asked = by_text.asked(turn.session, turn.persons)
+    waiting = [one for one in asked if by_text.is_open(turn.session, one)] or asked
     if number == HELP and len(waiting) > 1:
         return _help_for_one_of(turn, waiting)
     if len(waiting) != 1:
@@ -22,7 +28,7 @@ def reply(turn: Turn, number: int, ask_who: Callable[[], str]) -> str:
     checkin = waiting[0]
     turn.person = checkin.person
     answer = {WELL: _well, TALK: _talk, HELP: _help}[number](turn, checkin)
-    checkin_texts.note_answered(turn.session, checkin)
+    by_text.note_answered(turn.session, checkin)
     return answer
 
 
@@ -35,7 +41,7 @@ def _help_for_one_of(turn: Turn, waiting: list[Checkin]) -> str:
     for checkin in waiting:
         turn.person = checkin.person
         words.append(_help(turn, checkin))
-        checkin_texts.note_answered(turn.session, checkin)
+        by_text.note_answered(turn.session, checkin)
     turn.person = None
     return words[0]
 
@@ -58,7 +64,7 @@ def _offer(turn: Turn) -> str | None:
     if occurrence is None:
         return None
     turn.remember([occurrence.id])
-    until = min(calendar.over_at(occurrence), turn.now + checkin_texts.ANSWER_HOLDS)
+    until = min(calendar.over_at(occurrence), turn.now + by_text.ANSWER_HOLDS)
     subject = {"occurrence": occurrence.id}
     conversations.ask(turn.session, turn.someone, QuestionKind.OFFER, subject, until, number=turn.number)
     return turn.t("sms-checkin-good-offer", what=turn.reader.what(occurrence))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from locales.days import is_span
 from locales.words import plain_words
 from models import Role
-from services import duty
+from services.people import duty
 
 from .hours import day_and_span, day_in
 from .turn import Turn

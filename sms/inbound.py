@@ -19,7 +19,10 @@ from twilio.twiml.messaging_response import MessagingResponse
 
 from locales.words import plain_words
 from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing, patiently
-from services import alerts, checkin_texts, checkins, conversations, tasks, texting
+from services import alerts, checkins, tasks
+from services.checkins import by_text
+from services.phones import texting
+from services.telling import conversations
 
 from . import answers, checkin_answers, requests
 from .gsm7 import to_gsm7
@@ -156,7 +159,7 @@ def _not_understood(turn: Turn, body: str) -> str | None:
 
 def _rung_tonight(turn: Turn) -> str | None:
     """Somebody whose check-in is open is told how to close it: by a key, or by a text where that is how she answers."""
-    if any(checkin_texts.is_open(turn.session, one) for one in checkin_texts.asked(turn.session, turn.persons)):
+    if any(by_text.is_open(turn.session, one) for one in by_text.asked(turn.session, turn.persons)):
         return turn.t("sms-checkin-how")
     if any(checkins.open_for(turn.session, person) for person in turn.persons):
         return turn.t("sms-ring-and-press", number=_line(turn))

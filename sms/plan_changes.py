@@ -7,7 +7,10 @@ from datetime import date, time, timedelta
 
 from locales import speech
 from models import CheckinPlan, Question, QuestionKind, Source
-from services import alert_away, away, checkin_plans, checkins, conversations, duetime, her_hour
+from services.alerts import elder_away
+from services.hours import duetime
+from services.plans import away, checkin_plans, elder_hour
+from services.telling import conversations
 
 from .intents import Intent, Kind
 from .turn import Turn, written_number
@@ -24,7 +27,7 @@ def reply(turn: Turn, intent: Intent) -> str:
     if plan.stopped_at is not None:
         return _ask(turn, {"begin": True})
     if intent.kind is Kind.HOME:
-        checkins.resume(turn.session, turn.someone, source=Source.SMS)
+        away.resume(turn.session, turn.someone, source=Source.SMS)
         return turn.t("sms-plan-home", times=_times(turn, plan.times))
     number = intent.number or 0
     return _ask_day(turn, plan, number) if intent.kind is Kind.RING_DAY else _ask_hour(turn, plan, number)
@@ -34,8 +37,8 @@ def _ask_hour(turn: Turn, plan: CheckinPlan, minutes: int) -> str:
     """The call nearest to the hour she wrote is the one that is moved."""
     at = time(minutes // 60, minutes % 60)
     try:
-        her_hour.must_have_room(turn.session, turn.someone, plan, at)
-    except her_hour.NoRoom as none:
+        elder_hour.must_have_room(turn.session, turn.someone, plan, at)
+    except elder_hour.NoRoom as none:
         return _no_room(turn, none)
     moved = min(plan.times, key=lambda old: abs(_minutes(old) - minutes))
     if _minutes(moved) == minutes:
@@ -43,7 +46,7 @@ def _ask_hour(turn: Turn, plan: CheckinPlan, minutes: int) -> str:
     return _ask(turn, {"from": _minutes(moved), "to": minutes})
 
 
-def _no_room(turn: Turn, none: her_hour.NoRoom) -> str:
+def _no_room(turn: Turn, none: elder_hour.NoRoom) -> str:
     first, last = (speech.time_written(each, turn.reader.language) for each in (none.earliest, none.latest))
     return turn.t("sms-plan-hours", first=first, last=last)
 
@@ -111,14 +114,14 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
         days = set(plan.days) | {asked["weekday"]} if asked["on"] else set(plan.days) - {asked["weekday"]}
         if not days:
             return turn.t("sms-plan-unchanged")
-        checkins.change(turn.session, turn.someone, source=Source.SMS, days=days)
+        checkin_plans.change(turn.session, turn.someone, source=Source.SMS, days=days)
     else:
         old, new = _clock(asked["from"]), _clock(asked["to"])
         if old not in plan.times:
             return turn.t("sms-plan-unchanged")
         try:
-            checkins.change_hour(turn.session, turn.someone, new, source=Source.SMS, instead_of=old)
-        except her_hour.NoRoom as none:
+            elder_hour.change_hour(turn.session, turn.someone, new, source=Source.SMS, instead_of=old)
+        except elder_hour.NoRoom as none:
             return _no_room(turn, none)
         first = checkin_plans.first_call(plan, new)
         if duetime.local_day(first, turn.community.zone) != turn.reader.today:
@@ -128,7 +131,7 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
 
 def _begin(turn: Turn, *, yes: bool) -> str:
     """The calls she had stopped begin again by her yes, which is a consent; a word about being home is none."""
-    plan = checkins.resume(turn.session, turn.someone, source=Source.SMS) if yes else None
+    plan = away.resume(turn.session, turn.someone, source=Source.SMS) if yes else None
     if plan is None:
         return turn.t("sms-plan-still-stopped")
     return turn.t("sms-plan-begun", times=_times(turn, plan.times))
@@ -138,7 +141,7 @@ def _away(turn: Turn, day: date) -> str:
     if day <= turn.reader.today:
         return turn.t("sms-plan-unchanged")
     until = away.until(turn.community, day)
-    goes_on = alert_away.she_writes(turn.session, turn.someone, until, source=Source.SMS)
+    goes_on = elder_away.she_writes(turn.session, turn.someone, until, source=Source.SMS)
     words = turn.t("sms-away", day=turn.reader.date(day))
     if not goes_on:
         return words
@@ -154,7 +157,7 @@ def somebody_away(turn: Turn, name: str, day: date) -> str:
     ]
     if len(meant) != 1:
         return turn.t("sms-she-who", name=name.title())
-    said = alert_away.says(turn.session, turn.someone, meant[0], day, source=Source.SMS)
+    said = elder_away.says(turn.session, turn.someone, meant[0], day, source=Source.SMS)
     named = {"name": meant[0].first_name, "day": turn.reader.date(day)}
     match said:
         case away.Said.DONE:

@@ -6,7 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from models import Occurrence, OfferAnswer, QuestionKind, RideState, Signup, SignupState, Source
-from services import agreed_seats, calendar, conversations, duetime, offers, rides, signups
+from services import rides, signups
+from services.hours import duetime
+from services.programme import calendar
+from services.rides import agreed_seats
+from services.signups import offers
+from services.telling import conversations
 
 from . import duty, plan_changes, ride_back, visits
 from .intents import Intent, Kind

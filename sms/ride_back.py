@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import Question, QuestionKind, Ride
-from services import conversations, rides
+from services import rides
+from services.telling import conversations
 
 from .intents import Intent, Kind
 from .turn import MOST_LISTED, Turn

@@ -9,7 +9,7 @@ import structlog
 from flask import Blueprint, request
 
 from models import Database, patiently
-from services import deliveries
+from services.telling import deliveries
 
 log = structlog.get_logger()
 

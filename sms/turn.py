@@ -10,7 +10,10 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Community, Occurrence, Person, Question, QuestionKind, SentList, Talk
-from services import alerts, checkin_texts, conversations, people, talk_logs
+from services import alerts, people
+from services.checkins import by_text
+from services.talks import logs
+from services.telling import conversations
 
 from .gsm7 import segments, to_gsm7
 from .intents import Context, Evening
@@ -70,10 +73,10 @@ class Turn:
         )
 
     def _evening(self) -> Evening | None:
-        asked = checkin_texts.asked(self.session, self.persons)
+        asked = by_text.asked(self.session, self.persons)
         if not asked:
             return None
-        return Evening.OPEN if checkin_texts.is_open(self.session, asked[0]) else Evening.ANSWERED
+        return Evening.OPEN if by_text.is_open(self.session, asked[0]) else Evening.ANSWERED
 
     def _owed_by_on_call(self) -> QuestionKind | None:
         """The on-call number is nobody's: it has no question row, but an alert it took waits for its outcome."""
@@ -81,11 +84,11 @@ class Turn:
 
     def owed(self) -> list[tuple[Person, Talk]]:
         """Talks that somebody on this number has not told about yet, as (friend, talk)."""
-        return [(person, talk) for person in self.persons for talk in talk_logs.owed_logs(self.session, person)]
+        return [(person, talk) for person in self.persons for talk in logs.owed_logs(self.session, person)]
 
     def logged(self) -> list[tuple[Person, Talk]]:
         """Talks that were told about within a day, as (friend, talk): more may be written of them."""
-        return [(person, talk) for person in self.persons for talk in talk_logs.logged_lately(self.session, person)]
+        return [(person, talk) for person in self.persons for talk in logs.logged_lately(self.session, person)]
 
     # -- the list a number in a text points into
 

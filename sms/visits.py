@@ -6,7 +6,9 @@ import re
 from datetime import date, datetime
 
 from models import Person, Role, Source, Visit, VisitState
-from services import duetime, friendships, visits
+from services.hours import duetime
+from services.people import friendships
+from services.talks import visits
 
 from .hours import day_and_hour, day_in
 from .turn import Turn

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from werkzeug.security import generate_password_hash
 
 from models import Base, Database, Vault
-from services import desk_users
+from services.desk import users
 from settings import DEMO_FIELD_KEY
 
 if TYPE_CHECKING:
@@ -123,8 +123,8 @@ def _quick_passwords() -> Iterator[None]:
     """A password's hash is slow on purpose, and half of a page test's time; how slow is no matter of these tests."""
     quick = partial(generate_password_hash, method="pbkdf2:sha256:1")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(desk_users, "generate_password_hash", quick)
-        patch.setattr(desk_users, "_NOBODY", quick("nobody has this password"))
+        patch.setattr(users, "generate_password_hash", quick)
+        patch.setattr(users, "_NOBODY", quick("nobody has this password"))
         yield
 
 

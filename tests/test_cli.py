@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import cli
 from models import Base, Community, Database, DeskUser
-from services import desk_users
+from services.desk import users
 from services.importing import people_rows
 
 COMMUNITY = "community add --name Lom --number 61999000 --coordinator-phone 61999001"
@@ -70,7 +70,7 @@ def test_a_user_of_the_desk_may_sign_in(env: Path) -> None:
     run(COMMUNITY)
     run("desk add-user --username Marit --name Marit --password a-long-password")
     with Database(f"sqlite:///{env}").read() as session:
-        assert desk_users.signed_in(session, "marit", "a-long-password") is not None
+        assert users.signed_in(session, "marit", "a-long-password") is not None
 
 
 def test_a_short_password_is_refused(env: Path) -> None:

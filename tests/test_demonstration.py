@@ -26,7 +26,8 @@ from models import (
     Source,
     Step,
 )
-from services import demonstration, silencing
+from services import demonstration
+from services.plans import silencing
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 COUNTED = (Person, PersonRole, Contact, Friendship, CheckinPlan, Occurrence, Signup)

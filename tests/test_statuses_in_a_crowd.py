@@ -8,7 +8,9 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, CallStatus, Checkin, CheckinState, Outbox, OutboxState
-from services import calls, deliveries, outbox
+from services import outbox
+from services.outbox import calls
+from services.telling import deliveries
 from tests.village import Village
 
 

@@ -44,7 +44,11 @@ from models import (
     VisitState,
 )
 from scheduler import planning
-from services import alerts, calls, consent, demonstration, outbox, rides, telling, texting, visits
+from services import alerts, demonstration, outbox, rides, telling
+from services.outbox import calls
+from services.people import consent
+from services.phones import texting
+from services.talks import visits
 from tests.walking import Walker, new_sid
 
 BASE = "http://line.test"

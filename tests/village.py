@@ -47,7 +47,7 @@ from models import (
     Source,
 )
 from scheduler import run_once
-from services import duetime
+from services.hours import duetime
 
 BASE = "http://line.test"
 LINE = "+4761999000"

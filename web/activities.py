@@ -9,7 +9,9 @@ from werkzeug.wrappers import Response
 
 import clock
 from models import Activity, Occurrence, Person, Ride, Seat, Signup, SignupState
-from services import board, calendar, gatherings
+from services import gatherings
+from services.desk import board
+from services.programme import calendar
 
 from . import desk
 

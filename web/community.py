@@ -8,7 +8,7 @@ from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from models import Community
-from services import community_settings
+from services.desk import community_settings
 
 from . import desk, telephone_field
 

@@ -6,7 +6,8 @@ from flask import abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from models import Contact, Person, Source
-from services import contacts, people
+from services import people
+from services.people import contacts
 
 from . import desk, evening, telephone_field
 

@@ -18,7 +18,7 @@ import clock
 from locales import LANGUAGES, phrase
 from locales.speech import day_written, time_written
 from models import Audit, Base, Community, Database, DeskUser
-from services import duetime
+from services.hours import duetime
 from settings import Settings
 
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"

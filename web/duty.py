@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Community, Person, Role, Source
-from services import duetime, duty, friendships, links, visits
+from services.hours import duetime, links
+from services.people import duty, friendships
+from services.talks import visits
 
 from . import desk
 

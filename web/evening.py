@@ -24,7 +24,10 @@ from models import (
     Source,
     SpeakingPace,
 )
-from services import away, checkin_plans, checkins, consent, contacts, duetime, latest_try, texting
+from services.hours import duetime
+from services.people import consent, contacts
+from services.phones import texting
+from services.plans import away, checkin_plans, latest_try
 
 from . import desk, evening_seen
 from .evening_form import EveningForm, read
@@ -119,7 +122,7 @@ def _write(session: Session, person: Person, filled: EveningForm) -> None:
 def _write_running(session: Session, person: Person, plan: CheckinPlan, filled: EveningForm) -> None:
     """Stopped, away until a day, or neither; what the form leaves as it was is not written again."""
     if filled.stopped and plan.stopped_at is None:
-        checkins.stop(session, person, source=Source.DESK)
+        checkin_plans.stop(session, person, source=Source.DESK)
     if not filled.stopped and plan.stopped_at is not None:
         away.resume(session, person, source=Source.DESK)
     if filled.away_day is None:

@@ -24,7 +24,8 @@ from models import (
     SpeakingPace,
 )
 from models.checkin import MAX_TIMES_A_DAY
-from services import away, checkin_plans, duetime, her_hour
+from services.hours import duetime
+from services.plans import away, checkin_plans, elder_hour
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
@@ -123,7 +124,7 @@ def _read_times(form: MultiDict[str, str], filled: EveningForm) -> None:
     filled.times = sorted({f"{at:%H:%M}" for at in times})
     if len(times) < len(written) or not 1 <= len(filled.times) <= MAX_TIMES_A_DAY:
         filled.wrong.append("web-evening-wrong-times")
-    elif any(her_hour.in_the_night(at) for at in times):
+    elif any(elder_hour.in_the_night(at) for at in times):
         filled.wrong.append("web-evening-wrong-hours")
 
 

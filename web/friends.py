@@ -6,7 +6,7 @@ from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from models import Friendship, Person, Role, Source
-from services import friendships
+from services.people import friendships
 
 from . import desk, people
 

@@ -6,7 +6,8 @@ from flask import abort, request
 from werkzeug.wrappers import Response
 
 from models import Leaving, Person
-from services import alerts, leaving
+from services import alerts
+from services.people import leaving
 
 from . import desk
 

@@ -6,7 +6,8 @@ from flask import g, request
 from sqlalchemy.orm import Session
 
 from models import Community, Person, Source, Talk, Wish
-from services import links, talks
+from services import talks
+from services.hours import links
 
 from . import desk
 

@@ -8,7 +8,7 @@ from flask import Response, current_app, redirect, request, send_from_directory,
 from werkzeug.wrappers import Response as AnyResponse
 
 from locales import LANGUAGES
-from services import desk_users
+from services.desk import users
 
 from . import desk
 from .throttle import Throttle
@@ -35,7 +35,7 @@ def sign_in() -> AnyResponse | tuple[str, int]:
     if _throttle().closed(*keys):
         return desk.page("login.html", then=then, wrong="web-login-wait"), 429
     with desk.the_line().db.read() as reading:
-        user = desk_users.signed_in(reading, username, request.form.get("password", ""))
+        user = users.signed_in(reading, username, request.form.get("password", ""))
     if user is None:
         _throttle().failed(*keys)
         return desk.page("login.html", then=then, wrong="web-login-wrong"), 401

@@ -13,7 +13,10 @@ from sqlalchemy.orm import Session
 import clock
 from locales.speech import day_written
 from models import FINAL_OUTCOMES, Alert, AlertOutcome, AlertState, AlertTold, Community, Source, ToldState
-from services import alert_taker, alerts, away, duetime, links, return_day
+from services import alerts
+from services.alerts import taker
+from services.hours import duetime, links
+from services.plans import away, return_day
 
 from . import desk
 
@@ -76,7 +79,7 @@ def _today(alert: Alert) -> date:
 
 
 def _form(session: Session, alert: Alert, told: AlertTold, wrong: str | None = None) -> str:
-    known = alert_taker.facts(session, alert, told.person)
+    known = taker.facts(session, alert, told.person)
     return desk.page("outcome.html", elder=alert.elder, known=known, outcomes=OFFERED, wrong=wrong)
 
 

@@ -8,7 +8,10 @@ from sqlalchemy.orm import Session, selectinload
 from werkzeug.wrappers import Response as AnyResponse
 
 from models import ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
-from services import consent, friendships, links, offers, timeline
+from services.desk import timeline
+from services.hours import links
+from services.people import consent, friendships
+from services.signups import offers
 
 from . import desk
 

@@ -6,7 +6,7 @@ from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from models import Language, Person
-from services import person_details
+from services.people import details as person_details
 
 from . import desk, telephone_field
 

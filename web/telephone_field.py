@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import request
 
-from services import numbers
+from services.phones import numbers
 
 
 def read(name: str, wrong: list[str], *, needed: bool = True) -> str | None:

@@ -21,8 +21,10 @@ from models import (
     Task,
     TaskKind,
 )
-from services import alerts, checkins, ladder, links, rides, tasks
-from services import board as boards
+from services import alerts, checkins, rides, tasks
+from services.desk import board as boards
+from services.hours import links
+from services.people import ladder
 
 from . import desk
 

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 import migrations
 from models import Agreement, Community, Contact, Database, HowAnswers, Person, Source
-from services import away, importing
+from services import importing
+from services.plans import away
 
 from .people import CONTACTS, ELDERS, FRIENDS, LETS_RING, TEXTING, Habit, Temper
 from .scenario import Imagined, Scenario

@@ -1,8 +1,9 @@
 """A fictional village in Lom's real hamlets, to try the line with: nobody in it exists.
 
 Norway's numbering plan sets no numbers aside for fiction. The village's mobiles are taken from 999 0, for which
-libphonenumber names no operator; its home numbers only look right. Therefore the line never rings them anywhere but at
-the exchange on this machine: loading is refused in production, and so is starting on a database that holds the village.
+libphonenumber names no operator; its home numbers only look right. Therefore the line never rings them anywhere but
+at the exchange on this machine: loading is refused in production, and so is starting on a database that holds the
+village.
 """
 
 from __future__ import annotations

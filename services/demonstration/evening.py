@@ -26,8 +26,7 @@ from models import (
     Talk,
     TalkState,
 )
-
-from .. import silencing
+from services.plans import silencing
 
 WINDOW = timedelta(minutes=60)
 

@@ -32,9 +32,10 @@ from models import (
     insert_missing,
 )
 from models.person import VOLUNTEER_ROLES
+from services.desk import users
+from services.hours import duetime
+from services.people.places import telephone
 
-from .. import desk_users, duetime
-from ..places import telephone
 from . import people, programme
 from .people import Villager
 
@@ -62,7 +63,7 @@ def load(session: Session, now: datetime) -> Community:
     _contacts(session, [elder for elder, who in zip(elders, people.elders(), strict=True) if who.checkin_time], kin)
     _friends(session, elders, [each for each in volunteers if each.is_a(Role.VISIT_FRIEND)])
     _programme(session, community, places, elders, now)
-    desk_users.add(session, community, people.COORDINATOR_USERNAME, people.COORDINATOR_NAME, people.PASSWORD)
+    users.add(session, community, people.COORDINATOR_USERNAME, people.COORDINATOR_NAME, people.PASSWORD)
     return community
 
 

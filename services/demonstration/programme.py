@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models import OrganiserKind
-
-from .. import places
+from services.people import places
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Activity, Community, Occurrence, OccurrenceState, Organiser, Place, PlaceKind, locked
-from services import occurrences, places, signups
-from services.duetime import local_day
+from services import signups
+from services.hours.duetime import local_day
+from services.people import places
+from services.signups import occurrences
 
 from .activities_csv import read_csv
 from .drafts import HORIZON, CalendarFile, Draft

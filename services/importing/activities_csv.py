@@ -6,8 +6,8 @@ import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from services import places
-from services.duetime import due_instant
+from services.hours.duetime import due_instant
+from services.people import places
 
 from .drafts import CalendarFile, Draft, key_of
 from .people_rows import clock_time

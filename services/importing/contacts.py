@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from models import Community, Person, Role, Source
-from services import contacts, people
+from services import people
+from services.people import contacts
 
 from .contact_cells import ContactCell
 

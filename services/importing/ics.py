@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 import recurring_ical_events  # type: ignore[import-untyped]
 
-from services import places
-from services.duetime import due_instant
+from services.hours.duetime import due_instant
+from services.people import places
 
 from .drafts import HORIZON, CalendarFile, Draft, key_of
 from .table import BadFile

@@ -24,9 +24,12 @@ from models import (
 )
 from models.checkin import USUAL_GAP_MINUTES, USUAL_TRIES
 from models.person import VOLUNTEER_ROLES
-from services import checkin_plans, consent, friendships, latest_try, people, places, texting
-from services.duetime import local_day
-from services.numbers import takes_sms
+from services import people
+from services.hours.duetime import local_day
+from services.people import consent, friendships, places
+from services.phones import texting
+from services.phones.numbers import takes_sms
+from services.plans import checkin_plans, latest_try
 
 from .contacts import set_contacts
 from .people_rows import PersonRow, read_people

@@ -11,7 +11,7 @@ from typing import Any
 from models import HowAnswers, Language, OnHelp, OnTalk, Role, Sex
 from models import SpeakingPace as Pace
 from models.checkin import MAX_TIMES_A_DAY
-from services import her_hour
+from services.plans import elder_hour
 
 from .contact_cells import ContactCell, contact_cells
 from .report import Problem
@@ -172,7 +172,7 @@ def _days(written: str) -> tuple[int, ...]:
 def _times(written: str) -> tuple[str, ...]:
     chosen = {clock_time(word) for word in _parts(written)}
     for at in sorted(chosen):
-        if her_hour.in_the_night(at):
+        if elder_hour.in_the_night(at):
             raise BadCell(f"“{at:%H:%M}” lies in the night; evening calls are made from 08:00 until 21:00")
     times = sorted(at.strftime("%H:%M") for at in chosen)
     if len(times) > MAX_TIMES_A_DAY:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from services.numbers import BadNumber, NumberFault, to_e164
+from services.phones.numbers import BadNumber, NumberFault, to_e164
 
 from .report import Problem
 

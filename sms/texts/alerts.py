@@ -17,8 +17,10 @@ from models import (
     Person,
     ToldState,
 )
-from services import alert_reading, duetime, try_times
-from services.alert_reading import Happened
+from services.alerts import reading
+from services.alerts.reading import Happened
+from services.hours import duetime
+from services.plans import try_times
 
 from .writing import Writing, sex_of
 
@@ -44,9 +46,9 @@ def alert(writing: Writing) -> str:
     if "gave_back" in writing.row.subject:
         return _another_cannot(writing, named)
     if subject.cause is AlertCause.NEEDS_HELP:
-        asked_at = alert_reading.asked_for_help_at(writing.session, subject)
+        asked_at = reading.asked_for_help_at(writing.session, subject)
         return writing.t("sms-alert-needs-help", time=_hour(writing, asked_at), **named)
-    happened, tries = alert_reading.what_happened(writing.session, subject)
+    happened, tries = reading.what_happened(writing.session, subject)
     if not tries:
         return writing.t(WRITTEN[happened], **named)
     if happened is Happened.BUSY:
@@ -77,7 +79,7 @@ def taken(writing: Writing) -> str:
 def outcome(writing: Writing) -> str:
     """To who took it: how to say how it went."""
     subject = _alert(writing)
-    told = alert_reading.told_by(writing.session, subject, writing.row.number)
+    told = reading.told_by(writing.session, subject, writing.row.number)
     writing.only_if(subject.state is AlertState.TAKEN and told is not None and told.state is ToldState.YES)
     asked = writing.t("sms-alert-outcome-asked", **_named(subject.elder))
     if writing.pages is None or told is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Person, Visit, VisitState
-from services import visits
+from services.talks import visits
 
 from .writing import Writing
 

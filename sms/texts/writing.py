@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from locales import phrase, speech
 from models import About, Base, Community, Occurrence, Outbox, Person
-from services import duetime, links
+from services.hours import duetime, links
 
 LONGEST_TITLE = 40
 R = TypeVar("R", bound=Base)

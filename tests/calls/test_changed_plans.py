@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Occurrence, Signup, SignupState, Source
-from services import occurrences
+from services.signups import occurrences
 from tests.village import Village, Villager
 
 

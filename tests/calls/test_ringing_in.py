@@ -6,7 +6,8 @@ import pytest
 
 from exchange import scripted
 from models import Call, Outbox, Person, Signup, Source, Step, Task, TaskKind
-from services import calendar, signups
+from services import signups
+from services.programme import calendar
 from tests.village import Village
 
 

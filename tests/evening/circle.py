@@ -12,7 +12,7 @@ from models import (
     SignupState,
     Source,
 )
-from services import duetime
+from services.hours import duetime
 from tests.village import Village, Villager
 
 NAMES = ("Anna", "Ola", "Berit", "Knut", "Liv", "Per", "Siri", "Tor", "Unni")

@@ -27,7 +27,8 @@ from exchange.faults import CallbackFault
 from models import Occurrence, Person, Signup, SignupState, Source
 from scheduler import Work, claims, cycle, dispatcher, planning, reconcile, sweep
 from scheduler.claims import Claim
-from services import away, checkin_plans, duetime
+from services.hours import duetime
+from services.plans import away, checkin_plans
 from tests.village import DESK, LINE, Village, Villager
 
 Course = list[tuple[str, int, int]]

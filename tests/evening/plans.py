@@ -19,7 +19,7 @@ from models import (
     Person,
     Source,
 )
-from services.endings import CallEnd, call_ended
+from services.outbox.endings import CallEnd, call_ended
 
 EVENING = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
 

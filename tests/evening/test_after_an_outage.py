@@ -24,7 +24,9 @@ from models import (
     Task,
     TaskKind,
 )
-from services import alert_round, alerts, away, checkins
+from services import alerts, checkins
+from services.alerts import rungs
+from services.plans import away
 from tests.evening.plans import EVENING, elder
 from tests.evening.waiting import rung_at
 from tests.village import Village, Villager
@@ -124,7 +126,7 @@ def test_who_wants_texts_alone_is_not_rung_for_one_that_did_not_go_out_before_th
     village.exchange.run_until(village.now + timedelta(minutes=1))
     with village.write() as session:
         session.execute(sa.update(Contact).values(way=ContactWay.SMS))
-        alert_round.plan(session, village.now)
+        rungs.plan(session, village.now)
     back = down_until(village, "02:00", tomorrow=True)
     village.forward(minutes=30)
     assert rung_since(village, back) == []
@@ -171,7 +173,7 @@ def test_who_was_away_until_the_day_on_which_the_line_is_back_is_nobody_who_was_
     with village.write() as session:
         person = session.get_one(Person, kari.id)
         until = away.until(person.community, village.today + timedelta(days=days))
-        checkins.pause(session, person, until, source=Source.PHONE)
+        away.pause(session, person, until, source=Source.PHONE)
     village.settle()
     village.exchange.run_until(village.now.replace(hour=1) + timedelta(days=days))
     village.forward(minutes=1)

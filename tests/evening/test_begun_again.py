@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models import CheckinPlan, Consent, Person, Source
-from services import checkins
+from services.plans import checkin_plans
 from tests.village import Village, Villager
 
 
@@ -14,7 +14,7 @@ def kari(village: Village) -> Villager:
     """She has stopped the calls at seven."""
     elder = village.elder("Kari", mobile=True, checkin="19:00")
     with village.write() as session:
-        checkins.stop(session, session.get_one(Person, elder.id), source=Source.PHONE)
+        checkin_plans.stop(session, session.get_one(Person, elder.id), source=Source.PHONE)
     return elder
 
 

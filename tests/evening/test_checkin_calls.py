@@ -22,7 +22,7 @@ from models import (
     Task,
     TaskKind,
 )
-from services import checkins
+from services.plans import away
 from tests.village import Village
 
 S = CheckinState
@@ -214,7 +214,7 @@ def test_who_is_away_is_not_rung_until_the_day_she_is_back(village: Village) -> 
     kari = village.elder("Kari", checkin="19:00")
     kari.dials().presses("2").listens().hangs_up()
     with village.write() as session:
-        checkins.pause(session, session.get_one(Person, kari.id), village.now.replace(hour=22), source=Source.SMS)
+        away.pause(session, session.get_one(Person, kari.id), village.now.replace(hour=22), source=Source.SMS)
     village.until("19:10")
     kari.phone.is_not_rung()
     assert the_checkin(village, kari.id).silenced_by is SilencedBy.AWAY

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import Alert, AlertCause, AlertOutcome, Leaving, Person, Task, TaskKind, Visit
-from services import alerts, leaving
+from services import alerts
+from services.people import leaving
 from tests.evening.circle import come_in, it_is, joined
 from tests.village import Village, Villager
 

@@ -20,7 +20,8 @@ from models import (
     TaskKind,
     TaskState,
 )
-from services import gatherings, timeline
+from services import gatherings
+from services.desk import timeline
 from tests.evening.circle import NAMES, come_in, duetime_of, gathered, it_is, joined, seat_of
 from tests.village import Village
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from models import Gathering, Occurrence, Person, Signup, SignupState, Task, TaskKind, TaskState
-from services import gatherings, occurrences
+from services import gatherings
+from services.signups import occurrences
 from tests.evening.circle import NAMES, come_in, it_is, joined, seat_of
 from tests.village import Village, Villager
 

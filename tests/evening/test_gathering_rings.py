@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from exchange import scripted
 from models import Occurrence, Person, SeatState, Task, TaskKind
-from services import gatherings, wrong_numbers
+from services import gatherings
+from services.phones import wrong_numbers
 from tests.evening.circle import NAMES, come_in, it_is, joined, seat_of
 from tests.village import Village, Villager
 

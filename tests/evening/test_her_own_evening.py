@@ -28,7 +28,7 @@ from models import (
     TaskKind,
     TaskState,
 )
-from services import away, checkins
+from services.plans import away, checkin_plans
 from tests.village import DESK, Village, Villager
 
 S = CheckinState
@@ -48,7 +48,7 @@ def planned(village: Village, elder: Villager) -> list[str]:
 
 def change(village: Village, elder: Villager, **values: object) -> None:
     with village.write() as session:
-        checkins.change(session, session.get_one(Person, elder.id), source=Source.DESK, **values)  # type: ignore[arg-type]
+        checkin_plans.change(session, session.get_one(Person, elder.id), source=Source.DESK, **values)  # type: ignore[arg-type]
     village.settle()
 
 

@@ -26,7 +26,9 @@ from models import (
     Source,
     Unwanted,
 )
-from services import agreed_seats, offers, rides, signups
+from services import rides, signups
+from services.rides import agreed_seats
+from services.signups import offers
 from tests.village import Village, Villager
 
 MOST_SECONDS, MOST_KEYS = 60, 4

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from models import Community, Person
-from services import desk_users, timeline
+from services.desk import timeline, users
 from tests.evening.alarm import unanswered
 from tests.evening.talking import bridged, wants_talk
 from tests.village import Village, Villager
@@ -85,7 +85,7 @@ def joins_with_a_ride(village: Village, kari: Villager, *, driver: Villager) -> 
 def her_page(village: Village, kari: Villager) -> str:
     """What stands on it, without its tags."""
     with village.write() as session:
-        desk_users.add(session, session.get_one(Community, village.community_id), "ase", "Åse", PASSWORD)
+        users.add(session, session.get_one(Community, village.community_id), "ase", "Åse", PASSWORD)
     browser = village.app.test_client()
     csrf = re.search(r'name="csrf" value="([^"]+)"', browser.get("/desk/login").text)
     assert csrf is not None

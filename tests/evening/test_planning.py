@@ -23,8 +23,11 @@ from models import (
     TaskKind,
 )
 from scheduler import planning
-from services import checkin_plans, checkin_tries, checkins, duetime, her_hour
-from services.endings import CallEnd
+from services import checkins
+from services.checkins import tries
+from services.hours import duetime
+from services.outbox.endings import CallEnd
+from services.plans import away, checkin_plans, elder_hour
 from tests.evening.plans import EVENING, all_end, elder, elders, ended, rows
 
 
@@ -42,7 +45,7 @@ def test_planning_twice_writes_one_checkin_and_one_call(db: Database) -> None:
 def test_both_clock_change_nights_have_one_checkin_at_the_right_instant(night: date, half_hour: int) -> None:
     from zoneinfo import ZoneInfo
 
-    from services.checkin_plans import due_times
+    from services.plans.checkin_plans import due_times
 
     zone = ZoneInfo("Europe/Oslo")
     at = f"{half_hour // 2:02d}:{30 * (half_hour % 2):02d}"
@@ -59,7 +62,7 @@ def test_another_hour_takes_tonights_planned_call_with_it(db: Database) -> None:
     with clock.replaced_by(lambda: noon), db.write() as session:
         person = elder(session)
         checkins.plan(session, noon)
-        checkins.change_hour(session, person, "19:30", source=Source.PHONE)
+        elder_hour.change_hour(session, person, "19:30", source=Source.PHONE)
         checkins.plan(session, noon)
         assert [row.due_at for row in rows(session)] == [EVENING + timedelta(minutes=30)]
 
@@ -68,10 +71,10 @@ def test_who_has_stopped_is_planned_no_more_until_she_wants_it_again(db: Databas
     noon = EVENING - timedelta(hours=6)
     with clock.replaced_by(lambda: noon), db.write() as session:
         person = elder(session)
-        checkins.stop(session, person, source=Source.PHONE)
+        checkin_plans.stop(session, person, source=Source.PHONE)
         checkins.plan(session, noon)
         assert rows(session) == []
-        checkins.resume(session, person, source=Source.DESK)
+        away.resume(session, person, source=Source.DESK)
         checkins.plan(session, noon)
         assert len(rows(session)) == 1
 
@@ -111,7 +114,7 @@ def test_a_plan_that_has_changed_is_looked_at_at_once(db: Database) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         kari = elder(session, at="19:15")
         checkins.plan(session, EVENING)
-        checkins.change_hour(session, kari, "19:45", source=Source.DESK)
+        elder_hour.change_hour(session, kari, "19:45", source=Source.DESK)
         checkins.plan(session, EVENING)
         assert [row.due_at for row in rows(session)] == [EVENING + timedelta(minutes=45)]
 
@@ -119,7 +122,7 @@ def test_a_plan_that_has_changed_is_looked_at_at_once(db: Database) -> None:
 def test_a_round_larger_than_one_transaction_is_planned_in_one_beat(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checkin_tries, "AT_ONCE", 2)
+    monkeypatch.setattr(tries, "AT_ONCE", 2)
     monkeypatch.setattr(checkin_plans, "AT_ONCE", 2)
     with clock.replaced_by(lambda: EVENING):
         with db.write() as session:
@@ -132,22 +135,22 @@ def test_a_round_larger_than_one_transaction_is_planned_in_one_beat(
 def test_a_row_that_cannot_be_planned_stands_before_no_other(
     db: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    whole = checkin_tries._move_on
+    whole = tries._move_on
 
     def breaks_on_the_first(session: Session, checkin: Checkin, now: datetime) -> None:
         if checkin.id == 1:
             raise RuntimeError("broken row")
         whole(session, checkin, now)
 
-    monkeypatch.setattr(checkin_tries, "AT_ONCE", 1)
-    monkeypatch.setattr(checkin_tries, "_move_on", breaks_on_the_first)
+    monkeypatch.setattr(tries, "AT_ONCE", 1)
+    monkeypatch.setattr(tries, "_move_on", breaks_on_the_first)
     with clock.replaced_by(lambda: EVENING):
         with db.write() as session:
             elders(session, 2)
         planning.run(db, {"checkins": checkins.plan})
         with db.read() as session:
             first, second = rows(session)
-            assert (first.state, first.next_try_at) == (CheckinState.PLANNED, EVENING + checkin_tries.SET_ASIDE)
+            assert (first.state, first.next_try_at) == (CheckinState.PLANNED, EVENING + tries.SET_ASIDE)
             assert second.state is CheckinState.RINGING
     caplog.clear()
 
@@ -224,7 +227,7 @@ def test_who_is_said_to_be_away_while_the_last_try_rings_alarms_nobody(db: Datab
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         person = elder(session, tries=1)
         checkins.plan(session, EVENING)
-        checkins.pause(session, person, EVENING + timedelta(days=3), source=Source.DESK, why=why)
+        away.pause(session, person, EVENING + timedelta(days=3), source=Source.DESK, why=why)
         assert ended(session, CallEnd.UNANSWERED).silenced_by == why.value
         assert session.scalars(sa.select(Alert)).all() == []
 
@@ -243,7 +246,7 @@ def test_an_hour_that_has_passed_today_leaves_tonights_call_where_it_was(db: Dat
     with clock.replaced_by(lambda: before), db.write() as session:
         person = elder(session)
         checkins.plan(session, before)
-        checkins.change_hour(session, person, "18:00", source=Source.DESK)
+        elder_hour.change_hour(session, person, "18:00", source=Source.DESK)
         checkins.plan(session, before)
         assert [row.due_at for row in rows(session)] == [EVENING, EVENING + timedelta(hours=23)]
 
@@ -253,7 +256,7 @@ def test_a_day_taken_out_takes_tonights_call_though_the_hour_has_passed(db: Data
     with clock.replaced_by(lambda: before), db.write() as session:
         person = elder(session)
         checkins.plan(session, before)
-        checkins.change(session, person, times=["18:00"], days=[0], source=Source.DESK)
+        checkin_plans.change(session, person, times=["18:00"], days=[0], source=Source.DESK)
         checkins.plan(session, before)
         assert rows(session) == []
 
@@ -262,6 +265,6 @@ def test_a_day_taken_out_takes_tonights_call_though_the_hour_has_passed(db: Data
 def test_an_hour_that_leaves_no_room_before_nine_is_refused_and_changes_nothing(db: Database, at: str) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         kari = elder(session, at="19:00")
-        with pytest.raises(her_hour.NoRoom, match=r"from 08:00 to 19:45"):
-            checkins.change_hour(session, kari, at, source=Source.PHONE)
+        with pytest.raises(elder_hour.NoRoom, match=r"from 08:00 to 19:45"):
+            elder_hour.change_hour(session, kari, at, source=Source.PHONE)
         assert kari.checkin_plan.times == ["19:00"]  # type: ignore[union-attr]

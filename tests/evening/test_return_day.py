@@ -27,7 +27,8 @@ from models import (
     TaskKind,
     TaskState,
 )
-from services import alerts, away, tasks
+from services import alerts, tasks
+from services.plans import away
 from tests.village import Village, Villager
 
 

@@ -19,7 +19,8 @@ from models import (
     Task,
     TaskKind,
 )
-from services import alerts, checkin_tries, checkins
+from services import alerts, checkins
+from services.checkins import tries
 from tests.village import Village, Villager
 
 
@@ -111,7 +112,7 @@ def test_a_key_counts_although_the_plan_silenced_the_evening_meanwhile(village: 
         )
         session.add(checkin)
         session.flush()
-        checkin_tries.silence(checkin, SilencedBy.RANG_IN)
+        tries.silence(checkin, SilencedBy.RANG_IN)
         checkins.close(session, checkin, key)
         assert checkin.state is key
 
@@ -158,14 +159,14 @@ def test_one_elder_whose_evening_cannot_be_planned_does_not_stop_the_others(
     village: Village, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     kari, per = village.elder("Kari", checkin="19:00"), village.elder("Per", checkin="19:00")
-    whole = checkin_tries._move_on
+    whole = tries._move_on
 
     def breaks(session: object, checkin: Checkin, now: object) -> None:
         if checkin.person_id == kari.id:
             raise RuntimeError("her row is broken")
         whole(session, checkin, now)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(checkin_tries, "_move_on", breaks)
+    monkeypatch.setattr(tries, "_move_on", breaks)
     village.until("19:00")
     assert per.phone.is_rung()
     per.phone.ignores_everything()

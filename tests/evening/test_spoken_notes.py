@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from exchange.phone import PhoneCall
 from models import Call, Direction, Person, SpokenNote, SpokenNoteState, Talk, TalkLog
-from services import spoken_notes
+from services.talks import spoken_notes
 from tests.evening.talking import bridged, wants_talk
 from tests.village import Village, Villager
 

@@ -14,7 +14,7 @@ from models import (
     Database,
 )
 from services import checkins
-from services.endings import CallEnd
+from services.outbox.endings import CallEnd
 from tests.evening.plans import EVENING, elder, ended, rows
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models import Agreement, Community, Contact, Person, Task, TaskKind, Visit, VisitState
-from services import contact_asking, duetime, visits
+from services.hours import duetime
+from services.people import contact_asking
+from services.talks import visits
 from tests.village import Village, Villager
 
 LANDLINE = "+4761200777"

@@ -24,17 +24,17 @@ from models import (
     SilencedBy,
     Source,
 )
-from services import checkins
+from services.plans import away, checkin_plans
 from tests.evening.waiting import no_room, rung_at
 from tests.village import Village
 
 
 def is_away(session: Session, person: Person) -> None:
-    checkins.pause(session, person, clock.now() + timedelta(days=3), source=Source.DESK)
+    away.pause(session, person, clock.now() + timedelta(days=3), source=Source.DESK)
 
 
 def has_stopped(session: Session, person: Person) -> None:
-    checkins.stop(session, person, source=Source.DESK)
+    checkin_plans.stop(session, person, source=Source.DESK)
 
 
 @pytest.mark.parametrize("said", [is_away, has_stopped])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from exchange.phone import PhoneCall
 from models import Person, Source, Task, TaskKind, TaskState
-from services import talk_logs, tasks
+from services import tasks
+from services.talks import logs
 from tests.evening.talking import bridged, the_talk, wants_talk
 from tests.village import Village, Villager
 
@@ -22,7 +23,7 @@ def talked(village: Village) -> tuple[Villager, PhoneCall]:
 def on_the_page(village: Village, berit: Villager, how: int, note: str) -> None:
     with village.write() as session:
         by = session.get_one(Person, berit.id)
-        talk_logs.log(session, the_talk(village).id, by, how, note=note, source=Source.PAGE)
+        logs.log(session, the_talk(village).id, by, how, note=note, source=Source.PAGE)
 
 
 def board(village: Village) -> list[str | None]:
@@ -54,7 +55,7 @@ def test_the_same_said_again_after_the_follow_up_was_done_is_no_new_task(village
         (task,) = session.query(Task).all()
         tasks.done(session, task)
         by = session.get_one(Person, berit.id)
-        talk_logs.log(session, the_talk(village).id, by, 3, source=Source.PAGE)
+        logs.log(session, the_talk(village).id, by, 3, source=Source.PAGE)
     assert board(village) == []
 
 

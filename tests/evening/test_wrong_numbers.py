@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from exchange import scripted
 from models import Alert, AlertOutcome, Checkin, CheckinState, Person, Source, Task, TaskKind, TaskState
-from services import alerts, checkins, contact_asking, ladder, tasks
+from services import alerts, checkins, tasks
+from services.people import contact_asking, ladder
 from tests.village import Village, Villager
 
 OTHER = "+4761299999"

@@ -16,7 +16,8 @@ import settings as settings_module
 from carrier.protocol import Listed
 from models import About, CallStatus, Community, Database, Language, Outbox, OutboxKind, Person, Source, Telling
 from scheduler import Work, claims, cycle, reconcile, sweep
-from services import calls, outbox
+from services import outbox
+from services.outbox import calls
 
 HOME, MOBILE, LINE = "+4761234567", "+4790012345", "+4761999000"
 # A Thursday, 18:00 in Lom.

@@ -2,7 +2,8 @@
 
 from carrier.errors import Unknown
 from models import About, Change, OutboxState
-from services import calls, outbox
+from services import outbox
+from services.outbox import calls
 
 from .conftest import Line
 

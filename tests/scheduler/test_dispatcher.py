@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from carrier.errors import NotPlaced, Refused
 from models import About, Outbox, OutboxKind, OutboxState, Phone
 from scheduler import claims, dispatcher
-from services import endings, outbox
-from services.endings import CallEnd
+from services import outbox
+from services.outbox import endings
+from services.outbox.endings import CallEnd
 
 from .conftest import HOME, LINE, MOBILE, Line
 

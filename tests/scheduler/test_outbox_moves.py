@@ -16,8 +16,9 @@ from models import About, Call, CallStatus, Change, Direction, Outbox, OutboxKin
 from scheduler import dispatcher, reconcile, sweep
 from scheduler.claims import Claim
 from scheduler.dispatcher import Asking
-from services import calls, endings, outbox
-from services.endings import CallEnd
+from services import outbox
+from services.outbox import calls, endings
+from services.outbox.endings import CallEnd
 from sms.texts import NothingToSay
 
 from .conftest import LINE, Line

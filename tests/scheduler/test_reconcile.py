@@ -7,7 +7,7 @@ from carrier.errors import NotPlaced, Unknown
 from carrier.protocol import Listed
 from models import About, Call, CallStatus, OutboxKind, OutboxState, Task, TaskKind
 from scheduler import dispatcher
-from services import calls
+from services.outbox import calls
 
 from .conftest import HOME, MOBILE, Line
 

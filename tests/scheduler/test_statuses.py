@@ -6,8 +6,8 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, Call, CallStatus, Community, Direction, Outbox, OutboxState
-from services import calls, endings
-from services.endings import CallEnd
+from services.outbox import calls, endings
+from services.outbox.endings import CallEnd
 
 from .conftest import HOME, Line
 

@@ -6,8 +6,8 @@ import sqlalchemy as sa
 
 from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
 from scheduler import claims, dispatcher, planning
-from services import endings
-from services.endings import CallEnd
+from services.outbox import endings
+from services.outbox.endings import CallEnd
 
 from .conftest import Line
 

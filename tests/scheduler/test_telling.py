@@ -18,7 +18,9 @@ from models import (
     Telling,
     TellingState,
 )
-from services import deliveries, telling, texting
+from services import telling
+from services.phones import texting
+from services.telling import deliveries
 
 from .conftest import HOME, MOBILE, Line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carrier.errors import Unknown
 from models import Outbox, OutboxKind, OutboxState
-from services import deliveries
+from services.telling import deliveries
 
 from .conftest import MOBILE, Line
 

@@ -24,7 +24,8 @@ from models import (
     ToldEvent,
     ToldState,
 )
-from services import alert_round, alerts
+from services import alerts
+from services.alerts import rungs
 from tests.services.hamlet import Hamlet
 
 S, E = AlertState, AlertEvent
@@ -101,5 +102,5 @@ def test_an_alert_that_is_taken_is_moved_by_the_clock_to_nothing_but_a_reminder(
         alert_id = _in_state(session, session.get_one(Person, elder), S.TAKEN).id
     hamlet.now += timedelta(hours=1)
     with hamlet.db.write() as session:
-        alert_round.plan(session, hamlet.now)
+        rungs.plan(session, hamlet.now)
         assert session.get_one(Alert, alert_id).state is S.TAKEN

@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Alert, AlertCause, AlertTold, Database, Person, Role, ToldState
-from services import alert_answers, alerts
-from services.alerts import TakeResult
+from services import alerts
+from services.alerts import TakeResult, answers
 from services.importing.contact_cells import ContactCell
 from services.importing.contacts import set_contacts
 from tests.services.hamlet import Hamlet
@@ -43,7 +43,7 @@ def both_take(
             both_read.wait(timeout=0.5)
         return found
 
-    monkeypatch.setattr(alert_answers, "told_by", read)
+    monkeypatch.setattr(answers, "told_by", read)
     results: list[TakeResult] = []
 
     def taker(person_id: int) -> None:
@@ -66,7 +66,7 @@ def kin(hamlet: Hamlet) -> list[int]:
 @pytest.fixture
 def unguarded(db: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Any]]:
     """Transactions as the drivers begin them by default, and no row lock."""
-    monkeypatch.setattr(alert_answers, "locked", lambda session, kind, row_id: session.get(kind, row_id))
+    monkeypatch.setattr(answers, "locked", lambda session, kind, row_id: session.get(kind, row_id))
     plain = sa.create_engine(db.engine.url, connect_args={"timeout": 10} if db.engine.dialect.name == "sqlite" else {})
     yield sa.orm.sessionmaker(plain).begin
     plain.dispose()

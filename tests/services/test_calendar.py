@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from models import Occurrence, OccurrenceState, Person, PlaceKind
-from services import calendar
+from services.programme import calendar
 from tests.services.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 
 

@@ -25,9 +25,11 @@ from models import (
     Source,
     Storm,
 )
-from services import checkin_tries, checkins, outbox, storms
-from services.endings import CallEnd, call_ended, text_ended
-from services.leaving import _handlers as withdrawing
+from services import checkins, outbox
+from services.checkins import tries
+from services.outages import storms
+from services.outbox.endings import CallEnd, call_ended, text_ended
+from services.people.leaving import _handlers as withdrawing
 from tests.services.hamlet import Hamlet
 
 S = CheckinState
@@ -48,7 +50,7 @@ def _ends(end: CallEnd) -> Callable[[Session, Checkin], object]:
 def _falls_due(session: Session, checkin: Checkin) -> None:
     if checkin.state is not S.RINGING:  # a call that is out has no next try
         checkin.next_try_at = clock.now()
-    checkin_tries.plan(session, clock.now())
+    tries.plan(session, clock.now())
 
 
 def _is_away(session: Session, checkin: Checkin) -> None:
@@ -101,11 +103,11 @@ def _text_wait_over(session: Session, checkin: Checkin) -> None:
     row.sending_at, checkin.tries[-1].created_at = clock.real() - an_hour, clock.now() - an_hour
     checkin.next_try_at = clock.now()
     checkin.tries_made = 2
-    checkin_tries.plan(session, clock.now())
+    tries.plan(session, clock.now())
 
 
 def _she_left(session: Session, checkin: Checkin) -> None:
-    (handler,) = (each for each in withdrawing if each.__module__ == checkins.__name__)
+    (handler,) = (each for each in withdrawing if each.__module__ == "services.checkins.closing")
     list(handler(session, checkin.person, clock.now()))
 
 

@@ -26,10 +26,14 @@ from models import (
     Task,
     TaskKind,
 )
-from services import alert_round, alert_taker, alerts, consent, contact_asking, contacts, ladder, latest_try, tasks
-from services.endings import text_ended
+from services import alerts, tasks
+from services.alerts import rungs as alert_round
+from services.alerts import taker
 from services.importing.contact_cells import ContactCell
 from services.importing.contacts import set_contacts
+from services.outbox.endings import text_ended
+from services.people import consent, contact_asking, contacts, ladder
+from services.plans import latest_try
 from tests.services.hamlet import Hamlet
 
 KIN = (ContactCell("Liv", "+4790000201"), ContactCell("Nils", "+4790000202"))
@@ -156,7 +160,7 @@ def test_who_is_her_contact_no_more_is_not_told_where_she_lives(hamlet: Hamlet) 
         alert_round.plan(session, hamlet.now)
         contacts.remove(session, liv)
         assert alerts.take(session, alert.id, liv.person) is alerts.TakeResult.YOURS
-        assert alert_taker.facts(session, alert, liv.person).address is None
+        assert taker.facts(session, alert, liv.person).address is None
 
 
 def test_those_who_may_not_be_asked_do_not_stand_before_those_who_may(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.duetime import (
+from services.hours.duetime import (
     ClosedDays,
     NeverOpen,
     due_instant,

@@ -9,8 +9,10 @@ import sqlalchemy as sa
 
 import clock
 from models import MAX_ELDERS_A_FRIEND, Community, Friendship, Language, Leaving, Person, Role, Source, Talk, TalkState
-from services import duty, friendships, leaving, people, talk_friends, visits
+from services import people
 from services.importing import import_people
+from services.people import duty, friendships, leaving
+from services.talks import friends, visits
 from tests.services.hamlet import MONDAY_NOON as NOW
 
 
@@ -76,8 +78,8 @@ def test_her_own_language_goes_before_who_waited_longest(session) -> None:
     for friend in (longest, same):
         friendships.pair(session, kari, friend, source=Source.DESK)
     wanted = Talk(elder_id=kari.id, elder=kari, promised_by=NOW)
-    assert talk_friends.next_for(session, wanted, set()) is same
-    assert talk_friends.next_for(session, wanted, {same.id}) is longest
+    assert friends.next_for(session, wanted, set()) is same
+    assert friends.next_for(session, wanted, {same.id}) is longest
 
 
 @pytest.mark.parametrize(("days", "asked"), [(1, False), (6, False), (9, True)])

@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from models import Gathering, GatheringEvent, GatheringState, Seat, SeatEvent, SeatState
-from services.gathering_circles import divided
+from services.gatherings.circles import divided
 
 S, E = SeatState, SeatEvent
 

@@ -14,7 +14,7 @@ from models import (
     Signup,
     SignupState,
 )
-from services import reminders
+from services.signups import reminders
 from tests.services.calendars import FRIDAY, HEADER, csv, event, ics, joins, on, starts, take_in, told
 from tests.services.hamlet import Hamlet
 

@@ -18,7 +18,8 @@ from models import (
     RideState,
     Source,
 )
-from services import occurrences, rides, signups
+from services import rides, signups
+from services.signups import occurrences
 from tests.services.calendars import FRIDAY, csv, event, ics, joins, on, starts, take_in, told
 from tests.services.hamlet import Hamlet
 

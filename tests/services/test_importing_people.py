@@ -21,8 +21,8 @@ from models import (
     Role,
     Source,
 )
-from services import consent, leaving
 from services.importing import ImportReport, import_people
+from services.people import consent, leaving
 from tests.services.hamlet import Hamlet
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "people.csv"

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from models import Consent, ConsentPurpose, Person, Source, Talk, TalkLog, TalkState, Visit, VisitState
-from services import last_talk, signups
+from services import signups
+from services.talks import last_talk
 from tests.village import Village, Villager
 
 

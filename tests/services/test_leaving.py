@@ -44,22 +44,12 @@ from models import (
     Visit,
     VisitState,
 )
-from services import (
-    alert_round,
-    alerts,
-    contacts,
-    conversations,
-    ladder,
-    leaving,
-    people,
-    rides,
-    signups,
-    talks,
-    tasks,
-    telling,
-    visits,
-)
-from services.checkin_plans import write_ahead
+from services import alerts, people, rides, signups, talks, tasks, telling
+from services.alerts import rungs
+from services.people import contacts, ladder, leaving
+from services.plans.checkin_plans import write_ahead
+from services.talks import visits
+from services.telling import conversations
 from tests.services.hamlet import Hamlet
 
 
@@ -96,7 +86,7 @@ class Life:
         conversations.ask(session, kari, QuestionKind.RIDE_WANTED, {"signup": signup.id}, now + timedelta(hours=1))
         tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "ring/kari", person=kari)
         alert = alerts.raise_(session, kari, AlertCause.MISSED)
-        alert_round.plan(session, now)
+        rungs.plan(session, now)
         alerts.take(session, alert.id, session.get_one(Person, self.liv))
         self.alert = alert.id
 

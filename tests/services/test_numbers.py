@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.numbers import BadNumber, NumberFault, is_withheld, spoken, takes_sms, to_e164
+from services.phones.numbers import BadNumber, NumberFault, is_withheld, spoken, takes_sms, to_e164
 
 
 @pytest.mark.parametrize(

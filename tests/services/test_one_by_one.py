@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Community, Database
-from services.one_by_one import each
+from services.hours.batch import each
 
 
 def _communities(session: Session) -> list[Community]:

@@ -9,8 +9,9 @@ import pytest
 
 import clock
 from models import About, Call, Community, Database, Direction, OutboxKind, OutboxState
-from services import endings, outbox
-from services.endings import CallEnd
+from services import outbox
+from services.outbox import endings
+from services.outbox.endings import CallEnd
 
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -139,5 +140,5 @@ def test_whoever_ends_a_call_has_everybody_who_registered_for_it() -> None:
     wanted = {f"services.{path.stem}" for path in SERVICES.glob("*.py") if registers.search(path.read_text())}
     command = [sys.executable, "-c", IN_A_NEW_PROCESS]
     imported = subprocess.run(command, cwd=SERVICES.parent, capture_output=True, text=True, check=True).stdout
-    assert "services.gathering_rings" in wanted
+    assert "services.gatherings.rings" in wanted
     assert wanted <= set(imported.split())

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from models import About, Person, Signup, Source
-from services import reminders, signups
+from services import signups
+from services.signups import reminders
 from tests.services.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 
 THURSDAY_AT_TEN = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)

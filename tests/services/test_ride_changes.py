@@ -18,8 +18,9 @@ from models import (
     Signup,
     Source,
 )
-from services import occurrences, rides, signups
+from services import rides, signups
 from services.rides import AcceptResult
+from services.signups import occurrences
 from tests.services.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 from tests.services.skyss import THURSDAY_AT_SIX, accept, asked, plan, ride_now, wants_ride
 

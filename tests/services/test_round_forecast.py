@@ -23,8 +23,11 @@ from models import (
     TaskState,
 )
 from scheduler import planning
-from services import checkin_plans, gathering_lines, gatherings, round_forecast, round_reckoning
-from services.round_reckoning import Capacity, Reckoned, Wish
+from services import gatherings
+from services.forecast import evening as round_forecast
+from services.forecast import gathering_lines, reckoning
+from services.forecast.reckoning import Capacity, Reckoned, Wish
+from services.plans import checkin_plans
 
 from .hamlet import Hamlet, founded
 
@@ -40,7 +43,7 @@ def wishes(count: int, at: datetime = SEVEN, tries: int = 3) -> list[Wish]:
 def reckon(evening: list[Wish], capacity: Capacity, unanswered: float) -> list[Reckoned]:
     """How each fares, in the order given."""
     in_order = sorted(evening, key=lambda wish: wish.due_at)
-    found = {id(wish): one for wish, one in round_reckoning.reckon(in_order, capacity, unanswered)}
+    found = {id(wish): one for wish, one in reckoning.reckon(in_order, capacity, unanswered)}
     return [found[id(wish)] for wish in evening]
 
 
@@ -90,7 +93,7 @@ def test_only_who_is_rung_or_to_be_rung_again_is_held_in_memory() -> None:
             taken += 1
             yield wishes(1, SEVEN + timedelta(seconds=second))[0]
 
-    evening = round_reckoning.reckon(one_a_second(), Capacity(2, 1000), unanswered=0.2)
+    evening = reckoning.reckon(one_a_second(), Capacity(2, 1000), unanswered=0.2)
     held = [taken - done for done, _ in enumerate(evening, start=1)]
     assert (len(held), max(held) < 0.2 * 2 * 640) == (3600, True)
 

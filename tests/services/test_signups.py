@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from models import About, Channel, Database, Occurrence, Person, Ride, RideState, Signup, SignupState, Source
 from models import TellingState as Told
-from services import calendar, signups
+from services import signups
+from services.programme import calendar
 from services.signups import Outcome
 from tests.services.hamlet import Hamlet
 

@@ -28,7 +28,8 @@ from models import (
     TaskState,
 )
 from services import checkins
-from services.endings import CallEnd, call_ended
+from services.outbox.endings import CallEnd, call_ended
+from services.plans import away
 from tests.services.hamlet import Hamlet, founded
 
 SEVEN = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -201,7 +202,7 @@ def test_who_was_said_to_be_away_while_she_waited_is_nobody_who_was_not_tried(ha
         beat(hamlet, minutes, EVERYBODY)
     with hamlet.db.write() as session:
         elder = session.scalars(sa.select(Person).where(Person.first_name == "Elder 0")).one()
-        checkins.pause(session, elder, SEVEN + timedelta(days=3), source=Source.SMS)
+        away.pause(session, elder, SEVEN + timedelta(days=3), source=Source.SMS)
     beat(hamlet, 121, EVERYBODY)
     with hamlet.db.read() as session:
         hers = session.scalars(sa.select(Checkin).join(Checkin.person).where(Person.first_name == "Elder 0")).first()

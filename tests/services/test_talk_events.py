@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import AskState, Community, Database, Friendship, Outbox, Person, Role, Source, Talk, TalkAsk, TalkState
-from services import people, talk_logs, talks
-from services.endings import CallEnd, call_ended
-from services.leaving import _handlers as withdrawing
+from services import people, talks
+from services.outbox.endings import CallEnd, call_ended
+from services.people.leaving import _handlers as withdrawing
+from services.talks import logs
 from tests.services.hamlet import MONDAY_NOON as NOW
 
 T = TalkState
@@ -30,7 +31,7 @@ def _friends_call_ends(session: Session, talk: Talk) -> None:
 
 
 def _she_left(session: Session, talk: Talk) -> None:
-    (handler,) = (each for each in withdrawing if each.__module__ == talks.__name__)
+    (handler,) = (each for each in withdrawing if each.__module__ == "services.talks.asking")
     list(handler(session, talk.elder, clock.now()))
 
 
@@ -43,10 +44,10 @@ EVENTS: dict[str, Event] = {
     "the friend's call ended": _friends_call_ends,
     "half an hour gone by": lambda session, talk: talks.plan(session, clock.now()),
     "she left": _she_left,
-    "a log that they talked": lambda session, talk: talk_logs.log(
+    "a log that they talked": lambda session, talk: logs.log(
         session, talk.id, _friend(session, talk), 1, source=Source.PAGE
     ),
-    "a log that they did not": lambda session, talk: talk_logs.log(
+    "a log that they did not": lambda session, talk: logs.log(
         session, talk.id, _friend(session, talk), None, source=Source.PAGE
     ),
 }

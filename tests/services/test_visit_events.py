@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Community, Database, Friendship, Person, Role, Source, Talk, Task, Visit, VisitState
-from services import people, visits
+from services import people
+from services.talks import visits
 from tests.services.hamlet import MONDAY_NOON as NOW
 
 V = VisitState

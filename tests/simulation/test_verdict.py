@@ -13,18 +13,13 @@ import clock
 from carrier.twilio import TwilioCarrier
 from cli.simulation.verdict import TELLS_WITHIN, Verdict
 from models import Alert, CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
-from services import (
-    alert_round,
-    alert_telling,
-    alerts,
-    checkin_plans,
-    checkin_tries,
-    silencing,
-    talk_nobody,
-    talks,
-)
-from services.alert_answers import ASK_OUTCOME_AFTER
-from services.endings import CallEnd
+from services import alerts, talks
+from services.alerts import rungs, sending
+from services.alerts.answers import ASK_OUTCOME_AFTER
+from services.checkins import tries
+from services.outbox.endings import CallEnd
+from services.plans import checkin_plans, silencing
+from services.talks import nobody
 from tests.evening import courses
 from tests.evening.courses import Course
 from tests.village import founded
@@ -77,40 +72,40 @@ def test_a_call_that_was_nobodys_try_is_seen(live: Live) -> None:
 
 
 def test_an_alert_nobody_is_rung_about_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(alert_telling, "ring_and_text", lambda *_: None)
+    monkeypatch.setattr(sending, "ring_and_text", lambda *_: None)
     assert any("neither rung nor texted" in sentence for sentence in live(LETS_RING).lost)
 
 
 def test_an_alert_that_goes_to_strangers_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_told = alert_round.write_told
+    write_told = rungs.write_told
 
     def misdirected(session: Any, alert: Any, _number: str, person: Any) -> Any:
         return write_told(session, alert, "+4761200102", person)
 
-    monkeypatch.setattr(alert_round, "write_told", misdirected)
+    monkeypatch.setattr(rungs, "write_told", misdirected)
     assert any("none of hers" in sentence for sentence in live(LETS_RING).lost)
 
 
 def test_tries_without_a_gap_are_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checkin_tries, "next_try", lambda _session, _checkin, one: one.created_at)
+    monkeypatch.setattr(tries, "next_try", lambda _session, _checkin, one: one.created_at)
     assert any("minutes apart instead of 10" in sentence for sentence in live(LETS_RING).doubled)
 
 
 def test_a_try_too_many_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    begin = checkin_tries._try
+    begin = tries._try
 
     def with_more_tries(session: Any, checkin: Any, plan: Any, *given: Any) -> None:
         plan.tries = 5
         begin(session, checkin, plan, *given)
 
-    monkeypatch.setattr(checkin_tries, "_try", with_more_tries)
+    monkeypatch.setattr(tries, "_try", with_more_tries)
     assert any("tried 5 times instead of 3" in sentence for sentence in live(LETS_RING).doubled)
 
 
 def test_a_window_the_line_has_widened_for_itself_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checkin_plans, "WINDOW", timedelta(hours=2))
     monkeypatch.setattr(
-        checkin_tries, "next_try", lambda _session, _checkin, one: one.created_at + timedelta(minutes=40)
+        tries, "next_try", lambda _session, _checkin, one: one.created_at + timedelta(minutes=40)
     )
     assert any("outside her hour" in sentence for sentence in live(LETS_RING).untimely)
 
@@ -122,7 +117,7 @@ def test_who_is_left_out_without_a_reason_is_seen(live: Live, monkeypatch: pytes
 
 
 def test_a_mailbox_that_counts_as_her_answer_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    no_key = checkin_tries._no_key
+    no_key = tries._no_key
 
     def lifted_is_well(session: Any, checkin: Any, one: Any, end: CallEnd) -> None:
         if end is CallEnd.LIFTED:
@@ -130,12 +125,12 @@ def test_a_mailbox_that_counts_as_her_answer_is_seen(live: Live, monkeypatch: py
         else:
             no_key(session, checkin, one, end)
 
-    monkeypatch.setattr(checkin_tries, "_no_key", lifted_is_well)
+    monkeypatch.setattr(tries, "_no_key", lifted_is_well)
     assert any("without an answer of hers" in sentence for sentence in live([("has a mailbox", 0, 5)]).lost)
 
 
 def test_who_was_rung_in_vain_and_counts_as_not_rung_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checkin_tries, "end", checkin_tries._not_tried)
+    monkeypatch.setattr(tries, "end", tries._not_tried)
     assert any("counts as not rung" in sentence for sentence in live(LETS_RING).lost)
 
 
@@ -145,7 +140,7 @@ def test_a_missed_evening_nobody_hears_of_is_seen(live: Live, monkeypatch: pytes
 
 
 def test_who_fell_out_of_the_plan_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checkin_tries, "write_ahead", lambda *_: False)
+    monkeypatch.setattr(tries, "write_ahead", lambda *_: False)
     forgotten = [sentence for sentence in live([]).lost if "no check-in at all" in sentence]
     assert len(forgotten) == len(courses.FIRST_CHOSEN)
 
@@ -153,7 +148,7 @@ def test_who_fell_out_of_the_plan_is_seen(live: Live, monkeypatch: pytest.Monkey
 def test_an_alert_whose_ladder_has_stopped_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(alerts, "take", lambda *_, **__: alerts.TakeResult.GONE)
     for step in ("_nobody_yet", "_after_an_outage"):
-        monkeypatch.setattr(alert_round, step, lambda *_: None)
+        monkeypatch.setattr(rungs, step, lambda *_: None)
     assert any("in nobody's hands" in sentence for sentence in live(LETS_RING).lost)
 
 
@@ -177,7 +172,7 @@ def test_an_evening_does_not_wait_the_night_out_for_a_taker_asked_twice_in_vain(
 
 
 def test_a_talk_that_is_looked_for_without_end_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    for room in (talks, talk_nobody):
+    for room in (talks, nobody):
         monkeypatch.setattr(room, "nobody", lambda *_: None)
     assert any("after its half hour" in sentence for sentence in live([("presses 2", 0, 5)]).lost)
 

@@ -17,7 +17,8 @@ from models import (
     RideAsk,
     Source,
 )
-from services import conversations, signups
+from services import signups
+from services.telling import conversations
 from sms import inbound
 from tests.services.hamlet import Hamlet
 

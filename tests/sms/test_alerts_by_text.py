@@ -16,7 +16,9 @@ from models import (
     QuestionKind,
     Role,
 )
-from services import alert_round, alerts, conversations
+from services import alerts
+from services.alerts import rungs
+from services.telling import conversations
 from tests.services.hamlet import Hamlet
 from tests.sms.inbox import get, offered, open_question, rows, text
 
@@ -28,7 +30,7 @@ def alarmed(hamlet: Hamlet, *contacts: int) -> int:
         alert = alerts.raise_(session, session.get_one(Person, elder), AlertCause.MISSED)
         for contact in contacts:
             person = session.get_one(Person, contact)
-            told = alert_round.write_told(session, alert, person.phone, person)
+            told = rungs.write_told(session, alert, person.phone, person)
             subject, until = {"alert": alert.id, "told": told.id}, hamlet.now + timedelta(hours=12)
             conversations.ask(session, person, QuestionKind.ALERT, subject, until)
         return int(alert.id)
@@ -111,7 +113,7 @@ def test_the_on_call_number_takes_an_alert_and_says_how_it_went(hamlet: Hamlet) 
     alert, on_call = alarmed(hamlet), "+4790777777"
     with hamlet.db.write() as session:
         row = session.get_one(Alert, alert)
-        alert_round.write_told(session, row, on_call, None)
+        rungs.write_told(session, row, on_call, None)
     text(hamlet, on_call, "JA")
     assert get(hamlet, Alert, alert).state is AlertState.TAKEN
     text(hamlet, on_call, "1")

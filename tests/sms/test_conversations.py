@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, Outbox, Person, Question, QuestionKind, QuestionState
-from services import conversations
+from services.telling import conversations
 from tests.services.hamlet import Hamlet
 
 OUTCOME = QuestionKind.ALERT_OUTCOME

@@ -8,7 +8,7 @@ import pytest
 
 from locales.days import parse_day
 from models import CheckinPlan, Consent, ConsentPurpose, Person, Source
-from services import checkins
+from services.plans import checkin_plans
 from sms.intents import Context, Intent, Kind, understand
 from tests.village import Village
 
@@ -125,7 +125,7 @@ def test_who_has_stopped_since_she_was_asked_is_not_told_when_she_is_rung(
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     kari.texts(wish).gets_sms("JA eller NEI")
     with village.write() as session:
-        checkins.stop(session, session.get_one(Person, kari.id), source=Source.PHONE)
+        checkin_plans.stop(session, session.get_one(Person, kari.id), source=Source.PHONE)
     kari.texts(answer).gets_sms("Vi ringjer deg ikkje om kvelden no")
     assert (the_plan(village).times, the_plan(village).away_until) == (["19:00"], None)
 

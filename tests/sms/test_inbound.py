@@ -19,7 +19,7 @@ from models import (
     Task,
     TaskKind,
 )
-from services import texting
+from services.phones import texting
 from tests.services.hamlet import Hamlet
 from tests.sms.inbox import get, rows, set_fields, text
 

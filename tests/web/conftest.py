@@ -18,7 +18,8 @@ import clock
 import settings as settings_module
 import web
 from models import Community, Database, Person
-from services import demonstration, desk_users
+from services import demonstration
+from services.desk import users
 from settings import Settings
 
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
@@ -76,7 +77,7 @@ def outsider(db: Database) -> Iterator[Desk]:
             other = Community(name="Skjåk", number=OTHERS, timezone="Europe/Oslo", coordinator_phone="+4761888001")
             session.add(other)
             session.flush()
-            desk_users.add(session, other, "nabo", "Nabo", "a-long-password")
+            users.add(session, other, "nabo", "Nabo", "a-long-password")
         app = Flask("pages")
         app.secret_key = settings.secret_key
         app.extensions["line"] = Line(settings, db)

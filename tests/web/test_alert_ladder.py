@@ -23,7 +23,10 @@ from models import (
     TaskKind,
     TaskState,
 )
-from services import alert_round, alerts, consent, contacts, links, tasks
+from services import alerts, tasks
+from services.alerts import rungs
+from services.hours import links
+from services.people import consent, contacts
 from tests.web.conftest import NOW, Desk
 
 
@@ -32,7 +35,7 @@ def told(desk: Desk) -> int:
     """An alert about Kari that her first contact was told of."""
     with desk.db.write() as session:
         alert_id = alerts.raise_(session, desk.person(session, "Kari"), AlertCause.MISSED).id
-        alert_round.plan(session, NOW)
+        rungs.plan(session, NOW)
         return alert_id
 
 

@@ -6,7 +6,8 @@ import pytest
 import sqlalchemy as sa
 
 from models import Audit, Community, Contact, Language, Person, Task, TaskKind, TaskState
-from services import contacts, tasks
+from services import tasks
+from services.people import contacts
 from tests.web.conftest import Desk
 
 GOOD: dict[str, object] = {

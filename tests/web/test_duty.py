@@ -9,7 +9,9 @@ import pytest
 import sqlalchemy as sa
 
 from models import Consent, ConsentPurpose, Duty, DutyTerms, Friendship, Role, Source, Visit, VisitState
-from services import friendships, links, people
+from services import people
+from services.hours import links
+from services.people import friendships
 from tests.web.conftest import Desk
 
 

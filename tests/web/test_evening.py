@@ -22,7 +22,8 @@ from models import (
     Source,
     SpeakingPace,
 )
-from services import away, checkins, contacts
+from services.people import contacts
+from services.plans import away, checkin_plans, elder_hour
 from tests.web.conftest import NOW, Desk
 
 GOOD: dict[str, object] = {
@@ -100,7 +101,7 @@ def test_one_wrong_field_saves_nothing_and_says_what_to_do(desk: Desk) -> None:
 def test_an_hour_a_file_may_bring_does_not_keep_the_desk_from_changing_the_rest(desk: Desk) -> None:
     path, person_id = page(desk)
     with desk.db.write() as session:
-        checkins.change(session, session.get_one(Person, person_id), source=Source.IMPORT, times=["20:45"])
+        checkin_plans.change(session, session.get_one(Person, person_id), source=Source.IMPORT, times=["20:45"])
     fields, _ = with_contacts(desk, person_id)
     assert desk.post(path, **{**GOOD, "time": ["20:45"]}, **fields).status_code == 302
     assert (plan(desk, person_id).times, plan(desk, person_id).tries) == (["20:45"], 4)
@@ -118,7 +119,7 @@ def test_a_page_that_stood_open_does_not_begin_the_calls_she_has_stopped(desk: D
     path, person_id = page(desk)
     fields, _ = with_contacts(desk, person_id)
     with desk.db.write() as session:
-        checkins.stop(session, session.get_one(Person, person_id), source=Source.PHONE)
+        checkin_plans.stop(session, session.get_one(Person, person_id), source=Source.PHONE)
     answer = desk.post(path, **GOOD, **fields)
     assert answer.status_code == 409 and "endra medan sida stod open" in answer.text
     now = plan(desk, person_id)
@@ -129,7 +130,7 @@ def test_a_page_that_stood_open_does_not_take_back_the_hour_she_chose(desk: Desk
     path, person_id = page(desk)
     fields, _ = with_contacts(desk, person_id)
     with desk.db.write() as session:
-        checkins.change_hour(session, session.get_one(Person, person_id), "18:15", source=Source.PHONE)
+        elder_hour.change_hour(session, session.get_one(Person, person_id), "18:15", source=Source.PHONE)
     answer = desk.post(path, **GOOD, **fields)
     assert plan(desk, person_id).times == ["18:15"]
     assert 'value="18:15"' in answer.text and 'value="19:30"' not in answer.text

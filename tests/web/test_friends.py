@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from models import MAX_ELDERS_A_FRIEND, Audit, Friendship, Person, Role, Source
-from services import friendships, people
+from services import people
+from services.people import friendships
 from tests.web.conftest import Desk
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 import clock
 from models import Source, Talk, TalkLog, TalkState, Task, TaskKind
-from services import links
+from services.hours import links
 from tests.web.conftest import NOW, Desk
 
 

@@ -1,0 +1,53 @@
+"""Alerts: an elder may need somebody. Raised, told rung by rung, taken by one, ended by an outcome alone.
+
+What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.take`). Public besides: `reading`
+(looking alerts up), `elder_away` (somebody knows that she is away), `return_day` and `taker`.
+"""
+
+from .answers import TakeResult, decline, give_back, heard, take, wrong_number
+from .course import HELD_S, close, left, raise_, release, she_answered, take_back
+from .reading import (
+    asked_for_help_at,
+    declined,
+    get,
+    is_confirmed,
+    live_for,
+    read_out,
+    to_answer,
+    to_log,
+    told_by,
+    told_lately,
+    what_happened,
+)
+from .rungs import asks_next, plan
+from .sending import told_to
+
+__all__ = [
+    "HELD_S",
+    "TakeResult",
+    "asked_for_help_at",
+    "asks_next",
+    "close",
+    "decline",
+    "declined",
+    "get",
+    "give_back",
+    "heard",
+    "is_confirmed",
+    "left",
+    "live_for",
+    "plan",
+    "raise_",
+    "read_out",
+    "release",
+    "she_answered",
+    "take",
+    "take_back",
+    "to_answer",
+    "to_log",
+    "told_by",
+    "told_lately",
+    "told_to",
+    "what_happened",
+    "wrong_number",
+]

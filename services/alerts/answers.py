@@ -1,0 +1,191 @@
+"""What those who are told of an alert answer: one looks to her, another cannot, a third was not the one meant."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    LIVE_ALERT,
+    About,
+    Alert,
+    AlertEvent,
+    AlertState,
+    AlertTold,
+    Audit,
+    Person,
+    QuestionKind,
+    ToldEvent,
+    ToldState,
+    locked,
+)
+from services.people import leaving
+from services.phones import wrong_numbers
+from services.telling import conversations
+
+from . import rungs, sending
+from .reading import told_by, told_to
+
+ASK_OUTCOME_AFTER = timedelta(minutes=30)
+
+
+class TakeResult(enum.StrEnum):
+    """What came of saying 'I look to it'."""
+
+    YOURS = "yours"
+    TAKEN = "taken"
+    GONE = "gone"
+
+
+def heard(session: Session, alert_id: int, by: Person | str) -> None:
+    """A key said that it is the one meant, so that from now on it is known to have been heard."""
+    alert = session.get(Alert, alert_id)
+    told = told_by(session, alert, by) if alert else None
+    if told is not None:
+        told.heard_at = clock.now()
+        session.flush()
+
+
+def take(session: Session, alert_id: int, by: Person | str, *, over: bool = False) -> TakeResult:
+    """`by` (a person, or the number that answered) looks to her. One does; the others hear that somebody has.
+
+    `over`: the desk takes it from who has it. An outcome is asked for half an hour later.
+    """
+    alert = locked(session, Alert, alert_id)
+    told = told_by(session, alert, by) if alert else None
+    if alert is None:
+        return TakeResult.GONE
+    if alert.state is AlertState.TAKEN and told is not None and told.state is ToldState.YES:
+        return TakeResult.YOURS
+    if not alert.meet(AlertEvent.TAKEN_OVER if over else AlertEvent.TAKEN):
+        return TakeResult.TAKEN if alert.state is AlertState.TAKEN else TakeResult.GONE
+    taker = by if isinstance(by, Person) else (told.person if told else None)
+    told = told or rungs.write_told(session, alert, _number(by), taker)
+    _is_the_taker(session, alert, told)
+    alert.taken_by_id, alert.taken_by, alert.taken_at = (taker.id if taker else None), taker, clock.now()
+    alert.nobody_since, alert.her_turn = None, False
+    alert.next_rung_at = clock.now() + ASK_OUTCOME_AFTER
+    _note_address_told(session, alert, told)
+    session.flush()
+    sending.stop_asking(session, alert)
+    part = f"/{int(alert.taken_at.timestamp())}"
+    for other in told_to(session, alert):
+        if other.id != told.id:
+            sending.tell(session, alert, other, About.ALERT_TAKEN, part=part)
+    sending.ask_outcome(session, alert, told)
+    return TakeResult.YOURS
+
+
+def _is_the_taker(session: Session, alert: Alert, told: AlertTold) -> None:
+    for other in told_to(session, alert):
+        if other.state is ToldState.YES:
+            other.meet(ToldEvent.RELIEVED)
+    told.meet(ToldEvent.SAYS_YES)
+    told.heard_at = clock.now()
+
+
+def _note_address_told(session: Session, alert: Alert, told: AlertTold) -> None:
+    """Who takes it is told where she lives, which is a look at a personal field."""
+    actor = f"person/{told.person_id}" if told.person_id else "on-call"
+    session.add(
+        Audit(community_id=alert.elder.community_id, actor=actor, action="alert-address", person_id=alert.elder_id)
+    )
+
+
+def give_back(session: Session, alert_id: int, by: Person | str | None = None) -> bool:
+    """The taker cannot after all, or the desk (`by` None) hands it on: the ladder begins anew at once, without those
+    who said that they cannot. False, and nothing changed, when it is not `by`'s to give."""
+    alert = locked(session, Alert, alert_id)
+    if alert is None:
+        return False
+    takers = [told for told in told_to(session, alert) if told.state is ToldState.YES]
+    own = told_by(session, alert, by) if by is not None else None
+    if (by is not None and own not in takers) or not alert.meet(AlertEvent.GIVEN_BACK):
+        return False
+    for told in takers:
+        told.meet(ToldEvent.SAYS_NO)
+    rungs.begin_anew(session, alert, clock.now())
+    rungs.counts_as_told(session, alert, ToldState.NO)
+    rungs.keep_the_night(session, alert, takers[0] if takers else None)
+    session.flush()
+    return True
+
+
+def decline(session: Session, alert_id: int, by: Person | str) -> None:
+    """`by` cannot, or cannot after all. The next in the ladder is told at once."""
+    if not give_back(session, alert_id, by):
+        _no(session, alert_id, by, ToldEvent.SAYS_NO)
+
+
+def wrong_number(session: Session, alert_id: int, number: str) -> None:
+    """Whoever lifted is not the contact and has heard no name. Nothing more is told there; the desk puts the number
+    right, and until then it stands in nobody's ladder. Of one who was told on another number it says nothing."""
+    known = told_by(session, session.get(Alert, alert_id), number)
+    if known is None or known.number != number:
+        return
+    waited_for = _is_waited_for(session, known)
+    told = _no(session, alert_id, number, ToldEvent.SAYS_WRONG) or _wrong_after_the_end(session, alert_id, number)
+    if told is not None:
+        sending.stop_telling(session, told)
+        elder = told.alert.elder
+        subject = {"alert": alert_id, "elder": elder.id}
+        wrong_numbers.report(session, elder.community, number, told.person, subject)
+        if waited_for:
+            _ask_next(session, told.alert)
+
+
+def _wrong_after_the_end(session: Session, alert_id: int, number: str) -> AlertTold | None:
+    """The row of a number that was rung only to hear that it is over."""
+    alert = locked(session, Alert, alert_id)
+    told = told_by(session, alert, number) if alert else None
+    if alert is None or told is None or alert.state in LIVE_ALERT or not told.meet(ToldEvent.SAYS_WRONG):
+        return None
+    session.flush()
+    return told
+
+
+def _no(session: Session, alert_id: int, by: Person | str, event: ToldEvent) -> AlertTold | None:
+    """The row of `by`, when what it says counts; the next is told at once if everybody waited for this answer."""
+    alert = locked(session, Alert, alert_id)
+    told = told_by(session, alert, by) if alert else None
+    if alert is None or told is None or alert.state not in LIVE_ALERT:
+        return None
+    waited_for = _is_waited_for(session, told)
+    if not told.meet(event):
+        return None
+    told.heard_at = clock.now()
+    conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id, "told": told.id})
+    session.flush()
+    if waited_for:
+        _ask_next(session, alert)
+    return told
+
+
+def _is_waited_for(session: Session, told: AlertTold) -> bool:
+    """Whether the round goes on after this answer: it was asked last, and has said nothing."""
+    return told.state is ToldState.ASKED and told_to(session, told.alert)[-1].id == told.id
+
+
+def _ask_next(session: Session, alert: Alert) -> None:
+    """At once, where there is anybody; else the time for the round to go on stays as it is."""
+    if alert.state is AlertState.OPEN and rungs.next_rung(session, alert, clock.now()) is not None:
+        alert.next_rung_at, alert.her_turn = clock.now(), False
+        session.flush()
+
+
+@leaving.withdraws
+def _taker_left(session: Session, person: Person, _at: datetime) -> Iterator[leaving.ToRing]:
+    """What somebody who has left had taken is handed on, as if it was given back."""
+    taken = sa.select(Alert.id).where(Alert.taken_by_id == person.id, Alert.state == AlertState.TAKEN)
+    for alert_id in session.scalars(taken.order_by(Alert.id)).all():
+        give_back(session, alert_id, person)
+    yield from ()
+
+
+def _number(by: Person | str) -> str:
+    return by if isinstance(by, str) else by.phone or ""

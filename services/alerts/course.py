@@ -1,0 +1,240 @@
+"""An alert about an elder: raised, taken back, told rung by rung, taken by one, and ended by an outcome alone.
+
+What may happen to it in which state is the table `Alert.ON`; what is not in it changes nothing and is logged.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    FINAL_OUTCOMES,
+    LIVE_ALERT,
+    About,
+    Alert,
+    AlertCause,
+    AlertEvent,
+    AlertOutcome,
+    AlertState,
+    Checkin,
+    Leaving,
+    Person,
+    TaskKind,
+    insert_missing,
+    locked,
+)
+from services import tasks
+from services.outages import not_tried
+from services.people import leaving
+from services.plans import return_day
+
+from . import rungs, sending
+from .answers import TakeResult, decline, give_back, heard, take, wrong_number
+from .reading import (
+    asked_for_help_at,
+    declined,
+    get,
+    is_confirmed,
+    live_for,
+    of_number,
+    read_out,
+    to_answer,
+    to_log,
+    told_by,
+    told_lately,
+    told_to,
+    what_happened,
+)
+from .rungs import asks_next, plan
+
+__all__ = [
+    "HELD_S",
+    "TakeResult",
+    "asked_for_help_at",
+    "asks_next",
+    "close",
+    "decline",
+    "declined",
+    "get",
+    "give_back",
+    "heard",
+    "is_confirmed",
+    "left",
+    "live_for",
+    "of_number",
+    "plan",
+    "raise_",
+    "read_out",
+    "release",
+    "she_answered",
+    "take",
+    "take_back",
+    "to_answer",
+    "to_log",
+    "told_lately",
+    "told_to",
+    "what_happened",
+    "wrong_number",
+]
+
+HELD_S = 30
+KNOWN_FOR = timedelta(hours=24)
+NEEDS_FOLLOW_UP = frozenset({AlertOutcome.ILL, AlertOutcome.FELL, AlertOutcome.HOSPITAL, AlertOutcome.OTHER})
+TAKER_HAS = timedelta(hours=2)
+"""How long somebody who has said 'I look to it' is left to it when another evening is missed."""
+
+
+def raise_(
+    session: Session, elder: Person, cause: AlertCause, *, checkin: Checkin | None = None, held_s: int = 0
+) -> Alert:
+    """The one live alert about `elder`, written if there is none. Nobody is told for `held_s` seconds.
+
+    A call for help while an alert is open makes it a call for help, and everybody is told anew. What comes to light in
+    the middle of the night, long after its evening, begins in the morning with herself, and is red until then.
+    """
+    now = clock.now()
+    morning = None
+    if checkin is not None and cause is not AlertCause.NEEDS_HELP:
+        morning = not_tried.morning_after(checkin, now)
+    first_at = morning or now + timedelta(seconds=held_s)
+    row = {
+        "elder_id": elder.id,
+        "checkin_id": checkin.id if checkin else None,
+        "cause": cause,
+        "state": AlertState.HELD if held_s else AlertState.OPEN,
+        "next_rung_at": first_at,
+        "her_turn": morning is not None,
+        "nobody_since": now if morning is not None else None,
+    }
+    new = insert_missing(session, Alert, [row])
+    alert = session.scalars(_live(elder)).first()
+    if alert is None:  # it ended while we waited for it
+        return raise_(session, elder, cause, checkin=checkin, held_s=held_s)
+    if not new and _is_news(alert, cause, checkin, now) and alert.meet(AlertEvent.NEWS):
+        alert.cause = cause
+        rungs.begin_anew(session, alert, first_at)
+        alert.her_turn, alert.nobody_since = morning is not None, (now if morning is not None else None)
+    if checkin is not None:
+        alert.checkin_id = checkin.id
+    session.flush()
+    return alert
+
+
+def _is_news(alert: Alert, cause: AlertCause, checkin: Checkin | None, now: datetime) -> bool:
+    """A call for help is news unless the ladder is being climbed for one. Another evening missed is, once the ladder
+    has come to its end, or the taker of an earlier one has had time to look to her and has told no outcome."""
+    nobody_has_it = alert.state is AlertState.OPEN and alert.nobody_since is not None
+    if cause is AlertCause.NEEDS_HELP:
+        return alert.cause is not cause or alert.state is AlertState.TAKEN or nobody_has_it
+    if checkin is None or checkin.id == alert.checkin_id:
+        return False
+    if alert.state is not AlertState.TAKEN:
+        return nobody_has_it and alert.cause is not AlertCause.NEEDS_HELP
+    return alert.taken_at is None or alert.taken_at <= now - TAKER_HAS
+
+
+def take_back(session: Session, elder: Person) -> None:
+    """She pressed 3 by mistake. Within the held time nobody hears of it; afterwards they hear that she answered.
+
+    The desk is asked to see to it unless she then says that she is well.
+    """
+    alert = session.scalars(_live(elder)).first()
+    if alert is None:
+        return
+    key = f"taken-back/{alert.id}"
+    tasks.open_task(session, elder.community, TaskKind.FOLLOW_UP, key, person=elder, subject={"alert": alert.id})
+    _she_answered(session, alert)
+
+
+def she_answered(session: Session, elder: Person) -> None:
+    """She pressed a key herself: an alert about her ends, and all who were told hear it. Nothing when there is none."""
+    for ended in session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, _recent())).all():
+        tasks.settle(session, f"taken-back/{ended.id}")
+    alert = session.scalars(_live(elder)).first()
+    if alert is not None:
+        _she_answered(session, alert)
+
+
+def _she_answered(session: Session, alert: Alert) -> None:
+    if alert.state is AlertState.HELD and alert.meet(AlertEvent.SHE_ANSWERED):
+        alert.next_rung_at, alert.closed_at = None, clock.now()
+        session.flush()
+    else:
+        _end(session, alert, AlertEvent.SHE_ANSWERED, AlertOutcome.SHE_ANSWERED, by=alert.elder)
+
+
+def release(session: Session, alert: Alert) -> None:
+    """The held time is over, or somebody is on the line with her already."""
+    fresh = locked(session, Alert, alert.id)
+    if fresh is not None and fresh.meet(AlertEvent.HELD_OVER):
+        session.flush()
+
+
+def close(
+    session: Session, alert: Alert, outcome: AlertOutcome, by: Person | str | None = None, note: str | None = None
+) -> bool:
+    """The outcome ends it, and all who were told hear that it is over. False, and nothing changed, for one that is held
+    or over.
+
+    `by` (a person, or the number) is who says so and is not told again. `MOVED` and `DIED` are told nobody by the line:
+    everything about her is withdrawn, and the desk gets the list of whom to ring.
+    """
+    return _end(session, alert, AlertEvent.OUTCOME, outcome, by=by, note=note)
+
+
+def _end(
+    session: Session,
+    alert: Alert,
+    event: AlertEvent,
+    outcome: AlertOutcome,
+    *,
+    by: Person | str | None,
+    note: str | None = None,
+) -> bool:
+    fresh = locked(session, Alert, alert.id)
+    if fresh is None or not fresh.meet(event):
+        return False
+    fresh.outcome, fresh.outcome_note = outcome, note
+    fresh.closed_at, fresh.next_rung_at, fresh.nobody_since = clock.now(), None, None
+    session.flush()
+    sending.stop_asking(session, fresh)
+    tasks.settle(session, f"alert/{fresh.id}/no-outcome")
+    says_so = told_by(session, fresh, by) if by is not None else None
+    if outcome in FINAL_OUTCOMES:
+        leaving.leave(session, fresh.elder, Leaving(outcome.value), told=told_to(session, fresh), by=says_so)
+        return True
+    for told in told_to(session, fresh):
+        if told is not says_so:
+            sending.tell(session, fresh, told, About.ALL_CLEAR)
+    return_day.ask(session, fresh)
+    if outcome in NEEDS_FOLLOW_UP:
+        key = f"alert/{fresh.id}/follow-up"
+        subject = {"alert": fresh.id}
+        tasks.open_task(session, fresh.elder.community, TaskKind.FOLLOW_UP, key, person=fresh.elder, subject=subject)
+    return True
+
+
+def left(session: Session, elder: Person, why: Leaving) -> None:
+    """The desk has heard that she died or moved: an alert about her ends with that, and the robot tells nobody."""
+    alert = session.scalars(_live(elder)).first()
+    if alert is None:
+        leaving.leave(session, elder, why)
+    elif alert.state is AlertState.HELD and alert.meet(AlertEvent.LEFT):
+        alert.next_rung_at, alert.closed_at = None, clock.now()
+        leaving.leave(session, elder, why)
+    else:
+        _end(session, alert, AlertEvent.LEFT, AlertOutcome(why.value), by=None)
+
+
+def _live(elder: Person) -> sa.Select[Alert]:
+    """Held until the transaction ends."""
+    live = sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))
+    return live.with_for_update(of=Alert).execution_options(populate_existing=True)
+
+
+def _recent() -> sa.ColumnElement[bool]:
+    return Alert.closed_at >= sa.bindparam(None, clock.now() - KNOWN_FOR, type_=Alert.closed_at.type)

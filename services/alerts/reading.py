@@ -1,0 +1,193 @@
+"""Looking alerts up: by elder, by the number that answers, and what lies behind one."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    LIVE_ALERT,
+    About,
+    Alert,
+    AlertCause,
+    AlertState,
+    AlertTold,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    HowAnswers,
+    Outbox,
+    OutboxKind,
+    Person,
+    Silence,
+    ToldState,
+)
+from services import outbox
+from services.phones import wrong_numbers
+
+from .sending import told_to
+
+__all__ = [
+    "Happened",
+    "asked_for_help_at",
+    "declined",
+    "get",
+    "is_confirmed",
+    "live_for",
+    "of_number",
+    "read_out",
+    "to_answer",
+    "to_log",
+    "told_by",
+    "told_lately",
+    "told_to",
+    "what_happened",
+]
+
+
+def get(session: Session, alert_id: int) -> Alert:
+    """Raises NoResultFound when there is no such alert."""
+    return session.get_one(Alert, alert_id)
+
+
+def live_for(session: Session, elder: Person) -> Alert | None:
+    return session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))).first()
+
+
+def _tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
+    wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
+    return list(session.scalars(wanted.order_by(CheckinTry.number)))
+
+
+def asked_for_help_at(session: Session, alert: Alert) -> datetime:
+    """When she last pressed for help, which may be long after she was first missed."""
+    pressed = (
+        sa.select(Checkin.closed_at)
+        .where(
+            Checkin.person_id == alert.elder_id,
+            Checkin.state == CheckinState.NEEDS_HELP,
+            Checkin.closed_at > sa.bindparam(None, alert.created_at, type_=Checkin.closed_at.type),
+        )
+        .order_by(Checkin.closed_at.desc())
+    )
+    return session.scalars(pressed).first() or alert.created_at
+
+
+class Happened(enum.StrEnum):
+    """What contacts are told of an elder who did not answer."""
+
+    UNANSWERED = "unanswered"
+    LIFTED = "lifted"
+    UNCLEAR = "unclear"
+    BUSY = "busy"
+    UNDELIVERABLE = "undeliverable"
+    WRONG_PERSON = "wrong_person"
+    NO_RIGHT_NUMBER = "no_right_number"
+    NO_ANSWER = "no_answer"
+
+
+def what_happened(session: Session, alert: Alert) -> tuple[Happened, list[CheckinTry]]:
+    """Which kind of no answer contacts are told of, and the tries whose hours belong to it, the first first.
+
+    Somebody else who lifted outweighs a phone that was lifted without an answer, and that one a phone that only rang.
+    An alert that came of no call tells of none.
+    """
+    tries = _tries_behind(session, alert)
+    if not tries:
+        nowhere_to_ring = wrong_numbers.all_of(session, alert.elder)
+        return (Happened.NO_RIGHT_NUMBER if nowhere_to_ring else Happened.NO_ANSWER), []
+    kinds = {one.silence for one in tries}
+    if kinds == {Silence.BUSY}:
+        return Happened.BUSY, tries
+    if alert.cause is AlertCause.UNDELIVERABLE:
+        return Happened.UNDELIVERABLE, [one for one in tries if one.silence is not Silence.BUSY]
+    told = next(
+        (kind for kind in (Silence.WRONG_PERSON, Silence.LIFTED, Silence.UNANSWERED) if kind in kinds),
+        Silence.UNDELIVERABLE,
+    )
+    happened = Happened(told.value)
+    if happened is Happened.LIFTED and _answers_in_words(session, alert.elder):
+        happened = Happened.UNCLEAR
+    return happened, [one for one in tries if one.silence is told]
+
+
+def _answers_in_words(session: Session, elder: Person) -> bool:
+    answers = session.scalar(sa.select(CheckinPlan.answers).where(CheckinPlan.person_id == elder.id))
+    return answers is HowAnswers.SPEECH
+
+
+def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:
+    """The row of a person, or of a number. Whoever shares the number of one who was told answers for it."""
+    if alert is None:
+        return None
+    of_alert = sa.select(AlertTold).where(AlertTold.alert_id == alert.id)
+    if isinstance(by, str):
+        own = session.scalars(of_alert.where(AlertTold.number == by)).first()
+        return own or session.scalars(of_alert.where(_reaches(by))).first()
+    own = session.scalars(of_alert.where(AlertTold.person_id == by.id)).first()
+    numbers = [number for number in (by.phone, by.phone2) if number]
+    return own or session.scalars(of_alert.where(AlertTold.number.in_(numbers))).first()
+
+
+def read_out(session: Session, alert: Alert, number: str) -> None:
+    """The alert was read in a call about another one, so this number is not rung about it at this rung."""
+    told = told_by(session, alert, number)
+    for row in session.scalars(
+        sa.select(Outbox).where(
+            Outbox.kind == OutboxKind.CALL,
+            Outbox.about == About.ALERT,
+            Outbox.number == number,
+            Outbox.ended_at.is_(None),
+        )
+    ).all():
+        if told is not None and row.subject.get("told") == told.id:
+            outbox.withdraw(session, row=row)
+
+
+def is_confirmed(session: Session, alert_id: int, number: str) -> bool:
+    """Whether a key or an answer has said that this is the number of who is meant. One that was not told need not be:
+    there is nothing to hear of."""
+    told = told_by(session, session.get(Alert, alert_id), number)
+    return told is None or told.heard_at is not None
+
+
+def to_answer(session: Session, number: str) -> list[Alert]:
+    """Alerts this number was told of and has not answered, and nobody has taken: asked when it rings the line."""
+    return of_number(session, number, AlertState.OPEN, ToldState.ASKED)
+
+
+def declined(session: Session, number: str) -> list[Alert]:
+    """Alerts this number has said no to and nobody has taken: it may still say yes."""
+    return of_number(session, number, AlertState.OPEN, ToldState.NO)
+
+
+def told_lately(session: Session, number: str, since: datetime) -> Alert | None:
+    """The alert this number was told of last, after `since` (aware UTC), whatever became of it."""
+    return session.scalars(
+        sa.select(Alert)
+        .join(AlertTold, AlertTold.alert_id == Alert.id)
+        .where(_reaches(number), AlertTold.state != ToldState.WRONG_NUMBER, AlertTold.told_at > since)
+        .order_by(AlertTold.told_at.desc(), AlertTold.id.desc())
+    ).first()
+
+
+def to_log(session: Session, number: str) -> list[Alert]:
+    """Alerts taken by this number whose outcome is not told yet."""
+    return of_number(session, number, AlertState.TAKEN, ToldState.YES)
+
+
+def of_number(session: Session, number: str, state: AlertState, answer: ToldState) -> list[Alert]:
+    told = sa.exists().where(AlertTold.alert_id == Alert.id, _reaches(number), AlertTold.state == answer)
+    return list(
+        session.scalars(sa.select(Alert).where(Alert.state == state, told).order_by(Alert.created_at, Alert.id))
+    )
+
+
+def _reaches(number: str) -> sa.ColumnElement[bool]:
+    """Whether who was told was told on `number`, or has it as a number too."""
+    theirs = sa.select(Person.id).where(sa.or_(Person.phone == number, Person.phone2 == number))
+    return sa.or_(AlertTold.number == number, AlertTold.person_id.in_(theirs))

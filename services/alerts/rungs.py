@@ -1,0 +1,291 @@
+"""Going up the ladder: ten minutes a rung, then the last again every quarter by day; at eight she herself first.
+
+A call for help knows no night: the last is rung every quarter until somebody has it. Any other ladder that an outage
+has interrupted until the middle of the night goes on in the morning.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    LIVE_ALERT,
+    About,
+    Alert,
+    AlertCause,
+    AlertEvent,
+    AlertState,
+    AlertTold,
+    HowAnswers,
+    Outbox,
+    Person,
+    TaskKind,
+    ToldEvent,
+    ToldState,
+    insert_missing,
+    locked,
+)
+from services import outbox, tasks
+from services.hours import duetime
+from services.hours.batch import each
+from services.outages import not_tried
+from services.outbox.endings import CallEnd, ends
+from services.people import ladder
+from services.people.ladder import Rung
+from services.phones import texting, wrong_numbers
+
+from . import sending
+
+RUNG_FOR = timedelta(minutes=10)
+AGAIN_AFTER = timedelta(minutes=15)
+NIGHT = timedelta(hours=12)
+HER_TIME = timedelta(minutes=5)
+
+
+def plan(session: Session, now: datetime) -> None:
+    """Tell the next rung of every alert whose time has come at `now` (aware UTC), and remind who took one."""
+    due = session.scalars(
+        sa.select(Alert)
+        .where(Alert.state.in_(LIVE_ALERT), Alert.next_rung_at <= now)
+        .order_by(Alert.next_rung_at, Alert.id)
+        .with_for_update(of=Alert, skip_locked=True)
+    ).all()
+
+    def move_on(alert: Alert) -> None:
+        morning = _after_an_outage(alert, now)
+        if morning is not None:
+            _wait_for(session, alert, morning, now)
+            return
+        if alert.state is AlertState.TAKEN:
+            _no_outcome_yet(session, alert)
+            return
+        if alert.state is AlertState.HELD:
+            alert.meet(AlertEvent.HELD_OVER)
+        _step(session, alert, now)
+
+    each(session, due, move_on)
+    session.flush()
+
+
+def _after_an_outage(alert: Alert, now: datetime) -> datetime | None:
+    """When it goes on, if the line was down from the evening into the night, or until after it: in the morning, with
+    herself. A call for help knows no night."""
+    due_at = alert.next_rung_at
+    if alert.cause is AlertCause.NEEDS_HELP or due_at is None:
+        return None
+    community = alert.elder.community
+    if alert.state is AlertState.OPEN and not alert.her_turn and not_tried.night_has_passed(community, due_at, now):
+        return now
+    return not_tried.morning_of(community, due_at, now)
+
+
+def _wait_for(session: Session, alert: Alert, morning: datetime, now: datetime) -> None:
+    """Nobody is woken. It is red until the morning, begins then with herself, and who is on call has it in writing; who
+    has taken it is asked then how it went."""
+    alert.next_rung_at = morning
+    if alert.state is AlertState.TAKEN:
+        return
+    alert.nobody_since, alert.her_turn = alert.nobody_since or now, True
+    community = alert.elder.community
+    tonight = duetime.local_day(now, community.zone).isoformat()
+    not_tried.text_on_call(session, community, f"ladder-interrupted/{community.id}/{tonight}")
+
+
+def _sleeps(alert: Alert, now: datetime) -> bool:
+    """Nobody is told of it before she herself is rung."""
+    return alert.her_turn and alert.next_rung_at is not None and alert.next_rung_at > now
+
+
+def begin_anew(session: Session, alert: Alert, first_at: datetime) -> None:
+    """From the first rung, under a new round, so that what was told before does not stand in the way."""
+    sending.stop_asking(session, alert)
+    for told in sending.told_to(session, alert):
+        if told.state is ToldState.YES:
+            told.meet(ToldEvent.RELIEVED)
+    alert.round += 1
+    alert.repeats, alert.her_turn, alert.nobody_since = 0, False, None
+    alert.taken_by_id, alert.taken_by, alert.taken_at = None, None, None
+    alert.next_rung_at = first_at
+
+
+def counts_as_told(session: Session, alert: Alert, state: ToldState) -> None:
+    """Those whose answer stands (they cannot) are not asked again in this round."""
+    for told in sending.told_to(session, alert):
+        if told.state is state:
+            told.round = alert.round
+
+
+def keep_the_night(session: Session, alert: Alert, gave_back: AlertTold | None) -> None:
+    """Those who were told that nobody is rung before the morning are texted that `gave_back` cannot after all, and who
+    is on call is rung. A call for help knows no night."""
+    if gave_back is None or alert.cause is AlertCause.NEEDS_HELP or not _night_is_told(session, alert, clock.now()):
+        return
+    on_call = ladder.on_call(session, alert.elder.community).number
+    for told in sending.told_to(session, alert):
+        if told.round != alert.round and told.number != on_call:
+            told.round = alert.round
+            sending.text_that_another_cannot(session, alert, told, gave_back)
+
+
+def _night_is_told(session: Session, alert: Alert, now: datetime) -> bool:
+    """Whether those who were told have heard tonight that nobody is rung before the morning."""
+    zone = alert.elder.community.zone
+    morning = duetime.end_of_quiet(now, zone)
+    told = sa.select(Outbox.id).where(
+        Outbox.about == About.ALERT_NIGHT,
+        Outbox.subject["alert"].as_integer() == alert.id,
+        Outbox.created_at > sa.bindparam(None, morning - NIGHT, type_=Outbox.created_at.type),
+    )
+    return morning > now and session.scalars(told).first() is not None
+
+
+def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
+    """The first of the ladder as it is now who was not told in this round and may be told at this hour."""
+    if _sleeps(alert, now):
+        return None
+    rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
+    told = {row.number for row in rows if row.round == alert.round or row.state is ToldState.WRONG_NUMBER}
+    for rung in ladder.of(session, alert.elder, now, cause=alert.cause):
+        if rung.number not in told and _may_be_rung(alert, rung, now):
+            return rung
+    return None
+
+
+def asks_next(session: Session, alert: Alert) -> bool:
+    """Whether there is anybody left to tell of it now, in this round."""
+    return next_rung(session, alert, clock.now()) is not None
+
+
+def _may_be_rung(alert: Alert, rung: Rung, now: datetime) -> bool:
+    return alert.cause is AlertCause.NEEDS_HELP or rung.may_be_told(now)
+
+
+def _step(session: Session, alert: Alert, now: datetime) -> None:
+    if alert.her_turn:
+        _ring_her(session, alert, now)
+        return
+    rung = next_rung(session, alert, now)
+    if rung is None:
+        _nobody_yet(session, alert, now)
+        return
+    told = write_told(session, alert, rung.number, rung.person)
+    sending.ring_and_text(session, alert, told)
+    more = next_rung(session, alert, now) is not None
+    alert.next_rung_at = now + (RUNG_FOR if more else AGAIN_AFTER)
+
+
+def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
+    """It is red from now on. Who is on call is rung again by day, and in the night too when she has called for help; at
+    night all who were told are told so."""
+    alert.nobody_since = alert.nobody_since or now
+    alert.next_rung_at = now + AGAIN_AFTER
+    morning = duetime.end_of_quiet(now, alert.elder.community.zone)
+    if morning > now:
+        any_hour = alert.cause is AlertCause.NEEDS_HELP
+        if any_hour or not _night_is_told(session, alert, now):
+            _tell_of_the_night(session, alert, morning)
+        alert.next_rung_at = min(alert.next_rung_at, morning) if any_hour else morning
+        alert.her_turn = alert.next_rung_at == morning
+        if not any_hour:
+            return
+    _ring_the_last_again(session, alert, now)
+
+
+def _tell_of_the_night(session: Session, alert: Alert, morning: datetime) -> None:
+    """Once a night, named by the day it ends on."""
+    part = f"/{duetime.local_day(morning, alert.elder.community.zone)}"
+    for told in sending.told_to(session, alert):
+        sending.tell(session, alert, told, About.ALERT_NIGHT, expires_at=morning, part=part)
+        sending.may_answer_by_text(session, alert, told)
+
+
+def _ring_the_last_again(session: Session, alert: Alert, now: datetime) -> None:
+    """Who is on call; the last of her contacts who may be told now, when that number is told wrong."""
+    alert.repeats += 1
+    on_call = ladder.on_call(session, alert.elder.community, now)
+    contacts = reversed(ladder.of(session, alert.elder, now, cause=alert.cause))
+    wrong = {row.number for row in alert.told if row.state is ToldState.WRONG_NUMBER}
+    last = next(
+        (one for one in (on_call, *contacts) if _may_be_rung(alert, one, now) and one.number not in wrong), None
+    )
+    if last is not None:
+        sending.ring_and_text(session, alert, write_told(session, alert, last.number, last.person))
+
+
+def write_told(session: Session, alert: Alert, number: str, person: Person | None) -> AlertTold:
+    """The row of one who is told now: one for each number, asked again when it is there."""
+    now = clock.now()
+    values = {
+        "alert_id": alert.id,
+        "number": number,
+        "person_id": person.id if person else None,
+        "round": alert.round,
+        "told_at": now,
+    }
+    new = insert_missing(session, AlertTold, [values])
+    told = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.number == number)).one()
+    if not new and told.meet(ToldEvent.ASKED_AGAIN):
+        told.round, told.told_at = alert.round, now
+        session.flush()
+    return told
+
+
+# -- at eight she herself is rung before anybody else
+
+
+def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
+    """Her answer closes it with the all-clear; anything else, and the ladder begins anew. Who answers by text is
+    texted, where that can go and is understood: about an evening she was asked of."""
+    begin_anew(session, alert, now)
+    own = wrong_numbers.left_to_ring(session, alert.elder)
+    if not own:
+        _step(session, alert, now)
+        return
+    alert.nobody_since, alert.next_rung_at = now, now + HER_TIME
+    texted = _texted_on(session, alert) if alert.checkin_id is not None else None
+    queue = outbox.queue_text if texted else outbox.queue_call
+    queue(
+        session,
+        community_id=alert.elder.community_id,
+        number=texted or own[0],
+        about=About.ALERT_HER,
+        key=f"alert/{alert.id}/her/{alert.round}",
+        subject={"alert": alert.id},
+        person_id=alert.elder_id,
+        expires_at=now + HER_TIME,
+        urgent=True,
+    )
+
+
+def _texted_on(session: Session, alert: Alert) -> str | None:
+    plan_ = alert.elder.checkin_plan
+    by_text = plan_ is not None and plan_.answers is HowAnswers.TEXT
+    return texting.number_of(session, alert.elder) if by_text else None
+
+
+@ends(About.ALERT_HER)
+def _her_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+    alert = locked(session, Alert, row.subject["alert"])
+    if alert is None or alert.state is not AlertState.OPEN or row.key != f"alert/{alert.id}/her/{alert.round}":
+        return
+    if alert.her_turn:  # this call never went out, and she is rung in the morning
+        return
+    told_in_this_round = [told for told in sending.told_to(session, alert) if told.round == alert.round]
+    if not told_in_this_round:
+        alert.next_rung_at = clock.now()
+        session.flush()
+
+
+def _no_outcome_yet(session: Session, alert: Alert) -> None:
+    """The taker is asked once more, and the desk sees that nobody has said how it went."""
+    alert.next_rung_at = None
+    key = f"alert/{alert.id}/no-outcome"
+    subject = {"alert": alert.id}
+    tasks.open_anew(session, alert.elder.community, TaskKind.FOLLOW_UP, key, person=alert.elder, subject=subject)
+    for told in sending.told_to(session, alert):
+        if told.state is ToldState.YES:
+            sending.ask_outcome(session, alert, told, again=True)

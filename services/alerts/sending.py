@@ -1,0 +1,204 @@
+"""What those on the ladder are sent: the question, how it goes on, how it went. By call and text, at any hour."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    About,
+    Alert,
+    AlertState,
+    AlertTold,
+    Channel,
+    ContactWay,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    QuestionKind,
+    ToldState,
+)
+from services import outbox, telling
+from services.outbox.endings import text_ends
+from services.people import contacts
+from services.phones import texting
+from services.telling import conversations
+
+TOLD_WITHIN = timedelta(hours=12)
+CALL_HOLDS = timedelta(minutes=9)
+OUTCOME_WITHIN = timedelta(days=1)
+MAY_HAVE_GONE_OUT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE)
+ASKS_AN_OUTCOME = (QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
+
+
+def told_to(session: Session, alert: Alert) -> list[AlertTold]:
+    """Everyone who was told, in the order they were; a wrong number was told nothing."""
+    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.state != ToldState.WRONG_NUMBER)
+    return list(session.scalars(wanted.order_by(AlertTold.told_at, AlertTold.id)))
+
+
+def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
+    """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung."""
+    way = _way(session, alert, told)
+    texted = _texted_on(session, alert, told)
+    key = f"alert/{alert.id}/{alert.round}/{told.id}/{alert.repeats}"
+    if way is not ContactWay.SMS or texted is None:
+        _queue(session, alert, told, About.ALERT, f"{key}/call", kind=OutboxKind.CALL, holds=CALL_HOLDS)
+    if texted is not None and way is not ContactWay.CALL:
+        _queue(session, alert, told, About.ALERT, f"{key}/text", kind=OutboxKind.TEXT, holds=CALL_HOLDS)
+    may_answer_by_text(session, alert, told)
+
+
+def text_that_another_cannot(session: Session, alert: Alert, told: AlertTold, gave_back: AlertTold) -> None:
+    """The question again, to who takes texts and has been told that the telephone is quiet until the morning."""
+    if _has_left(told) or _texted_on(session, alert, told) is None:
+        return
+    key = f"alert/{alert.id}/{alert.round}/{told.id}/cannot"
+    row = _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.TEXT, holds=CALL_HOLDS)
+    row.subject = {**row.subject, "gave_back": gave_back.id}
+    may_answer_by_text(session, alert, told)
+
+
+def _way(session: Session, alert: Alert, told: AlertTold) -> ContactWay:
+    contact = contacts.between(session, alert.elder, told.person)
+    return contact.way if contact is not None else ContactWay.BOTH
+
+
+def _has_left(told: AlertTold) -> bool:
+    return told.person is not None and told.person.left_at is not None
+
+
+def _texted_on(session: Session, alert: Alert, told: AlertTold) -> str | None:
+    """The number that is rung, or the other one of who has two and is rung where no texts are taken."""
+    if texting.takes_sms(session, alert.elder.community_id, told.number):
+        return told.number
+    return texting.number_of(session, told.person) if told.person is not None else None
+
+
+def _is_texted(session: Session, alert: Alert, told: AlertTold) -> bool:
+    """Whether what is told once goes by text: not to who wants calls, whatever the number takes."""
+    return _way(session, alert, told) is not ContactWay.CALL and _texted_on(session, alert, told) is not None
+
+
+def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
+    """A JA from this number is about her from now on, also of one who was rung and would rather write, and also of one
+    who has said no. A number that is nobody's has no questions, and needs none."""
+    texted = _texted_on(session, alert, told)
+    if told.person is not None and not _has_left(told) and texted is not None:
+        subject = {"alert": alert.id, "told": told.id}
+        until = clock.now() + TOLD_WITHIN
+        conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=texted)
+
+
+def is_on_its_way(session: Session, alert: Alert, told: AlertTold) -> bool:
+    """Whether `told` cannot know of the alarm yet: its words wait to go out, and none have. A JA that comes before them
+    is about something else."""
+    key = f"alert/{alert.id}/{alert.round}/{told.id}/"
+    words = session.scalars(
+        sa.select(Outbox.state).where(Outbox.key.startswith(key, autoescape=True), Outbox.about == About.ALERT)
+    ).all()
+    gone_out = told.heard_at is not None or any(state in MAY_HAVE_GONE_OUT for state in words)
+    return not gone_out and any(state in outbox.NOT_ASKED_YET for state in words)
+
+
+@text_ends(About.ALERT)
+def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+    """Who wanted a text alone is rung when it did not arrive; who is rung anyway is not rung for it."""
+    alert, told = session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
+    if delivered or alert is None or told is None or not row.key.endswith("/text"):
+        return
+    if alert.state is AlertState.OPEN and told.state is ToldState.ASKED and not alert.her_turn:
+        key = f"{row.key.removesuffix('/text')}/call"
+        _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.CALL, holds=CALL_HOLDS)
+
+
+def tell(
+    session: Session,
+    alert: Alert,
+    told: AlertTold,
+    about: About,
+    *,
+    expires_at: datetime | None = None,
+    part: str = "",
+) -> None:
+    """Tell one of those who were told how it goes on: by text or voice, as the contact wants it, at any hour, since
+    they were alarmed. Who has died or moved meanwhile is told nothing."""
+    if _has_left(told):
+        return
+    key = f"alert/{alert.id}/{about}/{told.id}/{alert.round}{part}"
+    until = expires_at or clock.now() + TOLD_WITHIN
+    if told.person is not None:
+        subject = {"alert": alert.id, "told": told.id}
+        channel = Channel.VOICE if _way(session, alert, told) is ContactWay.CALL else None
+        telling.tell(session, told.person, about, subject, key=key, expires_at=until, urgent=True, channel=channel)
+        return
+    kind = OutboxKind.TEXT if _texted_on(session, alert, told) else OutboxKind.CALL
+    _queue(session, alert, told, about, key, kind=kind, holds=until - clock.now())
+
+
+def ask_outcome(session: Session, alert: Alert, told: AlertTold, *, again: bool = False) -> None:
+    """How did it go? By text; who takes none, or wants calls, hears it asked when the line is rung, and is rung when it
+    is `again`."""
+    texted = _is_texted(session, alert, told)
+    if not texted and not again:
+        return
+    taken = int(alert.taken_at.timestamp()) if alert.taken_at else 0
+    key = f"alert/{alert.id}/outcome/{told.id}/{taken}/{'again' if again else 'first'}"
+    if texted and _waits_behind_another_outcome(session, alert, told):
+        return
+    kind = OutboxKind.TEXT if texted else OutboxKind.CALL
+    holds = OUTCOME_WITHIN if texted else TOLD_WITHIN
+    _queue(session, alert, told, About.ALERT_OUTCOME, key, kind=kind, holds=holds)
+
+
+def _waits_behind_another_outcome(session: Session, alert: Alert, told: AlertTold) -> bool:
+    """Put the question. A number answers the one that is open, so that of a second alert is texted when its turn
+    comes."""
+    if told.person is None:
+        return False
+    until, subject = clock.now() + OUTCOME_WITHIN, {"alert": alert.id}
+    number = _texted_on(session, alert, told)
+    question = conversations.ask(session, told.person, QuestionKind.ALERT_OUTCOME, subject, until, number=number)
+    now_open = conversations.open_question(session, question.community_id, question.number)
+    return now_open is not None and now_open.kind in ASKS_AN_OUTCOME and now_open.id != question.id
+
+
+def outcome_asked(session: Session, alert: Alert, told: AlertTold) -> None:
+    """The question stands in an answer given just now; the text that would put it is not sent as well."""
+    outbox.withdraw(session, key_prefix=f"alert/{alert.id}/outcome/{told.id}/")
+
+
+def stop_asking(session: Session, alert: Alert) -> None:
+    """Somebody has it, or it is over: what waits to be asked or said about it no longer holds."""
+    for about in (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALERT_HER, About.ALERT_OUTCOME):
+        outbox.withdraw_subject(session, about, "alert", alert.id)
+    for kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL):
+        conversations.settle(session, kind, {"alert": alert.id})
+    telling.withdraw(session, f"alert/{alert.id}/")
+
+
+def stop_telling(session: Session, told: AlertTold) -> None:
+    """It was the wrong number: what waits to be told there is told nobody."""
+    for about in (About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALL_CLEAR):
+        telling.withdraw(session, f"alert/{told.alert_id}/{about}/{told.id}/")
+
+
+def _queue(
+    session: Session, alert: Alert, told: AlertTold, about: About, key: str, *, kind: OutboxKind, holds: timedelta
+) -> Outbox:
+    way = outbox.queue_call if kind is OutboxKind.CALL else outbox.queue_text
+    texted = _texted_on(session, alert, told) if kind is OutboxKind.TEXT else None
+    return way(
+        session,
+        community_id=alert.elder.community_id,
+        number=texted or told.number,
+        about=about,
+        key=key,
+        subject={"alert": alert.id, "told": told.id},
+        person_id=told.person_id,
+        expires_at=clock.now() + holds,
+        urgent=True,
+    )

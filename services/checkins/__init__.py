@@ -1,0 +1,10 @@
+"""Check-ins: the evening call. Who is rung when, what the end of a call means, and what closes it: only a key.
+
+What a key does is called by the room's name (`checkins.close`). Public besides: `by_text`, `last_look` and
+`missed_evenings`.
+"""
+
+from .closing import close, in_company, of_call, open_for, wrong_person
+from .tries import plan
+
+__all__ = ["close", "in_company", "of_call", "open_for", "plan", "wrong_person"]

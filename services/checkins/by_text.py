@@ -1,0 +1,104 @@
+"""The evening's question by text, for elders who cannot hear or press: asked, reminded, answered `1`, `2` or `3`.
+
+Her answer closes the check-in whenever it comes: after the window, too, when contacts are told already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Checkin, CheckinPlan, CheckinState, CheckinTry, HowAnswers, Outbox, OutboxKind, Person
+from services import alerts, outbox
+from services.phones import texting
+
+S = CheckinState
+ANSWER_HOLDS = timedelta(hours=20)
+"""How long after the chosen minute an answer is taken to be meant for it: until well before the next evening."""
+CORRECTION_HOLDS = timedelta(hours=3)
+"""How long an answer that has been given may be changed by another."""
+ANSWERED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
+
+
+def goes_by_text(session: Session, plan: CheckinPlan) -> str | None:
+    """The number she is to be texted on instead of rung; None where she is rung, as she is after STOPP."""
+    return texting.number_of(session, plan.person) if plan.answers is HowAnswers.TEXT else None
+
+
+def ask(session: Session, checkin: Checkin, number: str, try_number: int, expires_at: datetime) -> Outbox:
+    """Queue the question; what has not gone out by `expires_at` (aware UTC) does not."""
+    return outbox.queue_text(
+        session,
+        community_id=checkin.person.community_id,
+        number=number,
+        about=About.CHECKIN,
+        key=f"checkin/{checkin.id}/{try_number}",
+        subject={"checkin": checkin.id, "try": try_number},
+        person_id=checkin.person_id,
+        expires_at=expires_at,
+        retry=try_number > 1,
+        urgent=True,
+    )
+
+
+def asked(session: Session, persons: Iterable[Person]) -> list[Checkin]:
+    """The check-ins these people were asked about by text and may answer now, one each; those unanswered come first."""
+    latest = [checkin for person in persons if (checkin := _latest(session, person)) is not None]
+    return sorted(latest, key=lambda checkin: not is_open(session, checkin))
+
+
+def is_open(session: Session, checkin: Checkin) -> bool:
+    """Whether her answer is still missing, or an alert about her is on."""
+    return checkin.state not in ANSWERED or alerts.live_for(session, checkin.person) is not None
+
+
+def note_answered(session: Session, checkin: Checkin) -> None:
+    """Her text has come: no try of the evening is out any more."""
+    for one in session.scalars(
+        sa.select(CheckinTry).where(CheckinTry.checkin_id == checkin.id, CheckinTry.ended_at.is_(None))
+    ):
+        one.ended_at = clock.now()
+    session.flush()
+
+
+def _latest(session: Session, person: Person) -> Checkin | None:
+    now = clock.now()
+    morning = _asked_again_in_the_morning(session, person)
+    if morning is not None:
+        return morning
+    texted = sa.exists().where(
+        CheckinTry.checkin_id == Checkin.id, CheckinTry.outbox_id == Outbox.id, Outbox.kind == OutboxKind.TEXT
+    )
+    found = session.scalars(
+        sa.select(Checkin)
+        .where(
+            Checkin.person_id == person.id,
+            Checkin.due_at <= now,
+            Checkin.due_at > now - ANSWER_HOLDS,
+            Checkin.state.not_in((S.PLANNED, S.SILENCED)),
+            texted,
+        )
+        .order_by(Checkin.due_at.desc())
+    ).first()
+    if found is None or is_open(session, found):
+        return found
+    return found if found.closed_at is not None and found.closed_at > now - CORRECTION_HOLDS else None
+
+
+def _asked_again_in_the_morning(session: Session, person: Person) -> Checkin | None:
+    """The check-in behind an alert that she herself was texted about before anybody else."""
+    alert = alerts.live_for(session, person)
+    if alert is None or alert.checkin_id is None:
+        return None
+    texted = sa.select(Outbox.id).where(
+        Outbox.about == About.ALERT_HER,
+        Outbox.kind == OutboxKind.TEXT,
+        Outbox.person_id == person.id,
+        Outbox.subject["alert"].as_integer() == alert.id,
+    )
+    asked_her = session.scalars(texted).first() is not None
+    return session.get(Checkin, alert.checkin_id) if asked_her else None

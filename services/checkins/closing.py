@@ -1,0 +1,218 @@
+"""A check-in that is open, and what closes it. Only a key does; a call's status never does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    LIVE_CHECKIN,
+    Alert,
+    AlertCause,
+    Call,
+    Checkin,
+    CheckinState,
+    CheckinTry,
+    Outbox,
+    OutboxState,
+    Person,
+    Silence,
+    SilencedBy,
+    TaskKind,
+    locked,
+)
+from services import alerts, outbox, tasks
+from services.outbox.calls import RINGS
+from services.people.leaving import ToRing, withdraws
+from services.phones import wrong_numbers
+from services.plans.away import pause, resume
+from services.plans.checkin_plans import change, drop_coming, stop
+from services.plans.elder_hour import add_hour, change_hour
+from services.plans.try_times import next_try, was_last_try
+
+from . import lost_keys
+from . import tries as checkin_tries
+from .tries import plan
+
+__all__ = [
+    "add_hour",
+    "change",
+    "change_hour",
+    "close",
+    "in_company",
+    "of_call",
+    "open_for",
+    "pause",
+    "plan",
+    "resume",
+    "stop",
+    "was_last_try",
+    "wrong_person",
+]
+
+S = CheckinState
+HEAR_WHY_WITHIN = timedelta(minutes=2)
+"""How long whoever pressed 9 has to say why, before the evening goes on as if no key had come."""
+KEYED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
+
+
+def of_call(session: Session, row: Outbox) -> list[Checkin]:
+    """Those the call was placed for who have not pressed a key yet."""
+    return list(
+        session.scalars(
+            sa.select(Checkin)
+            .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
+            .where(CheckinTry.outbox_id == row.id, Checkin.state == S.RINGING)
+            .order_by(Checkin.due_at, Checkin.id)
+        )
+    )
+
+
+def open_for(session: Session, person: Person) -> Checkin | None:
+    """The check-in she is asked about when she rings in: one that is due, or one behind an alert that is not closed."""
+    now = clock.now()
+    due = session.scalars(
+        sa.select(Checkin)
+        .where(
+            Checkin.person_id == person.id,
+            Checkin.state.in_(LIVE_CHECKIN),
+            Checkin.due_at <= now,
+            Checkin.window_ends_at >= now,
+        )
+        .order_by(Checkin.due_at.desc())
+    ).first()
+    if due is not None:
+        return due
+    alert = alerts.live_for(session, person)
+    return session.get(Checkin, alert.checkin_id) if alert is not None and alert.checkin_id is not None else None
+
+
+def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | None:
+    """She pressed a key: `WELL`, `WANTS_TALK` or `NEEDS_HELP`; anything else raises ValueError.
+
+    Well or a talk ends an alert about her, and everyone who was told hears that she answered. Help writes an alert at
+    once that is told to nobody for thirty seconds; it is the answer. Pressing the same key again does nothing more.
+    """
+    if state not in KEYED:
+        raise ValueError(f"no key closes a check-in as {state}")
+    fresh = locked(session, Checkin, checkin.id) or checkin
+    _go_to(fresh, state)
+    fresh.closed_at, fresh.next_try_at = clock.now(), None
+    session.flush()
+    _call_off(session, fresh)
+    tasks.settle(session, f"not-tried/{fresh.id}")
+    if state is S.NEEDS_HELP:
+        return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
+    _close_others(session, fresh)
+    alerts.she_answered(session, fresh.person)
+    lost_keys.note(session, fresh)
+    return None
+
+
+def _close_others(session: Session, closed: Checkin) -> None:
+    """She may answer for an alert of last night while tonight's call is under way; the same key answers both."""
+    others = sa.select(Checkin).where(
+        Checkin.person_id == closed.person_id,
+        Checkin.id != closed.id,
+        Checkin.state.in_(LIVE_CHECKIN),
+        Checkin.due_at <= sa.bindparam(None, clock.now(), type_=Checkin.due_at.type),
+    )
+    for other in session.scalars(others.with_for_update(of=Checkin)).all():
+        other.move(S.WELL)
+        other.closed_at, other.next_try_at = clock.now(), None
+        session.flush()
+        _call_off(session, other)
+
+
+def _go_to(checkin: Checkin, state: CheckinState) -> None:
+    """A talk already wanted stays wanted when she then says she is well."""
+    if checkin.state is state or (checkin.state, state) == (S.WANTS_TALK, S.WELL):
+        checkin.refuse(state.value)
+        return
+    if (checkin.state, state) == (S.NEEDS_HELP, S.WANTS_TALK):
+        checkin.move(S.WELL)
+    checkin.move(state)
+
+
+def _call_off(session: Session, checkin: Checkin) -> None:
+    """A call that waits, or rings at this moment, is not needed, unless somebody else on the phone is meant too."""
+    rows = session.scalars(
+        sa.select(Outbox)
+        .join(CheckinTry, CheckinTry.outbox_id == Outbox.id)
+        .where(CheckinTry.checkin_id == checkin.id, CheckinTry.ended_at.is_(None), Outbox.ended_at.is_(None))
+    ).all()
+    for row in rows:
+        if of_call(session, row):
+            continue
+        outbox.withdraw(session, row=row)
+        call = session.scalars(sa.select(Call).where(Call.outbox_id == row.id)).first()
+        if row.state is OutboxState.PLACED and call is not None and call.status in RINGS:
+            outbox.queue_change(session, call=call)
+
+
+def in_company(session: Session, person: Person) -> None:
+    """Her key has brought her in among others: a check-in that is due now needs no call of its own."""
+    now = clock.now()
+    due = sa.select(Checkin).where(
+        Checkin.person_id == person.id,
+        Checkin.state.in_(LIVE_CHECKIN),
+        Checkin.due_at <= sa.bindparam(None, now, type_=Checkin.due_at.type),
+        Checkin.window_ends_at >= sa.bindparam(None, now, type_=Checkin.due_at.type),
+    )
+    for checkin in session.scalars(due.with_for_update(of=Checkin)).all():
+        checkin_tries.silence(checkin, SilencedBy.TALKED)
+        session.flush()
+        _call_off(session, checkin)
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """No evening call is planned, waits or rings any more."""
+    plan_ = person.checkin_plan
+    if plan_ is not None:
+        plan_.stopped_at = plan_.stopped_at or at
+    drop_coming(session, person)
+    live = sa.select(Checkin).where(Checkin.person_id == person.id, Checkin.state.in_(LIVE_CHECKIN))
+    for checkin in session.scalars(live.with_for_update(of=Checkin)).all():
+        checkin_tries.silence(checkin, SilencedBy.STOPPED)
+        session.flush()
+        _call_off(session, checkin)
+    yield from ()
+
+
+def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None) -> None:
+    """Key 9: who lifted is not the person. `away` True: she is out or travelling, tonight's calls end and the desk is
+    asked to hear when she is back. False: a wrong number, which the desk puts right. None: not said yet."""
+    fresh = locked(session, Checkin, checkin.id)
+    if fresh is None:
+        return
+    if fresh.state not in (S.RINGING, S.WRONG_PERSON):
+        fresh.refuse("wrong person")
+        return
+    community = fresh.person.community
+    subject = {"checkin": fresh.id}
+    if fresh.state is S.RINGING:
+        one = checkin_tries.made(session, fresh)[-1]
+        one.silence, one.ended_at = Silence.WRONG_PERSON, clock.now()
+        fresh.move(S.WRONG_PERSON)
+        fresh.tries_made += 1
+        fresh.next_try_at = max(clock.now() + HEAR_WHY_WITHIN, next_try(session, fresh, one))
+    if away and fresh.state is S.WRONG_PERSON:
+        checkin_tries.silence(fresh, SilencedBy.AWAY)
+        key = f"away/{fresh.id}"
+        tasks.open_task(session, community, TaskKind.SORT_OUT, key, person=fresh.person, subject=subject)
+    if away is False:
+        wrong_numbers.report(session, community, _rung_for_another(session, fresh), fresh.person, subject)
+        if fresh.state is S.WRONG_PERSON and not wrong_numbers.left_to_ring(session, fresh.person):
+            checkin_tries.end(session, fresh)
+    session.flush()
+
+
+def _rung_for_another(session: Session, checkin: Checkin) -> str:
+    """The number on which somebody else has lifted, the last of them."""
+    tries = [one for one in checkin_tries.made(session, checkin) if one.silence is Silence.WRONG_PERSON]
+    return session.get_one(Outbox, tries[-1].outbox_id).number

@@ -1,0 +1,38 @@
+"""The last look before an evening call or text goes out. It may have waited for the carrier's pace, or been looked for
+in its list, up to an hour: whoever was said to be away meanwhile, or has stopped the calls, is left in peace."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Checkin, CheckinState, CheckinTry, Outbox, OutboxState, locked
+from services.plans import silencing
+
+from . import tries
+
+
+def still_wanted(session: Session, row: Outbox) -> bool:
+    """Whether anybody is still to be rung by `row`, which the caller has locked; else it is withdrawn.
+
+    Each check-in is locked after the row, in the order in which the end of a call locks them.
+    """
+    now, wanted = clock.now(), False
+    for one in session.scalars(
+        sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id).order_by(CheckinTry.checkin_id)
+    ).all():
+        checkin = locked(session, Checkin, one.checkin_id)
+        if checkin is None or checkin.state is not CheckinState.RINGING or one.ended_at is not None:
+            continue
+        why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
+        if why is None:
+            wanted = True
+        else:
+            tries.silence(checkin, why)
+            one.ended_at = now
+    if not wanted:
+        row.move(OutboxState.WITHDRAWN)
+        row.ended_at = now
+    session.flush()
+    return wanted

@@ -1,0 +1,88 @@
+"""Two on one number who are due within ten minutes of each other are served by one call."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import TO_BE_RUNG, Checkin, CheckinPlan, CheckinTry, HowAnswers, Person, Silence
+from services.phones import wrong_numbers
+from services.plans import silencing
+
+TOGETHER = timedelta(minutes=10)
+STEPS_ASIDE = timedelta(seconds=5)
+"""Longer than the turn of the scheduler that holds the other, and far shorter than anybody's wait."""
+
+
+def number_of(session: Session, checkin: Checkin) -> str | None:
+    """First and second phone in turn, a new one for each try; busy is not a try. A wrong number is not rung again."""
+    own = wrong_numbers.left_to_ring(session, checkin.person)
+    return own[_turn(session, checkin) % len(own)] if own else None
+
+
+def _turn(session: Session, checkin: Checkin) -> int:
+    """A try a storm has swallowed is none of hers, and yet her other phone is the next to ring."""
+    rung = sa.select(sa.func.count()).where(
+        CheckinTry.checkin_id == checkin.id, CheckinTry.silence.is_not(None), CheckinTry.silence != Silence.BUSY
+    )
+    return max(checkin.tries_made, session.scalar(rung) or 0)
+
+
+def all_on(session: Session, checkin: Checkin, number: str, now: datetime) -> list[Checkin] | None:
+    """`checkin` (locked) and those rung with it, locked; None when another scheduler holds one of them at this moment.
+
+    Then it waits for its next turn, in which the two are found together: of them the later one steps aside, so that
+    they do not hold each other up for ever.
+    """
+    if not _by_keys(checkin.person.checkin_plan):
+        return [checkin]
+    sharing = session.execute(_sharing(checkin, number, now).with_only_columns(Checkin.id, Checkin.due_at)).all()
+    if not sharing:
+        return [checkin]
+    ours = session.scalars(
+        sa.select(Checkin)
+        .where(Checkin.id.in_([other.id for other in sharing]), *_may_be_rung(now))
+        .order_by(Checkin.due_at, Checkin.id)
+        .with_for_update(of=Checkin, skip_locked=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    if len(ours) < len(sharing):
+        if any((other.due_at, other.id) < (checkin.due_at, checkin.id) for other in sharing):
+            checkin.next_try_at = now + STEPS_ASIDE
+        return None
+    return [checkin, *(other for other in ours if _goes_along(session, other, number, now))]
+
+
+def _sharing(checkin: Checkin, number: str, now: datetime) -> sa.Select[Checkin]:
+    return (
+        sa.select(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(
+            Checkin.person_id != checkin.person_id,
+            Person.community_id == checkin.person.community_id,
+            sa.or_(Person.phone == number, Person.phone2 == number),
+            *_may_be_rung(now),
+        )
+    )
+
+
+def _may_be_rung(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    soon = sa.bindparam(None, now + TOGETHER, type_=Checkin.due_at.type)
+    return Checkin.state.in_(TO_BE_RUNG), Checkin.next_try_at <= soon
+
+
+def _goes_along(session: Session, other: Checkin, number: str, now: datetime) -> bool:
+    plan = other.person.checkin_plan
+    return (
+        number_of(session, other) == number
+        and now <= other.window_ends_at
+        and _by_keys(plan)
+        and silencing.reason(session, other, plan, now) is None
+    )
+
+
+def _by_keys(plan: CheckinPlan | None) -> bool:
+    """Only they can be served by one call, which asks by key who is meant."""
+    return plan is None or plan.answers is HowAnswers.KEYS

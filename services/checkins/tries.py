@@ -1,0 +1,321 @@
+"""The evening round's calls: who is rung when, what the end of a call means, and when it is enough.
+
+Three tries ten minutes apart unless her plan says otherwise; busy is rung again every five minutes for forty; no try
+begins later than an hour after the minute she chose (the design's table of one elder's evening).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    BETWEEN_TRIES,
+    LIVE_CHECKIN,
+    TO_BE_RUNG,
+    About,
+    AlertCause,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Silence,
+    SilencedBy,
+    locked,
+)
+from services import alerts, outbox
+from services.hours.batch import each
+from services.outages import not_tried, storms
+from services.outbox.endings import CallEnd, ends, text_ends
+from services.phones import dead_numbers, texting, wrong_numbers
+from services.plans import away, silencing
+from services.plans.checkin_plans import write_ahead
+from services.plans.try_times import BUSY_AGAIN, BUSY_FOR, next_try, ring_s, went_out
+
+from . import by_text, lost_keys
+from .one_phone import all_on, number_of
+
+S = CheckinState
+AT_ONCE = 100
+SET_ASIDE = timedelta(minutes=1)
+SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, SilencedBy.STOPPED)
+WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
+SILENCE_OF = {
+    CallEnd.LIFTED: Silence.LIFTED,
+    CallEnd.UNANSWERED: Silence.UNANSWERED,
+    CallEnd.BUSY: Silence.BUSY,
+    CallEnd.UNDELIVERABLE: Silence.UNDELIVERABLE,
+}
+
+
+def plan(session: Session, now: datetime) -> bool:
+    """Write the coming day's check-ins, and queue or end those whose next try is due at `now`.
+
+    `AT_ONCE` at most, so that no transaction grows with the round; answers whether there may be more.
+    """
+    more_to_write = write_ahead(session, now)
+    away.bring_home(session, now)
+
+    def move_on(checkin: Checkin) -> None:
+        if checkin.state is S.RINGING and _is_due(checkin, now):
+            _no_text_came(session, checkin, now)
+        if checkin.state in TO_BE_RUNG and _is_due(checkin, now):
+            _move_on(session, checkin, now)
+
+    def set_aside(checkin: Checkin) -> None:
+        checkin.next_try_at = now + SET_ASIDE
+
+    due = _due(session, now)
+    each(session, due, move_on, set_aside)
+    storms.plan(session, now, lambda checkin: _given_up(session, checkin))
+    session.flush()
+    return more_to_write or len(due) == AT_ONCE
+
+
+def _due(session: Session, now: datetime) -> Sequence[Checkin]:
+    """Locked; those another scheduler holds are left to it. First tries come before retries."""
+    return session.scalars(
+        sa.select(Checkin)
+        .where(Checkin.state.in_(LIVE_CHECKIN), Checkin.next_try_at <= now)
+        .order_by(Checkin.tries_made, Checkin.next_try_at, Checkin.id)
+        .limit(AT_ONCE)
+        .with_for_update(of=Checkin, skip_locked=True)
+    ).all()
+
+
+def _is_due(checkin: Checkin, now: datetime) -> bool:
+    """Still: the call to somebody on the same number may have taken it along."""
+    return checkin.next_try_at is not None and checkin.next_try_at <= now
+
+
+def _move_on(session: Session, checkin: Checkin, now: datetime) -> None:
+    plan_ = checkin.person.checkin_plan
+    why = silencing.reason(session, checkin, plan_, now)
+    if why is not None or plan_ is None:
+        silence(checkin, why or SilencedBy.STOPPED)
+    elif now > checkin.window_ends_at or checkin.tries_made >= plan_.tries:
+        end(session, checkin)
+    elif number := number_of(session, checkin):
+        _try(session, checkin, plan_, number, now)
+    else:
+        end(session, checkin)
+
+
+def silence(checkin: Checkin, why: SilencedBy) -> None:
+    checkin.move(S.SILENCED)
+    checkin.silenced_by, checkin.closed_at, checkin.next_try_at = why, clock.now(), None
+
+
+def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, now: datetime) -> None:
+    """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so.
+
+    It rings as long as the slowest of them needs to reach the telephone.
+    """
+    texted = by_text.goes_by_text(session, plan_)
+    if texted is not None:
+        _text(session, checkin, texted, now, timedelta(minutes=plan_.gap_minutes))
+        return
+    together = all_on(session, checkin, number, now)
+    if together is None:
+        return
+    count = _rings(session, checkin) + 1
+    row = outbox.queue_call(
+        session,
+        community_id=checkin.person.community_id,
+        number=number,
+        about=About.CHECKIN,
+        key=f"checkin/{checkin.id}/{count}",
+        subject={"checkin": checkin.id},
+        person_id=checkin.person_id if len(together) == 1 else None,
+        expires_at=_expires(min(one.window_ends_at for one in together), now),
+        ring_s=max(ring_s(one) for one in together),
+        retry=checkin.state is not S.PLANNED,
+        urgent=True,
+    )
+    for one in together:
+        one.move(S.RINGING)
+        one.next_try_at = None
+        session.add(CheckinTry(checkin_id=one.id, number=_rings(session, one) + 1, outbox_id=row.id))
+    session.flush()
+
+
+def _text(session: Session, checkin: Checkin, number: str, now: datetime, gap: timedelta) -> None:
+    """Her answer is waited for as long as the next try would wait."""
+    count = _rings(session, checkin) + 1
+    expires_at = min(_expires(checkin.window_ends_at, now), now + gap)
+    row = by_text.ask(session, checkin, number, count, expires_at)
+    checkin.move(S.RINGING)
+    checkin.next_try_at = now + gap
+    session.add(CheckinTry(checkin_id=checkin.id, number=count, outbox_id=row.id))
+    session.flush()
+
+
+def _no_text_came(session: Session, checkin: Checkin, now: datetime) -> None:
+    """The wait for her text is over, unless the question went out late. What never went out was no try. A phone that
+    rings comes to an end by itself."""
+    one = made(session, checkin)[-1]
+    row = session.get_one(Outbox, one.outbox_id)
+    if row.kind is not OutboxKind.TEXT:
+        checkin.next_try_at = None
+        return
+    answer_due = next_try(session, checkin, one)
+    if row.state in WENT_OUT and answer_due > now:
+        checkin.next_try_at = answer_due
+        return
+    outbox.withdraw(session, row=row)
+    end_of_it = CallEnd.UNANSWERED if row.state in WENT_OUT else CallEnd.NOT_PLACED
+    one.silence, one.ended_at = SILENCE_OF.get(end_of_it), now
+    _no_key(session, checkin, one, end_of_it)
+
+
+@text_ends(About.CHECKIN)
+def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+    """A text that arrived waits for its answer; one that did not is a try that could not be delivered.
+
+    When the number takes no texts any more (STOPP) she is rung at once, as everybody else is.
+    """
+    one = session.scalars(sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id)).first()
+    checkin = locked(session, Checkin, one.checkin_id) if one is not None else None
+    if delivered or one is None or checkin is None:
+        return
+    if checkin.state is not S.RINGING or one.ended_at is not None:
+        checkin.refuse("undelivered")
+        return
+    stopped = not texting.takes_sms(session, row.community_id, row.number)
+    ours = row.state is OutboxState.REFUSED and not dead_numbers.speaks_of_number(row.reason)
+    never_out = stopped or ours or row.state is OutboxState.EXPIRED
+    end_of_it = CallEnd.NOT_PLACED if never_out else CallEnd.UNDELIVERABLE
+    one.silence, one.ended_at = SILENCE_OF.get(end_of_it), clock.now()
+    dead_numbers.note(session, checkin, row)
+    _no_key(session, checkin, one, end_of_it)
+    if stopped and checkin.next_try_at is not None:
+        checkin.next_try_at = clock.now()
+    session.flush()
+
+
+def _expires(window_ends_at: datetime, now: datetime) -> datetime:
+    """A try goes out within her hour; one that falls due in its last moment has a minute to."""
+    return max(window_ends_at, now + timedelta(minutes=1))
+
+
+def _rings(session: Session, checkin: Checkin) -> int:
+    count = sa.select(sa.func.count()).select_from(CheckinTry).where(CheckinTry.checkin_id == checkin.id)
+    return session.scalar(count) or 0
+
+
+@ends(About.CHECKIN)
+def _call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
+    """A call to an elder is over. Whoever of those it was for pressed no key is to be rung again."""
+    for one in session.scalars(
+        sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id).order_by(CheckinTry.checkin_id)
+    ).all():
+        checkin = locked(session, Checkin, one.checkin_id)
+        one.ended_at = one.ended_at or clock.now()
+        if checkin is None:
+            continue
+        if checkin.state is not S.RINGING:
+            checkin.refuse(call_end.value)
+            continue
+        one.silence = SILENCE_OF.get(call_end)
+        if one.silence is Silence.LIFTED and _another_was_there(session, one):
+            one.silence = Silence.UNANSWERED
+        dead_numbers.note(session, checkin, row)
+        _no_key(session, checkin, one, call_end)
+    session.flush()
+
+
+def _another_was_there(session: Session, one: CheckinTry) -> bool:
+    """Somebody else's key in the same call: it was not this one who lifted."""
+    keyed = sa.exists().where(
+        CheckinTry.outbox_id == one.outbox_id,
+        CheckinTry.id != one.id,
+        CheckinTry.checkin_id == Checkin.id,
+        Checkin.state.in_((S.WELL, S.WANTS_TALK, S.NEEDS_HELP, S.WRONG_PERSON)),
+    )
+    return bool(session.scalar(sa.select(keyed)))
+
+
+def _no_key(session: Session, checkin: Checkin, one: CheckinTry, call_end: CallEnd) -> None:
+    now = clock.now()
+    if call_end is CallEnd.NOT_PLACED:
+        checkin.move(S.UNDELIVERABLE)
+        checkin.next_try_at = next_try(session, checkin, one)
+        if checkin.next_try_at > checkin.window_ends_at:
+            end(session, checkin)
+        return
+    rung_at = went_out(session, one)
+    if call_end is CallEnd.BUSY and now - (checkin.busy_since or rung_at) < BUSY_FOR:
+        checkin.move(S.BUSY)
+        checkin.busy_since = checkin.busy_since or rung_at
+        checkin.next_try_at = max(now, rung_at + BUSY_AGAIN)
+        return
+    checkin.move(S.UNDELIVERABLE if call_end is CallEnd.UNDELIVERABLE else S.NO_ANSWER)
+    session.flush()
+    if call_end is not CallEnd.UNDELIVERABLE or not storms.holds(session, checkin, now):
+        count(session, checkin, one)
+
+
+def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
+    """The try was placed and brought no key."""
+    checkin.tries_made += 1
+    checkin.busy_since = None if one.silence is not Silence.BUSY else checkin.busy_since
+    plan_ = checkin.person.checkin_plan
+    checkin.next_try_at = max(clock.now(), next_try(session, checkin, one))
+    if plan_ is None or checkin.tries_made >= plan_.tries or checkin.next_try_at > checkin.window_ends_at:
+        end(session, checkin)
+
+
+def end(session: Session, checkin: Checkin) -> None:
+    """No more tries: missed when one was really placed or no number of hers is right, else our own outage, of which
+    contacts hear nothing."""
+    if _left_in_peace(session, checkin):
+        return
+    checkin.next_try_at = None
+    placed = [one.silence for one in made(session, checkin) if one.silence is not None]
+    if not placed and not wrong_numbers.all_of(session, checkin.person):
+        _not_tried(session, checkin)
+        return
+    checkin.move(S.MISSED)
+    session.flush()
+    lost_keys.note(session, checkin)
+    nothing_came_through = bool(placed) and all(kind is Silence.UNDELIVERABLE for kind in placed)
+    cause = AlertCause.UNDELIVERABLE if nothing_came_through else AlertCause.MISSED
+    not_tried.note_interrupted(session, checkin)
+    alerts.raise_(session, checkin.person, cause, checkin=checkin)
+
+
+def _left_in_peace(session: Session, checkin: Checkin) -> bool:
+    """Whoever was said to be away, or stopped the calls, while the last try was out is silenced as before it."""
+    why = silencing.reason(session, checkin, checkin.person.checkin_plan, clock.now())
+    if why not in SOMEBODY_SAID_SO:
+        return False
+    silence(checkin, why)
+    return True
+
+
+def _given_up(session: Session, checkin: Checkin) -> None:
+    """Nine, and the network is not back. Whoever had really not answered before it went has an alert as ever."""
+    silences = {one.silence for one in made(session, checkin)}
+    if silences - {None, Silence.UNDELIVERABLE}:
+        end(session, checkin)
+    elif not _left_in_peace(session, checkin):
+        _not_tried(session, checkin)
+
+
+def made(session: Session, checkin: Checkin) -> list[CheckinTry]:
+    wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == checkin.id).order_by(CheckinTry.number)
+    return list(session.scalars(wanted))
+
+
+def _not_tried(session: Session, checkin: Checkin) -> None:
+    if checkin.state in BETWEEN_TRIES:
+        checkin.move(S.RINGING)
+    checkin.move(S.NOT_TRIED)
+    not_tried.note(session, checkin)

@@ -1,0 +1,212 @@
+"""What needs a person today, and nothing else: the coordinator's board."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, contains_eager, selectinload
+
+from models import (
+    Alert,
+    AlertState,
+    AlertTold,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    Community,
+    Occurrence,
+    Person,
+    Place,
+    PlaceKind,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Talk,
+    TalkLog,
+    TalkState,
+    Task,
+)
+from services import tasks
+from services.outages import storms
+from services.people import ladder
+from services.phones import wrong_numbers
+from services.programme.calendar import not_begun
+
+SHORT_WITHIN = timedelta(days=7)
+EVENING_LASTS = timedelta(hours=24)
+LOG_OWED_FOR = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """An activity with fewer people than its minimum."""
+
+    occurrence: Occurrence
+    joined: int
+
+
+class OnCallFault(enum.StrEnum):
+    """What the desk is told before it matters, while anybody is rung in the evening."""
+
+    UNSET = "unset"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    alerts: list[Alert]
+    missed: list[Checkin]
+    held: list[Checkin]
+    rides: list[Ride]
+    tasks: list[Task]
+    short: list[Short]
+    unlogged: list[Talk]
+    on_call: OnCallFault | None
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when anything on the board comes, goes or is taken."""
+        alerts = [
+            f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.round}.{alert.repeats}" for alert in self.alerts
+        ]
+        rest = [f"m{row.id}" for row in [*self.missed, *self.held]] + [f"r{row.id}" for row in self.rides]
+        rest += [f"t{row.id}" for row in self.tasks] + [f"u{row.id}" for row in self.unlogged]
+        return ".".join([*alerts, *rest, *(f"s{each.occurrence.id}" for each in self.short)])
+
+
+def today(session: Session, community: Community, now: datetime) -> Board:
+    """Alerts first, longest waiting first. A check-in stands here only when no alert about the elder does."""
+    alerts = _alerts(session, community)
+    return Board(
+        alerts=alerts,
+        missed=_missed(session, community, now, {alert.elder_id for alert in alerts}),
+        held=list(storms.held(session, community.id)) if storms.on(session, community.id) else [],
+        rides=_unfilled(session, community, now),
+        tasks=tasks.board(session, community),
+        short=_short(session, community, now),
+        unlogged=_unlogged(session, community, now),
+        on_call=_on_call(session, community, now),
+    )
+
+
+def quiet(session: Session, community: Community, now: datetime) -> list[CheckinPlan]:
+    """Who is not rung for a while, and until when; soonest home first. It needs nobody, so it is not on the board."""
+    away = (
+        sa.select(CheckinPlan)
+        .join(Person, Person.id == CheckinPlan.person_id)
+        .where(Person.community_id == community.id, CheckinPlan.away_until > now, CheckinPlan.stopped_at.is_(None))
+        .options(contains_eager(CheckinPlan.person), selectinload(CheckinPlan.away_by))
+    )
+    return list(session.scalars(away.order_by(CheckinPlan.away_until, CheckinPlan.id)))
+
+
+def joined_in(session: Session, occurrences: list[Occurrence]) -> Counter[int]:
+    """How many have joined each, by occurrence id."""
+    counted = (
+        sa.select(Signup.occurrence_id, sa.func.count())
+        .where(
+            Signup.occurrence_id.in_([occurrence.id for occurrence in occurrences]),
+            Signup.state == SignupState.JOINED,
+        )
+        .group_by(Signup.occurrence_id)
+    )
+    return Counter({key: count for key, count in session.execute(counted)})  # noqa: C416 a Row is typed, its pair is not
+
+
+def _on_call(session: Session, community: Community, now: datetime) -> OnCallFault | None:
+    """No alerts without an on-call number: the coordinator's telephone stands in, and the desk is told that it does."""
+    rung = (
+        sa.exists()
+        .where(CheckinPlan.person_id == Person.id, CheckinPlan.stopped_at.is_(None))
+        .where(Person.community_id == community.id)
+    )
+    if not session.scalar(sa.select(rung)):
+        return None
+    if ladder.on_call(session, community, now).number in wrong_numbers.of(session, community.id):
+        return OnCallFault.WRONG
+    return OnCallFault.UNSET if community.on_call_phone is None else None
+
+
+def _alerts(session: Session, community: Community) -> list[Alert]:
+    return list(
+        session.scalars(
+            sa.select(Alert)
+            .join(Person, Person.id == Alert.elder_id)
+            .where(Person.community_id == community.id, Alert.state.in_((AlertState.OPEN, AlertState.TAKEN)))
+            .options(selectinload(Alert.taken_by), selectinload(Alert.told).selectinload(AlertTold.person))
+            .order_by(Alert.state == AlertState.TAKEN, Alert.created_at, Alert.id)
+        )
+    )
+
+
+def _missed(session: Session, community: Community, now: datetime, alerted: set[int]) -> list[Checkin]:
+    """Evenings nobody was reached, and nothing since: neither an alert, whatever became of it, nor a later key."""
+    said_since = sa.exists().where(Alert.checkin_id == Checkin.id)
+    found = session.scalars(
+        sa.select(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(
+            Person.community_id == community.id,
+            Checkin.state.in_((CheckinState.MISSED, CheckinState.NOT_TRIED)),
+            Checkin.due_at > now - EVENING_LASTS,
+            ~said_since,
+        )
+        .order_by(Checkin.due_at, Checkin.id)
+    )
+    return [checkin for checkin in found if checkin.person_id not in alerted]
+
+
+def _unfilled(session: Session, community: Community, now: datetime) -> list[Ride]:
+    return list(
+        session.scalars(
+            sa.select(Ride)
+            .join(Ride.signup)
+            .join(Signup.occurrence)
+            .where(Occurrence.community_id == community.id, Ride.state == RideState.UNFILLED, not_begun(now))
+            .order_by(Occurrence.starts_at, Ride.id)
+        )
+    )
+
+
+def _short(session: Session, community: Community, now: datetime) -> list[Short]:
+    soon = list(
+        session.scalars(
+            sa.select(Occurrence)
+            .where(
+                Occurrence.community_id == community.id,
+                sa.or_(Occurrence.minimum.is_not(None), Place.kind == PlaceKind.TELEPHONE),
+                Occurrence.starts_at < now + SHORT_WITHIN,
+                not_begun(now),
+            )
+            .outerjoin(Occurrence.place)
+            .options(selectinload(Occurrence.activity))
+            .order_by(Occurrence.starts_at, Occurrence.id)
+        ).unique()
+    )
+    counts = joined_in(session, soon)
+    return [Short(each, counts[each.id]) for each in soon if counts[each.id] < each.least]
+
+
+def _unlogged(session: Session, community: Community, now: datetime) -> list[Talk]:
+    return list(
+        session.scalars(
+            sa.select(Talk)
+            .join(Person, Person.id == Talk.elder_id)
+            .outerjoin(TalkLog, TalkLog.talk_id == Talk.id)
+            .where(
+                Person.community_id == community.id,
+                Talk.state == TalkState.TALKED,
+                Talk.ended_at.is_not(None),
+                Talk.ended_at > now - LOG_OWED_FOR,
+                TalkLog.id.is_(None),
+                Person.left_at.is_(None),
+            )
+            .options(selectinload(Talk.friend))
+            .order_by(Talk.ended_at, Talk.id)
+        )
+    )

@@ -1,0 +1,209 @@
+"""Whether the coming evening's round fits: every elder near the minute she chose, every try within her hour.
+
+The round is reckoned through beforehand with the carrier's rate and the lines that may be busy at once, in the order
+the dispatcher keeps (first tries before retries). When it no longer fits, the coordinator is told the same day.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    LIVE_CHECKIN,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    Community,
+    Heartbeat,
+    HowAnswers,
+    Person,
+    Silence,
+    Task,
+    TaskKind,
+    TaskState,
+)
+from services import tasks
+from services.hours import duetime
+from services.outbox import lines
+from services.plans import checkin_plans
+
+from . import gathering_lines
+from .reckoning import Capacity, Evening, Reckoned, Wish, reckon
+
+LEAST_UNANSWERED = 0.2
+AHEAD = timedelta(hours=24)
+LOOKS_BACK = timedelta(days=28)
+EVERY = timedelta(minutes=10)
+_HEARTBEAT = "round-forecast"
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """One evening of one community, reckoned through."""
+
+    checkins: int = 0
+    greatest_delay: timedelta = timedelta()
+    late: int = 0
+    unfinished: int = 0
+    held: int = 0
+    """So many lines gatherings hold meanwhile, where it is they that leave too few."""
+
+    @property
+    def fits(self) -> bool:
+        return not self.late and not self.unfinished
+
+    def with_(self, one: Reckoned) -> Forecast:
+        return replace(
+            self,
+            checkins=self.checkins + 1,
+            greatest_delay=max(self.greatest_delay, one.delay),
+            late=self.late + (not one.near),
+            unfinished=self.unfinished + (not one.finished),
+        )
+
+    def worse_than(self, other: Forecast) -> bool:
+        return self.late + self.unfinished > other.late + other.unfinished
+
+
+def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[Evening, Forecast]:
+    """By community and local day, the check-ins that are planned for the 24 hours from `now` (aware UTC).
+
+    All of them share one carrier account, so they are reckoned together.
+    """
+    gathered = sorted(gathering_lines.wishes(session, now, now + AHEAD), key=_due)
+    unanswered = _unanswered(session, now)
+    found = _summed(reckon(heapq.merge(_wishes(session, now), gathered, key=_due), capacity, unanswered))
+    if not gathered or all(forecast.fits for forecast in found.values()):
+        return found
+    alone = _summed(reckon(_wishes(session, now), capacity, unanswered))
+    held = min(len(gathered), lines.for_long(capacity.calls_at_once))
+    return {
+        evening: replace(forecast, held=held) if forecast.worse_than(alone[evening]) else forecast
+        for evening, forecast in found.items()
+    }
+
+
+def _wishes(session: Session, now: datetime) -> Iterator[Wish]:
+    """As they fall due, fetched `AT_ONCE` at a time."""
+    rows = session.execute(
+        sa.select(
+            Person.community_id,
+            Community.timezone,
+            Checkin.due_at,
+            Checkin.window_ends_at,
+            CheckinPlan.tries,
+            CheckinPlan.gap_minutes,
+            CheckinPlan.ring_s,
+        )
+        .join(Person, Person.id == Checkin.person_id)
+        .join(Community, Community.id == Person.community_id)
+        .join(CheckinPlan, CheckinPlan.person_id == Checkin.person_id)
+        .where(
+            Checkin.state == CheckinState.PLANNED,
+            Checkin.due_at >= now,
+            Checkin.due_at < now + AHEAD,
+            CheckinPlan.answers != HowAnswers.TEXT,
+            sa.or_(CheckinPlan.away_until.is_(None), CheckinPlan.away_until <= Checkin.due_at),
+        )
+        .order_by(Checkin.due_at, Checkin.id)
+        .execution_options(yield_per=AT_ONCE)
+    )
+    for community_id, timezone, due_at, window_ends_at, tries, gap_minutes, ring_s in rows:
+        # Tries that her hour has no room for, however few are rung, are not the round's fault.
+        have_room = checkin_plans.most_tries(gap_minutes, window_ends_at - due_at)
+        yield Wish(
+            due_at,
+            window_ends_at,
+            tries=min(tries, have_room),
+            gap=timedelta(minutes=gap_minutes),
+            ring=timedelta(seconds=ring_s),
+            evening=(community_id, duetime.local_day(due_at, ZoneInfo(timezone))),
+        )
+
+
+def _due(wish: Wish) -> datetime:
+    return wish.due_at
+
+
+def plan(session: Session, now: datetime, capacity: Capacity) -> None:
+    """Tell the coordinator of every evening that does not fit, and take it back when it fits again, or is over: while
+    it goes on, what is left of it says nothing about those who still wait."""
+    last = session.get(Heartbeat, _HEARTBEAT)
+    if last is not None and last.at > clock.real() - EVERY:
+        return
+    session.merge(Heartbeat(name=_HEARTBEAT, at=clock.real()))
+    found, begun = forecasts(session, now, capacity), _begun(session, now)
+    _take_back(session, {_key(*evening) for evening in {*found, *begun}})
+    for (community_id, day), forecast in found.items():
+        key = _key(community_id, day)
+        if forecast.fits:
+            if (community_id, day) not in begun:
+                tasks.settle(session, key)
+            continue
+        community = session.get_one(Community, community_id)
+        task = tasks.open_task(session, community, TaskKind.ROUND_TOO_LARGE, key)
+        task.subject = {
+            "checkins": forecast.checkins,
+            "late": forecast.late,
+            "unfinished": forecast.unfinished,
+            "minutes": -(-int(forecast.greatest_delay.total_seconds()) // 60),
+            "held": forecast.held,
+        }
+
+
+def _key(community_id: int, day: date) -> str:
+    return f"round/{community_id}/{day.isoformat()}"
+
+
+def _begun(session: Session, now: datetime) -> set[Evening]:
+    """The evenings on which somebody is being rung, or waits to be, in the hour she chose."""
+    type_ = Checkin.due_at.type
+    rows = session.execute(
+        sa.select(Person.community_id, Community.timezone, Checkin.due_at)
+        .join(Person, Person.id == Checkin.person_id)
+        .join(Community, Community.id == Person.community_id)
+        .where(
+            Checkin.state.in_(LIVE_CHECKIN),
+            Checkin.due_at <= sa.bindparam(None, now, type_=type_),
+            Checkin.window_ends_at > sa.bindparam(None, now, type_=type_),
+        )
+        .distinct()
+    )
+    return {(community_id, duetime.local_day(due_at, ZoneInfo(timezone))) for community_id, timezone, due_at in rows}
+
+
+def _take_back(session: Session, coming: set[str]) -> None:
+    """An evening that is over, or on which nobody is rung any more, needs nobody."""
+    open_ones = sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE, Task.state == TaskState.OPEN)
+    for task in session.scalars(open_ones).all():
+        if task.key not in coming:
+            tasks.settle(session, task.key)
+
+
+def _summed(reckoned: Iterable[tuple[Wish, Reckoned]]) -> dict[Evening, Forecast]:
+    """Evening by evening; the lines of gatherings are nobody's check-in."""
+    evenings: dict[Evening, Forecast] = {}
+    for wish, one in reckoned:
+        if wish.evening is not None:
+            evenings[wish.evening] = evenings.get(wish.evening, Forecast()).with_(one)
+    return evenings
+
+
+def _unanswered(session: Session, now: datetime) -> float:
+    """The share of the last four weeks' tries that nobody lifted, a fifth at least."""
+    tried = sa.select(sa.func.count(), sa.func.count(CheckinTry.silence)).where(
+        CheckinTry.ended_at > now - LOOKS_BACK,
+        sa.or_(CheckinTry.silence.is_(None), CheckinTry.silence != Silence.BUSY),
+    )
+    count, silent = session.execute(tried).one()
+    return max(LEAST_UNANSWERED, silent / count) if count else LEAST_UNANSWERED

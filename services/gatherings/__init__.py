@@ -1,0 +1,9 @@
+"""Gatherings by telephone: those who joined are rung in at the hour, in circles of at most eight, and led by a host.
+
+Public: `seats` (one seat: in by a key, out by the star), `host` (what he may do by key), `circles` and `rings`;
+setting and ending one is called by the room's name.
+"""
+
+from .holding import LAST_ROUND_MAY_TAKE, end, ends_by, plan, possible_hosts, set_host
+
+__all__ = ["LAST_ROUND_MAY_TAKE", "end", "ends_by", "plan", "possible_hosts", "set_host"]

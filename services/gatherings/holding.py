@@ -1,0 +1,285 @@
+"""A gathering by telephone: at its hour the line rings everybody who has joined, and at its end says goodbye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, selectinload
+
+import clock
+from models import (
+    About,
+    Community,
+    Gathering,
+    GatheringEvent,
+    GatheringState,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    PersonRole,
+    Place,
+    PlaceKind,
+    Role,
+    SeatState,
+    Task,
+    TaskKind,
+    TaskState,
+    locked,
+)
+from services import tasks, telling
+from services.hours.batch import each
+from services.people.leaving import Link, ToRing, withdraws
+from services.programme.calendar import not_begun
+from services.telling.keys import next_key
+
+from . import circles as gathering_circles
+from . import host as gathering_host
+from . import orders, reminders, rings, seats
+from .circles import HOST_BEFORE
+from .rings import RUNG_UNTIL
+
+HOST_MISSED_AFTER = timedelta(minutes=5)
+SOON_OVER = timedelta(minutes=5)
+LAST_ROUND_MAY_TAKE = timedelta(minutes=10)
+WANTS_HOST_WITHIN = timedelta(days=3)
+HOST_ROLES = (Role.VISIT_FRIEND, Role.DRIVER, Role.ORGANISER, Role.COORDINATOR)
+
+G = GatheringState
+LEAST_TELEPHONES = 2
+STILL_TO_COME = (SeatState.WAITING, SeatState.RUNG, SeatState.DROPPED, SeatState.RUNG_AGAIN)
+"""Rung, or to be rung, and not yet heard of."""
+
+
+def plan(session: Session, now: datetime) -> None:
+    """Write what begins within two minutes, ring, ring again, pass the word on, end; at `now` (aware UTC)."""
+    gathering_circles.write(session, now)
+    _ask_for_hosts(session, now)
+    _take_back_hosts(session, now)
+    reminders.plan(session, now)
+    live = session.scalars(
+        sa.select(Gathering)
+        .where(Gathering.state != G.OVER)
+        .order_by(Gathering.id)
+        .with_for_update(of=Gathering, skip_locked=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    each(session, live, lambda gathering: _move_on(session, gathering, now))
+    session.flush()
+
+
+def ends_by(gathering: Gathering) -> datetime:
+    """When it is over at the latest: its hour, and ten minutes more for a last round that is under way."""
+    more = LAST_ROUND_MAY_TAKE if gathering.state is G.CLOSING else timedelta(0)
+    return gathering.occurrence.ends_at + more
+
+
+def end(session: Session, gathering: Gathering) -> None:
+    """Nobody is rung any more; who is in hears a goodbye. Ended twice is ended once."""
+    fresh = locked(session, Gathering, gathering.id)
+    if fresh is None or fresh.state is G.OVER:
+        return
+    fresh.meet(GatheringEvent.ENDED)
+    at = clock.now()
+    for seat in seats.of(session, fresh):
+        seats.close(session, seat, at)
+    orders.end(session, fresh)
+
+
+def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
+    occurrence = gathering.occurrence
+    if occurrence.state is OccurrenceState.CANCELLED or not occurrence.by_telephone:
+        end(session, gathering)
+        return
+    if gathering.state is G.PLANNED:
+        _ring_those_who_wait(session, gathering, now, hosts_only=True)
+        if now < occurrence.starts_at:
+            return
+        gathering_circles.add_late(session, occurrence)
+        gathering.meet(GatheringEvent.THE_HOUR)
+    _ring_those_who_wait(session, gathering, now)
+    if now >= ends_by(gathering):
+        end(session, gathering)
+        return
+    for seat in seats.of(session, gathering):
+        seats.see_to(session, seat, now)
+    gathering_host.see_to_silence(session, gathering)
+    gathering_host.see_to_last_round(session, gathering)
+    _see_to_missing_host(session, gathering, now)
+    if gathering.state is G.OPEN and now >= occurrence.starts_at + RUNG_UNTIL and _is_no_company(session, gathering):
+        _nobody_came(session, gathering)
+        return
+    if gathering.state is G.OPEN and gathering.warned_at is None and now >= occurrence.ends_at - SOON_OVER:
+        gathering.warned_at = now
+        orders.say(session, gathering, About.GATHERING_SOON_OVER)
+    turn_is_over = gathering.turn_until is not None and now >= gathering.turn_until
+    if gathering.state is G.CLOSING and turn_is_over and not gathering_host.next_in_round(session, gathering):
+        end(session, gathering)
+
+
+def _see_to_missing_host(session: Session, gathering: Gathering, now: datetime) -> None:
+    """Five minutes past the hour those who are there hear that they may talk without the host, and the desk that it may
+    find another."""
+    occurrence = gathering.occurrence
+    host = seats.host_of(session, gathering)
+    if gathering.state is not G.OPEN or host is None or now < occurrence.starts_at + HOST_MISSED_AFTER:
+        return
+    key = f"{_no_host_key(occurrence)}/{host.id}"
+    if host.came_at is not None:
+        tasks.settle(session, key)
+    elif seats.here(session, gathering) and not tasks.is_known(session, key):
+        _open_no_host(session, occurrence, key)
+        orders.say(session, gathering, About.GATHERING_FREE)
+
+
+def _is_no_company(session: Session, gathering: Gathering) -> bool:
+    return len(seats.here(session, gathering)) < LEAST_TELEPHONES and not any(
+        seat.state in STILL_TO_COME for seat in seats.of(session, gathering)
+    )
+
+
+def _nobody_came(session: Session, gathering: Gathering) -> None:
+    """Nobody sits alone until the hour is over: it ends with kind words, and the desk hears of it. Where the line rang
+    nobody, the desk has heard that, and nobody stayed away."""
+    occurrence = gathering.occurrence
+    alone = seats.here(session, gathering)
+    end(session, gathering)
+    if not rings.rang_anybody(session, gathering):
+        return
+    tasks.open_task(
+        session,
+        session.get_one(Community, occurrence.community_id),
+        TaskKind.FOLLOW_UP,
+        f"gathering-nobody-came/{gathering.id}",
+        person=alone[0].person if alone else None,
+        subject={"occurrence": occurrence.id, "nobody_came": 1},
+    )
+
+
+def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, *, hosts_only: bool = False) -> None:
+    """Ten minutes past the hour is too late: she has laid the phone aside, and a human tells her why. A host whom the
+    others wait for is never too late."""
+    starts_at = gathering.occurrence.starts_at
+    for seat in seats.of(session, gathering):
+        if seat.state is not SeatState.WAITING or (hosts_only and not seat.is_host):
+            continue
+        if not gathering_circles.comes(session, seat):
+            seats.give_up(session, seat)
+        elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and seats.here(session, gathering)):
+            seats.give_up(session, seat)
+            rings.not_rung(session, gathering.occurrence)
+        elif now >= starts_at - HOST_BEFORE:
+            rings.ring(session, seat, now)
+
+
+# -- the host
+
+
+def possible_hosts(session: Session, community_id: int) -> list[Person]:
+    """Checked volunteers, organisers and coordinators who can be rung, by name."""
+    people = session.scalars(
+        sa.select(Person)
+        .where(Person.community_id == community_id, Person.left_at.is_(None), Person.phone.is_not(None))
+        .where(Person.roles.any(PersonRole.role.in_(HOST_ROLES)))
+        .order_by(Person.folded_name)
+        .options(selectinload(Person.roles))
+    )
+    return [person for person in people if person.is_a(*HOST_ROLES)]
+
+
+def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> bool:
+    """Who leads it, told so; None for nobody. False for somebody who may not, and once it is over.
+
+    Whoever is chosen while it is held is rung in at once, and leads a circle that has nobody, if there is one.
+    """
+    row = locked(session, Occurrence, occurrence.id)
+    if row is None or not row.by_telephone or row.ends_at <= clock.now():
+        return False
+    if host is not None and (host.community_id != row.community_id or not host.is_a(*HOST_ROLES) or not host.phone):
+        return False
+    if row.host_id == (host.id if host else None):
+        return True
+    telling.withdraw(session, f"host:{row.id}:")
+    row.host, row.host_id = host, host.id if host else None
+    session.flush()
+    if gathering_circles.seat_host(session, row):
+        tasks.settle(session, _more_hosts_key(row))
+    if host is None:
+        return True
+    tasks.settle(session, _no_host_key(row))
+    if row.starts_at - HOST_BEFORE <= clock.now():
+        return True
+    telling.tell(
+        session,
+        host,
+        About.GATHERING_HOST,
+        {"occurrence": row.id},
+        key=next_key(session, f"host:{row.id}:"),
+        expires_at=row.starts_at,
+    )
+    return True
+
+
+def _ask_for_hosts(session: Session, now: datetime) -> None:
+    """Held without a host too, but then nobody can give the word: the desk may still find one, or one more where more
+    have joined than a circle holds."""
+    soon = (
+        sa.select(Occurrence)
+        .join(Occurrence.place)
+        .where(
+            Place.kind == PlaceKind.TELEPHONE,
+            Occurrence.starts_at < sa.bindparam(None, now + WANTS_HOST_WITHIN, type_=Occurrence.starts_at.type),
+            not_begun(now),
+        )
+        .order_by(Occurrence.id)
+    )
+    for occurrence in session.scalars(soon).unique().all():
+        if occurrence.host_id is None:
+            _open_no_host(session, occurrence, _no_host_key(occurrence))
+        elif (circles := gathering_circles.count(session, occurrence)) > 1:
+            _open_no_host(session, occurrence, _more_hosts_key(occurrence), circles=circles)
+        else:
+            tasks.settle(session, _more_hosts_key(occurrence))
+
+
+def _take_back_hosts(session: Session, now: datetime) -> None:
+    """What is over, or called off, wants no host."""
+    wanted = sa.select(Task).where(Task.kind == TaskKind.GATHERING_NO_HOST, Task.state == TaskState.OPEN)
+    for task in session.scalars(wanted).all():
+        occurrence = session.get(Occurrence, task.subject["occurrence"])
+        if occurrence is None or occurrence.state is OccurrenceState.CANCELLED or occurrence.ends_at <= now:
+            tasks.settle(session, task.key)
+
+
+def _open_no_host(session: Session, occurrence: Occurrence, key: str, **more: int) -> None:
+    tasks.open_task(
+        session,
+        session.get_one(Community, occurrence.community_id),
+        TaskKind.GATHERING_NO_HOST,
+        key,
+        due_at=occurrence.starts_at,
+        subject={"occurrence": occurrence.id} | more,
+    )
+
+
+def _no_host_key(occurrence: Occurrence) -> str:
+    return f"gathering-no-host/{occurrence.id}"
+
+
+def _more_hosts_key(occurrence: Occurrence) -> str:
+    return f"gathering-more-hosts/{occurrence.id}"
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """What she was to lead wants another host, and nobody waits for her in what is held."""
+    seats.has_left(session, person, at)
+    coming = session.scalars(sa.select(Occurrence).where(Occurrence.host_id == person.id, not_begun(at))).unique().all()
+    for occurrence in coming:
+        organiser = occurrence.activity.organiser
+        occurrence.host = occurrence.host_id = None
+        yield ToRing(
+            Link.ORGANISER, organiser.contact_name or organiser.name, organiser.contact_phone, occurrence.activity.title
+        )
+    session.flush()

@@ -1,0 +1,9 @@
+"""Outages: what we or the network could not do, told the coordinator once and never an elder's contacts.
+
+Public: `storms` (the network is gone for many) and `not_tried` (who could not be rung within her hour). The words to
+the coordinator are the room's own.
+"""
+
+from .reports import heard
+
+__all__ = ["heard"]

@@ -1,0 +1,176 @@
+"""Calls as the carrier reports them: which row a call belongs to, how far it has come, and that it is over."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+import structlog
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    Call,
+    CallStatus,
+    Community,
+    Direction,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    StatusReceipt,
+    insert_missing,
+    locked,
+)
+
+from . import endings, queue
+from .endings import END_OF_STATUS, CallEnd
+
+log = structlog.get_logger()
+
+LIVE = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED)
+# Twilio numbers its callbacks but may deliver them in any order; a call never goes back in this one.
+RANK = {
+    CallStatus.QUEUED: 0,
+    CallStatus.INITIATED: 1,
+    CallStatus.RINGING: 2,
+    CallStatus.IN_PROGRESS: 3,
+}
+FINAL_RANK = 4
+RINGS = (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING)
+
+
+def rang_in(session: Session, community: Community, sid: str, number: str | None) -> Call:
+    """The call somebody placed to the line, written once; `number` is None when it is withheld."""
+    values = {
+        "community_id": community.id,
+        "sid": sid,
+        "direction": Direction.INBOUND,
+        "other_number": number,
+        "status": CallStatus.IN_PROGRESS,
+    }
+    insert_missing(session, Call, [values])
+    return _by_sid(session, sid)
+
+
+def adopt(session: Session, sid: str, row_id: int) -> Call:
+    """`sid` is the call that outbox row `row_id` asked for: said by the carrier's reply, by its first webhook, or by
+    its list. Whoever comes first writes it; the others find it written. Raises LookupError when there is no such row.
+    """
+    session.flush()
+    row = locked(session, Outbox, row_id)
+    if row is None or row.kind is not OutboxKind.CALL:
+        raise LookupError(f"no call was asked for by outbox row {row_id}")
+    if row.sid is None and not _owned(session, sid):
+        _take_up(session, row, sid)
+    values = {
+        "community_id": row.community_id,
+        "sid": sid,
+        "direction": Direction.OUTBOUND,
+        "other_number": row.number,
+        "outbox_id": row.id,
+        "person_id": row.person_id,
+        "status": CallStatus.QUEUED,
+    }
+    insert_missing(session, Call, [values])
+    return _by_sid(session, sid)
+
+
+def placed(session: Session, sid: str, row_id: int) -> Call:
+    """As `adopt`, when nothing is known but that the carrier took the call. One nobody wants any more is ended."""
+    call = adopt(session, sid, row_id)
+    _end_if_unwanted(session, call)
+    return call
+
+
+def _end_if_unwanted(session: Session, call: Call) -> None:
+    """It was taken back while nobody knew whether it was placed, and rings now. Who has lifted is not cut off."""
+    row = session.get(Outbox, call.outbox_id) if call.outbox_id else None
+    if row is None or call.status not in RINGS:
+        return
+    if row.withdrawn_at is not None or row.state is OutboxState.WITHDRAWN:
+        queue.queue_change(session, call=call)
+
+
+def note_status(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
+    """Take in one status callback, in whatever order and however often it comes.
+
+    The call only ever moves forward; its final status is told to the services, once. Answers the call, or None for one
+    we do not know (a caller who hung up before we answered, a leg that nobody lifted).
+    """
+    if not insert_missing(session, StatusReceipt, [{"sid": sid, "status": status.value}]):
+        return session.scalars(sa.select(Call).where(Call.sid == sid)).first()
+    return observe(session, sid, status, row_id)
+
+
+def observe(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
+    """As `note_status`, for a status the carrier was asked for."""
+    call = adopt(session, sid, row_id) if row_id is not None else _known(session, sid)
+    if call is None:
+        return None
+    if status in RINGS:
+        _end_if_unwanted(session, call)
+    if _rank(status) <= _rank(call.status):
+        log.info("move.refused", of="Call", row=call.id, state=call.status.value, on=status.value)
+        return call
+    call.status = status
+    if status.final:
+        call.ended_at = clock.now()
+        session.flush()
+        row = locked(session, Outbox, call.outbox_id) if call.outbox_id else None
+        if row is not None and row.sid == sid:
+            row.reason = status.value
+            endings.call_ended(session, row, END_OF_STATUS[status])
+    session.flush()
+    return call
+
+
+def lost(session: Session, row: Outbox) -> None:
+    """The carrier never told the end of this live call and cannot tell it now: end it as far as we know."""
+    call = session.scalars(sa.select(Call).where(Call.sid == row.sid)).first() if row.sid else None
+    was_lifted = call is not None and _rank(call.status) >= RANK[CallStatus.IN_PROGRESS]
+    if call is not None and not call.status.final:
+        call.status = CallStatus.COMPLETED if was_lifted else CallStatus.NO_ANSWER
+        call.ended_at = clock.now()
+    row.reason = "lost"
+    endings.call_ended(session, row, CallEnd.LIFTED if was_lifted else CallEnd.UNANSWERED)
+
+
+def _rank(status: CallStatus) -> int:
+    return RANK.get(status, FINAL_RANK)
+
+
+def _by_sid(session: Session, sid: str) -> Call:
+    return session.scalars(sa.select(Call).where(Call.sid == sid)).one()
+
+
+def _known(session: Session, sid: str) -> Call | None:
+    return session.scalars(sa.select(Call).where(Call.sid == sid).with_for_update(of=Call)).first()
+
+
+def _owned(session: Session, sid: str) -> bool:
+    return session.scalar(sa.select(sa.exists().where(Outbox.sid == sid))) or False
+
+
+def _take_up(session: Session, row: Outbox, sid: str) -> None:
+    """A row given back for another try may still be overtaken by the webhook of the first; then the first counts."""
+    if row.state in (OutboxState.DUE, OutboxState.CLAIMED) and not _busy(session, row):
+        if row.state is OutboxState.DUE:
+            row.move(OutboxState.CLAIMED)
+        row.move(OutboxState.SENDING)
+        row.sending_at = row.sending_at or clock.real()
+    if row.may_move(OutboxState.PLACED) and not (row.state is OutboxState.STUCK and _busy(session, row)):
+        row.move(OutboxState.PLACED)
+        row.sid = sid
+        row.lease_token = None
+    else:
+        row.refuse("placed")
+    session.flush()
+
+
+def _busy(session: Session, row: Outbox) -> bool:
+    """Whether another live call holds the number (the database allows one)."""
+    other = sa.exists().where(
+        Outbox.kind == OutboxKind.CALL,
+        Outbox.number == row.number,
+        Outbox.state.in_(LIVE),
+        Outbox.id != row.id,
+    )
+    return session.scalar(sa.select(other)) or False

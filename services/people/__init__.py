@@ -1,0 +1,9 @@
+"""People: who a number belongs to, what each has agreed to, an elder's contacts, who visits whom, who has left.
+
+`find` and `ensure` answer a person. Public besides: `consent`, `contacts`, `contact_asking`, `details`, `duty`,
+`friendships`, `ladder`, `leaving` and `places`.
+"""
+
+from .finding import coordinator, ensure, find, give_role, persons_on
+
+__all__ = ["coordinator", "ensure", "find", "give_role", "persons_on"]

@@ -1,0 +1,159 @@
+"""A contact is asked once beforehand whether to be one: by text, or by voice where no text can go.
+
+Who says no stands in no ladder; who has not answered is rung all the same. The desk sees which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    About,
+    Agreement,
+    CheckinPlan,
+    Consent,
+    ConsentPurpose,
+    Contact,
+    Person,
+    QuestionKind,
+    Source,
+    TaskKind,
+    locked,
+)
+from services import tasks, telling
+from services.hours.batch import each
+from services.phones import texting, wrong_numbers
+from services.telling import conversations
+
+from . import consent
+from .leaving import ToRing, withdraws
+
+ANSWER_WITHIN = timedelta(days=7)
+MOST_A_ROUND = 20
+"""Asked in one round of the scheduler, so that a long import does not stand in the way of the evening."""
+
+
+def plan(session: Session, now: datetime) -> None:
+    """Ask the contacts of those who are rung in the evening and who have not been asked."""
+    waiting = session.scalars(
+        sa.select(Contact)
+        .join(CheckinPlan, CheckinPlan.person_id == Contact.elder_id)
+        .join(Person, Person.id == Contact.person_id)
+        .where(
+            Contact.agreement == Agreement.NOT_ASKED,
+            CheckinPlan.stopped_at.is_(None),
+            Person.phone.is_not(None),
+            Person.left_at.is_(None),
+            _elder_agrees(),
+        )
+        .order_by(Contact.id)
+        .limit(MOST_A_ROUND)
+        .with_for_update(of=Contact, skip_locked=True)
+    ).all()
+    each(session, waiting, lambda contact: ask(session, contact))
+
+
+def _elder_agrees() -> sa.ColumnElement[bool]:
+    """Those who may not be told do not stand before those who may."""
+    newest = (
+        sa.select(Consent.given)
+        .where(Consent.person_id == Contact.elder_id, Consent.purpose == ConsentPurpose.TELL_CONTACTS)
+        .order_by(Consent.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return sa.func.coalesce(newest, sa.true())
+
+
+def ask(session: Session, contact: Contact) -> None:
+    """Put the question, outside quiet hours. A contact who was asked is asked no more; one she may not tell is not."""
+    if contact.agreement is not Agreement.NOT_ASKED or not _may_be_told(session, contact):
+        return
+    contact.agreement = Agreement.ASKED
+    until = clock.now() + ANSWER_WITHIN
+    subject = {"contact": contact.id}
+    item = telling.tell(session, contact.person, About.BE_CONTACT, subject, key=_key(contact), expires_at=until)
+    if item.channel.value == "sms":
+        number = texting.number_of(session, contact.person)
+        conversations.ask(session, contact.person, QuestionKind.BE_CONTACT, subject, until, number=number)
+    session.flush()
+
+
+def asks(session: Session, contact_id: int) -> Contact | None:
+    """The contact, while there is something to ask: None when it is one no more, or she has left."""
+    contact = session.get(Contact, contact_id)
+    return contact if contact is not None and contact.elder.left_at is None else None
+
+
+def answer(session: Session, contact_id: int, *, yes: bool, source: Source) -> Contact | None:
+    """What the contact says, also when it is another answer than before. None, and nothing changed, when the contact is
+    one no more, or she has left.
+
+    A no is the desk's to know: somebody else may have to be found.
+    """
+    contact = locked(session, Contact, contact_id)
+    if contact is None or contact.elder.left_at is not None:
+        return None
+    contact.agreement = Agreement.YES if yes else Agreement.NO
+    consent.record(session, contact.person, ConsentPurpose.BE_CONTACT, given=yes, source=source)
+    telling.withdraw(session, _key(contact))
+    conversations.settle(session, QuestionKind.BE_CONTACT, {"contact": contact.id})
+    if not yes:
+        tasks.open_anew(
+            session,
+            contact.elder.community,
+            TaskKind.CONTACT_SAID_NO,
+            f"contact-said-no/{contact.id}",
+            person=contact.elder,
+            note=contact.person.full_name,
+            subject={"contact": contact.id},
+        )
+    else:
+        tasks.settle(session, f"contact-said-no/{contact.id}")
+    session.flush()
+    return contact
+
+
+def wrong_number(session: Session, contact_id: int, number: str) -> None:
+    """Whoever lifted is not the contact; the desk puts the number right."""
+    contact = session.get(Contact, contact_id)
+    if contact is None:
+        return
+    telling.withdraw(session, _key(contact))
+    subject = {"contact": contact.id, "elder": contact.elder_id}
+    wrong_numbers.report(session, contact.elder.community, number, contact.person, subject)
+
+
+def unanswered(session: Session, person: Person) -> Contact | None:
+    """The first that `person` was asked about and has not answered: asked when the line is rung."""
+    asked = (
+        sa.select(Contact)
+        .join(Person, Person.id == Contact.elder_id)
+        .where(Contact.person_id == person.id, Contact.agreement == Agreement.ASKED, Person.left_at.is_(None))
+    )
+    return session.scalars(asked.order_by(Contact.id)).first()
+
+
+def _may_be_told(session: Session, contact: Contact) -> bool:
+    """She has not taken back that her contacts may be told, so they may be told that she names them."""
+    newest = consent.newest(session, contact.elder, ConsentPurpose.TELL_CONTACTS)
+    return newest is None or newest.given
+
+
+def _key(contact: Contact) -> str:
+    return f"contact/{contact.id}/asked"
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Nobody is asked any more to be a contact for her, or of whom she was to be one."""
+    about = sa.select(Contact).where(sa.or_(Contact.elder_id == person.id, Contact.person_id == person.id))
+    for contact in session.scalars(about):
+        telling.withdraw(session, _key(contact))
+        conversations.settle(session, QuestionKind.BE_CONTACT, {"contact": contact.id})
+    yield from ()

@@ -1,0 +1,124 @@
+"""An elder's contacts: who they are, in which order, how each is told and what each may know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Agreement, Contact, ContactWay, MayKnow, Person, Role, Source
+
+from . import finding
+from .leaving import Link, ToRing, withdraws
+
+
+class NotHerContact(ValueError):
+    """The order named somebody who is not her contact, or left one out."""
+
+
+def of(session: Session, elder: Person) -> list[Contact]:
+    """Everybody, in her order, also who said no."""
+    return list(session.scalars(sa.select(Contact).where(Contact.elder_id == elder.id).order_by(Contact.position)))
+
+
+def between(session: Session, elder: Person, person: Person | None) -> Contact | None:
+    """What `person` is to her; None for who is no contact of hers."""
+    if person is None:
+        return None
+    wanted = sa.select(Contact).where(Contact.elder_id == elder.id, Contact.person_id == person.id)
+    return session.scalars(wanted).first()
+
+
+def add(session: Session, elder: Person, person: Person, *, source: Source) -> Contact:
+    """`person` becomes her last contact, or stays the contact she is. Raises ValueError for the elder herself."""
+    if person.id == elder.id:
+        raise ValueError("nobody is her own contact")
+    known = between(session, elder, person)
+    if known is not None:
+        return known
+    finding.give_role(session, person, Role.KIN)
+    last = max((contact.position for contact in of(session, elder)), default=0)
+    contact = Contact(elder_id=elder.id, person_id=person.id, position=last + 1, source=source)
+    session.add(contact)
+    session.flush()
+    return contact
+
+
+def remove(session: Session, contact: Contact) -> None:
+    """She is told no more; the others close up."""
+    elder = contact.elder
+    session.delete(contact)
+    session.flush()
+    _number(session, of(session, elder))
+
+
+def arrange(session: Session, elder: Person, order: Sequence[int]) -> None:
+    """Her contacts in this order of contact ids. Raises `NotHerContact` unless it names each of them once."""
+    known = {contact.id: contact for contact in of(session, elder)}
+    if sorted(order) != sorted(known):
+        raise NotHerContact(f"elder {elder.id} has the contacts {sorted(known)}, not {sorted(order)}")
+    _number(session, [known[contact_id] for contact_id in order])
+
+
+def _number(session: Session, contacts: Sequence[Contact]) -> None:
+    """1, 2, 3 in two goes, since the database holds each position once."""
+    for place, contact in enumerate(contacts, start=1):
+        contact.position = -place
+    session.flush()
+    for place, contact in enumerate(contacts, start=1):
+        contact.position = place
+    session.flush()
+
+
+def settle(
+    contact: Contact,
+    *,
+    way: ContactWay | None = None,
+    may_know: MayKnow | None = None,
+    lives_near: bool | None = None,
+    has_key: bool | None = None,
+    agreement: Agreement | None = None,
+) -> bool:
+    """What is given is written; None leaves it as it is. `may_know` is the elder's own word and needs hers.
+
+    Answers whether anything changed.
+    """
+    given: dict[str, Any] = {
+        "way": way,
+        "may_know": may_know,
+        "lives_near": lives_near,
+        "has_key": has_key,
+        "agreement": agreement,
+    }
+    new = {name: value for name, value in given.items() if value is not None and getattr(contact, name) != value}
+    for name, value in new.items():
+        setattr(contact, name, value)
+    return bool(new)
+
+
+def set_hours(contact: Contact, starts: time | None, ends: time | None) -> bool:
+    """When the contact can be told, local; both None is any hour. Answers whether that changed anything.
+
+    Raises ValueError for one without the other, or for hours that are none.
+    """
+    before, contact.hours = contact.hours, None
+    if starts is not None or ends is not None:
+        if starts is None or ends is None or starts == ends:
+            contact.hours = before
+            raise ValueError("hours have a start and another end")
+        contact.hours = f"{starts:%H:%M}-{ends:%H:%M}"
+    return contact.hours != before
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Her own contacts are told by a person. Those she was a contact for have one less; the ladder leaves her out."""
+    for contact in of(session, person):
+        if contact.person.left_at is None:
+            yield ToRing(Link.CONTACT, contact.person.full_name, contact.person.phone)
+    was_for = sa.select(Contact).where(Contact.person_id == person.id).order_by(Contact.id)
+    for contact in session.scalars(was_for):
+        yield ToRing(Link.ELDER, contact.elder.full_name, contact.elder.phone)

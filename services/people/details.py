@@ -1,0 +1,63 @@
+"""A person's name, numbers and language, put right at the desk: all of it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Language, Person, Task, TaskKind, TaskState
+from services import tasks
+
+from . import finding
+
+
+class SomebodyElse(ValueError):
+    """Another person of the community has this name and first number already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Numbers are E.164; `phone` None is a person without a telephone."""
+
+    first_name: str
+    last_name: str
+    phone: str | None
+    phone2: str | None
+    language: Language
+
+
+def of(person: Person) -> Details:
+    return Details(person.first_name, person.last_name, person.phone, person.phone2, person.language)
+
+
+def change(session: Session, person: Person, details: Details) -> bool:
+    """Whether anything was changed. What the desk was to do about a number that is gone is done.
+
+    Raises `SomebodyElse`, and changes nothing then.
+    """
+    if details == of(person):
+        return False
+    known = finding.find(session, person.community, details.phone, details.first_name, details.last_name)
+    if known is not None and known.id != person.id:
+        raise SomebodyElse(f"person {known.id} has that name and number")
+    gone = {person.phone, person.phone2} - {details.phone, details.phone2, None}
+    person.first_name, person.last_name = details.first_name, details.last_name
+    person.folded_name = Person.fold(details.first_name, details.last_name)
+    person.phone, person.phone2, person.language = details.phone, details.phone2, details.language
+    session.flush()
+    settle_wrong_numbers(session, person.community_id, {number for number in gone if number})
+    return True
+
+
+def settle_wrong_numbers(session: Session, community_id: int, gone: set[str]) -> None:
+    """The wrong numbers are put right, so their tasks are done and the ladder rings the new ones."""
+    reported = sa.select(Task).where(
+        Task.community_id == community_id,
+        Task.kind == TaskKind.WRONG_NUMBER,
+        Task.state == TaskState.OPEN,
+        Task.number.in_(gone),
+    )
+    for task in session.scalars(reported).all():
+        tasks.done(session, task)

@@ -1,0 +1,5 @@
+"""Phones: numbers as people write them, which take texts, which are told to be wrong and which are dead.
+
+Public: `numbers`, `texting`, `wrong_numbers` and `dead_numbers`. All of them speak of numbers (E.164), never of
+persons.
+"""

@@ -1,0 +1,46 @@
+"""Numbers the desk has been told are wrong and has not put right: until then nobody is rung on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Community, Person, Task, TaskKind, TaskState
+from services import tasks
+
+
+def of(session: Session, community_id: int) -> set[str]:
+    return {number for number in session.scalars(_reported(community_id)) if number is not None}
+
+
+def left_to_ring(session: Session, person: Person) -> list[str]:
+    """Her first and second number, without those that are told to be wrong."""
+    wrong = of(session, person.community_id)
+    return [number for number in (person.phone, person.phone2) if number and number not in wrong]
+
+
+def all_of(session: Session, person: Person) -> bool:
+    """Whether she has numbers, and none that is right."""
+    return (person.phone or person.phone2) is not None and not left_to_ring(session, person)
+
+
+def report(
+    session: Session, community: Community, number: str, person: Person | None, subject: Mapping[str, int]
+) -> None:
+    """Whoever is rung on `number` is not `person`. One task for each number, a new one once the last is done."""
+    session.flush()
+    if number in of(session, community.id):
+        return
+    key = f"wrong-number/{community.id}/{number}"
+    tasks.open_anew(session, community, TaskKind.WRONG_NUMBER, key, person=person, number=number, subject=subject)
+
+
+def _reported(community_id: int) -> sa.Select[str | None]:
+    return sa.select(Task.number).where(
+        Task.community_id == community_id,
+        Task.kind == TaskKind.WRONG_NUMBER,
+        Task.state == TaskState.OPEN,
+        Task.number.is_not(None),
+    )

@@ -1,0 +1,5 @@
+"""Plans: when an elder is rung in the evening, what she chose the keys to do, and when she is left in peace.
+
+Public: `checkin_plans` (what she chose, and the calls that follow from it), `elder_hour` and `latest_try` (which
+hours leave room for tries and ladder), `try_times`, `away`, `return_day` and `silencing`.
+"""

@@ -1,0 +1,178 @@
+"""Away for a while: not rung until a day that she says herself, or the desk, or a contact if she agreed to that."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date, datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    LIVE_CHECKIN,
+    About,
+    Agreement,
+    AwayWhy,
+    Checkin,
+    CheckinPlan,
+    Community,
+    ConsentPurpose,
+    Contact,
+    Person,
+    Source,
+    Task,
+    TaskKind,
+    TaskState,
+)
+from models import Consent as ConsentRow
+from services import tasks, telling
+from services.hours import duetime
+from services.people import consent
+from services.telling.keys import next_key
+
+from .checkin_plans import locked_plan, note_change, replan
+
+LONGEST = timedelta(days=180)
+LONGEST_BY_CONTACT = timedelta(days=7)
+TELL_HER_WITHIN = timedelta(hours=24)
+AT_ONCE = 200
+
+
+class Said(enum.StrEnum):
+    """What became of a contact's word that she is away."""
+
+    DONE = "done"
+    TOO_LONG = "too_long"
+    NOT_AGREED = "not_agreed"
+    NO_CALLS = "no_calls"
+
+
+def until(community: Community, day: date) -> datetime:
+    """The instant (aware UTC) from which somebody who is home on the local `day` is rung again."""
+    return duetime.midnight(day, community.zone)
+
+
+def pause(
+    session: Session, person: Person, until: datetime, *, source: Source, why: AwayWhy = AwayWhy.AWAY
+) -> CheckinPlan | None:
+    """No call is due before `until` (aware UTC). None when she has no evening calls."""
+    plan = locked_plan(session, person)
+    if plan is None:
+        return None
+    plan.go_away(until, why, source)
+    _settle(session, person)
+    note_change(session, person, source, "checkin-paused")
+    return plan
+
+
+def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
+    """She is home again, or wants the calls she had stopped. None when she never had any."""
+    plan = locked_plan(session, person)
+    if plan is None:
+        return None
+    if plan.stopped_at is not None:
+        session.add(ConsentRow(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=True, source=source))
+        plan.stopped_at = None
+        replan(session, plan)
+    plan.come_home()
+    _settle(session, person)
+    note_change(session, person, source, "checkin-resumed")
+    return plan
+
+
+def by_a_contact(plan: CheckinPlan, now: datetime) -> bool:
+    """Whether at `now` (aware UTC) she is away by a contact's word, and her calls are not stopped anyway."""
+    return plan.away_by_id is not None and plan.away_until is not None and plan.away_until > now and not plan.stopped_at
+
+
+def confirm(session: Session, person: Person, *, source: Source) -> None:
+    """She says that the contact is right: from now on it is her own word."""
+    plan = locked_plan(session, person)
+    if plan is not None and plan.away_until is not None and plan.away_why is not None:
+        plan.go_away(plan.away_until, plan.away_why, source)
+        note_change(session, person, source, "checkin-paused")
+
+
+def elders_of(session: Session, contact: Person) -> list[Person]:
+    """Whom this person is a contact of, has not said no to that, and who are rung in the evening; oldest row first."""
+    return list(
+        session.scalars(
+            sa.select(Person)
+            .join(Contact, Contact.elder_id == Person.id)
+            .join(CheckinPlan, CheckinPlan.person_id == Person.id)
+            .where(
+                Contact.person_id == contact.id,
+                Contact.agreement != Agreement.NO,
+                Person.left_at.is_(None),
+                CheckinPlan.stopped_at.is_(None),
+            )
+            .order_by(Person.id)
+        )
+    )
+
+
+def contact_says(
+    session: Session, contact: Person, elder: Person, day: date, *, source: Source, why: AwayWhy = AwayWhy.AWAY
+) -> Said:
+    """A contact says that `elder` is away and home again on the local `day`: at most seven days, and only if she has
+    agreed. She is told who said it, and the desk sees it. Without her agreement she is rung as before, and the desk
+    is told what was said."""
+    plan = elder.checkin_plan
+    if plan is None or plan.stopped_at is not None or elder not in elders_of(session, contact):
+        return Said.NO_CALLS
+    community, now = elder.community, clock.now()
+    back = until(community, day)
+    if day > duetime.local_day(now, community.zone) + LONGEST_BY_CONTACT:
+        return Said.TOO_LONG
+    if not consent.holds(session, elder, ConsentPurpose.CONTACT_SAYS_AWAY):
+        key = f"said-away/{elder.id}/{contact.id}/{day.isoformat()}"
+        tasks.open_anew(session, community, TaskKind.SAID_AWAY, key, person=elder, number=contact.phone, due_at=back)
+        return Said.NOT_AGREED
+    plan = locked_plan(session, elder)
+    _settle(session, elder)
+    if plan is not None and (plan.away_until is None or plan.away_until < back):
+        plan.go_away(back, why, source, by=contact)
+        note_change(session, elder, source, "checkin-paused-by-contact")
+        telling.tell(
+            session,
+            elder,
+            About.SAID_AWAY,
+            {"person": elder.id, "contact": contact.id},
+            key=next_key(session, f"said-away/{elder.id}/{contact.id}/{back.isoformat()}/"),
+            expires_at=min(back, now + TELL_HER_WITHIN),
+        )
+    return Said.DONE
+
+
+def bring_home(session: Session, now: datetime) -> None:
+    """Whose day has come is rung again. After a hospital stay the desk is asked to hear that she really is home.
+
+    Not while an evening she was away on is still to be ended, as after an outage over midnight: it would be told as
+    one on which she should have been rung.
+    """
+    of_her_absence = sa.exists().where(
+        Checkin.person_id == CheckinPlan.person_id,
+        Checkin.state.in_(LIVE_CHECKIN),
+        Checkin.due_at < CheckinPlan.away_until,
+    )
+    back = session.scalars(
+        sa.select(CheckinPlan)
+        .where(CheckinPlan.away_until <= now, ~of_her_absence)
+        .limit(AT_ONCE)
+        .with_for_update(of=CheckinPlan, skip_locked=True)
+    ).all()
+    for plan in back:
+        if plan.away_why is AwayWhy.HOSPITAL and plan.stopped_at is None:
+            key = f"home-again/{plan.person_id}/{plan.away_until:%Y-%m-%d}"
+            tasks.open_task(session, plan.person.community, TaskKind.HOME_AGAIN, key, person=plan.person)
+        plan.come_home()
+    session.flush()
+
+
+def _settle(session: Session, person: Person) -> None:
+    """The new word about it is the answer to what the desk was to ask."""
+    answered = (TaskKind.HOME_AGAIN, TaskKind.RETURN_DAY)
+    asked = sa.select(Task).where(Task.person_id == person.id, Task.kind.in_(answered), Task.state == TaskState.OPEN)
+    for task in session.scalars(asked):
+        tasks.done(session, task)

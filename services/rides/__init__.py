@@ -1,0 +1,44 @@
+"""Rides: one is wanted, drivers are asked, the first yes has it; nobody who wants a ride is left without an answer.
+
+What a rider or a driver does is called by the room's name (`rides.want`, `rides.accept`); its files are its own.
+"""
+
+from .arranging import (
+    AcceptResult,
+    accept,
+    book_agreed_seat,
+    called_off,
+    cancel,
+    cancel_promise,
+    decline,
+    moved,
+    not_needed,
+    of_signup,
+    promised_to_drive,
+    want,
+    withdraw,
+)
+from .offers import drivers_for, open_asks, plan, promised_asks
+from .pickups import answer_by, leaves_at
+
+__all__ = [
+    "AcceptResult",
+    "accept",
+    "answer_by",
+    "book_agreed_seat",
+    "called_off",
+    "cancel",
+    "cancel_promise",
+    "decline",
+    "drivers_for",
+    "leaves_at",
+    "moved",
+    "not_needed",
+    "of_signup",
+    "open_asks",
+    "plan",
+    "promised_asks",
+    "promised_to_drive",
+    "want",
+    "withdraw",
+]

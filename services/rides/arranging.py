@@ -1,0 +1,313 @@
+"""Rides: one is wanted, drivers are asked, the first yes has it. Nobody who wants a ride is left without an answer."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    About,
+    Occurrence,
+    Person,
+    QuestionKind,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    RideState,
+    Signup,
+    SignupState,
+    Source,
+    Telling,
+    TellingState,
+    locked,
+)
+from services import telling
+from services.people.leaving import Link, ToRing, withdraws
+from services.telling import conversations
+
+from . import agreed_seats
+from .offers import (
+    OPEN,
+    asks_of,
+    drivers_for,
+    free_code,
+    may_drive,
+    open_asks,
+    plan,
+    promised_asks,
+    runs,
+    seats_free,
+    tell,
+)
+from .pickups import answer_by, leaves_at, promised_window
+
+__all__ = [
+    "AcceptResult",
+    "accept",
+    "answer_by",
+    "book_agreed_seat",
+    "called_off",
+    "cancel",
+    "cancel_promise",
+    "decline",
+    "drivers_for",
+    "leaves_at",
+    "moved",
+    "not_needed",
+    "of_signup",
+    "open_asks",
+    "plan",
+    "promised_asks",
+    "promised_to_drive",
+    "promised_window",
+    "want",
+    "withdraw",
+]
+
+
+class AcceptResult(enum.StrEnum):
+    """WON: the ride is this driver's. TAKEN: another was first. GONE: called off, under way, or the car is full."""
+
+    WON = "won"
+    TAKEN = "taken"
+    GONE = "gone"
+
+
+def of_signup(session: Session, signup: Signup) -> Ride | None:
+    """The sign-up's ride in whatever state, also cancelled."""
+    return session.scalars(sa.select(Ride).where(Ride.signup_id == signup.id)).first()
+
+
+def want(session: Session, signup: Signup) -> Ride:
+    """The sign-up's ride, wanted from now on; one already wanted, promised or unfilled stays as it is."""
+    ride = of_signup(session, signup)
+    if ride is None:
+        ride = Ride(signup=signup, signup_id=signup.id)
+        session.add(ride)
+    elif ride.state is RideState.CANCELLED:
+        ride.move(RideState.WANTED)
+        signup.queued_at = clock.now() if signup.state is SignupState.JOINED else signup.queued_at
+    session.flush()
+    return ride
+
+
+def promised_to_drive(session: Session, driver: Person) -> list[Ride]:
+    """The rides this driver has said yes to and that have not begun, soonest first."""
+    now = clock.now()
+    promised = session.scalars(
+        sa.select(Ride).where(Ride.driver_id == driver.id, Ride.state == RideState.PROMISED).order_by(Ride.id)
+    )
+    return sorted((ride for ride in promised if runs(ride, now)), key=lambda r: r.signup.occurrence.starts_at)
+
+
+def accept(
+    session: Session, driver: Person, ride_id: int, *, source: Source = Source.SMS, heard: bool = False
+) -> AcceptResult:
+    """The driver says yes. The first has it: rider and driver are told, the others that it is taken.
+
+    `heard`: the driver was told the pick-up in the call, so RIDE_YOURS is texted but not rung.
+    """
+    ride = locked(session, Ride, ride_id)
+    # NO KEY UPDATE: two yeses of one driver wait on each other, while rows that only point at the driver do not.
+    session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
+    if ride is None or ride.signup.person.community_id != driver.community_id or not runs(ride, clock.now()):
+        return AcceptResult.GONE
+    if ride.state is RideState.PROMISED:
+        return AcceptResult.WON if ride.driver_id == driver.id else AcceptResult.TAKEN
+    if ride.state not in OPEN or not may_drive(session, driver, ride):
+        return AcceptResult.GONE
+    _promise(session, ride, driver)
+    tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+    tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard or source is Source.PHONE)
+    return AcceptResult.WON
+
+
+def book_agreed_seat(session: Session, signup: Signup) -> Ride | None:
+    """Her sign-up's ride in a car that goes to her hamlet anyway (`agreed_seats.driver_for`); None when it is full now.
+
+    She has been told who comes and when in the call; the driver is told of one more, and may ring and say no.
+    """
+    driver = agreed_seats.driver_for(session, signup.person, signup.occurrence, held=True)
+    if driver is None:
+        return None
+    ride = want(session, signup)
+    if ride.state not in OPEN:
+        return ride
+    _promise(session, ride, driver)
+    tell(session, ride, signup.person, About.RIDE_PROMISED, "rider", heard=True)
+    tell(session, ride, driver, About.RIDE_ADDED, "driver")
+    return ride
+
+
+def _promise(session: Session, ride: Ride, driver: Person) -> None:
+    ride.move(RideState.PROMISED)
+    ride.driver, ride.driver_id = driver, driver.id
+    ride.pickup_from, ride.pickup_to = promised_window(ride.signup.occurrence) or (None, None)
+    _note_answer(session, ride, driver, RideAnswer.YES)
+    session.flush()
+    _close_others(session, ride, driver)
+    _let_go_when_full(session, driver, ride.signup.occurrence_id)
+    telling.withdraw(session, f"ride:{ride.id}:rider:")
+
+
+def decline(session: Session, driver: Person, ride_id: int) -> None:
+    """The driver says no to a ride that was offered; one already promised is given back by `cancel_promise`."""
+    ride = locked(session, Ride, ride_id)
+    if ride is None or ride.driver_id == driver.id:
+        return
+    _note_answer(session, ride, driver, RideAnswer.NO)
+    telling.withdraw(session, f"ride:{ride.id}:offer:{driver.id}:")
+    conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id, "driver": driver.id})
+    session.flush()
+
+
+def cancel_promise(session: Session, driver: Person, ride: Ride) -> bool:
+    """The driver goes back on it: wanted again, the others are asked at the next `plan`. False when it is not theirs.
+
+    The rider is told when another is found, or that none was: at the hour of `answer_by`, at once when that has passed.
+    """
+    fresh = locked(session, Ride, ride.id)
+    if fresh is None or fresh.state is not RideState.PROMISED or fresh.driver_id != driver.id:
+        return False
+    _release(fresh)
+    _note_answer(session, fresh, driver, RideAnswer.NO)
+    telling.withdraw(session, f"ride:{fresh.id}:")
+    session.flush()
+    return True
+
+
+def cancel(session: Session, ride: Ride) -> None:
+    """The rider needs no ride after all. Nobody is asked any more, and a driver who had promised is told."""
+    fresh = locked(session, Ride, ride.id)
+    if fresh is None or fresh.state is RideState.CANCELLED:
+        return
+    driver = fresh.driver
+    fresh.move(RideState.CANCELLED)
+    fresh.driver, fresh.driver_id, fresh.pickup_from, fresh.pickup_to = None, None, None, None
+    _close(session, fresh, driver)
+
+
+def withdraw(session: Session, ride: Ride) -> Person | None:
+    """As `cancel`, told nobody; answers the driver who had promised."""
+    fresh = locked(session, Ride, ride.id)
+    if fresh is None or fresh.state is RideState.CANCELLED:
+        return None
+    driver = fresh.driver
+    fresh.move(RideState.CANCELLED)
+    fresh.driver, fresh.driver_id, fresh.pickup_from, fresh.pickup_to = None, None, None, None
+    _close(session, fresh, None)
+    return driver
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Rides she had promised to drive are given to others, and she is asked for none. Her own go with her sign-ups."""
+    for ride in promised_to_drive(session, person):
+        rider = ride.signup.person
+        cancel_promise(session, person, ride)
+        yield ToRing(Link.RIDER, rider.full_name, rider.phone, ride.signup.occurrence.activity.title)
+    for ask in open_asks(session, person):
+        decline(session, person, ask.ride_id)
+
+
+def called_off(session: Session, occurrence: Occurrence) -> None:
+    """The occurrence was cancelled: drivers who had promised are told. Rides stay wanted in case it is held."""
+    for ride in _of_occurrence(session, occurrence):
+        driver = ride.driver
+        if ride.state is RideState.PROMISED:
+            _release(ride)
+        if ride.state in OPEN:
+            _close(session, ride, driver)
+
+
+def not_needed(session: Session, occurrence: Occurrence) -> None:
+    """It is held by telephone now: nobody is driven, and drivers who had promised are told."""
+    for ride in _of_occurrence(session, occurrence):
+        cancel(session, ride)
+
+
+def moved(session: Session, occurrence: Occurrence) -> None:
+    """The occurrence has another hour: promised rides get their new pick-up, and driver and rider are told it."""
+    for ride in _of_occurrence(session, occurrence):
+        if ride.state is not RideState.PROMISED or ride.driver is None:
+            continue
+        ride.pickup_from, ride.pickup_to = promised_window(occurrence) or (None, None)
+        telling.withdraw(session, f"ride:{ride.id}:")
+        tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+        tell(session, ride, ride.driver, About.RIDE_YOURS, "driver")
+
+
+def _release(ride: Ride) -> None:
+    ride.move(RideState.WANTED)
+    ride.driver, ride.driver_id, ride.pickup_from, ride.pickup_to = None, None, None, None
+
+
+def _of_occurrence(session: Session, occurrence: Occurrence) -> list[Ride]:
+    return list(
+        session.scalars(
+            sa.select(Ride)
+            .join(Ride.signup)
+            .where(Signup.occurrence_id == occurrence.id)
+            .order_by(Ride.id)
+            .with_for_update(of=Ride)
+            .execution_options(populate_existing=True)
+        )
+    )
+
+
+def _note_answer(session: Session, ride: Ride, driver: Person, answer: RideAnswer) -> None:
+    for ask in asks_of(session, ride):
+        if ask.driver_id == driver.id:
+            ask.answer = answer
+            return
+    session.add(RideAsk(ride_id=ride.id, driver_id=driver.id, answer=answer, code=free_code(session, driver)))
+
+
+def _close_others(session: Session, ride: Ride, winner: Person) -> None:
+    """Whoever had read the offer hears that it is taken; who had not yet is not bothered with it."""
+    for ask in asks_of(session, ride):
+        if ask.driver_id == winner.id or ask.answer is not RideAnswer.ASKED:
+            continue
+        ask.answer = RideAnswer.TAKEN
+        if _unread(session, ride, ask.driver_id):
+            continue
+        tell(session, ride, ask.driver, About.RIDE_TAKEN, f"taken:{ask.driver_id}")
+    conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id})
+
+
+def _unread(session: Session, ride: Ride, driver_id: int) -> bool:
+    """Withdraw the offers to a driver that have not gone out; whether that was all of the latest offer."""
+    prefix = f"ride:{ride.id}:offer:{driver_id}:"
+    latest = session.scalars(
+        sa.select(Telling).where(Telling.key.startswith(prefix, autoescape=True)).order_by(Telling.id.desc())
+    ).first()
+    unread = latest is None or latest.state is not TellingState.TOLD
+    telling.withdraw(session, prefix)
+    return unread
+
+
+def _let_go_when_full(session: Session, driver: Person, occurrence_id: int) -> None:
+    """A full car is offered nothing more for the same occurrence."""
+    if seats_free(session, driver, occurrence_id) > 0:
+        return
+    for ask in open_asks(session, driver):
+        if ask.ride.signup.occurrence_id == occurrence_id:
+            ask.answer = RideAnswer.TAKEN
+            telling.withdraw(session, f"ride:{ask.ride_id}:offer:{driver.id}:")
+            conversations.settle(session, QuestionKind.RIDE, {"ride": ask.ride_id, "driver": driver.id})
+
+
+def _close(session: Session, ride: Ride, driver: Person | None) -> None:
+    for ask in asks_of(session, ride):
+        if ask.answer in (RideAnswer.ASKED, RideAnswer.YES):
+            ask.answer = RideAnswer.TAKEN
+    session.flush()
+    telling.withdraw(session, f"ride:{ride.id}:")
+    conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id})
+    if driver is not None:
+        tell(session, ride, driver, About.RIDE_CANCELLED, "driver")

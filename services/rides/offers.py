@@ -1,0 +1,214 @@
+"""Which drivers are asked about a ride, and when: their own hamlet first, everybody a little later."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, selectinload
+
+import clock
+from models import (
+    About,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    QuestionKind,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    RideState,
+    Role,
+    Signup,
+    SignupState,
+)
+from services import telling
+from services.hours.duetime import local_day
+from services.phones import texting
+from services.programme.calendar import over_at
+from services.telling import conversations
+from services.telling.keys import next_key
+
+from .pickups import answer_by, leaves_at
+
+HEAD_START = timedelta(minutes=15)
+"""How long the drivers of the rider's own hamlet are asked alone."""
+ASK_AHEAD = timedelta(days=14)
+"""Nobody is asked about a trip further off than this."""
+MOST_CODES = 99
+
+OPEN = (RideState.WANTED, RideState.UNFILLED)
+
+
+def plan(session: Session, now: datetime) -> int:
+    """Ask the drivers who were not asked yet, and give up at the promised hour: UNFILLED, and the rider is told.
+
+    An unfilled ride is still offered and may still be promised. Rides another process holds are left for later.
+    Answers how many drivers were asked.
+    """
+    asked = 0
+    for ride in _to_plan(session, now):
+        occurrence = ride.signup.occurrence
+        if leaves_at(occurrence) > now:
+            asked += _ask_drivers(session, ride, now)
+        zone_of = ride.signup.person.community
+        wanted_at = max(ride.created_at, ride.signup.queued_at)
+        if ride.state is RideState.WANTED and answer_by(occurrence, zone_of, wanted_at=wanted_at) <= now:
+            ride.move(RideState.UNFILLED)
+            session.flush()
+            tell(session, ride, ride.signup.person, About.RIDE_UNFILLED, "rider")
+    return asked
+
+
+def _to_plan(session: Session, now: datetime) -> list[Ride]:
+    rides = session.scalars(
+        sa.select(Ride)
+        .join(Ride.signup)
+        .join(Signup.occurrence)
+        .where(
+            Ride.state.in_(OPEN),
+            Signup.state == SignupState.JOINED,
+            Occurrence.state == OccurrenceState.PLANNED,
+            Occurrence.starts_at > sa.bindparam(None, now - timedelta(days=1), type_=Occurrence.starts_at.type),
+            Occurrence.starts_at <= sa.bindparam(None, now + ASK_AHEAD, type_=Occurrence.starts_at.type),
+        )
+        .order_by(Ride.id)
+        .with_for_update(of=Ride, skip_locked=True)
+        .execution_options(populate_existing=True)
+    )
+    return [ride for ride in rides if over_at(ride.signup.occurrence) > now]
+
+
+def _ask_drivers(session: Session, ride: Ride, now: datetime) -> int:
+    """The hamlet's own drivers first; the rest after `HEAD_START`, at once when none is near or time is short."""
+    known = {ask.driver_id: ask for ask in asks_of(session, ride)}
+    able = drivers_for(session, ride)
+    near = [driver for driver in able if driver.hamlet_id == ride.signup.person.hamlet_id is not None]
+    first_asked = min((ask.created_at for ask in known.values()), default=now)
+    alone = near and now < first_asked + HEAD_START and leaves_at(ride.signup.occurrence) > now + 4 * HEAD_START
+    asked = 0
+    for driver in near if alone else able:
+        ask = known.get(driver.id)
+        if ask is None or ask.answer is RideAnswer.TAKEN:
+            _ask(session, ride, driver, ask)
+            asked += 1
+    return asked
+
+
+def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> None:
+    code = free_code(session, driver)
+    if ask is None:
+        session.add(RideAsk(ride=ride, driver=driver, ride_id=ride.id, driver_id=driver.id, code=code))
+    else:
+        ask.answer, ask.code = RideAnswer.ASKED, code
+    session.flush()
+    tell(session, ride, driver, About.RIDE_OFFER, f"offer:{driver.id}")
+    number = texting.number_of(session, driver)
+    if number is not None:
+        subject, expires_at = {"ride": ride.id, "driver": driver.id}, leaves_at(ride.signup.occurrence)
+        conversations.ask(session, driver, QuestionKind.RIDE, subject, expires_at, number=number)
+
+
+def free_code(session: Session, driver: Person) -> int:
+    """A number that means none of the rides the driver may still answer to, asked about or promised."""
+    used = {ask.code for ask in (*open_asks(session, driver), *promised_asks(session, driver))}
+    return next((code for code in range(1, MOST_CODES) if code not in used), MOST_CODES)
+
+
+def open_asks(session: Session, driver: Person) -> list[RideAsk]:
+    """The rides this driver was asked about and may still take, soonest first."""
+    return _asks(session, driver, RideAsk.answer == RideAnswer.ASKED, Ride.state.in_(OPEN))
+
+
+def promised_asks(session: Session, driver: Person) -> list[RideAsk]:
+    """The rides this driver has promised and may still give back, soonest first."""
+    return _asks(session, driver, Ride.state == RideState.PROMISED, Ride.driver_id == driver.id)
+
+
+def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> list[RideAsk]:
+    asks = session.scalars(
+        sa.select(RideAsk).join(RideAsk.ride).where(RideAsk.driver_id == driver.id, *which).order_by(RideAsk.code)
+    )
+    now = clock.now()
+    return sorted(
+        (ask for ask in asks if runs(ask.ride, now)), key=lambda ask: (ask.ride.signup.occurrence.starts_at, ask.code)
+    )
+
+
+def drivers_for(session: Session, ride: Ride) -> list[Person]:
+    """Active drivers with a free seat on that trip: the rider's own hamlet first, then by row."""
+    rider = ride.signup.person
+    drivers = session.scalars(
+        sa.select(Person)
+        .where(
+            Person.community_id == rider.community_id,
+            Person.id != rider.id,
+            Person.phone.is_not(None),
+            Person.roles.any(role=Role.DRIVER),
+        )
+        .order_by(Person.id)
+        .options(selectinload(Person.roles))
+    )
+    taken = _seats_taken_on(session, ride.signup.occurrence_id)
+    able = [driver for driver in drivers if driver.is_a(Role.DRIVER) and taken.get(driver.id, 0) < _seats(driver)]
+    near = rider.hamlet_id
+    return sorted(able, key=lambda driver: (near is None or driver.hamlet_id != near, driver.id))
+
+
+def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
+    """Whether somebody is an active driver who still has a seat for this occurrence."""
+    return driver.is_a(Role.DRIVER) and seats_free(session, driver, ride.signup.occurrence_id) > 0
+
+
+def runs(ride: Ride, now: datetime) -> bool:
+    """Whether there is still a trip to be made: a place, an occurrence that is on, and time to leave."""
+    signup, occurrence = ride.signup, ride.signup.occurrence
+    on = signup.state is SignupState.JOINED and occurrence.state is OccurrenceState.PLANNED
+    return on and leaves_at(occurrence) > now
+
+
+def seats_free(session: Session, driver: Person, occurrence_id: int) -> int:
+    """Passengers the driver can still take to that occurrence; a driver who never said how many takes one."""
+    return _seats(driver) - _seats_taken_on(session, occurrence_id).get(driver.id, 0)
+
+
+def _seats(driver: Person) -> int:
+    return 1 if driver.seats is None else driver.seats
+
+
+def _seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
+    """How many each driver has promised to fetch to that occurrence."""
+    promised = (
+        sa.select(Ride.driver_id, sa.func.count())
+        .join(Ride.signup)
+        .where(Ride.state == RideState.PROMISED, Signup.occurrence_id == occurrence_id)
+        .group_by(Ride.driver_id)
+    )
+    return {driver_id: count for driver_id, count in session.execute(promised) if driver_id is not None}
+
+
+def asks_of(session: Session, ride: Ride) -> list[RideAsk]:
+    """Every driver who was asked about the ride, in the order they were asked."""
+    return list(session.scalars(sa.select(RideAsk).where(RideAsk.ride_id == ride.id).order_by(RideAsk.id)))
+
+
+def tell(session: Session, ride: Ride, person: Person, about: About, who: str, *, heard: bool = False) -> None:
+    """Tell somebody about the ride while it matters. On the day itself a change does not wait for the morning.
+
+    `who` begins the key, so that what is pending for the rider, the driver or one offer can be withdrawn alone.
+    """
+    now, occurrence = clock.now(), ride.signup.occurrence
+    until = leaves_at(occurrence) if about is About.RIDE_OFFER else over_at(occurrence)
+    if until <= now:
+        return
+    zone = person.community.zone
+    telling.tell(
+        session,
+        person,
+        about,
+        {"ride": ride.id, "signup": ride.signup_id, "occurrence": occurrence.id},
+        key=next_key(session, f"ride:{ride.id}:{who}:"),
+        expires_at=until,
+        urgent=about is not About.RIDE_OFFER and local_day(now, zone) == local_day(occurrence.starts_at, zone),
+        heard=heard,
+    )

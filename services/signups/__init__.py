@@ -1,0 +1,8 @@
+"""Sign-ups: who comes, who waits for a place, what an elder is offered, what is told when a thing changes.
+
+`join` and `cancel` are called by the room's name. Public besides: `occurrences`, `offers` and `reminders`.
+"""
+
+from .joining import Outcome, cancel, fill_places, join, mine
+
+__all__ = ["Outcome", "cancel", "fill_places", "join", "mine"]

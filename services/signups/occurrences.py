@@ -1,0 +1,122 @@
+"""A change in what people have signed up for: called off, moved, held after all. Everybody concerned is told."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Occurrence, OccurrenceState, Signup, SignupState, locked
+from services import rides, telling
+from services.hours.duetime import local_day
+from services.programme.calendar import over_at
+from services.telling.keys import next_key
+
+from . import joining, reminders
+
+
+def call_off(session: Session, occurrence: Occurrence) -> bool:
+    """It is not held: all who joined or wait are told, and drivers too. False when it was called off already.
+
+    The sign-ups stay, so that nobody has to join again should it be held after all.
+    """
+    row = locked(session, Occurrence, occurrence.id)
+    if row is None or row.state is OccurrenceState.CANCELLED:
+        return False
+    row.move(OccurrenceState.CANCELLED)
+    session.flush()
+    rides.called_off(session, row)
+    _tell_everybody(session, row, About.OCCURRENCE_CANCELLED)
+    return True
+
+
+def hold_after_all(session: Session, occurrence: Occurrence) -> None:
+    """It is held although it had been called off: told in words of its own; wanted rides are looked for again."""
+    row = locked(session, Occurrence, occurrence.id)
+    if row is None or row.state is OccurrenceState.PLANNED:
+        return
+    row.move(OccurrenceState.PLANNED)
+    session.flush()
+    _tell_everybody(session, row, About.OCCURRENCE_CHANGED, held_after_all=row.id)
+
+
+def move(
+    session: Session,
+    occurrence: Occurrence,
+    *,
+    starts_at: datetime,
+    ends_at: datetime,
+    place_id: int | None,
+    all_day: bool = False,
+) -> bool:
+    """Give it another time (UTC) or place. People are told when start or place changed; reminders and pick-ups follow.
+
+    Answers whether anything changed.
+    """
+    row = locked(session, Occurrence, occurrence.id)
+    if row is None or (row.starts_at, row.ends_at, row.place_id, row.all_day) == (
+        starts_at,
+        ends_at,
+        place_id,
+        all_day,
+    ):
+        return False
+    new_hour = (row.starts_at, row.all_day) != (starts_at, all_day)
+    worth_telling = new_hour or row.place_id != place_id
+    row.starts_at, row.ends_at, row.place_id, row.all_day = starts_at, ends_at, place_id, all_day
+    session.flush()
+    session.expire(row, ["place"])
+    if row.by_telephone:
+        rides.not_needed(session, row)
+    if row.state is not OccurrenceState.PLANNED or not worth_telling:
+        return True
+    if new_hour:
+        rides.moved(session, row)
+    _tell_everybody(session, row, About.OCCURRENCE_CHANGED)
+    return True
+
+
+def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **more: int) -> None:
+    """What waits to be told about the sign-ups is overtaken by this. `more` goes into the subject, for the wording."""
+    now = clock.now()
+    concerned = session.scalars(
+        sa.select(Signup)
+        .where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
+        .order_by(Signup.id)
+    ).all()
+    telling.withdraw(session, f"occurrence:{occurrence.id}:")
+    for signup in concerned:
+        telling.withdraw(session, f"signup:{signup.id}:")
+        reminders.start_over(session, signup)
+        # An event moved to the past, or one that is on now, still has to reach who is about to set out.
+        until = max(over_at(occurrence), now + timedelta(hours=1))
+        zone = signup.person.community.zone
+        telling.tell(
+            session,
+            signup.person,
+            about,
+            {"occurrence": occurrence.id, "signup": signup.id, **more},
+            key=next_key(session, f"occurrence:{occurrence.id}:"),
+            expires_at=until,
+            urgent=local_day(now, zone) == local_day(occurrence.starts_at, zone),
+        )
+    _tell_host(session, occurrence, about, {signup.person_id for signup in concerned}, **more)
+    if about is About.OCCURRENCE_CHANGED:
+        joining.fill_places(session, occurrence)
+
+
+def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set[int], **more: int) -> None:
+    """Who leads a gathering by telephone hears it too, once."""
+    host = occurrence.host
+    if host is None or host.id in told:
+        return
+    telling.tell(
+        session,
+        host,
+        about,
+        {"occurrence": occurrence.id, **more},
+        key=next_key(session, f"occurrence:{occurrence.id}:"),
+        expires_at=max(over_at(occurrence), clock.now() + timedelta(hours=1)),
+    )

@@ -1,0 +1,29 @@
+"""Talks and visits: an elder asks, friends are rung one after another, they talk, and the friend tells how it went.
+
+What happens in a talk is called by the room's name (`talks.ask`, `talks.friend_says_yes`). Public besides: `visits`,
+`logs`, `last_talk`, `spoken_notes`, `desk_talks` and `friends`.
+"""
+
+from .asking import BEING_PUT_THROUGH, ask, plan
+from .logs import log, owed_logs
+from .nobody import heard_nobody, promise_of_the_desk
+from .offers import asked_of, friend_says_no, friend_says_yes, waiting
+from .together import bridged, elder_not_now, ended, not_reached
+
+__all__ = [
+    "BEING_PUT_THROUGH",
+    "ask",
+    "asked_of",
+    "bridged",
+    "elder_not_now",
+    "ended",
+    "friend_says_no",
+    "friend_says_yes",
+    "heard_nobody",
+    "log",
+    "not_reached",
+    "owed_logs",
+    "plan",
+    "promise_of_the_desk",
+    "waiting",
+]

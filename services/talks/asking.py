@@ -1,0 +1,164 @@
+"""A talk an elder asked for: friends are rung one after another, and the first who has time rings her.
+
+Her own friends come first, then those on duty now; who has gone longest without a talk is asked before the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    About,
+    AskState,
+    Outbox,
+    Person,
+    Talk,
+    TalkAsk,
+    TalkState,
+    insert_missing,
+    locked,
+)
+from services import outbox
+from services.hours import batch
+from services.outbox.endings import CallEnd, ends
+from services.people.leaving import Link, ToRing, withdraws
+
+from . import friends, logs, together
+from .logs import has_log, log, owed_logs
+from .nobody import LET_HER_HANG_UP, heard_nobody, nobody, promise_of_the_desk
+from .offers import (
+    TELLING_HER,
+    answered,
+    ask_next,
+    asked_of,
+    dropped,
+    friend_says_no,
+    friend_says_yes,
+    ringing,
+    waiting,
+)
+from .together import bridged, elder_not_now, ended, not_reached, on_the_line
+
+__all__ = [
+    "ask",
+    "asked_of",
+    "bridged",
+    "elder_not_now",
+    "ended",
+    "friend_says_no",
+    "friend_says_yes",
+    "has_log",
+    "heard_nobody",
+    "log",
+    "not_reached",
+    "owed_logs",
+    "plan",
+    "promise_of_the_desk",
+    "waiting",
+]
+
+PROMISED_WITHIN = timedelta(minutes=30)
+SPOKEN_MINUTES = 5
+LAST_MINUTE = timedelta(minutes=1)
+"""The last friend has been rung, and has pressed his keys, by then; whoever is still on the line about something else
+does not keep her waiting."""
+BEING_PUT_THROUGH = timedelta(minutes=3)
+
+
+def ask(session: Session, elder: Person, *, number: str | None = None) -> Talk:
+    """Find somebody for `elder` to talk with; asked again while one is looked for, it is the same talk. She is rung on
+    `number` (E.164), which she asked from, or else on her first.
+
+    The talk may come back as `NOBODY` at once, when there is no one to ring.
+    """
+    now = clock.now()
+    values = {"elder_id": elder.id, "state": TalkState.ASKING, "promised_by": _promise(now)}
+    new = insert_missing(session, Talk, [values])
+    live = sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))
+    talk = session.scalars(live.with_for_update(of=Talk).execution_options(populate_existing=True)).first()
+    if talk is None:  # it ended, or she was put through, while we waited for it
+        return ask(session, elder, number=number)
+    talk.number = number or talk.number
+    if new:
+        ask_next(session, talk, not_before=now + LET_HER_HANG_UP)
+    return talk
+
+
+def _promise(now: datetime) -> datetime:
+    """Half an hour on, back to a minute that is easily said."""
+    by = (now + PROMISED_WITHIN).replace(second=0, microsecond=0)
+    return by - timedelta(minutes=by.minute % SPOKEN_MINUTES)
+
+
+def plan(session: Session, now: datetime) -> None:
+    """End what was promised and not kept, and ask by text for the logs of talks that are over two minutes."""
+    live = session.scalars(
+        sa.select(Talk)
+        .where(
+            sa.or_(
+                sa.and_(Talk.state == TalkState.ASKING, Talk.promised_by <= now + TELLING_HER),
+                Talk.state == TalkState.FOUND,
+                sa.and_(Talk.state == TalkState.TALKED, Talk.ended_at.is_(None)),
+            )
+        )
+        .with_for_update(of=Talk, skip_locked=True)
+    ).all()
+    batch.each(session, live, lambda talk: _move_on(session, talk, now))
+    together.say_softly(session, now)
+    logs.ask_for_logs(session, now)
+    session.flush()
+
+
+def _move_on(session: Session, talk: Talk, now: datetime) -> None:
+    if talk.state is TalkState.ASKING:
+        if ringing(session, talk) is None or talk.promised_by <= now + LAST_MINUTE:
+            nobody(session, talk)
+    elif not on_the_line(session, talk):
+        _friend_is_gone(session, talk)
+    elif talk.state is TalkState.FOUND and talk.promised_by <= now - BEING_PUT_THROUGH:
+        nobody(session, talk)
+
+
+def _friend_is_gone(session: Session, talk: Talk) -> None:
+    if talk.state is TalkState.FOUND:
+        dropped(session, talk.id)
+    else:
+        ended(session, talk)
+
+
+@ends(About.TALK_OFFER)
+def _offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+    """The friend's call is over. No key is a no; where she was not put through yet, the next friend is rung. The end of
+    a call he did not lift may come late: by then he may have rung the line himself and taken the talk."""
+    talk = locked(session, Talk, row.subject["talk"])
+    if talk is None or row.person_id is None:
+        return
+    if talk.state is TalkState.ASKING:
+        answered(session, talk, row.person_id, AskState.NO_ANSWER)
+    elif talk.state in (TalkState.FOUND, TalkState.TALKED) and talk.friend_id == row.person_id:
+        if not on_the_line(session, talk):
+            _friend_is_gone(session, talk)
+    else:
+        talk.refuse("friend's call ended")
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Nobody is rung or asked to talk with her, or to tell how the last talk was; her friends are to be rung. Where
+    the one who left was being asked, the next friend is."""
+    for talk in session.scalars(sa.select(Talk).where(Talk.elder_id == person.id).order_by(Talk.id)).all():
+        if talk.may_move(TalkState.WITHDRAWN):
+            talk.move(TalkState.WITHDRAWN)
+            talk.ended_at = at
+        outbox.withdraw_subject(session, About.TALK_OFFER, "talk", talk.id)
+        logs.ask_no_more(session, talk)
+    rung = sa.select(TalkAsk.talk_id).where(TalkAsk.friend_id == person.id, TalkAsk.state == AskState.RINGING)
+    for talk_id in session.scalars(rung.order_by(TalkAsk.talk_id)).all():
+        friend_says_no(session, talk_id, person)
+    for friend in friends.own_friends(session, person):
+        yield ToRing(Link.FRIEND, friend.full_name, friend.phone)

@@ -1,0 +1,153 @@
+"""A talk is offered to one friend after another, three at most; each says yes, says no, or does not answer."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, AskState, Outbox, Person, Talk, TalkAsk, TalkState, locked
+from services import outbox
+
+from . import friends, nobody
+
+MOST_FRIENDS = 3
+RING_S = 25
+TELLING_HER = timedelta(minutes=3)
+"""The last friend is rung so long before the promised minute that she is rung before it, whatever he says."""
+
+
+def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None) -> None:
+    """Ring the next friend; when three were asked or nobody is left, nobody has time.
+
+    Who was about to be rung when another was quicker has not been asked yet.
+    """
+    asks = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id)).all()
+    asked = {one.friend_id for one in asks if one.state is not AskState.RINGING}
+    friend = None
+    if len(asked) < MOST_FRIENDS and clock.now() < talk.promised_by - TELLING_HER:
+        friend = friends.next_for(session, talk, asked)
+    if friend is None:
+        nobody.nobody(session, talk)
+        return
+    position = _place(session, talk, friend).position
+    outbox.queue_call(
+        session,
+        community_id=friend.community_id,
+        number=friend.phone or "",
+        about=About.TALK_OFFER,
+        key=_key(talk, position),
+        subject={"talk": talk.id},
+        person_id=friend.id,
+        not_before=not_before,
+        expires_at=max(talk.promised_by - TELLING_HER, clock.now() + timedelta(minutes=1)),
+        ring_s=RING_S,
+        urgent=True,
+    )
+    session.flush()
+
+
+def _place(session: Session, talk: Talk, friend: Person) -> TalkAsk:
+    """The friend's ask, the last in line."""
+    position = (session.scalar(sa.select(sa.func.max(TalkAsk.position)).where(TalkAsk.talk_id == talk.id)) or 0) + 1
+    own = _ask_of(session, talk, friend.id)
+    if own is None:
+        own = TalkAsk(talk_id=talk.id, friend_id=friend.id)
+        session.add(own)
+    own.position = position
+    session.flush()
+    return own
+
+
+def _ask_of(session: Session, talk: Talk, friend_id: int) -> TalkAsk | None:
+    wanted = sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.friend_id == friend_id)
+    return session.scalars(wanted).first()
+
+
+def _key(talk: Talk, position: int) -> str:
+    return f"talk/{talk.id}/{position}"
+
+
+def asked_of(session: Session, talk_id: int, friend: Person) -> Talk | None:
+    """The talk, while it is still to be had by `friend`."""
+    talk = session.get(Talk, talk_id)
+    return talk if talk is not None and talk.state is TalkState.ASKING and friend.phone else None
+
+
+def waiting(session: Session, friend: Person) -> list[Talk]:
+    """Elders who want a talk now and whom `friend` may ring: his own first, then those he is on duty for."""
+    asking = session.scalars(
+        sa.select(Talk)
+        .join(Talk.elder)
+        .where(Talk.state == TalkState.ASKING, Person.community_id == friend.community_id, Person.id != friend.id)
+        .order_by(Talk.created_at, Talk.id)
+    ).all()
+    return [talk for talk in asking if friends.may_talk(session, talk.elder, friend)]
+
+
+def while_in(session: Session, talk_id: int, state: TalkState, event: str) -> Talk | None:
+    """The talk, locked, as long as it is in `state`; else `event` is refused and logged."""
+    talk = locked(session, Talk, talk_id)
+    if talk is None or talk.state is state:
+        return talk
+    talk.refuse(event)
+    return None
+
+
+def friend_says_yes(session: Session, talk_id: int, friend: Person) -> bool:
+    """Whether the talk is the friend's now; somebody else may have been quicker, or it is too late."""
+    talk = while_in(session, talk_id, TalkState.ASKING, "friend says yes")
+    if talk is None:
+        return False
+    own = _ask_of(session, talk, friend.id) or _place(session, talk, friend)
+    own.move(AskState.YES)
+    talk.move(TalkState.FOUND)
+    talk.friend_id, talk.friend = friend.id, friend
+    session.flush()
+    outbox.withdraw_subject(session, About.TALK_OFFER, "talk", talk.id)
+    return True
+
+
+def friend_says_no(session: Session, talk_id: int, friend: Person) -> None:
+    """The next friend is rung at once."""
+    talk = while_in(session, talk_id, TalkState.ASKING, "friend says no")
+    if talk is not None:
+        answered(session, talk, friend.id, AskState.NO)
+
+
+def answered(session: Session, talk: Talk, friend_id: int, state: AskState) -> None:
+    own = _ask_of(session, talk, friend_id)
+    if own is None:
+        return
+    if not own.may_move(state):
+        own.refuse(state.value)
+        return
+    own.move(state)
+    session.flush()
+    if ringing(session, talk) is None:
+        ask_next(session, talk)
+
+
+def ringing(session: Session, talk: Talk) -> TalkAsk | None:
+    """The ask whose call is not over; another one's call was taken back when he was quicker."""
+    asks = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.state == AskState.RINGING))
+    by_key = {_key(talk, one.position): one for one in asks}
+    live = session.scalars(sa.select(Outbox.key).where(Outbox.key.in_(by_key), Outbox.ended_at.is_(None))).first()
+    return by_key[live] if live else None
+
+
+def dropped(session: Session, talk_id: int) -> None:
+    """The friend's line is gone before she was put through: he did not answer, and the next is rung while there is
+    time."""
+    talk = while_in(session, talk_id, TalkState.FOUND, "friend's line dropped")
+    if talk is None:
+        return
+    own = _ask_of(session, talk, talk.friend_id or 0)
+    if own is not None:
+        own.move(AskState.NO_ANSWER)
+    talk.move(TalkState.ASKING)
+    talk.friend_id, talk.friend = None, None
+    session.flush()
+    ask_next(session, talk)

@@ -1,0 +1,18 @@
+"""Telling: tell a person something until she has been told or a human takes it over; ask a question on a number.
+
+`tell` chooses text or voice. Public besides: `conversations` (the one question open on a number), `deliveries` (texts
+as the carrier reports them) and `keys`.
+"""
+
+from .messages import SPOKEN_AFTER_STOP, is_told, lapse, tell, told, waiting_to_be_heard, withdraw, withdraw_person
+
+__all__ = [
+    "SPOKEN_AFTER_STOP",
+    "is_told",
+    "lapse",
+    "tell",
+    "told",
+    "waiting_to_be_heard",
+    "withdraw",
+    "withdraw_person",
+]

@@ -1,0 +1,243 @@
+"""The question that is open on a number: at most one, so that a bare JA has one meaning.
+
+An alert may displace another question, which is asked again when the alert has its answer; everything else waits its
+turn in the order it was asked. A ride that waits behind a ride is not asked again: its first text carries its code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Person, Question, QuestionKind, QuestionState
+from services import outbox
+from services.people.leaving import ToRing, withdraws
+
+# Asked again by a text of its own when its turn comes back; the others are asked only inside a conversation.
+ASKED_AGAIN_AS = {
+    QuestionKind.ALERT: About.ALERT,
+    QuestionKind.ALERT_OUTCOME: About.ALERT_OUTCOME,
+    QuestionKind.BE_CONTACT: About.BE_CONTACT,
+    QuestionKind.RIDE: About.RIDE_OFFER,
+    QuestionKind.TALK_LOG: About.TALK_LOG,
+    QuestionKind.VISIT: About.VISIT_ASKED,
+}
+GOES_FIRST = (
+    QuestionKind.ALERT,
+    QuestionKind.ALERT_FINAL,
+    QuestionKind.WHO,
+    QuestionKind.RIDE_BACK,
+    QuestionKind.RIDE_WANTED,
+    QuestionKind.PLAN_CHANGE,
+    QuestionKind.RETURN_DAY,
+)
+"""An alarm, and what is asked in answer to the text the person has just written: the next word is about that."""
+OF_ALARMS = (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL, QuestionKind.RETURN_DAY)
+SHORT = timedelta(hours=2)
+"""How long a question inside a conversation stands."""
+LIVE = (QuestionState.OPEN, QuestionState.WAITING)
+
+
+def ask(
+    session: Session,
+    person: Person,
+    kind: QuestionKind,
+    subject: dict[str, int],
+    expires_at: datetime,
+    *,
+    number: str | None = None,
+    kept_text: str | None = None,
+) -> Question:
+    """Put a question to the person's number (`number` when it is not her first).
+
+    The words go out by the caller's telling. The same question asked again is the same row.
+    Raises ValueError for a person without a number.
+    """
+    where = number or person.phone
+    if where is None:
+        raise ValueError(f"person {person.id} has no number a question could be put to")
+    _in_turn(session, person.community_id, where)
+    for live in _live(session, person.community_id, where):
+        if (live.kind, live.person_id, live.subject) == (kind, person.id, subject):
+            live.expires_at = max(live.expires_at, expires_at)
+            return live
+    question = Question(
+        community_id=person.community_id,
+        number=where,
+        person_id=person.id,
+        kind=kind,
+        subject=subject,
+        kept_text=kept_text,
+        state=QuestionState.WAITING,
+        expires_at=expires_at,
+    )
+    session.add(question)
+    session.flush()
+    _displace_for(session, question)
+    _open_next(session, question.community_id, where)
+    return question
+
+
+def open_question(session: Session, community_id: int, number: str) -> Question | None:
+    """The question a text from this number answers now; one that has expired is not it."""
+    question = session.scalars(_on(community_id, number).where(Question.state == QuestionState.OPEN)).first()
+    if question is not None and question.expires_at <= clock.now():
+        return _open_next(session, community_id, number)
+    return question
+
+
+def was_asked(session: Session, community_id: int, number: str, kind: QuestionKind, since: datetime) -> bool:
+    """Whether a question of this kind has been put to the number since then (aware UTC), whatever became of it."""
+    asked = _on(community_id, number).where(
+        Question.kind == kind, Question.created_at >= sa.bindparam(None, since, type_=Question.created_at.type)
+    )
+    return session.scalar(sa.select(asked.exists())) or False
+
+
+def waiting(session: Session, community_id: int, number: str) -> list[Question]:
+    """The questions in line behind the open one, first first."""
+    return [q for q in _live(session, community_id, number) if q.state is QuestionState.WAITING]
+
+
+def answered(session: Session, question: Question) -> None:
+    """The question has its answer, and the next in line is asked. Answered twice is answered once."""
+    if not question.may_move(QuestionState.ANSWERED):
+        return
+    question.move(QuestionState.ANSWERED)
+    question.kept_text = None
+    session.flush()
+    _let_next_be_asked(session, [question])
+
+
+def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int:
+    """The matter was settled elsewhere (by key, on a page, by somebody else): nobody is to answer it any more.
+
+    A question is about the matter when its subject holds all of `subject`. Answers how many there were.
+    """
+    about_it = [
+        question
+        for question in session.scalars(sa.select(Question).where(Question.kind == kind, Question.state.in_(LIVE)))
+        if subject.items() <= question.subject.items()
+    ]
+    for question in about_it:
+        question.move(QuestionState.ANSWERED)
+    session.flush()
+    _let_next_be_asked(session, about_it)
+    return len(about_it)
+
+
+@withdraws
+def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """Nothing is asked her any more."""
+    hers = session.scalars(sa.select(Question).where(Question.person_id == person.id, Question.state.in_(LIVE))).all()
+    for question in hers:
+        _expire(question)
+    session.flush()
+    _let_next_be_asked(session, hers)
+    yield from ()
+
+
+def plan(session: Session, now: datetime) -> int:
+    """Expire what nobody answered in time and let the next in line be asked. How many expired."""
+    due = session.scalars(sa.select(Question).where(Question.state.in_(LIVE), Question.expires_at <= now)).all()
+    for question in due:
+        _expire(question)
+    session.flush()
+    _let_next_be_asked(session, due)
+    return len(due)
+
+
+def _on(community_id: int, number: str) -> sa.Select[Question]:
+    return sa.select(Question).where(Question.community_id == community_id, Question.number == number)
+
+
+def _live(session: Session, community_id: int, number: str) -> list[Question]:
+    live = _on(community_id, number).where(Question.state.in_(LIVE)).order_by(Question.id)
+    return list(session.scalars(live.execution_options(populate_existing=True)))
+
+
+def _in_turn(session: Session, community_id: int, number: str) -> None:
+    """Two transactions asking the same number go one after the other (SQLite writers already do)."""
+    if session.get_bind().dialect.name == "postgresql":
+        key = sa.func.hashtext(f"question {community_id} {number}")
+        session.execute(sa.select(sa.func.pg_advisory_xact_lock(key)))
+
+
+def _displace_for(session: Session, question: Question) -> None:
+    """An alert goes first, and so does what was asked in answer to the text at hand: which of two is writing, and
+    whether a ride is really given back, since a JA to that must never take another ride instead. How an alarm went goes
+    before all that is not about one: an asked "will you be a contact" may lie open for a week.
+
+    A question that was part of a conversation is dropped, since nothing would ask it again.
+    """
+    stays: tuple[QuestionKind, ...] = (QuestionKind.ALERT,)
+    if question.kind is QuestionKind.ALERT_OUTCOME:
+        stays = OF_ALARMS
+    elif question.kind not in GOES_FIRST:
+        return
+    current = open_question(session, question.community_id, question.number)
+    if current is None or current.id == question.id or current.kind in stays:
+        return
+    current.move(QuestionState.WAITING if current.kind in ASKED_AGAIN_AS else QuestionState.EXPIRED)
+    session.flush()
+    question.move(QuestionState.OPEN)
+    session.flush()
+
+
+def _expire(question: Question) -> None:
+    question.move(QuestionState.EXPIRED)
+    question.kept_text = None
+
+
+def _open_next(session: Session, community_id: int, number: str) -> Question | None:
+    """Alerts first, then the order they were asked in. What nobody answered in time stands before nobody."""
+    live = []
+    for question in _live(session, community_id, number):
+        if question.expires_at > clock.now():
+            live.append(question)
+        else:
+            _expire(question)
+    session.flush()
+    for question in live:
+        if question.state is QuestionState.OPEN:
+            return question
+    if not live:
+        return None
+    following = min(live, key=lambda question: (question.kind is not QuestionKind.ALERT, question.id))
+    following.move(QuestionState.OPEN)
+    session.flush()
+    return following
+
+
+def _let_next_be_asked(session: Session, over: Sequence[Question]) -> None:
+    """Number by number in one order, so that two transactions that end questions do not wait on each other."""
+    for question in sorted(over, key=lambda question: (question.community_id, question.number, question.id)):
+        _in_turn(session, question.community_id, question.number)
+        _next_in_line(session, question)
+
+
+def _next_in_line(session: Session, before: Question) -> None:
+    """Open the next; it is texted again, since nobody is in the middle of a conversation that could say it."""
+    already_open = session.scalars(
+        _on(before.community_id, before.number).where(Question.state == QuestionState.OPEN)
+    ).first()
+    following = _open_next(session, before.community_id, before.number)
+    if following is None or following is already_open or following.kind is before.kind is QuestionKind.RIDE:
+        return
+    about = ASKED_AGAIN_AS.get(following.kind)
+    if about is not None:
+        outbox.queue_text(
+            session,
+            community_id=following.community_id,
+            number=following.number,
+            about=about,
+            key=f"question-{following.id}-again",
+            subject=following.subject,
+            person_id=following.person_id,
+            expires_at=following.expires_at,
+            urgent=following.kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME),
+        )

@@ -1,0 +1,74 @@
+"""Texts as the carrier reports them: taken, delivered, or not to be delivered."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Outbox, OutboxKind, OutboxState, StatusReceipt, Telling, insert_missing, locked
+from services.outbox import endings
+from services.phones import texting
+
+from . import messages
+
+STOPPED = "21610"
+DELIVERED = frozenset({"delivered", "read"})
+NOT_DELIVERED = frozenset({"undelivered", "failed", "canceled"})
+
+
+def adopt(session: Session, sid: str, row_id: int) -> Outbox:
+    """The carrier took the text of outbox row `row_id` as `sid`; that counts as told. Done twice it is done once, and a
+    `sid` that another row owns is not taken from it.
+
+    Raises LookupError when there is no such row.
+    """
+    session.flush()
+    row = locked(session, Outbox, row_id)
+    if row is None or row.kind is not OutboxKind.TEXT:
+        raise LookupError(f"no text was asked for by outbox row {row_id}")
+    if row.sid is None and not _owned(session, sid):
+        _take_up(session, row, sid)
+    session.flush()
+    return row
+
+
+def _owned(session: Session, sid: str) -> bool:
+    return session.scalar(sa.select(sa.exists().where(Outbox.sid == sid))) or False
+
+
+def _take_up(session: Session, row: Outbox, sid: str) -> None:
+    """A row given back for another try may still be overtaken by the webhook of the first; then the first counts."""
+    if row.state is OutboxState.DUE:
+        row.move(OutboxState.CLAIMED)
+    if row.state is OutboxState.CLAIMED:
+        row.move(OutboxState.SENDING)
+        row.sending_at = row.sending_at or clock.real()
+    if not row.may_move(OutboxState.PLACED):
+        row.refuse("placed")
+        return
+    row.move(OutboxState.PLACED)
+    row.sid = sid
+    row.lease_token = None
+    told = session.get(Telling, row.telling_id) if row.telling_id else None
+    if told is not None:
+        messages.told(session, told)
+
+
+def note_status(session: Session, sid: str, status: str, row_id: int, error: str | None = None) -> None:
+    """Take in one status callback of a text; `error` is the carrier's code. Order and repetition do not matter."""
+    if not insert_missing(session, StatusReceipt, [{"sid": sid, "status": status}]):
+        return
+    row = adopt(session, sid, row_id)
+    if row.sid == sid:
+        settle(session, row, status, error)
+
+
+def settle(session: Session, row: Outbox, status: str, error: str | None = None) -> None:
+    """A final status ends the row; any other leaves it as it is."""
+    if status not in DELIVERED | NOT_DELIVERED:
+        return
+    row.reason = error or status
+    if error == STOPPED:
+        texting.stop(session, row.community_id, row.number)
+    endings.text_ended(session, row, status in DELIVERED)

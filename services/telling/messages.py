@@ -1,0 +1,314 @@
+"""Tell a person something, by text or by voice, until she has been told or a human takes it over.
+
+A text counts as told when the carrier took it, a spoken message when key 1 was pressed. A mailbox is not told.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    About,
+    Channel,
+    Consent,
+    ConsentPurpose,
+    Outbox,
+    Person,
+    TaskKind,
+    Telling,
+    TellingState,
+    insert_missing,
+    locked,
+)
+from services import outbox, tasks
+from services.hours import quiet
+from services.outbox import endings
+from services.outbox.endings import CallEnd
+from services.phones import texting
+
+VOICE_TRIES = 3
+TRY_GAP = timedelta(minutes=10)
+
+# After STOPP these still come by voice; the rest is told when she rings (the promise made in the answer to STOPP).
+SPOKEN_AFTER_STOP = frozenset(
+    {
+        About.ALERT,
+        About.ALERT_TAKEN,
+        About.ALL_CLEAR,
+        About.ALERT_NIGHT,
+        About.NOT_TRIED,
+        About.STORM,
+        About.TALK_NOBODY,
+        About.VISIT_AGREED,
+        About.VISIT_CANCELLED,
+        About.VISIT_NONE,
+        About.OCCURRENCE_CHANGED,
+        About.OCCURRENCE_CANCELLED,
+        About.RIDE_YOURS,
+        About.RIDE_ADDED,
+        About.RIDE_PROMISED,
+        About.RIDE_UNFILLED,
+        About.RIDE_CANCELLED,
+    }
+)
+# Questions to volunteers, whose silence is an answer, and what both were told before: nobody at the desk is needed.
+NEEDS_NO_HUMAN = frozenset(
+    {About.RIDE_OFFER, About.RIDE_TAKEN, About.TALK_LOG, About.VISIT_ASKED, About.VISIT_REMINDER}
+)
+BY_VOICE = (Channel.VOICE, Channel.WHEN_SHE_RINGS)
+
+
+def tell(
+    session: Session,
+    person: Person,
+    about: About,
+    subject: dict[str, int],
+    *,
+    key: str,
+    expires_at: datetime,
+    not_before: datetime | None = None,
+    urgent: bool = False,
+    channel: Channel | None = None,
+    heard: bool = False,
+    number: str | None = None,
+) -> Telling:
+    """See to it that `person` is told before `expires_at` (aware UTC), once per `key`; answers the first telling of it.
+
+    The channel is a text where the number takes one and nobody wrote STOPP, else voice, unless `channel` says. Quiet
+    hours move `not_before` (default now) unless it is `urgent`. `heard`: she heard it in a call just now, so nothing is
+    rung; a text is still sent for her to keep, at once, being part of what she is doing. `number` (E.164) is rung
+    rather than her first.
+    """
+    urgent = urgent or heard
+    channel, usual = _way_to(session, person, about, channel)
+    where = number if number and channel is Channel.VOICE else usual
+    begins = not_before or clock.now()
+    if not urgent:
+        begins = quiet.first_allowed(about, begins, expires_at, person.community.zone)
+    state = TellingState.TOLD if heard and channel is not Channel.SMS else TellingState.OPEN
+    values = {
+        "person_id": person.id,
+        "about": about,
+        "key": key,
+        "subject": subject,
+        "channel": channel,
+        "state": state,
+        "not_before": begins,
+        "expires_at": expires_at,
+    }
+    new = insert_missing(session, Telling, [values])
+    telling = session.scalars(sa.select(Telling).where(Telling.key == key)).one()
+    if new and state is TellingState.OPEN:
+        _set_going(session, telling, where, urgent)
+    return telling
+
+
+def waiting_to_be_heard(session: Session, person: Person) -> list[Telling]:
+    """What to say when she rings: spoken messages that still hold and she has not been told, soonest expiry first."""
+    return list(
+        session.scalars(
+            sa.select(Telling)
+            .where(
+                Telling.person_id == person.id,
+                Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD)),
+                Telling.channel.in_(BY_VOICE),
+                Telling.expires_at > clock.now(),
+            )
+            .order_by(Telling.expires_at, Telling.id)
+        )
+    )
+
+
+def is_told(session: Session, key: str) -> bool:
+    """Whether the telling with this `key` has been told."""
+    done = sa.exists().where(Telling.key == key, Telling.state == TellingState.TOLD)
+    return session.scalar(sa.select(done)) or False
+
+
+def told(session: Session, telling: Telling) -> None:
+    """She pressed 1, or the carrier took the text: no more tries, and a task that was made about it is done."""
+    if not telling.may_move(TellingState.TOLD):
+        return
+    telling.move(TellingState.TOLD)
+    outbox.withdraw_telling(session, telling.id)
+    tasks.settle(session, _task_key(telling))
+    session.flush()
+
+
+def withdraw(session: Session, key_prefix: str) -> int:
+    """What no longer holds is told nobody: tellings not told yet whose key begins so. Answers how many.
+
+    Raises ValueError for an empty prefix.
+    """
+    if not key_prefix:
+        raise ValueError("say which tellings to withdraw")
+    open_ones = session.scalars(
+        sa.select(Telling).where(
+            Telling.key.startswith(key_prefix, autoescape=True),
+            Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD)),
+        )
+    ).all()
+    for telling in open_ones:
+        lapse(session, telling)
+    return len(open_ones)
+
+
+def withdraw_person(session: Session, person: Person) -> None:
+    """Nothing that waits to be told her is told."""
+    waiting = sa.select(Telling).where(
+        Telling.person_id == person.id, Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD))
+    )
+    for telling in session.scalars(waiting).all():
+        lapse(session, telling)
+
+
+def lapse(session: Session, telling: Telling) -> None:
+    """This one no longer holds; what was not asked of the carrier yet does not go out."""
+    if telling.may_move(TellingState.WITHDRAWN):
+        telling.move(TellingState.WITHDRAWN)
+        tasks.settle(session, _task_key(telling))
+    outbox.withdraw_telling(session, telling.id)
+    session.flush()
+
+
+def _way_to(session: Session, person: Person, about: About, wish: Channel | None) -> tuple[Channel, str | None]:
+    """The channel and the number: the first of her numbers that can be texted, else the first there is."""
+    own = [number for number in (person.phone, person.phone2) if number]
+    voice = own[0] if own else None
+    if wish in BY_VOICE:
+        return wish, voice
+    texted = texting.number_of(session, person)
+    if texted and (wish is Channel.SMS or _agreed_to_texts(session, person)):
+        return Channel.SMS, texted
+    silenced = any(texting.stopped(session, person.community_id, number) for number in own)
+    if silenced and about not in SPOKEN_AFTER_STOP:
+        return Channel.WHEN_SHE_RINGS, voice
+    return Channel.VOICE, voice
+
+
+def _agreed_to_texts(session: Session, person: Person) -> bool:
+    """The newest answer holds. Who was never asked and has left us a mobile number may be texted about the service."""
+    newest = session.scalars(
+        sa.select(Consent)
+        .where(Consent.person_id == person.id, Consent.purpose == ConsentPurpose.SERVICE_SMS)
+        .order_by(Consent.id.desc())
+        .limit(1)
+    ).first()
+    return newest is None or newest.given
+
+
+def _set_going(session: Session, telling: Telling, number: str | None, urgent: bool) -> None:
+    if telling.channel is Channel.WHEN_SHE_RINGS:
+        return
+    if number is None:
+        _give_up(session, telling)
+        return
+    if telling.channel is Channel.VOICE:
+        _ring(session, telling, number, not_before=telling.not_before, urgent=urgent)
+        return
+    outbox.queue_text(
+        session,
+        community_id=telling.person.community_id,
+        number=number,
+        about=telling.about,
+        key=f"telling/{telling.id}/text",
+        subject=telling.subject,
+        person_id=telling.person_id,
+        not_before=telling.not_before,
+        expires_at=telling.expires_at,
+        urgent=urgent,
+        telling_id=telling.id,
+    )
+
+
+def _ring(
+    session: Session, telling: Telling, number: str, *, try_number: int = 1, not_before: datetime, urgent: bool
+) -> None:
+    outbox.queue_call(
+        session,
+        community_id=telling.person.community_id,
+        number=number,
+        about=telling.about,
+        key=f"telling/{telling.id}/call/{try_number}",
+        subject=telling.subject,
+        person_id=telling.person_id,
+        not_before=not_before,
+        expires_at=telling.expires_at,
+        retry=try_number > 1,
+        urgent=urgent,
+        telling_id=telling.id,
+    )
+
+
+def _call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+    telling = locked(session, Telling, row.telling_id) if row.telling_id else None
+    if telling is None or telling.state is not TellingState.OPEN:
+        return
+    telling.tries += 1
+    again_at = clock.now() + TRY_GAP
+    if not row.urgent:
+        again_at = quiet.first_allowed(row.about, again_at, telling.expires_at, telling.person.community.zone)
+    if end is CallEnd.NOT_PLACED or telling.tries >= VOICE_TRIES or again_at >= telling.expires_at:
+        _give_up(session, telling)
+        return
+    _ring(session, telling, row.number, try_number=telling.tries + 1, not_before=again_at, urgent=row.urgent)
+
+
+def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+    """A text that never arrived goes on by voice, or waits until she rings when STOPP was written."""
+    telling = locked(session, Telling, row.telling_id) if row.telling_id else None
+    if telling is None or telling.state is TellingState.WITHDRAWN or delivered:
+        return
+    if telling.state is TellingState.TOLD:
+        telling = _once_more_by_voice(session, telling)
+    silenced = texting.stopped(session, row.community_id, row.number)
+    telling.channel = Channel.WHEN_SHE_RINGS if silenced and row.about not in SPOKEN_AFTER_STOP else Channel.VOICE
+    begins = clock.now()
+    if not row.urgent:
+        begins = quiet.first_allowed(row.about, begins, telling.expires_at, telling.person.community.zone)
+    if begins >= telling.expires_at:
+        _give_up(session, telling)
+    elif telling.channel is Channel.VOICE:
+        _ring(session, telling, row.number, not_before=begins, urgent=row.urgent)
+
+
+def _once_more_by_voice(session: Session, telling: Telling) -> Telling:
+    """The carrier took the text, which counted as told, and then could not deliver it: a telling of its own."""
+    again = Telling(
+        person_id=telling.person_id,
+        about=telling.about,
+        key=f"{telling.key}/undelivered",
+        subject=telling.subject,
+        channel=Channel.VOICE,
+        not_before=clock.now(),
+        expires_at=telling.expires_at,
+    )
+    session.add(again)
+    session.flush()
+    return again
+
+
+def _give_up(session: Session, telling: Telling) -> None:
+    telling.move(TellingState.NOT_TOLD)
+    session.flush()
+    if telling.about in NEEDS_NO_HUMAN:
+        return
+    tasks.open_task(
+        session,
+        telling.person.community,
+        TaskKind.NOT_TOLD,
+        _task_key(telling),
+        person=telling.person,
+        subject={**telling.subject, "telling": telling.id},
+    )
+
+
+def _task_key(telling: Telling) -> str:
+    return f"not-told/{telling.id}"
+
+
+endings.of_tellings(_call_ended, _text_ended)
