@@ -14,6 +14,7 @@ import settings as settings_module
 import sms.door
 import web
 from models import Database, Vault
+from services import wiring
 from settings import Settings
 
 
@@ -32,6 +33,7 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     if settings.clock:
         clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
+    wiring.connect()
     line = Line(settings, db or Database(settings.database_url))
     app = Flask("grendelinja", root_path=None, static_folder=None)
     app.secret_key = settings.secret_key

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 import clock
 import settings as settings_module
 from models import Community, Database, Vault
-from services import demonstration
+from services import demonstration, wiring
 from services.phones.numbers import BadNumber, NumberFault, to_e164
 from settings import Settings, SettingsError
 
@@ -79,6 +79,7 @@ def line() -> Iterator[tuple[Settings, Database]]:
     settings = settings_module.load()
     clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
+    wiring.connect()
     try:
         db = Database(settings.database_url)
     except (sa.exc.ArgumentError, ImportError):

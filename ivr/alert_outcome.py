@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from models import About, Alert, AlertOutcome, AlertState, Outbox, Person, Source
 from services import alerts
-from services.plans import away, return_day
+from services.alerts import return_day
+from services.plans import away
 
 from .alert import cannot, no_longer_asked
 from .menu import Answer, Choice, Menu

@@ -7,6 +7,7 @@ from functools import partial
 import clock
 from carrier.protocol import Carrier
 from models import Database, Heartbeat
+from services import wiring
 from settings import Settings
 from sms.texts import Pages
 from sms.texts import render as worded
@@ -23,6 +24,7 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
 
     Calls go out as the pace allows, at most a second's worth a round; the rest are due in the next round. Never sleeps.
     """
+    wiring.connect()
     work = Work(db, settings, carrier, render or words(settings))
     beat(db)
     planning.run(db, planning.plans_for(settings))

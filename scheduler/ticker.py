@@ -19,6 +19,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 import clock
 from carrier.protocol import Carrier
 from models import Database, Vault
+from services import wiring
 from settings import Settings
 
 from . import claims, dispatcher, planning, reconcile, recordings, sweep
@@ -46,6 +47,7 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     What is asked of the carrier when the time is up stays marked `SENDING` and is looked up at the next start.
     """
     Vault.open_with(settings.field_keys)
+    wiring.connect()
     if settings.clock:
         clock.compress(settings.clock)
     stopping = threading.Event()

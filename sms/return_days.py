@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from models import Alert, Person, Question, QuestionKind, Source
-from services.plans import away, return_day
+from services.alerts import return_day
+from services.plans import away
 from services.telling import conversations
 
 from .intents import Intent, Kind

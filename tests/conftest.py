@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from werkzeug.security import generate_password_hash
 
 from models import Base, Database, Vault
+from services import wiring
 from services.desk import users
 from settings import DEMO_FIELD_KEY
 
@@ -28,6 +29,7 @@ _SERVER_HOME = "GRENDELINJA_TEST_SERVER"
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    wiring.connect()
     if not hasattr(config, "workerinput"):
         os.environ[_SERVER_HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
 

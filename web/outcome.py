@@ -14,9 +14,10 @@ import clock
 from locales.speech import day_written
 from models import FINAL_OUTCOMES, Alert, AlertOutcome, AlertState, AlertTold, Community, Source, ToldState
 from services import alerts
-from services.alerts import taker
+from services.alerts import return_day, taker
 from services.hours import duetime, links
-from services.plans import away, return_day
+from services.plans import away
+from services.plans.return_day import WHY
 
 from . import desk
 
@@ -65,7 +66,7 @@ def save(token: str) -> tuple[str, int]:
 def _back(alert: Alert, outcome: AlertOutcome) -> date | None:
     """The local day she is home again, when one was written for an outcome that has one; `WRONG` is no day to use."""
     written = request.form.get("back", "").strip()
-    if not written or outcome not in return_day.WHY:
+    if not written or outcome not in WHY:
         return None
     try:
         day = date.fromisoformat(written)

@@ -24,7 +24,7 @@ from models import (
     ToldState,
     locked,
 )
-from services.people import leaving
+from services.people.to_ring import ToRing
 from services.phones import wrong_numbers
 from services.telling import conversations
 
@@ -178,8 +178,7 @@ def _ask_next(session: Session, alert: Alert) -> None:
         session.flush()
 
 
-@leaving.withdraws
-def _taker_left(session: Session, person: Person, _at: datetime) -> Iterator[leaving.ToRing]:
+def hand_on(session: Session, person: Person, _at: datetime) -> Iterator[ToRing]:
     """What somebody who has left had taken is handed on, as if it was given back."""
     taken = sa.select(Alert.id).where(Alert.taken_by_id == person.id, Alert.state == AlertState.TAKEN)
     for alert_id in session.scalars(taken.order_by(Alert.id)).all():

@@ -30,9 +30,8 @@ from models import (
 from services import tasks
 from services.outages import not_tried
 from services.people import leaving
-from services.plans import return_day
 
-from . import rungs, sending
+from . import return_day, rungs, sending
 from .answers import TakeResult, decline, give_back, heard, take, wrong_number
 from .reading import (
     asked_for_help_at,

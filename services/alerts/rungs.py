@@ -33,7 +33,7 @@ from services import outbox, tasks
 from services.hours import duetime
 from services.hours.batch import each
 from services.outages import not_tried
-from services.outbox.endings import CallEnd, ends
+from services.outbox.endings import CallEnd
 from services.people import ladder
 from services.people.ladder import Rung
 from services.phones import texting, wrong_numbers
@@ -267,8 +267,7 @@ def _texted_on(session: Session, alert: Alert) -> str | None:
     return texting.number_of(session, alert.elder) if by_text else None
 
 
-@ends(About.ALERT_HER)
-def _her_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+def elder_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     alert = locked(session, Alert, row.subject["alert"])
     if alert is None or alert.state is not AlertState.OPEN or row.key != f"alert/{alert.id}/her/{alert.round}":
         return

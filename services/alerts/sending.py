@@ -22,7 +22,6 @@ from models import (
     ToldState,
 )
 from services import outbox, telling
-from services.outbox.endings import text_ends
 from services.people import contacts
 from services.phones import texting
 from services.telling import conversations
@@ -104,8 +103,7 @@ def is_on_its_way(session: Session, alert: Alert, told: AlertTold) -> bool:
     return not gone_out and any(state in outbox.NOT_ASKED_YET for state in words)
 
 
-@text_ends(About.ALERT)
-def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """Who wanted a text alone is rung when it did not arrive; who is rung anyway is not rung for it."""
     alert, told = session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
     if delivered or alert is None or told is None or not row.key.endswith("/text"):

@@ -27,7 +27,7 @@ from models import (
 )
 from services import alerts, outbox, tasks
 from services.outbox.calls import RINGS
-from services.people.leaving import ToRing, withdraws
+from services.people.to_ring import ToRing
 from services.phones import wrong_numbers
 from services.plans.away import pause, resume
 from services.plans.checkin_plans import change, drop_coming, stop
@@ -169,8 +169,7 @@ def in_company(session: Session, person: Person) -> None:
         _call_off(session, checkin)
 
 
-@withdraws
-def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """No evening call is planned, waits or rings any more."""
     plan_ = person.checkin_plan
     if plan_ is not None:

@@ -33,7 +33,7 @@ from models import (
 from services import alerts, outbox
 from services.hours.batch import each
 from services.outages import not_tried, storms
-from services.outbox.endings import CallEnd, ends, text_ends
+from services.outbox.endings import CallEnd
 from services.phones import dead_numbers, texting, wrong_numbers
 from services.plans import away, silencing
 from services.plans.checkin_plans import write_ahead
@@ -175,8 +175,7 @@ def _no_text_came(session: Session, checkin: Checkin, now: datetime) -> None:
     _no_key(session, checkin, one, end_of_it)
 
 
-@text_ends(About.CHECKIN)
-def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """A text that arrived waits for its answer; one that did not is a try that could not be delivered.
 
     When the number takes no texts any more (STOPP) she is rung at once, as everybody else is.
@@ -210,8 +209,7 @@ def _rings(session: Session, checkin: Checkin) -> int:
     return session.scalar(count) or 0
 
 
-@ends(About.CHECKIN)
-def _call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
+def call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
     """A call to an elder is over. Whoever of those it was for pressed no key is to be rung again."""
     for one in session.scalars(
         sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id).order_by(CheckinTry.checkin_id)

@@ -30,7 +30,7 @@ from models import (
 )
 from services import tasks, telling
 from services.hours.batch import each
-from services.people.leaving import Link, ToRing, withdraws
+from services.people.to_ring import Link, ToRing
 from services.programme.calendar import not_begun
 from services.telling.keys import next_key
 
@@ -271,8 +271,7 @@ def _more_hosts_key(occurrence: Occurrence) -> str:
     return f"gathering-more-hosts/{occurrence.id}"
 
 
-@withdraws
-def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """What she was to lead wants another host, and nobody waits for her in what is held."""
     seats.has_left(session, person, at)
     coming = session.scalars(sa.select(Occurrence).where(Occurrence.host_id == person.id, not_begun(at))).unique().all()

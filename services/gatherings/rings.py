@@ -23,7 +23,7 @@ from models import (
     TaskKind,
 )
 from services import outbox, tasks
-from services.outbox.endings import CallEnd, ends
+from services.outbox.endings import CallEnd
 
 from .telephone import gone, held, meet
 
@@ -78,8 +78,7 @@ def _key(seat: Seat) -> str:
     return f"seat/{seat.id}/{seat.rung}"
 
 
-@ends(About.GATHERING)
-def _call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     seat = held(session, row.subject["seat"])
     if seat is None:
         return

@@ -13,7 +13,7 @@ import clock
 from models import About, Checkin, Community, Outbox, OutboxKind
 from services import outbox
 from services.hours import duetime
-from services.outbox.endings import CallEnd, ends
+from services.outbox.endings import CallEnd
 from services.phones import texting
 
 TRIES = 3
@@ -83,8 +83,7 @@ def _over(last: Outbox) -> datetime | None:
     return last.heard_at or (last.ended_at if last.subject.get("try", TRIES) >= TRIES else None)
 
 
-@ends(About.NOT_TRIED, About.STORM)
-def _call_ended(session: Session, row: Outbox, _end: CallEnd) -> None:
+def call_ended(session: Session, row: Outbox, _end: CallEnd) -> None:
     number = row.subject.get("try", TRIES)
     if row.heard_at is not None or number >= TRIES:
         return

@@ -5,7 +5,6 @@ Who says no stands in no ladder; who has not answered is rung all the same. The 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -31,7 +30,6 @@ from services.phones import texting, wrong_numbers
 from services.telling import conversations
 
 from . import consent
-from .leaving import ToRing, withdraws
 
 ANSWER_WITHIN = timedelta(days=7)
 MOST_A_ROUND = 20
@@ -149,11 +147,9 @@ def _key(contact: Contact) -> str:
     return f"contact/{contact.id}/asked"
 
 
-@withdraws
-def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person) -> None:
     """Nobody is asked any more to be a contact for her, or of whom she was to be one."""
     about = sa.select(Contact).where(sa.or_(Contact.elder_id == person.id, Contact.person_id == person.id))
     for contact in session.scalars(about):
         telling.withdraw(session, _key(contact))
         conversations.settle(session, QuestionKind.BE_CONTACT, {"contact": contact.id})
-    yield from ()

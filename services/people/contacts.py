@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
+from datetime import time
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models import Agreement, Contact, ContactWay, MayKnow, Person, Role, Source
 
 from . import finding
-from .leaving import Link, ToRing, withdraws
+from .to_ring import Link, ToRing
 
 
 class NotHerContact(ValueError):
@@ -113,8 +113,7 @@ def set_hours(contact: Contact, starts: time | None, ends: time | None) -> bool:
     return contact.hours != before
 
 
-@withdraws
-def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def to_ring_about(session: Session, person: Person) -> Iterator[ToRing]:
     """Her own contacts are told by a person. Those she was a contact for have one less; the ladder leaves her out."""
     for contact in of(session, person):
         if contact.person.left_at is None:

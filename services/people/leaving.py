@@ -1,17 +1,12 @@
 """She died, or moved to the nursing home: the line stops everything about her, and leaves the telling to people.
 
-Each service withdraws its own, in the one transaction, and names whom the desk should ring. The robot tells nobody.
+Each room withdraws its own, in the one transaction, and names whom the desk should ring. The robot tells nobody.
 """
 
 from __future__ import annotations
 
-import enum
-import importlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -20,56 +15,25 @@ import clock
 from locales import phrase
 from models import AlertTold, Audit, Leaving, Person, Task, TaskKind, TaskState, locked
 from services import outbox, tasks, telling
-from services.plans import checkin_plans
+from services.telling import conversations
 
-# These register what they withdraw when they are imported; whoever lets somebody leave must have them.
-LISTENERS = (
-    "alerts",
-    "checkins",
-    "signups",
-    "rides",
-    "talks",
-    "talks.visits",
-    "people.contacts",
-    "people.contact_asking",
-    "telling.conversations",
-    "gatherings",
-)
+from . import contact_asking, contacts
+from .to_ring import Link, ToRing
+
+Withdraws = Callable[[Session, Person, datetime], Iterable[ToRing]]
+"""`(session, person, at)`: withdraws what is planned or waiting, tells nobody, and answers whom somebody should ring
+about what it withdrew."""
+GivesBack = Callable[[Session, Person, datetime], None]
+"""`(session, person, at)`: gives back what was withdrawn at that instant, where it can be."""
+
+_withdraw: list[Withdraws] = []
+_give_back: list[GivesBack] = []
 
 
-class Link(enum.StrEnum):
-    """Why the desk rings somebody about it."""
-
-    TOLD = "told"
-    REPORTED = "reported"
-    CONTACT = "contact"
-    FRIEND = "friend"
-    DRIVER = "driver"
-    RIDER = "rider"
-    ORGANISER = "organiser"
-    ELDER = "elder"
-
-
-@dataclass(frozen=True, slots=True)
-class ToRing:
-    """One whom the desk rings, and about what (an activity's title) where there is something."""
-
-    link: Link
-    name: str
-    number: str | None
-    what: str = ""
-
-
-Handler = Callable[[Session, Person, datetime], Iterable[ToRing]]
-H = TypeVar("H", bound=Handler)
-_handlers: list[Handler] = []
-
-
-def withdraws(handler: H) -> H:
-    """Register `handler(session, person, at)`: it withdraws what is planned or waiting, tells nobody, and answers whom
-    somebody should ring about what it withdrew."""
-    _handlers.append(handler)
-    return handler
+def connect(withdraw: Iterable[Withdraws], give_back: Iterable[GivesBack]) -> None:
+    """Say which rooms hear that somebody has left, in this order, and which that she has not (`services.wiring`)."""
+    _withdraw[:] = withdraw
+    _give_back[:] = give_back
 
 
 def leave(
@@ -80,11 +44,15 @@ def leave(
     fresh = locked(session, Person, person.id)
     if fresh is None or fresh.left_at is not None:
         return
-    _listen()
+    if not _withdraw:
+        raise RuntimeError("nobody hears of it: call services.wiring.connect() first")
     at = clock.now()
     ring = [_who_was_told(row, Link.REPORTED if row is by else Link.TOLD) for row in told]
-    for handler in _handlers:
-        ring.extend(handler(session, fresh, at))
+    for withdraw in _withdraw:
+        ring.extend(withdraw(session, fresh, at))
+    ring.extend(contacts.to_ring_about(session, fresh))
+    contact_asking.withdraw_of(session, fresh)
+    conversations.withdraw_of(session, fresh)
     telling.withdraw_person(session, fresh)
     outbox.withdraw_person(session, fresh.id)
     for held in fresh.roles:
@@ -110,10 +78,8 @@ def undo(session: Session, person: Person) -> bool:
     at = fresh.left_at
     for held in fresh.roles:
         held.ended_at = None if held.ended_at == at else held.ended_at
-    plan = fresh.checkin_plan
-    if plan is not None and plan.stopped_at == at:
-        plan.stopped_at = None
-        checkin_plans.replan(session, plan)
+    for give_back in _give_back:
+        give_back(session, fresh, at)
     for task in session.scalars(sa.select(Task).where(Task.person_id == fresh.id, Task.done_at == at)):
         task.move(TaskState.OPEN)
         task.done_at, task.done_note = None, None
@@ -154,9 +120,3 @@ def _list(person: Person, ring: Iterable[ToRing]) -> str | None:
 
 def _key(person: Person, at: datetime) -> str:
     return f"left/{person.id}/{at.isoformat()}"
-
-
-@cache
-def _listen() -> None:
-    for name in LISTENERS:
-        importlib.import_module(f"services.{name}")

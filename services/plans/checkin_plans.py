@@ -182,6 +182,14 @@ def replan(session: Session, plan: CheckinPlan) -> None:
     session.flush()
 
 
+def give_back(session: Session, person: Person, at: datetime) -> None:
+    """She has not left after all: the calls that were stopped at that instant are planned again."""
+    plan = person.checkin_plan
+    if plan is not None and plan.stopped_at == at:
+        plan.stopped_at = None
+        replan(session, plan)
+
+
 def stop(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
     """No more evening calls. It is a consent taken back, so it is written with its source and day."""
     plan = locked_plan(session, person)

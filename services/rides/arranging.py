@@ -27,7 +27,7 @@ from models import (
     locked,
 )
 from services import telling
-from services.people.leaving import Link, ToRing, withdraws
+from services.people.to_ring import Link, ToRing
 from services.telling import conversations
 
 from . import agreed_seats
@@ -204,8 +204,7 @@ def withdraw(session: Session, ride: Ride) -> Person | None:
     return driver
 
 
-@withdraws
-def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """Rides she had promised to drive are given to others, and she is asked for none. Her own go with her sign-ups."""
     for ride in promised_to_drive(session, person):
         rider = ride.signup.person

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Occurrence, Person, Signup, SignupState, Source, locked
 from services import rides, telling
-from services.people.leaving import Link, ToRing, withdraws
+from services.people.to_ring import Link, ToRing
 from services.programme.calendar import is_coming, not_begun, over_at, places_left
 from services.telling.keys import next_key
 
@@ -106,8 +106,7 @@ def cancel(session: Session, signup: Signup, *, source: Source, heard: bool | No
     return promoted[0] if promoted else None
 
 
-@withdraws
-def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """Her places go to those who wait, and are told to nobody but them."""
     for signup in mine(session, person):
         occurrence = locked(session, Occurrence, signup.occurrence_id)

@@ -25,8 +25,8 @@ from models import (
 )
 from services import outbox
 from services.hours import batch
-from services.outbox.endings import CallEnd, ends
-from services.people.leaving import Link, ToRing, withdraws
+from services.outbox.endings import CallEnd
+from services.people.to_ring import Link, ToRing
 
 from . import friends, logs, together
 from .logs import has_log, log, owed_logs
@@ -131,8 +131,7 @@ def _friend_is_gone(session: Session, talk: Talk) -> None:
         ended(session, talk)
 
 
-@ends(About.TALK_OFFER)
-def _offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+def offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     """The friend's call is over. No key is a no; where she was not put through yet, the next friend is rung. The end of
     a call he did not lift may come late: by then he may have rung the line himself and taken the talk."""
     talk = locked(session, Talk, row.subject["talk"])
@@ -147,8 +146,7 @@ def _offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
         talk.refuse("friend's call ended")
 
 
-@withdraws
-def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """Nobody is rung or asked to talk with her, or to tell how the last talk was; her friends are to be rung. Where
     the one who left was being asked, the next friend is."""
     for talk in session.scalars(sa.select(Talk).where(Talk.elder_id == person.id).order_by(Talk.id)).all():

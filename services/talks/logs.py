@@ -26,7 +26,6 @@ from models import (
 )
 from services import outbox, tasks, telling
 from services.hours import batch, duetime
-from services.outbox.endings import text_ends
 from services.phones import texting
 from services.telling import conversations
 
@@ -223,8 +222,7 @@ def _by_voice(session: Session, talk: Talk, friend: Person, which: str, until: d
     )
 
 
-@text_ends(About.TALK_LOG)
-def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """A text that never arrives goes on by voice."""
     talk = session.get(Talk, row.subject["talk"])
     if delivered or talk is None or talk.friend is None or has_log(session, talk.id):

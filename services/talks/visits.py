@@ -30,7 +30,7 @@ from models import (
 from services import tasks, telling
 from services.hours import batch, desk_hours, duetime, quiet
 from services.hours.duetime import NeverOpen
-from services.people.leaving import Link, ToRing, withdraws
+from services.people.to_ring import Link, ToRing
 from services.phones import texting
 from services.telling import conversations
 
@@ -156,8 +156,7 @@ def coming(session: Session, person: Person) -> list[Visit]:
     return list(session.scalars(ahead.order_by(Visit.starts_at, Visit.id)))
 
 
-@withdraws
-def _withdraw_of(session: Session, person: Person, at: datetime) -> Iterable[ToRing]:
+def withdraw_of(session: Session, person: Person, at: datetime) -> Iterable[ToRing]:
     """One of the two has left: what lay ahead is off, the robot says nothing, and somebody rings the other."""
     found = []
     for visit in coming(session, person):

@@ -6,7 +6,7 @@ turn in the order it was asked. A ride that waits behind a ride is not asked aga
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Person, Question, QuestionKind, QuestionState
 from services import outbox
-from services.people.leaving import ToRing, withdraws
 
 # Asked again by a text of its own when its turn comes back; the others are asked only inside a conversation.
 ASKED_AGAIN_AS = {
@@ -130,15 +129,13 @@ def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int
     return len(about_it)
 
 
-@withdraws
-def _left(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+def withdraw_of(session: Session, person: Person) -> None:
     """Nothing is asked her any more."""
     hers = session.scalars(sa.select(Question).where(Question.person_id == person.id, Question.state.in_(LIVE))).all()
     for question in hers:
         _expire(question)
     session.flush()
     _let_next_be_asked(session, hers)
-    yield from ()
 
 
 def plan(session: Session, now: datetime) -> int:

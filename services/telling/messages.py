@@ -26,7 +26,6 @@ from models import (
 )
 from services import outbox, tasks
 from services.hours import quiet
-from services.outbox import endings
 from services.outbox.endings import CallEnd
 from services.phones import texting
 
@@ -244,7 +243,7 @@ def _ring(
     )
 
 
-def _call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     telling = locked(session, Telling, row.telling_id) if row.telling_id else None
     if telling is None or telling.state is not TellingState.OPEN:
         return
@@ -258,7 +257,7 @@ def _call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     _ring(session, telling, row.number, try_number=telling.tries + 1, not_before=again_at, urgent=row.urgent)
 
 
-def _text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """A text that never arrived goes on by voice, or waits until she rings when STOPP was written."""
     telling = locked(session, Telling, row.telling_id) if row.telling_id else None
     if telling is None or telling.state is TellingState.WITHDRAWN or delivered:
@@ -309,6 +308,3 @@ def _give_up(session: Session, telling: Telling) -> None:
 
 def _task_key(telling: Telling) -> str:
     return f"not-told/{telling.id}"
-
-
-endings.of_tellings(_call_ended, _text_ended)

@@ -339,5 +339,5 @@ def test_slots_are_a_tenth_of_a_second_apart_at_ten_calls_a_second(line: Line) -
 def told_ends(monkeypatch: pytest.MonkeyPatch) -> list[CallEnd]:
     """What the end of calls about `NOT_TRIED` is told as."""
     heard: list[CallEnd] = []
-    monkeypatch.setitem(endings._call_handlers, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
     return heard

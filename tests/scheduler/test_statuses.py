@@ -17,7 +17,7 @@ INBOUND = "CA" + "1" * 32
 @pytest.fixture
 def told_ends(monkeypatch: pytest.MonkeyPatch) -> list[CallEnd]:
     heard: list[CallEnd] = []
-    monkeypatch.setitem(endings._call_handlers, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
     return heard
 
 

@@ -15,7 +15,7 @@ from .conftest import Line
 @pytest.fixture
 def told_ends(monkeypatch: pytest.MonkeyPatch) -> list[CallEnd]:
     heard: list[CallEnd] = []
-    monkeypatch.setitem(endings._call_handlers, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
     return heard
 
 
@@ -72,7 +72,7 @@ def test_an_end_that_cannot_be_told_stops_no_other(
     def fail(*_: object) -> None:
         raise RuntimeError("broken service")
 
-    monkeypatch.setitem(endings._call_handlers, About.ALL_CLEAR, fail)
+    monkeypatch.setitem(endings._calls, About.ALL_CLEAR, fail)
     line.queues("broken", about=About.ALL_CLEAR, expires_at=line.now + timedelta(minutes=1))
     line.queues("sound", about=About.NOT_TRIED, expires_at=line.now + timedelta(minutes=1))
     line.passes(minutes=1)
@@ -89,7 +89,7 @@ def test_an_end_that_could_not_be_told_is_told_a_minute_later(line: Line, monkey
         if len(told) == 1:
             raise RuntimeError("database is locked")
 
-    monkeypatch.setitem(endings._call_handlers, About.NOT_TRIED, fail_once)
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, fail_once)
     row_id = line.queues(about=About.NOT_TRIED, expires_at=line.now + timedelta(minutes=1))
     line.passes(minutes=1)
     line.sweeps()

@@ -26,10 +26,9 @@ from models import (
     Storm,
 )
 from services import checkins, outbox
-from services.checkins import tries
+from services.checkins import closing, tries
 from services.outages import storms
 from services.outbox.endings import CallEnd, call_ended, text_ended
-from services.people.leaving import _handlers as withdrawing
 from tests.services.hamlet import Hamlet
 
 S = CheckinState
@@ -107,8 +106,7 @@ def _text_wait_over(session: Session, checkin: Checkin) -> None:
 
 
 def _she_left(session: Session, checkin: Checkin) -> None:
-    (handler,) = (each for each in withdrawing if each.__module__ == "services.checkins.closing")
-    list(handler(session, checkin.person, clock.now()))
+    list(closing.withdraw_of(session, checkin.person, clock.now()))
 
 
 EVENTS: dict[str, Callable[[Session, Checkin], object]] = {

@@ -1,9 +1,5 @@
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +12,6 @@ from services.outbox.endings import CallEnd
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 PHONE = "+4761234567"
-SERVICES = Path(endings.__file__).parent
-IN_A_NEW_PROCESS = "import sys; from services import endings; endings._listen(); print(*sys.modules)"
 
 
 @pytest.fixture
@@ -112,8 +106,7 @@ def test_a_live_call_is_ended_once_however_often_it_is_asked(db: Database, commu
 
 def test_the_end_of_a_call_is_told_once(db: Database, community_id: int, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[CallEnd] = []
-    endings._listen()
-    monkeypatch.setitem(endings._call_handlers, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
     with db.write() as session:
         row = outbox.queue_call(
             session,
@@ -127,18 +120,3 @@ def test_the_end_of_a_call_is_told_once(db: Database, community_id: int, monkeyp
         endings.call_ended(session, row, CallEnd.BUSY)
         endings.call_ended(session, row, CallEnd.LIFTED)
     assert heard == [CallEnd.BUSY]
-
-
-def test_two_handlers_for_one_kind_of_call_are_refused() -> None:
-    endings._listen()
-    with pytest.raises(ValueError, match="two handlers"):
-        endings.ends(About.CHECKIN)(lambda _session, _row, _end: None)
-
-
-def test_whoever_ends_a_call_has_everybody_who_registered_for_it() -> None:
-    registers = re.compile(r"^(@ends|@text_ends|endings\.of_tellings)\(", re.MULTILINE)
-    wanted = {f"services.{path.stem}" for path in SERVICES.glob("*.py") if registers.search(path.read_text())}
-    command = [sys.executable, "-c", IN_A_NEW_PROCESS]
-    imported = subprocess.run(command, cwd=SERVICES.parent, capture_output=True, text=True, check=True).stdout
-    assert "services.gatherings.rings" in wanted
-    assert wanted <= set(imported.split())

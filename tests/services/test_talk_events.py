@@ -13,8 +13,7 @@ import clock
 from models import AskState, Community, Database, Friendship, Outbox, Person, Role, Source, Talk, TalkAsk, TalkState
 from services import people, talks
 from services.outbox.endings import CallEnd, call_ended
-from services.people.leaving import _handlers as withdrawing
-from services.talks import logs
+from services.talks import asking, logs
 from tests.services.hamlet import MONDAY_NOON as NOW
 
 T = TalkState
@@ -31,8 +30,7 @@ def _friends_call_ends(session: Session, talk: Talk) -> None:
 
 
 def _she_left(session: Session, talk: Talk) -> None:
-    (handler,) = (each for each in withdrawing if each.__module__ == "services.talks.asking")
-    list(handler(session, talk.elder, clock.now()))
+    list(asking.withdraw_of(session, talk.elder, clock.now()))
 
 
 EVENTS: dict[str, Event] = {

@@ -1,0 +1,55 @@
+"""Who hears of what: the rooms above the outbox hear how their calls end, and all rooms that somebody has left.
+
+The outbox and `people` stand below the rooms that must hear from them, so they call what is written in here. Every
+process connects once, before it does anything (`app.create_app`, `scheduler`, the command line).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from models import About
+
+from .alerts import answers, rungs, sending
+from .checkins import closing, tries
+from .gatherings import holding, rings
+from .outages import reports
+from .outbox import endings
+from .outbox.endings import CallHandler, TextHandler
+from .people import leaving
+from .people.leaving import GivesBack, Withdraws
+from .plans import checkin_plans
+from .rides import arranging
+from .signups import joining
+from .talks import asking, logs, visits
+from .telling import messages
+
+CALL_ENDS: Mapping[About, CallHandler] = {
+    About.ALERT_HER: rungs.elder_call_ended,
+    About.CHECKIN: tries.call_ended,
+    About.GATHERING: rings.call_ended,
+    About.NOT_TRIED: reports.call_ended,
+    About.STORM: reports.call_ended,
+    About.TALK_OFFER: asking.offer_ended,
+}
+TEXT_ENDS: Mapping[About, TextHandler] = {
+    About.ALERT: sending.text_ended,
+    About.CHECKIN: tries.text_ended,
+    About.TALK_LOG: logs.text_ended,
+}
+WITHDRAW: Sequence[Withdraws] = (
+    answers.hand_on,
+    closing.withdraw_of,
+    joining.withdraw_of,
+    arranging.withdraw_of,
+    asking.withdraw_of,
+    visits.withdraw_of,
+    holding.withdraw_of,
+)
+GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back,)
+
+
+def connect() -> None:
+    """Let the ends of calls and texts, and somebody's leaving, be heard. Twice is once."""
+    endings.connect(CALL_ENDS, TEXT_ENDS, of_tellings=(messages.call_ended, messages.text_ended))
+    leaving.connect(WITHDRAW, GIVE_BACK)

@@ -1,0 +1,52 @@
+"""What the rooms above the outbox must hear is written in one place, and nobody who should hear is left out of it."""
+
+import importlib
+import inspect
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import services
+from services import wiring
+from services.telling import messages
+
+NOT_CONNECTED = """
+from sqlalchemy.orm import Session
+from models import Outbox, OutboxState
+from services.outbox import endings
+endings.call_ended(Session(), Outbox(state=OutboxState.PLACED), endings.CallEnd.BUSY)
+"""
+FORWARDS = {"services.outbox.endings"}
+
+
+def functions_taking(*parameters: tuple[str, ...]) -> Iterator[Callable[..., Any]]:
+    """Every public function of the services whose parameters are annotated so."""
+    for found in pkgutil.walk_packages(services.__path__, "services."):
+        module = importlib.import_module(found.name)
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            taken = tuple(one.annotation for one in inspect.signature(function).parameters.values())
+            if function.__module__ == found.name and not name.startswith("_") and taken in parameters:
+                yield function
+
+
+def test_every_room_that_says_what_the_end_of_its_calls_means_hears_of_it() -> None:
+    means = functions_taking(("Session", "Outbox", "CallEnd"), ("Session", "Outbox", "bool"))
+    wanted = {function for function in means if function.__module__ not in FORWARDS}
+    told = {*wiring.CALL_ENDS.values(), *wiring.TEXT_ENDS.values(), messages.call_ended, messages.text_ended}
+    assert wanted == told
+    assert len(wanted) == 10
+
+
+def test_every_room_that_withdraws_what_is_of_somebody_who_left_hears_of_it() -> None:
+    hear = set(functions_taking(("Session", "Person", "datetime")))
+    named = {function for function in hear if function.__name__ in ("withdraw_of", "hand_on", "give_back")}
+    assert named == {*wiring.WITHDRAW, *wiring.GIVE_BACK}
+    assert len(wiring.WITHDRAW) == 7
+
+
+def test_a_process_that_did_not_connect_says_so_instead_of_losing_the_end_of_a_call() -> None:
+    done = subprocess.run([sys.executable, "-c", NOT_CONNECTED], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "services.wiring.connect()" in done.stderr
