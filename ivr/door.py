@@ -13,35 +13,10 @@ from models import Community, Database
 from services.outbox import calls
 from settings import Settings
 
-from . import (  # noqa: F401 the rooms register their screens
-    activities,
-    alert,
-    alert_her,
-    alert_news,
-    alert_outcome,
-    be_contact,
-    caller,
-    checkin,
-    checkin_aloud,
-    checkin_offer,
-    duty,
-    evening,
-    gathering,
-    gathering_alarm,
-    gathering_hello,
-    gathering_lead,
-    gathering_room,
-    home,
-    mine,
-    offer_never,
-    status,
-    steps,
-    talk,
-    talk_log,
-    tellings,
-    visit,
-    volunteer,
-)
+from . import rooms  # noqa: F401 registers every screen
+from .engine import status, steps
+from .gatherings import conference
+from .home import caller
 
 
 class Line(Protocol):
@@ -70,7 +45,7 @@ def blueprint(line: Line) -> Blueprint:
     def out(row_id: int) -> Response:
         form = request.form.to_dict()
         if "CallSid" not in form:
-            return gathering_room.announcement(line.db, row_id)
+            return conference.announcement(line.db, row_id)
 
         def opening(session: Session) -> None:
             calls.adopt(session, form["CallSid"], row_id)
@@ -83,7 +58,7 @@ def blueprint(line: Line) -> Blueprint:
         return _twiml(steps.answer(line.db, hook))
 
     status.register(door, line)
-    gathering_room.register(door, line)
+    conference.register(door, line)
     return door
 
 

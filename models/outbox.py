@@ -30,7 +30,7 @@ class Change(enum.StrEnum):
 
 
 class About(enum.StrEnum):
-    """What a call or text is about: one wording in `sms.texts` if it is texted, one step in `ivr` if it is rung or said
+    """What a call or text is about: one wording in `texts` if it is texted, one step in `ivr` if it is rung or said
     into a conference."""
 
     CHECKIN = "checkin"

@@ -9,8 +9,8 @@ from carrier.protocol import Carrier
 from models import Database, Heartbeat
 from services import wiring
 from settings import Settings
-from sms.texts import Pages
-from sms.texts import render as worded
+from texts import Pages
+from texts import render as worded
 
 from . import claims, dispatcher, planning, reconcile, recordings, sweep
 from .work import Render, Work

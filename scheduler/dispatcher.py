@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 import clock
+import texts
 from carrier.errors import NotPlaced, Refused, Unknown
 from models import About, Change, Community, Outbox, OutboxKind, OutboxState, Telling, locked, patiently
 from services import telling
@@ -22,8 +23,7 @@ from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
 from services.phones import dead_numbers, texting
 from services.telling import deliveries
-from sms import texts
-from sms.texts import NothingToSay
+from texts import NothingToSay
 
 from . import claims, pace, restraint
 from .claims import Claim

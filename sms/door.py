@@ -10,7 +10,8 @@ from carrier.signature import guard
 from models import Database
 from settings import Settings
 
-from . import inbound, status
+from . import inbound
+from .engine import status
 
 
 class Line(Protocol):

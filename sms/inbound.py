@@ -23,11 +23,12 @@ from services import alerts, checkins, tasks
 from services.checkins import by_text
 from services.phones import texting
 from services.telling import conversations
+from texts.gsm7 import to_gsm7
 
-from . import answers, checkin_answers, requests
-from .gsm7 import to_gsm7
-from .intents import Intent, Kind, understand
-from .turn import Turn, written_number
+from .engine.turn import Turn, written_number
+from .reading.intents import Intent, Kind, understand
+from .rooms import answers, requests
+from .rooms import checkins as checkin_answers
 
 log = structlog.get_logger()
 

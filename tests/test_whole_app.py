@@ -11,12 +11,12 @@ import sqlalchemy as sa
 
 import clock
 import ivr.door  # noqa: F401 registers every screen
-from ivr.screens import ANNOUNCED, ARRIVALS, RUNG, SCREENS
+from ivr.engine.screens import ANNOUNCED, ARRIVALS, RUNG, SCREENS
 from models import About, Database, Step
 from services.telling import SPOKEN_AFTER_STOP
-from sms.texts import NEVER_TEXTED, WORDINGS
 from tests.town import AFTERNOON, MORNING, ROUNDS, Town
 from tests.walking import broken_rules
+from texts import NEVER_TEXTED, WORDINGS
 
 
 @pytest.fixture

@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from . import (
-    activities,
-    calls,
-    community,
-    contacts,
-    demo_button,
-    duty,
-    evening,
-    friends,
-    health,
-    left,
-    log,
-    login,
-    notes,
-    outcome,
-    people,
-    person_edit,
-    today,
-)
+from . import activities, calls, duty, evening, health, log, login, outcome, people, person_edit, settings, today
+from .evening import contacts
+from .people import friends, left, notes
+from .today import demo_button
 
 
 def blueprints() -> list[Blueprint]:
@@ -39,7 +24,7 @@ def blueprints() -> list[Blueprint]:
         evening.pages,
         contacts.pages,
         friends.pages,
-        community.pages,
+        settings.pages,
         left.pages,
         notes.pages,
         calls.pages,

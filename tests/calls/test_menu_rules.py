@@ -6,8 +6,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from ivr.menu import Choice, Closing, Menu, MenuRuleBroken
-from ivr.voice import Speech, menu_document
+from ivr.engine.menu import Choice, Closing, Menu, MenuRuleBroken
+from ivr.engine.voice import Speech, menu_document
 from models import SpeakingPace
 
 

@@ -19,7 +19,7 @@ from scheduler.dispatcher import Asking
 from services import outbox
 from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
-from sms.texts import NothingToSay
+from texts import NothingToSay
 
 from .conftest import LINE, Line
 

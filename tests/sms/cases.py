@@ -41,8 +41,8 @@ from models import (
     Visit,
     VisitState,
 )
-from sms.texts import render
 from tests.services.hamlet import Hamlet
+from texts import render
 
 LONG_TITLE = "«Gammelt frå Lom» – forteljarstund med kaffi & kake"
 

@@ -17,10 +17,10 @@ from models import (
     Sex,
     Silence,
 )
-from sms.gsm7 import is_gsm7, segments
-from sms.texts import NothingToSay, Pages, render
 from tests.services.hamlet import Hamlet
 from tests.sms.cases import Case
+from texts import NothingToSay, Pages, render
+from texts.gsm7 import is_gsm7, segments
 
 
 def test_a_contact_reads_when_nobody_answered(hamlet: Hamlet) -> None:

@@ -9,7 +9,7 @@ import pytest
 from locales.days import parse_day
 from models import CheckinPlan, Consent, ConsentPurpose, Person, Source
 from services.plans import checkin_plans
-from sms.intents import Context, Intent, Kind, understand
+from sms.reading.intents import Context, Intent, Kind, understand
 from tests.village import Village
 
 TUESDAY = date(2026, 11, 24)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sms.gsm7 import is_gsm7, segments, to_gsm7
+from texts.gsm7 import is_gsm7, segments, to_gsm7
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_two_deliveries_at_once_are_one_text(hamlet: Hamlet) -> None:
 
 def test_an_error_is_kept_and_answered_kindly(hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch) -> None:
     kari = hamlet.person()
-    monkeypatch.setattr("sms.requests.whats_on", lambda turn: 1 / 0)
+    monkeypatch.setattr("sms.rooms.requests.whats_on", lambda turn: 1 / 0)
     assert "Orsak" in (text(hamlet, kari, "KVA SKJER") or "")
     [message] = rows(hamlet, Message)
     assert "ZeroDivisionError" in message.error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from locales import LANGUAGES, phrase
-from sms.gsm7 import is_gsm7, segments
+from texts.gsm7 import is_gsm7, segments
 
 WHAT = {"nn": "Fredagstreff fre 27.11 kl 11.00", "nb": "Fredagstreff fre 27.11 kl 11.00"}
 WHAT["en"] = "Fredagstreff Fri 27 Nov at 11:00"

@@ -6,7 +6,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from locales import HERE, LANGUAGES, phrase
-from sms.gsm7 import is_gsm7, segments
+from texts.gsm7 import is_gsm7, segments
 
 LONGEST = {
     "what": "Gammelt frå Lom, forteljarstund med k... fre 11.12 kl 11.00, Fossheim kulturhus og grendehus, B...",

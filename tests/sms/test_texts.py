@@ -12,10 +12,10 @@ from models import (
     Source,
     TalkLog,
 )
-from sms.gsm7 import is_gsm7, segments
-from sms.texts import NEVER_TEXTED, WORDINGS, NothingToSay
 from tests.services.hamlet import Hamlet
 from tests.sms.cases import Case
+from texts import NEVER_TEXTED, WORDINGS, NothingToSay
+from texts.gsm7 import is_gsm7, segments
 
 
 @pytest.mark.parametrize("language", list(Language))

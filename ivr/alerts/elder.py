@@ -1,0 +1,92 @@
+"""She herself is asked about an alert: at eight the next morning, before anybody else is rung, or when she rings in and
+it came of no evening call. Her key closes it, or her two words where she cannot press; else the ladder goes on."""
+
+from __future__ import annotations
+
+from ivr.checkins import by_key
+from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.screens import rings, screen
+from ivr.engine.turn import Turn
+from locales.speech import part_of_day_greeting_key
+from models import About, Alert, AlertCause, AlertState, Checkin, CheckinState, Outbox
+from services import alerts, checkins
+from services.hours import duetime
+
+
+@rings(About.ALERT_HER)
+def lifted(turn: Turn, row: Outbox) -> Answer:
+    alert = alerts.get(turn.session, row.subject["alert"])
+    if alert.state not in (AlertState.OPEN, AlertState.TAKEN):
+        return turn.close(turn.t("checkin-nothing-open"))
+    evening = _evening(turn, alert)
+    if evening is not None and by_key.answers_in_words(evening):
+        return turn.go("checkin-aloud", evening.id)
+    return turn.go("alert-her", row.subject["alert"])
+
+
+@screen("alert-her")
+def her(turn: Turn, alert_id: int) -> Answer:
+    """The question of the evening again, without the talk: first name, the line, two keys."""
+    greeting = f"home-greeting-{part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)}"
+    not_her = turn.press("checkin-not-here", "9", name=turn.name)
+    return Menu(
+        (turn.t(greeting, name=turn.name), turn.t("checkin-this-is")),
+        _two_keys(turn, alert_id),
+        hidden=(Choice("9", not_her, lambda: turn.close(turn.t("alert-sorry-wrong"))),),
+        again=(turn.t("checkin-once-more"),),
+        after_again=(not_her,),
+        read_back=True,
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("checkin-no-key-last")),
+    )
+
+
+@screen("alert-her-rings")
+def her_when_she_rings(turn: Turn, alert_id: int) -> Answer:
+    """Before any menu; no key closes nothing."""
+    return Menu((turn.t("checkin-this-is"),), _two_keys(turn, alert_id), read_back=True, keys_only=True)
+
+
+def _two_keys(turn: Turn, alert_id: int) -> tuple[Choice, ...]:
+    return (
+        Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, alert_id)),
+        Choice("3", turn.press("checkin-help", "3"), lambda: _help(turn, alert_id)),
+    )
+
+
+def _evening(turn: Turn, alert: Alert) -> Checkin | None:
+    return turn.session.get(Checkin, alert.checkin_id) if alert.checkin_id is not None else None
+
+
+def _well(turn: Turn, alert_id: int) -> Answer:
+    alert = alerts.get(turn.session, alert_id)
+    told = (turn.t("checkin-they-are-told"),) if by_key.somebody_was_told(turn, alert.elder) else ()
+    evening = _evening(turn, alert)
+    if evening is not None:
+        checkins.close(turn.session, evening, CheckinState.WELL)
+    else:
+        alerts.she_answered(turn.session, alert.elder)
+    words = (turn.t("checkin-good"), *told)
+    return turn.close(*words) if turn.placed_by_line else turn.go("alert-back", saying=words)
+
+
+def _help(turn: Turn, alert_id: int) -> Answer:
+    alert = alerts.get(turn.session, alert_id)
+    evening = _evening(turn, alert)
+    if evening is None:
+        now = alerts.raise_(turn.session, alert.elder, AlertCause.NEEDS_HELP, held_s=alerts.HELD_S)
+        return turn.go("alert-her-help", now.id)
+    checkins.close(turn.session, evening, CheckinState.NEEDS_HELP)
+    return turn.go("help", evening.id)
+
+
+@screen("alert-her-help")
+def her_help(turn: Turn, alert_id: int) -> Answer:
+    """As in an evening call; an alert that came of none has no evening to ask about."""
+    elder, again = alerts.get(turn.session, alert_id).elder, turn.go("alert-her-help", alert_id)
+    return by_key.help_menu(turn, elder, again=again, mistake=lambda: _take_back(turn, alert_id))
+
+
+def _take_back(turn: Turn, alert_id: int) -> Answer:
+    words = by_key.take_back(turn, alerts.get(turn.session, alert_id).elder)
+    return turn.go("alert-her-rings", alert_id, saying=words)

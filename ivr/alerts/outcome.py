@@ -1,0 +1,213 @@
+"""How it went: asked of who has taken an alert, when the line is rung or when it rings. The outcome ends the alert."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.screens import rings, screen
+from ivr.engine.turn import Turn
+from models import About, Alert, AlertOutcome, AlertState, Outbox, Person, Source
+from services import alerts
+from services.alerts import return_day
+from services.plans import away
+
+from .asked import cannot, no_longer_asked
+
+K = AlertOutcome
+SPOKEN_FINALS = {1: K.MOVED, 2: K.DIED}
+
+
+@rings(About.ALERT_OUTCOME)
+def lifted(turn: Turn, row: Outbox) -> Answer:
+    return turn.go("alert-owed", row.subject["alert"])
+
+
+@screen("alert-owed")
+def owed(turn: Turn, alert_id: int) -> Answer:
+    """Before a key no name but the taker's own."""
+    community = turn.community.name
+    if turn.person is None:
+        is_it_you, mailbox = turn.press("alert-on-call", "1"), turn.t("alert-mailbox-on-call", community=community)
+    else:
+        is_it_you = turn.press("alert-is-it-you", "1", contact=turn.name)
+        mailbox = turn.t("alert-mailbox", community=community, contact=turn.name)
+    return Menu(
+        (turn.t("alert-who", community=community),),
+        (Choice("1", is_it_you, lambda: _ask(turn, alert_id)),),
+        keys_only=True,
+        silent=lambda: turn.close(mailbox),
+    )
+
+
+def _ask(turn: Turn, alert_id: int) -> Answer:
+    if alert_id not in [alert.id for alert in alerts.to_log(turn.session, turn.call.other_number or "")]:
+        return turn.close(no_longer_asked(turn, alerts.get(turn.session, alert_id)))
+    return turn.go("alert-outcome", alert_id)
+
+
+@screen("alert-outcome")
+def outcome(turn: Turn, alert_id: int) -> Answer:
+    name = alerts.get(turn.session, alert_id).elder.spoken_name
+    return Menu(
+        (turn.t("alert-how-went", name=name),),
+        (
+            Choice("1", turn.press("alert-was-well", "1"), lambda: _log(turn, alert_id, K.FOUND_WELL)),
+            Choice("2", turn.press("alert-was-away", "2", name=name), lambda: _log(turn, alert_id, K.AWAY)),
+            Choice("3", turn.press("alert-was-not-well", "3"), lambda: turn.go("alert-not-well", alert_id)),
+            Choice("4", turn.press("alert-do-not-know", "4"), lambda: turn.go("alert-not-yet", alert_id)),
+        ),
+        keys_only=True,
+    )
+
+
+@screen("alert-not-yet")
+def not_yet(turn: Turn, alert_id: int) -> Answer:
+    """Still looking to it, or no longer able to."""
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("alert-still-looks", "1"), lambda: _later(turn)),
+            Choice("2", turn.press("alert-cannot-after-all", "2"), lambda: _give_back(turn, alert_id)),
+        ),
+        back=turn.go("alert-outcome", alert_id),
+        keys_only=True,
+    )
+
+
+def _later(turn: Turn) -> Answer:
+    if turn.person is None or turn.placed_by_line:
+        return turn.close(turn.t("alert-tell-later"))
+    return turn.go("home")
+
+
+def _give_back(turn: Turn, alert_id: int) -> Answer:
+    alerts.give_back(turn.session, alert_id, _who(turn))
+    return _next_or_close(turn, cannot(turn, alerts.get(turn.session, alert_id)))
+
+
+def _next_or_close(turn: Turn, words: str, *, more: str | None = None) -> Answer:
+    """Who has taken two is asked of the other too, after `more` (the words without a goodbye, where there are such)."""
+    others = alerts.to_log(turn.session, turn.call.other_number or "")
+    return turn.go("alert-outcome", others[0].id, saying=more or words) if others else turn.close(words)
+
+
+@screen("alert-not-well")
+def not_well(turn: Turn, alert_id: int) -> Answer:
+    return Menu(
+        (turn.t("alert-what-was-it"),),
+        (
+            Choice("1", turn.press("alert-ill", "1"), lambda: _log(turn, alert_id, K.ILL)),
+            Choice("2", turn.press("alert-fell", "2"), lambda: _log(turn, alert_id, K.FELL)),
+            Choice("3", turn.press("alert-hospital", "3"), lambda: _log(turn, alert_id, K.HOSPITAL)),
+            Choice("4", turn.press("alert-other", "4"), lambda: turn.go("alert-what-else", alert_id)),
+        ),
+        back=turn.go("alert-outcome", alert_id),
+        keys_only=True,
+    )
+
+
+@screen("alert-what-else")
+def what_else(turn: Turn, alert_id: int) -> Answer:
+    name = alerts.get(turn.session, alert_id).elder.spoken_name
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("alert-moved", "1", name=name), lambda: turn.go("alert-final", alert_id, 1)),
+            Choice("2", turn.press("alert-died", "2", name=name), lambda: turn.go("alert-final", alert_id, 2)),
+            Choice("3", turn.press("alert-none-of-these", "3"), lambda: _log(turn, alert_id, K.OTHER)),
+        ),
+        back=turn.go("alert-not-well", alert_id),
+        keys_only=True,
+    )
+
+
+@screen("alert-final")
+def final(turn: Turn, alert_id: int, which: int) -> Answer:
+    """Read back before it binds: everything about her is withdrawn, and the line tells nobody."""
+    name, kind = alerts.get(turn.session, alert_id).elder.spoken_name, SPOKEN_FINALS[which]
+    return Menu(
+        (turn.t("alert-sure-died" if kind is K.DIED else "alert-sure-moved", name=name),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _log(turn, alert_id, kind)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("alert-outcome", alert_id)),
+        ),
+        back=turn.go("alert-what-else", alert_id),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _log(turn: Turn, alert_id: int, kind: AlertOutcome) -> Answer:
+    """An outcome ends what was taken; a call for help that came meanwhile is heard first."""
+    alert = alerts.get(turn.session, alert_id)
+    if alert.state is AlertState.OPEN:
+        return turn.go("alert", alert_id)
+    alerts.close(turn.session, alert, kind, by=_who(turn))
+    if kind in SPOKEN_FINALS.values():
+        return _next_or_close(turn, turn.t("alert-desk-tells"))
+    if return_day.waits_for(turn.session, alert_id, _who(turn)):
+        return turn.go("alert-home-when", alert_id, saying=turn.t("alert-logged-so-far"))
+    return _next_or_close(turn, turn.t("alert-logged"), more=turn.t("alert-logged-so-far"))
+
+
+def _who(turn: Turn) -> Person | str:
+    return turn.person or turn.call.other_number or ""
+
+
+# -- away or in hospital: until when?
+
+
+@screen("alert-home-when")
+def home_when(turn: Turn, alert_id: int) -> Answer:
+    """The outcome stands already; who hangs up here leaves the question to the desk, where it is on the board."""
+    alert = return_day.waits_for(turn.session, alert_id, _who(turn))
+    if alert is None:
+        return turn.close(turn.t("alert-over"))
+    name = alert.elder.spoken_name
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("alert-knows-day", "1", name=name), lambda: turn.go("alert-home-on", alert_id, 1)),
+            Choice("2", turn.press("alert-knows-no-day", "2"), lambda: _desk_asks(turn)),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("alert-desk-asks")),
+    )
+
+
+def _desk_asks(turn: Turn) -> Answer:
+    return _next_or_close(turn, turn.t("alert-desk-asks"))
+
+
+@screen("alert-home-on")
+def home_on(turn: Turn, alert_id: int, days: int) -> Answer:
+    """The day, read back: right, a day later, or longer than a contact may say, which is the desk's to hear."""
+    alert = return_day.waits_for(turn.session, alert_id, _who(turn))
+    if alert is None:
+        return turn.close(turn.t("alert-over"))
+    days = max(1, min(days, away.LONGEST_BY_CONTACT.days))
+    later = (
+        Choice("2", turn.press("evening-day-later", "2"), lambda: turn.go("alert-home-on", alert_id, days + 1))
+        if days < away.LONGEST_BY_CONTACT.days
+        else Choice("2", turn.press("alert-longer", "2"), lambda: _desk_asks(turn))
+    )
+    words = turn.t("alert-home-read-back", name=alert.elder.spoken_name, day=_day(turn, days))
+    return Menu(
+        (words,),
+        (Choice("1", turn.press("activities-right", "1"), lambda: _home_on(turn, alert, days)), later),
+        back=turn.go("alert-home-when", alert_id),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _home_on(turn: Turn, alert: Alert, days: int) -> Answer:
+    day = turn.today + timedelta(days=days)
+    said = return_day.told(turn.session, alert, _who(turn), day, source=Source.PHONE)
+    done = "alert-home-done" if said is away.Said.DONE else "alert-home-not-agreed"
+    return _next_or_close(turn, turn.t(done, name=alert.elder.spoken_name, day=_day(turn, days)))
+
+
+def _day(turn: Turn, days_ahead: int) -> str:
+    return turn.day(away.until(turn.community, turn.today + timedelta(days=days_ahead)))

@@ -1,0 +1,343 @@
+"""The evening call: how is it, in one key; and what follows from each of the three. Keys alone count here."""
+
+from __future__ import annotations
+
+from ivr.engine.menu import MOST_CHOICES, Action, Answer, Bridge, Choice, Connect, Go, Menu
+from ivr.engine.screens import arrival, rings, screen
+from ivr.engine.turn import Turn
+from ivr.talks import talk
+from locales.speech import part_of_day_greeting_key
+from models import About, Checkin, CheckinState, HowAnswers, OnTalk, Outbox, Person
+from services import alerts, checkins, talks
+from services.checkins import missed_evenings
+from services.gatherings import seats
+from services.hours import duetime
+from services.people import ladder
+from services.plans import try_times
+from services.talks import desk_talks
+
+
+@rings(About.CHECKIN)
+def lifted(turn: Turn, row: Outbox) -> Answer:
+    """One call serves everybody on the number who is due; who has pressed a key meanwhile is not asked again."""
+    open_ones = checkins.of_call(turn.session, row)
+    if not open_ones:
+        return turn.close(turn.t("checkin-nothing-open"))
+    if len(open_ones) > 1:
+        return turn.go("checkin-who", row.id)
+    return _meet(turn, open_ones[0])
+
+
+def _meet(turn: Turn, checkin: Checkin) -> Answer:
+    is_with(turn, checkin.person)
+    return turn.go("checkin-aloud" if answers_in_words(checkin) else "checkin", checkin.id)
+
+
+def answers_in_words(asked: Checkin) -> bool:
+    """The desk has marked that she cannot press (`checkin_aloud`)."""
+    plan = asked.person.checkin_plan
+    return plan is not None and plan.answers is HowAnswers.SPEECH
+
+
+def is_with(turn: Turn, person: Person) -> None:
+    """From now on the call is with this person."""
+    turn.call.person_id, turn.call.person = person.id, person
+    turn.session.flush()
+
+
+@screen("checkin-who")
+def who(turn: Turn, row_id: int) -> Answer:
+    """Two on one number: each by first name."""
+    open_ones = checkins.of_call(turn.session, turn.session.get_one(Outbox, row_id))[:MOST_CHOICES]
+    if not open_ones:
+        return turn.close(turn.t("checkin-nothing-open"))
+    choices = tuple(
+        Choice(
+            str(key),
+            turn.press("home-for-name", str(key), name=checkin.person.spoken_name),
+            lambda checkin=checkin: _meet(turn, checkin),  # type: ignore[misc]
+        )
+        for key, checkin in enumerate(open_ones, start=1)
+    )
+    return Menu((turn.t("home-greeting-several"),), choices, keys_only=True, silent=lambda: silent(turn, open_ones[0]))
+
+
+@screen("checkin")
+def checkin(turn: Turn, checkin_id: int) -> Answer:
+    """The question itself (SCRIPTS: check-in call, V0)."""
+    asked = turn.session.get_one(Checkin, checkin_id)
+    return Menu(
+        opening(turn, asked),
+        three_keys(turn, asked),
+        hidden=(not_here(turn, asked),),
+        again=(turn.t("checkin-once-more"),),
+        after_again=(turn.press("checkin-not-here", "9", name=turn.name),),
+        keys_only=True,
+        read_back=True,
+        silent=lambda: silent(turn, asked),
+    )
+
+
+def opening(turn: Turn, asked: Checkin) -> tuple[str, ...]:
+    """What is said before the question: her name, who rings, and whatever is new to her."""
+    greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
+    return (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person), *_missed_twice(turn, asked))
+
+
+def three_keys(turn: Turn, asked: Checkin, *, well: Action | None = None) -> tuple[Choice, ...]:
+    """`well` instead of what key 1 leads to in an evening call."""
+    return (
+        Choice("1", turn.press("checkin-well", "1"), well or (lambda: _well(turn, asked))),
+        Choice("2", turn.press(_talk_words(asked), "2"), lambda: _wants_talk(turn, asked)),
+        Choice("3", turn.press("checkin-help", "3"), lambda: _needs_help(turn, asked)),
+    )
+
+
+def _talk_words(asked: Checkin) -> str:
+    """What is offered is what key 2 does for her."""
+    plan = asked.person.checkin_plan
+    return "checkin-talk-next-day" if plan is not None and plan.on_talk is OnTalk.NEXT_DAY else "checkin-talk"
+
+
+def _missed_twice(turn: Turn, asked: Checkin) -> tuple[str, ...]:
+    """Warmer, but before a key nothing of what was missed: a stranger may be listening."""
+    return (turn.t("checkin-two-missed"),) if missed_evenings.two_in_a_row(turn.session, asked) else ()
+
+
+def _part_of_day(turn: Turn) -> str:
+    return part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)
+
+
+def _first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
+    """The very first call says why it comes and how to stop it."""
+    plan = elder.checkin_plan
+    return (turn.t("checkin-first-time"),) if plan is not None and plan.greeted_at is None else ()
+
+
+def greeted(turn: Turn, elder: Person) -> None:
+    plan = elder.checkin_plan
+    if plan is not None and plan.greeted_at is None:
+        plan.greeted_at = turn.now
+
+
+def silent(turn: Turn, asked: Checkin) -> Answer:
+    last = try_times.was_last_try(asked)
+    return turn.close(turn.t("checkin-no-key-last" if last else "checkin-no-key"))
+
+
+def goodbye(turn: Turn) -> str:
+    evening = _part_of_day(turn) == "evening"
+    return turn.t("checkin-goodbye-evening" if evening else "checkin-goodbye", name=turn.name)
+
+
+# -- she rings in while somebody waits for her key
+
+
+@arrival("rang-in")
+def rang_in(turn: Turn) -> Answer:
+    asked = checkins.open_for(turn.session, turn.someone)
+    if asked is None:
+        alert = alerts.live_for(turn.session, turn.someone)
+        return turn.go("news") if alert is None else turn.go("alert-her-rings", alert.id)
+    return turn.go("checkin-aloud" if answers_in_words(asked) else "checkin-rang-in", asked.id)
+
+
+@screen("checkin-rang-in")
+def asked_when_she_rings(turn: Turn, checkin_id: int) -> Answer:
+    """Met by the check-in question before any menu; no key closes nothing."""
+    asked = turn.session.get_one(Checkin, checkin_id)
+    return Menu((turn.t("checkin-looked-for"),), three_keys(turn, asked), keys_only=True, read_back=True)
+
+
+# -- key 1
+
+
+def _well(turn: Turn, asked: Checkin) -> Answer:
+    words = is_well(turn, asked)
+    if not turn.placed_by_line:
+        return turn.go("alert-back", saying=words)
+    seat = seats.rung_by(turn.session, turn.call)
+    if seat is not None:
+        return turn.go("gathering-now", seat.id, saying=words)
+    return turn.go("offer-next", 0, saying=words)
+
+
+def is_well(turn: Turn, asked: Checkin) -> tuple[str, ...]:
+    """Her key closes it; what she then hears."""
+    were_told = somebody_was_told(turn, asked.person)
+    checkins.close(turn.session, asked, CheckinState.WELL)
+    greeted(turn, asked.person)
+    return (turn.t("checkin-good"), *((turn.t("checkin-they-are-told"),) if were_told else ()))
+
+
+def somebody_was_told(turn: Turn, elder: Person) -> bool:
+    alert = alerts.live_for(turn.session, elder)
+    return alert is not None and bool(alerts.told_to(turn.session, alert))
+
+
+# -- key 2
+
+
+def _wants_talk(turn: Turn, asked: Checkin) -> Answer:
+    checkins.close(turn.session, asked, CheckinState.WANTS_TALK)
+    greeted(turn, asked.person)
+    plan = asked.person.checkin_plan
+    if plan is not None and plan.on_talk is OnTalk.NEXT_DAY:
+        return _desk_will_ring(turn, asked)
+    return talk.promised(turn, talks.ask(turn.session, asked.person, number=turn.call.other_number))
+
+
+def _desk_will_ring(turn: Turn, asked: Checkin) -> Answer:
+    by = desk_talks.ask(turn.session, asked)
+    if by is None:
+        return turn.close(turn.t("checkin-desk-rings-no-day"))
+    return turn.close(turn.t("checkin-desk-rings", day=turn.day(by), time=turn.time(by)))
+
+
+# -- key 3
+
+
+def _needs_help(turn: Turn, asked: Checkin) -> Answer:
+    checkins.close(turn.session, asked, CheckinState.NEEDS_HELP)
+    greeted(turn, asked.person)
+    return turn.go("help", asked.id)
+
+
+@screen("help")
+def help_(turn: Turn, checkin_id: int) -> Answer:
+    """113 first; the alert is written already and is told in half a minute whatever she does but key 2."""
+    asked = turn.session.get_one(Checkin, checkin_id)
+    return help_menu(turn, asked.person, again=turn.go("help", checkin_id), mistake=lambda: _take_back(turn, asked))
+
+
+def help_menu(turn: Turn, elder: Person, *, again: Go, mistake: Action) -> Menu:
+    """113, who is told, and two keys. `again` when there is nobody to be put through to, since the alert is over."""
+    contact = first_contact(turn, elder)
+    return Menu(
+        (turn.t("checkin-113", contact=contact),),
+        (
+            Choice("1", turn.press("checkin-speak-to", "1", contact=contact), lambda: _speak_to(turn, elder, again)),
+            Choice("2", turn.press("checkin-mistake", "2"), mistake),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("checkin-line-free", contact=contact)),
+    )
+
+
+def first_contact(turn: Turn, elder: Person) -> str:
+    rung = ladder.first_contact(turn.session, elder)
+    return rung.contact.person.spoken_name if rung.contact else turn.t("checkin-on-call")
+
+
+def _speak_to(turn: Turn, elder: Person, again: Go) -> Answer:
+    alert = alerts.live_for(turn.session, elder)
+    if alert is None:
+        return again
+    return Connect(
+        ladder.first_contact(turn.session, elder).number,
+        whisper=Go("help-whisper", (alert.id,)),
+        after=Go("help-after", (alert.id,)),
+        saying=(turn.t("checkin-connecting", contact=first_contact(turn, elder)),),
+    )
+
+
+@arrival("help-whisper")
+def help_whisper(turn: Turn, alert_id: int) -> Answer:
+    """The contact's leg. Only a key counts as a person."""
+    alert = alerts.get(turn.session, alert_id)
+    contact = ladder.first_contact(turn.session, alert.elder).person
+    if contact is not None:
+        is_with(turn, contact)
+    return turn.go("help-is-it-you", alert_id)
+
+
+@screen("help-is-it-you")
+def help_is_it_you(turn: Turn, alert_id: int) -> Answer:
+    if turn.person is None:
+        yes = turn.press("alert-on-call", "1")
+    else:
+        yes = turn.press("alert-is-it-you", "1", contact=turn.name)
+    return Menu(
+        (turn.t("alert-who", community=turn.community.name),),
+        (Choice("1", yes, lambda: _contact_is_there(turn, alert_id)),),
+        keys_only=True,
+        silent=turn.close,
+    )
+
+
+def _contact_is_there(turn: Turn, alert_id: int) -> Answer:
+    """Who talks with her looks to her: nobody else is alarmed."""
+    alert = alerts.get(turn.session, alert_id)
+    alerts.release(turn.session, alert)
+    alerts.take(turn.session, alert_id, turn.person or turn.call.other_number or "")
+    return Bridge((turn.t("alert-here-is", name=alert.elder.spoken_name),))
+
+
+@arrival("help-after")
+def help_after(turn: Turn, alert_id: int) -> Answer:
+    if turn.form.get("DialBridged") == "true":
+        return turn.close(goodbye(turn))
+    contact = first_contact(turn, alerts.get(turn.session, alert_id).elder)
+    return turn.close(turn.t("checkin-not-reached", contact=contact))
+
+
+def _take_back(turn: Turn, asked: Checkin) -> Answer:
+    return turn.go("taken-back", asked.id, saying=take_back(turn, asked.person))
+
+
+def take_back(turn: Turn, elder: Person) -> str:
+    """Nobody is told, if nobody was yet; those who were hear that she answered. What she then hears."""
+    words = turn.t("checkin-they-are-told" if somebody_was_told(turn, elder) else "checkin-taken-back")
+    alerts.take_back(turn.session, elder)
+    return words
+
+
+@screen("taken-back")
+def taken_back(turn: Turn, checkin_id: int) -> Answer:
+    asked = turn.session.get_one(Checkin, checkin_id)
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, asked)),
+            Choice("3", turn.press("checkin-help-after-all", "3"), lambda: _needs_help(turn, asked)),
+        ),
+        keys_only=True,
+    )
+
+
+# -- key 9
+
+
+def not_here(turn: Turn, asked: Checkin) -> Choice:
+    """Key 9: whoever has lifted is not she."""
+    words = turn.press("checkin-not-here", "9", name=turn.name)
+    return Choice("9", words, lambda: _wrong_person(turn, asked))
+
+
+def _wrong_person(turn: Turn, asked: Checkin) -> Answer:
+    checkins.wrong_person(turn.session, asked)
+    return turn.go("wrong-person", asked.id)
+
+
+@screen("wrong-person")
+def wrong_person(turn: Turn, checkin_id: int) -> Answer:
+    asked = turn.session.get_one(Checkin, checkin_id)
+    name = asked.person.spoken_name
+    return Menu(
+        (turn.t("checkin-sorry"),),
+        (
+            Choice("1", turn.press("checkin-is-away", "1", name=name), lambda: _away(turn, asked)),
+            Choice("2", turn.press("checkin-is-wrong-number", "2"), lambda: _wrong_number(turn, asked)),
+        ),
+        keys_only=True,
+    )
+
+
+def _away(turn: Turn, asked: Checkin) -> Answer:
+    checkins.wrong_person(turn.session, asked, away=True)
+    return turn.close(turn.t("checkin-thanks-away", name=asked.person.spoken_name))
+
+
+def _wrong_number(turn: Turn, asked: Checkin) -> Answer:
+    checkins.wrong_person(turn.session, asked, away=False)
+    return turn.close(turn.t("checkin-thanks-wrong"))

@@ -1,0 +1,320 @@
+"""From a verified webhook to the document that answers it: one transaction, and a receipt that makes it happen once.
+
+The step row (call, n) is written first. A second delivery of the same webhook, at once or later and whatever digits it
+carries, waits for that row and gets its answer. When anything raises, all is rolled back, and a second transaction
+keeps the step, the error and a kind sentence under the same key.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+import structlog
+from rapidfuzz import fuzz, process
+from sqlalchemy.orm import Session
+
+import clock
+from locales.words import Meaning, meaning_of
+from models import Call, CallStatus, Community, Database, Direction, Step, insert_if_missing, patiently
+
+from . import apology, voice
+from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Conference, Connect, Go, Menu, Record, YesOrNo, lines
+from .screens import ARRIVALS, SCREENS
+from .turn import Turn
+
+log = structlog.get_logger()
+MOST_HOPS = 8
+SURE_ENOUGH = 82
+
+# A step costs the caller waiting time, so it reads the call, the person and the step before in one go and writes its
+# receipt without reading it back. bench/README.md has what it costs.
+RECEIPT = Step.metadata.tables[Step.__tablename__]
+CALL_AND_STEP_BEFORE = (
+    sa.select(Call, RECEIPT.c.repeats, RECEIPT.c.created_at)
+    .outerjoin(RECEIPT, sa.and_(RECEIPT.c.call_sid == Call.sid, RECEIPT.c.n == sa.bindparam("before")))
+    .where(Call.sid == sa.bindparam("sid"))
+)
+FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """What the carrier asks: the answer to document `n` of call `sid`, at `address`."""
+
+    address: str
+    n: int
+    form: Mapping[str, str]
+
+    @property
+    def sid(self) -> str:
+        return self.form["CallSid"]
+
+    @property
+    def digits(self) -> str:
+        return self.form.get("Digits", "")
+
+    @property
+    def speech(self) -> str:
+        return self.form.get("SpeechResult", "")
+
+
+@dataclass(slots=True)
+class Given:
+    """The answer on its way out: where it is from, what is said before it, how often it was given in a row."""
+
+    answer: Answer
+    address: str
+    saying: tuple[str, ...]
+    repeats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The step before: how often its words had been given in a row, and when."""
+
+    repeats: int
+    created_at: datetime
+
+
+Opening = Callable[[Session], object]
+
+
+def answer(db: Database, hook: Webhook, opening: Opening | None = None) -> str:
+    """TwiML for the webhook; always a document, never an exception. `opening` writes the row of a call that is new."""
+    try:
+        return patiently(lambda: _in_one_transaction(db, hook, opening))
+    except Exception as error:
+        log.exception("ivr.step_failed", call=hook.sid, address=hook.address)
+        return _keep_error(db, hook, error, opening)
+
+
+def _in_one_transaction(db: Database, hook: Webhook, opening: Opening | None) -> str:
+    with db.write() as session:
+        if opening:
+            opening(session)
+        return _once(session, hook)
+
+
+def _once(session: Session, hook: Webhook) -> str:
+    receipt = _claim(session, hook)
+    if receipt is None:
+        return _stored(session, hook)
+    call, before = _call(session, hook)
+    turn = Turn(session, call, session.get_one(Community, call.community_id), hook.address, hook.form)
+    given = _follow(turn, _react(turn, hook, before))
+    document = _document(turn, hook, given)
+    _finish(
+        session,
+        receipt,
+        call_id=call.id,
+        next_address=given.address,
+        repeats=given.repeats,
+        said="\n".join(_words(given)),
+        answer=document,
+    )
+    return document
+
+
+def _claim(session: Session, hook: Webhook) -> int | None:
+    """Write the receipt; answers its id, or None when another delivery has written it."""
+    return insert_if_missing(
+        session,
+        Step,
+        {
+            "call_sid": hook.sid,
+            "n": hook.n,
+            "address": hook.address,
+            "digits": hook.digits or None,
+            "speech": hook.speech or None,
+        },
+    )
+
+
+def _stored(session: Session, hook: Webhook) -> str:
+    """The answer of the delivery that came first."""
+    answer = session.scalar(sa.select(Step.answer).where(Step.call_sid == hook.sid, Step.n == hook.n))
+    return answer or apology.apology(None)
+
+
+def _finish(session: Session, receipt: int, **values: object) -> None:
+    session.execute(FINISHED, {"receipt": receipt, **values})
+
+
+def _call(session: Session, hook: Webhook) -> tuple[Call, Before | None]:
+    found = session.execute(CALL_AND_STEP_BEFORE, {"sid": hook.sid, "before": hook.n - 1}).first()
+    call, repeats, created_at = found if found else (_leg(session, hook), None, None)
+    if call.status in (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING):
+        call.status = CallStatus.IN_PROGRESS
+    return call, None if repeats is None or created_at is None else Before(repeats, created_at)
+
+
+def _leg(session: Session, hook: Webhook) -> Call:
+    """The child call of a `Dial`: the first we hear of it is its whisper."""
+    parent = session.scalars(sa.select(Call).where(Call.sid == hook.form.get("ParentCallSid", ""))).one()
+    leg = Call(
+        community_id=parent.community_id,
+        sid=hook.sid,
+        parent_sid=parent.sid,
+        direction=Direction.LEG,
+        other_number=hook.form.get("To"),
+    )
+    session.add(leg)
+    session.flush()
+    return leg
+
+
+def _function(address: str) -> tuple[str, tuple[int, ...]]:
+    name, *ids = address.split("/")
+    return name, tuple(int(part) for part in ids)
+
+
+def _react(turn: Turn, hook: Webhook, before: Before | None) -> Given:
+    """What the caller did, as the next answer."""
+    name, ids = _function(hook.address)
+    if name in ARRIVALS:
+        return Given(ARRIVALS[name](turn, *ids), hook.address, ())
+    menu = SCREENS[name](turn, *ids)
+    if isinstance(menu, YesOrNo):
+        return _in_words(turn, menu, hook, before)
+    if not isinstance(menu, Menu):
+        return Given(menu, hook.address, ())
+    repeats = before.repeats if before else 0
+    if menu.read_back and before is not None and _bounced(hook, before):
+        return Given(menu, hook.address, (), repeats)
+    action = _chosen(turn, menu, hook)
+    if action is not None:
+        return Given(action, hook.address, ())
+    return _again(turn, menu, hook, repeats)
+
+
+def _in_words(turn: Turn, question: YesOrNo, hook: Webhook, before: Before | None) -> Given:
+    """Yes or no, said so that it can mean nothing else; anything else is asked again once, and then is no answer."""
+    repeats = before.repeats if before else 0
+    if hook.digits == "0" and turn.call.direction is not Direction.LEG:
+        return Given(turn.go("person"), hook.address, ())
+    choice = question.on(hook.digits) if hook.digits else None
+    if choice is not None:
+        return Given(choice.then(), hook.address, ())
+    said = meaning_of(hook.speech, turn.language) if hook.speech and not hook.digits else None
+    if said is Meaning.YES:
+        return Given(question.yes(), hook.address, ())
+    if said is Meaning.NO:
+        return Given(question.no(), hook.address, ())
+    if repeats < 1:
+        return Given(question, hook.address, (), repeats + 1)
+    return Given(question.silent(), hook.address, ())
+
+
+def _bounced(hook: Webhook, before: Before) -> bool:
+    return bool(hook.digits) and clock.now() - before.created_at < timedelta(milliseconds=BOUNCE_MS)
+
+
+def _chosen(turn: Turn, menu: Menu, hook: Webhook) -> Answer | None:
+    if hook.digits == "0" and turn.call.direction is not Direction.LEG:
+        return turn.go("person")
+    if hook.digits == "*":
+        return menu.back or (None if turn.placed_by_line else turn.go("home"))
+    choice = menu.on(hook.digits) if hook.digits else _heard(turn, menu, hook.speech)
+    return choice.then() if choice else None
+
+
+def _heard(turn: Turn, menu: Menu, said: str) -> Choice | None:
+    """Words may choose only in calls people placed themselves, and never where a key alone counts."""
+    if not said or menu.keys_only or turn.placed_by_line:
+        return None
+    offers = {word: choice for choice in menu.choices for word in choice.spoken}
+    if not offers:
+        return None
+    word, likeness, _ = process.extractOne(said.casefold().strip(" .!?"), list(offers), scorer=fuzz.ratio)
+    return offers[word] if likeness >= SURE_ENOUGH else None
+
+
+def _again(turn: Turn, menu: Menu, hook: Webhook, repeats: int) -> Given:
+    """Silence or a wrong key: slower, and then a person; somebody the line rang is let go with a kind word."""
+    if repeats < (1 if turn.placed_by_line else 2):
+        again = menu.again if menu.again is not None else (turn.t("home-once-more"), *menu.prompt)
+        slower = replace(menu, again=again)
+        return Given(slower, hook.address, (), repeats + 1)
+    if menu.silent is not None:
+        return Given(menu.silent(), hook.address, ())
+    if turn.placed_by_line:
+        return Given(turn.close(turn.t("home-ring-us-back")), hook.address, ())
+    return Given(turn.go("person", saying=turn.t("home-no-key-heard")), hook.address, ())
+
+
+def _follow(turn: Turn, given: Given) -> Given:
+    """Go on until there is something to give: a menu, an end, a connection."""
+    for _ in range(MOST_HOPS):
+        if not isinstance(given.answer, Go):
+            return given
+        go = given.answer
+        name, ids = _function(go.address)
+        function = SCREENS.get(name) or ARRIVALS[name]
+        given = Given(function(turn, *ids), go.address, lines(given.saying, go.saying))
+    raise RuntimeError(f"{given.address} goes round in a circle")
+
+
+def _words(given: Given) -> list[str]:
+    answer = given.answer
+    if isinstance(answer, Menu | YesOrNo):
+        return [*given.saying, *answer.words(given.repeats)]
+    if isinstance(answer, Closing | Bridge | Record):
+        return [*given.saying, *answer.words]
+    return [*given.saying, *(answer.saying if isinstance(answer, Connect | Conference) else ())]
+
+
+def _document(turn: Turn, hook: Webhook, given: Given) -> str:
+    following = hook.n + 1
+    speech = voice.Speech(
+        language=turn.language,
+        pace=turn.pace,
+        repeats=given.repeats,
+        after_key=bool(hook.digits),
+        opens_placed_call=hook.n == 0 and turn.placed_by_line,
+    )
+
+    def at(go: Go, n: int | None) -> str:
+        return f"/ivr/{go.address}?n={following if n is None else n}"
+
+    match given.answer:
+        case Menu() as menu:
+            listens = not menu.keys_only and not turn.placed_by_line and any(c.spoken for c in menu.choices)
+            here = f"/ivr/{given.address}?n={following}"
+            return voice.menu_document(menu, given.saying, here, speech, listens=listens)
+        case YesOrNo() as question:
+            return voice.spoken_document(question, given.saying, f"/ivr/{given.address}?n={following}", speech)
+        case Closing() as closing:
+            return voice.closing_document(closing, given.saying, speech)
+        case Bridge() as bridge:
+            return voice.bridge_document(bridge, given.saying, speech)
+        case Connect() as connect:
+            return voice.connect_document(connect, given.saying, speech, turn.community.number, at)
+        case Conference() as conference:
+            return voice.conference_document(conference, given.saying, speech, at)
+        case Record() as record:
+            return voice.record_document(record, given.saying, speech, at)
+        case _:
+            raise TypeError(f"{given.address} gave {given.answer!r}")
+
+
+def _keep_error(db: Database, hook: Webhook, error: Exception, opening: Opening | None) -> str:
+    """The second transaction. When even that fails, the words are still kind."""
+    try:
+        with db.write() as session:
+            if opening:
+                opening(session)
+            receipt = _claim(session, hook)
+            if receipt is None:
+                return _stored(session, hook)
+            call = session.scalars(sa.select(Call).where(Call.sid == hook.sid)).first()
+            document = apology.apology(call, session)
+            told = "".join(traceback.format_exception(error))[-4000:]
+            _finish(session, receipt, call_id=call.id if call else None, answer=document, error=told)
+            return document
+    except Exception:
+        log.exception("ivr.apology_failed", call=hook.sid)
+        return apology.apology(None)

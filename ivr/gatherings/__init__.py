@@ -1,0 +1,1 @@
+"""A gathering by telephone, from the key that lets her in to what the host does outside the room."""

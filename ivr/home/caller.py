@@ -1,0 +1,85 @@
+"""Who is on the line: nobody known, one person, or two who share a phone. And what a phone the line rang is told."""
+
+from __future__ import annotations
+
+from ivr.alerts import asked as alert
+from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Menu
+from ivr.engine.screens import RUNG, arrival, screen
+from ivr.engine.turn import Turn
+from ivr.people import be_contact
+from ivr.plans import said_away
+from locales.speech import part_of_day_greeting_key
+from models import Outbox, Person
+from services import alerts, checkins, people
+from services.hours import duetime
+from services.phones import numbers
+
+
+def number_of(form_from: str) -> str | None:
+    """The caller's number, or None when it is withheld."""
+    return None if numbers.is_withheld(form_from) else form_from
+
+
+@arrival("answer")
+def answered(turn: Turn) -> Answer:
+    """A phone rings the line."""
+    known = _known(turn)
+    if not known and alert.concerns(turn):
+        return turn.go("alert-back")
+    if not known:
+        return turn.go("stranger", saying=turn.t("home-greeting-unknown", community=turn.community.name))
+    if len(known) > 1:
+        return turn.go("who")
+    return _welcome(turn, known[0])
+
+
+def _known(turn: Turn) -> list[Person]:
+    number = turn.call.other_number
+    return people.persons_on(turn.session, turn.community, number) if number else []
+
+
+@screen("who")
+def who(turn: Turn) -> Answer:
+    """Two on one number: each by first name, before anything personal is said."""
+    known = _known(turn)[:MOST_CHOICES]
+    if not known:
+        return turn.go("stranger")
+    choices = tuple(
+        Choice(
+            str(position),
+            turn.press("home-for-name", str(position), name=person.spoken_name),
+            lambda person=person: _welcome(turn, person),  # type: ignore[misc]
+            spoken=(person.first_name.casefold(),),
+        )
+        for position, person in enumerate(known, start=1)
+    )
+    return Menu((turn.t("home-greeting-several"),), choices)
+
+
+def _welcome(turn: Turn, person: Person) -> Answer:
+    """A check-in that is open, or an alert about her, is met first; then an alert she was told of or has taken, then
+    what others asked or said of her; else the main menu."""
+    turn.call.person_id, turn.call.person = person.id, person
+    turn.session.flush()
+    greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
+    if checkins.open_for(turn.session, person) or alerts.live_for(turn.session, person):
+        return turn.go("rang-in", saying=greeting)
+    if alert.concerns(turn):
+        return turn.go("alert-back", saying=greeting)
+    asked = be_contact.waits(turn)
+    if asked is not None:
+        return turn.go("be-contact-asks", asked, saying=greeting)
+    if said_away.waits(turn):
+        return turn.go("said-away", saying=greeting)
+    return turn.go("news", saying=greeting)
+
+
+def _part_of_day(turn: Turn) -> str:
+    return part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)
+
+
+@arrival("out")
+def out(turn: Turn, row_id: int) -> Answer:
+    """Somebody lifts a phone the line rang: the row says what it is about."""
+    row = turn.session.get_one(Outbox, row_id)
+    return RUNG[row.about](turn, row)

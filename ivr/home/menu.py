@@ -1,0 +1,145 @@
+"""The main menu, what waits to be told, and the way to a person."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ivr.engine.menu import Answer, Bridge, Choice, Connect, Go, Menu
+from ivr.engine.screens import arrival, screen
+from ivr.engine.turn import Turn
+from ivr.engine.words import said_words
+from ivr.telling import messages
+from models import TaskKind, Telling
+from models.person import VOLUNTEER_ROLES
+from services import tasks, telling
+from services.gatherings import seats
+from services.hours import desk_hours
+
+
+@arrival("news")
+def news(turn: Turn) -> Answer:
+    """What waits for her (a ride found, a changed hour) is said between greeting and menu, and is told by that; what
+    waits for an answer is asked then."""
+    waiting = telling.waiting_to_be_heard(turn.session, turn.someone)
+    words: list[str] = []
+    asked: Go | None = None
+    for item in waiting:
+        question = messages.question(turn, item)
+        if question is None:
+            words.extend(_told(turn, item))
+        asked = asked or question
+    seat = seats.on_now(turn.session, turn.someone)
+    if seat is not None:
+        return turn.go("gathering-late", seat.id, saying=tuple(words))
+    screen, ids = (asked.screen, asked.ids) if asked else ("home", ())
+    return turn.go(screen, *ids, saying=tuple(words))
+
+
+def _told(turn: Turn, item: Telling) -> list[str]:
+    sentence = messages.sentence(turn, item)
+    telling.told(turn.session, item)
+    return [sentence] if sentence else []
+
+
+@screen("home")
+def home(turn: Turn) -> Answer:
+    if turn.person is None:
+        return turn.go("stranger")
+    choices = [
+        Choice(
+            "1",
+            turn.press("home-whats-on", "1"),
+            lambda: turn.go("activities"),
+            said_words(turn, "home-word-activities"),
+        ),
+        Choice("2", turn.press("home-mine", "2"), lambda: turn.go("mine"), said_words(turn, "home-word-mine")),
+        Choice("3", turn.press("home-talk", "3"), lambda: turn.go("talk"), said_words(turn, "home-word-talk")),
+    ]
+    if turn.person.is_a(*VOLUNTEER_ROLES):
+        choices.append(Choice("4", turn.press("home-volunteer", "4"), lambda: turn.go("volunteer")))
+    return Menu((turn.t("home-this-is"),), tuple(choices), ending=_person_on_zero(turn))
+
+
+def _person_on_zero(turn: Turn) -> tuple[str]:
+    return (turn.t("home-reach-a-person", key="0"),)
+
+
+@screen("stranger")
+def stranger(turn: Turn) -> Answer:
+    """Somebody we do not know hears what is on and can ask to be rung back; nothing personal is told."""
+    choices = [Choice("1", turn.press("home-whats-on", "1"), lambda: turn.go("activities"))]
+    if turn.call.other_number:
+        choices.append(Choice("2", turn.press("home-ring-me-back", "2"), lambda: _call_back(turn)))
+    return Menu((), tuple(choices), back=turn.go("stranger"), ending=_person_on_zero(turn))
+
+
+@arrival("person")
+def person(turn: Turn) -> Answer:
+    """Key 0: the coordinator in opening hours; outside them 113 and 116117 first, then on-call, or a call-back."""
+    own = {turn.community.coordinator_phone, turn.community.on_call_phone}
+    if turn.call.other_number in own:
+        return _call_back(turn)
+    if desk_hours.open_now(turn.community, turn.now):
+        return _connect(turn, turn.community.coordinator_phone, turn.t("home-connecting"))
+    if turn.community.on_call_phone:
+        return turn.go("after-hours")
+    return _call_back(turn, turn.t("home-closed"))
+
+
+@screen("after-hours")
+def after_hours(turn: Turn) -> Answer:
+    on_call = turn.community.on_call_phone or turn.community.coordinator_phone
+    return Menu(
+        (turn.t("home-closed"),),
+        (
+            Choice("1", turn.press("home-on-call", "1"), lambda: _connect(turn, on_call, turn.t("home-connecting"))),
+            Choice("2", turn.press("home-ring-me-back", "2"), lambda: _call_back(turn)),
+        ),
+        silent=lambda: _call_back(turn),
+        keys_only=True,
+    )
+
+
+def _connect(turn: Turn, number: str, words: str) -> Connect:
+    return Connect(number, whisper=Go("desk-whisper"), after=Go("desk-after"), saying=(words,))
+
+
+@arrival("desk-whisper")
+def desk_whisper(turn: Turn) -> Answer:
+    """The coordinator's leg: only a key counts as a person, so that a mailbox is never put through to an elder."""
+    return turn.go("desk-take")
+
+
+@screen("desk-take")
+def desk_take(turn: Turn) -> Answer:
+    return Menu(
+        (turn.t("home-whisper-desk"),),
+        (Choice("1", turn.press("home-take-call", "1"), Bridge),),
+        keys_only=True,
+        silent=turn.close,
+    )
+
+
+@arrival("desk-after")
+def desk_after(turn: Turn) -> Answer:
+    """The dialled leg is over. It was answered by a person when its whisper was ended by a key."""
+    if turn.form.get("DialBridged") == "true":
+        return turn.close(turn.t("home-thanks-goodbye"))
+    return _call_back(turn, turn.t("home-nobody-came"))
+
+
+def _call_back(turn: Turn, *first: str) -> Answer:
+    """A task on the board and a promise that is kept: by the end of the next opening day."""
+    if not turn.call.other_number:
+        return turn.close(*first, turn.t("home-ring-in-hours"))
+    due_at = desk_hours.promise(turn.community, turn.now + timedelta(minutes=1))
+    tasks.open_task(
+        turn.session,
+        turn.community,
+        TaskKind.CALL_BACK,
+        f"call-back-{turn.call.sid}",
+        person=turn.person,
+        number=turn.call.other_number,
+        due_at=due_at,
+    )
+    return turn.close(*first, turn.t("home-you-will-be-rung", day=turn.day(due_at), time=turn.time(due_at)))

@@ -1,0 +1,127 @@
+"""My sign-ups and rides: hear them, cancel, ask for a ride afterwards; and the evening calls."""
+
+from __future__ import annotations
+
+from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Go, Menu
+from ivr.engine.screens import arrival, screen
+from ivr.engine.turn import Turn
+from ivr.plans import elder_absence
+from ivr.signups.activities import ride_promise, title_and_when
+from models import Ride, RideState, Signup, SignupState, Source
+from services import rides, signups
+from services.signups import offers
+
+
+@screen("mine")
+def mine(turn: Turn) -> Answer:
+    choices = [Choice("1", turn.press("mine-hear", "1"), lambda: turn.go("first-signup"))]
+    choices.append(Choice("2", turn.press("mine-evening-calls", "2"), lambda: turn.go("evening")))
+    if offers.restricted(turn.session, turn.someone):
+        choices.append(Choice("3", turn.press("offers-welcome", "3"), lambda: _offers_again(turn)))
+    choices += elder_absence.choices(turn, first_key=len(choices) + 1)
+    return Menu((), tuple(choices[:MOST_CHOICES]), back=turn.go("home"))
+
+
+def _offers_again(turn: Turn) -> Answer:
+    offers.welcome_again(turn.session, turn.someone, source=Source.PHONE)
+    return turn.go("home", saying=turn.t("offers-welcomed"))
+
+
+@arrival("first-signup")
+def first_signup(turn: Turn) -> Answer:
+    coming = signups.mine(turn.session, turn.someone)
+    if not coming:
+        return turn.go("home", saying=turn.t("mine-none"))
+    return turn.go("signup", coming[0].id)
+
+
+def _mine(turn: Turn, signup_id: int) -> Signup | None:
+    return next((row for row in signups.mine(turn.session, turn.someone) if row.id == signup_id), None)
+
+
+@screen("signup")
+def signup(turn: Turn, signup_id: int) -> Answer:
+    row = _mine(turn, signup_id)
+    if row is None:
+        return turn.go("home", saying=turn.t("mine-no-longer"))
+    ride = rides.of_signup(turn.session, row)
+    choices = [
+        Choice("1", turn.press("mine-next", "1"), lambda: _next(turn, row)),
+        Choice("2", turn.press("mine-cancel", "2"), lambda: turn.go("cancel", row.id)),
+    ]
+    driven = not row.occurrence.by_telephone
+    if driven and row.state is SignupState.JOINED and (ride is None or ride.state is RideState.CANCELLED):
+        choices.append(Choice("3", turn.press("mine-want-ride", "3"), lambda: turn.go("want-ride", row.id)))
+    return Menu(
+        (title_and_when(turn, row.occurrence), _standing(turn, row, ride)), tuple(choices), back=turn.go("mine")
+    )
+
+
+def _standing(turn: Turn, row: Signup, ride: Ride | None) -> str:
+    if row.state is SignupState.WAITING:
+        return turn.t("mine-waiting")
+    if row.occurrence.by_telephone:
+        return turn.t("mine-joined-telephone")
+    if ride is None or ride.state is RideState.CANCELLED:
+        return turn.t("mine-joined")
+    if ride.state is RideState.PROMISED and ride.driver and ride.pickup_from and ride.pickup_to:
+        return turn.t(
+            "mine-ride-promised",
+            driver=ride.driver.spoken_name,
+            first=turn.time(ride.pickup_from),
+            last=turn.time(ride.pickup_to),
+        )
+    return turn.t("mine-ride-unfilled" if ride.state is RideState.UNFILLED else "mine-ride-wanted")
+
+
+def _next(turn: Turn, row: Signup) -> Go:
+    coming = signups.mine(turn.session, turn.someone)
+    ids = [item.id for item in coming]
+    after = ids[ids.index(row.id) + 1 :] if row.id in ids else []
+    if after:
+        return turn.go("signup", after[0])
+    return turn.go("home", saying=turn.t("mine-no-more"))
+
+
+@screen("cancel")
+def cancel(turn: Turn, signup_id: int) -> Answer:
+    row = _mine(turn, signup_id)
+    if row is None:
+        return turn.go("home", saying=turn.t("mine-no-longer"))
+    return Menu(
+        (turn.t("mine-read-back-cancel", what=title_and_when(turn, row.occurrence)),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _cancel(turn, row)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("signup", row.id)),
+        ),
+        back=turn.go("signup", signup_id),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _cancel(turn: Turn, row: Signup) -> Answer:
+    signups.cancel(turn.session, row, source=Source.PHONE, heard=True)
+    return turn.go("home", saying=turn.t("mine-cancelled"))
+
+
+@screen("want-ride")
+def want_ride(turn: Turn, signup_id: int) -> Answer:
+    row = _mine(turn, signup_id)
+    if row is None:
+        return turn.go("home", saying=turn.t("mine-no-longer"))
+    return Menu(
+        (turn.t("activities-read-back-ride", what=title_and_when(turn, row.occurrence)),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _want_ride(turn, row)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("signup", row.id)),
+        ),
+        back=turn.go("signup", signup_id),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _want_ride(turn: Turn, row: Signup) -> Answer:
+    rides.want(turn.session, row)
+    return ride_promise(turn, row.occurrence, turn.t("mine-ride-asked"))

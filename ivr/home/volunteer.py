@@ -1,0 +1,165 @@
+"""The volunteer's menu: who wants a talk now, rides to drive, the log of a talk, and when to be rung."""
+
+from __future__ import annotations
+
+from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.screens import arrival, screen
+from ivr.engine.turn import Turn
+from ivr.signups.activities import title_and_when
+from ivr.talks import talk
+from models import Ride, RideAnswer, RideAsk, Source, Talk
+from services import rides, talks
+from services.rides import offers
+
+
+@screen("volunteer")
+def volunteer(turn: Turn) -> Answer:
+    return Menu(
+        (turn.t("volunteer-hello"),),
+        (
+            Choice("1", turn.press("volunteer-talks", "1"), lambda: turn.go("tonight")),
+            Choice("2", turn.press("volunteer-rides", "2"), lambda: turn.go("ride-asks")),
+            Choice("3", turn.press("volunteer-log", "3"), lambda: turn.go("owed")),
+            Choice("4", turn.press("volunteer-duty", "4"), lambda: turn.go("duty")),
+        ),
+        back=turn.go("home"),
+        keys_only=True,
+    )
+
+
+# -- 1: talks
+
+
+@arrival("tonight")
+def tonight(turn: Turn) -> Answer:
+    waiting = talks.waiting(turn.session, turn.someone)
+    if not waiting:
+        return turn.go("volunteer", saying=turn.t("volunteer-no-talks"))
+    return turn.go("wants-talk", waiting[0].id)
+
+
+@screen("wants-talk")
+def wants_talk(turn: Turn, talk_id: int) -> Answer:
+    """After a "not now" about the one who has waited longest he hears of the next."""
+    elder = turn.session.get_one(Talk, talk_id).elder
+    return Menu(
+        (turn.t("volunteer-wants-talk", name=elder.spoken_name),),
+        (
+            Choice("1", turn.press("volunteer-ring-now", "1"), lambda: talk.say_yes(turn, talk_id)),
+            Choice("2", turn.press("volunteer-not-now", "2"), lambda: _next_who_waits(turn, talk_id)),
+        ),
+        back=turn.go("volunteer"),
+        keys_only=True,
+    )
+
+
+def _next_who_waits(turn: Turn, talk_id: int) -> Answer:
+    later = [row for row in talks.waiting(turn.session, turn.someone) if row.id > talk_id]
+    return turn.go("wants-talk", later[0].id) if later else turn.go("volunteer")
+
+
+# -- 2: rides
+
+
+@arrival("ride-asks")
+def ride_asks(turn: Turn) -> Answer:
+    asks = offers.open_asks(turn.session, turn.someone)
+    if not asks:
+        return turn.go("promised-rides", saying=turn.t("volunteer-no-rides"))
+    return turn.go("ride-ask", asks[0].id)
+
+
+@screen("ride-ask")
+def ride_ask(turn: Turn, ask_id: int) -> Answer:
+    ask = turn.session.get_one(RideAsk, ask_id)
+    if ask.answer is not RideAnswer.ASKED or ask.driver_id != turn.someone.id:
+        return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
+    signup = ask.ride.signup
+    words = turn.t("volunteer-wants-ride", name=signup.person.spoken_name, what=title_and_when(turn, signup.occurrence))
+    return Menu(
+        (words,),
+        (
+            Choice("1", turn.press("volunteer-drive", "1"), lambda: _drive(turn, ask.ride)),
+            Choice("2", turn.press("volunteer-cannot-drive", "2"), lambda: _cannot(turn, ask.ride)),
+        ),
+        back=turn.go("volunteer"),
+        keys_only=True,
+    )
+
+
+def _drive(turn: Turn, ride: Ride) -> Answer:
+    result = rides.accept(turn.session, turn.someone, ride.id, source=Source.PHONE, heard=True)
+    if result is not rides.AcceptResult.WON:
+        return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
+    name = ride.signup.person.spoken_name
+    if ride.pickup_from is None or ride.pickup_to is None:
+        return turn.go("volunteer", saying=turn.t("volunteer-ride-yours-plain", name=name))
+    first, last = turn.time(ride.pickup_from), turn.time(ride.pickup_to)
+    return turn.go("volunteer", saying=turn.t("volunteer-ride-yours", name=name, first=first, last=last))
+
+
+def _cannot(turn: Turn, ride: Ride) -> Answer:
+    rides.decline(turn.session, turn.someone, ride.id)
+    return turn.go("volunteer", saying=turn.t("volunteer-ride-declined"))
+
+
+@arrival("promised-rides")
+def promised_rides(turn: Turn) -> Answer:
+    """What the driver has promised, soonest first."""
+    own = rides.promised_to_drive(turn.session, turn.someone)
+    return turn.go("promised-ride", own[0].id) if own else turn.go("volunteer")
+
+
+@screen("promised-ride")
+def promised_ride(turn: Turn, ride_id: int) -> Answer:
+    own = rides.promised_to_drive(turn.session, turn.someone)
+    ids = [ride.id for ride in own]
+    if ride_id not in ids:
+        return turn.go("volunteer")
+    place = ids.index(ride_id)
+    ride = own[place]
+    onward = turn.go("promised-ride", ids[place + 1]) if place + 1 < len(ids) else turn.go("volunteer")
+    what = title_and_when(turn, ride.signup.occurrence)
+    return Menu(
+        (turn.t("volunteer-you-drive", name=ride.signup.person.spoken_name, what=what),),
+        (
+            Choice("1", turn.press("volunteer-still-right", "1"), lambda: onward),
+            Choice("2", turn.press("volunteer-give-back", "2"), lambda: turn.go("give-back", ride_id)),
+        ),
+        back=turn.go("volunteer"),
+        keys_only=True,
+    )
+
+
+@screen("give-back")
+def give_back(turn: Turn, ride_id: int) -> Answer:
+    own = rides.promised_to_drive(turn.session, turn.someone)
+    ride = next((ride for ride in own if ride.id == ride_id), None)
+    if ride is None:
+        return turn.go("volunteer")
+    return Menu(
+        (turn.t("volunteer-read-back-give-back", name=ride.signup.person.spoken_name),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _give_back(turn, ride)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("promised-ride", ride_id)),
+        ),
+        back=turn.go("volunteer"),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _give_back(turn: Turn, ride: Ride) -> Answer:
+    rides.cancel_promise(turn.session, turn.someone, ride)
+    return turn.go("volunteer", saying=turn.t("volunteer-given-back"))
+
+
+# -- 3: logs
+
+
+@arrival("owed")
+def owed(turn: Turn) -> Answer:
+    missing = talks.owed_logs(turn.session, turn.someone)
+    if not missing:
+        return turn.go("volunteer", saying=turn.t("volunteer-nothing-owed"))
+    return turn.go("talk-owed" if missing[0].visit_id is None else "talk-met", missing[0].id)

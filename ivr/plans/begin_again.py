@@ -1,0 +1,51 @@
+"""The evening calls she had stopped, begun again: as easy as to stop, and read back, since it is a consent."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.screens import screen
+from ivr.engine.turn import Turn
+from models import CheckinPlan, Source
+from services.plans import away
+
+
+def stopped(turn: Turn) -> CheckinPlan | None:
+    """Her plan, when she has one and has stopped it."""
+    plan = turn.someone.checkin_plan
+    return plan if plan is not None and plan.stopped_at is not None and plan.times else None
+
+
+@screen("evening-stopped")
+def is_stopped(turn: Turn) -> Answer:
+    if stopped(turn) is None:
+        return turn.go("evening")
+    return Menu(
+        (turn.t("evening-is-stopped"),),
+        (Choice("1", turn.press("evening-again", "1"), lambda: turn.go("evening-again")),),
+        back=turn.go("mine"),
+        keys_only=True,
+    )
+
+
+@screen("evening-again")
+def again(turn: Turn) -> Answer:
+    plan = stopped(turn)
+    if plan is None:
+        return turn.go("evening")
+    return Menu(
+        tuple(turn.t("evening-read-back-hour", time=turn.clock(time.fromisoformat(at))) for at in plan.times),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _begin(turn)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("home")),
+        ),
+        back=turn.go("mine"),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _begin(turn: Turn) -> Answer:
+    away.resume(turn.session, turn.someone, source=Source.PHONE)
+    return turn.go("home", saying=turn.t("evening-again-yes"))

@@ -1,0 +1,92 @@
+"""A contact who rings says that the elder is away: at most seven days, read back, and she is told who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from ivr.engine.menu import Answer, Choice, Go, Menu
+from ivr.engine.screens import screen
+from ivr.engine.turn import Turn
+from models import AlertState, Person, Source
+from services import alerts
+from services.alerts import elder_away
+from services.plans import away
+
+MOST_ELDERS = 2
+
+
+def choices(turn: Turn, first_key: int) -> list[Choice]:
+    """One choice for each elder the caller is a contact of."""
+    elders = away.elders_of(turn.session, turn.someone)[:MOST_ELDERS]
+    return [
+        Choice(
+            str(key),
+            turn.press("evening-she-away", str(key), name=elder.spoken_name),
+            lambda elder=elder: turn.go("she-is-away", elder.id, 1),  # type: ignore[misc]
+        )
+        for key, elder in enumerate(elders, start=first_key)
+    ]
+
+
+@screen("she-is-away")
+def she_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
+    """The day she is home again, read back: right, or a day later."""
+    elder = next((one for one in away.elders_of(turn.session, turn.someone) if one.id == elder_id), None)
+    if elder is None:
+        return turn.go("home")
+    return _read_back(
+        turn,
+        elder,
+        days,
+        right=lambda found: _away(turn, elder, found),
+        later=lambda found: turn.go("she-is-away", elder_id, found),
+        back=turn.go("mine"),
+    )
+
+
+def _away(turn: Turn, elder: Person, days: int) -> Answer:
+    return turn.go("home", saying=_say(turn, elder, days))
+
+
+def _say(turn: Turn, elder: Person, days: int) -> str:
+    day = turn.today + timedelta(days=days)
+    said = elder_away.says(turn.session, turn.someone, elder, day, source=Source.PHONE)
+    name = elder.spoken_name
+    if said is away.Said.DONE:
+        return turn.t("evening-she-done", name=name, day=turn.day(away.until(turn.community, day)))
+    return turn.t("evening-she-not-agreed", name=name)
+
+
+@screen("alert-is-away")
+def is_away(turn: Turn, alert_id: int, days: int) -> Answer:
+    """Who is told of an alert knows that she is away: it ends, and she is not rung before that day."""
+    alert = alerts.get(turn.session, alert_id)
+    if alert.state is not AlertState.OPEN or not elder_away.may_say(turn.session, alert, turn.person):
+        return turn.go("alert", alert_id)
+    return _read_back(
+        turn,
+        alert.elder,
+        days,
+        right=lambda found: turn.close(_say(turn, alert.elder, found)),
+        later=lambda found: turn.go("alert-is-away", alert_id, found),
+        back=turn.go("alert-asks", alert_id),
+    )
+
+
+def _read_back(
+    turn: Turn,
+    elder: Person,
+    days: int,
+    *,
+    right: Callable[[int], Answer],
+    later: Callable[[int], Answer],
+    back: Go,
+) -> Menu:
+    days = max(1, min(days, away.LONGEST_BY_CONTACT.days))
+    day = turn.day(away.until(turn.community, turn.today + timedelta(days=days)))
+    found = [Choice("1", turn.press("activities-right", "1"), lambda: right(days))]
+    if days < away.LONGEST_BY_CONTACT.days:
+        found.append(Choice("2", turn.press("evening-day-later", "2"), lambda: later(days + 1)))
+    words = turn.t("evening-she-read-back", name=elder.spoken_name, day=day)
+    return Menu((words,), tuple(found), back=back, read_back=True, keys_only=True)

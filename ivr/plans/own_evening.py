@@ -1,0 +1,304 @@
+"""The evening calls in the elder's own hand: a pause, another hour, other days, an end. All is read back first."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.screens import screen
+from ivr.engine.turn import Turn
+from locales import speech
+from models import CheckinPlan, Source
+from models.checkin import MAX_TIMES_A_DAY
+from services.hours import duetime
+from services.plans import away, checkin_plans, elder_hour, latest_try, return_day
+
+from . import begin_again
+
+HOURS = (18, 19, 20)
+PAUSES_DAYS = (1, 7, 30)
+EARLIEST = elder_hour.EARLIEST.hour * 60
+HALF_AN_HOUR = 30
+
+
+@screen("evening")
+def evening(turn: Turn) -> Answer:
+    plan = _plan(turn)
+    if plan is None:
+        return (
+            turn.go("evening-stopped")
+            if begin_again.stopped(turn)
+            else turn.go("home", saying=turn.t("evening-none"))
+        )
+    gone = _gone(turn, plan)
+    if gone is not None:
+        first = Choice("1", turn.press("evening-home-again", "1"), lambda: _home_again(turn))
+        opening = [gone]
+    else:
+        first = Choice("1", turn.press("evening-pause", "1"), lambda: turn.go("evening-pause"))
+        opening = [turn.t("evening-is-at", time=_words(turn, _minutes(at))) for at in plan.times]
+    return Menu(
+        tuple(opening),
+        (
+            first,
+            Choice("2", turn.press("evening-hour", "2"), lambda: _to_hours(turn, plan)),
+            Choice("3", turn.press("evening-stop", "3"), lambda: turn.go("evening-stop")),
+            Choice("4", turn.press("evening-days", "4"), lambda: turn.go("evening-day", turn.today.weekday())),
+        ),
+        back=turn.go("mine"),
+    )
+
+
+def _gone(turn: Turn, plan: CheckinPlan) -> str | None:
+    """That she is away, until a day or until somebody has heard which; None when she is rung."""
+    if plan.away_until is not None and plan.away_until > turn.now:
+        return turn.t("evening-is-away", day=turn.day(plan.away_until))
+    return turn.t("evening-is-gone") if return_day.not_known(turn.session, plan.person) is not None else None
+
+
+def _plan(turn: Turn) -> CheckinPlan | None:
+    plan = turn.someone.checkin_plan
+    return plan if plan is not None and plan.stopped_at is None and plan.times else None
+
+
+# -- a pause
+
+
+@screen("evening-pause")
+def pause(turn: Turn) -> Answer:
+    names = ("evening-pause-tonight", "evening-pause-week", "evening-pause-month")
+    choices = tuple(
+        Choice(str(key), turn.press(name, str(key)), lambda days=days: turn.go("evening-back", days))  # type: ignore[misc]
+        for key, (name, days) in enumerate(zip(names, PAUSES_DAYS, strict=True), start=1)
+    )
+    return Menu((), choices, back=turn.go("evening"), keys_only=True)
+
+
+@screen("evening-back")
+def back_on(turn: Turn, days: int) -> Answer:
+    """The day she is rung again, so many days ahead: right, a day later, or a week later."""
+    days = max(1, min(days, away.LONGEST.days))
+    return Menu(
+        (turn.t("evening-read-back-pause", day=turn.day(_midnight(turn, days))),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _pause(turn, days)),
+            Choice("2", turn.press("evening-day-later", "2"), lambda: turn.go("evening-back", days + 1)),
+            Choice("3", turn.press("evening-week-later", "3"), lambda: turn.go("evening-back", days + 7)),
+        ),
+        back=turn.go("evening-pause"),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _pause(turn: Turn, days: int) -> Answer:
+    until = _midnight(turn, days)
+    away.pause(turn.session, turn.someone, until, source=Source.PHONE)
+    return turn.go("home", saying=turn.t("evening-paused", day=turn.day(until)))
+
+
+def _midnight(turn: Turn, days_ahead: int) -> datetime:
+    return away.until(turn.community, turn.today + timedelta(days=days_ahead))
+
+
+def _home_again(turn: Turn) -> Answer:
+    away.resume(turn.session, turn.someone, source=Source.PHONE)
+    return turn.go("home", saying=turn.t("evening-resumed"))
+
+
+# -- another hour
+
+
+def _to_hours(turn: Turn, plan: CheckinPlan) -> Answer:
+    return turn.go("evening-hour", 0) if len(plan.times) == 1 else turn.go("evening-calls")
+
+
+@screen("evening-calls")
+def calls(turn: Turn) -> Answer:
+    """Which of several calls a day, or one more."""
+    plan = _plan(turn)
+    if plan is None:
+        return turn.go("evening")
+    choices = [
+        Choice(
+            str(place + 1),
+            turn.press("evening-change-call", str(place + 1), time=_words(turn, _minutes(at))),
+            lambda place=place: turn.go("evening-hour", place),  # type: ignore[misc]
+        )
+        for place, at in enumerate(plan.times)
+    ]
+    if len(plan.times) < MAX_TIMES_A_DAY:
+        key, place = str(len(plan.times) + 1), len(plan.times)
+        choices.append(Choice(key, turn.press("evening-one-more", key), lambda: turn.go("evening-hour", place)))
+    return Menu((), tuple(choices), back=turn.go("evening"), keys_only=True)
+
+
+@screen("evening-hour")
+def hour(turn: Turn, place: int) -> Answer:
+    """The hour of the call at `place`; the place after the last is one more call a day."""
+    plan = _plan(turn)
+    if plan is None or not 0 <= place <= len(plan.times) or place >= MAX_TIMES_A_DAY:
+        return turn.go("evening")
+    choices = [
+        Choice(
+            str(key),
+            turn.press("evening-at", str(key), time=_words(turn, at * 60)),
+            lambda at=at: turn.go("evening-sure", place, at * 60),  # type: ignore[misc]
+        )
+        for key, at in enumerate((at for at in HOURS if at * 60 <= _latest(turn, plan)), start=1)
+    ]
+    now = _minutes(plan.times[place]) if place < len(plan.times) else HOURS[1] * 60
+    other = str(len(choices) + 1)
+    choices.append(
+        Choice(
+            other,
+            turn.press("evening-other-hour", other),
+            lambda: turn.go("evening-sure", place, _within(turn, plan, now)),
+        )
+    )
+    return Menu((turn.t("evening-which-hour"),), tuple(choices), back=turn.go("evening"), keys_only=True)
+
+
+@screen("evening-sure")
+def sure(turn: Turn, place: int, minutes: int) -> Answer:
+    """The hour read back: right, half an hour earlier, half an hour later; one of several can be taken away."""
+    plan = _plan(turn)
+    if plan is None or not 0 <= place <= len(plan.times) or place >= MAX_TIMES_A_DAY:
+        return turn.go("evening")
+    earlier, later = _within(turn, plan, minutes - HALF_AN_HOUR), _within(turn, plan, minutes + HALF_AN_HOUR)
+    choices = [
+        Choice(
+            "1", turn.press("activities-right", "1"), lambda: _change(turn, plan, place, _within(turn, plan, minutes))
+        ),
+        Choice("2", turn.press("evening-earlier", "2"), lambda: turn.go("evening-sure", place, earlier)),
+        Choice("3", turn.press("evening-later", "3"), lambda: turn.go("evening-sure", place, later)),
+    ]
+    if len(plan.times) == 1 and place == 0:
+        choices.append(Choice("4", turn.press("evening-one-more", "4"), lambda: turn.go("evening-hour", 1)))
+    elif place < len(plan.times):
+        choices.append(Choice("4", turn.press("evening-one-less", "4"), lambda: _take_away(turn, plan, place)))
+    words = turn.t("evening-read-back-hour", time=_words(turn, _within(turn, plan, minutes)))
+    return Menu((words,), tuple(choices), back=turn.go("evening"), read_back=True, keys_only=True)
+
+
+def _change(turn: Turn, plan: CheckinPlan, place: int, minutes: int) -> Answer:
+    at = _clock(minutes)
+    try:
+        if place < len(plan.times):
+            old = plan.times[place]
+            elder_hour.change_hour(turn.session, turn.someone, at, source=Source.PHONE, instead_of=old)
+        else:
+            elder_hour.add_hour(turn.session, turn.someone, at, source=Source.PHONE)
+    except elder_hour.NoRoom as none:
+        return turn.go("evening-hour", place, saying=turn.t("evening-no-room", time=turn.clock(none.latest)))
+    return turn.go("home", saying=_from_when(turn, plan, at))
+
+
+def _from_when(turn: Turn, plan: CheckinPlan, at: str) -> str:
+    """Tonight's call may have stayed where it was; then it is said from which day the new hour holds."""
+    first, time_ = checkin_plans.first_call(plan, at), _words(turn, _minutes(at))
+    if duetime.local_day(first, turn.community.zone) == turn.today:
+        return turn.t("evening-changed", time=time_)
+    return turn.t("evening-changed-from", time=time_, day=turn.day(first))
+
+
+def _take_away(turn: Turn, plan: CheckinPlan, place: int) -> Answer:
+    others = [at for other, at in enumerate(plan.times) if other != place]
+    gone = _words(turn, _minutes(plan.times[place]))
+    checkin_plans.change(turn.session, turn.someone, source=Source.PHONE, times=others)
+    return turn.go("home", saying=turn.t("evening-taken-away", time=gone))
+
+
+def _latest(turn: Turn, plan: CheckinPlan) -> int:
+    """The latest minute of the day that leaves room for all tries and everybody on the ladder before nine."""
+    latest = latest_try.latest_for(turn.session, turn.someone, plan)
+    return latest.hour * 60 + latest.minute
+
+
+def _within(turn: Turn, plan: CheckinPlan, minutes: int) -> int:
+    return max(EARLIEST, min(minutes, _latest(turn, plan)))
+
+
+def _minutes(at: str) -> int:
+    local = time.fromisoformat(at)
+    return local.hour * 60 + local.minute
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _words(turn: Turn, minutes: int) -> str:
+    return speech.time_in_words(time(minutes // 60, minutes % 60), turn.language)
+
+
+# -- other days
+
+
+@screen("evening-day")
+def day(turn: Turn, weekday: int) -> Answer:
+    """One weekday after another: whether she is rung, and to change it."""
+    plan = _plan(turn)
+    if plan is None:
+        return turn.go("evening")
+    weekday %= 7
+    rung = weekday in plan.days
+    change = "evening-not-on-day" if rung else "evening-on-day"
+    return Menu(
+        (turn.t("evening-day-is-rung" if rung else "evening-day-is-not", weekday=weekday),),
+        (
+            Choice("1", turn.press(change, "1", weekday=weekday), lambda: turn.go("evening-day-sure", weekday)),
+            Choice("2", turn.press("evening-next-day", "2"), lambda: turn.go("evening-day", (weekday + 1) % 7)),
+        ),
+        back=turn.go("evening"),
+        keys_only=True,
+    )
+
+
+@screen("evening-day-sure")
+def day_sure(turn: Turn, weekday: int) -> Answer:
+    plan = _plan(turn)
+    if plan is None:
+        return turn.go("evening")
+    rung = weekday in plan.days
+    if plan.days == [weekday]:
+        return turn.go("evening-stop", saying=turn.t("evening-last-day"))
+    words = turn.t("evening-read-back-not-on" if rung else "evening-read-back-on", weekday=weekday)
+    return Menu(
+        (words,),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _change_day(turn, plan, weekday)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("evening-day", weekday)),
+        ),
+        back=turn.go("evening"),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _change_day(turn: Turn, plan: CheckinPlan, weekday: int) -> Answer:
+    checkin_plans.change(turn.session, turn.someone, source=Source.PHONE, days=set(plan.days) ^ {weekday})
+    name = "evening-day-is-rung" if weekday in plan.days else "evening-day-is-not"
+    return turn.go("evening-day", (weekday + 1) % 7, saying=turn.t(name, weekday=weekday))
+
+
+# -- an end
+
+
+@screen("evening-stop")
+def stop(turn: Turn) -> Answer:
+    return Menu(
+        (turn.t("evening-read-back-stop"),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _stop(turn)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("evening")),
+        ),
+        back=turn.go("evening"),
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _stop(turn: Turn) -> Answer:
+    checkin_plans.stop(turn.session, turn.someone, source=Source.PHONE)
+    return turn.go("home", saying=turn.t("evening-stopped"))

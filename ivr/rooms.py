@@ -1,0 +1,43 @@
+"""Every room of the voice door: what each says, asks and goes on with when the line rings about it.
+
+Importing a room registers its screens; whoever serves the door imports them all from here.
+"""
+
+from __future__ import annotations
+
+from models import About
+
+from .alerts import asked, elder, news, outcome
+from .checkins import aloud, by_key, offer, offer_never
+from .gatherings import alarm, conference, hello, inside, lead
+from .home import caller, menu, mine, volunteer
+from .people import be_contact, duty
+from .plans import begin_again, elder_absence, own_evening, said_away
+from .signups import activities
+from .talks import log, own_visits, talk, visit
+from .telling import messages
+
+ROOMS = (
+    *(asked, elder, news, outcome),
+    *(aloud, by_key, offer, offer_never),
+    *(alarm, conference, hello, inside, lead),
+    *(caller, menu, mine, volunteer),
+    *(be_contact, duty),
+    *(begin_again, elder_absence, own_evening, said_away),
+    activities,
+    *(log, own_visits, talk, visit),
+    messages,
+)
+
+messages.connect(
+    wordings={
+        **messages.WORDINGS,
+        **visit.TOLD,
+        About.ALERT_TAKEN: news.telling_words,
+        About.ALERT_NIGHT: news.telling_words,
+        About.ALL_CLEAR: news.telling_words,
+        About.TALK_NOBODY: talk.nobody_telling,
+    },
+    asked={About.TALK_LOG: log.owed_log, About.VISIT_ASKED: visit.to_answer},
+    followed_by={About.SAID_AWAY: said_away.after},
+)

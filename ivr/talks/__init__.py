@@ -1,0 +1,1 @@
+"""Talks and visits by key: asked for, offered, put through, logged."""

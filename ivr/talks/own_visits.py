@@ -1,0 +1,121 @@
+"""The visits that are agreed, one after another, by key: hers and, in the volunteers' menu, the friend's; either calls
+one off."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.screens import arrival, screen
+from ivr.engine.turn import Turn
+from models import Visit, VisitState
+from services.talks import visits
+
+
+def own(turn: Turn, visit_id: int) -> Visit | None:
+    """The visit, while it is the caller's and still to come."""
+    return next((row for row in visits.coming(turn.session, turn.someone) if row.id == visit_id), None)
+
+
+# -- the elder
+
+
+@arrival("visit")
+def visit(turn: Turn) -> Answer:
+    """What is agreed comes first; without it the days are offered at once."""
+    hers = _hers(turn)
+    return turn.go("visit-hers", hers[0].id) if hers else turn.go("visit-day", _tomorrow(turn))
+
+
+@screen("visit-hers")
+def of_hers(turn: Turn, visit_id: int) -> Answer:
+    hers = _hers(turn)
+    row = next((one for one in hers if one.id == visit_id), None)
+    if row is None:
+        return turn.go("home", saying=turn.t("mine-no-longer"))
+    choices = [
+        Choice("1", turn.press("visit-another", "1"), lambda: turn.go("visit-day", _tomorrow(turn))),
+        Choice("2", turn.press("visit-call-off", "2"), lambda: turn.go("visit-call-off", row.id)),
+    ]
+    following = _after(hers, row)
+    if following is not None:
+        choices.append(Choice("3", turn.press("visit-next", "3"), lambda: turn.go("visit-hers", following.id)))
+    name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
+    words = turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
+    return Menu((words,), tuple(choices), back=turn.go("home"), keys_only=True)
+
+
+def _hers(turn: Turn) -> list[Visit]:
+    return [row for row in visits.coming(turn.session, turn.someone) if row.elder_id == turn.someone.id]
+
+
+def _tomorrow(turn: Turn) -> int:
+    return (turn.today + timedelta(days=1)).toordinal()
+
+
+# -- the friend
+
+
+@arrival("visits-promised")
+def promised(turn: Turn) -> Answer:
+    his = _his(turn)
+    if not his:
+        return turn.go("volunteer", saying=turn.t("visit-none-promised"))
+    return turn.go("visit-promised", his[0].id)
+
+
+@screen("visit-promised")
+def of_his(turn: Turn, visit_id: int) -> Answer:
+    his = _his(turn)
+    row = next((one for one in his if one.id == visit_id), None)
+    if row is None:
+        return turn.go("volunteer", saying=turn.t("mine-no-longer"))
+    following = _after(his, row)
+    onward = turn.go("visit-promised", following.id) if following else turn.go("volunteer")
+    words = turn.t("visit-told", who=row.elder.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
+    return Menu(
+        (words,),
+        (
+            Choice("1", turn.press("volunteer-still-right", "1"), lambda: onward),
+            Choice("2", turn.press("visit-call-off", "2"), lambda: turn.go("visit-call-off", row.id)),
+        ),
+        back=turn.go("volunteer"),
+        keys_only=True,
+    )
+
+
+def _his(turn: Turn) -> list[Visit]:
+    coming = visits.coming(turn.session, turn.someone)
+    return [row for row in coming if row.friend_id == turn.someone.id and row.state is VisitState.AGREED]
+
+
+def _after(rows: list[Visit], row: Visit) -> Visit | None:
+    place = rows.index(row) + 1
+    return rows[place] if place < len(rows) else None
+
+
+# -- calling off
+
+
+@screen("visit-call-off")
+def call_off(turn: Turn, visit_id: int) -> Answer:
+    row = own(turn, visit_id)
+    if row is None:
+        return turn.go("home", saying=turn.t("mine-no-longer"))
+    back = turn.go("visit") if row.elder_id == turn.someone.id else turn.go("visits-promised")
+    return Menu(
+        (turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
+        (
+            Choice("1", turn.press("activities-right", "1"), lambda: _call_off(turn, row)),
+            Choice("2", turn.press("activities-not-right", "2"), lambda: back),
+        ),
+        back=back,
+        read_back=True,
+        keys_only=True,
+    )
+
+
+def _call_off(turn: Turn, row: Visit) -> Answer:
+    other = row.friend if row.elder_id == turn.someone.id else row.elder
+    visits.cancel(turn.session, row, turn.someone)
+    return turn.go("home", saying=turn.t("visit-called-off", name=other.spoken_name))

@@ -1,0 +1,227 @@
+"""A message the line rings with: first the name and a key, then the message. Only key 1 makes it told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import clock
+from ivr.engine.menu import Answer, Choice, Go, Menu
+from ivr.engine.screens import RUNG, screen
+from ivr.engine.turn import Turn
+from ivr.signups.activities import title_and_when
+from models import (
+    About,
+    Occurrence,
+    OccurrenceState,
+    Outbox,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Telling,
+)
+from services import alerts, telling
+
+Wording = Callable[[Turn, Telling], str | None]
+Question = Callable[[Turn, Telling], Go | None]
+"""What is not told but asked: it is told when it has its answer, and asked again until then."""
+Followed = Callable[[Turn, Telling], Go | None]
+"""What is asked right after a message, in place of hearing it again; None where there is nothing to ask."""
+
+
+def _of_signup(name: str, *states: SignupState) -> Wording:
+    """About a sign-up, while it is still in one of `states`."""
+
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Signup, item.subject.get("signup", 0))
+        if row is None or row.state not in states:
+            return None
+        return turn.t(name, what=title_and_when(turn, row.occurrence))
+
+    return words
+
+
+def _reminder(turn: Turn, item: Telling) -> str | None:
+    """To the telephone nobody has to go: the line rings."""
+    row = turn.session.get(Signup, item.subject.get("signup", 0))
+    by_telephone = row is not None and row.occurrence.by_telephone
+    name = "tellings-reminder-telephone" if by_telephone else "tellings-reminder"
+    return _of_signup(name, SignupState.JOINED)(turn, item)
+
+
+def _of_occurrence(name: str, state: OccurrenceState) -> Wording:
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Occurrence, item.subject.get("occurrence", 0))
+        if row is None or row.state is not state:
+            return None
+        return turn.t(name, what=title_and_when(turn, row))
+
+    return words
+
+
+def _changed(turn: Turn, item: Telling) -> str | None:
+    name = "tellings-held" if "held_after_all" in item.subject else "tellings-changed"
+    return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
+
+
+def _to_host(turn: Turn, item: Telling) -> str | None:
+    nobody = "joined" in item.subject
+    name = "tellings-gathering-nobody-joined" if nobody else "tellings-gathering-host"
+    return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
+
+
+def _of_ride(name: str, *states: RideState) -> Wording:
+    """About a ride, while it is still in one of `states`."""
+
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Ride, item.subject.get("ride", 0))
+        if row is None or row.state not in states:
+            return None
+        return turn.t(name, what=title_and_when(turn, row.signup.occurrence))
+
+    return words
+
+
+def _of_rider(name: str) -> Wording:
+    """To a driver: whose ride it is, by first name."""
+
+    def words(turn: Turn, item: Telling) -> str | None:
+        row = turn.session.get(Ride, item.subject.get("ride", 0))
+        if row is None:
+            return None
+        return turn.t(name, what=title_and_when(turn, row.signup.occurrence), rider=row.signup.person.spoken_name)
+
+    return words
+
+
+def _ride_promised(turn: Turn, item: Telling) -> str | None:
+    row = turn.session.get(Ride, item.subject.get("ride", 0))
+    if row is None or row.state is not RideState.PROMISED or not (row.driver and row.pickup_from and row.pickup_to):
+        return None
+    return turn.t(
+        "tellings-ride-promised",
+        what=title_and_when(turn, row.signup.occurrence),
+        driver=row.driver.spoken_name,
+        first=turn.time(row.pickup_from),
+        last=turn.time(row.pickup_to),
+    )
+
+
+def _said_away(turn: Turn, item: Telling) -> str | None:
+    """To her: who has said that she is away, while that is what keeps the line from ringing. To who looks to her: that
+    she has written it herself."""
+    elder = turn.session.get_one(Person, item.subject["person"])
+    plan = elder.checkin_plan
+    if plan is None or plan.away_until is None:
+        return None
+    if elder.id != item.person_id:
+        if plan.away_by is not None or alerts.live_for(turn.session, elder) is None:
+            return None
+        return turn.t("tellings-she-writes-away", name=elder.spoken_name, day=turn.day(plan.away_until))
+    if plan.away_by is None:
+        return None
+    return turn.t("tellings-said-away", contact=plan.away_by.spoken_name, day=turn.day(plan.away_until))
+
+
+def _plain(name: str) -> Wording:
+    return lambda turn, item: turn.t(name)
+
+
+WORDINGS: Mapping[About, Wording] = {
+    About.SIGNUP_JOINED: _of_signup("tellings-joined", SignupState.JOINED),
+    About.SIGNUP_WAITING: _of_signup("tellings-waiting", SignupState.WAITING),
+    About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
+    About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
+    About.OCCURRENCE_CHANGED: _changed,
+    About.OCCURRENCE_CANCELLED: _of_occurrence("tellings-called-off", OccurrenceState.CANCELLED),
+    About.RIDE_OFFER: _of_rider("tellings-ride-offer"),
+    About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
+    About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
+    About.RIDE_ADDED: _of_rider("tellings-ride-added"),
+    About.RIDE_PROMISED: _ride_promised,
+    About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
+    About.RIDE_CANCELLED: _of_rider("tellings-ride-cancelled"),
+    About.REMINDER_DAY: _reminder,
+    About.REMINDER_HOURS: _reminder,
+    About.GATHERING_HOST: _to_host,
+    About.TALK_TIME: _plain("tellings-talk-time"),
+    About.SAID_AWAY: _said_away,
+}
+
+
+def sentence(turn: Turn, item: Telling) -> str | None:
+    """The message in her language; None when what it was about is gone."""
+    wording = _wordings.get(item.about)
+    return wording(turn, item) if wording else None
+
+
+_wordings: dict[About, Wording] = {}
+_asked: dict[About, Question] = {}
+_followed_by: dict[About, Followed] = {}
+
+
+def question(turn: Turn, item: Telling) -> Go | None:
+    """Where it is asked; None when it is nothing to answer, or not any more."""
+    asking = _asked.get(item.about)
+    return asking(turn, item) if asking else None
+
+
+def _rung(turn: Turn, row: Outbox) -> Answer:
+    if row.telling_id is None:
+        raise LookupError(f"outbox {row.id} rings about {row.about} with nothing to tell")
+    return turn.go("message", row.telling_id, row.id)
+
+
+@screen("message")
+def message(turn: Turn, telling_id: int, row_id: int) -> Answer:
+    """Before a key: first name and the line, no reason (a mailbox or a neighbour may be listening)."""
+    return Menu(
+        (turn.t("tellings-hello", name=turn.name),),
+        (Choice("1", turn.press("tellings-hear-it", "1"), lambda: hears(turn, turn.session.get_one(Outbox, row_id))),),
+        keys_only=True,
+    )
+
+
+def hears(turn: Turn, row: Outbox) -> Answer:
+    """A key has said that it is the one meant: the message is told, or what it is to ask is asked."""
+    item = turn.session.get_one(Telling, row.telling_id)
+    row.heard_at = clock.now()
+    asked = question(turn, item)
+    if asked is not None:
+        return asked
+    words = sentence(turn, item)
+    telling.told(turn.session, item)
+    asks = _followed_by[item.about](turn, item) if item.about in _followed_by else None
+    return asks or turn.go("message-again", item.id, saying=words or turn.t("tellings-out-of-date"))
+
+
+@screen("message-again")
+def message_again(turn: Turn, telling_id: int) -> Answer:
+    item = turn.session.get_one(Telling, telling_id)
+    words = sentence(turn, item) or turn.t("tellings-out-of-date")
+    return Menu(
+        (),
+        (
+            Choice("1", turn.press("tellings-again", "1"), lambda: turn.go("message-again", telling_id, saying=words)),
+            Choice("2", turn.press("tellings-menu", "2"), lambda: turn.go("home")),
+        ),
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("home-thanks-goodbye")),
+    )
+
+
+def connect(
+    wordings: Mapping[About, Wording], asked: Mapping[About, Question], followed_by: Mapping[About, Followed]
+) -> None:
+    """Say what is told, what is asked instead, and what a message goes on with, by what it is about (`ivr.rooms`).
+
+    Each is rung like every message, unless a room has registered what is heard (`screens.rings`).
+    """
+    _wordings.update(wordings)
+    _asked.update(asked)
+    _followed_by.update(followed_by)
+    for about in wordings:
+        RUNG.setdefault(about, _rung)
+    for about in asked:
+        RUNG[about] = _rung

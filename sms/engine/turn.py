@@ -1,0 +1,138 @@
+"""One text that came in: from which number, who may have written it, and what it can answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Community, Occurrence, Person, Question, QuestionKind, SentList, Talk
+from services import alerts, people
+from services.checkins import by_text
+from services.talks import logs
+from services.telling import conversations
+from sms.reading.intents import Context, Evening
+from texts import Reader
+from texts.gsm7 import segments, to_gsm7
+
+LIST_HOLDS = timedelta(hours=24)
+MOST_LISTED = 5
+MOST_PARTS = 2
+
+
+@dataclass(slots=True)
+class Turn:
+    """Given to every reply. `person` is who is taken to have written; None until that is known."""
+
+    session: Session
+    community: Community
+    number: str
+    sid: str
+    persons: list[Person]
+    person: Person | None = None
+    now: datetime = field(default_factory=clock.now)
+
+    @classmethod
+    def begin(cls, session: Session, community: Community, number: str, sid: str) -> Turn:
+        persons = people.persons_on(session, community, number)
+        return cls(session, community, number, sid, persons, persons[0] if len(persons) == 1 else None)
+
+    @property
+    def someone(self) -> Person:
+        """Who wrote. Raises LookupError where nobody known can have."""
+        if self.person is None:
+            raise LookupError(f"message {self.sid} is from nobody we know")
+        return self.person
+
+    @property
+    def reader(self) -> Reader:
+        return Reader.of(self.person or (self.persons[0] if self.persons else None), self.community)
+
+    @property
+    def question(self) -> Question | None:
+        return conversations.open_question(self.session, self.community.id, self.number)
+
+    def t(self, name: str, /, **values: object) -> str:
+        return self.reader.t(name, **values)
+
+    def context(self) -> Context:
+        question = self.question
+        return Context(
+            today=self.reader.today,
+            question=question.kind if question else self._owed_by_on_call(),
+            log_owed=bool(self.owed()),
+            logged=bool(self.logged()),
+            list_length=len(self.listed()),
+            language=self.reader.language,
+            names=tuple(person.first_name for person in self.persons),
+            evening=self._evening(),
+        )
+
+    def _evening(self) -> Evening | None:
+        asked = by_text.asked(self.session, self.persons)
+        if not asked:
+            return None
+        return Evening.OPEN if by_text.is_open(self.session, asked[0]) else Evening.ANSWERED
+
+    def _owed_by_on_call(self) -> QuestionKind | None:
+        """The on-call number is nobody's: it has no question row, but an alert it took waits for its outcome."""
+        return QuestionKind.ALERT_OUTCOME if alerts.to_log(self.session, self.number) else None
+
+    def owed(self) -> list[tuple[Person, Talk]]:
+        """Talks that somebody on this number has not told about yet, as (friend, talk)."""
+        return [(person, talk) for person in self.persons for talk in logs.owed_logs(self.session, person)]
+
+    def logged(self) -> list[tuple[Person, Talk]]:
+        """Talks that were told about within a day, as (friend, talk): more may be written of them."""
+        return [(person, talk) for person in self.persons for talk in logs.logged_lately(self.session, person)]
+
+    # -- the list a number in a text points into
+
+    def listed(self) -> list[int]:
+        """The occurrences of the list last sent here, while it holds."""
+        sent = self._sent()
+        return list(sent.occurrence_ids) if sent and self.now - sent.sent_at < LIST_HOLDS else []
+
+    def from_list(self, number: int) -> Occurrence | None:
+        ids = self.listed()
+        return self.session.get(Occurrence, ids[number - 1]) if 1 <= number <= len(ids) else None
+
+    def send_list(self, head: str, occurrences: list[Occurrence], foot: str) -> str:
+        """A numbered list that fits two parts, remembered so that its numbers mean something."""
+        fitting: list[Occurrence] = []
+        words = f"{head}\n{foot}"
+        for occurrence in occurrences[:MOST_LISTED]:
+            longer = self._list_words(head, [*fitting, occurrence], foot)
+            if fitting and segments(to_gsm7(longer)) > MOST_PARTS:
+                break
+            fitting.append(occurrence)
+            words = longer
+        self.remember([occurrence.id for occurrence in fitting])
+        return words
+
+    def _list_words(self, head: str, occurrences: list[Occurrence], foot: str) -> str:
+        rows = [f"{place} {self.reader.what(occurrence)}" for place, occurrence in enumerate(occurrences, start=1)]
+        return "\n".join([head, *rows, foot])
+
+    def remember(self, occurrence_ids: list[int]) -> None:
+        """What a number, or a bare PÅ, means in the next 24 hours."""
+        sent = self._sent()
+        if sent is None:
+            sent = SentList(community_id=self.community.id, number=self.number)
+            self.session.add(sent)
+        sent.occurrence_ids, sent.sent_at = occurrence_ids, self.now
+        self.session.flush()
+
+    def _sent(self) -> SentList | None:
+        return self.session.scalars(
+            sa.select(SentList).where(SentList.community_id == self.community.id, SentList.number == self.number)
+        ).first()
+
+
+def written_number(e164: str) -> str:
+    """The line's number as it stands on the card by the phone: "61 99 90 00"."""
+    digits = e164.removeprefix("+47")
+    return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2)) if len(digits) == 8 else e164

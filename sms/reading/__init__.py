@@ -1,0 +1,1 @@
+"""What a text means, from its letters alone. Nothing here reads the database or the clock."""

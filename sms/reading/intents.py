@@ -1,0 +1,280 @@
+"""What a text means. The order decides: STOPP, START and HJELP; the question that is open; a log that is owed; a number
+from the last list; a keyword. Nothing here reads the database or the clock."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from locales.days import is_span, parse_day
+from locales.words import Meaning, meaning_of, number_of, plain_words
+from models import QuestionKind
+
+from . import checkins, plans
+from .keywords import COURTESY, Keyword, exact, near
+
+LOG_ANSWERS = 3
+OUTCOMES = 8
+LONGEST_AWAY_DAYS = 180
+UNTIL = r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)"
+A_NAME = r"[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){0,2}?"
+BACK_WORDS = r"(?:heime|hjemme|home|att|igjen|again|borte|away|til|till|until|på|on)\b[\s:]*"
+DO_NOT_KNOW = re.compile(r"(?:(?:eg|jeg|i) )?(?:veit|vet|do|dont|don't)(?: ikkje| ikke| itte| not)?(?: know)?(?: det)?")
+YES_NO = frozenset(
+    {
+        QuestionKind.ALERT,
+        QuestionKind.ALERT_FINAL,
+        QuestionKind.BE_CONTACT,
+        QuestionKind.RIDE,
+        QuestionKind.WAITING_LIST,
+        QuestionKind.RIDE_WANTED,
+        QuestionKind.RIDE_BACK,
+        QuestionKind.VISIT,
+        QuestionKind.PLAN_CHANGE,
+        QuestionKind.OFFER,
+    }
+)
+
+
+class Evening(enum.StrEnum):
+    """How the evening's question by text stands: `OPEN` waits for its answer, `ANSWERED` may still be corrected."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+
+
+class Kind(enum.StrEnum):
+    """What is meant. `YES`, `NO`, `ASK_AGAIN`, `OUTCOME`, `BACK_ON` and `CHOICE` answer a question."""
+
+    STOP = "stop"
+    STOP_UNANSWERED = "stop_unanswered"
+    START = "start"
+    HELP = "help"
+    YES = "yes"
+    NO = "no"
+    ASK_AGAIN = "ask_again"
+    OUTCOME = "outcome"
+    CHOICE = "choice"
+    CHECKIN = "checkin"
+    LOG = "log"
+    JOIN = "join"
+    OFF = "off"
+    RIDE = "ride"
+    RIDE_BACK = "ride_back"
+    WHATS_ON = "whats_on"
+    MINE = "mine"
+    AWAY = "away"
+    AWAY_WHEN = "away_when"
+    RING_AT = "ring_at"
+    RING_DAY = "ring_day"
+    HOME = "home"
+    BACK_ON = "back_on"
+    DUTY = "duty"
+    VISIT = "visit"
+    NO_OFFERS = "no_offers"
+    OFFERS = "offers"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """`number` is a ride's code, a place in a list or a score; `note` is what was written after a
+    score, or after VAKT and BESØK."""
+
+    kind: Kind
+    number: int | None = None
+    day: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a text from this number can answer. `names`: the first names of those who share it, while we ask which."""
+
+    today: date
+    question: QuestionKind | None = None
+    log_owed: bool = False
+    logged: bool = False
+    list_length: int = 0
+    language: str = "nn"
+    names: tuple[str, ...] = ()
+    evening: Evening | None = None
+
+
+def understand(text: str, context: Context) -> Intent:
+    """The one meaning of a text, `UNKNOWN` where there is none. `day` is the local day somebody is back."""
+    word = exact(text)
+    if word not in (Keyword.STOP, Keyword.STOP_UNANSWERED, Keyword.START):
+        answer = _evening(text, context)
+        if answer is not None:
+            return answer
+    if word is not None:
+        return Intent(Kind(word.value))
+    for reading in (_answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
+        intent = reading(text, context)
+        if intent is not None:
+            return intent
+    return Intent(Kind.UNKNOWN)
+
+
+def _evening(text: str, context: Context) -> Intent | None:
+    """The answer to "how are you tonight", before all else while it is waited for: it may be a call for help.
+
+    Once it is answered, a number may mean something else again, unless nothing else is asked; a cry for help does not.
+    What she is offered comes right after it: there a 2 may be the key of a no, and is asked about.
+    """
+    number = checkins.meant(text) if context.evening is not None else None
+    if number is None:
+        return None
+    if context.question is QuestionKind.WHO and (number != checkins.HELP or _who(text, context) is not None):
+        return None
+    offered = context.question is QuestionKind.OFFER
+    if offered and context.evening is Evening.ANSWERED and number_of(text) == checkins.TALK:
+        return Intent(Kind.ASK_AGAIN)
+    busy = (context.question is not None and not offered) or context.log_owed or context.list_length > 1
+    if context.evening is Evening.ANSWERED and busy and (text.strip()[:1].isdigit() or number != checkins.HELP):
+        return None
+    return Intent(Kind.CHECKIN, number)
+
+
+def _answer(text: str, context: Context) -> Intent | None:
+    """The open question's answer. What is no answer to it may still mean something else."""
+    if context.question is QuestionKind.ALERT and number_of(text) is not None:
+        return Intent(Kind.ASK_AGAIN)  # "1" may be the key of the call about it; it is never taken from a list
+    if context.question in YES_NO:
+        return _yes_or_no(text, context)
+    if context.question is QuestionKind.ALERT_OUTCOME:
+        return _scored(text, OUTCOMES, Kind.OUTCOME)
+    if context.question is QuestionKind.RETURN_DAY:
+        return _back_on(text, context)
+    if context.question is QuestionKind.TALK_LOG:
+        return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0)
+    if context.question is QuestionKind.WHO:
+        return _who(text, context)
+    return None
+
+
+def _back_on(text: str, context: Context) -> Intent | None:
+    """ "FREDAG", "til 3.12", "heime i morgon": the day somebody is home again. "VEIT IKKJE" and NEI are no day."""
+    words = plain_words(text)
+    if DO_NOT_KNOW.fullmatch(words) or meaning_of(words, context.language) is Meaning.NO:
+        return Intent(Kind.NO)
+    rest = re.sub(rf"^(?:{BACK_WORDS})*", "", text.casefold().strip(" .!"))
+    day = parse_day(rest, context.today)
+    return None if day is None else Intent(Kind.BACK_ON, day=day)
+
+
+def _log(text: str, context: Context) -> Intent | None:
+    return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) if context.log_owed else None
+
+
+def _more_of_a_log(text: str, context: Context) -> Intent | None:
+    """ "3 ho et ikkje", about a talk that was told of by key: a number with words after it."""
+    more = _scored(text, LOG_ANSWERS, Kind.LOG, lowest=1) if context.logged else None
+    return more if more is not None and more.note else None
+
+
+def _from_list(text: str, context: Context) -> Intent | None:
+    words = [word for word in plain_words(text).split() if word not in COURTESY]
+    number = number_of(" ".join(words))
+    if number is None or not context.list_length:
+        return None
+    return Intent(Kind.JOIN, number)
+
+
+def _agreeing(text: str) -> Intent | None:
+    """ "VAKT TYSDAG 18-20", "BESØK TORSDAG 14": a word, and what was written after it, read in `sms.agreements`."""
+    match = re.match(r"\s*([^\W\d]+)\b[\s,:.]*(.*)", text, re.S)
+    keyword = near(plain_words(match[1])) if match else None
+    if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT):
+        return None
+    return Intent(Kind(keyword.value), note=match[2].strip())
+
+
+def _keyword(text: str, context: Context) -> Intent | None:
+    agreeing = _agreeing(text)
+    if agreeing is not None:
+        return agreeing
+    away = _away(text, context)
+    if away is not None:
+        return away
+    wish = plans.understand(text)
+    if wish is not None:
+        return Intent(Kind(wish[0].value), wish[1])
+    words, number = _split_number(plain_words(text))
+    keyword = near(words)
+    if keyword is None or keyword is Keyword.AWAY:
+        return None
+    return Intent(Kind(keyword.value), number)
+
+
+def _away(text: str, context: Context) -> Intent | None:
+    """ "BORTE TIL 5.12": not rung before the fifth; "BORTE I KVELD": rung again tomorrow; "BORTE EI VEKE"; and from a
+    contact "BORTE KARI TIL 5.12", the name in `note`. A day that is past or too far off comes with `AWAY_WHEN`."""
+    match = re.match(r"\s*(?:(?:eg|jeg|i)\s+(?:er|am)\s+|im\s+|i'm\s+)?([^\W\d]+)\b[\s,:.]*(.*)", text.casefold(), re.S)
+    if match is None or near(match[1]) is not Keyword.AWAY:
+        return None
+    until = re.match(UNTIL, match[2], re.S)
+    named = re.match(rf"({A_NAME})\s+{UNTIL}", match[2], re.S) if until is None else None
+    name = named[1] if named else None
+    rest = until[1] if until else named[2] if named else match[2]
+    spoken = rest.strip(" .!")
+    day = parse_day(spoken, context.today) if spoken else None
+    if day is None:
+        return Intent(Kind.AWAY_WHEN)
+    if "og med" in match[2] or (until is None and named is None and day == context.today):
+        day += timedelta(days=1)
+    elif until is None and named is None and not is_span(spoken):
+        return Intent(Kind.AWAY_WHEN)
+    if not context.today < day <= context.today + timedelta(days=LONGEST_AWAY_DAYS):
+        return Intent(Kind.AWAY_WHEN, day=day)
+    return Intent(Kind.AWAY, day=day, note=name)
+
+
+def _yes_or_no(text: str, context: Context) -> Intent | None:
+    meaning = meaning_of(text, context.language)
+    number = None
+    if meaning is None or meaning is Meaning.AMBIGUOUS:
+        words, number = _split_number(plain_words(text))
+        meaning = meaning_of(words, context.language) if number is not None else meaning
+    if meaning is Meaning.YES:
+        return Intent(Kind.YES, number)
+    if meaning is Meaning.NO:
+        return Intent(Kind.NO, number)
+    if meaning is Meaning.AMBIGUOUS and context.question in YES_NO:
+        return Intent(Kind.ASK_AGAIN)
+    return None
+
+
+def _scored(text: str, highest: int, kind: Kind, *, lowest: int = 1) -> Intent | None:
+    """A number first, then whatever else was written: "1 hyggeleg prat". A number word counts only alone."""
+    match = re.match(r"\s*(\d{1,2})(?![.,:/]?\d)[\s.,:;)\-–]*(.*)", text, re.S)
+    number = int(match[1]) if match else number_of(text)
+    if number is None or not lowest <= number <= highest:
+        return None
+    note = match[2].strip() if match else ""
+    return Intent(kind, number, note=note or None)
+
+
+def _who(text: str, context: Context) -> Intent | None:
+    number = number_of(text)
+    if number is not None and 1 <= number <= len(context.names):
+        return Intent(Kind.CHOICE, number)
+    said = plain_words(text)
+    named = [position for position, name in enumerate(context.names, start=1) if plain_words(name) == said]
+    return Intent(Kind.CHOICE, named[0]) if len(named) == 1 else None
+
+
+def _split_number(words: str) -> tuple[str, int | None]:
+    """ "ja 4", "ja4", "4 ja" and "skyss nr 2" as the words and the number; one number at most."""
+    apart = re.sub(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])", " ", words).split()
+    numbers = [word for word in apart if word.isdigit()]
+    rest = [word for word in apart if not word.isdigit() and word not in {"nr", "nummer", "nummar", "number"}]
+    if not numbers and len(apart) > 1:
+        last = number_of(apart[-1])
+        return (" ".join(apart[:-1]), last) if last is not None else (words, None)
+    if len(numbers) != 1 or len(numbers[0]) > 2:
+        return words, None
+    return " ".join(rest), int(numbers[0])

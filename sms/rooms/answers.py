@@ -1,0 +1,285 @@
+"""What was answered to a question of ours: an alert and how it went, a ride, a talk, the waiting list, which of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+from models import (
+    Occurrence,
+    OfferAnswer,
+    Person,
+    Question,
+    QuestionKind,
+    RideAsk,
+    Signup,
+    SignupState,
+    Source,
+    Talk,
+)
+from services import alerts, rides, signups
+from services.signups import offers
+from services.talks import logs, visits
+from services.telling import conversations
+from sms.engine.turn import Turn
+from sms.reading.intents import Intent, Kind
+
+from . import alerts as alert_answers
+from . import plans, return_days, ride_back
+from .requests import agreed_ride, join, ride_wanted
+
+# "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
+WISH = re.compile(r"\b(vil|ynskjer|ønskjer|ønsker|ønske|treng|trenger|følg|spør|wants?|needs?|follow|asks?)\b", re.I)
+LATE_ANSWER = timedelta(days=3)
+
+
+def reply(turn: Turn, intent: Intent) -> str | None:
+    """The answer to an answer; None when nothing was asked that it could answer."""
+    ask = _ride_with_code(turn, intent)
+    if ask is not None:
+        return _to_ride(turn, ask, yes=intent.kind is Kind.YES)
+    if _gave_back(turn, intent):
+        return turn.t("sms-ride-declined")
+    question = turn.question
+    if intent.kind is Kind.LOG:
+        return _log(turn, intent, question)
+    if question is None:
+        return _unasked(turn, intent)
+    turn.person = turn.session.get_one(Person, question.person_id)
+    if intent.kind is Kind.ASK_AGAIN:
+        return _again(turn, question)
+    return ANSWERS[question.kind](turn, intent, question)
+
+
+def _again(turn: Turn, question: Question) -> str:
+    match question.kind:
+        case QuestionKind.PLAN_CHANGE:
+            return plans.ask_again(turn, question)
+        case QuestionKind.OFFER:
+            return turn.t("sms-offer-how")
+    return turn.t("sms-yes-or-no")
+
+
+def _unasked(turn: Turn, intent: Intent) -> str | None:
+    """No question stands on the number, but somebody on it, or the on-call number, may still owe an answer."""
+    if intent.kind in (Kind.YES, Kind.NO):
+        asked = alerts.to_answer(turn.session, turn.number)
+        if intent.kind is Kind.YES:
+            asked = asked or alerts.declined(turn.session, turn.number)
+        for alert in asked:
+            return alert_answers.to_alert(turn, alert, yes=intent.kind is Kind.YES)
+        for person in turn.persons:
+            if rides.open_asks(turn.session, person):
+                turn.person = person
+                return _which_ride(turn, intent)
+    if intent.kind in (Kind.OUTCOME, Kind.NO):
+        for alert in alerts.to_log(turn.session, turn.number):
+            return alert_answers.how_it_went(turn, alert, intent)
+    if intent.kind is Kind.YES:
+        late = alert_answers.late_yes(turn)
+        if late is not None:
+            return late
+    if intent.kind in (Kind.YES, Kind.NO) and _asked_of_a_visit(turn):
+        return turn.t("sms-settled")
+    return None
+
+
+def _asked_of_a_visit(turn: Turn) -> bool:
+    """The question may be settled, or too old; the friend who answers it has read it all the same."""
+    since = turn.now - LATE_ANSWER
+    return conversations.was_asked(turn.session, turn.community.id, turn.number, QuestionKind.VISIT, since)
+
+
+# -- rides
+
+
+def _ride_with_code(turn: Turn, intent: Intent) -> RideAsk | None:
+    """`JA 4`, whatever question is open: the code names the ride."""
+    if intent.kind not in (Kind.YES, Kind.NO) or intent.number is None:
+        return None
+    for person in turn.persons:
+        for ask in rides.open_asks(turn.session, person):
+            if ask.code == intent.number:
+                turn.person = person
+                return ask
+    return None
+
+
+def _gave_back(turn: Turn, intent: Intent) -> bool:
+    """`NEI 4` about a ride that is promised: it is given back, and others are asked."""
+    if intent.kind is not Kind.NO or intent.number is None:
+        return False
+    for person in turn.persons:
+        for ask in rides.promised_asks(turn.session, person):
+            if ask.code == intent.number:
+                turn.person = person
+                return rides.cancel_promise(turn.session, person, ask.ride)
+    return False
+
+
+def _ride_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    if not rides.open_asks(turn.session, turn.someone):
+        return _settled(turn, question)
+    return _which_ride(turn, intent)
+
+
+def _which_ride(turn: Turn, intent: Intent) -> str:
+    asks = rides.open_asks(turn.session, turn.someone)
+    if len(asks) == 1 and intent.number is None:
+        return _to_ride(turn, asks[0], yes=intent.kind is Kind.YES)
+    rows = [
+        turn.t("sms-ride-row", code=str(ask.code), rider=ask.ride.signup.person.first_name, what=_trip(turn, ask))
+        for ask in asks[:5]
+    ]
+    return "\n".join([turn.t("sms-ride-which-code", code=str(asks[0].code)), *rows])
+
+
+def _trip(turn: Turn, ask: RideAsk) -> str:
+    return turn.reader.what(ask.ride.signup.occurrence, place=False)
+
+
+def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:
+    """A yes that wins is confirmed by RIDE_YOURS with the address, which comes right after."""
+    what, rider = _trip(turn, ask), ask.ride.signup.person.first_name
+    driver, ride_id = turn.someone, ask.ride_id
+    if not yes:
+        rides.decline(turn.session, driver, ride_id)
+        return turn.t("sms-ride-declined")
+    result = rides.accept(turn.session, driver, ride_id, source=Source.SMS)
+    conversations.settle(turn.session, QuestionKind.RIDE, {"ride": ride_id, "driver": driver.id})
+    if result is rides.AcceptResult.WON:
+        return turn.t("sms-ride-won", rider=rider, what=what)
+    return turn.t("sms-ride-gone", what=what)
+
+
+# -- a talk
+
+
+def _log_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """Not a number: what a log looks like."""
+    return log_how(turn, question)
+
+
+def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
+    owed = turn.owed()
+    asked = question.subject.get("talk") if question and question.kind is QuestionKind.TALK_LOG else None
+    meant = [pair for pair in owed if pair[1].id == asked] or owed[:1] or turn.logged()[:1]
+    if not meant:
+        return _settled(turn, question) if question and asked else None
+    friend, talk = meant[0]
+    turn.person = friend
+    return _write_log(turn, friend, talk, intent)
+
+
+def log_how(turn: Turn, question: Question) -> str:
+    """How the question about a talk is answered, and whom it is about."""
+    return turn.t("sms-log-how", name=turn.session.get_one(Talk, question.subject["talk"]).elder.first_name)
+
+
+def _write_log(turn: Turn, friend: Person, talk: Talk, intent: Intent) -> str:
+    how = 1 if intent.number is None else intent.number
+    logs.log(
+        turn.session,
+        talk.id,
+        by=friend,
+        how_was_it=how or None,
+        follow_up=bool(intent.note and WISH.search(intent.note)),
+        note=intent.note,
+        source=Source.SMS,
+    )
+    conversations.settle(turn.session, QuestionKind.TALK_LOG, {"talk": talk.id})
+    return turn.t({0: "sms-logged-not-met", 3: "sms-logged-worried"}.get(how, "sms-logged"), name=talk.elder.first_name)
+
+
+# -- a visit
+
+
+def _visit_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """The friend's answer to "can you visit her then"; the agreement is told in a text of its own."""
+    visit_id = question.subject["visit"]
+    if intent.kind is Kind.NO:
+        visits.refuse(turn.session, visit_id, turn.someone)
+        conversations.answered(turn.session, question)
+        return turn.t("sms-visit-refused")
+    if visits.agree(turn.session, visit_id, turn.someone):
+        return turn.t("sms-visit-yes")
+    return _settled(turn, question)
+
+
+# -- a sign-up
+
+
+def _ride_wanted_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    signup = turn.session.get(Signup, question.subject["signup"])
+    conversations.answered(turn.session, question)
+    if signup is None or signup.state is SignupState.CANCELLED:
+        return turn.t("sms-settled")
+    if intent.kind is Kind.NO:
+        return turn.t("sms-ride-not-wanted", what=turn.reader.what(signup.occurrence, place=False))
+    return agreed_ride(turn, signup) if "agreed" in question.subject else ride_wanted(turn, signup)
+
+
+def _waiting_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    conversations.answered(turn.session, question)
+    occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
+    if occurrence is None:
+        return turn.t("sms-settled")
+    what = turn.reader.what(occurrence)
+    if intent.kind is Kind.NO:
+        return turn.t("sms-not-this-time")
+    result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS, accept_waiting=True)
+    if result.signup is None:
+        return turn.t("sms-is-over", what=what)
+    waits = result.signup.state is SignupState.WAITING
+    return turn.t("sms-already-waiting" if waits else "sms-joined-write-ride", what=what)
+
+
+def _offer_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """What she was offered after "well"."""
+    occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
+    if occurrence is None:
+        return _settled(turn, question)
+    if intent.kind is Kind.YES:
+        return join(turn, occurrence)
+    conversations.answered(turn.session, question)
+    offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.NOT_NOW)
+    return turn.t("sms-not-this-time")
+
+
+def _who_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """Not one of them: asked again."""
+    return ask_who(turn, question.kept_text or "")
+
+
+def ask_who(turn: Turn, text: str) -> str:
+    """Which of those who share the number is writing; their text is kept until they say."""
+    expires_at = turn.now + conversations.SHORT
+    conversations.ask(
+        turn.session, turn.persons[0], QuestionKind.WHO, {}, expires_at, number=turn.number, kept_text=text
+    )
+    names = [turn.t("sms-who-row", place=str(n), name=person.first_name) for n, person in enumerate(turn.persons, 1)]
+    return turn.t("sms-who", names=", ".join(names))
+
+
+def _settled(turn: Turn, question: Question) -> str:
+    conversations.answered(turn.session, question)
+    return turn.t("sms-settled")
+
+
+ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
+    QuestionKind.ALERT: alert_answers.question,
+    QuestionKind.ALERT_OUTCOME: alert_answers.outcome_question,
+    QuestionKind.ALERT_FINAL: alert_answers.final_question,
+    QuestionKind.BE_CONTACT: alert_answers.be_contact_question,
+    QuestionKind.RIDE: _ride_question,
+    QuestionKind.TALK_LOG: _log_question,
+    QuestionKind.VISIT: _visit_question,
+    QuestionKind.WAITING_LIST: _waiting_question,
+    QuestionKind.RIDE_WANTED: _ride_wanted_question,
+    QuestionKind.RIDE_BACK: ride_back.answer,
+    QuestionKind.PLAN_CHANGE: plans.answer,
+    QuestionKind.RETURN_DAY: return_days.answer,
+    QuestionKind.OFFER: _offer_question,
+    QuestionKind.WHO: _who_question,
+}

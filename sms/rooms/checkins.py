@@ -1,0 +1,86 @@
+"""The evening's answer by text: `1` well, `2` a talk, `3` help, or the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from models import Checkin, CheckinState, QuestionKind, Source
+from services import alerts, checkins
+from services.checkins import by_text
+from services.people import ladder
+from services.programme import calendar
+from services.signups import offers
+from services.talks import desk_talks
+from services.telling import conversations
+from sms.engine.turn import Turn
+from sms.reading.checkins import HELP, TALK, WELL
+
+
+def reply(turn: Turn, number: int, ask_who: Callable[[], str]) -> str:
+    """Close the check-in of whoever on this number was asked; `ask_who` when two were, unless it is a call for help."""
+    asked = by_text.asked(turn.session, turn.persons)
+    waiting = [one for one in asked if by_text.is_open(turn.session, one)] or asked
+    if number == HELP and len(waiting) > 1:
+        return _help_for_one_of(turn, waiting)
+    if len(waiting) != 1:
+        return ask_who()
+    checkin = waiting[0]
+    turn.person = checkin.person
+    answer = {WELL: _well, TALK: _talk, HELP: _help}[number](turn, checkin)
+    by_text.note_answered(turn.session, checkin)
+    return answer
+
+
+def _help_for_one_of(turn: Turn, waiting: list[Checkin]) -> str:
+    """Help waits for no question: whoever of them it is, it is told for each, and nobody is asked any more."""
+    question = turn.question
+    if question is not None and question.kind is QuestionKind.WHO:
+        conversations.answered(turn.session, question)
+    words = []
+    for checkin in waiting:
+        turn.person = checkin.person
+        words.append(_help(turn, checkin))
+        by_text.note_answered(turn.session, checkin)
+    turn.person = None
+    return words[0]
+
+
+def _well(turn: Turn, checkin: Checkin) -> str:
+    alert = alerts.live_for(turn.session, checkin.person)
+    were_told = alert is not None and bool(alerts.told_to(turn.session, alert))
+    again = checkin.state is CheckinState.WELL
+    checkins.close(turn.session, checkin, CheckinState.WELL)
+    if were_told:
+        return turn.t("sms-checkin-good-told")
+    return (None if again else _offer(turn)) or turn.t("sms-checkin-good", name=turn.someone.first_name)
+
+
+def _offer(turn: Turn) -> str | None:
+    """One thing in her reach, joined by JA or PÅ, when nothing else is being asked on her number."""
+    if turn.question is not None:
+        return None
+    occurrence = offers.make(turn.session, turn.someone, source=Source.SMS)
+    if occurrence is None:
+        return None
+    turn.remember([occurrence.id])
+    until = min(calendar.over_at(occurrence), turn.now + by_text.ANSWER_HOLDS)
+    subject = {"occurrence": occurrence.id}
+    conversations.ask(turn.session, turn.someone, QuestionKind.OFFER, subject, until, number=turn.number)
+    return turn.t("sms-checkin-good-offer", what=turn.reader.what(occurrence))
+
+
+def _talk(turn: Turn, checkin: Checkin) -> str:
+    """The volunteer centre finds a way to meet: a call would be of no use to her."""
+    checkins.close(turn.session, checkin, CheckinState.WANTS_TALK)
+    by = desk_talks.ask(turn.session, checkin)
+    if by is None:
+        return turn.t("sms-checkin-talk-no-day")
+    return turn.t("sms-checkin-talk", day=turn.reader.day(by), time=turn.reader.time(by))
+
+
+def _help(turn: Turn, checkin: Checkin) -> str:
+    checkins.close(turn.session, checkin, CheckinState.NEEDS_HELP)
+    rung = ladder.first_contact(turn.session, checkin.person)
+    if rung.contact is None:
+        return turn.t("sms-checkin-help-on-call")
+    return turn.t("sms-checkin-help", contact=rung.contact.person.first_name)

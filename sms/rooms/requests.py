@@ -1,0 +1,211 @@
+"""What somebody asks for by text: the list, joining, cancelling, a ride, days away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from models import Occurrence, OfferAnswer, QuestionKind, RideState, Signup, SignupState, Source
+from services import rides, signups
+from services.hours import duetime
+from services.programme import calendar
+from services.rides import agreed_seats
+from services.signups import offers
+from services.telling import conversations
+from sms.engine.turn import Turn, written_number
+from sms.reading.intents import Intent, Kind
+
+from . import duty, plans, ride_back, visits
+
+QUESTION_HOLDS = timedelta(hours=24)
+A_DAY = timedelta(days=1)
+
+
+def reply(turn: Turn, intent: Intent) -> str:
+    """The answer to a request of `turn.person`. Raises KeyError for what is no request."""
+    return REPLIES[intent.kind](turn, intent)
+
+
+def whats_on(turn: Turn) -> str:
+    """Soonest and nearest first; the numbers hold for 24 hours."""
+    coming = calendar.coming(turn.session, turn.community, person=turn.person, now=turn.now)
+    if not coming:
+        return turn.t("sms-nothing-on")
+    return turn.send_list(turn.t("sms-whats-on"), coming, turn.t("sms-whats-on-how"))
+
+
+def help_text(turn: Turn) -> str:
+    return turn.t("sms-help", number=written_number(turn.community.number))
+
+
+def _join(turn: Turn, number: int | None) -> str:
+    if number is None and len(turn.listed()) == 1:
+        number = 1
+    occurrence = turn.from_list(number) if number is not None else None
+    if occurrence is None:
+        return whats_on(turn)
+    return join(turn, occurrence)
+
+
+def join(turn: Turn, occurrence: Occurrence) -> str:
+    """She comes: what comes next is asked, and no longer whether she will."""
+    question = turn.question
+    offered = question is not None and question.kind is QuestionKind.OFFER
+    if question is not None and offered:
+        conversations.answered(turn.session, question)
+    what = turn.reader.what(occurrence)
+    result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
+    match result.outcome:
+        case signups.Outcome.JOINED if result.signup:
+            offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.JOINED)
+            overnight = duetime.local_day(occurrence.starts_at, turn.community.zone) <= turn.reader.today + A_DAY
+            return _joined(turn, result.signup, what, only_agreed=offered and overnight)
+        case signups.Outcome.FULL:
+            return _full(turn, occurrence, what)
+        case signups.Outcome.ALREADY if result.signup and result.signup.state is SignupState.WAITING:
+            return turn.t("sms-already-waiting", what=what)
+        case signups.Outcome.ALREADY:
+            return turn.t("sms-already-joined", what=what)
+        case _:
+            return turn.t("sms-is-over", what=what)
+
+
+def _joined(turn: Turn, signup: Signup, what: str, *, only_agreed: bool) -> str:
+    """The ride is asked in the same breath, unless another question is open on the number.
+
+    `only_agreed`: we have offered it for tomorrow, and overnight no driver can be found: then a ride is offered only in
+    a car that goes there anyway.
+    """
+    if signup.occurrence.by_telephone:
+        return turn.t("sms-joined-telephone", what=what)
+    if only_agreed and agreed_seats.driver_for(turn.session, turn.someone, signup.occurrence) is None:
+        return turn.t("sms-joined-no-ride", what=what)
+    if turn.question is not None:
+        return turn.t("sms-joined-write-ride", what=what)
+    subject = {"signup": signup.id} | ({"agreed": 1} if only_agreed else {})
+    _ask(turn, QuestionKind.RIDE_WANTED, subject, signup.occurrence)
+    return turn.t("sms-joined-ride-asked", what=what)
+
+
+def _full(turn: Turn, occurrence: Occurrence, what: str) -> str:
+    if turn.question is not None:
+        return turn.t("sms-full", what=what)
+    _ask(turn, QuestionKind.WAITING_LIST, {"occurrence": occurrence.id}, occurrence)
+    return turn.t("sms-full-wait-asked", what=what)
+
+
+def _ask(turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Occurrence) -> None:
+    expires_at = min(calendar.over_at(occurrence), turn.now + QUESTION_HOLDS)
+    conversations.ask(turn.session, turn.someone, kind, subject, expires_at, number=turn.number)
+
+
+def _off(turn: Turn, number: int | None) -> str:
+    signup = _meant(turn, number, [SignupState.JOINED, SignupState.WAITING])
+    if signup is None:
+        return _which(turn, number, "sms-off-which", [SignupState.JOINED, SignupState.WAITING])
+    signups.cancel(turn.session, signup, source=Source.SMS)
+    conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
+    return turn.t("sms-cancelled", what=turn.reader.what(signup.occurrence, place=False))
+
+
+def _ride(turn: Turn, number: int | None) -> str:
+    signup = _meant(turn, number, [SignupState.JOINED])
+    if signup is None:
+        return _which(turn, number, "sms-ride-which", [SignupState.JOINED])
+    return ride_wanted(turn, signup)
+
+
+def ride_wanted(turn: Turn, signup: Signup) -> str:
+    """She wants a ride: she is told by when she will know who comes."""
+    before = rides.of_signup(turn.session, signup)
+    what = turn.reader.what(signup.occurrence, place=False)
+    conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
+    if signup.occurrence.by_telephone:
+        return turn.t("sms-ride-not-needed", what=what)
+    if before is not None and before.state is RideState.PROMISED and before.driver:
+        return turn.t("sms-ride-already", what=what, driver=before.driver.first_name)
+    rides.want(turn.session, signup)
+    by = rides.answer_by(signup.occurrence, turn.community)
+    return turn.t("sms-ride-sought", what=what, day=turn.reader.day(by), time=turn.reader.time(by))
+
+
+def agreed_ride(turn: Turn, signup: Signup) -> str:
+    """She wants the seat that was agreed when she was asked; the car may be full by now."""
+    ride = rides.book_agreed_seat(turn.session, signup)
+    if ride is None or ride.driver is None:
+        return turn.t("sms-joined-no-ride", what=turn.reader.what(signup.occurrence, place=False))
+    return turn.t("sms-ride-agreed", driver=ride.driver.first_name)
+
+
+def _meant(turn: Turn, number: int | None, states: list[SignupState]) -> Signup | None:
+    """The sign-up a number points at; without a number the only one there is."""
+    mine = _in(turn, states)
+    if number is None:
+        return mine[0] if len(mine) == 1 else None
+    occurrence = turn.from_list(number)
+    return next((row for row in mine if occurrence is not None and row.occurrence_id == occurrence.id), None)
+
+
+def _which(turn: Turn, number: int | None, head: str, states: list[SignupState]) -> str:
+    mine = _in(turn, states)
+    if not mine:
+        return turn.t("sms-nothing-joined")
+    if number is not None and turn.from_list(number) is not None:
+        return turn.t("sms-not-joined-that")
+    return _mine(turn, head)
+
+
+def _mine(turn: Turn, head: str) -> str:
+    mine = signups.mine(turn.session, turn.someone)
+    if not mine:
+        return turn.t("sms-nothing-joined")
+    return turn.send_list(turn.t(head), [row.occurrence for row in mine], turn.t("sms-mine-how"))
+
+
+def _in(turn: Turn, states: list[SignupState]) -> list[Signup]:
+    return [row for row in signups.mine(turn.session, turn.someone) if row.state in states]
+
+
+def _no_day(turn: Turn, intent: Intent) -> str:
+    """What was wrong about the day, and what to write instead."""
+    if intent.day is None:
+        return turn.t("sms-away-when")
+    return turn.t("sms-away-past" if intent.day <= turn.reader.today else "sms-away-far")
+
+
+def _away(turn: Turn, intent: Intent) -> str:
+    if intent.day is not None and intent.note is not None:
+        return plans.somebody_away(turn, intent.note, intent.day)
+    if intent.day is None:
+        return turn.t("sms-away-when")
+    return plans.ask_away(turn, intent.day)
+
+
+def _no_offers(turn: Turn, _intent: Intent) -> str:
+    offers.no_more(turn.session, turn.someone, source=Source.SMS)
+    if turn.question is not None and turn.question.kind is QuestionKind.OFFER:
+        conversations.answered(turn.session, turn.question)
+    return turn.t("sms-no-offers")
+
+
+def _offers(turn: Turn, _intent: Intent) -> str:
+    offers.welcome_again(turn.session, turn.someone, source=Source.SMS)
+    return turn.t("sms-offers-again")
+
+
+REPLIES: dict[Kind, Callable[[Turn, Intent], str]] = {
+    Kind.JOIN: lambda turn, intent: _join(turn, intent.number),
+    Kind.OFF: lambda turn, intent: _off(turn, intent.number),
+    Kind.RIDE: lambda turn, intent: _ride(turn, intent.number),
+    Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
+    Kind.MINE: lambda turn, _intent: _mine(turn, "sms-mine"),
+    Kind.AWAY: _away,
+    Kind.AWAY_WHEN: _no_day,
+    Kind.DUTY: lambda turn, intent: duty.reply(turn, intent.note or ""),
+    Kind.VISIT: lambda turn, intent: visits.reply(turn, intent.note or ""),
+    Kind.RING_AT: plans.reply,
+    Kind.RING_DAY: plans.reply,
+    Kind.HOME: plans.reply,
+    Kind.NO_OFFERS: _no_offers,
+    Kind.OFFERS: _offers,
+}

@@ -1,0 +1,76 @@
+"""Every outgoing text: one wording for each thing that is texted, in the language of who reads it.
+
+The words are made at the moment the text goes out, so they say what holds then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy.orm import Session
+
+from models import About, Community, Outbox, Person
+from texts.gsm7 import segments, to_gsm7
+
+from . import alerts, checkins, rides, signups, talks, visits
+from .writing import NothingToSay, Pages, Reader, Writing
+
+__all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Pages", "Reader", "render", "segments"]
+
+WORDINGS: Mapping[About, Callable[[Writing], str]] = {
+    About.ALERT: alerts.alert,
+    About.ALERT_TAKEN: alerts.taken,
+    About.ALL_CLEAR: alerts.all_clear,
+    About.ALERT_NIGHT: alerts.night,
+    About.ALERT_HER: checkins.asked_first,
+    About.ALERT_OUTCOME: alerts.outcome,
+    About.BE_CONTACT: alerts.be_contact,
+    About.NOT_TRIED: alerts.not_tried,
+    About.STORM: alerts.storm,
+    About.TALK_TIME: talks.time,
+    About.TALK_LOG: talks.log,
+    About.VISIT_ASKED: visits.asked,
+    About.VISIT_AGREED: visits.agreed,
+    About.VISIT_REMINDER: visits.reminder,
+    About.VISIT_CANCELLED: visits.cancelled,
+    About.VISIT_NONE: visits.none,
+    About.SIGNUP_JOINED: signups.joined,
+    About.SIGNUP_WAITING: signups.waiting,
+    About.SIGNUP_GOT_PLACE: signups.got_place,
+    About.SIGNUP_CANCELLED: signups.cancelled,
+    About.OCCURRENCE_CHANGED: signups.changed,
+    About.OCCURRENCE_CANCELLED: signups.called_off,
+    About.RIDE_OFFER: rides.offer,
+    About.RIDE_TAKEN: rides.taken,
+    About.RIDE_YOURS: rides.yours,
+    About.RIDE_ADDED: rides.added,
+    About.RIDE_PROMISED: rides.promised,
+    About.RIDE_UNFILLED: rides.unfilled,
+    About.RIDE_CANCELLED: rides.cancelled,
+    About.REMINDER_DAY: signups.reminder,
+    About.REMINDER_HOURS: signups.reminder,
+    About.CHECKIN: checkins.asked,
+    About.SAID_AWAY: checkins.said_away,
+    About.GATHERING_HOST: signups.host,
+}
+SAID_INTO_A_ROOM = frozenset(
+    {
+        About.GATHERING_CAME,
+        About.GATHERING_QUIET,
+        About.GATHERING_FREE,
+        About.GATHERING_WORD,
+        About.GATHERING_LAST_ROUND,
+        About.GATHERING_SOON_OVER,
+    }
+)
+NEVER_TEXTED = frozenset({About.TALK_OFFER, About.TALK_NOBODY, About.GATHERING}) | SAID_INTO_A_ROOM
+
+
+def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:
+    """The words of a text row, in the GSM alphabet. Raises `NothingToSay` when what it says no longer holds.
+
+    Raises KeyError for what is only ever spoken.
+    """
+    person = session.get(Person, row.person_id) if row.person_id is not None else None
+    reader = Reader.of(person, session.get_one(Community, row.community_id))
+    return to_gsm7(WORDINGS[row.about](Writing(session, row, reader, pages)))

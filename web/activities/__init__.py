@@ -1,0 +1,5 @@
+"""What is on, and who comes."""
+
+from .view import pages
+
+__all__ = ["pages"]

@@ -1,0 +1,5 @@
+"""One call, step by step."""
+
+from .view import pages
+
+__all__ = ["pages"]

@@ -1,0 +1,30 @@
+"""One call, step by step: what was said, which key came back, and when."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from flask import g
+
+from models import Call
+from web.frame import desk
+
+pages = desk.blueprint("calls")
+NEWEST = 100
+
+
+@pages.get("/desk/calls")
+def newest() -> str:
+    with desk.the_line().db.read() as reading:
+        found = reading.scalars(
+            sa.select(Call).where(Call.community_id == g.community.id).order_by(Call.id.desc()).limit(NEWEST)
+        ).all()
+        return desk.page("calls/calls.html", calls=found)
+
+
+@pages.get("/desk/calls/<int:call_id>")
+def call(call_id: int) -> str:
+    with desk.the_line().db.write() as writing:
+        found = desk.own(writing, Call, call_id)
+        desk.note_look(writing, "read_call", found.person_id)
+        legs = writing.scalars(sa.select(Call).where(Call.parent_sid == found.sid).order_by(Call.id)).all()
+        return desk.page("calls/call.html", call=found, steps=list(found.steps), legs=legs)

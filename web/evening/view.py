@@ -1,0 +1,154 @@
+"""An elder's evening, set at the desk: days, hours, tries, what the keys do, whether she is away, and her contacts."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from flask import redirect, url_for
+from flask import request as asked
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+import clock
+from models import (
+    AwayWhy,
+    CheckinPlan,
+    ConsentPurpose,
+    ContactWay,
+    HowAnswers,
+    Language,
+    MayKnow,
+    OnHelp,
+    OnTalk,
+    Person,
+    Source,
+    SpeakingPace,
+)
+from services.hours import duetime
+from services.people import consent, contacts
+from services.phones import texting
+from services.plans import away, checkin_plans, latest_try
+from web.frame import desk
+
+from . import seen as evening_seen
+from .form import EveningForm, read
+
+pages = desk.blueprint("evening")
+
+
+@pages.get("/desk/people/<int:person_id>/evening")
+def form(person_id: int) -> str:
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, person_id)
+        desk.note_look(writing, "read_evening", person.id)
+        return page_about(writing, person, [])
+
+
+def page_about(session: Session, person: Person, wrong: list[str]) -> str:
+    """Her evening as it stands, under the sentences about what could not be used."""
+    filled = _now(session, person)
+    filled.wrong = wrong
+    return _page(session, person, filled)
+
+
+def _now(session: Session, person: Person) -> EveningForm:
+    plan = checkin_plans.locked_plan(session, person)
+    return EveningForm.of(person, plan, contacts.of(session, person), _agreed(session, person))
+
+
+@pages.post("/desk/people/<int:person_id>/evening")
+def save(person_id: int) -> Response | tuple[str, int]:
+    """All of it or nothing: with one field that cannot be used, the form comes back as it was filled in; and when her
+    evening has changed since the page was shown, with what is new."""
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, person_id)
+        today = duetime.local_day(clock.now(), person.community.zone)
+        texted = texting.number_of(writing, person) is not None
+        filled = read(asked.form, contacts.of(writing, person), today=today, texted=texted)
+        now, seen = _now(writing, person), asked.form.get("seen", "")
+        if seen != evening_seen.written(now):
+            return _page(writing, person, evening_seen.merged(filled, seen, now)), 409
+        if filled.wrong:
+            return _page(writing, person, filled), 400
+        _write(writing, person, filled)
+        desk.note_look(writing, "changed_evening", person.id)
+    return redirect(url_for("people.person", person_id=person_id))
+
+
+def _page(session: Session, person: Person, filled: EveningForm) -> str:
+    plan = person.checkin_plan
+    return desk.page(
+        "evening/evening.html",
+        person=person,
+        form=filled,
+        seen=evening_seen.written(_now(session, person)),
+        plan=plan,
+        contacts={contact.id: contact for contact in contacts.of(session, person)},
+        latest=latest_try.latest_for(session, person, plan) if plan else None,
+        too_late=latest_try.too_late(session, person, plan) if plan else [],
+        choices={
+            "on_talk": OnTalk,
+            "on_help": OnHelp,
+            "answers": HowAnswers,
+            "language": Language,
+            "pace": SpeakingPace,
+            "why": AwayWhy,
+            "way": ContactWay,
+            "may_know": MayKnow,
+        },
+    )
+
+
+def _agreed(session: Session, person: Person) -> bool:
+    return consent.holds(session, person, ConsentPurpose.CONTACT_SAYS_AWAY)
+
+
+def _write(session: Session, person: Person, filled: EveningForm) -> None:
+    person.language, person.pace = Language(filled.language), SpeakingPace(filled.pace)
+    before = person.checkin_plan
+    plan = checkin_plans.set_plan(session, person, filled.days, filled.times)
+    plan.tries, plan.gap_minutes, plan.ring_s = filled.tries, filled.gap_minutes, filled.ring_s
+    plan.on_talk, plan.on_help = OnTalk(filled.on_talk), OnHelp(filled.on_help)
+    plan.answers = HowAnswers(filled.answers)
+    if before is None:
+        consent.record(session, person, ConsentPurpose.CHECKIN_CALLS, given=True, source=Source.DESK)
+    _write_running(session, person, plan, filled)
+    if filled.contact_says_away != _agreed(session, person):
+        given = filled.contact_says_away
+        consent.record(session, person, ConsentPurpose.CONTACT_SAYS_AWAY, given=given, source=Source.DESK)
+    _write_contacts(session, person, filled)
+    session.flush()
+
+
+def _write_running(session: Session, person: Person, plan: CheckinPlan, filled: EveningForm) -> None:
+    """Stopped, away until a day, or neither; what the form leaves as it was is not written again."""
+    if filled.stopped and plan.stopped_at is None:
+        checkin_plans.stop(session, person, source=Source.DESK)
+    if not filled.stopped and plan.stopped_at is not None:
+        away.resume(session, person, source=Source.DESK)
+    if filled.away_day is None:
+        if plan.away_until is not None:
+            away.resume(session, person, source=Source.DESK)
+        return
+    until, why = away.until(person.community, filled.away_day), AwayWhy(filled.away_why)
+    if (plan.away_until, plan.away_why) != (until, why):
+        away.pause(session, person, until, source=Source.DESK, why=why)
+
+
+def _write_contacts(session: Session, person: Person, filled: EveningForm) -> None:
+    known = {contact.id: contact for contact in contacts.of(session, person)}
+    for row in filled.contacts:
+        contact = known[row.id]
+        contacts.settle(
+            contact,
+            way=ContactWay(row.way),
+            may_know=MayKnow(row.may_know),
+            lives_near=row.lives_near,
+            has_key=row.has_key,
+        )
+        contacts.set_hours(contact, _time(row.starts), _time(row.ends))
+    contacts.arrange(session, person, [row.id for row in sorted(filled.contacts, key=lambda row: row.position)])
+
+
+def _time(written: str) -> time | None:
+    return time.fromisoformat(written) if written else None

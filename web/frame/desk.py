@@ -1,0 +1,175 @@
+"""What every page of the desk stands on: the line, who is signed in, the language, and the guard at the door."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol, TypeVar, cast
+from urllib.parse import urlsplit
+
+import sqlalchemy as sa
+from flask import Blueprint, Response, abort, current_app, g, redirect, render_template, request, session, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as AnyResponse
+
+import clock
+from locales import LANGUAGES, phrase
+from locales.speech import day_written, time_written
+from models import Audit, Base, Community, Database, DeskUser
+from services.hours import duetime
+from settings import Settings
+
+POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+
+T = TypeVar("T", bound=Base)
+
+
+class Line(Protocol):
+    """What the app's factory puts in `app.extensions["line"]`."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def db(self) -> Database: ...
+
+
+def the_line() -> Line:
+    return cast(Line, current_app.extensions["line"])
+
+
+def blueprint(name: str, *, guarded: bool = True) -> Blueprint:
+    """A blueprint whose pages refuse everybody who is not signed in, and every POST without its token."""
+    pages = Blueprint(name, "web", template_folder=".")
+    if guarded:
+        pages.before_request(_admit)
+    pages.before_request(_check_token)
+    pages.after_request(_guard_answer)
+    return pages
+
+
+def _admit() -> AnyResponse | None:
+    user_id = session.get("desk_user")
+    if user_id is not None:
+        with the_line().db.read() as reading:
+            user = reading.get(DeskUser, user_id)
+            if user is not None:
+                g.user, g.community = user, reading.get_one(Community, user.community_id)
+                return None
+    session.pop("desk_user", None)
+    if request.method == "GET":
+        return redirect(url_for("login.form", then=request.path))
+    abort(401)
+
+
+def _check_token() -> None:
+    if request.method in ("GET", "HEAD", "OPTIONS"):
+        return
+    given, own = request.form.get("csrf", ""), session.get("csrf", "")
+    if not own or not hmac.compare_digest(given, own):
+        abort(400, "The page was too old. Go back, load it again, and try once more.")
+
+
+def _guard_answer(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def token() -> str:
+    """The session's token, made when first asked for."""
+    if "csrf" not in session:
+        session["csrf"] = secrets.token_urlsafe(24)
+    return str(session["csrf"])
+
+
+def language() -> str:
+    """That of whom the page is for, else what was chosen on this browser, else the community's."""
+    if "lang" in g:
+        return str(g.lang)
+    chosen = session.get("lang")
+    if chosen in LANGUAGES:
+        return str(chosen)
+    if "community" not in g:
+        with the_line().db.read() as reading:
+            first = reading.scalars(sa.select(Community).order_by(Community.id).limit(1)).first()
+        return str(first.language.value) if first else LANGUAGES[0]
+    return str(g.community.language.value)
+
+
+def page(template: str, **values: Any) -> str:
+    """The template with `t` (phrase), `when`, `number`, the token and who is signed in."""
+    lang = language()
+    return render_template(
+        template,
+        t=partial(phrase, lang),
+        lang=lang,
+        languages=LANGUAGES,
+        when=partial(when, lang),
+        number=number,
+        csrf=token(),
+        user=g.get("user"),
+        community=g.get("community"),
+        demonstration=not the_line().settings.production,
+        **values,
+    )
+
+
+def when(lang: str, at: datetime, *, seconds: bool = False) -> str:
+    """A local day and time for reading: "fre 11.12 19.00", today and tomorrow by name."""
+    zone = g.community.zone if "community" in g else None
+    if zone is None:
+        return at.isoformat(timespec="minutes")
+    local = duetime.local(at, zone)
+    today = duetime.local_day(clock.now(), zone)
+    clock_time = time_written(local.time(), lang)
+    if seconds:
+        clock_time += f"{clock_time[2]}{local.second:02}"
+    return f"{day_written(local.date(), today, lang, relative=True)} {clock_time}"
+
+
+def number(e164: str | None) -> str:
+    """A Norwegian number in pairs or as mobiles are written, other countries' as they are."""
+    digits = (e164 or "").removeprefix("+47")
+    if len(digits) != 8:
+        return e164 or ""
+    if digits[0] in "49":
+        return f"{digits[:3]} {digits[3:5]} {digits[5:]}"
+    return " ".join(digits[at : at + 2] for at in range(0, 8, 2))
+
+
+def own(writing: Session, kind: type[T], row_id: int) -> T:
+    """The row, if it is this desk's community's: its own column says so, or its elder's or person's.
+
+    Answers 404 otherwise, as if it were not there.
+    """
+    row = writing.get(kind, row_id)
+    holder = next(
+        (
+            held
+            for held in (row, getattr(row, "elder", None), getattr(row, "person", None))
+            if hasattr(held, "community_id")
+        ),
+        None,
+    )
+    if row is None or holder is None or holder.community_id != g.community.id:
+        abort(404)
+    return row
+
+
+def note_look(writing: Session, action: str, person_id: int | None) -> None:
+    """Personal fields were read or changed: who, what, about whom. Ids only."""
+    writing.add(Audit(community_id=g.community.id, actor=f"desk_user/{g.user.id}", action=action, person_id=person_id))
+
+
+def back(to: str = "today.board") -> AnyResponse:
+    """To where the form stood, when that was a page of ours."""
+    came_from = urlsplit(request.form.get("back", ""))
+    if came_from.path.startswith("/desk") and not came_from.netloc and not came_from.scheme:
+        return redirect(came_from.path)
+    return redirect(url_for(to))

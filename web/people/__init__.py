@@ -1,0 +1,5 @@
+"""Everybody, and one person with a timeline."""
+
+from .view import pages
+
+__all__ = ["pages"]

@@ -1,0 +1,5 @@
+"""The settings of the line itself."""
+
+from .view import pages
+
+__all__ = ["pages"]

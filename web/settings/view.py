@@ -1,0 +1,62 @@
+"""The settings of the line itself: when the desk is open, its number, and the on-call number."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from flask import g, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from models import Community
+from services.desk import community_settings
+from web.frame import desk, telephone_field
+
+pages = desk.blueprint("community")
+
+
+@pages.get("/desk/settings")
+def form() -> str:
+    hours = {day: (f"{opens:%H:%M}", f"{closes:%H:%M}") for day, (opens, closes) in g.community.hours().items()}
+    values = {
+        "coordinator_phone": desk.number(g.community.coordinator_phone),
+        "on_call_phone": desk.number(g.community.on_call_phone),
+    }
+    return desk.page("settings/settings.html", values=values, hours=hours, wrong=[])
+
+
+@pages.post("/desk/settings")
+def save() -> Response | tuple[str, int]:
+    """All of it or nothing."""
+    wrong: list[str] = []
+    hours = _read_hours(wrong)
+    coordinator = telephone_field.read("coordinator_phone", wrong)
+    on_call = telephone_field.read("on_call_phone", wrong, needed=False)
+    if g.community.number in (coordinator, on_call):
+        wrong.append("web-number-the-line")
+    if wrong or coordinator is None:
+        written = {
+            day: (request.form.get(f"opens-{day}", ""), request.form.get(f"closes-{day}", "")) for day in range(7)
+        }
+        return desk.page("settings/settings.html", values=request.form, hours=written, wrong=wrong), 400
+    with desk.the_line().db.write() as writing:
+        community = writing.get_one(Community, g.community.id)
+        community_settings.change(writing, community, hours=hours, coordinator_phone=coordinator, on_call_phone=on_call)
+        desk.note_look(writing, "changed_settings", None)
+    return redirect(url_for("community.form"))
+
+
+def _read_hours(wrong: list[str]) -> dict[int, tuple[time, time]]:
+    hours = {}
+    for day in range(7):
+        opens, closes = (request.form.get(f"{name}-{day}", "").strip() for name in ("opens", "closes"))
+        if not opens and not closes:
+            continue
+        try:
+            hours[day] = (time.fromisoformat(opens), time.fromisoformat(closes))
+        except ValueError:
+            hours[day] = (time.max, time.min)
+    if any(opens >= closes for opens, closes in hours.values()):
+        wrong.append("web-settings-wrong-hours")
+    if not hours:
+        wrong.append("web-settings-wrong-closed")
+    return hours
