@@ -19,14 +19,9 @@ from .checkin import (
     BETWEEN_TRIES,
     LIVE_CHECKIN,
     TO_BE_RUNG,
-    AwayWhy,
     Checkin,
-    CheckinPlan,
     CheckinState,
     CheckinTry,
-    HowAnswers,
-    OnHelp,
-    OnTalk,
     Silence,
     SilencedBy,
 )
@@ -47,9 +42,14 @@ from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .offer import Offer, OfferAnswer, Unwanted
 from .outbox import About, Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .person import (
+    AwayWhy,
+    CheckinPlan,
     Consent,
     ConsentPurpose,
+    HowAnswers,
     Leaving,
+    OnHelp,
+    OnTalk,
     Person,
     PersonRole,
     Phone,

@@ -1,13 +1,16 @@
-"""People: elders, visit-friends, drivers, organisers, next of kin. One person may be several; two may share a phone."""
+"""People: elders, visit-friends, drivers, organisers, next of kin. One person may be several; two may share a phone.
+
+When and how an elder wants to be rung (`CheckinPlan`) is hers and stands here too: each of the two knows the other.
+"""
 
 from __future__ import annotations
 
 import enum
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
@@ -15,8 +18,11 @@ from .base import Base, Encrypted, Row, choice
 from .community import Community, Language
 from .place import Place
 
-if TYPE_CHECKING:
-    from .checkin import CheckinPlan
+MAX_TIMES_A_DAY = 3
+USUAL_TRIES = 3
+USUAL_GAP_MINUTES = 10
+USUAL_RING_S = 25
+T = TypeVar("T")
 
 
 class Role(enum.StrEnum):
@@ -61,6 +67,36 @@ class Leaving(enum.StrEnum):
 
     DIED = "died"
     MOVED = "moved"
+
+
+class OnTalk(enum.StrEnum):
+    """What key 2 does: a visit-friend is found tonight, or the desk rings her on the next opening day."""
+
+    TONIGHT = "tonight"
+    NEXT_DAY = "next_day"
+
+
+class OnHelp(enum.StrEnum):
+    """Who hears of key 3: her contacts in order, or only who is on call."""
+
+    CONTACTS = "contacts"
+    ON_CALL = "on_call"
+
+
+class HowAnswers(enum.StrEnum):
+    """How she answers the evening's question: by key on the phone, by text, or in words because she cannot press."""
+
+    KEYS = "keys"
+    TEXT = "text"
+    SPEECH = "speech"
+
+
+class AwayWhy(enum.StrEnum):
+    """Why she is not rung for a while. The day she is back is asked again when a stay in hospital was to have ended."""
+
+    AWAY = "away"
+    HOLIDAY = "holiday"
+    HOSPITAL = "hospital"
 
 
 class Person(Row):
@@ -138,6 +174,57 @@ class PersonRole(Base):
     @property
     def active(self) -> bool:
         return self.ended_at is None and (self.role not in VOLUNTEER_ROLES or self.checked_at is not None)
+
+
+class CheckinPlan(Row):
+    """When and how an elder wants to be rung. Days are numbers, 0 is Monday; times are local `HH:MM`."""
+
+    __tablename__ = "checkin_plan"
+    __table_args__ = (
+        sa.UniqueConstraint("person_id"),
+        sa.CheckConstraint("tries BETWEEN 1 AND 5", name="tries_one_to_five"),
+        sa.CheckConstraint("gap_minutes BETWEEN 5 AND 20", name="gap_sensible"),
+        sa.CheckConstraint("ring_s BETWEEN 15 AND 60", name="ring_sensible"),
+        sa.CheckConstraint("(away_until IS NULL) = (away_why IS NULL)", name="away_says_why"),
+    )
+
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    days: Mapped[list[int]]
+    times: Mapped[list[str]]
+    tries: Mapped[int] = mapped_column(default=USUAL_TRIES)
+    gap_minutes: Mapped[int] = mapped_column(default=USUAL_GAP_MINUTES)
+    ring_s: Mapped[int] = mapped_column(default=USUAL_RING_S)
+    on_talk: Mapped[OnTalk] = choice(OnTalk, default=OnTalk.TONIGHT)
+    on_help: Mapped[OnHelp] = choice(OnHelp, default=OnHelp.CONTACTS)
+    answers: Mapped[HowAnswers] = choice(HowAnswers, default=HowAnswers.KEYS)
+    away_until: Mapped[datetime | None] = mapped_column(index=True, doc="no call is due before this instant")
+    away_why: Mapped[AwayWhy | None] = choice(AwayWhy, nullable=True)
+    away_source: Mapped[Source | None] = choice(Source, nullable=True)
+    away_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"), doc="the contact who said it")
+    stopped_at: Mapped[datetime | None]
+    greeted_at: Mapped[datetime | None] = mapped_column(doc="when the very first call's extra sentence was heard")
+    written_until: Mapped[datetime] = mapped_column(
+        default=clock.now,
+        index=True,
+        doc="check-ins are written up to here, or not wanted before; a plan that has changed begins anew",
+    )
+
+    person: Mapped[Person] = relationship(back_populates="checkin_plan", foreign_keys=[person_id])
+    away_by: Mapped[Person | None] = relationship(foreign_keys=[away_by_id])
+
+    @validates("days", "times", "stopped_at")
+    def _write_anew(self, _name: str, value: T) -> T:
+        """An hour chosen at eight in the evening does not speak of seven the same evening."""
+        self.written_until = clock.now()
+        return value
+
+    def go_away(self, until: datetime, why: AwayWhy, source: Source, by: Person | None = None) -> None:
+        """Not rung before `until` (aware UTC); `by` is the contact who said it."""
+        self.away_until, self.away_why, self.away_source = until, why, source
+        self.away_by_id = by.id if by is not None else None
+
+    def come_home(self) -> None:
+        self.away_until = self.away_why = self.away_source = self.away_by_id = None
 
 
 class ConsentPurpose(enum.StrEnum):

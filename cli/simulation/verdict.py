@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Alert, AlertState, Checkin, Outbox, OutboxState, Talk, TalkState
-from services.alerts.answers import ASK_OUTCOME_AFTER
+from services.alerts import ASK_OUTCOME_AFTER
 
 from . import alarmed, ends, rung, seen
 from .ledger import Ledger

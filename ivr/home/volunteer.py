@@ -9,7 +9,6 @@ from ivr.signups.activities import title_and_when
 from ivr.talks import talk
 from models import Ride, RideAnswer, RideAsk, Source, Talk
 from services import rides, talks
-from services.rides import offers
 
 
 @screen("volunteer")
@@ -63,7 +62,7 @@ def _next_who_waits(turn: Turn, talk_id: int) -> Answer:
 
 @arrival("ride-asks")
 def ride_asks(turn: Turn) -> Answer:
-    asks = offers.open_asks(turn.session, turn.someone)
+    asks = rides.open_asks(turn.session, turn.someone)
     if not asks:
         return turn.go("promised-rides", saying=turn.t("volunteer-no-rides"))
     return turn.go("ride-ask", asks[0].id)

@@ -9,7 +9,7 @@ from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from locales import speech
 from models import CheckinPlan, Source
-from models.checkin import MAX_TIMES_A_DAY
+from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
 from services.plans import away, checkin_plans, elder_hour, latest_try, return_day
 

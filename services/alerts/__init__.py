@@ -4,7 +4,7 @@ What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.
 (looking alerts up), `elder_away` (somebody knows that she is away), `return_day` and `taker`.
 """
 
-from .answers import TakeResult, decline, give_back, heard, take, wrong_number
+from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, wrong_number
 from .course import HELD_S, close, left, raise_, release, she_answered, take_back
 from .reading import (
     asked_for_help_at,
@@ -20,10 +20,12 @@ from .reading import (
     what_happened,
 )
 from .rungs import asks_next, plan
-from .sending import told_to
+from .sending import TOLD_WITHIN, is_on_its_way, told_to
 
 __all__ = [
+    "ASK_OUTCOME_AFTER",
     "HELD_S",
+    "TOLD_WITHIN",
     "TakeResult",
     "asked_for_help_at",
     "asks_next",
@@ -34,6 +36,7 @@ __all__ = [
     "give_back",
     "heard",
     "is_confirmed",
+    "is_on_its_way",
     "left",
     "live_for",
     "plan",

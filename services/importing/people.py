@@ -22,8 +22,7 @@ from models import (
     Role,
     Source,
 )
-from models.checkin import USUAL_GAP_MINUTES, USUAL_TRIES
-from models.person import VOLUNTEER_ROLES
+from models.person import USUAL_GAP_MINUTES, USUAL_TRIES, VOLUNTEER_ROLES
 from services import people
 from services.hours.duetime import local_day
 from services.people import consent, friendships, places

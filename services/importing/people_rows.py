@@ -10,7 +10,7 @@ from typing import Any
 
 from models import HowAnswers, Language, OnHelp, OnTalk, Role, Sex
 from models import SpeakingPace as Pace
-from models.checkin import MAX_TIMES_A_DAY
+from models.person import MAX_TIMES_A_DAY
 from services.plans import elder_hour
 
 from .contact_cells import ContactCell, contact_cells

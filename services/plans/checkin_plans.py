@@ -22,7 +22,7 @@ from models import (
     Source,
     insert_missing,
 )
-from models.checkin import MAX_TIMES_A_DAY
+from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
 
 AHEAD = timedelta(hours=24)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Checkin, CheckinTry, Outbox
-from models.checkin import USUAL_GAP_MINUTES, USUAL_RING_S
+from models.person import USUAL_GAP_MINUTES, USUAL_RING_S
 
 BUSY_AGAIN = timedelta(minutes=5)
 BUSY_FOR = timedelta(minutes=40)

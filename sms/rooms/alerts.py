@@ -15,7 +15,7 @@ from models import (
     Source,
 )
 from services import alerts
-from services.alerts import sending, taker
+from services.alerts import taker
 from services.people import contact_asking
 from services.telling import conversations
 from sms.engine.turn import MOST_PARTS, Turn, written_number
@@ -42,7 +42,7 @@ def question(turn: Turn, intent: Intent, question: Question) -> str | None:
     if alert is None:
         return settled(turn, question)
     told = turn.session.get(AlertTold, question.subject["told"])
-    if told is not None and sending.is_on_its_way(turn.session, alert, told):
+    if told is not None and alerts.is_on_its_way(turn.session, alert, told):
         return turn.t("sms-read-this-first")
     words = to_alert(turn, alert, yes=intent.kind is Kind.YES)
     conversations.answered(turn.session, question)
@@ -78,7 +78,7 @@ def _over(turn: Turn, alert: Alert) -> str:
 
 def late_yes(turn: Turn) -> str | None:
     """Somebody who was told tonight would look to her, and somebody else has it, or it is over."""
-    lately = alerts.told_lately(turn.session, turn.number, turn.now - sending.TOLD_WITHIN)
+    lately = alerts.told_lately(turn.session, turn.number, turn.now - alerts.TOLD_WITHIN)
     return to_alert(turn, lately, yes=True) if lately is not None else None
 
 

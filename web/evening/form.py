@@ -23,7 +23,7 @@ from models import (
     Person,
     SpeakingPace,
 )
-from models.checkin import MAX_TIMES_A_DAY
+from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
 from services.plans import away, checkin_plans, elder_hour
 
