@@ -24,7 +24,7 @@ import settings as settings_module
 from app import create_app
 from carrier.twilio import TwilioCarrier
 from exchange import Exchange, InProcessAdapter, InProcessHttpClient, VirtualClock, wsgi_transport
-from exchange.phone import Phone, PhoneCall
+from exchange.phones.phone import Phone, PhoneCall
 from models import (
     Activity,
     Agreement,

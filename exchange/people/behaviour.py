@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Protocol
 
-from exchange.transcript import Line
+from exchange.machine.transcript import Line
 
 Step = Callable[["Hand"], object]
 

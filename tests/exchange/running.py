@@ -15,7 +15,7 @@ import httpx
 from werkzeug.serving import make_server as make_wsgi_server
 from werkzeug.wrappers import Request, Response
 
-from exchange import server
+from exchange.server import server
 from tests.exchange.conftest import LINE, SID, TOKEN
 
 ELDER, FRIEND, NOBODY = "+4761234567", "+4791234567", "+4761239999"

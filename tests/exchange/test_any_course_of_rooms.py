@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from twilio.rest import Client
 
 from exchange import Exchange, InProcessHttpClient, VirtualClock, wsgi_transport
-from exchange.errors import NotPossible
-from exchange.events import FINAL
+from exchange.base.errors import NotPossible
+from exchange.machine.events import FINAL
 from tests.exchange.conftest import BASE, LINE, SID, START, TOKEN, Application
 
 ONE, TWO, THREE = "+4761234567", "+4791234567", "+4792345678"

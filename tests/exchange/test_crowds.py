@@ -11,7 +11,7 @@ from twilio.rest import Client
 
 from exchange import Crowd, Exchange, Lot, Rule, scripted
 from exchange.people.described import behaviour_of, crowd_of
-from exchange.scripted import presses
+from exchange.people.scripted import presses
 from tests.exchange.conftest import BASE, LINE, Application
 from tests.exchange.crowded import ELDER, PAGES
 

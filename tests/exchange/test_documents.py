@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exchange.documents import read_document
-from exchange.events import DocumentCame
+from exchange.machine.documents import read_document
+from exchange.machine.events import DocumentCame
 from exchange.twiml import TwimlRefused
 
 

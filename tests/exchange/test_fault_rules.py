@@ -10,7 +10,7 @@ from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.rest import Client
 
 from exchange import Exchange, scripted
-from exchange.faults import Occasion, Rule
+from exchange.base.faults import Occasion, Rule
 from tests.exchange.conftest import BASE, LINE, Application
 
 ELDER, MOBILE = "+4761234567", "+4791234567"

@@ -7,7 +7,7 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 
 from exchange import Exchange, InProcessHttpClient, VirtualClock, wsgi_transport
-from exchange.keeping import Keep, Kept
+from exchange.base.keeping import Keep, Kept
 from tests.exchange.conftest import BASE, LINE, SID, START, TOKEN, Application
 
 ELDER, OTHER = "+4761234567", "+4791234567"

@@ -21,7 +21,7 @@ from tests.exchange.running import FRIEND, PHONES, Running, running
 
 PROGRAM = """
 import json, sys
-from exchange import server
+from exchange.server import server
 server.main(**json.loads(sys.argv[1]))
 """
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from exchange.clock import RunningClock
-from exchange.store import Store
+from exchange.base.clock import RunningClock
+from exchange.memory.store import Store
 from exchange.twiml import TwimlRefused, parse_voice
 from exchange.twiml.verbs import Say
 from tests.exchange.conftest import LINE, SID, TOKEN

@@ -8,7 +8,7 @@ from twilio.rest import Client
 from exchange import Crowd, Exchange, Lot, Rule, scripted
 from exchange.people import Behaviour, Person
 from exchange.people.described import behaviour_of
-from exchange.scripted import presses, says, when
+from exchange.people.scripted import presses, says, when
 from tests.exchange.conftest import BASE, LINE, Application
 from tests.exchange.crowded import ELDER, MENU, PAGES, digits, length_s, rung
 

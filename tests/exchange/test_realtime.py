@@ -13,10 +13,10 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from exchange.calling import NotPossible
-from exchange.clock import RunningClock
-from exchange.network import Exchange
-from exchange.realtime import RealTimeExchange
+from exchange.base.clock import RunningClock
+from exchange.network.calls.calling import NotPossible
+from exchange.network.exchange import Exchange
+from exchange.server.realtime import RealTimeExchange
 from tests.exchange.conftest import LINE, SID, TOKEN
 
 ELDER, SLOW = "+4761234567", "+476999"

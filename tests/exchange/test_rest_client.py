@@ -12,7 +12,7 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 
 from exchange import Exchange, InProcessHttpClient, call_wsgi, scripted
-from exchange.faults import CallbackFault
+from exchange.base.faults import CallbackFault
 from tests.exchange.conftest import BASE, LINE, SID, TOKEN, Application
 
 ELDER, MOBILE = "+4761234567", "+4791234567"

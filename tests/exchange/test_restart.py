@@ -10,10 +10,10 @@ import pytest
 from twilio.rest import Client
 
 from exchange import Exchange, InProcessHttpClient, VirtualClock, scripted, wsgi_transport
-from exchange.codec import decode, encode
-from exchange.faults import Rule
+from exchange.base.faults import Rule
+from exchange.memory.codec import decode, encode
+from exchange.memory.store import Store
 from exchange.people import Behaviour
-from exchange.store import Store
 from tests.exchange.conftest import BASE, LINE, SID, START, TOKEN, Application
 
 ELDER, MOBILE = "+4761234567", "+4791234567"
@@ -202,7 +202,7 @@ def test_a_file_that_is_none_of_ours_is_refused_with_a_sentence(tmp_path: Path) 
 def test_a_file_of_another_version_is_refused_with_a_sentence(born: Born, tmp_path: Path) -> None:
     born()
     state = Store(tmp_path / "state0.db")
-    state.put("meta", "lines", [{"~": "exchange.records:Line", "=": {}}])
+    state.put("meta", "lines", [{"~": "exchange.network.records:Line", "=": {}}])
     state.flush()
     with pytest.raises(ValueError, match="another version of the exchange"):
         born()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from exchange import Exchange
-from exchange.stream import concerned
-from exchange.views import call_view
+from exchange.server.stream import concerned
+from exchange.views.phones import call_view
 from tests.exchange.conftest import LINE, Application
 
 ANNA, HOST, OLA = "+4761234567", "+4791234567", "+4792345678"

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from exchange import Exchange, RunningClock, clock, scripted, wsgi_transport
+from exchange import Exchange, RunningClock, scripted, wsgi_transport
+from exchange.base import clock
 from tests.exchange.conftest import BASE, LINE, SID, TOKEN, Application
 
 START = datetime(2026, 12, 4, 18, 0, tzinfo=UTC)

@@ -6,8 +6,8 @@ import pytest
 from twilio.rest import Client
 
 from exchange import Exchange
-from exchange.segments import Segmented, segment
-from exchange.smart_encoding import smart_encoded
+from exchange.network.texts.segments import Segmented, segment
+from exchange.network.texts.smart_encoding import smart_encoded
 from tests.exchange.conftest import LINE
 
 TABLE = [

@@ -15,13 +15,13 @@ from collections.abc import Iterator
 import pytest
 from twilio.rest import Client
 
-from exchange import server, sound
-from exchange.phonebook import Phonebook, compact
+from exchange.people.phonebook import Phonebook, compact
+from exchange.server import server, sound
 from tests.exchange.conftest import LINE, SID, TOKEN
 from tests.exchange.running import ELDER, FRIEND, PHONES, Running, running
 
 PROGRAM = f"""
-from exchange import server
+from exchange.server import server
 server.main(port=0, account_sid={SID!r}, auth_token={TOKEN!r}, line_number={LINE!r}, voice_url="http://127.0.0.1:9/v",
             sms_url="http://127.0.0.1:9/s", status_callback="http://127.0.0.1:9/c", phones={PHONES!r})
 """
@@ -47,7 +47,7 @@ def test_the_door_leads_to_the_phones(ex: Running) -> None:
     assert ex.http.get("/").headers["location"] == "/phones"
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/softphone/../server.py", "/softphone/%2e%2e/server.py"])
+@pytest.mark.parametrize("path", ["/nothing", "/softphone/../server/server.py", "/softphone/%2e%2e/server/server.py"])
 def test_nothing_but_the_pages_is_given_out(ex: Running, path: str) -> None:
     assert ex.http.get(path).status_code == 404
 
@@ -136,7 +136,7 @@ def test_speech_is_hastened_to_fit_its_time(speech: sound.Speech) -> None:
 @needs_engine
 def test_an_unknown_voice_is_refused_by_the_engine_not_ignored() -> None:
     job = b'{"text": "hei", "voice": "klingon-lom", "rate": 1.0, "seconds": 0}\n'
-    run = subprocess.run([sys.executable, "-m", "exchange.sound"], input=job, capture_output=True, check=True)
+    run = subprocess.run([sys.executable, "-m", "exchange.server.sound"], input=job, capture_output=True, check=True)
     assert b"no voice 'klingon-lom'" in run.stdout
 
 

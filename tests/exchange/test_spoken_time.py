@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from exchange.transcript import Transcript, time_say
+from exchange.machine.transcript import Transcript, time_say
 from exchange.twiml import parse_voice
 from exchange.twiml.verbs import Say
 from tests.exchange.conftest import START

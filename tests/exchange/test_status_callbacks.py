@@ -6,7 +6,7 @@ import pytest
 from twilio.rest import Client
 
 from exchange import Exchange, scripted
-from exchange.faults import CallbackFault
+from exchange.base.faults import CallbackFault
 from tests.exchange.conftest import BASE, LINE, Application
 
 ELDER = "+4761234567"

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from exchange.terminal import Paper, Terminal, Wire
+from exchange.phones.terminal import Paper, Terminal, Wire
 from tests.exchange.running import ELDER, FRIEND, NOBODY, Running, running, said
 
 START = datetime(2026, 12, 4, 18, 0, tzinfo=UTC)
@@ -132,13 +132,13 @@ def test_no_phone_and_no_exchange_end_with_a_sentence(
     ex: Running, number: str, port: int | None, sentence: str
 ) -> None:
     base = f"http://127.0.0.1:{port}" if port else ex.server.url
-    program = f"import sys; from exchange.terminal import main; sys.exit(main({number!r}, {base!r}))"
+    program = f"import sys; from exchange.phones.terminal import main; sys.exit(main({number!r}, {base!r}))"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, input="", check=False)
     assert (run.returncode, run.stderr[: len(sentence)]) == (1, sentence)
 
 
 def test_a_whole_call_from_standard_input(ex: Running) -> None:
-    program = f"import sys; from exchange.terminal import main; sys.exit(main({FRIEND!r}, {ex.server.url!r}))"
+    program = f"import sys; from exchange.phones.terminal import main; sys.exit(main({FRIEND!r}, {ex.server.url!r}))"
     with subprocess.Popen(
         [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as run:

@@ -10,8 +10,8 @@ from twilio.request_validator import RequestValidator
 
 from carrier.signature import verify
 from exchange import Exchange
-from exchange.signature import Fields, is_valid, sign, values_of
-from exchange.webhooks import build_request
+from exchange.base.signature import Fields, is_valid, sign, values_of
+from exchange.network.webhooks import build_request
 from tests.exchange.conftest import LINE, TOKEN, Application
 
 PARAMS = {"CallSid": "CA1", "From": "+4761234567", "Digits": "1", "SpeechResult": "blåbær & æøå", "Empty": ""}
