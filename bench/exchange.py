@@ -30,7 +30,7 @@ from pathlib import Path
 from random import Random
 
 from bench.webhooks import wait_for
-from exchange.network.exchange import Exchange
+from exchange import Exchange
 from exchange.network.webhooks import Webhook
 from exchange.server.realtime import RealTimeExchange, spare_the_collector
 

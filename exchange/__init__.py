@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from exchange.base.clock import RunningClock, VirtualClock
-    from exchange.network.exchange import Exchange, norwegian_mobile
+    from exchange.base.numbers import norwegian_mobile
+    from exchange.company import Exchange
     from exchange.network.records import WITHHELD
     from exchange.people import Crowd, Lot, Rule, scripted
     from exchange.phones.phone import Phone, PhoneCall
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _HOME = {
     "AsgiServer": "exchange.transport.asgi",
     "Crowd": "exchange.people",
-    "Exchange": "exchange.network.exchange",
+    "Exchange": "exchange.company",
     "InProcessAdapter": "exchange.transport.in_process",
     "InProcessHttpClient": "exchange.transport.in_process",
     "Lot": "exchange.people",
@@ -33,7 +34,7 @@ _HOME = {
     "WITHHELD": "exchange.network.records",
     "call_wsgi": "exchange.transport.in_process",
     "http_transport": "exchange.transport.reaching",
-    "norwegian_mobile": "exchange.network.exchange",
+    "norwegian_mobile": "exchange.base.numbers",
     "scripted": "exchange.people.scripted",
     "wsgi_transport": "exchange.transport.in_process",
 }

@@ -15,7 +15,7 @@ import pytest
 if TYPE_CHECKING:
     from twilio.rest import Client
 
-    from exchange.network.exchange import Exchange
+    from exchange.company import Exchange
     from exchange.phones.phone import Phone
     from exchange.transport.asgi import AsgiApp
     from exchange.transport.in_process import WsgiApp
@@ -51,7 +51,7 @@ def exchange(
 ) -> Iterator[Exchange]:
     """An exchange on a virtual clock, in front of ``exchange_app``; unexpected traffic fails the test at its end."""
     from exchange.base.clock import VirtualClock
-    from exchange.network.exchange import Exchange
+    from exchange.company import Exchange
     from exchange.transport.reaching import reaching
 
     app, base_url = (exchange_app, exchange_app) if isinstance(exchange_app, str) else exchange_app

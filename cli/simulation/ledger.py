@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from exchange import Exchange
 from exchange.machine.transcript import LineKind
-from exchange.network.exchange import Exchange
 from exchange.network.records import CallRecord, MessageRecord
 
 

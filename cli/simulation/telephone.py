@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import clock
-from exchange.network.exchange import Exchange
+from exchange import Exchange
 from exchange.server import server
 
 from . import ledger

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
-    from exchange.network.records import CallRecord, MessageRecord
+from typing import TypeVar
 
 _T = TypeVar("_T")
 
@@ -43,47 +38,3 @@ class Kept(list[_T]):
     def since(self, place: int) -> list[_T]:
         """The entries from a place on, as far as they are still there."""
         return self[max(0, place - self.dropped) :]
-
-
-class Keeping:
-    """Forgets the oldest calls and texts of an exchange."""
-
-    def __init__(self, exchange: Exchange, keep: Keep) -> None:
-        self.ex = exchange
-        self.keep = keep
-        self._over: deque[str] = deque()
-
-    def ended(self, record: CallRecord) -> None:
-        """A call is over."""
-        self._over.append(record.sid)
-        while len(self._over) > self.keep.calls:
-            old = self.ex.calls.get(self._over.popleft())
-            if old is not None:
-                self.forget(old)
-
-    def forget(self, record: CallRecord) -> None:
-        """Keep nothing of a call that is over."""
-        self.ex.calls.pop(record.sid, None)
-        same = self.ex.calls_of.get(record.handset, [])
-        if record in same:
-            same.remove(record)
-        if not same:
-            self.ex.calls_of.pop(record.handset, None)
-
-    def texted(self, record: MessageRecord) -> None:
-        """A text was taken in: it is found by the numbers at both its ends."""
-        self.ex.messages[record.sid] = record
-        for number in {record.from_number, record.to_number}:
-            self.ex.texts_of.setdefault(number, []).append(record)
-        while len(self.ex.messages) > self.keep.messages:
-            self.forget_text(next(iter(self.ex.messages.values())))
-
-    def forget_text(self, record: MessageRecord) -> None:
-        """Keep nothing of a text."""
-        self.ex.messages.pop(record.sid, None)
-        for number in {record.from_number, record.to_number}:
-            same = self.ex.texts_of.get(number, [])
-            if record in same:
-                same.remove(record)
-            if not same:
-                self.ex.texts_of.pop(number, None)

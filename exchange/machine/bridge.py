@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from exchange.machine.events import CallStatus
 from exchange.twiml.verbs import Dial, Number
-
-from .events import CallStatus
 
 _WORST_FIRST = (CallStatus.FAILED, CallStatus.CANCELED, CallStatus.NO_ANSWER, CallStatus.BUSY, CallStatus.COMPLETED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from .events import (
+from exchange.machine.events import (
     Action,
     Answered,
     Begun,
@@ -31,12 +31,12 @@ from .events import (
     TimerRan,
     Unreachable,
 )
-from .parts.enqueued import Enqueued
-from .parts.execution import CallSpec, Phase
-from .parts.opening import Opening
-from .parts.writing import Writing
-from .room_events import Departure, LeaveConference, Overheard, Voiced
-from .transcript import LineKind
+from exchange.machine.parts.enqueued import Enqueued
+from exchange.machine.parts.execution import CallSpec, Phase
+from exchange.machine.parts.opening import Opening
+from exchange.machine.parts.writing import Writing
+from exchange.machine.room_events import Departure, LeaveConference, Overheard, Voiced
+from exchange.machine.transcript import LineKind
 
 __all__ = ["CallMachine", "CallSpec", "Phase"]
 

@@ -6,11 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from exchange.twiml.verbs import Conference
-
-from .events import Action, CallStatus, IllegalMove
-from .participant import CallOff, Participant, SpeechStops, ToCall, Told
-from .room_events import (
+from exchange.machine.events import Action, CallStatus, IllegalMove
+from exchange.machine.participant import CallOff, Participant, SpeechStops, ToCall, Told
+from exchange.machine.room_events import (
     Beeped,
     ConferenceStarted,
     Departure,
@@ -22,6 +20,7 @@ from .room_events import (
     PutOut,
     WaitsDifferently,
 )
+from exchange.twiml.verbs import Conference
 
 
 class ConferenceStatus(StrEnum):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from exchange.machine.events import DocumentCame
 from exchange.twiml import TwimlRefused, codes, parse_voice
 from exchange.twiml.verbs import Document, Play, Say, Spoken
-
-from .events import DocumentCame
 
 _XML = ("text/xml", "application/xml", "text/html")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from exchange.machine.events import Action, Event
 from exchange.twiml.verbs import Conference
-
-from .events import Action, Event
 
 
 @dataclass(slots=True)

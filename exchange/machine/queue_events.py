@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exchange.machine.events import Action, CallStatus, Event
 from exchange.twiml.verbs import Queue
-
-from .events import Action, CallStatus, Event
 
 
 @dataclass(frozen=True, slots=True)

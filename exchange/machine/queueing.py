@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from .events import Action
-from .participant import ToCall
-from .queue_events import Given, Queued, QueueFull, Taken
+from exchange.machine.events import Action
+from exchange.machine.participant import ToCall
+from exchange.machine.queue_events import Given, Queued, QueueFull, Taken
 
 MOST = 1000
 """So many wait in a queue at the most, unless told (Twilio: Enqueue)."""

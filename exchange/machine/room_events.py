@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from exchange.machine.events import Action, Event
 from exchange.twiml.verbs import Conference, Pause, Play, Say
-
-from .events import Action, Event
 
 
 class Departure(StrEnum):

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchange.base.faults import Occasion
+from exchange.network.network import Network
 from exchange.network.webhooks import Webhook
 from exchange.views.snapshot import webhook_state
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 
 class Journal:
     """Appends to a file, each line whole and at once."""
 
-    def __init__(self, exchange: Exchange, path: str | Path) -> None:
+    def __init__(self, exchange: Network, path: str | Path) -> None:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         self.ex = exchange
         self._file = Path(path).open("a", buffering=1, encoding="utf-8", errors="backslashreplace")  # noqa: SIM115  closed by ``close``
         self._statuses: dict[str, str] = {}
         self._problems = exchange.problems.dropped + len(exchange.problems)
-        exchange.subscribe(self._heard)
+        self._stop_hearing = exchange.subscribe(self._heard)
+        exchange.on_answer.append(self._webhook)
+        exchange.faults.on_strike = self._struck
 
     def flush(self) -> None:
         """Write the problems that have gathered."""
@@ -36,18 +36,19 @@ class Journal:
     def close(self) -> None:
         """Write the rest and let go of the file."""
         self.flush()
+        self._stop_hearing()
+        self.ex.on_answer.remove(self._webhook)
+        self.ex.faults.on_strike = lambda fault, occasion: None
         self._file.close()
 
-    def webhook(self, webhook: Webhook) -> None:
-        """A webhook got its answer, or none."""
+    def _webhook(self, webhook: Webhook) -> None:
         state = webhook_state(webhook)
         seconds = round(webhook.reply.took_s, 4) if webhook.reply else None
         told = {name: value for name, value in state.items() if name not in {"at", "took_ms"}}
         headers = dict(webhook.request.headers)
         self._write("webhook", {**told, "request_headers": headers, "seconds": seconds, "sent": state["at"]})
 
-    def struck(self, fault: str, occasion: Occasion) -> None:
-        """A fault struck."""
+    def _struck(self, fault: str, occasion: Occasion) -> None:
         where = {"resource": occasion.resource, "action": occasion.action, "kind": occasion.kind}
         told = {name: value for name, value in where.items() if value}
         self._write("fault", {"fault": fault, **told, "numbers": sorted(occasion.numbers)})

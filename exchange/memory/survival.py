@@ -8,21 +8,18 @@ so the owner may get one twice, with the same idempotency token, but none is los
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchange.base.clock import RunningClock, VirtualClock
 from exchange.machine import events as ev
 from exchange.machine.call import CallMachine
 from exchange.machine.parts.execution import Phase
+from exchange.memory.codec import decode, encode
+from exchange.memory.store import Store
+from exchange.network.network import Network
 from exchange.network.records import CallRecord, Handset
 from exchange.network.webhooks import Webhook
 from exchange.people.described import behaviour_of, crowd_of
-
-from .codec import decode, encode
-from .store import Store
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 _CALL = (
     *("from_number", "to_number", "handset", "created_at", "callback", "parent", "line", "seen", "sequence", "turns"),
@@ -41,7 +38,7 @@ class Survival:
     Raises ``ValueError`` for a file of another version.
     """
 
-    def __init__(self, exchange: Exchange, store: Store) -> None:
+    def __init__(self, exchange: Network, store: Store) -> None:
         self.ex, self.store = exchange, store
         self._calls: set[str] = set()
         self._texts: set[str] = set()
@@ -57,7 +54,7 @@ class Survival:
             raise ValueError(
                 f"{store.path} was written by another version of the exchange; put it aside ({error!r})."
             ) from error
-        exchange.subscribe(self._heard)
+        self._stop_hearing = exchange.subscribe(self._heard)
 
     def _heard(self, note: dict[str, Any]) -> None:
         if note["event"] in {"call", "call-state"}:
@@ -80,6 +77,11 @@ class Survival:
         self._flush_webhooks()
         self._flush_meta()
         self.store.flush()
+
+    def close(self) -> None:
+        """Let go of the file; what was not flushed is lost, as when the process dies."""
+        self._stop_hearing()
+        self.store.close()
 
     def _keep(self, kind: str, key: str, value: Any) -> None:
         if value is None:

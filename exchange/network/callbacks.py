@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from exchange.base.faults import CallbackFault, Occasion
-
-if TYPE_CHECKING:
-    from .exchange import Exchange
+from exchange.network.core import Core
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +23,12 @@ class Told:
 class Callbacks:
     """Sends the status callbacks of an exchange's calls and texts."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+    def __init__(self, core: Core) -> None:
+        self.core = core
 
     def tell(self, told: Told, params: dict[str, str], last: bool) -> None:
         """Tell one change; ``last``: none follows it."""
-        faults = self.ex.faults
+        faults = self.core.faults
         fault, delay_s = faults.take_callback(Occasion(kind=told.kind, numbers=told.numbers))
         match fault:
             case CallbackFault.REVERSED if not last:
@@ -50,10 +47,10 @@ class Callbacks:
                 self._send(told, told.held.pop())
 
     def _send(self, told: Told, params: dict[str, str]) -> None:
-        webhook = self.ex.webhooks.prepare(told.kind, told.method, told.url, params, told.subject)
-        self.ex.webhooks.send(webhook, lane=told.subject)
+        webhook = self.core.webhooks.prepare(told.kind, told.method, told.url, params, told.subject)
+        self.core.webhooks.send(webhook, lane=told.subject)
 
     def _send_late(self, told: Told, params: dict[str, str], delay_s: float) -> None:
         """Outside the order of its lane: what happens meanwhile overtakes it."""
-        webhook = self.ex.webhooks.prepare(told.kind, told.method, told.url, params, told.subject)
-        self.ex.after(delay_s, lambda: self.ex.webhooks.send(webhook))
+        webhook = self.core.webhooks.prepare(told.kind, told.method, told.url, params, told.subject)
+        self.core.after(delay_s, lambda: self.core.webhooks.send(webhook))

@@ -5,15 +5,12 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchange.base.clock import Entry
 from exchange.machine.call import CallMachine
 from exchange.machine.events import CallStatus, TimerKind
-from exchange.people.behaviour import Behaviour
-
-if TYPE_CHECKING:
-    from .calls.hand import CallHand
+from exchange.people.behaviour import Behaviour, PersonsHand
 
 WITHHELD = "+266696687"
 """What Twilio shows for a withheld number: ANONYMOUS spelled on a keypad."""
@@ -72,7 +69,7 @@ class CallRecord:
     began: bool = False
     legs: list[str] = field(default_factory=list)
     timers: dict[TimerKind, Entry] = field(default_factory=dict)
-    hand: CallHand | None = None
+    hand: PersonsHand | None = None
     place: int = 0
     queued_s: float = 0.0
     dialled_at: datetime | None = None

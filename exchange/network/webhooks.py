@@ -68,6 +68,8 @@ class Webhook:
 
 
 Done = Callable[[Reply], None]
+Deliver = Callable[[str, str, Mapping[str, str], bytes], tuple[int, Mapping[str, str], bytes]]
+"""(method, url, headers, body) → (status, headers, body); may raise, which counts as no answer."""
 
 
 class Carry(Protocol):
@@ -110,12 +112,17 @@ class WebhookDesk:
     """
 
     def __init__(
-        self, auth_token: str, carry: Callable[[Webhook, Done], None], now: Callable[[], datetime], most_kept: int
+        self,
+        auth_token: str,
+        carry: Callable[[Webhook, Done], None],
+        now: Callable[[], datetime],
+        most_kept: int,
+        answered: Callable[[Webhook], None],
     ) -> None:
         self.auth_token = auth_token
         self.carry = carry
         self.log: Kept[Webhook] = Kept(most_kept)
-        self.on_reply: Callable[[Webhook], None] = lambda webhook: None
+        self._answered = answered
         self._now = now
         self._lanes: dict[str, _Lane] = {}
         self.pending: dict[str, Webhook] = {}
@@ -160,7 +167,7 @@ class WebhookDesk:
             webhook.reply = reply
             lane.busy = False
             self.pending.pop(webhook.token, None)
-            self.on_reply(webhook)
+            self._answered(webhook)
             if done is not None:
                 done(reply)
             self._serve(lane)

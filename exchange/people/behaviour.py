@@ -57,6 +57,14 @@ class Hand(Protocol):
         """Put the phone down."""
 
 
+class PersonsHand(Hand, Protocol):
+    """A hand that knows whose it is."""
+
+    @property
+    def behaviour(self) -> Behaviour:
+        """How the person on this call acts."""
+
+
 class Behaviour:
     """The default, attended: the phone rings until somebody acts. ``reach``: rings, busy or off.
 

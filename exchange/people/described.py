@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from exchange.people import scripted
 from exchange.people.behaviour import Behaviour, Step
 from exchange.people.crowd import Crowd, Lot, Rule
 from exchange.people.mailbox import GREETING, Fax, Voicemail
 from exchange.people.person import KEYS, Child, Person, Reaction
-
-from . import scripted
 
 Json = dict[str, Any]
 BY_RULE = "by_rule"

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from exchange.base.errors import NotPossible
 from exchange.machine.events import CallStatus
-from exchange.network.calls.calling import NotPossible
+from exchange.network.network import Network
 from exchange.network.records import MessageRecord, TextFate
 from exchange.people import Behaviour
-
-from .phone_call import KEY_GAP_S, PhoneCall
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
-
-__all__ = ["KEY_GAP_S", "Phone", "PhoneCall"]
+from exchange.phones.phone_call import LivedCall
 
 
 class Phone:
     """A phone in the village, in the hands of a test."""
 
-    def __init__(self, exchange: Exchange, number: str) -> None:
+    def __init__(self, exchange: Network, number: str) -> None:
         self.exchange = exchange
         self.number = number
 
@@ -171,3 +164,9 @@ class Phone:
         ]
         problems = [f"  error {problem.code}: {problem.message} {problem.url}" for problem in self.exchange.problems]
         return "\n".join([f"At {self.exchange.clock.now().isoformat()}:", *calls, *texts, *problems])
+
+
+class PhoneCall(LivedCall):
+    """One call of a ``Phone``."""
+
+    phone: Phone

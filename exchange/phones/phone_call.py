@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn, Protocol, Self
 
 from exchange.machine.parts.execution import Phase
 from exchange.machine.transcript import LineKind
+from exchange.network.network import Network
 from exchange.network.records import CallRecord
-
-if TYPE_CHECKING:
-    from .phone import Phone
 
 KEY_GAP_S = 0.3
 """Between two keys of one ``presses``."""
@@ -19,13 +17,20 @@ PATIENCE_S = 3600.0
 """No wait of a test goes on longer than this, in the exchange's time."""
 
 
-class PhoneCall:
+class Telephone(Protocol):
+    """What a call knows of the phone it is on."""
+
+    exchange: Network
+    number: str
+
+
+class LivedCall:
     """One call as the person on this phone lives it. Every step returns the call itself, so steps can be chained.
 
     A step that does not come true raises ``AssertionError`` with the transcript.
     """
 
-    def __init__(self, phone: Phone, record: CallRecord) -> None:
+    def __init__(self, phone: Telephone, record: CallRecord) -> None:
         self.phone = phone
         self.record = record
         self._ex = phone.exchange
@@ -33,7 +38,7 @@ class PhoneCall:
 
     # ---- what the person hears
 
-    def hears(self, *keywords: str) -> PhoneCall:
+    def hears(self, *keywords: str) -> Self:
         """Listen until all keywords were spoken since the person's last key, word or answer; then until the line waits.
 
         Case does not matter. Fails if the line waits for input, connects the call or ends it before. What is spoken to
@@ -46,19 +51,19 @@ class PhoneCall:
             self._fail(f"did not hear {missing}; heard since the last key: {self.heard!r}")
         return self if self.record.machine.aside is not None else self.listens()
 
-    def listens(self) -> PhoneCall:
+    def listens(self) -> Self:
         """Listen until the line waits for input, connects the call or ends it."""
         self._listen(lambda: self._rests)
         return self
 
-    def hears_from(self, other: Phone | str, *keywords: str) -> PhoneCall:
+    def hears_from(self, other: Telephone | str, *keywords: str) -> Self:
         """Fail unless the person on the other phone said all keywords into this call, since this one's last turn."""
         said = self._said_by(other)
         if missing := [word for word in keywords if word.casefold() not in said.casefold()]:
             self._fail(f"did not hear {missing} from {_number(other)}; heard from there: {said!r}")
         return self
 
-    def does_not_hear_from(self, other: Phone | str, *keywords: str) -> PhoneCall:
+    def does_not_hear_from(self, other: Telephone | str, *keywords: str) -> Self:
         """Fail if the person on the other phone said any keyword (or anything, with none) that was heard here."""
         said = self._said_by(other)
         found = [word for word in keywords if word.casefold() in said.casefold()]
@@ -66,7 +71,7 @@ class PhoneCall:
             self._fail(f"heard {found or [said]} from {_number(other)}")
         return self
 
-    def does_not_hear(self, *keywords: str) -> PhoneCall:
+    def does_not_hear(self, *keywords: str) -> Self:
         """Listen to the end of what is being spoken; fail if any keyword was in it."""
         self.listens()
         found = [word for word in keywords if word.casefold() in self.heard.casefold()]
@@ -85,14 +90,14 @@ class PhoneCall:
         """The whole call so far, readable."""
         return self.record.machine.transcript.readable(self.record.created_at, self._ex.clock.now())
 
-    def waits(self, seconds: float) -> PhoneCall:
+    def waits(self, seconds: float) -> Self:
         """Let time pass."""
         self._ex.advance(seconds)
         return self
 
     # ---- what the person does
 
-    def presses(self, keys: str) -> PhoneCall:
+    def presses(self, keys: str) -> Self:
         """Press keys now, in the middle of a prompt if one is being spoken; 0.3 s between several."""
         for place, key in enumerate(keys):
             if place:
@@ -102,7 +107,7 @@ class PhoneCall:
             self._ex.settle()
         return self
 
-    def says(self, words: str) -> PhoneCall:
+    def says(self, words: str) -> Self:
         """Say words now, which takes time; a line that listens for words has noticed the end of them and goes on."""
         self._begin_turn("speak")
         gathers, documents = self.record.machine.gathers, self.record.machine.documents
@@ -115,7 +120,7 @@ class PhoneCall:
             self._ex.run_until(self.record.machine.transcript.lines[self._mark].until)
         return self
 
-    def stays_silent(self) -> PhoneCall:
+    def stays_silent(self) -> Self:
         """Say and press nothing until the line gave up waiting and went on."""
         self.listens()
         machine = self.record.machine
@@ -125,7 +130,7 @@ class PhoneCall:
             self._listen(lambda: self._moved_on(gathers, documents))
         return self
 
-    def hangs_up(self) -> PhoneCall:
+    def hangs_up(self) -> Self:
         """Put the phone down; a call that is over already stays so."""
         if not self.record.machine.over:
             self._ex.calling.hang_up(self.record.sid)
@@ -151,14 +156,14 @@ class PhoneCall:
         self._ex.settle()
         return self.record.machine.over
 
-    def is_over(self) -> PhoneCall:
+    def is_over(self) -> Self:
         """Listen to the end of what is being spoken; fail unless the line then hung up."""
         self.listens()
         if not self.record.machine.over:
             self._fail("is not over")
         return self
 
-    def is_talking_with(self, other: Phone | str) -> PhoneCall:
+    def is_talking_with(self, other: Telephone | str) -> Self:
         """Fail unless this phone and the other are put through to each other."""
         self._ex.settle()
         number = _number(other)
@@ -167,7 +172,7 @@ class PhoneCall:
             self._fail(f"talks with {partner.handset if partner else 'nobody'}, not with {number}")
         return self
 
-    def is_in_conference(self, name: str = "", *with_: Phone | str) -> PhoneCall:
+    def is_in_conference(self, name: str = "", *with_: Telephone | str) -> Self:
         """Fail unless this call is in the conference (any, without a name), and so are the others, whoever else is."""
         self._ex.settle()
         room = self._ex.rooms.room_of(self.record.sid)
@@ -177,14 +182,14 @@ class PhoneCall:
             self._fail(f"is in the conference with {self.is_together_with}, without {missing}")
         return self
 
-    def is_in_no_conference(self) -> PhoneCall:
+    def is_in_no_conference(self) -> Self:
         """Fail if this call is in a conference."""
         self._ex.settle()
         if (room := self._ex.rooms.room_of(self.record.sid)) is not None:
             self._fail(f"is in the conference {room.name}")
         return self
 
-    def is_in_queue(self, name: str, place: int | None = None) -> PhoneCall:
+    def is_in_queue(self, name: str, place: int | None = None) -> Self:
         """Fail unless this call waits in the queue, as number ``place`` if one is told (1 is next)."""
         self._ex.settle()
         found = self._ex.queues.queue_of(self.record.sid)
@@ -219,7 +224,7 @@ class PhoneCall:
         machine = self.record.machine
         return machine.aside is not None and machine.documents > documents + 1
 
-    def _said_by(self, other: Phone | str) -> str:
+    def _said_by(self, other: Telephone | str) -> str:
         self._ex.settle()
         lines = self.record.machine.transcript.lines[self._mark :]
         return " ".join(line.text for line in lines if line.kind is LineKind.OTHER and line.who == _number(other))
@@ -252,5 +257,5 @@ class PhoneCall:
         raise AssertionError(f"{self.phone.number} {what}\n{self.transcript}")
 
 
-def _number(phone: Phone | str) -> str:
+def _number(phone: Telephone | str) -> str:
     return phone if isinstance(phone, str) else phone.number

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .errors import RestError
-from .fields import good_number, possible_number
-from .side import Form, RestRequest
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.base.numbers import good_number, possible_number
+from exchange.network.network import Network
+from exchange.rest.errors import RestError
+from exchange.rest.request import Form, RestRequest
 
 _EVENTS = frozenset({"initiated", "ringing", "answered", "completed"})
 
 
-def called_and_caller(request: RestRequest, exchange: Exchange) -> tuple[str, str]:
+def called_and_caller(request: RestRequest, exchange: Network) -> tuple[str, str]:
     """``To`` and ``From``; raises what Twilio raises for one that is missing, malformed, out of reach or not ours."""
     to, sender = request.one("To"), request.one("From")
     if not to:
@@ -48,7 +44,7 @@ def events_of(form: Form) -> tuple[str, ...]:
     return given
 
 
-def take_slot(exchange: Exchange) -> float:
+def take_slot(exchange: Network) -> float:
     """The wait for the account's next slot, in seconds; 10004 and 20429 when its limits are reached."""
     pace, now = exchange.pace, exchange.clock.now()
     if pace.concurrent_calls is not None:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchange.machine.call import CallSpec
 from exchange.machine.events import FINAL, CallStatus, Ended, Limited, Redirected
+from exchange.network.network import Network
 from exchange.network.records import API_VERSION, CallRecord, StatusCallback, new_sid
-
-from .calling import called_and_caller, events_of, method_of, take_slot
-from .errors import RestError
-from .fields import check_url, flag, rfc2822, whole, within_days
-from .opening import opened_as_asked
-from .parameters import CALL_CREATE, CALL_LIST, CALL_UPDATE
-from .side import RestRequest, only, page
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.rest.calling import called_and_caller, events_of, method_of, take_slot
+from exchange.rest.errors import RestError
+from exchange.rest.fields import check_url, flag, rfc2822, whole, within_days
+from exchange.rest.opening import opened_as_asked
+from exchange.rest.parameters import CALL_CREATE, CALL_LIST, CALL_UPDATE
+from exchange.rest.request import RestRequest, only, page
 
 _SHOWN_STATUSES = frozenset(status.value for status in CallStatus if status is not CallStatus.INITIATED)
 _RECORDING_EVENTS = frozenset({"in-progress", "completed", "absent"})
@@ -27,7 +24,7 @@ _RECORDING_EVENTS = frozenset({"in-progress", "completed", "absent"})
 class CallsResource:
     """``/Calls`` and ``/Calls/{sid}``."""
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Network) -> None:
         self.ex = exchange
 
     def create(self, request: RestRequest) -> dict[str, Any]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchange.machine.conference import ConferenceMachine, ConferenceStatus
+from exchange.network.network import Network
 from exchange.network.records import API_VERSION
-
-from .calling import method_of
-from .errors import RestError
-from .fields import check_url, rfc2822, within_days
-from .parameters import CONFERENCE_LIST, CONFERENCE_UPDATE
-from .side import RestRequest, only, page
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.rest.calling import method_of
+from exchange.rest.errors import RestError
+from exchange.rest.fields import check_url, rfc2822, within_days
+from exchange.rest.parameters import CONFERENCE_LIST, CONFERENCE_UPDATE
+from exchange.rest.request import RestRequest, only, page
 
 REGION = "us1"
 
@@ -22,7 +19,7 @@ REGION = "us1"
 class ConferencesResource:
     """``/Conferences`` and ``/Conferences/{sid}``."""
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Network) -> None:
         self.ex = exchange
 
     def create(self, request: RestRequest) -> dict[str, Any]:

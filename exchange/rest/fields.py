@@ -7,11 +7,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from email.utils import format_datetime
 
+from exchange.rest.errors import RestError
 from exchange.twiml.grammar import address
 
-from .errors import RestError
-
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _URL = re.compile(r"https?://[^\s/?#]+[^\s]*")
 
@@ -19,16 +17,6 @@ _URL = re.compile(r"https?://[^\s/?#]+[^\s]*")
 def rfc2822(instant: datetime | None) -> str | None:
     """A date as the 2010 API writes it."""
     return format_datetime(instant) if instant else None
-
-
-def good_number(number: str) -> bool:
-    """Whether it is written in E.164."""
-    return _E164.fullmatch(number) is not None
-
-
-def possible_number(number: str) -> bool:
-    """Whether a number in E.164 can exist: behind +47 stand eight digits, or five from 0 on."""
-    return not number.startswith("+47") or re.fullmatch(r"\+47([2-9]\d{7}|0\d{4})", number) is not None
 
 
 def check_url(url: str, code: int = 21205) -> None:

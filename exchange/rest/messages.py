@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from exchange.base.numbers import good_number, possible_number
+from exchange.network.network import Network
 from exchange.network.records import API_VERSION, MessageRecord
 from exchange.network.texts.delivery import REASONS
 from exchange.network.texts.smart_encoding import smart_encoded
-
-from .errors import RestError
-from .fields import check_url, flag, good_number, possible_number, rfc2822, whole, within_days
-from .parameters import MEDIA_LIST, MESSAGE_CREATE, MESSAGE_LIST, MESSAGE_UPDATE
-from .side import RestRequest, only, page
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.rest.errors import RestError
+from exchange.rest.fields import check_url, flag, rfc2822, whole, within_days
+from exchange.rest.parameters import MEDIA_LIST, MESSAGE_CREATE, MESSAGE_LIST, MESSAGE_UPDATE
+from exchange.rest.request import RestRequest, only, page
 
 LONGEST_BODY = 1600
 
@@ -22,7 +20,7 @@ LONGEST_BODY = 1600
 class MessagesResource:
     """``/Messages`` and ``/Messages/{sid}``."""
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Network) -> None:
         self.ex = exchange
 
     def create(self, request: RestRequest) -> dict[str, Any]:
@@ -135,7 +133,7 @@ class MessagesResource:
 class MediaResource:
     """``/Messages/{sid}/Media``: texts here carry no media, so every list is empty."""
 
-    def __init__(self, exchange: Exchange, message_sid: str) -> None:
+    def __init__(self, exchange: Network, message_sid: str) -> None:
         self.ex = exchange
         self.message_sid = message_sid
 

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from exchange.base.detection import Detection
 from exchange.machine.call import CallSpec
-
-from .calling import method_of
-from .errors import RestError
-from .fields import check_url, flag, whole
-from .side import RestRequest
+from exchange.rest.calling import method_of
+from exchange.rest.errors import RestError
+from exchange.rest.fields import check_url, flag, whole
+from exchange.rest.request import RestRequest
 
 _DIGITS = re.compile(r"[0-9A-D*#wW]{0,32}")
 _MODES = {"": None, "Enable": False, "DetectMessageEnd": True}

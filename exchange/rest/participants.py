@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from exchange.base.numbers import good_number
 from exchange.machine.call import CallSpec
 from exchange.machine.conference import ConferenceMachine
 from exchange.machine.events import CallStatus
 from exchange.machine.participant import Participant
+from exchange.network.network import Network
 from exchange.network.records import API_VERSION, CallRecord, StatusCallback, new_sid
+from exchange.rest.calling import called_and_caller, events_of, method_of, take_slot
+from exchange.rest.errors import RestError
+from exchange.rest.fields import check_url, flag, rfc2822, whole
+from exchange.rest.opening import detected_meanwhile
+from exchange.rest.parameters import (
+    PARTICIPANT_CREATE,
+    PARTICIPANT_LIST,
+    PARTICIPANT_UPDATE,
+    PARTICIPANT_WITHOUT_EFFECT,
+)
+from exchange.rest.request import RestRequest, only, page
 from exchange.twiml import grammar
 from exchange.twiml.verbs import Conference, Dial, Document
-
-from .calling import called_and_caller, events_of, method_of, take_slot
-from .errors import RestError
-from .fields import check_url, flag, good_number, rfc2822, whole
-from .opening import detected_meanwhile
-from .parameters import PARTICIPANT_CREATE, PARTICIPANT_LIST, PARTICIPANT_UPDATE, PARTICIPANT_WITHOUT_EFFECT
-from .side import RestRequest, only, page
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 _EVENTS = ("start", "end", "join", "leave", "mute", "hold", "modify", "speaker", "announcement")
 _STATUS = {CallStatus.QUEUED: "queued", CallStatus.INITIATED: "connecting", CallStatus.RINGING: "ringing"}
@@ -30,7 +33,7 @@ _STATUS = {CallStatus.QUEUED: "queued", CallStatus.INITIATED: "connecting", Call
 class ParticipantsResource:
     """``/Conferences/{room}/Participants``; ``room`` is a sid, for calling somebody in a name will do."""
 
-    def __init__(self, exchange: Exchange, room: str) -> None:
+    def __init__(self, exchange: Network, room: str) -> None:
         self.ex, self.room = exchange, room
 
     def create(self, request: RestRequest) -> dict[str, Any]:

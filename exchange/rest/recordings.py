@@ -6,17 +6,14 @@ import array
 import io
 import math
 import wave
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from exchange.network.network import Network
 from exchange.network.records import API_VERSION, RecordingRecord
-
-from .errors import RestError
-from .fields import rfc2822, within_days
-from .parameters import RECORDING_LIST
-from .side import RestRequest, only, page
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.rest.errors import RestError
+from exchange.rest.fields import rfc2822, within_days
+from exchange.rest.parameters import RECORDING_LIST
+from exchange.rest.request import RestRequest, only, page
 
 _RATE_HZ = 8000
 _TONE_HZ = 440
@@ -25,7 +22,7 @@ _TONE_HZ = 440
 class RecordingsResource:
     """``/Recordings`` and ``/Recordings/{sid}``; with ``call_sid`` those below one call."""
 
-    def __init__(self, exchange: Exchange, call_sid: str = "") -> None:
+    def __init__(self, exchange: Network, call_sid: str = "") -> None:
         self.ex = exchange
         self.call_sid = call_sid
 

@@ -18,11 +18,12 @@ from exchange.base.clock import RunningClock
 from exchange.base.errors import NotPossible
 from exchange.base.faults import RestRefused
 from exchange.base.keeping import Keep
-from exchange.network.exchange import Exchange, norwegian_mobile
+from exchange.base.numbers import norwegian_mobile
+from exchange.company import Exchange
 from exchange.network.webhooks import Done, Reply, Request
 from exchange.people import Behaviour
-
-from .courier import Courier
+from exchange.rest.side import RestSide
+from exchange.server.courier import Courier
 
 TOLD_FIRST_S = 3.0
 """So long, in real seconds, a REST reply waits for the callbacks that were ordered to come before it."""
@@ -87,6 +88,7 @@ class RealTimeExchange:
         self._life = life
         exchange = self._born(carry=lambda request, done: self._carry(request, done, life))
         exchange.subscribe(self._tell)
+        self._rest = RestSide(exchange)
         return exchange
 
     def _tell(self, note: dict[str, Any]) -> None:
@@ -145,7 +147,7 @@ class RealTimeExchange:
         with self._wake:
             if self._down:
                 raise RestRefused("The exchange is down (a crash that was asked for).")
-            rest = self.exchange.rest
+            rest = self._rest
             rest.told_first = ""
             try:
                 return list(rest(environ, start_response))
@@ -232,4 +234,4 @@ class RealTimeExchange:
     def _came(self, reply: Reply, done: Done, life: object) -> None:
         """What an earlier life had asked for comes to nobody."""
         if not self._stopping and life is self._life:
-            self.do(lambda exchange: exchange.hand_back(reply, done))
+            self.do(lambda exchange: exchange.sending.hand_back(reply, done))

@@ -25,11 +25,10 @@ from exchange.base.clock import RunningClock
 from exchange.base.faults import RestRefused, RestTimedOut
 from exchange.people import scripted
 from exchange.people.phonebook import Phonebook, compact
-
-from . import sound
-from .control.control import Control
-from .json_http import answer
-from .realtime import RealTimeExchange, spare_the_collector
+from exchange.server import sound
+from exchange.server.control.control import Control
+from exchange.server.json_http import answer
+from exchange.server.realtime import RealTimeExchange, spare_the_collector
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]

@@ -7,9 +7,8 @@ import queue
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from exchange.network.exchange import Exchange
-
-from .realtime import RealTimeExchange
+from exchange.company import Exchange
+from exchange.server.realtime import RealTimeExchange
 
 BEAT_S = 1.0
 """The stream looks this often whether it should end."""

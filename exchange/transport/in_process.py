@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote, urlencode, urlsplit
 
 from requests import PreparedRequest
@@ -17,9 +17,9 @@ from twilio.http import HttpClient
 from twilio.http.response import Response
 
 from exchange.base.faults import RestRefused, RestTimedOut
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Deliver, Exchange
+from exchange.network.network import Network
+from exchange.network.webhooks import Deliver
+from exchange.rest.side import RestSide
 
 WsgiApp = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -93,8 +93,8 @@ class InProcessHttpClient(HttpClient):  # type: ignore[misc]
     Raises what ``requests`` raises: ``ReadTimeout`` and ``ConnectionError``, on faults that were asked for.
     """
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.exchange = exchange
+    def __init__(self, exchange: Network) -> None:
+        self._rest = RestSide(exchange)
 
     def request(  # noqa: PLR0917  the signature is the client's
         self,
@@ -117,7 +117,7 @@ class InProcessHttpClient(HttpClient):  # type: ignore[misc]
         if body:
             head["Content-Type"] = "application/x-www-form-urlencoded"
         try:
-            status, answer_head, content = call_wsgi(self.exchange.rest, method.upper(), url, head, body)
+            status, answer_head, content = call_wsgi(self._rest, method.upper(), url, head, body)
         except RestTimedOut as fault:
             raise ReadTimeout(str(fault)) from fault
         except RestRefused as fault:
@@ -132,16 +132,16 @@ class InProcessAdapter(BaseAdapter):
     ``twilio`` takes every answer for text. Raises what ``requests`` raises, on faults that were asked for.
     """
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Network) -> None:
         super().__init__()
-        self.exchange = exchange
+        self._rest = RestSide(exchange)
 
     def send(self, request: PreparedRequest, *_more: Any, **_options: Any) -> HttpResponse:
         """Send one request to the exchange's REST side."""
         body = request.body.encode() if isinstance(request.body, str) else request.body
         try:
             status, headers, content = call_wsgi(
-                self.exchange.rest,
+                self._rest,
                 request.method or "GET",
                 request.url or "",
                 {name: str(value) for name, value in request.headers.items()},

@@ -10,11 +10,9 @@ from http.client import HTTPConnection, HTTPSConnection
 from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
-from exchange.network.exchange import Deliver
-from exchange.network.webhooks import WEBHOOK_TIMEOUT_S
-
-from .asgi import AsgiApp, AsgiServer
-from .in_process import WsgiApp, wsgi_transport
+from exchange.network.webhooks import WEBHOOK_TIMEOUT_S, Deliver
+from exchange.transport.asgi import AsgiApp, AsgiServer
+from exchange.transport.in_process import WsgiApp, wsgi_transport
 
 Answer = tuple[int, Mapping[str, str], bytes]
 _ASCII = "".join(chr(code) for code in range(33, 127))

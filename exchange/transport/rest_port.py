@@ -6,15 +6,14 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Response
 
 from exchange.base.faults import RestRefused, RestTimedOut
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.network.network import Network
+from exchange.rest.side import RestSide
 
 
 class _Quiet(WSGIRequestHandler):
@@ -23,15 +22,17 @@ class _Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def rest_port(exchange: Exchange) -> Iterator[str]:
-    """Serve ``exchange.rest`` on a free loopback port, one request at a time; gives the address.
+def rest_port(exchange: Network) -> Iterator[str]:
+    """Serve the REST side of an exchange on a free loopback port, one request at a time; gives the address.
 
     Meant for requests that come while a webhook is being answered, or between two steps of the test.
     """
 
+    rest = RestSide(exchange)
+
     def answer(environ: dict[str, Any], start_response: Any) -> Any:
         try:
-            return exchange.rest(environ, start_response)
+            return rest(environ, start_response)
         except (RestTimedOut, RestRefused):
             environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
             return Response(status=503)(environ, start_response)

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchange.machine.parts.execution import Phase
 from exchange.machine.transcript import LineKind
+from exchange.network.network import Network
 from exchange.network.records import CallRecord, LoggedProblem
-
-from .rooms import conference_state, queue_state
-from .snapshot import message_state, newest, waits_for, webhook_state
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.views.rooms import conference_state, queue_state
+from exchange.views.snapshot import message_state, newest, waits_for, webhook_state
 
 Json = dict[str, Any]
 Name = Callable[[str], str]
 _SAID = 120
 
 
-def board(exchange: Exchange, name: Name, sought: str, most: int) -> Json:
+def board(exchange: Network, name: Name, sought: str, most: int) -> Json:
     """Live calls, newest first, then those that ended last, at the most so many of each; rooms and counts.
 
     ``sought``: only calls with this in a number, name, sid or state, whatever its case.
@@ -51,7 +48,7 @@ def board(exchange: Exchange, name: Name, sought: str, most: int) -> Json:
     }
 
 
-def living(exchange: Exchange) -> list[CallRecord]:
+def living(exchange: Network) -> list[CallRecord]:
     """All calls that are not over."""
     return [call for calls in exchange.live_of.values() for call in calls]
 
@@ -68,7 +65,7 @@ def _rings(call: CallRecord) -> bool:
     return call.machine.phase is Phase.RINGING and call.direction != "inbound"
 
 
-def call_row(exchange: Exchange, call: CallRecord, name: Name, problems: int) -> Json:
+def call_row(exchange: Network, call: CallRecord, name: Name, problems: int) -> Json:
     """One call in short. ``said``: the last words that were heard; ``other``: who is talked with."""
     machine, now = call.machine, exchange.clock.now()
     partner = exchange.partner_of(call)
@@ -103,7 +100,7 @@ def call_row(exchange: Exchange, call: CallRecord, name: Name, problems: int) ->
     }
 
 
-def _rooms(exchange: Exchange, name: Name) -> Json:
+def _rooms(exchange: Network, name: Name) -> Json:
     """Conferences that have not ended, and queues in which somebody waits or is waited for."""
     live = [room for room in exchange.rooms.conferences.values() if room.live]
     used = [queue for queue in exchange.queues.named.values() if queue.waiting or queue.takers]
@@ -119,7 +116,7 @@ def _rooms(exchange: Exchange, name: Name) -> Json:
     }
 
 
-def call_file(exchange: Exchange, call: CallRecord) -> Json:
+def call_file(exchange: Network, call: CallRecord) -> Json:
     """What a call asked of the application and what went wrong: webhooks with their place in the log, problems."""
     log = exchange.webhooks.log
     about = {call.sid} | ({room.sid} if (room := exchange.rooms.room_of(call.sid)) else set())
@@ -144,7 +141,7 @@ def problem_state(problem: LoggedProblem) -> Json:
     }
 
 
-def texts(exchange: Exchange, name: Name, most: int) -> list[Json]:
+def texts(exchange: Network, name: Name, most: int) -> list[Json]:
     """The newest texts, newest first, with the names at both ends."""
     rows = [message_state(message) for message in reversed(newest(exchange.messages, most))]
     return [{**row, "from_name": name(row["from"]), "to_name": name(row["to"])} for row in rows]

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchange.machine.transcript import Line
+from exchange.network.network import Network
 from exchange.network.records import CallRecord
 from exchange.people.phonebook import Entry
-
-from .snapshot import call_state, line_state, message_state, phone_state
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.views.snapshot import call_state, line_state, message_state, phone_state
 
 Json = dict[str, Any]
 RECENT_CALLS = 20
 
 
-def phone_row(exchange: Exchange, entry: Entry) -> Json:
+def phone_row(exchange: Network, entry: Entry) -> Json:
     """One line of a list of phones."""
     live = exchange.live_call_of(entry.number)
     return {
@@ -29,7 +26,7 @@ def phone_row(exchange: Exchange, entry: Entry) -> Json:
     }
 
 
-def phone_view(exchange: Exchange, entry: Entry) -> Json:
+def phone_view(exchange: Network, entry: Entry) -> Json:
     """One phone: ``call`` is the live call or else the last one, ``calls`` the last twenty in short, newest first."""
     mine = [call for call in exchange.calls_of.get(entry.number, []) if call.began]
     live = exchange.live_call_of(entry.number)
@@ -42,7 +39,7 @@ def phone_view(exchange: Exchange, entry: Entry) -> Json:
     }
 
 
-def call_view(exchange: Exchange, call: CallRecord) -> Json:
+def call_view(exchange: Network, call: CallRecord) -> Json:
     """One call. ``transcript``: what has begun; ``ahead``: what the line will speak next if nobody presses a key.
 
     ``words`` are pairs of seconds since the line's start, and the word.
@@ -56,7 +53,7 @@ def call_view(exchange: Exchange, call: CallRecord) -> Json:
     }
 
 
-def messages_of(exchange: Exchange, number: str) -> list[Json]:
+def messages_of(exchange: Network, number: str) -> list[Json]:
     """Texts from and to this phone that reached their end, oldest first; all texts for an empty number."""
     return [
         message_state(message)
@@ -67,11 +64,11 @@ def messages_of(exchange: Exchange, number: str) -> list[Json]:
     ]
 
 
-def _timed(line: Line, call: CallRecord, exchange: Exchange) -> Json:
+def _timed(line: Line, call: CallRecord, exchange: Network) -> Json:
     state = line_state(line, call.created_at, exchange.clock.now())
     return {**state, "words": [[round(word.offset_s, 2), word.text] for word in line.words]}
 
 
-def _short(exchange: Exchange, call: CallRecord) -> Json:
+def _short(exchange: Network, call: CallRecord) -> Json:
     state = call_state(exchange, call)
     return {name: state[name] for name in ("sid", "direction", "from", "to", "status", "created", "duration_s")}

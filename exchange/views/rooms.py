@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from exchange.machine.conference import ConferenceMachine
 from exchange.machine.queueing import QueueMachine
+from exchange.network.network import Network
 from exchange.network.records import CallRecord
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 Json = dict[str, Any]
 
 
-def conference_state(exchange: Exchange, conference: ConferenceMachine) -> Json:
+def conference_state(exchange: Network, conference: ConferenceMachine) -> Json:
     """One conference and who is in it, or is being called in (``joined`` null), in the order they came."""
     return {
         "sid": conference.sid,
@@ -38,7 +36,7 @@ def conference_state(exchange: Exchange, conference: ConferenceMachine) -> Json:
     }
 
 
-def queue_state(exchange: Exchange, queue: QueueMachine) -> Json:
+def queue_state(exchange: Network, queue: QueueMachine) -> Json:
     """One queue: who waits, first in line first, and who has dialled it and waits for somebody."""
     now = exchange.clock.now()
     return {
@@ -59,7 +57,7 @@ def queue_state(exchange: Exchange, queue: QueueMachine) -> Json:
     }
 
 
-def call_rooms(exchange: Exchange, call: CallRecord) -> Json:
+def call_rooms(exchange: Network, call: CallRecord) -> Json:
     """In which conference and which queue a call is: each a value or null."""
     conference, queue = exchange.rooms.room_of(call.sid), exchange.queues.queue_of(call.sid)
     inside = conference.people[call.sid] if conference else None

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from exchange.machine.parts.execution import Phase
 from exchange.machine.transcript import Line
+from exchange.network.network import Network
 from exchange.network.records import CallRecord, MessageRecord, VoiceMessage
 from exchange.network.webhooks import Webhook
-
-from .rooms import call_rooms, conference_state, queue_state
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
+from exchange.views.rooms import call_rooms, conference_state, queue_state
 
 _T = TypeVar("_T")
 RECENT = 100
 """So many calls, texts and problems are shown at the most, the newest."""
 
 
-def snapshot(exchange: Exchange) -> dict[str, Any]:
+def snapshot(exchange: Network) -> dict[str, Any]:
     """Everything; instants are ISO 8601 in UTC."""
     calls = newest(exchange.calls, RECENT)
     return {
@@ -45,7 +42,7 @@ def newest(rows: dict[str, _T], most: int) -> list[_T]:
     return list(islice(reversed(rows.values()), most))[::-1]
 
 
-def phone_state(exchange: Exchange, number: str) -> dict[str, Any]:
+def phone_state(exchange: Network, number: str) -> dict[str, Any]:
     """One phone: its live call, if any, and how many texts lie unread."""
     call = exchange.live_call_of(number)
     mine = exchange.texts_of.get(number, [])
@@ -61,7 +58,7 @@ def phone_state(exchange: Exchange, number: str) -> dict[str, Any]:
     }
 
 
-def call_state(exchange: Exchange, call: CallRecord) -> dict[str, Any]:
+def call_state(exchange: Network, call: CallRecord) -> dict[str, Any]:
     """One call with its transcript up to now. ``waits_for``: what the line listens for, or None."""
     machine, now = call.machine, exchange.clock.now()
     partner = exchange.partner_of(call)

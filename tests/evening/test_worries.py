@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exchange.phones.phone import PhoneCall
+from exchange import PhoneCall
 from models import Person, Source, Task, TaskKind, TaskState
 from services import talk_logs, tasks
 from tests.evening.talking import bridged, the_talk, wants_talk

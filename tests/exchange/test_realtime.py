@@ -13,9 +13,9 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from exchange import Exchange
 from exchange.base.clock import RunningClock
 from exchange.network.calls.calling import NotPossible
-from exchange.network.exchange import Exchange
 from exchange.server.realtime import RealTimeExchange
 from tests.exchange.conftest import LINE, SID, TOKEN
 

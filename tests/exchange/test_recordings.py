@@ -11,6 +11,7 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 
 from exchange import Exchange, call_wsgi
+from exchange.rest.side import RestSide
 from tests.exchange.conftest import LINE, SID, TOKEN, Application
 
 SECRET = {"Authorization": "Basic " + base64.b64encode(f"{SID}:{TOKEN}".encode()).decode()}
@@ -25,14 +26,14 @@ def recording_url(ex: Exchange, app: Application) -> str:
 
 
 def test_the_sound_is_as_long_as_the_recording(ex: Exchange, recording_url: str) -> None:
-    status, headers, sound = call_wsgi(ex.rest, "GET", recording_url, SECRET, b"")
+    status, headers, sound = call_wsgi(RestSide(ex), "GET", recording_url, SECRET, b"")
     with wave.open(io.BytesIO(sound)) as file:
         assert file.getnframes() / file.getframerate() == 1
     assert (status, headers["Content-Type"]) == (200, "audio/x-wav")
 
 
 def test_the_sound_needs_the_account(ex: Exchange, recording_url: str) -> None:
-    assert call_wsgi(ex.rest, "GET", recording_url, {}, b"")[0] == 401
+    assert call_wsgi(RestSide(ex), "GET", recording_url, {}, b"")[0] == 401
 
 
 def test_recordings_are_listed_by_call(ex: Exchange, client: Client, recording_url: str) -> None:

@@ -13,6 +13,7 @@ from twilio.rest import Client
 
 from exchange import Exchange, InProcessHttpClient, call_wsgi, scripted
 from exchange.base.faults import CallbackFault
+from exchange.rest.side import RestSide
 from tests.exchange.conftest import BASE, LINE, SID, TOKEN, Application
 
 ELDER, MOBILE = "+4761234567", "+4791234567"
@@ -222,14 +223,14 @@ def test_a_wrong_token_is_turned_away(ex: Exchange) -> None:
 @pytest.mark.parametrize("path", ["/", "/2010-04-01/Accounts/AC1/Calls.json", f"/2010-04-01/Accounts/{SID}/Faxes.json"])
 def test_an_unknown_path_is_not_found(ex: Exchange, path: str) -> None:
     secret = base64.b64encode(f"{SID}:{TOKEN}".encode()).decode()
-    status, _, body = call_wsgi(ex.rest, "GET", BASE + path, {"Authorization": f"Basic {secret}"}, b"")
+    status, _, body = call_wsgi(RestSide(ex), "GET", BASE + path, {"Authorization": f"Basic {secret}"}, b"")
     assert status == 404 and b"20404" in body
 
 
 def test_a_filter_twilio_does_not_have_is_refused(ex: Exchange) -> None:
     secret = base64.b64encode(f"{SID}:{TOKEN}".encode()).decode()
     url = f"{BASE}/2010-04-01/Accounts/{SID}/Calls.json?Colour=red"
-    status, _, _ = call_wsgi(ex.rest, "GET", url, {"Authorization": f"Basic {secret}"}, b"")
+    status, _, _ = call_wsgi(RestSide(ex), "GET", url, {"Authorization": f"Basic {secret}"}, b"")
     assert status == 400
 
 

@@ -16,6 +16,7 @@ import pytest
 from twilio.rest import Client
 
 from exchange import Exchange, call_wsgi, scripted
+from exchange.rest.side import RestSide
 from tests.exchange.conftest import BASE, LINE, SID, TOKEN, Application
 
 ELDER, MOBILE = "+4761234567", "+4791234567"
@@ -131,7 +132,7 @@ def wrong(value: dict[str, Any], schema: dict[str, Any]) -> list[str]:
 
 def _ask(ex: Exchange, method: str, path: str, body: str = "") -> tuple[int, dict[str, Any]]:
     head = {**SECRET, "Content-Type": "application/x-www-form-urlencoded"}
-    status, _, content = call_wsgi(ex.rest, method, f"{BASE}{ROOT}{path}", head, body.encode())
+    status, _, content = call_wsgi(RestSide(ex), method, f"{BASE}{ROOT}{path}", head, body.encode())
     return status, dict(json.loads(content))
 
 
@@ -208,7 +209,7 @@ def test_every_refusal_has_twilios_body(busy_day: Exchange, asked: str, body: st
     head = {**SECRET, "Content-Type": "application/x-www-form-urlencoded"}
     raw = body.encode(errors="surrogateescape")
     method, path = asked.split()
-    status, _, content = call_wsgi(busy_day.rest, method, f"{BASE}{ROOT}{path}", head, raw)
+    status, _, content = call_wsgi(RestSide(busy_day), method, f"{BASE}{ROOT}{path}", head, raw)
     refusal = json.loads(content)
     assert ((status, refusal["code"]), refusal["status"], wrong(refusal, ERROR)) == (told, status, [])
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from exchange.machine.events import CallStatus, Problem, TimerKind
+from exchange.machine.parts.aside import Aside, AsideKind
+from exchange.machine.parts.dials import Dials
+from exchange.machine.parts.execution import CallSpec, Phase
 from exchange.machine.room_events import (
     Announced,
     Beeped,
@@ -22,10 +25,6 @@ from exchange.machine.room_events import (
 )
 from exchange.machine.transcript import LineKind
 from exchange.twiml.verbs import Conference, Dial
-
-from .aside import Aside, AsideKind
-from .dials import Dials
-from .execution import CallSpec, Phase
 
 MUSIC = "hold music"
 MUSIC_S = 14400.0

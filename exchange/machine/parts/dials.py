@@ -9,12 +9,11 @@ from typing import Any
 
 from exchange.machine.bridge import Dialling
 from exchange.machine.events import Bridge, CallStatus, EndLeg, LegConnected, LegEnded, LegStarted, RingLeg, TimerKind
+from exchange.machine.parts.execution import CallSpec, Phase
+from exchange.machine.parts.hearing import Hearing
 from exchange.machine.transcript import LineKind
 from exchange.twiml import codes
 from exchange.twiml.verbs import Dial, Number
-
-from .execution import CallSpec, Phase
-from .hearing import Hearing
 
 
 class Dials(Hearing):

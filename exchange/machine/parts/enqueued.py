@@ -7,6 +7,9 @@ from datetime import datetime, timedelta
 
 from exchange.machine.bridge import Dialling
 from exchange.machine.events import CallStatus, TimerKind
+from exchange.machine.parts.aside import Aside, AsideKind
+from exchange.machine.parts.attending import MUSIC, MUSIC_S, Attending
+from exchange.machine.parts.execution import CallSpec, Phase
 from exchange.machine.queue_events import (
     EnterQueue,
     Given,
@@ -24,10 +27,6 @@ from exchange.machine.queue_events import (
 )
 from exchange.machine.transcript import LineKind
 from exchange.twiml.verbs import Dial, Enqueue, Leave, Queue
-
-from .aside import Aside, AsideKind
-from .attending import MUSIC, MUSIC_S, Attending
-from .execution import CallSpec, Phase
 
 
 @dataclass(slots=True)

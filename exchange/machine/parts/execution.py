@@ -27,6 +27,8 @@ from exchange.machine.events import (
     Timer,
     TimerKind,
 )
+from exchange.machine.parts.aside import Aside, AsideKind
+from exchange.machine.parts.listening import Listening, Recording
 from exchange.machine.transcript import LineKind, Transcript
 from exchange.twiml import TwimlRefused, codes, parse_voice
 from exchange.twiml.verbs import (
@@ -40,9 +42,6 @@ from exchange.twiml.verbs import (
     Spoken,
     Verb,
 )
-
-from .aside import Aside, AsideKind
-from .listening import Listening, Recording
 
 _WEB = re.compile(r"https?://[^/\s?#]+", re.IGNORECASE)
 APPLICATION_ERROR = "We are sorry. An application error has occurred. Goodbye."

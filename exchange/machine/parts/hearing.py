@@ -6,11 +6,10 @@ from datetime import datetime
 from urllib.parse import urljoin
 
 from exchange.machine.events import Partly, Pressed, Recorded, Spoke, TimerKind, Waiting
+from exchange.machine.parts.execution import BEEP_S, CallSpec, Execution, Phase
+from exchange.machine.parts.listening import Listening, Recording
 from exchange.machine.transcript import LineKind
 from exchange.twiml.verbs import Gather, Record
-
-from .execution import BEEP_S, CallSpec, Execution, Phase
-from .listening import Listening, Recording
 
 
 class Hearing(Execution):

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from exchange.base.detection import Detecting
 from exchange.machine.events import Answered, Detected, Problem, Sounded, TimerKind
+from exchange.machine.parts.execution import Execution, Phase
 from exchange.machine.transcript import LineKind, tones_s
-
-from .execution import Execution, Phase
 
 NO_CALLBACK = 21262
 

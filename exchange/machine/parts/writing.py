@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from exchange.machine.events import SendText, TextTaken
+from exchange.machine.parts.execution import CallSpec, Execution, Phase
 from exchange.twiml.verbs import Sms
-
-from .execution import CallSpec, Execution, Phase
 
 
 class Writing(Execution):

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from exchange.base.errors import NotPossible
 from exchange.machine import events as ev
 from exchange.machine.transcript import speech_s
+from exchange.network.calls.hand import CallHand
+from exchange.network.core import Core
 from exchange.network.records import CallRecord
-
-from .hand import CallHand
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 TONE_S = 1.0
 """How long a mailbox beeps."""
@@ -22,8 +18,8 @@ TONE_S = 1.0
 class Acting:
     """The acts of the people of an exchange; what is not possible now raises ``NotPossible``."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+    def __init__(self, core: Core) -> None:
+        self.core = core
 
     def event(self, record: CallRecord, event: ev.Event) -> None:
         """Bring an event to a call."""
@@ -33,7 +29,7 @@ class Acting:
         """Lift a ringing phone."""
         record = self._ringing(sid)
         self.event(record, ev.Answered(self._now))
-        hand = CallHand.of(self.ex, record)
+        hand = CallHand.of(self.core, record)
         hand.behaviour.answered(hand)
 
     def decline(self, sid: str) -> None:
@@ -58,14 +54,14 @@ class Acting:
 
     def hang_up(self, sid: str) -> None:
         """Put the phone down; a phone that rings is turned away by it."""
-        record = self.ex.calls[sid]
+        record = self.core.calls[sid]
         ringing = record.direction != "inbound" and record.status is ev.CallStatus.RINGING
         self.event(
             self._ringing(sid) if ringing else self._live(sid), (ev.Refused if ringing else ev.HungUp)(self._now)
         )
 
     def _live(self, sid: str) -> CallRecord:
-        record = self.ex.calls[sid]
+        record = self.core.calls[sid]
         if record.machine.over:
             raise NotPossible(f"The call {sid} is over ({record.status.value}).")
         if record.direction != "inbound" and record.machine.answered_at is None:
@@ -73,11 +69,11 @@ class Acting:
         return record
 
     def _ringing(self, sid: str) -> CallRecord:
-        record = self.ex.calls[sid]
+        record = self.core.calls[sid]
         if record.status is not ev.CallStatus.RINGING or record.direction == "inbound":
             raise NotPossible(f"The call {sid} does not ring (it is {record.status.value}).")
         return record
 
     @property
     def _now(self) -> datetime:
-        return self.ex.clock.now()
+        return self.core.clock.now()

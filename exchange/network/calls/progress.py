@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from email.utils import format_datetime
-from typing import TYPE_CHECKING
 
 from exchange.machine.events import FINAL, CallStatus
-from exchange.network.callbacks import Told
+from exchange.network.callbacks import Callbacks, Told
+from exchange.network.core import Core
 from exchange.network.records import CallRecord
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 _EVENT_OF = {
     CallStatus.INITIATED: "initiated",
@@ -24,8 +21,9 @@ _EVENT_OF = {
 class Progress:
     """Tells the owner of an exchange's calls about them."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+    def __init__(self, core: Core, callbacks: Callbacks) -> None:
+        self.core = core
+        self._callbacks = callbacks
 
     def tell(self, record: CallRecord, status: CallStatus, told: dict[str, str]) -> None:
         """The call moved to ``status``; ``told`` are its parameters. Calls from phones report their end alone."""
@@ -33,7 +31,7 @@ class Progress:
         wanted = record.callback.events if record.direction != "inbound" else ("completed",)
         if name not in wanted or not record.callback.url:
             return
-        now = self.ex.clock.now()
+        now = self.core.clock.now()
         params = told | {
             "CallStatus": status.value,
             "Timestamp": format_datetime(now),
@@ -46,4 +44,4 @@ class Progress:
         record.sequence += 1
         callback, numbers = record.callback, frozenset({record.from_number, record.to_number})
         about = Told("status", record.sid, callback.method, callback.url, record.held, numbers)
-        self.ex.callbacks.tell(about, params, last=name == "completed")
+        self._callbacks.tell(about, params, last=name == "completed")

@@ -6,7 +6,6 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from exchange.machine import events as ev
@@ -16,13 +15,11 @@ from exchange.machine.parts.aside import ALLOWED, AsideKind
 from exchange.machine.parts.execution import STILL_DOCUMENTS
 from exchange.machine.room_events import Announced
 from exchange.machine.transcript import Transcript
+from exchange.network.core import Core
 from exchange.network.records import API_VERSION, LoggedProblem
 from exchange.network.webhooks import Reply
 from exchange.twiml import TwimlRefused, codes
 from exchange.twiml.verbs import Pause, Play, Redirect, Say, Verb
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 _AUDIBLE = (Say, Play, Pause)
 
@@ -40,8 +37,8 @@ class Announcement:
 class Announcing:
     """The announcements of an exchange's conferences; those of one conference are made one after another."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+    def __init__(self, core: Core) -> None:
+        self.core = core
         self._lanes: dict[str, deque[Announcement]] = {}
 
     def announce(self, conference: ConferenceMachine, url: str, method: str, call_sid: str = "") -> None:
@@ -59,20 +56,20 @@ class Announcing:
             )
             return
         params = {
-            "AccountSid": self.ex.account_sid,
+            "AccountSid": self.core.account_sid,
             "ApiVersion": API_VERSION,
             "ConferenceSid": conference.sid,
             "FriendlyName": conference.name,
         }
-        if (record := self.ex.calls.get(announcement.call_sid)) is not None:
-            params = {**self.ex.calling.parameters(record), **params}
-        webhook = self.ex.webhooks.prepare("voice", method, url, params, announcement.call_sid or conference.sid)
+        if (record := self.core.calls.get(announcement.call_sid)) is not None:
+            params = {**self.core.calling.parameters(record), **params}
+        webhook = self.core.webhooks.prepare("voice", method, url, params, announcement.call_sid or conference.sid)
 
         def came(reply: Reply) -> None:
             event = ev.DocumentCame(self._now, 0, url, reply.status, reply.content_type, reply.body)
             self._read(conference, announcement, event)
 
-        self.ex.webhooks.send(webhook, came)
+        self.core.webhooks.send(webhook, came)
 
     def _read(self, conference: ConferenceMachine, announcement: Announcement, event: ev.DocumentCame) -> None:
         try:
@@ -98,7 +95,7 @@ class Announcing:
         one = announcement.call_sid
         present = [one] if one in conference.people else []
         for sid in present if one else conference.hearers():
-            self.ex.calling.event(self.ex.calls[sid], Announced(self._now, spoken, url))
+            self.core.calling.event(self.core.calls[sid], Announced(self._now, spoken, url))
 
         def over() -> None:
             if onward is not None and conference.live:
@@ -106,11 +103,11 @@ class Announcing:
             else:
                 self._done(conference, announcement)
 
-        self.ex.agenda.add(until, over)
+        self.core.agenda.add(until, over)
 
     def _fail(self, conference: ConferenceMachine, announcement: Announcement, why: TwimlRefused, url: str) -> None:
         subject = announcement.call_sid or conference.sid
-        self.ex.problems.append(LoggedProblem(self._now, why.code, why.message, url, subject))
+        self.core.problems.append(LoggedProblem(self._now, why.code, why.message, url, subject))
         self._done(conference, announcement, why.message)
 
     def _done(self, conference: ConferenceMachine, announcement: Announcement, failure: str = "") -> None:
@@ -118,10 +115,10 @@ class Announcing:
         lane.popleft()
         if conference.live:
             told = conference.announced(announcement.url, announcement.call_sid, self._now, failure)
-            self.ex.rooms.carry_out(conference, told)
+            self.core.rooms.carry_out(conference, told)
         if lane:
             self._fetch(conference, lane[0], lane[0].url, lane[0].method)
 
     @property
     def _now(self) -> datetime:
-        return self.ex.clock.now()
+        return self.core.clock.now()

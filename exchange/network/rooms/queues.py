@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from exchange.machine import events as ev
 from exchange.machine import queue_events as queue
 from exchange.machine.participant import ToCall
 from exchange.machine.queueing import MOST, QueueMachine, Taker
+from exchange.network.core import Core
 from exchange.network.records import CallRecord, new_sid
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 
 class Queues:
     """All queues of an exchange, by name. They stay when they are empty."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+    def __init__(self, core: Core) -> None:
+        self.core = core
         self.named: dict[str, QueueMachine] = {}
 
     def make(self, name: str, max_size: int = MOST) -> QueueMachine:
@@ -31,7 +28,7 @@ class Queues:
 
     def queue_of(self, call_sid: str) -> QueueMachine | None:
         """The queue in which a call waits."""
-        call = self.ex.calls.get(call_sid)
+        call = self.core.calls.get(call_sid)
         stay = call.machine.stay if call is not None else None
         found = self.named.get(stay.enqueue.name) if stay is not None else None
         return found if found is not None and found.place_of(call_sid) else None
@@ -55,9 +52,9 @@ class Queues:
                 if (found_ := self.named.get(action.name)) is not None:
                     found_.stop_taking(record.sid)
             case queue.JoinTaker():
-                taker = self.ex.calls[action.by]
+                taker = self.core.calls[action.by]
                 joined = ev.LegConnected(self._now, record.sid, record.handset)
-                self.ex.soon(lambda: self._join(taker, record, joined))
+                self.core.soon(lambda: self._join(taker, record, joined))
             case queue.LeaveTaker():
                 self._left(record, action)
             case _:
@@ -65,24 +62,24 @@ class Queues:
 
     def release(self, record: CallRecord) -> None:
         """Whoever took a call from a queue puts it down."""
-        self.ex.soon(lambda: self.ex.calling.event(record, queue.Released(self._now)))
+        self.core.soon(lambda: self.core.calling.event(record, queue.Released(self._now)))
 
     def _take(self, record: CallRecord, action: queue.TakeFromQueue) -> None:
         found = self.named.get(action.queue.name)
         if found is None:
-            self.ex.calling.event(record, queue.NoQueue(self._now))
+            self.core.calling.event(record, queue.NoQueue(self._now))
             return
         url = urljoin(action.base_url, action.queue.url) if action.queue.url else ""
         self._carry_out(found, found.take(Taker(record.sid, url, action.queue.method), self._now))
 
     def _join(self, taker: CallRecord, record: CallRecord, joined: ev.LegConnected) -> None:
         if taker.machine.over:
-            self.ex.calling.event(record, queue.Released(self._now))
+            self.core.calling.event(record, queue.Released(self._now))
         else:
-            self.ex.calling.event(taker, joined)
+            self.core.calling.event(taker, joined)
 
     def _left(self, record: CallRecord, action: queue.LeaveTaker) -> None:
-        taker = self.ex.calls.get(action.by)
+        taker = self.core.calls.get(action.by)
         if taker is None:
             return
         told = (
@@ -90,14 +87,14 @@ class Queues:
             if action.talked_s is None
             else ev.LegEnded(self._now, record.sid, action.status, action.talked_s)
         )
-        self.ex.soon(lambda: self.ex.calling.event(taker, told))
+        self.core.soon(lambda: self.core.calling.event(taker, told))
 
     def _carry_out(self, found: QueueMachine, actions: list[ev.Action]) -> None:
         for action in actions:
-            if isinstance(action, ToCall) and (call := self.ex.calls.get(action.call_sid)) is not None:
-                self.ex.calling.event(call, action.event)
-        self.ex.tell("queue", found.sid)
+            if isinstance(action, ToCall) and (call := self.core.calls.get(action.call_sid)) is not None:
+                self.core.calling.event(call, action.event)
+        self.core.tell("queue", found.sid)
 
     @property
     def _now(self) -> datetime:
-        return self.ex.clock.now()
+        return self.core.clock.now()

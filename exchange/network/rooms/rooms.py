@@ -6,7 +6,6 @@ from collections import deque
 from dataclasses import replace
 from datetime import datetime
 from email.utils import format_datetime
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from exchange.machine import events as ev
@@ -14,18 +13,16 @@ from exchange.machine import room_events as room
 from exchange.machine.conference import ConferenceMachine
 from exchange.machine.participant import CallOff, SpeechStops, ToCall, Told
 from exchange.network.calls.hand import CallHand
+from exchange.network.core import Core
 from exchange.network.records import CallRecord, new_sid
 from exchange.twiml.verbs import Conference
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 
 class Rooms:
     """All conferences of an exchange, ended ones too; ``room_of`` tells which one a call is in."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+    def __init__(self, core: Core) -> None:
+        self.core = core
         self.conferences: dict[str, ConferenceMachine] = {}
         self._of: dict[str, str] = {}
         self._newest: dict[str, ConferenceMachine] = {}
@@ -66,7 +63,7 @@ class Rooms:
             case room.Voiced():
                 self.voiced(record, action)
             case _:
-                self.ex.queues.do(record, action)
+                self.core.queues.do(record, action)
 
     def enter(self, record: CallRecord, action: room.EnterConference) -> None:
         """Let a call in."""
@@ -86,9 +83,9 @@ class Rooms:
 
     def voiced(self, record: CallRecord, action: room.Voiced) -> None:
         """The person on a call says something: who is put through to them, or in the room with them, hears it."""
-        partner = self.ex.partner_of(record)
+        partner = self.core.partner_of(record)
         if partner is not None:
-            self.ex.calling.event(partner, room.Overheard(self._now, record.handset, action.text, action.duration_s))
+            self.core.calling.event(partner, room.Overheard(self._now, record.handset, action.text, action.duration_s))
         elif (conference := self.room_of(record.sid)) is not None:
             said = conference.speak(record.sid, record.handset, action.text, action.duration_s, self._now)
             self.carry_out(conference, said)
@@ -107,19 +104,19 @@ class Rooms:
 
     def soon(self, conference: ConferenceMachine, actions: list[ev.Action]) -> None:
         """Do what a conference asks for after what is being done, as a REST reply."""
-        self.ex.soon(lambda: self.carry_out(conference, actions))
+        self.core.soon(lambda: self.carry_out(conference, actions))
 
     def carry_out(self, conference: ConferenceMachine, actions: list[ev.Action]) -> None:
         """Do what a conference asks for."""
         for action in actions:
             match action:
                 case ToCall():
-                    if (call := self.ex.calls.get(action.call_sid)) is not None:
-                        self.ex.calling.event(call, action.event)
+                    if (call := self.core.calls.get(action.call_sid)) is not None:
+                        self.core.calling.event(call, action.event)
                         self._together(call, action.event)
                 case CallOff():
-                    record = self.ex.calls[action.call_sid]
-                    self.ex.soon(lambda record=record: self._call_off(record))  # type: ignore[misc]
+                    record = self.core.calls[action.call_sid]
+                    self.core.soon(lambda record=record: self._call_off(record))  # type: ignore[misc]
                 case Told():
                     self._tell(conference, action)
                 case SpeechStops():
@@ -128,28 +125,28 @@ class Rooms:
                     raise TypeError(f"Nobody carries out {action!r}")
         if not conference.live:
             self._over(conference)
-        self.ex.tell("conference", conference.sid)
+        self.core.tell("conference", conference.sid)
 
     def _over(self, conference: ConferenceMachine) -> None:
         """A conference has ended; of those that have, only the newest are kept."""
         if self._newest.get(conference.name) is conference:
             del self._newest[conference.name]
             self._ended.append(conference.sid)
-        while len(self._ended) > self.ex.keeping.keep.conferences:
+        while len(self._ended) > self.core.keeping.keep.conferences:
             self.conferences.pop(self._ended.popleft(), None)
 
     def _together(self, record: CallRecord, event: ev.Event) -> None:
         """A scripted person notices that there is somebody to talk with."""
         began = isinstance(event, room.ConferenceStarted) or (isinstance(event, room.LetIn) and event.started)
         if began and not record.machine.over:
-            hand = CallHand.of(self.ex, record)
+            hand = CallHand.of(self.core, record)
             hand.behaviour.put_through(hand)
 
     def _call_off(self, record: CallRecord) -> None:
-        self.ex.calling.event(record, ev.Ended(self._now, ev.CallStatus.CANCELED))
+        self.core.calling.event(record, ev.Ended(self._now, ev.CallStatus.CANCELED))
 
     def _stops_speaking(self, conference: ConferenceMachine, action: SpeechStops) -> None:
-        self.ex.agenda.add(
+        self.core.agenda.add(
             action.due,
             lambda: self.carry_out(conference, conference.fell_silent(action.call_sid, action.due)),
         )
@@ -159,12 +156,12 @@ class Rooms:
         if terms is None or not terms.status_callback:
             return
         params = {
-            "AccountSid": self.ex.account_sid,
+            "AccountSid": self.core.account_sid,
             **told.params,
             "StatusCallbackEvent": told.event,
             "Timestamp": format_datetime(told.at),
         }
-        desk = self.ex.webhooks
+        desk = self.core.webhooks
         webhook = desk.prepare(
             "conference", terms.status_callback_method, terms.status_callback, params, conference.sid
         )
@@ -176,4 +173,4 @@ class Rooms:
 
     @property
     def _now(self) -> datetime:
-        return self.ex.clock.now()
+        return self.core.clock.now()

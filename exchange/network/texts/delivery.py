@@ -7,13 +7,10 @@ A phone that is off keeps its texts waiting at the carrier; here they wait for a
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
-from exchange.network.callbacks import Told
+from exchange.network.callbacks import Callbacks, Told
+from exchange.network.core import Core
 from exchange.network.records import API_VERSION, MessageRecord
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 UNREACHABLE = 30003
 UNKNOWN_HANDSET = 30005
@@ -37,15 +34,16 @@ ENDS = frozenset({"delivered", "undelivered", "failed"})
 class Delivery:
     """Carries the outbound texts of an exchange."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+    def __init__(self, core: Core, callbacks: Callbacks) -> None:
+        self.core = core
+        self._callbacks = callbacks
 
     def begin(self, record: MessageRecord, wait_s: float) -> None:
         """The text leaves the queue in so many seconds, unless it is valid no longer then."""
         if wait_s > record.validity_s:
-            self.ex.after(record.validity_s, lambda: self._end(record, "failed", EXPIRED))
+            self.core.after(record.validity_s, lambda: self._end(record, "failed", EXPIRED))
         else:
-            self.ex.after(wait_s, lambda: self._send(record))
+            self.core.after(wait_s, lambda: self._send(record))
 
     def resume(self, record: MessageRecord) -> None:
         """After a restart: go on where it was."""
@@ -54,18 +52,18 @@ class Delivery:
         elif record.status == "sending":
             self._leave(record)
         elif record.status == "sent":
-            self.ex.soon(lambda: self._arrive(record))
+            self.core.soon(lambda: self._arrive(record))
 
     def phone_on(self, number: str) -> None:
         """A phone can be reached again: what waits for it arrives."""
-        waiting = [text for text in self.ex.texts_of.get(number, []) if text.to_number == number and text.waiting]
+        waiting = [text for text in self.core.texts_of.get(number, []) if text.to_number == number and text.waiting]
         for record in waiting:
             record.waiting = False
-            self.ex.soon(lambda record=record: self._arrive(record))  # type: ignore[misc]
+            self.core.soon(lambda record=record: self._arrive(record))  # type: ignore[misc]
 
     @property
     def _now(self) -> datetime:
-        return self.ex.clock.now()
+        return self.core.clock.now()
 
     def _send(self, record: MessageRecord) -> None:
         if record.status != "queued":
@@ -74,22 +72,22 @@ class Delivery:
         self._leave(record)
 
     def _leave(self, record: MessageRecord) -> None:
-        fate = self.ex.handset(record.to_number).texts
+        fate = self.core.handset(record.to_number).texts
         if fate.status == "failed":
             self._end(record, "failed", fate.error_code)
             return
         record.sent_at = self._now
         self._to(record, "sent")
         if fate.after_s:
-            self.ex.after(fate.after_s, lambda: self._arrive(record))
+            self.core.after(fate.after_s, lambda: self._arrive(record))
         else:
             self._arrive(record)
 
     def _arrive(self, record: MessageRecord) -> None:
         if record.status in ENDS:
             return
-        phone = self.ex.handset(record.to_number)
-        if not self.ex.takes_sms(record.to_number):
+        phone = self.core.handset(record.to_number)
+        if not self.core.takes_sms(record.to_number):
             self._end(record, "undelivered", LANDLINE)
         elif phone.texts.status == "undelivered":
             self._end(record, "undelivered", phone.texts.error_code)
@@ -106,7 +104,7 @@ class Delivery:
             self._end(record, "undelivered", UNREACHABLE)
             return
         record.waiting = True
-        self.ex.agenda.add(expires_at, lambda: self._give_up(record))
+        self.core.agenda.add(expires_at, lambda: self._give_up(record))
 
     def _give_up(self, record: MessageRecord) -> None:
         if record.waiting:
@@ -121,13 +119,13 @@ class Delivery:
 
     def _to(self, record: MessageRecord, status: str) -> None:
         record.status, record.updated_at = status, self._now
-        self.ex.tell("message", record.sid)
+        self.core.tell("message", record.sid)
         if not record.callback_url or status == "sending":
             return
         params = {
             "MessageSid": record.sid,
             "SmsSid": record.sid,
-            "AccountSid": self.ex.account_sid,
+            "AccountSid": self.core.account_sid,
             "From": record.from_number,
             "To": record.to_number,
             "MessageStatus": status,
@@ -138,4 +136,4 @@ class Delivery:
             params["ErrorCode"] = str(record.error_code)
         numbers = frozenset({record.from_number, record.to_number})
         about = Told("sms-status", record.sid, record.callback_method, record.callback_url, record.held, numbers)
-        self.ex.callbacks.tell(about, params, last=status in ENDS)
+        self._callbacks.tell(about, params, last=status in ENDS)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from exchange.base.errors import NotPossible
+from exchange.base.numbers import good_number
 from exchange.base.pace import Pace
+from exchange.network.callbacks import Callbacks
+from exchange.network.core import Core
 from exchange.network.records import API_VERSION, LoggedProblem, MessageRecord, new_sid
+from exchange.network.texts import keywords
+from exchange.network.texts.delivery import Delivery
+from exchange.network.texts.segments import segment
 from exchange.network.webhooks import Reply, Webhook
-from exchange.rest.fields import good_number
 from exchange.twiml import TwimlRefused, codes, parse_messaging
 from exchange.twiml.verbs import Message, Redirect
-
-from . import keywords
-from .delivery import Delivery
-from .segments import segment
-
-if TYPE_CHECKING:
-    from exchange.network.exchange import Exchange
 
 BLOCKED = 21610
 RETRIEVAL_FAILED = 11200
@@ -31,30 +28,30 @@ class Texting:
     ``answers_keywords``: STOP, START and HELP get Twilio's own answers too. ``pace``: how fast texts leave the queue.
     """
 
-    def __init__(self, exchange: Exchange) -> None:
-        self.ex = exchange
+    def __init__(self, core: Core, callbacks: Callbacks) -> None:
+        self.core = core
         self.stopped: set[tuple[str, str]] = set()
         self.answers_keywords = False
         self.pace = Pace()
-        self.delivery = Delivery(exchange)
+        self.delivery = Delivery(core, callbacks)
 
     def text(self, from_number: str, to_number: str, body: str) -> MessageRecord:
         """A phone texts one of the owner's numbers; the words of the STOP list work before the owner is told.
 
         Raises ``NotPossible`` for a number that is not the owner's.
         """
-        line = self.ex.lines.get(to_number)
+        line = self.core.lines.get(to_number)
         if line is None:
             raise NotPossible(f"{to_number} is no number of this exchange's.")
         record = self._record("inbound", from_number, to_number, body, "received")
         self._keyword(record)
-        self.ex.tell("message", record.sid)
+        self.core.tell("message", record.sid)
         self.bring(record)
         return record
 
     def bring(self, record: MessageRecord) -> None:
         """Tell the owner of a text that came in."""
-        line = self.ex.lines.get(record.to_number)
+        line = self.core.lines.get(record.to_number)
         if line is not None and line.sms_url:
             self._ask(line.sms_url, line.sms_method, record)
 
@@ -69,7 +66,7 @@ class Texting:
             self.stopped.discard(pair)
         elif word in keywords.HELP:
             told = keywords.HELPED
-        self.ex.tell("stopped", "")
+        self.core.tell("stopped", "")
         if told and self.answers_keywords:
             self.queue("outbound-reply", record.to_number, record.from_number, told)
 
@@ -95,9 +92,9 @@ class Texting:
     def _record(self, direction: str, from_number: str, to_number: str, body: str, status: str) -> MessageRecord:
         parts = segment(body).parts
         record = MessageRecord(
-            new_sid("SM"), direction, from_number, to_number, body, parts, self.ex.clock.now(), status
+            new_sid("SM"), direction, from_number, to_number, body, parts, self.core.clock.now(), status
         )
-        self.ex.keeping.texted(record)
+        self.core.keeping.texted(record)
         return record
 
     def parameters(self, record: MessageRecord) -> dict[str, str]:
@@ -106,7 +103,7 @@ class Texting:
             "MessageSid": record.sid,
             "SmsSid": record.sid,
             "SmsMessageSid": record.sid,
-            "AccountSid": self.ex.account_sid,
+            "AccountSid": self.core.account_sid,
             "From": record.from_number,
             "To": record.to_number,
             "Body": record.body,
@@ -120,12 +117,12 @@ class Texting:
         self, url: str, method: str, record: MessageRecord, hops: int = 0, extra: dict[str, str] | None = None
     ) -> None:
         params = {**self.parameters(record), **(extra or {})}
-        webhook = self.ex.webhooks.prepare("sms", method, url, params, record.sid)
-        self.ex.webhooks.send(webhook, lambda reply: self._replied(url, record, reply, hops, fallen=bool(extra)))
+        webhook = self.core.webhooks.prepare("sms", method, url, params, record.sid)
+        self.core.webhooks.send(webhook, lambda reply: self._replied(url, record, reply, hops, fallen=bool(extra)))
 
     def ask_again(self, record: MessageRecord, webhook: Webhook) -> None:
         """Bring a text once more of which the owner may not know; see ``survival``."""
-        self.ex.webhooks.send(
+        self.core.webhooks.send(
             webhook,
             lambda reply: self._replied(webhook.url, record, reply, 0, fallen="ErrorCode" in webhook.params),
         )
@@ -157,7 +154,7 @@ class Texting:
     def _failed(self, refused: TwimlRefused, url: str, record: MessageRecord, fallen: bool) -> None:
         """The fallback address is asked once; the text itself is not brought again (Twilio does not retry it)."""
         self._problem(refused.code, refused.message, url, record)
-        line = self.ex.lines.get(record.to_number)
+        line = self.core.lines.get(record.to_number)
         if line is not None and line.sms_fallback_url and not fallen:
             extra = {"ErrorCode": str(refused.code), "ErrorUrl": url}
             self._ask(line.sms_fallback_url, line.sms_method, record, extra=extra)
@@ -177,11 +174,11 @@ class Texting:
     def _refusal(self, verb: Message, line: str, phone: str) -> tuple[int, str] | None:
         if not good_number(phone):
             return codes.SMS_TO, f'<Message to="{phone}"> in <Response>: that is no number in E.164.'
-        if line not in self.ex.lines:
+        if line not in self.core.lines:
             return codes.SMS_FROM, f'<Message from="{line}"> in <Response>: that is no number of the owner\'s.'
         if not verb.body or len(verb.body) > 1600:
             return codes.SMS_BODY, "<Message> in <Response> needs 1 to 1600 characters."
         return None
 
     def _problem(self, code: int, message: str, url: str, record: MessageRecord) -> None:
-        self.ex.problems.append(LoggedProblem(self.ex.clock.now(), code, message, url, record.sid))
+        self.core.problems.append(LoggedProblem(self.core.clock.now(), code, message, url, record.sid))

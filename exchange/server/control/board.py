@@ -6,15 +6,14 @@ from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.routing import Rule as Route
 from werkzeug.wrappers import Request, Response
 
-from exchange.network.exchange import Exchange
+from exchange.company import Exchange
 from exchange.network.records import CallRecord
 from exchange.people.phonebook import Phonebook
+from exchange.server.control.faults import faults_state
 from exchange.server.json_http import Json, answer
 from exchange.server.realtime import RealTimeExchange
 from exchange.views.board import board, call_file, fits, living, problem_state, texts
 from exchange.views.phones import call_view
-
-from .faults import faults_state
 
 BOARD_ROUTES = [
     Route("/control/switchboard", methods=["GET"], endpoint="board"),

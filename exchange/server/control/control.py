@@ -9,25 +9,24 @@ from werkzeug.exceptions import BadRequest, HTTPException, NotFound
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
+from exchange.base.errors import NotPossible
+from exchange.company import Exchange
 from exchange.machine.events import IllegalMove
-from exchange.network.calls.calling import NotPossible
 from exchange.network.calls.hand import CallHand
-from exchange.network.exchange import Exchange
 from exchange.network.records import CallRecord
 from exchange.people import Crowd, scripted
 from exchange.people.described import BY_RULE, behaviour_of, crowd_of
 from exchange.people.phonebook import Phonebook
-from exchange.phones.phone import KEY_GAP_S
+from exchange.phones.phone_call import KEY_GAP_S
+from exchange.server.control.board import BOARD_ROUTES, BoardControl, found
+from exchange.server.control.clock import CLOCK_ROUTES, ClockControl
+from exchange.server.control.faults import FAULT_ROUTES, FaultControl
+from exchange.server.control.limits import LIMIT_ROUTES, LimitControl
 from exchange.server.json_http import Json, answer, asked, words
 from exchange.server.realtime import RealTimeExchange
 from exchange.server.stream import changes
 from exchange.views.phones import call_view, messages_of, phone_row, phone_view
 from exchange.views.snapshot import message_left, message_state, webhook_state
-
-from .board import BOARD_ROUTES, BoardControl, found
-from .clock import CLOCK_ROUTES, ClockControl
-from .faults import FAULT_ROUTES, FaultControl
-from .limits import LIMIT_ROUTES, LimitControl
 
 ROUTES = Map(
     [

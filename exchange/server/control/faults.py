@@ -9,7 +9,7 @@ from werkzeug.routing import Rule as Route
 from werkzeug.wrappers import Request, Response
 
 from exchange.base.faults import CallbackFault, Faults, RestFault
-from exchange.network.exchange import Exchange
+from exchange.company import Exchange
 from exchange.server.json_http import Json, answer, asked, many, number, one_of
 from exchange.server.realtime import RealTimeExchange
 

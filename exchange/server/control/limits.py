@@ -8,7 +8,7 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.routing import Rule
 from werkzeug.wrappers import Request, Response
 
-from exchange.network.exchange import Exchange
+from exchange.company import Exchange
 from exchange.network.records import TextFate
 from exchange.people.phonebook import Phonebook
 from exchange.server.json_http import Json, answer, asked, number
