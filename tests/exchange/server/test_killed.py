@@ -17,7 +17,7 @@ import pytest
 from twilio.rest import Client
 
 from tests.exchange.conftest import LINE, SID, TOKEN
-from tests.exchange.running import FRIEND, PHONES, Running, running
+from tests.exchange.server.running import FRIEND, PHONES, Running, running
 
 PROGRAM = """
 import json, sys

@@ -15,7 +15,7 @@ from exchange.memory.store import Store
 from exchange.twiml import TwimlRefused, parse_voice
 from exchange.twiml.verbs import Say
 from tests.exchange.conftest import LINE, SID, TOKEN
-from tests.exchange.running import ELDER, FRIEND, Running, running
+from tests.exchange.server.running import ELDER, FRIEND, Running, running
 
 CALLS = f"/2010-04-01/Accounts/{SID}/Calls.json"
 CALL = {"To": FRIEND, "From": LINE, "Twiml": "<Response/>"}

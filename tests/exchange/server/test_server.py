@@ -18,7 +18,7 @@ from twilio.rest import Client
 from exchange.people.phonebook import Phonebook, compact
 from exchange.server import server, sound
 from tests.exchange.conftest import LINE, SID, TOKEN
-from tests.exchange.running import ELDER, FRIEND, PHONES, Running, running
+from tests.exchange.server.running import ELDER, FRIEND, PHONES, Running, running
 
 PROGRAM = f"""
 from exchange.server import server

@@ -13,7 +13,7 @@ from exchange import Crowd, Exchange, Lot, Rule, scripted
 from exchange.people.described import behaviour_of, crowd_of
 from exchange.people.scripted import presses
 from tests.exchange.conftest import BASE, LINE, Application
-from tests.exchange.crowded import ELDER, PAGES
+from tests.exchange.people.crowded import ELDER, PAGES
 
 # ---- crowds
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from exchange.phones.terminal import Paper, Terminal, Wire
-from tests.exchange.running import ELDER, FRIEND, NOBODY, Running, running, said
+from tests.exchange.server.running import ELDER, FRIEND, NOBODY, Running, running, said
 
 START = datetime(2026, 12, 4, 18, 0, tzinfo=UTC)
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.exchange.conftest import LINE, SID, TOKEN
-from tests.exchange.running import ELDER, FRIEND, NOBODY, Running, running, said
+from tests.exchange.server.running import ELDER, FRIEND, NOBODY, Running, running, said
 
 
 @pytest.fixture(scope="module")

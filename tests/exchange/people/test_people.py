@@ -10,7 +10,7 @@ from exchange.people import Behaviour, Person
 from exchange.people.described import behaviour_of
 from exchange.people.scripted import presses, says, when
 from tests.exchange.conftest import BASE, LINE, Application
-from tests.exchange.crowded import ELDER, MENU, PAGES, digits, length_s, rung
+from tests.exchange.people.crowded import ELDER, MENU, PAGES, digits, length_s, rung
 
 
 def test_a_person_answers_after_some_seconds_and_presses_by_turn(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.exchange.conftest import LINE, SID, TOKEN
-from tests.exchange.running import ELDER, FRIEND, Running, running
+from tests.exchange.server.running import ELDER, FRIEND, Running, running
 
 
 @pytest.fixture(scope="module")

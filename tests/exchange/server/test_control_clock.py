@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.exchange.running import FRIEND, Running, running
+from tests.exchange.server.running import FRIEND, Running, running
 
 
 @pytest.fixture(scope="module")

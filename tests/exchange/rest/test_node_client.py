@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from tests.exchange.conftest import LINE, SID, TOKEN
-from tests.exchange.running import FRIEND, running
+from tests.exchange.server.running import FRIEND, running
 
-HERE = Path(__file__).parent / "node"
+HERE = Path(__file__).parents[1] / "node"
 NODE = shutil.which("node")
 pytestmark = pytest.mark.skipif(
     NODE is None or not (HERE / "node_modules" / "twilio").is_dir(),
