@@ -35,7 +35,7 @@ _LATE_DONE = frozenset({"voice"})
 class Survival:
     """Writes an exchange's changes down (``flush``); brings a new exchange to where the old one was (``revive``).
 
-    Raises ``ValueError`` for a file of another version.
+    Raises ``ValueError`` for a file of another version (``exchange.memory.codec`` says which are read).
     """
 
     def __init__(self, exchange: Network, store: Store) -> None:

@@ -202,7 +202,7 @@ def test_a_file_that_is_none_of_ours_is_refused_with_a_sentence(tmp_path: Path) 
 def test_a_file_of_another_version_is_refused_with_a_sentence(born: Born, tmp_path: Path) -> None:
     born()
     state = Store(tmp_path / "state0.db")
-    state.put("meta", "lines", [{"~": "exchange.network.records:Line", "=": {}}])
+    state.put("meta", "lines", [{"~": "Switch", "=": {}}])
     state.flush()
     with pytest.raises(ValueError, match="another version of the exchange"):
         born()
