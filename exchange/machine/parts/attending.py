@@ -1,4 +1,4 @@
-"""A call in a conference: it waits, is let in, held, muted, put out, and goes on. Part of ``exchange.call``."""
+"""A call in a conference: it waits, is let in, held, muted, put out, and goes on. Part of ``machine.call``."""
 
 from __future__ import annotations
 

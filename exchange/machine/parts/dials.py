@@ -1,4 +1,4 @@
-"""The Dial verb: rings legs, puts the first to answer through, goes on when it is over. Part of ``exchange.call``."""
+"""The Dial verb: rings legs, puts the first to answer through, goes on when it is over. Part of ``machine.call``."""
 
 from __future__ import annotations
 

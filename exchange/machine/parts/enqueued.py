@@ -1,4 +1,4 @@
-"""A call in a queue, and one that takes somebody from it. Part of ``exchange.call``."""
+"""A call in a queue, and one that takes somebody from it. Part of ``machine.call``."""
 
 from __future__ import annotations
 

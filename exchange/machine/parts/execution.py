@@ -1,4 +1,4 @@
-"""Carrying out TwiML documents, as a pure machine: verbs in, actions out. The call's life is ``exchange.call``."""
+"""Carrying out TwiML documents, as a pure machine: verbs in, actions out. The call's life is ``machine.call``."""
 
 from __future__ import annotations
 

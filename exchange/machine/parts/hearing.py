@@ -1,4 +1,4 @@
-"""The verbs that listen: Gather takes keys and words, Record takes sound. Part of ``exchange.call``."""
+"""The verbs that listen: Gather takes keys and words, Record takes sound. Part of ``machine.call``."""
 
 from __future__ import annotations
 

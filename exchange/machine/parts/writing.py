@@ -1,4 +1,4 @@
-"""The Sms verb: a text sent during a call. Deprecated at Twilio, and still read there. Part of ``exchange.call``."""
+"""The Sms verb: a text sent during a call. Deprecated at Twilio, and still read there. Part of ``machine.call``."""
 
 from __future__ import annotations
 
