@@ -30,9 +30,9 @@ from pathlib import Path
 from random import Random
 
 from bench.webhooks import wait_for
-from exchange.network import Exchange
-from exchange.realtime import RealTimeExchange, spare_the_collector
-from exchange.webhooks import Webhook
+from exchange import Exchange
+from exchange.network.webhooks import Webhook
+from exchange.server.realtime import RealTimeExchange, spare_the_collector
 
 HOME = Path(__file__).resolve().parent.parent
 SID, TOKEN, LINE = "AC" + "b" * 32, "bench", "+4761000000"

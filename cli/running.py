@@ -88,7 +88,7 @@ def exchange(
 
     Example: grendelinja exchange --port 8010
     """
-    from exchange import server
+    from exchange.server import server
 
     with line() as (settings, database), database.read() as session:
         if settings.production:
@@ -129,7 +129,7 @@ def phone(number: str, exchange_url: str | None) -> None:
 
     Example: grendelinja phone "61 99 91 00"
     """
-    from exchange import terminal
+    from exchange.phones import terminal
 
     as_the_demonstration()
     own = e164("NUMBER", number)

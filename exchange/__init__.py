@@ -9,32 +9,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from exchange.asgi import AsgiServer
-    from exchange.clock import RunningClock, VirtualClock
-    from exchange.network import Exchange, norwegian_mobile
-    from exchange.people import Crowd, Lot, Rule
-    from exchange.phone import Phone, PhoneCall
-    from exchange.reaching import http_transport
-    from exchange.records import WITHHELD
-    from exchange.transport import InProcessAdapter, InProcessHttpClient, call_wsgi, wsgi_transport
+    from exchange.base.clock import RunningClock, VirtualClock
+    from exchange.base.numbers import norwegian_mobile
+    from exchange.company import Exchange
+    from exchange.network.records import WITHHELD
+    from exchange.people import Crowd, Lot, Rule, scripted
+    from exchange.phones.phone import Phone, PhoneCall
+    from exchange.transport.asgi import AsgiServer
+    from exchange.transport.in_process import InProcessAdapter, InProcessHttpClient, call_wsgi, wsgi_transport
+    from exchange.transport.reaching import http_transport
 
 _HOME = {
-    "AsgiServer": "exchange.asgi",
+    "AsgiServer": "exchange.transport.asgi",
     "Crowd": "exchange.people",
-    "Exchange": "exchange.network",
-    "InProcessAdapter": "exchange.transport",
-    "InProcessHttpClient": "exchange.transport",
+    "Exchange": "exchange.company",
+    "InProcessAdapter": "exchange.transport.in_process",
+    "InProcessHttpClient": "exchange.transport.in_process",
     "Lot": "exchange.people",
-    "Phone": "exchange.phone",
-    "PhoneCall": "exchange.phone",
+    "Phone": "exchange.phones.phone",
+    "PhoneCall": "exchange.phones.phone",
     "Rule": "exchange.people",
-    "RunningClock": "exchange.clock",
-    "VirtualClock": "exchange.clock",
-    "WITHHELD": "exchange.records",
-    "call_wsgi": "exchange.transport",
-    "http_transport": "exchange.reaching",
-    "norwegian_mobile": "exchange.network",
-    "wsgi_transport": "exchange.transport",
+    "RunningClock": "exchange.base.clock",
+    "VirtualClock": "exchange.base.clock",
+    "WITHHELD": "exchange.network.records",
+    "call_wsgi": "exchange.transport.in_process",
+    "http_transport": "exchange.transport.reaching",
+    "norwegian_mobile": "exchange.base.numbers",
+    "scripted": "exchange.people.scripted",
+    "wsgi_transport": "exchange.transport.in_process",
 }
 __all__ = [
     "WITHHELD",
@@ -52,6 +54,7 @@ __all__ = [
     "call_wsgi",
     "http_transport",
     "norwegian_mobile",
+    "scripted",
     "wsgi_transport",
 ]
 
@@ -59,4 +62,5 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'exchange' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+    module = import_module(_HOME[name])
+    return module if _HOME[name].endswith(f".{name}") else getattr(module, name)

@@ -15,10 +15,10 @@ import pytest
 if TYPE_CHECKING:
     from twilio.rest import Client
 
-    from exchange.asgi import AsgiApp
-    from exchange.network import Exchange
-    from exchange.phone import Phone
-    from exchange.transport import WsgiApp
+    from exchange.company import Exchange
+    from exchange.phones.phone import Phone
+    from exchange.transport.asgi import AsgiApp
+    from exchange.transport.in_process import WsgiApp
 
 ACCOUNT_SID = "AC" + "0" * 32
 AUTH_TOKEN = "f" * 32
@@ -50,9 +50,9 @@ def exchange(
     exchange_app: tuple[WsgiApp | AsgiApp, str] | str, exchange_start: datetime, exchange_account: tuple[str, str]
 ) -> Iterator[Exchange]:
     """An exchange on a virtual clock, in front of ``exchange_app``; unexpected traffic fails the test at its end."""
-    from exchange.clock import VirtualClock
-    from exchange.network import Exchange
-    from exchange.reaching import reaching
+    from exchange.base.clock import VirtualClock
+    from exchange.company import Exchange
+    from exchange.transport.reaching import reaching
 
     app, base_url = (exchange_app, exchange_app) if isinstance(exchange_app, str) else exchange_app
     sid, token = exchange_account
@@ -75,7 +75,7 @@ def exchange_client(exchange: Exchange, exchange_account: tuple[str, str]) -> Cl
     """The real Twilio client, answered by the exchange without a socket."""
     from twilio.rest import Client
 
-    from exchange.transport import InProcessHttpClient
+    from exchange.transport.in_process import InProcessHttpClient
 
     return Client(*exchange_account, http_client=InProcessHttpClient(exchange))
 
@@ -83,7 +83,7 @@ def exchange_client(exchange: Exchange, exchange_account: tuple[str, str]) -> Cl
 @pytest.fixture
 def exchange_url(exchange: Exchange) -> Iterator[str]:
     """The exchange's REST side over HTTP on loopback, for an application that runs elsewhere."""
-    from exchange.rest_port import rest_port
+    from exchange.transport.rest_port import rest_port
 
     with rest_port(exchange) as url:
         yield url

@@ -137,7 +137,7 @@ def test_the_card_says_number_addresses_and_login(env: Path) -> None:
 
 def test_the_exchange_runs_as_fast_as_it_is_told(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started: dict[str, object] = {}
-    monkeypatch.setattr("exchange.server.main", lambda **given: started.update(given))
+    monkeypatch.setattr("exchange.server.server.main", lambda **given: started.update(given))
     run("demo load")
     assert run("exchange --port 18010 --speed 20").exit_code == 0
     assert started["speed"] == 20
@@ -145,8 +145,8 @@ def test_the_exchange_runs_as_fast_as_it_is_told(env: Path, monkeypatch: pytest.
 
 
 def test_a_state_file_that_is_none_is_refused_in_a_sentence(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exchange.server.signal.signal", lambda *_: None)
-    monkeypatch.setattr("exchange.server.spare_the_collector", lambda: None)
+    monkeypatch.setattr("exchange.server.server.signal.signal", lambda *_: None)
+    monkeypatch.setattr("exchange.server.server.spare_the_collector", lambda: None)
     run("demo load")
     letter = env.parent / "letter.txt"
     letter.write_text("Dear exchange, this is no database. " * 100)

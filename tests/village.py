@@ -23,8 +23,15 @@ import clock
 import settings as settings_module
 from app import create_app
 from carrier.twilio import TwilioCarrier
-from exchange import Exchange, InProcessAdapter, InProcessHttpClient, VirtualClock, wsgi_transport
-from exchange.phone import Phone, PhoneCall
+from exchange import (
+    Exchange,
+    InProcessAdapter,
+    InProcessHttpClient,
+    Phone,
+    PhoneCall,
+    VirtualClock,
+    wsgi_transport,
+)
 from models import (
     Activity,
     Agreement,

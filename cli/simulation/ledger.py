@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from exchange.network import Exchange
-from exchange.records import CallRecord, MessageRecord
-from exchange.transcript import LineKind
+from exchange import Exchange
+from exchange.machine.transcript import LineKind
+from exchange.network.records import CallRecord, MessageRecord
 
 
 @dataclass(frozen=True, slots=True)

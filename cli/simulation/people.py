@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from exchange.network import Exchange
+from exchange import Exchange
 from exchange.people.behaviour import Behaviour, Hand
 
 ENGAGED_FOR = timedelta(minutes=8)

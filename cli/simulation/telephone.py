@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import clock
-from exchange import server
-from exchange.network import Exchange
+from exchange import Exchange
+from exchange.server import server
 
 from . import ledger
 from .people import Habit, move_in

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Protocol
 
-from exchange.transcript import Line
+from exchange.machine.transcript import Line
 
 Step = Callable[["Hand"], object]
 
@@ -55,6 +55,14 @@ class Hand(Protocol):
 
     def hang_up(self) -> None:
         """Put the phone down."""
+
+
+class PersonsHand(Hand, Protocol):
+    """A hand that knows whose it is."""
+
+    @property
+    def behaviour(self) -> Behaviour:
+        """How the person on this call acts."""
 
 
 class Behaviour:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from exchange import scripted
+from exchange.people import scripted
 from exchange.people.behaviour import Behaviour, Step
 from exchange.people.crowd import Crowd, Lot, Rule
 from exchange.people.mailbox import GREETING, Fax, Voicemail

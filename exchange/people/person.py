@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exchange.machine.transcript import Line
 from exchange.people.behaviour import Hand, Scripted, Step
-from exchange.transcript import Line
 
 KEYS = "0123456789*#"
 SENTENCES = ("Hallo? Hallo?", "Mamma er ikkje her.", "Kven er du?", "Eg har fått ny sykkel.", "Ha det!", "La la la.")

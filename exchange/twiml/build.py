@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from exchange.detection import Detection
+from exchange.base.detection import Detection
 from exchange.twiml.ssml import flatten
 from exchange.twiml.verbs import (
     RECORD_FINISH_KEYS,

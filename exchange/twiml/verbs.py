@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from exchange.detection import Detection
+from exchange.base.detection import Detection
 
 RECORD_FINISH_KEYS = "1234567890*#"
 

@@ -12,7 +12,7 @@ import pytest
 from twilio.request_validator import RequestValidator
 
 from exchange import scripted
-from exchange.webhooks import Webhook
+from exchange.network.webhooks import Webhook
 from models import Message, Signup, SignupState, Source, Step
 from tests.village import BASE, Village
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from exchange.phone import PhoneCall
+from exchange import PhoneCall
 from models import (
     Occurrence,
     Seat,

@@ -22,8 +22,8 @@ from cli.simulation.people import asks_by_number, text_back
 from cli.simulation.scenario import Imagined, Scenario
 from cli.simulation.verdict import Verdict
 from exchange import scripted
-from exchange.errors import NotPossible
-from exchange.faults import CallbackFault
+from exchange.base.errors import NotPossible
+from exchange.base.faults import CallbackFault
 from models import Occurrence, Person, Signup, SignupState, Source
 from scheduler import Work, claims, cycle, dispatcher, planning, reconcile, sweep
 from scheduler.claims import Claim

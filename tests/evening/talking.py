@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exchange.phone import PhoneCall
+from exchange import PhoneCall
 from models import Talk
 from tests.village import Village, Villager
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exchange.phone import PhoneCall
+from exchange import PhoneCall
 from models import Gathering, GatheringState, Talk, Task, TaskKind
 from tests.evening.circle import NAMES, come_in, gathered, it_is, joined
 from tests.village import Village, Villager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twilio.request_validator import RequestValidator
 
-from exchange.phone import PhoneCall
+from exchange import PhoneCall
 from models import (
     About,
     Change,

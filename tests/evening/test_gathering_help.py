@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exchange.phone import PhoneCall
+from exchange import PhoneCall
 from models import Alert, AlertOutcome, AlertState, SeatState
 from tests.evening.circle import come_in, gathered, it_is, joined, seat_of
 from tests.village import Village, Villager

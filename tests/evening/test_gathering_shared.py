@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exchange.phone import PhoneCall
+from exchange import PhoneCall
 from models import Checkin, CheckinState, Person, Signup, Source, Task, TaskKind
 from services import signups
 from tests.evening.circle import duetime_of, it_is, joined, seat_of

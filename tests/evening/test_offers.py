@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from exchange.phone_call import PhoneCall
+from exchange import PhoneCall
 from models import (
     Activity,
     CheckinPlan,

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from exchange.phone import PhoneCall
+from exchange import PhoneCall
 from models import Call, Direction, Person, SpokenNote, SpokenNoteState, Talk, TalkLog
 from services.talks import spoken_notes
 from tests.evening.talking import bridged, wants_talk

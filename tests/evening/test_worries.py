@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exchange.phone import PhoneCall
+from exchange import PhoneCall
 from models import Person, Source, Task, TaskKind, TaskState
 from services import tasks
 from services.talks import logs

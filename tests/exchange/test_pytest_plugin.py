@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 pytest_plugins = ["pytester"]
-for loaded in ("exchange.reaching", "exchange.rest_port", "exchange.phone", "twilio.rest"):
+for loaded in ("exchange.transport.reaching", "exchange.transport.rest_port", "exchange.phones.phone", "twilio.rest"):
     import_module(loaded)  # once here, else once a test: pytester forgets what a run has loaded
 
 MENU = '<Response><Gather numDigits="1" action="/key"><Say>Trykk ein</Say></Gather></Response>'

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.exchange.running import ELDER, FRIEND, Running, running
+from tests.exchange.server.running import ELDER, FRIEND, Running, running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.exchange.conftest import LINE, SID, TOKEN
-from tests.exchange.running import ELDER, FRIEND, Running
+from tests.exchange.server.running import ELDER, FRIEND, Running
 from tests.pages.test_softphone import browser, ex, page, pytestmark
 
 if TYPE_CHECKING:

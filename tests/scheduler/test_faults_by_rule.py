@@ -112,8 +112,7 @@ def test_a_carrier_whose_lists_fail_is_asked_again(village: Village) -> None:
 
 def _next_life(village: Village, state: Path) -> None:
     """The exchange begins (again) from its file, with the same line; phones are picked up anew."""
-    if village.exchange.survival is not None:
-        village.exchange.end()
+    village.exchange.end()
     village.exchange = Exchange(
         account_sid=village.settings.twilio_account_sid,
         auth_token=village.settings.auth_tokens[0],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exchange.faults import CallbackFault
+from exchange.base.faults import CallbackFault
 from models import Checkin, CheckinState, Outbox, OutboxState
 from tests.village import TICK_S, Village, Villager
 

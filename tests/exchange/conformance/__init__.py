@@ -2,5 +2,5 @@
 
 Written from Twilio's public reference, not from the executor; each row names the page and says its rule in our own
 words.
-Conferences and queues have a table of their own (``tests/exchange/test_conformance_rooms.py``).
+Conferences and queues have a table of their own (``tests/exchange/conformance/test_conformance_rooms.py``).
 """

@@ -1,0 +1,1 @@
+"""Conferences and queues on the network, and what is announced into them."""

@@ -1,0 +1,1 @@
+"""Texts: taken in, counted, brought to their phones, and the words that stop them."""

@@ -1,0 +1,1 @@
+"""Phones to hold: ``phone`` in a test, ``terminal`` in a terminal."""

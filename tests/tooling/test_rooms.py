@@ -1,0 +1,159 @@
+"""The rooms of the house: no circle of files anywhere, and no room so full that nobody finds a file in it.
+
+Every import counts: those for types only, those inside functions, relative ones, and ``import_module("…")``. What
+Python imports on the way to a file, the ``__init__`` of the packages around it, does not: a file stands in its package.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("carrier", "cli", "exchange", "ivr", "locales", "models", "scheduler", "services", "sms", "texts", "web")
+SINGLE = ("app", "clock", "logs", "settings")
+LAID = ("exchange",)
+"""The rooms in which no files may import each other; when every room is laid, ``(*ROOMS, *SINGLE)``."""
+FOLDERS = ("exchange", "tests/exchange")
+"""The folders in which none may be too full; when every room is laid, ``(*ROOMS, "tests")``."""
+MOST_FILES = 15
+FLAT_ON_PURPOSE = frozenset({"models"})
+"""The files of ``models`` are the nouns of the line, one a file."""
+
+Imports = Mapping[str, frozenset[str]]
+
+
+def modules(root: Path, *rooms: str) -> dict[str, Path]:
+    """All modules of some rooms by their dotted names; a package stands for its ``__init__``."""
+    found = {}
+    for room in rooms:
+        alone = root / f"{room}.py"
+        for path in [alone] if alone.exists() else sorted((root / room).rglob("*.py")):
+            parts = path.relative_to(root).with_suffix("").parts
+            found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def names_imported(module: str, path: Path) -> Iterator[str]:
+    """Dotted names that a file imports, as far down as it says: ``from a import b`` gives ``a.b``."""
+    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import():
+                yield from (alias.name for alias in node.names)
+            case ast.ImportFrom():
+                above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+                base = ".".join([*above, *([node.module] if node.module else [])])
+                yield from (f"{base}.{alias.name}" for alias in node.names)
+            case ast.Call(
+                func=ast.Name("import_module") | ast.Attribute(attr="import_module"), args=[ast.Constant(name)]
+            ):
+                yield str(name)
+
+
+def imports(found: Mapping[str, Path]) -> Imports:
+    """Which of these modules each of them imports."""
+
+    def known(name: str) -> str:
+        return name if name in found else name.rpartition(".")[0]
+
+    return {
+        module: frozenset(known(name) for name in names_imported(module, path) if known(name) in found) - {module}
+        for module, path in found.items()
+    }
+
+
+def reached(graph: Imports, start: str) -> set[str]:
+    """All modules that one leads to."""
+    seen: set[str] = set()
+    ahead = [start]
+    while ahead:
+        new = graph[ahead.pop()] - seen
+        seen |= new
+        ahead += new
+    return seen
+
+
+def circles(graph: Imports) -> list[list[str]]:
+    """Every set of files that lead to each other."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError:
+        leads_to = {module: reached(graph, module) for module in graph}
+        back = {module for module in graph if module in leads_to[module]}
+        same = {frozenset(other for other in leads_to[module] if module in leads_to[other]) for module in back}
+        return sorted(sorted(circle) for circle in same)
+    return []
+
+
+def full_folders(root: Path, *folders: str) -> dict[str, int]:
+    """Folders with more files than anybody looks through, and how many they have."""
+    files = [path for folder in folders for path in (root / folder).rglob("*.py")]
+    counts = {path.parent: 0 for path in files}
+    for path in files:
+        counts[path.parent] += 1
+    named = {str(folder.relative_to(root)): count for folder, count in counts.items()}
+    return {name: count for name, count in named.items() if count > MOST_FILES and name not in FLAT_ON_PURPOSE}
+
+
+@pytest.fixture(scope="module")
+def graph() -> Imports:
+    """Who imports whom, in the whole house."""
+    return imports(modules(ROOT, *ROOMS, *SINGLE))
+
+
+@pytest.mark.parametrize("room", LAID)
+def test_no_files_import_each_other(graph: Imports, room: str) -> None:
+    assert [circle for circle in circles(graph) if any(f"{name}.".startswith(f"{room}.") for name in circle)] == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_folder_is_a_corridor(folder: str) -> None:
+    assert full_folders(ROOT, folder) == {}
+
+
+def test_the_whole_house_is_looked_at(graph: Imports) -> None:
+    assert {name.split(".")[0] for name in graph} >= {*ROOMS, *SINGLE} - {"texts"}
+    assert "exchange.base.clock" in graph["exchange.network.core"]
+    assert "exchange.company" in graph["exchange"], "an import for types only"
+    assert "exchange.server.server" in graph["cli.running"], "an import inside a function"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import room.other",
+        "from room import other",
+        "from room.other import something",
+        "from . import other",
+        "from .other import something",
+        "if TYPE_CHECKING:\n    from room.other import Something",
+        "def late():\n    from room.other import something",
+        'import_module("room.other")',
+        'importlib.import_module("room.other")',
+    ],
+)
+def test_a_circle_is_seen_however_it_is_closed(tmp_path: Path, line: str) -> None:
+    (tmp_path / "room").mkdir()
+    for name, text in {"__init__": "", "one": line, "other": "import room.one", "apart": "import room.one"}.items():
+        (tmp_path / "room" / f"{name}.py").write_text(text)
+    assert circles(imports(modules(tmp_path, "room"))) == [["room.one", "room.other"]]
+
+
+def test_a_circle_through_a_package_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "room").mkdir()
+    (tmp_path / "room/__init__.py").write_text("from room.one import something")
+    (tmp_path / "room/one.py").write_text("from room import something_else")
+    assert circles(imports(modules(tmp_path, "room"))) == [["room", "room.one"]]
+
+
+def test_a_full_folder_is_seen(tmp_path: Path) -> None:
+    for folder, count in {"room": 15, "room/inner": 16, "models": 40}.items():
+        (tmp_path / folder).mkdir()
+        for number in range(count):
+            (tmp_path / folder / f"file{number}.py").touch()
+    assert full_folders(tmp_path, "room", "models") == {"room/inner": 16}
