@@ -20,8 +20,10 @@ from services.desk import users
 from settings import DEMO_FIELD_KEY
 
 if TYPE_CHECKING:
-    from tests.services.hamlet import Hamlet
-    from tests.village import Village
+    from tests.support.desk import Desk
+    from tests.support.hamlet import Hamlet
+    from tests.support.line import Line
+    from tests.support.village import Village
 
 
 _SERVER_HOME = "GRENDELINJA_TEST_SERVER"
@@ -132,8 +134,8 @@ def _quick_passwords() -> Iterator[None]:
 
 @pytest.fixture
 def village(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
-    """A village with nobody in it yet; see `tests.village`."""
-    from tests.village import founded
+    """A village with nobody in it yet; see `tests.support.village`."""
+    from tests.support.village import founded
 
     with founded(db, caplog) as it:
         yield it
@@ -141,8 +143,32 @@ def village(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]
 
 @pytest.fixture
 def hamlet(db: Database) -> Iterator[Hamlet]:
-    """A hamlet with nobody in it yet, for tests of services; see `tests.services.hamlet`."""
-    from tests.services import hamlet as hamlets
+    """A hamlet with nobody in it yet, for tests of services; see `tests.support.hamlet`."""
+    from tests.support import hamlet as hamlets
 
     with hamlets.founded(db) as it:
         yield it
+
+
+@pytest.fixture
+def line(db: Database) -> Iterator[Line]:
+    """The scheduler's rooms and a carrier that does as it is told; see `tests.support.line`."""
+    from tests.support import line as lines
+
+    with lines.founded(db) as it:
+        yield it
+
+
+@pytest.fixture
+def outsider(db: Database) -> Iterator[Desk]:
+    """A browser nobody has signed in with; see `tests.support.desk`."""
+    from tests.support import desk as desks
+
+    with desks.opened(db) as it:
+        yield it
+
+
+@pytest.fixture
+def desk(outsider: Desk) -> Desk:
+    """The coordinator's browser."""
+    return outsider.signs_in()

@@ -1,0 +1,36 @@
+"""An elder who did not answer, for the stories of alerts."""
+
+from __future__ import annotations
+
+from models import (
+    About,
+    Alert,
+    Outbox,
+    OutboxKind,
+)
+from tests.support.village import Village, Villager
+
+
+def unanswered(village: Village, elder: Villager) -> None:
+    """Three tries at 19.00, 19.10 and 19.20 that nobody lifts."""
+    for at in ("19:00", "19:10", "19:20"):
+        village.until(at)
+        elder.phone.lets_ring()
+    village.forward(seconds=20)
+
+
+def asked(village: Village) -> int:
+    """How often who is on call was rung and asked to take it."""
+    rows = village.rows(Outbox, about=About.ALERT, number=village.desk.number)
+    return len([row for row in rows if row.kind is OutboxKind.CALL])
+
+
+def the_alert(village: Village) -> Alert:
+    row: Alert
+    (row,) = village.rows(Alert)
+    return row
+
+
+def calls_to(village: Village, number: str, about: About = About.ALERT) -> int:
+    """How often a number was rung about alerts."""
+    return len([row for row in village.rows(Outbox, number=number, about=about) if row.kind is OutboxKind.CALL])

@@ -1,0 +1,86 @@
+"""The pages on an app of their own, signed in as the coordinator of a village."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+import clock
+import settings as settings_module
+import web
+from models import Community, Database, Person
+from services import demonstration
+from services.desk import users
+from settings import Settings
+
+NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
+OTHERS = "+4761888000"
+
+
+@dataclass(frozen=True)
+class Line:
+    settings: Settings
+    db: Database
+
+
+@dataclass
+class Desk:
+    """A browser at the desk."""
+
+    client: FlaskClient
+    db: Database
+    app: Flask
+
+    def get(self, path: str) -> str:
+        response = self.client.get(path)
+        assert response.status_code == 200, response.text
+        return response.text
+
+    def post(self, path: str, **fields: object) -> TestResponse:
+        """With the token the session holds."""
+        with self.client.session_transaction() as session:
+            token = session.get("csrf", "")
+        return self.client.post(path, data={"csrf": token, **fields})
+
+    def signs_in(
+        self, username: str = demonstration.COORDINATOR_USERNAME, password: str = demonstration.PASSWORD
+    ) -> Desk:
+        self.client.get("/desk/login")
+        self.post("/desk/login", username=username, password=password)
+        self.client.get("/desk")
+        return self
+
+    def person(self, session: Session, first_name: str) -> Person:
+        return session.scalars(sa.select(Person).filter_by(first_name=first_name).order_by(Person.id)).first()  # type: ignore[return-value]
+
+    def words(self, path: str) -> str:
+        """What stands on the page, without its tags."""
+        return " ".join(re.sub(r"<[^>]+>", " ", self.get(path)).split())
+
+
+@contextmanager
+def opened(db: Database) -> Iterator[Desk]:
+    """A browser nobody has signed in with, before a village and a neighbour community."""
+    settings = settings_module.load(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
+    with clock.replaced_by(lambda: NOW):
+        with db.write() as session:
+            demonstration.load(session, NOW)
+            other = Community(name="Skjåk", number=OTHERS, timezone="Europe/Oslo", coordinator_phone="+4761888001")
+            session.add(other)
+            session.flush()
+            users.add(session, other, "nabo", "Nabo", "a-long-password")
+        app = Flask("pages")
+        app.secret_key = settings.secret_key
+        app.extensions["line"] = Line(settings, db)
+        for blueprint in web.blueprints():
+            app.register_blueprint(blueprint)
+        yield Desk(app.test_client(), db, app)

@@ -1,0 +1,385 @@
+"""The demonstration with its clock in hand, and walkers who ring in and are rung."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import settings as settings_module
+from app import create_app
+from models import (
+    About,
+    Agreement,
+    AlertCause,
+    AlertOutcome,
+    AwayWhy,
+    CallStatus,
+    Channel,
+    Checkin,
+    CheckinPlan,
+    Community,
+    ConsentPurpose,
+    Contact,
+    Database,
+    Occurrence,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Place,
+    PlaceKind,
+    Ride,
+    RideState,
+    Role,
+    Seat,
+    SeatState,
+    Signup,
+    SignupState,
+    Source,
+    Talk,
+    TalkState,
+    Visit,
+    VisitState,
+)
+from scheduler import planning
+from services import alerts, demonstration, outbox, rides, telling
+from services.outbox import calls
+from services.people import consent
+from services.phones import texting
+from services.talks import visits
+from tests.support.walking import Walker, new_sid
+
+BASE = "http://line.test"
+AFTERNOON = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
+MORNING = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+ROUNDS = 8
+A_ROUND = timedelta(minutes=11)
+
+
+class Town:
+    """The demonstration with its clock in hand, and walkers who ring and are rung."""
+
+    def __init__(self, db: Database) -> None:
+        self.db, self.now = db, AFTERNOON
+        self.settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1")
+        self.client = create_app(self.settings, db).test_client()
+        self.walkers: list[Walker] = []
+        self.tried: set[tuple[str, str]] = set()
+        with db.write() as session:
+            demonstration.load(session, self.now)
+            community = session.scalars(sa.select(Community)).one()
+            community.on_call_phone = "+4799012399"
+            self.line, self.desk = community.number, community.coordinator_phone
+            somebody_comes = sa.select(Occurrence).join(Signup, Signup.occurrence_id == Occurrence.id)
+            session.scalars(somebody_comes.order_by(Occurrence.starts_at)).unique().all()[2].maximum = 1
+
+    def walker(self, number: str, **form: str) -> Walker:
+        sid = new_sid()
+        values = {"CallSid": sid, "From": number, "To": self.line, "CallStatus": "in-progress", **form}
+        walker = Walker(self.client, BASE, self.settings.auth_tokens[0], values, tried=self.tried)
+        self.walkers.append(walker)
+        if "ParentCallSid" not in form:
+            walker.lifts = lambda other, whisper: self.walker(number, To=other, ParentCallSid=sid).walks(whisper)
+        return walker
+
+    def rings_in(self, number: str) -> None:
+        self.walker(number).walks("/ivr/answer")
+
+    def makes_it_evening(self) -> None:
+        """Some who rang in, some who did not and some who share a phone are rung. Kin take no texts."""
+        numbers = self.numbers()
+        rung = {numbers["shared"], numbers["elder"]}
+        with self.db.write() as session:
+            community = session.scalars(sa.select(Community)).one()
+            at_home = session.scalars(
+                sa.select(CheckinPlan.person_id).order_by(CheckinPlan.id).offset(1).limit(2)
+            ).all()
+            for person in session.scalars(sa.select(Person)):
+                if person.phone in rung or person.id in at_home:
+                    demonstration.evening(session, community, person)
+                if person.is_a(Role.KIN):
+                    texting.stop(session, community.id, str(person.phone))
+            self._rings_on_call(session, community, About.NOT_TRIED, {"community": community.id})
+
+    def leaves_things_open(self) -> None:
+        """Somebody said she would look in and has not told how it went; a talk was never told about."""
+        elder, friend, kin = (self._person(who) for who in ("elder", "friend", "kin"))
+        with self.db.write() as session:
+            alert_id = alerts.raise_(session, session.get_one(Person, elder), AlertCause.MISSED).id
+            row = Talk(elder_id=elder, friend_id=friend, state=TalkState.TALKED, promised_by=self.now)
+            row.bridged_at = row.ended_at = self.now
+            session.add(row)
+        planning.run(self.db)
+        with self.db.write() as session:
+            alerts.take(session, alert_id, session.get_one(Person, kin))
+            community = session.scalars(sa.select(Community)).one()
+            self._rings_on_call(session, community, About.ALL_CLEAR, {"alert": alert_id})
+            about_others = sa.select(Contact).where(Contact.elder_id != elder, Contact.person_id != kin)
+            contact = session.scalars(about_others.order_by(Contact.id.desc())).first()
+            assert contact is not None
+            contact.agreement = Agreement.ASKED
+            self._rings(session, contact.person, About.BE_CONTACT, {"contact": contact.id})
+
+    def asks_about_an_alert(self) -> None:
+        """She herself is rung in the morning; then her contact, who took it, is asked how it went."""
+        with self.db.write() as session:
+            contact = session.scalars(sa.select(Contact).order_by(Contact.id.desc())).first()
+            assert contact is not None
+            alert = alerts.live_for(session, contact.elder) or alerts.raise_(session, contact.elder, AlertCause.MISSED)
+            alerts.release(session, alert)
+            subject, elder, taker = {"alert": alert.id}, contact.elder, contact.person
+            hers = self._sending(session, elder, About.ALERT_HER, subject)
+        self._lifts(hers, str(elder.phone))
+        with self.db.write() as session:
+            elder, taker = session.get_one(Person, elder.id), session.get_one(Person, taker.id)
+            alert = alerts.live_for(session, elder) or alerts.raise_(session, elder, AlertCause.MISSED)
+            alerts.release(session, alert)
+            alerts.take(session, alert.id, taker, over=True)
+            owed = self._sending(session, taker, About.ALERT_OUTCOME, {"alert": alert.id})
+        self._lifts(owed, str(taker.phone))
+        self._hears_how_an_alert_goes_on(alert.id)
+
+    def _hears_how_an_alert_goes_on(self, alert_id: int) -> None:
+        """By a call to a number that nobody has said is the right one."""
+        number = self.numbers()["driver"]
+        with self.db.write() as session:
+            driver = session.get_one(Person, self._person("driver"))
+            item = telling.tell(
+                session,
+                driver,
+                About.ALERT_TAKEN,
+                {"alert": alert_id},
+                key="walk/taken",
+                expires_at=self.now + timedelta(hours=1),
+                urgent=True,
+                channel=Channel.VOICE,
+            )
+            row = session.scalars(sa.select(Outbox).filter_by(telling_id=item.id)).one()
+        self._rings_in_to(number, f"alert-news-who/{item.id}/{row.id}")
+
+    def _sending(self, session: Session, person: Person, about: About, subject: dict[str, int]) -> int:
+        row = self._queue(session, person.community_id, str(person.phone), about, subject)
+        row.person_id = person.id
+        row.move(OutboxState.CLAIMED)
+        row.move(OutboxState.SENDING)
+        return row.id
+
+    def _lifts(self, row_id: int, number: str) -> None:
+        walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
+        with self.db.write() as session:
+            calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
+
+    def is_rung_three_times_a_day(self) -> None:
+        """An elder with several calls, who had stopped them, looks at her hours and days before anything else."""
+        number = self.numbers()["elder"]
+        for screen in ("evening-day/3", "evening-calls"):
+            with self.db.write() as session:
+                plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=self._person("elder"))).one()
+                plan.times, plan.days, plan.stopped_at = ["10:00", "18:00", "19:00"], list(range(7)), None
+            self._rings_in_to(number, screen)
+
+    def knows_where_she_is(self) -> None:
+        """A contact who may say so is told of an alert and knows that she is away; another time finds her so."""
+        with self.db.write() as session:
+            of_rung = sa.select(Contact).join(CheckinPlan, CheckinPlan.person_id == Contact.elder_id)
+            contact = session.scalars(of_rung.order_by(Contact.id)).first()
+            assert contact is not None
+            elder_id, taker_id, number = contact.elder_id, contact.person_id, str(contact.person.phone)
+            agreed = ConsentPurpose.CONTACT_SAYS_AWAY
+            consent.record(session, contact.elder, agreed, given=True, source=Source.DESK)
+        self._rings_in_to(number, f"alert-is-away/{self._alarm(elder_id)}/1")
+        alert_id = self._alarm(elder_id)
+        with self.db.write() as session:
+            taker = session.get_one(Person, taker_id)
+            alerts.take(session, alert_id, taker)
+            alerts.close(session, alerts.get(session, alert_id), AlertOutcome.AWAY, by=taker)
+        self._rings_in_to(number, f"alert-home-when/{alert_id}")
+
+    def is_not_rung(self) -> None:
+        """An elder who has stopped her calls, and one whom somebody has said to be away."""
+        number, elder_id = self.numbers()["elder"], self._person("elder")
+        with self.db.write() as session:
+            plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
+            plan.stopped_at = self.now
+        self._rings_in_to(number, "evening-stopped")
+        with self.db.write() as session:
+            plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
+            plan.stopped_at = None
+            contact = session.scalars(sa.select(Contact)).first()
+            assert contact is not None
+            plan.go_away(self.now + timedelta(days=3), AwayWhy.AWAY, Source.PHONE, by=contact.person)
+        self._rings_in_to(number, "said-away")
+
+    def _alarm(self, elder_id: int) -> int:
+        """A new alert about her, who is rung and not away."""
+        with self.db.write() as session:
+            elder = session.get_one(Person, elder_id)
+            plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
+            plan.stopped_at = None
+            plan.come_home()
+            live = alerts.live_for(session, elder)
+            if live is not None:
+                alerts.release(session, live)
+                alerts.close(session, live, AlertOutcome.FOUND_WELL)
+            return alerts.raise_(session, elder, AlertCause.MISSED).id
+
+    def has_a_seat_and_answers_in_words(self) -> None:
+        """A car goes from her hamlet to tomorrow's activity; and she is one who cannot press."""
+        number = self.numbers()["elder"]
+        with self.db.read() as session:
+            occurrence = session.scalars(sa.select(Occurrence.id).order_by(Occurrence.starts_at)).first()
+            checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
+        for screen in (f"offer-seat/{occurrence}", f"checkin-aloud/{checkin}", f"checkin-said/{checkin}/1"):
+            self._rings_in_to(number, screen)
+
+    def rings_in_while_she_is_looked_for(self) -> None:
+        """About an alert that came of no evening call."""
+        self._rings_in_to(self.numbers()["elder"], f"alert-her-rings/{self._alarm(self._person('elder'))}")
+
+    def holds_kveldsseto(self) -> None:
+        """By telephone, led by a visit-friend: one is rung, one has lost the call, one is in, and the host rings in."""
+        numbers = self.numbers()
+        friend = self._person("friend")
+        by_telephone = sa.select(Occurrence).join(Occurrence.place).where(Place.kind == PlaceKind.TELEPHONE)
+        with self.db.write() as session:
+            tonight = session.scalars(by_telephone.order_by(Occurrence.starts_at)).unique().all()[0]
+            tonight.starts_at, tonight.ends_at = self.now, self.now + timedelta(hours=2)
+            tonight.host_id = friend
+        planning.run(self.db)
+        with self.db.read() as session:
+            alone = sa.select(Seat.id).where(Seat.beside_id.is_(None)).order_by(Seat.is_host.desc(), Seat.id)
+            host, rung, lost, inside = session.scalars(alone).all()[:4]
+        self._rings_in_to(numbers["elder"], f"gathering-hello/{rung}")
+        self._rings_in_to(numbers["elder"], f"gathering-again/{lost}")
+        with self.db.read() as session:
+            checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
+        self._rings_in_to(numbers["elder"], f"gathering-checkin/{lost}/{lost}/{checkin}")
+        self._rings_in_to(numbers["elder"], f"gathering-alone/{lost}")
+        self._rings_in_to(numbers["elder"], f"gathering-alarm/{lost}")
+        with self.db.write() as session:
+            session.get_one(Seat, lost).came_at = self.now
+        self._rings_in_to(numbers["elder"], f"gathering-who-needs-help/{lost}")
+        with self.db.write() as session:
+            seat = session.get_one(Seat, inside)
+            seat.state, seat.call_sid = SeatState.IN, new_sid()
+        self._rings_in_to(numbers["friend"], f"gathering-late/{host}")
+        self._rings_in_to(numbers["friend"], f"gathering-end-sure/{host}")
+
+    def has_promises(self) -> None:
+        """A friend is asked for a visit and has been on one, an elder he rings lets him hear of the last talk, and a
+        driver has said yes to a ride."""
+        numbers = self.numbers()
+        ids = [self._person(who) for who in ("elder", "friend", "driver")]
+        with self.db.write() as session:
+            elder, friend, driver = (session.get_one(Person, each) for each in ids)
+            consent.record(session, elder, ConsentPurpose.SHARE_LAST_TALK, given=True, source=Source.DEMO)
+            asked = self._visit(session, elder, friend, 2, VisitState.ASKED)
+            agreed = self._visit(session, elder, friend, 3, VisitState.AGREED)
+            held = self._visit(session, elder, friend, -1, VisitState.OVER)
+            talk = self._wants_to_talk(session, elder, friend)
+            met = Talk(elder_id=elder.id, friend_id=friend.id, state=TalkState.TALKED, promised_by=self.now)
+            met.visit_id, met.bridged_at, met.ended_at = held.id, held.starts_at, held.ends_at
+            session.add(met)
+            ride = self._promised(session, driver)
+        self._rings_in_to(numbers["friend"], f"visit-question/{asked.id}")
+        self._rings_in_to(numbers["friend"], f"visit-promised/{agreed.id}")
+        self._rings_in_to(numbers["friend"], f"talk-before/{talk.id}")
+        self._rings_in_to(numbers["friend"], f"talk-met/{met.id}")
+        self._rings_in_to(numbers["driver"], f"promised-ride/{ride.id}")
+
+    def _visit(self, session: Session, elder: Person, friend: Person, days: int, state: VisitState) -> Visit:
+        at = self.now.replace(hour=13) + timedelta(days=days)
+        visit = Visit(elder_id=elder.id, friend_id=friend.id, starts_at=at, ends_at=at + visits.LASTS)
+        visit.state, visit.source = state, Source.DEMO
+        session.add(visit)
+        session.flush()
+        return visit
+
+    def _wants_to_talk(self, session: Session, elder: Person, friend: Person) -> Talk:
+        live = sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))
+        talk = session.scalars(live).first()
+        if talk is None:
+            talk = Talk(elder_id=elder.id, state=TalkState.FOUND, friend_id=friend.id)
+            talk.promised_by = self.now + timedelta(minutes=30)
+            session.add(talk)
+            session.flush()
+        return talk
+
+    def _promised(self, session: Session, driver: Person) -> Ride:
+        tomorrow = self.now + timedelta(days=1)
+        coming = sa.select(Signup).join(Signup.occurrence).where(Signup.state == SignupState.JOINED)
+        coming = coming.where(Occurrence.starts_at > sa.bindparam(None, tomorrow, type_=Occurrence.starts_at.type))
+        ride = rides.want(session, session.scalars(coming.order_by(Signup.id)).first())
+        if ride.state is not RideState.PROMISED:
+            ride.move(RideState.PROMISED)
+        ride.driver_id = driver.id
+        return ride
+
+    def _rings_in_to(self, number: str, screen: str) -> None:
+        walker = self.walker(number)
+        walker.answers("/ivr/answer")
+        walker.walks(f"/ivr/{screen}?n=7")
+
+    def _person(self, who: str) -> int:
+        with self.db.read() as session:
+            first = sa.select(Person.id).where(Person.phone == self.numbers()[who]).order_by(Person.id)
+            return session.scalars(first).first() or 0
+
+    def _rings_on_call(self, session: Session, community: Community, about: About, subject: dict[str, int]) -> None:
+        self._queue(session, community.id, community.alert_phone, about, subject)
+
+    def _rings(self, session: Session, person: Person, about: About, subject: dict[str, int]) -> None:
+        row = self._queue(session, person.community_id, str(person.phone), about, subject)
+        row.person_id = person.id
+
+    def _queue(self, session: Session, community_id: int, number: str, about: About, subject: dict[str, int]) -> Outbox:
+        return outbox.queue_call(
+            session,
+            community_id=community_id,
+            number=number,
+            about=about,
+            key=f"walk/{about}",
+            subject=subject,
+            expires_at=self.now + timedelta(hours=2),
+            urgent=True,
+        )
+
+    def lives_an_evening(self, rounds: int) -> None:
+        """Plan, lift every phone the line rings, walk every menu, let the call end; and again eleven minutes on."""
+        for _ in range(rounds):
+            planning.run(self.db)
+            for row_id, number in self._due():
+                walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
+                with self.db.write() as session:
+                    calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
+            self.now += A_ROUND
+
+    def _due(self) -> list[tuple[int, str]]:
+        """One call for each number and subject, claimed as the dispatcher does."""
+        found: dict[tuple[str, About], Outbox] = {}
+        with self.db.write() as session:
+            due = sa.select(Outbox).where(Outbox.kind == OutboxKind.CALL, Outbox.state == OutboxState.DUE)
+            for row in session.scalars(due.order_by(Outbox.id)):
+                if not any(number == row.number for number, _ in found):
+                    found[row.number, row.about] = row
+            for row in found.values():
+                row.move(OutboxState.CLAIMED)
+                row.move(OutboxState.SENDING)
+            return [(row.id, row.number) for row in found.values()]
+
+    def numbers(self) -> dict[str, str]:
+        with self.db.read() as session:
+            people = session.scalars(sa.select(Person).order_by(Person.id)).all()
+            elders = [str(person.phone) for person in people if person.is_a(Role.ELDER)]
+            return {
+                "kin": next(str(person.phone) for person in people if person.is_a(Role.KIN)),
+                "shared": next(number for number in elders if elders.count(number) > 1),
+                "elder": elders[0],
+                "friend": next(str(person.phone) for person in people if person.is_a(Role.VISIT_FRIEND)),
+                "driver": next(str(person.phone) for person in people if person.is_a(Role.DRIVER)),
+                "unknown": "+4761555555",
+                "withheld": "+266696687",
+                "desk": self.desk,
+            }

@@ -1,0 +1,101 @@
+"""A couple with one telephone, and two schedulers that each hold one of the two: one call."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Checkin, CheckinPlan, CheckinTry, Database, Language, Outbox, Person, Source
+from services import checkins
+from tests.support.evenings import EVENING, elder
+
+
+@pytest.fixture
+def couple(db: Database) -> Database:
+    """Kari and Jon, both to be rung at seven."""
+    before = EVENING - timedelta(minutes=1)
+    with clock.replaced_by(lambda: before), db.write() as session:
+        kari = elder(session)
+        jon = Person(
+            community_id=kari.community_id,
+            first_name="Jon",
+            folded_name="jon",
+            phone=kari.phone,
+            language=Language.NN,
+            source=Source.DESK,
+        )
+        session.add(jon)
+        session.flush()
+        session.add(CheckinPlan(person_id=jon.id, days=list(range(7)), times=["19:00"]))
+        checkins.plan(session, before)
+    return db
+
+
+def only_on_postgresql(db: Database) -> None:
+    if not db.url.startswith("postgres"):
+        pytest.skip("SQLite's writers are serial")
+
+
+def holds(session: Session, name: str) -> None:
+    """This scheduler's batch ended with one of the two."""
+    one = sa.select(Checkin).join(Person, Person.id == Checkin.person_id).where(Person.first_name == name)
+    assert session.scalars(one.with_for_update(of=Checkin)).all()
+
+
+def plan(session: Session, now: datetime) -> None:
+    with clock.replaced_by(lambda: now):
+        checkins.plan(session, now)
+
+
+def calls(db: Database) -> list[int]:
+    """How many each call is for."""
+    with db.read() as session:
+        tries = sa.select(sa.func.count(CheckinTry.id)).group_by(CheckinTry.outbox_id)
+        assert session.scalar(sa.select(sa.func.count()).select_from(Outbox)) == len(session.scalars(tries).all())
+        return list(session.scalars(tries))
+
+
+@pytest.mark.parametrize("held", ["Kari", "Jon"])
+def test_two_schedulers_with_one_of_the_couple_each_place_one_call(couple: Database, held: str) -> None:
+    only_on_postgresql(couple)
+    with couple.write() as first:
+        holds(first, held)
+        with couple.write() as second:
+            plan(second, EVENING)
+        plan(first, EVENING)
+    for seconds in (5, 10):
+        with couple.write() as session:
+            plan(session, EVENING + timedelta(seconds=seconds))
+    assert calls(couple) == [2]
+
+
+def test_two_schedulers_at_the_same_moment_place_one_call(couple: Database) -> None:
+    only_on_postgresql(couple)
+    with couple.write() as first, couple.write() as second:
+        holds(first, "Kari")
+        holds(second, "Jon")
+        plan(first, EVENING)
+        plan(second, EVENING)
+    for seconds in (5, 10):
+        with couple.write() as session:
+            plan(session, EVENING + timedelta(seconds=seconds))
+    assert calls(couple) == [2]
+
+
+def test_one_scheduler_places_one_call(couple: Database) -> None:
+    with couple.write() as session:
+        plan(session, EVENING)
+    assert calls(couple) == [2]
+
+
+@pytest.mark.parametrize("slow", ["Kari", "Jon"])
+def test_the_telephone_rings_as_long_as_the_slower_of_the_couple_needs(couple: Database, slow: str) -> None:
+    with couple.write() as session:
+        theirs = sa.select(Person.id).where(Person.first_name == slow).scalar_subquery()
+        session.execute(sa.update(CheckinPlan).where(CheckinPlan.person_id == theirs).values(ring_s=60))
+        plan(session, EVENING)
+        assert [row.ring_s for row in session.scalars(sa.select(Outbox))] == [60]

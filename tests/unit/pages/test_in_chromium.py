@@ -1,0 +1,94 @@
+"""The desk in a real browser, at a phone's width. Skipped where there is no Chromium."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from werkzeug.serving import make_server
+
+from models import Alert, AlertCause, AlertState
+from services import alerts, demonstration
+from tests.support.desk import Desk
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PHONE = {"width": 390, "height": 844}
+pytestmark = [
+    pytest.mark.page,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install one with: apt-get install chromium"),
+]
+
+
+@pytest.fixture
+def address(outsider: Desk) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, outsider.app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def page(address: str) -> Iterator[object]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        context = browser.new_context(viewport=PHONE, base_url=address)
+        context.set_default_timeout(15_000)
+        yield context.new_page()
+        browser.close()
+
+
+def sign_in(page) -> None:  # type: ignore[no-untyped-def]
+    """With the keyboard alone."""
+    page.goto("/desk")
+    page.wait_for_function("document.activeElement.matches('input[name=username]')")
+    page.keyboard.type(demonstration.COORDINATOR_USERNAME)
+    page.keyboard.press("Tab")
+    page.keyboard.type(demonstration.PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="I dag", level=1).wait_for()
+
+
+def missed(desk: Desk) -> int:
+    with desk.db.write() as session:
+        return alerts.raise_(session, desk.person(session, "Kari"), AlertCause.MISSED).id
+
+
+def test_the_coordinator_signs_in_and_takes_an_alert(outsider: Desk, page, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    alert_id = missed(outsider)
+    sign_in(page)
+    page.get_by_role("button", name="Eg ser til dette").click()
+    page.get_by_label("Korleis gjekk det?").wait_for()
+    page.screenshot(path=tmp_path / "today.png", full_page=True)
+    with outsider.db.read() as session:
+        assert session.get_one(Alert, alert_id).state is AlertState.TAKEN
+
+
+def test_no_page_is_wider_than_a_phone_and_none_complains(outsider: Desk, page) -> None:  # type: ignore[no-untyped-def]
+    missed(outsider)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    sign_in(page)
+    wide = []
+    for path in ("/desk", "/desk/people", "/desk/people/1", "/desk/activities", "/desk/activities/1", "/desk/calls"):
+        page.goto(path)
+        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
+            wide.append(path)
+    assert (wide, complaints) == ([], [])
+
+
+def test_every_field_has_a_label(outsider: Desk, page) -> None:  # type: ignore[no-untyped-def]
+    sign_in(page)
+    nameless = page.evaluate(
+        "[...document.querySelectorAll('input:not([type=hidden]),select,textarea')]"
+        ".filter(field => !field.labels.length).length"
+    )
+    assert nameless == 0

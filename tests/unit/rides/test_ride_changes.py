@@ -1,0 +1,200 @@
+"""What becomes of a ride when the driver goes back, nobody comes, or the activity is moved or called off."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from models import (
+    About,
+    Occurrence,
+    Person,
+    Ride,
+    RideAnswer,
+    RideState,
+    Signup,
+    Source,
+)
+from services import rides, signups
+from services.rides import AcceptResult
+from services.signups import occurrences
+from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
+from tests.support.rides import THURSDAY_AT_SIX, accept, asked, plan, ride_now, wants_ride
+
+
+def test_a_driver_who_goes_back_leaves_the_ride_to_those_who_were_told_it_was_taken(hamlet: Hamlet) -> None:
+    ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
+    ride = wants_ride(hamlet, hamlet.occurrence())
+    plan(hamlet)
+    accept(hamlet, ola, ride)
+    with hamlet.db.write() as session:
+        assert rides.cancel_promise(session, session.get_one(Person, ola), session.get_one(Ride, ride))
+    plan(hamlet)
+    assert ride_now(hamlet, ride).state is RideState.WANTED
+    assert (asked(hamlet), asked(hamlet, RideAnswer.NO)) == ([per], [ola])
+
+
+def test_only_the_driver_who_promised_can_go_back(hamlet: Hamlet) -> None:
+    ola, per, ride = hamlet.driver("Ola"), hamlet.driver("Per"), wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    with hamlet.db.write() as session:
+        assert not rides.cancel_promise(session, session.get_one(Person, per), session.get_one(Ride, ride))
+    assert ride_now(hamlet, ride).driver_id == ola
+
+
+def test_unfilled_at_six_the_evening_before_is_told_the_rider(hamlet: Hamlet) -> None:
+    ride = wants_ride(hamlet, hamlet.occurrence())
+    hamlet.now = THURSDAY_AT_SIX - timedelta(seconds=1)
+    plan(hamlet)
+    before = ride_now(hamlet, ride).state
+    hamlet.now = THURSDAY_AT_SIX
+    plan(hamlet)
+    plan(hamlet)
+    assert (before, ride_now(hamlet, ride).state) == (RideState.WANTED, RideState.UNFILLED)
+    assert len(hamlet.told(About.RIDE_UNFILLED)) == 1
+
+
+@pytest.mark.parametrize("hours", [2.5, 5, 13.75])
+def test_a_ride_wanted_at_night_is_answered_an_hour_after_the_quiet_hours(hamlet: Hamlet, hours: float) -> None:
+    friday = hamlet.occurrence()
+    hamlet.now = THURSDAY_AT_SIX + timedelta(hours=hours)
+    ride = wants_ride(hamlet, friday)
+    hamlet.now = THURSDAY_AT_SIX + timedelta(hours=14, minutes=40)
+    plan(hamlet)
+    before = ride_now(hamlet, ride).state
+    hamlet.now = THURSDAY_AT_SIX + timedelta(hours=15)
+    plan(hamlet)
+    assert (before, ride_now(hamlet, ride).state) == (RideState.WANTED, RideState.UNFILLED)
+
+
+def test_a_ride_wanted_after_that_hour_is_answered_within_an_hour(hamlet: Hamlet) -> None:
+    friday = hamlet.occurrence()
+    hamlet.now = THURSDAY_AT_SIX + timedelta(minutes=30)
+    ride = wants_ride(hamlet, friday)
+    plan(hamlet)
+    at_once = ride_now(hamlet, ride).state
+    hamlet.now += timedelta(hours=1)
+    plan(hamlet)
+    assert (at_once, ride_now(hamlet, ride).state) == (RideState.WANTED, RideState.UNFILLED)
+
+
+def test_a_driver_may_still_say_yes_to_an_unfilled_ride(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    hamlet.now = THURSDAY_AT_SIX
+    plan(hamlet)
+    assert accept(hamlet, ola, ride) is AcceptResult.WON
+
+
+def test_nobody_can_promise_once_the_car_should_have_left(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    hamlet.now = FRIDAY_AT_ELEVEN - timedelta(minutes=60)
+    assert accept(hamlet, ola, ride) is AcceptResult.GONE
+
+
+def test_the_driver_is_told_when_the_rider_needs_no_ride(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    with hamlet.db.write() as session:
+        rides.cancel(session, session.get_one(Ride, ride))
+    assert [one.person_id for one in hamlet.told(About.RIDE_CANCELLED)] == [ola]
+    assert ride_now(hamlet, ride).state is RideState.CANCELLED
+
+
+def test_who_waits_for_a_place_is_not_offered_to_drivers_until_it_is_hers(hamlet: Hamlet) -> None:
+    friday, ola = hamlet.occurrence(maximum=1), hamlet.driver("Ola")
+    kari, anne = hamlet.person("Kari"), hamlet.person("Anne")
+    with hamlet.db.write() as session:
+        for person in (kari, anne):
+            signups.join(
+                session,
+                session.get_one(Person, person),
+                friday,
+                source=Source.DESK,
+                wants_ride=person == anne,
+                accept_waiting=True,
+            )
+    plan(hamlet)
+    before = asked(hamlet)
+    with hamlet.db.write() as session:
+        row = session.scalars(sa.select(Signup).where(Signup.person_id == kari)).one()
+        signups.cancel(session, row, source=Source.DESK)
+    plan(hamlet)
+    assert (before, asked(hamlet)) == ([], [ola])
+
+
+def test_two_yeses_of_one_driver_at_once_do_not_overfill_the_car(hamlet: Hamlet) -> None:
+    ola, friday = hamlet.driver("Ola", seats=1), hamlet.occurrence()
+    wanted = [wants_ride(hamlet, friday, "Kari"), wants_ride(hamlet, friday, "Anne")]
+    start, results = threading.Barrier(2), []
+
+    def says_yes(ride: int) -> None:
+        start.wait(timeout=5)
+        results.append(accept(hamlet, ola, ride))
+
+    threads = [threading.Thread(target=says_yes, args=(ride,)) for ride in wanted]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=20)
+    assert sorted(results) == [AcceptResult.GONE, AcceptResult.WON]
+
+
+def test_two_drivers_at_once_leave_one_driver(hamlet: Hamlet) -> None:
+    drivers, ride = [hamlet.driver("Ola"), hamlet.driver("Per")], wants_ride(hamlet, hamlet.occurrence())
+    start, results = threading.Barrier(2), []
+
+    def says_yes(driver: int) -> None:
+        start.wait(timeout=5)
+        results.append(accept(hamlet, driver, ride))
+
+    threads = [threading.Thread(target=says_yes, args=(driver,)) for driver in drivers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=20)
+    assert sorted(results) == [AcceptResult.TAKEN, AcceptResult.WON]
+
+
+def test_a_moved_activity_moves_the_pick_up(hamlet: Hamlet) -> None:
+    friday, ola = hamlet.occurrence(), hamlet.driver("Ola")
+    ride = wants_ride(hamlet, friday)
+    accept(hamlet, ola, ride)
+    with hamlet.db.write() as session:
+        row = session.get_one(Occurrence, friday)
+        row.starts_at += timedelta(hours=1)
+        rides.moved(session, row)
+    assert ride_now(hamlet, ride).pickup_from == FRIDAY_AT_ELEVEN
+
+
+def test_a_called_off_activity_frees_the_driver_and_tells_him(hamlet: Hamlet) -> None:
+    friday, ola = hamlet.occurrence(), hamlet.driver("Ola")
+    ride = wants_ride(hamlet, friday)
+    accept(hamlet, ola, ride)
+    with hamlet.db.write() as session:
+        occurrences.call_off(session, session.get_one(Occurrence, friday))
+    assert hamlet.told(person_id=ola)[-1].about is About.RIDE_CANCELLED
+    assert ride_now(hamlet, ride).driver_id is None
+
+
+def test_a_called_off_activity_asks_no_driver(hamlet: Hamlet) -> None:
+    friday = hamlet.occurrence()
+    hamlet.driver("Ola")
+    wants_ride(hamlet, friday)
+    with hamlet.db.write() as session:
+        occurrences.call_off(session, session.get_one(Occurrence, friday))
+    plan(hamlet)
+    assert hamlet.told(About.RIDE_OFFER) == []
+
+
+def test_drivers_are_asked_when_it_is_held_after_all(hamlet: Hamlet) -> None:
+    friday, ola = hamlet.occurrence(), hamlet.driver("Ola")
+    wants_ride(hamlet, friday)
+    with hamlet.db.write() as session:
+        row = session.get_one(Occurrence, friday)
+        occurrences.call_off(session, row)
+        occurrences.hold_after_all(session, row)
+    plan(hamlet)
+    assert asked(hamlet) == [ola]

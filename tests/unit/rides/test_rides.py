@@ -1,0 +1,156 @@
+"""Rides: who is asked, the first yes, going back on it, and the answer the evening before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from models import (
+    About,
+    Person,
+    PersonRole,
+    Question,
+    QuestionState,
+    Role,
+    Source,
+    TellingState,
+)
+from services import rides, signups
+from services.rides import AcceptResult
+from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
+from tests.support.rides import accept, asked, offers_are_read, plan, ride_now, wants_ride
+
+
+def test_every_driver_is_asked_once_however_often_it_is_planned(hamlet: Hamlet) -> None:
+    ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
+    wants_ride(hamlet, hamlet.occurrence())
+    plan(hamlet)
+    plan(hamlet)
+    assert asked(hamlet) == [ola, per]
+    assert [offer.person_id for offer in hamlet.told(About.RIDE_OFFER)] == [ola, per]
+
+
+def test_the_riders_own_hamlet_is_asked_first_and_the_rest_a_quarter_of_an_hour_later(hamlet: Hamlet) -> None:
+    garmo, other = hamlet.place("Garmo"), hamlet.place("Bøverdalen")
+    far, near = hamlet.driver("Ola", hamlet_id=other), hamlet.driver("Per", hamlet_id=garmo)
+    wants_ride(hamlet, hamlet.occurrence(), hamlet_id=garmo)
+    plan(hamlet)
+    first = asked(hamlet)
+    hamlet.now += timedelta(minutes=15)
+    plan(hamlet)
+    assert (first, asked(hamlet)) == ([near], [near, far])
+
+
+def test_a_hamlet_without_drivers_waits_for_nobody(hamlet: Hamlet) -> None:
+    garmo, other = hamlet.place("Garmo"), hamlet.place("Bøverdalen")
+    far = hamlet.driver("Ola", hamlet_id=other)
+    wants_ride(hamlet, hamlet.occurrence(), hamlet_id=garmo)
+    plan(hamlet)
+    assert asked(hamlet) == [far]
+
+
+def test_a_driver_who_is_not_checked_is_not_asked(hamlet: Hamlet) -> None:
+    ola = hamlet.driver("Ola")
+    with hamlet.db.write() as session:
+        session.get_one(PersonRole, (ola, Role.DRIVER)).checked_at = None
+    wants_ride(hamlet, hamlet.occurrence())
+    plan(hamlet)
+    assert asked(hamlet) == []
+
+
+def test_a_driver_is_not_asked_to_fetch_herself(hamlet: Hamlet) -> None:
+    friday = hamlet.occurrence()
+    driver = hamlet.driver("Ola")
+    with hamlet.db.write() as session:
+        signups.join(session, session.get_one(Person, driver), friday, source=Source.PHONE, wants_ride=True)
+    plan(hamlet)
+    assert asked(hamlet) == []
+
+
+def test_two_rides_offered_to_one_driver_carry_two_codes(hamlet: Hamlet) -> None:
+    ola, friday = hamlet.driver("Ola"), hamlet.occurrence()
+    wants_ride(hamlet, friday, "Kari")
+    wants_ride(hamlet, friday, "Anne")
+    plan(hamlet)
+    with hamlet.db.read() as session:
+        assert [ask.code for ask in rides.open_asks(session, session.get_one(Person, ola))] == [1, 2]
+
+
+def test_the_first_yes_has_it_and_the_next_is_told_it_is_taken(hamlet: Hamlet) -> None:
+    ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
+    ride = wants_ride(hamlet, hamlet.occurrence())
+    plan(hamlet)
+    assert (accept(hamlet, ola, ride), accept(hamlet, per, ride)) == (AcceptResult.WON, AcceptResult.TAKEN)
+
+
+def test_saying_yes_twice_is_still_won(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    assert accept(hamlet, ola, ride) is AcceptResult.WON
+
+
+def test_who_read_the_offer_is_told_that_it_is_taken(hamlet: Hamlet) -> None:
+    ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
+    ride = wants_ride(hamlet, hamlet.occurrence())
+    plan(hamlet)
+    offers_are_read(hamlet)
+    accept(hamlet, ola, ride)
+    assert [one.person_id for one in hamlet.told(About.RIDE_TAKEN)] == [per]
+
+
+def test_who_has_not_had_the_offer_yet_gets_neither_it_nor_its_end(hamlet: Hamlet) -> None:
+    ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
+    ride = wants_ride(hamlet, hamlet.occurrence())
+    plan(hamlet)
+    accept(hamlet, ola, ride)
+    assert [(one.about, one.state) for one in hamlet.told(person_id=per)] == [
+        (About.RIDE_OFFER, TellingState.WITHDRAWN)
+    ]
+
+
+def test_a_taken_ride_is_no_question_to_anybody(hamlet: Hamlet) -> None:
+    ola, _ = hamlet.driver("Ola"), hamlet.driver("Per")
+    ride = wants_ride(hamlet, hamlet.occurrence())
+    plan(hamlet)
+    accept(hamlet, ola, ride)
+    with hamlet.db.read() as session:
+        assert set(session.scalars(sa.select(Question.state))) == {QuestionState.ANSWERED}
+
+
+def test_the_rider_is_told_who_comes_from_sixty_to_forty_five_minutes_before(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    promised = ride_now(hamlet, ride)
+    assert promised.pickup_from == FRIDAY_AT_ELEVEN - timedelta(minutes=60)
+    assert promised.pickup_to == FRIDAY_AT_ELEVEN - timedelta(minutes=45)
+    assert [one.subject["ride"] for one in hamlet.told(About.RIDE_PROMISED)] == [ride]
+
+
+def test_the_driver_is_told_where_to_fetch(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    assert [one.person_id for one in hamlet.told(About.RIDE_YOURS)] == [ola]
+
+
+def test_a_full_car_cannot_take_another_to_the_same_activity(hamlet: Hamlet) -> None:
+    ola, friday = hamlet.driver("Ola", seats=1), hamlet.occurrence()
+    first, second = wants_ride(hamlet, friday, "Kari"), wants_ride(hamlet, friday, "Anne")
+    plan(hamlet)
+    accept(hamlet, ola, first)
+    assert accept(hamlet, ola, second) is AcceptResult.GONE
+
+
+def test_a_full_car_is_not_asked(hamlet: Hamlet) -> None:
+    ola, friday = hamlet.driver("Ola", seats=1), hamlet.occurrence()
+    accept(hamlet, ola, wants_ride(hamlet, friday, "Kari"))
+    wants_ride(hamlet, friday, "Anne")
+    plan(hamlet)
+    assert asked(hamlet) == []
+
+
+def test_a_full_car_still_goes_to_another_activity(hamlet: Hamlet) -> None:
+    ola = hamlet.driver("Ola", seats=1)
+    accept(hamlet, ola, wants_ride(hamlet, hamlet.occurrence(), "Kari"))
+    saturday = hamlet.occurrence(FRIDAY_AT_ELEVEN + timedelta(days=1))
+    assert accept(hamlet, ola, wants_ride(hamlet, saturday, "Anne")) is AcceptResult.WON

@@ -1,0 +1,50 @@
+"""In compressed time the exchange lives in the line's time: its dates and its rate are of that time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+import clock
+from carrier.errors import Unknown
+from models import OutboxState
+from scheduler import claims
+from tests.support.line import EVENING, Line
+
+SPEED = 60
+LINE_AT_FIRST = EVENING - timedelta(days=3)
+
+
+@pytest.fixture
+def compressed(line: Line) -> Iterator[Line]:
+    clock.compress(f"{EVENING.isoformat()},{LINE_AT_FIRST.isoformat()},{SPEED}")
+    yield line
+
+
+def test_a_call_in_doubt_is_found_by_the_line_s_time(compressed: Line) -> None:
+    compressed.carrier.faults = [Unknown("reset")]
+    compressed.carrier.places_anyway = True
+    row_id = compressed.queues(expires_at=clock.now() + timedelta(hours=1), urgent=True)
+    compressed.dispatches()
+    compressed.passes(seconds=4)
+    compressed.reconciles()
+    assert compressed.row(row_id).state is OutboxState.PLACED
+
+
+def test_the_rate_is_so_many_calls_a_second_of_the_line_s_time(compressed: Line) -> None:
+    for number in range(2):
+        compressed.queues(
+            key=f"{number}", number=f"+476120000{number}", expires_at=clock.now() + timedelta(hours=1), urgent=True
+        )
+    first, second = claims.take(compressed.work, ahead_s=0)
+    assert second.slot_at - first.slot_at == timedelta(seconds=1 / (compressed.work.settings.calls_per_second * SPEED))
+
+
+def test_a_minute_s_lease_is_three_seconds(compressed: Line) -> None:
+    row_id = compressed.queues(expires_at=clock.now() + timedelta(hours=1), urgent=True)
+    compressed.claims()
+    compressed.passes(seconds=3)
+    compressed.sweeps()
+    assert compressed.row(row_id).state is OutboxState.DUE

@@ -1,0 +1,342 @@
+"""None"""
+
+from datetime import timedelta
+from threading import Barrier, Thread
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from carrier.errors import NotPlaced, Refused
+from models import About, Outbox, OutboxKind, OutboxState, Phone
+from scheduler import claims, dispatcher
+from services import outbox
+from services.outbox import endings
+from services.outbox.endings import CallEnd
+from tests.support.line import HOME, LINE, MOBILE, Line
+
+
+def test_a_due_call_is_asked_for_with_its_row_in_every_address(line: Line) -> None:
+    row_id = line.queues(ring_s=40)
+    line.dispatches()
+
+    assert line.carrier.asked == [
+        {
+            "to": HOME,
+            "from_": LINE,
+            "url": f"http://line.test/ivr/out/{row_id}?n=0",
+            "status_callback": f"http://line.test/ivr/status?row={row_id}",
+            "ring_s": 40,
+            "time_limit_s": dispatcher.CALL_LIMIT_S,
+        }
+    ]
+    assert line.row(row_id).state is OutboxState.PLACED
+
+
+def test_a_text_is_stored_with_the_words_that_were_sent(line: Line) -> None:
+    row_id = line.queues(number=MOBILE, kind=OutboxKind.TEXT)
+    line.dispatches()
+
+    assert line.carrier.asked[0]["body"] == line.row(row_id).body == "words about one"
+    assert line.carrier.asked[0]["validity_s"] == 3600
+    assert line.row(row_id).segments == 1
+
+
+def test_nothing_goes_out_before_its_time(line: Line) -> None:
+    line.queues(not_before=line.now + timedelta(minutes=5))
+    line.dispatches()
+    assert line.carrier.asked == []
+
+    line.passes(minutes=5)
+    line.dispatches()
+    assert len(line.carrier.asked) == 1
+
+
+def _claim_without_a_lock(line: Line, barrier: Barrier) -> list[int]:
+    """What a dispatcher would do that looks first and marks after."""
+    with line.db.read() as session:
+        seen = list(session.scalars(sa.select(Outbox.id).where(Outbox.state == OutboxState.DUE)))
+    barrier.wait()
+    return seen
+
+
+@pytest.mark.parametrize("claims_first", [False, True], ids=["without the claim", "with the claim"])
+def test_two_schedulers_place_one_call(line: Line, claims_first: bool) -> None:
+    row_id = line.queues()
+    barrier = Barrier(2)
+    taken: list[int] = []
+
+    def scheduler() -> None:
+        if claims_first:
+            barrier.wait()
+            taken.extend(claim.row_id for claim in line.claims())
+        else:
+            taken.extend(_claim_without_a_lock(line, barrier))
+
+    threads = [Thread(target=scheduler) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert taken == ([row_id] if claims_first else [row_id, row_id])
+
+
+def test_three_schedulers_at_work_send_each_text_once(line: Line) -> None:
+    for number in range(30):
+        line.queues(f"text {number}", f"+479001{number:04}", OutboxKind.TEXT)
+    threads = [Thread(target=line.dispatches) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(asked["to"] for asked in line.carrier.asked) == [f"+479001{number:04}" for number in range(30)]
+
+
+def test_a_scheduler_killed_between_claim_and_send_delays_the_call_by_its_lease_alone(line: Line) -> None:
+    row_id = line.queues()
+    assert len(line.claims()) == 1
+
+    line.passes(seconds=59)
+    line.sweeps()
+    assert line.dispatches() == 0
+
+    line.passes(seconds=2)
+    line.sweeps()
+    line.dispatches()
+    assert line.carrier.rung == [HOME]
+    assert line.row(row_id).state is OutboxState.PLACED
+
+
+def test_a_claim_with_too_little_lease_left_asks_nobody(line: Line) -> None:
+    row_id = line.queues()
+    (claim,) = line.claims()
+    line.passes(seconds=41)
+    dispatcher.carry_out(line.work, claim)
+
+    assert line.carrier.asked == []
+    assert line.row(row_id).state is OutboxState.DUE
+
+
+def test_a_claim_whose_row_was_taken_over_by_another_asks_nobody(line: Line) -> None:
+    line.queues()
+    (slow,) = line.claims()
+    line.passes(seconds=61)
+    line.sweeps()
+    line.dispatches()
+    dispatcher.carry_out(line.work, slow)
+
+    assert len(line.carrier.asked) == 1
+
+
+def test_a_call_withdrawn_after_the_claim_does_not_go_out(line: Line) -> None:
+    line.queues()
+    (claim,) = line.claims()
+    with line.db.write() as session:
+        outbox.withdraw(session, key_prefix="one")
+    dispatcher.carry_out(line.work, claim)
+
+    assert line.carrier.asked == []
+
+
+def test_no_transaction_is_open_while_the_carrier_is_asked(line: Line) -> None:
+    row_id = line.queues()
+    seen: list[OutboxState] = []
+
+    def webhook(_sid: str, _asked: dict[str, Any]) -> None:
+        with line.db.write() as session:
+            seen.append(session.get_one(Outbox, row_id).state)
+
+    line.carrier.before_reply = webhook
+    line.dispatches()
+    assert seen == [OutboxState.SENDING]
+
+
+def test_not_now_makes_a_call_due_again_with_growing_pauses(line: Line) -> None:
+    row_id = line.queues()
+    line.carrier.faults = [NotPlaced("429"), NotPlaced("429")]
+    line.dispatches()
+    first_pause = line.row(row_id).not_before - line.now
+    line.now = line.row(row_id).not_before
+    line.dispatches()
+    second_pause = line.row(row_id).not_before - line.now
+    assert timedelta(0) < first_pause < second_pause
+
+    line.now = line.row(row_id).not_before
+    line.dispatches()
+    assert line.carrier.rung == [HOME]
+
+
+def test_a_refused_call_is_final_and_keeps_its_reason(line: Line) -> None:
+    row_id = line.queues()
+    line.carrier.faults = [Refused("21217")]
+    line.dispatches()
+
+    assert (line.row(row_id).state, line.row(row_id).reason) == (OutboxState.REFUSED, "21217")
+    line.passes(minutes=10)
+    assert line.dispatches() == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "end"),
+    [
+        ("21217", CallEnd.UNDELIVERABLE),
+        ("13224", CallEnd.UNDELIVERABLE),
+        ("20003", CallEnd.NOT_PLACED),
+        ("21215", CallEnd.NOT_PLACED),
+        ("403", CallEnd.NOT_PLACED),
+    ],
+)
+def test_only_a_refusal_of_the_number_is_told_as_one_that_could_not_be_reached(
+    line: Line, told_ends: list[CallEnd], code: str, end: CallEnd
+) -> None:
+    line.queues(about=About.NOT_TRIED)
+    line.carrier.faults = [Refused(code)]
+    line.dispatches()
+    assert told_ends == [end]
+
+
+def test_an_expired_call_is_never_placed_and_its_end_is_told_once(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = line.queues(about=About.NOT_TRIED)
+    line.passes(hours=1)
+    line.dispatches()
+    line.sweeps()
+    line.sweeps()
+
+    assert line.carrier.asked == []
+    assert line.row(row_id).state is OutboxState.EXPIRED
+    assert told_ends == [CallEnd.NOT_PLACED]
+
+
+def test_a_claimed_call_that_grew_too_late_is_not_placed(line: Line) -> None:
+    row_id = line.queues(expires_at=line.now + timedelta(seconds=10))
+    (claim,) = line.claims()
+    line.passes(seconds=11)
+    dispatcher.carry_out(line.work, claim)
+
+    assert line.carrier.asked == []
+    assert line.row(row_id).state is OutboxState.EXPIRED
+
+
+def test_one_bad_row_is_pushed_ahead_and_stops_no_other(line: Line) -> None:
+    bad = line.queues("bad", MOBILE, OutboxKind.TEXT)
+    line.queues("good", "+4790012346", OutboxKind.TEXT)
+
+    def render(_session: Any, row: Outbox) -> str:
+        if row.key == "bad":
+            raise KeyError("no words")
+        return "words"
+
+    object.__setattr__(line.work, "render", render)
+    line.dispatches()
+
+    assert [asked["to"] for asked in line.carrier.asked] == ["+4790012346"]
+    assert line.row(bad).state is OutboxState.DUE
+    assert line.row(bad).not_before > line.now
+
+
+def test_a_phone_in_a_call_is_rung_again_later(line: Line) -> None:
+    first, second = line.queues("first"), line.queues("second")
+    line.dispatches()
+    assert line.carrier.rung == [HOME]
+    assert line.row(second).state is OutboxState.DUE
+
+    line.hears(first, "completed")
+    line.passes(seconds=30)
+    line.dispatches()
+    assert line.carrier.rung == [HOME, HOME]
+
+
+def test_alarms_go_before_first_tries_and_those_before_retries(line: Line) -> None:
+    line.queues("retry", "+4761000001", retry=True, not_before=line.now - timedelta(minutes=9))
+    line.queues("first try", "+4761000002", not_before=line.now - timedelta(minutes=5))
+    line.queues("alarm", "+4761000003", about=About.ALERT)
+    line.dispatches()
+
+    assert line.carrier.rung == ["+4761000003", "+4761000002", "+4761000001"]
+
+
+def test_a_fourth_call_within_a_quarter_of_an_hour_waits(line: Line) -> None:
+    for number in range(3):
+        row_id = line.queues(f"call {number}")
+        line.dispatches()
+        line.hears(row_id, "completed")
+        line.passes(minutes=1)
+    line.queues("fourth")
+    line.dispatches()
+    assert len(line.carrier.rung) == 3
+
+    line.passes(minutes=12)
+    line.dispatches()
+    assert len(line.carrier.rung) == 4
+
+
+def test_the_cap_holds_back_nothing_urgent(line: Line) -> None:
+    for number in range(4):
+        row_id = line.queues(f"call {number}", urgent=True)
+        line.dispatches()
+        line.hears(row_id, "completed")
+        line.passes(seconds=1)
+    assert len(line.carrier.rung) == 4
+
+
+def test_quiet_hours_hold_a_reminder_until_eight(line: Line) -> None:
+    line.passes(hours=3)
+    line.queues(expires_at=line.now + timedelta(hours=24))
+    line.queues("urgent", "+4761000001", urgent=True)
+    line.dispatches()
+    assert line.carrier.rung == ["+4761000001"]
+
+    line.passes(hours=11, minutes=-1)
+    assert line.dispatches() == 0
+    line.passes(minutes=1)
+    line.dispatches()
+    assert line.carrier.rung[1:] == [HOME]
+
+
+def test_a_text_to_a_number_that_wrote_stopp_meanwhile_is_not_sent(line: Line) -> None:
+    row_id = line.queues(number=MOBILE, kind=OutboxKind.TEXT)
+    with line.db.write() as session:
+        session.add(Phone(number=MOBILE, community_id=line.community_id, sms_stopped_at=line.now))
+    line.dispatches()
+
+    assert line.carrier.asked == []
+    assert line.row(row_id).state is OutboxState.WITHDRAWN
+
+
+def test_the_carrier_saying_stopped_stops_texts_to_that_number(line: Line) -> None:
+    line.queues(number=MOBILE, kind=OutboxKind.TEXT)
+    line.carrier.faults = [Refused("21610")]
+    line.dispatches()
+    line.queues("two", MOBILE, OutboxKind.TEXT)
+    line.dispatches()
+
+    assert line.carrier.asked == []
+
+
+def test_calls_go_out_no_faster_than_the_pace(line: Line) -> None:
+    for number in range(25):
+        line.queues(f"call {number}", f"+47612345{number:02}")
+    line.dispatches()
+    assert len(line.carrier.rung) == 10
+
+    line.passes(seconds=1)
+    line.dispatches()
+    assert len(line.carrier.rung) == 20
+
+
+def test_slots_are_a_tenth_of_a_second_apart_at_ten_calls_a_second(line: Line) -> None:
+    for number in range(3):
+        line.queues(f"call {number}", f"+47612345{number:02}")
+    slots = [claim.slot_at - line.now for claim in claims.take(line.work, ahead_s=1)]
+
+    assert slots == [timedelta(0), timedelta(seconds=0.1), timedelta(seconds=0.2)]
+
+
+@pytest.fixture
+def told_ends(monkeypatch: pytest.MonkeyPatch) -> list[CallEnd]:
+    """What the end of calls about `NOT_TRIED` is told as."""
+    heard: list[CallEnd] = []
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
+    return heard

@@ -1,0 +1,60 @@
+"""At most two calls a day to one person, besides what she asked for and what cannot wait."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from models import OutboxState
+from tests.support.line import HOME, Line
+
+TWO_DAYS = timedelta(days=2)
+
+
+@pytest.fixture
+def rung_twice(line: Line) -> Line:
+    """She has been rung twice today; it is eighteen minutes past six in the evening now."""
+    for number in range(2):
+        line.queues(f"call {number}", person_id=line.person_id)
+        line.dispatches()
+        line.hears(number + 1, "completed")
+        line.passes(minutes=6)
+    line.passes(minutes=6)
+    return line
+
+
+def test_a_third_call_that_can_wait_comes_the_next_morning(rung_twice: Line) -> None:
+    row_id = rung_twice.queues("third", person_id=rung_twice.person_id, expires_at=rung_twice.now + TWO_DAYS)
+    rung_twice.dispatches()
+    assert rung_twice.row(row_id).state is OutboxState.DUE
+
+    rung_twice.passes(hours=13, minutes=41)
+    rung_twice.dispatches()
+    assert rung_twice.carrier.rung == [HOME, HOME]
+    rung_twice.passes(minutes=1)
+    rung_twice.dispatches()
+    assert rung_twice.carrier.rung == [HOME, HOME, HOME]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        {"expires_at": timedelta(hours=3)},
+        {"expires_at": TWO_DAYS, "urgent": True},
+        {"expires_at": TWO_DAYS, "retry": True},
+    ],
+    ids=["a change today", "what she asked for", "a second try"],
+)
+def test_what_cannot_wait_or_was_asked_for_is_rung(rung_twice: Line, call: dict[str, timedelta]) -> None:
+    rung_twice.queues(
+        "third", person_id=rung_twice.person_id, **call | {"expires_at": rung_twice.now + call["expires_at"]}
+    )
+    rung_twice.dispatches()
+    assert rung_twice.carrier.rung == [HOME, HOME, HOME]
+
+
+def test_another_person_on_the_phone_is_not_counted(rung_twice: Line) -> None:
+    rung_twice.queues("for somebody else", expires_at=rung_twice.now + TWO_DAYS)
+    rung_twice.dispatches()
+    assert rung_twice.carrier.rung == [HOME, HOME, HOME]

@@ -1,0 +1,130 @@
+"""Status callbacks come in any order, twice, and before the carrier has answered; each call ends once."""
+
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from models import About, Call, CallStatus, Community, Direction, Outbox, OutboxState
+from services.outbox import calls, endings
+from services.outbox.endings import CallEnd
+from tests.support.line import HOME, Line
+
+INBOUND = "CA" + "1" * 32
+
+
+@pytest.fixture
+def told_ends(monkeypatch: pytest.MonkeyPatch) -> list[CallEnd]:
+    heard: list[CallEnd] = []
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
+    return heard
+
+
+def _placed(line: Line) -> int:
+    row_id = line.queues(about=About.NOT_TRIED)
+    line.dispatches()
+    return row_id
+
+
+@pytest.mark.parametrize(
+    ("final", "end"),
+    [
+        ("completed", CallEnd.LIFTED),
+        ("no-answer", CallEnd.UNANSWERED),
+        ("busy", CallEnd.BUSY),
+        ("failed", CallEnd.UNDELIVERABLE),
+        ("canceled", CallEnd.UNANSWERED),
+    ],
+)
+def test_each_final_status_is_told_as_its_end(line: Line, told_ends: list[CallEnd], final: str, end: CallEnd) -> None:
+    row_id = _placed(line)
+    for status in ("initiated", "ringing", final):
+        line.hears(row_id, status)
+
+    assert told_ends == [end]
+    assert line.row(row_id).state is OutboxState.DONE
+
+
+def test_reversed_statuses_leave_the_call_ended(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = _placed(line)
+    for status in ("completed", "in-progress", "ringing", "initiated"):
+        line.hears(row_id, status)
+
+    assert line.all(Call)[0].status is CallStatus.COMPLETED
+    assert told_ends == [CallEnd.LIFTED]
+
+
+def test_a_doubled_final_status_ends_the_call_once(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = _placed(line)
+    line.hears(row_id, "no-answer")
+    line.hears(row_id, "no-answer")
+
+    assert told_ends == [CallEnd.UNANSWERED]
+
+
+def test_a_second_different_final_status_changes_nothing(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = _placed(line)
+    line.hears(row_id, "busy")
+    line.hears(row_id, "completed")
+
+    assert told_ends == [CallEnd.BUSY]
+    assert line.all(Call)[0].status is CallStatus.BUSY
+
+
+def test_all_statuses_before_the_carriers_reply_end_the_call_once(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = line.queues(about=About.NOT_TRIED)
+
+    def webhooks(sid: str, _asked: dict[str, Any]) -> None:
+        for status in ("initiated", "ringing", "completed"):
+            line.hears(row_id, status, sid=sid)
+
+    line.carrier.before_reply = webhooks
+    line.dispatches()
+
+    assert told_ends == [CallEnd.LIFTED]
+    assert line.row(row_id).state is OutboxState.DONE
+    assert len(line.all(Call)) == 1
+
+
+def test_a_status_of_a_call_we_placed_knows_whom_it_was_to(line: Line) -> None:
+    row_id = line.queues(about=About.NOT_TRIED, person_id=line.person_id)
+    line.dispatches()
+    line.hears(row_id, "ringing")
+    call = line.all(Call)[0]
+
+    assert (call.direction, call.other_number, call.person_id) == (Direction.OUTBOUND, HOME, line.person_id)
+
+
+def test_the_end_of_a_call_somebody_placed_to_us_is_written(line: Line) -> None:
+    with line.db.write() as session:
+        calls.rang_in(session, session.get_one(Community, line.community_id), INBOUND, HOME)
+    with line.db.write() as session:
+        calls.note_status(session, INBOUND, CallStatus.COMPLETED)
+
+    assert line.all(Call)[0].ended_at == line.now
+
+
+def test_ringing_in_is_written_once(line: Line) -> None:
+    with line.db.write() as session:
+        community = session.get_one(Community, line.community_id)
+        first = calls.rang_in(session, community, INBOUND, None)
+        assert calls.rang_in(session, community, INBOUND, None).id == first.id
+
+
+def test_a_status_of_a_call_nobody_knows_is_passed_over(line: Line) -> None:
+    with line.db.write() as session:
+        assert calls.note_status(session, INBOUND, CallStatus.COMPLETED) is None
+
+
+def test_a_status_with_a_row_that_never_was_raises(line: Line) -> None:
+    with line.db.write() as session, pytest.raises(LookupError, match="4711"):
+        calls.note_status(session, INBOUND, CallStatus.RINGING, 4711)
+
+
+def test_a_second_call_for_one_row_does_not_end_the_first(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = _placed(line)
+    line.hears(row_id, "completed", sid=INBOUND)
+
+    assert told_ends == []
+    with line.db.read() as session:
+        assert session.scalar(sa.select(Outbox.state)) is OutboxState.PLACED

@@ -1,0 +1,174 @@
+from datetime import timedelta
+from unittest.mock import Mock
+
+import pytest
+import sqlalchemy as sa
+
+from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
+from scheduler import claims, dispatcher, planning
+from services.outbox import endings
+from services.outbox.endings import CallEnd
+from tests.support.line import Line
+
+
+@pytest.fixture
+def told_ends(monkeypatch: pytest.MonkeyPatch) -> list[CallEnd]:
+    heard: list[CallEnd] = []
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, lambda _session, _row, end: heard.append(end))
+    return heard
+
+
+def _in_a_call(line: Line) -> int:
+    row_id = line.queues(about=About.NOT_TRIED)
+    line.dispatches()
+    return row_id
+
+
+def test_a_call_whose_end_was_never_reported_is_asked_after(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = _in_a_call(line)
+    line.carrier.statuses[line.row(row_id).sid or ""] = "no-answer"
+    line.passes(seconds=121)
+    line.sweeps()
+
+    assert told_ends == [CallEnd.UNANSWERED]
+    assert line.row(row_id).state is OutboxState.DONE
+
+
+def test_a_call_that_is_still_going_on_is_left_alone(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = _in_a_call(line)
+    line.passes(minutes=30)
+    line.sweeps()
+
+    assert told_ends == []
+    assert line.row(row_id).state is OutboxState.PLACED
+
+
+def test_a_call_past_its_time_limit_is_over_whatever_the_carrier_says(line: Line, told_ends: list[CallEnd]) -> None:
+    row_id = _in_a_call(line)
+    line.hears(row_id, "in-progress")
+    line.passes(seconds=25 + dispatcher.CALL_LIMIT_S + 61)
+    line.sweeps()
+    line.sweeps()
+
+    assert told_ends == [CallEnd.LIFTED]
+    assert line.row(row_id).state is OutboxState.DONE
+
+
+def test_a_swept_phone_may_be_rung_again(line: Line) -> None:
+    row_id = _in_a_call(line)
+    line.carrier.statuses[line.row(row_id).sid or ""] = "completed"
+    line.passes(seconds=121)
+    line.sweeps()
+    line.queues("next")
+    line.dispatches()
+
+    assert len(line.carrier.rung) == 2
+
+
+def test_an_end_that_cannot_be_told_stops_no_other(
+    line: Line, monkeypatch: pytest.MonkeyPatch, told_ends: list[CallEnd]
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("broken service")
+
+    monkeypatch.setitem(endings._calls, About.ALL_CLEAR, fail)
+    line.queues("broken", about=About.ALL_CLEAR, expires_at=line.now + timedelta(minutes=1))
+    line.queues("sound", about=About.NOT_TRIED, expires_at=line.now + timedelta(minutes=1))
+    line.passes(minutes=1)
+    line.sweeps()
+
+    assert told_ends == [CallEnd.NOT_PLACED]
+
+
+def test_an_end_that_could_not_be_told_is_told_a_minute_later(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[CallEnd] = []
+
+    def fail_once(_session: object, _row: Outbox, end: CallEnd) -> None:
+        told.append(end)
+        if len(told) == 1:
+            raise RuntimeError("database is locked")
+
+    monkeypatch.setitem(endings._calls, About.NOT_TRIED, fail_once)
+    row_id = line.queues(about=About.NOT_TRIED, expires_at=line.now + timedelta(minutes=1))
+    line.passes(minutes=1)
+    line.sweeps()
+    line.sweeps()
+    assert (line.row(row_id).state, len(told)) == (OutboxState.DUE, 1)
+
+    line.passes(minutes=1)
+    line.sweeps()
+    assert (line.row(row_id).state, len(told)) == (OutboxState.EXPIRED, 2)
+
+
+def test_a_stored_answer_is_gone_after_a_day(line: Line) -> None:
+    with line.db.write() as session:
+        session.add(Step(call_sid="CA1", n=0, address="answer", answer="<Response/>", created_at=line.now))
+    line.passes(hours=23)
+    line.sweeps()
+    assert line.all(Step)[0].answer == "<Response/>"
+
+    line.passes(hours=2)
+    line.sweeps()
+    assert line.all(Step)[0].answer is None
+
+
+def test_a_text_whose_delivery_was_never_reported_is_let_go(line: Line) -> None:
+    row_id = line.queues(number="+4790012345", kind=OutboxKind.TEXT)
+    line.dispatches()
+    line.passes(days=2)
+    line.sweeps()
+
+    assert line.row(row_id).state is OutboxState.DONE
+
+
+def test_one_service_that_cannot_plan_stops_no_other(line: Line) -> None:
+    def fails(session: object, now: object) -> None:
+        session.add(Heartbeat(name="half done", at=line.now))  # type: ignore[attr-defined]
+        raise RuntimeError("broken service")
+
+    def works(session: object, now: object) -> None:
+        session.add(Heartbeat(name="planned", at=line.now))  # type: ignore[attr-defined]
+
+    planning.run(line.db, {"broken": fails, "sound": works})
+    with line.db.read() as session:
+        assert [beat.name for beat in session.query(Heartbeat)] == ["planned"]
+
+
+def test_every_service_that_plans_is_planned(line: Line) -> None:
+    planned = list(planning.plans_for(line.work.settings))
+    first, rest = planned[:2], planned[2:]
+    assert first == ["alerts", "checkins"]
+    assert rest == [
+        "visits",
+        "talks",
+        "gatherings",
+        "rides",
+        "reminders",
+        "contacts",
+        "conversations",
+        "spoken notes",
+        "round",
+    ]
+
+
+def test_a_line_with_nothing_due_writes_nothing_to_the_outbox(line: Line) -> None:
+    line.sweeps()
+    line.reconciles()
+    assert line.dispatches() == 0
+    assert line.all(Outbox) == []
+
+
+def test_a_row_the_database_had_no_time_for_is_taken_up_again_within_a_lease(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A try that falls due while the database restarts may not be five minutes late for it."""
+    row_id = line.queues(urgent=True)
+    with monkeypatch.context() as patch:
+        locked = sa.exc.OperationalError("BEGIN", {}, Exception("database is locked"))
+        patch.setattr(claims, "held", Mock(side_effect=locked))
+        line.dispatches()
+    assert line.row(row_id).state is OutboxState.CLAIMED
+    line.passes(seconds=61)
+    line.sweeps()
+    line.dispatches()
+    assert line.row(row_id).state is OutboxState.PLACED

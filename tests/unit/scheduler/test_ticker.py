@@ -1,0 +1,108 @@
+"""The scheduler's own process, started and ended like an operator does it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import clock
+import migrations
+from models import About, Community, Database, Heartbeat, OutboxState, Vault
+from models import Outbox as Row
+from services import outbox
+from settings import DEMO_FIELD_KEY
+
+ROOT = Path(__file__).parents[3]
+MUST_END_WITHIN_S = 8
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Database:
+    Vault.open_with([DEMO_FIELD_KEY])
+    url = f"sqlite:///{tmp_path}/line.db"
+    migrations.upgrade(url)
+    db = Database(url)
+    with db.write() as session:
+        session.add(
+            Community(name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001")
+        )
+    return db
+
+
+@contextmanager
+def scheduler(db: Database, port: int, **environment: str) -> Iterator[subprocess.Popen[str]]:
+    settings = {"DATABASE_URL": db.url, "TWILIO_API_BASE": f"http://127.0.0.1:{port}", **environment}
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "scheduler"],
+        cwd=ROOT,
+        env={**os.environ, **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout is not None
+    for line in process.stdout:
+        if "scheduler.started" in line:
+            break
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def _ends(process: subprocess.Popen[str]) -> float:
+    """Seconds from SIGTERM to a clean end."""
+    asked = time.monotonic()
+    process.send_signal(signal.SIGTERM)
+    output, _ = process.communicate(timeout=MUST_END_WITHIN_S)
+    assert process.returncode == 0, output
+    return time.monotonic() - asked
+
+
+def test_a_scheduler_at_rest_ends_cleanly_when_it_is_told_to(home: Database) -> None:
+    with scheduler(home, port=1) as process:
+        assert _ends(process) < 3
+
+
+@pytest.mark.slow
+def test_a_scheduler_whose_carrier_does_not_answer_ends_in_time_and_leaves_its_mark(home: Database) -> None:
+    with home.write() as session:
+        row_id = outbox.queue_call(
+            session,
+            community_id=1,
+            number="+4761234567",
+            about=About.NOT_TRIED,
+            key="one",
+            subject={},
+            expires_at=clock.now() + timedelta(hours=1),
+            urgent=True,
+        ).id
+    with socket.create_server(("127.0.0.1", 0)) as silent, scheduler(home, silent.getsockname()[1]) as process:
+        connection, _ = silent.accept()
+        _ends(process)
+        connection.close()
+    with home.read() as session:
+        assert session.get_one(Row, row_id).state is OutboxState.SENDING
+
+
+def test_the_loops_write_that_they_are_alive(home: Database) -> None:
+    with scheduler(home, port=1, CLOCK="2026-11-26T17:00:00+00:00,2026-11-26T17:00:00+00:00,60") as process:
+        deadline = time.monotonic() + 10
+        beat = None
+        while beat is None and time.monotonic() < deadline:
+            with home.read() as session:
+                beat = session.get(Heartbeat, "scheduler")
+        _ends(process)
+    assert beat is not None
+    assert datetime.now(UTC) - beat.at < timedelta(minutes=1)

@@ -1,0 +1,97 @@
+"""What the clock makes of a talk: the promised minute, and an end that nobody told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    Call,
+    Database,
+    Direction,
+    Language,
+    Person,
+    Source,
+    Talk,
+    TalkState,
+    insert_missing,
+)
+from services import talks
+from tests.support.evenings import EVENING, elder
+from tests.support.hamlet import MONDAY_NOON
+from tests.unit.talks.test_talk_events import talk_in
+
+
+def test_asking_for_a_talk_twice_is_one_talk(db: Database) -> None:
+    from models import Friendship, PersonRole, Role
+
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        person = elder(session)
+        friend = Person(
+            community_id=person.community_id,
+            first_name="Berit",
+            folded_name="berit",
+            phone="+4790000100",
+            language=Language.NN,
+            source=Source.DESK,
+        )
+        friend.roles = [PersonRole(role=Role.VISIT_FRIEND, checked_at=EVENING)]
+        session.add(friend)
+        session.flush()
+        session.add(Friendship(elder_id=person.id, friend_id=friend.id, source=Source.DESK))
+        session.flush()
+        first, second = talks.ask(session, person), talks.ask(session, person)
+        assert first is second
+        assert session.scalar(sa.select(sa.func.count()).select_from(Talk)) == 1
+
+
+def test_the_promised_time_is_one_that_is_easily_said(db: Database) -> None:
+    at = EVENING + timedelta(minutes=2, seconds=40)
+    with clock.replaced_by(lambda: at), db.write() as session:
+        talk = talks.ask(session, elder(session))
+        assert talk.promised_by == EVENING + timedelta(minutes=30)
+
+
+def test_a_talk_whose_end_the_carrier_never_told_is_over_after_two_hours(db: Database) -> None:
+    late = EVENING + timedelta(hours=2, minutes=1)
+    with db.write() as session:
+        with clock.replaced_by(lambda: EVENING):
+            person = elder(session)
+            talk = Talk(elder_id=person.id, friend_id=person.id, state=TalkState.TALKED, promised_by=EVENING)
+            talk.bridged_at = EVENING
+            call = Call(community_id=person.community_id, sid="CA1", direction=Direction.INBOUND, person_id=person.id)
+            session.add_all([talk, call])
+            session.flush()
+            talks.plan(session, EVENING)
+            assert talk.ended_at is None
+        with clock.replaced_by(lambda: late):
+            talks.plan(session, late)
+        assert talk.ended_at == late
+
+
+def test_asked_for_again_at_the_moment_she_is_put_through_it_is_a_new_talk(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the insert that finds the live talk and the reading of it, her key puts her through."""
+    if db.engine.dialect.name != "postgresql":
+        pytest.skip("writers are serial")
+    with clock.replaced_by(lambda: MONDAY_NOON):
+        with db.write() as session:
+            first = talk_in(session, TalkState.FOUND)
+            talk_id, elder_id = first.id, first.elder_id
+
+        def meanwhile(session: Session, kind: type[Talk], rows: list[dict[str, object]]) -> int:
+            new = insert_missing(session, kind, rows)
+            monkeypatch.setattr(talks, "insert_missing", insert_missing)
+            with db.write() as other:
+                assert talks.bridged(other, talk_id)
+            return new
+
+        monkeypatch.setattr(talks, "insert_missing", meanwhile)
+        with db.write() as session:
+            again = talks.ask(session, session.get_one(Person, elder_id))
+            assert again.id != talk_id

@@ -1,0 +1,204 @@
+"""Every row a text may be about, as it stands when the text is true."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import clock
+from models import (
+    About,
+    Agreement,
+    Alert,
+    AlertCause,
+    AlertOutcome,
+    AlertState,
+    AlertTold,
+    AwayWhy,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    Contact,
+    Language,
+    Occurrence,
+    Outbox,
+    OutboxKind,
+    Person,
+    PlaceKind,
+    Ride,
+    RideAsk,
+    RideState,
+    Role,
+    Sex,
+    Signup,
+    SignupState,
+    Silence,
+    Source,
+    Talk,
+    TalkState,
+    ToldState,
+    Visit,
+    VisitState,
+)
+from tests.support.hamlet import Hamlet
+from texts import render
+
+LONG_TITLE = "«Gammelt frå Lom» – forteljarstund med kaffi & kake"
+
+
+LONG_PLACE = "Fossheim kulturhus og grendehus, Bøverdalen"
+
+
+VISIT_IS = {
+    About.VISIT_ASKED: VisitState.ASKED,
+    About.VISIT_AGREED: VisitState.AGREED,
+    About.VISIT_REMINDER: VisitState.AGREED,
+    About.VISIT_CANCELLED: VisitState.CANCELLED,
+    About.VISIT_NONE: VisitState.REFUSED,
+}
+
+
+class Case:
+    """The rows the texts are about, each as it stands when its text is true."""
+
+    def __init__(self, hamlet: Hamlet, language: Language = Language.NN) -> None:
+        self.hamlet = hamlet
+        where = hamlet.place("Skjåk og Bøverdalen øvre")
+        venue = hamlet.place(LONG_PLACE, PlaceKind.VENUE)
+        self.elder = hamlet.person(
+            "Ingebjørg", last_name="Garmo-Bjørnstad", hamlet_id=where, sex=Sex.WOMAN,
+            address="Øvre Bøverdalsvegen 1234, 2687 Bøverdalen",
+        )  # fmt: skip
+        self.driver = hamlet.driver("Torbjørn", hamlet_id=where)
+        self.other = hamlet.driver("Sjugurd")
+        self.kin = hamlet.person("Kristoffer", Role.KIN)
+        with hamlet.db.write() as session:
+            for person in session.query(Person):
+                person.language = language
+        self.occurrence = hamlet.occurrence(title=LONG_TITLE, place_id=venue)
+        self.off = hamlet.occurrence(title=LONG_TITLE, place_id=venue, state="cancelled")
+        self.joined = self._signup(self.elder, SignupState.JOINED)
+        self.waiting = self._signup(self.driver, SignupState.WAITING)
+        self.left = self._signup(self.kin, SignupState.CANCELLED)
+        self.ride = hamlet._add(Ride(signup_id=self.joined))
+        hamlet._add(RideAsk(ride_id=self.ride, driver_id=self.driver, code=42))
+        self.alert = hamlet._add(Alert(elder_id=self.elder, cause=AlertCause.MISSED, checkin_id=self._missed()))
+        self.talk = hamlet._add(
+            Talk(elder_id=self.elder, friend_id=self.kin, state=TalkState.TALKED, promised_by=hamlet.now)
+        )
+
+    def _signup(self, person: int, state: SignupState) -> int:
+        row = Signup(occurrence_id=self.occurrence, person_id=person, state=state, source=Source.SMS)
+        return self.hamlet._add(row)
+
+    def _missed(self, silence: Silence = Silence.UNANSWERED) -> int:
+        due = self.hamlet.now
+        checkin = Checkin(person_id=self.elder, due_at=due, window_ends_at=due + timedelta(hours=1))
+        checkin_id = self.hamlet._add(checkin)
+        for number in (1, 2, 3):
+            row_id = self.row(About.CHECKIN, self.elder, kind=OutboxKind.CALL, key=f"checkin/{number}")
+            made = due + timedelta(minutes=10 * (number - 1))
+            self.hamlet._add(
+                CheckinTry(
+                    checkin_id=checkin_id, number=number, outbox_id=row_id, silence=silence, created_at=made
+                )
+            )  # fmt: skip
+        return checkin_id
+
+    def change(self, kind: type, row_id: int, **values: Any) -> None:
+        with self.hamlet.db.write() as session:
+            row = session.get_one(kind, row_id)
+            for name, value in values.items():
+                setattr(row, name, value)
+
+    def row(self, about: About, person: int | None, *, kind: OutboxKind = OutboxKind.TEXT, **fields: Any) -> int:
+        fields.setdefault("key", f"{about}/{person}/{fields.get('subject')}")
+        return self.hamlet._add(
+            Outbox(
+                community_id=self.hamlet.community_id,
+                kind=kind,
+                about=about,
+                person_id=person,
+                number="+4790000999",
+                not_before=clock.now(),
+                expires_at=clock.now() + timedelta(hours=1),
+                **fields,
+            )
+        )
+
+    def words(self, about: About, person: int | None, /, **subject: int) -> str:
+        row_id = self.row(about, person, subject=subject)
+        with self.hamlet.db.write() as session:
+            return render(session, session.get_one(Outbox, row_id))
+
+    def promise(self) -> None:
+        first = self.hamlet.now + timedelta(days=3)
+        self.change(
+            Ride, self.ride, state=RideState.PROMISED, driver_id=self.driver,
+            pickup_from=first, pickup_to=first + timedelta(minutes=15),
+        )  # fmt: skip
+
+    def visit(self, state: VisitState) -> tuple[int, dict[str, int]]:
+        at = self.hamlet.now + timedelta(days=3)
+        row = Visit(elder_id=self.elder, friend_id=self.driver, starts_at=at, ends_at=at + timedelta(hours=1))
+        row.state, row.source = state, Source.SMS
+        return self.driver, {"visit": self.hamlet._add(row)}
+
+    def taken_by_kin(self) -> int:
+        self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.kin)
+        told = AlertTold(alert_id=self.alert, number="+4790000999", round=0, told_at=clock.now(), state=ToldState.YES)
+        return self.hamlet._add(told)
+
+    def away(self) -> None:
+        """Her kin has said that she is away for a week."""
+        plan = CheckinPlan(person_id=self.elder, days=list(range(7)), times=["19:00"])
+        with self.hamlet.db.read() as session:
+            plan.go_away(
+                self.hamlet.now + timedelta(days=7), AwayWhy.AWAY, Source.SMS, session.get_one(Person, self.kin)
+            )
+        self.hamlet._add(plan)
+
+    def asked_by_text(self) -> int:
+        due = self.hamlet.now + timedelta(days=1)
+        row = Checkin(person_id=self.elder, due_at=due, window_ends_at=due + timedelta(hours=1))
+        row.state = CheckinState.RINGING
+        return self.hamlet._add(row)
+
+    def make_true(self, about: About) -> tuple[int, dict[str, int]]:
+        """Who is told, and about what, once the rows are as the text says."""
+        if about in VISIT_IS:
+            return self.visit(VISIT_IS[about])
+        if about in (About.ALERT_TAKEN, About.ALERT_OUTCOME, About.ALL_CLEAR):
+            self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.driver)
+        if about is About.ALL_CLEAR:
+            self.change(Alert, self.alert, state=AlertState.CLOSED, outcome=AlertOutcome.FOUND_WELL)
+        if about is About.ALERT_OUTCOME:
+            self.taken_by_kin()
+        if about in (About.RIDE_TAKEN, About.RIDE_YOURS, About.RIDE_ADDED, About.RIDE_PROMISED):
+            self.promise()
+        if about is About.RIDE_UNFILLED:
+            self.change(Ride, self.ride, state=RideState.UNFILLED)
+        if about is About.SAID_AWAY:
+            self.away()
+        if about is About.GATHERING_HOST:
+            self.change(Occurrence, self.occurrence, host_id=self.elder)
+        signup = {About.SIGNUP_WAITING: self.waiting, About.SIGNUP_CANCELLED: self.left}.get(about, self.joined)
+        occurrence = self.off if about is About.OCCURRENCE_CANCELLED else self.occurrence
+        to_driver = {About.RIDE_OFFER: self.driver, About.RIDE_YOURS: self.driver, About.RIDE_TAKEN: self.other}
+        to_driver[About.RIDE_CANCELLED] = self.other
+        to_driver[About.RIDE_ADDED] = self.driver
+        person = self.kin if about.startswith("al") else to_driver.get(about, self.elder)
+        contact = Contact(elder_id=self.elder, person_id=self.kin, position=1, source=Source.DESK)
+        contact.agreement = Agreement.ASKED
+        subject = {
+            "alert": self.alert,
+            "contact": self.hamlet._add(contact),
+            "talk": self.talk,
+            "person": self.elder,
+            "signup": signup,
+            "ride": self.ride,
+            "checkin": self.asked_by_text(),
+            "try": 2,
+        }
+        return person, {**subject, "occurrence": occurrence}

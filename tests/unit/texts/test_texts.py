@@ -1,0 +1,97 @@
+"""Every text the line sends, in three languages: it says what holds, in the cheap alphabet, in two parts at most."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from models import (
+    About,
+    Language,
+    Source,
+    TalkLog,
+)
+from tests.support.hamlet import Hamlet
+from tests.unit.texts.cases import Case
+from texts import NEVER_TEXTED, WORDINGS, NothingToSay
+from texts.gsm7 import is_gsm7, segments
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("about", list(WORDINGS))
+def test_every_text_fits_two_parts_of_the_cheap_alphabet(hamlet: Hamlet, about: About, language: Language) -> None:
+    case = Case(hamlet, language)
+    person, subject = case.make_true(about)
+    words = case.words(about, person, **subject)
+    assert words.startswith("Grendelinja")
+    assert is_gsm7(words)
+    assert segments(words) <= 2, words
+
+
+def test_everything_that_is_not_only_spoken_has_a_text() -> None:
+    assert set(WORDINGS) == set(About) - NEVER_TEXTED
+
+
+def test_a_friend_is_asked_how_the_talk_was(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    assert case.words(About.TALK_LOG, case.kin, talk=case.talk) == (
+        "Grendelinja: Takk for praten med Ingebjørg! Korleis var det? "
+        "Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet."
+    )
+
+
+def test_a_talk_that_is_logged_is_not_asked_about(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    hamlet._add(TalkLog(talk_id=case.talk, by_id=case.kin, how_was_it=1, source=Source.PAGE))
+    with pytest.raises(NothingToSay):
+        case.words(About.TALK_LOG, case.kin, talk=case.talk)
+
+
+def test_a_driver_is_offered_a_ride_by_its_code_without_the_address(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    words = case.words(About.RIDE_OFFER, case.driver, ride=case.ride)
+    assert "JA 42" in words and "Bøverdalsvegen" not in words
+
+
+def test_a_driver_who_said_yes_reads_the_address(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    case.promise()
+    assert "Bøverdalsvegen 1234" in case.words(About.RIDE_YOURS, case.driver, ride=case.ride)
+
+
+def test_an_offer_of_a_ride_that_is_found_is_not_sent(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    case.promise()
+    with pytest.raises(NothingToSay):
+        case.words(About.RIDE_OFFER, case.other, ride=case.ride)
+
+
+def test_a_reminder_of_a_cancelled_signup_is_not_sent(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    with pytest.raises(NothingToSay):
+        case.words(About.REMINDER_DAY, case.kin, signup=case.left)
+
+
+def test_a_reminder_says_who_fetches_her(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    case.promise()
+    assert "Torbjørn hentar deg" in case.words(About.REMINDER_DAY, case.elder, signup=case.joined)
+
+
+def test_a_text_about_a_row_that_is_gone_is_not_sent(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    with pytest.raises(NothingToSay):
+        case.words(About.SIGNUP_JOINED, case.elder, signup=9999)
+
+
+def test_nothing_is_told_of_what_has_begun(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    hamlet.now += timedelta(days=10)
+    with pytest.raises(NothingToSay):
+        case.words(About.REMINDER_HOURS, case.elder, signup=case.joined)
+
+
+def test_the_on_call_number_reads_the_community_s_language(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    assert "svarte ikkje" in case.words(About.ALERT, None, alert=case.alert)

@@ -1,0 +1,162 @@
+"""The desk puts names, numbers, contacts and opening hours right: all of it or nothing, with a trace."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from models import Audit, Community, Contact, Language, Person, Task, TaskKind, TaskState
+from services import tasks
+from services.people import contacts
+from tests.support.desk import Desk
+
+GOOD: dict[str, object] = {
+    "first_name": "Kari Anne",
+    "last_name": "Døme",
+    "phone": "61 20 03 33",
+    "phone2": "900 00 333",
+    "language": "nb",
+}
+HOURS: dict[str, object] = {"coordinator_phone": "61 99 90 01", "on_call_phone": "90000444"} | {
+    f"{name}-{day}": at for day in range(4) for name, at in (("opens", "08:30"), ("closes", "14:00"))
+}
+
+
+def kari(desk: Desk) -> Person:
+    with desk.db.read() as session:
+        return desk.person(session, "Kari")
+
+
+def again(desk: Desk, person_id: int) -> Person:
+    with desk.db.read() as session:
+        return session.get_one(Person, person_id)
+
+
+def names(desk: Desk, person_id: int) -> list[str]:
+    with desk.db.read() as session:
+        return [one.person.first_name for one in contacts.of(session, session.get_one(Person, person_id))]
+
+
+def traces(desk: Desk, person_id: int | None) -> list[str]:
+    with desk.db.read() as session:
+        return list(session.scalars(sa.select(Audit.action).where(Audit.person_id == person_id)))
+
+
+def test_the_desk_changes_name_numbers_and_language(desk: Desk) -> None:
+    person = kari(desk)
+    path = f"/desk/people/{person.id}/edit"
+    assert person.last_name in desk.get(path)
+    assert desk.post(path, **GOOD).status_code == 302
+    now = again(desk, person.id)
+    assert (now.full_name, now.phone, now.phone2) == ("Kari Anne Døme", "+4761200333", "+4790000333")
+    assert (now.language, now.folded_name) == (Language.NB, Person.fold("Kari Anne", "Døme"))
+    assert "changed_person" in traces(desk, person.id)
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "said"),
+    [
+        ("first_name", " ", "Skriv eit førenamn"),
+        ("phone", "", "Skriv eit telefonnummer"),
+        ("phone", "12", "for kort"),
+        ("phone2", "heime", "ikkje eit telefonnummer"),
+        ("phone2", "61200333", "like"),
+        ("language", "de", "Eitt av vala"),
+    ],
+)
+def test_one_field_that_cannot_be_used_changes_nothing(desk: Desk, field: str, written: str, said: str) -> None:
+    person = kari(desk)
+    answer = desk.post(f"/desk/people/{person.id}/edit", **{**GOOD, field: written})
+    assert (answer.status_code, said in answer.text, "Kari Anne" in answer.text or field == "first_name") == (
+        400,
+        True,
+        True,
+    )
+    now = again(desk, person.id)
+    assert (now.first_name, now.phone) == (person.first_name, person.phone)
+
+
+def test_a_name_and_number_that_are_somebody_elses_are_refused(desk: Desk) -> None:
+    person = kari(desk)
+    with desk.db.read() as session:
+        other = session.scalars(sa.select(Person).where(Person.id != person.id, Person.phone.is_not(None))).first()
+    assert other is not None
+    theirs = {"first_name": other.first_name, "last_name": other.last_name, "phone": other.phone}
+    answer = desk.post(f"/desk/people/{person.id}/edit", **{**GOOD, **theirs})
+    assert (answer.status_code, "Ein annan person" in answer.text) == (400, True)
+    assert again(desk, person.id).phone == person.phone
+
+
+def test_a_number_put_right_takes_its_task_off_the_board(desk: Desk) -> None:
+    person = kari(desk)
+    with desk.db.write() as session:
+        community = session.get_one(Community, person.community_id)
+        tasks.open_task(session, community, TaskKind.WRONG_NUMBER, "wrong-number/9", number=person.phone)
+    desk.post(f"/desk/people/{person.id}/edit", **GOOD)
+    with desk.db.read() as session:
+        assert session.scalars(sa.select(Task).filter_by(key="wrong-number/9")).one().state is TaskState.DONE
+
+
+def test_a_contact_is_added_last_and_taken_away(desk: Desk) -> None:
+    person = kari(desk)
+    before = names(desk, person.id)
+    added = desk.post(f"/desk/people/{person.id}/contacts", first_name="Gro", last_name="Døme", phone="900 00 777")
+    assert (added.status_code, names(desk, person.id)) == (302, [*before, "Gro"])
+    with desk.db.read() as session:
+        contact_id = session.scalars(sa.select(Contact.id).order_by(Contact.id.desc())).first()
+    assert desk.post(f"/desk/contacts/{contact_id}/remove").status_code == 400
+    assert desk.post(f"/desk/contacts/{contact_id}/remove", sure="yes").status_code == 302
+    assert names(desk, person.id) == before
+    assert {"added_contact", "removed_contact"} <= set(traces(desk, person.id))
+
+
+def test_a_contact_with_a_number_that_is_none_is_not_added(desk: Desk) -> None:
+    person = kari(desk)
+    before = names(desk, person.id)
+    answer = desk.post(f"/desk/people/{person.id}/contacts", first_name="Gro", phone="9000")
+    assert (answer.status_code, "for kort" in answer.text, "Gro" in answer.text) == (400, True, True)
+    assert names(desk, person.id) == before
+
+
+def test_nobody_is_made_her_own_contact(desk: Desk) -> None:
+    person = kari(desk)
+    own = {"first_name": person.first_name, "last_name": person.last_name, "phone": person.phone}
+    assert desk.post(f"/desk/people/{person.id}/contacts", **own).status_code == 400
+
+
+def test_the_desk_sets_when_it_is_open_and_who_is_on_call(desk: Desk) -> None:
+    assert "09:00" in desk.get("/desk/settings")
+    assert desk.post("/desk/settings", **HOURS).status_code == 302
+    with desk.db.read() as session:
+        community = session.get_one(Community, desk.person(session, "Kari").community_id)
+    assert community.opening_hours == {str(day): "08:30-14:00" for day in range(4)}
+    assert (community.coordinator_phone, community.on_call_phone) == ("+4761999001", "+4790000444")
+    assert "changed_settings" in traces(desk, None)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"closes-1": "08:00"}, "seinare tid"),
+        ({"opens-1": ""}, "seinare tid"),
+        ({f"{name}-{day}": "" for day in range(7) for name in ("opens", "closes")}, "minst éin opningsdag"),
+        ({"on_call_phone": "113"}, "for kort"),
+        ({"coordinator_phone": ""}, "Skriv eit telefonnummer"),
+    ],
+)
+def test_settings_that_cannot_be_used_change_nothing(desk: Desk, wrong: dict[str, object], said: str) -> None:
+    answer = desk.post("/desk/settings", **{**HOURS, **wrong})
+    assert (answer.status_code, said in answer.text) == (400, True)
+    with desk.db.read() as session:
+        assert session.get_one(Community, desk.person(session, "Kari").community_id).opening_hours["4"] == "09:00-15:00"
+
+
+def test_the_neighbours_desk_reaches_nobody_here(outsider: Desk) -> None:
+    desk = outsider.signs_in("nabo", "a-long-password")
+    person = kari(desk)
+    with desk.db.read() as session:
+        contact = contacts.of(session, session.get_one(Person, person.id))[0]
+    assert desk.client.get(f"/desk/people/{person.id}/edit").status_code == 404
+    assert desk.post(f"/desk/people/{person.id}/edit", **GOOD).status_code == 404
+    assert desk.post(f"/desk/people/{person.id}/contacts", first_name="Gro", phone="90000777").status_code == 404
+    assert desk.post(f"/desk/contacts/{contact.id}/remove", sure="yes").status_code == 404

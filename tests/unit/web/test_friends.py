@@ -1,0 +1,86 @@
+"""The desk pairs an elder with a visit-friend, and parts them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import MAX_ELDERS_A_FRIEND, Audit, Friendship, Person, Role, Source
+from services import people
+from services.people import friendships
+from tests.support.desk import Desk
+
+
+def ids(desk: Desk, *names: str) -> list[int]:
+    with desk.db.read() as session:
+        return [desk.person(session, name).id for name in names]
+
+
+def hers(desk: Desk, elder_id: int) -> list[int]:
+    with desk.db.read() as session:
+        return list(session.scalars(sa.select(Friendship.friend_id).where(Friendship.elder_id == elder_id)))
+
+
+def on_her_own(desk: Desk) -> int:
+    """An elder without any friend."""
+    with desk.db.write() as session:
+        community = desk.person(session, "Kari").community
+        person, _ = people.ensure(session, community, "+4761999555", "Solveig", "Prøve", source=Source.DESK)
+        people.give_role(session, person, Role.ELDER)
+        return person.id
+
+
+def is_full(desk: Desk, friend_id: int) -> None:
+    with desk.db.write() as session:
+        friend = session.get_one(Person, friend_id)
+        taken = len(friendships.elders_of(session, friend))
+        for number in range(MAX_ELDERS_A_FRIEND - taken):
+            elder, _ = people.ensure(
+                session, friend.community, "+4761999666", f"Elder {friend_id} {number}", "", source=Source.DESK
+            )
+            friendships.pair(session, elder, friend, source=Source.DESK)
+
+
+def test_the_desk_pairs_an_elder_with_a_friend_who_has_room(desk: Desk) -> None:
+    elder_id, (berit,) = on_her_own(desk), ids(desk, "Berit")
+    assert f'<option value="{berit}">' in desk.get(f"/desk/people/{elder_id}")
+    assert desk.post(f"/desk/people/{elder_id}/friends", friend=berit).status_code == 302
+    assert hers(desk, elder_id) == [berit]
+    assert f'<option value="{berit}">' not in desk.get(f"/desk/people/{elder_id}")
+    with desk.db.read() as session:
+        assert "added_friend" in session.scalars(sa.select(Audit.action).where(Audit.person_id == elder_id)).all()
+
+
+def test_a_tenth_elder_is_refused_in_words_and_nothing_is_changed(desk: Desk) -> None:
+    elder_id, (berit,) = on_her_own(desk), ids(desk, "Berit")
+    is_full(desk, berit)
+    assert f'<option value="{berit}">' not in desk.get(f"/desk/people/{elder_id}")
+    refused = desk.post(f"/desk/people/{elder_id}/friends", friend=berit)
+    assert (refused.status_code, "har ni eldre alt" in refused.text) == (400, True)
+    assert hers(desk, elder_id) == []
+
+
+def test_where_nobody_has_room_that_is_said(desk: Desk) -> None:
+    elder_id = on_her_own(desk)
+    with desk.db.read() as session:
+        free = [friend.id for friend in friendships.with_room(session, session.get_one(Person, elder_id))]
+    for friend_id in free:
+        is_full(desk, friend_id)
+    assert "Ingen besøksven har ledig plass" in desk.words(f"/desk/people/{elder_id}")
+
+
+def test_the_desk_parts_a_pair_only_with_the_tick(desk: Desk) -> None:
+    elder_id, (berit,) = on_her_own(desk), ids(desk, "Berit")
+    desk.post(f"/desk/people/{elder_id}/friends", friend=berit)
+    with desk.db.read() as session:
+        pair_id = session.scalars(sa.select(Friendship.id).where(Friendship.elder_id == elder_id)).one()
+    assert desk.post(f"/desk/friendships/{pair_id}/end").status_code == 400
+    assert hers(desk, elder_id) == [berit]
+    assert desk.post(f"/desk/friendships/{pair_id}/end", sure="yes").status_code == 302
+    assert hers(desk, elder_id) == []
+
+
+def test_who_is_no_visit_friend_is_not_paired(desk: Desk) -> None:
+    elder_id, (siri,) = on_her_own(desk), ids(desk, "Siri")
+    assert desk.post(f"/desk/people/{elder_id}/friends", friend=siri).status_code == 400
+    assert desk.post(f"/desk/people/{elder_id}/friends").status_code == 404
+    assert hers(desk, elder_id) == []

@@ -1,0 +1,143 @@
+"""A person's page: facts, one timeline, and a trace of who looked."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import Audit, Call, CallStatus, Checkin, CheckinState, Direction, Message, Offer, OfferAnswer, Source, Step
+from tests.support.desk import NOW, Desk
+
+
+def kari(desk: Desk) -> tuple[int, int]:
+    """Her id and her community's."""
+    with desk.db.read() as session:
+        person = desk.person(session, "Kari")
+        return person.id, person.community_id
+
+
+def call(desk: Desk, **fields: object) -> int:
+    person_id, community_id = kari(desk)
+    with desk.db.write() as session:
+        made = Call(
+            community_id=community_id,
+            sid="CA1",
+            direction=Direction.INBOUND,
+            person_id=person_id,
+            other_number="+4761999100",
+            status=CallStatus.COMPLETED,
+        )
+        session.add(made)
+        session.flush()
+        session.add(Step(call_sid="CA1", n=1, call_id=made.id, address="home", said="God kveld, Kari.", **fields))
+        return made.id
+
+
+def test_a_person_is_found_by_part_of_the_name(desk: Desk) -> None:
+    assert "Kari Dømesen" in desk.words("/desk/people?q=kari+d")
+
+
+def test_a_person_is_found_by_part_of_the_number(desk: Desk) -> None:
+    assert "Berit Frivilligdøme" in desk.words("/desk/people?q=999 00 200")
+
+
+def test_a_search_for_nobody_says_so(desk: Desk) -> None:
+    assert "Fann ingen." in desk.words("/desk/people?q=%25")
+
+
+def test_contacts_stand_in_their_order(desk: Desk) -> None:
+    words = desk.words(f"/desk/people/{kari(desk)[0]}")
+    assert 0 < words.index("Siri Pårørandedøme") < words.index("Lars Pårørandedøme")
+
+
+def test_looking_at_a_person_is_written_down(desk: Desk) -> None:
+    person_id = kari(desk)[0]
+    desk.get(f"/desk/people/{person_id}")
+    with desk.db.read() as session:
+        looks = session.scalars(sa.select(Audit.action).where(Audit.person_id == person_id)).all()
+    assert looks == ["read_person"]
+
+
+def test_the_timeline_holds_the_evening_call(desk: Desk) -> None:
+    person_id = kari(desk)[0]
+    with desk.db.write() as session:
+        session.add(Checkin(person_id=person_id, due_at=NOW, window_ends_at=NOW, state=CheckinState.WELL))
+    assert "Kveldsringing: har det bra." in desk.words(f"/desk/people/{person_id}")
+
+
+def test_the_timeline_holds_what_was_offered_and_what_she_said(desk: Desk) -> None:
+    person_id = kari(desk)[0]
+    with desk.db.write() as session:
+        row = Offer(person_id=person_id, occurrence_id=1, source=Source.PHONE, answer=OfferAnswer.NO_RIDE)
+        row.created_at = NOW
+        session.add(row)
+    assert "hadde ikkje skyss." in desk.words(f"/desk/people/{person_id}")
+
+
+def test_the_timeline_holds_texts_and_their_answers(desk: Desk) -> None:
+    person_id, community_id = kari(desk)
+    with desk.db.write() as session:
+        session.add(
+            Message(
+                community_id=community_id,
+                sid="SM1",
+                number="+4761999100",
+                person_id=person_id,
+                body="KVA SKJER",
+                answer="Mykje",
+            )
+        )
+    words = desk.words(f"/desk/people/{person_id}")
+    assert "KVA SKJER" in words and "Mykje" in words
+
+
+def test_what_a_person_wrote_is_never_markup(desk: Desk) -> None:
+    person_id, community_id = kari(desk)
+    with desk.db.write() as session:
+        session.add(
+            Message(
+                community_id=community_id,
+                sid="SM1",
+                number="+4761999100",
+                person_id=person_id,
+                body="<script>x</script>",
+            )
+        )
+    assert "<script>x" not in desk.get(f"/desk/people/{person_id}")
+
+
+def test_a_call_is_read_step_by_step(desk: Desk) -> None:
+    words = desk.words(f"/desk/calls/{call(desk, digits='1')}")
+    assert words.index("Trykte 1") < words.index("God kveld, Kari.")
+
+
+def test_key_zero_is_shown_as_a_key(desk: Desk) -> None:
+    assert "Trykte 0" in desk.words(f"/desk/calls/{call(desk, digits='0')}")
+
+
+def test_a_call_stands_in_the_timeline_with_a_way_to_its_steps(desk: Desk) -> None:
+    call_id = call(desk)
+    assert f"/desk/calls/{call_id}" in desk.get(f"/desk/people/{kari(desk)[0]}")
+
+
+def test_the_list_of_activities_counts_who_comes(desk: Desk) -> None:
+    assert "7 av 24 påmelde" in desk.words("/desk/activities")
+
+
+def test_an_activity_names_who_comes(desk: Desk) -> None:
+    assert "påmeld" in desk.words("/desk/activities/1")
+
+
+def test_the_desk_stops_the_offers_and_gives_them_back(desk: Desk) -> None:
+    path = f"/desk/people/{kari(desk)[0]}"
+    desk.post(f"{path}/offers", wanted="no")
+    assert "Nei, ikkje fleire tilbod." in desk.words(path)
+    desk.post(f"{path}/offers", wanted="yes")
+    assert "Nei, ikkje fleire tilbod." not in desk.words(path)
+
+
+def test_every_page_speaks_all_three_languages(desk: Desk) -> None:
+    call(desk)
+    for lang in ("nn", "nb", "en"):
+        desk.post("/desk/language", lang=lang)
+        for path in ("/desk", "/desk/people", f"/desk/people/{kari(desk)[0]}", "/desk/activities/1", "/desk/calls"):
+            desk.get(path)

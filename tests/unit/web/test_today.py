@@ -1,0 +1,157 @@
+"""The board: what needs a person, and the one thing to do about it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from models import (
+    Alert,
+    AlertCause,
+    AlertOutcome,
+    AlertState,
+    Audit,
+    Checkin,
+    CheckinState,
+    Occurrence,
+    Person,
+    Ride,
+    RideState,
+    Role,
+    Signup,
+    Task,
+    TaskKind,
+    TaskState,
+)
+from services import alerts, tasks
+from tests.support.desk import NOW, Desk
+
+
+def missed_alert(desk: Desk) -> int:
+    with desk.db.write() as session:
+        return alerts.raise_(session, desk.person(session, "Kari"), AlertCause.MISSED).id
+
+
+def call_back(desk: Desk) -> int:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        return tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "test/1", person=kari).id
+
+
+def unfilled_ride(desk: Desk) -> int:
+    with desk.db.write() as session:
+        signup = session.scalars(sa.select(Signup).join(Occurrence).order_by(Occurrence.starts_at)).first()
+        assert signup is not None
+        ride = Ride(signup_id=signup.id, state=RideState.UNFILLED)
+        session.add(ride)
+        session.flush()
+        return ride.id
+
+
+def test_a_round_that_does_not_fit_is_told_in_figures(desk: Desk) -> None:
+    with desk.db.write() as session:
+        community = desk.person(session, "Kari").community
+        task = tasks.open_task(session, community, TaskKind.ROUND_TOO_LARGE, "round/1/2026-11-23")
+        task.subject = {"checkins": 400, "late": 99, "unfinished": 0, "minutes": 7}
+    words = desk.words("/desk")
+    assert "Av 400 samtalar i kveld kjem 99 meir enn fem minutt etter" in words
+    assert "den siste 7 minutt for seint" in words
+
+
+def row(desk: Desk, kind: type, row_id: int):  # type: ignore[no-untyped-def]
+    with desk.db.read() as session:
+        return session.get(kind, row_id)
+
+
+def test_an_alert_is_taken_from_the_board(desk: Desk) -> None:
+    alert_id = missed_alert(desk)
+    desk.post(f"/desk/alerts/{alert_id}/take")
+    assert row(desk, Alert, alert_id).state is AlertState.TAKEN
+
+
+def test_a_taken_alert_asks_how_it_went(desk: Desk) -> None:
+    alert_id = missed_alert(desk)
+    desk.post(f"/desk/alerts/{alert_id}/take")
+    assert "Korleis gjekk det?" in desk.words("/desk")
+
+
+def test_an_outcome_closes_the_alert(desk: Desk) -> None:
+    alert_id = missed_alert(desk)
+    desk.post(f"/desk/alerts/{alert_id}/take")
+    desk.post(f"/desk/alerts/{alert_id}/close", outcome="found_well", note="Sat i stova")
+    closed = row(desk, Alert, alert_id)
+    assert (closed.outcome, closed.outcome_note) == (AlertOutcome.FOUND_WELL, "Sat i stova")
+
+
+def test_an_alert_is_not_closed_without_an_outcome(desk: Desk) -> None:
+    alert_id = missed_alert(desk)
+    assert desk.post(f"/desk/alerts/{alert_id}/close", outcome="").status_code == 400
+
+
+def test_another_communitys_alert_cannot_be_taken(desk: Desk) -> None:
+    alert_id = missed_alert(desk)
+    desk.post("/desk/logout")
+    desk.signs_in("nabo", "a-long-password")
+    assert desk.post(f"/desk/alerts/{alert_id}/take").status_code == 404
+
+
+def test_who_asked_to_be_rung_stands_on_the_board(desk: Desk) -> None:
+    call_back(desk)
+    assert "Vil bli ringd opp." in desk.words("/desk")
+
+
+def test_a_task_that_is_done_leaves_the_board(desk: Desk) -> None:
+    task_id = call_back(desk)
+    desk.post(f"/desk/tasks/{task_id}/done")
+    assert row(desk, Task, task_id).state is TaskState.DONE
+
+
+def test_a_ride_nobody_took_is_given_to_a_driver(desk: Desk) -> None:
+    ride_id = unfilled_ride(desk)
+    with desk.db.read() as session:
+        driver_id = next(each.id for each in session.scalars(sa.select(Person)) if each.is_a(Role.DRIVER))
+    desk.post(f"/desk/rides/{ride_id}/driver", driver=driver_id)
+    assert row(desk, Ride, ride_id).driver_id == driver_id
+
+
+def test_a_ride_nobody_took_offers_the_drivers_who_can(desk: Desk) -> None:
+    unfilled_ride(desk)
+    assert "Frivilligdøme" in desk.words("/desk")
+
+
+def test_an_activity_short_of_people_stands_on_the_board(desk: Desk) -> None:
+    assert "2 påmelde, 5 må til." in desk.words("/desk")
+
+
+def test_an_evening_the_line_could_not_ring_is_on_the_board_until_heard_from(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        checkin = Checkin(
+            person_id=kari.id, due_at=NOW - timedelta(hours=1), window_ends_at=NOW, state=CheckinState.NOT_TRIED
+        )
+        session.add(checkin)
+        session.flush()
+        checkin_id = checkin.id
+    before = "kom ikkje fram" in desk.words("/desk")
+    desk.post(f"/desk/checkins/{checkin_id}/well")
+    assert (before, row(desk, Checkin, checkin_id).state) == (True, CheckinState.WELL)
+
+
+def test_the_page_says_when_the_board_has_changed(desk: Desk) -> None:
+    seen = desk.get("/desk").split("seen=")[1].split('"')[0]
+    before = desk.words(f"/desk/news?seen={seen}")
+    call_back(desk)
+    assert (before, "Tavla har endra seg." in desk.words(f"/desk/news?seen={seen}")) == ("", True)
+
+
+def test_taking_an_alert_is_written_to_the_audit(desk: Desk) -> None:
+    desk.post(f"/desk/alerts/{missed_alert(desk)}/take")
+    with desk.db.read() as session:
+        assert "take_alert" in session.scalars(sa.select(Audit.action)).all()
+
+
+def test_the_button_makes_it_evening(desk: Desk) -> None:
+    desk.post("/desk/evening")
+    with desk.db.read() as session:
+        assert session.scalar(sa.select(sa.func.count()).select_from(Checkin)) == 1

@@ -1,0 +1,46 @@
+"""A few evenings with real processes that are killed, and a carrier that fails; `bench.evenings` plays two hundred."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).parents[2]
+WITHIN_S = 400
+
+
+def run(*words: str, folder: Path = HOME) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=folder,
+        env=None,
+        capture_output=True,
+        text=True,
+        timeout=WITHIN_S,
+        check=False,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
+def test_killing_what_can_be_killed_doubles_no_call_and_loses_no_elder(engine: str) -> None:
+    played = run(
+        "bench.evenings", "--engine", engine, "--evenings", "2", "--jobs", "2", "--seed", "3", "--speed", "300"
+    )
+    assert played.returncode == 0, played.stdout + played.stderr
+    assert "doubled calls and texts: 0" in played.stdout
+    assert "lost elders and alerts:  0" in played.stdout
+
+
+@pytest.mark.slow
+def test_a_simulated_evening_ends_in_a_report_in_words_and_on_a_page(tmp_path: Path) -> None:
+    page = tmp_path / "evening.html"
+    played = run(
+        "cli", "simulate", "--elders", "6", "--from", "19:00", "--to", "19:05", "--speed", "300", "--report", str(page)
+    )
+    assert played.returncode == 0, played.stdout + played.stderr
+    assert "doubled         0" in played.stdout
+    assert "Nobody was rung twice" in page.read_text()

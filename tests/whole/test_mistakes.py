@@ -1,0 +1,186 @@
+"""docs/mistakes.md, row by row: what somebody does wrong, and the words they get."""
+
+from __future__ import annotations
+
+import html
+import re
+import shlex
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import cli
+import settings
+from models import Base, Community, Database
+from services.importing import ImportReport, import_activities, import_people
+from tests.support.desk import Desk
+from tests.support.hamlet import founded
+from tests.support.village import Village
+from tests.unit.web.test_evening import GOOD as EVENING
+from tests.unit.web.test_evening import seen
+
+PAGE = Path(__file__).parents[2] / "docs" / "mistakes.md"
+NOW = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
+PERSON = {"first_name": "Kari", "last_name": "Døme", "roles": "elder", "phone": "61200100"}
+ACTIVITY = {"title": "Fredagstreff", "date": "2026-12-04", "start": "11:00", "end": "13:00", "place": "Utgard"}
+SILENCE = "(silence)"
+PERSON_PAGE = {"first_name": "Kari", "last_name": "Døme", "phone": "61200333", "phone2": "", "language": "nn"}
+SETTINGS_PAGE = {"coordinator_phone": "61999001", "on_call_phone": "", "opens-0": "09:00", "closes-0": "15:00"}
+
+
+def _sections() -> dict[str, list[tuple[str, str, str]]]:
+    """Heading to rows of (mistake, done, said)."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    heading = ""
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            heading = line.removeprefix("## ")
+            found[heading] = []
+        elif line.startswith("| ") and not line.startswith("| mistake"):
+            mistake, done, said = (cell.strip() for cell in line.strip("|").split(" | "))
+            found[heading].append((mistake, done.strip("`").replace("⏎", "\n"), said))
+    return found
+
+
+SECTIONS = _sections()
+TESTED: set[str] = set()
+
+
+def rows(heading: str) -> pytest.MarkDecorator:
+    TESTED.add(heading)
+    return pytest.mark.parametrize(
+        ("done", "said"), [pytest.param(done, said, id=mistake) for mistake, done, said in SECTIONS[heading]]
+    )
+
+
+def fits(given: str, said: str) -> bool:
+    """Whether the words are those of the page, which may leave out the end or the beginning."""
+    given = " ".join(given.split())
+    start, end = said.startswith("…"), said.endswith("…")
+    words = said.strip("… ")
+    if not words:
+        return False
+    if start or end:
+        return words in given if start and end else given.endswith(words) if start else given.startswith(words)
+    return given == words
+
+
+def cells(text: str) -> dict[str, str]:
+    return dict(cell.split("=", 1) for cell in text.split(";"))
+
+
+def table(row: dict[str, str]) -> bytes:
+    return "\n".join([";".join(row), ";".join(row.values())]).encode()
+
+
+def reason(report: ImportReport) -> str:
+    return " ".join(problem.reason for problem in report.problems)
+
+
+@rows("People in a CSV file")
+def test_a_person_in_a_csv_file(db: Database, done: str, said: str) -> None:
+    with founded(db) as hamlet, db.write() as session:
+        report = import_people(session, hamlet.community(session), table(PERSON | cells(done)))
+    assert fits(reason(report), said), reason(report)
+
+
+@rows("Activities in a CSV file")
+def test_an_activity_in_a_csv_file(db: Database, done: str, said: str) -> None:
+    with founded(db) as hamlet, db.write() as session:
+        data = table(ACTIVITY | cells(done))
+        report = import_activities(session, hamlet.community(session), "Sentralen", data, "liste.csv", now=NOW)
+    assert fits(reason(report), said), reason(report)
+
+
+@rows("A calendar file (ICS)")
+def test_a_calendar_file(db: Database, done: str, said: str) -> None:
+    calendar = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//\n{done}\nEND:VCALENDAR\n"
+    data = (calendar if "VEVENT" in done else done).replace("\n", "\r\n").encode()
+    with founded(db) as hamlet, db.write() as session:
+        report = import_activities(session, hamlet.community(session), "Sentralen", data, "kalender.ics", now=NOW)
+    assert fits(reason(report), said), reason(report)
+
+
+@rows("A text message")
+def test_a_text_message(village: Village, done: str, said: str) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="20:00")
+    kari.phone.texts(done or " ")
+    kari.phone.ignores_everything()
+    given = " ".join(kari.phone.inbox)
+    assert fits(given, said), given
+
+
+@rows("A text about evenings and visits")
+def test_a_text_of_a_visit_friend(village: Village, done: str, said: str) -> None:
+    berit = village.friend("Berit", of=village.elder("Kari"))
+    berit.phone.texts(done)
+    berit.phone.ignores_everything()
+    given = " ".join(berit.phone.inbox)
+    assert fits(given, said), given
+
+
+@rows("A key on the telephone")
+def test_a_key_on_the_telephone(village: Village, done: str, said: str) -> None:
+    call = village.elder("Kari").dials().hears("kva som skjer")
+    for key in done.split():
+        if key == SILENCE:
+            call.stays_silent()
+        else:
+            call.presses(key)
+    given = call.listens().heard
+    if not call.ended:
+        call.hangs_up()
+    assert fits(given, said), given
+
+
+@rows("A page at the desk")
+def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:
+    where, _, field = done.partition(" ")
+    name, _, value = field.partition("=")
+    with desk.db.read() as session:
+        person = desk.person(session, "Kari")
+        line = session.get_one(Community, person.community_id).number
+    path, filled = {
+        "evening": (f"/desk/people/{person.id}/evening", {**EVENING, "seen": seen(desk, person.id)}),
+        "contacts": (f"/desk/people/{person.id}/contacts", {"first_name": "Gro", "phone": "90000777"}),
+        "edit": (f"/desk/people/{person.id}/edit", PERSON_PAGE),
+        "settings": ("/desk/settings", SETTINGS_PAGE),
+    }[where]
+    answer = desk.post(path, **{**filled, name: line.removeprefix("+47") if value == "LINE" else value})
+    assert answer.status_code == 400
+    given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
+    assert fits(given, said), given
+
+
+@rows("Settings")
+def test_a_setting(monkeypatch: pytest.MonkeyPatch, done: str, said: str) -> None:
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    monkeypatch.setenv(*done.split("=", 1))
+    with pytest.raises(settings.SettingsError) as error:
+        settings.load()
+    assert fits(str(error.value), said), str(error.value)
+
+
+@rows("The command line")
+def test_a_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, done: str, said: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/line.db")
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    database = Database(f"sqlite:///{tmp_path}/line.db")
+    with database.engine.begin() as connection:
+        Base.metadata.create_all(connection)
+    database.dispose()
+    result = CliRunner().invoke(cli.main, shlex.split(done))
+    assert result.exit_code == 2, result.output
+    assert fits(result.output, said), result.output
+
+
+def test_every_heading_has_its_test_and_rows() -> None:
+    assert set(SECTIONS) == TESTED
+    assert all(SECTIONS.values())
+
+
+def test_words_left_out_in_the_middle_do_not_fit() -> None:
+    assert not fits("One two three.", "One three.")

@@ -1,0 +1,91 @@
+"""The whole application: every screen there is, by every key, and every subject there is, spoken and written."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+import clock
+import ivr.door  # noqa: F401 registers every screen
+from ivr.engine.screens import ANNOUNCED, ARRIVALS, RUNG, SCREENS
+from models import About, Database, Step
+from services.telling import SPOKEN_AFTER_STOP
+from tests.support.town import AFTERNOON, MORNING, ROUNDS, Town
+from tests.support.walking import broken_rules
+from texts import NEVER_TEXTED, WORDINGS
+
+
+@pytest.fixture
+def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
+    """Everybody has rung in, morning and afternoon, and an evening has gone by."""
+    now: list[Town] = []
+    with clock.replaced_by(lambda: now[0].now if now else AFTERNOON), caplog.at_level(logging.ERROR):
+        town = Town(db)
+        now.append(town)
+        for number in town.numbers().values():
+            town.rings_in(number)
+        town.makes_it_evening()
+        town.lives_an_evening(ROUNDS)
+        town.leaves_things_open()
+        for number in town.numbers().values():
+            town.rings_in(number)
+        town.lives_an_evening(1)
+        town.asks_about_an_alert()
+        town.is_rung_three_times_a_day()
+        town.knows_where_she_is()
+        town.is_not_rung()
+        town.has_a_seat_and_answers_in_words()
+        town.has_promises()
+        town.rings_in_while_she_is_looked_for()
+        town.holds_kveldsseto()
+        town.now = MORNING + timedelta(days=1)
+        town.rings_in(town.numbers()["elder"])
+        yield town
+
+
+@pytest.mark.slow
+def test_the_demonstration_reaches_every_screen_and_no_document_breaks_a_rule(town: Town) -> None:
+    reached = {name for walker in town.walkers for name in walker.reached}
+    complaints = [complaint for walker in town.walkers for complaint in walker.complaints]
+    with town.db.read() as session:
+        errors = [step.error for step in session.scalars(sa.select(Step).where(Step.error.is_not(None)))]
+    assert complaints == []
+    assert errors == []
+    assert " ".join(sorted(set(SCREENS) - reached)) == ""
+
+
+@pytest.mark.parametrize("about", list(About))
+def test_every_subject_can_be_heard_when_a_phone_is_lifted(about: About) -> None:
+    assert (about in RUNG) != (about in ANNOUNCED)
+
+
+@pytest.mark.parametrize("about", sorted(set(About) - NEVER_TEXTED))
+def test_every_subject_that_is_texted_has_words(about: About) -> None:
+    assert about in WORDINGS
+
+
+def test_what_is_promised_by_voice_after_stopp_can_be_heard() -> None:
+    assert set(RUNG) >= SPOKEN_AFTER_STOP
+
+
+def test_no_name_is_both_a_screen_and_an_arrival() -> None:
+    assert not set(SCREENS) & set(ARRIVALS)
+
+
+@pytest.mark.parametrize(
+    ("document", "complaint"),
+    [
+        ("<Response><Say>Hei.</Say></Response>", "language"),
+        ('<Response><Say language="nb-NO" voice="x"> </Say></Response>', "nothing is said"),
+        ('<Response><Gather timeout="8" numDigits="1" finishOnKey=""/></Response>', "stands among"),
+        ('<Response><Gather timeout="3" numDigits="1" finishOnKey=""/><Redirect/></Response>', "eight seconds"),
+    ],
+)
+def test_a_document_that_breaks_a_rule_is_complained_of(document: str, complaint: str) -> None:
+    import xml.etree.ElementTree as ET
+
+    assert any(complaint in each for each in broken_rules(ET.fromstring(document)))  # noqa: S314 our own words
