@@ -29,8 +29,9 @@ from typing import Any
 import sqlalchemy as sa
 
 import migrations
-from cli.simulation import harm, import_what_is_forked
+from cli.simulation import import_what_is_forked
 from cli.simulation.evening import Plan, Played, play
+from cli.simulation.played import harm
 
 BEGINS, ENDS = time(19), time(19, 15)
 ELDERS = (6, 12)

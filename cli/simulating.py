@@ -81,7 +81,8 @@ def simulate(
     page = Path(report)
     if page.is_dir() or not page.parent.is_dir():
         raise Mistake(f"--report {report} cannot be written: name a file in a folder that is there.")
-    from .simulation import evening, harm
+    from .simulation import evening
+    from .simulation.played import harm
 
     with _folder() as folder:
         plan = evening.Plan(
@@ -106,8 +107,9 @@ def simulate(
 def _play(plan: Plan, page: Path) -> bool:
     """Play it and tell it, in words and on the page; whether nobody was rung twice or forgotten."""
     from . import simulation
-    from .simulation import evening, figures, report
-    from .simulation import page as drawn
+    from .simulation import evening
+    from .simulation.told import figures, report
+    from .simulation.told import page as drawn
 
     simulation.import_what_is_forked()
     click.echo(

@@ -19,11 +19,13 @@ import clock
 import settings as settings_module
 from models import Database, Vault
 
-from . import telephone, town, verdict
-from .ledger import Ledger
-from .scenario import WINDOW
-from .stack import Stack, free_port, wait_until_listening
-from .verdict import Verdict
+from .imagined import town
+from .imagined.scenario import WINDOW
+from .judged import verdict
+from .judged.verdict import Verdict
+from .played import telephone
+from .played.ledger import Ledger
+from .played.stack import Stack, free_port, wait_until_listening
 
 DAY = date(2026, 11, 26)
 LOOK_EVERY_S = 0.05

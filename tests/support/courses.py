@@ -17,10 +17,11 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from cli.simulation import ledger, verdict
-from cli.simulation.people import asks_by_number, text_back
-from cli.simulation.scenario import Imagined, Scenario
-from cli.simulation.verdict import Verdict
+from cli.simulation.imagined.people import asks_by_number, text_back
+from cli.simulation.imagined.scenario import Imagined, Scenario
+from cli.simulation.judged import verdict
+from cli.simulation.judged.verdict import Verdict
+from cli.simulation.played import ledger
 from exchange import scripted
 from exchange.base.errors import NotPossible
 from exchange.base.faults import CallbackFault

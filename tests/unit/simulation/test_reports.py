@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from cli.simulation import page, report
-from cli.simulation.figures import Figures, percentile, span
+from cli.simulation.told import page, report
+from cli.simulation.told.figures import Figures, percentile, span
 
 EIGHT = datetime(2026, 11, 26, 20, 0, tzinfo=UTC)
 GOOD = Figures(

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 import clock
 from carrier.twilio import TwilioCarrier
-from cli.simulation.verdict import TELLS_WITHIN, Verdict
+from cli.simulation.judged.verdict import TELLS_WITHIN, Verdict
 from models import Alert, CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
 from services import alerts, talks
 from services.alerts import rungs, sending

@@ -8,9 +8,9 @@ from datetime import timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from cli.simulation.played.ledger import Placed
 from models import About, Alert, AlertOutcome, AlertState, AlertTold, OutboxState, Task
 
-from .ledger import Placed
 from .seen import Evening
 
 A, O = AlertState, OutboxState  # noqa: E741

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
-from .ledger import Placed
-from .scenario import BUSY_AGAIN
+from cli.simulation.imagined.scenario import BUSY_AGAIN
+from cli.simulation.played.ledger import Placed
+
 from .seen import Evening, Seen
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import clock
+from cli.simulation.imagined.people import Habit, move_in
 from exchange import Exchange
 from exchange.server import server
 
 from . import ledger
-from .people import Habit, move_in
 
 LOOK_EVERY_S = 0.2
 

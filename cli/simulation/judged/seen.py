@@ -9,10 +9,9 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from cli.simulation.imagined.scenario import Imagined, Scenario
+from cli.simulation.played.ledger import Ledger, Placed
 from models import About, Checkin, CheckinTry, Outbox, Person
-
-from .ledger import Ledger, Placed
-from .scenario import Imagined, Scenario
 
 LEAST_OUT_OF_REACH, SHARE_OUT_OF_REACH = 5, 0.25
 STORM_WITHIN = timedelta(minutes=17)

@@ -10,12 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
+from cli.simulation.imagined.scenario import Scenario
+from cli.simulation.played.ledger import Ledger
 from models import Alert, AlertState, Checkin, Outbox, OutboxState, Talk, TalkState
 from services.alerts import ASK_OUTCOME_AFTER
 
 from . import alarmed, ends, rung, seen
-from .ledger import Ledger
-from .scenario import Scenario
 from .seen import Evening
 
 UNENDED = (AlertState.HELD, AlertState.OPEN, AlertState.TAKEN)

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from .evening import Played
-from .town import ZONE
+from cli.simulation.evening import Played
+from cli.simulation.imagined.town import ZONE
 
 NAMES = {
     "well": "well",
