@@ -16,7 +16,7 @@ from models import About, Channel, Database, Occurrence, Person, Ride, RideState
 from models import TellingState as Told
 from services import signups
 from services.programme import calendar
-from services.signups import Outcome
+from services.signups import Outcome, joining
 from tests.support.hamlet import Hamlet
 
 
@@ -148,7 +148,7 @@ def _both_join(hamlet: Hamlet, friday: int, write: Callable[[], Any], monkeypatc
             both_counted.wait(timeout=0.5)
         return left
 
-    monkeypatch.setattr(signups, "places_left", counted)
+    monkeypatch.setattr(joining, "places_left", counted)
     outcomes: list[Outcome] = []
 
     def caller(person_id: int) -> None:
@@ -167,7 +167,7 @@ def _both_join(hamlet: Hamlet, friday: int, write: Callable[[], Any], monkeypatc
 @pytest.fixture
 def unguarded(db: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Any]]:
     """Transactions as the drivers begin them by default, and no row lock."""
-    monkeypatch.setattr(signups, "locked", lambda session, kind, row_id: session.get(kind, row_id))
+    monkeypatch.setattr(joining, "locked", lambda session, kind, row_id: session.get(kind, row_id))
     plain = sa.create_engine(db.engine.url, connect_args={"timeout": 10} if db.engine.dialect.name == "sqlite" else {})
     maker = sa.orm.sessionmaker(plain)
     yield maker.begin

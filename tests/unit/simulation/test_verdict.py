@@ -13,13 +13,13 @@ import clock
 from carrier.twilio import TwilioCarrier
 from cli.simulation.judged.verdict import TELLS_WITHIN, Verdict
 from models import Alert, CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
-from services import alerts, talks
+from services import alerts
 from services.alerts import rungs, sending
 from services.alerts.answers import ASK_OUTCOME_AFTER
 from services.checkins import tries
 from services.outbox.endings import CallEnd
 from services.plans import checkin_plans, silencing
-from services.talks import nobody
+from services.talks import asking, nobody
 from tests.support import courses
 from tests.support.courses import Course
 from tests.support.village import founded
@@ -172,7 +172,7 @@ def test_an_evening_does_not_wait_the_night_out_for_a_taker_asked_twice_in_vain(
 
 
 def test_a_talk_that_is_looked_for_without_end_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    for room in (talks, nobody):
+    for room in (asking, nobody):
         monkeypatch.setattr(room, "nobody", lambda *_: None)
     assert any("after its half hour" in sentence for sentence in live([("presses 2", 0, 5)]).lost)
 

@@ -21,6 +21,7 @@ from models import (
     insert_missing,
 )
 from services import talks
+from services.talks import asking
 from tests.support.evenings import EVENING, elder
 from tests.support.hamlet import MONDAY_NOON
 from tests.unit.talks.test_talk_events import talk_in
@@ -86,12 +87,12 @@ def test_asked_for_again_at_the_moment_she_is_put_through_it_is_a_new_talk(
 
         def meanwhile(session: Session, kind: type[Talk], rows: list[dict[str, object]]) -> int:
             new = insert_missing(session, kind, rows)
-            monkeypatch.setattr(talks, "insert_missing", insert_missing)
+            monkeypatch.setattr(asking, "insert_missing", insert_missing)
             with db.write() as other:
                 assert talks.bridged(other, talk_id)
             return new
 
-        monkeypatch.setattr(talks, "insert_missing", meanwhile)
+        monkeypatch.setattr(asking, "insert_missing", meanwhile)
         with db.write() as session:
             again = talks.ask(session, session.get_one(Person, elder_id))
             assert again.id != talk_id
