@@ -1,4 +1,4 @@
-"""Every test that touches the database runs on SQLite and on PostgreSQL. Each test begins with empty tables."""
+"""What every test may ask for. `tests/support/engines.py` says which engine it runs on; it begins with empty tables."""
 
 from __future__ import annotations
 
@@ -6,18 +6,23 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from flask import Flask
+from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.security import generate_password_hash
 
-from models import Base, Database, Vault
+from models import Database, Vault
 from services import wiring
 from services.desk import users
 from settings import DEMO_FIELD_KEY
+from tests.support import engines
+from tests.support.databases import PostgresShelf, Shelf, SqliteShelf
 
 if TYPE_CHECKING:
     from tests.support.desk import Desk
@@ -25,13 +30,27 @@ if TYPE_CHECKING:
     from tests.support.line import Line
     from tests.support.village import Village
 
-
 _SERVER_HOME = "GRENDELINJA_TEST_SERVER"
 """Names the folder of the run's PostgreSQL to the workers of pytest-xdist: one server a run, one database a worker."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    engines.options(parser)
+    parser.addoption(
+        "--every-tick", action="store_true", help="the village's scheduler comes round every twenty seconds; slower"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that no worker is left with it at the end."""
+    engines.choose(config, items)
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     wiring.connect()
+    if config.getoption("every_tick"):
+        os.environ["GRENDELINJA_EVERY_TICK"] = "1"
     if not hasattr(config, "workerinput"):
         os.environ[_SERVER_HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
 
@@ -81,45 +100,30 @@ def _postgres_url(_postgres_server: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def _postgres(_postgres_url: str) -> Iterator[Database]:
-    Vault.open_with([DEMO_FIELD_KEY])
-    db = Database(_postgres_url)
-    Base.metadata.drop_all(db.engine)
-    Base.metadata.create_all(db.engine)
-    yield db
-    db.dispose()
+def _postgres(_postgres_url: str) -> Iterator[Shelf]:
+    with closing(PostgresShelf(_postgres_url)) as shelf:
+        yield shelf
 
 
 @pytest.fixture(scope="session")
-def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "empty.db"
-    Vault.open_with([DEMO_FIELD_KEY])
-    db = Database(f"sqlite:///{path}")
-    Base.metadata.create_all(db.engine)
-    with db.engine.connect() as connection:
-        connection.exec_driver_sql("ROLLBACK")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.exec_driver_sql("BEGIN")
-    db.dispose()
-    return path
+def _sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
+    with closing(SqliteShelf(tmp_path_factory.mktemp("sqlite"))) as shelf:
+        yield shelf
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def db(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    """A database with empty tables, once on each engine."""
+@pytest.fixture(params=engines.ENGINES)
+def shelf(request: pytest.FixtureRequest) -> Shelf:
+    """The engine this test runs on."""
     Vault.open_with([DEMO_FIELD_KEY])
-    if request.param == "sqlite":
-        path = tmp_path / "line.db"
-        shutil.copy(request.getfixturevalue("_sqlite_template"), path)
-        database = Database(f"sqlite:///{path}")
-        yield database
-        database.dispose()
-        return
-    database = request.getfixturevalue("_postgres")
-    with database.engine.begin() as connection:
-        names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
-        connection.execute(sa.text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-    yield database
+    name = "_sqlite" if request.param == "sqlite" else "_postgres"
+    return request.getfixturevalue(name)  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def db(shelf: Shelf) -> Database:
+    """A database with empty tables."""
+    shelf.empty()
+    return shelf.db
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -129,6 +133,27 @@ def _quick_passwords() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(users, "generate_password_hash", quick)
         patch.setattr(users, "_NOBODY", quick("nobody has this password"))
+        yield
+
+
+class _Compiled(BytecodeCache):
+    """What every page's template was compiled to, for all the apps of this process."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(Flask.jinja_options, "bytecode_cache", _Compiled())
         yield
 
 
@@ -160,11 +185,11 @@ def line(db: Database) -> Iterator[Line]:
 
 
 @pytest.fixture
-def outsider(db: Database) -> Iterator[Desk]:
+def outsider(shelf: Shelf) -> Iterator[Desk]:
     """A browser nobody has signed in with; see `tests.support.desk`."""
     from tests.support import desk as desks
 
-    with desks.opened(db) as it:
+    with desks.opened(shelf) as it:
         yield it
 
 

@@ -21,6 +21,7 @@ from models import Community, Database, Person
 from services import demonstration
 from services.desk import users
 from settings import Settings
+from tests.support.databases import Shelf
 
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 OTHERS = "+4761888000"
@@ -67,17 +68,22 @@ class Desk:
         return " ".join(re.sub(r"<[^>]+>", " ", self.get(path)).split())
 
 
+def _settled(db: Database) -> None:
+    with db.write() as session:
+        demonstration.load(session, NOW)
+        other = Community(name="Skjåk", number=OTHERS, timezone="Europe/Oslo", coordinator_phone="+4761888001")
+        session.add(other)
+        session.flush()
+        users.add(session, other, "nabo", "Nabo", "a-long-password")
+
+
 @contextmanager
-def opened(db: Database) -> Iterator[Desk]:
+def opened(shelf: Shelf) -> Iterator[Desk]:
     """A browser nobody has signed in with, before a village and a neighbour community."""
     settings = settings_module.load(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
     with clock.replaced_by(lambda: NOW):
-        with db.write() as session:
-            demonstration.load(session, NOW)
-            other = Community(name="Skjåk", number=OTHERS, timezone="Europe/Oslo", coordinator_phone="+4761888001")
-            session.add(other)
-            session.flush()
-            users.add(session, other, "nabo", "Nabo", "a-long-password")
+        shelf.hold("desk", _settled)
+        db = shelf.db
         app = Flask("pages")
         app.secret_key = settings.secret_key
         app.extensions["line"] = Line(settings, db)

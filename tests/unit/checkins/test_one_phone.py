@@ -35,9 +35,8 @@ def couple(db: Database) -> Database:
     return db
 
 
-def only_on_postgresql(db: Database) -> None:
-    if not db.url.startswith("postgres"):
-        pytest.skip("SQLite's writers are serial")
+only_on_postgresql = pytest.mark.only_on("postgresql")
+"""SQLite's writers are serial."""
 
 
 def holds(session: Session, name: str) -> None:
@@ -59,9 +58,9 @@ def calls(db: Database) -> list[int]:
         return list(session.scalars(tries))
 
 
+@only_on_postgresql
 @pytest.mark.parametrize("held", ["Kari", "Jon"])
 def test_two_schedulers_with_one_of_the_couple_each_place_one_call(couple: Database, held: str) -> None:
-    only_on_postgresql(couple)
     with couple.write() as first:
         holds(first, held)
         with couple.write() as second:
@@ -73,8 +72,8 @@ def test_two_schedulers_with_one_of_the_couple_each_place_one_call(couple: Datab
     assert calls(couple) == [2]
 
 
+@only_on_postgresql
 def test_two_schedulers_at_the_same_moment_place_one_call(couple: Database) -> None:
-    only_on_postgresql(couple)
     with couple.write() as first, couple.write() as second:
         holds(first, "Kari")
         holds(second, "Jon")

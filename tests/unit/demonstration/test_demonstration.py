@@ -28,6 +28,7 @@ from models import (
 )
 from services import demonstration
 from services.plans import silencing
+from tests.support.databases import Shelf
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 COUNTED = (Person, PersonRole, Contact, Friendship, CheckinPlan, Occurrence, Signup)
@@ -38,11 +39,15 @@ def counts(db: Database) -> list[int]:
         return [session.scalar(sa.select(sa.func.count()).select_from(kind)) or 0 for kind in COUNTED]
 
 
-@pytest.fixture
-def loaded(db: Database) -> Database:
+def _load(db: Database) -> None:
     with clock.replaced_by(lambda: NOW), db.write() as session:
         demonstration.load(session, NOW)
-    return db
+
+
+@pytest.fixture
+def loaded(shelf: Shelf) -> Database:
+    shelf.hold("demonstration", _load)
+    return shelf.db
 
 
 def village(session: sa.orm.Session) -> Community:

@@ -74,12 +74,11 @@ def test_a_talk_whose_end_the_carrier_never_told_is_over_after_two_hours(db: Dat
         assert talk.ended_at == late
 
 
+@pytest.mark.only_on("postgresql")  # SQLite's writers are serial
 def test_asked_for_again_at_the_moment_she_is_put_through_it_is_a_new_talk(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the insert that finds the live talk and the reading of it, her key puts her through."""
-    if db.engine.dialect.name != "postgresql":
-        pytest.skip("writers are serial")
     with clock.replaced_by(lambda: MONDAY_NOON):
         with db.write() as session:
             first = talk_in(session, TalkState.FOUND)

@@ -1,0 +1,89 @@
+"""Which test runs on which engine.
+
+What differs by engine runs on both in every run; every other test on one of the two, which its name decides, the same
+on every machine. `--other-engine` runs what that leaves out, `--all` everything twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import PurePosixPath
+from zlib import crc32
+
+import pytest
+
+ENGINES = ("sqlite", "postgresql")
+ON_BOTH = (
+    "tests/unit/models/*",
+    "tests/unit/migrations/*",
+    "tests/unit/scheduler/*",
+    "*/test_any_*.py",
+    "*_moves.py",
+    "*_events.py",
+    "*_race.py",
+    "*_races.py",
+)
+"""Tables, claims and locks, moves, whatever comes in any course. A single test says so by `both_engines`."""
+FIRST_OF_ITS_FILE = "tests/stories/*"
+"""Of each file of stories the first runs on both, so that every feature does."""
+
+
+def options(parser: pytest.Parser) -> None:
+    group = parser.getgroup("engines", "which database engine a test runs on")
+    group.addoption("--other-engine", action="store_true", help="the tests that bin/test leaves to the other engine")
+    group.addoption("--all", action="store_true", help="every test on both engines")
+    group.addoption("--engine", choices=ENGINES, help="every test on this engine alone")
+
+
+def choose(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves in `items` those this run is asked for."""
+    kept = [item for item in items if _is_asked_for(config, item)]
+    left_out = set(items) - set(kept)
+    config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+    items[:] = kept
+
+
+def _is_asked_for(config: pytest.Config, item: pytest.Item) -> bool:
+    engine = engine_of(item)
+    if engine is None:
+        return not config.getoption("other_engine")
+    if config.getoption("engine"):
+        return engine == config.getoption("engine")
+    if (only := item.get_closest_marker("only_on")) is not None:
+        return engine == only.args[0] and not config.getoption("other_engine")
+    if config.getoption("all"):
+        return True
+    return (engine in always_on(item)) is not config.getoption("other_engine")
+
+
+def engine_of(item: pytest.Item) -> str | None:
+    """None for a test that touches no database."""
+    called = getattr(item, "callspec", None)
+    return called.params.get("shelf") if called else None
+
+
+def name_of(item: pytest.Item) -> str:
+    """Where the test stands and what it is given, without the engine."""
+    engine = engine_of(item)
+    name, _, given = item.nodeid.partition("[")
+    return name + "-".join(each for each in given.rstrip("]").split("-") if each != engine)
+
+
+def always_on(item: pytest.Item) -> Iterator[str]:
+    """The engines of a run that asks for nothing else."""
+    if differs_by_engine(item):
+        return iter(ENGINES)
+    return iter([ENGINES[crc32(name_of(item).encode()) % len(ENGINES)]])
+
+
+def differs_by_engine(item: pytest.Item) -> bool:
+    path = PurePosixPath(item.nodeid.partition("::")[0]).as_posix()
+    if item.get_closest_marker("both_engines") or any(fnmatch(path, each) for each in ON_BOTH):
+        return True
+    return fnmatch(path, FIRST_OF_ITS_FILE) and _first_in(item) == getattr(item, "originalname", None)
+
+
+def _first_in(item: pytest.Item) -> str | None:
+    module = item.getparent(pytest.Module)
+    return next((name for name in vars(module.obj) if name.startswith("test_")), None) if module else None
