@@ -12,14 +12,16 @@ import threading
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar, Unpack
+from typing import Any, TypeVar
 
 from exchange.base.clock import RunningClock
 from exchange.base.errors import NotPossible
 from exchange.base.faults import RestRefused
+from exchange.base.keeping import Keep
+from exchange.base.numbers import norwegian_mobile
 from exchange.company import Exchange
-from exchange.network.core import AccountTerms
 from exchange.network.webhooks import Done, Reply, Request
+from exchange.people import Behaviour
 from exchange.rest.side import RestSide
 from exchange.server.courier import Courier
 
@@ -39,7 +41,7 @@ def spare_the_collector() -> None:
 class RealTimeExchange:
     """Runs an ``Exchange`` until ``stop``. All that touches it goes through ``do``, which is safe from any thread.
 
-    ``terms``, ``state`` and ``log`` are those of ``Exchange``.
+    ``state``: a file in which the exchange outlives its process; ``log``: one of JSON lines.
     ``rest`` is the REST side as a WSGI application.
     ``webhook_connections``: so many webhooks are under way at once.
     """
@@ -47,11 +49,16 @@ class RealTimeExchange:
     def __init__(
         self,
         *,
+        account_sid: str,
+        auth_token: str,
         clock: RunningClock | None = None,
+        takes_sms: Callable[[str], bool] = norwegian_mobile,
+        api_base: str = "https://api.twilio.com",
         webhook_connections: int = 256,
+        keep: Keep | None = None,
+        strangers: Callable[[], Behaviour] = Behaviour,
         state: str | Path | None = None,
         log: str | Path | None = None,
-        **terms: Unpack[AccountTerms],
     ) -> None:
         self.clock = clock or RunningClock()
         self._wake = threading.Condition(threading.RLock())
@@ -59,7 +66,18 @@ class RealTimeExchange:
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = math.inf
         self._stopping = False
-        self._born = partial(Exchange, clock=self.clock, state=state, log=log, **terms)
+        self._born = partial(
+            Exchange,
+            account_sid=account_sid,
+            auth_token=auth_token,
+            clock=self.clock,
+            takes_sms=takes_sms,
+            api_base=api_base,
+            keep=keep,
+            strangers=strangers,
+            state=state,
+            log=log,
+        )
         self._readers: list[Callable[[dict[str, Any]], None]] = []
         self._down = False
         self._rising: asyncio.TimerHandle | None = None

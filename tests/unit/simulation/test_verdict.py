@@ -104,9 +104,7 @@ def test_a_try_too_many_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_window_the_line_has_widened_for_itself_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checkin_plans, "WINDOW", timedelta(hours=2))
-    monkeypatch.setattr(
-        tries, "next_try", lambda _session, _checkin, one: one.created_at + timedelta(minutes=40)
-    )
+    monkeypatch.setattr(tries, "next_try", lambda _session, _checkin, one: one.created_at + timedelta(minutes=40))
     assert any("outside her hour" in sentence for sentence in live(LETS_RING).untimely)
 
 
