@@ -3,7 +3,8 @@
 The route is static, in a process of its own: once behind gunicorn, as an application has it, and once in a bare asyncio
 server, which costs next to nothing. In one run and on the same route: first `wrk`, then the exchange flat out (every
 person presses a key the moment the line has spoken its first word), then at people's pace (a key every few seconds).
-Every webhook is counted at both ends. Loopback only; bounded in time.
+Every webhook is counted at both ends, at the route by the header that only the exchange sends: what `wrk` had under way
+when it ended is nobody's. What is lost is told by where it was lost. Loopback only; bounded in time.
 
     .venv/bin/python -m bench.exchange [--calls 1000] [--seconds 8]
 """
@@ -21,6 +22,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,6 +39,8 @@ from exchange.server.realtime import RealTimeExchange, spare_the_collector
 HOME = Path(__file__).resolve().parent.parent
 SID, TOKEN, LINE = "AC" + "b" * 32, "bench", "+4761000000"
 PATH = "/key"
+MARK = "I-Twilio-Idempotency-Token"
+"""The header by which the route tells a webhook from a request of ``wrk``."""
 MENU = (
     f'<Response><Gather numDigits="1" timeout="60" action="{PATH}"><Say language="nb-NO">For å høre kva som skjer, '
     "trykk 1.</Say></Gather></Response>"
@@ -58,6 +62,7 @@ class Course:
 
     ``whole_ms``: from a key to the next document carried out; ``own_ms``: of that, what was not spent between sending
     the request and having read its answer. ``cpu``: of one core; ``kb``: memory of a call.
+    ``losses``: how many of what were lost; ``failed``: answers that were no document, and how often.
     """
 
     per_s: float
@@ -65,8 +70,14 @@ class Course:
     own_ms: list[float]
     cpu: float
     sent: int
-    lost: int
+    losses: Counter[str]
+    failed: Counter[str]
     kb: float
+
+    @property
+    def lost(self) -> int:
+        """All that was lost, whatever it was."""
+        return self.losses.total()
 
 
 class Crowd:
@@ -79,26 +90,24 @@ class Crowd:
         self.whole_ms: list[float] = []
         self.own_ms: list[float] = []
         self.keys = 0
+        self.failed: Counter[str] = Counter()
         self._pressing = True
 
     def listen(self) -> None:
         """From now on every document is followed by a key."""
-        desk = self.realtime.exchange.webhooks
-        tell = desk.on_reply
-
-        def answered(webhook: Webhook) -> None:
-            tell(webhook)
-            self.realtime.exchange.soon(lambda: self._heard(webhook))
-
-        desk.on_reply = answered
+        exchange = self.realtime.exchange
+        exchange.on_answer.append(lambda webhook: exchange.soon(lambda: self._heard(webhook)))
 
     def rest(self) -> None:
         """Nobody presses any more."""
         self._pressing = False
 
     def _heard(self, webhook: Webhook) -> None:
-        """The document was carried out."""
+        """The document was carried out, or none came; then the call ends and nobody presses any more."""
         began, sid = self.pressed.pop(webhook.subject, None), webhook.subject
+        if webhook.reply is not None and webhook.reply.status != 200:
+            self.failed[f"answered {webhook.reply.status}: {webhook.reply.body[:80].decode(errors='replace')}"] += 1
+            return
         if began is not None and webhook.reply is not None:
             whole_s = time.perf_counter() - began
             self.whole_ms.append(whole_s * 1000)
@@ -117,7 +126,7 @@ class Crowd:
 
 def gunicorn_route() -> object:
     """The static route as an application has it."""
-    from flask import Flask, Response
+    from flask import Flask, Response, request
 
     app, count = Flask(__name__, static_folder=None), [0]
     lock = threading.Lock()
@@ -125,7 +134,7 @@ def gunicorn_route() -> object:
     @app.post(PATH)
     def key() -> Response:
         with lock:
-            count[0] += 1
+            count[0] += MARK in request.headers
         return Response(MENU, mimetype="text/xml")
 
     @app.get("/count")
@@ -143,6 +152,7 @@ def bare_route(port: int) -> None:
     body = MENU.encode()
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: %d\r\n\r\n"
     length = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
+    mark = MARK.encode()
 
     class Route(asyncio.Protocol):
         def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -157,7 +167,7 @@ def bare_route(port: int) -> None:
                 if len(self.buffer) < whole:
                     return
                 post = self.buffer.startswith(b"POST")
-                count += post
+                count += post and self.buffer.find(mark, 0, end) >= 0
                 self.buffer = self.buffer[whole:]
                 text = body if post else str(count).encode()
                 self.transport.write(head % len(text) + text)  # type: ignore[attr-defined]
@@ -243,8 +253,18 @@ def course(port: int, calls: int, seconds: float, pace_s: float) -> Course:
     live = realtime.do(lambda ex: sum(not call.machine.over for call in ex.calls.values()))
     sent = len(realtime.exchange.webhooks.log) + realtime.exchange.webhooks.log.dropped
     realtime.stop()
-    lost = calls - live + abs(calls + crowd.keys - sent) + abs(sent - (counted(port) - before))
-    return Course(pressed / took, crowd.whole_ms, crowd.own_ms, used / took, sent, lost, held_kb / calls)
+    got = counted(port) - before
+    losses = Counter(
+        {
+            "calls that ended": calls - live,
+            "keys without a webhook, or webhooks without a key": abs(calls + crowd.keys - sent),
+            "webhooks sent and not received": max(0, sent - got),
+            "webhooks received and not sent": max(0, got - sent),
+        }
+    )
+    return Course(
+        pressed / took, crowd.whole_ms, crowd.own_ms, used / took, sent, losses, crowd.failed, held_kb / calls
+    )
 
 
 def _dial(exchange: Exchange, number: str) -> None:
@@ -280,6 +300,8 @@ def measure(kind: str, calls: int, seconds: float) -> tuple[list[Course], float 
             one = course(port, calls, seconds, pace_s)
             ratio = f"**{one.per_s / peer:.2f}**" if peer and not pace_s else "–"
             print(_row(f"{kind}: {calls} calls, {name}", one, ratio), flush=True)
+            for what, how_many in (+one.losses + one.failed).items():
+                print(f"{how_many} {what}", file=sys.stderr, flush=True)
             rows.append(one)
     return rows, peer
 

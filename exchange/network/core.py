@@ -1,7 +1,7 @@
 """The books of a telephone company: its time, its calls, texts and phones, and who is told of a change.
 
-The parts of the network (calls, rooms, texts) stand on it and know nothing of each other but what ``Calls``, ``Rooms``
-and ``Queues`` say here; ``exchange.network.network`` puts them together.
+The parts of the network (texts, calls, rooms) stand on it, each on those before it; what is asked the other way, and of
+the whole, is said by ``Calls``, ``Rooms`` and ``Queues`` here. ``exchange.network.network`` puts them together.
 """
 
 from __future__ import annotations
