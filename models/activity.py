@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import enum
 from datetime import date, datetime
+from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
+
+import clock
 
 from .base import Moving, Row, choice
 from .person import Person
 from .place import Place, PlaceKind
 
 LEAST_BY_TELEPHONE = 2
+
+T = TypeVar("T")
 
 
 class OrganiserKind(enum.StrEnum):
@@ -65,6 +70,7 @@ class Occurrence(Row, Moving):
     __table_args__ = (
         sa.UniqueConstraint("activity_id", "key"),
         sa.Index("ix_occurrence_starts_at", "community_id", "starts_at"),
+        sa.Index("ix_occurrence_look", "look_at"),
         sa.CheckConstraint("maximum IS NULL OR maximum >= 1", name="maximum_positive"),
         sa.CheckConstraint("ends_at >= starts_at", name="ends_after_start"),
     )
@@ -85,10 +91,22 @@ class Occurrence(Row, Moving):
     maximum: Mapped[int | None] = mapped_column(doc="None is unlimited: places are not spoken of")
     price_ore: Mapped[int] = mapped_column(default=0)
     host_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"), doc="who leads it, when by telephone")
+    look_at: Mapped[datetime | None] = mapped_column(
+        default=clock.now, doc="of a gathering by telephone: when there is next something to do about it"
+    )
 
     activity: Mapped[Activity] = relationship(lazy="joined")
     place: Mapped[Place | None] = relationship(lazy="joined")
     host: Mapped[Person | None] = relationship()
+
+    @validates("state", "starts_at", "ends_at", "all_day", "place_id", "host_id")
+    def _changed(self, _name: str, value: T) -> T:
+        self.look_anew()
+        return value
+
+    def look_anew(self) -> None:
+        """It has changed, or who comes: a gathering by telephone is looked at at once."""
+        self.look_at = clock.now()
 
     @property
     def by_telephone(self) -> bool:

@@ -52,7 +52,11 @@ class Contact(Row):
     """
 
     __tablename__ = "contact"
-    __table_args__ = (sa.UniqueConstraint("elder_id", "person_id"), sa.UniqueConstraint("elder_id", "position"))
+    __table_args__ = (
+        sa.UniqueConstraint("elder_id", "person_id"),
+        sa.UniqueConstraint("elder_id", "position"),
+        sa.Index("ix_contact_agreement", "agreement"),
+    )
 
     elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))

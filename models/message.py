@@ -63,6 +63,7 @@ class Question(Row, Moving):
             sqlite_where=sa.text("state = 'open'"),
             postgresql_where=sa.text("state = 'open'"),
         ),
+        sa.Index("ix_question_expires", "state", "expires_at"),
     )
     MOVES = {
         QuestionState.OPEN: {QuestionState.WAITING, QuestionState.ANSWERED, QuestionState.EXPIRED},

@@ -109,7 +109,7 @@ class Outbox(Row, Moving):
             sqlite_where=sa.text(LIVE_CALL),
             postgresql_where=sa.text(LIVE_CALL),
         ),
-        sa.Index("ix_outbox_due", "state", "not_before"),
+        sa.Index("ix_outbox_due", "state", "kind", "not_before"),
         sa.Index("ix_outbox_person", "person_id", "created_at"),
         sa.CheckConstraint("expires_at > not_before", name="expires_later"),
         sa.CheckConstraint("(kind = 'change') = (change IS NOT NULL)", name="change_says_what"),

@@ -23,6 +23,7 @@ USUAL_TRIES = 3
 USUAL_GAP_MINUTES = 10
 USUAL_RING_S = 25
 T = TypeVar("T")
+IS_RUNG = "stopped_at IS NULL"
 
 
 class Role(enum.StrEnum):
@@ -186,6 +187,12 @@ class CheckinPlan(Row):
         sa.CheckConstraint("gap_minutes BETWEEN 5 AND 20", name="gap_sensible"),
         sa.CheckConstraint("ring_s BETWEEN 15 AND 60", name="ring_sensible"),
         sa.CheckConstraint("(away_until IS NULL) = (away_why IS NULL)", name="away_says_why"),
+        sa.Index(
+            "ix_checkin_plan_written_until",
+            "written_until",
+            sqlite_where=sa.text(IS_RUNG),
+            postgresql_where=sa.text(IS_RUNG),
+        ),
     )
 
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
@@ -205,7 +212,6 @@ class CheckinPlan(Row):
     greeted_at: Mapped[datetime | None] = mapped_column(doc="when the very first call's extra sentence was heard")
     written_until: Mapped[datetime] = mapped_column(
         default=clock.now,
-        index=True,
         doc="check-ins are written up to here, or not wanted before; a plan that has changed begins anew",
     )
 

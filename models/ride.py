@@ -6,7 +6,9 @@ import enum
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
+
+import clock
 
 from .base import Moving, Row, choice
 from .person import Person
@@ -26,6 +28,7 @@ class Ride(Row, Moving):
     __tablename__ = "ride"
     __table_args__ = (
         sa.UniqueConstraint("signup_id"),
+        sa.Index("ix_ride_look", "state", "look_at"),
         sa.CheckConstraint("(state = 'promised') = (driver_id IS NOT NULL)", name="promised_has_driver"),
     )
     MOVES = {
@@ -40,9 +43,17 @@ class Ride(Row, Moving):
     driver_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     pickup_from: Mapped[datetime | None]
     pickup_to: Mapped[datetime | None]
+    look_at: Mapped[datetime | None] = mapped_column(
+        default=clock.now, doc="when drivers are next thought of, or it is given up; at once, when it has changed"
+    )
 
     signup: Mapped[Signup] = relationship(lazy="joined")
     driver: Mapped[Person | None] = relationship()
+
+    @validates("state")
+    def _look_anew(self, _name: str, value: RideState) -> RideState:
+        self.look_at = clock.now()
+        return value
 
 
 class RideAnswer(enum.StrEnum):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import enum
 from datetime import datetime
+from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
 from .activity import Occurrence
 from .base import Moving, Row, choice
 from .person import Person, Source
+
+T = TypeVar("T")
 
 
 class SignupState(enum.StrEnum):
@@ -25,7 +28,11 @@ class Signup(Row, Moving):
     """One person's answer to one occurrence. Signing up again after cancelling moves this row; there is no second."""
 
     __tablename__ = "signup"
-    __table_args__ = (sa.UniqueConstraint("occurrence_id", "person_id"), sa.Index("ix_signup_person", "person_id"))
+    __table_args__ = (
+        sa.UniqueConstraint("occurrence_id", "person_id"),
+        sa.Index("ix_signup_person", "person_id"),
+        sa.Index("ix_signup_remind", "remind_at"),
+    )
     MOVES = {
         SignupState.JOINED: {SignupState.CANCELLED},
         SignupState.WAITING: {SignupState.JOINED, SignupState.CANCELLED},
@@ -37,6 +44,14 @@ class Signup(Row, Moving):
     state: Mapped[SignupState] = choice(SignupState)
     queued_at: Mapped[datetime] = mapped_column(default=clock.now, doc="decides the order of the waiting list")
     source: Mapped[Source] = choice(Source)
+    remind_at: Mapped[datetime | None] = mapped_column(
+        default=clock.now, doc="when a reminder next falls due, or is to be thought of; at once, when it has changed"
+    )
 
     occurrence: Mapped[Occurrence] = relationship(lazy="joined")
     person: Mapped[Person] = relationship(lazy="joined")
+
+    @validates("state", "queued_at")
+    def _think_anew(self, _name: str, value: T) -> T:
+        self.remind_at = clock.now()
+        return value

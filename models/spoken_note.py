@@ -30,7 +30,10 @@ class SpokenNoteState(enum.StrEnum):
 
 class SpokenNote(Row, Moving):
     __tablename__ = "spoken_note"
-    __table_args__ = (sa.Index("ix_spoken_note_state", "state", "look_at"),)
+    __table_args__ = (
+        sa.Index("ix_spoken_note_state", "state", "look_at"),
+        sa.Index("ix_spoken_note_age", "state", "created_at"),
+    )
     MOVES = {
         SpokenNoteState.EXPECTED: {SpokenNoteState.AT_CARRIER, SpokenNoteState.NOTHING},
         SpokenNoteState.AT_CARRIER: {SpokenNoteState.LEAVING, SpokenNoteState.LOST},

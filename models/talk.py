@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import enum
 from datetime import datetime
+from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
+
+import clock
 
 from .base import Encrypted, Moving, Row, choice
 from .person import Person, Source
+
+T = TypeVar("T")
 
 
 class TalkState(enum.StrEnum):
@@ -38,6 +43,8 @@ class Talk(Row, Moving):
             postgresql_where=sa.text("state IN ('asking', 'found')"),
         ),
         sa.Index("ix_talk_elder", "elder_id", "state"),
+        sa.Index("ix_talk_over", "state", "ended_at"),
+        sa.Index("ix_talk_log_due", "log_due_at"),
     )
     MOVES = {
         TalkState.ASKING: {TalkState.FOUND, TalkState.NOBODY, TalkState.WITHDRAWN},
@@ -62,6 +69,9 @@ class Talk(Row, Moving):
     friend_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     bridged_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    log_due_at: Mapped[datetime | None] = mapped_column(
+        default=clock.now, doc="when the friend is next to be asked how it was; at once, when it has changed"
+    )
     visit_id: Mapped[int | None] = mapped_column(
         sa.ForeignKey("visit.id"), unique=True, doc="the visit they met on; None when they talked on the telephone"
     )
@@ -69,6 +79,11 @@ class Talk(Row, Moving):
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
     friend: Mapped[Person | None] = relationship(foreign_keys=[friend_id])
     asks: Mapped[list[TalkAsk]] = relationship(back_populates="talk", order_by="TalkAsk.position")
+
+    @validates("state", "ended_at")
+    def _log_anew(self, _name: str, value: T) -> T:
+        self.log_due_at = clock.now()
+        return value
 
 
 class AskState(enum.StrEnum):

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import enum
 from datetime import datetime
+from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
+
+import clock
 
 from .base import Moving, Row, choice
 from .person import Person, Source
 
+T = TypeVar("T")
 LIVE_VISIT = "state IN ('asked', 'agreed')"
 
 
@@ -36,6 +40,7 @@ class Visit(Row, Moving):
             postgresql_where=sa.text(LIVE_VISIT),
         ),
         sa.Index("ix_visit_state", "state", "starts_at"),
+        sa.Index("ix_visit_look", "state", "look_at"),
         sa.CheckConstraint("ends_at > starts_at", name="visit_ends_later"),
     )
     MOVES = {
@@ -53,6 +58,14 @@ class Visit(Row, Moving):
     state: Mapped[VisitState] = choice(VisitState, default=VisitState.ASKED)
     source: Mapped[Source] = choice(Source)
     agreed_at: Mapped[datetime | None]
+    look_at: Mapped[datetime | None] = mapped_column(
+        default=clock.now, doc="when there is next something to do about it; at once, when it has changed"
+    )
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
     friend: Mapped[Person] = relationship(foreign_keys=[friend_id], lazy="joined")
+
+    @validates("state", "starts_at", "ends_at", "agreed_at")
+    def _look_anew(self, _name: str, value: T) -> T:
+        self.look_at = clock.now()
+        return value

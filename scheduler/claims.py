@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session, aliased
 import clock
 from models import About, Outbox, OutboxKind, OutboxState, locked
 from services import outbox
+from services.hours import due
+from services.hours.due import Due, earliest
 from services.outbox import lines
 from services.outbox.calls import LIVE
 
@@ -50,6 +52,17 @@ def take(work: Work, ahead_s: float) -> list[Claim]:
     return claims
 
 
+def next_due() -> list[Due]:
+    """When the next row may go out. A call whose telephone is busy, and a change that is not its turn, wait for the end
+    of another."""
+    waits = (Outbox.state == OutboxState.DUE, Outbox.expires_at > due.now())
+    return [
+        earliest(Outbox.not_before, *waits, Outbox.kind == OutboxKind.CALL, _phone_is_free()),
+        earliest(Outbox.not_before, *waits, Outbox.kind == OutboxKind.TEXT),
+        earliest(Outbox.not_before, *waits, Outbox.kind == OutboxKind.CHANGE, _in_turn(due.now())),
+    ]
+
+
 def held(session: Session, claim: Claim) -> Outbox | None:
     """The claimed row, locked, if it is still ours and enough of the lease is left to ask the carrier."""
     row = locked(session, Outbox, claim.row_id)
@@ -82,7 +95,7 @@ def _claim_calls(session: Session, slots: int, at_once: int) -> list[Outbox]:
     the check-ins among them."""
     busy = _lines_busy(session)
     others = lines.for_others(at_once)
-    calls = _free_phones(_due(OutboxKind.CALL))
+    calls = _due(OutboxKind.CALL).where(_phone_is_free())
     alarms = _claim(session, calls.where(Outbox.about.in_(lines.ALARMS)), min(slots, at_once - busy))
     most = min(slots, others - busy) - len(alarms)
     long_left = lines.for_long(others) - _lines_busy(session, *lines.LONG)
@@ -102,34 +115,32 @@ def _lines_busy(session: Session, *about: About) -> int:
 
 def _due(*kinds: OutboxKind) -> sa.Select[int]:
     now = clock.now()
-    due = sa.select(Outbox.id).where(
+    waiting = sa.select(Outbox.id).where(
         Outbox.state == OutboxState.DUE,
         Outbox.kind.in_(kinds),
         Outbox.not_before <= now,
         Outbox.expires_at > now,
     )
-    return _in_turn(due, now) if OutboxKind.CHANGE in kinds else due
+    if OutboxKind.CHANGE not in kinds:
+        return waiting
+    return waiting.where(sa.or_(Outbox.kind != OutboxKind.CHANGE, _in_turn(sa.literal(now, Outbox.expires_at.type))))
 
 
-def _in_turn(due: sa.Select[int], now: datetime) -> sa.Select[int]:
+def _in_turn(now: sa.ColumnElement[datetime]) -> sa.ColumnElement[bool]:
     """A change waits for those asked for before it on the same call or conference: muted, then heard again."""
     before = aliased(Outbox)
     unfinished = sa.or_(
         before.state.in_((OutboxState.CLAIMED, OutboxState.SENDING)),
-        sa.and_(
-            before.state == OutboxState.DUE, before.expires_at > sa.bindparam(None, now, type_=before.expires_at.type)
-        ),
+        sa.and_(before.state == OutboxState.DUE, before.expires_at > now),
     )
-    waits = sa.exists().where(
+    return ~sa.exists().where(
         before.kind == OutboxKind.CHANGE, before.number == Outbox.number, before.id < Outbox.id, unfinished
     )
-    return due.where(sa.or_(Outbox.kind != OutboxKind.CHANGE, ~waits))
 
 
-def _free_phones(due: sa.Select[int]) -> sa.Select[int]:
+def _phone_is_free() -> sa.ColumnElement[bool]:
     live = aliased(Outbox)
-    talking = sa.exists().where(live.kind == OutboxKind.CALL, live.state.in_(LIVE), live.number == Outbox.number)
-    return due.where(~talking)
+    return ~sa.exists().where(live.kind == OutboxKind.CALL, live.state.in_(LIVE), live.number == Outbox.number)
 
 
 def _in_order() -> tuple[sa.ColumnElement[object], ...]:
@@ -137,11 +148,11 @@ def _in_order() -> tuple[sa.ColumnElement[object], ...]:
     return Outbox.urgent.desc(), Outbox.retry, Outbox.not_before, Outbox.id  # type: ignore[return-value]
 
 
-def _claim(session: Session, due: sa.Select[int], count: int) -> list[Outbox]:
+def _claim(session: Session, waiting: sa.Select[int], count: int) -> list[Outbox]:
     if count < 1:
         return []
     # A CTE, because PostgreSQL may run a plain subquery once a row, and its LIMIT then holds for none of them.
-    first = due.order_by(*_in_order()).limit(count).with_for_update(skip_locked=True, of=Outbox).cte("first")
+    first = waiting.order_by(*_in_order()).limit(count).with_for_update(skip_locked=True, of=Outbox).cte("first")
     token = secrets.token_hex(8)
     taken = session.scalars(
         sa.update(Outbox)

@@ -1,8 +1,12 @@
-"""One round of everything the scheduler does, without waiting for anything."""
+"""One round of everything the scheduler has to do, without waiting for anything."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from functools import partial
+
+import sqlalchemy as sa
 
 import clock
 from carrier.protocol import Carrier
@@ -12,26 +16,52 @@ from settings import Settings
 from texts import Pages
 from texts import render as worded
 
-from . import claims, dispatcher, planning, reconcile, recordings, sweep
+from . import claims, dispatcher, gate, planning, reconcile, recordings, sweep
+from .gate import DISPATCH, HEARTBEAT
 from .work import Render, Work
 
-HEARTBEAT = "scheduler"
 MOST_ROUNDS = 10
+SWEEPS: Mapping[str, Callable[[Work], object]] = {
+    "sweep": sweep.run,
+    "reconcile": reconcile.run,
+    "recordings": recordings.run,
+}
 
 
 def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> int:
     """Plan, put right, look up, and carry out what is due; answers how many rows went out or were tried.
 
-    Calls go out as the pace allows, at most a second's worth a round; the rest are due in the next round. Never sleeps.
+    Asked first is what is due, and again as long as that made something else due; nothing else opens a transaction,
+    but for the heartbeat. Calls go out as the pace allows, at most a second's worth a round; the rest are due in the
+    next round. Never sleeps.
     """
     wiring.connect()
     work = Work(db, settings, carrier, render or words(settings))
-    beat(db)
-    planning.run(db, planning.plans_for(settings))
-    sweep.run(work)
-    reconcile.run(work)
-    recordings.run(work)
-    return dispatch(work)
+    done: set[str] = set()
+    while True:
+        due = [name for name in gate.due(gate.ask(db, (HEARTBEAT, *gate.WORK))) if name not in done]
+        others = [name for name in due if name != DISPATCH]
+        if not others:
+            return dispatch(work) if due else 0
+        carry_out(work, others)
+        done.update(others)
+
+
+def next_due(db: Database, settings: Settings) -> datetime | None:
+    """The line's time (aware UTC) at which `run_once` next has something to do: now or before, when it has already;
+    None when nothing is to come. What a webhook, a page or an import writes may make it sooner."""
+    return gate.first(gate.ask(db, gate.WORK))
+
+
+def carry_out(work: Work, due: Iterable[str]) -> None:
+    """Let these of the rooms do what is due, in the order in which one leads to another; all but the dispatch."""
+    if HEARTBEAT in due:
+        beat(work.db)
+    plans = planning.plans_for(work.settings)
+    planning.run(work.db, {name: plans[name] for name in due if name in plans})
+    for name in due:
+        if name in SWEEPS:
+            SWEEPS[name](work)
 
 
 def dispatch(work: Work) -> int:
@@ -50,7 +80,14 @@ def dispatch(work: Work) -> int:
 def beat(db: Database) -> None:
     """Write that the scheduler is alive; `/ready` reads it."""
     with db.write() as session:
-        session.merge(Heartbeat(name=HEARTBEAT, at=clock.real()))
+        beaten = session.execute(
+            sa.update(Heartbeat)
+            .where(Heartbeat.name == HEARTBEAT)
+            .values(at=clock.real())
+            .execution_options(synchronize_session=False)
+        )
+        if not beaten.rowcount:  # type: ignore[attr-defined]
+            session.merge(Heartbeat(name=HEARTBEAT, at=clock.real()))
 
 
 def words(settings: Settings) -> Render:

@@ -18,6 +18,7 @@ from carrier.errors import CarrierError
 from carrier.protocol import Listed
 from models import Call, CallStatus, Community, Outbox, OutboxKind, OutboxState, TaskKind, locked
 from services import tasks
+from services.hours.due import Due, earliest_of_machine
 from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
 from services.telling import deliveries
@@ -57,6 +58,15 @@ def run(work: Work) -> int:
         except Exception:
             log.exception("reconcile.failed", row=row_id)
     return len(waiting)
+
+
+def next_due() -> list[Due]:
+    """When a row has been in doubt for long enough to be looked up, the first time or again."""
+    in_doubt = (Outbox.state.in_(IN_DOUBT), Outbox.kind.in_((OutboxKind.CALL, OutboxKind.TEXT)))
+    return [
+        earliest_of_machine(Outbox.sending_at, *in_doubt, Outbox.looked_at.is_(None), later=WEBHOOK_WAIT),
+        earliest_of_machine(Outbox.looked_at, *in_doubt, later=LOOK_GAP),
+    ]
 
 
 def _waiting() -> sa.Select[int]:

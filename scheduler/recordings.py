@@ -14,6 +14,7 @@ import structlog
 import clock
 from carrier.errors import CarrierError, Refused
 from models import SpokenNote, SpokenNoteState, locked
+from services.hours.due import Due, earliest_in
 from services.talks import spoken_notes
 
 from .work import Work, from_now
@@ -53,6 +54,11 @@ def run(work: Work) -> int:
         except Exception:
             log.exception("recordings.failed", note=note_id)
     return len(waiting)
+
+
+def next_due() -> list[Due]:
+    """When the carrier is asked about the next note."""
+    return earliest_in(SpokenNote.look_at, SpokenNote.state, STATES)
 
 
 def _waiting() -> sa.Select[int]:

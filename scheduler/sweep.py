@@ -11,6 +11,8 @@ import structlog
 import clock
 from carrier.errors import CarrierError, Refused
 from models import CallStatus, Heartbeat, Outbox, OutboxKind, OutboxState, StatusReceipt, Step, locked
+from services.hours import due
+from services.hours.due import Due, earliest, earliest_of_machine, every
 from services.outbox import calls
 
 from . import claims, dispatcher
@@ -26,6 +28,7 @@ TEXT_STATUS_LIFE = timedelta(days=1)
 ANSWERS_KEPT = timedelta(days=1)
 RECEIPTS_KEPT = timedelta(days=30)
 TIDY_EVERY = timedelta(hours=1)
+TIDY = "tidy"
 AT_ONCE = 50
 
 
@@ -36,6 +39,23 @@ def run(work: Work) -> int:
     swept += _each(work, _silent_calls(), _ask_after)
     _tidy_hourly(work)
     return swept
+
+
+def next_due() -> list[Due]:
+    """When a lease or a mark runs out, a row is too late, a call has been silent for long, or it is time to tidy."""
+    waits = (Outbox.state == OutboxState.DUE, Outbox.kind.in_(OutboxKind), Outbox.not_before <= due.now())
+    live = (Outbox.state == OutboxState.PLACED, Outbox.kind == OutboxKind.CALL)
+    asking = (Outbox.state == OutboxState.SENDING, Outbox.kind == OutboxKind.CHANGE)
+    untried = Outbox.looked_at.is_(None)
+    return [
+        earliest_of_machine(Outbox.leased_until, Outbox.state == OutboxState.CLAIMED),
+        earliest_of_machine(Outbox.sending_at, *asking, later=SENDING_LIFE),
+        earliest(Outbox.expires_at, *waits, untried),
+        earliest_of_machine(Outbox.looked_at, *waits, Outbox.expires_at <= due.now(), later=LOOK_GAP),
+        earliest_of_machine(Outbox.sending_at, *live, untried, later=STATUS_OVERDUE),
+        earliest_of_machine(Outbox.looked_at, *live, later=LOOK_GAP),
+        every(TIDY, TIDY_EVERY),
+    ]
 
 
 def _each(work: Work, found: sa.Select[int], put_right: Callable[[Work, int], None]) -> int:
@@ -142,12 +162,12 @@ def _tidy_hourly(work: Work) -> None:
     """Stored answers go after a day, receipts after thirty; a text whose delivery was never reported is let go."""
     real = clock.real()
     with work.db.read() as session:
-        last = session.get(Heartbeat, "tidy")
+        last = session.get(Heartbeat, TIDY)
     if last is not None and real - last.at < TIDY_EVERY:
         return
     now = clock.now()
     with work.db.write() as session:
-        session.merge(Heartbeat(name="tidy", at=real))
+        session.merge(Heartbeat(name=TIDY, at=real))
         session.execute(
             sa.update(Step)
             .where(Step.answer.is_not(None), Step.created_at < now - ANSWERS_KEPT)

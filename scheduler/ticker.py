@@ -1,7 +1,8 @@
-"""The scheduler's own process: loops at their beats, and threads that wait for each call's slot.
+"""The scheduler's own process: loops that sleep until something is due, and threads that wait for each call's slot.
 
 APScheduler is only the ticker: no job store, no cron. What falls due is decided from rows, so a beat that is missed is
-made good by the next one.
+made good by the next one. A loop sleeps until the next thing it knows of, and no longer than its beat, so that what
+another process has written is seen.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import signal
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
+from apscheduler.job import Job
 from apscheduler.schedulers.background import BackgroundScheduler
 
 import clock
@@ -22,9 +25,10 @@ from models import Database, Vault
 from services import wiring
 from settings import Settings
 
-from . import claims, dispatcher, planning, reconcile, recordings, sweep
+from . import claims, dispatcher, gate
 from .claims import Claim
-from .cycle import beat, words
+from .cycle import carry_out, words
+from .gate import DISPATCH, HEARTBEAT
 from .work import Render, Work
 
 log = structlog.get_logger()
@@ -64,14 +68,19 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     log.info("scheduler.ended")
 
 
+Turn = Callable[[], datetime | None]
+"""One turn of a loop; answers the line's time (aware UTC) of the next thing it knows of."""
+
+
 class Loops:
-    """Dispatch, plan and sweep at their beats; senders in a pool, each waiting for its slot."""
+    """Dispatch, plan and sweep when something is due; senders in a pool, each waiting for its slot."""
 
     def __init__(self, work: Work, stopping: threading.Event) -> None:
         self._work = work
         self._stopping = stopping
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="sender")
         self._ticker = BackgroundScheduler(timezone="UTC")
+        self._jobs: dict[Turn, Job] = {}
 
     def start(self) -> None:
         compressed = clock.speed() > 1
@@ -86,32 +95,54 @@ class Loops:
         self._ticker.shutdown(wait=True)
         self._pool.shutdown(wait=True)
 
-    def _every(self, seconds: float, beat_once: Callable[[], None]) -> None:
-        self._ticker.add_job(self._safely(beat_once), "interval", seconds=seconds, **JOB_RULES)
+    def _every(self, seconds: float, turn: Turn) -> None:
+        self._jobs[turn] = self._ticker.add_job(self._safely(turn), "interval", seconds=seconds, **JOB_RULES)
 
-    def _safely(self, beat_once: Callable[[], None]) -> Callable[[], None]:
+    def _safely(self, turn: Turn) -> Callable[[], None]:
         def run() -> None:
             if self._stopping.is_set():
                 return
             try:
-                beat_once()
+                next_at = turn()
             except Exception:
-                log.exception("scheduler.beat_failed", beat=beat_once.__name__)
+                log.exception("scheduler.beat_failed", beat=turn.__name__)
+            else:
+                self._wake(turn, next_at)
 
         return run
 
-    def _plan(self) -> None:
-        beat(self._work.db)
-        planning.run(self._work.db, planning.plans_for(self._work.settings))
+    def _wake(self, turn: Turn, at: datetime | None) -> None:
+        """Come round at this line time, if that is before the next beat. What could not be done now waits for the
+        beat."""
+        ahead = (at - clock.now()) / clock.speed() if at is not None else timedelta()
+        job = self._jobs[turn]
+        if ahead > timedelta() and not self._stopping.is_set():
+            wake_at = datetime.now(UTC) + ahead
+            if job.next_run_time is None or wake_at < job.next_run_time:
+                job.modify(next_run_time=wake_at)
 
-    def _sweep(self) -> None:
-        sweep.run(self._work)
-        reconcile.run(self._work)
-        recordings.run(self._work)
+    def _plan(self) -> datetime | None:
+        return self._see_to((HEARTBEAT, *gate.PLANNING))
 
-    def _dispatch(self) -> None:
-        for claim in claims.take(self._work, SLOTS_AHEAD_S):
-            self._pool.submit(self._send, claim)
+    def _sweep(self) -> datetime | None:
+        return self._see_to(gate.SWEEPING)
+
+    def _see_to(self, names: tuple[str, ...]) -> datetime | None:
+        """Do what is due of these; answers when the next of them is."""
+        times = gate.ask(self._work.db, names)
+        due = gate.due(times)
+        if due:
+            carry_out(self._work, due)
+            times = gate.ask(self._work.db, names)
+            self._jobs[self._dispatch].modify(next_run_time=datetime.now(UTC))
+        return gate.first({name: at for name, at in times.items() if name not in gate.due(times)})
+
+    def _dispatch(self) -> datetime | None:
+        times = gate.ask(self._work.db, (DISPATCH,))
+        if gate.due(times):
+            for claim in claims.take(self._work, SLOTS_AHEAD_S):
+                self._pool.submit(self._send, claim)
+        return times[DISPATCH]
 
     def _send(self, claim: Claim) -> None:
         try:

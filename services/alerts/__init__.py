@@ -19,7 +19,7 @@ from .reading import (
     told_lately,
     what_happened,
 )
-from .rungs import asks_next, plan
+from .rungs import asks_next, next_due, plan
 from .sending import TOLD_WITHIN, is_on_its_way, told_to
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "is_on_its_way",
     "left",
     "live_for",
+    "next_due",
     "plan",
     "raise_",
     "read_out",

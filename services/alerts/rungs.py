@@ -32,6 +32,7 @@ from models import (
 from services import outbox, tasks
 from services.hours import duetime
 from services.hours.batch import each
+from services.hours.due import Due, earliest_in
 from services.outages import not_tried
 from services.outbox.endings import CallEnd
 from services.people import ladder
@@ -69,6 +70,11 @@ def plan(session: Session, now: datetime) -> None:
 
     each(session, due, move_on)
     session.flush()
+
+
+def next_due() -> list[Due]:
+    """When the next rung of an alert, or its taker, is to hear of it."""
+    return earliest_in(Alert.next_rung_at, Alert.state, LIVE_ALERT)
 
 
 def _after_an_outage(alert: Alert, now: datetime) -> datetime | None:

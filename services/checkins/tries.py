@@ -32,10 +32,11 @@ from models import (
 )
 from services import alerts, outbox
 from services.hours.batch import each
+from services.hours.due import Due, earliest_in
 from services.outages import not_tried, storms
 from services.outbox.endings import CallEnd
 from services.phones import dead_numbers, texting, wrong_numbers
-from services.plans import away, silencing
+from services.plans import away, checkin_plans, silencing
 from services.plans.checkin_plans import write_ahead
 from services.plans.try_times import BUSY_AGAIN, BUSY_FOR, next_try, ring_s, went_out
 
@@ -77,6 +78,16 @@ def plan(session: Session, now: datetime) -> bool:
     storms.plan(session, now, lambda checkin: _given_up(session, checkin))
     session.flush()
     return more_to_write or len(due) == AT_ONCE
+
+
+def next_due() -> list[Due]:
+    """When somebody is rung next, or given up, or home again, or the coming day's check-ins are to be written."""
+    return [
+        *earliest_in(Checkin.next_try_at, Checkin.state, LIVE_CHECKIN),
+        checkin_plans.next_due(),
+        away.next_due(),
+        storms.next_due(),
+    ]
 
 
 def _due(session: Session, now: datetime) -> Sequence[Checkin]:

@@ -33,6 +33,7 @@ from models import (
 )
 from services import tasks
 from services.hours import duetime
+from services.hours.due import Due, every
 from services.outbox import lines
 from services.plans import checkin_plans
 
@@ -159,6 +160,10 @@ def plan(session: Session, now: datetime, capacity: Capacity) -> None:
             "minutes": -(-int(forecast.greatest_delay.total_seconds()) // 60),
             "held": forecast.held,
         }
+
+
+def next_due() -> list[Due]:
+    return [every(_HEARTBEAT, EVERY)]
 
 
 def _key(community_id: int, day: date) -> str:

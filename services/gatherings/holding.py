@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -30,6 +30,7 @@ from models import (
 )
 from services import tasks, telling
 from services.hours.batch import each
+from services.hours.due import Due, earliest, earliest_in
 from services.people.to_ring import Link, ToRing
 from services.programme.calendar import not_begun
 from services.telling.keys import next_key
@@ -40,6 +41,8 @@ from . import orders, reminders, rings, seats
 from .circles import HOST_BEFORE
 from .rings import RUNG_UNTIL
 
+AT_ONCE = 500
+LOOKED_AT_EVERY = timedelta(hours=1)
 HOST_MISSED_AFTER = timedelta(minutes=5)
 SOON_OVER = timedelta(minutes=5)
 LAST_ROUND_MAY_TAKE = timedelta(minutes=10)
@@ -47,26 +50,66 @@ WANTS_HOST_WITHIN = timedelta(days=3)
 HOST_ROLES = (Role.VISIT_FRIEND, Role.DRIVER, Role.ORGANISER, Role.COORDINATOR)
 
 G = GatheringState
+LIVE = (G.PLANNED, G.OPEN, G.CLOSING)
 LEAST_TELEPHONES = 2
 STILL_TO_COME = (SeatState.WAITING, SeatState.RUNG, SeatState.DROPPED, SeatState.RUNG_AGAIN)
 """Rung, or to be rung, and not yet heard of."""
 
 
-def plan(session: Session, now: datetime) -> None:
-    """Write what begins within two minutes, ring, ring again, pass the word on, end; at `now` (aware UTC)."""
+def plan(session: Session, now: datetime) -> bool:
+    """Write what begins within two minutes, ring, ring again, pass the word on, end; at `now` (aware UTC).
+
+    Answers whether there may be more to look at.
+    """
+    looked_at = _looked_at(session, now)
     gathering_circles.write(session, now)
     _ask_for_hosts(session, now)
     _take_back_hosts(session, now)
     reminders.plan(session, now)
     live = session.scalars(
         sa.select(Gathering)
-        .where(Gathering.state != G.OVER)
+        .where(Gathering.state.in_(LIVE))
         .order_by(Gathering.id)
         .with_for_update(of=Gathering, skip_locked=True)
         .execution_options(populate_existing=True)
     ).all()
     each(session, live, lambda gathering: _move_on(session, gathering, now))
+    for occurrence in looked_at:
+        occurrence.look_at = _next_look(occurrence, now)
     session.flush()
+    return len(looked_at) == AT_ONCE
+
+
+def next_due() -> list[Due]:
+    """When one is to be written, reminded of, or wants a host; and always, as long as one is held."""
+    return [earliest(Occurrence.look_at), *earliest_in(Gathering.created_at, Gathering.state, LIVE)]
+
+
+def _looked_at(session: Session, now: datetime) -> Sequence[Occurrence]:
+    return (
+        session.scalars(
+            sa.select(Occurrence)
+            .where(Occurrence.look_at <= now)
+            .order_by(Occurrence.look_at, Occurrence.id)
+            .limit(AT_ONCE)
+            .with_for_update(of=Occurrence, skip_locked=True)
+        )
+        .unique()
+        .all()
+    )
+
+
+def _next_look(occurrence: Occurrence, now: datetime) -> datetime | None:
+    """At its own hours, and meanwhile once an hour from the day on which a host is wanted: a number that is told to be
+    wrong changes how many circles there will be."""
+    if not occurrence.by_telephone:
+        return None
+    starts_at, ends_at = occurrence.starts_at, occurrence.ends_at
+    wants_host = starts_at - WANTS_HOST_WITHIN
+    hours = [wants_host, starts_at - HOST_BEFORE, starts_at, ends_at, *reminders.due_times(occurrence)]
+    if wants_host <= now < ends_at:
+        hours.append(now + LOOKED_AT_EVERY)
+    return min((at for at in hours if at > now), default=None)
 
 
 def ends_by(gathering: Gathering) -> datetime:

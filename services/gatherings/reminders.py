@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -38,6 +38,15 @@ def plan(session: Session, now: datetime) -> None:
             _remind(session, occurrence, host, lead, now)
         if now >= occurrence.starts_at - HOST_BEFORE and not _anybody_comes(session, occurrence):
             _tell_once(session, occurrence, host, "nobody", occurrence.ends_at, joined=0)
+
+
+def due_times(occurrence: Occurrence) -> Iterator[datetime]:
+    """When (aware UTC) its host is reminded."""
+    if occurrence.host is not None:
+        for lead in Lead:
+            due_at, _ = span(occurrence, lead, occurrence.host.community.zone)
+            if due_at is not None:
+                yield due_at
 
 
 def _coming_soon(session: Session, now: datetime) -> Sequence[Occurrence]:

@@ -29,6 +29,7 @@ from models import (
 from services import tasks
 from services.hours import duetime
 from services.hours.batch import each
+from services.hours.due import Due, earliest
 
 from . import reports
 
@@ -104,6 +105,11 @@ def plan(session: Session, now: datetime, give_up: Callable[[Checkin], None]) ->
             for checkin in _longest_not_rung(session, left)[:PROBES]:
                 checkin.next_try_at = now
     session.flush()
+
+
+def next_due() -> Due:
+    """As long as one is on it is looked at in every round: each call that ends may be the one that ends it."""
+    return earliest(Storm.began_at, Storm.ended_at.is_(None))
 
 
 def _longest_not_rung(session: Session, waiting: Sequence[Checkin]) -> list[Checkin]:

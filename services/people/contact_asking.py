@@ -26,6 +26,7 @@ from models import (
 )
 from services import tasks, telling
 from services.hours.batch import each
+from services.hours.due import Due, earliest
 from services.phones import texting, wrong_numbers
 from services.telling import conversations
 
@@ -40,20 +41,23 @@ def plan(session: Session, now: datetime) -> None:
     """Ask the contacts of those who are rung in the evening and who have not been asked."""
     waiting = session.scalars(
         sa.select(Contact)
-        .join(CheckinPlan, CheckinPlan.person_id == Contact.elder_id)
-        .join(Person, Person.id == Contact.person_id)
-        .where(
-            Contact.agreement == Agreement.NOT_ASKED,
-            CheckinPlan.stopped_at.is_(None),
-            Person.phone.is_not(None),
-            Person.left_at.is_(None),
-            _elder_agrees(),
-        )
+        .where(*_to_be_asked())
         .order_by(Contact.id)
         .limit(MOST_A_ROUND)
         .with_for_update(of=Contact, skip_locked=True)
     ).all()
     each(session, waiting, lambda contact: ask(session, contact))
+
+
+def next_due() -> list[Due]:
+    """At once, as long as one is to be asked."""
+    return [earliest(Contact.created_at, *_to_be_asked())]
+
+
+def _to_be_asked() -> tuple[sa.ColumnElement[bool], ...]:
+    rung = sa.exists().where(CheckinPlan.person_id == Contact.elder_id, CheckinPlan.stopped_at.is_(None))
+    can_be = sa.exists().where(Person.id == Contact.person_id, Person.phone.is_not(None), Person.left_at.is_(None))
+    return Contact.agreement == Agreement.NOT_ASKED, rung, can_be, _elder_agrees()
 
 
 def _elder_agrees() -> sa.ColumnElement[bool]:

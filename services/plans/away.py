@@ -28,6 +28,7 @@ from models import (
 from models import Consent as ConsentRow
 from services import tasks, telling
 from services.hours import duetime
+from services.hours.due import Due, earliest
 from services.people import consent
 from services.telling.keys import next_key
 
@@ -151,14 +152,9 @@ def bring_home(session: Session, now: datetime) -> None:
     Not while an evening she was away on is still to be ended, as after an outage over midnight: it would be told as
     one on which she should have been rung.
     """
-    of_her_absence = sa.exists().where(
-        Checkin.person_id == CheckinPlan.person_id,
-        Checkin.state.in_(LIVE_CHECKIN),
-        Checkin.due_at < CheckinPlan.away_until,
-    )
     back = session.scalars(
         sa.select(CheckinPlan)
-        .where(CheckinPlan.away_until <= now, ~of_her_absence)
+        .where(CheckinPlan.away_until <= now, ~_of_her_absence())
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
     ).all()
@@ -168,6 +164,19 @@ def bring_home(session: Session, now: datetime) -> None:
             tasks.open_task(session, plan.person.community, TaskKind.HOME_AGAIN, key, person=plan.person)
         plan.come_home()
     session.flush()
+
+
+def next_due() -> Due:
+    """When the next is home again."""
+    return earliest(CheckinPlan.away_until, ~_of_her_absence())
+
+
+def _of_her_absence() -> sa.Exists:
+    return sa.exists().where(
+        Checkin.person_id == CheckinPlan.person_id,
+        Checkin.state.in_(LIVE_CHECKIN),
+        Checkin.due_at < CheckinPlan.away_until,
+    )
 
 
 def _settle(session: Session, person: Person) -> None:

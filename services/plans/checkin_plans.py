@@ -24,6 +24,7 @@ from models import (
 )
 from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
+from services.hours.due import Due, earliest
 
 AHEAD = timedelta(hours=24)
 LOOKED_AT_EVERY = timedelta(hours=1)
@@ -55,7 +56,7 @@ def write_ahead(session: Session, now: datetime) -> bool:
         )
         .join(Person, Person.id == CheckinPlan.person_id)
         .join(Community, Community.id == Person.community_id)
-        .where(CheckinPlan.stopped_at.is_(None), CheckinPlan.written_until < until - LOOKED_AT_EVERY)
+        .where(CheckinPlan.stopped_at.is_(None), CheckinPlan.written_until <= until - LOOKED_AT_EVERY)
         .order_by(CheckinPlan.id)
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
@@ -72,6 +73,11 @@ def write_ahead(session: Session, now: datetime) -> bool:
         sa.update(CheckinPlan).where(CheckinPlan.id.in_([plan.id for plan in plans])).values(written_until=until)
     )
     return len(plans) == AT_ONCE
+
+
+def next_due() -> Due:
+    """When the next plan is looked at."""
+    return earliest(CheckinPlan.written_until, CheckinPlan.stopped_at.is_(None), later=LOOKED_AT_EVERY - AHEAD)
 
 
 def due_times(

@@ -18,7 +18,7 @@ from .arranging import (
     want,
     withdraw,
 )
-from .offers import drivers_for, open_asks, plan, promised_asks
+from .offers import drivers_for, look_anew, next_due, open_asks, plan, promised_asks
 from .pickups import answer_by, leaves_at
 
 __all__ = [
@@ -32,7 +32,9 @@ __all__ = [
     "decline",
     "drivers_for",
     "leaves_at",
+    "look_anew",
     "moved",
+    "next_due",
     "not_needed",
     "of_signup",
     "open_asks",

@@ -36,6 +36,7 @@ from .offers import (
     asks_of,
     drivers_for,
     free_code,
+    look_anew,
     may_drive,
     open_asks,
     plan,
@@ -57,6 +58,7 @@ __all__ = [
     "decline",
     "drivers_for",
     "leaves_at",
+    "look_anew",
     "moved",
     "not_needed",
     "of_signup",
@@ -178,6 +180,7 @@ def cancel_promise(session: Session, driver: Person, ride: Ride) -> bool:
     _note_answer(session, fresh, driver, RideAnswer.NO)
     telling.withdraw(session, f"ride:{fresh.id}:")
     session.flush()
+    look_anew(session, fresh.signup.occurrence)
     return True
 
 
@@ -306,6 +309,7 @@ def _close(session: Session, ride: Ride, driver: Person | None) -> None:
         if ask.answer in (RideAnswer.ASKED, RideAnswer.YES):
             ask.answer = RideAnswer.TAKEN
     session.flush()
+    look_anew(session, ride.signup.occurrence)
     telling.withdraw(session, f"ride:{ride.id}:")
     conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id})
     if driver is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -23,6 +24,8 @@ from models import (
     SignupState,
 )
 from services import telling
+from services.hours import due
+from services.hours.due import Due, earliest_in
 from services.hours.duetime import local_day
 from services.phones import texting
 from services.programme.calendar import over_at
@@ -35,6 +38,8 @@ HEAD_START = timedelta(minutes=15)
 """How long the drivers of the rider's own hamlet are asked alone."""
 ASK_AHEAD = timedelta(days=14)
 """Nobody is asked about a trip further off than this."""
+LOOKED_AT_EVERY = timedelta(minutes=5)
+"""A ride nobody has promised: another may drive by now, or have a seat again."""
 MOST_CODES = 99
 
 OPEN = (RideState.WANTED, RideState.UNFILLED)
@@ -49,38 +54,74 @@ def plan(session: Session, now: datetime) -> int:
     asked = 0
     for ride in _to_plan(session, now):
         occurrence = ride.signup.occurrence
+        if over_at(occurrence) <= now:
+            ride.look_at = None
+            continue
+        next_look = now + LOOKED_AT_EVERY
         if leaves_at(occurrence) > now:
-            asked += _ask_drivers(session, ride, now)
+            more, alone_until = _ask_drivers(session, ride, now)
+            asked, next_look = asked + more, min(next_look, alone_until or next_look)
         zone_of = ride.signup.person.community
         wanted_at = max(ride.created_at, ride.signup.queued_at)
-        if ride.state is RideState.WANTED and answer_by(occurrence, zone_of, wanted_at=wanted_at) <= now:
+        answered_by = answer_by(occurrence, zone_of, wanted_at=wanted_at)
+        if ride.state is RideState.WANTED and answered_by <= now:
             ride.move(RideState.UNFILLED)
             session.flush()
             tell(session, ride, ride.signup.person, About.RIDE_UNFILLED, "rider")
+        ride.look_at = min(next_look, answered_by) if ride.state is RideState.WANTED else next_look
+    session.flush()
     return asked
 
 
-def _to_plan(session: Session, now: datetime) -> list[Ride]:
-    rides = session.scalars(
+def next_due() -> list[Due]:
+    """When drivers are next thought of, or a rider is to have her answer."""
+    far = Occurrence.starts_at > due.now(ASK_AHEAD)
+    return [
+        *earliest_in(Ride.look_at, Ride.state, OPEN, *_runs(), ~far),
+        *earliest_in(Occurrence.starts_at, Ride.state, OPEN, *_runs(), far, later=-ASK_AHEAD),
+    ]
+
+
+def look_anew(session: Session, occurrence: Occurrence) -> None:
+    """It has another hour, or is held after all, or a seat is free: drivers are thought of at once."""
+    of_it = sa.select(Signup.id).where(Signup.occurrence_id == occurrence.id)
+    session.execute(
+        sa.update(Ride)
+        .where(Ride.signup_id.in_(of_it), Ride.state.in_(OPEN))
+        .values(look_at=clock.now())
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _runs() -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        Signup.id == Ride.signup_id,
+        Signup.state == SignupState.JOINED,
+        Occurrence.id == Signup.occurrence_id,
+        Occurrence.state == OccurrenceState.PLANNED,
+    )
+
+
+def _to_plan(session: Session, now: datetime) -> Sequence[Ride]:
+    return session.scalars(
         sa.select(Ride)
-        .join(Ride.signup)
-        .join(Signup.occurrence)
         .where(
             Ride.state.in_(OPEN),
-            Signup.state == SignupState.JOINED,
-            Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at > sa.bindparam(None, now - timedelta(days=1), type_=Occurrence.starts_at.type),
+            Ride.look_at <= now,
+            *_runs(),
             Occurrence.starts_at <= sa.bindparam(None, now + ASK_AHEAD, type_=Occurrence.starts_at.type),
         )
         .order_by(Ride.id)
         .with_for_update(of=Ride, skip_locked=True)
         .execution_options(populate_existing=True)
-    )
-    return [ride for ride in rides if over_at(ride.signup.occurrence) > now]
+    ).all()
 
 
-def _ask_drivers(session: Session, ride: Ride, now: datetime) -> int:
-    """The hamlet's own drivers first; the rest after `HEAD_START`, at once when none is near or time is short."""
+def _ask_drivers(session: Session, ride: Ride, now: datetime) -> tuple[int, datetime | None]:
+    """The hamlet's own drivers first; the rest after `HEAD_START`, at once when none is near or time is short.
+
+    Answers how many were asked, and until when the hamlet's own are asked alone.
+    """
     known = {ask.driver_id: ask for ask in asks_of(session, ride)}
     able = drivers_for(session, ride)
     near = [driver for driver in able if driver.hamlet_id == ride.signup.person.hamlet_id is not None]
@@ -92,7 +133,7 @@ def _ask_drivers(session: Session, ride: Ride, now: datetime) -> int:
         if ask is None or ask.answer is RideAnswer.TAKEN:
             _ask(session, ride, driver, ask)
             asked += 1
-    return asked
+    return asked, first_asked + HEAD_START if alone else None
 
 
 def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> None:

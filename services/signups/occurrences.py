@@ -39,6 +39,7 @@ def hold_after_all(session: Session, occurrence: Occurrence) -> None:
         return
     row.move(OccurrenceState.PLANNED)
     session.flush()
+    rides.look_anew(session, row)
     _tell_everybody(session, row, About.OCCURRENCE_CHANGED, held_after_all=row.id)
 
 
@@ -74,6 +75,7 @@ def move(
         return True
     if new_hour:
         rides.moved(session, row)
+        rides.look_anew(session, row)
     _tell_everybody(session, row, About.OCCURRENCE_CHANGED)
     return True
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session
 
+import clock
 from models import About, Lead, Occurrence, Reminder, Signup, SignupState, insert_missing
 from services import telling
+from services.hours.due import Due, earliest
 from services.hours.duetime import due_instant, end_of_quiet, local_day
-from services.programme.calendar import not_begun, over_at
+from services.programme.calendar import is_coming, over_at
 from services.telling.keys import next_key
 
 DAY_BEFORE_AT = time(10)
@@ -27,42 +30,52 @@ def plan(session: Session, now: datetime) -> int:
     it is of use: the day's until nine in the evening, the other until the start.
     """
     made = 0
-    coming = _coming_soon(session, now)
-    planned = _planned(session, coming)
-    for signup in coming:
-        for lead in Lead:
-            if (signup.id, lead) in planned:
-                continue
-            due_at, until = span(signup.occurrence, lead, signup.person.community.zone)
-            if due_at is None or not due_at <= now < until or signup.queued_at > due_at:
-                continue
-            made += _remind(session, signup, lead, until)
+    thought_of = _to_be_thought_of(session, now)
+    planned = _planned(session, thought_of)
+    for signup in thought_of:
+        ahead = []
+        for lead, due_at, until in _leads(signup, now):
+            if due_at > now:
+                ahead.append(due_at)
+            elif (signup.id, lead) not in planned:
+                made += _remind(session, signup, lead, until)
+        signup.remind_at = min(ahead, default=None)
+    session.flush()
     return made
+
+
+def next_due() -> list[Due]:
+    """When the next reminder falls due, or one is to be thought of."""
+    return [earliest(Signup.remind_at)]
 
 
 def start_over(session: Session, signup: Signup) -> None:
     """The hour was changed or the sign-up taken back: what was planned is forgotten, and not told if it waits still."""
     session.execute(sa.delete(Reminder).where(Reminder.signup_id == signup.id))
     telling.withdraw(session, f"reminder:{signup.id}:")
+    signup.remind_at = clock.now()
 
 
-def _coming_soon(session: Session, now: datetime) -> list[Signup]:
-    return list(
-        session.scalars(
-            sa.select(Signup)
-            .join(Signup.occurrence)
-            .where(
-                Signup.state == SignupState.JOINED,
-                not_begun(now),
-                Occurrence.starts_at < sa.bindparam(None, now + LOOK_AHEAD, type_=Occurrence.starts_at.type),
-            )
-            .order_by(Signup.id)
-            .options(contains_eager(Signup.occurrence))
-        )
-    )
+def _to_be_thought_of(session: Session, now: datetime) -> Sequence[Signup]:
+    return session.scalars(
+        sa.select(Signup)
+        .where(Signup.remind_at <= now)
+        .order_by(Signup.id)
+        .with_for_update(of=Signup, skip_locked=True)
+    ).all()
 
 
-def _planned(session: Session, coming: list[Signup]) -> set[tuple[int, Lead]]:
+def _leads(signup: Signup, now: datetime) -> Iterator[tuple[Lead, datetime, datetime]]:
+    """The reminders that are of use still, with when each falls due and from when it is of none."""
+    if signup.state is not SignupState.JOINED or not is_coming(signup.occurrence, now):
+        return
+    for lead in Lead:
+        due_at, until = span(signup.occurrence, lead, signup.person.community.zone)
+        if due_at is not None and now < until and signup.queued_at <= due_at:
+            yield lead, due_at, until
+
+
+def _planned(session: Session, coming: Sequence[Signup]) -> set[tuple[int, Lead]]:
     rows = sa.select(Reminder.signup_id, Reminder.lead).where(Reminder.signup_id.in_([signup.id for signup in coming]))
     return {(signup_id, lead) for signup_id, lead in session.execute(rows)}
 

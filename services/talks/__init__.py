@@ -4,7 +4,7 @@ What happens in a talk is called by the room's name (`talks.ask`, `talks.friend_
 `logs`, `last_talk`, `spoken_notes`, `desk_talks` and `friends`.
 """
 
-from .asking import BEING_PUT_THROUGH, ask, plan
+from .asking import BEING_PUT_THROUGH, ask, next_due, plan
 from .logs import log, owed_logs
 from .nobody import heard_nobody, promise_of_the_desk
 from .offers import asked_of, friend_says_no, friend_says_yes, waiting
@@ -21,6 +21,7 @@ __all__ = [
     "friend_says_yes",
     "heard_nobody",
     "log",
+    "next_due",
     "not_reached",
     "owed_logs",
     "plan",

@@ -25,6 +25,7 @@ from models import (
 )
 from services import outbox
 from services.hours import batch
+from services.hours.due import Due, earliest
 from services.outbox.endings import CallEnd
 from services.people.to_ring import Link, ToRing
 
@@ -112,6 +113,16 @@ def plan(session: Session, now: datetime) -> None:
     together.say_softly(session, now)
     logs.ask_for_logs(session, now)
     session.flush()
+
+
+def next_due() -> list[Due]:
+    """When a promise is to be kept, a talk is over, a friend is told of the time, or asked how it was."""
+    return [
+        earliest(Talk.promised_by, Talk.state == TalkState.ASKING, later=-TELLING_HER),
+        earliest(Talk.promised_by, Talk.state == TalkState.FOUND, later=BEING_PUT_THROUGH),
+        *together.next_due(),
+        logs.next_due(),
+    ]
 
 
 def _move_on(session: Session, talk: Talk, now: datetime) -> None:

@@ -26,6 +26,7 @@ from models import (
 )
 from services import outbox, tasks, telling
 from services.hours import batch, duetime
+from services.hours.due import Due, earliest
 from services.phones import texting
 from services.telling import conversations
 
@@ -40,6 +41,10 @@ ASKED_FOR = timedelta(hours=34)
 """A talk that ended just after nine in the morning is asked about once more nearly a day later."""
 LATE_VOICE_WITHIN = timedelta(hours=1)
 WORRIED = 3
+LOOKED_AT_AGAIN = timedelta(minutes=1)
+"""While another question stands open on his number."""
+THOUGHT_OF_AGAIN = timedelta(hours=1)
+"""While there is nobody to ask: he has no telephone, or she was said to have left."""
 
 
 def log(
@@ -160,40 +165,56 @@ def ask_for_logs(session: Session, now: datetime) -> None:
     """A talk nobody has logged is asked about two minutes after, and once more at nine the next morning."""
     silent = session.scalars(
         sa.select(Talk)
-        .where(
-            Talk.state == TalkState.TALKED,
-            Talk.ended_at <= now - ASK_AFTER,
-            Talk.ended_at >= now - ASKED_FOR,
-            ~_elder_left(),
-            ~sa.exists().where(TalkLog.talk_id == Talk.id),
-        )
+        .where(Talk.state == TalkState.TALKED, Talk.ended_at.is_not(None), Talk.log_due_at <= now)
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
-    batch.each(session, silent, lambda talk: _ask(session, talk, now))
+
+    def see_to(talk: Talk) -> None:
+        talk.log_due_at = _see_to(session, talk, now)
+
+    batch.each(session, silent, see_to)
+
+
+def next_due() -> Due:
+    """When the next log is asked for."""
+    return earliest(Talk.log_due_at, Talk.state == TalkState.TALKED, Talk.ended_at.is_not(None))
+
+
+def _see_to(session: Session, talk: Talk, now: datetime) -> datetime | None:
+    """Ask for the log where it is time; answers when to think of it next, None when no more."""
+    ended_at = talk.ended_at or now
+    if ended_at > now - ASK_AFTER:
+        return ended_at + ASK_AFTER
+    if ended_at < now - ASKED_FOR or has_log(session, talk.id):
+        return None
+    if talk.elder.left_at is not None:
+        return now + THOUGHT_OF_AGAIN
+    return _ask(session, talk, now)
 
 
 def _elder_left() -> sa.ColumnElement[bool]:
     return sa.exists().where(Person.id == Talk.elder_id, Person.left_at.is_not(None))
 
 
-def _ask(session: Session, talk: Talk, now: datetime) -> None:
+def _ask(session: Session, talk: Talk, now: datetime) -> datetime | None:
     """By text, or by telephone where the friend has no number that takes one. A question that waits behind another is
-    texted in its turn (`conversations`): two texts alike at a time would have one answer."""
+    texted in its turn (`conversations`): two texts alike at a time would have one answer. Answers as `_see_to`."""
     friend, ended_at = talk.friend, talk.ended_at
     if friend is None or ended_at is None or friend.phone is None:
-        return
+        return now + THOUGHT_OF_AGAIN
     again_at = _next_morning(ended_at, friend)
     since = ended_at if now < again_at else again_at
+    next_at = again_at if now < again_at else None
     if _asked_since(session, talk, friend, since):
-        return
+        return next_at
     number = texting.number_of(session, friend)
     until = max(again_at, ended_at + ANSWERED_WITHIN) if now < again_at else now + ANSWERED_WITHIN
     if number is None:
         _by_voice(session, talk, friend, "first" if now < again_at else "again", until)
-        return
+        return next_at
     question = conversations.ask(session, friend, QuestionKind.TALK_LOG, {"talk": talk.id}, until, number=number)
     if question.state is not QuestionState.OPEN:
-        return
+        return now + LOOKED_AT_AGAIN
     outbox.queue_text(
         session,
         community_id=friend.community_id,
@@ -205,6 +226,7 @@ def _ask(session: Session, talk: Talk, now: datetime) -> None:
         expires_at=until,
         urgent=True,
     )
+    return next_at
 
 
 def _by_voice(session: Session, talk: Talk, friend: Person, which: str, until: datetime) -> None:

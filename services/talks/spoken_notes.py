@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Call, Direction, Person, SpokenNote, SpokenNoteState, Talk, locked
+from services.hours.due import Due, earliest
 
 log = structlog.get_logger()
 
@@ -20,6 +21,7 @@ LONGEST_S = 30
 KEPT_FOR = timedelta(days=90)
 OVER_AFTER = timedelta(minutes=2)
 """By then whatever was said has been recorded: thirty seconds, and the words before them."""
+HAVE_SOUND = (SpokenNoteState.AT_CARRIER, SpokenNoteState.LEAVING, SpokenNoteState.KEPT)
 COUNTED_FROM = timedelta(seconds=5)
 """The carrier's clock may be so far behind."""
 
@@ -62,12 +64,7 @@ def plan(session: Session, now: datetime) -> None:
     """After ninety days the sound is deleted here; what could never be fetched is left to be deleted at the carrier."""
     old = session.scalars(
         sa.select(SpokenNote)
-        .where(
-            SpokenNote.created_at <= now - KEPT_FOR,
-            sa.or_(
-                SpokenNote.state.in_((SpokenNoteState.AT_CARRIER, SpokenNoteState.KEPT)), SpokenNote.sound.is_not(None)
-            ),
-        )
+        .where(SpokenNote.created_at <= now - KEPT_FOR, sa.or_(*(_has_sound(state) for state in HAVE_SOUND)))
         .with_for_update(skip_locked=True)
     ).all()
     for note in old:
@@ -77,3 +74,14 @@ def plan(session: Session, now: datetime) -> None:
         elif note.state is SpokenNoteState.AT_CARRIER:
             note.move(SpokenNoteState.LEAVING)
     session.flush()
+
+
+def next_due() -> list[Due]:
+    """When the oldest sound is to go."""
+    return [earliest(SpokenNote.created_at, _has_sound(state), later=KEPT_FOR) for state in HAVE_SOUND]
+
+
+def _has_sound(state: SpokenNoteState) -> sa.ColumnElement[bool]:
+    """Here or, as far as we know, at the carrier."""
+    of_it = SpokenNote.state == state
+    return sa.and_(of_it, SpokenNote.sound.is_not(None)) if state is SpokenNoteState.LEAVING else of_it

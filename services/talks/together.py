@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Call, Direction, Outbox, Talk, TalkState
 from services import outbox
-from services.hours import batch
+from services.hours import batch, due
+from services.hours.due import Due, earliest
 from services.phones import texting
 
 from . import nobody, offers
@@ -57,16 +58,24 @@ def say_softly(session: Session, now: datetime) -> None:
 
     The carrier can say something to two who are put through only by taking them apart first; a text takes nothing.
     """
-    long = session.scalars(
-        sa.select(Talk).where(
-            Talk.state == TalkState.TALKED,
-            Talk.visit_id.is_(None),
-            Talk.ended_at.is_(None),
-            Talk.bridged_at <= now - SOFT_WORD_AFTER,
-            ~sa.exists().where(Outbox.key == sa.literal("talk-time/") + sa.cast(Talk.id, sa.String)),
-        )
-    ).all()
+    long = session.scalars(sa.select(Talk).where(Talk.bridged_at <= now - SOFT_WORD_AFTER, *_word_not_said())).all()
     batch.each(session, long, lambda talk: _text_the_time(session, talk, now))
+
+
+def next_due() -> list[Due]:
+    """When a friend is next told of the time, or a talk is over that nobody has said so of. A friend who takes no texts
+    is thought of as long as he talks."""
+    found = [earliest(Talk.bridged_at, *_word_not_said(), later=SOFT_WORD_AFTER)]
+    for live in ((Talk.state == TalkState.FOUND,), (Talk.state == TalkState.TALKED, Talk.ended_at.is_(None))):
+        own_call = (Call.person_id == Talk.friend_id, *_own_call(due.now(-LONGEST)))
+        found.append(earliest(Talk.created_at, *live, ~_on_the_line(due.now(-LONGEST))))
+        found.append(earliest(Call.created_at, *live, *own_call, later=LONGEST))
+    return found
+
+
+def _word_not_said() -> tuple[sa.ColumnElement[bool], ...]:
+    said = sa.exists().where(Outbox.key == sa.literal("talk-time/") + sa.cast(Talk.id, sa.String))
+    return Talk.state == TalkState.TALKED, Talk.ended_at.is_(None), Talk.visit_id.is_(None), ~said
 
 
 def _text_the_time(session: Session, talk: Talk, now: datetime) -> None:
@@ -90,10 +99,13 @@ def _text_the_time(session: Session, talk: Talk, now: datetime) -> None:
 def on_the_line(session: Session, talk: Talk) -> bool:
     """Whether the friend's own call goes on. A friend who rang the line himself and hung up first leaves no other trace
     than his call's end. When the carrier never tells even that, the call is over all the same."""
-    own = sa.exists().where(
-        Call.person_id == talk.friend_id,
-        Call.ended_at.is_(None),
-        Call.direction != Direction.LEG,
-        Call.created_at > sa.bindparam(None, clock.now() - LONGEST, type_=Call.created_at.type),
-    )
-    return session.scalar(sa.select(own)) or False
+    since = sa.bindparam(None, clock.now() - LONGEST, type_=Call.created_at.type)
+    return session.scalar(sa.select(_on_the_line(since)).where(Talk.id == talk.id)) or False
+
+
+def _on_the_line(since: sa.BindParameter[datetime]) -> sa.Exists:
+    return sa.exists().where(Call.person_id == Talk.friend_id, *_own_call(since))
+
+
+def _own_call(since: sa.BindParameter[datetime]) -> tuple[sa.ColumnElement[bool], ...]:
+    return Call.ended_at.is_(None), Call.direction != Direction.LEG, Call.created_at > since

@@ -29,6 +29,7 @@ from models import (
 )
 from services import tasks, telling
 from services.hours import batch, desk_hours, duetime, quiet
+from services.hours.due import Due, earliest_in
 from services.hours.duetime import NeverOpen
 from services.people.to_ring import Link, ToRing
 from services.phones import texting
@@ -174,12 +175,17 @@ def plan(session: Session, now: datetime) -> None:
     """Go on where nobody answered, remind of what is agreed, and ask for the log of what is over."""
     live = session.scalars(
         sa.select(Visit)
-        .where(Visit.state.in_(LIVE), Visit.starts_at <= now + AHEAD)
+        .where(Visit.state.in_(LIVE), Visit.look_at <= now)
         .order_by(Visit.id)
         .with_for_update(of=Visit, skip_locked=True)
     ).all()
     batch.each(session, live, lambda visit: _move_on(session, visit, now))
     session.flush()
+
+
+def next_due() -> list[Due]:
+    """When the next has not been answered, is to be reminded of, or is over."""
+    return earliest_in(Visit.look_at, Visit.state, LIVE)
 
 
 def _move_on(session: Session, visit: Visit, now: datetime) -> None:
@@ -190,6 +196,15 @@ def _move_on(session: Session, visit: Visit, now: datetime) -> None:
         _over(session, visit)
     else:
         _remind(session, visit, now)
+    visit.look_at = _next_look(visit, now)
+
+
+def _next_look(visit: Visit, now: datetime) -> datetime | None:
+    if visit.state is VisitState.ASKED:
+        return _answer_by(visit)
+    if visit.state is VisitState.AGREED:
+        return min((due_at for due_at, _ in _leads(visit).values() if due_at > now), default=visit.ends_at)
+    return None
 
 
 def _check(elder: Person, starts_at: datetime) -> None:
@@ -291,16 +306,21 @@ def _wanted(elder: Person, starts_at: datetime) -> str:
 def _remind(session: Session, visit: Visit, now: datetime) -> None:
     """The day before at ten, and two hours before; who agreed later than that is not reminded of what was just said."""
     zone = visit.elder.community.zone
-    day_before = duetime.local_day(visit.starts_at, zone) - timedelta(days=1)
-    leads = {
-        "day": (duetime.due_instant(day_before, DAY_BEFORE_AT, zone), duetime.due_instant(day_before, time(21), zone)),
-        "hours": (visit.starts_at - HOURS_BEFORE, visit.starts_at),
-    }
-    for lead, (due_at, until) in leads.items():
+    for lead, (due_at, until) in _leads(visit).items():
         in_the_night = quiet.first_allowed(About.VISIT_REMINDER, due_at, until, zone) >= until
         if due_at <= now < until and (visit.agreed_at or now) < due_at and not in_the_night:
             for person in (visit.elder, visit.friend):
                 _tell(session, visit, person, (About.VISIT_REMINDER, lead), until)
+
+
+def _leads(visit: Visit) -> dict[str, tuple[datetime, datetime]]:
+    """From when until when each reminder may be told."""
+    zone = visit.elder.community.zone
+    day_before = duetime.local_day(visit.starts_at, zone) - timedelta(days=1)
+    return {
+        "day": (duetime.due_instant(day_before, DAY_BEFORE_AT, zone), duetime.due_instant(day_before, time(21), zone)),
+        "hours": (visit.starts_at - HOURS_BEFORE, visit.starts_at),
+    }
 
 
 def _over(session: Session, visit: Visit) -> None:

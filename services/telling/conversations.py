@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Person, Question, QuestionKind, QuestionState
 from services import outbox
+from services.hours.due import Due, earliest_in
 
 # Asked again by a text of its own when its turn comes back; the others are asked only inside a conversation.
 ASKED_AGAIN_AS = {
@@ -146,6 +147,11 @@ def plan(session: Session, now: datetime) -> int:
     session.flush()
     _let_next_be_asked(session, due)
     return len(due)
+
+
+def next_due() -> list[Due]:
+    """When the next question has stood long enough."""
+    return earliest_in(Question.expires_at, Question.state, LIVE)
 
 
 def _on(community_id: int, number: str) -> sa.Select[Question]:

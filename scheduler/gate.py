@@ -1,0 +1,74 @@
+"""The scheduler asks before it works: one read tells when each of its rooms next has something to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+import clock
+from models import Database
+from services.forecast import evening
+from services.hours.due import Due, NextDue, every
+
+from . import claims, planning, reconcile, recordings, sweep
+
+HEARTBEAT = "scheduler"
+BEAT = timedelta(seconds=5)
+PLANNING = (*planning.SERVICES, planning.ROUND)
+SWEEPING = ("sweep", "reconcile", "recordings")
+DISPATCH = "dispatch"
+NEXT_DUE: Mapping[str, NextDue] = {
+    HEARTBEAT: lambda: [every(HEARTBEAT, BEAT)],
+    **{name: service.next_due for name, service in planning.SERVICES.items()},
+    planning.ROUND: evening.next_due,
+    "sweep": sweep.next_due,
+    "reconcile": reconcile.next_due,
+    "recordings": recordings.next_due,
+    DISPATCH: claims.next_due,
+}
+WORK = (*PLANNING, *SWEEPING, DISPATCH)
+
+NextTimes = Mapping[str, datetime | None]
+
+
+def ask(db: Database, names: tuple[str, ...]) -> NextTimes:
+    """The line's time (aware UTC) at which each of these rooms next has something to do; None where nothing is to come.
+
+    One statement, whatever is asked about, and each part of it a look into an index.
+    """
+    dues, statement = _asking(names)
+    with db.read() as session:
+        found = session.execute(statement).one()
+    times: dict[str, datetime | None] = dict.fromkeys(names)
+    for (name, due), instant in zip(dues, found, strict=True):
+        at, known = due.at(instant), times[name]
+        if at is not None and (known is None or at < known):
+            times[name] = at
+    return times
+
+
+def due(times: NextTimes) -> list[str]:
+    """Those that have something to do now."""
+    now = clock.now()
+    return [name for name, at in times.items() if at is not None and at <= now]
+
+
+def first(times: NextTimes) -> datetime | None:
+    """The earliest of them."""
+    return min((at for at in times.values() if at is not None), default=None)
+
+
+@cache
+def _asking(names: tuple[str, ...]) -> tuple[list[tuple[str, Due]], sa.Select[Any]]:
+    dues = list(_dues(names))
+    return dues, sa.select(*(one.first.scalar_subquery().label(f"due_{n}") for n, (_, one) in enumerate(dues)))
+
+
+def _dues(names: Iterable[str]) -> Iterator[tuple[str, Due]]:
+    for name in names:
+        for one in NEXT_DUE[name]():
+            yield name, one

@@ -1,0 +1,72 @@
+"""When a service next has something to do: told as SQL, so that all of them are asked in one read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+import clock
+from models import Heartbeat
+from models.base import UtcDateTime
+
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Earlier than anything the line has seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The earliest instant that `first` finds, and so much `later`; nothing is due where it finds none.
+
+    `of_machine`: it finds the machine's time. `patient`: `later` is shorter in compressed time (`clock.patience`).
+    """
+
+    first: sa.Select[Any]
+    later: timedelta = timedelta()
+    of_machine: bool = False
+    patient: bool = False
+
+    def at(self, found: datetime | None) -> datetime | None:
+        """The line's time (aware UTC) at which it is due, if `first` found this; not after now when it is due now."""
+        if found is None:
+            return None
+        at = found + (clock.patience(self.later) if self.patient else self.later)
+        if not self.of_machine:
+            return at
+        return clock.now() if at <= clock.real() else clock.line_time(at)
+
+
+NextDue = Callable[[], Sequence[Due]]
+"""What a service says about itself; its own due time is the earliest of them."""
+
+
+def earliest(column: Any, *where: sa.ColumnElement[bool], later: timedelta = timedelta()) -> Due:
+    """The earliest line time in `column` where all of `where` holds. An index should begin with what is compared and
+    go on with the column, so that it costs the same however many rows there are."""
+    return Due(sa.select(sa.func.min(column)).where(*where), later)
+
+
+def earliest_in(
+    column: Any, state: Any, states: Collection[Any], *where: sa.ColumnElement[bool], later: timedelta = timedelta()
+) -> list[Due]:
+    """As `earliest`, for each of these states by itself: so an index on (state, column) finds each at once."""
+    return [earliest(column, state == one, *where, later=later) for one in states]
+
+
+def earliest_of_machine(column: Any, *where: sa.ColumnElement[bool], later: timedelta = timedelta()) -> Due:
+    """As `earliest`, for a column in the machine's time; `later` is what the machine really waits."""
+    return Due(sa.select(sa.func.min(column)).where(*where), later, of_machine=True, patient=True)
+
+
+def every(heartbeat: str, span: timedelta) -> Due:
+    """So long of the machine's time after that heartbeat; now, where it has never beaten."""
+    last = sa.select(Heartbeat.at).where(Heartbeat.name == heartbeat).scalar_subquery()
+    return Due(sa.select(sa.func.coalesce(last, sa.literal(AT_ONCE, UtcDateTime()))), span, of_machine=True)
+
+
+def now(span: timedelta = timedelta()) -> sa.BindParameter[datetime]:
+    """`span` from the line's time at which the statement is carried out."""
+    return sa.bindparam(None, callable_=lambda: clock.now() + span, type_=UtcDateTime(), unique=True)
