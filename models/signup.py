@@ -52,6 +52,9 @@ class Signup(Row, Moving):
     person: Mapped[Person] = relationship(lazy="joined")
 
     @validates("state", "queued_at")
-    def _think_anew(self, _name: str, value: T) -> T:
+    def _changed(self, _name: str, value: T) -> T:
+        """A reminder is thought of anew, and a gathering by telephone has another company."""
         self.remind_at = clock.now()
+        if self.occurrence is not None:
+            self.occurrence.look_anew()
         return value

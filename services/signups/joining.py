@@ -78,7 +78,6 @@ def join(
         signup.move(state)
         telling.withdraw(session, f"signup:{signup.id}:")
     signup.source, signup.queued_at = source, clock.now()
-    occurrence.look_anew()
     session.flush()
     if wants_ride:
         rides.want(session, signup)
@@ -101,7 +100,6 @@ def cancel(session: Session, signup: Signup, *, source: Source, heard: bool | No
     ride = rides.of_signup(session, fresh)
     if ride:
         rides.cancel(session, ride)
-    occurrence.look_anew()
     session.flush()
     confirm(session, fresh, About.SIGNUP_CANCELLED, source, heard)
     promoted = fill_places(session, occurrence)
@@ -123,7 +121,6 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
         driver = rides.withdraw(session, ride) if ride else None
         if driver is not None:
             yield ToRing(Link.DRIVER, driver.full_name, driver.phone, title)
-        occurrence.look_anew()
         session.flush()
         fill_places(session, occurrence)
 
@@ -166,7 +163,6 @@ def fill_places(session: Session, occurrence: Occurrence) -> list[Signup]:
             return got
         first.move(SignupState.JOINED)
         first.queued_at = clock.now()
-        occurrence.look_anew()
         session.flush()
         _tell(session, first, About.SIGNUP_GOT_PLACE)
         got.append(first)

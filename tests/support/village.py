@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -53,14 +54,18 @@ from models import (
     Role,
     Source,
 )
-from scheduler import run_once
+from scheduler import next_due, run_once
 from services.hours import duetime
 
 BASE = "http://line.test"
 LINE = "+4761999000"
 DESK = "+4761999001"
 EVENING = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
-TICK_S = 20
+TICK = timedelta(seconds=20)
+STRIDE = timedelta(minutes=10)
+LAST = datetime(9000, 1, 1, tzinfo=UTC)
+EVERY_TICK = "GRENDELINJA_EVERY_TICK" in os.environ
+"""Whether the scheduler comes round at every tick, and not only when something is due; `bin/test --every-tick`."""
 
 
 @dataclass
@@ -250,20 +255,29 @@ class Village:
 
     def forward(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Village:
         """Let time pass, with the scheduler coming round every twenty seconds."""
-        end = self.now + timedelta(hours=hours, minutes=minutes, seconds=seconds)
-        self.settle()
-        while self.now < end:
-            self.exchange.run_until(min(end, self.now + timedelta(seconds=TICK_S)))
-            self.settle()
-        return self
+        return self._lives_until(self.now + timedelta(hours=hours, minutes=minutes, seconds=seconds), TICK)
 
     def until(self, at: str, *, days: int = 0) -> Village:
         """Let time pass to a local hour, today or so many days ahead, the last two minutes of it round by round."""
         goal = duetime.due_instant(self.today + timedelta(days=days), time.fromisoformat(at), self.community.zone)
-        while self.now < goal - timedelta(minutes=2):
-            self.exchange.run_until(min(goal - timedelta(minutes=2), self.now + timedelta(minutes=10)))
+        self._lives_until(goal - timedelta(minutes=2), STRIDE)
+        return self._lives_until(goal, TICK)
+
+    def _lives_until(self, end: datetime, tick: timedelta) -> Village:
+        """Tick by tick, but for the ticks at which neither the line nor the exchange has anything to do."""
+        self.settle()
+        while self.now < end:
+            stop, due = self.now + tick, self._next_due()
+            while stop < min(due, end):
+                stop += tick
+            self.exchange.run_until(min(stop, end))
             self.settle()
-        return self.forward(seconds=(goal - self.now).total_seconds())
+        return self
+
+    def _next_due(self) -> datetime:
+        """When the line or the exchange next has something to do; now, where every tick is to be lived through."""
+        due = () if EVERY_TICK else (next_due(self.db, self.settings), self.exchange.next_due(), LAST)
+        return min((at for at in due if at is not None), default=self.now)
 
     # -- looking
 

@@ -52,7 +52,8 @@ def test_key_9_two_evenings_running_is_no_phone_whose_keys_do_not_come(village: 
 def test_a_number_that_does_not_exist_is_the_desks_to_put_right(village: Village) -> None:
     kari = village.elder("Kari", checkin="18:30")
     siri = village.contact("Siri", kari)
-    siri.phone.ignores_everything()
+    for phone in (siri.phone, village.desk):
+        phone.ignores_everything()
     village.exchange.unreachable.add(kari.number)
     village.until("18:55")
     assert [task.kind for task in village.rows(Task)] == [TaskKind.WRONG_NUMBER]
