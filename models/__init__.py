@@ -13,7 +13,7 @@ from .alert import (
     ToldEvent,
     ToldState,
 )
-from .base import Base, Database, IllegalMove, Vault, insert_if_missing, insert_missing, locked, patiently
+from .base import Base, Database, IllegalMove, Vault, columns, insert_if_missing, insert_missing, locked, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .checkin import (
     BETWEEN_TRIES,
@@ -179,6 +179,7 @@ __all__ = [
     "Visit",
     "VisitState",
     "Wish",
+    "columns",
     "insert_if_missing",
     "insert_missing",
     "locked",

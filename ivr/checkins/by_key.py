@@ -29,7 +29,7 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
 
 
 def _meet(turn: Turn, checkin: Checkin) -> Answer:
-    is_with(turn, checkin.person)
+    turn.is_with(checkin.person)
     return turn.go("checkin-aloud" if answers_in_words(checkin) else "checkin", checkin.id)
 
 
@@ -37,12 +37,6 @@ def answers_in_words(asked: Checkin) -> bool:
     """The desk has marked that she cannot press (`checkin_aloud`)."""
     plan = asked.person.checkin_plan
     return plan is not None and plan.answers is HowAnswers.SPEECH
-
-
-def is_with(turn: Turn, person: Person) -> None:
-    """From now on the call is with this person."""
-    turn.call.person_id, turn.call.person = person.id, person
-    turn.session.flush()
 
 
 @screen("checkin-who")
@@ -247,7 +241,7 @@ def help_whisper(turn: Turn, alert_id: int) -> Answer:
     alert = alerts.get(turn.session, alert_id)
     contact = ladder.first_contact(turn.session, alert.elder).person
     if contact is not None:
-        is_with(turn, contact)
+        turn.is_with(contact)
     return turn.go("help-is-it-you", alert_id)
 
 

@@ -15,11 +15,13 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 import structlog
 from rapidfuzz import fuzz, process
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer, lazyload
+from sqlalchemy.orm.attributes import set_committed_value
 
 import clock
 from locales.words import Meaning, meaning_of
-from models import Call, CallStatus, Community, Database, Direction, Step, insert_if_missing, patiently
+from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, patiently
+from services import people
 
 from . import apology, voice
 from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Conference, Connect, Go, Menu, Record, YesOrNo, lines
@@ -30,13 +32,21 @@ log = structlog.get_logger()
 MOST_HOPS = 8
 SURE_ENOUGH = 82
 
-# A step costs the caller waiting time, so it reads the call, the person and the step before in one go and writes its
-# receipt without reading it back. bench/README.md has what it costs.
+# A step costs the caller waiting time, so it reads the call, who is on the line and the step before in one go, without
+# the texts that would have to be deciphered, and writes its receipt without reading it back. bench/README.md has what
+# it costs.
 RECEIPT = Step.metadata.tables[Step.__tablename__]
-CALL_AND_STEP_BEFORE = (
-    sa.select(Call, RECEIPT.c.repeats, RECEIPT.c.created_at)
+WHERE_IT_STANDS = (
+    sa.select(
+        Call, Person, Community, people.acts_as_volunteer(Call.person_id), RECEIPT.c.repeats, RECEIPT.c.created_at
+    )
+    .select_from(Call)
+    .join(Community, Community.id == Call.community_id)
+    .outerjoin(Person, Person.id == Call.person_id)
     .outerjoin(RECEIPT, sa.and_(RECEIPT.c.call_sid == Call.sid, RECEIPT.c.n == sa.bindparam("before")))
     .where(Call.sid == sa.bindparam("sid"))
+    .options(lazyload(Call.person), lazyload(Person.community))
+    .options(defer(Person.address), defer(Person.notes), defer(Person.arrival))
 )
 FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
 
@@ -103,14 +113,13 @@ def _once(session: Session, hook: Webhook) -> str:
     receipt = _claim(session, hook)
     if receipt is None:
         return _stored(session, hook)
-    call, before = _call(session, hook)
-    turn = Turn(session, call, session.get_one(Community, call.community_id), hook.address, hook.form)
+    turn, before = _turn(session, hook)
     given = _follow(turn, _react(turn, hook, before))
     document = _document(turn, hook, given)
     _finish(
         session,
         receipt,
-        call_id=call.id,
+        call_id=turn.call.id,
         next_address=given.address,
         repeats=given.repeats,
         said="\n".join(_words(given)),
@@ -141,15 +150,20 @@ def _stored(session: Session, hook: Webhook) -> str:
 
 
 def _finish(session: Session, receipt: int, **values: object) -> None:
-    session.execute(FINISHED, {"receipt": receipt, **values})
+    session.connection().execute(FINISHED, {"receipt": receipt, **values})
 
 
-def _call(session: Session, hook: Webhook) -> tuple[Call, Before | None]:
-    found = session.execute(CALL_AND_STEP_BEFORE, {"sid": hook.sid, "before": hook.n - 1}).first()
-    call, repeats, created_at = found if found else (_leg(session, hook), None, None)
+def _turn(session: Session, hook: Webhook) -> tuple[Turn, Before | None]:
+    found = session.execute(WHERE_IT_STANDS, {"sid": hook.sid, "before": hook.n - 1}).first()
+    if found is None:
+        call = _leg(session, hook)
+        return Turn(session, call, session.get_one(Community, call.community_id), hook.address, hook.form), None
+    call, person, community, volunteer, repeats, created_at = found
+    set_committed_value(call, "person", person)
     if call.status in (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING):
         call.status = CallStatus.IN_PROGRESS
-    return call, None if repeats is None or created_at is None else Before(repeats, created_at)
+    turn = Turn(session, call, community, hook.address, hook.form, volunteer=volunteer if person else None)
+    return turn, None if repeats is None or created_at is None else Before(repeats, created_at)
 
 
 def _leg(session: Session, hook: Webhook) -> Call:

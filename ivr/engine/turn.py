@@ -13,6 +13,7 @@ import clock
 from locales import phrase, speech
 from locales.cleaning import clean_for_speech
 from models import Call, Community, Direction, Person, SpeakingPace
+from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
 
 from .menu import Closing, Go, lines
@@ -28,6 +29,8 @@ class Turn:
     address: str
     form: Mapping[str, str]
     now: datetime = field(default_factory=clock.now)
+    volunteer: bool | None = None
+    """Whether the person may act as a volunteer, where that was read with the call."""
 
     @property
     def person(self) -> Person | None:
@@ -39,6 +42,16 @@ class Turn:
         if self.call.person is None:
             raise LookupError(f"{self.address} was reached by nobody we know")
         return self.call.person
+
+    @property
+    def is_volunteer(self) -> bool:
+        """Whether the person on the line may act as a volunteer now."""
+        return self.someone.is_a(*VOLUNTEER_ROLES) if self.volunteer is None else self.volunteer
+
+    def is_with(self, person: Person) -> None:
+        """From now on the call is with this person."""
+        self.call.person_id, self.call.person, self.volunteer = person.id, person, None
+        self.session.flush()
 
     @property
     def language(self) -> str:

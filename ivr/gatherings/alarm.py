@@ -51,7 +51,7 @@ def _it_is(turn: Turn, seat_id: int, person: Person) -> Answer:
         written = alerts.live_for(turn.session, other)
         if written is not None and written.state is AlertState.HELD:
             alerts.she_answered(turn.session, other)
-        by_key.is_with(turn, person)
+        turn.is_with(person)
     return turn.go("gathering-alarm", seat_id)
 
 

@@ -123,9 +123,9 @@ def comes(turn: Turn, seat_id: int, who: int) -> Answer:
     for person in named:
         asked = checkins.open_for(turn.session, person)
         if asked is not None:
-            by_key.is_with(turn, person)
+            turn.is_with(person)
             return turn.go("gathering-checkin", seat_id, who, asked.id)
-    by_key.is_with(turn, named[0])
+    turn.is_with(named[0])
     return comes_in(turn, seat_id, *named)
 
 

@@ -59,8 +59,7 @@ def who(turn: Turn) -> Answer:
 def _welcome(turn: Turn, person: Person) -> Answer:
     """A check-in that is open, or an alert about her, is met first; then an alert she was told of or has taken, then
     what others asked or said of her; else the main menu."""
-    turn.call.person_id, turn.call.person = person.id, person
-    turn.session.flush()
+    turn.is_with(person)
     greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
     if checkins.open_for(turn.session, person) or alerts.live_for(turn.session, person):
         return turn.go("rang-in", saying=greeting)

@@ -10,7 +10,6 @@ from ivr.engine.turn import Turn
 from ivr.engine.words import said_words
 from ivr.telling import messages
 from models import TaskKind, Telling
-from models.person import VOLUNTEER_ROLES
 from services import tasks, telling
 from services.gatherings import seats
 from services.hours import desk_hours
@@ -55,7 +54,7 @@ def home(turn: Turn) -> Answer:
         Choice("2", turn.press("home-mine", "2"), lambda: turn.go("mine"), said_words(turn, "home-word-mine")),
         Choice("3", turn.press("home-talk", "3"), lambda: turn.go("talk"), said_words(turn, "home-word-talk")),
     ]
-    if turn.person.is_a(*VOLUNTEER_ROLES):
+    if turn.is_volunteer:
         choices.append(Choice("4", turn.press("home-volunteer", "4"), lambda: turn.go("volunteer")))
     return Menu((turn.t("home-this-is"),), tuple(choices), ending=_person_on_zero(turn))
 

@@ -9,6 +9,7 @@ from ivr.plans import elder_absence
 from ivr.signups.activities import ride_promise, title_and_when
 from models import Ride, RideState, Signup, SignupState, Source
 from services import rides, signups
+from services.plans import own_lines
 from services.signups import offers
 
 
@@ -16,9 +17,10 @@ from services.signups import offers
 def mine(turn: Turn) -> Answer:
     choices = [Choice("1", turn.press("mine-hear", "1"), lambda: turn.go("first-signup"))]
     choices.append(Choice("2", turn.press("mine-evening-calls", "2"), lambda: turn.go("evening")))
-    if offers.restricted(turn.session, turn.someone):
+    lines = own_lines.of(turn.session, turn.someone)
+    if lines.offers_restricted:
         choices.append(Choice("3", turn.press("offers-welcome", "3"), lambda: _offers_again(turn)))
-    choices += elder_absence.choices(turn, first_key=len(choices) + 1)
+    choices += elder_absence.choices(turn, lines.elders, first_key=len(choices) + 1)
     return Menu((), tuple(choices[:MOST_CHOICES]), back=turn.go("home"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from ivr.engine.menu import Answer, Choice, Go, Menu
@@ -12,20 +12,20 @@ from models import AlertState, Person, Source
 from services import alerts
 from services.alerts import elder_away
 from services.plans import away
+from services.plans.own_lines import Elder
 
 MOST_ELDERS = 2
 
 
-def choices(turn: Turn, first_key: int) -> list[Choice]:
-    """One choice for each elder the caller is a contact of."""
-    elders = away.elders_of(turn.session, turn.someone)[:MOST_ELDERS]
+def choices(turn: Turn, elders: Sequence[Elder], first_key: int) -> list[Choice]:
+    """One choice for each of the elders the caller is a contact of, as far as a menu goes."""
     return [
         Choice(
             str(key),
             turn.press("evening-she-away", str(key), name=elder.spoken_name),
             lambda elder=elder: turn.go("she-is-away", elder.id, 1),  # type: ignore[misc]
         )
-        for key, elder in enumerate(elders, start=first_key)
+        for key, elder in enumerate(elders[:MOST_ELDERS], start=first_key)
     ]
 
 

@@ -168,8 +168,7 @@ def _say_no(turn: Turn, talk_id: int) -> Answer:
 @arrival("talk-whisper")
 def whisper(turn: Turn, talk_id: int) -> Answer:
     elder: Person = turn.session.get_one(Talk, talk_id).elder
-    turn.call.person_id, turn.call.person = elder.id, elder
-    turn.session.flush()
+    turn.is_with(elder)
     return turn.go("talk-hello", talk_id)
 
 

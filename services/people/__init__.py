@@ -4,6 +4,6 @@
 `friendships`, `ladder`, `leaving` and `places`.
 """
 
-from .finding import coordinator, ensure, find, give_role, persons_on
+from .finding import acts_as_volunteer, coordinator, ensure, find, give_role, persons_on
 
-__all__ = ["coordinator", "ensure", "find", "give_role", "persons_on"]
+__all__ = ["acts_as_volunteer", "coordinator", "ensure", "find", "give_role", "persons_on"]

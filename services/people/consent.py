@@ -18,6 +18,12 @@ def newest(session: Session, person: Person, purpose: ConsentPurpose) -> Consent
     ).first()
 
 
+def newest_given(person_id: sa.ColumnElement[int], purpose: ConsentPurpose) -> sa.ScalarSelect[bool]:
+    """What the newest answer says, as part of another question; null when never asked."""
+    answers = sa.select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
+    return answers.order_by(Consent.id.desc()).limit(1).scalar_subquery()
+
+
 def holds(session: Session, person: Person, purpose: ConsentPurpose) -> bool:
     """Whether the newest answer is a yes."""
     answer = newest(session, person, purpose)

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Community, Language, Person, PersonRole, Role, Source
+from models.person import VOLUNTEER_ROLES
 
 
 def persons_on(session: Session, community: Community, number: str) -> list[Person]:
@@ -73,6 +74,17 @@ def give_role(session: Session, person: Person, role: Role) -> PersonRole:
     session.add(held)
     session.flush()
     return held
+
+
+def acts_as_volunteer(person_id: sa.SQLColumnExpression[int | None]) -> sa.ColumnElement[bool]:
+    """Whether that person may act in a volunteer's role now: `Person.is_a` as part of a question."""
+    of_a_volunteer = sa.or_(*(PersonRole.role == role for role in sorted(VOLUNTEER_ROLES)))
+    return sa.exists().where(
+        PersonRole.person_id == person_id,
+        of_a_volunteer,
+        PersonRole.ended_at.is_(None),
+        PersonRole.checked_at.is_not(None),
+    )
 
 
 def coordinator(session: Session, community: Community) -> Person | None:

@@ -95,22 +95,23 @@ def confirm(session: Session, person: Person, *, source: Source) -> None:
         note_change(session, person, source, "checkin-paused")
 
 
+OF_A_CONTACT = (
+    sa.select(Person)
+    .join(Contact, Contact.elder_id == Person.id)
+    .join(CheckinPlan, CheckinPlan.person_id == Person.id)
+    .where(
+        Contact.person_id == sa.bindparam("contact"),
+        Contact.agreement != Agreement.NO,
+        Person.left_at.is_(None),
+        CheckinPlan.stopped_at.is_(None),
+    )
+    .order_by(Person.id)
+)
+
+
 def elders_of(session: Session, contact: Person) -> list[Person]:
     """Whom this person is a contact of, has not said no to that, and who are rung in the evening; oldest row first."""
-    return list(
-        session.scalars(
-            sa.select(Person)
-            .join(Contact, Contact.elder_id == Person.id)
-            .join(CheckinPlan, CheckinPlan.person_id == Person.id)
-            .where(
-                Contact.person_id == contact.id,
-                Contact.agreement != Agreement.NO,
-                Person.left_at.is_(None),
-                CheckinPlan.stopped_at.is_(None),
-            )
-            .order_by(Person.id)
-        )
-    )
+    return list(session.scalars(OF_A_CONTACT, {"contact": contact.id}))
 
 
 def contact_says(

@@ -115,9 +115,11 @@ def unwanted(session: Session, elder: Person) -> list[Activity]:
     return [row.activity for row in rows]
 
 
-def restricted(session: Session, elder: Person) -> bool:
-    """Whether she has said no for good to something, which she may undo."""
-    return not wants(session, elder) or bool(unwanted(session, elder))
+def restricted(person_id: sa.ColumnElement[int]) -> sa.ColumnElement[bool]:
+    """Whether a person has said no for good to something, which she may undo: a condition for a question of others."""
+    may_offer = consent.newest_given(person_id, ConsentPurpose.ACTIVITY_OFFERS)
+    refused = sa.exists().where(Unwanted.person_id == person_id)
+    return sa.or_(refused, sa.not_(sa.func.coalesce(may_offer, sa.true())))
 
 
 def _note(session: Session, elder: Person, source: Source, action: str) -> None:
