@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -30,6 +31,20 @@ def _bundle(language: str) -> FluentBundle:
 
 def phrase(language: str, name: str, /, **values: object) -> str:
     """The sentence in that language. Raises `MissingPhrase`; a test holds that it does so nowhere."""
+    if not values:
+        return _standing(str(language), name)
+    if len(values) == 1 and "key" in values:
+        return _standing(str(language), name, key=str(values["key"]))
+    return _said(language, name, values)
+
+
+@cache
+def _standing(language: str, name: str, /, **key: str) -> str:
+    """What a menu always says is put together once. What tells of a person is not kept."""
+    return _said(language, name, key)
+
+
+def _said(language: str, name: str, values: dict[str, Any]) -> str:
     bundle = _bundle(str(language))
     if not bundle.has_message(name):
         raise MissingPhrase(f"{name} has no words in {language}")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from twilio.twiml.voice_response import Gather, VoiceResponse
 
 from models import SpeakingPace
 
 from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Conference, Connect, Go, Menu, Record, YesOrNo
+from .xml import DECLARATION, element, text
 
 # Amazon Polly has no nynorsk voice; nynorsk words are read by the bokmål one.
 # https://www.twilio.com/docs/voice/twiml/say/text-speech
@@ -24,6 +22,7 @@ SLOWER_BY = 15
 YES_AND_NO = {"nn": "ja,nei", "nb": "ja,nei", "en": "yes,no"}
 WAIT_S = 30
 SILENCE_ENDS_S = 5
+HANG_UP = element("Hangup")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,26 @@ class Speech:
         return f"{RATES[self.pace] - (SLOWER_BY if self.repeats else 0)}%"
 
 
-def _say(verb: Any, speech: Speech, words: Sequence[str]) -> None:
+def _document(*verbs: str) -> str:
+    return DECLARATION + element("Response", *verbs)
+
+
+def _say(speech: Speech, words: Sequence[str]) -> str:
     language, voice = VOICES[speech.language]
-    for position, sentence in enumerate(words):
-        say = verb.say(language=language, voice=voice)
-        if position == 0 and speech.after_key:
-            say.break_(time=f"{PAUSE_AFTER_KEY_MS}ms")
-        say.prosody(sentence, rate=speech.rate)
+    say, prosody = f'<Say language="{language}" voice="{voice}">', f'<prosody rate="{speech.rate}">'
+    said = [f"{prosody}{text(sentence)}</prosody></Say>" for sentence in words]
+    if said and speech.after_key:
+        said[0] = element("break", time=f"{PAUSE_AFTER_KEY_MS}ms") + said[0]
+    return "".join(say + sentence for sentence in said)
+
+
+def _opening(speech: Speech) -> str:
+    """A phone the line rang is on its way to an ear when it is lifted."""
+    return element("Pause", length=1) if speech.opens_placed_call else ""
+
+
+def _redirect(here: str) -> str:
+    return element("Redirect", text(here), method="POST")
 
 
 def menu_document(menu: Menu, saying: Sequence[str], here: str, speech: Speech, *, listens: bool) -> str:
@@ -63,112 +75,88 @@ def spoken_document(question: YesOrNo, saying: Sequence[str], here: str, speech:
 
 def _gather_document(words: Sequence[str], here: str, speech: Speech, hints: str | None) -> str:
     """`hints` are the words that are listened for; None where a key alone counts."""
-    response = VoiceResponse()
-    if speech.opens_placed_call:
-        response.pause(length=1)
     language, _voice = VOICES[speech.language]
-    listens = hints is not None
-    words_too = {"speech_timeout": "auto", "language": language, "hints": hints} if listens else {}
-    gather = Gather(
-        input="dtmf speech" if listens else "dtmf",
-        num_digits=1,
-        finish_on_key="",
+    words_too = {} if hints is None else {"speechTimeout": "auto", "language": language, "hints": hints}
+    gather = element(
+        "Gather",
+        _say(speech, words),
+        input="dtmf" if hints is None else "dtmf speech",
+        numDigits=1,
+        finishOnKey="",
         timeout=ANSWER_WITHIN_S,
         action=here,
         method="POST",
         **words_too,
     )
-    _say(gather, speech, words)
-    response.append(gather)
-    response.redirect(here, method="POST")
-    return str(response)
+    return _document(_opening(speech), gather, _redirect(here))
 
 
 def closing_document(closing: Closing, saying: Sequence[str], speech: Speech) -> str:
-    response = VoiceResponse()
-    if speech.opens_placed_call:
-        response.pause(length=1)
-    _say(response, speech, [*saying, *closing.words])
-    response.hangup()
-    return str(response)
+    return _document(_opening(speech), _say(speech, [*saying, *closing.words]), HANG_UP)
 
 
 def bridge_document(bridge: Bridge, saying: Sequence[str], speech: Speech) -> str:
-    response = VoiceResponse()
-    _say(response, speech, [*saying, *bridge.words])
-    return str(response)
+    return _document(_say(speech, [*saying, *bridge.words]))
 
 
 def connect_document(
     connect: Connect, saying: Sequence[str], speech: Speech, caller_id: str, at: Callable[[Go, int | None], str]
 ) -> str:
     """One number at a time, the line's own number shown, and a whisper whose key alone counts as reached."""
-    response = VoiceResponse()
-    _say(response, speech, [*saying, *connect.saying])
-    dial = response.dial(
-        caller_id=caller_id,
-        answer_on_bridge=True,
+    dial = element(
+        "Dial",
+        element("Number", text(connect.number), url=at(connect.whisper, 0), method="POST"),
+        callerId=caller_id,
+        answerOnBridge=True,
         timeout=connect.ring_s,
-        time_limit=connect.limit_s,
+        timeLimit=connect.limit_s,
         action=at(connect.after, None),
         method="POST",
     )
-    dial.number(connect.number, url=at(connect.whisper, 0), method="POST")
-    return str(response)
+    return _document(_say(speech, [*saying, *connect.saying]), dial)
 
 
 def conference_document(
     conference: Conference, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]
 ) -> str:
     """The star leads out to the line. Nobody's going ends it for the others, nothing beeps, nothing is recorded."""
-    response = VoiceResponse()
-    _say(response, speech, [*saying, *conference.saying])
-    dial = response.dial(
-        hangup_on_star=True, time_limit=conference.limit_s, action=at(conference.after, None), method="POST"
-    )
-    dial.conference(
-        conference.room,
+    room = element(
+        "Conference",
+        text(conference.room),
         beep="false",
         muted=conference.muted,
-        start_conference_on_enter=True,
-        end_conference_on_exit=False,
-        wait_url=f"/ivr/gathering-wait/{conference.gathering}",
-        wait_method="POST",
-        status_callback=f"/ivr/gathering-status/{conference.gathering}",
-        status_callback_event="join leave end",
-        status_callback_method="POST",
+        startConferenceOnEnter=True,
+        endConferenceOnExit=False,
+        waitUrl=f"/ivr/gathering-wait/{conference.gathering}",
+        waitMethod="POST",
+        statusCallback=f"/ivr/gathering-status/{conference.gathering}",
+        statusCallbackEvent="join leave end",
+        statusCallbackMethod="POST",
     )
-    return str(response)
+    after = at(conference.after, None)
+    dial = element("Dial", room, hangupOnStar=True, timeLimit=conference.limit_s, action=after, method="POST")
+    return _document(_say(speech, [*saying, *conference.saying]), dial)
 
 
 def announcement_document(words: Sequence[str], speech: Speech) -> str:
     """Said into a conference; nothing is asked there. No words are silence."""
-    response = VoiceResponse()
-    _say(response, speech, words)
-    return str(response)
+    return _document(_say(speech, words))
 
 
 def waiting_document(words: Sequence[str], here: str, speech: Speech) -> str:
     """Said to one who is alone in a conference, again every so often."""
-    response = VoiceResponse()
-    _say(response, speech, words)
-    response.pause(length=WAIT_S)
-    response.redirect(here, method="POST")
-    return str(response)
+    return _document(_say(speech, words), element("Pause", length=WAIT_S), _redirect(here))
 
 
 def record_document(record: Record, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]) -> str:
     """The carrier keeps nothing of a recording with nobody in it, and then goes on to the words after it."""
-    response = VoiceResponse()
-    _say(response, speech, [*saying, *record.words])
-    response.record(
+    verb = element(
+        "Record",
         action=at(record.after, None),
         method="POST",
-        max_length=record.longest_s,
+        maxLength=record.longest_s,
         timeout=SILENCE_ENDS_S,
-        finish_on_key="#",
-        play_beep=True,
+        finishOnKey="#",
+        playBeep=True,
     )
-    _say(response, speech, record.nothing)
-    response.hangup()
-    return str(response)
+    return _document(_say(speech, [*saying, *record.words]), verb, _say(speech, record.nothing), HANG_UP)
