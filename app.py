@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Flask
+from flask import Flask, Request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import clock
@@ -26,6 +27,13 @@ class Line:
     db: Database
 
 
+class Sessions(SecureCookieSessionInterface):
+    """Who sends no cookie, as the carrier, has a session with nothing in it: no signer is made to look for one."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        return super().open_session(app, request) if "HTTP_COOKIE" in request.environ else self.session_class()
+
+
 def create_app(settings: Settings | None = None, db: Database | None = None) -> Flask:
     """Raises `SettingsError` when a setting is wrong."""
     logs.configure()
@@ -40,6 +48,7 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     app.config["SESSION_COOKIE_SECURE"] = settings.production
     app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
     app.config["MAX_CONTENT_LENGTH"] = 4 * 1024 * 1024
+    app.session_interface = Sessions()
     app.extensions["line"] = line
     if settings.production:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
