@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import time
+from functools import lru_cache
 from typing import NamedTuple
 
 from locales.numerals import digits_apart, kroner_in_words
@@ -59,6 +60,12 @@ _STRAIGHT = {**dict.fromkeys("‘’ʼ´`", "'"), **dict.fromkeys("‐‑‒–�
 _KEPT = frozenset(" .,?'-")
 _PAUSES = frozenset("()[]{}:;/|\n\r•·–")
 _UNFINISHED = re.compile(r"\b\w{1,3}/|\b(?:[^\W\d]{1,3}\.){2,}|\d{5,}|\d[.,]\d")
+
+
+@lru_cache(maxsize=2048)
+def calendar_words(text: str, lang: str) -> str:
+    """A title or a place as a voice can read it. The same few are heard all day, and kept; they tell of nobody."""
+    return clean_for_speech(text, lang).text
 
 
 def clean_for_speech(text: str, lang: str) -> Cleaned:

@@ -109,6 +109,14 @@ class Occurrence(Row, Moving):
         self.look_at = clock.now()
 
     @property
+    def spoken_title(self) -> str:
+        return self.activity.spoken_title
+
+    @property
+    def spoken_place(self) -> str | None:
+        return self.place.spoken_name if self.place else None
+
+    @property
     def by_telephone(self) -> bool:
         """Whether it is held by telephone: nobody goes anywhere, and the line rings all who have joined."""
         return self.place is not None and self.place.kind is PlaceKind.TELEPHONE

@@ -56,13 +56,13 @@ def _described(turn: Turn, occurrence: Occurrence) -> str:
     what = {
         "day": speech.sentence(turn.day(occurrence.starts_at)),
         "time": turn.time(occurrence.starts_at),
-        "title": turn.clean(occurrence.activity.spoken_title),
+        "title": turn.listed(occurrence.spoken_title),
     }
     if occurrence.by_telephone:
         return turn.t("checkin-offer-telephone", **what)
-    if occurrence.place is None:
+    if occurrence.spoken_place is None:
         return turn.t("checkin-offer-no-place", **what)
-    return turn.t("checkin-offer", place=turn.clean(occurrence.place.spoken_name), **what)
+    return turn.t("checkin-offer", place=turn.listed(occurrence.spoken_place), **what)
 
 
 def _not_now(turn: Turn, occurrence: Occurrence) -> Answer:

@@ -67,4 +67,4 @@ def _none(turn: Turn, occurrence_id: int) -> Answer:
 
 
 def _title(turn: Turn, occurrence_id: int) -> str:
-    return turn.clean(turn.session.get_one(Occurrence, occurrence_id).activity.spoken_title)
+    return turn.listed(turn.session.get_one(Occurrence, occurrence_id).spoken_title)

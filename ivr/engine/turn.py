@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 import clock
 from locales import phrase, speech
-from locales.cleaning import clean_for_speech
+from locales.cleaning import calendar_words, clean_for_speech
 from models import Call, Community, Direction, Person, SpeakingPace
 from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
+from services.programme.calendar import Heard
 
 from .menu import Closing, Go, lines
 
@@ -31,6 +32,8 @@ class Turn:
     now: datetime = field(default_factory=clock.now)
     volunteer: bool | None = None
     """Whether the person may act as a volunteer, where that was read with the call."""
+    programme: list[Heard] | None = None
+    """What is on, once this step has asked for it."""
 
     @property
     def person(self) -> Person | None:
@@ -90,8 +93,12 @@ class Turn:
         return speech.time_in_words(at, self.language)
 
     def clean(self, text: str) -> str:
-        """Words from a calendar, fit to be spoken (m/ becomes med, emoji are dropped)."""
+        """What somebody wrote, fit to be spoken (m/ becomes med, emoji are dropped)."""
         return clean_for_speech(text, self.language).text
+
+    def listed(self, text: str) -> str:
+        """A title or a place from a calendar, fit to be spoken."""
+        return calendar_words(text, self.language)
 
     def price(self, ore: int) -> str:
         """What it costs, in words; whole kroner are all anybody charges here."""

@@ -9,26 +9,36 @@ from ivr.engine.words import said_words
 from models import Occurrence, SignupState, Source
 from services import rides, signups
 from services.programme import calendar
+from services.programme.calendar import Heard
 
 RIDE, NO_RIDE = 1, 0
 
 
 @arrival("activities")
 def activities(turn: Turn) -> Answer:
-    coming = _coming(turn)
+    coming = _programme(turn)
     if not coming:
         return turn.go("home", saying=turn.t("activities-nothing-on"))
     return turn.go("activity", coming[0].id)
 
 
-def _coming(turn: Turn) -> list[Occurrence]:
-    return calendar.coming(turn.session, turn.community, person=turn.person, now=turn.now)
+def _programme(turn: Turn) -> list[Heard]:
+    """As it is now; asked for once a step, since nothing that is pressed while listening to it changes it."""
+    if turn.programme is None:
+        turn.programme = calendar.programme(turn.session, turn.community, person=turn.person, now=turn.now)
+    return turn.programme
+
+
+def _heard(turn: Turn, occurrence_id: int) -> Heard | None:
+    """What is told of one that is still open, mostly one of the programme; further ahead it is asked for by itself."""
+    in_programme = next((each for each in _programme(turn) if each.id == occurrence_id), None)
+    return in_programme or calendar.heard(turn.session, turn.community, occurrence_id, now=turn.now)
 
 
 @screen("activity")
 def activity(turn: Turn, occurrence_id: int) -> Answer:
     """One activity; the next is the next in the list as it is now."""
-    occurrence = _still_open(turn, occurrence_id)
+    occurrence = _heard(turn, occurrence_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     choices = [
@@ -57,20 +67,20 @@ def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
     return calendar.open_occurrence(turn.session, turn.community, occurrence_id, now=turn.now)
 
 
-def title_and_when(turn: Turn, occurrence: Occurrence) -> str:
+def title_and_when(turn: Turn, occurrence: Occurrence | Heard) -> str:
     """'Fredagstreff, fredag den ellevte desember klokka elleve', without an hour for a whole day."""
-    title, day = turn.clean(occurrence.activity.spoken_title), turn.day(occurrence.starts_at)
+    title, day = turn.listed(occurrence.spoken_title), turn.day(occurrence.starts_at)
     if occurrence.all_day:
         return turn.t("activities-title-day", title=title, day=day)
     return turn.t("activities-title-when", title=title, day=day, time=turn.time(occurrence.starts_at))
 
 
-def described(turn: Turn, occurrence: Occurrence) -> list[str]:
+def described(turn: Turn, occurrence: Occurrence | Heard) -> list[str]:
     words = [title_and_when(turn, occurrence)]
     if occurrence.by_telephone:
         words.append(turn.t("activities-by-telephone"))
-    elif occurrence.place:
-        words.append(turn.t("activities-place", place=turn.clean(occurrence.place.spoken_name)))
+    elif occurrence.spoken_place:
+        words.append(turn.t("activities-place", place=turn.listed(occurrence.spoken_place)))
     left = calendar.places_left(turn.session, occurrence)
     if left is not None:
         words.append(turn.t("activities-places-left", left=left))
@@ -78,16 +88,16 @@ def described(turn: Turn, occurrence: Occurrence) -> list[str]:
     return words
 
 
-def _next(turn: Turn, occurrence: Occurrence) -> Go:
+def _next(turn: Turn, occurrence: Occurrence | Heard) -> Go:
     """The one after it in the list as it is now; after the last, the first again."""
-    ids = [item.id for item in _coming(turn)]
+    ids = [each.id for each in _programme(turn)]
     after = ids[ids.index(occurrence.id) + 1 :] if occurrence.id in ids else ids
     if after:
         return turn.go("activity", after[0])
     return turn.go("activity", ids[0], saying=turn.t("activities-from-the-top"))
 
 
-def _join(turn: Turn, occurrence: Occurrence) -> Answer:
+def _join(turn: Turn, occurrence: Heard) -> Answer:
     state = _state(turn, occurrence)
     if state is SignupState.JOINED:
         return turn.go("activity", occurrence.id, saying=turn.t("activities-already"))
@@ -100,7 +110,7 @@ def _join(turn: Turn, occurrence: Occurrence) -> Answer:
     return turn.go("ride", occurrence.id)
 
 
-def _state(turn: Turn, occurrence: Occurrence) -> SignupState | None:
+def _state(turn: Turn, occurrence: Heard) -> SignupState | None:
     own = signups.mine(turn.session, turn.someone)
     return next((row.state for row in own if row.occurrence_id == occurrence.id), None)
 

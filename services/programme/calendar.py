@@ -1,19 +1,38 @@
-"""What is on: the occurrences to come, in the order somebody wants to hear them, and the places left."""
+"""What is on: the occurrences to come, in the order somebody wants to hear them, and the places left.
+
+The programme is asked for at every key of who listens to it: it is one question, of columns.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import asin, cos, inf, radians, sin, sqrt
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, aliased
 
-from models import Community, Occurrence, OccurrenceState, Person, Place, PlaceKind, Signup, SignupState
-from services.hours.duetime import local_day
+from models import (
+    Activity,
+    Community,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Place,
+    PlaceKind,
+    Signup,
+    SignupState,
+    columns,
+)
+from services.hours.duetime import local_day, midnight
 
 EARTH_RADIUS_KM = 6371.0
+BEYOND = 5
+"""So many more are read than are to be heard, for what the last day holds; a fuller day is asked for by itself."""
+
+Found = sa.Row[*tuple[Any, ...]]
 
 
 def over_at(occurrence: Occurrence) -> datetime:
@@ -28,30 +47,116 @@ def is_coming(occurrence: Occurrence, now: datetime) -> bool:
 
 def not_begun(now: datetime) -> sa.ColumnElement[bool]:
     """`is_coming` as a condition on `Occurrence`."""
+    return _not_begun(sa.bindparam(None, now, type_=Occurrence.starts_at.type))
+
+
+def _not_begun(now: sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
     begins = sa.case((Occurrence.all_day, Occurrence.ends_at), else_=Occurrence.starts_at)
     planned = Occurrence.state == OccurrenceState.PLANNED
-    return sa.and_(planned, begins > sa.bindparam(None, now, type_=Occurrence.starts_at.type))
+    return sa.and_(planned, begins > now)
+
+
+class Heard(NamedTuple):
+    """What is told of an occurrence, under the names it has on the row. A question for it begins with these columns."""
+
+    id: int
+    spoken_title: str
+    starts_at: datetime
+    all_day: bool
+    spoken_place: str | None
+    by_telephone: bool
+    maximum: int | None
+    price_ore: int
+
+
+def _instant(name: str) -> sa.BindParameter[datetime]:
+    return sa.bindparam(name, type_=Occurrence.starts_at.type)
+
+
+def _told() -> sa.Select[*tuple[Any, ...]]:
+    """What is told of a community's occurrences, where each is, and where the listener's hamlet is."""
+    around, home = aliased(Place), aliased(Place)
+    is_hamlet = Place.kind == PlaceKind.HAMLET
+    return (
+        sa.select(
+            Occurrence.id,
+            sa.func.coalesce(sa.func.nullif(Activity.said_as, ""), Activity.title).label("spoken_title"),
+            Occurrence.starts_at,
+            Occurrence.all_day,
+            sa.func.coalesce(sa.func.nullif(Place.said_as, ""), Place.name).label("spoken_place"),
+            sa.func.coalesce(Place.kind == PlaceKind.TELEPHONE, sa.false()).label("by_telephone"),
+            Occurrence.maximum,
+            Occurrence.price_ore,
+            sa.case((is_hamlet, Place.id), else_=Place.hamlet_id).label("in_hamlet"),
+            Place.latitude,
+            Place.longitude,
+            around.latitude.label("around_latitude"),
+            around.longitude.label("around_longitude"),
+            home.latitude.label("home_latitude"),
+            home.longitude.label("home_longitude"),
+        )
+        .join(Activity, Activity.id == Occurrence.activity_id)
+        .outerjoin(Place, Place.id == Occurrence.place_id)
+        .outerjoin(around, sa.and_(around.id == Place.hamlet_id, ~is_hamlet))
+        .outerjoin(home, home.id == sa.bindparam("hamlet", type_=sa.Integer))
+        .where(Occurrence.community_id == sa.bindparam("community"))
+        .order_by(Occurrence.starts_at, Occurrence.id)
+    )
+
+
+OPEN = _told().where(_not_begun(_instant("now")))
+ONE = OPEN.where(Occurrence.id == sa.bindparam("occurrence"))
+SOONEST = OPEN.limit(sa.bindparam("most", type_=sa.Integer))
+STARTING = Occurrence.starts_at >= _instant("begins"), Occurrence.starts_at < _instant("ends")
+REST_OF_A_DAY = OPEN.where(*STARTING)
+PLANNED = _told().where(Occurrence.state == OccurrenceState.PLANNED, *STARTING)
+
+
+def programme(
+    session: Session, community: Community, *, person: Person | None = None, now: datetime, limit: int = 10
+) -> list[Heard]:
+    """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first.
+
+    Near is measured from home, or from the hamlet where the home is not known; without a person the hour decides.
+    """
+    given = {"community": community.id, "now": now, "hamlet": person.hamlet_id if person else None}
+    rows = list(columns(session, SOONEST, given | {"most": limit + BEYOND}).all())
+    if len(rows) > limit:
+        # The last day to be heard of may hold something nearer than what the limit let through.
+        day_ends = _end_of_day(rows[limit - 1].starts_at, community)
+        if len(rows) == limit + BEYOND and rows[-1].starts_at < day_ends:
+            known = {row.id for row in rows}
+            rest = columns(session, REST_OF_A_DAY, given | {"begins": rows[-1].starts_at, "ends": day_ends})
+            rows += [row for row in rest if row.id not in known]
+        rows = [row for row in rows if row.starts_at < day_ends]
+    return [_heard(row) for _, row in _nearest_first(rows, person, community)[:limit]]
+
+
+def _end_of_day(instant: datetime, community: Community) -> datetime:
+    return midnight(local_day(instant, community.zone) + timedelta(days=1), community.zone)
+
+
+def heard(session: Session, community: Community, occurrence_id: int, *, now: datetime) -> Heard | None:
+    """As `open_occurrence`: what is told of it."""
+    given = {"community": community.id, "now": now, "hamlet": None, "occurrence": occurrence_id}
+    row = columns(session, ONE, given).first()
+    return _heard(row) if row else None
+
+
+def _heard(row: Found) -> Heard:
+    return Heard._make(row[: len(Heard._fields)])
 
 
 def coming(
     session: Session, community: Community, *, person: Person | None = None, now: datetime, limit: int = 10
 ) -> list[Occurrence]:
-    """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first.
+    """The rows of `programme`, in its order."""
+    return _rows(session, [each.id for each in programme(session, community, person=person, now=now, limit=limit)])
 
-    Near is measured from home, or from the hamlet where the home is not known; without a person the hour decides.
-    """
-    wanted = sa.select(Occurrence).where(Occurrence.community_id == community.id, not_begun(now))
-    by_time = wanted.order_by(Occurrence.starts_at, Occurrence.id).options(joinedload(Occurrence.activity))
-    found = list(session.scalars(by_time.limit(limit)))
-    if len(found) == limit:
-        # The last day may hold something nearer than what the limit let through.
-        last_start = found[-1].starts_at
-        more = session.scalars(
-            by_time.where(Occurrence.starts_at >= last_start, Occurrence.starts_at < last_start + timedelta(days=1))
-        )
-        seen = {occurrence.id for occurrence in found}
-        found += [occurrence for occurrence in more if occurrence.id not in seen]
-    return [near.occurrence for near in _nearest_first(session, found, person, community)][:limit]
+
+def _rows(session: Session, ids: list[int]) -> list[Occurrence]:
+    rows = {row.id: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.id.in_(ids)))}
+    return [rows[each] for each in ids]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +169,18 @@ class Near:
 
 def between(session: Session, person: Person, begins: datetime, ends: datetime) -> list[Near]:
     """What is planned in the person's community from `begins` to before `ends` (UTC), in the order of `coming`."""
-    start = Occurrence.starts_at
-    wanted = (
-        sa.select(Occurrence)
-        .where(
-            Occurrence.community_id == person.community_id,
-            Occurrence.state == OccurrenceState.PLANNED,
-            start >= sa.bindparam(None, begins, type_=start.type),
-            start < sa.bindparam(None, ends, type_=start.type),
-        )
-        .options(joinedload(Occurrence.activity))
-    )
-    return _nearest_first(session, list(session.scalars(wanted)), person, person.community)
+    given = {"community": person.community_id, "hamlet": person.hamlet_id, "begins": begins, "ends": ends}
+    near = _nearest_first(columns(session, PLANNED, given).all(), person, person.community)
+    occurrences = _rows(session, [row.id for _, row in near])
+    return [Near(row, None if km == inf else km) for row, (km, _) in zip(occurrences, near, strict=True)]
 
 
-def _nearest_first(
-    session: Session, occurrences: list[Occurrence], person: Person | None, community: Community
-) -> list[Near]:
-    hamlets = _hamlets(session, occurrences, person)
-    measured = [(_distance_km(person, each.place, hamlets), each) for each in occurrences]
-    measured.sort(key=lambda m: (local_day(m[1].starts_at, community.zone), m[0], m[1].starts_at, m[1].id))
-    return [Near(occurrence, None if km == inf else km) for km, occurrence in measured]
+def _nearest_first(found: Sequence[Found], person: Person | None, community: Community) -> list[tuple[float, Found]]:
+    """In the order they are heard, with their kilometres."""
+    zone = community.zone
+    measured = [(local_day(row.starts_at, zone), _distance_km(person, row), row) for row in found]
+    measured.sort(key=lambda each: (each[0], each[1], each[2].starts_at, each[2].id))
+    return [(km, row) for _, km, row in measured]
 
 
 def open_occurrence(session: Session, community: Community, occurrence_id: int, *, now: datetime) -> Occurrence | None:
@@ -95,45 +191,39 @@ def open_occurrence(session: Session, community: Community, occurrence_id: int, 
     return occurrence if is_coming(occurrence, now) else None
 
 
-def places_left(session: Session, occurrence: Occurrence) -> int | None:
+JOINED = (
+    sa.select(sa.func.count())
+    .select_from(Signup)
+    .where(Signup.occurrence_id == sa.bindparam("occurrence"), Signup.state == SignupState.JOINED)
+)
+
+
+def places_left(session: Session, occurrence: Occurrence | Heard) -> int | None:
     """Places not taken, counted from the sign-ups; None when there is no maximum."""
     if occurrence.maximum is None:
         return None
-    joined = session.scalar(
-        sa.select(sa.func.count())
-        .select_from(Signup)
-        .where(Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED)
-    )
-    return max(0, occurrence.maximum - (joined or 0))
+    joined: int = columns(session, JOINED, {"occurrence": occurrence.id}).scalar_one()
+    return max(0, occurrence.maximum - joined)
 
 
-def _hamlets(session: Session, occurrences: Iterable[Occurrence], person: Person | None) -> dict[int, Place]:
-    if person is None:
-        return {}
-    ids = {occurrence.place.in_hamlet for occurrence in occurrences if occurrence.place} | {person.hamlet_id}
-    wanted = [key for key in ids if key is not None]
-    return {place.id: place for place in session.scalars(sa.select(Place).where(Place.id.in_(wanted)))}
-
-
-def _distance_km(person: Person | None, place: Place | None, hamlets: dict[int, Place]) -> float:
+def _distance_km(person: Person | None, row: Found) -> float:
     """Kilometres as the crow flies; 0 inside one hamlet and to the telephone, infinite with an end off the map."""
-    if person is None:
+    if person is None or row.by_telephone:
         return 0.0
-    if place is None:
+    if row.spoken_place is None:
         return inf
-    if place.kind is PlaceKind.TELEPHONE:
+    if person.hamlet_id is not None and row.in_hamlet == person.hamlet_id:
         return 0.0
-    if person.hamlet_id is not None and place.in_hamlet == person.hamlet_id:
-        return 0.0
-    home = _point(person, hamlets.get(person.hamlet_id or 0))
-    there = _point(place, hamlets.get(place.in_hamlet or 0))
+    home = _point((person.latitude, person.longitude), (row.home_latitude, row.home_longitude))
+    there = _point((row.latitude, row.longitude), (row.around_latitude, row.around_longitude))
     return _great_circle_km(home, there) if home and there else inf
 
 
-def _point(who: Person | Place, hamlet: Place | None) -> tuple[float, float] | None:
-    for spot in (who, hamlet):
-        if spot is not None and spot.latitude is not None and spot.longitude is not None:
-            return spot.latitude, spot.longitude
+def _point(*spots: tuple[float | None, float | None]) -> tuple[float, float] | None:
+    """The first that is on the map: the house, or the hamlet it lies in."""
+    for latitude, longitude in spots:
+        if latitude is not None and longitude is not None:
+            return latitude, longitude
     return None
 
 
