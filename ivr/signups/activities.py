@@ -60,7 +60,7 @@ def activity(turn: Turn, occurrence_id: int) -> Answer:
                 said_words(turn, "activities-word-join"),
             ),
         )
-    return Menu(tuple(described(turn, occurrence)), tuple(choices), back=turn.go("home"))
+    return Menu(tuple(_described(turn, occurrence)), tuple(choices), back=turn.go("home"))
 
 
 def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
@@ -75,15 +75,14 @@ def title_and_when(turn: Turn, occurrence: Occurrence | Heard) -> str:
     return turn.t("activities-title-when", title=title, day=day, time=turn.time(occurrence.starts_at))
 
 
-def described(turn: Turn, occurrence: Occurrence | Heard) -> list[str]:
+def _described(turn: Turn, occurrence: Heard) -> list[str]:
     words = [title_and_when(turn, occurrence)]
     if occurrence.by_telephone:
         words.append(turn.t("activities-by-telephone"))
     elif occurrence.spoken_place:
         words.append(turn.t("activities-place", place=turn.listed(occurrence.spoken_place)))
-    left = calendar.places_left(turn.session, occurrence)
-    if left is not None:
-        words.append(turn.t("activities-places-left", left=left))
+    if occurrence.places_left is not None:
+        words.append(turn.t("activities-places-left", left=occurrence.places_left))
     words.append(turn.price(occurrence.price_ore))
     return words
 
@@ -103,7 +102,7 @@ def _join(turn: Turn, occurrence: Heard) -> Answer:
         return turn.go("activity", occurrence.id, saying=turn.t("activities-already"))
     if state is SignupState.WAITING:
         return turn.go("activity", occurrence.id, saying=turn.t("activities-already-waiting"))
-    if calendar.places_left(turn.session, occurrence) == 0:
+    if occurrence.places_left == 0:
         return turn.go("waiting", occurrence.id)
     if occurrence.by_telephone:
         return turn.go("confirm", occurrence.id, NO_RIDE)

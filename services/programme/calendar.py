@@ -65,8 +65,17 @@ class Heard(NamedTuple):
     all_day: bool
     spoken_place: str | None
     by_telephone: bool
-    maximum: int | None
     price_ore: int
+    maximum: int | None
+    joined: int
+
+    @property
+    def places_left(self) -> int | None:
+        """As `places_left`, when it was asked for."""
+        return None if self.maximum is None else max(0, self.maximum - self.joined)
+
+
+JOINED = sa.select(sa.func.count()).select_from(Signup).where(Signup.state == SignupState.JOINED)
 
 
 def _instant(name: str) -> sa.BindParameter[datetime]:
@@ -77,6 +86,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
     """What is told of a community's occurrences, where each is, and where the listener's hamlet is."""
     around, home = aliased(Place), aliased(Place)
     is_hamlet = Place.kind == PlaceKind.HAMLET
+    joined = JOINED.where(Signup.occurrence_id == Occurrence.id).scalar_subquery()
     return (
         sa.select(
             Occurrence.id,
@@ -85,8 +95,9 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             Occurrence.all_day,
             sa.func.coalesce(sa.func.nullif(Place.said_as, ""), Place.name).label("spoken_place"),
             sa.func.coalesce(Place.kind == PlaceKind.TELEPHONE, sa.false()).label("by_telephone"),
-            Occurrence.maximum,
             Occurrence.price_ore,
+            Occurrence.maximum,
+            sa.case((Occurrence.maximum.is_(None), 0), else_=joined).label("joined"),
             sa.case((is_hamlet, Place.id), else_=Place.hamlet_id).label("in_hamlet"),
             Place.latitude,
             Place.longitude,
@@ -191,19 +202,12 @@ def open_occurrence(session: Session, community: Community, occurrence_id: int, 
     return occurrence if is_coming(occurrence, now) else None
 
 
-JOINED = (
-    sa.select(sa.func.count())
-    .select_from(Signup)
-    .where(Signup.occurrence_id == sa.bindparam("occurrence"), Signup.state == SignupState.JOINED)
-)
-
-
-def places_left(session: Session, occurrence: Occurrence | Heard) -> int | None:
+def places_left(session: Session, occurrence: Occurrence) -> int | None:
     """Places not taken, counted from the sign-ups; None when there is no maximum."""
     if occurrence.maximum is None:
         return None
-    joined: int = columns(session, JOINED, {"occurrence": occurrence.id}).scalar_one()
-    return max(0, occurrence.maximum - joined)
+    joined = session.scalar(JOINED.where(Signup.occurrence_id == occurrence.id))
+    return max(0, occurrence.maximum - (joined or 0))
 
 
 def _distance_km(person: Person | None, row: Found) -> float:

@@ -1,0 +1,141 @@
+"""What a key press asks of the database, in a small village and in a large one: it grew once without anybody seeing it.
+
+A statement is whatever is sent to the database between the webhook and its answer, the receipt's two among them; BEGIN
+and COMMIT, and the pool's look whether its connection still stands, are not counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import time, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from models import (
+    Activity,
+    Agreement,
+    CheckinPlan,
+    Contact,
+    Database,
+    Language,
+    Occurrence,
+    Organiser,
+    Person,
+    PersonRole,
+    Role,
+    Signup,
+    SignupState,
+    Source,
+)
+from services.hours import duetime
+from services.signups import offers
+from tests.village import BASE, LINE, Village, Villager
+from tests.walking import Walker, new_sid
+
+MENU, PROGRAMME = 5, 6
+A_DAY = 25
+
+
+@contextmanager
+def _asked(db: Database) -> Iterator[list[str]]:
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        if not statement.startswith("BEGIN"):
+            statements.append(statement)
+
+    sa.event.listen(db.engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        sa.event.remove(db.engine, "before_cursor_execute", note)
+
+
+def _peopled(village: Village, many: int) -> Villager:
+    """So many people, and as many things on with places counted. Kari has all that a menu may have a line for."""
+    kari = village.friend("Kari")
+    with village.write() as session:
+        organiser = session.scalars(sa.select(Organiser)).one()
+        activity = Activity(community_id=village.community_id, organiser=organiser, uid="treff", title="Treff")
+        session.add(activity)
+        session.flush()
+        for serial in range(many):
+            name = f"Grannen{serial}"
+            elder = Person(
+                community_id=village.community_id,
+                first_name=name,
+                folded_name=Person.fold(name, ""),
+                phone=f"+47612{serial:05}",
+                language=Language.NN,
+                hamlet_id=village.places["Garmo"],
+                roles=[PersonRole(role=Role.ELDER)],
+                checkin_plan=CheckinPlan(days=[0], times=["18:00"]),
+            )
+            day = village.today + timedelta(days=1 + serial // A_DAY)
+            starts = duetime.due_instant(day, time(9, serial % A_DAY), village.community.zone)
+            occurrence = Occurrence(
+                community_id=village.community_id,
+                activity_id=activity.id,
+                key=starts.isoformat(),
+                starts_at=starts,
+                ends_at=starts + timedelta(hours=1),
+                place_id=village.places["Utgard"],
+                maximum=4,
+            )
+            session.add_all([elder, occurrence])
+            session.flush()
+            session.add(
+                Signup(person_id=elder.id, occurrence_id=occurrence.id, state=SignupState.JOINED, source=Source.DESK)
+            )
+            session.add(
+                Contact(
+                    elder_id=elder.id,
+                    person_id=kari.id,
+                    position=1,
+                    agreement=Agreement.YES,
+                    source=Source.DESK,
+                )
+            )
+        offers.never_again(session, session.get_one(Person, kari.id), activity, source=Source.DESK)
+    return kari
+
+
+@pytest.fixture(params=[10, 300])
+def call(request: pytest.FixtureRequest, village: Village) -> Walker:
+    """Kari has rung in and hears the main menu."""
+    form = {"CallSid": new_sid(), "From": _peopled(village, request.param).number, "To": LINE}
+    walker = Walker(village.app.test_client(), BASE, village.settings.auth_tokens[0], form)
+    assert walker.answers("/ivr/answer") is not None
+    return walker
+
+
+def _presses(village: Village, call: Walker, keys: list[str], most: int) -> list[str]:
+    """Each key in its turn ("" is silence), none of which asks more than `most`; answers the screens it came to."""
+    screens, target = [], "/ivr/home?n=1"
+    for key in keys:
+        village.exchange.run_until(village.now + timedelta(seconds=3))
+        with _asked(village.db) as statements:
+            document = call.answers(target, **({"Digits": key} if key else {}))
+        assert len(statements) <= most, f"key {key!r} at {target}:\n" + "\n".join(statements)
+        assert document is not None
+        target = document.findtext("Redirect") or ""
+        screens.append(target.removeprefix("/ivr/").partition("?")[0].partition("/")[0])
+    assert call.complaints == []
+    return screens
+
+
+def test_a_step_of_the_menus_asks_at_most_five(village: Village, call: Walker) -> None:
+    came_to = _presses(village, call, ["2", "*", "2", "9", "4", "*", "*", "3", "*", "4", "*", ""], most=MENU)
+    assert came_to == [
+        *("mine", "home"),
+        *("mine", "mine", "she-is-away", "mine", "home"),
+        *("talk", "home"),
+        *("volunteer", "home", "home"),
+    ]
+
+
+def test_a_step_of_what_is_on_asks_at_most_six(village: Village, call: Walker) -> None:
+    came_to = _presses(village, call, ["1", *"2222222222", "3", "9", "", "*"], most=PROGRAMME)
+    assert came_to == [*["activity"] * 14, "home"]
