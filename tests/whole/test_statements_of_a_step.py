@@ -31,8 +31,8 @@ from models import (
 )
 from services.hours import duetime
 from services.signups import offers
-from tests.village import BASE, LINE, Village, Villager
-from tests.walking import Walker, new_sid
+from tests.support.village import BASE, LINE, Village, Villager
+from tests.support.walking import Walker, new_sid
 
 MENU, PROGRAMME = 5, 6
 A_DAY = 25
