@@ -28,21 +28,22 @@ PATIENCE_MS = 30_000
 """For what a page shows at once on a machine at rest."""
 
 
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """Where it lies."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        pytest.skip("no Chromium here: install the package chromium (apt-get install chromium), or set CHROMIUM")
-    return found
+CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = pytest.mark.skip("no Chromium here: install the package chromium (apt-get install chromium)")
+    for item in items:
+        if CHROMIUM is None and "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(missing)
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """Not for the whole run: a driver that runs keeps other tests from running an event loop."""
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as driver:
-        one = driver.chromium.launch(executable_path=chromium, args=FLAGS)
+        one = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield one
         one.close()
 
