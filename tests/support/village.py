@@ -61,7 +61,8 @@ BASE = "http://line.test"
 LINE = "+4761999000"
 DESK = "+4761999001"
 EVENING = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
-TICK = timedelta(seconds=20)
+TICK_S = 20
+TICK = timedelta(seconds=TICK_S)
 STRIDE = timedelta(minutes=10)
 LAST = datetime(9000, 1, 1, tzinfo=UTC)
 EVERY_TICK = "GRENDELINJA_EVERY_TICK" in os.environ

@@ -17,6 +17,7 @@ from services.alerts import TakeResult, answers
 from services.importing.contact_cells import ContactCell
 from services.importing.contacts import set_contacts
 from tests.support.hamlet import Hamlet
+from tests.support.races import KEPT_OUT_S, PATIENCE_S
 
 KIN = (ContactCell("Liv", "+4790000201"), ContactCell("Nils", "+4790000202"))
 
@@ -31,16 +32,16 @@ def alert_id(hamlet: Hamlet) -> int:
 
 
 def both_take(
-    alert_id: int, people: list[int], write: Callable[[], Any], monkeypatch: pytest.MonkeyPatch
+    alert_id: int, people: list[int], write: Callable[[], Any], monkeypatch: pytest.MonkeyPatch, wait_s: float
 ) -> list[TakeResult]:
-    """Each has read the alert before either writes, unless something makes them take turns."""
+    """Each, having read the alert, waits so long for the other to have read it too."""
     both_read = threading.Barrier(2)
     told_by = alerts.told_by
 
     def read(session: Session, alert: Alert | None, by: Person | str) -> AlertTold | None:
         found = told_by(session, alert, by)
         with contextlib.suppress(threading.BrokenBarrierError):
-            both_read.wait(timeout=0.5)
+            both_read.wait(wait_s)
         return found
 
     monkeypatch.setattr(answers, "told_by", read)
@@ -54,7 +55,7 @@ def both_take(
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=20)
+        thread.join(PATIENCE_S)
     return sorted(results)
 
 
@@ -75,11 +76,13 @@ def unguarded(db: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
 def test_without_the_lock_both_believe_it_is_theirs(
     hamlet: Hamlet, alert_id: int, unguarded: Callable[[], Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert both_take(alert_id, kin(hamlet), unguarded, monkeypatch) == [TakeResult.YOURS, TakeResult.YOURS]
+    took = both_take(alert_id, kin(hamlet), unguarded, monkeypatch, PATIENCE_S)
+    assert took == [TakeResult.YOURS, TakeResult.YOURS]
 
 
 def test_one_of_two_takes_it(hamlet: Hamlet, alert_id: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert both_take(alert_id, kin(hamlet), hamlet.db.write, monkeypatch) == [TakeResult.TAKEN, TakeResult.YOURS]
+    took = both_take(alert_id, kin(hamlet), hamlet.db.write, monkeypatch, KEPT_OUT_S)
+    assert took == [TakeResult.TAKEN, TakeResult.YOURS]
     takers = sa.select(AlertTold).where(AlertTold.alert_id == alert_id, AlertTold.state == ToldState.YES)
     with hamlet.db.read() as session:
         assert len(session.scalars(takers).all()) == 1

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from werkzeug.serving import make_server
@@ -13,13 +13,13 @@ from werkzeug.serving import make_server
 from models import Alert, AlertCause, AlertState
 from services import alerts, demonstration
 from tests.support.desk import Desk
+from tests.unit.pages.conftest import PATIENCE_MS
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 PHONE = {"width": 390, "height": 844}
-pytestmark = [
-    pytest.mark.page,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; install one with: apt-get install chromium"),
-]
+pytestmark = pytest.mark.page
 
 
 @pytest.fixture
@@ -34,18 +34,14 @@ def address(outsider: Desk) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(address: str) -> Iterator[object]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = browser.new_context(viewport=PHONE, base_url=address)
-        context.set_default_timeout(15_000)
-        yield context.new_page()
-        browser.close()
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, base_url=address)
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()
 
 
-def sign_in(page) -> None:  # type: ignore[no-untyped-def]
+def sign_in(page: Page) -> None:
     """With the keyboard alone."""
     page.goto("/desk")
     page.wait_for_function("document.activeElement.matches('input[name=username]')")
@@ -61,7 +57,7 @@ def missed(desk: Desk) -> int:
         return alerts.raise_(session, desk.person(session, "Kari"), AlertCause.MISSED).id
 
 
-def test_the_coordinator_signs_in_and_takes_an_alert(outsider: Desk, page, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_coordinator_signs_in_and_takes_an_alert(outsider: Desk, page: Page, tmp_path: Path) -> None:
     alert_id = missed(outsider)
     sign_in(page)
     page.get_by_role("button", name="Eg ser til dette").click()
@@ -71,7 +67,7 @@ def test_the_coordinator_signs_in_and_takes_an_alert(outsider: Desk, page, tmp_p
         assert session.get_one(Alert, alert_id).state is AlertState.TAKEN
 
 
-def test_no_page_is_wider_than_a_phone_and_none_complains(outsider: Desk, page) -> None:  # type: ignore[no-untyped-def]
+def test_no_page_is_wider_than_a_phone_and_none_complains(outsider: Desk, page: Page) -> None:
     missed(outsider)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
@@ -85,7 +81,7 @@ def test_no_page_is_wider_than_a_phone_and_none_complains(outsider: Desk, page) 
     assert (wide, complaints) == ([], [])
 
 
-def test_every_field_has_a_label(outsider: Desk, page) -> None:  # type: ignore[no-untyped-def]
+def test_every_field_has_a_label(outsider: Desk, page: Page) -> None:
     sign_in(page)
     nameless = page.evaluate(
         "[...document.querySelectorAll('input:not([type=hidden]),select,textarea')]"

@@ -9,12 +9,11 @@ import pytest
 
 from tests.exchange.conftest import LINE, SID, TOKEN
 from tests.exchange.server.running import ELDER, FRIEND, Running
-from tests.unit.pages.test_softphone import browser, ex, page, pytestmark
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-__all__ = ["browser", "ex", "page", "pytestmark"]
+pytestmark = pytest.mark.page
 
 
 @pytest.fixture(autouse=True)

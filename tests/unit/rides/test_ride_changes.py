@@ -22,6 +22,7 @@ from services import rides, signups
 from services.rides import AcceptResult
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
+from tests.support.races import PATIENCE_S
 from tests.support.rides import THURSDAY_AT_SIX, accept, asked, plan, ride_now, wants_ride
 
 
@@ -125,36 +126,38 @@ def test_who_waits_for_a_place_is_not_offered_to_drivers_until_it_is_hers(hamlet
     assert (before, asked(hamlet)) == ([], [ola])
 
 
+@pytest.mark.both_engines
 def test_two_yeses_of_one_driver_at_once_do_not_overfill_the_car(hamlet: Hamlet) -> None:
     ola, friday = hamlet.driver("Ola", seats=1), hamlet.occurrence()
     wanted = [wants_ride(hamlet, friday, "Kari"), wants_ride(hamlet, friday, "Anne")]
     start, results = threading.Barrier(2), []
 
     def says_yes(ride: int) -> None:
-        start.wait(timeout=5)
+        start.wait(PATIENCE_S)
         results.append(accept(hamlet, ola, ride))
 
     threads = [threading.Thread(target=says_yes, args=(ride,)) for ride in wanted]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=20)
+        thread.join(PATIENCE_S)
     assert sorted(results) == [AcceptResult.GONE, AcceptResult.WON]
 
 
+@pytest.mark.both_engines
 def test_two_drivers_at_once_leave_one_driver(hamlet: Hamlet) -> None:
     drivers, ride = [hamlet.driver("Ola"), hamlet.driver("Per")], wants_ride(hamlet, hamlet.occurrence())
     start, results = threading.Barrier(2), []
 
     def says_yes(driver: int) -> None:
-        start.wait(timeout=5)
+        start.wait(PATIENCE_S)
         results.append(accept(hamlet, driver, ride))
 
     threads = [threading.Thread(target=says_yes, args=(driver,)) for driver in drivers]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=20)
+        thread.join(PATIENCE_S)
     assert sorted(results) == [AcceptResult.TAKEN, AcceptResult.WON]
 
 

@@ -18,6 +18,7 @@ from services import signups
 from services.programme import calendar
 from services.signups import Outcome, joining
 from tests.support.hamlet import Hamlet
+from tests.support.races import KEPT_OUT_S, PATIENCE_S
 
 
 def join(hamlet: Hamlet, person_id: int, occurrence_id: int, **options: Any) -> Outcome:
@@ -136,8 +137,10 @@ def test_mine_are_the_coming_ones_soonest_first(hamlet: Hamlet) -> None:
 # -- the last place and two callers
 
 
-def _both_join(hamlet: Hamlet, friday: int, write: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
-    """Two threads join; each, having counted the places, waits for the other to have counted too, or half a second."""
+def _both_join(
+    hamlet: Hamlet, friday: int, write: Callable[[], Any], monkeypatch: pytest.MonkeyPatch, wait_s: float
+) -> list[Outcome]:
+    """Two threads join; each, having counted the places, waits so long for the other to have counted too."""
     people = [hamlet.person("Kari"), hamlet.person("Anne")]
     both_counted = threading.Barrier(2)
     count = calendar.places_left
@@ -145,7 +148,7 @@ def _both_join(hamlet: Hamlet, friday: int, write: Callable[[], Any], monkeypatc
     def counted(session: Session, occurrence: Occurrence) -> int | None:
         left = count(session, occurrence)
         with contextlib.suppress(threading.BrokenBarrierError):
-            both_counted.wait(timeout=0.5)
+            both_counted.wait(wait_s)
         return left
 
     monkeypatch.setattr(joining, "places_left", counted)
@@ -160,7 +163,7 @@ def _both_join(hamlet: Hamlet, friday: int, write: Callable[[], Any], monkeypatc
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=20)
+        thread.join(PATIENCE_S)
     return sorted(outcomes)
 
 
@@ -174,13 +177,15 @@ def unguarded(db: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
     plain.dispose()
 
 
+@pytest.mark.both_engines
 def test_without_the_lock_two_callers_both_get_the_last_place(
     hamlet: Hamlet, unguarded: Callable[[], Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     friday = hamlet.occurrence(maximum=1)
-    assert _both_join(hamlet, friday, unguarded, monkeypatch) == [Outcome.JOINED, Outcome.JOINED]
+    assert _both_join(hamlet, friday, unguarded, monkeypatch, PATIENCE_S) == [Outcome.JOINED, Outcome.JOINED]
 
 
+@pytest.mark.both_engines
 def test_the_last_place_goes_to_one_of_two_callers(hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch) -> None:
     friday = hamlet.occurrence(maximum=1)
-    assert _both_join(hamlet, friday, hamlet.db.write, monkeypatch) == [Outcome.FULL, Outcome.JOINED]
+    assert _both_join(hamlet, friday, hamlet.db.write, monkeypatch, KEPT_OUT_S) == [Outcome.FULL, Outcome.JOINED]

@@ -72,6 +72,7 @@ def test_a_second_delivery_gets_the_same_answer_and_does_nothing(hamlet: Hamlet)
     assert len(rows(hamlet, Question)) == 1
 
 
+@pytest.mark.both_engines
 def test_two_deliveries_at_once_are_one_text(hamlet: Hamlet) -> None:
     kari = hamlet.person()
     answers: list[str | None] = []

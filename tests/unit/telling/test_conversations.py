@@ -139,6 +139,7 @@ def test_answered_twice_is_answered_once(hamlet: Hamlet) -> None:
     assert state(hamlet, question) is QuestionState.ANSWERED
 
 
+@pytest.mark.both_engines
 def test_two_askers_at_once_leave_one_question_open(hamlet: Hamlet) -> None:
     kari = hamlet.person()
     both = threading.Barrier(2)

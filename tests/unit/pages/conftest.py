@@ -1,0 +1,77 @@
+"""One Chromium for all the tests of a file; without one they are skipped, and a sentence says what to install."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.exchange.server.running import Running, running
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE_MS = 30_000
+"""For what a page shows at once on a machine at rest."""
+
+
+CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = pytest.mark.skip("no Chromium here: install the package chromium (apt-get install chromium)")
+    for item in items:
+        if CHROMIUM is None and "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(missing)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Not for the whole run: a driver that runs keeps other tests from running an event loop."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        one = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield one
+        one.close()
+
+
+@pytest.fixture(scope="module")
+def ex() -> Iterator[Running]:
+    with running(speed=4.0) as it:
+        yield it
+
+
+@pytest.fixture
+def page(browser: Browser, ex: Running) -> Iterator[Page]:
+    """A tab; an error in the page's own program, or anything it may not load, fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=ex.server.url, locale="nb-NO")
+    context.set_default_timeout(PATIENCE_MS)
+    tab = context.new_page()
+    errors: list[str] = []
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    told = ("404", "409")  # what is not there, or not possible now: the page says so in a sentence
+    tab.on(
+        "console",
+        lambda said: (
+            errors.append(said.text) if said.type == "error" and not any(code in said.text for code in told) else None
+        ),
+    )
+    tab.on("response", lambda got: errors.append(got.url) if got.status >= 400 and "/control/" not in got.url else None)
+    yield tab
+    context.close()
+    for call in ex.http.get("/control/calls?state=live").json()["calls"]:
+        ex.post(f"/control/calls/{call['sid']}/hang-up")
+    assert not errors
