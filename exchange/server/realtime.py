@@ -41,21 +41,19 @@ class RealTimeExchange:
 
     ``terms``, ``state`` and ``log`` are those of ``Exchange``.
     ``rest`` is the REST side as a WSGI application.
-    ``webhook_connections``: so many webhooks are under way at once.
     """
 
     def __init__(
         self,
         *,
         clock: RunningClock | None = None,
-        webhook_connections: int = 256,
         state: str | Path | None = None,
         log: str | Path | None = None,
         **terms: Unpack[AccountTerms],
     ) -> None:
         self.clock = clock or RunningClock()
         self._wake = threading.Condition(threading.RLock())
-        self._courier = Courier(webhook_connections)
+        self._courier = Courier()
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = math.inf
         self._stopping = False

@@ -157,7 +157,6 @@ def make_server(
     phones: Sequence[Mapping[str, str]],
     speed: float = 1.0,
     start: datetime | None = None,
-    voice_fallback_url: str = "",
     state: str | Path | None = None,
     log: str | Path | None = None,
     calls_per_second: float | None = None,
@@ -181,13 +180,7 @@ def make_server(
     )
     exchange, line = realtime.exchange, compact(line_number)
     exchange.pace.calls_per_second = calls_per_second or exchange.pace.calls_per_second
-    exchange.incoming_number(
-        line,
-        voice_url=voice_url,
-        sms_url=sms_url,
-        status_callback=status_callback,
-        voice_fallback_url=voice_fallback_url,
-    )
+    exchange.incoming_number(line, voice_url=voice_url, sms_url=sms_url, status_callback=status_callback)
     for entry in phonebook.entries():
         if entry.number not in exchange.handsets:
             exchange.leave_to_rules(entry.number, scripted.attended())

@@ -164,11 +164,6 @@ def _waits_behind_another_outcome(session: Session, alert: Alert, told: AlertTol
     return now_open is not None and now_open.kind in ASKS_AN_OUTCOME and now_open.id != question.id
 
 
-def outcome_asked(session: Session, alert: Alert, told: AlertTold) -> None:
-    """The question stands in an answer given just now; the text that would put it is not sent as well."""
-    outbox.withdraw(session, key_prefix=f"alert/{alert.id}/outcome/{told.id}/")
-
-
 def stop_asking(session: Session, alert: Alert) -> None:
     """Somebody has it, or it is over: what waits to be asked or said about it no longer holds."""
     for about in (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALERT_HER, About.ALERT_OUTCOME):

@@ -125,8 +125,8 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
         fill_places(session, occurrence)
 
 
-def mine(session: Session, person: Person, *, now: datetime | None = None) -> list[Signup]:
-    """What the person has joined or waits for and has not begun at `now` (the clock's), soonest first."""
+def mine(session: Session, person: Person) -> list[Signup]:
+    """What the person has joined or waits for and has not begun, soonest first."""
     return list(
         session.scalars(
             sa.select(Signup)
@@ -134,18 +134,12 @@ def mine(session: Session, person: Person, *, now: datetime | None = None) -> li
             .where(
                 Signup.person_id == person.id,
                 Signup.state != SignupState.CANCELLED,
-                not_begun(now or clock.now()),
+                not_begun(clock.now()),
             )
             .order_by(Occurrence.starts_at, Signup.id)
             .options(sa.orm.contains_eager(Signup.occurrence))
         )
     )
-
-
-def state_of(session: Session, person: Person, occurrence: Occurrence) -> SignupState | None:
-    """Where the person stands: joined, waiting, cancelled; None when never signed up."""
-    signup = _of(session, person, occurrence)
-    return signup.state if signup else None
 
 
 def fill_places(session: Session, occurrence: Occurrence) -> list[Signup]:
