@@ -20,16 +20,10 @@ import web
 from models import Community, Database, Person
 from services import demonstration
 from services.desk import users
-from settings import Settings
+from web.frame.desk import Line
 
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 OTHERS = "+4761888000"
-
-
-@dataclass(frozen=True)
-class Line:
-    settings: Settings
-    db: Database
 
 
 @dataclass
