@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flask import Flask, Request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -17,14 +15,7 @@ import web
 from models import Database, Vault
 from services import wiring
 from settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a door needs to know of the world. It stands in `app.extensions["line"]`."""
-
-    settings: Settings
-    db: Database
+from web.frame.desk import Line
 
 
 class Sessions(SecureCookieSessionInterface):
@@ -42,18 +33,18 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
         clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
     wiring.connect()
-    line = Line(settings, db or Database(settings.database_url))
+    db = db or Database(settings.database_url)
     app = Flask("grendelinja", root_path=None, static_folder=None)
     app.secret_key = settings.secret_key
     app.config["SESSION_COOKIE_SECURE"] = settings.production
     app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
     app.config["MAX_CONTENT_LENGTH"] = 4 * 1024 * 1024
     app.session_interface = Sessions()
-    app.extensions["line"] = line
+    app.extensions["line"] = Line(settings, db)
     if settings.production:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
-    app.register_blueprint(ivr.door.blueprint(line))
-    app.register_blueprint(sms.door.blueprint(line))
+    app.register_blueprint(ivr.door.blueprint(settings, db))
+    app.register_blueprint(sms.door.blueprint(settings, db))
     for blueprint in web.blueprints():
         app.register_blueprint(blueprint)
     return app

@@ -9,58 +9,44 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from exchange.base.clock import RunningClock, VirtualClock
-    from exchange.base.numbers import norwegian_mobile
-    from exchange.company import Exchange
-    from exchange.network.records import WITHHELD
-    from exchange.people import Crowd, Lot, Rule, scripted
-    from exchange.phones.phone import Phone, PhoneCall
-    from exchange.transport.asgi import AsgiServer
-    from exchange.transport.in_process import InProcessAdapter, InProcessHttpClient, call_wsgi, wsgi_transport
-    from exchange.transport.reaching import http_transport
+    from exchange.base.clock import RunningClock as RunningClock
+    from exchange.base.clock import VirtualClock as VirtualClock
+    from exchange.base.keeping import Keep as Keep
+    from exchange.base.numbers import norwegian_mobile as norwegian_mobile
+    from exchange.company import Exchange as Exchange
+    from exchange.network.records import WITHHELD as WITHHELD
+    from exchange.people import Crowd as Crowd
+    from exchange.people import Lot as Lot
+    from exchange.people import Rule as Rule
+    from exchange.people import scripted as scripted
+    from exchange.phones.phone import Phone as Phone
+    from exchange.phones.phone import PhoneCall as PhoneCall
+    from exchange.server.server import make_server as make_server
+    from exchange.transport.asgi import AsgiServer as AsgiServer
+    from exchange.transport.in_process import InProcessAdapter as InProcessAdapter
+    from exchange.transport.in_process import InProcessHttpClient as InProcessHttpClient
+    from exchange.transport.in_process import call_wsgi as call_wsgi
+    from exchange.transport.in_process import wsgi_transport as wsgi_transport
+    from exchange.transport.reaching import http_transport as http_transport
+    from exchange.transport.reaching import reaching as reaching
 
-_HOME = {
-    "AsgiServer": "exchange.transport.asgi",
-    "Crowd": "exchange.people",
-    "Exchange": "exchange.company",
-    "InProcessAdapter": "exchange.transport.in_process",
-    "InProcessHttpClient": "exchange.transport.in_process",
-    "Lot": "exchange.people",
-    "Phone": "exchange.phones.phone",
-    "PhoneCall": "exchange.phones.phone",
-    "Rule": "exchange.people",
-    "RunningClock": "exchange.base.clock",
-    "VirtualClock": "exchange.base.clock",
-    "WITHHELD": "exchange.network.records",
-    "call_wsgi": "exchange.transport.in_process",
-    "http_transport": "exchange.transport.reaching",
-    "norwegian_mobile": "exchange.base.numbers",
-    "scripted": "exchange.people.scripted",
-    "wsgi_transport": "exchange.transport.in_process",
+_NAMES = {
+    "base.clock": "RunningClock VirtualClock",
+    "base.keeping": "Keep",
+    "base.numbers": "norwegian_mobile",
+    "company": "Exchange",
+    "network.records": "WITHHELD",
+    "people": "Crowd Lot Rule scripted",
+    "phones.phone": "Phone PhoneCall",
+    "server.server": "make_server",
+    "transport.asgi": "AsgiServer",
+    "transport.in_process": "InProcessAdapter InProcessHttpClient call_wsgi wsgi_transport",
+    "transport.reaching": "http_transport reaching",
 }
-__all__ = [
-    "WITHHELD",
-    "AsgiServer",
-    "Crowd",
-    "Exchange",
-    "InProcessAdapter",
-    "InProcessHttpClient",
-    "Lot",
-    "Phone",
-    "PhoneCall",
-    "Rule",
-    "RunningClock",
-    "VirtualClock",
-    "call_wsgi",
-    "http_transport",
-    "norwegian_mobile",
-    "scripted",
-    "wsgi_transport",
-]
+_HOME = {name: home for home, names in _NAMES.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'exchange' has no attribute {name!r}")
-    module = import_module(_HOME[name])
-    return module if _HOME[name].endswith(f".{name}") else getattr(module, name)
+    return getattr(import_module(f"exchange.{_HOME[name]}"), name)

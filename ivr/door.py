@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 import sqlalchemy as sa
 from flask import Blueprint, Response, request
 from sqlalchemy.orm import Session
@@ -19,17 +17,10 @@ from .gatherings import conference
 from .home import caller
 
 
-class Line(Protocol):
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def db(self) -> Database: ...
-
-
-def blueprint(line: Line) -> Blueprint:
+def blueprint(settings: Settings, db: Database) -> Blueprint:
     """POST only, every route behind the signature (Twilio: https://www.twilio.com/docs/usage/security)."""
     door = Blueprint("ivr", __name__, url_prefix="/ivr")
-    guard(door, line.settings)
+    guard(door, settings)
 
     @door.post("/answer")
     def answer() -> Response:
@@ -39,26 +30,26 @@ def blueprint(line: Line) -> Blueprint:
             community = session.scalars(sa.select(Community).where(Community.number == form["To"])).one()
             calls.rang_in(session, community, form["CallSid"], caller.number_of(form.get("From", "")))
 
-        return _twiml(steps.answer(line.db, steps.Webhook("answer", 0, form), opening))
+        return _twiml(steps.answer(db, steps.Webhook("answer", 0, form), opening))
 
     @door.post("/out/<int:row_id>")
     def out(row_id: int) -> Response:
         form = request.form.to_dict()
         if "CallSid" not in form:
-            return conference.announcement(line.db, row_id)
+            return conference.announcement(db, row_id)
 
         def opening(session: Session) -> None:
             calls.adopt(session, form["CallSid"], row_id)
 
-        return _twiml(steps.answer(line.db, steps.Webhook(f"out/{row_id}", 0, form), opening))
+        return _twiml(steps.answer(db, steps.Webhook(f"out/{row_id}", 0, form), opening))
 
     @door.post("/<path:address>")
     def step(address: str) -> Response:
         hook = steps.Webhook(address, int(request.args.get("n", 0)), request.form.to_dict())
-        return _twiml(steps.answer(line.db, hook))
+        return _twiml(steps.answer(db, hook))
 
-    status.register(door, line)
-    conference.register(door, line)
+    status.register(door, db)
+    conference.register(door, db)
     return door
 
 

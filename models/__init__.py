@@ -1,5 +1,6 @@
 """What the line knows: tables, states and the invariants the database can hold. Imports nothing of ours but `clock`."""
 
+from .about import About
 from .activity import Activity, Occurrence, OccurrenceState, Organiser, OrganiserKind
 from .alert import (
     FINAL_OUTCOMES,
@@ -40,7 +41,7 @@ from .gathering import (
 )
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .offer import Offer, OfferAnswer, Unwanted
-from .outbox import About, Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
+from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .person import (
     AwayWhy,
     CheckinPlan,

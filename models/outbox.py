@@ -8,6 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from .about import About
 from .base import Base, Encrypted, Moving, Row, choice
 from .person import Person
 
@@ -27,55 +28,6 @@ class Change(enum.StrEnum):
     REMOVE = "remove"
     ANNOUNCE = "announce"
     END_CONFERENCE = "end_conference"
-
-
-class About(enum.StrEnum):
-    """What a call or text is about: one wording in `texts` if it is texted, one step in `ivr` if it is rung or said
-    into a conference."""
-
-    CHECKIN = "checkin"
-    ALERT = "alert"
-    ALERT_TAKEN = "alert_taken"
-    ALL_CLEAR = "all_clear"
-    ALERT_NIGHT = "alert_night"
-    ALERT_HER = "alert_her"
-    ALERT_OUTCOME = "alert_outcome"
-    BE_CONTACT = "be_contact"
-    NOT_TRIED = "not_tried"
-    STORM = "storm"
-    TALK_OFFER = "talk_offer"
-    TALK_NOBODY = "talk_nobody"
-    TALK_TIME = "talk_time"
-    TALK_LOG = "talk_log"
-    VISIT_ASKED = "visit_asked"
-    VISIT_AGREED = "visit_agreed"
-    VISIT_REMINDER = "visit_reminder"
-    VISIT_CANCELLED = "visit_cancelled"
-    VISIT_NONE = "visit_none"
-    SIGNUP_JOINED = "signup_joined"
-    SIGNUP_WAITING = "signup_waiting"
-    SIGNUP_GOT_PLACE = "signup_got_place"
-    SIGNUP_CANCELLED = "signup_cancelled"
-    OCCURRENCE_CHANGED = "occurrence_changed"
-    OCCURRENCE_CANCELLED = "occurrence_cancelled"
-    RIDE_OFFER = "ride_offer"
-    RIDE_TAKEN = "ride_taken"
-    RIDE_YOURS = "ride_yours"
-    RIDE_ADDED = "ride_added"
-    RIDE_PROMISED = "ride_promised"
-    RIDE_UNFILLED = "ride_unfilled"
-    RIDE_CANCELLED = "ride_cancelled"
-    REMINDER_DAY = "reminder_day"
-    REMINDER_HOURS = "reminder_hours"
-    SAID_AWAY = "said_away"
-    GATHERING = "gathering"
-    GATHERING_HOST = "gathering_host"
-    GATHERING_CAME = "gathering_came"
-    GATHERING_QUIET = "gathering_quiet"
-    GATHERING_FREE = "gathering_free"
-    GATHERING_WORD = "gathering_word"
-    GATHERING_LAST_ROUND = "gathering_last_round"
-    GATHERING_SOON_OVER = "gathering_soon_over"
 
 
 class OutboxState(enum.StrEnum):

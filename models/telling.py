@@ -8,8 +8,8 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from .about import About
 from .base import Moving, Row, choice
-from .outbox import About
 from .person import Person
 
 

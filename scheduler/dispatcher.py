@@ -31,9 +31,6 @@ from .work import Work, from_now
 
 log = structlog.get_logger()
 
-CALL_LIMIT_S = 3600
-# A talk goes on inside the call that offered it, a gathering as long as it lasts.
-LIMIT_S = {About.TALK_OFFER: 2 * 3600, About.GATHERING: 4 * 3600}
 ASK_WITHIN = timedelta(seconds=20)
 """How old a mark may be when the carrier is asked. With the HTTP time-out it stays below the minute after which another
 scheduler follows the mark up, so that the two never ask for the same row."""
@@ -85,11 +82,6 @@ def carry_out(work: Work, claim: Claim) -> None:
     except Exception:
         # The row stays marked, and `reconcile` finds out what became of it.
         log.exception("dispatch.answer_not_written", row=claim.row_id)
-
-
-def time_limit_s(about: About) -> int:
-    """How long a call may last."""
-    return LIMIT_S.get(about, CALL_LIMIT_S)
 
 
 def _mark(work: Work, claim: Claim) -> Asking | None:
@@ -150,7 +142,7 @@ def _asking(session: Session, row: Outbox, marked_at: datetime) -> Asking:
         to=row.number,
         from_=session.get_one(Community, row.community_id).number,
         ring_s=row.ring_s,
-        time_limit_s=time_limit_s(row.about),
+        time_limit_s=row.about.policy.limit_s,
         body=row.body or "",
         validity_s=max(1, left // timedelta(seconds=1)),
         not_placed=row.not_placed,

@@ -135,7 +135,7 @@ def _ask_after(work: Work, row_id: int) -> None:
             return
         row.looked_at = clock.real()
         sid = row.sid
-        life = timedelta(seconds=row.ring_s + dispatcher.time_limit_s(row.about)) + GRACE
+        life = timedelta(seconds=row.ring_s + row.about.policy.limit_s) + GRACE
         outlived = clock.now() - clock.line_time(row.sending_at) > life
     status = _status_at_carrier(work, sid)
     with work.db.write() as session:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from flask import Blueprint
 
 from carrier.signature import guard
@@ -14,17 +12,10 @@ from . import inbound
 from .engine import status
 
 
-class Line(Protocol):
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def db(self) -> Database: ...
-
-
-def blueprint(line: Line) -> Blueprint:
+def blueprint(settings: Settings, db: Database) -> Blueprint:
     """POST only, every route behind the signature (Twilio: https://www.twilio.com/docs/usage/security)."""
     door = Blueprint("sms", __name__, url_prefix="/sms")
-    guard(door, line.settings)
-    inbound.register(door, line)
-    status.register(door, line)
+    guard(door, settings)
+    inbound.register(door, db)
+    status.register(door, db)
     return door

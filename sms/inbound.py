@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import traceback
 from datetime import timedelta
-from typing import Protocol
 
 import sqlalchemy as sa
 import structlog
@@ -38,17 +37,12 @@ ANSWERS_TO_US = frozenset({Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind
 A_TELEPHONE = re.compile(r"\+[1-9]\d{7,14}")
 
 
-class Line(Protocol):
-    @property
-    def db(self) -> Database: ...
-
-
-def register(blueprint: Blueprint, line: Line) -> None:
+def register(blueprint: Blueprint, db: Database) -> None:
     """The blueprint verifies the signature of every request before this (`carrier.signature.guard`)."""
 
     @blueprint.post("/inbound")
     def inbound() -> Response:
-        words = take_in(line.db, request.form["To"], request.form["From"], request.form.get("Body", ""), _sid())
+        words = take_in(db, request.form["To"], request.form["From"], request.form.get("Body", ""), _sid())
         document = MessagingResponse()
         if words:
             document.message(words)

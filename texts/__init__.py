@@ -15,7 +15,7 @@ from texts.gsm7 import segments, to_gsm7
 from . import alerts, checkins, rides, signups, talks, visits
 from .writing import NothingToSay, Pages, Reader, Writing
 
-__all__ = ["NEVER_TEXTED", "WORDINGS", "NothingToSay", "Pages", "Reader", "render", "segments"]
+__all__ = ["WORDINGS", "NothingToSay", "Pages", "Reader", "render", "segments"]
 
 WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT: alerts.alert,
@@ -53,17 +53,6 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.SAID_AWAY: checkins.said_away,
     About.GATHERING_HOST: signups.host,
 }
-SAID_INTO_A_ROOM = frozenset(
-    {
-        About.GATHERING_CAME,
-        About.GATHERING_QUIET,
-        About.GATHERING_FREE,
-        About.GATHERING_WORD,
-        About.GATHERING_LAST_ROUND,
-        About.GATHERING_SOON_OVER,
-    }
-)
-NEVER_TEXTED = frozenset({About.TALK_OFFER, About.TALK_NOBODY, About.GATHERING}) | SAID_INTO_A_ROOM
 
 
 def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:

@@ -37,11 +37,11 @@ class Taker:
 class QueueMachine:
     """First come, first taken. Each method tells what is to be done, in order."""
 
-    def __init__(self, sid: str, name: str, at: datetime, max_size: int = MOST) -> None:
+    def __init__(self, sid: str, name: str, at: datetime) -> None:
         self.sid = sid
         self.name = name
         self.created_at = at
-        self.max_size = max_size
+        self.max_size = MOST
         self.waiting: list[Waiter] = []
         self.takers: list[Taker] = []
 

@@ -97,18 +97,23 @@ class Keeper(Protocol):
         """Write nothing any more."""
 
 
-class Terms(TypedDict, total=False):
-    """What a telephone company is made with; ``Core`` says what each is."""
+class AccountTerms(TypedDict, total=False):
+    """What a telephone company is made with, whoever drives it; ``Core`` says what each is."""
 
     account_sid: Required[str]
     auth_token: Required[str]
-    clock: Required[Clock]
-    deliver: Deliver | None
-    carry: Carry | None
     takes_sms: Callable[[str], bool]
     api_base: str
     keep: Keep | None
     strangers: Callable[[], Behaviour]
+
+
+class Terms(AccountTerms, total=False):
+    """The same, with its clock and its way to the application."""
+
+    clock: Required[Clock]
+    deliver: Deliver | None
+    carry: Carry | None
 
 
 class Core:

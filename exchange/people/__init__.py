@@ -1,5 +1,6 @@
 """How unattended phones behave: people, mailboxes, children, and a crowd of them. Nothing here knows the exchange."""
 
+from exchange.people import scripted
 from exchange.people.behaviour import Behaviour, Declines, Hand, NeverAnswers, Step, Unreached
 from exchange.people.crowd import Crowd, Lot, Rule
 from exchange.people.mailbox import Fax, Voicemail
@@ -20,4 +21,5 @@ __all__ = [
     "Step",
     "Unreached",
     "Voicemail",
+    "scripted",
 ]

@@ -15,18 +15,18 @@ from exchange.network.webhooks import WEBHOOK_TIMEOUT_S, Reply, Request
 REST_S = 1.0
 """A connection that rested longer is not used again: servers close theirs after two seconds and more, and a request
 sent at that moment would be lost."""
+CONNECTIONS = 256
 Bring = Callable[[Reply], None]
 
 
 class Courier:
     """A thread with an event loop. ``send`` and ``wake_in`` may be called from any thread, even before ``start``.
 
-    ``connections`` at the most are open at once; what comes beyond waits for one, and its time-out runs meanwhile.
+    ``CONNECTIONS`` at the most are open at once; what comes beyond waits for one, and its time-out runs meanwhile.
     """
 
-    def __init__(self, connections: int) -> None:
+    def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
-        self._connections = connections
         self._session: aiohttp.ClientSession | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._thread = threading.Thread(target=self._live, name="exchange", daemon=True)
@@ -77,7 +77,7 @@ class Courier:
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=REST_S),
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=REST_S),
                 timeout=aiohttp.ClientTimeout(total=WEBHOOK_TIMEOUT_S),
                 cookie_jar=aiohttp.DummyCookieJar(),
             )

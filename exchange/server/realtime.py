@@ -12,16 +12,14 @@ import threading
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, Unpack
 
 from exchange.base.clock import RunningClock
 from exchange.base.errors import NotPossible
 from exchange.base.faults import RestRefused
-from exchange.base.keeping import Keep
-from exchange.base.numbers import norwegian_mobile
 from exchange.company import Exchange
+from exchange.network.core import AccountTerms
 from exchange.network.webhooks import Done, Reply, Request
-from exchange.people import Behaviour
 from exchange.rest.side import RestSide
 from exchange.server.courier import Courier
 
@@ -41,43 +39,25 @@ def spare_the_collector() -> None:
 class RealTimeExchange:
     """Runs an ``Exchange`` until ``stop``. All that touches it goes through ``do``, which is safe from any thread.
 
-    ``state``: a file in which the exchange outlives its process; ``log``: one of JSON lines.
+    ``terms``, ``state`` and ``log`` are those of ``Exchange``.
     ``rest`` is the REST side as a WSGI application.
-    ``webhook_connections``: so many webhooks are under way at once.
     """
 
     def __init__(
         self,
         *,
-        account_sid: str,
-        auth_token: str,
         clock: RunningClock | None = None,
-        takes_sms: Callable[[str], bool] = norwegian_mobile,
-        api_base: str = "https://api.twilio.com",
-        webhook_connections: int = 256,
-        keep: Keep | None = None,
-        strangers: Callable[[], Behaviour] = Behaviour,
         state: str | Path | None = None,
         log: str | Path | None = None,
+        **terms: Unpack[AccountTerms],
     ) -> None:
         self.clock = clock or RunningClock()
         self._wake = threading.Condition(threading.RLock())
-        self._courier = Courier(webhook_connections)
+        self._courier = Courier()
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = math.inf
         self._stopping = False
-        self._born = partial(
-            Exchange,
-            account_sid=account_sid,
-            auth_token=auth_token,
-            clock=self.clock,
-            takes_sms=takes_sms,
-            api_base=api_base,
-            keep=keep,
-            strangers=strangers,
-            state=state,
-            log=log,
-        )
+        self._born = partial(Exchange, clock=self.clock, state=state, log=log, **terms)
         self._readers: list[Callable[[dict[str, Any]], None]] = []
         self._down = False
         self._rising: asyncio.TimerHandle | None = None

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec
 
 from werkzeug.exceptions import NotFound
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler
@@ -37,6 +37,7 @@ HELD_S = 60.0
 """So long a REST request hangs that was ordered to time out; a client has given up by then."""
 _PAGE = re.compile(r"/phones(/[^/]+)?/?")
 _BOARD = re.compile(r"/switchboard/?")
+_P = ParamSpec("_P")
 
 
 class Switchboard:
@@ -156,7 +157,6 @@ def make_server(
     phones: Sequence[Mapping[str, str]],
     speed: float = 1.0,
     start: datetime | None = None,
-    voice_fallback_url: str = "",
     state: str | Path | None = None,
     log: str | Path | None = None,
     calls_per_second: float | None = None,
@@ -180,13 +180,7 @@ def make_server(
     )
     exchange, line = realtime.exchange, compact(line_number)
     exchange.pace.calls_per_second = calls_per_second or exchange.pace.calls_per_second
-    exchange.incoming_number(
-        line,
-        voice_url=voice_url,
-        sms_url=sms_url,
-        status_callback=status_callback,
-        voice_fallback_url=voice_fallback_url,
-    )
+    exchange.incoming_number(line, voice_url=voice_url, sms_url=sms_url, status_callback=status_callback)
     for entry in phonebook.entries():
         if entry.number not in exchange.handsets:
             exchange.leave_to_rules(entry.number, scripted.attended())
@@ -211,47 +205,22 @@ def _listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def main(
-    *,
-    host: str = "127.0.0.1",
-    port: int,
-    account_sid: str,
-    auth_token: str,
-    line_number: str,
-    voice_url: str,
-    sms_url: str,
-    status_callback: str,
-    phones: Sequence[Mapping[str, str]],
-    speed: float = 1.0,
-    start: datetime | None = None,
-    voice_fallback_url: str = "",
-    state: str | Path | None = None,
-    log: str | Path | None = None,
-    calls_per_second: float | None = None,
-) -> None:
-    """Run an exchange in the foreground until SIGTERM or SIGINT, then end within eight seconds; see ``make_server``."""
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    spare_the_collector()
-    ended = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ended.set())
-    server = make_server(
-        host=host,
-        port=port,
-        account_sid=account_sid,
-        auth_token=auth_token,
-        line_number=line_number,
-        voice_url=voice_url,
-        sms_url=sms_url,
-        status_callback=status_callback,
-        phones=phones,
-        speed=speed,
-        start=start,
-        voice_fallback_url=voice_fallback_url,
-        state=state,
-        log=log,
-        calls_per_second=calls_per_second,
-    ).start()
-    print(f"exchange ready on {server.url}/phones", flush=True)  # noqa: T201 the one line its owner waits for
-    ended.wait()
-    server.stop()
+def in_the_foreground(make: Callable[_P, RunningServer]) -> Callable[_P, None]:
+    """A program that runs the server it is told to make until SIGTERM or SIGINT, then ends within eight seconds."""
+
+    def run(*given: _P.args, **named: _P.kwargs) -> None:
+        logging.getLogger("werkzeug").setLevel(logging.WARNING)
+        spare_the_collector()
+        ended = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: ended.set())
+        server = make(*given, **named).start()
+        print(f"exchange ready on {server.url}/phones", flush=True)  # noqa: T201 the one line its owner waits for
+        ended.wait()
+        server.stop()
+
+    return run
+
+
+main = in_the_foreground(make_server)
+"""Run an exchange in the foreground; takes what ``make_server`` takes."""

@@ -15,6 +15,7 @@ from requests.exceptions import ConnectionError as ConnectionRefused
 from requests.exceptions import ReadTimeout
 from twilio.http import HttpClient
 from twilio.http.response import Response
+from werkzeug.test import run_wsgi_app
 
 from exchange.base.faults import RestRefused, RestTimedOut
 from exchange.network.network import Network
@@ -54,21 +55,8 @@ def call_wsgi(
     for name, value in headers.items():
         key = name.upper().replace("-", "_")
         environ[key if key == "CONTENT_TYPE" else f"HTTP_{key}"] = value
-    answer: list[Any] = []
-
-    def start_response(status: str, head: list[tuple[str, str]], exc_info: object = None) -> Callable[[bytes], None]:
-        answer[:] = [status, head]
-        return lambda data: None
-
-    result = app(environ, start_response)
-    try:
-        content = b"".join(result)
-    finally:
-        close = getattr(result, "close", None)
-        if close is not None:
-            close()
-    status, head = answer
-    return int(status.split()[0]), dict(head), content
+    content, status, head = run_wsgi_app(app, environ, buffered=True)
+    return int(status.split()[0]), dict(head.to_wsgi_list()), b"".join(content)
 
 
 def wsgi_transport(app: WsgiApp, base_url: str) -> Deliver:

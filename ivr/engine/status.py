@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 import structlog
 from flask import Blueprint, request
 
@@ -13,12 +11,7 @@ from services.outbox import calls
 log = structlog.get_logger()
 
 
-class Line(Protocol):
-    @property
-    def db(self) -> Database: ...
-
-
-def register(blueprint: Blueprint, line: Line) -> None:
+def register(blueprint: Blueprint, db: Database) -> None:
     """`?row=` names the outbox row of a call the line placed; an inbound call has none. Answers 204 in any case."""
 
     @blueprint.post("/status")
@@ -28,13 +21,13 @@ def register(blueprint: Blueprint, line: Line) -> None:
         if word not in set(CallStatus):
             log.warning("ivr.unknown_status", call=sid)
             return "", 204
+
+        def take_in() -> None:
+            with db.write() as session:
+                calls.note_status(session, sid, CallStatus(word), row_id)
+
         try:
-            patiently(lambda: _take_in(line.db, sid, CallStatus(word), row_id))
+            patiently(take_in)
         except LookupError:
             log.warning("ivr.status_without_row", call=sid, row=row_id)
         return "", 204
-
-
-def _take_in(db: Database, sid: str, status: CallStatus, row_id: int | None) -> None:
-    with db.write() as session:
-        calls.note_status(session, sid, status, row_id)

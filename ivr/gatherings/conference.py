@@ -5,8 +5,6 @@ No step of a call: there is no key to answer, so nothing here has a receipt of i
 
 from __future__ import annotations
 
-from typing import Protocol
-
 import sqlalchemy as sa
 import structlog
 from flask import Blueprint, Response, request
@@ -32,18 +30,13 @@ from services.gatherings import seats
 log = structlog.get_logger()
 
 
-class Line(Protocol):
-    @property
-    def db(self) -> Database: ...
-
-
-def register(blueprint: Blueprint, line: Line) -> None:
+def register(blueprint: Blueprint, db: Database) -> None:
     @blueprint.post("/gathering-status/<int:gathering_id>")
     def gathering_status(gathering_id: int) -> tuple[str, int]:
         """Answers 204 in any case: what fails here is found again by the round of the scheduler."""
         form = request.form.to_dict()
         try:
-            patiently(lambda: _take_in(line.db, gathering_id, form))
+            patiently(lambda: _take_in(db, gathering_id, form))
         except Exception:
             log.exception("ivr.gathering_status_failed", gathering=gathering_id)
         return "", 204
@@ -52,13 +45,13 @@ def register(blueprint: Blueprint, line: Line) -> None:
     def gathering_wait(gathering_id: int) -> Response:
         """Nobody else is there; or it is over, and she went on into an empty room while nobody told us."""
         call_sid = request.form.get("CallSid", "")
-        with line.db.read() as session:
+        with db.read() as session:
             speech = _speech(session, gathering_id, call_sid)
             seat = seats.of_call(session, gathering_id, call_sid)
             wanted = seat is None or seats.wanted(seat)
             others = seats.awaited(session, session.get_one(Gathering, gathering_id), but=seat)
         if not wanted:
-            patiently(lambda: _came_in(line.db, gathering_id, call_sid))
+            patiently(lambda: _came_in(db, gathering_id, call_sid))
         words = [phrase(speech.language, _while_waiting(wanted=wanted, others=others))]
         return _twiml(voice.waiting_document(words, f"/ivr/gathering-wait/{gathering_id}", speech))
 

@@ -144,7 +144,7 @@ def take_back(session: Session, elder: Person) -> None:
     alert = session.scalars(_live(elder)).first()
     if alert is None:
         return
-    key = f"taken-back/{alert.id}"
+    key = _taken_back_key(alert)
     tasks.open_task(session, elder.community, TaskKind.FOLLOW_UP, key, person=elder, subject={"alert": alert.id})
     _she_answered(session, alert)
 
@@ -152,7 +152,7 @@ def take_back(session: Session, elder: Person) -> None:
 def she_answered(session: Session, elder: Person) -> None:
     """She pressed a key herself: an alert about her ends, and all who were told hear it. Nothing when there is none."""
     for ended in session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, _recent())).all():
-        tasks.settle(session, f"taken-back/{ended.id}")
+        tasks.settle(session, _taken_back_key(ended))
     alert = session.scalars(_live(elder)).first()
     if alert is not None:
         _she_answered(session, alert)
@@ -201,7 +201,7 @@ def _end(
     fresh.closed_at, fresh.next_rung_at, fresh.nobody_since = clock.now(), None, None
     session.flush()
     sending.stop_asking(session, fresh)
-    tasks.settle(session, f"alert/{fresh.id}/no-outcome")
+    tasks.settle(session, rungs.no_outcome_key(fresh))
     says_so = told_by(session, fresh, by) if by is not None else None
     if outcome in FINAL_OUTCOMES:
         leaving.leave(session, fresh.elder, Leaving(outcome.value), told=told_to(session, fresh), by=says_so)
@@ -227,6 +227,10 @@ def left(session: Session, elder: Person, why: Leaving) -> None:
         leaving.leave(session, elder, why)
     else:
         _end(session, alert, AlertEvent.LEFT, AlertOutcome(why.value), by=None)
+
+
+def _taken_back_key(alert: Alert) -> str:
+    return f"taken-back/{alert.id}"
 
 
 def _live(elder: Person) -> sa.Select[Alert]:

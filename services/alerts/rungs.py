@@ -259,7 +259,7 @@ def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
         community_id=alert.elder.community_id,
         number=texted or own[0],
         about=About.ALERT_HER,
-        key=f"alert/{alert.id}/her/{alert.round}",
+        key=_her_key(alert),
         subject={"alert": alert.id},
         person_id=alert.elder_id,
         expires_at=now + HER_TIME,
@@ -275,7 +275,7 @@ def _texted_on(session: Session, alert: Alert) -> str | None:
 
 def elder_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     alert = locked(session, Alert, row.subject["alert"])
-    if alert is None or alert.state is not AlertState.OPEN or row.key != f"alert/{alert.id}/her/{alert.round}":
+    if alert is None or alert.state is not AlertState.OPEN or row.key != _her_key(alert):
         return
     if alert.her_turn:  # this call never went out, and she is rung in the morning
         return
@@ -288,9 +288,17 @@ def elder_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
 def _no_outcome_yet(session: Session, alert: Alert) -> None:
     """The taker is asked once more, and the desk sees that nobody has said how it went."""
     alert.next_rung_at = None
-    key = f"alert/{alert.id}/no-outcome"
-    subject = {"alert": alert.id}
+    key, subject = no_outcome_key(alert), {"alert": alert.id}
     tasks.open_anew(session, alert.elder.community, TaskKind.FOLLOW_UP, key, person=alert.elder, subject=subject)
     for told in sending.told_to(session, alert):
         if told.state is ToldState.YES:
             sending.ask_outcome(session, alert, told, again=True)
+
+
+def _her_key(alert: Alert) -> str:
+    return f"alert/{alert.id}/her/{alert.round}"
+
+
+def no_outcome_key(alert: Alert) -> str:
+    """Of the task that nobody has said how it went."""
+    return f"alert/{alert.id}/no-outcome"

@@ -43,11 +43,11 @@ def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung."""
     way = _way(session, alert, told)
     texted = _texted_on(session, alert, told)
-    key = f"alert/{alert.id}/{alert.round}/{told.id}/{alert.repeats}"
+    question = f"{_asked_as(alert, told)}{alert.repeats}"
     if way is not ContactWay.SMS or texted is None:
-        _queue(session, alert, told, About.ALERT, f"{key}/call", kind=OutboxKind.CALL, holds=CALL_HOLDS)
+        _ask(session, alert, told, question, OutboxKind.CALL)
     if texted is not None and way is not ContactWay.CALL:
-        _queue(session, alert, told, About.ALERT, f"{key}/text", kind=OutboxKind.TEXT, holds=CALL_HOLDS)
+        _ask(session, alert, told, question, OutboxKind.TEXT)
     may_answer_by_text(session, alert, told)
 
 
@@ -55,7 +55,7 @@ def text_that_another_cannot(session: Session, alert: Alert, told: AlertTold, ga
     """The question again, to who takes texts and has been told that the telephone is quiet until the morning."""
     if _has_left(told) or _texted_on(session, alert, told) is None:
         return
-    key = f"alert/{alert.id}/{alert.round}/{told.id}/cannot"
+    key = f"{_asked_as(alert, told)}cannot"
     row = _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.TEXT, holds=CALL_HOLDS)
     row.subject = {**row.subject, "gave_back": gave_back.id}
     may_answer_by_text(session, alert, told)
@@ -95,7 +95,7 @@ def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
 def is_on_its_way(session: Session, alert: Alert, told: AlertTold) -> bool:
     """Whether `told` cannot know of the alarm yet: its words wait to go out, and none have. A JA that comes before them
     is about something else."""
-    key = f"alert/{alert.id}/{alert.round}/{told.id}/"
+    key = _asked_as(alert, told)
     words = session.scalars(
         sa.select(Outbox.state).where(Outbox.key.startswith(key, autoescape=True), Outbox.about == About.ALERT)
     ).all()
@@ -106,11 +106,11 @@ def is_on_its_way(session: Session, alert: Alert, told: AlertTold) -> bool:
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """Who wanted a text alone is rung when it did not arrive; who is rung anyway is not rung for it."""
     alert, told = session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
-    if delivered or alert is None or told is None or not row.key.endswith("/text"):
+    question, _, way = row.key.rpartition("/")
+    if delivered or alert is None or told is None or way != OutboxKind.TEXT:
         return
     if alert.state is AlertState.OPEN and told.state is ToldState.ASKED and not alert.her_turn:
-        key = f"{row.key.removesuffix('/text')}/call"
-        _queue(session, alert, told, About.ALERT, key, kind=OutboxKind.CALL, holds=CALL_HOLDS)
+        _ask(session, alert, told, question, OutboxKind.CALL)
 
 
 def tell(
@@ -126,7 +126,7 @@ def tell(
     they were alarmed. Who has died or moved meanwhile is told nothing."""
     if _has_left(told):
         return
-    key = f"alert/{alert.id}/{about}/{told.id}/{alert.round}{part}"
+    key = f"{_told_as(about, told)}{alert.round}{part}"
     until = expires_at or clock.now() + TOLD_WITHIN
     if told.person is not None:
         subject = {"alert": alert.id, "told": told.id}
@@ -164,11 +164,6 @@ def _waits_behind_another_outcome(session: Session, alert: Alert, told: AlertTol
     return now_open is not None and now_open.kind in ASKS_AN_OUTCOME and now_open.id != question.id
 
 
-def outcome_asked(session: Session, alert: Alert, told: AlertTold) -> None:
-    """The question stands in an answer given just now; the text that would put it is not sent as well."""
-    outbox.withdraw(session, key_prefix=f"alert/{alert.id}/outcome/{told.id}/")
-
-
 def stop_asking(session: Session, alert: Alert) -> None:
     """Somebody has it, or it is over: what waits to be asked or said about it no longer holds."""
     for about in (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALERT_HER, About.ALERT_OUTCOME):
@@ -181,7 +176,21 @@ def stop_asking(session: Session, alert: Alert) -> None:
 def stop_telling(session: Session, told: AlertTold) -> None:
     """It was the wrong number: what waits to be told there is told nobody."""
     for about in (About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALL_CLEAR):
-        telling.withdraw(session, f"alert/{told.alert_id}/{about}/{told.id}/")
+        telling.withdraw(session, _told_as(about, told))
+
+
+def _asked_as(alert: Alert, told: AlertTold) -> str:
+    """How the keys of the questions begin that this one is asked in this round."""
+    return f"alert/{alert.id}/{alert.round}/{told.id}/"
+
+
+def _told_as(about: About, told: AlertTold) -> str:
+    return f"alert/{told.alert_id}/{about}/{told.id}/"
+
+
+def _ask(session: Session, alert: Alert, told: AlertTold, question: str, way: OutboxKind) -> None:
+    """`question` is its key, whichever way it is put."""
+    _queue(session, alert, told, About.ALERT, f"{question}/{way}", kind=way, holds=CALL_HOLDS)
 
 
 def _queue(

@@ -26,6 +26,7 @@ from models import (
     locked,
 )
 from services import alerts, outbox, tasks
+from services.outages import not_tried
 from services.outbox.calls import RINGS
 from services.people.to_ring import ToRing
 from services.phones import wrong_numbers
@@ -104,7 +105,7 @@ def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | No
     fresh.closed_at, fresh.next_try_at = clock.now(), None
     session.flush()
     _call_off(session, fresh)
-    tasks.settle(session, f"not-tried/{fresh.id}")
+    tasks.settle(session, not_tried.task_key(fresh))
     if state is S.NEEDS_HELP:
         return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
     _close_others(session, fresh)

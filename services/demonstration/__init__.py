@@ -36,12 +36,9 @@ class NotInProduction(Exception):
     """The village and the real carrier were about to meet."""
 
 
-def is_demonstration(session: Session, community: Community | None = None) -> bool:
-    """Whether the community, or without one any community, holds people of the village."""
-    query = sa.select(Person.id).where(Person.source == Source.DEMO).limit(1)
-    if community is not None:
-        query = query.where(Person.community_id == community.id)
-    return session.scalar(query) is not None
+def is_demonstration(session: Session) -> bool:
+    """Whether the database holds people of the village."""
+    return session.scalar(sa.select(sa.exists().where(Person.source == Source.DEMO))) or False
 
 
 def refuse_in_production(database: Database, production: bool) -> None:

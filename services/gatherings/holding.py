@@ -243,7 +243,7 @@ def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> b
         return False
     if row.host_id == (host.id if host else None):
         return True
-    telling.withdraw(session, f"host:{row.id}:")
+    telling.withdraw(session, reminders.told_as(row))
     row.host, row.host_id = host, host.id if host else None
     session.flush()
     if gathering_circles.seat_host(session, row):
@@ -258,7 +258,7 @@ def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> b
         host,
         About.GATHERING_HOST,
         {"occurrence": row.id},
-        key=next_key(session, f"host:{row.id}:"),
+        key=next_key(session, reminders.told_as(row)),
         expires_at=row.starts_at,
     )
     return True

@@ -71,7 +71,7 @@ def _remind(session: Session, occurrence: Occurrence, host: Person, lead: Lead, 
     if due_at is None or not due_at <= now < until:
         return
     asked_before = sa.exists().where(
-        Telling.key.startswith(f"host:{occurrence.id}:", autoescape=True),
+        Telling.key.startswith(told_as(occurrence), autoescape=True),
         Telling.person_id == host.id,
         Telling.created_at <= sa.bindparam(None, due_at, type_=Occurrence.starts_at.type),
     )
@@ -82,7 +82,7 @@ def _remind(session: Session, occurrence: Occurrence, host: Person, lead: Lead, 
 def _tell_once(
     session: Session, occurrence: Occurrence, host: Person, occasion: str, until: datetime, **more: int
 ) -> None:
-    key = f"host:{occurrence.id}:{host.id}:{occasion}"
+    key = f"{told_as(occurrence)}{host.id}:{occasion}"
     if session.scalar(sa.select(sa.exists().where(Telling.key == key))):
         return
     telling.tell(
@@ -94,6 +94,11 @@ def _tell_once(
         expires_at=until,
         urgent="joined" in more,
     )
+
+
+def told_as(occurrence: Occurrence) -> str:
+    """How the keys of what its hosts are told begin."""
+    return f"host:{occurrence.id}:"
 
 
 def _anybody_comes(session: Session, occurrence: Occurrence) -> bool:

@@ -19,6 +19,6 @@ def first_allowed(about: About, at: datetime, expires_at: datetime, zone: ZoneIn
 
     A ride offer that is answered within 72 hours is asked from 07 to 22, because a driver is needed soon.
     """
-    soon = about is About.RIDE_OFFER and expires_at - at <= SOON_RIDE
+    soon = about.policy.asked_early_and_late and expires_at - at <= SOON_RIDE
     start, end = SOON_RIDE_HOURS if soon else USUAL_HOURS
     return duetime.end_of_quiet(at, zone, start, end)

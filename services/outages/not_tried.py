@@ -47,7 +47,7 @@ def note(session: Session, checkin: Checkin) -> None:
         session,
         community,
         TaskKind.NOT_TRIED,
-        f"not-tried/{checkin.id}",
+        task_key(checkin),
         person=checkin.person,
         subject={"checkin": checkin.id} | ({"in_gathering": 1} if in_gathering else {}),
     )
@@ -59,6 +59,11 @@ def note(session: Session, checkin: Checkin) -> None:
         key, subject = f"storm-to-the-end/{community.id}/{evening}", {"community": community.id, "storm": storm.id}
     not_before = morning_after(checkin, clock.now())
     reports.tell_coordinator(session, community, About.NOT_TRIED, key, subject, not_before=not_before)
+
+
+def task_key(checkin: Checkin) -> str:
+    """Of the task that is made of who was not tried."""
+    return f"not-tried/{checkin.id}"
 
 
 def note_interrupted(session: Session, checkin: Checkin) -> None:

@@ -33,7 +33,7 @@ def tell_coordinator(
     """Ring the number that is rung last in alerts, not before `not_before`, and text it now where it takes texts. The
     same `key` is the same matter, and told once."""
     text_coordinator(session, community, about, key, subject)
-    return _ring(session, community, about, f"{key}/1", {**subject, "try": 1}, not_before=not_before)
+    return _ring(session, community, about, key, {**subject, "try": 1}, not_before=not_before)
 
 
 def text_coordinator(
@@ -88,8 +88,7 @@ def call_ended(session: Session, row: Outbox, _end: CallEnd) -> None:
     if row.heard_at is not None or number >= TRIES:
         return
     community = session.get_one(Community, row.community_id)
-    key = f"{row.key.rpartition('/')[0]}/{number + 1}"
-    again = row.subject | {"try": number + 1}
+    key, again = row.key.rpartition("/")[0], row.subject | {"try": number + 1}
     _ring(session, community, row.about, key, again, not_before=clock.now() + TRY_GAP)
 
 
@@ -107,7 +106,7 @@ def _ring(
         community_id=community.id,
         number=community.alert_phone,
         about=about,
-        key=key,
+        key=f"{key}/{subject['try']}",
         subject=subject,
         not_before=not_before,
         expires_at=(not_before or clock.now()) + TOLD_WITHIN,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from models import About
 
-ALARMS = (About.ALERT, About.ALL_CLEAR)
-LONG = (About.GATHERING,)
-"""Calls that keep their line until the evening's end, many at once, where a check-in keeps its own for a minute. A talk
-is long too, but they are few, and none is to wait for a gathering's end."""
+ALARMS = tuple(about for about in About if about.policy.alarm)
+LONG = tuple(about for about in About if about.policy.long)
 KEPT = 2
 """So many of the lines are kept for alarms, when there are more than twice as many."""
 

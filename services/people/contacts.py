@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Agreement, Contact, ContactWay, MayKnow, Person, Role, Source
+from models import Contact, ContactWay, MayKnow, Person, Role, Source
 
 from . import finding
 from .to_ring import Link, ToRing
@@ -80,19 +80,12 @@ def settle(
     may_know: MayKnow | None = None,
     lives_near: bool | None = None,
     has_key: bool | None = None,
-    agreement: Agreement | None = None,
 ) -> bool:
     """What is given is written; None leaves it as it is. `may_know` is the elder's own word and needs hers.
 
     Answers whether anything changed.
     """
-    given: dict[str, Any] = {
-        "way": way,
-        "may_know": may_know,
-        "lives_near": lives_near,
-        "has_key": has_key,
-        "agreement": agreement,
-    }
+    given: dict[str, Any] = {"way": way, "may_know": may_know, "lives_near": lives_near, "has_key": has_key}
     new = {name: value for name, value in given.items() if value is not None and getattr(contact, name) != value}
     for name, value in new.items():
         setattr(contact, name, value)

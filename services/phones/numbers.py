@@ -44,7 +44,7 @@ _NORWAY = 47
 _TEXTABLE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
-def to_e164(text: str, region: str = "NO") -> str:
+def to_e164(text: str) -> str:
     """The number in E.164 ("+4790012345") from any spelling: spaces, dots, dashes, parentheses, 0047 or +47.
 
     Other countries' numbers need their code. Raises `BadNumber` for what is no number in use, for short numbers
@@ -56,10 +56,10 @@ def to_e164(text: str, region: str = "NO") -> str:
     if not _SPELLING.fullmatch(spelt) or "+" in spelt.lstrip("(+ "):
         raise BadNumber(NumberFault.NOT_A_NUMBER)
     digits = re.sub(r"\D", "", spelt)
-    if "+" not in spelt and region == "NO":
+    if "+" not in spelt:
         spelt = _with_country(digits)
     try:
-        number = phonenumbers.parse(spelt, region)
+        number = phonenumbers.parse(spelt, "NO")
     except NumberParseException as error:
         raise BadNumber(_parse_fault(error, digits)) from error
     _refuse_unusable(number)

@@ -44,6 +44,7 @@ from .offers import (
     runs,
     seats_free,
     tell,
+    told_as,
 )
 from .pickups import answer_by, leaves_at, promised_window
 
@@ -154,7 +155,7 @@ def _promise(session: Session, ride: Ride, driver: Person) -> None:
     session.flush()
     _close_others(session, ride, driver)
     _let_go_when_full(session, driver, ride.signup.occurrence_id)
-    telling.withdraw(session, f"ride:{ride.id}:rider:")
+    telling.withdraw(session, told_as(ride.id, "rider"))
 
 
 def decline(session: Session, driver: Person, ride_id: int) -> None:
@@ -163,7 +164,7 @@ def decline(session: Session, driver: Person, ride_id: int) -> None:
     if ride is None or ride.driver_id == driver.id:
         return
     _note_answer(session, ride, driver, RideAnswer.NO)
-    telling.withdraw(session, f"ride:{ride.id}:offer:{driver.id}:")
+    telling.withdraw(session, told_as(ride.id, "offer", driver.id))
     conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id, "driver": driver.id})
     session.flush()
 
@@ -178,7 +179,7 @@ def cancel_promise(session: Session, driver: Person, ride: Ride) -> bool:
         return False
     _release(fresh)
     _note_answer(session, fresh, driver, RideAnswer.NO)
-    telling.withdraw(session, f"ride:{fresh.id}:")
+    telling.withdraw(session, told_as(fresh.id))
     session.flush()
     look_anew(session, fresh.signup.occurrence)
     return True
@@ -239,7 +240,7 @@ def moved(session: Session, occurrence: Occurrence) -> None:
         if ride.state is not RideState.PROMISED or ride.driver is None:
             continue
         ride.pickup_from, ride.pickup_to = promised_window(occurrence) or (None, None)
-        telling.withdraw(session, f"ride:{ride.id}:")
+        telling.withdraw(session, told_as(ride.id))
         tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
         tell(session, ride, ride.driver, About.RIDE_YOURS, "driver")
 
@@ -278,13 +279,13 @@ def _close_others(session: Session, ride: Ride, winner: Person) -> None:
         ask.answer = RideAnswer.TAKEN
         if _unread(session, ride, ask.driver_id):
             continue
-        tell(session, ride, ask.driver, About.RIDE_TAKEN, f"taken:{ask.driver_id}")
+        tell(session, ride, ask.driver, About.RIDE_TAKEN, "taken", ask.driver_id)
     conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id})
 
 
 def _unread(session: Session, ride: Ride, driver_id: int) -> bool:
     """Withdraw the offers to a driver that have not gone out; whether that was all of the latest offer."""
-    prefix = f"ride:{ride.id}:offer:{driver_id}:"
+    prefix = told_as(ride.id, "offer", driver_id)
     latest = session.scalars(
         sa.select(Telling).where(Telling.key.startswith(prefix, autoescape=True)).order_by(Telling.id.desc())
     ).first()
@@ -300,7 +301,7 @@ def _let_go_when_full(session: Session, driver: Person, occurrence_id: int) -> N
     for ask in open_asks(session, driver):
         if ask.ride.signup.occurrence_id == occurrence_id:
             ask.answer = RideAnswer.TAKEN
-            telling.withdraw(session, f"ride:{ask.ride_id}:offer:{driver.id}:")
+            telling.withdraw(session, told_as(ask.ride_id, "offer", driver.id))
             conversations.settle(session, QuestionKind.RIDE, {"ride": ask.ride_id, "driver": driver.id})
 
 
@@ -310,7 +311,7 @@ def _close(session: Session, ride: Ride, driver: Person | None) -> None:
             ask.answer = RideAnswer.TAKEN
     session.flush()
     look_anew(session, ride.signup.occurrence)
-    telling.withdraw(session, f"ride:{ride.id}:")
+    telling.withdraw(session, told_as(ride.id))
     conversations.settle(session, QuestionKind.RIDE, {"ride": ride.id})
     if driver is not None:
         tell(session, ride, driver, About.RIDE_CANCELLED, "driver")

@@ -143,7 +143,7 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
     else:
         ask.answer, ask.code = RideAnswer.ASKED, code
     session.flush()
-    tell(session, ride, driver, About.RIDE_OFFER, f"offer:{driver.id}")
+    tell(session, ride, driver, About.RIDE_OFFER, "offer", driver.id)
     number = texting.number_of(session, driver)
     if number is not None:
         subject, expires_at = {"ride": ride.id, "driver": driver.id}, leaves_at(ride.signup.occurrence)
@@ -233,11 +233,14 @@ def asks_of(session: Session, ride: Ride) -> list[RideAsk]:
     return list(session.scalars(sa.select(RideAsk).where(RideAsk.ride_id == ride.id).order_by(RideAsk.id)))
 
 
-def tell(session: Session, ride: Ride, person: Person, about: About, who: str, *, heard: bool = False) -> None:
-    """Tell somebody about the ride while it matters. On the day itself a change does not wait for the morning.
+def told_as(ride_id: int, *who: str | int) -> str:
+    """How the keys of what is told about a ride begin: what waits for the rider, for the driver, or of one offer can be
+    withdrawn alone."""
+    return "".join(f"{part}:" for part in ("ride", ride_id, *who))
 
-    `who` begins the key, so that what is pending for the rider, the driver or one offer can be withdrawn alone.
-    """
+
+def tell(session: Session, ride: Ride, person: Person, about: About, *who: str | int, heard: bool = False) -> None:
+    """Tell somebody about the ride while it matters. On the day itself a change does not wait for the morning."""
     now, occurrence = clock.now(), ride.signup.occurrence
     until = leaves_at(occurrence) if about is About.RIDE_OFFER else over_at(occurrence)
     if until <= now:
@@ -248,7 +251,7 @@ def tell(session: Session, ride: Ride, person: Person, about: About, who: str, *
         person,
         about,
         {"ride": ride.id, "signup": ride.signup_id, "occurrence": occurrence.id},
-        key=next_key(session, f"ride:{ride.id}:{who}:"),
+        key=next_key(session, told_as(ride.id, *who)),
         expires_at=until,
         urgent=about is not About.RIDE_OFFER and local_day(now, zone) == local_day(occurrence.starts_at, zone),
         heard=heard,

@@ -76,7 +76,7 @@ def join(
         session.add(signup)
     else:
         signup.move(state)
-        telling.withdraw(session, f"signup:{signup.id}:")
+        telling.withdraw(session, _told_as(signup))
     signup.source, signup.queued_at = source, clock.now()
     session.flush()
     if wants_ride:
@@ -95,8 +95,7 @@ def cancel(session: Session, signup: Signup, *, source: Source, heard: bool | No
     if occurrence is None or fresh is None or fresh.state is SignupState.CANCELLED:
         return None
     fresh.move(SignupState.CANCELLED)
-    reminders.start_over(session, fresh)
-    telling.withdraw(session, f"signup:{fresh.id}:")
+    overtake(session, fresh)
     ride = rides.of_signup(session, fresh)
     if ride:
         rides.cancel(session, ride)
@@ -115,8 +114,7 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
         organiser, title = occurrence.activity.organiser, occurrence.activity.title
         yield ToRing(Link.ORGANISER, organiser.contact_name or organiser.name, organiser.contact_phone, title)
         signup.move(SignupState.CANCELLED)
-        reminders.start_over(session, signup)
-        telling.withdraw(session, f"signup:{signup.id}:")
+        overtake(session, signup)
         ride = rides.of_signup(session, signup)
         driver = rides.withdraw(session, ride) if ride else None
         if driver is not None:
@@ -125,8 +123,8 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
         fill_places(session, occurrence)
 
 
-def mine(session: Session, person: Person, *, now: datetime | None = None) -> list[Signup]:
-    """What the person has joined or waits for and has not begun at `now` (the clock's), soonest first."""
+def mine(session: Session, person: Person) -> list[Signup]:
+    """What the person has joined or waits for and has not begun, soonest first."""
     return list(
         session.scalars(
             sa.select(Signup)
@@ -134,18 +132,12 @@ def mine(session: Session, person: Person, *, now: datetime | None = None) -> li
             .where(
                 Signup.person_id == person.id,
                 Signup.state != SignupState.CANCELLED,
-                not_begun(now or clock.now()),
+                not_begun(clock.now()),
             )
             .order_by(Occurrence.starts_at, Signup.id)
             .options(sa.orm.contains_eager(Signup.occurrence))
         )
     )
-
-
-def state_of(session: Session, person: Person, occurrence: Occurrence) -> SignupState | None:
-    """Where the person stands: joined, waiting, cancelled; None when never signed up."""
-    signup = _of(session, person, occurrence)
-    return signup.state if signup else None
 
 
 def fill_places(session: Session, occurrence: Occurrence) -> list[Signup]:
@@ -169,6 +161,12 @@ def fill_places(session: Session, occurrence: Occurrence) -> list[Signup]:
     return got
 
 
+def overtake(session: Session, signup: Signup) -> None:
+    """What waits to be told about the sign-up no longer holds, and it is reminded of anew."""
+    telling.withdraw(session, _told_as(signup))
+    reminders.start_over(session, signup)
+
+
 def confirm(session: Session, signup: Signup, about: About, source: Source, heard: bool | None) -> None:
     """Tell the person what was written down about the sign-up.
 
@@ -190,10 +188,14 @@ def _tell(session: Session, signup: Signup, about: About, *, heard: bool = False
         signup.person,
         about,
         {"signup": signup.id, "occurrence": signup.occurrence_id},
-        key=next_key(session, f"signup:{signup.id}:"),
+        key=next_key(session, _told_as(signup)),
         expires_at=until,
         heard=heard,
     )
+
+
+def _told_as(signup: Signup) -> str:
+    return f"signup:{signup.id}:"
 
 
 def _of(session: Session, person: Person, occurrence: Occurrence) -> Signup | None:

@@ -14,7 +14,7 @@ from services.hours.duetime import local_day
 from services.programme.calendar import over_at
 from services.telling.keys import next_key
 
-from . import joining, reminders
+from . import joining
 
 
 def call_off(session: Session, occurrence: Occurrence) -> bool:
@@ -88,10 +88,9 @@ def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **mo
         .where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
         .order_by(Signup.id)
     ).all()
-    telling.withdraw(session, f"occurrence:{occurrence.id}:")
+    telling.withdraw(session, _told_as(occurrence))
     for signup in concerned:
-        telling.withdraw(session, f"signup:{signup.id}:")
-        reminders.start_over(session, signup)
+        joining.overtake(session, signup)
         # An event moved to the past, or one that is on now, still has to reach who is about to set out.
         until = max(over_at(occurrence), now + timedelta(hours=1))
         zone = signup.person.community.zone
@@ -100,7 +99,7 @@ def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **mo
             signup.person,
             about,
             {"occurrence": occurrence.id, "signup": signup.id, **more},
-            key=next_key(session, f"occurrence:{occurrence.id}:"),
+            key=next_key(session, _told_as(occurrence)),
             expires_at=until,
             urgent=local_day(now, zone) == local_day(occurrence.starts_at, zone),
         )
@@ -119,6 +118,10 @@ def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set
         host,
         about,
         {"occurrence": occurrence.id, **more},
-        key=next_key(session, f"occurrence:{occurrence.id}:"),
+        key=next_key(session, _told_as(occurrence)),
         expires_at=max(over_at(occurrence), clock.now() + timedelta(hours=1)),
     )
+
+
+def _told_as(occurrence: Occurrence) -> str:
+    return f"occurrence:{occurrence.id}:"

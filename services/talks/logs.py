@@ -94,13 +94,11 @@ def _told_as(talk: Talk) -> str:
     return f"talk-log:{talk.id}:"
 
 
-def add(
-    session: Session, talk_id: int, *, wish: Wish | None = None, follow_up: bool = False, note: str | None = None
-) -> None:
+def add(session: Session, talk_id: int, *, wish: Wish | None = None, follow_up: bool = False) -> None:
     """More about a talk that is logged already. Raises NoResultFound where it is not."""
     talk = session.get_one(Talk, talk_id)
     written = _of(session, talk)
-    _add(session, talk, written, _said(written), wish=wish, follow_up=follow_up, note=note)
+    _add(session, talk, written, _said(written), wish=wish, follow_up=follow_up, note=None)
 
 
 def _of(session: Session, talk: Talk) -> TalkLog:

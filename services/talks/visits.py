@@ -139,14 +139,14 @@ def cancel(session: Session, visit: Visit, by: Person) -> bool:
 
 def _call_off(session: Session, visit: Visit) -> None:
     visit.move(VisitState.CANCELLED)
-    telling.withdraw(session, f"visit:{visit.id}:")
+    telling.withdraw(session, _told_as(visit))
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
     session.flush()
 
 
 def _tell_who_was_asked(session: Session, visit: Visit) -> None:
     """A friend who has read the question and not answered it need not any more."""
-    if telling.is_told(session, f"visit:{visit.id}:asked:{visit.friend_id}"):
+    if telling.is_told(session, f"{_told_as(visit, 'asked')}{visit.friend_id}"):
         _tell(session, visit, visit.friend, (About.VISIT_CANCELLED, "cancelled"), visit.starts_at)
 
 
@@ -257,7 +257,7 @@ def _agree(session: Session, visit: Visit) -> None:
     visit.move(VisitState.AGREED)
     visit.agreed_at = clock.now()
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
-    telling.withdraw(session, f"visit:{visit.id}:asked")
+    telling.withdraw(session, _told_as(visit, "asked"))
     for person in (visit.elder, visit.friend):
         _tell(session, visit, person, (About.VISIT_AGREED, "agreed"), visit.starts_at)
     session.flush()
@@ -266,7 +266,7 @@ def _agree(session: Session, visit: Visit) -> None:
 def _refuse(session: Session, visit: Visit) -> None:
     visit.move(VisitState.REFUSED)
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
-    telling.withdraw(session, f"visit:{visit.id}:")
+    telling.withdraw(session, _told_as(visit))
     session.flush()
     _go_on(session, visit)
 
@@ -341,6 +341,9 @@ def _over(session: Session, visit: Visit) -> None:
 def _tell(session: Session, visit: Visit, person: Person, news: tuple[About, str], until: datetime) -> None:
     """`news` is what it is about and the part of the key that makes it once for each person."""
     about, what = news
-    telling.tell(
-        session, person, about, {"visit": visit.id}, key=f"visit:{visit.id}:{what}:{person.id}", expires_at=until
-    )
+    key = f"{_told_as(visit, what)}{person.id}"
+    telling.tell(session, person, about, {"visit": visit.id}, key=key, expires_at=until)
+
+
+def _told_as(visit: Visit, *what: str) -> str:
+    return "".join(f"{part}:" for part in ("visit", visit.id, *what))

@@ -4,10 +4,9 @@
 as the carrier reports them) and `keys`.
 """
 
-from .messages import SPOKEN_AFTER_STOP, is_told, lapse, tell, told, waiting_to_be_heard, withdraw, withdraw_person
+from .messages import is_told, lapse, tell, told, waiting_to_be_heard, withdraw, withdraw_person
 
 __all__ = [
-    "SPOKEN_AFTER_STOP",
     "is_told",
     "lapse",
     "tell",

@@ -31,33 +31,6 @@ from services.phones import texting
 
 VOICE_TRIES = 3
 TRY_GAP = timedelta(minutes=10)
-
-# After STOPP these still come by voice; the rest is told when she rings (the promise made in the answer to STOPP).
-SPOKEN_AFTER_STOP = frozenset(
-    {
-        About.ALERT,
-        About.ALERT_TAKEN,
-        About.ALL_CLEAR,
-        About.ALERT_NIGHT,
-        About.NOT_TRIED,
-        About.STORM,
-        About.TALK_NOBODY,
-        About.VISIT_AGREED,
-        About.VISIT_CANCELLED,
-        About.VISIT_NONE,
-        About.OCCURRENCE_CHANGED,
-        About.OCCURRENCE_CANCELLED,
-        About.RIDE_YOURS,
-        About.RIDE_ADDED,
-        About.RIDE_PROMISED,
-        About.RIDE_UNFILLED,
-        About.RIDE_CANCELLED,
-    }
-)
-# Questions to volunteers, whose silence is an answer, and what both were told before: nobody at the desk is needed.
-NEEDS_NO_HUMAN = frozenset(
-    {About.RIDE_OFFER, About.RIDE_TAKEN, About.TALK_LOG, About.VISIT_ASKED, About.VISIT_REMINDER}
-)
 BY_VOICE = (Channel.VOICE, Channel.WHEN_SHE_RINGS)
 
 
@@ -184,7 +157,7 @@ def _way_to(session: Session, person: Person, about: About, wish: Channel | None
     if texted and (wish is Channel.SMS or _agreed_to_texts(session, person)):
         return Channel.SMS, texted
     silenced = any(texting.stopped(session, person.community_id, number) for number in own)
-    if silenced and about not in SPOKEN_AFTER_STOP:
+    if silenced and not about.policy.spoken_after_stop:
         return Channel.WHEN_SHE_RINGS, voice
     return Channel.VOICE, voice
 
@@ -265,7 +238,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if telling.state is TellingState.TOLD:
         telling = _once_more_by_voice(session, telling)
     silenced = texting.stopped(session, row.community_id, row.number)
-    telling.channel = Channel.WHEN_SHE_RINGS if silenced and row.about not in SPOKEN_AFTER_STOP else Channel.VOICE
+    telling.channel = Channel.WHEN_SHE_RINGS if silenced and not row.about.policy.spoken_after_stop else Channel.VOICE
     begins = clock.now()
     if not row.urgent:
         begins = quiet.first_allowed(row.about, begins, telling.expires_at, telling.person.community.zone)
@@ -294,7 +267,7 @@ def _once_more_by_voice(session: Session, telling: Telling) -> Telling:
 def _give_up(session: Session, telling: Telling) -> None:
     telling.move(TellingState.NOT_TOLD)
     session.flush()
-    if telling.about in NEEDS_NO_HUMAN:
+    if not telling.about.policy.needs_human:
         return
     tasks.open_task(
         session,

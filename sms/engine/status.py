@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
-
 import structlog
 from flask import Blueprint, request
 
@@ -14,12 +11,7 @@ from services.telling import deliveries
 log = structlog.get_logger()
 
 
-class Line(Protocol):
-    @property
-    def db(self) -> Database: ...
-
-
-def register(blueprint: Blueprint, line: Line) -> None:
+def register(blueprint: Blueprint, db: Database) -> None:
     """`?row=` names the outbox row of a text the line sent; an answer given inside a webhook has none. Answers 204."""
 
     @blueprint.post("/status")
@@ -28,15 +20,14 @@ def register(blueprint: Blueprint, line: Line) -> None:
         form = request.form.to_dict()
         if row_id is None:
             return "", 204
+
+        def take_in() -> None:
+            with db.write() as session:
+                error = form.get("ErrorCode") or None
+                deliveries.note_status(session, form["MessageSid"], form["MessageStatus"], row_id, error)
+
         try:
-            patiently(lambda: _take_in(line.db, form, row_id))
+            patiently(take_in)
         except LookupError:
             log.warning("sms.status_without_row", message=form["MessageSid"], row=row_id)
         return "", 204
-
-
-def _take_in(db: Database, form: Mapping[str, str], row_id: int) -> None:
-    with db.write() as session:
-        deliveries.note_status(
-            session, form["MessageSid"], form["MessageStatus"], row_id, form.get("ErrorCode") or None
-        )

@@ -20,17 +20,11 @@ import web
 from models import Community, Database, Person
 from services import demonstration
 from services.desk import users
-from settings import Settings
 from tests.support.databases import Shelf
+from web.frame.desk import Line
 
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 OTHERS = "+4761888000"
-
-
-@dataclass(frozen=True)
-class Line:
-    settings: Settings
-    db: Database
 
 
 @dataclass

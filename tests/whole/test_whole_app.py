@@ -13,10 +13,9 @@ import clock
 import ivr.door  # noqa: F401 registers every screen
 from ivr.engine.screens import ANNOUNCED, ARRIVALS, RUNG, SCREENS
 from models import About, Database, Step
-from services.telling import SPOKEN_AFTER_STOP
 from tests.support.town import AFTERNOON, MORNING, ROUNDS, Town
 from tests.support.walking import broken_rules
-from texts import NEVER_TEXTED, WORDINGS
+from texts import WORDINGS
 
 
 @pytest.fixture
@@ -63,13 +62,13 @@ def test_every_subject_can_be_heard_when_a_phone_is_lifted(about: About) -> None
     assert (about in RUNG) != (about in ANNOUNCED)
 
 
-@pytest.mark.parametrize("about", sorted(set(About) - NEVER_TEXTED))
+@pytest.mark.parametrize("about", [about for about in About if about.policy.texted])
 def test_every_subject_that_is_texted_has_words(about: About) -> None:
     assert about in WORDINGS
 
 
 def test_what_is_promised_by_voice_after_stopp_can_be_heard() -> None:
-    assert set(RUNG) >= SPOKEN_AFTER_STOP
+    assert set(RUNG) >= {about for about in About if about.policy.spoken_after_stop}
 
 
 def test_no_name_is_both_a_screen_and_an_arrival() -> None:

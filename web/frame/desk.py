@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import sqlalchemy as sa
@@ -27,14 +28,12 @@ POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base
 T = TypeVar("T", bound=Base)
 
 
-class Line(Protocol):
-    """What the app's factory puts in `app.extensions["line"]`."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a page needs to know of the world. The app's factory puts it in `app.extensions["line"]`."""
 
-    @property
-    def settings(self) -> Settings: ...
-
-    @property
-    def db(self) -> Database: ...
+    settings: Settings
+    db: Database
 
 
 def the_line() -> Line:

@@ -111,7 +111,6 @@ def heard_from(checkin_id: int) -> Response:
         checkin = desk.own(writing, Checkin, checkin_id)
         desk.note_look(writing, "close_checkin", checkin.person_id)
         checkins.close(writing, checkin, CheckinState.WELL)
-        tasks.settle(writing, f"not-tried/{checkin.id}")
     return desk.back()
 
 

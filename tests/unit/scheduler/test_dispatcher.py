@@ -27,7 +27,7 @@ def test_a_due_call_is_asked_for_with_its_row_in_every_address(line: Line) -> No
             "url": f"http://line.test/ivr/out/{row_id}?n=0",
             "status_callback": f"http://line.test/ivr/status?row={row_id}",
             "ring_s": 40,
-            "time_limit_s": dispatcher.CALL_LIMIT_S,
+            "time_limit_s": 3600,
         }
     ]
     assert line.row(row_id).state is OutboxState.PLACED

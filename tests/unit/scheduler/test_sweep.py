@@ -5,7 +5,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
-from scheduler import claims, dispatcher, planning
+from scheduler import claims, planning
 from services.outbox import endings
 from services.outbox.endings import CallEnd
 from tests.support.line import Line
@@ -46,7 +46,7 @@ def test_a_call_that_is_still_going_on_is_left_alone(line: Line, told_ends: list
 def test_a_call_past_its_time_limit_is_over_whatever_the_carrier_says(line: Line, told_ends: list[CallEnd]) -> None:
     row_id = _in_a_call(line)
     line.hears(row_id, "in-progress")
-    line.passes(seconds=25 + dispatcher.CALL_LIMIT_S + 61)
+    line.passes(seconds=25 + 3600 + 61)
     line.sweeps()
     line.sweeps()
 
