@@ -13,12 +13,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import services
-from models import Checkin, CheckinPlan, CheckinState, Language, Outbox, OutboxState, Person, Source
+from models import Checkin, CheckinPlan, Language, OutboxState, Person, Source
 from scheduler import gate, next_due, planning, run_once
-from services.due import Due
-
-from .conftest import Line
-from .counting import Asked, asked
+from services.hours.due import Due
+from tests.support.counting import Asked, asked
+from tests.support.line import Line
 
 MOST_STATEMENTS = 3
 MOST_STATEMENTS_A_CALL = 15
@@ -114,26 +113,27 @@ def test_what_the_machine_waits_for_is_known_too(line: Line) -> None:
 
 
 def test_a_call_of_the_round_costs_a_few_statements(line: Line) -> None:
-    elders(line, 1, "18:10")
+    """Of eight in one minute, as a thousand elders in two hours are."""
+    elders(line, 8, "18:05")
     comes_to_rest(line)
-    line.passes(minutes=10)
-    one = beats(line)
-    assert len(line.carrier.rung) == 1
-    assert len(one.statements) <= MOST_STATEMENTS_A_CALL, "\n".join(one.statements)
+    line.passes(minutes=5)
+    round_ = beats(line)
+    assert len(line.carrier.rung) == 8
+    assert [row.state for row in line.all_rows()] == [OutboxState.PLACED] * 8
+    assert len(round_.statements) <= 8 * MOST_STATEMENTS_A_CALL
 
 
-def test_another_call_of_the_same_minute_costs_no_more(line: Line) -> None:
-    elders(line, 1, "18:10")
-    elders(line, 20, "18:20")
+def test_one_more_call_in_the_same_minute_costs_less(line: Line) -> None:
+    elders(line, 2, "18:05")
+    elders(line, 8, "18:06")
     comes_to_rest(line)
-    line.passes(minutes=10)
-    one = beats(line)
-    line.passes(minutes=10)
-    many = beats(line)
-    with line.db.read() as session:
-        assert len(session.scalars(sa.select(Checkin).where(Checkin.state == CheckinState.RINGING)).all()) == 21
-        assert len(session.scalars(sa.select(Outbox)).all()) == 21
-    assert len(many.statements) - len(one.statements) <= 19 * MOST_STATEMENTS_A_CALL
+    counted = []
+    for minutes in (5, 1):
+        line.passes(minutes=minutes)
+        counted.append(len(beats(line).statements))
+    assert len(line.carrier.rung) == 10
+    two, eight = counted
+    assert eight - two <= 6 * (MOST_STATEMENTS_A_CALL - 2)
 
 
 def modules() -> list[ModuleType]:
