@@ -292,7 +292,7 @@ def main() -> int:
     Vault.open_with([DEMO_FIELD_KEY])
     with (
         tempfile.TemporaryDirectory(prefix="gl-bench-", dir="/tmp") as name,
-        _database(given.engine, Path(name)) as url,
+        _on(given.engine, Path(name)) as url,
     ):
         database = Database(url)
         print(
@@ -310,7 +310,7 @@ def main() -> int:
 
 
 @contextmanager
-def _database(engine: str, home: Path) -> Iterator[str]:
+def _on(engine: str, home: Path) -> Iterator[str]:
     if engine == "sqlite":
         yield f"sqlite:///{home}/line.db"
         return

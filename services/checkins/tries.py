@@ -50,6 +50,8 @@ AT_ONCE = 100
 SET_ASIDE = timedelta(minutes=1)
 SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, SilencedBy.STOPPED)
 WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
+OVER_BEFORE_THE_CALL = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP, S.WRONG_PERSON, S.SILENCED)
+"""A key, or what leaves her in peace, comes while the call is on: its end is then only the end of a call."""
 SILENCE_OF = {
     CallEnd.LIFTED: Silence.LIFTED,
     CallEnd.UNANSWERED: Silence.UNANSWERED,
@@ -238,7 +240,8 @@ def call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
         if checkin is None:
             continue
         if checkin.state is not S.RINGING:
-            checkin.refuse(call_end.value)
+            if checkin.state not in OVER_BEFORE_THE_CALL:
+                checkin.refuse(call_end.value)
             continue
         one.silence = SILENCE_OF.get(call_end)
         if one.silence is Silence.LIFTED and _another_was_there(session, one):
