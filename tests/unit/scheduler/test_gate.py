@@ -156,7 +156,7 @@ def test_nothing_in_the_services_plans_without_being_asked_when_it_is_due() -> N
     by_themselves = [module for module in modules() if _plans(module)]
     assert planned <= set(by_themselves)
     for module in by_themselves:
-        assert hasattr(module, "next_due") or module.__name__.endswith("gathering_reminders"), module.__name__
+        assert hasattr(module, "next_due"), module.__name__
 
 
 def _plans(module: ModuleType) -> bool:
