@@ -49,8 +49,8 @@ def her_when_she_rings(turn: Turn, alert_id: int) -> Answer:
 
 def _two_keys(turn: Turn, alert_id: int) -> tuple[Choice, ...]:
     return (
-        Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, alert_id)),
-        Choice("3", turn.press("checkin-help", "3"), lambda: _help(turn, alert_id)),
+        turn.choice("1", "checkin-well", lambda: _well(turn, alert_id)),
+        turn.choice("3", "checkin-help", lambda: _help(turn, alert_id)),
     )
 
 

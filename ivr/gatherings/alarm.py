@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ivr.checkins import by_key
-from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Menu
+from ivr.engine.menu import MOST_CHOICES, Answer, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import AlertCause, AlertState, Person, Seat
@@ -33,11 +35,7 @@ def who(turn: Turn, seat_id: int) -> Answer:
     """Two who came in by one telephone: her own contacts are told, and by her own name. Whoever presses no key more
     has an alert all the same, about the one the call is with."""
     choices = tuple(
-        Choice(
-            str(key),
-            turn.press("gathering-needs-help", str(key), name=person.spoken_name),
-            lambda person=person: _it_is(turn, seat_id, person),  # type: ignore[misc]
-        )
+        turn.choice(key, "gathering-needs-help", partial(_it_is, turn, seat_id, person), name=person.spoken_name)
         for key, person in enumerate(_have_come(turn, seat_id)[:MOST_CHOICES], start=1)
     )
     return Menu((turn.t("gathering-113"),), choices, keys_only=True, silent=lambda: turn.go("gathering-alarm", seat_id))

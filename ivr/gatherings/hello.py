@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ivr.checkins import by_key
 from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Menu
 from ivr.engine.screens import arrival, rings, screen
@@ -87,7 +89,7 @@ def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
     name = listed([one.person.spoken_name for one in sharing], turn.language)
     coming = _who_comes(turn, seat_id, sharing)
     no = str(len(coming) + 1)
-    refused = (Choice(no, turn.press(refusal, no), lambda: _says_no(turn, seat_id, refusal)),)
+    refused = (turn.choice(no, refusal, lambda: _says_no(turn, seat_id, refusal)),)
     return Menu(
         (turn.t(greeting, name=name, title=title(seat.gathering.occurrence, turn.language)),),
         (*coming, *refused)[:MOST_CHOICES],
@@ -98,21 +100,20 @@ def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
 def _who_comes(turn: Turn, seat_id: int, sharing: list[Seat]) -> tuple[Choice, ...]:
     """One key for her alone; one for each of two who share the telephone, and one for both."""
     if len(sharing) == 1:
-        return (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: turn.go("gathering-comes", seat_id, seat_id)),
-        )
+        return (turn.choice("1", "gathering-come-in", lambda: turn.go("gathering-comes", seat_id, seat_id)),)
     each = [
-        Choice(
-            str(key),
-            turn.press("gathering-one-comes", str(key), name=one.person.spoken_name),
-            lambda one=one: turn.go("gathering-comes", seat_id, one.id),  # type: ignore[misc]
+        turn.choice(
+            key,
+            "gathering-one-comes",
+            partial(turn.go, "gathering-comes", seat_id, one.id),
+            name=one.person.spoken_name,
         )
         for key, one in enumerate(sharing[: MOST_CHOICES - 1], start=1)
     ]
     every = str(len(each) + 1)
     return (
         *each,
-        Choice(every, turn.press("gathering-all-come", every), lambda: turn.go("gathering-comes", seat_id, ALL)),
+        turn.choice(every, "gathering-all-come", lambda: turn.go("gathering-comes", seat_id, ALL)),
     )
 
 
@@ -143,8 +144,8 @@ def late(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t(begun, title=title(seat.gathering.occurrence, turn.language)),),
         (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: _comes_late(turn, seat_id)),
-            Choice("2", turn.press("gathering-to-menu", "2"), lambda: turn.go("home")),
+            turn.choice("1", "gathering-come-in", lambda: _comes_late(turn, seat_id)),
+            turn.choice("2", "gathering-to-menu", lambda: turn.go("home")),
         ),
         back=turn.go("home"),
         keys_only=True,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from ivr.engine.menu import Answer, Choice, Conference, Menu
+from ivr.engine.menu import Answer, Conference, Menu
 from ivr.engine.screens import announces, arrival, screen
 from ivr.engine.turn import Turn
 from ivr.talks import talk
@@ -106,8 +106,8 @@ def alone(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t("gathering-nobody-else-here"),),
         (
-            Choice("1", turn.press("gathering-talk-instead", "1"), lambda: _talk_instead(turn)),
-            Choice("2", turn.press("gathering-done-now", "2"), lambda: turn.close(goodbye)),
+            turn.choice("1", "gathering-talk-instead", lambda: _talk_instead(turn)),
+            turn.choice("2", "gathering-done-now", lambda: turn.close(goodbye)),
         ),
         keys_only=True,
         silent=lambda: turn.close(goodbye),
@@ -124,9 +124,9 @@ def help_(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t("gathering-help"),),
         (
-            Choice("1", turn.press("gathering-back", "1"), lambda: turn.go("gathering-back", seat_id)),
-            Choice("2", turn.press("gathering-leave", "2"), lambda: _leave(turn, seat_id)),
-            Choice("3", turn.press("checkin-help", "3"), lambda: turn.go("gathering-needs-help", seat_id)),
+            turn.choice("1", "gathering-back", lambda: turn.go("gathering-back", seat_id)),
+            turn.choice("2", "gathering-leave", lambda: _leave(turn, seat_id)),
+            turn.choice("3", "checkin-help", lambda: turn.go("gathering-needs-help", seat_id)),
         ),
         ending=(turn.t("home-reach-a-person", key="0"),),
         back=turn.go("gathering-back", seat_id),

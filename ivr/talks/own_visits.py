@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import Visit, VisitState
@@ -34,12 +34,12 @@ def of_hers(turn: Turn, visit_id: int) -> Answer:
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     choices = [
-        Choice("1", turn.press("visit-another", "1"), lambda: turn.go("visit-day", _tomorrow(turn))),
-        Choice("2", turn.press("visit-call-off", "2"), lambda: turn.go("visit-call-off", row.id)),
+        turn.choice("1", "visit-another", lambda: turn.go("visit-day", _tomorrow(turn))),
+        turn.choice("2", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
     ]
     following = _after(hers, row)
     if following is not None:
-        choices.append(Choice("3", turn.press("visit-next", "3"), lambda: turn.go("visit-hers", following.id)))
+        choices.append(turn.choice("3", "visit-next", lambda: turn.go("visit-hers", following.id)))
     name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
     words = turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
     return Menu((words,), tuple(choices), back=turn.go("home"), keys_only=True)
@@ -76,8 +76,8 @@ def of_his(turn: Turn, visit_id: int) -> Answer:
     return Menu(
         (words,),
         (
-            Choice("1", turn.press("volunteer-still-right", "1"), lambda: onward),
-            Choice("2", turn.press("visit-call-off", "2"), lambda: turn.go("visit-call-off", row.id)),
+            turn.choice("1", "volunteer-still-right", lambda: onward),
+            turn.choice("2", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
         ),
         back=turn.go("volunteer"),
         keys_only=True,
@@ -106,8 +106,8 @@ def call_off(turn: Turn, visit_id: int) -> Answer:
     return Menu(
         (turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _call_off(turn, row)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: back),
+            turn.choice("1", "activities-right", lambda: _call_off(turn, row)),
+            turn.choice("2", "activities-not-right", lambda: back),
         ),
         back=back,
         read_back=True,

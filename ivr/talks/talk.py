@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Bridge, Choice, Connect, Go, Menu
+from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
 from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
@@ -23,9 +23,9 @@ def talk(turn: Turn) -> Answer:
     return Menu(
         (turn.t("talk-find-somebody"),),
         (
-            Choice("1", turn.press("talk-find", "1"), lambda: _find(turn)),
-            Choice("2", turn.press("talk-visit", "2"), lambda: turn.go("visit")),
-            Choice("3", turn.press("talk-leave-it", "3"), lambda: turn.go("home")),
+            turn.choice("1", "talk-find", lambda: _find(turn)),
+            turn.choice("2", "talk-visit", lambda: turn.go("visit")),
+            turn.choice("3", "talk-leave-it", lambda: turn.go("home")),
         ),
         back=turn.go("home"),
         keys_only=True,
@@ -86,8 +86,8 @@ def offer(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-hello", name=turn.name),),
         (
-            Choice("1", turn.press("talk-is-it-you", "1"), lambda: turn.go("talk-wanted", talk_id)),
-            Choice("2", turn.press("talk-offer-no", "2"), lambda: _say_no(turn, talk_id)),
+            turn.choice("1", "talk-is-it-you", lambda: turn.go("talk-wanted", talk_id)),
+            turn.choice("2", "talk-offer-no", lambda: _say_no(turn, talk_id)),
         ),
         keys_only=True,
     )
@@ -99,8 +99,8 @@ def wanted(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-wanted"),),
         (
-            Choice("1", turn.press("talk-offer-yes", "1"), lambda: say_yes(turn, talk_id)),
-            Choice("2", turn.press("talk-offer-no", "2"), lambda: _say_no(turn, talk_id)),
+            turn.choice("1", "talk-offer-yes", lambda: say_yes(turn, talk_id)),
+            turn.choice("2", "talk-offer-no", lambda: _say_no(turn, talk_id)),
         ),
         keys_only=True,
         read_back=True,
@@ -123,8 +123,8 @@ def before(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-it-is", name=elder.spoken_name),),
         (
-            Choice("1", turn.press("talk-ring-now", "1"), lambda: _ring_her(turn, talk_id)),
-            Choice("2", turn.press("talk-hear-of-last", "2"), lambda: _ring_her(turn, talk_id, *_of_last(turn, elder))),
+            turn.choice("1", "talk-ring-now", lambda: _ring_her(turn, talk_id)),
+            turn.choice("2", "talk-hear-of-last", lambda: _ring_her(turn, talk_id, *_of_last(turn, elder))),
         ),
         keys_only=True,
         silent=lambda: _ring_her(turn, talk_id),
@@ -176,7 +176,7 @@ def whisper(turn: Turn, talk_id: int) -> Answer:
 def hello(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-hello", name=turn.name),),
-        (Choice("1", turn.press("talk-is-it-you", "1"), lambda: turn.go("talk-ready", talk_id)),),
+        (turn.choice("1", "talk-is-it-you", lambda: turn.go("talk-ready", talk_id)),),
         keys_only=True,
         silent=turn.close,
     )
@@ -189,8 +189,8 @@ def ready(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-ready", friend=name),),
         (
-            Choice("1", turn.press("talk-now", "1"), lambda: _put_through(turn, talk_id, name)),
-            Choice("2", turn.press("talk-not-now", "2"), lambda: _not_now(turn, talk_id)),
+            turn.choice("1", "talk-now", lambda: _put_through(turn, talk_id, name)),
+            turn.choice("2", "talk-not-now", lambda: _not_now(turn, talk_id)),
         ),
         keys_only=True,
         read_back=True,
