@@ -1,11 +1,13 @@
 """What an evening costs the scheduler for each elder, as the line grows; and whether it keeps the carrier's rate.
 
-For each number of elders, on one PostgreSQL in one run: writing tomorrow's check-ins, a beat with nothing due, and the
+For each number of elders, on one database in one run: writing tomorrow's check-ins, a beat with nothing due, and the
 round itself (who is due is found, silences are looked at, a call is queued, claimed, marked, handed to a carrier that
-answers at once, and adopted). Each size is measured in a process of its own, so that its greatest memory can be told.
-Then the dispatch loop is let run against a carrier that takes 80 ms to answer and allows 30 calls a second.
+answers at once, and adopted). What the database was asked is counted: statements, and transactions that may write.
+Each size is measured in a process of its own, so that its greatest memory can be told. Then the dispatch loop is let
+run against a carrier that takes 80 ms to answer and allows 30 calls a second.
 
-    .venv/bin/python -m bench.evening [--elders 1000 10000 100000] [--minutes 6] [--seconds 20]
+    .venv/bin/python -m bench.evening [--engine postgresql|sqlite] [--elders 1000 10000 100000] [--minutes 6]
+                                      [--seconds 20]
 """
 
 from __future__ import annotations
@@ -19,9 +21,12 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -30,7 +35,7 @@ import settings as settings_module
 from bench.webhooks import HOME, postgresql
 from carrier.protocol import Listed, Recorded
 from models import About, Base, CheckinPlan, Community, Database, Language, Outbox, OutboxState, Person, Source, Vault
-from scheduler import Work, cycle, planning
+from scheduler import Work, cycle, gate
 from scheduler.ticker import Loops
 from services import outbox
 from services.plans import checkin_plans
@@ -41,6 +46,7 @@ NOON = datetime(2026, 11, 26, 11, 0, tzinfo=UTC)
 SIX = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 MINUTES_WISHED = 120
 AT_ONCE = 1000
+IDLE_BEATS = 20
 GROWTH = 1.3
 """So much dearer may an elder be on the largest line than on the smallest, and it still counts as linear."""
 RATE = 30
@@ -132,21 +138,64 @@ def measure(database_url: str, elders: int, minutes: int) -> dict[str, float]:
     with clock.replaced_by(lambda: at[0]):
         before_mib = _memory_mib()
         ahead_s = _timed(lambda: _write_ahead(work))
-        planning.run(work.db, planning.plans_for(work.settings))
-        idle_s = _timed(lambda: planning.run(work.db, planning.plans_for(work.settings)))
+        _comes_to_rest(work)
+        idle_s = _timed(lambda: _idle(work, at)) / IDLE_BEATS
+        with asked(work.db) as idle:
+            _idle(work, at)
         at[0] = SIX
+        processor_s = time.process_time()
         round_s = _timed(lambda: _round(work, at, minutes))
+        processor_s = time.process_time() - processor_s
         after_mib = _memory_mib()
-    with work.db.read() as session:
-        rung = session.scalar(sa.select(sa.func.count()).select_from(Outbox).where(Outbox.state == OutboxState.PLACED))
+        with asked(work.db) as round_:
+            began = _rung(work)
+            _round(work, at, 1)
+            counted = _rung(work) - began
+    rung = _rung(work) - counted
     work.db.dispose()
     return {
         "ahead_us": ahead_s / elders * 1e6,
         "idle_ms": idle_s * 1e3,
-        "rung": rung or 0,
-        "round_ms": round_s / max(1, rung or 0) * 1e3,
+        "idle_asked": idle.statements / IDLE_BEATS,
+        "idle_writes": idle.writing / IDLE_BEATS,
+        "rung": rung,
+        "round_ms": round_s / max(1, rung) * 1e3,
+        "processor_ms": processor_s / max(1, rung) * 1e3,
+        "round_asked": round_.statements / max(1, counted),
         "grown_mib": after_mib - before_mib,
     }
+
+
+@dataclass
+class Asked:
+    statements: int = 0
+    writing: int = 0
+
+
+@contextmanager
+def asked(database: Database) -> Iterator[Asked]:
+    """Count the statements, without those that begin and end, and the transactions that may write."""
+    found = Asked()
+
+    def statement(_connection: Any, _cursor: Any, words: str, *_more: Any) -> None:
+        found.statements += not words.startswith("BEGIN")
+
+    def begin(connection: sa.Connection) -> None:
+        found.writing += not connection.get_execution_options().get("grendelinja_reading")
+
+    sa.event.listen(database.engine, "before_cursor_execute", statement)
+    sa.event.listen(database.engine, "begin", begin)
+    try:
+        yield found
+    finally:
+        sa.event.remove(database.engine, "before_cursor_execute", statement)
+        sa.event.remove(database.engine, "begin", begin)
+
+
+def _rung(work: Work) -> int:
+    with work.db.read() as session:
+        placed = sa.select(sa.func.count()).select_from(Outbox).where(Outbox.state == OutboxState.PLACED)
+        return session.scalar(placed) or 0
 
 
 def _work(database: Database, carrier: QuickCarrier, rate: float = 100) -> Work:
@@ -167,12 +216,27 @@ def _write_ahead(work: Work) -> None:
                 return
 
 
+def _comes_to_rest(work: Work) -> None:
+    for _ in range(3):
+        cycle.run_once(work.db, work.settings, work.carrier, render=work.render)
+
+
+def _idle(work: Work, at: list[datetime]) -> None:
+    """Beats with nothing due, the heartbeat among them."""
+    for _ in range(IDLE_BEATS):
+        at[0] += timedelta(seconds=5)
+        cycle.run_once(work.db, work.settings, work.carrier, render=work.render)
+
+
 def _round(work: Work, at: list[datetime], minutes: int) -> None:
-    """The first `minutes` of the round, in beats of five seconds as the scheduler has them."""
-    plans = planning.plans_for(work.settings)
+    """So many minutes of the round, planned and dispatched in beats of five seconds; nothing is swept, since the
+    carrier of this bench never ends a call."""
+    names = (*gate.PLANNING, gate.DISPATCH)
     for _ in range(minutes * 12):
-        planning.run(work.db, plans)
-        cycle.dispatch(work)
+        due = gate.due(gate.ask(work.db, names))
+        if due:
+            cycle.carry_out(work, [name for name in due if name != gate.DISPATCH])
+            cycle.dispatch(work)
         at[0] += timedelta(seconds=5)
 
 
@@ -216,6 +280,7 @@ def keeps_rate(database: Database, seconds: float) -> float:
 def main() -> int:
     """Exit status 1 when an elder grows dearer with the line, or the carrier's rate is not kept."""
     parser = argparse.ArgumentParser(description="What an evening costs the scheduler for each elder.")
+    parser.add_argument("--engine", choices=("postgresql", "sqlite"), default="postgresql")
     parser.add_argument("--elders", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--minutes", type=int, default=6, help="of the round that are played")
     parser.add_argument("--seconds", type=float, default=20, help="that the dispatch loop is let run")
@@ -225,10 +290,16 @@ def main() -> int:
         print(json.dumps(measure(given.one, given.elders[0], given.minutes)))
         return 0
     Vault.open_with([DEMO_FIELD_KEY])
-    with tempfile.TemporaryDirectory(prefix="gl-bench-", dir="/tmp") as name, postgresql(Path(name)) as url:
+    with (
+        tempfile.TemporaryDirectory(prefix="gl-bench-", dir="/tmp") as name,
+        _on(given.engine, Path(name)) as url,
+    ):
         database = Database(url)
-        print("| elders | ahead, µs an elder | beat with nothing due, ms | rung | round, ms an elder | memory, MiB |")
-        print("|---|---|---|---|---|---|")
+        print(
+            "| elders | ahead, µs an elder | beat with nothing due, ms | its statements | writing | rung "
+            "| round, ms an elder | of it processor | statements | memory, MiB |"
+        )
+        print("|---|---|---|---|---|---|---|---|---|---|")
         sizes = [_one_size(database, url, elders, given.minutes) for elders in given.elders]
         rate = keeps_rate(database, given.seconds)
         database.dispose()
@@ -238,14 +309,24 @@ def main() -> int:
     return 0 if linear and rate >= 0.95 * RATE else 1
 
 
+@contextmanager
+def _on(engine: str, home: Path) -> Iterator[str]:
+    if engine == "sqlite":
+        yield f"sqlite:///{home}/line.db"
+        return
+    with postgresql(home) as url:
+        yield url
+
+
 def _one_size(database: Database, url: str, elders: int, minutes: int) -> dict[str, float]:
     settle(database, elders)
     words = [sys.executable, "-m", "bench.evening", "--one", url, "--elders", str(elders), "--minutes", str(minutes)]
     told = subprocess.run(words, cwd=HOME, check=True, capture_output=True, text=True).stdout
     figures: dict[str, float] = json.loads(told.splitlines()[-1])
     print(
-        f"| {elders} | {figures['ahead_us']:.0f} | {figures['idle_ms']:.0f} | {figures['rung']:.0f} | "
-        f"{figures['round_ms']:.1f} | {figures['grown_mib']:.0f} |",
+        f"| {elders} | {figures['ahead_us']:.0f} | {figures['idle_ms']:.1f} | {figures['idle_asked']:.1f} | "
+        f"{figures['idle_writes']:.1f} | {figures['rung']:.0f} | {figures['round_ms']:.1f} | "
+        f"{figures['processor_ms']:.1f} | {figures['round_asked']:.1f} | {figures['grown_mib']:.0f} |",
         flush=True,
     )
     return figures

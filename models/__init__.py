@@ -14,7 +14,18 @@ from .alert import (
     ToldEvent,
     ToldState,
 )
-from .base import Base, Database, IllegalMove, Vault, columns, insert_if_missing, insert_missing, locked, patiently
+from .base import (
+    Base,
+    Database,
+    IllegalMove,
+    Vault,
+    columns,
+    insert_if_missing,
+    insert_missing,
+    insert_or_find,
+    locked,
+    patiently,
+)
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .checkin import (
     BETWEEN_TRIES,
@@ -183,6 +194,7 @@ __all__ = [
     "columns",
     "insert_if_missing",
     "insert_missing",
+    "insert_or_find",
     "locked",
     "patiently",
 ]

@@ -313,6 +313,13 @@ def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]
     return len(session.scalars(statement.returning(key), rows).all())
 
 
+def insert_or_find(session: Session, row: dict[str, Any], key: sa.orm.InstrumentedAttribute[Any], kind: type[T]) -> T:
+    """The row of `kind` with this unique `key`: inserted as `row` says unless it is there, as it is if it is."""
+    statement = _insert(session.get_bind().dialect.name, kind).values(**row).on_conflict_do_nothing().returning(kind)
+    new: T | None = session.scalars(statement).first()
+    return new if new is not None else session.scalars(sa.select(kind).where(key == row[key.key])).one()
+
+
 def _insert(dialect: str, into: Any) -> Any:
     """PostgreSQL's or SQLite's own INSERT, which knows ON CONFLICT."""
     return (postgresql if dialect == "postgresql" else sqlite).insert(into)

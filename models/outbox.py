@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from .about import About
 from .base import Base, Encrypted, Moving, Row, choice
+from .community import Community
 from .person import Person
 
 
@@ -110,6 +111,7 @@ class Outbox(Row, Moving):
     heard_at: Mapped[datetime | None] = mapped_column(doc="key 1 was pressed on a spoken message")
     ended_at: Mapped[datetime | None]
 
+    community: Mapped[Community] = relationship()
     person: Mapped[Person | None] = relationship()
 
 

@@ -55,6 +55,7 @@ class Signup(Row, Moving):
     def _changed(self, _name: str, value: T) -> T:
         """A reminder is thought of anew, and a gathering by telephone has another company."""
         self.remind_at = clock.now()
-        if self.occurrence is not None:
-            self.occurrence.look_anew()
+        occurrence: Occurrence | None = self.occurrence
+        if occurrence is not None and occurrence.by_telephone:
+            occurrence.look_anew()
         return value

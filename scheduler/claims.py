@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, joinedload
 
 import clock
-from models import About, Outbox, OutboxKind, OutboxState, locked
+from models import Outbox, OutboxKind, OutboxState, locked
 from services import outbox
 from services.hours import due
 from services.hours.due import Due, earliest
@@ -37,17 +38,16 @@ class Claim:
 def take(work: Work, ahead_s: float) -> list[Claim]:
     """Claim what is due: as many calls as the pace has slots for, and texts and changes, which need none."""
     with work.db.read() as session:
-        calls_wait = session.scalar(sa.select(_due(OutboxKind.CALL).exists()))
-        others_wait = session.scalar(sa.select(_due(OutboxKind.TEXT, OutboxKind.CHANGE).exists()))
+        wait = session.execute(_who_waits()).one()
     claims: list[Claim] = []
-    if others_wait:
+    if wait.others:
         with work.db.write() as session:
             rows = _claim(session, _due(OutboxKind.TEXT, OutboxKind.CHANGE), TEXTS_AT_ONCE)
             claims += [_as_claim(row, clock.real()) for row in rows]
-    if calls_wait:
+    if wait.alarms or wait.long or wait.short:
         with work.db.write() as session:
             slots = Slots(session, work.settings.twilio_account_sid, work.settings.calls_per_second, ahead_s)
-            rows = _claim_calls(session, slots.free, work.settings.calls_at_once)
+            rows = _claim_calls(session, slots.free, work.settings.calls_at_once, wait)
             claims += [_as_claim(row, slot) for row, slot in zip(rows, slots.take(len(rows)), strict=True)]
     return claims
 
@@ -65,7 +65,13 @@ def next_due() -> list[Due]:
 
 def held(session: Session, claim: Claim) -> Outbox | None:
     """The claimed row, locked, if it is still ours and enough of the lease is left to ask the carrier."""
-    row = locked(session, Outbox, claim.row_id)
+    row = session.scalars(
+        sa.select(Outbox)
+        .where(Outbox.id == claim.row_id)
+        .options(joinedload(Outbox.community))
+        .with_for_update(of=Outbox)
+        .execution_options(populate_existing=True)
+    ).first()
     if row is None or row.state is not OutboxState.CLAIMED or row.lease_token != claim.token:
         return None
     if row.leased_until is None or row.leased_until - clock.real() < clock.patience(LEASE_NEEDED):
@@ -90,27 +96,44 @@ def release(work: Work, claim: Claim, until: datetime | None = None) -> None:
             give_back(row, until)
 
 
-def _claim_calls(session: Session, slots: int, at_once: int) -> list[Outbox]:
+ALARMS, LONG = Outbox.about.in_(lines.ALARMS), Outbox.about.in_(lines.LONG)
+SHORT = Outbox.about.not_in((*lines.ALARMS, *lines.LONG))
+
+
+def _who_waits() -> sa.Select[*tuple[Any, ...]]:
+    """Whether texts and changes are due, and which of the calls: whatever waits for none need not be claimed."""
+    calls = _due(OutboxKind.CALL)
+    waits = {
+        "others": _due(OutboxKind.TEXT, OutboxKind.CHANGE),
+        "alarms": calls.where(ALARMS),
+        "long": calls.where(LONG),
+        "short": calls.where(SHORT),
+    }
+    return sa.select(*(rows.exists().label(name) for name, rows in waits.items()))
+
+
+def _claim_calls(session: Session, slots: int, at_once: int, wait: sa.Row[Any]) -> list[Outbox]:
     """Alarms first, on any line; of the lines alarms do not keep, half at most for those who talk long; then the rest,
     the check-ins among them."""
-    busy = _lines_busy(session)
+    busy, long_busy = _lines_busy(session)
     others = lines.for_others(at_once)
     calls = _due(OutboxKind.CALL).where(_phone_is_free())
-    alarms = _claim(session, calls.where(Outbox.about.in_(lines.ALARMS)), min(slots, at_once - busy))
+    alarms = _claim(session, calls.where(ALARMS), min(slots, at_once - busy)) if wait.alarms else []
     most = min(slots, others - busy) - len(alarms)
-    long_left = lines.for_long(others) - _lines_busy(session, *lines.LONG)
-    long = _claim(session, calls.where(Outbox.about.in_(lines.LONG)), min(most, long_left))
-    short = calls.where(Outbox.about.not_in((*lines.ALARMS, *lines.LONG)))
-    return [*alarms, *long, *_claim(session, short, most - len(long))]
+    long_left = lines.for_long(others) - long_busy
+    long = _claim(session, calls.where(LONG), min(most, long_left)) if wait.long else []
+    short = _claim(session, calls.where(SHORT), most - len(long)) if wait.short else []
+    return [*alarms, *long, *short]
 
 
-def _lines_busy(session: Session, *about: About) -> int:
-    """Calls the line placed, or is about to, that are not over; only those `about` something, when it is named. The
-    sweep ends those nobody heard the end of."""
-    busy = sa.select(sa.func.count()).where(
+def _lines_busy(session: Session) -> tuple[int, int]:
+    """Calls the line placed, or is about to, that are not over; and how many of them are long. The sweep ends those
+    nobody heard the end of."""
+    busy = sa.select(sa.func.count(), sa.func.count(sa.case((LONG, Outbox.id)))).where(
         Outbox.kind == OutboxKind.CALL, Outbox.state.in_((OutboxState.CLAIMED, *LIVE))
     )
-    return session.scalar(busy.where(Outbox.about.in_(about)) if about else busy) or 0
+    every, long = session.execute(busy).one()
+    return every, long
 
 
 def _due(*kinds: OutboxKind) -> sa.Select[int]:
@@ -148,6 +171,11 @@ def _in_order() -> tuple[sa.ColumnElement[object], ...]:
     return Outbox.urgent.desc(), Outbox.retry, Outbox.not_before, Outbox.id  # type: ignore[return-value]
 
 
+def _place(row: Outbox) -> tuple[bool, bool, datetime, int]:
+    """As `_in_order`, of a row that is here."""
+    return not row.urgent, row.retry, row.not_before, row.id
+
+
 def _claim(session: Session, waiting: sa.Select[int], count: int) -> list[Outbox]:
     if count < 1:
         return []
@@ -158,10 +186,10 @@ def _claim(session: Session, waiting: sa.Select[int], count: int) -> list[Outbox
         sa.update(Outbox)
         .where(Outbox.id.in_(sa.select(first.c.id)), Outbox.state == OutboxState.DUE)
         .values(state=OutboxState.CLAIMED, lease_token=token, leased_until=clock.real() + clock.patience(LEASE))
-        .returning(Outbox.id)
-        .execution_options(synchronize_session=False)
-    ).all()
-    return list(session.scalars(sa.select(Outbox).where(Outbox.id.in_(taken)).order_by(*_in_order())))
+        .returning(Outbox)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    return sorted(taken, key=_place)
 
 
 def _as_claim(row: Outbox, slot_at: datetime) -> Claim:

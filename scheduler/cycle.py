@@ -37,14 +37,15 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
     """
     wiring.connect()
     work = Work(db, settings, carrier, render or words(settings))
-    done: set[str] = set()
-    while True:
-        due = [name for name in gate.due(gate.ask(db, (HEARTBEAT, *gate.WORK))) if name not in done]
-        others = [name for name in due if name != DISPATCH]
-        if not others:
-            return dispatch(work) if due else 0
+    due, done = gate.due(gate.ask(db, (HEARTBEAT, *gate.WORK))), set[str]()
+    if HEARTBEAT in due:
+        beat(db)
+        due.remove(HEARTBEAT)
+    while others := [name for name in due if name != DISPATCH and name not in done]:
         carry_out(work, others)
         done.update(others)
+        due = gate.due(gate.ask(db, gate.WORK))
+    return dispatch(work) if DISPATCH in due else 0
 
 
 def next_due(db: Database, settings: Settings) -> datetime | None:
@@ -55,8 +56,6 @@ def next_due(db: Database, settings: Settings) -> datetime | None:
 
 def carry_out(work: Work, due: Iterable[str]) -> None:
     """Let these of the rooms do what is due, in the order in which one leads to another; all but the dispatch."""
-    if HEARTBEAT in due:
-        beat(work.db)
     plans = planning.plans_for(work.settings)
     planning.run(work.db, {name: plans[name] for name in due if name in plans})
     for name in due:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 import clock
 import texts
 from carrier.errors import NotPlaced, Refused, Unknown
-from models import About, Change, Community, Outbox, OutboxKind, OutboxState, Telling, locked, patiently
+from models import About, Change, Outbox, OutboxKind, OutboxState, Telling, locked, patiently
 from services import telling
 from services.checkins import last_look
 from services.outbox import calls, endings
@@ -101,7 +101,7 @@ def _mark(work: Work, claim: Claim) -> Asking | None:
         row.sending_at = clock.real()
         row.looked_at, row.looks = None, 0
         session.flush()
-        return _asking(session, row, row.sending_at)
+        return _asking(row, row.sending_at)
 
 
 def _may_go(session: Session, row: Outbox) -> bool:
@@ -132,7 +132,7 @@ def _lapse(session: Session, row: Outbox) -> None:
         telling.lapse(session, session.get_one(Telling, row.telling_id))
 
 
-def _asking(session: Session, row: Outbox, marked_at: datetime) -> Asking:
+def _asking(row: Outbox, marked_at: datetime) -> Asking:
     left = (row.expires_at - clock.now()) / clock.speed()
     return Asking(
         row_id=row.id,
@@ -140,7 +140,7 @@ def _asking(session: Session, row: Outbox, marked_at: datetime) -> Asking:
         expires_at=row.expires_at,
         kind=row.kind,
         to=row.number,
-        from_=session.get_one(Community, row.community_id).number,
+        from_=row.community.number,
         ring_s=row.ring_s,
         time_limit_s=row.about.policy.limit_s,
         body=row.body or "",

@@ -27,7 +27,7 @@ from settings import Settings
 
 from . import claims, dispatcher, gate
 from .claims import Claim
-from .cycle import carry_out, words
+from .cycle import beat, carry_out, words
 from .gate import DISPATCH, HEARTBEAT
 from .work import Render, Work
 
@@ -131,6 +131,9 @@ class Loops:
         """Do what is due of these; answers when the next of them is."""
         times = gate.ask(self._work.db, names)
         due = gate.due(times)
+        if HEARTBEAT in due:
+            beat(self._work.db)
+            due.remove(HEARTBEAT)
         if due:
             carry_out(self._work, due)
             times = gate.ask(self._work.db, names)

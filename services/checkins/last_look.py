@@ -4,10 +4,10 @@ in its list, up to an hour: whoever was said to be away meanwhile, or has stoppe
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 import clock
-from models import Checkin, CheckinState, CheckinTry, Outbox, OutboxState, locked
+from models import Checkin, CheckinState, CheckinTry, Outbox, OutboxState, Person
 from services.plans import silencing
 
 from . import tries
@@ -19,11 +19,8 @@ def still_wanted(session: Session, row: Outbox) -> bool:
     Each check-in is locked after the row, in the order in which the end of a call locks them.
     """
     now, wanted = clock.now(), False
-    for one in session.scalars(
-        sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id).order_by(CheckinTry.checkin_id)
-    ).all():
-        checkin = locked(session, Checkin, one.checkin_id)
-        if checkin is None or checkin.state is not CheckinState.RINGING or one.ended_at is not None:
+    for checkin, one in session.execute(_rung_by(row)).all():
+        if checkin.state is not CheckinState.RINGING or one.ended_at is not None:
             continue
         why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
         if why is None:
@@ -36,3 +33,15 @@ def still_wanted(session: Session, row: Outbox) -> bool:
         row.ended_at = now
     session.flush()
     return wanted
+
+
+def _rung_by(row: Outbox) -> sa.Select[Checkin, CheckinTry]:
+    return (
+        sa.select(Checkin, CheckinTry)
+        .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
+        .where(CheckinTry.outbox_id == row.id)
+        .order_by(Checkin.id)
+        .options(joinedload(Checkin.person).joinedload(Person.checkin_plan))
+        .with_for_update(of=Checkin)
+        .execution_options(populate_existing=True)
+    )

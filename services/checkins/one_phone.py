@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
-from models import TO_BE_RUNG, Checkin, CheckinPlan, CheckinTry, HowAnswers, Person, Silence
+from models import TO_BE_RUNG, Checkin, CheckinPlan, HowAnswers, Person, Silence
 from services.phones import wrong_numbers
 from services.plans import silencing
 
@@ -16,21 +17,22 @@ STEPS_ASIDE = timedelta(seconds=5)
 """Longer than the turn of the scheduler that holds the other, and far shorter than anybody's wait."""
 
 
-def number_of(session: Session, checkin: Checkin) -> str | None:
-    """First and second phone in turn, a new one for each try; busy is not a try. A wrong number is not rung again."""
-    own = wrong_numbers.left_to_ring(session, checkin.person)
-    return own[_turn(session, checkin) % len(own)] if own else None
+def number_of(checkin: Checkin, wrong: Collection[str]) -> str | None:
+    """First and second phone in turn, a new one for each try; busy is not a try. A wrong number is not rung again:
+    `wrong` are those of her community."""
+    own = wrong_numbers.right(checkin.person, wrong)
+    return own[_turn(checkin) % len(own)] if own else None
 
 
-def _turn(session: Session, checkin: Checkin) -> int:
+def _turn(checkin: Checkin) -> int:
     """A try a storm has swallowed is none of hers, and yet her other phone is the next to ring."""
-    rung = sa.select(sa.func.count()).where(
-        CheckinTry.checkin_id == checkin.id, CheckinTry.silence.is_not(None), CheckinTry.silence != Silence.BUSY
-    )
-    return max(checkin.tries_made, session.scalar(rung) or 0)
+    rung = [one for one in checkin.tries if one.silence not in (None, Silence.BUSY)]
+    return max(checkin.tries_made, len(rung))
 
 
-def all_on(session: Session, checkin: Checkin, number: str, now: datetime) -> list[Checkin] | None:
+def all_on(
+    session: Session, checkin: Checkin, number: str, wrong: Collection[str], now: datetime
+) -> list[Checkin] | None:
     """`checkin` (locked) and those rung with it, locked; None when another scheduler holds one of them at this moment.
 
     Then it waits for its next turn, in which the two are found together: of them the later one steps aside, so that
@@ -46,13 +48,14 @@ def all_on(session: Session, checkin: Checkin, number: str, now: datetime) -> li
         .where(Checkin.id.in_([other.id for other in sharing]), *_may_be_rung(now))
         .order_by(Checkin.due_at, Checkin.id)
         .with_for_update(of=Checkin, skip_locked=True)
+        .options(selectinload(Checkin.tries))
         .execution_options(populate_existing=True)
     ).all()
     if len(ours) < len(sharing):
         if any((other.due_at, other.id) < (checkin.due_at, checkin.id) for other in sharing):
             checkin.next_try_at = now + STEPS_ASIDE
         return None
-    return [checkin, *(other for other in ours if _goes_along(session, other, number, now))]
+    return [checkin, *(other for other in ours if _goes_along(session, other, number, wrong, now))]
 
 
 def _sharing(checkin: Checkin, number: str, now: datetime) -> sa.Select[Checkin]:
@@ -73,10 +76,10 @@ def _may_be_rung(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     return Checkin.state.in_(TO_BE_RUNG), Checkin.next_try_at <= soon
 
 
-def _goes_along(session: Session, other: Checkin, number: str, now: datetime) -> bool:
+def _goes_along(session: Session, other: Checkin, number: str, wrong: Collection[str], now: datetime) -> bool:
     plan = other.person.checkin_plan
     return (
-        number_of(session, other) == number
+        number_of(other, wrong) == number
         and now <= other.window_ends_at
         and _by_keys(plan)
         and silencing.reason(session, other, plan, now) is None

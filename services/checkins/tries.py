@@ -6,11 +6,12 @@ begins later than an hour after the minute she chose (the design's table of one 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 import clock
 from models import (
@@ -26,6 +27,7 @@ from models import (
     Outbox,
     OutboxKind,
     OutboxState,
+    Person,
     Silence,
     SilencedBy,
     locked,
@@ -48,6 +50,8 @@ AT_ONCE = 100
 SET_ASIDE = timedelta(minutes=1)
 SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, SilencedBy.STOPPED)
 WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
+OVER_BEFORE_THE_CALL = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP, S.WRONG_PERSON, S.SILENCED)
+"""A key, or what leaves her in peace, comes while the call is on: its end is then only the end of a call."""
 SILENCE_OF = {
     CallEnd.LIFTED: Silence.LIFTED,
     CallEnd.UNANSWERED: Silence.UNANSWERED,
@@ -64,11 +68,15 @@ def plan(session: Session, now: datetime) -> bool:
     more_to_write = write_ahead(session, now)
     away.bring_home(session, now)
 
+    @cache
+    def wrong_in(community_id: int) -> Collection[str]:
+        return wrong_numbers.of(session, community_id)
+
     def move_on(checkin: Checkin) -> None:
         if checkin.state is S.RINGING and _is_due(checkin, now):
             _no_text_came(session, checkin, now)
         if checkin.state in TO_BE_RUNG and _is_due(checkin, now):
-            _move_on(session, checkin, now)
+            _move_on(session, checkin, wrong_in(checkin.person.community_id), now)
 
     def set_aside(checkin: Checkin) -> None:
         checkin.next_try_at = now + SET_ASIDE
@@ -97,7 +105,9 @@ def _due(session: Session, now: datetime) -> Sequence[Checkin]:
         .where(Checkin.state.in_(LIVE_CHECKIN), Checkin.next_try_at <= now)
         .order_by(Checkin.tries_made, Checkin.next_try_at, Checkin.id)
         .limit(AT_ONCE)
+        .options(joinedload(Checkin.person).joinedload(Person.checkin_plan), selectinload(Checkin.tries))
         .with_for_update(of=Checkin, skip_locked=True)
+        .execution_options(populate_existing=True)
     ).all()
 
 
@@ -106,15 +116,15 @@ def _is_due(checkin: Checkin, now: datetime) -> bool:
     return checkin.next_try_at is not None and checkin.next_try_at <= now
 
 
-def _move_on(session: Session, checkin: Checkin, now: datetime) -> None:
+def _move_on(session: Session, checkin: Checkin, wrong: Collection[str], now: datetime) -> None:
     plan_ = checkin.person.checkin_plan
     why = silencing.reason(session, checkin, plan_, now)
     if why is not None or plan_ is None:
         silence(checkin, why or SilencedBy.STOPPED)
     elif now > checkin.window_ends_at or checkin.tries_made >= plan_.tries:
         end(session, checkin)
-    elif number := number_of(session, checkin):
-        _try(session, checkin, plan_, number, now)
+    elif number := number_of(checkin, wrong):
+        _try(session, checkin, plan_, number, now, wrong=wrong)
     else:
         end(session, checkin)
 
@@ -124,7 +134,9 @@ def silence(checkin: Checkin, why: SilencedBy) -> None:
     checkin.silenced_by, checkin.closed_at, checkin.next_try_at = why, clock.now(), None
 
 
-def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, now: datetime) -> None:
+def _try(
+    session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, now: datetime, *, wrong: Collection[str]
+) -> None:
     """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so.
 
     It rings as long as the slowest of them needs to reach the telephone.
@@ -133,16 +145,15 @@ def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, no
     if texted is not None:
         _text(session, checkin, texted, now, timedelta(minutes=plan_.gap_minutes))
         return
-    together = all_on(session, checkin, number, now)
+    together = all_on(session, checkin, number, wrong, now)
     if together is None:
         return
-    count = _rings(session, checkin) + 1
     row = outbox.queue_call(
         session,
         community_id=checkin.person.community_id,
         number=number,
         about=About.CHECKIN,
-        key=f"checkin/{checkin.id}/{count}",
+        key=f"checkin/{checkin.id}/{len(checkin.tries) + 1}",
         subject={"checkin": checkin.id},
         person_id=checkin.person_id if len(together) == 1 else None,
         expires_at=_expires(min(one.window_ends_at for one in together), now),
@@ -153,18 +164,18 @@ def _try(session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, no
     for one in together:
         one.move(S.RINGING)
         one.next_try_at = None
-        session.add(CheckinTry(checkin_id=one.id, number=_rings(session, one) + 1, outbox_id=row.id))
+        _made(one, row)
     session.flush()
 
 
 def _text(session: Session, checkin: Checkin, number: str, now: datetime, gap: timedelta) -> None:
     """Her answer is waited for as long as the next try would wait."""
-    count = _rings(session, checkin) + 1
+    count = len(checkin.tries) + 1
     expires_at = min(_expires(checkin.window_ends_at, now), now + gap)
     row = by_text.ask(session, checkin, number, count, expires_at)
     checkin.move(S.RINGING)
     checkin.next_try_at = now + gap
-    session.add(CheckinTry(checkin_id=checkin.id, number=count, outbox_id=row.id))
+    _made(checkin, row)
     session.flush()
 
 
@@ -215,9 +226,8 @@ def _expires(window_ends_at: datetime, now: datetime) -> datetime:
     return max(window_ends_at, now + timedelta(minutes=1))
 
 
-def _rings(session: Session, checkin: Checkin) -> int:
-    count = sa.select(sa.func.count()).select_from(CheckinTry).where(CheckinTry.checkin_id == checkin.id)
-    return session.scalar(count) or 0
+def _made(checkin: Checkin, row: Outbox) -> None:
+    checkin.tries.append(CheckinTry(number=len(checkin.tries) + 1, outbox_id=row.id))
 
 
 def call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
@@ -230,7 +240,8 @@ def call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
         if checkin is None:
             continue
         if checkin.state is not S.RINGING:
-            checkin.refuse(call_end.value)
+            if checkin.state not in OVER_BEFORE_THE_CALL:
+                checkin.refuse(call_end.value)
             continue
         one.silence = SILENCE_OF.get(call_end)
         if one.silence is Silence.LIFTED and _another_was_there(session, one):

@@ -65,7 +65,7 @@ def plan(session: Session, now: datetime) -> bool:
     gathering_circles.write(session, now)
     _ask_for_hosts(session, now)
     _take_back_hosts(session, now)
-    reminders.plan(session, now)
+    reminders.tell_hosts(session, now)
     live = session.scalars(
         sa.select(Gathering)
         .where(Gathering.state.in_(LIVE))

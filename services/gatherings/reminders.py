@@ -28,7 +28,7 @@ from services.signups.reminders import LOOK_AHEAD, span
 from .circles import HOST_BEFORE
 
 
-def plan(session: Session, now: datetime) -> None:
+def tell_hosts(session: Session, now: datetime) -> None:
     """Tell every host whose reminder has fallen due at `now` (aware UTC), or for whom nobody has joined."""
     for occurrence in _coming_soon(session, now):
         host = occurrence.host

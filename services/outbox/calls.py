@@ -17,6 +17,7 @@ from models import (
     OutboxState,
     StatusReceipt,
     insert_missing,
+    insert_or_find,
     locked,
 )
 
@@ -46,20 +47,21 @@ def rang_in(session: Session, community: Community, sid: str, number: str | None
         "other_number": number,
         "status": CallStatus.IN_PROGRESS,
     }
-    insert_missing(session, Call, [values])
-    return _by_sid(session, sid)
+    return insert_or_find(session, values, Call.sid, Call)
 
 
 def adopt(session: Session, sid: str, row_id: int) -> Call:
     """`sid` is the call that outbox row `row_id` asked for: said by the carrier's reply, by its first webhook, or by
     its list. Whoever comes first writes it; the others find it written. Raises LookupError when there is no such row.
     """
+    return _adopted(session, sid, row_id)[0]
+
+
+def _adopted(session: Session, sid: str, row_id: int) -> tuple[Call, Outbox]:
     session.flush()
     row = locked(session, Outbox, row_id)
     if row is None or row.kind is not OutboxKind.CALL:
         raise LookupError(f"no call was asked for by outbox row {row_id}")
-    if row.sid is None and not _owned(session, sid):
-        _take_up(session, row, sid)
     values = {
         "community_id": row.community_id,
         "sid": sid,
@@ -69,20 +71,21 @@ def adopt(session: Session, sid: str, row_id: int) -> Call:
         "person_id": row.person_id,
         "status": CallStatus.QUEUED,
     }
-    insert_missing(session, Call, [values])
-    return _by_sid(session, sid)
+    call = insert_or_find(session, values, Call.sid, Call)
+    if row.sid is None and call.outbox_id == row.id:
+        _take_up(session, row, sid)
+    return call, row
 
 
 def placed(session: Session, sid: str, row_id: int) -> Call:
     """As `adopt`, when nothing is known but that the carrier took the call. One nobody wants any more is ended."""
-    call = adopt(session, sid, row_id)
-    _end_if_unwanted(session, call)
+    call, row = _adopted(session, sid, row_id)
+    _end_if_unwanted(session, call, row)
     return call
 
 
-def _end_if_unwanted(session: Session, call: Call) -> None:
+def _end_if_unwanted(session: Session, call: Call, row: Outbox | None) -> None:
     """It was taken back while nobody knew whether it was placed, and rings now. Who has lifted is not cut off."""
-    row = session.get(Outbox, call.outbox_id) if call.outbox_id else None
     if row is None or call.status not in RINGS:
         return
     if row.withdrawn_at is not None or row.state is OutboxState.WITHDRAWN:
@@ -106,7 +109,7 @@ def observe(session: Session, sid: str, status: CallStatus, row_id: int | None =
     if call is None:
         return None
     if status in RINGS:
-        _end_if_unwanted(session, call)
+        _end_if_unwanted(session, call, session.get(Outbox, call.outbox_id) if call.outbox_id else None)
     if _rank(status) <= _rank(call.status):
         log.info("move.refused", of="Call", row=call.id, state=call.status.value, on=status.value)
         return call
@@ -137,16 +140,8 @@ def _rank(status: CallStatus) -> int:
     return RANK.get(status, FINAL_RANK)
 
 
-def _by_sid(session: Session, sid: str) -> Call:
-    return session.scalars(sa.select(Call).where(Call.sid == sid)).one()
-
-
 def _known(session: Session, sid: str) -> Call | None:
     return session.scalars(sa.select(Call).where(Call.sid == sid).with_for_update(of=Call)).first()
-
-
-def _owned(session: Session, sid: str) -> bool:
-    return session.scalar(sa.select(sa.exists().where(Outbox.sid == sid))) or False
 
 
 def _take_up(session: Session, row: Outbox, sid: str) -> None:

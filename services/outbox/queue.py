@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Call, Change, Outbox, OutboxKind, OutboxState, insert_missing
+from models import About, Call, Change, Outbox, OutboxKind, OutboxState, insert_or_find
 
 NOT_ASKED_YET = (OutboxState.DUE, OutboxState.CLAIMED)
 IN_DOUBT = (OutboxState.SENDING, OutboxState.UNKNOWN)
@@ -177,8 +177,7 @@ def _span(not_before: datetime | None, expires_at: datetime) -> dict[str, dateti
 
 
 def _queue(session: Session, **values: Any) -> Outbox:
-    insert_missing(session, Outbox, [values])
-    return session.scalars(sa.select(Outbox).where(Outbox.key == values["key"])).one()
+    return insert_or_find(session, values, Outbox.key, Outbox)
 
 
 def _withdraw(session: Session, *which: sa.ColumnElement[bool]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -17,7 +17,11 @@ def of(session: Session, community_id: int) -> set[str]:
 
 def left_to_ring(session: Session, person: Person) -> list[str]:
     """Her first and second number, without those that are told to be wrong."""
-    wrong = of(session, person.community_id)
+    return right(person, of(session, person.community_id))
+
+
+def right(person: Person, wrong: Collection[str]) -> list[str]:
+    """As `left_to_ring`, where it is known which numbers are told to be wrong."""
     return [number for number in (person.phone, person.phone2) if number and number not in wrong]
 
 

@@ -68,6 +68,8 @@ def write_ahead(session: Session, now: datetime) -> bool:
             plan.days, plan.times, ZoneInfo(plan.timezone), max(plan.written_until, now - BEHIND), until
         )
     ]
+    if not plans:
+        return False
     insert_missing(session, Checkin, missing)
     session.execute(
         sa.update(CheckinPlan).where(CheckinPlan.id.in_([plan.id for plan in plans])).values(written_until=until)

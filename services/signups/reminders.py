@@ -20,6 +20,7 @@ from services.telling.keys import next_key
 DAY_BEFORE_AT = time(10)
 HOURS_BEFORE = timedelta(hours=2)
 LOOK_AHEAD = timedelta(days=2)
+AT_ONCE = 500
 ABOUT = {Lead.DAY_BEFORE: About.REMINDER_DAY, Lead.TWO_HOURS: About.REMINDER_HOURS}
 
 
@@ -60,7 +61,8 @@ def _to_be_thought_of(session: Session, now: datetime) -> Sequence[Signup]:
     return session.scalars(
         sa.select(Signup)
         .where(Signup.remind_at <= now)
-        .order_by(Signup.id)
+        .order_by(Signup.remind_at, Signup.id)
+        .limit(AT_ONCE)
         .with_for_update(of=Signup, skip_locked=True)
     ).all()
 

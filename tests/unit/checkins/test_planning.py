@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -137,10 +138,10 @@ def test_a_row_that_cannot_be_planned_stands_before_no_other(
 ) -> None:
     whole = tries._move_on
 
-    def breaks_on_the_first(session: Session, checkin: Checkin, now: datetime) -> None:
+    def breaks_on_the_first(session: Session, checkin: Checkin, *more: Any) -> None:
         if checkin.id == 1:
             raise RuntimeError("broken row")
-        whole(session, checkin, now)
+        whole(session, checkin, *more)
 
     monkeypatch.setattr(tries, "AT_ONCE", 1)
     monkeypatch.setattr(tries, "_move_on", breaks_on_the_first)

@@ -206,7 +206,7 @@ def test_an_answer_that_could_not_be_written_is_found_again(line: Line, monkeypa
 
     row_id = line.queues()
     with monkeypatch.context() as broken:
-        broken.setattr(calls, "adopt", locked)
+        broken.setattr(calls, "placed", locked)
         line.dispatches()
     assert line.row(row_id).state is OutboxState.SENDING
 

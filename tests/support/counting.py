@@ -1,0 +1,46 @@
+"""Counts what the database was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from models import Database
+
+
+@dataclass
+class Asked:
+    """Statements, without those that begin and end a transaction; and the transactions that may write."""
+
+    statements: list[str] = field(default_factory=list)
+    writing: int = 0
+
+    @property
+    def changes(self) -> list[str]:
+        """The statements that change rows."""
+        return [words for words in self.statements if words.split()[0] in ("INSERT", "UPDATE", "DELETE")]
+
+
+@contextmanager
+def asked(db: Database) -> Iterator[Asked]:
+    """What `db` is asked inside the block."""
+    found = Asked()
+
+    def statement(_connection: Any, _cursor: Any, words: str, *_more: Any) -> None:
+        if not words.startswith("BEGIN"):
+            found.statements.append(words)
+
+    def begin(connection: sa.Connection) -> None:
+        found.writing += not connection.get_execution_options().get("grendelinja_reading")
+
+    sa.event.listen(db.engine, "before_cursor_execute", statement)
+    sa.event.listen(db.engine, "begin", begin)
+    try:
+        yield found
+    finally:
+        sa.event.remove(db.engine, "before_cursor_execute", statement)
+        sa.event.remove(db.engine, "begin", begin)
