@@ -32,7 +32,7 @@ EVENING_FROM = 17
 
 
 @rings(About.ALERT)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def alert_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("alert", row.subject["alert"])
 
 
@@ -144,15 +144,15 @@ def _take(turn: Turn, about: Alert) -> Answer:
 def yours(turn: Turn, alert_id: int) -> Answer:
     """Only who has taken it hears where she lives."""
     return Menu(
-        _where_she_is(turn, alerts.get(turn.session, alert_id)),
+        _where_elder_is(turn, alerts.get(turn.session, alert_id)),
         (turn.choice("1", "alert-again", lambda: turn.go("alert-yours", alert_id)),),
         keys_only=True,
-        again=_where_she_is(turn, alerts.get(turn.session, alert_id)),
+        again=_where_elder_is(turn, alerts.get(turn.session, alert_id)),
         silent=lambda: _next_or_close(turn, turn.t("alert-tell-later")),
     )
 
 
-def _where_she_is(turn: Turn, about: Alert) -> tuple[str, ...]:
+def _where_elder_is(turn: Turn, about: Alert) -> tuple[str, ...]:
     """What she agreed that this one may know; and who lives nearer, for who has far to go."""
     if about.state is not AlertState.TAKEN:
         return (no_longer_asked(turn, about),)

@@ -11,7 +11,7 @@ from services import alerts
 
 from .asked import no_longer_asked
 
-WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.SHE_ANSWERED, AlertOutcome.AWAY)
+WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.ELDER_ANSWERED, AlertOutcome.AWAY)
 
 
 def _words(turn: Turn, about: About, alert: Alert) -> str | None:
@@ -39,7 +39,7 @@ def telling_words(turn: Turn, item: Telling) -> str | None:
 @rings(About.ALERT_TAKEN)
 @rings(About.ALL_CLEAR)
 @rings(About.ALERT_NIGHT)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def news_lifted(turn: Turn, row: Outbox) -> Answer:
     """A person's telling goes the way of all messages, once a key has said that the number is the right one; an on-call
     number that is nobody's is told here."""
     if row.telling_id is not None:

@@ -19,7 +19,7 @@ SPOKEN_FINALS = {1: K.MOVED, 2: K.DIED}
 
 
 @rings(About.ALERT_OUTCOME)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def outcome_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("alert-owed", row.subject["alert"])
 
 

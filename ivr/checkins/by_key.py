@@ -12,7 +12,7 @@ from locales.speech import part_of_day_greeting_key
 from models import About, Checkin, CheckinState, HowAnswers, OnTalk, Outbox, Person
 from services import alerts, checkins, talks
 from services.checkins import missed_evenings
-from services.gatherings import seats
+from services.gatherings import reading
 from services.hours import duetime
 from services.people import ladder
 from services.plans import try_times
@@ -20,7 +20,7 @@ from services.talks import desk_talks
 
 
 @rings(About.CHECKIN)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def checkin_lifted(turn: Turn, row: Outbox) -> Answer:
     """One call serves everybody on the number who is due; who has pressed a key meanwhile is not asked again."""
     open_ones = checkins.of_call(turn.session, row)
     if not open_ones:
@@ -135,7 +135,7 @@ def rang_in(turn: Turn) -> Answer:
 
 
 @screen("checkin-rang-in")
-def asked_when_she_rings(turn: Turn, checkin_id: int) -> Answer:
+def asked_when_elder_rings(turn: Turn, checkin_id: int) -> Answer:
     """Met by the check-in question before any menu; no key closes nothing."""
     asked = turn.session.get_one(Checkin, checkin_id)
     return Menu((turn.t("checkin-looked-for"),), three_keys(turn, asked), keys_only=True, read_back=True)
@@ -148,7 +148,7 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
     words = is_well(turn, asked)
     if not turn.placed_by_line:
         return turn.go("alert-back", saying=words)
-    seat = seats.rung_by(turn.session, turn.call)
+    seat = reading.rung_by(turn.session, turn.call)
     if seat is not None:
         return turn.go("gathering-now", seat.id, saying=words)
     return turn.go("offer-next", 0, saying=words)

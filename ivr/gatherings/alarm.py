@@ -10,7 +10,7 @@ from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import AlertCause, AlertState, Person, Seat
 from services import alerts
-from services.gatherings import seats
+from services.gatherings import reading, seats
 
 
 @arrival("gathering-needs-help")
@@ -26,7 +26,7 @@ def _raise(turn: Turn, person: Person) -> None:
 
 
 def _have_come(turn: Turn, seat_id: int) -> list[Person]:
-    sharing = seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
+    sharing = reading.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
     return [one.person for one in sharing if one.came_at is not None]
 
 
@@ -48,7 +48,7 @@ def _it_is(turn: Turn, seat_id: int, person: Person) -> Answer:
         _raise(turn, person)
         written = alerts.live_for(turn.session, other)
         if written is not None and written.state is AlertState.HELD:
-            alerts.she_answered(turn.session, other)
+            alerts.elder_answered(turn.session, other)
         turn.is_with(person)
     return turn.go("gathering-alarm", seat_id)
 

@@ -10,7 +10,7 @@ from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
 from models import About, Checkin, GatheringState, Outbox, Seat
 from services import checkins
-from services.gatherings import seats
+from services.gatherings import reading, seats
 
 from .inside import comes_in, listed, title
 
@@ -19,23 +19,23 @@ ALL = 0
 
 
 @rings(About.GATHERING)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def gathering_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("gathering-lifted", row.subject["seat"])
 
 
 @arrival("gathering-lifted")
 def asks(turn: Turn, seat_id: int) -> Answer:
     """Whoever is looked for is asked how she is before anything else; of two, the one who says that she is there."""
-    seat = seats.asked(turn.session, seat_id)
+    seat = reading.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
     if seat.person.left_at is not None:
         return turn.close(turn.t("alert-desk-rings"))
-    sharing = seats.at_the_telephone(turn.session, seat)
+    sharing = reading.at_the_telephone(turn.session, seat)
     asked = checkins.open_for(turn.session, seat.person) if len(sharing) == 1 else None
     if asked is not None:
         return turn.go("gathering-checkin", seat_id, seat_id, asked.id)
-    return turn.go("gathering-again" if seats.has_come(turn.session, seat) else "gathering-hello", seat_id)
+    return turn.go("gathering-again" if reading.has_come(turn.session, seat) else "gathering-hello", seat_id)
 
 
 @screen("gathering-checkin")
@@ -60,7 +60,7 @@ def _well(turn: Turn, seat_id: int, who: int, asked: Checkin) -> Answer:
 
 
 def _sharing(turn: Turn, seat_id: int) -> list[Seat]:
-    return seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
+    return reading.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
 
 
 @screen("gathering-hello")
@@ -82,7 +82,7 @@ def now(turn: Turn, seat_id: int) -> Answer:
 
 
 def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
-    seat = seats.asked(turn.session, seat_id)
+    seat = reading.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
     sharing = _sharing(turn, seat_id)

@@ -14,7 +14,7 @@ from locales import phrase
 from locales.cleaning import clean_for_speech
 from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
 from services import gatherings, talks
-from services.gatherings import seats
+from services.gatherings import reading, seats
 
 LONGEST_AFTER_S = 600
 """So long after its end the carrier still keeps a room that nobody has ended."""
@@ -22,7 +22,7 @@ LONGEST_AFTER_S = 600
 
 def names(session: Session, seat: Seat, language: str) -> str:
     """'Kari', or 'Kari og Ola' where a key has brought two in by one telephone."""
-    own = [person.spoken_name for person in seats.present(session, seat)]
+    own = [person.spoken_name for person in reading.present(session, seat)]
     return listed(own or [seat.person.spoken_name], language)
 
 
@@ -49,14 +49,14 @@ def comes_in(turn: Turn, seat_id: int, *persons: Person) -> Answer:
     words = [turn.t("gathering-welcome", title=title(seat.gathering.occurrence, turn.language))]
     if others:
         words.append(turn.t("gathering-here-are", names=listed(others, turn.language)))
-    if not seats.has_host(turn.session, seat.gathering):
+    if not reading.has_host(turn.session, seat.gathering):
         words.append(turn.t("gathering-nobody-leads", time=turn.time(seat.gathering.occurrence.ends_at)))
     words.append(turn.t("gathering-you-lead" if seat.is_host else "gathering-star-for-help"))
     return inside(turn, seat, *words)
 
 
 def _others(turn: Turn, seat: Seat) -> list[Seat]:
-    return seats.here(turn.session, seat.gathering, but=seat)
+    return reading.here(turn.session, seat.gathering, but=seat)
 
 
 def inside(turn: Turn, seat: Seat, *words: str) -> Conference:
@@ -94,7 +94,7 @@ def after(turn: Turn, seat_id: int) -> Answer:
 
 
 def _goodbye(turn: Turn, seat: Seat) -> Answer:
-    if seats.was_left_alone(turn.session, seat) and not seat.is_host:
+    if reading.was_left_alone(turn.session, seat) and not seat.is_host:
         return turn.go("gathering-alone", seat.id)
     return turn.close(turn.t("gathering-goodbye", name=turn.name))
 
@@ -179,12 +179,12 @@ def free(session: Session, row: Outbox, language: str) -> str | None:
     gathering = session.get_one(Gathering, row.subject["gathering"])
     if gathering.quiet:
         return None
-    missing = seats.host_has_not_come(session, gathering)
+    missing = reading.host_has_not_come(session, gathering)
     return phrase(language, "gathering-host-missing" if missing else "gathering-free")
 
 
-@announces(About.GATHERING_LAST_ROUND)
-def last_round(session: Session, row: Outbox, language: str) -> str | None:
+@announces(About.GATHERING_LAST_WORD)
+def last_word(session: Session, row: Outbox, language: str) -> str | None:
     gathering = session.get_one(Gathering, row.subject["gathering"])
     return phrase(language, "gathering-last-round") if gathering.state is GatheringState.CLOSING else None
 

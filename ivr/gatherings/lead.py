@@ -8,7 +8,7 @@ from ivr.engine.turn import Turn
 from models import GatheringState, Seat
 from services import gatherings
 from services.gatherings import host as gathering_host
-from services.gatherings import seats
+from services.gatherings import reading
 
 from .inside import names
 
@@ -64,7 +64,7 @@ def _free(turn: Turn, host: Seat) -> Answer:
 
 
 def _close(turn: Turn, host: Seat) -> Answer:
-    gathering_host.last_round(turn.session, host)
+    gathering_host.last_word(turn.session, host)
     return turn.go("gathering-back", host.id, saying=turn.t("gathering-round-begins"))
 
 
@@ -84,7 +84,7 @@ def _end(turn: Turn, host: Seat) -> Answer:
 
 def _one_by_one(turn: Turn, host: Seat, name: str, after_id: int = 0) -> Answer:
     """The first of the others, or the one after `after_id`; after the last the first again."""
-    others = [seat.id for seat in seats.here(turn.session, host.gathering, but=host)]
+    others = [seat.id for seat in reading.here(turn.session, host.gathering, but=host)]
     if not others:
         return turn.go("gathering-lead", host.id, saying=turn.t("gathering-nobody-else"))
     following = [seat_id for seat_id in others if seat_id > after_id]

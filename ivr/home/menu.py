@@ -10,7 +10,7 @@ from ivr.engine.turn import Turn
 from ivr.telling import messages
 from models import TaskKind, Telling
 from services import tasks, telling
-from services.gatherings import seats
+from services.gatherings import reading
 from services.hours import desk_hours
 
 
@@ -26,7 +26,7 @@ def news(turn: Turn) -> Answer:
         if question is None:
             words.extend(_told(turn, item))
         asked = asked or question
-    seat = seats.on_now(turn.session, turn.someone)
+    seat = reading.on_now(turn.session, turn.someone)
     if seat is not None:
         return turn.go("gathering-late", seat.id, saying=tuple(words))
     screen, ids = (asked.screen, asked.ids) if asked else ("home", ())

@@ -10,7 +10,7 @@ from services.people import contact_asking
 
 
 @rings(About.BE_CONTACT)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def be_contact_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("be-contact", row.subject["contact"])
 
 

@@ -27,7 +27,7 @@ def choices(turn: Turn, elders: Sequence[Elder], first_key: int) -> list[Choice]
 
 
 @screen("she-is-away")
-def she_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
+def elder_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
     """The day she is home again, read back: right, or a day later."""
     elder = next((one for one in away.elders_of(turn.session, turn.someone) if one.id == elder_id), None)
     if elder is None:

@@ -23,13 +23,13 @@ def own(turn: Turn, visit_id: int) -> Visit | None:
 @arrival("visit")
 def visit(turn: Turn) -> Answer:
     """What is agreed comes first; without it the days are offered at once."""
-    hers = _hers(turn)
+    hers = _elders_visit(turn)
     return turn.go("visit-hers", hers[0].id) if hers else turn.go("visit-day", _tomorrow(turn))
 
 
 @screen("visit-hers")
-def of_hers(turn: Turn, visit_id: int) -> Answer:
-    hers = _hers(turn)
+def of_elders(turn: Turn, visit_id: int) -> Answer:
+    hers = _elders_visit(turn)
     row = next((one for one in hers if one.id == visit_id), None)
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
@@ -45,7 +45,7 @@ def of_hers(turn: Turn, visit_id: int) -> Answer:
     return Menu((words,), tuple(choices), back=turn.go("home"), keys_only=True)
 
 
-def _hers(turn: Turn) -> list[Visit]:
+def _elders_visit(turn: Turn) -> list[Visit]:
     return [row for row in visits.coming(turn.session, turn.someone) if row.elder_id == turn.someone.id]
 
 
@@ -58,15 +58,15 @@ def _tomorrow(turn: Turn) -> int:
 
 @arrival("visits-promised")
 def promised(turn: Turn) -> Answer:
-    his = _his(turn)
+    his = _friends_visit(turn)
     if not his:
         return turn.go("volunteer", saying=turn.t("visit-none-promised"))
     return turn.go("visit-promised", his[0].id)
 
 
 @screen("visit-promised")
-def of_his(turn: Turn, visit_id: int) -> Answer:
-    his = _his(turn)
+def of_friends(turn: Turn, visit_id: int) -> Answer:
+    his = _friends_visit(turn)
     row = next((one for one in his if one.id == visit_id), None)
     if row is None:
         return turn.go("volunteer", saying=turn.t("mine-no-longer"))
@@ -84,7 +84,7 @@ def of_his(turn: Turn, visit_id: int) -> Answer:
     )
 
 
-def _his(turn: Turn) -> list[Visit]:
+def _friends_visit(turn: Turn) -> list[Visit]:
     coming = visits.coming(turn.session, turn.someone)
     return [row for row in coming if row.friend_id == turn.someone.id and row.state is VisitState.AGREED]
 

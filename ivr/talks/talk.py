@@ -111,10 +111,10 @@ def say_yes(turn: Turn, talk_id: int) -> Answer:
     """The friend's own call rings her; before that he may hear of the last talk, if she agreed to it."""
     if not talks.friend_says_yes(turn.session, talk_id, turn.someone):
         return turn.close(turn.t("talk-offer-gone"))
-    if last_talk.of(turn.session, turn.session.get_one(Talk, talk_id).elder) is not None:
+    if last_talk.of_elder(turn.session, turn.session.get_one(Talk, talk_id).elder) is not None:
         return turn.go("talk-before", talk_id)
     name = turn.session.get_one(Talk, talk_id).elder.spoken_name
-    return _ring_her(turn, talk_id, turn.t("talk-it-is", name=name))
+    return _ring_elder(turn, talk_id, turn.t("talk-it-is", name=name))
 
 
 @screen("talk-before")
@@ -123,16 +123,16 @@ def before(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-it-is", name=elder.spoken_name),),
         (
-            turn.choice("1", "talk-ring-now", lambda: _ring_her(turn, talk_id)),
-            turn.choice("2", "talk-hear-of-last", lambda: _ring_her(turn, talk_id, *_of_last(turn, elder))),
+            turn.choice("1", "talk-ring-now", lambda: _ring_elder(turn, talk_id)),
+            turn.choice("2", "talk-hear-of-last", lambda: _ring_elder(turn, talk_id, *_of_last(turn, elder))),
         ),
         keys_only=True,
-        silent=lambda: _ring_her(turn, talk_id),
+        silent=lambda: _ring_elder(turn, talk_id),
     )
 
 
 def _of_last(turn: Turn, elder: Person) -> list[str]:
-    last = last_talk.of(turn.session, elder)
+    last = last_talk.of_elder(turn.session, elder)
     if last is None:
         return []
     words = [turn.t("talk-last", day=turn.day(last.at))]
@@ -143,7 +143,7 @@ def _of_last(turn: Turn, elder: Person) -> list[str]:
     return words
 
 
-def _ring_her(turn: Turn, talk_id: int, *first: str) -> Answer:
+def _ring_elder(turn: Turn, talk_id: int, *first: str) -> Answer:
     found = turn.session.get_one(Talk, talk_id)
     elder, plan = found.elder, found.elder.checkin_plan
     textable = texting.number_of(turn.session, turn.someone) is not None

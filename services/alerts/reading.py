@@ -29,25 +29,6 @@ from models import (
 from services import outbox
 from services.phones import wrong_numbers
 
-from .sending import told_to
-
-__all__ = [
-    "Happened",
-    "asked_for_help_at",
-    "declined",
-    "get",
-    "is_confirmed",
-    "live_for",
-    "of_number",
-    "read_out",
-    "to_answer",
-    "to_log",
-    "told_by",
-    "told_lately",
-    "told_to",
-    "what_happened",
-]
-
 
 def get(session: Session, alert_id: int) -> Alert:
     """Raises NoResultFound when there is no such alert."""

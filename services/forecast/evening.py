@@ -136,7 +136,7 @@ def _due(wish: Wish) -> datetime:
     return wish.due_at
 
 
-def plan(session: Session, now: datetime, capacity: Capacity) -> None:
+def advance(session: Session, now: datetime, capacity: Capacity) -> None:
     """Tell the coordinator of every evening that does not fit, and take it back when it fits again, or is over: while
     it goes on, what is left of it says nothing about those who still wait."""
     last = session.get(Heartbeat, _HEARTBEAT)

@@ -45,7 +45,7 @@ MOST_CODES = 99
 OPEN = (RideState.WANTED, RideState.UNFILLED)
 
 
-def plan(session: Session, now: datetime) -> int:
+def advance(session: Session, now: datetime) -> int:
     """Ask the drivers who were not asked yet, and give up at the promised hour: UNFILLED, and the rider is told.
 
     An unfilled ride is still offered and may still be promised. Rides another process holds are left for later.

@@ -238,7 +238,7 @@ def _by_voice(session: Session, talk: Talk, friend: Person, which: str, until: d
         {"talk": talk.id},
         key=f"{_told_as(talk)}{which}",
         expires_at=until,
-        channel=Channel.WHEN_SHE_RINGS if silenced else Channel.VOICE,
+        channel=Channel.WHEN_RINGING_IN if silenced else Channel.VOICE,
     )
 
 

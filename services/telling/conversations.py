@@ -139,7 +139,7 @@ def withdraw_of(session: Session, person: Person) -> None:
     _let_next_be_asked(session, hers)
 
 
-def plan(session: Session, now: datetime) -> int:
+def advance(session: Session, now: datetime) -> int:
     """Expire what nobody answered in time and let the next in line be asked. How many expired."""
     due = session.scalars(sa.select(Question).where(Question.state.in_(LIVE), Question.expires_at <= now)).all()
     for question in due:

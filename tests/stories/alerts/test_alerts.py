@@ -182,7 +182,7 @@ def test_she_rings_in_with_a_key_and_all_who_were_told_hear_it(village: Village)
     kari.dials().hears("prøvd å ringje").presses("1").hears("får vite at du har svart").hangs_up()
     village.forward(seconds=20)
     liv.gets_sms("Kari")
-    assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
+    assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
 
 
 def test_two_alerts_about_one_elder_are_one_and_help_tells_everyone_anew(village: Village) -> None:

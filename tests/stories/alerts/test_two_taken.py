@@ -16,7 +16,7 @@ def takes_two(village: Village, *, mobile: bool) -> Villager:
     with village.write() as session:
         for elder in (kari, ola):
             alert = alerts.raise_(session, session.get_one(Person, elder.id), AlertCause.MISSED)
-            alerts.plan(session, village.now)
+            alerts.advance(session, village.now)
             alerts.take(session, alert.id, session.get_one(Person, liv.id))
     village.settle()
     return liv

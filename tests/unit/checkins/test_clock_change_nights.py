@@ -49,7 +49,7 @@ def night(request: pytest.FixtureRequest, db: Database) -> Iterator[Night]:
     now = sunday - timedelta(hours=26)
     while now < sunday + timedelta(hours=25):
         with clock.replaced_by(lambda now=now: now), db.write() as session:  # type: ignore[misc]
-            checkins.plan(session, now)
+            checkins.advance(session, now)
         now += HALF_HOUR
     yield db, expected
 

@@ -31,7 +31,7 @@ def couple(db: Database) -> Database:
         session.add(jon)
         session.flush()
         session.add(CheckinPlan(person_id=jon.id, days=list(range(7)), times=["19:00"]))
-        checkins.plan(session, before)
+        checkins.advance(session, before)
     return db
 
 
@@ -47,7 +47,7 @@ def holds(session: Session, name: str) -> None:
 
 def plan(session: Session, now: datetime) -> None:
     with clock.replaced_by(lambda: now):
-        checkins.plan(session, now)
+        checkins.advance(session, now)
 
 
 def calls(db: Database) -> list[int]:

@@ -54,7 +54,7 @@ def beat(hamlet: Hamlet, minutes: int, off: set[str]) -> None:
     """The scheduler looks, and the calls come out: those whose names are `off` are out of reach."""
     hamlet.now = SEVEN + timedelta(minutes=minutes)
     with hamlet.db.write() as session:
-        checkins.plan(session, hamlet.now)
+        checkins.advance(session, hamlet.now)
         for row in _queued(session):
             row.state = OutboxState.PLACED
             assert row.person is not None
@@ -108,7 +108,7 @@ def test_calls_that_were_never_placed_do_not_say_that_the_network_is_back(hamlet
     hamlet.now = SEVEN + timedelta(minutes=6)
     with hamlet.db.write() as session:
         for _ in range(2):
-            checkins.plan(session, hamlet.now)
+            checkins.advance(session, hamlet.now)
         probes = _queued(session)
         for row in probes:
             row.state = OutboxState.EXPIRED
@@ -116,7 +116,7 @@ def test_calls_that_were_never_placed_do_not_say_that_the_network_is_back(hamlet
         assert len(probes) == 3
     hamlet.now += timedelta(seconds=5)
     with hamlet.db.write() as session:
-        checkins.plan(session, hamlet.now)
+        checkins.advance(session, hamlet.now)
     assert [storm.ended_at for storm in storms(hamlet)] == [None]
 
 
@@ -175,7 +175,7 @@ def test_while_the_mobiles_are_gone_the_landlines_are_rung(hamlet: Hamlet) -> No
     for minutes in (-60, *range(30)):
         hamlet.now = SEVEN + timedelta(minutes=minutes)
         with hamlet.db.write() as session:
-            checkins.plan(session, hamlet.now)
+            checkins.advance(session, hamlet.now)
             for row in _queued(session):
                 row.state = OutboxState.PLACED
                 landline = row.number.startswith("+4761298")

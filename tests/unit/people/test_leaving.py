@@ -86,7 +86,7 @@ class Life:
         conversations.ask(session, kari, QuestionKind.RIDE_WANTED, {"signup": signup.id}, now + timedelta(hours=1))
         tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "ring/kari", person=kari)
         alert = alerts.raise_(session, kari, AlertCause.MISSED)
-        rungs.plan(session, now)
+        rungs.advance(session, now)
         alerts.take(session, alert.id, session.get_one(Person, self.liv))
         self.alert = alert.id
 
@@ -190,7 +190,7 @@ def test_who_has_left_is_a_contact_in_no_ladder(hamlet: Hamlet) -> None:
         alerts.left(session, session.get_one(Person, life.liv), Leaving.MOVED)
         wanted = sa.select(Contact).where(Contact.elder_id == life.kari)
         assert session.scalars(wanted).one().person_id == life.liv
-        assert [rung.contact for rung in ladder.of(session, session.get_one(Person, life.kari))] == [None]
+        assert [rung.contact for rung in ladder.of_elder(session, session.get_one(Person, life.kari))] == [None]
 
 
 @pytest.mark.parametrize("who", ["elder", "friend"])

@@ -40,7 +40,7 @@ EVENTS: dict[str, Event] = {
     "her other key": lambda session, talk: talks.elder_not_now(session, talk.id),
     "she was not reached": talks.not_reached,
     "the friend's call ended": _friends_call_ends,
-    "half an hour gone by": lambda session, talk: talks.plan(session, clock.now()),
+    "half an hour gone by": lambda session, talk: talks.advance(session, clock.now()),
     "she left": _she_left,
     "a log that they talked": lambda session, talk: logs.log(
         session, talk.id, _friend(session, talk), 1, source=Source.PAGE

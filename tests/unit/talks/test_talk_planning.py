@@ -67,10 +67,10 @@ def test_a_talk_whose_end_the_carrier_never_told_is_over_after_two_hours(db: Dat
             call = Call(community_id=person.community_id, sid="CA1", direction=Direction.INBOUND, person_id=person.id)
             session.add_all([talk, call])
             session.flush()
-            talks.plan(session, EVENING)
+            talks.advance(session, EVENING)
             assert talk.ended_at is None
         with clock.replaced_by(lambda: late):
-            talks.plan(session, late)
+            talks.advance(session, late)
         assert talk.ended_at == late
 
 

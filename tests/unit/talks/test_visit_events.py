@@ -23,7 +23,7 @@ EVENTS: dict[str, Event] = {
     "no": lambda session, visit: visits.refuse(session, visit.id, visit.friend),
     "somebody else's yes": lambda session, visit: visits.agree(session, visit.id, visit.elder),
     "called off": lambda session, visit: visits.cancel(session, visit, visit.elder),
-    "a day gone by": lambda session, visit: visits.plan(session, clock.now()),
+    "a day gone by": lambda session, visit: visits.advance(session, clock.now()),
 }
 BECOMES = {
     (V.ASKED, "yes"): V.AGREED,
