@@ -22,7 +22,7 @@ from models import (
     ToldState,
 )
 from services import alerts
-from tests.support.alarm import asked, the_alert, unanswered
+from tests.support.steps.alarm import asked, the_alert, unanswered
 from tests.support.village import Village
 
 

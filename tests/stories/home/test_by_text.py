@@ -16,7 +16,7 @@ from models import (
     SignupState,
     TalkLog,
 )
-from tests.support.talking import hears_of_a_talk
+from tests.support.steps.talking import hears_of_a_talk
 from tests.support.village import LINE, Village
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models import CheckinPlan, Community, Friendship, Role, Source, Talk, TalkAsk, Task
-from tests.support.talking import bridged, hears_of_a_talk, wants_talk
+from tests.support.steps.talking import bridged, hears_of_a_talk, wants_talk
 from tests.support.village import Village, Villager
 
 

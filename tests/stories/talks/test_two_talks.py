@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Friendship, Source, Talk, TalkLog
-from tests.support.talking import bridged, hears_of_a_talk, wants_talk
+from tests.support.steps.talking import bridged, hears_of_a_talk, wants_talk
 from tests.support.village import Village, Villager
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import Checkin, CheckinPlan, CheckinTry, Database, Language, Outbox, Person, Source
 from services import checkins
-from tests.support.evenings import EVENING, elder
+from tests.support.steps.evenings import EVENING, elder
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from models import (
 )
 from services import talks
 from services.talks import asking
-from tests.support.evenings import EVENING, elder
 from tests.support.hamlet import MONDAY_NOON
+from tests.support.steps.evenings import EVENING, elder
 from tests.unit.talks.test_talk_events import talk_in
 
 
