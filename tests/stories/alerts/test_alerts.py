@@ -16,13 +16,13 @@ from models import (
     CheckinState,
     Contact,
     Person,
-    Source,
     Task,
     TaskKind,
     ToldState,
 )
 from services import alerts
-from tests.support.alarm import asked, the_alert, unanswered
+from tests.support import builders
+from tests.support.steps.alarm import asked, the_alert, unanswered
 from tests.support.village import Village
 
 
@@ -229,7 +229,7 @@ def test_alerts_due_to_one_number_are_read_in_turn_in_one_call(village: Village)
     kari, ola = village.elder("Kari", checkin="19:00"), village.elder("Ola", checkin="19:00")
     liv = village.contact("Liv", kari, mobile=False)
     with village.write() as session:
-        session.add(Contact(elder_id=ola.id, person_id=liv.id, position=1, agreement=Agreement.YES, source=Source.DESK))
+        builders.contact(session, ola.id, liv.id)
     for at in ("19:00", "19:10", "19:20"):
         village.until(at)
         kari.phone.lets_ring()

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from models import About, AlertCause, AlertOutcome, CheckinPlan, HowAnswers, Outbox, OutboxKind, Person
 from services import alerts
-from tests.support.alarm import calls_to, the_alert
+from tests.support.steps.alarm import calls_to, the_alert
 from tests.support.village import Village, Villager
 
 

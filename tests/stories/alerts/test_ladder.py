@@ -24,7 +24,7 @@ from models import (
     ToldState,
 )
 from services import alerts
-from tests.support.alarm import calls_to, unanswered
+from tests.support.steps.alarm import calls_to, unanswered
 from tests.support.village import LINE, Village, Villager
 
 

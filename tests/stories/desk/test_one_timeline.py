@@ -7,8 +7,8 @@ import re
 
 from models import Community, Person
 from services.desk import timeline, users
-from tests.support.alarm import unanswered
-from tests.support.talking import bridged, wants_talk
+from tests.support.steps.alarm import unanswered
+from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village, Villager
 
 PASSWORD = "a-long-password"

@@ -22,7 +22,7 @@ from models import (
 )
 from services import gatherings
 from services.desk import timeline
-from tests.support.circle import NAMES, come_in, duetime_of, gathered, it_is, joined, seat_of
+from tests.support.steps.circle import NAMES, come_in, duetime_of, gathered, it_is, joined, seat_of
 from tests.support.village import Village
 
 

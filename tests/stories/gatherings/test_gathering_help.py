@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exchange import PhoneCall
 from models import Alert, AlertOutcome, AlertState, SeatState
-from tests.support.circle import come_in, gathered, it_is, joined, seat_of
+from tests.support.steps.circle import come_in, gathered, it_is, joined, seat_of
 from tests.support.village import Village, Villager
 
 

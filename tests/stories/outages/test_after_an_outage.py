@@ -27,9 +27,9 @@ from models import (
 from services import alerts, checkins
 from services.alerts import rungs
 from services.plans import away
-from tests.support.evenings import EVENING, elder
+from tests.support.steps.evenings import EVENING, elder
+from tests.support.steps.waiting import rung_at
 from tests.support.village import Village, Villager
-from tests.support.waiting import rung_at
 
 ON_CALL = "+4790000999"
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from exchange import PhoneCall
 from models import Call, Direction, Person, SpokenNote, SpokenNoteState, Talk, TalkLog
 from services.talks import spoken_notes
-from tests.support.talking import bridged, wants_talk
+from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village, Villager
 
 N = SpokenNoteState

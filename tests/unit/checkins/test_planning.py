@@ -29,7 +29,7 @@ from services.checkins import tries
 from services.hours import duetime
 from services.outbox.endings import CallEnd
 from services.plans import away, checkin_plans, elder_hour
-from tests.support.evenings import EVENING, all_end, elder, elders, ended, rows
+from tests.support.steps.evenings import EVENING, all_end, elder, elders, ended, rows
 
 
 def test_planning_twice_writes_one_checkin_and_one_call(db: Database) -> None:

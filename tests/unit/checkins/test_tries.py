@@ -15,7 +15,7 @@ from models import (
 )
 from services import checkins
 from services.outbox.endings import CallEnd
-from tests.support.evenings import EVENING, elder, ended, rows
+from tests.support.steps.evenings import EVENING, elder, ended, rows
 
 
 @pytest.mark.parametrize(

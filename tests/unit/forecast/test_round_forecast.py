@@ -28,6 +28,7 @@ from services.forecast import evening as round_forecast
 from services.forecast import gathering_lines, reckoning
 from services.forecast.reckoning import Capacity, Reckoned, Wish
 from services.plans import checkin_plans
+from tests.support import builders
 from tests.support.hamlet import Hamlet, founded
 
 SEVEN = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -101,7 +102,7 @@ def everybody_at_seven(hamlet: Hamlet, count: int) -> None:
     for number in range(count):
         person_id = hamlet.person(f"Elder {number}", mobile=False)
         with hamlet.db.write() as session:
-            session.add(CheckinPlan(person_id=person_id, days=list(range(7)), times=["19:00"]))
+            builders.evening_calls(session, person_id)
 
 
 def looks_ahead(hamlet: Hamlet, capacity: Capacity) -> list[Task]:

@@ -19,7 +19,7 @@ from models import (
     OutboxKind,
 )
 from services import checkins, outages
-from tests.support.evenings import EVENING, elder
+from tests.support.steps.evenings import EVENING, elder
 
 ON_CALL = "+4790000999"
 

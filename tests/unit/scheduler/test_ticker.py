@@ -17,10 +17,11 @@ import pytest
 
 import clock
 import migrations
-from models import About, Community, Database, Heartbeat, OutboxState, Vault
+from models import About, Database, Heartbeat, OutboxState, Vault
 from models import Outbox as Row
 from services import outbox
 from settings import DEMO_FIELD_KEY
+from tests.support import builders
 from tests.support.races import PATIENCE_S
 
 ROOT = Path(__file__).parents[3]
@@ -34,9 +35,7 @@ def home(tmp_path: Path) -> Database:
     migrations.upgrade(url)
     db = Database(url)
     with db.write() as session:
-        session.add(
-            Community(name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001")
-        )
+        builders.community(session)
     return db
 
 
