@@ -44,7 +44,7 @@ class Talk(Row, Moving):
         ),
         sa.Index("ix_talk_elder", "elder_id", "state"),
         sa.Index("ix_talk_over", "state", "ended_at"),
-        sa.Index("ix_talk_log_due", "log_due_at"),
+        sa.Index("ix_talk_log_due", "state", "log_due_at"),
     )
     MOVES = {
         TalkState.ASKING: {TalkState.FOUND, TalkState.NOBODY, TalkState.WITHDRAWN},

@@ -96,7 +96,9 @@ class Loops:
         self._pool.shutdown(wait=True)
 
     def _every(self, seconds: float, turn: Turn) -> None:
-        self._jobs[turn] = self._ticker.add_job(self._safely(turn), "interval", seconds=seconds, **JOB_RULES)
+        self._jobs[turn] = self._ticker.add_job(
+            self._safely(turn), "interval", seconds=seconds, next_run_time=datetime.now(UTC), **JOB_RULES
+        )
 
     def _safely(self, turn: Turn) -> Callable[[], None]:
         def run() -> None:

@@ -25,7 +25,7 @@ INDEXES = (
     ("ix_signup_remind", "signup", ["remind_at"]),
     ("ix_ride_look", "ride", ["state", "look_at"]),
     ("ix_talk_over", "talk", ["state", "ended_at"]),
-    ("ix_talk_log_due", "talk", ["log_due_at"]),
+    ("ix_talk_log_due", "talk", ["state", "log_due_at"]),
     ("ix_occurrence_look", "occurrence", ["look_at"]),
     ("ix_contact_agreement", "contact", ["agreement"]),
     ("ix_question_expires", "question", ["state", "expires_at"]),

@@ -163,7 +163,7 @@ def ask_for_logs(session: Session, now: datetime) -> None:
     """A talk nobody has logged is asked about two minutes after, and once more at nine the next morning."""
     silent = session.scalars(
         sa.select(Talk)
-        .where(Talk.state == TalkState.TALKED, Talk.ended_at.is_not(None), Talk.log_due_at <= now)
+        .where(Talk.state == TalkState.TALKED, Talk.log_due_at <= now)
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
 
@@ -175,12 +175,14 @@ def ask_for_logs(session: Session, now: datetime) -> None:
 
 def next_due() -> Due:
     """When the next log is asked for."""
-    return earliest(Talk.log_due_at, Talk.state == TalkState.TALKED, Talk.ended_at.is_not(None))
+    return earliest(Talk.log_due_at, Talk.state == TalkState.TALKED)
 
 
 def _see_to(session: Session, talk: Talk, now: datetime) -> datetime | None:
-    """Ask for the log where it is time; answers when to think of it next, None when no more."""
-    ended_at = talk.ended_at or now
+    """Ask for the log where it is time; answers when to think of it next, None when no more, or not before it ends."""
+    ended_at = talk.ended_at
+    if ended_at is None:
+        return None
     if ended_at > now - ASK_AFTER:
         return ended_at + ASK_AFTER
     if ended_at < now - ASKED_FOR or has_log(session, talk.id):

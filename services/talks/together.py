@@ -74,8 +74,9 @@ def next_due() -> list[Due]:
 
 
 def _word_not_said() -> tuple[sa.ColumnElement[bool], ...]:
+    """A visit is over before it becomes a talk, and needs no word."""
     said = sa.exists().where(Outbox.key == sa.literal("talk-time/") + sa.cast(Talk.id, sa.String))
-    return Talk.state == TalkState.TALKED, Talk.ended_at.is_(None), Talk.visit_id.is_(None), ~said
+    return Talk.state == TalkState.TALKED, Talk.ended_at.is_(None), ~said
 
 
 def _text_the_time(session: Session, talk: Talk, now: datetime) -> None:

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +18,13 @@ import pytest
 
 import clock
 import migrations
-from models import About, Database, Heartbeat, OutboxState, Vault
+from models import About, Checkin, CheckinPlan, Database, Heartbeat, OutboxState, Vault
 from models import Outbox as Row
+from scheduler import Work, ticker
 from services import outbox
 from settings import DEMO_FIELD_KEY
 from tests.support import builders
+from tests.support.line import founded
 from tests.support.races import PATIENCE_S
 
 ROOT = Path(__file__).parents[3]
@@ -106,3 +109,28 @@ def test_the_loops_write_that_they_are_alive(home: Database) -> None:
         _ends(process)
     assert beat is not None
     assert datetime.now(UTC) - beat.at < timedelta(minutes=1)
+
+
+def test_a_loop_does_not_sleep_past_what_is_due(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Her minute comes long before the next beat: it is planned then, and dispatched at once."""
+    for beat in ("PLAN_EVERY_S", "SWEEP_EVERY_S", "DISPATCH_EVERY_S"):
+        monkeypatch.setattr(ticker, beat, 600)
+    with founded(db) as line:
+        carrier, settings = line.carrier, line.work.settings
+        person_id = line.person_id
+    due_at = clock.now() + timedelta(seconds=2)
+    with db.write() as session:
+        session.add(CheckinPlan(person_id=person_id, days=[], times=[], written_until=due_at + timedelta(days=1)))
+        session.add(
+            Checkin(person_id=person_id, due_at=due_at, window_ends_at=due_at + timedelta(hours=1), next_try_at=due_at)
+        )
+    stopping = threading.Event()
+    rung = threading.Event()
+    carrier.before_reply = lambda _sid, _asked: rung.set()
+    loops = ticker.Loops(Work(db, settings, carrier, lambda _session, _row: "words"), stopping)
+    loops.start()
+    try:
+        assert rung.wait(timeout=PATIENCE_S)
+    finally:
+        loops.end()
+    assert clock.now() >= due_at
