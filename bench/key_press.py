@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import logging
 import os
 import signal
 import sys
@@ -146,6 +147,7 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=8000)
     parser.add_argument("--only", choices=["sqlite", "postgresql"])
     given = parser.parse_args()
+    logging.disable(logging.INFO)
     print("| database | part of a step | µs of processor |\n|---|---|---|")
     with tempfile.TemporaryDirectory(prefix="gl-bench-", dir="/tmp") as name:
         home = Path(name)
