@@ -161,10 +161,10 @@ def test_one_elder_whose_evening_cannot_be_planned_does_not_stop_the_others(
     kari, per = village.elder("Kari", checkin="19:00"), village.elder("Per", checkin="19:00")
     whole = tries._move_on
 
-    def breaks(session: object, checkin: Checkin, now: object) -> None:
+    def breaks(session: object, checkin: Checkin, *more: object) -> None:
         if checkin.person_id == kari.id:
             raise RuntimeError("her row is broken")
-        whole(session, checkin, now)  # type: ignore[arg-type]
+        whole(session, checkin, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(tries, "_move_on", breaks)
     village.until("19:00")
