@@ -195,4 +195,4 @@ def _live(elder: Person) -> sa.Select[Alert]:
 
 
 def _recent() -> sa.ColumnElement[bool]:
-    return Alert.closed_at >= sa.bindparam(None, clock.now() - KNOWN_FOR, type_=Alert.closed_at.type)
+    return Alert.closed_at >= clock.now() - KNOWN_FOR

@@ -51,7 +51,7 @@ def asked_for_help_at(session: Session, alert: Alert) -> datetime:
         .where(
             Checkin.person_id == alert.elder_id,
             Checkin.state == CheckinState.NEEDS_HELP,
-            Checkin.closed_at > sa.bindparam(None, alert.created_at, type_=Checkin.closed_at.type),
+            Checkin.closed_at > alert.created_at,
         )
         .order_by(Checkin.closed_at.desc())
     )

@@ -144,7 +144,7 @@ def _night_is_told(session: Session, alert: Alert, now: datetime) -> bool:
     told = sa.select(Outbox.id).where(
         Outbox.about == About.ALERT_NIGHT,
         Outbox.subject["alert"].as_integer() == alert.id,
-        Outbox.created_at > sa.bindparam(None, morning - NIGHT, type_=Outbox.created_at.type),
+        Outbox.created_at > morning - NIGHT,
     )
     return morning > now and session.scalars(told).first() is not None
 

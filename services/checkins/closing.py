@@ -101,7 +101,7 @@ def _close_others(session: Session, closed: Checkin) -> None:
         Checkin.person_id == closed.person_id,
         Checkin.id != closed.id,
         Checkin.state.in_(LIVE_CHECKIN),
-        Checkin.due_at <= sa.bindparam(None, clock.now(), type_=Checkin.due_at.type),
+        Checkin.due_at <= clock.now(),
     )
     for other in session.scalars(others.with_for_update(of=Checkin)).all():
         other.move(S.WELL)
@@ -142,8 +142,8 @@ def in_company(session: Session, person: Person) -> None:
     due = sa.select(Checkin).where(
         Checkin.person_id == person.id,
         Checkin.state.in_(LIVE_CHECKIN),
-        Checkin.due_at <= sa.bindparam(None, now, type_=Checkin.due_at.type),
-        Checkin.window_ends_at >= sa.bindparam(None, now, type_=Checkin.due_at.type),
+        Checkin.due_at <= now,
+        Checkin.window_ends_at >= now,
     )
     for checkin in session.scalars(due.with_for_update(of=Checkin)).all():
         checkin_tries.silence(checkin, SilencedBy.TALKED)

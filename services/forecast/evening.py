@@ -172,15 +172,14 @@ def _key(community_id: int, day: date) -> str:
 
 def _begun(session: Session, now: datetime) -> set[Evening]:
     """The evenings on which somebody is being rung, or waits to be, in the hour she chose."""
-    type_ = Checkin.due_at.type
     rows = session.execute(
         sa.select(Person.community_id, Community.timezone, Checkin.due_at)
         .join(Person, Person.id == Checkin.person_id)
         .join(Community, Community.id == Person.community_id)
         .where(
             Checkin.state.in_(LIVE_CHECKIN),
-            Checkin.due_at <= sa.bindparam(None, now, type_=type_),
-            Checkin.window_ends_at > sa.bindparam(None, now, type_=type_),
+            Checkin.due_at <= now,
+            Checkin.window_ends_at > now,
         )
         .distinct()
     )

@@ -21,7 +21,6 @@ ON_THE_WAY = (SeatState.WAITING, SeatState.RUNG, SeatState.RUNG_AGAIN, *HERE)
 
 def wishes(session: Session, now: datetime, until: datetime) -> list[Wish]:
     """For every telephone of what is going on at `now` or begins before `until` (aware UTC)."""
-    type_ = Occurrence.starts_at.type
     held = (
         sa.select(Occurrence)
         .join(Occurrence.place)
@@ -29,8 +28,8 @@ def wishes(session: Session, now: datetime, until: datetime) -> list[Wish]:
             Place.kind == PlaceKind.TELEPHONE,
             Occurrence.state == OccurrenceState.PLANNED,
             Occurrence.all_day.is_(False),
-            Occurrence.starts_at < sa.bindparam(None, until, type_=type_),
-            Occurrence.ends_at > sa.bindparam(None, now - gatherings.LAST_WORD_MAY_TAKE, type_=type_),
+            Occurrence.starts_at < until,
+            Occurrence.ends_at > now - gatherings.LAST_WORD_MAY_TAKE,
         )
         .order_by(Occurrence.starts_at, Occurrence.id)
     )

@@ -272,7 +272,7 @@ def _ask_for_hosts(session: Session, now: datetime) -> None:
         .join(Occurrence.place)
         .where(
             Place.kind == PlaceKind.TELEPHONE,
-            Occurrence.starts_at < sa.bindparam(None, now + WANTS_HOST_WITHIN, type_=Occurrence.starts_at.type),
+            Occurrence.starts_at < now + WANTS_HOST_WITHIN,
             not_begun(now),
         )
         .order_by(Occurrence.id)

@@ -222,7 +222,7 @@ def _was_lost(storm: Storm, before: InstrumentedAttribute[int] | None = None) ->
     lost = sa.exists().where(
         earlier.checkin_id == Checkin.id,
         earlier.silence == Silence.UNDELIVERABLE,
-        earlier.ended_at > sa.bindparam(None, storm.began_at - WITHIN, type_=CheckinTry.ended_at.type),
+        earlier.ended_at > storm.began_at - WITHIN,
     )
     return lost if before is None else lost.where(earlier.id < before)
 

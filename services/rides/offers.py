@@ -109,7 +109,7 @@ def _to_plan(session: Session, now: datetime) -> Sequence[Ride]:
             Ride.state.in_(OPEN),
             Ride.look_at <= now,
             *_runs(),
-            Occurrence.starts_at <= sa.bindparam(None, now + ASK_AHEAD, type_=Occurrence.starts_at.type),
+            Occurrence.starts_at <= now + ASK_AHEAD,
         )
         .order_by(Ride.id)
         .with_for_update(of=Ride, skip_locked=True)
