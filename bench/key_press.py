@@ -29,19 +29,19 @@ EVERY_S = 0.001
 FIRST_RING = "a call's first ring, before a hundred keys"
 PARTS = {
     "ivr/door.py:answer": FIRST_RING,
-    "ivr/steps.py:_claim": "transaction begun, receipt written",
-    "ivr/steps.py:_turn": "call, person, community and step before read",
-    "services/own_lines.py:of": "what her own menu has lines for",
-    "services/calendar.py:programme": "the programme read and ordered",
-    "ivr/steps.py:_react": "the screens' words and choices",
-    "ivr/steps.py:_follow": "the screens' words and choices",
-    "ivr/steps.py:_document": "the document written",
-    "ivr/steps.py:_finish": "receipt finished, two texts encrypted",
+    "ivr/engine/steps.py:_claim": "transaction begun, receipt written",
+    "ivr/engine/steps.py:_turn": "call, person, community and step before read",
+    "services/plans/own_lines.py:of_person": "what her own menu has lines for",
+    "services/programme/calendar.py:programme": "the programme read and ordered",
+    "ivr/engine/steps.py:_react": "the screens' words and choices",
+    "ivr/engine/steps.py:_follow": "the screens' words and choices",
+    "ivr/engine/steps.py:_document": "the document written",
+    "ivr/engine/steps.py:_finish": "receipt finished, two texts encrypted",
     "sqlalchemy/orm/session.py:commit": "commit",
     "carrier/signature.py:verify": "signature",
     "werkzeug/wrappers/request.py:form": "form parsed",
     "bench/webhooks.py:floor": "SELECT and INSERT, put together and asked",
-    "ivr/steps.py:answer": "session, queue for SQLite's lock",
+    "ivr/engine/steps.py:answer": "session, queue for SQLite's lock",
     "flask/app.py:wsgi_app": "Flask",
 }
 

@@ -17,7 +17,7 @@ from services.signups import offers
 def mine(turn: Turn) -> Answer:
     choices = [turn.choice("1", "mine-hear", lambda: turn.go("first-signup"))]
     choices.append(turn.choice("2", "mine-evening-calls", lambda: turn.go("evening")))
-    lines = own_lines.of(turn.session, turn.someone)
+    lines = own_lines.of_person(turn.session, turn.someone)
     if lines.offers_restricted:
         choices.append(turn.choice("3", "offers-welcome", lambda: _offers_again(turn)))
     choices += elder_absence.choices(turn, lines.elders, first_key=len(choices) + 1)

@@ -205,7 +205,9 @@ def test_who_was_said_to_be_away_while_she_waited_is_nobody_who_was_not_tried(ha
         away.pause(session, elder, SEVEN + timedelta(days=3), source=Source.SMS)
     beat(hamlet, 121, EVERYBODY)
     with hamlet.db.read() as session:
-        hers = session.scalars(sa.select(Checkin).join(Checkin.person).where(Person.first_name == "Elder 0")).first()
+        hers = session.scalars(
+            sa.select(Checkin).join(Checkin.person).where(Person.first_name == "Elder 0").order_by(Checkin.due_at)
+        ).first()
         assert hers is not None and hers.silenced_by is SilencedBy.AWAY
         not_tried = [task.person_id for task in session.scalars(sa.select(Task).filter_by(kind=TaskKind.NOT_TRIED))]
         assert len(not_tried) == COUNT - 1 and hers.person_id not in not_tried
