@@ -30,7 +30,6 @@ from tests.support.races import PATIENCE_S
 
 ROOT = Path(__file__).parents[3]
 MUST_END_WITHIN_S = 8
-ENDS_AT_REST_S = 3
 COMES_UP_WITHIN_S = 3
 """On a machine at rest. On a busy one it takes longer to come up, and may take as many times longer to end."""
 
@@ -86,7 +85,7 @@ def scheduler(db: Database, port: int, **environment: str) -> Iterator[Running]:
 
 def test_a_scheduler_at_rest_ends_cleanly_when_it_is_told_to(home: Database) -> None:
     with scheduler(home, port=1) as running:
-        assert running.end() < ENDS_AT_REST_S
+        assert running.end() < MUST_END_WITHIN_S
 
 
 @pytest.mark.slow
