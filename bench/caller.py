@@ -27,9 +27,16 @@ class Caller:
     Every request costs the caller the same on each route: a form, a signature, an answer that is searched.
     """
 
-    def __init__(self, port: int, number: str, path: str | None = None, keys: Sequence[str] = ("1",)) -> None:
+    def __init__(
+        self,
+        port: int,
+        number: str,
+        path: str | None = None,
+        keys: Sequence[str] = ("1",),
+        connection: HTTPConnection | None = None,
+    ) -> None:
         self._address = f"http://127.0.0.1:{port}"
-        self._connection = HTTPConnection("127.0.0.1", port, timeout=20)
+        self._connection = connection or HTTPConnection("127.0.0.1", port, timeout=20)
         self._number, self._path, self._keys = number, path, keys
         self._start()
 

@@ -231,7 +231,7 @@ def _idle(work: Work, at: list[datetime]) -> None:
 def _round(work: Work, at: list[datetime], minutes: int) -> None:
     """So many minutes of the round, planned and dispatched in beats of five seconds; nothing is swept, since the
     carrier of this bench never ends a call."""
-    names = (*gate.PLANNING, gate.DISPATCH)
+    names = (*gate.ADVANCING, gate.DISPATCH)
     for _ in range(minutes * 12):
         due = gate.due(gate.ask(work.db, names))
         if due:
@@ -261,7 +261,7 @@ def keeps_rate(database: Database, seconds: float) -> float:
                 session,
                 community_id=1,
                 number=f"+4761{number:08}",
-                about=About.ALERT_HER,
+                about=About.ALERT_ELDER,
                 key=f"bench/{number}",
                 subject={},
                 expires_at=clock.now() + timedelta(hours=1),

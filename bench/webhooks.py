@@ -38,7 +38,8 @@ HOME = Path(__file__).resolve().parent.parent
 ROUNDS = 6
 WARM_UP = 60
 READY_WITHIN_S = 20
-GOAL = 0.5
+LEAST = {"menu step": 0.60, "what is on": 0.45}
+"""Of the SELECT + INSERT route, on both databases."""
 DOCUMENT = '<?xml version="1.0" encoding="UTF-8"?><Response><Say>Hei.</Say></Response>'
 
 
@@ -113,7 +114,7 @@ def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
 
 def measure(database_url: str, *, requests: int, seconds: float, callers: int) -> dict[str, Figures]:
     """Each route in turn, round after round, so that what else the machine does falls on all alike."""
-    numbers = _village(database_url, callers)
+    numbers = village(database_url, callers)
     latencies: dict[str, list[float]] = {}
     rates: dict[str, list[float]] = {}
     until = time.monotonic() + seconds
@@ -147,7 +148,7 @@ def _figures(latencies_s: list[float], rates: list[float]) -> Figures:
     return Figures(cuts[49] * 1000, cuts[98] * 1000, statistics.median(rates))
 
 
-def _village(database_url: str, callers: int) -> list[str]:
+def village(database_url: str, callers: int) -> list[str]:
     """The fictional village in empty tables; answers the numbers of elders who share theirs with nobody."""
     Vault.open_with([DEMO_FIELD_KEY])
     database = Database(database_url)
@@ -177,18 +178,19 @@ def postgresql(home: Path) -> Iterator[str]:
         own.cleanup()
 
 
-def _print(engine: str, figures: dict[str, Figures]) -> float:
+def _print(engine: str, figures: dict[str, Figures]) -> bool:
+    """Whether the line is fast enough."""
     floor = figures["SELECT + INSERT"].per_s
     for name, one in figures.items():
         print(
             f"| {engine} | {name} | {one.p50_ms:.1f} | {one.p99_ms:.1f} | {one.per_s:.0f} | {one.per_s / floor:.2f} |",
             flush=True,
         )
-    return figures["menu step"].per_s / floor
+    return all(figures[name].per_s / floor >= least for name, least in LEAST.items())
 
 
 def main() -> int:
-    """Exit status 1 when the line is below the goal on either database."""
+    """Exit status 1 when one of the line's routes is below the `LEAST` of it on either database."""
     parser = argparse.ArgumentParser(description="The line's webhook against SELECT + INSERT and against nothing.")
     parser.add_argument("--requests", type=int, default=1500, help="of each route, at most")
     parser.add_argument("--seconds", type=float, default=120, help="for each database, about")
@@ -197,15 +199,15 @@ def main() -> int:
     given = parser.parse_args()
     bounds = {"requests": given.requests, "seconds": given.seconds, "callers": given.callers}
     print("| database | route | p50 ms | p99 ms | requests/s | of SELECT + INSERT |\n|---|---|---|---|---|---|")
-    ratios = []
+    enough = []
     with tempfile.TemporaryDirectory(prefix="gl-bench-", dir="/tmp") as name:
         home = Path(name)
         if given.only != "postgresql":
-            ratios.append(_print("SQLite", measure(f"sqlite:///{home}/line.db", **bounds)))
+            enough.append(_print("SQLite", measure(f"sqlite:///{home}/line.db", **bounds)))
         if given.only != "sqlite":
             with postgresql(home) as url:
-                ratios.append(_print("PostgreSQL", measure(url, **bounds)))
-    return 0 if min(ratios) >= GOAL else 1
+                enough.append(_print("PostgreSQL", measure(url, **bounds)))
+    return 0 if all(enough) else 1
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ class About(enum.StrEnum):
     ALERT_TAKEN = "alert_taken", PROMISED
     ALL_CLEAR = "all_clear", ALARM
     ALERT_NIGHT = "alert_night", PROMISED
-    ALERT_HER = "alert_her"
+    ALERT_ELDER = "alert_her"
     ALERT_OUTCOME = "alert_outcome"
     BE_CONTACT = "be_contact"
     NOT_TRIED = "not_tried", PROMISED
@@ -89,5 +89,5 @@ class About(enum.StrEnum):
     GATHERING_QUIET = "gathering_quiet", SAID_INTO_A_ROOM
     GATHERING_FREE = "gathering_free", SAID_INTO_A_ROOM
     GATHERING_WORD = "gathering_word", SAID_INTO_A_ROOM
-    GATHERING_LAST_ROUND = "gathering_last_round", SAID_INTO_A_ROOM
+    GATHERING_LAST_WORD = "gathering_last_round", SAID_INTO_A_ROOM
     GATHERING_SOON_OVER = "gathering_soon_over", SAID_INTO_A_ROOM

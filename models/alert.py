@@ -35,13 +35,13 @@ class AlertEvent(enum.StrEnum):
     TAKEN_OVER = "taken_over"
     GIVEN_BACK = "given_back"
     OUTCOME = "outcome"
-    SHE_ANSWERED = "she_answered"
+    ELDER_ANSWERED = "she_answered"
     LEFT = "left"
 
 
 class AlertOutcome(enum.StrEnum):
     FOUND_WELL = "found_well"
-    SHE_ANSWERED = "she_answered"
+    ELDER_ANSWERED = "she_answered"
     AWAY = "away"
     ILL = "ill"
     FELL = "fell"
@@ -73,19 +73,19 @@ class Alert(Row, Moving):
     )
     ON = {
         (S.HELD, E.HELD_OVER): S.OPEN,
-        (S.HELD, E.SHE_ANSWERED): S.WITHDRAWN,
+        (S.HELD, E.ELDER_ANSWERED): S.WITHDRAWN,
         (S.HELD, E.LEFT): S.WITHDRAWN,
         (S.OPEN, E.NEWS): S.OPEN,
         (S.OPEN, E.TAKEN): S.TAKEN,
         (S.OPEN, E.TAKEN_OVER): S.TAKEN,
         (S.OPEN, E.OUTCOME): S.CLOSED,
-        (S.OPEN, E.SHE_ANSWERED): S.CLOSED,
+        (S.OPEN, E.ELDER_ANSWERED): S.CLOSED,
         (S.OPEN, E.LEFT): S.CLOSED,
         (S.TAKEN, E.NEWS): S.OPEN,
         (S.TAKEN, E.TAKEN_OVER): S.TAKEN,
         (S.TAKEN, E.GIVEN_BACK): S.OPEN,
         (S.TAKEN, E.OUTCOME): S.CLOSED,
-        (S.TAKEN, E.SHE_ANSWERED): S.CLOSED,
+        (S.TAKEN, E.ELDER_ANSWERED): S.CLOSED,
         (S.TAKEN, E.LEFT): S.CLOSED,
     }
 
@@ -94,9 +94,11 @@ class Alert(Row, Moving):
     cause: Mapped[AlertCause] = choice(AlertCause)
     state: Mapped[AlertState] = choice(AlertState, default=AlertState.OPEN)
     next_rung_at: Mapped[datetime | None]
-    round: Mapped[int] = mapped_column(default=0, doc="how often the ladder has begun anew")
-    repeats: Mapped[int] = mapped_column(default=0, doc="how often the last rung was rung again in this round")
-    her_turn: Mapped[bool] = mapped_column(default=False, doc="she is rung herself before the ladder begins anew")
+    ladder_pass: Mapped[int] = mapped_column("round", default=0, doc="how often the ladder has begun anew")
+    repeats: Mapped[int] = mapped_column(default=0, doc="how often the last rung was rung again in this pass")
+    elder_turn: Mapped[bool] = mapped_column(
+        "her_turn", default=False, doc="she is rung herself before the ladder begins anew"
+    )
     nobody_since: Mapped[datetime | None] = mapped_column(doc="when the ladder came to its end without a taker")
     taken_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     taken_at: Mapped[datetime | None]
@@ -151,7 +153,9 @@ class AlertTold(Row, Moving):
     number: Mapped[str] = mapped_column(doc="E.164")
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     state: Mapped[ToldState] = choice(ToldState, default=ToldState.ASKED)
-    round: Mapped[int] = mapped_column(doc="the round of the alert in which it was last told, or counts as told")
+    ladder_pass: Mapped[int] = mapped_column(
+        "round", doc="the pass of the ladder in which it was last told, or counts as told"
+    )
     told_at: Mapped[datetime] = mapped_column(doc="last")
     heard_at: Mapped[datetime | None] = mapped_column(doc="when a key or an answer said that it was the one meant")
 

@@ -20,7 +20,7 @@ MOST_VOICES = 8
 
 
 class GatheringState(enum.StrEnum):
-    """`PLANNED` has its seats and rings the host; `OPEN` rings everybody; in `CLOSING` the last round goes."""
+    """`PLANNED` has its seats and rings the host; `OPEN` rings everybody; in `CLOSING` the last word goes."""
 
     PLANNED = "planned"
     OPEN = "open"
@@ -30,7 +30,7 @@ class GatheringState(enum.StrEnum):
 
 class GatheringEvent(enum.StrEnum):
     THE_HOUR = "the_hour"
-    LAST_ROUND = "last_round"
+    LAST_WORD = "last_round"
     ENDED = "ended"
 
 
@@ -77,7 +77,7 @@ class Gathering(Row, Moving):
     ON = {
         (G.PLANNED, H.THE_HOUR): G.OPEN,
         (G.PLANNED, H.ENDED): G.OVER,
-        (G.OPEN, H.LAST_ROUND): G.CLOSING,
+        (G.OPEN, H.LAST_WORD): G.CLOSING,
         (G.OPEN, H.ENDED): G.OVER,
         (G.CLOSING, H.ENDED): G.OVER,
     }
@@ -90,7 +90,7 @@ class Gathering(Row, Moving):
     state: Mapped[GatheringState] = choice(GatheringState, default=G.PLANNED)
     quiet: Mapped[bool] = mapped_column(default=False, doc="the host has let everybody fall silent")
     orders: Mapped[int] = mapped_column(default=0, doc="counts what the carrier was told, for keys of its own")
-    turn_until: Mapped[datetime | None] = mapped_column(doc="in the last round: when the word goes on")
+    turn_until: Mapped[datetime | None] = mapped_column(doc="in the last word: when the word goes on")
     warned_at: Mapped[datetime | None] = mapped_column(doc="when it was said that the end is near")
 
     occurrence: Mapped[Occurrence] = relationship(lazy="joined")
@@ -157,7 +157,7 @@ class Seat(Row, Moving):
     drops: Mapped[int] = mapped_column(default=0, doc="how often the call was lost; after the first it is rung again")
     call_sid: Mapped[str | None] = mapped_column(doc="the call that is in the room, or was last")
     may_speak: Mapped[bool] = mapped_column(default=False, doc="the host gave the word while the others are quiet")
-    had_word: Mapped[bool] = mapped_column(default=False, doc="has had the word in the last round")
+    had_word: Mapped[bool] = mapped_column(default=False, doc="has had the word in the last word")
     coming_at: Mapped[datetime | None] = mapped_column(doc="last pressed the key that brings in")
     came_at: Mapped[datetime | None] = mapped_column(doc="first came in")
     gone_at: Mapped[datetime | None] = mapped_column(doc="last went out")

@@ -16,7 +16,7 @@ from .person import Person
 class Channel(enum.StrEnum):
     VOICE = "voice"
     SMS = "sms"
-    WHEN_SHE_RINGS = "when_she_rings"
+    WHEN_RINGING_IN = "when_she_rings"
 
 
 class TellingState(enum.StrEnum):

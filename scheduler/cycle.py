@@ -1,4 +1,4 @@
-"""One round of everything the scheduler has to do, without waiting for anything."""
+"""One beat of everything the scheduler has to do, without waiting for anything."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from settings import Settings
 from texts import Pages
 from texts import render as worded
 
-from . import claims, dispatcher, gate, planning, reconcile, recordings, sweep
+from . import advancing, claims, dispatcher, gate, reconcile, recordings, sweep
 from .gate import DISPATCH, HEARTBEAT
 from .work import Render, Work
 
-MOST_ROUNDS = 10
+MOST_TIMES = 10
 SWEEPS: Mapping[str, Callable[[Work], object]] = {
     "sweep": sweep.run,
     "reconcile": reconcile.run,
@@ -32,8 +32,8 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
     """Plan, put right, look up, and carry out what is due; answers how many rows went out or were tried.
 
     Asked first is what is due, and again as long as that made something else due; nothing else opens a transaction,
-    but for the heartbeat. Calls go out as the pace allows, at most a second's worth a round; the rest are due in the
-    next round. Never sleeps.
+    but for the heartbeat. Calls go out as the pace allows, at most a second's worth a beat; the rest are due in the
+    next one. Never sleeps.
     """
     wiring.connect()
     work = Work(db, settings, carrier, render or words(settings))
@@ -56,8 +56,8 @@ def next_due(db: Database, settings: Settings) -> datetime | None:
 
 def carry_out(work: Work, due: Iterable[str]) -> None:
     """Let these of the rooms do what is due, in the order in which one leads to another; all but the dispatch."""
-    plans = planning.plans_for(work.settings)
-    planning.run(work.db, {name: plans[name] for name in due if name in plans})
+    advances = advancing.advances_for(work.settings)
+    advancing.run(work.db, {name: advances[name] for name in due if name in advances})
     for name in due:
         if name in SWEEPS:
             SWEEPS[name](work)
@@ -66,7 +66,7 @@ def carry_out(work: Work, due: Iterable[str]) -> None:
 def dispatch(work: Work) -> int:
     """Carry out what is due now, here and one after another; answers how many rows."""
     carried_out = 0
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MOST_TIMES):
         taken = claims.take(work, ahead_s=0)
         for claim in taken:
             dispatcher.carry_out(work, claim)

@@ -14,23 +14,23 @@ from models import Database
 from services.forecast import evening
 from services.hours.due import Due, NextDue, every
 
-from . import claims, planning, reconcile, recordings, sweep
+from . import advancing, claims, reconcile, recordings, sweep
 
 HEARTBEAT = "scheduler"
 BEAT = timedelta(seconds=5)
-PLANNING = (*planning.SERVICES, planning.ROUND)
+ADVANCING = (*advancing.SERVICES, advancing.EVENING)
 SWEEPING = ("sweep", "reconcile", "recordings")
 DISPATCH = "dispatch"
 NEXT_DUE: Mapping[str, NextDue] = {
     HEARTBEAT: lambda: [every(HEARTBEAT, BEAT)],
-    **{name: service.next_due for name, service in planning.SERVICES.items()},
-    planning.ROUND: evening.next_due,
+    **{name: service.next_due for name, service in advancing.SERVICES.items()},
+    advancing.EVENING: evening.next_due,
     "sweep": sweep.next_due,
     "reconcile": reconcile.next_due,
     "recordings": recordings.next_due,
     DISPATCH: claims.next_due,
 }
-WORK = (*PLANNING, *SWEEPING, DISPATCH)
+WORK = (*ADVANCING, *SWEEPING, DISPATCH)
 
 NextTimes = Mapping[str, datetime | None]
 

@@ -144,7 +144,7 @@ def _sent_later(session: Session, row: Outbox, listed: Listed) -> bool:
             Outbox.kind == OutboxKind.TEXT,
             Outbox.number == row.number,
             Outbox.state.in_(IN_DOUBT),
-            Outbox.sending_at > sa.bindparam(None, row.sending_at, type_=Outbox.sending_at.type),
+            Outbox.sending_at > row.sending_at,
         )
     )
     marks = (other.sending_at for other in others if other.body == row.body)

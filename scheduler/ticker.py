@@ -124,7 +124,7 @@ class Loops:
                 job.modify(next_run_time=wake_at)
 
     def _plan(self) -> datetime | None:
-        return self._see_to((HEARTBEAT, *gate.PLANNING))
+        return self._see_to((HEARTBEAT, *gate.ADVANCING))
 
     def _sweep(self) -> datetime | None:
         return self._see_to(gate.SWEEPING)

@@ -25,7 +25,7 @@ from .talks import asking, logs, visits
 from .telling import messages
 
 CALL_ENDS: Mapping[About, CallHandler] = {
-    About.ALERT_HER: rungs.elder_call_ended,
+    About.ALERT_ELDER: rungs.elder_call_ended,
     About.CHECKIN: tries.call_ended,
     About.GATHERING: rings.call_ended,
     About.NOT_TRIED: reports.call_ended,

@@ -204,7 +204,7 @@ def _stranger(turn: Turn, intent: Intent) -> str | None:
             Message.community_id == turn.community.id,
             Message.number == turn.number,
             Message.answer.is_not(None),
-            Message.created_at > sa.bindparam(None, turn.now - DAY, type_=Message.created_at.type),
+            Message.created_at > turn.now - DAY,
         )
     )
     if (answered or 0) >= STRANGER_ANSWERS_A_DAY:

@@ -22,7 +22,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT_TAKEN: alerts.taken,
     About.ALL_CLEAR: alerts.all_clear,
     About.ALERT_NIGHT: alerts.night,
-    About.ALERT_HER: checkins.asked_first,
+    About.ALERT_ELDER: checkins.asked_first,
     About.ALERT_OUTCOME: alerts.outcome,
     About.BE_CONTACT: alerts.be_contact,
     About.NOT_TRIED: alerts.not_tried,

@@ -35,7 +35,7 @@ WRITTEN = {
     Happened.NO_RIGHT_NUMBER: "sms-alert-no-right-number",
     Happened.NO_ANSWER: "sms-alert-no-answer",
 }
-WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.SHE_ANSWERED, AlertOutcome.AWAY)
+WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.ELDER_ANSWERED, AlertOutcome.AWAY)
 
 
 def alert(writing: Writing) -> str:

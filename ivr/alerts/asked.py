@@ -32,7 +32,7 @@ EVENING_FROM = 17
 
 
 @rings(About.ALERT)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def alert_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("alert", row.subject["alert"])
 
 
@@ -50,7 +50,7 @@ def alert(turn: Turn, alert_id: int) -> Answer:
         (turn.t("alert-who", community=community),),
         (
             Choice("1", is_it_you, lambda: _tell(turn, alert_id)),
-            Choice("9", turn.press("alert-wrong-number", "9"), lambda: _wrong_number(turn, alert_id)),
+            turn.choice("9", "alert-wrong-number", lambda: _wrong_number(turn, alert_id)),
         ),
         keys_only=True,
         silent=(lambda: turn.close(mailbox)) if turn.placed_by_line else None,
@@ -84,8 +84,8 @@ def asks(turn: Turn, alert_id: int) -> Answer:
     about = alerts.get(turn.session, alert_id)
     name = about.elder.spoken_name
     choices = [
-        Choice("1", turn.press("alert-take", "1", name=name), lambda: _take(turn, about)),
-        Choice("2", turn.press("alert-cannot", "2"), lambda: _decline(turn, about)),
+        turn.choice("1", "alert-take", lambda: _take(turn, about), name=name),
+        turn.choice("2", "alert-cannot", lambda: _decline(turn, about)),
     ]
     if elder_away.may_say(turn.session, about, turn.person):
         away_words = turn.press("alert-knows-away", "3", name=name)
@@ -144,15 +144,15 @@ def _take(turn: Turn, about: Alert) -> Answer:
 def yours(turn: Turn, alert_id: int) -> Answer:
     """Only who has taken it hears where she lives."""
     return Menu(
-        _where_she_is(turn, alerts.get(turn.session, alert_id)),
-        (Choice("1", turn.press("alert-again", "1"), lambda: turn.go("alert-yours", alert_id)),),
+        _where_elder_is(turn, alerts.get(turn.session, alert_id)),
+        (turn.choice("1", "alert-again", lambda: turn.go("alert-yours", alert_id)),),
         keys_only=True,
-        again=_where_she_is(turn, alerts.get(turn.session, alert_id)),
+        again=_where_elder_is(turn, alerts.get(turn.session, alert_id)),
         silent=lambda: _next_or_close(turn, turn.t("alert-tell-later")),
     )
 
 
-def _where_she_is(turn: Turn, about: Alert) -> tuple[str, ...]:
+def _where_elder_is(turn: Turn, about: Alert) -> tuple[str, ...]:
     """What she agreed that this one may know; and who lives nearer, for who has far to go."""
     if about.state is not AlertState.TAKEN:
         return (no_longer_asked(turn, about),)
@@ -230,7 +230,7 @@ def outage_asks(turn: Turn, row_id: int) -> Answer:
     row = turn.session.get_one(Outbox, row_id)
     return Menu(
         (turn.t("alert-who", community=turn.community.name),),
-        (Choice("1", turn.press("alert-on-call", "1"), lambda: _told(turn, row)),),
+        (turn.choice("1", "alert-on-call", lambda: _told(turn, row)),),
         keys_only=True,
         silent=lambda: turn.close(turn.t("alert-mailbox-on-call", community=turn.community.name)),
     )

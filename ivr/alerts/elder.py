@@ -13,8 +13,8 @@ from services import alerts, checkins
 from services.hours import duetime
 
 
-@rings(About.ALERT_HER)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+@rings(About.ALERT_ELDER)
+def elder_lifted(turn: Turn, row: Outbox) -> Answer:
     alert = alerts.get(turn.session, row.subject["alert"])
     if alert.state not in (AlertState.OPEN, AlertState.TAKEN):
         return turn.close(turn.t("checkin-nothing-open"))
@@ -28,13 +28,13 @@ def lifted(turn: Turn, row: Outbox) -> Answer:
 def her(turn: Turn, alert_id: int) -> Answer:
     """The question of the evening again, without the talk: first name, the line, two keys."""
     greeting = f"home-greeting-{part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)}"
-    not_her = turn.press("checkin-not-here", "9", name=turn.name)
+    not_elder = turn.press("checkin-not-here", "9", name=turn.name)
     return Menu(
         (turn.t(greeting, name=turn.name), turn.t("checkin-this-is")),
         _two_keys(turn, alert_id),
-        hidden=(Choice("9", not_her, lambda: turn.close(turn.t("alert-sorry-wrong"))),),
+        hidden=(Choice("9", not_elder, lambda: turn.close(turn.t("alert-sorry-wrong"))),),
         again=(turn.t("checkin-once-more"),),
-        after_again=(not_her,),
+        after_again=(not_elder,),
         read_back=True,
         keys_only=True,
         silent=lambda: turn.close(turn.t("checkin-no-key-last")),
@@ -42,15 +42,15 @@ def her(turn: Turn, alert_id: int) -> Answer:
 
 
 @screen("alert-her-rings")
-def her_when_she_rings(turn: Turn, alert_id: int) -> Answer:
+def elder_when_ringing_in(turn: Turn, alert_id: int) -> Answer:
     """Before any menu; no key closes nothing."""
     return Menu((turn.t("checkin-this-is"),), _two_keys(turn, alert_id), read_back=True, keys_only=True)
 
 
 def _two_keys(turn: Turn, alert_id: int) -> tuple[Choice, ...]:
     return (
-        Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, alert_id)),
-        Choice("3", turn.press("checkin-help", "3"), lambda: _help(turn, alert_id)),
+        turn.choice("1", "checkin-well", lambda: _well(turn, alert_id)),
+        turn.choice("3", "checkin-help", lambda: _help(turn, alert_id)),
     )
 
 
@@ -65,7 +65,7 @@ def _well(turn: Turn, alert_id: int) -> Answer:
     if evening is not None:
         checkins.close(turn.session, evening, CheckinState.WELL)
     else:
-        alerts.she_answered(turn.session, alert.elder)
+        alerts.elder_answered(turn.session, alert.elder)
     words = (turn.t("checkin-good"), *told)
     return turn.close(*words) if turn.placed_by_line else turn.go("alert-back", saying=words)
 
@@ -81,7 +81,7 @@ def _help(turn: Turn, alert_id: int) -> Answer:
 
 
 @screen("alert-her-help")
-def her_help(turn: Turn, alert_id: int) -> Answer:
+def elder_help(turn: Turn, alert_id: int) -> Answer:
     """As in an evening call; an alert that came of none has no evening to ask about."""
     elder, again = alerts.get(turn.session, alert_id).elder, turn.go("alert-her-help", alert_id)
     return by_key.help_menu(turn, elder, again=again, mistake=lambda: _take_back(turn, alert_id))

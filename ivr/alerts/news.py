@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import rings, screen
 from ivr.engine.turn import Turn
 from ivr.telling import messages
@@ -11,7 +11,7 @@ from services import alerts
 
 from .asked import no_longer_asked
 
-WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.SHE_ANSWERED, AlertOutcome.AWAY)
+WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.ELDER_ANSWERED, AlertOutcome.AWAY)
 
 
 def _words(turn: Turn, about: About, alert: Alert) -> str | None:
@@ -39,7 +39,7 @@ def telling_words(turn: Turn, item: Telling) -> str | None:
 @rings(About.ALERT_TAKEN)
 @rings(About.ALL_CLEAR)
 @rings(About.ALERT_NIGHT)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def news_lifted(turn: Turn, row: Outbox) -> Answer:
     """A person's telling goes the way of all messages, once a key has said that the number is the right one; an on-call
     number that is nobody's is told here."""
     if row.telling_id is not None:
@@ -56,8 +56,8 @@ def is_it_you(turn: Turn, telling_id: int, row_id: int) -> Answer:
     return Menu(
         (turn.t("alert-who", community=community),),
         (
-            Choice("1", turn.press("alert-is-it-you", "1", contact=turn.name), lambda: _hears(turn, alert_id, row)),
-            Choice("9", turn.press("alert-wrong-number", "9"), lambda: _wrong_number(turn, alert_id, row)),
+            turn.choice("1", "alert-is-it-you", lambda: _hears(turn, alert_id, row), contact=turn.name),
+            turn.choice("9", "alert-wrong-number", lambda: _wrong_number(turn, alert_id, row)),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("alert-mailbox", community=community, contact=turn.name)),
@@ -81,7 +81,7 @@ def news(turn: Turn, row_id: int) -> Answer:
     words = _words(turn, row.about, alert) or turn.t("alert-over")
     return Menu(
         (turn.t("alert-who", community=turn.community.name),),
-        (Choice("1", turn.press("alert-on-call", "1"), lambda: turn.close(words)),),
+        (turn.choice("1", "alert-on-call", lambda: turn.close(words)),),
         keys_only=True,
         silent=lambda: turn.close(turn.t("alert-mailbox-on-call", community=turn.community.name)),
     )

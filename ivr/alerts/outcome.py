@@ -19,7 +19,7 @@ SPOKEN_FINALS = {1: K.MOVED, 2: K.DIED}
 
 
 @rings(About.ALERT_OUTCOME)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def outcome_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("alert-owed", row.subject["alert"])
 
 
@@ -52,10 +52,10 @@ def outcome(turn: Turn, alert_id: int) -> Answer:
     return Menu(
         (turn.t("alert-how-went", name=name),),
         (
-            Choice("1", turn.press("alert-was-well", "1"), lambda: _log(turn, alert_id, K.FOUND_WELL)),
-            Choice("2", turn.press("alert-was-away", "2", name=name), lambda: _log(turn, alert_id, K.AWAY)),
-            Choice("3", turn.press("alert-was-not-well", "3"), lambda: turn.go("alert-not-well", alert_id)),
-            Choice("4", turn.press("alert-do-not-know", "4"), lambda: turn.go("alert-not-yet", alert_id)),
+            turn.choice("1", "alert-was-well", lambda: _log(turn, alert_id, K.FOUND_WELL)),
+            turn.choice("2", "alert-was-away", lambda: _log(turn, alert_id, K.AWAY), name=name),
+            turn.choice("3", "alert-was-not-well", lambda: turn.go("alert-not-well", alert_id)),
+            turn.choice("4", "alert-do-not-know", lambda: turn.go("alert-not-yet", alert_id)),
         ),
         keys_only=True,
     )
@@ -67,8 +67,8 @@ def not_yet(turn: Turn, alert_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("alert-still-looks", "1"), lambda: _later(turn)),
-            Choice("2", turn.press("alert-cannot-after-all", "2"), lambda: _give_back(turn, alert_id)),
+            turn.choice("1", "alert-still-looks", lambda: _later(turn)),
+            turn.choice("2", "alert-cannot-after-all", lambda: _give_back(turn, alert_id)),
         ),
         back=turn.go("alert-outcome", alert_id),
         keys_only=True,
@@ -97,10 +97,10 @@ def not_well(turn: Turn, alert_id: int) -> Answer:
     return Menu(
         (turn.t("alert-what-was-it"),),
         (
-            Choice("1", turn.press("alert-ill", "1"), lambda: _log(turn, alert_id, K.ILL)),
-            Choice("2", turn.press("alert-fell", "2"), lambda: _log(turn, alert_id, K.FELL)),
-            Choice("3", turn.press("alert-hospital", "3"), lambda: _log(turn, alert_id, K.HOSPITAL)),
-            Choice("4", turn.press("alert-other", "4"), lambda: turn.go("alert-what-else", alert_id)),
+            turn.choice("1", "alert-ill", lambda: _log(turn, alert_id, K.ILL)),
+            turn.choice("2", "alert-fell", lambda: _log(turn, alert_id, K.FELL)),
+            turn.choice("3", "alert-hospital", lambda: _log(turn, alert_id, K.HOSPITAL)),
+            turn.choice("4", "alert-other", lambda: turn.go("alert-what-else", alert_id)),
         ),
         back=turn.go("alert-outcome", alert_id),
         keys_only=True,
@@ -113,9 +113,9 @@ def what_else(turn: Turn, alert_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("alert-moved", "1", name=name), lambda: turn.go("alert-final", alert_id, 1)),
-            Choice("2", turn.press("alert-died", "2", name=name), lambda: turn.go("alert-final", alert_id, 2)),
-            Choice("3", turn.press("alert-none-of-these", "3"), lambda: _log(turn, alert_id, K.OTHER)),
+            turn.choice("1", "alert-moved", lambda: turn.go("alert-final", alert_id, 1), name=name),
+            turn.choice("2", "alert-died", lambda: turn.go("alert-final", alert_id, 2), name=name),
+            turn.choice("3", "alert-none-of-these", lambda: _log(turn, alert_id, K.OTHER)),
         ),
         back=turn.go("alert-not-well", alert_id),
         keys_only=True,
@@ -129,8 +129,8 @@ def final(turn: Turn, alert_id: int, which: int) -> Answer:
     return Menu(
         (turn.t("alert-sure-died" if kind is K.DIED else "alert-sure-moved", name=name),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _log(turn, alert_id, kind)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("alert-outcome", alert_id)),
+            turn.choice("1", "activities-right", lambda: _log(turn, alert_id, kind)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("alert-outcome", alert_id)),
         ),
         back=turn.go("alert-what-else", alert_id),
         read_back=True,
@@ -168,8 +168,8 @@ def home_when(turn: Turn, alert_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("alert-knows-day", "1", name=name), lambda: turn.go("alert-home-on", alert_id, 1)),
-            Choice("2", turn.press("alert-knows-no-day", "2"), lambda: _desk_asks(turn)),
+            turn.choice("1", "alert-knows-day", lambda: turn.go("alert-home-on", alert_id, 1), name=name),
+            turn.choice("2", "alert-knows-no-day", lambda: _desk_asks(turn)),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("alert-desk-asks")),
@@ -188,14 +188,14 @@ def home_on(turn: Turn, alert_id: int, days: int) -> Answer:
         return turn.close(turn.t("alert-over"))
     days = max(1, min(days, away.LONGEST_BY_CONTACT.days))
     later = (
-        Choice("2", turn.press("evening-day-later", "2"), lambda: turn.go("alert-home-on", alert_id, days + 1))
+        turn.choice("2", "evening-day-later", lambda: turn.go("alert-home-on", alert_id, days + 1))
         if days < away.LONGEST_BY_CONTACT.days
-        else Choice("2", turn.press("alert-longer", "2"), lambda: _desk_asks(turn))
+        else turn.choice("2", "alert-longer", lambda: _desk_asks(turn))
     )
     words = turn.t("alert-home-read-back", name=alert.elder.spoken_name, day=_day(turn, days))
     return Menu(
         (words,),
-        (Choice("1", turn.press("activities-right", "1"), lambda: _home_on(turn, alert, days)), later),
+        (turn.choice("1", "activities-right", lambda: _home_on(turn, alert, days)), later),
         back=turn.go("alert-home-when", alert_id),
         read_back=True,
         keys_only=True,

@@ -6,7 +6,7 @@ a mailbox or a radio might say it, is no answer, and she is rung again. Whoever 
 
 from __future__ import annotations
 
-from ivr.engine.menu import Action, Answer, Choice, YesOrNo
+from ivr.engine.menu import Action, Answer, YesOrNo
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import Checkin, CheckinState
@@ -50,8 +50,8 @@ def _question(turn: Turn, asked: Checkin, prompt: tuple[str, ...], *, yes: Actio
         no=no,
         silent=lambda: _unclear(turn, asked),
         keys=(
-            Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, asked)),
-            Choice("3", turn.press("checkin-help", "3"), lambda: _needs_help(turn, asked)),
+            turn.choice("1", "checkin-well", lambda: _well(turn, asked)),
+            turn.choice("3", "checkin-help", lambda: _needs_help(turn, asked)),
             by_key.not_here(turn, asked),
         ),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ivr.engine.menu import MOST_CHOICES, Action, Answer, Bridge, Choice, Connect, Go, Menu
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
@@ -10,7 +12,7 @@ from locales.speech import part_of_day_greeting_key
 from models import About, Checkin, CheckinState, HowAnswers, OnTalk, Outbox, Person
 from services import alerts, checkins, talks
 from services.checkins import missed_evenings
-from services.gatherings import seats
+from services.gatherings import reading
 from services.hours import duetime
 from services.people import ladder
 from services.plans import try_times
@@ -18,7 +20,7 @@ from services.talks import desk_talks
 
 
 @rings(About.CHECKIN)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def checkin_lifted(turn: Turn, row: Outbox) -> Answer:
     """One call serves everybody on the number who is due; who has pressed a key meanwhile is not asked again."""
     open_ones = checkins.of_call(turn.session, row)
     if not open_ones:
@@ -46,11 +48,7 @@ def who(turn: Turn, row_id: int) -> Answer:
     if not open_ones:
         return turn.close(turn.t("checkin-nothing-open"))
     choices = tuple(
-        Choice(
-            str(key),
-            turn.press("home-for-name", str(key), name=checkin.person.spoken_name),
-            lambda checkin=checkin: _meet(turn, checkin),  # type: ignore[misc]
-        )
+        turn.choice(key, "home-for-name", partial(_meet, turn, checkin), name=checkin.person.spoken_name)
         for key, checkin in enumerate(open_ones, start=1)
     )
     return Menu((turn.t("home-greeting-several"),), choices, keys_only=True, silent=lambda: silent(turn, open_ones[0]))
@@ -81,9 +79,9 @@ def opening(turn: Turn, asked: Checkin) -> tuple[str, ...]:
 def three_keys(turn: Turn, asked: Checkin, *, well: Action | None = None) -> tuple[Choice, ...]:
     """`well` instead of what key 1 leads to in an evening call."""
     return (
-        Choice("1", turn.press("checkin-well", "1"), well or (lambda: _well(turn, asked))),
-        Choice("2", turn.press(_talk_words(asked), "2"), lambda: _wants_talk(turn, asked)),
-        Choice("3", turn.press("checkin-help", "3"), lambda: _needs_help(turn, asked)),
+        turn.choice("1", "checkin-well", well or (lambda: _well(turn, asked))),
+        turn.choice("2", _talk_words(asked), lambda: _wants_talk(turn, asked)),
+        turn.choice("3", "checkin-help", lambda: _needs_help(turn, asked)),
     )
 
 
@@ -137,7 +135,7 @@ def rang_in(turn: Turn) -> Answer:
 
 
 @screen("checkin-rang-in")
-def asked_when_she_rings(turn: Turn, checkin_id: int) -> Answer:
+def asked_when_elder_rings(turn: Turn, checkin_id: int) -> Answer:
     """Met by the check-in question before any menu; no key closes nothing."""
     asked = turn.session.get_one(Checkin, checkin_id)
     return Menu((turn.t("checkin-looked-for"),), three_keys(turn, asked), keys_only=True, read_back=True)
@@ -150,7 +148,7 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
     words = is_well(turn, asked)
     if not turn.placed_by_line:
         return turn.go("alert-back", saying=words)
-    seat = seats.rung_by(turn.session, turn.call)
+    seat = reading.rung_by(turn.session, turn.call)
     if seat is not None:
         return turn.go("gathering-now", seat.id, saying=words)
     return turn.go("offer-next", 0, saying=words)
@@ -210,8 +208,8 @@ def help_menu(turn: Turn, elder: Person, *, again: Go, mistake: Action) -> Menu:
     return Menu(
         (turn.t("checkin-113", contact=contact),),
         (
-            Choice("1", turn.press("checkin-speak-to", "1", contact=contact), lambda: _speak_to(turn, elder, again)),
-            Choice("2", turn.press("checkin-mistake", "2"), mistake),
+            turn.choice("1", "checkin-speak-to", lambda: _speak_to(turn, elder, again), contact=contact),
+            turn.choice("2", "checkin-mistake", mistake),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("checkin-line-free", contact=contact)),
@@ -292,8 +290,8 @@ def taken_back(turn: Turn, checkin_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("checkin-well", "1"), lambda: _well(turn, asked)),
-            Choice("3", turn.press("checkin-help-after-all", "3"), lambda: _needs_help(turn, asked)),
+            turn.choice("1", "checkin-well", lambda: _well(turn, asked)),
+            turn.choice("3", "checkin-help-after-all", lambda: _needs_help(turn, asked)),
         ),
         keys_only=True,
     )
@@ -320,8 +318,8 @@ def wrong_person(turn: Turn, checkin_id: int) -> Answer:
     return Menu(
         (turn.t("checkin-sorry"),),
         (
-            Choice("1", turn.press("checkin-is-away", "1", name=name), lambda: _away(turn, asked)),
-            Choice("2", turn.press("checkin-is-wrong-number", "2"), lambda: _wrong_number(turn, asked)),
+            turn.choice("1", "checkin-is-away", lambda: _away(turn, asked), name=name),
+            turn.choice("2", "checkin-is-wrong-number", lambda: _wrong_number(turn, asked)),
         ),
         keys_only=True,
     )

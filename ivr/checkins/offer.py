@@ -41,8 +41,8 @@ def offer(turn: Turn, occurrence_id: int) -> Answer:
     return Menu(
         (_described(turn, occurrence),),
         (
-            Choice("1", turn.press("checkin-join", "1"), lambda: _join(turn, occurrence)),
-            Choice("2", turn.press("checkin-not-this-time", "2"), lambda: _not_now(turn, occurrence)),
+            turn.choice("1", "checkin-join", lambda: _join(turn, occurrence)),
+            turn.choice("2", "checkin-not-this-time", lambda: _not_now(turn, occurrence)),
         ),
         hidden=(Choice("3", leave_me, lambda: turn.go("offer-never", occurrence.id)),),
         after_again=(leave_me,),
@@ -92,7 +92,7 @@ def no_seat(turn: Turn, occurrence_id: int) -> Answer:
         (turn.t("checkin-no-seat"),),
         (
             Choice("1", own_way, lambda: turn.go("offer-confirm", occurrence_id, NO_RIDE)),
-            Choice("2", turn.press("checkin-next", "2"), lambda: _next(turn, occurrence_id)),
+            turn.choice("2", "checkin-next", lambda: _next(turn, occurrence_id)),
         ),
         read_back=True,
         keys_only=True,
@@ -136,8 +136,8 @@ def confirm(turn: Turn, occurrence_id: int, ride: int) -> Answer:
     return Menu(
         (activities.read_back(turn, occurrence, ride),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _bind(turn, occurrence, ride)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("offer", occurrence_id)),
+            turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, ride)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("offer", occurrence_id)),
         ),
         read_back=True,
         keys_only=True,

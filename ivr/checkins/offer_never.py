@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Action, Answer, Choice, Menu
+from ivr.engine.menu import Action, Answer, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import Occurrence, OfferAnswer, Source
@@ -17,11 +17,9 @@ def never(turn: Turn, occurrence_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice(
-                "1", turn.press("offers-not-this", "1", title=title), lambda: turn.go("offer-not-this", occurrence_id)
-            ),
-            Choice("2", turn.press("offers-none", "2"), lambda: turn.go("offer-none", occurrence_id)),
-            Choice("3", turn.press("offers-go-on", "3"), lambda: turn.close(turn.t("offers-thanks"), goodbye(turn))),
+            turn.choice("1", "offers-not-this", lambda: turn.go("offer-not-this", occurrence_id), title=title),
+            turn.choice("2", "offers-none", lambda: turn.go("offer-none", occurrence_id)),
+            turn.choice("3", "offers-go-on", lambda: turn.close(turn.t("offers-thanks"), goodbye(turn))),
         ),
         read_back=True,
         keys_only=True,
@@ -44,8 +42,8 @@ def _read_back(turn: Turn, occurrence_id: int, words: str, then: Action) -> Menu
     return Menu(
         (words,),
         (
-            Choice("1", turn.press("activities-right", "1"), then),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("offer-never", occurrence_id)),
+            turn.choice("1", "activities-right", then),
+            turn.choice("2", "activities-not-right", lambda: turn.go("offer-never", occurrence_id)),
         ),
         read_back=True,
         keys_only=True,

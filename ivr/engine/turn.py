@@ -17,7 +17,7 @@ from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
 from services.programme.calendar import Heard
 
-from .menu import Closing, Go, lines
+from .menu import Action, Choice, Closing, Go, lines
 
 
 @dataclass(slots=True)
@@ -109,6 +109,16 @@ class Turn:
     def press(self, name: str, key: str, /, **values: object) -> str:
         """A choice's words. The phrase ends in `{ $key }`, so words and key cannot drift apart."""
         return self.t(name, key=key, **values)
+
+    def choice(
+        self, key: str | int, name: str, then: Action, spoken: tuple[str, ...] = (), /, **values: object
+    ) -> Choice:
+        """A menu's choice: the phrase `name` offers `key`, and `then` is what happens on it."""
+        return Choice(str(key), self.press(name, str(key), **values), then, spoken)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Words a caller may say instead of pressing a key: a phrase that lists them with commas between."""
+        return tuple(word.strip().casefold() for word in self.t(name).split(","))
 
     def go(self, screen: str, *ids: int, saying: str | tuple[str, ...] = ()) -> Go:
         return Go(screen, ids, lines(saying))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ivr.checkins import by_key
-from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Menu
+from ivr.engine.menu import MOST_CHOICES, Answer, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import AlertCause, AlertState, Person, Seat
 from services import alerts
-from services.gatherings import seats
+from services.gatherings import reading, seats
 
 
 @arrival("gathering-needs-help")
@@ -24,7 +26,7 @@ def _raise(turn: Turn, person: Person) -> None:
 
 
 def _have_come(turn: Turn, seat_id: int) -> list[Person]:
-    sharing = seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
+    sharing = reading.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
     return [one.person for one in sharing if one.came_at is not None]
 
 
@@ -33,11 +35,7 @@ def who(turn: Turn, seat_id: int) -> Answer:
     """Two who came in by one telephone: her own contacts are told, and by her own name. Whoever presses no key more
     has an alert all the same, about the one the call is with."""
     choices = tuple(
-        Choice(
-            str(key),
-            turn.press("gathering-needs-help", str(key), name=person.spoken_name),
-            lambda person=person: _it_is(turn, seat_id, person),  # type: ignore[misc]
-        )
+        turn.choice(key, "gathering-needs-help", partial(_it_is, turn, seat_id, person), name=person.spoken_name)
         for key, person in enumerate(_have_come(turn, seat_id)[:MOST_CHOICES], start=1)
     )
     return Menu((turn.t("gathering-113"),), choices, keys_only=True, silent=lambda: turn.go("gathering-alarm", seat_id))
@@ -50,7 +48,7 @@ def _it_is(turn: Turn, seat_id: int, person: Person) -> Answer:
         _raise(turn, person)
         written = alerts.live_for(turn.session, other)
         if written is not None and written.state is AlertState.HELD:
-            alerts.she_answered(turn.session, other)
+            alerts.elder_answered(turn.session, other)
         turn.is_with(person)
     return turn.go("gathering-alarm", seat_id)
 

@@ -25,7 +25,7 @@ from models import (
     insert_missing,
     patiently,
 )
-from services.gatherings import seats
+from services.gatherings import reading, seats
 
 log = structlog.get_logger()
 
@@ -47,9 +47,9 @@ def register(blueprint: Blueprint, db: Database) -> None:
         call_sid = request.form.get("CallSid", "")
         with db.read() as session:
             speech = _speech(session, gathering_id, call_sid)
-            seat = seats.of_call(session, gathering_id, call_sid)
-            wanted = seat is None or seats.wanted(seat)
-            others = seats.awaited(session, session.get_one(Gathering, gathering_id), but=seat)
+            seat = reading.of_call(session, gathering_id, call_sid)
+            wanted = seat is None or reading.wanted(seat)
+            others = reading.awaited(session, session.get_one(Gathering, gathering_id), but=seat)
         if not wanted:
             patiently(lambda: _came_in(db, gathering_id, call_sid))
         words = [phrase(speech.language, _while_waiting(wanted=wanted, others=others))]

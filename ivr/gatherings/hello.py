@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ivr.checkins import by_key
 from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Menu
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
 from models import About, Checkin, GatheringState, Outbox, Seat
 from services import checkins
-from services.gatherings import seats
+from services.gatherings import reading, seats
 
 from .inside import comes_in, listed, title
 
@@ -17,23 +19,23 @@ ALL = 0
 
 
 @rings(About.GATHERING)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def gathering_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("gathering-lifted", row.subject["seat"])
 
 
 @arrival("gathering-lifted")
 def asks(turn: Turn, seat_id: int) -> Answer:
     """Whoever is looked for is asked how she is before anything else; of two, the one who says that she is there."""
-    seat = seats.asked(turn.session, seat_id)
+    seat = reading.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
     if seat.person.left_at is not None:
         return turn.close(turn.t("alert-desk-rings"))
-    sharing = seats.at_the_telephone(turn.session, seat)
+    sharing = reading.at_the_telephone(turn.session, seat)
     asked = checkins.open_for(turn.session, seat.person) if len(sharing) == 1 else None
     if asked is not None:
         return turn.go("gathering-checkin", seat_id, seat_id, asked.id)
-    return turn.go("gathering-again" if seats.has_come(turn.session, seat) else "gathering-hello", seat_id)
+    return turn.go("gathering-again" if reading.has_come(turn.session, seat) else "gathering-hello", seat_id)
 
 
 @screen("gathering-checkin")
@@ -58,7 +60,7 @@ def _well(turn: Turn, seat_id: int, who: int, asked: Checkin) -> Answer:
 
 
 def _sharing(turn: Turn, seat_id: int) -> list[Seat]:
-    return seats.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
+    return reading.at_the_telephone(turn.session, turn.session.get_one(Seat, seat_id))
 
 
 @screen("gathering-hello")
@@ -80,14 +82,14 @@ def now(turn: Turn, seat_id: int) -> Answer:
 
 
 def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
-    seat = seats.asked(turn.session, seat_id)
+    seat = reading.asked(turn.session, seat_id)
     if seat is None:
         return turn.close(turn.t("gathering-is-over"))
     sharing = _sharing(turn, seat_id)
     name = listed([one.person.spoken_name for one in sharing], turn.language)
     coming = _who_comes(turn, seat_id, sharing)
     no = str(len(coming) + 1)
-    refused = (Choice(no, turn.press(refusal, no), lambda: _says_no(turn, seat_id, refusal)),)
+    refused = (turn.choice(no, refusal, lambda: _says_no(turn, seat_id, refusal)),)
     return Menu(
         (turn.t(greeting, name=name, title=title(seat.gathering.occurrence, turn.language)),),
         (*coming, *refused)[:MOST_CHOICES],
@@ -98,21 +100,20 @@ def _asked_in(turn: Turn, seat_id: int, greeting: str, refusal: str) -> Answer:
 def _who_comes(turn: Turn, seat_id: int, sharing: list[Seat]) -> tuple[Choice, ...]:
     """One key for her alone; one for each of two who share the telephone, and one for both."""
     if len(sharing) == 1:
-        return (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: turn.go("gathering-comes", seat_id, seat_id)),
-        )
+        return (turn.choice("1", "gathering-come-in", lambda: turn.go("gathering-comes", seat_id, seat_id)),)
     each = [
-        Choice(
-            str(key),
-            turn.press("gathering-one-comes", str(key), name=one.person.spoken_name),
-            lambda one=one: turn.go("gathering-comes", seat_id, one.id),  # type: ignore[misc]
+        turn.choice(
+            key,
+            "gathering-one-comes",
+            partial(turn.go, "gathering-comes", seat_id, one.id),
+            name=one.person.spoken_name,
         )
         for key, one in enumerate(sharing[: MOST_CHOICES - 1], start=1)
     ]
     every = str(len(each) + 1)
     return (
         *each,
-        Choice(every, turn.press("gathering-all-come", every), lambda: turn.go("gathering-comes", seat_id, ALL)),
+        turn.choice(every, "gathering-all-come", lambda: turn.go("gathering-comes", seat_id, ALL)),
     )
 
 
@@ -143,8 +144,8 @@ def late(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t(begun, title=title(seat.gathering.occurrence, turn.language)),),
         (
-            Choice("1", turn.press("gathering-come-in", "1"), lambda: _comes_late(turn, seat_id)),
-            Choice("2", turn.press("gathering-to-menu", "2"), lambda: turn.go("home")),
+            turn.choice("1", "gathering-come-in", lambda: _comes_late(turn, seat_id)),
+            turn.choice("2", "gathering-to-menu", lambda: turn.go("home")),
         ),
         back=turn.go("home"),
         keys_only=True,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from ivr.engine.menu import Answer, Choice, Conference, Menu
+from ivr.engine.menu import Answer, Conference, Menu
 from ivr.engine.screens import announces, arrival, screen
 from ivr.engine.turn import Turn
 from ivr.talks import talk
@@ -14,7 +14,7 @@ from locales import phrase
 from locales.cleaning import clean_for_speech
 from models import About, CallStatus, Gathering, GatheringState, Occurrence, Outbox, Person, Seat, SeatState
 from services import gatherings, talks
-from services.gatherings import seats
+from services.gatherings import reading, seats
 
 LONGEST_AFTER_S = 600
 """So long after its end the carrier still keeps a room that nobody has ended."""
@@ -22,7 +22,7 @@ LONGEST_AFTER_S = 600
 
 def names(session: Session, seat: Seat, language: str) -> str:
     """'Kari', or 'Kari og Ola' where a key has brought two in by one telephone."""
-    own = [person.spoken_name for person in seats.present(session, seat)]
+    own = [person.spoken_name for person in reading.present(session, seat)]
     return listed(own or [seat.person.spoken_name], language)
 
 
@@ -49,14 +49,14 @@ def comes_in(turn: Turn, seat_id: int, *persons: Person) -> Answer:
     words = [turn.t("gathering-welcome", title=title(seat.gathering.occurrence, turn.language))]
     if others:
         words.append(turn.t("gathering-here-are", names=listed(others, turn.language)))
-    if not seats.has_host(turn.session, seat.gathering):
+    if not reading.has_host(turn.session, seat.gathering):
         words.append(turn.t("gathering-nobody-leads", time=turn.time(seat.gathering.occurrence.ends_at)))
     words.append(turn.t("gathering-you-lead" if seat.is_host else "gathering-star-for-help"))
     return inside(turn, seat, *words)
 
 
 def _others(turn: Turn, seat: Seat) -> list[Seat]:
-    return seats.here(turn.session, seat.gathering, but=seat)
+    return reading.here(turn.session, seat.gathering, but=seat)
 
 
 def inside(turn: Turn, seat: Seat, *words: str) -> Conference:
@@ -94,7 +94,7 @@ def after(turn: Turn, seat_id: int) -> Answer:
 
 
 def _goodbye(turn: Turn, seat: Seat) -> Answer:
-    if seats.was_left_alone(turn.session, seat) and not seat.is_host:
+    if reading.was_left_alone(turn.session, seat) and not seat.is_host:
         return turn.go("gathering-alone", seat.id)
     return turn.close(turn.t("gathering-goodbye", name=turn.name))
 
@@ -106,8 +106,8 @@ def alone(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t("gathering-nobody-else-here"),),
         (
-            Choice("1", turn.press("gathering-talk-instead", "1"), lambda: _talk_instead(turn)),
-            Choice("2", turn.press("gathering-done-now", "2"), lambda: turn.close(goodbye)),
+            turn.choice("1", "gathering-talk-instead", lambda: _talk_instead(turn)),
+            turn.choice("2", "gathering-done-now", lambda: turn.close(goodbye)),
         ),
         keys_only=True,
         silent=lambda: turn.close(goodbye),
@@ -124,9 +124,9 @@ def help_(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t("gathering-help"),),
         (
-            Choice("1", turn.press("gathering-back", "1"), lambda: turn.go("gathering-back", seat_id)),
-            Choice("2", turn.press("gathering-leave", "2"), lambda: _leave(turn, seat_id)),
-            Choice("3", turn.press("checkin-help", "3"), lambda: turn.go("gathering-needs-help", seat_id)),
+            turn.choice("1", "gathering-back", lambda: turn.go("gathering-back", seat_id)),
+            turn.choice("2", "gathering-leave", lambda: _leave(turn, seat_id)),
+            turn.choice("3", "checkin-help", lambda: turn.go("gathering-needs-help", seat_id)),
         ),
         ending=(turn.t("home-reach-a-person", key="0"),),
         back=turn.go("gathering-back", seat_id),
@@ -179,12 +179,12 @@ def free(session: Session, row: Outbox, language: str) -> str | None:
     gathering = session.get_one(Gathering, row.subject["gathering"])
     if gathering.quiet:
         return None
-    missing = seats.host_has_not_come(session, gathering)
+    missing = reading.host_has_not_come(session, gathering)
     return phrase(language, "gathering-host-missing" if missing else "gathering-free")
 
 
-@announces(About.GATHERING_LAST_ROUND)
-def last_round(session: Session, row: Outbox, language: str) -> str | None:
+@announces(About.GATHERING_LAST_WORD)
+def last_word(session: Session, row: Outbox, language: str) -> str | None:
     gathering = session.get_one(Gathering, row.subject["gathering"])
     return phrase(language, "gathering-last-round") if gathering.state is GatheringState.CLOSING else None
 

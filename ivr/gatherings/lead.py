@@ -8,7 +8,7 @@ from ivr.engine.turn import Turn
 from models import GatheringState, Seat
 from services import gatherings
 from services.gatherings import host as gathering_host
-from services.gatherings import seats
+from services.gatherings import reading
 
 from .inside import names
 
@@ -35,21 +35,21 @@ def _menu(turn: Turn, host: Seat, prompt: str, choices: tuple[Choice, ...]) -> A
 
 def _keys(turn: Turn, host: Seat) -> tuple[Choice, ...]:
     if host.gathering.quiet:
-        first = Choice("1", turn.press("gathering-let-all-speak", "1"), lambda: _free(turn, host))
+        first = turn.choice("1", "gathering-let-all-speak", lambda: _free(turn, host))
     else:
-        first = Choice("1", turn.press("gathering-hush", "1"), lambda: _hush(turn, host))
+        first = turn.choice("1", "gathering-hush", lambda: _hush(turn, host))
     return (
         first,
-        Choice("2", turn.press("gathering-give-word", "2"), lambda: _one_by_one(turn, host, "gathering-word")),
-        Choice("3", turn.press("gathering-take-out", "3"), lambda: _one_by_one(turn, host, "gathering-out")),
-        Choice("4", turn.press("gathering-close", "4"), lambda: turn.go("gathering-close-sure", host.id)),
+        turn.choice("2", "gathering-give-word", lambda: _one_by_one(turn, host, "gathering-word")),
+        turn.choice("3", "gathering-take-out", lambda: _one_by_one(turn, host, "gathering-out")),
+        turn.choice("4", "gathering-close", lambda: turn.go("gathering-close-sure", host.id)),
     )
 
 
 def _at_the_end(turn: Turn, host: Seat) -> tuple[Choice, ...]:
     return (
-        Choice("1", turn.press("gathering-pass-on", "1"), lambda: _pass_on(turn, host)),
-        Choice("2", turn.press("gathering-end-now", "2"), lambda: turn.go("gathering-end-sure", host.id)),
+        turn.choice("1", "gathering-pass-on", lambda: _pass_on(turn, host)),
+        turn.choice("2", "gathering-end-now", lambda: turn.go("gathering-end-sure", host.id)),
     )
 
 
@@ -64,7 +64,7 @@ def _free(turn: Turn, host: Seat) -> Answer:
 
 
 def _close(turn: Turn, host: Seat) -> Answer:
-    gathering_host.last_round(turn.session, host)
+    gathering_host.last_word(turn.session, host)
     return turn.go("gathering-back", host.id, saying=turn.t("gathering-round-begins"))
 
 
@@ -84,7 +84,7 @@ def _end(turn: Turn, host: Seat) -> Answer:
 
 def _one_by_one(turn: Turn, host: Seat, name: str, after_id: int = 0) -> Answer:
     """The first of the others, or the one after `after_id`; after the last the first again."""
-    others = [seat.id for seat in seats.here(turn.session, host.gathering, but=host)]
+    others = [seat.id for seat in reading.here(turn.session, host.gathering, but=host)]
     if not others:
         return turn.go("gathering-lead", host.id, saying=turn.t("gathering-nobody-else"))
     following = [seat_id for seat_id in others if seat_id > after_id]
@@ -96,12 +96,8 @@ def word(turn: Turn, host_id: int, seat_id: int) -> Answer:
     host, seat = turn.session.get_one(Seat, host_id), turn.session.get_one(Seat, seat_id)
     name = names(turn.session, seat, turn.language)
     choices = (
-        Choice("1", turn.press("gathering-give-it", "1", name=name), lambda: _give_word(turn, host, seat)),
-        Choice(
-            "2",
-            turn.press("gathering-next-name", "2"),
-            lambda: _one_by_one(turn, host, "gathering-word", after_id=seat.id),
-        ),
+        turn.choice("1", "gathering-give-it", lambda: _give_word(turn, host, seat), name=name),
+        turn.choice("2", "gathering-next-name", lambda: _one_by_one(turn, host, "gathering-word", after_id=seat.id)),
     )
     return _menu(turn, host, turn.t("gathering-is-it-her", name=name), choices)
 
@@ -117,16 +113,8 @@ def out(turn: Turn, host_id: int, seat_id: int) -> Answer:
     host, seat = turn.session.get_one(Seat, host_id), turn.session.get_one(Seat, seat_id)
     name = names(turn.session, seat, turn.language)
     choices = (
-        Choice(
-            "1",
-            turn.press("gathering-take-this-out", "1", name=name),
-            lambda: turn.go("gathering-out-sure", host_id, seat_id),
-        ),
-        Choice(
-            "2",
-            turn.press("gathering-next-name", "2"),
-            lambda: _one_by_one(turn, host, "gathering-out", after_id=seat.id),
-        ),
+        turn.choice("1", "gathering-take-this-out", lambda: turn.go("gathering-out-sure", host_id, seat_id), name=name),
+        turn.choice("2", "gathering-next-name", lambda: _one_by_one(turn, host, "gathering-out", after_id=seat.id)),
     )
     return _menu(turn, host, turn.t("gathering-is-it-her", name=name), choices)
 
@@ -158,8 +146,8 @@ def _read_back(turn: Turn, host_id: int, words: str, right: Action) -> Answer:
     return Menu(
         (words,),
         (
-            Choice("1", turn.press("activities-right", "1"), right),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("gathering-lead", host_id)),
+            turn.choice("1", "activities-right", right),
+            turn.choice("2", "activities-not-right", lambda: turn.go("gathering-lead", host_id)),
         ),
         back=turn.go("gathering-back", host_id),
         silent=lambda: turn.go("gathering-back", host_id),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ivr.alerts import asked as alert
-from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Menu
+from ivr.engine.menu import MOST_CHOICES, Answer, Menu
 from ivr.engine.screens import RUNG, arrival, screen
 from ivr.engine.turn import Turn
 from ivr.people import be_contact
@@ -45,11 +47,12 @@ def who(turn: Turn) -> Answer:
     if not known:
         return turn.go("stranger")
     choices = tuple(
-        Choice(
-            str(position),
-            turn.press("home-for-name", str(position), name=person.spoken_name),
-            lambda person=person: _welcome(turn, person),  # type: ignore[misc]
-            spoken=(person.first_name.casefold(),),
+        turn.choice(
+            position,
+            "home-for-name",
+            partial(_welcome, turn, person),
+            (person.first_name.casefold(),),
+            name=person.spoken_name,
         )
         for position, person in enumerate(known, start=1)
     )

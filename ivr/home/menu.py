@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ivr.engine.menu import Answer, Bridge, Choice, Connect, Go, Menu
+from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from ivr.engine.words import said_words
 from ivr.telling import messages
 from models import TaskKind, Telling
 from services import tasks, telling
-from services.gatherings import seats
+from services.gatherings import reading
 from services.hours import desk_hours
 
 
@@ -27,7 +26,7 @@ def news(turn: Turn) -> Answer:
         if question is None:
             words.extend(_told(turn, item))
         asked = asked or question
-    seat = seats.on_now(turn.session, turn.someone)
+    seat = reading.on_now(turn.session, turn.someone)
     if seat is not None:
         return turn.go("gathering-late", seat.id, saying=tuple(words))
     screen, ids = (asked.screen, asked.ids) if asked else ("home", ())
@@ -45,17 +44,12 @@ def home(turn: Turn) -> Answer:
     if turn.person is None:
         return turn.go("stranger")
     choices = [
-        Choice(
-            "1",
-            turn.press("home-whats-on", "1"),
-            lambda: turn.go("activities"),
-            said_words(turn, "home-word-activities"),
-        ),
-        Choice("2", turn.press("home-mine", "2"), lambda: turn.go("mine"), said_words(turn, "home-word-mine")),
-        Choice("3", turn.press("home-talk", "3"), lambda: turn.go("talk"), said_words(turn, "home-word-talk")),
+        turn.choice("1", "home-whats-on", lambda: turn.go("activities"), turn.words("home-word-activities")),
+        turn.choice("2", "home-mine", lambda: turn.go("mine"), turn.words("home-word-mine")),
+        turn.choice("3", "home-talk", lambda: turn.go("talk"), turn.words("home-word-talk")),
     ]
     if turn.is_volunteer:
-        choices.append(Choice("4", turn.press("home-volunteer", "4"), lambda: turn.go("volunteer")))
+        choices.append(turn.choice("4", "home-volunteer", lambda: turn.go("volunteer")))
     return Menu((turn.t("home-this-is"),), tuple(choices), ending=_person_on_zero(turn))
 
 
@@ -66,9 +60,9 @@ def _person_on_zero(turn: Turn) -> tuple[str]:
 @screen("stranger")
 def stranger(turn: Turn) -> Answer:
     """Somebody we do not know hears what is on and can ask to be rung back; nothing personal is told."""
-    choices = [Choice("1", turn.press("home-whats-on", "1"), lambda: turn.go("activities"))]
+    choices = [turn.choice("1", "home-whats-on", lambda: turn.go("activities"))]
     if turn.call.other_number:
-        choices.append(Choice("2", turn.press("home-ring-me-back", "2"), lambda: _call_back(turn)))
+        choices.append(turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)))
     return Menu((), tuple(choices), back=turn.go("stranger"), ending=_person_on_zero(turn))
 
 
@@ -91,8 +85,8 @@ def after_hours(turn: Turn) -> Answer:
     return Menu(
         (turn.t("home-closed"),),
         (
-            Choice("1", turn.press("home-on-call", "1"), lambda: _connect(turn, on_call, turn.t("home-connecting"))),
-            Choice("2", turn.press("home-ring-me-back", "2"), lambda: _call_back(turn)),
+            turn.choice("1", "home-on-call", lambda: _connect(turn, on_call, turn.t("home-connecting"))),
+            turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)),
         ),
         silent=lambda: _call_back(turn),
         keys_only=True,
@@ -113,7 +107,7 @@ def desk_whisper(turn: Turn) -> Answer:
 def desk_take(turn: Turn) -> Answer:
     return Menu(
         (turn.t("home-whisper-desk"),),
-        (Choice("1", turn.press("home-take-call", "1"), Bridge),),
+        (turn.choice("1", "home-take-call", Bridge),),
         keys_only=True,
         silent=turn.close,
     )

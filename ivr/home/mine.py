@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Go, Menu
+from ivr.engine.menu import MOST_CHOICES, Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.plans import elder_absence
@@ -15,11 +15,11 @@ from services.signups import offers
 
 @screen("mine")
 def mine(turn: Turn) -> Answer:
-    choices = [Choice("1", turn.press("mine-hear", "1"), lambda: turn.go("first-signup"))]
-    choices.append(Choice("2", turn.press("mine-evening-calls", "2"), lambda: turn.go("evening")))
-    lines = own_lines.of(turn.session, turn.someone)
+    choices = [turn.choice("1", "mine-hear", lambda: turn.go("first-signup"))]
+    choices.append(turn.choice("2", "mine-evening-calls", lambda: turn.go("evening")))
+    lines = own_lines.of_person(turn.session, turn.someone)
     if lines.offers_restricted:
-        choices.append(Choice("3", turn.press("offers-welcome", "3"), lambda: _offers_again(turn)))
+        choices.append(turn.choice("3", "offers-welcome", lambda: _offers_again(turn)))
     choices += elder_absence.choices(turn, lines.elders, first_key=len(choices) + 1)
     return Menu((), tuple(choices[:MOST_CHOICES]), back=turn.go("home"))
 
@@ -48,12 +48,12 @@ def signup(turn: Turn, signup_id: int) -> Answer:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     ride = rides.of_signup(turn.session, row)
     choices = [
-        Choice("1", turn.press("mine-next", "1"), lambda: _next(turn, row)),
-        Choice("2", turn.press("mine-cancel", "2"), lambda: turn.go("cancel", row.id)),
+        turn.choice("1", "mine-next", lambda: _next(turn, row)),
+        turn.choice("2", "mine-cancel", lambda: turn.go("cancel", row.id)),
     ]
     driven = not row.occurrence.by_telephone
     if driven and row.state is SignupState.JOINED and (ride is None or ride.state is RideState.CANCELLED):
-        choices.append(Choice("3", turn.press("mine-want-ride", "3"), lambda: turn.go("want-ride", row.id)))
+        choices.append(turn.choice("3", "mine-want-ride", lambda: turn.go("want-ride", row.id)))
     return Menu(
         (title_and_when(turn, row.occurrence), _standing(turn, row, ride)), tuple(choices), back=turn.go("mine")
     )
@@ -93,8 +93,8 @@ def cancel(turn: Turn, signup_id: int) -> Answer:
     return Menu(
         (turn.t("mine-read-back-cancel", what=title_and_when(turn, row.occurrence)),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _cancel(turn, row)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("signup", row.id)),
+            turn.choice("1", "activities-right", lambda: _cancel(turn, row)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("signup", row.id)),
         ),
         back=turn.go("signup", signup_id),
         read_back=True,
@@ -115,8 +115,8 @@ def want_ride(turn: Turn, signup_id: int) -> Answer:
     return Menu(
         (turn.t("activities-read-back-ride", what=title_and_when(turn, row.occurrence)),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _want_ride(turn, row)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("signup", row.id)),
+            turn.choice("1", "activities-right", lambda: _want_ride(turn, row)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("signup", row.id)),
         ),
         back=turn.go("signup", signup_id),
         read_back=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.signups.activities import title_and_when
@@ -16,10 +16,10 @@ def volunteer(turn: Turn) -> Answer:
     return Menu(
         (turn.t("volunteer-hello"),),
         (
-            Choice("1", turn.press("volunteer-talks", "1"), lambda: turn.go("tonight")),
-            Choice("2", turn.press("volunteer-rides", "2"), lambda: turn.go("ride-asks")),
-            Choice("3", turn.press("volunteer-log", "3"), lambda: turn.go("owed")),
-            Choice("4", turn.press("volunteer-duty", "4"), lambda: turn.go("duty")),
+            turn.choice("1", "volunteer-talks", lambda: turn.go("tonight")),
+            turn.choice("2", "volunteer-rides", lambda: turn.go("ride-asks")),
+            turn.choice("3", "volunteer-log", lambda: turn.go("owed")),
+            turn.choice("4", "volunteer-duty", lambda: turn.go("duty")),
         ),
         back=turn.go("home"),
         keys_only=True,
@@ -44,8 +44,8 @@ def wants_talk(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("volunteer-wants-talk", name=elder.spoken_name),),
         (
-            Choice("1", turn.press("volunteer-ring-now", "1"), lambda: talk.say_yes(turn, talk_id)),
-            Choice("2", turn.press("volunteer-not-now", "2"), lambda: _next_who_waits(turn, talk_id)),
+            turn.choice("1", "volunteer-ring-now", lambda: talk.say_yes(turn, talk_id)),
+            turn.choice("2", "volunteer-not-now", lambda: _next_who_waits(turn, talk_id)),
         ),
         back=turn.go("volunteer"),
         keys_only=True,
@@ -78,8 +78,8 @@ def ride_ask(turn: Turn, ask_id: int) -> Answer:
     return Menu(
         (words,),
         (
-            Choice("1", turn.press("volunteer-drive", "1"), lambda: _drive(turn, ask.ride)),
-            Choice("2", turn.press("volunteer-cannot-drive", "2"), lambda: _cannot(turn, ask.ride)),
+            turn.choice("1", "volunteer-drive", lambda: _drive(turn, ask.ride)),
+            turn.choice("2", "volunteer-cannot-drive", lambda: _cannot(turn, ask.ride)),
         ),
         back=turn.go("volunteer"),
         keys_only=True,
@@ -122,8 +122,8 @@ def promised_ride(turn: Turn, ride_id: int) -> Answer:
     return Menu(
         (turn.t("volunteer-you-drive", name=ride.signup.person.spoken_name, what=what),),
         (
-            Choice("1", turn.press("volunteer-still-right", "1"), lambda: onward),
-            Choice("2", turn.press("volunteer-give-back", "2"), lambda: turn.go("give-back", ride_id)),
+            turn.choice("1", "volunteer-still-right", lambda: onward),
+            turn.choice("2", "volunteer-give-back", lambda: turn.go("give-back", ride_id)),
         ),
         back=turn.go("volunteer"),
         keys_only=True,
@@ -139,8 +139,8 @@ def give_back(turn: Turn, ride_id: int) -> Answer:
     return Menu(
         (turn.t("volunteer-read-back-give-back", name=ride.signup.person.spoken_name),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _give_back(turn, ride)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("promised-ride", ride_id)),
+            turn.choice("1", "activities-right", lambda: _give_back(turn, ride)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("promised-ride", ride_id)),
         ),
         back=turn.go("volunteer"),
         read_back=True,

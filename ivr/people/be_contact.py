@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import rings, screen
 from ivr.engine.turn import Turn
 from models import About, Outbox, Source
@@ -10,7 +10,7 @@ from services.people import contact_asking
 
 
 @rings(About.BE_CONTACT)
-def lifted(turn: Turn, row: Outbox) -> Answer:
+def be_contact_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("be-contact", row.subject["contact"])
 
 
@@ -21,8 +21,8 @@ def is_it_you(turn: Turn, contact_id: int) -> Answer:
     return Menu(
         (turn.t("alert-who", community=community),),
         (
-            Choice("1", turn.press("alert-is-it-you", "1", contact=name), lambda: _ask(turn, contact_id)),
-            Choice("9", turn.press("alert-wrong-number", "9"), lambda: _wrong_number(turn, contact_id)),
+            turn.choice("1", "alert-is-it-you", lambda: _ask(turn, contact_id), contact=name),
+            turn.choice("9", "alert-wrong-number", lambda: _wrong_number(turn, contact_id)),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("alert-mailbox", community=community, contact=name)),
@@ -54,8 +54,8 @@ def asks(turn: Turn, contact_id: int) -> Answer:
     return Menu(
         (turn.t("alert-contact-what", name=contact.elder.spoken_name),),
         (
-            Choice("1", turn.press("alert-contact-yes", "1"), lambda: _answer(turn, contact_id, yes=True)),
-            Choice("2", turn.press("alert-contact-no", "2"), lambda: _answer(turn, contact_id, yes=False)),
+            turn.choice("1", "alert-contact-yes", lambda: _answer(turn, contact_id, yes=True)),
+            turn.choice("2", "alert-contact-no", lambda: _answer(turn, contact_id, yes=False)),
         ),
         keys_only=True,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from functools import partial
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import Role
@@ -24,10 +24,10 @@ def main(turn: Turn) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("duty-evenings", "1"), lambda: turn.go("duty-day", turn.today.weekday())),
-            Choice("2", turn.press("duty-pause", "2"), lambda: turn.go("duty-pause")),
-            Choice("3", turn.press("duty-most", "3"), lambda: turn.go("duty-most")),
-            Choice("4", turn.press("duty-visits", "4"), lambda: turn.go("visits-promised")),
+            turn.choice("1", "duty-evenings", lambda: turn.go("duty-day", turn.today.weekday())),
+            turn.choice("2", "duty-pause", lambda: turn.go("duty-pause")),
+            turn.choice("3", "duty-most", lambda: turn.go("duty-most")),
+            turn.choice("4", "duty-visits", lambda: turn.go("visits-promised")),
         ),
         back=turn.go("volunteer"),
         keys_only=True,
@@ -41,10 +41,10 @@ def day(turn: Turn, weekday: int) -> Answer:
     return Menu(
         (_of_day(turn, weekday),),
         (
-            Choice("1", turn.press("duty-next-day", "1"), lambda: onward),
-            Choice("2", turn.press("duty-six-to-eight", "2"), partial(_set, turn, weekday, *EVENING)),
-            Choice("3", turn.press("duty-six-to-ten", "3"), partial(_set, turn, weekday, *WHOLE_EVENING)),
-            Choice("4", turn.press("duty-no-duty", "4"), lambda: _none(turn, weekday)),
+            turn.choice("1", "duty-next-day", lambda: onward),
+            turn.choice("2", "duty-six-to-eight", partial(_set, turn, weekday, *EVENING)),
+            turn.choice("3", "duty-six-to-ten", partial(_set, turn, weekday, *WHOLE_EVENING)),
+            turn.choice("4", "duty-no-duty", lambda: _none(turn, weekday)),
         ),
         back=turn.go("duty"),
         keys_only=True,
@@ -74,9 +74,9 @@ def pause(turn: Turn) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("duty-pause-week", "1"), lambda: _pause(turn, PAUSES_DAYS[0])),
-            Choice("2", turn.press("duty-pause-month", "2"), lambda: _pause(turn, PAUSES_DAYS[1])),
-            Choice("3", turn.press("duty-pause-over", "3"), lambda: _pause_over(turn)),
+            turn.choice("1", "duty-pause-week", lambda: _pause(turn, PAUSES_DAYS[0])),
+            turn.choice("2", "duty-pause-month", lambda: _pause(turn, PAUSES_DAYS[1])),
+            turn.choice("3", "duty-pause-over", lambda: _pause_over(turn)),
         ),
         back=turn.go("duty"),
         keys_only=True,
@@ -95,11 +95,8 @@ def _pause_over(turn: Turn) -> Answer:
 
 @screen("duty-most")
 def most(turn: Turn) -> Answer:
-    choices = [
-        Choice(str(talks), turn.press("duty-at-most", str(talks), talks=talks), partial(_at_most, turn, talks))
-        for talks in MOST
-    ]
-    choices.append(Choice("4", turn.press("duty-no-limit", "4"), lambda: _at_most(turn, None)))
+    choices = [turn.choice(talks, "duty-at-most", partial(_at_most, turn, talks), talks=talks) for talks in MOST]
+    choices.append(turn.choice("4", "duty-no-limit", lambda: _at_most(turn, None)))
     return Menu((turn.t("duty-how-many"),), tuple(choices), back=turn.go("duty"), keys_only=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import CheckinPlan, Source
@@ -23,7 +23,7 @@ def is_stopped(turn: Turn) -> Answer:
         return turn.go("evening")
     return Menu(
         (turn.t("evening-is-stopped"),),
-        (Choice("1", turn.press("evening-again", "1"), lambda: turn.go("evening-again")),),
+        (turn.choice("1", "evening-again", lambda: turn.go("evening-again")),),
         back=turn.go("mine"),
         keys_only=True,
     )
@@ -37,8 +37,8 @@ def again(turn: Turn) -> Answer:
     return Menu(
         tuple(turn.t("evening-read-back-hour", time=turn.clock(time.fromisoformat(at))) for at in plan.times),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _begin(turn)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("home")),
+            turn.choice("1", "activities-right", lambda: _begin(turn)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("home")),
         ),
         back=turn.go("mine"),
         read_back=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 
 from ivr.engine.menu import Answer, Choice, Go, Menu
 from ivr.engine.screens import screen
@@ -20,17 +21,13 @@ MOST_ELDERS = 2
 def choices(turn: Turn, elders: Sequence[Elder], first_key: int) -> list[Choice]:
     """One choice for each of the elders the caller is a contact of, as far as a menu goes."""
     return [
-        Choice(
-            str(key),
-            turn.press("evening-she-away", str(key), name=elder.spoken_name),
-            lambda elder=elder: turn.go("she-is-away", elder.id, 1),  # type: ignore[misc]
-        )
+        turn.choice(key, "evening-she-away", partial(turn.go, "she-is-away", elder.id, 1), name=elder.spoken_name)
         for key, elder in enumerate(elders[:MOST_ELDERS], start=first_key)
     ]
 
 
 @screen("she-is-away")
-def she_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
+def elder_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
     """The day she is home again, read back: right, or a day later."""
     elder = next((one for one in away.elders_of(turn.session, turn.someone) if one.id == elder_id), None)
     if elder is None:
@@ -85,8 +82,8 @@ def _read_back(
 ) -> Menu:
     days = max(1, min(days, away.LONGEST_BY_CONTACT.days))
     day = turn.day(away.until(turn.community, turn.today + timedelta(days=days)))
-    found = [Choice("1", turn.press("activities-right", "1"), lambda: right(days))]
+    found = [turn.choice("1", "activities-right", lambda: right(days))]
     if days < away.LONGEST_BY_CONTACT.days:
-        found.append(Choice("2", turn.press("evening-day-later", "2"), lambda: later(days + 1)))
+        found.append(turn.choice("2", "evening-day-later", lambda: later(days + 1)))
     words = turn.t("evening-she-read-back", name=elder.spoken_name, day=day)
     return Menu((words,), tuple(found), back=back, read_back=True, keys_only=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import partial
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from locales import speech
@@ -26,24 +27,22 @@ def evening(turn: Turn) -> Answer:
     plan = _plan(turn)
     if plan is None:
         return (
-            turn.go("evening-stopped")
-            if begin_again.stopped(turn)
-            else turn.go("home", saying=turn.t("evening-none"))
+            turn.go("evening-stopped") if begin_again.stopped(turn) else turn.go("home", saying=turn.t("evening-none"))
         )
     gone = _gone(turn, plan)
     if gone is not None:
-        first = Choice("1", turn.press("evening-home-again", "1"), lambda: _home_again(turn))
+        first = turn.choice("1", "evening-home-again", lambda: _home_again(turn))
         opening = [gone]
     else:
-        first = Choice("1", turn.press("evening-pause", "1"), lambda: turn.go("evening-pause"))
+        first = turn.choice("1", "evening-pause", lambda: turn.go("evening-pause"))
         opening = [turn.t("evening-is-at", time=_words(turn, _minutes(at))) for at in plan.times]
     return Menu(
         tuple(opening),
         (
             first,
-            Choice("2", turn.press("evening-hour", "2"), lambda: _to_hours(turn, plan)),
-            Choice("3", turn.press("evening-stop", "3"), lambda: turn.go("evening-stop")),
-            Choice("4", turn.press("evening-days", "4"), lambda: turn.go("evening-day", turn.today.weekday())),
+            turn.choice("2", "evening-hour", lambda: _to_hours(turn, plan)),
+            turn.choice("3", "evening-stop", lambda: turn.go("evening-stop")),
+            turn.choice("4", "evening-days", lambda: turn.go("evening-day", turn.today.weekday())),
         ),
         back=turn.go("mine"),
     )
@@ -68,7 +67,7 @@ def _plan(turn: Turn) -> CheckinPlan | None:
 def pause(turn: Turn) -> Answer:
     names = ("evening-pause-tonight", "evening-pause-week", "evening-pause-month")
     choices = tuple(
-        Choice(str(key), turn.press(name, str(key)), lambda days=days: turn.go("evening-back", days))  # type: ignore[misc]
+        turn.choice(key, name, partial(turn.go, "evening-back", days))
         for key, (name, days) in enumerate(zip(names, PAUSES_DAYS, strict=True), start=1)
     )
     return Menu((), choices, back=turn.go("evening"), keys_only=True)
@@ -81,9 +80,9 @@ def back_on(turn: Turn, days: int) -> Answer:
     return Menu(
         (turn.t("evening-read-back-pause", day=turn.day(_midnight(turn, days))),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _pause(turn, days)),
-            Choice("2", turn.press("evening-day-later", "2"), lambda: turn.go("evening-back", days + 1)),
-            Choice("3", turn.press("evening-week-later", "3"), lambda: turn.go("evening-back", days + 7)),
+            turn.choice("1", "activities-right", lambda: _pause(turn, days)),
+            turn.choice("2", "evening-day-later", lambda: turn.go("evening-back", days + 1)),
+            turn.choice("3", "evening-week-later", lambda: turn.go("evening-back", days + 7)),
         ),
         back=turn.go("evening-pause"),
         read_back=True,
@@ -120,16 +119,17 @@ def calls(turn: Turn) -> Answer:
     if plan is None:
         return turn.go("evening")
     choices = [
-        Choice(
-            str(place + 1),
-            turn.press("evening-change-call", str(place + 1), time=_words(turn, _minutes(at))),
-            lambda place=place: turn.go("evening-hour", place),  # type: ignore[misc]
+        turn.choice(
+            place + 1,
+            "evening-change-call",
+            partial(turn.go, "evening-hour", place),
+            time=_words(turn, _minutes(at)),
         )
         for place, at in enumerate(plan.times)
     ]
     if len(plan.times) < MAX_TIMES_A_DAY:
         key, place = str(len(plan.times) + 1), len(plan.times)
-        choices.append(Choice(key, turn.press("evening-one-more", key), lambda: turn.go("evening-hour", place)))
+        choices.append(turn.choice(key, "evening-one-more", lambda: turn.go("evening-hour", place)))
     return Menu((), tuple(choices), back=turn.go("evening"), keys_only=True)
 
 
@@ -140,21 +140,13 @@ def hour(turn: Turn, place: int) -> Answer:
     if plan is None or not 0 <= place <= len(plan.times) or place >= MAX_TIMES_A_DAY:
         return turn.go("evening")
     choices = [
-        Choice(
-            str(key),
-            turn.press("evening-at", str(key), time=_words(turn, at * 60)),
-            lambda at=at: turn.go("evening-sure", place, at * 60),  # type: ignore[misc]
-        )
+        turn.choice(key, "evening-at", partial(turn.go, "evening-sure", place, at * 60), time=_words(turn, at * 60))
         for key, at in enumerate((at for at in HOURS if at * 60 <= _latest(turn, plan)), start=1)
     ]
     now = _minutes(plan.times[place]) if place < len(plan.times) else HOURS[1] * 60
     other = str(len(choices) + 1)
     choices.append(
-        Choice(
-            other,
-            turn.press("evening-other-hour", other),
-            lambda: turn.go("evening-sure", place, _within(turn, plan, now)),
-        )
+        turn.choice(other, "evening-other-hour", lambda: turn.go("evening-sure", place, _within(turn, plan, now)))
     )
     return Menu((turn.t("evening-which-hour"),), tuple(choices), back=turn.go("evening"), keys_only=True)
 
@@ -167,16 +159,14 @@ def sure(turn: Turn, place: int, minutes: int) -> Answer:
         return turn.go("evening")
     earlier, later = _within(turn, plan, minutes - HALF_AN_HOUR), _within(turn, plan, minutes + HALF_AN_HOUR)
     choices = [
-        Choice(
-            "1", turn.press("activities-right", "1"), lambda: _change(turn, plan, place, _within(turn, plan, minutes))
-        ),
-        Choice("2", turn.press("evening-earlier", "2"), lambda: turn.go("evening-sure", place, earlier)),
-        Choice("3", turn.press("evening-later", "3"), lambda: turn.go("evening-sure", place, later)),
+        turn.choice("1", "activities-right", lambda: _change(turn, plan, place, _within(turn, plan, minutes))),
+        turn.choice("2", "evening-earlier", lambda: turn.go("evening-sure", place, earlier)),
+        turn.choice("3", "evening-later", lambda: turn.go("evening-sure", place, later)),
     ]
     if len(plan.times) == 1 and place == 0:
-        choices.append(Choice("4", turn.press("evening-one-more", "4"), lambda: turn.go("evening-hour", 1)))
+        choices.append(turn.choice("4", "evening-one-more", lambda: turn.go("evening-hour", 1)))
     elif place < len(plan.times):
-        choices.append(Choice("4", turn.press("evening-one-less", "4"), lambda: _take_away(turn, plan, place)))
+        choices.append(turn.choice("4", "evening-one-less", lambda: _take_away(turn, plan, place)))
     words = turn.t("evening-read-back-hour", time=_words(turn, _within(turn, plan, minutes)))
     return Menu((words,), tuple(choices), back=turn.go("evening"), read_back=True, keys_only=True)
 
@@ -247,8 +237,8 @@ def day(turn: Turn, weekday: int) -> Answer:
     return Menu(
         (turn.t("evening-day-is-rung" if rung else "evening-day-is-not", weekday=weekday),),
         (
-            Choice("1", turn.press(change, "1", weekday=weekday), lambda: turn.go("evening-day-sure", weekday)),
-            Choice("2", turn.press("evening-next-day", "2"), lambda: turn.go("evening-day", (weekday + 1) % 7)),
+            turn.choice("1", change, lambda: turn.go("evening-day-sure", weekday), weekday=weekday),
+            turn.choice("2", "evening-next-day", lambda: turn.go("evening-day", (weekday + 1) % 7)),
         ),
         back=turn.go("evening"),
         keys_only=True,
@@ -267,8 +257,8 @@ def day_sure(turn: Turn, weekday: int) -> Answer:
     return Menu(
         (words,),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _change_day(turn, plan, weekday)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("evening-day", weekday)),
+            turn.choice("1", "activities-right", lambda: _change_day(turn, plan, weekday)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("evening-day", weekday)),
         ),
         back=turn.go("evening"),
         read_back=True,
@@ -290,8 +280,8 @@ def stop(turn: Turn) -> Answer:
     return Menu(
         (turn.t("evening-read-back-stop"),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _stop(turn)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("evening")),
+            turn.choice("1", "activities-right", lambda: _stop(turn)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("evening")),
         ),
         back=turn.go("evening"),
         read_back=True,

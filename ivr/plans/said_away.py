@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Choice, Go, Menu
+from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import CheckinPlan, Source, Telling
@@ -23,8 +23,8 @@ def said_away(turn: Turn) -> Answer:
     return Menu(
         (turn.t("evening-said-away", contact=contact, day=day),),
         (
-            Choice("1", turn.press("evening-am-home", "1"), lambda: _home(turn)),
-            Choice("2", turn.press("evening-am-away", "2"), lambda: _right(turn)),
+            turn.choice("1", "evening-am-home", lambda: _home(turn)),
+            turn.choice("2", "evening-am-away", lambda: _right(turn)),
         ),
         read_back=True,
         keys_only=True,

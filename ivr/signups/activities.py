@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Choice, Closing, Go, Menu
+from ivr.engine.menu import Answer, Closing, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from ivr.engine.words import said_words
 from models import Occurrence, SignupState, Source
 from services import rides, signups
 from services.programme import calendar
@@ -42,23 +41,13 @@ def activity(turn: Turn, occurrence_id: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     choices = [
-        Choice(
-            "2",
-            turn.press("activities-next", "2"),
-            lambda: _next(turn, occurrence),
-            said_words(turn, "activities-word-next"),
-        ),
-        Choice("3", turn.press("activities-again", "3"), lambda: turn.go("activity", occurrence.id)),
+        turn.choice("2", "activities-next", lambda: _next(turn, occurrence), turn.words("activities-word-next")),
+        turn.choice("3", "activities-again", lambda: turn.go("activity", occurrence.id)),
     ]
     if turn.person is not None:
         choices.insert(
             0,
-            Choice(
-                "1",
-                turn.press("activities-join", "1"),
-                lambda: _join(turn, occurrence),
-                said_words(turn, "activities-word-join"),
-            ),
+            turn.choice("1", "activities-join", lambda: _join(turn, occurrence), turn.words("activities-word-join")),
         )
     return Menu(tuple(_described(turn, occurrence)), tuple(choices), back=turn.go("home"))
 
@@ -119,17 +108,17 @@ def ride(turn: Turn, occurrence_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice(
+            turn.choice(
                 "1",
-                turn.press("activities-with-ride", "1"),
+                "activities-with-ride",
                 lambda: turn.go("confirm", occurrence_id, RIDE),
-                said_words(turn, "activities-word-ride"),
+                turn.words("activities-word-ride"),
             ),
-            Choice(
+            turn.choice(
                 "2",
-                turn.press("activities-own-way", "2"),
+                "activities-own-way",
                 lambda: turn.go("confirm", occurrence_id, NO_RIDE),
-                said_words(turn, "activities-word-own-way"),
+                turn.words("activities-word-own-way"),
             ),
         ),
         back=turn.go("activity", occurrence_id),
@@ -151,8 +140,8 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     return Menu(
         (read_back(turn, occurrence, with_ride),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _bind(turn, occurrence, with_ride)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("activity", occurrence.id)),
+            turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, with_ride)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("activity", occurrence.id)),
         ),
         back=turn.go("activity", occurrence_id),
         read_back=True,
@@ -190,8 +179,8 @@ def waiting(turn: Turn, occurrence_id: int) -> Answer:
     return Menu(
         (turn.t("activities-full", what=title_and_when(turn, occurrence)),),
         (
-            Choice("1", turn.press("activities-wait", "1"), lambda: _wait(turn, occurrence)),
-            Choice("2", turn.press("activities-next", "2"), lambda: _next(turn, occurrence)),
+            turn.choice("1", "activities-wait", lambda: _wait(turn, occurrence)),
+            turn.choice("2", "activities-next", lambda: _next(turn, occurrence)),
         ),
         back=turn.go("activity", occurrence_id),
         read_back=True,

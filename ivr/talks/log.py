@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from ivr.engine.menu import Answer, Choice, Go, Menu, Record
+from ivr.engine.menu import Answer, Go, Menu, Record
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import Source, Talk, TalkState, Telling, Wish
@@ -47,8 +47,8 @@ def met(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("talk-did-meet", "1", name=name), lambda: turn.go("talk-log", talk_id)),
-            Choice("2", turn.press("talk-did-not-meet", "2"), lambda: _not_met(turn, talk_id)),
+            turn.choice("1", "talk-did-meet", lambda: turn.go("talk-log", talk_id), name=name),
+            turn.choice("2", "talk-did-not-meet", lambda: _not_met(turn, talk_id)),
         ),
         back=turn.go("home"),
         keys_only=True,
@@ -64,9 +64,9 @@ def _how_was_it(turn: Turn, talk_id: int, question: str, silent: Callable[[], An
     return Menu(
         (question,),
         (
-            Choice("1", turn.press("talk-was-good", "1"), lambda: _write(turn, talk_id, GOOD)),
-            Choice("2", turn.press("talk-was-so-so", "2"), lambda: _write(turn, talk_id, SO_SO)),
-            Choice("3", turn.press("talk-was-worried", "3"), lambda: _write(turn, talk_id, WORRIED)),
+            turn.choice("1", "talk-was-good", lambda: _write(turn, talk_id, GOOD)),
+            turn.choice("2", "talk-was-so-so", lambda: _write(turn, talk_id, SO_SO)),
+            turn.choice("3", "talk-was-worried", lambda: _write(turn, talk_id, WORRIED)),
         ),
         back=turn.go("home"),
         keys_only=True,
@@ -85,7 +85,7 @@ def wish(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (),
         tuple(
-            Choice(str(key), turn.press(f"talk-wish-{wished}", str(key)), partial(_wish, turn, talk_id, wished))
+            turn.choice(key, f"talk-wish-{wished}", partial(_wish, turn, talk_id, wished))
             for key, wished in enumerate(Wish, start=1)
         ),
         keys_only=True,
@@ -103,8 +103,8 @@ def follow_up(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("talk-should-follow-up", "1"), lambda: _follow_up(turn, talk_id)),
-            Choice("2", turn.press("talk-no-follow-up", "2"), lambda: _noted(turn, talk_id)),
+            turn.choice("1", "talk-should-follow-up", lambda: _follow_up(turn, talk_id)),
+            turn.choice("2", "talk-no-follow-up", lambda: _noted(turn, talk_id)),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("talk-logged")),
@@ -127,7 +127,7 @@ def _noted(turn: Turn, talk_id: int) -> Answer:
 def note(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (),
-        (Choice("1", turn.press("talk-speak-a-note", "1"), lambda: _speak(turn, talk_id)),),
+        (turn.choice("1", "talk-speak-a-note", lambda: _speak(turn, talk_id)),),
         keys_only=True,
         ending=(turn.t("talk-or-hang-up"),),
         silent=lambda: turn.close(turn.t("talk-bye")),

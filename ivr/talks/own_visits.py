@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from models import Visit, VisitState
@@ -23,29 +23,29 @@ def own(turn: Turn, visit_id: int) -> Visit | None:
 @arrival("visit")
 def visit(turn: Turn) -> Answer:
     """What is agreed comes first; without it the days are offered at once."""
-    hers = _hers(turn)
+    hers = _elders_visit(turn)
     return turn.go("visit-hers", hers[0].id) if hers else turn.go("visit-day", _tomorrow(turn))
 
 
 @screen("visit-hers")
-def of_hers(turn: Turn, visit_id: int) -> Answer:
-    hers = _hers(turn)
+def of_elders(turn: Turn, visit_id: int) -> Answer:
+    hers = _elders_visit(turn)
     row = next((one for one in hers if one.id == visit_id), None)
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     choices = [
-        Choice("1", turn.press("visit-another", "1"), lambda: turn.go("visit-day", _tomorrow(turn))),
-        Choice("2", turn.press("visit-call-off", "2"), lambda: turn.go("visit-call-off", row.id)),
+        turn.choice("1", "visit-another", lambda: turn.go("visit-day", _tomorrow(turn))),
+        turn.choice("2", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
     ]
     following = _after(hers, row)
     if following is not None:
-        choices.append(Choice("3", turn.press("visit-next", "3"), lambda: turn.go("visit-hers", following.id)))
+        choices.append(turn.choice("3", "visit-next", lambda: turn.go("visit-hers", following.id)))
     name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
     words = turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
     return Menu((words,), tuple(choices), back=turn.go("home"), keys_only=True)
 
 
-def _hers(turn: Turn) -> list[Visit]:
+def _elders_visit(turn: Turn) -> list[Visit]:
     return [row for row in visits.coming(turn.session, turn.someone) if row.elder_id == turn.someone.id]
 
 
@@ -58,15 +58,15 @@ def _tomorrow(turn: Turn) -> int:
 
 @arrival("visits-promised")
 def promised(turn: Turn) -> Answer:
-    his = _his(turn)
+    his = _friends_visit(turn)
     if not his:
         return turn.go("volunteer", saying=turn.t("visit-none-promised"))
     return turn.go("visit-promised", his[0].id)
 
 
 @screen("visit-promised")
-def of_his(turn: Turn, visit_id: int) -> Answer:
-    his = _his(turn)
+def of_friends(turn: Turn, visit_id: int) -> Answer:
+    his = _friends_visit(turn)
     row = next((one for one in his if one.id == visit_id), None)
     if row is None:
         return turn.go("volunteer", saying=turn.t("mine-no-longer"))
@@ -76,15 +76,15 @@ def of_his(turn: Turn, visit_id: int) -> Answer:
     return Menu(
         (words,),
         (
-            Choice("1", turn.press("volunteer-still-right", "1"), lambda: onward),
-            Choice("2", turn.press("visit-call-off", "2"), lambda: turn.go("visit-call-off", row.id)),
+            turn.choice("1", "volunteer-still-right", lambda: onward),
+            turn.choice("2", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
         ),
         back=turn.go("volunteer"),
         keys_only=True,
     )
 
 
-def _his(turn: Turn) -> list[Visit]:
+def _friends_visit(turn: Turn) -> list[Visit]:
     coming = visits.coming(turn.session, turn.someone)
     return [row for row in coming if row.friend_id == turn.someone.id and row.state is VisitState.AGREED]
 
@@ -106,8 +106,8 @@ def call_off(turn: Turn, visit_id: int) -> Answer:
     return Menu(
         (turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _call_off(turn, row)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: back),
+            turn.choice("1", "activities-right", lambda: _call_off(turn, row)),
+            turn.choice("2", "activities-not-right", lambda: back),
         ),
         back=back,
         read_back=True,

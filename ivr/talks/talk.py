@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Bridge, Choice, Connect, Go, Menu
+from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
 from models import About, Outbox, Person, Talk, TalkState, Telling, Wish
@@ -23,9 +23,9 @@ def talk(turn: Turn) -> Answer:
     return Menu(
         (turn.t("talk-find-somebody"),),
         (
-            Choice("1", turn.press("talk-find", "1"), lambda: _find(turn)),
-            Choice("2", turn.press("talk-visit", "2"), lambda: turn.go("visit")),
-            Choice("3", turn.press("talk-leave-it", "3"), lambda: turn.go("home")),
+            turn.choice("1", "talk-find", lambda: _find(turn)),
+            turn.choice("2", "talk-visit", lambda: turn.go("visit")),
+            turn.choice("3", "talk-leave-it", lambda: turn.go("home")),
         ),
         back=turn.go("home"),
         keys_only=True,
@@ -86,8 +86,8 @@ def offer(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-hello", name=turn.name),),
         (
-            Choice("1", turn.press("talk-is-it-you", "1"), lambda: turn.go("talk-wanted", talk_id)),
-            Choice("2", turn.press("talk-offer-no", "2"), lambda: _say_no(turn, talk_id)),
+            turn.choice("1", "talk-is-it-you", lambda: turn.go("talk-wanted", talk_id)),
+            turn.choice("2", "talk-offer-no", lambda: _say_no(turn, talk_id)),
         ),
         keys_only=True,
     )
@@ -99,8 +99,8 @@ def wanted(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-wanted"),),
         (
-            Choice("1", turn.press("talk-offer-yes", "1"), lambda: say_yes(turn, talk_id)),
-            Choice("2", turn.press("talk-offer-no", "2"), lambda: _say_no(turn, talk_id)),
+            turn.choice("1", "talk-offer-yes", lambda: say_yes(turn, talk_id)),
+            turn.choice("2", "talk-offer-no", lambda: _say_no(turn, talk_id)),
         ),
         keys_only=True,
         read_back=True,
@@ -111,10 +111,10 @@ def say_yes(turn: Turn, talk_id: int) -> Answer:
     """The friend's own call rings her; before that he may hear of the last talk, if she agreed to it."""
     if not talks.friend_says_yes(turn.session, talk_id, turn.someone):
         return turn.close(turn.t("talk-offer-gone"))
-    if last_talk.of(turn.session, turn.session.get_one(Talk, talk_id).elder) is not None:
+    if last_talk.of_elder(turn.session, turn.session.get_one(Talk, talk_id).elder) is not None:
         return turn.go("talk-before", talk_id)
     name = turn.session.get_one(Talk, talk_id).elder.spoken_name
-    return _ring_her(turn, talk_id, turn.t("talk-it-is", name=name))
+    return _ring_elder(turn, talk_id, turn.t("talk-it-is", name=name))
 
 
 @screen("talk-before")
@@ -123,16 +123,16 @@ def before(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-it-is", name=elder.spoken_name),),
         (
-            Choice("1", turn.press("talk-ring-now", "1"), lambda: _ring_her(turn, talk_id)),
-            Choice("2", turn.press("talk-hear-of-last", "2"), lambda: _ring_her(turn, talk_id, *_of_last(turn, elder))),
+            turn.choice("1", "talk-ring-now", lambda: _ring_elder(turn, talk_id)),
+            turn.choice("2", "talk-hear-of-last", lambda: _ring_elder(turn, talk_id, *_of_last(turn, elder))),
         ),
         keys_only=True,
-        silent=lambda: _ring_her(turn, talk_id),
+        silent=lambda: _ring_elder(turn, talk_id),
     )
 
 
 def _of_last(turn: Turn, elder: Person) -> list[str]:
-    last = last_talk.of(turn.session, elder)
+    last = last_talk.of_elder(turn.session, elder)
     if last is None:
         return []
     words = [turn.t("talk-last", day=turn.day(last.at))]
@@ -143,7 +143,7 @@ def _of_last(turn: Turn, elder: Person) -> list[str]:
     return words
 
 
-def _ring_her(turn: Turn, talk_id: int, *first: str) -> Answer:
+def _ring_elder(turn: Turn, talk_id: int, *first: str) -> Answer:
     found = turn.session.get_one(Talk, talk_id)
     elder, plan = found.elder, found.elder.checkin_plan
     textable = texting.number_of(turn.session, turn.someone) is not None
@@ -176,7 +176,7 @@ def whisper(turn: Turn, talk_id: int) -> Answer:
 def hello(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-hello", name=turn.name),),
-        (Choice("1", turn.press("talk-is-it-you", "1"), lambda: turn.go("talk-ready", talk_id)),),
+        (turn.choice("1", "talk-is-it-you", lambda: turn.go("talk-ready", talk_id)),),
         keys_only=True,
         silent=turn.close,
     )
@@ -189,8 +189,8 @@ def ready(turn: Turn, talk_id: int) -> Answer:
     return Menu(
         (turn.t("talk-ready", friend=name),),
         (
-            Choice("1", turn.press("talk-now", "1"), lambda: _put_through(turn, talk_id, name)),
-            Choice("2", turn.press("talk-not-now", "2"), lambda: _not_now(turn, talk_id)),
+            turn.choice("1", "talk-now", lambda: _put_through(turn, talk_id, name)),
+            turn.choice("2", "talk-not-now", lambda: _not_now(turn, talk_id)),
         ),
         keys_only=True,
         read_back=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from functools import partial
 
-from ivr.engine.menu import Answer, Choice, Go, Menu
+from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from ivr.telling import messages
@@ -27,25 +27,19 @@ HOURS = (11, 14, 17)
 def day(turn: Turn, first: int) -> Answer:
     """Three days at a time, from the day number `first`."""
     choices = [
-        Choice(
-            str(key), turn.press("visit-on", str(key), day=_day(turn, number)), partial(turn.go, "visit-hour", number)
-        )
+        turn.choice(key, "visit-on", partial(turn.go, "visit-hour", number), day=_day(turn, number))
         for key, number in enumerate(range(first, first + DAYS_OFFERED), start=1)
     ]
     later = first + DAYS_OFFERED
     if later <= turn.today.toordinal() + LAST_DAY_OFFERED:
-        choices.append(Choice("4", turn.press("visit-later", "4"), lambda: turn.go("visit-day", later)))
+        choices.append(turn.choice("4", "visit-later", lambda: turn.go("visit-day", later)))
     return Menu((turn.t("visit-which-day"),), tuple(choices), back=turn.go("home"), keys_only=True)
 
 
 @screen("visit-hour")
 def hour(turn: Turn, number: int) -> Answer:
     choices = tuple(
-        Choice(
-            str(key),
-            turn.press("visit-at", str(key), time=turn.clock(time(at))),
-            partial(turn.go, "visit-right", number, at),
-        )
+        turn.choice(key, "visit-at", partial(turn.go, "visit-right", number, at), time=turn.clock(time(at)))
         for key, at in enumerate(HOURS, start=1)
     )
     return Menu((turn.t("visit-which-hour"),), choices, back=turn.go("visit-day", number), keys_only=True)
@@ -56,8 +50,8 @@ def right(turn: Turn, number: int, at: int) -> Answer:
     return Menu(
         (turn.t("visit-read-back", day=_day(turn, number), time=turn.clock(time(at))),),
         (
-            Choice("1", turn.press("activities-right", "1"), lambda: _ask(turn, number, at)),
-            Choice("2", turn.press("activities-not-right", "2"), lambda: turn.go("visit-day", number)),
+            turn.choice("1", "activities-right", lambda: _ask(turn, number, at)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("visit-day", number)),
         ),
         back=turn.go("visit-day", number),
         read_back=True,
@@ -101,8 +95,8 @@ def question(turn: Turn, visit_id: int) -> Answer:
     return Menu(
         (words,),
         (
-            Choice("1", turn.press("visit-suits", "1"), lambda: _answer(turn, row, yes=True)),
-            Choice("2", turn.press("visit-does-not-suit", "2"), lambda: _answer(turn, row, yes=False)),
+            turn.choice("1", "visit-suits", lambda: _answer(turn, row, yes=True)),
+            turn.choice("2", "visit-does-not-suit", lambda: _answer(turn, row, yes=False)),
         ),
         back=turn.go("home"),
         keys_only=True,

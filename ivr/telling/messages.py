@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import clock
-from ivr.engine.menu import Answer, Choice, Go, Menu
+from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import RUNG, screen
 from ivr.engine.turn import Turn
 from ivr.signups.activities import title_and_when
@@ -178,7 +178,7 @@ def message(turn: Turn, telling_id: int, row_id: int) -> Answer:
     """Before a key: first name and the line, no reason (a mailbox or a neighbour may be listening)."""
     return Menu(
         (turn.t("tellings-hello", name=turn.name),),
-        (Choice("1", turn.press("tellings-hear-it", "1"), lambda: hears(turn, turn.session.get_one(Outbox, row_id))),),
+        (turn.choice("1", "tellings-hear-it", lambda: hears(turn, turn.session.get_one(Outbox, row_id))),),
         keys_only=True,
     )
 
@@ -203,8 +203,8 @@ def message_again(turn: Turn, telling_id: int) -> Answer:
     return Menu(
         (),
         (
-            Choice("1", turn.press("tellings-again", "1"), lambda: turn.go("message-again", telling_id, saying=words)),
-            Choice("2", turn.press("tellings-menu", "2"), lambda: turn.go("home")),
+            turn.choice("1", "tellings-again", lambda: turn.go("message-again", telling_id, saying=words)),
+            turn.choice("2", "tellings-menu", lambda: turn.go("home")),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("home-thanks-goodbye")),

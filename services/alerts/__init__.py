@@ -5,7 +5,7 @@ What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.
 """
 
 from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, wrong_number
-from .course import HELD_S, close, left, raise_, release, she_answered, take_back
+from .course import HELD_S, close, elder_answered, left, raise_, release, take_back
 from .reading import (
     asked_for_help_at,
     declined,
@@ -19,7 +19,7 @@ from .reading import (
     told_lately,
     what_happened,
 )
-from .rungs import asks_next, next_due, plan
+from .rungs import advance, asks_next, next_due
 from .sending import TOLD_WITHIN, is_on_its_way, told_to
 
 __all__ = [
@@ -27,11 +27,13 @@ __all__ = [
     "HELD_S",
     "TOLD_WITHIN",
     "TakeResult",
+    "advance",
     "asked_for_help_at",
     "asks_next",
     "close",
     "decline",
     "declined",
+    "elder_answered",
     "get",
     "give_back",
     "heard",
@@ -40,11 +42,9 @@ __all__ = [
     "left",
     "live_for",
     "next_due",
-    "plan",
     "raise_",
     "read_out",
     "release",
-    "she_answered",
     "take",
     "take_back",
     "to_answer",

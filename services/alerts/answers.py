@@ -29,7 +29,8 @@ from services.phones import wrong_numbers
 from services.telling import conversations
 
 from . import rungs, sending
-from .reading import told_by, told_to
+from .reading import told_by
+from .sending import told_to
 
 ASK_OUTCOME_AFTER = timedelta(minutes=30)
 
@@ -68,7 +69,7 @@ def take(session: Session, alert_id: int, by: Person | str, *, over: bool = Fals
     told = told or rungs.write_told(session, alert, _number(by), taker)
     _is_the_taker(session, alert, told)
     alert.taken_by_id, alert.taken_by, alert.taken_at = (taker.id if taker else None), taker, clock.now()
-    alert.nobody_since, alert.her_turn = None, False
+    alert.nobody_since, alert.elder_turn = None, False
     alert.next_rung_at = clock.now() + ASK_OUTCOME_AFTER
     _note_address_told(session, alert, told)
     session.flush()
@@ -167,14 +168,14 @@ def _no(session: Session, alert_id: int, by: Person | str, event: ToldEvent) -> 
 
 
 def _is_waited_for(session: Session, told: AlertTold) -> bool:
-    """Whether the round goes on after this answer: it was asked last, and has said nothing."""
+    """Whether the ladder goes on after this answer: it was asked last, and has said nothing."""
     return told.state is ToldState.ASKED and told_to(session, told.alert)[-1].id == told.id
 
 
 def _ask_next(session: Session, alert: Alert) -> None:
-    """At once, where there is anybody; else the time for the round to go on stays as it is."""
+    """At once, where there is anybody; else the time for the ladder to go on stays as it is."""
     if alert.state is AlertState.OPEN and rungs.next_rung(session, alert, clock.now()) is not None:
-        alert.next_rung_at, alert.her_turn = clock.now(), False
+        alert.next_rung_at, alert.elder_turn = clock.now(), False
         session.flush()
 
 

@@ -32,53 +32,8 @@ from services.outages import not_tried
 from services.people import leaving
 
 from . import return_day, rungs, sending
-from .answers import TakeResult, decline, give_back, heard, take, wrong_number
-from .reading import (
-    asked_for_help_at,
-    declined,
-    get,
-    is_confirmed,
-    live_for,
-    of_number,
-    read_out,
-    to_answer,
-    to_log,
-    told_by,
-    told_lately,
-    told_to,
-    what_happened,
-)
-from .rungs import asks_next, plan
-
-__all__ = [
-    "HELD_S",
-    "TakeResult",
-    "asked_for_help_at",
-    "asks_next",
-    "close",
-    "decline",
-    "declined",
-    "get",
-    "give_back",
-    "heard",
-    "is_confirmed",
-    "left",
-    "live_for",
-    "of_number",
-    "plan",
-    "raise_",
-    "read_out",
-    "release",
-    "she_answered",
-    "take",
-    "take_back",
-    "to_answer",
-    "to_log",
-    "told_lately",
-    "told_to",
-    "what_happened",
-    "wrong_number",
-]
+from .reading import told_by
+from .sending import told_to
 
 HELD_S = 30
 KNOWN_FOR = timedelta(hours=24)
@@ -106,7 +61,7 @@ def raise_(
         "cause": cause,
         "state": AlertState.HELD if held_s else AlertState.OPEN,
         "next_rung_at": first_at,
-        "her_turn": morning is not None,
+        "elder_turn": morning is not None,
         "nobody_since": now if morning is not None else None,
     }
     new = insert_missing(session, Alert, [row])
@@ -116,7 +71,7 @@ def raise_(
     if not new and _is_news(alert, cause, checkin, now) and alert.meet(AlertEvent.NEWS):
         alert.cause = cause
         rungs.begin_anew(session, alert, first_at)
-        alert.her_turn, alert.nobody_since = morning is not None, (now if morning is not None else None)
+        alert.elder_turn, alert.nobody_since = morning is not None, (now if morning is not None else None)
     if checkin is not None:
         alert.checkin_id = checkin.id
     session.flush()
@@ -146,24 +101,24 @@ def take_back(session: Session, elder: Person) -> None:
         return
     key = _taken_back_key(alert)
     tasks.open_task(session, elder.community, TaskKind.FOLLOW_UP, key, person=elder, subject={"alert": alert.id})
-    _she_answered(session, alert)
+    _elder_answered(session, alert)
 
 
-def she_answered(session: Session, elder: Person) -> None:
+def elder_answered(session: Session, elder: Person) -> None:
     """She pressed a key herself: an alert about her ends, and all who were told hear it. Nothing when there is none."""
     for ended in session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, _recent())).all():
         tasks.settle(session, _taken_back_key(ended))
     alert = session.scalars(_live(elder)).first()
     if alert is not None:
-        _she_answered(session, alert)
+        _elder_answered(session, alert)
 
 
-def _she_answered(session: Session, alert: Alert) -> None:
-    if alert.state is AlertState.HELD and alert.meet(AlertEvent.SHE_ANSWERED):
+def _elder_answered(session: Session, alert: Alert) -> None:
+    if alert.state is AlertState.HELD and alert.meet(AlertEvent.ELDER_ANSWERED):
         alert.next_rung_at, alert.closed_at = None, clock.now()
         session.flush()
     else:
-        _end(session, alert, AlertEvent.SHE_ANSWERED, AlertOutcome.SHE_ANSWERED, by=alert.elder)
+        _end(session, alert, AlertEvent.ELDER_ANSWERED, AlertOutcome.ELDER_ANSWERED, by=alert.elder)
 
 
 def release(session: Session, alert: Alert) -> None:
@@ -240,4 +195,4 @@ def _live(elder: Person) -> sa.Select[Alert]:
 
 
 def _recent() -> sa.ColumnElement[bool]:
-    return Alert.closed_at >= sa.bindparam(None, clock.now() - KNOWN_FOR, type_=Alert.closed_at.type)
+    return Alert.closed_at >= clock.now() - KNOWN_FOR

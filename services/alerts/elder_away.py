@@ -13,7 +13,7 @@ from services.people import consent
 from services.plans import away
 from services.telling.keys import next_key
 
-from . import course
+from . import course, reading
 
 HOLDS = timedelta(hours=12)
 
@@ -31,17 +31,17 @@ def may_say(session: Session, alert: Alert, contact: Person | None) -> bool:
 def says(session: Session, contact: Person, elder: Person, day: date, *, source: Source) -> away.Said:
     """`away.contact_says`; and an alert about her ends with it, unless she called for help herself."""
     said = away.contact_says(session, contact, elder, day, source=source)
-    alert = course.live_for(session, elder)
+    alert = reading.live_for(session, elder)
     if said is away.Said.DONE and alert is not None and alert.cause is not AlertCause.NEEDS_HELP:
         course.close(session, alert, AlertOutcome.AWAY, by=contact)
     return said
 
 
-def she_writes(session: Session, elder: Person, until: datetime, *, source: Source) -> bool:
+def elder_writes(session: Session, elder: Person, until: datetime, *, source: Source) -> bool:
     """She is away until then (aware UTC), by her own word. Whether an alert about her goes on all the same: only a key
     ends it. Who looks to her is told what was written."""
     away.pause(session, elder, until, source=source)
-    alert = course.live_for(session, elder)
+    alert = reading.live_for(session, elder)
     if alert is None:
         return False
     if alert.state is AlertState.TAKEN and alert.taken_by is not None:

@@ -29,25 +29,6 @@ from models import (
 from services import outbox
 from services.phones import wrong_numbers
 
-from .sending import told_to
-
-__all__ = [
-    "Happened",
-    "asked_for_help_at",
-    "declined",
-    "get",
-    "is_confirmed",
-    "live_for",
-    "of_number",
-    "read_out",
-    "to_answer",
-    "to_log",
-    "told_by",
-    "told_lately",
-    "told_to",
-    "what_happened",
-]
-
 
 def get(session: Session, alert_id: int) -> Alert:
     """Raises NoResultFound when there is no such alert."""
@@ -70,7 +51,7 @@ def asked_for_help_at(session: Session, alert: Alert) -> datetime:
         .where(
             Checkin.person_id == alert.elder_id,
             Checkin.state == CheckinState.NEEDS_HELP,
-            Checkin.closed_at > sa.bindparam(None, alert.created_at, type_=Checkin.closed_at.type),
+            Checkin.closed_at > alert.created_at,
         )
         .order_by(Checkin.closed_at.desc())
     )

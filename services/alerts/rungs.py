@@ -44,10 +44,10 @@ from . import sending
 RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
 NIGHT = timedelta(hours=12)
-HER_TIME = timedelta(minutes=5)
+ELDER_TIME = timedelta(minutes=5)
 
 
-def plan(session: Session, now: datetime) -> None:
+def advance(session: Session, now: datetime) -> None:
     """Tell the next rung of every alert whose time has come at `now` (aware UTC), and remind who took one."""
     due = session.scalars(
         sa.select(Alert)
@@ -84,7 +84,7 @@ def _after_an_outage(alert: Alert, now: datetime) -> datetime | None:
     if alert.cause is AlertCause.NEEDS_HELP or due_at is None:
         return None
     community = alert.elder.community
-    if alert.state is AlertState.OPEN and not alert.her_turn and not_tried.night_has_passed(community, due_at, now):
+    if alert.state is AlertState.OPEN and not alert.elder_turn and not_tried.night_has_passed(community, due_at, now):
         return now
     return not_tried.morning_of(community, due_at, now)
 
@@ -95,7 +95,7 @@ def _wait_for(session: Session, alert: Alert, morning: datetime, now: datetime) 
     alert.next_rung_at = morning
     if alert.state is AlertState.TAKEN:
         return
-    alert.nobody_since, alert.her_turn = alert.nobody_since or now, True
+    alert.nobody_since, alert.elder_turn = alert.nobody_since or now, True
     community = alert.elder.community
     tonight = duetime.local_day(now, community.zone).isoformat()
     not_tried.text_on_call(session, community, f"ladder-interrupted/{community.id}/{tonight}")
@@ -103,26 +103,26 @@ def _wait_for(session: Session, alert: Alert, morning: datetime, now: datetime) 
 
 def _sleeps(alert: Alert, now: datetime) -> bool:
     """Nobody is told of it before she herself is rung."""
-    return alert.her_turn and alert.next_rung_at is not None and alert.next_rung_at > now
+    return alert.elder_turn and alert.next_rung_at is not None and alert.next_rung_at > now
 
 
 def begin_anew(session: Session, alert: Alert, first_at: datetime) -> None:
-    """From the first rung, under a new round, so that what was told before does not stand in the way."""
+    """From the first rung, in a new pass, so that what was told before does not stand in the way."""
     sending.stop_asking(session, alert)
     for told in sending.told_to(session, alert):
         if told.state is ToldState.YES:
             told.meet(ToldEvent.RELIEVED)
-    alert.round += 1
-    alert.repeats, alert.her_turn, alert.nobody_since = 0, False, None
+    alert.ladder_pass += 1
+    alert.repeats, alert.elder_turn, alert.nobody_since = 0, False, None
     alert.taken_by_id, alert.taken_by, alert.taken_at = None, None, None
     alert.next_rung_at = first_at
 
 
 def counts_as_told(session: Session, alert: Alert, state: ToldState) -> None:
-    """Those whose answer stands (they cannot) are not asked again in this round."""
+    """Those whose answer stands (they cannot) are not asked again in this pass."""
     for told in sending.told_to(session, alert):
         if told.state is state:
-            told.round = alert.round
+            told.ladder_pass = alert.ladder_pass
 
 
 def keep_the_night(session: Session, alert: Alert, gave_back: AlertTold | None) -> None:
@@ -132,8 +132,8 @@ def keep_the_night(session: Session, alert: Alert, gave_back: AlertTold | None) 
         return
     on_call = ladder.on_call(session, alert.elder.community).number
     for told in sending.told_to(session, alert):
-        if told.round != alert.round and told.number != on_call:
-            told.round = alert.round
+        if told.ladder_pass != alert.ladder_pass and told.number != on_call:
+            told.ladder_pass = alert.ladder_pass
             sending.text_that_another_cannot(session, alert, told, gave_back)
 
 
@@ -144,25 +144,25 @@ def _night_is_told(session: Session, alert: Alert, now: datetime) -> bool:
     told = sa.select(Outbox.id).where(
         Outbox.about == About.ALERT_NIGHT,
         Outbox.subject["alert"].as_integer() == alert.id,
-        Outbox.created_at > sa.bindparam(None, morning - NIGHT, type_=Outbox.created_at.type),
+        Outbox.created_at > morning - NIGHT,
     )
     return morning > now and session.scalars(told).first() is not None
 
 
 def next_rung(session: Session, alert: Alert, now: datetime) -> Rung | None:
-    """The first of the ladder as it is now who was not told in this round and may be told at this hour."""
+    """The first of the ladder as it is now who was not told in this pass and may be told at this hour."""
     if _sleeps(alert, now):
         return None
     rows = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id)).all()
-    told = {row.number for row in rows if row.round == alert.round or row.state is ToldState.WRONG_NUMBER}
-    for rung in ladder.of(session, alert.elder, now, cause=alert.cause):
+    told = {row.number for row in rows if row.ladder_pass == alert.ladder_pass or row.state is ToldState.WRONG_NUMBER}
+    for rung in ladder.of_elder(session, alert.elder, now, cause=alert.cause):
         if rung.number not in told and _may_be_rung(alert, rung, now):
             return rung
     return None
 
 
 def asks_next(session: Session, alert: Alert) -> bool:
-    """Whether there is anybody left to tell of it now, in this round."""
+    """Whether there is anybody left to tell of it now, in this pass."""
     return next_rung(session, alert, clock.now()) is not None
 
 
@@ -171,8 +171,8 @@ def _may_be_rung(alert: Alert, rung: Rung, now: datetime) -> bool:
 
 
 def _step(session: Session, alert: Alert, now: datetime) -> None:
-    if alert.her_turn:
-        _ring_her(session, alert, now)
+    if alert.elder_turn:
+        _ring_elder(session, alert, now)
         return
     rung = next_rung(session, alert, now)
     if rung is None:
@@ -195,7 +195,7 @@ def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
         if any_hour or not _night_is_told(session, alert, now):
             _tell_of_the_night(session, alert, morning)
         alert.next_rung_at = min(alert.next_rung_at, morning) if any_hour else morning
-        alert.her_turn = alert.next_rung_at == morning
+        alert.elder_turn = alert.next_rung_at == morning
         if not any_hour:
             return
     _ring_the_last_again(session, alert, now)
@@ -213,7 +213,7 @@ def _ring_the_last_again(session: Session, alert: Alert, now: datetime) -> None:
     """Who is on call; the last of her contacts who may be told now, when that number is told wrong."""
     alert.repeats += 1
     on_call = ladder.on_call(session, alert.elder.community, now)
-    contacts = reversed(ladder.of(session, alert.elder, now, cause=alert.cause))
+    contacts = reversed(ladder.of_elder(session, alert.elder, now, cause=alert.cause))
     wrong = {row.number for row in alert.told if row.state is ToldState.WRONG_NUMBER}
     last = next(
         (one for one in (on_call, *contacts) if _may_be_rung(alert, one, now) and one.number not in wrong), None
@@ -229,13 +229,13 @@ def write_told(session: Session, alert: Alert, number: str, person: Person | Non
         "alert_id": alert.id,
         "number": number,
         "person_id": person.id if person else None,
-        "round": alert.round,
+        "ladder_pass": alert.ladder_pass,
         "told_at": now,
     }
     new = insert_missing(session, AlertTold, [values])
     told = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.number == number)).one()
     if not new and told.meet(ToldEvent.ASKED_AGAIN):
-        told.round, told.told_at = alert.round, now
+        told.ladder_pass, told.told_at = alert.ladder_pass, now
         session.flush()
     return told
 
@@ -243,7 +243,7 @@ def write_told(session: Session, alert: Alert, number: str, person: Person | Non
 # -- at eight she herself is rung before anybody else
 
 
-def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
+def _ring_elder(session: Session, alert: Alert, now: datetime) -> None:
     """Her answer closes it with the all-clear; anything else, and the ladder begins anew. Who answers by text is
     texted, where that can go and is understood: about an evening she was asked of."""
     begin_anew(session, alert, now)
@@ -251,18 +251,18 @@ def _ring_her(session: Session, alert: Alert, now: datetime) -> None:
     if not own:
         _step(session, alert, now)
         return
-    alert.nobody_since, alert.next_rung_at = now, now + HER_TIME
+    alert.nobody_since, alert.next_rung_at = now, now + ELDER_TIME
     texted = _texted_on(session, alert) if alert.checkin_id is not None else None
     queue = outbox.queue_text if texted else outbox.queue_call
     queue(
         session,
         community_id=alert.elder.community_id,
         number=texted or own[0],
-        about=About.ALERT_HER,
+        about=About.ALERT_ELDER,
         key=_her_key(alert),
         subject={"alert": alert.id},
         person_id=alert.elder_id,
-        expires_at=now + HER_TIME,
+        expires_at=now + ELDER_TIME,
         urgent=True,
     )
 
@@ -277,10 +277,10 @@ def elder_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     alert = locked(session, Alert, row.subject["alert"])
     if alert is None or alert.state is not AlertState.OPEN or row.key != _her_key(alert):
         return
-    if alert.her_turn:  # this call never went out, and she is rung in the morning
+    if alert.elder_turn:  # this call never went out, and she is rung in the morning
         return
-    told_in_this_round = [told for told in sending.told_to(session, alert) if told.round == alert.round]
-    if not told_in_this_round:
+    told_in_this_pass = [told for told in sending.told_to(session, alert) if told.ladder_pass == alert.ladder_pass]
+    if not told_in_this_pass:
         alert.next_rung_at = clock.now()
         session.flush()
 
@@ -296,7 +296,7 @@ def _no_outcome_yet(session: Session, alert: Alert) -> None:
 
 
 def _her_key(alert: Alert) -> str:
-    return f"alert/{alert.id}/her/{alert.round}"
+    return f"alert/{alert.id}/her/{alert.ladder_pass}"
 
 
 def no_outcome_key(alert: Alert) -> str:

@@ -109,7 +109,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     question, _, way = row.key.rpartition("/")
     if delivered or alert is None or told is None or way != OutboxKind.TEXT:
         return
-    if alert.state is AlertState.OPEN and told.state is ToldState.ASKED and not alert.her_turn:
+    if alert.state is AlertState.OPEN and told.state is ToldState.ASKED and not alert.elder_turn:
         _ask(session, alert, told, question, OutboxKind.CALL)
 
 
@@ -126,7 +126,7 @@ def tell(
     they were alarmed. Who has died or moved meanwhile is told nothing."""
     if _has_left(told):
         return
-    key = f"{_told_as(about, told)}{alert.round}{part}"
+    key = f"{_told_as(about, told)}{alert.ladder_pass}{part}"
     until = expires_at or clock.now() + TOLD_WITHIN
     if told.person is not None:
         subject = {"alert": alert.id, "told": told.id}
@@ -166,7 +166,7 @@ def _waits_behind_another_outcome(session: Session, alert: Alert, told: AlertTol
 
 def stop_asking(session: Session, alert: Alert) -> None:
     """Somebody has it, or it is over: what waits to be asked or said about it no longer holds."""
-    for about in (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALERT_HER, About.ALERT_OUTCOME):
+    for about in (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALERT_ELDER, About.ALERT_OUTCOME):
         outbox.withdraw_subject(session, about, "alert", alert.id)
     for kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL):
         conversations.settle(session, kind, {"alert": alert.id})
@@ -181,7 +181,7 @@ def stop_telling(session: Session, told: AlertTold) -> None:
 
 def _asked_as(alert: Alert, told: AlertTold) -> str:
     """How the keys of the questions begin that this one is asked in this round."""
-    return f"alert/{alert.id}/{alert.round}/{told.id}/"
+    return f"alert/{alert.id}/{alert.ladder_pass}/{told.id}/"
 
 
 def _told_as(about: About, told: AlertTold) -> str:

@@ -5,6 +5,6 @@ What a key does is called by the room's name (`checkins.close`). Public besides:
 """
 
 from .closing import close, in_company, of_call, open_for, wrong_person
-from .tries import next_due, plan
+from .tries import advance, next_due
 
-__all__ = ["close", "in_company", "next_due", "of_call", "open_for", "plan", "wrong_person"]
+__all__ = ["advance", "close", "in_company", "next_due", "of_call", "open_for", "wrong_person"]

@@ -95,10 +95,10 @@ def _asked_again_in_the_morning(session: Session, person: Person) -> Checkin | N
     if alert is None or alert.checkin_id is None:
         return None
     texted = sa.select(Outbox.id).where(
-        Outbox.about == About.ALERT_HER,
+        Outbox.about == About.ALERT_ELDER,
         Outbox.kind == OutboxKind.TEXT,
         Outbox.person_id == person.id,
         Outbox.subject["alert"].as_integer() == alert.id,
     )
-    asked_her = session.scalars(texted).first() is not None
-    return session.get(Checkin, alert.checkin_id) if asked_her else None
+    asked_elder = session.scalars(texted).first() is not None
+    return session.get(Checkin, alert.checkin_id) if asked_elder else None

@@ -30,30 +30,11 @@ from services.outages import not_tried
 from services.outbox.calls import RINGS
 from services.people.to_ring import ToRing
 from services.phones import wrong_numbers
-from services.plans.away import pause, resume
-from services.plans.checkin_plans import change, drop_coming, stop
-from services.plans.elder_hour import add_hour, change_hour
-from services.plans.try_times import next_try, was_last_try
+from services.plans.checkin_plans import drop_coming
+from services.plans.try_times import next_try
 
 from . import lost_keys
 from . import tries as checkin_tries
-from .tries import plan
-
-__all__ = [
-    "add_hour",
-    "change",
-    "change_hour",
-    "close",
-    "in_company",
-    "of_call",
-    "open_for",
-    "pause",
-    "plan",
-    "resume",
-    "stop",
-    "was_last_try",
-    "wrong_person",
-]
 
 S = CheckinState
 HEAR_WHY_WITHIN = timedelta(minutes=2)
@@ -109,7 +90,7 @@ def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | No
     if state is S.NEEDS_HELP:
         return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
     _close_others(session, fresh)
-    alerts.she_answered(session, fresh.person)
+    alerts.elder_answered(session, fresh.person)
     lost_keys.note(session, fresh)
     return None
 
@@ -120,7 +101,7 @@ def _close_others(session: Session, closed: Checkin) -> None:
         Checkin.person_id == closed.person_id,
         Checkin.id != closed.id,
         Checkin.state.in_(LIVE_CHECKIN),
-        Checkin.due_at <= sa.bindparam(None, clock.now(), type_=Checkin.due_at.type),
+        Checkin.due_at <= clock.now(),
     )
     for other in session.scalars(others.with_for_update(of=Checkin)).all():
         other.move(S.WELL)
@@ -161,8 +142,8 @@ def in_company(session: Session, person: Person) -> None:
     due = sa.select(Checkin).where(
         Checkin.person_id == person.id,
         Checkin.state.in_(LIVE_CHECKIN),
-        Checkin.due_at <= sa.bindparam(None, now, type_=Checkin.due_at.type),
-        Checkin.window_ends_at >= sa.bindparam(None, now, type_=Checkin.due_at.type),
+        Checkin.due_at <= now,
+        Checkin.window_ends_at >= now,
     )
     for checkin in session.scalars(due.with_for_update(of=Checkin)).all():
         checkin_tries.silence(checkin, SilencedBy.TALKED)

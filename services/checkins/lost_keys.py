@@ -42,7 +42,7 @@ def _evening_before(session: Session, checkin: Checkin) -> Checkin | None:
         .where(
             Checkin.person_id == checkin.person_id,
             Checkin.state != CheckinState.SILENCED,
-            Checkin.due_at < sa.bindparam(None, _that_day(checkin)[0], type_=Checkin.due_at.type),
+            Checkin.due_at < _that_day(checkin)[0],
         )
         .order_by(Checkin.due_at.desc())
     ).first()
@@ -69,7 +69,7 @@ def _lifted_without_a_key(session: Session, checkin: Checkin) -> set[str]:
         return set()
     tries = sa.select(CheckinTry.outbox_id).where(CheckinTry.checkin_id == checkin.id)
     who_lives_there = sa.select(Person.id).where(sa.or_(Person.phone.in_(numbers), Person.phone2.in_(numbers)))
-    begins, ends = (sa.bindparam(None, edge, type_=Call.created_at.type) for edge in _that_day(checkin))
+    begins, ends = _that_day(checkin)
     that_day = sa.and_(Call.person_id.in_(who_lives_there), Call.created_at >= begins, Call.created_at < ends)
     came = session.scalars(
         sa.select(Call.other_number)

@@ -72,7 +72,7 @@ def _sharing(checkin: Checkin, number: str, now: datetime) -> sa.Select[Checkin]
 
 
 def _may_be_rung(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
-    soon = sa.bindparam(None, now + TOGETHER, type_=Checkin.due_at.type)
+    soon = now + TOGETHER
     return Checkin.state.in_(TO_BE_RUNG), Checkin.next_try_at <= soon
 
 

@@ -60,7 +60,7 @@ SILENCE_OF = {
 }
 
 
-def plan(session: Session, now: datetime) -> bool:
+def advance(session: Session, now: datetime) -> bool:
     """Write the coming day's check-ins, and queue or end those whose next try is due at `now`.
 
     `AT_ONCE` at most, so that no transaction grows with the round; answers whether there may be more.
@@ -70,7 +70,7 @@ def plan(session: Session, now: datetime) -> bool:
 
     @cache
     def wrong_in(community_id: int) -> Collection[str]:
-        return wrong_numbers.of(session, community_id)
+        return wrong_numbers.in_community(session, community_id)
 
     def move_on(checkin: Checkin) -> None:
         if checkin.state is S.RINGING and _is_due(checkin, now):
@@ -83,7 +83,7 @@ def plan(session: Session, now: datetime) -> bool:
 
     due = _due(session, now)
     each(session, due, move_on, set_aside)
-    storms.plan(session, now, lambda checkin: _given_up(session, checkin))
+    storms.advance(session, now, lambda checkin: _given_up(session, checkin))
     session.flush()
     return more_to_write or len(due) == AT_ONCE
 

@@ -49,7 +49,7 @@ def evening(session: Session, community: Community, person: Person | str | None 
     if checkin is None:
         checkin = Checkin(
             person_id=elder.id,
-            due_at=_before_she_was_heard_from(session, elder, now),
+            due_at=_before_elder_was_heard_from(session, elder, now),
             window_ends_at=now + WINDOW,
             state=CheckinState.PLANNED,
         )
@@ -87,7 +87,7 @@ def _agrees(session: Session, elder: Person) -> None:
         session.add(Consent(person_id=elder.id, **yes))
 
 
-def _before_she_was_heard_from(session: Session, elder: Person, now: datetime) -> datetime:
+def _before_elder_was_heard_from(session: Session, elder: Person, now: datetime) -> datetime:
     """The latest minute chosen that no key and no talk of hers silences: who tries the line has just rung it."""
     keys = (
         sa.select(Step.created_at)

@@ -72,7 +72,8 @@ class Board:
     def fingerprint(self) -> str:
         """Changes when anything on the board comes, goes or is taken."""
         alerts = [
-            f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.round}.{alert.repeats}" for alert in self.alerts
+            f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.ladder_pass}.{alert.repeats}"
+            for alert in self.alerts
         ]
         rest = [f"m{row.id}" for row in [*self.missed, *self.held]] + [f"r{row.id}" for row in self.rides]
         rest += [f"t{row.id}" for row in self.tasks] + [f"u{row.id}" for row in self.unlogged]
@@ -127,7 +128,7 @@ def _on_call(session: Session, community: Community, now: datetime) -> OnCallFau
     )
     if not session.scalar(sa.select(rung)):
         return None
-    if ladder.on_call(session, community, now).number in wrong_numbers.of(session, community.id):
+    if ladder.on_call(session, community, now).number in wrong_numbers.in_community(session, community.id):
         return OnCallFault.WRONG
     return OnCallFault.UNSET if community.on_call_phone is None else None
 

@@ -45,7 +45,7 @@ class Entry:
     row: Any
 
 
-def of(session: Session, person: Person, limit: int = NEWEST) -> list[Entry]:
+def of_person(session: Session, person: Person, limit: int = NEWEST) -> list[Entry]:
     """At most `limit` entries, newest first. What lies ahead (a planned check-in, a text not yet sent) is not in it,
     nor is the talk a visit becomes: the visit and its log are, and until that is written nobody knows that they met."""
     entries = sorted(_all(session, person, limit), key=lambda entry: entry.at, reverse=True)

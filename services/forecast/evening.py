@@ -136,7 +136,7 @@ def _due(wish: Wish) -> datetime:
     return wish.due_at
 
 
-def plan(session: Session, now: datetime, capacity: Capacity) -> None:
+def advance(session: Session, now: datetime, capacity: Capacity) -> None:
     """Tell the coordinator of every evening that does not fit, and take it back when it fits again, or is over: while
     it goes on, what is left of it says nothing about those who still wait."""
     last = session.get(Heartbeat, _HEARTBEAT)
@@ -172,15 +172,14 @@ def _key(community_id: int, day: date) -> str:
 
 def _begun(session: Session, now: datetime) -> set[Evening]:
     """The evenings on which somebody is being rung, or waits to be, in the hour she chose."""
-    type_ = Checkin.due_at.type
     rows = session.execute(
         sa.select(Person.community_id, Community.timezone, Checkin.due_at)
         .join(Person, Person.id == Checkin.person_id)
         .join(Community, Community.id == Person.community_id)
         .where(
             Checkin.state.in_(LIVE_CHECKIN),
-            Checkin.due_at <= sa.bindparam(None, now, type_=type_),
-            Checkin.window_ends_at > sa.bindparam(None, now, type_=type_),
+            Checkin.due_at <= now,
+            Checkin.window_ends_at > now,
         )
         .distinct()
     )

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models import HERE, Gathering, GatheringState, Occurrence, OccurrenceState, Place, PlaceKind, SeatState
 from services import gatherings
 from services.gatherings import circles as gathering_circles
-from services.gatherings import rings, seats
+from services.gatherings import reading, rings
 
 from .reckoning import Wish
 
@@ -21,7 +21,6 @@ ON_THE_WAY = (SeatState.WAITING, SeatState.RUNG, SeatState.RUNG_AGAIN, *HERE)
 
 def wishes(session: Session, now: datetime, until: datetime) -> list[Wish]:
     """For every telephone of what is going on at `now` or begins before `until` (aware UTC)."""
-    type_ = Occurrence.starts_at.type
     held = (
         sa.select(Occurrence)
         .join(Occurrence.place)
@@ -29,8 +28,8 @@ def wishes(session: Session, now: datetime, until: datetime) -> list[Wish]:
             Place.kind == PlaceKind.TELEPHONE,
             Occurrence.state == OccurrenceState.PLANNED,
             Occurrence.all_day.is_(False),
-            Occurrence.starts_at < sa.bindparam(None, until, type_=type_),
-            Occurrence.ends_at > sa.bindparam(None, now - gatherings.LAST_ROUND_MAY_TAKE, type_=type_),
+            Occurrence.starts_at < until,
+            Occurrence.ends_at > now - gatherings.LAST_WORD_MAY_TAKE,
         )
         .order_by(Occurrence.starts_at, Occurrence.id)
     )
@@ -48,7 +47,7 @@ def _of(session: Session, occurrence: Occurrence, now: datetime) -> Iterator[Wis
     for circle in circles:
         over = gatherings.ends_by(circle)
         if circle.state is not GatheringState.OVER and now < over:
-            for seat in seats.of(session, circle):
+            for seat in reading.seats_of(session, circle):
                 if seat.state in ON_THE_WAY:
                     yield _wish(occurrence, begins, over)
 

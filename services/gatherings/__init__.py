@@ -4,6 +4,6 @@ Public: `seats` (one seat: in by a key, out by the star), `host` (what he may do
 setting and ending one is called by the room's name.
 """
 
-from .holding import LAST_ROUND_MAY_TAKE, end, ends_by, next_due, plan, possible_hosts, set_host
+from .holding import LAST_WORD_MAY_TAKE, advance, end, ends_by, next_due, possible_hosts, set_host
 
-__all__ = ["LAST_ROUND_MAY_TAKE", "end", "ends_by", "next_due", "plan", "possible_hosts", "set_host"]
+__all__ = ["LAST_WORD_MAY_TAKE", "advance", "end", "ends_by", "next_due", "possible_hosts", "set_host"]

@@ -183,7 +183,7 @@ def comes(session: Session, seat: Seat) -> bool:
 
 def by_telephone(session: Session, occurrence: Occurrence) -> list[list[Person]]:
     """Those who can be rung, by telephone: the host's first, then in the order they joined."""
-    wrong = wrong_numbers.of(session, occurrence.community_id)
+    wrong = wrong_numbers.in_community(session, occurrence.community_id)
     by_number: dict[str, list[Person]] = {}
     for person in _coming(session, occurrence):
         if number := _number(person, wrong):
@@ -216,7 +216,7 @@ def _add(session: Session, occurrence: Occurrence, number: int) -> Gathering:
 
 def _seat(session: Session, gathering: Gathering, persons: Sequence[Person], rung: Seat | None = None) -> None:
     """The first of a telephone is rung, or `rung` already sits there; the others come in by the same call."""
-    number = _number(persons[0], wrong_numbers.of(session, gathering.occurrence.community_id))
+    number = _number(persons[0], wrong_numbers.in_community(session, gathering.occurrence.community_id))
     for person in persons:
         seat = Seat(
             gathering=gathering,

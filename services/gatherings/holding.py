@@ -37,7 +37,7 @@ from services.telling.keys import next_key
 
 from . import circles as gathering_circles
 from . import host as gathering_host
-from . import orders, reminders, rings, seats
+from . import orders, reading, reminders, rings, seats
 from .circles import HOST_BEFORE
 from .rings import RUNG_UNTIL
 
@@ -45,7 +45,7 @@ AT_ONCE = 500
 LOOKED_AT_EVERY = timedelta(hours=1)
 HOST_MISSED_AFTER = timedelta(minutes=5)
 SOON_OVER = timedelta(minutes=5)
-LAST_ROUND_MAY_TAKE = timedelta(minutes=10)
+LAST_WORD_MAY_TAKE = timedelta(minutes=10)
 WANTS_HOST_WITHIN = timedelta(days=3)
 HOST_ROLES = (Role.VISIT_FRIEND, Role.DRIVER, Role.ORGANISER, Role.COORDINATOR)
 
@@ -56,7 +56,7 @@ STILL_TO_COME = (SeatState.WAITING, SeatState.RUNG, SeatState.DROPPED, SeatState
 """Rung, or to be rung, and not yet heard of."""
 
 
-def plan(session: Session, now: datetime) -> bool:
+def advance(session: Session, now: datetime) -> bool:
     """Write what begins within two minutes, ring, ring again, pass the word on, end; at `now` (aware UTC).
 
     Answers whether there may be more to look at.
@@ -113,8 +113,8 @@ def _next_look(occurrence: Occurrence, now: datetime) -> datetime | None:
 
 
 def ends_by(gathering: Gathering) -> datetime:
-    """When it is over at the latest: its hour, and ten minutes more for a last round that is under way."""
-    more = LAST_ROUND_MAY_TAKE if gathering.state is G.CLOSING else timedelta(0)
+    """When it is over at the latest: its hour, and ten minutes more for a last word that is under way."""
+    more = LAST_WORD_MAY_TAKE if gathering.state is G.CLOSING else timedelta(0)
     return gathering.occurrence.ends_at + more
 
 
@@ -125,7 +125,7 @@ def end(session: Session, gathering: Gathering) -> None:
         return
     fresh.meet(GatheringEvent.ENDED)
     at = clock.now()
-    for seat in seats.of(session, fresh):
+    for seat in reading.seats_of(session, fresh):
         seats.close(session, seat, at)
     orders.end(session, fresh)
 
@@ -145,10 +145,10 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
     if now >= ends_by(gathering):
         end(session, gathering)
         return
-    for seat in seats.of(session, gathering):
+    for seat in reading.seats_of(session, gathering):
         seats.see_to(session, seat, now)
     gathering_host.see_to_silence(session, gathering)
-    gathering_host.see_to_last_round(session, gathering)
+    gathering_host.see_to_last_word(session, gathering)
     _see_to_missing_host(session, gathering, now)
     if gathering.state is G.OPEN and now >= occurrence.starts_at + RUNG_UNTIL and _is_no_company(session, gathering):
         _nobody_came(session, gathering)
@@ -165,20 +165,20 @@ def _see_to_missing_host(session: Session, gathering: Gathering, now: datetime) 
     """Five minutes past the hour those who are there hear that they may talk without the host, and the desk that it may
     find another."""
     occurrence = gathering.occurrence
-    host = seats.host_of(session, gathering)
+    host = reading.host_of(session, gathering)
     if gathering.state is not G.OPEN or host is None or now < occurrence.starts_at + HOST_MISSED_AFTER:
         return
     key = f"{_no_host_key(occurrence)}/{host.id}"
     if host.came_at is not None:
         tasks.settle(session, key)
-    elif seats.here(session, gathering) and not tasks.is_known(session, key):
+    elif reading.here(session, gathering) and not tasks.is_known(session, key):
         _open_no_host(session, occurrence, key)
         orders.say(session, gathering, About.GATHERING_FREE)
 
 
 def _is_no_company(session: Session, gathering: Gathering) -> bool:
-    return len(seats.here(session, gathering)) < LEAST_TELEPHONES and not any(
-        seat.state in STILL_TO_COME for seat in seats.of(session, gathering)
+    return len(reading.here(session, gathering)) < LEAST_TELEPHONES and not any(
+        seat.state in STILL_TO_COME for seat in reading.seats_of(session, gathering)
     )
 
 
@@ -186,7 +186,7 @@ def _nobody_came(session: Session, gathering: Gathering) -> None:
     """Nobody sits alone until the hour is over: it ends with kind words, and the desk hears of it. Where the line rang
     nobody, the desk has heard that, and nobody stayed away."""
     occurrence = gathering.occurrence
-    alone = seats.here(session, gathering)
+    alone = reading.here(session, gathering)
     end(session, gathering)
     if not rings.rang_anybody(session, gathering):
         return
@@ -204,12 +204,12 @@ def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, 
     """Ten minutes past the hour is too late: she has laid the phone aside, and a human tells her why. A host whom the
     others wait for is never too late."""
     starts_at = gathering.occurrence.starts_at
-    for seat in seats.of(session, gathering):
+    for seat in reading.seats_of(session, gathering):
         if seat.state is not SeatState.WAITING or (hosts_only and not seat.is_host):
             continue
         if not gathering_circles.comes(session, seat):
             seats.give_up(session, seat)
-        elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and seats.here(session, gathering)):
+        elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and reading.here(session, gathering)):
             seats.give_up(session, seat)
             rings.not_rung(session, gathering.occurrence)
         elif now >= starts_at - HOST_BEFORE:
@@ -272,7 +272,7 @@ def _ask_for_hosts(session: Session, now: datetime) -> None:
         .join(Occurrence.place)
         .where(
             Place.kind == PlaceKind.TELEPHONE,
-            Occurrence.starts_at < sa.bindparam(None, now + WANTS_HOST_WITHIN, type_=Occurrence.starts_at.type),
+            Occurrence.starts_at < now + WANTS_HOST_WITHIN,
             not_begun(now),
         )
         .order_by(Occurrence.id)

@@ -1,4 +1,4 @@
-"""What the host of a gathering may do by key: let all fall silent, give the word, take somebody out, the last round."""
+"""What the host of a gathering may do by key: let all fall silent, give the word, take somebody out, the last word."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 import clock
 from models import HERE, About, Gathering, GatheringEvent, GatheringState, Seat, SeatState
 
-from . import orders, seats, telephone
+from . import orders, reading, seats, telephone
 
 A_TURN = timedelta(seconds=60)
-"""How long each has the word in the last round, unless the host passes it on before."""
+"""How long each has the word in the last word, unless the host passes it on before."""
 
 
 def hush(session: Session, host: Seat) -> None:
@@ -39,12 +39,12 @@ def see_to_silence(session: Session, gathering: Gathering) -> None:
 
 def is_led(session: Session, gathering: Gathering) -> bool:
     """Whether the host's telephone is part of it now."""
-    return any(seat.is_host for seat in seats.here(session, gathering))
+    return any(seat.is_host for seat in reading.here(session, gathering))
 
 
 def _free(session: Session, gathering: Gathering) -> None:
     gathering.quiet = False
-    for seat in seats.here(session, gathering):
+    for seat in reading.here(session, gathering):
         seat.may_speak = False
         orders.set_voice(session, seat)
     orders.say(session, gathering, About.GATHERING_FREE)
@@ -70,38 +70,38 @@ def take_out(session: Session, host: Seat, seat_id: int) -> bool:
     return seats.take_out(session, seat)
 
 
-def see_to_last_round(session: Session, gathering: Gathering) -> None:
-    """Where nobody leads, the line itself holds the last round, in time for everybody to have a turn before the end."""
+def see_to_last_word(session: Session, gathering: Gathering) -> None:
+    """Where nobody leads, the line itself holds the last word, in time for everybody to have a turn before the end."""
     if gathering.state is not GatheringState.OPEN or is_led(session, gathering):
         return
-    voices = len(seats.here(session, gathering))
+    voices = len(reading.here(session, gathering))
     if voices > 1 and clock.now() >= gathering.occurrence.ends_at - voices * A_TURN:
-        _last_round(session, gathering)
+        _last_word(session, gathering)
 
 
-def last_round(session: Session, host: Seat) -> bool:
+def last_word(session: Session, host: Seat) -> bool:
     """Each gets the word in turn, by name; after the last the evening is over. False when it was begun before."""
     gathering = _held(session, host)
-    return gathering is not None and _last_round(session, gathering)
+    return gathering is not None and _last_word(session, gathering)
 
 
-def _last_round(session: Session, gathering: Gathering) -> bool:
-    if not gathering.meet(GatheringEvent.LAST_ROUND):
+def _last_word(session: Session, gathering: Gathering) -> bool:
+    if not gathering.meet(GatheringEvent.LAST_WORD):
         return False
-    orders.say(session, gathering, About.GATHERING_LAST_ROUND)
+    orders.say(session, gathering, About.GATHERING_LAST_WORD)
     next_in_round(session, gathering)
     return True
 
 
 def pass_on(session: Session, host: Seat) -> bool:
-    """In the last round: the word goes to the next at once. False when there was nobody left."""
+    """In the last word: the word goes to the next at once. False when there was nobody left."""
     gathering = _held(session, host)
     return gathering is not None and gathering.state is GatheringState.CLOSING and next_in_round(session, gathering)
 
 
 def next_in_round(session: Session, gathering: Gathering) -> bool:
     """Give the word to the next who has not had it. False, and everybody is heard, when all have had it."""
-    there = [one for one in seats.here(session, gathering) if one.state is not SeatState.STEPPED_OUT]
+    there = [one for one in reading.here(session, gathering) if one.state is not SeatState.STEPPED_OUT]
     waiting = [one for one in there if not one.had_word and not one.is_host]
     if not waiting:
         gathering.turn_until = clock.now()
@@ -117,9 +117,9 @@ def next_in_round(session: Session, gathering: Gathering) -> bool:
 
 def _quiet(session: Session, gathering: Gathering, *, but: Seat | None = None) -> None:
     """Nobody is heard but the host and the one who has the word."""
-    before = {seat.id: seat.muted for seat in seats.here(session, gathering)}
+    before = {seat.id: seat.muted for seat in reading.here(session, gathering)}
     gathering.quiet = True
-    for seat in seats.of(session, gathering):
+    for seat in reading.seats_of(session, gathering):
         seat.may_speak = but is not None and seat.id == but.id
         if seat.id in before and before[seat.id] != seat.muted:
             orders.set_voice(session, seat)

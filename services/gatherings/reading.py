@@ -14,7 +14,7 @@ ON_THE_WAY = (S.WAITING, S.RUNG, S.DROPPED, S.RUNG_AGAIN, S.COMING, S.STEPPED_OU
 RUNNING = (GatheringState.OPEN, GatheringState.CLOSING)
 
 
-def of(session: Session, gathering: Gathering) -> Sequence[Seat]:
+def seats_of(session: Session, gathering: Gathering) -> Sequence[Seat]:
     """Those with a telephone of their own, as they are now."""
     return session.scalars(
         sa.select(Seat)
@@ -44,12 +44,12 @@ def has_come(session: Session, seat: Seat) -> bool:
 
 def here(session: Session, gathering: Gathering, *, but: Seat | None = None) -> list[Seat]:
     """Whose telephones are in the room or on the way."""
-    return [one for one in of(session, gathering) if one.state in HERE and (but is None or one.id != but.id)]
+    return [one for one in seats_of(session, gathering) if one.state in HERE and (but is None or one.id != but.id)]
 
 
 def awaited(session: Session, gathering: Gathering, *, but: Seat | None = None) -> bool:
     """Whether somebody is still to be rung, or rings now, or is on the way in."""
-    return any(one.state in ON_THE_WAY for one in of(session, gathering) if but is None or one.id != but.id)
+    return any(one.state in ON_THE_WAY for one in seats_of(session, gathering) if but is None or one.id != but.id)
 
 
 def was_left_alone(session: Session, seat: Seat) -> bool:
@@ -103,7 +103,7 @@ def of_call(session: Session, gathering_id: int, call_sid: str) -> Seat | None:
 
 def has_host(session: Session, gathering: Gathering) -> bool:
     """Whether somebody is to lead this circle; of several circles the host sits in one."""
-    return any(one.is_host for one in of(session, gathering))
+    return any(one.is_host for one in seats_of(session, gathering))
 
 
 def host_has_not_come(session: Session, gathering: Gathering) -> bool:

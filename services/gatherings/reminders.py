@@ -57,7 +57,7 @@ def _coming_soon(session: Session, now: datetime) -> Sequence[Occurrence]:
             Place.kind == PlaceKind.TELEPHONE,
             Occurrence.host_id.is_not(None),
             Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at < sa.bindparam(None, now + LOOK_AHEAD, type_=Occurrence.starts_at.type),
+            Occurrence.starts_at < now + LOOK_AHEAD,
             not_begun(now),
         )
         .order_by(Occurrence.id)
@@ -73,7 +73,7 @@ def _remind(session: Session, occurrence: Occurrence, host: Person, lead: Lead, 
     asked_before = sa.exists().where(
         Telling.key.startswith(told_as(occurrence), autoescape=True),
         Telling.person_id == host.id,
-        Telling.created_at <= sa.bindparam(None, due_at, type_=Occurrence.starts_at.type),
+        Telling.created_at <= due_at,
     )
     if session.scalar(sa.select(asked_before)):
         _tell_once(session, occurrence, host, f"{lead}:{int(occurrence.starts_at.timestamp())}", until)

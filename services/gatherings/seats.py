@@ -26,56 +26,12 @@ from services import checkins, outbox
 
 from . import orders
 from .reading import (
-    asked,
     at_the_telephone,
-    awaited,
-    has_come,
-    has_host,
-    here,
-    host_has_not_come,
-    host_of,
-    of,
     of_call,
-    on_now,
-    present,
-    rung_by,
     wanted,
-    was_left_alone,
 )
 from .rings import call_over, see_to_dropped
 from .telephone import gone, held, meet
-
-__all__ = [
-    "asked",
-    "at_the_telephone",
-    "awaited",
-    "back",
-    "by_own_telephone",
-    "came_in",
-    "close",
-    "give_up",
-    "has_come",
-    "has_host",
-    "has_left",
-    "here",
-    "host_has_not_come",
-    "host_of",
-    "hung_up",
-    "is_in",
-    "leaves",
-    "of",
-    "of_call",
-    "on_now",
-    "present",
-    "rung_by",
-    "says_no",
-    "says_yes",
-    "see_to",
-    "stepped_out",
-    "take_out",
-    "wanted",
-    "was_left_alone",
-]
 
 S, E = SeatState, SeatEvent
 WORDS_BEFORE_ROOM = timedelta(seconds=40)

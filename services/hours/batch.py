@@ -40,7 +40,7 @@ def each(
         except Exception as error:
             if _database_is_gone(error):
                 raise
-            log.exception("planning.row_failed", of=move_on.__qualname__, row=number)
+            log.exception("advance.row_failed", of=move_on.__qualname__, row=number)
             if set_aside is not None:
                 set_aside(row)
 

@@ -35,7 +35,7 @@ def set_contacts(session: Session, community: Community, elder: Person, wanted: 
 
 
 def _arrange(session: Session, elder: Person, kin: Sequence[Person]) -> bool:
-    now = contacts.of(session, elder)
+    now = contacts.of_elder(session, elder)
     if [contact.person_id for contact in now] == [person.id for person in kin]:
         return False
     wanted_ids = {person.id for person in kin}

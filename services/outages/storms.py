@@ -83,7 +83,7 @@ def holds(session: Session, checkin: Checkin, now: datetime) -> bool:
     return True
 
 
-def plan(session: Session, now: datetime, give_up: Callable[[Checkin], None]) -> None:
+def advance(session: Session, now: datetime, give_up: Callable[[Checkin], None]) -> None:
     """Ring a few to hear whether the network is back, and then everybody again; at nine `give_up` ends what is left."""
     for storm in session.scalars(
         sa.select(Storm).where(Storm.ended_at.is_(None)).with_for_update(of=Storm, skip_locked=True)
@@ -222,7 +222,7 @@ def _was_lost(storm: Storm, before: InstrumentedAttribute[int] | None = None) ->
     lost = sa.exists().where(
         earlier.checkin_id == Checkin.id,
         earlier.silence == Silence.UNDELIVERABLE,
-        earlier.ended_at > sa.bindparam(None, storm.began_at - WITHIN, type_=CheckinTry.ended_at.type),
+        earlier.ended_at > storm.began_at - WITHIN,
     )
     return lost if before is None else lost.where(earlier.id < before)
 

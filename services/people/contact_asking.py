@@ -37,7 +37,7 @@ MOST_A_ROUND = 20
 """Asked in one round of the scheduler, so that a long import does not stand in the way of the evening."""
 
 
-def plan(session: Session, now: datetime) -> None:
+def advance(session: Session, now: datetime) -> None:
     """Ask the contacts of those who are rung in the evening and who have not been asked."""
     waiting = session.scalars(
         sa.select(Contact)

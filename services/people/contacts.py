@@ -19,7 +19,7 @@ class NotHerContact(ValueError):
     """The order named somebody who is not her contact, or left one out."""
 
 
-def of(session: Session, elder: Person) -> list[Contact]:
+def of_elder(session: Session, elder: Person) -> list[Contact]:
     """Everybody, in her order, also who said no."""
     return list(session.scalars(sa.select(Contact).where(Contact.elder_id == elder.id).order_by(Contact.position)))
 
@@ -40,7 +40,7 @@ def add(session: Session, elder: Person, person: Person, *, source: Source) -> C
     if known is not None:
         return known
     finding.give_role(session, person, Role.KIN)
-    last = max((contact.position for contact in of(session, elder)), default=0)
+    last = max((contact.position for contact in of_elder(session, elder)), default=0)
     contact = Contact(elder_id=elder.id, person_id=person.id, position=last + 1, source=source)
     session.add(contact)
     session.flush()
@@ -52,12 +52,12 @@ def remove(session: Session, contact: Contact) -> None:
     elder = contact.elder
     session.delete(contact)
     session.flush()
-    _number(session, of(session, elder))
+    _number(session, of_elder(session, elder))
 
 
 def arrange(session: Session, elder: Person, order: Sequence[int]) -> None:
     """Her contacts in this order of contact ids. Raises `NotHerContact` unless it names each of them once."""
-    known = {contact.id: contact for contact in of(session, elder)}
+    known = {contact.id: contact for contact in of_elder(session, elder)}
     if sorted(order) != sorted(known):
         raise NotHerContact(f"elder {elder.id} has the contacts {sorted(known)}, not {sorted(order)}")
     _number(session, [known[contact_id] for contact_id in order])
@@ -108,7 +108,7 @@ def set_hours(contact: Contact, starts: time | None, ends: time | None) -> bool:
 
 def to_ring_about(session: Session, person: Person) -> Iterator[ToRing]:
     """Her own contacts are told by a person. Those she was a contact for have one less; the ladder leaves her out."""
-    for contact in of(session, person):
+    for contact in of_elder(session, person):
         if contact.person.left_at is None:
             yield ToRing(Link.CONTACT, contact.person.full_name, contact.person.phone)
     was_for = sa.select(Contact).where(Contact.person_id == person.id).order_by(Contact.id)

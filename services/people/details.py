@@ -28,7 +28,7 @@ class Details:
     language: Language
 
 
-def of(person: Person) -> Details:
+def of_person(person: Person) -> Details:
     return Details(person.first_name, person.last_name, person.phone, person.phone2, person.language)
 
 
@@ -37,7 +37,7 @@ def change(session: Session, person: Person, details: Details) -> bool:
 
     Raises `SomebodyElse`, and changes nothing then.
     """
-    if details == of(person):
+    if details == of_person(person):
         return False
     known = finding.find(session, person.community, details.phone, details.first_name, details.last_name)
     if known is not None and known.id != person.id:

@@ -41,7 +41,7 @@ class Rung:
         return self.contact.may_be_told_at(duetime.local(at, self.contact.person.community.zone).time())
 
 
-def of(
+def of_elder(
     session: Session, elder: Person, now: datetime | None = None, *, cause: AlertCause = AlertCause.MISSED
 ) -> list[Rung]:
     """Her contacts in her order, then who is on call at `now` (the clock's); each number once, never her own.
@@ -51,7 +51,7 @@ def of(
     Left out: a contact who said no or has left, and a number the desk has been told is wrong and has not put right;
     all contacts when she has taken back that they may be told. Hours are not looked at here.
     """
-    wrong = wrong_numbers.of(session, elder.community_id)
+    wrong = wrong_numbers.in_community(session, elder.community_id)
     rungs = [
         Rung(contact.person.phone, contact.person, contact)
         for contact in _contacts(session, elder, cause)
@@ -69,13 +69,13 @@ def of(
 
 def first_contact(session: Session, elder: Person) -> Rung:
     """Who an elder that asks for help is put through to: her first contact, or who is on call."""
-    ladder = of(session, elder, cause=AlertCause.NEEDS_HELP)
+    ladder = of_elder(session, elder, cause=AlertCause.NEEDS_HELP)
     return ladder[0] if ladder else on_call(session, elder.community)
 
 
 def near_one(session: Session, elder: Person, other_than: Person | None) -> Contact | None:
     """The first of her contacts who lives near, who has a key before who has none; nobody when `other_than` does."""
-    near = [rung.contact for rung in of(session, elder) if rung.contact is not None and rung.contact.lives_near]
+    near = [rung.contact for rung in of_elder(session, elder) if rung.contact is not None and rung.contact.lives_near]
     if any(other_than is not None and contact.person_id == other_than.id for contact in near):
         return None
     return min(near, key=lambda contact: not contact.has_key, default=None)
@@ -87,7 +87,7 @@ def on_call(session: Session, community: Community, now: datetime | None = None)
     first, second = community.alert_phone, community.coordinator_phone
     if desk_hours.open_now(community, now or clock.now()):
         first, second = second, first
-    number = second if first in wrong_numbers.of(session, community.id) else first
+    number = second if first in wrong_numbers.in_community(session, community.id) else first
     known = finding.persons_on(session, community, number)
     return Rung(number, next((person for person in known if person.is_a(Role.COORDINATOR)), None))
 

@@ -11,13 +11,13 @@ from models import Community, Person, Task, TaskKind, TaskState
 from services import tasks
 
 
-def of(session: Session, community_id: int) -> set[str]:
+def in_community(session: Session, community_id: int) -> set[str]:
     return {number for number in session.scalars(_reported(community_id)) if number is not None}
 
 
 def left_to_ring(session: Session, person: Person) -> list[str]:
     """Her first and second number, without those that are told to be wrong."""
-    return right(person, of(session, person.community_id))
+    return right(person, in_community(session, person.community_id))
 
 
 def right(person: Person, wrong: Collection[str]) -> list[str]:
@@ -35,7 +35,7 @@ def report(
 ) -> None:
     """Whoever is rung on `number` is not `person`. One task for each number, a new one once the last is done."""
     session.flush()
-    if number in of(session, community.id):
+    if number in in_community(session, community.id):
         return
     key = f"wrong-number/{community.id}/{number}"
     tasks.open_anew(session, community, TaskKind.WRONG_NUMBER, key, person=person, number=number, subject=subject)

@@ -36,7 +36,7 @@ from .checkin_plans import locked_plan, note_change, replan
 
 LONGEST = timedelta(days=180)
 LONGEST_BY_CONTACT = timedelta(days=7)
-TELL_HER_WITHIN = timedelta(hours=24)
+TELL_ELDER_WITHIN = timedelta(hours=24)
 AT_ONCE = 200
 
 
@@ -142,7 +142,7 @@ def contact_says(
             About.SAID_AWAY,
             {"person": elder.id, "contact": contact.id},
             key=next_key(session, f"said-away/{elder.id}/{contact.id}/{back.isoformat()}/"),
-            expires_at=min(back, now + TELL_HER_WITHIN),
+            expires_at=min(back, now + TELL_ELDER_WITHIN),
         )
     return Said.DONE
 

@@ -33,7 +33,7 @@ def latest_first_try(plan: CheckinPlan, rungs: Sized) -> time:
 
 def latest_for(session: Session, elder: Person, plan: CheckinPlan) -> time:
     """`latest_first_try` with the ladder as it stands."""
-    return latest_first_try(plan, ladder.of(session, elder, clock.now()))
+    return latest_first_try(plan, ladder.of_elder(session, elder, clock.now()))
 
 
 def too_late(session: Session, elder: Person, plan: CheckinPlan) -> list[str]:

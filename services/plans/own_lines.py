@@ -45,7 +45,7 @@ def _question() -> sa.Select[bool, int | None, str | None]:
 QUESTION = _question()
 
 
-def of(session: Session, person: Person) -> OwnLines:
+def of_person(session: Session, person: Person) -> OwnLines:
     """The lines for this person."""
     rows = columns(session, QUESTION, {"contact": person.id}).all()
     elders = tuple(Elder(elder_id, name) for _, elder_id, name in rows if elder_id is not None and name is not None)

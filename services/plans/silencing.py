@@ -144,12 +144,11 @@ def _in_company() -> sa.Exists:
 
 def telephone_in_company(session: Session, checkin: Checkin) -> bool:
     """Whether somebody else sat in a gathering by her telephone within the hour she was to be rung in."""
-    type_ = Checkin.due_at.type
     own = [number for number in (checkin.person.phone, checkin.person.phone2) if number]
     there = sa.exists().where(
         Seat.number.in_(own),
-        Seat.came_at <= sa.bindparam(None, checkin.window_ends_at, type_=type_),
-        sa.or_(Seat.gone_at.is_(None), Seat.gone_at >= sa.bindparam(None, checkin.due_at, type_=type_)),
+        Seat.came_at <= checkin.window_ends_at,
+        sa.or_(Seat.gone_at.is_(None), Seat.gone_at >= checkin.due_at),
     )
     return bool(session.scalar(sa.select(there)))
 

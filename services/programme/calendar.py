@@ -47,10 +47,10 @@ def is_coming(occurrence: Occurrence, now: datetime) -> bool:
 
 def not_begun(now: datetime) -> sa.ColumnElement[bool]:
     """`is_coming` as a condition on `Occurrence`."""
-    return _not_begun(sa.bindparam(None, now, type_=Occurrence.starts_at.type))
+    return _not_begun(now)
 
 
-def _not_begun(now: sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
+def _not_begun(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
     begins = sa.case((Occurrence.all_day, Occurrence.ends_at), else_=Occurrence.starts_at)
     planned = Occurrence.state == OccurrenceState.PLANNED
     return sa.and_(planned, begins > now)

@@ -18,12 +18,13 @@ from .arranging import (
     want,
     withdraw,
 )
-from .offers import drivers_for, look_anew, next_due, open_asks, plan, promised_asks
+from .offers import advance, drivers_for, look_anew, next_due, open_asks, promised_asks
 from .pickups import answer_by, leaves_at
 
 __all__ = [
     "AcceptResult",
     "accept",
+    "advance",
     "answer_by",
     "book_agreed_seat",
     "called_off",
@@ -38,7 +39,6 @@ __all__ = [
     "not_needed",
     "of_signup",
     "open_asks",
-    "plan",
     "promised_asks",
     "promised_to_drive",
     "want",

@@ -34,43 +34,16 @@ from . import agreed_seats
 from .offers import (
     OPEN,
     asks_of,
-    drivers_for,
     free_code,
     look_anew,
     may_drive,
     open_asks,
-    plan,
-    promised_asks,
     runs,
     seats_free,
     tell,
     told_as,
 )
-from .pickups import answer_by, leaves_at, promised_window
-
-__all__ = [
-    "AcceptResult",
-    "accept",
-    "answer_by",
-    "book_agreed_seat",
-    "called_off",
-    "cancel",
-    "cancel_promise",
-    "decline",
-    "drivers_for",
-    "leaves_at",
-    "look_anew",
-    "moved",
-    "not_needed",
-    "of_signup",
-    "open_asks",
-    "plan",
-    "promised_asks",
-    "promised_to_drive",
-    "promised_window",
-    "want",
-    "withdraw",
-]
+from .pickups import promised_window
 
 
 class AcceptResult(enum.StrEnum):

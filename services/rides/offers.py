@@ -45,7 +45,7 @@ MOST_CODES = 99
 OPEN = (RideState.WANTED, RideState.UNFILLED)
 
 
-def plan(session: Session, now: datetime) -> int:
+def advance(session: Session, now: datetime) -> int:
     """Ask the drivers who were not asked yet, and give up at the promised hour: UNFILLED, and the rider is told.
 
     An unfilled ride is still offered and may still be promised. Rides another process holds are left for later.
@@ -109,7 +109,7 @@ def _to_plan(session: Session, now: datetime) -> Sequence[Ride]:
             Ride.state.in_(OPEN),
             Ride.look_at <= now,
             *_runs(),
-            Occurrence.starts_at <= sa.bindparam(None, now + ASK_AHEAD, type_=Occurrence.starts_at.type),
+            Occurrence.starts_at <= now + ASK_AHEAD,
         )
         .order_by(Ride.id)
         .with_for_update(of=Ride, skip_locked=True)

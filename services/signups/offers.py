@@ -186,8 +186,8 @@ def _taken(session: Session, elder: Person, first: datetime, last: datetime) -> 
             Signup.state == SignupState.JOINED,
             Occurrence.all_day.is_(False),
             Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at < sa.bindparam(None, last, type_=Occurrence.starts_at.type),
-            Occurrence.ends_at > sa.bindparam(None, first, type_=Occurrence.ends_at.type),
+            Occurrence.starts_at < last,
+            Occurrence.ends_at > first,
         )
     )
     return [(begins, ends) for begins, ends in rows]
@@ -211,6 +211,6 @@ def _offered_lately(session: Session, elder: Person, today: date) -> set[int]:
     offered = (
         sa.select(Occurrence.activity_id)
         .join(Offer, Offer.occurrence_id == Occurrence.id)
-        .where(Offer.person_id == elder.id, Offer.created_at >= sa.bindparam(None, since, type_=Offer.created_at.type))
+        .where(Offer.person_id == elder.id, Offer.created_at >= since)
     )
     return set(session.scalars(offered))

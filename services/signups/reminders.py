@@ -24,7 +24,7 @@ AT_ONCE = 500
 ABOUT = {Lead.DAY_BEFORE: About.REMINDER_DAY, Lead.TWO_HOURS: About.REMINDER_HOURS}
 
 
-def plan(session: Session, now: datetime) -> int:
+def advance(session: Session, now: datetime) -> int:
     """Tell everybody whose reminder has fallen due and who was not reminded yet; answers how many.
 
     Who signed up after the reminder's hour is not reminded of what she has just said. What is late is told as long as

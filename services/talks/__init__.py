@@ -4,7 +4,7 @@ What happens in a talk is called by the room's name (`talks.ask`, `talks.friend_
 `logs`, `last_talk`, `spoken_notes`, `desk_talks` and `friends`.
 """
 
-from .asking import BEING_PUT_THROUGH, ask, next_due, plan
+from .asking import BEING_PUT_THROUGH, advance, ask, next_due
 from .logs import log, owed_logs
 from .nobody import heard_nobody, promise_of_the_desk
 from .offers import asked_of, friend_says_no, friend_says_yes, waiting
@@ -12,6 +12,7 @@ from .together import bridged, elder_not_now, ended, not_reached
 
 __all__ = [
     "BEING_PUT_THROUGH",
+    "advance",
     "ask",
     "asked_of",
     "bridged",
@@ -24,7 +25,6 @@ __all__ = [
     "next_due",
     "not_reached",
     "owed_logs",
-    "plan",
     "promise_of_the_desk",
     "waiting",
 ]

@@ -30,38 +30,16 @@ from services.outbox.endings import CallEnd
 from services.people.to_ring import Link, ToRing
 
 from . import friends, logs, together
-from .logs import has_log, log, owed_logs
-from .nobody import LET_HER_HANG_UP, heard_nobody, nobody, promise_of_the_desk
+from .nobody import LET_ELDER_HANG_UP, nobody
 from .offers import (
-    TELLING_HER,
+    TELLING_ELDER,
     answered,
     ask_next,
-    asked_of,
     dropped,
     friend_says_no,
-    friend_says_yes,
     ringing,
-    waiting,
 )
-from .together import bridged, elder_not_now, ended, not_reached, on_the_line
-
-__all__ = [
-    "ask",
-    "asked_of",
-    "bridged",
-    "elder_not_now",
-    "ended",
-    "friend_says_no",
-    "friend_says_yes",
-    "has_log",
-    "heard_nobody",
-    "log",
-    "not_reached",
-    "owed_logs",
-    "plan",
-    "promise_of_the_desk",
-    "waiting",
-]
+from .together import ended, on_the_line
 
 PROMISED_WITHIN = timedelta(minutes=30)
 SPOKEN_MINUTES = 5
@@ -86,7 +64,7 @@ def ask(session: Session, elder: Person, *, number: str | None = None) -> Talk:
         return ask(session, elder, number=number)
     talk.number = number or talk.number
     if new:
-        ask_next(session, talk, not_before=now + LET_HER_HANG_UP)
+        ask_next(session, talk, not_before=now + LET_ELDER_HANG_UP)
     return talk
 
 
@@ -96,13 +74,13 @@ def _promise(now: datetime) -> datetime:
     return by - timedelta(minutes=by.minute % SPOKEN_MINUTES)
 
 
-def plan(session: Session, now: datetime) -> None:
+def advance(session: Session, now: datetime) -> None:
     """End what was promised and not kept, and ask by text for the logs of talks that are over two minutes."""
     live = session.scalars(
         sa.select(Talk)
         .where(
             sa.or_(
-                sa.and_(Talk.state == TalkState.ASKING, Talk.promised_by <= now + TELLING_HER),
+                sa.and_(Talk.state == TalkState.ASKING, Talk.promised_by <= now + TELLING_ELDER),
                 Talk.state == TalkState.FOUND,
                 sa.and_(Talk.state == TalkState.TALKED, Talk.ended_at.is_(None)),
             )
@@ -118,7 +96,7 @@ def plan(session: Session, now: datetime) -> None:
 def next_due() -> list[Due]:
     """When a promise is to be kept, a talk is over, a friend is told of the time, or asked how it was."""
     return [
-        earliest(Talk.promised_by, Talk.state == TalkState.ASKING, later=-TELLING_HER),
+        earliest(Talk.promised_by, Talk.state == TalkState.ASKING, later=-TELLING_ELDER),
         earliest(Talk.promised_by, Talk.state == TalkState.FOUND, later=BEING_PUT_THROUGH),
         *together.next_due(),
         logs.next_due(),

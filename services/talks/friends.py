@@ -61,7 +61,7 @@ def _of_no_use(session: Session, person: Person, talk: Talk, now: datetime) -> b
     in_a_call = sa.exists().where(
         Call.person_id == person.id,
         Call.ended_at.is_(None),
-        Call.created_at > sa.bindparam(None, now - LONGEST_CALL, type_=Call.created_at.type),
+        Call.created_at > now - LONGEST_CALL,
     )
     being_asked = sa.exists().where(
         TalkAsk.friend_id == person.id,
@@ -73,7 +73,7 @@ def _of_no_use(session: Session, person: Person, talk: Talk, now: datetime) -> b
     said_no = sa.exists().where(
         TalkAsk.friend_id == person.id,
         TalkAsk.state.in_((AskState.NO, AskState.NO_ANSWER)),
-        TalkAsk.created_at > sa.bindparam(None, now - RESTS_AFTER_NO, type_=TalkAsk.created_at.type),
+        TalkAsk.created_at > now - RESTS_AFTER_NO,
     )
     return bool(session.scalar(sa.select(sa.or_(being_rung, in_a_call, being_asked, said_no))))
 

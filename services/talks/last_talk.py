@@ -26,7 +26,7 @@ class LastTalk:
     ahead: Occurrence | None
 
 
-def of(session: Session, elder: Person) -> LastTalk | None:
+def of_elder(session: Session, elder: Person) -> LastTalk | None:
     """None when she has not agreed, or there was no talk yet. A visit counts when its log says that they met."""
     if not consent.holds(session, elder, ConsentPurpose.SHARE_LAST_TALK):
         return None

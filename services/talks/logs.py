@@ -154,7 +154,7 @@ def owed_logs(session: Session, friend: Person) -> list[Talk]:
 
 def logged_lately(session: Session, friend: Person) -> list[Talk]:
     """The talks the friend told about within a day, the newest first: more may be said of them."""
-    lately = sa.bindparam(None, clock.now() - MORE_WITHIN, type_=TalkLog.created_at.type)
+    lately = clock.now() - MORE_WITHIN
     own = sa.select(Talk).join(TalkLog, TalkLog.talk_id == Talk.id).where(TalkLog.by_id == friend.id)
     return list(session.scalars(own.where(TalkLog.created_at >= lately).order_by(TalkLog.created_at.desc())))
 
@@ -240,7 +240,7 @@ def _by_voice(session: Session, talk: Talk, friend: Person, which: str, until: d
         {"talk": talk.id},
         key=f"{_told_as(talk)}{which}",
         expires_at=until,
-        channel=Channel.WHEN_SHE_RINGS if silenced else Channel.VOICE,
+        channel=Channel.WHEN_RINGING_IN if silenced else Channel.VOICE,
     )
 
 
@@ -256,7 +256,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
 def _asked_since(session: Session, talk: Talk, friend: Person, since: datetime) -> bool:
     asked = sa.exists().where(
         Outbox.person_id == friend.id,
-        Outbox.created_at >= sa.bindparam(None, since, type_=Outbox.created_at.type),
+        Outbox.created_at >= since,
         Outbox.about == About.TALK_LOG,
         Outbox.subject["talk"].as_integer() == talk.id,
     )

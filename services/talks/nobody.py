@@ -12,7 +12,7 @@ from services import tasks, telling
 from services.hours import desk_hours, duetime
 from services.hours.duetime import NeverOpen
 
-LET_HER_HANG_UP = timedelta(seconds=10)
+LET_ELDER_HANG_UP = timedelta(seconds=10)
 TOLD_WITHIN = timedelta(hours=3)
 
 
@@ -36,7 +36,7 @@ def nobody(session: Session, talk: Talk) -> None:
         About.TALK_NOBODY,
         {"talk": talk.id},
         key=f"talk-nobody/{talk.id}",
-        not_before=clock.now() + LET_HER_HANG_UP,
+        not_before=clock.now() + LET_ELDER_HANG_UP,
         expires_at=clock.now() + TOLD_WITHIN,
         urgent=True,
         channel=Channel.VOICE,

@@ -15,7 +15,7 @@ from . import friends, nobody
 
 MOST_FRIENDS = 3
 RING_S = 25
-TELLING_HER = timedelta(minutes=3)
+TELLING_ELDER = timedelta(minutes=3)
 """The last friend is rung so long before the promised minute that she is rung before it, whatever he says."""
 
 
@@ -27,7 +27,7 @@ def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None
     asks = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id)).all()
     asked = {one.friend_id for one in asks if one.state is not AskState.RINGING}
     friend = None
-    if len(asked) < MOST_FRIENDS and clock.now() < talk.promised_by - TELLING_HER:
+    if len(asked) < MOST_FRIENDS and clock.now() < talk.promised_by - TELLING_ELDER:
         friend = friends.next_for(session, talk, asked)
     if friend is None:
         nobody.nobody(session, talk)
@@ -42,7 +42,7 @@ def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None
         subject={"talk": talk.id},
         person_id=friend.id,
         not_before=not_before,
-        expires_at=max(talk.promised_by - TELLING_HER, clock.now() + timedelta(minutes=1)),
+        expires_at=max(talk.promised_by - TELLING_ELDER, clock.now() + timedelta(minutes=1)),
         ring_s=RING_S,
         urgent=True,
     )

@@ -60,7 +60,7 @@ def may_be(note: SpokenNote, recorded_at: datetime) -> bool:
     return note.created_at - COUNTED_FROM <= recorded_at <= note.created_at + OVER_AFTER
 
 
-def plan(session: Session, now: datetime) -> None:
+def advance(session: Session, now: datetime) -> None:
     """After ninety days the sound is deleted here; what could never be fetched is left to be deleted at the carrier."""
     old = session.scalars(
         sa.select(SpokenNote)

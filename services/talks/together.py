@@ -100,13 +100,13 @@ def _text_the_time(session: Session, talk: Talk, now: datetime) -> None:
 def on_the_line(session: Session, talk: Talk) -> bool:
     """Whether the friend's own call goes on. A friend who rang the line himself and hung up first leaves no other trace
     than his call's end. When the carrier never tells even that, the call is over all the same."""
-    since = sa.bindparam(None, clock.now() - LONGEST, type_=Call.created_at.type)
+    since = clock.now() - LONGEST
     return session.scalar(sa.select(_on_the_line(since)).where(Talk.id == talk.id)) or False
 
 
-def _on_the_line(since: sa.BindParameter[datetime]) -> sa.Exists:
+def _on_the_line(since: datetime | sa.BindParameter[datetime]) -> sa.Exists:
     return sa.exists().where(Call.person_id == Talk.friend_id, *_own_call(since))
 
 
-def _own_call(since: sa.BindParameter[datetime]) -> tuple[sa.ColumnElement[bool], ...]:
+def _own_call(since: datetime | sa.BindParameter[datetime]) -> tuple[sa.ColumnElement[bool], ...]:
     return Call.ended_at.is_(None), Call.direction != Direction.LEG, Call.created_at > since

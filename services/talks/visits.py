@@ -171,7 +171,7 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterable[ToRi
     return found
 
 
-def plan(session: Session, now: datetime) -> None:
+def advance(session: Session, now: datetime) -> None:
     """Go on where nobody answered, remind of what is agreed, and ask for the log of what is over."""
     live = session.scalars(
         sa.select(Visit)

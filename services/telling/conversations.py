@@ -92,9 +92,7 @@ def open_question(session: Session, community_id: int, number: str) -> Question 
 
 def was_asked(session: Session, community_id: int, number: str, kind: QuestionKind, since: datetime) -> bool:
     """Whether a question of this kind has been put to the number since then (aware UTC), whatever became of it."""
-    asked = _on(community_id, number).where(
-        Question.kind == kind, Question.created_at >= sa.bindparam(None, since, type_=Question.created_at.type)
-    )
+    asked = _on(community_id, number).where(Question.kind == kind, Question.created_at >= since)
     return session.scalar(sa.select(asked.exists())) or False
 
 
@@ -139,7 +137,7 @@ def withdraw_of(session: Session, person: Person) -> None:
     _let_next_be_asked(session, hers)
 
 
-def plan(session: Session, now: datetime) -> int:
+def advance(session: Session, now: datetime) -> int:
     """Expire what nobody answered in time and let the next in line be asked. How many expired."""
     due = session.scalars(sa.select(Question).where(Question.state.in_(LIVE), Question.expires_at <= now)).all()
     for question in due:

@@ -31,7 +31,7 @@ from services.phones import texting
 
 VOICE_TRIES = 3
 TRY_GAP = timedelta(minutes=10)
-BY_VOICE = (Channel.VOICE, Channel.WHEN_SHE_RINGS)
+BY_VOICE = (Channel.VOICE, Channel.WHEN_RINGING_IN)
 
 
 def tell(
@@ -158,7 +158,7 @@ def _way_to(session: Session, person: Person, about: About, wish: Channel | None
         return Channel.SMS, texted
     silenced = any(texting.stopped(session, person.community_id, number) for number in own)
     if silenced and not about.policy.spoken_after_stop:
-        return Channel.WHEN_SHE_RINGS, voice
+        return Channel.WHEN_RINGING_IN, voice
     return Channel.VOICE, voice
 
 
@@ -174,7 +174,7 @@ def _agreed_to_texts(session: Session, person: Person) -> bool:
 
 
 def _set_going(session: Session, telling: Telling, number: str | None, urgent: bool) -> None:
-    if telling.channel is Channel.WHEN_SHE_RINGS:
+    if telling.channel is Channel.WHEN_RINGING_IN:
         return
     if number is None:
         _give_up(session, telling)
@@ -238,7 +238,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if telling.state is TellingState.TOLD:
         telling = _once_more_by_voice(session, telling)
     silenced = texting.stopped(session, row.community_id, row.number)
-    telling.channel = Channel.WHEN_SHE_RINGS if silenced and not row.about.policy.spoken_after_stop else Channel.VOICE
+    telling.channel = Channel.WHEN_RINGING_IN if silenced and not row.about.policy.spoken_after_stop else Channel.VOICE
     begins = clock.now()
     if not row.urgent:
         begins = quiet.first_allowed(row.about, begins, telling.expires_at, telling.person.community.zone)

@@ -140,7 +140,7 @@ def _away(turn: Turn, day: date) -> str:
     if day <= turn.reader.today:
         return turn.t("sms-plan-unchanged")
     until = away.until(turn.community, day)
-    goes_on = elder_away.she_writes(turn.session, turn.someone, until, source=Source.SMS)
+    goes_on = elder_away.elder_writes(turn.session, turn.someone, until, source=Source.SMS)
     words = turn.t("sms-away", day=turn.reader.date(day))
     if not goes_on:
         return words

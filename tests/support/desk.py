@@ -17,9 +17,10 @@ from werkzeug.test import TestResponse
 import clock
 import settings as settings_module
 import web
-from models import Community, Database, Person
+from models import Database, Person
 from services import demonstration
 from services.desk import users
+from tests.support import builders
 from tests.support.databases import Shelf
 from web.frame.desk import Line
 
@@ -65,9 +66,7 @@ class Desk:
 def _settled(db: Database) -> None:
     with db.write() as session:
         demonstration.load(session, NOW)
-        other = Community(name="Skjåk", number=OTHERS, timezone="Europe/Oslo", coordinator_phone="+4761888001")
-        session.add(other)
-        session.flush()
+        other = builders.community(session, "Skjåk", OTHERS, "+4761888001")
         users.add(session, other, "nabo", "Nabo", "a-long-password")
 
 

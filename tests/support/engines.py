@@ -48,10 +48,11 @@ def _is_asked_for(config: pytest.Config, item: pytest.Item) -> bool:
     engine = engine_of(item)
     if engine is None:
         return not config.getoption("other_engine")
-    if config.getoption("engine"):
-        return engine == config.getoption("engine")
+    wanted = config.getoption("engine") or engine
     if (only := item.get_closest_marker("only_on")) is not None:
-        return engine == only.args[0] and not config.getoption("other_engine")
+        return engine == only.args[0] == wanted and not config.getoption("other_engine")
+    if config.getoption("engine"):
+        return engine == wanted
     if config.getoption("all"):
         return True
     return (engine in always_on(item)) is not config.getoption("other_engine")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,20 +14,13 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     About,
-    Activity,
     Community,
     Database,
-    Language,
-    Occurrence,
-    Organiser,
-    Person,
-    PersonRole,
-    Place,
     PlaceKind,
     Role,
-    Source,
     Telling,
 )
+from tests.support import builders
 
 MONDAY_NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 FRIDAY_AT_ELEVEN = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
@@ -41,55 +34,24 @@ class Hamlet:
         self.now = MONDAY_NOON
         self._serial = itertools.count(100)
         with db.write() as session:
-            community = Community(
-                name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001"
-            )
-            session.add(community)
-            session.flush()
-            session.add(Organiser(community_id=community.id, name="Frivilligsentralen"))
-            self.community_id = community.id
+            self.community_id = builders.community(session).id
 
     def place(self, name: str, kind: PlaceKind = PlaceKind.HAMLET, **fields: Any) -> int:
-        return self._add(Place(community_id=self.community_id, kind=kind, name=name, **fields))
+        with self.db.write() as session:
+            return builders.place(session, self.community_id, name, kind, **fields).id
 
     def person(self, name: str = "Kari", *roles: Role, mobile: bool = True, **fields: Any) -> int:
-        serial = next(self._serial)
-        person = Person(
-            community_id=self.community_id,
-            first_name=name,
-            folded_name=Person.fold(name, ""),
-            phone=f"+4790000{serial}" if mobile else f"+4761200{serial}",
-            language=Language.NN,
-            source=Source.DESK,
-            **fields,
-        )
-        person.roles = [PersonRole(role=role, checked_at=self.now) for role in roles or (Role.ELDER,)]
-        return self._add(person)
+        fields.setdefault("phone", builders.number(next(self._serial), mobile=mobile))
+        with self.db.write() as session:
+            return builders.person(session, self.community_id, name, *(roles or (Role.ELDER,)), **fields).id
 
     def driver(self, name: str = "Ola", *, seats: int | None = 3, **fields: Any) -> int:
         return self.person(name, Role.DRIVER, seats=seats, **fields)
 
     def occurrence(self, starts_at: datetime = FRIDAY_AT_ELEVEN, title: str = "Fredagstreff", **fields: Any) -> int:
         with self.db.write() as session:
-            organiser = session.scalars(sa.select(Organiser)).first()
-            assert organiser is not None
-            activity = Activity(
-                community_id=self.community_id,
-                organiser_id=organiser.id,
-                uid=f"{title}-{next(self._serial)}",
-                title=title,
-            )
-            fields.setdefault("ends_at", starts_at + timedelta(hours=2))
-            row = Occurrence(
-                community_id=self.community_id,
-                activity=activity,
-                key=starts_at.isoformat(),
-                starts_at=starts_at,
-                **fields,
-            )
-            session.add(row)
-            session.flush()
-            return row.id
+            uid = f"{title}-{next(self._serial)}"
+            return builders.occurrence(session, self.community_id, starts_at, title, uid=uid, **fields).id
 
     def told(self, about: About | None = None, person_id: int | None = None) -> list[Telling]:
         """What somebody was or is to be told, oldest first."""

@@ -14,10 +14,11 @@ import sqlalchemy as sa
 import clock
 import settings as settings_module
 from carrier.protocol import Listed
-from models import About, CallStatus, Community, Database, Language, Outbox, OutboxKind, Person, Source, Telling
+from models import About, CallStatus, Database, Outbox, OutboxKind, Person, Telling
 from scheduler import Work, claims, cycle, reconcile, sweep
 from services import outbox
 from services.outbox import calls
+from tests.support import builders
 
 HOME, MOBILE, LINE = "+4761234567", "+4790012345", "+4761999000"
 # A Thursday, 18:00 in Lom.
@@ -162,20 +163,8 @@ class Line:
 @contextmanager
 def founded(db: Database) -> Iterator[Line]:
     with db.write() as session:
-        community = Community(name="Lom", number=LINE, timezone="Europe/Oslo", coordinator_phone="+4761999001")
-        session.add(community)
-        session.flush()
-        person = Person(
-            community_id=community.id,
-            first_name="Kari",
-            last_name="Døme",
-            folded_name="kari døme",
-            phone=HOME,
-            language=Language.NN,
-            source=Source.DESK,
-        )
-        session.add(person)
-        session.flush()
+        community = builders.community(session)
+        person = builders.person(session, community.id, last_name="Døme", phone=HOME)
         ids = community.id, person.id
     carrier = FakeCarrier()
     settings = settings_module.load(

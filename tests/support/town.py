@@ -43,7 +43,7 @@ from models import (
     Visit,
     VisitState,
 )
-from scheduler import planning
+from scheduler import advancing
 from services import alerts, demonstration, outbox, rides, telling
 from services.outbox import calls
 from services.people import consent
@@ -111,7 +111,7 @@ class Town:
             row = Talk(elder_id=elder, friend_id=friend, state=TalkState.TALKED, promised_by=self.now)
             row.bridged_at = row.ended_at = self.now
             session.add(row)
-        planning.run(self.db)
+        advancing.run(self.db)
         with self.db.write() as session:
             alerts.take(session, alert_id, session.get_one(Person, kin))
             community = session.scalars(sa.select(Community)).one()
@@ -130,7 +130,7 @@ class Town:
             alert = alerts.live_for(session, contact.elder) or alerts.raise_(session, contact.elder, AlertCause.MISSED)
             alerts.release(session, alert)
             subject, elder, taker = {"alert": alert.id}, contact.elder, contact.person
-            hers = self._sending(session, elder, About.ALERT_HER, subject)
+            hers = self._sending(session, elder, About.ALERT_ELDER, subject)
         self._lifts(hers, str(elder.phone))
         with self.db.write() as session:
             elder, taker = session.get_one(Person, elder.id), session.get_one(Person, taker.id)
@@ -247,7 +247,7 @@ class Town:
             tonight = session.scalars(by_telephone.order_by(Occurrence.starts_at)).unique().all()[0]
             tonight.starts_at, tonight.ends_at = self.now, self.now + timedelta(hours=2)
             tonight.host_id = friend
-        planning.run(self.db)
+        advancing.run(self.db)
         with self.db.read() as session:
             alone = sa.select(Seat.id).where(Seat.beside_id.is_(None)).order_by(Seat.is_host.desc(), Seat.id)
             host, rung, lost, inside = session.scalars(alone).all()[:4]
@@ -349,7 +349,7 @@ class Town:
     def lives_an_evening(self, rounds: int) -> None:
         """Plan, lift every phone the line rings, walk every menu, let the call end; and again eleven minutes on."""
         for _ in range(rounds):
-            planning.run(self.db)
+            advancing.run(self.db)
             for row_id, number in self._due():
                 walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
                 with self.db.write() as session:

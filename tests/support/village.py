@@ -34,32 +34,22 @@ from exchange import (
     wsgi_transport,
 )
 from models import (
-    Activity,
-    Agreement,
-    CheckinPlan,
     Community,
     Consent,
     ConsentPurpose,
-    Contact,
     Database,
     Duty,
-    Friendship,
     Language,
-    Occurrence,
-    Organiser,
-    Person,
-    PersonRole,
-    Place,
     PlaceKind,
     Role,
     Source,
 )
 from scheduler import next_due, run_once
 from services.hours import duetime
+from tests.support import builders
+from tests.support.builders import DESK, LINE
 
 BASE = "http://line.test"
-LINE = "+4761999000"
-DESK = "+4761999001"
 EVENING = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
 TICK_S = 20
 TICK = timedelta(seconds=TICK_S)
@@ -124,14 +114,14 @@ class Village:
         person = self._person(name, [Role.ELDER], mobile, number, hamlet=hamlet, language=language, **fields)
         if checkin:
             with self.db.write() as session:
-                session.add(CheckinPlan(person_id=person.id, days=list(range(7)), times=[checkin]))
+                builders.evening_calls(session, person.id, checkin)
         return person
 
     def friend(self, name: str = "Berit", *, of: Villager | None = None, on_duty: bool = False) -> Villager:
         person = self._person(name, [Role.VISIT_FRIEND], mobile=True)
         with self.db.write() as session:
             if of:
-                session.add(Friendship(elder_id=of.id, friend_id=person.id, source=Source.DESK))
+                builders.friends(session, of.id, person.id)
             if on_duty:
                 for weekday in range(7):
                     session.add(Duty(person_id=person.id, weekday=weekday, starts="17:00", ends="22:00"))
@@ -143,16 +133,7 @@ class Village:
     def contact(self, name: str, of: Villager, *, mobile: bool = True) -> Villager:
         person = self._person(name, [Role.KIN], mobile)
         with self.db.write() as session:
-            taken = session.scalar(sa.select(sa.func.count()).where(Contact.elder_id == of.id)) or 0
-            session.add(
-                Contact(
-                    elder_id=of.id,
-                    person_id=person.id,
-                    position=taken + 1,
-                    agreement=Agreement.YES,
-                    source=Source.DESK,
-                )
-            )
+            builders.contact(session, of.id, person.id)
         return person
 
     def stranger(self, number: str = "+4761555555") -> Phone:
@@ -174,25 +155,13 @@ class Village:
         **fields: Any,
     ) -> Villager:
         serial = next(self._numbers)
-        number = number or (f"+4790000{serial}" if mobile else f"+4761200{serial}")
+        phone = number or builders.number(serial, mobile=mobile)
+        fields |= {"last_name": f"Døme{serial}", "language": language, "hamlet_id": self.places[hamlet]}
         with self.db.write() as session:
-            person = Person(
-                community_id=self.community_id,
-                first_name=name,
-                last_name=f"Døme{serial}",
-                folded_name=Person.fold(name, f"Døme{serial}"),
-                phone=number,
-                language=language,
-                hamlet_id=self.places[hamlet],
-                source=Source.DESK,
-                **fields,
-            )
-            person.roles = [PersonRole(role=role, checked_at=clock.now()) for role in roles]
-            session.add(person)
-            session.flush()
+            person = builders.person(session, self.community_id, name, *roles, phone=phone, **fields)
             for purpose in (ConsentPurpose.CHECKIN_CALLS, ConsentPurpose.SERVICE_SMS, ConsentPurpose.TELL_CONTACTS):
                 session.add(Consent(person_id=person.id, purpose=purpose, given=True, source=Source.DESK))
-            return Villager(self, person.id, name, self.exchange.phone(number))
+            return Villager(self, person.id, name, self.exchange.phone(phone))
 
     # -- what is on
 
@@ -210,28 +179,9 @@ class Village:
         day = self.today + timedelta(days=days)
         starts = duetime.due_instant(day, time.fromisoformat(at), self.community.zone)
         with self.db.write() as session:
-            organiser = session.scalars(sa.select(Organiser)).first()
-            activity = Activity(
-                community_id=self.community_id,
-                organiser_id=organiser.id,
-                uid=f"{title}-{next(self._numbers)}",
-                title=title,
-            )
-            session.add(activity)
-            session.flush()
-            occurrence = Occurrence(
-                community_id=self.community_id,
-                activity_id=activity.id,
-                key=starts.isoformat(),
-                starts_at=starts,
-                ends_at=starts + timedelta(hours=2),
-                place_id=self.places[place],
-                maximum=maximum,
-                price_ore=price_ore,
-            )
-            session.add(occurrence)
-            session.flush()
-            return occurrence.id
+            fields = {"place_id": self.places[place], "maximum": maximum, "price_ore": price_ore}
+            uid = f"{title}-{next(self._numbers)}"
+            return builders.occurrence(session, self.community_id, starts, title, uid=uid, **fields).id
 
     # -- time
 
@@ -291,19 +241,10 @@ class Village:
 
 
 def _founded(session: Session) -> tuple[int, dict[str, int]]:
-    community = Community(name="Lom", number=LINE, timezone="Europe/Oslo", coordinator_phone=DESK)
-    session.add(community)
-    session.flush()
-    places: dict[str, int] = {}
-    for name in ("Garmo", "Fossbergom", "Bøverdalen"):
-        hamlet = Place(community_id=community.id, kind=PlaceKind.HAMLET, name=name)
-        session.add(hamlet)
-        session.flush()
-        places[name] = hamlet.id
-    venue = Place(community_id=community.id, kind=PlaceKind.VENUE, name="Utgard", hamlet_id=places["Fossbergom"])
-    telephone = Place(community_id=community.id, kind=PlaceKind.TELEPHONE, name="Telefon")
-    session.add_all([venue, telephone, Organiser(community_id=community.id, name="Frivilligsentralen")])
-    session.flush()
+    community = builders.community(session)
+    places = {name: builders.place(session, community.id, name).id for name in ("Garmo", "Fossbergom", "Bøverdalen")}
+    venue = builders.place(session, community.id, "Utgard", PlaceKind.VENUE, hamlet_id=places["Fossbergom"])
+    telephone = builders.place(session, community.id, "Telefon", PlaceKind.TELEPHONE)
     places["Utgard"], places["Telefon"] = venue.id, telephone.id
     return community.id, places
 

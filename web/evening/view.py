@@ -53,7 +53,7 @@ def page_about(session: Session, person: Person, wrong: list[str]) -> str:
 
 def _now(session: Session, person: Person) -> EveningForm:
     plan = checkin_plans.locked_plan(session, person)
-    return EveningForm.of(person, plan, contacts.of(session, person), _agreed(session, person))
+    return EveningForm.of(person, plan, contacts.of_elder(session, person), _agreed(session, person))
 
 
 @pages.post("/desk/people/<int:person_id>/evening")
@@ -64,7 +64,7 @@ def save(person_id: int) -> Response | tuple[str, int]:
         person = desk.own(writing, Person, person_id)
         today = duetime.local_day(clock.now(), person.community.zone)
         texted = texting.number_of(writing, person) is not None
-        filled = read(asked.form, contacts.of(writing, person), today=today, texted=texted)
+        filled = read(asked.form, contacts.of_elder(writing, person), today=today, texted=texted)
         now, seen = _now(writing, person), asked.form.get("seen", "")
         if seen != evening_seen.written(now):
             return _page(writing, person, evening_seen.merged(filled, seen, now)), 409
@@ -83,7 +83,7 @@ def _page(session: Session, person: Person, filled: EveningForm) -> str:
         form=filled,
         seen=evening_seen.written(_now(session, person)),
         plan=plan,
-        contacts={contact.id: contact for contact in contacts.of(session, person)},
+        contacts={contact.id: contact for contact in contacts.of_elder(session, person)},
         latest=latest_try.latest_for(session, person, plan) if plan else None,
         too_late=latest_try.too_late(session, person, plan) if plan else [],
         choices={
@@ -136,7 +136,7 @@ def _write_running(session: Session, person: Person, plan: CheckinPlan, filled: 
 
 
 def _write_contacts(session: Session, person: Person, filled: EveningForm) -> None:
-    known = {contact.id: contact for contact in contacts.of(session, person)}
+    known = {contact.id: contact for contact in contacts.of_elder(session, person)}
     for row in filled.contacts:
         contact = known[row.id]
         contacts.settle(

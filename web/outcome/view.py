@@ -23,7 +23,7 @@ from web.frame import desk
 pages = desk.blueprint("outcome", guarded=False)
 LONGEST_NOTE = 1000
 WRONG = date.min
-OFFERED = [outcome for outcome in AlertOutcome if outcome is not AlertOutcome.SHE_ANSWERED]
+OFFERED = [outcome for outcome in AlertOutcome if outcome is not AlertOutcome.ELDER_ANSWERED]
 
 
 @pages.get("/alert/<token>")

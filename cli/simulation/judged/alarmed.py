@@ -66,9 +66,9 @@ def _handed_over(evening: Evening, alert: Alert, rung: list[Placed], *, owed: bo
         yield "nobody has said how it went"
     elif alert.state is A.OPEN and not _goes_on(evening, alert, rung):
         yield "is in nobody's hands"
-    ended_by_her = alert.outcome is AlertOutcome.SHE_ANSWERED or alert.state is A.WITHDRAWN
+    ended_by_elder = alert.outcome is AlertOutcome.ELDER_ANSWERED or alert.state is A.WITHDRAWN
     rang_the_line = alert.taken_at is not None
-    if not (rung or ended_by_her or rang_the_line):
+    if not (rung or ended_by_elder or rang_the_line):
         yield "nobody was ever rung about it"
 
 

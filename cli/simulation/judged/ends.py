@@ -15,7 +15,7 @@ from .seen import Evening, Seen
 S, T, O = CheckinState, TalkState, OutboxState  # noqa: E741
 OPEN_STATES = frozenset({S.PLANNED, S.RINGING, S.NO_ANSWER, S.BUSY, S.UNDELIVERABLE, S.WRONG_PERSON})
 IN_FLIGHT = (O.CLAIMED, O.SENDING, O.UNKNOWN)
-HER_KEY = {S.WELL: "1", S.WANTS_TALK: "2", S.NEEDS_HELP: "3"}
+ELDER_KEY = {S.WELL: "1", S.WANTS_TALK: "2", S.NEEDS_HELP: "3"}
 REALLY_TRIED = ("completed", "no-answer", "canceled")
 HEARD_FROM_WITHIN = timedelta(hours=3)
 TALK_WITHIN = timedelta(minutes=35)
@@ -36,7 +36,7 @@ def _why_lost(session: Session, evening: Evening, seen: Seen, checkin: Checkin) 
     """Why nobody looks after this elder, or nothing."""
     if checkin.state in OPEN_STATES:
         return "never came to an end"
-    if checkin.state in HER_KEY and not _answered(evening, seen, HER_KEY[checkin.state]):
+    if checkin.state in ELDER_KEY and not _answered(evening, seen, ELDER_KEY[checkin.state]):
         return "was closed without an answer of hers"
     match checkin.state:
         case S.MISSED | S.NEEDS_HELP:

@@ -70,7 +70,7 @@ def evening(session: Session, ledger: Ledger, scenario: Scenario, ended_at: date
 
 def _checkin(session: Session, elder: Imagined) -> Checkin | None:
     hers = sa.select(Checkin).join(Person, Person.id == Checkin.person_id).where(Person.first_name == elder.name)
-    due = sa.bindparam(None, elder.due_at, type_=Checkin.due_at.type)
+    due = elder.due_at
     return session.scalars(hers.where(Checkin.due_at == due)).first()
 
 

@@ -84,7 +84,7 @@ def settled(session: Session) -> tuple[int, int]:
     )
     ended = session.scalar(sa.select(sa.func.count()).where(Checkin.state.not_in(ends.OPEN_STATES))) or 0
     waiting = (
-        sa.select(sa.func.count()).where(Alert.state.in_(UNENDED), ~Alert.her_turn, ~asked_in_vain),
+        sa.select(sa.func.count()).where(Alert.state.in_(UNENDED), ~Alert.elder_turn, ~asked_in_vain),
         sa.select(sa.func.count()).where(Talk.state.in_(SEARCHING)),
         sa.select(sa.func.count()).where(Checkin.state.in_(ends.OPEN_STATES), Checkin.due_at <= now),
         sa.select(sa.func.count()).where(Outbox.state.in_(ends.IN_FLIGHT)),

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from models import Agreement, AlertCause, AlertOutcome, AlertState, Contact, ContactWay, Person
 from services import alerts
-from tests.support.alarm import the_alert, unanswered
+from tests.support.steps.alarm import the_alert, unanswered
 from tests.support.village import Village, Villager
 
 

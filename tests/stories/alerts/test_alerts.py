@@ -16,13 +16,13 @@ from models import (
     CheckinState,
     Contact,
     Person,
-    Source,
     Task,
     TaskKind,
     ToldState,
 )
 from services import alerts
-from tests.support.alarm import asked, the_alert, unanswered
+from tests.support import builders
+from tests.support.steps.alarm import asked, the_alert, unanswered
 from tests.support.village import Village
 
 
@@ -182,7 +182,7 @@ def test_she_rings_in_with_a_key_and_all_who_were_told_hear_it(village: Village)
     kari.dials().hears("prøvd å ringje").presses("1").hears("får vite at du har svart").hangs_up()
     village.forward(seconds=20)
     liv.gets_sms("Kari")
-    assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
+    assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
 
 
 def test_two_alerts_about_one_elder_are_one_and_help_tells_everyone_anew(village: Village) -> None:
@@ -229,7 +229,7 @@ def test_alerts_due_to_one_number_are_read_in_turn_in_one_call(village: Village)
     kari, ola = village.elder("Kari", checkin="19:00"), village.elder("Ola", checkin="19:00")
     liv = village.contact("Liv", kari, mobile=False)
     with village.write() as session:
-        session.add(Contact(elder_id=ola.id, person_id=liv.id, position=1, agreement=Agreement.YES, source=Source.DESK))
+        builders.contact(session, ola.id, liv.id)
     for at in ("19:00", "19:10", "19:20"):
         village.until(at)
         kari.phone.lets_ring()

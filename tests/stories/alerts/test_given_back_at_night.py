@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import AlertState
-from tests.support.alarm import calls_to, the_alert, unanswered
+from tests.support.steps.alarm import calls_to, the_alert, unanswered
 from tests.support.village import Village
 
 

@@ -9,7 +9,7 @@ from models import (
     Task,
     TaskKind,
 )
-from tests.support.alarm import the_alert
+from tests.support.steps.alarm import the_alert
 from tests.support.village import Village
 
 

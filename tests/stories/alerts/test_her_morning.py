@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from models import About, AlertCause, AlertOutcome, CheckinPlan, HowAnswers, Outbox, OutboxKind, Person
 from services import alerts
-from tests.support.alarm import calls_to, the_alert
+from tests.support.steps.alarm import calls_to, the_alert
 from tests.support.village import Village, Villager
 
 
@@ -25,10 +25,10 @@ def missed(village: Village, answers: HowAnswers) -> tuple[Villager, Villager]:
 def test_who_cannot_hear_is_texted_and_her_1_closes_it(village: Village) -> None:
     kari, _ = missed(village, HowAnswers.TEXT)
     village.until("08:00")
-    assert [row.kind for row in village.rows(Outbox, about=About.ALERT_HER)] == [OutboxKind.TEXT]
+    assert [row.kind for row in village.rows(Outbox, about=About.ALERT_ELDER)] == [OutboxKind.TEXT]
     assert "God morgon, Kari" in kari.phone.inbox[-1]
     kari.texts("1")
-    assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
+    assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
 
 
 def test_who_is_texted_and_does_not_answer_has_the_ladder_begun_anew(village: Village) -> None:
@@ -47,7 +47,7 @@ def test_who_was_to_be_rung_in_the_forenoon_and_is_texted_the_next_morning_may_a
         phone.ignores_everything()
     village.until("08:00", days=2)
     kari.texts("1")
-    assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
+    assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
 
 
 def test_who_cannot_press_is_asked_in_words(village: Village) -> None:
@@ -55,7 +55,7 @@ def test_who_cannot_press_is_asked_in_words(village: Village) -> None:
     village.until("08:00")
     call = kari.answers().hears("Har du det bra? Sei ja eller nei").says("ja")
     call.hears("Treng du hjelp no").says("nei").hears("Godt å høyre").is_over()
-    assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
+    assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
 
 
 def test_who_presses_three_about_help_that_came_of_no_evening_call_hears_113_and_who_is_told(village: Village) -> None:
@@ -68,4 +68,4 @@ def test_who_presses_three_about_help_that_came_of_no_evening_call_hears_113_and
     call = kari.answers().hears("Treng du hjelp, trykk 3").presses("3").hears("ring ein ein tre", "frå til Liv no")
     call.hears("Trykte du feil, trykk 2").presses("2").hears("får vite at du har svart", "Har du det bra, trykk 1")
     call.presses("1").hears("Godt å høyre").is_over()
-    assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
+    assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED

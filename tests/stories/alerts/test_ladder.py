@@ -24,7 +24,7 @@ from models import (
     ToldState,
 )
 from services import alerts
-from tests.support.alarm import calls_to, unanswered
+from tests.support.steps.alarm import calls_to, unanswered
 from tests.support.village import LINE, Village, Villager
 
 
@@ -266,12 +266,12 @@ def nobody_takes_it(village: Village) -> tuple[Villager, Villager]:
 
 def test_in_the_morning_she_is_rung_first_and_her_key_ends_it_for_everyone(village: Village) -> None:
     kari, liv = nobody_takes_it(village)
-    assert the_alert(village).her_turn
+    assert the_alert(village).elder_turn
     before = len(liv.phone.calls)
     village.until("08:00")
     kari.answers().hears("God morgon, Kari", "trykk 1").presses("1").hears("får vite at du har svart").is_over()
     village.forward(minutes=15)
-    assert the_alert(village).outcome is AlertOutcome.SHE_ANSWERED
+    assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
     told = liv.phone.calls[before:]
     assert len(told) <= 3 and all("Er du Liv" not in call.transcript for call in told)
 

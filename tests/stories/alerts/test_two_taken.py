@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from models import Agreement, Alert, AlertCause, AlertOutcome, AlertState, Contact, Person, Source
+from models import Alert, AlertCause, AlertOutcome, AlertState, Person
 from services import alerts
+from tests.support import builders
 from tests.support.village import Village, Villager
 
 
@@ -12,11 +13,11 @@ def takes_two(village: Village, *, mobile: bool) -> Villager:
     liv = village.contact("Liv", kari, mobile=mobile)
     liv.phone.ignores_everything()
     with village.write() as session:
-        session.add(Contact(elder_id=ola.id, person_id=liv.id, position=1, agreement=Agreement.YES, source=Source.DESK))
+        builders.contact(session, ola.id, liv.id)
     with village.write() as session:
         for elder in (kari, ola):
             alert = alerts.raise_(session, session.get_one(Person, elder.id), AlertCause.MISSED)
-            alerts.plan(session, village.now)
+            alerts.advance(session, village.now)
             alerts.take(session, alert.id, session.get_one(Person, liv.id))
     village.settle()
     return liv

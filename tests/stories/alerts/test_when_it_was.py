@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.alarm import unanswered
+from tests.support.steps.alarm import unanswered
 from tests.support.village import Village, Villager
 
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from models import Alert, AlertCause, AlertState, Community, Contact, Person
 from services import alerts
-from tests.support.alarm import calls_to, unanswered
+from tests.support.steps.alarm import calls_to, unanswered
 from tests.support.village import Village, Villager
 
 

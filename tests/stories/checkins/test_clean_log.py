@@ -9,9 +9,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from models import Checkin, CheckinPlan, CheckinState, Gathering, GatheringState, HowAnswers, Outbox, OutboxState
-from tests.support.alarm import unanswered
-from tests.support.circle import gathered
-from tests.support.talking import bridged, wants_talk
+from tests.support.steps.alarm import unanswered
+from tests.support.steps.circle import gathered
+from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village
 
 pytestmark = pytest.mark.usefixtures("refused")

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from exchange import scripted
 from models import Checkin, CheckinPlan, CheckinState, HowAnswers
+from tests.support.steps.waiting import no_room, rung_at
 from tests.support.village import Village
-from tests.support.waiting import no_room, rung_at
 
 
 def test_tries_are_ten_minutes_apart_though_the_first_went_out_late(village: Village) -> None:

@@ -187,7 +187,7 @@ def test_a_number_that_is_wrong_is_not_rung_again_in_a_second_round(village: Vil
     _raised(village, kari, AlertCause.NEEDS_HELP)
     village.forward(minutes=1)
     assert len(siri.phone.calls) == calls_before
-    assert {row.round for row in village.rows(AlertTold, person_id=tor.id)} == {1}
+    assert {row.ladder_pass for row in village.rows(AlertTold, person_id=tor.id)} == {1}
 
 
 def test_what_she_hears_when_she_takes_help_back_is_true_after_somebody_was_told(village: Village) -> None:

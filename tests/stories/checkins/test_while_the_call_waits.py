@@ -25,8 +25,8 @@ from models import (
     Source,
 )
 from services.plans import away, checkin_plans
+from tests.support.steps.waiting import no_room, rung_at
 from tests.support.village import Village
-from tests.support.waiting import no_room, rung_at
 
 
 def is_away(session: Session, person: Person) -> None:

@@ -6,7 +6,7 @@ from exchange import PhoneCall
 from models import Person, Source, Task, TaskKind, TaskState
 from services import tasks
 from services.talks import logs
-from tests.support.talking import bridged, the_talk, wants_talk
+from tests.support.steps.talking import bridged, the_talk, wants_talk
 from tests.support.village import Village, Villager
 
 

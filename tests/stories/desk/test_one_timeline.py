@@ -7,8 +7,8 @@ import re
 
 from models import Community, Person
 from services.desk import timeline, users
-from tests.support.alarm import unanswered
-from tests.support.talking import bridged, wants_talk
+from tests.support.steps.alarm import unanswered
+from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village, Villager
 
 PASSWORD = "a-long-password"
@@ -34,7 +34,7 @@ def test_robot_call_talk_text_activity_ride_alert_and_log_are_on_one_timeline(vi
     page = her_page(village, kari)
     assert [told for told in TOLD_ON_HER_PAGE if told not in page] == []
     with village.db.read() as session:
-        entries = timeline.of(session, session.get_one(Person, kari.id))
+        entries = timeline.of_person(session, session.get_one(Person, kari.id))
     assert {entry.kind for entry in entries} >= KINDS
     assert [entry.at for entry in entries] == sorted((entry.at for entry in entries), reverse=True)
 

@@ -22,7 +22,7 @@ from models import (
 )
 from services import gatherings
 from services.desk import timeline
-from tests.support.circle import NAMES, come_in, duetime_of, gathered, it_is, joined, seat_of
+from tests.support.steps.circle import NAMES, come_in, duetime_of, gathered, it_is, joined, seat_of
 from tests.support.village import Village
 
 
@@ -167,7 +167,7 @@ def test_taking_part_stands_for_the_evening_call_and_on_her_timeline(village: Vi
     (checkin,) = village.rows(Checkin, due_at=duetime_of(village, "16:20"))
     assert checkin.silenced_by is SilencedBy.TALKED
     with village.db.read() as session:
-        kinds = [entry.kind for entry in timeline.of(session, session.get_one(Person, kari.id))]
+        kinds = [entry.kind for entry in timeline.of_person(session, session.get_one(Person, kari.id))]
     assert "seat" in kinds
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exchange import PhoneCall
 from models import Gathering, GatheringState, Talk, Task, TaskKind
-from tests.support.circle import NAMES, come_in, gathered, it_is, joined
+from tests.support.steps.circle import NAMES, come_in, gathered, it_is, joined
 from tests.support.village import Village, Villager
 
 

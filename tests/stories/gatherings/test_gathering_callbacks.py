@@ -13,7 +13,7 @@ from models import (
     Seat,
     SeatState,
 )
-from tests.support.circle import gathered, seat_of
+from tests.support.steps.circle import gathered, seat_of
 from tests.support.village import BASE, Village
 
 

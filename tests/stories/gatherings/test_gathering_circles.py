@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from models import Gathering, Occurrence, Person, Signup, SignupState, Task, TaskKind, TaskState
 from services import gatherings
 from services.signups import occurrences
-from tests.support.circle import NAMES, come_in, it_is, joined, seat_of
+from tests.support.steps.circle import NAMES, come_in, it_is, joined, seat_of
 from tests.support.village import Village, Villager
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exchange import PhoneCall
 from models import Alert, AlertOutcome, AlertState, SeatState
-from tests.support.circle import come_in, gathered, it_is, joined, seat_of
+from tests.support.steps.circle import come_in, gathered, it_is, joined, seat_of
 from tests.support.village import Village, Villager
 
 
@@ -34,7 +34,7 @@ def test_who_asked_for_help_from_there_and_rings_in_is_asked_how_she_is_and_her_
     call = kari.dials().hears("God dag, Kari", "Har du det bra, trykk 1").presses("1")
     call.hears("får vite at du har svart").hangs_up()
     village.forward(seconds=20)
-    assert village.rows(Alert)[0].outcome is AlertOutcome.SHE_ANSWERED
+    assert village.rows(Alert)[0].outcome is AlertOutcome.ELDER_ANSWERED
     assert "Det står bra til med Kari" in siri.phone.inbox[-1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Alert, AlertState, Checkin, CheckinState
-from tests.support.circle import come_in, duetime_of, it_is, joined
+from tests.support.steps.circle import come_in, duetime_of, it_is, joined
 from tests.support.village import Village, Villager
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models import (
     SeatState,
 )
-from tests.support.circle import come_in, gathered, it_is, joined, seat_of
+from tests.support.steps.circle import come_in, gathered, it_is, joined, seat_of
 from tests.support.village import Village
 
 

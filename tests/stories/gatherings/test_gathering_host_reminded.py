@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models import Occurrence, Person, Signup, SignupState, Source
 from services import gatherings
-from tests.support.circle import it_is, joined
+from tests.support.steps.circle import it_is, joined
 from tests.support.village import Village, Villager
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from exchange import PhoneCall
 from models import SeatState
-from tests.support.circle import come_in, gathered, it_is, joined, seat_of
+from tests.support.steps.circle import come_in, gathered, it_is, joined, seat_of
 from tests.support.village import Village, Villager
 
 

@@ -8,7 +8,7 @@ from exchange import scripted
 from models import Occurrence, Person, SeatState, Task, TaskKind
 from services import gatherings
 from services.phones import wrong_numbers
-from tests.support.circle import NAMES, come_in, it_is, joined, seat_of
+from tests.support.steps.circle import NAMES, come_in, it_is, joined, seat_of
 from tests.support.village import Village, Villager
 
 

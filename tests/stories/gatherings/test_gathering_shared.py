@@ -5,7 +5,7 @@ from __future__ import annotations
 from exchange import PhoneCall
 from models import Checkin, CheckinState, Person, Signup, Source, Task, TaskKind
 from services import signups
-from tests.support.circle import duetime_of, it_is, joined, seat_of
+from tests.support.steps.circle import duetime_of, it_is, joined, seat_of
 from tests.support.village import LINE, Village, Villager
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.circle import gathered
+from tests.support.steps.circle import gathered
 from tests.support.village import Village
 
 

@@ -16,7 +16,8 @@ from models import (
     SignupState,
     TalkLog,
 )
-from tests.support.talking import hears_of_a_talk
+from tests.support import builders
+from tests.support.steps.talking import hears_of_a_talk
 from tests.support.village import LINE, Village
 
 
@@ -229,7 +230,7 @@ def test_of_several_promised_rides_the_number_says_which_is_given_back(village: 
 def test_a_yes_to_her_own_new_hour_takes_no_ride_that_is_offered_meanwhile(village: Village) -> None:
     kari, per = village.driver("Kari"), village.elder("Per", mobile=True)
     with village.write() as session:
-        session.add(CheckinPlan(person_id=kari.id, days=list(range(7)), times=["19:00"]))
+        builders.evening_calls(session, kari.id)
     village.activity("Fredagstreff", days=5)
     per.phone.ignores_everything()
     per.texts("KVA SKJER").texts("1").texts("ja")

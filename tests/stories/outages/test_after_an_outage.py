@@ -27,9 +27,9 @@ from models import (
 from services import alerts, checkins
 from services.alerts import rungs
 from services.plans import away
-from tests.support.evenings import EVENING, elder
+from tests.support.steps.evenings import EVENING, elder
+from tests.support.steps.waiting import rung_at
 from tests.support.village import Village, Villager
-from tests.support.waiting import rung_at
 
 ON_CALL = "+4790000999"
 
@@ -77,7 +77,7 @@ def test_who_was_tried_before_an_outage_is_rung_herself_first_in_the_morning(vil
     kari.answers().hears("God morgon, Kari").presses("1").hangs_up()
     village.forward(minutes=15)
     siri.phone.is_not_rung()
-    assert village.rows(Alert)[0].outcome is AlertOutcome.SHE_ANSWERED
+    assert village.rows(Alert)[0].outcome is AlertOutcome.ELDER_ANSWERED
 
 
 def test_who_is_on_call_has_in_writing_at_night_that_the_round_was_interrupted(village: Village) -> None:
@@ -126,11 +126,11 @@ def test_who_wants_texts_alone_is_not_rung_for_one_that_did_not_go_out_before_th
     village.exchange.run_until(village.now + timedelta(minutes=1))
     with village.write() as session:
         session.execute(sa.update(Contact).values(way=ContactWay.SMS))
-        rungs.plan(session, village.now)
+        rungs.advance(session, village.now)
     back = down_until(village, "02:00", tomorrow=True)
     village.forward(minutes=30)
     assert rung_since(village, back) == []
-    assert village.rows(Alert)[0].her_turn
+    assert village.rows(Alert)[0].elder_turn
     siri.phone.has_no_sms()
 
 
@@ -195,19 +195,19 @@ def test_help_she_asks_for_at_night_waits_for_nobody(db: Database) -> None:
     night = EVENING + timedelta(hours=8)
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         elder(session)
-        checkins.plan(session, EVENING)
+        checkins.advance(session, EVENING)
     with clock.replaced_by(lambda: night), db.write() as session:
         checkin = session.scalars(sa.select(Checkin)).first()
         person = session.scalars(sa.select(Person)).one()
         alert = alerts.raise_(session, person, AlertCause.NEEDS_HELP, checkin=checkin)
-        assert (alert.next_rung_at, alert.her_turn) == (night, False)
+        assert (alert.next_rung_at, alert.elder_turn) == (night, False)
 
 
 def test_an_evening_call_chosen_late_has_its_alert_at_once(db: Database) -> None:
     late = EVENING.replace(hour=20, minute=50)
     with clock.replaced_by(lambda: late), db.write() as session:
         elder(session, at="21:50", tries=1)
-        checkins.plan(session, late)
+        checkins.advance(session, late)
         checkin = session.scalars(sa.select(Checkin)).first()
         person = session.scalars(sa.select(Person)).one()
         assert alerts.raise_(session, person, AlertCause.MISSED, checkin=checkin).next_rung_at == late

@@ -82,7 +82,7 @@ def test_a_yes_that_was_on_its_way_when_the_alarm_was_written_is_no_yes_to_the_a
     kari, liv = asked_by_text(village)
     with village.write() as session:
         alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
-        rungs.plan(session, village.now)
+        rungs.advance(session, village.now)
     liv.texts("JA").gets_sms("eit nytt spørsmål på veg", "Les det først")
     village.settle()
     liv.phone.lets_ring()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models import Alert, AlertCause, AlertOutcome, Leaving, Person, Task, TaskKind, Visit
 from services import alerts
 from services.people import leaving
-from tests.support.circle import come_in, it_is, joined
+from tests.support.steps.circle import come_in, it_is, joined
 from tests.support.village import Village, Villager
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from models import Consent, ConsentPurpose, Duty, DutyTerms, Person, Signup, Source, Talk, TalkLog, TalkState, Wish
 from services import signups
-from tests.support.talking import hears_of_a_talk
+from tests.support.steps.talking import hears_of_a_talk
 from tests.support.village import Village, Villager
 
 TUESDAY = 1

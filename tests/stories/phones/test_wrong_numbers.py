@@ -66,7 +66,7 @@ def test_a_contact_on_her_good_number_stays_in_the_ladder(village: Village) -> N
     village.until("18:51")
     kari.answers().hears("trykk 3").presses("1").is_over()
     with village.db.read() as session:
-        assert kari.number in [rung.number for rung in ladder.of(session, session.get_one(Person, per.id))]
+        assert kari.number in [rung.number for rung in ladder.of_elder(session, session.get_one(Person, per.id))]
 
 
 def test_the_stranger_is_not_rung_again_the_same_evening(village: Village) -> None:

@@ -60,6 +60,7 @@ def the_plan(village: Village) -> CheckinPlan:
     return found
 
 
+@pytest.mark.both_engines
 def test_another_hour_binds_with_yes(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     kari.texts("RING 18.30").gets_sms("kl 18.30 i staden for kl 19.00", "JA eller NEI")

@@ -41,7 +41,7 @@ def talked(village: Village, kari: Villager, *, days_ago: int, visit: bool = Fal
 
 def last(village: Village, kari: Villager) -> last_talk.LastTalk | None:
     with village.db.read() as session:
-        return last_talk.of(session, session.get_one(Person, kari.id))
+        return last_talk.of_elder(session, session.get_one(Person, kari.id))
 
 
 def test_who_waits_for_a_place_is_not_said_to_look_forward(village: Village, kari: Villager) -> None:

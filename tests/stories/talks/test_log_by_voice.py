@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models import Person, TalkLog
-from tests.support.talking import bridged, hears_of_a_talk, wants_talk
+from tests.support.steps.talking import bridged, hears_of_a_talk, wants_talk
 from tests.support.village import Village, Villager
 
 LANDLINE = "+4761200777"

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from exchange import PhoneCall
 from models import Call, Direction, Person, SpokenNote, SpokenNoteState, Talk, TalkLog
 from services.talks import spoken_notes
-from tests.support.talking import bridged, wants_talk
+from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village, Villager
 
 N = SpokenNoteState
@@ -108,7 +108,7 @@ def test_after_ninety_days_the_sound_is_gone(village: Village) -> None:
     village.settle()
     for days, state in ((89, N.KEPT), (90, N.GONE)):
         with village.write() as session:
-            spoken_notes.plan(session, note(village).created_at + timedelta(days=days))
+            spoken_notes.advance(session, note(village).created_at + timedelta(days=days))
         assert note(village).state is state
     assert sound(village) is None
 

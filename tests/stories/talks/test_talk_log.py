@@ -7,7 +7,7 @@ import re
 import sqlalchemy as sa
 
 from models import CheckinPlan, Source, Talk, TalkLog, TalkState, Task, TaskKind, Wish
-from tests.support.talking import LOG_WITHIN_S, bridged, wants_talk
+from tests.support.steps.talking import LOG_WITHIN_S, bridged, wants_talk
 from tests.support.village import Village
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models import CheckinPlan, Community, Friendship, Role, Source, Talk, TalkAsk, Task
-from tests.support.talking import bridged, hears_of_a_talk, wants_talk
+from models import CheckinPlan, Community, Role, Talk, TalkAsk, Task
+from tests.support import builders
+from tests.support.steps.talking import bridged, hears_of_a_talk, wants_talk
 from tests.support.village import Village, Villager
 
 
@@ -18,7 +19,7 @@ def olga_asks_while_her_friend_talks_with_kari(village: Village) -> tuple[Villag
     kari, olga = village.elder("Kari", checkin="19:00"), village.elder("Olga")
     berit = village.friend("Berit", of=kari)
     with village.write() as session:
-        session.add(Friendship(elder_id=olga.id, friend_id=berit.id, source=Source.DESK))
+        builders.friends(session, olga.id, berit.id)
     odd = village.friend("Odd", on_duty=True)
     wants_talk(village, kari)
     bridged(village, kari, berit)
@@ -38,7 +39,7 @@ def test_she_is_rung_by_the_hour_she_was_promised_though_nobody_is_found(village
     kari, olga = village.elder("Kari", checkin="19:00"), village.elder("Olga")
     berit = village.friend("Berit", of=kari)
     with village.write() as session:
-        session.add(Friendship(elder_id=olga.id, friend_id=berit.id, source=Source.DESK))
+        builders.friends(session, olga.id, berit.id)
     wants_talk(village, kari)
     bridged(village, kari, berit)
     for who in (kari, olga, berit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exchange import scripted
 from models import Source, Talk, TalkLog, TalkState, Task, TaskKind
-from tests.support.talking import bridged, hears_of_a_talk, the_talk, wants_talk, wants_talk_quietly
+from tests.support.steps.talking import bridged, hears_of_a_talk, the_talk, wants_talk, wants_talk_quietly
 from tests.support.village import Village
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from models import Friendship, Source, Talk, TalkLog
-from tests.support.talking import bridged, hears_of_a_talk, wants_talk
+from models import Talk, TalkLog
+from tests.support import builders
+from tests.support.steps.talking import bridged, hears_of_a_talk, wants_talk
 from tests.support.village import Village, Villager
 
 
@@ -12,7 +13,7 @@ def two_talks(village: Village) -> tuple[Villager, Villager, Villager]:
     kari, olga = village.elder("Kari", checkin="19:00"), village.elder("Olga")
     berit = village.friend("Berit", of=kari)
     with village.write() as session:
-        session.add(Friendship(elder_id=olga.id, friend_id=berit.id, source=Source.DESK))
+        builders.friends(session, olga.id, berit.id)
     for who in (kari, olga):
         who.phone.ignores_everything()
     wants_talk(village, kari)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models import Checkin, CheckinState, SilencedBy, Talk, TalkLog, TalkState, Task, TaskKind, Visit, VisitState, Wish
-from tests.support.talking import LOG_WITHIN_S
+from tests.support.steps.talking import LOG_WITHIN_S
 from tests.support.village import Village
 
 

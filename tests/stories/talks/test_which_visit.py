@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models import Friendship, Person, Source, Visit, VisitState
+from models import Person, Visit, VisitState
+from tests.support import builders
 from tests.support.village import Village, Villager
 
 
@@ -10,7 +11,7 @@ def two_elders(village: Village, second: str) -> tuple[Villager, Villager, Villa
     kari, other = village.elder("Kari", mobile=True), village.elder(second, mobile=True)
     berit = village.friend("Berit", of=kari)
     with village.write() as session:
-        session.add(Friendship(elder_id=other.id, friend_id=berit.id, source=Source.DESK))
+        builders.friends(session, other.id, berit.id)
     for who in (kari, other):
         who.phone.ignores_everything()
     return kari, other, berit

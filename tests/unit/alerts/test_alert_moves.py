@@ -60,10 +60,10 @@ DONE: dict[AlertEvent, Callable[[Session, Alert], object]] = {
     E.TAKEN_OVER: lambda session, alert: alerts.take(session, alert.id, "+4790000301", over=True),
     E.GIVEN_BACK: lambda session, alert: alerts.give_back(session, alert.id),
     E.OUTCOME: lambda session, alert: alerts.close(session, alert, AlertOutcome.FOUND_WELL),
-    E.SHE_ANSWERED: lambda session, alert: alerts.she_answered(session, alert.elder),
+    E.ELDER_ANSWERED: lambda session, alert: alerts.elder_answered(session, alert.elder),
     E.LEFT: lambda session, alert: alerts.left(session, alert.elder, Leaving.MOVED),
 }
-OF_THE_LIVE_ONE = {E.NEWS, E.SHE_ANSWERED, E.LEFT}
+OF_THE_LIVE_ONE = {E.NEWS, E.ELDER_ANSWERED, E.LEFT}
 """These are about an elder, and look for the alert that is on; there is nothing to refuse where there is none."""
 
 
@@ -89,7 +89,7 @@ def _in_state(session: Session, elder: Person, state: AlertState) -> Alert:
     if state is S.TAKEN:
         alerts.take(session, alert.id, "+4790000302")
     if state is S.WITHDRAWN:
-        alerts.she_answered(session, elder)
+        alerts.elder_answered(session, elder)
     if state is S.CLOSED:
         alerts.close(session, alert, AlertOutcome.AWAY)
     assert alert.state is state
@@ -102,5 +102,5 @@ def test_an_alert_that_is_taken_is_moved_by_the_clock_to_nothing_but_a_reminder(
         alert_id = _in_state(session, session.get_one(Person, elder), S.TAKEN).id
     hamlet.now += timedelta(hours=1)
     with hamlet.db.write() as session:
-        rungs.plan(session, hamlet.now)
+        rungs.advance(session, hamlet.now)
         assert session.get_one(Alert, alert_id).state is S.TAKEN

@@ -49,7 +49,7 @@ def _ends(end: CallEnd) -> Callable[[Session, Checkin], object]:
 def _falls_due(session: Session, checkin: Checkin) -> None:
     if checkin.state is not S.RINGING:  # a call that is out has no next try
         checkin.next_try_at = clock.now()
-    tries.plan(session, clock.now())
+    tries.advance(session, clock.now())
 
 
 def _is_away(session: Session, checkin: Checkin) -> None:
@@ -102,7 +102,7 @@ def _text_wait_over(session: Session, checkin: Checkin) -> None:
     row.sending_at, checkin.tries[-1].created_at = clock.real() - an_hour, clock.now() - an_hour
     checkin.next_try_at = clock.now()
     checkin.tries_made = 2
-    tries.plan(session, clock.now())
+    tries.advance(session, clock.now())
 
 
 def _she_left(session: Session, checkin: Checkin) -> None:

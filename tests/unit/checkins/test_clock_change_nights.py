@@ -14,8 +14,9 @@ import pytest
 import sqlalchemy as sa
 
 import clock
-from models import About, Checkin, CheckinPlan, Community, Database, Language, Outbox, Person
+from models import About, Checkin, Community, Database, Outbox, Person
 from services import checkins
+from tests.support import builders
 
 SUNDAY = 6
 HALF_HOUR = timedelta(minutes=30)
@@ -49,7 +50,7 @@ def night(request: pytest.FixtureRequest, db: Database) -> Iterator[Night]:
     now = sunday - timedelta(hours=26)
     while now < sunday + timedelta(hours=25):
         with clock.replaced_by(lambda now=now: now), db.write() as session:  # type: ignore[misc]
-            checkins.plan(session, now)
+            checkins.advance(session, now)
         now += HALF_HOUR
     yield db, expected
 
@@ -58,22 +59,9 @@ def _elder(db: Database, at: time) -> int:
     with db.write() as session:
         community = session.scalars(sa.select(Community)).first()
         if community is None:
-            community = Community(
-                name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001"
-            )
-            session.add(community)
-            session.flush()
-        name = f"Døme{at:%H%M}"
-        person = Person(
-            community_id=community.id,
-            first_name=name,
-            folded_name=Person.fold(name, ""),
-            phone=f"+476120{at:%H%M}",
-            language=Language.NN,
-        )
-        session.add(person)
-        session.flush()
-        session.add(CheckinPlan(person_id=person.id, days=[SUNDAY], times=[f"{at:%H:%M}"]))
+            community = builders.community(session)
+        person = builders.person(session, community.id, f"Døme{at:%H%M}", phone=f"+476120{at:%H%M}")
+        builders.evening_calls(session, person.id, f"{at:%H:%M}", days=[SUNDAY])
         return person.id
 
 

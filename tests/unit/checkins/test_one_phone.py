@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Checkin, CheckinPlan, CheckinTry, Database, Language, Outbox, Person, Source
+from models import Checkin, CheckinPlan, CheckinTry, Database, Outbox, Person
 from services import checkins
-from tests.support.evenings import EVENING, elder
+from tests.support import builders
+from tests.support.steps.evenings import EVENING, elder
 
 
 @pytest.fixture
@@ -20,18 +21,9 @@ def couple(db: Database) -> Database:
     before = EVENING - timedelta(minutes=1)
     with clock.replaced_by(lambda: before), db.write() as session:
         kari = elder(session)
-        jon = Person(
-            community_id=kari.community_id,
-            first_name="Jon",
-            folded_name="jon",
-            phone=kari.phone,
-            language=Language.NN,
-            source=Source.DESK,
-        )
-        session.add(jon)
-        session.flush()
-        session.add(CheckinPlan(person_id=jon.id, days=list(range(7)), times=["19:00"]))
-        checkins.plan(session, before)
+        jon = builders.person(session, kari.community_id, "Jon", phone=str(kari.phone))
+        builders.evening_calls(session, jon.id)
+        checkins.advance(session, before)
     return db
 
 
@@ -47,7 +39,7 @@ def holds(session: Session, name: str) -> None:
 
 def plan(session: Session, now: datetime) -> None:
     with clock.replaced_by(lambda: now):
-        checkins.plan(session, now)
+        checkins.advance(session, now)
 
 
 def calls(db: Database) -> list[int]:

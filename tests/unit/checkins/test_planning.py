@@ -23,20 +23,20 @@ from models import (
     Task,
     TaskKind,
 )
-from scheduler import planning
+from scheduler import advancing
 from services import checkins
 from services.checkins import tries
 from services.hours import duetime
 from services.outbox.endings import CallEnd
 from services.plans import away, checkin_plans, elder_hour
-from tests.support.evenings import EVENING, all_end, elder, elders, ended, rows
+from tests.support.steps.evenings import EVENING, all_end, elder, elders, ended, rows
 
 
 def test_planning_twice_writes_one_checkin_and_one_call(db: Database) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         elder(session)
         for _ in range(3):
-            checkins.plan(session, EVENING)
+            checkins.advance(session, EVENING)
         assert len(rows(session)) == 1
         assert session.scalar(sa.select(sa.func.count()).select_from(Outbox)) == 1
 
@@ -62,9 +62,9 @@ def test_another_hour_takes_tonights_planned_call_with_it(db: Database) -> None:
     noon = EVENING - timedelta(hours=6)
     with clock.replaced_by(lambda: noon), db.write() as session:
         person = elder(session)
-        checkins.plan(session, noon)
+        checkins.advance(session, noon)
         elder_hour.change_hour(session, person, "19:30", source=Source.PHONE)
-        checkins.plan(session, noon)
+        checkins.advance(session, noon)
         assert [row.due_at for row in rows(session)] == [EVENING + timedelta(minutes=30)]
 
 
@@ -73,10 +73,10 @@ def test_who_has_stopped_is_planned_no_more_until_she_wants_it_again(db: Databas
     with clock.replaced_by(lambda: noon), db.write() as session:
         person = elder(session)
         checkin_plans.stop(session, person, source=Source.PHONE)
-        checkins.plan(session, noon)
+        checkins.advance(session, noon)
         assert rows(session) == []
         away.resume(session, person, source=Source.DESK)
-        checkins.plan(session, noon)
+        checkins.advance(session, noon)
         assert len(rows(session)) == 1
 
 
@@ -95,7 +95,7 @@ def test_a_checkin_moves_only_as_its_table_says(state: CheckinState, to: Checkin
 def test_no_key_but_the_three_closes_a_checkin(db: Database) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         elder(session)
-        checkins.plan(session, EVENING)
+        checkins.advance(session, EVENING)
         with pytest.raises(ValueError, match="no key"):
             checkins.close(session, rows(session)[0], CheckinState.MISSED)
 
@@ -103,20 +103,20 @@ def test_no_key_but_the_three_closes_a_checkin(db: Database) -> None:
 def test_a_plan_that_has_not_changed_is_looked_at_once_an_hour(db: Database) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         elder(session, at="20:00")
-        checkins.plan(session, EVENING)
+        checkins.advance(session, EVENING)
         session.execute(sa.delete(Checkin))
-        checkins.plan(session, EVENING + timedelta(minutes=59))
+        checkins.advance(session, EVENING + timedelta(minutes=59))
         assert rows(session) == []
-        checkins.plan(session, EVENING + timedelta(hours=2))
+        checkins.advance(session, EVENING + timedelta(hours=2))
         assert [row.due_at for row in rows(session)] == [EVENING + timedelta(hours=25)]
 
 
 def test_a_plan_that_has_changed_is_looked_at_at_once(db: Database) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         kari = elder(session, at="19:15")
-        checkins.plan(session, EVENING)
+        checkins.advance(session, EVENING)
         elder_hour.change_hour(session, kari, "19:45", source=Source.DESK)
-        checkins.plan(session, EVENING)
+        checkins.advance(session, EVENING)
         assert [row.due_at for row in rows(session)] == [EVENING + timedelta(minutes=45)]
 
 
@@ -128,7 +128,7 @@ def test_a_round_larger_than_one_transaction_is_planned_in_one_beat(
     with clock.replaced_by(lambda: EVENING):
         with db.write() as session:
             elders(session, 5)
-        planning.run(db, {"checkins": checkins.plan})
+        advancing.run(db, {"checkins": checkins.advance})
         with db.read() as session:
             assert [row.state for row in rows(session)] == [CheckinState.RINGING] * 5
 
@@ -148,7 +148,7 @@ def test_a_row_that_cannot_be_planned_stands_before_no_other(
     with clock.replaced_by(lambda: EVENING):
         with db.write() as session:
             elders(session, 2)
-        planning.run(db, {"checkins": checkins.plan})
+        advancing.run(db, {"checkins": checkins.advance})
         with db.read() as session:
             first, second = rows(session)
             assert (first.state, first.next_try_at) == (CheckinState.PLANNED, EVENING + tries.SET_ASIDE)
@@ -162,7 +162,7 @@ def test_an_evening_nobody_wrote_is_in_a_human_s_hands(db: Database) -> None:
         elder(session)
     back_at = EVENING + timedelta(hours=2)
     with clock.replaced_by(lambda: back_at), db.write() as session:
-        checkins.plan(session, back_at)
+        checkins.advance(session, back_at)
         assert [checkin.state for checkin in rows(session) if checkin.due_at < back_at] == [CheckinState.NOT_TRIED]
 
 
@@ -171,7 +171,7 @@ def test_whoever_is_still_in_her_window_is_rung(db: Database) -> None:
         elder(session)
     back_at = EVENING + timedelta(minutes=20)
     with clock.replaced_by(lambda: back_at), db.write() as session:
-        checkins.plan(session, back_at)
+        checkins.advance(session, back_at)
         assert [checkin.state for checkin in rows(session) if checkin.due_at < back_at] == [CheckinState.RINGING]
 
 
@@ -179,7 +179,7 @@ def test_an_hour_chosen_now_does_not_speak_of_earlier_today(db: Database) -> Non
     chosen_at = EVENING + timedelta(minutes=20)
     with clock.replaced_by(lambda: chosen_at), db.write() as session:
         elder(session)
-        checkins.plan(session, chosen_at)
+        checkins.advance(session, chosen_at)
         assert [checkin.due_at > chosen_at for checkin in rows(session)] == [True]
 
 
@@ -189,9 +189,9 @@ def test_who_is_out_of_reach_when_the_night_begins_is_in_the_hands_of_the_desk(d
         elders(session, 5)
         for minutes in range(0, 126, 5):
             now[0] = EVENING + timedelta(minutes=minutes)
-            checkins.plan(session, now[0])
+            checkins.advance(session, now[0])
             all_end(session, CallEnd.UNDELIVERABLE)
-        checkins.plan(session, now[0])
+        checkins.advance(session, now[0])
         assert {row.state for row in rows(session) if row.due_at == EVENING} == {CheckinState.NOT_TRIED}
         kinds = Counter(session.scalars(sa.select(Task.kind)))
         assert kinds == {TaskKind.STORM: 1, TaskKind.NOT_TRIED: 5}
@@ -217,7 +217,7 @@ def test_a_phone_lifted_two_evenings_running_without_a_key_is_a_task(
         elder(session, tries=1)
         for evening, end in enumerate(ends):
             now[0] = EVENING + timedelta(days=evening)
-            checkins.plan(session, now[0])
+            checkins.advance(session, now[0])
             all_end(session, end)
         found = session.scalars(sa.select(Task.kind)).all()
         assert list(found).count(TaskKind.KEYS_DO_NOT_COME) == tasks
@@ -227,7 +227,7 @@ def test_a_phone_lifted_two_evenings_running_without_a_key_is_a_task(
 def test_who_is_said_to_be_away_while_the_last_try_rings_alarms_nobody(db: Database, why: AwayWhy) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         person = elder(session, tries=1)
-        checkins.plan(session, EVENING)
+        checkins.advance(session, EVENING)
         away.pause(session, person, EVENING + timedelta(days=3), source=Source.DESK, why=why)
         assert ended(session, CallEnd.UNANSWERED).silenced_by == why.value
         assert session.scalars(sa.select(Alert)).all() == []
@@ -238,7 +238,7 @@ def test_two_calls_of_the_same_elder_are_not_one_call_that_asks_which_of_them_sh
         person = elder(session)
         checkin_plans.set_plan(session, person, range(7), ["19:00", "19:05"])
         for _ in range(2):
-            checkins.plan(session, EVENING)
+            checkins.advance(session, EVENING)
         assert [one.state for one in rows(session)] == [CheckinState.RINGING, CheckinState.PLANNED]
 
 
@@ -246,9 +246,9 @@ def test_an_hour_that_has_passed_today_leaves_tonights_call_where_it_was(db: Dat
     before = EVENING - timedelta(minutes=10)
     with clock.replaced_by(lambda: before), db.write() as session:
         person = elder(session)
-        checkins.plan(session, before)
+        checkins.advance(session, before)
         elder_hour.change_hour(session, person, "18:00", source=Source.DESK)
-        checkins.plan(session, before)
+        checkins.advance(session, before)
         assert [row.due_at for row in rows(session)] == [EVENING, EVENING + timedelta(hours=23)]
 
 
@@ -256,9 +256,9 @@ def test_a_day_taken_out_takes_tonights_call_though_the_hour_has_passed(db: Data
     before = EVENING - timedelta(minutes=10)
     with clock.replaced_by(lambda: before), db.write() as session:
         person = elder(session)
-        checkins.plan(session, before)
+        checkins.advance(session, before)
         checkin_plans.change(session, person, times=["18:00"], days=[0], source=Source.DESK)
-        checkins.plan(session, before)
+        checkins.advance(session, before)
         assert rows(session) == []
 
 

@@ -15,7 +15,7 @@ from models import (
 )
 from services import checkins
 from services.outbox.endings import CallEnd
-from tests.support.evenings import EVENING, elder, ended, rows
+from tests.support.steps.evenings import EVENING, elder, ended, rows
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from tests.support.evenings import EVENING, elder, ended, rows
 def test_a_call_that_brings_no_key_is_kept_as_what_it_was(db: Database, end: CallEnd, state: CheckinState) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         elder(session)
-        checkins.plan(session, EVENING)
+        checkins.advance(session, EVENING)
         assert ended(session, end).state is state
 
 
@@ -40,7 +40,7 @@ def test_a_call_that_brings_no_key_is_kept_as_what_it_was(db: Database, end: Cal
 def test_the_next_try_comes_so_many_minutes_after_this_one_began(db: Database, end: CallEnd, minutes: int) -> None:
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         elder(session)
-        checkins.plan(session, EVENING)
+        checkins.advance(session, EVENING)
         assert ended(session, end).next_try_at == EVENING + timedelta(minutes=minutes)
 
 
@@ -49,9 +49,9 @@ def test_no_try_begins_after_the_window(db: Database) -> None:
     with db.write() as session:
         with clock.replaced_by(lambda: EVENING - timedelta(hours=1)):
             elder(session)
-            checkins.plan(session, EVENING - timedelta(hours=1))
+            checkins.advance(session, EVENING - timedelta(hours=1))
         with clock.replaced_by(lambda: late):
-            checkins.plan(session, late)
+            checkins.advance(session, late)
         assert rows(session)[0].state is CheckinState.NOT_TRIED
         assert session.scalars(sa.select(CheckinTry)).all() == []
 
@@ -64,7 +64,7 @@ def test_as_many_tries_as_her_plan_says_and_then_it_is_missed(db: Database, trie
             elder(session, tries=tries)
         for _ in range(tries):
             with clock.replaced_by(lambda: now):  # noqa: B023 called inside the turn
-                checkins.plan(session, now)
+                checkins.advance(session, now)
                 row = ended(session, CallEnd.UNANSWERED)
             now += timedelta(minutes=10)
         assert (row.state, row.tries_made) == (CheckinState.MISSED, tries)

@@ -28,6 +28,7 @@ from models import (
 )
 from services import demonstration
 from services.plans import silencing
+from tests.support import builders
 from tests.support.databases import Shelf
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
@@ -131,10 +132,7 @@ def test_evening_is_refused_for_a_real_person(loaded: Database) -> None:
 
 def test_the_village_is_refused_where_a_real_community_has_its_name(db: Database) -> None:
     with db.write() as session:
-        session.add(
-            Community(name="Lom", number="+4761200000", timezone="Europe/Oslo", coordinator_phone="+4761200001")
-        )
-        session.flush()
+        builders.community(session, number="+4761200000", desk="+4761200001")
         with pytest.raises(demonstration.Occupied):
             demonstration.load(session, NOW)
 

@@ -22,12 +22,13 @@ from models import (
     TaskKind,
     TaskState,
 )
-from scheduler import planning
+from scheduler import advancing
 from services import gatherings
 from services.forecast import evening as round_forecast
 from services.forecast import gathering_lines, reckoning
 from services.forecast.reckoning import Capacity, Reckoned, Wish
 from services.plans import checkin_plans
+from tests.support import builders
 from tests.support.hamlet import Hamlet, founded
 
 SEVEN = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -101,13 +102,13 @@ def everybody_at_seven(hamlet: Hamlet, count: int) -> None:
     for number in range(count):
         person_id = hamlet.person(f"Elder {number}", mobile=False)
         with hamlet.db.write() as session:
-            session.add(CheckinPlan(person_id=person_id, days=list(range(7)), times=["19:00"]))
+            builders.evening_calls(session, person_id)
 
 
 def looks_ahead(hamlet: Hamlet, capacity: Capacity) -> list[Task]:
     with hamlet.db.write() as session:
         checkin_plans.write_ahead(session, hamlet.now)
-        round_forecast.plan(session, hamlet.now, capacity)
+        round_forecast.advance(session, hamlet.now, capacity)
     with hamlet.db.read() as session:
         return list(session.scalars(sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE)))
 
@@ -206,14 +207,14 @@ def test_a_gathering_that_is_going_on_holds_the_lines_of_those_who_are_there(db:
         kveldsseto(hamlet, 3)
         hamlet.now = SEVEN - timedelta(minutes=5)
         with hamlet.db.write() as session:
-            gatherings.plan(session, hamlet.now)
+            gatherings.advance(session, hamlet.now)
         hamlet.now += timedelta(minutes=1)
         with hamlet.db.write() as session:
             held = gathering_lines.wishes(session, hamlet.now, hamlet.now + timedelta(hours=24))
             assert [one.holds for one in held] == [timedelta(minutes=74)] * 3
         hamlet.now = SEVEN + timedelta(minutes=75)
         with hamlet.db.write() as session:
-            gatherings.plan(session, hamlet.now)
+            gatherings.advance(session, hamlet.now)
             assert gathering_lines.wishes(session, hamlet.now, hamlet.now + timedelta(hours=24)) == []
 
 
@@ -225,7 +226,7 @@ def test_the_lines_that_are_kept_for_alarms_are_none_of_the_rounds(db: Database)
         everybody_at_seven(hamlet, 25)
         with hamlet.db.write() as session:
             checkin_plans.write_ahead(session, hamlet.now)
-        planning.run(db, {"round": planning.plans_for(settings)["round"]})
+        advancing.run(db, {"evening": advancing.advances_for(settings)["evening"]})
         with hamlet.db.read() as session:
             (task,) = session.scalars(sa.select(Task)).all()
             assert task.subject["late"] > 0

@@ -89,7 +89,7 @@ def test_a_moved_activity_is_reminded_of_again(hamlet: Hamlet) -> None:
     joins(hamlet, on(hamlet)[0])
     hamlet.now = FRIDAY - timedelta(hours=24)
     with hamlet.db.write() as session:
-        reminders.plan(session, hamlet.now)
+        reminders.advance(session, hamlet.now)
     csv(hamlet, "a;Treff;2026-12-02;11:00")
     with hamlet.db.read() as session:
         assert session.scalars(sa.select(Reminder)).all() == []

@@ -19,7 +19,7 @@ from models import (
     OutboxKind,
 )
 from services import checkins, outages
-from tests.support.evenings import EVENING, elder
+from tests.support.steps.evenings import EVENING, elder
 
 ON_CALL = "+4790000999"
 
@@ -32,13 +32,13 @@ def three_times(db: Database) -> Database:
         elder(session)
         session.execute(sa.update(CheckinPlan).values(times=["09:00", "09:30", "19:00"]))
         session.expire_all()
-        checkins.plan(session, morning)
+        checkins.advance(session, morning)
     return db
 
 
 def nobody_is_there_until(db: Database, now: datetime) -> None:
     with clock.replaced_by(lambda: now), db.write() as session:
-        checkins.plan(session, now)
+        checkins.advance(session, now)
 
 
 def the_coordinator_hears_it(db: Database, now: datetime) -> None:

@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import clock
-from models import About, Call, Community, Database, Direction, OutboxKind, OutboxState
+from models import About, Call, Database, Direction, OutboxKind, OutboxState
 from services import outbox
 from services.outbox import endings
 from services.outbox.endings import CallEnd
+from tests.support import builders
 
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -17,10 +18,7 @@ PHONE = "+4761234567"
 @pytest.fixture
 def community_id(db: Database) -> Iterator[int]:
     with db.write() as session:
-        community = Community(name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001")
-        session.add(community)
-        session.flush()
-        made = community.id
+        made = builders.community(session).id
     with clock.replaced_by(lambda: NOW):
         yield made
 

@@ -49,14 +49,14 @@ def elder_with_contacts(hamlet: Hamlet) -> int:
 
 def names(hamlet: Hamlet, kari: int) -> list[str]:
     with hamlet.db.read() as session:
-        return [contact.person.first_name for contact in contacts.of(session, session.get_one(Person, kari))]
+        return [contact.person.first_name for contact in contacts.of_elder(session, session.get_one(Person, kari))]
 
 
 def test_contacts_are_put_in_another_order(hamlet: Hamlet) -> None:
     kari = elder_with_contacts(hamlet)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
-        first, second = contacts.of(session, elder)
+        first, second = contacts.of_elder(session, elder)
         contacts.arrange(session, elder, [second.id, first.id])
     assert names(hamlet, kari) == ["Nils", "Liv"]
 
@@ -66,14 +66,14 @@ def test_an_order_that_leaves_somebody_out_is_refused(hamlet: Hamlet) -> None:
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
         with pytest.raises(contacts.NotHerContact):
-            contacts.arrange(session, elder, [contacts.of(session, elder)[0].id])
+            contacts.arrange(session, elder, [contacts.of_elder(session, elder)[0].id])
 
 
 def test_what_was_set_at_the_desk_outlives_a_new_import_in_another_order(hamlet: Hamlet) -> None:
     kari = elder_with_contacts(hamlet)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
-        contacts.settle(contacts.of(session, elder)[0], way=ContactWay.SMS, may_know=MayKnow.NUMBER, has_key=True)
+        contacts.settle(contacts.of_elder(session, elder)[0], way=ContactWay.SMS, may_know=MayKnow.NUMBER, has_key=True)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
         set_contacts(session, elder.community, elder, (ContactCell("Odd", "+4790000203"), KIN[0]))
@@ -130,7 +130,7 @@ def test_last_is_the_coordinator_in_opening_hours_and_the_on_call_number_outside
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
         elder.community.on_call_phone = "+4790000900"
-        assert ladder.of(session, elder)[-1].number == number
+        assert ladder.of_elder(session, elder)[-1].number == number
 
 
 @pytest.mark.parametrize("column", ["coordinator_phone", "on_call_phone"])
@@ -144,9 +144,9 @@ def test_a_number_the_desk_was_told_is_wrong_stands_in_no_ladder_until_it_is_put
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
         tasks.open_task(session, elder.community, TaskKind.WRONG_NUMBER, "wrong-number/1", number=KIN[0].number)
-        told = [rung.number for rung in ladder.of(session, elder)]
+        told = [rung.number for rung in ladder.of_elder(session, elder)]
         tasks.done(session, session.scalars(sa.select(Task)).one())
-        assert (told, len(ladder.of(session, elder))) == ([KIN[1].number, "+4761999001"], 3)
+        assert (told, len(ladder.of_elder(session, elder))) == ([KIN[1].number, "+4761999001"], 3)
 
 
 def test_who_is_her_contact_no_more_is_not_told_where_she_lives(hamlet: Hamlet) -> None:
@@ -154,10 +154,10 @@ def test_who_is_her_contact_no_more_is_not_told_where_she_lives(hamlet: Hamlet) 
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
         elder.address = "Utgardsvegen 1"
-        liv = contacts.of(session, elder)[0]
+        liv = contacts.of_elder(session, elder)[0]
         contacts.settle(liv, may_know=MayKnow.NUMBER)
         alert = alerts.raise_(session, elder, AlertCause.MISSED)
-        alert_round.plan(session, hamlet.now)
+        alert_round.advance(session, hamlet.now)
         contacts.remove(session, liv)
         assert alerts.take(session, alert.id, liv.person) is alerts.TakeResult.YOURS
         assert taker.facts(session, alert, liv.person).address is None
@@ -174,7 +174,7 @@ def test_those_who_may_not_be_asked_do_not_stand_before_those_who_may(
             elder = session.get_one(Person, kari)
             consent.record(session, elder, ConsentPurpose.TELL_CONTACTS, given=agrees, source=Source.DESK)
     with hamlet.db.write() as session:
-        contact_asking.plan(session, hamlet.now)
+        contact_asking.advance(session, hamlet.now)
         asked = sa.select(Contact.elder_id).where(Contact.agreement == Agreement.ASKED)
         assert set(session.scalars(asked)) == {kari}
 
@@ -184,9 +184,9 @@ def test_who_wants_a_text_alone_is_rung_when_it_does_not_arrive(hamlet: Hamlet, 
     kari = elder_with_contacts(hamlet)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
-        contacts.settle(contacts.of(session, elder)[0], way=ContactWay.SMS)
+        contacts.settle(contacts.of_elder(session, elder)[0], way=ContactWay.SMS)
         alerts.raise_(session, elder, AlertCause.MISSED)
-        alert_round.plan(session, hamlet.now)
+        alert_round.advance(session, hamlet.now)
         (text,) = session.scalars(sa.select(Outbox).where(Outbox.about == About.ALERT))
         text.state = OutboxState.PLACED
         text_ended(session, text, delivered)

@@ -13,15 +13,14 @@ from services import people
 from services.importing import import_people
 from services.people import duty, friendships, leaving
 from services.talks import friends, visits
+from tests.support import builders
 from tests.support.hamlet import MONDAY_NOON as NOW
 
 
 @pytest.fixture
 def session(db):
     with clock.replaced_by(lambda: NOW), db.write() as writing:
-        writing.add(
-            Community(name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001")
-        )
+        builders.community(writing)
         yield writing
 
 

@@ -16,10 +16,8 @@ from models import (
     AlertOutcome,
     AlertState,
     Checkin,
-    CheckinPlan,
     CheckinState,
     Contact,
-    Friendship,
     Leaving,
     Organiser,
     Outbox,
@@ -50,6 +48,7 @@ from services.people import contacts, ladder, leaving
 from services.plans.checkin_plans import write_ahead
 from services.talks import visits
 from services.telling import conversations
+from tests.support import builders
 from tests.support.hamlet import Hamlet
 
 
@@ -70,8 +69,8 @@ class Life:
     def _build(self, session: Session) -> None:
         kari, now = session.get_one(Person, self.kari), clock.now()
         session.scalars(sa.select(Organiser)).one().contact_phone = "+4761999050"
-        session.add(CheckinPlan(person_id=self.kari, days=list(range(7)), times=["19:00"]))
-        session.add(Friendship(elder_id=self.kari, friend_id=self.berit, source=Source.DESK))
+        builders.evening_calls(session, self.kari)
+        builders.friends(session, self.kari, self.berit)
         session.flush()
         write_ahead(session, now)
         contacts.add(session, kari, session.get_one(Person, self.liv), source=Source.DESK)
@@ -86,7 +85,7 @@ class Life:
         conversations.ask(session, kari, QuestionKind.RIDE_WANTED, {"signup": signup.id}, now + timedelta(hours=1))
         tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "ring/kari", person=kari)
         alert = alerts.raise_(session, kari, AlertCause.MISSED)
-        rungs.plan(session, now)
+        rungs.advance(session, now)
         alerts.take(session, alert.id, session.get_one(Person, self.liv))
         self.alert = alert.id
 
@@ -190,14 +189,14 @@ def test_who_has_left_is_a_contact_in_no_ladder(hamlet: Hamlet) -> None:
         alerts.left(session, session.get_one(Person, life.liv), Leaving.MOVED)
         wanted = sa.select(Contact).where(Contact.elder_id == life.kari)
         assert session.scalars(wanted).one().person_id == life.liv
-        assert [rung.contact for rung in ladder.of(session, session.get_one(Person, life.kari))] == [None]
+        assert [rung.contact for rung in ladder.of_elder(session, session.get_one(Person, life.kari))] == [None]
 
 
 @pytest.mark.parametrize("who", ["elder", "friend"])
 def test_a_visit_is_off_when_either_leaves_and_somebody_rings_the_other(hamlet: Hamlet, who: str) -> None:
     kari, berit = hamlet.person("Kari", Role.ELDER), hamlet.person("Berit", Role.VISIT_FRIEND)
     with hamlet.db.write() as session:
-        session.add(Friendship(elder_id=kari, friend_id=berit, source=Source.DESK))
+        builders.friends(session, kari, berit)
         for days in (2, 4):
             at = clock.now() + timedelta(days=days)
             elder, friend = session.get_one(Person, kari), session.get_one(Person, berit)

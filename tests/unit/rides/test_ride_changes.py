@@ -23,7 +23,7 @@ from services.rides import AcceptResult
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 from tests.support.races import PATIENCE_S
-from tests.support.rides import THURSDAY_AT_SIX, accept, asked, plan, ride_now, wants_ride
+from tests.support.steps.rides import THURSDAY_AT_SIX, accept, asked, plan, ride_now, wants_ride
 
 
 def test_a_driver_who_goes_back_leaves_the_ride_to_those_who_were_told_it_was_taken(hamlet: Hamlet) -> None:

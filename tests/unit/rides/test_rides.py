@@ -19,7 +19,7 @@ from models import (
 from services import rides, signups
 from services.rides import AcceptResult
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
-from tests.support.rides import accept, asked, offers_are_read, plan, ride_now, wants_ride
+from tests.support.steps.rides import accept, asked, offers_are_read, plan, ride_now, wants_ride
 
 
 def test_every_driver_is_asked_once_however_often_it_is_planned(hamlet: Hamlet) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 import services
 from models import Checkin, CheckinPlan, Language, OutboxState, Person, Source
-from scheduler import gate, next_due, planning, run_once
+from scheduler import advancing, gate, next_due, run_once
 from services.hours.due import Due
 from tests.support.counting import Asked, asked
 from tests.support.line import Line
@@ -142,7 +142,7 @@ def modules() -> list[ModuleType]:
 
 
 def test_every_service_says_when_it_is_due(line: Line) -> None:
-    assert list(planning.plans_for(line.work.settings)) == list(gate.PLANNING)
+    assert list(advancing.advances_for(line.work.settings)) == list(gate.ADVANCING)
     for name in gate.WORK:
         told = list(gate.NEXT_DUE[name]())
         assert told, f"{name} is never due"
@@ -150,20 +150,20 @@ def test_every_service_says_when_it_is_due(line: Line) -> None:
     assert set(gate.ask(line.db, gate.WORK)) == set(gate.WORK)
 
 
-def test_nothing_in_the_services_plans_without_being_asked_when_it_is_due() -> None:
-    """What plans stands among the services, or is part of one that does and says when it is due."""
-    planned = {inspect.getmodule(service.plan) for service in planning.SERVICES.values()}
-    by_themselves = [module for module in modules() if _plans(module)]
+def test_nothing_in_the_services_advances_without_being_asked_when_it_is_due() -> None:
+    """What advances stands among the services, or is part of one that does and says when it is due."""
+    planned = {inspect.getmodule(service.advance) for service in advancing.SERVICES.values()}
+    by_themselves = [module for module in modules() if _advances(module)]
     assert planned <= set(by_themselves)
     for module in by_themselves:
         assert hasattr(module, "next_due"), module.__name__
 
 
-def _plans(module: ModuleType) -> bool:
-    plan = getattr(module, "plan", None)
-    if plan is None or inspect.getmodule(plan) is not module:
+def _advances(module: ModuleType) -> bool:
+    advance = getattr(module, "advance", None)
+    if advance is None or inspect.getmodule(advance) is not module:
         return False
-    return list(get_type_hints(plan).values())[:1] == [Session]
+    return list(get_type_hints(advance).values())[:1] == [Session]
 
 
 @pytest.mark.parametrize("name", gate.WORK)

@@ -48,7 +48,7 @@ def test_a_large_gathering_leaves_half_of_the_lines_to_short_calls(narrow: Line)
     narrow.dispatches()
     assert len(narrow.carrier.rung) == 2
 
-    narrow.queues("she first", "+4761300000", about=About.ALERT_HER, urgent=True)
+    narrow.queues("she first", "+4761300000", about=About.ALERT_ELDER, urgent=True)
     narrow.passes(seconds=1)
     narrow.dispatches()
     assert narrow.carrier.rung[2:] == ["+4761300000"]
@@ -83,7 +83,7 @@ def test_what_was_asked_for_now_goes_before_messages_that_can_wait(line: Line) -
     for number in range(9):
         line.queues(f"called off {number}", f"+476120{number:04}", about=About.OCCURRENCE_CANCELLED)
     line.passes(seconds=5)
-    line.queues("she first", "+4761300001", about=About.ALERT_HER, urgent=True)
+    line.queues("she first", "+4761300001", about=About.ALERT_ELDER, urgent=True)
     line.dispatches()
     assert line.carrier.rung[0] == "+4761300001"
 

@@ -5,7 +5,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
-from scheduler import claims, planning
+from scheduler import advancing, claims
 from services.outbox import endings
 from services.outbox.endings import CallEnd
 from tests.support.line import Line
@@ -129,13 +129,13 @@ def test_one_service_that_cannot_plan_stops_no_other(line: Line) -> None:
     def works(session: object, now: object) -> None:
         session.add(Heartbeat(name="planned", at=line.now))  # type: ignore[attr-defined]
 
-    planning.run(line.db, {"broken": fails, "sound": works})
+    advancing.run(line.db, {"broken": fails, "sound": works})
     with line.db.read() as session:
         assert [beat.name for beat in session.query(Heartbeat)] == ["planned"]
 
 
-def test_every_service_that_plans_is_planned(line: Line) -> None:
-    planned = list(planning.plans_for(line.work.settings))
+def test_every_room_that_advances_is_advanced(line: Line) -> None:
+    planned = list(advancing.advances_for(line.work.settings))
     first, rest = planned[:2], planned[2:]
     assert first == ["alerts", "checkins"]
     assert rest == [
@@ -147,7 +147,7 @@ def test_every_service_that_plans_is_planned(line: Line) -> None:
         "contacts",
         "conversations",
         "spoken notes",
-        "round",
+        "evening",
     ]
 
 

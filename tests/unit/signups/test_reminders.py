@@ -25,7 +25,7 @@ def joins(hamlet: Hamlet, occurrence_id: int) -> int:
 def reminded(hamlet: Hamlet, at: datetime) -> list[About]:
     hamlet.now = at
     with hamlet.db.write() as session:
-        reminders.plan(session, at)
+        reminders.advance(session, at)
     return [one.about for one in hamlet.told()]
 
 

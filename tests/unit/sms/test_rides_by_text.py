@@ -10,7 +10,7 @@ from models import (
     RideState,
 )
 from tests.support.hamlet import Hamlet
-from tests.support.rides import plan, wants_ride
+from tests.support.steps.rides import plan, wants_ride
 from tests.unit.sms.inbox import get, offered, open_question, rows, text
 
 

@@ -10,10 +10,11 @@ import structlog
 from sqlalchemy.orm import Session
 
 import clock
-from models import AskState, Community, Database, Friendship, Outbox, Person, Role, Source, Talk, TalkAsk, TalkState
+from models import AskState, Community, Database, Outbox, Person, Role, Source, Talk, TalkAsk, TalkState
 from services import people, talks
 from services.outbox.endings import CallEnd, call_ended
 from services.talks import asking, logs
+from tests.support import builders
 from tests.support.hamlet import MONDAY_NOON as NOW
 
 T = TalkState
@@ -40,7 +41,7 @@ EVENTS: dict[str, Event] = {
     "her other key": lambda session, talk: talks.elder_not_now(session, talk.id),
     "she was not reached": talks.not_reached,
     "the friend's call ended": _friends_call_ends,
-    "half an hour gone by": lambda session, talk: talks.plan(session, clock.now()),
+    "half an hour gone by": lambda session, talk: talks.advance(session, clock.now()),
     "she left": _she_left,
     "a log that they talked": lambda session, talk: logs.log(
         session, talk.id, _friend(session, talk), 1, source=Source.PAGE
@@ -100,13 +101,10 @@ def _after(db: Database, state: TalkState, event: str) -> tuple[TalkState, bool]
 
 def talk_in(session: Session, state: TalkState) -> Talk:
     """Kari's, of whom Berit is the only friend; she was rung about it."""
-    numbers = {"number": "+4761999000", "coordinator_phone": "+4761999001"}
-    community = Community(name="Lom", timezone="Europe/Oslo", **numbers)
-    session.add(community)
-    session.flush()
+    community = builders.community(session)
     kari = _person(session, community, "Kari", "+4761200901", Role.ELDER)
     berit = _person(session, community, "Berit", "+4790000901", Role.VISIT_FRIEND)
-    session.add(Friendship(elder_id=kari.id, friend_id=berit.id, source=Source.DESK))
+    builders.friends(session, kari.id, berit.id)
     session.flush()
     talk = talks.ask(session, kari)
     assert talk.state is T.ASKING

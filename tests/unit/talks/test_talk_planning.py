@@ -13,38 +13,25 @@ from models import (
     Call,
     Database,
     Direction,
-    Language,
     Person,
-    Source,
+    Role,
     Talk,
     TalkState,
     insert_missing,
 )
 from services import talks
 from services.talks import asking
-from tests.support.evenings import EVENING, elder
+from tests.support import builders
 from tests.support.hamlet import MONDAY_NOON
+from tests.support.steps.evenings import EVENING, elder
 from tests.unit.talks.test_talk_events import talk_in
 
 
 def test_asking_for_a_talk_twice_is_one_talk(db: Database) -> None:
-    from models import Friendship, PersonRole, Role
-
     with clock.replaced_by(lambda: EVENING), db.write() as session:
         person = elder(session)
-        friend = Person(
-            community_id=person.community_id,
-            first_name="Berit",
-            folded_name="berit",
-            phone="+4790000100",
-            language=Language.NN,
-            source=Source.DESK,
-        )
-        friend.roles = [PersonRole(role=Role.VISIT_FRIEND, checked_at=EVENING)]
-        session.add(friend)
-        session.flush()
-        session.add(Friendship(elder_id=person.id, friend_id=friend.id, source=Source.DESK))
-        session.flush()
+        friend = builders.person(session, person.community_id, "Berit", Role.VISIT_FRIEND, phone="+4790000100")
+        builders.friends(session, person.id, friend.id)
         first, second = talks.ask(session, person), talks.ask(session, person)
         assert first is second
         assert session.scalar(sa.select(sa.func.count()).select_from(Talk)) == 1
@@ -67,10 +54,10 @@ def test_a_talk_whose_end_the_carrier_never_told_is_over_after_two_hours(db: Dat
             call = Call(community_id=person.community_id, sid="CA1", direction=Direction.INBOUND, person_id=person.id)
             session.add_all([talk, call])
             session.flush()
-            talks.plan(session, EVENING)
+            talks.advance(session, EVENING)
             assert talk.ended_at is None
         with clock.replaced_by(lambda: late):
-            talks.plan(session, late)
+            talks.advance(session, late)
         assert talk.ended_at == late
 
 

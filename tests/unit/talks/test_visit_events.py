@@ -11,9 +11,10 @@ import structlog
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, Database, Friendship, Person, Role, Source, Talk, Task, Visit, VisitState
+from models import Community, Database, Person, Role, Source, Talk, Task, Visit, VisitState
 from services import people
 from services.talks import visits
+from tests.support import builders
 from tests.support.hamlet import MONDAY_NOON as NOW
 
 V = VisitState
@@ -23,7 +24,7 @@ EVENTS: dict[str, Event] = {
     "no": lambda session, visit: visits.refuse(session, visit.id, visit.friend),
     "somebody else's yes": lambda session, visit: visits.agree(session, visit.id, visit.elder),
     "called off": lambda session, visit: visits.cancel(session, visit, visit.elder),
-    "a day gone by": lambda session, visit: visits.plan(session, clock.now()),
+    "a day gone by": lambda session, visit: visits.advance(session, clock.now()),
 }
 BECOMES = {
     (V.ASKED, "yes"): V.AGREED,
@@ -60,12 +61,9 @@ def test_what_a_visit_becomes(db: Database, state: VisitState, event: str) -> No
 
 
 def _visit(session: Session, state: VisitState) -> Visit:
-    numbers = {"number": "+4761999000", "coordinator_phone": "+4761999001"}
-    community = Community(name="Lom", timezone="Europe/Oslo", **numbers)
-    session.add(community)
-    session.flush()
+    community = builders.community(session)
     kari, berit = (_person(session, community, *who) for who in (("Kari", Role.ELDER), ("Berit", Role.VISIT_FRIEND)))
-    session.add(Friendship(elder_id=kari.id, friend_id=berit.id, source=Source.DESK))
+    builders.friends(session, kari.id, berit.id)
     at = NOW + timedelta(hours=25)
     visit = Visit(elder=kari, friend=berit, starts_at=at, ends_at=at + visits.LASTS, state=state, source=Source.SMS)
     visit.elder_id, visit.friend_id = kari.id, berit.id

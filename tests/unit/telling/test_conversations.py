@@ -106,7 +106,7 @@ def test_a_question_expires_and_lets_the_next_be_asked(hamlet: Hamlet) -> None:
     first, second = ask(hamlet, kari, LOG, hours=1, talk=1), ask(hamlet, kari, RIDE, hours=5, ride=1)
     hamlet.now += timedelta(hours=2)
     with hamlet.db.write() as session:
-        assert conversations.plan(session, hamlet.now) == 1
+        assert conversations.advance(session, hamlet.now) == 1
     assert (state(hamlet, first), state(hamlet, second)) == (QuestionState.EXPIRED, QuestionState.OPEN)
     assert texts(hamlet) == [About.RIDE_OFFER]
 

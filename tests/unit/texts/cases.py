@@ -147,7 +147,9 @@ class Case:
 
     def taken_by_kin(self) -> int:
         self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.kin)
-        told = AlertTold(alert_id=self.alert, number="+4790000999", round=0, told_at=clock.now(), state=ToldState.YES)
+        told = AlertTold(
+            alert_id=self.alert, number="+4790000999", ladder_pass=0, told_at=clock.now(), state=ToldState.YES
+        )
         return self.hamlet._add(told)
 
     def away(self) -> None:

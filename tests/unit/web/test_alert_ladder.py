@@ -35,13 +35,13 @@ def told(desk: Desk) -> int:
     """An alert about Kari that her first contact was told of."""
     with desk.db.write() as session:
         alert_id = alerts.raise_(session, desk.person(session, "Kari"), AlertCause.MISSED).id
-        rungs.plan(session, NOW)
+        rungs.advance(session, NOW)
         return alert_id
 
 
 def contact_of(desk: Desk, alert_id: int) -> tuple[int, str]:
     with desk.db.read() as session:
-        person = contacts.of(session, session.get_one(Alert, alert_id).elder)[0].person
+        person = contacts.of_elder(session, session.get_one(Alert, alert_id).elder)[0].person
         return person.id, person.full_name
 
 

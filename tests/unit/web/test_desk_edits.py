@@ -34,7 +34,7 @@ def again(desk: Desk, person_id: int) -> Person:
 
 def names(desk: Desk, person_id: int) -> list[str]:
     with desk.db.read() as session:
-        return [one.person.first_name for one in contacts.of(session, session.get_one(Person, person_id))]
+        return [one.person.first_name for one in contacts.of_elder(session, session.get_one(Person, person_id))]
 
 
 def traces(desk: Desk, person_id: int | None) -> list[str]:
@@ -155,7 +155,7 @@ def test_the_neighbours_desk_reaches_nobody_here(outsider: Desk) -> None:
     desk = outsider.signs_in("nabo", "a-long-password")
     person = kari(desk)
     with desk.db.read() as session:
-        contact = contacts.of(session, session.get_one(Person, person.id))[0]
+        contact = contacts.of_elder(session, session.get_one(Person, person.id))[0]
     assert desk.client.get(f"/desk/people/{person.id}/edit").status_code == 404
     assert desk.post(f"/desk/people/{person.id}/edit", **GOOD).status_code == 404
     assert desk.post(f"/desk/people/{person.id}/contacts", first_name="Gro", phone="90000777").status_code == 404

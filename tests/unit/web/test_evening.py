@@ -59,7 +59,7 @@ def with_contacts(desk: Desk, person_id: int) -> tuple[dict[str, object], list[i
     """The form's fields about her contacts as they stand, on a page opened now."""
     fields: dict[str, object] = {"seen": seen(desk, person_id)}
     with desk.db.read() as session:
-        rows = contacts.of(session, session.get_one(Person, person_id))
+        rows = contacts.of_elder(session, session.get_one(Person, person_id))
         for row in rows:
             fields |= {
                 f"contact-{row.id}-position": row.position,

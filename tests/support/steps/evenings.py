@@ -10,34 +10,22 @@ from sqlalchemy.orm import Session
 from models import (
     About,
     Checkin,
-    CheckinPlan,
-    Community,
-    Language,
     Outbox,
     OutboxKind,
     OutboxState,
     Person,
-    Source,
 )
 from services.outbox.endings import CallEnd, call_ended
+from tests.support import builders
 
 EVENING = datetime(2026, 11, 26, 18, 0, tzinfo=UTC)
 
 
 def elder(session: Session, *, at: str = "19:00", **plan: object) -> Person:
-    community = Community(name="Lom", number="+4761999000", timezone="Europe/Oslo", coordinator_phone="+4761999001")
-    person = Person(
-        community=community,
-        first_name="Kari",
-        folded_name="kari",
-        phone="+4761200100",
-        language=Language.NN,
-        source=Source.DESK,
-    )
-    session.add_all([community, person])
-    session.flush()
-    session.add(CheckinPlan(person_id=person.id, days=list(range(7)), times=[at], **plan))
-    session.flush()
+    """Kari, in a village of her own."""
+    community = builders.community(session)
+    person = builders.person(session, community.id, phone="+4761200100")
+    builders.evening_calls(session, person.id, at, **plan)
     return person
 
 
@@ -45,17 +33,8 @@ def elders(session: Session, count: int) -> None:
     """So many who want to be rung at seven."""
     first = elder(session)
     for number in range(count - 1):
-        other = Person(
-            community_id=first.community_id,
-            first_name=f"Elder {number}",
-            folded_name=f"elder {number}",
-            phone=f"+476120020{number}",
-            language=Language.NN,
-            source=Source.DESK,
-        )
-        session.add(other)
-        session.flush()
-        session.add(CheckinPlan(person_id=other.id, days=list(range(7)), times=["19:00"]))
+        other = builders.person(session, first.community_id, f"Elder {number}", phone=f"+476120020{number}")
+        builders.evening_calls(session, other.id)
 
 
 def rows(session: Session) -> list[Checkin]:

@@ -39,7 +39,7 @@ def wants_ride(hamlet: Hamlet, occurrence_id: int, name: str = "Kari", **fields:
 
 def plan(hamlet: Hamlet) -> None:
     with hamlet.db.write() as session:
-        rides.plan(session, hamlet.now)
+        rides.advance(session, hamlet.now)
 
 
 def accept(hamlet: Hamlet, driver_id: int, ride_id: int) -> AcceptResult:

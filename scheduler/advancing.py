@@ -1,0 +1,74 @@
+"""What falls due becomes rows: every room advances its own, each in a transaction of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+import structlog
+from sqlalchemy.orm import Session
+
+import clock
+from models import Database
+from services import alerts, checkins, gatherings, rides, talks
+from services.forecast import evening
+from services.forecast.reckoning import Capacity
+from services.hours.due import NextDue
+from services.outbox import lines
+from services.people import contact_asking
+from services.signups import reminders
+from services.talks import spoken_notes, visits
+from services.telling import conversations
+from settings import Settings
+
+log = structlog.get_logger()
+
+Advance = Callable[[Session, datetime], object]
+
+MOST_TIMES = 50
+EVENING = "evening"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a service does when something of its own is due, and when that is."""
+
+    advance: Advance
+    next_due: NextDue
+
+
+# What cannot wait comes first. Each inserts what is missing, so any number of schedulers may do it.
+SERVICES: Mapping[str, Service] = {
+    "alerts": Service(alerts.advance, alerts.next_due),
+    "checkins": Service(checkins.advance, checkins.next_due),
+    "visits": Service(visits.advance, visits.next_due),
+    "talks": Service(talks.advance, talks.next_due),
+    "gatherings": Service(gatherings.advance, gatherings.next_due),
+    "rides": Service(rides.advance, rides.next_due),
+    "reminders": Service(reminders.advance, reminders.next_due),
+    "contacts": Service(contact_asking.advance, contact_asking.next_due),
+    "conversations": Service(conversations.advance, conversations.next_due),
+    "spoken notes": Service(spoken_notes.advance, spoken_notes.next_due),
+}
+ADVANCES: Mapping[str, Advance] = {name: service.advance for name, service in SERVICES.items()}
+
+
+def advances_for(settings: Settings) -> Mapping[str, Advance]:
+    """What the rooms do, and the look ahead at whether the evening fits this carrier account."""
+    capacity = Capacity(settings.calls_per_second, lines.for_others(settings.calls_at_once))
+    return {**ADVANCES, EVENING: partial(evening.advance, capacity=capacity)}
+
+
+def run(db: Database, advances: Mapping[str, Advance] = ADVANCES) -> None:
+    """Let every one of these advance, again while it answers True: there is more. One that raises stops no other."""
+    for name, advance in advances.items():
+        try:
+            for _ in range(MOST_TIMES):
+                with db.write() as session:
+                    more = advance(session, clock.now())
+                if more is not True:
+                    break
+        except Exception:
+            log.exception("advance.failed", service=name)

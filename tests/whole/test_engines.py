@@ -1,0 +1,58 @@
+"""Which engine a test runs on: the default run and the other are the whole, and every feature is on both."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from tests.support.engines import ENGINES
+
+HOME = Path(__file__).parents[2]
+ROOMS = ("tests/stories", "tests/unit/alerts", "tests/unit/rides", "tests/unit/scheduler")
+ENGINE = re.compile(rf"\b({'|'.join(ENGINES)})\b")
+
+
+def collected(*options: str) -> set[str]:
+    words = ("--collect-only", "-q", "-p", "no:cacheprovider", *ROOMS, *options)
+    found = subprocess.run(
+        [sys.executable, "-m", "pytest", *words], cwd=HOME, capture_output=True, text=True, check=True
+    )
+    return {line for line in found.stdout.splitlines() if "::" in line}
+
+
+@pytest.fixture(scope="module")
+def runs() -> dict[str, set[str]]:
+    return {option: collected(*option.split()) for option in ("", "--other-engine", "--all")}
+
+
+def test_the_run_and_the_other_together_are_the_whole_and_share_no_test(runs: dict[str, set[str]]) -> None:
+    assert runs[""] | runs["--other-engine"] == runs["--all"]
+    assert not runs[""] & runs["--other-engine"]
+
+
+def test_no_test_is_left_out_of_a_run(runs: dict[str, set[str]]) -> None:
+    assert {ENGINE.sub("", name) for name in runs[""]} == {ENGINE.sub("", name) for name in runs["--all"]}
+
+
+def test_neither_engine_has_much_more_than_half(runs: dict[str, set[str]]) -> None:
+    on = [sum(f"[{engine}" in name for name in runs["--other-engine"]) for engine in ENGINES]
+    assert min(on) > 0.4 * sum(on)
+
+
+def test_every_file_of_stories_has_one_on_both_engines(runs: dict[str, set[str]]) -> None:
+    engines: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in runs[""]:
+        if name.startswith("tests/stories/"):
+            engines[name.partition("::")[0], ENGINE.sub("", name)].update(ENGINE.findall(name))
+    on_both = {file for (file, _), found in engines.items() if found == set(ENGINES)}
+    assert on_both == {file for file, _ in engines}
+
+
+def test_claims_moves_and_races_run_on_both(runs: dict[str, set[str]]) -> None:
+    for name in runs["--other-engine"]:
+        assert not re.search(r"unit/scheduler/|_moves\.py|_race\.py", name)
