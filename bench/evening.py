@@ -229,7 +229,7 @@ def _idle(work: Work, at: list[datetime]) -> None:
 
 
 def _round(work: Work, at: list[datetime], minutes: int) -> None:
-    """So many minutes of the round, planned and dispatched in beats of five seconds; nothing is swept, since the
+    """So many minutes of the round, advanced and dispatched in beats of five seconds; nothing is swept, since the
     carrier of this bench never ends a call."""
     names = (*gate.ADVANCING, gate.DISPATCH)
     for _ in range(minutes * 12):

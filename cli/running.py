@@ -50,7 +50,7 @@ def _free(host: str, port: int) -> None:
 @click.command()
 @click.option("--once", is_flag=True, help="Come round once and end.")
 def scheduler(once: bool) -> None:
-    """Plan what falls due and ring out, in the foreground, until SIGTERM.
+    """Write what falls due and ring out, in the foreground, until SIGTERM.
 
     Example: grendelinja scheduler --once
     """

@@ -1,8 +1,8 @@
 """What people hear and read, in nynorsk, bokmål and English.
 
-Phrases are Fluent files (https://projectfluent.org), one a room: `<language>/<medium>/<room>.ftl`, where medium is
-`voice`, `sms` or `web`. An id begins with its room's name and stands for whole sentences; it exists in all three
-languages with the same variables.
+Phrases are Fluent files (https://projectfluent.org) in `<language>/<medium>/`, where medium is `voice`, `sms` or `web`.
+A voice id begins with its file's name, the others with `sms-` or `web-`; each stands for whole sentences and exists in
+all three languages with the same variables.
 """
 
 from __future__ import annotations

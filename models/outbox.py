@@ -51,7 +51,7 @@ LIVE_CALL = "kind = 'call' AND state IN ('sending', 'unknown', 'placed')"
 
 
 class Outbox(Row, Moving):
-    """One call, text or change. `key` makes the intention unique, so that planning twice asks once."""
+    """One call, text or change. `key` makes the intention unique, so that asking twice is asking once."""
 
     __tablename__ = "outbox"
     __table_args__ = (

@@ -29,7 +29,7 @@ SWEEPS: Mapping[str, Callable[[Work], object]] = {
 
 
 def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> int:
-    """Plan, put right, look up, and carry out what is due; answers how many rows went out or were tried.
+    """Advance, put right, look up, and carry out what is due; answers how many rows went out or were tried.
 
     Asked first is what is due, and again as long as that made something else due; nothing else opens a transaction,
     but for the heartbeat. Calls go out as the pace allows, at most a second's worth a beat; the rest are due in the

@@ -33,7 +33,7 @@ AT_ONCE = 50
 
 
 def run(work: Work) -> int:
-    """One round; answers how many rows were put right. A row that fails is logged and stops no other."""
+    """One sweep; answers how many rows were put right. A row that fails is logged and stops no other."""
     swept = _each(work, _leases(), _back_from_dead)
     swept += _each(work, _late(), _expire)
     swept += _each(work, _silent_calls(), _ask_after)

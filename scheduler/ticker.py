@@ -73,7 +73,7 @@ Turn = Callable[[], datetime | None]
 
 
 class Loops:
-    """Dispatch, plan and sweep when something is due; senders in a pool, each waiting for its slot."""
+    """Dispatch, advance and sweep when something is due; senders in a pool, each waiting for its slot."""
 
     def __init__(self, work: Work, stopping: threading.Event) -> None:
         self._work = work

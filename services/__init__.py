@@ -1,1 +1,1 @@
-"""What the line does: one module a capability; no HTTP, no TwiML, no carrier."""
+"""What the line does: a room a capability; no HTTP, no TwiML, no carrier."""

@@ -1,4 +1,4 @@
-"""Every outgoing text: one wording for each thing that is texted, in the language of who reads it.
+"""Every text the line sends of itself: one wording for each thing that is texted, in the language of who reads it.
 
 The words are made at the moment the text goes out, so they say what holds then.
 """

@@ -17,8 +17,8 @@ from models import (
     Person,
     ToldState,
 )
-from services.alerts import reading
-from services.alerts.reading import Happened
+from services import alerts
+from services.alerts import Happened
 from services.hours import duetime
 from services.plans import try_times
 
@@ -39,16 +39,16 @@ WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.ELDER_ANSWERED, AlertOutcome.AWAY)
 
 
 def alert(writing: Writing) -> str:
-    """Which kind of silence it was is told, with the hours it was so (`alert_reading.what_happened`)."""
+    """Which kind of silence it was is told, with the hours it was so (`alerts.what_happened`)."""
     subject = _alert(writing)
     writing.only_if(subject.state in (AlertState.HELD, AlertState.OPEN))
     named = _named(subject.elder)
     if "gave_back" in writing.row.subject:
         return _another_cannot(writing, named)
     if subject.cause is AlertCause.NEEDS_HELP:
-        asked_at = reading.asked_for_help_at(writing.session, subject)
+        asked_at = alerts.asked_for_help_at(writing.session, subject)
         return writing.t("sms-alert-needs-help", time=_hour(writing, asked_at), **named)
-    happened, tries = reading.what_happened(writing.session, subject)
+    happened, tries = alerts.what_happened(writing.session, subject)
     if not tries:
         return writing.t(WRITTEN[happened], **named)
     if happened is Happened.BUSY:
@@ -79,7 +79,7 @@ def taken(writing: Writing) -> str:
 def outcome(writing: Writing) -> str:
     """To who took it: how to say how it went."""
     subject = _alert(writing)
-    told = reading.told_by(writing.session, subject, writing.row.number)
+    told = alerts.told_by(writing.session, subject, writing.row.number)
     writing.only_if(subject.state is AlertState.TAKEN and told is not None and told.state is ToldState.YES)
     asked = writing.t("sms-alert-outcome-asked", **_named(subject.elder))
     if writing.pages is None or told is None:

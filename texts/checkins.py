@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import Alert, AlertState, Checkin, CheckinState, Person
-from services.alerts import reading
+from services import alerts
 from services.checkins import missed_evenings
 
 from .writing import NothingToSay, Writing
@@ -17,7 +17,7 @@ def said_away(writing: Writing) -> str:
     if plan is None or plan.away_until is None:
         raise NothingToSay(f"outbox {writing.row.id}: she is not away")
     if writing.row.person_id != elder.id:
-        writing.only_if(plan.away_by is None and reading.live_for(writing.session, elder) is not None)
+        writing.only_if(plan.away_by is None and alerts.live_for(writing.session, elder) is not None)
         return writing.t("sms-she-writes-away", name=elder.first_name, day=writing.reader.day(plan.away_until))
     if plan.away_by is None:
         raise NothingToSay(f"outbox {writing.row.id}: she is not away by a contact's word")

@@ -20,7 +20,7 @@ Bring = Callable[[Reply], None]
 
 
 class Courier:
-    """A thread with an event loop. ``send`` and ``wake_in`` may be called from any thread, even before ``start``.
+    """A thread with an event loop. ``send`` and ``on_loop`` may be called from any thread, even before ``start``.
 
     ``CONNECTIONS`` at the most are open at once; what comes beyond waits for one, and its time-out runs meanwhile.
     """

@@ -9,8 +9,7 @@ from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
 from models import About, Alert, AlertCause, AlertState, Outbox, Person
 from services import alerts, outages
-from services.alerts import elder_away, taker
-from services.alerts.reading import Happened
+from services.alerts import Happened, elder_away, taker
 from services.hours import duetime
 from services.phones import numbers
 from services.plans import try_times

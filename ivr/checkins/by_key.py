@@ -56,7 +56,7 @@ def who(turn: Turn, row_id: int) -> Answer:
 
 @screen("checkin")
 def checkin(turn: Turn, checkin_id: int) -> Answer:
-    """The question itself (SCRIPTS: check-in call, V0)."""
+    """The question itself."""
     asked = turn.session.get_one(Checkin, checkin_id)
     return Menu(
         opening(turn, asked),

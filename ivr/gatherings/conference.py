@@ -33,7 +33,7 @@ log = structlog.get_logger()
 def register(blueprint: Blueprint, db: Database) -> None:
     @blueprint.post("/gathering-status/<int:gathering_id>")
     def gathering_status(gathering_id: int) -> tuple[str, int]:
-        """Answers 204 in any case: what fails here is found again by the round of the scheduler."""
+        """Answers 204 in any case: what fails here is found again at the scheduler's next beat."""
         form = request.form.to_dict()
         try:
             patiently(lambda: _take_in(db, gathering_id, form))

@@ -9,6 +9,7 @@ from ivr.signups.activities import title_and_when
 from ivr.talks import talk
 from models import Ride, RideAnswer, RideAsk, Source, Talk
 from services import rides, talks
+from services.talks import logs
 
 
 @screen("volunteer")
@@ -158,7 +159,7 @@ def _give_back(turn: Turn, ride: Ride) -> Answer:
 
 @arrival("owed")
 def owed(turn: Turn) -> Answer:
-    missing = talks.owed_logs(turn.session, turn.someone)
+    missing = logs.owed_logs(turn.session, turn.someone)
     if not missing:
         return turn.go("volunteer", saying=turn.t("volunteer-nothing-owed"))
     return turn.go("talk-owed" if missing[0].visit_id is None else "talk-met", missing[0].id)

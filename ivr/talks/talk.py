@@ -1,4 +1,4 @@
-"""A talk: asked for by an elder, offered to a friend, put through on her key; then the log (`ivr/talk_log.py`)."""
+"""A talk: asked for by an elder, offered to a friend, put through on her key; then the log (`ivr/talks/log.py`)."""
 
 from __future__ import annotations
 

@@ -1,12 +1,13 @@
 """Alerts: an elder may need somebody. Raised, told rung by rung, taken by one, ended by an outcome alone.
 
-What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.take`). Public besides: `reading`
-(looking alerts up), `elder_away` (somebody knows that she is away), `return_day` and `taker`.
+What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.take`). Public besides: `elder_away`
+(somebody knows that she is away), `return_day` and `taker`.
 """
 
 from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, wrong_number
 from .course import HELD_S, close, elder_answered, left, raise_, release, take_back
 from .reading import (
+    Happened,
     asked_for_help_at,
     declined,
     get,
@@ -26,6 +27,7 @@ __all__ = [
     "ASK_OUTCOME_AFTER",
     "HELD_S",
     "TOLD_WITHIN",
+    "Happened",
     "TakeResult",
     "advance",
     "asked_for_help_at",

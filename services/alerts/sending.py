@@ -180,7 +180,7 @@ def stop_telling(session: Session, told: AlertTold) -> None:
 
 
 def _asked_as(alert: Alert, told: AlertTold) -> str:
-    """How the keys of the questions begin that this one is asked in this round."""
+    """How the keys of the questions begin that this one is asked in this pass of the ladder."""
     return f"alert/{alert.id}/{alert.ladder_pass}/{told.id}/"
 
 

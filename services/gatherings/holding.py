@@ -157,7 +157,7 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
         gathering.warned_at = now
         orders.say(session, gathering, About.GATHERING_SOON_OVER)
     turn_is_over = gathering.turn_until is not None and now >= gathering.turn_until
-    if gathering.state is G.CLOSING and turn_is_over and not gathering_host.next_in_round(session, gathering):
+    if gathering.state is G.CLOSING and turn_is_over and not gathering_host.next_for_last_word(session, gathering):
         end(session, gathering)
 
 

@@ -89,17 +89,19 @@ def _last_word(session: Session, gathering: Gathering) -> bool:
     if not gathering.meet(GatheringEvent.LAST_WORD):
         return False
     orders.say(session, gathering, About.GATHERING_LAST_WORD)
-    next_in_round(session, gathering)
+    next_for_last_word(session, gathering)
     return True
 
 
 def pass_on(session: Session, host: Seat) -> bool:
     """In the last word: the word goes to the next at once. False when there was nobody left."""
     gathering = _held(session, host)
-    return gathering is not None and gathering.state is GatheringState.CLOSING and next_in_round(session, gathering)
+    return (
+        gathering is not None and gathering.state is GatheringState.CLOSING and next_for_last_word(session, gathering)
+    )
 
 
-def next_in_round(session: Session, gathering: Gathering) -> bool:
+def next_for_last_word(session: Session, gathering: Gathering) -> bool:
     """Give the word to the next who has not had it. False, and everybody is heard, when all have had it."""
     there = [one for one in reading.here(session, gathering) if one.state is not SeatState.STEPPED_OUT]
     waiting = [one for one in there if not one.had_word and not one.is_host]

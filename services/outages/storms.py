@@ -108,7 +108,7 @@ def advance(session: Session, now: datetime, give_up: Callable[[Checkin], None])
 
 
 def next_due() -> Due:
-    """As long as one is on it is looked at in every round: each call that ends may be the one that ends it."""
+    """As long as one is on it is looked at at every beat: each call that ends may be the one that ends it."""
     return earliest(Storm.began_at, Storm.ended_at.is_(None))
 
 

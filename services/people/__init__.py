@@ -1,7 +1,7 @@
 """People: who a number belongs to, what each has agreed to, an elder's contacts, who visits whom, who has left.
 
-`find` and `ensure` answer a person. Public besides: `consent`, `contacts`, `contact_asking`, `details`, `duty`,
-`friendships`, `ladder`, `leaving` and `places`.
+Finding somebody is called by the room's name (`people.find`). Public besides: `consent`, `contacts`,
+`contact_asking`, `details`, `duty`, `friendships`, `ladder`, `leaving`, `places` and `to_ring`.
 """
 
 from .finding import acts_as_volunteer, coordinator, ensure, find, give_role, persons_on

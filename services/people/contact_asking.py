@@ -33,8 +33,8 @@ from services.telling import conversations
 from . import consent
 
 ANSWER_WITHIN = timedelta(days=7)
-MOST_A_ROUND = 20
-"""Asked in one round of the scheduler, so that a long import does not stand in the way of the evening."""
+MOST_A_BEAT = 20
+"""Asked in one beat of the scheduler, so that a long import does not stand in the way of the evening."""
 
 
 def advance(session: Session, now: datetime) -> None:
@@ -43,7 +43,7 @@ def advance(session: Session, now: datetime) -> None:
         sa.select(Contact)
         .where(*_to_be_asked())
         .order_by(Contact.id)
-        .limit(MOST_A_ROUND)
+        .limit(MOST_A_BEAT)
         .with_for_update(of=Contact, skip_locked=True)
     ).all()
     each(session, waiting, lambda contact: ask(session, contact))

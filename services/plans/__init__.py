@@ -1,5 +1,6 @@
 """Plans: when an elder is rung in the evening, what she chose the keys to do, and when she is left in peace.
 
 Public: `checkin_plans` (what she chose, and the calls that follow from it), `elder_hour` and `latest_try` (which
-hours leave room for tries and ladder), `try_times`, `away`, `return_day` and `silencing`.
+hours leave room for tries and ladder), `try_times`, `away`, `return_day`, `silencing` and `own_lines` (what her own
+menu has lines for).
 """

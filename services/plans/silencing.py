@@ -70,7 +70,7 @@ def _at(name: str) -> sa.BindParameter[datetime]:
 
 @cache
 def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, bool, bool]:
-    """One question to the database for all of it: a round asks it twice for every call."""
+    """One question to the database for all of it: the evening asks it twice for every call."""
     return sa.select(
         _newest_answer(_ELDER).label("agreed"),
         return_day.asked(_ELDER, _COMMUNITY).label("return_asked"),

@@ -4,14 +4,12 @@ What happens in a talk is called by the room's name (`talks.ask`, `talks.friend_
 `logs`, `last_talk`, `spoken_notes`, `desk_talks` and `friends`.
 """
 
-from .asking import BEING_PUT_THROUGH, advance, ask, next_due
-from .logs import log, owed_logs
+from .asking import advance, ask, next_due
 from .nobody import heard_nobody, promise_of_the_desk
 from .offers import asked_of, friend_says_no, friend_says_yes, waiting
 from .together import bridged, elder_not_now, ended, not_reached
 
 __all__ = [
-    "BEING_PUT_THROUGH",
     "advance",
     "ask",
     "asked_of",
@@ -21,10 +19,8 @@ __all__ = [
     "friend_says_no",
     "friend_says_yes",
     "heard_nobody",
-    "log",
     "next_due",
     "not_reached",
-    "owed_logs",
     "promise_of_the_desk",
     "waiting",
 ]

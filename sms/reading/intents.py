@@ -185,7 +185,7 @@ def _from_list(text: str, context: Context) -> Intent | None:
 
 
 def _agreeing(text: str) -> Intent | None:
-    """ "VAKT TYSDAG 18-20", "BESØK TORSDAG 14": a word, and what was written after it, read in `sms.agreements`."""
+    """ "VAKT TYSDAG 18-20", "BESØK TORSDAG 14": a word, and what was written after it, read in `sms.rooms.duty`."""
     match = re.match(r"\s*([^\W\d]+)\b[\s,:.]*(.*)", text, re.S)
     keyword = near(plain_words(match[1])) if match else None
     if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT):

@@ -96,7 +96,7 @@ class FakeCarrier:
 
 @dataclass
 class Line:
-    """The scheduler's rooms without planning, on one database."""
+    """The scheduler's rooms without what they advance, on one database."""
 
     db: Database
     carrier: FakeCarrier

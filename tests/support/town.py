@@ -347,7 +347,7 @@ class Town:
         )
 
     def lives_an_evening(self, rounds: int) -> None:
-        """Plan, lift every phone the line rings, walk every menu, let the call end; and again eleven minutes on."""
+        """Advance, lift every phone the line rings, walk every menu, let the call end; and again eleven minutes on."""
         for _ in range(rounds):
             advancing.run(self.db)
             for row_id, number in self._due():

@@ -199,7 +199,7 @@ class Village:
             return session.get_one(Community, self.community_id)
 
     def settle(self) -> None:
-        """One round of the scheduler, and whatever the exchange then has to do at once."""
+        """One beat of the scheduler, and whatever the exchange then has to do at once."""
         self.exchange.settle()
         run_once(self.db, self.settings, self.carrier)
         self.exchange.settle()
@@ -209,7 +209,7 @@ class Village:
         return self._lives_until(self.now + timedelta(hours=hours, minutes=minutes, seconds=seconds), TICK)
 
     def until(self, at: str, *, days: int = 0) -> Village:
-        """Let time pass to a local hour, today or so many days ahead, the last two minutes of it round by round."""
+        """Let time pass to a local hour, today or so many days ahead, the last two minutes of it beat by beat."""
         goal = duetime.due_instant(self.today + timedelta(days=days), time.fromisoformat(at), self.community.zone)
         self._lives_until(goal - timedelta(minutes=2), STRIDE)
         return self._lives_until(goal, TICK)

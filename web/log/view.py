@@ -6,8 +6,8 @@ from flask import g, request
 from sqlalchemy.orm import Session
 
 from models import Community, Person, Source, Talk, Wish
-from services import talks
 from services.hours import links
+from services.talks import logs
 from web.frame import desk
 
 pages = desk.blueprint("log", guarded=False)
@@ -35,7 +35,7 @@ def save(token: str) -> tuple[str, int]:
         how = request.form.get("how", type=int)
         if how not in _answers(talk):
             return _asked(talk, friend, wrong=True), 400
-        talks.log(
+        logs.log(
             writing,
             talk.id,
             friend,

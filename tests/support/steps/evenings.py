@@ -1,4 +1,4 @@
-"""Elders with an evening call, rung from the database alone, for the tests of planning."""
+"""Elders with an evening call, rung from the database alone, for the tests of what is advanced."""
 
 from __future__ import annotations
 

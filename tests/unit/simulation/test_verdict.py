@@ -94,9 +94,9 @@ def test_tries_without_a_gap_are_seen(live: Live, monkeypatch: pytest.MonkeyPatc
 def test_a_try_too_many_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     begin = tries._try
 
-    def with_more_tries(session: Any, checkin: Any, plan: Any, *given: Any) -> None:
+    def with_more_tries(session: Any, checkin: Any, plan: Any, *given: Any, **named: Any) -> None:
         plan.tries = 5
-        begin(session, checkin, plan, *given)
+        begin(session, checkin, plan, *given, **named)
 
     monkeypatch.setattr(tries, "_try", with_more_tries)
     assert any("tried 5 times instead of 3" in sentence for sentence in live(LETS_RING).doubled)

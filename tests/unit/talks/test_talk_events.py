@@ -88,7 +88,7 @@ def _after(db: Database, state: TalkState, event: str) -> tuple[TalkState, bool]
     with clock.replaced_by(lambda: now[0]), db.read() as session:
         talk = talk_in(session, state)
         if event == "half an hour gone by":
-            now[0] = NOW + HALF_HOUR + talks.BEING_PUT_THROUGH
+            now[0] = NOW + HALF_HOUR + asking.BEING_PUT_THROUGH
         with structlog.testing.capture_logs() as lines:
             EVENTS[event](session, talk)
         session.flush()
