@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 import clock
-from models import Database
+from models import Database, patiently
 from services import alerts, checkins, gatherings, rides, talks
 from services.forecast import evening
 from services.forecast.reckoning import Capacity
@@ -62,13 +62,17 @@ def advances_for(settings: Settings) -> Mapping[str, Advance]:
 
 
 def run(db: Database, advances: Mapping[str, Advance] = ADVANCES) -> None:
-    """Let every one of these advance, again while it answers True: there is more. One that raises stops no other."""
+    """Let every one of these advance, again while it answers True: there is more. One that raises stops no other, and
+    one the engine chose to break a deadlock is tried once more."""
     for name, advance in advances.items():
         try:
             for _ in range(MOST_TIMES):
-                with db.write() as session:
-                    more = advance(session, clock.now())
-                if more is not True:
+                if patiently(partial(_once, db, advance)) is not True:
                     break
         except Exception:
             log.exception("advance.failed", service=name)
+
+
+def _once(db: Database, advance: Advance) -> object:
+    with db.write() as session:
+        return advance(session, clock.now())

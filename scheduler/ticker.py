@@ -81,6 +81,7 @@ class Loops:
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="sender")
         self._ticker = BackgroundScheduler(timezone="UTC")
         self._jobs: dict[Turn, Job] = {}
+        self._moving = threading.Lock()
 
     def start(self) -> None:
         compressed = clock.speed() > 1
@@ -90,8 +91,12 @@ class Loops:
         self._ticker.start()
 
     def end(self) -> None:
-        """Nothing new begins; what waits for its slot is given back, what is being asked is waited for."""
-        self._stopping.set()
+        """Nothing new begins; what waits for its slot is given back, what is being asked is waited for.
+
+        APScheduler holds the lock of its jobs while it waits for those that run, so no turn may touch a job after this.
+        """
+        with self._moving:
+            self._stopping.set()
         self._ticker.shutdown(wait=True)
         self._pool.shutdown(wait=True)
 
@@ -117,11 +122,15 @@ class Loops:
         """Come round at this line time, if that is before the next beat. What could not be done now waits for the
         beat."""
         ahead = (at - clock.now()) / clock.speed() if at is not None else timedelta()
-        job = self._jobs[turn]
-        if ahead > timedelta() and not self._stopping.is_set():
-            wake_at = datetime.now(UTC) + ahead
-            if job.next_run_time is None or wake_at < job.next_run_time:
-                job.modify(next_run_time=wake_at)
+        if ahead > timedelta():
+            self._come_round(turn, datetime.now(UTC) + ahead)
+
+    def _come_round(self, turn: Turn, at: datetime) -> None:
+        """The loop's next turn is then (the machine's time, aware UTC), unless it comes earlier or all is ending."""
+        with self._moving:
+            job = self._jobs[turn]
+            if not self._stopping.is_set() and (job.next_run_time is None or at < job.next_run_time):
+                job.modify(next_run_time=at)
 
     def _plan(self) -> datetime | None:
         return self._see_to((HEARTBEAT, *gate.ADVANCING))
@@ -139,7 +148,7 @@ class Loops:
         if due:
             carry_out(self._work, due)
             times = gate.ask(self._work.db, names)
-            self._jobs[self._dispatch].modify(next_run_time=datetime.now(UTC))
+            self._come_round(self._dispatch, datetime.now(UTC))
         return gate.first({name: at for name, at in times.items() if name not in gate.due(times)})
 
     def _dispatch(self) -> datetime | None:

@@ -5,6 +5,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
+from models.base import DEADLOCK
 from scheduler import advancing, claims
 from services.outbox import endings
 from services.outbox.endings import CallEnd
@@ -132,6 +133,23 @@ def test_one_service_that_cannot_plan_stops_no_other(line: Line) -> None:
     advancing.run(line.db, {"broken": fails, "sound": works})
     with line.db.read() as session:
         assert [beat.name for beat in session.query(Heartbeat)] == ["planned"]
+
+
+def test_a_room_the_engine_gave_up_to_break_a_deadlock_advances_all_the_same(line: Line) -> None:
+    chosen = [sa.exc.OperationalError("", {}, Deadlock())]
+
+    def comes_through(session: object, now: object) -> None:
+        if chosen:
+            raise chosen.pop()
+        session.add(Heartbeat(name="came through", at=line.now))  # type: ignore[attr-defined]
+
+    advancing.run(line.db, {"room": comes_through})
+    with line.db.read() as session:
+        assert [beat.name for beat in session.query(Heartbeat)] == ["came through"]
+
+
+class Deadlock(Exception):
+    sqlstate = DEADLOCK
 
 
 def test_every_room_that_advances_is_advanced(line: Line) -> None:

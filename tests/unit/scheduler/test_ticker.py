@@ -144,3 +144,43 @@ def test_a_loop_does_not_sleep_past_what_is_due(db: Database, monkeypatch: pytes
     finally:
         loops.end()
     assert clock.now() >= due_at
+
+
+def test_a_turn_that_is_at_work_when_the_loops_end_does_not_hold_them(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """APScheduler keeps the lock of its jobs while it waits for the turn, which would have a loop come round again."""
+    at_work, may_go_on = threading.Event(), threading.Event()
+
+    def works(_work: Work, _due: object) -> None:
+        at_work.set()
+        may_go_on.wait(timeout=PATIENCE_S)
+
+    monkeypatch.setattr(ticker, "carry_out", works)
+    with founded(db) as line:
+        loops = ticker.Loops(Work(db, line.work.settings, line.carrier, line.work.render), threading.Event())
+    with db.write() as session:
+        session.add(
+            Checkin(
+                person_id=line.person_id,
+                due_at=clock.now(),
+                window_ends_at=clock.now() + timedelta(hours=1),
+                next_try_at=clock.now(),
+            )
+        )
+    loops.start()
+    assert at_work.wait(timeout=PATIENCE_S)
+    ending = threading.Thread(target=loops.end, daemon=True)
+    ending.start()
+    until_held(loops._ticker._jobstores_lock)
+    may_go_on.set()
+    ending.join(timeout=PATIENCE_S)
+    assert not ending.is_alive()
+
+
+def until_held(lock: threading.RLock) -> None:  # type: ignore[valid-type]
+    """Wait until another thread holds it."""
+    deadline = time.monotonic() + PATIENCE_S
+    while lock.acquire(blocking=False):  # type: ignore[attr-defined]
+        lock.release()  # type: ignore[attr-defined]
+        assert time.monotonic() < deadline
