@@ -24,8 +24,7 @@ from models import (
 )
 from scheduler import advancing
 from services import gatherings
-from services.forecast import evening as round_forecast
-from services.forecast import gathering_lines, reckoning
+from services.forecast import evening, gathering_lines, reckoning
 from services.forecast.reckoning import Capacity, Reckoned, Wish
 from services.plans import checkin_plans
 from tests.support import builders
@@ -108,7 +107,7 @@ def everybody_at_seven(hamlet: Hamlet, count: int) -> None:
 def looks_ahead(hamlet: Hamlet, capacity: Capacity) -> list[Task]:
     with hamlet.db.write() as session:
         checkin_plans.write_ahead(session, hamlet.now)
-        round_forecast.advance(session, hamlet.now, capacity)
+        evening.advance(session, hamlet.now, capacity)
     with hamlet.db.read() as session:
         return list(session.scalars(sa.select(Task).where(Task.kind == TaskKind.ROUND_TOO_LARGE)))
 
