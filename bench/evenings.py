@@ -30,7 +30,7 @@ import sqlalchemy as sa
 
 import migrations
 from cli.simulation import import_what_is_forked
-from cli.simulation.evening import Plan, Played, play
+from cli.simulation.evening import Order, Played, play
 from cli.simulation.played import harm
 
 BEGINS, ENDS = time(19), time(19, 15)
@@ -130,7 +130,7 @@ def evening(seed: int) -> Night:
     lots = random.Random(f"evening/{seed}")
     folder = room.folder / f"evening{seed}"
     folder.mkdir()
-    plan = Plan(
+    order = Order(
         elders=lots.randint(*ELDERS),
         begins=BEGINS,
         ends=ENDS,
@@ -148,11 +148,11 @@ def evening(seed: int) -> Night:
     )
     started = wall.monotonic()
     try:
-        night = _told(play(plan, lambda _words: None))
+        night = _told(play(order, lambda _words: None))
     except Exception as error:  # noqa: BLE001 one evening that cannot be played is reported, and the others go on
         took_s = wall.monotonic() - started
         broken = f"{type(error).__name__}: {error}"
-        night = Night(seed, took_s, plan.schedulers, 0, 0, {}, 0, 0, 0, {}, {}, [], [], [], broken)
+        night = Night(seed, took_s, order.schedulers, 0, 0, {}, 0, 0, 0, {}, {}, [], [], [], broken)
     if night.good:
         shutil.rmtree(folder)
         if room.engine == "sqlite":
@@ -166,9 +166,9 @@ def evening(seed: int) -> Night:
 def _told(played: Played) -> Night:
     verdict = played.verdict
     return Night(
-        seed=played.plan.seed,
+        seed=played.order.seed,
         took_s=played.took_s,
-        schedulers=played.plan.schedulers,
+        schedulers=played.order.schedulers,
         calls=len(played.ledger.calls),
         texts=len(played.ledger.texts),
         kills=dict(played.kills),

@@ -20,7 +20,7 @@ from models import Community, Database
 from .base import Mistake
 
 if TYPE_CHECKING:
-    from .simulation.evening import Plan
+    from .simulation.evening import Order
 
 MOST_ELDERS = 3000
 LATEST = time(21)
@@ -85,7 +85,7 @@ def simulate(
     from .simulation.played import harm
 
     with _folder() as folder:
-        plan = evening.Plan(
+        order = evening.Order(
             elders=elders,
             begins=begins,
             ends=ends,
@@ -99,29 +99,28 @@ def simulate(
             kill=kill,
             partitions=kill,
         )
-        good = _play(plan, page)
+        good = _play(order, page)
     if not good:
         sys.exit(1)
 
 
-def _play(plan: Plan, page: Path) -> bool:
+def _play(order: Order, path: Path) -> bool:
     """Play it and tell it, in words and on the page; whether nobody was rung twice or forgotten."""
     from . import simulation
     from .simulation import evening
-    from .simulation.told import figures, report
-    from .simulation.told import page as drawn
+    from .simulation.told import figures, page, report
 
     simulation.import_what_is_forked()
     click.echo(
-        f"{plan.elders} elders between {plan.begins:%H:%M} and {plan.ends:%H:%M}, "
-        f"{plan.speed:g} times as fast as life …"
+        f"{order.elders} elders between {order.begins:%H:%M} and {order.ends:%H:%M}, "
+        f"{order.speed:g} times as fast as life …"
     )
     try:
-        told = figures.of(evening.play(plan, _Progress()))
+        told = figures.figures_of(evening.play(order, _Progress()))
     except (TimeoutError, ValueError) as error:
         raise Mistake(f"The evening could not be played: {error}.") from None
-    page.write_text(drawn.page(told), encoding="utf-8")
-    click.echo(f"\n{report.words(told)}\n\nThe page with the plots: {page}")
+    path.write_text(page.page(told), encoding="utf-8")
+    click.echo(f"\n{report.words(told)}\n\nThe page with the plots: {path}")
     return told.good
 
 

@@ -12,7 +12,7 @@ from services.outbox import calls
 from settings import Settings
 
 from . import rooms  # noqa: F401 registers every screen
-from .engine import status, steps
+from .engine import status, steps, xml
 from .gatherings import conference
 from .home import caller
 
@@ -30,7 +30,7 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
             community = session.scalars(sa.select(Community).where(Community.number == form["To"])).one()
             calls.rang_in(session, community, form["CallSid"], caller.number_of(form.get("From", "")))
 
-        return _twiml(steps.answer(db, steps.Webhook("answer", 0, form), opening))
+        return xml.response(steps.answer(db, steps.Webhook("answer", 0, form), opening))
 
     @door.post("/out/<int:row_id>")
     def out(row_id: int) -> Response:
@@ -41,17 +41,13 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
         def opening(session: Session) -> None:
             calls.adopt(session, form["CallSid"], row_id)
 
-        return _twiml(steps.answer(db, steps.Webhook(f"out/{row_id}", 0, form), opening))
+        return xml.response(steps.answer(db, steps.Webhook(f"out/{row_id}", 0, form), opening))
 
     @door.post("/<path:address>")
     def step(address: str) -> Response:
         hook = steps.Webhook(address, int(request.args.get("n", 0)), request.form.to_dict())
-        return _twiml(steps.answer(db, hook))
+        return xml.response(steps.answer(db, hook))
 
     status.register(door, db)
     conference.register(door, db)
     return door
-
-
-def _twiml(document: str) -> Response:
-    return Response(document, mimetype="text/xml")

@@ -48,7 +48,7 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
     return dispatch(work) if DISPATCH in due else 0
 
 
-def next_due(db: Database, settings: Settings) -> datetime | None:
+def next_due(db: Database) -> datetime | None:
     """The line's time (aware UTC) at which `run_once` next has something to do: now or before, when it has already;
     None when nothing is to come. What a webhook, a page or an import writes may make it sooner."""
     return gate.first(gate.ask(db, gate.WORK))

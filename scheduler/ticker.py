@@ -34,7 +34,7 @@ from .work import Render, Work
 log = structlog.get_logger()
 
 DISPATCH_EVERY_S = 0.5
-PLAN_EVERY_S = 5.0
+ADVANCE_EVERY_S = 5.0
 SWEEP_EVERY_S = 5.0
 COMPRESSED_EVERY_S = 0.5
 COMPRESSED_DISPATCH_EVERY_S = 0.2
@@ -86,7 +86,7 @@ class Loops:
     def start(self) -> None:
         compressed = clock.speed() > 1
         self._every(COMPRESSED_DISPATCH_EVERY_S if compressed else DISPATCH_EVERY_S, self._dispatch)
-        self._every(COMPRESSED_EVERY_S if compressed else PLAN_EVERY_S, self._plan)
+        self._every(COMPRESSED_EVERY_S if compressed else ADVANCE_EVERY_S, self._advance)
         self._every(COMPRESSED_EVERY_S if compressed else SWEEP_EVERY_S, self._sweep)
         self._ticker.start()
 
@@ -132,7 +132,7 @@ class Loops:
             if not self._stopping.is_set() and (job.next_run_time is None or at < job.next_run_time):
                 job.modify(next_run_time=at)
 
-    def _plan(self) -> datetime | None:
+    def _advance(self) -> datetime | None:
         return self._see_to((HEARTBEAT, *gate.ADVANCING))
 
     def _sweep(self) -> datetime | None:

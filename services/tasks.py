@@ -56,10 +56,10 @@ def is_known(session: Session, key: str) -> bool:
 
 def newest(session: Session, key: str) -> Task | None:
     """The last task of this need, whether it is done or not."""
-    return session.scalars(_of(key)).first()
+    return session.scalars(_of_need(key)).first()
 
 
-def _of(key: str) -> sa.Select[Task]:
+def _of_need(key: str) -> sa.Select[Task]:
     counted = Task.key.startswith(f"{key}/", autoescape=True)
     return sa.select(Task).where(sa.or_(Task.key == key, counted)).order_by(Task.id.desc())
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from sqlalchemy.orm import Session
 
 from models import About, Community, Outbox, Person
-from texts.gsm7 import segments, to_gsm7
 
 from . import alerts, checkins, rides, signups, talks, visits
+from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Pages, Reader, Writing
 
 __all__ = ["WORDINGS", "NothingToSay", "Pages", "Reader", "render", "segments"]

@@ -43,7 +43,7 @@ CALLS_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Order:
     """One evening, and the harm done to it. `faults` are rules for the exchange; `kill` sends the other processes
     SIGKILL, or SIGSTOP, after which they go on where they were."""
 
@@ -67,7 +67,7 @@ class Plan:
 class Played:
     """How it went. `kills` counts SIGKILLs by process, `naps` how often one was suspended; `took_s` real seconds."""
 
-    plan: Plan
+    order: Order
     verdict: Verdict
     ledger: Ledger
     begins: datetime
@@ -83,63 +83,63 @@ class Played:
 Progress = Callable[[str], None]
 
 
-def play(plan: Plan, progress: Progress) -> Played:
+def play(order: Order, progress: Progress) -> Played:
     """Raises ValueError when the town cannot be laid out, TimeoutError when a process does not come up."""
     started = wall.monotonic()
-    people = town.imagined(plan.elders, DAY, plan.begins, plan.ends, plan.seed)
-    people.scenario.speed, people.scenario.tells = plan.speed, not (plan.kill or plan.faults)
+    people = town.imagined(order.elders, DAY, order.begins, order.ends, order.seed)
+    people.scenario.speed, people.scenario.tells = order.speed, not (order.kill or order.faults)
     Vault.open_with([settings_module.DEMO_FIELD_KEY])
     first = town.opening(people)
     # The clock starts so much before the evening that the processes are up when it begins.
-    starts = first - timedelta(seconds=START_S * plan.speed)
+    starts = first - timedelta(seconds=START_S * order.speed)
     with clock.replaced_by(lambda: starts):
-        town.settle(plan.database_url, people, laid=plan.laid)
-    setting = f"{clock.real().isoformat()},{starts.isoformat()},{plan.speed}"
+        town.settle(order.database_url, people, laid=order.laid)
+    setting = f"{clock.real().isoformat()},{starts.isoformat()},{order.speed}"
     clock.compress(setting)
     try:
-        evening = _Evening(plan, people, setting, progress)
+        evening = _Evening(order, people, setting, progress)
         evening.run()
     finally:
         clock.compress(None)
     ledger = Ledger.read(evening.ledger_path)
-    with _reading(plan.database_url) as db, db.read() as session:
+    with _reading(order.database_url) as db, db.read() as session:
         found = verdict.judge(session, ledger, people.scenario, evening.ended_at)
     took_s = wall.monotonic() - started
     cpu_s = {name: process.cpu_s for name, process in evening.stack.processes.items()}
     harm = (evening.kills, evening.naps, evening.cuts, evening.restarts)
-    return Played(plan, found, ledger, first, evening.last, *harm, took_s, cpu_s)
+    return Played(order, found, ledger, first, evening.last, *harm, took_s, cpu_s)
 
 
 class _Evening:
     """The processes and the clock of one evening."""
 
-    def __init__(self, plan: Plan, people: town.Town, clock_setting: str, progress: Progress) -> None:
-        self.plan = plan
+    def __init__(self, order: Order, people: town.Town, clock_setting: str, progress: Progress) -> None:
+        self.order = order
         self.people = people
         self.progress = progress
-        self.lots = random.Random(f"harm/{plan.seed}")
+        self.lots = random.Random(f"harm/{order.seed}")
         self.last = people.scenario.last_due + WINDOW
         self.ended_at = self.last
-        self.ledger_path = plan.folder / "ledger.json"
+        self.ledger_path = order.folder / "ledger.json"
         self.kills: Counter[str] = Counter()
         self.naps = self.cuts = self.restarts = 0
         self.web_port, self.exchange_port = free_port(), free_port()
         self.environment = {
-            "DATABASE_URL": plan.database_url,
+            "DATABASE_URL": order.database_url,
             "PUBLIC_URL": f"http://127.0.0.1:{self.web_port}",
             "TWILIO_API_BASE": f"http://127.0.0.1:{self.exchange_port}",
-            "CALLS_PER_SECOND": str(plan.rate),
+            "CALLS_PER_SECOND": str(order.rate),
             "CALLS_AT_ONCE": str(CALLS_AT_ONCE),
             "CLOCK": clock_setting,
         }
-        self.stack = Stack(plan.folder, self.environment)
+        self.stack = Stack(order.folder, self.environment)
 
     def run(self) -> None:
         self.ledger_path.unlink(missing_ok=True)
         try:
             self.stack.add("exchange", self._exchange)
             self.stack.add("web", self._web)
-            for number in range(self.plan.schedulers):
+            for number in range(self.order.schedulers):
                 self.stack.add(f"scheduler{number + 1}", _scheduler)
             for port in (self.exchange_port, self.web_port):
                 wait_until_listening(port, self.stack.tend)
@@ -158,9 +158,9 @@ class _Evening:
                 line=town.LINE,
                 web=settings.public_url,
                 habits=self.people.habits,
-                seed=self.plan.seed,
+                seed=self.order.seed,
                 ledger=self.ledger_path,
-                faults=self.plan.faults,
+                faults=self.order.faults,
             )
         )
 
@@ -176,7 +176,7 @@ class _Evening:
         """Until everybody has settled, or the last ladder has had its time and the machine its."""
         count_at = harm_at = wall.monotonic() + COUNT_EVERY_S
         begun_to_settle_at = wall.monotonic()
-        settles_s = SETTLES_WITHIN_S + SETTLES_WITHIN_S_AN_ELDER * self.plan.elders
+        settles_s = SETTLES_WITHIN_S + SETTLES_WITHIN_S_AN_ELDER * self.order.elders
         while clock.now() < self.last + LADDER or wall.monotonic() < begun_to_settle_at + settles_s:
             self.stack.tend()
             moment = wall.monotonic()
@@ -194,21 +194,21 @@ class _Evening:
     def _count(self) -> bool:
         """Whether all is over; a database that restarts is asked again later."""
         try:
-            with _reading(self.plan.database_url) as db, db.read() as session:
+            with _reading(self.order.database_url) as db, db.read() as session:
                 ended, under_way = verdict.settled(session)
         except sa.exc.DBAPIError:
             return False
         local = clock.now().astimezone(town.ZONE)
-        self.progress(f"{local:%H:%M} {ended} of {self.plan.elders} evenings have ended, {under_way} things under way")
-        return ended >= self.plan.elders and under_way == 0 and clock.now() > self.people.scenario.last_due
+        self.progress(f"{local:%H:%M} {ended} of {self.order.elders} evenings have ended, {under_way} things under way")
+        return ended >= self.order.elders and under_way == 0 and clock.now() > self.people.scenario.last_due
 
     def _harm(self) -> None:
         means: list[Callable[[], None]] = []
-        if self.plan.kill:
+        if self.order.kill:
             means += [*[self._kill] * 4, self._suspend]
-        if self.plan.partitions:
+        if self.order.partitions:
             means.append(self._cut)
-        if self.plan.restart_database is not None:
+        if self.order.restart_database is not None:
             means.append(self._restart_database)
         if means:
             self.lots.choice(means)()
@@ -230,7 +230,7 @@ class _Evening:
         """The exchange answers nobody and asks nobody, for some line minutes or until a time-out is sure."""
         import httpx
 
-        seconds = self.lots.uniform(0.2, 2.0) * self.plan.speed
+        seconds = self.lots.uniform(0.2, 2.0) * self.order.speed
         address = f"http://127.0.0.1:{self.exchange_port}/control/faults/partition"
         try:
             httpx.post(address, json={"seconds": seconds}, timeout=2)
@@ -239,8 +239,8 @@ class _Evening:
         self.cuts += 1
 
     def _restart_database(self) -> None:
-        if self.plan.restart_database is not None:
-            self.plan.restart_database()
+        if self.order.restart_database is not None:
+            self.order.restart_database()
             self.restarts += 1
 
 

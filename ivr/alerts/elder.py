@@ -7,10 +7,8 @@ from ivr.checkins import by_key
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import rings, screen
 from ivr.engine.turn import Turn
-from locales.speech import part_of_day_greeting_key
 from models import About, Alert, AlertCause, AlertState, Checkin, CheckinState, Outbox
 from services import alerts, checkins
-from services.hours import duetime
 
 
 @rings(About.ALERT_ELDER)
@@ -21,13 +19,13 @@ def elder_lifted(turn: Turn, row: Outbox) -> Answer:
     evening = _evening(turn, alert)
     if evening is not None and by_key.answers_in_words(evening):
         return turn.go("checkin-aloud", evening.id)
-    return turn.go("alert-her", row.subject["alert"])
+    return turn.go("alert-elder", row.subject["alert"])
 
 
-@screen("alert-her")
-def her(turn: Turn, alert_id: int) -> Answer:
+@screen("alert-elder")
+def elder_asked(turn: Turn, alert_id: int) -> Answer:
     """The question of the evening again, without the talk: first name, the line, two keys."""
-    greeting = f"home-greeting-{part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)}"
+    greeting = f"home-greeting-{turn.part_of_day}"
     not_elder = turn.press("checkin-not-here", "9", name=turn.name)
     return Menu(
         (turn.t(greeting, name=turn.name), turn.t("checkin-this-is")),
@@ -41,7 +39,7 @@ def her(turn: Turn, alert_id: int) -> Answer:
     )
 
 
-@screen("alert-her-rings")
+@screen("alert-elder-rings")
 def elder_when_ringing_in(turn: Turn, alert_id: int) -> Answer:
     """Before any menu; no key closes nothing."""
     return Menu((turn.t("checkin-this-is"),), _two_keys(turn, alert_id), read_back=True, keys_only=True)
@@ -75,18 +73,18 @@ def _help(turn: Turn, alert_id: int) -> Answer:
     evening = _evening(turn, alert)
     if evening is None:
         now = alerts.raise_(turn.session, alert.elder, AlertCause.NEEDS_HELP, held_s=alerts.HELD_S)
-        return turn.go("alert-her-help", now.id)
+        return turn.go("alert-elder-help", now.id)
     checkins.close(turn.session, evening, CheckinState.NEEDS_HELP)
     return turn.go("help", evening.id)
 
 
-@screen("alert-her-help")
+@screen("alert-elder-help")
 def elder_help(turn: Turn, alert_id: int) -> Answer:
     """As in an evening call; an alert that came of none has no evening to ask about."""
-    elder, again = alerts.get(turn.session, alert_id).elder, turn.go("alert-her-help", alert_id)
+    elder, again = alerts.get(turn.session, alert_id).elder, turn.go("alert-elder-help", alert_id)
     return by_key.help_menu(turn, elder, again=again, mistake=lambda: _take_back(turn, alert_id))
 
 
 def _take_back(turn: Turn, alert_id: int) -> Answer:
     words = by_key.take_back(turn, alerts.get(turn.session, alert_id).elder)
-    return turn.go("alert-her-rings", alert_id, saying=words)
+    return turn.go("alert-elder-rings", alert_id, saying=words)

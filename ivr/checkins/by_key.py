@@ -8,12 +8,10 @@ from ivr.engine.menu import MOST_CHOICES, Action, Answer, Bridge, Choice, Connec
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
 from ivr.talks import talk
-from locales.speech import part_of_day_greeting_key
 from models import About, Checkin, CheckinState, HowAnswers, OnTalk, Outbox, Person
 from services import alerts, checkins, talks
 from services.checkins import missed_evenings
 from services.gatherings import reading
-from services.hours import duetime
 from services.people import ladder
 from services.plans import try_times
 from services.talks import desk_talks
@@ -72,7 +70,7 @@ def checkin(turn: Turn, checkin_id: int) -> Answer:
 
 def opening(turn: Turn, asked: Checkin) -> tuple[str, ...]:
     """What is said before the question: her name, who rings, and whatever is new to her."""
-    greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
+    greeting = turn.t(f"home-greeting-{turn.part_of_day}", name=turn.name)
     return (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person), *_missed_twice(turn, asked))
 
 
@@ -96,10 +94,6 @@ def _missed_twice(turn: Turn, asked: Checkin) -> tuple[str, ...]:
     return (turn.t("checkin-two-missed"),) if missed_evenings.two_in_a_row(turn.session, asked) else ()
 
 
-def _part_of_day(turn: Turn) -> str:
-    return part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)
-
-
 def _first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
     """The very first call says why it comes and how to stop it."""
     plan = elder.checkin_plan
@@ -118,7 +112,7 @@ def silent(turn: Turn, asked: Checkin) -> Answer:
 
 
 def goodbye(turn: Turn) -> str:
-    evening = _part_of_day(turn) == "evening"
+    evening = turn.part_of_day == "evening"
     return turn.t("checkin-goodbye-evening" if evening else "checkin-goodbye", name=turn.name)
 
 
@@ -130,7 +124,7 @@ def rang_in(turn: Turn) -> Answer:
     asked = checkins.open_for(turn.session, turn.someone)
     if asked is None:
         alert = alerts.live_for(turn.session, turn.someone)
-        return turn.go("news") if alert is None else turn.go("alert-her-rings", alert.id)
+        return turn.go("news") if alert is None else turn.go("alert-elder-rings", alert.id)
     return turn.go("checkin-aloud" if answers_in_words(asked) else "checkin-rang-in", asked.id)
 
 

@@ -166,7 +166,6 @@ class YesOrNo:
 
 
 Answer = Menu | YesOrNo | Go | Closing | Connect | Conference | Bridge | Record
-Screen = Callable[..., Answer]
 
 
 def lines(*words: str | Sequence[str]) -> tuple[str, ...]:

@@ -77,6 +77,11 @@ class Turn:
     def today(self) -> date:
         return duetime.local_day(self.now, self.community.zone)
 
+    @property
+    def part_of_day(self) -> str:
+        """What a greeting of this hour is for, as the phrases are called: `home-greeting-evening`."""
+        return speech.part_of_day_greeting_key(duetime.local(self.now, self.community.zone).hour)
+
     def t(self, name: str, /, **values: object) -> str:
         return phrase(self.language, name, **values)
 

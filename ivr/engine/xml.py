@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
+from flask import Response
+
 QUOTED = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"}
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
@@ -18,6 +20,11 @@ def element(name: str, *inner: str, **attributes: str | int) -> str:
 def text(words: str) -> str:
     """Words to stand between tags."""
     return escape(words)
+
+
+def response(document: str) -> Response:
+    """The whole document, as it goes to the carrier."""
+    return Response(document, mimetype="text/xml")
 
 
 def _quoted(value: str | int) -> str:

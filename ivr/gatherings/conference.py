@@ -10,7 +10,7 @@ import structlog
 from flask import Blueprint, Response, request
 from sqlalchemy.orm import Session
 
-from ivr.engine import voice
+from ivr.engine import voice, xml
 from ivr.engine.screens import ANNOUNCED
 from locales import phrase
 from models import (
@@ -53,7 +53,7 @@ def register(blueprint: Blueprint, db: Database) -> None:
         if not wanted:
             patiently(lambda: _came_in(db, gathering_id, call_sid))
         words = [phrase(speech.language, _while_waiting(wanted=wanted, others=others))]
-        return _twiml(voice.waiting_document(words, f"/ivr/gathering-wait/{gathering_id}", speech))
+        return xml.response(voice.waiting_document(words, f"/ivr/gathering-wait/{gathering_id}", speech))
 
 
 def _while_waiting(*, wanted: bool, others: bool) -> str:
@@ -90,7 +90,9 @@ def announcement(db: Database, row_id: int) -> Response:
         row = session.get_one(Outbox, row_id)
         language = str(session.get_one(Community, row.community_id).language)
         words = ANNOUNCED[row.about](session, row, language)
-    return _twiml(voice.announcement_document([words] if words else [], voice.Speech(language, SpeakingPace.NORMAL)))
+    return xml.response(
+        voice.announcement_document([words] if words else [], voice.Speech(language, SpeakingPace.NORMAL))
+    )
 
 
 def _speech(session: Session, gathering_id: int, call_sid: str | None) -> voice.Speech:
@@ -100,7 +102,3 @@ def _speech(session: Session, gathering_id: int, call_sid: str | None) -> voice.
     gathering = session.get_one(Gathering, gathering_id)
     community = session.get_one(Community, gathering.occurrence.community_id)
     return voice.Speech(str(community.language), SpeakingPace.NORMAL)
-
-
-def _twiml(document: str) -> Response:
-    return Response(document, mimetype="text/xml")

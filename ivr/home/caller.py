@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from ivr.alerts import asked as alert
+from ivr.alerts import asked
 from ivr.engine.menu import MOST_CHOICES, Answer, Menu
 from ivr.engine.screens import RUNG, arrival, screen
 from ivr.engine.turn import Turn
 from ivr.people import be_contact
 from ivr.plans import said_away
-from locales.speech import part_of_day_greeting_key
 from models import Outbox, Person
 from services import alerts, checkins, people
-from services.hours import duetime
 from services.phones import numbers
 
 
@@ -26,7 +24,7 @@ def number_of(form_from: str) -> str | None:
 def answered(turn: Turn) -> Answer:
     """A phone rings the line."""
     known = _known(turn)
-    if not known and alert.concerns(turn):
+    if not known and asked.concerns(turn):
         return turn.go("alert-back")
     if not known:
         return turn.go("stranger", saying=turn.t("home-greeting-unknown", community=turn.community.name))
@@ -63,21 +61,17 @@ def _welcome(turn: Turn, person: Person) -> Answer:
     """A check-in that is open, or an alert about her, is met first; then an alert she was told of or has taken, then
     what others asked or said of her; else the main menu."""
     turn.is_with(person)
-    greeting = turn.t(f"home-greeting-{_part_of_day(turn)}", name=turn.name)
+    greeting = turn.t(f"home-greeting-{turn.part_of_day}", name=turn.name)
     if checkins.open_for(turn.session, person) or alerts.live_for(turn.session, person):
         return turn.go("rang-in", saying=greeting)
-    if alert.concerns(turn):
+    if asked.concerns(turn):
         return turn.go("alert-back", saying=greeting)
-    asked = be_contact.waits(turn)
-    if asked is not None:
-        return turn.go("be-contact-asks", asked, saying=greeting)
+    waiting = be_contact.waits(turn)
+    if waiting is not None:
+        return turn.go("be-contact-asks", waiting, saying=greeting)
     if said_away.waits(turn):
         return turn.go("said-away", saying=greeting)
     return turn.go("news", saying=greeting)
-
-
-def _part_of_day(turn: Turn) -> str:
-    return part_of_day_greeting_key(duetime.local(turn.now, turn.community.zone).hour)
 
 
 @arrival("out")

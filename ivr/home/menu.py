@@ -29,8 +29,8 @@ def news(turn: Turn) -> Answer:
     seat = reading.on_now(turn.session, turn.someone)
     if seat is not None:
         return turn.go("gathering-late", seat.id, saying=tuple(words))
-    screen, ids = (asked.screen, asked.ids) if asked else ("home", ())
-    return turn.go(screen, *ids, saying=tuple(words))
+    name, ids = (asked.screen, asked.ids) if asked else ("home", ())
+    return turn.go(name, *ids, saying=tuple(words))
 
 
 def _told(turn: Turn, item: Telling) -> list[str]:
@@ -73,7 +73,7 @@ def person(turn: Turn) -> Answer:
     if turn.call.other_number in own:
         return _call_back(turn)
     if desk_hours.open_now(turn.community, turn.now):
-        return _connect(turn, turn.community.coordinator_phone, turn.t("home-connecting"))
+        return _connect(turn.community.coordinator_phone, turn.t("home-connecting"))
     if turn.community.on_call_phone:
         return turn.go("after-hours")
     return _call_back(turn, turn.t("home-closed"))
@@ -85,7 +85,7 @@ def after_hours(turn: Turn) -> Answer:
     return Menu(
         (turn.t("home-closed"),),
         (
-            turn.choice("1", "home-on-call", lambda: _connect(turn, on_call, turn.t("home-connecting"))),
+            turn.choice("1", "home-on-call", lambda: _connect(on_call, turn.t("home-connecting"))),
             turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)),
         ),
         silent=lambda: _call_back(turn),
@@ -93,7 +93,7 @@ def after_hours(turn: Turn) -> Answer:
     )
 
 
-def _connect(turn: Turn, number: str, words: str) -> Connect:
+def _connect(number: str, words: str) -> Connect:
     return Connect(number, whisper=Go("desk-whisper"), after=Go("desk-after"), saying=(words,))
 
 

@@ -21,12 +21,12 @@ MOST_ELDERS = 2
 def choices(turn: Turn, elders: Sequence[Elder], first_key: int) -> list[Choice]:
     """One choice for each of the elders the caller is a contact of, as far as a menu goes."""
     return [
-        turn.choice(key, "evening-she-away", partial(turn.go, "she-is-away", elder.id, 1), name=elder.spoken_name)
+        turn.choice(key, "evening-she-away", partial(turn.go, "elder-is-away", elder.id, 1), name=elder.spoken_name)
         for key, elder in enumerate(elders[:MOST_ELDERS], start=first_key)
     ]
 
 
-@screen("she-is-away")
+@screen("elder-is-away")
 def elder_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
     """The day she is home again, read back: right, or a day later."""
     elder = next((one for one in away.elders_of(turn.session, turn.someone) if one.id == elder_id), None)
@@ -37,7 +37,7 @@ def elder_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
         elder,
         days,
         right=lambda found: _away(turn, elder, found),
-        later=lambda found: turn.go("she-is-away", elder_id, found),
+        later=lambda found: turn.go("elder-is-away", elder_id, found),
         back=turn.go("mine"),
     )
 

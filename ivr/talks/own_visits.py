@@ -1,5 +1,5 @@
-"""The visits that are agreed, one after another, by key: hers and, in the volunteers' menu, the friend's; either calls
-one off."""
+"""The visits that are agreed, one after another, by key: the elder's and, in the volunteers' menu, the friend's; either
+calls one off."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ def own(turn: Turn, visit_id: int) -> Visit | None:
 @arrival("visit")
 def visit(turn: Turn) -> Answer:
     """What is agreed comes first; without it the days are offered at once."""
-    hers = _elders_visit(turn)
-    return turn.go("visit-hers", hers[0].id) if hers else turn.go("visit-day", _tomorrow(turn))
+    agreed = _elders_visit(turn)
+    return turn.go("visit-elders", agreed[0].id) if agreed else turn.go("visit-day", _tomorrow(turn))
 
 
-@screen("visit-hers")
+@screen("visit-elders")
 def of_elders(turn: Turn, visit_id: int) -> Answer:
-    hers = _elders_visit(turn)
-    row = next((one for one in hers if one.id == visit_id), None)
+    agreed = _elders_visit(turn)
+    row = next((one for one in agreed if one.id == visit_id), None)
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     choices = [
         turn.choice("1", "visit-another", lambda: turn.go("visit-day", _tomorrow(turn))),
         turn.choice("2", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
     ]
-    following = _after(hers, row)
+    following = _after(agreed, row)
     if following is not None:
-        choices.append(turn.choice("3", "visit-next", lambda: turn.go("visit-hers", following.id)))
+        choices.append(turn.choice("3", "visit-next", lambda: turn.go("visit-elders", following.id)))
     name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
     words = turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
     return Menu((words,), tuple(choices), back=turn.go("home"), keys_only=True)
@@ -58,19 +58,19 @@ def _tomorrow(turn: Turn) -> int:
 
 @arrival("visits-promised")
 def promised(turn: Turn) -> Answer:
-    his = _friends_visit(turn)
-    if not his:
+    agreed = _friends_visit(turn)
+    if not agreed:
         return turn.go("volunteer", saying=turn.t("visit-none-promised"))
-    return turn.go("visit-promised", his[0].id)
+    return turn.go("visit-promised", agreed[0].id)
 
 
 @screen("visit-promised")
 def of_friends(turn: Turn, visit_id: int) -> Answer:
-    his = _friends_visit(turn)
-    row = next((one for one in his if one.id == visit_id), None)
+    agreed = _friends_visit(turn)
+    row = next((one for one in agreed if one.id == visit_id), None)
     if row is None:
         return turn.go("volunteer", saying=turn.t("mine-no-longer"))
-    following = _after(his, row)
+    following = _after(agreed, row)
     onward = turn.go("visit-promised", following.id) if following else turn.go("volunteer")
     words = turn.t("visit-told", who=row.elder.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
     return Menu(

@@ -138,12 +138,12 @@ def is_confirmed(session: Session, alert_id: int, number: str) -> bool:
 
 def to_answer(session: Session, number: str) -> list[Alert]:
     """Alerts this number was told of and has not answered, and nobody has taken: asked when it rings the line."""
-    return of_number(session, number, AlertState.OPEN, ToldState.ASKED)
+    return _of_number(session, number, AlertState.OPEN, ToldState.ASKED)
 
 
 def declined(session: Session, number: str) -> list[Alert]:
     """Alerts this number has said no to and nobody has taken: it may still say yes."""
-    return of_number(session, number, AlertState.OPEN, ToldState.NO)
+    return _of_number(session, number, AlertState.OPEN, ToldState.NO)
 
 
 def told_lately(session: Session, number: str, since: datetime) -> Alert | None:
@@ -158,10 +158,10 @@ def told_lately(session: Session, number: str, since: datetime) -> Alert | None:
 
 def to_log(session: Session, number: str) -> list[Alert]:
     """Alerts taken by this number whose outcome is not told yet."""
-    return of_number(session, number, AlertState.TAKEN, ToldState.YES)
+    return _of_number(session, number, AlertState.TAKEN, ToldState.YES)
 
 
-def of_number(session: Session, number: str, state: AlertState, answer: ToldState) -> list[Alert]:
+def _of_number(session: Session, number: str, state: AlertState, answer: ToldState) -> list[Alert]:
     told = sa.exists().where(AlertTold.alert_id == Alert.id, _reaches(number), AlertTold.state == answer)
     return list(
         session.scalars(sa.select(Alert).where(Alert.state == state, told).order_by(Alert.created_at, Alert.id))

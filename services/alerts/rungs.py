@@ -259,7 +259,7 @@ def _ring_elder(session: Session, alert: Alert, now: datetime) -> None:
         community_id=alert.elder.community_id,
         number=texted or own[0],
         about=About.ALERT_ELDER,
-        key=_her_key(alert),
+        key=_elder_key(alert),
         subject={"alert": alert.id},
         person_id=alert.elder_id,
         expires_at=now + ELDER_TIME,
@@ -268,14 +268,14 @@ def _ring_elder(session: Session, alert: Alert, now: datetime) -> None:
 
 
 def _texted_on(session: Session, alert: Alert) -> str | None:
-    plan_ = alert.elder.checkin_plan
-    by_text = plan_ is not None and plan_.answers is HowAnswers.TEXT
+    plan = alert.elder.checkin_plan
+    by_text = plan is not None and plan.answers is HowAnswers.TEXT
     return texting.number_of(session, alert.elder) if by_text else None
 
 
 def elder_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     alert = locked(session, Alert, row.subject["alert"])
-    if alert is None or alert.state is not AlertState.OPEN or row.key != _her_key(alert):
+    if alert is None or alert.state is not AlertState.OPEN or row.key != _elder_key(alert):
         return
     if alert.elder_turn:  # this call never went out, and she is rung in the morning
         return
@@ -295,7 +295,7 @@ def _no_outcome_yet(session: Session, alert: Alert) -> None:
             sending.ask_outcome(session, alert, told, again=True)
 
 
-def _her_key(alert: Alert) -> str:
+def _elder_key(alert: Alert) -> str:
     return f"alert/{alert.id}/her/{alert.ladder_pass}"
 
 

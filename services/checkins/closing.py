@@ -33,8 +33,7 @@ from services.phones import wrong_numbers
 from services.plans.checkin_plans import drop_coming
 from services.plans.try_times import next_try
 
-from . import lost_keys
-from . import tries as checkin_tries
+from . import lost_keys, tries
 
 S = CheckinState
 HEAR_WHY_WITHIN = timedelta(minutes=2)
@@ -146,20 +145,20 @@ def in_company(session: Session, person: Person) -> None:
         Checkin.window_ends_at >= now,
     )
     for checkin in session.scalars(due.with_for_update(of=Checkin)).all():
-        checkin_tries.silence(checkin, SilencedBy.TALKED)
+        tries.silence(checkin, SilencedBy.TALKED)
         session.flush()
         _call_off(session, checkin)
 
 
 def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """No evening call is planned, waits or rings any more."""
-    plan_ = person.checkin_plan
-    if plan_ is not None:
-        plan_.stopped_at = plan_.stopped_at or at
+    plan = person.checkin_plan
+    if plan is not None:
+        plan.stopped_at = plan.stopped_at or at
     drop_coming(session, person)
     live = sa.select(Checkin).where(Checkin.person_id == person.id, Checkin.state.in_(LIVE_CHECKIN))
     for checkin in session.scalars(live.with_for_update(of=Checkin)).all():
-        checkin_tries.silence(checkin, SilencedBy.STOPPED)
+        tries.silence(checkin, SilencedBy.STOPPED)
         session.flush()
         _call_off(session, checkin)
     yield from ()
@@ -177,23 +176,23 @@ def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None
     community = fresh.person.community
     subject = {"checkin": fresh.id}
     if fresh.state is S.RINGING:
-        one = checkin_tries.made(session, fresh)[-1]
+        one = tries.made(session, fresh)[-1]
         one.silence, one.ended_at = Silence.WRONG_PERSON, clock.now()
         fresh.move(S.WRONG_PERSON)
         fresh.tries_made += 1
         fresh.next_try_at = max(clock.now() + HEAR_WHY_WITHIN, next_try(session, fresh, one))
     if away and fresh.state is S.WRONG_PERSON:
-        checkin_tries.silence(fresh, SilencedBy.AWAY)
+        tries.silence(fresh, SilencedBy.AWAY)
         key = f"away/{fresh.id}"
         tasks.open_task(session, community, TaskKind.SORT_OUT, key, person=fresh.person, subject=subject)
     if away is False:
         wrong_numbers.report(session, community, _rung_for_another(session, fresh), fresh.person, subject)
         if fresh.state is S.WRONG_PERSON and not wrong_numbers.left_to_ring(session, fresh.person):
-            checkin_tries.end(session, fresh)
+            tries.end(session, fresh)
     session.flush()
 
 
 def _rung_for_another(session: Session, checkin: Checkin) -> str:
     """The number on which somebody else has lifted, the last of them."""
-    tries = [one for one in checkin_tries.made(session, checkin) if one.silence is Silence.WRONG_PERSON]
-    return session.get_one(Outbox, tries[-1].outbox_id).number
+    wrong = [one for one in tries.made(session, checkin) if one.silence is Silence.WRONG_PERSON]
+    return session.get_one(Outbox, wrong[-1].outbox_id).number

@@ -117,14 +117,14 @@ def _is_due(checkin: Checkin, now: datetime) -> bool:
 
 
 def _move_on(session: Session, checkin: Checkin, wrong: Collection[str], now: datetime) -> None:
-    plan_ = checkin.person.checkin_plan
-    why = silencing.reason(session, checkin, plan_, now)
-    if why is not None or plan_ is None:
+    plan = checkin.person.checkin_plan
+    why = silencing.reason(session, checkin, plan, now)
+    if why is not None or plan is None:
         silence(checkin, why or SilencedBy.STOPPED)
-    elif now > checkin.window_ends_at or checkin.tries_made >= plan_.tries:
+    elif now > checkin.window_ends_at or checkin.tries_made >= plan.tries:
         end(session, checkin)
     elif number := number_of(checkin, wrong):
-        _try(session, checkin, plan_, number, now, wrong=wrong)
+        _try(session, checkin, plan, number, now, wrong=wrong)
     else:
         end(session, checkin)
 
@@ -135,15 +135,15 @@ def silence(checkin: Checkin, why: SilencedBy) -> None:
 
 
 def _try(
-    session: Session, checkin: Checkin, plan_: CheckinPlan, number: str, now: datetime, *, wrong: Collection[str]
+    session: Session, checkin: Checkin, plan: CheckinPlan, number: str, now: datetime, *, wrong: Collection[str]
 ) -> None:
     """Queue one call, for everybody on the number who is due within ten minutes; or a text, for who answers so.
 
     It rings as long as the slowest of them needs to reach the telephone.
     """
-    texted = by_text.goes_by_text(session, plan_)
+    texted = by_text.goes_by_text(session, plan)
     if texted is not None:
-        _text(session, checkin, texted, now, timedelta(minutes=plan_.gap_minutes))
+        _text(session, checkin, texted, now, timedelta(minutes=plan.gap_minutes))
         return
     together = all_on(session, checkin, number, wrong, now)
     if together is None:
@@ -286,9 +286,9 @@ def count(session: Session, checkin: Checkin, one: CheckinTry) -> None:
     """The try was placed and brought no key."""
     checkin.tries_made += 1
     checkin.busy_since = None if one.silence is not Silence.BUSY else checkin.busy_since
-    plan_ = checkin.person.checkin_plan
+    plan = checkin.person.checkin_plan
     checkin.next_try_at = max(clock.now(), next_try(session, checkin, one))
-    if plan_ is None or checkin.tries_made >= plan_.tries or checkin.next_try_at > checkin.window_ends_at:
+    if plan is None or checkin.tries_made >= plan.tries or checkin.next_try_at > checkin.window_ends_at:
         end(session, checkin)
 
 

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import HERE, Gathering, GatheringState, Occurrence, OccurrenceState, Place, PlaceKind, SeatState
 from services import gatherings
-from services.gatherings import circles as gathering_circles
-from services.gatherings import reading, rings
+from services.gatherings import circles, reading, rings
 
 from .reckoning import Wish
 
@@ -33,18 +32,18 @@ def wishes(session: Session, now: datetime, until: datetime) -> list[Wish]:
         )
         .order_by(Occurrence.starts_at, Occurrence.id)
     )
-    return [wish for one in session.scalars(held).unique().all() for wish in _of(session, one, now)]
+    return [wish for one in session.scalars(held).unique().all() for wish in _lines_of(session, one, now)]
 
 
-def _of(session: Session, occurrence: Occurrence, now: datetime) -> Iterator[Wish]:
+def _lines_of(session: Session, occurrence: Occurrence, now: datetime) -> Iterator[Wish]:
     begins = max(now, occurrence.starts_at)
-    circles = session.scalars(sa.select(Gathering).where(Gathering.occurrence_id == occurrence.id)).all()
-    if not circles:
+    written = session.scalars(sa.select(Gathering).where(Gathering.occurrence_id == occurrence.id)).all()
+    if not written:
         if now < occurrence.ends_at:
-            for _ in gathering_circles.by_telephone(session, occurrence):
+            for _ in circles.by_telephone(session, occurrence):
                 yield _wish(occurrence, begins, occurrence.ends_at)
         return
-    for circle in circles:
+    for circle in written:
         over = gatherings.ends_by(circle)
         if circle.state is not GatheringState.OVER and now < over:
             for seat in reading.seats_of(session, circle):

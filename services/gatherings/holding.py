@@ -35,9 +35,8 @@ from services.people.to_ring import Link, ToRing
 from services.programme.calendar import not_begun
 from services.telling.keys import next_key
 
-from . import circles as gathering_circles
+from . import circles, orders, reading, reminders, rings, seats
 from . import host as gathering_host
-from . import orders, reading, reminders, rings, seats
 from .circles import HOST_BEFORE
 from .rings import RUNG_UNTIL
 
@@ -62,7 +61,7 @@ def advance(session: Session, now: datetime) -> bool:
     Answers whether there may be more to look at.
     """
     looked_at = _looked_at(session, now)
-    gathering_circles.write(session, now)
+    circles.write(session, now)
     _ask_for_hosts(session, now)
     _take_back_hosts(session, now)
     reminders.tell_hosts(session, now)
@@ -139,7 +138,7 @@ def _move_on(session: Session, gathering: Gathering, now: datetime) -> None:
         _ring_those_who_wait(session, gathering, now, hosts_only=True)
         if now < occurrence.starts_at:
             return
-        gathering_circles.add_late(session, occurrence)
+        circles.add_late(session, occurrence)
         gathering.meet(GatheringEvent.THE_HOUR)
     _ring_those_who_wait(session, gathering, now)
     if now >= ends_by(gathering):
@@ -207,7 +206,7 @@ def _ring_those_who_wait(session: Session, gathering: Gathering, now: datetime, 
     for seat in reading.seats_of(session, gathering):
         if seat.state is not SeatState.WAITING or (hosts_only and not seat.is_host):
             continue
-        if not gathering_circles.comes(session, seat):
+        if not circles.comes(session, seat):
             seats.give_up(session, seat)
         elif now >= starts_at + RUNG_UNTIL and not (seat.is_host and reading.here(session, gathering)):
             seats.give_up(session, seat)
@@ -246,7 +245,7 @@ def set_host(session: Session, occurrence: Occurrence, host: Person | None) -> b
     telling.withdraw(session, reminders.told_as(row))
     row.host, row.host_id = host, host.id if host else None
     session.flush()
-    if gathering_circles.seat_host(session, row):
+    if circles.seat_host(session, row):
         tasks.settle(session, _more_hosts_key(row))
     if host is None:
         return True
@@ -280,8 +279,8 @@ def _ask_for_hosts(session: Session, now: datetime) -> None:
     for occurrence in session.scalars(soon).unique().all():
         if occurrence.host_id is None:
             _open_no_host(session, occurrence, _no_host_key(occurrence))
-        elif (circles := gathering_circles.count(session, occurrence)) > 1:
-            _open_no_host(session, occurrence, _more_hosts_key(occurrence), circles=circles)
+        elif (many := circles.count(session, occurrence)) > 1:
+            _open_no_host(session, occurrence, _more_hosts_key(occurrence), circles=many)
         else:
             tasks.settle(session, _more_hosts_key(occurrence))
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from models import HowAnswers, Language, OnHelp, OnTalk, Role, Sex
-from models import SpeakingPace as Pace
+from models import HowAnswers, Language, OnHelp, OnTalk, Role, Sex, SpeakingPace
 from models.person import MAX_TIMES_A_DAY
 from services.plans import elder_hour
 
@@ -65,7 +64,7 @@ class PersonRow:
     contacts: tuple[ContactCell, ...] | None
     notes: str | None
     manner: Mapping[str, Any]
-    pace: Pace | None
+    pace: SpeakingPace | None
 
     @property
     def numbers(self) -> set[str | None]:
@@ -126,7 +125,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         contacts=cells.read("contacts", lambda written: contact_cells(_parts(written))),
         notes=cells.text("notes"),
         manner={name: value for column, (name, read) in MANNER.items() if (value := read(cells, column)) is not None},
-        pace=cells.member("pace", Pace, "a pace of speech"),
+        pace=cells.member("pace", SpeakingPace, "a pace of speech"),
     )
     for name in ("checkin_days", "checkin_time", *MANNER, "visit_friend", "contacts"):
         if cells.text(name) and roles and Role.ELDER not in roles:

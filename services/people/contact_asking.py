@@ -151,7 +151,7 @@ def _key(contact: Contact) -> str:
     return f"contact/{contact.id}/asked"
 
 
-def withdraw_of(session: Session, person: Person) -> None:
+def withdraw_person(session: Session, person: Person) -> None:
     """Nobody is asked any more to be a contact for her, or of whom she was to be one."""
     about = sa.select(Contact).where(sa.or_(Contact.elder_id == person.id, Contact.person_id == person.id))
     for contact in session.scalars(about):

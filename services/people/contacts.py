@@ -15,7 +15,7 @@ from . import finding
 from .to_ring import Link, ToRing
 
 
-class NotHerContact(ValueError):
+class NotAContact(ValueError):
     """The order named somebody who is not her contact, or left one out."""
 
 
@@ -56,10 +56,10 @@ def remove(session: Session, contact: Contact) -> None:
 
 
 def arrange(session: Session, elder: Person, order: Sequence[int]) -> None:
-    """Her contacts in this order of contact ids. Raises `NotHerContact` unless it names each of them once."""
+    """Her contacts in this order of contact ids. Raises `NotAContact` unless it names each of them once."""
     known = {contact.id: contact for contact in of_elder(session, elder)}
     if sorted(order) != sorted(known):
-        raise NotHerContact(f"elder {elder.id} has the contacts {sorted(known)}, not {sorted(order)}")
+        raise NotAContact(f"elder {elder.id} has the contacts {sorted(known)}, not {sorted(order)}")
     _number(session, [known[contact_id] for contact_id in order])
 
 

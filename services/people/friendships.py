@@ -35,10 +35,14 @@ def unpair(session: Session, friendship: Friendship) -> None:
 
 def with_room(session: Session, elder: Person) -> list[Person]:
     """The visit-friends, by name, who may have one elder more and are not hers yet."""
-    hers = set(session.scalars(sa.select(Friendship.friend_id).where(Friendship.elder_id == elder.id)))
+    friends_already = set(session.scalars(sa.select(Friendship.friend_id).where(Friendship.elder_id == elder.id)))
     people = session.scalars(
         sa.select(Person)
-        .where(Person.community_id == elder.community_id, Person.left_at.is_(None), Person.id.not_in({elder.id, *hers}))
+        .where(
+            Person.community_id == elder.community_id,
+            Person.left_at.is_(None),
+            Person.id.not_in({elder.id, *friends_already}),
+        )
         .where(Person.roles.any(role=Role.VISIT_FRIEND))
         .order_by(Person.folded_name, Person.id)
         .options(selectinload(Person.roles))

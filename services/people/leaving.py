@@ -51,8 +51,8 @@ def leave(
     for withdraw in _withdraw:
         ring.extend(withdraw(session, fresh, at))
     ring.extend(contacts.to_ring_about(session, fresh))
-    contact_asking.withdraw_of(session, fresh)
-    conversations.withdraw_of(session, fresh)
+    contact_asking.withdraw_person(session, fresh)
+    conversations.withdraw_person(session, fresh)
     telling.withdraw_person(session, fresh)
     outbox.withdraw_person(session, fresh.id)
     for held in fresh.roles:

@@ -17,6 +17,7 @@ from models import (
     Checkin,
     CheckinPlan,
     Community,
+    Consent,
     ConsentPurpose,
     Contact,
     Person,
@@ -25,7 +26,6 @@ from models import (
     TaskKind,
     TaskState,
 )
-from models import Consent as ConsentRow
 from services import tasks, telling
 from services.hours import duetime
 from services.hours.due import Due, earliest
@@ -73,7 +73,7 @@ def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan |
     if plan is None:
         return None
     if plan.stopped_at is not None:
-        session.add(ConsentRow(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=True, source=source))
+        session.add(Consent(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=True, source=source))
         plan.stopped_at = None
         replan(session, plan)
     plan.come_home()
@@ -155,7 +155,7 @@ def bring_home(session: Session, now: datetime) -> None:
     """
     back = session.scalars(
         sa.select(CheckinPlan)
-        .where(CheckinPlan.away_until <= now, ~_of_her_absence())
+        .where(CheckinPlan.away_until <= now, ~_checkin_of_the_absence())
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
     ).all()
@@ -169,10 +169,10 @@ def bring_home(session: Session, now: datetime) -> None:
 
 def next_due() -> Due:
     """When the next is home again."""
-    return earliest(CheckinPlan.away_until, ~_of_her_absence())
+    return earliest(CheckinPlan.away_until, ~_checkin_of_the_absence())
 
 
-def _of_her_absence() -> sa.Exists:
+def _checkin_of_the_absence() -> sa.Exists:
     return sa.exists().where(
         Checkin.person_id == CheckinPlan.person_id,
         Checkin.state.in_(LIVE_CHECKIN),

@@ -52,7 +52,7 @@ def advance(session: Session, now: datetime) -> int:
     Answers how many drivers were asked.
     """
     asked = 0
-    for ride in _to_plan(session, now):
+    for ride in _due(session, now):
         occurrence = ride.signup.occurrence
         if over_at(occurrence) <= now:
             ride.look_at = None
@@ -102,7 +102,7 @@ def _runs() -> tuple[sa.ColumnElement[bool], ...]:
     )
 
 
-def _to_plan(session: Session, now: datetime) -> Sequence[Ride]:
+def _due(session: Session, now: datetime) -> Sequence[Ride]:
     return session.scalars(
         sa.select(Ride)
         .where(

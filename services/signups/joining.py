@@ -60,7 +60,7 @@ def join(
     if occurrence is None or occurrence.community_id != person.community_id or not is_coming(occurrence, clock.now()):
         return JoinResult(None, Outcome.GONE)
     wants_ride = wants_ride and not occurrence.by_telephone
-    signup = _of(session, person, occurrence)
+    signup = _signup_of(session, person, occurrence)
     full = places_left(session, occurrence) == 0
     if signup and (signup.state is SignupState.JOINED or (signup.state is SignupState.WAITING and full)):
         if wants_ride:
@@ -198,7 +198,7 @@ def _told_as(signup: Signup) -> str:
     return f"signup:{signup.id}:"
 
 
-def _of(session: Session, person: Person, occurrence: Occurrence) -> Signup | None:
+def _signup_of(session: Session, person: Person, occurrence: Occurrence) -> Signup | None:
     return session.scalars(
         sa.select(Signup)
         .where(Signup.person_id == person.id, Signup.occurrence_id == occurrence.id)

@@ -70,7 +70,7 @@ def log(
         raise LookupError(f"there is no talk {talk_id}")
     values = {"talk_id": talk.id, "by_id": by.id, "how_was_it": how_was_it, "source": source, "follow_up": False}
     insert_missing(session, TalkLog, [values])
-    written = _of(session, talk)
+    written = _log_of(session, talk)
     before = _said(written)
     if how_was_it is not None:
         written.how_was_it = max(written.how_was_it or how_was_it, how_was_it)
@@ -97,11 +97,11 @@ def _told_as(talk: Talk) -> str:
 def add(session: Session, talk_id: int, *, wish: Wish | None = None, follow_up: bool = False) -> None:
     """More about a talk that is logged already. Raises NoResultFound where it is not."""
     talk = session.get_one(Talk, talk_id)
-    written = _of(session, talk)
+    written = _log_of(session, talk)
     _add(session, talk, written, _said(written), wish=wish, follow_up=follow_up, note=None)
 
 
-def _of(session: Session, talk: Talk) -> TalkLog:
+def _log_of(session: Session, talk: Talk) -> TalkLog:
     return session.scalars(sa.select(TalkLog).where(TalkLog.talk_id == talk.id).with_for_update(of=TalkLog)).one()
 
 

@@ -165,9 +165,9 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterable[ToRi
         if fresh is None or not fresh.may_move(VisitState.CANCELLED):
             continue
         _call_off(session, fresh)
-        hers = fresh.elder_id == person.id
-        other = fresh.friend if hers else fresh.elder
-        found.append(ToRing(Link.FRIEND if hers else Link.ELDER, other.full_name, other.phone))
+        elder_left = fresh.elder_id == person.id
+        other = fresh.friend if elder_left else fresh.elder
+        found.append(ToRing(Link.FRIEND if elder_left else Link.ELDER, other.full_name, other.phone))
     return found
 
 

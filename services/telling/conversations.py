@@ -128,13 +128,13 @@ def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int
     return len(about_it)
 
 
-def withdraw_of(session: Session, person: Person) -> None:
+def withdraw_person(session: Session, person: Person) -> None:
     """Nothing is asked her any more."""
-    hers = session.scalars(sa.select(Question).where(Question.person_id == person.id, Question.state.in_(LIVE))).all()
-    for question in hers:
+    live = session.scalars(sa.select(Question).where(Question.person_id == person.id, Question.state.in_(LIVE))).all()
+    for question in live:
         _expire(question)
     session.flush()
-    _let_next_be_asked(session, hers)
+    _let_next_be_asked(session, live)
 
 
 def advance(session: Session, now: datetime) -> int:

@@ -96,9 +96,10 @@ def _yours(turn: Turn, alert: Alert) -> str:
         words.append(turn.t("sms-alert-near-key" if known.near.has_key else "sms-alert-near", near=near))
     words.append(turn.t("sms-alert-emergency"))
     if known.arrival is not None:
-        hers = turn.t("sms-alert-arrival", name=name, words=known.arrival.rstrip(" ."))
-        if segments(to_gsm7(" ".join([*words, hers]))) <= MOST_PARTS:  # else it stands on the page in the next text
-            words.insert(-1, hers)
+        how_to_get_in = turn.t("sms-alert-arrival", name=name, words=known.arrival.rstrip(" ."))
+        # Where there is no room for it, it stands on the page in the next text.
+        if segments(to_gsm7(" ".join([*words, how_to_get_in]))) <= MOST_PARTS:
+            words.insert(-1, how_to_get_in)
     return " ".join(words)
 
 

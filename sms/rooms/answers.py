@@ -120,7 +120,7 @@ def _gave_back(turn: Turn, intent: Intent) -> bool:
 
 def _ride_question(turn: Turn, intent: Intent, question: Question) -> str | None:
     if not rides.open_asks(turn.session, turn.someone):
-        return _settled(turn, question)
+        return alert_answers.settled(turn, question)
     return _which_ride(turn, intent)
 
 
@@ -166,7 +166,7 @@ def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
     asked = question.subject.get("talk") if question and question.kind is QuestionKind.TALK_LOG else None
     meant = [pair for pair in owed if pair[1].id == asked] or owed[:1] or turn.logged()[:1]
     if not meant:
-        return _settled(turn, question) if question and asked else None
+        return alert_answers.settled(turn, question) if question and asked else None
     friend, talk = meant[0]
     turn.person = friend
     return _write_log(turn, friend, talk, intent)
@@ -204,7 +204,7 @@ def _visit_question(turn: Turn, intent: Intent, question: Question) -> str | Non
         return turn.t("sms-visit-refused")
     if visits.agree(turn.session, visit_id, turn.someone):
         return turn.t("sms-visit-yes")
-    return _settled(turn, question)
+    return alert_answers.settled(turn, question)
 
 
 # -- a sign-up
@@ -239,7 +239,7 @@ def _offer_question(turn: Turn, intent: Intent, question: Question) -> str | Non
     """What she was offered after "well"."""
     occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
     if occurrence is None:
-        return _settled(turn, question)
+        return alert_answers.settled(turn, question)
     if intent.kind is Kind.YES:
         return join(turn, occurrence)
     conversations.answered(turn.session, question)
@@ -260,11 +260,6 @@ def ask_who(turn: Turn, text: str) -> str:
     )
     names = [turn.t("sms-who-row", place=str(n), name=person.first_name) for n, person in enumerate(turn.persons, 1)]
     return turn.t("sms-who", names=", ".join(names))
-
-
-def _settled(turn: Turn, question: Question) -> str:
-    conversations.answered(turn.session, question)
-    return turn.t("sms-settled")
 
 
 ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {

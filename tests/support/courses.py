@@ -194,7 +194,7 @@ class Evening:
 
     def verdict(self) -> Verdict:
         with self.village.db.read() as session:
-            return verdict.judge(session, ledger.of(self.village.exchange), self.scenario, self.village.now)
+            return verdict.judge(session, ledger.ledger_of(self.village.exchange), self.scenario, self.village.now)
 
 
 def _live_in(village: Village) -> Evening:

@@ -236,7 +236,7 @@ class Town:
 
     def rings_in_while_she_is_looked_for(self) -> None:
         """About an alert that came of no evening call."""
-        self._rings_in_to(self.numbers()["elder"], f"alert-her-rings/{self._alarm(self._person('elder'))}")
+        self._rings_in_to(self.numbers()["elder"], f"alert-elder-rings/{self._alarm(self._person('elder'))}")
 
     def holds_kveldsseto(self) -> None:
         """By telephone, led by a visit-friend: one is rung, one has lost the call, one is in, and the host rings in."""

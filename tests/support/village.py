@@ -227,7 +227,7 @@ class Village:
 
     def _next_due(self) -> datetime:
         """When the line or the exchange next has something to do; now, where every tick is to be lived through."""
-        due = () if EVERY_TICK else (next_due(self.db, self.settings), self.exchange.next_due(), LAST)
+        due = () if EVERY_TICK else (next_due(self.db), self.exchange.next_due(), LAST)
         return min((at for at in due if at is not None), default=self.now)
 
     # -- looking

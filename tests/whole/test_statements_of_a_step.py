@@ -130,7 +130,7 @@ def test_a_step_of_the_menus_asks_at_most_five(village: Village, call: Walker) -
     came_to = _presses(village, call, ["2", "*", "2", "9", "4", "*", "*", "3", "*", "4", "*", ""], most=MENU)
     assert came_to == [
         *("mine", "home"),
-        *("mine", "mine", "she-is-away", "mine", "home"),
+        *("mine", "mine", "elder-is-away", "mine", "home"),
         *("talk", "home"),
         *("volunteer", "home", "home"),
     ]

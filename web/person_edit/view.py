@@ -6,7 +6,7 @@ from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from models import Language, Person
-from services.people import details as person_details
+from services.people import details
 from web.frame import desk, telephone_field
 
 pages = desk.blueprint("person_edit")
@@ -35,12 +35,12 @@ def save(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         wrong: list[str] = []
-        details = _read(person, wrong)
-        if details is not None and not wrong:
+        new = _read(person, wrong)
+        if new is not None and not wrong:
             try:
-                if person_details.change(writing, person, details):
+                if details.change(writing, person, new):
                     desk.note_look(writing, "changed_person", person.id)
-            except person_details.SomebodyElse:
+            except details.SomebodyElse:
                 wrong.append("web-person-wrong-known")
         if wrong:
             typed = request.form
@@ -48,7 +48,7 @@ def save(person_id: int) -> Response | tuple[str, int]:
     return redirect(url_for("people.person", person_id=person_id))
 
 
-def _read(person: Person, wrong: list[str]) -> person_details.Details | None:
+def _read(person: Person, wrong: list[str]) -> details.Details | None:
     first, last = (" ".join(request.form.get(name, "").split()) for name in ("first_name", "last_name"))
     if not first or max(len(first), len(last)) > LONGEST_NAME:
         wrong.append("web-person-wrong-name")
@@ -62,4 +62,4 @@ def _read(person: Person, wrong: list[str]) -> person_details.Details | None:
     if language not in set(Language):
         wrong.append("web-evening-wrong-choice")
         return None
-    return person_details.Details(first, last, phone, phone2, Language(language))
+    return details.Details(first, last, phone, phone2, Language(language))

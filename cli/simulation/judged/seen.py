@@ -69,9 +69,9 @@ def evening(session: Session, ledger: Ledger, scenario: Scenario, ended_at: date
 
 
 def _checkin(session: Session, elder: Imagined) -> Checkin | None:
-    hers = sa.select(Checkin).join(Person, Person.id == Checkin.person_id).where(Person.first_name == elder.name)
+    own = sa.select(Checkin).join(Person, Person.id == Checkin.person_id).where(Person.first_name == elder.name)
     due = elder.due_at
-    return session.scalars(hers.where(Checkin.due_at == due)).first()
+    return session.scalars(own.where(Checkin.due_at == due)).first()
 
 
 def _storm_from(asking: list[Placed]) -> datetime | None:

@@ -62,7 +62,7 @@ class Ledger:
         )
 
 
-def of(exchange: Exchange) -> Ledger:
+def ledger_of(exchange: Exchange) -> Ledger:
     """Everything up to now."""
     calls, texts = list(exchange.calls.values()), list(exchange.messages.values())
     return Ledger(

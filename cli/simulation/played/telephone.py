@@ -61,5 +61,5 @@ def run(phone: Telephone) -> None:
     running.start()
     while not ended.wait(LOOK_EVERY_S):
         pass
-    running.realtime.do(lambda exchange: ledger.of(exchange).write(phone.ledger))
+    running.realtime.do(lambda exchange: ledger.ledger_of(exchange).write(phone.ledger))
     running.stop()

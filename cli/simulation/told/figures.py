@@ -74,17 +74,17 @@ class Figures:
         return sum(late <= ON_TIME_S for late in self.late_s) / len(self.late_s) if self.late_s else 1.0
 
 
-def of(played: Played) -> Figures:
-    plan, verdict, ledger = played.plan, played.verdict, played.ledger
+def figures_of(played: Played) -> Figures:
+    order, verdict, ledger = played.order, played.verdict, played.ledger
     answered = sorted(hook.took_ms for hook in ledger.webhooks if 200 <= hook.status < 300)
     return Figures(
         title=(
-            f"{plan.elders} elders, {plan.begins:%H:%M} to {plan.ends:%H:%M} at speed {plan.speed:g}, "
-            f"seed {plan.seed}, {plan.rate:g} calls a second, {_many(plan.schedulers, 'scheduler')} on "
-            f"{plan.database_url.split(':', 1)[0].split('+', 1)[0]}"
+            f"{order.elders} elders, {order.begins:%H:%M} to {order.ends:%H:%M} at speed {order.speed:g}, "
+            f"seed {order.seed}, {order.rate:g} calls a second, {_many(order.schedulers, 'scheduler')} on "
+            f"{order.database_url.split(':', 1)[0].split('+', 1)[0]}"
         ),
         calls=_by_minute(verdict.calls_at, played.begins),
-        most_a_minute=plan.rate * 60,
+        most_a_minute=order.rate * 60,
         calls_placed=len(ledger.calls),
         texts=len(ledger.texts),
         late_s=sorted(verdict.late_s),
@@ -99,7 +99,7 @@ def of(played: Played) -> Figures:
         in_doubt=verdict.in_doubt,
         harm=_harm(played),
         took_s=played.took_s,
-        speed=plan.speed,
+        speed=order.speed,
         cpu_s=played.cpu_s,
     )
 
@@ -137,7 +137,7 @@ def _harm(played: Played) -> list[str]:
         done.append(f"the network cut {_many(played.cuts, 'time')}")
     if played.restarts:
         done.append(f"the database restarted {_many(played.restarts, 'time')}")
-    if played.plan.faults:
+    if played.order.faults:
         done.append("a carrier that answers 429, 500 or not at all, and loses, doubles and reverses callbacks")
     return done
 

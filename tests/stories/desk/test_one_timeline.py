@@ -12,7 +12,7 @@ from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village, Villager
 
 PASSWORD = "a-long-password"
-TOLD_ON_HER_PAGE = (
+TOLD_ON_ELDER_PAGE = (
     "SMS frå personen: KVA SKJER",
     "Påmeld Fredagstreff, mån 30.11 11.00.",
     "Skyss til Fredagstreff: Ola",
@@ -31,8 +31,8 @@ KINDS = {"received", "sent", "signup", "ride", "checkin", "call", "talk", "log",
 
 def test_robot_call_talk_text_activity_ride_alert_and_log_are_on_one_timeline(village: Village) -> None:
     kari = two_days_of_kari(village)
-    page = her_page(village, kari)
-    assert [told for told in TOLD_ON_HER_PAGE if told not in page] == []
+    page = elder_page(village, kari)
+    assert [told for told in TOLD_ON_ELDER_PAGE if told not in page] == []
     with village.db.read() as session:
         entries = timeline.of_person(session, session.get_one(Person, kari.id))
     assert {entry.kind for entry in entries} >= KINDS
@@ -46,7 +46,7 @@ def test_a_visit_nobody_has_told_of_is_not_said_to_have_been_a_talk(village: Vil
         who.phone.ignores_everything()
     berit.texts("BESØK I DAG 17")
     village.until("18:01")
-    page = her_page(village, kari)
+    page = elder_page(village, kari)
     assert "Besøk: Kari og Berit" in page
     assert "Prat: Kari og Berit" not in page
 
@@ -82,7 +82,7 @@ def joins_with_a_ride(village: Village, kari: Villager, *, driver: Villager) -> 
     village.settle()
 
 
-def her_page(village: Village, kari: Villager) -> str:
+def elder_page(village: Village, kari: Villager) -> str:
     """What stands on it, without its tags."""
     with village.write() as session:
         users.add(session, session.get_one(Community, village.community_id), "ase", "Åse", PASSWORD)

@@ -37,7 +37,7 @@ def wants_ride(hamlet: Hamlet, occurrence_id: int, name: str = "Kari", **fields:
         return ride.id
 
 
-def plan(hamlet: Hamlet) -> None:
+def advance(hamlet: Hamlet) -> None:
     with hamlet.db.write() as session:
         rides.advance(session, hamlet.now)
 

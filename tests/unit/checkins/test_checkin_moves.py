@@ -105,7 +105,7 @@ def _text_wait_over(session: Session, checkin: Checkin) -> None:
     tries.advance(session, clock.now())
 
 
-def _she_left(session: Session, checkin: Checkin) -> None:
+def _elder_left(session: Session, checkin: Checkin) -> None:
     list(closing.withdraw_of(session, checkin.person, clock.now()))
 
 
@@ -124,7 +124,7 @@ EVENTS: dict[str, Callable[[Session, Checkin], object]] = {
     "storm holds": _network_is_gone,
     "text not delivered": _text_not_delivered,
     "text wait over": _text_wait_over,
-    "left": _she_left,
+    "left": _elder_left,
     "in company": lambda session, checkin: checkins.in_company(session, checkin.person),
 }
 WAITS = (S.PLANNED, *BETWEEN)

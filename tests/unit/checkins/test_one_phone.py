@@ -37,7 +37,7 @@ def holds(session: Session, name: str) -> None:
     assert session.scalars(one.with_for_update(of=Checkin)).all()
 
 
-def plan(session: Session, now: datetime) -> None:
+def advance(session: Session, now: datetime) -> None:
     with clock.replaced_by(lambda: now):
         checkins.advance(session, now)
 
@@ -56,11 +56,11 @@ def test_two_schedulers_with_one_of_the_couple_each_place_one_call(couple: Datab
     with couple.write() as first:
         holds(first, held)
         with couple.write() as second:
-            plan(second, EVENING)
-        plan(first, EVENING)
+            advance(second, EVENING)
+        advance(first, EVENING)
     for seconds in (5, 10):
         with couple.write() as session:
-            plan(session, EVENING + timedelta(seconds=seconds))
+            advance(session, EVENING + timedelta(seconds=seconds))
     assert calls(couple) == [2]
 
 
@@ -69,17 +69,17 @@ def test_two_schedulers_at_the_same_moment_place_one_call(couple: Database) -> N
     with couple.write() as first, couple.write() as second:
         holds(first, "Kari")
         holds(second, "Jon")
-        plan(first, EVENING)
-        plan(second, EVENING)
+        advance(first, EVENING)
+        advance(second, EVENING)
     for seconds in (5, 10):
         with couple.write() as session:
-            plan(session, EVENING + timedelta(seconds=seconds))
+            advance(session, EVENING + timedelta(seconds=seconds))
     assert calls(couple) == [2]
 
 
 def test_one_scheduler_places_one_call(couple: Database) -> None:
     with couple.write() as session:
-        plan(session, EVENING)
+        advance(session, EVENING)
     assert calls(couple) == [2]
 
 
@@ -88,5 +88,5 @@ def test_the_telephone_rings_as_long_as_the_slower_of_the_couple_needs(couple: D
     with couple.write() as session:
         theirs = sa.select(Person.id).where(Person.first_name == slow).scalar_subquery()
         session.execute(sa.update(CheckinPlan).where(CheckinPlan.person_id == theirs).values(ring_s=60))
-        plan(session, EVENING)
+        advance(session, EVENING)
         assert [row.ring_s for row in session.scalars(sa.select(Outbox))] == [60]

@@ -65,7 +65,7 @@ def test_an_order_that_leaves_somebody_out_is_refused(hamlet: Hamlet) -> None:
     kari = elder_with_contacts(hamlet)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
-        with pytest.raises(contacts.NotHerContact):
+        with pytest.raises(contacts.NotAContact):
             contacts.arrange(session, elder, [contacts.of_elder(session, elder)[0].id])
 
 

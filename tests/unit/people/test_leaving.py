@@ -112,8 +112,8 @@ def test_nothing_planned_or_waiting_about_her_is_left(hamlet: Hamlet) -> None:
     assert {row.state for row in life.rows(sa.select(Talk))} == {TalkState.WITHDRAWN}
     open_ones = sa.select(Question).where(Question.state.in_((QuestionState.OPEN, QuestionState.WAITING)))
     assert life.rows(open_ones.where(Question.kind != QuestionKind.RIDE)) == []
-    telling_her = sa.select(Telling).where(Telling.person_id == kari)
-    assert {row.state for row in life.rows(telling_her)} <= {TellingState.WITHDRAWN, TellingState.TOLD}
+    telling_elder = sa.select(Telling).where(Telling.person_id == kari)
+    assert {row.state for row in life.rows(telling_elder)} <= {TellingState.WITHDRAWN, TellingState.TOLD}
     done = sa.select(Task).where(Task.person_id == kari, Task.kind == TaskKind.CALL_BACK)
     assert {row.state for row in life.rows(done)} == {TaskState.DONE}
     with hamlet.db.write() as session:

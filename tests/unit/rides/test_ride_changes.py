@@ -23,17 +23,17 @@ from services.rides import AcceptResult
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 from tests.support.races import PATIENCE_S
-from tests.support.steps.rides import THURSDAY_AT_SIX, accept, asked, plan, ride_now, wants_ride
+from tests.support.steps.rides import THURSDAY_AT_SIX, accept, advance, asked, ride_now, wants_ride
 
 
 def test_a_driver_who_goes_back_leaves_the_ride_to_those_who_were_told_it_was_taken(hamlet: Hamlet) -> None:
     ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
     ride = wants_ride(hamlet, hamlet.occurrence())
-    plan(hamlet)
+    advance(hamlet)
     accept(hamlet, ola, ride)
     with hamlet.db.write() as session:
         assert rides.cancel_promise(session, session.get_one(Person, ola), session.get_one(Ride, ride))
-    plan(hamlet)
+    advance(hamlet)
     assert ride_now(hamlet, ride).state is RideState.WANTED
     assert (asked(hamlet), asked(hamlet, RideAnswer.NO)) == ([per], [ola])
 
@@ -49,11 +49,11 @@ def test_only_the_driver_who_promised_can_go_back(hamlet: Hamlet) -> None:
 def test_unfilled_at_six_the_evening_before_is_told_the_rider(hamlet: Hamlet) -> None:
     ride = wants_ride(hamlet, hamlet.occurrence())
     hamlet.now = THURSDAY_AT_SIX - timedelta(seconds=1)
-    plan(hamlet)
+    advance(hamlet)
     before = ride_now(hamlet, ride).state
     hamlet.now = THURSDAY_AT_SIX
-    plan(hamlet)
-    plan(hamlet)
+    advance(hamlet)
+    advance(hamlet)
     assert (before, ride_now(hamlet, ride).state) == (RideState.WANTED, RideState.UNFILLED)
     assert len(hamlet.told(About.RIDE_UNFILLED)) == 1
 
@@ -64,10 +64,10 @@ def test_a_ride_wanted_at_night_is_answered_an_hour_after_the_quiet_hours(hamlet
     hamlet.now = THURSDAY_AT_SIX + timedelta(hours=hours)
     ride = wants_ride(hamlet, friday)
     hamlet.now = THURSDAY_AT_SIX + timedelta(hours=14, minutes=40)
-    plan(hamlet)
+    advance(hamlet)
     before = ride_now(hamlet, ride).state
     hamlet.now = THURSDAY_AT_SIX + timedelta(hours=15)
-    plan(hamlet)
+    advance(hamlet)
     assert (before, ride_now(hamlet, ride).state) == (RideState.WANTED, RideState.UNFILLED)
 
 
@@ -75,17 +75,17 @@ def test_a_ride_wanted_after_that_hour_is_answered_within_an_hour(hamlet: Hamlet
     friday = hamlet.occurrence()
     hamlet.now = THURSDAY_AT_SIX + timedelta(minutes=30)
     ride = wants_ride(hamlet, friday)
-    plan(hamlet)
+    advance(hamlet)
     at_once = ride_now(hamlet, ride).state
     hamlet.now += timedelta(hours=1)
-    plan(hamlet)
+    advance(hamlet)
     assert (at_once, ride_now(hamlet, ride).state) == (RideState.WANTED, RideState.UNFILLED)
 
 
 def test_a_driver_may_still_say_yes_to_an_unfilled_ride(hamlet: Hamlet) -> None:
     ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
     hamlet.now = THURSDAY_AT_SIX
-    plan(hamlet)
+    advance(hamlet)
     assert accept(hamlet, ola, ride) is AcceptResult.WON
 
 
@@ -117,12 +117,12 @@ def test_who_waits_for_a_place_is_not_offered_to_drivers_until_it_is_hers(hamlet
                 wants_ride=person == anne,
                 accept_waiting=True,
             )
-    plan(hamlet)
+    advance(hamlet)
     before = asked(hamlet)
     with hamlet.db.write() as session:
         row = session.scalars(sa.select(Signup).where(Signup.person_id == kari)).one()
         signups.cancel(session, row, source=Source.DESK)
-    plan(hamlet)
+    advance(hamlet)
     assert (before, asked(hamlet)) == ([], [ola])
 
 
@@ -188,7 +188,7 @@ def test_a_called_off_activity_asks_no_driver(hamlet: Hamlet) -> None:
     wants_ride(hamlet, friday)
     with hamlet.db.write() as session:
         occurrences.call_off(session, session.get_one(Occurrence, friday))
-    plan(hamlet)
+    advance(hamlet)
     assert hamlet.told(About.RIDE_OFFER) == []
 
 
@@ -199,5 +199,5 @@ def test_drivers_are_asked_when_it_is_held_after_all(hamlet: Hamlet) -> None:
         row = session.get_one(Occurrence, friday)
         occurrences.call_off(session, row)
         occurrences.hold_after_all(session, row)
-    plan(hamlet)
+    advance(hamlet)
     assert asked(hamlet) == [ola]

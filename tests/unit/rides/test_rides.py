@@ -19,14 +19,14 @@ from models import (
 from services import rides, signups
 from services.rides import AcceptResult
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
-from tests.support.steps.rides import accept, asked, offers_are_read, plan, ride_now, wants_ride
+from tests.support.steps.rides import accept, advance, asked, offers_are_read, ride_now, wants_ride
 
 
 def test_every_driver_is_asked_once_however_often_it_is_planned(hamlet: Hamlet) -> None:
     ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
     wants_ride(hamlet, hamlet.occurrence())
-    plan(hamlet)
-    plan(hamlet)
+    advance(hamlet)
+    advance(hamlet)
     assert asked(hamlet) == [ola, per]
     assert [offer.person_id for offer in hamlet.told(About.RIDE_OFFER)] == [ola, per]
 
@@ -35,10 +35,10 @@ def test_the_riders_own_hamlet_is_asked_first_and_the_rest_a_quarter_of_an_hour_
     garmo, other = hamlet.place("Garmo"), hamlet.place("Bøverdalen")
     far, near = hamlet.driver("Ola", hamlet_id=other), hamlet.driver("Per", hamlet_id=garmo)
     wants_ride(hamlet, hamlet.occurrence(), hamlet_id=garmo)
-    plan(hamlet)
+    advance(hamlet)
     first = asked(hamlet)
     hamlet.now += timedelta(minutes=15)
-    plan(hamlet)
+    advance(hamlet)
     assert (first, asked(hamlet)) == ([near], [near, far])
 
 
@@ -46,7 +46,7 @@ def test_a_hamlet_without_drivers_waits_for_nobody(hamlet: Hamlet) -> None:
     garmo, other = hamlet.place("Garmo"), hamlet.place("Bøverdalen")
     far = hamlet.driver("Ola", hamlet_id=other)
     wants_ride(hamlet, hamlet.occurrence(), hamlet_id=garmo)
-    plan(hamlet)
+    advance(hamlet)
     assert asked(hamlet) == [far]
 
 
@@ -55,7 +55,7 @@ def test_a_driver_who_is_not_checked_is_not_asked(hamlet: Hamlet) -> None:
     with hamlet.db.write() as session:
         session.get_one(PersonRole, (ola, Role.DRIVER)).checked_at = None
     wants_ride(hamlet, hamlet.occurrence())
-    plan(hamlet)
+    advance(hamlet)
     assert asked(hamlet) == []
 
 
@@ -64,7 +64,7 @@ def test_a_driver_is_not_asked_to_fetch_herself(hamlet: Hamlet) -> None:
     driver = hamlet.driver("Ola")
     with hamlet.db.write() as session:
         signups.join(session, session.get_one(Person, driver), friday, source=Source.PHONE, wants_ride=True)
-    plan(hamlet)
+    advance(hamlet)
     assert asked(hamlet) == []
 
 
@@ -72,7 +72,7 @@ def test_two_rides_offered_to_one_driver_carry_two_codes(hamlet: Hamlet) -> None
     ola, friday = hamlet.driver("Ola"), hamlet.occurrence()
     wants_ride(hamlet, friday, "Kari")
     wants_ride(hamlet, friday, "Anne")
-    plan(hamlet)
+    advance(hamlet)
     with hamlet.db.read() as session:
         assert [ask.code for ask in rides.open_asks(session, session.get_one(Person, ola))] == [1, 2]
 
@@ -80,7 +80,7 @@ def test_two_rides_offered_to_one_driver_carry_two_codes(hamlet: Hamlet) -> None
 def test_the_first_yes_has_it_and_the_next_is_told_it_is_taken(hamlet: Hamlet) -> None:
     ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
     ride = wants_ride(hamlet, hamlet.occurrence())
-    plan(hamlet)
+    advance(hamlet)
     assert (accept(hamlet, ola, ride), accept(hamlet, per, ride)) == (AcceptResult.WON, AcceptResult.TAKEN)
 
 
@@ -93,7 +93,7 @@ def test_saying_yes_twice_is_still_won(hamlet: Hamlet) -> None:
 def test_who_read_the_offer_is_told_that_it_is_taken(hamlet: Hamlet) -> None:
     ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
     ride = wants_ride(hamlet, hamlet.occurrence())
-    plan(hamlet)
+    advance(hamlet)
     offers_are_read(hamlet)
     accept(hamlet, ola, ride)
     assert [one.person_id for one in hamlet.told(About.RIDE_TAKEN)] == [per]
@@ -102,7 +102,7 @@ def test_who_read_the_offer_is_told_that_it_is_taken(hamlet: Hamlet) -> None:
 def test_who_has_not_had_the_offer_yet_gets_neither_it_nor_its_end(hamlet: Hamlet) -> None:
     ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
     ride = wants_ride(hamlet, hamlet.occurrence())
-    plan(hamlet)
+    advance(hamlet)
     accept(hamlet, ola, ride)
     assert [(one.about, one.state) for one in hamlet.told(person_id=per)] == [
         (About.RIDE_OFFER, TellingState.WITHDRAWN)
@@ -112,7 +112,7 @@ def test_who_has_not_had_the_offer_yet_gets_neither_it_nor_its_end(hamlet: Hamle
 def test_a_taken_ride_is_no_question_to_anybody(hamlet: Hamlet) -> None:
     ola, _ = hamlet.driver("Ola"), hamlet.driver("Per")
     ride = wants_ride(hamlet, hamlet.occurrence())
-    plan(hamlet)
+    advance(hamlet)
     accept(hamlet, ola, ride)
     with hamlet.db.read() as session:
         assert set(session.scalars(sa.select(Question.state))) == {QuestionState.ANSWERED}
@@ -136,7 +136,7 @@ def test_the_driver_is_told_where_to_fetch(hamlet: Hamlet) -> None:
 def test_a_full_car_cannot_take_another_to_the_same_activity(hamlet: Hamlet) -> None:
     ola, friday = hamlet.driver("Ola", seats=1), hamlet.occurrence()
     first, second = wants_ride(hamlet, friday, "Kari"), wants_ride(hamlet, friday, "Anne")
-    plan(hamlet)
+    advance(hamlet)
     accept(hamlet, ola, first)
     assert accept(hamlet, ola, second) is AcceptResult.GONE
 
@@ -145,7 +145,7 @@ def test_a_full_car_is_not_asked(hamlet: Hamlet) -> None:
     ola, friday = hamlet.driver("Ola", seats=1), hamlet.occurrence()
     accept(hamlet, ola, wants_ride(hamlet, friday, "Kari"))
     wants_ride(hamlet, friday, "Anne")
-    plan(hamlet)
+    advance(hamlet)
     assert asked(hamlet) == []
 
 

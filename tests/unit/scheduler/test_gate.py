@@ -90,7 +90,7 @@ def test_the_line_knows_when_it_next_has_something_to_do(line: Line) -> None:
     """The evening's first call, which comes before the next look at the plans, the round and what is old."""
     elders(line, 3, "18:04")
     comes_to_rest(line)
-    due_at = next_due(line.db, line.work.settings)
+    due_at = next_due(line.db)
     assert due_at == line.now + timedelta(minutes=4)
     line.passes(minutes=3, seconds=59)
     assert beats(line).changes[1:] == []
@@ -102,14 +102,14 @@ def test_the_line_knows_when_it_next_has_something_to_do(line: Line) -> None:
 def test_a_row_written_meanwhile_is_due_at_once(line: Line) -> None:
     comes_to_rest(line)
     line.queues(urgent=True)
-    assert next_due(line.db, line.work.settings) == line.now
+    assert next_due(line.db) == line.now
 
 
 def test_what_the_machine_waits_for_is_known_too(line: Line) -> None:
     row_id = line.queues(urgent=True)
     comes_to_rest(line)
     assert line.row(row_id).state is OutboxState.PLACED
-    assert next_due(line.db, line.work.settings) == line.now + timedelta(minutes=2)
+    assert next_due(line.db) == line.now + timedelta(minutes=2)
 
 
 def test_a_call_of_the_round_costs_a_few_statements(line: Line) -> None:

@@ -123,7 +123,7 @@ def test_the_loops_write_that_they_are_alive(home: Database) -> None:
 
 def test_a_loop_does_not_sleep_past_what_is_due(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Her minute comes long before the next beat: it is planned then, and dispatched at once."""
-    for beat in ("PLAN_EVERY_S", "SWEEP_EVERY_S", "DISPATCH_EVERY_S"):
+    for beat in ("ADVANCE_EVERY_S", "SWEEP_EVERY_S", "DISPATCH_EVERY_S"):
         monkeypatch.setattr(ticker, beat, 600)
     with founded(db) as line:
         carrier, settings = line.carrier, line.work.settings

@@ -10,7 +10,7 @@ from models import (
     RideState,
 )
 from tests.support.hamlet import Hamlet
-from tests.support.steps.rides import plan, wants_ride
+from tests.support.steps.rides import advance, wants_ride
 from tests.unit.sms.inbox import get, offered, open_question, rows, text
 
 
@@ -61,5 +61,5 @@ def test_a_driver_whose_mobile_is_his_second_number_is_asked_there(hamlet: Hamle
         mobile = person.phone
         person.phone, person.phone2 = "+4761200777", mobile
     wants_ride(hamlet, hamlet.occurrence())
-    plan(hamlet)
+    advance(hamlet)
     assert [question.number for question in rows(hamlet, Question)] == [mobile]

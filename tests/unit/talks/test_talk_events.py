@@ -30,7 +30,7 @@ def _friends_call_ends(session: Session, talk: Talk) -> None:
     call_ended(session, session.query(Outbox).filter_by(key=f"talk/{talk.id}/1").one(), CallEnd.LIFTED)
 
 
-def _she_left(session: Session, talk: Talk) -> None:
+def _elder_left(session: Session, talk: Talk) -> None:
     list(asking.withdraw_of(session, talk.elder, clock.now()))
 
 
@@ -42,7 +42,7 @@ EVENTS: dict[str, Event] = {
     "she was not reached": talks.not_reached,
     "the friend's call ended": _friends_call_ends,
     "half an hour gone by": lambda session, talk: talks.advance(session, clock.now()),
-    "she left": _she_left,
+    "she left": _elder_left,
     "a log that they talked": lambda session, talk: logs.log(
         session, talk.id, _friend(session, talk), 1, source=Source.PAGE
     ),
