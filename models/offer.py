@@ -39,7 +39,7 @@ class Offer(Row):
 
 
 class Unwanted(Row):
-    """She has said that she is not to be offered this activity any more. Undone, the row goes."""
+    """An elder has said that she is not to be offered this activity any more. Undone, the row goes."""
 
     __tablename__ = "unwanted"
     __table_args__ = (sa.UniqueConstraint("person_id", "activity_id"),)

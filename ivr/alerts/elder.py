@@ -1,5 +1,6 @@
-"""She herself is asked about an alert: at eight the next morning, before anybody else is rung, or when she rings in and
-it came of no evening call. Her key closes it, or her two words where she cannot press; else the ladder goes on."""
+"""The elder herself is asked about an alert: at eight the next morning, before anybody else is rung, or when she rings
+in and it came of no evening call. Her key closes it, or her two words where she cannot press; else the ladder goes
+on."""
 
 from __future__ import annotations
 

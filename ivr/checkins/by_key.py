@@ -149,7 +149,7 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
 
 
 def is_well(turn: Turn, asked: Checkin) -> tuple[str, ...]:
-    """Her key closes it; what she then hears."""
+    """The elder's key 1 closes it; what she then hears."""
     were_told = somebody_was_told(turn, asked.person)
     checkins.close(turn.session, asked, CheckinState.WELL)
     greeted(turn, asked.person)

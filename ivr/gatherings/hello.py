@@ -71,13 +71,13 @@ def hello(turn: Turn, seat_id: int) -> Answer:
 
 @screen("gathering-again")
 def again(turn: Turn, seat_id: int) -> Answer:
-    """Her call was lost, or she has laid down the phone; this is the one time she is rung again."""
+    """The call of who sits there was lost, or she has laid down the phone; this is the one time she is rung again."""
     return _asked_in(turn, seat_id, "gathering-hello-again", "gathering-done-tonight")
 
 
 @screen("gathering-now")
 def now(turn: Turn, seat_id: int) -> Answer:
-    """She has said how she is, so that she may hear what she is rung about."""
+    """The elder has said how she is, so that she may hear what she is rung about."""
     return _asked_in(turn, seat_id, "gathering-begins", "gathering-not-now")
 
 
@@ -138,7 +138,7 @@ def _says_no(turn: Turn, seat_id: int, refusal: str) -> Answer:
 
 @screen("gathering-late")
 def late(turn: Turn, seat_id: int) -> Answer:
-    """She rings the line while the gathering she has joined is held."""
+    """Somebody rings the line while the gathering she has joined is held."""
     seat = turn.session.get_one(Seat, seat_id)
     begun = "gathering-begins-soon" if seat.gathering.state is GatheringState.PLANNED else "gathering-has-begun"
     return Menu(

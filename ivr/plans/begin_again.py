@@ -12,7 +12,7 @@ from services.plans import away
 
 
 def stopped(turn: Turn) -> CheckinPlan | None:
-    """Her plan, when she has one and has stopped it."""
+    """The caller's plan, when she has one and has stopped it."""
     plan = turn.someone.checkin_plan
     return plan if plan is not None and plan.stopped_at is not None and plan.times else None
 

@@ -164,7 +164,7 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
 
 
 def ride_promise(turn: Turn, occurrence: Occurrence, first: str) -> Closing:
-    """She is told by when she will know who comes."""
+    """The caller is told by when she will know who comes."""
     answer_by = rides.answer_by(occurrence, turn.community)
     return turn.close(
         first, turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by), name=turn.name)

@@ -37,7 +37,7 @@ def _find(turn: Turn) -> Answer:
 
 
 def promised(turn: Turn, found: Talk) -> Answer:
-    """She hangs up and waits for nothing; when there is nobody to ask at all, she hears that at once."""
+    """The elder hangs up and waits for nothing; when there is nobody to ask at all, she hears that at once."""
     if found.state is TalkState.NOBODY:
         talks.heard_nobody(turn.session, found)
         return turn.close(_nobody_words(turn, found))

@@ -92,7 +92,7 @@ def _is_news(alert: Alert, cause: AlertCause, checkin: Checkin | None, now: date
 
 
 def take_back(session: Session, elder: Person) -> None:
-    """She pressed 3 by mistake. Within the held time nobody hears of it; afterwards they hear that she answered.
+    """The elder pressed 3 by mistake. Within the held time nobody hears of it; afterwards they hear that she answered.
 
     The desk is asked to see to it unless she then says that she is well.
     """
@@ -105,7 +105,8 @@ def take_back(session: Session, elder: Person) -> None:
 
 
 def elder_answered(session: Session, elder: Person) -> None:
-    """She pressed a key herself: an alert about her ends, and all who were told hear it. Nothing when there is none."""
+    """The elder answered by a key herself: an alert about her ends, and all who were told hear it. Nothing when there
+    is none."""
     for ended in session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, _recent())).all():
         tasks.settle(session, _taken_back_key(ended))
     alert = session.scalars(_live(elder)).first()

@@ -38,8 +38,8 @@ def says(session: Session, contact: Person, elder: Person, day: date, *, source:
 
 
 def elder_writes(session: Session, elder: Person, until: datetime, *, source: Source) -> bool:
-    """She is away until then (aware UTC), by her own word. Whether an alert about her goes on all the same: only a key
-    ends it. Who looks to her is told what was written."""
+    """The elder writes that she is away until then (aware UTC). Answers whether an alert about her goes on all the
+    same: only a key ends it. Who looks to her is told what was written."""
     away.pause(session, elder, until, source=source)
     alert = reading.live_for(session, elder)
     if alert is None:

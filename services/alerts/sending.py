@@ -174,7 +174,7 @@ def stop_asking(session: Session, alert: Alert) -> None:
 
 
 def stop_telling(session: Session, told: AlertTold) -> None:
-    """It was the wrong number: what waits to be told there is told nobody."""
+    """The number was somebody else's: what waits to be told there is told nobody."""
     for about in (About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALL_CLEAR):
         telling.withdraw(session, _told_as(about, told))
 

@@ -57,7 +57,7 @@ def is_open(session: Session, checkin: Checkin) -> bool:
 
 
 def note_answered(session: Session, checkin: Checkin) -> None:
-    """Her text has come: no try of the evening is out any more."""
+    """The elder's text has come: no try of the evening is out any more."""
     for one in session.scalars(
         sa.select(CheckinTry).where(CheckinTry.checkin_id == checkin.id, CheckinTry.ended_at.is_(None))
     ):

@@ -73,7 +73,7 @@ def open_for(session: Session, person: Person) -> Checkin | None:
 
 
 def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | None:
-    """She pressed a key: `WELL`, `WANTS_TALK` or `NEEDS_HELP`; anything else raises ValueError.
+    """The elder has answered: `WELL`, `WANTS_TALK` or `NEEDS_HELP`; anything else raises ValueError.
 
     Well or a talk ends an alert about her, and everyone who was told hears that she answered. Help writes an alert at
     once that is told to nobody for thirty seconds; it is the answer. Pressing the same key again does nothing more.
@@ -136,7 +136,7 @@ def _call_off(session: Session, checkin: Checkin) -> None:
 
 
 def in_company(session: Session, person: Person) -> None:
-    """Her key has brought her in among others: a check-in that is due now needs no call of its own."""
+    """A key has brought the elder in among others: a check-in that is due now needs no call of its own."""
     now = clock.now()
     due = sa.select(Checkin).where(
         Checkin.person_id == person.id,

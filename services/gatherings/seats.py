@@ -119,7 +119,7 @@ def is_in(session: Session, seat: Seat) -> None:
 
 
 def stepped_out(session: Session, seat_id: int, call_sid: str) -> Seat | None:
-    """She pressed the star. None when it is not her call that sits there, or when it is over for her."""
+    """Who sits there pressed the star. None when it is not her call that sits there, or when it is over for her."""
     seat = held(session, seat_id)
     if seat is None or seat.call_sid != call_sid or seat.gathering.state is GatheringState.OVER:
         return None
@@ -136,7 +136,7 @@ def back(session: Session, seat_id: int) -> Seat | None:
 
 
 def leaves(session: Session, seat_id: int) -> None:
-    """She has had enough for tonight; she is not rung again."""
+    """Who sits there has had enough for tonight, and is not rung again."""
     seat = held(session, seat_id)
     if seat is not None and meet(session, seat, E.LEAVES):
         gone(session, seat)
@@ -200,8 +200,8 @@ def close(session: Session, seat: Seat, at: datetime) -> None:
 
 
 def has_left(session: Session, person: Person, at: datetime) -> None:
-    """She died or moved: her telephone is not rung any more, and the others do not wait for it. A call that is in goes
-    on."""
+    """`person` died or moved: her telephone is not rung any more, and the others do not wait for it. A call that is in
+    goes on."""
     own = sa.select(Seat).join(Seat.gathering)
     own = own.where(Seat.person_id == person.id, Seat.beside_id.is_(None), Gathering.state != GatheringState.OVER)
     for found in session.scalars(own).all():

@@ -48,7 +48,7 @@ def add(session: Session, elder: Person, person: Person, *, source: Source) -> C
 
 
 def remove(session: Session, contact: Contact) -> None:
-    """She is told no more; the others close up."""
+    """The contact is told no more; the others close up."""
     elder = contact.elder
     session.delete(contact)
     session.flush()
@@ -56,7 +56,7 @@ def remove(session: Session, contact: Contact) -> None:
 
 
 def arrange(session: Session, elder: Person, order: Sequence[int]) -> None:
-    """Her contacts in this order of contact ids. Raises `NotAContact` unless it names each of them once."""
+    """Put the elder's contacts in this order of contact ids. Raises `NotAContact` unless it names each of them once."""
     known = {contact.id: contact for contact in of_elder(session, elder)}
     if sorted(order) != sorted(known):
         raise NotAContact(f"elder {elder.id} has the contacts {sorted(known)}, not {sorted(order)}")
@@ -107,7 +107,8 @@ def set_hours(contact: Contact, starts: time | None, ends: time | None) -> bool:
 
 
 def to_ring_about(session: Session, person: Person) -> Iterator[ToRing]:
-    """Her own contacts are told by a person. Those she was a contact for have one less; the ladder leaves her out."""
+    """An elder's own contacts are told by a person. Those she was a contact for have one less; the ladder leaves her
+    out."""
     for contact in of_elder(session, person):
         if contact.person.left_at is None:
             yield ToRing(Link.CONTACT, contact.person.full_name, contact.person.phone)

@@ -28,7 +28,7 @@ def pair(session: Session, elder: Person, friend: Person, *, source: Source) -> 
 
 
 def unpair(session: Session, friendship: Friendship) -> None:
-    """They are a pair no more. What they have agreed on stays, and either may call it off."""
+    """Elder and friend are a pair no more. What they have agreed on stays, and either may call it off."""
     session.delete(friendship)
     session.flush()
 

@@ -44,7 +44,7 @@ class Rung:
 def of_elder(
     session: Session, elder: Person, now: datetime | None = None, *, cause: AlertCause = AlertCause.MISSED
 ) -> list[Rung]:
-    """Her contacts in her order, then who is on call at `now` (the clock's); each number once, never her own.
+    """The elder's contacts in her order, then who is on call at `now` (the clock's); each number once, never her own.
 
     Who asks for help is her own choice: her contacts too, or only who is on call.
 

@@ -1,4 +1,4 @@
-"""She died, or moved to the nursing home: the line stops everything about her, and leaves the telling to people.
+"""Somebody died, or moved to the nursing home: the line stops everything about her, and leaves the telling to people.
 
 Each room withdraws its own, in the one transaction, and names whom the desk should ring. The robot tells nobody.
 """
@@ -67,7 +67,8 @@ def leave(
 
 
 def undo(session: Session, person: Person) -> bool:
-    """It was a mistake: roles, evening calls and the desk's own tasks are as before. False for who has not left.
+    """The desk takes back that `person` has left: roles, evening calls and the desk's own tasks are as before. False
+    for who has not left.
 
     Sign-ups, rides and talks are not made again, since their places may be given away; the list of them stays on the
     board for the desk to put right by hand.

@@ -16,7 +16,7 @@ def in_community(session: Session, community_id: int) -> set[str]:
 
 
 def left_to_ring(session: Session, person: Person) -> list[str]:
-    """Her first and second number, without those that are told to be wrong."""
+    """The person's first and second number, without those that are told to be wrong."""
     return right(person, in_community(session, person.community_id))
 
 

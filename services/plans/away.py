@@ -68,7 +68,7 @@ def pause(
 
 
 def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
-    """She is home again, or wants the calls she had stopped. None when she never had any."""
+    """The elder is home again, or wants the calls she had stopped. None when she never had any."""
     plan = locked_plan(session, person)
     if plan is None:
         return None
@@ -88,7 +88,7 @@ def by_a_contact(plan: CheckinPlan, now: datetime) -> bool:
 
 
 def confirm(session: Session, person: Person, *, source: Source) -> None:
-    """She says that the contact is right: from now on it is her own word."""
+    """The elder says that the contact is right: from now on it is her own word."""
     plan = locked_plan(session, person)
     if plan is not None and plan.away_until is not None and plan.away_why is not None:
         plan.go_away(plan.away_until, plan.away_why, source)

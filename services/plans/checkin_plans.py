@@ -129,7 +129,7 @@ def first_call(plan: CheckinPlan, at: str) -> datetime:
 
 
 def set_plan(session: Session, person: Person, days: Collection[int], times: Collection[str]) -> CheckinPlan:
-    """Her plan, made where she has none. Raises as `change` does."""
+    """Give `person` this plan, made where she has none. Raises as `change` does."""
     plan = locked_plan(session, person)
     if plan is None:
         plan = CheckinPlan(person=person, days=_sensible_days(days), times=sensible_times(times))
@@ -191,7 +191,7 @@ def replan(session: Session, plan: CheckinPlan) -> None:
 
 
 def give_back(session: Session, person: Person, at: datetime) -> None:
-    """She has not left after all: the calls that were stopped at that instant are planned again."""
+    """`person` has not left after all: the calls that were stopped at that instant are planned again."""
     plan = person.checkin_plan
     if plan is not None and plan.stopped_at == at:
         plan.stopped_at = None

@@ -104,7 +104,8 @@ def accept(
 
 
 def book_agreed_seat(session: Session, signup: Signup) -> Ride | None:
-    """Her sign-up's ride in a car that goes to her hamlet anyway (`agreed_seats.driver_for`); None when it is full now.
+    """Book the sign-up's ride in a car that goes to the elder's hamlet anyway (`agreed_seats.driver_for`); None when it
+    is full now.
 
     She has been told who comes and when in the call; the driver is told of one more, and may ring and say no.
     """
@@ -202,7 +203,7 @@ def called_off(session: Session, occurrence: Occurrence) -> None:
 
 
 def not_needed(session: Session, occurrence: Occurrence) -> None:
-    """It is held by telephone now: nobody is driven, and drivers who had promised are told."""
+    """The activity is held by telephone now: nobody is driven, and drivers who had promised are told."""
     for ride in _of_occurrence(session, occurrence):
         cancel(session, ride)
 

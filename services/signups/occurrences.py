@@ -18,7 +18,8 @@ from . import joining
 
 
 def call_off(session: Session, occurrence: Occurrence) -> bool:
-    """It is not held: all who joined or wait are told, and drivers too. False when it was called off already.
+    """The occurrence is not held: all who joined or wait are told, and drivers too. False when it was called off
+    already.
 
     The sign-ups stay, so that nobody has to join again should it be held after all.
     """
@@ -33,7 +34,8 @@ def call_off(session: Session, occurrence: Occurrence) -> bool:
 
 
 def hold_after_all(session: Session, occurrence: Occurrence) -> None:
-    """It is held although it had been called off: told in words of its own; wanted rides are looked for again."""
+    """The occurrence is held although it had been called off: told in words of its own; wanted rides are looked for
+    again."""
     row = locked(session, Occurrence, occurrence.id)
     if row is None or row.state is OccurrenceState.PLANNED:
         return

@@ -46,7 +46,7 @@ def nobody(session: Session, talk: Talk) -> None:
 
 
 def heard_nobody(session: Session, talk: Talk) -> None:
-    """She was told in the call she is in that nobody has time; she is not rung about it."""
+    """The elder was told in the call she is in that nobody has time; she is not rung about it."""
     for item in telling.waiting_to_be_heard(session, talk.elder):
         if item.about is About.TALK_NOBODY and item.subject.get("talk") == talk.id:
             telling.told(session, item)

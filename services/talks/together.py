@@ -22,7 +22,7 @@ LONGEST = timedelta(hours=2)
 
 
 def bridged(session: Session, talk_id: int) -> bool:
-    """Her key: she is put through. False when there is nothing to put through any more."""
+    """The elder's key puts her through. False when there is nothing to put through any more."""
     talk = offers.while_in(session, talk_id, TalkState.FOUND, "bridged")
     if talk is None:
         return False
@@ -33,7 +33,7 @@ def bridged(session: Session, talk_id: int) -> bool:
 
 
 def elder_not_now(session: Session, talk_id: int) -> None:
-    """Her key: rather another time. It is her own choice, so nobody is asked to see to it."""
+    """The elder would rather another time. It is her own choice, so nobody is asked to see to it."""
     talk = offers.while_in(session, talk_id, TalkState.FOUND, "not now")
     if talk is not None:
         talk.move(TalkState.NOT_NOW)

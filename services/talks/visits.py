@@ -57,7 +57,8 @@ class SomebodyElseComes(NotThen):
 
 
 def ask(session: Session, elder: Person, starts_at: datetime, *, source: Source) -> Visit | None:
-    """She would like a visit at `starts_at` (aware UTC). None when no friend is left to ask: then it is the desk's.
+    """An elder would like a visit at `starts_at` (aware UTC). None when no friend is left to ask: then it is the
+    desk's.
 
     Asked again for the same hour it is the same visit. Raises `NotThen`.
     """

@@ -102,7 +102,7 @@ def is_told(session: Session, key: str) -> bool:
 
 
 def told(session: Session, telling: Telling) -> None:
-    """She pressed 1, or the carrier took the text: no more tries, and a task that was made about it is done."""
+    """The person pressed 1, or the carrier took the text: no more tries, and a task that was made about it is done."""
     if not telling.may_move(TellingState.TOLD):
         return
     telling.move(TellingState.TOLD)

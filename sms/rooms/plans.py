@@ -1,5 +1,6 @@
-"""Her evening calls by text: another hour (RING 19.30), other days (IKKJE FREDAG), away for a while (BORTE TIL 5.12),
-home again (HEIME). What keeps us from ringing as before, or lets us begin again, is read back and asked first."""
+"""An elder's evening calls by text: another hour (RING 19.30), other days (IKKJE FREDAG), away for a while (BORTE TIL
+5.12), home again (HEIME). What keeps us from ringing as before, or lets us begin again, is read back and asked
+first."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def _join(turn: Turn, number: int | None) -> str:
 
 
 def join(turn: Turn, occurrence: Occurrence) -> str:
-    """She comes: what comes next is asked, and no longer whether she will."""
+    """The writer comes: what comes next is asked, and no longer whether she will."""
     question = turn.question
     offered = question is not None and question.kind is QuestionKind.OFFER
     if question is not None and offered:
@@ -116,7 +116,7 @@ def _ride(turn: Turn, number: int | None) -> str:
 
 
 def ride_wanted(turn: Turn, signup: Signup) -> str:
-    """She wants a ride: she is told by when she will know who comes."""
+    """The writer wants a ride: she is told by when she will know who comes."""
     before = rides.of_signup(turn.session, signup)
     what = turn.reader.what(signup.occurrence, place=False)
     conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})

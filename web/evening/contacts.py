@@ -40,7 +40,7 @@ def add(person_id: int) -> Response | tuple[str, int]:
 
 @pages.post("/desk/contacts/<int:contact_id>/remove")
 def remove(contact_id: int) -> Response:
-    """She or he is told no more about the elder; needs the tick beside the button."""
+    """The contact is told no more about the elder; needs the tick beside the button."""
     if request.form.get("sure") != "yes":
         abort(400)
     with desk.the_line().db.write() as writing:

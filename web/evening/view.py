@@ -45,7 +45,7 @@ def form(person_id: int) -> str:
 
 
 def page_about(session: Session, person: Person, wrong: list[str]) -> str:
-    """Her evening as it stands, under the sentences about what could not be used."""
+    """The elder's evening as it stands, under the sentences about what could not be used."""
     filled = _now(session, person)
     filled.wrong = wrong
     return _page(session, person, filled)
