@@ -166,7 +166,7 @@ def test_who_is_her_contact_no_more_is_not_told_where_she_lives(hamlet: Hamlet) 
 def test_those_who_may_not_be_asked_do_not_stand_before_those_who_may(
     hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(contact_asking, "MOST_A_ROUND", 2)
+    monkeypatch.setattr(contact_asking, "MOST_A_BEAT", 2)
     for agrees in (False, True):
         kari = elder_with_contacts(hamlet)
         with hamlet.db.write() as session:
