@@ -38,7 +38,7 @@ from services.telling.keys import next_key
 from . import circles as gathering_circles
 from . import host as gathering_host
 from . import orders, reading, reminders, rings, seats
-from .circles import HOST_BEFORE
+from .circles import HOST_BEFORE, unwritten
 from .rings import RUNG_UNTIL
 
 AT_ONCE = 500
@@ -75,7 +75,8 @@ def advance(session: Session, now: datetime) -> bool:
     ).all()
     each(session, live, lambda gathering: _move_on(session, gathering, now))
     for occurrence in looked_at:
-        occurrence.look_at = _next_look(occurrence, now)
+        if not _is_to_be_tried_again(session, occurrence, now):
+            occurrence.look_at = _next_look(occurrence, now)
     session.flush()
     return len(looked_at) == AT_ONCE
 
@@ -97,6 +98,15 @@ def _looked_at(session: Session, now: datetime) -> Sequence[Occurrence]:
         .unique()
         .all()
     )
+
+
+def _is_to_be_tried_again(session: Session, occurrence: Occurrence, now: datetime) -> bool:
+    """As long as telephones may ring, every beat: writing its circles has failed, or nobody had a number to be rung
+    on, which the desk may put right meanwhile."""
+    if not occurrence.by_telephone or occurrence.all_day or occurrence.state is not OccurrenceState.PLANNED:
+        return False
+    is_its_hour = occurrence.starts_at - HOST_BEFORE <= now < occurrence.starts_at + RUNG_UNTIL
+    return is_its_hour and unwritten(session, occurrence)
 
 
 def _next_look(occurrence: Occurrence, now: datetime) -> datetime | None:
