@@ -297,11 +297,12 @@ def _ask_for_hosts(session: Session, now: datetime) -> None:
 
 
 def _take_back_hosts(session: Session, now: datetime) -> None:
-    """What is over, or called off, wants no host."""
+    """What is over, called off, or held elsewhere than by telephone wants no host."""
     wanted = sa.select(Task).where(Task.kind == TaskKind.GATHERING_NO_HOST, Task.state == TaskState.OPEN)
     for task in session.scalars(wanted).all():
         occurrence = session.get(Occurrence, task.subject["occurrence"])
-        if occurrence is None or occurrence.state is OccurrenceState.CANCELLED or occurrence.ends_at <= now:
+        on = occurrence is not None and occurrence.by_telephone and occurrence.state is OccurrenceState.PLANNED
+        if occurrence is None or not on or occurrence.ends_at <= now:
             tasks.settle(session, task.key)
 
 

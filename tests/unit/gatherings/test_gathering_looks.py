@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models import Gathering, Occurrence, Person, PlaceKind, Source
+from models import Gathering, Occurrence, Person, PlaceKind, Source, Task, TaskKind, TaskState
 from services import gatherings, signups
 from services.gatherings import circles
+from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 
 pytestmark = pytest.mark.both_engines
@@ -79,3 +80,22 @@ def test_what_nobody_has_joined_is_not_looked_at_every_beat(hamlet: Hamlet) -> N
     hamlet.now = FRIDAY_AT_ELEVEN - timedelta(minutes=1)
     beat(hamlet)
     assert not is_due(hamlet, occurrence_id)
+
+
+@pytest.mark.parametrize("to", [PlaceKind.HAMLET, None])
+def test_what_is_no_longer_by_telephone_wants_no_host(hamlet: Hamlet, to: PlaceKind | None) -> None:
+    occurrence_id = by_telephone(hamlet)
+    hamlet.now = FRIDAY_AT_ELEVEN - timedelta(days=1)
+    beat(hamlet)
+    assert wants_host(hamlet) == [TaskState.OPEN]
+    place_id = hamlet.place("Lom", to) if to else None
+    with hamlet.db.write() as session:
+        row = session.get_one(Occurrence, occurrence_id)
+        occurrences.move(session, row, starts_at=row.starts_at, ends_at=row.ends_at, place_id=place_id)
+    beat(hamlet)
+    assert wants_host(hamlet) == [TaskState.DONE]
+
+
+def wants_host(hamlet: Hamlet) -> list[TaskState]:
+    with hamlet.db.read() as session:
+        return list(session.scalars(sa.select(Task.state).where(Task.kind == TaskKind.GATHERING_NO_HOST)))
