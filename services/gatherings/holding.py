@@ -26,6 +26,7 @@ from models import (
     Task,
     TaskKind,
     TaskState,
+    all_locked,
     locked,
 )
 from services import tasks, telling
@@ -87,17 +88,8 @@ def next_due() -> list[Due]:
 
 
 def _looked_at(session: Session, now: datetime) -> Sequence[Occurrence]:
-    return (
-        session.scalars(
-            sa.select(Occurrence)
-            .where(Occurrence.look_at <= now)
-            .order_by(Occurrence.look_at, Occurrence.id)
-            .limit(AT_ONCE)
-            .with_for_update(of=Occurrence, skip_locked=True)
-        )
-        .unique()
-        .all()
-    )
+    due = sa.select(Occurrence.id).where(Occurrence.look_at <= now).order_by(Occurrence.look_at, Occurrence.id)
+    return all_locked(session, Occurrence, due.limit(AT_ONCE))
 
 
 def _is_to_be_tried_again(session: Session, occurrence: Occurrence, now: datetime) -> bool:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Lead, Occurrence, Reminder, Signup, SignupState, insert_missing
+from models import About, Lead, Occurrence, Reminder, Signup, SignupState, all_locked, insert_missing
 from services import telling
 from services.hours.due import Due, earliest
 from services.hours.duetime import due_instant, end_of_quiet, local_day
@@ -58,13 +58,8 @@ def start_over(session: Session, signup: Signup) -> None:
 
 
 def _to_be_thought_of(session: Session, now: datetime) -> Sequence[Signup]:
-    return session.scalars(
-        sa.select(Signup)
-        .where(Signup.remind_at <= now)
-        .order_by(Signup.remind_at, Signup.id)
-        .limit(AT_ONCE)
-        .with_for_update(of=Signup, skip_locked=True)
-    ).all()
+    due = sa.select(Signup.id).where(Signup.remind_at <= now).order_by(Signup.remind_at, Signup.id)
+    return all_locked(session, Signup, due.limit(AT_ONCE))
 
 
 def _leads(signup: Signup, now: datetime) -> Iterator[tuple[Lead, datetime, datetime]]:

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models import Gathering, Occurrence, Person, PlaceKind, Source, Task, TaskKind, TaskState
+from models import Gathering, Occurrence, Person, Place, PlaceKind, Source, Task, TaskKind, TaskState
 from services import gatherings, signups
 from services.gatherings import circles
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
+from tests.support.meanwhile import right_after
 
 pytestmark = pytest.mark.both_engines
 
@@ -99,3 +100,19 @@ def test_what_is_no_longer_by_telephone_wants_no_host(hamlet: Hamlet, to: PlaceK
 def wants_host(hamlet: Hamlet) -> list[TaskState]:
     with hamlet.db.read() as session:
         return list(session.scalars(sa.select(Task.state).where(Task.kind == TaskKind.GATHERING_NO_HOST)))
+
+
+@pytest.mark.only_on("postgresql")  # SQLite's writers are serial
+def test_a_place_that_becomes_the_telephone_while_it_is_looked_at_counts(hamlet: Hamlet) -> None:
+    place_id = hamlet.place("Lom")
+    occurrence_id = hamlet.occurrence(place_id=place_id)
+
+    def becomes_the_telephone() -> None:
+        with hamlet.db.write() as session:
+            session.execute(sa.update(Place).where(Place.id == place_id).values(kind=PlaceKind.TELEPHONE))
+
+    with right_after(hamlet.db, "FOR UPDATE OF occurrence", becomes_the_telephone):
+        beat(hamlet)
+    with hamlet.db.read() as session:
+        look_at = session.get_one(Occurrence, occurrence_id).look_at
+    assert look_at == FRIDAY_AT_ELEVEN - timedelta(days=3)
