@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, Occurrence, Person, Signup, Source
+from scheduler import advancing
 from services import signups
 from services.signups import reminders
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
@@ -102,3 +103,12 @@ def test_a_new_hour_that_is_written_while_she_is_thought_of_counts(hamlet: Hamle
         assert reminded(hamlet, THURSDAY_AT_TEN) == []
     with hamlet.db.read() as session:
         assert session.scalars(sa.select(Signup.remind_at)).all() == [THURSDAY_AT_TEN + timedelta(days=1)]
+
+
+def test_one_beat_reminds_everybody_however_many_there_are(hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reminders, "AT_ONCE", 2)
+    friday = hamlet.occurrence()
+    people = {joins(hamlet, friday) for _ in range(5)}
+    hamlet.now = THURSDAY_AT_TEN
+    advancing.run(hamlet.db, {"reminders": reminders.advance})
+    assert {one.person_id for one in hamlet.told(About.REMINDER_DAY)} == people
