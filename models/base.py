@@ -123,6 +123,10 @@ class Row(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
+LOOKED_AT_ONCE = sa.text("'1970-01-01 00:00:00'")
+"""The default of a column that says when a row is next looked at: who writes one and knows nothing of the column, the
+version before it, writes no row that is never looked at."""
+
 E = TypeVar("E", bound=enum.StrEnum)
 
 
