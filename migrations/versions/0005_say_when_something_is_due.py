@@ -22,6 +22,7 @@ COLUMNS = (
     ("ride", "look_at"),
     ("talk", "log_due_at"),
     ("occurrence", "look_at"),
+    ("contact", "ask_at"),
 )
 AT_ONCE = sa.text("'1970-01-01 00:00:00'")
 LIVE_VISITS = ("asked", "agreed")
@@ -34,7 +35,7 @@ INDEXES = (
     ("ix_talk_over", "talk", ["state", "ended_at"]),
     ("ix_talk_log_due", "talk", ["state", "log_due_at"]),
     ("ix_occurrence_look", "occurrence", ["look_at"]),
-    ("ix_contact_agreement", "contact", ["agreement"]),
+    ("ix_contact_ask", "contact", ["agreement", "ask_at"]),
     ("ix_question_expires", "question", ["state", "expires_at"]),
     ("ix_spoken_note_age", "spoken_note", ["state", "created_at"]),
 )

@@ -14,6 +14,7 @@ import migrations
 from models import (
     Base,
     Community,
+    Contact,
     Database,
     Occurrence,
     Ride,
@@ -101,6 +102,7 @@ DUE: dict[Any, Any] = {
     Visit: Visit.look_at,
     Talk: Talk.log_due_at,
 }
+DUE_AT_ANY_AGE: dict[Any, Any] = {Contact: Contact.ask_at}
 
 
 def at(day: datetime, session: Session, serial: int) -> None:
@@ -117,6 +119,7 @@ def at(day: datetime, session: Session, serial: int) -> None:
     session.add(Ride(signup_id=signup.id, state=RideState.WANTED))
     end = day + timedelta(hours=1)
     visited = VisitState.OVER if day < clock.now() else VisitState.AGREED
+    builders.contact(session, kari.id, berit.id)
     between = {"elder_id": kari.id, "friend_id": berit.id}
     session.add(Visit(starts_at=day, ends_at=end, state=visited, source=Source.SMS, **between))
     session.add(Talk(state=TalkState.TALKED, promised_by=day, bridged_at=day, ended_at=end, **between))
@@ -136,19 +139,22 @@ def test_what_the_version_before_has_written_is_looked_at_unless_it_is_long_past
             past, ahead = session.scalars(sa.select(column).order_by(kind.id))
             assert (kind, past) == (kind, None)
             assert ahead <= ANY_ZONES_1970
+        for column in DUE_AT_ANY_AGE.values():
+            assert [found <= ANY_ZONES_1970 for found in session.scalars(sa.select(column))] == [True, True]
 
 
-@pytest.mark.parametrize("kind", DUE, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", [*DUE, *DUE_AT_ANY_AGE], ids=lambda kind: kind.__name__)
 def test_what_the_version_before_writes_while_both_run_is_looked_at(db: Database, kind: Any) -> None:
     """It knows nothing of the column."""
+    due = (DUE | DUE_AT_ANY_AGE)[kind]
     with db.write() as session:
         builders.community(session)
         at(clock.now() + timedelta(days=3), session, 100)
-        columns = [one for one in kind.__table__.columns if one.key not in ("id", DUE[kind].key)]
+        columns = [one for one in kind.__table__.columns if one.key not in ("id", due.key)]
         row = session.execute(sa.select(*columns)).one()
         for one in {Occurrence: (Ride, Signup), Signup: (Ride,)}.get(kind, ()):
             session.execute(sa.delete(one))
         session.execute(sa.delete(kind))
         as_it_was = sa.table(kind.__tablename__, *(sa.column(one.key, one.type) for one in columns))
         session.execute(sa.insert(as_it_was).values(row._asdict()))
-        assert session.scalars(sa.select(DUE[kind])).one() <= ANY_ZONES_1970
+        assert session.scalars(sa.select(due)).one() <= ANY_ZONES_1970
