@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
-from .base import Moving, Row, choice
+from .base import LOOKED_AT_ONCE, Moving, Row, choice
 from .person import Person
 from .place import Place, PlaceKind
 
@@ -92,7 +92,9 @@ class Occurrence(Row, Moving):
     price_ore: Mapped[int] = mapped_column(default=0)
     host_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"), doc="who leads it, when by telephone")
     look_at: Mapped[datetime | None] = mapped_column(
-        default=clock.now, doc="of a gathering by telephone: when there is next something to do about it"
+        default=clock.now,
+        server_default=LOOKED_AT_ONCE,
+        doc="of a gathering by telephone: when there is next something to do about it",
     )
 
     activity: Mapped[Activity] = relationship(lazy="joined")

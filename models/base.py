@@ -123,6 +123,10 @@ class Row(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
+LOOKED_AT_ONCE = sa.text("'1970-01-01 00:00:00'")
+"""The default of a column that says when a row is next looked at: who writes one and knows nothing of the column, the
+version before it, writes no row that is never looked at."""
+
 E = TypeVar("E", bound=enum.StrEnum)
 
 
@@ -276,12 +280,27 @@ def patiently(unit: Callable[[], R]) -> R:
 
 
 T = TypeVar("T", bound=Base)
+N = TypeVar("N", bound=Row)
 Ts = TypeVarTuple("Ts")
 
 
 def locked(session: Session, kind: type[T], row_id: int) -> T | None:
     """The row as it is now, held until the transaction ends (a row lock on PostgreSQL; SQLite writers are serial)."""
     return session.get(kind, row_id, with_for_update={"of": kind}, populate_existing=True)
+
+
+def all_locked(session: Session, kind: type[N], ids: sa.Select[int]) -> list[N]:
+    """The rows that `ids` finds and no other transaction holds, in that order, held as by `locked`.
+
+    They are read once they are held, so that what is joined to them is as it is now. A statement that locks and reads
+    at once has the joined rows as they were when it began, on PostgreSQL.
+    """
+    found = session.scalars(ids.with_for_update(of=kind, skip_locked=True)).all()
+    if not found:
+        return []
+    read = sa.select(kind).where(kind.id.in_(found)).execution_options(populate_existing=True)
+    rows = {row.id: row for row in session.scalars(read).unique()}
+    return [rows[row_id] for row_id in found]
 
 
 def insert_if_missing(session: Session, kind: type[Base], row: dict[str, Any]) -> int | None:

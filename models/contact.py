@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import enum
-from datetime import time
+from datetime import datetime, time
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
-from .base import Row, choice
-from .person import Person, Source
+import clock
+
+from .base import LOOKED_AT_ONCE, Row, choice
+from .person import CheckinPlan, Consent, Person, Source
+
+T = TypeVar("T")
 
 
 class Agreement(enum.StrEnum):
@@ -55,7 +60,7 @@ class Contact(Row):
     __table_args__ = (
         sa.UniqueConstraint("elder_id", "person_id"),
         sa.UniqueConstraint("elder_id", "position"),
-        sa.Index("ix_contact_agreement", "agreement"),
+        sa.Index("ix_contact_ask", "agreement", "ask_at"),
     )
 
     elder_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
@@ -68,12 +73,53 @@ class Contact(Row):
     has_key: Mapped[bool] = mapped_column(default=False, doc="to her house")
     hours: Mapped[str | None]
     source: Mapped[Source] = choice(Source)
+    ask_at: Mapped[datetime | None] = mapped_column(
+        default=clock.now,
+        server_default=LOOKED_AT_ONCE,
+        doc="while not asked: when it is next seen whether the contact may be; at once, when that may have changed",
+    )
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id])
     person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="joined")
+
+    @validates("agreement", "elder_id", "person_id")
+    def _look_anew(self, _name: str, value: T) -> T:
+        self.ask_at = clock.now()
+        return value
 
     def may_be_told_at(self, local: time) -> bool:
         if self.hours is None:
             return True
         starts, ends = (time.fromisoformat(part) for part in self.hours.split("-"))
         return starts <= local < ends if starts < ends else local >= starts or local < ends
+
+
+@sa.event.listens_for(CheckinPlan, "after_insert")
+def _plan_made(_mapper: Any, connection: sa.Connection, plan: CheckinPlan) -> None:
+    """Her contacts may be asked from when she is rung."""
+    _look_at_once(connection, Contact.elder_id == plan.person_id)
+
+
+@sa.event.listens_for(CheckinPlan, "after_update")
+def _plan_changed(mapper: Any, connection: sa.Connection, plan: CheckinPlan) -> None:
+    if sa.inspect(plan).attrs.stopped_at.history.has_changes():
+        _plan_made(mapper, connection, plan)
+
+
+@sa.event.listens_for(Consent, "after_insert")
+def _consent_given(_mapper: Any, connection: sa.Connection, consent: Consent) -> None:
+    if consent.given:
+        _look_at_once(connection, Contact.elder_id == consent.person_id)
+
+
+@sa.event.listens_for(Person, "after_update")
+def _person_changed(_mapper: Any, connection: sa.Connection, person: Person) -> None:
+    """A contact with a telephone can be asked."""
+    attrs = sa.inspect(person).attrs
+    if attrs.phone.history.has_changes() or attrs.left_at.history.has_changes():
+        _look_at_once(connection, Contact.person_id == person.id)
+
+
+def _look_at_once(connection: sa.Connection, which: sa.ColumnElement[bool]) -> None:
+    not_asked = Contact.agreement == Agreement.NOT_ASKED
+    connection.execute(sa.update(Contact).where(which, not_asked).values(ask_at=clock.now()))

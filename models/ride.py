@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
-from .base import Moving, Row, choice
+from .base import LOOKED_AT_ONCE, Moving, Row, choice
 from .person import Person
 from .signup import Signup
 
@@ -44,7 +44,9 @@ class Ride(Row, Moving):
     pickup_from: Mapped[datetime | None]
     pickup_to: Mapped[datetime | None]
     look_at: Mapped[datetime | None] = mapped_column(
-        default=clock.now, doc="when drivers are next thought of, or it is given up; at once, when it has changed"
+        default=clock.now,
+        server_default=LOOKED_AT_ONCE,
+        doc="when drivers are next thought of, or it is given up; at once, when it has changed",
     )
 
     signup: Mapped[Signup] = relationship(lazy="joined")

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 import clock
 
 from .activity import Occurrence
-from .base import Moving, Row, choice
+from .base import LOOKED_AT_ONCE, Moving, Row, choice
 from .person import Person, Source
 
 T = TypeVar("T")
@@ -45,7 +45,9 @@ class Signup(Row, Moving):
     queued_at: Mapped[datetime] = mapped_column(default=clock.now, doc="decides the order of the waiting list")
     source: Mapped[Source] = choice(Source)
     remind_at: Mapped[datetime | None] = mapped_column(
-        default=clock.now, doc="when a reminder next falls due, or is to be thought of; at once, when it has changed"
+        default=clock.now,
+        server_default=LOOKED_AT_ONCE,
+        doc="when a reminder next falls due, or is to be thought of; at once, when it has changed",
     )
 
     occurrence: Mapped[Occurrence] = relationship(lazy="joined")

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
-from .base import Encrypted, Moving, Row, choice
+from .base import LOOKED_AT_ONCE, Encrypted, Moving, Row, choice
 from .person import Person, Source
 
 T = TypeVar("T")
@@ -70,7 +70,9 @@ class Talk(Row, Moving):
     bridged_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     log_due_at: Mapped[datetime | None] = mapped_column(
-        default=clock.now, doc="when the friend is next to be asked how it was; at once, when it has changed"
+        default=clock.now,
+        server_default=LOOKED_AT_ONCE,
+        doc="when the friend is next to be asked how it was; at once, when it has changed",
     )
     visit_id: Mapped[int | None] = mapped_column(
         sa.ForeignKey("visit.id"), unique=True, doc="the visit they met on; None when they talked on the telephone"

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
-from .base import Moving, Row, choice
+from .base import LOOKED_AT_ONCE, Moving, Row, choice
 from .person import Person, Source
 
 T = TypeVar("T")
@@ -59,7 +59,9 @@ class Visit(Row, Moving):
     source: Mapped[Source] = choice(Source)
     agreed_at: Mapped[datetime | None]
     look_at: Mapped[datetime | None] = mapped_column(
-        default=clock.now, doc="when there is next something to do about it; at once, when it has changed"
+        default=clock.now,
+        server_default=LOOKED_AT_ONCE,
+        doc="when there is next something to do about it; at once, when it has changed",
     )
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")

@@ -41,8 +41,6 @@ T = TypeVar("T")
 
 def write(session: Session, now: datetime) -> None:
     """Write, once, the circles of what begins within two minutes of `now` (aware UTC), where anybody joined."""
-    written = sa.exists().where(Gathering.occurrence_id == Occurrence.id)
-    joined = sa.exists().where(Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED)
     due = (
         sa.select(Occurrence)
         .join(Occurrence.place)
@@ -52,13 +50,22 @@ def write(session: Session, now: datetime) -> None:
             Occurrence.all_day.is_(False),
             Occurrence.starts_at <= now + HOST_BEFORE,
             Occurrence.ends_at > now - STILL_TOLD,
-            joined,
-            ~written,
+            *_unwritten(),
         )
         .order_by(Occurrence.starts_at, Occurrence.id)
         .with_for_update(of=Occurrence, skip_locked=True)
     )
     each(session, session.scalars(due).unique().all(), lambda occurrence: _write(session, occurrence))
+
+
+def unwritten(session: Session, occurrence: Occurrence) -> bool:
+    """Whether anybody has joined, and there is no circle yet."""
+    return session.scalar(sa.select(Occurrence.id).where(Occurrence.id == occurrence.id, *_unwritten())) is not None
+
+
+def _unwritten() -> tuple[sa.ColumnElement[bool], ...]:
+    joined = sa.exists().where(Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED)
+    return joined, ~sa.exists().where(Gathering.occurrence_id == Occurrence.id)
 
 
 def _write(session: Session, occurrence: Occurrence) -> None:

@@ -26,6 +26,7 @@ from models import (
     Task,
     TaskKind,
     TaskState,
+    all_locked,
     locked,
 )
 from services import tasks, telling
@@ -37,7 +38,7 @@ from services.telling.keys import next_key
 
 from . import circles, orders, reading, reminders, rings, seats
 from . import host as gathering_host
-from .circles import HOST_BEFORE
+from .circles import HOST_BEFORE, unwritten
 from .rings import RUNG_UNTIL
 
 AT_ONCE = 500
@@ -74,7 +75,8 @@ def advance(session: Session, now: datetime) -> bool:
     ).all()
     each(session, live, lambda gathering: _move_on(session, gathering, now))
     for occurrence in looked_at:
-        occurrence.look_at = _next_look(occurrence, now)
+        if not _is_to_be_tried_again(session, occurrence, now):
+            occurrence.look_at = _next_look(occurrence, now)
     session.flush()
     return len(looked_at) == AT_ONCE
 
@@ -85,17 +87,17 @@ def next_due() -> list[Due]:
 
 
 def _looked_at(session: Session, now: datetime) -> Sequence[Occurrence]:
-    return (
-        session.scalars(
-            sa.select(Occurrence)
-            .where(Occurrence.look_at <= now)
-            .order_by(Occurrence.look_at, Occurrence.id)
-            .limit(AT_ONCE)
-            .with_for_update(of=Occurrence, skip_locked=True)
-        )
-        .unique()
-        .all()
-    )
+    due = sa.select(Occurrence.id).where(Occurrence.look_at <= now).order_by(Occurrence.look_at, Occurrence.id)
+    return all_locked(session, Occurrence, due.limit(AT_ONCE))
+
+
+def _is_to_be_tried_again(session: Session, occurrence: Occurrence, now: datetime) -> bool:
+    """As long as telephones may ring, every beat: writing its circles has failed, or nobody had a number to be rung
+    on, which the desk may put right meanwhile."""
+    if not occurrence.by_telephone or occurrence.all_day or occurrence.state is not OccurrenceState.PLANNED:
+        return False
+    is_its_hour = occurrence.starts_at - HOST_BEFORE <= now < occurrence.starts_at + RUNG_UNTIL
+    return is_its_hour and unwritten(session, occurrence)
 
 
 def _next_look(occurrence: Occurrence, now: datetime) -> datetime | None:
@@ -286,11 +288,12 @@ def _ask_for_hosts(session: Session, now: datetime) -> None:
 
 
 def _take_back_hosts(session: Session, now: datetime) -> None:
-    """What is over, or called off, wants no host."""
+    """What is over, called off, or held elsewhere than by telephone wants no host."""
     wanted = sa.select(Task).where(Task.kind == TaskKind.GATHERING_NO_HOST, Task.state == TaskState.OPEN)
     for task in session.scalars(wanted).all():
         occurrence = session.get(Occurrence, task.subject["occurrence"])
-        if occurrence is None or occurrence.state is OccurrenceState.CANCELLED or occurrence.ends_at <= now:
+        on = occurrence is not None and occurrence.by_telephone and occurrence.state is OccurrenceState.PLANNED
+        if occurrence is None or not on or occurrence.ends_at <= now:
             tasks.settle(session, task.key)
 
 

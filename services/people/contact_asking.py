@@ -35,29 +35,55 @@ from . import consent
 ANSWER_WITHIN = timedelta(days=7)
 MOST_A_BEAT = 20
 """Asked in one beat of the scheduler, so that a long import does not stand in the way of the evening."""
+LOOKED_AT_EVERY = timedelta(hours=1)
+"""A contact who may not be asked: what makes it right sets it to now, and what forgets to is found out by then."""
+AT_ONCE = 500
 
 
-def advance(session: Session, now: datetime) -> None:
-    """Ask the contacts of those who are rung in the evening and who have not been asked."""
+def advance(session: Session, now: datetime) -> bool:
+    """Ask the contacts of those who are rung in the evening and who have not been asked.
+
+    Answers whether there may be more who are not to be asked yet; of those who are, the next beat asks more.
+    """
     waiting = session.scalars(
         sa.select(Contact)
-        .where(*_to_be_asked())
+        .where(*_due(now), *_may_be_asked())
         .order_by(Contact.id)
         .limit(MOST_A_BEAT)
         .with_for_update(of=Contact, skip_locked=True)
     ).all()
     each(session, waiting, lambda contact: ask(session, contact))
+    session.flush()
+    return _put_off(session, now)
 
 
 def next_due() -> list[Due]:
-    """At once, as long as one is to be asked."""
-    return [earliest(Contact.created_at, *_to_be_asked())]
+    """When it is next seen whether somebody may be asked."""
+    return [earliest(Contact.ask_at, Contact.agreement == Agreement.NOT_ASKED)]
 
 
-def _to_be_asked() -> tuple[sa.ColumnElement[bool], ...]:
+def _put_off(session: Session, now: datetime) -> bool:
+    """Those who may not be asked are looked at later; answers whether there may be more of them."""
+    found = session.scalars(
+        sa.select(Contact.id)
+        .where(*_due(now), sa.not_(sa.and_(*_may_be_asked())))
+        .order_by(Contact.ask_at, Contact.id)
+        .limit(AT_ONCE)
+        .with_for_update(of=Contact, skip_locked=True)
+    ).all()
+    if found:
+        session.execute(sa.update(Contact).where(Contact.id.in_(found)).values(ask_at=now + LOOKED_AT_EVERY))
+    return len(found) == AT_ONCE
+
+
+def _due(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    return Contact.agreement == Agreement.NOT_ASKED, Contact.ask_at <= now
+
+
+def _may_be_asked() -> tuple[sa.ColumnElement[bool], ...]:
     rung = sa.exists().where(CheckinPlan.person_id == Contact.elder_id, CheckinPlan.stopped_at.is_(None))
     can_be = sa.exists().where(Person.id == Contact.person_id, Person.phone.is_not(None), Person.left_at.is_(None))
-    return Contact.agreement == Agreement.NOT_ASKED, rung, can_be, _elder_agrees()
+    return rung, can_be, _elder_agrees()
 
 
 def _elder_agrees() -> sa.ColumnElement[bool]:

@@ -24,7 +24,6 @@ from models import (
     SignupState,
 )
 from services import telling
-from services.hours import due
 from services.hours.due import Due, earliest_in
 from services.hours.duetime import local_day
 from services.phones import texting
@@ -57,6 +56,9 @@ def advance(session: Session, now: datetime) -> int:
         if over_at(occurrence) <= now:
             ride.look_at = None
             continue
+        if occurrence.starts_at > now + ASK_AHEAD:
+            ride.look_at = occurrence.starts_at - ASK_AHEAD
+            continue
         next_look = now + LOOKED_AT_EVERY
         if leaves_at(occurrence) > now:
             more, alone_until = _ask_drivers(session, ride, now)
@@ -75,11 +77,7 @@ def advance(session: Session, now: datetime) -> int:
 
 def next_due() -> list[Due]:
     """When drivers are next thought of, or a rider is to have her answer."""
-    far = Occurrence.starts_at > due.now(ASK_AHEAD)
-    return [
-        *earliest_in(Ride.look_at, Ride.state, OPEN, *_runs(), ~far),
-        *earliest_in(Occurrence.starts_at, Ride.state, OPEN, *_runs(), far, later=-ASK_AHEAD),
-    ]
+    return earliest_in(Ride.look_at, Ride.state, OPEN, Ride.look_at.is_not(None), *_runs())
 
 
 def look_anew(session: Session, occurrence: Occurrence) -> None:
@@ -109,7 +107,6 @@ def _due(session: Session, now: datetime) -> Sequence[Ride]:
             Ride.state.in_(OPEN),
             Ride.look_at <= now,
             *_runs(),
-            Occurrence.starts_at <= now + ASK_AHEAD,
         )
         .order_by(Ride.id)
         .with_for_update(of=Ride, skip_locked=True)

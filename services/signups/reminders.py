@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Lead, Occurrence, Reminder, Signup, SignupState, insert_missing
+from models import About, Lead, Occurrence, Reminder, Signup, SignupState, all_locked, insert_missing
 from services import telling
 from services.hours.due import Due, earliest
 from services.hours.duetime import due_instant, end_of_quiet, local_day
@@ -24,13 +24,12 @@ AT_ONCE = 500
 ABOUT = {Lead.DAY_BEFORE: About.REMINDER_DAY, Lead.TWO_HOURS: About.REMINDER_HOURS}
 
 
-def advance(session: Session, now: datetime) -> int:
-    """Tell everybody whose reminder has fallen due and who was not reminded yet; answers how many.
+def advance(session: Session, now: datetime) -> bool:
+    """Tell everybody whose reminder has fallen due and who was not reminded yet; answers whether there may be more.
 
     Who signed up after the reminder's hour is not reminded of what she has just said. What is late is told as long as
     it is of use: the day's until nine in the evening, the other until the start.
     """
-    made = 0
     thought_of = _to_be_thought_of(session, now)
     planned = _planned(session, thought_of)
     for signup in thought_of:
@@ -39,10 +38,10 @@ def advance(session: Session, now: datetime) -> int:
             if due_at > now:
                 ahead.append(due_at)
             elif (signup.id, lead) not in planned:
-                made += _remind(session, signup, lead, until)
+                _remind(session, signup, lead, until)
         signup.remind_at = min(ahead, default=None)
     session.flush()
-    return made
+    return len(thought_of) == AT_ONCE
 
 
 def next_due() -> list[Due]:
@@ -58,13 +57,8 @@ def start_over(session: Session, signup: Signup) -> None:
 
 
 def _to_be_thought_of(session: Session, now: datetime) -> Sequence[Signup]:
-    return session.scalars(
-        sa.select(Signup)
-        .where(Signup.remind_at <= now)
-        .order_by(Signup.remind_at, Signup.id)
-        .limit(AT_ONCE)
-        .with_for_update(of=Signup, skip_locked=True)
-    ).all()
+    due = sa.select(Signup.id).where(Signup.remind_at <= now).order_by(Signup.remind_at, Signup.id)
+    return all_locked(session, Signup, due.limit(AT_ONCE))
 
 
 def _leads(signup: Signup, now: datetime) -> Iterator[tuple[Lead, datetime, datetime]]:
@@ -92,9 +86,9 @@ def span(occurrence: Occurrence, lead: Lead, zone: ZoneInfo) -> tuple[datetime |
     return due_instant(day_before, DAY_BEFORE_AT, zone), due_instant(day_before, time(21), zone)
 
 
-def _remind(session: Session, signup: Signup, lead: Lead, until: datetime) -> int:
+def _remind(session: Session, signup: Signup, lead: Lead, until: datetime) -> None:
     if not insert_missing(session, Reminder, [{"signup_id": signup.id, "lead": lead}]):
-        return 0
+        return
     told = telling.tell(
         session,
         signup.person,
@@ -106,4 +100,3 @@ def _remind(session: Session, signup: Signup, lead: Lead, until: datetime) -> in
     row = session.scalars(sa.select(Reminder).where(Reminder.signup_id == signup.id, Reminder.lead == lead)).one()
     row.telling_id = told.id
     session.flush()
-    return 1

@@ -74,8 +74,11 @@ def _promise(now: datetime) -> datetime:
     return by - timedelta(minutes=by.minute % SPOKEN_MINUTES)
 
 
-def advance(session: Session, now: datetime) -> None:
-    """End what was promised and not kept, and ask by text for the logs of talks that are over two minutes."""
+def advance(session: Session, now: datetime) -> bool:
+    """End what was promised and not kept, and ask by text for the logs of talks that are over two minutes.
+
+    Answers whether there may be more logs to ask for.
+    """
     live = session.scalars(
         sa.select(Talk)
         .where(
@@ -89,8 +92,9 @@ def advance(session: Session, now: datetime) -> None:
     ).all()
     batch.each(session, live, lambda talk: _move_on(session, talk, now))
     together.say_softly(session, now)
-    logs.ask_for_logs(session, now)
+    more = logs.ask_for_logs(session, now)
     session.flush()
+    return more
 
 
 def next_due() -> list[Due]:

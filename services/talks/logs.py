@@ -34,6 +34,7 @@ ASK_AFTER = timedelta(minutes=2)
 ASK_AGAIN_AT = time(9)
 NIGHT = timedelta(hours=5)
 """So long into the day it is still the evening before."""
+AT_ONCE = 500
 OWED_FOR = timedelta(days=7)
 MORE_WITHIN = timedelta(days=1)
 ANSWERED_WITHIN = timedelta(hours=20)
@@ -42,7 +43,7 @@ ASKED_FOR = timedelta(hours=34)
 LATE_VOICE_WITHIN = timedelta(hours=1)
 WORRIED = 3
 LOOKED_AT_AGAIN = timedelta(minutes=1)
-"""While another question stands open on his number."""
+"""While another question stands open on his number, or where asking has failed."""
 THOUGHT_OF_AGAIN = timedelta(hours=1)
 """While there is nobody to ask: he has no telephone, or she was said to have left."""
 
@@ -159,18 +160,27 @@ def logged_lately(session: Session, friend: Person) -> list[Talk]:
     return list(session.scalars(own.where(TalkLog.created_at >= lately).order_by(TalkLog.created_at.desc())))
 
 
-def ask_for_logs(session: Session, now: datetime) -> None:
-    """A talk nobody has logged is asked about two minutes after, and once more at nine the next morning."""
+def ask_for_logs(session: Session, now: datetime) -> bool:
+    """A talk nobody has logged is asked about two minutes after, and once more at nine the next morning.
+
+    Answers whether there may be more to ask about.
+    """
     silent = session.scalars(
         sa.select(Talk)
         .where(Talk.state == TalkState.TALKED, Talk.log_due_at <= now)
+        .order_by(Talk.log_due_at, Talk.id)
+        .limit(AT_ONCE)
         .with_for_update(of=Talk, skip_locked=True)
     ).all()
 
     def see_to(talk: Talk) -> None:
         talk.log_due_at = _see_to(session, talk, now)
 
-    batch.each(session, silent, see_to)
+    def set_aside(talk: Talk) -> None:
+        talk.log_due_at = now + LOOKED_AT_AGAIN
+
+    batch.each(session, silent, see_to, set_aside)
+    return len(silent) == AT_ONCE
 
 
 def next_due() -> Due:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from exchange import scripted
 from models import Occurrence, Person, SeatState, Task, TaskKind
-from services import gatherings
+from services import gatherings, tasks
 from services.phones import wrong_numbers
 from tests.support.steps.circle import NAMES, come_in, it_is, joined, seat_of
 from tests.support.village import Village, Villager
@@ -71,6 +71,20 @@ def test_who_has_joined_and_has_no_number_that_is_right_is_left_to_the_desk(vill
     anna.phone.is_not_rung()
     (task,) = [task for task in village.rows(Task) if task.kind is TaskKind.GATHERING_NOT_RUNG]
     assert task.subject == {"occurrence": occurrence_id}
+
+
+def test_a_number_the_desk_puts_right_at_the_hour_is_rung_although_nobody_could_be_before(village: Village) -> None:
+    people = anna, ola = village.elder("Anna"), village.elder("Ola")
+    for one in people:
+        told_to_be_wrong(village, one)
+    joined(village, people)
+    it_is(village, "16:08")
+    anna.phone.is_not_rung()
+    with village.write() as session:
+        for one in people:
+            tasks.settle(session, f"wrong-number/{village.community.id}/{one.number}")
+    village.forward(seconds=10)
+    come_in(anna, ola)
 
 
 # -- the host

@@ -1,13 +1,34 @@
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy.orm import Session
 
+import clock
 import migrations
-from models import Base, Database
+from models import (
+    Base,
+    Community,
+    Contact,
+    Database,
+    Occurrence,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Source,
+    Talk,
+    TalkState,
+    Visit,
+    VisitState,
+)
+from services.hours.due import AT_ONCE
+from tests.support import builders
 
 
 @pytest.fixture
@@ -71,3 +92,69 @@ def test_upgrading_twice_changes_nothing(fresh: Database) -> None:
     migrations.upgrade(fresh.url)
 
     assert everything(fresh.engine) == before
+
+
+ANY_ZONES_1970 = AT_ONCE + timedelta(days=1)
+DUE: dict[Any, Any] = {
+    Occurrence: Occurrence.look_at,
+    Signup: Signup.remind_at,
+    Ride: Ride.look_at,
+    Visit: Visit.look_at,
+    Talk: Talk.log_due_at,
+}
+DUE_AT_ANY_AGE: dict[Any, Any] = {Contact: Contact.ask_at}
+
+
+def at(day: datetime, session: Session, serial: int) -> None:
+    """What somebody has joined with a ride that day, and what she was visited and rung for."""
+    community_id = session.scalars(sa.select(Community.id)).one()
+    kari, berit = (
+        builders.person(session, community_id, name, phone=builders.number(serial + n, mobile=True))
+        for n, name in enumerate(("Kari", "Berit"))
+    )
+    occurrence = builders.occurrence(session, community_id, day, "Fredagstreff", uid=str(serial))
+    signup = Signup(occurrence_id=occurrence.id, person_id=kari.id, state=SignupState.JOINED, source=Source.SMS)
+    session.add(signup)
+    session.flush()
+    session.add(Ride(signup_id=signup.id, state=RideState.WANTED))
+    end = day + timedelta(hours=1)
+    visited = VisitState.OVER if day < clock.now() else VisitState.AGREED
+    builders.contact(session, kari.id, berit.id)
+    between = {"elder_id": kari.id, "friend_id": berit.id}
+    session.add(Visit(starts_at=day, ends_at=end, state=visited, source=Source.SMS, **between))
+    session.add(Talk(state=TalkState.TALKED, promised_by=day, bridged_at=day, ended_at=end, **between))
+
+
+def test_what_the_version_before_has_written_is_looked_at_unless_it_is_long_past(fresh: Database) -> None:
+    migrations.upgrade(fresh.url)
+    with fresh.write() as session:
+        builders.community(session)
+        at(clock.now() - timedelta(days=3), session, 100)
+        at(clock.now() + timedelta(days=3), session, 110)
+    command.downgrade(migrations.config(fresh.url), "0004")
+    migrations.upgrade(fresh.url)
+
+    with fresh.read() as session:
+        for kind, column in DUE.items():
+            past, ahead = session.scalars(sa.select(column).order_by(kind.id))
+            assert (kind, past) == (kind, None)
+            assert ahead <= ANY_ZONES_1970
+        for column in DUE_AT_ANY_AGE.values():
+            assert [found <= ANY_ZONES_1970 for found in session.scalars(sa.select(column))] == [True, True]
+
+
+@pytest.mark.parametrize("kind", [*DUE, *DUE_AT_ANY_AGE], ids=lambda kind: kind.__name__)
+def test_what_the_version_before_writes_while_both_run_is_looked_at(db: Database, kind: Any) -> None:
+    """It knows nothing of the column."""
+    due = (DUE | DUE_AT_ANY_AGE)[kind]
+    with db.write() as session:
+        builders.community(session)
+        at(clock.now() + timedelta(days=3), session, 100)
+        columns = [one for one in kind.__table__.columns if one.key not in ("id", due.key)]
+        row = session.execute(sa.select(*columns)).one()
+        for one in {Occurrence: (Ride, Signup), Signup: (Ride,)}.get(kind, ()):
+            session.execute(sa.delete(one))
+        session.execute(sa.delete(kind))
+        as_it_was = sa.table(kind.__tablename__, *(sa.column(one.key, one.type) for one in columns))
+        session.execute(sa.insert(as_it_was).values(row._asdict()))
+        assert session.scalars(sa.select(due)).one() <= ANY_ZONES_1970

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import time, timedelta
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from models import (
     About,
@@ -26,6 +28,7 @@ from models import (
     Task,
     TaskKind,
 )
+from scheduler import gate
 from services import alerts, tasks
 from services.alerts import rungs as alert_round
 from services.alerts import taker
@@ -192,3 +195,72 @@ def test_who_wants_a_text_alone_is_rung_when_it_does_not_arrive(hamlet: Hamlet, 
         text_ended(session, text, delivered)
         rung = session.scalars(sa.select(Outbox).where(Outbox.kind == OutboxKind.CALL, Outbox.number == text.number))
         assert len(rung.all()) == calls
+
+
+def asking_goes_on(hamlet: Hamlet) -> None:
+    with hamlet.db.write() as session:
+        contact_asking.advance(session, hamlet.now)
+
+
+def are_asked(hamlet: Hamlet) -> bool:
+    with hamlet.db.read() as session:
+        return set(session.scalars(sa.select(Contact.agreement))) == {Agreement.ASKED}
+
+
+def begins(session: Session, elder: Person) -> None:
+    session.add(CheckinPlan(person_id=elder.id, days=[0], times=["19:00"]))
+
+
+def begins_again(_session: Session, elder: Person) -> None:
+    assert elder.checkin_plan is not None
+    elder.checkin_plan.stopped_at = None
+
+
+def agrees(session: Session, elder: Person) -> None:
+    consent.record(session, elder, ConsentPurpose.TELL_CONTACTS, given=True, source=Source.DESK)
+
+
+def have_telephones(session: Session, elder: Person) -> None:
+    for serial, contact in enumerate(contacts.of_elder(session, elder)):
+        contact.person.phone = f"+479000090{serial}"
+
+
+@pytest.mark.parametrize("now_may", [begins, begins_again, agrees, have_telephones])
+def test_a_contact_who_may_not_be_asked_is_put_off_until_that_changes(
+    hamlet: Hamlet, now_may: Callable[[Session, Person], None]
+) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        elder = session.get_one(Person, kari)
+        if now_may is not begins:
+            stopped_at = hamlet.now if now_may is begins_again else None
+            session.add(CheckinPlan(person_id=kari, days=[0], times=["19:00"], stopped_at=stopped_at))
+        if now_may is agrees:
+            consent.record(session, elder, ConsentPurpose.TELL_CONTACTS, given=False, source=Source.DESK)
+        if now_may is have_telephones:
+            for contact in contacts.of_elder(session, elder):
+                contact.person.phone = None
+    asking_goes_on(hamlet)
+    assert gate.ask(hamlet.db, ("contacts",)) == {"contacts": hamlet.now + timedelta(hours=1)}
+    hamlet.now += timedelta(minutes=1)
+    with hamlet.db.write() as session:
+        now_may(session, session.get_one(Person, kari))
+    assert gate.ask(hamlet.db, ("contacts",)) == {"contacts": hamlet.now}
+    asking_goes_on(hamlet)
+    assert are_asked(hamlet)
+    assert gate.ask(hamlet.db, ("contacts",)) == {"contacts": None}
+
+
+def test_what_made_it_right_without_a_word_is_found_out_within_an_hour(hamlet: Hamlet) -> None:
+    kari = elder_with_contacts(hamlet)
+    with hamlet.db.write() as session:
+        session.add(CheckinPlan(person_id=kari, days=[0], times=["19:00"], stopped_at=hamlet.now))
+    asking_goes_on(hamlet)
+    with hamlet.db.write() as session:
+        session.execute(sa.update(CheckinPlan).values(stopped_at=None))
+    hamlet.now += timedelta(minutes=59)
+    asking_goes_on(hamlet)
+    assert not are_asked(hamlet)
+    hamlet.now += timedelta(minutes=1)
+    asking_goes_on(hamlet)
+    assert are_asked(hamlet)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from models import (
     About,
+    Occurrence,
     Person,
     PersonRole,
     Question,
     QuestionState,
+    Ride,
     Role,
     Source,
     TellingState,
 )
+from scheduler import gate
 from services import rides, signups
 from services.rides import AcceptResult
+from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 from tests.support.steps.rides import accept, advance, asked, offers_are_read, ride_now, wants_ride
 
@@ -154,3 +158,40 @@ def test_a_full_car_still_goes_to_another_activity(hamlet: Hamlet) -> None:
     accept(hamlet, ola, wants_ride(hamlet, hamlet.occurrence(), "Kari"))
     saturday = hamlet.occurrence(FRIDAY_AT_ELEVEN + timedelta(days=1))
     assert accept(hamlet, ola, wants_ride(hamlet, saturday, "Anne")) is AcceptResult.WON
+
+
+def looked_at(hamlet: Hamlet) -> list[datetime | None]:
+    with hamlet.db.read() as session:
+        return list(session.scalars(sa.select(Ride.look_at)))
+
+
+def test_a_trip_far_ahead_is_looked_at_two_weeks_before_and_by_nobody_until_then(hamlet: Hamlet) -> None:
+    ola = hamlet.driver("Ola")
+    far = FRIDAY_AT_ELEVEN + timedelta(weeks=4)
+    wants_ride(hamlet, hamlet.occurrence(far))
+    plan(hamlet)
+    assert (asked(hamlet), looked_at(hamlet)) == ([], [far - timedelta(days=14)])
+    assert gate.ask(hamlet.db, ("rides",)) == {"rides": far - timedelta(days=14)}
+    hamlet.now = far - timedelta(days=14)
+    plan(hamlet)
+    assert asked(hamlet) == [ola]
+
+
+def test_a_trip_that_is_moved_nearer_is_looked_at_at_once(hamlet: Hamlet) -> None:
+    ola = hamlet.driver("Ola")
+    far = hamlet.occurrence(FRIDAY_AT_ELEVEN + timedelta(weeks=4))
+    wants_ride(hamlet, far)
+    plan(hamlet)
+    with hamlet.db.write() as session:
+        row, ends_at = session.get_one(Occurrence, far), FRIDAY_AT_ELEVEN + timedelta(hours=1)
+        occurrences.move(session, row, starts_at=FRIDAY_AT_ELEVEN, ends_at=ends_at, place_id=row.place_id)
+    plan(hamlet)
+    assert asked(hamlet) == [ola]
+
+
+def test_a_trip_nobody_was_found_for_is_looked_at_no_more_once_it_is_over(hamlet: Hamlet) -> None:
+    wants_ride(hamlet, hamlet.occurrence())
+    hamlet.now = FRIDAY_AT_ELEVEN
+    plan(hamlet)
+    assert looked_at(hamlet) == [None]
+    assert gate.ask(hamlet.db, ("rides",)) == {"rides": None}

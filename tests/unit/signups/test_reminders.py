@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 import sqlalchemy as sa
 
-from models import About, Person, Signup, Source
+from models import About, Occurrence, Person, Signup, Source
+from scheduler import advancing
 from services import signups
 from services.signups import reminders
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
+from tests.support.meanwhile import right_after
 
 THURSDAY_AT_TEN = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 FRIDAY_AT_NINE = FRIDAY_AT_ELEVEN - timedelta(hours=2)
@@ -83,3 +86,29 @@ def test_on_the_morning_the_clock_goes_back_it_is_still_ten_local_the_day_before
     hamlet.now = datetime(2026, 10, 20, 12, 0, tzinfo=UTC)
     joins(hamlet, hamlet.occurrence(sunday_at_eleven))
     assert reminded(hamlet, datetime(2026, 10, 24, 8, 0, tzinfo=UTC)) == [About.REMINDER_DAY]
+
+
+@pytest.mark.only_on("postgresql")  # SQLite's writers are serial
+def test_a_new_hour_that_is_written_while_she_is_thought_of_counts(hamlet: Hamlet) -> None:
+    friday = hamlet.occurrence()
+    joins(hamlet, friday)
+    hamlet.now = THURSDAY_AT_TEN
+
+    def moved() -> None:
+        day_later = {"starts_at": FRIDAY_AT_ELEVEN + timedelta(days=1), "ends_at": FRIDAY_AT_ELEVEN + timedelta(days=2)}
+        with hamlet.db.write() as session:
+            session.execute(sa.update(Occurrence).where(Occurrence.id == friday).values(day_later))
+
+    with right_after(hamlet.db, "FOR UPDATE OF signup", moved):
+        assert reminded(hamlet, THURSDAY_AT_TEN) == []
+    with hamlet.db.read() as session:
+        assert session.scalars(sa.select(Signup.remind_at)).all() == [THURSDAY_AT_TEN + timedelta(days=1)]
+
+
+def test_one_beat_reminds_everybody_however_many_there_are(hamlet: Hamlet, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reminders, "AT_ONCE", 2)
+    friday = hamlet.occurrence()
+    people = {joins(hamlet, friday) for _ in range(5)}
+    hamlet.now = THURSDAY_AT_TEN
+    advancing.run(hamlet.db, {"reminders": reminders.advance})
+    assert {one.person_id for one in hamlet.told(About.REMINDER_DAY)} == people

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -10,17 +10,20 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    About,
     Call,
     Database,
     Direction,
+    Outbox,
     Person,
     Role,
     Talk,
     TalkState,
     insert_missing,
 )
+from scheduler import advancing
 from services import talks
-from services.talks import asking
+from services.talks import asking, logs
 from tests.support import builders
 from tests.support.hamlet import MONDAY_NOON
 from tests.support.steps.evenings import EVENING, elder
@@ -82,3 +85,48 @@ def test_asked_for_again_at_the_moment_she_is_put_through_it_is_a_new_talk(
         with db.write() as session:
             again = talks.ask(session, session.get_one(Person, elder_id))
             assert again.id != talk_id
+
+
+def talks_without_a_log(db: Database, count: int) -> list[int]:
+    """So many that ended at `EVENING`, each with another friend; answers the friends."""
+    with clock.replaced_by(lambda: EVENING), db.write() as session:
+        kari, asked = elder(session), []
+        for number in range(count):
+            berit = builders.person(session, kari.community_id, "Berit", Role.VISIT_FRIEND, phone=f"+479000010{number}")
+            talk = Talk(elder_id=kari.id, friend_id=berit.id, state=TalkState.TALKED, promised_by=EVENING)
+            talk.bridged_at = talk.ended_at = EVENING
+            session.add(talk)
+            asked.append(berit.id)
+        return asked
+
+
+def asked_for_a_log(db: Database) -> list[int | None]:
+    with db.read() as session:
+        asked = sa.select(Outbox.person_id).where(Outbox.about == About.TALK_LOG).order_by(Outbox.person_id)
+        return list(session.scalars(asked))
+
+
+def test_logs_are_asked_for_a_few_at_a_time_and_all_in_one_beat(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logs, "AT_ONCE", 2)
+    friends = talks_without_a_log(db, 5)
+    with clock.replaced_by(lambda: EVENING + timedelta(minutes=3)):
+        with db.write() as session:
+            assert talks.advance(session, clock.now()) is True
+        assert asked_for_a_log(db) == friends[:2]
+        advancing.run(db, {"talks": talks.advance})
+    assert asked_for_a_log(db) == friends
+
+
+def test_talks_that_fail_do_not_stand_before_the_others(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logs, "AT_ONCE", 2)
+    friends, asks = talks_without_a_log(db, 4), logs._ask
+
+    def ask(session: Session, talk: Talk, now: datetime) -> datetime | None:
+        if talk.friend_id in friends[:2]:
+            raise RuntimeError("it fails")
+        return asks(session, talk, now)
+
+    monkeypatch.setattr(logs, "_ask", ask)
+    with clock.replaced_by(lambda: EVENING + timedelta(minutes=3)):
+        advancing.run(db, {"talks": talks.advance})
+    assert asked_for_a_log(db) == friends[2:]
