@@ -169,11 +169,11 @@ def test_a_trip_far_ahead_is_looked_at_two_weeks_before_and_by_nobody_until_then
     ola = hamlet.driver("Ola")
     far = FRIDAY_AT_ELEVEN + timedelta(weeks=4)
     wants_ride(hamlet, hamlet.occurrence(far))
-    plan(hamlet)
+    advance(hamlet)
     assert (asked(hamlet), looked_at(hamlet)) == ([], [far - timedelta(days=14)])
     assert gate.ask(hamlet.db, ("rides",)) == {"rides": far - timedelta(days=14)}
     hamlet.now = far - timedelta(days=14)
-    plan(hamlet)
+    advance(hamlet)
     assert asked(hamlet) == [ola]
 
 
@@ -181,17 +181,17 @@ def test_a_trip_that_is_moved_nearer_is_looked_at_at_once(hamlet: Hamlet) -> Non
     ola = hamlet.driver("Ola")
     far = hamlet.occurrence(FRIDAY_AT_ELEVEN + timedelta(weeks=4))
     wants_ride(hamlet, far)
-    plan(hamlet)
+    advance(hamlet)
     with hamlet.db.write() as session:
         row, ends_at = session.get_one(Occurrence, far), FRIDAY_AT_ELEVEN + timedelta(hours=1)
         occurrences.move(session, row, starts_at=FRIDAY_AT_ELEVEN, ends_at=ends_at, place_id=row.place_id)
-    plan(hamlet)
+    advance(hamlet)
     assert asked(hamlet) == [ola]
 
 
 def test_a_trip_nobody_was_found_for_is_looked_at_no_more_once_it_is_over(hamlet: Hamlet) -> None:
     wants_ride(hamlet, hamlet.occurrence())
     hamlet.now = FRIDAY_AT_ELEVEN
-    plan(hamlet)
+    advance(hamlet)
     assert looked_at(hamlet) == [None]
     assert gate.ask(hamlet.db, ("rides",)) == {"rides": None}
