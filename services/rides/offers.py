@@ -22,6 +22,7 @@ from models import (
     Role,
     Signup,
     SignupState,
+    all_locked,
 )
 from services import telling
 from services.hours.due import Due, earliest_in
@@ -101,17 +102,8 @@ def _runs() -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _due(session: Session, now: datetime) -> Sequence[Ride]:
-    return session.scalars(
-        sa.select(Ride)
-        .where(
-            Ride.state.in_(OPEN),
-            Ride.look_at <= now,
-            *_runs(),
-        )
-        .order_by(Ride.id)
-        .with_for_update(of=Ride, skip_locked=True)
-        .execution_options(populate_existing=True)
-    ).all()
+    due = sa.select(Ride.id).where(Ride.state.in_(OPEN), Ride.look_at <= now, *_runs()).order_by(Ride.id)
+    return all_locked(session, Ride, due)
 
 
 def _ask_drivers(session: Session, ride: Ride, now: datetime) -> tuple[int, datetime | None]:
