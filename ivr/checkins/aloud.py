@@ -21,7 +21,7 @@ NO, YES = 0, 1
 @screen("checkin-aloud")
 def aloud(turn: Turn, checkin_id: int) -> Answer:
     asked = turn.session.get_one(Checkin, checkin_id)
-    opening = by_key.opening(turn, asked) if turn.placed_by_line else (turn.t("checkin-looked-for"),)
+    opening = by_key.opening(turn, asked) if turn.placed_by_line else (by_key.looked_for(turn, asked),)
     return _question(
         turn,
         asked,

@@ -132,7 +132,12 @@ def rang_in(turn: Turn) -> Answer:
 def asked_when_elder_rings(turn: Turn, checkin_id: int) -> Answer:
     """Met by the check-in question before any menu; no key closes nothing."""
     asked = turn.session.get_one(Checkin, checkin_id)
-    return Menu((turn.t("checkin-looked-for"),), three_keys(turn, asked), keys_only=True, read_back=True)
+    return Menu((looked_for(turn, asked),), three_keys(turn, asked), keys_only=True, read_back=True)
+
+
+def looked_for(turn: Turn, asked: Checkin) -> str:
+    """Who is expected to be out may ring in before she has been rung."""
+    return turn.t("checkin-not-rung-yet" if asked.state is CheckinState.PLANNED else "checkin-looked-for")
 
 
 # -- key 1

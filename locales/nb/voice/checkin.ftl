@@ -44,6 +44,7 @@ checkin-thanks-away = Takk. Da ringer jeg ikke mer til { $name } denne gangen. H
 checkin-thanks-wrong = Takk. Da retter vi nummeret. Ha det bra.
 checkin-nothing-open = Hei, det er Grendelinja. Alt er i orden. Ha det bra.
 checkin-looked-for = Det er Grendelinja. Vi har prøvd å ringe deg.
+checkin-not-rung-yet = Det er Grendelinja. Vi hadde tenkt å ringe deg litt senere.
 checkin-they-are-told = Alle som har fått melding, får vite at du har svart.
 checkin-aloud-well = Har du det bra? Si ja eller nei.
 checkin-aloud-help = Trenger du hjelp nå? Si ja eller nei.

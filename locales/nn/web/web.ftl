@@ -55,8 +55,8 @@ web-checkin = { $state ->
     [missed] Kveldsringing: svarte ikkje.
     [not_tried] Kveldsringing: kom ikkje fram.
    *[silenced] { $silenced ->
-        [at_activity] Kveldsringing: lét vere, var på aktivitet.
-        [being_driven] Kveldsringing: lét vere, blir køyrd.
+        [at_activity] Kveldsringing: ringde ikkje, skulle vere på aktivitet.
+        [being_driven] Kveldsringing: ringde ikkje, skulle vere ute med skyss.
         [holiday] Kveldsringing: lét vere, på ferie.
         [hospital] Kveldsringing: lét vere, på sjukehus.
         [away] Kveldsringing: lét vere, borte.
@@ -88,6 +88,7 @@ web-task = { $kind ->
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
     [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
     [return_day] Var borte eller på sjukehus då nokon såg etter. Høyr når ho eller han er heime att, og skriv det på kveldssida. Vi ringjer ikkje om kvelden før det er skrive.
+    [was_she_there] Var personen der? Vi ringde ikkje denne kvelden, for etter påmeldinga skulle personen vere ute heile ringetida. Spør den som heldt det, eller ring og høyr korleis det går.
     [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.
     [gathering_no_host] Ei samling på telefon har ingen vert enno. Ho blir halden likevel, men då kan ingen styre ordet.
     [gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, blei ikkje ringde i tide. Ring og forklar.
@@ -109,6 +110,7 @@ web-task-done = { $kind ->
     [not_tried] Eg har ringt
     [wrong_number] Nummeret er retta
     [tell_of_leaving] Eg har ringt alle
+    [was_she_there] Eg veit korleis det går
    *[follow_up] Gjort
 }
 web-short = For få påmelde
