@@ -68,7 +68,6 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
 def _needs_help(turn: Turn, asked: Checkin) -> Answer:
     """Told in half a minute, as after key 3; she hangs up, or the line does, so that it is free."""
     checkins.close(turn.session, asked, CheckinState.NEEDS_HELP)
-    by_key.greeted(turn, asked.person)
     contact = by_key.first_contact(turn, asked.person)
     return turn.close(turn.t("checkin-113", contact=contact), turn.t("checkin-line-free", contact=contact))
 

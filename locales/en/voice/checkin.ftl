@@ -1,5 +1,5 @@
 checkin-this-is = This is Grendelinja.
-checkin-first-time = You have talked with the volunteer centre about us ringing you in the evening. If you want to stop, you can say so here at any time: press 2 when you ring us.
+checkin-first-time = You have talked with the volunteer centre about us ringing you in the evening. If you want to stop, just ring us and say so.
 checkin-two-missed = We would so much like to hear from you.
 checkin-well = If you are well, press { $key }.
 checkin-talk = If you would like a chat, press { $key }.

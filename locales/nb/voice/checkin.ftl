@@ -1,5 +1,5 @@
 checkin-this-is = Det er Grendelinja.
-checkin-first-time = Du har snakket med Frivilligsentralen om at vi kan ringe deg om kvelden. Vil du slutte, kan du si det her når som helst: trykk 2 når du ringer oss.
+checkin-first-time = Du har snakket med Frivilligsentralen om at vi kan ringe deg om kvelden. Vil du slutte, er det bare å ringe oss og si fra.
 checkin-two-missed = Vi vil så gjerne høre fra deg.
 checkin-well = Har du det bra, trykk { $key }.
 checkin-talk = Vil du slå av en prat, trykk { $key }.

@@ -1,5 +1,5 @@
 checkin-this-is = Det er Grendelinja.
-checkin-first-time = Du har snakka med Frivilligsentralen om at vi kan ringje deg om kvelden. Vil du slutte, kan du seie det her når som helst: trykk 2 når du ringjer oss.
+checkin-first-time = Du har snakka med Frivilligsentralen om at vi kan ringje deg om kvelden. Vil du slutte, er det berre å ringje oss og seie frå.
 checkin-two-missed = Vi vil så gjerne høyre frå deg.
 checkin-well = Har du det bra, trykk { $key }.
 checkin-talk = Vil du slå av ein prat, trykk { $key }.
