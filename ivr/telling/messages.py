@@ -103,7 +103,7 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
         "tellings-ride-promised",
         what=title_and_when(turn, row.signup.occurrence),
         driver=row.driver.spoken_name,
-        first=turn.time(row.pickup_from),
+        first=turn.bare_time(row.pickup_from),
         last=turn.time(row.pickup_to),
     )
 
