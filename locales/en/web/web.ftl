@@ -102,6 +102,7 @@ web-round = Of { $checkins } calls this evening { $late } come more than five mi
    *[other] minutes
 } late, and { $unfinished } do not get all their tries within the hour. Spread the times, or ask the carrier for more calls a second.
 web-round-held = A gathering by telephone holds { $held } lines at the same time. Move it to another hour, or ask the carrier for more lines.
+web-task-talk-not-reached = Would like a talk. A friend was ready, but nobody answered when we rang.
 web-promised = Promised by { $at }.
 web-task-done = { $kind ->
     [call_back] I have rung
@@ -191,6 +192,7 @@ web-line-talk = { $state ->
     [not_now] Talk: { $elder } did not want to now.
     [not_met] Visit: { $elder } and { $friend } did not meet.
     [withdrawn] Talk: withdrawn for { $elder }.
+    [not_reached] Talk: { $friend } was ready to talk, but we did not reach { $elder }.
    *[nobody] Talk: nobody was free for { $elder }.
 }
 web-line-log = { $how ->

@@ -102,6 +102,7 @@ web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minut
    *[other] minutter
 } for sent, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
 web-round-held = Kveldsseto på telefon holder { $held } linjer på samme tid. Flytt den til en annen tid, eller be teleselskapet om flere linjer.
+web-task-talk-not-reached = Vil gjerne prate. En venn var klar, men vi fikk ikke svar da vi ringte.
 web-promised = Lovet senest { $at }.
 web-task-done = { $kind ->
     [call_back] Jeg har ringt
@@ -191,6 +192,7 @@ web-line-talk = { $state ->
     [not_now] Prat: { $elder } ville ikke nå.
     [not_met] Besøk: { $elder } og { $friend } møttes ikke.
     [withdrawn] Prat: trukket tilbake for { $elder }.
+    [not_reached] Prat: { $friend } ville prate, men vi fikk ikke tak i { $elder }.
    *[nobody] Prat: ingen var ledig for { $elder }.
 }
 web-line-log = { $how ->

@@ -102,6 +102,7 @@ web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt
    *[other] minutt
 } for seint, og { $unfinished } får ikkje alle forsøka innanfor timen. Spreid tidene, eller be teleselskapet om fleire samtalar i sekundet.
 web-round-held = Kveldsseto på telefon held { $held } liner på same tid. Flytt henne til ei anna tid, eller be teleselskapet om fleire liner.
+web-task-talk-not-reached = Vil gjerne prate. Ein ven var klar, men vi fekk ikkje svar då vi ringde.
 web-promised = Lovd seinast { $at }.
 web-task-done = { $kind ->
     [call_back] Eg har ringt
@@ -191,6 +192,7 @@ web-line-talk = { $state ->
     [not_now] Prat: { $elder } ville ikkje no.
     [not_met] Besøk: { $elder } og { $friend } møttest ikkje.
     [withdrawn] Prat: trekt attende for { $elder }.
+    [not_reached] Prat: { $friend } ville prate, men vi fekk ikkje tak i { $elder }.
    *[nobody] Prat: ingen var ledig for { $elder }.
 }
 web-line-log = { $how ->
