@@ -108,6 +108,22 @@ def test_who_did_not_want_the_ride_after_all_is_expected_to_come_by_herself(vill
     kari.answers().hears("trykk 3").presses("1").is_over()
 
 
+def test_whom_nobody_drives_is_reminded_that_she_need_not_come(village: Village) -> None:
+    kari = village.elder("Kari", checkin="20:00")
+    occurrence_id = village.activity("Kveldskaffi", days=0, at="19:30")
+    with village.write() as session:
+        elder = session.get_one(Person, kari.id)
+        signups.join(session, elder, occurrence_id, source=Source.SMS, wants_ride=True)
+    village.until("17:00")
+    call = kari.answers().hears("ei melding til deg", "trykk 1").presses("1")
+    call.hears("ikkje funne skyss", "Kveldskaffi", "ingenting").hangs_up()
+    village.until("17:30")
+    call = kari.answers().hears("ei melding til deg", "trykk 1").presses("1")
+    call.hears("Hugs avtalen din", "ikkje funne skyss", "kostar det deg ingenting").hangs_up()
+    village.until("20:00")
+    kari.answers().hears("God kveld, Kari", "trykk 3").presses("1").is_over()
+
+
 # -- her call waits
 
 
