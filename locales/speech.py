@@ -11,6 +11,7 @@ __all__ = [
     "day_in_words",
     "day_written",
     "digits_apart",
+    "hour_in_words",
     "kroner_in_words",
     "number_in_words",
     "ordinal_in_words",
@@ -18,6 +19,7 @@ __all__ = [
     "sentence",
     "time_in_words",
     "time_written",
+    "tonight_in_words",
     "weekday_in_words",
 ]
 
@@ -65,6 +67,10 @@ _PARTS_OF_DAY = {
     "en": ("at night", "in the morning", "in the morning", "in the afternoon", "in the afternoon", "in the evening"),
 }
 _PART_ENDS_HOUR = (6, 9, 12, 13, 18, 24)
+_TONIGHT = {"nn": "i kveld", "nb": "i kveld"}
+_EVENING_FROM = 18
+_SOUND_ALIKE = (*range(5, 10), *range(17, 22))
+"""Hours at which something may be in the morning and in the evening: "klokka åtte" alone says neither."""
 _FAR_DAYS = 300
 
 
@@ -80,6 +86,17 @@ def time_in_words(at: time, lang: str, *, clock_word: bool = False, part_of_day:
     if part_of_day or (part_of_day is None and lang == "en"):
         words = f"{words} {_part_of_day(at, lang)}"
     return words
+
+
+def hour_in_words(at: time, lang: str) -> str:
+    """As `time_in_words`, with the part of the day where the hour alone may be of the morning or of the evening."""
+    return time_in_words(at, lang, part_of_day=lang == "en" or at.hour in _SOUND_ALIKE)
+
+
+def tonight_in_words(at: time, lang: str) -> str | None:
+    """What a Norwegian calls this hour's day instead of "i dag": "i kveld", from six; None for the hours before it, and
+    in English, whose hours say that they are in the evening."""
+    return _TONIGHT.get(lang) if at.hour >= _EVENING_FROM else None
 
 
 def day_in_words(day: date, today: date, lang: str, *, relative: bool = True) -> str:

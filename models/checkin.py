@@ -46,6 +46,9 @@ class Silence(enum.StrEnum):
 
 
 class SilencedBy(enum.StrEnum):
+    """`AT_ACTIVITY` and `BEING_DRIVEN`: she was expected to be out for all of her hour, which nobody saw; the desk is
+    asked. The others are known."""
+
     AT_ACTIVITY = "at_activity"
     BEING_DRIVEN = "being_driven"
     AWAY = "away"

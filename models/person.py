@@ -209,7 +209,7 @@ class CheckinPlan(Row):
     away_source: Mapped[Source | None] = choice(Source, nullable=True)
     away_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"), doc="the contact who said it")
     stopped_at: Mapped[datetime | None]
-    greeted_at: Mapped[datetime | None] = mapped_column(doc="when the very first call's extra sentence was heard")
+    greeted_at: Mapped[datetime | None] = mapped_column(doc="when she heard, after a key, how to stop the calls")
     written_until: Mapped[datetime] = mapped_column(
         default=clock.now,
         doc="check-ins are written up to here, or not wanted before; a plan that has changed begins anew",

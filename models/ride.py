@@ -49,12 +49,14 @@ class Ride(Row, Moving):
         doc="when drivers are next thought of, or it is given up; at once, when it has changed",
     )
 
+    moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
+
     signup: Mapped[Signup] = relationship(lazy="joined")
     driver: Mapped[Person | None] = relationship()
 
     @validates("state")
     def _look_anew(self, _name: str, value: RideState) -> RideState:
-        self.look_at = clock.now()
+        self.look_at = self.moved_at = clock.now()
         return value
 
 

@@ -49,14 +49,17 @@ class Signup(Row, Moving):
         server_default=LOOKED_AT_ONCE,
         doc="when a reminder next falls due, or is to be thought of; at once, when it has changed",
     )
+    moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
 
     occurrence: Mapped[Occurrence] = relationship(lazy="joined")
     person: Mapped[Person] = relationship(lazy="joined")
 
     @validates("state", "queued_at")
-    def _changed(self, _name: str, value: T) -> T:
+    def _changed(self, name: str, value: T) -> T:
         """A reminder is thought of anew, and a gathering by telephone has another company."""
         self.remind_at = clock.now()
+        if name == "state":
+            self.moved_at = clock.now()
         occurrence: Occurrence | None = self.occurrence
         if occurrence is not None and occurrence.by_telephone:
             occurrence.look_anew()

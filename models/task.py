@@ -30,6 +30,7 @@ class TaskKind(enum.StrEnum):
     GATHERING_NO_HOST = "gathering_no_host"
     GATHERING_NOT_RUNG = "gathering_not_rung"
     RETURN_DAY = "return_day"
+    WAS_SHE_THERE = "was_she_there"
 
 
 class TaskState(enum.StrEnum):

@@ -73,7 +73,9 @@ def reminder(writing: Writing) -> str:
             first=writing.reader.time(ride.pickup_from),
             last=writing.reader.time(ride.pickup_to),
         )
-    return writing.t("sms-reminder-no-ride-yet", what=what)
+    return writing.t(
+        "sms-reminder-unfilled" if ride.state is RideState.UNFILLED else "sms-reminder-no-ride-yet", what=what
+    )
 
 
 def _ride(writing: Writing, signup: Signup) -> Ride | None:

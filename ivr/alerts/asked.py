@@ -103,12 +103,12 @@ def what_happened(turn: Turn, about: Alert) -> str:
     rung_at = [try_times.went_out(turn.session, one) for one in tries]
     if happened is Happened.BUSY:
         return turn.t(SAID[happened], name=name, time=_hour(turn, rung_at[0]))
-    times = _in_a_row(turn, [turn.time(at) for at in rung_at[-3:]])
+    times = _in_a_row(turn, [turn.bare_time(at) for at in rung_at[-3:]])
     return turn.t(SAID[happened], name=name, times=_of_its_day(turn, times, rung_at[-1]))
 
 
 def _hour(turn: Turn, at: datetime) -> str:
-    return _of_its_day(turn, turn.time(at), at)
+    return _of_its_day(turn, turn.bare_time(at), at)
 
 
 def _of_its_day(turn: Turn, times: str, at: datetime) -> str:

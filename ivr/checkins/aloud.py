@@ -21,7 +21,7 @@ NO, YES = 0, 1
 @screen("checkin-aloud")
 def aloud(turn: Turn, checkin_id: int) -> Answer:
     asked = turn.session.get_one(Checkin, checkin_id)
-    opening = by_key.opening(turn, asked) if turn.placed_by_line else (turn.t("checkin-looked-for"),)
+    opening = by_key.opening(turn, asked) if turn.placed_by_line else (by_key.looked_for(turn, asked),)
     return _question(
         turn,
         asked,
@@ -68,7 +68,6 @@ def _well(turn: Turn, asked: Checkin) -> Answer:
 def _needs_help(turn: Turn, asked: Checkin) -> Answer:
     """Told in half a minute, as after key 3; she hangs up, or the line does, so that it is free."""
     checkins.close(turn.session, asked, CheckinState.NEEDS_HELP)
-    by_key.greeted(turn, asked.person)
     contact = by_key.first_contact(turn, asked.person)
     return turn.close(turn.t("checkin-113", contact=contact), turn.t("checkin-line-free", contact=contact))
 

@@ -69,9 +69,9 @@ def checkin(turn: Turn, checkin_id: int) -> Answer:
 
 
 def opening(turn: Turn, asked: Checkin) -> tuple[str, ...]:
-    """What is said before the question: her name, who rings, and whatever is new to her."""
+    """What is said before the question: her name and who rings. Anything longer waits until she has pressed a key."""
     greeting = turn.t(f"home-greeting-{turn.part_of_day}", name=turn.name)
-    return (greeting, turn.t("checkin-this-is"), *_first_time(turn, asked.person), *_missed_twice(turn, asked))
+    return (greeting, turn.t("checkin-this-is"), *_missed_twice(turn, asked))
 
 
 def three_keys(turn: Turn, asked: Checkin, *, well: Action | None = None) -> tuple[Choice, ...]:
@@ -95,15 +95,12 @@ def _missed_twice(turn: Turn, asked: Checkin) -> tuple[str, ...]:
 
 
 def _first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
-    """The very first call says why it comes and how to stop it."""
+    """Once, after the first key 1: why the call comes, and how to stop it. Keys 2 and 3 have something else to say."""
     plan = elder.checkin_plan
-    return (turn.t("checkin-first-time"),) if plan is not None and plan.greeted_at is None else ()
-
-
-def greeted(turn: Turn, elder: Person) -> None:
-    plan = elder.checkin_plan
-    if plan is not None and plan.greeted_at is None:
-        plan.greeted_at = turn.now
+    if plan is None or plan.greeted_at is not None:
+        return ()
+    plan.greeted_at = turn.now
+    return (turn.t("checkin-first-time"),)
 
 
 def silent(turn: Turn, asked: Checkin) -> Answer:
@@ -132,7 +129,12 @@ def rang_in(turn: Turn) -> Answer:
 def asked_when_elder_rings(turn: Turn, checkin_id: int) -> Answer:
     """Met by the check-in question before any menu; no key closes nothing."""
     asked = turn.session.get_one(Checkin, checkin_id)
-    return Menu((turn.t("checkin-looked-for"),), three_keys(turn, asked), keys_only=True, read_back=True)
+    return Menu((looked_for(turn, asked),), three_keys(turn, asked), keys_only=True, read_back=True)
+
+
+def looked_for(turn: Turn, asked: Checkin) -> str:
+    """Who is expected to be out may ring in before she has been rung."""
+    return turn.t("checkin-not-rung-yet" if asked.state is CheckinState.PLANNED else "checkin-looked-for")
 
 
 # -- key 1
@@ -152,8 +154,8 @@ def is_well(turn: Turn, asked: Checkin) -> tuple[str, ...]:
     """The elder's key 1 closes it; what she then hears."""
     were_told = somebody_was_told(turn, asked.person)
     checkins.close(turn.session, asked, CheckinState.WELL)
-    greeted(turn, asked.person)
-    return (turn.t("checkin-good"), *((turn.t("checkin-they-are-told"),) if were_told else ()))
+    told = (turn.t("checkin-they-are-told"),) if were_told else ()
+    return (turn.t("checkin-good"), *told, *_first_time(turn, asked.person))
 
 
 def somebody_was_told(turn: Turn, elder: Person) -> bool:
@@ -166,7 +168,6 @@ def somebody_was_told(turn: Turn, elder: Person) -> bool:
 
 def _wants_talk(turn: Turn, asked: Checkin) -> Answer:
     checkins.close(turn.session, asked, CheckinState.WANTS_TALK)
-    greeted(turn, asked.person)
     plan = asked.person.checkin_plan
     if plan is not None and plan.on_talk is OnTalk.NEXT_DAY:
         return _desk_will_ring(turn, asked)
@@ -185,7 +186,6 @@ def _desk_will_ring(turn: Turn, asked: Checkin) -> Answer:
 
 def _needs_help(turn: Turn, asked: Checkin) -> Answer:
     checkins.close(turn.session, asked, CheckinState.NEEDS_HELP)
-    greeted(turn, asked.person)
     return turn.go("help", asked.id)
 
 

@@ -8,7 +8,6 @@ from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.signups import activities
-from locales import speech
 from models import Occurrence, OfferAnswer, Person, Ride, Source, locked
 from services import rides, signups
 from services.hours import duetime
@@ -54,7 +53,7 @@ def offer(turn: Turn, occurrence_id: int) -> Answer:
 
 def _described(turn: Turn, occurrence: Occurrence) -> str:
     what = {
-        "day": speech.sentence(turn.day(occurrence.starts_at)),
+        "day": turn.day(occurrence.starts_at),
         "time": turn.time(occurrence.starts_at),
         "title": turn.listed(occurrence.spoken_title),
     }
@@ -174,5 +173,5 @@ def _who_comes(turn: Turn, booked: Ride | None) -> tuple[str, ...]:
     if booked is None or booked.driver is None or booked.pickup_from is None or booked.pickup_to is None:
         return ()
     driver: Person = booked.driver
-    first, last = turn.time(booked.pickup_from), turn.time(booked.pickup_to)
+    first, last = turn.bare_time(booked.pickup_from), turn.time(booked.pickup_to)
     return (turn.t("checkin-fetched-by", driver=driver.spoken_name, first=first, last=last),)

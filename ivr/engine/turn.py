@@ -86,16 +86,35 @@ class Turn:
         return phrase(self.language, name, **values)
 
     def day(self, instant: datetime) -> str:
+        """By name and date, or "i dag", "i kveld", "i morgon"."""
         local = duetime.local(instant, self.community.zone)
-        return speech.day_in_words(local.date(), self.today, self.language)
+        return self._tonight(instant) or speech.day_in_words(local.date(), self.today, self.language)
 
     def time(self, instant: datetime) -> str:
+        """The hour beside its `day`, which has said it when it is this evening; else with the part of the day where it
+        could be of the morning or of the evening."""
         local = duetime.local(instant, self.community.zone)
-        return self.clock(local.time())
+        return self.bare_time(instant) if self._tonight(instant) else self.clock(local.time())
+
+    def time_alone(self, instant: datetime) -> str:
+        """The hour where no day is said with it: "halv åtte i kveld"."""
+        tonight = self._tonight(instant)
+        return f"{self.bare_time(instant)} {tonight}" if tonight else self.time(instant)
+
+    def bare_time(self, instant: datetime) -> str:
+        """The hour alone: what has been this day, or the first of two hours."""
+        return self.bare_clock(duetime.local(instant, self.community.zone).time())
 
     def clock(self, at: wall_clock) -> str:
-        """A local hour in words."""
+        """A local hour of every day in words, with the part of the day where it could be another."""
+        return speech.hour_in_words(at, self.language)
+
+    def bare_clock(self, at: wall_clock) -> str:
         return speech.time_in_words(at, self.language)
+
+    def _tonight(self, instant: datetime) -> str | None:
+        local = duetime.local(instant, self.community.zone)
+        return speech.tonight_in_words(local.time(), self.language) if local.date() == self.today else None
 
     def clean(self, text: str) -> str:
         """What somebody wrote, fit to be spoken (m/ becomes med, emoji are dropped)."""

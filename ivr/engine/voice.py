@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from locales.speech import sentence
 from models import SpeakingPace
 
 from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Conference, Connect, Go, Menu, Record, YesOrNo
@@ -45,12 +46,13 @@ def _document(*verbs: str) -> str:
 
 
 def _say(speech: Speech, words: Sequence[str]) -> str:
+    """Each of `words` is a sentence, and begins as one, also where a day or a name of the programme comes first."""
     language, voice = VOICES[speech.language]
     say, prosody = f'<Say language="{language}" voice="{voice}">', f'<prosody rate="{speech.rate}">'
-    said = [f"{prosody}{text(sentence)}</prosody></Say>" for sentence in words]
+    said = [f"{prosody}{text(sentence(one))}</prosody></Say>" for one in words]
     if said and speech.after_key:
         said[0] = element("break", time=f"{PAUSE_AFTER_KEY_MS}ms") + said[0]
-    return "".join(say + sentence for sentence in said)
+    return "".join(say + one for one in said)
 
 
 def _opening(speech: Speech) -> str:

@@ -50,7 +50,7 @@ def comes_in(turn: Turn, seat_id: int, *persons: Person) -> Answer:
     if others:
         words.append(turn.t("gathering-here-are", names=listed(others, turn.language)))
     if not reading.has_host(turn.session, seat.gathering):
-        words.append(turn.t("gathering-nobody-leads", time=turn.time(seat.gathering.occurrence.ends_at)))
+        words.append(turn.t("gathering-nobody-leads", time=turn.bare_time(seat.gathering.occurrence.ends_at)))
     words.append(turn.t("gathering-you-lead" if seat.is_host else "gathering-star-for-help"))
     return inside(turn, seat, *words)
 

@@ -70,7 +70,7 @@ def _standing(turn: Turn, row: Signup, ride: Ride | None) -> str:
         return turn.t(
             "mine-ride-promised",
             driver=ride.driver.spoken_name,
-            first=turn.time(ride.pickup_from),
+            first=turn.bare_time(ride.pickup_from),
             last=turn.time(ride.pickup_to),
         )
     return turn.t("mine-ride-unfilled" if ride.state is RideState.UNFILLED else "mine-ride-wanted")

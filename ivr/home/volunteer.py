@@ -94,7 +94,7 @@ def _drive(turn: Turn, ride: Ride) -> Answer:
     name = ride.signup.person.spoken_name
     if ride.pickup_from is None or ride.pickup_to is None:
         return turn.go("volunteer", saying=turn.t("volunteer-ride-yours-plain", name=name))
-    first, last = turn.time(ride.pickup_from), turn.time(ride.pickup_to)
+    first, last = turn.bare_time(ride.pickup_from), turn.time(ride.pickup_to)
     return turn.go("volunteer", saying=turn.t("volunteer-ride-yours", name=name, first=first, last=last))
 
 

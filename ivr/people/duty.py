@@ -55,7 +55,7 @@ def _of_day(turn: Turn, weekday: int) -> str:
     own = next((row for row in duty.evenings(turn.session, turn.someone) if row.weekday == weekday), None)
     if own is None:
         return turn.t("duty-is-none", weekday=weekday)
-    starts, ends = (turn.clock(time.fromisoformat(text)) for text in (own.starts, own.ends))
+    starts, ends = turn.bare_clock(time.fromisoformat(own.starts)), turn.clock(time.fromisoformat(own.ends))
     return turn.t("duty-is", weekday=weekday, starts=starts, ends=ends)
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
-from locales import speech
 from models import CheckinPlan, Source
 from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
@@ -219,7 +218,7 @@ def _clock(minutes: int) -> str:
 
 
 def _words(turn: Turn, minutes: int) -> str:
-    return speech.time_in_words(time(minutes // 60, minutes % 60), turn.language)
+    return turn.clock(time(minutes // 60, minutes % 60))
 
 
 # -- other days

@@ -43,7 +43,7 @@ def promised(turn: Turn, found: Talk) -> Answer:
         return turn.close(_nobody_words(turn, found))
     own = friends.own_friends(turn.session, found.elder)
     name = "talk-promised" if own else "talk-promised-somebody"
-    return turn.close(turn.t(name, time=turn.time(found.promised_by)))
+    return turn.close(turn.t(name, time=turn.time_alone(found.promised_by)))
 
 
 def _nobody_words(turn: Turn, found: Talk) -> str:

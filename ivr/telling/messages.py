@@ -21,7 +21,7 @@ from models import (
     SignupState,
     Telling,
 )
-from services import alerts, telling
+from services import alerts, rides, telling
 
 Wording = Callable[[Turn, Telling], str | None]
 Question = Callable[[Turn, Telling], Go | None]
@@ -43,10 +43,14 @@ def _of_signup(name: str, *states: SignupState) -> Wording:
 
 
 def _reminder(turn: Turn, item: Telling) -> str | None:
-    """To the telephone nobody has to go: the line rings."""
+    """To the telephone nobody has to go: the line rings. Whom nobody drives need not come."""
     row = turn.session.get(Signup, item.subject.get("signup", 0))
-    by_telephone = row is not None and row.occurrence.by_telephone
-    name = "tellings-reminder-telephone" if by_telephone else "tellings-reminder"
+    ride = None if row is None else rides.of_signup(turn.session, row)
+    name = "tellings-reminder"
+    if row is not None and row.occurrence.by_telephone:
+        name = "tellings-reminder-telephone"
+    elif ride is not None and ride.state is RideState.UNFILLED:
+        name = "tellings-reminder-unfilled"
     return _of_signup(name, SignupState.JOINED)(turn, item)
 
 
@@ -103,7 +107,7 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
         "tellings-ride-promised",
         what=title_and_when(turn, row.signup.occurrence),
         driver=row.driver.spoken_name,
-        first=turn.time(row.pickup_from),
+        first=turn.bare_time(row.pickup_from),
         last=turn.time(row.pickup_to),
     )
 

@@ -12,7 +12,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Checkin, CheckinPlan, CheckinState, CheckinTry, HowAnswers, Outbox, OutboxKind, Person
+from models import (
+    About,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    CheckinTry,
+    HowAnswers,
+    Outbox,
+    OutboxKind,
+    Person,
+    SilencedBy,
+)
 from services import alerts, outbox
 from services.phones import texting
 
@@ -21,6 +32,8 @@ ANSWER_HOLDS = timedelta(hours=20)
 """How long after the chosen minute an answer is taken to be meant for it: until well before the next evening."""
 CORRECTION_HOLDS = timedelta(hours=3)
 """How long an answer that has been given may be changed by another."""
+NOBODY_SAW = (SilencedBy.AT_ACTIVITY, SilencedBy.BEING_DRIVEN)
+"""She was only expected to be out: her answer is the first that is known of her."""
 ANSWERED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
 
 
@@ -79,7 +92,7 @@ def _latest(session: Session, person: Person) -> Checkin | None:
             Checkin.person_id == person.id,
             Checkin.due_at <= now,
             Checkin.due_at > now - ANSWER_HOLDS,
-            Checkin.state.not_in((S.PLANNED, S.SILENCED)),
+            sa.or_(Checkin.state.not_in((S.PLANNED, S.SILENCED)), Checkin.silenced_by.in_(NOBODY_SAW)),
             texted,
         )
         .order_by(Checkin.due_at.desc())

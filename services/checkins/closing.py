@@ -22,7 +22,9 @@ from models import (
     Person,
     Silence,
     SilencedBy,
+    Task,
     TaskKind,
+    TaskState,
     locked,
 )
 from services import alerts, outbox, tasks
@@ -85,13 +87,21 @@ def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | No
     fresh.closed_at, fresh.next_try_at = clock.now(), None
     session.flush()
     _call_off(session, fresh)
-    tasks.settle(session, not_tried.task_key(fresh))
+    _settle_tasks(session, fresh)
     if state is S.NEEDS_HELP:
         return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
     _close_others(session, fresh)
     alerts.elder_answered(session, fresh.person)
     lost_keys.note(session, fresh)
     return None
+
+
+def _settle_tasks(session: Session, answered: Checkin) -> None:
+    """The desk need not hear any more how she is: tonight, or on an evening of which nobody knew where she was."""
+    tonight = Task.key == not_tried.task_key(answered)
+    expected_out = sa.and_(Task.person_id == answered.person_id, Task.kind == TaskKind.WAS_SHE_THERE)
+    for task in session.scalars(sa.select(Task).where(Task.state == TaskState.OPEN, tonight | expected_out)).all():
+        tasks.settle(session, task.key)
 
 
 def _close_others(session: Session, closed: Checkin) -> None:

@@ -25,6 +25,8 @@ def still_wanted(session: Session, row: Outbox) -> bool:
         why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
         if why is None:
             wanted = True
+        elif isinstance(why, silencing.Expected):
+            tries.take_back(checkin, one)
         else:
             tries.silence(checkin, why)
             one.ended_at = now

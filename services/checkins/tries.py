@@ -42,12 +42,15 @@ from services.plans import away, checkin_plans, silencing
 from services.plans.checkin_plans import write_ahead
 from services.plans.try_times import BUSY_AGAIN, BUSY_FOR, next_try, ring_s, went_out
 
-from . import by_text, lost_keys
+from . import by_text, lost_keys, not_seen
 from .one_phone import all_on, number_of
 
 S = CheckinState
 AT_ONCE = 100
 SET_ASIDE = timedelta(minutes=1)
+LOOKED_AT_EVERY = timedelta(minutes=5)
+A_MOMENT = timedelta(minutes=1)
+"""A try that falls due in the last moment of her hour has so long to go out."""
 SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, SilencedBy.STOPPED)
 WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
 OVER_BEFORE_THE_CALL = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP, S.WRONG_PERSON, S.SILENCED)
@@ -119,7 +122,9 @@ def _is_due(checkin: Checkin, now: datetime) -> bool:
 def _move_on(session: Session, checkin: Checkin, wrong: Collection[str], now: datetime) -> None:
     plan = checkin.person.checkin_plan
     why = silencing.reason(session, checkin, plan, now)
-    if why is not None or plan is None:
+    if isinstance(why, silencing.Expected):
+        _wait_until_home(session, checkin, why, now)
+    elif why is not None or plan is None:
         silence(checkin, why or SilencedBy.STOPPED)
     elif now > checkin.window_ends_at or checkin.tries_made >= plan.tries:
         end(session, checkin)
@@ -127,6 +132,23 @@ def _move_on(session: Session, checkin: Checkin, wrong: Collection[str], now: da
         _try(session, checkin, plan, number, now, wrong=wrong)
     else:
         end(session, checkin)
+
+
+def _wait_until_home(session: Session, checkin: Checkin, expected: silencing.Expected, now: datetime) -> None:
+    """She is rung when she should be home. Meanwhile it is looked again, since it may be called off, or her ride given
+    back. Where she is home too late for her hour nobody knows whether she was there, and the desk is asked."""
+    next_look = min(expected.home_at, now + LOOKED_AT_EVERY)
+    if next_look + A_MOMENT <= checkin.window_ends_at:
+        checkin.next_try_at = next_look
+        return
+    silence(checkin, expected.why)
+    not_seen.ask(session, checkin, now)
+
+
+def take_back(checkin: Checkin, one: CheckinTry) -> None:
+    """The try has not gone out, and is not to: it is thought of anew when she is next to be rung."""
+    checkin.move(S.UNDELIVERABLE)
+    checkin.next_try_at = one.ended_at = clock.now()
 
 
 def silence(checkin: Checkin, why: SilencedBy) -> None:
@@ -223,7 +245,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
 
 def _expires(window_ends_at: datetime, now: datetime) -> datetime:
     """A try goes out within her hour; one that falls due in its last moment has a minute to."""
-    return max(window_ends_at, now + timedelta(minutes=1))
+    return max(window_ends_at, now + A_MOMENT)
 
 
 def _made(checkin: Checkin, row: Outbox) -> None:
@@ -314,7 +336,7 @@ def end(session: Session, checkin: Checkin) -> None:
 def _left_in_peace(session: Session, checkin: Checkin) -> bool:
     """Whoever was said to be away, or stopped the calls, while the last try was out is silenced as before it."""
     why = silencing.reason(session, checkin, checkin.person.checkin_plan, clock.now())
-    if why not in SOMEBODY_SAID_SO:
+    if not isinstance(why, SilencedBy) or why not in SOMEBODY_SAID_SO:
         return False
     silence(checkin, why)
     return True

@@ -88,9 +88,14 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
 
 
 def _when(row: Any) -> datetime:
+    """When what the line says happened: the ride was promised, the talk held or given up."""
     if isinstance(row, Checkin):
         return row.due_at
     if isinstance(row, Seat):
         return row.came_at or row.created_at
+    if isinstance(row, Ride | Signup):
+        return row.moved_at or row.created_at
+    if isinstance(row, Talk):
+        return row.bridged_at or row.ended_at or row.created_at
     made: datetime = row.created_at
     return made

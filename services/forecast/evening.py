@@ -35,7 +35,7 @@ from services import tasks
 from services.hours import duetime
 from services.hours.due import Due, every
 from services.outbox import lines
-from services.plans import checkin_plans
+from services.plans import checkin_plans, silencing
 
 from . import gathering_lines
 from .reckoning import Capacity, Evening, Reckoned, Wish, reckon
@@ -95,9 +95,25 @@ def forecasts(session: Session, now: datetime, capacity: Capacity) -> dict[Eveni
 
 
 def _wishes(session: Session, now: datetime) -> Iterator[Wish]:
-    """As they fall due, fetched `AT_ONCE` at a time."""
+    """As they are to be rung: who has joined something waits until she should be home."""
+    waiting: list[tuple[datetime, int, Wish]] = []
+    for number, (wish, home_at) in enumerate(_at_their_minute(session, now)):
+        while waiting and waiting[0][0] <= wish.due_at:
+            yield heapq.heappop(waiting)[-1]
+        if home_at <= wish.due_at:
+            yield wish
+        elif home_at < wish.window_ends_at:
+            heapq.heappush(waiting, (home_at, number, replace(wish, due_at=home_at)))
+    while waiting:
+        yield heapq.heappop(waiting)[-1]
+
+
+def _at_their_minute(session: Session, now: datetime) -> Iterator[tuple[Wish, datetime]]:
+    """As they chose, with when each should be home, fetched `AT_ONCE` at a time."""
+    outings = silencing.outings(session, now, now + AHEAD)
     rows = session.execute(
         sa.select(
+            Checkin.person_id,
             Person.community_id,
             Community.timezone,
             Checkin.due_at,
@@ -119,10 +135,11 @@ def _wishes(session: Session, now: datetime) -> Iterator[Wish]:
         .order_by(Checkin.due_at, Checkin.id)
         .execution_options(yield_per=AT_ONCE)
     )
-    for community_id, timezone, due_at, window_ends_at, tries, gap_minutes, ring_s in rows:
+    for person_id, community_id, timezone, due_at, window_ends_at, tries, gap_minutes, ring_s in rows:
+        home_at = silencing.home_after(outings.get(person_id, ()), due_at)
         # Tries that her hour has no room for, however few are rung, are not the round's fault.
-        have_room = checkin_plans.most_tries(gap_minutes, window_ends_at - due_at)
-        yield Wish(
+        have_room = checkin_plans.most_tries(gap_minutes, window_ends_at - home_at)
+        wish = Wish(
             due_at,
             window_ends_at,
             tries=min(tries, have_room),
@@ -130,6 +147,7 @@ def _wishes(session: Session, now: datetime) -> Iterator[Wish]:
             ring=timedelta(seconds=ring_s),
             evening=(community_id, duetime.local_day(due_at, ZoneInfo(timezone))),
         )
+        yield wish, home_at
 
 
 def _due(wish: Wish) -> datetime:

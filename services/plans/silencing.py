@@ -1,7 +1,20 @@
-"""When an evening call is not needed: she is at an activity, away, has just talked with somebody, or has stopped it."""
+"""When an evening call is not needed, and when it waits until she is home.
+
+Only what somebody knows silences a call. That she has joined something is no more than where she is expected to be:
+
+| what is known | her call |
+|---|---|
+| her own key within three hours, a talk, a visit that is logged, her key in a gathering | silenced for good |
+| away, on holiday, in hospital; she has stopped the calls | silenced for good |
+| she has joined and comes by herself: from half an hour before it to half an hour after | waits until then |
+| she has joined and a driver has promised: from the minute she is fetched to an hour after | waits until then |
+| she has joined and nobody drives her: she is free, and at home | at her minute, as ever |
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -40,7 +53,16 @@ ON_THE_WAY = timedelta(minutes=30)
 ON_THE_WAY_HOME = timedelta(minutes=60)
 
 
-def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: datetime) -> SilencedBy | None:
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """She has joined something and should be out (`why`); nobody has seen her. At `home_at` (aware UTC) she should be
+    home again."""
+
+    why: SilencedBy
+    home_at: datetime
+
+
+def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: datetime) -> SilencedBy | Expected | None:
     """Why `checkin` is not rung at `now` (aware UTC), or None when it is to be rung."""
     if plan is None or plan.stopped_at is not None:
         return SilencedBy.STOPPED
@@ -52,13 +74,21 @@ def reason(session: Session, checkin: Checkin, plan: CheckinPlan | None, now: da
     gone = return_day.not_known(session, checkin.person) if known.return_asked else None
     if gone is not None:  # somebody has looked to her; the open question keeps her in a human's hands
         return SilencedBy(gone.value)
-    if known.at_activity:
-        return SilencedBy.AT_ACTIVITY
-    if known.being_driven:
-        return SilencedBy.BEING_DRIVEN
     if known.talked or known.visited or known.in_company:
         return SilencedBy.TALKED
-    return SilencedBy.RANG_IN if known.rang_in else None
+    if known.rang_in:
+        return SilencedBy.RANG_IN
+    return _expected(known.out_by_herself_until, known.driven_until)
+
+
+def _expected(out_by_herself_until: datetime | None, driven_until: datetime | None) -> Expected | None:
+    """The later of the two, by when what she has joined is over."""
+    homes = []
+    if out_by_herself_until is not None:
+        homes.append(Expected(SilencedBy.AT_ACTIVITY, out_by_herself_until + ON_THE_WAY))
+    if driven_until is not None:
+        homes.append(Expected(SilencedBy.BEING_DRIVEN, driven_until + ON_THE_WAY_HOME))
+    return max(homes, key=lambda expected: expected.home_at, default=None)
 
 
 _ELDER, _COMMUNITY = sa.bindparam("elder", type_=sa.Integer), sa.bindparam("community", type_=sa.Integer)
@@ -69,17 +99,17 @@ def _at(name: str) -> sa.BindParameter[datetime]:
 
 
 @cache
-def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, bool, bool]:
+def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, datetime | None, datetime | None]:
     """One question to the database for all of it: the evening asks it twice for every call."""
     return sa.select(
         _newest_answer(_ELDER).label("agreed"),
         return_day.asked(_ELDER, _COMMUNITY).label("return_asked"),
-        _at_activity().label("at_activity"),
-        _being_driven().label("being_driven"),
         _talked().label("talked"),
         _visited().label("visited"),
         _in_company().label("in_company"),
         _rang_in().label("rang_in"),
+        _over_at(*_out_by_herself()).label("out_by_herself_until"),
+        _over_at(*_being_driven()).label("driven_until"),
     )
 
 
@@ -114,19 +144,94 @@ def _newest_answer(elder: sa.ColumnElement[int]) -> sa.ScalarSelect[bool]:
     )
 
 
-def _at_activity() -> sa.Exists:
-    """From half an hour before the start to half an hour after the end. A whole day says nothing about the evening, and
-    nobody has to go to the telephone: there she counts as heard from once she is in."""
-    return sa.exists().where(
+def _over_at(*where: sa.ColumnElement[bool]) -> sa.ScalarSelect[datetime | None]:
+    return sa.select(sa.func.max(Occurrence.ends_at)).where(*where).scalar_subquery()
+
+
+def _out_by_herself() -> tuple[sa.ColumnElement[bool], ...]:
+    """From half an hour before the start to half an hour after the end, without a ride. Where one is wanted and nobody
+    has promised it, she stays at home."""
+    by_car = sa.exists().where(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED)
+    return (
         Signup.person_id == _ELDER,
+        *_takes_her_out(),
+        Occurrence.starts_at <= _at("soon_there"),
+        Occurrence.ends_at > _at("just_left"),
+        ~by_car,
+    )
+
+
+def _being_driven() -> tuple[sa.ColumnElement[bool], ...]:
+    """From the minute she is fetched until an hour after the end, when the driver has brought her home."""
+    return (
+        Signup.person_id == _ELDER,
+        *_takes_her_out(),
+        Ride.signup_id == Signup.id,
+        Ride.state == RideState.PROMISED,
+        Ride.pickup_from <= _at("now"),
+        Occurrence.ends_at > _at("home_by_now"),
+    )
+
+
+def _takes_her_out() -> tuple[sa.ColumnElement[bool], ...]:
+    """A whole day says nothing about the evening, and nobody has to go to the telephone: there she counts as heard from
+    once she is in."""
+    return (
         Signup.state == SignupState.JOINED,
         Occurrence.id == Signup.occurrence_id,
         Occurrence.state == OccurrenceState.PLANNED,
         Occurrence.all_day.is_(False),
         sa.or_(Occurrence.place_id.is_(None), Occurrence.place_id.not_in(_telephones())),
-        Occurrence.starts_at <= _at("soon_there"),
-        Occurrence.ends_at >= _at("just_left"),
     )
+
+
+def where_expected(session: Session, checkin: Checkin, now: datetime) -> Occurrence | None:
+    """What she has joined and is out for at `now`; the last to end, of several."""
+    for where in (_being_driven(), _out_by_herself()):
+        wanted = sa.select(Occurrence).where(*where).order_by(Occurrence.ends_at.desc(), Occurrence.id).limit(1)
+        if (found := session.scalars(wanted, _instants(checkin, now)).unique().first()) is not None:
+            return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """From `leaves_at` to before `home_at` (aware UTC) somebody who has joined something is expected to be out."""
+
+    leaves_at: datetime
+    home_at: datetime
+
+
+def home_after(outings: Sequence[Outing], at: datetime) -> datetime:
+    """When whoever is to be rung at `at` should be home: `at` itself, unless she is out then."""
+    while (home_at := max((one.home_at for one in outings if one.leaves_at <= at < one.home_at), default=at)) > at:
+        at = home_at
+    return at
+
+
+def outings(session: Session, since: datetime, until: datetime) -> Mapping[int, Sequence[Outing]]:
+    """By person, as `reason` sees each at her minute: all that lies between these two instants (aware UTC)."""
+    of_ride = sa.and_(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED)
+    rows = session.execute(
+        sa.select(Signup.person_id, Occurrence.starts_at, Occurrence.ends_at, Ride.pickup_from)
+        .select_from(Signup)
+        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        .outerjoin(Ride, of_ride)
+        .where(
+            *_takes_her_out(),
+            Occurrence.starts_at <= until + ON_THE_WAY_HOME,
+            Occurrence.ends_at > since - ON_THE_WAY_HOME,
+            sa.or_(Ride.id.is_(None), Ride.state == RideState.PROMISED),
+        )
+    )
+    found: dict[int, list[Outing]] = {}
+    for person_id, starts_at, ends_at, fetched_at in rows:
+        if fetched_at is None:
+            outing = Outing(starts_at - ON_THE_WAY, ends_at + ON_THE_WAY)
+        else:
+            outing = Outing(fetched_at, ends_at + ON_THE_WAY_HOME)
+        found.setdefault(person_id, []).append(outing)
+    return found
 
 
 def _telephones() -> sa.Select[int]:
@@ -151,21 +256,6 @@ def telephone_in_company(session: Session, checkin: Checkin) -> bool:
         sa.or_(Seat.gone_at.is_(None), Seat.gone_at >= checkin.due_at),
     )
     return bool(session.scalar(sa.select(there)))
-
-
-def _being_driven() -> sa.Exists:
-    """From the minute she is fetched until an hour after the end, when the driver has brought her home."""
-    return sa.exists().where(
-        Ride.signup_id == Signup.id,
-        Ride.state == RideState.PROMISED,
-        Ride.pickup_from <= _at("now"),
-        Signup.person_id == _ELDER,
-        Signup.state == SignupState.JOINED,
-        Occurrence.id == Signup.occurrence_id,
-        Occurrence.state == OccurrenceState.PLANNED,
-        Occurrence.all_day.is_(False),
-        Occurrence.ends_at >= _at("home_by_now"),
-    )
 
 
 def _talked() -> sa.Exists:

@@ -18,6 +18,8 @@ from models import (
     Person,
     Ride,
     Source,
+    Talk,
+    TalkState,
     Task,
     TaskKind,
 )
@@ -50,6 +52,7 @@ def board() -> str:
             outcomes=list(AlertOutcome),
             log_links=log_links,
             occurrences=_occurrences(reading, found.tasks),
+            not_reached=_not_reached(reading, found.tasks),
             TaskKind=TaskKind,
         )
 
@@ -58,6 +61,13 @@ def _occurrences(session: Session, tasks_: list[Task]) -> dict[int, Occurrence]:
     """What the tasks speak of, by id: whoever is to see to it goes there."""
     ids = {task.subject["occurrence"] for task in tasks_ if "occurrence" in task.subject}
     return {row.id: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.id.in_(ids))).unique()}
+
+
+def _not_reached(session: Session, tasks_: list[Task]) -> set[int]:
+    """The talks, by id, for which a friend had time and she was not reached."""
+    ids = {task.subject.get("talk", 0) for task in tasks_ if task.kind is TaskKind.TALK_WANTED}
+    ready = sa.select(Talk.id).where(Talk.id.in_(ids), Talk.state == TalkState.NOBODY, Talk.friend_id.is_not(None))
+    return set(session.scalars(ready))
 
 
 @pages.get("/desk/news")

@@ -21,6 +21,7 @@ sms-gathering-nobody-joined = Grendelinja: Nobody has joined { $what }, so I do 
 sms-gathering-host = Grendelinja: You are the host of { $what }. I ring you two minutes before. If you cannot, ring us.
 sms-reminder-ride = Grendelinja: Remember { $what }. { $driver } picks you up at home between { $first } and { $last }. If you cannot come, reply OFF.
 sms-reminder-no-ride-yet = Grendelinja: Remember { $what }. Your ride is not arranged yet, you will be told. If you cannot come, reply OFF.
+sms-reminder-unfilled = Grendelinja: Remember { $what }. I have not found a ride. If you do not come, it costs you nothing.
 
 sms-ride-offer = Grendelinja: Can you drive { $rider } there and back to { $what }? Reply YES { $code } or NO { $code }.
 sms-ride-offer-from = Grendelinja: Can you drive { $rider } ({ $hamlet }) there and back to { $what }? Reply YES { $code } or NO { $code }.

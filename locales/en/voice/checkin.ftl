@@ -1,5 +1,5 @@
 checkin-this-is = This is Grendelinja.
-checkin-first-time = You have talked with the volunteer centre about us ringing you in the evening. If you want to stop, you can say so here at any time: press 2 when you ring us.
+checkin-first-time = You have talked with the volunteer centre about us ringing you in the evening. If you want to stop, just ring us and say so.
 checkin-two-missed = We would so much like to hear from you.
 checkin-well = If you are well, press { $key }.
 checkin-talk = If you would like a chat, press { $key }.
@@ -44,6 +44,7 @@ checkin-thanks-away = Thank you. Then I will not ring { $name } again this time.
 checkin-thanks-wrong = Thank you. We will put the number right. Goodbye.
 checkin-nothing-open = Hello, this is Grendelinja. Everything is in order. Goodbye.
 checkin-looked-for = This is Grendelinja. We have tried to ring you.
+checkin-not-rung-yet = This is Grendelinja. We were going to ring you a little later.
 checkin-they-are-told = Everyone who was told will hear that you have answered.
 checkin-aloud-well = Are you well? Say yes or no.
 checkin-aloud-help = Do you need help now? Say yes or no.

@@ -23,6 +23,7 @@ web-friend-who = Visit-friend
 web-friend-add = Add a visit-friend
 web-friend-end-sure = Remove { $name } as a visit-friend
 web-friend-nobody-has-room = No visit-friend has room. A visit-friend has nine elders at most.
+web-friend-nobody-else-has-room = No other visit-friend has room. A visit-friend has nine elders at most.
 web-friend-too-many = The visit-friend has nine elders already. Choose another. Nothing was changed.
 web-settings = Settings
 web-settings-coordinator = Telephone at the office

@@ -55,8 +55,8 @@ web-checkin = { $state ->
     [missed] Evening call: did not answer.
     [not_tried] Evening call: did not come through.
    *[silenced] { $silenced ->
-        [at_activity] Evening call: left out, was at an activity.
-        [being_driven] Evening call: left out, is being driven.
+        [at_activity] Evening call: not made, was to be at an activity.
+        [being_driven] Evening call: not made, was to be out with a ride.
         [holiday] Evening call: left out, on holiday.
         [hospital] Evening call: left out, in hospital.
         [away] Evening call: left out, away.
@@ -88,6 +88,7 @@ web-task = { $kind ->
     [home_again] Should be home from hospital now. Hear whether that is so.
     [said_away] A contact says she or he is away, but it is not agreed that the contact may say so. We ring as before.
     [return_day] Was away or in hospital when somebody looked in. Hear when she or he is home again, and write it on the evening page. We do not ring in the evening until it is written.
+    [was_she_there] Was this person there? We did not ring that evening, because by the sign-up this person was to be out for all of the time for ringing. Ask whoever held it, or ring and hear how things are.
     [storm] The network is gone for many. We ring them anew when it is back.
     [gathering_no_host] A gathering by telephone has no host yet. It is held all the same, but then nobody can lead the talk.
     [gathering_not_rung] Somebody who was to be in a gathering by telephone was not rung in time. Ring and explain.
@@ -101,6 +102,7 @@ web-round = Of { $checkins } calls this evening { $late } come more than five mi
    *[other] minutes
 } late, and { $unfinished } do not get all their tries within the hour. Spread the times, or ask the carrier for more calls a second.
 web-round-held = A gathering by telephone holds { $held } lines at the same time. Move it to another hour, or ask the carrier for more lines.
+web-task-talk-not-reached = Would like a talk. A friend was ready, but nobody answered when we rang.
 web-promised = Promised by { $at }.
 web-task-done = { $kind ->
     [call_back] I have rung
@@ -109,6 +111,7 @@ web-task-done = { $kind ->
     [not_tried] I have rung
     [wrong_number] The number is put right
     [tell_of_leaving] I have rung them all
+    [was_she_there] I know how things are
    *[follow_up] Done
 }
 web-short = Too few have joined
@@ -189,6 +192,7 @@ web-line-talk = { $state ->
     [not_now] Talk: { $elder } did not want to now.
     [not_met] Visit: { $elder } and { $friend } did not meet.
     [withdrawn] Talk: withdrawn for { $elder }.
+    [not_reached] Talk: { $friend } was ready to talk, but we did not reach { $elder }.
    *[nobody] Talk: nobody was free for { $elder }.
 }
 web-line-log = { $how ->

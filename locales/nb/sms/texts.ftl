@@ -21,6 +21,7 @@ sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, s�
 sms-gathering-host = Grendelinja: Du er vert for { $what }. Jeg ringer deg to minutter før. Kan du ikke, ring oss.
 sms-reminder-ride = Grendelinja: Husk { $what }. { $driver } henter deg hjemme mellom kl { $first } og { $last }. Kan du ikke, svar AV.
 sms-reminder-no-ride-yet = Grendelinja: Husk { $what }. Skyssen er ikke ordnet ennå, du får vite det. Kan du ikke, svar AV.
+sms-reminder-unfilled = Grendelinja: Husk { $what }. Jeg har ikke funnet skyss. Kommer du ikke, koster det deg ingenting.
 
 sms-ride-offer = Grendelinja: Kan du kjøre { $rider } fram og hjem til { $what }? Svar JA { $code } eller NEI { $code }.
 sms-ride-offer-from = Grendelinja: Kan du kjøre { $rider } ({ $hamlet }) fram og hjem til { $what }? Svar JA { $code } eller NEI { $code }.

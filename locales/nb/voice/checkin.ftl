@@ -1,5 +1,5 @@
 checkin-this-is = Det er Grendelinja.
-checkin-first-time = Du har snakket med Frivilligsentralen om at vi kan ringe deg om kvelden. Vil du slutte, kan du si det her når som helst: trykk 2 når du ringer oss.
+checkin-first-time = Du har snakket med Frivilligsentralen om at vi kan ringe deg om kvelden. Vil du slutte, er det bare å ringe oss og si fra.
 checkin-two-missed = Vi vil så gjerne høre fra deg.
 checkin-well = Har du det bra, trykk { $key }.
 checkin-talk = Vil du slå av en prat, trykk { $key }.
@@ -44,6 +44,7 @@ checkin-thanks-away = Takk. Da ringer jeg ikke mer til { $name } denne gangen. H
 checkin-thanks-wrong = Takk. Da retter vi nummeret. Ha det bra.
 checkin-nothing-open = Hei, det er Grendelinja. Alt er i orden. Ha det bra.
 checkin-looked-for = Det er Grendelinja. Vi har prøvd å ringe deg.
+checkin-not-rung-yet = Det er Grendelinja. Vi hadde tenkt å ringe deg litt senere.
 checkin-they-are-told = Alle som har fått melding, får vite at du har svart.
 checkin-aloud-well = Har du det bra? Si ja eller nei.
 checkin-aloud-help = Trenger du hjelp nå? Si ja eller nei.

@@ -23,6 +23,7 @@ web-friend-who = Besøksvenn
 web-friend-add = Legg til besøksvenn
 web-friend-end-sure = Ta bort { $name } som besøksvenn
 web-friend-nobody-has-room = Ingen besøksvenn har ledig plass. En besøksvenn har høyst ni eldre.
+web-friend-nobody-else-has-room = Ingen annen besøksvenn har ledig plass. En besøksvenn har høyst ni eldre.
 web-friend-too-many = Besøksvennen har ni eldre allerede. Velg en annen. Ingenting er endret.
 web-settings = Innstillinger
 web-settings-coordinator = Telefonen på kontoret

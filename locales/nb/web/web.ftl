@@ -55,8 +55,8 @@ web-checkin = { $state ->
     [missed] Kveldsringing: svarte ikke.
     [not_tried] Kveldsringing: kom ikke fram.
    *[silenced] { $silenced ->
-        [at_activity] Kveldsringing: lot være, var på aktivitet.
-        [being_driven] Kveldsringing: lot være, blir kjørt.
+        [at_activity] Kveldsringing: ringte ikke, skulle være på aktivitet.
+        [being_driven] Kveldsringing: ringte ikke, skulle være ute med skyss.
         [holiday] Kveldsringing: lot være, på ferie.
         [hospital] Kveldsringing: lot være, på sykehus.
         [away] Kveldsringing: lot være, borte.
@@ -88,6 +88,7 @@ web-task = { $kind ->
     [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
     [said_away] En kontakt sier at hun eller han er borte, men det er ikke avtalt at kontakten kan si det. Vi ringer som før.
     [return_day] Var borte eller på sykehus da noen så etter. Hør når hun eller han er hjemme igjen, og skriv det på kveldssiden. Vi ringer ikke om kvelden før det er skrevet.
+    [was_she_there] Var personen der? Vi ringte ikke denne kvelden, for etter påmeldingen skulle personen være ute hele ringetiden. Spør den som holdt det, eller ring og hør hvordan det går.
     [storm] Nettet er borte for mange. Vi ringer dem på nytt når det er tilbake.
     [gathering_no_host] En samling på telefon har ingen vert ennå. Den holdes likevel, men da kan ingen styre ordet.
     [gathering_not_rung] Noen som skulle være med på en samling på telefon, ble ikke ringt i tide. Ring og forklar.
@@ -101,6 +102,7 @@ web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minut
    *[other] minutter
 } for sent, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
 web-round-held = Kveldsseto på telefon holder { $held } linjer på samme tid. Flytt den til en annen tid, eller be teleselskapet om flere linjer.
+web-task-talk-not-reached = Vil gjerne prate. En venn var klar, men vi fikk ikke svar da vi ringte.
 web-promised = Lovet senest { $at }.
 web-task-done = { $kind ->
     [call_back] Jeg har ringt
@@ -109,6 +111,7 @@ web-task-done = { $kind ->
     [not_tried] Jeg har ringt
     [wrong_number] Nummeret er rettet
     [tell_of_leaving] Jeg har ringt alle
+    [was_she_there] Jeg vet hvordan det går
    *[follow_up] Gjort
 }
 web-short = For få påmeldte
@@ -189,6 +192,7 @@ web-line-talk = { $state ->
     [not_now] Prat: { $elder } ville ikke nå.
     [not_met] Besøk: { $elder } og { $friend } møttes ikke.
     [withdrawn] Prat: trukket tilbake for { $elder }.
+    [not_reached] Prat: { $friend } ville prate, men vi fikk ikke tak i { $elder }.
    *[nobody] Prat: ingen var ledig for { $elder }.
 }
 web-line-log = { $how ->

@@ -21,6 +21,7 @@ sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, s�
 sms-gathering-host = Grendelinja: Du er vert for { $what }. Eg ringjer deg to minutt før. Kan du ikkje, ring oss.
 sms-reminder-ride = Grendelinja: Hugs { $what }. { $driver } hentar deg heime mellom kl { $first } og { $last }. Kan du ikkje, svar AV.
 sms-reminder-no-ride-yet = Grendelinja: Hugs { $what }. Skyssen er ikkje ordna enno, du får vite det. Kan du ikkje, svar AV.
+sms-reminder-unfilled = Grendelinja: Hugs { $what }. Eg har ikkje funne skyss. Kjem du ikkje, kostar det deg ingenting.
 
 sms-ride-offer = Grendelinja: Kan du køyre { $rider } fram og heim til { $what }? Svar JA { $code } eller NEI { $code }.
 sms-ride-offer-from = Grendelinja: Kan du køyre { $rider } ({ $hamlet }) fram og heim til { $what }? Svar JA { $code } eller NEI { $code }.

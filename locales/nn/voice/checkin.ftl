@@ -1,5 +1,5 @@
 checkin-this-is = Det er Grendelinja.
-checkin-first-time = Du har snakka med Frivilligsentralen om at vi kan ringje deg om kvelden. Vil du slutte, kan du seie det her når som helst: trykk 2 når du ringjer oss.
+checkin-first-time = Du har snakka med Frivilligsentralen om at vi kan ringje deg om kvelden. Vil du slutte, er det berre å ringje oss og seie frå.
 checkin-two-missed = Vi vil så gjerne høyre frå deg.
 checkin-well = Har du det bra, trykk { $key }.
 checkin-talk = Vil du slå av ein prat, trykk { $key }.
@@ -44,6 +44,7 @@ checkin-thanks-away = Takk. Då ringjer eg ikkje meir til { $name } denne gongen
 checkin-thanks-wrong = Takk. Då rettar vi nummeret. Ha det bra.
 checkin-nothing-open = Hei, det er Grendelinja. Alt er i orden. Ha det bra.
 checkin-looked-for = Det er Grendelinja. Vi har prøvd å ringje deg.
+checkin-not-rung-yet = Det er Grendelinja. Vi hadde tenkt å ringje deg litt seinare.
 checkin-they-are-told = Alle som har fått melding, får vite at du har svart.
 checkin-aloud-well = Har du det bra? Sei ja eller nei.
 checkin-aloud-help = Treng du hjelp no? Sei ja eller nei.

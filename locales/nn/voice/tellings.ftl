@@ -19,6 +19,7 @@ tellings-ride-unfilled = Eg har ikkje funne skyss enno. { $what } Frivilligsentr
 tellings-ride-cancelled = { $rider } treng ikkje skyss likevel. { $what }
 tellings-reminder = Hugs avtalen din. { $what }
 tellings-reminder-telephone = Hugs avtalen din. { $what } Det er på telefon, og Grendelinja ringjer deg når det byrjar.
+tellings-reminder-unfilled = Hugs avtalen din. { $what } Eg har ikkje funne skyss. Kjem du deg ikkje dit, kostar det deg ingenting.
 tellings-gathering-nobody-joined = { $what } Ingen har meldt seg på, så Grendelinja ringjer deg ikkje denne gongen. Takk for at du ville vere vert.
 tellings-gathering-host = Du er vert for ei samling på telefon. { $what } Grendelinja ringjer deg to minutt før. Kan du ikkje, ring Frivilligsentralen.
 tellings-not-tried = Kveldsringinga kom ikkje fram til alle, fordi noko gjekk gale hjå oss, eller fordi telefonen var oppteken i ei samling. Sjå tavla, der står kven det gjeld.

@@ -23,6 +23,7 @@ web-friend-who = Besøksven
 web-friend-add = Legg til besøksven
 web-friend-end-sure = Ta bort { $name } som besøksven
 web-friend-nobody-has-room = Ingen besøksven har ledig plass. Ein besøksven har ni eldre på det meste.
+web-friend-nobody-else-has-room = Ingen annan besøksven har ledig plass. Ein besøksven har ni eldre på det meste.
 web-friend-too-many = Besøksvenen har ni eldre alt. Vel ein annan. Ingenting er endra.
 web-settings = Innstillingar
 web-settings-coordinator = Telefonen på kontoret

@@ -55,8 +55,8 @@ web-checkin = { $state ->
     [missed] Kveldsringing: svarte ikkje.
     [not_tried] Kveldsringing: kom ikkje fram.
    *[silenced] { $silenced ->
-        [at_activity] Kveldsringing: lét vere, var på aktivitet.
-        [being_driven] Kveldsringing: lét vere, blir køyrd.
+        [at_activity] Kveldsringing: ringde ikkje, skulle vere på aktivitet.
+        [being_driven] Kveldsringing: ringde ikkje, skulle vere ute med skyss.
         [holiday] Kveldsringing: lét vere, på ferie.
         [hospital] Kveldsringing: lét vere, på sjukehus.
         [away] Kveldsringing: lét vere, borte.
@@ -88,6 +88,7 @@ web-task = { $kind ->
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
     [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
     [return_day] Var borte eller på sjukehus då nokon såg etter. Høyr når ho eller han er heime att, og skriv det på kveldssida. Vi ringjer ikkje om kvelden før det er skrive.
+    [was_she_there] Var personen der? Vi ringde ikkje denne kvelden, for etter påmeldinga skulle personen vere ute heile ringetida. Spør den som heldt det, eller ring og høyr korleis det går.
     [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.
     [gathering_no_host] Ei samling på telefon har ingen vert enno. Ho blir halden likevel, men då kan ingen styre ordet.
     [gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, blei ikkje ringde i tide. Ring og forklar.
@@ -101,6 +102,7 @@ web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt
    *[other] minutt
 } for seint, og { $unfinished } får ikkje alle forsøka innanfor timen. Spreid tidene, eller be teleselskapet om fleire samtalar i sekundet.
 web-round-held = Kveldsseto på telefon held { $held } liner på same tid. Flytt henne til ei anna tid, eller be teleselskapet om fleire liner.
+web-task-talk-not-reached = Vil gjerne prate. Ein ven var klar, men vi fekk ikkje svar då vi ringde.
 web-promised = Lovd seinast { $at }.
 web-task-done = { $kind ->
     [call_back] Eg har ringt
@@ -109,6 +111,7 @@ web-task-done = { $kind ->
     [not_tried] Eg har ringt
     [wrong_number] Nummeret er retta
     [tell_of_leaving] Eg har ringt alle
+    [was_she_there] Eg veit korleis det går
    *[follow_up] Gjort
 }
 web-short = For få påmelde
@@ -189,6 +192,7 @@ web-line-talk = { $state ->
     [not_now] Prat: { $elder } ville ikkje no.
     [not_met] Besøk: { $elder } og { $friend } møttest ikkje.
     [withdrawn] Prat: trekt attende for { $elder }.
+    [not_reached] Prat: { $friend } ville prate, men vi fekk ikkje tak i { $elder }.
    *[nobody] Prat: ingen var ledig for { $elder }.
 }
 web-line-log = { $how ->

@@ -61,9 +61,21 @@ def test_before_the_key_nothing_but_her_first_name_is_said(village: Village) -> 
 def test_the_first_call_ever_says_how_to_stop_and_the_second_does_not(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     village.until("19:00")
-    kari.answers().hears("Vil du slutte").presses("1").is_over()
+    call = kari.answers().hears("God kveld, Kari. Det er Grendelinja. Har du det bra, trykk 1").hears("trykk 3")
+    call.does_not_hear("Vil du slutte", "snakka med").presses("1")
+    call.hears("Godt å høyre", "Vil du slutte, er det berre å ringje oss", "Ha ein fin kveld").is_over()
     village.until("19:00", days=1)
-    kari.answers().hears("trykk 3").does_not_hear("Vil du slutte").presses("1").is_over()
+    kari.answers().hears("trykk 3").presses("1").hears("Godt å høyre").does_not_hear("Vil du slutte").is_over()
+
+
+def test_who_first_wants_a_talk_hears_how_to_stop_on_another_evening(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    village.friend("Berit", of=kari).phone.ignores_everything()
+    village.until("19:00")
+    kari.answers().hears("trykk 3").presses("2").hears("Legg på").does_not_hear("Vil du slutte").is_over()
+    kari.phone.ignores_everything()
+    village.until("19:00", days=1)
+    kari.answers().hears("trykk 3").presses("1").hears("Godt å høyre", "Vil du slutte").is_over()
 
 
 def test_key_9_is_offered_only_when_the_question_is_repeated(village: Village) -> None:
@@ -199,6 +211,7 @@ def test_somebody_at_an_activity_is_not_rung(village: Village) -> None:
     assert not [call for call in kari.phone.calls if call.record.created_at >= village.now.replace(hour=17, minute=50)]
     row = the_checkin(village, kari.id)
     assert (row.state, row.silenced_by) == (S.SILENCED, SilencedBy.AT_ACTIVITY)
+    assert [task.kind for task in village.rows(Task)] == [TaskKind.WAS_SHE_THERE]
 
 
 def test_who_rang_the_line_with_a_key_within_three_hours_is_not_rung(village: Village) -> None:

@@ -15,6 +15,7 @@ from models import (
     Checkin,
     CheckinPlan,
     CheckinState,
+    CheckinTry,
     HowAnswers,
     Outbox,
     OutboxState,
@@ -62,9 +63,30 @@ def test_who_is_on_her_way_to_an_activity_is_not_rung_by_a_call_that_waited(vill
     room_again = no_room(village)
     village.until("18:33")
     room_again()
-    village.forward(minutes=40)
+    village.forward(minutes=60)
+    assert rung_at(village, kari) == []
     assert village.rows(Checkin)[0].silenced_by is SilencedBy.AT_ACTIVITY
-    assert village.rows(Outbox, about=About.CHECKIN)[0].state is OutboxState.WITHDRAWN
+    assert [row.state for row in village.rows(Outbox, about=About.CHECKIN)] == [OutboxState.WITHDRAWN]
+
+
+def test_who_does_not_go_after_all_is_rung_by_another_call_than_the_one_that_waited(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="18:30")
+    occurrence = village.activity("Kveldskaffi", days=0, at="19:02")
+    with village.write() as session:
+        signup = Signup(occurrence_id=occurrence, person_id=kari.id, state=SignupState.JOINED, source="desk")
+        session.add(signup)
+        session.flush()
+        signup.remind_at = None
+    room_again = no_room(village)
+    village.until("18:33")
+    room_again()
+    village.until("18:50")
+    assert rung_at(village, kari) == []
+    kari.texts("AV").gets_sms("Kveldskaffi")
+    village.forward(minutes=5)
+    kari.answers().hears("trykk 3").presses("1").is_over()
+    assert village.rows(Checkin)[0].state is CheckinState.WELL
+    assert [one.silence for one in village.rows(CheckinTry)] == [None, None]
 
 
 def test_who_is_away_is_not_texted_by_a_question_that_waited(village: Village) -> None:

@@ -17,26 +17,40 @@ def menu(elder: Villager):  # type: ignore[no-untyped-def] # the call in the mid
 
 def test_ring_me_at_six_instead(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
-    call = menu(kari).hears("klokka sju").presses("2").hears("Klokka seks, trykk 1").presses("1")
-    call.hears("Då ringjer vi deg klokka seks", "Stemmer det, trykk 1")
+    call = menu(kari).hears("klokka sju").presses("2").hears("Klokka seks om kvelden, trykk 1").presses("1")
+    call.hears("Då ringjer vi deg klokka seks om kvelden", "Stemmer det, trykk 1")
     assert the_plan(village).times == ["19:00"]
-    call.presses("1").hears("Då ringjer vi deg klokka seks").hangs_up()
+    call.presses("1").hears("Då ringjer vi deg klokka seks om kvelden").hangs_up()
     assert the_plan(village).times == ["18:00"]
 
 
 def test_an_hour_that_has_passed_tonight_is_said_to_hold_from_tomorrow(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     village.until("18:30")
-    call = menu(kari).hears("klokka sju").presses("2").hears("Klokka seks, trykk 1").presses("1").hears("Stemmer det")
-    call.presses("1").hears("Då ringjer vi deg klokka seks, frå i morgon").hangs_up()
+    call = (
+        menu(kari)
+        .hears("klokka sju")
+        .presses("2")
+        .hears("Klokka seks om kvelden, trykk 1")
+        .presses("1")
+        .hears("Stemmer det")
+    )
+    call.presses("1").hears("Då ringjer vi deg klokka seks om kvelden, frå i morgon").hangs_up()
 
 
 def test_an_hour_chosen_after_tonights_call_is_said_to_hold_from_tomorrow(village: Village) -> None:
     kari = village.elder("Kari", checkin="17:00")
     village.until("17:00")
     kari.answers().hears("trykk 3").presses("1").is_over()
-    call = menu(kari).hears("klokka fem").presses("2").hears("Klokka sju, trykk 2").presses("2").hears("Stemmer det")
-    call.presses("1").hears("Då ringjer vi deg klokka sju, frå i morgon").hangs_up()
+    call = (
+        menu(kari)
+        .hears("klokka fem")
+        .presses("2")
+        .hears("Klokka sju om kvelden, trykk 2")
+        .presses("2")
+        .hears("Stemmer det")
+    )
+    call.presses("1").hears("Då ringjer vi deg klokka sju om kvelden, frå i morgon").hangs_up()
 
 
 def test_half_past_seven_is_reached_by_half_hours(village: Village) -> None:
@@ -50,7 +64,7 @@ def test_half_past_seven_is_reached_by_half_hours(village: Village) -> None:
 
 def test_an_hour_that_leaves_no_room_before_nine_is_not_offered(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
-    call = menu(kari).hears("sju").presses("2").hears("Klokka sju, trykk 2", "trykk 3").does_not_hear("åtte")
+    call = menu(kari).hears("sju").presses("2").hears("Klokka sju om kvelden, trykk 2", "trykk 3").does_not_hear("åtte")
     for _ in range(3):
         call.presses("3").listens()
     call.hears("kvart på åtte").hangs_up()

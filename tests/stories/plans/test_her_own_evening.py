@@ -151,7 +151,7 @@ def test_who_is_being_driven_is_left_in_peace(village: Village) -> None:
         )
     kari.phone.ignores_everything()
     ola.phone.ignores_everything()
-    village.until("19:01")
+    village.until("20:01")
     assert silenced(village, kari) is SilencedBy.BEING_DRIVEN
 
 

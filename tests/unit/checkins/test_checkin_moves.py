@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
@@ -21,14 +22,18 @@ from models import (
     OutboxKind,
     OutboxState,
     Role,
+    Signup,
+    SignupState,
     Silence,
     Source,
     Storm,
+    Task,
 )
 from services import checkins, outbox
-from services.checkins import closing, tries
+from services.checkins import closing, last_look, tries
 from services.outages import storms
 from services.outbox.endings import CallEnd, call_ended, text_ended
+from tests.support import builders
 from tests.support.hamlet import Hamlet
 
 S = CheckinState
@@ -77,6 +82,38 @@ def _due_and_away(session: Session, checkin: Checkin) -> None:
     _falls_due(session, checkin)
 
 
+def _joined(session: Session, checkin: Checkin, hours: int) -> None:
+    """She set out an hour ago, and it goes on for so many more."""
+    begun, community_id = clock.now() - timedelta(hours=1), checkin.person.community_id
+    lasts = {"uid": f"out-{checkin.id}", "ends_at": clock.now() + timedelta(hours=hours)}
+    on = builders.occurrence(session, community_id, begun, **lasts)
+    session.add(Signup(occurrence_id=on.id, person_id=checkin.person_id, state=SignupState.JOINED, source=Source.DESK))
+    session.flush()
+
+
+def _due_and_expected_out(session: Session, checkin: Checkin) -> None:
+    _joined(session, checkin, hours=2)
+    _falls_due(session, checkin)
+    if checkin.state in WAITS:
+        assert checkin.next_try_at == clock.now() + timedelta(minutes=5)
+
+
+def _out_for_all_of_her_hour(session: Session, checkin: Checkin) -> None:
+    _joined(session, checkin, hours=2)
+    checkin.window_ends_at = clock.now() + timedelta(minutes=4)
+    _falls_due(session, checkin)
+    if checkin.state is S.SILENCED and checkin.closed_at is not None:
+        assert session.scalars(sa.select(Task).where(Task.key == f"was-she-there/{checkin.id}")).one()
+
+
+def _expected_out_before_it_went_out(session: Session, checkin: Checkin) -> None:
+    _joined(session, checkin, hours=2)
+    row = session.get_one(Outbox, checkin.tries[-1].outbox_id)
+    wanted = last_look.still_wanted(session, row)
+    assert not wanted
+    assert row.state is OutboxState.WITHDRAWN
+
+
 def _network_is_gone(session: Session, checkin: Checkin) -> None:
     if storms.on(session, checkin.person.community_id) is None:
         session.add(Storm(community_id=checkin.person.community_id, began_at=clock.now(), probed_at=clock.now()))
@@ -121,6 +158,9 @@ EVENTS: dict[str, Callable[[Session, Checkin], object]] = {
     "window over, tried": _window_over(tried=True),
     "window over, untried": _window_over(tried=False),
     "due and silenced": _due_and_away,
+    "due and expected out": _due_and_expected_out,
+    "out for all of her hour": _out_for_all_of_her_hour,
+    "expected out before it went out": _expected_out_before_it_went_out,
     "storm holds": _network_is_gone,
     "text not delivered": _text_not_delivered,
     "text wait over": _text_wait_over,
@@ -146,6 +186,8 @@ AFTER = {
     **{(state, "window over, tried"): S.MISSED for state in BETWEEN},
     **{(state, "window over, untried"): S.NOT_TRIED for state in WAITS},
     **{(state, "due and silenced"): S.SILENCED for state in WAITS},
+    **{(state, "out for all of her hour"): S.SILENCED for state in WAITS},
+    (S.RINGING, "expected out before it went out"): S.UNDELIVERABLE,
     (S.RINGING, "storm holds"): S.UNDELIVERABLE,
     (S.RINGING, "text not delivered"): S.UNDELIVERABLE,
     (S.RINGING, "text wait over"): S.MISSED,
@@ -158,6 +200,9 @@ NOT_LOOKED_AT = {
     "window over, tried",
     "window over, untried",
     "due and silenced",
+    "due and expected out",
+    "out for all of her hour",
+    "expected out before it went out",
     "text wait over",
     "left",
     "in company",

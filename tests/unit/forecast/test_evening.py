@@ -15,6 +15,8 @@ from models import (
     CheckinPlan,
     Database,
     PlaceKind,
+    Ride,
+    RideState,
     Signup,
     SignupState,
     Source,
@@ -148,6 +150,71 @@ def test_an_elder_who_is_away_takes_no_place_in_the_round(db: Database, slow: Ca
             assert plan is not None
             plan.go_away(SEVEN + timedelta(days=7), AwayWhy.AWAY, Source.DESK)
         assert looks_ahead(hamlet, slow) == []
+
+
+def goes_out(hamlet: Hamlet, begins: datetime, ends: datetime, ride: RideState | None = None) -> None:
+    """Everybody who is rung has joined it, with a ride or without."""
+    occurrence_id, ola = hamlet.occurrence(begins, ends_at=ends), hamlet.driver()
+    with hamlet.db.write() as session:
+        for plan in session.scalars(sa.select(CheckinPlan)).all():
+            fields = {"occurrence_id": occurrence_id, "person_id": plan.person_id}
+            signup = Signup(**fields, state=SignupState.JOINED, source=Source.DESK)
+            session.add(signup)
+            session.flush()
+            if ride is not None:
+                drives = {"driver_id": ola, "pickup_from": begins - timedelta(minutes=60)}
+                promised = drives if ride is RideState.PROMISED else {}
+                session.add(Ride(signup_id=signup.id, state=ride, **promised))
+
+
+def rung_at(hamlet: Hamlet) -> list[datetime]:
+    with hamlet.db.write() as session:
+        checkin_plans.write_ahead(session, hamlet.now)
+        return [wish.due_at for wish in evening._wishes(session, hamlet.now)]
+
+
+A_QUARTER = timedelta(minutes=15)
+
+
+@pytest.mark.parametrize(
+    ("ride", "rung"),
+    [
+        (None, [SEVEN + A_QUARTER]),
+        (RideState.PROMISED, [SEVEN + 3 * A_QUARTER]),
+        (RideState.CANCELLED, [SEVEN + A_QUARTER]),
+        (RideState.WANTED, [SEVEN]),
+        (RideState.UNFILLED, [SEVEN]),
+    ],
+)
+def test_who_has_joined_something_is_reckoned_when_she_should_be_home(
+    db: Database, ride: RideState | None, rung: list[datetime]
+) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 1)
+        goes_out(hamlet, SEVEN - timedelta(hours=2), SEVEN - A_QUARTER, ride)
+        assert rung_at(hamlet) == rung
+
+
+def test_who_is_home_too_late_takes_no_place_in_the_round(db: Database) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 2)
+        goes_out(hamlet, SEVEN, SEVEN + timedelta(hours=2))
+        assert rung_at(hamlet) == []
+
+
+def test_those_who_come_home_at_once_are_as_many_at_one_minute(db: Database, slow: Capacity) -> None:
+    """Three chose their minutes far enough from each other, and come home from the same thing."""
+    with founded(db) as hamlet:
+        for minutes in ("18:50", "19:00", "19:10"):
+            person_id = hamlet.person(f"Elder {minutes}", mobile=False)
+            with hamlet.db.write() as session:
+                builders.evening_calls(session, person_id, minutes)
+        assert looks_ahead(hamlet, slow) == []
+        goes_out(hamlet, SEVEN - timedelta(hours=2), SEVEN - A_QUARTER)
+        hamlet.now += timedelta(minutes=10)
+        assert rung_at(hamlet) == [SEVEN + A_QUARTER] * 3
+        (task,) = looks_ahead(hamlet, slow)
+        assert (task.subject["checkins"], task.subject["late"]) == (3, 1)
 
 
 def test_what_is_too_late_expires_and_holds_nobody_up() -> None:

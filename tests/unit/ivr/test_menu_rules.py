@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from ivr.engine.menu import Choice, Closing, Menu, MenuRuleBroken
-from ivr.engine.voice import Speech, menu_document
+from ivr.engine.voice import Speech, closing_document, menu_document
 from models import SpeakingPace
 
 
@@ -60,6 +60,14 @@ def test_eight_seconds_are_given_to_answer_and_no_square_is_needed() -> None:
 
 def test_every_say_has_a_language_and_a_voice() -> None:
     assert all(say.get("language") == "nb-NO" and say.get("voice") for say in _document().iter("Say"))
+
+
+def test_what_begins_with_a_day_begins_as_a_sentence() -> None:
+    words = ("i morgon klokka åtte om kvelden er det song.", "Fredag, trykk 1.")
+    given = Speech(language="nn", pace=SpeakingPace.NORMAL)
+    response = ET.fromstring(closing_document(Closing(words), (), given))  # noqa: S314 our own words
+    said = ["".join(say.itertext()) for say in response.findall("Say")]
+    assert said == ["I morgon klokka åtte om kvelden er det song.", "Fredag, trykk 1."]
 
 
 def test_a_repeat_is_slower() -> None:

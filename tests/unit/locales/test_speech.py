@@ -8,6 +8,7 @@ from locales.speech import (
     day_in_words,
     day_written,
     digits_apart,
+    hour_in_words,
     kroner_in_words,
     number_in_words,
     ordinal_in_words,
@@ -15,6 +16,7 @@ from locales.speech import (
     sentence,
     time_in_words,
     time_written,
+    tonight_in_words,
     weekday_in_words,
 )
 
@@ -277,3 +279,29 @@ def test_a_sentence_begins_with_a_capital():
 def test_a_language_the_line_does_not_speak_raises():
     with pytest.raises(KeyError):
         time_in_words(time(11), "sv")
+
+
+@pytest.mark.parametrize(
+    ("at", "nn", "nb", "en"),
+    [
+        (time(8), "åtte om morgonen", "åtte om morgenen", "eight in the morning"),
+        (time(20), "åtte om kvelden", "åtte om kvelden", "eight in the evening"),
+        (time(17, 30), "halv seks om ettermiddagen", "halv seks om ettermiddagen", "half past five in the afternoon"),
+        (time(18), "seks om kvelden", "seks om kvelden", "six in the evening"),
+        (time(11), "elleve", "elleve", "eleven in the morning"),
+        (time(16, 30), "halv fem", "halv fem", "half past four in the afternoon"),
+    ],
+)
+def test_an_hour_that_may_be_of_the_morning_or_the_evening_says_which(at, nn, nb, en):
+    assert [hour_in_words(at, lang) for lang in LANGUAGES] == [nn, nb, en]
+
+
+def test_from_eight_to_twenty_no_two_half_hours_sound_alike():
+    times = [time(minutes // 60, minutes % 60) for minutes in range(8 * 60, 20 * 60 + 1, 30)]
+    for lang in LANGUAGES:
+        assert len({hour_in_words(at, lang) for at in times}) == len(times)
+
+
+def test_what_is_from_six_today_is_tonight_in_norwegian():
+    assert [tonight_in_words(time(18), lang) for lang in LANGUAGES] == ["i kveld", "i kveld", None]
+    assert tonight_in_words(time(17, 59), "nn") is None

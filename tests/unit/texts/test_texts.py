@@ -9,6 +9,8 @@ import pytest
 from models import (
     About,
     Language,
+    Ride,
+    RideState,
     Source,
     TalkLog,
 )
@@ -77,6 +79,15 @@ def test_a_reminder_says_who_fetches_her(hamlet: Hamlet) -> None:
     case = Case(hamlet)
     case.promise()
     assert "Torbjørn hentar deg" in case.words(About.REMINDER_DAY, case.elder, signup=case.joined)
+
+
+def test_a_reminder_promises_nothing_to_whom_nobody_drives(hamlet: Hamlet) -> None:
+    case = Case(hamlet)
+    assert "du får vite det" in case.words(About.REMINDER_HOURS, case.elder, signup=case.joined)
+    case.change(Ride, case.ride, state=RideState.UNFILLED)
+    words = case.words(About.REMINDER_HOURS, case.elder, signup=case.joined)
+    assert "Eg har ikkje funne skyss. Kjem du ikkje, kostar det deg ingenting." in words
+    assert "du får vite det" not in words
 
 
 def test_a_text_about_a_row_that_is_gone_is_not_sent(hamlet: Hamlet) -> None:

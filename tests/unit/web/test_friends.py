@@ -84,3 +84,18 @@ def test_who_is_no_visit_friend_is_not_paired(desk: Desk) -> None:
     assert desk.post(f"/desk/people/{elder_id}/friends", friend=siri).status_code == 400
     assert desk.post(f"/desk/people/{elder_id}/friends").status_code == 404
     assert hers(desk, elder_id) == []
+
+
+def test_where_her_own_friend_is_the_only_one_it_is_not_said_that_there_is_none(desk: Desk) -> None:
+    """Every other friend is full; hers is hers already."""
+    elder_id = on_her_own(desk)
+    with desk.db.read() as session:
+        friends = [friend.id for friend in friendships.with_room(session, session.get_one(Person, elder_id))]
+    for friend_id in friends:
+        is_full(desk, friend_id)
+    assert "Ingen besøksven har ledig plass" in desk.words(f"/desk/people/{elder_id}")
+    with desk.db.write() as session:
+        session.add(Friendship(elder_id=elder_id, friend_id=friends[0], source=Source.DESK))
+    words = desk.words(f"/desk/people/{elder_id}")
+    assert "Ingen annan besøksven har ledig plass" in words
+    assert "Ingen besøksven har ledig plass" not in words

@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 
-from models import Audit, Call, CallStatus, Checkin, CheckinState, Direction, Message, Offer, OfferAnswer, Source, Step
+import clock
+from models import (
+    Audit,
+    Call,
+    CallStatus,
+    Checkin,
+    CheckinState,
+    Direction,
+    Message,
+    Offer,
+    OfferAnswer,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Source,
+    Step,
+    Talk,
+    TalkState,
+    TaskKind,
+)
+from services import tasks
+from services.desk import timeline
 from tests.support.desk import NOW, Desk
 
 
@@ -71,6 +96,65 @@ def test_the_timeline_holds_what_was_offered_and_what_she_said(desk: Desk) -> No
         row.created_at = NOW
         session.add(row)
     assert "hadde ikkje skyss." in desk.words(f"/desk/people/{person_id}")
+
+
+def test_a_ride_stands_at_the_hour_at_which_it_was_promised(desk: Desk) -> None:
+    """Wanted two minutes past, promised five past: the line says who drives, and is of five past."""
+    with desk.db.write() as session:
+        signup = session.scalars(sa.select(Signup).where(Signup.state == SignupState.JOINED)).first()
+        driver = desk.person(session, "Berit")
+        assert signup is not None
+        ride = Ride(signup_id=signup.id, created_at=NOW + timedelta(minutes=2))
+        session.add(ride)
+        session.flush()
+        with clock.replaced_by(lambda: NOW + timedelta(minutes=5)):
+            ride.move(RideState.PROMISED)
+        ride.driver_id = driver.id
+        rider_id = signup.person_id
+    with desk.db.read() as session:
+        entries = timeline.of_person(session, session.get_one(Person, rider_id))
+        (line,) = [entry for entry in entries if entry.kind == "ride" and entry.row.driver_id == driver.id]
+    assert line.at == NOW + timedelta(minutes=5)
+
+
+def test_a_sign_up_that_was_taken_back_stands_at_that_hour(desk: Desk) -> None:
+    with desk.db.write() as session:
+        signup = session.scalars(sa.select(Signup).where(Signup.state == SignupState.JOINED)).first()
+        assert signup is not None
+        with clock.replaced_by(lambda: NOW + timedelta(hours=1)):
+            signup.move(SignupState.CANCELLED)
+        signup_id, person_id = signup.id, signup.person_id
+    with desk.db.read() as session:
+        entries = timeline.of_person(session, session.get_one(Person, person_id))
+        (line,) = [entry for entry in entries if entry.kind == "signup" and entry.row.id == signup_id]
+    assert line.at == NOW + timedelta(hours=1)
+
+
+def talk_that_came_to_nothing(desk: Desk, *, friend: bool) -> int:
+    """Kari's; with a friend who was ready, or nobody."""
+    with desk.db.write() as session:
+        elder, berit = desk.person(session, "Kari"), desk.person(session, "Berit")
+        fields = {"elder_id": elder.id, "friend_id": berit.id if friend else None, "promised_by": NOW}
+        talk = Talk(state=TalkState.NOBODY, ended_at=NOW, number=elder.phone, **fields)
+        session.add(talk)
+        session.flush()
+        subject = {"talk": talk.id}
+        tasks.open_task(session, elder.community, TaskKind.TALK_WANTED, "talk/1", person=elder, subject=subject)
+        return elder.id
+
+
+def test_a_friend_who_was_ready_is_not_said_to_have_had_no_time(desk: Desk) -> None:
+    person_id = talk_that_came_to_nothing(desk, friend=True)
+    assert "Prat: Berit ville prate, men vi fekk ikkje tak i Kari." in desk.words(f"/desk/people/{person_id}")
+    board = desk.words("/desk")
+    assert "Ein ven var klar, men vi fekk ikkje svar" in board
+    assert "og ingen var ledig" not in board
+
+
+def test_where_nobody_was_free_both_say_so(desk: Desk) -> None:
+    person_id = talk_that_came_to_nothing(desk, friend=False)
+    assert "Prat: ingen var ledig for Kari." in desk.words(f"/desk/people/{person_id}")
+    assert "og ingen var ledig" in desk.words("/desk")
 
 
 def test_the_timeline_holds_texts_and_their_answers(desk: Desk) -> None:

@@ -107,6 +107,21 @@ def test_a_task_that_is_done_leaves_the_board(desk: Desk) -> None:
     assert row(desk, Task, task_id).state is TaskState.DONE
 
 
+def test_who_was_to_be_out_for_all_of_her_hour_is_asked_about_with_where_she_was_to_be(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari, occurrence = desk.person(session, "Kari"), session.scalars(sa.select(Occurrence)).first()
+        assert occurrence is not None
+        subject = {"checkin": 1, "occurrence": occurrence.id}
+        tasks.open_task(
+            session, kari.community, TaskKind.WAS_SHE_THERE, "was-she-there/1", person=kari, subject=subject
+        )
+        title = occurrence.activity.title
+    words = desk.words("/desk")
+    assert "Var personen der? Vi ringde ikkje denne kvelden" in words
+    assert "Eg veit korleis det går" in words
+    assert title in words.split("Å gjere")[1]
+
+
 def test_a_ride_nobody_took_is_given_to_a_driver(desk: Desk) -> None:
     ride_id = unfilled_ride(desk)
     with desk.db.read() as session:
