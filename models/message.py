@@ -30,6 +30,7 @@ class QuestionKind(enum.StrEnum):
     ALERT = "alert"
     ALERT_OUTCOME = "alert_outcome"
     ALERT_FINAL = "alert_final"
+    DISTRESS = "distress"
     BE_CONTACT = "be_contact"
     RIDE = "ride"
     TALK_LOG = "talk_log"

@@ -26,7 +26,7 @@ from texts.gsm7 import to_gsm7
 
 from .engine.turn import Turn, written_number
 from .reading.intents import Intent, Kind, understand
-from .rooms import answers, requests
+from .rooms import answers, distress, requests
 from .rooms import checkins as checkin_answers
 
 log = structlog.get_logger()
@@ -113,6 +113,8 @@ def _answered(turn: Turn, body: str) -> str | None:
 
 
 def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
+    if intent.kind is Kind.DISTRESS:
+        return distress.reply(turn, body)
     if intent.kind is Kind.CHECKIN and intent.number is not None:
         return checkin_answers.reply(turn, intent.number, lambda: answers.ask_who(turn, body))
     if intent.kind is Kind.HELP:
@@ -137,6 +139,8 @@ def _not_understood(turn: Turn, body: str) -> str | None:
         return answers.ask_who(turn, question.kept_text or "")
     if question is not None and question.kind is QuestionKind.TALK_LOG:
         return answers.log_how(turn, question)
+    if question is not None and question.kind is QuestionKind.DISTRESS:
+        return distress.more(turn, body)
     if question is not None:
         return turn.t(HOW_TO_ANSWER[question.kind])
     if plain_words(body):

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, Occurrence, Person, Question, QuestionKind, SentList, Talk
+from models import Community, Occurrence, Person, Question, QuestionKind, Role, SentList, Talk
 from services import alerts, people
 from services.checkins import by_text
 from services.talks import logs
@@ -48,6 +48,10 @@ class Turn:
         return self.person
 
     @property
+    def has_elder(self) -> bool:
+        return any(person.is_a(Role.ELDER) for person in self.persons)
+
+    @property
     def reader(self) -> Reader:
         return Reader.of(self.person or (self.persons[0] if self.persons else None), self.community)
 
@@ -69,6 +73,7 @@ class Turn:
             language=self.reader.language,
             names=tuple(person.first_name for person in self.persons),
             evening=self._evening(),
+            elder=self.has_elder,
         )
 
     def _evening(self) -> Evening | None:

@@ -1,5 +1,5 @@
-"""What a text means. The order decides: STOPP, START and HJELP; the question that is open; a log that is owed; a number
-from the last list; a keyword. Nothing here reads the database or the clock."""
+"""What a text means. The order decides: STOPP and START; words of distress; HJELP; the question that is open; a log
+that is owed; a number from the last list; a keyword. Nothing here reads the database or the clock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from locales.days import is_span, parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import checkins, plans
+from . import checkins, distress, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -51,6 +51,7 @@ class Kind(enum.StrEnum):
     STOP = "stop"
     STOP_UNANSWERED = "stop_unanswered"
     START = "start"
+    DISTRESS = "distress"
     HELP = "help"
     YES = "yes"
     NO = "no"
@@ -91,7 +92,8 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a text from this number can answer. `names`: the first names of those who share it, while we ask which."""
+    """What a text from this number can answer. `names`: the first names of those who share it, while we ask which.
+    `elder`: one of them is an elder, whose words of distress are a call for help."""
 
     today: date
     question: QuestionKind | None = None
@@ -101,12 +103,15 @@ class Context:
     language: str = "nn"
     names: tuple[str, ...] = ()
     evening: Evening | None = None
+    elder: bool = False
 
 
 def understand(text: str, context: Context) -> Intent:
     """The one meaning of a text, `UNKNOWN` where there is none. `day` is the local day somebody is back."""
     word = exact(text)
     if word not in (Keyword.STOP, Keyword.STOP_UNANSWERED, Keyword.START):
+        if _calls_for_help(text, context):
+            return Intent(Kind.DISTRESS)
         answer = _evening(text, context)
         if answer is not None:
             return answer
@@ -119,13 +124,23 @@ def understand(text: str, context: Context) -> Intent:
     return Intent(Kind.UNKNOWN)
 
 
+def _calls_for_help(text: str, context: Context) -> bool:
+    """While it is told how it went with another, what comes after a number is about that other."""
+    of_another = context.log_owed or context.question in (QuestionKind.ALERT_OUTCOME, QuestionKind.TALK_LOG)
+    if of_another and re.match(r"\s*\d(?!\d)", text):
+        return False
+    return context.elder and distress.cries(text)
+
+
 def _evening(text: str, context: Context) -> Intent | None:
     """The answer to "how are you tonight", before all else while it is waited for: it may be a call for help.
 
     Once it is answered, a number may mean something else again, unless nothing else is asked; a cry for help does not.
     What she is offered comes right after it: there a 2 may be the key of a no, and is asked about.
     """
-    number = checkins.meant(text) if context.evening is not None else None
+    if context.evening is None:
+        return None
+    number = checkins.meant(text) or (checkins.HELP if distress.cries_first(text) else None)
     if number is None:
         return None
     if context.question is QuestionKind.WHO and (number != checkins.HELP or _who(text, context) is not None):
@@ -143,6 +158,8 @@ def _answer(text: str, context: Context) -> Intent | None:
     """The open question's answer. What is no answer to it may still mean something else."""
     if context.question is QuestionKind.ALERT and number_of(text) is not None:
         return Intent(Kind.ASK_AGAIN)  # "1" may be the key of the call about it; it is never taken from a list
+    if context.question is QuestionKind.DISTRESS:
+        return _taken_back(text, context)
     if context.question in YES_NO:
         return _yes_or_no(text, context)
     if context.question is QuestionKind.ALERT_OUTCOME:
@@ -154,6 +171,19 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question is QuestionKind.WHO:
         return _who(text, context)
     return None
+
+
+def _taken_back(text: str, context: Context) -> Intent | None:
+    """ "NEI", and "Nei, eg har det bra": to nobody else's question can the second be an answer."""
+    meaning = meaning_of(text, context.language)
+    first, _, rest = plain_words(text).partition(" ")
+    if meaning is Meaning.AMBIGUOUS and meaning_of(first, context.language) is Meaning.NO:
+        meaning = Meaning.NO if checkins.meant(rest) == checkins.WELL else meaning
+    if meaning is Meaning.NO:
+        return Intent(Kind.NO)
+    if meaning is Meaning.YES:
+        return Intent(Kind.YES)
+    return Intent(Kind.ASK_AGAIN) if meaning is Meaning.AMBIGUOUS else None
 
 
 def _back_on(text: str, context: Context) -> Intent | None:

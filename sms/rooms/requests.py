@@ -35,7 +35,8 @@ def whats_on(turn: Turn) -> str:
 
 
 def help_text(turn: Turn) -> str:
-    return turn.t("sms-help", number=written_number(turn.community.number))
+    """What to do in danger, and what can be written. HJELP MEG is for those whose evenings we look after."""
+    return turn.t("sms-help" if turn.has_elder else "sms-help-others", number=written_number(turn.community.number))
 
 
 def _join(turn: Turn, number: int | None) -> str:

@@ -23,6 +23,8 @@ web-alert-cause = { $cause ->
     [undeliverable] We could not get through on the telephone.
    *[needs_help] Asked for help.
 }
+web-alert-words = Wrote to us:
+web-alert-one-of = Written on a telephone that { $names } share. We do not know which of them wrote.
 web-alert-take = I will see to this
 web-alert-taken-by = { $name } is seeing to this.
 web-alert-taken-desk = The volunteer centre is seeing to this.

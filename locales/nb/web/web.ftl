@@ -23,6 +23,8 @@ web-alert-cause = { $cause ->
     [undeliverable] Vi kom ikke gjennom på telefonen.
    *[needs_help] Ba om hjelp.
 }
+web-alert-words = Skrev til oss:
+web-alert-one-of = Skrevet på en telefon som { $names } deler. Vi vet ikke hvem av dem som skrev.
 web-alert-take = Jeg ser til dette
 web-alert-taken-by = { $name } ser til dette.
 web-alert-taken-desk = Frivilligsentralen ser til dette.

@@ -23,6 +23,8 @@ web-alert-cause = { $cause ->
     [undeliverable] Vi kom ikkje gjennom på telefonen.
    *[needs_help] Bad om hjelp.
 }
+web-alert-words = Skreiv til oss:
+web-alert-one-of = Skrive på ein telefon som { $names } deler. Vi veit ikkje kven av dei som skreiv.
 web-alert-take = Eg ser til dette
 web-alert-taken-by = { $name } ser til dette.
 web-alert-taken-desk = Frivilligsentralen ser til dette.

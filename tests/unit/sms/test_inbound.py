@@ -158,9 +158,9 @@ def test_what_is_not_understood_gets_two_ways_on(hamlet: Hamlet) -> None:
 
 def test_what_is_not_understood_is_read_at_the_desk(hamlet: Hamlet) -> None:
     kari = hamlet.person()
-    text(hamlet, kari, "eg har falle på badet")
+    text(hamlet, kari, "avisa kom ikkje i dag")
     assert [(task.kind, task.person_id, task.note) for task in rows(hamlet, Task)] == [
-        (TaskKind.SORT_OUT, kari, "eg har falle på badet")
+        (TaskKind.SORT_OUT, kari, "avisa kom ikkje i dag")
     ]
 
 
