@@ -25,7 +25,7 @@ from services.telling import conversations
 from texts.gsm7 import to_gsm7
 
 from .engine.turn import Turn, written_number
-from .reading.intents import Intent, Kind, understand
+from .reading.intents import Intent, Kind, mentions_stop, understand
 from .rooms import answers, distress, requests
 from .rooms import checkins as checkin_answers
 
@@ -133,27 +133,29 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
 
 
 def _not_understood(turn: Turn, body: str) -> str | None:
-    """While a question is open it is said again how to answer it. Else the desk reads what was written."""
+    """While a question is open it is said again how to answer it. Else the desk reads what was written. What speaks of
+    stopping is asked about, whatever is open."""
     question = turn.question
+    if question is not None and question.kind is QuestionKind.DISTRESS:
+        return distress.more(turn, body)
+    if mentions_stop(body):
+        _for_the_desk(turn, body)
+        return turn.t("sms-just-stop", number=_line(turn))
     if question is not None and question.kind is QuestionKind.WHO:
         return answers.ask_who(turn, question.kept_text or "")
     if question is not None and question.kind is QuestionKind.TALK_LOG:
         return answers.log_how(turn, question)
-    if question is not None and question.kind is QuestionKind.DISTRESS:
-        return distress.more(turn, body)
     if question is not None:
         return turn.t(HOW_TO_ANSWER[question.kind])
     if plain_words(body):
-        tasks.open_task(
-            turn.session,
-            turn.community,
-            TaskKind.SORT_OUT,
-            f"text/{turn.sid}",
-            person=turn.person,
-            number=turn.number,
-            note=body,
-        )
+        _for_the_desk(turn, body)
     return _rung_tonight(turn) or turn.t("sms-not-understood", number=_line(turn))
+
+
+def _for_the_desk(turn: Turn, body: str) -> None:
+    key = f"text/{turn.sid}"
+    person, number = turn.person, turn.number
+    tasks.open_task(turn.session, turn.community, TaskKind.SORT_OUT, key, person=person, number=number, note=body)
 
 
 def _rung_tonight(turn: Turn) -> str | None:

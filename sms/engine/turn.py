@@ -13,7 +13,7 @@ from models import Community, Occurrence, Person, Question, QuestionKind, Role, 
 from services import alerts, people
 from services.checkins import by_text
 from services.talks import logs
-from services.telling import conversations
+from services.telling import conversations, deliveries
 from sms.reading.intents import Context, Evening
 from texts import Reader
 from texts.gsm7 import segments, to_gsm7
@@ -74,6 +74,8 @@ class Turn:
             names=tuple(person.first_name for person in self.persons),
             evening=self._evening(),
             elder=self.has_elder,
+            writers=tuple(person.full_name for person in self.persons),
+            ours=tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS)),
         )
 
     def _evening(self) -> Evening | None:

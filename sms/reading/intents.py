@@ -12,7 +12,7 @@ from locales.days import is_span, parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import checkins, distress, plans
+from . import checkins, courtesy, distress, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -93,7 +93,8 @@ class Intent:
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a text from this number can answer. `names`: the first names of those who share it, while we ask which.
-    `elder`: one of them is an elder, whose words of distress are a call for help."""
+    `elder`: one of them is an elder, whose words of distress are a call for help. `writers`: the full names of them
+    all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it."""
 
     today: date
     question: QuestionKind | None = None
@@ -104,24 +105,39 @@ class Context:
     names: tuple[str, ...] = ()
     evening: Evening | None = None
     elder: bool = False
+    writers: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
 
 
 def understand(text: str, context: Context) -> Intent:
     """The one meaning of a text, `UNKNOWN` where there is none. `day` is the local day somebody is back."""
-    word = exact(text)
+    said = courtesy.without_quotes(text, context.ours)
+    bare = courtesy.bare(said, context.writers)
+    word = exact(text) or _exact_within(bare)
     if word not in (Keyword.STOP, Keyword.STOP_UNANSWERED, Keyword.START):
-        if _calls_for_help(text, context):
+        if _calls_for_help(said, context):
             return Intent(Kind.DISTRESS)
-        answer = _evening(text, context)
+        answer = _evening(bare, context)
         if answer is not None:
             return answer
     if word is not None:
         return Intent(Kind(word.value))
     for reading in (_answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
-        intent = reading(text, context)
+        intent = reading(bare, context)
         if intent is not None:
             return intent
     return Intent(Kind.UNKNOWN)
+
+
+def _exact_within(bare: str) -> Keyword | None:
+    """The carrier acts on its own words only where they are the whole text; among others they are for us to answer."""
+    word = exact(bare)
+    return Keyword.STOP if word is Keyword.STOP_UNANSWERED else word
+
+
+def mentions_stop(text: str) -> bool:
+    """Whether a text speaks of stopping. It may be about anything, and so it is asked about."""
+    return re.search(r"\b(?:stopp(?:e|er|ar|a)?|stop|stogg(?:e|ar)?)\b", plain_words(text)) is not None
 
 
 def _calls_for_help(text: str, context: Context) -> bool:

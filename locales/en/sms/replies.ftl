@@ -59,6 +59,7 @@ sms-distress-how = If there is danger to life, ring 113 now. I have your message
 sms-distress-back = All right, then I tell nobody. If you need help after all, write HELP ME. Danger to life: ring 113.
 sms-distress-back-told = Good to hear. Everyone who was told will know that you have answered. If you need help after all, write HELP ME. Danger to life: ring 113.
 sms-not-understood = I did not quite understand. Reply WHAT'S ON for the programme or HELP for more, or ring us on { $number }. Danger to life: 113.
+sms-just-stop = If you want no more texts from Grendelinja, write just STOP. If it is about something else, the volunteer centre reads your message, or ring us on { $number }.
 sms-stopped = You will get no more texts from Grendelinja. We ring as before when needed. If you change your mind, write START or ring { $number }.
 sms-started = Welcome back! You get texts from Grendelinja again. Write HELP to see what you can reply.
 sms-stranger = Grendelinja in { $community }: We do not know this number. Do ring us on { $number }. Danger to life: 113.

@@ -59,6 +59,7 @@ sms-distress-how = Er det fare for liv, ring 113 nå. Jeg har meldingen din, og 
 sms-distress-back = Greit, da sier jeg ikke fra til noen. Trenger du hjelp likevel, skriv HJELP MEG. Fare for liv: ring 113.
 sms-distress-back-told = Godt å høre. Alle som har fått melding, får vite at du har svart. Trenger du hjelp likevel, skriv HJELP MEG. Fare for liv: ring 113.
 sms-not-understood = Jeg skjønte ikke helt. Svar HVA SKJER for programmet eller HJELP for mer, eller ring oss på { $number }. Fare for liv: 113.
+sms-just-stop = Vil du ikke ha flere SMS fra Grendelinja, skriv bare STOPP. Gjelder det noe annet, leser Frivilligsentralen meldingen din, eller ring oss på { $number }.
 sms-stopped = Du får ingen flere SMS fra Grendelinja. Vi ringer som før når det trengs. Angrer du, skriv START eller ring { $number }.
 sms-started = Velkommen tilbake! Du får SMS fra Grendelinja igjen. Skriv HJELP for å se hva du kan svare.
 sms-stranger = Grendelinja i { $community }: Vi kjenner ikke dette nummeret. Ring oss gjerne på { $number }. Fare for liv: 113.

@@ -59,6 +59,7 @@ sms-distress-how = Er det fare for liv, ring 113 no. Eg har meldinga di, og noko
 sms-distress-back = Greitt, då seier eg ikkje frå til nokon. Treng du hjelp likevel, skriv HJELP MEG. Fare for liv: ring 113.
 sms-distress-back-told = Godt å høyre. Alle som har fått melding, får vite at du har svart. Treng du hjelp likevel, skriv HJELP MEG. Fare for liv: ring 113.
 sms-not-understood = Eg skjøna ikkje heilt. Svar KVA SKJER for programmet eller HJELP for meir, eller ring oss på { $number }. Fare for liv: 113.
+sms-just-stop = Vil du ikkje ha fleire SMS frå Grendelinja, skriv berre STOPP. Gjeld det noko anna, les Frivilligsentralen meldinga di, eller ring oss på { $number }.
 sms-stopped = Du får ingen fleire SMS frå Grendelinja. Vi ringjer som før når det trengst. Angrar du, skriv START eller ring { $number }.
 sms-started = Velkomen att! Du får SMS frå Grendelinja igjen. Skriv HJELP for å sjå kva du kan svare.
 sms-stranger = Grendelinja i { $community }: Vi kjenner ikkje dette nummeret. Ring oss gjerne på { $number }. Fare for liv: 113.
