@@ -24,6 +24,9 @@ class Message(Row):
     body: Mapped[str] = mapped_column(Encrypted)
     answer: Mapped[str | None] = mapped_column(Encrypted)
     error: Mapped[str | None] = mapped_column(Encrypted)
+    ration: Mapped[str | None] = mapped_column(
+        doc="of which of the few answers a day this text is one: `sms.engine.rations`"
+    )
 
 
 class QuestionKind(enum.StrEnum):

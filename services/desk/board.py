@@ -77,7 +77,9 @@ class Board:
             for alert in self.alerts
         ]
         rest = [f"m{row.id}" for row in [*self.missed, *self.held]] + [f"r{row.id}" for row in self.rides]
-        rest += [f"t{row.id}" for row in self.tasks] + [f"u{row.id}" for row in self.unlogged]
+        rest += [f"t{row.id}.{row.subject.get('times', 1)}" for row in self.tasks] + [
+            f"u{row.id}" for row in self.unlogged
+        ]
         return ".".join([*alerts, *rest, *(f"s{each.occurrence.id}" for each in self.short)])
 
 

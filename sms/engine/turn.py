@@ -25,7 +25,8 @@ MOST_PARTS = 2
 
 @dataclass(slots=True)
 class Turn:
-    """Given to every reply. `person` is who is taken to have written; None until that is known."""
+    """Given to every reply. `person` is who is taken to have written; None until that is known. `ration`: of which of
+    the few answers a day this one is (`rations`)."""
 
     session: Session
     community: Community
@@ -34,6 +35,7 @@ class Turn:
     persons: list[Person]
     person: Person | None = None
     now: datetime = field(default_factory=clock.now)
+    ration: str | None = None
 
     @classmethod
     def begin(cls, session: Session, community: Community, number: str, sid: str) -> Turn:

@@ -75,6 +75,7 @@ web-ride-give = Give the driver the ride
 web-no-driver = No driver has a seat. Ring and ask whether somebody else can drive.
 
 web-held = The network does not reach these this evening
+web-task-times = { $times } times so far.
 web-tasks = To do
 web-task = { $kind ->
     [call_back] Wants to be rung.

@@ -75,6 +75,7 @@ web-ride-give = Gi skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og hør om noen andre kan kjøre.
 
 web-held = Nettet når ikke disse i kveld
+web-task-times = { $times } ganger til nå.
 web-tasks = Å gjøre
 web-task = { $kind ->
     [call_back] Vil bli ringt opp.

@@ -75,6 +75,7 @@ web-ride-give = Gje skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og høyr om nokon annan kan køyre.
 
 web-held = Nettet når ikkje desse i kveld
+web-task-times = { $times } gonger til no.
 web-tasks = Å gjere
 web-task = { $kind ->
     [call_back] Vil bli ringd opp.
