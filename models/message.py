@@ -44,6 +44,7 @@ class QuestionKind(enum.StrEnum):
     PLAN_CHANGE = "plan_change"
     RETURN_DAY = "return_day"
     OFFER = "offer"
+    CALLED_OFF = "called_off"
     WHO = "who"
 
 

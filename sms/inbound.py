@@ -198,6 +198,7 @@ HOW_TO_ANSWER = {
     QuestionKind.PLAN_CHANGE: "sms-yes-or-no",
     QuestionKind.RETURN_DAY: "sms-return-day-how",
     QuestionKind.OFFER: "sms-offer-how",
+    QuestionKind.CALLED_OFF: "sms-yes-or-no",
 }
 
 

@@ -35,6 +35,7 @@ GOES_FIRST = (
     QuestionKind.RIDE_WANTED,
     QuestionKind.PLAN_CHANGE,
     QuestionKind.RETURN_DAY,
+    QuestionKind.CALLED_OFF,
 )
 """A call for help, an alarm, and what is asked in answer to the text the person has just written: the next word is
 about that."""

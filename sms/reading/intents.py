@@ -34,6 +34,7 @@ YES_NO = frozenset(
         QuestionKind.VISIT,
         QuestionKind.PLAN_CHANGE,
         QuestionKind.OFFER,
+        QuestionKind.CALLED_OFF,
     }
 )
 
@@ -62,6 +63,7 @@ class Kind(enum.StrEnum):
     LOG = "log"
     JOIN = "join"
     OFF = "off"
+    CALL_OFF = "call_off"
     RIDE = "ride"
     RIDE_BACK = "ride_back"
     WHATS_ON = "whats_on"
@@ -253,6 +255,8 @@ def _keyword(text: str, context: Context) -> Intent | None:
     keyword = near(words)
     if keyword is None or keyword is Keyword.AWAY:
         return None
+    if keyword is Keyword.CALL_OFF:
+        return Intent(Kind.CALL_OFF, number, note=text)
     return Intent(Kind(keyword.value), number)
 
 

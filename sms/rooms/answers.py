@@ -26,7 +26,7 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import distress, plans, return_days, ride_back
+from . import called_off, distress, plans, return_days, ride_back
 from .requests import agreed_ride, join, ride_wanted
 
 # "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
@@ -282,5 +282,6 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.PLAN_CHANGE: plans.answer,
     QuestionKind.RETURN_DAY: return_days.answer,
     QuestionKind.OFFER: _offer_question,
+    QuestionKind.CALLED_OFF: called_off.answer,
     QuestionKind.WHO: _who_question,
 }

@@ -75,6 +75,10 @@ web-ride-give = Gje skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og høyr om nokon annan kan køyre.
 
 web-held = Nettet når ikkje desse i kveld
+web-called-off = { $sure ->
+    [yes] Den som held det, seier at det er avlyst. Dei påmelde har ikkje fått vite det enno. Ring, og sei frå til dei.
+   *[no] Den som held det, har skrive AVLYS. Det er ikkje avlyst for dei påmelde enno. Ring, og høyr kva som er meint.
+}
 web-task-times = { $times } gonger til no.
 web-tasks = Å gjere
 web-task = { $kind ->

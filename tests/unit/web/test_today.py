@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
 
 from models import (
@@ -191,3 +192,20 @@ def test_reading_her_words_on_the_board_is_written_down(desk: Desk) -> None:
 
 def test_her_words_stand_on_her_page(desk: Desk) -> None:
     assert "Eg har falle" in desk.words(f"/desk/people/{cried(desk)}")
+
+
+@pytest.mark.parametrize(("answer", "said"), [(1, "har skrive AVLYS"), (2, "seier at det er avlyst")])
+def test_the_desk_reads_that_a_host_wrote_that_it_is_off(desk: Desk, answer: int, said: str) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        subject = {"occurrence": 1, "called_off": answer}
+        tasks.open_task(session, kari.community, TaskKind.SORT_OUT, "called-off/1", person=kari, subject=subject)
+    assert said in desk.words("/desk")
+
+
+def test_a_task_that_grows_says_how_often(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        for _ in range(3):
+            tasks.grow(session, kari.community, TaskKind.SORT_OUT, "texts/1", "Eg køyrer", person=kari)
+    assert "3 gonger til no. Eg køyrer ×3" in desk.words("/desk")
