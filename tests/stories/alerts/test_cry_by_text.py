@@ -72,7 +72,7 @@ def test_nei_after_somebody_was_told_tells_them_that_she_answered(village: Villa
     assert the_alert(village).state is AlertState.CLOSED
 
 
-def test_nei_the_next_morning_still_takes_it_back(village: Village) -> None:
+def test_nei_hours_later_still_takes_it_back(village: Village) -> None:
     kari = village.elder("Kari", mobile=True)
     village.desk.ignores_everything()
     kari.texts(CRY).gets_sms("svar NEI")
