@@ -25,6 +25,7 @@ from services import alerts, checkins, rides, tasks
 from services.desk import board as boards
 from services.hours import links
 from services.people import ladder
+from services.phones import refusals
 from web.frame import desk
 
 pages = desk.blueprint("today")
@@ -51,6 +52,7 @@ def board() -> str:
             log_links=log_links,
             occurrences=_occurrences(reading, found.tasks),
             TaskKind=TaskKind,
+            refusal=lambda code: refusals.meaning(str(code)).value,
         )
 
 

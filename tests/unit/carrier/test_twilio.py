@@ -8,6 +8,7 @@ import pytest
 from carrier.errors import NotPlaced, Refused, Unknown
 from carrier.twilio import TwilioCarrier
 from exchange import Exchange, InProcessHttpClient, PhoneCall, VirtualClock
+from services.phones.refusals import MEANING
 
 ACCOUNT, TOKEN = "AC" + "0" * 32, "token"
 LINE, HOME, MOBILE = "+4761999000", "+4761234567", "+4790012345"
@@ -194,3 +195,15 @@ def test_what_is_gone_already_may_be_ended_and_taken_out_again(
         carrier.announce("Kveldsseto", "http://line.test/ivr/out/7")
     with pytest.raises(Refused):
         carrier.mute("Kveldsseto", sid, muted=True)
+
+
+@pytest.mark.parametrize("code", sorted(MEANING))
+def test_each_code_of_the_table_can_be_given_and_comes_as_itself(
+    exchange: Exchange, carrier: TwilioCarrier, code: str
+) -> None:
+    """But for those the carrier answers with "not so fast"."""
+    exchange.faults.rule("code", code=int(code), action="create", times=1)
+    with pytest.raises(NotPlaced if code in ("20429", "21611") else Refused) as refusal:
+        place(carrier)
+    assert code in (getattr(refusal.value, "code", code),)
+    place(carrier)
