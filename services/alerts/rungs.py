@@ -1,6 +1,7 @@
 """Going up the ladder: ten minutes a rung, then the last again every quarter by day; at eight she herself first.
 
-A call for help knows no night: the last is rung every quarter until somebody has it. Any other ladder that an outage
+A call for help knows no night, and no waiting: the last is rung again after one minute, two, four and eight, and every
+quarter from then on until somebody has it. Any other ladder that an outage
 has interrupted until the middle of the night goes on in the morning.
 """
 
@@ -46,6 +47,8 @@ RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
 NIGHT = timedelta(hours=12)
 ELDER_TIME = timedelta(minutes=5)
+HELP_AGAIN_AFTER = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8))
+"""A call for help rings the last of the ladder again so soon, and every quarter from then on."""
 
 
 def advance(session: Session, now: datetime) -> None:
@@ -181,15 +184,45 @@ def _step(session: Session, alert: Alert, now: datetime) -> None:
         return
     told = write_told(session, alert, rung.number, rung.person)
     sending.ring_and_text(session, alert, told)
+    alert.next_rung_at = now + _waited_for(session, alert, now)
+
+
+def _waited_for(session: Session, alert: Alert, now: datetime) -> timedelta:
+    """How long the ladder waits for who is told now."""
     more = next_rung(session, alert, now) is not None
-    alert.next_rung_at = now + (RUNG_FOR if more else AGAIN_AFTER)
+    return RUNG_FOR if more else _again_after(alert, alert.repeats)
+
+
+def goes_on_after(session: Session, alert: Alert, ringing: timedelta) -> None:
+    """One of the ladder is told when this telephone has been `ringing` so long, and waited for as ever from then on."""
+    now = clock.now()
+    waited_for = now + ringing + _waited_for(session, alert, now)
+    alert.next_rung_at = max(alert.next_rung_at or now, waited_for)
+
+
+def goes_on_now(session: Session, alert: Alert, told: AlertTold) -> None:
+    """`told` was not reached: the next at once; where there is none, the last again as soon as after a ring."""
+    now = clock.now()
+    if next_rung(session, alert, now) is None:
+        again_at = now + _again_after(alert, alert.repeats)
+        alert.next_rung_at = min(alert.next_rung_at or again_at, again_at)
+        session.flush()
+    else:
+        tell_next(session, alert, told)
+
+
+def _again_after(alert: Alert, repeats: int) -> timedelta:
+    """How long after the last of the ladder was rung, `repeats` times again by now, it is rung once more."""
+    if alert.cause is AlertCause.NEEDS_HELP and repeats < len(HELP_AGAIN_AFTER):
+        return HELP_AGAIN_AFTER[repeats]
+    return AGAIN_AFTER
 
 
 def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
     """It is red from now on. Who is on call is rung again by day, and in the night too when she has called for help; at
     night all who were told are told so."""
     alert.nobody_since = alert.nobody_since or now
-    alert.next_rung_at = now + AGAIN_AFTER
+    alert.next_rung_at = now + _again_after(alert, alert.repeats + 1)
     morning = duetime.end_of_quiet(now, alert.elder.community.zone)
     if morning > now:
         any_hour = alert.cause is AlertCause.NEEDS_HELP

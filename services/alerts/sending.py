@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -45,16 +46,20 @@ def told_to(session: Session, alert: Alert) -> list[AlertTold]:
     return list(session.scalars(wanted.order_by(AlertTold.told_at, AlertTold.id)))
 
 
-def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
-    """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung."""
+def ring_and_text(session: Session, alert: Alert, told: AlertTold, *, later: timedelta = AT_ONCE) -> None:
+    """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung. Both
+    go out `later`, also where they wait to go out now."""
     way = _way(session, alert, told)
     texted = _texted_on(session, alert, told)
     question = f"{_asked_as(alert, told)}{alert.repeats}"
     if way is not ContactWay.SMS or texted is None:
-        _ask(session, alert, told, question, OutboxKind.CALL)
+        _ask(session, alert, told, question, OutboxKind.CALL, later=later)
     if texted is not None and way is not ContactWay.CALL:
-        _ask(session, alert, told, question, OutboxKind.TEXT)
+        _ask(session, alert, told, question, OutboxKind.TEXT, later=later)
     may_answer_by_text(session, alert, told)
+    if later:
+        for row in waiting(session, alert, told):
+            outbox.postpone(row, clock.now() + later)
 
 
 def text_that_another_cannot(session: Session, alert: Alert, told: AlertTold, gave_back: AlertTold) -> None:
@@ -107,6 +112,13 @@ def is_on_its_way(session: Session, alert: Alert, told: AlertTold) -> bool:
     ).all()
     gone_out = told.heard_at is not None or any(state in MAY_HAVE_GONE_OUT for state in words)
     return not gone_out and any(state in outbox.NOT_ASKED_YET for state in words)
+
+
+def waiting(session: Session, alert: Alert, told: AlertTold) -> Sequence[Outbox]:
+    """The calls and texts of the question that have not gone out to this one yet."""
+    mine = Outbox.key.startswith(_asked_as(alert, told), autoescape=True)
+    waits = sa.select(Outbox).where(mine, Outbox.state.in_(outbox.NOT_ASKED_YET), Outbox.about == About.ALERT)
+    return session.scalars(waits.order_by(Outbox.id)).all()
 
 
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
