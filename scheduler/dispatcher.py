@@ -204,7 +204,7 @@ def _change(work: Work, asking: Asking) -> None:
     carrier, at = work.carrier, asking.to
     match asking.change:
         case Change.END_CALL:
-            carrier.end_call(at)
+            carrier.cancel_call(at)
         case Change.MUTE | Change.UNMUTE:
             carrier.mute(asking.conference, at, muted=asking.change is Change.MUTE)
         case Change.REMOVE:

@@ -72,10 +72,19 @@ def test_a_call_tells_how_far_it_has_come_and_can_be_ended(exchange: Exchange, c
     phone.is_rung()
     assert carrier.call_status(sid) == "ringing"
 
-    carrier.end_call(sid)
+    carrier.cancel_call(sid)
     exchange.settle()
-    carrier.end_call(sid)
-    assert carrier.call_status(sid) in {"completed", "canceled"}
+    carrier.cancel_call(sid)
+    assert carrier.call_status(sid) == "canceled"
+
+
+def test_a_call_that_was_lifted_in_that_instant_is_not_cut_off(exchange: Exchange, carrier: TwilioCarrier) -> None:
+    sid = place(carrier)
+    call = exchange.phone(HOME).answers()
+    assert carrier.call_status(sid) == "in-progress"
+    carrier.cancel_call(sid)
+    exchange.settle()
+    assert not call.ended
 
 
 @pytest.mark.parametrize("validity_s", [0, 10**6])
