@@ -37,8 +37,8 @@ class Carrier(Protocol):
     def send_text(self, *, to: str, from_: str, body: str, status_callback: str, validity_s: int) -> str:
         """Text `to`; answers the message's SID. Not delivered within `validity_s` it is given up."""
 
-    def end_call(self, sid: str) -> None:
-        """End a live call; one that is over already stays so."""
+    def cancel_call(self, sid: str) -> None:
+        """End a call that only rings; one that was lifted in that instant goes on, and one that is over stays so."""
 
     def mute(self, conference: str, call_sid: str, *, muted: bool) -> None:
         """Have the others in `conference` (its name) hear this call no more, or again."""

@@ -85,9 +85,11 @@ class TwilioCarrier:
         )
         return str(message.sid)
 
-    def end_call(self, sid: str) -> None:
+    def cancel_call(self, sid: str) -> None:
+        # "completed" would cut off who lifts in this instant; of a call that was lifted, "canceled" is refused.
+        # https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource
         try:
-            _asked(lambda: self._client.calls(sid).update(status="completed"))
+            _asked(lambda: self._client.calls(sid).update(status="canceled"))
         except Refused as refusal:
             if refusal.code != NOT_IN_PROGRESS:
                 raise

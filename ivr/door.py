@@ -21,6 +21,7 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
     """POST only, every route behind the signature (Twilio: https://www.twilio.com/docs/usage/security)."""
     door = Blueprint("ivr", __name__, url_prefix="/ivr")
     guard(door, settings)
+    public_url = settings.public_url.rstrip("/")
 
     @door.post("/answer")
     def answer() -> Response:
@@ -30,7 +31,7 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
             community = session.scalars(sa.select(Community).where(Community.number == form["To"])).one()
             calls.rang_in(session, community, form["CallSid"], caller.number_of(form.get("From", "")))
 
-        return xml.response(steps.answer(db, steps.Webhook("answer", 0, form), opening))
+        return xml.response(steps.answer(db, steps.Webhook("answer", 0, form, public_url), opening))
 
     @door.post("/out/<int:row_id>")
     def out(row_id: int) -> Response:
@@ -41,11 +42,11 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
         def opening(session: Session) -> None:
             calls.adopt(session, form["CallSid"], row_id)
 
-        return xml.response(steps.answer(db, steps.Webhook(f"out/{row_id}", 0, form), opening))
+        return xml.response(steps.answer(db, steps.Webhook(f"out/{row_id}", 0, form, public_url), opening))
 
     @door.post("/<path:address>")
     def step(address: str) -> Response:
-        hook = steps.Webhook(address, int(request.args.get("n", 0)), request.form.to_dict())
+        hook = steps.Webhook(address, int(request.args.get("n", 0)), request.form.to_dict(), public_url)
         return xml.response(steps.answer(db, hook))
 
     status.register(door, db)

@@ -21,7 +21,10 @@ class OutboxKind(enum.StrEnum):
 
 
 class Change(enum.StrEnum):
-    """What is done to a live call (`number` is its SID) or a conference (`number` is its name). Twice does no harm."""
+    """What is done to a live call (`number` is its SID) or a conference (`number` is its name). Twice does no harm.
+
+    `END_CALL` ends a call that only rings: who has lifted is not cut off.
+    """
 
     END_CALL = "end_call"
     MUTE = "mute"

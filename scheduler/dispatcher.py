@@ -21,7 +21,8 @@ from services import telling
 from services.checkins import last_look
 from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
-from services.phones import dead_numbers, texting
+from services.phones import refusals, texting
+from services.phones.refusals import Means
 from services.telling import deliveries
 from texts import NothingToSay
 
@@ -38,6 +39,8 @@ PHONE_TAKEN_S = 10
 BAD_ROW_S = 300
 BACK_OFF_S = (5, 10, 20, 40, 80, 160)
 REST_S = (1, 2, 4)
+REFUSED_BACK_OFF_S = (10, 20, 40, 80, 160, 320, 640, 900)
+"""So long after each refusal that does not speak of the number it is asked for again, while it still matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,10 @@ def _ask(work: Work, asking: Asking) -> None:
     except NotPlaced:
         _due_again(work, asking)
     except Refused as refusal:
-        _refused(work, asking, refusal.code)
+        if _is_final(asking.kind, refusal.code):
+            _refused(work, asking, refusal.code)
+        else:
+            _put_off(work, asking, refusal.code)
     except Unknown as doubt:
         log.warning("dispatch.unknown", row=asking.row_id, reason=str(doubt))
         _unknown(work, asking)
@@ -198,7 +204,7 @@ def _change(work: Work, asking: Asking) -> None:
     carrier, at = work.carrier, asking.to
     match asking.change:
         case Change.END_CALL:
-            carrier.end_call(at)
+            carrier.cancel_call(at)
         case Change.MUTE | Change.UNMUTE:
             carrier.mute(asking.conference, at, muted=asking.change is Change.MUTE)
         case Change.REMOVE:
@@ -253,6 +259,33 @@ def _no_longer_wanted(row: Outbox) -> None:
     row.ended_at = clock.now()
 
 
+def _is_final(kind: OutboxKind, code: str) -> bool:
+    """Whether asking again is no use: the number is not one, or what was to be changed is over."""
+    if kind is OutboxKind.CHANGE:
+        return refusals.meaning(code) is Means.OVER
+    return refusals.speaks_of_number(code)
+
+
+def _put_off(work: Work, asking: Asking, code: str) -> None:
+    """Refused for the moment, our account or our request: certainly nothing happened, so it is due again, ever later,
+    until it is too late. The rooms hear of it, and go another way meanwhile."""
+    with work.db.write() as session:
+        if asking.kind is OutboxKind.CALL and refusals.meaning(code) is Means.MOMENT:
+            pace.rest(session, work.settings.twilio_account_sid, REST_S[0])
+        row = _still_sending(session, asking)
+        if row is None:
+            return
+        if row.withdrawn_at is not None:
+            _no_longer_wanted(row)
+            return
+        row.sending_at, row.reason = None, code
+        claims.give_back(row, from_now(REFUSED_BACK_OFF_S[min(row.not_placed, len(REFUSED_BACK_OFF_S) - 1)]))
+        row.not_placed += 1
+        if row.kind is not OutboxKind.CHANGE:
+            endings.put_off(session, row)
+    log.warning("dispatch.put_off", row=asking.row_id, reason=code)
+
+
 def _refused(work: Work, asking: Asking, code: str) -> None:
     with work.db.write() as session:
         row = _still_sending(session, asking)
@@ -261,8 +294,7 @@ def _refused(work: Work, asking: Asking, code: str) -> None:
         row.move(OutboxState.REFUSED)
         row.reason = code
         if row.kind is OutboxKind.CALL:
-            about_number = dead_numbers.speaks_of_number(code)
-            endings.call_ended(session, row, CallEnd.UNDELIVERABLE if about_number else CallEnd.NOT_PLACED)
+            endings.call_ended(session, row, CallEnd.UNDELIVERABLE)
         elif row.kind is OutboxKind.TEXT:
             if code == deliveries.STOPPED:
                 texting.stop(session, row.community_id, row.number)

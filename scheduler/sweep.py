@@ -14,6 +14,8 @@ from models import CallStatus, Heartbeat, Outbox, OutboxKind, OutboxState, Statu
 from services.hours import due
 from services.hours.due import Due, earliest, earliest_of_machine, every
 from services.outbox import calls
+from services.phones import refusals
+from services.phones.refusals import Means
 
 from . import claims, dispatcher
 from .work import Work
@@ -150,9 +152,10 @@ def _ask_after(work: Work, row_id: int) -> None:
 def _status_at_carrier(work: Work, sid: str) -> CallStatus | None:
     try:
         word = work.carrier.call_status(sid)
-    except Refused:
-        return CallStatus.CANCELED
     except CarrierError as error:
+        # One it does not know is over; a refusal of our account says nothing of the call.
+        if isinstance(error, Refused) and refusals.meaning(error.code) is Means.OVER:
+            return CallStatus.CANCELED
         log.warning("sweep.carrier_silent", call=sid, reason=str(error))
         return None
     return CallStatus(word) if word in set(CallStatus) else None

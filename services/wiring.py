@@ -1,4 +1,5 @@
-"""Who hears of what: the rooms above the outbox hear how their calls end, and all rooms that somebody has left.
+"""Who hears of what: the rooms above the outbox hear how their calls end and what is put off, and all rooms that
+somebody has left.
 
 The outbox and `people` stand below the rooms that must hear from them, so they call what is written in here. Every
 process connects once, before it does anything (`app.create_app`, `scheduler`, the command line).
@@ -13,9 +14,9 @@ from models import About
 from .alerts import answers, rungs, sending
 from .checkins import closing, tries
 from .gatherings import holding, rings
-from .outages import reports
+from .outages import refusals, reports
 from .outbox import endings
-from .outbox.endings import CallHandler, TextHandler
+from .outbox.endings import CallHandler, PutOffHandler, TextHandler
 from .people import leaving
 from .people.leaving import GivesBack, Withdraws
 from .plans import checkin_plans
@@ -25,6 +26,7 @@ from .talks import asking, logs, visits
 from .telling import messages
 
 CALL_ENDS: Mapping[About, CallHandler] = {
+    About.ALERT: rungs.call_ended,
     About.ALERT_ELDER: rungs.elder_call_ended,
     About.CHECKIN: tries.call_ended,
     About.GATHERING: rings.call_ended,
@@ -37,6 +39,14 @@ TEXT_ENDS: Mapping[About, TextHandler] = {
     About.CHECKIN: tries.text_ended,
     About.TALK_LOG: logs.text_ended,
 }
+PUT_OFF: Mapping[About, PutOffHandler] = {
+    **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.put_off),
+    About.ALERT_ELDER: rungs.elder_put_off,
+    About.CHECKIN: tries.put_off,
+    About.TALK_LOG: logs.put_off,
+    About.TALK_OFFER: asking.put_off,
+}
+EVERY_PUT_OFF: Sequence[PutOffHandler] = (refusals.note, messages.put_off)
 WITHDRAW: Sequence[Withdraws] = (
     answers.hand_on,
     closing.withdraw_of,
@@ -50,6 +60,12 @@ GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back,)
 
 
 def connect() -> None:
-    """Let the ends of calls and texts, and somebody's leaving, be heard. Twice is once."""
-    endings.connect(CALL_ENDS, TEXT_ENDS, of_tellings=(messages.call_ended, messages.text_ended))
+    """Let the ends of calls and texts, what is put off, and somebody's leaving, be heard. Twice is once."""
+    endings.connect(
+        CALL_ENDS,
+        TEXT_ENDS,
+        of_tellings=(messages.call_ended, messages.text_ended),
+        put_off=PUT_OFF,
+        every_put_off=EVERY_PUT_OFF,
+    )
     leaving.connect(WITHDRAW, GIVE_BACK)

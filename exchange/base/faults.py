@@ -21,6 +21,8 @@ class RestFault(StrEnum):
     TIMEOUT_BEFORE = "timeout-before"
     TIMEOUT_AFTER = "timeout-after"
     REFUSED = "refused"
+    CODE = "code"
+    """It is answered with an error code of the company's; which one, the rule says."""
 
 
 class CallbackFault(StrEnum):
@@ -43,6 +45,7 @@ class WebhookFault(StrEnum):
 Fault = RestFault | CallbackFault | WebhookFault
 FAULTS: dict[str, Fault] = {fault.value: fault for kind in (RestFault, CallbackFault, WebhookFault) for fault in kind}
 ACTIONS = ("create", "fetch", "list", "update", "delete")
+CODES = range(10_000, 100_000)
 KINDS = ("voice", "status", "conference", "recording", "sms", "sms-status")
 LATE_S = 30.0
 """So late is a late callback when no delay was said."""
@@ -76,7 +79,8 @@ class Rule:
     """A fault that strikes by rule. An empty condition holds for everything.
 
     ``every``: only each n-th occasion; ``probability``: of those, by lot (``seed`` makes a run repeat); ``times``: so
-    often at the most. ``delay_s`` is for ``late`` and ``slow``. Raises ``ValueError`` for what makes no sense.
+    often at the most. ``delay_s`` is for ``late`` and ``slow``, ``code`` for ``code``. Raises ``ValueError`` for what
+    makes no sense.
     """
 
     fault: Fault
@@ -88,6 +92,7 @@ class Rule:
     probability: float = 1.0
     times: int | None = None
     delay_s: float = 0.0
+    code: int = 0
     seed: int = 0
     id: str = ""
     seen: int = 0
@@ -102,6 +107,8 @@ class Rule:
         for name, value in counts.items():
             if not isinstance(value, int) or value < 1:
                 raise ValueError(f'"{name}" must be a whole number from 1 on.')
+        if (self.code in CODES) is not (self.fault is RestFault.CODE):
+            raise ValueError('A rule with the fault "code", and no other, has a "code" of five digits.')
         if not 0 <= self.probability <= 1:
             raise ValueError('"probability" lies between 0 and 1.')
         if not 0 <= self.delay_s <= LONGEST_DELAY_S:
@@ -132,7 +139,19 @@ class Rule:
 
     def state(self) -> dict[str, Any]:
         """The rule as JSON; ``Rule.of`` reads it again."""
-        names = ("id", "resource", "action", "number", "kind", "every", "probability", "times", "delay_s", "seed")
+        names = (
+            "id",
+            "resource",
+            "action",
+            "number",
+            "kind",
+            "every",
+            "probability",
+            "times",
+            "delay_s",
+            "code",
+            "seed",
+        )
         return {"fault": self.fault.value, **{name: getattr(self, name) for name in (*names, "seen", "hits")}}
 
     @classmethod
@@ -168,8 +187,11 @@ class Faults:
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def next_create(self, *faults: RestFault | str) -> None:
-        """The next creates fail like this, one fault each, in order."""
-        self.rest.extend(RestFault(fault) for fault in faults)
+        """The next creates fail like this, one fault each, in order. Raises ``ValueError`` for ``code``."""
+        ordered = [RestFault(fault) for fault in faults]
+        if RestFault.CODE in ordered:
+            raise ValueError('An error code is ordered by a rule, which says which ("times": 1 for the next alone).')
+        self.rest.extend(ordered)
 
     def rule(self, fault: Fault | str, **conditions: Any) -> Rule:
         """Let a fault strike by rule until it is taken away; see ``Rule``. Raises ``ValueError``."""
@@ -205,13 +227,13 @@ class Faults:
             self.on_strike(rule.fault.value, occasion)
         return rule
 
-    def take_rest(self, occasion: Occasion) -> RestFault | None:
-        """The fault for the REST request at hand: one ordered for the next create, else by rule."""
+    def take_rest(self, occasion: Occasion) -> tuple[RestFault | None, int]:
+        """The fault for the REST request at hand, one ordered for the next create, else by rule; and its error code."""
         if occasion.action == "create" and self.rest:
             self.on_strike(self.rest[0].value, occasion)
-            return self.rest.popleft()
+            return self.rest.popleft(), 0
         rule = self.strike(RestFault, occasion)
-        return RestFault(rule.fault) if rule else None
+        return (RestFault(rule.fault), rule.code) if rule else (None, 0)
 
     def take_callback(self, occasion: Occasion) -> tuple[CallbackFault | None, float]:
         """What becomes of the status callback at hand, and its delay in seconds."""

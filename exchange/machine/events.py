@@ -311,6 +311,15 @@ class Partly(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class Warned(Action):
+    """Something that works here and may not elsewhere; ``code`` is Twilio's number for it."""
+
+    code: int
+    message: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem(Action):
     """Something the owner must mend; ``code`` is Twilio's number for it."""
 

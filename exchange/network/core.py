@@ -168,6 +168,7 @@ class Core:
         self.texts_of: dict[str, list[MessageRecord]] = {}
         self.keeping = Keeping(keep or Keep(), self.calls, self.calls_of, self.messages, self.texts_of)
         self.problems: Kept[LoggedProblem] = Kept(self.keeping.keep.problems)
+        self.warnings: Kept[LoggedProblem] = Kept(self.keeping.keep.problems)
         self.keepers: list[Keeper] = []
         self.on_answer: list[Callable[[Webhook], None]] = []
         self._subscribers: list[Callable[[dict[str, Any]], None]] = []

@@ -98,7 +98,9 @@ class RestSide:
         """Do it, unless the network or a fault is in the way."""
         if self.ex.faults.partitioned(self.ex.clock.now()):
             raise RestRefused("The network is cut (a fault that was asked for).")
-        fault = self.ex.faults.take_rest(occasion)
+        fault, code = self.ex.faults.take_rest(occasion)
+        if fault is RestFault.CODE:
+            raise RestError.ordered(code, request.one("To"))
         if fault is RestFault.TOO_MANY:
             raise RestError(20429)
         if fault is RestFault.ERROR_BEFORE:

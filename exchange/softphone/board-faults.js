@@ -5,7 +5,7 @@ import { clockTime, el, keyed } from "./dom.js";
 
 const CREATES = { 429: "429 too many requests", "500-before": "500, not placed", "500-after": "500, but placed", "timeout-before": "no answer, not placed", "timeout-after": "no answer, but placed", refused: "connection refused" };
 const CALLBACKS = { "": "arrive as they should", reversed: "in reverse order", doubled: "twice", dropped: "never", late: "late" };
-const STRIKES = ["429", "500-before", "500-after", "timeout-before", "timeout-after", "refused", "lost", "answer-lost", "slow", "doubled", "dropped", "reversed", "late"];
+const STRIKES = ["429", "500-before", "500-after", "timeout-before", "timeout-after", "refused", "code", "lost", "answer-lost", "slow", "doubled", "dropped", "reversed", "late"];
 
 export function openFaults({ attempt }) {
   const box = document.querySelector('[data-view="faults"]');
@@ -69,6 +69,7 @@ function conditions(rule) {
   if (rule.probability < 1) words.push(`with probability ${rule.probability}`);
   if (rule.times) words.push(`${rule.times} times`);
   if (rule.delay_s) words.push(`${rule.delay_s} s`);
+  if (rule.code) words.push(`error ${rule.code}`);
   return words.join(", ") || "always";
 }
 
@@ -84,6 +85,7 @@ function ruleForm(add) {
     field("probability", "Probability", { type: "number", min: "0", max: "1", step: "0.05", placeholder: "1" }),
     field("times", "At most so often", { type: "number", min: "1" }),
     field("delay_s", "Delay in seconds", { type: "number", min: "0", step: "0.5" }),
+    field("code", "Error code", { type: "number", min: "10000", max: "99999", placeholder: "10004" }),
     el("button", { type: "submit" }, "Add the rule"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

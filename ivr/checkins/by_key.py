@@ -10,6 +10,7 @@ from ivr.engine.turn import Turn
 from ivr.talks import talk
 from models import About, Checkin, CheckinState, HowAnswers, OnTalk, Outbox, Person
 from services import alerts, checkins, talks
+from services.alerts import transfer
 from services.checkins import missed_evenings
 from services.gatherings import reading
 from services.people import ladder
@@ -219,10 +220,12 @@ def _speak_to(turn: Turn, elder: Person, again: Go) -> Answer:
     alert = alerts.live_for(turn.session, elder)
     if alert is None:
         return again
+    first = ladder.first_contact(turn.session, elder)
+    told = transfer.begins(turn.session, alert, first)
     return Connect(
-        ladder.first_contact(turn.session, elder).number,
+        first.number,
         whisper=Go("help-whisper", (alert.id,)),
-        after=Go("help-after", (alert.id,)),
+        after=Go("help-after", (alert.id, told.id if told else 0)),
         saying=(turn.t("checkin-connecting", contact=first_contact(turn, elder)),),
     )
 
@@ -254,15 +257,18 @@ def help_is_it_you(turn: Turn, alert_id: int) -> Answer:
 def _contact_is_there(turn: Turn, alert_id: int) -> Answer:
     """Who talks with her looks to her: nobody else is alarmed."""
     alert = alerts.get(turn.session, alert_id)
-    alerts.release(turn.session, alert)
     alerts.take(turn.session, alert_id, turn.person or turn.call.other_number or "")
     return Bridge((turn.t("alert-here-is", name=alert.elder.spoken_name),))
 
 
 @arrival("help-after")
-def help_after(turn: Turn, alert_id: int) -> Answer:
+def help_after(turn: Turn, alert_id: int, told_id: int) -> Answer:
+    """She hears whether somebody was reached; where nobody was, the next is told while she hears it."""
     if turn.form.get("DialBridged") == "true":
         return turn.close(goodbye(turn))
+    waited = turn.form.get("CallStatus") == "in-progress"
+    rang = waited and turn.form.get("DialCallStatus") in ("no-answer", "completed")
+    transfer.not_reached(turn.session, alert_id, told_id, rang=rang)
     contact = first_contact(turn, alerts.get(turn.session, alert_id).elder)
     return turn.close(turn.t("checkin-not-reached", contact=contact))
 

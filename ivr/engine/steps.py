@@ -53,11 +53,13 @@ FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """What the carrier asks: the answer to document `n` of call `sid`, at `address`."""
+    """What the carrier asks: the answer to document `n` of call `sid`, at `address`. `public_url` is where it finds
+    the line, for what it may not take from beside the address it asked."""
 
     address: str
     n: int
     form: Mapping[str, str]
+    public_url: str
 
     @property
     def sid(self) -> str:
@@ -308,7 +310,7 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
         case Connect() as connect:
             return voice.connect_document(connect, given.saying, speech, turn.community.number, at)
         case Conference() as conference:
-            return voice.conference_document(conference, given.saying, speech, at)
+            return voice.conference_document(conference, given.saying, speech, at, hook.public_url)
         case Record() as record:
             return voice.record_document(record, given.saying, speech, at)
         case _:

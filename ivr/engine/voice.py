@@ -119,9 +119,10 @@ def connect_document(
 
 
 def conference_document(
-    conference: Conference, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]
+    conference: Conference, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str], public_url: str
 ) -> str:
-    """The star leads out to the line. Nobody's going ends it for the others, nothing beeps, nothing is recorded."""
+    """The star leads out to the line. Nobody's going ends it for the others, nothing beeps, nothing is recorded. The
+    room itself asks for whole addresses: it belongs to no document of one call."""
     room = element(
         "Conference",
         text(conference.room),
@@ -129,9 +130,9 @@ def conference_document(
         muted=conference.muted,
         startConferenceOnEnter=True,
         endConferenceOnExit=False,
-        waitUrl=f"/ivr/gathering-wait/{conference.gathering}",
+        waitUrl=f"{public_url}/ivr/gathering-wait/{conference.gathering}",
         waitMethod="POST",
-        statusCallback=f"/ivr/gathering-status/{conference.gathering}",
+        statusCallback=f"{public_url}/ivr/gathering-status/{conference.gathering}",
         statusCallbackEvent="join leave end",
         statusCallbackMethod="POST",
     )

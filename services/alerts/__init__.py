@@ -1,7 +1,7 @@
 """Alerts: an elder may need somebody. Raised, told rung by rung, taken by one, ended by an outcome alone.
 
 What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.take`). Public besides: `elder_away`
-(somebody knows that she is away), `return_day` and `taker`.
+(somebody knows that she is away), `return_day`, `taker` and `transfer` (she is put through to one of the ladder).
 """
 
 from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, wrong_number

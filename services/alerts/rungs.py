@@ -1,6 +1,7 @@
 """Going up the ladder: ten minutes a rung, then the last again every quarter by day; at eight she herself first.
 
-A call for help knows no night: the last is rung every quarter until somebody has it. Any other ladder that an outage
+A call for help knows no night, and no waiting: the last is rung again after one minute, two, four and eight, and every
+quarter from then on until somebody has it. Any other ladder that an outage
 has interrupted until the middle of the night goes on in the morning.
 """
 
@@ -22,6 +23,7 @@ from models import (
     AlertTold,
     HowAnswers,
     Outbox,
+    OutboxKind,
     Person,
     TaskKind,
     ToldEvent,
@@ -37,7 +39,7 @@ from services.outages import not_tried
 from services.outbox.endings import CallEnd
 from services.people import ladder
 from services.people.ladder import Rung
-from services.phones import texting, wrong_numbers
+from services.phones import dead_numbers, texting, wrong_numbers
 
 from . import sending
 
@@ -45,6 +47,8 @@ RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
 NIGHT = timedelta(hours=12)
 ELDER_TIME = timedelta(minutes=5)
+HELP_AGAIN_AFTER = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8))
+"""A call for help rings the last of the ladder again so soon, and every quarter from then on."""
 
 
 def advance(session: Session, now: datetime) -> None:
@@ -180,15 +184,45 @@ def _step(session: Session, alert: Alert, now: datetime) -> None:
         return
     told = write_told(session, alert, rung.number, rung.person)
     sending.ring_and_text(session, alert, told)
+    alert.next_rung_at = now + _waited_for(session, alert, now)
+
+
+def _waited_for(session: Session, alert: Alert, now: datetime) -> timedelta:
+    """How long the ladder waits for who is told now."""
     more = next_rung(session, alert, now) is not None
-    alert.next_rung_at = now + (RUNG_FOR if more else AGAIN_AFTER)
+    return RUNG_FOR if more else _again_after(alert, alert.repeats)
+
+
+def goes_on_after(session: Session, alert: Alert, ringing: timedelta) -> None:
+    """One of the ladder is told when this telephone has been `ringing` so long, and waited for as ever from then on."""
+    now = clock.now()
+    waited_for = now + ringing + _waited_for(session, alert, now)
+    alert.next_rung_at = max(alert.next_rung_at or now, waited_for)
+
+
+def goes_on_now(session: Session, alert: Alert, told: AlertTold) -> None:
+    """`told` was not reached: the next at once; where there is none, the last again as soon as after a ring."""
+    now = clock.now()
+    if next_rung(session, alert, now) is None:
+        again_at = now + _again_after(alert, alert.repeats)
+        alert.next_rung_at = min(alert.next_rung_at or again_at, again_at)
+        session.flush()
+    else:
+        tell_next(session, alert, told)
+
+
+def _again_after(alert: Alert, repeats: int) -> timedelta:
+    """How long after the last of the ladder was rung, `repeats` times again by now, it is rung once more."""
+    if alert.cause is AlertCause.NEEDS_HELP and repeats < len(HELP_AGAIN_AFTER):
+        return HELP_AGAIN_AFTER[repeats]
+    return AGAIN_AFTER
 
 
 def _nobody_yet(session: Session, alert: Alert, now: datetime) -> None:
     """It is red from now on. Who is on call is rung again by day, and in the night too when she has called for help; at
     night all who were told are told so."""
     alert.nobody_since = alert.nobody_since or now
-    alert.next_rung_at = now + AGAIN_AFTER
+    alert.next_rung_at = now + _again_after(alert, alert.repeats + 1)
     morning = duetime.end_of_quiet(now, alert.elder.community.zone)
     if morning > now:
         any_hour = alert.cause is AlertCause.NEEDS_HELP
@@ -240,6 +274,39 @@ def write_told(session: Session, alert: Alert, number: str, person: Person | Non
     return told
 
 
+# -- how the call to one of them ended
+
+
+def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+    """Whichever way the call to one who is told has ended without a key. Lifted may be a mailbox, and who did not hear
+    it ring may read the text: the ladder waits for both. Who was busy is rung again. Who could not be rung is texted,
+    and the next is told at once; a number that is none is for the desk."""
+    alert = locked(session, Alert, row.subject.get("alert", 0))
+    told = session.get(AlertTold, row.subject.get("told", 0))
+    if alert is None or told is None:
+        return
+    community = alert.elder.community
+    dead_numbers.note_of(session, row, community, told.person, {"alert": alert.id, "elder": alert.elder_id})
+    if not sending.is_asking(alert, told):
+        return
+    match end:
+        case CallEnd.LIFTED | CallEnd.UNANSWERED:
+            pass
+        case CallEnd.BUSY:
+            sending.ring_again(session, row)
+        case CallEnd.UNDELIVERABLE | CallEnd.NOT_PLACED:
+            sending.ask_another_way(session, row)
+            tell_next(session, alert, told)
+
+
+def tell_next(session: Session, alert: Alert, told: AlertTold) -> None:
+    """At once, when the ladder waits for `told` alone and there is anybody left."""
+    waits_for = sending.told_to(session, alert)[-1:]
+    if [one.id for one in waits_for] == [told.id] and next_rung(session, alert, clock.now()) is not None:
+        alert.next_rung_at = clock.now()
+        session.flush()
+
+
 # -- at eight she herself is rung before anybody else
 
 
@@ -253,18 +320,37 @@ def _ring_elder(session: Session, alert: Alert, now: datetime) -> None:
         return
     alert.nobody_since, alert.next_rung_at = now, now + ELDER_TIME
     texted = _texted_on(session, alert) if alert.checkin_id is not None else None
+    _ask_elder(session, alert, _elder_key(alert), now + ELDER_TIME, number=own[0], texted=texted)
+
+
+def _ask_elder(
+    session: Session, alert: Alert, key: str, expires_at: datetime, *, number: str, texted: str | None = None
+) -> None:
     queue = outbox.queue_text if texted else outbox.queue_call
     queue(
         session,
         community_id=alert.elder.community_id,
-        number=texted or own[0],
+        number=texted or number,
         about=About.ALERT_ELDER,
-        key=_elder_key(alert),
+        key=key,
         subject={"alert": alert.id},
         person_id=alert.elder_id,
-        expires_at=now + ELDER_TIME,
+        expires_at=expires_at,
         urgent=True,
     )
+
+
+def elder_put_off(session: Session, row: Outbox) -> None:
+    """Her question is not taken by the carrier now: by the other way meanwhile, until her time is over and the ladder
+    begins. Texted only where that is understood: about an evening she was asked of."""
+    alert = locked(session, Alert, row.subject["alert"])
+    if alert is None or alert.state is not AlertState.OPEN or row.key != _elder_key(alert):
+        return
+    by_text = row.kind is OutboxKind.TEXT
+    texted = texting.number_of(session, alert.elder) if not by_text and alert.checkin_id is not None else None
+    if by_text or texted is not None:
+        key = f"{row.key}{sending.ANOTHER_WAY}"
+        _ask_elder(session, alert, key, row.expires_at, number=row.number, texted=texted)
 
 
 def _texted_on(session: Session, alert: Alert) -> str | None:

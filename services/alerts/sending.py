@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -28,8 +29,14 @@ from services.telling import conversations
 
 TOLD_WITHIN = timedelta(hours=12)
 CALL_HOLDS = timedelta(minutes=9)
+AT_ONCE = timedelta(0)
 OUTCOME_WITHIN = timedelta(days=1)
 MAY_HAVE_GONE_OUT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE)
+GO_ANOTHER_WAY = (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALL_CLEAR, About.ALERT_OUTCOME)
+BUSY_AGAIN = timedelta(minutes=1)
+BUSY_TIMES = 3
+"""How often one question rings a telephone that is busy."""
+ANOTHER_WAY = "/another-way"
 ASKS_AN_OUTCOME = (QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
 
 
@@ -39,16 +46,20 @@ def told_to(session: Session, alert: Alert) -> list[AlertTold]:
     return list(session.scalars(wanted.order_by(AlertTold.told_at, AlertTold.id)))
 
 
-def ring_and_text(session: Session, alert: Alert, told: AlertTold) -> None:
-    """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung."""
+def ring_and_text(session: Session, alert: Alert, told: AlertTold, *, later: timedelta = AT_ONCE) -> None:
+    """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung. Both
+    go out `later`, also where they wait to go out now."""
     way = _way(session, alert, told)
     texted = _texted_on(session, alert, told)
     question = f"{_asked_as(alert, told)}{alert.repeats}"
     if way is not ContactWay.SMS or texted is None:
-        _ask(session, alert, told, question, OutboxKind.CALL)
+        _ask(session, alert, told, question, OutboxKind.CALL, later=later)
     if texted is not None and way is not ContactWay.CALL:
-        _ask(session, alert, told, question, OutboxKind.TEXT)
+        _ask(session, alert, told, question, OutboxKind.TEXT, later=later)
     may_answer_by_text(session, alert, told)
+    if later:
+        for row in waiting(session, alert, told):
+            outbox.postpone(row, clock.now() + later)
 
 
 def text_that_another_cannot(session: Session, alert: Alert, told: AlertTold, gave_back: AlertTold) -> None:
@@ -103,14 +114,73 @@ def is_on_its_way(session: Session, alert: Alert, told: AlertTold) -> bool:
     return not gone_out and any(state in outbox.NOT_ASKED_YET for state in words)
 
 
+def waiting(session: Session, alert: Alert, told: AlertTold) -> Sequence[Outbox]:
+    """The calls and texts of the question that have not gone out to this one yet."""
+    mine = Outbox.key.startswith(_asked_as(alert, told), autoescape=True)
+    waits = sa.select(Outbox).where(mine, Outbox.state.in_(outbox.NOT_ASKED_YET), Outbox.about == About.ALERT)
+    return session.scalars(waits.order_by(Outbox.id)).all()
+
+
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """Who wanted a text alone is rung when it did not arrive; who is rung anyway is not rung for it."""
-    alert, told = session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
-    question, _, way = row.key.rpartition("/")
-    if delivered or alert is None or told is None or way != OutboxKind.TEXT:
+    if not delivered and row.kind is OutboxKind.TEXT:
+        ask_another_way(session, row)
+
+
+def put_off(session: Session, row: Outbox) -> None:
+    """The carrier does not take it now, which is no fault of the number: it is asked for again, and goes the other way
+    meanwhile. What a person is told by a telling, `telling` sees to."""
+    if row.about is About.ALERT:
+        ask_another_way(session, row)
         return
-    if alert.state is AlertState.OPEN and told.state is ToldState.ASKED and not alert.elder_turn:
-        _ask(session, alert, told, question, OutboxKind.CALL)
+    alert, told = _about_whom(session, row)
+    if alert is None or told is None or row.telling_id is not None or row.key.endswith(ANOTHER_WAY):
+        return
+    other = _other(row.kind)
+    if other is OutboxKind.CALL or _texted_on(session, alert, told) is not None:
+        holds = row.expires_at - clock.now()
+        _queue(session, alert, told, row.about, f"{row.key}{ANOTHER_WAY}", kind=other, holds=holds)
+
+
+def ask_another_way(session: Session, row: Outbox) -> None:
+    """Put the question of this call by text, or of this text by call, while it waits for its answer. Done twice it is
+    done once, also where it was put both ways at first."""
+    alert, told, question = *_about_whom(session, row), _question(row)
+    if alert is None or told is None or question is None or not is_asking(alert, told):
+        return
+    other = _other(row.kind)
+    if other is OutboxKind.CALL or _texted_on(session, alert, told) is not None:
+        _ask(session, alert, told, question, other)
+
+
+def ring_again(session: Session, row: Outbox) -> bool:
+    """The telephone was busy: in a minute once more, three times at most. False when it was the last."""
+    alert, told, question = *_about_whom(session, row), _question(row)
+    times = row.subject.get("times", 1)
+    if alert is None or told is None or question is None or times >= BUSY_TIMES:
+        return False
+    again = _ask(session, alert, told, question, OutboxKind.CALL, again=times + 1, later=BUSY_AGAIN)
+    again.subject = {**again.subject, "times": times + 1}
+    return True
+
+
+def is_asking(alert: Alert, told: AlertTold) -> bool:
+    """Whether an answer of `told` is waited for, and nobody is to be asked before."""
+    return alert.state is AlertState.OPEN and told.state is ToldState.ASKED and not alert.elder_turn
+
+
+def _about_whom(session: Session, row: Outbox) -> tuple[Alert | None, AlertTold | None]:
+    return session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
+
+
+def _question(row: Outbox) -> str | None:
+    """The key of the question of which this is one way; None for what is said beside it, and is put one way alone."""
+    parts = row.key.split("/")
+    return "/".join(parts[:5]) if len(parts) > 5 and parts[5] == row.kind else None
+
+
+def _other(kind: OutboxKind) -> OutboxKind:
+    return OutboxKind.TEXT if kind is OutboxKind.CALL else OutboxKind.CALL
 
 
 def tell(
@@ -188,13 +258,31 @@ def _told_as(about: About, told: AlertTold) -> str:
     return f"alert/{told.alert_id}/{about}/{told.id}/"
 
 
-def _ask(session: Session, alert: Alert, told: AlertTold, question: str, way: OutboxKind) -> None:
-    """`question` is its key, whichever way it is put."""
-    _queue(session, alert, told, About.ALERT, f"{question}/{way}", kind=way, holds=CALL_HOLDS)
+def _ask(
+    session: Session,
+    alert: Alert,
+    told: AlertTold,
+    question: str,
+    way: OutboxKind,
+    *,
+    again: int = 1,
+    later: timedelta = AT_ONCE,
+) -> Outbox:
+    """`question` is its key, whichever way it is put, and `again` how often the same way by now."""
+    key = f"{question}/{way}" if again == 1 else f"{question}/{way}/{again}"
+    return _queue(session, alert, told, About.ALERT, key, kind=way, holds=CALL_HOLDS, later=later)
 
 
 def _queue(
-    session: Session, alert: Alert, told: AlertTold, about: About, key: str, *, kind: OutboxKind, holds: timedelta
+    session: Session,
+    alert: Alert,
+    told: AlertTold,
+    about: About,
+    key: str,
+    *,
+    kind: OutboxKind,
+    holds: timedelta,
+    later: timedelta = AT_ONCE,
 ) -> Outbox:
     way = outbox.queue_call if kind is OutboxKind.CALL else outbox.queue_text
     texted = _texted_on(session, alert, told) if kind is OutboxKind.TEXT else None
@@ -206,6 +294,7 @@ def _queue(
         key=key,
         subject={"alert": alert.id, "told": told.id},
         person_id=told.person_id,
-        expires_at=clock.now() + holds,
+        not_before=clock.now() + later,
+        expires_at=clock.now() + later + holds,
         urgent=True,
     )

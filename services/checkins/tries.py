@@ -164,7 +164,7 @@ def _try(
     It rings as long as the slowest of them needs to reach the telephone.
     """
     texted = by_text.goes_by_text(session, plan)
-    if texted is not None:
+    if texted is not None and not _text_did_not_go(session, checkin):
         _text(session, checkin, texted, now, timedelta(minutes=plan.gap_minutes))
         return
     together = all_on(session, checkin, number, wrong, now)
@@ -232,8 +232,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
         checkin.refuse("undelivered")
         return
     stopped = not texting.takes_sms(session, row.community_id, row.number)
-    ours = row.state is OutboxState.REFUSED and not dead_numbers.speaks_of_number(row.reason)
-    never_out = stopped or ours or row.state is OutboxState.EXPIRED
+    never_out = stopped or row.state is OutboxState.EXPIRED
     end_of_it = CallEnd.NOT_PLACED if never_out else CallEnd.UNDELIVERABLE
     one.silence, one.ended_at = SILENCE_OF.get(end_of_it), clock.now()
     dead_numbers.note(session, checkin, row)
@@ -241,6 +240,27 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if stopped and checkin.next_try_at is not None:
         checkin.next_try_at = clock.now()
     session.flush()
+
+
+def put_off(session: Session, row: Outbox) -> None:
+    """The carrier does not send her question now, which is no fault of her number: she is rung at once instead. A call
+    is tried again within her hour, and is not texted to who answers by key."""
+    one = session.scalars(sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id)).first()
+    checkin = locked(session, Checkin, one.checkin_id) if one is not None and row.kind is OutboxKind.TEXT else None
+    if one is None or checkin is None or checkin.state is not S.RINGING or one.ended_at is not None:
+        return
+    outbox.withdraw(session, row=row)
+    one.ended_at = clock.now()
+    checkin.move(S.UNDELIVERABLE)
+    checkin.next_try_at = clock.now()
+    session.flush()
+
+
+def _text_did_not_go(session: Session, checkin: Checkin) -> bool:
+    """Whether the last try was a text that the carrier did not take."""
+    last = made(session, checkin)[-1:]
+    row = session.get_one(Outbox, last[0].outbox_id) if last else None
+    return row is not None and row.kind is OutboxKind.TEXT and row.state is OutboxState.WITHDRAWN and row.not_placed > 0
 
 
 def _expires(window_ends_at: datetime, now: datetime) -> datetime:

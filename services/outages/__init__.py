@@ -1,6 +1,7 @@
 """Outages: what we or the network could not do, told the coordinator once and never an elder's contacts.
 
-Public: `storms` (the network is gone for many) and `not_tried` (who could not be rung within her hour). The words to
+Public: `storms` (the network is gone for many), `not_tried` (who could not be rung within her hour) and `refusals`
+(the carrier refuses us). The words to
 the coordinator are the room's own.
 """
 

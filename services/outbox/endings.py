@@ -1,9 +1,9 @@
-"""How calls and texts end, and who hears of it: `services.wiring` says what the end of its calls means to each room."""
+"""How calls and texts end or are put off, and who hears of it: `services.wiring` says what it means to each room."""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -31,10 +31,13 @@ END_OF_STATUS = {
 
 CallHandler = Callable[[Session, Outbox, CallEnd], None]
 TextHandler = Callable[[Session, Outbox, bool], None]
+PutOffHandler = Callable[[Session, Outbox], None]
 
 _calls: dict[About, CallHandler] = {}
 _texts: dict[About, TextHandler] = {}
 _of_tellings: list[tuple[CallHandler, TextHandler]] = []
+_put_off: dict[About, PutOffHandler] = {}
+_every_put_off: list[PutOffHandler] = []
 
 
 def connect(
@@ -42,12 +45,16 @@ def connect(
     texts: Mapping[About, TextHandler],
     *,
     of_tellings: tuple[CallHandler, TextHandler],
+    put_off: Mapping[About, PutOffHandler],
+    every_put_off: Sequence[PutOffHandler],
 ) -> None:
-    """Say who hears the ends of calls and of texts, by what they are about, and of every row that carries a telling
-    (`services.wiring`)."""
+    """Say who hears the ends of calls and of texts, by what they are about, and of every row that carries a telling;
+    and who hears what the carrier does not carry out now, by what it is about, and of all of it (`services.wiring`)."""
     _calls.update(calls)
     _texts.update(texts)
     _of_tellings[:] = [of_tellings]
+    _put_off.update(put_off)
+    _every_put_off[:] = every_put_off
 
 
 def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
@@ -75,10 +82,24 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
         _texts[row.about](session, row, delivered)
 
 
-def _close(session: Session, row: Outbox) -> bool:
-    """Whether this is the first time; the row lock keeps a second webhook waiting until we are through."""
+def put_off(session: Session, row: Outbox) -> None:
+    """Tell the services that the carrier refused this call or text, but not for its number: it is due again, and is
+    asked for until it is too late. Each refusal is told; whoever hears it does the same thing once."""
+    _connected()
+    for on_put_off in _every_put_off:
+        on_put_off(session, row)
+    if row.about in _put_off:
+        _put_off[row.about](session, row)
+
+
+def _connected() -> None:
     if not _of_tellings:
         raise RuntimeError("nobody hears of it: call services.wiring.connect() first")
+
+
+def _close(session: Session, row: Outbox) -> bool:
+    """Whether this is the first time; the row lock keeps a second webhook waiting until we are through."""
+    _connected()
     session.flush()
     locked(session, Outbox, row.id)
     if row.state in (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED):

@@ -93,7 +93,7 @@ def queue_text(
 
 
 def queue_change(session: Session, *, call: Call) -> Outbox:
-    """Have a live call ended. Asked twice it is done once."""
+    """Have a call that rings ended; who has lifted meanwhile is not cut off. Asked twice it is done once."""
     origin = session.get(Outbox, call.outbox_id) if call.outbox_id else None
     return _queue(
         session,

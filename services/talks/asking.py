@@ -28,6 +28,8 @@ from services.hours import batch
 from services.hours.due import Due, earliest
 from services.outbox.endings import CallEnd
 from services.people.to_ring import Link, ToRing
+from services.phones import refusals
+from services.phones.refusals import Means
 
 from . import friends, logs, together
 from .nobody import LET_ELDER_HANG_UP, nobody
@@ -137,6 +139,16 @@ def offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
             _friend_is_gone(session, talk)
     else:
         talk.refuse("friend's call ended")
+
+
+def put_off(session: Session, row: Outbox) -> None:
+    """Too many calls at this moment: he is rung again. Where our account may not ring him, the next friend is rung."""
+    talk = locked(session, Talk, row.subject["talk"])
+    if talk is None or row.person_id is None or talk.state is not TalkState.ASKING:
+        return
+    if refusals.meaning(row.reason) is not Means.MOMENT:
+        outbox.withdraw(session, row=row)
+        answered(session, talk, row.person_id, AskState.NO_ANSWER)
 
 
 def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:

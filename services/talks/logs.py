@@ -12,6 +12,7 @@ from models import (
     About,
     Channel,
     Outbox,
+    OutboxKind,
     Person,
     QuestionKind,
     QuestionState,
@@ -256,8 +257,14 @@ def _by_voice(session: Session, talk: Talk, friend: Person, which: str, until: d
 
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """A text that never arrives goes on by voice."""
+    if not delivered:
+        put_off(session, row)
+
+
+def put_off(session: Session, row: Outbox) -> None:
+    """A text that is not on its way goes on by voice; what is spoken, `telling` sees to."""
     talk = session.get(Talk, row.subject["talk"])
-    if delivered or talk is None or talk.friend is None or has_log(session, talk.id):
+    if row.kind is not OutboxKind.TEXT or talk is None or talk.friend is None or has_log(session, talk.id):
         return
     until = max(row.expires_at, clock.now() + LATE_VOICE_WITHIN)
     _by_voice(session, talk, talk.friend, "undelivered", until)

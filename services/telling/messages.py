@@ -17,6 +17,7 @@ from models import (
     Consent,
     ConsentPurpose,
     Outbox,
+    OutboxKind,
     Person,
     TaskKind,
     Telling,
@@ -181,7 +182,11 @@ def _set_going(session: Session, telling: Telling, number: str | None, urgent: b
         return
     if telling.channel is Channel.VOICE:
         _ring(session, telling, number, not_before=telling.not_before, urgent=urgent)
-        return
+    else:
+        _text(session, telling, number, not_before=telling.not_before, urgent=urgent)
+
+
+def _text(session: Session, telling: Telling, number: str, *, not_before: datetime, urgent: bool) -> None:
     outbox.queue_text(
         session,
         community_id=telling.person.community_id,
@@ -190,7 +195,7 @@ def _set_going(session: Session, telling: Telling, number: str | None, urgent: b
         key=f"telling/{telling.id}/text",
         subject=telling.subject,
         person_id=telling.person_id,
-        not_before=telling.not_before,
+        not_before=not_before,
         expires_at=telling.expires_at,
         urgent=urgent,
         telling_id=telling.id,
@@ -233,7 +238,7 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """A text that never arrived goes on by voice, or waits until she rings when STOPP was written."""
     telling = locked(session, Telling, row.telling_id) if row.telling_id else None
-    if telling is None or telling.state is TellingState.WITHDRAWN or delivered:
+    if telling is None or telling.state in (TellingState.WITHDRAWN, TellingState.NOT_TOLD) or delivered:
         return
     if telling.state is TellingState.TOLD:
         telling = _once_more_by_voice(session, telling)
@@ -246,6 +251,26 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
         _give_up(session, telling)
     elif telling.channel is Channel.VOICE:
         _ring(session, telling, row.number, not_before=begins, urgent=row.urgent)
+
+
+def put_off(session: Session, row: Outbox) -> None:
+    """The carrier does not take it now, which is no fault of the number: it is asked for again, and goes the other way
+    meanwhile. Whichever comes first tells it, and the other is taken back."""
+    telling = locked(session, Telling, row.telling_id) if row.telling_id else None
+    if telling is None or telling.state is not TellingState.OPEN:
+        return
+    begins = clock.now()
+    if not row.urgent:
+        begins = quiet.first_allowed(row.about, begins, telling.expires_at, telling.person.community.zone)
+    if begins >= telling.expires_at:
+        return
+    if row.kind is OutboxKind.TEXT:
+        telling.channel = Channel.VOICE
+        _ring(session, telling, row.number, not_before=begins, urgent=row.urgent)
+    elif row.about.policy.texted and _agreed_to_texts(session, telling.person):
+        texted = texting.number_of(session, telling.person)
+        if texted is not None:
+            _text(session, telling, texted, not_before=begins, urgent=row.urgent)
 
 
 def _once_more_by_voice(session: Session, telling: Telling) -> Telling:

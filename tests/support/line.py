@@ -45,7 +45,7 @@ class FakeCarrier:
     def send_text(self, **asked: Any) -> str:
         return self._take("SM", asked)
 
-    def end_call(self, sid: str) -> None:
+    def cancel_call(self, sid: str) -> None:
         self.ended.append(sid)
 
     def mute(self, conference: str, call_sid: str, *, muted: bool) -> None:

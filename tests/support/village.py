@@ -278,5 +278,5 @@ def founded(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]
         village = Village(db, exchange, carrier, settings, app, community_id, places)
         yield village
         assert exchange.unexpected() == []
-        assert exchange.problems == []
+        assert (exchange.problems, exchange.warnings) == ([], [])
         assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []

@@ -10,6 +10,7 @@ from typing import Any
 
 import services
 from services import wiring
+from services.outages import refusals
 from services.telling import messages
 
 NOT_CONNECTED = """
@@ -36,7 +37,14 @@ def test_every_room_that_says_what_the_end_of_its_calls_means_hears_of_it() -> N
     wanted = {function for function in means if function.__module__ not in FORWARDS}
     told = {*wiring.CALL_ENDS.values(), *wiring.TEXT_ENDS.values(), messages.call_ended, messages.text_ended}
     assert wanted == told
-    assert len(wanted) == 10
+    assert len(wanted) == 11
+
+
+def test_every_room_that_goes_another_way_hears_what_is_put_off() -> None:
+    found = {one for one in functions_taking(("Session", "Outbox")) if one.__name__.endswith("put_off")}
+    wanted = {function for function in found if function.__module__ not in FORWARDS}
+    assert wanted == {*wiring.PUT_OFF.values(), *wiring.EVERY_PUT_OFF} - {refusals.note}
+    assert refusals.note in wiring.EVERY_PUT_OFF
 
 
 def test_every_room_that_withdraws_what_is_of_somebody_who_left_hears_of_it() -> None:

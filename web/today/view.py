@@ -27,6 +27,7 @@ from services import alerts, checkins, rides, tasks
 from services.desk import board as boards
 from services.hours import links
 from services.people import ladder
+from services.phones import refusals
 from web.frame import desk
 
 pages = desk.blueprint("today")
@@ -56,6 +57,7 @@ def board() -> str:
             not_reached=_not_reached(reading, found.tasks),
             TaskKind=TaskKind,
             sharing=sharing,
+            refusal=lambda code: refusals.meaning(str(code)).value,
         )
     written = [alert.elder_id for alert in found.alerts if alert.words]
     if written:

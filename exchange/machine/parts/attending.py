@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
-from exchange.machine.events import CallStatus, Problem, TimerKind
+from exchange.machine.events import CallStatus, Problem, TimerKind, Warned
 from exchange.machine.parts.aside import Aside, AsideKind
 from exchange.machine.parts.dials import Dials
 from exchange.machine.parts.execution import CallSpec, Phase
@@ -26,6 +27,7 @@ from exchange.machine.room_events import (
 from exchange.machine.transcript import LineKind
 from exchange.twiml.verbs import Conference, Dial
 
+RELATIVE_WAIT, RELATIVE_CALLBACK = 13233, 21609
 MUSIC = "hold music"
 MUSIC_S = 14400.0
 """The network's music plays until it is stopped; no call lasts longer."""
@@ -84,7 +86,19 @@ class Attending(Dials):
         self.phase = Phase.CONFERENCE
         self.attendance = Attendance(dial, terms, muted=terms.muted)
         self._timer(TimerKind.BRIDGE_LIMIT, at + timedelta(seconds=dial.time_limit_s))
+        self._warn_of_relative(terms)
         self._out.append(EnterConference(terms, self.url))
+
+    def _warn_of_relative(self, terms: Conference) -> None:
+        """A conference belongs to no document, so a relative address of its own has nothing it is certain to lie beside
+        (Twilio: Conference, statusCallback "an absolute URL"; waitUrl "a well formed URL or empty", 13233)."""
+        asked = (
+            (RELATIVE_WAIT, "waitUrl", terms.wait_url),
+            (RELATIVE_CALLBACK, "statusCallback", terms.status_callback),
+        )
+        for code, name, address in asked:
+            if address and not urlsplit(address).netloc:
+                self._out.append(Warned(code, f"{name} of a Conference is not an absolute URL: {address}", self.url))
 
     def _on_let_in(self, event: LetIn) -> None:
         if (attendance := self.attendance) is None:

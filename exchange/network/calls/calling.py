@@ -144,6 +144,9 @@ class Calling(Acting):
             case ev.Problem():
                 problem = LoggedProblem(self._now, action.code, action.message, action.url, record.sid)
                 self.core.problems.append(problem)
+            case ev.Warned():
+                warning = LoggedProblem(self._now, action.code, action.message, action.url, record.sid)
+                self.core.warnings.append(warning)
             case ev.Recorded():
                 self._recorder.made(record, action)
             case ev.SendText() | ev.Partly() | ev.Detected():

@@ -70,10 +70,14 @@ class BoardControl:
         return answer(self.realtime.do(lambda ex: call_file(ex, found(ex, sid))))
 
     def on_problems(self, request: Request) -> Response:
-        """Problems, newest first; ``?limit=`` (default 200)."""
+        """Problems, and warnings beside them, newest first; ``?limit=`` (default 200)."""
         most = limit(request, 200)
-        rows = self.realtime.do(lambda ex: [problem_state(problem) for problem in ex.problems[: -most - 1 : -1]])
-        return answer({"problems": rows})
+
+        def look(ex: Exchange) -> Json:
+            kept = {"problems": ex.problems, "warnings": ex.warnings}
+            return {name: [problem_state(one) for one in rows[: -most - 1 : -1]] for name, rows in kept.items()}
+
+        return answer(self.realtime.do(look))
 
     def on_texts(self, request: Request) -> Response:
         """Texts with the names at both ends, newest first; ``?limit=`` (default 200)."""

@@ -101,6 +101,13 @@ web-task = { $kind ->
     [gathering_not_rung] Somebody who was to be in a gathering by telephone was not rung in time. Ring and explain.
    *[sort_out] Something must be sorted out.
 }
+web-carrier-refuses = { $means ->
+    [moment] The telephone company did not take all we asked for at once. We try again, and the other way meanwhile: we ring or write. If it happens often, ask them for more calls at the same time (code { $code }).
+    [account] The telephone company says no to our account, so no calls or texts go out. We try again. See to it that the account is paid and open, and that its key is right (code { $code }).
+    [country] Our account may not ring or write to a country or a number. We try again. Open that country with the telephone company (code { $code }).
+    [own_number] The telephone company does not accept our number as sender. We try again. See to it that the number is registered, and that it can send texts (code { $code }).
+   *[request] The telephone company said no to something we asked for, and not because of whom it was to. We try again. Show the code to whoever runs the line (code { $code }).
+}
 web-gathering-more-hosts = More have joined a gathering by telephone than one circle holds. There will be { $circles } circles, and only one of them has a host. Find one more host, and choose that person once it has begun and the first is in; each then leads a circle.
 web-gathering-nobody-came = Nobody came to a gathering by telephone, or only one, who sat there alone. Do ask how it is, and try another day.
 web-telephone-in-gathering = Somebody else was in a gathering by the same telephone. Ring and ask how it is.

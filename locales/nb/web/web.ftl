@@ -101,6 +101,13 @@ web-task = { $kind ->
     [gathering_not_rung] Noen som skulle være med på en samling på telefon, ble ikke ringt i tide. Ring og forklar.
    *[sort_out] Noe må ordnes.
 }
+web-carrier-refuses = { $means ->
+    [moment] Teleselskapet tok ikke imot alt vi ba om på én gang. Vi prøver på nytt, og på den andre måten så lenge: ringer eller skriver. Skjer det ofte, så be dem om flere samtaler samtidig (kode { $code }).
+    [account] Teleselskapet sier nei til kontoen vår, så ingen samtaler eller meldinger går ut. Vi prøver på nytt. Se til at kontoen er betalt og åpen, og at nøkkelen er riktig (kode { $code }).
+    [country] Kontoen vår får ikke ringe eller skrive til et land eller nummer. Vi prøver på nytt. Åpne for landet hos teleselskapet (kode { $code }).
+    [own_number] Teleselskapet godtar ikke nummeret vårt som avsender. Vi prøver på nytt. Se til at nummeret er registrert, og at det kan sende meldinger (kode { $code }).
+   *[request] Teleselskapet sa nei til noe vi ba om, uten at det gjelder nummeret til mottakeren. Vi prøver på nytt. Vis koden til den som drifter linja (kode { $code }).
+}
 web-gathering-more-hosts = Flere har meldt seg på en samling på telefon enn én krets har plass til. Det blir { $circles } kretser, og bare én av dem har vert. Finn en vert til, og velg den når samlingen har begynt og den første er med; så leder hver sin krets.
 web-gathering-nobody-came = Til en samling på telefon kom det ingen, eller bare én som satt igjen alene. Hør gjerne hvordan det går, og prøv en annen dag.
 web-telephone-in-gathering = En annen var med i en samling på den samme telefonen. Ring og hør hvordan det går.

@@ -101,6 +101,13 @@ web-task = { $kind ->
     [gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, blei ikkje ringde i tide. Ring og forklar.
    *[sort_out] Noko må ordnast.
 }
+web-carrier-refuses = { $means ->
+    [moment] Teleselskapet tok ikkje imot alt vi bad om på éin gong. Vi prøver på nytt, og på den andre måten så lenge: ringjer eller skriv. Hender det ofte, så be dei om fleire samtalar samstundes (kode { $code }).
+    [account] Teleselskapet seier nei til kontoen vår, så ingen samtalar eller meldingar går ut. Vi prøver på nytt. Sjå til at kontoen er betalt og open, og at nøkkelen er rett (kode { $code }).
+    [country] Kontoen vår får ikkje ringje eller skrive til eit land eller nummer. Vi prøver på nytt. Opne for landet hos teleselskapet (kode { $code }).
+    [own_number] Teleselskapet godtek ikkje nummeret vårt som avsendar. Vi prøver på nytt. Sjå til at nummeret er registrert, og at det kan sende meldingar (kode { $code }).
+   *[request] Teleselskapet sa nei til noko vi bad om, utan at det gjeld nummeret til mottakaren. Vi prøver på nytt. Vis koden til den som driftar linja (kode { $code }).
+}
 web-gathering-more-hosts = Fleire har meldt seg på ei samling på telefon enn éin krins har plass til. Det blir { $circles } krinsar, og berre éin av dei har vert. Finn ein vert til, og vel denne når samlinga har byrja og den første er med; då leier kvar sin krins.
 web-gathering-nobody-came = Til ei samling på telefon kom det ingen, eller berre éin som sat att åleine. Høyr gjerne korleis det går, og prøv ein annan dag.
 web-telephone-in-gathering = Ein annan var med i ei samling på den same telefonen. Ring og høyr korleis det går.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from twilio.rest import Client
 
 from exchange import Exchange, InProcessHttpClient, PhoneCall
@@ -79,3 +80,21 @@ def test_a_person_who_acts_by_rule_goes_when_they_have_talked_enough(ex: Exchang
     client.calls.create(to=ANNA, from_=LINE, url=f"{BASE}/voice")
     host.waits(30).is_in_conference("Kveldsseto", ANNA).waits(20)
     assert host.is_together_with == []
+
+
+@pytest.mark.parametrize(
+    ("terms", "codes"),
+    [
+        ({"waitUrl": "/wait", "statusCallback": "/told"}, [13233, 21609]),
+        ({"waitUrl": "wait"}, [13233]),
+        ({"waitUrl": f"{BASE}/wait", "statusCallback": f"{BASE}/told"}, []),
+        ({"waitUrl": ""}, []),
+    ],
+)
+def test_relative_addresses_of_a_conference_are_warned_of_and_work_all_the_same(
+    ex: Exchange, app: Application, terms: dict[str, str], codes: list[int]
+) -> None:
+    call = came(ex, app, ANNA, **terms).waits(3)
+    assert [warning.code for warning in ex.warnings] == codes
+    assert ex.problems == []
+    assert not call.ended

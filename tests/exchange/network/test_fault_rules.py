@@ -44,6 +44,22 @@ def test_a_rule_strikes_where_its_conditions_hold(conditions: dict[str, Any], st
     assert _struck(6, **conditions) == struck
 
 
+@pytest.mark.parametrize("code", [10004, 21215, 63038])
+def test_a_code_that_is_asked_for_is_given_known_or_not(ex: Exchange, client: Client, code: int) -> None:
+    rule = ex.faults.rule("code", code=code, action="create", times=1)
+    with pytest.raises(TwilioRestException) as refused:
+        client.calls.create(**OUT)
+    assert (refused.value.status, refused.value.code) == (400, code)
+    client.calls.create(**OUT)
+    assert Rule.of(rule.state()).code == code
+
+
+@pytest.mark.parametrize("state", [{"fault": "code"}, {"fault": "code", "code": 429}, {"fault": "429", "code": 10004}])
+def test_a_code_goes_with_the_fault_that_is_one(state: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="five digits"):
+        Rule.of(state)
+
+
 def test_lots_repeat_with_their_seed() -> None:
     first = _struck(200, probability=0.3, seed=7)
     assert _struck(200, probability=0.3, seed=7) == first != _struck(200, probability=0.3, seed=8)

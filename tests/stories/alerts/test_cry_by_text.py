@@ -103,6 +103,7 @@ def test_the_evening_she_is_rung_has_its_answer_by_the_cry(village: Village) -> 
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     liv = village.contact("Liv", kari)
     liv.phone.ignores_everything()
+    village.desk.ignores_everything()
     village.until("19:00")
     kari.phone.lets_ring()
     kari.texts("eg ligg på golvet").gets_sms("ring 113")

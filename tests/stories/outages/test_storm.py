@@ -91,4 +91,4 @@ def test_an_account_the_carrier_refuses_is_our_outage_and_no_storm(
     village.until("17:10")
 
     assert (village.rows(Storm), village.rows(Alert)) == ([], [])
-    assert kinds(village) == [TaskKind.NOT_TRIED] * 6
+    assert kinds(village) == [TaskKind.SORT_OUT, *[TaskKind.NOT_TRIED] * 6]

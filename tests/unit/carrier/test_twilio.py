@@ -8,6 +8,7 @@ import pytest
 from carrier.errors import NotPlaced, Refused, Unknown
 from carrier.twilio import TwilioCarrier
 from exchange import Exchange, InProcessHttpClient, PhoneCall, VirtualClock
+from services.phones.refusals import MEANING
 
 ACCOUNT, TOKEN = "AC" + "0" * 32, "token"
 LINE, HOME, MOBILE = "+4761999000", "+4761234567", "+4790012345"
@@ -71,10 +72,19 @@ def test_a_call_tells_how_far_it_has_come_and_can_be_ended(exchange: Exchange, c
     phone.is_rung()
     assert carrier.call_status(sid) == "ringing"
 
-    carrier.end_call(sid)
+    carrier.cancel_call(sid)
     exchange.settle()
-    carrier.end_call(sid)
-    assert carrier.call_status(sid) in {"completed", "canceled"}
+    carrier.cancel_call(sid)
+    assert carrier.call_status(sid) == "canceled"
+
+
+def test_a_call_that_was_lifted_in_that_instant_is_not_cut_off(exchange: Exchange, carrier: TwilioCarrier) -> None:
+    sid = place(carrier)
+    call = exchange.phone(HOME).answers()
+    assert carrier.call_status(sid) == "in-progress"
+    carrier.cancel_call(sid)
+    exchange.settle()
+    assert not call.ended
 
 
 @pytest.mark.parametrize("validity_s", [0, 10**6])
@@ -194,3 +204,15 @@ def test_what_is_gone_already_may_be_ended_and_taken_out_again(
         carrier.announce("Kveldsseto", "http://line.test/ivr/out/7")
     with pytest.raises(Refused):
         carrier.mute("Kveldsseto", sid, muted=True)
+
+
+@pytest.mark.parametrize("code", sorted(MEANING))
+def test_each_code_of_the_table_can_be_given_and_comes_as_itself(
+    exchange: Exchange, carrier: TwilioCarrier, code: str
+) -> None:
+    """But for those the carrier answers with "not so fast"."""
+    exchange.faults.rule("code", code=int(code), action="create", times=1)
+    with pytest.raises(NotPlaced if code in ("20429", "21611") else Refused) as refusal:
+        place(carrier)
+    assert code in (getattr(refusal.value, "code", code),)
+    place(carrier)

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from carrier.errors import NotPlaced, Refused
-from models import About, Outbox, OutboxKind, OutboxState, Phone
+from models import About, Outbox, OutboxKind, OutboxState, Phone, Task
 from scheduler import claims, dispatcher
 from services import outbox
 from services.outbox import endings
@@ -178,23 +178,75 @@ def test_a_refused_call_is_final_and_keeps_its_reason(line: Line) -> None:
     assert line.dispatches() == 0
 
 
-@pytest.mark.parametrize(
-    ("code", "end"),
-    [
-        ("21217", CallEnd.UNDELIVERABLE),
-        ("13224", CallEnd.UNDELIVERABLE),
-        ("20003", CallEnd.NOT_PLACED),
-        ("21215", CallEnd.NOT_PLACED),
-        ("403", CallEnd.NOT_PLACED),
-    ],
-)
-def test_only_a_refusal_of_the_number_is_told_as_one_that_could_not_be_reached(
-    line: Line, told_ends: list[CallEnd], code: str, end: CallEnd
+NOT_OF_NUMBER = ("10004", "20003", "21215", "21216", "21408", "403")
+
+
+@pytest.mark.parametrize("code", ["21217", "13224"])
+def test_a_refusal_of_the_number_is_told_as_one_that_could_not_be_reached(
+    line: Line, told_ends: list[CallEnd], code: str
 ) -> None:
     line.queues(about=About.NOT_TRIED)
     line.carrier.faults = [Refused(code)]
     line.dispatches()
-    assert told_ends == [end]
+    assert told_ends == [CallEnd.UNDELIVERABLE]
+
+
+@pytest.mark.parametrize("code", NOT_OF_NUMBER)
+def test_any_other_refusal_is_no_end_until_it_is_too_late(line: Line, told_ends: list[CallEnd], code: str) -> None:
+    row_id = line.queues(about=About.NOT_TRIED)
+    line.carrier.faults = [Refused(code)] * 99
+    for _ in range(70):
+        line.dispatches()
+        line.sweeps()
+        line.passes(minutes=1)
+    assert told_ends == [CallEnd.NOT_PLACED]
+    assert (line.row(row_id).state, line.row(row_id).reason) == (OutboxState.EXPIRED, code)
+
+
+def test_what_was_refused_for_our_account_is_asked_for_ever_later(line: Line) -> None:
+    row_id = line.queues(about=About.NOT_TRIED)
+    line.carrier.faults = [Refused("20003")] * 4
+    waited = []
+    for _ in range(4):
+        line.dispatches()
+        waited.append((line.row(row_id).not_before - line.now).total_seconds())
+        line.now = line.row(row_id).not_before
+    line.dispatches()
+    assert waited == [10, 20, 40, 80]
+    assert line.carrier.rung == [HOME]
+
+
+@pytest.mark.parametrize("kind", [OutboxKind.CALL, OutboxKind.TEXT])
+@pytest.mark.parametrize("about", [about for about in About if about is not About.CHECKIN])
+def test_whatever_it_is_about_a_refusal_of_our_account_loses_it_not(line: Line, about: About, kind: OutboxKind) -> None:
+    nothing_there = {"alert": 0, "told": 0, "talk": 0, "seat": 0}
+    row_id = line.queues(about=about, number=MOBILE, kind=kind, subject=nothing_there, urgent=True)
+    line.carrier.faults = [Refused("21216"), Refused("10004")]
+    for _ in range(3):
+        line.dispatches()
+        line.passes(seconds=30)
+    assert line.row(row_id).state is OutboxState.PLACED
+    assert len([asked for asked in line.carrier.asked if asked["to"] == MOBILE]) == 1
+
+
+def test_a_refused_call_nobody_wants_any_more_is_not_asked_for_again(line: Line) -> None:
+    row_id = line.queues(about=About.NOT_TRIED)
+
+    def refused_while_taken_back(**_: Any) -> str:
+        line.takes_back(row_id)
+        raise Refused("10004")
+
+    line.carrier.place_call = refused_while_taken_back  # type: ignore[method-assign]
+    line.dispatches()
+    assert line.row(row_id).state is OutboxState.WITHDRAWN
+
+
+def test_the_desk_is_told_once_a_day_what_the_carrier_said(line: Line) -> None:
+    for number in range(3):
+        line.queues(f"call {number}", f"+476123450{number}", about=About.NOT_TRIED)
+    line.carrier.faults = [Refused("20003"), Refused("20003"), Refused("10004")]
+    line.dispatches()
+    assert [task.subject for task in line.all(Task)] == [{"refused": 20003}, {"refused": 10004}]
 
 
 def test_an_expired_call_is_never_placed_and_its_end_is_told_once(line: Line, told_ends: list[CallEnd]) -> None:

@@ -124,6 +124,7 @@ EVENTS: dict[str, Callable[[Line, int], object]] = {
     "too late": _too_late,
     "429": _answer(lambda line, asking: dispatcher._due_again(line.work, asking)),
     "4xx": _answer(lambda line, asking: dispatcher._refused(line.work, asking, "21211")),
+    "4xx, but not of the number": _answer(lambda line, asking: dispatcher._put_off(line.work, asking, "20003")),
     "5xx": _answer(lambda line, asking: dispatcher._unknown(line.work, asking)),
     "claimed": _claimed,
     "lease over": _lease_over,
@@ -145,6 +146,7 @@ AFTER = {
     (S.DUE, "too late"): S.EXPIRED,
     (S.SENDING, "429"): S.DUE,
     (S.SENDING, "4xx"): S.REFUSED,
+    (S.SENDING, "4xx, but not of the number"): S.DUE,
     (S.SENDING, "5xx"): S.UNKNOWN,
     (S.DUE, "claimed"): S.CLAIMED,
     (S.CLAIMED, "lease over"): S.DUE,
@@ -155,7 +157,7 @@ AFTER = {
     **{(state, "two looks find nothing, taken back"): S.WITHDRAWN for state in IN_DOUBT},
     **{(state, "carrier silent"): S.STUCK for state in IN_DOUBT},
 }
-LOGGED = {"adopted", "429", "4xx", "5xx"}
+LOGGED = {"adopted", "429", "4xx", "4xx, but not of the number", "5xx"}
 """Events that come from the carrier. The others are asked for by us, of rows we have just looked for."""
 
 

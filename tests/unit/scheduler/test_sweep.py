@@ -4,6 +4,7 @@ from unittest.mock import Mock
 import pytest
 import sqlalchemy as sa
 
+from carrier.errors import Refused
 from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
 from models.base import DEADLOCK
 from scheduler import advancing, claims
@@ -42,6 +43,18 @@ def test_a_call_that_is_still_going_on_is_left_alone(line: Line, told_ends: list
 
     assert told_ends == []
     assert line.row(row_id).state is OutboxState.PLACED
+
+
+@pytest.mark.parametrize(("code", "ends"), [("20404", [CallEnd.UNANSWERED]), ("20003", []), ("10004", [])])
+def test_only_a_call_the_carrier_does_not_know_is_over(
+    line: Line, told_ends: list[CallEnd], monkeypatch: pytest.MonkeyPatch, code: str, ends: list[CallEnd]
+) -> None:
+    """A refusal of our account says nothing of the call, which may go on."""
+    _in_a_call(line)
+    monkeypatch.setattr(line.carrier, "call_status", Mock(side_effect=Refused(code)))
+    line.passes(minutes=3)
+    line.sweeps()
+    assert told_ends == ends
 
 
 def test_a_call_past_its_time_limit_is_over_whatever_the_carrier_says(line: Line, told_ends: list[CallEnd]) -> None:

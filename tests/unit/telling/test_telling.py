@@ -164,6 +164,49 @@ def test_a_text_the_carrier_refuses_goes_on_by_voice(line: Line, about: About) -
     assert line.carrier.rung == [MOBILE]
 
 
+def test_a_text_refused_for_our_account_goes_by_voice_meanwhile_and_is_told_once(line: Line) -> None:
+    line.lives_at(MOBILE)
+    _tells(line)
+    line.carrier.faults = [Refused("21408")]
+    line.dispatches()
+    line.dispatches()
+    assert line.carrier.rung == [MOBILE]
+
+    line.passes(seconds=10)
+    line.dispatches()
+    assert [asked["to"] for asked in line.carrier.asked] == [MOBILE, MOBILE]
+    assert line.telling().state is TellingState.TOLD
+    line.hears(line.all_rows()[-1].id, "no-answer")
+    line.passes(minutes=30)
+    assert line.dispatches() == 0
+
+
+def test_a_text_and_its_call_refused_to_the_end_are_not_told_once(line: Line) -> None:
+    line.lives_at(MOBILE)
+    _tells(line, About.OCCURRENCE_CANCELLED, urgent=True)
+    line.carrier.faults = [Refused("20003")] * 999
+    for _ in range(40):
+        line.dispatches()
+        line.sweeps()
+        line.passes(hours=1)
+    assert line.telling().state is TellingState.NOT_TOLD
+    assert {row.state for row in line.all_rows()} == {OutboxState.EXPIRED}
+
+
+def test_a_call_refused_for_the_moment_is_texted_meanwhile_to_who_takes_texts(line: Line) -> None:
+    with line.db.write() as session:
+        session.get_one(Person, line.person_id).phone2 = MOBILE
+        tell = {"key": "one", "expires_at": line.now + timedelta(hours=3), "channel": Channel.VOICE}
+        telling.tell(session, session.get_one(Person, line.person_id), About.REMINDER_DAY, {}, **tell)
+    line.carrier.faults = [Refused("10004")]
+    line.dispatches()
+    line.dispatches()
+    line.passes(seconds=30)
+    assert line.dispatches() == 0
+    assert [asked["to"] for asked in line.carrier.asked] == [MOBILE]
+    assert line.telling().state is TellingState.TOLD
+
+
 def test_a_text_that_could_not_be_delivered_goes_on_by_voice(line: Line) -> None:
     line.lives_at(MOBILE)
     _tells(line)

@@ -1,0 +1,76 @@
+"""What each refusal of the carrier means: of her number, of the moment, of our account, or of what we asked.
+
+The one table of codes. Whatever does not speak of the number says nothing about her telephone: the dispatcher asks
+again while it still matters (`scheduler.dispatcher`), and the desk is told (`services.outages.refusals`).
+https://www.twilio.com/docs/api/errors
+"""
+
+from __future__ import annotations
+
+import enum
+
+
+class Means(enum.StrEnum):
+    """`NUMBER`, `NO_TEXTS` and `STOPPED` are final; `OVER` is, for a change of what is over; the rest passes."""
+
+    NUMBER = "number"
+    NO_TEXTS = "no_texts"
+    STOPPED = "stopped"
+    MOMENT = "moment"
+    ACCOUNT = "account"
+    COUNTRY = "country"
+    OWN_NUMBER = "own_number"
+    OVER = "over"
+    REQUEST = "request"
+
+
+M = Means
+MEANING: dict[str, Means] = {
+    # Her number: not one that can be rung; not valid; cannot be reached; not possible.
+    "13223": M.NUMBER,
+    "13224": M.NUMBER,
+    "21211": M.NUMBER,
+    "21214": M.NUMBER,
+    "21217": M.NUMBER,
+    "21401": M.NUMBER,
+    # Her number takes no texts: no way there; no mobile; a landline. And STOPP was written from it.
+    "21612": M.NO_TEXTS,
+    "21614": M.NO_TEXTS,
+    "21635": M.NO_TEXTS,
+    "21610": M.STOPPED,
+    # The moment: too many calls at once; the sender's queue is full; too many requests.
+    "10004": M.MOMENT,
+    "21611": M.MOMENT,
+    "20429": M.MOMENT,
+    # Our account: not active; on trial; not authenticated; no access; on trial, and the number is not verified.
+    "10001": M.ACCOUNT,
+    "10002": M.ACCOUNT,
+    "20003": M.ACCOUNT,
+    "20006": M.ACCOUNT,
+    "21219": M.ACCOUNT,
+    "21608": M.ACCOUNT,
+    # Where our account may ring and text: not this country; not this number; no texts to this country.
+    "21215": M.COUNTRY,
+    "21216": M.COUNTRY,
+    "21408": M.COUNTRY,
+    # The number that is shown: not verified; not valid; missing; cannot text.
+    "21210": M.OWN_NUMBER,
+    "21212": M.OWN_NUMBER,
+    "21213": M.OWN_NUMBER,
+    "21603": M.OWN_NUMBER,
+    "21606": M.OWN_NUMBER,
+    # What was to be changed is over: not found; not in progress.
+    "20404": M.OVER,
+    "21220": M.OVER,
+}
+OF_NUMBER = frozenset({M.NUMBER, M.NO_TEXTS, M.STOPPED})
+
+
+def meaning(code: str | None) -> Means:
+    """Of a code that is not in the table nothing is known but that we asked for what the carrier does not do."""
+    return MEANING.get(code or "", Means.REQUEST)
+
+
+def speaks_of_number(code: str | None) -> bool:
+    """Whether the carrier refused for the number, and not for our account, the moment or our request."""
+    return meaning(code) in OF_NUMBER

@@ -1,0 +1,111 @@
+"""The carrier refuses for the moment, or our account: whatever it was about comes all the same, once."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models import Alert, Checkin, CheckinPlan, CheckinState, HowAnswers, SeatState, Task, TaskKind
+from tests.support.steps.circle import it_is, joined, seat_of
+from tests.support.village import Village, Villager
+
+
+def refused(village: Village, code: int, *, resource: str = "Calls", times: int | None = 1, number: str = "") -> None:
+    village.exchange.faults.rule("code", code=code, resource=resource, action="create", times=times, number=number)
+
+
+def answers_by_text(village: Village, elder: Villager) -> None:
+    with village.write() as session:
+        session.scalars(sa.select(CheckinPlan).where(CheckinPlan.person_id == elder.id)).one().answers = HowAnswers.TEXT
+
+
+def is_well(elder: Villager) -> None:
+    elder.answers().hears("Har du det bra").presses("1").hears("Godt å høyre").is_over()
+
+
+def test_an_evening_call_that_came_when_too_many_were_on_is_placed_within_a_minute(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    refused(village, 10004, times=2)
+    village.until("19:00")
+    village.forward(seconds=45)
+    is_well(kari)
+    assert len(kari.phone.calls) == 1
+
+
+def test_an_evening_that_our_account_refuses_for_half_an_hour_is_asked_of_within_its_hour(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    liv = village.contact("Liv", kari)
+    refused(village, 20003, times=None)
+    village.until("19:30")
+    kari.phone.is_not_rung()
+    village.exchange.faults.clear()
+    for _ in range(30):
+        if kari.phone.rings is not None:
+            break
+        village.forward(minutes=1)
+    is_well(kari)
+    liv.phone.has_no_sms()
+    assert village.rows(Alert) == []
+    assert [task.kind for task in village.rows(Task)] == [TaskKind.SORT_OUT]
+
+
+def test_who_answers_by_text_and_whose_text_is_refused_is_rung_at_once(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    answers_by_text(village, kari)
+    refused(village, 21408, resource="Messages")
+    village.until("19:00")
+    village.forward(seconds=5)
+    is_well(kari)
+    village.forward(minutes=30)
+    kari.phone.has_no_sms()
+    assert village.rows(Checkin)[0].state is CheckinState.WELL
+
+
+def test_who_answers_by_text_and_was_rung_in_vain_is_texted_at_the_next_try(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    answers_by_text(village, kari)
+    refused(village, 21408, resource="Messages")
+    village.until("19:00")
+    village.forward(seconds=5)
+    kari.phone.lets_ring()
+    village.forward(minutes=11)
+    kari.gets_sms("1")
+    kari.phone.is_not_rung()
+    kari.texts("1")
+    village.settle()
+    assert village.rows(Checkin)[0].state is CheckinState.WELL
+    kari.phone.ignores_everything()
+
+
+def test_a_seat_in_a_gathering_whose_call_is_refused_is_rung_at_the_hour_all_the_same(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna")
+    joined(village, [kari, anna])
+    refused(village, 10004, number=anna.number)
+    it_is(village, "16:05")
+    village.forward(seconds=15)
+    anna.answers().waits(4).presses("1").waits(15)
+    village.settle()
+    assert seat_of(village, anna).state is SeatState.IN
+    kari.phone.ignores_everything()
+
+
+def test_a_friend_our_account_may_not_ring_is_followed_by_the_next_at_once(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", on_duty=True)
+    refused(village, 21215, number=berit.number, times=None)
+    village.until("19:00")
+    kari.answers().hears("trykk 3").presses("2").hears("Legg på").is_over()
+    village.forward(seconds=40)
+    odd.answers().hears("Hei, Odd").hangs_up()
+    kari.phone.ignores_everything()
+
+
+def test_a_friend_who_is_rung_when_too_many_are_on_is_rung_again(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit, odd = village.friend("Berit", of=kari), village.friend("Odd", on_duty=True)
+    refused(village, 10004, number=berit.number)
+    village.until("19:00")
+    kari.answers().hears("trykk 3").presses("2").hears("Legg på").is_over()
+    village.forward(seconds=50)
+    berit.answers().hears("Hei, Berit").hangs_up()
+    odd.phone.ignores_everything()
+    kari.phone.ignores_everything()
