@@ -107,7 +107,7 @@ class Rule:
         for name, value in counts.items():
             if not isinstance(value, int) or value < 1:
                 raise ValueError(f'"{name}" must be a whole number from 1 on.')
-        code: object = self.code
+        code: Any = self.code
         if not isinstance(code, int) or (code in CODES) is not (self.fault is RestFault.CODE):
             raise ValueError('A rule with the fault "code", and no other, has a "code" of five digits.')
         if not 0 <= self.probability <= 1:

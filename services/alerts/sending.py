@@ -153,15 +153,14 @@ def ask_another_way(session: Session, row: Outbox) -> None:
         _ask(session, alert, told, question, other)
 
 
-def ring_again(session: Session, row: Outbox) -> bool:
-    """The telephone was busy: in a minute once more, three times at most. False when it was the last."""
+def ring_again(session: Session, row: Outbox) -> None:
+    """The telephone was busy: in a minute once more, three times at most."""
     alert, told, question = *_about_whom(session, row), _question(row)
     times = row.subject.get("times", 1)
     if alert is None or told is None or question is None or times >= BUSY_TIMES:
-        return False
+        return
     again = _ask(session, alert, told, question, OutboxKind.CALL, again=times + 1, later=BUSY_AGAIN)
     again.subject = {**again.subject, "times": times + 1}
-    return True
 
 
 def is_asking(alert: Alert, told: AlertTold) -> bool:

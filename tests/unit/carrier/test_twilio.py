@@ -79,6 +79,7 @@ def test_a_call_tells_how_far_it_has_come_and_can_be_ended(exchange: Exchange, c
 
 
 def test_a_call_that_was_lifted_in_that_instant_is_not_cut_off(exchange: Exchange, carrier: TwilioCarrier) -> None:
+    exchange.deliver = lambda *_: (200, {"Content-Type": "text/xml"}, b'<Response><Pause length="9"/></Response>')
     sid = place(carrier)
     call = exchange.phone(HOME).answers()
     assert carrier.call_status(sid) == "in-progress"
