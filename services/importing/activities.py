@@ -7,15 +7,16 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Activity, Community, Occurrence, OccurrenceState, Organiser, Place, PlaceKind, locked
+from models import Activity, Community, Occurrence, OccurrenceState, Organiser, Place, PlaceKind, Signup, locked
 from services import signups
 from services.hours.duetime import local_day
 from services.people import places
+from services.programme.calendar import JOINED
 from services.signups import occurrences
 
 from .activities_csv import read_csv
 from .drafts import HORIZON, CalendarFile, Draft
-from .ics import read_ics
+from .ics.reading import read_ics
 from .report import ImportReport, Problem
 from .table import BadFile
 
@@ -52,7 +53,7 @@ def import_activities(
         return ImportReport.refused([Problem(1, "The file holds no activity at all; nothing was changed.")])
     if file.problems and not skip_bad:
         return ImportReport.refused(file.problems)
-    report = ImportReport(problems=sorted(file.problems), applied=True)
+    report = ImportReport(problems=sorted(file.problems), warnings=sorted(file.warnings), applied=True)
     organiser = _organiser(session, community, organiser_name)
     known = _known(session, organiser, now)
     by_uid: dict[str, list[Draft]] = {}
@@ -60,17 +61,18 @@ def import_activities(
         by_uid.setdefault(draft.uid, []).append(draft)
     for uid, drafts in by_uid.items():
         gone = _take_in(session, organiser, drafts, known.pop(uid, []), report=report)
-        if file.vouches_for(uid):
-            _call_off(session, gone, report)
-    for uid, gone in known.items():
-        if file.vouches_for(uid) and not uid.startswith(DESK_UID):
-            _call_off(session, gone, report)
+        _call_off(session, [row for row in gone if file.vouches_for(uid) or (uid, row.key) in file.off], report)
+    for uid, rows in known.items():
+        desk = uid.startswith(DESK_UID)
+        gone = [row for row in rows if (file.vouches_for(uid) and not desk) or (uid, row.key) in file.off]
+        _call_off(session, gone, report)
     session.flush()
     return report
 
 
 def _read(data: bytes, filename: str, community: Community, now: datetime) -> CalendarFile:
-    is_calendar = filename.lower().endswith((".ics", ".ical")) or b"BEGIN:VCALENDAR" in data[:200].upper()
+    begins = data[:200].replace(b"\0", b"").upper()
+    is_calendar = filename.lower().endswith((".ics", ".ical")) or b"BEGIN:VCALENDAR" in begins
     return read_ics(data, community.zone, now) if is_calendar else read_csv(data, community.zone, now)
 
 
@@ -137,7 +139,7 @@ def _take_in(
         report.created += 1
     session.flush()
     for draft, row in pairs:
-        changed = _update(session, row, draft, _place(session, community, draft)) or renamed
+        changed = _update(session, row, draft, _place(session, community, draft), report) or renamed
         report.updated += changed
         report.unchanged += not changed
     return gone
@@ -189,7 +191,7 @@ def _alone(new: list[Draft], gone: list[Occurrence], row: Occurrence) -> bool:
     return len(new) == 1 and planned == [row]
 
 
-def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None) -> bool:
+def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None, report: ImportReport) -> bool:
     held = locked(session, Occurrence, row.id)
     if held is None:
         return False
@@ -200,6 +202,8 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
         setattr(held, name, 0 if name == "price_ore" else None)
     changed = (held.minimum, held.maximum, held.price_ore) != was
     session.flush()
+    if held.maximum not in (None, was[1]):
+        _say_when_too_many(session, held, draft, report)
     changed |= occurrences.move(
         session,
         held,
@@ -213,6 +217,18 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
         changed = True
     signups.fill_places(session, held)
     return changed
+
+
+def _say_when_too_many(session: Session, held: Occurrence, draft: Draft, report: ImportReport) -> None:
+    joined = session.scalar(JOINED.where(Signup.occurrence_id == held.id)) or 0
+    if held.maximum is not None and joined > held.maximum:
+        report.warnings.append(
+            Problem(
+                draft.line,
+                f"“{draft.title}”: maximum {held.maximum} is below the {joined} who have joined already. "
+                "They keep their places; ring them, or raise it again.",
+            )
+        )
 
 
 def _call_off(session: Session, gone: list[Occurrence], report: ImportReport) -> None:

@@ -114,7 +114,12 @@ def test_a_place_with_a_known_hamlet_lies_in_it(hamlet: Hamlet) -> None:
 BAD_EVENTS = [
     ("UID:a\r\nSUMMARY:Treff", "The event has no DTSTART; give it a day and an hour in the calendar."),
     ("UID:a\r\nDTSTART:20261127T110000", "The event has no SUMMARY; give it a title in the calendar."),
-    ("SUMMARY:Treff\r\nDTSTART:20261127T110000", "The event has no UID, so it would be doubled"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE:FREQ=DAILY;INTERVAL=0", "cannot be followed"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE;FREQ=DAILY", "RRULE cannot be read"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nDTSTART:20261128T110000", "DTSTART stands there twice"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:00011127T110000", "DTSTART lies in the year 1"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nDURATION:P999999W", "DURATION is more than a year"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nDURATION:lenge", "DURATION cannot be read"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nDTEND:20261127T100000", "DTEND is before DTSTART"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:99999999", "DTSTART cannot be read; set the event's time again"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE:FREQ=SOMETIMES", "cannot be"),
