@@ -30,9 +30,13 @@ def _file(kinds: tuple[str, ...], path: str) -> Path:
 @import_.command()
 @click.argument("file")
 @click.option("--skip-bad", is_flag=True, help="Bring in the good rows although some are bad.")
-@click.option("--volunteers-pending", is_flag=True, help="Drivers and visit-friends wait for the coordinator's check.")
+@click.option(
+    "--volunteers-checked",
+    is_flag=True,
+    help="All drivers and visit-friends in the file were checked; they are active.",
+)
 @click.option("--community", "community_name", help="Needed only when there are several.")
-def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: str | None) -> None:
+def people(file: str, skip_bad: bool, volunteers_checked: bool, community_name: str | None) -> None:
     """Bring in people from a CSV file. Again updates the filled cells, leaves the empty ones, and never doubles.
 
     Example: grendelinja import people people.csv --skip-bad
@@ -42,6 +46,10 @@ def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: 
             coordinator|kin), phone, phone2, language (nn, nb, en), pace
             (normal, slow, slower), birth_year, sex, hamlet, address, lat,
             lon, seats, notes, visit_friend (a number)
+    Checked checked: what was seen of a volunteer and when, such as
+            certificate 2026-05-01|introduction 2026-04-12 (certificate,
+            introduction, confidentiality). Without it a driver or visit-friend
+            is not active yet.
     Rung    checkin_days (mon|tue or all), checkin_time (19:00|9:30),
             checkin_tries (1-5), checkin_gap_minutes (5-20),
             checkin_ring_s (15-60)
@@ -62,7 +70,7 @@ def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: 
             the_community(session, community_name),
             path.read_bytes(),
             skip_bad=skip_bad,
-            volunteers_pending=volunteers_pending,
+            volunteers_checked=volunteers_checked,
         )
     _tell(file, report)
 

@@ -55,6 +55,7 @@ from .offer import Offer, OfferAnswer, Unwanted
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .person import (
     AwayWhy,
+    Check,
     CheckinPlan,
     Consent,
     ConsentPurpose,
@@ -107,6 +108,7 @@ __all__ = [
     "CallStatus",
     "Change",
     "Channel",
+    "Check",
     "Checkin",
     "CheckinPlan",
     "CheckinState",

@@ -30,6 +30,7 @@ class TaskKind(enum.StrEnum):
     GATHERING_NO_HOST = "gathering_no_host"
     GATHERING_NOT_RUNG = "gathering_not_rung"
     RETURN_DAY = "return_day"
+    SEE_CHECKS = "see_checks"
 
 
 class TaskState(enum.StrEnum):

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from click.testing import CliRunner, Result
 
 import cli
-from models import Base, Community, Database, DeskUser
+from models import Base, Community, Database, DeskUser, PersonRole
 from services.desk import users
 from services.importing import people_rows
 
@@ -224,6 +224,15 @@ def test_the_good_rows_come_in_when_told_to(env: Path, tmp_path: Path) -> None:
     run(COMMUNITY)
     (tmp_path / "people.csv").write_text(PEOPLE + "Ola,Døme,elder,12\n")
     assert "1 left out" in run(["import", "people", str(tmp_path / "people.csv"), "--skip-bad"]).output
+
+
+def test_volunteers_may_be_vouched_for_when_they_are_brought_in(env: Path, tmp_path: Path) -> None:
+    run(COMMUNITY)
+    (tmp_path / "people.csv").write_text("first_name,roles,phone\nOla,driver,900 00 201\n")
+    assert "not active yet" in run(["import", "people", str(tmp_path / "people.csv")]).output
+    run(["import", "people", str(tmp_path / "people.csv"), "--volunteers-checked"])
+    with Database(f"sqlite:///{env}").read() as session:
+        assert session.scalars(sa.select(PersonRole.checked_at)).one() is not None
 
 
 def test_an_activity_far_ahead_is_told_as_a_mistake(env: Path, tmp_path: Path) -> None:

@@ -1,13 +1,26 @@
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+import clock
 import migrations
-from models import Base, Database
+from models import (
+    Base,
+    Database,
+    Role,
+    Task,
+    TaskKind,
+    TaskState,
+)
+from tests.support import builders
+
+CHECKED = datetime(2026, 5, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -71,3 +84,24 @@ def test_upgrading_twice_changes_nothing(fresh: Database) -> None:
     migrations.upgrade(fresh.url)
 
     assert everything(fresh.engine) == before
+
+
+def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(fresh: Database) -> None:
+    migrations.upgrade(fresh.url)
+    with fresh.write() as session:
+        village = builders.community(session).id
+        for serial, (name, role) in enumerate(
+            (("Ola", Role.DRIVER), ("Berit", Role.VISIT_FRIEND), ("Kari", Role.ELDER))
+        ):
+            person = builders.person(session, village, name, role, phone=builders.number(100 + serial, mobile=True))
+            person.roles[0].checked_at = CHECKED if name == "Ola" else None
+    command.downgrade(migrations.config(fresh.url), "0005")
+    migrations.upgrade(fresh.url)
+
+    with fresh.read() as session:
+        (task,) = session.scalars(sa.select(Task))
+        assert task.person is not None
+        assert (task.person.first_name, task.kind, task.state) == ("Ola", TaskKind.SEE_CHECKS, TaskState.OPEN)
+        assert task.due_at is not None
+        assert task.due_at - clock.now() <= timedelta(days=60)
+        assert task.person.is_a(Role.DRIVER)
