@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 import clock
+from models import Database
 from services import importing
 from services.importing import ImportReport
 
@@ -86,7 +88,26 @@ def activities(file: str, organiser: str, skip_bad: bool, community_name: str | 
     Example: grendelinja import activities calendar.ics --organiser Frivilligsentralen
     """
     path = _file((".ics", ".csv"), file)
-    with line() as (_, database), database.write() as session:
+    with line() as (_, database):
+        report = _bring(database, community_name, organiser, path, skip_bad=skip_bad, answers={})
+        if report.questions and _somebody_sits_here():
+            # Nothing is written while a person thinks: the questions are asked first, and then all is done at once.
+            answers = {question.reason: click.confirm(question.reason) for question in report.questions}
+            report = _bring(database, community_name, organiser, path, skip_bad=skip_bad, answers=answers)
+    _tell(file, report)
+
+
+def _bring(
+    database: Database,
+    community_name: str | None,
+    organiser: str,
+    path: Path,
+    *,
+    skip_bad: bool,
+    answers: dict[str, bool],
+) -> ImportReport:
+    """Bring the calendar in; with questions that somebody at the terminal can answer nothing is written."""
+    with database.write() as session:
         report = importing.import_activities(
             session,
             the_community(session, community_name),
@@ -95,14 +116,23 @@ def activities(file: str, organiser: str, skip_bad: bool, community_name: str | 
             path.name,
             now=clock.now(),
             skip_bad=skip_bad,
+            answers=answers,
         )
-    _tell(file, report)
+        if report.questions and not answers and _somebody_sits_here():
+            session.rollback()
+    return report
+
+
+def _somebody_sits_here() -> bool:
+    return sys.stdin.isatty()
 
 
 def _tell(file: str, report: ImportReport) -> None:
     """Say what was brought in and what not; without `--skip-bad` one bad row leaves everything out."""
     for problem in report.problems:
         click.echo(f"{file}, line {problem.line}: {problem.reason}", err=True)
+    for question in report.questions:
+        click.echo(f"{file}, line {question.line}: {question.reason} It waits for an answer at the desk.", err=True)
     for warning in report.warnings:
         click.echo(f"{file}, line {warning.line}: {warning.reason}", err=True)
     if not report.applied:

@@ -31,6 +31,7 @@ class TaskKind(enum.StrEnum):
     GATHERING_NOT_RUNG = "gathering_not_rung"
     RETURN_DAY = "return_day"
     SEE_CHECKS = "see_checks"
+    MAYBE_MOVED = "maybe_moved"
 
 
 class TaskState(enum.StrEnum):
