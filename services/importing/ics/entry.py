@@ -12,7 +12,7 @@ import icalendar
 
 from ..plain import called_off, one_line, plain
 from .lines import TIMES, Entry, Prop
-from .times import BadEntry, Moment, Written, Zones, duration, like, moment, rule, whole_days
+from .times import CANNOT_BE_FOLLOWED, BadEntry, Moment, Written, Zones, duration, like, moment, rule, whole_days
 
 MARK = "X-GRENDELINJA-ENTRY"
 """Carries the entry's place in the file through the library, which copies what it repeats."""
@@ -157,6 +157,8 @@ class _Reader:
         self.offset = start.offset
 
     def fill(self, component: Any) -> None:
+        if self.entry.first("EXRULE") is not None:
+            raise BadEntry(CANNOT_BE_FOLLOWED)
         component["DTEND"] = icalendar.vDDDTypes(self.start + self._length())
         original = _only(self.entry, "RECURRENCE-ID", self.zones)
         if original is not None:

@@ -152,6 +152,7 @@ def _take_in(series: _Series, events: list[Event], file: CalendarFile, zone: Zon
             draft = _draft(series, component, event, zone)
             if not event.off and draft.starts_at > now:
                 _add(file, draft)
+                _say_when_skipped(file, component.start, draft, zone)
                 local = draft.starts_at.astimezone(zone)
                 local_hours |= {(local.hour, local.minute)} if event.is_master else set()
             elif event.off:
@@ -172,6 +173,15 @@ def _say(file: CalendarFile, event: Event, local_hours: set[tuple[int, int]]) ->
         remarks.append("its series is written in UTC, so its local hour changes with the clock; choose a zone there")
     name = event.title or event.uid
     file.warnings += [Problem(event.line, f"“{name}”: {remark}.") for remark in remarks]
+
+
+def _say_when_skipped(file: CalendarFile, start: date, draft: Draft, zone: ZoneInfo) -> None:
+    """An hour that the clock jumps over in spring is held when it jumps."""
+    if isinstance(start, datetime):
+        local = draft.starts_at.astimezone(start.tzinfo or zone)
+        if local.replace(tzinfo=None) != start.replace(tzinfo=None):
+            said = f"“{draft.title}”: {start:%d.%m.%Y} has no {start:%H:%M}; it was taken as {local:%H:%M}."
+            file.warnings.append(Problem(draft.line, said))
 
 
 def _expanded(series: _Series, now: datetime) -> list[Any]:

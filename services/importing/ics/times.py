@@ -74,9 +74,9 @@ class Zones:
 
 def known_zone(name: str) -> tzinfo | None:
     name = name.strip().strip('"')
-    windows = {windows.casefold(): olson for windows, olson in WINDOWS_TO_OLSON.items()}
-    if name.casefold() in windows:
-        return zoneinfo.ZoneInfo(windows[name.casefold()])
+    windows = _windows_names().get(name.casefold())
+    if windows is not None:
+        return zoneinfo.ZoneInfo(windows)
     parts = name.casefold().strip("/").split("/")
     for first in range(len(parts)):
         found = _known_names().get("/".join(parts[first:]))
@@ -90,6 +90,11 @@ def known_zone(name: str) -> tzinfo | None:
 @functools.cache
 def _known_cities() -> dict[str, str]:
     return {name.rpartition("/")[2]: found for name, found in _known_names().items() if "/" in name}
+
+
+@functools.cache
+def _windows_names() -> dict[str, str]:
+    return {windows.casefold(): olson for windows, olson in WINDOWS_TO_OLSON.items()}
 
 
 @functools.cache

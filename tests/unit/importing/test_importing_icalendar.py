@@ -117,6 +117,7 @@ BAD_EVENTS = [
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE:FREQ=DAILY;INTERVAL=0", "cannot be followed"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nRRULE;FREQ=DAILY", "RRULE cannot be read"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nDTSTART:20261128T110000", "DTSTART stands there twice"),
+    ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nEXRULE:FREQ=DAILY;COUNT=2", "cannot be followed"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:00011127T110000", "DTSTART lies in the year 1"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nDURATION:P999999W", "DURATION is more than a year"),
     ("UID:a\r\nSUMMARY:Treff\r\nDTSTART:20261127T110000\r\nDURATION:lenge", "DURATION cannot be read"),

@@ -74,6 +74,14 @@ def test_a_calendar_zone_nobody_knows_is_said(hamlet: Hamlet) -> None:
     assert report.warnings[0].reason.startswith("The calendar's time zone “Mars/Olympus” is not known")
 
 
+@pytest.mark.parametrize("zone", ["", ";TZID=Europe/Oslo"])
+def test_an_hour_the_clock_jumps_over_is_said(hamlet: Hamlet, zone: str) -> None:
+    report = ics(hamlet, event(f"DTSTART{zone}:20270328T023000"))
+    assert [warning.reason for warning in report.warnings] == [
+        f"“Fredagstreff”: 28.03.2027 has no 02:30; it was taken as {starts(hamlet)[0].astimezone(OSLO):%H:%M}."
+    ]
+
+
 # -- series
 
 
