@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 import clock
+from models import Database
 from services import importing
 from services.importing import ImportReport
 
@@ -30,9 +32,13 @@ def _file(kinds: tuple[str, ...], path: str) -> Path:
 @import_.command()
 @click.argument("file")
 @click.option("--skip-bad", is_flag=True, help="Bring in the good rows although some are bad.")
-@click.option("--volunteers-pending", is_flag=True, help="Drivers and visit-friends wait for the coordinator's check.")
+@click.option(
+    "--volunteers-checked",
+    is_flag=True,
+    help="All drivers and visit-friends in the file were checked; they are active.",
+)
 @click.option("--community", "community_name", help="Needed only when there are several.")
-def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: str | None) -> None:
+def people(file: str, skip_bad: bool, volunteers_checked: bool, community_name: str | None) -> None:
     """Bring in people from a CSV file. Again updates the filled cells, leaves the empty ones, and never doubles.
 
     Example: grendelinja import people people.csv --skip-bad
@@ -42,6 +48,10 @@ def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: 
             coordinator|kin), phone, phone2, language (nn, nb, en), pace
             (normal, slow, slower), birth_year, sex, hamlet, address, lat,
             lon, seats, notes, visit_friend (a number)
+    Checked checked: what was seen of a volunteer and when, such as
+            certificate 2026-05-01|introduction 2026-04-12 (certificate,
+            introduction, confidentiality). Without it a driver or visit-friend
+            is not active yet.
     Rung    checkin_days (mon|tue or all), checkin_time (19:00|9:30),
             checkin_tries (1-5), checkin_gap_minutes (5-20),
             checkin_ring_s (15-60)
@@ -62,7 +72,7 @@ def people(file: str, skip_bad: bool, volunteers_pending: bool, community_name: 
             the_community(session, community_name),
             path.read_bytes(),
             skip_bad=skip_bad,
-            volunteers_pending=volunteers_pending,
+            volunteers_checked=volunteers_checked,
         )
     _tell(file, report)
 
@@ -78,7 +88,26 @@ def activities(file: str, organiser: str, skip_bad: bool, community_name: str | 
     Example: grendelinja import activities calendar.ics --organiser Frivilligsentralen
     """
     path = _file((".ics", ".csv"), file)
-    with line() as (_, database), database.write() as session:
+    with line() as (_, database):
+        report = _bring(database, community_name, organiser, path, skip_bad=skip_bad, answers={})
+        if report.questions and _somebody_sits_here():
+            # Nothing is written while a person thinks: the questions are asked first, and then all is done at once.
+            answers = {question.reason: click.confirm(question.reason) for question in report.questions}
+            report = _bring(database, community_name, organiser, path, skip_bad=skip_bad, answers=answers)
+    _tell(file, report)
+
+
+def _bring(
+    database: Database,
+    community_name: str | None,
+    organiser: str,
+    path: Path,
+    *,
+    skip_bad: bool,
+    answers: dict[str, bool],
+) -> ImportReport:
+    """Bring the calendar in; with questions that somebody at the terminal can answer nothing is written."""
+    with database.write() as session:
         report = importing.import_activities(
             session,
             the_community(session, community_name),
@@ -87,14 +116,23 @@ def activities(file: str, organiser: str, skip_bad: bool, community_name: str | 
             path.name,
             now=clock.now(),
             skip_bad=skip_bad,
+            answers=answers,
         )
-    _tell(file, report)
+        if report.questions and not answers and _somebody_sits_here():
+            session.rollback()
+    return report
+
+
+def _somebody_sits_here() -> bool:
+    return sys.stdin.isatty()
 
 
 def _tell(file: str, report: ImportReport) -> None:
     """Say what was brought in and what not; without `--skip-bad` one bad row leaves everything out."""
     for problem in report.problems:
         click.echo(f"{file}, line {problem.line}: {problem.reason}", err=True)
+    for question in report.questions:
+        click.echo(f"{file}, line {question.line}: {question.reason} It waits for an answer at the desk.", err=True)
     for warning in report.warnings:
         click.echo(f"{file}, line {warning.line}: {warning.reason}", err=True)
     if not report.applied:

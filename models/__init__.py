@@ -56,6 +56,7 @@ from .offer import Offer, OfferAnswer, Unwanted
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .person import (
     AwayWhy,
+    Check,
     CheckinPlan,
     Consent,
     ConsentPurpose,
@@ -108,6 +109,7 @@ __all__ = [
     "CallStatus",
     "Change",
     "Channel",
+    "Check",
     "Checkin",
     "CheckinPlan",
     "CheckinState",

@@ -35,6 +35,14 @@ class Role(enum.StrEnum):
     KIN = "kin"
 
 
+class Check(enum.StrEnum):
+    """What a volunteer shows or does before the first task: that it was seen is known here, never what it says."""
+
+    CERTIFICATE = "certificate"
+    INTRODUCTION = "introduction"
+    CONFIDENTIALITY = "confidentiality"
+
+
 VOLUNTEER_ROLES = frozenset({Role.VISIT_FRIEND, Role.DRIVER})
 
 
@@ -168,6 +176,9 @@ class PersonRole(Base):
     role: Mapped[Role] = choice(Role, primary_key=True)
     since: Mapped[datetime] = mapped_column(default=clock.now)
     checked_at: Mapped[datetime | None]
+    seen: Mapped[dict[str, str] | None] = mapped_column(
+        sa.JSON(none_as_null=True), doc="what was seen (`Check`) and on which day, ISO 8601"
+    )
     ended_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship(back_populates="roles")

@@ -31,6 +31,8 @@ class TaskKind(enum.StrEnum):
     GATHERING_NOT_RUNG = "gathering_not_rung"
     RETURN_DAY = "return_day"
     WAS_SHE_THERE = "was_she_there"
+    SEE_CHECKS = "see_checks"
+    MAYBE_MOVED = "maybe_moved"
 
 
 class TaskState(enum.StrEnum):

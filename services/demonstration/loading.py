@@ -11,6 +11,7 @@ import clock
 from models import (
     Activity,
     Agreement,
+    Check,
     CheckinPlan,
     Community,
     Consent,
@@ -34,6 +35,7 @@ from models import (
 from models.person import VOLUNTEER_ROLES
 from services.desk import users
 from services.hours import duetime
+from services.people import checks
 from services.people.places import telephone
 
 from . import people, programme
@@ -127,11 +129,12 @@ def _person(session: Session, community: Community, places: dict[str, Place], wh
         notes=FICTIONAL,
         source=Source.DEMO,
     )
-    person.roles = [
-        PersonRole(role=role, since=now, checked_at=now if role in VOLUNTEER_ROLES else None) for role in who.roles
-    ]
+    person.roles = [PersonRole(role=role, since=now) for role in who.roles]
     session.add(person)
     session.flush()
+    if VOLUNTEER_ROLES & set(who.roles):
+        day = duetime.local_day(now, community.zone)
+        checks.record(session, person, {Check.CERTIFICATE: day, Check.INTRODUCTION: day})
     for purpose in _consents(who):
         session.add(Consent(person_id=person.id, purpose=purpose, given=True, source=Source.DEMO))
     return person

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Activity, Community, Occurrence, OccurrenceState, Organiser, Place, PlaceKind, locked
-from services import signups
-from services.hours.duetime import local_day
+from models import (
+    Activity,
+    Community,
+    Occurrence,
+    OccurrenceState,
+    Organiser,
+    Place,
+    PlaceKind,
+    Signup,
+    TaskKind,
+    locked,
+)
+from services import signups, tasks
 from services.people import places
+from services.programme.calendar import JOINED
 from services.signups import occurrences
 
 from .activities_csv import read_csv
 from .drafts import HORIZON, CalendarFile, Draft
-from .ics import read_ics
+from .ics.reading import read_ics
+from .matching import Fresh, over_uids, within_uid, without
 from .report import ImportReport, Problem
 from .table import BadFile
 
-SAME_EVENT_WITHIN = timedelta(days=60)
-"""A single event that has disappeared and a single one that has appeared this near are one that was moved."""
 DESK_UID = "desk:"
 """Activities whose uid begins so were written at the desk; no file cancels them."""
 
@@ -34,8 +45,12 @@ def import_activities(
     *,
     now: datetime,
     skip_bad: bool = False,
+    answers: Mapping[str, bool] | None = None,
 ) -> ImportReport:
     """Make the organiser's coming times what the file says. With a bad event nothing is written unless `skip_bad`.
+
+    What may be the same under another UID is asked in `questions` of the report: until `answers` says yes or no to a
+    question, the old row stays as it is, the new one is not made, and the desk has a task.
 
     The file is the organiser's whole calendar: what is gone from it is cancelled, and people are told that, and of
     changed hours and places. The organiser is made if unknown. What has begun at `now` is not touched. The report
@@ -52,25 +67,86 @@ def import_activities(
         return ImportReport.refused([Problem(1, "The file holds no activity at all; nothing was changed.")])
     if file.problems and not skip_bad:
         return ImportReport.refused(file.problems)
-    report = ImportReport(problems=sorted(file.problems), applied=True)
+    report = ImportReport(problems=sorted(file.problems), warnings=sorted(file.warnings), applied=True)
     organiser = _organiser(session, community, organiser_name)
     known = _known(session, organiser, now)
     by_uid: dict[str, list[Draft]] = {}
     for draft in file.drafts:
         by_uid.setdefault(draft.uid, []).append(draft)
+    fresh: list[Fresh] = []
+    missing: list[Occurrence] = []
     for uid, drafts in by_uid.items():
-        gone = _take_in(session, organiser, drafts, known.pop(uid, []), report=report)
-        if file.vouches_for(uid):
-            _call_off(session, gone, report)
-    for uid, gone in known.items():
-        if file.vouches_for(uid) and not uid.startswith(DESK_UID):
-            _call_off(session, gone, report)
+        gone, new = _take_in(session, organiser, drafts, known.pop(uid, []), report=report)
+        fresh += new
+        known[uid] = gone
+    for uid, rows in known.items():
+        off = [row for row in rows if (uid, row.key) in file.off]
+        _call_off(session, off, report)
+        if file.vouches_for(uid) and not (uid.startswith(DESK_UID) and uid not in by_uid):
+            missing += [row for row in rows if row not in off]
+    _move_over(session, community, fresh, missing, answers=answers or {}, report=report)
+    for activity, draft in fresh:
+        _make(session, community, activity, draft)
+        report.created += 1
+    _call_off(session, missing, report)
     session.flush()
+    report.warnings.sort()
     return report
 
 
+def _move_over(
+    session: Session,
+    community: Community,
+    fresh: list[Fresh],
+    missing: list[Occurrence],
+    *,
+    answers: Mapping[str, bool],
+    report: ImportReport,
+) -> None:
+    """Take out of what is new and what is gone whatever is the same under another UID, or may be."""
+    sure, unsure = over_uids(fresh, missing, community.zone)
+    for one, row in sure:
+        _take_over(session, community, one, row, report)
+    for one, row in unsure:
+        answer = answers.get(_question(community, one[1], row))
+        key = f"moved:{row.id}:{one[1].key}"
+        if answer is None:
+            report.questions.append(Problem(one[1].line, _question(community, one[1], row)))
+            note = f"{_when(community, row)} → {_when(community, one[1])}"
+            about = {"occurrence": row.id}
+            tasks.open_task(session, community, TaskKind.MAYBE_MOVED, key, subject=about, note=note)
+            continue
+        tasks.settle(session, key)
+        if answer:
+            _take_over(session, community, one, row, report)
+    asked = [(one, row) for one, row in unsure if answers.get(_question(community, one[1], row)) is not False]
+    fresh[:], missing[:] = without(fresh, missing, [*sure, *asked])
+
+
+def _take_over(session: Session, community: Community, one: Fresh, row: Occurrence, report: ImportReport) -> None:
+    activity, draft = one
+    row.activity, row.key = activity, draft.key
+    session.flush()
+    _update(session, row, draft, _place(session, community, draft), report)
+    report.updated += 1
+
+
+def _question(community: Community, draft: Draft, row: Occurrence) -> str:
+    return (
+        f"“{row.activity.title}” {_when(community, row)} is gone from the calendar, and there is a new one "
+        f"{_when(community, draft)}. Is it the same one, moved?"
+    )
+
+
+def _when(community: Community, one: Draft | Occurrence) -> str:
+    place = one.place.name if isinstance(one.place, Place) else one.place
+    at = f"{one.starts_at.astimezone(community.zone):%d.%m.%Y %H:%M}"
+    return f"{at}, {place}" if place else at
+
+
 def _read(data: bytes, filename: str, community: Community, now: datetime) -> CalendarFile:
-    is_calendar = filename.lower().endswith((".ics", ".ical")) or b"BEGIN:VCALENDAR" in data[:200].upper()
+    begins = data[:200].replace(b"\0", b"").upper()
+    is_calendar = filename.lower().endswith((".ics", ".ical")) or b"BEGIN:VCALENDAR" in begins
     return read_ics(data, community.zone, now) if is_calendar else read_csv(data, community.zone, now)
 
 
@@ -108,39 +184,40 @@ def _take_in(
     known: list[Occurrence],
     *,
     report: ImportReport,
-) -> list[Occurrence]:
-    """Write one activity's times; answers those the file does not hold any more."""
+) -> tuple[list[Occurrence], list[Fresh]]:
+    """Write one activity's known times; answers those the file does not hold any more, and those that are new."""
     community = session.get_one(Community, organiser.community_id)
     activity, renamed = _activity(session, organiser, drafts[0])
-    pairs, new, gone = _matched(drafts, known, community)
+    pairs, new, gone = within_uid(drafts, known, community.zone)
     # A row that begins outside the horizon or before now may still hold the key of a draft.
     taken = {
         row.key: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.activity_id == activity.id))
     }
-    for draft in new:
-        if draft.key in taken:
-            pairs.append((draft, taken[draft.key]))
-            continue
-        place = _place(session, community, draft)
-        session.add(
-            Occurrence(
-                community_id=community.id,
-                activity=activity,
-                key=draft.key,
-                starts_at=draft.starts_at,
-                ends_at=draft.ends_at,
-                all_day=draft.all_day,
-                place_id=place.id if place else None,
-                **draft.facts,
-            )
-        )
-        report.created += 1
-    session.flush()
+    pairs += [(draft, taken[draft.key]) for draft in new if draft.key in taken]
     for draft, row in pairs:
-        changed = _update(session, row, draft, _place(session, community, draft)) or renamed
+        changed = _update(session, row, draft, _place(session, community, draft), report) or renamed
         report.updated += changed
         report.unchanged += not changed
-    return gone
+    paired = {row.id for _, row in pairs}
+    still_gone = [row for row in gone if row.id not in paired]
+    return still_gone, [(activity, draft) for draft in new if draft.key not in taken]
+
+
+def _make(session: Session, community: Community, activity: Activity, draft: Draft) -> None:
+    place = _place(session, community, draft)
+    session.add(
+        Occurrence(
+            community_id=community.id,
+            activity=activity,
+            key=draft.key,
+            starts_at=draft.starts_at,
+            ends_at=draft.ends_at,
+            all_day=draft.all_day,
+            place_id=place.id if place else None,
+            **draft.facts,
+        )
+    )
+    session.flush()
 
 
 def _activity(session: Session, organiser: Organiser, draft: Draft) -> tuple[Activity, bool]:
@@ -162,34 +239,7 @@ def _activity(session: Session, organiser: Organiser, draft: Draft) -> tuple[Act
     return activity, renamed
 
 
-def _matched(
-    drafts: list[Draft], known: list[Occurrence], community: Community
-) -> tuple[list[tuple[Draft, Occurrence]], list[Draft], list[Occurrence]]:
-    """Which draft is which row: by key, by the same start, by the same day, or as the one that was moved."""
-    new, gone = sorted(drafts, key=lambda draft: draft.starts_at), list(known)
-    pairs: list[tuple[Draft, Occurrence]] = []
-    rules = (
-        lambda draft, row: draft.key == row.key,
-        lambda draft, row: draft.starts_at == row.starts_at,
-        lambda draft, row: local_day(draft.starts_at, community.zone) == local_day(row.starts_at, community.zone),
-        lambda draft, row: _alone(new, gone, row) and abs(draft.starts_at - row.starts_at) <= SAME_EVENT_WITHIN,
-    )
-    for same in rules:
-        for draft in list(new):
-            row = next((row for row in gone if same(draft, row)), None)
-            if row is not None:
-                pairs.append((draft, row))
-                new.remove(draft)
-                gone.remove(row)
-    return pairs, new, gone
-
-
-def _alone(new: list[Draft], gone: list[Occurrence], row: Occurrence) -> bool:
-    planned = [one for one in gone if one.state is OccurrenceState.PLANNED]
-    return len(new) == 1 and planned == [row]
-
-
-def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None) -> bool:
+def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None, report: ImportReport) -> bool:
     held = locked(session, Occurrence, row.id)
     if held is None:
         return False
@@ -200,6 +250,8 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
         setattr(held, name, 0 if name == "price_ore" else None)
     changed = (held.minimum, held.maximum, held.price_ore) != was
     session.flush()
+    if held.maximum not in (None, was[1]):
+        _say_when_too_many(session, held, draft, report)
     changed |= occurrences.move(
         session,
         held,
@@ -213,6 +265,18 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
         changed = True
     signups.fill_places(session, held)
     return changed
+
+
+def _say_when_too_many(session: Session, held: Occurrence, draft: Draft, report: ImportReport) -> None:
+    joined = session.scalar(JOINED.where(Signup.occurrence_id == held.id)) or 0
+    if held.maximum is not None and joined > held.maximum:
+        report.warnings.append(
+            Problem(
+                draft.line,
+                f"“{draft.title}”: maximum {held.maximum} is below the {joined} who have joined already. "
+                "They keep their places; ring them, or raise it again.",
+            )
+        )
 
 
 def _call_off(session: Session, gone: list[Occurrence], report: ImportReport) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +10,9 @@ from services.people import places
 
 from .drafts import CalendarFile, Draft, key_of
 from .people_rows import clock_time
-from .table import BadCell, Cells, read_table
+from .plain import called_off, one_line, plain
+from .report import Problem
+from .table import Cells, day_of, read_table
 
 COLUMNS = (
     "uid", "title", "date", "start", "end", "place", "hamlet", "minimum", "maximum", "price_ore", "notes",
@@ -20,7 +21,6 @@ REQUIRED = ("title", "date")
 FACTS = {"minimum": (0, 100_000), "maximum": (1, 100_000), "price_ore": (0, 10_000_000)}
 USUAL_LENGTH = timedelta(hours=2)
 FARTHEST = timedelta(days=730)
-_NORWEGIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 def read_csv(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
@@ -43,24 +43,37 @@ def read_csv(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
                 file.leave_out(problem.line, uid, problem.reason)
             continue
         seen[draft.uid, draft.starts_at] = cells.line
-        if draft.starts_at > now:
+        if draft.starts_at <= now:
+            continue
+        if called_off(one_line(cells.text("title") or ""))[1]:
+            file.off.add((draft.uid, draft.key))
+            file.warnings.append(
+                Problem(cells.line, f"“{draft.title}”: its title says that it is off, so it was taken as called off.")
+            )
+        else:
             file.drafts.append(draft)
     return file
 
 
 def _uid(cells: Cells) -> str | None:
     """Without a uid of its own an activity is known by its title."""
-    title = cells.text("title")
+    title = _title(cells)
     return cells.text("uid") or (f"title:{' '.join(title.casefold().split())}" if title else None)
 
 
+def _title(cells: Cells) -> str | None:
+    """The title without a web page's marks and without the word that says it is off, unless nothing else is there."""
+    written = one_line(cells.text("title") or "")
+    return called_off(written)[0] or written or None
+
+
 def _draft(cells: Cells, zone: ZoneInfo) -> Draft | None:
-    uid, title = _uid(cells), cells.text("title")
+    uid, title = _uid(cells), _title(cells)
     if title is None:
         cells.reasons.append("title is empty; write what the activity is called.")
     if cells.text("date") is None:
         cells.reasons.append("date is empty; write the day as 2026-12-04.")
-    day, start, end = cells.read("date", _day), cells.read("start", clock_time), cells.read("end", clock_time)
+    day, start, end = cells.read("date", day_of), cells.read("start", clock_time), cells.read("end", clock_time)
     if end is not None and cells.text("start") is None:
         cells.reasons.append("There is an end but no start; fill start, or empty end for a whole day.")
     if start is None and places.is_telephone(cells.text("place") or ""):
@@ -84,9 +97,9 @@ def _draft(cells: Cells, zone: ZoneInfo) -> Draft | None:
         ends_at=ends_at,
         key=key_of(starts_at),
         all_day=start is None,
-        notes=cells.text("notes"),
-        place=cells.text("place"),
-        hamlet=cells.text("hamlet"),
+        notes=plain(cells.text("notes") or "") or None,
+        place=one_line(cells.text("place") or "") or None,
+        hamlet=one_line(cells.text("hamlet") or "") or None,
         facts=facts,
         without=frozenset(name for name in FACTS if name in cells.values and name not in facts),
     )
@@ -97,13 +110,3 @@ def _span(day: date, start: time | None, end: time | None, zone: ZoneInfo) -> tu
         return due_instant(day, time(), zone), due_instant(day + timedelta(days=1), time(), zone)
     starts_at = due_instant(day, start, zone)
     return starts_at, due_instant(day, end, zone) if end is not None else starts_at + USUAL_LENGTH
-
-
-def _day(written: str) -> date:
-    norwegian = _NORWEGIAN_DATE.fullmatch(written)
-    try:
-        if norwegian:
-            return date(int(norwegian[3]), int(norwegian[2]), int(norwegian[1]))
-        return date.fromisoformat(written)
-    except ValueError:
-        raise BadCell(f"“{written}” is not a day; write it as 2026-12-04 or 04.12.2026") from None

@@ -37,17 +37,22 @@ class Draft:
 @dataclass
 class CalendarFile:
     """What was read. Of `unread_uids` something could not be read, so that their silence cancels nothing; `unread` is
-    set when it is not even known what could not be read."""
+    set when it is not even known what could not be read. `only` are the uids of which a mailed invitation tells
+    everything; None is an organiser's whole calendar. `off` are single times (uid and key) that are called off."""
 
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    only: set[str] | None = None
+    off: set[tuple[str, str]] = field(default_factory=set)
     unread_uids: set[str] = field(default_factory=set)
     unread: bool = False
     holds_events: bool = False
 
     def vouches_for(self, uid: str) -> bool:
         """Whether the file was read well enough to say that what it does not hold of `uid` is off."""
-        return not self.unread and uid not in self.unread_uids
+        told_of = self.only is None or uid in self.only
+        return told_of and not self.unread and uid not in self.unread_uids
 
     def leave_out(self, line: int, uid: str | None, reason: str) -> None:
         self.problems.append(Problem(line, reason))

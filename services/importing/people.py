@@ -1,7 +1,8 @@
 """`people.csv`: elders, volunteers and next of kin. A later file updates the cells it fills and leaves the rest alone.
 
 A row stands for paper on file: what a person signed at the desk. So filled check-in days are a consent to be rung, a
-mobile one to service texts, contacts one to tell them, and a volunteer counts as checked unless told otherwise.
+mobile one to service texts, contacts one to tell them. A volunteer is active only when the cell `checked` says what was
+seen and when, or when whoever brings the file in vouches for all of them.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from models import (
 from models.person import USUAL_GAP_MINUTES, USUAL_TRIES, VOLUNTEER_ROLES
 from services import people
 from services.hours.duetime import local_day
-from services.people import consent, friendships, places
+from services.people import checks, consent, friendships, places
 from services.phones import texting
 from services.phones.numbers import takes_sms
 from services.plans import checkin_plans, latest_try
@@ -41,7 +42,7 @@ def import_people(
     community: Community,
     text_bytes: bytes,
     *,
-    volunteers_pending: bool = False,
+    volunteers_checked: bool = False,
     skip_bad: bool = False,
 ) -> ImportReport:
     """Take in a `people.csv`. With a bad row nothing is written, unless `skip_bad` leaves just those rows out.
@@ -58,15 +59,29 @@ def import_people(
     if problems and not skip_bad:
         return ImportReport.refused(problems)
     report = ImportReport(problems=sorted(problems), applied=True)
-    made = [(row, *_write_person(session, community, row, volunteers_pending)) for row in rows]
+    made = [(row, *_write_person(session, community, row, volunteers_checked)) for row in rows]
     for row, person, is_new, was_changed in made:
         changed = _write_links(session, community, row, person) or was_changed
         report.created += is_new
         report.updated += changed and not is_new
         report.unchanged += not changed and not is_new
-        report.warnings += _no_room(session, row, person)
+        report.warnings += _no_room(session, row, person) + _waits(row, person, was_changed)
     session.flush()
     return report
+
+
+def _waits(row: PersonRow, person: Person, was_changed: bool) -> list[Problem]:
+    """A volunteer of whom nothing was seen is told of when the row changes something, and does nothing until then."""
+    waiting = [held for held in person.roles if held.role in row.roles & VOLUNTEER_ROLES and not held.active]
+    if not waiting or not was_changed:
+        return []
+    return [
+        Problem(
+            row.line,
+            f"{person.first_name} is a volunteer and not active yet; write in checked what was seen and when, such as "
+            "certificate 2026-05-01|introduction 2026-04-12.",
+        )
+    ]
 
 
 def _no_room(session: Session, row: PersonRow, person: Person) -> list[Problem]:
@@ -149,7 +164,7 @@ def _plan_fault(row: PersonRow, plan: CheckinPlan | None) -> str | None:
 
 
 def _write_person(
-    session: Session, community: Community, row: PersonRow, volunteers_pending: bool
+    session: Session, community: Community, row: PersonRow, volunteers_checked: bool
 ) -> tuple[Person, bool, bool]:
     """The person, whether the row was made, and whether anything changed."""
     person, is_new = people.ensure(
@@ -172,10 +187,10 @@ def _write_person(
     )
     known = {held.role for held in person.roles if held.ended_at is None}
     for role in sorted(row.roles - known):
-        held = people.give_role(session, person, role)
-        if role in VOLUNTEER_ROLES and not volunteers_pending and held.checked_at is None:
-            held.checked_at = clock.now()
+        people.give_role(session, person, role)
         changed = True
+    if row.checked or (volunteers_checked and row.roles & VOLUNTEER_ROLES):
+        changed |= checks.record(session, person, row.checked or {})
     if any(number and takes_sms(number) for number in (person.phone, person.phone2)):
         changed |= consent.record_from_paper(session, person, ConsentPurpose.SERVICE_SMS)
     session.flush()

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from models import HowAnswers, Language, OnHelp, OnTalk, Role, Sex, SpeakingPace
-from models.person import MAX_TIMES_A_DAY
+from models import Check, HowAnswers, Language, OnHelp, OnTalk, Role, Sex, SpeakingPace
+from models.person import MAX_TIMES_A_DAY, VOLUNTEER_ROLES
 from services.plans import elder_hour
 
 from .contact_cells import ContactCell, contact_cells
 from .report import Problem
-from .table import BadCell, Cells, read_table
+from .table import BadCell, Cells, day_of, read_table
 
 COLUMNS = (
     "first_name", "last_name", "roles", "phone", "phone2", "language", "birth_year", "sex", "hamlet", "address",
     "lat", "lon", "seats", "checkin_days", "checkin_time", "visit_friend", "contacts", "notes",
     "checkin_tries", "checkin_gap_minutes", "checkin_ring_s", "checkin_talk", "checkin_help", "checkin_answers", "pace",
+    "checked",
 )  # fmt: skip
 REQUIRED = ("first_name", "roles", "phone")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -65,6 +66,7 @@ class PersonRow:
     notes: str | None
     manner: Mapping[str, Any]
     pace: SpeakingPace | None
+    checked: Mapping[Check, date] | None
 
     @property
     def numbers(self) -> set[str | None]:
@@ -126,7 +128,10 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         notes=cells.text("notes"),
         manner={name: value for column, (name, read) in MANNER.items() if (value := read(cells, column)) is not None},
         pace=cells.member("pace", SpeakingPace, "a pace of speech"),
+        checked=cells.read("checked", lambda written: _checks(written, today)),
     )
+    if cells.text("checked") and roles and not roles & VOLUNTEER_ROLES:
+        cells.reasons.append("checked is for volunteers; add visit_friend or driver to roles or empty the cell.")
     for name in ("checkin_days", "checkin_time", *MANNER, "visit_friend", "contacts"):
         if cells.text(name) and roles and Role.ELDER not in roles:
             cells.reasons.append(f"{name} is for elders; add elder to roles or empty the cell.")
@@ -150,6 +155,28 @@ def _roles(written: str) -> frozenset[Role]:
         except ValueError:
             raise BadCell(f"“{word}” is not a role; write one or more of {', '.join(Role)}, with | between") from None
     return frozenset(found)
+
+
+def _checks(written: str, today: date) -> dict[Check, date]:
+    """`certificate 2026-05-01|introduction 2026-04-12`: what was seen, and the day it was."""
+    found: dict[Check, date] = {}
+    for part in _parts(written):
+        word, _, on = part.partition(" ")
+        try:
+            check = Check(word.lower())
+        except ValueError:
+            raise BadCell(
+                f"“{word}” is nothing to be seen; write {', '.join(Check)}, each with its day, with | between"
+            ) from None
+        if not on.strip():
+            raise BadCell(f"“{part}” does not say when; write the day it was seen, such as {check} 2026-05-01")
+        day = day_of(on.strip())
+        if day > today:
+            raise BadCell(f"“{part}” lies ahead; write the day it was seen")
+        if check in found:
+            raise BadCell(f"says {check} twice; keep one of them")
+        found[check] = day
+    return found
 
 
 def _sex(written: str) -> Sex:

@@ -17,6 +17,8 @@ class Problem:
 class ImportReport:
     """How many rows were made, changed and left alone. Nothing was written unless `applied`.
 
+    `questions` are about what was left as it is until somebody answers.
+
     A row with a warning was written as it stands; somebody should look at it.
     """
 
@@ -25,6 +27,7 @@ class ImportReport:
     unchanged: int = 0
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+    questions: list[Problem] = field(default_factory=list)
     applied: bool = False
 
     @classmethod

@@ -1,16 +1,23 @@
-"""A CSV file as rows of named cells: UTF-8 with or without a byte order mark, `;` or `,` between the cells."""
+"""A CSV file as rows of named cells: UTF-8 or UTF-16, `;`, `,` or a tabulator between the cells.
+
+A spreadsheet's own signs are not part of a cell: its first line `sep=;`, the text mark in `'90012345`, the formula in
+`="90012345"`, and what nobody sees.
+"""
 
 from __future__ import annotations
 
 import csv
 import enum
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from services.phones.numbers import BadNumber, NumberFault, to_e164
 
+from .plain import visible
 from .report import Problem
 
 NUMBER_FAULTS = {
@@ -22,6 +29,15 @@ NUMBER_FAULTS = {
     NumberFault.PREMIUM: "is a premium number, which the line does not ring; write an ordinary one",
     NumberFault.NOT_IN_USE: "is in a range that is not in use; check the digits",
 }
+
+SEPARATORS = ";,\t"
+_SEP_LINE = re.compile(r'"?sep=(.)"?[;,\t]*', re.IGNORECASE)
+_FORMULA = re.compile(r'="([^"]*)"')
+_TEXT_MARK = re.compile(r"['\u2018\u2019`\u00b4](?=[\d+(])")
+_CALCULATED = re.compile(r"[+-]?\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
+_NORWEGIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_DECIMAL_NUMBER = re.compile(r"(\+?\d{8,})[.,]0+")
+_EMERGENCY = frozenset({"110", "112", "113", "116117", "116123", "116111", "116006"})
 
 T = TypeVar("T")
 Chosen = TypeVar("Chosen", bound=enum.StrEnum)
@@ -83,31 +99,73 @@ class Cells:
 def read_table(data: bytes, known: Sequence[str], required: Iterable[str]) -> Iterator[Cells]:
     """The rows that hold anything. Raises `BadFile` for what is no table or lacks a required heading."""
     text = _decoded(data)
-    header = text.split("\n", 1)[0]
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=";" if header.count(";") >= header.count(",") else ",")
+    header, _, rest = text.partition("\n")
+    chosen = _SEP_LINE.fullmatch(header.strip(" "))
+    above = 1 if chosen else 0
+    if chosen:
+        text, header = rest, rest.split("\n", 1)[0]
+    delimiter = chosen[1] if chosen else max(SEPARATORS, key=header.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        names = [name.strip().lower() for name in next(lines, [])]
+        names = [visible(name).strip().lower() for name in next(lines, [])]
         _check_header(names, known, required)
-        last = lines.line_num
+        last = lines.line_num + above
         for row in lines:
-            line, last = last + 1, lines.line_num
+            line, last = last + 1, lines.line_num + above
             if any(cell.strip() for cell in row):
                 yield _cells(line, names, row)
     except csv.Error as error:
-        raise BadFile(lines.line_num, "The quotation marks in the file do not match; save it again as CSV.") from error
+        raise BadFile(
+            lines.line_num + above, "The quotation marks in the file do not match; save it again as CSV."
+        ) from error
 
 
 def e164(written: str) -> str:
     """Raises `BadCell` with a sentence about the number."""
+    decimal = _DECIMAL_NUMBER.fullmatch(written)
+    if decimal:
+        written = decimal[1]
+    if _CALCULATED.fullmatch(written):
+        raise BadCell(
+            f"“{written}” was reckoned out by the spreadsheet; make the column text and write the number again"
+        )
+    if written in _EMERGENCY:
+        raise BadCell(f"“{written}” is an emergency or help line, which the line never rings; write a person's number")
+    if _two_numbers(written):
+        raise BadCell(f"“{written}” holds two numbers; write one of them here, and the other in its own cell")
     try:
         return to_e164(written)
     except BadNumber as bad:
         raise BadCell(f"“{written}” {NUMBER_FAULTS[bad.fault]}") from bad
 
 
-def _decoded(data: bytes) -> str:
+def day_of(written: str) -> date:
+    """Raises `BadCell` for what is no day."""
+    norwegian = _NORWEGIAN_DATE.fullmatch(written)
     try:
-        text = data.decode("utf-8-sig")
+        if norwegian:
+            return date(int(norwegian[3]), int(norwegian[2]), int(norwegian[1]))
+        return date.fromisoformat(written)
+    except ValueError:
+        raise BadCell(f"“{written}” is not a day; write it as 2026-12-04 or 04.12.2026") from None
+
+
+def _two_numbers(written: str) -> bool:
+    """Whether two numbers stand there, with anything that is no digit's usual company between them."""
+    found = 0
+    for part in re.split(r"[/;,&]|\s(?:og|eller|or|and|\+)\s|\s(?=\+)", written, flags=re.IGNORECASE):
+        try:
+            to_e164(part)
+        except BadNumber:
+            return False
+        found += 1
+    return found > 1
+
+
+def _decoded(data: bytes) -> str:
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise BadFile(line, "The file is not UTF-8; in the spreadsheet choose “CSV UTF-8” when saving.") from error
@@ -131,12 +189,19 @@ def _check_header(names: list[str], known: Sequence[str], required: Iterable[str
 
 
 def _cells(line: int, names: list[str], row: list[str]) -> Cells:
-    cells = Cells(line, dict(zip(names, row, strict=False)))
+    cells = Cells(line, dict(zip(names, map(_written, row), strict=False)))
     if any(cell.strip() for cell in row[len(names) :]):
         cells.reasons.append(
             "The row has more cells than there are headings; put text that holds the separator in quotation marks."
         )
     return cells
+
+
+def _written(cell: str) -> str:
+    """What somebody wrote into the cell, without what the spreadsheet wrote around it."""
+    cell = visible(cell).strip()
+    formula = _FORMULA.fullmatch(cell)
+    return _TEXT_MARK.sub("", formula[1] if formula else cell, count=1) if formula or _TEXT_MARK.match(cell) else cell
 
 
 def _member(written: str, kind: type[Chosen], what: str) -> Chosen:

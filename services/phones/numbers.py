@@ -1,6 +1,7 @@
 """Telephone numbers: any Norwegian spelling to E.164, which take text messages, and which callers withhold theirs."""
 
 import re
+import unicodedata
 from enum import StrEnum
 
 import phonenumbers
@@ -38,8 +39,9 @@ class BadNumber(ValueError):
 _WITHHELD_WORDS = frozenset({"anonymous", "unavailable", "unknown", "blocked", "restricted", "private", "withheld"})
 _KEYPAD_WORDS = frozenset({"266696687", "86282452253", "8656696", "2562533", "7378742833"})
 
-_SPELLING = re.compile(r"[\d\s().+/\-‐‑‒–—\u00a0]+")
-_MACHINE_NUMBER = re.compile(r"59(\d{6}|\d{10})")
+_SPELLING = re.compile(r"[0-9\s().+/-]+")
+_MINUS = "\u2212"
+_MACHINE_NUMBER = re.compile(r"59\d{6}|5[89]\d{10}")
 _NORWAY = 47
 _TEXTABLE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
@@ -47,10 +49,11 @@ _TEXTABLE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 def to_e164(text: str) -> str:
     """The number in E.164 ("+4790012345") from any spelling: spaces, dots, dashes, parentheses, 0047 or +47.
 
+    Every space and dash of Unicode is one, digits of full width are digits, and what nobody sees is not there.
     Other countries' numbers need their code. Raises `BadNumber` for what is no number in use, for short numbers
     (five digits, emergency) and for premium ones (82x).
     """
-    spelt = text.strip()
+    spelt = _as_typed(text)
     if not spelt:
         raise BadNumber(NumberFault.EMPTY)
     if not _SPELLING.fullmatch(spelt) or "+" in spelt.lstrip("(+ "):
@@ -76,7 +79,7 @@ def takes_sms(e164: str, *, machine_numbers: bool = False) -> bool:
         raise BadNumber(NumberFault.NOT_A_NUMBER) from error
     if number.country_code == _NORWAY:
         national = str(number.national_number)
-        return national[0] in "49" or (machine_numbers and national.startswith("59"))
+        return national[0] in "49" or (machine_numbers and _MACHINE_NUMBER.fullmatch(national) is not None)
     return phonenumbers.number_type(number) in _TEXTABLE
 
 
@@ -93,6 +96,22 @@ def is_withheld(from_value: str | None) -> bool:
 def spoken(e164: str, lang: str = "nn") -> str:
     """The number digit by digit in the groups people say, without +47."""
     return digits_apart(e164, lang)
+
+
+def _as_typed(text: str) -> str:
+    """What a keyboard would have written for what a contact list, a web page or a word processor wrote."""
+    signs = []
+    for sign in unicodedata.normalize("NFKC", text):
+        kind = unicodedata.category(sign)
+        if kind == "Pd" or sign == _MINUS:
+            signs.append("-")
+        elif kind == "Zs":
+            signs.append(" ")
+        elif kind == "Nd":
+            signs.append(str(unicodedata.digit(sign)))
+        elif kind != "Cf":
+            signs.append(sign)
+    return "".join(signs).strip()
 
 
 def _with_country(digits: str) -> str:

@@ -40,7 +40,7 @@ def _sections() -> dict[str, list[tuple[str, str, str]]]:
             found[heading] = []
         elif line.startswith("| ") and not line.startswith("| mistake"):
             mistake, done, said = (cell.strip() for cell in line.strip("|").split(" | "))
-            found[heading].append((mistake, done.strip("`").replace("⏎", "\n"), said))
+            found[heading].append((mistake, done.strip("`").replace("⏎", "\n"), said.replace("\\|", "|")))
     return found
 
 
@@ -76,7 +76,7 @@ def table(row: dict[str, str]) -> bytes:
 
 
 def reason(report: ImportReport) -> str:
-    return " ".join(problem.reason for problem in report.problems)
+    return " ".join(problem.reason for problem in [*report.problems, *report.warnings])
 
 
 @rows("People in a CSV file")

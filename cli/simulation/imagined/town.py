@@ -26,6 +26,8 @@ EVERY_MINUTES = 5
 """Elders choose a minute that is easily said."""
 MINUTES_MOST_CHOSEN = (0, 30)
 ELDERS_A_FRIEND = 4
+CHECKED = "certificate 2020-01-10|introduction 2020-01-12"
+"""Of every visit-friend, long before any evening that is played."""
 AWAY_FOR = timedelta(days=3)
 SHARING, SECOND_PHONE, TEXTS, GONE, HAS_FRIEND = 0.15, 0.12, 0.1, 0.06, 0.6
 """How many of the elders live two on one phone, have a second one, answer by text, are away, have a visit-friend."""
@@ -69,7 +71,8 @@ def _friends(town: Town, count: int, lots: random.Random) -> list[str]:
     numbers = [f"+479100{number:04d}" for number in range(count)]
     for place, number in enumerate(numbers):
         town.habits[number] = _drawn(FRIENDS, lots)
-        town.rows.append({"first_name": f"Ven {place}", "roles": "visit_friend", "phone": number, "language": "nn"})
+        friend = {"first_name": f"Ven {place}", "roles": "visit_friend", "phone": number, "language": "nn"}
+        town.rows.append(friend | {"checked": CHECKED})
     return numbers
 
 
@@ -116,6 +119,7 @@ def _row(elder: Imagined, friend: str, lots: random.Random, *, texts: bool) -> d
         "checkin_answers": HowAnswers.TEXT if texts else "",
         "visit_friend": friend,
         "contacts": "|".join(f"Kontakt til {elder.name}-{contact[-5]}:{contact}" for contact in sorted(elder.contacts)),
+        "checked": "",
     }
 
 

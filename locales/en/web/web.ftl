@@ -94,6 +94,8 @@ web-task = { $kind ->
     [tell_of_leaving] Died or moved. The robot has told nobody. Ring these:
     [home_again] Should be home from hospital now. Hear whether that is so.
     [said_away] A contact says she or he is away, but it is not agreed that the contact may say so. We ring as before.
+    [maybe_moved] Is gone from the calendar, and there is a new date. Is it the same one, moved? Those who joined stay joined until you have answered: bring in the calendar again at a terminal, and it asks.
+    [see_checks] Was an active volunteer before the line asked what had been seen. See the police certificate and the introduction, and write the days in the column checked when you bring in the list again. The person stays active meanwhile.
     [return_day] Was away or in hospital when somebody looked in. Hear when she or he is home again, and write it on the evening page. We do not ring in the evening until it is written.
     [was_she_there] Was this person there? We did not ring that evening, because by the sign-up this person was to be out for all of the time for ringing. Ask whoever held it, or ring and hear how things are.
     [storm] The network is gone for many. We ring them anew when it is back.

@@ -94,6 +94,8 @@ web-task = { $kind ->
     [tell_of_leaving] Gått bort eller flyttet. Roboten har ikke sagt det til noen. Ring disse:
     [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
     [said_away] En kontakt sier at hun eller han er borte, men det er ikke avtalt at kontakten kan si det. Vi ringer som før.
+    [maybe_moved] Er borte fra kalenderen, og en ny dato er der. Er det den samme, bare flyttet? De påmeldte står til du har svart: hent inn kalenderen på nytt ved en terminal, så spør den.
+    [see_checks] Var aktiv frivillig før linja spurte hva som er sett. Se politiattest og introduksjon, og skriv dagene i kolonnen checked når du henter inn lista på nytt. Personen er aktiv så lenge.
     [return_day] Var borte eller på sykehus da noen så etter. Hør når hun eller han er hjemme igjen, og skriv det på kveldssiden. Vi ringer ikke om kvelden før det er skrevet.
     [was_she_there] Var personen der? Vi ringte ikke denne kvelden, for etter påmeldingen skulle personen være ute hele ringetiden. Spør den som holdt det, eller ring og hør hvordan det går.
     [storm] Nettet er borte for mange. Vi ringer dem på nytt når det er tilbake.

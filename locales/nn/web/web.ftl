@@ -94,6 +94,8 @@ web-task = { $kind ->
     [tell_of_leaving] Gått bort eller flytta. Roboten har ikkje sagt det til nokon. Ring desse:
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
     [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
+    [maybe_moved] Er borte frå kalenderen, og ein ny dato er der. Er det den same, berre flytta? Dei påmelde står til du har svara: hent inn kalenderen på nytt ved ein terminal, så spør han.
+    [see_checks] Var aktiv frivillig før linja spurde kva som er sett. Sjå politiattest og introduksjon, og skriv dagane i kolonna checked når du hentar inn lista på nytt. Personen er aktiv så lenge.
     [return_day] Var borte eller på sjukehus då nokon såg etter. Høyr når ho eller han er heime att, og skriv det på kveldssida. Vi ringjer ikkje om kvelden før det er skrive.
     [was_she_there] Var personen der? Vi ringde ikkje denne kvelden, for etter påmeldinga skulle personen vere ute heile ringetida. Spør den som heldt det, eller ring og høyr korleis det går.
     [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ import sqlalchemy as sa
 from click.testing import CliRunner, Result
 
 import cli
-from models import Base, Community, Database, DeskUser
+import clock
+from models import Base, Community, Database, DeskUser, PersonRole
 from services.desk import users
 from services.importing import people_rows
 
@@ -224,6 +226,34 @@ def test_the_good_rows_come_in_when_told_to(env: Path, tmp_path: Path) -> None:
     run(COMMUNITY)
     (tmp_path / "people.csv").write_text(PEOPLE + "Ola,Døme,elder,12\n")
     assert "1 left out" in run(["import", "people", str(tmp_path / "people.csv"), "--skip-bad"]).output
+
+
+def test_volunteers_may_be_vouched_for_when_they_are_brought_in(env: Path, tmp_path: Path) -> None:
+    run(COMMUNITY)
+    (tmp_path / "people.csv").write_text("first_name,roles,phone\nOla,driver,900 00 201\n")
+    assert "not active yet" in run(["import", "people", str(tmp_path / "people.csv")]).output
+    run(["import", "people", str(tmp_path / "people.csv"), "--volunteers-checked"])
+    with Database(f"sqlite:///{env}").read() as session:
+        assert session.scalars(sa.select(PersonRole.checked_at)).one() is not None
+
+
+@pytest.mark.parametrize(("key", "said"), [("y", "0 new, 1 updated"), ("n", "1 new, 1 updated")])
+def test_who_sits_at_the_terminal_is_asked_whether_it_was_moved(
+    env: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, said: str
+) -> None:
+    run(COMMUNITY)
+    day = f"{clock.now() + timedelta(days=9):%Y%m%d}"
+    words = ["import", "activities", str(tmp_path / "on.ics"), "--organiser", "Bygdelaget"]
+    for uid, place in (("a", "Utgard"), ("b", "Grendehuset")):
+        event = f"UID:{uid}\nSUMMARY:Treff\nDTSTART:{day}T110000\nLOCATION:{place}"
+        (tmp_path / "on.ics").write_text(f"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{event}\nEND:VEVENT\nEND:VCALENDAR\n")
+        if uid == "a":
+            assert "1 new" in run(words).output
+    assert "It waits for an answer at the desk." in run(words).output
+    monkeypatch.setattr("cli.bringing_in._somebody_sits_here", lambda: True)
+    asked = run(words, input=key)
+    assert "Is it the same one, moved?" in asked.output
+    assert said in asked.output
 
 
 def test_an_activity_far_ahead_is_told_as_a_mistake(env: Path, tmp_path: Path) -> None:

@@ -44,8 +44,9 @@ def event(*lines: str, uid: str = "treff", title: str = "Fredagstreff") -> str:
     return "\r\n".join(["BEGIN:VEVENT", f"UID:{uid}", f"SUMMARY:{title}", *lines, "END:VEVENT"])
 
 
-def ics(hamlet: Hamlet, *events: str, skip_bad: bool = False) -> ImportReport:
-    text = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//NN", *events, "END:VCALENDAR", ""])
+def ics(hamlet: Hamlet, *events: str, head: tuple[str, ...] = (), skip_bad: bool = False) -> ImportReport:
+    start = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//NN", *head]
+    text = "\r\n".join([*start, *events, "END:VCALENDAR", ""])
     return take_in(hamlet, text.encode(), "calendar.ics", skip_bad=skip_bad)
 
 

@@ -1,4 +1,4 @@
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +19,22 @@ from models import (
     Occurrence,
     Ride,
     RideState,
+    Role,
     Signup,
     SignupState,
     Source,
     Talk,
     TalkState,
+    Task,
+    TaskKind,
+    TaskState,
     Visit,
     VisitState,
 )
 from services.hours.due import AT_ONCE
 from tests.support import builders
+
+CHECKED = datetime(2026, 5, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -158,3 +164,24 @@ def test_what_the_version_before_writes_while_both_run_is_looked_at(db: Database
         as_it_was = sa.table(kind.__tablename__, *(sa.column(one.key, one.type) for one in columns))
         session.execute(sa.insert(as_it_was).values(row._asdict()))
         assert session.scalars(sa.select(due)).one() <= ANY_ZONES_1970
+
+
+def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(fresh: Database) -> None:
+    migrations.upgrade(fresh.url)
+    with fresh.write() as session:
+        village = builders.community(session).id
+        for serial, (name, role) in enumerate(
+            (("Ola", Role.DRIVER), ("Berit", Role.VISIT_FRIEND), ("Kari", Role.ELDER))
+        ):
+            person = builders.person(session, village, name, role, phone=builders.number(100 + serial, mobile=True))
+            person.roles[0].checked_at = CHECKED if name == "Ola" else None
+    command.downgrade(migrations.config(fresh.url), "0005")
+    migrations.upgrade(fresh.url)
+
+    with fresh.read() as session:
+        (task,) = session.scalars(sa.select(Task))
+        assert task.person is not None
+        assert (task.person.first_name, task.kind, task.state) == ("Ola", TaskKind.SEE_CHECKS, TaskState.OPEN)
+        assert task.due_at is not None
+        assert task.due_at - clock.now() <= timedelta(days=60)
+        assert task.person.is_a(Role.DRIVER)

@@ -11,7 +11,9 @@ from services.phones.numbers import BadNumber, NumberFault, is_withheld, spoken,
     "spelling",
     ["90012345", "900 12 345", "90 01 23 45", "900.12.345", "900-12-345", "900–12–345", "+4790012345",
      "+47 900 12 345", "(+47) 90012345", "004790012345", "0047 900 12 345", "4790012345", " 900\u00a012\u00a0345 ",
-     "(900) 12 345"],
+     "(900) 12 345", "900\u221212\u2212345", "900\u201112\u2012345", "900\u201512\ufe58345", "900\ufe6312\uff0d345",
+     "900\u200912\u202f345", "\u202a+47 900 12 345\u202c", "900\u200b12\ufeff345", "900\u00ad12345",
+     "\u206690012345\u2069", "\uff19\uff10\uff10 12 345", "\uff0b47 900 12 345", "900\u300012\u2003345"],
 )  # fmt: skip
 def test_every_norwegian_spelling_is_the_same_number(spelling):
     assert to_e164(spelling) == "+4790012345"
@@ -29,8 +31,11 @@ def test_a_number_of_another_country_is_kept_with_its_code():
     assert to_e164("+46 70 123 45 67") == "+46701234567"
 
 
-def test_a_machine_number_is_a_number():
-    assert to_e164("59 00 12 34") == "+4759001234"
+@pytest.mark.parametrize("digits", ["59001234", "590012345678", "580012345678"])
+def test_a_machine_number_is_a_number(digits):
+    assert to_e164(f"{digits[:2]} {digits[2:]}") == f"+47{digits}"
+    assert not takes_sms(f"+47{digits}")
+    assert takes_sms(f"+47{digits}", machine_numbers=True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""One more word in a column that holds one of a few. Which words were there before is read from the database."""
+
+from __future__ import annotations
+
+import re
+
+import sqlalchemy as sa
+from alembic import op
+
+
+def allow(table: str, check: str, *words: str) -> None:
+    """Let the column whose words the constraint `check` lists hold these too."""
+    before = _words(table, check)
+    _list(table, check, [*before, *(word for word in words if word not in before)])
+
+
+def refuse(table: str, check: str, *words: str) -> None:
+    """Take the words away again. No row may hold one of them any more."""
+    _list(table, check, [word for word in _words(table, check) if word not in words])
+
+
+def _words(table: str, check: str) -> list[str]:
+    return re.findall(r"'(\w+)'", _listed(table, check))
+
+
+def _listed(table: str, check: str) -> str:
+    checks = sa.inspect(op.get_bind()).get_check_constraints(table)
+    return next(found["sqltext"] for found in checks if found["name"] == check)
+
+
+def _list(table: str, check: str, words: list[str]) -> None:
+    before = _listed(table, check)
+    column = re.match(r"\(*\"?(\w+)", before)
+    listed = "{} IN ({})".format(column[1] if column else "kind", ", ".join(f"'{word}'" for word in words))
+    if op.get_bind().dialect.name == "postgresql":
+        op.drop_constraint(op.f(check), table, type_="check")
+        op.create_check_constraint(op.f(check), table, listed)
+    else:
+        _lay_anew(table, before, listed)
+
+
+def _lay_anew(table: str, before: str, listed: str) -> None:
+    """SQLite changes no constraint of a table that is there (https://www.sqlite.org/lang_altertable.html)."""
+    bind = op.get_bind()
+    laid = sa.text("SELECT sql FROM sqlite_master WHERE tbl_name = :name AND sql IS NOT NULL AND type = :type")
+    (sql,) = bind.execute(laid, {"name": table, "type": "table"}).scalars()
+    indexes = bind.execute(laid, {"name": table, "type": "index"}).scalars().all()
+    anew = re.sub(rf'CREATE TABLE "?{table}"?', f"CREATE TABLE {table}_anew", sql, count=1)
+    bind.exec_driver_sql(anew.replace(before, listed, 1))
+    columns = ", ".join(column["name"] for column in sa.inspect(bind).get_columns(table))
+    bind.exec_driver_sql(f"INSERT INTO {table}_anew ({columns}) SELECT {columns} FROM {table}")  # noqa: S608 our own names
+    op.drop_table(table)
+    op.rename_table(f"{table}_anew", table)
+    for index in indexes:
+        bind.exec_driver_sql(index)

@@ -1,0 +1,115 @@
+"""A volunteer is active only when it was written what was seen, and when."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+import clock
+from models import Check, Person, PersonRole, Role, Task, TaskKind, TaskState
+from services import tasks
+from services.people import checks
+from tests.support.hamlet import Hamlet
+from tests.unit.importing.test_importing_people import only_reason, person, row, take_in
+
+SEEN = "certificate 2026-05-01|introduction 12.04.2026"
+
+
+def ola(**cells: str) -> str:
+    return row(**{"first_name": "Ola", "roles": "driver", "phone": "90000201"} | cells)
+
+
+def held(hamlet: Hamlet) -> PersonRole:
+    return next(role for role in person(hamlet, "Ola").roles if role.role is Role.DRIVER)
+
+
+@pytest.mark.parametrize("role", [Role.DRIVER, Role.VISIT_FRIEND])
+def test_a_volunteer_of_whom_nothing_was_seen_is_not_active_and_it_is_said(hamlet: Hamlet, role: Role) -> None:
+    report = take_in(hamlet, ola(roles=role))
+    assert not person(hamlet, "Ola").is_a(role)
+    assert [warning.line for warning in report.warnings] == [2]
+    assert report.warnings[0].reason.startswith("Ola is a volunteer and not active yet; write in checked what was seen")
+
+
+def test_what_was_seen_and_when_makes_active(hamlet: Hamlet) -> None:
+    report = take_in(hamlet, ola(checked=SEEN))
+    assert (report.warnings, person(hamlet, "Ola").is_a(Role.DRIVER)) == ([], True)
+    assert held(hamlet).seen == {"certificate": "2026-05-01", "introduction": "2026-04-12"}
+    assert held(hamlet).checked_at == datetime(2026, 4, 30, 22, tzinfo=UTC)
+
+
+def test_everybody_in_the_file_may_be_vouched_for(hamlet: Hamlet) -> None:
+    report = take_in(hamlet, ola(), volunteers_checked=True)
+    assert (report.warnings, person(hamlet, "Ola").is_a(Role.DRIVER)) == ([], True)
+
+
+def test_what_is_seen_later_makes_active_then(hamlet: Hamlet) -> None:
+    take_in(hamlet, ola())
+    report = take_in(hamlet, ola(checked=SEEN))
+    assert (report.updated, person(hamlet, "Ola").is_a(Role.DRIVER)) == (1, True)
+    assert take_in(hamlet, ola(checked=SEEN)).unchanged == 1
+
+
+def test_who_is_active_stays_so_without_the_column(hamlet: Hamlet) -> None:
+    take_in(hamlet, ola(checked=SEEN))
+    report = take_in(hamlet, ola(seats="4"))
+    assert (report.updated, report.warnings, person(hamlet, "Ola").is_a(Role.DRIVER)) == (1, [], True)
+    assert held(hamlet).seen == {"certificate": "2026-05-01", "introduction": "2026-04-12"}
+
+
+def test_a_new_role_waits_until_it_is_checked_too(hamlet: Hamlet) -> None:
+    take_in(hamlet, ola(checked=SEEN))
+    take_in(hamlet, ola(roles="driver|visit_friend"))
+    assert person(hamlet, "Ola").is_a(Role.DRIVER)
+    assert not person(hamlet, "Ola").is_a(Role.VISIT_FRIEND)
+
+
+def test_the_desks_task_is_done_when_it_is_written_what_was_seen(hamlet: Hamlet) -> None:
+    take_in(hamlet, ola(), volunteers_checked=True)
+    with hamlet.db.write() as session:
+        who = session.scalars(sa.select(Person).where(Person.first_name == "Ola")).one()
+        key = checks.task_key(who.id)
+        due = clock.now() + timedelta(days=60)
+        tasks.open_task(session, who.community, TaskKind.SEE_CHECKS, key, person=who, due_at=due)
+    take_in(hamlet, ola(seats="4"))
+    with hamlet.db.read() as session:
+        assert session.scalars(sa.select(Task.state)).all() == [TaskState.OPEN]
+    take_in(hamlet, ola(checked=SEEN))
+    with hamlet.db.read() as session:
+        assert session.scalars(sa.select(Task.state)).all() == [TaskState.DONE]
+
+
+def test_only_a_volunteers_role_is_checked(hamlet: Hamlet) -> None:
+    both = hamlet.person("Ola", Role.ELDER, Role.DRIVER)
+    with hamlet.db.write() as session:
+        who = session.get_one(Person, both)
+        for role in who.roles:
+            role.checked_at = None
+        assert checks.record(session, who, {Check.CERTIFICATE: date(2026, 5, 1)})
+        assert {role.role: role.checked_at is not None for role in who.roles} == {Role.ELDER: False, Role.DRIVER: True}
+
+
+BAD = [
+    (
+        {"checked": "certificate"},
+        "checked “certificate” does not say when; write the day it was seen, such as certificate",
+    ),
+    (
+        {"checked": "diploma 2026-05-01"},
+        "checked “diploma” is nothing to be seen; write certificate, introduction, conf",
+    ),
+    ({"checked": "certificate 2062-05-01"}, "checked “certificate 2062-05-01” lies ahead; write the day it was seen."),
+    ({"checked": "certificate i mai"}, "checked “i mai” is not a day; write it as 2026-12-04 or 04.12.2026."),
+    ({"checked": f"{SEEN}|certificate 2026-05-01"}, "checked says certificate twice; keep one of them."),
+    (
+        {"checked": SEEN, "roles": "elder"},
+        "checked is for volunteers; add visit_friend or driver to roles or empty the",
+    ),
+]
+
+
+@pytest.mark.parametrize(("cells", "sentence"), BAD)
+def test_a_bad_cell_gets_its_sentence(hamlet: Hamlet, cells: dict[str, str], sentence: str) -> None:
+    assert only_reason(take_in(hamlet, ola(**cells))).startswith(sentence)
