@@ -67,7 +67,7 @@ _GOOD = _set("bra fint godt greitt greit vel fine good well")
 _FILLERS = _set(
     "takk takka tusen mange eg jeg æ e je vi du deg det dette de den er går gjer gjør kan kjem kommer vil vere være",
     "med på då da så no nå her og til veldig heilt helt klart passar passer denne gongen gangen for meg skal ha",
-    "i dag kveld morgon morgen dessverre diverre",
+    "i dag kveld morgon morgen dessverre diverre køyre kjøre køyra kjøra hente henta drive",
     "thanks thank you i it is that works now today tonight the this tomorrow time im am can do come coming would like",
     "to me",
 )

@@ -105,6 +105,10 @@ class Alert(Row, Moving):
     outcome: Mapped[AlertOutcome | None] = choice(AlertOutcome, nullable=True)
     outcome_note: Mapped[str | None] = mapped_column(Encrypted)
     closed_at: Mapped[datetime | None]
+    words: Mapped[str | None] = mapped_column(Encrypted, doc="what was written to us by whoever calls for help")
+    shared_with: Mapped[list[int] | None] = mapped_column(
+        doc="who else may have written those words, on a telephone they share"
+    )
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
     taken_by: Mapped[Person | None] = relationship(foreign_keys=[taken_by_id])

@@ -24,12 +24,16 @@ class Message(Row):
     body: Mapped[str] = mapped_column(Encrypted)
     answer: Mapped[str | None] = mapped_column(Encrypted)
     error: Mapped[str | None] = mapped_column(Encrypted)
+    ration: Mapped[str | None] = mapped_column(
+        doc="of which of the few answers a day this text is one: `sms.engine.rations`"
+    )
 
 
 class QuestionKind(enum.StrEnum):
     ALERT = "alert"
     ALERT_OUTCOME = "alert_outcome"
     ALERT_FINAL = "alert_final"
+    DISTRESS = "distress"
     BE_CONTACT = "be_contact"
     RIDE = "ride"
     TALK_LOG = "talk_log"
@@ -40,6 +44,7 @@ class QuestionKind(enum.StrEnum):
     PLAN_CHANGE = "plan_change"
     RETURN_DAY = "return_day"
     OFFER = "offer"
+    CALLED_OFF = "called_off"
     WHO = "who"
 
 

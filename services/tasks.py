@@ -10,7 +10,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, Person, Task, TaskKind, TaskState, insert_missing
+from models import Community, Person, Task, TaskKind, TaskState, insert_missing, locked
+
+MOST_LINES = 50
+"""A telephone that never writes the same twice is read no further."""
 
 
 class Details(TypedDict, total=False):
@@ -47,6 +50,51 @@ def open_anew(session: Session, community: Community, kind: TaskKind, key: str, 
     if before is not None and before.state is TaskState.DONE:
         _free_key(session, before)
     return open_task(session, community, kind, key, **details)
+
+
+def grow(
+    session: Session,
+    community: Community,
+    kind: TaskKind,
+    key: str,
+    line: str | None = None,
+    **details: Unpack[Details],
+) -> Task:
+    """As `open_anew`, for what may happen many times: the one task counts how often (`times` of its subject), its note
+    gets one more line, and the earliest promise stands. The same line again is counted behind itself."""
+    task = locked(session, Task, open_anew(session, community, kind, key, **details).id)
+    if task is None:
+        raise LookupError(f"the task {key} is gone")
+    task.subject = {**task.subject, "times": task.subject.get("times", 0) + 1}
+    if line is not None:
+        task.note = _with_line(task.note, " ".join(line.split()))
+    due_at = details.get("due_at")
+    if due_at is not None and (task.due_at is None or due_at < task.due_at):
+        task.due_at = due_at
+    session.flush()
+    return task
+
+
+def _with_line(note: str | None, line: str) -> str:
+    lines = note.split("\n") if note else []
+    for place, before in enumerate(lines):
+        said, _, times = before.rpartition(" ×")
+        if before == line:
+            lines[place] = f"{line} ×2"
+        elif said == line and times.isdigit():
+            lines[place] = f"{line} ×{int(times) + 1}"
+        else:
+            continue
+        return "\n".join(lines)
+    return "\n".join([*lines, line] if len(lines) < MOST_LINES else lines)
+
+
+def call_back(
+    session: Session, community: Community, number: str, person: Person | None, *, due_at: datetime | None = None
+) -> Task:
+    """Somebody is to be rung up on `number`: one task, however often it is asked for."""
+    key = f"call-back/{community.id}/{number}"
+    return grow(session, community, TaskKind.CALL_BACK, key, person=person, number=number, due_at=due_at)
 
 
 def is_known(session: Session, key: str) -> bool:

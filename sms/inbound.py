@@ -24,9 +24,10 @@ from services.phones import texting
 from services.telling import conversations
 from texts.gsm7 import to_gsm7
 
+from .engine import rations
 from .engine.turn import Turn, written_number
-from .reading.intents import Intent, Kind, understand
-from .rooms import answers, requests
+from .reading.intents import Intent, Kind, mentions_stop, understand
+from .rooms import answers, distress, requests
 from .rooms import checkins as checkin_answers
 
 log = structlog.get_logger()
@@ -84,6 +85,9 @@ def handle(session: Session, community: Community, from_number: str, body: str, 
         return None  # a firm's name or a short number: an answer could start two machines writing to each other
     turn = Turn.begin(session, community, from_number, message_sid)
     words = _answered(turn, body)
+    if rations.is_spent(turn):
+        words = None
+    message.ration = turn.ration
     message.person_id = turn.person.id if turn.person else None
     message.answer = to_gsm7(words) if words else None
     session.flush()
@@ -102,9 +106,11 @@ def _answered(turn: Turn, body: str) -> str | None:
     intent = understand(body, turn.context())
     match intent.kind:
         case Kind.STOP | Kind.STOP_UNANSWERED:
+            turn.ration = rations.STOP
             texting.stop(turn.session, turn.community.id, turn.number)
             return turn.t("sms-stopped", number=_line(turn)) if intent.kind is Kind.STOP else None
         case Kind.START:
+            turn.ration = rations.START
             texting.start(turn.session, turn.community.id, turn.number)
             return turn.t("sms-started")
     if not turn.persons:
@@ -113,6 +119,8 @@ def _answered(turn: Turn, body: str) -> str | None:
 
 
 def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
+    if intent.kind is Kind.DISTRESS:
+        return distress.reply(turn, body)
     if intent.kind is Kind.CHECKIN and intent.number is not None:
         return checkin_answers.reply(turn, intent.number, lambda: answers.ask_who(turn, body))
     if intent.kind is Kind.HELP:
@@ -122,7 +130,7 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
     if intent.kind is Kind.CHOICE:
         return _chosen(turn, intent)
     if intent.kind in ANSWERS_TO_US:
-        return answers.reply(turn, intent) or _rung_tonight(turn) or turn.t("sms-nothing-asked", number=_line(turn))
+        return _answer_to_us(turn, intent)
     if intent.kind is Kind.UNKNOWN:
         return _not_understood(turn, body)
     if turn.person is None:
@@ -130,9 +138,27 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
     return requests.reply(turn, intent)
 
 
+def _answer_to_us(turn: Turn, intent: Intent) -> str | None:
+    if intent.kind is Kind.ASK_AGAIN:
+        rations.not_understood(turn)
+    words = answers.reply(turn, intent)
+    if words is not None:
+        return words
+    tonight = _rung_tonight(turn)
+    rations.not_understood(turn, checkin=tonight is not None)
+    return tonight or turn.t("sms-nothing-asked", number=_line(turn))
+
+
 def _not_understood(turn: Turn, body: str) -> str | None:
-    """While a question is open it is said again how to answer it. Else the desk reads what was written."""
-    question = turn.question
+    """While a question is open it is said again how to answer it. Else the desk reads what was written. What speaks of
+    stopping is asked about, whatever is open."""
+    question, tonight = turn.question, _rung_tonight(turn)
+    rations.not_understood(turn, checkin=tonight is not None)
+    if question is not None and question.kind is QuestionKind.DISTRESS:
+        return distress.more(turn, body)
+    if mentions_stop(body):
+        _for_the_desk(turn, body)
+        return turn.t("sms-just-stop", number=_line(turn))
     if question is not None and question.kind is QuestionKind.WHO:
         return answers.ask_who(turn, question.kept_text or "")
     if question is not None and question.kind is QuestionKind.TALK_LOG:
@@ -140,16 +166,14 @@ def _not_understood(turn: Turn, body: str) -> str | None:
     if question is not None:
         return turn.t(HOW_TO_ANSWER[question.kind])
     if plain_words(body):
-        tasks.open_task(
-            turn.session,
-            turn.community,
-            TaskKind.SORT_OUT,
-            f"text/{turn.sid}",
-            person=turn.person,
-            number=turn.number,
-            note=body,
-        )
-    return _rung_tonight(turn) or turn.t("sms-not-understood", number=_line(turn))
+        _for_the_desk(turn, body)
+    return tonight or turn.t("sms-not-understood", number=_line(turn))
+
+
+def _for_the_desk(turn: Turn, body: str) -> None:
+    """One task for a number, which grows with each text until it is done."""
+    key = f"texts/{turn.community.id}/{turn.number}"
+    tasks.grow(turn.session, turn.community, TaskKind.SORT_OUT, key, body, person=turn.person, number=turn.number)
 
 
 def _rung_tonight(turn: Turn) -> str | None:
@@ -174,6 +198,7 @@ HOW_TO_ANSWER = {
     QuestionKind.PLAN_CHANGE: "sms-yes-or-no",
     QuestionKind.RETURN_DAY: "sms-return-day-how",
     QuestionKind.OFFER: "sms-offer-how",
+    QuestionKind.CALLED_OFF: "sms-yes-or-no",
 }
 
 
@@ -235,7 +260,9 @@ def _apologise(
         return message
     turn = Turn.begin(session, community, from_number, message_sid)
     message.error = trace
-    message.answer = to_gsm7(turn.t("sms-sorry", number=_line(turn)))
-    key = f"text/{message_sid}"
-    tasks.open_task(session, community, TaskKind.CALL_BACK, key, person=turn.person, number=from_number)
+    turn.ration = rations.SORRY
+    if not rations.is_spent(turn):
+        message.answer = to_gsm7(turn.t("sms-sorry", number=_line(turn)))
+    message.ration = turn.ration
+    tasks.call_back(session, community, from_number, turn.person)
     return message.answer

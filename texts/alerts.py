@@ -46,8 +46,7 @@ def alert(writing: Writing) -> str:
     if "gave_back" in writing.row.subject:
         return _another_cannot(writing, named)
     if subject.cause is AlertCause.NEEDS_HELP:
-        asked_at = alerts.asked_for_help_at(writing.session, subject)
-        return writing.t("sms-alert-needs-help", time=_hour(writing, asked_at), **named)
+        return _needs_help(writing, subject, named)
     happened, tries = alerts.what_happened(writing.session, subject)
     if not tries:
         return writing.t(WRITTEN[happened], **named)
@@ -56,6 +55,16 @@ def alert(writing: Writing) -> str:
         since = checkin.busy_since or try_times.went_out(writing.session, tries[0])
         return writing.t(WRITTEN[happened], time=_hour(writing, since), **named)
     return writing.t(WRITTEN[happened], times=_times(writing, tries), **named)
+
+
+def _needs_help(writing: Writing, subject: Alert, named: dict[str, str]) -> str:
+    """Words from a telephone that two share are told with the names of both."""
+    time = _hour(writing, alerts.asked_for_help_at(writing.session, subject))
+    first, *others = [person.first_name for person in alerts.may_need_it(writing.session, subject)]
+    if not others:
+        return writing.t("sms-alert-needs-help", time=time, **named)
+    names = writing.t("sms-one-of", first=", ".join([first, *others[:-1]]), last=others[-1])
+    return writing.t("sms-alert-needs-help-one-of", time=time, names=names)
 
 
 def _another_cannot(writing: Writing, named: dict[str, str]) -> str:

@@ -96,7 +96,7 @@ def what_happened(turn: Turn, about: Alert) -> str:
     """Which kind of silence it was: unanswered, busy since, lifted without a key, could not be delivered."""
     name = about.elder.spoken_name
     if about.cause is AlertCause.NEEDS_HELP:
-        return turn.t("alert-needs-help", name=name, time=_hour(turn, alerts.asked_for_help_at(turn.session, about)))
+        return _needs_help(turn, about)
     happened, tries = alerts.what_happened(turn.session, about)
     if not tries:
         return turn.t(SAID[happened], name=name)
@@ -105,6 +105,16 @@ def what_happened(turn: Turn, about: Alert) -> str:
         return turn.t(SAID[happened], name=name, time=_hour(turn, rung_at[0]))
     times = _in_a_row(turn, [turn.bare_time(at) for at in rung_at[-3:]])
     return turn.t(SAID[happened], name=name, times=_of_its_day(turn, times, rung_at[-1]))
+
+
+def _needs_help(turn: Turn, about: Alert) -> str:
+    """Words from a telephone that two share are told with the names of both."""
+    time = _hour(turn, alerts.asked_for_help_at(turn.session, about))
+    first, *others = [person.spoken_name for person in alerts.may_need_it(turn.session, about)]
+    if not others:
+        return turn.t("alert-needs-help", name=first, time=time)
+    names = turn.t("alert-one-of", first=", ".join([first, *others[:-1]]), last=others[-1])
+    return turn.t("alert-needs-help-one-of", names=names, time=time)
 
 
 def _hour(turn: Turn, at: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from locales import phrase
-from models import Call, Community, Direction, SpeakingPace, TaskKind
+from models import Call, Community, Direction, SpeakingPace
 from services import tasks
 
 from . import voice
@@ -27,14 +27,7 @@ def apology(call: Call | None, session: Session | None = None) -> str:
         return _document(language, pace, "home-sorry-ring-again")
     if call.other_number is None:
         return _document(language, pace, "home-sorry")
-    tasks.open_task(
-        session,
-        community,
-        TaskKind.CALL_BACK,
-        f"call-back-{call.sid}",
-        person=person,
-        number=call.other_number,
-    )
+    tasks.call_back(session, community, call.other_number, person)
     return _document(language, pace, "home-sorry-call-back")
 
 

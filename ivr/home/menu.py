@@ -8,7 +8,7 @@ from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.telling import messages
-from models import TaskKind, Telling
+from models import Telling
 from services import tasks, telling
 from services.gatherings import reading
 from services.hours import desk_hours
@@ -126,13 +126,5 @@ def _call_back(turn: Turn, *first: str) -> Answer:
     if not turn.call.other_number:
         return turn.close(*first, turn.t("home-ring-in-hours"))
     due_at = desk_hours.promise(turn.community, turn.now + timedelta(minutes=1))
-    tasks.open_task(
-        turn.session,
-        turn.community,
-        TaskKind.CALL_BACK,
-        f"call-back-{turn.call.sid}",
-        person=turn.person,
-        number=turn.call.other_number,
-        due_at=due_at,
-    )
+    tasks.call_back(turn.session, turn.community, turn.call.other_number, turn.person, due_at=due_at)
     return turn.close(*first, turn.t("home-you-will-be-rung", day=turn.day(due_at), time=turn.time(due_at)))

@@ -5,7 +5,7 @@ What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.
 """
 
 from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, wrong_number
-from .course import HELD_S, close, elder_answered, left, raise_, release, take_back
+from .course import HELD_S, close, elder_answered, left, note_words, raise_, release, take_back
 from .reading import (
     Happened,
     asked_for_help_at,
@@ -13,6 +13,7 @@ from .reading import (
     get,
     is_confirmed,
     live_for,
+    may_need_it,
     read_out,
     to_answer,
     to_log,
@@ -43,7 +44,9 @@ __all__ = [
     "is_on_its_way",
     "left",
     "live_for",
+    "may_need_it",
     "next_due",
+    "note_words",
     "raise_",
     "read_out",
     "release",

@@ -5,6 +5,7 @@ What may happen to it in which state is the table `Alert.ON`; what is not in it 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -76,6 +77,15 @@ def raise_(
         alert.checkin_id = checkin.id
     session.flush()
     return alert
+
+
+def note_words(session: Session, alert: Alert, words: str, *, shared_with: Iterable[Person] = ()) -> None:
+    """What she has written to us, below what she wrote before; and who else may have written it."""
+    alert.words = words if alert.words is None else f"{alert.words}\n{words}"
+    others = [person.id for person in shared_with if person.id != alert.elder_id]
+    if others:
+        alert.shared_with = others
+    session.flush()
 
 
 def _is_news(alert: Alert, cause: AlertCause, checkin: Checkin | None, now: datetime) -> bool:

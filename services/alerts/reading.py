@@ -39,6 +39,12 @@ def live_for(session: Session, elder: Person) -> Alert | None:
     return session.scalars(sa.select(Alert).where(Alert.elder_id == elder.id, Alert.state.in_(LIVE_ALERT))).first()
 
 
+def may_need_it(session: Session, alert: Alert) -> list[Person]:
+    """The elder, and whoever else may have written the words it came of, on a telephone they share."""
+    others = [session.get(Person, person_id) for person_id in alert.shared_with or ()]
+    return [alert.elder, *(person for person in others if person is not None and person.left_at is None)]
+
+
 def _tries_behind(session: Session, alert: Alert) -> list[CheckinTry]:
     wanted = sa.select(CheckinTry).where(CheckinTry.checkin_id == alert.checkin_id, CheckinTry.silence.is_not(None))
     return list(session.scalars(wanted.order_by(CheckinTry.number)))

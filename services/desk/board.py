@@ -72,11 +72,14 @@ class Board:
     def fingerprint(self) -> str:
         """Changes when anything on the board comes, goes or is taken."""
         alerts = [
-            f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.ladder_pass}.{alert.repeats}"
+            f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.ladder_pass}.{alert.repeats}."
+            f"{len(alert.words or '')}"
             for alert in self.alerts
         ]
         rest = [f"m{row.id}" for row in [*self.missed, *self.held]] + [f"r{row.id}" for row in self.rides]
-        rest += [f"t{row.id}" for row in self.tasks] + [f"u{row.id}" for row in self.unlogged]
+        rest += [f"t{row.id}.{row.subject.get('times', 1)}" for row in self.tasks] + [
+            f"u{row.id}" for row in self.unlogged
+        ]
         return ".".join([*alerts, *rest, *(f"s{each.occurrence.id}" for each in self.short)])
 
 

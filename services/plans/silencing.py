@@ -99,7 +99,7 @@ def _at(name: str) -> sa.BindParameter[datetime]:
 
 
 @cache
-def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, datetime | None, datetime | None]:
+def _all_that_silences() -> sa.Select[bool | None, bool, bool, bool, bool, bool, datetime, datetime]:
     """One question to the database for all of it: the evening asks it twice for every call."""
     return sa.select(
         _newest_answer(_ELDER).label("agreed"),
@@ -144,7 +144,8 @@ def _newest_answer(elder: sa.ColumnElement[int]) -> sa.ScalarSelect[bool]:
     )
 
 
-def _over_at(*where: sa.ColumnElement[bool]) -> sa.ScalarSelect[datetime | None]:
+def _over_at(*where: sa.ColumnElement[bool]) -> sa.ScalarSelect[datetime]:
+    """When the last of them is over; nothing where there is none."""
     return sa.select(sa.func.max(Occurrence.ends_at)).where(*where).scalar_subquery()
 
 

@@ -19,6 +19,7 @@ from models import (
     Community,
     Occurrence,
     OccurrenceState,
+    Organiser,
     Person,
     Place,
     PlaceKind,
@@ -54,6 +55,21 @@ def _not_begun(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[b
     begins = sa.case((Occurrence.all_day, Occurrence.ends_at), else_=Occurrence.starts_at)
     planned = Occurrence.state == OccurrenceState.PLANNED
     return sa.and_(planned, begins > now)
+
+
+def led_by(session: Session, community: Community, person: Person, number: str, now: datetime) -> list[Occurrence]:
+    """What is to come and is `person`'s to hold, soonest first: as host, or as the organiser's contact on `number`."""
+    wanted = (
+        sa.select(Occurrence)
+        .join(Activity, Activity.id == Occurrence.activity_id)
+        .join(Organiser, Organiser.id == Activity.organiser_id)
+        .where(
+            Occurrence.community_id == community.id,
+            sa.or_(Occurrence.host_id == person.id, Organiser.contact_phone == number),
+            not_begun(now),
+        )
+    )
+    return list(session.scalars(wanted.order_by(Occurrence.starts_at, Occurrence.id)).unique())
 
 
 class Heard(NamedTuple):

@@ -27,6 +27,7 @@ ASKED_AGAIN_AS = {
     QuestionKind.VISIT: About.VISIT_ASKED,
 }
 GOES_FIRST = (
+    QuestionKind.DISTRESS,
     QuestionKind.ALERT,
     QuestionKind.ALERT_FINAL,
     QuestionKind.WHO,
@@ -34,9 +35,14 @@ GOES_FIRST = (
     QuestionKind.RIDE_WANTED,
     QuestionKind.PLAN_CHANGE,
     QuestionKind.RETURN_DAY,
+    QuestionKind.CALLED_OFF,
 )
-"""An alarm, and what is asked in answer to the text the person has just written: the next word is about that."""
-OF_ALARMS = (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL, QuestionKind.RETURN_DAY)
+"""A call for help, an alarm, and what is asked in answer to the text the person has just written: the next word is
+about that."""
+OF_ALARMS = (
+    *(QuestionKind.DISTRESS, QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL),
+    QuestionKind.RETURN_DAY,
+)
 SHORT = timedelta(hours=2)
 """How long a question inside a conversation stands."""
 LIVE = (QuestionState.OPEN, QuestionState.WAITING)
@@ -169,14 +175,19 @@ def _in_turn(session: Session, community_id: int, number: str) -> None:
 
 
 def _displace_for(session: Session, question: Question) -> None:
-    """An alert goes first, and so does what was asked in answer to the text at hand: which of two is writing, and
-    whether a ride is really given back, since a JA to that must never take another ride instead. How an alarm went goes
-    before all that is not about one: an asked "will you be a contact" may lie open for a week.
+    """Her own call for help goes before all else: the next NEI is about that. An alert goes first, and so does what was
+    asked in answer to the text at hand: which of two is writing, and whether a ride is really given back, since a JA to
+    that must never take another ride instead. How an alarm went goes before all that is not about one: an asked "will
+    you be a contact" may lie open for a week.
 
     A question that was part of a conversation is dropped, since nothing would ask it again.
     """
     stays: tuple[QuestionKind, ...] = (QuestionKind.ALERT,)
-    if question.kind is QuestionKind.ALERT_OUTCOME:
+    if question.kind is QuestionKind.DISTRESS:
+        stays = ()
+    elif question.kind is QuestionKind.ALERT:
+        stays = (QuestionKind.ALERT, QuestionKind.DISTRESS)
+    elif question.kind is QuestionKind.ALERT_OUTCOME:
         stays = OF_ALARMS
     elif question.kind not in GOES_FIRST:
         return

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Outbox, OutboxKind, OutboxState, StatusReceipt, Telling, insert_missing, locked
+from models import Message, Outbox, OutboxKind, OutboxState, Person, StatusReceipt, Telling, insert_missing, locked
 from services.outbox import endings
 from services.phones import texting
 
 from . import messages
 
 STOPPED = "21610"
+LAST = 3
 DELIVERED = frozenset({"delivered", "read"})
 NOT_DELIVERED = frozenset({"undelivered", "failed", "canceled"})
 
@@ -62,6 +66,23 @@ def note_status(session: Session, sid: str, status: str, row_id: int, error: str
     row = adopt(session, sid, row_id)
     if row.sid == sid:
         settle(session, row, status, error)
+
+
+def last_texts(session: Session, number: str, persons: Sequence[Person], since: datetime) -> Iterator[str]:
+    """The words of what `persons` were texted last, and of our last answers to `number`, since then (aware UTC)."""
+    sent = sa.select(Outbox.body).where(
+        Outbox.person_id.in_([person.id for person in persons]),
+        Outbox.kind == OutboxKind.TEXT,
+        Outbox.body.is_not(None),
+        Outbox.created_at > since,
+    )
+    answered = sa.select(Message.answer).where(
+        Message.number == number, Message.answer.is_not(None), Message.created_at > since
+    )
+    for words in session.scalars(sent.order_by(Outbox.id.desc()).limit(LAST)):
+        yield words or ""
+    for words in session.scalars(answered.order_by(Message.id.desc()).limit(LAST)):
+        yield words or ""
 
 
 def settle(session: Session, row: Outbox, status: str, error: str | None = None) -> None:

@@ -9,11 +9,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, Occurrence, Person, Question, QuestionKind, SentList, Talk
+from models import Community, Occurrence, Person, Question, QuestionKind, Role, SentList, Talk
 from services import alerts, people
 from services.checkins import by_text
 from services.talks import logs
-from services.telling import conversations
+from services.telling import conversations, deliveries
 from sms.reading.intents import Context, Evening
 from texts import Reader
 from texts.gsm7 import segments, to_gsm7
@@ -25,7 +25,8 @@ MOST_PARTS = 2
 
 @dataclass(slots=True)
 class Turn:
-    """Given to every reply. `person` is who is taken to have written; None until that is known."""
+    """Given to every reply. `person` is who is taken to have written; None until that is known. `ration`: of which of
+    the few answers a day this one is (`rations`)."""
 
     session: Session
     community: Community
@@ -34,6 +35,7 @@ class Turn:
     persons: list[Person]
     person: Person | None = None
     now: datetime = field(default_factory=clock.now)
+    ration: str | None = None
 
     @classmethod
     def begin(cls, session: Session, community: Community, number: str, sid: str) -> Turn:
@@ -46,6 +48,10 @@ class Turn:
         if self.person is None:
             raise LookupError(f"message {self.sid} is from nobody we know")
         return self.person
+
+    @property
+    def has_elder(self) -> bool:
+        return any(person.is_a(Role.ELDER) for person in self.persons)
 
     @property
     def reader(self) -> Reader:
@@ -69,6 +75,9 @@ class Turn:
             language=self.reader.language,
             names=tuple(person.first_name for person in self.persons),
             evening=self._evening(),
+            elder=self.has_elder,
+            writers=tuple(person.full_name for person in self.persons),
+            ours=tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS)),
         )
 
     def _evening(self) -> Evening | None:

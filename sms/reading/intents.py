@@ -1,5 +1,5 @@
-"""What a text means. The order decides: STOPP, START and HJELP; the question that is open; a log that is owed; a number
-from the last list; a keyword. Nothing here reads the database or the clock."""
+"""What a text means. The order decides: STOPP and START; words of distress; HJELP; the question that is open; a log
+that is owed; a number from the last list; a keyword. Nothing here reads the database or the clock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from locales.days import is_span, parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import checkins, plans
+from . import checkins, courtesy, distress, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -34,6 +34,7 @@ YES_NO = frozenset(
         QuestionKind.VISIT,
         QuestionKind.PLAN_CHANGE,
         QuestionKind.OFFER,
+        QuestionKind.CALLED_OFF,
     }
 )
 
@@ -51,6 +52,7 @@ class Kind(enum.StrEnum):
     STOP = "stop"
     STOP_UNANSWERED = "stop_unanswered"
     START = "start"
+    DISTRESS = "distress"
     HELP = "help"
     YES = "yes"
     NO = "no"
@@ -61,6 +63,7 @@ class Kind(enum.StrEnum):
     LOG = "log"
     JOIN = "join"
     OFF = "off"
+    CALL_OFF = "call_off"
     RIDE = "ride"
     RIDE_BACK = "ride_back"
     WHATS_ON = "whats_on"
@@ -91,7 +94,9 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a text from this number can answer. `names`: the first names of those who share it, while we ask which."""
+    """What a text from this number can answer. `names`: the first names of those who share it, while we ask which.
+    `elder`: one of them is an elder, whose words of distress are a call for help. `writers`: the full names of them
+    all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it."""
 
     today: date
     question: QuestionKind | None = None
@@ -101,22 +106,48 @@ class Context:
     language: str = "nn"
     names: tuple[str, ...] = ()
     evening: Evening | None = None
+    elder: bool = False
+    writers: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
 
 
 def understand(text: str, context: Context) -> Intent:
     """The one meaning of a text, `UNKNOWN` where there is none. `day` is the local day somebody is back."""
-    word = exact(text)
+    said = courtesy.without_quotes(text, context.ours)
+    bare = courtesy.bare(said, context.writers)
+    word = exact(text) or _exact_within(bare)
     if word not in (Keyword.STOP, Keyword.STOP_UNANSWERED, Keyword.START):
-        answer = _evening(text, context)
+        if _calls_for_help(said, context):
+            return Intent(Kind.DISTRESS)
+        answer = _evening(bare, context)
         if answer is not None:
             return answer
     if word is not None:
         return Intent(Kind(word.value))
     for reading in (_answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
-        intent = reading(text, context)
+        intent = reading(bare, context)
         if intent is not None:
             return intent
     return Intent(Kind.UNKNOWN)
+
+
+def _exact_within(bare: str) -> Keyword | None:
+    """The carrier acts on its own words only where they are the whole text; among others they are for us to answer."""
+    word = exact(bare)
+    return Keyword.STOP if word is Keyword.STOP_UNANSWERED else word
+
+
+def mentions_stop(text: str) -> bool:
+    """Whether a text speaks of stopping. It may be about anything, and so it is asked about."""
+    return re.search(r"\b(?:stopp(?:e|er|ar|a)?|stop|stogg(?:e|ar)?)\b", plain_words(text)) is not None
+
+
+def _calls_for_help(text: str, context: Context) -> bool:
+    """While it is told how it went with another, what comes after a number is about that other."""
+    of_another = context.log_owed or context.question in (QuestionKind.ALERT_OUTCOME, QuestionKind.TALK_LOG)
+    if of_another and re.match(r"\s*\d(?!\d)", text):
+        return False
+    return context.elder and distress.cries(text)
 
 
 def _evening(text: str, context: Context) -> Intent | None:
@@ -125,7 +156,9 @@ def _evening(text: str, context: Context) -> Intent | None:
     Once it is answered, a number may mean something else again, unless nothing else is asked; a cry for help does not.
     What she is offered comes right after it: there a 2 may be the key of a no, and is asked about.
     """
-    number = checkins.meant(text) if context.evening is not None else None
+    if context.evening is None:
+        return None
+    number = checkins.meant(text) or (checkins.HELP if distress.cries_first(text) else None)
     if number is None:
         return None
     if context.question is QuestionKind.WHO and (number != checkins.HELP or _who(text, context) is not None):
@@ -143,6 +176,8 @@ def _answer(text: str, context: Context) -> Intent | None:
     """The open question's answer. What is no answer to it may still mean something else."""
     if context.question is QuestionKind.ALERT and number_of(text) is not None:
         return Intent(Kind.ASK_AGAIN)  # "1" may be the key of the call about it; it is never taken from a list
+    if context.question is QuestionKind.DISTRESS:
+        return _taken_back(text, context)
     if context.question in YES_NO:
         return _yes_or_no(text, context)
     if context.question is QuestionKind.ALERT_OUTCOME:
@@ -154,6 +189,19 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question is QuestionKind.WHO:
         return _who(text, context)
     return None
+
+
+def _taken_back(text: str, context: Context) -> Intent | None:
+    """ "NEI", and "Nei, eg har det bra": to nobody else's question can the second be an answer."""
+    meaning = meaning_of(text, context.language)
+    first, _, rest = plain_words(text).partition(" ")
+    if meaning is Meaning.AMBIGUOUS and meaning_of(first, context.language) is Meaning.NO:
+        meaning = Meaning.NO if checkins.meant(rest) == checkins.WELL else meaning
+    if meaning is Meaning.NO:
+        return Intent(Kind.NO)
+    if meaning is Meaning.YES:
+        return Intent(Kind.YES)
+    return Intent(Kind.ASK_AGAIN) if meaning is Meaning.AMBIGUOUS else None
 
 
 def _back_on(text: str, context: Context) -> Intent | None:
@@ -207,6 +255,8 @@ def _keyword(text: str, context: Context) -> Intent | None:
     keyword = near(words)
     if keyword is None or keyword is Keyword.AWAY:
         return None
+    if keyword is Keyword.CALL_OFF:
+        return Intent(Kind.CALL_OFF, number, note=text)
     return Intent(Kind(keyword.value), number)
 
 

@@ -21,6 +21,7 @@ class Keyword(enum.StrEnum):
     MINE = "mine"
     JOIN = "join"
     OFF = "off"
+    CALL_OFF = "call_off"
     RIDE = "ride"
     RIDE_BACK = "ride_back"
     AWAY = "away"
@@ -81,7 +82,8 @@ SPELLINGS = {
         "vere med",
         "være med",
     ),
-    Keyword.OFF: ("av", "avmelding", "meld av", "meld meg av", "avmeld", "avlys", "off", "avbestill"),
+    Keyword.OFF: ("av", "avmelding", "meld av", "meld meg av", "avmeld", "off", "avbestill"),
+    Keyword.CALL_OFF: ("avlys", "avlyst", "avlyse", "avlysing", "call off", "called off"),
     Keyword.RIDE: ("skyss", "skjuss", "sjyss", "ride", "lift", "køyring", "kjøring", "transport"),
     Keyword.RIDE_BACK: (
         *("skyss av", "skyssen av", "avlys skyss", "avlys skyssen", "gje att skyss", "gje att skyssen", "ride off"),

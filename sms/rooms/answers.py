@@ -26,7 +26,7 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import plans, return_days, ride_back
+from . import called_off, distress, plans, return_days, ride_back
 from .requests import agreed_ride, join, ride_wanted
 
 # "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
@@ -46,6 +46,8 @@ def reply(turn: Turn, intent: Intent) -> str | None:
         return _log(turn, intent, question)
     if question is None:
         return _unasked(turn, intent)
+    if question.kind is QuestionKind.DISTRESS:
+        return distress.answer(turn, intent)
     turn.person = turn.session.get_one(Person, question.person_id)
     if intent.kind is Kind.ASK_AGAIN:
         return _again(turn, question)
@@ -63,6 +65,10 @@ def _again(turn: Turn, question: Question) -> str:
 
 def _unasked(turn: Turn, intent: Intent) -> str | None:
     """No question stands on the number, but somebody on it, or the on-call number, may still owe an answer."""
+    if intent.kind is Kind.NO:
+        taken_back = distress.answer(turn, intent)
+        if taken_back is not None:
+            return taken_back
     if intent.kind in (Kind.YES, Kind.NO):
         asked = alerts.to_answer(turn.session, turn.number)
         if intent.kind is Kind.YES:
@@ -276,5 +282,6 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.PLAN_CHANGE: plans.answer,
     QuestionKind.RETURN_DAY: return_days.answer,
     QuestionKind.OFFER: _offer_question,
+    QuestionKind.CALLED_OFF: called_off.answer,
     QuestionKind.WHO: _who_question,
 }

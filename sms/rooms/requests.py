@@ -15,7 +15,7 @@ from services.telling import conversations
 from sms.engine.turn import Turn, written_number
 from sms.reading.intents import Intent, Kind
 
-from . import duty, plans, ride_back, visits
+from . import called_off, duty, plans, ride_back, visits
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
@@ -35,7 +35,8 @@ def whats_on(turn: Turn) -> str:
 
 
 def help_text(turn: Turn) -> str:
-    return turn.t("sms-help", number=written_number(turn.community.number))
+    """What to do in danger, and what can be written. HJELP MEG is for those whose evenings we look after."""
+    return turn.t("sms-help" if turn.has_elder else "sms-help-others", number=written_number(turn.community.number))
 
 
 def _join(turn: Turn, number: int | None) -> str:
@@ -106,6 +107,24 @@ def _off(turn: Turn, number: int | None) -> str:
     signups.cancel(turn.session, signup, source=Source.SMS)
     conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
     return turn.t("sms-cancelled", what=turn.reader.what(signup.occurrence, place=False))
+
+
+def _call_off(turn: Turn, intent: Intent) -> str:
+    """Who holds it is asked whether all of it is off; to anybody else AVLYS means her own place."""
+    led = calendar.led_by(turn.session, turn.community, turn.someone, turn.number, turn.now)
+    mine = [row for row in _in(turn, [SignupState.JOINED, SignupState.WAITING]) if row.occurrence in led]
+    signup = _meant(turn, intent.number, [SignupState.JOINED, SignupState.WAITING])
+    if intent.number is not None:
+        occurrence = turn.from_list(intent.number)
+    elif signup is None and len(mine) == 1:
+        signup, occurrence = mine[0], mine[0].occurrence
+    elif signup is not None:
+        occurrence = signup.occurrence
+    else:
+        occurrence = led[0] if led and not mine else None
+    if occurrence is None or occurrence not in led:
+        return _off(turn, intent.number)
+    return called_off.ask(turn, occurrence, signup, intent.note or "")
 
 
 def _ride(turn: Turn, number: int | None) -> str:
@@ -196,6 +215,7 @@ def _offers(turn: Turn, _intent: Intent) -> str:
 REPLIES: dict[Kind, Callable[[Turn, Intent], str]] = {
     Kind.JOIN: lambda turn, intent: _join(turn, intent.number),
     Kind.OFF: lambda turn, intent: _off(turn, intent.number),
+    Kind.CALL_OFF: _call_off,
     Kind.RIDE: lambda turn, intent: _ride(turn, intent.number),
     Kind.RIDE_BACK: lambda turn, intent: ride_back.reply(turn, intent.number),
     Kind.MINE: lambda turn, _intent: _mine(turn, "sms-mine"),

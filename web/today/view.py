@@ -44,7 +44,8 @@ def board() -> str:
             for talk in found.unlogged
             if talk.friend_id is not None
         }
-        return desk.page(
+        sharing = {alert.id: alerts.may_need_it(reading, alert) for alert in found.alerts if alert.shared_with}
+        page = desk.page(
             "today/today.html",
             board=found,
             quiet=boards.quiet(reading, g.community, clock.now()),
@@ -54,7 +55,14 @@ def board() -> str:
             occurrences=_occurrences(reading, found.tasks),
             not_reached=_not_reached(reading, found.tasks),
             TaskKind=TaskKind,
+            sharing=sharing,
         )
+    written = [alert.elder_id for alert in found.alerts if alert.words]
+    if written:
+        with line.db.write() as writing:
+            for elder_id in written:
+                desk.note_look(writing, "read_words_of_alert", elder_id)
+    return page
 
 
 def _occurrences(session: Session, tasks_: list[Task]) -> dict[int, Occurrence]:

@@ -88,6 +88,8 @@ sms-alert-needs-help =
         [man] him
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
+sms-alert-needs-help-one-of = Grendelinja: { $names } asked for help at { $time }. They share a telephone. Reply YES to look in on them now, NO if you cannot. Danger to life: 113.
+sms-one-of = { $first } or { $last }
 sms-alert-another-cannot =
     Grendelinja: { $taker } cannot look in on { $name } after all. Reply YES if you look in on { $sex ->
         [woman] her

@@ -23,6 +23,8 @@ web-alert-cause = { $cause ->
     [undeliverable] We could not get through on the telephone.
    *[needs_help] Asked for help.
 }
+web-alert-words = Wrote to us:
+web-alert-one-of = Written on a telephone that { $names } share. We do not know which of them wrote.
 web-alert-take = I will see to this
 web-alert-taken-by = { $name } is seeing to this.
 web-alert-taken-desk = The volunteer centre is seeing to this.
@@ -73,6 +75,11 @@ web-ride-give = Give the driver the ride
 web-no-driver = No driver has a seat. Ring and ask whether somebody else can drive.
 
 web-held = The network does not reach these this evening
+web-called-off = { $sure ->
+    [yes] Whoever holds it says that it is called off. Those who have joined have not been told yet. Ring, and tell them.
+   *[no] Whoever holds it has written that it is off. It is not called off for those who have joined yet. Ring, and hear what was meant.
+}
+web-task-times = { $times } times so far.
 web-tasks = To do
 web-task = { $kind ->
     [call_back] Wants to be rung.

@@ -88,6 +88,8 @@ sms-alert-needs-help =
         [man] ham
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-needs-help-one-of = Grendelinja: { $names } ba om hjelp kl { $time }. De deler telefon. Svar JA om du ser til dem nå, NEI om du ikke kan. Fare for liv: 113.
+sms-one-of = { $first } eller { $last }
 sms-alert-another-cannot =
     Grendelinja: { $taker } kan ikke se til { $name } likevel. Svar JA om du ser til { $sex ->
         [woman] henne

@@ -23,6 +23,8 @@ web-alert-cause = { $cause ->
     [undeliverable] Vi kom ikke gjennom på telefonen.
    *[needs_help] Ba om hjelp.
 }
+web-alert-words = Skrev til oss:
+web-alert-one-of = Skrevet på en telefon som { $names } deler. Vi vet ikke hvem av dem som skrev.
 web-alert-take = Jeg ser til dette
 web-alert-taken-by = { $name } ser til dette.
 web-alert-taken-desk = Frivilligsentralen ser til dette.
@@ -73,6 +75,11 @@ web-ride-give = Gi skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og hør om noen andre kan kjøre.
 
 web-held = Nettet når ikke disse i kveld
+web-called-off = { $sure ->
+    [yes] Den som holder det, sier at det er avlyst. De påmeldte har ikke fått vite det ennå. Ring, og si fra til dem.
+   *[no] Den som holder det, har skrevet AVLYS. Det er ikke avlyst for de påmeldte ennå. Ring, og hør hva som er ment.
+}
+web-task-times = { $times } ganger til nå.
 web-tasks = Å gjøre
 web-task = { $kind ->
     [call_back] Vil bli ringt opp.

@@ -88,6 +88,8 @@ sms-alert-needs-help =
         [man] han
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-needs-help-one-of = Grendelinja: { $names } bad om hjelp kl { $time }. Dei deler telefon. Svar JA om du ser til dei no, NEI om du ikkje kan. Fare for liv: 113.
+sms-one-of = { $first } eller { $last }
 sms-alert-another-cannot =
     Grendelinja: { $taker } kan ikkje sjå til { $name } likevel. Svar JA om du ser til { $sex ->
         [woman] ho

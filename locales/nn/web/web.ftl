@@ -23,6 +23,8 @@ web-alert-cause = { $cause ->
     [undeliverable] Vi kom ikkje gjennom på telefonen.
    *[needs_help] Bad om hjelp.
 }
+web-alert-words = Skreiv til oss:
+web-alert-one-of = Skrive på ein telefon som { $names } deler. Vi veit ikkje kven av dei som skreiv.
 web-alert-take = Eg ser til dette
 web-alert-taken-by = { $name } ser til dette.
 web-alert-taken-desk = Frivilligsentralen ser til dette.
@@ -73,6 +75,11 @@ web-ride-give = Gje skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og høyr om nokon annan kan køyre.
 
 web-held = Nettet når ikkje desse i kveld
+web-called-off = { $sure ->
+    [yes] Den som held det, seier at det er avlyst. Dei påmelde har ikkje fått vite det enno. Ring, og sei frå til dei.
+   *[no] Den som held det, har skrive AVLYS. Det er ikkje avlyst for dei påmelde enno. Ring, og høyr kva som er meint.
+}
+web-task-times = { $times } gonger til no.
 web-tasks = Å gjere
 web-task = { $kind ->
     [call_back] Vil bli ringd opp.

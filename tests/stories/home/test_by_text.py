@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from models import (
     Alert,
     AlertOutcome,
@@ -15,7 +17,9 @@ from models import (
     Signup,
     SignupState,
     TalkLog,
+    Task,
 )
+from services.phones import texting
 from tests.support import builders
 from tests.support.steps.talking import hears_of_a_talk
 from tests.support.village import LINE, Village
@@ -241,3 +245,50 @@ def test_a_yes_to_her_own_new_hour_takes_no_ride_that_is_offered_meanwhile(villa
     kari.texts("JA")
     assert [ride.state for ride in village.rows(Ride)] == [RideState.WANTED]
     assert village.rows(CheckinPlan)[0].times == ["18:30"]
+
+
+@pytest.mark.parametrize("words", ["STOPP TAKK", "Stopp\n\nMvh Kari", "Stop. Thank you", "Hei! Stopp sms. Hilsen Kari"])
+def test_stopp_with_courtesy_around_it_stops(village: Village, words: str) -> None:
+    kari = village.elder("Kari", mobile=True)
+    kari.texts(words).gets_sms("ingen fleire SMS")
+    with village.db.read() as session:
+        assert texting.stopped(session, village.community_id, kari.number)
+
+
+def test_what_speaks_of_stopping_is_asked_about_and_read_at_the_desk(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    kari.texts("Kan du be dei stoppe med snømåkinga?").gets_sms("skriv berre STOPP")
+    with village.db.read() as session:
+        assert not texting.stopped(session, village.community_id, kari.number)
+    assert [task.note for task in village.rows(Task)] == ["Kan du be dei stoppe med snømåkinga?"]
+
+
+def test_who_would_stop_is_told_how_while_a_question_is_open(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    village.activity("Fredagstreff", days=5)
+    kari.texts("KVA SKJER").texts("1").gets_sms("påmeld", "JA eller NEI")
+    kari.texts("stopp å sende meg slikt").gets_sms("skriv berre STOPP")
+    kari.phone.ignores_everything()
+
+
+def test_an_alert_is_taken_and_told_of_with_greeting_and_signature(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    son = village.contact("Per", kari)
+    for phone in (kari.phone, son.phone):
+        phone.ignores_everything()
+    village.until("19:30")
+    asked = son.gets_sms("Kari svarte ikkje")
+    son.texts(f"Ja! Hilsen Per\n{asked}").gets_sms("Takk for at du ser til Kari")
+    son.texts("2 var hos naboen\n\nMvh Per\nSendt fra min iPhone").gets_sms("Takk")
+    [alert] = village.rows(Alert)
+    assert (alert.outcome, alert.outcome_note) == (AlertOutcome.AWAY, "var hos naboen")
+
+
+def test_a_driver_says_yes_in_a_whole_sentence(village: Village) -> None:
+    kari, ola = village.elder("Kari", mobile=True), village.driver("Ola")
+    for phone in (kari.phone, ola.phone):
+        phone.ignores_everything()
+    village.activity("Fredagstreff", days=5)
+    kari.texts("KVA SKJER").texts("1").texts("ja")
+    village.forward(minutes=1)
+    ola.texts("Ja jeg kan kjøre. Hilsen Ola").gets_sms("Du køyrer Kari")

@@ -85,7 +85,7 @@ def test_a_reminder_promises_nothing_to_whom_nobody_drives(hamlet: Hamlet) -> No
     case = Case(hamlet)
     assert "du får vite det" in case.words(About.REMINDER_DAY, case.elder, signup=case.joined)
     case.change(Ride, case.ride, state=RideState.UNFILLED)
-    words = case.words(About.REMINDER_HOURS, case.elder, signup=case.joined)
+    words = case.words(About.REMINDER_DAY, case.elder, signup=case.joined)
     assert "Eg har ikkje funne skyss. Kjem du ikkje, kostar det deg ingenting." in words
     assert "du får vite det" not in words
 

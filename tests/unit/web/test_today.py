@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
 
 from models import (
@@ -25,6 +26,7 @@ from models import (
     TaskState,
 )
 from services import alerts, tasks
+from services.checkins import cries
 from tests.support.desk import NOW, Desk
 
 
@@ -170,3 +172,55 @@ def test_the_button_makes_it_evening(desk: Desk) -> None:
     desk.post("/desk/evening")
     with desk.db.read() as session:
         assert session.scalar(sa.select(sa.func.count()).select_from(Checkin)) == 1
+
+
+def cried(desk: Desk) -> int:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        cries.call_for_help(session, kari, "Eg har falle\nDora er open", shared_with=[desk.person(session, "Siri")])
+        alert = session.scalars(sa.select(Alert)).one()
+        alerts.release(session, alert)
+        return kari.id
+
+
+def test_a_call_for_help_in_words_is_red_with_the_words_themselves(desk: Desk) -> None:
+    cried(desk)
+    page = desk.get("/desk")
+    assert 'class="need red"' in page
+    assert "Bad om hjelp. " in desk.words("/desk")
+    assert "Skreiv til oss: Eg har falle Dora er open" in desk.words("/desk")
+
+
+def test_the_board_names_both_who_may_have_written(desk: Desk) -> None:
+    cried(desk)
+    assert "Skrive på ein telefon som Kari Dømesen, Siri Pårørandedøme deler." in desk.words("/desk")
+
+
+def test_reading_her_words_on_the_board_is_written_down(desk: Desk) -> None:
+    desk.get("/desk")
+    kari = cried(desk)
+    desk.get("/desk")
+    with desk.db.read() as session:
+        looks = session.scalars(sa.select(Audit.person_id).where(Audit.action == "read_words_of_alert")).all()
+    assert looks == [kari]
+
+
+def test_her_words_stand_on_her_page(desk: Desk) -> None:
+    assert "Eg har falle" in desk.words(f"/desk/people/{cried(desk)}")
+
+
+@pytest.mark.parametrize(("answer", "said"), [(1, "har skrive AVLYS"), (2, "seier at det er avlyst")])
+def test_the_desk_reads_that_a_host_wrote_that_it_is_off(desk: Desk, answer: int, said: str) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        subject = {"occurrence": 1, "called_off": answer}
+        tasks.open_task(session, kari.community, TaskKind.SORT_OUT, "called-off/1", person=kari, subject=subject)
+    assert said in desk.words("/desk")
+
+
+def test_a_task_that_grows_says_how_often(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        for _ in range(3):
+            tasks.grow(session, kari.community, TaskKind.SORT_OUT, "texts/1", "Eg køyrer", person=kari)
+    assert "3 gonger til no. Eg køyrer ×3" in desk.words("/desk")

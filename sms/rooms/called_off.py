@@ -1,0 +1,57 @@
+"""AVLYS from who holds it: she is signed off herself, and is asked whether all of it is off. The desk calls it off."""
+
+from __future__ import annotations
+
+from models import Occurrence, Question, QuestionKind, Signup, Source, Task, TaskKind
+from services import signups, tasks
+from services.programme import calendar
+from services.telling import conversations
+from sms.engine.turn import Turn
+from sms.reading.intents import Intent, Kind
+from texts.writing import short
+
+SURE = 2
+"""Of a task's subject `called_off`: who holds it has said that all of it is off."""
+
+
+def ask(turn: Turn, occurrence: Occurrence, signup: Signup | None, words: str) -> str:
+    """What has happened, and the question; the desk has it whatever is answered but NEI."""
+    what = turn.reader.what(occurrence, place=False)
+    if signup is not None:
+        signups.cancel(turn.session, signup, source=Source.SMS)
+        conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
+    details = {"occurrence": occurrence.id, "called_off": 1}
+    key, kind = _key(occurrence.id), TaskKind.SORT_OUT
+    tasks.open_anew(
+        turn.session, turn.community, kind, key, person=turn.someone, number=turn.number, note=words, subject=details
+    )
+    until = min(calendar.over_at(occurrence), turn.now + conversations.SHORT)
+    subject = {"occurrence": occurrence.id}
+    someone, kind_asked = turn.someone, QuestionKind.CALLED_OFF
+    asked = conversations.ask(turn.session, someone, kind_asked, subject, until, number=turn.number)
+    if turn.question is None or turn.question.id != asked.id:
+        conversations.answered(turn.session, asked)  # an alert waits for its answer, and a JA is for that
+        return turn.t("sms-yes-or-no") if signup is None else turn.t("sms-cancelled", what=what)
+    if signup is None:
+        return turn.t("sms-called-off-asked", what=what)
+    return turn.t("sms-called-off-asked-off", what=what, title=short(occurrence.activity.title))
+
+
+def answer(turn: Turn, intent: Intent, question: Question) -> str:
+    """JA is for the desk to act on; NEI leaves nothing to do."""
+    conversations.answered(turn.session, question)
+    occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
+    if occurrence is None or not calendar.is_coming(occurrence, turn.now):
+        return turn.t("sms-settled")
+    key = _key(occurrence.id)
+    if intent.kind is not Kind.YES:
+        tasks.settle(turn.session, key)
+        return turn.t("sms-called-off-no", what=turn.reader.what(occurrence, place=False))
+    task: Task | None = tasks.newest(turn.session, key)
+    if task is not None:
+        task.subject = {**task.subject, "called_off": SURE}
+    return turn.t("sms-called-off-yes")
+
+
+def _key(occurrence_id: int) -> str:
+    return f"called-off/{occurrence_id}"
