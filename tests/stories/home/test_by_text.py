@@ -177,7 +177,7 @@ def test_a_friend_logs_the_talk_by_text(village: Village) -> None:
     berit = village.friend("Berit", of=kari)
     village.until("19:00")
     kari.answers().hears("trykk 3").presses("2").hears("besøksvenen").is_over()
-    village.forward(seconds=40)
+    village.forward(seconds=20)
     friend_call = hears_of_a_talk(berit).presses("1")
     village.forward(seconds=20)
     elder_call = kari.answers().hears("Er det du, trykk 1").presses("1").hears("trykk 1").presses("1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tests.support.village import Village, Villager
 
@@ -12,6 +12,12 @@ def no_room(village: Village, resource: str = "Calls") -> Callable[[], object]:
     """The carrier takes nothing until the answered function is called."""
     rule = village.exchange.faults.rule("429", resource=resource, action="create")
     return lambda: village.exchange.faults.remove(rule.id)
+
+
+def is_rung_within_five_minutes(village: Village, who: Villager) -> None:
+    ends = village.now + timedelta(minutes=5, seconds=20)
+    while who.phone.rings is None and village.now < ends:
+        village.forward(seconds=10)
 
 
 def rung_at(village: Village, who: Villager) -> list[datetime]:
