@@ -257,10 +257,12 @@ def put_off(session: Session, row: Outbox) -> None:
 
 
 def _text_did_not_go(session: Session, checkin: Checkin) -> bool:
-    """Whether the last try was a text that the carrier did not take."""
+    """Whether the last try was a text that was put off, and taken back for a call."""
     last = made(session, checkin)[-1:]
     row = session.get_one(Outbox, last[0].outbox_id) if last else None
-    return row is not None and row.kind is OutboxKind.TEXT and row.state is OutboxState.WITHDRAWN and row.not_placed > 0
+    if row is None or row.kind is not OutboxKind.TEXT or row.state is not OutboxState.WITHDRAWN:
+        return False
+    return row.not_placed > 0 and row.reason is not None
 
 
 def _expires(window_ends_at: datetime, now: datetime) -> datetime:
