@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from models import Alert, Checkin, CheckinPlan, CheckinState, HowAnswers, SeatState, Task, TaskKind
 from tests.support.steps.circle import it_is, joined, seat_of
+from tests.support.steps.waiting import is_rung_within_five_minutes
 from tests.support.village import Village, Villager
 
 
@@ -38,10 +39,8 @@ def test_an_evening_that_our_account_refuses_for_half_an_hour_is_asked_of_within
     village.until("19:30")
     kari.phone.is_not_rung()
     village.exchange.faults.clear()
-    for _ in range(30):
-        if kari.phone.rings is not None:
-            break
-        village.forward(minutes=1)
+    for _ in range(4):
+        is_rung_within_five_minutes(village, kari)
     is_well(kari)
     liv.phone.has_no_sms()
     assert village.rows(Alert) == []
@@ -94,7 +93,7 @@ def test_a_friend_our_account_may_not_ring_is_followed_by_the_next_at_once(villa
     refused(village, 21215, number=berit.number, times=None)
     village.until("19:00")
     kari.answers().hears("trykk 3").presses("2").hears("Legg på").is_over()
-    village.forward(seconds=40)
+    is_rung_within_five_minutes(village, odd)
     odd.answers().hears("Hei, Odd").hangs_up()
     kari.phone.ignores_everything()
 
@@ -105,7 +104,7 @@ def test_a_friend_who_is_rung_when_too_many_are_on_is_rung_again(village: Villag
     refused(village, 10004, number=berit.number)
     village.until("19:00")
     kari.answers().hears("trykk 3").presses("2").hears("Legg på").is_over()
-    village.forward(seconds=50)
+    is_rung_within_five_minutes(village, berit)
     berit.answers().hears("Hei, Berit").hangs_up()
     odd.phone.ignores_everything()
     kari.phone.ignores_everything()
