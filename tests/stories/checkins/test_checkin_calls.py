@@ -211,7 +211,7 @@ def test_somebody_at_an_activity_is_not_rung(village: Village) -> None:
     assert not [call for call in kari.phone.calls if call.record.created_at >= village.now.replace(hour=17, minute=50)]
     row = the_checkin(village, kari.id)
     assert (row.state, row.silenced_by) == (S.SILENCED, SilencedBy.AT_ACTIVITY)
-    assert [task.kind for task in village.rows(Task)] == [TaskKind.WAS_SHE_THERE]
+    assert TaskKind.WAS_SHE_THERE in [task.kind for task in village.rows(Task)]
 
 
 def test_who_rang_the_line_with_a_key_within_three_hours_is_not_rung(village: Village) -> None:
