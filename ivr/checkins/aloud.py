@@ -59,7 +59,7 @@ def _question(turn: Turn, asked: Checkin, prompt: tuple[str, ...], *, yes: Actio
 
 def _well(turn: Turn, asked: Checkin) -> Answer:
     """Nothing is offered her, since joining is a matter of keys. Who rang in herself is not cut off."""
-    words = by_key.is_well(turn, asked)
+    words = (*by_key.is_well(turn, asked), *by_key.first_time(turn, asked.person))
     if not turn.placed_by_line:
         return turn.go("alert-back", saying=words)
     return turn.close(*words, by_key.goodbye(turn))

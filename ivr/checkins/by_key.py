@@ -95,8 +95,9 @@ def _missed_twice(turn: Turn, asked: Checkin) -> tuple[str, ...]:
     return (turn.t("checkin-two-missed"),) if missed_evenings.two_in_a_row(turn.session, asked) else ()
 
 
-def _first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
-    """Once, after the first key 1: why the call comes, and how to stop it. Keys 2 and 3 have something else to say."""
+def first_time(turn: Turn, elder: Person) -> tuple[str, ...]:
+    """Once, after the first key 1: why the call comes, and how to stop it. Keys 2 and 3 have something else to say, and
+    who is on her way in among the others is not kept."""
     plan = elder.checkin_plan
     if plan is None or plan.greeted_at is not None:
         return ()
@@ -143,12 +144,11 @@ def looked_for(turn: Turn, asked: Checkin) -> str:
 
 def _well(turn: Turn, asked: Checkin) -> Answer:
     words = is_well(turn, asked)
-    if not turn.placed_by_line:
-        return turn.go("alert-back", saying=words)
-    seat = reading.rung_by(turn.session, turn.call)
+    seat = reading.rung_by(turn.session, turn.call) if turn.placed_by_line else None
     if seat is not None:
         return turn.go("gathering-now", seat.id, saying=words)
-    return turn.go("offer-next", 0, saying=words)
+    words = (*words, *first_time(turn, asked.person))
+    return turn.go("offer-next", 0, saying=words) if turn.placed_by_line else turn.go("alert-back", saying=words)
 
 
 def is_well(turn: Turn, asked: Checkin) -> tuple[str, ...]:
@@ -156,7 +156,7 @@ def is_well(turn: Turn, asked: Checkin) -> tuple[str, ...]:
     were_told = somebody_was_told(turn, asked.person)
     checkins.close(turn.session, asked, CheckinState.WELL)
     told = (turn.t("checkin-they-are-told"),) if were_told else ()
-    return (turn.t("checkin-good"), *told, *_first_time(turn, asked.person))
+    return (turn.t("checkin-good"), *told)
 
 
 def somebody_was_told(turn: Turn, elder: Person) -> bool:

@@ -83,7 +83,7 @@ def test_a_reminder_says_who_fetches_her(hamlet: Hamlet) -> None:
 
 def test_a_reminder_promises_nothing_to_whom_nobody_drives(hamlet: Hamlet) -> None:
     case = Case(hamlet)
-    assert "du får vite det" in case.words(About.REMINDER_DAY, case.elder, signup=case.joined)
+    assert "du får vite det" in case.words(About.REMINDER_HOURS, case.elder, signup=case.joined)
     case.change(Ride, case.ride, state=RideState.UNFILLED)
     words = case.words(About.REMINDER_DAY, case.elder, signup=case.joined)
     assert "Eg har ikkje funne skyss. Kjem du ikkje, kostar det deg ingenting." in words
