@@ -33,7 +33,6 @@ class QuestionKind(enum.StrEnum):
     ALERT = "alert"
     ALERT_OUTCOME = "alert_outcome"
     ALERT_FINAL = "alert_final"
-    DISTRESS = "distress"
     BE_CONTACT = "be_contact"
     RIDE = "ride"
     TALK_LOG = "talk_log"
@@ -44,8 +43,9 @@ class QuestionKind(enum.StrEnum):
     PLAN_CHANGE = "plan_change"
     RETURN_DAY = "return_day"
     OFFER = "offer"
-    CALLED_OFF = "called_off"
     WHO = "who"
+    DISTRESS = "distress"
+    CALLED_OFF = "called_off"
 
 
 class QuestionState(enum.StrEnum):

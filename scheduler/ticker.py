@@ -12,7 +12,7 @@ import signal
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -102,7 +102,7 @@ class Loops:
 
     def _every(self, seconds: float, turn: Turn) -> None:
         self._jobs[turn] = self._ticker.add_job(
-            self._safely(turn), "interval", seconds=seconds, next_run_time=datetime.now(UTC), **JOB_RULES
+            self._safely(turn), "interval", seconds=seconds, next_run_time=clock.real(), **JOB_RULES
         )
 
     def _safely(self, turn: Turn) -> Callable[[], None]:
@@ -123,7 +123,7 @@ class Loops:
         beat."""
         ahead = (at - clock.now()) / clock.speed() if at is not None else timedelta()
         if ahead > timedelta():
-            self._come_round(turn, datetime.now(UTC) + ahead)
+            self._come_round(turn, clock.real() + ahead)
 
     def _come_round(self, turn: Turn, at: datetime) -> None:
         """The loop's next turn is then (the machine's time, aware UTC), unless it comes earlier or all is ending."""
@@ -148,7 +148,7 @@ class Loops:
         if due:
             carry_out(self._work, due)
             times = gate.ask(self._work.db, names)
-            self._come_round(self._dispatch, datetime.now(UTC))
+            self._come_round(self._dispatch, clock.real())
         return gate.first({name: at for name, at in times.items() if name not in gate.due(times)})
 
     def _dispatch(self) -> datetime | None:
