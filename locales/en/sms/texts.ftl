@@ -23,14 +23,14 @@ sms-reminder-ride = Grendelinja: Remember { $what }. { $driver } picks you up at
 sms-reminder-no-ride-yet = Grendelinja: Remember { $what }. Your ride is not arranged yet, you will be told. If you cannot come, reply OFF.
 sms-reminder-unfilled = Grendelinja: Remember { $what }. I have not found a ride. If you do not come, it costs you nothing.
 
-sms-ride-offer = Grendelinja: Can you drive { $rider } there and back to { $what }? Reply YES { $code } or NO { $code }.
-sms-ride-offer-from = Grendelinja: Can you drive { $rider } ({ $hamlet }) there and back to { $what }? Reply YES { $code } or NO { $code }.
+sms-ride-offer = Grendelinja: Can you drive { $rider } to { $what }, and home again? Reply YES { $code } or NO { $code }.
+sms-ride-offer-from = Grendelinja: Can you drive { $rider } ({ $hamlet }) to { $what }, and home again? Reply YES { $code } or NO { $code }.
 sms-ride-taken = Grendelinja: Somebody else is driving to { $what }. Thank you all the same!
-sms-ride-yours = Grendelinja: Thank you! You drive { $rider } there and back to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot after all, reply RIDE OFF.
-sms-ride-added = Grendelinja: { $rider } would like to come in your car too, to { $what }. Fetch from { $first }: { $where }. Phone { $phone }. If you cannot, reply NO { $code }.
+sms-ride-yours = Grendelinja: You drive { $rider } to { $what } and home. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot: RIDE OFF.
+sms-ride-added = Grendelinja: { $rider } comes with you too, to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, reply NO { $code }.
 sms-ride-promised = Grendelinja: { $driver } picks you up at home between { $first } and { $last } for { $what }, and drives you home.
 sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. You will be told when you are picked up.
-sms-ride-unfilled = Grendelinja: I have not found a ride to { $what } yet. The volunteer centre is looking into it. If you cannot get there, you pay nothing.
+sms-ride-unfilled = Grendelinja: I have no ride to { $what } yet. The volunteer centre is looking into it. If you do not come, you pay nothing.
 sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. I am asking others and will tell you.
 sms-ride-cancelled = Grendelinja: { $rider } does not need a ride to { $what } after all. Thank you for offering.
 
@@ -41,11 +41,11 @@ sms-alert-missed =
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-lifted =
-    Grendelinja: No key was pressed by { $name } at { $times }, perhaps voicemail. Reply YES if you will look in on { $sex ->
+    Grendelinja: Somebody picked up { $name }'s phone at { $times }, perhaps voicemail. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-unclear =
     Grendelinja: I got no clear answer from { $name } at { $times }. Reply YES if you will look in on { $sex ->
         [woman] her
@@ -65,11 +65,11 @@ sms-alert-busy =
        *[unknown] { $name }
     } now, NO if you cannot. Danger to life: 113.
 sms-alert-undeliverable =
-    Grendelinja: We could not get through to { $name } at { $times }. It may be the phone or the network. Reply YES if you will look in on { $sex ->
+    Grendelinja: We could not reach { $name } at { $times }. Perhaps the network is down. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-no-right-number =
     Grendelinja: We do not have the right number of { $name } and cannot ring. Reply YES if you will look in on { $sex ->
         [woman] her
@@ -131,12 +131,12 @@ sms-storm = Grendelinja: Many telephones are cut off from the network. Contacts 
 
 sms-talk-log = Grendelinja: Thank you for the talk with { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried. Feel free to write a little after the number.
 sms-talk-log-page = { $asked } Or write here: { $page }
-sms-she-writes-away = Grendelinja: Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Write to us when you have heard from { $name }.
-sms-said-away = Grendelinja: { $contact } has told us that you are away. I will not ring you in the evening before { $day }. Are you home? Reply HOME.
+sms-she-writes-away = Grendelinja: Somebody wrote from the phone of { $name } about being away until { $day }. Mostly all is well. Write to us when you have heard from { $name }.
+sms-said-away = Grendelinja: { $contact } has told us that you are away. We will not ring you in the evening before { $day }. Are you home? Reply HOME.
 sms-visit-log = Grendelinja: Thank you for visiting { $name }! How was it? Reply 1 good, 2 so-so, 3 I am worried, 0 we did not meet. Do write a little after the number.
 sms-visit-asked = Grendelinja: { $elder } would like a visit from you { $day } at { $time }. Does it suit? Reply YES or NO.
-sms-visit-agreed = Grendelinja: A visit is agreed { $day } at { $time }, with { $who }. If it does not suit, reply BESØK AV.
-sms-visit-reminder = Grendelinja: Remember the visit { $day } at { $time }, with { $who }. If it does not suit, reply BESØK AV.
+sms-visit-agreed = Grendelinja: A visit is agreed { $day } at { $time }, with { $who }. If it does not suit, reply VISIT OFF.
+sms-visit-reminder = Grendelinja: Remember the visit { $day } at { $time }, with { $who }. If it does not suit, reply VISIT OFF.
 sms-visit-called-off = Grendelinja: The visit { $day } at { $time } with { $who } is called off.
 sms-visit-none = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre will ring you { $by_day } before { $by_time }.
 sms-visit-none-no-day = Grendelinja: Nobody could visit { $day } at { $time }. The volunteer centre has been told.
@@ -144,5 +144,5 @@ sms-talk-time = Grendelinja: You have talked for eighteen minutes. Do round off 
 
 sms-checkin = Grendelinja: Hello, { $name }. How are you? Reply 1 if you are well, 2 if you would like to talk, 3 if you need help. Danger to life: 113.
 sms-checkin-two-missed = Grendelinja: Hello, { $name }. We would so much like to hear from you. Reply 1 I am well, 2 I want to talk, 3 I need help. Danger to life: 113.
-sms-alert-her = Grendelinja: Good morning, { $name }. I have not heard from you. Reply 1 if you are well, 3 if you need help. Without an answer I ring others. Danger to life: 113.
-sms-checkin-again = Grendelinja: { $name }, I have had no answer. Reply 1 I am well, 2 I want to talk, 3 I need help. Without a reply I tell somebody. Danger to life: 113.
+sms-alert-her = Grendelinja: Good morning, { $name }. I have not heard from you. Reply 1 I am well, 3 I need help. If not, I ask somebody to look in. Danger to life: 113.
+sms-checkin-again = Grendelinja: { $name }, I have had no answer. Reply 1 I am well, 2 to talk, 3 I need help. If not, I ask somebody to look in. Danger to life: 113.

@@ -15,7 +15,7 @@ web-alert-next = The next is rung { $at }.
 web-alert-she-first = { $name } is rung { $at }, and then the others once more.
 web-alert-take-over = I will take over
 web-alert-hand-on = Ask the others again
-web-alert-sure = I am sure (needed when somebody has died or moved; then everything stops, and the robot tells nobody)
+web-alert-sure = I am sure (needed when somebody has died or moved; then everything stops, and Grendelinja tells nobody else)
 web-outcome-how = How did it go with { $name }?
 web-outcome-near = { $key ->
     [yes] { $name } lives near and has a key.
@@ -27,7 +27,7 @@ web-outcome-tick = Tick that you are sure, so that we know it was no slip.
 web-outcome-expired = The link has run out. Ring Grendelinja and say how it went.
 web-outcome-over = The alert is over, or somebody else has it now. Thank you for being there!
 web-outcome-all-are-told = Everyone who was told will hear that it is over.
-web-outcome-desk-tells = The robot tells nobody of this. The volunteer centre rings those it concerns.
+web-outcome-desk-tells = Grendelinja tells nobody else. The volunteer centre rings those it concerns.
 web-left-ring = { $link ->
     [told] { $name } { $number }: was alarmed and has heard no more
     [reported] { $name } { $number }: told us

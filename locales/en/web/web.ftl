@@ -15,7 +15,7 @@ web-activities = Activities
 web-calls = Calls
 web-news = The board has changed.
 web-news-show = Show what is new
-web-nothing = Nothing needs you just now.
+web-nothing = There is nothing to do just now.
 
 web-alerts = Somebody should look in
 web-alert-cause = { $cause ->
@@ -59,12 +59,12 @@ web-checkin = { $state ->
    *[silenced] { $silenced ->
         [at_activity] Evening call: not made, was to be at an activity.
         [being_driven] Evening call: not made, was to be out with a ride.
-        [holiday] Evening call: left out, on holiday.
-        [hospital] Evening call: left out, in hospital.
-        [away] Evening call: left out, away.
-        [talked] Evening call: left out, had just had a talk.
-        [rang_in] Evening call: left out, rang us.
-       *[stopped] Evening call: left out, has stopped them.
+        [holiday] Evening call: not made, on holiday.
+        [hospital] Evening call: not made, in hospital.
+        [away] Evening call: not made, away.
+        [talked] Evening call: not made, had just had a talk.
+        [rang_in] Evening call: not made, had rung us.
+       *[stopped] Evening call: not made, has stopped them.
     }
 }
 web-heard-from = I have heard from the person
@@ -91,7 +91,7 @@ web-task = { $kind ->
     [wrong_number] The number is wrong.
     [round_too_large] The evening round does not fit.
     [contact_said_no] Does not want to be a contact. Somebody else may be needed.
-    [tell_of_leaving] Died or moved. The robot has told nobody. Ring these:
+    [tell_of_leaving] Has died or moved to the nursing home. Grendelinja has told nobody. Ring these:
     [home_again] Should be home from hospital now. Hear whether that is so.
     [said_away] A contact says she or he is away, but it is not agreed that the contact may say so. We ring as before.
     [maybe_moved] Is gone from the calendar, and there is a new date. Is it the same one, moved? Those who joined stay joined until you have answered: bring in the calendar again at a terminal, and it asks.
@@ -151,14 +151,14 @@ web-role = { $role ->
     [driver] driver
     [organiser] organiser
     [coordinator] coordinator
-   *[kin] next of kin
+   *[kin] contact
 }
 web-unchecked = not checked yet
 web-hamlet = Hamlet
 web-evening = Evening call
 web-stopped = stopped
 web-away-until = away until { $at }
-web-contacts = Next of kin, in order
+web-contacts = Contacts, in order
 web-friends = Visit-friend
 web-notes = Notes
 web-timeline = What has happened

@@ -23,14 +23,14 @@ sms-reminder-ride = Grendelinja: Husk { $what }. { $driver } henter deg hjemme m
 sms-reminder-no-ride-yet = Grendelinja: Husk { $what }. Skyssen er ikke ordnet ennå, du får vite det. Kan du ikke, svar AV.
 sms-reminder-unfilled = Grendelinja: Husk { $what }. Jeg har ikke funnet skyss. Kommer du ikke, koster det deg ingenting.
 
-sms-ride-offer = Grendelinja: Kan du kjøre { $rider } fram og hjem til { $what }? Svar JA { $code } eller NEI { $code }.
-sms-ride-offer-from = Grendelinja: Kan du kjøre { $rider } ({ $hamlet }) fram og hjem til { $what }? Svar JA { $code } eller NEI { $code }.
+sms-ride-offer = Grendelinja: Kan du kjøre { $rider } til { $what }, og hjem igjen? Svar JA { $code } eller NEI { $code }.
+sms-ride-offer-from = Grendelinja: Kan du kjøre { $rider } ({ $hamlet }) til { $what }, og hjem igjen? Svar JA { $code } eller NEI { $code }.
 sms-ride-taken = Grendelinja: Skyssen til { $what } er ordnet av en annen. Takk likevel!
-sms-ride-yours = Grendelinja: Takk! Du kjører { $rider } fram og hjem til { $what }. Hent fra kl { $first }: { $where }. Tlf { $phone }. Kan du ikke likevel, svar SKYSS AV.
-sms-ride-added = Grendelinja: { $rider } vil også være med i bilen din til { $what }. Hent fra kl { $first }: { $where }. Tlf { $phone }. Passer det ikke, svar NEI { $code }.
+sms-ride-yours = Grendelinja: Du kjører { $rider } til { $what } og hjem. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke: SKYSS AV.
+sms-ride-added = Grendelinja: { $rider } er også med deg til { $what }. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke, svar NEI { $code }.
 sms-ride-promised = Grendelinja: { $driver } henter deg hjemme mellom kl { $first } og { $last } til { $what }, og kjører deg hjem igjen.
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordnet. Du får vite når du blir hentet.
-sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du deg ikke dit, betaler du ingenting.
+sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du ikke, betaler du ingenting.
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikke likevel. Jeg spør andre, og sier fra.
 sms-ride-cancelled = Grendelinja: { $rider } trenger ikke skyss til { $what } likevel. Takk for at du ville kjøre.
 
@@ -41,11 +41,11 @@ sms-alert-missed =
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-lifted =
-    Grendelinja: Ingen trykte tast hos { $name } kl { $times }, kanskje mobilsvar. Svar JA om du ser til { $sex ->
+    Grendelinja: Noen tok telefonen hos { $name } kl { $times }, kanskje mobilsvar. Svar JA om du ser til { $sex ->
         [woman] henne
         [man] ham
        *[unknown] { $name }
-    } nå, NEI om du ikke kan. Fare for liv: 113.
+    } nå, ellers NEI. Fare for liv: 113.
 sms-alert-unclear =
     Grendelinja: Jeg fikk ikke noe klart svar fra { $name } kl { $times }. Svar JA om du ser til { $sex ->
         [woman] henne
@@ -65,11 +65,11 @@ sms-alert-busy =
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-undeliverable =
-    Grendelinja: Vi kom ikke gjennom til { $name } kl { $times }. Det kan være telefonen eller nettet. Svar JA om du ser til { $sex ->
+    Grendelinja: Vi kom ikke gjennom til { $name } kl { $times }. Kanskje er nettet nede. Svar JA om du ser til { $sex ->
         [woman] henne
         [man] ham
        *[unknown] { $name }
-    } nå, NEI om du ikke kan. Fare for liv: 113.
+    } nå, ellers NEI. Fare for liv: 113.
 sms-alert-no-right-number =
     Grendelinja: Vi har ikke riktig nummer til { $name } og får ikke ringt. Svar JA om du ser til { $sex ->
         [woman] henne
@@ -104,7 +104,7 @@ sms-alert-someone-cannot =
     } nå, NEI om du ikke kan. Fare for liv: 113.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
 sms-alert-taken-by-someone = Grendelinja: Noen ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
-sms-alert-outcome-asked = Grendelinja: Når du vet hvordan { $name } har det, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 gått bort, 8 annet. Fare for liv: 113.
+sms-alert-outcome-asked = Grendelinja: Når du vet hvordan { $name } har det, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 død, 8 annet. Fare for liv: 113.
 sms-alert-outcome-page = { $asked } Eller her: { $page }
 sms-be-contact =
     Grendelinja i { $community }: { $name } vil at vi sier fra til deg når { $sex ->
@@ -119,21 +119,21 @@ sms-alert-night =
         [woman] henne
         [man] ham
        *[unknown] { $name }
-    }, svar JA. Urolig: ring 116117. Fare for liv: 113.
+    }, svar JA. Bekymret: ring 116117. Fare for liv: 113.
 sms-alert-night-goes-on =
     Grendelinja: { $name } har bedt om hjelp, og ingen har svart. Kan du se til { $sex ->
         [woman] henne
         [man] ham
        *[unknown] { $name }
-    }, svar JA. Urolig: ring 116117. Fare for liv: 113.
+    }, svar JA. Bekymret: ring 116117. Fare for liv: 113.
 sms-not-tried = Grendelinja: Kveldsringingen kom ikke fram til alle. Feilen er hos oss, eller telefonen var opptatt i en samling. Se tavla, der står hvem det gjelder.
 sms-storm = Grendelinja: Mange telefoner er borte fra nettet. Kontaktene blir ikke varslet én for én. Vi ringer alle på nytt når nettet er tilbake. Se tavla.
 
-sms-talk-log = Grendelinja: Takk for praten med { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig. Skriv gjerne litt etter tallet.
+sms-talk-log = Grendelinja: Takk for praten med { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er bekymret. Skriv gjerne litt etter tallet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-she-writes-away = Grendelinja: Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Skriv til oss når du har hørt fra { $name }.
-sms-said-away = Grendelinja: { $contact } har sagt fra at du er borte. Jeg ringer deg ikke om kvelden før { $day }. Er du hjemme? Svar HJEMME.
-sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er urolig, 0 vi møttes ikke. Skriv gjerne litt etter tallet.
+sms-said-away = Grendelinja: { $contact } har sagt fra at du er borte. Vi ringer deg ikke om kvelden før { $day }. Er du hjemme? Svar HJEMME.
+sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Hvordan var det? Svar 1 bra, 2 sånn passe, 3 jeg er bekymret, 0 vi møttes ikke. Skriv gjerne litt etter tallet.
 sms-visit-asked = Grendelinja: { $elder } vil gjerne ha besøk av deg { $day } kl { $time }. Passer det? Svar JA eller NEI.
 sms-visit-agreed = Grendelinja: Besøk er avtalt { $day } kl { $time }, med { $who }. Passer det ikke, svar BESØK AV.
 sms-visit-reminder = Grendelinja: Husk besøket { $day } kl { $time }, med { $who }. Passer det ikke, svar BESØK AV.
@@ -144,5 +144,5 @@ sms-talk-time = Grendelinja: Nå har dere pratet i atten minutter. Avslutt gjern
 
 sms-checkin = Grendelinja: Hei, { $name }. Hvordan går det? Svar 1 om du har det bra, 2 om du vil prate med noen, 3 om du trenger hjelp. Fare for liv: 113.
 sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høre fra deg. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Fare for liv: 113.
-sms-alert-her = Grendelinja: God morgen, { $name }. Jeg har ikke hørt fra deg. Svar 1 om du har det bra, 3 om du trenger hjelp. Uten svar ringer jeg videre. Fare for liv: 113.
-sms-checkin-again = Grendelinja: { $name }, jeg har ikke fått svar. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Uten svar sier jeg fra til noen. Fare for liv: 113.
+sms-alert-her = Grendelinja: God morgen, { $name }. Jeg har ikke hørt fra deg. Svar 1 har det bra, 3 trenger hjelp. Ellers ber jeg noen se til deg. Fare for liv: 113.
+sms-checkin-again = Grendelinja: { $name }, jeg har ikke fått svar. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Ellers ber jeg noen se til deg. Fare for liv: 113.

@@ -7,15 +7,15 @@ web-told-state = { $state ->
 web-told-heard = Hørte det { $at }.
 web-on-call = Vakttelefonen
 web-on-call-fault = { $fault ->
-    [wrong] Nummeret som blir ringt når ingen pårørende tar et varsel, er meldt feil: { $number }. Rett det før kvelden.
-   *[unset] Ingen vakttelefon er satt. Når ingen pårørende tar et varsel, ringer vi koordinatoren på { $number }, også om kvelden og i helga.
+    [wrong] Nummeret som blir ringt når ingen kontakt tar et varsel, er meldt feil: { $number }. Rett det før kvelden.
+   *[unset] Ingen vakttelefon er satt. Når ingen kontakt tar et varsel, ringer vi koordinatoren på { $number }, også om kvelden og i helga.
 }
 web-alert-nobody-since = Ingen har tatt dette. Rødt siden { $at }.
 web-alert-next = Neste blir ringt { $at }.
 web-alert-she-first = { $name } blir ringt { $at }, og så de andre en gang til.
 web-alert-take-over = Jeg tar over
 web-alert-hand-on = Spør de andre på nytt
-web-alert-sure = Jeg er sikker (trengs når noen er gått bort eller har flyttet; da stanser alt, og roboten sier ikke fra til noen)
+web-alert-sure = Jeg er sikker (trengs når noen er død eller har flyttet; da stanser alt, og Grendelinja forteller det ikke videre)
 web-outcome-how = Hvordan gikk det med { $name }?
 web-outcome-near = { $key ->
     [yes] { $name } bor nær og har nøkkel.
@@ -27,23 +27,23 @@ web-outcome-tick = Sett et kryss for at du er sikker, så vet vi at det ikke var
 web-outcome-expired = Lenken har gått ut. Ring Grendelinja og si hvordan det gikk.
 web-outcome-over = Varselet er avsluttet, eller noen andre har det nå. Takk for at du var der!
 web-outcome-all-are-told = Alle som fikk melding, får vite at det er over.
-web-outcome-desk-tells = Roboten sier ikke dette til noen. Frivilligsentralen ringer dem det gjelder.
+web-outcome-desk-tells = Grendelinja forteller det ikke videre. Frivilligsentralen ringer dem det gjelder.
 web-left-ring = { $link ->
     [told] { $name } { $number }: fikk varsel og har ikke hørt mer
     [reported] { $name } { $number }: meldte fra
-    [contact] { $name } { $number }: kontaktperson, har ikke fått noe varsel
+    [contact] { $name } { $number }: kontakt, har ikke fått noe varsel
     [friend] { $name } { $number }: besøksvenn
     [driver] { $name } { $number }: skulle kjøre til { $what }
     [rider] { $name } { $number }: skulle ha skyss til { $what }, andre sjåfører blir spurt
-    [elder] { $name } { $number }: har en kontaktperson mindre
+    [elder] { $name } { $number }: har én kontakt mindre
    *[organiser] { $name } { $number }: { $what }
 }
 web-left = { $why ->
     [moved] Flyttet på sykehjem.
-   *[died] Gått bort.
+   *[died] Død.
 }
 web-left-undo = Det var en feil: sett alt i gang igjen
-web-left-do = Meld gått bort eller flyttet
+web-left-do = Meld at personen er død eller flyttet på sykehjem
 web-left-why = Hva har hendt?
 web-agreement = { $answer ->
     [yes] har sagt ja

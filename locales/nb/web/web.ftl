@@ -15,7 +15,7 @@ web-activities = Aktiviteter
 web-calls = Samtaler
 web-news = Tavla har endret seg.
 web-news-show = Vis det nye
-web-nothing = Ingenting trenger deg akkurat nå.
+web-nothing = Det er ingenting å gjøre akkurat nå.
 
 web-alerts = Noen bør se til
 web-alert-cause = { $cause ->
@@ -25,9 +25,9 @@ web-alert-cause = { $cause ->
 }
 web-alert-words = Skrev til oss:
 web-alert-one-of = Skrevet på en telefon som { $names } deler. Vi vet ikke hvem av dem som skrev.
-web-alert-take = Jeg ser til dette
-web-alert-taken-by = { $name } ser til dette.
-web-alert-taken-desk = Frivilligsentralen ser til dette.
+web-alert-take = Jeg tar meg av dette
+web-alert-taken-by = { $name } tar seg av dette.
+web-alert-taken-desk = Frivilligsentralen tar seg av dette.
 web-alert-outcome = Hvordan gikk det?
 web-outcome = { $outcome ->
     [found_well] Alt var vel.
@@ -37,7 +37,7 @@ web-outcome = { $outcome ->
     [fell] Hadde falt.
     [hospital] Er på sykehus.
     [moved] Har flyttet på sykehjem.
-    [died] Er gått bort.
+    [died] Er død.
    *[other] Annet.
 }
 web-note = Merknad
@@ -59,12 +59,12 @@ web-checkin = { $state ->
    *[silenced] { $silenced ->
         [at_activity] Kveldsringing: ringte ikke, skulle være på aktivitet.
         [being_driven] Kveldsringing: ringte ikke, skulle være ute med skyss.
-        [holiday] Kveldsringing: lot være, på ferie.
-        [hospital] Kveldsringing: lot være, på sykehus.
-        [away] Kveldsringing: lot være, borte.
-        [talked] Kveldsringing: lot være, hadde nettopp en prat.
-        [rang_in] Kveldsringing: lot være, ringte selv.
-       *[stopped] Kveldsringing: lot være, har sluttet.
+        [holiday] Kveldsringing: ringte ikke, på ferie.
+        [hospital] Kveldsringing: ringte ikke, på sykehus.
+        [away] Kveldsringing: ringte ikke, borte.
+        [talked] Kveldsringing: ringte ikke, hadde nettopp en prat.
+        [rang_in] Kveldsringing: ringte ikke, hadde ringt oss.
+       *[stopped] Kveldsringing: ringte ikke, har sluttet.
     }
 }
 web-heard-from = Jeg har hørt fra personen
@@ -90,8 +90,8 @@ web-task = { $kind ->
     [keys_do_not_come] Tastetrykkene kommer ikke fram.
     [wrong_number] Nummeret er feil.
     [round_too_large] Kveldsrunden får ikke plass.
-    [contact_said_no] Vil ikke være kontaktperson. Finn gjerne en annen.
-    [tell_of_leaving] Gått bort eller flyttet. Roboten har ikke sagt det til noen. Ring disse:
+    [contact_said_no] Vil ikke være kontakt. Finn gjerne en annen.
+    [tell_of_leaving] Død eller flyttet på sykehjem. Grendelinja har ikke fortalt det til noen. Ring disse:
     [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
     [said_away] En kontakt sier at hun eller han er borte, men det er ikke avtalt at kontakten kan si det. Vi ringer som før.
     [maybe_moved] Er borte fra kalenderen, og en ny dato er der. Er det den samme, bare flyttet? De påmeldte står til du har svart: hent inn kalenderen på nytt ved en terminal, så spør den.
@@ -117,7 +117,7 @@ web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minut
     [one] minutt
    *[other] minutter
 } for sent, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
-web-round-held = Kveldsseto på telefon holder { $held } linjer på samme tid. Flytt den til en annen tid, eller be teleselskapet om flere linjer.
+web-round-held = En samling på telefon holder { $held } linjer på samme tid. Flytt den til en annen tid, eller be teleselskapet om flere linjer.
 web-task-talk-not-reached = Vil gjerne prate. En venn var klar, men vi fikk ikke svar da vi ringte.
 web-promised = Lovet senest { $at }.
 web-task-done = { $kind ->
@@ -131,7 +131,10 @@ web-task-done = { $kind ->
    *[follow_up] Gjort
 }
 web-short = For få påmeldte
-web-short-by = { $joined } påmeldte, { $minimum } må til.
+web-short-by = { $joined ->
+    [one] { $joined } påmeldt, { $minimum } må til.
+   *[other] { $joined } påmeldte, { $minimum } må til.
+}
 web-short-see = Se hvem som kommer
 web-unlogged = Prater uten logg
 web-unlogged-with = Pratet med { $name }.
@@ -151,14 +154,14 @@ web-role = { $role ->
     [driver] sjåfør
     [organiser] arrangør
     [coordinator] koordinator
-   *[kin] pårørende
+   *[kin] kontakt
 }
 web-unchecked = ikke godkjent ennå
 web-hamlet = Grend
 web-evening = Kveldsringing
 web-stopped = sluttet
 web-away-until = borte til { $at }
-web-contacts = Pårørende, i rekkefølge
+web-contacts = Kontakter, i rekkefølge
 web-friends = Besøksvenn
 web-notes = Notat
 web-timeline = Det som har hendt
@@ -215,7 +218,7 @@ web-line-log = { $how ->
     [0] Logg: de møttes ikke.
     [1] Logg: det var bra.
     [2] Logg: det var sånn passe.
-   *[3] Logg: vennen er urolig.
+   *[3] Logg: vennen er bekymret.
 }
 web-line-follow-up = Bør følges opp.
 web-line-task = { $state ->
@@ -226,14 +229,17 @@ web-line-task = { $state ->
 web-call = Samtale
 web-withheld = Skjult nummer
 web-no-calls = Ingen samtaler ennå.
-web-pressed = Trykte { $keys }
+web-pressed = Trykket { $keys }
 web-spoke = Sa: { $words }
 web-step-error = Noe gikk galt her.
 web-no-steps = Ingenting er sagt, eller det er slettet etter fristen.
 web-legs = Satt over til
 
 web-comers = { $maximum ->
-    [0] { $count } påmeldte
+    [0] { $count ->
+        [one] { $count } påmeldt
+       *[other] { $count } påmeldte
+    }
    *[other] { $count } av { $maximum } påmeldte
 }
 web-no-activities = Ingen aktiviteter er lagt inn.
@@ -262,7 +268,7 @@ web-log-answer = { $how ->
     [0] Vi møttes ikke
     [1] Bra
     [2] Sånn passe
-   *[3] Jeg er urolig
+   *[3] Jeg er bekymret
 }
 web-log-follow-up = Noen bør følge opp
 web-log-note = Noen ord, om du vil
@@ -302,7 +308,7 @@ web-duty-most = Høyst så mange prater i uka (tomt er ingen grense)
 web-duty-wrong = Det stemmer ikke helt. Hver dag trenger både fra og til, og til må være etter fra.
 web-duty-wrong-pause = Pausen må slutte etter i dag, og innen seks måneder.
 web-duty-wrong-most = Skriv et tall mellom 1 og 20, eller la feltet stå tomt.
-web-visit-somebody-else = En annen besøker da. Velg en annen dag eller time.
+web-visit-somebody-else = En annen besøker da. Velg en annen dag eller et annet klokkeslett.
 web-duty-saved = Takk, det er lagret.
 web-duty-link = Si når du kan bli ringt
 web-duty-link-desk = Se og endre vaktene
@@ -351,13 +357,13 @@ web-evening-on-help-choice = { $choice ->
     [contacts] Kontaktene får melding med en gang
    *[on_call] Bare den som har vakt, får melding
 }
-web-evening-language = Språket linja snakker
+web-evening-language = Språket Grendelinja snakker
 web-evening-language-choice = { $choice ->
     [nn] Nynorsk
     [nb] Bokmål
    *[en] Engelsk
 }
-web-evening-pace = Hvor fort linja snakker
+web-evening-pace = Hvor fort Grendelinja snakker
 web-evening-pace-choice = { $choice ->
     [normal] Vanlig
     [slow] Sakte
@@ -434,7 +440,7 @@ web-seat = { $state ->
     [rung] blir ringt nå
     [coming] på vei inn
     [in] er med
-    [stepped_out] snakker med linja
+    [stepped_out] snakker med Grendelinja
     [dropped] mistet samtalen
     [rung_again] blir ringt en gang til
     [absent] kom ikke

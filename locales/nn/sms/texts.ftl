@@ -23,14 +23,14 @@ sms-reminder-ride = Grendelinja: Hugs { $what }. { $driver } hentar deg heime me
 sms-reminder-no-ride-yet = Grendelinja: Hugs { $what }. Skyssen er ikkje ordna enno, du får vite det. Kan du ikkje, svar AV.
 sms-reminder-unfilled = Grendelinja: Hugs { $what }. Eg har ikkje funne skyss. Kjem du ikkje, kostar det deg ingenting.
 
-sms-ride-offer = Grendelinja: Kan du køyre { $rider } fram og heim til { $what }? Svar JA { $code } eller NEI { $code }.
-sms-ride-offer-from = Grendelinja: Kan du køyre { $rider } ({ $hamlet }) fram og heim til { $what }? Svar JA { $code } eller NEI { $code }.
+sms-ride-offer = Grendelinja: Kan du køyre { $rider } til { $what }, og heim att? Svar JA { $code } eller NEI { $code }.
+sms-ride-offer-from = Grendelinja: Kan du køyre { $rider } ({ $hamlet }) til { $what }, og heim att? Svar JA { $code } eller NEI { $code }.
 sms-ride-taken = Grendelinja: Skyssen til { $what } er ordna av ein annan. Takk likevel!
-sms-ride-yours = Grendelinja: Takk! Du køyrer { $rider } fram og heim til { $what }. Hent frå kl { $first }: { $where }. Tlf { $phone }. Kan du ikkje likevel, svar SKYSS AV.
-sms-ride-added = Grendelinja: { $rider } vil òg vere med i bilen din til { $what }. Hent frå kl { $first }: { $where }. Tlf { $phone }. Passar det ikkje, svar NEI { $code }.
+sms-ride-yours = Grendelinja: Du køyrer { $rider } til { $what } og heim. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje: SKYSS AV.
+sms-ride-added = Grendelinja: { $rider } er òg med deg til { $what }. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje, svar NEI { $code }.
 sms-ride-promised = Grendelinja: { $driver } hentar deg heime mellom kl { $first } og { $last } til { $what }, og køyrer deg heim att.
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordna. Du får vite når du blir henta.
-sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du deg ikkje dit, betaler du ingenting.
+sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du ikkje, betaler du ingenting.
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikkje likevel. Eg spør andre, og seier frå.
 sms-ride-cancelled = Grendelinja: { $rider } treng ikkje skyss til { $what } likevel. Takk for at du ville køyre.
 
@@ -41,11 +41,11 @@ sms-alert-missed =
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-lifted =
-    Grendelinja: Ingen trykte tast hjå { $name } kl { $times }, kanskje mobilsvar. Svar JA om du ser til { $sex ->
+    Grendelinja: Nokon tok telefonen hjå { $name } kl { $times }, kanskje mobilsvar. Svar JA om du ser til { $sex ->
         [woman] ho
         [man] han
        *[unknown] { $name }
-    } no, NEI om du ikkje kan. Fare for liv: 113.
+    } no, elles NEI. Fare for liv: 113.
 sms-alert-unclear =
     Grendelinja: Eg fekk ikkje noko klart svar frå { $name } kl { $times }. Svar JA om du ser til { $sex ->
         [woman] ho
@@ -65,11 +65,11 @@ sms-alert-busy =
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-undeliverable =
-    Grendelinja: Vi kom ikkje gjennom til { $name } kl { $times }. Det kan vere telefonen eller nettet. Svar JA om du ser til { $sex ->
+    Grendelinja: Vi kom ikkje gjennom til { $name } kl { $times }. Kanskje er nettet nede. Svar JA om du ser til { $sex ->
         [woman] ho
         [man] han
        *[unknown] { $name }
-    } no, NEI om du ikkje kan. Fare for liv: 113.
+    } no, elles NEI. Fare for liv: 113.
 sms-alert-no-right-number =
     Grendelinja: Vi har ikkje rett nummer til { $name } og får ikkje ringt. Svar JA om du ser til { $sex ->
         [woman] ho
@@ -104,7 +104,7 @@ sms-alert-someone-cannot =
     } no, NEI om du ikkje kan. Fare for liv: 113.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
 sms-alert-taken-by-someone = Grendelinja: Nokon ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
-sms-alert-outcome-asked = Grendelinja: Når du veit korleis { $name } har det, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 gått bort, 8 anna. Fare for liv: 113.
+sms-alert-outcome-asked = Grendelinja: Når du veit korleis { $name } har det, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 død, 8 anna. Fare for liv: 113.
 sms-alert-outcome-page = { $asked } Eller her: { $page }
 sms-be-contact =
     Grendelinja i { $community }: { $name } vil at vi seier frå til deg når { $sex ->
@@ -121,19 +121,19 @@ sms-alert-night =
        *[unknown] { $name }
     }, svar JA. Uroa: ring 116117. Fare for liv: 113.
 sms-alert-night-goes-on =
-    Grendelinja: { $name } har bede om hjelp, og ingen har svart. Kan du sjå til { $sex ->
+    Grendelinja: { $name } har bedt om hjelp, og ingen har svart. Kan du sjå til { $sex ->
         [woman] ho
         [man] han
        *[unknown] { $name }
     }, svar JA. Uroa: ring 116117. Fare for liv: 113.
-sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle. Feilen er hos oss, eller telefonen var oppteken i ei samling. Sjå tavla, der står kven det gjeld.
+sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle. Feilen er hjå oss, eller telefonen var oppteken i ei samling. Sjå tavla, der står kven det gjeld.
 sms-storm = Grendelinja: Mange telefonar er borte frå nettet. Kontaktane blir ikkje varsla éin for éin. Vi ringjer alle på nytt når nettet er attende. Sjå tavla.
 
 sms-talk-log = Grendelinja: Takk for praten med { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa. Skriv gjerne litt etter talet.
 sms-talk-log-page = { $asked } Eller skriv her: { $page }
 sms-she-writes-away = Grendelinja: Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Skriv til oss når du har høyrt frå { $name }.
-sms-said-away = Grendelinja: { $contact } har sagt frå at du er borte. Eg ringjer deg ikkje om kvelden før { $day }. Er du heime? Svar HEIME.
-sms-visit-log = Grendelinja: Takk for besøket hos { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa, 0 vi møttest ikkje. Skriv gjerne litt etter talet.
+sms-said-away = Grendelinja: { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime? Svar HEIME.
+sms-visit-log = Grendelinja: Takk for besøket hjå { $name }! Korleis var det? Svar 1 bra, 2 så der, 3 eg er uroa, 0 vi møttest ikkje. Skriv gjerne litt etter talet.
 sms-visit-asked = Grendelinja: { $elder } vil gjerne ha besøk av deg { $day } kl { $time }. Passar det? Svar JA eller NEI.
 sms-visit-agreed = Grendelinja: Besøk er avtalt { $day } kl { $time }, med { $who }. Passar det ikkje, svar BESØK AV.
 sms-visit-reminder = Grendelinja: Hugs besøket { $day } kl { $time }, med { $who }. Passar det ikkje, svar BESØK AV.
@@ -144,5 +144,5 @@ sms-talk-time = Grendelinja: No har de prata i atten minutt. Avslutt gjerne i ro
 
 sms-checkin = Grendelinja: Hei, { $name }. Korleis går det? Svar 1 om du har det bra, 2 om du vil prate med nokon, 3 om du treng hjelp. Fare for liv: 113.
 sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høyre frå deg. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Fare for liv: 113.
-sms-alert-her = Grendelinja: God morgon, { $name }. Eg har ikkje høyrt frå deg. Svar 1 om du har det bra, 3 om du treng hjelp. Utan svar ringjer eg vidare. Fare for liv: 113.
-sms-checkin-again = Grendelinja: { $name }, eg har ikkje fått svar. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Utan svar seier eg frå til nokon. Fare for liv: 113.
+sms-alert-her = Grendelinja: God morgon, { $name }. Eg har ikkje høyrt frå deg. Svar 1 har det bra, 3 treng hjelp. Elles bed eg nokon sjå til deg. Fare for liv: 113.
+sms-checkin-again = Grendelinja: { $name }, eg har ikkje fått svar. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Elles bed eg nokon sjå til deg. Fare for liv: 113.

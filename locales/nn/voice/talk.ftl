@@ -1,7 +1,7 @@
 talk-wanted = Nokon vil gjerne slå av ein prat, om lag tjue minutt.
 talk-offer-yes = Har du tid no, trykk { $key }.
 talk-offer-no = Ikkje no, trykk { $key }.
-talk-offer-gone = Takk, men det er ordna alt. Ha det bra.
+talk-offer-gone = Takk, men det er allereie ordna. Ha det bra.
 talk-offer-connecting = Eg ringjer { $name } no, vent litt.
 talk-offer-declined = Det er heilt i orden. Ha det bra.
 talk-hello = Hei, { $name }. Det er Grendelinja.
@@ -9,7 +9,7 @@ talk-is-it-you = Er det du, trykk { $key }.
 talk-ready = { $friend } er klar for ein prat.
 talk-now = Vil du det no, trykk { $key }.
 talk-not-now = Ikkje no, trykk { $key }.
-talk-here-is = Her er { $friend }. De har god tid, om lag tjue minutt.
+talk-here-is = Her er { $friend }. Det er god tid, om lag tjue minutt.
 talk-another-time = Det er heilt greitt. Ha det fint, { $name }.
 talk-she-not-now = { $name } tek det heller ein annan gong. Takk for at du ville. Ha det bra.
 talk-she-not-reached = Eg fekk ikkje tak i { $name } no. Takk for at du ville. Frivilligsentralen tek det vidare. Ha det bra.

@@ -7,15 +7,15 @@ web-told-state = { $state ->
 web-told-heard = Høyrde det { $at }.
 web-on-call = Vakttelefonen
 web-on-call-fault = { $fault ->
-    [wrong] Nummeret som blir ringt når ingen pårørande tek eit varsel, er meldt feil: { $number }. Rett det før kvelden.
-   *[unset] Ingen vakttelefon er sett. Når ingen pårørande tek eit varsel, ringjer vi koordinatoren på { $number }, òg om kvelden og i helga.
+    [wrong] Nummeret som blir ringt når ingen kontakt tek eit varsel, er meldt feil: { $number }. Rett det før kvelden.
+   *[unset] Ingen vakttelefon er sett. Når ingen kontakt tek eit varsel, ringjer vi koordinatoren på { $number }, òg om kvelden og i helga.
 }
 web-alert-nobody-since = Ingen har teke dette. Raudt sidan { $at }.
 web-alert-next = Neste blir ringd { $at }.
 web-alert-she-first = { $name } blir ringd { $at }, og så dei andre ein gong til.
 web-alert-take-over = Eg tek over
 web-alert-hand-on = Spør dei andre på nytt
-web-alert-sure = Eg er sikker (trengst når nokon er gått bort eller har flytta; då stansar alt, og roboten seier ikkje frå til nokon)
+web-alert-sure = Eg er sikker (trengst når nokon er død eller har flytta; då stansar alt, og Grendelinja fortel det ikkje vidare)
 web-outcome-how = Korleis gjekk det med { $name }?
 web-outcome-near = { $key ->
     [yes] { $name } bur nær og har nøkkel.
@@ -27,23 +27,23 @@ web-outcome-tick = Set eit kryss for at du er sikker, så veit vi at det ikkje v
 web-outcome-expired = Lenkja har gått ut. Ring Grendelinja og sei korleis det gjekk.
 web-outcome-over = Varselet er avslutta, eller nokon andre har det no. Takk for at du var der!
 web-outcome-all-are-told = Alle som fekk melding, får vite at det er over.
-web-outcome-desk-tells = Roboten seier ikkje dette til nokon. Frivilligsentralen ringjer dei det gjeld.
+web-outcome-desk-tells = Grendelinja fortel det ikkje vidare. Frivilligsentralen ringjer dei det gjeld.
 web-left-ring = { $link ->
     [told] { $name } { $number }: fekk varsel og har ikkje høyrt meir
     [reported] { $name } { $number }: meldte frå
-    [contact] { $name } { $number }: kontaktperson, har ikkje fått noko varsel
+    [contact] { $name } { $number }: kontakt, har ikkje fått noko varsel
     [friend] { $name } { $number }: besøksven
     [driver] { $name } { $number }: skulle køyre til { $what }
     [rider] { $name } { $number }: skulle ha skyss til { $what }, andre sjåførar blir spurde
-    [elder] { $name } { $number }: har ein kontaktperson mindre
+    [elder] { $name } { $number }: har éin kontakt mindre
    *[organiser] { $name } { $number }: { $what }
 }
 web-left = { $why ->
     [moved] Flytta på sjukeheim.
-   *[died] Gått bort.
+   *[died] Død.
 }
 web-left-undo = Det var ein feil: set alt i gang att
-web-left-do = Meld gått bort eller flytta
+web-left-do = Meld at personen er død eller flytta på sjukeheim
 web-left-why = Kva har hendt?
 web-agreement = { $answer ->
     [yes] har sagt ja

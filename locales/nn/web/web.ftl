@@ -15,7 +15,7 @@ web-activities = Aktivitetar
 web-calls = Samtalar
 web-news = Tavla har endra seg.
 web-news-show = Vis det nye
-web-nothing = Ingen ting treng deg akkurat no.
+web-nothing = Det er ingenting å gjere akkurat no.
 
 web-alerts = Nokon bør sjå til
 web-alert-cause = { $cause ->
@@ -25,9 +25,9 @@ web-alert-cause = { $cause ->
 }
 web-alert-words = Skreiv til oss:
 web-alert-one-of = Skrive på ein telefon som { $names } deler. Vi veit ikkje kven av dei som skreiv.
-web-alert-take = Eg ser til dette
-web-alert-taken-by = { $name } ser til dette.
-web-alert-taken-desk = Frivilligsentralen ser til dette.
+web-alert-take = Eg tek meg av dette
+web-alert-taken-by = { $name } tek seg av dette.
+web-alert-taken-desk = Frivilligsentralen tek seg av dette.
 web-alert-outcome = Korleis gjekk det?
 web-outcome = { $outcome ->
     [found_well] Alt var vel.
@@ -37,7 +37,7 @@ web-outcome = { $outcome ->
     [fell] Hadde falle.
     [hospital] Er på sjukehus.
     [moved] Har flytta på sjukeheim.
-    [died] Er gått bort.
+    [died] Er død.
    *[other] Anna.
 }
 web-note = Merknad
@@ -59,12 +59,12 @@ web-checkin = { $state ->
    *[silenced] { $silenced ->
         [at_activity] Kveldsringing: ringde ikkje, skulle vere på aktivitet.
         [being_driven] Kveldsringing: ringde ikkje, skulle vere ute med skyss.
-        [holiday] Kveldsringing: lét vere, på ferie.
-        [hospital] Kveldsringing: lét vere, på sjukehus.
-        [away] Kveldsringing: lét vere, borte.
-        [talked] Kveldsringing: lét vere, hadde nett ein prat.
-        [rang_in] Kveldsringing: lét vere, ringde sjølv.
-       *[stopped] Kveldsringing: lét vere, har slutta.
+        [holiday] Kveldsringing: ringde ikkje, på ferie.
+        [hospital] Kveldsringing: ringde ikkje, på sjukehus.
+        [away] Kveldsringing: ringde ikkje, borte.
+        [talked] Kveldsringing: ringde ikkje, hadde nettopp ein prat.
+        [rang_in] Kveldsringing: ringde ikkje, hadde ringt oss.
+       *[stopped] Kveldsringing: ringde ikkje, har slutta.
     }
 }
 web-heard-from = Eg har høyrt frå personen
@@ -90,8 +90,8 @@ web-task = { $kind ->
     [keys_do_not_come] Tastetrykka kjem ikkje fram.
     [wrong_number] Nummeret er feil.
     [round_too_large] Kveldsrunden får ikkje plass.
-    [contact_said_no] Vil ikkje vere kontaktperson. Finn gjerne ein annan.
-    [tell_of_leaving] Gått bort eller flytta. Roboten har ikkje sagt det til nokon. Ring desse:
+    [contact_said_no] Vil ikkje vere kontakt. Finn gjerne ein annan.
+    [tell_of_leaving] Død eller flytta på sjukeheim. Grendelinja har ikkje fortalt det til nokon. Ring desse:
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
     [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
     [maybe_moved] Er borte frå kalenderen, og ein ny dato er der. Er det den same, berre flytta? Dei påmelde står til du har svara: hent inn kalenderen på nytt ved ein terminal, så spør han.
@@ -117,7 +117,7 @@ web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt
     [one] minutt
    *[other] minutt
 } for seint, og { $unfinished } får ikkje alle forsøka innanfor timen. Spreid tidene, eller be teleselskapet om fleire samtalar i sekundet.
-web-round-held = Kveldsseto på telefon held { $held } liner på same tid. Flytt henne til ei anna tid, eller be teleselskapet om fleire liner.
+web-round-held = Ei samling på telefon held { $held } linjer på same tid. Flytt ho til ei anna tid, eller be teleselskapet om fleire linjer.
 web-task-talk-not-reached = Vil gjerne prate. Ein ven var klar, men vi fekk ikkje svar då vi ringde.
 web-promised = Lovd seinast { $at }.
 web-task-done = { $kind ->
@@ -131,7 +131,10 @@ web-task-done = { $kind ->
    *[follow_up] Gjort
 }
 web-short = For få påmelde
-web-short-by = { $joined } påmelde, { $minimum } må til.
+web-short-by = { $joined ->
+    [one] { $joined } påmeld, { $minimum } må til.
+   *[other] { $joined } påmelde, { $minimum } må til.
+}
 web-short-see = Sjå kven som kjem
 web-unlogged = Pratar utan logg
 web-unlogged-with = Prata med { $name }.
@@ -151,25 +154,25 @@ web-role = { $role ->
     [driver] sjåfør
     [organiser] arrangør
     [coordinator] koordinator
-   *[kin] pårørande
+   *[kin] kontakt
 }
 web-unchecked = ikkje godkjend enno
 web-hamlet = Grend
 web-evening = Kveldsringing
 web-stopped = slutta
 web-away-until = borte til { $at }
-web-contacts = Pårørande, i rekkjefølgje
+web-contacts = Kontaktar, i rekkjefølgje
 web-friends = Besøksven
 web-notes = Notat
 web-timeline = Det som har hendt
-web-timeline-empty = Ingen ting enno.
+web-timeline-empty = Ingenting enno.
 
 web-line-call = { $direction ->
     [inbound] { $status ->
         [in-progress] Ringjer oss no.
        *[other] Ringde oss.
     }
-    [leg] Vart sett over.
+    [leg] Blei sett over.
    *[outbound] { $status ->
         [completed] Vi ringde, og fekk svar.
         [busy] Vi ringde, oppteken.
@@ -229,11 +232,14 @@ web-no-calls = Ingen samtalar enno.
 web-pressed = Trykte { $keys }
 web-spoke = Sa: { $words }
 web-step-error = Noko gjekk gale her.
-web-no-steps = Ingen ting er sagt, eller det er sletta etter fristen.
+web-no-steps = Ingenting er sagt, eller det er sletta etter fristen.
 web-legs = Sett over til
 
 web-comers = { $maximum ->
-    [0] { $count } påmelde
+    [0] { $count ->
+        [one] { $count } påmeld
+       *[other] { $count } påmelde
+    }
    *[other] { $count } av { $maximum } påmelde
 }
 web-no-activities = Ingen aktivitetar er lagde inn.
@@ -300,9 +306,9 @@ web-duty-to = Til
 web-duty-pause = Pause til (dagen du er tilbake)
 web-duty-most = Høgst så mange pratar i veka (tomt er inga grense)
 web-duty-wrong = Det stemmer ikkje heilt. Kvar dag treng både frå og til, og til må vere etter frå.
-web-duty-wrong-pause = Pausa må slutte etter i dag, og innan seks månader.
+web-duty-wrong-pause = Pausen må slutte etter i dag, og innan seks månader.
 web-duty-wrong-most = Skriv eit tal mellom 1 og 20, eller la feltet stå tomt.
-web-visit-somebody-else = Ein annan besøkjer då. Vel ein annan dag eller time.
+web-visit-somebody-else = Ein annan besøkjer då. Vel ein annan dag eller eit anna klokkeslett.
 web-duty-saved = Takk, det er lagra.
 web-duty-link = Sei når du kan bli ringd
 web-duty-link-desk = Sjå og endre vaktene
@@ -332,8 +338,8 @@ web-visit-wrong = Vel ein dag framover og ei tid mellom kl 8 og 20.
 web-save = Lagre
 web-evening-edit = Endre kveldsringinga
 web-evening-of = Kveldsringinga til { $name }
-web-evening-changed-meanwhile = Noko her vart endra medan sida stod open, kanskje av ho eller han sjølv på telefonen. Det nye står i skjemaet no, saman med det du skreiv elles. Sjå over det, og lagre om att.
-web-evening-nothing-saved = Ingen ting er lagra enno. Rett dette:
+web-evening-changed-meanwhile = Noko her blei endra medan sida stod open, kanskje av ho eller han sjølv på telefonen. Det nye står i skjemaet no, saman med det du skreiv elles. Sjå over det, og lagre om att.
+web-evening-nothing-saved = Ingenting er lagra enno. Rett dette:
 web-evening-too-late = Klokka { $times } er seint: alle forsøka og alle kontaktane rekk ikkje å bli ringde før klokka 21. Seinast { $latest } går bra.
 web-evening-days = Dagar
 web-evening-times = Klokkeslett, inntil tre om dagen
@@ -351,13 +357,13 @@ web-evening-on-help-choice = { $choice ->
     [contacts] Kontaktane får melding med ein gong
    *[on_call] Berre den som har vakt, får melding
 }
-web-evening-language = Språket lina snakkar
+web-evening-language = Språket Grendelinja snakkar
 web-evening-language-choice = { $choice ->
     [nn] Nynorsk
     [nb] Bokmål
    *[en] Engelsk
 }
-web-evening-pace = Kor fort lina snakkar
+web-evening-pace = Kor fort Grendelinja snakkar
 web-evening-pace-choice = { $choice ->
     [normal] Vanleg
     [slow] Sakte
@@ -434,7 +440,7 @@ web-seat = { $state ->
     [rung] blir ringd no
     [coming] på veg inn
     [in] er med
-    [stepped_out] snakkar med lina
+    [stepped_out] snakkar med Grendelinja
     [dropped] mista samtalen
     [rung_again] blir ringd ein gong til
     [absent] kom ikkje
@@ -448,7 +454,7 @@ web-line-spoken-note = { $state ->
     [at_carrier] Talt merknad frå { $friend }: er på veg.
     [gone] Talt merknad frå { $friend }: sletta etter nitti dagar.
     [lost] Talt merknad frå { $friend } kom aldri fram. Ring og høyr.
-   *[nothing] { $friend } ville seie noko, men sa ingen ting.
+   *[nothing] { $friend } ville seie noko, men sa ingenting.
 }
 web-line-offer = Tilbod om { $title } { $at }: { $answer ->
     [joined] blei med

@@ -55,7 +55,7 @@ def test_a_yes_after_somebody_else_took_it_is_told_so(village: Village) -> None:
     village.forward(minutes=11)
     liv.texts("JA")
     nils.texts("JA")
-    assert "Nokon andre ser alt til Kari" in nils.phone.inbox[-1]
+    assert "Nokon andre ser allereie til Kari" in nils.phone.inbox[-1]
 
 
 def test_a_yes_after_it_is_over_is_told_so(village: Village) -> None:

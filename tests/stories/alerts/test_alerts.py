@@ -258,7 +258,7 @@ def test_a_lifted_phone_without_a_key_is_told_as_that(village: Village) -> None:
     kari.phone.behaves(scripted.voicemail()).ignores_everything()
     liv = village.contact("Liv", kari, mobile=False)
     village.until("19:21").forward(seconds=20)
-    liv.answers().hears("Er du Liv").presses("1").hears("vart teken", "ingen trykte").hangs_up()
+    liv.answers().hears("Er du Liv").presses("1").hears("blei teken", "Ingen trykte").hangs_up()
     assert the_alert(village).cause is AlertCause.MISSED
 
 

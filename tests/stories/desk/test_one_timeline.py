@@ -20,7 +20,7 @@ TOLD_ON_ELDER_PAGE = (
     "Kveldsringing: ville slå av ein prat.",
     "Vi ringde, og fekk svar.",
     "Prat: Kari og Berit.",
-    "Vart sett over.",
+    "Blei sett over.",
     "Logg: det var så der. Ønskjer besøk.",
     "Kveldsringing: svarte ikkje.",
     "Vi ringde, ikkje svar.",

@@ -32,7 +32,7 @@ def test_two_who_share_a_telephone_come_in_by_one_call(village: Village) -> None
 
 def test_one_key_brings_in_the_one_it_names(village: Village) -> None:
     kari, jon, other = a_couple(village)
-    kari.answers().hears("Vil de vere med saman, trykk 3", "Ikkje no, trykk 4").presses("2").waits(15)
+    kari.answers().hears("Vil alle vere med saman, trykk 3", "Ikkje no, trykk 4").presses("2").waits(15)
     village.settle()
     other.hears("Jon er med").does_not_hear("Kari")
     assert seat_of(village, kari).came_at is None

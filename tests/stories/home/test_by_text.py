@@ -186,7 +186,7 @@ def test_a_friend_logs_the_talk_by_text(village: Village) -> None:
     elder_call.hangs_up()
     village.forward(minutes=4)
     berit.gets_sms("Takk for praten", "1 bra")
-    berit.texts("1 hyggeleg prat, vil på Fredagstreff").gets_sms("skrive ned")
+    berit.texts("1 hyggeleg prat, vil på Fredagstreff").gets_sms("det er notert")
     [log] = village.rows(TalkLog)
     assert (log.how_was_it, log.note, log.follow_up) == (1, "hyggeleg prat, vil på Fredagstreff", True)
 

@@ -36,7 +36,7 @@ def test_an_evening_is_said_and_taken_back_by_text(village: Village) -> None:
         ("VAKT PAUSE", "fri til tor 24.12"),
         ("VAKT PAUSE EI VEKE", "fri til tor 3.12"),
         ("VAKT PAUSE I TO VEKER", "fri til tor 10.12"),
-        ("VAKT PAUSE AV", "Pausa er over"),
+        ("VAKT PAUSE AV", "Pausen er over"),
         ("VAKT FRI TYSDAG", "skjøna ikkje"),
         ("VAKT TYSDAG FRÅ KLOKKA 18 TIL 20.", "tysdag 18:00-20:00"),
         ("VAKT MAKS 99", "skjøna ikkje"),
@@ -120,7 +120,7 @@ def test_without_her_agreement_nothing_is_told_of_the_last_talk(village: Village
 def test_a_pause_is_ended_by_text(village: Village) -> None:
     berit = village.friend("Berit")
     berit.texts("VAKT PAUSE EI VEKE").gets_sms("fri til", "VAKT PAUSE AV")
-    berit.texts("VAKT PAUSE AV").gets_sms("Pausa er over")
+    berit.texts("VAKT PAUSE AV").gets_sms("Pausen er over")
     (terms,) = village.rows(DutyTerms)
     assert terms.paused_until is None
 

@@ -157,7 +157,7 @@ def test_a_contact_rung_about_her_knows_that_she_is_away(village: Village) -> No
     agree(village, kari)
     alarm(village, kari)
     call = siri.answers().hears("trykk 9").presses("1").hears("Veit du at Kari er bortreist, trykk 3").presses("3")
-    call.hears("ikkje Kari før i morgon", "seier frå om at du har sagt det").presses("1").hears("Takk").is_over()
+    call.hears("ikkje Kari før i morgon", "fortel Kari at det var du som sa det").presses("1").hears("Takk").is_over()
     village.settle()
     kari.gets_sms("Siri har sagt frå")
     alert = the_alert(village)

@@ -140,7 +140,7 @@ def test_when_the_last_seat_goes_while_she_listens_she_is_asked_again_and_not_si
         assert joined.signup is not None
         booked = rides.book_agreed_seat(session, joined.signup)
         assert booked is not None and booked.driver_id == ola
-    call.waits(2).presses("1").hears("plassen i bilen blei nett teken", "trykk 1").hangs_up()
+    call.waits(2).presses("1").hears("plassen i bilen blei nettopp teken", "trykk 1").hangs_up()
     assert village.rows(Signup, person_id=kari.id) == []
 
 

@@ -181,7 +181,7 @@ def test_a_friend_who_has_been_asked_is_told_when_she_calls_it_off(village: Vill
     kari.texts("BESØK AV").gets_sms("Berit får vite det")
     village.settle()
     berit.gets_sms("med Kari er avlyst")
-    berit.texts("JA").gets_sms("ordna alt")
+    berit.texts("JA").gets_sms("allereie ordna")
 
 
 def test_a_friend_is_told_when_another_has_agreed_with_her_meanwhile(village: Village) -> None:
@@ -195,7 +195,7 @@ def test_a_friend_is_told_when_another_has_agreed_with_her_meanwhile(village: Vi
     odd.texts("BESØK LAURDAG 14")
     village.settle()
     berit.gets_sms("med Kari er avlyst")
-    berit.texts("JA").gets_sms("ordna alt")
+    berit.texts("JA").gets_sms("allereie ordna")
 
 
 def test_an_answer_that_comes_when_the_next_friend_is_asked_is_answered_as_one(village: Village) -> None:
@@ -207,4 +207,4 @@ def test_an_answer_that_comes_when_the_next_friend_is_asked_is_answered_as_one(v
     village.settle()
     berit.gets_sms("besøk av deg")
     village.until("16:10", days=1)
-    berit.texts("JA").gets_sms("ordna alt")
+    berit.texts("JA").gets_sms("allereie ordna")

@@ -33,7 +33,7 @@ def test_an_hour_that_is_agreed_is_said_to_be_agreed_when_it_is_asked_for_again(
     kari, _ = with_visits(village, "LAURDAG")
     call = kari.dials().hears("prat, trykk 3").presses("3").hears("besøk, trykk 2").presses("2")
     call.hears("kjem på besøk").presses("1").hears("Kva dag").presses("2").hears("Når").presses("2")
-    call.hears("Stemmer").waits(2).presses("1").hears("Berit kjem på besøk", "alt avtalt")
+    call.hears("Stemmer").waits(2).presses("1").hears("Berit kjem på besøk", "allereie avtalt")
     call.does_not_hear("Eg spør Berit").hangs_up()
 
 

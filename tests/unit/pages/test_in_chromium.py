@@ -60,7 +60,7 @@ def missed(desk: Desk) -> int:
 def test_the_coordinator_signs_in_and_takes_an_alert(outsider: Desk, page: Page, tmp_path: Path) -> None:
     alert_id = missed(outsider)
     sign_in(page)
-    page.get_by_role("button", name="Eg ser til dette").click()
+    page.get_by_role("button", name="Eg tek meg av dette").click()
     page.get_by_label("Korleis gjekk det?").wait_for()
     page.screenshot(path=tmp_path / "today.png", full_page=True)
     with outsider.db.read() as session:

@@ -13,7 +13,7 @@ from sms.reading.intents import Context, Evening, Intent, Kind, understand
 TODAY = date(2026, 11, 24)
 ALERT, RIDE, LOG, OUTCOME = QuestionKind.ALERT, QuestionKind.RIDE, QuestionKind.TALK_LOG, QuestionKind.ALERT_OUTCOME
 GEIR = ("Geir Kjos",)
-ASKED = "Grendelinja: Kan du køyre Kari fram og heim til Fredagstreff? Svar JA 4 eller NEI 4."
+ASKED = "Grendelinja: Kan du køyre Kari til Fredagstreff, og heim att? Svar JA 4 eller NEI 4."
 
 
 def context(question: QuestionKind | None = None, **fields: object) -> Context:

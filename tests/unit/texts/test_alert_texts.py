@@ -45,7 +45,7 @@ def test_a_man_is_not_called_she(hamlet: Hamlet) -> None:
 @pytest.mark.parametrize(
     ("silence", "told"),
     [
-        (Silence.LIFTED, "trykte tast"),
+        (Silence.LIFTED, "Nokon tok telefonen"),
         (Silence.BUSY, "oppteken sidan kl 12.00"),
         (Silence.UNANSWERED, "svarte ikkje"),
     ],

@@ -158,7 +158,7 @@ def test_the_desk_writes_that_she_died_and_takes_it_back(desk: Desk) -> None:
     with desk.db.read() as session:
         assert session.get_one(Person, kari).left_by is Leaving.DIED
         assert session.query(Task).filter_by(kind=TaskKind.TELL_OF_LEAVING).count() == 1
-    assert "Gått bort." in desk.words(f"/desk/people/{kari}")
+    assert "Død." in desk.words(f"/desk/people/{kari}")
     desk.post(f"/desk/people/{kari}/left/undo")
     with desk.db.read() as session:
         assert session.get_one(Person, kari).left_at is None

@@ -83,4 +83,4 @@ def test_a_gathering_that_one_alone_has_joined_is_short_of_people(desk: Desk) ->
         joined = session.scalars(sa.select(Signup).where(Signup.occurrence_id == row.id)).all()
         for signup in joined[1:]:
             signup.move(SignupState.CANCELLED)
-    assert "1 påmelde, 2 må til." in desk.words("/desk")
+    assert "1 påmeld, 2 må til." in desk.words("/desk")
