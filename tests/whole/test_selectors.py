@@ -1,0 +1,188 @@
+"""Every phrase that chooses between words is given what it can choose by, in every language and by everybody who says
+it: a number that comes as text meets none of its numbers, and every weekday is a Sunday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast, serialize
+
+from locales import HERE, LANGUAGES, phrase
+from tests.support.callers import House, Kind, Passed
+
+HOUSE = House(Path(__file__).resolve().parents[2])
+PLURALS = frozenset({"zero", "one", "two", "few", "many"})
+OUTSIDER = "none of these"
+"""A text no phrase has a variant for."""
+
+
+@dataclass(frozen=True)
+class Selector:
+    """One variable a phrase chooses by, and the names of its variants."""
+
+    variable: str
+    numbers: frozenset[int]
+    words: frozenset[str]
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.NUMBER if self.numbers or self.words & PLURALS else Kind.TEXT
+
+
+def spoken(language: str) -> dict[str, ast.Message]:
+    return {
+        entry.id.name: entry
+        for path in sorted((HERE / language).glob("*/*.ftl"))
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body
+        if isinstance(entry, ast.Message)
+    }
+
+
+SPOKEN = {language: spoken(language) for language in LANGUAGES}
+
+
+def inside(language: str, node: ast.BaseNode) -> Iterator[ast.BaseNode]:
+    """Everything a phrase is made of, with what it takes from another."""
+    yield node
+    if isinstance(node, ast.MessageReference):
+        yield from inside(language, SPOKEN[language][node.id.name])
+    for value in vars(node).values():
+        for part in value if isinstance(value, list) else [value]:
+            if isinstance(part, ast.BaseNode):
+                yield from inside(language, part)
+
+
+def selectors(language: str, message: ast.Message) -> dict[str, Selector]:
+    found: dict[str, Selector] = {}
+    for node in inside(language, message):
+        if not isinstance(node, ast.SelectExpression):
+            continue
+        assert isinstance(node.selector, ast.VariableReference), f"{message.id.name} chooses by no variable"
+        keys = [variant.key for variant in node.variants]
+        name = node.selector.id.name
+        before = found.get(name, Selector(name, frozenset(), frozenset()))
+        numbers = {int(key.value) for key in keys if isinstance(key, ast.NumberLiteral)}
+        words = {key.name for key in keys if isinstance(key, ast.Identifier)}
+        found[name] = Selector(name, before.numbers | numbers, before.words | words)
+    return found
+
+
+CHOOSING = {name: found for name, message in SPOKEN["nn"].items() if (found := selectors("nn", message))}
+TAKEN = frozenset(
+    node.id.name
+    for message in SPOKEN["nn"].values()
+    for node in inside("nn", message)
+    if isinstance(node, ast.MessageReference)
+)
+"""What is said as a part of another phrase, whose callers are its own."""
+
+
+@cache
+def callers(name: str, variable: str) -> tuple[Passed, ...]:
+    return tuple(HOUSE.passed(name, variable))
+
+
+def samples(selector: Selector, passed: Passed) -> list[object]:
+    """What this caller may pass: of numbers those that have words of their own and some more, of texts those that a
+    member of some enumeration is, or that stand where it is called."""
+    values: list[object] = []
+    if Kind.NUMBER in passed.kinds:
+        values += sorted(selector.numbers | set(range(4)) | {21})
+    if Kind.TEXT in passed.kinds:
+        here = passed.words if passed.words is not None else HOUSE.words | constants(passed)
+        wanted = selector.words | {str(number) for number in selector.numbers}
+        values += [*sorted(here & wanted), *(() if passed.words else (OUTSIDER,))]
+    return values
+
+
+def constants(passed: Passed) -> frozenset[str]:
+    """The texts that stand in the file of the caller."""
+    path = HOUSE.root / passed.where.partition(":")[0]
+    return frozenset(path.read_text(encoding="utf-8").replace('"', "'").split("'"))
+
+
+def marked(language: str, name: str) -> tuple[FluentBundle, frozenset[str]]:
+    """The phrase with what it takes from others, every variant's words ended by a mark of its own; and the marks."""
+    message = SPOKEN[language][name].clone()
+    taken = {
+        node.id.name: SPOKEN[language][node.id.name].clone()
+        for node in inside(language, message)
+        if isinstance(node, ast.MessageReference)
+    }
+    marks = 0
+    for entry in (message, *taken.values()):
+        for node in inside_alone(entry):
+            if isinstance(node, ast.SelectExpression):
+                for variant in node.variants:
+                    variant.value.elements.append(ast.TextElement(f"<{marks}>"))
+                    marks += 1
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(serialize(ast.Resource([message, *taken.values()]))))
+    return bundle, frozenset(f"<{number}>" for number in range(marks))
+
+
+def inside_alone(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
+    yield node
+    for value in vars(node).values():
+        for part in value if isinstance(value, list) else [value]:
+            if isinstance(part, ast.BaseNode):
+                yield from inside_alone(part)
+
+
+def others(language: str, name: str) -> dict[str, object]:
+    return {
+        node.id.name: "så"
+        for node in inside(language, SPOKEN[language][name])
+        if isinstance(node, ast.VariableReference)
+    }
+
+
+def test_every_phrase_chooses_by_the_same_in_every_language() -> None:
+    for language in ("nb", "en"):
+        assert {name: {one.variable: one.kind for one in found.values()} for name, found in CHOOSING.items()} == {
+            name: {one.variable: one.kind for one in found.values()}
+            for name, message in SPOKEN[language].items()
+            if (found := selectors(language, message))
+        }
+
+
+@pytest.mark.parametrize("name", sorted(set(CHOOSING) - TAKEN))
+def test_what_is_passed_is_of_the_kind_the_phrase_chooses_by(name: str) -> None:
+    for variable, selector in CHOOSING[name].items():
+        passed = callers(name, variable)
+        assert passed, f"nobody says {name} with {variable}"
+        wrong = [each for each in passed if each.kinds != {selector.kind}]
+        assert wrong == [], f"{name} chooses by {variable}, a {selector.kind.value}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(set(CHOOSING) - TAKEN))
+def test_every_choice_of_a_phrase_is_met_by_somebody_who_says_it(name: str, language: str) -> None:
+    found = selectors(language, SPOKEN[language][name])
+    bundle, unmet = marked(language, name)
+    pattern = bundle.get_message(name).value
+    assert pattern is not None
+    given = [
+        {(one.variable, value): None for each in callers(name, one.variable) for value in samples(one, each)}
+        for one in found.values()
+    ]
+    for values in product(*given):
+        everything = others(language, name) | dict(values)
+        assert phrase(language, name, **everything)
+        text, errors = bundle.format_pattern(pattern, everything)
+        assert errors == []
+        unmet -= {mark for mark in unmet if mark in str(text)}
+    assert unmet == frozenset()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_that_comes_as_text_is_found_out(language: str) -> None:
+    words = {phrase(language, "web-weekday", weekday=str(day)) for day in range(7)}
+    numbers = {phrase(language, "web-weekday", weekday=day) for day in range(7)}
+    assert (len(words), len(numbers)) == (1, 7)
