@@ -161,8 +161,6 @@ class Control(BoardControl, ClockControl, FaultControl, LimitControl):
         to, body = words(given, "to", self.line), words(given, "body")
 
         def send(ex: Exchange) -> Json:
-            if to not in ex.lines:
-                raise NotPossible(f"{to} is no number of this exchange's that takes texts.")
             return message_state(ex.texting.text(entry.number, to, body))
 
         return answer(self.realtime.do(send), 201)
