@@ -21,7 +21,7 @@ from services import telling
 from services.checkins import last_look
 from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
-from services.phones import refusals, texting
+from services.phones import channel, refusals, texting
 from services.phones.refusals import Means
 from services.telling import deliveries
 from texts import NothingToSay
@@ -143,7 +143,7 @@ def _asking(row: Outbox, marked_at: datetime) -> Asking:
         expires_at=row.expires_at,
         kind=row.kind,
         to=row.number,
-        from_=row.community.number,
+        from_=channel.sender(row.community) if row.kind is OutboxKind.TEXT else row.community.number,
         ring_s=row.ring_s,
         time_limit_s=row.about.policy.limit_s,
         body=row.body or "",
