@@ -21,11 +21,12 @@ from models import Community, Database, Message, QuestionKind, TaskKind, insert_
 from services import alerts, checkins, tasks
 from services.checkins import by_text
 from services.phones import channel, texting
+from services.phones.numbers import written_number
 from services.telling import conversations
 from texts.gsm7 import to_gsm7
 
 from .engine import rations
-from .engine.turn import Turn, written_number
+from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
 from .rooms import answers, distress, requests
 from .rooms import checkins as checkin_answers
