@@ -32,7 +32,7 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     if settings.clock:
         clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
-    wiring.connect()
+    wiring.connect(settings.text_channel)
     db = db or Database(settings.database_url)
     app = Flask("grendelinja", root_path=None, static_folder=None)
     app.secret_key = settings.secret_key

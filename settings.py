@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import base64
 import binascii
+import enum
+import re
+from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -21,10 +24,61 @@ DEMO_AUTH_TOKEN = "demonstration-token-not-a-secret"  # noqa: S105 refused in pr
 DEMO_SECRET_KEY = "demonstration-secret-not-a-secret"  # noqa: S105 refused in production
 DEMO_FIELD_KEY = base64.urlsafe_b64encode(b"demonstration-field-key-32-bytes"[:32]).decode()
 LOOPBACK_HOSTS = {"127.0.0.1", "localhost", "::1"}
+# What the carrier takes as a sender (https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id).
+_NUMBER = re.compile(r"\+[1-9]\d{6,14}")
+_SERVICE = re.compile(r"MG[0-9a-fA-F]{32}")
+_NAME = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 +&_-]{1,11}")
+_ONE_WAY = " one-way"
 
 
 class SettingsError(Exception):
     """A setting is missing or wrong; the text says which, why and what to do."""
+
+
+class TextWay(enum.StrEnum):
+    """What texts can do: be sent and answered, be sent, or neither."""
+
+    TWO_WAY = "two_way"
+    ONE_WAY = "one_way"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class TextChannel:
+    """What texts are sent from, and what they can do. `sender`: a number, a name or a messaging service; None for the
+    line's own number. `links`: whether a text may hold the address of a page of ours."""
+
+    sender: str | None = None
+    way: TextWay = TextWay.TWO_WAY
+    links: bool = True
+
+    @classmethod
+    def read(cls, text_from: str, *, links: bool = True) -> TextChannel:
+        """As TEXT_FROM says it. Raises ValueError with a sentence."""
+        sender = text_from.strip()
+        if sender.lower() in ("", "none"):
+            return cls(None, TextWay.NONE if sender else TextWay.TWO_WAY, links)
+        told_one_way = sender.lower().endswith(_ONE_WAY)
+        bare = sender[: -len(_ONE_WAY)].rstrip() if told_one_way else sender
+        if _NUMBER.fullmatch(bare) or _SERVICE.fullmatch(bare):
+            return cls(bare, TextWay.ONE_WAY if told_one_way else TextWay.TWO_WAY, links)
+        if _NAME.fullmatch(sender):
+            return cls(sender, TextWay.ONE_WAY, links)
+        raise ValueError(
+            f"TEXT_FROM {text_from} is nothing texts can be sent from. Write a number with + and its country's code, "
+            "a name of at most eleven letters and digits of the English alphabet, the MG… of a messaging service, "
+            "or none."
+        )
+
+    @property
+    def carries(self) -> bool:
+        """Whether texts can be sent."""
+        return self.way is not TextWay.NONE
+
+    @property
+    def answers(self) -> bool:
+        """Whether who gets a text can answer it."""
+        return self.way is TextWay.TWO_WAY
 
 
 class Settings(BaseSettings):
@@ -43,6 +97,7 @@ class Settings(BaseSettings):
     calls_at_once: int = Field(default=50, ge=1, le=10_000)
     port: int = Field(default=8000, ge=1, le=65535)
     clock: str | None = None
+    text_from: str = ""
 
     @property
     def production(self) -> bool:
@@ -58,11 +113,16 @@ class Settings(BaseSettings):
         """Fernet keys: the first encrypts, all decrypt."""
         return tuple(key.strip() for key in self.field_key.split(",") if key.strip())
 
+    @property
+    def text_channel(self) -> TextChannel:
+        return TextChannel.read(self.text_from)
+
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
         for complaint in (self._key_complaint(), self._carrier_complaint(), self._production_complaint()):
             if complaint:
                 raise ValueError(complaint)
+        TextChannel.read(self.text_from)
         return self
 
     def _key_complaint(self) -> str | None:

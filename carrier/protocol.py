@@ -35,7 +35,8 @@ class Carrier(Protocol):
         """Ring `to`; answers the call's SID. `url` gives the words once the phone is lifted."""
 
     def send_text(self, *, to: str, from_: str, body: str, status_callback: str, validity_s: int) -> str:
-        """Text `to`; answers the message's SID. Not delivered within `validity_s` it is given up."""
+        """Text `to`; answers the message's SID. `from_` is a number, a name or the SID of a messaging service. Not
+        delivered within `validity_s` it is given up."""
 
     def cancel_call(self, sid: str) -> None:
         """End a call that only rings; one that was lifted in that instant goes on, and one that is over stays so."""
@@ -59,7 +60,8 @@ class Carrier(Protocol):
         """Calls placed through the API from `from_` to `to` and created at `since` or later, oldest first."""
 
     def list_texts(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
-        """Texts sent through the API from `from_` to `to` and created at `since` or later, oldest first."""
+        """Texts sent through the API from `from_`, as for `send_text`, to `to` and created at `since` or later, oldest
+        first."""
 
     def list_recordings(self, call_sid: str) -> list[Recorded]:
         """What was recorded in that call and holds something, oldest first."""

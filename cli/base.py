@@ -79,7 +79,7 @@ def line() -> Iterator[tuple[Settings, Database]]:
     settings = settings_module.load()
     clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
-    wiring.connect()
+    wiring.connect(settings.text_channel)
     try:
         db = Database(settings.database_url)
     except (sa.exc.ArgumentError, ImportError):

@@ -72,6 +72,7 @@ def scheduler(once: bool) -> None:
 @click.option("--state", type=click.Path(dir_okay=False), help="A file in which everything outlives the process.")
 @click.option("--log", type=click.Path(dir_okay=False), help="A file for one JSON object a line of all that happens.")
 @click.option("--calls-per-second", type=click.FloatRange(0, min_open=True), help="Calls beyond it wait queued.")
+@click.option("--voice-only", is_flag=True, help="The line's own number sends and takes no texts; see TEXT_FROM.")
 def exchange(
     port: int,
     host: str,
@@ -81,10 +82,12 @@ def exchange(
     state: str | None,
     log: str | None,
     calls_per_second: float | None,
+    voice_only: bool,
 ) -> None:
     """Run a telephone company on this machine, with every telephone of the community to pick up.
 
-    The line's own time follows the setting CLOCK; without --speed the exchange's time follows it too.
+    The line's own time follows the setting CLOCK; without --speed the exchange's time follows it too. What TEXT_FROM
+    names may send texts.
 
     Example: grendelinja exchange --port 8010
     """
@@ -116,6 +119,8 @@ def exchange(
             state=state,
             log=log,
             calls_per_second=calls_per_second,
+            text_from=settings.text_channel.sender or "",
+            voice_only=voice_only,
         )
     except (OSError, ValueError) as error:
         raise Mistake(str(error)) from None

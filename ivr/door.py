@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
 from flask import Blueprint, Response, request
 from sqlalchemy.orm import Session
 
 from carrier.signature import guard
-from models import Community, Database
+from models import Database
 from services.outbox import calls
+from services.phones import channel
 from settings import Settings
 
 from . import rooms  # noqa: F401 registers every screen
@@ -28,8 +28,9 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
         form = request.form.to_dict()
 
         def opening(session: Session) -> None:
-            community = session.scalars(sa.select(Community).where(Community.number == form["To"])).one()
-            calls.rang_in(session, community, form["CallSid"], caller.number_of(form.get("From", "")))
+            rings = caller.number_of(form.get("From", ""))
+            community = channel.reached_on(session, form["To"], rings or "")
+            calls.rang_in(session, community, form["CallSid"], rings)
 
         return xml.response(steps.answer(db, steps.Webhook("answer", 0, form, public_url), opening))
 

@@ -38,6 +38,10 @@ messages.connect(
         About.ALL_CLEAR: news.telling_words,
         About.TALK_NOBODY: talk.nobody_telling,
     },
-    asked={About.TALK_LOG: log.owed_log, About.VISIT_ASKED: visit.to_answer},
+    asked={
+        About.RIDE_OFFER: volunteer.ride_to_answer,
+        About.TALK_LOG: log.owed_log,
+        About.VISIT_ASKED: visit.to_answer,
+    },
     followed_by={About.SAID_AWAY: said_away.after},
 )

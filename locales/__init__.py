@@ -29,6 +29,11 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
+def has_phrase(name: str) -> bool:
+    """Whether there are words of that name; there are in all languages, or in none."""
+    return bool(_bundle(LANGUAGES[0]).has_message(name))
+
+
 def phrase(language: str, name: str, /, **values: object) -> str:
     """The sentence in that language. Raises `MissingPhrase`; a test holds that it does so nowhere."""
     if not values:

@@ -18,6 +18,9 @@ class Policy:
     """Told nobody in time, it is a task for the desk."""
     texted: bool = True
     """There is a wording in `texts`; what has none is only ever spoken."""
+    asks: bool = False
+    """A question, which goes by voice where a text cannot be answered (`services.phones.texting`). An alert is none of
+    these: it is told by text all the same, and who reads it is rung too."""
     asked_early_and_late: bool = False
     """When the answer is needed soon, the quiet hours are shorter (`services.hours.quiet`)."""
     alarm: bool = False
@@ -34,6 +37,8 @@ PROMISED = Policy(spoken_after_stop=True)
 ALARM = Policy(spoken_after_stop=True, alarm=True)
 # Questions to volunteers, whose silence is an answer, and what both were told before: nobody at the desk is needed.
 NO_HUMAN = Policy(needs_human=False)
+QUESTION = Policy(asks=True)
+QUESTION_TO_VOLUNTEER = Policy(needs_human=False, asks=True)
 SAID_INTO_A_ROOM = Policy(texted=False)
 
 
@@ -48,21 +53,21 @@ class About(enum.StrEnum):
         about._value_, about.policy = value, policy
         return about
 
-    CHECKIN = "checkin"
+    CHECKIN = "checkin", QUESTION
     ALERT = "alert", ALARM
     ALERT_TAKEN = "alert_taken", PROMISED
     ALL_CLEAR = "all_clear", ALARM
     ALERT_NIGHT = "alert_night", PROMISED
-    ALERT_ELDER = "alert_her"
-    ALERT_OUTCOME = "alert_outcome"
-    BE_CONTACT = "be_contact"
+    ALERT_ELDER = "alert_her", QUESTION
+    ALERT_OUTCOME = "alert_outcome", QUESTION
+    BE_CONTACT = "be_contact", QUESTION
     NOT_TRIED = "not_tried", PROMISED
     STORM = "storm", PROMISED
     TALK_OFFER = "talk_offer", Policy(texted=False, limit_s=2 * HOUR_S)
     TALK_NOBODY = "talk_nobody", Policy(spoken_after_stop=True, texted=False)
     TALK_TIME = "talk_time"
-    TALK_LOG = "talk_log", NO_HUMAN
-    VISIT_ASKED = "visit_asked", NO_HUMAN
+    TALK_LOG = "talk_log", QUESTION_TO_VOLUNTEER
+    VISIT_ASKED = "visit_asked", QUESTION_TO_VOLUNTEER
     VISIT_AGREED = "visit_agreed", PROMISED
     VISIT_REMINDER = "visit_reminder", NO_HUMAN
     VISIT_CANCELLED = "visit_cancelled", PROMISED
@@ -73,7 +78,7 @@ class About(enum.StrEnum):
     SIGNUP_CANCELLED = "signup_cancelled"
     OCCURRENCE_CHANGED = "occurrence_changed", PROMISED
     OCCURRENCE_CANCELLED = "occurrence_cancelled", PROMISED
-    RIDE_OFFER = "ride_offer", Policy(needs_human=False, asked_early_and_late=True)
+    RIDE_OFFER = "ride_offer", Policy(needs_human=False, asks=True, asked_early_and_late=True)
     RIDE_TAKEN = "ride_taken", NO_HUMAN
     RIDE_YOURS = "ride_yours", PROMISED
     RIDE_ADDED = "ride_added", PROMISED

@@ -21,7 +21,7 @@ from services import telling
 from services.checkins import last_look
 from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
-from services.phones import refusals, texting
+from services.phones import channel, refusals, texting
 from services.phones.refusals import Means
 from services.telling import deliveries
 from texts import NothingToSay
@@ -108,8 +108,8 @@ def _mark(work: Work, claim: Claim) -> Asking | None:
 
 
 def _may_go(session: Session, row: Outbox) -> bool:
-    """Not too late, not in quiet hours, not to a phone that rests, not as a text to whom wrote STOPP, and not to an
-    elder who is no longer to be rung."""
+    """Not too late, not in quiet hours, not to a phone that rests, not as a text to whom wrote STOPP, not as a question
+    by text that cannot be answered, and not to an elder who is no longer to be rung."""
     now = clock.now()
     if row.expires_at <= now:
         expire(session, row)
@@ -118,7 +118,7 @@ def _may_go(session: Session, row: Outbox) -> bool:
     if held_until is not None:
         claims.give_back(row, held_until)
         return False
-    if row.kind is OutboxKind.TEXT and not texting.takes_sms(session, row.community_id, row.number):
+    if row.kind is OutboxKind.TEXT and not texting.takes_sms(session, row.community_id, row.number, row.about):
         row.move(OutboxState.WITHDRAWN)
         row.reason = "takes no texts"
         endings.text_ended(session, row, delivered=False)
@@ -143,7 +143,7 @@ def _asking(row: Outbox, marked_at: datetime) -> Asking:
         expires_at=row.expires_at,
         kind=row.kind,
         to=row.number,
-        from_=row.community.number,
+        from_=channel.sender(row.community) if row.kind is OutboxKind.TEXT else row.community.number,
         ring_s=row.ring_s,
         time_limit_s=row.about.policy.limit_s,
         body=row.body or "",

@@ -21,6 +21,7 @@ from services import tasks
 from services.hours.due import Due, earliest_of_machine
 from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
+from services.phones import channel
 from services.telling import deliveries
 
 from .work import Work
@@ -114,8 +115,9 @@ def _take_turn(work: Work, row_id: int) -> Doubt | None:
         if row.state is OutboxState.SENDING:
             row.move(OutboxState.UNKNOWN)
         row.looked_at = clock.real()
-        number = session.get_one(Community, row.community_id).number
-        return Doubt(row.id, row.kind, row.number, number, _since(row.sending_at), row.body)
+        community = session.get_one(Community, row.community_id)
+        from_ = channel.sender(community) if row.kind is OutboxKind.TEXT else community.number
+        return Doubt(row.id, row.kind, row.number, from_, _since(row.sending_at), row.body)
 
 
 def _list(work: Work, doubt: Doubt) -> list[Listed]:

@@ -51,7 +51,7 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     What is asked of the carrier when the time is up stays marked `SENDING` and is looked up at the next start.
     """
     Vault.open_with(settings.field_keys)
-    wiring.connect()
+    wiring.connect(settings.text_channel)
     if settings.clock:
         clock.compress(settings.clock)
     stopping = threading.Event()

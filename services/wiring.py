@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from models import About
+from settings import TextChannel
 
 from .alerts import answers, rungs, sending
 from .checkins import closing, tries
@@ -19,6 +20,7 @@ from .outbox import endings
 from .outbox.endings import CallHandler, PutOffHandler, TextHandler
 from .people import leaving
 from .people.leaving import GivesBack, Withdraws
+from .phones import channel
 from .plans import checkin_plans
 from .rides import arranging
 from .signups import joining
@@ -59,8 +61,11 @@ WITHDRAW: Sequence[Withdraws] = (
 GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back,)
 
 
-def connect() -> None:
-    """Let the ends of calls and texts, what is put off, and somebody's leaving, be heard. Twice is once."""
+def connect(texts: TextChannel | None = None) -> None:
+    """Let the ends of calls and texts, what is put off, and somebody's leaving, be heard. Twice is once. `texts`: what
+    texts are sent from, and can do; left as it was where nothing is said."""
+    if texts is not None:
+        channel.use(texts)
     endings.connect(
         CALL_ENDS,
         TEXT_ENDS,

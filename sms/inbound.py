@@ -20,12 +20,13 @@ from locales.words import plain_words
 from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing, patiently
 from services import alerts, checkins, tasks
 from services.checkins import by_text
-from services.phones import texting
+from services.phones import channel, texting
+from services.phones.numbers import written_number
 from services.telling import conversations
 from texts.gsm7 import to_gsm7
 
 from .engine import rations
-from .engine.turn import Turn, written_number
+from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
 from .rooms import answers, distress, requests
 from .rooms import checkins as checkin_answers
@@ -59,7 +60,7 @@ def take_in(db: Database, to_number: str, from_number: str, body: str, message_s
 
     def in_one_transaction() -> str | None:
         with db.write() as session:
-            return handle(session, _community(session, to_number), from_number, body, message_sid)
+            return handle(session, channel.reached_on(session, to_number, from_number), from_number, body, message_sid)
 
     try:
         return patiently(in_one_transaction)
@@ -68,9 +69,8 @@ def take_in(db: Database, to_number: str, from_number: str, body: str, message_s
         trace = "".join(traceback.format_exception(error))[-4000:]
     try:
         with db.write() as session:
-            return _apologise(
-                session, _community(session, to_number), from_number, body=body, message_sid=message_sid, trace=trace
-            )
+            community = channel.reached_on(session, to_number, from_number)
+            return _apologise(session, community, from_number, body=body, message_sid=message_sid, trace=trace)
     except Exception:
         log.exception("sms.apology_failed", message=message_sid)
         return None
@@ -81,7 +81,7 @@ def handle(session: Session, community: Community, from_number: str, body: str, 
     message = _claim(session, community, from_number, body, message_sid)
     if isinstance(message, str | None):
         return message
-    if not A_TELEPHONE.fullmatch(from_number) or from_number == community.number:
+    if not A_TELEPHONE.fullmatch(from_number) or channel.is_ours(community, from_number):
         return None  # a firm's name or a short number: an answer could start two machines writing to each other
     turn = Turn.begin(session, community, from_number, message_sid)
     words = _answered(turn, body)
@@ -245,10 +245,6 @@ def _on_call(turn: Turn, intent: Intent) -> str | None:
 
 def _line(turn: Turn) -> str:
     return written_number(turn.community.number)
-
-
-def _community(session: Session, number: str) -> Community:
-    return session.scalars(sa.select(Community).where(Community.number == number)).one()
 
 
 def _apologise(

@@ -158,11 +158,13 @@ def _templates_compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def village(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
-    """A village with nobody in it yet; see `tests.support.village`."""
+def village(request: pytest.FixtureRequest, db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
+    """A village with nobody in it yet; see `tests.support.village`. With the mark `texts_from` its number has voice
+    alone, and texts are sent from what the mark says."""
     from tests.support.village import founded
 
-    with founded(db, caplog) as it:
+    texts_from = request.node.get_closest_marker("texts_from")
+    with founded(db, caplog, text_from=texts_from.args[0] if texts_from else None) as it:
         yield it
 
 

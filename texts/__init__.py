@@ -1,6 +1,7 @@
 """Every text the line sends of itself: one wording for each thing that is texted, in the language of who reads it.
 
-The words are made at the moment the text goes out, so they say what holds then.
+The words are made at the moment the text goes out, so they say what holds then. Where a text cannot be answered
+(`services.phones.channel`) none asks to be written to, and each ends with the number to ring.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Callable, Mapping
 from sqlalchemy.orm import Session
 
 from models import About, Community, Outbox, Person
+from services.phones import channel
+from services.phones.numbers import written_number
 
 from . import alerts, checkins, rides, signups, talks, visits
 from .gsm7 import segments, to_gsm7
@@ -61,5 +64,7 @@ def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:
     Raises KeyError for what is only ever spoken.
     """
     person = session.get(Person, row.person_id) if row.person_id is not None else None
-    reader = Reader.of(person, session.get_one(Community, row.community_id))
-    return to_gsm7(WORDINGS[row.about](Writing(session, row, reader, pages)))
+    community = session.get_one(Community, row.community_id)
+    to_ring = None if channel.of(community).answers else written_number(community.number)
+    writing = Writing(session, row, Reader.of(person, community), pages, to_ring)
+    return to_gsm7(writing.ended(WORDINGS[row.about](writing)))

@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 import clock
-from locales import phrase, speech
+from locales import has_phrase, phrase, speech
 from models import About, Base, Community, Occurrence, Outbox, Person
 from services.hours import duetime, links
 
@@ -83,15 +83,26 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A row whose words are to be made now. `pages` is None where no link can be given."""
+    """A row whose words are to be made now. `pages` is None where no link can be given; `to_ring` is the line's number
+    as it is written in a text nobody can answer, and None where texts are answered."""
 
     session: Session
     row: Outbox
     reader: Reader
     pages: Pages | None = None
+    to_ring: str | None = None
 
     def t(self, name: str, /, **values: object) -> str:
+        """The phrase; where texts are not answered, the one that asks to be rung in place of one that asks to write."""
+        if self.to_ring is not None and has_phrase(f"{name}-ring"):
+            return self.reader.t(f"{name}-ring", line=self.to_ring, **values)
         return self.reader.t(name, **values)
+
+    def ended(self, words: str) -> str:
+        """The words with the number to ring at their end, where texts are not answered."""
+        if self.to_ring is None or words.endswith(f"{self.to_ring}."):
+            return words
+        return self.reader.t("sms-ring-us", words=words, line=self.to_ring)
 
     @property
     def about(self) -> About:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
+_SENDER_NAME = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 +&_-]{1,11}")
 
 
 def good_number(number: str) -> bool:
     """Whether it is written in E.164."""
     return _E164.fullmatch(number) is not None
+
+
+def good_sender_name(name: str) -> bool:
+    """Whether it can be an alphanumeric sender: at most eleven letters, digits and a few signs, not digits alone."""
+    return _SENDER_NAME.fullmatch(name) is not None
 
 
 def possible_number(number: str) -> bool:

@@ -119,6 +119,8 @@ class Survival:
             "unreachable": sorted(ex.unreachable),
             "answers_keywords": ex.texting.answers_keywords,
             "lines": [encode(line) for line in ex.lines.values()],
+            "senders": sorted(ex.sender_names),
+            "services": [encode(service) for service in ex.messaging_services.values()],
             "people": ex.people_given,
             "mailboxes": encode(ex.mailboxes),
         }
@@ -191,6 +193,8 @@ class Survival:
         ex.texting.answers_keywords = meta["answers_keywords"]
         ex.unreachable = set(meta["unreachable"])
         ex.lines = {line.number: line for line in map(decode, meta["lines"])}
+        ex.sender_names = set(meta.get("senders", []))
+        ex.messaging_services = {service.sid: service for service in map(decode, meta.get("services", []))}
         ex.mailboxes = decode(meta["mailboxes"])
         if meta["people"] is not None:
             ex.people_given, ex.people = meta["people"], crowd_of(meta["people"])

@@ -14,7 +14,7 @@ from typing import Any, Protocol, Required, TypedDict
 from exchange.base.clock import Agenda, Clock, RunningClock, VirtualClock
 from exchange.base.faults import Faults
 from exchange.base.keeping import Keep, Kept
-from exchange.base.numbers import norwegian_mobile
+from exchange.base.numbers import good_sender_name, norwegian_mobile
 from exchange.base.pace import Pace
 from exchange.machine.conference import ConferenceMachine
 from exchange.machine.events import Action, CallStatus, Event
@@ -25,8 +25,10 @@ from exchange.network.records import (
     IncomingNumber,
     LoggedProblem,
     MessageRecord,
+    MessagingService,
     RecordingRecord,
     VoiceMessage,
+    new_sid,
 )
 from exchange.network.webhooks import Carry, Deliver, Webhook, WebhookDesk
 from exchange.people.behaviour import Behaviour
@@ -159,6 +161,8 @@ class Core:
         self.placed: Counter[str] = Counter()  # calls from and to each phone, ever
         self.mailboxes: dict[str, list[VoiceMessage]] = {}
         self.lines: dict[str, IncomingNumber] = {}
+        self.sender_names: set[str] = set()
+        self.messaging_services: dict[str, MessagingService] = {}
         self.handsets: dict[str, Handset] = {}
         self.recordings: dict[str, RecordingRecord] = {}
         self.calls: dict[str, CallRecord] = {}
@@ -234,11 +238,31 @@ class Core:
 
     # ---- what the exchange is told
 
-    def incoming_number(self, number: str, **addresses: str) -> IncomingNumber:
-        """Give the owner a number. ``addresses``: voice_url, sms_url, status_callback, voice_fallback_url."""
-        line = IncomingNumber(number, **addresses)
+    def incoming_number(self, number: str, *, voice: bool = True, sms: bool = True, **addresses: str) -> IncomingNumber:
+        """Give the owner a number. ``addresses``: voice_url, sms_url, status_callback, voice_fallback_url.
+
+        ``voice`` and ``sms`` say what it can do; with one of them alone it neither makes nor takes the other.
+        """
+        line = IncomingNumber(number, voice=voice, sms=sms, **addresses)
         self.lines[number] = line
         return line
+
+    def sender_name(self, name: str) -> str:
+        """Give the owner an alphanumeric sender, which nobody can answer. Raises ``ValueError`` for what is none."""
+        if not good_sender_name(name):
+            raise ValueError(f"{name!r} is no sender: at most eleven letters and digits, a letter among them.")
+        self.sender_names.add(name)
+        return name
+
+    def messaging_service(self, *senders: str, sid: str = "") -> MessagingService:
+        """Give the owner a messaging service of these numbers and sender names."""
+        service = MessagingService(sid or new_sid("MG"), senders)
+        self.messaging_services[service.sid] = service
+        return service
+
+    def can_text_from(self, sender: str) -> bool:
+        """Whether texts may be sent from this number or name of the owner's."""
+        return sender in self.sender_names or (sender in self.lines and self.lines[sender].sms)
 
     def handset(self, number: str, behaviour: Behaviour | None = None) -> Handset:
         """The phone with this number, made when it is first asked for; ``behaviour``: how it acts from now on."""

@@ -33,7 +33,7 @@ class StatusCallback:
 
 @dataclass(slots=True)
 class IncomingNumber:
-    """A number of the owner's, with its addresses."""
+    """A number of the owner's, with its addresses. ``voice`` and ``sms``: what it can do, out and in."""
 
     number: str
     voice_url: str = ""
@@ -43,6 +43,16 @@ class IncomingNumber:
     sms_fallback_url: str = ""
     voice_method: str = "POST"
     sms_method: str = "POST"
+    voice: bool = True
+    sms: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MessagingService:
+    """Numbers and names that texts are sent from under one sid; a phone gets all of its texts from the same one."""
+
+    sid: str
+    senders: tuple[str, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -96,7 +106,7 @@ class CallRecord:
 class MessageRecord:
     """A text. ``direction``: inbound, outbound-api or outbound-reply; ``waiting``: for a phone that is off.
 
-    ``leaves_at``: when its slot in the queue comes.
+    ``leaves_at``: when its slot in the queue comes; ``service``: the messaging service that chose its sender.
     """
 
     sid: str
@@ -117,6 +127,7 @@ class MessageRecord:
     validity_s: int = 36000
     waiting: bool = False
     held: list[dict[str, str]] = field(default_factory=list)
+    service: str = ""
 
 
 MOST_AFTER_S = 1_000_000_000

@@ -112,7 +112,7 @@ class Phone:
     # ---- texts
 
     def texts(self, body: str, to: str = "") -> Phone:
-        """Send a text to the line (its only number, unless told)."""
+        """Send a text to the line (its only number that takes texts, unless told)."""
         number = to or self._only_line()
         self.exchange.texting.text(self.number, number, body)
         self.exchange.settle()
@@ -146,7 +146,7 @@ class Phone:
         return [message for message in self._delivered() if not message.read]
 
     def _only_line(self) -> str:
-        numbers = [line.number for line in self.exchange.lines.values() if line.sms_url]
+        numbers = [line.number for line in self.exchange.lines.values() if line.sms and line.sms_url]
         if len(numbers) != 1:
             raise NotPossible(f"Say which number to text: {numbers}.")
         return numbers[0]

@@ -21,7 +21,7 @@ def called_and_caller(request: RestRequest, exchange: Network) -> tuple[str, str
         raise RestError(21211, to)
     if not possible_number(to):
         raise RestError(21217, to)
-    if sender not in exchange.lines:
+    if sender not in exchange.lines or not exchange.lines[sender].voice:
         raise RestError(21210 if good_number(sender) else 21212, sender)
     if to in exchange.unreachable:
         raise RestError(21214, to)

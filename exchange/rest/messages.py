@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from exchange.base.numbers import good_number, possible_number
 from exchange.network.network import Network
-from exchange.network.records import API_VERSION, MessageRecord
+from exchange.network.records import API_VERSION, MessageRecord, MessagingService
 from exchange.network.texts.delivery import REASONS
 from exchange.network.texts.smart_encoding import smart_encoded
 from exchange.rest.errors import RestError
@@ -15,6 +16,7 @@ from exchange.rest.parameters import MEDIA_LIST, MESSAGE_CREATE, MESSAGE_LIST, M
 from exchange.rest.request import RestRequest, only, page
 
 LONGEST_BODY = 1600
+_SERVICE = re.compile(r"MG[0-9a-fA-F]{32}")
 
 
 class MessagesResource:
@@ -26,7 +28,11 @@ class MessagesResource:
     def create(self, request: RestRequest) -> dict[str, Any]:
         """Take a text; it is carried after the reply."""
         only(request.form, MESSAGE_CREATE)
-        to, sender, body = request.one("To"), request.one("From"), request.one("Body")
+        to, body = request.one("To"), request.one("Body")
+        named = request.one("MessagingServiceSid")
+        if named and not _SERVICE.fullmatch(named):
+            raise RestError(20001, "MessagingServiceSid")
+        sender = named or request.one("From")
         if not to:
             raise RestError(21604)
         if not sender:
@@ -37,28 +43,48 @@ class MessagesResource:
             raise RestError(21602)
         if len(body) > LONGEST_BODY:
             raise RestError(21617)
-        self._check_numbers(to, sender, force=flag("ForceDelivery", request.one("ForceDelivery", "false")))
+        service = self._service(sender)
+        number = self._chosen(service, to) if service else sender
+        senders = service.senders if service else (sender,)
+        self._check_numbers(to, number, senders, force=flag("ForceDelivery", request.one("ForceDelivery", "false")))
         callback = request.one("StatusCallback")
         check_url(callback, 21609)
         validity_s = whole("ValidityPeriod", request.one("ValidityPeriod", "36000"), 1, 36000, 90007)
-        record = self.ex.texting.queue("outbound-api", sender, to, body, callback, validity_s=validity_s)
+        sid = service.sid if service else ""
+        record = self.ex.texting.queue("outbound-api", number, to, body, callback, validity_s=validity_s, service=sid)
         self.ex.tell("message", record.sid)
         return self.json(record)
 
-    def _check_numbers(self, to: str, sender: str, *, force: bool) -> None:
+    def _service(self, sender: str) -> MessagingService | None:
+        """The messaging service that is named, in either parameter; 21701 where there is none of that sid."""
+        if not _SERVICE.fullmatch(sender):
+            return None
+        if sender not in self.ex.messaging_services:
+            raise RestError(21701, sender)
+        return self.ex.messaging_services[sender]
+
+    def _chosen(self, service: MessagingService, to: str) -> str:
+        if not service.senders:
+            raise RestError(21704)
+        chosen = self.ex.texting.sender_of(service, to)
+        if chosen is None:
+            raise RestError(21703)
+        return chosen
+
+    def _check_numbers(self, to: str, sender: str, senders: tuple[str, ...], *, force: bool) -> None:
         if not good_number(to) or not possible_number(to):
             raise RestError(21211, to)
-        if not good_number(sender):
+        if not good_number(sender) and sender not in self.ex.sender_names:
             raise RestError(21212, sender)
-        if sender not in self.ex.lines:
-            raise RestError(21606, sender)
+        if not self.ex.can_text_from(sender):
+            raise RestError(21661 if sender in self.ex.lines else 21606, sender)
         if to in self.ex.lines:
             raise RestError(21614, to)
         if to in self.ex.unreachable:
             raise RestError(21612, to)
         if not force and not self.ex.takes_sms(to):
             raise RestError(21635, to)
-        if (sender, to) in self.ex.texting.stopped:
+        if self.ex.texting.has_stopped(to, *senders):
             raise RestError(21610, to)
 
     def fetch(self, request: RestRequest, sid: str) -> dict[str, Any]:
@@ -93,7 +119,7 @@ class MessagesResource:
 
     def delete(self, sid: str) -> None:
         """Forget a text that has reached its end."""
-        if self._find(sid).status in {"queued", "sending", "sent"}:
+        if self._find(sid).status in {"accepted", "queued", "sending", "sent"}:
             raise RestError(20009)
         self.ex.keeping.forget_text(self._find(sid))
         self.ex.tell("message", sid)
@@ -109,12 +135,12 @@ class MessagesResource:
         return {
             "sid": record.sid,
             "account_sid": self.ex.account_sid,
-            "messaging_service_sid": None,
+            "messaging_service_sid": record.service or None,
             "body": record.body,
             "num_segments": str(record.segments),
             "num_media": "0",
             "direction": record.direction,
-            "from": record.from_number,
+            "from": record.from_number if record.status != "accepted" else None,
             "to": record.to_number,
             "status": record.status,
             "date_created": rfc2822(record.created_at),

@@ -23,8 +23,8 @@ CALL_UPDATE = _names("""
 CALL_LIST = _names(f"To From ParentCallSid Status StartTime StartTime< StartTime> EndTime EndTime< EndTime> {_PAGED}")
 
 MESSAGE_CREATE = _names("""
-    To From Body StatusCallback ValidityPeriod SmartEncoded ForceDelivery ProvideFeedback Attempt MaxPrice
-    ContentRetention AddressRetention RiskCheck
+    To From MessagingServiceSid Body StatusCallback ValidityPeriod SmartEncoded ForceDelivery ProvideFeedback Attempt
+    MaxPrice ContentRetention AddressRetention RiskCheck
 """)
 MESSAGE_UPDATE = _names("Body Status")
 MESSAGE_LIST = _names(f"To From DateSent DateSent< DateSent> {_PAGED}")

@@ -180,6 +180,8 @@ class RealTimeExchange:
                 return
             old, self.exchange = self.exchange, self._new()
             self.exchange.lines = {**self.exchange.lines, **old.lines}
+            self.exchange.sender_names |= old.sender_names
+            self.exchange.messaging_services = {**self.exchange.messaging_services, **old.messaging_services}
             self.exchange.handsets = {**self.exchange.handsets, **old.handsets}
             self.exchange.people, self.exchange.people_given = old.people, old.people_given
             self._down = False

@@ -37,6 +37,7 @@ HELD_S = 60.0
 """So long a REST request hangs that was ordered to time out; a client has given up by then."""
 _PAGE = re.compile(r"/phones(/[^/]+)?/?")
 _BOARD = re.compile(r"/switchboard/?")
+_SERVICE = re.compile(r"MG[0-9a-fA-F]{32}")
 _P = ParamSpec("_P")
 
 
@@ -160,12 +161,16 @@ def make_server(
     state: str | Path | None = None,
     log: str | Path | None = None,
     calls_per_second: float | None = None,
+    text_from: str = "",
+    voice_only: bool = False,
 ) -> RunningServer:
     """An exchange with one line and its phones, listening on ``host``:``port`` (0 = any free one), not started yet.
 
     ``phones``: number, name and role of each; any other number is off. Addresses are absolute. ``start``: the
     exchange's time at first, aware (default: the wall's). ``state``: a file in which all outlives the process; ``log``:
-    one of JSON lines; ``calls_per_second``: the account's rate. Raises ``OSError`` if the port is taken,
+    one of JSON lines; ``calls_per_second``: the account's rate. ``text_from``: what texts may be sent from besides the
+    line (a number, a name, or the sid of a messaging service of the line's); ``voice_only``: the line itself takes and
+    sends none. Raises ``OSError`` if the port is taken,
     ``ValueError`` for a bad number.
     """
     phonebook = Phonebook(phones)
@@ -180,7 +185,15 @@ def make_server(
     )
     exchange, line = realtime.exchange, compact(line_number)
     exchange.pace.calls_per_second = calls_per_second or exchange.pace.calls_per_second
-    exchange.incoming_number(line, voice_url=voice_url, sms_url=sms_url, status_callback=status_callback)
+    exchange.incoming_number(
+        line, sms=not voice_only, voice_url=voice_url, sms_url=sms_url, status_callback=status_callback
+    )
+    if text_from.startswith("+"):
+        exchange.incoming_number(text_from, voice=False, sms_url=sms_url)
+    elif _SERVICE.fullmatch(text_from):
+        exchange.messaging_service(line, sid=text_from)
+    elif text_from:
+        exchange.sender_name(text_from)
     for entry in phonebook.entries():
         if entry.number not in exchange.handsets:
             exchange.leave_to_rules(entry.number, scripted.attended())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Menu
+from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.signups.activities import title_and_when
 from ivr.talks import talk
-from models import Ride, RideAnswer, RideAsk, Source, Talk
+from models import Ride, RideAnswer, RideAsk, Source, Talk, Telling
 from services import rides, talks
 from services.talks import logs
 
@@ -67,6 +67,13 @@ def ride_asks(turn: Turn) -> Answer:
     if not asks:
         return turn.go("promised-rides", saying=turn.t("volunteer-no-rides"))
     return turn.go("ride-ask", asks[0].id)
+
+
+def ride_to_answer(turn: Turn, item: Telling) -> Go | None:
+    """The ride a driver is rung about, as long as he may take it."""
+    asks = rides.open_asks(turn.session, turn.someone)
+    asked = next((ask for ask in asks if ask.ride_id == item.subject["ride"]), None)
+    return turn.go("ride-ask", asked.id) if asked is not None else None
 
 
 @screen("ride-ask")

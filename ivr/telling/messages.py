@@ -139,7 +139,6 @@ WORDINGS: Mapping[About, Wording] = {
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
     About.OCCURRENCE_CHANGED: _changed,
     About.OCCURRENCE_CANCELLED: _of_occurrence("tellings-called-off", OccurrenceState.CANCELLED),
-    About.RIDE_OFFER: _of_rider("tellings-ride-offer"),
     About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
     About.RIDE_ADDED: _of_rider("tellings-ride-added"),

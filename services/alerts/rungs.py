@@ -347,7 +347,8 @@ def elder_put_off(session: Session, row: Outbox) -> None:
     if alert is None or alert.state is not AlertState.OPEN or row.key != _elder_key(alert):
         return
     by_text = row.kind is OutboxKind.TEXT
-    texted = texting.number_of(session, alert.elder) if not by_text and alert.checkin_id is not None else None
+    may_text = not by_text and alert.checkin_id is not None
+    texted = texting.number_of(session, alert.elder, row.about) if may_text else None
     if by_text or texted is not None:
         key = f"{row.key}{sending.ANOTHER_WAY}"
         _ask_elder(session, alert, key, row.expires_at, number=row.number, texted=texted)
@@ -356,7 +357,7 @@ def elder_put_off(session: Session, row: Outbox) -> None:
 def _texted_on(session: Session, alert: Alert) -> str | None:
     plan = alert.elder.checkin_plan
     by_text = plan is not None and plan.answers is HowAnswers.TEXT
-    return texting.number_of(session, alert.elder) if by_text else None
+    return texting.number_of(session, alert.elder, About.ALERT_ELDER) if by_text else None
 
 
 def elder_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:

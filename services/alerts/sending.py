@@ -24,7 +24,7 @@ from models import (
 )
 from services import outbox, telling
 from services.people import contacts
-from services.phones import texting
+from services.phones import channel, texting
 from services.telling import conversations
 
 TOLD_WITHIN = timedelta(hours=12)
@@ -47,12 +47,12 @@ def told_to(session: Session, alert: Alert) -> list[AlertTold]:
 
 
 def ring_and_text(session: Session, alert: Alert, told: AlertTold, *, later: timedelta = AT_ONCE) -> None:
-    """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts is rung. Both
-    go out `later`, also where they wait to go out now."""
+    """The question of this rung, as the contact wants it: by call, by text, or both. Who takes no texts, or cannot
+    answer them, is rung. Both go out `later`, also where they wait to go out now."""
     way = _way(session, alert, told)
     texted = _texted_on(session, alert, told)
     question = f"{_asked_as(alert, told)}{alert.repeats}"
-    if way is not ContactWay.SMS or texted is None:
+    if way is not ContactWay.SMS or texted is None or not channel.of(alert.elder.community).answers:
         _ask(session, alert, told, question, OutboxKind.CALL, later=later)
     if texted is not None and way is not ContactWay.CALL:
         _ask(session, alert, told, question, OutboxKind.TEXT, later=later)
@@ -81,23 +81,24 @@ def _has_left(told: AlertTold) -> bool:
     return told.person is not None and told.person.left_at is not None
 
 
-def _texted_on(session: Session, alert: Alert, told: AlertTold) -> str | None:
-    """The number that is rung, or the other one of who has two and is rung where no texts are taken."""
-    if texting.takes_sms(session, alert.elder.community_id, told.number):
+def _texted_on(session: Session, alert: Alert, told: AlertTold, about: About = About.ALERT) -> str | None:
+    """The number that is rung, or the other one of who has two and is rung where no texts about this are taken."""
+    if texting.takes_sms(session, alert.elder.community_id, told.number, about):
         return told.number
-    return texting.number_of(session, told.person) if told.person is not None else None
+    return texting.number_of(session, told.person, about) if told.person is not None else None
 
 
-def _is_texted(session: Session, alert: Alert, told: AlertTold) -> bool:
+def _is_texted(session: Session, alert: Alert, told: AlertTold, about: About) -> bool:
     """Whether what is told once goes by text: not to who wants calls, whatever the number takes."""
-    return _way(session, alert, told) is not ContactWay.CALL and _texted_on(session, alert, told) is not None
+    return _way(session, alert, told) is not ContactWay.CALL and _texted_on(session, alert, told, about) is not None
 
 
 def may_answer_by_text(session: Session, alert: Alert, told: AlertTold) -> None:
     """A JA from this number is about her from now on, also of one who was rung and would rather write, and also of one
     who has said no. A number that is nobody's has no questions, and needs none."""
     texted = _texted_on(session, alert, told)
-    if told.person is not None and not _has_left(told) and texted is not None:
+    answers = channel.of(alert.elder.community).answers
+    if told.person is not None and not _has_left(told) and texted is not None and answers:
         subject = {"alert": alert.id, "told": told.id}
         until = clock.now() + TOLD_WITHIN
         conversations.ask(session, told.person, QuestionKind.ALERT, subject, until, number=texted)
@@ -137,7 +138,7 @@ def put_off(session: Session, row: Outbox) -> None:
     if alert is None or told is None or row.telling_id is not None or row.key.endswith(ANOTHER_WAY):
         return
     other = _other(row.kind)
-    if other is OutboxKind.CALL or _texted_on(session, alert, told) is not None:
+    if other is OutboxKind.CALL or _texted_on(session, alert, told, row.about) is not None:
         holds = row.expires_at - clock.now()
         _queue(session, alert, told, row.about, f"{row.key}{ANOTHER_WAY}", kind=other, holds=holds)
 
@@ -202,14 +203,14 @@ def tell(
         channel = Channel.VOICE if _way(session, alert, told) is ContactWay.CALL else None
         telling.tell(session, told.person, about, subject, key=key, expires_at=until, urgent=True, channel=channel)
         return
-    kind = OutboxKind.TEXT if _texted_on(session, alert, told) else OutboxKind.CALL
+    kind = OutboxKind.TEXT if _texted_on(session, alert, told, about) else OutboxKind.CALL
     _queue(session, alert, told, about, key, kind=kind, holds=until - clock.now())
 
 
 def ask_outcome(session: Session, alert: Alert, told: AlertTold, *, again: bool = False) -> None:
     """How did it go? By text; who takes none, or wants calls, hears it asked when the line is rung, and is rung when it
     is `again`."""
-    texted = _is_texted(session, alert, told)
+    texted = _is_texted(session, alert, told, About.ALERT_OUTCOME)
     if not texted and not again:
         return
     taken = int(alert.taken_at.timestamp()) if alert.taken_at else 0
@@ -227,7 +228,7 @@ def _waits_behind_another_outcome(session: Session, alert: Alert, told: AlertTol
     if told.person is None:
         return False
     until, subject = clock.now() + OUTCOME_WITHIN, {"alert": alert.id}
-    number = _texted_on(session, alert, told)
+    number = _texted_on(session, alert, told, About.ALERT_OUTCOME)
     question = conversations.ask(session, told.person, QuestionKind.ALERT_OUTCOME, subject, until, number=number)
     now_open = conversations.open_question(session, question.community_id, question.number)
     return now_open is not None and now_open.kind in ASKS_AN_OUTCOME and now_open.id != question.id
@@ -284,7 +285,7 @@ def _queue(
     later: timedelta = AT_ONCE,
 ) -> Outbox:
     way = outbox.queue_call if kind is OutboxKind.CALL else outbox.queue_text
-    texted = _texted_on(session, alert, told) if kind is OutboxKind.TEXT else None
+    texted = _texted_on(session, alert, told, about) if kind is OutboxKind.TEXT else None
     return way(
         session,
         community_id=alert.elder.community_id,

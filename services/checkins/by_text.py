@@ -38,8 +38,9 @@ ANSWERED = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
 
 
 def goes_by_text(session: Session, plan: CheckinPlan) -> str | None:
-    """The number she is to be texted on instead of rung; None where she is rung, as she is after STOPP."""
-    return texting.number_of(session, plan.person) if plan.answers is HowAnswers.TEXT else None
+    """The number she is to be texted on instead of rung; None where she is rung, as she is after STOPP, and where the
+    line's texts cannot be answered."""
+    return texting.number_of(session, plan.person, About.CHECKIN) if plan.answers is HowAnswers.TEXT else None
 
 
 def ask(session: Session, checkin: Checkin, number: str, try_number: int, expires_at: datetime) -> Outbox:

@@ -222,7 +222,7 @@ def _no_text_came(session: Session, checkin: Checkin, now: datetime) -> None:
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     """A text that arrived waits for its answer; one that did not is a try that could not be delivered.
 
-    When the number takes no texts any more (STOPP) she is rung at once, as everybody else is.
+    When the number can be asked nothing by text any more (after STOPP) she is rung at once, as everybody else is.
     """
     one = session.scalars(sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id)).first()
     checkin = locked(session, Checkin, one.checkin_id) if one is not None else None
@@ -231,7 +231,7 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if checkin.state is not S.RINGING or one.ended_at is not None:
         checkin.refuse("undelivered")
         return
-    stopped = not texting.takes_sms(session, row.community_id, row.number)
+    stopped = not texting.takes_sms(session, row.community_id, row.number, row.about)
     never_out = stopped or row.state is OutboxState.EXPIRED
     end_of_it = CallEnd.NOT_PLACED if never_out else CallEnd.UNDELIVERABLE
     one.silence, one.ended_at = SILENCE_OF.get(end_of_it), clock.now()

@@ -107,7 +107,7 @@ def ask(session: Session, contact: Contact) -> None:
     subject = {"contact": contact.id}
     item = telling.tell(session, contact.person, About.BE_CONTACT, subject, key=_key(contact), expires_at=until)
     if item.channel.value == "sms":
-        number = texting.number_of(session, contact.person)
+        number = texting.number_of(session, contact.person, About.BE_CONTACT)
         conversations.ask(session, contact.person, QuestionKind.BE_CONTACT, subject, until, number=number)
     session.flush()
 

@@ -98,6 +98,12 @@ def spoken(e164: str, lang: str = "nn") -> str:
     return digits_apart(e164, lang)
 
 
+def written_number(e164: str) -> str:
+    """The line's number as it stands on the card by the phone: "61 99 90 00"."""
+    digits = e164.removeprefix("+47")
+    return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2)) if len(digits) == 8 else e164
+
+
 def _as_typed(text: str) -> str:
     """What a keyboard would have written for what a contact list, a web page or a word processor wrote."""
     signs = []

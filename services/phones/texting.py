@@ -5,13 +5,16 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 import clock
-from models import Person, Phone, insert_missing
+from models import About, Community, Person, Phone, insert_missing
 
-from . import numbers, wrong_numbers
+from . import channel, numbers, wrong_numbers
 
 
-def takes_sms(session: Session, community_id: int, number: str) -> bool:
-    """Whether a text may go to `number` (E.164): its range takes texts, or the desk says so, and nobody wrote STOPP."""
+def takes_sms(session: Session, community_id: int, number: str, about: About | None = None) -> bool:
+    """Whether a text `about` this may go to `number` (E.164): the line can send it and, if it asks, have it answered;
+    the number's range takes texts, or the desk says so, and nobody wrote STOPP."""
+    if not may_be_sent(session.get_one(Community, community_id), about):
+        return False
     phone = session.get(Phone, (number, community_id))
     if phone is None:
         return can_receive(number)
@@ -20,10 +23,16 @@ def takes_sms(session: Session, community_id: int, number: str) -> bool:
     return can_receive(number) if phone.takes_sms is None else phone.takes_sms
 
 
-def number_of(session: Session, person: Person) -> str | None:
-    """The first of the person's numbers that may be texted now; none that is told to be wrong."""
+def may_be_sent(community: Community, about: About | None = None) -> bool:
+    """Whether the line can send a text about this: any, and one that asks where it can be answered."""
+    can = channel.of(community)
+    return can.answers if about is not None and about.policy.asks else can.carries
+
+
+def number_of(session: Session, person: Person, about: About | None = None) -> str | None:
+    """The first of the person's numbers that may be texted now, about this; none that is told to be wrong."""
     own = wrong_numbers.left_to_ring(session, person)
-    return next((number for number in own if takes_sms(session, person.community_id, number)), None)
+    return next((number for number in own if takes_sms(session, person.community_id, number, about)), None)
 
 
 def stopped(session: Session, community_id: int, number: str) -> bool:

@@ -130,6 +130,7 @@ def _promise(session: Session, ride: Ride, driver: Person) -> None:
     _close_others(session, ride, driver)
     _let_go_when_full(session, driver, ride.signup.occurrence_id)
     telling.withdraw(session, told_as(ride.id, "rider"))
+    telling.withdraw(session, told_as(ride.id, "offer", driver.id))
 
 
 def decline(session: Session, driver: Person, ride_id: int) -> None:

@@ -133,7 +133,7 @@ def _ask(session: Session, ride: Ride, driver: Person, ask: RideAsk | None) -> N
         ask.answer, ask.code = RideAnswer.ASKED, code
     session.flush()
     tell(session, ride, driver, About.RIDE_OFFER, "offer", driver.id)
-    number = texting.number_of(session, driver)
+    number = texting.number_of(session, driver, About.RIDE_OFFER)
     if number is not None:
         subject, expires_at = {"ride": ride.id, "driver": driver.id}, leaves_at(ride.signup.occurrence)
         conversations.ask(session, driver, QuestionKind.RIDE, subject, expires_at, number=number)

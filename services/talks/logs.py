@@ -218,7 +218,7 @@ def _ask(session: Session, talk: Talk, now: datetime) -> datetime | None:
     next_at = again_at if now < again_at else None
     if _asked_since(session, talk, friend, since):
         return next_at
-    number = texting.number_of(session, friend)
+    number = texting.number_of(session, friend, About.TALK_LOG)
     until = max(again_at, ended_at + ANSWERED_WITHIN) if now < again_at else now + ANSWERED_WITHIN
     if number is None:
         _by_voice(session, talk, friend, "first" if now < again_at else "again", until)

@@ -226,7 +226,7 @@ def _ask_next(session: Session, elder: Person, starts_at: datetime, source: Sour
         return None
     visit = _add(session, elder, friend, starts_at, source)
     _tell(session, visit, friend, (About.VISIT_ASKED, "asked"), _answer_by(visit))
-    textable = texting.number_of(session, friend)
+    textable = texting.number_of(session, friend, About.VISIT_ASKED)
     if textable is not None:
         conversations.ask(session, friend, QuestionKind.VISIT, {"visit": visit.id}, _answer_by(visit), number=textable)
     return visit

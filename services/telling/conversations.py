@@ -16,6 +16,7 @@ import clock
 from models import About, Person, Question, QuestionKind, QuestionState
 from services import outbox
 from services.hours.due import Due, earliest_in
+from services.phones import texting
 
 # Asked again by a text of its own when its turn comes back; the others are asked only inside a conversation.
 ASKED_AGAIN_AS = {
@@ -241,7 +242,7 @@ def _next_in_line(session: Session, before: Question) -> None:
     if following is None or following is already_open or following.kind is before.kind is QuestionKind.RIDE:
         return
     about = ASKED_AGAIN_AS.get(following.kind)
-    if about is not None:
+    if about is not None and texting.takes_sms(session, following.community_id, following.number, about):
         outbox.queue_text(
             session,
             community_id=following.community_id,

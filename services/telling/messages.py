@@ -51,10 +51,10 @@ def tell(
 ) -> Telling:
     """See to it that `person` is told before `expires_at` (aware UTC), once per `key`; answers the first telling of it.
 
-    The channel is a text where the number takes one and nobody wrote STOPP, else voice, unless `channel` says. Quiet
-    hours move `not_before` (default now) unless it is `urgent`. `heard`: she heard it in a call just now, so nothing is
-    rung; a text is still sent for her to keep, at once, being part of what she is doing. `number` (E.164) is rung
-    rather than her first.
+    The channel is a text where the number takes one (a question, one that can be answered) and nobody wrote STOPP, else
+    voice, unless `channel` says. Quiet hours move `not_before` (default now) unless it is `urgent`. `heard`: she heard
+    it in a call just now, so nothing is rung; a text is still sent for her to keep, at once, being part of what she is
+    doing. `number` (E.164) is rung rather than her first.
     """
     urgent = urgent or heard
     channel, usual = _way_to(session, person, about, channel)
@@ -154,7 +154,7 @@ def _way_to(session: Session, person: Person, about: About, wish: Channel | None
     voice = own[0] if own else None
     if wish in BY_VOICE:
         return wish, voice
-    texted = texting.number_of(session, person)
+    texted = texting.number_of(session, person, about)
     if texted and (wish is Channel.SMS or _agreed_to_texts(session, person)):
         return Channel.SMS, texted
     silenced = any(texting.stopped(session, person.community_id, number) for number in own)
@@ -268,7 +268,7 @@ def put_off(session: Session, row: Outbox) -> None:
         telling.channel = Channel.VOICE
         _ring(session, telling, row.number, not_before=begins, urgent=row.urgent)
     elif row.about.policy.texted and _agreed_to_texts(session, telling.person):
-        texted = texting.number_of(session, telling.person)
+        texted = texting.number_of(session, telling.person, row.about)
         if texted is not None:
             _text(session, telling, texted, not_before=begins, urgent=row.urgent)
 

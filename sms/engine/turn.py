@@ -139,9 +139,3 @@ class Turn:
         return self.session.scalars(
             sa.select(SentList).where(SentList.community_id == self.community.id, SentList.number == self.number)
         ).first()
-
-
-def written_number(e164: str) -> str:
-    """The line's number as it stands on the card by the phone: "61 99 90 00"."""
-    digits = e164.removeprefix("+47")
-    return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2)) if len(digits) == 8 else e164

@@ -17,8 +17,9 @@ from models import (
 from services import alerts
 from services.alerts import taker
 from services.people import contact_asking
+from services.phones.numbers import written_number
 from services.telling import conversations
-from sms.engine.turn import MOST_PARTS, Turn, written_number
+from sms.engine.turn import MOST_PARTS, Turn
 from sms.reading.intents import Intent, Kind
 from texts.gsm7 import segments, to_gsm7
 from texts.writing import sex_of

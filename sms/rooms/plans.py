@@ -10,9 +10,10 @@ from locales import speech
 from models import CheckinPlan, Question, QuestionKind, Source
 from services.alerts import elder_away
 from services.hours import duetime
+from services.phones.numbers import written_number
 from services.plans import away, checkin_plans, elder_hour
 from services.telling import conversations
-from sms.engine.turn import Turn, written_number
+from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 QUESTION_HOLDS = timedelta(hours=24)

@@ -8,11 +8,12 @@ from datetime import timedelta
 from models import Occurrence, OfferAnswer, QuestionKind, RideState, Signup, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
+from services.phones.numbers import written_number
 from services.programme import calendar
 from services.rides import agreed_seats
 from services.signups import offers
 from services.telling import conversations
-from sms.engine.turn import Turn, written_number
+from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import called_off, duty, plans, ride_back, visits

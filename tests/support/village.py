@@ -46,10 +46,13 @@ from models import (
 )
 from scheduler import next_due, run_once
 from services.hours import duetime
+from services.phones import channel
 from tests.support import builders
 from tests.support.builders import DESK, LINE
 
 BASE = "http://line.test"
+TEXT_NUMBER = "+4759440012"
+"""A number for texts beside the line's own."""
 EVENING = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
 TICK_S = 20
 TICK = timedelta(seconds=TICK_S)
@@ -249,12 +252,35 @@ def _founded(session: Session) -> tuple[int, dict[str, int]]:
     return community.id, places
 
 
+def _give_numbers(exchange: Exchange, text_from: str | None) -> None:
+    """The line's number, which has voice alone where texts are sent `text_from` something else, and that."""
+    exchange.incoming_number(
+        LINE,
+        sms=text_from is None,
+        voice_url=f"{BASE}/ivr/answer",
+        sms_url=f"{BASE}/sms/inbound",
+        status_callback=f"{BASE}/ivr/status",
+    )
+    sender = (text_from or "").removesuffix(" one-way")
+    if sender.startswith("MG"):
+        exchange.incoming_number(TEXT_NUMBER, voice=False, sms_url=f"{BASE}/sms/inbound")
+        exchange.messaging_service(TEXT_NUMBER, sid=sender)
+    elif sender.startswith("+"):
+        exchange.incoming_number(sender, voice=False, sms_url=f"{BASE}/sms/inbound")
+    elif sender not in ("", "none"):
+        exchange.sender_name(sender)
+
+
 @contextmanager
-def founded(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
-    """Thursday 26 November 2026 at four in the afternoon, a village where everybody is fictional."""
-    settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50)
+def founded(db: Database, caplog: pytest.LogCaptureFixture, *, text_from: str | None = None) -> Iterator[Village]:
+    """Thursday 26 November 2026 at four in the afternoon, a village where everybody is fictional. With `text_from` its
+    number has voice alone, and that is the setting TEXT_FROM."""
+    settings = settings_module.load(
+        public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50, text_from=text_from or ""
+    )
     virtual = VirtualClock(EVENING)
-    with clock.replaced_by(virtual.now), caplog.at_level(logging.ERROR):
+    channelled = channel.replaced_by(settings.text_channel)
+    with clock.replaced_by(virtual.now), channelled, caplog.at_level(logging.ERROR):
         app = create_app(settings, db)
         exchange = Exchange(
             account_sid=settings.twilio_account_sid,
@@ -262,9 +288,7 @@ def founded(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]
             clock=virtual,
             deliver=wsgi_transport(app, BASE),
         )
-        exchange.incoming_number(
-            LINE, voice_url=f"{BASE}/ivr/answer", sms_url=f"{BASE}/sms/inbound", status_callback=f"{BASE}/ivr/status"
-        )
+        _give_numbers(exchange, text_from)
         with db.write() as session:
             community_id, places = _founded(session)
         sounds = requests.Session()

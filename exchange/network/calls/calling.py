@@ -40,7 +40,7 @@ class Calling(Acting):
     def dial(self, from_number: str, to_number: str, withheld: bool = False) -> CallRecord:
         """A phone rings one of the owner's numbers. Raises ``NotPossible`` if it cannot."""
         line = self.core.lines.get(to_number)
-        if line is None or not line.voice_url:
+        if line is None or not line.voice or not line.voice_url:
             raise NotPossible(f"{to_number} is no number of this exchange's that takes calls.")
         if self.core.live_call_of(from_number) is not None:
             raise NotPossible(f"{from_number} is in a call already.")

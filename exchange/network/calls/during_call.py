@@ -47,8 +47,8 @@ def _refusal(core: Core, texting: Texting, verb: Sms, sender: str, to: str) -> t
         return codes.SMS_TO, f'<Sms to="{to}"> in <Response>: that is no number in E.164.'
     if not good_number(sender):
         return codes.SMS_FROM, f'<Sms from="{sender}"> in <Response>: that is no number in E.164.'
-    if sender not in core.lines:
-        return codes.SMS_NOT_OURS, f'<Sms from="{sender}"> in <Response>: that is no number of the owner\'s.'
+    if not core.can_text_from(sender):
+        return codes.SMS_NOT_OURS, f'<Sms from="{sender}"> in <Response>: that is no number of the owner\'s for texts.'
     if not verb.body or len(verb.body) > 1600:
         return codes.SMS_BODY, "<Sms> in <Response> needs 1 to 1600 characters."
     if (sender, to) in texting.stopped:

@@ -29,6 +29,8 @@ REASONS = {
 }
 """Twilio's words for why a text did not arrive (error and warning dictionary)."""
 ENDS = frozenset({"delivered", "undelivered", "failed"})
+WAITING = frozenset({"accepted", "queued"})
+"""Taken, and in the queue still."""
 
 
 class Delivery:
@@ -47,7 +49,7 @@ class Delivery:
 
     def resume(self, record: MessageRecord) -> None:
         """After a restart: go on where it was."""
-        if record.status == "queued":
+        if record.status in WAITING:
             self.begin(record, max(0.0, (record.leaves_at - self._now).total_seconds()) if record.leaves_at else 0.0)
         elif record.status == "sending":
             self._leave(record)
@@ -66,7 +68,7 @@ class Delivery:
         return self.core.clock.now()
 
     def _send(self, record: MessageRecord) -> None:
-        if record.status != "queued":
+        if record.status not in WAITING:
             return
         self._to(record, "sending")
         self._leave(record)
@@ -132,6 +134,8 @@ class Delivery:
             "SmsStatus": status,
             "ApiVersion": API_VERSION,
         }
+        if record.service:
+            params["MessagingServiceSid"] = record.service
         if record.error_code:
             params["ErrorCode"] = str(record.error_code)
         numbers = frozenset({record.from_number, record.to_number})

@@ -9,7 +9,7 @@ from exchange.base.numbers import good_number
 from exchange.base.pace import Pace
 from exchange.network.callbacks import Callbacks
 from exchange.network.core import Core
-from exchange.network.records import API_VERSION, LoggedProblem, MessageRecord, new_sid
+from exchange.network.records import API_VERSION, LoggedProblem, MessageRecord, MessagingService, new_sid
 from exchange.network.texts import keywords
 from exchange.network.texts.delivery import Delivery
 from exchange.network.texts.segments import segment
@@ -38,11 +38,11 @@ class Texting:
     def text(self, from_number: str, to_number: str, body: str) -> MessageRecord:
         """A phone texts one of the owner's numbers; the words of the STOP list work before the owner is told.
 
-        Raises ``NotPossible`` for a number that is not the owner's.
+        Raises ``NotPossible`` for a number that is not the owner's, or has voice alone.
         """
         line = self.core.lines.get(to_number)
-        if line is None:
-            raise NotPossible(f"{to_number} is no number of this exchange's.")
+        if line is None or not line.sms:
+            raise NotPossible(f"{to_number} is no number of this exchange's that takes texts.")
         record = self._record("inbound", from_number, to_number, body, "received")
         self._keyword(record)
         self.core.tell("message", record.sid)
@@ -80,14 +80,29 @@ class Texting:
         *,
         callback_method: str = "POST",
         validity_s: int = 36000,
+        service: str = "",
     ) -> MessageRecord:
-        """Take an outbound text; it leaves at this instant, after what is being done, or when its slot comes."""
-        record = self._record(direction, from_number, to_number, body, "queued")
+        """Take an outbound text; it leaves at this instant, after what is being done, or when its slot comes.
+
+        What a messaging ``service`` sends is *accepted* until then.
+        """
+        record = self._record(direction, from_number, to_number, body, "accepted" if service else "queued")
+        record.service = service
         record.callback_url, record.callback_method, record.validity_s = callback_url, callback_method, validity_s
         wait_s = self.pace.take_slot(record.created_at)
         record.leaves_at = self.pace.at(record.created_at, wait_s)
         self.delivery.begin(record, wait_s)
         return record
+
+    def sender_of(self, service: MessagingService, phone: str) -> str | None:
+        """Which of a service's senders texts this phone: the one that did before, else the first that can."""
+        able = [sender for sender in service.senders if self.core.can_text_from(sender)]
+        before = {text.from_number for text in self.core.texts_of.get(phone, []) if text.service == service.sid}
+        return next((sender for sender in able if sender in before), able[0] if able else None)
+
+    def has_stopped(self, phone: str, *senders: str) -> bool:
+        """Whether this phone asked one of the senders for no more texts."""
+        return any((sender, phone) in self.stopped for sender in senders)
 
     def _record(self, direction: str, from_number: str, to_number: str, body: str, status: str) -> MessageRecord:
         parts = segment(body).parts
@@ -111,7 +126,12 @@ class Texting:
             "NumSegments": str(record.segments),
             "SmsStatus": record.status,
             "ApiVersion": API_VERSION,
+            **self._service_of(record.to_number),
         }
+
+    def _service_of(self, line: str) -> dict[str, str]:
+        services = self.core.messaging_services.values()
+        return next(({"MessagingServiceSid": one.sid} for one in services if line in one.senders), {})
 
     def _ask(
         self, url: str, method: str, record: MessageRecord, hops: int = 0, extra: dict[str, str] | None = None
@@ -174,7 +194,7 @@ class Texting:
     def _refusal(self, verb: Message, line: str, phone: str) -> tuple[int, str] | None:
         if not good_number(phone):
             return codes.SMS_TO, f'<Message to="{phone}"> in <Response>: that is no number in E.164.'
-        if line not in self.core.lines:
+        if not self.core.can_text_from(line):
             return codes.SMS_FROM, f'<Message from="{line}"> in <Response>: that is no number of the owner\'s.'
         if not verb.body or len(verb.body) > 1600:
             return codes.SMS_BODY, "<Message> in <Response> needs 1 to 1600 characters."

@@ -158,14 +158,17 @@ class Control(BoardControl, ClockControl, FaultControl, LimitControl):
     def on_text(self, request: Request, number: str) -> Response:
         """Send a text to a line."""
         given, entry = asked(request), self.phonebook.find(number)
-        to, body = words(given, "to", self.line), words(given, "body")
+        to, body = words(given, "to", ""), words(given, "body")
 
         def send(ex: Exchange) -> Json:
-            if to not in ex.lines:
-                raise NotPossible(f"{to} is no number of this exchange's that takes texts.")
-            return message_state(ex.texting.text(entry.number, to, body))
+            return message_state(ex.texting.text(entry.number, to or self._texted(ex), body))
 
         return answer(self.realtime.do(send), 201)
+
+    def _texted(self, ex: Exchange) -> str:
+        """The line, or where it has voice alone, the first number that takes texts."""
+        able = [line.number for line in ex.lines.values() if line.sms]
+        return self.line if self.line in able or not able else able[0]
 
     def on_read(self, request: Request, number: str) -> Response:
         """Mark every text to this phone as read."""

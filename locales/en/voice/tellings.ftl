@@ -10,7 +10,6 @@ tellings-cancelled = { $what } Your sign-up is cancelled.
 tellings-changed = The time or place has changed. { $what }
 tellings-held = It is held after all. { $what }
 tellings-called-off = { $what } I am sorry to say it is called off.
-tellings-ride-offer = { $rider } would like a ride. { $what } If you can drive, ring Grendelinja and choose volunteer tasks.
 tellings-ride-taken = { $what } Somebody else has taken the ride. Thank you all the same.
 tellings-ride-yours = You drive { $rider }. { $what }
 tellings-ride-added = { $rider } would like to come in your car too. { $what } If that does not suit you, ring Grendelinja and choose volunteer tasks.

@@ -10,7 +10,6 @@ tellings-cancelled = { $what } Du er meldt av.
 tellings-changed = Tid eller sted er endret. { $what }
 tellings-held = Det blir holdt likevel. { $what }
 tellings-called-off = { $what } Det er dessverre avlyst.
-tellings-ride-offer = { $rider } vil ha skyss. { $what } Vil du kjøre, ring Grendelinja og velg frivilligoppgaver.
 tellings-ride-taken = { $what } Skyssen er ordnet av en annen. Takk likevel.
 tellings-ride-yours = Du kjører { $rider }. { $what }
 tellings-ride-added = { $rider } vil også være med i bilen din. { $what } Passer det ikke, ring Grendelinja og velg frivilligoppgaver.

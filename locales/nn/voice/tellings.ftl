@@ -10,7 +10,6 @@ tellings-cancelled = { $what } Du er meld av.
 tellings-changed = Tid eller stad er endra. { $what }
 tellings-held = Det blir halde likevel. { $what }
 tellings-called-off = { $what } Det er dessverre avlyst.
-tellings-ride-offer = { $rider } vil ha skyss. { $what } Vil du køyre, ring Grendelinja og vel frivilligoppgåver.
 tellings-ride-taken = { $what } Skyssen er ordna av ein annan. Takk likevel.
 tellings-ride-yours = Du køyrer { $rider }. { $what }
 tellings-ride-added = { $rider } vil òg vere med i bilen din. { $what } Passar det ikkje, ring Grendelinja og vel frivilligoppgåver.

@@ -66,6 +66,15 @@ def test_a_sent_text_is_in_the_list_with_its_words(carrier: TwilioCarrier) -> No
     assert (listed.sid, listed.body) == (sid, "Hei på deg")
 
 
+def test_a_text_from_a_messaging_service_is_found_again(exchange: Exchange, carrier: TwilioCarrier) -> None:
+    service = exchange.messaging_service(LINE).sid
+    text(carrier)
+    sid = carrier.send_text(to=MOBILE, from_=service, body="Hei", status_callback="http://line.test/s", validity_s=60)
+    exchange.settle()
+
+    assert [one.sid for one in carrier.list_texts(to=MOBILE, from_=service, since=NOW)] == [sid]
+
+
 def test_a_call_tells_how_far_it_has_come_and_can_be_ended(exchange: Exchange, carrier: TwilioCarrier) -> None:
     phone = exchange.phone(HOME)
     sid = place(carrier)

@@ -24,6 +24,11 @@ def test_what_is_still_spoken_after_stopp_is_never_given_up_in_silence(about: Ab
 
 
 @every_subject
+def test_a_question_by_text_has_words_to_be_texted(about: About) -> None:
+    assert about.policy.texted or not about.policy.asks
+
+
+@every_subject
 def test_an_alarm_is_spoken_after_stopp_and_keeps_no_line_for_long(about: About) -> None:
     assert not about.policy.alarm or (about.policy.spoken_after_stop and not about.policy.long)
 
@@ -33,6 +38,6 @@ def test_what_keeps_its_line_for_long_may_last_longer_than_a_check_in(about: Abo
     assert not about.policy.long or about.policy.limit_s > HOUR_S
 
 
-@pytest.mark.parametrize("decided", ["spoken_after_stop", "asked_early_and_late", "alarm", "long"])
+@pytest.mark.parametrize("decided", ["spoken_after_stop", "asks", "asked_early_and_late", "alarm", "long"])
 def test_each_exception_has_its_subject(decided: str) -> None:
     assert any(getattr(about.policy, decided) for about in About)

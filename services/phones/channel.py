@@ -1,0 +1,72 @@
+"""What the texts of a line are sent from, and whether they can be sent and answered: asked here, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Community, Outbox, OutboxKind
+from settings import TextChannel
+
+
+class _Set:
+    """As the settings say it, set once per process."""
+
+    channel: ClassVar[TextChannel] = TextChannel()
+
+
+def use(channel: TextChannel) -> None:
+    """Let this be the channel of the process (`services.wiring.connect`)."""
+    _Set.channel = channel
+
+
+@contextmanager
+def replaced_by(channel: TextChannel) -> Iterator[None]:
+    """This channel as long as the block lasts; for tests."""
+    before, _Set.channel = _Set.channel, channel
+    try:
+        yield
+    finally:
+        _Set.channel = before
+
+
+def of(community: Community) -> TextChannel:
+    """What the texts of this community's line can do now."""
+    return _Set.channel
+
+
+def sender(community: Community) -> str:
+    """What its texts are sent from: a number (E.164), a name, or the sid of a messaging service."""
+    return _Set.channel.sender or community.number
+
+
+def is_ours(community: Community, number: str) -> bool:
+    """Whether `number` is the line's own, or the one its texts are sent from."""
+    return number in (community.number, sender(community))
+
+
+def reached_on(session: Session, to: str, caller: str) -> Community:
+    """The community whose line `caller` has rung or texted on `to`: its number, or what its texts are sent from.
+
+    Where several share a sender it is the one that has texted the caller last, else the first. Raises NoResultFound for
+    a number that is none of ours.
+    """
+    own = session.scalars(sa.select(Community).where(Community.number == to))
+    if not _is_shared_sender(to):
+        return own.one()
+    if (community := own.one_or_none()) is not None:
+        return community
+    texted = sa.select(Outbox.community_id).where(Outbox.number == caller, Outbox.kind == OutboxKind.TEXT)
+    last = session.scalars(texted.order_by(Outbox.id.desc()).limit(1)).first()
+    either = sa.select(Community).order_by(Community.id).limit(1)
+    return session.scalars(either if last is None else either.where(Community.id == last)).one()
+
+
+def _is_shared_sender(number: str) -> bool:
+    """A messaging service has numbers of its own, which only the carrier knows."""
+    known = _Set.channel.sender or ""
+    return known == number or known.startswith("MG")
