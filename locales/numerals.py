@@ -8,6 +8,8 @@ _SMALL = {
     "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen",
 }
+_DIGITS = {"nn": _SMALL["nn"], "nb": _SMALL["nb"].replace(" en ", " én "), "en": _SMALL["en"]}
+"""One by one: a bare "en" between other digits is heard as "a"."""
 _TENS = {
     "nn": "tjue tretti førti femti seksti sytti åtti nitti",
     "nb": "tjue tretti førti femti seksti sytti åtti nitti",
@@ -94,7 +96,7 @@ def digits_apart(number: str, lang: str = "nn") -> str:
         digits = digits[2:] or digits
     groups = []
     for size in _group_sizes(digits):
-        groups.append(" ".join(_SMALL[lang].split()[int(digit)] for digit in digits[:size]))
+        groups.append(" ".join(_DIGITS[lang].split()[int(digit)] for digit in digits[:size]))
         digits = digits[size:]
     return (f"{_PLUS[lang]} " if abroad else "") + ", ".join(groups)
 

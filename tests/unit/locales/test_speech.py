@@ -225,7 +225,11 @@ def test_a_phone_number_is_said_digit_by_digit(number, words):
 
 
 def test_digits_follow_the_language():
-    assert [digits_apart("113", lang) for lang in ("nb", "en")] == ["en en tre", "one one three"]
+    assert [digits_apart("113", lang) for lang in ("nb", "en")] == ["én én tre", "one one three"]
+
+
+def test_every_digit_of_a_bokmal_number_is_said_as_a_digit():
+    assert digits_apart("90111012", "nb") == "ni null én, én én, null én to"
 
 
 def test_a_number_without_digits_is_refused():
