@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from locales.numerals import digits_apart, kroner_in_words
-from locales.speech import time_in_words
+from locales.speech import hour_in_words, time_in_words
 
 
 class Cleaned(NamedTuple):
@@ -25,13 +25,22 @@ _ABBREVIATIONS = (
     (r"\bv/\s*", "ved ", "ved ", "by "),
     (r"\bbl\.\s?a\b\.?", "mellom anna", "blant annet", "among other things"),
     (r"\bf\.\s?eks\b\.?", "til dømes", "for eksempel", "for example"),
-    (r"\be\.\s?g\.", "til dømes", "for eksempel", "for example"),
+    (r"\be\.\s?g\.|\bt\.\s?d\b\.?", "til dømes", "for eksempel", "for example"),
+    (r"\bo\.\s?l\b\.?", "og liknande", "og lignende", "and the like"),
+    (r"\bo\.\s?a\b\.?", "og anna", "og annet", "and more"),
+    (r"\bm\.\s?a\b\.?", "mellom anna", "blant annet", "among other things"),
+    (r"\bevt\b\.?|\bev\.", "eventuelt", "eventuelt", "possibly"),
+    (r"\bpga\b\.?", "på grunn av", "på grunn av", "because of"),
     (r"\bt\.\s?o\.\s?m\b\.?", "til og med", "til og med", "up to and including"),
     (r"\bf\.\s?o\.\s?m\b\.?", "frå og med", "fra og med", "from"),
     (r"\bdvs\b\.?", "det vil seie", "det vil si", "that is"),
     (r"\bosv\b\.?", "og så vidare", "og så videre", "and so on"),
     (r"\bm\.\s?m\.|\bmm\.", "med meir", "med mer", "and more"),
     (r"\bm\.\s?fl\b\.?|\bmfl\.", "med fleire", "med flere", "and others"),
+    # With a name after it, and no number before it: "100 m. Ta med sekk" is a distance.
+    (r"(?<!\d)(?<!\d )\bm\.\s?(?=(?-i:[A-ZÆØÅ]))", "med ", "med ", "with "),
+    (r"(?<!\d)(?<!\d )\bv\.\s?(?=(?-i:[A-ZÆØÅ]))", "ved ", "ved ", "by "),
+    (r"\bstk\b\.?", "stykke", "stykker", "pieces"),
     (r"\bca\b\.?", "cirka", "cirka", "about"),
     (r"\bnr\b\.?", "nummer", "nummer", "number"),
     (r"\b(?:tlf|tel)\b\.?:?", "telefon", "telefon", "telephone"),
@@ -53,8 +62,13 @@ _HOUR = r"([01]?\d|2[0-3])"
 _SPAN = re.compile(rf"\bkl\.?\s*{_HOUR}(?:[.:]([0-5]\d))?\s*(?:-|til)\s*{_HOUR}(?:[.:]([0-5]\d))?(?![\d.:]\d|\d)", re.I)
 _AFTER_KL = re.compile(rf"\b(?:kl\.?|klokka)\s*{_HOUR}(?:[.:]?([0-5]\d))?(?![.:]?\d)", re.I)
 _WITH_COLON = re.compile(rf"(?<![\d.:]){_HOUR}:([0-5]\d)(?![\d:])")
-_KRONER_BEFORE = re.compile(r"\b(?:kr|nok)\.?\s*(\d{1,4})(?:,(\d{2})|,-)?(?![\d,])", re.I)
-_KRONER_AFTER = re.compile(r"(?<![\d.,])(\d{1,4})(?:,-|(?:,(\d{2}))?\s*(?:kr|nok|kroner)\b\.?)", re.I)
+_KRONER_BEFORE = re.compile(r"\b(?:kr|nok)\.?\s*(\d{1,4})(?:[.,](\d{2})(?!\d)|,-)?(?![\d,])", re.I)
+_KRONER_AFTER = re.compile(r"(?<![\d.,])(\d{1,4})(?:,-|(?:[.,](\d{2}))?\s*(?:kr|nok|kroner)\b\.?)", re.I)
+# No day has a month 15, 30 or 45; a number with a unit after it is no hour, nor is one in a longer row of them.
+_QUARTER = rf"(?<![\d.,:/-]){_HOUR}\.(00|15|30|45)"
+_NO_UNIT = r"(?![.,:/]?\d)(?!\s?(?:%|km|kg|m|meter|mil|l|liter|poeng)\b|\s?%)"
+_BARE_SPAN = re.compile(rf"{_QUARTER}\s*(?:-|til|to)\s*{_HOUR}\.(00|15|30|45){_NO_UNIT}", re.I)
+_BARE = re.compile(rf"{_QUARTER}{_NO_UNIT}", re.I)
 _SHOUTED = re.compile(r"\b[A-ZÆØÅ]{5,}\b")
 _STRAIGHT = {**dict.fromkeys("‘’ʼ´`", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), "…": ".", "\u200d": "", "\ufe0f": ""}
 _KEPT = frozenset(" .,?'-")
@@ -95,20 +109,24 @@ def _numbers_in_words(words: str, lang: str) -> str:
     words = _WITH_COLON.sub(lambda found: _clock(found[1], found[2], lang), words)
     for pattern in (_KRONER_BEFORE, _KRONER_AFTER):
         words = pattern.sub(lambda found: kroner_in_words(int(found[1]) * 100 + int(found[2] or 0), lang), words)
+    words = _BARE_SPAN.sub(lambda found: _span(found, lang), words)
+    words = _BARE.sub(lambda found: _clock(found[1], found[2], lang), words)
     words = _EMERGENCY.sub(lambda found: digits_apart(found[0], lang), words)
     return _PHONE.sub(lambda found: digits_apart(found[0], lang), words)
 
 
 def _clock(hour: str, minute: str | None, lang: str, *, clock_word: bool = False) -> str:
-    at = time(int(hour), int(minute or 0))
-    if lang == "en":
-        return f"at {time_in_words(at, lang)}" if clock_word else time_in_words(at, lang)
-    return time_in_words(at, lang, clock_word=clock_word)
+    """With the part of the day where the hour could be another."""
+    words = hour_in_words(time(int(hour), int(minute or 0)), lang)
+    return f"{'at' if lang == 'en' else 'klokka'} {words}" if clock_word else words
 
 
 def _span(found: re.Match[str], lang: str) -> str:
-    joint = "to" if lang == "en" else "til"
-    return f"{_clock(found[1], found[2], lang, clock_word=True)} {joint} {_clock(found[3], found[4], lang)}"
+    """The part of the day is said of the last hour alone, in English of both: "ten to two" is an hour there."""
+    first, last = (time(int(found[hour]), int(found[hour + 1] or 0)) for hour in (1, 3))
+    if lang == "en":
+        return f"from {hour_in_words(first, lang)} to {hour_in_words(last, lang)}"
+    return f"klokka {time_in_words(first, lang)} til {hour_in_words(last, lang)}"
 
 
 def _speakable(sign: str) -> str:

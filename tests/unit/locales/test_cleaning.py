@@ -16,11 +16,22 @@ from locales.cleaning import clean_for_speech
         ("Foredrag v/ Kari", "Foredrag ved Kari"),
         ("Kaffi & vaflar", "Kaffi og vaflar"),
         ("Trim + lunsj", "Trim og lunsj"),
-        ("Kveldsseto kl. 19.00", "Kveldsseto klokka sju"),
-        ("Møt opp kl 18:30", "Møt opp klokka halv sju"),
+        ("Kveldsseto kl. 19.00", "Kveldsseto klokka sju om kvelden"),
+        ("Møt opp kl 18:30", "Møt opp klokka halv sju om kvelden"),
         ("Ope kl. 10–14", "Ope klokka ti til to"),
         ("Ope kl. 10.30-14.15 i Utgard", "Ope klokka halv elleve til kvart over to i Utgard"),
         ("Start 11:15", "Start kvart over elleve"),
+        ("Trim 11.00-13.00", "Trim klokka elleve til eitt"),
+        ("Trim 17.00–18.30 i Utgard", "Trim klokka fem til halv sju om kvelden i Utgard"),
+        ("Ope frå 18.30", "Ope frå halv sju om kvelden"),
+        ("Kr 20.00 for kaffi", "tjue kroner for kaffi"),
+        ("Kaffi 20.00 kr", "Kaffi tjue kroner"),
+        ("Ta med t.d. mat, kopp o.l.", "Ta med til dømes mat, kopp og liknande"),
+        ("Evt. gå, bål o.a. ute", "eventuelt gå, bål og anna ute"),
+        ("Tur m. Per og v. Anna", "Tur med Per og ved Anna"),
+        ("10 stk. plassar", "10 stykke plassar"),
+        ("Avlyst pga. snø", "Avlyst på grunn av snø"),
+        ("Gå 100 m. Ta med sekk", "Gå 100 m. Ta med sekk"),
         ("Pris 50,-", "Pris femti kroner"),
         ("Kr 150 for mat", "hundre og femti kroner for mat"),
         ("Det kostar 50 kr", "Det kostar femti kroner"),
@@ -58,9 +69,25 @@ def test_abbreviations_follow_the_language(lang, spoken):
     assert clean_for_speech("Mat m.m., kl. 11", lang).text == spoken
 
 
+def test_two_hours_in_english_are_no_hour_of_one():
+    said = clean_for_speech("Open kl. 10-14", "en").text
+    assert said == "Open from ten in the morning to two in the afternoon"
+
+
 @pytest.mark.parametrize(
     "text",
-    ["", "🎉", "https://example.no", "Встреча", "Treff x/y", "Kode 123456789012", "Treff a.s.k. i dag", "Fredag 11.12"],
+    [
+        "",
+        "🎉",
+        "https://example.no",
+        "Встреча",
+        "Treff x/y",
+        "Kode 123456789012",
+        "Treff a.s.k. i dag",
+        "Fredag 11.12",
+        "Løp 10.30 km",
+        "Uke 1.15.30",
+    ],
 )
 def test_what_a_voice_may_read_wrongly_is_shown_to_the_desk(text):
     assert clean_for_speech(text, "nn").doubtful
