@@ -23,8 +23,8 @@ duty-is-none =
        *[6] Sunday
     }, you are not on duty.
 duty-next-day = Next day, press { $key }.
-duty-six-to-eight = From six to eight, press { $key }.
-duty-six-to-ten = From six to ten, press { $key }.
+duty-six-to-eight = From six to eight in the evening, press { $key }.
+duty-six-to-ten = From six to ten in the evening, press { $key }.
 duty-no-duty = No duty, press { $key }.
 duty-thanks = Thank you.
 duty-all-right = That is quite all right.

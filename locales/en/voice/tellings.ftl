@@ -25,5 +25,5 @@ tellings-not-tried = The evening calls did not reach everybody, because somethin
 tellings-she-writes-away = Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Ring us when you have heard from { $name }.
 tellings-said-away = { $contact } has told us that you are away. We will not ring you in the evening before { $day }. If you are home, ring us, and we will ring as before.
 tellings-storm = Many telephones are cut off from the network now. So we do not alarm the contacts one by one. We try again, and ring everybody anew when the network is back. See the board for whom it concerns.
-tellings-storm-to-the-end = The network did not come back before nine o'clock. There are some we could not reach tonight. Please ring them, they are on the board.
+tellings-storm-to-the-end = The network did not come back before nine in the evening. There are some we could not reach. Please ring them, they are on the board.
 tellings-talk-time = Eighteen minutes have gone.

@@ -23,8 +23,8 @@ duty-is-none =
        *[6] Søndag
     } har du ingen vakt.
 duty-next-day = Neste dag, trykk { $key }.
-duty-six-to-eight = Fra seks til åtte, trykk { $key }.
-duty-six-to-ten = Fra seks til ti, trykk { $key }.
+duty-six-to-eight = Fra seks til åtte om kvelden, trykk { $key }.
+duty-six-to-ten = Fra seks til ti om kvelden, trykk { $key }.
 duty-no-duty = Ingen vakt, trykk { $key }.
 duty-thanks = Takk skal du ha.
 duty-all-right = Det er helt i orden.

@@ -25,5 +25,5 @@ tellings-not-tried = Kveldsringingen kom ikke fram til alle, fordi noe gikk galt
 tellings-she-writes-away = Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Ring oss når du har hørt fra { $name }.
 tellings-said-away = { $contact } har sagt fra at du er borte. Vi ringer deg ikke om kvelden før { $day }. Er du hjemme, ring oss, så ringer vi som før.
 tellings-storm = Mange telefoner er borte fra nettet nå. Derfor varsler vi ikke kontaktene én for én. Vi prøver dem igjen, og ringer alle på nytt når nettet er tilbake. Se tavla, der står hvem det gjelder.
-tellings-storm-to-the-end = Nettet kom ikke tilbake før klokka ni. I kveld er det noen vi ikke fikk tak i. Ring dem, de står på tavla.
+tellings-storm-to-the-end = Nettet kom ikke tilbake før klokka ni om kvelden. Det er noen vi ikke fikk tak i. Ring dem, de står på tavla.
 tellings-talk-time = Det har gått atten minutter.

@@ -23,8 +23,8 @@ duty-is-none =
        *[6] Søndag
     } har du inga vakt.
 duty-next-day = Neste dag, trykk { $key }.
-duty-six-to-eight = Frå seks til åtte, trykk { $key }.
-duty-six-to-ten = Frå seks til ti, trykk { $key }.
+duty-six-to-eight = Frå seks til åtte om kvelden, trykk { $key }.
+duty-six-to-ten = Frå seks til ti om kvelden, trykk { $key }.
 duty-no-duty = Inga vakt, trykk { $key }.
 duty-thanks = Takk skal du ha.
 duty-all-right = Det er heilt i orden.

@@ -25,5 +25,5 @@ tellings-not-tried = Kveldsringinga kom ikkje fram til alle, fordi noko gjekk ga
 tellings-she-writes-away = Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Ring oss når du har høyrt frå { $name }.
 tellings-said-away = { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime, ring oss, så ringjer vi som før.
 tellings-storm = Mange telefonar er borte frå nettet no. Difor varslar vi ikkje kontaktane éin for éin. Vi prøver dei att, og ringjer alle på nytt når nettet er attende. Sjå tavla, der står kven det gjeld.
-tellings-storm-to-the-end = Nettet kom ikkje att før klokka ni. I kveld er det nokon vi ikkje fekk tak i. Ring dei, dei står på tavla.
+tellings-storm-to-the-end = Nettet kom ikkje att før klokka ni om kvelden. Det er nokon vi ikkje fekk tak i. Ring dei, dei står på tavla.
 tellings-talk-time = Det har gått atten minutt.
