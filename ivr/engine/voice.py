@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from locales.pronounced import pronounced
 from locales.speech import sentence
 from models import SpeakingPace
 
 from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Conference, Connect, Go, Menu, Record, YesOrNo
 from .xml import DECLARATION, element, text
 
-# Amazon Polly has no nynorsk voice; nynorsk words are read by the bokmål one.
+# Amazon Polly has no nynorsk voice; nynorsk words are read by the bokmål one, spelled for it by `pronounced`.
 # https://www.twilio.com/docs/voice/twiml/say/text-speech
 VOICES = {
     "nn": ("nb-NO", "Polly.Ida-Neural"),
@@ -49,7 +50,7 @@ def _say(speech: Speech, words: Sequence[str]) -> str:
     """Each of `words` is a sentence, and begins as one, also where a day or a name of the programme comes first."""
     language, voice = VOICES[speech.language]
     say, prosody = f'<Say language="{language}" voice="{voice}">', f'<prosody rate="{speech.rate}">'
-    said = [f"{prosody}{text(sentence(one))}</prosody></Say>" for one in words]
+    said = [f"{prosody}{text(pronounced(sentence(one), speech.language))}</prosody></Say>" for one in words]
     if said and speech.after_key:
         said[0] = element("break", time=f"{PAUSE_AFTER_KEY_MS}ms") + said[0]
     return "".join(say + one for one in said)

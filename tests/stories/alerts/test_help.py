@@ -22,7 +22,7 @@ def test_help_says_113_and_tells_the_contact_after_half_a_minute(village: Villag
     liv.phone.is_not_rung()
     village.forward(seconds=40)
     call = liv.answers().hears("Er du Liv").does_not_hear("Kari").presses("1")
-    call.hears("Kari bad om hjelp", "ein ein tre").hangs_up()
+    call.hears("Kari ba om hjelp", "ein ein tre").hangs_up()
     liv.gets_sms("Kari")
 
 

@@ -49,7 +49,7 @@ def test_a_transfer_that_nobody_lifts_goes_on_to_the_next_at_once(village: Villa
     liv.phone.lets_ring()
     call.hears("Eg fekk ikkje tak i Liv", "Eg ringjer vidare").is_over()
     village.forward(seconds=10)
-    village.desk.answers().hears("Har du vakt").presses("1").hears("Kari bad om hjelp").hangs_up()
+    village.desk.answers().hears("Har du vakt").presses("1").hears("Kari ba om hjelp").hangs_up()
     liv.gets_sms("Kari", "JA")
     village.forward(minutes=4)
     assert len(liv.phone.calls) == 1
@@ -62,7 +62,7 @@ def test_a_mailbox_that_takes_the_transfer_is_nobody(village: Village) -> None:
     liv.phone.behaves(scripted.voicemail())
     wants_to_speak(village, kari, "Liv").waits(60).hears("Eg fekk ikkje tak i Liv").is_over()
     village.forward(seconds=10)
-    village.desk.answers().hears("Har du vakt").presses("1").hears("Kari bad om hjelp").hangs_up()
+    village.desk.answers().hears("Har du vakt").presses("1").hears("Kari ba om hjelp").hangs_up()
     left_in_peace(village, liv)
 
 
@@ -76,7 +76,7 @@ def test_a_contact_who_is_on_the_telephone_is_rung_by_the_alarm_and_the_next_at_
     village.desk.is_rung()
     village.desk.lets_ring()
     is_rung_within_five_minutes(village, liv)
-    liv.answers().hears("Er du Liv").presses("1").hears("Kari bad om hjelp").presses("1").hears("Takk").hangs_up()
+    liv.answers().hears("Er du Liv").presses("1").hears("Kari ba om hjelp").presses("1").hears("Takk").hangs_up()
     left_in_peace(village, liv)
 
 
@@ -89,7 +89,7 @@ def test_who_hangs_up_while_it_rings_is_alarmed_for_all_the_same(village: Villag
     call.hangs_up()
     is_rung_within_five_minutes(village, liv)
     assert village.now - pressed_at < timedelta(minutes=2)
-    liv.answers().hears("Er du Liv").presses("1").hears("Kari bad om hjelp").presses("1").hears("Takk").hangs_up()
+    liv.answers().hears("Er du Liv").presses("1").hears("Kari ba om hjelp").presses("1").hears("Takk").hangs_up()
     left_in_peace(village, liv)
 
 
@@ -131,5 +131,5 @@ def test_who_is_on_call_and_does_not_lift_the_transfer_is_rung_again_within_two_
     ended_at = village.now
     while on_call.rings is None and village.now < ended_at + timedelta(minutes=2):
         village.forward(seconds=10)
-    on_call.answers().hears("Har du vakt").presses("1").hears("Kari bad om hjelp").presses("1").hears("Takk").hangs_up()
+    on_call.answers().hears("Har du vakt").presses("1").hears("Kari ba om hjelp").presses("1").hears("Takk").hangs_up()
     on_call.ignores_everything()

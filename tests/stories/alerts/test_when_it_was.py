@@ -30,7 +30,7 @@ def test_the_hour_of_help_is_said_as_when_she_asked(village: Village) -> None:
     kari.dials().hears("prøvd å ringje").presses("3").hears("ein ein tre").hangs_up()
     liv.phone.ignores_everything()
     village.forward(minutes=2)
-    liv.dials().hears("Er du Liv").presses("1").hears("bad om hjelp klokka halv ni").hangs_up()
+    liv.dials().hears("Er du Liv").presses("1").hears("ba om hjelp klokka halv ni").hangs_up()
 
 
 def test_in_the_morning_it_is_said_that_it_was_yesterday_evening(village: Village) -> None:

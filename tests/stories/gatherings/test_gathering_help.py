@@ -17,7 +17,7 @@ def test_the_star_leads_to_help_by_key_three_and_113_is_said_first(village: Vill
     call.presses("*").hears("Treng du hjelp, trykk 3").presses("3").hears("ring ein ein tre", "frå til Siri").hangs_up()
     village.forward(seconds=40)
     kari.phone.is_not_rung()
-    siri.answers().hears("Er du Siri").presses("1").hears("Kari bad om hjelp").hangs_up()
+    siri.answers().hears("Er du Siri").presses("1").hears("Kari ba om hjelp").hangs_up()
     siri.gets_sms("Kari")
     assert not other.ended
 
@@ -67,7 +67,7 @@ def test_of_two_at_one_telephone_the_one_who_is_named_is_helped(village: Village
     siri, nils, call = two_and_the_star(village)
     call.hears("Treng Kari hjelp, trykk 1", "Treng Jon hjelp, trykk 2").presses("2").hears("frå til Nils").hangs_up()
     village.forward(seconds=40)
-    nils.answers().hears("Er du Nils").presses("1").hears("Jon bad om hjelp").hangs_up()
+    nils.answers().hears("Er du Nils").presses("1").hears("Jon ba om hjelp").hangs_up()
     nils.gets_sms("Jon")
     siri.phone.is_not_rung()
     assert [alert.state for alert in village.rows(Alert)] == [AlertState.WITHDRAWN, AlertState.OPEN]
@@ -77,5 +77,5 @@ def test_of_two_at_one_telephone_nobody_is_forgotten_who_hangs_up_before_a_name(
     siri, _, call = two_and_the_star(village)
     call.hangs_up()
     village.forward(seconds=40)
-    siri.answers().hears("Er du Siri").presses("1").hears("Kari bad om hjelp").hangs_up()
+    siri.answers().hears("Er du Siri").presses("1").hears("Kari ba om hjelp").hangs_up()
     siri.gets_sms("Kari")

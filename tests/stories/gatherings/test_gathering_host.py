@@ -25,7 +25,7 @@ def test_the_host_is_rung_two_minutes_before_and_announced_as_host(village: Vill
 
 def test_the_host_lets_all_listen_and_gives_one_the_word(village: Village) -> None:
     (_, anna, ola), (host, first, second) = gathered(village, 2, led=True)
-    host.presses("*").hears("Vil du at dei andre skal lytte, trykk 1", "gje éin ordet, trykk 2").presses("1").waits(6)
+    host.presses("*").hears("Vil du at dei andre skal lytte, trykk 1", "gje ein ordet, trykk 2").presses("1").waits(6)
     village.settle()
     second.hears("vi andre lyttar").says("eg òg")
     host.does_not_hear_from(ola.phone)

@@ -67,7 +67,13 @@ def test_what_begins_with_a_day_begins_as_a_sentence() -> None:
     given = Speech(language="nn", pace=SpeakingPace.NORMAL)
     response = ET.fromstring(closing_document(Closing(words), (), given))  # noqa: S314 our own words
     said = ["".join(say.itertext()) for say in response.findall("Say")]
-    assert said == ["I morgon klokka åtte om kvelden er det song.", "Fredag, trykk 1."]
+    assert said == ["I morgon klokka åtte om kvelden er det song.", "Fredag, trykk 1"]
+
+
+def test_a_key_at_the_end_has_no_full_stop_that_could_make_it_the_first() -> None:
+    said = ["".join(say.itertext()) for say in _document().iter("Say")]
+    assert any(one.endswith("trykk 1") for one in said)
+    assert not [one for one in said if one.endswith("1.")]
 
 
 def test_a_repeat_is_slower() -> None:
