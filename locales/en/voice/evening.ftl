@@ -56,5 +56,5 @@ evening-last-day = That is the only day on which we ring you now.
 evening-she-away = If { $name } is away, press { $key }.
 evening-she-read-back = Then we will not ring { $name } before { $day }. We will tell { $name } that it was you who said so.
 evening-she-done = Thank you. We will not ring { $name } before { $day }.
-evening-she-not-agreed = Thank you for telling us. The volunteer centre has been told. It is not agreed with { $name } that you may do this, so we ring as before.
+evening-she-not-agreed = Thank you for telling us. The volunteer centre has been told. It is not agreed with { $name } that you may do this. So we ring as before.
 evening-no-room = The latest we can ring you is { $time }.

@@ -30,22 +30,22 @@ talk-nobody =
     I found nobody free. { $office ->
         [none] The volunteer centre
        *[other] { $office } at the volunteer centre
-    } will ring you { $day } before { $time }. If you want to talk with somebody before then, ring one one six, one two three.
+    } will ring you { $day } before { $time }. To talk with somebody before then, ring one one six, one two three.
 talk-nobody-no-day =
     I found nobody free. { $office ->
         [none] The volunteer centre
        *[other] { $office } at the volunteer centre
-    } will be told that you would like a chat. If you want to talk with somebody before then, ring one one six, one two three.
+    } will be told that you would like a chat. To talk with somebody before then, ring one one six, one two three.
 talk-nobody-though-ready =
     { $friend } was ready for a chat, but I could not reach you. { $office ->
         [none] The volunteer centre
        *[other] { $office } at the volunteer centre
-    } will ring you { $day } before { $time }. If you want to talk with somebody before then, ring one one six, one two three.
+    } will ring you { $day } before { $time }. To talk with somebody before then, ring one one six, one two three.
 talk-nobody-though-ready-no-day =
     { $friend } was ready for a chat, but I could not reach you. { $office ->
         [none] The volunteer centre
        *[other] { $office } at the volunteer centre
-    } will be told that you would like a chat. If you want to talk with somebody before then, ring one one six, one two three.
+    } will be told that you would like a chat. To talk with somebody before then, ring one one six, one two three.
 talk-wish-ride = Would like a ride, press { $key }.
 talk-wish-activity = An activity, { $key }.
 talk-wish-visit = A visit, { $key }.
@@ -70,4 +70,4 @@ talk-or-hang-up = Or you may hang up.
 talk-speak-now = Speak after the tone, for half a minute at most. Press the hash key when you have finished.
 talk-note-kept = Thank you. It is kept. Goodbye.
 talk-bye = Goodbye.
-talk-mind-the-clock = I will not tell you the time on the way, so please keep an eye on the clock.
+talk-mind-the-clock = I will not tell you the time on the way. Please keep an eye on the clock.

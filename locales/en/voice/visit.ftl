@@ -1,5 +1,5 @@
 visit-agreed = { $friend } is visiting you { $day } at { $time }.
-visit-being-asked = I have asked { $friend } about a visit { $day } at { $time }, and am waiting for an answer.
+visit-being-asked = I have asked { $friend } about a visit { $day } at { $time }. I am waiting for an answer.
 visit-another = To arrange another visit, press { $key }.
 visit-call-off = To call this one off, press { $key }.
 visit-which-day = Which day suits for a visit?

@@ -56,5 +56,5 @@ evening-last-day = Det er den eneste dagen vi ringer deg nå.
 evening-she-away = Er { $name } borte, trykk { $key }.
 evening-she-read-back = Da ringer vi ikke { $name } før { $day }. Vi forteller { $name } at det var du som sa det.
 evening-she-done = Takk. Vi ringer ikke { $name } før { $day }.
-evening-she-not-agreed = Takk for at du sier fra. Frivilligsentralen får vite det. Det er ikke avtalt med { $name } at du kan gjøre det, så vi ringer som før.
+evening-she-not-agreed = Takk for at du sier fra. Frivilligsentralen får vite det. Det er ikke avtalt med { $name } at du kan gjøre det. Derfor ringer vi som før.
 evening-no-room = Det seneste vi kan ringe deg er klokka { $time }.

@@ -1,5 +1,5 @@
 visit-agreed = { $friend } kommer på besøk { $day } klokka { $time }.
-visit-being-asked = Jeg har spurt { $friend } om besøk { $day } klokka { $time }, og venter på svar.
+visit-being-asked = Jeg har spurt { $friend } om besøk { $day } klokka { $time }. Jeg venter på svar.
 visit-another = Avtale et annet besøk, trykk { $key }.
 visit-call-off = Avlyse dette, trykk { $key }.
 visit-which-day = Hvilken dag passer det med besøk?

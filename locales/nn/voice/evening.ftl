@@ -56,5 +56,5 @@ evening-last-day = Det er den einaste dagen vi ringjer deg no.
 evening-she-away = Er { $name } borte, trykk { $key }.
 evening-she-read-back = Då ringjer vi ikkje { $name } før { $day }. Vi fortel { $name } at det var du som sa det.
 evening-she-done = Takk. Vi ringjer ikkje { $name } før { $day }.
-evening-she-not-agreed = Takk for at du seier frå. Frivilligsentralen får vite det. Det er ikkje avtalt med { $name } at du kan gjere det, så vi ringjer som før.
+evening-she-not-agreed = Takk for at du seier frå. Frivilligsentralen får vite det. Det er ikkje avtalt med { $name } at du kan gjere det. Difor ringjer vi som før.
 evening-no-room = Den seinaste tida vi kan ringje deg er klokka { $time }.

@@ -1,5 +1,5 @@
 visit-agreed = { $friend } kjem på besøk { $day } klokka { $time }.
-visit-being-asked = Eg har spurt { $friend } om besøk { $day } klokka { $time }, og ventar på svar.
+visit-being-asked = Eg har spurt { $friend } om besøk { $day } klokka { $time }. Eg ventar på svar.
 visit-another = Avtale eit anna besøk, trykk { $key }.
 visit-call-off = Avlyse dette, trykk { $key }.
 visit-which-day = Kva dag passar det med besøk?
