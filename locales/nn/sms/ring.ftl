@@ -89,7 +89,7 @@ sms-alert-night-ring =
        *[unknown] { $name }
     }, ring { $line }.
 sms-alert-night-goes-on-ring =
-    Grendelinja: { $name } har bede om hjelp, og ingen har svart. Uroa: ring 116117. Fare for liv: 113. Kan du sjå til { $sex ->
+    Grendelinja: { $name } har bedt om hjelp, og ingen har svart. Uroa: ring 116117. Fare for liv: 113. Kan du sjå til { $sex ->
         [woman] ho
         [man] han
        *[unknown] { $name }

@@ -106,7 +106,7 @@ web-task = { $kind ->
 web-carrier-refuses = { $means ->
     [moment] Teleselskapet tok ikkje imot alt vi bad om på éin gong. Vi prøver på nytt, og på den andre måten så lenge: ringjer eller skriv. Hender det ofte, så be dei om fleire samtalar samstundes (kode { $code }).
     [account] Teleselskapet seier nei til kontoen vår, så ingen samtalar eller meldingar går ut. Vi prøver på nytt. Sjå til at kontoen er betalt og open, og at nøkkelen er rett (kode { $code }).
-    [country] Kontoen vår får ikkje ringje eller skrive til eit land eller nummer. Vi prøver på nytt. Opne for landet hos teleselskapet (kode { $code }).
+    [country] Kontoen vår får ikkje ringje eller skrive til eit land eller nummer. Vi prøver på nytt. Opne for landet hjå teleselskapet (kode { $code }).
     [own_number] Teleselskapet godtek ikkje nummeret vårt som avsendar. Vi prøver på nytt. Sjå til at nummeret er registrert, og at det kan sende meldingar (kode { $code }).
    *[request] Teleselskapet sa nei til noko vi bad om, utan at det gjeld nummeret til mottakaren. Vi prøver på nytt. Vis koden til den som driftar linja (kode { $code }).
 }
