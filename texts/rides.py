@@ -82,7 +82,7 @@ def promised(writing: Writing) -> str:
 def unfilled(writing: Writing) -> str:
     ride = _ahead(writing)
     writing.only_if(ride.state is RideState.UNFILLED)
-    return writing.t("sms-ride-unfilled", what=writing.reader.what(ride.signup.occurrence))
+    return writing.t("sms-ride-unfilled", what=writing.reader.what(ride.signup.occurrence, place=False))
 
 
 def cancelled(writing: Writing) -> str:

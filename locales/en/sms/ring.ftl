@@ -9,93 +9,93 @@ sms-occurrence-cancelled-ring = Grendelinja: { $what } is unfortunately cancelle
 sms-reminder-ring = Grendelinja: Remember { $what }. If you cannot come, ring { $line }.
 sms-reminder-telephone-ring = Grendelinja: Remember { $what }. I ring you when it begins. If you cannot, ring { $line }.
 sms-gathering-host-ring = Grendelinja: You are the host of { $what }. I ring you two minutes before. If you cannot, ring { $line }.
-sms-reminder-ride-ring = Grendelinja: Remember { $what }. { $driver } picks you up at home between { $first } and { $last }. If you cannot come, ring { $line }.
+sms-reminder-ride-ring = Grendelinja: Remember { $what }. { $driver } picks you up between { $first } and { $last }. If you cannot, ring { $line }.
 sms-reminder-no-ride-yet-ring = Grendelinja: Remember { $what }. Your ride is not arranged yet, you will be told. If you cannot come, ring { $line }.
 
-sms-ride-yours-ring = Grendelinja: You drive { $rider } to { $what } and home. Fetch from { $first }: { $where }. Phone { $phone }. If you cannot, ring { $line }.
-sms-ride-added-ring = Grendelinja: { $rider } comes with you too, to { $what }. Fetch from { $first }: { $where }. Phone { $phone }. If you cannot, ring { $line }.
+sms-ride-yours-ring = Grendelinja: You drive { $rider } to { $what } and home. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, ring { $line }.
+sms-ride-added-ring = Grendelinja: { $rider } comes with you too, to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, ring { $line }.
 
 sms-alert-missed-ring =
-    Grendelinja: { $name } did not answer at { $times }. Most often all is well. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: { $name } did not answer at { $times }. Most often all is well. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-lifted-ring =
-    Grendelinja: Somebody picked up the phone of { $name } at { $times }, perhaps voicemail. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: Somebody picked up { $name }'s phone at { $times }, perhaps voicemail. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-unclear-ring =
-    Grendelinja: I got no clear answer from { $name } at { $times }. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: I got no clear answer from { $name } at { $times }. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-wrong-person-ring =
-    Grendelinja: Somebody else than { $name } answered at { $times }. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: Somebody else than { $name } answered at { $times }. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-busy-ring =
-    Grendelinja: The phone of { $name } has been busy since { $time }. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: The phone of { $name } has been busy since { $time }. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-undeliverable-ring =
-    Grendelinja: We could not reach { $name } at { $times }. Perhaps the network is down. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: We could not reach { $name } at { $times }. Perhaps the network is down. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-no-right-number-ring =
-    Grendelinja: We do not have the right number of { $name } and cannot ring. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: We do not have the right number of { $name } and cannot ring. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-no-answer-ring =
-    Grendelinja: { $name } has not answered. Most often all is well. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: { $name } has not answered. Most often all is well. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-needs-help-ring =
-    Grendelinja: { $name } asked for help at { $time }. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: { $name } asked for help at { $time }. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-another-cannot-ring =
-    Grendelinja: { $taker } cannot look in on { $name } after all. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: { $taker } cannot look in on { $name } after all. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-someone-cannot-ring =
-    Grendelinja: The one who was to look in on { $name } cannot after all. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: The one who was to look in on { $name } cannot after all. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     } now, ring { $line }.
 sms-alert-needs-help-one-of-ring = Grendelinja: { $names } asked for help at { $time }. They share a telephone. Danger to life: 113. If you can look in on them now, ring { $line }.
 sms-alert-night-ring =
-    Grendelinja: Nobody has answered about { $name }. We ring no more before 08:00. Worried: ring 116117. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: Nobody has answered about { $name }. We ring no more before 08:00. Worried: ring 116117. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     }, ring { $line }.
 sms-alert-night-goes-on-ring =
-    Grendelinja: { $name } has asked for help, and nobody has answered. Worried: ring 116117. Danger to life: 113. If you can look in on { $sex ->
+    Grendelinja: { $name } has asked for help, and nobody has answered. Worried: ring 116117. Danger to life: 113. To look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
     }, ring { $line }.
 
-sms-she-writes-away-ring = Grendelinja: Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. When you have heard from { $name }, ring { $line }.
+sms-she-writes-away-ring = Grendelinja: Somebody wrote from { $name }'s phone about being away until { $day }. Mostly all is well. When you have heard from { $name }, ring { $line }.
 sms-said-away-ring = Grendelinja: { $contact } has told us that you are away. We will not ring you in the evening before { $day }. If you are home, ring { $line }.
 sms-visit-agreed-ring = Grendelinja: A visit is agreed { $day } at { $time }, with { $who }. If it does not suit, ring { $line }.
 sms-visit-reminder-ring = Grendelinja: Remember the visit { $day } at { $time }, with { $who }. If it does not suit, ring { $line }.

@@ -39,7 +39,7 @@ sms-alert-missed =
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-lifted =
     Grendelinja: Somebody picked up { $name }'s phone at { $times }, perhaps voicemail. Reply YES to look in on { $sex ->
         [woman] her
@@ -47,23 +47,23 @@ sms-alert-lifted =
        *[unknown] { $name }
     } now, or NO. Danger to life: 113.
 sms-alert-unclear =
-    Grendelinja: I got no clear answer from { $name } at { $times }. Reply YES if you will look in on { $sex ->
+    Grendelinja: I got no clear answer from { $name } at { $times }. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-wrong-person =
-    Grendelinja: Somebody else than { $name } answered at { $times }. Reply YES if you will look in on { $sex ->
+    Grendelinja: Somebody else than { $name } answered at { $times }. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-busy =
     Grendelinja: The phone of { $name } has been busy since { $time }. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-undeliverable =
     Grendelinja: We could not reach { $name } at { $times }. Perhaps the network is down. Reply YES to look in on { $sex ->
         [woman] her
@@ -71,37 +71,37 @@ sms-alert-undeliverable =
        *[unknown] { $name }
     } now, or NO. Danger to life: 113.
 sms-alert-no-right-number =
-    Grendelinja: We do not have the right number of { $name } and cannot ring. Reply YES if you will look in on { $sex ->
+    Grendelinja: We do not have the right number of { $name } and cannot ring. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-no-answer =
     Grendelinja: { $name } has not answered. Most often all is well. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-needs-help =
     Grendelinja: { $name } asked for help at { $time }. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
-sms-alert-needs-help-one-of = Grendelinja: { $names } asked for help at { $time }. They share a telephone. Reply YES to look in on them now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
+sms-alert-needs-help-one-of = Grendelinja: { $names } asked for help at { $time }. They share a telephone. Reply YES to look in on them now, or NO. Danger to life: 113.
 sms-one-of = { $first } or { $last }
 sms-alert-another-cannot =
-    Grendelinja: { $taker } cannot look in on { $name } after all. Reply YES if you look in on { $sex ->
+    Grendelinja: { $taker } cannot look in on { $name } after all. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-someone-cannot =
-    Grendelinja: The one who was to look in on { $name } cannot after all. Reply YES if you look in on { $sex ->
+    Grendelinja: The one who was to look in on { $name } cannot after all. Reply YES to look in on { $sex ->
         [woman] her
         [man] him
        *[unknown] { $name }
-    } now, NO if you cannot. Danger to life: 113.
+    } now, or NO. Danger to life: 113.
 sms-alert-taken = Grendelinja: { $taker } is looking in on { $name } now. You need do nothing. You will be told how it goes.
 sms-alert-taken-by-someone = Grendelinja: Somebody is looking in on { $name } now. You need do nothing. You will be told how it goes.
 sms-alert-outcome-asked = Grendelinja: When you know how { $name } is, reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 nursing home, 7 has died, 8 other. Danger to life: 113.
