@@ -187,7 +187,7 @@ def test_tomorrows_activity_is_joined_after_well_without_a_ride_nobody_can_promi
     village.activity("Fredagstreff")
     village.until("19:00")
     call = kari.answers().hears("trykk 3").presses("1")
-    call.hears("Godt å høyre", "I morgon klokka elleve", "Fredagstreff i Utgard").presses("1")
+    call.hears("Godt å høyre", "I morgon klokka elleve", "Fredagstreff. Staden er Utgard").presses("1")
     call.hears("ikkje skyss til i morgon").presses("1").hears("Stemmer det").waits(2).presses("1")
     call.hears("Du er påmeld", "Ha ein fin kveld, Kari").is_over()
     assert [row.state for row in village.rows(Signup)] == [SignupState.JOINED]

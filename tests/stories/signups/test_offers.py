@@ -88,7 +88,7 @@ def test_with_a_seat_agreed_she_is_fetched_tomorrow_in_four_keys_and_a_minute(vi
     village.until("18:30")
     kari.phone.is_rung()
     lifted_at = village.now
-    call = says_well(village, kari).hears("Fredagstreff i Utgard").presses("1")
+    call = says_well(village, kari).hears("Fredagstreff. Staden er Utgard").presses("1")
     call.hears("Vil du ha skyss, trykk 1").presses("1").hears("Med skyss", "Stemmer det").waits(2).presses("1")
     call.hears("Du er påmeld", "Ola hentar deg heime mellom klokka ti og kvart over ti", "Ha ein fin kveld").is_over()
 
@@ -160,7 +160,7 @@ def test_a_trembling_finger_does_not_want_a_ride_she_has_not_been_asked_about(vi
     village.activity("Fredagstreff", days=2)
     has_been_greeted(village)
     village.until("18:30")
-    call = says_well(village, kari).hears("Fredagstreff i Utgard").presses("1").waits(0.4).presses("1")
+    call = says_well(village, kari).hears("Fredagstreff. Staden er Utgard").presses("1").waits(0.4).presses("1")
     call.hears("Vil du ha skyss", "Kjem du deg dit sjølv").hangs_up()
 
 
