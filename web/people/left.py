@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, request
+from flask import abort, g, request
 from werkzeug.wrappers import Response
 
 from models import Leaving, Person
@@ -22,7 +22,7 @@ def leave(person_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         desk.note_look(writing, f"left_{why}", person.id)
-        alerts.left(writing, person, Leaving(why))
+        alerts.left(writing, person, Leaving(why), user=g.user)
     return desk.back()
 
 

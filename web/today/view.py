@@ -26,7 +26,6 @@ from models import (
 from services import alerts, checkins, rides, tasks
 from services.desk import board as boards
 from services.hours import links
-from services.people import ladder
 from services.phones import refusals
 from web.frame import desk
 
@@ -94,7 +93,7 @@ def take_alert(alert_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "take_alert", alert.elder_id)
-        alerts.take(writing, alert.id, ladder.on_call(writing, g.community).number, over=True)
+        alerts.take_at_desk(writing, alert.id, g.user)
     return desk.back()
 
 
@@ -118,8 +117,7 @@ def close_alert(alert_id: int) -> Response:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "close_alert", alert.elder_id)
         note = request.form.get("note", "").strip() or None
-        by = ladder.on_call(writing, g.community).number
-        if not alerts.close(writing, alert, AlertOutcome(outcome), by=by, note=note):
+        if not alerts.close(writing, alert, AlertOutcome(outcome), by=g.user, note=note):
             abort(409)
     return desk.back()
 
@@ -130,7 +128,7 @@ def heard_from(checkin_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         checkin = desk.own(writing, Checkin, checkin_id)
         desk.note_look(writing, "close_checkin", checkin.person_id)
-        checkins.close(writing, checkin, CheckinState.WELL)
+        checkins.close(writing, checkin, CheckinState.WELL, heard_by=g.user)
     return desk.back()
 
 
@@ -153,5 +151,5 @@ def task_done(task_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         task = desk.own(writing, Task, task_id)
         desk.note_look(writing, "task_done", task.person_id)
-        tasks.done(writing, task, request.form.get("note", "").strip() or None)
+        tasks.done(writing, task, request.form.get("note", "").strip() or None, by=g.user)
     return desk.back()

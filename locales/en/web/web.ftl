@@ -218,10 +218,13 @@ web-line-log = { $how ->
    *[3] Log: the friend is worried.
 }
 web-line-follow-up = Should be followed up.
-web-line-task = { $state ->
-    [open] On the board.
-   *[done] Done.
-}
+web-line-on-board = On the board.
+web-line-taken-by = { $name } took it { $at }.
+web-line-ended-by = { $name } closed it { $at }.
+web-line-ended = Closed { $at }.
+web-line-done-by = Done by { $name } { $at }.
+web-line-done = Settled { $at }.
+web-line-heard-by = { $name } had heard from the person.
 
 web-call = Call
 web-withheld = Number withheld

@@ -221,10 +221,13 @@ web-line-log = { $how ->
    *[3] Logg: vennen er bekymret.
 }
 web-line-follow-up = Bør følges opp.
-web-line-task = { $state ->
-    [open] Står på tavla.
-   *[done] Gjort.
-}
+web-line-on-board = Står på tavla.
+web-line-taken-by = { $name } tok det { $at }.
+web-line-ended-by = { $name } avsluttet det { $at }.
+web-line-ended = Avsluttet { $at }.
+web-line-done-by = Gjort av { $name } { $at }.
+web-line-done = Ordnet { $at }.
+web-line-heard-by = { $name } hadde hørt fra personen.
 
 web-call = Samtale
 web-withheld = Skjult nummer

@@ -221,10 +221,13 @@ web-line-log = { $how ->
    *[3] Logg: venen er uroa.
 }
 web-line-follow-up = Bør følgjast opp.
-web-line-task = { $state ->
-    [open] Står på tavla.
-   *[done] Gjort.
-}
+web-line-on-board = Står på tavla.
+web-line-taken-by = { $name } tok det { $at }.
+web-line-ended-by = { $name } avslutta det { $at }.
+web-line-ended = Avslutta { $at }.
+web-line-done-by = Gjort av { $name } { $at }.
+web-line-done = Ordna { $at }.
+web-line-heard-by = { $name } hadde høyrt frå personen.
 
 web-call = Samtale
 web-withheld = Skjult nummer
