@@ -93,7 +93,9 @@ def take_alert(alert_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "take_alert", alert.elder_id)
-        alerts.take_at_desk(writing, alert.id, g.user)
+        if alerts.take_at_desk(writing, alert.id, g.user) is alerts.TakeResult.GONE:
+            abort(409)
+    desk.say("web-said-alert-taken")
     return desk.back()
 
 
@@ -105,6 +107,7 @@ def hand_on_alert(alert_id: int) -> Response:
         desk.note_look(writing, "hand_on_alert", alert.elder_id)
         if not alerts.give_back(writing, alert.id):
             abort(409)
+    desk.say("web-said-alert-handed-on")
     return desk.back()
 
 
@@ -119,6 +122,7 @@ def close_alert(alert_id: int) -> Response:
         note = request.form.get("note", "").strip() or None
         if not alerts.close(writing, alert, AlertOutcome(outcome), by=g.user, note=note):
             abort(409)
+    desk.say("web-said-left" if outcome in FINAL_OUTCOMES else "web-said-alert-closed")
     return desk.back()
 
 
@@ -129,6 +133,7 @@ def heard_from(checkin_id: int) -> Response:
         checkin = desk.own(writing, Checkin, checkin_id)
         desk.note_look(writing, "close_checkin", checkin.person_id)
         checkins.close(writing, checkin, CheckinState.WELL, heard_by=g.user)
+    desk.say("web-said-heard-from")
     return desk.back()
 
 
@@ -143,6 +148,7 @@ def give_ride(ride_id: int) -> Response:
         if rides.accept(writing, driver, ride.id, source=Source.DESK) is rides.AcceptResult.GONE:
             abort(409)
         desk.note_look(writing, "give_ride", ride.signup.person_id)
+    desk.say("web-said-ride-given")
     return desk.back()
 
 
@@ -152,4 +158,5 @@ def task_done(task_id: int) -> Response:
         task = desk.own(writing, Task, task_id)
         desk.note_look(writing, "task_done", task.person_id)
         tasks.done(writing, task, request.form.get("note", "").strip() or None, by=g.user)
+    desk.say("web-said-task-done")
     return desk.back()
