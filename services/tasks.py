@@ -97,6 +97,18 @@ def call_back(
     return grow(session, community, TaskKind.CALL_BACK, key, person=person, number=number, due_at=due_at)
 
 
+def we_failed(
+    session: Session, community: Community, number: str, person: Person | None, words: str | None = None
+) -> Task:
+    """As `call_back`, where something went wrong with us while `number` rang or wrote `words`."""
+    task = call_back(session, community, number, person)
+    task.subject = {**task.subject, "failed": 1}
+    if words is not None:
+        task.note = _with_line(task.note, " ".join(words.split()))
+    session.flush()
+    return task
+
+
 def is_known(session: Session, key: str) -> bool:
     """Whether there is a task with this `key`, open or done."""
     return bool(session.scalar(sa.select(sa.exists().where(Task.key == key))))

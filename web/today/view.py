@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import sqlalchemy as sa
 from flask import abort, g, request
 from sqlalchemy.orm import Session
@@ -18,16 +20,12 @@ from models import (
     Person,
     Ride,
     Source,
-    Talk,
-    TalkState,
     Task,
-    TaskKind,
 )
 from services import alerts, checkins, rides, tasks
 from services.desk import board as boards
 from services.hours import links
-from services.phones import refusals
-from web.frame import desk
+from web.frame import desk, needs
 
 pages = desk.blueprint("today")
 
@@ -53,10 +51,10 @@ def board() -> str:
             outcomes=list(AlertOutcome),
             log_links=log_links,
             occurrences=_occurrences(reading, found.tasks),
-            not_reached=_not_reached(reading, found.tasks),
-            TaskKind=TaskKind,
+            sentence=needs.sentence,
+            due=needs.due,
+            words=partial(needs.words, reading),
             sharing=sharing,
-            refusal=lambda code: refusals.meaning(str(code)).value,
         )
     written = [alert.elder_id for alert in found.alerts if alert.words]
     if written:
@@ -70,13 +68,6 @@ def _occurrences(session: Session, tasks_: list[Task]) -> dict[int, Occurrence]:
     """What the tasks speak of, by id: whoever is to see to it goes there."""
     ids = {task.subject["occurrence"] for task in tasks_ if "occurrence" in task.subject}
     return {row.id: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.id.in_(ids))).unique()}
-
-
-def _not_reached(session: Session, tasks_: list[Task]) -> set[int]:
-    """The talks, by id, for which a friend had time and she was not reached."""
-    ids = {task.subject.get("talk", 0) for task in tasks_ if task.kind is TaskKind.TALK_WANTED}
-    ready = sa.select(Talk.id).where(Talk.id.in_(ids), Talk.state == TalkState.NOBODY, Talk.friend_id.is_not(None))
-    return set(session.scalars(ready))
 
 
 @pages.get("/desk/news")
@@ -154,9 +145,12 @@ def give_ride(ride_id: int) -> Response:
 
 @pages.post("/desk/tasks/<int:task_id>/done")
 def task_done(task_id: int) -> Response:
+    """With what stood on the card beside it: what has come since stays."""
+    note = request.form.get("note", "").strip() or None
     with desk.the_line().db.write() as writing:
-        task = desk.own(writing, Task, task_id)
-        desk.note_look(writing, "task_done", task.person_id)
-        tasks.done(writing, task, request.form.get("note", "").strip() or None, by=g.user)
+        for each in [task_id, *request.form.getlist("with", type=int)]:
+            task = desk.own(writing, Task, each)
+            desk.note_look(writing, "task_done", task.person_id)
+            tasks.done(writing, task, note, by=g.user)
     desk.say("web-said-task-done")
     return desk.back()
