@@ -4,14 +4,14 @@ web-need = { $what ->
     [rung_for] En annen tok telefonen da vi ringte om kvelden, og sa at personen er borte. Hør når personen er hjemme igjen.
     [lost_call] Teleselskapet svarte ikke da vi ville ringe, så vi vet ikke om samtalen kom fram. Ring, og hør.
     [lost_text] Teleselskapet svarte ikke da vi sendte en melding, så vi vet ikke om den kom fram. Ring, og hør.
-    [left_undone] Det var feil at personen var gått bort eller flyttet. Påmeldinger, skyss og prater er ikke satt i gang igjen. Ring disse:
+    [left_undone] Det var feil at personen var død eller flyttet. Påmeldinger, skyss og prater er ikke satt i gang igjen. Ring disse:
     [no_outcome] { $who } så til personen etter et varsel, og har ikke sagt hvordan det gikk. Ring og spør.
     [after_alert] { $who } så til personen etter et varsel, og det sto ikke bra til. Hør hvordan det går nå.
     [taken_back] Ba om hjelp, og sa så at det var feil. Ring, og hør hvordan det går.
     [worried] { $who } er urolig etter en prat. Hør hvordan det går.
     [with_desk] Vil gjerne prate, og har valgt at Frivilligsentralen ringer.
     [no_visit] Ville gjerne ha besøk, og ingen besøksvenn kunne komme da.
-    [contact_no] { $who } vil ikke være kontaktperson. Finn gjerne en annen.
+    [contact_no] { $who } vil ikke være kontakt. Finn gjerne en annen.
     [said_away] { $who } sier at personen er borte, men det er ikke avtalt at { $who } kan si det. Vi ringer som før.
    *[follow_up] { $who } ber om at noen følger opp etter en prat.
 }

@@ -4,14 +4,14 @@ web-need = { $what ->
     [rung_for] Ein annan tok telefonen då vi ringde om kvelden, og sa at personen er borte. Høyr når personen er heime att.
     [lost_call] Teleselskapet svarte ikkje då vi ville ringje, så vi veit ikkje om samtalen kom fram. Ring, og høyr.
     [lost_text] Teleselskapet svarte ikkje då vi sende ei melding, så vi veit ikkje om ho kom fram. Ring, og høyr.
-    [left_undone] Det var feil at personen var gått bort eller flytta. Påmeldingar, skyss og pratar er ikkje sette i gang att. Ring desse:
+    [left_undone] Det var feil at personen var død eller flytta. Påmeldingar, skyss og pratar er ikkje sette i gang att. Ring desse:
     [no_outcome] { $who } såg til personen etter eit varsel, og har ikkje sagt korleis det gjekk. Ring og spør.
     [after_alert] { $who } såg til personen etter eit varsel, og det stod ikkje bra til. Høyr korleis det går no.
     [taken_back] Bad om hjelp, og sa så at det var feil. Ring, og høyr korleis det går.
     [worried] { $who } er uroa etter ein prat. Høyr korleis det går.
     [with_desk] Vil gjerne prate, og har valt at Frivilligsentralen ringjer.
     [no_visit] Ville gjerne ha besøk, og ingen besøksven kunne kome då.
-    [contact_no] { $who } vil ikkje vere kontaktperson. Finn gjerne ein annan.
+    [contact_no] { $who } vil ikkje vere kontakt. Finn gjerne ein annan.
     [said_away] { $who } seier at personen er borte, men det er ikkje avtalt at { $who } kan seie det. Vi ringjer som før.
    *[follow_up] { $who } ber om at nokon følgjer opp etter ein prat.
 }

@@ -143,7 +143,7 @@ def test_who_will_not_be_a_contact_is_named(desk: Desk) -> None:
         assert contact is not None
         name, subject = contact.person.full_name, {"contact": contact.id}
     task_id = open_one(desk, TaskKind.CONTACT_SAID_NO, f"contact-said-no/{contact.id}", subject=subject)
-    assert f"{name} vil ikkje vere kontaktperson." in card(desk, task_id)
+    assert f"{name} vil ikkje vere kontakt." in card(desk, task_id)
 
 
 def test_what_somebody_was_not_told_stands_in_our_own_words(desk: Desk) -> None:
