@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from models import (
     Alert,
     AlertOutcome,
+    Check,
     Community,
     Contact,
     Outbox,
@@ -25,7 +26,9 @@ from models import (
     Task,
     TaskKind,
 )
+from models.person import VOLUNTEER_ROLES
 from services import people
+from services.people import checks
 
 WORRIED = 3
 """Of a log: the friend is worried."""
@@ -59,6 +62,8 @@ class What(enum.StrEnum):
     SAID_AWAY = "said_away"
     OF_KIND = "of_kind"
     UNKNOWN = "unknown"
+    NO_CERTIFICATE = "no_certificate"
+    NO_INTRODUCTION = "no_introduction"
 
 
 ABOUT_HER = {
@@ -170,7 +175,17 @@ def of(session: Session, task: Task) -> Need:
             return Need(task, what, by.full_name if by else None)
     if task.kind is TaskKind.TALK_WANTED and _was_ready(session, task):
         return Need(task, What.NOT_REACHED)
+    if task.kind is TaskKind.SEE_CHECKS and task.person is not None:
+        return Need(task, _not_seen(task.person))
     return Need(task, what)
+
+
+def _not_seen(person: Person) -> What:
+    """Which of the two a volunteer waits for who is not active; who is active is asked about as a whole."""
+    lacking = checks.missing_of(person)
+    if len(lacking) != 1 or person.is_a(*VOLUNTEER_ROLES):
+        return What.OF_KIND
+    return What.NO_CERTIFICATE if lacking == [Check.CERTIFICATE] else What.NO_INTRODUCTION
 
 
 def told_by_key(kind: TaskKind, key: str) -> What:

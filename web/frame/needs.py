@@ -18,6 +18,7 @@ DUE = {
     TaskKind.SAID_AWAY: "home",
     TaskKind.RETURN_DAY: "home",
     TaskKind.GATHERING_NO_HOST: "begins",
+    TaskKind.SEE_CHECKS: "by",
 }
 """What the hour of a task is, where it is not a promise."""
 

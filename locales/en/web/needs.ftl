@@ -13,6 +13,8 @@ web-need = { $what ->
     [no_visit] Would have liked a visit, and no visit-friend could come then.
     [contact_no] { $who } does not want to be a contact. Somebody else may be needed.
     [said_away] { $who } says that the person is away, but it is not agreed that { $who } may say so. We ring as before.
+    [no_certificate] Is not an active volunteer yet: the introduction was seen, but not the police certificate. Write the day it was shown in the column checked when you bring in the list again.
+    [no_introduction] Is not an active volunteer yet: the police certificate was seen, but not the introduction. Write its day in the column checked when you bring in the list again.
    *[follow_up] { $who } asks that somebody follows up after a talk.
 }
 web-need-unknown = Something has happened that the line has no words for. Ask whoever runs the line about task { $number }.
@@ -20,6 +22,7 @@ web-somebody = Somebody
 web-due = { $what ->
     [home] Home again { $at }.
     [begins] Begins { $at }.
+    [by] Do it by { $at }.
    *[promised] Promised by { $at }.
 }
 web-since = Since { $at }.

@@ -13,6 +13,8 @@ web-need = { $what ->
     [no_visit] Ville gjerne ha besøk, og ingen besøksvenn kunne komme da.
     [contact_no] { $who } vil ikke være kontakt. Finn gjerne en annen.
     [said_away] { $who } sier at personen er borte, men det er ikke avtalt at { $who } kan si det. Vi ringer som før.
+    [no_certificate] Er ikke aktiv frivillig ennå: Introduksjonen er sett, men ikke politiattesten. Skriv dagen den ble vist, i kolonnen checked når du henter inn lista på nytt.
+    [no_introduction] Er ikke aktiv frivillig ennå: Politiattesten er sett, men ikke introduksjonen. Skriv dagen den var, i kolonnen checked når du henter inn lista på nytt.
    *[follow_up] { $who } ber om at noen følger opp etter en prat.
 }
 web-need-unknown = Noe har hendt som linja ikke har ord for. Spør den som drifter linja om oppgave { $number }.
@@ -20,6 +22,7 @@ web-somebody = Noen
 web-due = { $what ->
     [home] Hjemme igjen { $at }.
     [begins] Begynner { $at }.
+    [by] Gjør det innen { $at }.
    *[promised] Lovt senest { $at }.
 }
 web-since = Siden { $at }.

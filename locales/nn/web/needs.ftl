@@ -13,6 +13,8 @@ web-need = { $what ->
     [no_visit] Ville gjerne ha besøk, og ingen besøksven kunne kome då.
     [contact_no] { $who } vil ikkje vere kontakt. Finn gjerne ein annan.
     [said_away] { $who } seier at personen er borte, men det er ikkje avtalt at { $who } kan seie det. Vi ringjer som før.
+    [no_certificate] Er ikkje aktiv frivillig enno: Introduksjonen er sett, men ikkje politiattesten. Skriv dagen ho blei vist, i kolonna checked når du hentar inn lista på nytt.
+    [no_introduction] Er ikkje aktiv frivillig enno: Politiattesten er sett, men ikkje introduksjonen. Skriv dagen ho var, i kolonna checked når du hentar inn lista på nytt.
    *[follow_up] { $who } ber om at nokon følgjer opp etter ein prat.
 }
 web-need-unknown = Noko har hendt som linja ikkje har ord for. Spør den som driftar linja om oppgåve { $number }.
@@ -20,6 +22,7 @@ web-somebody = Nokon
 web-due = { $what ->
     [home] Heime att { $at }.
     [begins] Byrjar { $at }.
+    [by] Gjer det innan { $at }.
    *[promised] Lovd seinast { $at }.
 }
 web-since = Sidan { $at }.
