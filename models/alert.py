@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from .base import Encrypted, Moving, Row, choice
+from .community import DeskUser
 from .person import Person
 
 
@@ -101,10 +102,15 @@ class Alert(Row, Moving):
     )
     nobody_since: Mapped[datetime | None] = mapped_column(doc="when the ladder came to its end without a taker")
     taken_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
+    taken_by_user_id: Mapped[int | None] = mapped_column(
+        doc="the user of the desk who took it there, whatever telephone is on call"
+    )
     taken_at: Mapped[datetime | None]
     outcome: Mapped[AlertOutcome | None] = choice(AlertOutcome, nullable=True)
     outcome_note: Mapped[str | None] = mapped_column(Encrypted)
     closed_at: Mapped[datetime | None]
+    closed_by_id: Mapped[int | None] = mapped_column(doc="the person who told the outcome")
+    closed_by_user_id: Mapped[int | None] = mapped_column(doc="the user of the desk who wrote the outcome there")
     words: Mapped[str | None] = mapped_column(Encrypted, doc="what was written to us by whoever calls for help")
     shared_with: Mapped[list[int] | None] = mapped_column(
         doc="who else may have written those words, on a telephone they share"
@@ -112,6 +118,15 @@ class Alert(Row, Moving):
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
     taken_by: Mapped[Person | None] = relationship(foreign_keys=[taken_by_id])
+    taken_by_user: Mapped[DeskUser | None] = relationship(
+        primaryjoin=lambda: Alert.taken_by_user_id == DeskUser.id, foreign_keys=[taken_by_user_id]
+    )
+    closed_by: Mapped[Person | None] = relationship(
+        primaryjoin=lambda: Alert.closed_by_id == Person.id, foreign_keys=[closed_by_id]
+    )
+    closed_by_user: Mapped[DeskUser | None] = relationship(
+        primaryjoin=lambda: Alert.closed_by_user_id == DeskUser.id, foreign_keys=[closed_by_user_id]
+    )
     told: Mapped[list[AlertTold]] = relationship(back_populates="alert", order_by="AlertTold.told_at, AlertTold.id")
 
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from .base import Moving, Row, choice
+from .community import DeskUser
 from .person import Person
 
 
@@ -94,8 +95,14 @@ class Checkin(Row, Moving):
     busy_since: Mapped[datetime | None]
     silenced_by: Mapped[SilencedBy | None] = choice(SilencedBy, nullable=True)
     closed_at: Mapped[datetime | None]
+    heard_by_id: Mapped[int | None] = mapped_column(
+        doc="the user of the desk who had heard from her, where no key of hers closed it"
+    )
 
     person: Mapped[Person] = relationship(lazy="joined")
+    heard_by: Mapped[DeskUser | None] = relationship(
+        primaryjoin=lambda: Checkin.heard_by_id == DeskUser.id, foreign_keys=[heard_by_id]
+    )
     tries: Mapped[list[CheckinTry]] = relationship(back_populates="checkin", order_by="CheckinTry.number")
 
 

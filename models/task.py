@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from .base import Encrypted, Moving, Row, choice
+from .community import DeskUser
 from .person import Person
 
 
@@ -56,8 +57,14 @@ class Task(Row, Moving):
     state: Mapped[TaskState] = choice(TaskState, default=TaskState.OPEN)
     done_at: Mapped[datetime | None]
     done_note: Mapped[str | None] = mapped_column(Encrypted)
+    done_by_id: Mapped[int | None] = mapped_column(
+        doc="the user of the desk who did it; nobody, where the need was gone by itself"
+    )
 
     person: Mapped[Person | None] = relationship(lazy="joined")
+    done_by: Mapped[DeskUser | None] = relationship(
+        primaryjoin=lambda: Task.done_by_id == DeskUser.id, foreign_keys=[done_by_id]
+    )
 
 
 class Audit(Row):

@@ -63,11 +63,14 @@ class Visit(Row, Moving):
         server_default=LOOKED_AT_ONCE,
         doc="when there is next something to do about it; at once, when it has changed",
     )
+    moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id], lazy="joined")
     friend: Mapped[Person] = relationship(foreign_keys=[friend_id], lazy="joined")
 
     @validates("state", "starts_at", "ends_at", "agreed_at")
-    def _look_anew(self, _name: str, value: T) -> T:
+    def _look_anew(self, name: str, value: T) -> T:
         self.look_at = clock.now()
+        if name == "state":
+            self.moved_at = self.look_at
         return value

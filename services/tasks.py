@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, Person, Task, TaskKind, TaskState, insert_missing, locked
+from models import Community, DeskUser, Person, Task, TaskKind, TaskState, insert_missing, locked
 
 MOST_LINES = 50
 """A telephone that never writes the same twice is read no further."""
@@ -97,6 +97,18 @@ def call_back(
     return grow(session, community, TaskKind.CALL_BACK, key, person=person, number=number, due_at=due_at)
 
 
+def we_failed(
+    session: Session, community: Community, number: str, person: Person | None, words: str | None = None
+) -> Task:
+    """As `call_back`, where something went wrong with us while `number` rang or wrote `words`."""
+    task = call_back(session, community, number, person)
+    task.subject = {**task.subject, "failed": 1}
+    if words is not None:
+        task.note = _with_line(task.note, " ".join(words.split()))
+    session.flush()
+    return task
+
+
 def is_known(session: Session, key: str) -> bool:
     """Whether there is a task with this `key`, open or done."""
     return bool(session.scalar(sa.select(sa.exists().where(Task.key == key))))
@@ -112,12 +124,12 @@ def _of_need(key: str) -> sa.Select[Task]:
     return sa.select(Task).where(sa.or_(Task.key == key, counted)).order_by(Task.id.desc())
 
 
-def done(session: Session, task: Task, note: str | None = None) -> None:
-    """Take it off the board. Done twice is done once; the first note stays."""
+def done(session: Session, task: Task, note: str | None = None, by: DeskUser | None = None) -> None:
+    """Take it off the board; `by` is who did it at the desk. Done twice is done once; the first note stays."""
     if task.state is TaskState.DONE:
         return
     task.move(TaskState.DONE)
-    task.done_at, task.done_note = clock.now(), note
+    task.done_at, task.done_note, task.done_by_id = clock.now(), note, by.id if by else None
     session.flush()
 
 

@@ -260,5 +260,5 @@ def _apologise(
     if not rations.is_spent(turn):
         message.answer = to_gsm7(turn.t("sms-sorry", number=_line(turn)))
     message.ration = turn.ration
-    tasks.call_back(session, community, from_number, turn.person)
+    tasks.we_failed(session, community, from_number, turn.person, body)
     return message.answer

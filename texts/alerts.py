@@ -80,6 +80,8 @@ def taken(writing: Writing) -> str:
     subject = _alert(writing)
     writing.only_if(subject.state is AlertState.TAKEN)
     named = _named(subject.elder)
+    if subject.taken_by_user is not None:
+        return writing.t("sms-alert-taken", taker=subject.taken_by_user.name, **named)
     if subject.taken_by is None:
         return writing.t("sms-alert-taken-by-someone", **named)
     return writing.t("sms-alert-taken", taker=subject.taken_by.first_name, **named)

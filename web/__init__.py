@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from . import activities, calls, duty, evening, health, log, login, outcome, people, person_edit, settings, today
+from . import (
+    activities,
+    calls,
+    duty,
+    errors,
+    evening,
+    health,
+    log,
+    login,
+    outcome,
+    people,
+    person_edit,
+    settings,
+    today,
+)
 from .evening import contacts
 from .people import friends, left, notes
 from .today import demo_button
@@ -13,6 +27,7 @@ from .today import demo_button
 def blueprints() -> list[Blueprint]:
     """Every page, ready to be registered on an app that has `app.extensions["line"]`."""
     return [
+        errors.pages,
         health.pages,
         login.pages,
         log.pages,

@@ -23,6 +23,8 @@ def _words(turn: Turn, about: About, alert: Alert) -> str | None:
         good = alert.outcome in WELL
         return turn.t("alert-all-clear" if good else "alert-all-clear-seen-to", name=name)
     if about is About.ALERT_TAKEN and alert.state is AlertState.TAKEN:
+        if alert.taken_by_user is not None:
+            return turn.t("alert-taker-looks", name=name, taker=alert.taken_by_user.name)
         if alert.taken_by is None:
             return turn.t("alert-someone-looks", name=name)
         return turn.t("alert-taker-looks", name=name, taker=alert.taken_by.spoken_name)

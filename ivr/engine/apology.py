@@ -27,7 +27,7 @@ def apology(call: Call | None, session: Session | None = None) -> str:
         return _document(language, pace, "home-sorry-ring-again")
     if call.other_number is None:
         return _document(language, pace, "home-sorry")
-    tasks.call_back(session, community, call.other_number, person)
+    tasks.we_failed(session, community, call.other_number, person)
     return _document(language, pace, "home-sorry-call-back")
 
 

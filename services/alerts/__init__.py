@@ -4,7 +4,7 @@ What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.
 (somebody knows that she is away), `return_day`, `taker` and `transfer` (she is put through to one of the ladder).
 """
 
-from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, wrong_number
+from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, take_at_desk, wrong_number
 from .course import HELD_S, close, elder_answered, left, note_words, raise_, release, take_back
 from .reading import (
     Happened,
@@ -51,6 +51,7 @@ __all__ = [
     "read_out",
     "release",
     "take",
+    "take_at_desk",
     "take_back",
     "to_answer",
     "to_log",

@@ -18,6 +18,7 @@ from models import (
     AlertState,
     AlertTold,
     Audit,
+    DeskUser,
     Person,
     QuestionKind,
     ToldEvent,
@@ -52,47 +53,71 @@ def heard(session: Session, alert_id: int, by: Person | str) -> None:
         session.flush()
 
 
-def take(session: Session, alert_id: int, by: Person | str, *, over: bool = False) -> TakeResult:
-    """`by` (a person, or the number that answered) looks to her. One does; the others hear that somebody has.
-
-    `over`: the desk takes it from who has it. An outcome is asked for half an hour later.
-    """
+def take(session: Session, alert_id: int, by: Person | str) -> TakeResult:
+    """`by` (a person, or the number that answered) looks to her. One does; the others hear that somebody has. An
+    outcome is asked for half an hour later."""
     alert = locked(session, Alert, alert_id)
     told = told_by(session, alert, by) if alert else None
     if alert is None:
         return TakeResult.GONE
     if alert.state is AlertState.TAKEN and told is not None and told.state is ToldState.YES:
         return TakeResult.YOURS
-    if not alert.meet(AlertEvent.TAKEN_OVER if over else AlertEvent.TAKEN):
+    if not alert.meet(AlertEvent.TAKEN):
         return TakeResult.TAKEN if alert.state is AlertState.TAKEN else TakeResult.GONE
     taker = by if isinstance(by, Person) else (told.person if told else None)
     told = told or rungs.write_told(session, alert, _number(by), taker)
-    _is_the_taker(session, alert, told)
-    alert.taken_by_id, alert.taken_by, alert.taken_at = (taker.id if taker else None), taker, clock.now()
-    alert.nobody_since, alert.elder_turn = None, False
-    alert.next_rung_at = clock.now() + ASK_OUTCOME_AFTER
-    _note_address_told(session, alert, told)
-    session.flush()
-    sending.stop_asking(session, alert)
-    part = f"/{int(alert.taken_at.timestamp())}"
-    for other in told_to(session, alert):
-        if other.id != told.id:
-            sending.tell(session, alert, other, About.ALERT_TAKEN, part=part)
-    sending.ask_outcome(session, alert, told)
+    _note_address_told(session, alert, f"person/{told.person_id}" if told.person_id else "on-call")
+    _is_taken(session, alert, told, taker)
     return TakeResult.YOURS
 
 
-def _is_the_taker(session: Session, alert: Alert, told: AlertTold) -> None:
+def take_at_desk(session: Session, alert_id: int, user: DeskUser) -> TakeResult:
+    """Who is signed in at the desk looks to her, whoever had it before and whatever telephone is on call. The office's
+    telephone, where it was told, counts as that answer; every other hears that somebody has it."""
+    alert = locked(session, Alert, alert_id)
+    if alert is None:
+        return TakeResult.GONE
+    if alert.state is AlertState.TAKEN and alert.taken_by_user_id == user.id:
+        return TakeResult.YOURS
+    if not alert.meet(AlertEvent.TAKEN_OVER):
+        return TakeResult.GONE
+    _note_address_told(session, alert, f"desk_user/{user.id}")
+    office = told_by(session, alert, alert.elder.community.coordinator_phone)
+    _is_taken(session, alert, office, office.person if office else None, user)
+    return TakeResult.YOURS
+
+
+def _is_taken(
+    session: Session, alert: Alert, told: AlertTold | None, taker: Person | None, user: DeskUser | None = None
+) -> None:
+    """From now on it is theirs. `told`: the row of their telephone, which is asked how it went."""
+    _is_the_taker(session, alert, told)
+    alert.taken_by_id, alert.taken_by = (taker.id if taker else None), taker
+    alert.taken_by_user_id, alert.taken_by_user = (user.id if user else None), user
+    now = alert.taken_at = clock.now()
+    alert.nobody_since, alert.elder_turn = None, False
+    alert.next_rung_at = now + ASK_OUTCOME_AFTER
+    session.flush()
+    sending.stop_asking(session, alert)
+    part = f"/{int(now.timestamp())}"
+    for other in told_to(session, alert):
+        if other is not told:
+            sending.tell(session, alert, other, About.ALERT_TAKEN, part=part)
+    if told is not None:
+        sending.ask_outcome(session, alert, told)
+
+
+def _is_the_taker(session: Session, alert: Alert, told: AlertTold | None) -> None:
     for other in told_to(session, alert):
         if other.state is ToldState.YES:
             other.meet(ToldEvent.RELIEVED)
-    told.meet(ToldEvent.SAYS_YES)
-    told.heard_at = clock.now()
+    if told is not None:
+        told.meet(ToldEvent.SAYS_YES)
+        told.heard_at = clock.now()
 
 
-def _note_address_told(session: Session, alert: Alert, told: AlertTold) -> None:
+def _note_address_told(session: Session, alert: Alert, actor: str) -> None:
     """Who takes it is told where she lives, which is a look at a personal field."""
-    actor = f"person/{told.person_id}" if told.person_id else "on-call"
     session.add(
         Audit(community_id=alert.elder.community_id, actor=actor, action="alert-address", person_id=alert.elder_id)
     )

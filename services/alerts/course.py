@@ -21,7 +21,9 @@ from models import (
     AlertEvent,
     AlertOutcome,
     AlertState,
+    AlertTold,
     Checkin,
+    DeskUser,
     Leaving,
     Person,
     TaskKind,
@@ -140,13 +142,17 @@ def release(session: Session, alert: Alert) -> None:
 
 
 def close(
-    session: Session, alert: Alert, outcome: AlertOutcome, by: Person | str | None = None, note: str | None = None
+    session: Session,
+    alert: Alert,
+    outcome: AlertOutcome,
+    by: Person | DeskUser | str | None = None,
+    note: str | None = None,
 ) -> bool:
     """The outcome ends it, and all who were told hear that it is over. False, and nothing changed, for one that is held
     or over.
 
-    `by` (a person, or the number) is who says so and is not told again. `MOVED` and `DIED` are told nobody by the line:
-    everything about her is withdrawn, and the desk gets the list of whom to ring.
+    `by` (a person, a user of the desk, or the number) is who says so and is not told again. `MOVED` and `DIED` are told
+    nobody by the line: everything about her is withdrawn, and the desk gets the list of whom to ring.
     """
     return _end(session, alert, AlertEvent.OUTCOME, outcome, by=by, note=note)
 
@@ -157,7 +163,7 @@ def _end(
     event: AlertEvent,
     outcome: AlertOutcome,
     *,
-    by: Person | str | None,
+    by: Person | DeskUser | str | None,
     note: str | None = None,
 ) -> bool:
     fresh = locked(session, Alert, alert.id)
@@ -168,7 +174,7 @@ def _end(
     session.flush()
     sending.stop_asking(session, fresh)
     tasks.settle(session, rungs.no_outcome_key(fresh))
-    says_so = told_by(session, fresh, by) if by is not None else None
+    says_so = _note_who(session, fresh, by)
     if outcome in FINAL_OUTCOMES:
         leaving.leave(session, fresh.elder, Leaving(outcome.value), told=told_to(session, fresh), by=says_so)
         return True
@@ -183,7 +189,18 @@ def _end(
     return True
 
 
-def left(session: Session, elder: Person, why: Leaving) -> None:
+def _note_who(session: Session, alert: Alert, by: Person | DeskUser | str | None) -> AlertTold | None:
+    """Who ended it stands on it; answers the row of the telephone that need not be told. At the desk it is who was
+    signed in, and the telephone is the office's."""
+    if isinstance(by, DeskUser):
+        alert.closed_by_user = by
+        return told_by(session, alert, alert.elder.community.coordinator_phone)
+    says_so = told_by(session, alert, by) if by is not None else None
+    alert.closed_by = by if isinstance(by, Person) else (says_so.person if says_so else None)
+    return says_so
+
+
+def left(session: Session, elder: Person, why: Leaving, user: DeskUser | None = None) -> None:
     """The desk has heard that she died or moved: an alert about her ends with that, and the robot tells nobody."""
     alert = session.scalars(_live(elder)).first()
     if alert is None:
@@ -192,7 +209,7 @@ def left(session: Session, elder: Person, why: Leaving) -> None:
         alert.next_rung_at, alert.closed_at = None, clock.now()
         leaving.leave(session, elder, why)
     else:
-        _end(session, alert, AlertEvent.LEFT, AlertOutcome(why.value), by=None)
+        _end(session, alert, AlertEvent.LEFT, AlertOutcome(why.value), by=user)
 
 
 def _taken_back_key(alert: Alert) -> str:

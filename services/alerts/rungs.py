@@ -119,6 +119,7 @@ def begin_anew(session: Session, alert: Alert, first_at: datetime) -> None:
     alert.ladder_pass += 1
     alert.repeats, alert.elder_turn, alert.nobody_since = 0, False, None
     alert.taken_by_id, alert.taken_by, alert.taken_at = None, None, None
+    alert.taken_by_user_id, alert.taken_by_user = None, None
     alert.next_rung_at = first_at
 
 

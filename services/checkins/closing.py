@@ -17,6 +17,7 @@ from models import (
     Checkin,
     CheckinState,
     CheckinTry,
+    DeskUser,
     Outbox,
     OutboxState,
     Person,
@@ -74,8 +75,9 @@ def open_for(session: Session, person: Person) -> Checkin | None:
     return session.get(Checkin, alert.checkin_id) if alert is not None and alert.checkin_id is not None else None
 
 
-def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | None:
-    """The elder has answered: `WELL`, `WANTS_TALK` or `NEEDS_HELP`; anything else raises ValueError.
+def close(session: Session, checkin: Checkin, state: CheckinState, *, heard_by: DeskUser | None = None) -> Alert | None:
+    """The elder has answered: `WELL`, `WANTS_TALK` or `NEEDS_HELP`; anything else raises ValueError. `heard_by`: who at
+    the desk has heard from her.
 
     Well or a talk ends an alert about her, and everyone who was told hears that she answered. Help writes an alert at
     once that is told to nobody for thirty seconds; it is the answer. Pressing the same key again does nothing more.
@@ -85,6 +87,7 @@ def close(session: Session, checkin: Checkin, state: CheckinState) -> Alert | No
     fresh = locked(session, Checkin, checkin.id) or checkin
     _go_to(fresh, state)
     fresh.closed_at, fresh.next_try_at = clock.now(), None
+    fresh.heard_by_id = heard_by.id if heard_by else None
     session.flush()
     _call_off(session, fresh)
     _settle_tasks(session, fresh)

@@ -30,12 +30,15 @@ from models import (
     TalkLog,
     TalkState,
     Task,
+    TaskKind,
 )
 from services import tasks
 from services.outages import storms
 from services.people import ladder
 from services.phones import wrong_numbers
 from services.programme.calendar import not_begun
+
+from . import needs
 
 SHORT_WITHIN = timedelta(days=7)
 EVENING_LASTS = timedelta(hours=24)
@@ -63,17 +66,23 @@ class Board:
     missed: list[Checkin]
     held: list[Checkin]
     rides: list[Ride]
-    tasks: list[Task]
+    cards: list[needs.Card]
     short: list[Short]
     unlogged: list[Talk]
     on_call: OnCallFault | None
+    owed: frozenset[int] = frozenset()
+    in_gathering: frozenset[int] = frozenset()
+
+    @property
+    def tasks(self) -> list[Task]:
+        return [need.task for card in self.cards for need in card.needs]
 
     @property
     def fingerprint(self) -> str:
         """Changes when anything on the board comes, goes or is taken."""
         alerts = [
             f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.ladder_pass}.{alert.repeats}."
-            f"{len(alert.words or '')}"
+            f"{len(alert.words or '')}{'o' if alert.id in self.owed else ''}"
             for alert in self.alerts
         ]
         rest = [f"m{row.id}" for row in [*self.missed, *self.held]] + [f"r{row.id}" for row in self.rides]
@@ -86,16 +95,32 @@ class Board:
 def today(session: Session, community: Community, now: datetime) -> Board:
     """Alerts first, longest waiting first. A check-in stands here only when no alert about the elder does."""
     alerts = _alerts(session, community)
+    missed = _missed(session, community, now, {alert.elder_id for alert in alerts})
+    held = list(storms.held(session, community.id)) if storms.on(session, community.id) else []
+    open_tasks = tasks.board(session, community)
+    owed = {task: needs.alert_of(task) for task in open_tasks}
+    told_above = {alert.id for alert in alerts}, {checkin.id for checkin in [*missed, *held]}
     return Board(
         alerts=alerts,
-        missed=_missed(session, community, now, {alert.elder_id for alert in alerts}),
-        held=list(storms.held(session, community.id)) if storms.on(session, community.id) else [],
+        missed=missed,
+        held=held,
         rides=_unfilled(session, community, now),
-        tasks=tasks.board(session, community),
+        cards=needs.cards(
+            session, community, [task for task in open_tasks if not _stands_above(task, owed[task], *told_above)]
+        ),
         short=_short(session, community, now),
         unlogged=_unlogged(session, community, now),
         on_call=_on_call(session, community, now),
+        owed=frozenset(alert_id for alert_id in owed.values() if alert_id is not None),
+        in_gathering=frozenset(
+            task.subject.get("checkin", 0) for task in open_tasks if task.subject.get("in_gathering")
+        ),
     )
+
+
+def _stands_above(task: Task, owed: int | None, alerts: set[int], checkins: set[int]) -> bool:
+    """Whether the board says it already: an alert whose outcome is owed, an evening on which she was not reached."""
+    return owed in alerts or (task.kind is TaskKind.NOT_TRIED and task.subject.get("checkin") in checkins)
 
 
 def quiet(session: Session, community: Community, now: datetime) -> list[CheckinPlan]:
@@ -142,7 +167,8 @@ def _alerts(session: Session, community: Community) -> list[Alert]:
             sa.select(Alert)
             .join(Person, Person.id == Alert.elder_id)
             .where(Person.community_id == community.id, Alert.state.in_((AlertState.OPEN, AlertState.TAKEN)))
-            .options(selectinload(Alert.taken_by), selectinload(Alert.told).selectinload(AlertTold.person))
+            .options(selectinload(Alert.taken_by), selectinload(Alert.taken_by_user))
+            .options(selectinload(Alert.told).selectinload(AlertTold.person))
             .order_by(Alert.state == AlertState.TAKEN, Alert.created_at, Alert.id)
         )
     )

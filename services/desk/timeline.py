@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, selectinload
 
+import clock
 from models import (
     Alert,
     Call,
@@ -30,9 +31,11 @@ from models import (
     TalkState,
     Task,
     Visit,
+    VisitState,
 )
 
 NEWEST = 100
+ANSWERED = (CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState.NEEDS_HELP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,13 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
         .join(Signup)
         .where(sa.or_(Signup.person_id == person.id, Ride.driver_id == person.id))
         .options(selectinload(Ride.driver)),
-        "checkin": sa.select(Checkin).where(Checkin.person_id == person.id, Checkin.state != CheckinState.PLANNED),
-        "alert": sa.select(Alert).where(Alert.elder_id == person.id),
+        "checkin": sa.select(Checkin)
+        .where(Checkin.person_id == person.id, Checkin.state != CheckinState.PLANNED)
+        .options(selectinload(Checkin.heard_by)),
+        "alert": sa.select(Alert)
+        .where(Alert.elder_id == person.id)
+        .options(*(selectinload(who) for who in (Alert.taken_by, Alert.taken_by_user, Alert.closed_by)))
+        .options(selectinload(Alert.closed_by_user)),
         "talk": sa.select(Talk)
         .where(sa.or_(Talk.elder_id == person.id, Talk.friend_id == person.id))
         .where(sa.or_(Talk.visit_id.is_(None), Talk.state == TalkState.NOT_MET))
@@ -79,7 +87,7 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
         .join(Talk)
         .where(sa.or_(Talk.elder_id == person.id, SpokenNote.by_id == person.id))
         .options(selectinload(SpokenNote.by)),
-        "task": sa.select(Task).where(Task.person_id == person.id),
+        "task": sa.select(Task).where(Task.person_id == person.id).options(selectinload(Task.done_by)),
     }
     for kind, query in wanted.items():
         table = query.column_descriptions[0]["entity"]
@@ -88,12 +96,17 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
 
 
 def _when(row: Any) -> datetime:
-    """When what the line says happened: the ride was promised, the talk held or given up."""
+    """When what the line says happened: the ride was promised, the talk held or given up, the text sent, the evening
+    answered."""
     if isinstance(row, Checkin):
-        return row.due_at
+        return row.closed_at if row.closed_at is not None and row.state in ANSWERED else row.due_at
+    if isinstance(row, Outbox):
+        return row.created_at if row.sending_at is None else clock.line_time(row.sending_at)
     if isinstance(row, Seat):
         return row.came_at or row.created_at
-    if isinstance(row, Ride | Signup):
+    if isinstance(row, Visit) and row.state is VisitState.OVER:
+        return row.starts_at
+    if isinstance(row, Ride | Signup | Visit):
         return row.moved_at or row.created_at
     if isinstance(row, Talk):
         return row.bridged_at or row.ended_at or row.created_at

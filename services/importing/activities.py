@@ -17,7 +17,9 @@ from models import (
     Place,
     PlaceKind,
     Signup,
+    Task,
     TaskKind,
+    TaskState,
     locked,
 )
 from services import signups, tasks
@@ -84,7 +86,8 @@ def import_activities(
         _call_off(session, off, report)
         if file.vouches_for(uid) and not (uid.startswith(DESK_UID) and uid not in by_uid):
             missing += [row for row in rows if row not in off]
-    _move_over(session, community, fresh, missing, answers=answers or {}, report=report)
+    asked = _move_over(session, community, fresh, missing, answers=answers or {}, report=report)
+    _settle_what_is_known(session, organiser, asked)
     for activity, draft in fresh:
         _make(session, community, activity, draft)
         report.created += 1
@@ -102,8 +105,10 @@ def _move_over(
     *,
     answers: Mapping[str, bool],
     report: ImportReport,
-) -> None:
-    """Take out of what is new and what is gone whatever is the same under another UID, or may be."""
+) -> set[str]:
+    """Take out of what is new and what is gone whatever is the same under another UID, or may be. Answers the keys of
+    the tasks that ask it."""
+    open_questions: set[str] = set()
     sure, unsure = over_uids(fresh, missing, community.zone)
     for one, row in sure:
         _take_over(session, community, one, row, report)
@@ -115,12 +120,28 @@ def _move_over(
             note = f"{_when(community, row)} → {_when(community, one[1])}"
             about = {"occurrence": row.id}
             tasks.open_task(session, community, TaskKind.MAYBE_MOVED, key, subject=about, note=note)
+            open_questions.add(key)
             continue
         tasks.settle(session, key)
         if answer:
             _take_over(session, community, one, row, report)
     asked = [(one, row) for one, row in unsure if answers.get(_question(community, one[1], row)) is not False]
     fresh[:], missing[:] = without(fresh, missing, [*sure, *asked])
+    return open_questions
+
+
+def _settle_what_is_known(session: Session, organiser: Organiser, asked: set[str]) -> None:
+    """What this calendar asked before and does not ask any more has been answered by it: the same one is there again,
+    is surely another, is off, or has begun."""
+    theirs = sa.select(Occurrence.id).join(Activity).where(Activity.organiser_id == organiser.id)
+    waiting = sa.select(Task).where(
+        Task.kind == TaskKind.MAYBE_MOVED,
+        Task.state == TaskState.OPEN,
+        Task.subject["occurrence"].as_integer().in_(theirs),
+    )
+    for task in session.scalars(waiting).all():
+        if task.key not in asked:
+            tasks.settle(session, task.key)
 
 
 def _take_over(session: Session, community: Community, one: Fresh, row: Occurrence, report: ImportReport) -> None:

@@ -75,13 +75,13 @@ def _waits(row: PersonRow, person: Person, was_changed: bool) -> list[Problem]:
     waiting = [held for held in person.roles if held.role in row.roles & VOLUNTEER_ROLES and not held.active]
     if not waiting or not was_changed:
         return []
-    return [
-        Problem(
-            row.line,
-            f"{person.first_name} is a volunteer and not active yet; write in checked what was seen and when, such as "
-            "certificate 2026-05-01|introduction 2026-04-12.",
-        )
-    ]
+    seen = [check for check in checks.NEEDED if check not in checks.missing_of(person)]
+    if seen:
+        wanted = ", ".join(checks.missing_of(person))
+        how = f"{wanted} was not seen; write it in checked with its day, beside the {', '.join(seen)}."
+    else:
+        how = "write in checked what was seen and when, such as certificate 2026-05-01|introduction 2026-04-12."
+    return [Problem(row.line, f"{person.first_name} is a volunteer and not active yet; {how}")]
 
 
 def _no_room(session: Session, row: PersonRow, person: Person) -> list[Problem]:

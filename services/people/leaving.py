@@ -83,7 +83,7 @@ def undo(session: Session, person: Person) -> bool:
         give_back(session, fresh, at)
     for task in session.scalars(sa.select(Task).where(Task.person_id == fresh.id, Task.done_at == at)):
         task.move(TaskState.OPEN)
-        task.done_at, task.done_note = None, None
+        task.done_at, task.done_note, task.done_by_id = None, None, None
     fresh.left_at = fresh.left_by = None
     rang = session.scalars(sa.select(Task).where(Task.key == _key(fresh, at))).first()
     tasks.settle(session, _key(fresh, at))

@@ -35,6 +35,7 @@ def add(person_id: int) -> Response | tuple[str, int]:
         person, _ = people.ensure(writing, elder.community, phone, first, last, source=Source.DESK)
         contacts.add(writing, elder, person, source=Source.DESK)
         desk.note_look(writing, "added_contact", elder.id)
+    desk.say("web-said-added")
     return redirect(url_for("evening.form", person_id=person_id))
 
 
@@ -48,4 +49,5 @@ def remove(contact_id: int) -> Response:
         elder_id = contact.elder_id
         contacts.remove(writing, contact)
         desk.note_look(writing, "removed_contact", elder_id)
+    desk.say("web-said-removed")
     return redirect(url_for("evening.form", person_id=elder_id))

@@ -11,8 +11,21 @@ from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import sqlalchemy as sa
-from flask import Blueprint, Response, abort, current_app, g, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    flash,
+    g,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from sqlalchemy.orm import Session
+from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as AnyResponse
 
 import clock
@@ -46,18 +59,31 @@ def blueprint(name: str, *, guarded: bool = True) -> Blueprint:
     if guarded:
         pages.before_request(_admit)
     pages.before_request(_check_token)
-    pages.after_request(_guard_answer)
+    pages.after_request(guard_answer)
+    if guarded:
+        pages.after_request(_say_that_it_is_saved)
     return pages
 
 
-def _admit() -> AnyResponse | None:
+class PageTooOld(BadRequest):
+    """A form without the token of the session it comes in."""
+
+
+def recognise() -> bool:
+    """Whether who asks is signed in; then it is known from now on who it is, and whose desk."""
     user_id = session.get("desk_user")
-    if user_id is not None:
-        with the_line().db.read() as reading:
-            user = reading.get(DeskUser, user_id)
-            if user is not None:
-                g.user, g.community = user, reading.get_one(Community, user.community_id)
-                return None
+    if user_id is None or "user" in g:
+        return "user" in g
+    with the_line().db.read() as reading:
+        user = reading.get(DeskUser, user_id)
+        if user is not None:
+            g.user, g.community = user, reading.get_one(Community, user.community_id)
+    return user is not None
+
+
+def _admit() -> AnyResponse | None:
+    if recognise():
+        return None
     session.pop("desk_user", None)
     if request.method == "GET":
         return redirect(url_for("login.form", then=request.path))
@@ -69,10 +95,25 @@ def _check_token() -> None:
         return
     given, own = request.form.get("csrf", ""), session.get("csrf", "")
     if not own or not hmac.compare_digest(given, own):
-        abort(400, "The page was too old. Go back, load it again, and try once more.")
+        raise PageTooOld
 
 
-def _guard_answer(response: Response) -> Response:
+def say(name: str) -> None:
+    """The phrase that tells, on the next page, what this form has done."""
+    g.said = True
+    flash(name)
+
+
+def _say_that_it_is_saved(response: Response) -> Response:
+    """A form that leads to another page has done what it was for; who has no words of its own for it says that it is
+    saved."""
+    if request.method == "POST" and 300 <= response.status_code < 400 and "said" not in g:
+        say("web-said-saved")
+    return response
+
+
+def guard_answer(response: Response) -> Response:
+    """No page may be framed, kept, or run what is not ours."""
     response.headers["Content-Security-Policy"] = POLICY
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
@@ -91,14 +132,24 @@ def language() -> str:
     """That of whom the page is for, else what was chosen on this browser, else the community's."""
     if "lang" in g:
         return str(g.lang)
-    chosen = session.get("lang")
-    if chosen in LANGUAGES:
-        return str(chosen)
-    if "community" not in g:
-        with the_line().db.read() as reading:
-            first = reading.scalars(sa.select(Community).order_by(Community.id).limit(1)).first()
-        return str(first.language.value) if first else LANGUAGES[0]
-    return str(g.community.language.value)
+    if session.get("lang") in LANGUAGES:
+        return language_unasked()
+    known = community()
+    return str(known.language.value) if known else LANGUAGES[0]
+
+
+def language_unasked() -> str:
+    """As `language`, where the database does not answer."""
+    chosen = g.get("lang") or session.get("lang")
+    return str(chosen) if chosen in LANGUAGES else LANGUAGES[0]
+
+
+def community() -> Community | None:
+    """Whose page it is: of who is signed in, or of whom the page is for; else the first of the line."""
+    if "community" in g:
+        return cast(Community, g.community)
+    with the_line().db.read() as reading:
+        return reading.scalars(sa.select(Community).order_by(Community.id).limit(1)).first()
 
 
 def page(template: str, **values: Any) -> str:

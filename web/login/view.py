@@ -21,6 +21,12 @@ def _throttle() -> Throttle:
     return throttle
 
 
+@pages.get("/")
+def front() -> AnyResponse:
+    """Whoever comes with the bare address wants the desk."""
+    return redirect(url_for("today.board" if "desk_user" in session else "login.form"))
+
+
 @pages.get("/desk/login")
 def form() -> str:
     return desk.page("login/login.html", then=_inside(request.args.get("then")), wrong=None)
@@ -49,7 +55,11 @@ def sign_in() -> AnyResponse | tuple[str, int]:
 
 @pages.post("/desk/logout")
 def sign_out() -> AnyResponse:
+    chosen = session.get("lang")
     session.clear()
+    if chosen:
+        session["lang"] = chosen
+    desk.say("web-said-signed-out")
     return redirect(url_for("login.form"))
 
 

@@ -26,6 +26,7 @@ def add(person_id: int) -> Response | tuple[str, int]:
         except friendships.TooManyElders:
             return view.page_about(writing, elder, wrong="web-friend-too-many"), 400
         desk.note_look(writing, "added_friend", elder.id)
+    desk.say("web-said-added")
     return redirect(url_for("people.person", person_id=person_id))
 
 
@@ -39,4 +40,5 @@ def end(friendship_id: int) -> Response:
         elder_id = friendship.elder_id
         friendships.unpair(writing, friendship)
         desk.note_look(writing, "ended_friendship", elder_id)
+    desk.say("web-said-removed")
     return redirect(url_for("people.person", person_id=elder_id))

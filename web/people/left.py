@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, request
+from flask import abort, g, request
 from werkzeug.wrappers import Response
 
 from models import Leaving, Person
@@ -22,7 +22,8 @@ def leave(person_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         desk.note_look(writing, f"left_{why}", person.id)
-        alerts.left(writing, person, Leaving(why))
+        alerts.left(writing, person, Leaving(why), user=g.user)
+    desk.say("web-said-left")
     return desk.back()
 
 
@@ -33,4 +34,5 @@ def undo(person_id: int) -> Response:
         desk.note_look(writing, "left_undone", person.id)
         if not leaving.undo(writing, person):
             abort(409)
+    desk.say("web-said-undone")
     return desk.back()

@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session, selectinload
 from werkzeug.wrappers import Response as AnyResponse
 
 from models import ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
+from services.desk import needs as desk_needs
 from services.desk import timeline
 from services.hours import links
 from services.people import consent, friendships
 from services.signups import offers
-from web.frame import desk
+from web.frame import desk, needs
 
 pages = desk.blueprint("people")
 
@@ -53,6 +54,7 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
         friendships=writing.scalars(pairs.options(selectinload(Friendship.elder))).all(),
         friends_with_room=friendships.with_room(writing, found) if found.is_a(Role.ELDER) else [],
         entries=timeline.of_person(writing, found),
+        about_task=lambda task: needs.sentence(desk_needs.of(writing, task)),
         shares_last_talk=consent.newest(writing, found, ConsentPurpose.SHARE_LAST_TALK),
         duty=_duty_page(found),
         offers_wanted=offers.wants(writing, found),

@@ -23,4 +23,5 @@ def evening() -> Response:
             demonstration.evening(writing, g.community, elder)
         except demonstration.NobodyToRing:
             abort(409)
+    desk.say("web-said-ringing")
     return desk.back()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import sqlalchemy as sa
 from flask import abort, g, request
 from sqlalchemy.orm import Session
@@ -18,17 +20,12 @@ from models import (
     Person,
     Ride,
     Source,
-    Talk,
-    TalkState,
     Task,
-    TaskKind,
 )
 from services import alerts, checkins, rides, tasks
 from services.desk import board as boards
 from services.hours import links
-from services.people import ladder
-from services.phones import refusals
-from web.frame import desk
+from web.frame import desk, needs
 
 pages = desk.blueprint("today")
 
@@ -54,10 +51,10 @@ def board() -> str:
             outcomes=list(AlertOutcome),
             log_links=log_links,
             occurrences=_occurrences(reading, found.tasks),
-            not_reached=_not_reached(reading, found.tasks),
-            TaskKind=TaskKind,
+            sentence=needs.sentence,
+            due=needs.due,
+            words=partial(needs.words, reading),
             sharing=sharing,
-            refusal=lambda code: refusals.meaning(str(code)).value,
         )
     written = [alert.elder_id for alert in found.alerts if alert.words]
     if written:
@@ -71,13 +68,6 @@ def _occurrences(session: Session, tasks_: list[Task]) -> dict[int, Occurrence]:
     """What the tasks speak of, by id: whoever is to see to it goes there."""
     ids = {task.subject["occurrence"] for task in tasks_ if "occurrence" in task.subject}
     return {row.id: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.id.in_(ids))).unique()}
-
-
-def _not_reached(session: Session, tasks_: list[Task]) -> set[int]:
-    """The talks, by id, for which a friend had time and she was not reached."""
-    ids = {task.subject.get("talk", 0) for task in tasks_ if task.kind is TaskKind.TALK_WANTED}
-    ready = sa.select(Talk.id).where(Talk.id.in_(ids), Talk.state == TalkState.NOBODY, Talk.friend_id.is_not(None))
-    return set(session.scalars(ready))
 
 
 @pages.get("/desk/news")
@@ -94,7 +84,9 @@ def take_alert(alert_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "take_alert", alert.elder_id)
-        alerts.take(writing, alert.id, ladder.on_call(writing, g.community).number, over=True)
+        if alerts.take_at_desk(writing, alert.id, g.user) is alerts.TakeResult.GONE:
+            abort(409)
+    desk.say("web-said-alert-taken")
     return desk.back()
 
 
@@ -106,6 +98,7 @@ def hand_on_alert(alert_id: int) -> Response:
         desk.note_look(writing, "hand_on_alert", alert.elder_id)
         if not alerts.give_back(writing, alert.id):
             abort(409)
+    desk.say("web-said-alert-handed-on")
     return desk.back()
 
 
@@ -118,9 +111,9 @@ def close_alert(alert_id: int) -> Response:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "close_alert", alert.elder_id)
         note = request.form.get("note", "").strip() or None
-        by = ladder.on_call(writing, g.community).number
-        if not alerts.close(writing, alert, AlertOutcome(outcome), by=by, note=note):
+        if not alerts.close(writing, alert, AlertOutcome(outcome), by=g.user, note=note):
             abort(409)
+    desk.say("web-said-left" if outcome in FINAL_OUTCOMES else "web-said-alert-closed")
     return desk.back()
 
 
@@ -130,7 +123,8 @@ def heard_from(checkin_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         checkin = desk.own(writing, Checkin, checkin_id)
         desk.note_look(writing, "close_checkin", checkin.person_id)
-        checkins.close(writing, checkin, CheckinState.WELL)
+        checkins.close(writing, checkin, CheckinState.WELL, heard_by=g.user)
+    desk.say("web-said-heard-from")
     return desk.back()
 
 
@@ -145,13 +139,18 @@ def give_ride(ride_id: int) -> Response:
         if rides.accept(writing, driver, ride.id, source=Source.DESK) is rides.AcceptResult.GONE:
             abort(409)
         desk.note_look(writing, "give_ride", ride.signup.person_id)
+    desk.say("web-said-ride-given")
     return desk.back()
 
 
 @pages.post("/desk/tasks/<int:task_id>/done")
 def task_done(task_id: int) -> Response:
+    """With what stood on the card beside it: what has come since stays."""
+    note = request.form.get("note", "").strip() or None
     with desk.the_line().db.write() as writing:
-        task = desk.own(writing, Task, task_id)
-        desk.note_look(writing, "task_done", task.person_id)
-        tasks.done(writing, task, request.form.get("note", "").strip() or None)
+        for each in [task_id, *request.form.getlist("with", type=int)]:
+            task = desk.own(writing, Task, each)
+            desk.note_look(writing, "task_done", task.person_id)
+            tasks.done(writing, task, note, by=g.user)
+    desk.say("web-said-task-done")
     return desk.back()

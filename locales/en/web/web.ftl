@@ -84,24 +84,20 @@ web-tasks = To do
 web-task = { $kind ->
     [call_back] Wants to be rung.
     [talk_wanted] Would like a talk, and nobody was free.
-    [follow_up] Needs following up.
-    [not_told] Did not get our message.
+    [not_told] Did not get our message. Ring, and say what we would have said:
     [not_tried] The evening call did not come through. Ring and hear how things are.
-    [keys_do_not_come] The keys pressed do not reach us.
-    [wrong_number] The number is wrong.
+    [keys_do_not_come] The keys pressed do not reach us. Two evenings in a row the telephone was picked up and no key came through. Hear whether the telephone is set up right.
+    [wrong_number] The number is wrong. Whoever answered said so, or the telephone company says that it does not exist. Find the right one, and write it on the person's page.
     [round_too_large] The evening round does not fit.
-    [contact_said_no] Does not want to be a contact. Somebody else may be needed.
     [tell_of_leaving] Has died or moved to the nursing home. Grendelinja has told nobody. Ring these:
     [home_again] Should be home from hospital now. Hear whether that is so.
-    [said_away] A contact says she or he is away, but it is not agreed that the contact may say so. We ring as before.
     [maybe_moved] Is gone from the calendar, and there is a new date. Is it the same one, moved? Those who joined stay joined until you have answered: bring in the calendar again at a terminal, and it asks.
     [see_checks] Was an active volunteer before the line asked what had been seen. See the police certificate and the introduction, and write the days in the column checked when you bring in the list again. The person stays active meanwhile.
     [return_day] Was away or in hospital when somebody looked in. Hear when she or he is home again, and write it on the evening page. We do not ring in the evening until it is written.
     [was_she_there] Was this person there? We did not ring that evening, because by the sign-up this person was to be out for all of the time for ringing. Ask whoever held it, or ring and hear how things are.
     [storm] The network is gone for many. We ring them anew when it is back.
     [gathering_no_host] A gathering by telephone has no host yet. It is held all the same, but then nobody can lead the talk.
-    [gathering_not_rung] Somebody who was to be in a gathering by telephone was not rung in time. Ring and explain.
-   *[sort_out] Something must be sorted out.
+   *[gathering_not_rung] Somebody who was to be in a gathering by telephone was not rung in time. Ring and explain.
 }
 web-carrier-refuses = { $means ->
     [moment] The telephone company did not take all we asked for at once. We try again, and the other way meanwhile: we ring or write. If it happens often, ask them for more calls at the same time (code { $code }).
@@ -119,7 +115,6 @@ web-round = Of { $checkins } calls this evening { $late } come more than five mi
 } late, and { $unfinished } do not get all their tries within the hour. Spread the times, or ask the carrier for more calls a second.
 web-round-held = A gathering by telephone holds { $held } lines at the same time. Move it to another hour, or ask the carrier for more lines.
 web-task-talk-not-reached = Would like a talk. A friend was ready, but nobody answered when we rang.
-web-promised = Promised by { $at }.
 web-task-done = { $kind ->
     [call_back] I have rung
     [talk_wanted] I have rung
@@ -218,10 +213,13 @@ web-line-log = { $how ->
    *[3] Log: the friend is worried.
 }
 web-line-follow-up = Should be followed up.
-web-line-task = { $state ->
-    [open] On the board.
-   *[done] Done.
-}
+web-line-on-board = On the board.
+web-line-taken-by = { $name } took it { $at }.
+web-line-ended-by = { $name } closed it { $at }.
+web-line-ended = Closed { $at }.
+web-line-done-by = Done by { $name } { $at }.
+web-line-done = Settled { $at }.
+web-line-heard-by = { $name } had heard from the person.
 
 web-call = Call
 web-withheld = Number withheld

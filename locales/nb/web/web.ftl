@@ -84,24 +84,20 @@ web-tasks = Å gjøre
 web-task = { $kind ->
     [call_back] Vil bli ringt opp.
     [talk_wanted] Vil gjerne prate, og ingen var ledig.
-    [follow_up] Trenger oppfølging.
-    [not_told] Fikk ikke beskjeden vår.
+    [not_told] Fikk ikke beskjeden vår. Ring, og si det vi ville ha sagt:
     [not_tried] Kveldsringingen kom ikke fram. Ring, og hør hvordan det står til.
-    [keys_do_not_come] Tastetrykkene kommer ikke fram.
-    [wrong_number] Nummeret er feil.
+    [keys_do_not_come] Tastetrykkene kommer ikke fram. To kvelder på rad ble telefonen løftet uten at noen tast kom fram til oss. Hør om telefonen er riktig stilt inn.
+    [wrong_number] Nummeret er feil. Det sa den som svarte, eller så sier teleselskapet at det ikke finnes. Finn det riktige, og skriv det inn på siden til personen.
     [round_too_large] Kveldsrunden får ikke plass.
-    [contact_said_no] Vil ikke være kontakt. Finn gjerne en annen.
     [tell_of_leaving] Død eller flyttet på sykehjem. Grendelinja har ikke fortalt det til noen. Ring disse:
     [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
-    [said_away] En kontakt sier at hun eller han er borte, men det er ikke avtalt at kontakten kan si det. Vi ringer som før.
     [maybe_moved] Er borte fra kalenderen, og en ny dato er der. Er det den samme, bare flyttet? De påmeldte står til du har svart: hent inn kalenderen på nytt ved en terminal, så spør den.
     [see_checks] Var aktiv frivillig før linja spurte hva som er sett. Se politiattest og introduksjon, og skriv dagene i kolonnen checked når du henter inn lista på nytt. Personen er aktiv så lenge.
     [return_day] Var borte eller på sykehus da noen så etter. Hør når hun eller han er hjemme igjen, og skriv det på kveldssiden. Vi ringer ikke om kvelden før det er skrevet.
     [was_she_there] Var personen der? Vi ringte ikke denne kvelden, for etter påmeldingen skulle personen være ute hele ringetiden. Spør den som holdt det, eller ring og hør hvordan det går.
     [storm] Nettet er borte for mange. Vi ringer dem på nytt når det er tilbake.
     [gathering_no_host] En samling på telefon har ingen vert ennå. Den holdes likevel, men da kan ingen styre ordet.
-    [gathering_not_rung] Noen som skulle være med på en samling på telefon, ble ikke ringt i tide. Ring og forklar.
-   *[sort_out] Noe må ordnes.
+   *[gathering_not_rung] Noen som skulle være med på en samling på telefon, ble ikke ringt i tide. Ring og forklar.
 }
 web-carrier-refuses = { $means ->
     [moment] Teleselskapet tok ikke imot alt vi ba om på én gang. Vi prøver på nytt, og på den andre måten så lenge: ringer eller skriver. Skjer det ofte, så be dem om flere samtaler samtidig (kode { $code }).
@@ -119,7 +115,6 @@ web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minut
 } for sent, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
 web-round-held = En samling på telefon holder { $held } linjer på samme tid. Flytt den til en annen tid, eller be teleselskapet om flere linjer.
 web-task-talk-not-reached = Vil gjerne prate. En venn var klar, men vi fikk ikke svar da vi ringte.
-web-promised = Lovet senest { $at }.
 web-task-done = { $kind ->
     [call_back] Jeg har ringt
     [talk_wanted] Jeg har ringt
@@ -221,10 +216,13 @@ web-line-log = { $how ->
    *[3] Logg: vennen er bekymret.
 }
 web-line-follow-up = Bør følges opp.
-web-line-task = { $state ->
-    [open] Står på tavla.
-   *[done] Gjort.
-}
+web-line-on-board = Står på tavla.
+web-line-taken-by = { $name } tok det { $at }.
+web-line-ended-by = { $name } avsluttet det { $at }.
+web-line-ended = Avsluttet { $at }.
+web-line-done-by = Gjort av { $name } { $at }.
+web-line-done = Ordnet { $at }.
+web-line-heard-by = { $name } hadde hørt fra personen.
 
 web-call = Samtale
 web-withheld = Skjult nummer

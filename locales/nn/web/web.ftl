@@ -84,24 +84,20 @@ web-tasks = Å gjere
 web-task = { $kind ->
     [call_back] Vil bli ringd opp.
     [talk_wanted] Vil gjerne prate, og ingen var ledig.
-    [follow_up] Treng oppfølging.
-    [not_told] Fekk ikkje beskjeden vår.
+    [not_told] Fekk ikkje beskjeden vår. Ring, og sei det vi ville ha sagt:
     [not_tried] Kveldsringinga kom ikkje fram. Ring, og høyr korleis det står til.
-    [keys_do_not_come] Tastetrykka kjem ikkje fram.
-    [wrong_number] Nummeret er feil.
+    [keys_do_not_come] Tastetrykka kjem ikkje fram. To kveldar på rad blei telefonen løfta utan at nokon tast kom fram til oss. Høyr om telefonen er rett stilt inn.
+    [wrong_number] Nummeret er feil. Det sa den som svarte, eller så seier teleselskapet at det ikkje finst. Finn det rette, og skriv det inn på sida til personen.
     [round_too_large] Kveldsrunden får ikkje plass.
-    [contact_said_no] Vil ikkje vere kontakt. Finn gjerne ein annan.
     [tell_of_leaving] Død eller flytta på sjukeheim. Grendelinja har ikkje fortalt det til nokon. Ring desse:
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
-    [said_away] Ein kontakt seier at ho eller han er borte, men det er ikkje avtalt at kontakten kan seie det. Vi ringjer som før.
     [maybe_moved] Er borte frå kalenderen, og ein ny dato er der. Er det den same, berre flytta? Dei påmelde står til du har svara: hent inn kalenderen på nytt ved ein terminal, så spør han.
     [see_checks] Var aktiv frivillig før linja spurde kva som er sett. Sjå politiattest og introduksjon, og skriv dagane i kolonna checked når du hentar inn lista på nytt. Personen er aktiv så lenge.
     [return_day] Var borte eller på sjukehus då nokon såg etter. Høyr når ho eller han er heime att, og skriv det på kveldssida. Vi ringjer ikkje om kvelden før det er skrive.
     [was_she_there] Var personen der? Vi ringde ikkje denne kvelden, for etter påmeldinga skulle personen vere ute heile ringetida. Spør den som heldt det, eller ring og høyr korleis det går.
     [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.
     [gathering_no_host] Ei samling på telefon har ingen vert enno. Ho blir halden likevel, men då kan ingen styre ordet.
-    [gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, blei ikkje ringde i tide. Ring og forklar.
-   *[sort_out] Noko må ordnast.
+   *[gathering_not_rung] Nokon som skulle vere med på ei samling på telefon, blei ikkje ringde i tide. Ring og forklar.
 }
 web-carrier-refuses = { $means ->
     [moment] Teleselskapet tok ikkje imot alt vi bad om på éin gong. Vi prøver på nytt, og på den andre måten så lenge: ringjer eller skriv. Hender det ofte, så be dei om fleire samtalar samstundes (kode { $code }).
@@ -119,7 +115,6 @@ web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt
 } for seint, og { $unfinished } får ikkje alle forsøka innanfor timen. Spreid tidene, eller be teleselskapet om fleire samtalar i sekundet.
 web-round-held = Ei samling på telefon held { $held } linjer på same tid. Flytt ho til ei anna tid, eller be teleselskapet om fleire linjer.
 web-task-talk-not-reached = Vil gjerne prate. Ein ven var klar, men vi fekk ikkje svar då vi ringde.
-web-promised = Lovd seinast { $at }.
 web-task-done = { $kind ->
     [call_back] Eg har ringt
     [talk_wanted] Eg har ringt
@@ -221,10 +216,13 @@ web-line-log = { $how ->
    *[3] Logg: venen er uroa.
 }
 web-line-follow-up = Bør følgjast opp.
-web-line-task = { $state ->
-    [open] Står på tavla.
-   *[done] Gjort.
-}
+web-line-on-board = Står på tavla.
+web-line-taken-by = { $name } tok det { $at }.
+web-line-ended-by = { $name } avslutta det { $at }.
+web-line-ended = Avslutta { $at }.
+web-line-done-by = Gjort av { $name } { $at }.
+web-line-done = Ordna { $at }.
+web-line-heard-by = { $name } hadde høyrt frå personen.
 
 web-call = Samtale
 web-withheld = Skjult nummer

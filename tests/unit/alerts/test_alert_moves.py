@@ -18,6 +18,7 @@ from models import (
     AlertOutcome,
     AlertState,
     AlertTold,
+    DeskUser,
     Leaving,
     Person,
     Role,
@@ -53,11 +54,18 @@ def _help(session: Session, alert: Alert) -> None:
     alerts.raise_(session, alert.elder, AlertCause.NEEDS_HELP)
 
 
+def _at_the_desk(session: Session, alert: Alert) -> None:
+    user = DeskUser(community_id=alert.elder.community_id, username=f"marit{alert.id}", name="Marit", password_hash="-")
+    session.add(user)
+    session.flush()
+    alerts.take_at_desk(session, alert.id, user)
+
+
 DONE: dict[AlertEvent, Callable[[Session, Alert], object]] = {
     E.HELD_OVER: alerts.release,
     E.NEWS: _help,
     E.TAKEN: lambda session, alert: alerts.take(session, alert.id, "+4790000301"),
-    E.TAKEN_OVER: lambda session, alert: alerts.take(session, alert.id, "+4790000301", over=True),
+    E.TAKEN_OVER: _at_the_desk,
     E.GIVEN_BACK: lambda session, alert: alerts.give_back(session, alert.id),
     E.OUTCOME: lambda session, alert: alerts.close(session, alert, AlertOutcome.FOUND_WELL),
     E.ELDER_ANSWERED: lambda session, alert: alerts.elder_answered(session, alert.elder),

@@ -133,3 +133,49 @@ def test_another_organisers_activity_is_never_taken_over(hamlet: Hamlet) -> None
     assert report.created == 1
     with hamlet.db.read() as session:
         assert session.scalar(sa.select(sa.func.count()).select_from(Occurrence)) == 2
+
+
+def maybe_moved(hamlet: Hamlet) -> list[TaskState]:
+    with hamlet.db.read() as session:
+        asked = sa.select(Task.state).where(Task.kind == TaskKind.MAYBE_MOVED)
+        return list(session.scalars(asked.order_by(Task.id)))
+
+
+SURELY = event(START, "LOCATION:Utgard", uid="c")
+
+
+@pytest.mark.parametrize(
+    "later", [(event(START, "LOCATION:Utgard"),), (SURELY,)], ids=["back again", "surely the same"]
+)
+def test_a_later_calendar_that_makes_it_sure_takes_the_question_off_the_board(
+    hamlet: Hamlet, later: tuple[str, ...]
+) -> None:
+    ics(hamlet, event(START, "LOCATION:Utgard"))
+    before = [row.id for row in on(hamlet)]
+    ics(hamlet, event(START, "LOCATION:Grendehuset", uid="b"))
+    assert maybe_moved(hamlet) == [TaskState.OPEN]
+    ics(hamlet, *later)
+    assert (maybe_moved(hamlet), [row.id for row in on(hamlet)]) == ([TaskState.DONE], before)
+
+
+def test_a_question_that_is_asked_of_another_date_is_one_question(hamlet: Hamlet) -> None:
+    ics(hamlet, event(START, "LOCATION:Utgard"))
+    ics(hamlet, event(START, "LOCATION:Grendehuset", uid="b"))
+    ics(hamlet, event("DTSTART;TZID=Europe/Oslo:20261128T140000", "LOCATION:Utgard", uid="e"))
+    assert maybe_moved(hamlet) == [TaskState.DONE, TaskState.OPEN]
+
+
+def test_a_question_that_comes_again_stands_on_the_board_again(hamlet: Hamlet) -> None:
+    other = event(START, "LOCATION:Grendehuset", uid="b")
+    for each in (SURELY, other, SURELY, other):
+        ics(hamlet, each)
+    assert maybe_moved(hamlet) == [TaskState.DONE, TaskState.OPEN]
+
+
+def test_another_organisers_calendar_answers_nothing(hamlet: Hamlet) -> None:
+    ics(hamlet, event(START, "LOCATION:Utgard"))
+    ics(hamlet, event(START, "LOCATION:Grendehuset", uid="b"))
+    text = "\r\n".join(["BEGIN:VCALENDAR", event(START, uid="x"), "END:VCALENDAR", ""]).encode()
+    with hamlet.db.write() as session:
+        import_activities(session, hamlet.community(session), "Andre", text, "calendar.ics", now=hamlet.now)
+    assert maybe_moved(hamlet) == [TaskState.OPEN]

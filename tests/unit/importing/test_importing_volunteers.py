@@ -8,8 +8,10 @@ import pytest
 import sqlalchemy as sa
 
 import clock
-from models import Check, Person, PersonRole, Role, Task, TaskKind, TaskState
+from models import Person, PersonRole, Role, Task, TaskKind, TaskState
 from services import tasks
+from services.desk import needs
+from services.desk.needs import What
 from services.people import checks
 from tests.support.hamlet import Hamlet
 from tests.unit.importing.test_importing_people import only_reason, person, row, take_in
@@ -87,8 +89,50 @@ def test_only_a_volunteers_role_is_checked(hamlet: Hamlet) -> None:
         who = session.get_one(Person, both)
         for role in who.roles:
             role.checked_at = None
-        assert checks.record(session, who, {Check.CERTIFICATE: date(2026, 5, 1)})
+        assert checks.record(session, who, dict.fromkeys(checks.NEEDED, date(2026, 5, 1)))
         assert {role.role: role.checked_at is not None for role in who.roles} == {Role.ELDER: False, Role.DRIVER: True}
+
+
+@pytest.mark.parametrize(
+    ("seen", "lacking"), [("certificate 2026-05-01", "introduction"), ("introduction 2026-04-12", "certificate")]
+)
+def test_one_of_the_two_alone_makes_nobody_active(hamlet: Hamlet, seen: str, lacking: str) -> None:
+    report = take_in(hamlet, ola(checked=f"{seen}|confidentiality 2026-04-12"))
+    assert not person(hamlet, "Ola").is_a(Role.DRIVER)
+    assert f"not active yet; {lacking} was not seen" in report.warnings[0].reason
+    with hamlet.db.read() as session:
+        (task,) = session.scalars(sa.select(Task))
+        assert (task.kind, task.state, task.person_id) == (TaskKind.SEE_CHECKS, TaskState.OPEN, held(hamlet).person_id)
+        what = needs.of(session, task).what
+    assert what is {"introduction": What.NO_INTRODUCTION, "certificate": What.NO_CERTIFICATE}[lacking]
+
+
+def test_the_second_of_the_two_makes_active_from_its_day_and_ends_the_task(hamlet: Hamlet) -> None:
+    take_in(hamlet, ola(checked="introduction 2026-04-12"))
+    report = take_in(hamlet, ola(checked="certificate 2026-05-01"))
+    assert (report.warnings, person(hamlet, "Ola").is_a(Role.DRIVER)) == ([], True)
+    assert held(hamlet).checked_at == datetime(2026, 4, 30, 22, tzinfo=UTC)
+    assert states(hamlet) == [TaskState.DONE]
+
+
+def test_who_was_active_before_stays_so_with_one_of_the_two_and_the_task_goes_on(hamlet: Hamlet) -> None:
+    take_in(hamlet, ola(), volunteers_checked=True)
+    take_in(hamlet, ola(checked="certificate 2026-05-01"))
+    assert person(hamlet, "Ola").is_a(Role.DRIVER)
+    assert states(hamlet) == [TaskState.OPEN]
+    with hamlet.db.read() as session:
+        assert needs.of(session, session.scalars(sa.select(Task)).one()).what is What.OF_KIND
+
+
+def test_the_same_cell_again_changes_nothing(hamlet: Hamlet) -> None:
+    take_in(hamlet, ola(checked="certificate 2026-05-01"))
+    report = take_in(hamlet, ola(checked="certificate 2026-05-01"))
+    assert (report.unchanged, report.warnings, states(hamlet)) == (1, [], [TaskState.OPEN])
+
+
+def states(hamlet: Hamlet) -> list[TaskState]:
+    with hamlet.db.read() as session:
+        return list(session.scalars(sa.select(Task.state).order_by(Task.id)))
 
 
 BAD = [

@@ -1,0 +1,32 @@
+web-need = { $what ->
+    [failed] Something went wrong here when somebody rang or wrote to the line. Ring, and hear what it was about.
+    [texts] Wrote to us, and we did not understand it:
+    [rung_for] Somebody else picked up when we rang in the evening, and said that the person is away. Hear when the person is home again.
+    [lost_call] The telephone company did not answer when we meant to ring, so we do not know whether the call got through. Ring, and hear.
+    [lost_text] The telephone company did not answer when we sent a text, so we do not know whether it got through. Ring, and hear.
+    [left_undone] It was a mistake that the person had died or moved. Sign-ups, rides and talks have not been set going again. Ring these:
+    [no_outcome] { $who } looked in on the person after an alert, and has not said how it went. Ring and ask.
+    [after_alert] { $who } looked in on the person after an alert, and all was not well. Hear how it is now.
+    [taken_back] Asked for help, and then said that it was a mistake. Ring, and hear how things are.
+    [worried] { $who } is worried after a talk. Hear how things are.
+    [with_desk] Would like a talk, and has chosen that the volunteer centre rings.
+    [no_visit] Would have liked a visit, and no visit-friend could come then.
+    [contact_no] { $who } does not want to be a contact. Somebody else may be needed.
+    [said_away] { $who } says that the person is away, but it is not agreed that { $who } may say so. We ring as before.
+    [no_certificate] Is not an active volunteer yet: the introduction was seen, but not the police certificate. Write the day it was shown in the column checked when you bring in the list again.
+    [no_introduction] Is not an active volunteer yet: the police certificate was seen, but not the introduction. Write its day in the column checked when you bring in the list again.
+   *[follow_up] { $who } asks that somebody follows up after a talk.
+}
+web-need-unknown = Something has happened that the line has no words for. Ask whoever runs the line about task { $number }.
+web-somebody = Somebody
+web-due = { $what ->
+    [home] Home again { $at }.
+    [begins] Begins { $at }.
+    [by] Do it by { $at }.
+   *[promised] Promised by { $at }.
+}
+web-since = Since { $at }.
+web-sender = From the telephone of { $names }.
+web-sender-shared = From a telephone that { $names } share. We do not know which of them it was.
+web-sender-unknown = We do not know the number.
+web-alert-owed = Nobody has said how it went, though more than half an hour has gone by.

@@ -1,0 +1,34 @@
+web-error-title = { $what ->
+    [not_found] There is no such page
+    [too_old] The page had been open for too long
+    [signed_out] You are not signed in
+    [changed] Somebody was here before you
+    [not_understood] We did not understand this
+    [too_much] That was too much at once
+   *[failed] Something went wrong here
+}
+web-error-what = { $what ->
+    [not_found] The address may be wrong, or what stood here is gone.
+    [too_old] Nothing has been saved. Go back, load the page again, and try once more.
+    [signed_out] Nothing has been saved. Sign in, and try once more.
+    [changed] What you meant to do had been done or changed already, so nothing has been saved. See how it stands now.
+    [not_understood] Nothing has been saved. Go back, see that all the fields are filled in, and try once more.
+    [too_much] Nothing has been saved. Write less, or wait a little and try once more.
+   *[failed] It is not your fault. It has been written down, so that it can be mended. If you were saving something, it has not been saved: see how it stands, and try once more.
+}
+web-error-to-board = To the board
+web-error-to-login = Sign in at the desk
+web-error-ring = Or ring Grendelinja:
+web-said-saved = It is saved.
+web-said-alert-taken = You are seeing to this. The others who were alarmed are told.
+web-said-alert-handed-on = The others are asked again.
+web-said-alert-closed = The alert is closed. Everyone who was alarmed is told.
+web-said-left = It is saved. Grendelinja tells nobody: whom you should ring stands on the board.
+web-said-heard-from = It is written down that you have heard from the person.
+web-said-ride-given = The ride is given away. Both the rider and the driver are told.
+web-said-task-done = It is done, and off the board.
+web-said-added = It is added.
+web-said-removed = It is removed.
+web-said-undone = Everything is set going again.
+web-said-ringing = An elder of the fictional village is being rung now.
+web-said-signed-out = You are signed out.

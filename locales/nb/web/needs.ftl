@@ -1,0 +1,32 @@
+web-need = { $what ->
+    [failed] Noe gikk galt hos oss da noen ringte eller skrev til linja. Ring, og hør hva det gjaldt.
+    [texts] Skrev til oss, og vi forsto det ikke:
+    [rung_for] En annen tok telefonen da vi ringte om kvelden, og sa at personen er borte. Hør når personen er hjemme igjen.
+    [lost_call] Teleselskapet svarte ikke da vi ville ringe, så vi vet ikke om samtalen kom fram. Ring, og hør.
+    [lost_text] Teleselskapet svarte ikke da vi sendte en melding, så vi vet ikke om den kom fram. Ring, og hør.
+    [left_undone] Det var feil at personen var død eller flyttet. Påmeldinger, skyss og prater er ikke satt i gang igjen. Ring disse:
+    [no_outcome] { $who } så til personen etter et varsel, og har ikke sagt hvordan det gikk. Ring og spør.
+    [after_alert] { $who } så til personen etter et varsel, og det sto ikke bra til. Hør hvordan det går nå.
+    [taken_back] Ba om hjelp, og sa så at det var feil. Ring, og hør hvordan det går.
+    [worried] { $who } er urolig etter en prat. Hør hvordan det går.
+    [with_desk] Vil gjerne prate, og har valgt at Frivilligsentralen ringer.
+    [no_visit] Ville gjerne ha besøk, og ingen besøksvenn kunne komme da.
+    [contact_no] { $who } vil ikke være kontakt. Finn gjerne en annen.
+    [said_away] { $who } sier at personen er borte, men det er ikke avtalt at { $who } kan si det. Vi ringer som før.
+    [no_certificate] Er ikke aktiv frivillig ennå: Introduksjonen er sett, men ikke politiattesten. Skriv dagen den ble vist, i kolonnen checked når du henter inn lista på nytt.
+    [no_introduction] Er ikke aktiv frivillig ennå: Politiattesten er sett, men ikke introduksjonen. Skriv dagen den var, i kolonnen checked når du henter inn lista på nytt.
+   *[follow_up] { $who } ber om at noen følger opp etter en prat.
+}
+web-need-unknown = Noe har hendt som linja ikke har ord for. Spør den som drifter linja om oppgave { $number }.
+web-somebody = Noen
+web-due = { $what ->
+    [home] Hjemme igjen { $at }.
+    [begins] Begynner { $at }.
+    [by] Gjør det innen { $at }.
+   *[promised] Lovt senest { $at }.
+}
+web-since = Siden { $at }.
+web-sender = Fra telefonen til { $names }.
+web-sender-shared = Fra en telefon som { $names } deler. Vi vet ikke hvem av dem det var.
+web-sender-unknown = Vi kjenner ikke nummeret.
+web-alert-owed = Ingen har sagt hvordan det gikk, enda det er mer enn en halv time siden.

@@ -1,0 +1,34 @@
+web-error-title = { $what ->
+    [not_found] Denne siden finnes ikke
+    [too_old] Siden hadde stått åpen for lenge
+    [signed_out] Du er ikke logget inn
+    [changed] Noen kom deg i forkjøpet
+    [not_understood] Dette forsto vi ikke
+    [too_much] Det ble for mye på én gang
+   *[failed] Noe gikk galt hos oss
+}
+web-error-what = { $what ->
+    [not_found] Adressen kan være feil, eller det som sto her, er borte.
+    [too_old] Ingenting er lagret. Gå tilbake, last siden på nytt, og prøv en gang til.
+    [signed_out] Ingenting er lagret. Logg inn, og prøv en gang til.
+    [changed] Det du ville gjøre, var gjort eller endret fra før, så ingenting er lagret. Se hvordan det står nå.
+    [not_understood] Ingenting er lagret. Gå tilbake, se etter at alle feltene er fylt ut, og prøv en gang til.
+    [too_much] Ingenting er lagret. Skriv mindre, eller vent litt og prøv en gang til.
+   *[failed] Det er ikke din feil. Det er skrevet opp, så det kan bli rettet. Var du i ferd med å lagre noe, er det ikke lagret: Se hvordan det står, og prøv en gang til.
+}
+web-error-to-board = Til tavla
+web-error-to-login = Logg inn ved skrivebordet
+web-error-ring = Eller ring Grendelinja:
+web-said-saved = Det er lagret.
+web-said-alert-taken = Du ser til dette. De andre som fikk varselet, får vite det.
+web-said-alert-handed-on = De andre blir spurt på nytt.
+web-said-alert-closed = Varselet er avsluttet. Alle som fikk det, får vite det.
+web-said-left = Det er lagret. Grendelinja forteller det ikke til noen: De du bør ringe, står på tavla.
+web-said-heard-from = Det er skrevet opp at du har hørt fra personen.
+web-said-ride-given = Skyssen er gitt bort. Både passasjeren og sjåføren får vite det.
+web-said-task-done = Det er gjort, og tatt av tavla.
+web-said-added = Det er lagt til.
+web-said-removed = Det er tatt bort.
+web-said-undone = Alt er satt i gang igjen.
+web-said-ringing = Nå ringer det hos en eldre i den oppdiktede bygda.
+web-said-signed-out = Du er logget ut.

@@ -1,0 +1,32 @@
+web-need = { $what ->
+    [failed] Noko gjekk gale hos oss då nokon ringde eller skreiv til linja. Ring, og høyr kva det gjaldt.
+    [texts] Skreiv til oss, og vi skjøna det ikkje:
+    [rung_for] Ein annan tok telefonen då vi ringde om kvelden, og sa at personen er borte. Høyr når personen er heime att.
+    [lost_call] Teleselskapet svarte ikkje då vi ville ringje, så vi veit ikkje om samtalen kom fram. Ring, og høyr.
+    [lost_text] Teleselskapet svarte ikkje då vi sende ei melding, så vi veit ikkje om ho kom fram. Ring, og høyr.
+    [left_undone] Det var feil at personen var død eller flytta. Påmeldingar, skyss og pratar er ikkje sette i gang att. Ring desse:
+    [no_outcome] { $who } såg til personen etter eit varsel, og har ikkje sagt korleis det gjekk. Ring og spør.
+    [after_alert] { $who } såg til personen etter eit varsel, og det stod ikkje bra til. Høyr korleis det går no.
+    [taken_back] Bad om hjelp, og sa så at det var feil. Ring, og høyr korleis det går.
+    [worried] { $who } er uroa etter ein prat. Høyr korleis det går.
+    [with_desk] Vil gjerne prate, og har valt at Frivilligsentralen ringjer.
+    [no_visit] Ville gjerne ha besøk, og ingen besøksven kunne kome då.
+    [contact_no] { $who } vil ikkje vere kontakt. Finn gjerne ein annan.
+    [said_away] { $who } seier at personen er borte, men det er ikkje avtalt at { $who } kan seie det. Vi ringjer som før.
+    [no_certificate] Er ikkje aktiv frivillig enno: Introduksjonen er sett, men ikkje politiattesten. Skriv dagen ho blei vist, i kolonna checked når du hentar inn lista på nytt.
+    [no_introduction] Er ikkje aktiv frivillig enno: Politiattesten er sett, men ikkje introduksjonen. Skriv dagen ho var, i kolonna checked når du hentar inn lista på nytt.
+   *[follow_up] { $who } ber om at nokon følgjer opp etter ein prat.
+}
+web-need-unknown = Noko har hendt som linja ikkje har ord for. Spør den som driftar linja om oppgåve { $number }.
+web-somebody = Nokon
+web-due = { $what ->
+    [home] Heime att { $at }.
+    [begins] Byrjar { $at }.
+    [by] Gjer det innan { $at }.
+   *[promised] Lovd seinast { $at }.
+}
+web-since = Sidan { $at }.
+web-sender = Frå telefonen til { $names }.
+web-sender-shared = Frå ein telefon som { $names } deler. Vi veit ikkje kven av dei det var.
+web-sender-unknown = Vi kjenner ikkje nummeret.
+web-alert-owed = Ingen har sagt korleis det gjekk, enda det er meir enn ein halv time sidan.

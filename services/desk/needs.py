@@ -1,0 +1,247 @@
+"""What a task is about: what has happened, who said or did it and in which words, and since when. Tasks that one call
+or one look would see to are one need."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    Alert,
+    AlertOutcome,
+    Check,
+    Community,
+    Contact,
+    Outbox,
+    OutboxKind,
+    Person,
+    Talk,
+    TalkLog,
+    TalkState,
+    Task,
+    TaskKind,
+)
+from models.person import VOLUNTEER_ROLES
+from services import people
+from services.people import checks
+
+WORRIED = 3
+"""Of a log: the friend is worried."""
+SURE = 2
+"""Of a task's subject `called_off`: whoever holds it has said that all of it is off."""
+
+
+class What(enum.StrEnum):
+    """What has happened, where the kind of the task alone does not say it."""
+
+    FAILED = "failed"
+    TEXTS = "texts"
+    CALLED_OFF = "called_off"
+    CALLED_OFF_SURE = "called_off_sure"
+    REFUSED = "refused"
+    RUNG_FOR = "rung_for"
+    LOST_CALL = "lost_call"
+    LOST_TEXT = "lost_text"
+    LEFT_UNDONE = "left_undone"
+    NO_OUTCOME = "no_outcome"
+    AFTER_ALERT = "after_alert"
+    TAKEN_BACK = "taken_back"
+    WORRIED = "worried"
+    FOLLOW_UP = "follow_up"
+    NOBODY_CAME = "nobody_came"
+    NOT_REACHED = "not_reached"
+    WITH_DESK = "with_desk"
+    NO_VISIT = "no_visit"
+    MORE_HOSTS = "more_hosts"
+    CONTACT_NO = "contact_no"
+    SAID_AWAY = "said_away"
+    OF_KIND = "of_kind"
+    UNKNOWN = "unknown"
+    NO_CERTIFICATE = "no_certificate"
+    NO_INTRODUCTION = "no_introduction"
+
+
+ABOUT_HER = {
+    TaskKind.TALK_WANTED: "talk",
+    TaskKind.NOT_TOLD: "told",
+    TaskKind.WAS_SHE_THERE: "there",
+    TaskKind.SAID_AWAY: "away",
+}
+"""Of what one call to a person sees to, however many evenings, talks or messages it is about."""
+FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY)
+"""Whose number is that of who rang or wrote."""
+K = TaskKind
+BY_KEY = (
+    (K.SORT_OUT, "texts/", What.TEXTS),
+    (K.SORT_OUT, "carrier-refuses/", What.REFUSED),
+    (K.SORT_OUT, "away/", What.RUNG_FOR),
+    (K.SORT_OUT, "left/", What.LEFT_UNDONE),
+    (K.SORT_OUT, "called-off/", What.CALLED_OFF),
+    (K.SORT_OUT, "sort-out/", What.LOST_TEXT),
+    (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),
+    (K.FOLLOW_UP, "gathering-nobody-came/", What.NOBODY_CAME),
+    (K.FOLLOW_UP, "talk/", What.FOLLOW_UP),
+    (K.GATHERING_NO_HOST, "gathering-more-hosts/", What.MORE_HOSTS),
+    (K.TALK_WANTED, "talk-wanted/checkin/", What.WITH_DESK),
+    (K.TALK_WANTED, "visit-wanted/", What.NO_VISIT),
+    (K.CONTACT_SAID_NO, "contact-said-no/", What.CONTACT_NO),
+    (K.SAID_AWAY, "said-away/", What.SAID_AWAY),
+)
+"""How the key of a need begins, where that says what has happened."""
+BY_SUBJECT = {
+    "refused": What.REFUSED,
+    "circles": What.MORE_HOSTS,
+    "nobody_came": What.NOBODY_CAME,
+    "failed": What.FAILED,
+    "called_off": What.CALLED_OFF,
+}
+SAYS_NOTHING = (K.FOLLOW_UP, K.SORT_OUT, K.CONTACT_SAID_NO, K.SAID_AWAY)
+"""Kinds that say nothing by themselves, or nothing without who has said it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """`who` did or said it; None where that is nobody we know by name. `outcome` is what was found."""
+
+    task: Task
+    what: What
+    who: str | None = None
+    outcome: AlertOutcome | None = None
+
+    @property
+    def since(self) -> datetime:
+        return self.task.created_at
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands together on the board. `senders`: who has the telephone that rang or wrote, where that is not plainly
+    the person the card is headed by; None where it is nobody's we know."""
+
+    needs: Sequence[Need]
+    senders: Sequence[Person] | None = ()
+
+    @property
+    def first(self) -> Task:
+        return self.needs[0].task
+
+    @property
+    def since(self) -> datetime:
+        return min(need.since for need in self.needs)
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether its number is not one of the person it is headed by."""
+        person, number = self.first.person, self.first.number
+        told_of = self.first.kind in FROM_A_TELEPHONE and person is not None and number is not None
+        return told_of and person is not None and number not in (person.phone, person.phone2)
+
+
+def cards(session: Session, community: Community, tasks: Iterable[Task]) -> list[Card]:
+    """In the order of the first of each."""
+    together: dict[str, list[Task]] = {}
+    for task in tasks:
+        together.setdefault(_together(task), []).append(task)
+    return [
+        Card([of(session, task) for task in several], _senders(session, community, several[0]))
+        for several in together.values()
+    ]
+
+
+def of(session: Session, task: Task) -> Need:
+    """What stands behind one task."""
+    what = next((BY_SUBJECT[name] for name in BY_SUBJECT if name in task.subject), told_by_key(task.kind, task.key))
+    match what:
+        case What.NO_OUTCOME | What.AFTER_ALERT:
+            return _after_alert(session, task, what)
+        case What.FOLLOW_UP:
+            return _after_talk(session, task)
+        case What.CALLED_OFF if task.subject.get("called_off") == SURE:
+            return Need(task, What.CALLED_OFF_SURE)
+        case What.LOST_TEXT:
+            row = session.get(Outbox, task.subject.get("outbox", 0))
+            by_call = row is not None and row.kind is OutboxKind.CALL
+            return Need(task, What.LOST_CALL if by_call else What.LOST_TEXT)
+        case What.CONTACT_NO:
+            contact = session.get(Contact, task.subject.get("contact", 0))
+            return Need(task, what, contact.person.full_name if contact else task.note)
+        case What.SAID_AWAY:
+            by = session.get(Person, int(task.key.split("/")[2]))
+            return Need(task, what, by.full_name if by else None)
+    if task.kind is TaskKind.TALK_WANTED and _was_ready(session, task):
+        return Need(task, What.NOT_REACHED)
+    if task.kind is TaskKind.SEE_CHECKS and task.person is not None:
+        return Need(task, _not_seen(task.person))
+    return Need(task, what)
+
+
+def _not_seen(person: Person) -> What:
+    """Which of the two a volunteer waits for who is not active; who is active is asked about as a whole."""
+    lacking = checks.missing_of(person)
+    if len(lacking) != 1 or person.is_a(*VOLUNTEER_ROLES):
+        return What.OF_KIND
+    return What.NO_CERTIFICATE if lacking == [Check.CERTIFICATE] else What.NO_INTRODUCTION
+
+
+def told_by_key(kind: TaskKind, key: str) -> What:
+    """What the kind and the name of the need say by themselves."""
+    if kind is TaskKind.FOLLOW_UP and key.startswith("alert/"):
+        return What.NO_OUTCOME if "/no-outcome" in key else What.AFTER_ALERT
+    otherwise = What.UNKNOWN if kind in SAYS_NOTHING else What.OF_KIND
+    return next((what for of, begins, what in BY_KEY if of is kind and key.startswith(begins)), otherwise)
+
+
+def alert_of(task: Task) -> int | None:
+    """The alert whose outcome nobody has told: it is one need with the alert itself."""
+    is_owed = told_by_key(task.kind, task.key) is What.NO_OUTCOME
+    return task.subject.get("alert") if is_owed else None
+
+
+def _together(task: Task) -> str:
+    if task.person_id is not None and task.kind in ABOUT_HER:
+        return f"{ABOUT_HER[task.kind]}/{task.person_id}"
+    if task.number is not None and (task.kind is TaskKind.CALL_BACK or task.key.startswith("texts/")):
+        return f"number/{task.number}"
+    if task.kind in (TaskKind.RETURN_DAY, TaskKind.FOLLOW_UP) and task.key.startswith("alert/"):
+        return "/".join(task.key.split("/")[:2])
+    return task.key
+
+
+def _senders(session: Session, community: Community, task: Task) -> list[Person] | None:
+    if task.number is None or task.kind not in FROM_A_TELEPHONE:
+        return []
+    known = people.persons_on(session, community, task.number)
+    if not known:
+        return None
+    return [] if [person.id for person in known] == [task.person_id] else known
+
+
+def _after_alert(session: Session, task: Task, what: What) -> Need:
+    alert = session.get(Alert, task.subject.get("alert", 0))
+    if alert is None:
+        return Need(task, what)
+    by_desk = alert.taken_by_user if what is What.NO_OUTCOME else alert.closed_by_user
+    by = alert.taken_by if what is What.NO_OUTCOME else alert.closed_by
+    return Need(task, what, by_desk.name if by_desk else by.full_name if by else None, alert.outcome)
+
+
+def _after_talk(session: Session, task: Task) -> Need:
+    """The log that asked for it; one that was written before is the friend's who had the talk."""
+    written = session.get(TalkLog, task.subject.get("log", 0))
+    talk = session.get(Talk, task.subject.get("talk", 0))
+    by = session.get(Person, written.by_id) if written else (talk.friend if talk else None)
+    worried = written is not None and written.how_was_it == WORRIED
+    return Need(task, What.WORRIED if worried else What.FOLLOW_UP, by.full_name if by else None)
+
+
+def _was_ready(session: Session, task: Task) -> bool:
+    """A friend had time, and she was not reached."""
+    ready = sa.exists().where(
+        Talk.id == task.subject.get("talk", 0), Talk.state == TalkState.NOBODY, Talk.friend_id.is_not(None)
+    )
+    return bool(session.scalar(sa.select(ready)))

@@ -1,0 +1,171 @@
+"""After saving, the next page says so: every form there is, filled in as its page has it and sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from html.parser import HTMLParser
+
+import pytest
+import sqlalchemy as sa
+from werkzeug.test import TestResponse
+
+from models import (
+    AlertCause,
+    AlertTold,
+    Checkin,
+    CheckinState,
+    Leaving,
+    Occurrence,
+    Person,
+    Place,
+    PlaceKind,
+    Ride,
+    RideState,
+    Signup,
+    Talk,
+    TalkState,
+    TaskKind,
+)
+from services import alerts, tasks
+from services.hours import links
+from services.people import contacts, leaving
+from tests.support.desk import NOW, Desk
+
+AT_THE_DOOR = {"login.sign_in", "login.choose_language"}
+"""Whose page says by itself what has happened."""
+FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
+"""Whose form others take away, and what takes others away."""
+TYPED = {"text": "Prøve", "tel": "900 12 399", "time": "14:00", "date": "2026-12-03", "number": "1"}
+
+
+@dataclass
+class Form:
+    """What a browser would send of it: what stands there, what must be filled in, and the first of what is to be
+    chosen."""
+
+    action: str
+    fields: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, name: str | None, value: str) -> None:
+        if name:
+            self.fields.setdefault(name, []).append(value)
+
+
+class Reader(HTMLParser):
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.path, self.forms = path, list[Form]()
+        self.form: Form | None = None
+        self.select: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "form" and given.get("method") == "post":
+            self.form = Form(given.get("action") or self.path)
+            self.forms.append(self.form)
+        elif self.form is not None and tag == "input":
+            self._input(self.form, given)
+        elif tag == "select":
+            self.select = given.get("name")
+        elif self.form is not None and tag == "option" and self.select:
+            self._option(self.form, self.select, given)
+        elif self.form is not None and tag == "button" and given.get("name"):
+            self.form.fields.setdefault(str(given["name"]), [given.get("value") or ""])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self.form = None
+        elif tag == "select":
+            self.select = None
+
+    def _input(self, form: Form, given: dict[str, str | None]) -> None:
+        kind, name = given.get("type") or "text", given.get("name")
+        if kind == "radio":
+            if "required" in given and name not in form.fields:
+                form.add(name, given.get("value") or "")
+        elif kind == "checkbox":
+            if "checked" in given or "required" in given:
+                form.add(name, given.get("value") or "on")
+        elif "required" in given and not given.get("value"):
+            form.add(name, TYPED[kind])
+        else:
+            form.add(name, given.get("value") or "")
+
+    def _option(self, form: Form, name: str, given: dict[str, str | None]) -> None:
+        value = given.get("value") or ""
+        if "selected" in given or name not in form.fields or form.fields[name] == [""]:
+            form.fields[name] = [value]
+
+
+def forms(desk: Desk, path: str) -> list[Form]:
+    reader = Reader(path)
+    reader.feed(desk.get(path))
+    return reader.forms
+
+
+def endpoint(desk: Desk, form: Form) -> str:
+    name, _ = desk.app.url_map.bind("line.test").match(form.action.partition("?")[0], method="POST")
+    return str(name)
+
+
+def send(desk: Desk, form: Form) -> TestResponse:
+    answer = desk.client.post(form.action, data=form.fields)
+    return desk.client.get(answer.headers["Location"]) if answer.status_code == 302 else answer
+
+
+@pytest.fixture
+def pages(desk: Desk) -> list[str]:
+    """Where everything there is to do can be done."""
+    secret = desk.app.extensions["line"].settings.secret_key
+    with desk.db.write() as session:
+        kari, berit = desk.person(session, "Kari"), desk.person(session, "Berit")
+        others = [each for each in session.scalars(sa.select(Person).order_by(Person.id)) if each.checkin_plan]
+        signup = session.scalars(sa.select(Signup).join(Occurrence).order_by(Occurrence.starts_at)).first()
+        assert signup is not None
+        session.add(Ride(signup_id=signup.id, state=RideState.UNFILLED))
+        alerts.raise_(session, kari, AlertCause.MISSED)
+        mine = alerts.raise_(session, others[1], AlertCause.MISSED)
+        alerts.take(session, mine.id, contacts.of_elder(session, others[1])[0].person)
+        another = alerts.raise_(session, others[4], AlertCause.MISSED)
+        alerts.take(session, another.id, another.elder.community.coordinator_phone)
+        told = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == mine.id)).one()
+        tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "test/1", person=kari)
+        due = NOW - timedelta(hours=1)
+        session.add(Checkin(person_id=others[2].id, due_at=due, window_ends_at=NOW, state=CheckinState.NOT_TRIED))
+        leaving.leave(session, others[3], Leaving.MOVED)
+        talk = Talk(
+            elder_id=kari.id, friend_id=berit.id, state=TalkState.TALKED, promised_by=NOW, bridged_at=NOW, ended_at=NOW
+        )
+        session.add(talk)
+        session.flush()
+        by_telephone = sa.select(Occurrence.id).join(Occurrence.place).where(Place.kind == PlaceKind.TELEPHONE)
+        kveldsseto = session.scalars(by_telephone.order_by(Occurrence.starts_at)).first()
+        return [
+            "/desk",
+            *(f"/desk/people/{each.id}" for each in (kari, others[3])),
+            *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening")),
+            "/desk/settings",
+            f"/desk/activities/{kveldsseto}",
+            links.talk_log_path(secret, talk.id, berit.id),
+            links.duty_path(secret, berit.id),
+            links.alert_path(secret, mine.id, told.id),
+        ]
+
+
+def found(desk: Desk, pages: list[str], name: str) -> Form:
+    """The form as its page has it now: what one form has done may have changed another."""
+    here = (form for page in pages for form in forms(desk, page) if endpoint(desk, form) == name)
+    form = next(here, None)
+    assert form is not None, f"no page has the form of {name}"
+    return form
+
+
+def test_every_form_says_on_the_next_page_that_it_is_saved(desk: Desk, pages: list[str]) -> None:
+    rules = {rule.endpoint for rule in desk.app.url_map.iter_rules() if "POST" in (rule.methods or ())}
+    silent = {}
+    for name in sorted(rules - AT_THE_DOOR, key=lambda name: (name != FIRST, name in LAST, name)):
+        answer = send(desk, found(desk, pages, name))
+        if answer.status_code != 200 or ('role="status"' not in answer.text and "lagra" not in answer.text):
+            silent[name] = answer.status_code
+    assert silent == {}

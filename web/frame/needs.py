@@ -1,0 +1,72 @@
+"""The sentence of what a task is about, for the board and for a person's history; and what somebody was not told."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+import texts
+from locales import phrase
+from models import Outbox, OutboxKind, TaskKind, Telling
+from services.desk.needs import Need, What
+from services.phones import refusals
+from texts import NothingToSay, Reader
+from texts.writing import Writing
+
+from . import desk
+
+DUE = {
+    TaskKind.SAID_AWAY: "home",
+    TaskKind.RETURN_DAY: "home",
+    TaskKind.GATHERING_NO_HOST: "begins",
+    TaskKind.SEE_CHECKS: "by",
+}
+"""What the hour of a task is, where it is not a promise."""
+
+
+def sentence(need: Need) -> str:
+    """What has happened, in the reader's language."""
+    lang, subject = desk.language(), need.task.subject
+    match need.what:
+        case What.OF_KIND:
+            return phrase(lang, "web-task", kind=need.task.kind.value)
+        case What.REFUSED:
+            code = str(subject.get("refused", 0))
+            return phrase(lang, "web-carrier-refuses", means=refusals.meaning(code).value, code=code)
+        case What.MORE_HOSTS:
+            return phrase(lang, "web-gathering-more-hosts", circles=subject.get("circles", 2))
+        case What.NOBODY_CAME:
+            return phrase(lang, "web-gathering-nobody-came")
+        case What.NOT_REACHED:
+            return phrase(lang, "web-task-talk-not-reached")
+        case What.CALLED_OFF | What.CALLED_OFF_SURE:
+            return phrase(lang, "web-called-off", sure="yes" if need.what is What.CALLED_OFF_SURE else "no")
+        case What.UNKNOWN:
+            return phrase(lang, "web-need-unknown", number=str(need.task.id))
+    return phrase(lang, "web-need", what=need.what.value, who=need.who or phrase(lang, "web-somebody"))
+
+
+def due(need: Need) -> str:
+    """What the hour of the task is."""
+    return DUE.get(need.task.kind, "promised")
+
+
+def words(session: Session, need: Need) -> str | None:
+    """What was written to us or about it; of what somebody was not told, our own words."""
+    if need.task.kind is not TaskKind.NOT_TOLD:
+        return need.task.note
+    telling = session.get(Telling, need.task.subject.get("telling", 0))
+    if telling is None or telling.about not in texts.WORDINGS:
+        return need.task.note
+    community = telling.person.community
+    row = Outbox(
+        community_id=community.id,
+        kind=OutboxKind.TEXT,
+        about=telling.about,
+        subject=telling.subject,
+        person_id=telling.person_id,
+        number=telling.person.phone or "",
+    )
+    try:
+        return texts.WORDINGS[telling.about](Writing(session, row, Reader(community, desk.language())))
+    except NothingToSay:
+        return need.task.note
