@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -10,6 +11,7 @@ import requests
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import HttpClient
 from twilio.http.http_client import TwilioHttpClient
+from twilio.http.response import Response
 from twilio.rest import Client
 from urllib3.exceptions import NewConnectionError
 
@@ -61,7 +63,18 @@ class TwilioCarrier:
         if base_url is not None:
             self._client.api.base_url = base_url.rstrip("/")
 
-    def place_call(self, *, to: str, from_: str, url: str, status_callback: str, ring_s: int, time_limit_s: int) -> str:
+    def place_call(
+        self,
+        *,
+        to: str,
+        from_: str,
+        url: str,
+        status_callback: str,
+        ring_s: int,
+        time_limit_s: int,
+        fallback_url: str | None = None,
+    ) -> str:
+        fallback = {"fallback_url": fallback_url, "fallback_method": "POST"} if fallback_url else {}
         call = _asked(
             lambda: self._client.calls.create(
                 to=to,
@@ -73,6 +86,7 @@ class TwilioCarrier:
                 status_callback_event=CALL_EVENTS,
                 timeout=ring_s,
                 time_limit=time_limit_s,
+                **fallback,
             )
         )
         return str(call.sid)
@@ -119,6 +133,10 @@ class TwilioCarrier:
 
     def call_status(self, sid: str) -> str:
         return str(_asked(lambda: self._client.calls(sid).fetch()).status)
+
+    def call_errors(self, sid: str) -> list[str]:
+        found = _asked(lambda: self._client.calls(sid).notifications.list(log=0, limit=MOST_LISTED))
+        return [str(one.error_code) for one in found]
 
     def list_calls(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
         # No StartTime filter: it works by whole days and leaves out calls that are still queued.
@@ -209,9 +227,29 @@ def _asked(ask: Callable[[], R]) -> R:
             raise Refused(str(error.code or error.status)) from error
         raise Unknown(f"HTTP {error.status}") from error
     except (requests.RequestException, TwilioException, OSError) as error:
+        _raise_for_page(error)
         if _never_connected(error):
             raise NotPlaced("nobody listens at the carrier's address") from error
         raise Unknown(type(error).__name__) from error
+
+
+def _raise_for_page(error: Exception) -> None:
+    """A list that is refused comes without its code: the answer stands beside the sentence."""
+    answer = next((one for one in error.args if isinstance(one, Response)), None)
+    if answer is None:
+        return
+    if answer.status_code == TOO_MANY_REQUESTS:
+        raise NotPlaced("too many requests") from error
+    if 400 <= answer.status_code < 500:
+        raise Refused(_code_of(answer)) from error
+    raise Unknown(f"HTTP {answer.status_code}") from error
+
+
+def _code_of(answer: Response) -> str:
+    try:
+        return str(json.loads(answer.text)["code"])
+    except (ValueError, KeyError, TypeError):
+        return str(answer.status_code)
 
 
 def _never_connected(error: BaseException) -> bool:
