@@ -36,6 +36,11 @@ def line_is_down(language: str) -> str:
     return _document(language, SpeakingPace.NORMAL, "home-line-is-down")
 
 
+def trial(language: str) -> str:
+    """TwiML for a telephone that is rung to see whether it can be (`grendelinja doctor`)."""
+    return _document(language, SpeakingPace.NORMAL, "home-trial")
+
+
 def _document(language: str, pace: SpeakingPace, name: str) -> str:
     words = (phrase(language, name),)
     return voice.closing_document(Closing(words), (), voice.Speech(language=language, pace=pace))
