@@ -91,6 +91,7 @@ class Settings(BaseSettings):
     twilio_account_sid: str = DEMO_ACCOUNT_SID
     twilio_auth_token: str = DEMO_AUTH_TOKEN
     twilio_api_base: str | None = None
+    voice_fallback_url: str | None = None
     secret_key: str = DEMO_SECRET_KEY
     field_key: str = DEMO_FIELD_KEY
     calls_per_second: float = Field(default=1.0, gt=0, le=100)
@@ -119,7 +120,13 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
-        for complaint in (self._key_complaint(), self._carrier_complaint(), self._production_complaint()):
+        complaints = (
+            self._key_complaint,
+            self._carrier_complaint,
+            self._fallback_complaint,
+            self._production_complaint,
+        )
+        for complaint in (complain() for complain in complaints):
             if complaint:
                 raise ValueError(complaint)
         TextChannel.read(self.text_from)
@@ -149,6 +156,22 @@ class Settings(BaseSettings):
             return "CLOCK runs the line in compressed time and is refused unless TWILIO_API_BASE is on this machine."
         if self.clock:
             clock.Compression.parse(self.clock)
+        return None
+
+    def _fallback_complaint(self) -> str | None:
+        if not self.voice_fallback_url:
+            return None
+        fallback, own = urlsplit(self.voice_fallback_url), urlsplit(self.public_url)
+        if fallback.scheme not in {"http", "https"} or not fallback.hostname:
+            return (
+                "VOICE_FALLBACK_URL must be a whole address, such as that of a TwiML bin at the carrier. "
+                "Its words are printed by: grendelinja fallback"
+            )
+        if (fallback.hostname, fallback.port) == (own.hostname, own.port):
+            return (
+                "VOICE_FALLBACK_URL leads to PUBLIC_URL, which does not answer when it is needed. "
+                "Make a TwiML bin at the carrier; its words are printed by: grendelinja fallback"
+            )
         return None
 
     def _production_complaint(self) -> str | None:

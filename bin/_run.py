@@ -30,6 +30,7 @@ TOLD = (
     "DATABASE_URL",
     "PUBLIC_URL",
     "TWILIO_API_BASE",
+    "VOICE_FALLBACK_URL",
     "SECRET_KEY",
     "FIELD_KEY",
     "TWILIO_ACCOUNT_SID",
@@ -127,6 +128,7 @@ def environment(web_port: int, exchange_port: int) -> dict[str, str]:
         "DATABASE_URL": "sqlite:///var/grendelinja.db",
         "PUBLIC_URL": f"http://127.0.0.1:{web_port}",
         "TWILIO_API_BASE": f"http://127.0.0.1:{exchange_port}",
+        "VOICE_FALLBACK_URL": f"http://127.0.0.1:{exchange_port}/twiml/line-is-down",
         "PORT": str(web_port),
         "EXCHANGE_PORT": str(exchange_port),
     }

@@ -31,8 +31,19 @@ class Recorded:
 class Carrier(Protocol):
     """Every method raises `NotPlaced`, `Refused` or `Unknown`, and nothing else, when it fails."""
 
-    def place_call(self, *, to: str, from_: str, url: str, status_callback: str, ring_s: int, time_limit_s: int) -> str:
-        """Ring `to`; answers the call's SID. `url` gives the words once the phone is lifted."""
+    def place_call(
+        self,
+        *,
+        to: str,
+        from_: str,
+        url: str,
+        status_callback: str,
+        ring_s: int,
+        time_limit_s: int,
+        fallback_url: str | None = None,
+    ) -> str:
+        """Ring `to`; answers the call's SID. `url` gives the words once the phone is lifted; where that, or what
+        follows, cannot be had, `fallback_url` gives them."""
 
     def send_text(self, *, to: str, from_: str, body: str, status_callback: str, validity_s: int) -> str:
         """Text `to`; answers the message's SID. `from_` is a number, a name or the SID of a messaging service. Not
@@ -55,6 +66,9 @@ class Carrier(Protocol):
 
     def call_status(self, sid: str) -> str:
         """The carrier's word for how far the call has come."""
+
+    def call_errors(self, sid: str) -> list[str]:
+        """The codes of what went wrong in that call at the carrier, warnings left out."""
 
     def list_calls(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
         """Calls placed through the API from `from_` to `to` and created at `since` or later, oldest first."""

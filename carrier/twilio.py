@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -10,6 +11,7 @@ import requests
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import HttpClient
 from twilio.http.http_client import TwilioHttpClient
+from twilio.http.response import Response
 from twilio.rest import Client
 from urllib3.exceptions import NewConnectionError
 
@@ -34,6 +36,23 @@ BEING_RECORDED = frozenset({"in-progress", "paused", "stopped", "processing"})
 R = TypeVar("R")
 
 
+def client_of(
+    account_sid: str, auth_token: str, *, base_url: str | None, http_client: HttpClient | None, timeout_s: float
+) -> Client:
+    """Twilio's own client. An environment of its own: TWILIO_EDGE and TWILIO_REGION would be written into a loopback
+    address."""
+    client = Client(
+        account_sid,
+        auth_token,
+        http_client=http_client or TwilioHttpClient(timeout=timeout_s),
+        environment={"TWILIO_ACCOUNT_SID": account_sid},
+    )
+    if base_url is not None:
+        for domain in (client.api, client.voice):
+            domain.base_url = base_url.rstrip("/")
+    return client
+
+
 class TwilioCarrier:
     """A `Carrier`. `base_url` leads to another company that speaks Twilio's language; None is Twilio itself."""
 
@@ -51,18 +70,23 @@ class TwilioCarrier:
         self._sounds = sounds or requests.Session()
         self._sounds.auth = (account_sid, auth_token)
         self._account_sid, self._timeout_s = account_sid, timeout_s
-        # An environment of its own: TWILIO_EDGE and TWILIO_REGION would be written into a loopback address.
-        self._client = Client(
-            account_sid,
-            auth_token,
-            http_client=http_client or TwilioHttpClient(timeout=timeout_s),
-            environment={"TWILIO_ACCOUNT_SID": account_sid},
+        self._client = client_of(
+            account_sid, auth_token, base_url=base_url, http_client=http_client, timeout_s=timeout_s
         )
-        if base_url is not None:
-            self._client.api.base_url = base_url.rstrip("/")
 
-    def place_call(self, *, to: str, from_: str, url: str, status_callback: str, ring_s: int, time_limit_s: int) -> str:
-        call = _asked(
+    def place_call(
+        self,
+        *,
+        to: str,
+        from_: str,
+        url: str,
+        status_callback: str,
+        ring_s: int,
+        time_limit_s: int,
+        fallback_url: str | None = None,
+    ) -> str:
+        fallback = {"fallback_url": fallback_url, "fallback_method": "POST"} if fallback_url else {}
+        call = asked(
             lambda: self._client.calls.create(
                 to=to,
                 from_=from_,
@@ -73,6 +97,7 @@ class TwilioCarrier:
                 status_callback_event=CALL_EVENTS,
                 timeout=ring_s,
                 time_limit=time_limit_s,
+                **fallback,
             )
         )
         return str(call.sid)
@@ -80,7 +105,7 @@ class TwilioCarrier:
     def send_text(self, *, to: str, from_: str, body: str, status_callback: str, validity_s: int) -> str:
         validity_s = max(SHORTEST_VALIDITY_S, min(LONGEST_VALIDITY_S, validity_s))
         sender = {"messaging_service_sid" if _is_service(from_) else "from_": from_}
-        message = _asked(
+        message = asked(
             lambda: self._client.messages.create(
                 to=to, **sender, body=body, status_callback=status_callback, validity_period=validity_s
             )
@@ -91,7 +116,7 @@ class TwilioCarrier:
         # "completed" would cut off who lifts in this instant; of a call that was lifted, "canceled" is refused.
         # https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource
         try:
-            _asked(lambda: self._client.calls(sid).update(status="canceled"))
+            asked(lambda: self._client.calls(sid).update(status="canceled"))
         except Refused as refusal:
             if refusal.code != NOT_IN_PROGRESS:
                 raise
@@ -110,40 +135,44 @@ class TwilioCarrier:
 
     def _in(self, name: str, do: Callable[[Any], object]) -> None:
         """A conference is known to us by its name; the carrier wants the SID of the one of that name that is live."""
-        found = _asked(lambda: self._client.conferences.list(friendly_name=name, limit=MOST_OF_ONE_NAME))
+        found = asked(lambda: self._client.conferences.list(friendly_name=name, limit=MOST_OF_ONE_NAME))
         live = next((one for one in found if str(one.status) in LIVE_CONFERENCE), None)
         if live is None:
             raise Refused(NOT_FOUND)
         sid = live.sid
-        _asked(lambda: do(self._client.conferences(sid)))
+        asked(lambda: do(self._client.conferences(sid)))
 
     def call_status(self, sid: str) -> str:
-        return str(_asked(lambda: self._client.calls(sid).fetch()).status)
+        return str(asked(lambda: self._client.calls(sid).fetch()).status)
+
+    def call_errors(self, sid: str) -> list[str]:
+        found = asked(lambda: self._client.calls(sid).notifications.list(log=0, limit=MOST_LISTED))
+        return [str(one.error_code) for one in found]
 
     def list_calls(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
         # No StartTime filter: it works by whole days and leaves out calls that are still queued.
-        found = _asked(lambda: self._client.calls.list(to=to, from_=from_, limit=MOST_LISTED))
+        found = asked(lambda: self._client.calls.list(to=to, from_=from_, limit=MOST_LISTED))
         ours = [call for call in found if str(call.direction) == "outbound-api"]
         return _since(since, [Listed(str(call.sid), _aware(call.date_created), str(call.status)) for call in ours])
 
     def list_texts(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
         if _is_service(from_):  # the list knows no such filter: a service has many numbers
-            texts = _asked(lambda: self._client.messages.list(to=to, limit=MOST_LISTED))
+            texts = asked(lambda: self._client.messages.list(to=to, limit=MOST_LISTED))
             found = [text for text in texts if text.messaging_service_sid == from_]
         else:
-            found = _asked(lambda: self._client.messages.list(to=to, from_=from_, limit=MOST_LISTED))
+            found = asked(lambda: self._client.messages.list(to=to, from_=from_, limit=MOST_LISTED))
         ours = [text for text in found if str(text.direction) == "outbound-api"]
         return _since(since, [_listed_text(text) for text in ours])
 
     def list_recordings(self, call_sid: str) -> list[Recorded]:
-        found = _asked(lambda: self._client.calls(call_sid).recordings.list(limit=MOST_LISTED))
+        found = asked(lambda: self._client.calls(call_sid).recordings.list(limit=MOST_LISTED))
         return sorted(
             (_recorded(one) for one in found if str(one.status) not in {"absent", "deleted"}),
             key=lambda one: one.created_at,
         )
 
     def fetch_recording(self, sid: str) -> bytes:
-        return _asked(lambda: self._sound(sid))
+        return asked(lambda: self._sound(sid))
 
     def _sound(self, sid: str) -> bytes:
         url = f"{self._client.api.base_url}/2010-04-01/Accounts/{self._account_sid}/Recordings/{sid}.wav"
@@ -158,7 +187,7 @@ class TwilioCarrier:
             return sound
 
     def delete_recording(self, sid: str) -> None:
-        _unless_gone(lambda: _asked(lambda: self._client.recordings(sid).delete()))
+        _unless_gone(lambda: asked(lambda: self._client.recordings(sid).delete()))
 
 
 def _is_service(sender: str) -> bool:
@@ -198,7 +227,7 @@ def _aware(instant: datetime) -> datetime:
     return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
 
 
-def _asked(ask: Callable[[], R]) -> R:
+def asked(ask: Callable[[], R]) -> R:
     """Do it, or raise one of our three errors."""
     try:
         return ask()
@@ -209,9 +238,29 @@ def _asked(ask: Callable[[], R]) -> R:
             raise Refused(str(error.code or error.status)) from error
         raise Unknown(f"HTTP {error.status}") from error
     except (requests.RequestException, TwilioException, OSError) as error:
+        _raise_for_page(error)
         if _never_connected(error):
             raise NotPlaced("nobody listens at the carrier's address") from error
         raise Unknown(type(error).__name__) from error
+
+
+def _raise_for_page(error: Exception) -> None:
+    """A list that is refused comes without its code: the answer stands beside the sentence."""
+    answer = next((one for one in error.args if isinstance(one, Response)), None)
+    if answer is None:
+        return
+    if answer.status_code == TOO_MANY_REQUESTS:
+        raise NotPlaced("too many requests") from error
+    if 400 <= answer.status_code < 500:
+        raise Refused(_code_of(answer)) from error
+    raise Unknown(f"HTTP {answer.status_code}") from error
+
+
+def _code_of(answer: Response) -> str:
+    try:
+        return str(json.loads(answer.text)["code"])
+    except (ValueError, KeyError, TypeError):
+        return str(answer.status_code)
 
 
 def _never_connected(error: BaseException) -> bool:

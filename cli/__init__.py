@@ -7,8 +7,9 @@ import click
 from .base import PlainGroup
 from .bringing_in import import_
 from .demonstrating import demo
+from .doctor import doctor
 from .running import exchange, phone, scheduler, serve
-from .setting_up import community, db, desk, make_key
+from .setting_up import community, db, desk, fallback, make_key
 from .simulating import simulate
 
 
@@ -17,5 +18,19 @@ def main() -> None:
     """Grendelinja, the hamlet line: one local telephone number for a municipality's elders."""
 
 
-for command in (db, community, desk, make_key, import_, demo, serve, scheduler, exchange, phone, simulate):
+for command in (
+    db,
+    community,
+    desk,
+    make_key,
+    fallback,
+    doctor,
+    import_,
+    demo,
+    serve,
+    scheduler,
+    exchange,
+    phone,
+    simulate,
+):
     main.add_command(command)

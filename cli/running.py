@@ -16,6 +16,10 @@ from services import demonstration
 
 from .base import Mistake, as_the_demonstration, e164, line, the_community
 
+KEEP_ALIVE_S = 75
+"""So long an idle connection is kept: longer than a front keeps its own (sixty seconds as a rule), or the front sends a
+request at the moment we close, and a call breaks off."""
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
@@ -31,6 +35,7 @@ def serve(host: str, port: int | None, threads: int) -> NoReturn:
     port = port or settings.port
     _free(host, port)
     words = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", str(threads)]
+    words += ["--keep-alive", str(KEEP_ALIVE_S)]
     words += ["--bind", f"{host}:{port}", "--graceful-timeout", "6", "--timeout", "60", "--no-control-socket"]
     words.append("app:create_app()")
     os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 becomes the server, so that signals reach it
@@ -92,6 +97,7 @@ def exchange(
     Example: grendelinja exchange --port 8010
     """
     from exchange.server import server
+    from ivr.engine import apology
 
     with line() as (settings, database), database.read() as session:
         if settings.production:
@@ -101,6 +107,8 @@ def exchange(
             )
         community = the_community(session, community_name)
         phones = demonstration.phones(session, community)
+        line_is_down = apology.line_is_down(community.language)
+    fallback = settings.voice_fallback_url or f"http://{host}:{port}/twiml/line-is-down"
     web = settings.public_url.rstrip("/")
     _free(host, port)
     try:
@@ -113,6 +121,8 @@ def exchange(
             voice_url=f"{web}/ivr/answer",
             sms_url=f"{web}/sms/inbound",
             status_callback=f"{web}/ivr/status",
+            voice_fallback_url=fallback,
+            twiml_bins={fallback: line_is_down},
             phones=phones,
             speed=speed or clock.speed(),
             start=clock.now() if settings.clock else None,

@@ -92,6 +92,21 @@ def desk_add_user(community_name: str | None, username: str, name: str, password
     click.echo(f"{name} may sign in as {username}.")
 
 
+@click.command()
+@click.option("--language", type=click.Choice([each.value for each in Language]), default="nn", show_default=True)
+def fallback(language: str) -> None:
+    """Print what callers hear when nothing of ours answers, as TwiML to keep at the carrier.
+
+    Put it in a TwiML bin there, and the bin's address on the number ("primary handler fails") and in the setting
+    VOICE_FALLBACK_URL.
+
+    Example: grendelinja fallback --language nb
+    """
+    from ivr.engine import apology
+
+    click.echo(apology.line_is_down(language))
+
+
 @click.command("make-key")
 def make_key() -> None:
     """Make secrets for a line of your own, ready to put in its environment.

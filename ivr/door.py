@@ -6,15 +6,22 @@ from flask import Blueprint, Response, request
 from sqlalchemy.orm import Session
 
 from carrier.signature import guard
-from models import Database
+from models import Database, Language
 from services.outbox import calls
 from services.phones import channel
 from settings import Settings
 
 from . import rooms  # noqa: F401 registers every screen
-from .engine import status, steps, xml
+from .engine import apology, status, steps, xml
 from .gatherings import conference
 from .home import caller
+
+CAME_BACK = "X-Grendelinja-Came-Back"
+"""Under this `grendelinja doctor` finds its own word again, so that it knows who answered it."""
+
+
+def language_of(named: str | None) -> Language:
+    return Language(named) if named in set(Language) else Language.NN
 
 
 def blueprint(settings: Settings, db: Database) -> Blueprint:
@@ -44,6 +51,13 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
             calls.adopt(session, form["CallSid"], row_id)
 
         return xml.response(steps.answer(db, steps.Webhook(f"out/{row_id}", 0, form, public_url), opening))
+
+    @door.post("/doctor")
+    def doctor() -> Response:
+        answer = xml.response(apology.trial(language_of(request.args.get("language"))))
+        word = request.form.get("Word", "")
+        answer.headers[CAME_BACK] = word if word.isalnum() else ""
+        return answer
 
     @door.post("/<path:address>")
     def step(address: str) -> Response:

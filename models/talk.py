@@ -89,10 +89,13 @@ class Talk(Row, Moving):
 
 
 class AskState(enum.StrEnum):
+    """`NOT_RUNG`: we could not ask, and nobody has let it ring."""
+
     RINGING = "ringing"
     YES = "yes"
     NO = "no"
     NO_ANSWER = "no_answer"
+    NOT_RUNG = "not_rung"
 
 
 class TalkAsk(Row, Moving):
@@ -101,10 +104,11 @@ class TalkAsk(Row, Moving):
     __tablename__ = "talk_ask"
     __table_args__ = (sa.UniqueConstraint("talk_id", "friend_id"), sa.UniqueConstraint("talk_id", "position"))
     MOVES = {
-        AskState.RINGING: {AskState.YES, AskState.NO, AskState.NO_ANSWER},
+        AskState.RINGING: {AskState.YES, AskState.NO, AskState.NO_ANSWER, AskState.NOT_RUNG},
         AskState.YES: {AskState.NO_ANSWER},
         AskState.NO: {AskState.YES},
         AskState.NO_ANSWER: {AskState.YES},
+        AskState.NOT_RUNG: {AskState.YES},
     }
 
     talk_id: Mapped[int] = mapped_column(sa.ForeignKey("talk.id"))

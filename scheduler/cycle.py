@@ -16,12 +16,13 @@ from settings import Settings
 from texts import Pages
 from texts import render as worded
 
-from . import advancing, claims, dispatcher, gate, reconcile, recordings, sweep
+from . import advancing, broken_off, claims, dispatcher, gate, reconcile, recordings, sweep
 from .gate import DISPATCH, HEARTBEAT
 from .work import Render, Work
 
 MOST_TIMES = 10
 SWEEPS: Mapping[str, Callable[[Work], object]] = {
+    "broken_off": broken_off.run,
     "sweep": sweep.run,
     "reconcile": reconcile.run,
     "recordings": recordings.run,

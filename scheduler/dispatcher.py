@@ -186,6 +186,7 @@ def _to_carrier(work: Work, asking: Asking) -> str:
                 status_callback=f"{public_url}/ivr/status?row={asking.row_id}",
                 ring_s=asking.ring_s,
                 time_limit_s=asking.time_limit_s,
+                fallback_url=work.settings.voice_fallback_url,
             )
         case OutboxKind.TEXT:
             return work.carrier.send_text(

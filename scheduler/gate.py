@@ -14,17 +14,18 @@ from models import Database
 from services.forecast import evening
 from services.hours.due import Due, NextDue, every
 
-from . import advancing, claims, reconcile, recordings, sweep
+from . import advancing, broken_off, claims, reconcile, recordings, sweep
 
 HEARTBEAT = "scheduler"
 BEAT = timedelta(seconds=5)
 ADVANCING = (*advancing.SERVICES, advancing.EVENING)
-SWEEPING = ("sweep", "reconcile", "recordings")
+SWEEPING = ("broken_off", "sweep", "reconcile", "recordings")
 DISPATCH = "dispatch"
 NEXT_DUE: Mapping[str, NextDue] = {
     HEARTBEAT: lambda: [every(HEARTBEAT, BEAT)],
     **{name: service.next_due for name, service in advancing.SERVICES.items()},
     advancing.EVENING: evening.next_due,
+    "broken_off": broken_off.next_due,
     "sweep": sweep.next_due,
     "reconcile": reconcile.next_due,
     "recordings": recordings.next_due,

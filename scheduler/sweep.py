@@ -7,10 +7,11 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 import structlog
+from sqlalchemy.orm import Session
 
 import clock
 from carrier.errors import CarrierError, Refused
-from models import CallStatus, Heartbeat, Outbox, OutboxKind, OutboxState, StatusReceipt, Step, locked
+from models import Call, CallStatus, Heartbeat, Outbox, OutboxKind, OutboxState, StatusReceipt, Step, locked
 from services.hours import due
 from services.hours.due import Due, earliest, earliest_of_machine, every
 from services.outbox import calls
@@ -125,6 +126,7 @@ def _silent_calls() -> sa.Select[int]:
         Outbox.state == OutboxState.PLACED,
         Outbox.kind == OutboxKind.CALL,
         Outbox.sending_at <= real - clock.patience(STATUS_OVERDUE),
+        ~sa.exists().where(Call.sid == Outbox.sid, Call.ended_at.is_not(None)),
         _not_just_tried(),
     )
 
@@ -143,10 +145,19 @@ def _ask_after(work: Work, row_id: int) -> None:
     with work.db.write() as session:
         if status is not None and status.final:
             calls.observe(session, sid, status, row_id)
+            _let_it_be_asked_about(session, row_id)
+            return
         row = locked(session, Outbox, row_id)
         if outlived and row is not None and row.state is OutboxState.PLACED:
             calls.lost(session, row)
             log.warning("sweep.call_lost", row=row_id)
+
+
+def _let_it_be_asked_about(session: Session, row_id: int) -> None:
+    """How it came out is not known yet, and is asked for at once (`scheduler.broken_off`)."""
+    row = session.get(Outbox, row_id)
+    if row is not None and row.state is OutboxState.PLACED:
+        row.looked_at = None
 
 
 def _status_at_carrier(work: Work, sid: str) -> CallStatus | None:

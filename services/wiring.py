@@ -28,6 +28,7 @@ from .talks import asking, logs, visits
 from .telling import messages
 
 CALL_ENDS: Mapping[About, CallHandler] = {
+    **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.said_ended),
     About.ALERT: rungs.call_ended,
     About.ALERT_ELDER: rungs.elder_call_ended,
     About.CHECKIN: tries.call_ended,

@@ -26,6 +26,7 @@ from exchange.network.records import (
     LoggedProblem,
     MessageRecord,
     MessagingService,
+    Owner,
     RecordingRecord,
     VoiceMessage,
     new_sid,
@@ -149,6 +150,7 @@ class Core:
         self.account_sid = account_sid
         self.auth_token = auth_token
         self.clock = clock
+        self.began_at = clock.now()
         self.takes_sms = takes_sms
         self.deliver, self.carry = deliver, carry
         self.agenda = Agenda()
@@ -163,6 +165,8 @@ class Core:
         self.lines: dict[str, IncomingNumber] = {}
         self.sender_names: set[str] = set()
         self.messaging_services: dict[str, MessagingService] = {}
+        self.owner = Owner()
+        self.bins: dict[str, str] = {}  # TwiML that the telephone company keeps itself, by its address
         self.handsets: dict[str, Handset] = {}
         self.recordings: dict[str, RecordingRecord] = {}
         self.calls: dict[str, CallRecord] = {}
@@ -239,7 +243,7 @@ class Core:
     # ---- what the exchange is told
 
     def incoming_number(self, number: str, *, voice: bool = True, sms: bool = True, **addresses: str) -> IncomingNumber:
-        """Give the owner a number. ``addresses``: voice_url, sms_url, status_callback, voice_fallback_url.
+        """Give the owner a number. ``addresses``: voice_url, sms_url, status_callback, voice_fallback_url, …
 
         ``voice`` and ``sms`` say what it can do; with one of them alone it neither makes nor takes the other.
         """
@@ -263,6 +267,11 @@ class Core:
     def can_text_from(self, sender: str) -> bool:
         """Whether texts may be sent from this number or name of the owner's."""
         return sender in self.sender_names or (sender in self.lines and self.lines[sender].sms)
+
+    def twiml_bin(self, url: str, twiml: str) -> str:
+        """Keep a TwiML document at this address: it answers however the owner's application is. Answers the address."""
+        self.bins[url] = twiml
+        return url
 
     def handset(self, number: str, behaviour: Behaviour | None = None) -> Handset:
         """The phone with this number, made when it is first asked for; ``behaviour``: how it acts from now on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import uuid
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -45,6 +46,12 @@ class IncomingNumber:
     sms_method: str = "POST"
     voice: bool = True
     sms: bool = True
+    voice_fallback_method: str = "POST"
+
+    @property
+    def sid(self) -> str:
+        """The number's sid: the same whenever the exchange is started."""
+        return "PN" + uuid.uuid5(uuid.NAMESPACE_URL, self.number).hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,18 @@ class MessagingService:
 
     sid: str
     senders: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Owner:
+    """Whose account it is. ``barred``: countries (two letters) that may not be rung."""
+
+    name: str = "The owner"
+    status: str = "active"
+    kind: str = "Full"
+    balance: str = "50.00"
+    currency: str = "USD"
+    barred: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True, eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exchange.base.numbers import good_number, possible_number
 from exchange.network.network import Network
+from exchange.rest.account import may_ring
 from exchange.rest.errors import RestError
 from exchange.rest.request import Form, RestRequest
 
@@ -25,6 +26,8 @@ def called_and_caller(request: RestRequest, exchange: Network) -> tuple[str, str
         raise RestError(21210 if good_number(sender) else 21212, sender)
     if to in exchange.unreachable:
         raise RestError(21214, to)
+    if not may_ring(exchange, to):
+        raise RestError(21215, to)
     return to, sender
 
 

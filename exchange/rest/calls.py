@@ -173,7 +173,10 @@ class CallsResource:
             "stir_verstat": None,
             "trunk_sid": None,
             "uri": base + ".json",
-            "subresource_uris": {"recordings": base + "/Recordings.json"},
+            "subresource_uris": {
+                "recordings": base + "/Recordings.json",
+                "notifications": base + "/Notifications.json",
+            },
         }
 
 

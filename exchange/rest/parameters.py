@@ -22,6 +22,13 @@ CALL_UPDATE = _names("""
 """)
 CALL_LIST = _names(f"To From ParentCallSid Status StartTime StartTime< StartTime> EndTime EndTime< EndTime> {_PAGED}")
 
+NOTIFICATION_LIST = _names(f"Log MessageDate MessageDate< MessageDate> {_PAGED}")
+
+NUMBER_LIST = _names(f"PhoneNumber {_PAGED}")
+NUMBER_UPDATE = _names("""
+    VoiceUrl VoiceMethod VoiceFallbackUrl VoiceFallbackMethod StatusCallback SmsUrl SmsMethod SmsFallbackUrl
+""")
+
 MESSAGE_CREATE = _names("""
     To From MessagingServiceSid Body StatusCallback ValidityPeriod SmartEncoded ForceDelivery ProvideFeedback Attempt
     MaxPrice ContentRetention AddressRetention RiskCheck

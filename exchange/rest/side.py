@@ -12,15 +12,19 @@ from typing import Any
 from exchange.base.faults import Occasion, RestFault, RestRefused, RestTimedOut
 from exchange.network.network import Network
 from exchange.network.records import API_VERSION
+from exchange.rest.account import AccountResource, BalanceResource, NumbersResource, PermissionsResource
 from exchange.rest.calls import CallsResource
 from exchange.rest.conferences import ConferencesResource
 from exchange.rest.errors import RestError
 from exchange.rest.messages import MediaResource, MessagesResource
+from exchange.rest.notifications import NotificationsResource
 from exchange.rest.participants import ParticipantsResource
 from exchange.rest.recordings import RecordingsResource
 from exchange.rest.request import Json, Resource, RestRequest, only, read
 
 _ACCOUNT = rf"/{API_VERSION}/Accounts/(AC[0-9a-fA-F]{{32}})"
+_WHOLE_ACCOUNT = re.compile(rf"{_ACCOUNT}\.json")
+_PERMISSIONS = re.compile(r"/v1/DialingPermissions/Countries/([A-Z]{2})")
 _ROUTE = re.compile(rf"{_ACCOUNT}/(\w+)(?:/([^/]+)(?:/(\w+)(?:/([^/]+))?)?)?\.json")
 _MEDIA = re.compile(rf"{_ACCOUNT}/Recordings/(RE\w+)(?:\.wav)?")
 
@@ -40,9 +44,13 @@ class RestSide:
             "Messages": MessagesResource(exchange),
             "Recordings": self.recordings,
             "Conferences": ConferencesResource(exchange),
+            "IncomingPhoneNumbers": NumbersResource(exchange),
+            "Balance": BalanceResource(exchange),
         }
+        self._account, self._permissions = AccountResource(exchange), PermissionsResource(exchange)
         self._nested: dict[tuple[str, str], Callable[[str], Resource]] = {
             ("Calls", "Recordings"): lambda call_sid: RecordingsResource(exchange, call_sid),
+            ("Calls", "Notifications"): lambda call_sid: NotificationsResource(exchange, call_sid),
             ("Conferences", "Participants"): lambda room: ParticipantsResource(exchange, room),
             ("Messages", "Media"): lambda message_sid: MediaResource(exchange, message_sid),
         }
@@ -78,6 +86,10 @@ class RestSide:
 
     def _find(self, path: str) -> tuple[str, Resource, str | None]:
         """The kind of thing a path names, what answers for it, and which one; 20404 where there is none."""
+        if (country := _PERMISSIONS.fullmatch(path)) is not None:
+            return "Countries", self._permissions, country[1]
+        if (account := _WHOLE_ACCOUNT.fullmatch(path)) is not None and account[1] == self.ex.account_sid:
+            return "Accounts", self._account, None
         match = _ROUTE.fullmatch(path)
         if match is None or match[1] != self.ex.account_sid:
             raise RestError(20404, path)

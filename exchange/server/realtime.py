@@ -182,6 +182,7 @@ class RealTimeExchange:
             self.exchange.lines = {**self.exchange.lines, **old.lines}
             self.exchange.sender_names |= old.sender_names
             self.exchange.messaging_services = {**self.exchange.messaging_services, **old.messaging_services}
+            self.exchange.bins, self.exchange.owner = {**self.exchange.bins, **old.bins}, old.owner
             self.exchange.handsets = {**self.exchange.handsets, **old.handsets}
             self.exchange.people, self.exchange.people_given = old.people, old.people_given
             self._down = False

@@ -52,7 +52,7 @@ class Switchboard:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
-        if environ["PATH_INFO"].startswith("/2010-04-01/"):
+        if environ["PATH_INFO"].startswith(("/2010-04-01/", "/v1/DialingPermissions/")):
             return self._rest(environ, start_response)
         request = Request(environ)
         return self._respond(request)(environ, start_response)
@@ -156,6 +156,8 @@ def make_server(
     sms_url: str,
     status_callback: str,
     phones: Sequence[Mapping[str, str]],
+    voice_fallback_url: str = "",
+    twiml_bins: Mapping[str, str] | None = None,
     speed: float = 1.0,
     start: datetime | None = None,
     state: str | Path | None = None,
@@ -170,8 +172,8 @@ def make_server(
     exchange's time at first, aware (default: the wall's). ``state``: a file in which all outlives the process; ``log``:
     one of JSON lines; ``calls_per_second``: the account's rate. ``text_from``: what texts may be sent from besides the
     line (a number, a name, or the sid of a messaging service of the line's); ``voice_only``: the line itself takes and
-    sends none. Raises ``OSError`` if the port is taken,
-    ``ValueError`` for a bad number.
+    sends none; ``twiml_bins``: documents that the exchange keeps itself, by their addresses. Raises
+    ``OSError`` if the port is taken, ``ValueError`` for a bad number.
     """
     phonebook = Phonebook(phones)
     listening = _listen(host, port)
@@ -186,7 +188,12 @@ def make_server(
     exchange, line = realtime.exchange, compact(line_number)
     exchange.pace.calls_per_second = calls_per_second or exchange.pace.calls_per_second
     exchange.incoming_number(
-        line, sms=not voice_only, voice_url=voice_url, sms_url=sms_url, status_callback=status_callback
+        line,
+        sms=not voice_only,
+        voice_url=voice_url,
+        sms_url=sms_url,
+        status_callback=status_callback,
+        voice_fallback_url=voice_fallback_url,
     )
     if text_from.startswith("+"):
         exchange.incoming_number(text_from, voice=False, sms_url=sms_url)
@@ -194,6 +201,8 @@ def make_server(
         exchange.messaging_service(line, sid=text_from)
     elif text_from:
         exchange.sender_name(text_from)
+    for url, twiml in (twiml_bins or {}).items():
+        exchange.twiml_bin(url, twiml)
     for entry in phonebook.entries():
         if entry.number not in exchange.handsets:
             exchange.leave_to_rules(entry.number, scripted.attended())

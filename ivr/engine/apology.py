@@ -31,6 +31,16 @@ def apology(call: Call | None, session: Session | None = None) -> str:
     return _document(language, pace, "home-sorry-call-back")
 
 
+def line_is_down(language: str) -> str:
+    """TwiML that is to be kept by the carrier, for when nothing of ours answers it: no address of ours stands in it."""
+    return _document(language, SpeakingPace.NORMAL, "home-line-is-down")
+
+
+def trial(language: str) -> str:
+    """TwiML for a telephone that is rung to see whether it can be (`grendelinja doctor`)."""
+    return _document(language, SpeakingPace.NORMAL, "home-trial")
+
+
 def _document(language: str, pace: SpeakingPace, name: str) -> str:
     words = (phrase(language, name),)
     return voice.closing_document(Closing(words), (), voice.Speech(language=language, pace=pace))

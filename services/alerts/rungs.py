@@ -281,7 +281,8 @@ def write_told(session: Session, alert: Alert, number: str, person: Person | Non
 def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     """Whichever way the call to one who is told has ended without a key. Lifted may be a mailbox, and who did not hear
     it ring may read the text: the ladder waits for both. Who was busy is rung again. Who could not be rung is texted,
-    and the next is told at once; a number that is none is for the desk."""
+    and the next is told at once; so it is where our own line failed, and who lifted is rung again besides. A number
+    that is none is for the desk."""
     alert = locked(session, Alert, row.subject.get("alert", 0))
     told = session.get(AlertTold, row.subject.get("told", 0))
     if alert is None or told is None:
@@ -295,6 +296,10 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
             pass
         case CallEnd.BUSY:
             sending.ring_again(session, row)
+        case CallEnd.BROKEN:
+            sending.ask_another_way(session, row)
+            sending.ring_again(session, row)
+            tell_next(session, alert, told)
         case CallEnd.UNDELIVERABLE | CallEnd.NOT_PLACED:
             sending.ask_another_way(session, row)
             tell_next(session, alert, told)
@@ -366,6 +371,9 @@ def elder_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     if alert is None or alert.state is not AlertState.OPEN or row.key != _elder_key(alert):
         return
     if alert.elder_turn:  # this call never went out, and she is rung in the morning
+        return
+    if end is CallEnd.BROKEN and clock.now() < row.expires_at:
+        _ask_elder(session, alert, f"{row.key}{sending.AGAIN}", row.expires_at, number=row.number)
         return
     told_in_this_pass = [told for told in sending.told_to(session, alert) if told.ladder_pass == alert.ladder_pass]
     if not told_in_this_pass:

@@ -23,6 +23,7 @@ from models import (
     ToldState,
 )
 from services import outbox, telling
+from services.outbox.endings import CallEnd
 from services.people import contacts
 from services.phones import channel, texting
 from services.telling import conversations
@@ -36,7 +37,7 @@ GO_ANOTHER_WAY = (About.ALERT, About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALL_C
 BUSY_AGAIN = timedelta(minutes=1)
 BUSY_TIMES = 3
 """How often one question rings a telephone that is busy."""
-ANOTHER_WAY = "/another-way"
+ANOTHER_WAY, AGAIN = "/another-way", "/again"
 ASKS_AN_OUTCOME = (QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
 
 
@@ -162,6 +163,16 @@ def ring_again(session: Session, row: Outbox) -> None:
         return
     again = _ask(session, alert, told, question, OutboxKind.CALL, again=times + 1, later=BUSY_AGAIN)
     again.subject = {**again.subject, "times": times + 1}
+
+
+def said_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+    """What was to be said broke off because our line failed: it is said once more. A telling sees to itself."""
+    alert, told = _about_whom(session, row)
+    holds = row.expires_at - clock.now()
+    if end is not CallEnd.BROKEN or row.telling_id is not None or row.heard_at is not None or holds <= AT_ONCE:
+        return
+    if alert is not None and told is not None and not row.key.endswith(AGAIN):
+        _queue(session, alert, told, row.about, f"{row.key}{AGAIN}", kind=OutboxKind.CALL, holds=holds)
 
 
 def is_asking(alert: Alert, told: AlertTold) -> bool:

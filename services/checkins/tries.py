@@ -55,6 +55,8 @@ SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, Si
 WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
 OVER_BEFORE_THE_CALL = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP, S.WRONG_PERSON, S.SILENCED)
 """A key, or what leaves her in peace, comes while the call is on: its end is then only the end of a call."""
+OUR_OWN_FAULT = (CallEnd.NOT_PLACED, CallEnd.BROKEN)
+"""She was not rung, or could not answer: no try, and no silence of hers."""
 SILENCE_OF = {
     CallEnd.LIFTED: Silence.LIFTED,
     CallEnd.UNANSWERED: Silence.UNANSWERED,
@@ -308,7 +310,7 @@ def _another_was_there(session: Session, one: CheckinTry) -> bool:
 
 def _no_key(session: Session, checkin: Checkin, one: CheckinTry, call_end: CallEnd) -> None:
     now = clock.now()
-    if call_end is CallEnd.NOT_PLACED:
+    if call_end in OUR_OWN_FAULT:
         checkin.move(S.UNDELIVERABLE)
         checkin.next_try_at = next_try(session, checkin, one)
         if checkin.next_try_at > checkin.window_ends_at:

@@ -33,7 +33,7 @@ RUNG_UNTIL = timedelta(minutes=10)
 """So long after the hour somebody who has not come in yet is rung."""
 MOST_RINGS = 3
 NOBODY_REACHED_AGAIN_AFTER = timedelta(minutes=3)
-IN_VAIN = (CallEnd.BUSY, CallEnd.UNANSWERED, CallEnd.UNDELIVERABLE)
+IN_VAIN = (CallEnd.BUSY, CallEnd.UNANSWERED, CallEnd.UNDELIVERABLE, CallEnd.BROKEN)
 AGAIN_AFTER = timedelta(seconds=10)
 AGAIN_WITHIN = timedelta(minutes=5)
 
@@ -98,8 +98,10 @@ def _rung_in_vain(session: Session, seat: Seat, end: CallEnd) -> None:
     in_vain = end in IN_VAIN or (end is CallEnd.LIFTED and seat.is_host)
     if seat.state is S.RUNG and in_vain and seat.rung < MOST_RINGS and begins < until:
         ring(session, seat, clock.now())
-    else:
-        meet(session, seat, E.CALL_OVER)
+        return
+    if end is CallEnd.BROKEN:
+        not_rung(session, seat.gathering.occurrence)
+    meet(session, seat, E.CALL_OVER)
 
 
 def not_rung(session: Session, occurrence: Occurrence) -> None:

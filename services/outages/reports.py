@@ -16,7 +16,7 @@ from services.hours import duetime
 from services.outbox.endings import CallEnd
 from services.phones import texting
 
-TRIES = 3
+TRIES, MOST_CALLS = 3, 6
 TRY_GAP = timedelta(minutes=10)
 TOLD_WITHIN = timedelta(hours=2)
 
@@ -80,15 +80,22 @@ def heard(row: Outbox) -> None:
 
 
 def _over(last: Outbox) -> datetime | None:
-    return last.heard_at or (last.ended_at if last.subject.get("try", TRIES) >= TRIES else None)
+    return last.heard_at or (last.ended_at if _is_last(last.subject) else None)
 
 
-def call_ended(session: Session, row: Outbox, _end: CallEnd) -> None:
-    number = row.subject.get("try", TRIES)
-    if row.heard_at is not None or number >= TRIES:
+def _is_last(subject: Mapping[str, int]) -> bool:
+    """A call that our own line broke off was no try; but not without end."""
+    number = subject.get("try", TRIES)
+    return number - subject.get("broken", 0) >= TRIES or number >= MOST_CALLS
+
+
+def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+    if end is CallEnd.BROKEN:
+        row.subject = {**row.subject, "broken": row.subject.get("broken", 0) + 1}
+    if row.heard_at is not None or _is_last(row.subject):
         return
     community = session.get_one(Community, row.community_id)
-    key, again = row.key.rpartition("/")[0], row.subject | {"try": number + 1}
+    key, again = row.key.rpartition("/")[0], row.subject | {"try": row.subject.get("try", TRIES) + 1}
     _ring(session, community, row.about, key, again, not_before=clock.now() + TRY_GAP)
 
 

@@ -16,6 +16,7 @@ from models import (
     OutboxKind,
     OutboxState,
     StatusReceipt,
+    Step,
     insert_missing,
     insert_or_find,
     locked,
@@ -36,6 +37,7 @@ RANK = {
 }
 FINAL_RANK = 4
 RINGS = (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING)
+A_QUESTION = "<Gather"
 
 
 def rang_in(session: Session, community: Community, sid: str, number: str | None) -> Call:
@@ -95,8 +97,9 @@ def _end_if_unwanted(session: Session, call: Call, row: Outbox | None) -> None:
 def note_status(session: Session, sid: str, status: CallStatus, row_id: int | None = None) -> Call | None:
     """Take in one status callback, in whatever order and however often it comes.
 
-    The call only ever moves forward; its final status is told to the services, once. Answers the call, or None for one
-    we do not know (a caller who hung up before we answered, a leg that nobody lifted).
+    The call only ever moves forward; its final status is told to the services, once: at once, or when the carrier has
+    been asked whether it could reach us (`ended_unasked`). Answers the call, or None for one we do not know (a caller
+    who hung up before we answered, a leg that nobody lifted).
     """
     if not insert_missing(session, StatusReceipt, [{"sid": sid, "status": status.value}]):
         return session.scalars(sa.select(Call).where(Call.sid == sid)).first()
@@ -120,9 +123,42 @@ def observe(session: Session, sid: str, status: CallStatus, row_id: int | None =
         row = locked(session, Outbox, call.outbox_id) if call.outbox_id else None
         if row is not None and row.sid == sid:
             row.reason = status.value
-            endings.call_ended(session, row, END_OF_STATUS[status])
+            end = _end_of(session, call)
+            if end is not None:
+                endings.call_ended(session, row, end)
     session.flush()
     return call
+
+
+def _end_of(session: Session, call: Call) -> CallEnd | None:
+    """How a call that is over came out; None where only the carrier knows.
+
+    One that was lifted and whose question stands unanswered, or for which we were never asked for a word, was hung up
+    or broke off because nobody of ours answered the carrier: both look the same from here.
+    """
+    if call.status is not CallStatus.COMPLETED:
+        return END_OF_STATUS[call.status]
+    last = session.scalars(sa.select(Step).where(Step.call_sid == call.sid).order_by(Step.n.desc()).limit(1)).first()
+    if last is not None and last.error is not None:
+        return CallEnd.BROKEN
+    if last is None or A_QUESTION in (last.answer or ""):
+        return None
+    return CallEnd.LIFTED
+
+
+def ended_unasked() -> sa.ColumnElement[bool]:
+    """Of an outbox row joined to its call: the call is over, and the carrier is to be asked how it came out."""
+    return sa.and_(
+        Outbox.state == OutboxState.PLACED,
+        Outbox.kind == OutboxKind.CALL,
+        Call.sid == Outbox.sid,
+        Call.ended_at.is_not(None),
+    )
+
+
+def told_how(session: Session, row: Outbox, *, broke: bool) -> None:
+    """The carrier has said whether it had an answer of ours until the call was hung up, or cannot say."""
+    endings.call_ended(session, row, CallEnd.BROKEN if broke else CallEnd.LIFTED)
 
 
 def lost(session: Session, row: Outbox) -> None:

@@ -12,13 +12,15 @@ from models import About, CallStatus, Outbox, OutboxState, locked
 
 
 class CallEnd(enum.StrEnum):
-    """How a call the line placed came out at the carrier. `LIFTED` may be a voicemail: only a key closes anything."""
+    """How a call the line placed came out at the carrier. `LIFTED` may be a voicemail: only a key closes anything.
+    `BROKEN` was lifted too, and then something of ours failed: we could not, and nobody has not answered."""
 
     LIFTED = "lifted"
     UNANSWERED = "unanswered"
     BUSY = "busy"
     UNDELIVERABLE = "undeliverable"
     NOT_PLACED = "not_placed"
+    BROKEN = "broken"
 
 
 END_OF_STATUS = {

@@ -83,6 +83,14 @@ def takes_sms(e164: str, *, machine_numbers: bool = False) -> bool:
     return phonenumbers.number_type(number) in _TEXTABLE
 
 
+def country(e164: str) -> str | None:
+    """The country of a number, in two letters."""
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(e164))
+    except NumberParseException:
+        return None
+
+
 def is_withheld(from_value: str | None) -> bool:
     """Whether a webhook's From names no caller: empty, a word such as "anonymous", or Twilio's keypad spelling
     of one (+266696687 is ANONYMOUS), also behind a United States 1.

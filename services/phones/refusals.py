@@ -63,12 +63,20 @@ MEANING: dict[str, Means] = {
     "20404": M.OVER,
     "21220": M.OVER,
 }
+OF_DOCUMENTS = frozenset({"11", "12", "13"})
+FIVE_DIGITS = 5
 OF_NUMBER = frozenset({M.NUMBER, M.NO_TEXTS, M.STOPPED})
 
 
 def meaning(code: str | None) -> Means:
     """Of a code that is not in the table nothing is known but that we asked for what the carrier does not do."""
     return MEANING.get(code or "", Means.REQUEST)
+
+
+def is_broken_off(code: str) -> bool:
+    """Whether an error the carrier has noted of a call says that it had no document of ours, or none it could carry
+    out (11xxx, 12xxx, 13xxx), so that who was on the telephone could not go on."""
+    return len(code) == FIVE_DIGITS and code[:2] in OF_DOCUMENTS
 
 
 def speaks_of_number(code: str | None) -> bool:

@@ -40,6 +40,7 @@ from .offers import (
     dropped,
     friend_says_no,
     ringing,
+    rung_once,
 )
 from .together import ended, on_the_line
 
@@ -127,13 +128,17 @@ def _friend_is_gone(session: Session, talk: Talk) -> None:
 
 
 def offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
-    """The friend's call is over. No key is a no; where she was not put through yet, the next friend is rung. The end of
-    a call he did not lift may come late: by then he may have rung the line himself and taken the talk."""
+    """The friend's call is over. No key is a no; where she was not put through yet, the next friend is rung. Where our
+    own line failed he is rung once more. The end of a call he did not lift may come late: by then he may have rung the
+    line himself and taken the talk."""
     talk = locked(session, Talk, row.subject["talk"])
     if talk is None or row.person_id is None:
         return
-    if talk.state is TalkState.ASKING:
-        answered(session, talk, row.person_id, AskState.NO_ANSWER)
+    if talk.state is TalkState.ASKING and end is CallEnd.BROKEN and rung_once(session, talk, row.person_id):
+        ask_next(session, talk)
+    elif talk.state is TalkState.ASKING:
+        ours = end in (CallEnd.BROKEN, CallEnd.NOT_PLACED)
+        answered(session, talk, row.person_id, AskState.NOT_RUNG if ours else AskState.NO_ANSWER)
     elif talk.state in (TalkState.FOUND, TalkState.TALKED) and talk.friend_id == row.person_id:
         if not on_the_line(session, talk):
             _friend_is_gone(session, talk)
@@ -148,7 +153,7 @@ def put_off(session: Session, row: Outbox) -> None:
         return
     if refusals.meaning(row.reason) is not Means.MOMENT:
         outbox.withdraw(session, row=row)
-        answered(session, talk, row.person_id, AskState.NO_ANSWER)
+        answered(session, talk, row.person_id, AskState.NOT_RUNG)
 
 
 def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:

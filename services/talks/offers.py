@@ -130,6 +130,16 @@ def answered(session: Session, talk: Talk, friend_id: int, state: AskState) -> N
         ask_next(session, talk)
 
 
+def rung_once(session: Session, talk: Talk, friend_id: int) -> bool:
+    """Whether the friend's telephone has rung one time only for this talk."""
+    calls = sa.select(sa.func.count()).where(
+        Outbox.about == About.TALK_OFFER,
+        Outbox.subject["talk"].as_integer() == talk.id,
+        Outbox.person_id == friend_id,
+    )
+    return session.scalar(calls) == 1
+
+
 def ringing(session: Session, talk: Talk) -> TalkAsk | None:
     """The ask whose call is not over; another one's call was taken back when he was quicker."""
     asks = session.scalars(sa.select(TalkAsk).where(TalkAsk.talk_id == talk.id, TalkAsk.state == AskState.RINGING))

@@ -31,6 +31,8 @@ from services.outbox.endings import CallEnd
 from services.phones import texting
 
 VOICE_TRIES = 3
+MOST_CALLS = 6
+"""With those that our own line broke off, which are no tries."""
 TRY_GAP = timedelta(minutes=10)
 BY_VOICE = (Channel.VOICE, Channel.WHEN_RINGING_IN)
 
@@ -225,14 +227,21 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     telling = locked(session, Telling, row.telling_id) if row.telling_id else None
     if telling is None or telling.state is not TellingState.OPEN:
         return
-    telling.tries += 1
+    telling.tries += end is not CallEnd.BROKEN
+    made = _calls_made(session, telling)
     again_at = clock.now() + TRY_GAP
     if not row.urgent:
         again_at = quiet.first_allowed(row.about, again_at, telling.expires_at, telling.person.community.zone)
-    if end is CallEnd.NOT_PLACED or telling.tries >= VOICE_TRIES or again_at >= telling.expires_at:
+    enough = telling.tries >= VOICE_TRIES or made >= MOST_CALLS
+    if end is CallEnd.NOT_PLACED or enough or again_at >= telling.expires_at:
         _give_up(session, telling)
         return
-    _ring(session, telling, row.number, try_number=telling.tries + 1, not_before=again_at, urgent=row.urgent)
+    _ring(session, telling, row.number, try_number=made + 1, not_before=again_at, urgent=row.urgent)
+
+
+def _calls_made(session: Session, telling: Telling) -> int:
+    calls = sa.select(sa.func.count()).where(Outbox.telling_id == telling.id, Outbox.kind == OutboxKind.CALL)
+    return session.scalar(calls) or 0
 
 
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:

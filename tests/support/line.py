@@ -14,8 +14,8 @@ import sqlalchemy as sa
 import clock
 import settings as settings_module
 from carrier.protocol import Listed
-from models import About, CallStatus, Database, Outbox, OutboxKind, Person, Telling
-from scheduler import Work, claims, cycle, reconcile, sweep
+from models import About, CallStatus, Database, Outbox, OutboxKind, Person, Step, Telling, insert_missing
+from scheduler import Work, broken_off, claims, cycle, reconcile, sweep
 from services import outbox
 from services.outbox import calls
 from tests.support import builders
@@ -35,6 +35,7 @@ class FakeCarrier:
     places_anyway: bool = False
     before_reply: Callable[[str, dict[str, Any]], None] | None = None
     statuses: dict[str, str] = field(default_factory=dict)
+    errors: dict[str, list[str]] = field(default_factory=dict)
     ended: list[str] = field(default_factory=list)
     changed: list[tuple[str, ...]] = field(default_factory=list)
     serials: Iterator[int] = field(default_factory=itertools.count)
@@ -67,6 +68,11 @@ class FakeCarrier:
 
     def call_status(self, sid: str) -> str:
         return self.statuses.get(sid, "in-progress")
+
+    def call_errors(self, sid: str) -> list[str]:
+        if self.faults and (fault := self.faults.pop(0)) is not None:
+            raise fault
+        return self.errors.get(sid, [])
 
     def list_calls(self, *, to: str, from_: str, since: datetime) -> list[Listed]:
         return self._list("CA", to, since)
@@ -113,6 +119,7 @@ class Line:
 
     def sweeps(self) -> None:
         sweep.run(self.work)
+        broken_off.run(self.work)
 
     def reconciles(self) -> None:
         reconcile.run(self.work)
@@ -138,12 +145,19 @@ class Line:
         with self.db.read() as session:
             return session.get_one(Outbox, row_id)
 
-    def hears(self, row_id: int, status: str, sid: str | None = None) -> None:
-        """A status callback comes in."""
+    def hears(self, row_id: int, status: str, sid: str | None = None, *, told_all: bool = True) -> None:
+        """A status callback comes in. Who lifted was told all there was to be told, unless `told_all` is False."""
         sid = sid or self.row(row_id).sid
         assert sid is not None
         with self.db.write() as session:
+            if status == "completed" and told_all:
+                insert_missing(session, Step, [{"call_sid": sid, "n": 0, "address": "out", "answer": "<Hangup/>"}])
             calls.note_status(session, sid, CallStatus(status), row_id)
+
+    def hears_words(self, row_id: int, answer: str, error: str | None = None) -> None:
+        """The phone was lifted and got this document of ours, or our apology for `error`."""
+        with self.db.write() as session:
+            session.add(Step(call_sid=self.row(row_id).sid, n=0, address="out", answer=answer, error=error))
 
     def all(self, kind: Any) -> list[Any]:
         with self.db.read() as session:

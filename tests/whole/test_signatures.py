@@ -11,9 +11,11 @@ from urllib.parse import urlsplit
 import pytest
 from twilio.request_validator import RequestValidator
 
+from cli.doctor import telephone
 from exchange import scripted
 from exchange.network.webhooks import Webhook
 from models import Message, Signup, SignupState, Source, Step
+from tests.support.builders import DESK, LINE
 from tests.support.village import BASE, Village
 
 Forgery = Callable[[str, str, Webhook], str | None]
@@ -31,9 +33,10 @@ def sent(village: Village) -> dict[str, Webhook]:
     gathering = village.activity("Kveldsseto", days=0, at="16:02", place="Telefon")
     with village.write() as session:
         session.add(Signup(occurrence_id=gathering, person_id=liv.id, state=SignupState.JOINED, source=Source.DESK))
-    for one in (per, liv):
-        one.phone.behaves(scripted.answers_after(2, scripted.presses("1")))
+    for phone in (per.phone, liv.phone, village.desk):
+        phone.behaves(scripted.answers_after(2, scripted.presses("1")))
     village.forward(minutes=2.5)
+    list(telephone.ring(village.carrier, village.settings, LINE, DESK, "nn", wait=village.exchange.advance))
     for one in (kari, per, liv):
         one.phone.ignores_everything()
     route = village.app.url_map.bind("line.test").match

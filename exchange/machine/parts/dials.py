@@ -27,7 +27,7 @@ class Dials(Hearing):
     def _dial(self, at: datetime, verb: Dial) -> None:
         if self.spec.is_leg:
             message = "<Dial> in <Response> cannot stand in the document of a Number's url."
-            self._apologise(at, codes.DIAL_FROM_LEG, message, self.url)
+            self._fall_back(at, codes.DIAL_FROM_LEG, message, self.url)
         elif isinstance(verb.to, tuple):
             self._dial_numbers(at, verb, verb.to)
         else:
@@ -37,7 +37,7 @@ class Dials(Hearing):
         bad = [number.number for number in numbers if not re.fullmatch(r"\+[1-9]\d{3,14}", number.number)]
         if not numbers or bad:
             message = f"<Dial> in <Response> has no valid number: {', '.join(bad) or '(none)'}."
-            self._apologise(at, codes.BAD_NUMBER, message, self.url)
+            self._fall_back(at, codes.BAD_NUMBER, message, self.url)
             return
         if verb.answer_on_bridge:
             self._unbridged = self.answered_at is None

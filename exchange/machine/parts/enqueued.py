@@ -71,7 +71,7 @@ class Enqueued(Attending):
     def _enqueue(self, at: datetime, verb: Enqueue) -> None:
         if self.spec.is_leg:
             message = "<Enqueue> in <Response> cannot stand in the document of a Number's url."
-            self._apologise(at, 12200, message, self.url)
+            self._fall_back(at, 12200, message, self.url)
             return
         self._answer(at)
         self.phase = Phase.QUEUED
@@ -96,7 +96,7 @@ class Enqueued(Attending):
     def _leave_by_verb(self, at: datetime, verb: Leave) -> None:
         if self.stay is None or self.aside is None or self.aside.kind is not AsideKind.QUEUED:
             message = "<Leave> in <Response> can stand only in the document of an Enqueue's waitUrl."
-            self._apologise(at, 12200, message, self.url)
+            self._fall_back(at, 12200, message, self.url)
             return
         self._out.append(LeaveQueue(self.stay.enqueue.name))
         self._dequeued(at, self.stay, "leave")

@@ -105,7 +105,7 @@ class Execution:
         self.recording: Recording | None = None
         self.dialling: Dialling | None = None
         self.aside: Aside | None = None
-        self.fallen_back = False
+        self._fallback: int | None = None  # which fetch asks the fallback address, since the last document of another
         self._unbridged = False
         self._verbs: tuple[Verb, ...] = ()
         self._place = 0
@@ -135,7 +135,7 @@ class Execution:
             return
         full = urljoin(self.url, url)
         if not _WEB.match(full):
-            self._apologise(at, codes.BAD_URL, f"{full or '(none)'} is no http or https address.", full)
+            self._fall_back(at, codes.BAD_URL, f"{full or '(none)'} is no http or https address.", full)
             return
         self._fetches += 1
         told = {**(self.aside.told if self.aside else {}), **(extra or {})}
@@ -178,6 +178,8 @@ class Execution:
     def _on_document(self, event: DocumentCame) -> None:
         if event.serial != self._fetches or self.phase is not Phase.FETCHING:
             return
+        if self._fallback is not None and event.serial > self._fallback:
+            self._fallback = None
         try:
             document = read_document(event)
         except TwimlRefused as refused:
@@ -186,11 +188,12 @@ class Execution:
         self._start(event.at, document, event.url)
 
     def _fall_back(self, at: datetime, code: int, message: str, url: str) -> None:
+        """Every document that cannot be had or run is asked for at the fallback address, but for that one's own."""
         if self.aside is not None:
             self._problem_aside(at, code, message, url)
             return
-        if self.spec.fallback_url and not self.fallen_back:
-            self.fallen_back = True
+        if self.spec.fallback_url and self._fallback is None:
+            self._fallback = self._fetches + 1
             self._out.append(Problem(code, message, url))
             extra = {"ErrorCode": str(code), "ErrorUrl": url}
             self._fetch(at, self.spec.fallback_url, self.spec.fallback_method, extra)
@@ -222,7 +225,7 @@ class Execution:
         try:
             document = parse_voice(twiml.encode())
         except TwimlRefused as refused:
-            self._apologise(at, refused.code, refused.message, "")
+            self._fall_back(at, refused.code, refused.message, "")
             return
         self._start(at, document, "")
 
@@ -263,7 +266,7 @@ class Execution:
 
     def _reject(self, at: datetime, verb: Reject) -> None:
         if self.answered_at is not None:
-            self._apologise(at, 12200, "<Reject> in <Response> came after the call was answered.", self.url)
+            self._fall_back(at, 12200, "<Reject> in <Response> came after the call was answered.", self.url)
             return
         self._end(at, CallStatus.BUSY if verb.reason == "busy" else CallStatus.NO_ANSWER)
 

@@ -46,7 +46,12 @@ class Calling(Acting):
             raise NotPossible(f"{from_number} is in a call already.")
         self.core.handset(from_number)
         spec = CallSpec(
-            new_sid("CA"), "inbound", line.voice_url, line.voice_method, fallback_url=line.voice_fallback_url
+            new_sid("CA"),
+            "inbound",
+            line.voice_url,
+            line.voice_method,
+            fallback_url=line.voice_fallback_url,
+            fallback_method=line.voice_fallback_method,
         )
         callback = StatusCallback(line.status_callback)
         shown = WITHHELD if withheld else from_number

@@ -146,3 +146,4 @@ sms-checkin = Grendelinja: Hello, { $name }. How are you? Reply 1 if you are wel
 sms-checkin-two-missed = Grendelinja: Hello, { $name }. We would so much like to hear from you. Reply 1 I am well, 2 I want to talk, 3 I need help. Danger to life: 113.
 sms-alert-her = Grendelinja: Good morning, { $name }. I have not heard from you. Reply 1 I am well, 3 I need help. If not, I ask somebody to look in. Danger to life: 113.
 sms-checkin-again = Grendelinja: { $name }, I have had no answer. Reply 1 I am well, 2 to talk, 3 I need help. If not, I ask somebody to look in. Danger to life: 113.
+sms-trial = Grendelinja: This is only a trial of whether texts arrive. You need not answer.

@@ -30,3 +30,5 @@ home-thanks-goodbye = Thank you. Goodbye.
 home-sorry = I am sorry, something went wrong on our side. Please ring us again in a little while.
 home-sorry-ring-again = I am sorry, something went wrong on our side. We will ring you again.
 home-sorry-call-back = I am sorry, something went wrong on our side. Somebody from the volunteer centre will ring you. Goodbye.
+home-line-is-down = Hello, this is Grendelinja. Something is wrong on our side just now, and we cannot talk with you. You have done nothing wrong. If there is danger to life, ring one one three. Please ring us again in a little while. Goodbye.
+home-trial = Hello, this is Grendelinja. I am only trying whether the telephone works. You need not do anything. Goodbye.

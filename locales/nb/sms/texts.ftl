@@ -146,3 +146,4 @@ sms-checkin = Grendelinja: Hei, { $name }. Hvordan går det? Svar 1 om du har de
 sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høre fra deg. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Fare for liv: 113.
 sms-alert-her = Grendelinja: God morgen, { $name }. Jeg har ikke hørt fra deg. Svar 1 har det bra, 3 trenger hjelp. Ellers ber jeg noen se til deg. Fare for liv: 113.
 sms-checkin-again = Grendelinja: { $name }, jeg har ikke fått svar. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Ellers ber jeg noen se til deg. Fare for liv: 113.
+sms-trial = Grendelinja: Dette er bare en prøve på at meldingene kommer fram. Du trenger ikke svare.

@@ -30,3 +30,5 @@ home-thanks-goodbye = Takk for nå. Ha det bra.
 home-sorry = Beklager, noe gikk galt hos oss. Ring oss gjerne igjen om en liten stund.
 home-sorry-ring-again = Beklager, noe gikk galt hos oss. Vi ringer deg igjen.
 home-sorry-call-back = Beklager, noe gikk galt hos oss. Noen fra Frivilligsentralen ringer deg. Ha det bra.
+home-line-is-down = Hei, det er Grendelinja. Noe er galt hos oss akkurat nå, og vi får ikke snakket med deg. Du har ikke gjort noe feil. Er det fare for liv, ring én én tre. Ring oss gjerne igjen om en liten stund. Ha det bra.
+home-trial = Hei, det er Grendelinja. Jeg prøver bare om telefonen virker. Du trenger ikke gjøre noe. Ha det bra.

@@ -146,3 +146,4 @@ sms-checkin = Grendelinja: Hei, { $name }. Korleis går det? Svar 1 om du har de
 sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høyre frå deg. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Fare for liv: 113.
 sms-alert-her = Grendelinja: God morgon, { $name }. Eg har ikkje høyrt frå deg. Svar 1 har det bra, 3 treng hjelp. Elles bed eg nokon sjå til deg. Fare for liv: 113.
 sms-checkin-again = Grendelinja: { $name }, eg har ikkje fått svar. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Elles bed eg nokon sjå til deg. Fare for liv: 113.
+sms-trial = Grendelinja: Dette er berre ei prøve på at meldingane kjem fram. Du treng ikkje svare.

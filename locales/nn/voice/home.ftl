@@ -30,3 +30,5 @@ home-thanks-goodbye = Takk for no. Ha det bra.
 home-sorry = Orsak, noko gjekk gale hjå oss. Ring oss gjerne att om ei lita stund.
 home-sorry-ring-again = Orsak, noko gjekk gale hjå oss. Vi ringjer deg att.
 home-sorry-call-back = Orsak, noko gjekk gale hjå oss. Nokon frå Frivilligsentralen ringjer deg. Ha det bra.
+home-line-is-down = Hei, det er Grendelinja. Noko er gale hjå oss akkurat no, og vi får ikkje snakka med deg. Du har ikkje gjort noko feil. Er det fare for liv, ring ein ein tre. Ring oss gjerne att om ei lita stund. Ha det bra.
+home-trial = Hei, det er Grendelinja. Eg prøver berre om telefonen verkar. Du treng ikkje gjere noko. Ha det bra.

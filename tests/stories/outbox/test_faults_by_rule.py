@@ -57,7 +57,7 @@ def test_a_network_cut_in_the_middle_of_a_call_lets_her_be_rung_again(village: V
     village.forward(minutes=2)
     _answer_when_rung(village, kari)
     _all_is_well(village, kari)
-    assert {problem.code for problem in village.exchange.problems} == {11200}
+    assert {problem.code for problem in village.exchange.problems} == {11205}
     village.exchange.problems.clear()
 
 

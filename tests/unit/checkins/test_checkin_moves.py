@@ -182,6 +182,7 @@ AFTER = {
     (S.RINGING, "call busy"): S.BUSY,
     (S.RINGING, "call undeliverable"): S.UNDELIVERABLE,
     (S.RINGING, "call not_placed"): S.UNDELIVERABLE,
+    (S.RINGING, "call broken"): S.UNDELIVERABLE,
     (S.RINGING, "last try unanswered"): S.MISSED,
     **{(state, "window over, tried"): S.MISSED for state in BETWEEN},
     **{(state, "window over, untried"): S.NOT_TRIED for state in WAITS},

@@ -17,8 +17,11 @@ from models import (
     Database,
     Outbox,
     OutboxKind,
+    OutboxState,
 )
 from services import checkins, outages
+from services.outbox import endings
+from services.outbox.endings import CallEnd
 from tests.support.steps.evenings import EVENING, elder
 
 ON_CALL = "+4790000999"
@@ -82,3 +85,41 @@ def test_an_outage_is_texted_too_where_the_number_takes_texts(three_times: Datab
     with three_times.read() as session:
         states = session.scalars(sa.select(Checkin.state).order_by(Checkin.due_at)).all()
     assert states[0] is CheckinState.NOT_TRIED
+
+
+def calls(db: Database) -> list[dict[str, int]]:
+    with db.read() as session:
+        rows = sa.select(Outbox).where(Outbox.about == About.NOT_TRIED, Outbox.kind == OutboxKind.CALL)
+        return [{**row.subject} for row in session.scalars(rows.order_by(Outbox.id))]
+
+
+def all_end(db: Database, end: CallEnd) -> list[int]:
+    """Each call to the coordinator that is queued ends so, until no other is; how many tries each was."""
+    with clock.replaced_by(lambda: EVENING.replace(hour=9, minute=6)), db.write() as session:
+        while waiting := session.scalars(
+            sa.select(Outbox).where(
+                Outbox.about == About.NOT_TRIED, Outbox.kind == OutboxKind.CALL, Outbox.ended_at.is_(None)
+            )
+        ).all():
+            for row in waiting:
+                row.state = OutboxState.PLACED
+                endings.call_ended(session, row, end)
+    return [subject["try"] for subject in calls(db)]
+
+
+@pytest.mark.parametrize(
+    ("end", "tries"),
+    [(CallEnd.UNANSWERED, [1, 2, 3]), (CallEnd.LIFTED, [1, 2, 3]), (CallEnd.BROKEN, [1, 2, 3, 4, 5, 6])],
+)
+def test_a_call_to_the_coordinator_that_our_line_broke_off_is_no_try(
+    three_times: Database, end: CallEnd, tries: list[int]
+) -> None:
+    nobody_is_there_until(three_times, EVENING.replace(hour=9, minute=5))
+    assert all_end(three_times, end) == tries
+
+
+def test_an_outage_that_broke_off_each_time_is_still_one_outage(three_times: Database) -> None:
+    nobody_is_there_until(three_times, EVENING.replace(hour=9, minute=5))
+    all_end(three_times, CallEnd.BROKEN)
+    nobody_is_there_until(three_times, EVENING.replace(hour=19, minute=5))
+    assert [subject["try"] for subject in calls(three_times)].count(1) == 2

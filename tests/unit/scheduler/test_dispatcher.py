@@ -28,6 +28,7 @@ def test_a_due_call_is_asked_for_with_its_row_in_every_address(line: Line) -> No
             "status_callback": f"http://line.test/ivr/status?row={row_id}",
             "ring_s": 40,
             "time_limit_s": 3600,
+            "fallback_url": None,
         }
     ]
     assert line.row(row_id).state is OutboxState.PLACED

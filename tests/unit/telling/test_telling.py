@@ -9,6 +9,7 @@ from models import (
     Channel,
     Consent,
     ConsentPurpose,
+    Outbox,
     OutboxState,
     Person,
     Source,
@@ -19,6 +20,8 @@ from models import (
     TellingState,
 )
 from services import telling
+from services.outbox import endings
+from services.outbox.endings import CallEnd
 from services.phones import texting
 from services.telling import deliveries
 from tests.support.line import HOME, MOBILE, Line
@@ -311,3 +314,32 @@ def test_a_delivery_report_of_stopp_stops_texts_to_that_number(line: Line) -> No
 
     with line.db.read() as session:
         assert not texting.takes_sms(session, line.community_id, MOBILE)
+
+
+def _broke_off(line: Line) -> None:
+    line.dispatches()
+    row = line.all_rows()[-1]
+    with line.db.write() as session:
+        endings.call_ended(session, session.get_one(Outbox, row.id), CallEnd.BROKEN)
+
+
+def test_a_call_that_our_line_broke_off_is_no_try(line: Line) -> None:
+    _tells(line)
+    _broke_off(line)
+    for _ in range(3):
+        line.passes(minutes=10)
+        assert line.telling().state is TellingState.OPEN
+        _is_rung_in_vain(line)
+
+    assert (len(line.carrier.rung), line.telling().tries) == (4, 3)
+    assert line.telling().state is TellingState.NOT_TOLD
+
+
+def test_calls_that_all_break_off_are_left_to_a_human_after_six(line: Line) -> None:
+    _tells(line)
+    for _ in range(6):
+        _broke_off(line)
+        line.passes(minutes=10)
+
+    assert (len(line.carrier.rung), line.telling().tries) == (6, 0)
+    assert [task.kind for task in line.all(Task)] == [TaskKind.NOT_TOLD]
