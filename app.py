@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import clock
 import ivr.door
+import locales
 import logs
 import settings as settings_module
 import sms.door
@@ -33,6 +34,7 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
         clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
     wiring.connect(settings.text_channel)
+    locales.read_all()
     db = db or Database(settings.database_url)
     app = Flask("grendelinja", root_path=None, static_folder=None)
     app.secret_key = settings.secret_key

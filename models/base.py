@@ -196,6 +196,9 @@ def moves_of(on: Mapping[tuple[Any, Any], Any]) -> dict[Any, set[Any]]:
     return moves
 
 
+Ts = TypeVarTuple("Ts")
+
+
 class Database:
     """An engine set up so that a writing unit is really serial on SQLite and READ COMMITTED on PostgreSQL.
 
@@ -217,6 +220,7 @@ class Database:
             sa.event.listen(self.engine, "begin", _begin_sqlite)
         self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
+        self._looking = self._reading if sqlite else self._reading.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -243,6 +247,12 @@ class Database:
         """A session that takes no write lock. What is changed in it is not kept."""
         with Session(self._reading, expire_on_commit=False) as session:
             yield session
+
+    def look(self, question: sa.Select[*Ts]) -> sa.Row[*Ts]:
+        """The one row that answers this question, asked with no session and, on PostgreSQL, outside of a transaction:
+        half of what `read` costs. Raises NoResultFound or MultipleResultsFound."""
+        with self._looking.connect() as connection:
+            return connection.execute(question).one()
 
     def dispose(self) -> None:
         self.engine.dispose()
@@ -281,7 +291,6 @@ def patiently(unit: Callable[[], R]) -> R:
 
 T = TypeVar("T", bound=Base)
 N = TypeVar("N", bound=Row)
-Ts = TypeVarTuple("Ts")
 
 
 def locked(session: Session, kind: type[T], row_id: int) -> T | None:

@@ -37,8 +37,7 @@ class Claim:
 
 def take(work: Work, ahead_s: float) -> list[Claim]:
     """Claim what is due: as many calls as the pace has slots for, and texts and changes, which need none."""
-    with work.db.read() as session:
-        wait = session.execute(_who_waits()).one()
+    wait = work.db.look(_who_waits())
     claims: list[Claim] = []
     if wait.others:
         with work.db.write() as session:

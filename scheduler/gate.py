@@ -19,8 +19,12 @@ from . import advancing, broken_off, claims, reconcile, recordings, sweep
 HEARTBEAT = "scheduler"
 BEAT = timedelta(seconds=5)
 ADVANCING = (*advancing.SERVICES, advancing.EVENING)
-SWEEPING = ("broken_off", "sweep", "reconcile", "recordings")
 DISPATCH = "dispatch"
+BEATING = (HEARTBEAT, *ADVANCING)
+SWEEPING = ("broken_off", "sweep", "reconcile", "recordings")
+DISPATCHING = (DISPATCH,)
+LOOPS = (BEATING, SWEEPING, DISPATCHING)
+"""What each loop of the scheduler asks about."""
 NEXT_DUE: Mapping[str, NextDue] = {
     HEARTBEAT: lambda: [every(HEARTBEAT, BEAT)],
     **{name: service.next_due for name, service in advancing.SERVICES.items()},
@@ -42,8 +46,7 @@ def ask(db: Database, names: tuple[str, ...]) -> NextTimes:
     One statement, whatever is asked about, and each part of it a look into an index.
     """
     dues, statement = _asking(names)
-    with db.read() as session:
-        found = session.execute(statement).one()
+    found = db.look(statement)
     times: dict[str, datetime | None] = dict.fromkeys(names)
     for (name, due), instant in zip(dues, found, strict=True):
         at, known = due.at(instant), times[name]
@@ -61,6 +64,12 @@ def due(times: NextTimes) -> list[str]:
 def first(times: NextTimes) -> datetime | None:
     """The earliest of them."""
     return min((at for at in times.values() if at is not None), default=None)
+
+
+def prepare() -> None:
+    """Put together all that the scheduler's loops ask, which takes a tenth of a second, once for whoever is forked."""
+    for names in LOOPS:
+        _asking(names)
 
 
 @cache

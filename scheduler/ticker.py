@@ -20,6 +20,7 @@ from apscheduler.job import Job
 from apscheduler.schedulers.background import BackgroundScheduler
 
 import clock
+import locales
 from carrier.protocol import Carrier
 from models import Database, Vault
 from services import wiring
@@ -37,7 +38,6 @@ DISPATCH_EVERY_S = 0.5
 ADVANCE_EVERY_S = 5.0
 SWEEP_EVERY_S = 5.0
 COMPRESSED_EVERY_S = 0.5
-COMPRESSED_DISPATCH_EVERY_S = 0.2
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
 END_WITHIN_S = 7.0
@@ -52,6 +52,7 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     """
     Vault.open_with(settings.field_keys)
     wiring.connect(settings.text_channel)
+    locales.read_all()
     if settings.clock:
         clock.compress(settings.clock)
     stopping = threading.Event()
@@ -85,7 +86,7 @@ class Loops:
 
     def start(self) -> None:
         compressed = clock.speed() > 1
-        self._every(COMPRESSED_DISPATCH_EVERY_S if compressed else DISPATCH_EVERY_S, self._dispatch)
+        self._every(DISPATCH_EVERY_S, self._dispatch)
         self._every(COMPRESSED_EVERY_S if compressed else ADVANCE_EVERY_S, self._advance)
         self._every(COMPRESSED_EVERY_S if compressed else SWEEP_EVERY_S, self._sweep)
         self._ticker.start()
@@ -133,7 +134,7 @@ class Loops:
                 job.modify(next_run_time=at)
 
     def _advance(self) -> datetime | None:
-        return self._see_to((HEARTBEAT, *gate.ADVANCING))
+        return self._see_to(gate.BEATING)
 
     def _sweep(self) -> datetime | None:
         return self._see_to(gate.SWEEPING)
@@ -152,7 +153,7 @@ class Loops:
         return gate.first({name: at for name, at in times.items() if name not in gate.due(times)})
 
     def _dispatch(self) -> datetime | None:
-        times = gate.ask(self._work.db, (DISPATCH,))
+        times = gate.ask(self._work.db, gate.DISPATCHING)
         if gate.due(times):
             for claim in claims.take(self._work, SLOTS_AHEAD_S):
                 self._pool.submit(self._send, claim)

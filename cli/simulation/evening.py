@@ -16,8 +16,10 @@ from typing import Any
 import sqlalchemy as sa
 
 import clock
+import locales
 import settings as settings_module
 from models import Database, Vault
+from scheduler import gate
 
 from .imagined import town
 from .imagined.scenario import WINDOW
@@ -136,6 +138,8 @@ class _Evening:
 
     def run(self) -> None:
         self.ledger_path.unlink(missing_ok=True)
+        locales.read_all()
+        gate.prepare()
         try:
             self.stack.add("exchange", self._exchange)
             self.stack.add("web", self._web)
