@@ -38,7 +38,7 @@ FILTERS = {"string": TEXT, "join": TEXT, "length": NUMBER, "int": NUMBER, "e": T
 
 @dataclass(frozen=True)
 class Passed:
-    """One place that gives a value to a variable of a phrase. `words` are the texts it can only be, where it is so."""
+    """One place that gives a variable of a phrase its value. `words` are the texts it can only be, where it is so."""
 
     where: str
     kinds: Kinds
@@ -212,7 +212,7 @@ class _Python:
         for argument in (each for each in ast.walk(function) if isinstance(each, ast.arg)):
             if argument.arg == name and argument.annotation is not None:
                 return self.house.written([argument.annotation])
-        own = list(_assigned(function, name)) or list(_assigned(self.module, name))
+        own = [*_assigned(function, name)] or _assigned(self.module, name)
         return NONE.union(*(self.kinds(value, function) for value in own))
 
 
@@ -302,10 +302,10 @@ class _Template:
         for call in self.template.find_all(nodes.Call):
             if not (isinstance(call.node, nodes.Name) and call.node.name == "t" and call.args):
                 continue
-            constants = [each.value for each in nodes.Output([call.args[0]]).find_all(nodes.Const)]
+            where = f"{self.path.relative_to(self.house.root)}:{call.lineno}"
+            constants = [each.value for each in nodes.Output(call.args[:1]).find_all(nodes.Const)]
             if phrase not in constants and constants:
                 continue
-            where = f"{self.path.relative_to(self.house.root)}:{call.lineno}"
             for given in call.kwargs:
                 if given.key == variable:
                     yield Passed(where, self.kinds(given.value), self._words(given.value))
@@ -318,16 +318,16 @@ class _Template:
                 return _of_constant(constant)
             case nodes.Concat():
                 return TEXT
-            case nodes.CondExpr():
-                return self.kinds(value.expr1) | self.kinds(value.expr2)
-            case nodes.BinExpr():
-                return self.kinds(value.left) | self.kinds(value.right)
+            case nodes.CondExpr(expr1=one, expr2=other) | nodes.BinExpr(left=one, right=other):
+                return self.kinds(one) | self.kinds(other)
             case nodes.Tuple() | nodes.List():
                 return NONE.union(*(self.kinds(each) for each in value.items))
             case nodes.Filter(name=name):
                 return FILTERS.get(name, NONE)
             case nodes.Getattr(attr=name):
                 return self.house.of_attribute(name)
+            case nodes.Getitem(node=inside):
+                return self.kinds(inside)
             case nodes.Call(node=nodes.Name(name=name)):
                 return BUILT_IN[name] if name in BUILT_IN else self.house.of_page(name)
             case nodes.Name(name=name):

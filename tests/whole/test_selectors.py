@@ -73,7 +73,15 @@ def selectors(language: str, message: ast.Message) -> dict[str, Selector]:
     return found
 
 
-CHOOSING = {name: found for name, message in SPOKEN["nn"].items() if (found := selectors("nn", message))}
+def chosen_by(name: str) -> dict[str, Selector]:
+    """What the phrase chooses by in any language."""
+    found: dict[str, Selector] = {}
+    for language in LANGUAGES:
+        found |= selectors(language, SPOKEN[language][name])
+    return found
+
+
+CHOOSING = {name: found for name in SPOKEN["nn"] if (found := chosen_by(name))}
 TAKEN = frozenset(
     node.id.name
     for message in SPOKEN["nn"].values()
@@ -85,7 +93,8 @@ TAKEN = frozenset(
 
 @cache
 def callers(name: str, variable: str) -> tuple[Passed, ...]:
-    return tuple(HOUSE.passed(name, variable))
+    """`Writing.t` says the twin that asks to be rung in place of the phrase it is called with."""
+    return tuple(HOUSE.passed(name.removesuffix("-ring") if name.startswith("sms-") else name, variable))
 
 
 def samples(selector: Selector, passed: Passed) -> list[object]:
@@ -143,13 +152,14 @@ def others(language: str, name: str) -> dict[str, object]:
     }
 
 
-def test_every_phrase_chooses_by_the_same_in_every_language() -> None:
-    for language in ("nb", "en"):
-        assert {name: {one.variable: one.kind for one in found.values()} for name, found in CHOOSING.items()} == {
-            name: {one.variable: one.kind for one in found.values()}
-            for name, message in SPOKEN[language].items()
-            if (found := selectors(language, message))
-        }
+def test_what_every_language_chooses_by_is_of_one_kind() -> None:
+    """A language may need a choice, such as one or many, that another does without."""
+    for name in SPOKEN["nn"]:
+        kinds: dict[str, set[Kind]] = {}
+        for language in LANGUAGES:
+            for variable, selector in selectors(language, SPOKEN[language][name]).items():
+                kinds.setdefault(variable, set()).add(selector.kind)
+        assert {variable: found for variable, found in kinds.items() if len(found) > 1} == {}, name
 
 
 @pytest.mark.parametrize("name", sorted(set(CHOOSING) - TAKEN))
@@ -157,7 +167,8 @@ def test_what_is_passed_is_of_the_kind_the_phrase_chooses_by(name: str) -> None:
     for variable, selector in CHOOSING[name].items():
         passed = callers(name, variable)
         assert passed, f"nobody says {name} with {variable}"
-        wrong = [each for each in passed if each.kinds != {selector.kind}]
+        # An attribute is known by its name alone, so it may be told to be either.
+        wrong = [each for each in passed if selector.kind not in each.kinds]
         assert wrong == [], f"{name} chooses by {variable}, a {selector.kind.value}"
 
 

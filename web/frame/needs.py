@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 from sqlalchemy.orm import Session
 
 import texts
@@ -14,13 +16,22 @@ from texts.writing import Writing
 
 from . import desk
 
+
+class Due(enum.StrEnum):
+    """What the hour of a task is."""
+
+    PROMISED = "promised"
+    HOME = "home"
+    BEGINS = "begins"
+    BY = "by"
+
+
 DUE = {
-    TaskKind.SAID_AWAY: "home",
-    TaskKind.RETURN_DAY: "home",
-    TaskKind.GATHERING_NO_HOST: "begins",
-    TaskKind.SEE_CHECKS: "by",
+    TaskKind.SAID_AWAY: Due.HOME,
+    TaskKind.RETURN_DAY: Due.HOME,
+    TaskKind.GATHERING_NO_HOST: Due.BEGINS,
+    TaskKind.SEE_CHECKS: Due.BY,
 }
-"""What the hour of a task is, where it is not a promise."""
 
 
 def sentence(need: Need) -> str:
@@ -45,9 +56,9 @@ def sentence(need: Need) -> str:
     return phrase(lang, "web-need", what=need.what.value, who=need.who or phrase(lang, "web-somebody"))
 
 
-def due(need: Need) -> str:
-    """What the hour of the task is."""
-    return DUE.get(need.task.kind, "promised")
+def due(need: Need) -> Due:
+    """A promise, where nothing else is known of the kind."""
+    return DUE.get(need.task.kind, Due.PROMISED)
 
 
 def words(session: Session, need: Need) -> str | None:
