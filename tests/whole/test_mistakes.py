@@ -154,6 +154,15 @@ def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:
     assert fits(given, said), given
 
 
+@rows("An address at the desk")
+def test_an_address_at_the_desk(desk: Desk, done: str, said: str) -> None:
+    method, _, path = done.partition(" ")
+    answer = desk.client.open(path, method=method)
+    assert 400 <= answer.status_code < 500
+    given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
+    assert fits(given, said), given
+
+
 @rows("Settings")
 def test_a_setting(monkeypatch: pytest.MonkeyPatch, done: str, said: str) -> None:
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
