@@ -60,7 +60,7 @@ def _what(error: HTTPException) -> What:
 
 def _page(what: What) -> str:
     try:
-        desk.recognise()
+        desk.recognise_anew()
         community = desk.community()
     except SQLAlchemyError:
         g.lang, community = desk.language_unasked(), None

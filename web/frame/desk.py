@@ -81,6 +81,15 @@ def recognise() -> bool:
     return user is not None
 
 
+def recognise_anew() -> None:
+    """As `recognise`, after a unit that was rolled back: what it has read cannot be read any more."""
+    held = g.pop("community", None)
+    g.pop("user", None)
+    if not recognise() and held is not None:
+        with the_line().db.read() as reading:
+            g.community = reading.get_one(Community, sa.inspect(held).identity)
+
+
 def _admit() -> AnyResponse | None:
     if recognise():
         return None

@@ -70,7 +70,7 @@ def told_of(desk: Desk, about: About) -> list[str]:
 
 def test_an_alert_taken_at_the_desk_is_not_credited_to_the_on_call_telephone(desk: Desk, evening: int) -> None:
     desk.post(f"/desk/alerts/{evening}/take")
-    assert f"{COORDINATOR} ser til dette." in desk.words("/desk")
+    assert f"{COORDINATOR} tek seg av dette." in desk.words("/desk")
     assert told(desk, evening) == {ON_CALL: ToldState.ASKED}
 
 
@@ -88,7 +88,7 @@ def test_another_at_the_desk_may_take_it_over(desk: Desk, evening: int) -> None:
     desk.signs_in("ase", "a-long-password")
     assert f"/desk/alerts/{evening}/take" in desk.get("/desk")
     desk.post(f"/desk/alerts/{evening}/take")
-    assert "Åse Vikar ser til dette." in desk.words("/desk")
+    assert "Åse Vikar tek seg av dette." in desk.words("/desk")
 
 
 def test_the_on_call_telephone_hears_who_looks_to_her(desk: Desk, evening: int) -> None:
@@ -115,7 +115,7 @@ def test_the_offices_telephone_that_was_told_counts_as_the_answer_of_the_desk(de
 def test_what_the_on_call_telephone_takes_is_said_to_be_its_own(desk: Desk, evening: int) -> None:
     with desk.db.write() as session:
         alerts.take(session, evening, ON_CALL)
-    assert "Vakttelefonen ser til dette." in desk.words("/desk")
+    assert "Vakttelefonen tek seg av dette." in desk.words("/desk")
 
 
 def test_what_was_taken_at_the_desk_and_handed_on_is_nobodys(desk: Desk, evening: int) -> None:

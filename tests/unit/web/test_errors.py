@@ -43,13 +43,16 @@ def test_the_sentence_is_in_the_language_that_was_chosen(desk: Desk, language: s
     assert heading(desk.client.get("/desk/no-such-page").text) == title(What.NOT_FOUND, language)
 
 
-def test_the_sentence_is_in_the_language_of_whom_the_link_is_for(desk: Desk) -> None:
-    with desk.db.write() as session:
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_the_sentence_is_in_the_language_of_whom_the_link_is_for(outsider: Desk, signed_in: bool) -> None:
+    if signed_in:
+        outsider.signs_in()
+    with outsider.db.write() as session:
         friend = _friends(session)[0]
         friend.language = Language.EN
-    token = links.duty_path(desk.app.extensions["line"].settings.secret_key, friend.id)
-    desk.client.get(token)
-    answer = desk.post(f"{token}/visit", elder="4711")
+    token = links.duty_path(outsider.app.extensions["line"].settings.secret_key, friend.id)
+    outsider.client.get(token)
+    answer = outsider.post(f"{token}/visit", elder="4711")
     assert (answer.status_code, heading(answer.text)) == (404, title(What.NOT_FOUND, "en"))
 
 
