@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session, defer, lazyload
 from sqlalchemy.orm.attributes import set_committed_value
 
 import clock
+from locales.speech import sentence
 from locales.words import Meaning, meaning_of
 from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, patiently
 from services import people
@@ -124,7 +125,7 @@ def _once(session: Session, hook: Webhook) -> str:
         call_id=turn.call.id,
         next_address=given.address,
         repeats=given.repeats,
-        said="\n".join(_words(given)),
+        said="\n".join(map(sentence, _words(given))),
         answer=document,
     )
     return document

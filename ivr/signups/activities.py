@@ -5,6 +5,7 @@ from __future__ import annotations
 from ivr.engine.menu import Answer, Closing, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
+from locales.speech import sentence
 from models import Occurrence, SignupState, Source
 from services import rides, signups
 from services.programme import calendar
@@ -57,8 +58,9 @@ def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
 
 
 def title_and_when(turn: Turn, occurrence: Occurrence | Heard) -> str:
-    """'Fredagstreff, fredag den ellevte desember klokka elleve', without an hour for a whole day."""
-    title, day = turn.listed(occurrence.spoken_title), turn.day(occurrence.starts_at)
+    """'Fredagstreff, fredag den ellevte desember klokka elleve.', without an hour for a whole day: a whole sentence,
+    which begins as one also where it is said after another."""
+    title, day = sentence(turn.listed(occurrence.spoken_title)), turn.day(occurrence.starts_at)
     if occurrence.all_day:
         return turn.t("activities-title-day", title=title, day=day)
     return turn.t("activities-title-when", title=title, day=day, time=turn.time(occurrence.starts_at))
