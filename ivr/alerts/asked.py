@@ -155,7 +155,7 @@ def yours(turn: Turn, alert_id: int) -> Answer:
     """Only who has taken it hears where she lives."""
     return Menu(
         _where_elder_is(turn, alerts.get(turn.session, alert_id)),
-        (turn.choice("1", "alert-again", lambda: turn.go("alert-yours", alert_id)),),
+        (turn.choice("3", "alert-again", lambda: turn.go("alert-yours", alert_id)),),
         keys_only=True,
         again=_where_elder_is(turn, alerts.get(turn.session, alert_id)),
         silent=lambda: _next_or_close(turn, turn.t("alert-tell-later")),

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 import clock
 from locales import phrase, speech
 from locales.cleaning import calendar_words, clean_for_speech
-from models import Call, Community, Direction, Person, SpeakingPace
+from models import Call, Community, Direction, Person, Role, SpeakingPace
 from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
 from services.programme.calendar import Heard
@@ -32,6 +32,8 @@ class Turn:
     now: datetime = field(default_factory=clock.now)
     volunteer: bool | None = None
     """Whether the person may act as a volunteer, where that was read with the call."""
+    elder: bool | None = None
+    """Whether the person is an elder, likewise."""
     programme: list[Heard] | None = None
     """What is on, once this step has asked for it."""
 
@@ -51,9 +53,14 @@ class Turn:
         """Whether the person on the line may act as a volunteer now."""
         return self.someone.is_a(*VOLUNTEER_ROLES) if self.volunteer is None else self.volunteer
 
+    @property
+    def is_elder(self) -> bool:
+        """Whether the person on the line is an elder now."""
+        return self.someone.is_a(Role.ELDER) if self.elder is None else self.elder
+
     def is_with(self, person: Person) -> None:
         """From now on the call is with this person."""
-        self.call.person_id, self.call.person, self.volunteer = person.id, person, None
+        self.call.person_id, self.call.person, self.volunteer, self.elder = person.id, person, None, None
         self.session.flush()
 
     @property

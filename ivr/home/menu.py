@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from ivr.alerts import elder
 from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
@@ -41,16 +42,34 @@ def _told(turn: Turn, item: Telling) -> list[str]:
 
 @screen("home")
 def home(turn: Turn) -> Answer:
+    """Key 3 is help for everybody; it is said where there is room, which is to the elders who do nothing else here."""
     if turn.person is None:
         return turn.go("stranger")
     choices = [
         turn.choice("1", "home-whats-on", lambda: turn.go("activities"), turn.words("home-word-activities")),
-        turn.choice("2", "home-mine", lambda: turn.go("mine"), turn.words("home-word-mine")),
-        turn.choice("3", "home-talk", lambda: turn.go("talk"), turn.words("home-word-talk")),
+        turn.choice("2", "home-talk", lambda: turn.go("talk"), turn.words("home-word-talk")),
+        turn.choice("4", "home-mine", lambda: turn.go("mine"), turn.words("home-word-mine")),
     ]
+    needs_help = turn.choice("3", "checkin-help", lambda: _needs_help(turn), turn.words("home-word-help"))
+    told_of_help = turn.is_elder and not turn.is_volunteer
+    if told_of_help:
+        choices.insert(2, needs_help)
     if turn.is_volunteer:
-        choices.append(turn.choice("4", "home-volunteer", lambda: turn.go("volunteer")))
-    return Menu((turn.t("home-this-is"),), tuple(choices), ending=_person_on_zero(turn))
+        choices.append(turn.choice("5", "home-volunteer", lambda: turn.go("volunteer")))
+    return Menu(
+        (turn.t("home-this-is"),),
+        tuple(choices),
+        hidden=() if told_of_help else (needs_help,),
+        ending=_person_on_zero(turn),
+    )
+
+
+def _needs_help(turn: Turn) -> Answer:
+    """An elder's own people are told, as from the evening call; anybody else hears 113 and is given a person."""
+    if turn.person is not None and turn.is_elder:
+        return elder.asks_for_help(turn, turn.person)
+    open_now = desk_hours.open_now(turn.community, turn.now)
+    return turn.go("person", saying=turn.t("gathering-113") if open_now else ())
 
 
 def _person_on_zero(turn: Turn) -> tuple[str]:
@@ -63,7 +82,13 @@ def stranger(turn: Turn) -> Answer:
     choices = [turn.choice("1", "home-whats-on", lambda: turn.go("activities"))]
     if turn.call.other_number:
         choices.append(turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)))
-    return Menu((), tuple(choices), back=turn.go("stranger"), ending=_person_on_zero(turn))
+    return Menu(
+        (),
+        tuple(choices),
+        back=turn.go("stranger"),
+        hidden=(turn.choice("3", "checkin-help", lambda: _needs_help(turn)),),
+        ending=_person_on_zero(turn),
+    )
 
 
 @arrival("person")
