@@ -34,8 +34,10 @@ class Turn:
     """Whether the person may act as a volunteer, where that was read with the call."""
     elder: bool | None = None
     """Whether the person is an elder, likewise."""
-    programme: list[Heard] | None = None
-    """What is on, once this step has asked for it."""
+    programme: dict[date, list[Heard]] = field(default_factory=dict)
+    """What is on, of the days this step has asked for."""
+    days: list[date] | None = None
+    """The day of each thing that is to come, once this step has asked for them."""
 
     @property
     def person(self) -> Person | None:
