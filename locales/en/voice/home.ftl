@@ -35,4 +35,8 @@ home-line-is-down = Hello, this is Grendelinja. Something is wrong on our side j
 home-trial = Hello, this is Grendelinja. I am only trying whether the telephone works. You need not do anything. Goodbye.
 =======
 home-word-help = help, I need help, need help, three, 3
+<<<<<<< HEAD
 >>>>>>> 644e870 (Let a key mean the same in every call, and write down which)
+=======
+home-you-are-the-desk = You are ringing from the volunteer centre's own phone, so there is nobody else I can put you through to. Goodbye.
+>>>>>>> 89f6b04 (Promise a call back only to a telephone, and answer truly what comes after an alert is over)

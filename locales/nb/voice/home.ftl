@@ -35,4 +35,8 @@ home-line-is-down = Hei, det er Grendelinja. Noe er galt hos oss akkurat nå, og
 home-trial = Hei, det er Grendelinja. Jeg prøver bare om telefonen virker. Du trenger ikke gjøre noe. Ha det bra.
 =======
 home-word-help = hjelp, trenger hjelp, jeg trenger hjelp, tre, 3
+<<<<<<< HEAD
 >>>>>>> 644e870 (Let a key mean the same in every call, and write down which)
+=======
+home-you-are-the-desk = Du ringer fra telefonen til Frivilligsentralen selv, så jeg har ingen andre å sette deg over til. Ha det bra.
+>>>>>>> 89f6b04 (Promise a call back only to a telephone, and answer truly what comes after an alert is over)

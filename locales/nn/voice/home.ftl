@@ -35,4 +35,8 @@ home-line-is-down = Hei, det er Grendelinja. Noko er gale hjå oss akkurat no, o
 home-trial = Hei, det er Grendelinja. Eg prøver berre om telefonen verkar. Du treng ikkje gjere noko. Ha det bra.
 =======
 home-word-help = hjelp, treng hjelp, trenger hjelp, eg treng hjelp, jeg trenger hjelp, tre, 3
+<<<<<<< HEAD
 >>>>>>> 644e870 (Let a key mean the same in every call, and write down which)
+=======
+home-you-are-the-desk = Du ringjer frå telefonen til Frivilligsentralen sjølv, så eg har ingen annan å setje deg over til. Ha det bra.
+>>>>>>> 89f6b04 (Promise a call back only to a telephone, and answer truly what comes after an alert is over)
