@@ -32,6 +32,7 @@ PARTS = {
     "ivr/engine/steps.py:_claim": "transaction begun, receipt written",
     "ivr/engine/steps.py:_turn": "call, person, community and step before read",
     "services/plans/own_lines.py:of_person": "what her own menu has lines for",
+    "services/programme/calendar.py:on_day": "the programme read and ordered",
     "services/programme/calendar.py:programme": "the programme read and ordered",
     "ivr/engine/steps.py:_react": "the screens' words and choices",
     "ivr/engine/steps.py:_follow": "the screens' words and choices",

@@ -37,7 +37,8 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
         def opening(session: Session) -> None:
             rings = caller.number_of(form.get("From", ""))
             community = channel.reached_on(session, form["To"], rings or "")
-            calls.rang_in(session, community, form["CallSid"], rings)
+            own = rings is not None and channel.is_ours(community, rings)
+            calls.rang_in(session, community, form["CallSid"], None if own else rings)
 
         return xml.response(steps.answer(db, steps.Webhook("answer", 0, form, public_url), opening))
 

@@ -13,7 +13,7 @@ from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, volunteer
 from .people import be_contact, duty
 from .plans import begin_again, elder_absence, own_evening, said_away
-from .signups import activities
+from .signups import activities, whats_on
 from .talks import log, own_visits, talk, visit
 from .telling import messages
 
@@ -24,7 +24,7 @@ ROOMS = (
     *(caller, menu, mine, volunteer),
     *(be_contact, duty),
     *(begin_again, elder_absence, own_evening, said_away),
-    activities,
+    *(activities, whats_on),
     *(log, own_visits, talk, visit),
     messages,
 )

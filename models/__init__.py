@@ -51,6 +51,7 @@ from .gathering import (
     SeatEvent,
     SeatState,
 )
+from .listening import Listening
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .offer import Offer, OfferAnswer, Unwanted
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
@@ -134,6 +135,7 @@ __all__ = [
     "Language",
     "Lead",
     "Leaving",
+    "Listening",
     "MayKnow",
     "Message",
     "Occurrence",

@@ -54,7 +54,9 @@ class Call(Row):
     sid: Mapped[str] = mapped_column(unique=True)
     parent_sid: Mapped[str | None] = mapped_column(doc="the call that dialled this leg")
     direction: Mapped[Direction] = choice(Direction)
-    other_number: Mapped[str | None] = mapped_column(doc="E.164 of the phone that is not ours; None when withheld")
+    other_number: Mapped[str | None] = mapped_column(
+        doc="E.164 of the phone that is not ours; None where none is shown that could be rung"
+    )
     outbox_id: Mapped[int | None] = mapped_column(sa.ForeignKey("outbox.id"))
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     status: Mapped[CallStatus] = choice(CallStatus, default=CallStatus.IN_PROGRESS)

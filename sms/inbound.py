@@ -6,7 +6,6 @@ stored answer. When anything raises, all is rolled back, and a second transactio
 
 from __future__ import annotations
 
-import re
 import traceback
 from datetime import timedelta
 
@@ -20,7 +19,7 @@ from locales.words import plain_words
 from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing, patiently
 from services import alerts, checkins, tasks
 from services.checkins import by_text
-from services.phones import channel, texting
+from services.phones import channel, numbers, texting
 from services.phones.numbers import written_number
 from services.telling import conversations
 from texts.gsm7 import to_gsm7
@@ -36,7 +35,6 @@ log = structlog.get_logger()
 STRANGER_ANSWERS_A_DAY = 5
 DAY = timedelta(days=1)
 ANSWERS_TO_US = frozenset({Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON})
-A_TELEPHONE = re.compile(r"\+[1-9]\d{7,14}")
 
 
 def register(blueprint: Blueprint, db: Database) -> None:
@@ -81,7 +79,7 @@ def handle(session: Session, community: Community, from_number: str, body: str, 
     message = _claim(session, community, from_number, body, message_sid)
     if isinstance(message, str | None):
         return message
-    if not A_TELEPHONE.fullmatch(from_number) or channel.is_ours(community, from_number):
+    if not _may_be_answered(community, from_number):
         return None  # a firm's name or a short number: an answer could start two machines writing to each other
     turn = Turn.begin(session, community, from_number, message_sid)
     words = _answered(turn, body)
@@ -92,6 +90,10 @@ def handle(session: Session, community: Community, from_number: str, body: str, 
     message.answer = to_gsm7(words) if words else None
     session.flush()
     return message.answer
+
+
+def _may_be_answered(community: Community, from_number: str) -> bool:
+    return numbers.can_be_rung(from_number) and not channel.is_ours(community, from_number)
 
 
 def _claim(session: Session, community: Community, number: str, body: str, sid: str) -> Message | str | None:
@@ -254,8 +256,10 @@ def _apologise(
     message = _claim(session, community, from_number, body, message_sid)
     if isinstance(message, str | None):
         return message
-    turn = Turn.begin(session, community, from_number, message_sid)
     message.error = trace
+    if not _may_be_answered(community, from_number):
+        return None
+    turn = Turn.begin(session, community, from_number, message_sid)
     turn.ration = rations.SORRY
     if not rations.is_spent(turn):
         message.answer = to_gsm7(turn.t("sms-sorry", number=_line(turn)))

@@ -7,6 +7,7 @@ from datetime import datetime
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
+from locales.speech import sentence
 from models import About, Alert, AlertCause, AlertState, Outbox, Person
 from services import alerts, outages
 from services.alerts import Happened, elder_away, taker
@@ -154,7 +155,7 @@ def yours(turn: Turn, alert_id: int) -> Answer:
     """Only who has taken it hears where she lives."""
     return Menu(
         _where_elder_is(turn, alerts.get(turn.session, alert_id)),
-        (turn.choice("1", "alert-again", lambda: turn.go("alert-yours", alert_id)),),
+        (turn.choice("3", "alert-again", lambda: turn.go("alert-yours", alert_id)),),
         keys_only=True,
         again=_where_elder_is(turn, alerts.get(turn.session, alert_id)),
         silent=lambda: _next_or_close(turn, turn.t("alert-tell-later")),
@@ -174,7 +175,7 @@ def _where_elder_is(turn: Turn, about: Alert) -> tuple[str, ...]:
     else:
         words = [turn.t("alert-yours", name=name, number=number, address=known.address)]
     if known.arrival is not None:
-        words.append(turn.t("alert-arrival", name=name, words=turn.clean(known.arrival)))
+        words.append(turn.t("alert-arrival", name=name, words=sentence(turn.clean(known.arrival))))
     if known.near is not None:
         near = known.near.person.spoken_name
         words.append(turn.t("alert-near-key" if known.near.has_key else "alert-near", near=near, name=name))

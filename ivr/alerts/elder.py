@@ -8,7 +8,7 @@ from ivr.checkins import by_key
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import rings, screen
 from ivr.engine.turn import Turn
-from models import About, Alert, AlertCause, AlertState, Checkin, CheckinState, Outbox
+from models import About, Alert, AlertCause, AlertState, Checkin, CheckinState, Outbox, Person
 from services import alerts, checkins
 
 
@@ -73,10 +73,15 @@ def _help(turn: Turn, alert_id: int) -> Answer:
     alert = alerts.get(turn.session, alert_id)
     evening = _evening(turn, alert)
     if evening is None:
-        now = alerts.raise_(turn.session, alert.elder, AlertCause.NEEDS_HELP, held_s=alerts.HELD_S)
-        return turn.go("alert-elder-help", now.id)
+        return asks_for_help(turn, alert.elder)
     checkins.close(turn.session, evening, CheckinState.NEEDS_HELP)
     return turn.go("help", evening.id)
+
+
+def asks_for_help(turn: Turn, elder: Person) -> Answer:
+    """Key 3 where no evening call waits for an answer: the alert is written at once, and told in half a minute."""
+    now = alerts.raise_(turn.session, elder, AlertCause.NEEDS_HELP, held_s=alerts.HELD_S)
+    return turn.go("alert-elder-help", now.id)
 
 
 @screen("alert-elder-help")

@@ -68,7 +68,7 @@ def not_yet(turn: Turn, alert_id: int) -> Answer:
         (),
         (
             turn.choice("1", "alert-still-looks", lambda: _later(turn)),
-            turn.choice("2", "alert-cannot-after-all", lambda: _give_back(turn, alert_id)),
+            turn.choice("4", "alert-cannot-after-all", lambda: _give_back(turn, alert_id)),
         ),
         back=turn.go("alert-outcome", alert_id),
         keys_only=True,
@@ -115,7 +115,7 @@ def what_else(turn: Turn, alert_id: int) -> Answer:
         (
             turn.choice("1", "alert-moved", lambda: turn.go("alert-final", alert_id, 1), name=name),
             turn.choice("2", "alert-died", lambda: turn.go("alert-final", alert_id, 2), name=name),
-            turn.choice("3", "alert-none-of-these", lambda: _log(turn, alert_id, K.OTHER)),
+            turn.choice("4", "alert-none-of-these", lambda: _log(turn, alert_id, K.OTHER)),
         ),
         back=turn.go("alert-not-well", alert_id),
         keys_only=True,

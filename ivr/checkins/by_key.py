@@ -319,8 +319,9 @@ def wrong_person(turn: Turn, checkin_id: int) -> Answer:
         (turn.t("checkin-sorry"),),
         (
             turn.choice("1", "checkin-is-away", lambda: _away(turn, asked), name=name),
-            turn.choice("2", "checkin-is-wrong-number", lambda: _wrong_number(turn, asked)),
+            turn.choice("9", "checkin-is-wrong-number", lambda: _wrong_number(turn, asked)),
         ),
+        read_back=True,
         keys_only=True,
     )
 

@@ -17,9 +17,9 @@ def never(turn: Turn, occurrence_id: int) -> Answer:
     return Menu(
         (),
         (
-            turn.choice("1", "offers-not-this", lambda: turn.go("offer-not-this", occurrence_id), title=title),
-            turn.choice("2", "offers-none", lambda: turn.go("offer-none", occurrence_id)),
-            turn.choice("3", "offers-go-on", lambda: turn.close(turn.t("offers-thanks"), goodbye(turn))),
+            turn.choice("1", "offers-go-on", lambda: turn.close(turn.t("offers-thanks"), goodbye(turn))),
+            turn.choice("2", "offers-not-this", lambda: turn.go("offer-not-this", occurrence_id), title=title),
+            turn.choice("4", "offers-none", lambda: turn.go("offer-none", occurrence_id)),
         ),
         read_back=True,
         keys_only=True,

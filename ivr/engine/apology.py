@@ -28,6 +28,8 @@ def apology(call: Call | None, session: Session | None = None) -> str:
     if call.other_number is None:
         return _document(language, pace, "home-sorry")
     tasks.we_failed(session, community, call.other_number, person)
+    if call.other_number == community.coordinator_phone:
+        return _document(language, pace, "home-sorry")
     return _document(language, pace, "home-sorry-call-back")
 
 

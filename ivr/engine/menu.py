@@ -124,18 +124,22 @@ class Menu:
     def __post_init__(self) -> None:
         if not 1 <= len(self.choices) <= MOST_CHOICES:
             raise MenuRuleBroken(f"a menu has one to {MOST_CHOICES} choices, this one {len(self.choices)}")
-        keys = [choice.key for choice in (*self.choices, *self.hidden)]
+        keys = [choice.key for choice in self.every_choice]
         if len(set(keys)) < len(keys):
             raise MenuRuleBroken(f"a key stands twice: {keys}")
-        for choice in (*self.choices, *self.hidden):
+        for choice in self.every_choice:
             if choice.key in {"0", "*", "#"} or not re.fullmatch(r"\d", choice.key):
                 raise MenuRuleBroken(f"{choice.key} is not a key a choice may have")
         for choice in self.choices:
             if not choice.words.rstrip(" .").endswith(choice.key):
                 raise MenuRuleBroken(f"say what, then the key, and end there: {choice.words!r}")
 
+    @property
+    def every_choice(self) -> tuple[Choice, ...]:
+        return (*self.choices, *self.hidden)
+
     def on(self, key: str) -> Choice | None:
-        return next((choice for choice in (*self.choices, *self.hidden) if choice.key == key), None)
+        return next((choice for choice in self.every_choice if choice.key == key), None)
 
     def words(self, repeats: int) -> list[str]:
         opening = self.again if repeats and self.again is not None else self.prompt

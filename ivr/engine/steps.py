@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session, defer, lazyload
 from sqlalchemy.orm.attributes import set_committed_value
 
 import clock
+from locales.speech import sentence
 from locales.words import Meaning, meaning_of
 from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, patiently
 from services import people
@@ -38,7 +39,13 @@ SURE_ENOUGH = 82
 RECEIPT = Step.metadata.tables[Step.__tablename__]
 WHERE_IT_STANDS = (
     sa.select(
-        Call, Person, Community, people.acts_as_volunteer(Call.person_id), RECEIPT.c.repeats, RECEIPT.c.created_at
+        Call,
+        Person,
+        Community,
+        people.acts_as_volunteer(Call.person_id),
+        people.is_an_elder(Call.person_id),
+        RECEIPT.c.repeats,
+        RECEIPT.c.created_at,
     )
     .select_from(Call)
     .join(Community, Community.id == Call.community_id)
@@ -124,7 +131,7 @@ def _once(session: Session, hook: Webhook) -> str:
         call_id=turn.call.id,
         next_address=given.address,
         repeats=given.repeats,
-        said="\n".join(_words(given)),
+        said="\n".join(map(sentence, _words(given))),
         answer=document,
     )
     return document
@@ -160,11 +167,13 @@ def _turn(session: Session, hook: Webhook) -> tuple[Turn, Before | None]:
     if found is None:
         call = _leg(session, hook)
         return Turn(session, call, session.get_one(Community, call.community_id), hook.address, hook.form), None
-    call, person, community, volunteer, repeats, created_at = found
+    call, person, community, volunteer, elder, repeats, created_at = found
     set_committed_value(call, "person", person)
     if call.status in (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING):
         call.status = CallStatus.IN_PROGRESS
-    turn = Turn(session, call, community, hook.address, hook.form, volunteer=volunteer if person else None)
+    turn = Turn(session, call, community, hook.address, hook.form)
+    if person:
+        turn.volunteer, turn.elder = volunteer, elder
     return turn, None if repeats is None or created_at is None else Before(repeats, created_at)
 
 
@@ -242,7 +251,7 @@ def _heard(turn: Turn, menu: Menu, said: str) -> Choice | None:
     """Words may choose only in calls people placed themselves, and never where a key alone counts."""
     if not said or menu.keys_only or turn.placed_by_line:
         return None
-    offers = {word: choice for choice in menu.choices for word in choice.spoken}
+    offers = {word: choice for choice in menu.every_choice for word in choice.spoken}
     if not offers:
         return None
     word, likeness, _ = process.extractOne(said.casefold().strip(" .!?"), list(offers), scorer=fuzz.ratio)
@@ -298,7 +307,7 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
 
     match given.answer:
         case Menu() as menu:
-            listens = not menu.keys_only and not turn.placed_by_line and any(c.spoken for c in menu.choices)
+            listens = not menu.keys_only and not turn.placed_by_line and any(c.spoken for c in menu.every_choice)
             here = f"/ivr/{given.address}?n={following}"
             return voice.menu_document(menu, given.saying, here, speech, listens=listens)
         case YesOrNo() as question:

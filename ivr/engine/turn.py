@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 import clock
 from locales import phrase, speech
 from locales.cleaning import calendar_words, clean_for_speech
-from models import Call, Community, Direction, Person, SpeakingPace
+from models import Call, Community, Direction, Person, Role, SpeakingPace
 from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
 from services.programme.calendar import Heard
@@ -32,8 +32,12 @@ class Turn:
     now: datetime = field(default_factory=clock.now)
     volunteer: bool | None = None
     """Whether the person may act as a volunteer, where that was read with the call."""
-    programme: list[Heard] | None = None
-    """What is on, once this step has asked for it."""
+    elder: bool | None = None
+    """Whether the person is an elder, likewise."""
+    programme: dict[date, list[Heard]] = field(default_factory=dict)
+    """What is on, of the days this step has asked for."""
+    days: list[date] | None = None
+    """The day of each thing that is to come, once this step has asked for them."""
 
     @property
     def person(self) -> Person | None:
@@ -51,9 +55,14 @@ class Turn:
         """Whether the person on the line may act as a volunteer now."""
         return self.someone.is_a(*VOLUNTEER_ROLES) if self.volunteer is None else self.volunteer
 
+    @property
+    def is_elder(self) -> bool:
+        """Whether the person on the line is an elder now."""
+        return self.someone.is_a(Role.ELDER) if self.elder is None else self.elder
+
     def is_with(self, person: Person) -> None:
         """From now on the call is with this person."""
-        self.call.person_id, self.call.person, self.volunteer = person.id, person, None
+        self.call.person_id, self.call.person, self.volunteer, self.elder = person.id, person, None, None
         self.session.flush()
 
     @property

@@ -67,7 +67,7 @@ def _redirect(here: str) -> str:
 
 def menu_document(menu: Menu, saying: Sequence[str], here: str, speech: Speech, *, listens: bool) -> str:
     """A `Gather` with everything spoken inside it, so that a key works at once; silence goes to the same address."""
-    hints = ",".join(word for choice in menu.choices for word in choice.spoken)
+    hints = ",".join(word for choice in menu.every_choice for word in choice.spoken)
     return _gather_document([*saying, *menu.words(speech.repeats)], here, speech, hints if listens else None)
 
 

@@ -106,8 +106,8 @@ def alone(turn: Turn, seat_id: int) -> Answer:
     return Menu(
         (turn.t("gathering-nobody-else-here"),),
         (
-            turn.choice("1", "gathering-talk-instead", lambda: _talk_instead(turn)),
-            turn.choice("2", "gathering-done-now", lambda: turn.close(goodbye)),
+            turn.choice("2", "gathering-talk-instead", lambda: _talk_instead(turn)),
+            turn.choice("4", "gathering-done-now", lambda: turn.close(goodbye)),
         ),
         keys_only=True,
         silent=lambda: turn.close(goodbye),
@@ -125,8 +125,8 @@ def help_(turn: Turn, seat_id: int) -> Answer:
         (turn.t("gathering-help"),),
         (
             turn.choice("1", "gathering-back", lambda: turn.go("gathering-back", seat_id)),
-            turn.choice("2", "gathering-leave", lambda: _leave(turn, seat_id)),
             turn.choice("3", "checkin-help", lambda: turn.go("gathering-needs-help", seat_id)),
+            turn.choice("4", "gathering-leave", lambda: _leave(turn, seat_id)),
         ),
         ending=(turn.t("home-reach-a-person", key="0"),),
         back=turn.go("gathering-back", seat_id),

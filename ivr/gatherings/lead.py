@@ -49,7 +49,7 @@ def _keys(turn: Turn, host: Seat) -> tuple[Choice, ...]:
 def _at_the_end(turn: Turn, host: Seat) -> tuple[Choice, ...]:
     return (
         turn.choice("1", "gathering-pass-on", lambda: _pass_on(turn, host)),
-        turn.choice("2", "gathering-end-now", lambda: turn.go("gathering-end-sure", host.id)),
+        turn.choice("4", "gathering-end-now", lambda: turn.go("gathering-end-sure", host.id)),
     )
 
 

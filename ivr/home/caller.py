@@ -16,8 +16,8 @@ from services.phones import numbers
 
 
 def number_of(form_from: str) -> str | None:
-    """The caller's number, or None when it is withheld."""
-    return None if numbers.is_withheld(form_from) else form_from
+    """The caller's number, or None where nobody can be rung on what is shown: withheld, no telephone, cut off."""
+    return form_from if numbers.can_be_rung(form_from) else None
 
 
 @arrival("answer")

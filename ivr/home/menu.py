@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from ivr.alerts import elder
 from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
@@ -41,16 +42,34 @@ def _told(turn: Turn, item: Telling) -> list[str]:
 
 @screen("home")
 def home(turn: Turn) -> Answer:
+    """Key 3 is help for everybody; it is said where there is room, which is to the elders who do nothing else here."""
     if turn.person is None:
         return turn.go("stranger")
     choices = [
         turn.choice("1", "home-whats-on", lambda: turn.go("activities"), turn.words("home-word-activities")),
-        turn.choice("2", "home-mine", lambda: turn.go("mine"), turn.words("home-word-mine")),
-        turn.choice("3", "home-talk", lambda: turn.go("talk"), turn.words("home-word-talk")),
+        turn.choice("2", "home-talk", lambda: turn.go("talk"), turn.words("home-word-talk")),
+        turn.choice("4", "home-mine", lambda: turn.go("mine"), turn.words("home-word-mine")),
     ]
+    needs_help = turn.choice("3", "checkin-help", lambda: _needs_help(turn), turn.words("home-word-help"))
+    told_of_help = turn.is_elder and not turn.is_volunteer
+    if told_of_help:
+        choices.insert(2, needs_help)
     if turn.is_volunteer:
-        choices.append(turn.choice("4", "home-volunteer", lambda: turn.go("volunteer")))
-    return Menu((turn.t("home-this-is"),), tuple(choices), ending=_person_on_zero(turn))
+        choices.append(turn.choice("5", "home-volunteer", lambda: turn.go("volunteer")))
+    return Menu(
+        (turn.t("home-this-is"),),
+        tuple(choices),
+        hidden=() if told_of_help else (needs_help,),
+        ending=_person_on_zero(turn),
+    )
+
+
+def _needs_help(turn: Turn) -> Answer:
+    """An elder's own people are told, as from the evening call; anybody else hears 113 and is given a person."""
+    if turn.person is not None and turn.is_elder:
+        return elder.asks_for_help(turn, turn.person)
+    open_now = desk_hours.open_now(turn.community, turn.now)
+    return turn.go("person", saying=turn.t("gathering-113") if open_now else ())
 
 
 def _person_on_zero(turn: Turn) -> tuple[str]:
@@ -61,33 +80,49 @@ def _person_on_zero(turn: Turn) -> tuple[str]:
 def stranger(turn: Turn) -> Answer:
     """Somebody we do not know hears what is on and can ask to be rung back; nothing personal is told."""
     choices = [turn.choice("1", "home-whats-on", lambda: turn.go("activities"))]
-    if turn.call.other_number:
+    if _offers_call_back(turn):
         choices.append(turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)))
-    return Menu((), tuple(choices), back=turn.go("stranger"), ending=_person_on_zero(turn))
+    return Menu(
+        (),
+        tuple(choices),
+        back=turn.go("stranger"),
+        hidden=(turn.choice("3", "checkin-help", lambda: _needs_help(turn)),),
+        ending=_person_on_zero(turn),
+    )
 
 
 @arrival("person")
 def person(turn: Turn) -> Answer:
     """Key 0: the coordinator in opening hours; outside them 113 and 116117 first, then on-call, or a call-back."""
-    own = {turn.community.coordinator_phone, turn.community.on_call_phone}
-    if turn.call.other_number in own:
-        return _call_back(turn)
+    desk, on_call = turn.community.coordinator_phone, turn.community.on_call_phone
     if desk_hours.open_now(turn.community, turn.now):
-        return _connect(turn.community.coordinator_phone, turn.t("home-connecting"))
-    if turn.community.on_call_phone:
+        return _is_the_desk(turn) or _connect(desk, turn.t("home-connecting"))
+    if on_call and turn.call.other_number != on_call:
         return turn.go("after-hours")
     return _call_back(turn, turn.t("home-closed"))
+
+
+def _is_the_desk(turn: Turn, *first: str) -> Answer | None:
+    """Nobody is put through to her own telephone, nor promised that she will ring it."""
+    if turn.call.other_number != turn.community.coordinator_phone:
+        return None
+    return turn.close(*first, turn.t("home-you-are-the-desk"))
+
+
+def _offers_call_back(turn: Turn) -> bool:
+    """Only where there is a telephone to ring, and somebody else to ring it."""
+    return turn.call.other_number not in (None, turn.community.coordinator_phone)
 
 
 @screen("after-hours")
 def after_hours(turn: Turn) -> Answer:
     on_call = turn.community.on_call_phone or turn.community.coordinator_phone
+    choices = [turn.choice("1", "home-on-call", lambda: _connect(on_call, turn.t("home-connecting")))]
+    if _offers_call_back(turn):
+        choices.append(turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)))
     return Menu(
         (turn.t("home-closed"),),
-        (
-            turn.choice("1", "home-on-call", lambda: _connect(on_call, turn.t("home-connecting"))),
-            turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)),
-        ),
+        tuple(choices),
         silent=lambda: _call_back(turn),
         keys_only=True,
     )
@@ -125,6 +160,8 @@ def _call_back(turn: Turn, *first: str) -> Answer:
     """A task on the board and a promise that is kept: by the end of the next opening day."""
     if not turn.call.other_number:
         return turn.close(*first, turn.t("home-ring-in-hours"))
+    if (at_the_desk := _is_the_desk(turn, *first)) is not None:
+        return at_the_desk
     due_at = desk_hours.promise(turn.community, turn.now + timedelta(minutes=1))
     tasks.call_back(turn.session, turn.community, turn.call.other_number, turn.person, due_at=due_at)
     return turn.close(*first, turn.t("home-you-will-be-rung", day=turn.day(due_at), time=turn.time(due_at)))

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import MOST_CHOICES, Answer, Go, Menu
+from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.plans import elder_absence
+from ivr.signups import activities
 from ivr.signups.activities import ride_promise, title_and_when
-from models import Ride, RideState, Signup, SignupState, Source
+from models import Signup, Source
 from services import rides, signups
 from services.plans import own_lines
-from services.signups import offers
+from services.programme import calendar
 
 
 @screen("mine")
 def mine(turn: Turn) -> Answer:
-    choices = [turn.choice("1", "mine-hear", lambda: turn.go("first-signup"))]
-    choices.append(turn.choice("2", "mine-evening-calls", lambda: turn.go("evening")))
-    lines = own_lines.of_person(turn.session, turn.someone)
-    if lines.offers_restricted:
-        choices.append(turn.choice("3", "offers-welcome", lambda: _offers_again(turn)))
-    choices += elder_absence.choices(turn, lines.elders, first_key=len(choices) + 1)
-    return Menu((), tuple(choices[:MOST_CHOICES]), back=turn.go("home"))
-
-
-def _offers_again(turn: Turn) -> Answer:
-    offers.welcome_again(turn.session, turn.someone, source=Source.PHONE)
-    return turn.go("home", saying=turn.t("offers-welcomed"))
+    choices = [
+        turn.choice("1", "mine-hear", lambda: turn.go("first-signup")),
+        turn.choice("2", "mine-evening-calls", lambda: turn.go("evening")),
+        *elder_absence.choices(turn, own_lines.of_person(turn.session, turn.someone).elders),
+    ]
+    return Menu((), tuple(choices), back=turn.go("home"))
 
 
 @arrival("first-signup")
@@ -46,34 +41,16 @@ def signup(turn: Turn, signup_id: int) -> Answer:
     row = _mine(turn, signup_id)
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
-    ride = rides.of_signup(turn.session, row)
-    choices = [
-        turn.choice("1", "mine-next", lambda: _next(turn, row)),
-        turn.choice("2", "mine-cancel", lambda: turn.go("cancel", row.id)),
-    ]
-    driven = not row.occurrence.by_telephone
-    if driven and row.state is SignupState.JOINED and (ride is None or ride.state is RideState.CANCELLED):
-        choices.append(turn.choice("3", "mine-want-ride", lambda: turn.go("want-ride", row.id)))
-    return Menu(
-        (title_and_when(turn, row.occurrence), _standing(turn, row, ride)), tuple(choices), back=turn.go("mine")
+    told = calendar.heard(turn.session, turn.community, row.occurrence_id, person=turn.someone, now=turn.now)
+    if told is None:
+        return turn.go("home", saying=turn.t("mine-no-longer"))
+    choices = (
+        *activities.what_to_do(turn, told),
+        turn.choice("2", "mine-next", lambda: _next(turn, row)),
+        turn.choice("4", "mine-cancel", lambda: turn.go("cancel", row.id)),
     )
-
-
-def _standing(turn: Turn, row: Signup, ride: Ride | None) -> str:
-    if row.state is SignupState.WAITING:
-        return turn.t("mine-waiting")
-    if row.occurrence.by_telephone:
-        return turn.t("mine-joined-telephone")
-    if ride is None or ride.state is RideState.CANCELLED:
-        return turn.t("mine-joined")
-    if ride.state is RideState.PROMISED and ride.driver and ride.pickup_from and ride.pickup_to:
-        return turn.t(
-            "mine-ride-promised",
-            driver=ride.driver.spoken_name,
-            first=turn.bare_time(ride.pickup_from),
-            last=turn.time(ride.pickup_to),
-        )
-    return turn.t("mine-ride-unfilled" if ride.state is RideState.UNFILLED else "mine-ride-wanted")
+    words = activities.title_and_when(turn, told), activities.standing(turn, told)
+    return Menu(words, choices, back=turn.go("mine"))
 
 
 def _next(turn: Turn, row: Signup) -> Go:

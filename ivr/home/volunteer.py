@@ -1,4 +1,4 @@
-"""The volunteer's menu: who wants a talk now, rides to drive, the log of a talk, and when to be rung."""
+"""The volunteer's menu: who wants a talk now and how talks were, rides to drive, and when to be rung."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ def volunteer(turn: Turn) -> Answer:
         (
             turn.choice("1", "volunteer-talks", lambda: turn.go("tonight")),
             turn.choice("2", "volunteer-rides", lambda: turn.go("ride-asks")),
-            turn.choice("3", "volunteer-log", lambda: turn.go("owed")),
             turn.choice("4", "volunteer-duty", lambda: turn.go("duty")),
         ),
         back=turn.go("home"),
@@ -27,15 +26,17 @@ def volunteer(turn: Turn) -> Answer:
     )
 
 
-# -- 1: talks
+# -- 1: talks: who waits for one, and then how those were that are over
 
 
 @arrival("tonight")
 def tonight(turn: Turn) -> Answer:
     waiting = talks.waiting(turn.session, turn.someone)
-    if not waiting:
-        return turn.go("volunteer", saying=turn.t("volunteer-no-talks"))
-    return turn.go("wants-talk", waiting[0].id)
+    if waiting:
+        return turn.go("wants-talk", waiting[0].id)
+    nobody = turn.t("volunteer-no-talks")
+    owed = _owed(turn)
+    return turn.go("volunteer", saying=(nobody, turn.t("volunteer-nothing-owed"))) if owed is None else owed
 
 
 @screen("wants-talk")
@@ -55,7 +56,17 @@ def wants_talk(turn: Turn, talk_id: int) -> Answer:
 
 def _next_who_waits(turn: Turn, talk_id: int) -> Answer:
     later = [row for row in talks.waiting(turn.session, turn.someone) if row.id > talk_id]
-    return turn.go("wants-talk", later[0].id) if later else turn.go("volunteer")
+    if later:
+        return turn.go("wants-talk", later[0].id)
+    return _owed(turn) or turn.go("volunteer")
+
+
+def _owed(turn: Turn) -> Go | None:
+    """The first of the talks and visits whose log is missing."""
+    missing = logs.owed_logs(turn.session, turn.someone)
+    if not missing:
+        return None
+    return turn.go("talk-owed" if missing[0].visit_id is None else "talk-met", missing[0].id)
 
 
 # -- 2: rides
@@ -131,7 +142,7 @@ def promised_ride(turn: Turn, ride_id: int) -> Answer:
         (turn.t("volunteer-you-drive", name=ride.signup.person.spoken_name, what=what),),
         (
             turn.choice("1", "volunteer-still-right", lambda: onward),
-            turn.choice("2", "volunteer-give-back", lambda: turn.go("give-back", ride_id)),
+            turn.choice("4", "volunteer-give-back", lambda: turn.go("give-back", ride_id)),
         ),
         back=turn.go("volunteer"),
         keys_only=True,
@@ -159,14 +170,3 @@ def give_back(turn: Turn, ride_id: int) -> Answer:
 def _give_back(turn: Turn, ride: Ride) -> Answer:
     rides.cancel_promise(turn.session, turn.someone, ride)
     return turn.go("volunteer", saying=turn.t("volunteer-given-back"))
-
-
-# -- 3: logs
-
-
-@arrival("owed")
-def owed(turn: Turn) -> Answer:
-    missing = logs.owed_logs(turn.session, turn.someone)
-    if not missing:
-        return turn.go("volunteer", saying=turn.t("volunteer-nothing-owed"))
-    return turn.go("talk-owed" if missing[0].visit_id is None else "talk-met", missing[0].id)

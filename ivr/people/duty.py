@@ -24,8 +24,8 @@ def main(turn: Turn) -> Answer:
     return Menu(
         (),
         (
-            turn.choice("1", "duty-evenings", lambda: turn.go("duty-day", turn.today.weekday())),
-            turn.choice("2", "duty-pause", lambda: turn.go("duty-pause")),
+            turn.choice("1", "duty-pause", lambda: turn.go("duty-pause")),
+            turn.choice("2", "duty-evenings", lambda: turn.go("duty-day", turn.today.weekday())),
             turn.choice("3", "duty-most", lambda: turn.go("duty-most")),
             turn.choice("4", "duty-visits", lambda: turn.go("visits-promised")),
         ),
@@ -41,8 +41,8 @@ def day(turn: Turn, weekday: int) -> Answer:
     return Menu(
         (_of_day(turn, weekday),),
         (
-            turn.choice("1", "duty-next-day", lambda: onward),
-            turn.choice("2", "duty-six-to-eight", partial(_set, turn, weekday, *EVENING)),
+            turn.choice("1", "duty-six-to-eight", partial(_set, turn, weekday, *EVENING)),
+            turn.choice("2", "duty-next-day", lambda: onward),
             turn.choice("3", "duty-six-to-ten", partial(_set, turn, weekday, *WHOLE_EVENING)),
             turn.choice("4", "duty-no-duty", lambda: _none(turn, weekday)),
         ),

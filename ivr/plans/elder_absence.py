@@ -12,18 +12,35 @@ from ivr.engine.turn import Turn
 from models import AlertState, Person, Source
 from services import alerts
 from services.alerts import elder_away
-from services.plans import away
+from services.plans import away, own_lines
 from services.plans.own_lines import Elder
 
-MOST_ELDERS = 2
+AT_A_TIME = 3
 
 
-def choices(turn: Turn, elders: Sequence[Elder], first_key: int) -> list[Choice]:
-    """One choice for each of the elders the caller is a contact of, as far as a menu goes."""
-    return [
+def choices(turn: Turn, elders: Sequence[Elder]) -> list[Choice]:
+    """The choice of whoever is a contact: of one elder by name, of several which of them it is about."""
+    if not elders:
+        return []
+    if len(elders) > 1:
+        return [turn.choice("4", "evening-somebody-away", partial(turn.go, "elders", 0))]
+    name, to = elders[0].spoken_name, partial(turn.go, "elder-is-away", elders[0].id, 1)
+    return [turn.choice("4", "evening-she-away", to, name=name)]
+
+
+@screen("elders")
+def whose(turn: Turn, after_id: int) -> Answer:
+    """Those the caller is a contact of, three at a time, from the one after `after_id`."""
+    later = [elder for elder in own_lines.of_person(turn.session, turn.someone).elders if elder.id > after_id]
+    if not later:
+        return turn.go("mine")
+    named = [
         turn.choice(key, "evening-she-away", partial(turn.go, "elder-is-away", elder.id, 1), name=elder.spoken_name)
-        for key, elder in enumerate(elders[:MOST_ELDERS], start=first_key)
+        for key, elder in enumerate(later[:AT_A_TIME], start=1)
     ]
+    if len(later) > AT_A_TIME:
+        named.append(turn.choice("4", "evening-other-elders", lambda: turn.go("elders", later[AT_A_TIME - 1].id)))
+    return Menu((), tuple(named), back=turn.go("mine"), keys_only=True)
 
 
 @screen("elder-is-away")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from ivr.engine.menu import Answer, Menu
+from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import CheckinPlan, Source
 from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
-from services.plans import away, checkin_plans, elder_hour, latest_try, return_day
+from services.plans import away, checkin_plans, elder_hour, latest_try, own_lines, return_day
+from services.signups import offers
 
 from . import begin_again
 
@@ -39,12 +40,41 @@ def evening(turn: Turn) -> Answer:
         tuple(opening),
         (
             first,
-            turn.choice("2", "evening-hour", lambda: _to_hours(turn, plan)),
-            turn.choice("3", "evening-stop", lambda: turn.go("evening-stop")),
-            turn.choice("4", "evening-days", lambda: turn.go("evening-day", turn.today.weekday())),
+            turn.choice("2", "evening-change", lambda: turn.go("evening-change")),
+            *_offers_again(turn),
+            turn.choice("4", "evening-stop", lambda: turn.go("evening-stop")),
         ),
         back=turn.go("mine"),
     )
+
+
+@screen("evening-change")
+def change(turn: Turn) -> Answer:
+    """Another hour, or other days."""
+    plan = _plan(turn)
+    if plan is None:
+        return turn.go("evening")
+    return Menu(
+        (),
+        (
+            turn.choice("1", "evening-hour", lambda: _to_hours(turn, plan)),
+            turn.choice("2", "evening-days", lambda: turn.go("evening-day", turn.today.weekday())),
+        ),
+        back=turn.go("evening"),
+        keys_only=True,
+    )
+
+
+def _offers_again(turn: Turn) -> list[Choice]:
+    """What is offered in these calls, for who has said no to it for good."""
+    if not own_lines.of_person(turn.session, turn.someone).offers_restricted:
+        return []
+    return [turn.choice("3", "offers-welcome", lambda: _welcome_offers(turn))]
+
+
+def _welcome_offers(turn: Turn) -> Answer:
+    offers.welcome_again(turn.session, turn.someone, source=Source.PHONE)
+    return turn.go("home", saying=turn.t("offers-welcomed"))
 
 
 def _gone(turn: Turn, plan: CheckinPlan) -> str | None:

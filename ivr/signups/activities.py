@@ -2,54 +2,89 @@
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Closing, Go, Menu
-from ivr.engine.screens import arrival, screen
+from datetime import date
+from functools import partial
+
+from ivr.engine.menu import Answer, Choice, Closing, Go, Menu
+from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
-from models import Occurrence, SignupState, Source
+from locales.speech import sentence
+from models import Occurrence, RideState, SignupState, Source
 from services import rides, signups
-from services.programme import calendar
+from services.hours import duetime
+from services.programme import calendar, listening
 from services.programme.calendar import Heard
 
 RIDE, NO_RIDE = 1, 0
-
-
-@arrival("activities")
-def activities(turn: Turn) -> Answer:
-    coming = _programme(turn)
-    if not coming:
-        return turn.go("home", saying=turn.t("activities-nothing-on"))
-    return turn.go("activity", coming[0].id)
-
-
-def _programme(turn: Turn) -> list[Heard]:
-    """As it is now; asked for once a step, since nothing that is pressed while listening to it changes it."""
-    if turn.programme is None:
-        turn.programme = calendar.programme(turn.session, turn.community, person=turn.person, now=turn.now)
-    return turn.programme
-
-
-def _heard(turn: Turn, occurrence_id: int) -> Heard | None:
-    """What is told of one that is still open, mostly one of the programme; further ahead it is asked for by itself."""
-    in_programme = next((each for each in _programme(turn) if each.id == occurrence_id), None)
-    return in_programme or calendar.heard(turn.session, turn.community, occurrence_id, now=turn.now)
+A_FULL_DAY = 25
+"""Of the day that follows so many are read at once: the nearest may be any of them."""
 
 
 @screen("activity")
-def activity(turn: Turn, occurrence_id: int) -> Answer:
-    """One activity; the next is the next in the list as it is now."""
-    occurrence = _heard(turn, occurrence_id)
+def activity(turn: Turn, occurrence_id: int, day: int = 0, listed: int = 0) -> Answer:
+    """One activity. `day` is its day's number, by which the rest of that day is known too; `listed` whether the star
+    leads to the days."""
+    if not day:
+        return _on_its_day(turn, occurrence_id, listed)
+    occurrence = told(turn, occurrence_id, date.fromordinal(day))
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     choices = [
-        turn.choice("2", "activities-next", lambda: _next(turn, occurrence), turn.words("activities-word-next")),
-        turn.choice("3", "activities-again", lambda: turn.go("activity", occurrence.id)),
+        *what_to_do(turn, occurrence),
+        turn.choice(
+            "2", "activities-next", lambda: _next(turn, occurrence, listed), turn.words("activities-word-next")
+        ),
+        turn.choice("3", "activities-again", lambda: turn.go("activity", occurrence.id, day, listed)),
     ]
-    if turn.person is not None:
-        choices.insert(
-            0,
-            turn.choice("1", "activities-join", lambda: _join(turn, occurrence), turn.words("activities-word-join")),
-        )
-    return Menu(tuple(_described(turn, occurrence)), tuple(choices), back=turn.go("home"))
+    if occurrence.signup_id is not None:
+        signup_id = occurrence.signup_id
+        choices.append(turn.choice("4", "mine-cancel", lambda: turn.go("cancel", signup_id)))
+    return Menu(tuple(described(turn, occurrence)), tuple(choices), back=turn.go("whats-on" if listed else "home"))
+
+
+def _on_its_day(turn: Turn, occurrence_id: int, listed: int) -> Answer:
+    found = calendar.heard(turn.session, turn.community, occurrence_id, now=turn.now)
+    if found is None:
+        return turn.go("home", saying=turn.t("activities-is-over"))
+    return go_to(turn, found, listed)
+
+
+def go_to(turn: Turn, occurrence: Heard | Occurrence, listed: int = 0, saying: str | tuple[str, ...] = ()) -> Go:
+    """To this one, by its day."""
+    return turn.go("activity", occurrence.id, day_of(turn, occurrence).toordinal(), listed, saying=saying)
+
+
+def day_of(turn: Turn, occurrence: Heard | Occurrence) -> date:
+    """Its local day; today where it lasts since an earlier one."""
+    return max(turn.today, duetime.local_day(occurrence.starts_at, turn.community.zone))
+
+
+def of_day(turn: Turn, day: date) -> list[Heard]:
+    """As it is now; asked for once a step, since nothing that is pressed while listening to it changes it."""
+    if day not in turn.programme:
+        turn.programme[day] = calendar.on_day(turn.session, turn.community, day, person=turn.person, now=turn.now)
+    return turn.programme[day]
+
+
+def told(turn: Turn, occurrence_id: int, day: date) -> Heard | None:
+    """What is told of it while it is still open; asked for by itself where it is on that day no longer."""
+    there = next((each for each in of_day(turn, day) if each.id == occurrence_id), None)
+    if there is not None:
+        return there
+    return calendar.heard(turn.session, turn.community, occurrence_id, person=turn.person, now=turn.now)
+
+
+def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
+    """Key 1: to join, or for who has joined and nobody drives, a ride."""
+    if turn.person is None or occurrence.standing is SignupState.WAITING:
+        return []
+    if occurrence.signup_id is None:
+        return [
+            turn.choice("1", "activities-join", lambda: _join(turn, occurrence), turn.words("activities-word-join"))
+        ]
+    if occurrence.by_telephone or occurrence.ride is not None:
+        return []
+    return [turn.choice("1", "mine-want-ride", partial(turn.go, "want-ride", occurrence.signup_id))]
 
 
 def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
@@ -57,50 +92,80 @@ def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
 
 
 def title_and_when(turn: Turn, occurrence: Occurrence | Heard) -> str:
-    """'Fredagstreff, fredag den ellevte desember klokka elleve', without an hour for a whole day."""
-    title, day = turn.listed(occurrence.spoken_title), turn.day(occurrence.starts_at)
+    """'Fredagstreff, fredag den ellevte desember klokka elleve.', without an hour for a whole day: a whole sentence,
+    which begins as one also where it is said after another."""
+    title, day = sentence(turn.listed(occurrence.spoken_title)), turn.day(occurrence.starts_at)
     if occurrence.all_day:
         return turn.t("activities-title-day", title=title, day=day)
     return turn.t("activities-title-when", title=title, day=day, time=turn.time(occurrence.starts_at))
 
 
-def _described(turn: Turn, occurrence: Heard) -> list[str]:
+def described(turn: Turn, occurrence: Heard) -> list[str]:
+    """What it is, and how she stands to it; who has joined is not told how many places are left."""
     words = [title_and_when(turn, occurrence)]
-    if occurrence.by_telephone:
-        words.append(turn.t("activities-by-telephone"))
-    elif occurrence.spoken_place:
+    if occurrence.standing is None and occurrence.by_telephone:
+        may_join = turn.person is not None and occurrence.places_left != 0
+        words.append(turn.t("activities-by-telephone" if may_join else "activities-by-telephone-others"))
+    elif not occurrence.by_telephone and occurrence.spoken_place:
         words.append(turn.t("activities-place", place=turn.listed(occurrence.spoken_place)))
-    if occurrence.places_left is not None:
+    if occurrence.standing is not None:
+        words.append(standing(turn, occurrence))
+    elif occurrence.places_left is not None:
         words.append(turn.t("activities-places-left", left=occurrence.places_left))
     words.append(turn.price(occurrence.price_ore))
     return words
 
 
-def _next(turn: Turn, occurrence: Occurrence | Heard) -> Go:
-    """The one after it in the list as it is now; after the last, the first again."""
-    ids = [each.id for each in _programme(turn)]
-    after = ids[ids.index(occurrence.id) + 1 :] if occurrence.id in ids else ids
-    if after:
-        return turn.go("activity", after[0])
-    return turn.go("activity", ids[0], saying=turn.t("activities-from-the-top"))
+def standing(turn: Turn, occurrence: Heard) -> str:
+    """That she has joined or waits, and how she gets there."""
+    if occurrence.standing is SignupState.WAITING:
+        return turn.t("mine-waiting")
+    if occurrence.by_telephone:
+        return turn.t("mine-joined-telephone")
+    if occurrence.ride is RideState.PROMISED and occurrence.driver and occurrence.pickup_from and occurrence.pickup_to:
+        first, last = turn.bare_time(occurrence.pickup_from), turn.time(occurrence.pickup_to)
+        return turn.t("mine-ride-promised", driver=occurrence.driver, first=first, last=last)
+    if occurrence.ride is None:
+        return turn.t("mine-joined")
+    return turn.t("mine-ride-unfilled" if occurrence.ride is RideState.UNFILLED else "mine-ride-wanted")
+
+
+def _next(turn: Turn, occurrence: Occurrence | Heard, listed: int = 0) -> Go:
+    """The one after it as the programme is now, on its day or on the next that has any; after the last, the
+    beginning."""
+    day = day_of(turn, occurrence)
+    of_its_day = of_day(turn, day)
+    ids = [each.id for each in of_its_day]
+    rest = of_its_day[ids.index(occurrence.id) + 1 :] if occurrence.id in ids else of_its_day
+    following = rest or _day_after(turn, day)
+    if not following:
+        return turn.go("whats-on", saying=turn.t("activities-from-the-top"))
+    return hears(turn, following[0], listed)
+
+
+def _day_after(turn: Turn, day: date) -> list[Heard]:
+    """What is on the next day that has anything."""
+    later = calendar.programme(
+        turn.session, turn.community, person=turn.person, now=turn.now, limit=A_FULL_DAY, after=day
+    )
+    for each in later:
+        turn.programme.setdefault(day_of(turn, each), []).append(each)
+    return turn.programme[day_of(turn, later[0])] if later else []
+
+
+def hears(turn: Turn, occurrence: Heard, listed: int) -> Go:
+    """To this one, where she is found again if the call is lost."""
+    if turn.person is not None:
+        listening.heard(turn.session, turn.person, occurrence.id)
+    return go_to(turn, occurrence, listed)
 
 
 def _join(turn: Turn, occurrence: Heard) -> Answer:
-    state = _state(turn, occurrence)
-    if state is SignupState.JOINED:
-        return turn.go("activity", occurrence.id, saying=turn.t("activities-already"))
-    if state is SignupState.WAITING:
-        return turn.go("activity", occurrence.id, saying=turn.t("activities-already-waiting"))
     if occurrence.places_left == 0:
         return turn.go("waiting", occurrence.id)
     if occurrence.by_telephone:
         return turn.go("confirm", occurrence.id, NO_RIDE)
     return turn.go("ride", occurrence.id)
-
-
-def _state(turn: Turn, occurrence: Heard) -> SignupState | None:
-    own = signups.mine(turn.session, turn.someone)
-    return next((row.state for row in own if row.occurrence_id == occurrence.id), None)
 
 
 @screen("ride")
@@ -158,6 +223,7 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
             return turn.go("waiting", occurrence.id, saying=turn.t("activities-just-filled"))
         case signups.Outcome.GONE:
             return turn.go("home", saying=turn.t("activities-is-over"))
+    listening.is_done(turn.session, turn.someone)
     if not with_ride:
         return turn.close(turn.t("activities-bound", name=turn.name))
     return ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
@@ -192,6 +258,7 @@ def _wait(turn: Turn, occurrence: Occurrence) -> Answer:
     result = signups.join(
         turn.session, turn.someone, occurrence.id, source=Source.PHONE, accept_waiting=True, heard=True
     )
+    listening.is_done(turn.session, turn.someone)
     if result.outcome is signups.Outcome.JOINED:
         return turn.close(turn.t("activities-bound", name=turn.name))
     return turn.close(turn.t("activities-on-waiting-list", name=turn.name))

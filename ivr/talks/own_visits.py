@@ -33,13 +33,11 @@ def of_elders(turn: Turn, visit_id: int) -> Answer:
     row = next((one for one in agreed if one.id == visit_id), None)
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
-    choices = [
-        turn.choice("1", "visit-another", lambda: turn.go("visit-day", _tomorrow(turn))),
-        turn.choice("2", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
-    ]
+    choices = [turn.choice("1", "visit-another", lambda: turn.go("visit-day", _tomorrow(turn)))]
     following = _after(agreed, row)
     if following is not None:
-        choices.append(turn.choice("3", "visit-next", lambda: turn.go("visit-elders", following.id)))
+        choices.append(turn.choice("2", "visit-next", lambda: turn.go("visit-elders", following.id)))
+    choices.append(turn.choice("4", "visit-call-off", lambda: turn.go("visit-call-off", row.id)))
     name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
     words = turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
     return Menu((words,), tuple(choices), back=turn.go("home"), keys_only=True)
@@ -77,7 +75,7 @@ def of_friends(turn: Turn, visit_id: int) -> Answer:
         (words,),
         (
             turn.choice("1", "volunteer-still-right", lambda: onward),
-            turn.choice("2", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
+            turn.choice("4", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
         ),
         back=turn.go("volunteer"),
         keys_only=True,

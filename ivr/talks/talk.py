@@ -24,8 +24,8 @@ def talk(turn: Turn) -> Answer:
         (turn.t("talk-find-somebody"),),
         (
             turn.choice("1", "talk-find", lambda: _find(turn)),
-            turn.choice("2", "talk-visit", lambda: turn.go("visit")),
-            turn.choice("3", "talk-leave-it", lambda: turn.go("home")),
+            turn.choice("2", "talk-leave-it", lambda: turn.go("home")),
+            turn.choice("3", "talk-visit", lambda: turn.go("visit")),
         ),
         back=turn.go("home"),
         keys_only=True,

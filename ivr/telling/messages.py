@@ -206,8 +206,8 @@ def message_again(turn: Turn, telling_id: int) -> Answer:
     return Menu(
         (),
         (
-            turn.choice("1", "tellings-again", lambda: turn.go("message-again", telling_id, saying=words)),
             turn.choice("2", "tellings-menu", lambda: turn.go("home")),
+            turn.choice("3", "tellings-again", lambda: turn.go("message-again", telling_id, saying=words)),
         ),
         keys_only=True,
         silent=lambda: turn.close(turn.t("home-thanks-goodbye")),

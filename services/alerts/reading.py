@@ -162,6 +162,16 @@ def told_lately(session: Session, number: str, since: datetime) -> Alert | None:
     ).first()
 
 
+def ended_lately(session: Session, number: str, since: datetime) -> Alert | None:
+    """The last alert that this number had taken and that has ended after `since` (aware UTC), whoever ended it."""
+    taken = sa.exists().where(AlertTold.alert_id == Alert.id, _reaches(number), AlertTold.state == ToldState.YES)
+    return session.scalars(
+        sa.select(Alert)
+        .where(Alert.state == AlertState.CLOSED, Alert.closed_at > since, taken)
+        .order_by(Alert.closed_at.desc(), Alert.id.desc())
+    ).first()
+
+
 def to_log(session: Session, number: str) -> list[Alert]:
     """Alerts taken by this number whose outcome is not told yet."""
     return _of_number(session, number, AlertState.TAKEN, ToldState.YES)

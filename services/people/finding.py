@@ -87,6 +87,13 @@ def acts_as_volunteer(person_id: sa.SQLColumnExpression[int | None]) -> sa.Colum
     )
 
 
+def is_an_elder(person_id: sa.SQLColumnExpression[int | None]) -> sa.ColumnElement[bool]:
+    """Whether that person is an elder now: `Person.is_a` as part of a question."""
+    return sa.exists().where(
+        PersonRole.person_id == person_id, PersonRole.role == Role.ELDER, PersonRole.ended_at.is_(None)
+    )
+
+
 def coordinator(session: Session, community: Community) -> Person | None:
     """Who sits at the desk, where that is known."""
     return session.scalars(

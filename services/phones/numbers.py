@@ -41,6 +41,7 @@ _KEYPAD_WORDS = frozenset({"266696687", "86282452253", "8656696", "2562533", "73
 
 _SPELLING = re.compile(r"[0-9\s().+/-]+")
 _MINUS = "\u2212"
+_A_TELEPHONE = re.compile(r"\+[1-9]\d{7,14}")
 _MACHINE_NUMBER = re.compile(r"59\d{6}|5[89]\d{10}")
 _NORWAY = 47
 _TEXTABLE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
@@ -99,6 +100,12 @@ def is_withheld(from_value: str | None) -> bool:
     caller = caller.removeprefix("sip:").split("@")[0] if caller.startswith("sip:") else caller
     digits = re.sub(r"\D", "", caller)
     return not caller or caller in _WITHHELD_WORDS or digits in _KEYPAD_WORDS or digits[1:] in _KEYPAD_WORDS
+
+
+def can_be_rung(from_value: str) -> bool:
+    """Whether a webhook's From is a telephone that somebody can ring back: no program (`client:…`), no address
+    (`sip:…`), no firm's name, no short number, and not what a network left of a number (`+1`)."""
+    return not is_withheld(from_value) and _A_TELEPHONE.fullmatch(from_value) is not None
 
 
 def spoken(e164: str, lang: str = "nn") -> str:

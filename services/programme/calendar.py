@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import asin, cos, inf, radians, sin, sqrt
 from typing import Any, NamedTuple
 
@@ -23,6 +23,8 @@ from models import (
     Person,
     Place,
     PlaceKind,
+    Ride,
+    RideState,
     Signup,
     SignupState,
     columns,
@@ -30,6 +32,8 @@ from models import (
 from services.hours.duetime import local_day, midnight
 
 EARTH_RADIUS_KM = 6371.0
+LONGEST = timedelta(days=366)
+"""Nothing that is still on began longer ago."""
 BEYOND = 5
 """So many more are read than are to be heard, for what the last day holds; a fuller day is asked for by itself."""
 
@@ -73,7 +77,8 @@ def led_by(session: Session, community: Community, person: Person, number: str, 
 
 
 class Heard(NamedTuple):
-    """What is told of an occurrence, under the names it has on the row. A question for it begins with these columns."""
+    """What is told of an occurrence, under the names it has on the row, and from `signup_id` on how the listener stands
+    to it: None where she has not joined. A question for it begins with these columns."""
 
     id: int
     spoken_title: str
@@ -84,6 +89,12 @@ class Heard(NamedTuple):
     price_ore: int
     maximum: int | None
     joined: int
+    signup_id: int | None
+    standing: SignupState | None
+    ride: RideState | None
+    driver: str | None
+    pickup_from: datetime | None
+    pickup_to: datetime | None
 
     @property
     def places_left(self) -> int | None:
@@ -91,7 +102,9 @@ class Heard(NamedTuple):
         return None if self.maximum is None else max(0, self.maximum - self.joined)
 
 
-JOINED = sa.select(sa.func.count()).select_from(Signup).where(Signup.state == SignupState.JOINED)
+OTHERS = aliased(Signup)
+JOINED = sa.select(sa.func.count()).select_from(OTHERS).where(OTHERS.state == SignupState.JOINED)
+HERS = Signup.person_id == sa.bindparam("person", type_=sa.Integer), Signup.state != SignupState.CANCELLED
 
 
 def _instant(name: str) -> sa.BindParameter[datetime]:
@@ -100,9 +113,9 @@ def _instant(name: str) -> sa.BindParameter[datetime]:
 
 def _told() -> sa.Select[*tuple[Any, ...]]:
     """What is told of a community's occurrences, where each is, and where the listener's hamlet is."""
-    around, home = aliased(Place), aliased(Place)
+    around, home, driver = aliased(Place), aliased(Place), aliased(Person)
     is_hamlet = Place.kind == PlaceKind.HAMLET
-    joined = JOINED.where(Signup.occurrence_id == Occurrence.id).scalar_subquery()
+    joined = JOINED.where(OTHERS.occurrence_id == Occurrence.id).scalar_subquery()
     return (
         sa.select(
             Occurrence.id,
@@ -114,6 +127,12 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             Occurrence.price_ore,
             Occurrence.maximum,
             sa.case((Occurrence.maximum.is_(None), 0), else_=joined).label("joined"),
+            Signup.id.label("signup_id"),
+            Signup.state.label("standing"),
+            Ride.state.label("ride"),
+            sa.func.coalesce(sa.func.nullif(driver.said_as, ""), driver.first_name).label("driver"),
+            Ride.pickup_from,
+            Ride.pickup_to,
             sa.case((is_hamlet, Place.id), else_=Place.hamlet_id).label("in_hamlet"),
             Place.latitude,
             Place.longitude,
@@ -126,6 +145,9 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
         .outerjoin(Place, Place.id == Occurrence.place_id)
         .outerjoin(around, sa.and_(around.id == Place.hamlet_id, ~is_hamlet))
         .outerjoin(home, home.id == sa.bindparam("hamlet", type_=sa.Integer))
+        .outerjoin(Signup, sa.and_(Signup.occurrence_id == Occurrence.id, *HERS))
+        .outerjoin(Ride, sa.and_(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED))
+        .outerjoin(driver, driver.id == Ride.driver_id)
         .where(Occurrence.community_id == sa.bindparam("community"))
         .order_by(Occurrence.starts_at, Occurrence.id)
     )
@@ -133,21 +155,34 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
 
 OPEN = _told().where(_not_begun(_instant("now")))
 ONE = OPEN.where(Occurrence.id == sa.bindparam("occurrence"))
-SOONEST = OPEN.limit(sa.bindparam("most", type_=sa.Integer))
+SOONEST = OPEN.where(Occurrence.starts_at >= _instant("from")).limit(sa.bindparam("most", type_=sa.Integer))
 STARTING = Occurrence.starts_at >= _instant("begins"), Occurrence.starts_at < _instant("ends")
 REST_OF_A_DAY = OPEN.where(*STARTING)
+BEGINNINGS = (
+    sa.select(Occurrence.starts_at)
+    .where(Occurrence.community_id == sa.bindparam("community"), _not_begun(_instant("now")))
+    .order_by(Occurrence.starts_at, Occurrence.id)
+)
 PLANNED = _told().where(Occurrence.state == OccurrenceState.PLANNED, *STARTING)
 
 
 def programme(
-    session: Session, community: Community, *, person: Person | None = None, now: datetime, limit: int = 10
+    session: Session,
+    community: Community,
+    *,
+    person: Person | None = None,
+    now: datetime,
+    limit: int = 10,
+    after: date | None = None,
 ) -> list[Heard]:
-    """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first.
+    """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first; those
+    of the days `after` a local one, where it is given.
 
     Near is measured from home, or from the hamlet where the home is not known; without a person the hour decides.
     """
-    given = {"community": community.id, "now": now, "hamlet": person.hamlet_id if person else None}
-    rows = list(columns(session, SOONEST, given | {"most": limit + BEYOND}).all())
+    begins = now - LONGEST if after is None else midnight(after + timedelta(days=1), community.zone)
+    given = _listener(community, person, now)
+    rows = list(columns(session, SOONEST, given | {"from": begins, "most": limit + BEYOND}).all())
     if len(rows) > limit:
         # The last day to be heard of may hold something nearer than what the limit let through.
         day_ends = _end_of_day(rows[limit - 1].starts_at, community)
@@ -159,13 +194,37 @@ def programme(
     return [_heard(row) for _, row in _nearest_first(rows, person, community)[:limit]]
 
 
+def on_day(session: Session, community: Community, day: date, *, person: Person | None, now: datetime) -> list[Heard]:
+    """All of a local day that has not begun at `now`, the nearest first; of today also what began earlier and lasts."""
+    begins = midnight(day, community.zone)
+    if day <= local_day(now, community.zone):
+        begins = now - LONGEST
+    ends = midnight(day + timedelta(days=1), community.zone)
+    rows = columns(session, REST_OF_A_DAY, _listener(community, person, now) | {"begins": begins, "ends": ends}).all()
+    return [_heard(row) for _, row in _nearest_first(rows, person, community)]
+
+
+def days_to_come(session: Session, community: Community, *, now: datetime) -> list[date]:
+    """The local day of each occurrence to come, soonest first; what lasts since an earlier day is of today."""
+    begin = columns(session, BEGINNINGS, {"community": community.id, "now": now}).scalars()
+    today = local_day(now, community.zone)
+    return [max(today, local_day(starts_at, community.zone)) for starts_at in begin]
+
+
+def _listener(community: Community, person: Person | None, now: datetime) -> dict[str, Any]:
+    who = {"hamlet": person.hamlet_id, "person": person.id} if person else {"hamlet": None, "person": None}
+    return {"community": community.id, "now": now, **who}
+
+
 def _end_of_day(instant: datetime, community: Community) -> datetime:
     return midnight(local_day(instant, community.zone) + timedelta(days=1), community.zone)
 
 
-def heard(session: Session, community: Community, occurrence_id: int, *, now: datetime) -> Heard | None:
+def heard(
+    session: Session, community: Community, occurrence_id: int, *, person: Person | None = None, now: datetime
+) -> Heard | None:
     """As `open_occurrence`: what is told of it."""
-    given = {"community": community.id, "now": now, "hamlet": None, "occurrence": occurrence_id}
+    given = _listener(community, person, now) | {"occurrence": occurrence_id}
     row = columns(session, ONE, given).first()
     return _heard(row) if row else None
 
@@ -196,7 +255,8 @@ class Near:
 
 def between(session: Session, person: Person, begins: datetime, ends: datetime) -> list[Near]:
     """What is planned in the person's community from `begins` to before `ends` (UTC), in the order of `coming`."""
-    given = {"community": person.community_id, "hamlet": person.hamlet_id, "begins": begins, "ends": ends}
+    given: dict[str, Any] = {"community": person.community_id, "hamlet": person.hamlet_id, "person": person.id}
+    given |= {"begins": begins, "ends": ends}
     near = _nearest_first(columns(session, PLANNED, given).all(), person, person.community)
     occurrences = _rows(session, [row.id for _, row in near])
     return [Near(row, None if km == inf else km) for row, (km, _) in zip(occurrences, near, strict=True)]
@@ -222,7 +282,7 @@ def places_left(session: Session, occurrence: Occurrence) -> int | None:
     """Places not taken, counted from the sign-ups; None when there is no maximum."""
     if occurrence.maximum is None:
         return None
-    joined = session.scalar(JOINED.where(Signup.occurrence_id == occurrence.id))
+    joined = session.scalar(JOINED.where(OTHERS.occurrence_id == occurrence.id))
     return max(0, occurrence.maximum - (joined or 0))
 
 

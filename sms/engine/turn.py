@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, Occurrence, Person, Question, QuestionKind, Role, SentList, Talk
+from models import Alert, Community, Occurrence, Person, Question, QuestionKind, Role, SentList, Talk
 from services import alerts, people
 from services.checkins import by_text
 from services.talks import logs
@@ -87,8 +87,17 @@ class Turn:
         return Evening.OPEN if by_text.is_open(self.session, asked[0]) else Evening.ANSWERED
 
     def _owed_by_on_call(self) -> QuestionKind | None:
-        """The on-call number is nobody's: it has no question row, but an alert it took waits for its outcome."""
-        return QuestionKind.ALERT_OUTCOME if alerts.to_log(self.session, self.number) else None
+        """The on-call number is nobody's: it has no question row, but an alert it took waits for its outcome. So does
+        who looked to her, as far as she knows, when the desk has ended it meanwhile; unless a number has another
+        meaning now."""
+        if alerts.to_log(self.session, self.number):
+            return QuestionKind.ALERT_OUTCOME
+        ended = self.ended_lately()
+        return QuestionKind.ALERT_OUTCOME if ended and not self.listed() and not self.owed() else None
+
+    def ended_lately(self) -> Alert | None:
+        """The alert this number looked to, which is over."""
+        return alerts.ended_lately(self.session, self.number, self.now - alerts.TOLD_WITHIN)
 
     def owed(self) -> list[tuple[Person, Talk]]:
         """Talks that somebody on this number has not told about yet, as (friend, talk)."""

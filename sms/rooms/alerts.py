@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
 from models import (
     FINAL_OUTCOMES,
     Alert,
@@ -9,12 +11,14 @@ from models import (
     AlertState,
     AlertTold,
     Contact,
+    Message,
     Person,
     Question,
     QuestionKind,
     Source,
+    TaskKind,
 )
-from services import alerts
+from services import alerts, tasks
 from services.alerts import taker
 from services.people import contact_asking
 from services.phones.numbers import written_number
@@ -65,7 +69,9 @@ def to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
 
 
 def _cannot(turn: Turn, alert: Alert) -> str:
-    """Thanks, and whether anybody else is asked now."""
+    """Thanks, and whether anybody else is asked now, or need not be."""
+    if alert.state is AlertState.CLOSED:
+        return _over(turn, alert)
     last = alert.state is AlertState.OPEN and not alerts.asks_next(turn.session, alert)
     return turn.t("sms-alert-declined-last" if last else "sms-alert-declined", **_named(alert))
 
@@ -77,10 +83,12 @@ def _over(turn: Turn, alert: Alert) -> str:
     return turn.t("sms-alert-over", **_named(alert))
 
 
-def late_yes(turn: Turn) -> str | None:
-    """Somebody who was told tonight would look to her, and somebody else has it, or it is over."""
+def late(turn: Turn, *, yes: bool) -> str | None:
+    """Somebody who was told tonight would look to her, or cannot, and somebody else has it, or it is over."""
     lately = alerts.told_lately(turn.session, turn.number, turn.now - alerts.TOLD_WITHIN)
-    return to_alert(turn, lately, yes=True) if lately is not None else None
+    if lately is None or (not yes and lately.state is not AlertState.CLOSED):
+        return None
+    return to_alert(turn, lately, yes=yes)
 
 
 def _yours(turn: Turn, alert: Alert) -> str:
@@ -119,7 +127,7 @@ def outcome_question(turn: Turn, intent: Intent, question: Question) -> str | No
 def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
     """The outcome ends the alert and everyone who was told hears that it is over; a no hands it on to the next."""
     if alert.state is not AlertState.TAKEN:
-        return _over(turn, alert)
+        return _too_late(turn, alert, intent)
     if intent.kind is Kind.NO:
         alerts.decline(turn.session, alert.id, _by(turn))
         return _cannot(turn, alert)
@@ -128,6 +136,17 @@ def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
         return _make_sure(turn, alert, outcome)
     alerts.close(turn.session, alert, outcome, by=_by(turn), note=intent.note)
     return return_days.asked(turn, alert, _by(turn)) or turn.t("sms-alert-closed", **_named(alert))
+
+
+def _too_late(turn: Turn, alert: Alert, intent: Intent) -> str:
+    """It has ended meanwhile. That something was wrong, or a word beside the number, is read by the desk."""
+    well = intent.kind is Kind.NO or OUTCOMES[(intent.number or 1) - 1] is AlertOutcome.FOUND_WELL
+    if (well and not intent.note) or alert.elder.left_at is not None:
+        return _over(turn, alert)
+    written = turn.session.scalar(sa.select(Message.body).where(Message.sid == turn.sid)) or ""
+    key = f"texts/{turn.community.id}/{turn.number}"
+    tasks.grow(turn.session, turn.community, TaskKind.SORT_OUT, key, written, person=turn.person, number=turn.number)
+    return turn.t("sms-alert-over-read", **_named(alert))
 
 
 def _make_sure(turn: Turn, alert: Alert, outcome: AlertOutcome) -> str:

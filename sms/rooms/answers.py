@@ -79,15 +79,20 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
             if rides.open_asks(turn.session, person):
                 turn.person = person
                 return _which_ride(turn, intent)
-    if intent.kind in (Kind.OUTCOME, Kind.NO):
-        for alert in alerts.to_log(turn.session, turn.number):
-            return alert_answers.how_it_went(turn, alert, intent)
-    if intent.kind is Kind.YES:
-        late = alert_answers.late_yes(turn)
-        if late is not None:
-            return late
-    if intent.kind in (Kind.YES, Kind.NO) and _asked_of_a_visit(turn):
+    of_an_alert = _how_it_went(turn, intent)
+    if of_an_alert is None and intent.kind in (Kind.YES, Kind.NO) and _asked_of_a_visit(turn):
         return turn.t("sms-settled")
+    return of_an_alert
+
+
+def _how_it_went(turn: Turn, intent: Intent) -> str | None:
+    """Of an alert this number took, also where it is over; or of one it was told of tonight."""
+    if intent.kind in (Kind.OUTCOME, Kind.NO):
+        alert = next(iter(alerts.to_log(turn.session, turn.number)), None) or turn.ended_lately()
+        if alert is not None:
+            return alert_answers.how_it_went(turn, alert, intent)
+    if intent.kind in (Kind.YES, Kind.NO):
+        return alert_answers.late(turn, yes=intent.kind is Kind.YES)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from locales.speech import sentence
 from models import Checkin, CheckinState, QuestionKind, Source
 from services import alerts, checkins
 from services.checkins import by_text
@@ -66,7 +67,7 @@ def _offer(turn: Turn) -> str | None:
     until = min(calendar.over_at(occurrence), turn.now + by_text.ANSWER_HOLDS)
     subject = {"occurrence": occurrence.id}
     conversations.ask(turn.session, turn.someone, QuestionKind.OFFER, subject, until, number=turn.number)
-    return turn.t("sms-checkin-good-offer", what=turn.reader.what(occurrence))
+    return turn.t("sms-checkin-good-offer", what=sentence(turn.reader.what(occurrence)))
 
 
 def _talk(turn: Turn, checkin: Checkin) -> str:

@@ -24,6 +24,7 @@ from models import (
     Contact,
     Database,
     Occurrence,
+    OccurrenceState,
     Outbox,
     OutboxKind,
     OutboxState,
@@ -197,6 +198,48 @@ class Town:
             alerts.take(session, alert_id, taker)
             alerts.close(session, alerts.get(session, alert_id), AlertOutcome.AWAY, by=taker)
         self._rings_in_to(number, f"alert-home-when/{alert_id}")
+
+    def looks_to_several(self) -> None:
+        """A contact of five elders, who are all rung in the evening."""
+        with self.db.write() as session:
+            kin = self._person("kin")
+            rung = session.scalars(sa.select(CheckinPlan).where(CheckinPlan.stopped_at.is_(None)).limit(5)).all()
+            known = set(session.scalars(sa.select(Contact.elder_id).where(Contact.person_id == kin)))
+            for plan in rung:
+                if plan.person_id not in known:
+                    contact = Contact(elder_id=plan.person_id, person_id=kin, position=9, source=Source.DEMO)
+                    contact.agreement = Agreement.YES
+                    session.add(contact)
+        for screen in ("mine", "elders/0"):
+            self._rings_in_to(self.numbers()["kin"], screen)
+
+    def hears_of_quiet_weeks(self) -> None:
+        """Something on a few days of this week, of the next and later; the elder has joined the soonest of it."""
+        with self.db.write() as session:
+            coming = sa.select(Occurrence).where(
+                Occurrence.starts_at > sa.bindparam(None, self.now, type_=Occurrence.starts_at.type)
+            )
+            rows = session.scalars(coming.order_by(Occurrence.starts_at)).unique().all()
+            held = {row.id: row.state for row in rows}
+            kept = {rows[0].id, rows[1].id, rows[6].id, rows[-2].id, rows[-1].id}
+            for row in rows:
+                row.state = OccurrenceState.PLANNED if row.id in kept else OccurrenceState.CANCELLED
+            self._joins(session, self._person("elder"), rows[0])
+        for who in ("elder", "driver"):
+            self._rings_in_to(self.numbers()[who], "whats-on")
+        with self.db.write() as session:
+            for row_id, state in held.items():
+                session.get_one(Occurrence, row_id).state = state
+
+    def _joins(self, session: Session, person_id: int, occurrence: Occurrence) -> None:
+        """By herself, whatever she had said before."""
+        own = sa.select(Signup).where(Signup.person_id == person_id, Signup.occurrence_id == occurrence.id)
+        signup = session.scalars(own).first()
+        if signup is None:
+            signup = Signup(person_id=person_id, occurrence_id=occurrence.id, source=Source.DEMO)
+            session.add(signup)
+        signup.state = SignupState.JOINED
+        session.flush()
 
     def is_not_rung(self) -> None:
         """An elder who has stopped her calls, and one whom somebody has said to be away."""

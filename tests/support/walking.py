@@ -20,6 +20,8 @@ from twilio.request_validator import RequestValidator
 KEYS = ("1", "2", "3", "4", "7", "9", "*", "0", "")
 VISITS_A_SCREEN = 3
 OFFERED = re.compile(r"\b(\d)\s*\.?\s*$")
+WORDS_BEFORE_A_KEY = 16
+"""About seven seconds."""
 LANGUAGES = {"nb-NO", "en-GB"}
 
 
@@ -49,7 +51,10 @@ class Walker:
             self.complaints.append(f"{target} {form}: status {answer.status_code}")
             return None
         document = ET.fromstring(answer.text)  # noqa: S314 our own words
-        self.complaints.extend(f"{target} {form}: {complaint}" for complaint in broken_rules(document))
+        complaints = broken_rules(document)
+        if target.startswith("/ivr/out/"):
+            complaints += asks_late(document)
+        self.complaints.extend(f"{target} {form}: {complaint}" for complaint in complaints)
         return document
 
     def walks(self, target: str) -> Walker:
@@ -125,6 +130,15 @@ class Walker:
 def offered_keys(document: ET.Element) -> list[str]:
     """The keys that the words end on, in the order they are said."""
     return [match[1] for say in document.iter("Say") if (match := OFFERED.search("".join(say.itertext())))]
+
+
+def asks_late(document: ET.Element) -> list[str]:
+    """Whoever lifts a telephone that the line rang hears soon what is asked of her: what else there is to say comes
+    after the key."""
+    said = ["".join(say.itertext()) for say in document.iter("Say")]
+    before = [words for place, words in enumerate(said) if not any(map(OFFERED.search, said[: place + 1]))]
+    count = sum(len(words.split()) for words in before)
+    return [f"{count} words before the first key"] if offered_keys(document) and count > WORDS_BEFORE_A_KEY else []
 
 
 def new_sid() -> str:

@@ -24,12 +24,14 @@ from models import (
     Organiser,
     Person,
     PersonRole,
+    Ride,
     Role,
     Signup,
     SignupState,
     Source,
 )
 from services.hours import duetime
+from services.programme import listening
 from services.signups import offers
 from tests.support.village import BASE, LINE, Village, Villager
 from tests.support.walking import Walker, new_sid
@@ -127,15 +129,42 @@ def _presses(village: Village, call: Walker, keys: list[str], most: int) -> list
 
 
 def test_a_step_of_the_menus_asks_at_most_five(village: Village, call: Walker) -> None:
-    came_to = _presses(village, call, ["2", "*", "2", "9", "4", "*", "*", "3", "*", "4", "*", ""], most=MENU)
+    keys = ["4", "*", "4", "9", "4", "4", "1", "*", "*", "2", "*", "5", "*", ""]
+    came_to = _presses(village, call, keys, most=MENU)
     assert came_to == [
         *("mine", "home"),
-        *("mine", "mine", "elder-is-away", "mine", "home"),
+        *("mine", "mine", "elders", "elders", "elder-is-away", "mine", "home"),
         *("talk", "home"),
         *("volunteer", "home", "home"),
     ]
 
 
 def test_a_step_of_what_is_on_asks_at_most_six(village: Village, call: Walker) -> None:
-    came_to = _presses(village, call, ["1", *"2222222222", "3", "9", "", "*"], most=PROGRAMME)
-    assert came_to == [*["activity"] * 14, "home"]
+    """Few things are heard one after another; of many the soonest, and the days. She has joined the first of all."""
+    many = _joins_the_soonest(village) > A_DAY
+    keys = ["1", *"2222222222", "3", "9", "", *("**" if many else "*")]
+    came_to = _presses(village, call, keys, most=PROGRAMME)
+    if many:
+        assert came_to == ["soonest", "days", *["activity"] * 12, "soonest", "home"]
+    else:
+        assert came_to == [*["activity"] * 14, "home"]
+
+
+def test_going_on_after_a_lost_call_and_over_the_end_of_a_day_asks_at_most_six(village: Village, call: Walker) -> None:
+    with village.write() as session:
+        kari = session.scalars(sa.select(Person).where(Person.first_name == "Kari")).one()
+        of_a_day = sa.select(Occurrence).order_by(Occurrence.starts_at).limit(A_DAY)
+        listening.heard(session, kari, session.scalars(of_a_day).unique().all()[-1].id)
+    assert _presses(village, call, ["1", "2"], most=PROGRAMME) == ["activity", "activity"]
+
+
+def _joins_the_soonest(village: Village) -> int:
+    """Kari is signed up for it with a ride; answers how many there are."""
+    with village.write() as session:
+        kari = session.scalars(sa.select(Person).where(Person.first_name == "Kari")).one()
+        soonest = session.scalars(sa.select(Occurrence).order_by(Occurrence.starts_at)).unique().all()
+        signup = Signup(person_id=kari.id, occurrence_id=soonest[0].id, state=SignupState.JOINED, source=Source.DESK)
+        session.add(signup)
+        session.flush()
+        session.add(Ride(signup_id=signup.id))
+        return len(soonest)

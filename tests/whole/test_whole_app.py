@@ -13,14 +13,22 @@ import clock
 import ivr.door  # noqa: F401 registers every screen
 from ivr.engine.screens import ANNOUNCED, ARRIVALS, RUNG, SCREENS
 from models import About, Database, Step
+from tests.support import keys
 from tests.support.town import AFTERNOON, MORNING, ROUNDS, Town
 from tests.support.walking import broken_rules
 from texts import WORDINGS
 
 
 @pytest.fixture
-def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
+def menus(monkeypatch: pytest.MonkeyPatch) -> keys.Met:
+    """Every menu that is given from now on."""
+    return keys.recorded(monkeypatch)
+
+
+@pytest.fixture
+def town(db: Database, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Iterator[Town]:
     """Everybody has rung in, morning and afternoon, and an evening has gone by."""
+    assert not menus
     now: list[Town] = []
     with clock.replaced_by(lambda: now[0].now if now else AFTERNOON), caplog.at_level(logging.ERROR):
         town = Town(db)
@@ -36,6 +44,8 @@ def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
         town.asks_about_an_alert()
         town.is_rung_three_times_a_day()
         town.knows_where_she_is()
+        town.looks_to_several()
+        town.hears_of_quiet_weeks()
         town.is_not_rung()
         town.has_a_seat_and_answers_in_words()
         town.has_promises()
@@ -47,7 +57,8 @@ def town(db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Town]:
 
 
 @pytest.mark.slow
-def test_the_demonstration_reaches_every_screen_and_no_document_breaks_a_rule(town: Town) -> None:
+def test_the_demonstration_reaches_every_screen_and_no_document_breaks_a_rule(town: Town, menus: keys.Met) -> None:
+    """And every menu is the one of docs/keys.md."""
     reached = {name for walker in town.walkers for name in walker.reached}
     complaints = [complaint for walker in town.walkers for complaint in walker.complaints]
     with town.db.read() as session:
@@ -55,6 +66,7 @@ def test_the_demonstration_reaches_every_screen_and_no_document_breaks_a_rule(to
     assert complaints == []
     assert errors == []
     assert " ".join(sorted(set(SCREENS) - reached)) == ""
+    assert keys.differences(menus) == []
 
 
 @pytest.mark.parametrize("about", list(About))

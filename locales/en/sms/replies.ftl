@@ -42,6 +42,7 @@ sms-alert-declined = Thank you for replying. I am asking the next person about {
 sms-alert-declined-last = Thank you for replying. I have nobody else to ask about { $name } now. Worried: ring 116117. Danger to life: 113.
 sms-alert-somebody-else = Thank you! Somebody else is looking in on { $name } already. You need do nothing.
 sms-alert-over = Thank you! The alert about { $name } is over. You need do nothing.
+sms-alert-over-read = Thank you! The alert about { $name } is over. The volunteer centre reads what you wrote. If something is wrong ring 116117, or 113 if there is danger to life.
 sms-alert-desk-rings = Thank you for the answer. The volunteer centre will ring you.
 sms-alert-closed = Thank you! I will tell the others that somebody has looked in on { $name }. If something is wrong after all, ring 116117, or 113 if there is danger to life.
 sms-outcome-how = How did it go? Reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 nursing home, 7 has died, 8 other. Feel free to write a little after the number.

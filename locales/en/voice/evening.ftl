@@ -58,3 +58,6 @@ evening-she-read-back = Then we will not ring { $name } before { $day }. We will
 evening-she-done = Thank you. We will not ring { $name } before { $day }.
 evening-she-not-agreed = Thank you for telling us. The volunteer centre has been told. It is not agreed with { $name } that you may do this. So we ring as before.
 evening-no-room = The latest we can ring you is { $time }.
+evening-change = To choose other hours or days, press { $key }.
+evening-somebody-away = If somebody you look in on is away, press { $key }.
+evening-other-elders = To hear more names, press { $key }.

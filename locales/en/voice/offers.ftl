@@ -5,6 +5,6 @@ offers-thanks = That is good.
 offers-read-back-not-this = Then we will not ask you about { $title } again.
 offers-read-back-none = Then we make you no more offers.
 offers-bound = That is settled.
-offers-how-back = If you want offers again, ring Grendelinja and choose your sign-ups.
+offers-how-back = If you want offers again, ring Grendelinja and choose your evening calls.
 offers-welcome = To get offers again, press { $key }.
 offers-welcomed = Good. Then we gladly tell you what is on.

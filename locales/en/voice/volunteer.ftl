@@ -1,7 +1,6 @@
 volunteer-hello = Volunteer tasks.
-volunteer-talks = To hear who would like a chat now, press { $key }.
+volunteer-talks = For chats, and to say how they went, press { $key }.
 volunteer-rides = To hear about rides, press { $key }.
-volunteer-log = To say how a chat was, press { $key }.
 volunteer-no-talks = Nobody is waiting for a chat just now.
 volunteer-wants-talk = { $name } would like a chat, about twenty minutes.
 volunteer-ring-now = To ring now, press { $key }.

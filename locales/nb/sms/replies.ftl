@@ -42,6 +42,7 @@ sms-alert-declined = Takk for svaret. Jeg spør nestemann om { $name }. Fare for
 sms-alert-declined-last = Takk for svaret. Jeg har ingen flere å spørre om { $name } nå. Bekymret: ring 116117. Fare for liv: 113.
 sms-alert-somebody-else = Takk! Noen andre ser allerede til { $name }. Du trenger ikke gjøre noe.
 sms-alert-over = Takk! Varselet om { $name } er over. Du trenger ikke gjøre noe.
+sms-alert-over-read = Takk! Varselet om { $name } er over. Frivilligsentralen leser det du skrev. Er noe galt, ring 116117, eller 113 ved fare for liv.
 sms-alert-desk-rings = Takk for svaret. Frivilligsentralen ringer deg.
 sms-alert-closed = Takk! Jeg sier fra til de andre at noen har sett til { $name }. Er noe galt likevel, ring 116117, eller 113 ved fare for liv.
 sms-outcome-how = Hvordan gikk det? Svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 død, 8 annet. Skriv gjerne litt etter tallet.

@@ -58,3 +58,6 @@ evening-she-read-back = Da ringer vi ikke { $name } før { $day }. Vi forteller 
 evening-she-done = Takk. Vi ringer ikke { $name } før { $day }.
 evening-she-not-agreed = Takk for at du sier fra. Frivilligsentralen får vite det. Det er ikke avtalt med { $name } at du kan gjøre det. Derfor ringer vi som før.
 evening-no-room = Det seneste vi kan ringe deg er klokka { $time }.
+evening-change = Velge andre tider eller dager, trykk { $key }.
+evening-somebody-away = Er noen du ser til borte, trykk { $key }.
+evening-other-elders = Høre flere navn, trykk { $key }.

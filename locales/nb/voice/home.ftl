@@ -11,9 +11,9 @@ home-mine = Avtalene dine, skyss og kveldsringing, trykk { $key }.
 home-talk = Slå av en prat, trykk { $key }.
 home-volunteer = Frivilligoppgaver, trykk { $key }.
 home-reach-a-person = Få tak i Frivilligsentralen, trykk { $key }.
-home-word-activities = hva skjer, hva som skjer, en, aktivitet
-home-word-mine = avtalene mine, avtaler, to, skyss
-home-word-talk = prat, slå av en prat, tre
+home-word-activities = hva skjer, hva som skjer, en, 1, aktivitet, aktiviteter
+home-word-mine = avtalene mine, avtaler, skyss, fire, 4
+home-word-talk = prat, en prat, slå av en prat, to, 2
 home-ring-me-back = Vil du at vi ringer deg opp igjen, trykk { $key }.
 home-once-more = Jeg sier det én gang til.
 home-no-key-heard = Jeg hørte ingen tast.
@@ -30,5 +30,13 @@ home-thanks-goodbye = Takk for nå. Ha det bra.
 home-sorry = Beklager, noe gikk galt hos oss. Ring oss gjerne igjen om en liten stund.
 home-sorry-ring-again = Beklager, noe gikk galt hos oss. Vi ringer deg igjen.
 home-sorry-call-back = Beklager, noe gikk galt hos oss. Noen fra Frivilligsentralen ringer deg. Ha det bra.
+<<<<<<< HEAD
 home-line-is-down = Hei, det er Grendelinja. Noe er galt hos oss akkurat nå, og vi får ikke snakket med deg. Du har ikke gjort noe feil. Er det fare for liv, ring én én tre. Ring oss gjerne igjen om en liten stund. Ha det bra.
 home-trial = Hei, det er Grendelinja. Jeg prøver bare om telefonen virker. Du trenger ikke gjøre noe. Ha det bra.
+=======
+home-word-help = hjelp, trenger hjelp, jeg trenger hjelp, tre, 3
+<<<<<<< HEAD
+>>>>>>> 644e870 (Let a key mean the same in every call, and write down which)
+=======
+home-you-are-the-desk = Du ringer fra telefonen til Frivilligsentralen selv, så jeg har ingen andre å sette deg over til. Ha det bra.
+>>>>>>> 89f6b04 (Promise a call back only to a telephone, and answer truly what comes after an alert is over)

@@ -5,6 +5,6 @@ offers-thanks = Det er fint.
 offers-read-back-not-this = Da spør vi deg ikke mer om { $title }.
 offers-read-back-none = Da kommer vi ikke med flere tilbud.
 offers-bound = Da er det avtalt.
-offers-how-back = Vil du ha tilbud igjen, ring Grendelinja og velg avtalene dine.
+offers-how-back = Vil du ha tilbud igjen, ring Grendelinja og velg kveldsringingen.
 offers-welcome = Få tilbud igjen om det som skjer, trykk { $key }.
 offers-welcomed = Fint. Da forteller vi deg gjerne om det som skjer.

@@ -1,7 +1,6 @@
 volunteer-hello = Frivilligoppgaver.
-volunteer-talks = Høre hvem som vil prate nå, trykk { $key }.
+volunteer-talks = Prater, og hvordan de gikk, trykk { $key }.
 volunteer-rides = Høre om skyss, trykk { $key }.
-volunteer-log = Fortell hvordan en prat var, trykk { $key }.
 volunteer-no-talks = Ingen venter på en prat akkurat nå.
 volunteer-wants-talk = { $name } vil gjerne slå av en prat, omtrent tjue minutter.
 volunteer-ring-now = Vil du ringe nå, trykk { $key }.

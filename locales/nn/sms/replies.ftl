@@ -42,6 +42,7 @@ sms-alert-declined = Takk for svaret. Eg spør nestemann om { $name }. Fare for 
 sms-alert-declined-last = Takk for svaret. Eg har ingen fleire å spørje om { $name } no. Uroa: ring 116117. Fare for liv: 113.
 sms-alert-somebody-else = Takk! Nokon andre ser allereie til { $name }. Du treng ikkje gjere noko.
 sms-alert-over = Takk! Varselet om { $name } er over. Du treng ikkje gjere noko.
+sms-alert-over-read = Takk! Varselet om { $name } er over. Frivilligsentralen les det du skreiv. Er noko gale, ring 116117, eller 113 ved fare for liv.
 sms-alert-desk-rings = Takk for svaret. Frivilligsentralen ringjer deg.
 sms-alert-closed = Takk! Eg seier frå til dei andre at nokon har sett til { $name }. Er noko gale likevel, ring 116117, eller 113 ved fare for liv.
 sms-outcome-how = Korleis gjekk det? Svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 død, 8 anna. Skriv gjerne litt etter talet.

@@ -58,3 +58,6 @@ evening-she-read-back = Då ringjer vi ikkje { $name } før { $day }. Vi fortel 
 evening-she-done = Takk. Vi ringjer ikkje { $name } før { $day }.
 evening-she-not-agreed = Takk for at du seier frå. Frivilligsentralen får vite det. Det er ikkje avtalt med { $name } at du kan gjere det. Difor ringjer vi som før.
 evening-no-room = Den seinaste tida vi kan ringje deg er klokka { $time }.
+evening-change = Velje andre tider eller dagar, trykk { $key }.
+evening-somebody-away = Er nokon du ser til borte, trykk { $key }.
+evening-other-elders = Høyre fleire namn, trykk { $key }.

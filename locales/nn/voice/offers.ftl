@@ -5,6 +5,6 @@ offers-thanks = Det er fint.
 offers-read-back-not-this = Då spør vi deg ikkje meir om { $title }.
 offers-read-back-none = Då kjem vi ikkje med fleire tilbod.
 offers-bound = Då er det avtalt.
-offers-how-back = Vil du ha tilbod att, ring Grendelinja og vel avtalane dine.
+offers-how-back = Vil du ha tilbod att, ring Grendelinja og vel kveldsringinga.
 offers-welcome = Få tilbod att om det som skjer, trykk { $key }.
 offers-welcomed = Fint. Då fortel vi deg gjerne om det som skjer.

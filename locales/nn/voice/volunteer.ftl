@@ -1,7 +1,6 @@
 volunteer-hello = Frivilligoppgåver.
-volunteer-talks = Høyre kven som vil prate no, trykk { $key }.
+volunteer-talks = Pratar, og korleis dei gjekk, trykk { $key }.
 volunteer-rides = Høyre om skyss, trykk { $key }.
-volunteer-log = Fortel korleis ein prat var, trykk { $key }.
 volunteer-no-talks = Ingen ventar på ein prat akkurat no.
 volunteer-wants-talk = { $name } vil gjerne slå av ein prat, om lag tjue minutt.
 volunteer-ring-now = Vil du ringje no, trykk { $key }.

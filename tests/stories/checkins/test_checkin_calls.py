@@ -269,7 +269,9 @@ def test_key_9_and_away_ends_the_evening_and_asks_the_desk(village: Village) -> 
 def test_key_9_and_wrong_number_tells_the_desk_and_rings_the_other_number(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00", phone2="+4761299999")
     village.until("19:00")
-    kari.answers().hears("trykk 3").presses("9").hears("trykk 2").presses("2").hears("rettar vi nummeret").is_over()
+    kari.answers().hears("trykk 3").presses("9").hears("feil nummer, trykk 9").presses("9").hears(
+        "rettar vi nummeret"
+    ).is_over()
     assert [task.kind for task in village.rows(Task)] == [TaskKind.WRONG_NUMBER]
     village.forward(minutes=10)
     village.exchange.phone("+4761299999").answers().hears("trykk 3").presses("1").is_over()
@@ -279,7 +281,7 @@ def test_a_wrong_number_that_is_the_only_one_becomes_an_alert(village: Village) 
     kari = village.elder("Kari", checkin="19:00")
     village.desk.ignores_everything()
     village.until("19:00")
-    kari.answers().hears("trykk 3").presses("9").hears("trykk 2").presses("2").is_over()
+    kari.answers().hears("trykk 3").presses("9").hears("feil nummer, trykk 9").presses("9").is_over()
     (alert,) = village.rows(Alert)
     assert (alert.cause, alert.state) == (AlertCause.MISSED, AlertState.OPEN)
 

@@ -327,6 +327,6 @@ def test_whoever_can_press_may(village: Village) -> None:
     kari = elder(village, HowAnswers.SPEECH, mobile=False)
     village.desk.ignores_everything()
     village.until("18:30")
-    kari.answers().hears("Har du det bra?").presses("9").hears("feil nummer").presses("2").hears("Takk").is_over()
+    kari.answers().hears("Har du det bra?").presses("9").hears("feil nummer").presses("9").hears("Takk").is_over()
     assert [task.kind for task in village.rows(Task)] == [TaskKind.WRONG_NUMBER]
     assert [row.silence for row in village.rows(CheckinTry)] == [Silence.WRONG_PERSON]

@@ -24,7 +24,7 @@ def test_who_sits_there_by_herself_is_offered_a_talk_ten_minutes_past_the_hour(v
     village.forward(minutes=9)
     call.is_in_conference()
     village.forward(minutes=1)
-    call.hears("Det er ingen andre her denne gongen", "Vil du slå av ein prat med ein besøksven, trykk 1").presses("1")
+    call.hears("Det er ingen andre her denne gongen", "Vil du slå av ein prat med ein besøksven, trykk 2").presses("2")
     call.is_over()
     assert len(village.rows(Talk)) == 1
 
@@ -32,7 +32,7 @@ def test_who_sits_there_by_herself_is_offered_a_talk_ten_minutes_past_the_hour(v
 def test_the_desk_hears_that_nobody_came(village: Village) -> None:
     anna, call = alone(village)
     village.forward(minutes=10)
-    call.hears("Er du ferdig, trykk 2").presses("2").hears("Takk for at du var med, Anna").is_over()
+    call.hears("Er du ferdig, trykk 4").presses("4").hears("Takk for at du var med, Anna").is_over()
     (gathering,) = village.rows(Gathering)
     (task,) = [task for task in village.rows(Task) if task.kind is TaskKind.FOLLOW_UP]
     assert gathering.state is GatheringState.OVER
@@ -42,9 +42,9 @@ def test_the_desk_hears_that_nobody_came(village: Village) -> None:
 def test_the_last_who_is_left_is_not_kept_either(village: Village) -> None:
     _, (anna, ola) = gathered(village, 2)
     village.forward(minutes=11)
-    ola.presses("*").hears("trykk 2").presses("2").is_over()
+    ola.presses("*").hears("trykk 4").presses("4").is_over()
     village.forward(seconds=40)
-    anna.hears("Det er ingen andre her denne gongen").presses("2").is_over()
+    anna.hears("Det er ingen andre her denne gongen").presses("4").is_over()
 
 
 def test_two_whose_evening_ends_hear_nothing_of_being_alone(village: Village) -> None:

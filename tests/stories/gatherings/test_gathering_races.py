@@ -33,7 +33,7 @@ def test_an_evening_that_ends_while_she_hears_the_welcome_leaves_nobody_alone_in
     _, call, host = one_who_comes_late(village)
     if not told:
         village.exchange.faults.add({"fault": "dropped", "kind": "conference"})
-    host.presses("*").hears("avslutte no, trykk 2").presses("2").hears("trykk 1")
+    host.presses("*").hears("avslutte no, trykk 4").presses("4").hears("trykk 1")
     call.presses("1")
     host.presses("1").hears("Takk for at du var med, Guro")
     village.forward(minutes=2)

@@ -42,7 +42,7 @@ def test_one_key_brings_in_the_one_it_names(village: Village) -> None:
 def test_one_key_does_not_close_the_evening_call_of_the_other(village: Village) -> None:
     kari, jon, other = a_couple(village, his_call="18:20")
     call = kari.answers().hears("trykk 1").presses("1").waits(15)
-    call.presses("*").hears("slutte").presses("2").is_over()
+    call.presses("*").hears("slutte").presses("4").is_over()
     other.hangs_up()
     other.phone.ignores_everything()
     it_is(village, "18:20")
@@ -90,7 +90,7 @@ def test_who_rings_in_from_another_telephone_leaves_the_shared_one_to_the_other(
     second = mobile.dials(LINE).hears("Jon", "Kveldsseto har byrja").presses("1").waits(20)
     village.settle()
     first.hears("Jon er med").presses("*").hears("Dei andre høyrer deg ikkje").presses("1")
-    second.presses("*").hears("slutte for denne gongen").presses("2").is_over()
+    second.presses("*").hears("slutte for denne gongen").presses("4").is_over()
     first.waits(5).is_in_conference("", anna.phone)
     assert seat_of(village, kari).gone_at is None
 

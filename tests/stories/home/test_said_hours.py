@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models import Language
+from models import Language, Person, Source
+from services import signups
 from tests.support.village import Village
 
 
@@ -41,3 +42,13 @@ def test_the_promise_of_a_talk_says_that_it_is_this_evening(village: Village) ->
     call.hears("Eg ringjer deg før halv åtte i kveld, same korleis det går").is_over()
     kari.phone.ignores_everything()
     village.forward(minutes=1)
+
+
+def test_a_title_from_a_calendar_begins_a_sentence_also_behind_another(village: Village) -> None:
+    kari = village.elder("Kari")
+    wanted = village.activity("strikkegruppe", days=2)
+    with village.write() as session:
+        signups.join(session, session.get_one(Person, kari.id), wanted, source=Source.DESK, heard=True)
+    village.until("10:00", days=1)
+    call = kari.answers().hears("Eg har ei melding til deg").presses("1")
+    call.hears("Hugs avtalen din. Strikkegruppe, i morgon klokka elleve.").hangs_up()

@@ -52,10 +52,10 @@ def test_an_elder_is_told_kindly_that_duty_is_for_friends(village: Village) -> N
 
 def test_evenings_pause_and_most_talks_are_set_by_key(village: Village) -> None:
     berit = village.friend("Berit")
-    call = berit.dials().hears("trykk 4").presses("4").hears("bli ringd, trykk 4").presses("4")
-    call.hears("Kveldane dine, trykk 1").presses("1").hears("Torsdag har du inga vakt").presses("2")
+    call = berit.dials().hears("trykk 5").presses("5").hears("bli ringd, trykk 4").presses("4")
+    call.hears("Kveldane dine, trykk 2").presses("2").hears("Torsdag har du inga vakt").presses("1")
     call.hears("Takk", "Fredag").presses("*").hears("pratar i veka, trykk 3").presses("3")
-    call.hears("To, trykk 2").presses("2").hears("Takk").presses("4").hears("pause, trykk 2").presses("2")
+    call.hears("To, trykk 2").presses("2").hears("Takk").presses("4").hears("pause, trykk 1").presses("1")
     call.hears("ei veke, trykk 1").presses("1").hears("spør deg ikkje før", "torsdag").hangs_up()
     assert evenings(village) == [(3, "18:00", "20:00")]
     (terms,) = village.rows(DutyTerms)
@@ -65,7 +65,7 @@ def test_evenings_pause_and_most_talks_are_set_by_key(village: Village) -> None:
 def test_a_friend_on_pause_is_not_rung(village: Village) -> None:
     kari = village.elder("Kari")
     village.friend("Berit", of=kari).texts("VAKT PAUSE").gets_sms("fri til")
-    call = kari.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1")
+    call = kari.dials().hears("prat, trykk 2").presses("2").hears("trykk 1").presses("1")
     call.hears("ingen ledig").is_over()
 
 
@@ -84,7 +84,7 @@ def talked_before(village: Village, kari: Villager, berit: Villager) -> None:
 
 
 def wants_talk(village: Village, kari: Villager) -> None:
-    kari.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").is_over()
+    kari.dials().hears("prat, trykk 2").presses("2").hears("trykk 1").presses("1").is_over()
     village.forward(seconds=20)
 
 
@@ -128,7 +128,7 @@ def test_a_pause_is_ended_by_text(village: Village) -> None:
 def test_evenings_set_by_key_end_the_pause(village: Village) -> None:
     berit = village.friend("Berit")
     berit.texts("VAKT PAUSE").gets_sms("fri til")
-    call = berit.dials().hears("trykk 4").presses("4").hears("bli ringd, trykk 4").presses("4")
-    call.hears("Kveldane dine, trykk 1").presses("1").hears("inga vakt").presses("3").hears("Takk").hangs_up()
+    call = berit.dials().hears("trykk 5").presses("5").hears("bli ringd, trykk 4").presses("4")
+    call.hears("Kveldane dine, trykk 2").presses("2").hears("inga vakt").presses("3").hears("Takk").hangs_up()
     (terms,) = village.rows(DutyTerms)
     assert terms.paused_until is None

@@ -249,10 +249,11 @@ def test_after_a_second_no_she_is_told_how_to_hear_no_more_of_it_and_it_holds_un
         row.created_at = row.answered_at = village.now - timedelta(days=9)
         session.add(row)
     village.until("18:30")
-    call = says_well(village, kari).hears("Bingo", "trykk 2").presses("2").hears("ikkje høyre meir om Bingo, trykk 1")
-    call.presses("1").hears("ikkje meir om Bingo", "Stemmer det").waits(2).presses("1").hears("Då er det avtalt")
+    call = says_well(village, kari).hears("Bingo", "trykk 2").presses("2").hears("ikkje høyre meir om Bingo, trykk 2")
+    call.presses("2").hears("ikkje meir om Bingo", "Stemmer det").waits(2).presses("1").hears("Då er det avtalt")
     assert [row.activity.title for row in village.rows(Unwanted)] == ["Bingo"]
-    call = kari.dials().hears("Avtalane").presses("2").hears("Få tilbod att om det som skjer, trykk 3").presses("3")
+    call = kari.dials().hears("Avtalane").presses("4").hears("Endre kveldsringinga").presses("2")
+    call.hears("Få tilbod att om det som skjer, trykk 3").presses("3")
     call.hears("fortel vi deg gjerne").hangs_up()
     assert village.rows(Unwanted) == []
 

@@ -11,7 +11,7 @@ from tests.support.village import Village, Villager
 
 
 def asks(elder: Villager) -> None:
-    elder.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").is_over()
+    elder.dials().hears("prat, trykk 2").presses("2").hears("trykk 1").presses("1").is_over()
 
 
 def olga_asks_while_her_friend_talks_with_kari(village: Village) -> tuple[Villager, Villager]:
@@ -105,7 +105,7 @@ def test_a_volunteer_who_rings_in_and_drops_is_followed_by_the_next(village: Vil
     odd, berit = village.friend("Odd", of=kari), village.friend("Berit", on_duty=True)
     village.until("18:00")
     asks(kari)
-    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call = berit.dials().hears("trykk 5").presses("5").hears("trykk 1").presses("1")
     call.hears("Kari vil gjerne").presses("1").hangs_up()
     kari.phone.ignores_everything()
     village.forward(seconds=20)
@@ -202,7 +202,7 @@ def test_she_hears_the_hour_the_desk_was_given_also_when_it_has_other_hours_sinc
 def test_who_rings_her_from_the_desk_is_named_where_it_is_known(village: Village) -> None:
     kari = village.elder("Kari")
     village._person("Åse", [Role.COORDINATOR], mobile=True)
-    kari.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").hears(
+    kari.dials().hears("prat, trykk 2").presses("2").hears("trykk 1").presses("1").hears(
         "Åse på Frivilligsentralen ringjer deg"
     ).is_over()
 
@@ -213,7 +213,7 @@ def test_the_late_end_of_a_call_he_did_not_lift_takes_no_talk_from_a_friend_who_
     village.exchange.faults.rule("late", kind="status", number=berit.number, delay_s=45)
     wants_talk(village, kari)
     berit.phone.lets_ring()
-    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call = berit.dials().hears("trykk 5").presses("5").hears("trykk 1").presses("1")
     call.hears("Kari vil gjerne").presses("1").waits(8)
     leg = kari.answers().hears("Er det du").presses("1").waits(20)
     odd.phone.is_not_rung()
@@ -230,7 +230,7 @@ def test_after_a_not_now_a_volunteer_hears_of_the_next_who_waits(village: Villag
     village.until("18:00")
     for elder in (kari, olga):
         asks(elder)
-    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 1").presses("1")
+    call = berit.dials().hears("trykk 5").presses("5").hears("trykk 1").presses("1")
     call.hears("Kari vil gjerne", "Ikkje no, trykk 2").presses("2")
     call.hears("Olga vil gjerne", "Ikkje no, trykk 2").presses("2").hears("Frivilligoppgåver").hangs_up()
     berit.phone.ignores_everything()

@@ -20,7 +20,7 @@ def two_talks(village: Village) -> tuple[Villager, Villager, Villager]:
     call, _ = bridged(village, kari, berit)
     call.waits(30).hangs_up()
     village.forward(minutes=3)
-    olga.dials().hears("prat, trykk 3").presses("3").hears("trykk 1").presses("1").is_over()
+    olga.dials().hears("prat, trykk 2").presses("2").hears("trykk 1").presses("1").is_over()
     village.forward(seconds=20)
     call = hears_of_a_talk(berit).presses("1").waits(8)
     olga.answers().hears("Er det du").presses("1").hears("er klar").presses("1").waits(30)

@@ -19,7 +19,7 @@ def test_asked_by_key_agreed_by_text_told_to_both_and_reminded(village: Village)
     """It is Thursday afternoon."""
     kari = village.elder("Kari")
     berit = village.friend("Berit", of=kari)
-    call = kari.dials().hears("prat, trykk 3").presses("3").hears("avtale eit besøk, trykk 2").presses("2")
+    call = kari.dials().hears("prat, trykk 2").presses("2").hears("avtale eit besøk, trykk 3").presses("3")
     call.hears("Kva dag", "laurdag", "seinare dag, trykk 4").presses("2").hears("Når på dagen").presses("2")
     call.hears("laurdag", "Stemmer det, trykk 1").waits(2).presses("1").hears("Eg spør Berit").hangs_up()
     village.settle()
@@ -42,9 +42,9 @@ def test_a_visit_that_was_logged_as_held_silences_the_evening_and_the_log_takes_
     kari.phone.ignores_everything()
     berit.phone.ignores_everything()
     village.until("18:01")
-    call = berit.dials().hears("trykk 4").presses("4").hears("trykk 3")
+    call = berit.dials().hears("trykk 5").presses("5").hears("korleis dei gjekk, trykk 1")
     began = village.now
-    call.presses("3").hears("Møtte du Kari", "Nei, 2").presses("1").hears("Korleis var det", "uroa").presses("1")
+    call.presses("1").hears("Møtte du Kari", "Nei, 2").presses("1").hears("Korleis var det", "uroa").presses("1")
     call.hears("skyss", "Ingenting").presses("4").hears("følgjer opp", "Nei, 2").presses("2")
     assert (village.now - began).total_seconds() <= LOG_WITHIN_S
     call.hears("notert").hangs_up()

@@ -23,15 +23,15 @@ def states(village: Village) -> list[VisitState]:
 
 def test_she_calls_off_the_second_of_two_visits(village: Village) -> None:
     kari, _ = with_visits(village, "LAURDAG", "SUNDAG")
-    call = kari.dials().hears("prat, trykk 3").presses("3").hears("besøk, trykk 2").presses("2")
-    call.hears("laurdag", "Neste besøk, trykk 3").presses("3").hears("tjueniande", "Avlyse dette, trykk 2").presses("2")
+    call = kari.dials().hears("prat, trykk 2").presses("2").hears("besøk, trykk 3").presses("3")
+    call.hears("laurdag", "Neste besøk, trykk 2").presses("2").hears("tjueniande", "Avlyse dette, trykk 4").presses("4")
     call.hears("Avlyse besøket", "tjueniande").waits(2).presses("1").hears("avlyst").hangs_up()
     assert states(village) == [VisitState.AGREED, VisitState.CANCELLED]
 
 
 def test_an_hour_that_is_agreed_is_said_to_be_agreed_when_it_is_asked_for_again(village: Village) -> None:
     kari, _ = with_visits(village, "LAURDAG")
-    call = kari.dials().hears("prat, trykk 3").presses("3").hears("besøk, trykk 2").presses("2")
+    call = kari.dials().hears("prat, trykk 2").presses("2").hears("besøk, trykk 3").presses("3")
     call.hears("kjem på besøk").presses("1").hears("Kva dag").presses("2").hears("Når").presses("2")
     call.hears("Stemmer").waits(2).presses("1").hears("Berit kjem på besøk", "allereie avtalt")
     call.does_not_hear("Eg spør Berit").hangs_up()
@@ -39,7 +39,7 @@ def test_an_hour_that_is_agreed_is_said_to_be_agreed_when_it_is_asked_for_again(
 
 def test_a_friend_calls_off_a_visit_by_key(village: Village) -> None:
     _, berit = with_visits(village, "LAURDAG")
-    call = berit.dials().hears("trykk 4").presses("4").hears("bli ringd, trykk 4").presses("4")
-    call.hears("Besøka dine, trykk 4").presses("4").hears("avtalt", "Kari", "Avlyse dette, trykk 2").presses("2")
+    call = berit.dials().hears("trykk 5").presses("5").hears("bli ringd, trykk 4").presses("4")
+    call.hears("Besøka dine, trykk 4").presses("4").hears("avtalt", "Kari", "Avlyse dette, trykk 4").presses("4")
     call.hears("Avlyse besøket laurdag").waits(2).presses("1").hears("avlyst").hangs_up()
     assert states(village) == [VisitState.CANCELLED]

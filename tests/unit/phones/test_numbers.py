@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.phones.numbers import BadNumber, NumberFault, is_withheld, spoken, takes_sms, to_e164
+from services.phones.numbers import BadNumber, NumberFault, can_be_rung, is_withheld, spoken, takes_sms, to_e164
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,19 @@ def test_a_withheld_caller_is_seen(caller):
 @pytest.mark.parametrize("caller", ["+4790012345", "+4761210034", "+46701234567"])
 def test_a_shown_caller_is_not_withheld(caller):
     assert not is_withheld(caller)
+
+
+@pytest.mark.parametrize("shown", ["+4790012345", "+4761210034", "+46701234567", "+12025550123", "+4781549300"])
+def test_a_telephone_can_be_rung_back(shown):
+    assert can_be_rung(shown)
+
+
+@pytest.mark.parametrize(
+    "shown", ["", "client:kari", "sip:+4790012345@example.test", "+1", "+", "+47", "90012345", "Telenor", "2440",
+              "+266696687", "+1266696687", "anonymous", "+0900123456", "+47900123451234567"],
+)  # fmt: skip
+def test_what_is_no_telephone_cannot_be_rung_back(shown):
+    assert not can_be_rung(shown)
 
 
 def test_a_number_is_spoken_without_the_country_code():

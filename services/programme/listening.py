@@ -1,0 +1,39 @@
+"""Where somebody was in the programme when the call was lost. It is remembered for an hour."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+import clock
+from models import Listening, Occurrence, Person
+
+from .calendar import not_begun
+
+REMEMBERED = timedelta(hours=1)
+
+
+def heard(session: Session, person: Person, occurrence_id: int) -> None:
+    """She is told of this one now."""
+    told = {"occurrence_id": occurrence_id, "at": clock.now()}
+    own = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    row = own.insert(Listening).values(person_id=person.id, **told)
+    session.execute(row.on_conflict_do_update(index_elements=[Listening.person_id], set_=told))
+
+
+def was_at(session: Session, person: Person, now: datetime) -> tuple[int, datetime] | None:
+    """Which she was told of last, and when it begins, if that was within the hour before `now` and it has not begun."""
+    found = session.execute(
+        sa.select(Occurrence.id, Occurrence.starts_at)
+        .join(Listening, Listening.occurrence_id == Occurrence.id)
+        .where(Listening.person_id == person.id, Listening.at > now - REMEMBERED, not_begun(now))
+    ).first()
+    return (found.id, found.starts_at) if found else None
+
+
+def is_done(session: Session, person: Person) -> None:
+    """She has found what she wanted: the next time she hears it from the beginning."""
+    session.execute(sa.delete(Listening).where(Listening.person_id == person.id))
