@@ -59,6 +59,16 @@ MEANING: dict[str, Means] = {
     "21213": M.OWN_NUMBER,
     "21603": M.OWN_NUMBER,
     "21606": M.OWN_NUMBER,
+    # What texts are sent from: a name, on trial; a name that is not taken; not the carrier's; not this account's; has
+    # voice alone; no such messaging service, one whose senders cannot text, one without any.
+    "21267": M.OWN_NUMBER,
+    "21657": M.OWN_NUMBER,
+    "21659": M.OWN_NUMBER,
+    "21660": M.OWN_NUMBER,
+    "21661": M.OWN_NUMBER,
+    "21701": M.OWN_NUMBER,
+    "21703": M.OWN_NUMBER,
+    "21704": M.OWN_NUMBER,
     # What was to be changed is over: not found; not in progress.
     "20404": M.OVER,
     "21220": M.OVER,
@@ -77,6 +87,11 @@ def is_broken_off(code: str) -> bool:
     """Whether an error the carrier has noted of a call says that it had no document of ours, or none it could carry
     out (11xxx, 12xxx, 13xxx), so that who was on the telephone could not go on."""
     return len(code) == FIVE_DIGITS and code[:2] in OF_DOCUMENTS
+
+
+def speaks_of_sender(code: str | None) -> bool:
+    """Of a text: whether the carrier sends none from what it was to be sent from."""
+    return meaning(code) is M.OWN_NUMBER
 
 
 def speaks_of_number(code: str | None) -> bool:

@@ -106,6 +106,12 @@ web-carrier-refuses = { $means ->
     [own_number] The telephone company does not accept our number as sender. We try again. See to it that the number is registered, and that it can send texts (code { $code }).
    *[request] The telephone company said no to something we asked for, and not because of whom it was to. We try again. Show the code to whoever runs the line (code { $code }).
 }
+web-cannot-text = The telephone company sends no texts from { $sender }, so everything goes by voice now, also to those who otherwise answer by text in the evening. Ask the telephone company for a number that can text, and ask whoever runs the line to set TEXT_FROM to it (code { $code }).
+web-settings-texts = { $way ->
+    [two_way] Texts are sent from { $sender }, and people can answer them.
+    [one_way] Texts are sent from { $sender }, and nobody can answer them: questions go by voice.
+   *[none] The line sends no texts now: everything goes by voice.
+}
 web-gathering-more-hosts = More have joined a gathering by telephone than one circle holds. There will be { $circles } circles, and only one of them has a host. Find one more host, and choose that person once it has begun and the first is in; each then leads a circle.
 web-gathering-nobody-came = Nobody came to a gathering by telephone, or only one, who sat there alone. Do ask how it is, and try another day.
 web-telephone-in-gathering = Somebody else was in a gathering by the same telephone. Ring and ask how it is.

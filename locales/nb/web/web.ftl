@@ -106,6 +106,12 @@ web-carrier-refuses = { $means ->
     [own_number] Teleselskapet godtar ikke nummeret vårt som avsender. Vi prøver på nytt. Se til at nummeret er registrert, og at det kan sende meldinger (kode { $code }).
    *[request] Teleselskapet sa nei til noe vi ba om, uten at det gjelder nummeret til mottakeren. Vi prøver på nytt. Vis koden til den som drifter linja (kode { $code }).
 }
+web-cannot-text = Teleselskapet sender ikke SMS fra { $sender }, så alt går som samtale nå, også til dem som ellers svarer på SMS om kvelden. Be teleselskapet om et nummer som kan sende SMS, og be den som drifter linja om å sette TEXT_FROM til det (kode { $code }).
+web-settings-texts = { $way ->
+    [two_way] SMS blir sendt fra { $sender }, og folk kan svare på dem.
+    [one_way] SMS blir sendt fra { $sender }, og ingen kan svare på dem: spørsmål går som samtale.
+   *[none] Linja sender ikke SMS nå: alt går som samtale.
+}
 web-gathering-more-hosts = Flere har meldt seg på en samling på telefon enn én krets har plass til. Det blir { $circles } kretser, og bare én av dem har vert. Finn en vert til, og velg den når samlingen har begynt og den første er med; så leder hver sin krets.
 web-gathering-nobody-came = Til en samling på telefon kom det ingen, eller bare én som satt igjen alene. Hør gjerne hvordan det går, og prøv en annen dag.
 web-telephone-in-gathering = En annen var med i en samling på den samme telefonen. Ring og hør hvordan det går.

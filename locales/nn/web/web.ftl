@@ -106,6 +106,12 @@ web-carrier-refuses = { $means ->
     [own_number] Teleselskapet godtek ikkje nummeret vårt som avsendar. Vi prøver på nytt. Sjå til at nummeret er registrert, og at det kan sende meldingar (kode { $code }).
    *[request] Teleselskapet sa nei til noko vi bad om, utan at det gjeld nummeret til mottakaren. Vi prøver på nytt. Vis koden til den som driftar linja (kode { $code }).
 }
+web-cannot-text = Teleselskapet sender ikkje SMS frå { $sender }, så alt går som samtale no, òg til dei som elles svarar på SMS om kvelden. Be teleselskapet om eit nummer som kan sende SMS, og be den som driftar linja om å setje TEXT_FROM til det (kode { $code }).
+web-settings-texts = { $way ->
+    [two_way] SMS blir sende frå { $sender }, og folk kan svare på dei.
+    [one_way] SMS blir sende frå { $sender }, og ingen kan svare på dei: spørsmål går som samtale.
+   *[none] Linja sender ikkje SMS no: alt går som samtale.
+}
 web-gathering-more-hosts = Fleire har meldt seg på ei samling på telefon enn éin krins har plass til. Det blir { $circles } krinsar, og berre éin av dei har vert. Finn ein vert til, og vel denne når samlinga har byrja og den første er med; då leier kvar sin krins.
 web-gathering-nobody-came = Til ei samling på telefon kom det ingen, eller berre éin som sat att åleine. Høyr gjerne korleis det går, og prøv ein annan dag.
 web-telephone-in-gathering = Ein annan var med i ei samling på den same telefonen. Ring og høyr korleis det går.
