@@ -104,6 +104,7 @@ web-carrier-refuses = { $means ->
     [account] The telephone company says no to our account, so no calls or texts go out. We try again. See to it that the account is paid and open, and that its key is right (code { $code }).
     [country] Our account may not ring or write to a country or a number. We try again. Open that country with the telephone company (code { $code }).
     [own_number] The telephone company does not accept our number as sender. We try again. See to it that the number is registered, and that it can send texts (code { $code }).
+    [filtered] An operator has stopped a text of ours for what it says or comes from, and it went by voice. Ask the telephone company to have us approved, and ask whoever runs the line to leave links out with TEXT_LINKS=no (code { $code }).
    *[request] The telephone company said no to something we asked for, and not because of whom it was to. We try again. Show the code to whoever runs the line (code { $code }).
 }
 web-cannot-text = The telephone company sends no texts from { $sender }, so everything goes by voice now, also to those who otherwise answer by text in the evening. Ask the telephone company for a number that can text, and ask whoever runs the line to set TEXT_FROM to it (code { $code }).

@@ -104,6 +104,7 @@ web-carrier-refuses = { $means ->
     [account] Teleselskapet sier nei til kontoen vår, så ingen samtaler eller meldinger går ut. Vi prøver på nytt. Se til at kontoen er betalt og åpen, og at nøkkelen er riktig (kode { $code }).
     [country] Kontoen vår får ikke ringe eller skrive til et land eller nummer. Vi prøver på nytt. Åpne for landet hos teleselskapet (kode { $code }).
     [own_number] Teleselskapet godtar ikke nummeret vårt som avsender. Vi prøver på nytt. Se til at nummeret er registrert, og at det kan sende meldinger (kode { $code }).
+    [filtered] En operatør har stanset en melding fra oss for det den sier eller kommer fra, og den gikk som samtale. Be teleselskapet om å få oss godkjent, og be den som drifter linja om å la lenker være ute med TEXT_LINKS=no (kode { $code }).
    *[request] Teleselskapet sa nei til noe vi ba om, uten at det gjelder nummeret til mottakeren. Vi prøver på nytt. Vis koden til den som drifter linja (kode { $code }).
 }
 web-cannot-text = Teleselskapet sender ikke SMS fra { $sender }, så alt går som samtale nå, også til dem som ellers svarer på SMS om kvelden. Be teleselskapet om et nummer som kan sende SMS, og be den som drifter linja om å sette TEXT_FROM til det (kode { $code }).

@@ -104,6 +104,7 @@ web-carrier-refuses = { $means ->
     [account] Teleselskapet seier nei til kontoen vår, så ingen samtalar eller meldingar går ut. Vi prøver på nytt. Sjå til at kontoen er betalt og open, og at nøkkelen er rett (kode { $code }).
     [country] Kontoen vår får ikkje ringje eller skrive til eit land eller nummer. Vi prøver på nytt. Opne for landet hjå teleselskapet (kode { $code }).
     [own_number] Teleselskapet godtek ikkje nummeret vårt som avsendar. Vi prøver på nytt. Sjå til at nummeret er registrert, og at det kan sende meldingar (kode { $code }).
+    [filtered] Ein operatør har stansa ei melding frå oss for det ho seier eller kjem frå, og ho gjekk som samtale. Be teleselskapet om å få oss godkjende, og be den som driftar linja om å la lenker vere ute med TEXT_LINKS=no (kode { $code }).
    *[request] Teleselskapet sa nei til noko vi bad om, utan at det gjeld nummeret til mottakaren. Vi prøver på nytt. Vis koden til den som driftar linja (kode { $code }).
 }
 web-cannot-text = Teleselskapet sender ikkje SMS frå { $sender }, så alt går som samtale no, òg til dei som elles svarar på SMS om kvelden. Be teleselskapet om eit nummer som kan sende SMS, og be den som driftar linja om å setje TEXT_FROM til det (kode { $code }).

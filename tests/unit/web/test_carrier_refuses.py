@@ -21,6 +21,7 @@ from tests.support.desk import Desk
         ("20003", "Sjå til at kontoen er betalt og open, og at nøkkelen er rett (kode 20003)"),
         ("21408", "Opne for landet hjå teleselskapet (kode 21408)"),
         ("21606", "nummeret er registrert, og at det kan sende meldingar (kode 21606)"),
+        ("30007", "la lenker vere ute med TEXT_LINKS=no (kode 30007)"),
         ("63038", "Vis koden til den som driftar linja (kode 63038)"),
     ],
 )
