@@ -427,6 +427,7 @@ web-evening-answers-choice = { $choice ->
     [speech] by telephone, with two spoken answers (cannot press)
    *[keys] by telephone, with the keys
 }
+web-evening-wrong-answers-one-way = Nobody can answer the line's texts now (see Settings). Choose another way to answer.
 web-evening-wrong-answers-text = There is no number we can text: landlines take no texts, and after STOP we send none. Choose another way of answering, or write in a mobile number first.
 
 web-host = Host

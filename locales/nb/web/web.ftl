@@ -433,6 +433,7 @@ web-evening-answers-choice = { $choice ->
     [speech] på telefon, med to talte svar (kan ikke trykke)
    *[keys] på telefon, med tastene
 }
+web-evening-wrong-answers-one-way = Ingen kan svare på SMS fra linja nå (se Innstillinger). Velg en annen måte å svare på.
 web-evening-wrong-answers-text = Her er ikke noe nummer vi kan sende SMS til: fasttelefoner tar ikke imot SMS, og etter STOPP sender vi ingen. Velg en annen måte å svare på, eller skriv inn et mobilnummer først.
 
 web-host = Vert

@@ -433,6 +433,7 @@ web-evening-answers-choice = { $choice ->
     [speech] på telefon, med to talte svar (kan ikkje trykkje)
    *[keys] på telefon, med tastane
 }
+web-evening-wrong-answers-one-way = Ingen kan svare på SMS frå linja no (sjå Innstillingar). Vel ein annan måte å svare på.
 web-evening-wrong-answers-text = Her er ikkje noko nummer vi kan sende SMS til: fasttelefonar tek ikkje imot SMS, og etter STOPP sender vi ingen. Vel ein annan måte å svare på, eller skriv inn eit mobilnummer først.
 
 web-host = Vert
