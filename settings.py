@@ -99,6 +99,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     clock: str | None = None
     text_from: str = ""
+    text_links: bool = True
 
     @property
     def production(self) -> bool:
@@ -116,7 +117,7 @@ class Settings(BaseSettings):
 
     @property
     def text_channel(self) -> TextChannel:
-        return TextChannel.read(self.text_from)
+        return TextChannel.read(self.text_from, links=self.text_links)
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:

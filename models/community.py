@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from datetime import time
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -37,6 +37,8 @@ class Community(Row):
     on_call_phone: Mapped[str | None]
     opening_hours: Mapped[dict[str, str]] = mapped_column(default=lambda: dict(OFFICE_HOURS))
     closed_days: Mapped[list[str]] = mapped_column(default=list, doc="ISO dates the office is shut")
+    refused_sender: Mapped[str | None] = mapped_column(doc="what the carrier sends no texts from, as it said last")
+    sender_refused_at: Mapped[datetime | None]
 
     @property
     def zone(self) -> ZoneInfo:

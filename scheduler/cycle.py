@@ -91,5 +91,6 @@ def beat(db: Database) -> None:
 
 
 def words(settings: Settings) -> Render:
-    """The wording of texts, with links to our pages where one belongs."""
-    return partial(worded, pages=Pages(settings.public_url, settings.secret_key))
+    """The wording of texts, with links to our pages where one belongs and texts may hold any."""
+    pages = Pages(settings.public_url, settings.secret_key) if settings.text_channel.links else None
+    return partial(worded, pages=pages)

@@ -21,7 +21,7 @@ from services import telling
 from services.checkins import last_look
 from services.outbox import calls, endings
 from services.outbox.endings import CallEnd
-from services.phones import channel, refusals, texting
+from services.phones import channel, numbers, refusals, texting
 from services.phones.refusals import Means
 from services.telling import deliveries
 from texts import NothingToSay
@@ -222,7 +222,7 @@ def _placed(work: Work, asking: Asking, sid: str) -> None:
             case OutboxKind.CALL:
                 calls.placed(session, sid, asking.row_id)
             case OutboxKind.TEXT:
-                deliveries.adopt(session, sid, asking.row_id)
+                channel.took(session, deliveries.adopt(session, sid, asking.row_id).community)
             case OutboxKind.CHANGE:
                 row = locked(session, Outbox, asking.row_id)
                 if row is not None and row.may_move(OutboxState.DONE):
@@ -261,10 +261,11 @@ def _no_longer_wanted(row: Outbox) -> None:
 
 
 def _is_final(kind: OutboxKind, code: str) -> bool:
-    """Whether asking again is no use: the number is not one, or what was to be changed is over."""
+    """Whether asking again is no use: the number is not one, no text can be sent, or what was to be changed is over."""
     if kind is OutboxKind.CHANGE:
         return refusals.meaning(code) is Means.OVER
-    return refusals.speaks_of_number(code)
+    cannot_text = kind is OutboxKind.TEXT and refusals.speaks_of_sender(code)
+    return cannot_text or refusals.speaks_of_number(code)
 
 
 def _put_off(work: Work, asking: Asking, code: str) -> None:
@@ -299,6 +300,8 @@ def _refused(work: Work, asking: Asking, code: str) -> None:
         elif row.kind is OutboxKind.TEXT:
             if code == deliveries.STOPPED:
                 texting.stop(session, row.community_id, row.number)
+            if refusals.speaks_of_sender(code) and numbers.country(row.number) == numbers.country(row.community.number):
+                channel.refused(session, row.community, code)
             endings.text_ended(session, row, delivered=False)
     log.info("dispatch.refused", row=asking.row_id, reason=code)
 

@@ -38,10 +38,12 @@ CALL_ENDS: Mapping[About, CallHandler] = {
     About.TALK_OFFER: asking.offer_ended,
 }
 TEXT_ENDS: Mapping[About, TextHandler] = {
-    About.ALERT: sending.text_ended,
+    **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.text_ended),
+    About.ALERT_ELDER: rungs.elder_text_ended,
     About.CHECKIN: tries.text_ended,
     About.TALK_LOG: logs.text_ended,
 }
+EVERY_TEXT_END: Sequence[TextHandler] = (refusals.note_not_delivered,)
 PUT_OFF: Mapping[About, PutOffHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.put_off),
     About.ALERT_ELDER: rungs.elder_put_off,
@@ -70,6 +72,7 @@ def connect(texts: TextChannel | None = None) -> None:
     endings.connect(
         CALL_ENDS,
         TEXT_ENDS,
+        every_text_end=EVERY_TEXT_END,
         of_tellings=(messages.call_ended, messages.text_ended),
         put_off=PUT_OFF,
         every_put_off=EVERY_PUT_OFF,

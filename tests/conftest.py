@@ -164,7 +164,8 @@ def village(request: pytest.FixtureRequest, db: Database, caplog: pytest.LogCapt
     from tests.support.village import founded
 
     texts_from = request.node.get_closest_marker("texts_from")
-    with founded(db, caplog, text_from=texts_from.args[0] if texts_from else None) as it:
+    links = request.node.get_closest_marker("no_links") is None
+    with founded(db, caplog, text_from=texts_from.args[0] if texts_from else None, text_links=links) as it:
         yield it
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
@@ -12,8 +13,10 @@ import clock
 from locales import has_phrase, phrase, speech
 from models import About, Base, Community, Occurrence, Outbox, Person
 from services.hours import duetime, links
+from services.phones import channel
 
 LONGEST_TITLE = 40
+LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|info|eu)\b(?:/\S*)?", re.IGNORECASE)
 R = TypeVar("R", bound=Base)
 
 
@@ -53,7 +56,7 @@ class Reader:
 
     def what(self, occurrence: Occurrence, *, place: bool = True) -> str:
         """'Fredagstreff fre 11.12 kl 11.00, Utgard': the title, the day, the hour unless all day, the place."""
-        title, day = short(occurrence.activity.title), self.day(occurrence.starts_at)
+        title, day = self.short(occurrence.activity.title), self.day(occurrence.starts_at)
         if occurrence.all_day:
             named = self.t("sms-what-all-day", title=title, day=day)
         else:
@@ -62,7 +65,13 @@ class Reader:
             return named
         if occurrence.by_telephone:
             return self.t("sms-what-by-telephone", what=named)
-        return self.t("sms-what-at", what=named, place=short(occurrence.place.name))
+        return self.t("sms-what-at", what=named, place=self.short(occurrence.place.name))
+
+    def short(self, words: str) -> str:
+        """A title or place that leaves room for the rest of a text. Where a text may hold no address of a page, those
+        in it are left out, unless there is nothing else."""
+        bare = words if channel.of(self.community).links else " ".join(LINK.sub(" ", words).split()).strip(" (,:;-")
+        return short(bare or words)
 
 
 @dataclass(frozen=True, slots=True)

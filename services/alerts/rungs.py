@@ -360,6 +360,12 @@ def elder_put_off(session: Session, row: Outbox) -> None:
         _ask_elder(session, alert, key, row.expires_at, number=row.number, texted=texted)
 
 
+def elder_text_ended(session: Session, row: Outbox, delivered: bool) -> None:
+    """Her question did not arrive: she is rung, until her time is over and the ladder begins."""
+    if not delivered and row.expires_at > clock.now():
+        elder_put_off(session, row)
+
+
 def _texted_on(session: Session, alert: Alert) -> str | None:
     plan = alert.elder.checkin_plan
     by_text = plan is not None and plan.answers is HowAnswers.TEXT

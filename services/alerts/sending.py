@@ -23,6 +23,7 @@ from models import (
     ToldState,
 )
 from services import outbox, telling
+from services.hours import quiet
 from services.outbox.endings import CallEnd
 from services.people import contacts
 from services.phones import channel, texting
@@ -124,9 +125,13 @@ def waiting(session: Session, alert: Alert, told: AlertTold) -> Sequence[Outbox]
 
 
 def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
-    """Who wanted a text alone is rung when it did not arrive; who is rung anyway is not rung for it."""
-    if not delivered and row.kind is OutboxKind.TEXT:
-        ask_another_way(session, row)
+    """Who wanted a text alone is rung when it did not arrive, and so is who was to be told or asked once; who is rung
+    anyway is not rung for it. After STOPP that is for what is promised."""
+    if delivered or row.kind is not OutboxKind.TEXT:
+        return
+    stopped = texting.stopped(session, row.community_id, row.number)
+    if row.about is About.ALERT or row.about.policy.spoken_after_stop or not stopped:
+        put_off(session, row)
 
 
 def put_off(session: Session, row: Outbox) -> None:
@@ -138,10 +143,15 @@ def put_off(session: Session, row: Outbox) -> None:
     alert, told = _about_whom(session, row)
     if alert is None or told is None or row.telling_id is not None or row.key.endswith(ANOTHER_WAY):
         return
-    other = _other(row.kind)
-    if other is OutboxKind.CALL or _texted_on(session, alert, told, row.about) is not None:
-        holds = row.expires_at - clock.now()
-        _queue(session, alert, told, row.about, f"{row.key}{ANOTHER_WAY}", kind=other, holds=holds)
+    other, now = _other(row.kind), clock.now()
+    begins = now
+    if row.about is About.ALERT_OUTCOME:
+        begins = quiet.first_allowed(row.about, now, row.expires_at, alert.elder.community.zone)
+    if begins < row.expires_at and (
+        other is OutboxKind.CALL or _texted_on(session, alert, told, row.about) is not None
+    ):
+        holds, key = row.expires_at - begins, f"{row.key}{ANOTHER_WAY}"
+        _queue(session, alert, told, row.about, key, kind=other, holds=holds, later=begins - now)
 
 
 def ask_another_way(session: Session, row: Outbox) -> None:
@@ -181,7 +191,15 @@ def is_asking(alert: Alert, told: AlertTold) -> bool:
 
 
 def _about_whom(session: Session, row: Outbox) -> tuple[Alert | None, AlertTold | None]:
-    return session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
+    """A question that is texted again in its turn names no one: it is who is told on that number."""
+    alert, told = session.get(Alert, row.subject.get("alert", 0)), session.get(AlertTold, row.subject.get("told", 0))
+    if alert is not None and told is None:
+        told = next((one for one in alert.told if one.number == row.number or _is_hers(one, row)), None)
+    return alert, told
+
+
+def _is_hers(told: AlertTold, row: Outbox) -> bool:
+    return told.person_id is not None and told.person_id == row.person_id
 
 
 def _question(row: Outbox) -> str | None:

@@ -37,7 +37,7 @@ from services.hours.batch import each
 from services.hours.due import Due, earliest_in
 from services.outages import not_tried, storms
 from services.outbox.endings import CallEnd
-from services.phones import dead_numbers, texting, wrong_numbers
+from services.phones import dead_numbers, refusals, texting, wrong_numbers
 from services.plans import away, checkin_plans, silencing
 from services.plans.checkin_plans import write_ahead
 from services.plans.try_times import BUSY_AGAIN, BUSY_FOR, next_try, ring_s, went_out
@@ -233,6 +233,10 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if checkin.state is not S.RINGING or one.ended_at is not None:
         checkin.refuse("undelivered")
         return
+    if refusals.is_ours(row.reason):
+        _ring_instead(checkin, one)
+        session.flush()
+        return
     stopped = not texting.takes_sms(session, row.community_id, row.number, row.about)
     never_out = stopped or row.state is OutboxState.EXPIRED
     end_of_it = CallEnd.NOT_PLACED if never_out else CallEnd.UNDELIVERABLE
@@ -252,19 +256,25 @@ def put_off(session: Session, row: Outbox) -> None:
     if one is None or checkin is None or checkin.state is not S.RINGING or one.ended_at is not None:
         return
     outbox.withdraw(session, row=row)
-    one.ended_at = clock.now()
-    checkin.move(S.UNDELIVERABLE)
-    checkin.next_try_at = clock.now()
+    _ring_instead(checkin, one)
     session.flush()
 
 
+def _ring_instead(checkin: Checkin, one: CheckinTry) -> None:
+    """Her question did not come by text, which says nothing of her telephone: that was no try, and she is rung."""
+    one.ended_at = clock.now()
+    checkin.move(S.UNDELIVERABLE)
+    checkin.next_try_at = clock.now()
+
+
 def _text_did_not_go(session: Session, checkin: Checkin) -> bool:
-    """Whether the last try was a text that was put off, and taken back for a call."""
+    """Whether the last try was a text that was put off, and taken back for a call, or filtered on its way."""
     last = made(session, checkin)[-1:]
     row = session.get_one(Outbox, last[0].outbox_id) if last else None
-    if row is None or row.kind is not OutboxKind.TEXT or row.state is not OutboxState.WITHDRAWN:
+    if row is None or row.kind is not OutboxKind.TEXT:
         return False
-    return row.not_placed > 0 and row.reason is not None
+    put_off = row.state is OutboxState.WITHDRAWN and row.not_placed > 0 and row.reason is not None
+    return put_off or refusals.is_ours(row.reason)
 
 
 def _expires(window_ends_at: datetime, now: datetime) -> datetime:

@@ -44,6 +44,7 @@ class What(enum.StrEnum):
     CALLED_OFF = "called_off"
     CALLED_OFF_SURE = "called_off_sure"
     REFUSED = "refused"
+    CANNOT_TEXT = "cannot_text"
     RUNG_FOR = "rung_for"
     LOST_CALL = "lost_call"
     LOST_TEXT = "lost_text"
@@ -79,6 +80,7 @@ K = TaskKind
 BY_KEY = (
     (K.SORT_OUT, "texts/", What.TEXTS),
     (K.SORT_OUT, "carrier-refuses/", What.REFUSED),
+    (K.SORT_OUT, "cannot-text/", What.CANNOT_TEXT),
     (K.SORT_OUT, "away/", What.RUNG_FOR),
     (K.SORT_OUT, "left/", What.LEFT_UNDONE),
     (K.SORT_OUT, "called-off/", What.CALLED_OFF),
@@ -95,6 +97,7 @@ BY_KEY = (
 """How the key of a need begins, where that says what has happened."""
 BY_SUBJECT = {
     "refused": What.REFUSED,
+    "cannot_text": What.CANNOT_TEXT,
     "circles": What.MORE_HOSTS,
     "nobody_came": What.NOBODY_CAME,
     "failed": What.FAILED,

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     LIVE_CHECKIN,
+    About,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -35,6 +36,7 @@ from services import tasks
 from services.hours import duetime
 from services.hours.due import Due, every
 from services.outbox import lines
+from services.phones import texting
 from services.plans import checkin_plans, silencing
 
 from . import gathering_lines
@@ -109,8 +111,10 @@ def _wishes(session: Session, now: datetime) -> Iterator[Wish]:
 
 
 def _at_their_minute(session: Session, now: datetime) -> Iterator[tuple[Wish, datetime]]:
-    """As they chose, with when each should be home, fetched `AT_ONCE` at a time."""
+    """As they chose, with when each should be home, fetched `AT_ONCE` at a time. Who answers by text is rung where the
+    line's texts cannot be answered."""
     outings = silencing.outings(session, now, now + AHEAD)
+    answered = [one.id for one in session.scalars(sa.select(Community)) if texting.may_be_sent(one, About.CHECKIN)]
     rows = session.execute(
         sa.select(
             Checkin.person_id,
@@ -129,7 +133,7 @@ def _at_their_minute(session: Session, now: datetime) -> Iterator[tuple[Wish, da
             Checkin.state == CheckinState.PLANNED,
             Checkin.due_at >= now,
             Checkin.due_at < now + AHEAD,
-            CheckinPlan.answers != HowAnswers.TEXT,
+            sa.or_(CheckinPlan.answers != HowAnswers.TEXT, Person.community_id.not_in(answered)),
             sa.or_(CheckinPlan.away_until.is_(None), CheckinPlan.away_until <= Checkin.due_at),
         )
         .order_by(Checkin.due_at, Checkin.id)

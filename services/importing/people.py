@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     MAX_ELDERS_A_FRIEND,
+    About,
     CheckinPlan,
     Community,
     ConsentPurpose,
@@ -136,7 +137,11 @@ def _fault(session: Session, community: Community, row: PersonRow, rows: list[Pe
             )
     if not row.has_plan:
         return None
-    if row.manner.get("answers") is HowAnswers.TEXT and not _takes_texts(session, community, row, known):
+    by_text = row.manner.get("answers") is HowAnswers.TEXT
+    does_so = known is not None and known.checkin_plan is not None and known.checkin_plan.answers is HowAnswers.TEXT
+    if by_text and not does_so and not texting.may_be_sent(community, About.CHECKIN):
+        return "checkin_answers text cannot be: the line's texts cannot be answered (TEXT_FROM); write keys or speech."
+    if by_text and texting.may_be_sent(community, About.CHECKIN) and not _takes_texts(session, community, row, known):
         return "checkin_answers text needs a number that takes texts; write a mobile too, or keys or speech."
     return _plan_fault(row, known.checkin_plan if known is not None else None)
 

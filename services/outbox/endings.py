@@ -37,6 +37,7 @@ PutOffHandler = Callable[[Session, Outbox], None]
 
 _calls: dict[About, CallHandler] = {}
 _texts: dict[About, TextHandler] = {}
+_every_text: list[TextHandler] = []
 _of_tellings: list[tuple[CallHandler, TextHandler]] = []
 _put_off: dict[About, PutOffHandler] = {}
 _every_put_off: list[PutOffHandler] = []
@@ -46,14 +47,17 @@ def connect(
     calls: Mapping[About, CallHandler],
     texts: Mapping[About, TextHandler],
     *,
+    every_text_end: Sequence[TextHandler],
     of_tellings: tuple[CallHandler, TextHandler],
     put_off: Mapping[About, PutOffHandler],
     every_put_off: Sequence[PutOffHandler],
 ) -> None:
-    """Say who hears the ends of calls and of texts, by what they are about, and of every row that carries a telling;
-    and who hears what the carrier does not carry out now, by what it is about, and of all of it (`services.wiring`)."""
+    """Say who hears the ends of calls and of texts, by what they are about, of every text, and of every row that
+    carries a telling; and who hears what the carrier does not carry out now, by what it is about, and of all of it
+    (`services.wiring`)."""
     _calls.update(calls)
     _texts.update(texts)
+    _every_text[:] = every_text_end
     _of_tellings[:] = [of_tellings]
     _put_off.update(put_off)
     _every_put_off[:] = every_put_off
@@ -80,6 +84,8 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if row.telling_id is not None:
         for _, on_text in _of_tellings:
             on_text(session, row, delivered)
+    for on_text in _every_text:
+        on_text(session, row, delivered)
     if row.about in _texts:
         _texts[row.about](session, row, delivered)
 

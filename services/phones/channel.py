@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from typing import ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Community, Outbox, OutboxKind
-from settings import TextChannel
+import clock
+from models import Community, Outbox, OutboxKind, TaskKind
+from services import tasks
+from settings import TextChannel, TextWay
+
+TRIED_AGAIN_AFTER = timedelta(days=1)
+"""So long after a refusal a text is tried again: the carrier may have been put right."""
+CANNOT_TEXT = "cannot_text"
+"""The name in the task's subject under which the carrier's code stands."""
 
 
 class _Set:
@@ -35,8 +44,34 @@ def replaced_by(channel: TextChannel) -> Iterator[None]:
 
 
 def of(community: Community) -> TextChannel:
-    """What the texts of this community's line can do now."""
+    """What the texts of this community's line can do now: nothing for a day after the carrier has refused what they are
+    sent from."""
+    refused_at = community.sender_refused_at if community.refused_sender == sender(community) else None
+    if refused_at is not None and refused_at > clock.now() - TRIED_AGAIN_AFTER:
+        return replace(_Set.channel, way=TextWay.NONE)
     return _Set.channel
+
+
+def refused(session: Session, community: Community, code: str) -> None:
+    """The carrier sends no text from there: everything goes by voice, until it is tried again the day after. The desk
+    is told once, whatever was to be sent."""
+    community.refused_sender, community.sender_refused_at = sender(community), clock.now()
+    subject = {CANNOT_TEXT: int(code) if code.isdigit() else 0}
+    tasks.open_anew(session, community, TaskKind.SORT_OUT, _task_key(community), subject=subject)
+    session.flush()
+
+
+def took(session: Session, community: Community) -> None:
+    """The carrier has taken a text: they can be sent."""
+    if community.refused_sender is None:
+        return
+    community.refused_sender = community.sender_refused_at = None
+    tasks.settle(session, _task_key(community))
+    session.flush()
+
+
+def _task_key(community: Community) -> str:
+    return f"cannot-text/{community.id}"
 
 
 def sender(community: Community) -> str:

@@ -1,4 +1,4 @@
-"""What each refusal of the carrier means: of her number, of the moment, of our account, or of what we asked.
+"""What each refusal of the carrier means: of her number, of the moment, of our account, or of what we asked or wrote.
 
 The one table of codes. Whatever does not speak of the number says nothing about her telephone: the dispatcher asks
 again while it still matters (`scheduler.dispatcher`), and the desk is told (`services.outages.refusals`).
@@ -20,6 +20,7 @@ class Means(enum.StrEnum):
     ACCOUNT = "account"
     COUNTRY = "country"
     OWN_NUMBER = "own_number"
+    FILTERED = "filtered"
     OVER = "over"
     REQUEST = "request"
 
@@ -59,6 +60,19 @@ MEANING: dict[str, Means] = {
     "21213": M.OWN_NUMBER,
     "21603": M.OWN_NUMBER,
     "21606": M.OWN_NUMBER,
+    # What texts are sent from: a name, on trial; a name that is not taken; not the carrier's; not this account's; has
+    # voice alone; no such messaging service, one whose senders cannot text, one without any.
+    "21267": M.OWN_NUMBER,
+    "21657": M.OWN_NUMBER,
+    "21659": M.OWN_NUMBER,
+    "21660": M.OWN_NUMBER,
+    "21661": M.OWN_NUMBER,
+    "21701": M.OWN_NUMBER,
+    "21703": M.OWN_NUMBER,
+    "21704": M.OWN_NUMBER,
+    # Of a text that was taken: our account is suspended; an operator has filtered it for what it says or comes from.
+    "30002": M.ACCOUNT,
+    "30007": M.FILTERED,
     # What was to be changed is over: not found; not in progress.
     "20404": M.OVER,
     "21220": M.OVER,
@@ -77,6 +91,16 @@ def is_broken_off(code: str) -> bool:
     """Whether an error the carrier has noted of a call says that it had no document of ours, or none it could carry
     out (11xxx, 12xxx, 13xxx), so that who was on the telephone could not go on."""
     return len(code) == FIVE_DIGITS and code[:2] in OF_DOCUMENTS
+
+
+def is_ours(code: str | None) -> bool:
+    """Of a text that was taken and not delivered: whether that is no fault of the number or its telephone."""
+    return meaning(code) in (M.ACCOUNT, M.FILTERED)
+
+
+def speaks_of_sender(code: str | None) -> bool:
+    """Of a text: whether the carrier sends none from what it was to be sent from."""
+    return meaning(code) is M.OWN_NUMBER
 
 
 def speaks_of_number(code: str | None) -> bool:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Person, Question, QuestionKind, QuestionState
+from models import About, Person, Question, QuestionKind, QuestionState, Telling
 from services import outbox
 from services.hours.due import Due, earliest_in
 from services.phones import texting
@@ -251,6 +251,21 @@ def _next_in_line(session: Session, before: Question) -> None:
             key=f"question-{following.id}-again",
             subject=following.subject,
             person_id=following.person_id,
+            telling_id=_told_by(session, following, about),
             expires_at=following.expires_at,
             urgent=following.kind in (QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME),
         )
+
+
+def _told_by(session: Session, question: Question, about: About) -> int | None:
+    """The telling the question was first put by, so that it goes on by voice where the text does not arrive."""
+    tellings = session.scalars(
+        sa.select(Telling)
+        .where(Telling.person_id == question.person_id, Telling.about == about)
+        .order_by(Telling.id.desc())
+    )
+    for telling in tellings:
+        both = telling.subject.keys() & question.subject.keys()
+        if both and all(telling.subject[name] == question.subject[name] for name in both):
+            return telling.id
+    return None

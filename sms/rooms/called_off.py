@@ -8,7 +8,6 @@ from services.programme import calendar
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
-from texts.writing import short
 
 SURE = 2
 """Of a task's subject `called_off`: who holds it has said that all of it is off."""
@@ -34,7 +33,7 @@ def ask(turn: Turn, occurrence: Occurrence, signup: Signup | None, words: str) -
         return turn.t("sms-yes-or-no") if signup is None else turn.t("sms-cancelled", what=what)
     if signup is None:
         return turn.t("sms-called-off-asked", what=what)
-    return turn.t("sms-called-off-asked-off", what=what, title=short(occurrence.activity.title))
+    return turn.t("sms-called-off-asked-off", what=what, title=turn.reader.short(occurrence.activity.title))
 
 
 def answer(turn: Turn, intent: Intent, question: Question) -> str:

@@ -272,11 +272,17 @@ def _give_numbers(exchange: Exchange, text_from: str | None) -> None:
 
 
 @contextmanager
-def founded(db: Database, caplog: pytest.LogCaptureFixture, *, text_from: str | None = None) -> Iterator[Village]:
+def founded(
+    db: Database, caplog: pytest.LogCaptureFixture, *, text_from: str | None = None, text_links: bool = True
+) -> Iterator[Village]:
     """Thursday 26 November 2026 at four in the afternoon, a village where everybody is fictional. With `text_from` its
-    number has voice alone, and that is the setting TEXT_FROM."""
+    number has voice alone, and that is the setting TEXT_FROM; `text_links` is TEXT_LINKS."""
     settings = settings_module.load(
-        public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50, text_from=text_from or ""
+        public_url=BASE,
+        twilio_api_base="http://127.0.0.1:1",
+        calls_per_second=50,
+        text_from=text_from or "",
+        text_links=text_links,
     )
     virtual = VirtualClock(EVENING)
     channelled = channel.replaced_by(settings.text_channel)

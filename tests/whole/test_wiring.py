@@ -35,9 +35,9 @@ def functions_taking(*parameters: tuple[str, ...]) -> Iterator[Callable[..., Any
 def test_every_room_that_says_what_the_end_of_its_calls_means_hears_of_it() -> None:
     means = functions_taking(("Session", "Outbox", "CallEnd"), ("Session", "Outbox", "bool"))
     wanted = {function for function in means if function.__module__ not in FORWARDS}
-    told = {*wiring.CALL_ENDS.values(), *wiring.TEXT_ENDS.values(), messages.call_ended, messages.text_ended}
-    assert wanted == told
-    assert len(wanted) == 11
+    by_about = {*wiring.CALL_ENDS.values(), *wiring.TEXT_ENDS.values()}
+    assert wanted == {*by_about, *wiring.EVERY_TEXT_END, messages.call_ended, messages.text_ended}
+    assert len(wanted) == 13
 
 
 def test_every_room_that_goes_another_way_hears_what_is_put_off() -> None:

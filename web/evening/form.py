@@ -83,8 +83,9 @@ class EveningForm:
         return filled
 
 
-def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date, texted: bool) -> EveningForm:
-    """The form as it was filled in, with what is wrong about it. `texted`: she has a number that takes texts."""
+def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date, no_texts: str | None) -> EveningForm:
+    """The form as it was filled in, with what is wrong about it. `no_texts`: the sentence that says why she cannot
+    answer by text, if she cannot."""
     filled = EveningForm()
     wrong = filled.wrong
     filled.days = sorted({int(day) for day in form.getlist("day") if day in set("0123456")})
@@ -108,8 +109,8 @@ def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date, te
     }
     for name, kind in chosen.items():
         setattr(filled, name, _choice(form.get(name), kind, wrong))
-    if filled.answers == HowAnswers.TEXT and not texted:
-        wrong.append("web-evening-wrong-answers-text")
+    if filled.answers == HowAnswers.TEXT and no_texts is not None:
+        wrong.append(no_texts)
     filled.stopped, filled.contact_says_away = "stopped" in form, "contact_says_away" in form
     filled.away_why = _choice(form.get("away_why"), AwayWhy, wrong)
     _read_away(form, filled, today)

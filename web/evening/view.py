@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 import clock
 from models import (
+    About,
     AwayWhy,
     CheckinPlan,
     ConsentPurpose,
@@ -63,8 +64,8 @@ def save(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         today = duetime.local_day(clock.now(), person.community.zone)
-        texted = texting.number_of(writing, person) is not None
-        filled = read(asked.form, contacts.of_elder(writing, person), today=today, texted=texted)
+        no_texts = _why_no_texts(writing, person)
+        filled = read(asked.form, contacts.of_elder(writing, person), today=today, no_texts=no_texts)
         now, seen = _now(writing, person), asked.form.get("seen", "")
         if seen != evening_seen.written(now):
             return _page(writing, person, evening_seen.merged(filled, seen, now)), 409
@@ -97,6 +98,16 @@ def _page(session: Session, person: Person, filled: EveningForm) -> str:
             "may_know": MayKnow,
         },
     )
+
+
+def _why_no_texts(session: Session, person: Person) -> str | None:
+    """Where the line's texts cannot be answered now, who answers so is rung, and may go on being rung."""
+    if texting.may_be_sent(person.community, About.CHECKIN):
+        texted = texting.number_of(session, person, About.CHECKIN)
+        return None if texted is not None else "web-evening-wrong-answers-text"
+    plan = person.checkin_plan
+    answers_so = plan is not None and plan.answers is HowAnswers.TEXT
+    return None if answers_so else "web-evening-wrong-answers-one-way"
 
 
 def _agreed(session: Session, person: Person) -> bool:

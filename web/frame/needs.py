@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import enum
 
+from flask import g
 from sqlalchemy.orm import Session
 
 import texts
 from locales import phrase
 from models import Outbox, OutboxKind, TaskKind, Telling
 from services.desk.needs import Need, What
-from services.phones import refusals
+from services.phones import channel, refusals
 from texts import NothingToSay, Reader
 from texts.writing import Writing
 
@@ -43,6 +44,9 @@ def sentence(need: Need) -> str:
         case What.REFUSED:
             code = str(subject.get("refused", 0))
             return phrase(lang, "web-carrier-refuses", means=refusals.meaning(code).value, code=code)
+        case What.CANNOT_TEXT:
+            code = str(subject.get(channel.CANNOT_TEXT, 0))
+            return phrase(lang, "web-cannot-text", sender=channel.sender(g.community), code=code)
         case What.MORE_HOSTS:
             return phrase(lang, "web-gathering-more-hosts", circles=subject.get("circles", 2))
         case What.NOBODY_CAME:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import time
 
 from flask import g, redirect, request, url_for
@@ -9,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from models import Community
 from services.desk import community_settings
+from services.phones import channel
 from web.frame import desk, telephone_field
 
 pages = desk.blueprint("community")
@@ -21,7 +23,7 @@ def form() -> str:
         "coordinator_phone": desk.number(g.community.coordinator_phone),
         "on_call_phone": desk.number(g.community.on_call_phone),
     }
-    return desk.page("settings/settings.html", values=values, hours=hours, wrong=[])
+    return _page(values, hours, [])
 
 
 @pages.post("/desk/settings")
@@ -37,12 +39,18 @@ def save() -> Response | tuple[str, int]:
         written = {
             day: (request.form.get(f"opens-{day}", ""), request.form.get(f"closes-{day}", "")) for day in range(7)
         }
-        return desk.page("settings/settings.html", values=request.form, hours=written, wrong=wrong), 400
+        return _page(request.form, written, wrong), 400
     with desk.the_line().db.write() as writing:
         community = writing.get_one(Community, g.community.id)
         community_settings.change(writing, community, hours=hours, coordinator_phone=coordinator, on_call_phone=on_call)
         desk.note_look(writing, "changed_settings", None)
     return redirect(url_for("community.form"))
+
+
+def _page(values: Mapping[str, str | None], hours: Mapping[int, tuple[str, str]], wrong: list[str]) -> str:
+    """The settings, and above them what texts are sent from, which whoever runs the line has set."""
+    said = {"texts": channel.of(g.community), "text_sender": channel.sender(g.community)}
+    return desk.page("settings/settings.html", values=values, hours=hours, wrong=wrong, **said)
 
 
 def _read_hours(wrong: list[str]) -> dict[int, tuple[time, time]]:

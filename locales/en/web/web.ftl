@@ -104,7 +104,14 @@ web-carrier-refuses = { $means ->
     [account] The telephone company says no to our account, so no calls or texts go out. We try again. See to it that the account is paid and open, and that its key is right (code { $code }).
     [country] Our account may not ring or write to a country or a number. We try again. Open that country with the telephone company (code { $code }).
     [own_number] The telephone company does not accept our number as sender. We try again. See to it that the number is registered, and that it can send texts (code { $code }).
+    [filtered] An operator has stopped a text of ours for what it says or comes from, and it went by voice. Ask the telephone company to have us approved, and ask whoever runs the line to leave links out with TEXT_LINKS=no (code { $code }).
    *[request] The telephone company said no to something we asked for, and not because of whom it was to. We try again. Show the code to whoever runs the line (code { $code }).
+}
+web-cannot-text = The telephone company sends no texts from { $sender }, so everything goes by voice now, also to those who otherwise answer by text in the evening. Ask the telephone company for a number that can text, and ask whoever runs the line to set TEXT_FROM to it (code { $code }).
+web-settings-texts = { $way ->
+    [two_way] Texts are sent from { $sender }, and people can answer them.
+    [one_way] Texts are sent from { $sender }, and nobody can answer them: questions go by voice.
+   *[none] The line sends no texts now: everything goes by voice.
 }
 web-gathering-more-hosts = More have joined a gathering by telephone than one circle holds. There will be { $circles } circles, and only one of them has a host. Find one more host, and choose that person once it has begun and the first is in; each then leads a circle.
 web-gathering-nobody-came = Nobody came to a gathering by telephone, or only one, who sat there alone. Do ask how it is, and try another day.
@@ -420,6 +427,7 @@ web-evening-answers-choice = { $choice ->
     [speech] by telephone, with two spoken answers (cannot press)
    *[keys] by telephone, with the keys
 }
+web-evening-wrong-answers-one-way = Nobody can answer the line's texts now (see Settings). Choose another way to answer.
 web-evening-wrong-answers-text = There is no number we can text: landlines take no texts, and after STOP we send none. Choose another way of answering, or write in a mobile number first.
 
 web-host = Host

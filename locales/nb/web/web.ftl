@@ -104,7 +104,14 @@ web-carrier-refuses = { $means ->
     [account] Teleselskapet sier nei til kontoen vår, så ingen samtaler eller meldinger går ut. Vi prøver på nytt. Se til at kontoen er betalt og åpen, og at nøkkelen er riktig (kode { $code }).
     [country] Kontoen vår får ikke ringe eller skrive til et land eller nummer. Vi prøver på nytt. Åpne for landet hos teleselskapet (kode { $code }).
     [own_number] Teleselskapet godtar ikke nummeret vårt som avsender. Vi prøver på nytt. Se til at nummeret er registrert, og at det kan sende meldinger (kode { $code }).
+    [filtered] En operatør har stanset en melding fra oss for det den sier eller kommer fra, og den gikk som samtale. Be teleselskapet om å få oss godkjent, og be den som drifter linja om å la lenker være ute med TEXT_LINKS=no (kode { $code }).
    *[request] Teleselskapet sa nei til noe vi ba om, uten at det gjelder nummeret til mottakeren. Vi prøver på nytt. Vis koden til den som drifter linja (kode { $code }).
+}
+web-cannot-text = Teleselskapet sender ikke SMS fra { $sender }, så alt går som samtale nå, også til dem som ellers svarer på SMS om kvelden. Be teleselskapet om et nummer som kan sende SMS, og be den som drifter linja om å sette TEXT_FROM til det (kode { $code }).
+web-settings-texts = { $way ->
+    [two_way] SMS blir sendt fra { $sender }, og folk kan svare på dem.
+    [one_way] SMS blir sendt fra { $sender }, og ingen kan svare på dem: spørsmål går som samtale.
+   *[none] Linja sender ikke SMS nå: alt går som samtale.
 }
 web-gathering-more-hosts = Flere har meldt seg på en samling på telefon enn én krets har plass til. Det blir { $circles } kretser, og bare én av dem har vert. Finn en vert til, og velg den når samlingen har begynt og den første er med; så leder hver sin krets.
 web-gathering-nobody-came = Til en samling på telefon kom det ingen, eller bare én som satt igjen alene. Hør gjerne hvordan det går, og prøv en annen dag.
@@ -426,6 +433,7 @@ web-evening-answers-choice = { $choice ->
     [speech] på telefon, med to talte svar (kan ikke trykke)
    *[keys] på telefon, med tastene
 }
+web-evening-wrong-answers-one-way = Ingen kan svare på SMS fra linja nå (se Innstillinger). Velg en annen måte å svare på.
 web-evening-wrong-answers-text = Her er ikke noe nummer vi kan sende SMS til: fasttelefoner tar ikke imot SMS, og etter STOPP sender vi ingen. Velg en annen måte å svare på, eller skriv inn et mobilnummer først.
 
 web-host = Vert

@@ -104,7 +104,14 @@ web-carrier-refuses = { $means ->
     [account] Teleselskapet seier nei til kontoen vår, så ingen samtalar eller meldingar går ut. Vi prøver på nytt. Sjå til at kontoen er betalt og open, og at nøkkelen er rett (kode { $code }).
     [country] Kontoen vår får ikkje ringje eller skrive til eit land eller nummer. Vi prøver på nytt. Opne for landet hjå teleselskapet (kode { $code }).
     [own_number] Teleselskapet godtek ikkje nummeret vårt som avsendar. Vi prøver på nytt. Sjå til at nummeret er registrert, og at det kan sende meldingar (kode { $code }).
+    [filtered] Ein operatør har stansa ei melding frå oss for det ho seier eller kjem frå, og ho gjekk som samtale. Be teleselskapet om å få oss godkjende, og be den som driftar linja om å la lenker vere ute med TEXT_LINKS=no (kode { $code }).
    *[request] Teleselskapet sa nei til noko vi bad om, utan at det gjeld nummeret til mottakaren. Vi prøver på nytt. Vis koden til den som driftar linja (kode { $code }).
+}
+web-cannot-text = Teleselskapet sender ikkje SMS frå { $sender }, så alt går som samtale no, òg til dei som elles svarar på SMS om kvelden. Be teleselskapet om eit nummer som kan sende SMS, og be den som driftar linja om å setje TEXT_FROM til det (kode { $code }).
+web-settings-texts = { $way ->
+    [two_way] SMS blir sende frå { $sender }, og folk kan svare på dei.
+    [one_way] SMS blir sende frå { $sender }, og ingen kan svare på dei: spørsmål går som samtale.
+   *[none] Linja sender ikkje SMS no: alt går som samtale.
 }
 web-gathering-more-hosts = Fleire har meldt seg på ei samling på telefon enn éin krins har plass til. Det blir { $circles } krinsar, og berre éin av dei har vert. Finn ein vert til, og vel denne når samlinga har byrja og den første er med; då leier kvar sin krins.
 web-gathering-nobody-came = Til ei samling på telefon kom det ingen, eller berre éin som sat att åleine. Høyr gjerne korleis det går, og prøv ein annan dag.
@@ -426,6 +433,7 @@ web-evening-answers-choice = { $choice ->
     [speech] på telefon, med to talte svar (kan ikkje trykkje)
    *[keys] på telefon, med tastane
 }
+web-evening-wrong-answers-one-way = Ingen kan svare på SMS frå linja no (sjå Innstillingar). Vel ein annan måte å svare på.
 web-evening-wrong-answers-text = Her er ikkje noko nummer vi kan sende SMS til: fasttelefonar tek ikkje imot SMS, og etter STOPP sender vi ingen. Vel ein annan måte å svare på, eller skriv inn eit mobilnummer først.
 
 web-host = Vert

@@ -14,6 +14,7 @@ from models import (
     AwayWhy,
     CheckinPlan,
     Database,
+    HowAnswers,
     PlaceKind,
     Ride,
     RideState,
@@ -28,7 +29,9 @@ from scheduler import advancing
 from services import gatherings
 from services.forecast import evening, gathering_lines, reckoning
 from services.forecast.reckoning import Capacity, Reckoned, Wish
+from services.phones import channel
 from services.plans import checkin_plans
+from settings import TextChannel
 from tests.support import builders
 from tests.support.hamlet import Hamlet, founded
 
@@ -150,6 +153,18 @@ def test_an_elder_who_is_away_takes_no_place_in_the_round(db: Database, slow: Ca
             assert plan is not None
             plan.go_away(SEVEN + timedelta(days=7), AwayWhy.AWAY, Source.DESK)
         assert looks_ahead(hamlet, slow) == []
+
+
+def test_who_answers_by_text_takes_a_place_only_where_texts_cannot_be_answered(db: Database, slow: Capacity) -> None:
+    with founded(db) as hamlet:
+        everybody_at_seven(hamlet, 3)
+        with hamlet.db.write() as session:
+            for plan in session.scalars(sa.select(CheckinPlan)):
+                plan.answers = HowAnswers.TEXT
+        assert looks_ahead(hamlet, slow) == []
+        hamlet.now += timedelta(minutes=10)
+        with channel.replaced_by(TextChannel.read("Grendelinja")):
+            assert [task.subject["checkins"] for task in looks_ahead(hamlet, slow)] == [3]
 
 
 def goes_out(hamlet: Hamlet, begins: datetime, ends: datetime, ride: RideState | None = None) -> None:

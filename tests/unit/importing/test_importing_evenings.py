@@ -8,6 +8,8 @@ from sqlalchemy.orm import joinedload
 
 from models import CheckinPlan, Contact, ContactWay, HowAnswers, MayKnow, OnHelp, OnTalk, SpeakingPace
 from services.importing import ImportReport
+from services.phones import channel
+from settings import TextChannel
 from tests.support.hamlet import Hamlet
 from tests.unit.importing.test_importing_people import only_reason, row, take_in
 
@@ -95,6 +97,15 @@ def test_a_manner_that_cannot_be_is_said_and_nothing_is_written(
     assert said in only_reason(manner(hamlet, **cells))
     with hamlet.db.read() as session:
         assert session.scalars(sa.select(CheckinPlan)).all() == []
+
+
+def test_who_is_to_answer_by_text_must_be_able_to_and_who_does_so_stays(hamlet: Hamlet) -> None:
+    by_text = {"phone": "90000100", "checkin_answers": "text"}
+    with channel.replaced_by(TextChannel.read("Grendelinja")):
+        assert "the line's texts cannot be answered (TEXT_FROM)" in only_reason(manner(hamlet, **by_text))
+    assert manner(hamlet, **by_text).problems == []
+    with channel.replaced_by(TextChannel.read("Grendelinja")):
+        assert manner(hamlet, **by_text).problems == []
 
 
 def test_contacts_are_taken_in_with_how_each_is_told_and_what_each_may_know(hamlet: Hamlet) -> None:

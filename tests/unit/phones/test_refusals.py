@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from exchange.network.texts.delivery import REASONS
 from exchange.rest import errors
 from services.phones import refusals
 from services.phones.refusals import MEANING, Means
 
 
 def test_the_exchange_knows_every_code_of_the_table() -> None:
-    assert set(MEANING) <= {str(code) for code in errors._ERRORS}
+    assert set(MEANING) <= {str(code) for code in (*errors._ERRORS, *REASONS)}
 
 
 @pytest.mark.parametrize("code", ["13223", "13224", "21211", "21214", "21217", "21401", "21610", "21614", "21635"])

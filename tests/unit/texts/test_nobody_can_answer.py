@@ -21,7 +21,8 @@ from texts import WORDINGS
 from texts.gsm7 import is_gsm7, segments
 
 ASKS_TO_WRITE = re.compile(r"\b(svar|svare|skriv|skrive|reply|write)\b", re.IGNORECASE)
-PAST = re.compile(r"har svart|har skrive|har skrevet|has written", re.IGNORECASE)
+PAST = re.compile(r"har svart|har skrive|har skrevet|has written|treng ikkje svare|trenger ikke svare", re.IGNORECASE)
+"""What speaks of an answer and asks for none."""
 TOLD = [about for about in WORDINGS if not about.policy.asks]
 TEXTS = Path("sms/texts.ftl")
 QUESTIONS = re.compile(r"sms-(checkin|alert-her|alert-outcome|be-contact|talk-log|visit-log|visit-asked|ride-offer)")

@@ -23,7 +23,9 @@ from models import (
     SpeakingPace,
 )
 from services.people import contacts
+from services.phones import channel
 from services.plans import away, checkin_plans, elder_hour
+from settings import TextChannel
 from tests.support.desk import NOW, Desk
 
 GOOD: dict[str, object] = {
@@ -207,6 +209,20 @@ def test_a_landline_cannot_be_asked_by_text(desk: Desk) -> None:
         session.get_one(Person, person_id).phone = "+4790000100"
     desk.post(path, **{**GOOD, "answers": "text"}, **fields)
     assert plan(desk, person_id).answers is HowAnswers.TEXT
+
+
+def test_who_could_not_answer_is_not_asked_by_text_and_who_is_may_stay_so(desk: Desk) -> None:
+    path, person_id = page(desk)
+    fields, _ = with_contacts(desk, person_id)
+    with desk.db.write() as session:
+        session.get_one(Person, person_id).phone = "+4790000100"
+    with channel.replaced_by(TextChannel.read("Grendelinja")):
+        answer = desk.post(path, **{**GOOD, "answers": "text"}, **fields)
+    assert answer.status_code == 400 and "Ingen kan svare på SMS frå linja no" in answer.text
+    assert desk.post(path, **{**GOOD, "answers": "text"}, **fields).status_code == 302
+    fields["seen"] = seen(desk, person_id)
+    with channel.replaced_by(TextChannel.read("Grendelinja")):
+        assert desk.post(path, **{**GOOD, "answers": "text"}, **fields).status_code == 302
 
 
 def test_another_community_cannot_see_it(outsider: Desk) -> None:
