@@ -4,6 +4,7 @@ By the rules of spelling, not by ear: whoever hears a word read wrongly adds it 
 """
 
 import re
+from functools import partial
 
 _AS_READ = (
     # "kø" is hard in bokmål, as in "kø" and "køye".
@@ -21,9 +22,9 @@ def pronounced(words: str, lang: str) -> str:
     """A sentence as it is given to the voice of `lang`. A key at its end loses the full stop: "1." may be "first"."""
     if lang == "nn":
         for written, read in _AS_READ:
-            words = written.sub(lambda found, read=read: _as_begun(found[0], read), words)
+            words = written.sub(partial(_as_begun, read), words)
     return _KEY_AT_THE_END.sub("", words)
 
 
-def _as_begun(written: str, read: str) -> str:
-    return read.capitalize() if written[0].isupper() else read
+def _as_begun(read: str, found: re.Match[str]) -> str:
+    return read.capitalize() if found[0][0].isupper() else read
