@@ -30,13 +30,7 @@ home-thanks-goodbye = Thank you. Goodbye.
 home-sorry = I am sorry, something went wrong on our side. Please ring us again in a little while.
 home-sorry-ring-again = I am sorry, something went wrong on our side. We will ring you again.
 home-sorry-call-back = I am sorry, something went wrong on our side. Somebody from the volunteer centre will ring you. Goodbye.
-<<<<<<< HEAD
 home-line-is-down = Hello, this is Grendelinja. Something is wrong on our side just now, and we cannot talk with you. You have done nothing wrong. If there is danger to life, ring one one three. Please ring us again in a little while. Goodbye.
 home-trial = Hello, this is Grendelinja. I am only trying whether the telephone works. You need not do anything. Goodbye.
-=======
 home-word-help = help, I need help, need help, three, 3
-<<<<<<< HEAD
->>>>>>> 644e870 (Let a key mean the same in every call, and write down which)
-=======
-home-you-are-the-desk = You are ringing from the volunteer centre's own phone, so there is nobody else I can put you through to. Goodbye.
->>>>>>> 89f6b04 (Promise a call back only to a telephone, and answer truly what comes after an alert is over)
+home-you-are-the-desk = You are ringing from the volunteer centre's own phone. So there is nobody else I can put you through to. Goodbye.

@@ -30,13 +30,7 @@ home-thanks-goodbye = Takk for nå. Ha det bra.
 home-sorry = Beklager, noe gikk galt hos oss. Ring oss gjerne igjen om en liten stund.
 home-sorry-ring-again = Beklager, noe gikk galt hos oss. Vi ringer deg igjen.
 home-sorry-call-back = Beklager, noe gikk galt hos oss. Noen fra Frivilligsentralen ringer deg. Ha det bra.
-<<<<<<< HEAD
 home-line-is-down = Hei, det er Grendelinja. Noe er galt hos oss akkurat nå, og vi får ikke snakket med deg. Du har ikke gjort noe feil. Er det fare for liv, ring én én tre. Ring oss gjerne igjen om en liten stund. Ha det bra.
 home-trial = Hei, det er Grendelinja. Jeg prøver bare om telefonen virker. Du trenger ikke gjøre noe. Ha det bra.
-=======
 home-word-help = hjelp, trenger hjelp, jeg trenger hjelp, tre, 3
-<<<<<<< HEAD
->>>>>>> 644e870 (Let a key mean the same in every call, and write down which)
-=======
-home-you-are-the-desk = Du ringer fra telefonen til Frivilligsentralen selv, så jeg har ingen andre å sette deg over til. Ha det bra.
->>>>>>> 89f6b04 (Promise a call back only to a telephone, and answer truly what comes after an alert is over)
+home-you-are-the-desk = Du ringer fra telefonen til Frivilligsentralen. Derfor har jeg ingen andre å sette deg over til. Ha det bra.

@@ -30,13 +30,7 @@ home-thanks-goodbye = Takk for no. Ha det bra.
 home-sorry = Orsak, noko gjekk gale hjå oss. Ring oss gjerne att om ei lita stund.
 home-sorry-ring-again = Orsak, noko gjekk gale hjå oss. Vi ringjer deg att.
 home-sorry-call-back = Orsak, noko gjekk gale hjå oss. Nokon frå Frivilligsentralen ringjer deg. Ha det bra.
-<<<<<<< HEAD
 home-line-is-down = Hei, det er Grendelinja. Noko er gale hjå oss akkurat no, og vi får ikkje snakka med deg. Du har ikkje gjort noko feil. Er det fare for liv, ring ein ein tre. Ring oss gjerne att om ei lita stund. Ha det bra.
 home-trial = Hei, det er Grendelinja. Eg prøver berre om telefonen verkar. Du treng ikkje gjere noko. Ha det bra.
-=======
 home-word-help = hjelp, treng hjelp, trenger hjelp, eg treng hjelp, jeg trenger hjelp, tre, 3
-<<<<<<< HEAD
->>>>>>> 644e870 (Let a key mean the same in every call, and write down which)
-=======
-home-you-are-the-desk = Du ringjer frå telefonen til Frivilligsentralen sjølv, så eg har ingen annan å setje deg over til. Ha det bra.
->>>>>>> 89f6b04 (Promise a call back only to a telephone, and answer truly what comes after an alert is over)
+home-you-are-the-desk = Du ringjer frå telefonen til Frivilligsentralen. Difor har eg ingen annan å setje deg over til. Ha det bra.
