@@ -1,4 +1,4 @@
-sms-ring-us = { $words } Ring us on { $line }.
+sms-ring-us = { $words } Questions? Ring { $line }.
 sms-signup-joined-ring = Grendelinja: You are signed up for { $what }. If you would like a ride or want to cancel, ring { $line }.
 sms-signup-joined-ride-ring = Grendelinja: You are signed up for { $what }, and you have asked for a ride. To cancel, ring { $line }.
 sms-signup-joined-telephone-ring = Grendelinja: You are signed up for { $what }. I ring you when it begins. To cancel, ring { $line }.

@@ -1,4 +1,4 @@
-sms-ring-us = { $words } Ring oss på { $line }.
+sms-ring-us = { $words } Spørsmål? Ring { $line }.
 sms-signup-joined-ring = Grendelinja: Du er påmeldt { $what }. Vil du ha skyss eller melde deg av, ring { $line }.
 sms-signup-joined-ride-ring = Grendelinja: Du er påmeldt { $what }, og du har bedt om skyss. Vil du melde deg av, ring { $line }.
 sms-signup-joined-telephone-ring = Grendelinja: Du er påmeldt { $what }. Jeg ringer deg når det begynner. Vil du melde deg av, ring { $line }.

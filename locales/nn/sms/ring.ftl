@@ -1,4 +1,4 @@
-sms-ring-us = { $words } Ring oss på { $line }.
+sms-ring-us = { $words } Spørsmål? Ring { $line }.
 sms-signup-joined-ring = Grendelinja: Du er påmeld { $what }. Vil du ha skyss eller melde deg av, ring { $line }.
 sms-signup-joined-ride-ring = Grendelinja: Du er påmeld { $what }, og du har bedt om skyss. Vil du melde deg av, ring { $line }.
 sms-signup-joined-telephone-ring = Grendelinja: Du er påmeld { $what }. Eg ringjer deg når det byrjar. Vil du melde deg av, ring { $line }.

@@ -63,7 +63,7 @@ def test_a_driver_is_asked_by_voice_and_reads_what_he_has_promised(village: Vill
     village.forward(minutes=1)
     assert village.rows(Ride)[0].state is RideState.PROMISED
     assert ola.gets_sms("Du køyrer Kari").endswith(f"Kan du ikkje, {TO_RING}")
-    assert kari.gets_sms("Ola hentar deg").endswith("Ring oss på 61 99 90 00.")
+    assert kari.gets_sms("Ola hentar deg").endswith("Spørsmål? Ring 61 99 90 00.")
     assert village.rows(Question) == []
     assert {text.from_number for text in village.exchange.messages.values()} == {NAME}
     kari.phone.ignores_everything()
