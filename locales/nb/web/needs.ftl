@@ -8,7 +8,7 @@ web-need = { $what ->
     [no_outcome] { $who } så til personen etter et varsel, og har ikke sagt hvordan det gikk. Ring og spør.
     [after_alert] { $who } så til personen etter et varsel, og det sto ikke bra til. Hør hvordan det går nå.
     [taken_back] Ba om hjelp, og sa så at det var feil. Ring, og hør hvordan det går.
-    [worried] { $who } er urolig etter en prat. Hør hvordan det går.
+    [worried] { $who } er bekymret etter en prat. Hør hvordan det går.
     [with_desk] Vil gjerne prate, og har valgt at Frivilligsentralen ringer.
     [no_visit] Ville gjerne ha besøk, og ingen besøksvenn kunne komme da.
     [contact_no] { $who } vil ikke være kontakt. Finn gjerne en annen.

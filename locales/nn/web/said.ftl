@@ -5,15 +5,15 @@ web-error-title = { $what ->
     [changed] Nokon kom deg i førekjøpet
     [not_understood] Dette skjøna vi ikkje
     [too_much] Det blei for mykje på éin gong
-   *[failed] Noko gjekk gale hos oss
+   *[failed] Noko gjekk gale hjå oss
 }
 web-error-what = { $what ->
     [not_found] Adressa kan vere feil, eller det som stod her, er borte.
-    [too_old] Ingen ting er lagra. Gå tilbake, last sida på nytt, og prøv ein gong til.
-    [signed_out] Ingen ting er lagra. Logg inn, og prøv ein gong til.
-    [changed] Det du ville gjere, var gjort eller endra frå før, så ingen ting er lagra. Sjå korleis det står no.
-    [not_understood] Ingen ting er lagra. Gå tilbake, sjå etter at alle felta er fylte ut, og prøv ein gong til.
-    [too_much] Ingen ting er lagra. Skriv mindre, eller vent litt og prøv ein gong til.
+    [too_old] Ingenting er lagra. Gå tilbake, last sida på nytt, og prøv ein gong til.
+    [signed_out] Ingenting er lagra. Logg inn, og prøv ein gong til.
+    [changed] Det du ville gjere, var gjort eller endra frå før, så ingenting er lagra. Sjå korleis det står no.
+    [not_understood] Ingenting er lagra. Gå tilbake, sjå etter at alle felta er fylte ut, og prøv ein gong til.
+    [too_much] Ingenting er lagra. Skriv mindre, eller vent litt og prøv ein gong til.
    *[failed] Det er ikkje din feil. Det er skrive opp, så det kan bli retta. Var du i ferd med å lagre noko, er det ikkje lagra: Sjå korleis det står, og prøv ein gong til.
 }
 web-error-to-board = Til tavla
@@ -30,5 +30,5 @@ web-said-task-done = Det er gjort, og teke av tavla.
 web-said-added = Det er lagt til.
 web-said-removed = Det er teke bort.
 web-said-undone = Alt er sett i gang att.
-web-said-ringing = No ringjer det hos ein eldre i den oppdikta bygda.
+web-said-ringing = No ringjer det hjå ein eldre i den oppdikta bygda.
 web-said-signed-out = Du er logga ut.

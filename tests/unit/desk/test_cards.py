@@ -194,7 +194,7 @@ def test_what_failed_with_us_is_said_with_what_was_written(desk: Desk) -> None:
     with desk.db.write() as session:
         kari = desk.person(session, "Kari")
         task = tasks.we_failed(session, kari.community, kari.phone or "", kari, "Kan eg få skyss\ni morgon?")
-    assert "Noko gjekk gale hos oss" in card(desk, task.id)
+    assert "Noko gjekk gale hjå oss" in card(desk, task.id)
     assert "Kan eg få skyss i morgon?" in card(desk, task.id)
 
 

@@ -63,7 +63,7 @@ def _friends(session: Session) -> list[Person]:
 def test_a_form_that_was_open_too_long_says_so_and_that_nothing_is_saved(desk: Desk) -> None:
     answer = desk.client.post("/desk/settings", data={"csrf": "another"})
     assert (answer.status_code, heading(answer.text)) == (400, title(What.TOO_OLD))
-    assert "Ingen ting er lagra." in answer.text
+    assert "Ingenting er lagra." in answer.text
 
 
 def test_a_form_sent_after_signing_out_leads_to_the_door(outsider: Desk) -> None:
