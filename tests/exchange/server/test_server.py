@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import pytest
 from twilio.rest import Client
 
+from exchange import Exchange
 from exchange.people.phonebook import Phonebook, compact
 from exchange.server import server, sound
 from tests.exchange.conftest import LINE, SID, TOKEN
@@ -69,6 +70,37 @@ def test_a_taken_port_is_an_os_error(ex: Running) -> None:
             status_callback="",
             phones=[],
         )
+
+
+def _made(text_from: str, *, voice_only: bool = True) -> Exchange:
+    made = server.make_server(
+        port=0,
+        account_sid=SID,
+        auth_token=TOKEN,
+        line_number=LINE,
+        voice_url="http://127.0.0.1:1/answer",
+        sms_url="http://127.0.0.1:1/sms",
+        status_callback="http://127.0.0.1:1/status",
+        phones=PHONES,
+        text_from=text_from,
+        voice_only=voice_only,
+    )
+    try:
+        return made.realtime.exchange
+    finally:
+        made.start().stop()
+
+
+@pytest.mark.parametrize("text_from", ["Grendelinja", "+4759440012"])
+def test_what_texts_are_sent_from_is_given_to_the_exchange(text_from: str) -> None:
+    made = _made(text_from)
+    assert made.can_text_from(text_from)
+    assert not made.can_text_from(LINE)
+
+
+def test_a_messaging_service_is_the_lines() -> None:
+    sid = "MG" + "0" * 32
+    assert _made(sid, voice_only=False).messaging_services[sid].senders == (LINE,)
 
 
 def test_the_twilio_client_reaches_the_rest_side(ex: Running) -> None:

@@ -137,12 +137,18 @@ def test_the_card_says_number_addresses_and_login(env: Path) -> None:
         assert said in card
 
 
-def test_the_exchange_runs_as_fast_as_it_is_told(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_exchange_is_as_fast_as_it_is_told_and_texts_from_what_is_set(
+    env: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     started: dict[str, object] = {}
     monkeypatch.setattr("exchange.server.server.main", lambda **given: started.update(given))
     run("demo load")
     assert run("exchange --port 18010 --speed 20").exit_code == 0
     assert started["speed"] == 20
+    assert (started["text_from"], started["voice_only"]) == ("", False)
+    monkeypatch.setenv("TEXT_FROM", "Grendelinja")
+    assert run("exchange --port 18010 --voice-only").exit_code == 0
+    assert (started["text_from"], started["voice_only"]) == ("Grendelinja", True)
     refused("exchange --speed 0", "--speed")
 
 
