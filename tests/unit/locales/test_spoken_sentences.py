@@ -95,9 +95,9 @@ BARE = {
     "ivr/alerts/asked.py": "the tries of an alert, of which the day is said",
     "ivr/checkins/offer.py": "the first of two hours",
     "ivr/gatherings/inside.py": "the end of what is being held now",
-    "ivr/home/mine.py": "the first of two hours",
     "ivr/home/volunteer.py": "the first of two hours",
     "ivr/people/duty.py": "the first of two hours",
+    "ivr/signups/activities.py": "the first of two hours",
     "ivr/telling/messages.py": "the first of two hours",
 }
 
