@@ -15,6 +15,17 @@ from services import demonstration
 
 from .base import Mistake, as_the_demonstration, line, the_community
 
+THREE_TRIES = """\
+Three things to try:
+  1. Pick up Kari's telephone, dial the line, and join what is on tomorrow, with a ride (keys 1, 1, 1, 1; what
+     is still on today you pass by with key 2). Then look in the text messages of the driver Stein or Jon, and
+     answer JA. (Drivers are texted from 7 in the morning to 10 in the evening.)
+  2. Make it evening: press the button on the coordinator's page, or run “.venv/bin/grendelinja demo evening”.
+     Kari's telephone rings; press 2, and pick up her visit-friend Berit's telephone.
+  3. Make it evening once more and let Kari's telephone ring out three times, ten minutes apart, or at once when
+     you press the button again: her daughter Siri is rung and texted, and the alert stands on the coordinator's
+     page until somebody takes it."""
+
 
 @click.group()
 def demo() -> None:
@@ -93,15 +104,10 @@ Grendelinja is running, with a fictional village in Lom. No real telephone is ru
 
   The line's number       {number}
   Telephones to pick up   {exchange}/phones
+  The switchboard         {exchange}/switchboard, with every call and text as it goes through
   The coordinator's page  {web}/desk
                           user name  {demonstration.COORDINATOR_USERNAME}
                           password   {demonstration.PASSWORD}
 
-Three things to try:
-  1. Pick up Kari's telephone, dial the line, and join the next activity with a ride (keys 1, 1, 1, 1).
-     Then look in the text messages of the driver Stein or Jon, and answer JA.
-  2. Make it evening: press the button on the coordinator's page, or run “.venv/bin/grendelinja demo evening”.
-     Kari's telephone rings; press 2, and pick up her visit-friend Berit's telephone.
-  3. Make it evening once more and let Kari's telephone ring out three times: her daughter Siri is rung and
-     texted, and the alert stands on the coordinator's page until somebody takes it."""
+{THREE_TRIES}"""
     )

@@ -18,17 +18,23 @@ from models import (
     Consent,
     ConsentPurpose,
     Direction,
+    Occurrence,
     Person,
     PersonRole,
     Role,
+    Signup,
+    SignupState,
     Source,
     Step,
     Talk,
     TalkState,
 )
+from services import signups
 from services.plans import silencing
 
 WINDOW = timedelta(minutes=60)
+ON_THE_WAY = timedelta(hours=1)
+"""So long before and after it she is fetched and brought home."""
 
 
 class NobodyToRing(Exception):
@@ -45,6 +51,7 @@ def evening(session: Session, community: Community, person: Person | str | None 
         raise NobodyToRing(f"{elder.first_name} is not of the fictional village, and is only rung as agreed.")
     _agrees(session, elder)
     now = clock.now().replace(microsecond=0)
+    _is_at_home(session, elder, now)
     checkin = _under_way(session, elder, now)
     if checkin is None:
         checkin = Checkin(
@@ -87,8 +94,25 @@ def _agrees(session: Session, elder: Person) -> None:
         session.add(Consent(person_id=elder.id, **yes))
 
 
+def _is_at_home(session: Session, elder: Person, now: datetime) -> None:
+    """Where she has joined something that is on now she stayed at home after all, or her call would wait for her."""
+    on_now = (
+        sa.select(Signup)
+        .join(Signup.occurrence)
+        .where(
+            Signup.person_id == elder.id,
+            Signup.state == SignupState.JOINED,
+            Occurrence.starts_at <= now + ON_THE_WAY,
+            Occurrence.ends_at > now - ON_THE_WAY,
+        )
+    )
+    for signup in session.scalars(on_now).all():
+        signups.cancel(session, signup, source=Source.DEMO, heard=True)
+
+
 def _before_elder_was_heard_from(session: Session, elder: Person, now: datetime) -> datetime:
-    """The latest minute chosen that no key and no talk of hers silences: who tries the line has just rung it."""
+    """The latest second that no key and no talk of hers silences, and that is no evening of hers already: who tries the
+    line has just rung it, and makes it evening again and again."""
     keys = (
         sa.select(Step.created_at)
         .join(Call, Call.id == Step.call_id)
@@ -100,6 +124,9 @@ def _before_elder_was_heard_from(session: Session, elder: Person, now: datetime)
     for at in reversed(heard):
         if due_at - silencing.HEARD_FROM_WITHIN <= at <= due_at:
             due_at = at.replace(microsecond=0) - timedelta(seconds=1)
+    taken = set(session.scalars(sa.select(Checkin.due_at).where(Checkin.person_id == elder.id)))
+    while due_at in taken:
+        due_at -= timedelta(seconds=1)
     return due_at
 
 

@@ -53,4 +53,6 @@ PROGRAMME = (
     Pastime("Fredagstreff", "Frivilligsentralen", 4, "11:00", "13:30", "Utgard", 5000, maximum=24, comers=7),
     Pastime("Tur på Presthaugen", "Frivilligsentralen", 5, "11:30", "13:00", "Presthaugen", minimum=5, comers=2),
     Pastime("Kveldsseto", "Frivilligsentralen", 6, "19:00", "20:00", places.TELEPHONE_NAME, comers=5),
+    # Nobody is driven to the telephone, and there is a ride to be had on every day.
+    Pastime("Sundagskaffi", "Frivilligsentralen", 6, "14:00", "16:00", "Garmo grendehus", 3000, comers=4),
 )

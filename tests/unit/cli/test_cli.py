@@ -133,7 +133,13 @@ def test_the_demonstration_loads_and_tells_its_phones(env: Path) -> None:
 def test_the_card_says_number_addresses_and_login(env: Path) -> None:
     run("demo load")
     card = run("demo card --web http://127.0.0.1:8001 --exchange http://127.0.0.1:8011").output
-    for said in ("61 99 90 00", "http://127.0.0.1:8011/phones", "http://127.0.0.1:8001/desk", "frivilligsentralen"):
+    for said in (
+        "61 99 90 00",
+        "http://127.0.0.1:8011/phones",
+        "http://127.0.0.1:8011/switchboard",
+        "http://127.0.0.1:8001/desk",
+        "frivilligsentralen",
+    ):
         assert said in card
 
 

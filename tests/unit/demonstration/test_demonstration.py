@@ -28,6 +28,7 @@ from models import (
 )
 from services import demonstration
 from services.plans import silencing
+from services.talks import friends
 from tests.support import builders
 from tests.support.databases import Shelf
 
@@ -150,3 +151,26 @@ def test_every_telephone_is_told_once(loaded: Database) -> None:
     with loaded.read() as session:
         numbers = [phone["number"] for phone in demonstration.phones(session, village(session))]
     assert len(numbers) == len(set(numbers)) == 39 + 12 + 12 + 1
+
+
+def test_evening_after_evening_is_made_for_who_has_just_rung_the_line(loaded: Database) -> None:
+    """As the three things to try do, in their order: each evening is one of its own."""
+    with clock.replaced_by(lambda: NOW), loaded.write() as session:
+        kari = session.scalars(sa.select(Person).filter_by(first_name="Kari")).one()
+        call = Call(community_id=kari.community_id, sid="CA1", direction=Direction.INBOUND, person_id=kari.id)
+        session.add(call)
+        session.flush()
+        session.add(Step(call_sid="CA1", n=1, call_id=call.id, address="home", digits="1"))
+        evenings = []
+        for _ in range(3):
+            evenings.append(demonstration.evening(session, village(session), kari))
+            evenings[-1].state = CheckinState.WELL
+            session.flush()
+    assert len({evening.due_at for evening in evenings}) == 3
+
+
+def test_a_friend_on_duty_to_the_last_minute_of_a_day_is_on_duty_in_it(loaded: Database) -> None:
+    with loaded.read() as session:
+        kari = session.scalars(sa.select(Person).filter_by(first_name="Kari")).one()
+        last = datetime(2026, 11, 24, 22, 59, 30, tzinfo=UTC)
+        assert "Berit" in [friend.first_name for friend in friends.on_duty(session, kari, last)]

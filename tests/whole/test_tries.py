@@ -1,0 +1,196 @@
+"""The three things to try that `bin/run` prints are true whenever it is started: each is done as it is printed.
+
+On days that are special, at hours that are; on every day of a year with GRENDELINJA_EVERY_DAY=1 (some minutes).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+import sqlalchemy as sa
+
+from cli.demonstrating import THREE_TRIES
+from exchange import Phone, PhoneCall
+from models import Alert, AlertState, Community, Database, Occurrence, Ride, RideState, Signup, SignupState
+from services import demonstration
+from services.demonstration import programme
+from services.demonstration.loading import _spans as spans
+from services.people import places
+from services.rides import pickups as rides_pickups
+from tests.support import builders
+from tests.support.databases import Shelf
+from tests.support.demonstration import makes_it_evening, started_at, telephone_of
+from tests.support.village import Village
+
+OSLO = ZoneInfo("Europe/Oslo")
+EVERY_DAY = "GRENDELINJA_EVERY_DAY" in os.environ
+YEAR = [date(2026, 11, 29) + timedelta(days=ahead) for ahead in range(366)]
+HOURS = [time(0, 30), time(6, 50), time(9), time(12, 45), time(17), time(20, 30), time(22, 15), time(23, 59)]
+SPECIAL = [
+    datetime(2026, 12, 5, 18, 0),  # a Saturday: what is on tomorrow is on a Sunday
+    datetime(2026, 12, 6, 13, 30),  # a Sunday
+    datetime(2026, 12, 23, 23, 59),  # the last minute of a day
+    datetime(2026, 12, 24, 20, 30),  # Christmas Eve
+    datetime(2027, 3, 27, 23, 30),  # the night in which an hour is missing
+    datetime(2027, 3, 28, 12, 0),  # Easter Sunday
+    datetime(2027, 5, 17, 6, 50),  # early on a holiday
+    datetime(2027, 10, 30, 22, 15),  # late, before the night in which an hour comes twice
+    datetime(2027, 10, 31, 2, 30),
+]
+WHEN = [datetime.combine(day, HOURS[number % len(HOURS)]) for number, day in enumerate(YEAR)] if EVERY_DAY else SPECIAL
+
+
+def local(when: datetime) -> datetime:
+    return when.replace(tzinfo=OSLO)
+
+
+def printed_keys(words: str) -> list[str]:
+    (keys,) = re.findall(rf"{words} (\d(?:, \d)*)", THREE_TRIES)
+    return str(keys).split(", ")
+
+
+def is_rung_within(village: Village, phone: Phone, *, seconds: int) -> None:
+    ends = village.now + timedelta(seconds=seconds)
+    while phone.rings is None and village.now < ends:
+        village.forward(seconds=5)
+    phone.is_rung()
+
+
+def pressed(call: PhoneCall, keys: list[str]) -> PhoneCall:
+    for key in keys:
+        call.listens().presses(key)
+    return call
+
+
+def joins_tomorrows(village: Village) -> Occurrence:
+    """The first thing to try, until she has joined."""
+    call = telephone_of(village, "Kari").dials(demonstration.LINE)
+    pressed(call, printed_keys("keys")).is_over()
+    village.settle()
+    with village.db.read() as session:
+        joined = (
+            sa.select(Occurrence)
+            .join(Signup, Signup.occurrence_id == Occurrence.id)
+            .join(Ride, Ride.signup_id == Signup.id)
+            .where(Signup.person.has(first_name="Kari"), Signup.state == SignupState.JOINED)
+        )
+        return session.scalars(joined.order_by(Ride.id.desc())).first() or pytest.fail(call.transcript)
+
+
+@pytest.mark.parametrize("when", WHEN, ids=lambda when: f"{when:%a-%d-%b-%H.%M}")
+def test_the_three_tries_are_true_whenever_they_are_printed(shelf: Shelf, when: datetime) -> None:
+    """In their order; but at night the driver of the first is waited for when the others are done."""
+    by_day = time(7) <= when.time() < time(22)
+    shelf.empty()
+    with started_at(shelf.db, local(when)) as village:
+        occurrence = joins_tomorrows(village)
+        assert occurrence.starts_at.astimezone(OSLO).date() == when.date() + timedelta(days=1)
+        if by_day:
+            is_driven(village)
+        rings_kari_and_then_her_friend(village)
+        ends_with_siri_and_an_alert(village)
+        if not by_day:
+            village.until("07:00", days=0 if village.now.astimezone(OSLO).time() < time(7) else 1)
+            is_driven(village)
+
+
+def rings_kari_and_then_her_friend(village: Village) -> None:
+    """The second thing to try."""
+    makes_it_evening(village)
+    kari, berit = telephone_of(village, "Kari"), telephone_of(village, "Berit")
+    pressed(kari.answers(), printed_keys("press")).is_over()
+    is_rung_within(village, berit, seconds=60)
+    berit.answers().hears("Er det du").presses("1").hears("slå av ein prat").hangs_up()
+    village.forward(minutes=1)
+
+
+def ends_with_siri_and_an_alert(village: Village) -> None:
+    """The third."""
+    kari, siri = telephone_of(village, "Kari"), telephone_of(village, "Siri")
+    makes_it_evening(village)
+    for _ in range(3):
+        is_rung_within(village, kari, seconds=60)
+        kari.lets_ring()
+        village.settle()
+        if not village.rows(Alert):
+            makes_it_evening(village)
+    is_rung_within(village, siri, seconds=60)
+    siri.gets_sms("Kari")
+    assert [alert.state for alert in village.rows(Alert)] == [AlertState.OPEN]
+    pressed(siri.answers(), ["1", "1"])
+    village.settle()
+    assert [alert.state for alert in village.rows(Alert)] == [AlertState.TAKEN]
+
+
+def is_driven(village: Village) -> None:
+    """The first, to its end."""
+    village.forward(minutes=1)
+    asked = [name for name in ("Stein", "Jon") if telephone_of(village, name).inbox]
+    assert asked
+    telephone_of(village, asked[-1]).texts("JA")
+    village.forward(minutes=1)
+    assert [ride.state for ride in village.rows(Ride)] == [RideState.PROMISED]
+
+
+def test_let_alone_the_three_rings_are_ten_minutes_apart(shelf: Shelf) -> None:
+    shelf.empty()
+    with started_at(shelf.db, local(SPECIAL[0])) as village:
+        kari, siri = telephone_of(village, "Kari"), telephone_of(village, "Siri")
+        makes_it_evening(village)
+        began = village.now
+        for _ in range(3):
+            is_rung_within(village, kari, seconds=660)
+            kari.lets_ring()
+            village.settle()
+        is_rung_within(village, siri, seconds=60)
+        assert timedelta(minutes=20) <= village.now - began < timedelta(minutes=23)
+
+
+def test_she_is_rung_although_she_has_joined_what_is_on_just_then(shelf: Shelf) -> None:
+    """Started again the next day, with what was joined yesterday."""
+    shelf.empty()
+    with started_at(shelf.db, local(datetime(2026, 12, 3, 18, 0))) as village:
+        occurrence = joins_tomorrows(village)
+        village.forward(minutes=1)
+        telephone_of(village, "Stein").texts("JA")
+    with started_at(shelf.db, occurrence.starts_at + timedelta(minutes=30)) as village:
+        makes_it_evening(village)
+        telephone_of(village, "Kari").is_rung()
+
+
+def test_started_again_while_something_is_on_today_key_2_passes_it_by(shelf: Shelf) -> None:
+    shelf.empty()
+    with started_at(shelf.db, local(datetime(2026, 12, 3, 18, 0))):
+        pass
+    with started_at(shelf.db, local(datetime(2026, 12, 4, 9, 0))) as village:
+        keys = printed_keys("keys")
+        call = telephone_of(village, "Kari").dials(demonstration.LINE)
+        pressed(call, [keys[0], "2", *keys[1:]]).is_over()
+        (ride,) = village.rows(Ride)
+        with village.db.read() as session:
+            starts_at = session.get_one(Ride, ride.id).signup.occurrence.starts_at
+    assert starts_at.astimezone(OSLO).date() == date(2026, 12, 5)
+
+
+def heard_first(day: date, community: Community) -> tuple[datetime, str]:
+    """What Kari of Garmo hears first of the day after: what is near, and then what is soon."""
+    near = ("Garmo grendehus", places.TELEPHONE_NAME)
+    loaded_at = datetime.combine(day, time(12), OSLO)
+    coming = [(starts, each.venue) for each in programme.PROGRAMME for starts, _ in spans(each, community, loaded_at)]
+    return min(coming, key=lambda one: (one[0].astimezone(OSLO).date(), one[1] not in near, one[0]))
+
+
+def test_on_every_day_of_a_year_there_is_a_ride_to_what_is_heard_first_of_the_day_after(db: Database) -> None:
+    """To be found even when the driver is not texted before seven in the morning."""
+    with db.write() as session:
+        community = builders.community(session)
+        for day in YEAR:
+            starts, venue = heard_first(day, community)
+            assert starts.astimezone(OSLO).date() == day + timedelta(days=1)
+            assert venue != places.TELEPHONE_NAME, day
+            texted = datetime.combine(day + timedelta(days=1), time(7), OSLO)
+            assert starts - rides_pickups.PICKUP_BEFORE > texted + timedelta(hours=1), day
