@@ -41,6 +41,7 @@ COMPRESSED_EVERY_S = 0.5
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
 END_WITHIN_S = 7.0
+ENDING = {signal.SIGTERM, signal.SIGINT}
 # A beat that is late comes at once, and two that are late are one; its default grace of a second would drop them.
 JOB_RULES: Mapping[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 
@@ -55,13 +56,14 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     locales.read_all()
     if settings.clock:
         clock.compress(settings.clock)
+    # Held back before any thread begins, and waited for: a handler that sets the event would stand still for ever where
+    # the signal comes while this thread is about to wait for it.
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     stopping = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stopping.set())
     loops = Loops(Work(db, settings, carrier, render or words(settings)), stopping)
     loops.start()
     log.info("scheduler.started", speed=clock.speed())
-    stopping.wait()
+    signal.sigwait(ENDING)
     log.info("scheduler.ending")
     _give_up_after(END_WITHIN_S)
     loops.end()

@@ -34,6 +34,7 @@ Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 PAGES = Path(__file__).parents[1] / "softphone"
 HELD_S = 60.0
+ENDING = {signal.SIGTERM, signal.SIGINT}
 """So long a REST request hangs that was ordered to time out; a client has given up by then."""
 _PAGE = re.compile(r"/phones(/[^/]+)?/?")
 _BOARD = re.compile(r"/switchboard/?")
@@ -233,12 +234,11 @@ def in_the_foreground(make: Callable[_P, RunningServer]) -> Callable[_P, None]:
     def run(*given: _P.args, **named: _P.kwargs) -> None:
         logging.getLogger("werkzeug").setLevel(logging.WARNING)
         spare_the_collector()
-        ended = threading.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: ended.set())
+        # Held back in every thread and waited for: a handler's event may be set while this one holds its lock.
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
         server = make(*given, **named).start()
         print(f"exchange ready on {server.url}/phones", flush=True)  # noqa: T201 the one line its owner waits for
-        ended.wait()
+        signal.sigwait(ENDING)
         server.stop()
 
     return run

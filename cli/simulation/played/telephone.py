@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import signal
-import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,6 @@ from exchange import Exchange
 from exchange.server import server
 
 from . import ledger
-
-LOOK_EVERY_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +34,7 @@ class Telephone:
 def run(phone: Telephone) -> None:
     """Until SIGTERM; then the ledger is written."""
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    ended = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: ended.set())
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
     running = server.make_server(
         port=phone.port,
         account_sid=phone.account_sid,
@@ -59,7 +55,6 @@ def run(phone: Telephone) -> None:
 
     running.realtime.do(prepare)
     running.start()
-    while not ended.wait(LOOK_EVERY_S):
-        pass
+    signal.sigwait([signal.SIGTERM])
     running.realtime.do(lambda exchange: ledger.ledger_of(exchange).write(phone.ledger))
     running.stop()

@@ -159,7 +159,7 @@ def test_the_exchange_is_as_fast_as_it_is_told_and_texts_from_what_is_set(
 
 
 def test_a_state_file_that_is_none_is_refused_in_a_sentence(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exchange.server.server.signal.signal", lambda *_: None)
+    monkeypatch.setattr("exchange.server.server.signal.pthread_sigmask", lambda *_: None)
     monkeypatch.setattr("exchange.server.server.spare_the_collector", lambda: None)
     run("demo load")
     letter = env.parent / "letter.txt"
