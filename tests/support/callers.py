@@ -50,7 +50,7 @@ class House:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        python = [path for room in ROOMS for path in sorted((root / room).rglob("*.py"))]
+        python = [root / "settings.py", *(path for room in ROOMS for path in sorted((root / room).rglob("*.py")))]
         self.modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in python}
         parse = Environment(autoescape=True).parse
         self.templates = {
