@@ -56,18 +56,19 @@ def _set(*lines: str) -> frozenset[str]:
 
 
 _YES = _set(
-    "ja jau jo joda jada jaha jaja jaudå joa jass jepp jupp japp gjerne gjerna sjølvsagt selvfølgelig ok okei okay",
+    "ja jau jo joda jada jaudå joa jass jepp jupp japp gjerne gjerna sjølvsagt selvfølgelig ok okei okay oki",
     "yes yeah yep sure please",
 )
-_NO = _set(
-    "nei næi nai neida neidå nehei niks itte ikkje ikke inte ikkj",
-    "nope nah not cannot cant dont",
-)
+_I_SEE = _set("jaha jaja")
+_NAY = _set("nei næi nai naj næj nøi neei neida neidå nehei niks nope nah")
+_NOT = _set("itte ittje itje itj itt ikkje ikke ikkji inte ikkj uaktuelt not cannot cant dont")
+_NO = _NAY | _NOT
 _GOOD = _set("bra fint godt greitt greit vel fine good well")
 _FILLERS = _set(
     "takk takka tusen mange eg jeg æ e je vi du deg det dette de den er går gjer gjør kan kjem kommer vil vere være",
     "med på då da så no nå her og til veldig heilt helt klart passar passer denne gongen gangen for meg skal ha",
     "i dag kveld morgon morgen dessverre diverre køyre kjøre køyra kjøra hente henta drive",
+    "kome koma komme likevel tid høve rekk rekker får til te",
     "thanks thank you i it is that works now today tonight the this tomorrow time im am can do come coming would like",
     "to me",
 )
@@ -79,16 +80,16 @@ _PHRASES = {
         "jeg står over",
         "sit over",
         "kan dessverre ikkje",
+        *("passar dårleg", "passer dårlig", "det passar dårleg", "det passer dårlig", "høver dårleg", "oppteken"),
+        *("opptatt", "eg er oppteken", "jeg er opptatt", "må melde avbod", "må melde avbud"),
+        *("ikkje aktuelt", "ikke aktuelt", "har ikkje tid", "har ikke tid", "eg har ikkje tid", "jeg har ikke tid"),
     ),
     Meaning.YES: (
-        "det gjer eg",
-        "det gjør jeg",
-        "det vil eg",
-        "det vil jeg",
-        "det kan eg",
-        "det kan jeg",
-        "kjem",
-        "eg kjem",
+        *("det gjer eg", "det gjør jeg", "det vil eg", "det vil jeg", "det kan eg", "det kan jeg"),
+        *("passar fint", "passar bra", "det passar", "det passar fint", "det passar bra", "det passar godt"),
+        *("passer fint", "passer bra", "det passer", "det passer fint", "det passer bra", "det passer godt"),
+        *("høver bra", "det høver", "det høver bra", "eg kan", "jeg kan", "eg kan det", "jeg kan det", "eg tek det"),
+        *("eg tar det", "jeg tar det", "eg tek den", "eg tar den", "jeg tar den"),
     ),
     Meaning.TODAY: ("i dag", "idag", "i da", "today"),
     Meaning.TOMORROW: (
@@ -137,7 +138,7 @@ def meaning_of(text: str, lang: str = "nn") -> Meaning | None:
     """What the answer means, `Meaning.AMBIGUOUS` where it could mean two things, None where nothing is understood.
 
     `lang` matters for "no" alone: a refusal in English, "now" in nynorsk and so ambiguous there.
-    "Nei, eg har det bra" is ambiguous: it may answer the question before.
+    "Nei, eg har det bra" is ambiguous: it may answer the question before; "jaha" may be no more than "I see".
     """
     words = _plain(text)
     if not words:
@@ -161,6 +162,12 @@ def number_of(text: str) -> int | None:
     return NUMBERS.get(words)
 
 
+def says_yes_or_no(text: str) -> bool:
+    """Whether a word of yes or no stands in it: in "eg kan" and "kan ikkje" there is none, and what they mean depends
+    on what was asked."""
+    return any(word in _YES or word in _NAY or word == "no" for word in _plain(text).split())
+
+
 def plain_words(text: str) -> str:
     """The text in lower case with signs made spaces: the form in which words are compared."""
     return _plain(text)
@@ -172,7 +179,7 @@ def _yes_or_no(tokens: list[str], lang: str) -> Meaning | None:
     positive = any(token in _YES for token in tokens)
     good = any(token in _GOOD for token in tokens)
     if not (negative or positive):
-        return Meaning.AMBIGUOUS if tokens == ["no"] else None
+        return Meaning.AMBIGUOUS if tokens == ["no"] or any(token in _I_SEE for token in tokens) else None
     known = all(token in no_words or token in _YES or token in _GOOD or token in _FILLERS for token in tokens)
     if not known or (negative and (positive or good)):
         return Meaning.AMBIGUOUS

@@ -133,8 +133,8 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
         return _chosen(turn, intent)
     if intent.kind in ANSWERS_TO_US:
         return _answer_to_us(turn, intent)
-    if intent.kind is Kind.UNKNOWN:
-        return _not_understood(turn, body)
+    if intent.kind in (Kind.UNKNOWN, Kind.THANKS):
+        return _not_understood(turn, body, nothing_wanted=intent.kind is Kind.THANKS)
     if turn.person is None:
         return answers.ask_who(turn, body)
     return requests.reply(turn, intent)
@@ -151,9 +151,9 @@ def _answer_to_us(turn: Turn, intent: Intent) -> str | None:
     return tonight or turn.t("sms-nothing-asked", number=_line(turn))
 
 
-def _not_understood(turn: Turn, body: str) -> str | None:
-    """While a question is open it is said again how to answer it. Else the desk reads what was written. What speaks of
-    stopping is asked about, whatever is open."""
+def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> str | None:
+    """While a question is open it is said again how to answer it. Else the desk reads what was written, unless it is a
+    thank-you. What speaks of stopping is asked about, whatever is open."""
     question, tonight = turn.question, _rung_tonight(turn)
     rations.not_understood(turn, checkin=tonight is not None)
     if question is not None and question.kind is QuestionKind.DISTRESS:
@@ -167,6 +167,8 @@ def _not_understood(turn: Turn, body: str) -> str | None:
         return answers.log_how(turn, question)
     if question is not None:
         return turn.t(HOW_TO_ANSWER[question.kind])
+    if nothing_wanted:
+        return tonight or turn.t("sms-nothing-asked", number=_line(turn))
     if plain_words(body):
         _for_the_desk(turn, body)
     return tonight or turn.t("sms-not-understood", number=_line(turn))
@@ -240,7 +242,7 @@ def _stranger(turn: Turn, intent: Intent) -> str | None:
 
 
 def _on_call(turn: Turn, intent: Intent) -> str | None:
-    if intent.kind in (Kind.YES, Kind.NO, Kind.OUTCOME):
+    if intent.kind in (Kind.YES, Kind.NO, Kind.OUTCOME, Kind.ASK_AGAIN):
         return answers.reply(turn, intent)
     return turn.t("sms-outcome-how") if alerts.to_log(turn.session, turn.number) else None
 

@@ -77,6 +77,8 @@ class Turn:
             evening=self._evening(),
             elder=self.has_elder,
             writers=tuple(person.full_name for person in self.persons),
+            alert_told=self._was_told_of_an_alert(),
+            alert_waits=bool(alerts.to_answer(self.session, self.number)),
             ours=tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS)),
         )
 
@@ -98,6 +100,10 @@ class Turn:
     def ended_lately(self) -> Alert | None:
         """The alert this number looked to, which is over."""
         return alerts.ended_lately(self.session, self.number, self.now - alerts.TOLD_WITHIN)
+
+    def _was_told_of_an_alert(self) -> bool:
+        lately = alerts.told_lately(self.session, self.number, self.now - alerts.TOLD_WITHIN)
+        return lately is not None or bool(alerts.declined(self.session, self.number))
 
     def owed(self) -> list[tuple[Person, Talk]]:
         """Talks that somebody on this number has not told about yet, as (friend, talk)."""

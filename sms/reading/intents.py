@@ -12,7 +12,7 @@ from locales.days import is_span, parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import checkins, courtesy, distress, plans
+from . import answers, checkins, courtesy, distress, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -78,6 +78,7 @@ class Kind(enum.StrEnum):
     VISIT = "visit"
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
+    THANKS = "thanks"
     UNKNOWN = "unknown"
 
 
@@ -96,7 +97,9 @@ class Intent:
 class Context:
     """What a text from this number can answer. `names`: the first names of those who share it, while we ask which.
     `elder`: one of them is an elder, whose words of distress are a call for help. `writers`: the full names of them
-    all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it."""
+    all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it.
+    `alert_told`: the number was told of an alert tonight; `alert_waits`: and has not answered, be there a question on
+    it or not."""
 
     today: date
     question: QuestionKind | None = None
@@ -109,6 +112,14 @@ class Context:
     elder: bool = False
     writers: tuple[str, ...] = ()
     ours: tuple[str, ...] = ()
+    alert_told: bool = False
+    alert_waits: bool = False
+
+    @property
+    def asked(self) -> QuestionKind | None:
+        """The question a yes or a no answers: after an alert it is about that, where nothing else is asked."""
+        after_an_alert = self.alert_told and self.question in (None, QuestionKind.ALERT_OUTCOME)
+        return QuestionKind.ALERT if after_an_alert else self.question
 
 
 def understand(text: str, context: Context) -> Intent:
@@ -128,7 +139,7 @@ def understand(text: str, context: Context) -> Intent:
         intent = reading(bare, context)
         if intent is not None:
             return intent
-    return Intent(Kind.UNKNOWN)
+    return Intent(Kind.THANKS if courtesy.is_all(text) or courtesy.is_all(said) else Kind.UNKNOWN)
 
 
 def _exact_within(bare: str) -> Keyword | None:
@@ -179,7 +190,9 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question is QuestionKind.DISTRESS:
         return _taken_back(text, context)
     if context.question in YES_NO:
-        return _yes_or_no(text, context)
+        own = _away(text, context) if context.elder and context.question is not QuestionKind.ALERT else None
+        said_herself = own is not None and own.kind is Kind.AWAY
+        return own if said_herself else _yes_or_no(text, context)
     if context.question is QuestionKind.ALERT_OUTCOME:
         return _scored(text, OUTCOMES, Kind.OUTCOME)
     if context.question is QuestionKind.RETURN_DAY:
@@ -284,16 +297,15 @@ def _away(text: str, context: Context) -> Intent | None:
 
 
 def _yes_or_no(text: str, context: Context) -> Intent | None:
-    meaning = meaning_of(text, context.language)
-    number = None
+    meaning, number = answers.meaning(text, context.asked, context.language), None
     if meaning is None or meaning is Meaning.AMBIGUOUS:
         words, number = _split_number(plain_words(text))
-        meaning = meaning_of(words, context.language) if number is not None else meaning
+        meaning = answers.meaning(words, context.asked, context.language) if number is not None else meaning
     if meaning is Meaning.YES:
         return Intent(Kind.YES, number)
     if meaning is Meaning.NO:
         return Intent(Kind.NO, number)
-    if meaning is Meaning.AMBIGUOUS and context.question in YES_NO:
+    if meaning is Meaning.AMBIGUOUS and (context.question in YES_NO or context.alert_waits):
         return Intent(Kind.ASK_AGAIN)
     return None
 

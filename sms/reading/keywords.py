@@ -39,6 +39,7 @@ CARRIER_STOPS = frozenset({"stop", "stopall", "stop all", "unsubscribe", "cancel
 EXACT = {
     **dict.fromkeys(CARRIER_STOPS, Keyword.STOP_UNANSWERED),
     **dict.fromkeys(("stopp", "stopp sms", "stopp alt", "stopp alle sms"), Keyword.STOP),
+    **dict.fromkeys(("stogg", "stogg sms", "slutt å sende sms", "slutt å sende meg sms"), Keyword.STOP),
     **dict.fromkeys(("start", "start sms", "unstop"), Keyword.START),
     **dict.fromkeys(
         ("ikkje fleire tilbod", "ikke flere tilbud", "ikkje tilbod", "ikke tilbud", "ingen tilbod", "ingen tilbud"),

@@ -44,6 +44,8 @@ def reply(turn: Turn, intent: Intent) -> str | None:
     question = turn.question
     if intent.kind is Kind.LOG:
         return _log(turn, intent, question)
+    if question is None and intent.kind is Kind.ASK_AGAIN:
+        return turn.t("sms-yes-or-no") if alerts.to_answer(turn.session, turn.number) else None
     if question is None:
         return _unasked(turn, intent)
     if question.kind is QuestionKind.DISTRESS:

@@ -116,6 +116,7 @@ MEANINGS = [
     ("5", context(OUTCOME), Intent(Kind.OUTCOME, 5)),
     # which of two
     ("2", context(WHO, names=("Kari", "Ola")), Intent(Kind.CHOICE, 2)),
+    ("👍", NOTHING, Intent(Kind.THANKS)),
     ("ola", context(WHO, names=("Kari", "Ola")), Intent(Kind.CHOICE, 2)),
 ]
 
@@ -145,7 +146,6 @@ NOTHING_MEANT = [
     ("2", NOTHING),
     ("Vi er 2 som kjem", A_LIST),
     ("", NOTHING),
-    ("👍", NOTHING),
     ("3", context(WHO, names=("Kari", "Ola"))),
 ]
 
