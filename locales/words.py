@@ -94,18 +94,30 @@ _PHRASES = {
     Meaning.TODAY: ("i dag", "idag", "i da", "today"),
     Meaning.TOMORROW: (
         *("i morgon", "imorgon", "i morgen", "imorgen", "i morra", "imorra", "i morgo", "imorgo", "i mårrå", "imårrå"),
-        *("i mårgå", "imårgå", "tomorrow"),
+        *("i mårgå", "imårgå", "i morn", "imorn", "i morgå", "imorgå", "i mårgo", "imårgo", "i mårå", "imårå"),
+        "tomorrow",
     ),
     Meaning.TONIGHT: ("i kveld", "ikveld", "i kveill", "ikveill", "i kvell", "i kvell", "tonight", "this evening"),
-    Meaning.MONDAY: ("måndag", "mandag", "månda", "manda", "mån", "man", "monday", "mon"),
-    Meaning.TUESDAY: ("tysdag", "tirsdag", "tysda", "tirsda", "tys", "tir", "tuesday", "tue"),
-    Meaning.WEDNESDAY: ("onsdag", "onsda", "ons", "wednesday", "wed"),
-    Meaning.THURSDAY: ("torsdag", "torsda", "tor", "thursday", "thu"),
-    Meaning.FRIDAY: ("fredag", "freda", "fre", "friday", "fri"),
-    Meaning.SATURDAY: ("laurdag", "lørdag", "laurda", "lørda", "lau", "lør", "saturday", "sat"),
-    Meaning.SUNDAY: ("sundag", "søndag", "sunda", "sønda", "søn", "sun", "sunday"),
+    Meaning.MONDAY: ("måndag", "mandag", "måndagen", "mandagen", "månda", "manda", "måndan", "mån", "monday"),
+    Meaning.TUESDAY: (
+        *("tysdag", "tirsdag", "tysdagen", "tirsdagen", "tysda", "tirsda", "tysdan", "tirsdan", "tosdag", "tosda"),
+        *("tys", "tir", "tuesday"),
+    ),
+    Meaning.WEDNESDAY: ("onsdag", "onsdagen", "onsda", "onsdan", "ons", "wednesday"),
+    Meaning.THURSDAY: ("torsdag", "torsdagen", "torsda", "torsdan", "thursday"),
+    Meaning.FRIDAY: ("fredag", "fredagen", "freda", "fredan", "fre", "friday"),
+    Meaning.SATURDAY: (
+        *("laurdag", "lørdag", "laurdagen", "lørdagen", "laurda", "lørda", "laurdan", "lørdan", "laudag", "lauda"),
+        *("løyrdag", "løyrdagen", "løyrda", "lau", "lør", "saturday"),
+    ),
+    Meaning.SUNDAY: (
+        *("sundag", "søndag", "sundagen", "søndagen", "sunda", "sønda", "sundan", "søndan", "søn", "sunday"),
+    ),
 }
 _PHRASE_MEANINGS = {words: meaning for meaning, phrases in _PHRASES.items() for words in phrases}
+_ENGLISH_SHORT = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), _WEEKDAY_MEANINGS, strict=True))
+"""In Norwegian "fri" is off duty and "sat" has sat."""
+_ALSO_A_NAME = {"tor": 3, "man": 0}
 _NUMBER_LEADS = {"nr", "nummer", "nummar", "tast", "trykk", "number", "key", "press"}
 _MORE_NUMBERS = {
     **{"ein": 1, "éin": 1, "én": 1, "en": 1, "ei": 1, "eitt": 1, "ett": 1, "et": 1, "eit": 1, "tvo": 2, "tri": 3},
@@ -137,7 +149,7 @@ def _ordinal_table() -> dict[str, int]:
 def meaning_of(text: str, lang: str = "nn") -> Meaning | None:
     """What the answer means, `Meaning.AMBIGUOUS` where it could mean two things, None where nothing is understood.
 
-    `lang` matters for "no" alone: a refusal in English, "now" in nynorsk and so ambiguous there.
+    `lang` matters for "no" alone, a refusal in English, "now" in nynorsk and so ambiguous there; and for "fri".
     "Nei, eg har det bra" is ambiguous: it may answer the question before; "jaha" may be no more than "I see".
     """
     words = _plain(text)
@@ -145,10 +157,18 @@ def meaning_of(text: str, lang: str = "nn") -> Meaning | None:
         return None
     if words in _PHRASE_MEANINGS:
         return _PHRASE_MEANINGS[words]
+    if lang == "en" and words in _ENGLISH_SHORT:
+        return _ENGLISH_SHORT[words]
     number = number_of(text)
     if number is not None:
         return _DIGIT_MEANINGS[number - 1] if 1 <= number <= 9 else None
     return _yes_or_no(words.split(), lang)
+
+
+def weekday_of(word: str, lang: str = "nn") -> int | None:
+    """0 (Monday) to 6 where a day is asked for: there "tor" is Thursday, and nobody's name."""
+    meaning = meaning_of(word, lang)
+    return meaning.weekday if meaning is not None else _ALSO_A_NAME.get(_plain(word))
 
 
 def number_of(text: str) -> int | None:

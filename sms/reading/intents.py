@@ -6,20 +6,17 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from locales.days import is_span, parse_day
+from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import answers, checkins, courtesy, distress, plans
+from . import answers, away, checkins, courtesy, distress, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
 OUTCOMES = 8
-LONGEST_AWAY_DAYS = 180
-UNTIL = r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)"
-A_NAME = r"[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){0,2}?"
 BACK_WORDS = r"(?:heime|hjemme|home|att|igjen|again|borte|away|til|till|until|på|on)\b[\s:]*"
 DO_NOT_KNOW = re.compile(r"(?:(?:eg|jeg|i) )?(?:veit|vet|do|dont|don't)(?: ikkje| ikke| itte| not)?(?: know)?(?: det)?")
 YES_NO = frozenset(
@@ -189,7 +186,7 @@ def _answer(text: str, context: Context) -> Intent | None:
         return Intent(Kind.ASK_AGAIN)  # "1" may be the key of the call about it; it is never taken from a list
     if context.question is QuestionKind.DISTRESS:
         return _taken_back(text, context)
-    if context.question in YES_NO:
+    if context.question in YES_NO or (context.question is None and context.alert_waits):
         own = _away(text, context) if context.elder and context.question is not QuestionKind.ALERT else None
         said_herself = own is not None and own.kind is Kind.AWAY
         return own if said_herself else _yes_or_no(text, context)
@@ -223,7 +220,7 @@ def _back_on(text: str, context: Context) -> Intent | None:
     if DO_NOT_KNOW.fullmatch(words) or meaning_of(words, context.language) is Meaning.NO:
         return Intent(Kind.NO)
     rest = re.sub(rf"^(?:{BACK_WORDS})*", "", text.casefold().strip(" .!"))
-    day = parse_day(rest, context.today)
+    day = parse_day(rest, context.today, context.language)
     return None if day is None else Intent(Kind.BACK_ON, day=day)
 
 
@@ -274,26 +271,10 @@ def _keyword(text: str, context: Context) -> Intent | None:
 
 
 def _away(text: str, context: Context) -> Intent | None:
-    """ "BORTE TIL 5.12": not rung before the fifth; "BORTE I KVELD": rung again tomorrow; "BORTE EI VEKE"; and from a
-    contact "BORTE KARI TIL 5.12", the name in `note`. A day that is past or too far off comes with `AWAY_WHEN`."""
-    match = re.match(r"\s*(?:(?:eg|jeg|i)\s+(?:er|am)\s+|im\s+|i'm\s+)?([^\W\d]+)\b[\s,:.]*(.*)", text.casefold(), re.S)
-    if match is None or near(match[1]) is not Keyword.AWAY:
+    found = away.understand(text, context.today, context.language)
+    if found is None:
         return None
-    until = re.match(UNTIL, match[2], re.S)
-    named = re.match(rf"({A_NAME})\s+{UNTIL}", match[2], re.S) if until is None else None
-    name = named[1] if named else None
-    rest = until[1] if until else named[2] if named else match[2]
-    spoken = rest.strip(" .!")
-    day = parse_day(spoken, context.today) if spoken else None
-    if day is None:
-        return Intent(Kind.AWAY_WHEN)
-    if "og med" in match[2] or (until is None and named is None and day == context.today):
-        day += timedelta(days=1)
-    elif until is None and named is None and not is_span(spoken):
-        return Intent(Kind.AWAY_WHEN)
-    if not context.today < day <= context.today + timedelta(days=LONGEST_AWAY_DAYS):
-        return Intent(Kind.AWAY_WHEN, day=day)
-    return Intent(Kind.AWAY, day=day, note=name)
+    return Intent(Kind.AWAY if found.is_certain else Kind.AWAY_WHEN, day=found.day, note=found.name)
 
 
 def _yes_or_no(text: str, context: Context) -> Intent | None:

@@ -24,7 +24,7 @@ def reply(turn: Turn, said: str) -> str:
     if len(meant) > 1:
         return turn.t("sms-visit-which-name", name=meant[0].first_name, example=meant[0].full_name)
     elder = meant[0] if meant else None
-    found = day_and_hour(rest, turn.reader.today)
+    found = day_and_hour(rest, turn.reader.today, turn.reader.language)
     if found is None or elder is None:
         return _standing(turn)
     starts_at = duetime.due_instant(*found, turn.community.zone)
@@ -114,8 +114,8 @@ def _meant(turn: Turn, live: list[Visit], said: str) -> list[Visit]:
 
 
 def _day(turn: Turn, said: str) -> date | None:
-    found = day_and_hour(said, turn.reader.today)
-    return found[0] if found else day_in(said, turn.reader.today)
+    found = day_and_hour(said, turn.reader.today, turn.reader.language)
+    return found[0] if found else day_in(said, turn.reader.today, turn.reader.language)
 
 
 def _other(turn: Turn, visit: Visit) -> Person:

@@ -43,7 +43,8 @@ def test_no_is_a_refusal_in_english(answer):
 
 
 @pytest.mark.parametrize(
-    "answer", ["", "  ", "👍", "kjem", "eg kjem", "Kven er dette?", "janitsjar", "hundre", "10", "0", "nissen"]
+    "answer",
+    ["", "  ", "👍", "kjem", "eg kjem", "Kven er dette?", "janitsjar", "hundre", "10", "0", "nissen", "Tor", "fri"],
 )
 def test_what_is_not_in_the_table_is_not_understood(answer):
     assert meaning_of(answer) is None

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models import QuestionKind
-from sms.reading.intents import Context, Intent, Kind, understand
+from sms.reading.intents import Context, Evening, Intent, Kind, understand
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 ALERT, RIDE, LOG, OUTCOME = QuestionKind.ALERT, QuestionKind.RIDE, QuestionKind.TALK_LOG, QuestionKind.ALERT_OUTCOME
@@ -88,6 +88,20 @@ MEANINGS = [
     ("borte til jul", NOTHING, Intent(Kind.AWAY_WHEN)),
     ("borte til 20.11", NOTHING, Intent(Kind.AWAY_WHEN, day=date(2027, 11, 20))),
     ("borte i morgon", NOTHING, Intent(Kind.AWAY_WHEN)),
+    ("På ferie til 5.12", NOTHING, Intent(Kind.AWAY, day=date(2026, 12, 5))),
+    ("Eg er på reise til 5.12", NOTHING, Intent(Kind.AWAY, day=date(2026, 12, 5))),
+    ("er borte ei veku", NOTHING, Intent(Kind.AWAY, day=date(2026, 12, 1))),
+    ("Borte ein månad", NOTHING, Intent(Kind.AWAY, day=date(2026, 12, 24))),
+    ("på hytta til søndagen", NOTHING, Intent(Kind.AWAY, day=date(2026, 11, 29))),
+    ("borte til tor", NOTHING, Intent(Kind.AWAY, day=date(2026, 11, 26))),
+    ("borte til laurdan", NOTHING, Intent(Kind.AWAY, day=date(2026, 11, 28))),
+    ("away until fri", context(language="en"), Intent(Kind.AWAY, day=date(2026, 11, 27))),
+    ("Vekke", NOTHING, Intent(Kind.AWAY_WHEN)),
+    *((words, NOTHING, Intent(Kind.HOME)) for words in ("heime att", "Er hjemme", "Eg er attende", "æ er tilbake")),
+    *((words, NOTHING, Intent(Kind.HOME)) for words in ("Komen heim", "kommet hjem", "heimatt", "Eg e heime no")),
+    # off and rides, in other words
+    *((words, NOTHING, Intent(Kind.OFF)) for words in ("Avbod", "melde forfall", "Kjem ikkje", "Eg kan ikkje kome")),
+    *((words, NOTHING, Intent(Kind.RIDE)) for words in ("Treng skyss", "Eg trenger skyss", "sitte på", "Vil sitje på")),
     # yes and no
     ("JA", context(ALERT), Intent(Kind.YES)),
     ("Jau", context(ALERT), Intent(Kind.YES)),
@@ -138,6 +152,9 @@ NOTHING_MEANT = [
     ("skyer", NOTHING),
     ("Eg kan ikkje få skyss", NOTHING),
     ("Avisa kom ikkje", NOTHING),
+    ("Veke 49 passar best", NOTHING),
+    ("Vekkeklokka ringjer", NOTHING),
+    ("Tor", NOTHING),
     ("påske", NOTHING),
     ("En hyggelig prat", OWES_LOG),
     ("Eitt år sidan sist", OWES_LOG),
@@ -160,6 +177,25 @@ def test_a_text_is_understood(text: str, where: Context, meant: Intent) -> None:
 @pytest.mark.parametrize(("text", "question"), NOT_CERTAIN)
 def test_an_uncertain_answer_is_asked_again(text: str, question: QuestionKind) -> None:
     assert understand(text, context(question)) == Intent(Kind.ASK_AGAIN)
+
+
+WELL, TALK = 1, 2
+EVENINGS = [
+    *((words, WELL) for words in ("Ja, eg har det bra", "Det går fint", "Det går greitt", "Berre bra", "bære bra")),
+    *((words, WELL) for words in ("Takk, har det godt", "Alt ok", "Jau, alt på stell")),
+    *((words, WELL) for words in ("i fin form", "Frisk og rask", "Alt bra her", "Joda, det går fint")),
+    *((words, TALK) for words in ("Slå av ein prat", "vil slå av en prat", "snakke med nokon", "Prate med noen")),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), EVENINGS)
+def test_the_evening_is_answered_as_people_answer(text: str, number: int) -> None:
+    assert understand(text, context(evening=Evening.OPEN)) == Intent(Kind.CHECKIN, number)
+
+
+@pytest.mark.parametrize("text", ["Nei, eg har det bra", "Ja", "Nei, går greitt"])
+def test_what_may_be_two_things_closes_no_evening(text: str) -> None:
+    assert understand(text, context(evening=Evening.OPEN)).kind is not Kind.CHECKIN
 
 
 @pytest.mark.parametrize(("text", "where"), NOTHING_MEANT, ids=lambda value: value if isinstance(value, str) else "")
