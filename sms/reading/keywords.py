@@ -96,6 +96,9 @@ SPELLINGS = {
     ),
     Keyword.RIDE_BACK: (
         *("skyss av", "skyssen av", "avlys skyss", "avlys skyssen", "gje att skyss", "gje att skyssen", "ride off"),
+        *("av skyss", "av skyssen", "meld av skyss", "avbestill skyss", "avbestill skyssen", "cancel ride", "no ride"),
+        *("treng ikkje skyss", "trenger ikke skyss", "treng ikkje skyssen", "need no ride"),
+        *("trenger ikke skyssen", "vil ikkje ha skyss", "vil ikke ha skyss", "do not need a ride", "dont need a ride"),
         *("gi tilbake skyss", "gi tilbake skyssen", "gje tilbake skyss", "gje tilbake skyssen", "give back ride"),
     ),
     Keyword.DUTY: ("vakt", "vakta", "vakter", "vaktene", "duty"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from models import Occurrence, OfferAnswer, QuestionKind, RideState, Signup, SignupState, Source
+from models import Occurrence, OfferAnswer, QuestionKind, RideState, Role, Signup, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
 from services.phones.numbers import written_number
@@ -36,8 +36,15 @@ def whats_on(turn: Turn) -> str:
 
 
 def help_text(turn: Turn) -> str:
-    """What to do in danger, and what can be written. HJELP MEG is for those whose evenings we look after."""
-    return turn.t("sms-help" if turn.has_elder else "sms-help-others", number=written_number(turn.community.number))
+    """What to do in danger, and what those on the number can write. HJELP MEG is for those whose evenings we look
+    after."""
+    friend = any(person.is_a(Role.VISIT_FRIEND) for person in turn.persons)
+    driver = any(person.is_a(Role.DRIVER) for person in turn.persons)
+    if turn.has_elder:
+        name = "sms-help-elder-volunteer" if friend or driver else "sms-help"
+    else:
+        name = "sms-help-friend" if friend else "sms-help-driver" if driver else "sms-help-others"
+    return turn.t(name, number=written_number(turn.community.number))
 
 
 def _join(turn: Turn, number: int | None) -> str:
@@ -104,10 +111,19 @@ def _ask(turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Oc
 def _off(turn: Turn, number: int | None) -> str:
     signup = _meant(turn, number, [SignupState.JOINED, SignupState.WAITING])
     if signup is None:
-        return _which(turn, number, "sms-off-which", [SignupState.JOINED, SignupState.WAITING])
+        return _promised(turn) or _which(turn, number, "sms-off-which", [SignupState.JOINED, SignupState.WAITING])
     signups.cancel(turn.session, signup, source=Source.SMS)
     conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
     return turn.t("sms-cancelled", what=turn.reader.what(signup.occurrence, place=False))
+
+
+def _promised(turn: Turn) -> str | None:
+    """Who has joined nothing may have promised to drive, or to visit: it is said how that is given back."""
+    if _in(turn, [SignupState.JOINED, SignupState.WAITING]):
+        return None
+    if rides.promised_to_drive(turn.session, turn.someone):
+        return ride_back.reply(turn, None)
+    return visits.agreed(turn)
 
 
 def _call_off(turn: Turn, intent: Intent) -> str:

@@ -123,10 +123,15 @@ def _other(turn: Turn, visit: Visit) -> Person:
 
 
 def _standing(turn: Turn) -> str:
+    return agreed(turn) or turn.t("sms-visit-how")
+
+
+def agreed(turn: Turn) -> str | None:
+    """The next visit that is agreed, and how it is taken back; None where there is none."""
     for visit in visits.coming(turn.session, turn.someone):
         if visit.state is VisitState.AGREED:
             return turn.t("sms-visit-is", when=when(turn, visit.starts_at), who=_other(turn, visit).first_name)
-    return turn.t("sms-visit-how")
+    return None
 
 
 def when(turn: Turn, at: datetime) -> str:
