@@ -156,6 +156,17 @@ def promised_asks(session: Session, driver: Person) -> list[RideAsk]:
     return _asks(session, driver, Ride.state == RideState.PROMISED, Ride.driver_id == driver.id)
 
 
+def last_ask(session: Session, driver: Person, code: int | None) -> RideAsk | None:
+    """What this driver was asked last, with that code where one is told, whatever became of it; None once the activity
+    is over."""
+    asks = sa.select(RideAsk).where(RideAsk.driver_id == driver.id).order_by(RideAsk.id.desc())
+    if code is not None:
+        asks = asks.where(RideAsk.code == code)
+    now = clock.now()
+    ahead = (ask for ask in session.scalars(asks) if over_at(ask.ride.signup.occurrence) > now)
+    return next(ahead, None)
+
+
 def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> list[RideAsk]:
     asks = session.scalars(
         sa.select(RideAsk).join(RideAsk.ride).where(RideAsk.driver_id == driver.id, *which).order_by(RideAsk.code)

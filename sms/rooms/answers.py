@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 from models import (
     Occurrence,
@@ -26,12 +25,11 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, distress, plans, return_days, ride_back
+from . import called_off, distress, late, plans, return_days, ride_back
 from .requests import agreed_ride, join, ride_wanted
 
 # "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
 WISH = re.compile(r"\b(vil|ynskjer|ønskjer|ønsker|ønske|treng|trenger|følg|spør|wants?|needs?|follow|asks?)\b", re.I)
-LATE_ANSWER = timedelta(days=3)
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
@@ -41,6 +39,9 @@ def reply(turn: Turn, intent: Intent) -> str | None:
         return _to_ride(turn, ask, yes=intent.kind is Kind.YES)
     if _gave_back(turn, intent):
         return turn.t("sms-ride-declined")
+    too_late = late.ride_with_code(turn, intent)
+    if too_late is not None:
+        return too_late
     question = turn.question
     if intent.kind is Kind.LOG:
         return _log(turn, intent, question)
@@ -71,9 +72,10 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
         taken_back = distress.answer(turn, intent)
         if taken_back is not None:
             return taken_back
+    last = late.last_over(turn)
     if intent.kind in (Kind.YES, Kind.NO):
         asked = alerts.to_answer(turn.session, turn.number)
-        if intent.kind is Kind.YES:
+        if intent.kind is Kind.YES and late.is_about_an_alert(last):
             asked = asked or alerts.declined(turn.session, turn.number)
         for alert in asked:
             return alert_answers.to_alert(turn, alert, yes=intent.kind is Kind.YES)
@@ -81,27 +83,14 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
             if rides.open_asks(turn.session, person):
                 turn.person = person
                 return _which_ride(turn, intent)
-    of_an_alert = _how_it_went(turn, intent)
-    if of_an_alert is None and intent.kind in (Kind.YES, Kind.NO) and _asked_of_a_visit(turn):
-        return turn.t("sms-settled")
-    return of_an_alert
-
-
-def _how_it_went(turn: Turn, intent: Intent) -> str | None:
-    """Of an alert this number took, also where it is over; or of one it was told of tonight."""
-    if intent.kind in (Kind.OUTCOME, Kind.NO):
-        alert = next(iter(alerts.to_log(turn.session, turn.number)), None) or turn.ended_lately()
-        if alert is not None:
-            return alert_answers.how_it_went(turn, alert, intent)
-    if intent.kind in (Kind.YES, Kind.NO):
-        return alert_answers.late(turn, yes=intent.kind is Kind.YES)
-    return None
-
-
-def _asked_of_a_visit(turn: Turn) -> bool:
-    """The question may be settled, or too old; the friend who answers it has read it all the same."""
-    since = turn.now - LATE_ANSWER
-    return conversations.was_asked(turn.session, turn.community.id, turn.number, QuestionKind.VISIT, since)
+    if last is not None and last.kind in late.BEFORE_ITS_ALERT and intent.kind is not Kind.OUTCOME:
+        return late.reply(turn, intent, last)
+    owed = next(iter(alerts.to_log(turn.session, turn.number)), None)
+    if owed is None and (intent.kind is Kind.OUTCOME or late.is_about_an_alert(last)):
+        owed = turn.ended_lately()
+    if owed is not None and intent.kind in (Kind.OUTCOME, Kind.NO):
+        return alert_answers.how_it_went(turn, owed, intent)
+    return late.reply(turn, intent, last)
 
 
 # -- rides
@@ -163,7 +152,7 @@ def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:
     conversations.settle(turn.session, QuestionKind.RIDE, {"ride": ride_id, "driver": driver.id})
     if result is rides.AcceptResult.WON:
         return turn.t("sms-ride-won", rider=rider, what=what)
-    return turn.t("sms-ride-gone", what=what)
+    return turn.t("sms-ride-too-late" if result is rides.AcceptResult.TAKEN else "sms-ride-gone", what=what)
 
 
 # -- a talk

@@ -91,9 +91,13 @@ def _joined(turn: Turn, signup: Signup, what: str, *, only_agreed: bool) -> str:
         return turn.t("sms-joined-no-ride", what=what)
     if turn.question is not None:
         return turn.t("sms-joined-write-ride", what=what)
-    subject = {"signup": signup.id} | ({"agreed": 1} if only_agreed else {})
+    return ask_ride_wanted(turn, signup, {"signup": signup.id} | ({"agreed": 1} if only_agreed else {}))
+
+
+def ask_ride_wanted(turn: Turn, signup: Signup, subject: dict[str, int]) -> str:
+    """That she is joined, and whether she wants a ride there and back."""
     _ask(turn, QuestionKind.RIDE_WANTED, subject, signup.occurrence)
-    return turn.t("sms-joined-ride-asked", what=what)
+    return turn.t("sms-joined-ride-asked", what=turn.reader.what(signup.occurrence))
 
 
 def _full(turn: Turn, occurrence: Occurrence, what: str) -> str:

@@ -21,12 +21,12 @@ def reply(turn: Turn, number: int | None) -> str:
         return _off(turn, own, number)
     both = sorted([*promised, *own], key=lambda ride: (ride.signup.occurrence.starts_at, ride.id))
     if len(both) == 1:
-        return _ask(turn, both[0])
+        return ask(turn, both[0])
     if number is None or not 1 <= number <= len(both):
         rows = [_row(turn, place, ride) for place, ride in enumerate(both[:MOST_LISTED], start=1)]
         return "\n".join([turn.t("sms-ride-off-or-back" if own else "sms-ride-back-which"), *rows])
     meant = both[number - 1]
-    return _take_off(turn, meant) if meant in own else _ask(turn, meant)
+    return _take_off(turn, meant) if meant in own else ask(turn, meant)
 
 
 def _row(turn: Turn, place: int, ride: Ride) -> str:
@@ -64,7 +64,8 @@ def _take_off(turn: Turn, ride: Ride) -> str:
     return turn.t("sms-ride-off", what=what)
 
 
-def _ask(turn: Turn, ride: Ride) -> str:
+def ask(turn: Turn, ride: Ride) -> str:
+    """What was promised, and whether it is really to be given back."""
     until = min(rides.leaves_at(ride.signup.occurrence), turn.now + conversations.SHORT)
     subject = {"ride": ride.id}
     asked = conversations.ask(turn.session, turn.someone, QuestionKind.RIDE_BACK, subject, until, number=turn.number)
