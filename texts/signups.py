@@ -10,7 +10,7 @@ from .writing import Writing
 
 def joined(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
-    what = writing.reader.what(signup.occurrence)
+    what = writing.reader.costs(signup.occurrence)
     if signup.occurrence.by_telephone:
         return writing.t("sms-signup-joined-telephone", what=what)
     return writing.t("sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride", what=what)
@@ -18,12 +18,12 @@ def joined(writing: Writing) -> str:
 
 def waiting(writing: Writing) -> str:
     signup = _signup(writing, SignupState.WAITING)
-    return writing.t("sms-signup-waiting", what=writing.reader.what(signup.occurrence))
+    return writing.t("sms-signup-waiting", what=writing.reader.costs(signup.occurrence))
 
 
 def got_place(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
-    return writing.t("sms-signup-got-place", what=writing.reader.what(signup.occurrence))
+    return writing.t("sms-signup-got-place", what=writing.reader.costs(signup.occurrence))
 
 
 def cancelled(writing: Writing) -> str:

@@ -54,6 +54,14 @@ class Reader:
     def time(self, instant: datetime) -> str:
         return speech.time_written(duetime.local(instant, self.community.zone).time(), self.language)
 
+    def costs(self, occurrence: Occurrence) -> str:
+        """As `what`, and behind it the price, or that it is free; neither where nobody has said."""
+        what, ore = self.what(occurrence), occurrence.costs_ore
+        if ore is None:
+            return what
+        price = speech.price_written(ore, self.language) if ore else self.t("sms-free")
+        return self.t("sms-what-costs", what=what, price=price)
+
     def what(self, occurrence: Occurrence, *, place: bool = True) -> str:
         """'Fredagstreff fre 11.12 kl 11.00, Utgard': the title, the day, the hour unless all day, the place."""
         title, day = self.short(occurrence.activity.title), self.day(occurrence.starts_at)

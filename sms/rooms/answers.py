@@ -227,14 +227,13 @@ def _waiting_question(turn: Turn, intent: Intent, question: Question) -> str | N
     occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
     if occurrence is None:
         return turn.t("sms-settled")
-    what = turn.reader.what(occurrence)
     if intent.kind is Kind.NO:
         return turn.t("sms-not-this-time")
     result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS, accept_waiting=True)
     if result.signup is None:
-        return turn.t("sms-is-over", what=what)
+        return turn.t("sms-is-over", what=turn.reader.what(occurrence))
     waits = result.signup.state is SignupState.WAITING
-    return turn.t("sms-already-waiting" if waits else "sms-joined-write-ride", what=what)
+    return turn.t("sms-already-waiting" if waits else "sms-joined-write-ride", what=turn.reader.costs(occurrence))
 
 
 def _offer_question(turn: Turn, intent: Intent, question: Question) -> str | None:

@@ -62,19 +62,19 @@ def join(turn: Turn, occurrence: Occurrence) -> str:
     offered = question is not None and question.kind is QuestionKind.OFFER
     if question is not None and offered:
         conversations.answered(turn.session, question)
-    what = turn.reader.what(occurrence)
+    what, costs = turn.reader.what(occurrence), turn.reader.costs(occurrence)
     result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
     match result.outcome:
         case signups.Outcome.JOINED if result.signup:
             offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.JOINED)
             overnight = duetime.local_day(occurrence.starts_at, turn.community.zone) <= turn.reader.today + A_DAY
-            return _joined(turn, result.signup, what, only_agreed=offered and overnight)
+            return _joined(turn, result.signup, costs, only_agreed=offered and overnight)
         case signups.Outcome.FULL:
             return _full(turn, occurrence, what)
         case signups.Outcome.ALREADY if result.signup and result.signup.state is SignupState.WAITING:
-            return turn.t("sms-already-waiting", what=what)
+            return turn.t("sms-already-waiting", what=costs)
         case signups.Outcome.ALREADY:
-            return turn.t("sms-already-joined", what=what)
+            return turn.t("sms-already-joined", what=costs)
         case _:
             return turn.t("sms-is-over", what=what)
 
@@ -95,9 +95,9 @@ def _joined(turn: Turn, signup: Signup, what: str, *, only_agreed: bool) -> str:
 
 
 def ask_ride_wanted(turn: Turn, signup: Signup, subject: dict[str, int]) -> str:
-    """That she is joined, and whether she wants a ride there and back."""
+    """That she is joined, what it costs, and whether she wants a ride there and back."""
     _ask(turn, QuestionKind.RIDE_WANTED, subject, signup.occurrence)
-    return turn.t("sms-joined-ride-asked", what=turn.reader.what(signup.occurrence))
+    return turn.t("sms-joined-ride-asked", what=turn.reader.costs(signup.occurrence))
 
 
 def _full(turn: Turn, occurrence: Occurrence, what: str) -> str:

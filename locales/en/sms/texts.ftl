@@ -1,13 +1,15 @@
 sms-what = { $title } { $day } at { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-costs = { $what }, { $price }
+sms-free = free
 sms-what-by-telephone = { $what }, by telephone
 sms-times = { $first } and { $last }
 sms-times-of-day = { $times } on { $day }
 sms-at-home = at home
 
 sms-signup-joined = Grendelinja: You are signed up for { $what }. If you would like a ride, reply RIDE. To cancel, reply OFF.
-sms-signup-joined-ride = Grendelinja: You are signed up for { $what }, and you have asked for a ride. To cancel, reply OFF.
+sms-signup-joined-ride = Grendelinja: You are signed up for { $what }, with a ride. For no ride, reply RIDE OFF. To cancel, reply OFF.
 sms-signup-joined-telephone = Grendelinja: You are signed up for { $what }. I ring you when it begins. To cancel, reply OFF.
 sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. I will tell you if you get a place.
 sms-signup-got-place = Grendelinja: There is a place now, and you are signed up for { $what }. If you cannot come, reply OFF.

@@ -1,13 +1,15 @@
 sms-what = { $title } { $day } kl { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-costs = { $what }, { $price }
+sms-free = gratis
 sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-times-of-day = { $times } { $day }
 sms-at-home = hjemme
 
 sms-signup-joined = Grendelinja: Du er påmeldt { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
-sms-signup-joined-ride = Grendelinja: Du er påmeldt { $what }, og du har bedt om skyss. Melde deg av, svar AV.
+sms-signup-joined-ride = Grendelinja: Du er påmeldt { $what }, og har bedt om skyss. Uten skyss, svar SKYSS AV. Melde deg av, svar AV.
 sms-signup-joined-telephone = Grendelinja: Du er påmeldt { $what }. Jeg ringer deg når det begynner. Melde deg av, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Jeg sier fra om du får plass.
 sms-signup-got-place = Grendelinja: Nå er det plass, og du er påmeldt { $what }. Kan du ikke, svar AV.

@@ -162,7 +162,7 @@ sms-she-who = Du er ikkje kontakt for nokon som heiter { $name } og får kveldsr
 
 sms-checkin-good = Godt å høyre. Ha det fint, { $name }.
 sms-checkin-good-told = Godt å høyre. Alle som har fått melding, får vite at du har svart.
-sms-checkin-good-offer = Godt å høyre! { $what }. Vil du vere med, svar JA, elles NEI. Vil du sleppe slike tilbod, svar IKKJE FLEIRE TILBOD.
+sms-checkin-good-offer = Godt å høyre! { $what }. Vil du vere med, svar JA, elles NEI. Vil du sleppe slike, svar IKKJE FLEIRE TILBOD.
 sms-offer-how = Vil du vere med på det eg spurde om, svar JA, elles NEI. Vil du prate med nokon, svar PRAT. Treng du hjelp, svar 3.
 sms-checkin-talk = Fint. Frivilligsentralen tek kontakt med deg { $day } før kl { $time }.
 sms-checkin-talk-no-day = Fint. Frivilligsentralen får vite det, og tek kontakt når dei har ope.

@@ -1,13 +1,15 @@
 sms-what = { $title } { $day } kl { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-costs = { $what }, { $price }
+sms-free = gratis
 sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-times-of-day = { $times } { $day }
 sms-at-home = heime
 
 sms-signup-joined = Grendelinja: Du er påmeld { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
-sms-signup-joined-ride = Grendelinja: Du er påmeld { $what }, og du har bedt om skyss. Melde deg av, svar AV.
+sms-signup-joined-ride = Grendelinja: Du er påmeld { $what }, og har bedt om skyss. Utan skyss, svar SKYSS AV. Melde deg av, svar AV.
 sms-signup-joined-telephone = Grendelinja: Du er påmeld { $what }. Eg ringjer deg når det byrjar. Melde deg av, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Eg seier frå om du får plass.
 sms-signup-got-place = Grendelinja: No er det plass, og du er påmeld { $what }. Kan du ikkje, svar AV.
