@@ -27,7 +27,7 @@ from texts.gsm7 import to_gsm7
 from .engine import rations
 from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
-from .rooms import answers, distress, requests
+from .rooms import answers, distress, requests, talk_logs
 from .rooms import checkins as checkin_answers
 
 log = structlog.get_logger()
@@ -164,7 +164,7 @@ def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> s
     if question is not None and question.kind is QuestionKind.WHO:
         return answers.ask_who(turn, question.kept_text or "")
     if question is not None and question.kind is QuestionKind.TALK_LOG:
-        return answers.log_how(turn, question)
+        return talk_logs.how(turn, question) if nothing_wanted else talk_logs.words(turn, question, body)
     if question is not None:
         return turn.t(HOW_TO_ANSWER[question.kind])
     if nothing_wanted:

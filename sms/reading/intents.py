@@ -12,7 +12,7 @@ from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import answers, away, checkins, courtesy, distress, plans
+from . import answers, away, checkins, courtesy, distress, logs, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -195,7 +195,7 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question is QuestionKind.RETURN_DAY:
         return _back_on(text, context)
     if context.question is QuestionKind.TALK_LOG:
-        return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0)
+        return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) or _log_in_words(text)
     if context.question is QuestionKind.WHO:
         return _who(text, context)
     return None
@@ -225,7 +225,15 @@ def _back_on(text: str, context: Context) -> Intent | None:
 
 
 def _log(text: str, context: Context) -> Intent | None:
-    return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) if context.log_owed else None
+    """Nobody has just asked: words alone are a log where they speak of a talk."""
+    if not context.log_owed:
+        return None
+    return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) or (_log_in_words(text) if logs.is_of_a_talk(text) else None)
+
+
+def _log_in_words(text: str) -> Intent | None:
+    score = logs.score(text)
+    return None if score is None else Intent(Kind.LOG, score, note=text.strip())
 
 
 def _more_of_a_log(text: str, context: Context) -> Intent | None:
@@ -252,6 +260,8 @@ def _agreeing(text: str) -> Intent | None:
 
 
 def _keyword(text: str, context: Context) -> Intent | None:
+    if context.question is QuestionKind.TALK_LOG and logs.OF_HER.match(text):
+        return None  # "han ønskjer skyss"
     agreeing = _agreeing(text)
     if agreeing is not None:
         return agreeing

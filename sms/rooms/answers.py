@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from models import (
@@ -15,21 +14,17 @@ from models import (
     Signup,
     SignupState,
     Source,
-    Talk,
 )
 from services import alerts, rides, signups
 from services.signups import offers
-from services.talks import logs, visits
+from services.talks import visits
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, distress, late, plans, return_days, ride_back
+from . import called_off, distress, late, plans, return_days, ride_back, talk_logs
 from .requests import agreed_ride, join, ride_wanted
-
-# "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
-WISH = re.compile(r"\b(vil|ynskjer|ønskjer|ønsker|ønske|treng|trenger|følg|spør|wants?|needs?|follow|asks?)\b", re.I)
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
@@ -44,7 +39,7 @@ def reply(turn: Turn, intent: Intent) -> str | None:
         return too_late
     question = turn.question
     if intent.kind is Kind.LOG:
-        return _log(turn, intent, question)
+        return talk_logs.reply(turn, intent, question)
     if question is None and intent.kind is Kind.ASK_AGAIN:
         return turn.t("sms-yes-or-no") if alerts.to_answer(turn.session, turn.number) else None
     if question is None:
@@ -155,45 +150,6 @@ def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:
     return turn.t("sms-ride-too-late" if result is rides.AcceptResult.TAKEN else "sms-ride-gone", what=what)
 
 
-# -- a talk
-
-
-def _log_question(turn: Turn, intent: Intent, question: Question) -> str | None:
-    """Not a number: what a log looks like."""
-    return log_how(turn, question)
-
-
-def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
-    owed = turn.owed()
-    asked = question.subject.get("talk") if question and question.kind is QuestionKind.TALK_LOG else None
-    meant = [pair for pair in owed if pair[1].id == asked] or owed[:1] or turn.logged()[:1]
-    if not meant:
-        return alert_answers.settled(turn, question) if question and asked else None
-    friend, talk = meant[0]
-    turn.person = friend
-    return _write_log(turn, friend, talk, intent)
-
-
-def log_how(turn: Turn, question: Question) -> str:
-    """How the question about a talk is answered, and whom it is about."""
-    return turn.t("sms-log-how", name=turn.session.get_one(Talk, question.subject["talk"]).elder.first_name)
-
-
-def _write_log(turn: Turn, friend: Person, talk: Talk, intent: Intent) -> str:
-    how = 1 if intent.number is None else intent.number
-    logs.log(
-        turn.session,
-        talk.id,
-        by=friend,
-        how_was_it=how or None,
-        follow_up=bool(intent.note and WISH.search(intent.note)),
-        note=intent.note,
-        source=Source.SMS,
-    )
-    conversations.settle(turn.session, QuestionKind.TALK_LOG, {"talk": talk.id})
-    return turn.t({0: "sms-logged-not-met", 3: "sms-logged-worried"}.get(how, "sms-logged"), name=talk.elder.first_name)
-
-
 # -- a visit
 
 
@@ -269,7 +225,7 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.ALERT_FINAL: alert_answers.final_question,
     QuestionKind.BE_CONTACT: alert_answers.be_contact_question,
     QuestionKind.RIDE: _ride_question,
-    QuestionKind.TALK_LOG: _log_question,
+    QuestionKind.TALK_LOG: talk_logs.question,
     QuestionKind.VISIT: _visit_question,
     QuestionKind.WAITING_LIST: _waiting_question,
     QuestionKind.RIDE_WANTED: _ride_wanted_question,

@@ -124,6 +124,19 @@ MEANINGS = [
     ("1", context(LOG), Intent(Kind.LOG, 1)),
     ("3. Ho verka nedfor", context(LOG), Intent(Kind.LOG, 3, note="Ho verka nedfor")),
     ("to", OWES_LOG, Intent(Kind.LOG, 2)),
+    ("En hyggelig prat", OWES_LOG, Intent(Kind.LOG, 1, note="En hyggelig prat")),
+    ("Bra prat, Trond ønskjer skyss", OWES_LOG, Intent(Kind.LOG, 1, note="Bra prat, Trond ønskjer skyss")),
+    ("Fint", context(LOG), Intent(Kind.LOG, 1, note="Fint")),
+    ("Eg er ikkje uroa, koseleg prat", context(LOG), Intent(Kind.LOG, 1, note="Eg er ikkje uroa, koseleg prat")),
+    ("Så der", context(LOG), Intent(Kind.LOG, 2, note="Så der")),
+    ("Eg er uroa for ho", context(LOG), Intent(Kind.LOG, 3, note="Eg er uroa for ho")),
+    ("Fin prat, men ho verka nedfor", context(LOG), Intent(Kind.LOG, 3, note="Fin prat, men ho verka nedfor")),
+    ("Fekk ikkje tak i han", context(LOG), Intent(Kind.LOG, 0, note="Fekk ikkje tak i han")),
+    *(
+        (words, context(LOG), Intent(Kind.UNKNOWN))
+        for words in ("Ikkje så bra", "Han ønskjer skyss", "Ho vil ha besøk")
+    ),
+    ("SKYSS AV", context(LOG), Intent(Kind.RIDE_BACK)),
     ("2", context(log_owed=True, list_length=4), Intent(Kind.LOG, 2)),
     ("4", context(log_owed=True, list_length=4), Intent(Kind.JOIN, 4)),
     ("1 alt vel", context(OUTCOME), Intent(Kind.OUTCOME, 1, note="alt vel")),
@@ -156,7 +169,6 @@ NOTHING_MEANT = [
     ("Vekkeklokka ringjer", NOTHING),
     ("Tor", NOTHING),
     ("påske", NOTHING),
-    ("En hyggelig prat", OWES_LOG),
     ("Eitt år sidan sist", OWES_LOG),
     ("1.12 passar best", OWES_LOG),
     ("100", OWES_LOG),
