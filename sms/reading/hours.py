@@ -12,6 +12,20 @@ _SPAN = re.compile(rf"\b(?:(?:frå|fra|from)\s+)?{_CLOCK}\s*(?:-|–|til|to)\s*{
 _HOUR = re.compile(rf"\b{_CLOCK}[\s.,!]*$", re.I)
 _EVERY = re.compile(r"^(?:kvar|hver|every|på|on)\s+", re.I)
 
+_AGAIN = re.compile(
+    r"\b(?:(?:kvar|hver|every|annakvar|annankvar|annenhver)"
+    r"(?: (?:einaste|eneste|single|annan|annen|andre|other|second))?(?: (?:veke|uke|week))?|"
+    r"fast|faste|vekentleg|ukentlig|weekly|alle|framover|fremover)\b\s*",
+    re.I,
+)
+_DAYS = re.compile(r"\b(\w+dag)(?:ar|er|ane|ene)\b|\b(\w+day)s\b", re.I)
+
+
+def once(text: str) -> tuple[str, bool]:
+    """ "KVAR ONSDAG 14" and "onsdagar 14" as one Wednesday, and whether more than that one was meant."""
+    single = _DAYS.sub(lambda day: day[1] or day[2], _AGAIN.sub("", text))
+    return single, single != text
+
 
 def day_and_span(text: str, today: date, lang: str = "nn") -> tuple[date, time, time] | None:
     """The day and the hours from and to; None where one of them is missing or the end does not come after."""

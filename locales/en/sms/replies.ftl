@@ -122,6 +122,7 @@ sms-visit-for-the-desk-no-day = I found nobody to ask now. The volunteer centre 
 sms-visit-not-then = A visit can be agreed between 8 and 20, up to two months ahead. Write for example VISIT THURSDAY 14.
 sms-visit-somebody-else = { $elder } has another visit then. Write another day or hour, for example VISIT THURSDAY 16.
 sms-visit-how = When should the visit be? Write for example VISIT THURSDAY 14. If you visit several, write VISIT KARI THURSDAY 14.
+sms-visit-one-only = I take just one visit at a time. Send a new message for each, or ring the volunteer centre about a fixed day.
 sms-visit-cancelled = The visit { $when } with { $who } is called off, and { $who } will be told.
 sms-visit-row = { $who } { $when }
 sms-visit-which = Which visit is it? { $visits }. Write for example VISIT OFF { $name }, or VISIT OFF and the day.

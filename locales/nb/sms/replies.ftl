@@ -122,6 +122,7 @@ sms-visit-for-the-desk-no-day = Jeg fant ingen å spørre nå. Frivilligsentrale
 sms-visit-not-then = Besøk kan avtales mellom kl 8 og 20, fra nå og to måneder fram. Skriv for eksempel BESØK TORSDAG 14.
 sms-visit-somebody-else = { $elder } får besøk av en annen da. Skriv en annen dag eller et annet klokkeslett, for eksempel BESØK TORSDAG 16.
 sms-visit-how = Når skal besøket være? Skriv for eksempel BESØK TORSDAG 14. Har du flere du besøker, skriv BESØK KARI TORSDAG 14.
+sms-visit-one-only = Jeg tar bare ett besøk om gangen. Send en ny melding for hvert, eller ring Frivilligsentralen om en fast dag.
 sms-visit-cancelled = Besøket { $when } med { $who } er avlyst, og { $who } får vite det.
 sms-visit-row = { $who } { $when }
 sms-visit-which = Hvilket besøk gjelder det? { $visits }. Skriv for eksempel BESØK AV { $name }, eller BESØK AV og dagen.

@@ -122,6 +122,7 @@ sms-visit-for-the-desk-no-day = Eg fann ingen å spørje no. Frivilligsentralen 
 sms-visit-not-then = Besøk kan avtalast mellom kl 8 og 20, frå no og to månader fram. Skriv til dømes BESØK TORSDAG 14.
 sms-visit-somebody-else = { $elder } får besøk av ein annan då. Skriv ein annan dag eller eit anna klokkeslett, til dømes BESØK TORSDAG 16.
 sms-visit-how = Når skal besøket vere? Skriv til dømes BESØK TORSDAG 14. Har du fleire du besøkjer, skriv BESØK KARI TORSDAG 14.
+sms-visit-one-only = Eg tek berre eitt besøk om gongen. Send ei ny melding for kvart, eller ring Frivilligsentralen om ein fast dag.
 sms-visit-cancelled = Besøket { $when } med { $who } er avlyst, og { $who } får vite det.
 sms-visit-row = { $who } { $when }
 sms-visit-which = Kva besøk gjeld det? { $visits }. Skriv til dømes BESØK AV { $name }, eller BESØK AV og dagen.
