@@ -14,6 +14,7 @@ from locales import has_phrase, phrase, speech
 from models import About, Base, Community, Occurrence, Outbox, Person
 from services.hours import duetime, links
 from services.phones import channel
+from services.phones.numbers import written_number
 
 LONGEST_TITLE = 40
 LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|info|eu)\b(?:/\S*)?", re.IGNORECASE)
@@ -120,6 +121,15 @@ class Writing:
         if self.to_ring is None or words.endswith(f"{self.to_ring}."):
             return words
         return self.reader.t("sms-ring-us", words=words, line=self.to_ring)
+
+    @property
+    def line(self) -> str:
+        """The line's number, as it is written."""
+        return written_number(self.reader.community.number)
+
+    def only_if_not_rung(self) -> None:
+        """Raises `NothingToSay` where the call that the carrier had put off was placed after all."""
+        self.only_if(self.subject(Outbox, "call").sid is None)
 
     @property
     def about(self) -> About:

@@ -15,7 +15,8 @@ from models import (
     SignupState,
     Source,
 )
-from services import alerts, rides, signups
+from services import alerts, rides, signups, talks
+from services.phones.numbers import written_number
 from services.signups import offers
 from services.talks import visits
 from services.telling import conversations
@@ -67,6 +68,10 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
         taken_back = distress.answer(turn, intent)
         if taken_back is not None:
             return taken_back
+    if intent.kind is Kind.YES:
+        for talk in filter(None, (talks.texted_about(turn.session, person) for person in turn.persons)):
+            line = written_number(turn.community.number)
+            return turn.t("sms-talk-rings-us", name=talk.elder.first_name, number=line)
     last = late.last_over(turn)
     if intent.kind in (Kind.YES, Kind.NO):
         asked = alerts.to_answer(turn.session, turn.number)

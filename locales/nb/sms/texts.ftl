@@ -149,3 +149,6 @@ sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høre fr
 sms-alert-her = Grendelinja: God morgen, { $name }. Jeg har ikke hørt fra deg. Svar 1 har det bra, 3 trenger hjelp. Ellers ber jeg noen se til deg. Fare for liv: 113.
 sms-checkin-again = Grendelinja: { $name }, jeg har ikke fått svar. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Ellers ber jeg noen se til deg. Fare for liv: 113.
 sms-trial = Grendelinja: Dette er bare en prøve på at meldingene kommer fram. Du trenger ikke svare.
+sms-checkin-rings-us = Grendelinja: Hei, { $name }. Vi får ikke ringt deg nå. Ring { $number } og trykk 1 om du har det bra, 3 om du trenger hjelp. Fare for liv: ring 113.
+sms-talk-rings-us = Grendelinja: { $name } vil gjerne prate nå, men vi får ikke ringt deg. Har du tid, velg frivilligoppgaver når du ringer { $number }.
+sms-gathering-rings-us = Grendelinja: { $what } har begynt, men vi får ikke ringt deg. Vil du være med, ring { $number }.

@@ -149,3 +149,6 @@ sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høyre f
 sms-alert-her = Grendelinja: God morgon, { $name }. Eg har ikkje høyrt frå deg. Svar 1 har det bra, 3 treng hjelp. Elles bed eg nokon sjå til deg. Fare for liv: 113.
 sms-checkin-again = Grendelinja: { $name }, eg har ikkje fått svar. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Elles bed eg nokon sjå til deg. Fare for liv: 113.
 sms-trial = Grendelinja: Dette er berre ei prøve på at meldingane kjem fram. Du treng ikkje svare.
+sms-checkin-rings-us = Grendelinja: Hei, { $name }. Vi får ikkje ringt deg no. Ring { $number } og trykk 1 om du har det bra, 3 om du treng hjelp. Fare for liv: ring 113.
+sms-talk-rings-us = Grendelinja: { $name } vil gjerne prate no, men vi får ikkje ringt deg. Har du tid, vel frivilligoppgåver når du ringjer { $number }.
+sms-gathering-rings-us = Grendelinja: { $what } har byrja, men vi får ikkje ringt deg. Vil du vere med, ring { $number }.
