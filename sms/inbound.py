@@ -166,7 +166,8 @@ def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> s
     if question is not None and question.kind is QuestionKind.TALK_LOG:
         return talk_logs.how(turn, question) if nothing_wanted else talk_logs.words(turn, question, body)
     if question is not None:
-        return turn.t(HOW_TO_ANSWER[question.kind])
+        how = HOW_TO_ANSWER.get(question.kind)
+        return turn.t(how) if how is not None else answers.again(turn, question)
     if nothing_wanted:
         return tonight or turn.t("sms-nothing-asked", number=_line(turn))
     if plain_words(body):
@@ -190,20 +191,10 @@ def _rung_tonight(turn: Turn) -> str | None:
 
 
 HOW_TO_ANSWER = {
-    QuestionKind.ALERT: "sms-yes-or-no",
     QuestionKind.ALERT_OUTCOME: "sms-outcome-how",
-    QuestionKind.ALERT_FINAL: "sms-yes-or-no",
-    QuestionKind.BE_CONTACT: "sms-yes-or-no",
-    QuestionKind.RIDE: "sms-yes-or-no",
-    QuestionKind.VISIT: "sms-yes-or-no",
-    QuestionKind.WAITING_LIST: "sms-yes-or-no",
-    QuestionKind.RIDE_WANTED: "sms-yes-or-no",
-    QuestionKind.RIDE_BACK: "sms-yes-or-no",
-    QuestionKind.PLAN_CHANGE: "sms-yes-or-no",
     QuestionKind.RETURN_DAY: "sms-return-day-how",
-    QuestionKind.OFFER: "sms-offer-how",
-    QuestionKind.CALLED_OFF: "sms-yes-or-no",
 }
+"""What is not answered with a yes or a no."""
 
 
 def _chosen(turn: Turn, intent: Intent) -> str | None:

@@ -49,16 +49,22 @@ def reply(turn: Turn, intent: Intent) -> str | None:
         return distress.answer(turn, intent)
     turn.person = turn.session.get_one(Person, question.person_id)
     if intent.kind is Kind.ASK_AGAIN:
-        return _again(turn, question)
+        return again(turn, question)
     return ANSWERS[question.kind](turn, intent, question)
 
 
-def _again(turn: Turn, question: Question) -> str:
+def again(turn: Turn, question: Question) -> str:
+    """The whole question once more where a bare "JA eller NEI" would not say what each of them does."""
+    turn.person = turn.session.get_one(Person, question.person_id)
     match question.kind:
         case QuestionKind.PLAN_CHANGE:
             return plans.ask_again(turn, question)
         case QuestionKind.OFFER:
             return turn.t("sms-offer-how")
+        case QuestionKind.RIDE_BACK:
+            return ride_back.ask_again(turn, question)
+        case QuestionKind.CALLED_OFF:
+            return called_off.ask_again(turn, question)
     return turn.t("sms-yes-or-no")
 
 

@@ -45,6 +45,12 @@ def ask_anew(turn: Turn, occurrence: Occurrence) -> str:
     return turn.t("sms-called-off-asked", what=turn.reader.what(occurrence, place=False))
 
 
+def ask_again(turn: Turn, question: Question) -> str:
+    """The question as it stands."""
+    occurrence = turn.session.get_one(Occurrence, question.subject["occurrence"])
+    return turn.t("sms-called-off-asked", what=turn.reader.what(occurrence, place=False))
+
+
 def answer(turn: Turn, intent: Intent, question: Question) -> str:
     """JA is for the desk to act on; NEI leaves nothing to do."""
     conversations.answered(turn.session, question)

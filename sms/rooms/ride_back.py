@@ -76,6 +76,15 @@ def ask(turn: Turn, ride: Ride) -> str:
     return turn.t("sms-ride-back-asked", **_named(turn, ride))
 
 
+def ask_again(turn: Turn, question: Question) -> str:
+    """The question as it stands; what is no longer his to give back is settled."""
+    ride = turn.session.get(Ride, question.subject["ride"])
+    if ride is None or ride not in rides.promised_to_drive(turn.session, turn.someone):
+        conversations.answered(turn.session, question)
+        return turn.t("sms-settled")
+    return turn.t("sms-ride-back-asked", **_named(turn, ride))
+
+
 def answer(turn: Turn, intent: Intent, question: Question) -> str:
     """JA gives it back; the ride may have been called off meanwhile."""
     conversations.answered(turn.session, question)
