@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from locales.words import NUMBERS, ORDINALS, Meaning, meaning_of, plain_words
+from locales.words import NUMBERS, ORDINALS, Meaning, meaning_of, plain_words, weekday_of
 
 _MONTHS = {
     1: "januar january jan",
@@ -20,19 +20,22 @@ _MONTHS = {
     12: "desember december des dec",
 }
 _MONTH_OF = {word: month for month, words in _MONTHS.items() for word in words.split()}
-_SPAN = re.compile(r"(?:om |in |for |i )?(\S+) (veke|veker|uke|uker|weeks?|dag|dagar|dager|days?)")
-_SPAN_DAYS = {"v": 7, "u": 7, "w": 7, "d": 1}
+_SPAN = re.compile(
+    r"(?:om |in |for |i )?(\S+) (veke|veker|vekor|veku|vekur|viku|vike|viker|vuku|uke|uker|weeks?|dag|dagar|dager|"
+    r"days?|månad|månadar|månader|måned|måneder|months?)"
+)
+_SPAN_DAYS = {"v": 7, "u": 7, "w": 7, "d": 1, "m": 30}
 _ONE = {"ei", "ein", "en", "éin", "én", "one", "a"}
 _NOISE = {"den", "the", "of", "til", "på", "and"}
 
 
-def parse_day(text: str, today: date) -> date | None:
+def parse_day(text: str, today: date, lang: str = "nn") -> date | None:
     """The day meant by `text`, or None where it is no day or not a certain one.
 
     "5.12", "5/12", "5. desember" and "den femte desember" without a year are the first such day from `today` on, so
     the year rolls over; "den 5." likewise looks to the next month. A weekday is the next one after today. A weekday
     said with a date must agree with it. "Neste fredag" is not certain. A year that is told is believed, also a past
-    one.
+    one. `lang` matters for "fri" alone, which is Friday in English.
     """
     words = plain_words(text)
     meaning = meaning_of(text)
@@ -46,7 +49,7 @@ def parse_day(text: str, today: date) -> date | None:
     if span is not None:
         return today + timedelta(days=span)
     tokens = [token for token in _split(words) if token not in _NOISE]
-    weekday = _weekday(tokens[0]) if tokens else None
+    weekday = weekday_of(tokens[0], "en" if len(tokens) > 1 else lang) if tokens else None
     if weekday is None:
         return _date(tokens, today)
     if len(tokens) == 1:
@@ -71,11 +74,6 @@ def _span_days(words: str) -> int | None:
 def _split(words: str) -> list[str]:
     """Words and digits apart: "5des" is two tokens; "femte" stays one."""
     return re.findall(r"\d+|[^\W\d]+", words)
-
-
-def _weekday(token: str) -> int | None:
-    meaning = meaning_of(token)
-    return meaning.weekday if meaning else None
 
 
 def _date(tokens: list[str], today: date) -> date | None:

@@ -16,6 +16,7 @@ __all__ = [
     "number_in_words",
     "ordinal_in_words",
     "part_of_day_greeting_key",
+    "price_written",
     "sentence",
     "time_in_words",
     "time_written",
@@ -111,6 +112,14 @@ def day_in_words(day: date, today: date, lang: str, *, relative: bool = True) ->
     ordinal = joint.format(ordinal_in_words(day.day, lang))
     year = f" {day.year}" if abs(days_ahead) > _FAR_DAYS else ""
     return f"{weekday_in_words(day, lang)} {ordinal} {_MONTHS[lang][day.month - 1]}{year}"
+
+
+def price_written(ore: int, lang: str) -> str:
+    """An amount in øre as it is written: "50 kr", "45,50 kr", "NOK 45.50". That something is free is the caller's to
+    say."""
+    kroner, rest = divmod(ore, 100)
+    amount = f"{kroner}{'.' if lang == 'en' else ','}{rest:02d}" if rest else str(kroner)
+    return f"NOK {amount}" if lang == "en" else f"{amount} kr"
 
 
 def weekday_in_words(day: date, lang: str) -> str:

@@ -56,18 +56,19 @@ def _set(*lines: str) -> frozenset[str]:
 
 
 _YES = _set(
-    "ja jau jo joda jada jaha jaja jaudå joa jass jepp jupp japp gjerne gjerna sjølvsagt selvfølgelig ok okei okay",
+    "ja jau jo joda jada jaudå joa jass jepp jupp japp gjerne gjerna sjølvsagt selvfølgelig ok okei okay oki",
     "yes yeah yep sure please",
 )
-_NO = _set(
-    "nei næi nai neida neidå nehei niks itte ikkje ikke inte ikkj",
-    "nope nah not cannot cant dont",
-)
+_I_SEE = _set("jaha jaja")
+_NAY = _set("nei næi nai naj næj nøi neei neida neidå nehei niks nope nah")
+_NOT = _set("itte ittje itje itj itt ikkje ikke ikkji inte ikkj uaktuelt not cannot cant dont")
+_NO = _NAY | _NOT
 _GOOD = _set("bra fint godt greitt greit vel fine good well")
 _FILLERS = _set(
     "takk takka tusen mange eg jeg æ e je vi du deg det dette de den er går gjer gjør kan kjem kommer vil vere være",
     "med på då da så no nå her og til veldig heilt helt klart passar passer denne gongen gangen for meg skal ha",
     "i dag kveld morgon morgen dessverre diverre køyre kjøre køyra kjøra hente henta drive",
+    "kome koma komme likevel tid høve rekk rekker får til te",
     "thanks thank you i it is that works now today tonight the this tomorrow time im am can do come coming would like",
     "to me",
 )
@@ -79,32 +80,44 @@ _PHRASES = {
         "jeg står over",
         "sit over",
         "kan dessverre ikkje",
+        *("passar dårleg", "passer dårlig", "det passar dårleg", "det passer dårlig", "høver dårleg", "oppteken"),
+        *("opptatt", "eg er oppteken", "jeg er opptatt", "må melde avbod", "må melde avbud"),
+        *("ikkje aktuelt", "ikke aktuelt", "har ikkje tid", "har ikke tid", "eg har ikkje tid", "jeg har ikke tid"),
     ),
     Meaning.YES: (
-        "det gjer eg",
-        "det gjør jeg",
-        "det vil eg",
-        "det vil jeg",
-        "det kan eg",
-        "det kan jeg",
-        "kjem",
-        "eg kjem",
+        *("det gjer eg", "det gjør jeg", "det vil eg", "det vil jeg", "det kan eg", "det kan jeg"),
+        *("passar fint", "passar bra", "det passar", "det passar fint", "det passar bra", "det passar godt"),
+        *("passer fint", "passer bra", "det passer", "det passer fint", "det passer bra", "det passer godt"),
+        *("høver bra", "det høver", "det høver bra", "eg kan", "jeg kan", "eg kan det", "jeg kan det", "eg tek det"),
+        *("eg tar det", "jeg tar det", "eg tek den", "eg tar den", "jeg tar den"),
     ),
     Meaning.TODAY: ("i dag", "idag", "i da", "today"),
     Meaning.TOMORROW: (
         *("i morgon", "imorgon", "i morgen", "imorgen", "i morra", "imorra", "i morgo", "imorgo", "i mårrå", "imårrå"),
-        *("i mårgå", "imårgå", "tomorrow"),
+        *("i mårgå", "imårgå", "i morn", "imorn", "i morgå", "imorgå", "i mårgo", "imårgo", "i mårå", "imårå"),
+        "tomorrow",
     ),
     Meaning.TONIGHT: ("i kveld", "ikveld", "i kveill", "ikveill", "i kvell", "i kvell", "tonight", "this evening"),
-    Meaning.MONDAY: ("måndag", "mandag", "månda", "manda", "mån", "man", "monday", "mon"),
-    Meaning.TUESDAY: ("tysdag", "tirsdag", "tysda", "tirsda", "tys", "tir", "tuesday", "tue"),
-    Meaning.WEDNESDAY: ("onsdag", "onsda", "ons", "wednesday", "wed"),
-    Meaning.THURSDAY: ("torsdag", "torsda", "tor", "thursday", "thu"),
-    Meaning.FRIDAY: ("fredag", "freda", "fre", "friday", "fri"),
-    Meaning.SATURDAY: ("laurdag", "lørdag", "laurda", "lørda", "lau", "lør", "saturday", "sat"),
-    Meaning.SUNDAY: ("sundag", "søndag", "sunda", "sønda", "søn", "sun", "sunday"),
+    Meaning.MONDAY: ("måndag", "mandag", "måndagen", "mandagen", "månda", "manda", "måndan", "mån", "monday"),
+    Meaning.TUESDAY: (
+        *("tysdag", "tirsdag", "tysdagen", "tirsdagen", "tysda", "tirsda", "tysdan", "tirsdan", "tosdag", "tosda"),
+        *("tys", "tir", "tuesday"),
+    ),
+    Meaning.WEDNESDAY: ("onsdag", "onsdagen", "onsda", "onsdan", "ons", "wednesday"),
+    Meaning.THURSDAY: ("torsdag", "torsdagen", "torsda", "torsdan", "thursday"),
+    Meaning.FRIDAY: ("fredag", "fredagen", "freda", "fredan", "fre", "friday"),
+    Meaning.SATURDAY: (
+        *("laurdag", "lørdag", "laurdagen", "lørdagen", "laurda", "lørda", "laurdan", "lørdan", "laudag", "lauda"),
+        *("løyrdag", "løyrdagen", "løyrda", "lau", "lør", "saturday"),
+    ),
+    Meaning.SUNDAY: (
+        *("sundag", "søndag", "sundagen", "søndagen", "sunda", "sønda", "sundan", "søndan", "søn", "sunday"),
+    ),
 }
 _PHRASE_MEANINGS = {words: meaning for meaning, phrases in _PHRASES.items() for words in phrases}
+_ENGLISH_SHORT = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), _WEEKDAY_MEANINGS, strict=True))
+"""In Norwegian "fri" is off duty and "sat" has sat."""
+_ALSO_A_NAME = {"tor": 3, "man": 0}
 _NUMBER_LEADS = {"nr", "nummer", "nummar", "tast", "trykk", "number", "key", "press"}
 _MORE_NUMBERS = {
     **{"ein": 1, "éin": 1, "én": 1, "en": 1, "ei": 1, "eitt": 1, "ett": 1, "et": 1, "eit": 1, "tvo": 2, "tri": 3},
@@ -136,18 +149,26 @@ def _ordinal_table() -> dict[str, int]:
 def meaning_of(text: str, lang: str = "nn") -> Meaning | None:
     """What the answer means, `Meaning.AMBIGUOUS` where it could mean two things, None where nothing is understood.
 
-    `lang` matters for "no" alone: a refusal in English, "now" in nynorsk and so ambiguous there.
-    "Nei, eg har det bra" is ambiguous: it may answer the question before.
+    `lang` matters for "no" alone, a refusal in English, "now" in nynorsk and so ambiguous there; and for "fri".
+    "Nei, eg har det bra" is ambiguous: it may answer the question before; "jaha" may be no more than "I see".
     """
     words = _plain(text)
     if not words:
         return None
     if words in _PHRASE_MEANINGS:
         return _PHRASE_MEANINGS[words]
+    if lang == "en" and words in _ENGLISH_SHORT:
+        return _ENGLISH_SHORT[words]
     number = number_of(text)
     if number is not None:
         return _DIGIT_MEANINGS[number - 1] if 1 <= number <= 9 else None
     return _yes_or_no(words.split(), lang)
+
+
+def weekday_of(word: str, lang: str = "nn") -> int | None:
+    """0 (Monday) to 6 where a day is asked for: there "tor" is Thursday, and nobody's name."""
+    meaning = meaning_of(word, lang)
+    return meaning.weekday if meaning is not None else _ALSO_A_NAME.get(_plain(word))
 
 
 def number_of(text: str) -> int | None:
@@ -161,6 +182,12 @@ def number_of(text: str) -> int | None:
     return NUMBERS.get(words)
 
 
+def says_yes_or_no(text: str) -> bool:
+    """Whether a word of yes or no stands in it: in "eg kan" and "kan ikkje" there is none, and what they mean depends
+    on what was asked."""
+    return any(word in _YES or word in _NAY or word == "no" for word in _plain(text).split())
+
+
 def plain_words(text: str) -> str:
     """The text in lower case with signs made spaces: the form in which words are compared."""
     return _plain(text)
@@ -172,7 +199,7 @@ def _yes_or_no(tokens: list[str], lang: str) -> Meaning | None:
     positive = any(token in _YES for token in tokens)
     good = any(token in _GOOD for token in tokens)
     if not (negative or positive):
-        return Meaning.AMBIGUOUS if tokens == ["no"] else None
+        return Meaning.AMBIGUOUS if tokens == ["no"] or any(token in _I_SEE for token in tokens) else None
     known = all(token in no_words or token in _YES or token in _GOOD or token in _FILLERS for token in tokens)
     if not known or (negative and (positive or good)):
         return Meaning.AMBIGUOUS

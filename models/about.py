@@ -63,7 +63,7 @@ class About(enum.StrEnum):
     BE_CONTACT = "be_contact", QUESTION
     NOT_TRIED = "not_tried", PROMISED
     STORM = "storm", PROMISED
-    TALK_OFFER = "talk_offer", Policy(texted=False, limit_s=2 * HOUR_S)
+    TALK_OFFER = "talk_offer", Policy(limit_s=2 * HOUR_S)
     TALK_NOBODY = "talk_nobody", Policy(spoken_after_stop=True, texted=False)
     TALK_TIME = "talk_time"
     TALK_LOG = "talk_log", QUESTION_TO_VOLUNTEER
@@ -88,7 +88,7 @@ class About(enum.StrEnum):
     REMINDER_DAY = "reminder_day"
     REMINDER_HOURS = "reminder_hours"
     SAID_AWAY = "said_away"
-    GATHERING = "gathering", Policy(texted=False, long=True, limit_s=4 * HOUR_S)
+    GATHERING = "gathering", Policy(long=True, limit_s=4 * HOUR_S)
     GATHERING_HOST = "gathering_host"
     GATHERING_CAME = "gathering_came", SAID_INTO_A_ROOM
     GATHERING_QUIET = "gathering_quiet", SAID_INTO_A_ROOM

@@ -90,6 +90,9 @@ class Occurrence(Row, Moving):
     minimum: Mapped[int | None]
     maximum: Mapped[int | None] = mapped_column(doc="None is unlimited: places are not spoken of")
     price_ore: Mapped[int] = mapped_column(default=0)
+    is_free: Mapped[bool] = mapped_column(
+        default=False, server_default=sa.false(), doc="somebody has said that it costs nothing; no price alone says so"
+    )
     host_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"), doc="who leads it, when by telephone")
     look_at: Mapped[datetime | None] = mapped_column(
         default=clock.now,
@@ -122,6 +125,11 @@ class Occurrence(Row, Moving):
     def by_telephone(self) -> bool:
         """Whether it is held by telephone: nobody goes anywhere, and the line rings all who have joined."""
         return self.place is not None and self.place.kind is PlaceKind.TELEPHONE
+
+    @property
+    def costs_ore(self) -> int | None:
+        """What it costs, 0 where it is free; None where nobody has said. Nobody pays for being rung."""
+        return self.price_ore if self.price_ore or self.is_free or self.by_telephone else None
 
     @property
     def least(self) -> int:

@@ -48,6 +48,7 @@ PUT_OFF: Mapping[About, PutOffHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.put_off),
     About.ALERT_ELDER: rungs.elder_put_off,
     About.CHECKIN: tries.put_off,
+    About.GATHERING: rings.put_off,
     About.TALK_LOG: logs.put_off,
     About.TALK_OFFER: asking.put_off,
 }

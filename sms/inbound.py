@@ -27,7 +27,7 @@ from texts.gsm7 import to_gsm7
 from .engine import rations
 from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
-from .rooms import answers, distress, requests
+from .rooms import answers, distress, requests, talk_logs
 from .rooms import checkins as checkin_answers
 
 log = structlog.get_logger()
@@ -133,8 +133,8 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
         return _chosen(turn, intent)
     if intent.kind in ANSWERS_TO_US:
         return _answer_to_us(turn, intent)
-    if intent.kind is Kind.UNKNOWN:
-        return _not_understood(turn, body)
+    if intent.kind in (Kind.UNKNOWN, Kind.THANKS):
+        return _not_understood(turn, body, nothing_wanted=intent.kind is Kind.THANKS)
     if turn.person is None:
         return answers.ask_who(turn, body)
     return requests.reply(turn, intent)
@@ -151,9 +151,9 @@ def _answer_to_us(turn: Turn, intent: Intent) -> str | None:
     return tonight or turn.t("sms-nothing-asked", number=_line(turn))
 
 
-def _not_understood(turn: Turn, body: str) -> str | None:
-    """While a question is open it is said again how to answer it. Else the desk reads what was written. What speaks of
-    stopping is asked about, whatever is open."""
+def _not_understood(turn: Turn, body: str, *, nothing_wanted: bool = False) -> str | None:
+    """While a question is open it is said again how to answer it. Else the desk reads what was written, unless it is a
+    thank-you. What speaks of stopping is asked about, whatever is open."""
     question, tonight = turn.question, _rung_tonight(turn)
     rations.not_understood(turn, checkin=tonight is not None)
     if question is not None and question.kind is QuestionKind.DISTRESS:
@@ -164,9 +164,12 @@ def _not_understood(turn: Turn, body: str) -> str | None:
     if question is not None and question.kind is QuestionKind.WHO:
         return answers.ask_who(turn, question.kept_text or "")
     if question is not None and question.kind is QuestionKind.TALK_LOG:
-        return answers.log_how(turn, question)
+        return talk_logs.how(turn, question) if nothing_wanted else talk_logs.words(turn, question, body)
     if question is not None:
-        return turn.t(HOW_TO_ANSWER[question.kind])
+        how = HOW_TO_ANSWER.get(question.kind)
+        return turn.t(how) if how is not None else answers.again(turn, question)
+    if nothing_wanted:
+        return tonight or turn.t("sms-nothing-asked", number=_line(turn))
     if plain_words(body):
         _for_the_desk(turn, body)
     return tonight or turn.t("sms-not-understood", number=_line(turn))
@@ -188,20 +191,10 @@ def _rung_tonight(turn: Turn) -> str | None:
 
 
 HOW_TO_ANSWER = {
-    QuestionKind.ALERT: "sms-yes-or-no",
     QuestionKind.ALERT_OUTCOME: "sms-outcome-how",
-    QuestionKind.ALERT_FINAL: "sms-yes-or-no",
-    QuestionKind.BE_CONTACT: "sms-yes-or-no",
-    QuestionKind.RIDE: "sms-yes-or-no",
-    QuestionKind.VISIT: "sms-yes-or-no",
-    QuestionKind.WAITING_LIST: "sms-yes-or-no",
-    QuestionKind.RIDE_WANTED: "sms-yes-or-no",
-    QuestionKind.RIDE_BACK: "sms-yes-or-no",
-    QuestionKind.PLAN_CHANGE: "sms-yes-or-no",
     QuestionKind.RETURN_DAY: "sms-return-day-how",
-    QuestionKind.OFFER: "sms-offer-how",
-    QuestionKind.CALLED_OFF: "sms-yes-or-no",
 }
+"""What is not answered with a yes or a no."""
 
 
 def _chosen(turn: Turn, intent: Intent) -> str | None:
@@ -240,7 +233,7 @@ def _stranger(turn: Turn, intent: Intent) -> str | None:
 
 
 def _on_call(turn: Turn, intent: Intent) -> str | None:
-    if intent.kind in (Kind.YES, Kind.NO, Kind.OUTCOME):
+    if intent.kind in (Kind.YES, Kind.NO, Kind.OUTCOME, Kind.ASK_AGAIN):
         return answers.reply(turn, intent)
     return turn.t("sms-outcome-how") if alerts.to_log(turn.session, turn.number) else None
 

@@ -30,6 +30,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.BE_CONTACT: alerts.be_contact,
     About.NOT_TRIED: alerts.not_tried,
     About.STORM: alerts.storm,
+    About.TALK_OFFER: talks.offer,
     About.TALK_TIME: talks.time,
     About.TALK_LOG: talks.log,
     About.VISIT_ASKED: visits.asked,
@@ -54,6 +55,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.REMINDER_HOURS: signups.reminder,
     About.CHECKIN: checkins.asked,
     About.SAID_AWAY: checkins.said_away,
+    About.GATHERING: signups.gathering,
     About.GATHERING_HOST: signups.host,
 }
 

@@ -25,9 +25,13 @@ def said_away(writing: Writing) -> str:
 
 
 def asked(writing: Writing) -> str:
-    """The question, warmer after two missed evenings; from the second try on it says that it comes again."""
+    """The question, warmer after two missed evenings; from the second try on it says that it comes again. To who
+    answers by key, while the carrier does not take her call: that she may ring us."""
     checkin = writing.subject(Checkin, "checkin")
     writing.only_if(checkin.state is CheckinState.RINGING)
+    if "call" in writing.row.subject:
+        writing.only_if_not_rung()
+        return writing.t("sms-checkin-rings-us", name=checkin.person.first_name, number=writing.line)
     if writing.row.subject.get("try", 1) > 1:
         name = "sms-checkin-again"
     elif missed_evenings.two_in_a_row(writing.session, checkin):

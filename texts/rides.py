@@ -91,7 +91,7 @@ def cancelled(writing: Writing) -> str:
     rider = ride.signup.person
     what = writing.reader.what(ride.signup.occurrence, place=False)
     if writing.row.person_id == rider.id:
-        writing.only_if(ride.state is not RideState.PROMISED)
+        writing.only_if(ride.state in FREE)
         return writing.t("sms-ride-lost", what=what)
     writing.only_if(ride.driver_id != writing.row.person_id)
     return writing.t("sms-ride-cancelled", rider=rider.first_name, what=what)

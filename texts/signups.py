@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Ride, RideState, Signup, SignupState
+from models import Occurrence, OccurrenceState, Ride, RideState, Seat, SeatState, Signup, SignupState
 from services import rides
 
 from .writing import Writing
@@ -10,7 +10,7 @@ from .writing import Writing
 
 def joined(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
-    what = writing.reader.what(signup.occurrence)
+    what = writing.reader.costs(signup.occurrence)
     if signup.occurrence.by_telephone:
         return writing.t("sms-signup-joined-telephone", what=what)
     return writing.t("sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride", what=what)
@@ -18,12 +18,12 @@ def joined(writing: Writing) -> str:
 
 def waiting(writing: Writing) -> str:
     signup = _signup(writing, SignupState.WAITING)
-    return writing.t("sms-signup-waiting", what=writing.reader.what(signup.occurrence))
+    return writing.t("sms-signup-waiting", what=writing.reader.costs(signup.occurrence))
 
 
 def got_place(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
-    return writing.t("sms-signup-got-place", what=writing.reader.what(signup.occurrence))
+    return writing.t("sms-signup-got-place", what=writing.reader.costs(signup.occurrence))
 
 
 def cancelled(writing: Writing) -> str:
@@ -54,6 +54,15 @@ def host(writing: Writing) -> str:
         return writing.t("sms-gathering-nobody-joined", what=writing.reader.what(occurrence, place=False))
     writing.only_if(leads and _is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
     return writing.t("sms-gathering-host", what=writing.reader.what(occurrence))
+
+
+def gathering(writing: Writing) -> str:
+    """To whom the carrier does not let us ring: the gathering has begun, and she may ring us and come in."""
+    seat = writing.subject(Seat, "seat")
+    writing.only_if(seat.state in (SeatState.RUNG, SeatState.RUNG_AGAIN))
+    writing.only_if_not_rung()
+    what = writing.reader.what(seat.gathering.occurrence, place=False)
+    return writing.t("sms-gathering-rings-us", what=what, number=writing.line)
 
 
 def reminder(writing: Writing) -> str:

@@ -20,6 +20,14 @@ def log(writing: Writing) -> str:
     return writing.t("sms-talk-log-page", asked=asked, page=writing.pages.talk_log(talk.id, talk.friend_id))
 
 
+def offer(writing: Writing) -> str:
+    """To a friend whom the carrier does not let us ring, while she still looks for somebody to talk with."""
+    talk = writing.subject(Talk, "talk")
+    writing.only_if(talk.state is TalkState.ASKING)
+    writing.only_if_not_rung()
+    return writing.t("sms-talk-rings-us", name=talk.elder.first_name, number=writing.line)
+
+
 def time(writing: Writing) -> str:
     """To the friend, while they talk."""
     talk = writing.subject(Talk, "talk")

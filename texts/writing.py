@@ -14,6 +14,7 @@ from locales import has_phrase, phrase, speech
 from models import About, Base, Community, Occurrence, Outbox, Person
 from services.hours import duetime, links
 from services.phones import channel
+from services.phones.numbers import written_number
 
 LONGEST_TITLE = 40
 LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|info|eu)\b(?:/\S*)?", re.IGNORECASE)
@@ -53,6 +54,14 @@ class Reader:
 
     def time(self, instant: datetime) -> str:
         return speech.time_written(duetime.local(instant, self.community.zone).time(), self.language)
+
+    def costs(self, occurrence: Occurrence) -> str:
+        """As `what`, and behind it the price, or that it is free; neither where nobody has said."""
+        what, ore = self.what(occurrence), occurrence.costs_ore
+        if ore is None:
+            return what
+        price = speech.price_written(ore, self.language) if ore else self.t("sms-free")
+        return self.t("sms-what-costs", what=what, price=price)
 
     def what(self, occurrence: Occurrence, *, place: bool = True) -> str:
         """'Fredagstreff fre 11.12 kl 11.00, Utgard': the title, the day, the hour unless all day, the place."""
@@ -112,6 +121,15 @@ class Writing:
         if self.to_ring is None or words.endswith(f"{self.to_ring}."):
             return words
         return self.reader.t("sms-ring-us", words=words, line=self.to_ring)
+
+    @property
+    def line(self) -> str:
+        """The line's number, as it is written."""
+        return written_number(self.reader.community.number)
+
+    def only_if_not_rung(self) -> None:
+        """Raises `NothingToSay` where the call that the carrier had put off was placed after all."""
+        self.only_if(self.subject(Outbox, "call").sid is None)
 
     @property
     def about(self) -> About:

@@ -112,7 +112,8 @@ def described(turn: Turn, occurrence: Heard) -> list[str]:
         words.append(standing(turn, occurrence))
     elif occurrence.places_left is not None:
         words.append(turn.t("activities-places-left", left=occurrence.places_left))
-    words.append(turn.price(occurrence.price_ore))
+    if occurrence.costs_ore is not None:
+        words.append(turn.price(occurrence.costs_ore))
     return words
 
 

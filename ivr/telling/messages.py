@@ -112,6 +112,14 @@ def _ride_promised(turn: Turn, item: Telling) -> str | None:
     )
 
 
+def _ride_cancelled(turn: Turn, item: Telling) -> str | None:
+    """To the driver that no ride is needed; to the rider that the driver cannot after all, while nobody else drives."""
+    row = turn.session.get(Ride, item.subject.get("ride", 0))
+    if row is None or row.signup.person_id != item.person_id:
+        return _of_rider("tellings-ride-cancelled")(turn, item)
+    return _of_ride("tellings-ride-lost", RideState.WANTED, RideState.UNFILLED)(turn, item)
+
+
 def _said_away(turn: Turn, item: Telling) -> str | None:
     """To her: who has said that she is away, while that is what keeps the line from ringing. To who looks to her: that
     she has written it herself."""
@@ -144,7 +152,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.RIDE_ADDED: _of_rider("tellings-ride-added"),
     About.RIDE_PROMISED: _ride_promised,
     About.RIDE_UNFILLED: _of_ride("tellings-ride-unfilled", RideState.UNFILLED),
-    About.RIDE_CANCELLED: _of_rider("tellings-ride-cancelled"),
+    About.RIDE_CANCELLED: _ride_cancelled,
     About.REMINDER_DAY: _reminder,
     About.REMINDER_HOURS: _reminder,
     About.GATHERING_HOST: _to_host,

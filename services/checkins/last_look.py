@@ -14,7 +14,8 @@ from . import tries
 
 
 def still_wanted(session: Session, row: Outbox) -> bool:
-    """Whether anybody is still to be rung by `row`, which the caller has locked; else it is withdrawn.
+    """Whether anybody is still to be rung by `row`, which the caller has locked, or by the call of which a text says
+    that it is put off; else it is withdrawn.
 
     Each check-in is locked after the row, in the order in which the end of a call locks them.
     """
@@ -41,7 +42,7 @@ def _rung_by(row: Outbox) -> sa.Select[Checkin, CheckinTry]:
     return (
         sa.select(Checkin, CheckinTry)
         .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
-        .where(CheckinTry.outbox_id == row.id)
+        .where(CheckinTry.outbox_id == row.subject.get("call", row.id))
         .order_by(Checkin.id)
         .options(joinedload(Checkin.person).joinedload(Person.checkin_plan))
         .with_for_update(of=Checkin)

@@ -42,7 +42,7 @@ from services.plans import away, checkin_plans, silencing
 from services.plans.checkin_plans import write_ahead
 from services.plans.try_times import BUSY_AGAIN, BUSY_FOR, next_try, ring_s, went_out
 
-from . import by_text, lost_keys, not_seen
+from . import by_text, lost_keys, not_seen, rings_us
 from .one_phone import all_on, number_of
 
 S = CheckinState
@@ -250,7 +250,10 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
 
 def put_off(session: Session, row: Outbox) -> None:
     """The carrier does not send her question now, which is no fault of her number: she is rung at once instead. A call
-    is tried again within her hour, and is not texted to who answers by key."""
+    is tried again within her hour; where that takes a while, who has a mobile reads that she may ring us."""
+    if row.kind is OutboxKind.CALL:
+        rings_us.ask(session, row)
+        return
     one = session.scalars(sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id)).first()
     checkin = locked(session, Checkin, one.checkin_id) if one is not None and row.kind is OutboxKind.TEXT else None
     if one is None or checkin is None or checkin.state is not S.RINGING or one.ended_at is not None:

@@ -232,6 +232,7 @@ def _programme(
                 "minimum": pastime.minimum,
                 "maximum": pastime.maximum,
                 "price_ore": pastime.price_ore,
+                "is_free": pastime.price_ore == 0,
             }
             for starts, ends in spans
         ]

@@ -24,6 +24,7 @@ from models import (
 )
 from services import outbox, tasks
 from services.outbox.endings import CallEnd
+from services.phones import texting
 
 from .telephone import gone, held, meet
 
@@ -36,6 +37,8 @@ NOBODY_REACHED_AGAIN_AFTER = timedelta(minutes=3)
 IN_VAIN = (CallEnd.BUSY, CallEnd.UNANSWERED, CallEnd.UNDELIVERABLE, CallEnd.BROKEN)
 AGAIN_AFTER = timedelta(seconds=10)
 AGAIN_WITHIN = timedelta(minutes=5)
+RINGS_US_AFTER = timedelta(minutes=1)
+"""The carrier may take the call at the next try; what takes longer is texted."""
 
 
 def ring(session: Session, seat: Seat, now: datetime) -> None:
@@ -76,6 +79,29 @@ def _span(seat: Seat, now: datetime) -> tuple[datetime, datetime]:
 
 def _key(seat: Seat) -> str:
     return f"seat/{seat.id}/{seat.rung}"
+
+
+def put_off(session: Session, row: Outbox) -> None:
+    """The carrier does not take the call now: it is asked for again, and she reads meanwhile that she may ring us and
+    come in; only if the call has not gone out by then (`texts.signups`)."""
+    seat = held(session, row.subject["seat"])
+    if seat is None or row.kind is not OutboxKind.CALL or seat.state not in (S.RUNG, S.RUNG_AGAIN):
+        return
+    number = texting.number_of(session, seat.person)
+    not_before = max(seat.gathering.occurrence.starts_at, clock.now()) + RINGS_US_AFTER
+    if number is not None and not_before < row.expires_at:
+        outbox.queue_text(
+            session,
+            community_id=row.community_id,
+            number=number,
+            about=About.GATHERING,
+            key=f"{row.key}/rings-us",
+            subject={**row.subject, "call": row.id},
+            person_id=seat.person_id,
+            not_before=not_before,
+            expires_at=row.expires_at,
+            urgent=True,
+        )
 
 
 def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:

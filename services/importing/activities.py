@@ -235,6 +235,7 @@ def _make(session: Session, community: Community, activity: Activity, draft: Dra
             ends_at=draft.ends_at,
             all_day=draft.all_day,
             place_id=place.id if place else None,
+            is_free=draft.facts.get("price_ore") == 0,
             **draft.facts,
         )
     )
@@ -264,12 +265,14 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
     held = locked(session, Occurrence, row.id)
     if held is None:
         return False
-    was = (held.minimum, held.maximum, held.price_ore)
+    was = (held.minimum, held.maximum, held.costs_ore)
     for name, value in draft.facts.items():
         setattr(held, name, value)
     for name in draft.without:
         setattr(held, name, 0 if name == "price_ore" else None)
-    changed = (held.minimum, held.maximum, held.price_ore) != was
+    if "price_ore" in draft.facts or "price_ore" in draft.without:
+        held.is_free = draft.facts.get("price_ore") == 0
+    changed = (held.minimum, held.maximum, held.costs_ore) != was
     session.flush()
     if held.maximum not in (None, was[1]):
         _say_when_too_many(session, held, draft, report)

@@ -18,7 +18,7 @@ COLUMNS = (
     "uid", "title", "date", "start", "end", "place", "hamlet", "minimum", "maximum", "price_ore", "notes",
 )  # fmt: skip
 REQUIRED = ("title", "date")
-FACTS = {"minimum": (0, 100_000), "maximum": (1, 100_000), "price_ore": (0, 10_000_000)}
+FACTS = {"minimum": (0, 100_000), "maximum": (1, 100_000), "price_ore": (0, 999_999)}
 USUAL_LENGTH = timedelta(hours=2)
 FARTHEST = timedelta(days=730)
 

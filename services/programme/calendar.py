@@ -87,6 +87,7 @@ class Heard(NamedTuple):
     spoken_place: str | None
     by_telephone: bool
     price_ore: int
+    is_free: bool
     maximum: int | None
     joined: int
     signup_id: int | None
@@ -95,6 +96,11 @@ class Heard(NamedTuple):
     driver: str | None
     pickup_from: datetime | None
     pickup_to: datetime | None
+
+    @property
+    def costs_ore(self) -> int | None:
+        """As on the row."""
+        return self.price_ore if self.price_ore or self.is_free or self.by_telephone else None
 
     @property
     def places_left(self) -> int | None:
@@ -125,6 +131,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             sa.func.coalesce(sa.func.nullif(Place.said_as, ""), Place.name).label("spoken_place"),
             sa.func.coalesce(Place.kind == PlaceKind.TELEPHONE, sa.false()).label("by_telephone"),
             Occurrence.price_ore,
+            Occurrence.is_free,
             Occurrence.maximum,
             sa.case((Occurrence.maximum.is_(None), 0), else_=joined).label("joined"),
             Signup.id.label("signup_id"),

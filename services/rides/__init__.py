@@ -19,7 +19,7 @@ from .arranging import (
     want,
     withdraw,
 )
-from .offers import advance, drivers_for, look_anew, next_due, open_asks, promised_asks
+from .offers import advance, drivers_for, last_ask, look_anew, next_due, open_asks, promised_asks
 from .pickups import answer_by, leaves_at
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "cancel_promise",
     "decline",
     "drivers_for",
+    "last_ask",
     "leaves_at",
     "look_anew",
     "moved",

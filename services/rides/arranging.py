@@ -144,10 +144,12 @@ def decline(session: Session, driver: Person, ride_id: int) -> None:
     session.flush()
 
 
-def cancel_promise(session: Session, driver: Person, ride: Ride) -> bool:
-    """The driver goes back on it: wanted again, the others are asked at the next `plan`. False when it is not theirs.
+def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool = True) -> bool:
+    """The driver goes back on it: wanted again, the others are asked at the next `advance`. False when it is not
+    theirs.
 
-    The rider is told when another is found, or that none was: at the hour of `answer_by`, at once when that has passed.
+    A rider who has heard who comes is told that he does not, unless somebody is to ring her (`told`); and then when
+    another is found, or that none was: at the hour of `answer_by`, or an hour from now where that has passed.
     """
     fresh = locked(session, Ride, ride.id)
     if fresh is None or fresh.state is not RideState.PROMISED or fresh.driver_id != driver.id:
@@ -157,7 +159,16 @@ def cancel_promise(session: Session, driver: Person, ride: Ride) -> bool:
     telling.withdraw(session, told_as(fresh.id))
     session.flush()
     look_anew(session, fresh.signup.occurrence)
+    if told and _knows_who_comes(session, fresh):
+        tell(session, fresh, fresh.signup.person, About.RIDE_CANCELLED, "rider")
     return True
+
+
+def _knows_who_comes(session: Session, ride: Ride) -> bool:
+    """Whether the last the rider was told of her ride is that somebody drives her."""
+    of_rider = Telling.key.startswith(told_as(ride.id, "rider"), autoescape=True)
+    last = sa.select(Telling.about).where(of_rider, Telling.state == TellingState.TOLD).order_by(Telling.id.desc())
+    return session.scalars(last).first() is About.RIDE_PROMISED
 
 
 def cancel(session: Session, ride: Ride) -> None:
@@ -187,7 +198,7 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
     """Rides she had promised to drive are given to others, and she is asked for none. Her own go with her sign-ups."""
     for ride in promised_to_drive(session, person):
         rider = ride.signup.person
-        cancel_promise(session, person, ride)
+        cancel_promise(session, person, ride, told=False)
         yield ToRing(Link.RIDER, rider.full_name, rider.phone, ride.signup.occurrence.activity.title)
     for ask in open_asks(session, person):
         decline(session, person, ask.ride_id)

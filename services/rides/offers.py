@@ -46,7 +46,8 @@ OPEN = (RideState.WANTED, RideState.UNFILLED)
 
 
 def advance(session: Session, now: datetime) -> int:
-    """Ask the drivers who were not asked yet, and give up at the promised hour: UNFILLED, and the rider is told.
+    """Ask the drivers who were not asked yet, and give up at the promised hour: UNFILLED, and the rider is told. After
+    a driver has gone back on it late, the others have an hour.
 
     An unfilled ride is still offered and may still be promised. Rides another process holds are left for later.
     Answers how many drivers were asked.
@@ -65,7 +66,7 @@ def advance(session: Session, now: datetime) -> int:
             more, alone_until = _ask_drivers(session, ride, now)
             asked, next_look = asked + more, min(next_look, alone_until or next_look)
         zone_of = ride.signup.person.community
-        wanted_at = max(ride.created_at, ride.signup.queued_at)
+        wanted_at = max(ride.created_at, ride.signup.queued_at, ride.moved_at or ride.created_at)
         answered_by = answer_by(occurrence, zone_of, wanted_at=wanted_at)
         if ride.state is RideState.WANTED and answered_by <= now:
             ride.move(RideState.UNFILLED)
@@ -153,6 +154,17 @@ def open_asks(session: Session, driver: Person) -> list[RideAsk]:
 def promised_asks(session: Session, driver: Person) -> list[RideAsk]:
     """The rides this driver has promised and may still give back, soonest first."""
     return _asks(session, driver, Ride.state == RideState.PROMISED, Ride.driver_id == driver.id)
+
+
+def last_ask(session: Session, driver: Person, code: int | None) -> RideAsk | None:
+    """What this driver was asked last, with that code where one is told, whatever became of it; None once the activity
+    is over."""
+    asks = sa.select(RideAsk).where(RideAsk.driver_id == driver.id).order_by(RideAsk.id.desc())
+    if code is not None:
+        asks = asks.where(RideAsk.code == code)
+    now = clock.now()
+    ahead = (ask for ask in session.scalars(asks) if over_at(ask.ride.signup.occurrence) > now)
+    return next(ahead, None)
 
 
 def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> list[RideAsk]:

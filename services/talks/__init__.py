@@ -4,7 +4,7 @@ What happens in a talk is called by the room's name (`talks.ask`, `talks.friend_
 `logs`, `last_talk`, `spoken_notes`, `desk_talks` and `friends`.
 """
 
-from .asking import advance, ask, next_due
+from .asking import advance, ask, next_due, texted_about
 from .nobody import heard_nobody, promise_of_the_desk
 from .offers import asked_of, friend_says_no, friend_says_yes, waiting
 from .together import bridged, elder_not_now, ended, not_reached
@@ -22,5 +22,6 @@ __all__ = [
     "next_due",
     "not_reached",
     "promise_of_the_desk",
+    "texted_about",
     "waiting",
 ]

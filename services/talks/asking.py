@@ -16,6 +16,7 @@ from models import (
     About,
     AskState,
     Outbox,
+    OutboxKind,
     Person,
     Talk,
     TalkAsk,
@@ -28,7 +29,7 @@ from services.hours import batch
 from services.hours.due import Due, earliest
 from services.outbox.endings import CallEnd
 from services.people.to_ring import Link, ToRing
-from services.phones import refusals
+from services.phones import refusals, texting
 from services.phones.refusals import Means
 
 from . import friends, logs, together
@@ -50,6 +51,8 @@ LAST_MINUTE = timedelta(minutes=1)
 """The last friend has been rung, and has pressed his keys, by then; whoever is still on the line about something else
 does not keep her waiting."""
 BEING_PUT_THROUGH = timedelta(minutes=3)
+RINGS_US_AFTER = timedelta(minutes=1)
+"""The carrier may take the call at the next try; what takes longer is texted."""
 
 
 def ask(session: Session, elder: Person, *, number: str | None = None) -> Talk:
@@ -147,13 +150,46 @@ def offer_ended(session: Session, row: Outbox, end: CallEnd) -> None:
 
 
 def put_off(session: Session, row: Outbox) -> None:
-    """Too many calls at this moment: he is rung again. Where our account may not ring him, the next friend is rung."""
+    """Too many calls at this moment: he is rung again. Where our account may not ring him, the next friend is rung. He
+    reads meanwhile that he may ring us."""
     talk = locked(session, Talk, row.subject["talk"])
-    if talk is None or row.person_id is None or talk.state is not TalkState.ASKING:
+    if talk is None or row.person_id is None or talk.state is not TalkState.ASKING or row.kind is not OutboxKind.CALL:
         return
+    _text(session, row, row.person_id)
     if refusals.meaning(row.reason) is not Means.MOMENT:
         outbox.withdraw(session, row=row)
         answered(session, talk, row.person_id, AskState.NOT_RUNG)
+
+
+def _text(session: Session, row: Outbox, friend_id: int) -> None:
+    """Only if the call has not gone out by then (`texts.talks`)."""
+    friend, not_before = session.get_one(Person, friend_id), clock.now() + RINGS_US_AFTER
+    number = texting.number_of(session, friend)
+    if number is not None and not_before < row.expires_at:
+        outbox.queue_text(
+            session,
+            community_id=row.community_id,
+            number=number,
+            about=About.TALK_OFFER,
+            key=f"{row.key}/rings-us",
+            subject={**row.subject, "call": row.id},
+            person_id=friend.id,
+            not_before=not_before,
+            expires_at=row.expires_at,
+            urgent=True,
+        )
+
+
+def texted_about(session: Session, friend: Person) -> Talk | None:
+    """The talk the friend was texted about while he could not be rung, as long as it is to be had."""
+    written = sa.exists().where(
+        Outbox.kind == OutboxKind.TEXT,
+        Outbox.about == About.TALK_OFFER,
+        Outbox.person_id == friend.id,
+        Outbox.subject["talk"].as_integer() == Talk.id,
+        Outbox.sid.is_not(None),
+    )
+    return session.scalars(sa.select(Talk).where(Talk.state == TalkState.ASKING, written).order_by(Talk.id)).first()
 
 
 def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:

@@ -287,20 +287,21 @@ def _next_morning(ended_at: datetime, friend: Person) -> datetime:
     return duetime.due_instant(evening + timedelta(days=1), ASK_AGAIN_AT, zone)
 
 
+def follow_up_before_log(session: Session, talk: Talk, note: str) -> None:
+    """What was written before anybody has said how it was: the task is the one the log goes on with."""
+    _task(session, talk, note, {"talk": talk.id}, news=True)
+
+
 def _follow_up(session: Session, talk: Talk, written: TalkLog, *, news: bool) -> None:
+    _task(session, talk, written.note, {"talk": talk.id, "log": written.id}, news=news)
+
+
+def _task(session: Session, talk: Talk, note: str | None, subject: dict[str, int], *, news: bool) -> None:
     """One task for a talk, with all that was written; what is new after it was done is a task of its own."""
     key = f"talk/{talk.id}/follow-up"
     last = tasks.newest(session, key)
     if last is not None and last.state is TaskState.OPEN:
-        last.note = written.note
+        last.note, last.subject = note, subject
     elif last is None or news:
-        subject = {"talk": talk.id, "log": written.id}
-        tasks.open_anew(
-            session,
-            talk.elder.community,
-            TaskKind.FOLLOW_UP,
-            key,
-            person=talk.elder,
-            note=written.note,
-            subject=subject,
-        )
+        community, kind = talk.elder.community, TaskKind.FOLLOW_UP
+        tasks.open_anew(session, community, kind, key, person=talk.elder, note=note, subject=subject)

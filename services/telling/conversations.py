@@ -97,10 +97,11 @@ def open_question(session: Session, community_id: int, number: str) -> Question 
     return question
 
 
-def was_asked(session: Session, community_id: int, number: str, kind: QuestionKind, since: datetime) -> bool:
-    """Whether a question of this kind has been put to the number since then (aware UTC), whatever became of it."""
-    asked = _on(community_id, number).where(Question.kind == kind, Question.created_at >= since)
-    return session.scalar(sa.select(asked.exists())) or False
+def last_over(session: Session, community_id: int, number: str, since: datetime) -> Question | None:
+    """The last question that was put to the number and is over by now, if it stood until after `since` (aware UTC)."""
+    over = Question.state.in_((QuestionState.ANSWERED, QuestionState.EXPIRED))
+    asked = _on(community_id, number).where(over, Question.expires_at >= since)
+    return session.scalars(asked.order_by(Question.id.desc()).limit(1)).first()
 
 
 def waiting(session: Session, community_id: int, number: str) -> list[Question]:

@@ -9,8 +9,20 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Alert, Community, Occurrence, Person, Question, QuestionKind, Role, SentList, Talk
+from models import (
+    Alert,
+    Community,
+    Occurrence,
+    Person,
+    Question,
+    QuestionKind,
+    QuestionState,
+    Role,
+    SentList,
+    Talk,
+)
 from services import alerts, people
+from services.alerts import return_day
 from services.checkins import by_text
 from services.talks import logs
 from services.telling import conversations, deliveries
@@ -68,7 +80,7 @@ class Turn:
         question = self.question
         return Context(
             today=self.reader.today,
-            question=question.kind if question else self._owed_by_on_call(),
+            question=question.kind if question else self._owed_without_a_question(),
             log_owed=bool(self.owed()),
             logged=bool(self.logged()),
             list_length=len(self.listed()),
@@ -77,6 +89,8 @@ class Turn:
             evening=self._evening(),
             elder=self.has_elder,
             writers=tuple(person.full_name for person in self.persons),
+            alert_told=self._was_told_of_an_alert(),
+            alert_waits=bool(alerts.to_answer(self.session, self.number)),
             ours=tuple(deliveries.last_texts(self.session, self.number, self.persons, self.now - LIST_HOLDS)),
         )
 
@@ -86,18 +100,32 @@ class Turn:
             return None
         return Evening.OPEN if by_text.is_open(self.session, asked[0]) else Evening.ANSWERED
 
-    def _owed_by_on_call(self) -> QuestionKind | None:
+    def _owed_without_a_question(self) -> QuestionKind | None:
         """The on-call number is nobody's: it has no question row, but an alert it took waits for its outcome. So does
         who looked to her, as far as she knows, when the desk has ended it meanwhile; unless a number has another
-        meaning now."""
+        meaning now. The day somebody comes home is waited for after its question has expired."""
         if alerts.to_log(self.session, self.number):
             return QuestionKind.ALERT_OUTCOME
-        ended = self.ended_lately()
-        return QuestionKind.ALERT_OUTCOME if ended and not self.listed() and not self.owed() else None
+        if self.listed():
+            return None
+        if self._return_day_is_waited_for():
+            return QuestionKind.RETURN_DAY
+        return QuestionKind.ALERT_OUTCOME if self.ended_lately() and not self.owed() else None
+
+    def _return_day_is_waited_for(self) -> bool:
+        last = conversations.last_over(self.session, self.community.id, self.number, self.now - LIST_HOLDS)
+        if last is None or last.kind is not QuestionKind.RETURN_DAY or last.state is not QuestionState.EXPIRED:
+            return False
+        by = self.session.get_one(Person, last.person_id)
+        return return_day.waits_for(self.session, last.subject["alert"], by) is not None
 
     def ended_lately(self) -> Alert | None:
         """The alert this number looked to, which is over."""
         return alerts.ended_lately(self.session, self.number, self.now - alerts.TOLD_WITHIN)
+
+    def _was_told_of_an_alert(self) -> bool:
+        lately = alerts.told_lately(self.session, self.number, self.now - alerts.TOLD_WITHIN)
+        return lately is not None or bool(alerts.declined(self.session, self.number))
 
     def owed(self) -> list[tuple[Person, Talk]]:
         """Talks that somebody on this number has not told about yet, as (friend, talk)."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 
 from locales.words import Meaning, meaning_of, number_of, plain_words
 
+from .answers import is_receipt
 from .keywords import exact
 
 LONG_ENOUGH = 20
@@ -37,6 +38,23 @@ _SIGNED = re.compile(
     r"(?P<from>(?:frå|fra|from)\s+)?"
     rf"(?P<who>(?:[^\W\d_][\w.'’-]*[\s,.!]*){{0,{MOST_NAMES}}})$",
     re.I,
+)
+_POLITE = re.compile(
+    r"(?:(?:(?:hjarteleg |hjertelig |tusen |mange |fint |ok |ja |jo |hei |å )*takk(?:ar|er)?|thanks?(?: you| a lot)?|"
+    r"cheers|ha det(?: bra| fint| godt| så lenge)?|hadet(?: bra)?|hade ?bra|ha ei?n (?:fin|god) \w+|"
+    r"god (?:natt|kveld|dag|morgon|morgen|helg|jul|påske|tur|betring|bedring)|godt nytt(?:år| år)|"
+    r"good ?(?:night|bye|evening)|bye|you are welcome|youre welcome|(?:berre|bare) hyggel[ei]g|ingen årsak|"
+    r"i like måte|like så|snakkast|snakkes|vi sest|vi ses|på gjensyn|velbekom\w*|kos deg|lykke til|klem|helsing|hilsen)"
+    r"(?: (?:for|meg|no|nå|det|alt|oss|i|dag|går|kveld|sist|like|måte|skal|du|de|dokke|dere|ha|så|mykje|mye|skyssen|"
+    r"turen|praten|samtalen|hjelpa|hjelpen|besøket|meldinga|meldingen|svaret|påminninga|påminnelsen|beskjed|beskjeden|"
+    r"the|ride|talk|help|message|very|much|so|all|og|and|å|saman|sammen|til|vidare|videre|likevel|innsatsen|deg|dykk|"
+    r"very|your|you|reminder))*)"
+)
+_THUMB = re.compile(r"[\s👍🏻🏼🏽🏾🏿👌🙏❤️💕💖🥰😊🙂😀😃😄😁☺️🌞🌹🌷💐🎄✅✔️🤗😘♥️.!:;)(\-]+")
+_REACTED = re.compile(
+    r"\s*(?:likte|likar|liker|elska|elsket|lo av|framheva|fremhevet|liked|loved|laughed at|emphasi[sz]ed|"
+    r"reagerte[^«“\"]*|reacted[^«“\"]*)\s*[«“\"].*[»”\"]\s*",
+    re.I | re.S,
 )
 _NO_NAME = frozenset(("til", "to", "på", "om", "at", "av", "i", "og", "and", "of", "ho", "han", "vi", "eg", "jeg"))
 _LAST_WORDS = re.compile(
@@ -86,6 +104,16 @@ def bare(text: str, names: Iterable[str] = ()) -> str:
         for take in takers:
             left = _unless_all(left, take(left))
     return left
+
+
+def is_all(text: str) -> bool:
+    """Whether there is nothing but courtesy in it: a thank-you, a goodbye, a thumb, a heart put to a text of ours."""
+    if _THUMB.fullmatch(text) and not re.fullmatch(r"[\s.!:;)(\-]*", text):
+        return True
+    if _REACTED.fullmatch(text):
+        return True
+    parts = [plain_words(part) for part in re.split(r"[.,!?;:\n]+", text)]
+    return any(parts) and all(_POLITE.fullmatch(part) or is_receipt(part) for part in parts if part)
 
 
 def _unless_all(before: str, after: str) -> str:

@@ -12,27 +12,41 @@ _SPAN = re.compile(rf"\b(?:(?:frå|fra|from)\s+)?{_CLOCK}\s*(?:-|–|til|to)\s*{
 _HOUR = re.compile(rf"\b{_CLOCK}[\s.,!]*$", re.I)
 _EVERY = re.compile(r"^(?:kvar|hver|every|på|on)\s+", re.I)
 
+_AGAIN = re.compile(
+    r"\b(?:(?:kvar|hver|every|annakvar|annankvar|annenhver)"
+    r"(?: (?:einaste|eneste|single|annan|annen|andre|other|second))?(?: (?:veke|uke|week))?|"
+    r"fast|faste|vekentleg|ukentlig|weekly|alle|framover|fremover)\b\s*",
+    re.I,
+)
+_DAYS = re.compile(r"\b(\w+dag)(?:ar|er|ane|ene)\b|\b(\w+day)s\b", re.I)
 
-def day_and_span(text: str, today: date) -> tuple[date, time, time] | None:
+
+def once(text: str) -> tuple[str, bool]:
+    """ "KVAR ONSDAG 14" and "onsdagar 14" as one Wednesday, and whether more than that one was meant."""
+    single = _DAYS.sub(lambda day: day[1] or day[2], _AGAIN.sub("", text))
+    return single, single != text
+
+
+def day_and_span(text: str, today: date, lang: str = "nn") -> tuple[date, time, time] | None:
     """The day and the hours from and to; None where one of them is missing or the end does not come after."""
     match = _SPAN.search(text)
-    day = day_in(text[: match.start()], today) if match else None
+    day = day_in(text[: match.start()], today, lang) if match else None
     if match is None or day is None:
         return None
     starts, ends = _time(match[1], match[2]), _time(match[3], match[4])
     return (day, starts, ends) if starts and ends and starts < ends else None
 
 
-def day_and_hour(text: str, today: date) -> tuple[date, time] | None:
+def day_and_hour(text: str, today: date, lang: str = "nn") -> tuple[date, time] | None:
     """The day and the hour; None where one of them is missing."""
     match = _HOUR.search(text)
-    day = day_in(text[: match.start()], today) if match else None
+    day = day_in(text[: match.start()], today, lang) if match else None
     at = _time(match[1], match[2]) if match else None
     return (day, at) if day and at else None
 
 
-def day_in(text: str, today: date) -> date | None:
-    return parse_day(_EVERY.sub("", text.strip(" .,:")), today)
+def day_in(text: str, today: date, lang: str = "nn") -> date | None:
+    return parse_day(_EVERY.sub("", text.strip(" .,:")), today, lang)
 
 
 def _time(hour: str, minute: str | None) -> time | None:

@@ -6,20 +6,17 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from locales.days import is_span, parse_day
+from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import checkins, courtesy, distress, plans
+from . import answers, away, checkins, courtesy, distress, logs, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
 OUTCOMES = 8
-LONGEST_AWAY_DAYS = 180
-UNTIL = r"(?:fram |frem )?(?:til|te|until|till|to)\b[\s:]*(?:og med\s+)?(.*)"
-A_NAME = r"[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*){0,2}?"
 BACK_WORDS = r"(?:heime|hjemme|home|att|igjen|again|borte|away|til|till|until|på|on)\b[\s:]*"
 DO_NOT_KNOW = re.compile(r"(?:(?:eg|jeg|i) )?(?:veit|vet|do|dont|don't)(?: ikkje| ikke| itte| not)?(?: know)?(?: det)?")
 YES_NO = frozenset(
@@ -78,6 +75,7 @@ class Kind(enum.StrEnum):
     VISIT = "visit"
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
+    THANKS = "thanks"
     UNKNOWN = "unknown"
 
 
@@ -96,7 +94,9 @@ class Intent:
 class Context:
     """What a text from this number can answer. `names`: the first names of those who share it, while we ask which.
     `elder`: one of them is an elder, whose words of distress are a call for help. `writers`: the full names of them
-    all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it."""
+    all, which may stand below a text; `ours`: what was last texted to the number, which may be quoted in it.
+    `alert_told`: the number was told of an alert tonight; `alert_waits`: and has not answered, be there a question on
+    it or not."""
 
     today: date
     question: QuestionKind | None = None
@@ -109,6 +109,14 @@ class Context:
     elder: bool = False
     writers: tuple[str, ...] = ()
     ours: tuple[str, ...] = ()
+    alert_told: bool = False
+    alert_waits: bool = False
+
+    @property
+    def asked(self) -> QuestionKind | None:
+        """The question a yes or a no answers: after an alert it is about that, where nothing else is asked."""
+        after_an_alert = self.alert_told and self.question in (None, QuestionKind.ALERT_OUTCOME)
+        return QuestionKind.ALERT if after_an_alert else self.question
 
 
 def understand(text: str, context: Context) -> Intent:
@@ -128,7 +136,7 @@ def understand(text: str, context: Context) -> Intent:
         intent = reading(bare, context)
         if intent is not None:
             return intent
-    return Intent(Kind.UNKNOWN)
+    return Intent(Kind.THANKS if courtesy.is_all(text) or courtesy.is_all(said) else Kind.UNKNOWN)
 
 
 def _exact_within(bare: str) -> Keyword | None:
@@ -178,14 +186,16 @@ def _answer(text: str, context: Context) -> Intent | None:
         return Intent(Kind.ASK_AGAIN)  # "1" may be the key of the call about it; it is never taken from a list
     if context.question is QuestionKind.DISTRESS:
         return _taken_back(text, context)
-    if context.question in YES_NO:
-        return _yes_or_no(text, context)
+    if context.question in YES_NO or (context.question is None and context.alert_waits):
+        own = _away(text, context) if context.elder and context.question is not QuestionKind.ALERT else None
+        said_herself = own is not None and own.kind is Kind.AWAY
+        return own if said_herself else _yes_or_no(text, context)
     if context.question is QuestionKind.ALERT_OUTCOME:
         return _scored(text, OUTCOMES, Kind.OUTCOME)
     if context.question is QuestionKind.RETURN_DAY:
         return _back_on(text, context)
     if context.question is QuestionKind.TALK_LOG:
-        return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0)
+        return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) or _log_in_words(text)
     if context.question is QuestionKind.WHO:
         return _who(text, context)
     return None
@@ -210,12 +220,20 @@ def _back_on(text: str, context: Context) -> Intent | None:
     if DO_NOT_KNOW.fullmatch(words) or meaning_of(words, context.language) is Meaning.NO:
         return Intent(Kind.NO)
     rest = re.sub(rf"^(?:{BACK_WORDS})*", "", text.casefold().strip(" .!"))
-    day = parse_day(rest, context.today)
+    day = parse_day(rest, context.today, context.language)
     return None if day is None else Intent(Kind.BACK_ON, day=day)
 
 
 def _log(text: str, context: Context) -> Intent | None:
-    return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) if context.log_owed else None
+    """Nobody has just asked: words alone are a log where they speak of a talk."""
+    if not context.log_owed:
+        return None
+    return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) or (_log_in_words(text) if logs.is_of_a_talk(text) else None)
+
+
+def _log_in_words(text: str) -> Intent | None:
+    score = logs.score(text)
+    return None if score is None else Intent(Kind.LOG, score, note=text.strip())
 
 
 def _more_of_a_log(text: str, context: Context) -> Intent | None:
@@ -242,6 +260,8 @@ def _agreeing(text: str) -> Intent | None:
 
 
 def _keyword(text: str, context: Context) -> Intent | None:
+    if context.question is QuestionKind.TALK_LOG and logs.OF_HER.match(text):
+        return None  # "han ønskjer skyss"
     agreeing = _agreeing(text)
     if agreeing is not None:
         return agreeing
@@ -261,39 +281,22 @@ def _keyword(text: str, context: Context) -> Intent | None:
 
 
 def _away(text: str, context: Context) -> Intent | None:
-    """ "BORTE TIL 5.12": not rung before the fifth; "BORTE I KVELD": rung again tomorrow; "BORTE EI VEKE"; and from a
-    contact "BORTE KARI TIL 5.12", the name in `note`. A day that is past or too far off comes with `AWAY_WHEN`."""
-    match = re.match(r"\s*(?:(?:eg|jeg|i)\s+(?:er|am)\s+|im\s+|i'm\s+)?([^\W\d]+)\b[\s,:.]*(.*)", text.casefold(), re.S)
-    if match is None or near(match[1]) is not Keyword.AWAY:
+    found = away.understand(text, context.today, context.language)
+    if found is None:
         return None
-    until = re.match(UNTIL, match[2], re.S)
-    named = re.match(rf"({A_NAME})\s+{UNTIL}", match[2], re.S) if until is None else None
-    name = named[1] if named else None
-    rest = until[1] if until else named[2] if named else match[2]
-    spoken = rest.strip(" .!")
-    day = parse_day(spoken, context.today) if spoken else None
-    if day is None:
-        return Intent(Kind.AWAY_WHEN)
-    if "og med" in match[2] or (until is None and named is None and day == context.today):
-        day += timedelta(days=1)
-    elif until is None and named is None and not is_span(spoken):
-        return Intent(Kind.AWAY_WHEN)
-    if not context.today < day <= context.today + timedelta(days=LONGEST_AWAY_DAYS):
-        return Intent(Kind.AWAY_WHEN, day=day)
-    return Intent(Kind.AWAY, day=day, note=name)
+    return Intent(Kind.AWAY if found.is_certain else Kind.AWAY_WHEN, day=found.day, note=found.name)
 
 
 def _yes_or_no(text: str, context: Context) -> Intent | None:
-    meaning = meaning_of(text, context.language)
-    number = None
+    meaning, number = answers.meaning(text, context.asked, context.language), None
     if meaning is None or meaning is Meaning.AMBIGUOUS:
         words, number = _split_number(plain_words(text))
-        meaning = meaning_of(words, context.language) if number is not None else meaning
+        meaning = answers.meaning(words, context.asked, context.language) if number is not None else meaning
     if meaning is Meaning.YES:
         return Intent(Kind.YES, number)
     if meaning is Meaning.NO:
         return Intent(Kind.NO, number)
-    if meaning is Meaning.AMBIGUOUS and context.question in YES_NO:
+    if meaning is Meaning.AMBIGUOUS and (context.question in YES_NO or context.alert_waits):
         return Intent(Kind.ASK_AGAIN)
     return None
 

@@ -39,6 +39,7 @@ CARRIER_STOPS = frozenset({"stop", "stopall", "stop all", "unsubscribe", "cancel
 EXACT = {
     **dict.fromkeys(CARRIER_STOPS, Keyword.STOP_UNANSWERED),
     **dict.fromkeys(("stopp", "stopp sms", "stopp alt", "stopp alle sms"), Keyword.STOP),
+    **dict.fromkeys(("stogg", "stogg sms", "slutt å sende sms", "slutt å sende meg sms"), Keyword.STOP),
     **dict.fromkeys(("start", "start sms", "unstop"), Keyword.START),
     **dict.fromkeys(
         ("ikkje fleire tilbod", "ikke flere tilbud", "ikkje tilbod", "ikke tilbud", "ingen tilbod", "ingen tilbud"),
@@ -82,18 +83,29 @@ SPELLINGS = {
         "vere med",
         "være med",
     ),
-    Keyword.OFF: ("av", "avmelding", "meld av", "meld meg av", "avmeld", "off", "avbestill"),
+    Keyword.OFF: (
+        *("av", "avmelding", "meld av", "meld meg av", "avmeld", "off", "avbestill", "avbod", "avbud", "melde avbod"),
+        *("melde avbud", "melder avbod", "melder avbud", "forfall", "melde forfall", "kjem ikkje", "kjem itte"),
+        *("kan ikkje kome", "kan ikkje koma", "kan ikke komme", "kommer ikke", "kan itte kome", "kjem ikkje likevel"),
+        *("kommer ikke likevel", "kan ikkje kome likevel", "kan ikke komme likevel", "cannot come", "cant come"),
+    ),
     Keyword.CALL_OFF: ("avlys", "avlyst", "avlyse", "avlysing", "call off", "called off"),
-    Keyword.RIDE: ("skyss", "skjuss", "sjyss", "ride", "lift", "køyring", "kjøring", "transport"),
+    Keyword.RIDE: (
+        *("skyss", "skjuss", "sjyss", "ride", "lift", "køyring", "kjøring", "transport", "treng skyss", "need a ride"),
+        *("trenger skyss", "ønskjer skyss", "ønsker skyss", "sitje på", "sitte på", "need a lift"),
+    ),
     Keyword.RIDE_BACK: (
         *("skyss av", "skyssen av", "avlys skyss", "avlys skyssen", "gje att skyss", "gje att skyssen", "ride off"),
+        *("av skyss", "av skyssen", "meld av skyss", "avbestill skyss", "avbestill skyssen", "cancel ride", "no ride"),
+        *("treng ikkje skyss", "trenger ikke skyss", "treng ikkje skyssen", "need no ride"),
+        *("trenger ikke skyssen", "vil ikkje ha skyss", "vil ikke ha skyss", "do not need a ride", "dont need a ride"),
         *("gi tilbake skyss", "gi tilbake skyssen", "gje tilbake skyss", "gje tilbake skyssen", "give back ride"),
     ),
     Keyword.DUTY: ("vakt", "vakta", "vakter", "vaktene", "duty"),
     Keyword.NO_OFFERS: ("ikkje fleire tilbod", "ikke flere tilbud", "ikkje fleire tilbud", "no more offers"),
     Keyword.OFFERS: ("tilbod", "tilbud", "gjerne tilbod", "gjerne tilbud", "offers"),
     Keyword.VISIT: ("besøk", "besok", "visit"),
-    Keyword.AWAY: ("borte", "bortreist", "bortreise", "away", "på reise", "ute og reiser"),
+    Keyword.AWAY: ("borte", "bortreist", "bortreise", "away"),
 }
 _OF_SPELLING = {plain_words(spelling): word for word, spellings in SPELLINGS.items() for spelling in spellings}
 _LONG_ENOUGH = [spelling for spelling in _OF_SPELLING if len(spelling) >= 5]

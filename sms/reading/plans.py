@@ -16,7 +16,12 @@ class Wish(enum.StrEnum):
     HOME = "home"
 
 
-HOME = re.compile(r"(?:eg er |jeg er |i am |im )?(?:heime|hjemme|home)(?: att| igjen| again| no| nå| now)?")
+HOME = re.compile(
+    r"(?:(?:eg|jeg|æ|e|i) (?:er|e|am|har) |im |er )?(?:(?:no|nå) )?"
+    r"(?:heime|hjemme|home|heimatt|heim att|heimkomen|(?:komen|kommen|kommet|komme|kome|come) "
+    r"(?:heim|hjem|heimatt|attende|tilbake|home|back)|attende|tilbake|back(?: home)?)"
+    r"(?: att| igjen| again| no| nå| now)*"
+)
 HOUR = re.compile(
     r"(?:ring|call)(?: meg| me)?(?: kl\.?| klokka| klokken| at)? ?(\d{1,2})(?:[.:](\d{2}))?"
     r"(?: i staden| i stedet| instead)?"

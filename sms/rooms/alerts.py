@@ -70,7 +70,7 @@ def to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
 
 def _cannot(turn: Turn, alert: Alert) -> str:
     """Thanks, and whether anybody else is asked now, or need not be."""
-    if alert.state is AlertState.CLOSED:
+    if alert.state in (AlertState.CLOSED, AlertState.WITHDRAWN):
         return _over(turn, alert)
     last = alert.state is AlertState.OPEN and not alerts.asks_next(turn.session, alert)
     return turn.t("sms-alert-declined-last" if last else "sms-alert-declined", **_named(alert))
@@ -86,9 +86,13 @@ def _over(turn: Turn, alert: Alert) -> str:
 def late(turn: Turn, *, yes: bool) -> str | None:
     """Somebody who was told tonight would look to her, or cannot, and somebody else has it, or it is over."""
     lately = alerts.told_lately(turn.session, turn.number, turn.now - alerts.TOLD_WITHIN)
-    if lately is None or (not yes and lately.state is not AlertState.CLOSED):
+    if lately is None:
         return None
-    return to_alert(turn, lately, yes=yes)
+    if yes:
+        return to_alert(turn, lately, yes=True)
+    if lately.state is AlertState.TAKEN:
+        return turn.t("sms-alert-somebody-else", **_named(lately))
+    return _cannot(turn, lately)
 
 
 def _yours(turn: Turn, alert: Alert) -> str:
@@ -133,7 +137,7 @@ def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
         return _cannot(turn, alert)
     outcome = OUTCOMES[(intent.number or 1) - 1]
     if outcome in FINAL_OUTCOMES:
-        return _make_sure(turn, alert, outcome)
+        return make_sure(turn, alert, outcome)
     alerts.close(turn.session, alert, outcome, by=_by(turn), note=intent.note)
     return return_days.asked(turn, alert, _by(turn)) or turn.t("sms-alert-closed", **_named(alert))
 
@@ -149,8 +153,8 @@ def _too_late(turn: Turn, alert: Alert, intent: Intent) -> str:
     return turn.t("sms-alert-over-read", **_named(alert))
 
 
-def _make_sure(turn: Turn, alert: Alert, outcome: AlertOutcome) -> str:
-    """It withdraws everything about her, so it is asked once more. A number that is nobody's cannot be asked."""
+def make_sure(turn: Turn, alert: Alert, outcome: AlertOutcome) -> str:
+    """An outcome that withdraws everything about her is asked once more. A number that is nobody's cannot be asked."""
     if turn.person is None:
         return turn.t("sms-alert-final-by-phone")
     subject = {"alert": alert.id, "outcome": OUTCOMES.index(outcome) + 1}

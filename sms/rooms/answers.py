@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import timedelta
 
 from models import (
     Occurrence,
@@ -16,22 +14,18 @@ from models import (
     Signup,
     SignupState,
     Source,
-    Talk,
 )
-from services import alerts, rides, signups
+from services import alerts, rides, signups, talks
+from services.phones.numbers import written_number
 from services.signups import offers
-from services.talks import logs, visits
+from services.talks import visits
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, distress, plans, return_days, ride_back
+from . import called_off, distress, late, plans, return_days, ride_back, talk_logs
 from .requests import agreed_ride, join, ride_wanted
-
-# "1 hyggeleg prat, vil på Fredagstreff": a wish in the note is somebody's to follow up.
-WISH = re.compile(r"\b(vil|ynskjer|ønskjer|ønsker|ønske|treng|trenger|følg|spør|wants?|needs?|follow|asks?)\b", re.I)
-LATE_ANSWER = timedelta(days=3)
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
@@ -41,25 +35,36 @@ def reply(turn: Turn, intent: Intent) -> str | None:
         return _to_ride(turn, ask, yes=intent.kind is Kind.YES)
     if _gave_back(turn, intent):
         return turn.t("sms-ride-declined")
+    too_late = late.ride_with_code(turn, intent)
+    if too_late is not None:
+        return too_late
     question = turn.question
     if intent.kind is Kind.LOG:
-        return _log(turn, intent, question)
+        return talk_logs.reply(turn, intent, question)
+    if question is None and intent.kind is Kind.ASK_AGAIN:
+        return turn.t("sms-yes-or-no") if alerts.to_answer(turn.session, turn.number) else None
     if question is None:
         return _unasked(turn, intent)
     if question.kind is QuestionKind.DISTRESS:
         return distress.answer(turn, intent)
     turn.person = turn.session.get_one(Person, question.person_id)
     if intent.kind is Kind.ASK_AGAIN:
-        return _again(turn, question)
+        return again(turn, question)
     return ANSWERS[question.kind](turn, intent, question)
 
 
-def _again(turn: Turn, question: Question) -> str:
+def again(turn: Turn, question: Question) -> str:
+    """The whole question once more where a bare "JA eller NEI" would not say what each of them does."""
+    turn.person = turn.session.get_one(Person, question.person_id)
     match question.kind:
         case QuestionKind.PLAN_CHANGE:
             return plans.ask_again(turn, question)
         case QuestionKind.OFFER:
             return turn.t("sms-offer-how")
+        case QuestionKind.RIDE_BACK:
+            return ride_back.ask_again(turn, question)
+        case QuestionKind.CALLED_OFF:
+            return called_off.ask_again(turn, question)
     return turn.t("sms-yes-or-no")
 
 
@@ -69,9 +74,14 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
         taken_back = distress.answer(turn, intent)
         if taken_back is not None:
             return taken_back
+    if intent.kind is Kind.YES:
+        for talk in filter(None, (talks.texted_about(turn.session, person) for person in turn.persons)):
+            line = written_number(turn.community.number)
+            return turn.t("sms-talk-rings-us", name=talk.elder.first_name, number=line)
+    last = late.last_over(turn)
     if intent.kind in (Kind.YES, Kind.NO):
         asked = alerts.to_answer(turn.session, turn.number)
-        if intent.kind is Kind.YES:
+        if intent.kind is Kind.YES and late.is_about_an_alert(last):
             asked = asked or alerts.declined(turn.session, turn.number)
         for alert in asked:
             return alert_answers.to_alert(turn, alert, yes=intent.kind is Kind.YES)
@@ -79,27 +89,14 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
             if rides.open_asks(turn.session, person):
                 turn.person = person
                 return _which_ride(turn, intent)
-    of_an_alert = _how_it_went(turn, intent)
-    if of_an_alert is None and intent.kind in (Kind.YES, Kind.NO) and _asked_of_a_visit(turn):
-        return turn.t("sms-settled")
-    return of_an_alert
-
-
-def _how_it_went(turn: Turn, intent: Intent) -> str | None:
-    """Of an alert this number took, also where it is over; or of one it was told of tonight."""
-    if intent.kind in (Kind.OUTCOME, Kind.NO):
-        alert = next(iter(alerts.to_log(turn.session, turn.number)), None) or turn.ended_lately()
-        if alert is not None:
-            return alert_answers.how_it_went(turn, alert, intent)
-    if intent.kind in (Kind.YES, Kind.NO):
-        return alert_answers.late(turn, yes=intent.kind is Kind.YES)
-    return None
-
-
-def _asked_of_a_visit(turn: Turn) -> bool:
-    """The question may be settled, or too old; the friend who answers it has read it all the same."""
-    since = turn.now - LATE_ANSWER
-    return conversations.was_asked(turn.session, turn.community.id, turn.number, QuestionKind.VISIT, since)
+    if last is not None and last.kind in late.BEFORE_ITS_ALERT and intent.kind is not Kind.OUTCOME:
+        return late.reply(turn, intent, last)
+    owed = next(iter(alerts.to_log(turn.session, turn.number)), None)
+    if owed is None and (intent.kind is Kind.OUTCOME or late.is_about_an_alert(last)):
+        owed = turn.ended_lately()
+    if owed is not None and intent.kind in (Kind.OUTCOME, Kind.NO):
+        return alert_answers.how_it_went(turn, owed, intent)
+    return late.reply(turn, intent, last)
 
 
 # -- rides
@@ -161,46 +158,7 @@ def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:
     conversations.settle(turn.session, QuestionKind.RIDE, {"ride": ride_id, "driver": driver.id})
     if result is rides.AcceptResult.WON:
         return turn.t("sms-ride-won", rider=rider, what=what)
-    return turn.t("sms-ride-gone", what=what)
-
-
-# -- a talk
-
-
-def _log_question(turn: Turn, intent: Intent, question: Question) -> str | None:
-    """Not a number: what a log looks like."""
-    return log_how(turn, question)
-
-
-def _log(turn: Turn, intent: Intent, question: Question | None) -> str | None:
-    owed = turn.owed()
-    asked = question.subject.get("talk") if question and question.kind is QuestionKind.TALK_LOG else None
-    meant = [pair for pair in owed if pair[1].id == asked] or owed[:1] or turn.logged()[:1]
-    if not meant:
-        return alert_answers.settled(turn, question) if question and asked else None
-    friend, talk = meant[0]
-    turn.person = friend
-    return _write_log(turn, friend, talk, intent)
-
-
-def log_how(turn: Turn, question: Question) -> str:
-    """How the question about a talk is answered, and whom it is about."""
-    return turn.t("sms-log-how", name=turn.session.get_one(Talk, question.subject["talk"]).elder.first_name)
-
-
-def _write_log(turn: Turn, friend: Person, talk: Talk, intent: Intent) -> str:
-    how = 1 if intent.number is None else intent.number
-    logs.log(
-        turn.session,
-        talk.id,
-        by=friend,
-        how_was_it=how or None,
-        follow_up=bool(intent.note and WISH.search(intent.note)),
-        note=intent.note,
-        source=Source.SMS,
-    )
-    conversations.settle(turn.session, QuestionKind.TALK_LOG, {"talk": talk.id})
-    return turn.t({0: "sms-logged-not-met", 3: "sms-logged-worried"}.get(how, "sms-logged"), name=talk.elder.first_name)
+    return turn.t("sms-ride-too-late" if result is rides.AcceptResult.TAKEN else "sms-ride-gone", what=what)
 
 
 # -- a visit
@@ -236,14 +194,13 @@ def _waiting_question(turn: Turn, intent: Intent, question: Question) -> str | N
     occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
     if occurrence is None:
         return turn.t("sms-settled")
-    what = turn.reader.what(occurrence)
     if intent.kind is Kind.NO:
         return turn.t("sms-not-this-time")
     result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS, accept_waiting=True)
     if result.signup is None:
-        return turn.t("sms-is-over", what=what)
+        return turn.t("sms-is-over", what=turn.reader.what(occurrence))
     waits = result.signup.state is SignupState.WAITING
-    return turn.t("sms-already-waiting" if waits else "sms-joined-write-ride", what=what)
+    return turn.t("sms-already-waiting" if waits else "sms-joined-write-ride", what=turn.reader.costs(occurrence))
 
 
 def _offer_question(turn: Turn, intent: Intent, question: Question) -> str | None:
@@ -279,7 +236,7 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.ALERT_FINAL: alert_answers.final_question,
     QuestionKind.BE_CONTACT: alert_answers.be_contact_question,
     QuestionKind.RIDE: _ride_question,
-    QuestionKind.TALK_LOG: _log_question,
+    QuestionKind.TALK_LOG: talk_logs.question,
     QuestionKind.VISIT: _visit_question,
     QuestionKind.WAITING_LIST: _waiting_question,
     QuestionKind.RIDE_WANTED: _ride_wanted_question,

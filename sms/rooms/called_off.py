@@ -24,16 +24,31 @@ def ask(turn: Turn, occurrence: Occurrence, signup: Signup | None, words: str) -
     tasks.open_anew(
         turn.session, turn.community, kind, key, person=turn.someone, number=turn.number, note=words, subject=details
     )
-    until = min(calendar.over_at(occurrence), turn.now + conversations.SHORT)
-    subject = {"occurrence": occurrence.id}
-    someone, kind_asked = turn.someone, QuestionKind.CALLED_OFF
-    asked = conversations.ask(turn.session, someone, kind_asked, subject, until, number=turn.number)
+    asked = _put(turn, occurrence)
     if turn.question is None or turn.question.id != asked.id:
         conversations.answered(turn.session, asked)  # an alert waits for its answer, and a JA is for that
         return turn.t("sms-yes-or-no") if signup is None else turn.t("sms-cancelled", what=what)
     if signup is None:
         return turn.t("sms-called-off-asked", what=what)
     return turn.t("sms-called-off-asked-off", what=what, title=turn.reader.short(occurrence.activity.title))
+
+
+def _put(turn: Turn, occurrence: Occurrence) -> Question:
+    until = min(calendar.over_at(occurrence), turn.now + conversations.SHORT)
+    subject, kind = {"occurrence": occurrence.id}, QuestionKind.CALLED_OFF
+    return conversations.ask(turn.session, turn.someone, kind, subject, until, number=turn.number)
+
+
+def ask_anew(turn: Turn, occurrence: Occurrence) -> str:
+    """The question once more, to who answered it too late."""
+    _put(turn, occurrence)
+    return turn.t("sms-called-off-asked", what=turn.reader.what(occurrence, place=False))
+
+
+def ask_again(turn: Turn, question: Question) -> str:
+    """The question as it stands."""
+    occurrence = turn.session.get_one(Occurrence, question.subject["occurrence"])
+    return turn.t("sms-called-off-asked", what=turn.reader.what(occurrence, place=False))
 
 
 def answer(turn: Turn, intent: Intent, question: Question) -> str:

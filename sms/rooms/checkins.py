@@ -67,7 +67,7 @@ def _offer(turn: Turn) -> str | None:
     until = min(calendar.over_at(occurrence), turn.now + by_text.ANSWER_HOLDS)
     subject = {"occurrence": occurrence.id}
     conversations.ask(turn.session, turn.someone, QuestionKind.OFFER, subject, until, number=turn.number)
-    return turn.t("sms-checkin-good-offer", what=sentence(turn.reader.what(occurrence)))
+    return turn.t("sms-checkin-good-offer", what=sentence(turn.reader.costs(occurrence)))
 
 
 def _talk(turn: Turn, checkin: Checkin) -> str:

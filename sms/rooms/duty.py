@@ -30,7 +30,7 @@ def reply(turn: Turn, said: str) -> str:
     off = re.fullmatch(r"(?:av|off|ikkje|ikke)\s+(.+)|(.+)\s+(?:av|off)", words)
     if off:
         return _none(turn, off[1] or off[2])
-    found = day_and_span(said, turn.reader.today)
+    found = day_and_span(said, turn.reader.today, turn.reader.language)
     if found is None:
         return _standing(turn)
     day, starts, ends = found
@@ -39,7 +39,7 @@ def reply(turn: Turn, said: str) -> str:
 
 
 def _none(turn: Turn, said: str) -> str:
-    day = day_in(said, turn.reader.today)
+    day = day_in(said, turn.reader.today, turn.reader.language)
     if day is None:
         return _standing(turn)
     duty.no_evening(turn.session, turn.someone, day.weekday())
@@ -52,7 +52,7 @@ def _pause(turn: Turn, rest: str) -> str:
     if plain_words(rest) in OVER:
         duty.pause(turn.session, turn.someone, None)
         return turn.t("sms-duty-back")
-    day = _pause_ends(rest, turn.reader.today)
+    day = _pause_ends(rest, turn.reader.today, turn.reader.language)
     if day is None:
         return turn.t("sms-duty-how")
     try:
@@ -62,12 +62,12 @@ def _pause(turn: Turn, rest: str) -> str:
     return turn.t("sms-duty-paused", day=turn.reader.date(day))
 
 
-def _pause_ends(rest: str, today: date) -> date | None:
+def _pause_ends(rest: str, today: date, lang: str) -> date | None:
     until = re.search(r"\b(?:til|until|till)\b\s*(.+)", rest, re.I)
     if until:
-        return day_in(until[1], today)
+        return day_in(until[1], today, lang)
     if is_span(rest):
-        return day_in(rest, today)
+        return day_in(rest, today, lang)
     return None if plain_words(rest) else today + PAUSE_WITHOUT_DAY
 
 

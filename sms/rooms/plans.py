@@ -97,6 +97,14 @@ def _question(turn: Turn, asked: dict[str, int]) -> str:
     return turn.t("sms-plan-hour-asked", old=old, new=new)
 
 
+def ask_anew(turn: Turn, question: Question) -> str | None:
+    """The question once more, to who answered it too late; None where its day has come."""
+    asked = question.subject
+    if "away" in asked and date.fromordinal(asked["away"]) <= turn.reader.today:
+        return None
+    return _ask(turn, asked)
+
+
 def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
     """JA binds what was read back; the plan may have changed since, and what no longer fits is left alone. Whoever has
     stopped meanwhile is told that she is not rung, and not when."""

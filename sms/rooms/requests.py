@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from models import Occurrence, OfferAnswer, QuestionKind, RideState, Signup, SignupState, Source
+from models import Occurrence, OfferAnswer, QuestionKind, RideState, Role, Signup, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
 from services.phones.numbers import written_number
@@ -36,8 +36,15 @@ def whats_on(turn: Turn) -> str:
 
 
 def help_text(turn: Turn) -> str:
-    """What to do in danger, and what can be written. HJELP MEG is for those whose evenings we look after."""
-    return turn.t("sms-help" if turn.has_elder else "sms-help-others", number=written_number(turn.community.number))
+    """What to do in danger, and what those on the number can write. HJELP MEG is for those whose evenings we look
+    after."""
+    friend = any(person.is_a(Role.VISIT_FRIEND) for person in turn.persons)
+    driver = any(person.is_a(Role.DRIVER) for person in turn.persons)
+    if turn.has_elder:
+        name = "sms-help-elder-volunteer" if friend or driver else "sms-help"
+    else:
+        name = "sms-help-friend" if friend else "sms-help-driver" if driver else "sms-help-others"
+    return turn.t(name, number=written_number(turn.community.number))
 
 
 def _join(turn: Turn, number: int | None) -> str:
@@ -55,19 +62,19 @@ def join(turn: Turn, occurrence: Occurrence) -> str:
     offered = question is not None and question.kind is QuestionKind.OFFER
     if question is not None and offered:
         conversations.answered(turn.session, question)
-    what = turn.reader.what(occurrence)
+    what, costs = turn.reader.what(occurrence), turn.reader.costs(occurrence)
     result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
     match result.outcome:
         case signups.Outcome.JOINED if result.signup:
             offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.JOINED)
             overnight = duetime.local_day(occurrence.starts_at, turn.community.zone) <= turn.reader.today + A_DAY
-            return _joined(turn, result.signup, what, only_agreed=offered and overnight)
+            return _joined(turn, result.signup, costs, only_agreed=offered and overnight)
         case signups.Outcome.FULL:
             return _full(turn, occurrence, what)
         case signups.Outcome.ALREADY if result.signup and result.signup.state is SignupState.WAITING:
-            return turn.t("sms-already-waiting", what=what)
+            return turn.t("sms-already-waiting", what=costs)
         case signups.Outcome.ALREADY:
-            return turn.t("sms-already-joined", what=what)
+            return turn.t("sms-already-joined", what=costs)
         case _:
             return turn.t("sms-is-over", what=what)
 
@@ -84,9 +91,13 @@ def _joined(turn: Turn, signup: Signup, what: str, *, only_agreed: bool) -> str:
         return turn.t("sms-joined-no-ride", what=what)
     if turn.question is not None:
         return turn.t("sms-joined-write-ride", what=what)
-    subject = {"signup": signup.id} | ({"agreed": 1} if only_agreed else {})
+    return ask_ride_wanted(turn, signup, {"signup": signup.id} | ({"agreed": 1} if only_agreed else {}))
+
+
+def ask_ride_wanted(turn: Turn, signup: Signup, subject: dict[str, int]) -> str:
+    """That she is joined, what it costs, and whether she wants a ride there and back."""
     _ask(turn, QuestionKind.RIDE_WANTED, subject, signup.occurrence)
-    return turn.t("sms-joined-ride-asked", what=what)
+    return turn.t("sms-joined-ride-asked", what=turn.reader.costs(signup.occurrence))
 
 
 def _full(turn: Turn, occurrence: Occurrence, what: str) -> str:
@@ -104,10 +115,19 @@ def _ask(turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Oc
 def _off(turn: Turn, number: int | None) -> str:
     signup = _meant(turn, number, [SignupState.JOINED, SignupState.WAITING])
     if signup is None:
-        return _which(turn, number, "sms-off-which", [SignupState.JOINED, SignupState.WAITING])
+        return _promised(turn) or _which(turn, number, "sms-off-which", [SignupState.JOINED, SignupState.WAITING])
     signups.cancel(turn.session, signup, source=Source.SMS)
     conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
     return turn.t("sms-cancelled", what=turn.reader.what(signup.occurrence, place=False))
+
+
+def _promised(turn: Turn) -> str | None:
+    """Who has joined nothing may have promised to drive, or to visit: it is said how that is given back."""
+    if _in(turn, [SignupState.JOINED, SignupState.WAITING]):
+        return None
+    if rides.promised_to_drive(turn.session, turn.someone):
+        return ride_back.reply(turn, None)
+    return visits.agreed(turn)
 
 
 def _call_off(turn: Turn, intent: Intent) -> str:

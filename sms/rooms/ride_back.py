@@ -1,31 +1,71 @@
-"""SKYSS AV: a driver gives back a ride he has promised. It is read back and asked before the others are."""
+"""SKYSS AV: a driver gives back a ride he has promised, which is read back and asked before the others are; she who is
+fetched needs no ride, and stays signed up."""
 
 from __future__ import annotations
 
-from models import Question, QuestionKind, Ride
-from services import rides
+from models import Question, QuestionKind, Ride, RideState, Role, Signup, SignupState
+from services import rides, signups
 from services.telling import conversations
 from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
 
 def reply(turn: Turn, number: int | None) -> str:
-    """`number` is the ride's place among those he has promised, soonest first."""
-    own = rides.promised_to_drive(turn.session, turn.someone)
-    if not own:
-        return turn.t("sms-ride-back-none")
-    if len(own) == 1:
-        return _ask(turn, own[0])
-    if number is None or not 1 <= number <= len(own):
-        rows = [
-            turn.t("sms-ride-back-row", place=str(place), **_named(turn, ride))
-            for place, ride in enumerate(own[:MOST_LISTED], start=1)
-        ]
-        return "\n".join([turn.t("sms-ride-back-which"), *rows])
-    return _ask(turn, own[number - 1])
+    """`number` is a place among the rides he has promised, soonest first, or in the list she was last sent; of who both
+    drives and is driven, among all of them."""
+    promised = rides.promised_to_drive(turn.session, turn.someone)
+    own = _own(turn)
+    if not promised and not own:
+        return turn.t("sms-ride-back-none" if turn.someone.is_a(Role.DRIVER) else "sms-ride-off-none")
+    if not promised:
+        return _off(turn, own, number)
+    both = sorted([*promised, *own], key=lambda ride: (ride.signup.occurrence.starts_at, ride.id))
+    if len(both) == 1:
+        return ask(turn, both[0])
+    if number is None or not 1 <= number <= len(both):
+        rows = [_row(turn, place, ride) for place, ride in enumerate(both[:MOST_LISTED], start=1)]
+        return "\n".join([turn.t("sms-ride-off-or-back" if own else "sms-ride-back-which"), *rows])
+    meant = both[number - 1]
+    return _take_off(turn, meant) if meant in own else ask(turn, meant)
 
 
-def _ask(turn: Turn, ride: Ride) -> str:
+def _row(turn: Turn, place: int, ride: Ride) -> str:
+    name = "sms-ride-off-row" if ride.signup.person_id == turn.someone.id else "sms-ride-back-row"
+    return turn.t(name, place=str(place), **_named(turn, ride))
+
+
+def _own(turn: Turn) -> list[Ride]:
+    """The rides she has asked for and still wants, soonest first."""
+    found = [rides.of_signup(turn.session, signup) for signup in signups.mine(turn.session, turn.someone)]
+    return [ride for ride in found if ride is not None and ride.state is not RideState.CANCELLED]
+
+
+def _off(turn: Turn, own: list[Ride], number: int | None) -> str:
+    occurrence = turn.from_list(number) if number is not None else None
+    meant = [ride for ride in own if occurrence is not None and ride.signup.occurrence_id == occurrence.id]
+    if number is None and len(own) == 1:
+        meant = own
+    if not meant:
+        head, foot = turn.t("sms-ride-off-which"), turn.t("sms-ride-off-how")
+        return turn.send_list(head, [ride.signup.occurrence for ride in own], foot)
+    return _take_off(turn, meant[0])
+
+
+def _take_off(turn: Turn, ride: Ride) -> str:
+    """The ride alone; a driver who had promised it is told."""
+    signup: Signup = ride.signup
+    what, driver = turn.reader.what(signup.occurrence, place=False), ride.driver
+    rides.cancel(turn.session, ride)
+    conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
+    if signup.state is SignupState.WAITING:
+        return turn.t("sms-ride-off-waiting", what=what)
+    if driver is not None:
+        return turn.t("sms-ride-off-driver", what=what, driver=driver.first_name)
+    return turn.t("sms-ride-off", what=what)
+
+
+def ask(turn: Turn, ride: Ride) -> str:
+    """What was promised, and whether it is really to be given back."""
     until = min(rides.leaves_at(ride.signup.occurrence), turn.now + conversations.SHORT)
     subject = {"ride": ride.id}
     asked = conversations.ask(turn.session, turn.someone, QuestionKind.RIDE_BACK, subject, until, number=turn.number)
@@ -33,6 +73,15 @@ def _ask(turn: Turn, ride: Ride) -> str:
     if open_now is None or open_now.id != asked.id:
         conversations.answered(turn.session, asked)  # an alert waits for its answer, and a JA is for that
         return turn.t("sms-yes-or-no")
+    return turn.t("sms-ride-back-asked", **_named(turn, ride))
+
+
+def ask_again(turn: Turn, question: Question) -> str:
+    """The question as it stands; what is no longer his to give back is settled."""
+    ride = turn.session.get(Ride, question.subject["ride"])
+    if ride is None or ride not in rides.promised_to_drive(turn.session, turn.someone):
+        conversations.answered(turn.session, question)
+        return turn.t("sms-settled")
     return turn.t("sms-ride-back-asked", **_named(turn, ride))
 
 

@@ -3,41 +3,47 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from models import Person, Role, Source, Visit, VisitState
 from services.hours import duetime
 from services.people import friendships
 from services.talks import visits
 from sms.engine.turn import Turn
-from sms.reading.hours import day_and_hour, day_in
+from sms.reading.hours import day_and_hour, day_and_span, day_in, once
 
 MOST_NAMED = 4
 
 
 def reply(turn: Turn, said: str) -> str:
-    """What became of it; without a day and an hour, what is agreed already and how to write."""
+    """What became of it; without a day and an hour, what is agreed already and how to write. Of "every Wednesday" it is
+    one, and that is said."""
+    said, more_were_meant = once(said)
     off = re.match(r"\s*(?:av|avlys|off)\b[\s,:]*", said, re.I)
-    if off:
-        return _cancel(turn, said[off.end() :])
+    done, words = _cancel(turn, said[off.end() :]) if off else _book(turn, said)
+    return " ".join([words, turn.t("sms-visit-one-only")]) if done and more_were_meant else words
+
+
+def _book(turn: Turn, said: str) -> tuple[bool, str]:
+    """Whether anything was done, and what is said."""
     meant, rest = _elders_and_rest(turn, said)
     if len(meant) > 1:
-        return turn.t("sms-visit-which-name", name=meant[0].first_name, example=meant[0].full_name)
+        return False, turn.t("sms-visit-which-name", name=meant[0].first_name, example=meant[0].full_name)
     elder = meant[0] if meant else None
-    found = day_and_hour(rest, turn.reader.today)
+    found = _day_and_hour(turn, rest)
     if found is None or elder is None:
-        return _standing(turn)
+        return False, _standing(turn)
     starts_at = duetime.due_instant(*found, turn.community.zone)
     try:
         if elder.id == turn.someone.id:
-            return _asked(turn, visits.ask(turn.session, elder, starts_at, source=Source.SMS), starts_at)
+            return True, _asked(turn, visits.ask(turn.session, elder, starts_at, source=Source.SMS), starts_at)
         visit = visits.arrange(turn.session, turn.someone, elder, starts_at, source=Source.SMS)
     except visits.SomebodyElseComes:
-        return turn.t("sms-visit-somebody-else", elder=elder.first_name)
+        return False, turn.t("sms-visit-somebody-else", elder=elder.first_name)
     except visits.NotThen:
-        return turn.t("sms-visit-not-then")
+        return False, turn.t("sms-visit-not-then")
     name = friendships.called(elder, _elders_of(turn))
-    return turn.t("sms-visit-arranged", elder=name, when=when(turn, visit.starts_at))
+    return True, turn.t("sms-visit-arranged", elder=name, when=when(turn, visit.starts_at))
 
 
 def _asked(turn: Turn, visit: Visit | None, starts_at: datetime) -> str:
@@ -81,22 +87,23 @@ def _fit(name: str, said: str) -> int:
     return match.end() if match else 0
 
 
-def _cancel(turn: Turn, said: str) -> str:
+def _cancel(turn: Turn, said: str) -> tuple[bool, str]:
     """One visit is meant, by being the only one or by name or day; else it is asked which."""
     live = visits.coming(turn.session, turn.someone)
     meant = _meant(turn, live, said)
     if len(meant) == 1 and visits.cancel(turn.session, meant[0], turn.someone):
         visit = meant[0]
         name = friendships.called(_other(turn, visit), [_other(turn, one) for one in live])
-        return turn.t("sms-visit-cancelled", when=when(turn, visit.starts_at), who=name)
+        return True, turn.t("sms-visit-cancelled", when=when(turn, visit.starts_at), who=name)
     if not live:
-        return turn.t("sms-visit-how")
+        return False, turn.t("sms-visit-how")
     others = [_other(turn, visit) for visit in live]
     rows = [
         turn.t("sms-visit-row", who=friendships.called(who, others), when=when(turn, visit.starts_at))
         for who, visit in zip(others, live, strict=True)
     ]
-    return turn.t("sms-visit-which", visits=", ".join(rows[:MOST_NAMED]), name=friendships.called(others[0], others))
+    named = friendships.called(others[0], others)
+    return False, turn.t("sms-visit-which", visits=", ".join(rows[:MOST_NAMED]), name=named)
 
 
 def _meant(turn: Turn, live: list[Visit], said: str) -> list[Visit]:
@@ -113,9 +120,16 @@ def _meant(turn: Turn, live: list[Visit], said: str) -> list[Visit]:
     ]
 
 
+def _day_and_hour(turn: Turn, said: str) -> tuple[date, time] | None:
+    """Of "ONSDAG 14-16" it is when the visit begins."""
+    today, language = turn.reader.today, turn.reader.language
+    span = day_and_span(said, today, language)
+    return span[:2] if span is not None else day_and_hour(said, today, language)
+
+
 def _day(turn: Turn, said: str) -> date | None:
-    found = day_and_hour(said, turn.reader.today)
-    return found[0] if found else day_in(said, turn.reader.today)
+    found = _day_and_hour(turn, said)
+    return found[0] if found else day_in(said, turn.reader.today, turn.reader.language)
 
 
 def _other(turn: Turn, visit: Visit) -> Person:
@@ -123,10 +137,15 @@ def _other(turn: Turn, visit: Visit) -> Person:
 
 
 def _standing(turn: Turn) -> str:
+    return agreed(turn) or turn.t("sms-visit-how")
+
+
+def agreed(turn: Turn) -> str | None:
+    """The next visit that is agreed, and how it is taken back; None where there is none."""
     for visit in visits.coming(turn.session, turn.someone):
         if visit.state is VisitState.AGREED:
             return turn.t("sms-visit-is", when=when(turn, visit.starts_at), who=_other(turn, visit).first_name)
-    return turn.t("sms-visit-how")
+    return None
 
 
 def when(turn: Turn, at: datetime) -> str:

@@ -1,13 +1,15 @@
 sms-what = { $title } { $day } at { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-costs = { $what }, { $price }
+sms-free = free
 sms-what-by-telephone = { $what }, by telephone
 sms-times = { $first } and { $last }
 sms-times-of-day = { $times } on { $day }
 sms-at-home = at home
 
 sms-signup-joined = Grendelinja: You are signed up for { $what }. If you would like a ride, reply RIDE. To cancel, reply OFF.
-sms-signup-joined-ride = Grendelinja: You are signed up for { $what }, and you have asked for a ride. To cancel, reply OFF.
+sms-signup-joined-ride = Grendelinja: You are signed up for { $what }, with a ride. For no ride, reply RIDE OFF. To cancel, reply OFF.
 sms-signup-joined-telephone = Grendelinja: You are signed up for { $what }. I ring you when it begins. To cancel, reply OFF.
 sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. I will tell you if you get a place.
 sms-signup-got-place = Grendelinja: There is a place now, and you are signed up for { $what }. If you cannot come, reply OFF.
@@ -147,3 +149,6 @@ sms-checkin-two-missed = Grendelinja: Hello, { $name }. We would so much like to
 sms-alert-her = Grendelinja: Good morning, { $name }. I have not heard from you. Reply 1 I am well, 3 I need help. If not, I ask somebody to look in. Danger to life: 113.
 sms-checkin-again = Grendelinja: { $name }, I have had no answer. Reply 1 I am well, 2 to talk, 3 I need help. If not, I ask somebody to look in. Danger to life: 113.
 sms-trial = Grendelinja: This is only a trial of whether texts arrive. You need not answer.
+sms-checkin-rings-us = Grendelinja: Hello, { $name }. We cannot ring you now. Ring { $number } and press 1 if you are well, 3 if you need help. Danger to life: ring 113.
+sms-talk-rings-us = Grendelinja: { $name } would like to talk now, but we cannot ring you. If you have time, choose volunteer tasks when you ring { $number }.
+sms-gathering-rings-us = Grendelinja: { $what } has begun, but we cannot ring you. If you would like to take part, ring { $number }.

@@ -16,6 +16,7 @@ tellings-ride-added = { $rider } would like to come in your car too. { $what } I
 tellings-ride-promised = { $driver } picks you up between { $first } and { $last }. { $what }
 tellings-ride-unfilled = I have not found a ride yet. { $what } The volunteer centre is looking into it. If you cannot get there, it costs you nothing.
 tellings-ride-cancelled = { $rider } does not need the ride after all. { $what }
+tellings-ride-lost = Your driver cannot come after all. { $what } I am asking others, and will tell you.
 tellings-reminder = Remember what you signed up for. { $what }
 tellings-reminder-telephone = Remember what you signed up for. { $what } It is by telephone, and Grendelinja rings you when it begins.
 tellings-reminder-unfilled = Remember what you signed up for. { $what } I have not found a ride. If you cannot get there, it costs you nothing.

@@ -1,13 +1,15 @@
 sms-what = { $title } { $day } kl { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-costs = { $what }, { $price }
+sms-free = gratis
 sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-times-of-day = { $times } { $day }
 sms-at-home = hjemme
 
 sms-signup-joined = Grendelinja: Du er påmeldt { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
-sms-signup-joined-ride = Grendelinja: Du er påmeldt { $what }, og du har bedt om skyss. Melde deg av, svar AV.
+sms-signup-joined-ride = Grendelinja: Du er påmeldt { $what }, og har bedt om skyss. Uten skyss, svar SKYSS AV. Melde deg av, svar AV.
 sms-signup-joined-telephone = Grendelinja: Du er påmeldt { $what }. Jeg ringer deg når det begynner. Melde deg av, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Jeg sier fra om du får plass.
 sms-signup-got-place = Grendelinja: Nå er det plass, og du er påmeldt { $what }. Kan du ikke, svar AV.
@@ -147,3 +149,6 @@ sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høre fr
 sms-alert-her = Grendelinja: God morgen, { $name }. Jeg har ikke hørt fra deg. Svar 1 har det bra, 3 trenger hjelp. Ellers ber jeg noen se til deg. Fare for liv: 113.
 sms-checkin-again = Grendelinja: { $name }, jeg har ikke fått svar. Svar 1 har det bra, 2 vil prate, 3 trenger hjelp. Ellers ber jeg noen se til deg. Fare for liv: 113.
 sms-trial = Grendelinja: Dette er bare en prøve på at meldingene kommer fram. Du trenger ikke svare.
+sms-checkin-rings-us = Grendelinja: Hei, { $name }. Vi får ikke ringt deg nå. Ring { $number } og trykk 1 om du har det bra, 3 om du trenger hjelp. Fare for liv: ring 113.
+sms-talk-rings-us = Grendelinja: { $name } vil gjerne prate nå, men vi får ikke ringt deg. Har du tid, velg frivilligoppgaver når du ringer { $number }.
+sms-gathering-rings-us = Grendelinja: { $what } har begynt, men vi får ikke ringt deg. Vil du være med, ring { $number }.

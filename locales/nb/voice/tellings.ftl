@@ -16,6 +16,7 @@ tellings-ride-added = { $rider } vil også være med i bilen din. { $what } Pass
 tellings-ride-promised = { $driver } henter deg mellom klokka { $first } og { $last }. { $what }
 tellings-ride-unfilled = Jeg har ikke funnet skyss ennå. { $what } Frivilligsentralen ser på det. Kommer du deg ikke dit, koster det deg ingenting.
 tellings-ride-cancelled = { $rider } trenger ikke skyss likevel. { $what }
+tellings-ride-lost = Sjåføren din kan ikke kjøre likevel. { $what } Jeg spør andre, og sier fra til deg.
 tellings-reminder = Husk avtalen din. { $what }
 tellings-reminder-telephone = Husk avtalen din. { $what } Det er på telefon, og Grendelinja ringer deg når det begynner.
 tellings-reminder-unfilled = Husk avtalen din. { $what } Jeg har ikke funnet skyss. Kommer du deg ikke dit, koster det deg ingenting.

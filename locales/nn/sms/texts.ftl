@@ -1,13 +1,15 @@
 sms-what = { $title } { $day } kl { $time }
 sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
+sms-what-costs = { $what }, { $price }
+sms-free = gratis
 sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-times-of-day = { $times } { $day }
 sms-at-home = heime
 
 sms-signup-joined = Grendelinja: Du er påmeld { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
-sms-signup-joined-ride = Grendelinja: Du er påmeld { $what }, og du har bedt om skyss. Melde deg av, svar AV.
+sms-signup-joined-ride = Grendelinja: Du er påmeld { $what }, og har bedt om skyss. Utan skyss, svar SKYSS AV. Melde deg av, svar AV.
 sms-signup-joined-telephone = Grendelinja: Du er påmeld { $what }. Eg ringjer deg når det byrjar. Melde deg av, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Eg seier frå om du får plass.
 sms-signup-got-place = Grendelinja: No er det plass, og du er påmeld { $what }. Kan du ikkje, svar AV.
@@ -147,3 +149,6 @@ sms-checkin-two-missed = Grendelinja: Hei, { $name }. Vi vil så gjerne høyre f
 sms-alert-her = Grendelinja: God morgon, { $name }. Eg har ikkje høyrt frå deg. Svar 1 har det bra, 3 treng hjelp. Elles bed eg nokon sjå til deg. Fare for liv: 113.
 sms-checkin-again = Grendelinja: { $name }, eg har ikkje fått svar. Svar 1 har det bra, 2 vil prate, 3 treng hjelp. Elles bed eg nokon sjå til deg. Fare for liv: 113.
 sms-trial = Grendelinja: Dette er berre ei prøve på at meldingane kjem fram. Du treng ikkje svare.
+sms-checkin-rings-us = Grendelinja: Hei, { $name }. Vi får ikkje ringt deg no. Ring { $number } og trykk 1 om du har det bra, 3 om du treng hjelp. Fare for liv: ring 113.
+sms-talk-rings-us = Grendelinja: { $name } vil gjerne prate no, men vi får ikkje ringt deg. Har du tid, vel frivilligoppgåver når du ringjer { $number }.
+sms-gathering-rings-us = Grendelinja: { $what } har byrja, men vi får ikkje ringt deg. Vil du vere med, ring { $number }.

@@ -16,6 +16,7 @@ tellings-ride-added = { $rider } vil òg vere med i bilen din. { $what } Passar 
 tellings-ride-promised = { $driver } hentar deg mellom klokka { $first } og { $last }. { $what }
 tellings-ride-unfilled = Eg har ikkje funne skyss enno. { $what } Frivilligsentralen ser på det. Kjem du deg ikkje dit, kostar det deg ingenting.
 tellings-ride-cancelled = { $rider } treng ikkje skyss likevel. { $what }
+tellings-ride-lost = Sjåføren din kan ikkje køyre likevel. { $what } Eg spør andre, og seier frå til deg.
 tellings-reminder = Hugs avtalen din. { $what }
 tellings-reminder-telephone = Hugs avtalen din. { $what } Det er på telefon, og Grendelinja ringjer deg når det byrjar.
 tellings-reminder-unfilled = Hugs avtalen din. { $what } Eg har ikkje funne skyss. Kjem du deg ikkje dit, kostar det deg ingenting.

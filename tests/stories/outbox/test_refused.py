@@ -108,3 +108,53 @@ def test_a_friend_who_is_rung_when_too_many_are_on_is_rung_again(village: Villag
     berit.answers().hears("Hei, Berit").hangs_up()
     odd.phone.ignores_everything()
     kari.phone.ignores_everything()
+
+
+def test_who_answers_by_key_and_cannot_be_rung_reads_that_she_may_ring_us(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    liv = village.contact("Liv", kari)
+    refused(village, 20003, times=None)
+    village.until("19:05")
+    kari.gets_sms("Hei, Kari", "Vi får ikkje ringt deg", "trykk 1 om du har det bra")
+    kari.dials().hears("Har du det bra").presses("1").hears("Godt å høyre").hangs_up()
+    village.until("20:30")
+    kari.phone.has_no_sms()
+    liv.phone.has_no_sms()
+    assert (village.rows(Checkin)[0].state, village.rows(Alert)) == (CheckinState.WELL, [])
+
+
+def test_who_is_rung_after_a_moment_all_the_same_reads_nothing(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    refused(village, 10004, times=2)
+    village.until("19:00")
+    village.forward(seconds=45)
+    is_well(kari)
+    village.forward(minutes=10)
+    kari.phone.has_no_sms()
+
+
+def test_a_friend_who_cannot_be_rung_reads_who_wants_to_talk_and_rings(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    village.until("19:00")
+    kari.answers().hears("trykk 3").presses("2").hears("Legg på").is_over()
+    refused(village, 10004, number=berit.number, times=None)
+    village.forward(minutes=3)
+    berit.gets_sms("Kari vil gjerne prate", "vi får ikkje ringt deg", "vel frivilligoppgåver")
+    berit.texts("Ja, gjerne").gets_sms("vel frivilligoppgåver når du ringjer 61 99 90 00")
+    for phone in (kari.phone, berit.phone):
+        phone.ignores_everything()
+
+
+def test_a_seat_that_cannot_be_rung_reads_the_number_and_comes_in_by_it(village: Village) -> None:
+    kari, anna = village.elder("Kari"), village.elder("Anna", mobile=True)
+    joined(village, [kari, anna])
+    refused(village, 20003, number=anna.number, times=None)
+    it_is(village, "16:05")
+    village.forward(minutes=3)
+    anna.gets_sms("har byrja", "vi får ikkje ringt deg", "ring 61 99 90 00")
+    anna.dials().waits(4).presses("1").waits(15)
+    village.settle()
+    assert seat_of(village, anna).state is SeatState.IN
+    for phone in (kari.phone, anna.phone):
+        phone.ignores_everything()

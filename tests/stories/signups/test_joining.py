@@ -18,7 +18,7 @@ def test_an_elder_joins_gets_a_ride_and_is_reminded(village: Village) -> None:
     village.activity("Fredagstreff", days=3)
     _joins(kari, ride=True)
     village.forward(minutes=1)
-    assert "svar SKYSS" not in kari.gets_sms("Fredagstreff", "bedt om skyss")
+    assert "Vil du ha skyss" not in kari.gets_sms("Fredagstreff", "bedt om skyss")
     ola.gets_sms("Kari", "JA")
     ola.texts("JA")
     village.forward(minutes=1)
@@ -44,6 +44,11 @@ def test_a_home_phone_gets_calls_where_a_mobile_gets_texts(village: Village) -> 
 def test_the_price_is_said_before_joining(village: Village) -> None:
     village.activity("Fredagstreff", price_ore=5000)
     village.elder().dials().hears(HEARD).presses("1").hears("femti kroner").hangs_up()
+
+
+def test_nothing_is_called_free_because_nobody_has_said_what_it_costs(village: Village) -> None:
+    village.activity("Fredagstreff", price_ore=0)
+    village.elder().dials().hears(HEARD).presses("1").hears("Fredagstreff").does_not_hear("gratis").hangs_up()
 
 
 def test_nothing_binds_before_the_read_back_is_confirmed(village: Village) -> None:

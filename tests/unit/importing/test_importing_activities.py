@@ -14,7 +14,7 @@ from models import (
     PlaceKind,
 )
 from tests.support.hamlet import Hamlet
-from tests.unit.importing.calendars import EXAMPLES, FRIDAY, csv, on, take_in
+from tests.unit.importing.calendars import EXAMPLES, FRIDAY, csv, event, ics, on, take_in
 
 
 @pytest.mark.parametrize(("name", "occurrences"), [("activities.csv", 4), ("activities.ics", 9)])
@@ -47,6 +47,20 @@ def test_a_row_holds_local_time_place_numbers_and_price(hamlet: Hamlet) -> None:
         venue = session.get_one(Place, row.place_id)
         village = session.get_one(Place, venue.hamlet_id)
     assert (venue.name, village.name, village.kind) == ("Utgard", "Fossbergom", PlaceKind.HAMLET)
+
+
+def test_only_a_price_of_nothing_that_is_written_is_free(hamlet: Hamlet) -> None:
+    csv(hamlet, "a;Fredagstreff;2026-11-27;11:00;13:00;Utgard;Fossbergom;4;20;0;")
+    assert on(hamlet)[0].costs_ore == 0
+    csv(hamlet, "a;Fredagstreff;2026-11-27;11:00;13:00;Utgard;Fossbergom;4;20;;")
+    assert on(hamlet)[0].costs_ore is None
+    csv(hamlet, "a;Fredagstreff;2026-11-27;11:00;13:00;Utgard;Fossbergom;4;20;4550;")
+    assert on(hamlet)[0].costs_ore == 4550
+
+
+def test_a_calendar_says_nothing_of_a_price(hamlet: Hamlet) -> None:
+    ics(hamlet, event("DTSTART:20261127T110000"))
+    assert on(hamlet)[0].costs_ore is None
 
 
 def test_a_row_without_a_start_is_a_whole_day(hamlet: Hamlet) -> None:

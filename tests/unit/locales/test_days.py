@@ -31,6 +31,17 @@ def test_a_date_is_read_in_every_spelling(text):
         ("til torsdag", date(2026, 11, 26)),
         ("måndag", date(2026, 11, 30)),
         ("tysdag", date(2026, 12, 1)),
+        ("tosdag", date(2026, 12, 1)),
+        ("fredagen", date(2026, 11, 27)),
+        ("løyrda", date(2026, 11, 28)),
+        ("tor", date(2026, 11, 26)),
+        ("man", date(2026, 11, 30)),
+        ("fri 4 dec", date(2026, 12, 4)),
+        ("imorn", date(2026, 11, 25)),
+        ("i mårgo", date(2026, 11, 25)),
+        ("ei viku", date(2026, 12, 1)),
+        ("om to veker", date(2026, 12, 8)),
+        ("ein månad", date(2026, 12, 24)),
     ],
 )
 def test_near_days_and_weekdays_are_counted_from_today(text, day):
@@ -61,7 +72,12 @@ def test_a_year_that_is_told_is_believed():
 @pytest.mark.parametrize(
     "text",
     ["", "veit ikkje", "31.2", "0.12", "5.13", "32", "0", "29.2", "fredag 5.12", "neste fredag", "5.12.126",
-     "5.12.0000", "1 2 3 4", "5 kaffi", "ja"],
+     "5.12.0000", "1 2 3 4", "5 kaffi", "ja", "fri", "sat", "sun"],
 )  # fmt: skip
 def test_what_is_no_certain_day_is_none(text):
     assert parse_day(text, TUESDAY) is None
+
+
+def test_fri_is_a_day_in_english_alone():
+    assert parse_day("fri", TUESDAY, "en") == date(2026, 11, 27)
+    assert parse_day("fri", TUESDAY, "nb") is None

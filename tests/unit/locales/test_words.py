@@ -9,8 +9,9 @@ from locales.words import Meaning, meaning_of, number_of
 
 @pytest.mark.parametrize(
     "answer",
-    ["ja", "JA!", " Ja. ", "jau", "jo", "joda", "jaha", "ja takk", "Ja, takk", "gjerne", "Ja gjerne", "jau då", "ja ja",
-     "Ja, det går bra", "ja eg kan det", "ok", "det gjer eg", "yes", "Yes please", "ja, i kveld", "JA 👍"],
+    ["ja", "JA!", " Ja. ", "jau", "jo", "joda", "oki", "ja takk", "Ja, takk", "gjerne", "Ja gjerne", "jau då", "ja ja",
+     "Ja, det går bra", "ja eg kan det", "ok", "det gjer eg", "yes", "Yes please", "ja, i kveld", "JA 👍",
+     "passar fint", "Det passer bra", "høver bra", "Eg kan", "eg tek det"],
 )  # fmt: skip
 def test_yes_is_understood(answer):
     assert meaning_of(answer) is Meaning.YES
@@ -20,7 +21,8 @@ def test_yes_is_understood(answer):
     "answer",
     ["nei", "NEI.", "næi", "nei takk", "Nei, takk!", "ikkje no", "ikke nå", "itte", "itte no",
      "står over", "Eg står over", "nei, dessverre", "Nei, eg kan ikkje", "ikkje i kveld",
-     "ikkje denne gongen", "not now", "I can't"],
+     "ikkje denne gongen", "not now", "I can't", "itj no", "nøi", "Kan ikkje kome", "har ikkje tid", "rekk ikkje",
+     "får ikkje til", "kjem ikkje likevel", "passar dårleg", "Opptatt", "uaktuelt", "må melde avbod"],
 )  # fmt: skip
 def test_no_is_understood(answer):
     assert meaning_of(answer) is Meaning.NO
@@ -29,7 +31,7 @@ def test_no_is_understood(answer):
 @pytest.mark.parametrize(
     "answer",
     ["Nei, eg har det bra", "nei det går fint", "ja nei", "ja, men eg kan ikkje", "Ja, men først klokka ni", "no",
-     "nei ring heller Kari"],
+     "nei ring heller Kari", "jaha", "Jaja"],
 )  # fmt: skip
 def test_what_could_mean_two_things_is_asked_again(answer):
     assert meaning_of(answer) is Meaning.AMBIGUOUS
@@ -40,7 +42,10 @@ def test_no_is_a_refusal_in_english(answer):
     assert meaning_of(answer, "en") is Meaning.NO
 
 
-@pytest.mark.parametrize("answer", ["", "  ", "👍", "Kven er dette?", "janitsjar", "hundre", "10", "0", "nissen"])
+@pytest.mark.parametrize(
+    "answer",
+    ["", "  ", "👍", "kjem", "eg kjem", "Kven er dette?", "janitsjar", "hundre", "10", "0", "nissen", "Tor", "fri"],
+)
 def test_what_is_not_in_the_table_is_not_understood(answer):
     assert meaning_of(answer) is None
 

@@ -17,9 +17,12 @@ from models import (
     RideState,
     Signup,
     Source,
+    Telling,
+    TellingState,
 )
 from services import rides, signups
-from services.rides import AcceptResult
+from services.people.to_ring import Link
+from services.rides import AcceptResult, arranging
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 from tests.support.races import PATIENCE_S
@@ -36,6 +39,70 @@ def test_a_driver_who_goes_back_leaves_the_ride_to_those_who_were_told_it_was_ta
     advance(hamlet)
     assert ride_now(hamlet, ride).state is RideState.WANTED
     assert (asked(hamlet), asked(hamlet, RideAnswer.NO)) == ([per], [ola])
+
+
+def gives_back(hamlet: Hamlet, driver: int, ride: int) -> None:
+    with hamlet.db.write() as session:
+        assert rides.cancel_promise(session, session.get_one(Person, driver), session.get_one(Ride, ride))
+
+
+def the_rider_has_read_who_comes(hamlet: Hamlet) -> None:
+    with hamlet.db.write() as session:
+        session.scalars(sa.select(Telling).where(Telling.about == About.RIDE_PROMISED)).one().move(TellingState.TOLD)
+
+
+def test_a_rider_who_knows_who_comes_is_told_that_he_does_not(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    the_rider_has_read_who_comes(hamlet)
+    gives_back(hamlet, ola, ride)
+    kari = ride_now(hamlet, ride).signup.person_id
+    assert [(one.person_id, one.state) for one in hamlet.told(About.RIDE_CANCELLED)] == [(kari, TellingState.OPEN)]
+
+
+def test_a_rider_who_has_not_read_who_comes_is_told_nothing_of_it(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    gives_back(hamlet, ola, ride)
+    assert hamlet.told(About.RIDE_CANCELLED) == []
+    assert [one.state for one in hamlet.told(About.RIDE_PROMISED)] == [TellingState.WITHDRAWN]
+
+
+def test_another_who_says_yes_before_she_is_told_is_all_she_hears_of(hamlet: Hamlet) -> None:
+    ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
+    ride = wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    the_rider_has_read_who_comes(hamlet)
+    gives_back(hamlet, ola, ride)
+    accept(hamlet, per, ride)
+    assert [one.state for one in hamlet.told(About.RIDE_CANCELLED)] == [TellingState.WITHDRAWN]
+    assert [one.state for one in hamlet.told(About.RIDE_PROMISED)] == [TellingState.TOLD, TellingState.OPEN]
+
+
+def test_given_back_after_the_promised_hour_the_others_have_an_hour(hamlet: Hamlet) -> None:
+    ola, per = hamlet.driver("Ola"), hamlet.driver("Per")
+    ride = wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    the_rider_has_read_who_comes(hamlet)
+    hamlet.now = THURSDAY_AT_SIX + timedelta(minutes=30)
+    gives_back(hamlet, ola, ride)
+    advance(hamlet)
+    assert (ride_now(hamlet, ride).state, asked(hamlet)) == (RideState.WANTED, [per])
+    assert len(hamlet.told(About.RIDE_CANCELLED)) == 1
+    hamlet.now += timedelta(hours=1)
+    advance(hamlet)
+    assert ride_now(hamlet, ride).state is RideState.UNFILLED
+    assert len(hamlet.told(About.RIDE_UNFILLED)) == 1
+
+
+def test_the_rider_of_a_driver_who_has_left_is_rung_by_the_desk_and_told_nothing(hamlet: Hamlet) -> None:
+    ola, ride = hamlet.driver("Ola"), wants_ride(hamlet, hamlet.occurrence())
+    accept(hamlet, ola, ride)
+    the_rider_has_read_who_comes(hamlet)
+    with hamlet.db.write() as session:
+        to_ring = list(arranging.withdraw_of(session, session.get_one(Person, ola), hamlet.now))
+    assert [one.link for one in to_ring] == [Link.RIDER]
+    assert hamlet.told(About.RIDE_CANCELLED) == []
 
 
 def test_only_the_driver_who_promised_can_go_back(hamlet: Hamlet) -> None:

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from models import QuestionKind
+from models import QuestionKind, Task
 from sms.reading.courtesy import bare, without_quotes
 from sms.reading.intents import Context, Evening, Intent, Kind, understand
+from tests.support.hamlet import Hamlet
+from tests.unit.sms.inbox import open_question, rows, text
 
 TODAY = date(2026, 11, 24)
 ALERT, RIDE, LOG, OUTCOME = QuestionKind.ALERT, QuestionKind.RIDE, QuestionKind.TALK_LOG, QuestionKind.ALERT_OUTCOME
@@ -121,3 +123,51 @@ def test_our_own_offer_of_help_sent_back_is_no_cry() -> None:
     ours = ("Fare for liv: ring 113. Treng du hjelp no, skriv HJELP MEG. Elles: KVA SKJER.",)
     cry = Context(today=TODAY, elder=True, ours=ours)
     assert understand(f"Kva tyder dette? {ours[0]}", cry).kind is not Kind.DISTRESS
+
+
+THANKS = [
+    *("Takk", "takk!", "Tusen takk", "Takk for meg", "Takk for no", "takk for det", "Mange takk 😊", "Takk skal du ha"),
+    *("Ha det", "Ha det bra!", "hadet", "God natt", "Takk for praten", "Tusen takk for skyssen!", "Takk, ha det bra"),
+    *("👍", "👍🏻", "❤️", "Likte «Grendelinja: Hugs Fredagstreff fre 27.11 kl 11.00, Utgard.»", "Liked “See you”"),
+    *("Fint", "Greitt, takk", "Flott!", "Den er grei", "Thank you", "Good night", "Thanks a lot", "God jul!"),
+    *("Takk i like måte", "Bare hyggelig", "Hjarteleg takk", "Takk for påminninga", "Ha ein fin kveld"),
+]
+NO_THANKS = [
+    "Takk, men eg treng skyss",
+    "Takk for meg, eg sluttar",
+    "God dag, kven er dette?",
+    ".",
+    "Fint vêr her",
+    "?",
+]
+
+
+@pytest.mark.parametrize("words", THANKS)
+def test_a_thank_you_is_a_thank_you(words: str) -> None:
+    assert understand(words, Context(today=TODAY)).kind is Kind.THANKS
+
+
+@pytest.mark.parametrize("words", NO_THANKS)
+def test_what_says_more_than_thanks_is_read_at_the_desk(words: str) -> None:
+    assert understand(words, Context(today=TODAY)).kind is Kind.UNKNOWN
+
+
+@pytest.mark.parametrize("words", ["stogg", "Stogg sms", "Slutt å sende SMS"])
+def test_stogg_stops(words: str) -> None:
+    assert understand(words, Context(today=TODAY)).kind is Kind.STOP
+
+
+def test_a_thank_you_makes_no_task(hamlet: Hamlet) -> None:
+    kari = hamlet.person()
+    for words in ("Takk for meg", "👍", "Likte «Grendelinja: Hugs Fredagstreff.»"):
+        assert "Eg har ikkje spurt om noko no" in (text(hamlet, kari, words) or "")
+    assert rows(hamlet, Task) == []
+
+
+def test_a_thank_you_is_no_answer_and_is_asked_about(hamlet: Hamlet) -> None:
+    kari = hamlet.person()
+    hamlet.occurrence()
+    text(hamlet, kari, "KVA SKJER")
+    text(hamlet, kari, "1")
+    assert text(hamlet, kari, "Takk") == "Eg er ikkje sikker på kva du meiner. Svar berre JA eller NEI."
+    assert open_question(hamlet, kari) is QuestionKind.RIDE_WANTED

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models import QuestionKind
-from sms.reading.intents import Context, Intent, Kind, understand
+from sms.reading.intents import Context, Evening, Intent, Kind, understand
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 ALERT, RIDE, LOG, OUTCOME = QuestionKind.ALERT, QuestionKind.RIDE, QuestionKind.TALK_LOG, QuestionKind.ALERT_OUTCOME
@@ -88,6 +88,20 @@ MEANINGS = [
     ("borte til jul", NOTHING, Intent(Kind.AWAY_WHEN)),
     ("borte til 20.11", NOTHING, Intent(Kind.AWAY_WHEN, day=date(2027, 11, 20))),
     ("borte i morgon", NOTHING, Intent(Kind.AWAY_WHEN)),
+    ("På ferie til 5.12", NOTHING, Intent(Kind.AWAY, day=date(2026, 12, 5))),
+    ("Eg er på reise til 5.12", NOTHING, Intent(Kind.AWAY, day=date(2026, 12, 5))),
+    ("er borte ei veku", NOTHING, Intent(Kind.AWAY, day=date(2026, 12, 1))),
+    ("Borte ein månad", NOTHING, Intent(Kind.AWAY, day=date(2026, 12, 24))),
+    ("på hytta til søndagen", NOTHING, Intent(Kind.AWAY, day=date(2026, 11, 29))),
+    ("borte til tor", NOTHING, Intent(Kind.AWAY, day=date(2026, 11, 26))),
+    ("borte til laurdan", NOTHING, Intent(Kind.AWAY, day=date(2026, 11, 28))),
+    ("away until fri", context(language="en"), Intent(Kind.AWAY, day=date(2026, 11, 27))),
+    ("Vekke", NOTHING, Intent(Kind.AWAY_WHEN)),
+    *((words, NOTHING, Intent(Kind.HOME)) for words in ("heime att", "Er hjemme", "Eg er attende", "æ er tilbake")),
+    *((words, NOTHING, Intent(Kind.HOME)) for words in ("Komen heim", "kommet hjem", "heimatt", "Eg e heime no")),
+    # off and rides, in other words
+    *((words, NOTHING, Intent(Kind.OFF)) for words in ("Avbod", "melde forfall", "Kjem ikkje", "Eg kan ikkje kome")),
+    *((words, NOTHING, Intent(Kind.RIDE)) for words in ("Treng skyss", "Eg trenger skyss", "sitte på", "Vil sitje på")),
     # yes and no
     ("JA", context(ALERT), Intent(Kind.YES)),
     ("Jau", context(ALERT), Intent(Kind.YES)),
@@ -110,12 +124,26 @@ MEANINGS = [
     ("1", context(LOG), Intent(Kind.LOG, 1)),
     ("3. Ho verka nedfor", context(LOG), Intent(Kind.LOG, 3, note="Ho verka nedfor")),
     ("to", OWES_LOG, Intent(Kind.LOG, 2)),
+    ("En hyggelig prat", OWES_LOG, Intent(Kind.LOG, 1, note="En hyggelig prat")),
+    ("Bra prat, Trond ønskjer skyss", OWES_LOG, Intent(Kind.LOG, 1, note="Bra prat, Trond ønskjer skyss")),
+    ("Fint", context(LOG), Intent(Kind.LOG, 1, note="Fint")),
+    ("Eg er ikkje uroa, koseleg prat", context(LOG), Intent(Kind.LOG, 1, note="Eg er ikkje uroa, koseleg prat")),
+    ("Så der", context(LOG), Intent(Kind.LOG, 2, note="Så der")),
+    ("Eg er uroa for ho", context(LOG), Intent(Kind.LOG, 3, note="Eg er uroa for ho")),
+    ("Fin prat, men ho verka nedfor", context(LOG), Intent(Kind.LOG, 3, note="Fin prat, men ho verka nedfor")),
+    ("Fekk ikkje tak i han", context(LOG), Intent(Kind.LOG, 0, note="Fekk ikkje tak i han")),
+    *(
+        (words, context(LOG), Intent(Kind.UNKNOWN))
+        for words in ("Ikkje så bra", "Han ønskjer skyss", "Ho vil ha besøk")
+    ),
+    ("SKYSS AV", context(LOG), Intent(Kind.RIDE_BACK)),
     ("2", context(log_owed=True, list_length=4), Intent(Kind.LOG, 2)),
     ("4", context(log_owed=True, list_length=4), Intent(Kind.JOIN, 4)),
     ("1 alt vel", context(OUTCOME), Intent(Kind.OUTCOME, 1, note="alt vel")),
     ("5", context(OUTCOME), Intent(Kind.OUTCOME, 5)),
     # which of two
     ("2", context(WHO, names=("Kari", "Ola")), Intent(Kind.CHOICE, 2)),
+    ("👍", NOTHING, Intent(Kind.THANKS)),
     ("ola", context(WHO, names=("Kari", "Ola")), Intent(Kind.CHOICE, 2)),
 ]
 
@@ -137,15 +165,16 @@ NOTHING_MEANT = [
     ("skyer", NOTHING),
     ("Eg kan ikkje få skyss", NOTHING),
     ("Avisa kom ikkje", NOTHING),
+    ("Veke 49 passar best", NOTHING),
+    ("Vekkeklokka ringjer", NOTHING),
+    ("Tor", NOTHING),
     ("påske", NOTHING),
-    ("En hyggelig prat", OWES_LOG),
     ("Eitt år sidan sist", OWES_LOG),
     ("1.12 passar best", OWES_LOG),
     ("100", OWES_LOG),
     ("2", NOTHING),
     ("Vi er 2 som kjem", A_LIST),
     ("", NOTHING),
-    ("👍", NOTHING),
     ("3", context(WHO, names=("Kari", "Ola"))),
 ]
 
@@ -160,6 +189,25 @@ def test_a_text_is_understood(text: str, where: Context, meant: Intent) -> None:
 @pytest.mark.parametrize(("text", "question"), NOT_CERTAIN)
 def test_an_uncertain_answer_is_asked_again(text: str, question: QuestionKind) -> None:
     assert understand(text, context(question)) == Intent(Kind.ASK_AGAIN)
+
+
+WELL, TALK = 1, 2
+EVENINGS = [
+    *((words, WELL) for words in ("Ja, eg har det bra", "Det går fint", "Det går greitt", "Berre bra", "bære bra")),
+    *((words, WELL) for words in ("Takk, har det godt", "Alt ok", "Jau, alt på stell")),
+    *((words, WELL) for words in ("i fin form", "Frisk og rask", "Alt bra her", "Joda, det går fint")),
+    *((words, TALK) for words in ("Slå av ein prat", "vil slå av en prat", "snakke med nokon", "Prate med noen")),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), EVENINGS)
+def test_the_evening_is_answered_as_people_answer(text: str, number: int) -> None:
+    assert understand(text, context(evening=Evening.OPEN)) == Intent(Kind.CHECKIN, number)
+
+
+@pytest.mark.parametrize("text", ["Nei, eg har det bra", "Ja", "Nei, går greitt"])
+def test_what_may_be_two_things_closes_no_evening(text: str) -> None:
+    assert understand(text, context(evening=Evening.OPEN)).kind is not Kind.CHECKIN
 
 
 @pytest.mark.parametrize(("text", "where"), NOTHING_MEANT, ids=lambda value: value if isinstance(value, str) else "")

@@ -20,6 +20,8 @@ from models import (
     CheckinState,
     CheckinTry,
     Contact,
+    Gathering,
+    GatheringState,
     Language,
     Occurrence,
     Outbox,
@@ -30,6 +32,8 @@ from models import (
     RideAsk,
     RideState,
     Role,
+    Seat,
+    SeatState,
     Sex,
     Signup,
     SignupState,
@@ -167,6 +171,19 @@ class Case:
         row.state = CheckinState.RINGING
         return self.hamlet._add(row)
 
+    def put_off(self, about: About, person: int) -> int:
+        """A call the carrier has refused for the moment."""
+        return self.row(about, person, kind=OutboxKind.CALL, key=f"{about}/put off")
+
+    def asking(self) -> int:
+        return self.hamlet._add(Talk(elder_id=self.elder, promised_by=self.hamlet.now))
+
+    def seat(self) -> int:
+        gathering = Gathering(occurrence_id=self.occurrence, number=1, room="room", state=GatheringState.OPEN)
+        row = Seat(gathering_id=self.hamlet._add(gathering), occurrence_id=self.occurrence, person_id=self.elder)
+        row.number, row.state = "+4790000999", SeatState.RUNG
+        return self.hamlet._add(row)
+
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:
         """Who is told, and about what, once the rows are as the text says."""
         if about in VISIT_IS:
@@ -183,6 +200,10 @@ class Case:
             self.change(Ride, self.ride, state=RideState.UNFILLED)
         if about is About.SAID_AWAY:
             self.away()
+        if about is About.TALK_OFFER:
+            return self.kin, {"talk": self.asking(), "call": self.put_off(about, self.kin)}
+        if about is About.GATHERING:
+            return self.elder, {"seat": self.seat(), "call": self.put_off(about, self.elder)}
         if about is About.GATHERING_HOST:
             self.change(Occurrence, self.occurrence, host_id=self.elder)
         signup = {About.SIGNUP_WAITING: self.waiting, About.SIGNUP_CANCELLED: self.left}.get(about, self.joined)

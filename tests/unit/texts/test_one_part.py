@@ -27,10 +27,16 @@ VALUES: dict[str, object] = {
     **{"evenings": "tysdag 18.00-20.00, torsdag 18.00-20.00", "example": "Ingebjørg Garmo-Bjørnstad"},
     **{"words": "Nøkkelen heng i vedskjulet.", "days": "måndagar, onsdagar og fredagar"},
     **{"visits": "Ingebjørg tor 26.11 kl 14.00, Kristoffer fre 27.11 kl 10.00"},
+    "price": "60 kr",
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
 }
 WITHOUT_PLACE = {"sms-ride-unfilled", "sms-ride-sought"}
 """She knows where it is, and reads only what became of her ride."""
+WITH_PRICE = {
+    *("sms-signup-joined", "sms-signup-joined-ride", "sms-signup-joined-telephone", "sms-signup-waiting"),
+    *("sms-signup-got-place", "sms-joined-ride-asked", "sms-joined-write-ride", "sms-joined-no-ride"),
+    *("sms-joined-telephone", "sms-already-joined", "sms-already-waiting", "sms-checkin-good-offer"),
+}
 TWO = {
     *("sms-alert-outcome-page", "sms-talk-log-page"),  # the address of a page
     *("sms-ride-yours", "sms-ride-yours-ring", "sms-ride-added", "sms-ride-added-ring"),  # where, read at the wheel
@@ -47,6 +53,8 @@ def _names() -> list[str]:
 def _words(language: str, name: str) -> str:
     at = f"{DAY[language]} kl 14.00"
     what = WHAT[language].removesuffix(", Garmo grendehus") if name in WITHOUT_PLACE else WHAT[language]
+    if name in WITH_PRICE:
+        what = phrase(language, "sms-what-costs", what=what, price="NOK 60" if language == "en" else "60 kr")
     own = {"what": what, "times": TIMES[language], "day": DAY[language], "by_day": DAY[language], "when": at}
     return phrase(language, name, **{**VALUES, **own})
 

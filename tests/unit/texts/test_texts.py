@@ -9,14 +9,19 @@ import pytest
 from models import (
     About,
     Language,
+    Occurrence,
+    Outbox,
+    OutboxKind,
+    PlaceKind,
     Ride,
     RideState,
+    Signup,
     Source,
     TalkLog,
 )
 from tests.support.hamlet import Hamlet
 from tests.unit.texts.cases import Case
-from texts import WORDINGS, NothingToSay
+from texts import WORDINGS, NothingToSay, render
 from texts.gsm7 import is_gsm7, segments
 
 
@@ -106,3 +111,36 @@ def test_nothing_is_told_of_what_has_begun(hamlet: Hamlet) -> None:
 def test_the_on_call_number_reads_the_community_s_language(hamlet: Hamlet) -> None:
     case = Case(hamlet)
     assert "svarte ikkje" in case.words(About.ALERT, None, alert=case.alert)
+
+
+PRICES = [
+    ({"price_ore": 6000}, Language.NN, "Utgard, 60 kr."),
+    ({"price_ore": 4550}, Language.NB, "Utgard, 45,50 kr."),
+    ({"price_ore": 4550}, Language.EN, "Utgard, NOK 45.50."),
+    ({"is_free": True}, Language.NN, "Utgard, gratis."),
+    ({"is_free": True}, Language.EN, "Utgard, free."),
+    ({}, Language.NN, "Utgard."),
+]
+
+
+@pytest.mark.parametrize(("fields", "language", "said"), PRICES)
+def test_a_sign_up_says_what_it_costs_and_nothing_where_nobody_has_said(
+    hamlet: Hamlet, fields: dict[str, int], language: Language, said: str
+) -> None:
+    venue = hamlet.place("Utgard", PlaceKind.VENUE)
+    kari, occurrence = hamlet.person(language=language), hamlet.occurrence(place_id=venue, **fields)
+    signup = hamlet._add(Signup(occurrence_id=occurrence, person_id=kari, state="joined", source=Source.PHONE))
+    row = Outbox(
+        community_id=hamlet.community_id, kind=OutboxKind.TEXT, about=About.SIGNUP_JOINED, person_id=kari,
+        number="+4790000999", key="price", subject={"signup": signup}, not_before=hamlet.now,
+        expires_at=hamlet.now + timedelta(hours=1),
+    )  # fmt: skip
+    row_id = hamlet._add(row)
+    with hamlet.db.write() as session:
+        assert said in render(session, session.get_one(Outbox, row_id))
+
+
+def test_a_gathering_by_telephone_is_free(hamlet: Hamlet) -> None:
+    telephone = hamlet.place("Telefon", PlaceKind.TELEPHONE)
+    with hamlet.db.read() as session:
+        assert session.get_one(Occurrence, hamlet.occurrence(place_id=telephone)).costs_ore == 0
