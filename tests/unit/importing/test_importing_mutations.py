@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,8 +24,8 @@ from tests.unit.importing.calendars import EXAMPLES
 CASES = Path(__file__).parent / "cases"
 GOOD = [EXAMPLES / "activities.ics", EXAMPLES / "activities.csv", EXAMPLES / "people.csv", *sorted(CASES.iterdir())]
 MUTATIONS = 1000
-SAVED = 120
-"""So many of them are brought in for good, into a database."""
+SAVED = int(os.environ.get("GRENDELINJA_MUTATIONS", "120"))
+"""So many of them are brought in for good, into a database; a thousand by GRENDELINJA_MUTATIONS=1000 (some minutes)."""
 NOW = datetime(2026, 11, 23, 11, tzinfo=UTC)
 OSLO = ZoneInfo("Europe/Oslo")
 PIECES = [
