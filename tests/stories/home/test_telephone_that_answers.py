@@ -140,4 +140,6 @@ def test_an_error_of_ours_is_apologised_for_five_times(village: Village, monkeyp
     kari = village.elder("Kari", mobile=True)
     writes(kari, "KVA SKJER", 8)
     assert answered(village) == 5
-    assert [(task.kind, task.subject) for task in village.rows(Task)] == [(TaskKind.CALL_BACK, {"times": 8})]
+    assert [(task.kind, task.subject) for task in village.rows(Task)] == [
+        (TaskKind.CALL_BACK, {"failed": 1, "times": 8})
+    ]
