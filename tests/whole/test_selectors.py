@@ -14,7 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast, serialize
 
 from locales import HERE, LANGUAGES, phrase
-from tests.support.callers import House, Kind, Passed
+from tests.support.source.callers import House, Kind, Passed
 
 HOUSE = House(Path(__file__).resolve().parents[2])
 PLURALS = frozenset({"zero", "one", "two", "few", "many"})
