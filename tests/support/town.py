@@ -169,9 +169,13 @@ class Town:
         return row.id
 
     def _lifts(self, row_id: int, number: str) -> None:
+        """The phone is lifted, every menu walked, and hung up; the carrier says that it had our answers."""
         walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
         with self.db.write() as session:
             calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
+            row = session.get_one(Outbox, row_id)
+            if row.state is OutboxState.PLACED:
+                calls.told_how(session, row, broke=False)
 
     def is_rung_three_times_a_day(self) -> None:
         """An elder with several calls, who had stopped them, looks at her hours and days before anything else."""
@@ -395,9 +399,7 @@ class Town:
         for _ in range(rounds):
             advancing.run(self.db)
             for row_id, number in self._due():
-                walker = self.walker(self.line, To=number, Direction="outbound-api").walks(f"/ivr/out/{row_id}")
-                with self.db.write() as session:
-                    calls.note_status(session, walker.form["CallSid"], CallStatus.COMPLETED, row_id)
+                self._lifts(row_id, number)
             self.now += A_ROUND
 
     def _due(self) -> list[tuple[int, str]]:
