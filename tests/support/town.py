@@ -50,7 +50,7 @@ from services.outbox import calls
 from services.people import consent
 from services.phones import texting
 from services.talks import visits
-from tests.support.walking import Walker, new_sid
+from tests.support.walk.walking import Walker, new_sid
 
 BASE = "http://line.test"
 AFTERNOON = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)

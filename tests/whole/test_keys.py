@@ -13,7 +13,7 @@ import ivr.door  # noqa: F401 registers every screen
 from ivr.engine.menu import MOST_CHOICES
 from ivr.engine.screens import SCREENS
 from locales import LANGUAGES
-from tests.support import keys
+from tests.support.walk import keys
 
 
 def test_the_page_names_every_menu_and_no_other() -> None:

@@ -34,7 +34,7 @@ from services.hours import duetime
 from services.programme import listening
 from services.signups import offers
 from tests.support.village import BASE, LINE, Village, Villager
-from tests.support.walking import Walker, new_sid
+from tests.support.walk.walking import Walker, new_sid
 
 MENU, PROGRAMME = 5, 6
 A_DAY = 25

@@ -13,9 +13,9 @@ import clock
 import ivr.door  # noqa: F401 registers every screen
 from ivr.engine.screens import ANNOUNCED, ARRIVALS, RUNG, SCREENS
 from models import About, Database, Step
-from tests.support import keys
 from tests.support.town import AFTERNOON, MORNING, ROUNDS, Town
-from tests.support.walking import broken_rules
+from tests.support.walk import keys
+from tests.support.walk.walking import broken_rules
 from texts import WORDINGS
 
 TALK_NEXT_DAY = ("checkin", "checkin-rang-in", "gathering-checkin")

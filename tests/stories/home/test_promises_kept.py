@@ -6,7 +6,7 @@ import pytest
 
 from models import Call, Task
 from tests.support.village import BASE, LINE, Village
-from tests.support.walking import Walker, new_sid
+from tests.support.walk.walking import Walker, new_sid
 
 NO_TELEPHONE = ["client:kari", "sip:kari@example.test", "+1", "+", "", "Telenor", "2440", "+266696687", LINE]
 

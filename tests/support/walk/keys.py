@@ -16,7 +16,7 @@ from ivr.engine.menu import Menu, YesOrNo
 from ivr.engine.screens import SCREENS
 from locales import HERE, LANGUAGES
 
-PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+PAGE = Path(__file__).parents[3] / "docs" / "keys.md"
 KEYS = ("1", "2", "3", "4", "5", "9")
 ANYTHING = "(.+?)"
 
