@@ -67,7 +67,8 @@ def _not_tried(session: Session, evening: Evening, seen: Seen, checkin: Checkin)
     """Our own outage, of which contacts hear nothing; whoever was really rung is missed, and they do."""
     if not session.scalar(sa.select(sa.exists().where(Task.key == f"not-tried/{checkin.id}"))):
         return "no task stands on the board"
-    tried = [one for one in seen.asked if one.status in REALLY_TRIED and evening.rows[one.row].sid is not None]
+    placed = [one for one in seen.asked if not one.broken and evening.rows[one.row].sid is not None]
+    tried = [one for one in placed if one.status in REALLY_TRIED]
     return "was rung in vain, and counts as not rung" if tried and evening.storm_from is None else ""
 
 

@@ -30,9 +30,10 @@ def twice(evening: Evening) -> Iterator[str]:
 
 
 def _uses_a_try(evening: Evening, one: Placed) -> bool:
-    """A busy line uses none, nor does a phone out of reach in a storm, nor what the line never heard the fate of."""
+    """A busy line uses none, nor does a phone out of reach in a storm, nor a call in which the line could not be
+    reached, nor what the line never heard the fate of."""
     in_storm = evening.storm_from is not None and one.at >= evening.storm_from and one.status == "failed"
-    return one.status != "busy" and not in_storm and evening.rows[one.row].sid is not None
+    return one.status != "busy" and not one.broken and not in_storm and evening.rows[one.row].sid is not None
 
 
 def _too_soon(evening: Evening, seen: Seen) -> Iterator[str]:

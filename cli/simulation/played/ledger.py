@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from exchange import Exchange
@@ -16,7 +17,8 @@ from exchange.network.records import CallRecord, MessageRecord
 @dataclass(frozen=True, slots=True)
 class Placed:
     """One call or text. `row` is the outbox row in its callback's address, 0 for what was not the line's doing; `to` is
-    whose phone it is; `said` are the keys pressed there, or the words of a text that was written there."""
+    whose phone it is; `said` are the keys pressed there, or the words of a text that was written there. `broken`: the
+    exchange could not reach the line while it was on."""
 
     sid: str
     row: int
@@ -24,6 +26,7 @@ class Placed:
     at: datetime
     status: str
     said: str = ""
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,8 @@ def ledger_of(exchange: Exchange) -> Ledger:
 
 def _call(call: CallRecord) -> Placed:
     keys = "".join(line.text for line in call.machine.transcript.lines if line.kind is LineKind.KEY)
-    return Placed(call.sid, _row(call.callback.url), call.handset, call.created_at, call.status.value, keys)
+    broken = any(line.kind is LineKind.ERROR for line in call.machine.transcript.lines)
+    return Placed(call.sid, _row(call.callback.url), call.handset, call.created_at, call.status.value, keys, broken)
 
 
 def _text(text: MessageRecord, phone: str, said: str = "") -> Placed:
@@ -91,6 +95,6 @@ def _row(callback: str) -> int:
     return int(parse_qs(urlsplit(callback).query).get("row", ["0"])[0])
 
 
-def _placed(told: dict[str, str]) -> Placed:
+def _placed(told: dict[str, Any]) -> Placed:
     at = datetime.fromisoformat(told["at"])
-    return Placed(told["sid"], int(told["row"]), told["to"], at, told["status"], told["said"])
+    return Placed(told["sid"], told["row"], told["to"], at, told["status"], told["said"], told["broken"])

@@ -12,11 +12,12 @@ import sqlalchemy as sa
 import clock
 from carrier.twilio import TwilioCarrier
 from cli.simulation.judged.verdict import TELLS_WITHIN, Verdict
-from models import Alert, CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
+from models import Alert, CallStatus, CheckinState, CheckinTry, Database, Outbox, OutboxState, SilencedBy, Task
 from services import alerts
 from services.alerts import rungs, sending
 from services.alerts.answers import ASK_OUTCOME_AFTER
 from services.checkins import tries
+from services.outbox import endings
 from services.outbox.endings import CallEnd
 from services.plans import checkin_plans, silencing
 from services.talks import asking, nobody
@@ -100,6 +101,12 @@ def test_a_try_too_many_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(tries, "_try", with_more_tries)
     assert any("tried 5 times instead of 3" in sentence for sentence in live(LETS_RING).doubled)
+
+
+def test_tries_that_are_not_counted_are_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that takes every silence for a failure of its own."""
+    monkeypatch.setitem(endings.END_OF_STATUS, CallStatus.NO_ANSWER, CallEnd.BROKEN)
+    assert any("times instead of 3" in sentence for sentence in live(LETS_RING).doubled)
 
 
 def test_a_window_the_line_has_widened_for_itself_is_seen(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
