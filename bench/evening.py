@@ -88,6 +88,9 @@ class QuickCarrier:
     def list_texts(self, **_asked: object) -> list[Listed]:
         return []
 
+    def call_errors(self, _sid: str) -> list[str]:
+        return []
+
     def list_recordings(self, _call_sid: str) -> list[Recorded]:
         return []
 

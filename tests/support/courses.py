@@ -26,7 +26,7 @@ from exchange import scripted
 from exchange.base.errors import NotPossible
 from exchange.base.faults import CallbackFault
 from models import Occurrence, Person, Signup, SignupState, Source
-from scheduler import Work, advancing, claims, cycle, dispatcher, reconcile, sweep
+from scheduler import Work, advancing, broken_off, claims, cycle, dispatcher, reconcile, sweep
 from scheduler.claims import Claim
 from services.hours import duetime
 from services.plans import away, checkin_plans
@@ -176,6 +176,7 @@ class Evening:
     def passes(self, seconds: float) -> None:
         self.village.exchange.run_until(self.village.now + timedelta(seconds=seconds))
         advancing.run(self.village.db)
+        broken_off.run(self.work)
         sweep.run(self.work)
         reconcile.run(self.work)
         cycle.dispatch(self.work)
