@@ -16,7 +16,6 @@ from models import (
     Organiser,
     Place,
     PlaceKind,
-    Signup,
     Task,
     TaskKind,
     TaskState,
@@ -24,7 +23,7 @@ from models import (
 )
 from services import signups, tasks
 from services.people import places
-from services.programme.calendar import JOINED
+from services.programme.calendar import joined_on
 from services.signups import occurrences
 
 from .activities_csv import read_csv
@@ -292,7 +291,7 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
 
 
 def _say_when_too_many(session: Session, held: Occurrence, draft: Draft, report: ImportReport) -> None:
-    joined = session.scalar(JOINED.where(Signup.occurrence_id == held.id)) or 0
+    joined = session.scalar(joined_on(held.id)) or 0
     if held.maximum is not None and joined > held.maximum:
         report.warnings.append(
             Problem(

@@ -108,9 +108,17 @@ class Heard(NamedTuple):
         return None if self.maximum is None else max(0, self.maximum - self.joined)
 
 
-OTHERS = aliased(Signup)
-JOINED = sa.select(sa.func.count()).select_from(OTHERS).where(OTHERS.state == SignupState.JOINED)
 HERS = Signup.person_id == sa.bindparam("person", type_=sa.Integer), Signup.state != SignupState.CANCELLED
+
+
+def joined_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
+    """How many have joined it, told by a table of its own, so that it may stand inside a question about sign-ups."""
+    others = aliased(Signup)
+    return (
+        sa.select(sa.func.count())
+        .select_from(others)
+        .where(others.state == SignupState.JOINED, others.occurrence_id == occurrence_id)
+    )
 
 
 def _instant(name: str) -> sa.BindParameter[datetime]:
@@ -121,7 +129,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
     """What is told of a community's occurrences, where each is, and where the listener's hamlet is."""
     around, home, driver = aliased(Place), aliased(Place), aliased(Person)
     is_hamlet = Place.kind == PlaceKind.HAMLET
-    joined = JOINED.where(OTHERS.occurrence_id == Occurrence.id).scalar_subquery()
+    joined = joined_on(Occurrence.id).scalar_subquery()
     return (
         sa.select(
             Occurrence.id,
@@ -289,7 +297,7 @@ def places_left(session: Session, occurrence: Occurrence) -> int | None:
     """Places not taken, counted from the sign-ups; None when there is no maximum."""
     if occurrence.maximum is None:
         return None
-    joined = session.scalar(JOINED.where(OTHERS.occurrence_id == occurrence.id))
+    joined = session.scalar(joined_on(occurrence.id))
     return max(0, occurrence.maximum - (joined or 0))
 
 

@@ -11,13 +11,6 @@ from tests.support.village import Village
 NAMED = {"sms-ring-and-press", "sms-away-ring-and-press", "sms-plan-no-calls"}
 
 
-def test_the_texts_that_name_a_key_are_these() -> None:
-    for language in LANGUAGES:
-        lines = [line for path in (HERE / language / "sms").glob("*.ftl") for line in path.read_text().splitlines()]
-        named = {line.split(" =")[0] for line in lines if re.search(r"\b(?:trykk|press) \d", line)}
-        assert named == NAMED, language
-
-
 def test_who_is_looked_for_finds_her_keys_when_she_rings(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="18:30")
     village.until("18:31")
@@ -44,3 +37,10 @@ def test_who_has_no_evening_calls_finds_the_volunteer_centre_on_0(village: Villa
     kari = village.elder("Kari", mobile=True)
     kari.texts("RING 19").gets_sms("Vil du det, ring oss og trykk 0")
     kari.dials().hears("Få tak i Frivilligsentralen, trykk 0").hangs_up()
+
+
+def test_the_texts_that_name_a_key_are_these() -> None:
+    for language in LANGUAGES:
+        lines = [line for path in (HERE / language / "sms").glob("*.ftl") for line in path.read_text().splitlines()]
+        named = {line.split(" =")[0] for line in lines if re.search(r"\b(?:trykk|press) \d", line)}
+        assert named == NAMED, language
