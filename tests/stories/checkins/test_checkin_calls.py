@@ -168,6 +168,7 @@ def test_hanging_up_half_way_is_no_answer(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     village.until("19:00")
     kari.answers().hears("God kveld").hangs_up()
+    village.forward(seconds=20)  # the carrier is asked whether she hung up
     assert the_checkin(village, kari.id).state is S.NO_ANSWER
     village.forward(minutes=10)
     kari.answers().hears("trykk 3").presses("1").is_over()

@@ -8,7 +8,7 @@ from locales import HERE, LANGUAGES
 from models import Alert, AlertState
 from tests.support.village import Village
 
-NAMED = {"sms-ring-and-press", "sms-away-ring-and-press", "sms-plan-no-calls"}
+NAMED = {"sms-ring-and-press", "sms-away-ring-and-press", "sms-plan-no-calls", "sms-checkin-rings-us"}
 
 
 def test_who_is_looked_for_finds_her_keys_when_she_rings(village: Village) -> None:
