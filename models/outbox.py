@@ -117,6 +117,12 @@ class Outbox(Row, Moving):
     community: Mapped[Community] = relationship()
     person: Mapped[Person | None] = relationship()
 
+    @property
+    def asks_to_ring(self) -> bool:
+        """Whether it is the text that goes out while the carrier puts off a call (`call` of its subject): it asks to be
+        rung, and for no answer by text."""
+        return self.kind is OutboxKind.TEXT and "call" in self.subject
+
 
 class Pace(Base):
     """One row per carrier account: when the next call may go out (the machine's time)."""

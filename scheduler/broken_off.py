@@ -56,7 +56,7 @@ def _waiting() -> sa.Select[int]:
 def _ask(work: Work, row_id: int) -> None:
     with work.db.write() as session:
         row = session.scalars(
-            sa.select(Outbox).where(Outbox.id.in_(_waiting()), Outbox.id == row_id).with_for_update(of=Outbox)
+            _waiting().where(Outbox.id == row_id).with_only_columns(Outbox).with_for_update(of=Outbox)
         ).first()
         if row is None or row.sid is None:
             return

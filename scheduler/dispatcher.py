@@ -118,7 +118,8 @@ def _may_go(session: Session, row: Outbox) -> bool:
     if held_until is not None:
         claims.give_back(row, held_until)
         return False
-    if row.kind is OutboxKind.TEXT and not texting.takes_sms(session, row.community_id, row.number, row.about):
+    asks_of = None if row.asks_to_ring else row.about
+    if row.kind is OutboxKind.TEXT and not texting.takes_sms(session, row.community_id, row.number, asks_of):
         row.move(OutboxState.WITHDRAWN)
         row.reason = "takes no texts"
         endings.text_ended(session, row, delivered=False)

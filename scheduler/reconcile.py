@@ -105,10 +105,11 @@ def _look_up(work: Work, row_id: int) -> None:
 
 
 def _take_turn(work: Work, row_id: int) -> Doubt | None:
-    """Mark the look in the row, so that two schedulers do not count one look twice."""
+    """Mark the look in the row, so that two schedulers do not count one look twice: what makes it wait is asked of the
+    row itself, so that PostgreSQL asks it again of who has waited for the lock."""
     with work.db.write() as session:
         row = session.scalars(
-            sa.select(Outbox).where(Outbox.id.in_(_waiting()), Outbox.id == row_id).with_for_update(of=Outbox)
+            _waiting().where(Outbox.id == row_id).with_only_columns(Outbox).with_for_update(of=Outbox)
         ).first()
         if row is None or row.sending_at is None:
             return None

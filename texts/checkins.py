@@ -29,7 +29,7 @@ def asked(writing: Writing) -> str:
     answers by key, while the carrier does not take her call: that she may ring us."""
     checkin = writing.subject(Checkin, "checkin")
     writing.only_if(checkin.state is CheckinState.RINGING)
-    if "call" in writing.row.subject:
+    if writing.row.asks_to_ring:
         writing.only_if_not_rung()
         return writing.t("sms-checkin-rings-us", name=checkin.person.first_name, number=writing.line)
     if writing.row.subject.get("try", 1) > 1:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, AskState, Outbox, Person, Talk, TalkAsk, TalkState, locked
+from models import About, AskState, Outbox, OutboxKind, Person, Talk, TalkAsk, TalkState, locked
 from services import outbox
 
 from . import friends, nobody
@@ -133,6 +133,7 @@ def answered(session: Session, talk: Talk, friend_id: int, state: AskState) -> N
 def rung_once(session: Session, talk: Talk, friend_id: int) -> bool:
     """Whether the friend's telephone has rung one time only for this talk."""
     calls = sa.select(sa.func.count()).where(
+        Outbox.kind == OutboxKind.CALL,
         Outbox.about == About.TALK_OFFER,
         Outbox.subject["talk"].as_integer() == talk.id,
         Outbox.person_id == friend_id,

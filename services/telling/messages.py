@@ -250,7 +250,10 @@ def text_ended(session: Session, row: Outbox, delivered: bool) -> None:
     if telling is None or telling.state in (TellingState.WITHDRAWN, TellingState.NOT_TOLD) or delivered:
         return
     if telling.state is TellingState.TOLD:
-        telling = _once_more_by_voice(session, telling)
+        again = _once_more_by_voice(session, telling)
+        if again is None:
+            return
+        telling = again
     silenced = texting.stopped(session, row.community_id, row.number)
     telling.channel = Channel.WHEN_RINGING_IN if silenced and not row.about.policy.spoken_after_stop else Channel.VOICE
     begins = clock.now()
@@ -282,20 +285,21 @@ def put_off(session: Session, row: Outbox) -> None:
             _text(session, telling, texted, not_before=begins, urgent=row.urgent)
 
 
-def _once_more_by_voice(session: Session, telling: Telling) -> Telling:
-    """The carrier took the text, which counted as told, and then could not deliver it: a telling of its own."""
-    again = Telling(
-        person_id=telling.person_id,
-        about=telling.about,
-        key=f"{telling.key}/undelivered",
-        subject=telling.subject,
-        channel=Channel.VOICE,
-        not_before=clock.now(),
-        expires_at=telling.expires_at,
-    )
-    session.add(again)
-    session.flush()
-    return again
+def _once_more_by_voice(session: Session, telling: Telling) -> Telling | None:
+    """The carrier took the text, which counted as told, and then could not deliver it: a telling of its own. None where
+    there is one already: a question that is texted again in its turn is of the same telling."""
+    values = {
+        "person_id": telling.person_id,
+        "about": telling.about,
+        "key": f"{telling.key}/undelivered",
+        "subject": telling.subject,
+        "channel": Channel.VOICE,
+        "not_before": clock.now(),
+        "expires_at": telling.expires_at,
+    }
+    if not insert_missing(session, Telling, [values]):
+        return None
+    return session.scalars(sa.select(Telling).where(Telling.key == values["key"])).one()
 
 
 def _give_up(session: Session, telling: Telling) -> None:

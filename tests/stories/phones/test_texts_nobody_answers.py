@@ -145,3 +145,14 @@ def test_a_question_that_waited_to_be_texted_when_this_was_set_goes_by_voice(vil
     ola.answers().hears("Hei, Ola", "trykk 1").presses("1").hears("Kari", "Fredagstreff").presses("2").hangs_up()
     ola.phone.has_no_sms()
     kari.phone.ignores_everything()
+
+
+def test_who_cannot_be_rung_reads_that_she_may_ring_us(village: Village) -> None:
+    """It asks for no answer by text, and so it goes out."""
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    village.exchange.faults.rule("code", code=20003, resource="Calls", action="create", times=None, number="")
+    village.until("19:05")
+    kari.gets_sms("Vi får ikkje ringt deg", "Ring 61 99 90 00 og trykk 1 om du har det bra")
+    kari.dials().hears("Har du det bra").presses("1").hears("Godt å høyre").hangs_up()
+    village.until("20:30")
+    kari.phone.has_no_sms()

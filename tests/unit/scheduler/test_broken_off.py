@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
+
 import pytest
 
+import clock
 from carrier.errors import CarrierError, NotPlaced, Refused, Unknown
-from models import About, OutboxState
+from models import About, Outbox, OutboxState
 from scheduler import broken_off, gate
 from services.outbox import endings
 from services.outbox.endings import CallEnd
 from tests.support.line import Line
+from tests.support.races import KEPT_OUT_S, PATIENCE_S
 
 QUESTION = '<Response><Gather action="/ivr/checkin/1?n=1"/></Response>'
 
@@ -125,3 +129,17 @@ def test_an_end_nobody_told_us_of_is_asked_about_as_well(line: Line, told_ends: 
     line.passes(seconds=121)
     line.sweeps()
     assert told_ends == [CallEnd.BROKEN]
+
+
+@pytest.mark.only_on("postgresql")  # SQLite's writers are serial
+def test_of_two_schedulers_that_take_a_turn_at_once_one_asks(line: Line, told_ends: list[CallEnd]) -> None:
+    """The second has found the row before the first has marked its look, and waits for it."""
+    row_id = _lifted(line)
+    with ThreadPoolExecutor(1) as pool:
+        with line.db.write() as session:
+            row = session.get_one(Outbox, row_id, with_for_update=True)
+            second = pool.submit(broken_off._ask, line.work, row_id)
+            assert wait([second], KEPT_OUT_S).not_done
+            row.looked_at = clock.real()
+        second.result(PATIENCE_S)
+    assert told_ends == []

@@ -1,14 +1,17 @@
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+import clock
 from carrier.errors import NotPlaced, Unknown
 from carrier.protocol import Listed
-from models import About, Call, CallStatus, OutboxKind, OutboxState, Task, TaskKind
-from scheduler import dispatcher
+from models import About, Call, CallStatus, Outbox, OutboxKind, OutboxState, Task, TaskKind
+from scheduler import dispatcher, reconcile
 from services.outbox import calls
 from tests.support.line import HOME, MOBILE, Line
+from tests.support.races import KEPT_OUT_S, PATIENCE_S
 
 
 def _killed_while_sending(line: Line) -> int:
@@ -267,3 +270,19 @@ def test_a_call_nobody_wants_any_more_that_is_lifted_is_not_cut_off(line: Line) 
     line.hears(row_id, "in-progress", sid=line.carrier.listed[0][1].sid)
     line.dispatches()
     assert line.carrier.ended == []
+
+
+@pytest.mark.only_on("postgresql")  # SQLite's writers are serial
+def test_two_schedulers_that_take_a_turn_at_once_count_one_look(line: Line) -> None:
+    """The second has found the row before the first has marked its look, and waits for it."""
+    row_id = line.queues()
+    line.carrier.faults = [Unknown("time-out")]
+    line.dispatches()
+    line.passes(seconds=61)
+    with ThreadPoolExecutor(1) as pool:
+        with line.db.write() as session:
+            row = session.get_one(Outbox, row_id, with_for_update=True)
+            second = pool.submit(reconcile._take_turn, line.work, row_id)
+            assert wait([second], KEPT_OUT_S).not_done
+            row.looked_at = clock.real()
+        assert second.result(PATIENCE_S) is None

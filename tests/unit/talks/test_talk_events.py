@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 import clock
-from models import AskState, Community, Database, Outbox, Person, Role, Source, Talk, TalkAsk, TalkState
+from models import AskState, Community, Database, Outbox, OutboxKind, Person, Role, Source, Talk, TalkAsk, TalkState
 from services import people, talks
 from services.outbox.endings import CallEnd, call_ended
 from services.talks import asking, logs
@@ -133,3 +133,16 @@ def test_a_friend_whose_answer_stands_is_not_asked_on_by_the_end_of_his_call(db:
             _friends_call_ends(session, talk)
         assert talk.asks[0].state is AskState.NO
         assert [line["of"] for line in lines if line["event"] == "move.refused"] == ["TalkAsk"]
+
+
+def test_a_friend_who_read_that_he_may_ring_us_is_still_rung_once_more_where_our_line_failed(db: Database) -> None:
+    """The text about a call that was put off is none of the times his telephone rang."""
+    with clock.replaced_by(lambda: NOW), db.write() as session:
+        talk = talk_in(session, T.ASKING)
+        rung = session.query(Outbox).filter_by(key=f"talk/{talk.id}/1").one()
+        rung.reason = "10004"
+        asking.put_off(session, rung)
+        assert session.query(Outbox).filter_by(kind=OutboxKind.TEXT).count() == 1
+        call_ended(session, rung, CallEnd.BROKEN)
+        assert (talk.state, talk.asks[0].state) == (T.ASKING, AskState.RINGING)
+        assert session.query(Outbox).filter_by(kind=OutboxKind.CALL).count() == 2

@@ -10,6 +10,7 @@ from models import (
     Consent,
     ConsentPurpose,
     Outbox,
+    OutboxKind,
     OutboxState,
     Person,
     Source,
@@ -218,6 +219,29 @@ def test_a_text_that_could_not_be_delivered_goes_on_by_voice(line: Line) -> None
     line.dispatches()
 
     assert line.carrier.rung == [MOBILE]
+
+
+def test_a_question_that_was_texted_twice_and_never_arrived_is_asked_by_voice_once(line: Line) -> None:
+    """Both texts were taken before the telephone, which was off, was given up."""
+    line.lives_at(MOBILE)
+    told_by = _tells(line, About.RIDE_OFFER)
+    line.dispatches()
+    line.queues(
+        key="question-1-again",
+        number=MOBILE,
+        kind=OutboxKind.TEXT,
+        about=About.RIDE_OFFER,
+        person_id=line.person_id,
+        telling_id=told_by,
+    )
+    line.dispatches()
+    with line.db.write() as session:
+        for row in line.all_rows():
+            deliveries.note_status(session, row.sid or "", "undelivered", row.id, "30003")
+    line.dispatches()
+
+    assert line.carrier.rung == [MOBILE]
+    assert [row.state for row in line.all_rows()] == [OutboxState.DONE, OutboxState.DONE, OutboxState.PLACED]
 
 
 def test_a_text_delivered_twice_is_told_once(line: Line) -> None:
