@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Checkin, CheckinState, CheckinTry, Outbox
+from models import About, Checkin, CheckinState, CheckinTry, Outbox, OutboxKind, OutboxState
 from services import outbox
 from services.phones import texting
 
@@ -25,16 +25,34 @@ def ask(session: Session, row: Outbox) -> None:
         is_rung = checkin.state is CheckinState.RINGING
         if not is_rung or number is None or number in told or not_before >= checkin.window_ends_at:
             continue
+        if _is_told(session, checkin):
+            continue
         told.add(number)
         outbox.queue_text(
             session,
             community_id=row.community_id,
             number=number,
             about=About.CHECKIN,
-            key=f"checkin/{checkin.id}/rings-us",
+            key=f"{_key(checkin)}{row.id}",
             subject={"checkin": checkin.id, "call": row.id},
             person_id=checkin.person_id,
             not_before=not_before,
             expires_at=checkin.window_ends_at,
             urgent=True,
         )
+
+
+def _key(checkin: Checkin) -> str:
+    return f"checkin/{checkin.id}/rings-us/"
+
+
+def _is_told(session: Session, checkin: Checkin) -> bool:
+    """Whether she has read it this evening, or is about to; what was taken back, because an earlier call went out after
+    all, says nothing of this one."""
+    written = sa.exists().where(
+        Outbox.person_id == checkin.person_id,
+        Outbox.kind == OutboxKind.TEXT,
+        Outbox.key.startswith(_key(checkin), autoescape=True),
+        Outbox.state != OutboxState.WITHDRAWN,
+    )
+    return session.scalar(sa.select(written)) or False

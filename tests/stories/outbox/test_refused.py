@@ -133,6 +133,20 @@ def test_who_is_rung_after_a_moment_all_the_same_reads_nothing(village: Village)
     kari.phone.has_no_sms()
 
 
+def test_who_was_rung_after_a_moment_and_then_cannot_be_reads_it_at_her_next_try(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    refused(village, 10004, times=2)
+    village.until("19:00")
+    village.forward(seconds=45)
+    kari.phone.lets_ring()
+    village.forward(minutes=5)
+    refused(village, 20003, times=None)
+    village.forward(minutes=9)
+    kari.gets_sms("Vi får ikkje ringt deg")
+    kari.dials().hears("Har du det bra").presses("1").hears("Godt å høyre").hangs_up()
+    kari.phone.has_no_sms()
+
+
 def test_a_friend_who_cannot_be_rung_reads_who_wants_to_talk_and_rings(village: Village) -> None:
     kari = village.elder("Kari", checkin="19:00")
     berit = village.friend("Berit", of=kari)
