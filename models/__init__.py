@@ -14,19 +14,7 @@ from .alert import (
     ToldEvent,
     ToldState,
 )
-from .base import (
-    Base,
-    Database,
-    IllegalMove,
-    Vault,
-    all_locked,
-    columns,
-    insert_if_missing,
-    insert_missing,
-    insert_or_find,
-    locked,
-    patiently,
-)
+from .base import Base, Database, IllegalMove, Vault, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .checkin import (
     BETWEEN_TRIES,
@@ -76,6 +64,15 @@ from .person import Pace as SpeakingPace
 from .place import Place, PlaceKind
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
+from .rows import (
+    all_locked,
+    columns,
+    insert_if_missing,
+    insert_missing,
+    insert_or_change,
+    insert_or_find,
+    locked,
+)
 from .signup import Signup, SignupState
 from .spoken_note import SpokenNote, SpokenNoteState
 from .storm import Storm
@@ -200,6 +197,7 @@ __all__ = [
     "columns",
     "insert_if_missing",
     "insert_missing",
+    "insert_or_change",
     "insert_or_find",
     "locked",
     "patiently",

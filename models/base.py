@@ -8,13 +8,11 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any, ClassVar, TypeVar, TypeVarTuple
 
 import sqlalchemy as sa
 import structlog
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -287,67 +285,3 @@ def patiently(unit: Callable[[], R]) -> R:
         if not chosen and "database is locked" not in str(error.orig):
             raise
     return unit()
-
-
-T = TypeVar("T", bound=Base)
-N = TypeVar("N", bound=Row)
-
-
-def locked(session: Session, kind: type[T], row_id: int) -> T | None:
-    """The row as it is now, held until the transaction ends (a row lock on PostgreSQL; SQLite writers are serial)."""
-    return session.get(kind, row_id, with_for_update={"of": kind}, populate_existing=True)
-
-
-def all_locked(session: Session, kind: type[N], ids: sa.Select[int]) -> list[N]:
-    """The rows that `ids` finds and no other transaction holds, in that order, held as by `locked`.
-
-    They are read once they are held, so that what is joined to them is as it is now. A statement that locks and reads
-    at once has the joined rows as they were when it began, on PostgreSQL.
-    """
-    found = session.scalars(ids.with_for_update(of=kind, skip_locked=True)).all()
-    if not found:
-        return []
-    read = sa.select(kind).where(kind.id.in_(found)).execution_options(populate_existing=True)
-    rows = {row.id: row for row in session.scalars(read).unique()}
-    return [rows[row_id] for row_id in found]
-
-
-def insert_if_missing(session: Session, kind: type[Base], row: dict[str, Any]) -> int | None:
-    """Insert one row unless its unique key is there; answers its id, or None. Another transaction that is inserting
-    the same key is waited for."""
-    new: int | None = session.connection().scalar(_insert_or_nothing(session.get_bind().dialect.name, kind), row)
-    return new
-
-
-def columns(session: Session, question: sa.Select[*Ts], given: dict[str, Any]) -> sa.CursorResult[*Ts]:
-    """The rows of a question that asks for columns and not for objects, as it would see them through `session`, for a
-    third of what the session takes. Made once and given its values, a question is not put together again either."""
-    session.flush()
-    return session.connection().execute(question, given)
-
-
-@cache
-def _insert_or_nothing(dialect: str, kind: type[Base]) -> Any:
-    table = kind.metadata.tables[kind.__tablename__]
-    return _insert(dialect, table).on_conflict_do_nothing().returning(*table.primary_key)
-
-
-def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]]) -> int:
-    """Insert the rows whose unique key is not there yet; answers how many were new. The idempotent way to plan."""
-    if not rows:
-        return 0
-    statement = _insert(session.get_bind().dialect.name, kind).on_conflict_do_nothing()
-    key = sa.inspect(kind).primary_key[0]
-    return len(session.scalars(statement.returning(key), rows).all())
-
-
-def insert_or_find(session: Session, row: dict[str, Any], key: sa.orm.InstrumentedAttribute[Any], kind: type[T]) -> T:
-    """The row of `kind` with this unique `key`: inserted as `row` says unless it is there, as it is if it is."""
-    statement = _insert(session.get_bind().dialect.name, kind).values(**row).on_conflict_do_nothing().returning(kind)
-    new: T | None = session.scalars(statement).first()
-    return new if new is not None else session.scalars(sa.select(kind).where(key == row[key.key])).one()
-
-
-def _insert(dialect: str, into: Any) -> Any:
-    """PostgreSQL's or SQLite's own INSERT, which knows ON CONFLICT."""
-    return (postgresql if dialect == "postgresql" else sqlite).insert(into)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 import clock
-from models import Listening, Occurrence, Person
+from models import Listening, Occurrence, Person, insert_or_change
 
 from .calendar import not_begun
 
@@ -18,10 +17,8 @@ REMEMBERED = timedelta(hours=1)
 
 def heard(session: Session, person: Person, occurrence_id: int) -> None:
     """She is told of this one now."""
-    told = {"occurrence_id": occurrence_id, "at": clock.now()}
-    own = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    row = own.insert(Listening).values(person_id=person.id, **told)
-    session.execute(row.on_conflict_do_update(index_elements=[Listening.person_id], set_=told))
+    row = {"person_id": person.id, "occurrence_id": occurrence_id, "at": clock.now()}
+    insert_or_change(session, Listening, "person_id", row)
 
 
 def was_at(session: Session, person: Person, now: datetime) -> tuple[int, datetime] | None:
