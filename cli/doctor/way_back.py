@@ -71,10 +71,20 @@ def look(settings: Settings, send: Post = post) -> Iterator[Finding]:
             f"The answer took {answer.took_s:.1f} s; a caller hears nothing meanwhile, and after 15 s the carrier "
             "gives up. Look at the machine's load and at the database."
         )
-    if send(address, {}, fields).status == 403:
-        yield good("A webhook nobody signed is turned away.")
-    else:
-        yield mend(f"A webhook nobody signed is let in at {public_url}. Something other than this line answers there.")
+    yield _turned_away(public_url, lambda: send(address, {}, fields))
+
+
+def _turned_away(public_url: str, send: Callable[[], Answer]) -> Finding:
+    try:
+        status = send().status
+    except requests.RequestException as error:
+        return mend(
+            f"{public_url} answered once, and then not again ({_reason(error)}). See in the front's log and the line's "
+            "what became of the second request."
+        )
+    if status == 403:
+        return good("A webhook nobody signed is turned away.")
+    return mend(f"A webhook nobody signed is let in at {public_url}. Something other than this line answers there.")
 
 
 def _complaint(public_url: str, answer: Answer, word: str) -> str | None:

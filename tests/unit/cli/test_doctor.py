@@ -273,6 +273,19 @@ def test_what_answers_instead_of_the_line_is_said(village: Village, answer: way_
     assert said in sentence
 
 
+def test_a_front_that_answers_only_once_is_said(village: Village) -> None:
+    to_app, asked = to_the_app(village), list[str]()
+
+    def send(address: str, headers: Mapping[str, str], fields: Mapping[str, str]) -> way_back.Answer:
+        asked.append(address)
+        if len(asked) > 1:
+            raise requests.ConnectionError
+        return to_app(address, headers, fields)
+
+    (sentence,) = mended(way_back.look(village.settings, send))
+    assert "answered once, and then not again (no connection)" in sentence
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [
