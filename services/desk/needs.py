@@ -4,12 +4,13 @@ or one look would see to are one need."""
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import QueryableAttribute, Session, selectinload
 
 from models import (
     Alert,
@@ -26,6 +27,7 @@ from models import (
     Task,
     TaskKind,
 )
+from models.base import Row
 from models.person import VOLUNTEER_ROLES
 from services import people
 from services.people import checks
@@ -103,6 +105,14 @@ BY_SUBJECT = {
     "failed": What.FAILED,
     "called_off": What.CALLED_OFF,
 }
+READ_AT_ONCE: Mapping[str, tuple[type[Row], tuple[QueryableAttribute[Any], ...]]] = {
+    "alert": (Alert, (Alert.taken_by, Alert.taken_by_user, Alert.closed_by, Alert.closed_by_user)),
+    "talk": (Talk, (Talk.friend,)),
+    "log": (TalkLog, ()),
+    "outbox": (Outbox, ()),
+    "contact": (Contact, ()),
+}
+"""The rows whose ids stand in a task's subject, and what is told of them besides."""
 SAYS_NOTHING = (K.FOLLOW_UP, K.SORT_OUT, K.CONTACT_SAID_NO, K.SAID_AWAY)
 """Kinds that say nothing by themselves, or nothing without who has said it."""
 
@@ -150,10 +160,30 @@ def cards(session: Session, community: Community, tasks: Iterable[Task]) -> list
     together: dict[str, list[Task]] = {}
     for task in tasks:
         together.setdefault(_together(task), []).append(task)
-    return [
-        Card([of(session, task) for task in several], _senders(session, community, several[0]))
-        for several in together.values()
-    ]
+    told = {need.task: need for need in of_each(session, [task for several in together.values() for task in several])}
+    telephones = {first.number for first, *_ in together.values() if first.number and first.kind in FROM_A_TELEPHONE}
+    known = people.persons_on_each(session, community, telephones) if telephones else {}
+    return [Card([told[task] for task in several], _senders(several[0], known)) for several in together.values()]
+
+
+def of_each(session: Session, tasks: Sequence[Task]) -> list[Need]:
+    """As `of`, for many, with what they are about read at once."""
+    _held = _read_at_once(session, tasks)
+    return [of(session, task) for task in tasks]
+
+
+def _read_at_once(session: Session, tasks: Sequence[Task]) -> list[Row]:
+    """What the tasks are about: to be held while they are told of, since a session forgets what nobody holds."""
+    held: list[Row] = []
+    for name, (kind, beside) in READ_AT_ONCE.items():
+        ids = {task.subject[name] for task in tasks if name in task.subject}
+        if ids:
+            wanted = sa.select(kind).where(kind.id.in_(ids)).options(*map(selectinload, beside))
+            held += session.scalars(wanted).unique()
+    checked = {task.person_id for task in tasks if task.kind is TaskKind.SEE_CHECKS}
+    if checked:
+        held += session.scalars(sa.select(Person).where(Person.id.in_(checked)).options(selectinload(Person.roles)))
+    return held
 
 
 def of(session: Session, task: Task) -> Need:
@@ -215,10 +245,10 @@ def _together(task: Task) -> str:
     return task.key
 
 
-def _senders(session: Session, community: Community, task: Task) -> list[Person] | None:
+def _senders(task: Task, on: Mapping[str, list[Person]]) -> list[Person] | None:
     if task.number is None or task.kind not in FROM_A_TELEPHONE:
         return []
-    known = people.persons_on(session, community, task.number)
+    known = on[task.number]
     if not known:
         return None
     return [] if [person.id for person in known] == [task.person_id] else known
@@ -244,7 +274,5 @@ def _after_talk(session: Session, task: Task) -> Need:
 
 def _was_ready(session: Session, task: Task) -> bool:
     """A friend had time, and she was not reached."""
-    ready = sa.exists().where(
-        Talk.id == task.subject.get("talk", 0), Talk.state == TalkState.NOBODY, Talk.friend_id.is_not(None)
-    )
-    return bool(session.scalar(sa.select(ready)))
+    talk = session.get(Talk, task.subject.get("talk", 0))
+    return talk is not None and talk.state is TalkState.NOBODY and talk.friend_id is not None

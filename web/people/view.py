@@ -44,6 +44,9 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
     """The person's page, with the name of the phrase that says what could not be done."""
     elder_of = sa.select(Contact).where(Contact.elder_id == found.id).order_by(Contact.position)
     pairs = sa.select(Friendship).where(sa.or_(Friendship.elder_id == found.id, Friendship.friend_id == found.id))
+    entries = timeline.of_person(writing, found)
+    told = desk_needs.of_each(writing, [entry.row for entry in entries if entry.kind == "task"])
+    about = {need.task: needs.sentence(need) for need in told}
     return desk.page(
         "people/person.html",
         person=found,
@@ -53,8 +56,8 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
         contacts=writing.scalars(elder_of).all(),
         friendships=writing.scalars(pairs.options(selectinload(Friendship.elder))).all(),
         friends_with_room=friendships.with_room(writing, found) if found.is_a(Role.ELDER) else [],
-        entries=timeline.of_person(writing, found),
-        about_task=lambda task: needs.sentence(desk_needs.of(writing, task)),
+        entries=entries,
+        about_task=about.__getitem__,
         shares_last_talk=consent.newest(writing, found, ConsentPurpose.SHARE_LAST_TALK),
         duty=_duty_page(found),
         offers_wanted=offers.wants(writing, found),

@@ -6,11 +6,26 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from models import AlertCause, AlertOutcome, Checkin, CheckinState, Task, TaskKind, TaskState
+from models import (
+    Alert,
+    AlertCause,
+    AlertOutcome,
+    AlertState,
+    Checkin,
+    CheckinState,
+    Role,
+    Talk,
+    TalkState,
+    Task,
+    TaskKind,
+    TaskState,
+)
 from services import alerts, tasks
 from services.alerts import rungs
 from services.desk import board
 from services.people import contacts
+from tests.support import builders
+from tests.support.counting import asked
 from tests.support.desk import NOW, Desk
 from tests.support.steps.cards import card, open_one
 
@@ -84,3 +99,39 @@ def test_the_texts_and_the_call_back_of_one_number_are_one_card(desk: Desk) -> N
     words = card(desk, first)
     assert "Vil bli ringd opp." in words
     assert "Skreiv til oss, og vi skjøna det ikkje: Hei hei" in words
+
+
+def test_twice_as_many_cards_are_told_of_in_as_many_statements(desk: Desk) -> None:
+    for place in range(2):
+        _of_every_sort(desk, place)
+    few = _statements(desk)
+    for place in range(2, 6):
+        _of_every_sort(desk, place)
+    assert _statements(desk) == few
+
+
+def _of_every_sort(desk: Desk, place: int) -> None:
+    """Volunteers to be checked, telephones that rang, a talk nobody had time for, and an alert that is over."""
+    with desk.db.write() as session:
+        community = desk.person(session, "Kari").community
+        number = f"+47900770{place:02}"
+        friend = builders.person(session, community.id, f"Ven{place}", Role.VISIT_FRIEND, phone=number)
+        elder = builders.person(session, community.id, f"Eldre{place}", Role.ELDER, phone=f"+47612770{place:02}")
+        talk = Talk(elder_id=elder.id, state=TalkState.NOBODY, friend_id=friend.id, promised_by=NOW)
+        alert = Alert(elder_id=elder.id, cause=AlertCause.MISSED, state=AlertState.CLOSED, taken_by_id=friend.id)
+        alert.outcome, alert.closed_by_id, alert.closed_at = AlertOutcome.FOUND_WELL, friend.id, NOW
+        session.add_all([talk, alert])
+        session.flush()
+        ids = talk.id, alert.id
+    open_one(desk, TaskKind.SEE_CHECKS, f"checks:{friend.id}", friend.first_name)
+    open_one(desk, TaskKind.CALL_BACK, f"call-back/1/{number}", friend.first_name, number=f"+47612880{place:02}")
+    open_one(desk, TaskKind.TALK_WANTED, f"talk/{ids[0]}/nobody", elder.first_name, subject={"talk": ids[0]})
+    open_one(desk, TaskKind.FOLLOW_UP, f"alert/{ids[1]}/outcome", elder.first_name, subject={"alert": ids[1]})
+
+
+def _statements(desk: Desk) -> int:
+    with desk.db.read() as session:
+        community = desk.person(session, "Kari").community
+        with asked(desk.db) as found:
+            assert board.today(session, community, NOW).cards
+    return len(found.statements)
