@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Checkin, CheckinState, CheckinTry, Outbox, OutboxKind, OutboxState
+from models import Checkin, CheckinState, CheckinTry, Outbox, OutboxKind, OutboxState
 from services import outbox
 from services.phones import texting
 
@@ -23,22 +23,17 @@ def ask(session: Session, row: Outbox) -> None:
         checkin = session.get_one(Checkin, one.checkin_id)
         number = texting.number_of(session, checkin.person)
         is_rung = checkin.state is CheckinState.RINGING
-        if not is_rung or number is None or number in told or not_before >= checkin.window_ends_at:
-            continue
-        if _is_told(session, checkin):
+        if not is_rung or number is None or number in told or _is_told(session, checkin):
             continue
         told.add(number)
-        outbox.queue_text(
+        outbox.text_to_ring_us(
             session,
-            community_id=row.community_id,
-            number=number,
-            about=About.CHECKIN,
-            key=f"{_key(checkin)}{row.id}",
-            subject={"checkin": checkin.id, "call": row.id},
-            person_id=checkin.person_id,
+            row,
+            checkin.person,
             not_before=not_before,
             expires_at=checkin.window_ends_at,
-            urgent=True,
+            key=f"{_key(checkin)}{row.id}",
+            subject={"checkin": checkin.id},
         )
 
 

@@ -24,7 +24,6 @@ from models import (
 )
 from services import outbox, tasks
 from services.outbox.endings import CallEnd
-from services.phones import texting
 
 from .telephone import gone, held, meet
 
@@ -87,21 +86,8 @@ def put_off(session: Session, row: Outbox) -> None:
     seat = held(session, row.subject["seat"])
     if seat is None or row.kind is not OutboxKind.CALL or seat.state not in (S.RUNG, S.RUNG_AGAIN):
         return
-    number = texting.number_of(session, seat.person)
     not_before = max(seat.gathering.occurrence.starts_at, clock.now()) + RINGS_US_AFTER
-    if number is not None and not_before < row.expires_at:
-        outbox.queue_text(
-            session,
-            community_id=row.community_id,
-            number=number,
-            about=About.GATHERING,
-            key=f"{row.key}/rings-us",
-            subject={**row.subject, "call": row.id},
-            person_id=seat.person_id,
-            not_before=not_before,
-            expires_at=row.expires_at,
-            urgent=True,
-        )
+    outbox.text_to_ring_us(session, row, seat.person, not_before=not_before, expires_at=row.expires_at)
 
 
 def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:

@@ -1,7 +1,8 @@
 """The outbox: what is to go out, and how it ended; nothing here asks a carrier.
 
-`queue_…` writes a row and `withdraw…` takes it back. Public besides: `calls` (what the carrier reports), `endings`
-(how a row ended, and who hears of it) and `lines` (how those that may be busy at once are shared).
+`queue_…` writes a row, `text_to_ring_us` one in place of a call that is put off, and `withdraw…` takes it back. Public
+besides: `calls` (what the carrier reports), `endings` (how a row ended, and who hears of it) and `lines` (how those
+that may be busy at once are shared).
 """
 
 from .queue import (
@@ -16,6 +17,7 @@ from .queue import (
     withdraw_subject,
     withdraw_telling,
 )
+from .ringing_us import text_to_ring_us
 
 __all__ = [
     "NOT_ASKED_YET",
@@ -24,6 +26,7 @@ __all__ = [
     "queue_change",
     "queue_in_conference",
     "queue_text",
+    "text_to_ring_us",
     "withdraw",
     "withdraw_person",
     "withdraw_subject",

@@ -29,7 +29,7 @@ from services.hours import batch
 from services.hours.due import Due, earliest
 from services.outbox.endings import CallEnd
 from services.people.to_ring import Link, ToRing
-from services.phones import refusals, texting
+from services.phones import refusals
 from services.phones.refusals import Means
 
 from . import friends, logs, together
@@ -155,29 +155,11 @@ def put_off(session: Session, row: Outbox) -> None:
     talk = locked(session, Talk, row.subject["talk"])
     if talk is None or row.person_id is None or talk.state is not TalkState.ASKING or row.kind is not OutboxKind.CALL:
         return
-    _text(session, row, row.person_id)
+    friend, not_before = session.get_one(Person, row.person_id), clock.now() + RINGS_US_AFTER
+    outbox.text_to_ring_us(session, row, friend, not_before=not_before, expires_at=row.expires_at)
     if refusals.meaning(row.reason) is not Means.MOMENT:
         outbox.withdraw(session, row=row)
         answered(session, talk, row.person_id, AskState.NOT_RUNG)
-
-
-def _text(session: Session, row: Outbox, friend_id: int) -> None:
-    """Only if the call has not gone out by then (`texts.talks`)."""
-    friend, not_before = session.get_one(Person, friend_id), clock.now() + RINGS_US_AFTER
-    number = texting.number_of(session, friend)
-    if number is not None and not_before < row.expires_at:
-        outbox.queue_text(
-            session,
-            community_id=row.community_id,
-            number=number,
-            about=About.TALK_OFFER,
-            key=f"{row.key}/rings-us",
-            subject={**row.subject, "call": row.id},
-            person_id=friend.id,
-            not_before=not_before,
-            expires_at=row.expires_at,
-            urgent=True,
-        )
 
 
 def texted_about(session: Session, friend: Person) -> Talk | None:
