@@ -37,6 +37,10 @@ RUNNING = Path("var/demo.running")
 """Where `bin/run` says how its demonstration is set up, for as long as it runs."""
 
 
+LONGEST_SENTENCE = 300
+"""What a command is for is never cut off in a list; it goes on on the next line."""
+
+
 class Mistake(click.ClickException):
     """Something the person at the keyboard can put right."""
 
@@ -44,7 +48,13 @@ class Mistake(click.ClickException):
 
 
 class PlainGroup(click.Group):
-    """Turns what a person can cause into a sentence."""
+    """Turns what a person can cause into a sentence, and lists its commands each with its whole first sentence."""
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        commands = ((name, self.get_command(context, name)) for name in self.list_commands(context))
+        rows = [(name, each.get_short_help_str(LONGEST_SENTENCE)) for name, each in commands if each is not None]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def invoke(self, context: click.Context) -> Any:
         try:

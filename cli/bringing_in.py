@@ -12,10 +12,10 @@ from models import Database
 from services import importing
 from services.importing import ImportReport
 
-from .base import Mistake, line, the_community
+from .base import Mistake, PlainGroup, line, the_community
 
 
-@click.group("import")
+@click.group("import", cls=PlainGroup)
 def import_() -> None:
     """Bring in people or activities from a file."""
 

@@ -13,7 +13,7 @@ import clock
 from models import Community, Database, Person
 from services import demonstration
 
-from .base import Mistake, as_the_demonstration, line, the_community
+from .base import Mistake, PlainGroup, as_the_demonstration, line, the_community
 
 THREE_TRIES = """\
 Three things to try:
@@ -27,7 +27,7 @@ Three things to try:
      page until somebody takes it."""
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def demo() -> None:
     """A fictional village in Lom, to try the line with. Refused on a real line."""
     as_the_demonstration()

@@ -11,10 +11,10 @@ import sqlalchemy as sa
 import settings as settings_module
 from models import Community, Language
 
-from .base import Mistake, e164, line, the_community
+from .base import Mistake, PlainGroup, e164, line, the_community
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def db() -> None:
     """Look after the database."""
 
@@ -32,7 +32,7 @@ def upgrade() -> None:
     click.echo("The database is up to date.")
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def community() -> None:
     """The area one line serves."""
 
@@ -65,7 +65,7 @@ def community_add(name: str, number: str, timezone: str, language: str, coordina
     click.echo(f"{name} has the number {own}. Now add somebody who may sign in: grendelinja desk add-user --help")
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def desk() -> None:
     """Those who may sign in to the coordinator's page."""
 

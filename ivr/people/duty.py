@@ -55,6 +55,8 @@ def _of_day(turn: Turn, weekday: int) -> str:
     own = next((row for row in duty.evenings(turn.session, turn.someone) if row.weekday == weekday), None)
     if own is None:
         return turn.t("duty-is-none", weekday=weekday)
+    if duty.is_any_hour(own):
+        return turn.t("duty-is-any-hour", weekday=weekday)
     starts, ends = turn.bare_clock(time.fromisoformat(own.starts)), turn.clock(time.fromisoformat(own.ends))
     return turn.t("duty-is", weekday=weekday, starts=starts, ends=ends)
 

@@ -193,6 +193,7 @@ def _friends(session: Session, elders: list[Person], friends: list[Person]) -> N
     evenings = [
         {"person_id": friend.id, "weekday": weekday, "starts": "17:00", "ends": "22:00"}
         for place, friend in enumerate(friends)
+        if place
         for weekday in {place % 7, (place + 3) % 7}
     ]
     at_any_hour = [

@@ -11,6 +11,8 @@ import clock
 from models import Duty, DutyTerms, Person, Talk, TalkState, Visit, VisitState, insert_missing, locked
 from services.hours import duetime
 
+FIRST_MINUTE, LAST_MINUTE = "00:00", "23:59"
+"""Until 23:59 is until midnight: nobody can say it otherwise."""
 A_WEEK = timedelta(days=7)
 MOST_TALKS_A_WEEK = 20
 LONGEST_PAUSE = timedelta(days=180)
@@ -20,6 +22,11 @@ def evenings(session: Session, friend: Person) -> list[Duty]:
     """The weekly evenings, Monday first."""
     own = sa.select(Duty).where(Duty.person_id == friend.id).order_by(Duty.weekday, Duty.starts)
     return list(session.scalars(own))
+
+
+def is_any_hour(evening: Duty) -> bool:
+    """Whether it is the whole day."""
+    return (evening.starts, evening.ends) == (FIRST_MINUTE, LAST_MINUTE)
 
 
 def set_evening(session: Session, friend: Person, weekday: int, starts: time, ends: time) -> Duty:

@@ -30,7 +30,6 @@ RESTS_AFTER_NO = timedelta(hours=2)
 LONGEST_CALL = timedelta(hours=2)
 LIVE = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED)
 LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
-LAST_MINUTE = "23:59"
 
 
 def next_for(session: Session, talk: Talk, asked: Collection[int]) -> Person | None:
@@ -120,8 +119,7 @@ def on_duty(session: Session, elder: Person, now: datetime) -> list[Person]:
 
 
 def _end_of(evening: Duty) -> time:
-    """Until 23:59 is until midnight: nobody can say it otherwise."""
-    return time.max if evening.ends == LAST_MINUTE else time.fromisoformat(evening.ends)
+    return time.max if evening.ends == duty.LAST_MINUTE else time.fromisoformat(evening.ends)
 
 
 def _can_be_rung(person: Person, elder: Person) -> bool:

@@ -86,6 +86,8 @@ def _standing(turn: Turn) -> str:
 
 def _evenings(turn: Turn) -> str:
     return ", ".join(
-        turn.t("sms-duty-evening", weekday=row.weekday, starts=row.starts, ends=row.ends)
+        turn.t("sms-duty-any-hour", weekday=row.weekday)
+        if duty.is_any_hour(row)
+        else turn.t("sms-duty-evening", weekday=row.weekday, starts=row.starts, ends=row.ends)
         for row in duty.evenings(turn.session, turn.someone)
     )

@@ -193,9 +193,9 @@ def when(lang: str, at: datetime, *, seconds: bool = False) -> str:
 
 
 def number(e164: str | None) -> str:
-    """A Norwegian number in pairs or as mobiles are written, other countries' as they are."""
+    """A Norwegian number in pairs or as mobiles are written, other countries' and a sender's name as they are."""
     digits = (e164 or "").removeprefix("+47")
-    if len(digits) != 8:
+    if len(digits) != 8 or not digits.isdigit():
         return e164 or ""
     if digits[0] in "49":
         return f"{digits[:3]} {digits[3:5]} {digits[5:]}"

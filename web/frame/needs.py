@@ -46,7 +46,7 @@ def sentence(need: Need) -> str:
             return phrase(lang, "web-carrier-refuses", means=refusals.meaning(code).value, code=code)
         case What.CANNOT_TEXT:
             code = str(subject.get(channel.CANNOT_TEXT, 0))
-            return phrase(lang, "web-cannot-text", sender=channel.sender(g.community), code=code)
+            return phrase(lang, "web-cannot-text", sender=desk.number(channel.sender(g.community)), code=code)
         case What.MORE_HOSTS:
             return phrase(lang, "web-gathering-more-hosts", circles=subject.get("circles", 2))
         case What.NOBODY_CAME:

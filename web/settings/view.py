@@ -49,7 +49,7 @@ def save() -> Response | tuple[str, int]:
 
 def _page(values: Mapping[str, str | None], hours: Mapping[int, tuple[str, str]], wrong: list[str]) -> str:
     """The settings, and above them what texts are sent from, which whoever runs the line has set."""
-    said = {"texts": channel.of(g.community), "text_sender": channel.sender(g.community)}
+    said = {"texts": channel.of(g.community), "text_sender": desk.number(channel.sender(g.community))}
     return desk.page("settings/settings.html", values=values, hours=hours, wrong=wrong, **said)
 
 

@@ -100,6 +100,16 @@ sms-duty-evening =
         [5] Saturday
        *[6] Sunday
     } { $starts }-{ $ends }
+sms-duty-any-hour =
+    { $weekday ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[6] Sunday
+    } at any hour
 sms-duty-set = Thank you! You are now on duty { $evenings }. I will ring when somebody wants a chat.
 sms-duty-is = You are on duty { $evenings }. Write for example DUTY TUESDAY 18-20, DUTY OFF TUESDAY, DUTY PAUSE UNTIL 5 DEC or DUTY MAX 2.
 sms-duty-none = You have no fixed duty now. Write for example DUTY TUESDAY 18-20, DUTY OFF TUESDAY, DUTY PAUSE UNTIL 5 DEC or DUTY MAX 2.

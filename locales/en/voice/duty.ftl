@@ -12,6 +12,16 @@ duty-is =
         [5] Saturday
        *[6] Sunday
     }, you can be rung from { $starts } to { $ends }.
+duty-is-any-hour =
+    { $weekday ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[6] Sunday
+    }, you can be rung at any hour.
 duty-is-none =
     { $weekday ->
         [0] Monday

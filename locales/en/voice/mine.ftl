@@ -14,4 +14,4 @@ mine-ride-wanted = You are signed up, and I am asking the drivers for a ride.
 mine-ride-unfilled = You are signed up, but I have not found a ride yet. The volunteer centre is looking into it.
 mine-read-back-cancel = { $what } You want to cancel it.
 mine-cancelled = It is cancelled.
-mine-ride-asked = I am asking the drivers now.
+mine-ride-asked = I will ask the drivers.

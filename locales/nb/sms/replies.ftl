@@ -100,6 +100,16 @@ sms-duty-evening =
         [5] lørdag
        *[6] søndag
     } { $starts }-{ $ends }
+sms-duty-any-hour =
+    { $weekday ->
+        [0] mandag
+        [1] tirsdag
+        [2] onsdag
+        [3] torsdag
+        [4] fredag
+        [5] lørdag
+       *[6] søndag
+    } hele døgnet
 sms-duty-set = Takk! Nå har du vakt { $evenings }. Jeg ringer når noen vil prate.
 sms-duty-is = Du har vakt { $evenings }. Skriv for eksempel VAKT TIRSDAG 18-20, VAKT AV TIRSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
 sms-duty-none = Du har ingen fast vakt nå. Skriv for eksempel VAKT TIRSDAG 18-20, VAKT AV TIRSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.

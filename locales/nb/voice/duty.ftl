@@ -12,6 +12,16 @@ duty-is =
         [5] Lørdag
        *[6] Søndag
     } kan du bli ringt fra { $starts } til { $ends }.
+duty-is-any-hour =
+    { $weekday ->
+        [0] Mandag
+        [1] Tirsdag
+        [2] Onsdag
+        [3] Torsdag
+        [4] Fredag
+        [5] Lørdag
+       *[6] Søndag
+    } kan du bli ringt hele døgnet.
 duty-is-none =
     { $weekday ->
         [0] Mandag

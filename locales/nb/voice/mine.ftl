@@ -14,4 +14,4 @@ mine-ride-wanted = Du er påmeldt, og jeg spør sjåførene om skyss.
 mine-ride-unfilled = Du er påmeldt, men jeg har ikke funnet skyss ennå. Frivilligsentralen ser på det.
 mine-read-back-cancel = { $what } Du vil melde deg av.
 mine-cancelled = Du er meldt av.
-mine-ride-asked = Jeg spør sjåførene nå.
+mine-ride-asked = Jeg spør sjåførene.

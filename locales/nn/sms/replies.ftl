@@ -100,6 +100,16 @@ sms-duty-evening =
         [5] laurdag
        *[6] søndag
     } { $starts }-{ $ends }
+sms-duty-any-hour =
+    { $weekday ->
+        [0] måndag
+        [1] tysdag
+        [2] onsdag
+        [3] torsdag
+        [4] fredag
+        [5] laurdag
+       *[6] søndag
+    } heile døgnet
 sms-duty-set = Takk! No har du vakt { $evenings }. Eg ringjer når nokon vil prate.
 sms-duty-is = Du har vakt { $evenings }. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.
 sms-duty-none = Du har inga fast vakt no. Skriv til dømes VAKT TYSDAG 18-20, VAKT AV TYSDAG, VAKT PAUSE TIL 5.12 eller VAKT MAKS 2.

@@ -12,6 +12,16 @@ duty-is =
         [5] Laurdag
        *[6] Søndag
     } kan du bli ringd frå { $starts } til { $ends }.
+duty-is-any-hour =
+    { $weekday ->
+        [0] Måndag
+        [1] Tysdag
+        [2] Onsdag
+        [3] Torsdag
+        [4] Fredag
+        [5] Laurdag
+       *[6] Søndag
+    } kan du bli ringd heile døgnet.
 duty-is-none =
     { $weekday ->
         [0] Måndag

@@ -14,4 +14,4 @@ mine-ride-wanted = Du er påmeld, og eg spør sjåførane om skyss.
 mine-ride-unfilled = Du er påmeld, men eg har ikkje funne skyss enno. Frivilligsentralen ser på det.
 mine-read-back-cancel = { $what } Du vil melde deg av.
 mine-cancelled = Du er meld av.
-mine-ride-asked = Eg spør sjåførane no.
+mine-ride-asked = Eg spør sjåførane.

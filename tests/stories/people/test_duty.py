@@ -62,6 +62,14 @@ def test_evenings_pause_and_most_talks_are_set_by_key(village: Village) -> None:
     assert terms.talks_a_week == 2 and terms.paused_until > village.now
 
 
+def test_a_whole_day_is_told_as_one(village: Village) -> None:
+    berit = village.friend("Berit")
+    berit.texts("VAKT TORSDAG 00.00-23.59").gets_sms("No har du vakt torsdag heile døgnet.")
+    call = berit.dials().hears("trykk 5").presses("5").hears("bli ringd, trykk 4").presses("4").hears("Kveldane dine")
+    call.presses("2").hears("Torsdag kan du bli ringd heile døgnet.").hangs_up()
+    assert evenings(village) == [(3, "00:00", "23:59")]
+
+
 def test_a_friend_on_pause_is_not_rung(village: Village) -> None:
     kari = village.elder("Kari")
     village.friend("Berit", of=kari).texts("VAKT PAUSE").gets_sms("fri til")

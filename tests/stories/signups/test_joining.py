@@ -105,6 +105,18 @@ def test_a_ride_can_be_asked_for_after_joining(village: Village) -> None:
     ola.gets_sms("Kari")
 
 
+def test_at_night_no_driver_is_said_to_be_asked_now(village: Village) -> None:
+    kari, ola = village.elder("Kari"), village.driver("Ola")
+    village.activity("Fredagstreff", days=3)
+    village.until("03:00", days=1)
+    call = kari.dials().hears(HEARD).presses("1").hears("Fredagstreff").presses("1").hears("skyss").presses("1")
+    call.hears("Stemmer det").presses("1").hears("Eg spør sjåførane.").is_over()
+    village.forward(minutes=1)
+    ola.phone.ignores_everything()
+    village.until("07:05")
+    ola.gets_sms("Kari", "JA")
+
+
 def test_the_first_driver_has_the_ride_and_the_other_is_told(village: Village) -> None:
     kari, ola, nils = village.elder("Kari", mobile=True), village.driver("Ola"), village.driver("Nils")
     village.activity("Fredagstreff", days=3)

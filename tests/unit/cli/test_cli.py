@@ -208,6 +208,13 @@ def test_every_help_has_an_example(command: str) -> None:
     assert "Example: " in run(f"{command} --help").output
 
 
+@pytest.mark.parametrize("group", ["", "community", "db", "demo", "desk", "import"])
+def test_a_list_of_commands_cuts_no_sentence_off(group: str) -> None:
+    listed = run(f"{group} --help").output.partition("Commands:")[2]
+    assert "..." not in listed
+    assert listed.rstrip().endswith(".")
+
+
 def test_the_help_names_every_column_of_the_people_file() -> None:
     said = run("import people --help").output
     assert [column for column in people_rows.COLUMNS if not re.search(rf"\b{column}\b", said)] == []

@@ -49,7 +49,7 @@ def refused(desk: Desk, times: int = 1) -> None:
 def test_that_no_text_can_be_sent_is_told_once_with_what_to_do(desk: Desk) -> None:
     refused(desk, times=3)
     said = desk.words("/desk")
-    assert "sender ikkje SMS frå +4761999000" in said
+    assert "sender ikkje SMS frå 61 99 90 00" in said
     assert "setje TEXT_FROM til det (kode 21661)" in said
     assert said.count("kode 21661") == 1
 
@@ -57,9 +57,10 @@ def test_that_no_text_can_be_sent_is_told_once_with_what_to_do(desk: Desk) -> No
 @pytest.mark.parametrize(
     ("text_from", "said"),
     [
-        ("", "SMS blir sende frå +4761999000, og folk kan svare på dei."),
-        ("+4759440012", "SMS blir sende frå +4759440012, og folk kan svare på dei."),
+        ("", "SMS blir sende frå 61 99 90 00, og folk kan svare på dei."),
+        ("+4759440012", "SMS blir sende frå 59 44 00 12, og folk kan svare på dei."),
         ("Grendelinja", "SMS blir sende frå Grendelinja, og ingen kan svare på dei: spørsmål går som samtale."),
+        ("Fjellbud", "SMS blir sende frå Fjellbud, og ingen kan svare på dei: spørsmål går som samtale."),
         ("none", "Linja sender ikkje SMS no: alt går som samtale."),
     ],
 )

@@ -225,3 +225,11 @@ def test_every_page_speaks_all_three_languages(desk: Desk) -> None:
         desk.post("/desk/language", lang=lang)
         for path in ("/desk", "/desk/people", f"/desk/people/{kari(desk)[0]}", "/desk/activities/1", "/desk/calls"):
             desk.get(path)
+
+
+def test_what_was_written_follows_the_colon_before_where_it_stands(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        tasks.grow(session, kari.community, TaskKind.SORT_OUT, "texts/1", "Eg køyrer", person=kari)
+        page = f"/desk/people/{kari.id}"
+    assert "vi skjøna det ikkje: Eg køyrer Står på tavla." in desk.words(page)

@@ -223,4 +223,4 @@ def test_a_task_that_grows_says_how_often(desk: Desk) -> None:
         kari = desk.person(session, "Kari")
         for _ in range(3):
             tasks.grow(session, kari.community, TaskKind.SORT_OUT, "texts/1", "Eg køyrer", person=kari)
-    assert "3 gonger til no. Eg køyrer ×3" in desk.words("/desk")
+    assert "Skreiv til oss, og vi skjøna det ikkje: Eg køyrer ×3 3 gonger til no." in desk.words("/desk")
