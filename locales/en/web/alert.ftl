@@ -6,6 +6,7 @@ web-told-state = { $state ->
 }
 web-told-heard = Heard it { $at }.
 web-on-call = The on-call telephone
+web-office = The volunteer centre
 web-on-call-fault = { $fault ->
     [wrong] The number that is rung when no contact takes an alert is reported wrong: { $number }. Put it right before the evening.
    *[unset] No on-call telephone is set. When no contact takes an alert we ring the coordinator on { $number }, in the evening and at weekends too.

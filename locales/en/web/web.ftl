@@ -82,7 +82,7 @@ web-called-off = { $sure ->
 web-task-times = { $times } times so far.
 web-tasks = To do
 web-task = { $kind ->
-    [call_back] Wants to be rung.
+    [call_back] Rang us, and has been promised a call back.
     [talk_wanted] Would like a talk, and nobody was free.
     [not_told] Did not get our message. Ring, and say what we would have said:
     [not_tried] The evening call did not come through. Ring and hear how things are.

@@ -6,6 +6,7 @@ web-told-state = { $state ->
 }
 web-told-heard = Hørte det { $at }.
 web-on-call = Vakttelefonen
+web-office = Frivilligsentralen
 web-on-call-fault = { $fault ->
     [wrong] Nummeret som blir ringt når ingen kontakt tar et varsel, er meldt feil: { $number }. Rett det før kvelden.
    *[unset] Ingen vakttelefon er satt. Når ingen kontakt tar et varsel, ringer vi koordinatoren på { $number }, også om kvelden og i helga.

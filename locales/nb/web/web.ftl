@@ -82,7 +82,7 @@ web-called-off = { $sure ->
 web-task-times = { $times } ganger til nå.
 web-tasks = Å gjøre
 web-task = { $kind ->
-    [call_back] Vil bli ringt opp.
+    [call_back] Ringte oss, og er lovet å bli ringt opp.
     [talk_wanted] Vil gjerne prate, og ingen var ledig.
     [not_told] Fikk ikke beskjeden vår. Ring, og si det vi ville ha sagt:
     [not_tried] Kveldsringingen kom ikke fram. Ring, og hør hvordan det står til.

@@ -6,6 +6,7 @@ web-told-state = { $state ->
 }
 web-told-heard = Høyrde det { $at }.
 web-on-call = Vakttelefonen
+web-office = Frivilligsentralen
 web-on-call-fault = { $fault ->
     [wrong] Nummeret som blir ringt når ingen kontakt tek eit varsel, er meldt feil: { $number }. Rett det før kvelden.
    *[unset] Ingen vakttelefon er sett. Når ingen kontakt tek eit varsel, ringjer vi koordinatoren på { $number }, òg om kvelden og i helga.

@@ -82,7 +82,7 @@ web-called-off = { $sure ->
 web-task-times = { $times } gonger til no.
 web-tasks = Å gjere
 web-task = { $kind ->
-    [call_back] Vil bli ringd opp.
+    [call_back] Ringde oss, og er lova å bli ringd opp.
     [talk_wanted] Vil gjerne prate, og ingen var ledig.
     [not_told] Fekk ikkje beskjeden vår. Ring, og sei det vi ville ha sagt:
     [not_tried] Kveldsringinga kom ikkje fram. Ring, og høyr korleis det står til.

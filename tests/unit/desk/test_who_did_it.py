@@ -108,6 +108,7 @@ def test_the_offices_telephone_that_was_told_counts_as_the_answer_of_the_desk(de
         alert = alerts.raise_(session, kari, AlertCause.MISSED)
         rungs.write_told(session, alert, office, None)
     desk.post(f"/desk/alerts/{alert.id}/take")
+    assert "Vakttelefonen" not in desk.words("/desk")
     assert told(desk, alert.id)[office] is ToldState.YES
     assert told_of(desk, About.ALERT_TAKEN) == []
 

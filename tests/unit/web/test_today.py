@@ -100,7 +100,7 @@ def test_another_communitys_alert_cannot_be_taken(desk: Desk) -> None:
 
 def test_who_asked_to_be_rung_stands_on_the_board(desk: Desk) -> None:
     call_back(desk)
-    assert "Vil bli ringd opp." in desk.words("/desk")
+    assert "er lova å bli ringd opp." in desk.words("/desk")
 
 
 def test_a_task_that_is_done_leaves_the_board(desk: Desk) -> None:
