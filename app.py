@@ -15,6 +15,7 @@ import sms.door
 import web
 from models import Database, Vault
 from services import wiring
+from services.fields import canary
 from settings import Settings
 from web.frame.desk import Line
 
@@ -27,7 +28,7 @@ class Sessions(SecureCookieSessionInterface):
 
 
 def create_app(settings: Settings | None = None, db: Database | None = None) -> Flask:
-    """Raises `SettingsError` when a setting is wrong."""
+    """Raises `SettingsError` when a setting is wrong, and `WrongFieldKey` when the database has another key."""
     logs.configure()
     settings = settings or settings_module.load()
     if settings.clock:
@@ -36,6 +37,7 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     wiring.connect(settings.text_channel)
     locales.read_all()
     db = db or Database(settings.database_url)
+    canary.check_unless_away(db)
     app = Flask("grendelinja", root_path=None, static_folder=None)
     app.secret_key = settings.secret_key
     app.config["SESSION_COOKIE_SECURE"] = settings.production

@@ -8,6 +8,7 @@ from .base import PlainGroup
 from .bringing_in import import_
 from .demonstrating import demo
 from .doctor import doctor
+from .keeping import rewrite_fields
 from .running import exchange, phone, scheduler, serve
 from .setting_up import community, db, desk, fallback, make_key
 from .simulating import simulate
@@ -25,6 +26,7 @@ for command in (
     make_key,
     fallback,
     doctor,
+    rewrite_fields,
     import_,
     demo,
     serve,

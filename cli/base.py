@@ -16,6 +16,7 @@ import clock
 import settings as settings_module
 from models import Community, Database, Vault
 from services import demonstration, wiring
+from services.fields import canary
 from services.phones.numbers import BadNumber, NumberFault, to_e164
 from settings import Settings, SettingsError
 
@@ -30,7 +31,13 @@ WHY_NOT = {
 }
 
 
-SAID_AS_IS = (SettingsError, demonstration.NotInProduction, demonstration.Occupied, demonstration.NobodyToRing)
+SAID_AS_IS = (
+    SettingsError,
+    canary.WrongFieldKey,
+    demonstration.NotInProduction,
+    demonstration.Occupied,
+    demonstration.NobodyToRing,
+)
 
 
 RUNNING = Path("var/demo.running")
@@ -85,7 +92,8 @@ def as_the_demonstration() -> None:
 
 @contextmanager
 def line() -> Iterator[tuple[Settings, Database]]:
-    """Settings and database, with the clock and the keys in place."""
+    """Settings and database, with the clock and the keys in place. Raises `WrongFieldKey` where the database has
+    another key."""
     settings = settings_module.load()
     clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
@@ -98,6 +106,7 @@ def line() -> Iterator[tuple[Settings, Database]]:
             "Examples: sqlite:///var/grendelinja.db and postgresql+psycopg://user@host/name"
         ) from None
     try:
+        canary.check(db)
         yield settings, db
     finally:
         db.dispose()

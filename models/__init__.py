@@ -16,6 +16,7 @@ from .alert import (
 )
 from .base import Base, Database, IllegalMove, Vault, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
+from .canary import Canary
 from .checkin import (
     BETWEEN_TRIES,
     LIVE_CHECKIN,
@@ -105,6 +106,7 @@ __all__ = [
     "Base",
     "Call",
     "CallStatus",
+    "Canary",
     "Change",
     "Channel",
     "Check",

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, TypeVar, TypeVarTuple
 
 import sqlalchemy as sa
 import structlog
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -59,17 +59,38 @@ class Vault:
     """The keys personal fields are encrypted with. Set once per process by `open_with`."""
 
     _fernet: ClassVar[MultiFernet | None] = None
+    _first: ClassVar[Fernet | None] = None
 
     @classmethod
     def open_with(cls, keys: Collection[str]) -> None:
         """The first key encrypts; every key decrypts, so that keys may be rotated."""
-        cls._fernet = MultiFernet([Fernet(key) for key in keys])
+        each = [Fernet(key) for key in keys]
+        cls._fernet, cls._first = MultiFernet(each), each[0]
 
     @classmethod
     def fernet(cls) -> MultiFernet:
         if cls._fernet is None:
             raise RuntimeError("the vault has no keys; call Vault.open_with first")
         return cls._fernet
+
+    @classmethod
+    def reads(cls, token: str | bytes) -> bool:
+        """Whether one of the keys opens what stands in the database."""
+        return _opens(cls.fernet(), token)
+
+    @classmethod
+    def is_newest(cls, token: str | bytes) -> bool:
+        """Whether it was written with the first key."""
+        cls.fernet()
+        return cls._first is not None and _opens(cls._first, token)
+
+
+def _opens(key: Fernet | MultiFernet, token: str | bytes) -> bool:
+    try:
+        key.decrypt(token)
+    except InvalidToken:
+        return False
+    return True
 
 
 class Encrypted(TypeDecorator[str]):

@@ -10,6 +10,7 @@ import logs
 import settings as settings_module
 from carrier.twilio import HTTP_TIMEOUT_S, TwilioCarrier
 from models import Database, Vault
+from services.fields import canary
 from settings import Settings
 
 from .cycle import run_once
@@ -27,15 +28,17 @@ def carrier_of(settings: Settings) -> TwilioCarrier:
 
 
 def main(*, once: bool = False) -> None:
-    """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong."""
+    """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong, and `WrongFieldKey` when the database
+    has another key."""
     logs.configure()
     settings = settings_module.load()
     clock.compress(settings.clock)
     db = Database(settings.database_url)
+    Vault.open_with(settings.field_keys)
+    canary.check_unless_away(db)
     if not once:
         run_forever(db, settings, carrier_of(settings))
         return
-    Vault.open_with(settings.field_keys)
     run_once(db, settings, carrier_of(settings))
     db.dispose()
 
