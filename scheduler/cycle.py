@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 import clock
 from carrier.protocol import Carrier
-from models import Database, Heartbeat
+from models import Database, Heartbeat, insert_if_missing
 from services import wiring
+from services.hours.due import FIRST_ROUND
 from settings import Settings
 from texts import Pages
 from texts import render as worded
@@ -78,7 +79,7 @@ def dispatch(work: Work) -> int:
 
 
 def beat(db: Database) -> None:
-    """Write that the scheduler is alive; `/ready` reads it."""
+    """Write that the scheduler is alive, which `/ready` reads, and the first time that it came round at all."""
     with db.write() as session:
         beaten = session.execute(
             sa.update(Heartbeat)
@@ -88,6 +89,7 @@ def beat(db: Database) -> None:
         )
         if not beaten.rowcount:  # type: ignore[attr-defined]
             session.merge(Heartbeat(name=HEARTBEAT, at=clock.real()))
+            insert_if_missing(session, Heartbeat, {"name": FIRST_ROUND, "at": clock.real()})
 
 
 def words(settings: Settings) -> Render:

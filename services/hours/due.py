@@ -67,6 +67,15 @@ def every(heartbeat: str, span: timedelta) -> Due:
     return Due(sa.select(sa.func.coalesce(last, sa.literal(AT_ONCE, UtcDateTime()))), span, of_machine=True)
 
 
+FIRST_ROUND = "first round"
+"""The heartbeat written once, when a scheduler first comes round: what fell due before it was nobody's to do."""
+
+
+def first_round() -> sa.ScalarSelect[datetime]:
+    """The machine's time of it; NULL where no scheduler has come round yet, or one did before this was written down."""
+    return sa.select(Heartbeat.at).where(Heartbeat.name == FIRST_ROUND).scalar_subquery()
+
+
 def now(span: timedelta = timedelta()) -> sa.BindParameter[datetime]:
     """`span` from the line's time at which the statement is carried out."""
     return sa.bindparam(None, callable_=lambda: clock.now() + span, type_=UtcDateTime(), unique=True)

@@ -24,7 +24,7 @@ from models import (
 )
 from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
-from services.hours.due import Due, earliest
+from services.hours.due import Due, earliest, first_round
 
 AHEAD = timedelta(hours=24)
 LOOKED_AT_EVERY = timedelta(hours=1)
@@ -41,8 +41,9 @@ def write_ahead(session: Session, now: datetime) -> bool:
 
     Each plan is looked at once an hour, and at once when it changed; `AT_ONCE` plans at most. What nobody was there to
     write is written as far back as `BEHIND`: whoever is out of her window by then is a check-in nobody tried, in a
-    human's hands. Answers whether there may be more. Safe to run at any time and by any number of schedulers: one elder
-    and one minute is one row.
+    human's hands. Evenings before a scheduler first came round are not: a list taken in on Friday for a line begun on
+    Monday is no outage. Answers whether there may be more. Safe to run at any time and by any number of schedulers: one
+    elder and one minute is one row.
     """
     until = now + AHEAD
     plans = session.execute(
@@ -53,6 +54,7 @@ def write_ahead(session: Session, now: datetime) -> bool:
             CheckinPlan.times,
             CheckinPlan.written_until,
             Community.timezone,
+            first_round().label("first_round"),
         )
         .join(Person, Person.id == CheckinPlan.person_id)
         .join(Community, Community.id == Person.community_id)
@@ -61,12 +63,13 @@ def write_ahead(session: Session, now: datetime) -> bool:
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
     ).all()
+    begins = now - BEHIND
+    if plans and plans[0].first_round is not None:
+        begins = max(begins, clock.line_time(plans[0].first_round))
     missing = [
         {"person_id": plan.person_id, "due_at": due_at, "window_ends_at": due_at + WINDOW, "next_try_at": due_at}
         for plan in plans
-        for due_at in due_times(
-            plan.days, plan.times, ZoneInfo(plan.timezone), max(plan.written_until, now - BEHIND), until
-        )
+        for due_at in due_times(plan.days, plan.times, ZoneInfo(plan.timezone), max(plan.written_until, begins), until)
     ]
     if not plans:
         return False

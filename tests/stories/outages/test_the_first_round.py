@@ -1,0 +1,39 @@
+"""A list taken in on Friday for a line that begins on Monday: nobody has failed anybody on the evenings between."""
+
+from __future__ import annotations
+
+from models import Checkin, CheckinState, Outbox, Task
+from tests.support.village import Village
+
+
+def test_evenings_before_the_first_round_are_nobodys_fault(village: Village) -> None:
+    for _ in range(3):
+        village.elder(checkin="19:00")
+    village.exchange.run_until(village.now.replace(day=30, hour=7))
+
+    village.forward(minutes=1)
+
+    assert village.rows(Task) == []
+    assert village.rows(Outbox) == []
+    assert {row.state for row in village.rows(Checkin)} == {CheckinState.PLANNED}
+
+
+def test_who_is_due_on_the_day_of_the_first_round_is_rung(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    village.exchange.run_until(village.now.replace(day=30, hour=7))
+
+    village.until("19:00")
+
+    kari.answers().hears("trykk 1").presses("1").hears("godt")
+
+
+def test_an_evening_missed_after_the_first_round_is_an_outage_as_ever(village: Village) -> None:
+    village.elder("Kari", checkin="19:00")
+    village.settle()
+    village.exchange.run_until(village.now.replace(day=27, hour=7))
+
+    village.settle()
+
+    assert [row.kind.value for row in village.rows(Task)] == ["not_tried"]
+    village.desk.is_rung()
+    village.desk.answers().hangs_up()
