@@ -1,11 +1,14 @@
 """How fast the line answers a key press, against the least a web route with a database can do.
 
-Three routes on the same kind of server (gunicorn gthread, one worker, as `grendelinja serve` starts it), the same
+Three routes on the same kind of server (one process, sixteen threads, as `grendelinja serve` starts it), the same
 database, the same client and the same run, in turns: the line's own webhook (signature, receipt, reads, one write, a
 document), a bare Flask route with one SELECT and one INSERT, and a static one. Loopback only; bounded in requests and
 in time.
 
     .venv/bin/python -m bench.webhooks [--requests 1500] [--seconds 120] [--callers 4]
+
+Another way to serve the same application is measured beside it in the same run, and the ratios of the line's routes
+printed: `--server gthread` (gunicorn's own threads), `--server waitress` (where it is installed).
 """
 
 from __future__ import annotations
@@ -18,17 +21,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from flask import Flask, Response, request
 
 import clock
+import serving
 from bench.caller import MENUS, WHATS_ON, Caller
 from models import Base, Community, Database, Person, Role, Step, Vault
 from services import demonstration
@@ -74,14 +79,31 @@ class Figures:
     per_s: float
 
 
+def _gthread(app: str, port: int) -> list[str]:
+    words = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", "16", "--log-level", "error"]
+    return [*words, "--bind", f"127.0.0.1:{port}", "--graceful-timeout", "6", "--timeout", "60", app]
+
+
+def _waitress(app: str, port: int) -> list[str]:
+    words = ["waitress", "--threads=16", f"--connection-limit={serving.CONNECTIONS}", "--asyncore-use-poll"]
+    return [*words, "--channel-timeout=20", f"--listen=127.0.0.1:{port}", "--call", app.removesuffix("()")]
+
+
+def _line(app: str, port: int) -> list[str]:
+    return serving.arguments(app, f"127.0.0.1:{port}", log_level="error")
+
+
+SERVERS: dict[str, Callable[[str, int], list[str]]] = {"line": _line, "gthread": _gthread, "waitress": _waitress}
+"""The command line of each way to serve, after `python -m`."""
+
+
 @contextmanager
-def server(factory: str, database_url: str) -> Iterator[int]:
-    """The application served as `cli serve` does; answers its port."""
+def server(factory: str, database_url: str, way: str = "line") -> Iterator[int]:
+    """The application served as `grendelinja serve` does, or in another way; answers its port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    words = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", "16", "--log-level", "error"]
-    words += ["--bind", f"127.0.0.1:{port}", "--graceful-timeout", "6", "--timeout", "60", factory]
+    words = SERVERS[way](factory, port)
     environment = os.environ | {
         "DATABASE_URL": database_url,
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
@@ -112,23 +134,28 @@ def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     raise SystemExit("The server did not come up.")
 
 
-def measure(database_url: str, *, requests: int, seconds: float, callers: int) -> dict[str, Figures]:
-    """Each route in turn, round after round, so that what else the machine does falls on all alike."""
+def measure(
+    database_url: str, *, requests: int, seconds: float, callers: int, others: Sequence[str] = ()
+) -> dict[str, Figures]:
+    """Each route in turn, round after round, so that what else the machine does falls on all alike. The line's own
+    routes once more for each of `others` of the `SERVERS`."""
     numbers = village(database_url, callers)
     latencies: dict[str, list[float]] = {}
     rates: dict[str, list[float]] = {}
     until = time.monotonic() + seconds
-    with (
-        server("app:create_app()", database_url) as line,
-        server("bench.webhooks:bare()", database_url) as bare_port,
-        ThreadPoolExecutor(callers) as pool,
-    ):
+    with ExitStack() as open_, ThreadPoolExecutor(callers) as pool:
+        line = open_.enter_context(server("app:create_app()", database_url))
+        bare_port = open_.enter_context(server("bench.webhooks:bare()", database_url))
         who = {
             "menu step": [Caller(line, number, keys=MENUS) for number in numbers],
             "what is on": [Caller(line, number, keys=WHATS_ON) for number in numbers],
             "SELECT + INSERT": [Caller(bare_port, number, "/floor") for number in numbers],
             "static": [Caller(bare_port, number, "/static") for number in numbers],
         }
+        for way in others:
+            port = open_.enter_context(server("app:create_app()", database_url, way))
+            who[f"menu step, {way}"] = [Caller(port, number, keys=MENUS) for number in numbers]
+            who[f"what is on, {way}"] = [Caller(port, number, keys=WHATS_ON) for number in numbers]
         for group in who.values():
             list(pool.map(lambda caller: caller.presses(WARM_UP // callers), group))
         share = max(1, requests // ROUNDS // callers)
@@ -186,6 +213,14 @@ def _print(engine: str, figures: dict[str, Figures]) -> bool:
             f"| {engine} | {name} | {one.p50_ms:.1f} | {one.p99_ms:.1f} | {one.per_s:.0f} | {one.per_s / floor:.2f} |",
             flush=True,
         )
+    for name, one in figures.items():
+        route, _, way = name.partition(", ")
+        if way:
+            own = figures[route]
+            print(
+                f"  {engine}, {route}: {own.p50_ms / one.p50_ms:.2f} of {way}'s p50, "
+                f"{own.p99_ms / one.p99_ms:.2f} of its p99, {own.per_s / one.per_s:.2f} of its requests a second"
+            )
     return all(figures[name].per_s / floor >= least for name, least in LEAST.items())
 
 
@@ -195,9 +230,11 @@ def main() -> int:
     parser.add_argument("--requests", type=int, default=1500, help="of each route, at most")
     parser.add_argument("--seconds", type=float, default=120, help="for each database, about")
     parser.add_argument("--callers", type=int, default=4, help="who press keys at the same time")
+    parser.add_argument("--server", choices=[way for way in SERVERS if way != "line"], action="append", default=[])
     parser.add_argument("--only", choices=["sqlite", "postgresql"])
     given = parser.parse_args()
-    bounds = {"requests": given.requests, "seconds": given.seconds, "callers": given.callers}
+    bounds: dict[str, Any] = {"requests": given.requests, "seconds": given.seconds, "callers": given.callers}
+    bounds["others"] = given.server
     print("| database | route | p50 ms | p99 ms | requests/s | of SELECT + INSERT |\n|---|---|---|---|---|---|")
     enough = []
     with tempfile.TemporaryDirectory(prefix="gl-bench-", dir="/tmp") as name:

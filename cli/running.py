@@ -11,21 +11,19 @@ import click
 
 import clock
 import logs
+import serving
 import settings as settings_module
 from services import demonstration
 
 from .base import Mistake, as_the_demonstration, e164, line, the_community
 
-KEEP_ALIVE_S = 75
-"""So long an idle connection is kept: longer than a front keeps its own (sixty seconds as a rule), or the front sends a
-request at the moment we close, and a call breaks off."""
-
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), help="PORT from the environment when left out.")
-@click.option("--threads", default=16, show_default=True, type=click.IntRange(1, 200))
-def serve(host: str, port: int | None, threads: int) -> NoReturn:
+@click.option("--threads", default=serving.THREADS, show_default=True, type=click.IntRange(1, 200))
+@click.option("--processes", default=1, show_default=True, type=click.IntRange(1, 32), help="With PostgreSQL only.")
+def serve(host: str, port: int | None, threads: int, processes: int) -> NoReturn:
     """Serve web pages and the carrier's webhooks, in the foreground, until SIGTERM.
 
     Example: PORT=8000 grendelinja serve
@@ -34,10 +32,7 @@ def serve(host: str, port: int | None, threads: int) -> NoReturn:
         demonstration.refuse_in_production(database, settings.production)
     port = port or settings.port
     _free(host, port)
-    words = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", str(threads)]
-    words += ["--keep-alive", str(KEEP_ALIVE_S)]
-    words += ["--bind", f"{host}:{port}", "--graceful-timeout", "6", "--timeout", "60", "--no-control-socket"]
-    words.append("app:create_app()")
+    words = serving.arguments("app:create_app()", f"{host}:{port}", threads=threads, workers=processes)
     os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 becomes the server, so that signals reach it
 
 

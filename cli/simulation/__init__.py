@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 
-FORKED = ("app", "gunicorn.app.wsgiapp", "gunicorn.workers.gthread", "scheduler.__main__", "exchange.server.server")
+FORKED = ("app", "gunicorn.app.wsgiapp", "serving.worker", "scheduler.__main__", "exchange.server.server")
 
 
 def import_what_is_forked() -> None:

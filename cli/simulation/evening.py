@@ -17,6 +17,7 @@ import sqlalchemy as sa
 
 import clock
 import locales
+import serving
 import settings as settings_module
 from models import Database, Vault
 from scheduler import gate
@@ -171,9 +172,9 @@ class _Evening:
     def _web(self) -> None:
         from gunicorn.app.wsgiapp import run  # type: ignore[import-untyped]
 
-        sys.argv = ["gunicorn", "--worker-class", "gthread", "--workers", "1", "--threads", str(WEB_THREADS)]
-        sys.argv += ["--bind", f"127.0.0.1:{self.web_port}", "--graceful-timeout", "4", "--no-control-socket"]
-        sys.argv += ["--log-level", "warning", "app:create_app()"]
+        sys.argv = serving.arguments(
+            "app:create_app()", f"127.0.0.1:{self.web_port}", threads=WEB_THREADS, drain_s=4, log_level="warning"
+        )
         run()
 
     def _live(self) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("carrier", "cli", "exchange", "ivr", "locales", "models", "scheduler", "services", "sms", "texts", "web")
+ROOMS = ("carrier", "cli", "exchange", "ivr", "locales", "models", "scheduler", "services", "serving", "sms", "texts", "web")
 SINGLE = ("app", "clock", "logs", "settings")
 LAID = (*ROOMS, *SINGLE)
 FOLDERS = (*ROOMS, "tests")

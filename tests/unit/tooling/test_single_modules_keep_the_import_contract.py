@@ -26,5 +26,5 @@ def test_it_does_not_know_the_exchange(name):
 
 @pytest.mark.parametrize("name", ["clock.py", "logs.py", "settings.py"])
 def test_it_rests_on_no_door_service_or_model(name):
-    above = {"app", "carrier", "cli", "ivr", "models", "scheduler", "services", "sms", "texts", "web"}
+    above = {"app", "carrier", "cli", "ivr", "models", "scheduler", "services", "serving", "sms", "texts", "web"}
     assert not imported_rooms(name) & above
