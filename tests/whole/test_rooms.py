@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("carrier", "cli", "exchange", "ivr", "locales", "models", "scheduler", "services", "sms", "texts", "web")
-SINGLE = ("app", "clock", "logs", "settings")
+SINGLE = ("app", "clock", "logs", "retention", "settings")
 LAID = (*ROOMS, *SINGLE)
 FOLDERS = (*ROOMS, "tests")
 MOST_FILES = 15
