@@ -4,6 +4,7 @@ from .about import About
 from .activity import Activity, Occurrence, OccurrenceState, Organiser, OrganiserKind
 from .alert import (
     FINAL_OUTCOMES,
+    HEARD_NOTHING,
     LIVE_ALERT,
     Alert,
     AlertCause,
@@ -85,6 +86,7 @@ from .visit import Visit, VisitState
 __all__ = [
     "BETWEEN_TRIES",
     "FINAL_OUTCOMES",
+    "HEARD_NOTHING",
     "HERE",
     "LIVE_ALERT",
     "LIVE_CHECKIN",

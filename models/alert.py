@@ -131,10 +131,16 @@ class Alert(Row, Moving):
 
 
 class ToldState(enum.StrEnum):
+    """`LEFT_OUT`: a contact who was to be told, had heard nothing yet, and may not be told any more."""
+
     ASKED = "asked"
     YES = "yes"
     NO = "no"
     WRONG_NUMBER = "wrong_number"
+    LEFT_OUT = "left_out"
+
+
+HEARD_NOTHING = (ToldState.WRONG_NUMBER, ToldState.LEFT_OUT)
 
 
 class ToldEvent(enum.StrEnum):
@@ -145,6 +151,7 @@ class ToldEvent(enum.StrEnum):
     SAYS_NO = "says_no"
     SAYS_WRONG = "says_wrong"
     RELIEVED = "relieved"
+    LEAVE_OUT = "leave_out"
 
 
 T, V = ToldState, ToldEvent
@@ -160,12 +167,14 @@ class AlertTold(Row, Moving):
         (T.ASKED, V.SAYS_YES): T.YES,
         (T.ASKED, V.SAYS_NO): T.NO,
         (T.ASKED, V.SAYS_WRONG): T.WRONG_NUMBER,
+        (T.ASKED, V.LEAVE_OUT): T.LEFT_OUT,
         (T.YES, V.ASKED_AGAIN): T.ASKED,
         (T.YES, V.SAYS_NO): T.NO,
         (T.YES, V.RELIEVED): T.ASKED,
         (T.NO, V.ASKED_AGAIN): T.ASKED,
         (T.NO, V.SAYS_YES): T.YES,
         (T.WRONG_NUMBER, V.SAYS_YES): T.YES,
+        (T.LEFT_OUT, V.ASKED_AGAIN): T.ASKED,
     }
 
     alert_id: Mapped[int] = mapped_column(sa.ForeignKey("alert.id"))

@@ -108,7 +108,7 @@ def _mark(work: Work, claim: Claim) -> Asking | None:
 
 
 def _may_go(session: Session, row: Outbox) -> bool:
-    """Not too late, not in quiet hours, not to a phone that rests, not as a text to whom wrote STOPP, not as a question
+    """Not too late, not in quiet hours, not to a phone that rests, not as a text to who wants none, not as a question
     by text that cannot be answered, and not to an elder who is no longer to be rung."""
     now = clock.now()
     if row.expires_at <= now:
@@ -119,12 +119,17 @@ def _may_go(session: Session, row: Outbox) -> bool:
         claims.give_back(row, held_until)
         return False
     asks_of = None if row.asks_to_ring else row.about
-    if row.kind is OutboxKind.TEXT and not texting.takes_sms(session, row.community_id, row.number, asks_of):
+    if row.kind is OutboxKind.TEXT and not _may_be_texted(session, row, asks_of):
         row.move(OutboxState.WITHDRAWN)
         row.reason = "takes no texts"
         endings.text_ended(session, row, delivered=False)
         return False
     return row.about is not About.CHECKIN or row.kind is OutboxKind.CHANGE or last_look.still_wanted(session, row)
+
+
+def _may_be_texted(session: Session, row: Outbox, asks_of: About | None) -> bool:
+    agrees = row.person_id is None or texting.agrees(session, row.person_id)
+    return agrees and texting.takes_sms(session, row.community_id, row.number, asks_of)
 
 
 def _lapse(session: Session, row: Outbox) -> None:

@@ -1,5 +1,5 @@
 """Who hears of what: the rooms above the outbox hear how their calls end and what is put off, and all rooms that
-somebody has left.
+somebody has left or takes a consent back.
 
 The outbox and `people` stand below the rooms that must hear from them, so they call what is written in here. Every
 process connects once, before it does anything (`app.create_app`, `scheduler`, the command line).
@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from models import About
+from models import About, ConsentPurpose
 from settings import TextChannel
 
-from .alerts import answers, rungs, sending
+from .alerts import answers, not_told, rungs, sending
 from .checkins import closing, tries
 from .gatherings import holding, rings
 from .outages import refusals, reports
 from .outbox import endings
 from .outbox.endings import CallHandler, PutOffHandler, TextHandler
-from .people import leaving
+from .people import consent, contact_asking, leaving
+from .people.consent import Stops
 from .people.leaving import GivesBack, Withdraws
 from .phones import channel
-from .plans import checkin_plans
+from .plans import away, checkin_plans
 from .rides import arranging
-from .signups import joining
+from .signups import joining, offers
 from .talks import asking, logs, visits
 from .telling import messages
 
@@ -62,12 +63,21 @@ WITHDRAW: Sequence[Withdraws] = (
     visits.withdraw_of,
     holding.withdraw_of,
 )
+STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
+    ConsentPurpose.CHECKIN_CALLS: (checkin_plans.agreed_no_more, closing.agreed_no_more),
+    ConsentPurpose.SERVICE_SMS: (),  # asked before each text, and once more when it goes out: `phones.texting.agrees`
+    ConsentPurpose.TELL_CONTACTS: (contact_asking.not_of_her, not_told.no_contacts),
+    ConsentPurpose.BE_CONTACT: (not_told.no_contact,),
+    ConsentPurpose.CONTACT_SAYS_AWAY: (away.agreed_no_more,),
+    ConsentPurpose.SHARE_LAST_TALK: (),  # asked each time before anything is read out: `talks.last_talk`
+    ConsentPurpose.ACTIVITY_OFFERS: (offers.agreed_no_more,),
+}
 GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back,)
 
 
 def connect(texts: TextChannel | None = None) -> None:
-    """Let the ends of calls and texts, what is put off, and somebody's leaving, be heard. Twice is once. `texts`: what
-    texts are sent from, and can do; left as it was where nothing is said."""
+    """Let the ends of calls and texts, what is put off, somebody's leaving, and a consent taken back, be heard. Twice
+    is once. `texts`: what texts are sent from, and can do; left as it was where nothing is said."""
     if texts is not None:
         channel.use(texts)
     endings.connect(
@@ -79,3 +89,4 @@ def connect(texts: TextChannel | None = None) -> None:
         every_put_off=EVERY_PUT_OFF,
     )
     leaving.connect(WITHDRAW, GIVE_BACK)
+    consent.connect(STOPS)

@@ -16,6 +16,7 @@ from . import (
     outcome,
     people,
     person_edit,
+    rights,
     settings,
     today,
 )
@@ -36,6 +37,7 @@ def blueprints() -> list[Blueprint]:
         today.pages,
         people.pages,
         person_edit.pages,
+        rights.pages,
         evening.pages,
         contacts.pages,
         friends.pages,

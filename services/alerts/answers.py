@@ -162,7 +162,7 @@ def wrong_number(session: Session, alert_id: int, number: str) -> None:
         subject = {"alert": alert_id, "elder": elder.id}
         wrong_numbers.report(session, elder.community, number, told.person, subject)
         if waited_for:
-            _ask_next(session, told.alert)
+            ask_next(session, told.alert)
 
 
 def _wrong_after_the_end(session: Session, alert_id: int, number: str) -> AlertTold | None:
@@ -188,7 +188,7 @@ def _no(session: Session, alert_id: int, by: Person | str, event: ToldEvent) -> 
     conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id, "told": told.id})
     session.flush()
     if waited_for:
-        _ask_next(session, alert)
+        ask_next(session, alert)
     return told
 
 
@@ -197,8 +197,8 @@ def _is_waited_for(session: Session, told: AlertTold) -> bool:
     return told.state is ToldState.ASKED and told_to(session, told.alert)[-1].id == told.id
 
 
-def _ask_next(session: Session, alert: Alert) -> None:
-    """At once, where there is anybody; else the time for the ladder to go on stays as it is."""
+def ask_next(session: Session, alert: Alert) -> None:
+    """The next rung at once, where there is anybody; else the time for the ladder to go on stays as it is."""
     if alert.state is AlertState.OPEN and rungs.next_rung(session, alert, clock.now()) is not None:
         alert.next_rung_at, alert.elder_turn = clock.now(), False
         session.flush()

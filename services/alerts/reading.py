@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import (
+    HEARD_NOTHING,
     LIVE_ALERT,
     About,
     Alert,
@@ -157,7 +158,7 @@ def told_lately(session: Session, number: str, since: datetime) -> Alert | None:
     return session.scalars(
         sa.select(Alert)
         .join(AlertTold, AlertTold.alert_id == Alert.id)
-        .where(_reaches(number), AlertTold.state != ToldState.WRONG_NUMBER, AlertTold.told_at > since)
+        .where(_reaches(number), AlertTold.state.not_in(HEARD_NOTHING), AlertTold.told_at > since)
         .order_by(AlertTold.told_at.desc(), AlertTold.id.desc())
     ).first()
 

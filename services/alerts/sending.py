@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    HEARD_NOTHING,
     About,
     Alert,
     AlertState,
@@ -43,8 +44,8 @@ ASKS_AN_OUTCOME = (QuestionKind.ALERT_OUTCOME, QuestionKind.ALERT_FINAL)
 
 
 def told_to(session: Session, alert: Alert) -> list[AlertTold]:
-    """Everyone who was told, in the order they were; a wrong number was told nothing."""
-    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.state != ToldState.WRONG_NUMBER)
+    """Everyone who was told, in the order they were; a wrong number was told nothing, nor was who is left out."""
+    wanted = sa.select(AlertTold).where(AlertTold.alert_id == alert.id, AlertTold.state.not_in(HEARD_NOTHING))
     return list(session.scalars(wanted.order_by(AlertTold.told_at, AlertTold.id)))
 
 
@@ -85,7 +86,8 @@ def _has_left(told: AlertTold) -> bool:
 
 def _texted_on(session: Session, alert: Alert, told: AlertTold, about: About = About.ALERT) -> str | None:
     """The number that is rung, or the other one of who has two and is rung where no texts about this are taken."""
-    if texting.takes_sms(session, alert.elder.community_id, told.number, about):
+    agrees = told.person is None or texting.agrees(session, told.person.id)
+    if agrees and texting.takes_sms(session, alert.elder.community_id, told.number, about):
         return told.number
     return texting.number_of(session, told.person, about) if told.person is not None else None
 
@@ -272,9 +274,10 @@ def stop_asking(session: Session, alert: Alert) -> None:
     telling.withdraw(session, f"alert/{alert.id}/")
 
 
-def stop_telling(session: Session, told: AlertTold) -> None:
-    """The number was somebody else's: what waits to be told there is told nobody."""
-    for about in (About.ALERT_TAKEN, About.ALERT_NIGHT, About.ALL_CLEAR):
+def stop_telling(session: Session, told: AlertTold, *, all_clear: bool = True) -> None:
+    """What waits to be told there is told nobody: the number was somebody else's. Not `all_clear`: that it is over is
+    still told who has heard that it began."""
+    for about in (About.ALERT_TAKEN, About.ALERT_NIGHT, *((About.ALL_CLEAR,) if all_clear else ())):
         telling.withdraw(session, _told_as(about, told))
 
 

@@ -13,13 +13,11 @@ from models import (
     LIVE_CHECKIN,
     Alert,
     AlertCause,
-    Call,
     Checkin,
     CheckinState,
     CheckinTry,
     DeskUser,
     Outbox,
-    OutboxState,
     Person,
     Silence,
     SilencedBy,
@@ -28,9 +26,9 @@ from models import (
     TaskState,
     locked,
 )
-from services import alerts, outbox, tasks
+from services import alerts, tasks
 from services.outages import not_tried
-from services.outbox.calls import RINGS
+from services.outbox.calls import call_off
 from services.people.to_ring import ToRing
 from services.phones import wrong_numbers
 from services.plans.checkin_plans import drop_coming
@@ -142,10 +140,7 @@ def _call_off(session: Session, checkin: Checkin) -> None:
     for row in rows:
         if of_call(session, row):
             continue
-        outbox.withdraw(session, row=row)
-        call = session.scalars(sa.select(Call).where(Call.outbox_id == row.id)).first()
-        if row.state is OutboxState.PLACED and call is not None and call.status in RINGS:
-            outbox.queue_change(session, call=call)
+        call_off(session, row)
 
 
 def in_company(session: Session, person: Person) -> None:
@@ -169,12 +164,17 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
     if plan is not None:
         plan.stopped_at = plan.stopped_at or at
     drop_coming(session, person)
+    agreed_no_more(session, person)
+    yield from ()
+
+
+def agreed_no_more(session: Session, person: Person) -> None:
+    """She is not to be rung in the evening: a call that waits or rings is called off."""
     live = sa.select(Checkin).where(Checkin.person_id == person.id, Checkin.state.in_(LIVE_CHECKIN))
     for checkin in session.scalars(live.with_for_update(of=Checkin)).all():
         tries.silence(checkin, SilencedBy.STOPPED)
         session.flush()
         _call_off(session, checkin)
-    yield from ()
 
 
 def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None) -> None:

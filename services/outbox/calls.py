@@ -205,3 +205,12 @@ def _busy(session: Session, row: Outbox) -> bool:
         Outbox.id != row.id,
     )
     return session.scalar(sa.select(other)) or False
+
+
+def call_off(session: Session, row: Outbox) -> None:
+    """A call or text that waits does not go out, and a telephone that rings at this moment stops. Who has lifted is
+    not cut off."""
+    queue.withdraw(session, row=row)
+    call = session.scalars(sa.select(Call).where(Call.outbox_id == row.id)).first()
+    if row.state is OutboxState.PLACED and call is not None and call.status in RINGS:
+        queue.queue_change(session, call=call)

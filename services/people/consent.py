@@ -1,11 +1,27 @@
-"""Consent, per person and purpose: answers are added, and the newest holds."""
+"""Consent, per person and purpose: answers are added, and the newest holds.
+
+One that is taken back takes effect in the transaction that writes it: each room stops its own (`services.wiring`).
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Consent, ConsentPurpose, Person, Source
+
+Stops = Callable[[Session, Person], None]
+"""`(session, person)`: withdraws what was planned, queued or asked on the strength of the consent. Twice is once."""
+
+_stops: dict[ConsentPurpose, Sequence[Stops]] = {}
+
+
+def connect(stops: Mapping[ConsentPurpose, Sequence[Stops]]) -> None:
+    """Say who hears that a consent of each purpose is taken back, in this order (`services.wiring`)."""
+    _stops.clear()
+    _stops.update(stops)
 
 
 def newest(session: Session, person: Person, purpose: ConsentPurpose) -> Consent | None:
@@ -31,14 +47,24 @@ def holds(session: Session, person: Person, purpose: ConsentPurpose) -> bool:
 
 
 def record(session: Session, person: Person, purpose: ConsentPurpose, *, given: bool, source: Source) -> Consent:
-    """Add an answer; the newest one again when it says the same from the same source."""
+    """Add an answer; the newest one again when it says the same from the same source. A no stops, in this transaction,
+    all that stood on the yes."""
     last = newest(session, person, purpose)
-    if last is not None and (last.given, last.source) == (given, source):
-        return last
-    answer = Consent(person_id=person.id, purpose=purpose, given=given, source=source)
-    session.add(answer)
-    session.flush()
-    return answer
+    if last is None or (last.given, last.source) != (given, source):
+        last = Consent(person_id=person.id, purpose=purpose, given=given, source=source)
+        session.add(last)
+        session.flush()
+    if not given:
+        taken_back(session, person, purpose)
+    return last
+
+
+def taken_back(session: Session, person: Person, purpose: ConsentPurpose) -> None:
+    """Stop what stood on it, where no answer of the person's own is to be written: somebody else has ended it."""
+    if not _stops:
+        raise RuntimeError("nobody hears of it: call services.wiring.connect() first")
+    for stop in _stops[purpose]:
+        stop(session, person)
 
 
 def record_from_paper(session: Session, person: Person, purpose: ConsentPurpose) -> bool:

@@ -129,8 +129,7 @@ def answer(session: Session, contact_id: int, *, yes: bool, source: Source) -> C
         return None
     contact.agreement = Agreement.YES if yes else Agreement.NO
     consent.record(session, contact.person, ConsentPurpose.BE_CONTACT, given=yes, source=source)
-    telling.withdraw(session, _key(contact))
-    conversations.settle(session, QuestionKind.BE_CONTACT, {"contact": contact.id})
+    _ask_no_more(session, contact)
     if not yes:
         tasks.open_anew(
             session,
@@ -181,5 +180,32 @@ def withdraw_person(session: Session, person: Person) -> None:
     """Nobody is asked any more to be a contact for her, or of whom she was to be one."""
     about = sa.select(Contact).where(sa.or_(Contact.elder_id == person.id, Contact.person_id == person.id))
     for contact in session.scalars(about):
-        telling.withdraw(session, _key(contact))
-        conversations.settle(session, QuestionKind.BE_CONTACT, {"contact": contact.id})
+        _ask_no_more(session, contact)
+
+
+def contact_of_nobody(session: Session, person: Person, *, source: Source) -> None:
+    """The person will be nobody's contact any more; of each she was one for the desk hears."""
+    was_for = sa.select(Contact.id).where(Contact.person_id == person.id, Contact.agreement != Agreement.NO)
+    for contact_id in session.scalars(was_for.order_by(Contact.id)).all():
+        answer(session, contact_id, yes=False, source=source)
+    consent.record(session, person, ConsentPurpose.BE_CONTACT, given=False, source=source)
+
+
+def not_of_her(session: Session, elder: Person) -> None:
+    """The elder has taken back that her contacts may be told: nobody is asked for her, until she says yes again."""
+    asked = sa.select(Contact).where(Contact.elder_id == elder.id, Contact.agreement == Agreement.ASKED)
+    for contact in session.scalars(asked).all():
+        contact.agreement = Agreement.NOT_ASKED
+        _ask_no_more(session, contact)
+    session.flush()
+
+
+def removed(session: Session, contact: Contact) -> None:
+    """The contact is to be one no more: what waited for an answer of theirs waits no more."""
+    _ask_no_more(session, contact)
+    tasks.settle(session, f"contact-said-no/{contact.id}")
+
+
+def _ask_no_more(session: Session, contact: Contact) -> None:
+    telling.withdraw(session, _key(contact))
+    conversations.settle(session, QuestionKind.BE_CONTACT, {"contact": contact.id})

@@ -9,9 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Contact, ContactWay, MayKnow, Person, Role, Source
+from models import ConsentPurpose, Contact, ContactWay, MayKnow, Person, Role, Source
 
-from . import finding
+from . import consent, contact_asking, finding
 from .to_ring import Link, ToRing
 
 
@@ -48,10 +48,12 @@ def add(session: Session, elder: Person, person: Person, *, source: Source) -> C
 
 
 def remove(session: Session, contact: Contact) -> None:
-    """The contact is told no more; the others close up."""
-    elder = contact.elder
+    """The contact is told no more, not of an alert that is on either; the others close up."""
+    elder, person = contact.elder, contact.person
+    contact_asking.removed(session, contact)
     session.delete(contact)
     session.flush()
+    consent.taken_back(session, person, ConsentPurpose.BE_CONTACT)
     _number(session, of_elder(session, elder))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Community, Person, Phone, insert_missing
+from models import About, Community, Consent, ConsentPurpose, Person, Phone, insert_missing
 
 from . import channel, numbers, wrong_numbers
 
@@ -32,7 +33,17 @@ def may_be_sent(community: Community, about: About | None = None) -> bool:
 def number_of(session: Session, person: Person, about: About | None = None) -> str | None:
     """The first of the person's numbers that may be texted now, about this; none that is told to be wrong."""
     own = wrong_numbers.left_to_ring(session, person)
-    return next((number for number in own if takes_sms(session, person.community_id, number, about)), None)
+    texted = next((number for number in own if takes_sms(session, person.community_id, number, about)), None)
+    return texted if texted is not None and agrees(session, person.id) else None
+
+
+def agrees(session: Session, person_id: int) -> bool:
+    """Whether the person may be texted: the newest answer holds. Who was never asked and has left us a mobile number
+    may be texted about the service."""
+    answers = sa.select(Consent.given).where(
+        Consent.person_id == person_id, Consent.purpose == ConsentPurpose.SERVICE_SMS
+    )
+    return session.scalar(answers.order_by(Consent.id.desc()).limit(1)) is not False
 
 
 def stopped(session: Session, community_id: int, number: str) -> bool:

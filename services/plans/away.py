@@ -17,7 +17,6 @@ from models import (
     Checkin,
     CheckinPlan,
     Community,
-    Consent,
     ConsentPurpose,
     Contact,
     Person,
@@ -73,7 +72,7 @@ def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan |
     if plan is None:
         return None
     if plan.stopped_at is not None:
-        session.add(Consent(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=True, source=source))
+        consent.record(session, person, ConsentPurpose.CHECKIN_CALLS, given=True, source=source)
         plan.stopped_at = None
         replan(session, plan)
     plan.come_home()
@@ -145,6 +144,15 @@ def contact_says(
             expires_at=min(back, now + TELL_ELDER_WITHIN),
         )
     return Said.DONE
+
+
+def agreed_no_more(session: Session, elder: Person) -> None:
+    """She has taken back that her contacts may say it: what one of them has said no longer holds, and she is rung."""
+    plan = locked_plan(session, elder)
+    if plan is not None and plan.away_by_id is not None:
+        plan.come_home()
+    telling.withdraw(session, f"said-away/{elder.id}/")
+    session.flush()
 
 
 def bring_home(session: Session, now: datetime) -> None:

@@ -16,7 +16,6 @@ from models import (
     CheckinPlan,
     CheckinState,
     Community,
-    Consent,
     ConsentPurpose,
     Person,
     Source,
@@ -24,7 +23,12 @@ from models import (
 )
 from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
+<<<<<<< HEAD
 from services.hours.due import Due, earliest, first_round
+=======
+from services.hours.due import Due, earliest
+from services.people import consent
+>>>>>>> room-show
 
 AHEAD = timedelta(hours=24)
 LOOKED_AT_EVERY = timedelta(hours=1)
@@ -206,11 +210,17 @@ def stop(session: Session, person: Person, *, source: Source) -> CheckinPlan | N
     plan = locked_plan(session, person)
     if plan is None:
         return None
-    plan.stopped_at = plan.stopped_at or clock.now()
-    session.add(Consent(person_id=person.id, purpose=ConsentPurpose.CHECKIN_CALLS, given=False, source=source))
-    drop_coming(session, person)
+    consent.record(session, person, ConsentPurpose.CHECKIN_CALLS, given=False, source=source)
     note_change(session, person, source, "checkin-stopped")
     return plan
+
+
+def agreed_no_more(session: Session, person: Person) -> None:
+    """She has taken back that she is rung in the evening: nothing is planned any more."""
+    plan = locked_plan(session, person)
+    if plan is not None:
+        plan.stopped_at = plan.stopped_at or clock.now()
+        drop_coming(session, person)
 
 
 def _begun(session: Session, plan: CheckinPlan, midnight: datetime, tomorrow: datetime) -> int:

@@ -25,6 +25,7 @@ from models import (
     Offer,
     OfferAnswer,
     Person,
+    QuestionKind,
     Signup,
     SignupState,
     Source,
@@ -34,6 +35,7 @@ from models import (
 from services.hours import duetime
 from services.people import consent
 from services.programme import calendar
+from services.telling import conversations
 
 DAYS_AHEAD = 2
 ASKED_AGAIN_AFTER = timedelta(days=30)
@@ -93,6 +95,11 @@ def no_more(session: Session, elder: Person, *, source: Source) -> None:
     """Nothing is offered her any more."""
     consent.record(session, elder, ConsentPurpose.ACTIVITY_OFFERS, given=False, source=source)
     _note(session, elder, source, "offers-stopped")
+
+
+def agreed_no_more(session: Session, elder: Person) -> None:
+    """What was offered her by text waits for no answer any more."""
+    conversations.settle_person(session, elder, QuestionKind.OFFER)
 
 
 def welcome_again(session: Session, elder: Person, *, source: Source) -> None:

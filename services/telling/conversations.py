@@ -136,6 +136,13 @@ def settle(session: Session, kind: QuestionKind, subject: dict[str, int]) -> int
     return len(about_it)
 
 
+def settle_person(session: Session, person: Person, kind: QuestionKind) -> None:
+    """What was asked her of this kind is not to be answered any more."""
+    mine = sa.select(Question).where(Question.person_id == person.id, Question.kind == kind, Question.state.in_(LIVE))
+    for question in session.scalars(mine).all():
+        answered(session, question)
+
+
 def withdraw_person(session: Session, person: Person) -> None:
     """Nothing is asked her any more."""
     live = session.scalars(sa.select(Question).where(Question.person_id == person.id, Question.state.in_(LIVE))).all()

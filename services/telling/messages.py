@@ -14,8 +14,6 @@ import clock
 from models import (
     About,
     Channel,
-    Consent,
-    ConsentPurpose,
     Outbox,
     OutboxKind,
     Person,
@@ -157,23 +155,12 @@ def _way_to(session: Session, person: Person, about: About, wish: Channel | None
     if wish in BY_VOICE:
         return wish, voice
     texted = texting.number_of(session, person, about)
-    if texted and (wish is Channel.SMS or _agreed_to_texts(session, person)):
+    if texted is not None:
         return Channel.SMS, texted
     silenced = any(texting.stopped(session, person.community_id, number) for number in own)
     if silenced and not about.policy.spoken_after_stop:
         return Channel.WHEN_RINGING_IN, voice
     return Channel.VOICE, voice
-
-
-def _agreed_to_texts(session: Session, person: Person) -> bool:
-    """The newest answer holds. Who was never asked and has left us a mobile number may be texted about the service."""
-    newest = session.scalars(
-        sa.select(Consent)
-        .where(Consent.person_id == person.id, Consent.purpose == ConsentPurpose.SERVICE_SMS)
-        .order_by(Consent.id.desc())
-        .limit(1)
-    ).first()
-    return newest is None or newest.given
 
 
 def _set_going(session: Session, telling: Telling, number: str | None, urgent: bool) -> None:
@@ -279,7 +266,7 @@ def put_off(session: Session, row: Outbox) -> None:
     if row.kind is OutboxKind.TEXT:
         telling.channel = Channel.VOICE
         _ring(session, telling, row.number, not_before=begins, urgent=row.urgent)
-    elif row.about.policy.texted and _agreed_to_texts(session, telling.person):
+    elif row.about.policy.texted:
         texted = texting.number_of(session, telling.person, row.about)
         if texted is not None:
             _text(session, telling, texted, not_before=begins, urgent=row.urgent)

@@ -223,8 +223,6 @@ def _away(turn: Turn, intent: Intent) -> str:
 
 def _no_offers(turn: Turn, _intent: Intent) -> str:
     offers.no_more(turn.session, turn.someone, source=Source.SMS)
-    if turn.question is not None and turn.question.kind is QuestionKind.OFFER:
-        conversations.answered(turn.session, turn.question)
     return turn.t("sms-no-offers")
 
 

@@ -123,10 +123,10 @@ def _write(session: Session, person: Person, filled: EveningForm) -> None:
     plan.answers = HowAnswers(filled.answers)
     if before is None:
         consent.record(session, person, ConsentPurpose.CHECKIN_CALLS, given=True, source=Source.DESK)
-    _write_running(session, person, plan, filled)
     if filled.contact_says_away != _agreed(session, person):
         given = filled.contact_says_away
         consent.record(session, person, ConsentPurpose.CONTACT_SAYS_AWAY, given=given, source=Source.DESK)
+    _write_running(session, person, plan, filled)
     _write_contacts(session, person, filled)
     session.flush()
 

@@ -2,6 +2,7 @@ web-told-state = { $state ->
     [yes] is looking in
     [no] cannot
     [wrong_number] wrong number, has heard nothing
+    [left_out] left out: may not be told any more, and has heard nothing
    *[asked] has not answered
 }
 web-told-heard = Heard it { $at }.

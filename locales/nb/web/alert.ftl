@@ -2,6 +2,7 @@ web-told-state = { $state ->
     [yes] ser til
     [no] kan ikke
     [wrong_number] feil nummer, har ikke hørt noe
+    [left_out] utelatt: skal ikke få vite noe lenger, og har ikke hørt noe
    *[asked] har ikke svart
 }
 web-told-heard = Hørte det { $at }.

@@ -2,6 +2,7 @@ web-told-state = { $state ->
     [yes] ser til
     [no] kan ikkje
     [wrong_number] feil nummer, har ikkje høyrt noko
+    [left_out] utelaten: skal ikkje få vite noko lenger, og har ikkje høyrt noko
    *[asked] har ikkje svart
 }
 web-told-heard = Høyrde det { $at }.

@@ -161,6 +161,7 @@ def test_who_is_her_contact_no_more_is_not_told_where_she_lives(hamlet: Hamlet) 
         contacts.settle(liv, may_know=MayKnow.NUMBER)
         alert = alerts.raise_(session, elder, AlertCause.MISSED)
         alert_round.advance(session, hamlet.now)
+        alerts.heard(session, alert.id, liv.person)
         contacts.remove(session, liv)
         assert alerts.take(session, alert.id, liv.person) is alerts.TakeResult.YOURS
         assert taker.facts(session, alert, liv.person).address is None

@@ -144,7 +144,7 @@ def pages(desk: Desk) -> list[str]:
         return [
             "/desk",
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
-            *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening")),
+            *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening", "rights")),
             "/desk/settings",
             f"/desk/activities/{kveldsseto}",
             links.talk_log_path(secret, talk.id, berit.id),

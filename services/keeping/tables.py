@@ -1,0 +1,385 @@
+"""The one place where every table says whose it is and how long it is kept. A test walks all tables.
+
+A table added to `models` gets its row here: for retention (`rules`), for what a person is shown of herself and for her
+erasure (`people`, `numbers`, `through`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from models import (
+    LIVE_ALERT,
+    LIVE_CHECKIN,
+    Activity,
+    Alert,
+    AlertTold,
+    AskState,
+    Audit,
+    Base,
+    Call,
+    Checkin,
+    CheckinPlan,
+    CheckinTry,
+    Community,
+    Consent,
+    Contact,
+    DeskUser,
+    Duty,
+    DutyTerms,
+    Friendship,
+    Gathering,
+    GatheringState,
+    Heartbeat,
+    Listening,
+    Message,
+    Occurrence,
+    Offer,
+    Organiser,
+    Outbox,
+    OutboxState,
+    Pace,
+    Person,
+    PersonRole,
+    Phone,
+    Place,
+    Question,
+    QuestionState,
+    Reminder,
+    Ride,
+    RideAsk,
+    Seat,
+    SentList,
+    Signup,
+    SpokenNote,
+    SpokenNoteState,
+    StatusReceipt,
+    Step,
+    Storm,
+    Talk,
+    TalkAsk,
+    TalkLog,
+    TalkState,
+    Task,
+    TaskState,
+    Telling,
+    TellingState,
+    Unwanted,
+    Visit,
+    VisitState,
+)
+from models.base import UtcDateTime
+from retention import Kind
+from services.hours.due import AT_ONCE
+
+NAMELESS = "–"
+"""What stands where the name of somebody stood who is no longer known."""
+
+
+Instant = sa.SQLColumnExpression[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What becomes of a table's rows: the row is deleted, or the columns of `blank` get these values.
+
+    `since`: the instant its age is reckoned from, of the table itself or of `joined`. `over`: it is only done to rows
+    of which this holds; the others are still needed. `counted`: the instant by which it stands in a month's figures,
+    which are written before it goes. `by`: which file does it, where it is done already.
+    """
+
+    kind: Kind
+    since: Instant
+    over: tuple[sa.ColumnElement[bool], ...] = ()
+    blank: Mapping[str, object] = field(default_factory=dict)
+    counted: Instant | None = None
+    joined: type[Base] | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One table. `people`: its columns that name a person whom the row is about; `numbers`: those with a telephone
+    number; `through`: its columns that lead to a row which is about a person.
+
+    `goes_with`: of its columns that lead to another table, those whose row takes this one with it when it goes (of a
+    person: when she is made nameless); `unlinked`: those that are emptied then. A row that is led to by any other
+    column stays until that one has gone. `stays`: why it is not deleted by age.
+    """
+
+    table: type[Base]
+    people: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    goes_with: tuple[str, ...] = ()
+    unlinked: tuple[str, ...] = ()
+    stays: str = ""
+
+    @property
+    def name(self) -> str:
+        return str(self.table.__tablename__)
+
+    @property
+    def personal(self) -> bool:
+        """Whether something of it is about somebody the line rings, texts or is rung by."""
+        return bool(self.people or self.numbers or self.through)
+
+
+_FOR_THE_LINE = "of the line itself, and about nobody it serves"
+_OF_STAFF = "as long as somebody works here; who goes is taken out"
+_LONG_AGO = sa.literal(AT_ONCE, UtcDateTime())
+_HAPPENED = Occurrence.ends_at
+_TALKED = sa.func.coalesce(Talk.ended_at, Talk.created_at)
+_ON_ITS_WAY = (OutboxState.DUE, OutboxState.CLAIMED, OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED)
+_SOUND_TO_COME = (SpokenNoteState.EXPECTED, SpokenNoteState.AT_CARRIER, SpokenNoteState.LEAVING)
+_NOBODYS = (
+    ~sa.exists().where(sa.or_(Person.phone == Phone.number, Person.phone2 == Phone.number)),
+    ~sa.exists().where(sa.or_(Community.coordinator_phone == Phone.number, Community.on_call_phone == Phone.number)),
+)
+_NAMELESS: dict[str, object] = {
+    **dict.fromkeys(("first_name", "folded_name"), NAMELESS),
+    "last_name": "",
+    **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
+    **dict.fromkeys(("longitude", "notes", "arrival", "seats")),
+}
+_LEFT = Person.left_at.is_not(None)
+
+
+def _talk_is_over() -> tuple[sa.ColumnElement[bool], ...]:
+    """A friend has been found or not, nobody's telephone rings, and no sound is to be fetched or deleted elsewhere."""
+    sound = sa.exists().where(SpokenNote.talk_id == Talk.id, SpokenNote.state.in_(_SOUND_TO_COME))
+    rung = sa.exists().where(TalkAsk.talk_id == Talk.id, TalkAsk.state == AskState.RINGING)
+    return Talk.state.not_in((TalkState.ASKING, TalkState.FOUND)), ~sound, ~rung
+
+
+TABLES: tuple[Kept, ...] = (
+    # What happened in a call.
+    Kept(Step, through=("call_id",), goes_with=("call_id",), rules=(Rule(Kind.WORDS, Step.created_at),)),
+    Kept(StatusReceipt, rules=(Rule(Kind.WORDS, StatusReceipt.created_at),)),
+    Kept(
+        Listening,
+        people=("person_id",),
+        goes_with=("person_id",),
+        rules=(Rule(Kind.WORDS, Listening.at),),
+    ),
+    # Texts.
+    Kept(
+        Message,
+        people=("person_id",),
+        numbers=("number",),
+        rules=(Rule(Kind.MESSAGES, Message.created_at),),
+    ),
+    Kept(
+        Question,
+        people=("person_id",),
+        numbers=("number",),
+        rules=(
+            Rule(
+                Kind.MESSAGES,
+                Question.expires_at,
+                (Question.state.in_((QuestionState.ANSWERED, QuestionState.EXPIRED)),),
+            ),
+        ),
+    ),
+    Kept(SentList, numbers=("number",), rules=(Rule(Kind.MESSAGES, SentList.sent_at),)),
+    # The evening.
+    Kept(
+        Checkin,
+        people=("person_id",),
+        rules=(
+            Rule(
+                Kind.CHECKINS,
+                Checkin.window_ends_at,
+                (
+                    Checkin.state.not_in(LIVE_CHECKIN),
+                    ~sa.exists().where(Alert.checkin_id == Checkin.id, Alert.state.in_(LIVE_ALERT)),
+                ),
+                counted=Checkin.due_at,
+            ),
+        ),
+    ),
+    Kept(CheckinTry, through=("checkin_id",), goes_with=("checkin_id",)),
+    Kept(
+        Alert,
+        people=("elder_id", "taken_by_id", "closed_by_id"),
+        unlinked=("checkin_id",),
+        rules=(
+            Rule(
+                Kind.NOTES,
+                sa.func.coalesce(Alert.closed_at, Alert.created_at),
+                (Alert.state.not_in(LIVE_ALERT),),
+                blank=dict.fromkeys(("words", "outcome_note")),
+            ),
+            Rule(
+                Kind.ALERTS,
+                sa.func.coalesce(Alert.closed_at, Alert.created_at),
+                (Alert.state.not_in(LIVE_ALERT),),
+                counted=Alert.created_at,
+            ),
+        ),
+    ),
+    Kept(AlertTold, people=("person_id",), numbers=("number",), through=("alert_id",), goes_with=("alert_id",)),
+    Kept(Storm, stays="when the network was down; about nobody"),
+    # Talks and visits.
+    Kept(
+        Talk,
+        people=("elder_id", "friend_id"),
+        numbers=("number",),
+        rules=(Rule(Kind.TALKS, _TALKED, _talk_is_over(), counted=_TALKED),),
+    ),
+    Kept(TalkAsk, people=("friend_id",), through=("talk_id",), goes_with=("talk_id",)),
+    Kept(
+        TalkLog,
+        people=("by_id",),
+        through=("talk_id",),
+        goes_with=("talk_id",),
+        rules=(Rule(Kind.NOTES, TalkLog.created_at, blank={"note": None}),),
+    ),
+    Kept(
+        SpokenNote,
+        people=("by_id",),
+        through=("talk_id",),
+        goes_with=("talk_id",),
+        rules=(
+            Rule(
+                Kind.SPOKEN_NOTES,
+                SpokenNote.created_at,
+                blank={"sound": None},
+                by="services/talks/spoken_notes.py",
+            ),
+        ),
+    ),
+    Kept(
+        Visit,
+        people=("elder_id", "friend_id"),
+        rules=(
+            Rule(
+                Kind.TALKS,
+                Visit.ends_at,
+                (Visit.state.in_((VisitState.REFUSED, VisitState.CANCELLED, VisitState.OVER)),),
+                counted=Visit.ends_at,
+            ),
+        ),
+    ),
+    # Activities and rides.
+    Kept(
+        Signup,
+        people=("person_id",),
+        rules=(Rule(Kind.ACTIVITIES, _HAPPENED, counted=Occurrence.starts_at, joined=Occurrence),),
+    ),
+    Kept(Ride, people=("driver_id",), through=("signup_id",), goes_with=("signup_id",)),
+    Kept(RideAsk, people=("driver_id",), through=("ride_id",), goes_with=("ride_id",)),
+    Kept(
+        Reminder,
+        through=("signup_id",),
+        goes_with=("signup_id",),
+        rules=(Rule(Kind.CALLS, Reminder.created_at),),
+    ),
+    Kept(Offer, people=("person_id",), rules=(Rule(Kind.ACTIVITIES, Offer.created_at),)),
+    Kept(
+        Gathering,
+        rules=(
+            Rule(
+                Kind.ACTIVITIES,
+                _HAPPENED,
+                (Gathering.state == GatheringState.OVER,),
+                counted=Occurrence.starts_at,
+                joined=Occurrence,
+            ),
+        ),
+    ),
+    Kept(
+        Seat,
+        people=("person_id",),
+        numbers=("number",),
+        through=("beside_id",),
+        goes_with=("gathering_id",),
+        unlinked=("beside_id",),
+    ),
+    Kept(
+        Occurrence,
+        people=("host_id",),
+        rules=(Rule(Kind.ACTIVITIES, _HAPPENED, blank={"host_id": None}),),
+    ),
+    # What went out, and what had to be told. Below what hangs on it.
+    Kept(
+        Call,
+        people=("person_id",),
+        numbers=("other_number",),
+        rules=(Rule(Kind.CALLS, Call.created_at, counted=Call.created_at),),
+    ),
+    Kept(
+        Outbox,
+        people=("person_id",),
+        numbers=("number",),
+        rules=(
+            Rule(Kind.MESSAGES, Outbox.expires_at, (Outbox.state.not_in(_ON_ITS_WAY),), blank={"body": None}),
+            Rule(
+                Kind.CALLS,
+                Outbox.expires_at,
+                (Outbox.state.not_in(_ON_ITS_WAY),),
+                counted=Outbox.not_before,
+            ),
+        ),
+    ),
+    Kept(
+        Telling,
+        people=("person_id",),
+        rules=(Rule(Kind.CALLS, Telling.expires_at, (Telling.state != TellingState.OPEN,)),),
+    ),
+    # What the desk did, and who looked.
+    Kept(
+        Task,
+        people=("person_id",),
+        numbers=("number",),
+        rules=(
+            Rule(
+                Kind.NOTES,
+                sa.func.coalesce(Task.done_at, Task.created_at),
+                (Task.state == TaskState.DONE,),
+                blank=dict.fromkeys(("note", "done_note")),
+            ),
+            Rule(Kind.TASKS, sa.func.coalesce(Task.done_at, Task.created_at), (Task.state == TaskState.DONE,)),
+        ),
+    ),
+    Kept(Audit, people=("person_id",), rules=(Rule(Kind.AUDIT, Audit.created_at),)),
+    # Who she is: as long as she is one of the line's people.
+    Kept(PersonRole, people=("person_id",), goes_with=("person_id",)),
+    Kept(CheckinPlan, people=("person_id",), goes_with=("person_id",), unlinked=("away_by_id",)),
+    Kept(Consent, people=("person_id",), goes_with=("person_id",)),
+    Kept(Contact, people=("elder_id", "person_id"), goes_with=("elder_id", "person_id")),
+    Kept(Friendship, people=("elder_id", "friend_id"), goes_with=("elder_id", "friend_id")),
+    Kept(Duty, people=("person_id",), goes_with=("person_id",)),
+    Kept(DutyTerms, people=("person_id",), goes_with=("person_id",)),
+    Kept(Unwanted, people=("person_id",), goes_with=("person_id",)),
+    Kept(
+        Person,
+        people=("id",),
+        numbers=("phone", "phone2"),
+        rules=(
+            Rule(Kind.LEFT, Person.left_at, (_LEFT,), blank=_NAMELESS, counted=Person.left_at),
+            Rule(Kind.AUDIT, Person.left_at, (_LEFT, Person.first_name == NAMELESS)),
+        ),
+    ),
+    Kept(
+        Phone,
+        numbers=("number",),
+        rules=(Rule(Kind.LEFT, sa.func.coalesce(Phone.sms_stopped_at, _LONG_AGO), _NOBODYS),),
+    ),
+    # The line itself.
+    Kept(Community, stays=_FOR_THE_LINE),
+    Kept(DeskUser, stays=_OF_STAFF),
+    Kept(Organiser, stays="who may be rung about what is on, as long as they hold it"),
+    Kept(Activity, stays=_FOR_THE_LINE),
+    Kept(Place, stays=_FOR_THE_LINE),
+    Kept(Pace, stays=_FOR_THE_LINE),
+    Kept(Heartbeat, stays=_FOR_THE_LINE),
+)
+"""In the order in which they go: what hangs on something before it."""
+
+OF_TABLE: Mapping[str, Kept] = {kept.name: kept for kept in TABLES}
