@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from models import About, ConsentPurpose
 from settings import TextChannel
 
-from .alerts import answers, not_told, rungs, sending
+from .alerts import answers, her_turn, not_told, rung_ends, sending
 from .checkins import closing, tries
 from .gatherings import holding, rings
 from .outages import refusals, reports
@@ -30,8 +30,8 @@ from .telling import messages
 
 CALL_ENDS: Mapping[About, CallHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.said_ended),
-    About.ALERT: rungs.call_ended,
-    About.ALERT_ELDER: rungs.elder_call_ended,
+    About.ALERT: rung_ends.call_ended,
+    About.ALERT_ELDER: her_turn.call_ended,
     About.CHECKIN: tries.call_ended,
     About.GATHERING: rings.call_ended,
     About.NOT_TRIED: reports.call_ended,
@@ -40,14 +40,14 @@ CALL_ENDS: Mapping[About, CallHandler] = {
 }
 TEXT_ENDS: Mapping[About, TextHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.text_ended),
-    About.ALERT_ELDER: rungs.elder_text_ended,
+    About.ALERT_ELDER: her_turn.text_ended,
     About.CHECKIN: tries.text_ended,
     About.TALK_LOG: logs.text_ended,
 }
 EVERY_TEXT_END: Sequence[TextHandler] = (refusals.note_not_delivered,)
 PUT_OFF: Mapping[About, PutOffHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.put_off),
-    About.ALERT_ELDER: rungs.elder_put_off,
+    About.ALERT_ELDER: her_turn.put_off,
     About.CHECKIN: tries.put_off,
     About.GATHERING: rings.put_off,
     About.TALK_LOG: logs.put_off,

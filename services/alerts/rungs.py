@@ -21,32 +21,26 @@ from models import (
     AlertEvent,
     AlertState,
     AlertTold,
-    HowAnswers,
     Outbox,
-    OutboxKind,
     Person,
     TaskKind,
     ToldEvent,
     ToldState,
     insert_missing,
-    locked,
 )
-from services import outbox, tasks
+from services import tasks
 from services.hours import duetime
 from services.hours.batch import each
 from services.hours.due import Due, earliest_in
 from services.outages import not_tried
-from services.outbox.endings import CallEnd
 from services.people import ladder
 from services.people.ladder import Rung
-from services.phones import dead_numbers, texting, wrong_numbers
 
-from . import sending
+from . import her_turn, sending
 
 RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
 NIGHT = timedelta(hours=12)
-ELDER_TIME = timedelta(minutes=5)
 HELP_AGAIN_AFTER = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8))
 """A call for help rings the last of the ladder again so soon, and every quarter from then on."""
 
@@ -177,8 +171,9 @@ def _may_be_rung(alert: Alert, rung: Rung, now: datetime) -> bool:
 
 def _step(session: Session, alert: Alert, now: datetime) -> None:
     if alert.elder_turn:
-        _ring_elder(session, alert, now)
-        return
+        begin_anew(session, alert, now)
+        if her_turn.begin(session, alert, now):
+            return
     rung = next_rung(session, alert, now)
     if rung is None:
         _nobody_yet(session, alert, now)
@@ -275,114 +270,10 @@ def write_told(session: Session, alert: Alert, number: str, person: Person | Non
     return told
 
 
-# -- how the call to one of them ended
-
-
-def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
-    """Whichever way the call to one who is told has ended without a key. Lifted may be a mailbox, and who did not hear
-    it ring may read the text: the ladder waits for both. Who was busy is rung again. Who could not be rung is texted,
-    and the next is told at once; so it is where our own line failed, and who lifted is rung again besides. A number
-    that is none is for the desk."""
-    alert = locked(session, Alert, row.subject.get("alert", 0))
-    told = session.get(AlertTold, row.subject.get("told", 0))
-    if alert is None or told is None:
-        return
-    community = alert.elder.community
-    dead_numbers.note_of(session, row, community, told.person, {"alert": alert.id, "elder": alert.elder_id})
-    if not sending.is_asking(alert, told):
-        return
-    match end:
-        case CallEnd.LIFTED | CallEnd.UNANSWERED:
-            pass
-        case CallEnd.BUSY:
-            sending.ring_again(session, row)
-        case CallEnd.BROKEN:
-            sending.ask_another_way(session, row)
-            sending.ring_again(session, row)
-            tell_next(session, alert, told)
-        case CallEnd.UNDELIVERABLE | CallEnd.NOT_PLACED:
-            sending.ask_another_way(session, row)
-            tell_next(session, alert, told)
-
-
 def tell_next(session: Session, alert: Alert, told: AlertTold) -> None:
     """At once, when the ladder waits for `told` alone and there is anybody left."""
     waits_for = sending.told_to(session, alert)[-1:]
     if [one.id for one in waits_for] == [told.id] and next_rung(session, alert, clock.now()) is not None:
-        alert.next_rung_at = clock.now()
-        session.flush()
-
-
-# -- at eight she herself is rung before anybody else
-
-
-def _ring_elder(session: Session, alert: Alert, now: datetime) -> None:
-    """Her answer closes it with the all-clear; anything else, and the ladder begins anew. Who answers by text is
-    texted, where that can go and is understood: about an evening she was asked of."""
-    begin_anew(session, alert, now)
-    own = wrong_numbers.left_to_ring(session, alert.elder)
-    if not own:
-        _step(session, alert, now)
-        return
-    alert.nobody_since, alert.next_rung_at = now, now + ELDER_TIME
-    texted = _texted_on(session, alert) if alert.checkin_id is not None else None
-    _ask_elder(session, alert, _elder_key(alert), now + ELDER_TIME, number=own[0], texted=texted)
-
-
-def _ask_elder(
-    session: Session, alert: Alert, key: str, expires_at: datetime, *, number: str, texted: str | None = None
-) -> None:
-    queue = outbox.queue_text if texted else outbox.queue_call
-    queue(
-        session,
-        community_id=alert.elder.community_id,
-        number=texted or number,
-        about=About.ALERT_ELDER,
-        key=key,
-        subject={"alert": alert.id},
-        person_id=alert.elder_id,
-        expires_at=expires_at,
-        urgent=True,
-    )
-
-
-def elder_put_off(session: Session, row: Outbox) -> None:
-    """Her question is not taken by the carrier now: by the other way meanwhile, until her time is over and the ladder
-    begins. Texted only where that is understood: about an evening she was asked of."""
-    alert = locked(session, Alert, row.subject["alert"])
-    if alert is None or alert.state is not AlertState.OPEN or row.key != _elder_key(alert):
-        return
-    by_text = row.kind is OutboxKind.TEXT
-    may_text = not by_text and alert.checkin_id is not None
-    texted = texting.number_of(session, alert.elder, row.about) if may_text else None
-    if by_text or texted is not None:
-        key = f"{row.key}{sending.ANOTHER_WAY}"
-        _ask_elder(session, alert, key, row.expires_at, number=row.number, texted=texted)
-
-
-def elder_text_ended(session: Session, row: Outbox, delivered: bool) -> None:
-    """Her question did not arrive: she is rung, until her time is over and the ladder begins."""
-    if not delivered and row.expires_at > clock.now():
-        elder_put_off(session, row)
-
-
-def _texted_on(session: Session, alert: Alert) -> str | None:
-    plan = alert.elder.checkin_plan
-    by_text = plan is not None and plan.answers is HowAnswers.TEXT
-    return texting.number_of(session, alert.elder, About.ALERT_ELDER) if by_text else None
-
-
-def elder_call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
-    alert = locked(session, Alert, row.subject["alert"])
-    if alert is None or alert.state is not AlertState.OPEN or row.key != _elder_key(alert):
-        return
-    if alert.elder_turn:  # this call never went out, and she is rung in the morning
-        return
-    if end is CallEnd.BROKEN and clock.now() < row.expires_at:
-        _ask_elder(session, alert, f"{row.key}{sending.AGAIN}", row.expires_at, number=row.number)
-        return
-    told_in_this_pass = [told for told in sending.told_to(session, alert) if told.ladder_pass == alert.ladder_pass]
-    if not told_in_this_pass:
         alert.next_rung_at = clock.now()
         session.flush()
 
@@ -395,10 +286,6 @@ def _no_outcome_yet(session: Session, alert: Alert) -> None:
     for told in sending.told_to(session, alert):
         if told.state is ToldState.YES:
             sending.ask_outcome(session, alert, told, again=True)
-
-
-def _elder_key(alert: Alert) -> str:
-    return f"alert/{alert.id}/her/{alert.ladder_pass}"
 
 
 def no_outcome_key(alert: Alert) -> str:

@@ -23,12 +23,8 @@ from models import (
 )
 from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
-<<<<<<< HEAD
 from services.hours.due import Due, earliest, first_round
-=======
-from services.hours.due import Due, earliest
 from services.people import consent
->>>>>>> room-show
 
 AHEAD = timedelta(hours=24)
 LOOKED_AT_EVERY = timedelta(hours=1)

@@ -14,13 +14,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-<<<<<<< HEAD
-ROOMS = ("carrier", "cli", "exchange", "ivr", "locales", "models", "scheduler", "services", "serving", "sms", "texts", "web")
-SINGLE = ("app", "clock", "logs", "settings")
-=======
-ROOMS = ("carrier", "cli", "exchange", "ivr", "locales", "models", "scheduler", "services", "sms", "texts", "web")
+ROOMS = (
+    "carrier",
+    "cli",
+    "exchange",
+    "ivr",
+    "locales",
+    "models",
+    "scheduler",
+    "services",
+    "serving",
+    "sms",
+    "texts",
+    "web",
+)
 SINGLE = ("app", "clock", "logs", "retention", "settings")
->>>>>>> room-show
 LAID = (*ROOMS, *SINGLE)
 FOLDERS = (*ROOMS, "tests")
 MOST_FILES = 15
