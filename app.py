@@ -34,7 +34,7 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     if settings.clock:
         clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
-    wiring.connect(settings.text_channel)
+    wiring.connect(settings.text_channel, settings.kept)
     locales.read_all()
     db = db or Database(settings.database_url)
     canary.check_unless_away(db)

@@ -10,7 +10,9 @@ import base64
 import binascii
 import enum
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -18,6 +20,7 @@ from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 import clock
+import retention
 
 DEMO_ACCOUNT_SID = "AC" + "0" * 30 + "de"
 DEMO_AUTH_TOKEN = "demonstration-token-not-a-secret"  # noqa: S105 refused in production
@@ -100,6 +103,7 @@ class Settings(BaseSettings):
     clock: str | None = None
     text_from: str = ""
     text_links: bool = True
+    keep_days: str = ""
 
     @property
     def production(self) -> bool:
@@ -119,6 +123,11 @@ class Settings(BaseSettings):
     def text_channel(self) -> TextChannel:
         return TextChannel.read(self.text_from, links=self.text_links)
 
+    @property
+    def kept(self) -> Mapping[retention.Kind, timedelta]:
+        """How long what is kept."""
+        return retention.read(self.keep_days)
+
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
         complaints = (
@@ -131,6 +140,7 @@ class Settings(BaseSettings):
             if complaint:
                 raise ValueError(complaint)
         TextChannel.read(self.text_from)
+        retention.read(self.keep_days)
         return self
 
     def _key_complaint(self) -> str | None:

@@ -97,7 +97,7 @@ def line() -> Iterator[tuple[Settings, Database]]:
     settings = settings_module.load()
     clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
-    wiring.connect(settings.text_channel)
+    wiring.connect(settings.text_channel, settings.kept)
     try:
         db = Database(settings.database_url)
     except (sa.exc.ArgumentError, ImportError):

@@ -30,6 +30,7 @@ from .checkin import (
 )
 from .community import Community, DeskUser, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
+from .figure import Figure, FigureBy, FigureName
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
 from .gathering import (
     HERE,
@@ -126,6 +127,9 @@ __all__ = [
     "Direction",
     "Duty",
     "DutyTerms",
+    "Figure",
+    "FigureBy",
+    "FigureName",
     "Friendship",
     "Gathering",
     "GatheringEvent",

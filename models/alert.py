@@ -70,6 +70,7 @@ class Alert(Row, Moving):
             postgresql_where=sa.text("state IN ('held', 'open', 'taken')"),
         ),
         sa.Index("ix_alert_next_rung", "state", "next_rung_at"),
+        sa.Index("ix_alert_checkin", "checkin_id"),
         sa.CheckConstraint("(state = 'closed') = (outcome IS NOT NULL)", name="closed_has_outcome"),
     )
     ON = {

@@ -48,6 +48,7 @@ class Call(Row):
     __table_args__ = (
         sa.Index("ix_call_person", "person_id", "created_at"),
         sa.Index("ix_call_outbox", "outbox_id"),
+        sa.Index("ix_call_created_at", "created_at"),
     )
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
@@ -73,7 +74,11 @@ class Step(Row):
     """
 
     __tablename__ = "step"
-    __table_args__ = (sa.UniqueConstraint("call_sid", "n"), sa.Index("ix_step_call", "call_id"))
+    __table_args__ = (
+        sa.UniqueConstraint("call_sid", "n"),
+        sa.Index("ix_step_call", "call_id"),
+        sa.Index("ix_step_created_at", "created_at"),
+    )
 
     call_sid: Mapped[str]
     n: Mapped[int]
@@ -94,7 +99,7 @@ class StatusReceipt(Row):
     """A status callback that was taken in; the carrier may send it twice."""
 
     __tablename__ = "status_receipt"
-    __table_args__ = (sa.UniqueConstraint("sid", "status"),)
+    __table_args__ = (sa.UniqueConstraint("sid", "status"), sa.Index("ix_status_receipt_created_at", "created_at"))
 
     sid: Mapped[str]
     status: Mapped[str]

@@ -70,6 +70,7 @@ class Checkin(Row, Moving):
     __table_args__ = (
         sa.UniqueConstraint("person_id", "due_at"),
         sa.Index("ix_checkin_next_try", "state", "next_try_at"),
+        sa.Index("ix_checkin_window_ends_at", "window_ends_at"),
     )
     MOVES = {
         S.PLANNED: {S.RINGING, S.MISSED, S.SILENCED, S.NOT_TRIED, *_KEYED},
@@ -110,7 +111,7 @@ class CheckinTry(Row):
     """One time she was rung or texted, or should have been. `silence` stays None when she answered."""
 
     __tablename__ = "checkin_try"
-    __table_args__ = (sa.UniqueConstraint("checkin_id", "number"),)
+    __table_args__ = (sa.UniqueConstraint("checkin_id", "number"), sa.Index("ix_checkin_try_outbox", "outbox_id"))
 
     checkin_id: Mapped[int] = mapped_column(sa.ForeignKey("checkin.id"))
     number: Mapped[int]

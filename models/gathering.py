@@ -101,7 +101,12 @@ class Seat(Row, Moving):
     """One person's part in the evening. Two who share a telephone come in by one call: `beside_id` names whose."""
 
     __tablename__ = "seat"
-    __table_args__ = (sa.UniqueConstraint("occurrence_id", "person_id"), sa.Index("ix_seat_person", "person_id"))
+    __table_args__ = (
+        sa.UniqueConstraint("occurrence_id", "person_id"),
+        sa.Index("ix_seat_person", "person_id"),
+        sa.Index("ix_seat_gathering", "gathering_id"),
+        sa.Index("ix_seat_beside", "beside_id"),
+    )
     ON = {
         (S.WAITING, E.RING): S.RUNG,
         (S.WAITING, E.SAYS_YES): S.COMING,

@@ -15,7 +15,10 @@ class Message(Row):
     """One inbound text and the words it was answered with; the row is the receipt."""
 
     __tablename__ = "message"
-    __table_args__ = (sa.Index("ix_message_number", "number", "created_at"),)
+    __table_args__ = (
+        sa.Index("ix_message_number", "number", "created_at"),
+        sa.Index("ix_message_created_at", "created_at"),
+    )
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
     sid: Mapped[str] = mapped_column(unique=True)

@@ -17,7 +17,7 @@ class Lead(enum.StrEnum):
 
 class Reminder(Row):
     __tablename__ = "reminder"
-    __table_args__ = (sa.UniqueConstraint("signup_id", "lead"),)
+    __table_args__ = (sa.UniqueConstraint("signup_id", "lead"), sa.Index("ix_reminder_telling", "telling_id"))
 
     signup_id: Mapped[int] = mapped_column(sa.ForeignKey("signup.id"))
     lead: Mapped[Lead] = choice(Lead)

@@ -71,7 +71,7 @@ class Audit(Row):
     """Who looked at or changed a personal field. Ids only."""
 
     __tablename__ = "audit"
-    __table_args__ = (sa.Index("ix_audit_person", "person_id"),)
+    __table_args__ = (sa.Index("ix_audit_person", "person_id"), sa.Index("ix_audit_created_at", "created_at"))
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
     actor: Mapped[str]

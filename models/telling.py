@@ -30,7 +30,11 @@ class Telling(Row, Moving):
     """A text counts as told when the carrier took it; a spoken message when key 1 was pressed."""
 
     __tablename__ = "telling"
-    __table_args__ = (sa.UniqueConstraint("key"), sa.Index("ix_telling_person", "person_id", "state"))
+    __table_args__ = (
+        sa.UniqueConstraint("key"),
+        sa.Index("ix_telling_person", "person_id", "state"),
+        sa.Index("ix_telling_expires_at", "expires_at"),
+    )
     MOVES = {
         TellingState.OPEN: {TellingState.TOLD, TellingState.NOT_TOLD, TellingState.WITHDRAWN},
         TellingState.NOT_TOLD: {TellingState.TOLD, TellingState.WITHDRAWN},

@@ -16,6 +16,7 @@ from services import alerts, checkins, gatherings, rides, talks
 from services.forecast import evening
 from services.forecast.reckoning import Capacity
 from services.hours.due import NextDue
+from services.keeping import deleting
 from services.outbox import lines
 from services.people import contact_asking
 from services.signups import reminders
@@ -51,6 +52,7 @@ SERVICES: Mapping[str, Service] = {
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
     "conversations": Service(conversations.advance, conversations.next_due),
     "spoken notes": Service(spoken_notes.advance, spoken_notes.next_due),
+    "keeping": Service(deleting.advance, deleting.next_due),
 }
 ADVANCES: Mapping[str, Advance] = {name: service.advance for name, service in SERVICES.items()}
 

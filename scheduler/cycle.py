@@ -37,7 +37,7 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
     but for the heartbeat. Calls go out as the pace allows, at most a second's worth a beat; the rest are due in the
     next one. Never sleeps.
     """
-    wiring.connect(settings.text_channel)
+    wiring.connect(settings.text_channel, settings.kept)
     work = Work(db, settings, carrier, render or words(settings))
     due, done = gate.due(gate.ask(db, (HEARTBEAT, *gate.WORK))), set[str]()
     if HEARTBEAT in due:

@@ -52,7 +52,7 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     What is asked of the carrier when the time is up stays marked `SENDING` and is looked up at the next start.
     """
     Vault.open_with(settings.field_keys)
-    wiring.connect(settings.text_channel)
+    wiring.connect(settings.text_channel, settings.kept)
     locales.read_all()
     if settings.clock:
         clock.compress(settings.clock)

@@ -8,13 +8,16 @@ process connects once, before it does anything (`app.create_app`, `scheduler`, t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from models import About, ConsentPurpose
+from retention import Kind
 from settings import TextChannel
 
 from .alerts import answers, her_turn, not_told, rung_ends, sending
 from .checkins import closing, tries
 from .gatherings import holding, rings
+from .keeping import days
 from .outages import refusals, reports
 from .outbox import endings
 from .outbox.endings import CallHandler, PutOffHandler, TextHandler
@@ -75,11 +78,14 @@ STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
 GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back,)
 
 
-def connect(texts: TextChannel | None = None) -> None:
+def connect(texts: TextChannel | None = None, kept: Mapping[Kind, timedelta] | None = None) -> None:
     """Let the ends of calls and texts, what is put off, somebody's leaving, and a consent taken back, be heard. Twice
-    is once. `texts`: what texts are sent from, and can do; left as it was where nothing is said."""
+    is once. `texts`: what texts are sent from, and can do; `kept`: how long what is kept; left as it was where nothing
+    is said."""
     if texts is not None:
         channel.use(texts)
+    if kept is not None:
+        days.use(kept)
     endings.connect(
         CALL_ENDS,
         TEXT_ENDS,

@@ -22,6 +22,7 @@ from models import (
     Audit,
     Base,
     Call,
+    Canary,
     Checkin,
     CheckinPlan,
     CheckinTry,
@@ -31,6 +32,7 @@ from models import (
     DeskUser,
     Duty,
     DutyTerms,
+    Figure,
     Friendship,
     Gathering,
     GatheringState,
@@ -89,7 +91,8 @@ class Rule:
 
     `since`: the instant its age is reckoned from, of the table itself or of `joined`. `over`: it is only done to rows
     of which this holds; the others are still needed. `counted`: the instant by which it stands in a month's figures,
-    which are written before it goes. `by`: which file does it, where it is done already.
+    which are written before it goes. `takes`: what `goes_with` the row is deleted with it; so it is wherever the row
+    itself is. `by`: which file does it, where it is not `deleting`.
     """
 
     kind: Kind
@@ -98,6 +101,7 @@ class Rule:
     blank: Mapping[str, object] = field(default_factory=dict)
     counted: Instant | None = None
     joined: type[Base] | None = None
+    takes: bool = False
     by: str | None = None
 
 
@@ -135,7 +139,7 @@ _OF_STAFF = "as long as somebody works here; who goes is taken out"
 _LONG_AGO = sa.literal(AT_ONCE, UtcDateTime())
 _HAPPENED = Occurrence.ends_at
 _TALKED = sa.func.coalesce(Talk.ended_at, Talk.created_at)
-_ON_ITS_WAY = (OutboxState.DUE, OutboxState.CLAIMED, OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED)
+ON_ITS_WAY = (OutboxState.DUE, OutboxState.CLAIMED, OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED)
 _SOUND_TO_COME = (SpokenNoteState.EXPECTED, SpokenNoteState.AT_CARRIER, SpokenNoteState.LEAVING)
 _NOBODYS = (
     ~sa.exists().where(sa.or_(Person.phone == Phone.number, Person.phone2 == Phone.number)),
@@ -318,11 +322,11 @@ TABLES: tuple[Kept, ...] = (
         people=("person_id",),
         numbers=("number",),
         rules=(
-            Rule(Kind.MESSAGES, Outbox.expires_at, (Outbox.state.not_in(_ON_ITS_WAY),), blank={"body": None}),
+            Rule(Kind.MESSAGES, Outbox.expires_at, (Outbox.state.not_in(ON_ITS_WAY),), blank={"body": None}),
             Rule(
                 Kind.CALLS,
                 Outbox.expires_at,
-                (Outbox.state.not_in(_ON_ITS_WAY),),
+                (Outbox.state.not_in(ON_ITS_WAY),),
                 counted=Outbox.not_before,
             ),
         ),
@@ -362,7 +366,7 @@ TABLES: tuple[Kept, ...] = (
         people=("id",),
         numbers=("phone", "phone2"),
         rules=(
-            Rule(Kind.LEFT, Person.left_at, (_LEFT,), blank=_NAMELESS, counted=Person.left_at),
+            Rule(Kind.LEFT, Person.left_at, (_LEFT,), blank=_NAMELESS, counted=Person.left_at, takes=True),
             Rule(Kind.AUDIT, Person.left_at, (_LEFT, Person.first_name == NAMELESS)),
         ),
     ),
@@ -372,12 +376,14 @@ TABLES: tuple[Kept, ...] = (
         rules=(Rule(Kind.LEFT, sa.func.coalesce(Phone.sms_stopped_at, _LONG_AGO), _NOBODYS),),
     ),
     # The line itself.
+    Kept(Figure, stays="counts behind which five people stand or more"),
     Kept(Community, stays=_FOR_THE_LINE),
     Kept(DeskUser, stays=_OF_STAFF),
     Kept(Organiser, stays="who may be rung about what is on, as long as they hold it"),
     Kept(Activity, stays=_FOR_THE_LINE),
     Kept(Place, stays=_FOR_THE_LINE),
     Kept(Pace, stays=_FOR_THE_LINE),
+    Kept(Canary, stays=_FOR_THE_LINE),
     Kept(Heartbeat, stays=_FOR_THE_LINE),
 )
 """In the order in which they go: what hangs on something before it."""

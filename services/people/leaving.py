@@ -15,6 +15,7 @@ import clock
 from locales import phrase
 from models import AlertTold, Audit, Leaving, Person, Task, TaskKind, TaskState, locked
 from services import outbox, tasks, telling
+from services.keeping.tables import NAMELESS
 from services.telling import conversations
 
 from . import contact_asking, contacts
@@ -68,13 +69,13 @@ def leave(
 
 def undo(session: Session, person: Person) -> bool:
     """The desk takes back that `person` has left: roles, evening calls and the desk's own tasks are as before. False
-    for who has not left.
+    for who has not left, or has been made nameless since.
 
     Sign-ups, rides and talks are not made again, since their places may be given away; the list of them stays on the
     board for the desk to put right by hand.
     """
     fresh = locked(session, Person, person.id)
-    if fresh is None or fresh.left_at is None:
+    if fresh is None or fresh.left_at is None or fresh.first_name == NAMELESS:
         return False
     at = fresh.left_at
     for held in fresh.roles:

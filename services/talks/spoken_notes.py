@@ -1,4 +1,4 @@
-"""What a volunteer says into his own call after a talk: recorded by the carrier, brought home, gone after ninety days.
+"""What a volunteer says into his own call after a talk: recorded by the carrier, brought home, and gone when it is old.
 
 The row is written before he speaks, so that a recording can be found whatever becomes of the carrier's webhooks.
 """
@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Call, Direction, Person, SpokenNote, SpokenNoteState, Talk, locked
+from retention import Kind
 from services.hours.due import Due, earliest
+from services.keeping import days
 
 log = structlog.get_logger()
 
 LONGEST_S = 30
-KEPT_FOR = timedelta(days=90)
 OVER_AFTER = timedelta(minutes=2)
 """By then whatever was said has been recorded: thirty seconds, and the words before them."""
 HAVE_SOUND = (SpokenNoteState.AT_CARRIER, SpokenNoteState.LEAVING, SpokenNoteState.KEPT)
@@ -61,10 +62,13 @@ def may_be(note: SpokenNote, recorded_at: datetime) -> bool:
 
 
 def advance(session: Session, now: datetime) -> None:
-    """After ninety days the sound is deleted here; what could never be fetched is left to be deleted at the carrier."""
+    """Old sound is deleted here; what could never be fetched is left to be deleted at the carrier."""
     old = session.scalars(
         sa.select(SpokenNote)
-        .where(SpokenNote.created_at <= now - KEPT_FOR, sa.or_(*(_has_sound(state) for state in HAVE_SOUND)))
+        .where(
+            SpokenNote.created_at <= now - days.of(Kind.SPOKEN_NOTES),
+            sa.or_(*(_has_sound(state) for state in HAVE_SOUND)),
+        )
         .with_for_update(skip_locked=True)
     ).all()
     for note in old:
@@ -78,7 +82,9 @@ def advance(session: Session, now: datetime) -> None:
 
 def next_due() -> list[Due]:
     """When the oldest sound is to go."""
-    return [earliest(SpokenNote.created_at, _has_sound(state), later=KEPT_FOR) for state in HAVE_SOUND]
+    return [
+        earliest(SpokenNote.created_at, _has_sound(state), later=days.of(Kind.SPOKEN_NOTES)) for state in HAVE_SOUND
+    ]
 
 
 def _has_sound(state: SpokenNoteState) -> sa.ColumnElement[bool]:

@@ -452,7 +452,7 @@ web-line-spoken-note = { $state ->
     [leaving] Spoken note from { $friend }:
     [expected] Spoken note from { $friend }: on its way.
     [at_carrier] Spoken note from { $friend }: on its way.
-    [gone] Spoken note from { $friend }: deleted after ninety days.
+    [gone] Spoken note from { $friend }: deleted when its time was up.
     [lost] A spoken note from { $friend } never came. Ring and ask.
    *[nothing] { $friend } was about to say something, but said nothing.
 }

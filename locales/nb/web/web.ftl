@@ -458,7 +458,7 @@ web-line-spoken-note = { $state ->
     [leaving] Talt merknad fra { $friend }:
     [expected] Talt merknad fra { $friend }: er på vei.
     [at_carrier] Talt merknad fra { $friend }: er på vei.
-    [gone] Talt merknad fra { $friend }: slettet etter nitti dager.
+    [gone] Talt merknad fra { $friend }: slettet da tiden var ute.
     [lost] Talt merknad fra { $friend } kom aldri fram. Ring og hør.
    *[nothing] { $friend } ville si noe, men sa ingenting.
 }

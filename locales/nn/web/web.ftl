@@ -458,7 +458,7 @@ web-line-spoken-note = { $state ->
     [leaving] Talt merknad frå { $friend }:
     [expected] Talt merknad frå { $friend }: er på veg.
     [at_carrier] Talt merknad frå { $friend }: er på veg.
-    [gone] Talt merknad frå { $friend }: sletta etter nitti dagar.
+    [gone] Talt merknad frå { $friend }: sletta då tida var ute.
     [lost] Talt merknad frå { $friend } kom aldri fram. Ring og høyr.
    *[nothing] { $friend } ville seie noko, men sa ingenting.
 }

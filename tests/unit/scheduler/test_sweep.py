@@ -178,6 +178,7 @@ def test_every_room_that_advances_is_advanced(line: Line) -> None:
         "contacts",
         "conversations",
         "spoken notes",
+        "keeping",
         "evening",
     ]
 

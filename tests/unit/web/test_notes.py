@@ -51,5 +51,5 @@ def test_what_is_gone_has_no_sound_and_no_button(kari: int, desk: Desk) -> None:
         note = session.scalars(sa.select(SpokenNote)).one()
         note.state, note.sound = SpokenNoteState.GONE, None
     assert "<audio" not in desk.get(f"/desk/people/{kari}")
-    assert "sletta etter nitti dagar" in desk.words(f"/desk/people/{kari}")
+    assert "sletta då tida var ute" in desk.words(f"/desk/people/{kari}")
     assert desk.client.get("/desk/notes/1/sound").status_code == 404
