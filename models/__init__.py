@@ -15,6 +15,7 @@ from .alert import (
     ToldEvent,
     ToldState,
 )
+from .audit import AUDIT_STAYS, Audit
 from .base import Base, Database, IllegalMove, Vault, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .canary import Canary
@@ -80,11 +81,12 @@ from .signup import Signup, SignupState
 from .spoken_note import SpokenNote, SpokenNoteState
 from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
-from .task import Audit, Task, TaskKind, TaskState
+from .task import Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
 from .visit import Visit, VisitState
 
 __all__ = [
+    "AUDIT_STAYS",
     "BETWEEN_TRIES",
     "FINAL_OUTCOMES",
     "HEARD_NOTHING",

@@ -1,4 +1,4 @@
-"""What needs a person: one row on the coordinator's board. And the record of who looked at what."""
+"""What needs a person: one row on the coordinator's board."""
 
 from __future__ import annotations
 
@@ -65,15 +65,3 @@ class Task(Row, Moving):
     done_by: Mapped[DeskUser | None] = relationship(
         primaryjoin=lambda: Task.done_by_id == DeskUser.id, foreign_keys=[done_by_id]
     )
-
-
-class Audit(Row):
-    """Who looked at or changed a personal field. Ids only."""
-
-    __tablename__ = "audit"
-    __table_args__ = (sa.Index("ix_audit_person", "person_id"), sa.Index("ix_audit_created_at", "created_at"))
-
-    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
-    actor: Mapped[str]
-    action: Mapped[str]
-    person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))

@@ -111,7 +111,7 @@ def _where(writing: Writing, rider: Person) -> str:
         Audit(
             community_id=rider.community_id,
             actor=f"driver/{writing.row.person_id}",
-            action="read address by text",
+            action="address-by-text",
             person_id=rider.id,
         )
     )

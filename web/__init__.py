@@ -6,6 +6,7 @@ from flask import Blueprint
 
 from . import (
     activities,
+    audit,
     calls,
     duty,
     errors,
@@ -38,6 +39,7 @@ def blueprints() -> list[Blueprint]:
         people.pages,
         person_edit.pages,
         rights.pages,
+        audit.pages,
         evening.pages,
         contacts.pages,
         friends.pages,

@@ -18,7 +18,9 @@ def newest() -> str:
         found = reading.scalars(
             sa.select(Call).where(Call.community_id == g.community.id).order_by(Call.id.desc()).limit(NEWEST)
         ).all()
-        return desk.page("calls/calls.html", calls=found)
+        page = desk.page("calls/calls.html", calls=found)
+    desk.note_seen("read_calls")
+    return page
 
 
 @pages.get("/desk/calls/<int:call_id>")

@@ -27,7 +27,9 @@ def form(token: str) -> tuple[str, int]:
         friend = _found(reading, token)
         if isinstance(friend, str):
             return desk.page("duty/duty_closed.html", why=friend), 404
-        return _shown(reading, friend), 200
+        page = _shown(reading, friend)
+    desk.note_opened("opened_duty", friend, friend.id)
+    return page, 200
 
 
 @pages.post("/duty/<token>")

@@ -72,7 +72,8 @@ def save(person_id: int) -> Response | tuple[str, int]:
         if filled.wrong:
             return _page(writing, person, filled), 400
         _write(writing, person, filled)
-        desk.note_look(writing, "changed_evening", person.id)
+        changed = [name for name in desk.differing(now, filled) if name != "wrong"]
+        desk.note_look(writing, "changed_evening", person.id, changed)
     return redirect(url_for("people.person", person_id=person_id))
 
 

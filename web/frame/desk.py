@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -31,7 +32,8 @@ from werkzeug.wrappers import Response as AnyResponse
 import clock
 from locales import LANGUAGES, phrase
 from locales.speech import day_written, time_written
-from models import Audit, Base, Community, Database, DeskUser
+from models import Base, Community, Database, DeskUser, Person
+from services.desk import audit
 from services.hours import duetime
 from settings import Settings
 
@@ -221,9 +223,25 @@ def own(writing: Session, kind: type[T], row_id: int) -> T:
     return row
 
 
-def note_look(writing: Session, action: str, person_id: int | None) -> None:
-    """Personal fields were read or changed: who, what, about whom. Ids only."""
-    writing.add(Audit(community_id=g.community.id, actor=f"desk_user/{g.user.id}", action=action, person_id=person_id))
+def note_look(writing: Session, action: str, person_id: int | None, changed: Iterable[str] = ()) -> None:
+    """Something was read or changed: who, what, about whom, which fields. Ids only."""
+    audit.note(writing, g.community.id, audit.by_user(g.user), action, person_id, changed=changed)
+
+
+def differing(before: Any, after: Any) -> list[str]:
+    """The names of the fields in which two of one dataclass differ."""
+    return [each.name for each in fields(before) if getattr(before, each.name) != getattr(after, each.name)]
+
+
+def note_seen(action: str, person_ids: Collection[int | None] = (None,)) -> None:
+    """A list was shown, after it was read: at most one write an hour, however often the page is loaded."""
+    audit.seen(the_line().db, g.community.id, audit.by_user(g.user), action, person_ids)
+
+
+def note_opened(action: str, by: Person | None, person_id: int) -> None:
+    """A signed link was opened; `by` None is the on-call telephone, which is nobody's."""
+    actor = audit.by_person(by) if by is not None else "on-call"
+    audit.seen(the_line().db, g.community.id, actor, action, (person_id,))
 
 
 def back(to: str = "today.board") -> AnyResponse:

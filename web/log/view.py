@@ -21,7 +21,9 @@ def form(token: str) -> tuple[str, int]:
         if isinstance(found, str):
             return desk.page("frame/log_closed.html", why=found), 404
         talk, friend = found
-        return _asked(talk, friend, wrong=False), 200
+        page = _asked(talk, friend, wrong=False)
+    desk.note_opened("opened_log", friend, talk.elder_id)
+    return page, 200
 
 
 @pages.post("/log/<token>")

@@ -8,7 +8,7 @@ from flask import Response, current_app, redirect, request, send_from_directory,
 from werkzeug.wrappers import Response as AnyResponse
 
 from locales import LANGUAGES
-from services.desk import users
+from services.desk import audit, users
 from web.frame import desk
 from web.frame.throttle import Throttle
 
@@ -41,6 +41,11 @@ def sign_in() -> AnyResponse | tuple[str, int]:
         return desk.page("login/login.html", then=then, wrong="web-login-wait"), 429
     with desk.the_line().db.read() as reading:
         user = users.signed_in(reading, username, request.form.get("password", ""))
+    with desk.the_line().db.write() as writing:
+        if user is not None:
+            audit.signed_in(writing, user)
+        else:
+            audit.sign_in_failed(writing, users.find(writing, username))
     if user is None:
         _throttle().failed(*keys)
         return desk.page("login/login.html", then=then, wrong="web-login-wrong"), 401

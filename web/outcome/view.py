@@ -32,7 +32,11 @@ def form(token: str) -> tuple[str, int]:
         found = _found(reading, token)
         if isinstance(found, str):
             return desk.page("frame/log_closed.html", why=found), 404
-        return _form(reading, *found), 200
+        alert, told = found
+        page = _form(reading, alert, told)
+        by, elder_id = told.person, alert.elder_id
+    desk.note_opened("opened_outcome", by, elder_id)
+    return page, 200
 
 
 @pages.post("/alert/<token>")

@@ -29,7 +29,9 @@ def everybody() -> str:
             by_number = Person.phone.contains(digits) if digits else sa.false()
             query = query.where(sa.or_(Person.folded_name.contains(asked, autoescape=True), by_number))
         people = reading.scalars(query.options(selectinload(Person.hamlet), selectinload(Person.roles))).all()
-        return desk.page("people/people.html", people=people, asked=request.args.get("q", ""))
+        page = desk.page("people/people.html", people=people, asked=request.args.get("q", ""))
+    desk.note_seen("read_people")
+    return page
 
 
 @pages.get("/desk/people/<int:person_id>")

@@ -38,8 +38,9 @@ def save(person_id: int) -> Response | tuple[str, int]:
         new = _read(person, wrong)
         if new is not None and not wrong:
             try:
+                before = details.of_person(person)
                 if details.change(writing, person, new):
-                    desk.note_look(writing, "changed_person", person.id)
+                    desk.note_look(writing, "changed_person", person.id, desk.differing(before, new))
             except details.SomebodyElse:
                 wrong.append("web-person-wrong-known")
         if wrong:

@@ -44,7 +44,7 @@ def answer(person_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         _write(writing, person, ConsentPurpose(purpose), given=given == "yes")
-        desk.note_look(writing, f"consent_{purpose}_{given}", person.id)
+        desk.note_look(writing, f"consent_{given}", person.id, [purpose])
     return redirect(url_for("rights.form", person_id=person_id))
 
 

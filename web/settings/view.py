@@ -42,8 +42,12 @@ def save() -> Response | tuple[str, int]:
         return _page(request.form, written, wrong), 400
     with desk.the_line().db.write() as writing:
         community = writing.get_one(Community, g.community.id)
+        before = (community.opening_hours, community.coordinator_phone, community.on_call_phone)
         community_settings.change(writing, community, hours=hours, coordinator_phone=coordinator, on_call_phone=on_call)
-        desk.note_look(writing, "changed_settings", None)
+        after = (community.opening_hours, community.coordinator_phone, community.on_call_phone)
+        names = ("opening_hours", "coordinator_phone", "on_call_phone")
+        changed = [name for name, old, new in zip(names, before, after, strict=True) if old != new]
+        desk.note_look(writing, "changed_settings", None, changed)
     return redirect(url_for("community.form"))
 
 

@@ -57,10 +57,8 @@ def board() -> str:
             sharing=sharing,
         )
     written = [alert.elder_id for alert in found.alerts if alert.words]
-    if written:
-        with line.db.write() as writing:
-            for elder_id in written:
-                desk.note_look(writing, "read_words_of_alert", elder_id)
+    desk.note_seen("read_board")
+    desk.note_seen("read_words_of_alert", written)
     return page
 
 

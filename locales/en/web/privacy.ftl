@@ -27,3 +27,81 @@ web-consent-answer = { $given ->
 web-consent-unasked = Not asked.
 web-consent-yes = Has said yes
 web-consent-no = Has said no
+
+# The log of who has seen and done what.
+
+web-audit = Who has seen what
+web-audit-open = Who has seen what about this person
+web-audit-about = About
+web-audit-all = Show everything
+web-audit-what-it-is = Here stands who has seen, changed or opened something, and who has signed in. A page that is looked at several times within an hour stands here once. Nobody can change what stands here.
+web-audit-empty = Nothing is written yet.
+web-audit-older = Older
+web-audit-actor = { $actor ->
+    [ours] Grendelinja
+    [unknown] Somebody with an unknown user name
+    [on-call] The on-call telephone
+    [phone] By telephone
+    [sms] By text
+    [desk] The volunteer centre
+    [page] On the page
+    [import] The list that was brought in
+    [command] Whoever runs the line
+   *[other] Somebody who is here no more
+}
+web-audit-done = { $action ->
+    [read_board] looked at the board
+    [read_words_of_alert] read what was written with the call for help
+    [read_people] looked at the list of people
+    [read_calls] looked at the list of calls
+    [read_call] looked at a call
+    [read_person] looked at the person
+    [read_evening] looked at the evening calls
+    [read_comers] looked at who comes to an activity
+    [read_rights] looked at the privacy page
+    [read_audit] looked at this log
+    [heard_note] listened to a spoken note
+    [opened_log] opened the link to the log of a talk
+    [opened_outcome] opened the link to an alert
+    [opened_duty] opened the link to the duty evenings
+    [signed_in] signed in
+    [sign_in_failed] could not sign in: wrong name or password
+    [changed_evening] changed the evening calls
+    [changed_person] changed the person
+    [changed_settings] changed the settings
+    [added_contact] added a contact
+    [removed_contact] removed a contact
+    [added_friend] paired with a visit-friend
+    [ended_friendship] ended a pair of visit-friends
+    [share_last_talk] wrote down the answer about the last talk
+    [set_offers] changed the offers in the evening call
+    [consent_yes] wrote down a yes to a consent
+    [consent_no] wrote down a no to a consent
+    [take_alert] took an alert
+    [hand_on_alert] handed an alert on
+    [close_alert] ended an alert
+    [close_checkin] wrote that the person was heard from
+    [give_ride] gave the ride to a driver
+    [task_done] did a task
+    [choose_host] chose the host of a gathering
+    [left_died] wrote that the person has died
+    [left_moved] wrote that the person has moved
+    [left_undone] took back that the person has left
+    [alert-address] was told the address, to look in on the person
+    [address-by-text] was told the address by text, to drive
+    [left-died] everything about the person is stopped: died
+    [left-moved] everything about the person is stopped: moved
+    [left-undone] the person is back
+    [checkin-paused] a pause in the evening calls
+    [checkin-paused-by-contact] a contact said that the person is away
+    [checkin-resumed] the evening calls go on
+    [checkin-plan-changed] days or hours of the evening calls were changed
+    [checkin-stopped] the evening calls were stopped
+    [offer-never-again] an activity is not to be offered again
+    [offers-stopped] no offers in the evening call
+    [offers-welcome-again] offers in the evening call again
+    [exported_person] handed out everything about the person
+    [erased] the person was erased
+    [audit_let_go] the oldest of this log was deleted, since its time was up
+   *[other] did something
+}

@@ -27,3 +27,81 @@ web-consent-answer = { $given ->
 web-consent-unasked = Ikke spurt.
 web-consent-yes = Har sagt ja
 web-consent-no = Har sagt nei
+
+# Loggen over hvem som har sett og gjort hva.
+
+web-audit = Hvem har sett hva
+web-audit-open = Hvem har sett hva om denne personen
+web-audit-about = Om
+web-audit-all = Vis alt
+web-audit-what-it-is = Her står hvem som har sett, endret eller åpnet noe, og hvem som har logget inn. En side som blir sett flere ganger på en time, står én gang. Ingen kan endre det som står her.
+web-audit-empty = Ingenting er skrevet ennå.
+web-audit-older = Eldre
+web-audit-actor = { $actor ->
+    [ours] Grendelinja
+    [unknown] Noen med et ukjent brukernavn
+    [on-call] Vakttelefonen
+    [phone] På telefonen
+    [sms] På SMS
+    [desk] Frivilligsentralen
+    [page] På nettsiden
+    [import] Lista som ble lest inn
+    [command] Den som drifter linja
+   *[other] Noen som ikke er her lenger
+}
+web-audit-done = { $action ->
+    [read_board] så tavla
+    [read_words_of_alert] leste det hun skrev da hun ba om hjelp
+    [read_people] så lista over folk
+    [read_calls] så lista over samtaler
+    [read_call] så en samtale
+    [read_person] så personen
+    [read_evening] så kveldsringingen
+    [read_comers] så hvem som kommer på en aktivitet
+    [read_rights] så personvernet
+    [read_audit] så denne loggen
+    [heard_note] hørte et innsnakket notat
+    [opened_log] åpnet lenken til loggen for en prat
+    [opened_outcome] åpnet lenken til et varsel
+    [opened_duty] åpnet lenken til kveldene sine
+    [signed_in] logget inn
+    [sign_in_failed] fikk ikke logget inn: feil navn eller passord
+    [changed_evening] endret kveldsringingen
+    [changed_person] endret personen
+    [changed_settings] endret innstillingene
+    [added_contact] la til en kontakt
+    [removed_contact] fjernet en kontakt
+    [added_friend] koblet til en besøksvenn
+    [ended_friendship] avsluttet et besøksvennskap
+    [share_last_talk] skrev hva hun har svart om den forrige praten
+    [set_offers] endret tilbudene i kveldssamtalen
+    [consent_yes] skrev et ja til samtykke
+    [consent_no] skrev et nei til samtykke
+    [take_alert] tok et varsel
+    [hand_on_alert] ga et varsel videre
+    [close_alert] avsluttet et varsel
+    [close_checkin] skrev at en har hørt fra personen
+    [give_ride] ga skyssen til en sjåfør
+    [task_done] gjorde ferdig en oppgave
+    [choose_host] valgte vert for en samling
+    [left_died] skrev at personen er død
+    [left_moved] skrev at personen har flyttet
+    [left_undone] tok tilbake at personen har sluttet
+    [alert-address] fikk adressen, for å se til personen
+    [address-by-text] fikk adressen på SMS, for å kjøre
+    [left-died] alt om personen er stoppet: død
+    [left-moved] alt om personen er stoppet: har flyttet
+    [left-undone] personen er med igjen
+    [checkin-paused] en pause i kveldsringingen
+    [checkin-paused-by-contact] en kontakt sa at personen er borte
+    [checkin-resumed] kveldsringingen går igjen
+    [checkin-plan-changed] dager eller klokkeslett for kveldsringingen er endret
+    [checkin-stopped] kveldsringingen er stoppet
+    [offer-never-again] en aktivitet skal ikke bli tilbudt mer
+    [offers-stopped] ingen tilbud i kveldssamtalen
+    [offers-welcome-again] tilbud i kveldssamtalen igjen
+    [exported_person] skrev ut alt om personen
+    [erased] personen er slettet
+    [audit_let_go] det eldste i denne loggen er slettet, fordi tiden var ute
+   *[other] gjorde noe
+}

@@ -1,0 +1,113 @@
+"""Who has looked at what, who has changed what, who has signed in: written, and read by the coordinator.
+
+A look is one row for each who looks, what is looked at and whom it is about in an hour, however often the page is
+loaded. What a field holds is never in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Audit, Community, Database, DeskUser, Person, insert_missing
+
+NEWEST = 100
+UNKNOWN, LINE = "unknown", "line"
+LOOKS = ("read_", "opened_", "heard_")
+
+
+def by_user(user: DeskUser) -> str:
+    return f"desk_user/{user.id}"
+
+
+def by_person(person: Person) -> str:
+    return f"person/{person.id}"
+
+
+def note(
+    session: Session,
+    community_id: int,
+    actor: str,
+    action: str,
+    person_id: int | None = None,
+    *,
+    changed: Iterable[str] = (),
+) -> None:
+    """`actor` has done this. A look (`LOOKS`) that was written within the hour is not written again. `changed`: the
+    names of the fields that were."""
+    if action.startswith(LOOKS):
+        insert_missing(session, Audit, [_look(community_id, actor, action, person_id)])
+        return
+    detail = ", ".join(sorted(changed)) or None
+    session.add(Audit(community_id=community_id, actor=actor, action=action, person_id=person_id, detail=detail))
+
+
+def seen(
+    db: Database, community_id: int, actor: str, action: str, person_ids: Collection[int | None] = (None,)
+) -> None:
+    """`actor` has been shown this, about each of these (None: about nobody by name). One statement that reads, and one
+    that writes where the hour has no row yet."""
+    looks = [_look(community_id, actor, action, person_id) for person_id in dict.fromkeys(person_ids)]
+    if not looks:
+        return
+    with db.read() as reading:
+        keys = [look["once"] for look in looks]
+        known = set(reading.scalars(sa.select(Audit.once).where(Audit.once.in_(keys))))
+    fresh = [look for look in looks if look["once"] not in known]
+    if fresh:
+        with db.write() as writing:
+            insert_missing(writing, Audit, fresh)
+
+
+def signed_in(session: Session, user: DeskUser) -> None:
+    note(session, user.community_id, by_user(user), "signed_in")
+
+
+def sign_in_failed(session: Session, user: DeskUser | None) -> None:
+    """Somebody gave the name of `user` and a wrong password, or the name of nobody: of that there is one row an hour,
+    since anybody may try any number of names."""
+    if user is not None:
+        note(session, user.community_id, by_user(user), "sign_in_failed")
+        return
+    community_id = session.scalar(sa.select(sa.func.min(Community.id)))
+    if community_id is not None:
+        insert_missing(session, Audit, [_look(community_id, UNKNOWN, "sign_in_failed", None)])
+
+
+def _look(community_id: int, actor: str, action: str, person_id: int | None) -> dict[str, object]:
+    return {
+        "community_id": community_id,
+        "actor": actor,
+        "action": action,
+        "person_id": person_id,
+        "once": f"{actor}/{action}/{community_id}/{person_id or 0}/{clock.now():%Y%m%d%H}",
+    }
+
+
+def newest(
+    session: Session, community: Community, *, person_id: int | None = None, before: int | None = None
+) -> Sequence[Audit]:
+    """The newest rows first, of one person if one is named, older than the row `before`."""
+    wanted = sa.select(Audit).where(Audit.community_id == community.id)
+    if person_id is not None:
+        wanted = wanted.where(Audit.person_id == person_id)
+    if before is not None:
+        wanted = wanted.where(Audit.id < before)
+    return session.scalars(wanted.order_by(Audit.id.desc()).limit(NEWEST)).all()
+
+
+def names(session: Session, rows: Iterable[Audit]) -> dict[str, str]:
+    """By actor, the name of each who is somebody."""
+    found: dict[str, str] = {}
+    for actor in {row.actor for row in rows}:
+        kind, _, number = actor.partition("/")
+        if not number.isdigit():
+            continue
+        if kind == "desk_user" and (user := session.get(DeskUser, int(number))) is not None:
+            found[actor] = user.name
+        elif kind == "person" and (person := session.get(Person, int(number))) is not None:
+            found[actor] = person.full_name
+    return found
