@@ -9,6 +9,7 @@ from .bringing_in import import_
 from .demonstrating import demo
 from .doctor import doctor
 from .keeping import rewrite_fields
+from .rights import erase, export
 from .running import exchange, phone, scheduler, serve
 from .setting_up import community, db, desk, fallback, make_key
 from .simulating import simulate
@@ -28,6 +29,8 @@ for command in (
     doctor,
     rewrite_fields,
     import_,
+    export,
+    erase,
     demo,
     serve,
     scheduler,

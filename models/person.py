@@ -140,6 +140,9 @@ class Person(Row):
     source: Mapped[Source] = choice(Source, default=Source.DESK)
     left_at: Mapped[datetime | None] = mapped_column(doc="died or moved; since then the line does nothing about her")
     left_by: Mapped[Leaving | None] = choice(Leaving, nullable=True)
+    erased_at: Mapped[datetime | None] = mapped_column(
+        doc="nothing is known of her since; she has left too, and `left_by` says nothing of why"
+    )
 
     community: Mapped[Community] = relationship(lazy="joined")
     hamlet: Mapped[Place | None] = relationship()

@@ -64,6 +64,7 @@ class What(enum.StrEnum):
     CONTACT_NO = "contact_no"
     SAID_AWAY = "said_away"
     OF_KIND = "of_kind"
+    ERASED = "erased"
     UNKNOWN = "unknown"
     NO_CERTIFICATE = "no_certificate"
     NO_INTRODUCTION = "no_introduction"
@@ -87,6 +88,7 @@ BY_KEY = (
     (K.SORT_OUT, "left/", What.LEFT_UNDONE),
     (K.SORT_OUT, "called-off/", What.CALLED_OFF),
     (K.SORT_OUT, "sort-out/", What.LOST_TEXT),
+    (K.SORT_OUT, "erased/", What.ERASED),
     (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),
     (K.FOLLOW_UP, "gathering-nobody-came/", What.NOBODY_CAME),
     (K.FOLLOW_UP, "talk/", What.FOLLOW_UP),

@@ -385,6 +385,7 @@ TABLES: tuple[Kept, ...] = (
     Kept(Pace, stays=_FOR_THE_LINE),
     Kept(Canary, stays=_FOR_THE_LINE),
     Kept(Heartbeat, stays=_FOR_THE_LINE),
+    Kept(Canary, stays=_FOR_THE_LINE),
 )
 """In the order in which they go: what hangs on something before it."""
 

@@ -4,12 +4,23 @@ Finding somebody is called by the room's name (`people.find`). Public besides: `
 `contact_asking`, `details`, `duty`, `friendships`, `ladder`, `leaving`, `places` and `to_ring`.
 """
 
-from .finding import acts_as_volunteer, coordinator, ensure, find, give_role, is_an_elder, persons_on, persons_on_each
+from .finding import (
+    acts_as_volunteer,
+    coordinator,
+    ensure,
+    everybody_on,
+    find,
+    give_role,
+    is_an_elder,
+    persons_on,
+    persons_on_each,
+)
 
 __all__ = [
     "acts_as_volunteer",
     "coordinator",
     "ensure",
+    "everybody_on",
     "find",
     "give_role",
     "is_an_elder",

@@ -30,6 +30,14 @@ def persons_on_each(session: Session, community: Community, numbers: Collection[
     return {number: [person for person in found if number in (person.phone, person.phone2)] for number in numbers}
 
 
+def everybody_on(session: Session, community: Community, number: str) -> list[Person]:
+    """As `persons_on`, with those who have left."""
+    on_it = sa.or_(Person.phone == number, Person.phone2 == number)
+    return list(
+        session.scalars(sa.select(Person).where(Person.community_id == community.id, on_it).order_by(Person.id))
+    )
+
+
 def find(session: Session, community: Community, number: str | None, first_name: str, last_name: str) -> Person | None:
     """The one person this community knows by that first phone (E.164) and those names, whatever their case."""
     return session.scalars(

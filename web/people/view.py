@@ -24,7 +24,8 @@ def everybody() -> str:
     asked = " ".join(request.args.get("q", "").casefold().split())
     digits = "".join(letter for letter in asked if letter.isdigit())
     with desk.the_line().db.read() as reading:
-        query = sa.select(Person).where(Person.community_id == g.community.id).order_by(Person.folded_name, Person.id)
+        known = Person.community_id == g.community.id, Person.erased_at.is_(None)
+        query = sa.select(Person).where(*known).order_by(Person.folded_name, Person.id)
         if asked:
             by_number = Person.phone.contains(digits) if digits else sa.false()
             query = query.where(sa.or_(Person.folded_name.contains(asked, autoescape=True), by_number))

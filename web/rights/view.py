@@ -1,16 +1,22 @@
-"""What a person has agreed to: when and where it was said, taken back or said again at the desk."""
+"""What a person has agreed to, taken back or said again at the desk; all that is held of her, handed out; and her
+erasure, in two steps."""
 
 from __future__ import annotations
 
-from flask import abort, redirect, request, url_for
+from flask import Response as Answer
+from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from models import Consent, ConsentPurpose, Person, Source
+from services.desk import audit
 from services.people import consent, contact_asking
 from services.plans import checkin_plans
+from services.rights import erasing
 from services.signups import offers
 from web.frame import desk
+
+from . import handing_out
 
 pages = desk.blueprint("rights")
 
@@ -59,3 +65,50 @@ def _write(session: Session, person: Person, purpose: ConsentPurpose, *, given: 
         return
     else:
         consent.record(session, person, purpose, given=given, source=Source.DESK)
+
+
+@pages.post("/desk/people/<int:person_id>/export")
+def hand_out(person_id: int) -> Answer:
+    """One file with all that is held of her, to be given to nobody but her."""
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, person_id)
+        desk.note_look(writing, "exported_person", person.id)
+        answer = Answer(handing_out.zip_of(writing, person), mimetype="application/zip")
+        answer.headers["Content-Disposition"] = f'attachment; filename="{handing_out.file_name(person)}"'
+        return answer
+
+
+@pages.get("/desk/people/<int:person_id>/erase")
+def before_erasing(person_id: int) -> str:
+    """The first step: what goes, what stays and why, and whether it can be done now. For coordinators."""
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, person_id)
+        desk.note_look(writing, "read_rights", person.id)
+        return _before_erasing(writing, person)
+
+
+@pages.post("/desk/people/<int:person_id>/erase")
+def erase(person_id: int) -> Response | tuple[str, int]:
+    """The second step, which cannot be undone. For coordinators."""
+    if request.form.get("sure") != "yes":
+        abort(400)
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, person_id)
+        try:
+            erasing.erase(writing, person, actor=audit.by_user(g.user))
+        except erasing.NotYet:
+            return _before_erasing(writing, person), 409
+    desk.say("web-said-erased")
+    return redirect(url_for("people.everybody"))
+
+
+def _before_erasing(session: Session, person: Person) -> str:
+    if person.erased_at is not None:
+        abort(404)
+    why = erasing.why_not(session, person)
+    return desk.page(
+        "rights/erase.html",
+        person=person,
+        foreseen=erasing.foresee(session, person),
+        wrong=why.value if why else None,
+    )

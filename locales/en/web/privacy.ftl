@@ -105,3 +105,56 @@ web-audit-done = { $action ->
     [audit_let_go] the oldest of this log was deleted, since its time was up
    *[other] did something
 }
+
+# Access and erasure.
+
+web-export = Access
+web-export-what = Everything we hold about the person in one file: a page to read and a file for machines. Give it to nobody but the person.
+web-export-do = Download everything
+web-erase = Erasure
+web-erase-what = When the person wants to be erased.
+web-erase-open = See what is erased
+web-erase-ask = Erase { $name }?
+web-erase-stops = Everything planned is stopped: evening calls, rides, sign-ups, talks and visits. Whom you should ring about it comes on the board. It cannot be undone.
+web-erase-goes = This goes
+web-erase-goes-what = Name, numbers, address, notes and everything written or said, and { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+} about the person alone.
+web-erase-stays = This stays, without a name, and goes when its time is up
+web-erase-stays-why = { $why ->
+    [figures] What is counted in a month's figures, in which nobody is named
+    [others] What is about somebody else too: who was alarmed, visited or drove
+    [sent] That something was rung or sent, for the carrier's bill
+    [record] Who has looked at what, which nobody can change
+   *[empty] An empty row that other rows point to
+} ({ $rows }).
+web-erase-sure = { $name } is to be erased, and it cannot be undone
+web-erase-do = Erase { $name }
+web-erase-back = Back without erasing
+web-erase-not-yet = { $why ->
+    [alert] An alert is on. Somebody has to know how it is and end it first.
+    [on_the_telephone] The person is on the telephone with Grendelinja, or is being rung now. Try again when the call is over.
+    [on_the_road] The person is in a car now, or drives. Try again when everybody is home.
+   *[sound] A spoken note is being fetched from the telephone company. Try again in a few minutes.
+}
+web-erased = The person is erased.
+web-handed-out = What Grendelinja holds about { $name }
+web-handed-out-what = This is everything Grendelinja in { $community } holds about you, written out { $at }. Of others there is only a first name. The file beside it has everything, down to each key you pressed.
+web-handed-out-you = About you
+web-handed-out-born = Year of birth
+web-handed-out-arrival = To whoever comes
+web-handed-out-contact-of = You are a contact for
+web-handed-out-your-log = You told how a talk went.
+web-handed-out-task = Something the volunteer centre was to see to.
+web-handed-out-looks = Here stands who has looked at or changed something about you, and when.
+web-handed-out-who = { $actor ->
+    [desk_user] Somebody at the volunteer centre
+    [desk] Somebody at the volunteer centre
+    [command] Whoever runs the line
+    [person] A contact or volunteer
+    [on-call] The on-call telephone
+    [phone] By telephone
+    [sms] By text
+   *[other] Grendelinja
+}

@@ -32,3 +32,4 @@ web-said-removed = It is removed.
 web-said-undone = Everything is set going again.
 web-said-ringing = An elder of the fictional village is being rung now.
 web-said-signed-out = You are signed out.
+web-said-erased = The person is erased, and everything that was planned is stopped.

@@ -105,3 +105,56 @@ web-audit-done = { $action ->
     [audit_let_go] det eldste i denne loggen er slettet, fordi tiden var ute
    *[other] gjorde noe
 }
+
+# Innsyn og sletting.
+
+web-export = Innsyn
+web-export-what = Alt vi har om personen i én fil: en side å lese og en fil for maskiner. Gi den bare til personen selv.
+web-export-do = Last ned alt
+web-erase = Sletting
+web-erase-what = Når personen vil bli slettet.
+web-erase-open = Se hva som blir slettet
+web-erase-ask = Slette { $name }?
+web-erase-stops = Alt som er planlagt, blir stoppet: kveldsringing, skyss, påmeldinger, prater og besøk. Hvem dere bør ringe om det, kommer på tavla. Det kan ikke gjøres om.
+web-erase-goes = Dette blir borte
+web-erase-goes-what = Navn, nummer, adresse, notater og alt som er skrevet eller sagt, og { $rows ->
+    [one] én rad
+   *[other] { $rows } rader
+} som bare gjelder personen.
+web-erase-stays = Dette blir igjen, uten navn, og går når tiden er ute
+web-erase-stays-why = { $why ->
+    [figures] Det som er talt med i månedstallene, der ingen er nevnt
+    [others] Det som også gjelder noen andre: hvem som ble varslet, besøkte eller kjørte
+    [sent] At noe ble ringt eller sendt, for regningen fra teleselskapet
+    [record] Hvem som har sett hva, som ingen kan endre
+   *[empty] En tom rad som andre rader viser til
+} ({ $rows }).
+web-erase-sure = { $name } skal slettes, og det kan ikke gjøres om
+web-erase-do = Slett { $name }
+web-erase-back = Tilbake uten å slette
+web-erase-not-yet = { $why ->
+    [alert] Det er et varsel på gang. Noen må vite hvordan det står til og avslutte det først.
+    [on_the_telephone] Personen er i telefonen med Grendelinja, eller blir ringt nå. Prøv igjen når samtalen er over.
+    [on_the_road] Personen sitter i bilen nå, eller kjører. Prøv igjen når alle er hjemme.
+   *[sound] Et innsnakket notat blir hentet fra teleselskapet. Prøv igjen om noen minutter.
+}
+web-erased = Personen er slettet.
+web-handed-out = Det Grendelinja har om { $name }
+web-handed-out-what = Dette er alt Grendelinja i { $community } har om deg, skrevet ut { $at }. Om andre står det bare fornavn. Filen ved siden av har alt, ned til hvert tastetrykk.
+web-handed-out-you = Om deg
+web-handed-out-born = Fødselsår
+web-handed-out-arrival = Til den som kommer
+web-handed-out-contact-of = Du er kontakt for
+web-handed-out-your-log = Du fortalte hvordan en prat gikk.
+web-handed-out-task = Noe Frivilligsentralen skulle ta seg av.
+web-handed-out-looks = Her står hvem som har sett eller endret noe om deg, og når.
+web-handed-out-who = { $actor ->
+    [desk_user] Noen på Frivilligsentralen
+    [desk] Noen på Frivilligsentralen
+    [command] Den som drifter linja
+    [person] En kontakt eller frivillig
+    [on-call] Vakttelefonen
+    [phone] På telefonen
+    [sms] På SMS
+   *[other] Grendelinja
+}

@@ -32,3 +32,4 @@ web-said-removed = Det er tatt bort.
 web-said-undone = Alt er satt i gang igjen.
 web-said-ringing = Nå ringer det hos en eldre i den oppdiktede bygda.
 web-said-signed-out = Du er logget ut.
+web-said-erased = Personen er slettet, og alt som var planlagt, er stoppet.

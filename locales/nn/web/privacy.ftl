@@ -105,3 +105,56 @@ web-audit-done = { $action ->
     [audit_let_go] det eldste i denne loggen er sletta, for di tida var ute
    *[other] gjorde noko
 }
+
+# Innsyn og sletting.
+
+web-export = Innsyn
+web-export-what = Alt vi har om personen i éi fil: ei side å lese og ei fil for maskiner. Gi henne berre til personen sjølv.
+web-export-do = Last ned alt
+web-erase = Sletting
+web-erase-what = Når personen vil bli sletta.
+web-erase-open = Sjå kva som blir sletta
+web-erase-ask = Slette { $name }?
+web-erase-stops = Alt som er planlagt, blir stoppa: kveldsringing, skyss, påmeldingar, pratar og besøk. Kven de bør ringje om det, kjem på tavla. Det kan ikkje gjerast om.
+web-erase-goes = Dette blir borte
+web-erase-goes-what = Namn, nummer, adresse, notat og alt som er skrive eller sagt, og { $rows ->
+    [one] éi rad
+   *[other] { $rows } rader
+} som berre gjeld personen.
+web-erase-stays = Dette blir att, utan namn, og går når tida er ute
+web-erase-stays-why = { $why ->
+    [figures] Det som er talt med i månadstala, der ingen er nemnd
+    [others] Det som òg gjeld nokon annan: kven som blei varsla, besøkte eller køyrde
+    [sent] At noko blei ringt eller sendt, for rekninga frå teleselskapet
+    [record] Kven som har sett kva, som ingen kan endre
+   *[empty] Ei tom rad som andre rader viser til
+} ({ $rows }).
+web-erase-sure = { $name } skal slettast, og det kan ikkje gjerast om
+web-erase-do = Slett { $name }
+web-erase-back = Tilbake utan å slette
+web-erase-not-yet = { $why ->
+    [alert] Det er eit varsel på gang. Nokon må vite korleis det står til og avslutte det først.
+    [on_the_telephone] Personen er i telefonen med Grendelinja, eller blir ringd no. Prøv att når samtalen er over.
+    [on_the_road] Personen sit i bilen no, eller køyrer. Prøv att når alle er heime.
+   *[sound] Eit innsnakka notat blir henta frå teleselskapet. Prøv att om nokre minutt.
+}
+web-erased = Personen er sletta.
+web-handed-out = Det Grendelinja har om { $name }
+web-handed-out-what = Dette er alt Grendelinja i { $community } har om deg, skrive ut { $at }. Om andre står det berre fornamn. Fila ved sida av har alt, ned til kvart tastetrykk.
+web-handed-out-you = Om deg
+web-handed-out-born = Fødselsår
+web-handed-out-arrival = Til den som kjem
+web-handed-out-contact-of = Du er kontakt for
+web-handed-out-your-log = Du fortalde korleis ein prat gjekk.
+web-handed-out-task = Noko Frivilligsentralen skulle ta seg av.
+web-handed-out-looks = Her står kven som har sett eller endra noko om deg, og når.
+web-handed-out-who = { $actor ->
+    [desk_user] Nokon på Frivilligsentralen
+    [desk] Nokon på Frivilligsentralen
+    [command] Den som driftar linja
+    [person] Ein kontakt eller frivillig
+    [on-call] Vakttelefonen
+    [phone] På telefonen
+    [sms] På SMS
+   *[other] Grendelinja
+}

@@ -1,0 +1,116 @@
+"""What of each table a person is shown of herself, and what becomes of it when she is erased. A test walks all tables.
+
+Whose a row is stands in `tables`. Here stands which of its columns make its words *about* her: what was written about
+an elder is shown to her and goes with her, and neither to nor with the friend who wrote it.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models import (
+    Alert,
+    AlertTold,
+    Audit,
+    Base,
+    Call,
+    Checkin,
+    CheckinPlan,
+    CheckinTry,
+    Consent,
+    Contact,
+    Duty,
+    DutyTerms,
+    Friendship,
+    Listening,
+    Message,
+    Occurrence,
+    Offer,
+    Outbox,
+    Person,
+    PersonRole,
+    Phone,
+    Question,
+    Reminder,
+    Ride,
+    RideAsk,
+    Seat,
+    SentList,
+    Signup,
+    SpokenNote,
+    Step,
+    Talk,
+    TalkAsk,
+    TalkLog,
+    Task,
+    Telling,
+    Unwanted,
+    Visit,
+)
+
+
+class Stays(enum.StrEnum):
+    """Why a row stays, with no name, no number and no words in it, until its own days are over."""
+
+    FIGURES = "figures"
+    """It is counted in a month's figures, in which nobody is named."""
+    OTHERS = "others"
+    """It is about somebody else too: who was alarmed, who visited, who drove, who joined with her."""
+    SENT = "sent"
+    """That something was rung or sent, and when: the carrier's bill and the order of an evening stand on it."""
+    RECORD = "record"
+    """Who has looked at what: nobody may change it."""
+    EMPTY = "empty"
+    """The row others point to, with nothing in it; it goes when they have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """`stays`: why it is not deleted with her; None where it is. `about`: the columns by which its words are about a
+    person; each names a person, or leads to a row that is about one. None: those of a number are hers alone."""
+
+    about: tuple[str, ...]
+    stays: Stays | None = None
+
+
+RIGHTS: Mapping[type[Base], Right] = {
+    Step: Right(("call_id",)),
+    Listening: Right(("person_id",)),
+    Message: Right(("person_id",)),
+    Question: Right(("person_id",)),
+    SentList: Right(()),
+    Checkin: Right(("person_id",), Stays.FIGURES),
+    CheckinTry: Right(("checkin_id",), Stays.FIGURES),
+    Alert: Right(("elder_id",), Stays.OTHERS),
+    AlertTold: Right(("alert_id", "person_id"), Stays.OTHERS),
+    Talk: Right(("elder_id",), Stays.OTHERS),
+    TalkAsk: Right(("talk_id", "friend_id"), Stays.OTHERS),
+    TalkLog: Right(("talk_id",), Stays.OTHERS),
+    SpokenNote: Right(("talk_id", "by_id"), Stays.OTHERS),
+    Visit: Right(("elder_id",), Stays.OTHERS),
+    Signup: Right(("person_id",), Stays.FIGURES),
+    Ride: Right(("signup_id",), Stays.OTHERS),
+    RideAsk: Right(("ride_id", "driver_id"), Stays.OTHERS),
+    Reminder: Right(("signup_id",)),
+    Offer: Right(("person_id",)),
+    Seat: Right(("person_id",), Stays.OTHERS),
+    Occurrence: Right((), Stays.OTHERS),
+    Call: Right(("person_id",), Stays.SENT),
+    Outbox: Right(("person_id",), Stays.SENT),
+    Telling: Right(("person_id",), Stays.SENT),
+    Task: Right(("person_id",)),
+    Audit: Right(("person_id",), Stays.RECORD),
+    PersonRole: Right(("person_id",)),
+    CheckinPlan: Right(("person_id",)),
+    Consent: Right(("person_id",)),
+    Contact: Right(("elder_id", "person_id")),
+    Friendship: Right(("elder_id", "friend_id")),
+    Duty: Right(("person_id",)),
+    DutyTerms: Right(("person_id",)),
+    Unwanted: Right(("person_id",)),
+    Person: Right(("id",), Stays.EMPTY),
+    Phone: Right(()),
+}
+"""Every table that is about somebody the line serves (`Kept.personal`)."""

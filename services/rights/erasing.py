@@ -1,0 +1,232 @@
+"""A person is erased: what is only hers goes, and what must stay stays without a name, a number or a word about her.
+
+GDPR art. 17. Everything the line does for her is withdrawn first, as when somebody has left; whom a person should ring
+about it stands on the board. It cannot be undone.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    LIVE_ALERT,
+    Alert,
+    Audit,
+    Call,
+    CallStatus,
+    Leaving,
+    Occurrence,
+    Organiser,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    SpokenNote,
+    SpokenNoteState,
+    Talk,
+    Task,
+    TaskKind,
+    TaskState,
+    locked,
+)
+from models.base import Encrypted, EncryptedBytes
+from services import tasks
+from services.keeping.rights import RIGHTS, Stays
+from services.keeping.tables import NAMELESS, Kept
+from services.people import leaving
+from services.plans import silencing
+
+from . import hers
+from .hers import Hers
+
+CALL_LASTS = timedelta(hours=4)
+"""A call older than that is over, whether or not the carrier has told us."""
+ON_ITS_WAY = (OutboxState.SENDING, OutboxState.UNKNOWN)
+SOUND_TO_COME = (SpokenNoteState.EXPECTED, SpokenNoteState.AT_CARRIER, SpokenNoteState.LEAVING)
+
+
+class NotNow(enum.StrEnum):
+    """Why somebody cannot be erased at this moment."""
+
+    ALERT = "alert"
+    ON_THE_TELEPHONE = "on_the_telephone"
+    ON_THE_ROAD = "on_the_road"
+    SOUND = "sound"
+
+
+class NotYet(Exception):
+    """She cannot be erased at this moment; `why` is what has to be over first."""
+
+    def __init__(self, why: NotNow) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """How many rows of each table go, and how many stay with nothing of her in them, by why."""
+
+    goes: Mapping[str, int]
+    stays: Mapping[Stays, int]
+
+
+def foresee(session: Session, person: Person) -> Foreseen:
+    """What `erase` would do now."""
+    whose, goes, stays = hers.of(session, person), dict[str, int](), dict[Stays, int]()
+    for kept in hers.tables():
+        why = RIGHTS[kept.table].stays
+        which = hers.about(kept, whose) if why is None else hers.rows(kept, whose)
+        many = session.scalar(sa.select(sa.func.count()).select_from(kept.table).where(which)) or 0
+        if many and why is None:
+            goes[kept.name] = many
+        elif many and why is not None:
+            stays[why] = stays.get(why, 0) + many
+    return Foreseen(goes, stays)
+
+
+def why_not(session: Session, person: Person) -> NotNow | None:
+    """What has to be over before she can be erased: an alert about her is ended by a person, who knows how she is; a
+    call, a drive and a spoken note end by themselves."""
+    if session.scalar(sa.select(sa.exists().where(Alert.elder_id == person.id, Alert.state.in_(LIVE_ALERT)))):
+        return NotNow.ALERT
+    if session.scalar(sa.select(sa.or_(_in_a_call(person), _going_out(person)))):
+        return NotNow.ON_THE_TELEPHONE
+    if session.scalar(sa.select(_on_the_road(person))):
+        return NotNow.ON_THE_ROAD
+    spoken = sa.exists().where(
+        SpokenNote.talk_id == Talk.id,
+        SpokenNote.state.in_(SOUND_TO_COME),
+        sa.or_(Talk.elder_id == person.id, SpokenNote.by_id == person.id),
+    )
+    return NotNow.SOUND if session.scalar(sa.select(spoken)) else None
+
+
+def _in_a_call(person: Person) -> sa.Exists:
+    return sa.exists().where(
+        Call.person_id == person.id,
+        Call.ended_at.is_(None),
+        Call.status == CallStatus.IN_PROGRESS,
+        Call.created_at > clock.now() - CALL_LASTS,
+    )
+
+
+def _going_out(person: Person) -> sa.Exists:
+    """The carrier has been asked, and has not answered; or her telephone rings."""
+    rings = sa.and_(Outbox.kind == OutboxKind.CALL, Outbox.state == OutboxState.PLACED)
+    return sa.exists().where(Outbox.person_id == person.id, sa.or_(Outbox.state.in_(ON_ITS_WAY), rings))
+
+
+def _on_the_road(person: Person) -> sa.Exists:
+    """She is being driven, or drives."""
+    now = clock.now()
+    return sa.exists().where(
+        Ride.signup_id == Signup.id,
+        Occurrence.id == Signup.occurrence_id,
+        sa.or_(Signup.person_id == person.id, Ride.driver_id == person.id),
+        Ride.state == RideState.PROMISED,
+        sa.func.coalesce(Ride.pickup_from, Occurrence.starts_at) <= now,
+        Occurrence.ends_at > now - silencing.ON_THE_WAY_HOME,
+    )
+
+
+def erase(session: Session, person: Person, *, actor: str) -> None:
+    """Nothing is known of her from now on. `actor` is who does it, as the audit writes it. Twice is once.
+
+    Raises `NotYet`, and changes nothing then.
+    """
+    fresh = locked(session, Person, person.id)
+    if fresh is None or fresh.erased_at is not None:
+        return
+    why = why_not(session, fresh)
+    if why is not None:
+        raise NotYet(why)
+    whose, name = hers.of(session, fresh), fresh.full_name
+    leaving.leave(session, fresh, Leaving.MOVED)
+    ring = _whom_to_ring(session, fresh)
+    session.flush()
+    for kept in hers.tables():
+        right = RIGHTS[kept.table]
+        if right.stays is None:
+            session.execute(_quietly(sa.delete(kept.table).where(hers.about(kept, whose))))
+        else:
+            _empty_of_words(session, kept, whose)
+        _empty_of_numbers(session, kept, whose)
+    _out_of_the_words_of_others(session, fresh.community_id, name, whose)
+    session.expire_all()
+    fresh.erased_at = clock.now()
+    for column, value in _NOTHING.items():
+        setattr(fresh, column, value)
+    session.add(Audit(community_id=fresh.community_id, actor=actor, action="erased", person_id=fresh.id))
+    if ring:
+        tasks.open_task(session, fresh.community, TaskKind.SORT_OUT, f"erased/{fresh.id}", note=ring)
+    session.flush()
+
+
+_NOTHING: dict[str, Any] = {
+    **dict.fromkeys(("first_name", "folded_name"), NAMELESS),
+    "last_name": "",
+    **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
+    **dict.fromkeys(("longitude", "notes", "arrival", "seats")),
+}
+
+
+def _whom_to_ring(session: Session, person: Person) -> str | None:
+    """Whom the desk should ring about what was withdrawn, as it was written down when it was."""
+    wanted = sa.select(Task).where(Task.person_id == person.id, Task.kind == TaskKind.TELL_OF_LEAVING)
+    lists = [task.note for task in session.scalars(wanted.where(Task.state == TaskState.OPEN)) if task.note]
+    return "\n".join(lists) or None
+
+
+def _empty_of_words(session: Session, kept: Kept, whose: Hers) -> None:
+    """Whatever was written or spoken about her."""
+    words = {
+        column.name: None if column.nullable else NAMELESS
+        for column in kept.table.__table__.columns
+        if isinstance(column.type, Encrypted | EncryptedBytes)
+    }
+    about = hers.about(kept, whose)
+    if kept.table is SpokenNote:
+        heard = sa.select(SpokenNote).where(about, SpokenNote.state == SpokenNoteState.KEPT)
+        for note in session.scalars(heard).all():
+            note.move(SpokenNoteState.GONE)
+        session.flush()
+    if words and kept.table is not Person:
+        session.execute(_quietly(sa.update(kept.table).where(about).values(words)))
+
+
+def _empty_of_numbers(session: Session, kept: Kept, whose: Hers) -> None:
+    """Her numbers, wherever they stand; those of a number alone have gone."""
+    columns = kept.table.__table__.columns
+    for name in kept.numbers if whose.numbers and kept.table is not Person and "id" in columns else ():
+        nobody = sa.null() if columns[name].nullable else sa.literal(NAMELESS) + sa.cast(columns["id"], sa.String)
+        session.execute(_quietly(sa.update(kept.table).where(columns[name].in_(whose.numbers)).values({name: nobody})))
+
+
+def _quietly(statement: Any) -> Any:
+    """What the session holds of the rows is read anew afterwards."""
+    return statement.execution_options(synchronize_session=False)
+
+
+def _out_of_the_words_of_others(session: Session, community_id: int, name: str, whose: Hers) -> None:
+    """What the desk has yet to do for others, and did, may name her; so may what is on, as whoever holds it."""
+    for task in session.scalars(sa.select(Task).where(Task.community_id == community_id)):
+        for column in ("note", "done_note"):
+            text = getattr(task, column)
+            for secret in (name, *whose.numbers) if text else ():
+                text = text.replace(secret, NAMELESS)
+            setattr(task, column, text)
+    if whose.numbers:
+        held = sa.update(Organiser).where(Organiser.community_id == community_id)
+        held = held.where(Organiser.contact_phone.in_(whose.numbers)).values(contact_name=None, contact_phone=None)
+        session.execute(_quietly(held))

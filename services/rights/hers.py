@@ -1,0 +1,83 @@
+"""Which rows of each table are a person's, and of which the words are about her."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import Base, Community, Person
+from services.keeping.rights import RIGHTS
+from services.keeping.tables import OF_TABLE, TABLES, Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Hers:
+    """A person and the numbers that are hers alone: what lies on a number two share may be the other's."""
+
+    person_id: int
+    numbers: tuple[str, ...]
+
+
+def of(session: Session, person: Person) -> Hers:
+    own = {number for number in (person.phone, person.phone2) if number}
+    others = sa.select(Person.phone, Person.phone2).where(
+        Person.community_id == person.community_id,
+        Person.id != person.id,
+        sa.or_(Person.phone.in_(own), Person.phone2.in_(own)),
+    )
+    shared = {number for row in session.execute(others) for number in row}
+    desk = sa.select(Community.number, Community.coordinator_phone, Community.on_call_phone)
+    shared |= {number for row in session.execute(desk) for number in row}
+    return Hers(person.id, tuple(sorted(own - shared)))
+
+
+def tables() -> Iterator[Kept]:
+    """Those that are about somebody, in the order in which rows can be deleted."""
+    return (kept for kept in TABLES if kept.personal)
+
+
+def rows(kept: Kept, hers: Hers) -> sa.ColumnElement[bool]:
+    """Of a table: the rows that are hers, whoever their words are about."""
+    columns = kept.table.__table__.columns
+    named = [columns[name] == hers.person_id for name in kept.people]
+    led_to = [columns[name].in_(_about(_target(kept, name), hers)) for name in kept.through]
+    return sa.or_(sa.false(), *named, *led_to, *_on_her_number(kept, hers))
+
+
+def about(kept: Kept, hers: Hers) -> sa.ColumnElement[bool]:
+    """Of a table: the rows whose words are about her."""
+    columns, found = kept.table.__table__.columns, []
+    for name in RIGHTS[kept.table].about:
+        if name in kept.people:
+            found.append(columns[name] == hers.person_id)
+        else:
+            found.append(columns[name].in_(_about(_target(kept, name), hers)))
+    return sa.or_(sa.false(), *found, *_on_her_number(kept, hers))
+
+
+def _on_her_number(kept: Kept, hers: Hers) -> Iterator[sa.ColumnElement[bool]]:
+    """A number is hers where no column says that the row is somebody else's."""
+    columns = kept.table.__table__.columns
+    somebody = [columns[name].is_not(None) for name in kept.people if kept.table is not Person]
+    for name in kept.numbers if hers.numbers and kept.table is not Person else ():
+        yield sa.and_(columns[name].in_(hers.numbers), ~sa.or_(sa.false(), *somebody))
+
+
+def _about(kept: Kept, hers: Hers) -> sa.Select[Any]:
+    return sa.select(kept.table.__table__.columns["id"]).where(about(kept, hers))
+
+
+def _target(kept: Kept, name: str) -> Kept:
+    """The table to which this column leads."""
+    (key,) = kept.table.__table__.columns[name].foreign_keys
+    return OF_TABLE[key.column.table.name]
+
+
+def found(session: Session, kept: Kept, which: sa.ColumnElement[bool]) -> list[Base]:
+    """The rows, oldest first."""
+    key = sa.inspect(kept.table).primary_key
+    return list(session.scalars(sa.select(kept.table).where(which).order_by(*key)).unique())
