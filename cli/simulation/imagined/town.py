@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import clock
 import migrations
-from models import Agreement, Community, Contact, Database, HowAnswers, Person, Source
+from models import Agreement, Community, Contact, Database, Heartbeat, HowAnswers, Person, Source
 from services import importing
+from services.hours.due import FIRST_ROUND
 from services.plans import away
 
 from .people import CONTACTS, ELDERS, FRIENDS, LETS_RING, TEXTING, Habit, Temper
@@ -139,6 +141,8 @@ def settle(database_url: str, town: Town, *, laid: bool = False) -> None:
         with db.write() as session:
             community = Community(name="Simulert", number=LINE, timezone=ZONE.key, coordinator_phone=DESK)
             session.add(community)
+            # The line has run for a day: an evening that begins while its scheduler is dead is somebody's.
+            session.add(Heartbeat(name=FIRST_ROUND, at=clock.real() - timedelta(days=1)))
             session.flush()
             report = importing.import_people(session, community, text.getvalue().encode())
             if report.problems:
