@@ -16,6 +16,7 @@ import web
 from models import Database, Vault
 from services import wiring
 from services.fields import canary
+from services.restoring import unfinished
 from settings import Settings
 from web.frame.desk import Line
 
@@ -28,7 +29,8 @@ class Sessions(SecureCookieSessionInterface):
 
 
 def create_app(settings: Settings | None = None, db: Database | None = None) -> Flask:
-    """Raises `SettingsError` when a setting is wrong, and `WrongFieldKey` when the database has another key."""
+    """Raises `SettingsError` when a setting is wrong, and `WrongFieldKey` when the database has another
+    key, and `Unfinished` when it was only half restored."""
     logs.configure()
     settings = settings or settings_module.load()
     if settings.clock:
@@ -37,6 +39,7 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     wiring.connect(settings.text_channel, settings.kept)
     locales.read_all()
     db = db or Database(settings.database_url)
+    unfinished.refuse(db)
     canary.check_unless_away(db)
     app = Flask("grendelinja", root_path=None, static_folder=None)
     app.secret_key = settings.secret_key

@@ -97,6 +97,7 @@ class Settings(BaseSettings):
     voice_fallback_url: str | None = None
     secret_key: str = DEMO_SECRET_KEY
     field_key: str = DEMO_FIELD_KEY
+    backup_key: str = ""
     calls_per_second: float = Field(default=1.0, gt=0, le=100)
     calls_at_once: int = Field(default=50, ge=1, le=10_000)
     port: int = Field(default=8000, ge=1, le=65535)
@@ -117,7 +118,12 @@ class Settings(BaseSettings):
     @property
     def field_keys(self) -> tuple[str, ...]:
         """Fernet keys: the first encrypts, all decrypt."""
-        return tuple(key.strip() for key in self.field_key.split(",") if key.strip())
+        return _listed(self.field_key)
+
+    @property
+    def backup_keys(self) -> tuple[str, ...]:
+        """Keys of backups, none where none may be made: the first encrypts, all decrypt."""
+        return _listed(self.backup_key)
 
     @property
     def text_channel(self) -> TextChannel:
@@ -144,14 +150,10 @@ class Settings(BaseSettings):
         return self
 
     def _key_complaint(self) -> str | None:
-        for key in self.field_keys or ("",):
-            try:
-                good = len(base64.urlsafe_b64decode(key)) == 32
-            except (binascii.Error, ValueError):
-                good = False
-            if not good:
+        for name, keys in (("FIELD_KEY", self.field_keys or ("",)), ("BACKUP_KEY", self.backup_keys)):
+            if not all(map(_is_key, keys)):
                 return (
-                    "FIELD_KEY must be one or more Fernet keys with commas between. Make one with: grendelinja make-key"
+                    f"{name} must be one or more Fernet keys with commas between. Make one with: grendelinja make-key"
                 )
         return None
 
@@ -205,6 +207,17 @@ class Settings(BaseSettings):
         if urlsplit(self.public_url).scheme != "https":
             return "PUBLIC_URL must begin with https:// because elders' data passes through it."
         return None
+
+
+def _listed(keys: str) -> tuple[str, ...]:
+    return tuple(key.strip() for key in keys.split(",") if key.strip())
+
+
+def _is_key(key: str) -> bool:
+    try:
+        return len(base64.urlsafe_b64decode(key)) == 32
+    except (binascii.Error, ValueError):
+        return False
 
 
 def load(**overrides: object) -> Settings:

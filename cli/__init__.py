@@ -8,7 +8,7 @@ from .base import PlainGroup
 from .bringing_in import import_
 from .demonstrating import demo
 from .doctor import doctor
-from .keeping import rewrite_fields
+from .keeping import backup, restore, rewrite_fields
 from .rights import erase, export
 from .running import exchange, phone, scheduler, serve
 from .setting_up import community, db, desk, fallback, make_key
@@ -28,6 +28,8 @@ for command in (
     fallback,
     doctor,
     rewrite_fields,
+    backup,
+    restore,
     import_,
     export,
     erase,

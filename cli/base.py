@@ -18,6 +18,7 @@ from models import Community, Database, Vault
 from services import demonstration, wiring
 from services.fields import canary
 from services.phones.numbers import BadNumber, NumberFault, to_e164
+from services.restoring import unfinished
 from settings import Settings, SettingsError
 
 WHY_NOT = {
@@ -34,6 +35,7 @@ WHY_NOT = {
 SAID_AS_IS = (
     SettingsError,
     canary.WrongFieldKey,
+    unfinished.Unfinished,
     demonstration.NotInProduction,
     demonstration.Occupied,
     demonstration.NobodyToRing,
@@ -106,6 +108,7 @@ def line() -> Iterator[tuple[Settings, Database]]:
             "Examples: sqlite:///var/grendelinja.db and postgresql+psycopg://user@host/name"
         ) from None
     try:
+        unfinished.refuse(db)
         canary.check(db)
         yield settings, db
     finally:

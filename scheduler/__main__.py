@@ -11,6 +11,7 @@ import settings as settings_module
 from carrier.twilio import HTTP_TIMEOUT_S, TwilioCarrier
 from models import Database, Vault
 from services.fields import canary
+from services.restoring import unfinished
 from settings import Settings
 
 from .cycle import run_once
@@ -28,13 +29,14 @@ def carrier_of(settings: Settings) -> TwilioCarrier:
 
 
 def main(*, once: bool = False) -> None:
-    """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong, and `WrongFieldKey` when the database
-    has another key."""
+    """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong, `WrongFieldKey` when the database has
+    another key, and `Unfinished` when it was only half restored."""
     logs.configure()
     settings = settings_module.load()
     clock.compress(settings.clock)
     db = Database(settings.database_url)
     Vault.open_with(settings.field_keys)
+    unfinished.refuse(db)
     canary.check_unless_away(db)
     if not once:
         run_forever(db, settings, carrier_of(settings))

@@ -20,6 +20,7 @@ from models import (
 from services import alerts
 from services.alerts import Happened
 from services.hours import duetime
+from services.outages import restored
 from services.plans import try_times
 
 from .writing import Writing, sex_of
@@ -122,7 +123,10 @@ def night(writing: Writing) -> str:
 
 
 def not_tried(writing: Writing) -> str:
-    """To the coordinator: our own outage, never told to contacts."""
+    """To the coordinator: our own outage, never told to contacts; or that the line is as it was at a backup."""
+    since = restored.since(writing.row.subject)
+    if since is not None:
+        return writing.t("sms-restored", day=writing.reader.day(since), time=writing.reader.time(since))
     return writing.t("sms-not-tried")
 
 

@@ -12,6 +12,7 @@ from models import About, Alert, AlertCause, AlertState, Outbox, Person
 from services import alerts, outages
 from services.alerts import Happened, elder_away, taker
 from services.hours import duetime
+from services.outages import restored
 from services.phones import numbers
 from services.plans import try_times
 
@@ -248,6 +249,9 @@ def outage_asks(turn: Turn, row_id: int) -> Answer:
 
 def _told(turn: Turn, row: Outbox) -> Answer:
     outages.heard(row)
+    since = restored.since(row.subject)
+    if since is not None:
+        return turn.close(turn.t("tellings-restored", day=turn.day(since), time=turn.time(since)))
     return turn.close(turn.t("tellings-storm-to-the-end" if _by_a_storm(row) else OUTAGES[row.about]))
 
 

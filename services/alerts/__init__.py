@@ -6,6 +6,7 @@ What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.
 
 from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, take_at_desk, wrong_number
 from .course import HELD_S, close, elder_answered, left, note_words, raise_, release, take_back
+from .going_on import go_on
 from .reading import (
     Happened,
     asked_for_help_at,
@@ -41,6 +42,7 @@ __all__ = [
     "ended_lately",
     "get",
     "give_back",
+    "go_on",
     "heard",
     "is_confirmed",
     "is_on_its_way",

@@ -5,6 +5,7 @@ and `missed_evenings`.
 """
 
 from .closing import close, in_company, of_call, open_for, wrong_person
+from .not_known import give_to_desk
 from .tries import advance, next_due
 
-__all__ = ["advance", "close", "in_company", "next_due", "of_call", "open_for", "wrong_person"]
+__all__ = ["advance", "close", "give_to_desk", "in_company", "next_due", "of_call", "open_for", "wrong_person"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, contains_eager, selectinload
@@ -43,6 +44,7 @@ from . import needs
 SHORT_WITHIN = timedelta(days=7)
 EVENING_LASTS = timedelta(hours=24)
 LOG_OWED_FOR = timedelta(days=7)
+_IN_DOUBT = "evening_in_doubt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Board:
     on_call: OnCallFault | None
     owed: frozenset[int] = frozenset()
     in_gathering: frozenset[int] = frozenset()
+    in_doubt: Mapping[int, datetime] = field(default_factory=dict)
+    """Of check-ins a restored line does not know the end of: from when nothing is known (aware UTC)."""
 
     @property
     def tasks(self) -> list[Task]:
@@ -95,9 +99,11 @@ class Board:
 def today(session: Session, community: Community, now: datetime) -> Board:
     """Alerts first, longest waiting first. A check-in stands here only when no alert about the elder does."""
     alerts = _alerts(session, community)
-    missed = _missed(session, community, now, {alert.elder_id for alert in alerts})
     held = list(storms.held(session, community.id)) if storms.on(session, community.id) else []
     open_tasks = tasks.board(session, community)
+    in_doubt = {task.subject.get("checkin", 0): task for task in open_tasks if _IN_DOUBT in task.subject}
+    missed = _missed(session, community, now, {alert.elder_id for alert in alerts})
+    missed = _once_each(missed, {checkin: task.person_id for checkin, task in in_doubt.items()})
     owed = {task: needs.alert_of(task) for task in open_tasks}
     told_above = {alert.id for alert in alerts}, {checkin.id for checkin in [*missed, *held]}
     return Board(
@@ -115,7 +121,14 @@ def today(session: Session, community: Community, now: datetime) -> Board:
         in_gathering=frozenset(
             task.subject.get("checkin", 0) for task in open_tasks if task.subject.get("in_gathering")
         ),
+        in_doubt={checkin: datetime.fromtimestamp(task.subject[_IN_DOUBT], UTC) for checkin, task in in_doubt.items()},
     )
+
+
+def _once_each(missed: list[Checkin], in_doubt: Mapping[int, int | None]) -> list[Checkin]:
+    """Who may have been rung more than once since the backup is one row."""
+    of = set(in_doubt.values())
+    return [checkin for checkin in missed if checkin.id in in_doubt or checkin.person_id not in of]
 
 
 def _stands_above(task: Task, owed: int | None, alerts: set[int], checkins: set[int]) -> bool:

@@ -68,6 +68,9 @@ class What(enum.StrEnum):
     UNKNOWN = "unknown"
     NO_CERTIFICATE = "no_certificate"
     NO_INTRODUCTION = "no_introduction"
+    RESTORED = "restored"
+    EVENING_IN_DOUBT = "evening_in_doubt"
+    TOLD_IN_DOUBT = "told_in_doubt"
 
 
 ABOUT_HER = {
@@ -89,6 +92,8 @@ BY_KEY = (
     (K.SORT_OUT, "called-off/", What.CALLED_OFF),
     (K.SORT_OUT, "sort-out/", What.LOST_TEXT),
     (K.SORT_OUT, "erased/", What.ERASED),
+    (K.SORT_OUT, "restored/", What.RESTORED),
+    (K.SORT_OUT, "in-doubt/", What.TOLD_IN_DOUBT),
     (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),
     (K.FOLLOW_UP, "gathering-nobody-came/", What.NOBODY_CAME),
     (K.FOLLOW_UP, "talk/", What.FOLLOW_UP),
@@ -106,6 +111,7 @@ BY_SUBJECT = {
     "nobody_came": What.NOBODY_CAME,
     "failed": What.FAILED,
     "called_off": What.CALLED_OFF,
+    "evening_in_doubt": What.EVENING_IN_DOUBT,
 }
 READ_AT_ONCE: Mapping[str, tuple[type[Row], tuple[QueryableAttribute[Any], ...]]] = {
     "alert": (Alert, (Alert.taken_by, Alert.taken_by_user, Alert.closed_by, Alert.closed_by_user)),

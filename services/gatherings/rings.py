@@ -133,6 +133,17 @@ def rang_anybody(session: Session, gathering: Gathering) -> bool:
     return bool(session.scalar(sa.select(rang)))
 
 
+def ring_nobody_again(session: Session) -> None:
+    """Whoever is lost from a circle that is held now has hung up, for all that is known."""
+    held_now = sa.select(Gathering.id).where(Gathering.state != GatheringState.OVER)
+    session.execute(
+        sa.update(Seat)
+        .where(Seat.gathering_id.in_(held_now))
+        .values(drops=Seat.drops + 1)
+        .execution_options(synchronize_session="fetch")
+    )
+
+
 # -- in, and lost
 
 

@@ -1,10 +1,12 @@
 """The outbox: what is to go out, and how it ended; nothing here asks a carrier.
 
-`queue_…` writes a row, `text_to_ring_us` one in place of a call that is put off, and `withdraw…` takes it back. Public
+`queue_…` writes a row, `text_to_ring_us` one in place of a call that is put off, `withdraw…` takes it back, and
+`give_up` what may have gone out and cannot be found. Public
 besides: `calls` (what the carrier reports), `endings` (how a row ended, and who hears of it) and `lines` (how those
 that may be busy at once are shared).
 """
 
+from .given_up import give_up
 from .queue import (
     NOT_ASKED_YET,
     postpone,
@@ -21,6 +23,7 @@ from .ringing_us import text_to_ring_us
 
 __all__ = [
     "NOT_ASKED_YET",
+    "give_up",
     "postpone",
     "queue_call",
     "queue_change",

@@ -5,7 +5,7 @@ What happens in a talk is called by the room's name (`talks.ask`, `talks.friend_
 """
 
 from .asking import advance, ask, next_due, texted_about
-from .nobody import heard_nobody, promise_of_the_desk
+from .nobody import give_to_desk, heard_nobody, promise_of_the_desk
 from .offers import asked_of, friend_says_no, friend_says_yes, waiting
 from .together import bridged, elder_not_now, ended, not_reached
 
@@ -18,6 +18,7 @@ __all__ = [
     "ended",
     "friend_says_no",
     "friend_says_yes",
+    "give_to_desk",
     "heard_nobody",
     "next_due",
     "not_reached",

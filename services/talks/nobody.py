@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
@@ -43,6 +44,15 @@ def nobody(session: Session, talk: Talk) -> None:
         number=talk.number,
     )
     session.flush()
+
+
+def give_to_desk(session: Session) -> list[Talk]:
+    """Whoever waits for a talk is the desk's, and no friend is asked any more: it is not known whether one said yes."""
+    waiting = sa.select(Talk).where(Talk.state.in_((TalkState.ASKING, TalkState.FOUND))).order_by(Talk.id)
+    found = list(session.scalars(waiting.with_for_update(of=Talk)))
+    for talk in found:
+        nobody(session, talk)
+    return found
 
 
 def heard_nobody(session: Session, talk: Talk) -> None:

@@ -4,11 +4,12 @@
 as the carrier reports them) and `keys`.
 """
 
-from .messages import is_told, lapse, tell, told, waiting_to_be_heard, withdraw, withdraw_person
+from .messages import is_told, lapse, not_known, tell, told, waiting_to_be_heard, withdraw, withdraw_person
 
 __all__ = [
     "is_told",
     "lapse",
+    "not_known",
     "tell",
     "told",
     "waiting_to_be_heard",

@@ -148,6 +148,14 @@ def lapse(session: Session, telling: Telling) -> None:
     session.flush()
 
 
+def not_known(session: Session, telling_id: int) -> None:
+    """Whether she was told cannot be found out any more: she hears it when she rings, and is not rung about it."""
+    telling = locked(session, Telling, telling_id)
+    if telling is not None and telling.state is TellingState.OPEN:
+        telling.move(TellingState.NOT_TOLD)
+        session.flush()
+
+
 def _way_to(session: Session, person: Person, about: About, wish: Channel | None) -> tuple[Channel, str | None]:
     """The channel and the number: the first of her numbers that can be texted, else the first there is."""
     own = [number for number in (person.phone, person.phone2) if number]

@@ -12,11 +12,14 @@ import pytest
 from click.testing import CliRunner
 
 import cli
+import migrations
 import settings
-from models import Base, Community, Database
+from models import Base, Community, Database, Vault
 from services.importing import ImportReport, import_activities, import_people
+from tests.support import builders
 from tests.support.desk import Desk
 from tests.support.hamlet import founded
+from tests.support.restoring import BACKUP_KEY
 from tests.support.village import Village
 from tests.unit.web.test_evening import GOOD as EVENING
 from tests.unit.web.test_evening import seen
@@ -183,6 +186,33 @@ def test_a_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, done: str, s
     database.dispose()
     result = CliRunner().invoke(cli.main, shlex.split(done))
     assert result.exit_code == 2, result.output
+    assert fits(result.output, said), result.output
+
+
+@rows("Looking after the line")
+def test_looking_after_the_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, done: str, said: str) -> None:
+    """What stands before the command with = is a setting."""
+    monkeypatch.chdir(tmp_path)
+    Vault.open_with([settings.DEMO_FIELD_KEY])
+    url = f"sqlite:///{tmp_path}/line.db"
+    migrations.upgrade(url)
+    db = Database(url)
+    with db.write() as session:
+        builders.community(session)
+    db.dispose()
+    kept = {"DATABASE_URL": url, "TWILIO_API_BASE": "http://127.0.0.1:1", "BACKUP_KEY": BACKUP_KEY}
+    for name, value in kept.items():
+        monkeypatch.setenv(name, value)
+    assert CliRunner().invoke(cli.main, ["backup", "line.backup"]).exit_code == 0
+    Path("half.backup").write_bytes(Path("line.backup").read_bytes()[:-9])
+    Path("notes.txt").write_text("Kjære alle")
+    words = shlex.split(done)
+    while "=" in words[0]:
+        name, _, value = words.pop(0).partition("=")
+        monkeypatch.setenv(name, value)
+    result = CliRunner().invoke(cli.main, words)
+    Vault.open_with([settings.DEMO_FIELD_KEY])
+    assert result.exit_code == 2
     assert fits(result.output, said), result.output
 
 

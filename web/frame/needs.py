@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from flask import g
 from sqlalchemy.orm import Session
@@ -55,9 +57,22 @@ def sentence(need: Need) -> str:
             return phrase(lang, "web-task-talk-not-reached")
         case What.CALLED_OFF | What.CALLED_OFF_SURE:
             return phrase(lang, "web-called-off", sure="yes" if need.what is What.CALLED_OFF_SURE else "no")
+        case What.RESTORED:
+            return phrase(
+                lang, "web-restored", began=_hour(lang, subject, "restored"), until=_hour(lang, subject, "until")
+            )
+        case What.EVENING_IN_DOUBT:
+            return phrase(lang, "web-evening-in-doubt", at=_hour(lang, subject, "evening_in_doubt"))
+        case What.TOLD_IN_DOUBT:
+            return phrase(lang, "web-told-in-doubt", at=_hour(lang, subject, "in_doubt"))
         case What.UNKNOWN:
             return phrase(lang, "web-need-unknown", number=str(need.task.id))
     return phrase(lang, "web-need", what=need.what.value, who=need.who or phrase(lang, "web-somebody"))
+
+
+def _hour(lang: str, subject: Mapping[str, int], name: str) -> str:
+    """An instant a task's subject keeps in seconds since 1970."""
+    return desk.when(lang, datetime.fromtimestamp(subject.get(name, 0), UTC))
 
 
 def due(need: Need) -> Due:

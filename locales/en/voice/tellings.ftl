@@ -23,6 +23,7 @@ tellings-reminder-unfilled = Remember what you signed up for. { $what } I have n
 tellings-gathering-nobody-joined = { $what } Nobody has joined, so Grendelinja does not ring you this time. Thank you for being ready to host.
 tellings-gathering-host = You are the host of a gathering by telephone. { $what } Grendelinja rings you two minutes before. If you cannot, ring the volunteer centre.
 tellings-not-tried = The evening calls did not reach everybody. Something went wrong on our side, or a gathering held the telephone. Look at the board: it says whom it concerns.
+tellings-restored = Grendelinja was started again from a copy. The copy is from { $day } { $time }. What has happened since is lost. Look at the board now. It says whom you must ring.
 tellings-she-writes-away = Somebody has written from the phone of { $name } about being away until { $day }. Mostly all is well. Ring us when you have heard from { $name }.
 tellings-said-away = { $contact } has told us that you are away. We will not ring you in the evening before { $day }. If you are home, ring us, and we will ring as before.
 tellings-storm = Many telephones are cut off from the network now. So we do not alarm the contacts one by one. We try again, and ring everybody anew when the network is back. See the board for whom it concerns.

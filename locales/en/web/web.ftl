@@ -115,6 +115,9 @@ web-settings-texts = { $way ->
 }
 web-gathering-more-hosts = More have joined a gathering by telephone than one circle holds. There will be { $circles } circles, and only one of them has a host. Find one more host, and choose that person once it has begun and the first is in; each then leads a circle.
 web-gathering-nobody-came = Nobody came to a gathering by telephone, or only one, who sat there alone. Do ask how it is, and try another day.
+web-evening-in-doubt = We may have rung after { $at }, but the answer is lost. Ring and hear how things are.
+web-told-in-doubt = We may have rung or texted after { $at }. What was said is lost. Ring if need be.
+web-restored = The line was started again from a copy. What was pressed, written and agreed from { $began } to { $until } is lost.
 web-telephone-in-gathering = Somebody else was in a gathering by the same telephone. Ring and ask how it is.
 web-round = Of { $checkins } calls this evening { $late } come more than five minutes after the chosen time, the last { $minutes } { $minutes ->
     [one] minute

@@ -23,6 +23,7 @@ tellings-reminder-unfilled = Husk avtalen din. { $what } Jeg har ikke funnet sky
 tellings-gathering-nobody-joined = { $what } Ingen har meldt seg på, så Grendelinja ringer deg ikke denne gangen. Takk for at du ville være vert.
 tellings-gathering-host = Du er vert for en samling på telefon. { $what } Grendelinja ringer deg to minutter før. Kan du ikke, ring Frivilligsentralen.
 tellings-not-tried = Kveldsringingen kom ikke fram til alle. Noe gikk galt hos oss, eller telefonen var opptatt i en samling. Se tavla, der står hvem det gjelder.
+tellings-restored = Grendelinja er satt i gang igjen fra en kopi. Kopien er fra { $day } { $time }. Det som har hendt siden, er tapt. Se tavla nå. Der står hvem du må ringe.
 tellings-she-writes-away = Noen har skrevet fra telefonen til { $name } om å være borte til { $day }. Oftest er alt vel. Ring oss når du har hørt fra { $name }.
 tellings-said-away = { $contact } har sagt fra at du er borte. Vi ringer deg ikke om kvelden før { $day }. Er du hjemme, ring oss, så ringer vi som før.
 tellings-storm = Mange telefoner er borte fra nettet nå. Derfor varsler vi ikke kontaktene én for én. Vi prøver dem igjen, og ringer alle på nytt når nettet er tilbake. Se tavla, der står hvem det gjelder.

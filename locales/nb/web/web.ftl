@@ -115,6 +115,9 @@ web-settings-texts = { $way ->
 }
 web-gathering-more-hosts = Flere har meldt seg på en samling på telefon enn én krets har plass til. Det blir { $circles } kretser, og bare én av dem har vert. Finn en vert til, og velg den når samlingen har begynt og den første er med; så leder hver sin krets.
 web-gathering-nobody-came = Til en samling på telefon kom det ingen, eller bare én som satt igjen alene. Hør gjerne hvordan det går, og prøv en annen dag.
+web-evening-in-doubt = Kan ha fått en telefon fra oss etter { $at }, men svaret er tapt. Ring, og hør hvordan det står til.
+web-told-in-doubt = Kan ha fått en telefon eller en SMS fra oss etter { $at }. Hva som ble sagt, er tapt. Ring om det trengs.
+web-restored = Linja er satt i gang igjen fra en kopi. Det som ble trykket, skrevet og avtalt fra { $began } til { $until }, er tapt.
 web-telephone-in-gathering = En annen var med i en samling på den samme telefonen. Ring og hør hvordan det går.
 web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minutter etter den tiden som er valgt, den siste { $minutes } { $minutes ->
     [one] minutt

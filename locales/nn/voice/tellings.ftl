@@ -23,6 +23,7 @@ tellings-reminder-unfilled = Hugs avtalen din. { $what } Eg har ikkje funne skys
 tellings-gathering-nobody-joined = { $what } Ingen har meldt seg på, så Grendelinja ringjer deg ikkje denne gongen. Takk for at du ville vere vert.
 tellings-gathering-host = Du er vert for ei samling på telefon. { $what } Grendelinja ringjer deg to minutt før. Kan du ikkje, ring Frivilligsentralen.
 tellings-not-tried = Kveldsringinga kom ikkje fram til alle. Noko gjekk gale hjå oss, eller telefonen var oppteken i ei samling. Sjå tavla, der står kven det gjeld.
+tellings-restored = Grendelinja er sett i gang att frå ein kopi. Kopien er frå { $day } { $time }. Det som har hendt sidan, er tapt. Sjå tavla no. Der står kven du må ringje.
 tellings-she-writes-away = Nokon har skrive frå telefonen til { $name } om å vere borte til { $day }. Oftast er alt vel. Ring oss når du har høyrt frå { $name }.
 tellings-said-away = { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime, ring oss, så ringjer vi som før.
 tellings-storm = Mange telefonar er borte frå nettet no. Difor varslar vi ikkje kontaktane éin for éin. Vi prøver dei att, og ringjer alle på nytt når nettet er attende. Sjå tavla, der står kven det gjeld.

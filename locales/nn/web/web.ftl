@@ -115,6 +115,9 @@ web-settings-texts = { $way ->
 }
 web-gathering-more-hosts = Fleire har meldt seg på ei samling på telefon enn éin krins har plass til. Det blir { $circles } krinsar, og berre éin av dei har vert. Finn ein vert til, og vel denne når samlinga har byrja og den første er med; då leier kvar sin krins.
 web-gathering-nobody-came = Til ei samling på telefon kom det ingen, eller berre éin som sat att åleine. Høyr gjerne korleis det går, og prøv ein annan dag.
+web-evening-in-doubt = Kan ha fått ein telefon frå oss etter { $at }, men svaret er tapt. Ring, og høyr korleis det står til.
+web-told-in-doubt = Kan ha fått ein telefon eller ein SMS frå oss etter { $at }. Kva som blei sagt, er tapt. Ring om det trengst.
+web-restored = Linja er sett i gang att frå ein kopi. Det som blei trykt, skrive og avtalt frå { $began } til { $until }, er tapt.
 web-telephone-in-gathering = Ein annan var med i ei samling på den same telefonen. Ring og høyr korleis det går.
 web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt etter den tida som er vald, den siste { $minutes } { $minutes ->
     [one] minutt

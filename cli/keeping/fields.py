@@ -8,7 +8,7 @@ import click
 
 from services.fields import rewriting
 
-from .base import Mistake, line
+from ..base import Mistake, line
 
 MOST_NAMED = 5
 """So many values that no key opens are named; the rest are counted."""
