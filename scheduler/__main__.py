@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import timedelta
 
@@ -30,6 +31,7 @@ def carrier_of(settings: Settings) -> TwilioCarrier:
 def main(*, once: bool = False) -> None:
     """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong, and `WrongFieldKey` when the database
     has another key."""
+    os.umask(0o077)
     logs.configure()
     settings = settings_module.load()
     clock.compress(settings.clock)
