@@ -85,9 +85,7 @@ def read(setting: str) -> Mapping[Kind, timedelta]:
             )
         kind = named[name]
         if not kind.least <= int(number[:9]) <= MOST:
-            raise ValueError(
-                f"KEEP_DAYS: {name} can be kept from {kind.least} to {MOST} days, and {number} is neither."
-            )
+            raise ValueError(f"KEEP_DAYS: {name} can be kept from {kind.least} to {MOST} days, not {number}.")
         kept[kind] = timedelta(days=int(number))
     for whole, part_of_it in NOT_BEFORE:
         if kept[whole] < kept[part_of_it]:

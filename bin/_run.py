@@ -247,6 +247,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, asked_to_stop)
     signal.signal(signal.SIGTERM, asked_to_stop)
     os.chdir(ROOT)
+    os.umask(0o077)
     try:
         VAR.mkdir(exist_ok=True)
         lock = hold_lock()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from .base import PlainGroup
@@ -18,6 +20,7 @@ from .simulating import simulate
 @click.group(cls=PlainGroup, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Grendelinja, the hamlet line: one local telephone number for a municipality's elders."""
+    os.umask(0o077)  # what is written down is nobody else's on this machine to read
 
 
 for command in (

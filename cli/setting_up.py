@@ -9,7 +9,7 @@ import click
 import sqlalchemy as sa
 
 import settings as settings_module
-from models import Community, Language
+from models import Community, Language, Vault
 
 from .base import Mistake, PlainGroup, e164, line, the_community
 
@@ -28,6 +28,7 @@ def upgrade() -> None:
     from migrations import upgrade as migrate
 
     settings = settings_module.load()
+    Vault.open_with(settings.field_keys)
     migrate(settings.database_url)
     click.echo("The database is up to date.")
 

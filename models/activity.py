@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
-from .base import LOOKED_AT_ONCE, Moving, Row, choice
+from .base import LOOKED_AT_ONCE, Encrypted, Moving, Row, choice
 from .person import Person
 from .place import Place, PlaceKind
 
@@ -49,7 +49,7 @@ class Activity(Row):
     uid: Mapped[str] = mapped_column(doc="the calendar's own key; importing again finds the same row")
     title: Mapped[str]
     said_as: Mapped[str | None]
-    notes: Mapped[str | None]
+    notes: Mapped[str | None] = mapped_column(Encrypted, doc="what the organiser wrote beside it")
 
     organiser: Mapped[Organiser] = relationship()
 

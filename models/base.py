@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import enum
 import json
+import os
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, ClassVar, TypeVar, TypeVarTuple
 
 import sqlalchemy as sa
@@ -104,6 +106,19 @@ class Encrypted(TypeDecorator[str]):
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> str | None:
         return None if value is None else Vault.fernet().decrypt(value.encode()).decode()
+
+
+class EncryptedNumber(Encrypted):
+    """As `Encrypted`, for a number, such as where somebody's house stands."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: float | None, dialect: sa.Dialect) -> str | None:  # type: ignore[override]
+        return super().process_bind_param(None if value is None else repr(float(value)), dialect)
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> float | None:  # type: ignore[override]
+        words = super().process_result_value(value, dialect)
+        return None if words is None else float(words)
 
 
 class EncryptedBytes(TypeDecorator[bytes]):
@@ -235,6 +250,7 @@ class Database:
             **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else {"pool_pre_ping": True, "pool_size": 20}),
         )
         if sqlite:
+            sa.event.listen(self.engine, "do_connect", _keep_to_ourselves)
             sa.event.listen(self.engine, "connect", _prepare_sqlite)
             sa.event.listen(self.engine, "begin", _begin_sqlite)
         self._turn = threading.Lock() if sqlite else None
@@ -275,6 +291,21 @@ class Database:
 
     def dispose(self) -> None:
         self.engine.dispose()
+
+
+PRIVATE = 0o600
+
+
+def _keep_to_ourselves(_dialect: Any, _record: Any, arguments: Sequence[Any], _more: Any) -> None:
+    """Nobody else on the machine reads the file; SQLite gives those beside it the mode it has."""
+    path = Path(arguments[0])
+    if str(path) == ":memory:" or not path.parent.is_dir():
+        return
+    with suppress(OSError):
+        os.close(os.open(path, os.O_RDONLY | os.O_CREAT, PRIVATE))
+        for each in (path, *(path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm"))):
+            if each.exists() and each.stat().st_mode & 0o077:
+                each.chmod(PRIVATE)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -84,7 +84,7 @@ class Step(Row):
     n: Mapped[int]
     call_id: Mapped[int | None] = mapped_column(sa.ForeignKey("call.id"))
     address: Mapped[str] = mapped_column(doc="the step that was answered, e.g. join/12")
-    digits: Mapped[str | None]
+    digits: Mapped[str | None] = mapped_column(Encrypted)
     speech: Mapped[str | None] = mapped_column(Encrypted)
     next_address: Mapped[str | None] = mapped_column(doc="the step whose words were given in return")
     repeats: Mapped[int] = mapped_column(default=0, doc="how often the words now given were given before in a row")

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
-from .base import LOOKED_AT_ONCE, Row, choice
+from .base import LOOKED_AT_ONCE, Encrypted, Row, choice
 from .person import CheckinPlan, Consent, Person, Source
 
 T = TypeVar("T")
@@ -71,7 +71,7 @@ class Contact(Row):
     may_know: Mapped[MayKnow] = choice(MayKnow, default=MayKnow.ADDRESS)
     lives_near: Mapped[bool] = mapped_column(default=False)
     has_key: Mapped[bool] = mapped_column(default=False, doc="to her house")
-    hours: Mapped[str | None]
+    hours: Mapped[str | None] = mapped_column(Encrypted)
     source: Mapped[Source] = choice(Source)
     ask_at: Mapped[datetime | None] = mapped_column(
         default=clock.now,

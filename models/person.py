@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 import clock
 
-from .base import Base, Encrypted, Row, choice
+from .base import Base, Encrypted, EncryptedNumber, Row, choice
 from .community import Community, Language
 from .place import Place
 
@@ -130,8 +130,8 @@ class Person(Row):
     sex: Mapped[Sex | None] = choice(Sex, nullable=True)
     hamlet_id: Mapped[int | None] = mapped_column(sa.ForeignKey("place.id"))
     address: Mapped[str | None] = mapped_column(Encrypted)
-    latitude: Mapped[float | None]
-    longitude: Mapped[float | None]
+    latitude: Mapped[float | None] = mapped_column(EncryptedNumber)
+    longitude: Mapped[float | None] = mapped_column(EncryptedNumber)
     notes: Mapped[str | None] = mapped_column(Encrypted)
     arrival: Mapped[str | None] = mapped_column(
         Encrypted, doc="her own words to whoever comes to look to her: where the key is, that she hears badly"

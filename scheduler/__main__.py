@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import timedelta
 
@@ -31,6 +32,7 @@ def carrier_of(settings: Settings) -> TwilioCarrier:
 def main(*, once: bool = False) -> None:
     """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong, `WrongFieldKey` when the database has
     another key, and `Unfinished` when it was only half restored."""
+    os.umask(0o077)
     logs.configure()
     settings = settings_module.load()
     clock.compress(settings.clock)

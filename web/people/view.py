@@ -11,6 +11,7 @@ from models import ConsentPurpose, Contact, Friendship, Person, Place, Role, Sou
 from services.desk import needs as desk_needs
 from services.desk import timeline
 from services.hours import links
+from services.keeping.tables import NAMELESS
 from services.people import consent, friendships
 from services.signups import offers
 from web.frame import desk, needs
@@ -20,17 +21,28 @@ pages = desk.blueprint("people")
 
 @pages.get("/desk/people")
 def everybody() -> str:
-    """Everybody of the community whose name or number holds what was asked for."""
-    asked = " ".join(request.args.get("q", "").casefold().split())
+    """Everybody of the community."""
+    return _found("")
+
+
+@pages.post("/desk/people")
+def search() -> str:
+    """Everybody whose name or number holds what was asked for. It is posted, so that neither stands in an address, in
+    the browser's history or in a log."""
+    return _found(request.form.get("q", ""))
+
+
+def _found(typed: str) -> str:
+    asked = " ".join(typed.casefold().split())
     digits = "".join(letter for letter in asked if letter.isdigit())
     with desk.the_line().db.read() as reading:
-        known = Person.community_id == g.community.id, Person.erased_at.is_(None)
+        known = Person.community_id == g.community.id, Person.erased_at.is_(None), Person.first_name != NAMELESS
         query = sa.select(Person).where(*known).order_by(Person.folded_name, Person.id)
         if asked:
             by_number = Person.phone.contains(digits) if digits else sa.false()
             query = query.where(sa.or_(Person.folded_name.contains(asked, autoescape=True), by_number))
         people = reading.scalars(query.options(selectinload(Person.hamlet), selectinload(Person.roles))).all()
-        page = desk.page("people/people.html", people=people, asked=request.args.get("q", ""))
+        page = desk.page("people/people.html", people=people, asked=typed)
     desk.note_seen("read_people")
     return page
 

@@ -12,17 +12,20 @@ from sqlalchemy.orm import Session
 import clock
 import migrations
 from models import (
+    Activity,
     Base,
     Community,
     Contact,
     Database,
     Occurrence,
+    Person,
     Ride,
     RideState,
     Role,
     Signup,
     SignupState,
     Source,
+    Step,
     Talk,
     TalkState,
     Task,
@@ -185,3 +188,48 @@ def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(fresh
         assert task.due_at is not None
         assert task.due_at - clock.now() <= timedelta(days=60)
         assert task.person.is_a(Role.DRIVER)
+
+
+CLEAR: dict[tuple[str, str], Any] = {
+    ("activity", "notes"): "Ta med ull",
+    ("contact", "hours"): "16:00-22:00",
+    ("person", "latitude"): 61.8375,
+    ("person", "longitude"): 8.5686,
+    ("step", "digits"): "3",
+}
+
+
+def as_it_stands(database: Database, table: str, column: str) -> list[Any]:
+    with database.read() as session:
+        asked: sa.Select[Any] = sa.select(sa.column(column)).select_from(sa.table(table)).order_by(sa.column("id"))
+        return list(session.scalars(asked))
+
+
+def test_what_stood_there_to_read_is_sealed_and_the_line_reads_it(
+    fresh: Database,
+) -> None:
+    """More rows than one batch has; and back, for who must go back."""
+    migrations.upgrade(fresh.url)
+    with fresh.write() as session:
+        builders.community(session)
+        at(clock.now() + timedelta(days=3), session, 100)
+        session.add_all(Step(call_sid="CA1", n=n, address="home", digits="3" if n % 2 else None) for n in range(1203))
+        session.scalars(sa.select(Activity)).one().notes = CLEAR["activity", "notes"]
+        session.scalars(sa.select(Contact)).one().hours = CLEAR["contact", "hours"]
+        kari = session.scalars(sa.select(Person).order_by(Person.id)).first()
+        assert kari is not None
+        kari.latitude, kari.longitude = CLEAR["person", "latitude"], CLEAR["person", "longitude"]
+    command.downgrade(migrations.config(fresh.url), "0025")
+    for (table, column), value in CLEAR.items():
+        assert set(as_it_stands(fresh, table, column)) - {None} == {value}
+    migrations.upgrade(fresh.url)
+
+    for table, column in CLEAR:
+        sealed = [found for found in as_it_stands(fresh, table, column) if found is not None]
+        assert len(sealed) == (601 if table == "step" else 1)
+        assert all(found.startswith("gAAAA") for found in sealed)
+    with fresh.read() as session:
+        assert session.scalars(sa.select(Contact.hours)).one() == "16:00-22:00"
+        house = sa.select(Person.latitude, Person.longitude).where(Person.latitude.is_not(None))
+        assert session.execute(house).one() == (61.8375, 8.5686)
+        assert session.scalars(sa.select(Step.digits).where(Step.n < 2).order_by(Step.n)).all() == [None, "3"]

@@ -1,0 +1,59 @@
+"""What the line writes on its machine is nobody else's there to read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from click.testing import CliRunner
+
+import cli
+from models import Database
+
+pytestmark = pytest.mark.only_on("sqlite")
+
+
+@pytest.fixture(autouse=True)
+def _as_most_machines_are() -> Iterator[None]:
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+def modes(folder: Path) -> dict[str, str]:
+    return {path.name: stat.filemode(path.stat().st_mode) for path in folder.iterdir()}
+
+
+def test_a_database_is_made_and_kept_private(tmp_path: Path, shelf: object) -> None:
+    database = Database(f"sqlite:///{tmp_path}/line.db")
+    with database.write() as session:
+        session.execute(sa.text("CREATE TABLE one (id INTEGER)"))
+    assert modes(tmp_path) == dict.fromkeys(("line.db", "line.db-wal", "line.db-shm"), "-rw-------")
+    database.dispose()
+
+
+def test_one_from_before_that_everybody_could_read_is_closed_to_them(tmp_path: Path, shelf: object) -> None:
+    (tmp_path / "line.db").touch(0o644)
+    database = Database(f"sqlite:///{tmp_path}/line.db")
+    with database.read() as session:
+        session.execute(sa.text("SELECT 1"))
+    assert set(modes(tmp_path).values()) == {"-rw-------"}
+    database.dispose()
+
+
+def test_one_that_cannot_be_made_is_told_as_before(tmp_path: Path, shelf: object) -> None:
+    database = Database(f"sqlite:///{tmp_path}/nowhere/line.db")
+    with pytest.raises(sa.exc.OperationalError), database.read() as session:
+        session.execute(sa.text("SELECT 1"))
+
+
+def test_whatever_a_command_writes_is_private(tmp_path: Path, shelf: object) -> None:
+    """Backups, logs and spools too: each command begins by saying so."""
+    CliRunner().invoke(cli.main, ["make-key"])
+    (tmp_path / "spool").write_text("said")
+    (tmp_path / "folder").mkdir()
+    assert modes(tmp_path) == {"spool": "-rw-------", "folder": "drwx------"}
