@@ -36,7 +36,7 @@ def _found(typed: str) -> str:
     asked = " ".join(typed.casefold().split())
     digits = "".join(letter for letter in asked if letter.isdigit())
     with desk.the_line().db.read() as reading:
-        known = Person.community_id == g.community.id, Person.erased_at.is_(None), Person.first_name != NAMELESS
+        known = Person.community_id == g.community.id, Person.first_name != NAMELESS
         query = sa.select(Person).where(*known).order_by(Person.folded_name, Person.id)
         if asked:
             by_number = Person.phone.contains(digits) if digits else sa.false()
