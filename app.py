@@ -17,6 +17,7 @@ from models import Database, Vault
 from services import wiring
 from services.fields import canary
 from services.restoring import unfinished
+from serving.forms import Asked
 from settings import Settings
 from web.frame.desk import Line
 
@@ -45,7 +46,8 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     app.secret_key = settings.secret_key
     app.config["SESSION_COOKIE_SECURE"] = settings.production
     app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
-    app.config["MAX_CONTENT_LENGTH"] = 4 * 1024 * 1024
+    app.request_class = Asked
+    app.config["MAX_CONTENT_LENGTH"] = 256 * 1024
     app.session_interface = Sessions()
     app.extensions["line"] = Line(settings, db)
     if settings.production:

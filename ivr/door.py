@@ -57,7 +57,7 @@ def blueprint(settings: Settings, db: Database) -> Blueprint:
     def doctor() -> Response:
         answer = xml.response(apology.trial(language_of(request.args.get("language"))))
         word = request.form.get("Word", "")
-        answer.headers[CAME_BACK] = word if word.isalnum() else ""
+        answer.headers[CAME_BACK] = word if word.isalnum() and word.isascii() else ""
         return answer
 
     @door.post("/<path:address>")

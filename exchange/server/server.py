@@ -25,7 +25,7 @@ from exchange.base.clock import RunningClock
 from exchange.base.faults import RestRefused, RestTimedOut
 from exchange.people import scripted
 from exchange.people.phonebook import Phonebook, compact
-from exchange.server import sound
+from exchange.server import asked_by, sound
 from exchange.server.control.control import Control
 from exchange.server.json_http import answer
 from exchange.server.realtime import RealTimeExchange, spare_the_collector
@@ -45,7 +45,10 @@ _P = ParamSpec("_P")
 class Switchboard:
     """Everything the server answers, as one WSGI application."""
 
-    def __init__(self, realtime: RealTimeExchange, phonebook: Phonebook, line: str, speech: sound.Speech) -> None:
+    def __init__(
+        self, realtime: RealTimeExchange, phonebook: Phonebook, line: str, speech: sound.Speech, host: str
+    ) -> None:
+        self.host = host
         self.realtime = realtime
         self.speech = speech
         self.stopping = threading.Event()
@@ -60,6 +63,9 @@ class Switchboard:
 
     def _respond(self, request: Request) -> Response:
         path = request.path
+        no = asked_by.refusal(request, self.host)
+        if no is not None:
+            return answer({"error": no}, 403)
         if path.startswith("/control/"):
             return self.control.respond(request)
         if request.method not in {"GET", "HEAD"}:
@@ -207,7 +213,7 @@ def make_server(
     for entry in phonebook.entries():
         if entry.number not in exchange.handsets:
             exchange.leave_to_rules(entry.number, scripted.attended())
-    board = Switchboard(realtime, phonebook, line, sound.Speech())
+    board = Switchboard(realtime, phonebook, line, sound.Speech(), host)
     web = make_wsgi_server(
         host, listening.getsockname()[1], board, threaded=True, request_handler=_Quiet, fd=listening.fileno()
     )

@@ -7,6 +7,8 @@ from xml.sax.saxutils import escape
 from flask import Response
 
 QUOTED = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"}
+NO_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
+"""What XML has no way to write (https://www.w3.org/TR/xml/#charsets): one in a name would make the document none."""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
@@ -19,7 +21,7 @@ def element(name: str, *inner: str, **attributes: str | int) -> str:
 
 def text(words: str) -> str:
     """Words to stand between tags."""
-    return escape(words)
+    return escape(words.translate(NO_XML))
 
 
 def response(document: str) -> Response:
@@ -28,4 +30,4 @@ def response(document: str) -> Response:
 
 
 def _quoted(value: str | int) -> str:
-    return escape(str(value).lower() if isinstance(value, bool) else str(value), QUOTED)
+    return escape(str(value).lower() if isinstance(value, bool) else str(value).translate(NO_XML), QUOTED)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 import structlog
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, abort, request
 from sqlalchemy.orm import Session
 
 from ivr.engine import voice, xml
@@ -46,6 +46,8 @@ def register(blueprint: Blueprint, db: Database) -> None:
         """Nobody else is there; or it is over, and she went on into an empty room while nobody told us."""
         call_sid = request.form.get("CallSid", "")
         with db.read() as session:
+            if session.get(Gathering, gathering_id) is None:
+                abort(404)
             speech = _speech(session, gathering_id, call_sid)
             seat = reading.of_call(session, gathering_id, call_sid)
             wanted = seat is None or reading.wanted(seat)
@@ -87,7 +89,9 @@ _FINAL = {status.value for status in CallStatus if status.final}
 def announcement(db: Database, row_id: int) -> Response:
     """The words of an outbox row that is said to all in a conference; silence when they no longer hold."""
     with db.read() as session:
-        row = session.get_one(Outbox, row_id)
+        row = session.get(Outbox, row_id)
+        if row is None or row.about not in ANNOUNCED:
+            abort(404)
         language = str(session.get_one(Community, row.community_id).language)
         words = ANNOUNCED[row.about](session, row, language)
     return xml.response(

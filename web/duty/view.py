@@ -14,7 +14,7 @@ from models import Community, Person, Role, Source
 from services.hours import duetime, links
 from services.people import duty, friendships
 from services.talks import visits
-from web.frame import desk
+from web.frame import desk, local_hour
 
 pages = desk.blueprint("duty", guarded=False)
 WEEK = range(7)
@@ -72,15 +72,7 @@ def _agreed_at(friend: Person) -> datetime:
     today = duetime.local_day(clock.now(), zone)
     if not today <= day <= today + visits.AHEAD:
         raise ValueError("so far off nobody agrees on a visit")
-    return duetime.due_instant(day, _hour(request.form.get("at", "")), zone)
-
-
-def _hour(text: str) -> time:
-    """A local hour in whole minutes. Raises ValueError for one with a zone."""
-    at = time.fromisoformat(text)
-    if at.tzinfo is not None:
-        raise ValueError("the page's hours are local")
-    return at.replace(second=0, microsecond=0)
+    return duetime.due_instant(day, local_hour.read(request.form.get("at", "")), zone)
 
 
 class Wrong(ValueError):
@@ -123,7 +115,7 @@ def _hours() -> Evenings:
     for weekday in WEEK:
         starts, ends = (request.form.get(f"{end}{weekday}", "").strip() for end in ("starts", "ends"))
         try:
-            hours = (_hour(starts), _hour(ends)) if starts or ends else None
+            hours = (local_hour.read(starts), local_hour.read(ends)) if starts or ends else None
         except ValueError:
             raise Wrong("web-duty-wrong") from None
         if hours and hours[0] >= hours[1]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import enum
 
-from flask import g, make_response, request
-from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.exceptions import HTTPException
+import structlog
+from flask import abort, g, make_response, request
+from sqlalchemy.exc import DataError, SQLAlchemyError
+from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.wrappers import Response
 
 from web.frame import desk
 
+log = structlog.get_logger()
 pages = desk.blueprint("errors", guarded=False)
 ASKED_BY_MACHINES = ("/ivr", "/sms", "/health", "/ready", "/metrics")
 
@@ -49,6 +51,23 @@ def answered(error: HTTPException) -> HTTPException | Response:
     response = make_response(_page(_what(error)), code)
     response.headers.extend({name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")})
     return desk.guard_answer(response)
+
+
+@pages.before_app_request
+def refuse_what_is_no_letter() -> None:
+    """A NUL is none; PostgreSQL takes no text with one, and what SQLite keeps could be said to nobody."""
+    if not request.path.startswith(ASKED_BY_MACHINES) and any("\0" in value for value in request.values.values()):
+        abort(400)
+
+
+@pages.app_errorhandler(ValueError)
+@pages.app_errorhandler(OverflowError)
+@pages.app_errorhandler(DataError)
+def unusable(error: Exception) -> HTTPException | Response:
+    """What was asked for or written cannot be used: a NUL in a name, a number no database has room for, an address
+    that is none. Written to the log with its traceback, since it may be a fault of ours."""
+    log.warning("web.unusable", endpoint=request.endpoint, exc_info=error)
+    return answered(BadRequest())
 
 
 def _what(error: HTTPException) -> What:

@@ -105,7 +105,7 @@ def _check_token() -> None:
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
     given, own = request.form.get("csrf", ""), session.get("csrf", "")
-    if not own or not hmac.compare_digest(given, own):
+    if not own or not hmac.compare_digest(given.encode(), own.encode()):
         raise PageTooOld
 
 
@@ -246,7 +246,10 @@ def note_opened(action: str, by: Person | None, person_id: int) -> None:
 
 def back(to: str = "today.board") -> AnyResponse:
     """To where the form stood, when that was a page of ours."""
-    came_from = urlsplit(request.form.get("back", ""))
+    try:
+        came_from = urlsplit(request.form.get("back", ""))
+    except ValueError:
+        return redirect(url_for(to))
     if came_from.path.startswith("/desk") and not came_from.netloc and not came_from.scheme:
         return redirect(came_from.path)
     return redirect(url_for(to))

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from models import Community
 from services.desk import community_settings
 from services.phones import channel
-from web.frame import desk, telephone_field
+from web.frame import desk, local_hour, telephone_field
 
 pages = desk.blueprint("community")
 
@@ -64,7 +64,7 @@ def _read_hours(wrong: list[str]) -> dict[int, tuple[time, time]]:
         if not opens and not closes:
             continue
         try:
-            hours[day] = (time.fromisoformat(opens), time.fromisoformat(closes))
+            hours[day] = (local_hour.read(opens), local_hour.read(closes))
         except ValueError:
             hours[day] = (time.max, time.min)
     if any(opens >= closes for opens, closes in hours.values()):

@@ -48,6 +48,7 @@ def test_a_field_with_several_values_is_read_whole() -> None:
 
 class Signing:
     public_url = PUBLIC
+    twilio_account_sid = "AC1"
     auth_tokens = ("t",)
 
 

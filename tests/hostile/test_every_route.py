@@ -1,0 +1,123 @@
+"""Every route by every method, for everybody who may come to a door: what the route says about itself holds.
+
+Which role at the desk sees which page is held by the test of that table; here are those whom no role lets in, and the
+methods no route has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+from flask import Flask
+from werkzeug.routing import Rule
+
+from models import Alert, Base, Call, Contact, Friendship, Occurrence, Person, Ride, Task
+from tests.hostile.conftest import Carrier
+from tests.support.desk import Desk
+from tests.unit.web.test_door import OPEN_TO_ALL, path_of
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "X")
+BY_THE_CARRIER = ("ivr.", "sms.")
+ROWS = {
+    "person_id": Person,
+    "task_id": Task,
+    "call_id": Call,
+    "occurrence_id": Occurrence,
+    "alert_id": Alert,
+    "ride_id": Ride,
+    "friendship_id": Friendship,
+    "contact_id": Contact,
+}
+KEPT = (Person, Task, Call, Occurrence, Alert, Ride, Friendship, Contact)
+
+
+def rules(app: Flask) -> list[Rule]:
+    return sorted(app.url_map.iter_rules(), key=str)
+
+
+def of_the_desk(app: Flask) -> Iterator[tuple[Rule, str]]:
+    """Routes for whoever is signed in, each with its methods."""
+    for rule in rules(app):
+        if rule.endpoint not in OPEN_TO_ALL and not rule.endpoint.startswith((*BY_THE_CARRIER, "login.")):
+            yield from ((rule, method) for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
+
+
+def test_a_method_a_route_does_not_name_is_no_way_in(line: Flask, coordinator: Desk) -> None:
+    otherwise = []
+    for rule in rules(line):
+        for method in set(METHODS) - (rule.methods or set()):
+            status = coordinator.client.open(path_of(rule), method=method).status_code
+            named_by_another = status in (200, 302, 303, 400, 401, 403, 404, 409) and _named(
+                line, path_of(rule), method
+            )
+            if status not in (404, 405) and not named_by_another:
+                otherwise.append((rule.rule, method, status))
+    assert otherwise == []
+
+
+def _named(app: Flask, path: str, method: str) -> bool:
+    return bool(method in app.url_map.bind("line.test").allowed_methods(path))
+
+
+def test_every_webhook_refuses_everybody_but_the_carrier(line: Flask, carrier: Carrier, coordinator: Desk) -> None:
+    let_in = []
+    for rule in rules(line):
+        if not rule.endpoint.startswith(BY_THE_CARRIER):
+            continue
+        path = path_of(rule)
+        unsigned = [line.test_client().post(path), coordinator.post(path, CallSid="CA1")]
+        forged = [carrier.posts(path, {"CallSid": "CA1"}, signed=word) for word in ("", "x", "æ", "a" * 5000)]
+        let_in += [(rule.rule, answer.status_code) for answer in (*unsigned, *forged) if answer.status_code != 403]
+    assert let_in == []
+
+
+def test_every_link_that_is_none_is_closed(line: Flask) -> None:
+    linked = [rule for rule in rules(line) if "<token>" in rule.rule]
+    assert linked
+    for rule in linked:
+        assert line.test_client().get(path_of(rule)).status_code in (404, 405), rule.rule
+
+
+def test_a_neighbours_coordinator_finds_nothing_and_changes_nothing(line: Flask, desk: Desk) -> None:
+    """With ids that are there, of another community."""
+    with desk.db.read() as session:
+        ids = {name: session.scalar(sa.select(sa.func.min(kind.id))) or 1 for name, kind in ROWS.items()}
+    before = _rows(desk)
+    desk.signs_in("nabo", "a-long-password")
+    let_in = []
+    for rule, method in of_the_desk(line):
+        named = {argument: ids[argument] for argument in rule.arguments if argument in ids}
+        if not named:
+            continue
+        path = path_of(rule)
+        for argument, row_id in named.items():
+            path = rule.rule.replace(f"<int:{argument}>", str(row_id))
+        answer = desk.client.get(path) if method == "GET" else desk.post(path, sure="yes", given="yes", wanted="yes")
+        if answer.status_code not in (400, 404):
+            let_in.append((rule.rule, method, answer.status_code))
+    assert let_in == []
+    assert _rows(desk) == before
+
+
+def _rows(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
+    tables = [Base.metadata.tables[kind.__tablename__] for kind in KEPT]
+    with desk.db.read() as session:
+        return {
+            table.name: [tuple(row) for row in session.execute(sa.select(table).order_by(table.c.id))]
+            for table in tables
+        }
+
+
+@pytest.mark.parametrize(
+    "told", ["X-Forwarded-For", "X-Forwarded-User", "X-Original-URL", "X-Rewrite-URL", "Authorization"]
+)
+def test_no_header_signs_anybody_in(line: Flask, told: str) -> None:
+    otherwise = []
+    for rule, method in of_the_desk(line):
+        answer = line.test_client().open(path_of(rule), method=method, headers={told: "coordinator"})
+        refused = answer.status_code in (401, 403) or "/desk/login" in answer.headers.get("Location", "")
+        if not refused:
+            otherwise.append((rule.rule, method, answer.status_code))
+    assert otherwise == []
