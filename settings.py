@@ -94,6 +94,7 @@ class Settings(BaseSettings):
     voice_fallback_url: str | None = None
     secret_key: str = DEMO_SECRET_KEY
     field_key: str = DEMO_FIELD_KEY
+    kept_dir: str = "var/kept"
     calls_per_second: float = Field(default=1.0, gt=0, le=100)
     calls_at_once: int = Field(default=50, ge=1, le=10_000)
     port: int = Field(default=8000, ge=1, le=65535)

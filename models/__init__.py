@@ -15,7 +15,7 @@ from .alert import (
     ToldEvent,
     ToldState,
 )
-from .base import Base, Database, IllegalMove, Vault, patiently
+from .base import Base, Database, IllegalMove, Vault, is_away, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .canary import Canary
 from .checkin import (
@@ -203,6 +203,7 @@ __all__ = [
     "insert_missing",
     "insert_or_change",
     "insert_or_find",
+    "is_away",
     "locked",
     "patiently",
 ]

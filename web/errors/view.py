@@ -5,12 +5,17 @@ from __future__ import annotations
 
 import enum
 
+import structlog
 from flask import g, make_response, request
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, ServiceUnavailable
 from werkzeug.wrappers import Response
 
+from models import is_away
 from web.frame import desk
+
+log = structlog.get_logger()
+SOON_S = 60
 
 pages = desk.blueprint("errors", guarded=False)
 ASKED_BY_MACHINES = ("/ivr", "/sms", "/health", "/ready", "/metrics")
@@ -25,6 +30,7 @@ class What(enum.StrEnum):
     CHANGED = "changed"
     NOT_UNDERSTOOD = "not_understood"
     TOO_MUCH = "too_much"
+    AWAY = "away"
     FAILED = "failed"
 
 
@@ -37,6 +43,7 @@ BY_CODE = {
     410: What.NOT_FOUND,
     413: What.TOO_MUCH,
     429: What.TOO_MUCH,
+    503: What.AWAY,
 }
 
 
@@ -49,6 +56,15 @@ def answered(error: HTTPException) -> HTTPException | Response:
     response = make_response(_page(_what(error)), code)
     response.headers.extend({name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")})
     return desk.guard_answer(response)
+
+
+@pages.app_errorhandler(SQLAlchemyError)
+def unless_away(error: SQLAlchemyError) -> HTTPException | Response:
+    """A database that is away is no fault of the page's, and is not written down as one. Raises every other error."""
+    if not is_away(error):
+        raise error
+    log.warning("web.database_away")
+    return answered(ServiceUnavailable(retry_after=SOON_S))
 
 
 def _what(error: HTTPException) -> What:
