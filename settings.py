@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 import clock
@@ -101,6 +101,12 @@ class Settings(BaseSettings):
     clock: str | None = None
     text_from: str = ""
     text_links: bool = True
+
+    @field_validator("database_url")
+    @classmethod
+    def _with_its_driver(cls, url: str) -> str:
+        """As hosts give it: `postgres://` and `postgresql://` are the same server, which we speak to with psycopg."""
+        return re.sub(r"^postgres(?:ql)?://", "postgresql+psycopg://", url)
 
     @property
     def production(self) -> bool:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 import settings as settings_module
 from models import Community, Language
 
-from .base import Mistake, PlainGroup, e164, line, the_community
+from .base import NO_DATABASE, Mistake, PlainGroup, e164, line, the_community
 
 
 @click.group(cls=PlainGroup)
@@ -25,10 +25,14 @@ def upgrade() -> None:
 
     Example: grendelinja db upgrade
     """
-    from migrations import upgrade as migrate
+    import migrations
 
-    settings = settings_module.load()
-    migrate(settings.database_url)
+    try:
+        migrations.upgrade(settings_module.load().database_url)
+    except migrations.CannotUpgrade as error:
+        raise Mistake(str(error)) from None
+    except (sa.exc.ArgumentError, ImportError):
+        raise Mistake(NO_DATABASE) from None
     click.echo("The database is up to date.")
 
 
