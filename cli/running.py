@@ -60,7 +60,7 @@ def scheduler(once: bool) -> None:
 
     with line() as (settings, database):
         demonstration.refuse_in_production(database, settings.production)
-        logs.configure()
+        logs.own_the_process()
         (run_once if once else run_forever)(database, settings, carrier_of(settings))
 
 

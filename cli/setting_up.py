@@ -25,8 +25,10 @@ def upgrade() -> None:
 
     Example: grendelinja db upgrade
     """
+    import logs
     import migrations
 
+    logs.own_the_process()
     try:
         migrations.upgrade(settings_module.load().database_url)
     except migrations.CannotUpgrade as error:

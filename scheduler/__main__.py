@@ -30,7 +30,7 @@ def carrier_of(settings: Settings) -> TwilioCarrier:
 def main(*, once: bool = False) -> None:
     """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong, and `WrongFieldKey` when the database
     has another key."""
-    logs.configure()
+    logs.own_the_process()
     settings = settings_module.load()
     clock.compress(settings.clock)
     db = Database(settings.database_url)
