@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from flask import Flask, Request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -12,11 +14,15 @@ import locales
 import logs
 import settings as settings_module
 import sms.door
+import sms.engine.standby
+import sms.inbound
 import web
 from models import Database, Vault
 from services import wiring
 from services.fields import canary
 from services.restoring import unfinished
+from services.standby import Standby
+from services.standby.keeping import Kept
 from serving.forms import Asked
 from settings import Settings
 from web.frame.desk import Line
@@ -50,10 +56,28 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     app.config["MAX_CONTENT_LENGTH"] = 256 * 1024
     app.session_interface = Sessions()
     app.extensions["line"] = Line(settings, db)
+    app.extensions["standby"] = standby = Standby(db, Path(settings.kept_dir))
     if settings.production:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
-    app.register_blueprint(ivr.door.blueprint(settings, db))
-    app.register_blueprint(sms.door.blueprint(settings, db))
+    app.register_blueprint(ivr.door.blueprint(settings, db, standby))
+    app.register_blueprint(sms.door.blueprint(settings, db, standby))
     for blueprint in web.blueprints():
         app.register_blueprint(blueprint)
     return app
+
+
+def served() -> Flask:
+    """What a web server runs: the app, and beside it what remembers while the database answers and does what was kept
+    while it did not."""
+    app = create_app()
+    app.extensions["standby"].run(lambda kept: do_what_was_kept(app, kept))
+    return app
+
+
+def do_what_was_kept(app: Flask, kept: Kept) -> None:
+    """The door it came through knows how. Raises what the database raises when it is away."""
+    line: Line = app.extensions["line"]
+    if kept.door == sms.engine.standby.DOOR:
+        sms.inbound.do_what_was_kept(line.db, kept)
+    else:
+        ivr.door.do_what_was_kept(line.db, line.settings.public_url.rstrip("/"), kept)

@@ -16,7 +16,7 @@ from datetime import timedelta
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 import clock
@@ -98,6 +98,7 @@ class Settings(BaseSettings):
     secret_key: str = DEMO_SECRET_KEY
     field_key: str = DEMO_FIELD_KEY
     backup_key: str = ""
+    kept_dir: str = "var/kept"
     calls_per_second: float = Field(default=1.0, gt=0, le=100)
     calls_at_once: int = Field(default=50, ge=1, le=10_000)
     port: int = Field(default=8000, ge=1, le=65535)
@@ -105,6 +106,12 @@ class Settings(BaseSettings):
     text_from: str = ""
     text_links: bool = True
     keep_days: str = ""
+
+    @field_validator("database_url")
+    @classmethod
+    def _with_its_driver(cls, url: str) -> str:
+        """As hosts give it: `postgres://` and `postgresql://` are the same server, which we speak to with psycopg."""
+        return re.sub(r"^postgres(?:ql)?://", "postgresql+psycopg://", url)
 
     @property
     def production(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,12 @@ SAID_AS_IS = (
     demonstration.NotInProduction,
     demonstration.Occupied,
     demonstration.NobodyToRing,
+)
+
+
+NO_DATABASE = (
+    "DATABASE_URL is not an address of a database. "
+    "Examples: sqlite:///var/grendelinja.db and postgresql://user@host/name"
 )
 
 
@@ -79,8 +86,13 @@ class PlainGroup(click.Group):
 
 
 def _database_sentence(error: sa.exc.DBAPIError) -> str:
-    reason = str(error.orig).splitlines()[0]
-    if "no such table" in reason or "no such column" in reason or "does not exist" in reason:
+    reason = str(error.orig).strip().splitlines()[0]
+    if missing := re.search(r'database "([^"]+)" does not exist', str(error.orig)):
+        return (
+            f"The server has no database called {missing[1]}. Make it there with: createdb {missing[1]} (as somebody "
+            "who may, such as: sudo -u postgres createdb -O USER NAME), and then run: grendelinja db upgrade"
+        )
+    if ("role" not in reason and "does not exist" in reason) or "no such table" in reason or "no such column" in reason:
         return "The database is not up to date. Run: grendelinja db upgrade"
     return f"The database cannot be used ({reason}). Look at DATABASE_URL, and whether its folder or server is there."
 
@@ -103,10 +115,7 @@ def line() -> Iterator[tuple[Settings, Database]]:
     try:
         db = Database(settings.database_url)
     except (sa.exc.ArgumentError, ImportError):
-        raise Mistake(
-            "DATABASE_URL is not an address of a database. "
-            "Examples: sqlite:///var/grendelinja.db and postgresql+psycopg://user@host/name"
-        ) from None
+        raise Mistake(NO_DATABASE) from None
     try:
         unfinished.refuse(db)
         canary.check(db)

@@ -32,7 +32,7 @@ def serve(host: str, port: int | None, threads: int, processes: int) -> NoReturn
         demonstration.refuse_in_production(database, settings.production)
     port = port or settings.port
     _free(host, port)
-    words = serving.arguments("app:create_app()", f"{host}:{port}", threads=threads, workers=processes)
+    words = serving.arguments("app:served()", f"{host}:{port}", threads=threads, workers=processes)
     os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 becomes the server, so that signals reach it
 
 
@@ -60,7 +60,7 @@ def scheduler(once: bool) -> None:
 
     with line() as (settings, database):
         demonstration.refuse_in_production(database, settings.production)
-        logs.configure()
+        logs.own_the_process()
         (run_once if once else run_forever)(database, settings, carrier_of(settings))
 
 

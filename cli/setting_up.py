@@ -11,7 +11,7 @@ import sqlalchemy as sa
 import settings as settings_module
 from models import Community, Language, Vault
 
-from .base import Mistake, PlainGroup, e164, line, the_community
+from .base import NO_DATABASE, Mistake, PlainGroup, e164, line, the_community
 
 
 @click.group(cls=PlainGroup)
@@ -25,11 +25,18 @@ def upgrade() -> None:
 
     Example: grendelinja db upgrade
     """
-    from migrations import upgrade as migrate
+    import logs
+    import migrations
 
     settings = settings_module.load()
     Vault.open_with(settings.field_keys)
-    migrate(settings.database_url)
+    logs.own_the_process()
+    try:
+        migrations.upgrade(settings.database_url)
+    except migrations.CannotUpgrade as error:
+        raise Mistake(str(error)) from None
+    except (sa.exc.ArgumentError, ImportError):
+        raise Mistake(NO_DATABASE) from None
     click.echo("The database is up to date.")
 
 

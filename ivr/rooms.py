@@ -10,7 +10,7 @@ from models import About
 from .alerts import asked, elder, news, outcome
 from .checkins import aloud, by_key, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
-from .home import caller, menu, mine, volunteer
+from .home import caller, menu, mine, standby, volunteer
 from .people import be_contact, duty
 from .plans import begin_again, elder_absence, own_evening, said_away
 from .signups import activities, whats_on
@@ -21,7 +21,7 @@ ROOMS = (
     *(asked, elder, news, outcome),
     *(aloud, by_key, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
-    *(caller, menu, mine, volunteer),
+    *(caller, menu, mine, standby, volunteer),
     *(be_contact, duty),
     *(begin_again, elder_absence, own_evening, said_away),
     *(activities, whats_on),

@@ -16,7 +16,7 @@ from .alert import (
     ToldState,
 )
 from .audit import AUDIT_STAYS, Audit
-from .base import Base, Database, IllegalMove, Vault, patiently
+from .base import Base, Database, IllegalMove, Vault, is_away, patiently
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .canary import Canary
 from .checkin import (
@@ -209,6 +209,7 @@ __all__ = [
     "insert_missing",
     "insert_or_change",
     "insert_or_find",
+    "is_away",
     "locked",
     "patiently",
 ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import enum
 import json
 import os
+import sqlite3
 import threading
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -32,6 +34,9 @@ NAMES = {
 
 
 SQLITE_WAIT_S = 10
+SERVER_WAITED_FOR = {"connect_timeout": 3, "tcp_user_timeout": 6000}
+"""Seconds and milliseconds after which a PostgreSQL that says nothing is away: the carrier waits fifteen seconds for
+what a caller hears (https://www.postgresql.org/docs/current/libpq-connect.html)."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -247,7 +252,7 @@ class Database:
             url,
             hide_parameters=True,
             json_serializer=lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True),
-            **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else {"pool_pre_ping": True, "pool_size": 20}),
+            **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else _of_a_server(url)),
         )
         if sqlite:
             sa.event.listen(self.engine, "do_connect", _keep_to_ourselves)
@@ -265,17 +270,17 @@ class Database:
 
     @contextmanager
     def _in_turn(self) -> Iterator[None]:
-        """SQLite's writers poll for their lock and may starve; threads of one process queue for it instead. When the
-        wait is too long, SQLite's own time-out decides."""
+        """SQLite's writers poll for their lock and may starve; threads of one process queue for it instead, and
+        no longer than for the lock itself."""
         if self._turn is None:
             yield
             return
-        mine = self._turn.acquire(timeout=SQLITE_WAIT_S)
+        if not self._turn.acquire(timeout=SQLITE_WAIT_S):
+            raise sa.exc.OperationalError("BEGIN IMMEDIATE", None, sqlite3.OperationalError("database is locked"))
         try:
             yield
         finally:
-            if mine:
-                self._turn.release()
+            self._turn.release()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -308,6 +313,13 @@ def _keep_to_ourselves(_dialect: Any, _record: Any, arguments: Sequence[Any], _m
                 each.chmod(PRIVATE)
 
 
+def _of_a_server(url: str) -> dict[str, Any]:
+    """What the address says itself holds."""
+    said = sa.make_url(url).query
+    waits = {name: value for name, value in SERVER_WAITED_FOR.items() if name not in said}
+    return {"pool_pre_ping": True, "pool_size": 20, "connect_args": waits}
+
+
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
@@ -323,17 +335,42 @@ def _begin_sqlite(connection: sa.Connection) -> None:
 
 R = TypeVar("R")
 DEADLOCK = "40P01"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
+CHOSEN_BETWEEN = "40"
+"""The class of what the engine gave up for another's sake."""
+LOCKED = 5  # https://www.sqlite.org/rescode.html
+NOT_THERE = frozenset({LOCKED, 6, 8, 10, 11, 13, 14, 26})
+"""SQLite's codes for locked, read-only, not readable, full, not to be opened, and no database."""
+PATIENCE_S = 5.0
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether the database could not be asked, or could not do anything at all; false where it refused what it was
+    asked, or has no such table."""
+    if isinstance(error, sa.exc.TimeoutError):
+        return True
+    if not isinstance(error, sa.exc.DBAPIError):
+        return False
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in NOT_THERE
+    if error.connection_invalidated or isinstance(error, sa.exc.InterfaceError):
+        return True
+    state = getattr(error.orig, "sqlstate", None) or ""
+    return isinstance(error, sa.exc.OperationalError) and not state.startswith(CHOSEN_BETWEEN)
 
 
 def patiently(unit: Callable[[], R]) -> R:
-    """Run a whole writing unit, and once more when the engine chose it to break a deadlock or kept it waiting too long.
+    """Run a whole writing unit, and once more when the engine chose it to break a deadlock or another's lock stood in
+    its way, and who asked is not tired of waiting.
 
     Nothing of the first attempt remains, so the second does not double it. Raises what the second attempt raises.
     """
+    began = time.monotonic()
     try:
         return unit()
     except sa.exc.OperationalError as error:
         chosen = getattr(error.orig, "sqlstate", None) == DEADLOCK
-        if not chosen and "database is locked" not in str(error.orig):
+        locked = "database is locked" in str(error.orig) and time.monotonic() - began < PATIENCE_S
+        if not chosen and not locked:
             raise
     return unit()

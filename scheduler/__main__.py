@@ -33,7 +33,7 @@ def main(*, once: bool = False) -> None:
     """Run one cycle, or for ever. Raises `SettingsError` when a setting is wrong, `WrongFieldKey` when the database has
     another key, and `Unfinished` when it was only half restored."""
     os.umask(0o077)
-    logs.configure()
+    logs.own_the_process()
     settings = settings_module.load()
     clock.compress(settings.clock)
     db = Database(settings.database_url)

@@ -22,7 +22,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 import clock
 import locales
 from carrier.protocol import Carrier
-from models import Database, Vault
+from models import Database, Vault, is_away
 from services import wiring
 from settings import Settings
 
@@ -114,8 +114,11 @@ class Loops:
                 return
             try:
                 next_at = turn()
-            except Exception:
-                log.exception("scheduler.beat_failed", beat=turn.__name__)
+            except Exception as error:
+                if is_away(error):
+                    log.warning("scheduler.database_away", beat=turn.__name__)
+                else:
+                    log.exception("scheduler.beat_failed", beat=turn.__name__)
             else:
                 self._wake(turn, next_at)
 
@@ -168,8 +171,11 @@ class Loops:
                 claims.release(self._work, claim)
                 return
             dispatcher.carry_out(self._work, claim)
-        except Exception:
-            log.exception("dispatch.failed", row=claim.row_id)
+        except Exception as error:
+            if is_away(error):
+                log.warning("dispatch.database_away", row=claim.row_id)
+            else:
+                log.exception("dispatch.failed", row=claim.row_id)
 
 
 def _give_up_after(seconds: float) -> None:

@@ -16,15 +16,18 @@ from sqlalchemy.orm import Session
 from twilio.twiml.messaging_response import MessagingResponse
 
 from locales.words import plain_words
-from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing, patiently
-from services import alerts, checkins, tasks
+from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing, is_away, patiently
+from services import alerts, checkins, people, tasks
 from services.checkins import by_text
 from services.phones import channel, numbers, texting
 from services.phones.numbers import written_number
+from services.standby import Standby
+from services.standby.keeping import Kept
 from services.telling import conversations
 from texts.gsm7 import to_gsm7
 
 from .engine import rations
+from .engine import standby as away
 from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
 from .rooms import answers, distress, requests, talk_logs
@@ -37,12 +40,13 @@ DAY = timedelta(days=1)
 ANSWERS_TO_US = frozenset({Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON})
 
 
-def register(blueprint: Blueprint, db: Database) -> None:
+def register(blueprint: Blueprint, db: Database, standby: Standby) -> None:
     """The blueprint verifies the signature of every request before this (`carrier.signature.guard`)."""
 
     @blueprint.post("/inbound")
     def inbound() -> Response:
-        words = take_in(db, request.form["To"], request.form["From"], request.form.get("Body", ""), _sid())
+        came = request.form["To"], request.form["From"], request.form.get("Body", ""), _sid()
+        words = away.keep(standby, *came) if standby.away else take_in(db, *came, standby=standby)
         document = MessagingResponse()
         if words:
             document.message(words)
@@ -53,9 +57,34 @@ def _sid() -> str:
     return request.form.get("MessageSid") or request.form["SmsSid"]
 
 
-def take_in(db: Database, to_number: str, from_number: str, body: str, message_sid: str) -> str | None:
-    """The words to answer with, or None for no answer. Raises nothing a caller would have to see."""
+def take_in(
+    db: Database, to_number: str, from_number: str, body: str, message_sid: str, *, standby: Standby | None = None
+) -> str | None:
+    """The words to answer with, or None for no answer. Raises nothing a caller would have to see: where the database
+    keeps nothing, `standby` does."""
+    try:
+        return _taken_in(db, to_number, from_number, body, message_sid)
+    except Exception as error:
+        if is_away(error):
+            log.warning("sms.database_away", message=message_sid)
+        else:
+            log.exception("sms.nothing_kept", message=message_sid)
+        return away.keep(standby, to_number, from_number, body, message_sid) if standby else None
 
+
+def do_what_was_kept(db: Database, kept: Kept) -> None:
+    """Done now, once. Its answer can no longer be given, so the desk reads what was written. Raises what the database
+    raises when it is away."""
+    to_number, from_number, body, sid = (kept.form[name] for name in ("To", "From", "Body", "MessageSid"))
+    if _taken_in(db, to_number, from_number, body, sid) is None:
+        return
+    with db.write() as session:
+        community = channel.reached_on(session, to_number, from_number)
+        persons = people.persons_on(session, community, from_number)
+        tasks.we_failed(session, community, from_number, persons[0] if len(persons) == 1 else None, body)
+
+
+def _taken_in(db: Database, to_number: str, from_number: str, body: str, message_sid: str) -> str | None:
     def in_one_transaction() -> str | None:
         with db.write() as session:
             return handle(session, channel.reached_on(session, to_number, from_number), from_number, body, message_sid)
@@ -63,15 +92,13 @@ def take_in(db: Database, to_number: str, from_number: str, body: str, message_s
     try:
         return patiently(in_one_transaction)
     except Exception as error:
+        if is_away(error):
+            raise
         log.exception("sms.inbound_failed", message=message_sid)
         trace = "".join(traceback.format_exception(error))[-4000:]
-    try:
-        with db.write() as session:
-            community = channel.reached_on(session, to_number, from_number)
-            return _apologise(session, community, from_number, body=body, message_sid=message_sid, trace=trace)
-    except Exception:
-        log.exception("sms.apology_failed", message=message_sid)
-        return None
+    with db.write() as session:
+        community = channel.reached_on(session, to_number, from_number)
+        return _apologise(session, community, from_number, body=body, message_sid=message_sid, trace=trace)
 
 
 def handle(session: Session, community: Community, from_number: str, body: str, message_sid: str) -> str | None:

@@ -53,6 +53,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["GRENDELINJA_EVERY_TICK"] = "1"
     if not hasattr(config, "workerinput"):
         os.environ[_SERVER_HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
+        os.environ["KEPT_DIR"] = f"{os.environ[_SERVER_HOME]}/kept"
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

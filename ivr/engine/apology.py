@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from locales import phrase
-from models import Call, Community, Direction, SpeakingPace
-from services import tasks
+from models import Call, Community, Direction, Person, SpeakingPace
+from services import people, tasks
 
 from . import voice
 from .menu import Closing
@@ -14,13 +14,18 @@ from .menu import Closing
 LAST_RESORT_LANGUAGE = "nn"
 
 
-def apology(call: Call | None, session: Session | None = None) -> str:
-    """TwiML. With a call and a session, a caller's call-back is put on the board and promised; a phone the line rang
-    is told it will be rung again."""
-    if call is None or session is None:
-        return _document(LAST_RESORT_LANGUAGE, SpeakingPace.NORMAL, "home-sorry")
+def of_nothing_known(_hook: object = None) -> str:
+    """TwiML for a call of which nothing is known, not even the community."""
+    return _document(LAST_RESORT_LANGUAGE, SpeakingPace.NORMAL, "home-sorry")
+
+
+def apology(call: Call | None, session: Session) -> str:
+    """TwiML. A caller's call-back is put on the board and promised; a phone the line rang is told it will be rung
+    again."""
+    if call is None:
+        return of_nothing_known()
     community = session.get_one(Community, call.community_id)
-    person = call.person
+    person = call.person or _the_only_one_on(session, community, call.other_number)
     language = str(person.language if person else community.language)
     pace = person.pace if person else SpeakingPace.NORMAL
     if call.direction is not Direction.INBOUND:
@@ -31,6 +36,12 @@ def apology(call: Call | None, session: Session | None = None) -> str:
     if call.other_number == community.coordinator_phone:
         return _document(language, pace, "home-sorry")
     return _document(language, pace, "home-sorry-call-back")
+
+
+def _the_only_one_on(session: Session, community: Community, number: str | None) -> Person | None:
+    """Who must have rung, where it failed before anybody was asked."""
+    on_it = people.persons_on(session, community, number) if number else []
+    return on_it[0] if len(on_it) == 1 else None
 
 
 def line_is_down(language: str) -> str:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import structlog
 from flask import Blueprint, request
+from sqlalchemy.exc import SQLAlchemyError
 
-from models import CallStatus, Database, patiently
+from models import CallStatus, Database, is_away, patiently
 from services.outbox import calls
 
 log = structlog.get_logger()
+
+
+def unless_away(error: SQLAlchemyError) -> tuple[str, int, dict[str, str]]:
+    """503 while the database is away, so that whoever can ask again does; `scheduler.reconcile` finds what nobody asks
+    again. Raises every other error."""
+    if not is_away(error):
+        raise error
+    log.warning("ivr.database_away")
+    return "", 503, {"Retry-After": "10"}
 
 
 def register(blueprint: Blueprint, db: Database) -> None:

@@ -8,7 +8,7 @@ keeps the step, the error and a kind sentence under the same key.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -21,13 +21,14 @@ from sqlalchemy.orm.attributes import set_committed_value
 import clock
 from locales.speech import sentence
 from locales.words import Meaning, meaning_of
-from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, patiently
+from models import Call, CallStatus, Community, Database, Direction, Person, Step, insert_if_missing, is_away, patiently
 from services import people
 
 from . import apology, voice
 from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Conference, Connect, Go, Menu, Record, YesOrNo, lines
 from .screens import ARRIVALS, SCREENS
 from .turn import Turn
+from .webhook import Otherwise, Webhook
 
 log = structlog.get_logger()
 MOST_HOPS = 8
@@ -58,29 +59,6 @@ WHERE_IT_STANDS = (
 FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
 
 
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """What the carrier asks: the answer to document `n` of call `sid`, at `address`. `public_url` is where it finds
-    the line, for what it may not take from beside the address it asked."""
-
-    address: str
-    n: int
-    form: Mapping[str, str]
-    public_url: str
-
-    @property
-    def sid(self) -> str:
-        return self.form["CallSid"]
-
-    @property
-    def digits(self) -> str:
-        return self.form.get("Digits", "")
-
-    @property
-    def speech(self) -> str:
-        return self.form.get("SpeechResult", "")
-
-
 @dataclass(slots=True)
 class Given:
     """The answer on its way out: where it is from, what is said before it, how often it was given in a row."""
@@ -102,13 +80,30 @@ class Before:
 Opening = Callable[[Session], object]
 
 
-def answer(db: Database, hook: Webhook, opening: Opening | None = None) -> str:
-    """TwiML for the webhook; always a document, never an exception. `opening` writes the row of a call that is new."""
+def answer(
+    db: Database, hook: Webhook, opening: Opening | None = None, otherwise: Otherwise = apology.of_nothing_known
+) -> str:
+    """TwiML for the webhook; always a document, never an exception. `opening` writes the row of a call that is new;
+    `otherwise` answers where the database keeps nothing, not even that it failed."""
+    try:
+        return do(db, hook, opening)
+    except Exception as error:
+        if is_away(error):
+            log.warning("ivr.database_away", call=hook.sid, address=hook.address)
+        else:
+            log.exception("ivr.nothing_kept", call=hook.sid, address=hook.address)
+        return otherwise(hook)
+
+
+def do(db: Database, hook: Webhook, opening: Opening | None = None) -> str:
+    """As `answer`, where nobody may be waiting for the words. Raises what the database raises when it is away."""
     try:
         return patiently(lambda: _in_one_transaction(db, hook, opening))
     except Exception as error:
+        if is_away(error):
+            raise
         log.exception("ivr.step_failed", call=hook.sid, address=hook.address)
-        return _keep_error(db, hook, error, opening)
+        return keep_error(db, hook, error, opening)
 
 
 def _in_one_transaction(db: Database, hook: Webhook, opening: Opening | None) -> str:
@@ -155,7 +150,7 @@ def _claim(session: Session, hook: Webhook) -> int | None:
 def _stored(session: Session, hook: Webhook) -> str:
     """The answer of the delivery that came first."""
     answer = session.scalar(sa.select(Step.answer).where(Step.call_sid == hook.sid, Step.n == hook.n))
-    return answer or apology.apology(None)
+    return answer or apology.of_nothing_known(hook)
 
 
 def _finish(session: Session, receipt: int, **values: object) -> None:
@@ -326,20 +321,16 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
             raise TypeError(f"{given.address} gave {given.answer!r}")
 
 
-def _keep_error(db: Database, hook: Webhook, error: Exception, opening: Opening | None) -> str:
-    """The second transaction. When even that fails, the words are still kind."""
-    try:
-        with db.write() as session:
-            if opening:
-                opening(session)
-            receipt = _claim(session, hook)
-            if receipt is None:
-                return _stored(session, hook)
-            call = session.scalars(sa.select(Call).where(Call.sid == hook.sid)).first()
-            document = apology.apology(call, session)
-            told = "".join(traceback.format_exception(error))[-4000:]
-            _finish(session, receipt, call_id=call.id if call else None, answer=document, error=told)
-            return document
-    except Exception:
-        log.exception("ivr.apology_failed", call=hook.sid)
-        return apology.apology(None)
+def keep_error(db: Database, hook: Webhook, error: Exception, opening: Opening | None) -> str:
+    """The second transaction: the caller heard, or hears, that we failed."""
+    with db.write() as session:
+        if opening:
+            opening(session)
+        receipt = _claim(session, hook)
+        if receipt is None:
+            return _stored(session, hook)
+        call = session.scalars(sa.select(Call).where(Call.sid == hook.sid)).first()
+        document = apology.apology(call, session)
+        told = "".join(traceback.format_exception(error))[-4000:]
+        _finish(session, receipt, call_id=call.id if call else None, answer=document, error=told)
+        return document

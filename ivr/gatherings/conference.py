@@ -23,6 +23,7 @@ from models import (
     SpeakingPace,
     StatusReceipt,
     insert_missing,
+    is_away,
     patiently,
 )
 from services.gatherings import reading, seats
@@ -33,11 +34,13 @@ log = structlog.get_logger()
 def register(blueprint: Blueprint, db: Database) -> None:
     @blueprint.post("/gathering-status/<int:gathering_id>")
     def gathering_status(gathering_id: int) -> tuple[str, int]:
-        """Answers 204 in any case: what fails here is found again at the scheduler's next beat."""
+        """What fails here is found again at the scheduler's next beat: 204, but for a database that is away."""
         form = request.form.to_dict()
         try:
             patiently(lambda: _take_in(db, gathering_id, form))
-        except Exception:
+        except Exception as error:
+            if is_away(error):
+                raise
             log.exception("ivr.gathering_status_failed", gathering=gathering_id)
         return "", 204
 

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from alembic import command
 from click.testing import CliRunner
 
 import cli
@@ -214,6 +216,41 @@ def test_looking_after_the_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
     Vault.open_with([settings.DEMO_FIELD_KEY])
     assert result.exit_code == 2
     assert fits(result.output, said), result.output
+
+
+@rows("The database")
+def test_a_database(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, request: pytest.FixtureRequest, done: str, said: str
+) -> None:
+    how, _, what = done.partition(" ")
+    if how == "called":
+        server = sa.make_url(request.getfixturevalue("_postgres_server"))
+        url = server.set(database=what).render_as_string(hide_password=False)
+    elif how == "addressed":
+        url = what.removeprefix("as ")
+    else:
+        laid(url, done)
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    result = CliRunner().invoke(cli.main, ["db", "upgrade"])
+    assert result.exit_code == 2, result.output
+
+
+def laid(url: str, how: str) -> None:
+    """`at REVISION`, `at REVISION without TABLE`, or `with TABLE` that is none of ours."""
+    at, without, other = (re.search(rf"{word} (\w+)", how) for word in ("^at", "without", "^with"))
+    database = Database(url)
+    if at and without:
+        command.upgrade(migrations.config(url), at[1])
+    with database.engine.begin() as connection:
+        if without:
+            connection.exec_driver_sql(f"DROP TABLE {without[1]}")
+        elif at:
+            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+            connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{at[1]}')")  # noqa: S608
+        elif other:
+            connection.exec_driver_sql(f"CREATE TABLE {other[1]} (id INTEGER)")
+    database.dispose()
 
 
 def test_every_heading_has_its_test_and_rows() -> None:

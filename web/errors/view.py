@@ -8,12 +8,15 @@ import enum
 import structlog
 from flask import abort, g, make_response, request
 from sqlalchemy.exc import DataError, SQLAlchemyError
-from werkzeug.exceptions import BadRequest, HTTPException
+from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
 from werkzeug.wrappers import Response
 
+from models import is_away
 from web.frame import desk
 
 log = structlog.get_logger()
+SOON_S = 60
+
 pages = desk.blueprint("errors", guarded=False)
 ASKED_BY_MACHINES = ("/ivr", "/sms", "/health", "/ready", "/metrics")
 
@@ -27,6 +30,7 @@ class What(enum.StrEnum):
     CHANGED = "changed"
     NOT_UNDERSTOOD = "not_understood"
     TOO_MUCH = "too_much"
+    AWAY = "away"
     FAILED = "failed"
 
 
@@ -39,6 +43,7 @@ BY_CODE = {
     410: What.NOT_FOUND,
     413: What.TOO_MUCH,
     429: What.TOO_MUCH,
+    503: What.AWAY,
 }
 
 
@@ -68,6 +73,15 @@ def unusable(error: Exception) -> HTTPException | Response:
     that is none. Written to the log with its traceback, since it may be a fault of ours."""
     log.warning("web.unusable", endpoint=request.endpoint, exc_info=error)
     return answered(BadRequest())
+
+
+@pages.app_errorhandler(SQLAlchemyError)
+def unless_away(error: SQLAlchemyError) -> HTTPException | Response:
+    """A database that is away is no fault of the page's, and is not written down as one. Raises every other error."""
+    if not is_away(error):
+        raise error
+    log.warning("web.database_away")
+    return answered(ServiceUnavailable(retry_after=SOON_S))
 
 
 def _what(error: HTTPException) -> What:

@@ -76,6 +76,7 @@ sms-stopped = You will get no more texts from Grendelinja. We ring as before whe
 sms-started = Welcome back! You get texts from Grendelinja again. Write HELP to see what you can reply.
 sms-stranger = Grendelinja in { $community }: We do not know this number. Do ring us on { $number }. Danger to life: 113.
 sms-sorry = Sorry, something went wrong on our side. The volunteer centre reads your message. If it is urgent, ring { $number }. Danger to life: 113.
+sms-standby = Something is wrong on our side. Your message is kept, and the volunteer centre reads it. If it is urgent, ring { $number }. Danger to life: 113.
 sms-ring-and-press = We have tried to ring you. If you are well, ring Grendelinja on { $number } and press 1. If you need help, press 3. Danger to life: ring 113.
 sms-alert-yours = Thank you for looking in on { $name }! Telephone: { $phone }.
 sms-alert-yours-no-phone = Thank you for looking in on { $name }!

@@ -5,6 +5,7 @@ web-error-title = { $what ->
     [changed] Somebody was here before you
     [not_understood] We did not understand this
     [too_much] That was too much at once
+    [away] The database does not answer just now
    *[failed] Something went wrong here
 }
 web-error-what = { $what ->
@@ -14,6 +15,7 @@ web-error-what = { $what ->
     [changed] What you meant to do had been done or changed already, so nothing has been saved. See how it stands now.
     [not_understood] Nothing has been saved. Go back, see that all the fields are filled in, and try once more.
     [too_much] Nothing has been saved. Write less, or wait a little and try once more.
+    [away] Nothing is saved. The telephone works: callers are put through to whoever is on call. Please try again in a minute.
    *[failed] It is not your fault. It has been written down, so that it can be mended. If you were saving something, it has not been saved: see how it stands, and try once more.
 }
 web-error-to-board = To the board

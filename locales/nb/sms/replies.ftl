@@ -76,6 +76,7 @@ sms-stopped = Du får ingen flere SMS fra Grendelinja. Vi ringer som før når d
 sms-started = Velkommen tilbake! Du får SMS fra Grendelinja igjen. Skriv HJELP for å se hva du kan svare.
 sms-stranger = Grendelinja i { $community }: Vi kjenner ikke dette nummeret. Ring oss gjerne på { $number }. Fare for liv: 113.
 sms-sorry = Beklager, noe gikk galt hos oss. Frivilligsentralen leser meldingen din. Haster det, ring { $number }. Fare for liv: 113.
+sms-standby = Noe er galt hos oss nå. Meldingen din er tatt vare på, og Frivilligsentralen leser den. Haster det, ring { $number }. Fare for liv: 113.
 sms-ring-and-press = Vi har prøvd å ringe deg. Har du det bra, ring Grendelinja på { $number } og trykk 1. Trenger du hjelp, trykk 3. Fare for liv: ring 113.
 sms-alert-yours = Takk for at du ser til { $name }! Telefon: { $phone }.
 sms-alert-yours-no-phone = Takk for at du ser til { $name }!

@@ -5,6 +5,7 @@ web-error-title = { $what ->
     [changed] Noen kom deg i forkjøpet
     [not_understood] Dette forsto vi ikke
     [too_much] Det ble for mye på én gang
+    [away] Databasen svarer ikke akkurat nå
    *[failed] Noe gikk galt hos oss
 }
 web-error-what = { $what ->
@@ -14,6 +15,7 @@ web-error-what = { $what ->
     [changed] Det du ville gjøre, var gjort eller endret fra før, så ingenting er lagret. Se hvordan det står nå.
     [not_understood] Ingenting er lagret. Gå tilbake, se etter at alle feltene er fylt ut, og prøv en gang til.
     [too_much] Ingenting er lagret. Skriv mindre, eller vent litt og prøv en gang til.
+    [away] Ingenting er lagret. Telefonen virker: Den som ringer, blir satt over til den som har vakt. Prøv en gang til om et minutt.
    *[failed] Det er ikke din feil. Det er skrevet opp, så det kan bli rettet. Var du i ferd med å lagre noe, er det ikke lagret: Se hvordan det står, og prøv en gang til.
 }
 web-error-to-board = Til tavla

@@ -76,6 +76,7 @@ sms-stopped = Du får ingen fleire SMS frå Grendelinja. Vi ringjer som før nå
 sms-started = Velkomen att! Du får SMS frå Grendelinja igjen. Skriv HJELP for å sjå kva du kan svare.
 sms-stranger = Grendelinja i { $community }: Vi kjenner ikkje dette nummeret. Ring oss gjerne på { $number }. Fare for liv: 113.
 sms-sorry = Orsak, noko gjekk gale hjå oss. Frivilligsentralen les meldinga di. Hastar det, ring { $number }. Fare for liv: 113.
+sms-standby = Noko er gale hjå oss no. Meldinga di er teken vare på, og Frivilligsentralen les ho. Hastar det, ring { $number }. Fare for liv: 113.
 sms-ring-and-press = Vi har prøvd å ringje deg. Har du det bra, ring Grendelinja på { $number } og trykk 1. Treng du hjelp, trykk 3. Fare for liv: ring 113.
 sms-alert-yours = Takk for at du ser til { $name }! Telefon: { $phone }.
 sms-alert-yours-no-phone = Takk for at du ser til { $name }!

@@ -5,6 +5,7 @@ web-error-title = { $what ->
     [changed] Nokon kom deg i førekjøpet
     [not_understood] Dette skjøna vi ikkje
     [too_much] Det blei for mykje på éin gong
+    [away] Databasen svarer ikkje akkurat no
    *[failed] Noko gjekk gale hjå oss
 }
 web-error-what = { $what ->
@@ -14,6 +15,7 @@ web-error-what = { $what ->
     [changed] Det du ville gjere, var gjort eller endra frå før, så ingenting er lagra. Sjå korleis det står no.
     [not_understood] Ingenting er lagra. Gå tilbake, sjå etter at alle felta er fylte ut, og prøv ein gong til.
     [too_much] Ingenting er lagra. Skriv mindre, eller vent litt og prøv ein gong til.
+    [away] Ingenting er lagra. Telefonen verkar: Den som ringjer, blir sett over til den som har vakt. Prøv ein gong til om eit minutt.
    *[failed] Det er ikkje din feil. Det er skrive opp, så det kan bli retta. Var du i ferd med å lagre noko, er det ikkje lagra: Sjå korleis det står, og prøv ein gong til.
 }
 web-error-to-board = Til tavla

@@ -104,7 +104,8 @@ def test_a_database_that_does_not_answer_has_its_page_too(desk: Desk) -> None:
     broken = sa.exc.OperationalError("select", {}, Exception("gone"))
     with mock.patch.object(Database, "read", side_effect=broken):
         answer = desk.client.get("/desk")
-    assert (answer.status_code, heading(answer.text)) == (500, title(What.FAILED))
+    assert (answer.status_code, heading(answer.text)) == (503, title(What.AWAY))
+    assert answer.headers["Retry-After"] == "60"
 
 
 def test_every_code_has_a_sentence_of_its_own_in_every_language() -> None:

@@ -1,0 +1,78 @@
+"""An upgrade looks before it changes anything, and is alone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import sqlalchemy as sa
+
+import migrations
+import settings
+from migrations import sealed
+from models import Database
+from tests.support.races import PATIENCE_S
+from tests.unit.migrations.test_upgrade import everything, fresh
+
+__all__ = ["fresh"]
+ROOT = Path(__file__).parents[3]
+
+
+def test_two_upgrades_at_once_both_end_well(db: Database, fresh: Database) -> None:
+    told = {"DATABASE_URL": fresh.url, "TWILIO_API_BASE": "http://127.0.0.1:1", "PYTHONPATH": str(ROOT)}
+    words = [sys.executable, "-m", "cli", "db", "upgrade"]
+    both: list[subprocess.Popen[str]] = [
+        subprocess.Popen(words, cwd=ROOT, env=os.environ | told, stderr=subprocess.PIPE, text=True) for _ in range(3)
+    ]
+    said = [one.communicate(timeout=PATIENCE_S)[1] for one in both]
+    assert [one.returncode for one in both] == [0, 0, 0], said
+    assert everything(fresh.engine) == everything(db.engine)
+
+
+def test_whoever_upgrades_is_waited_for(fresh: Database) -> None:
+    with migrations._alone(fresh.engine):
+        other = Thread(target=migrations.upgrade, args=(fresh.url,))
+        other.start()
+        other.join(0.5)
+        assert other.is_alive()
+    other.join(PATIENCE_S)
+    assert "person" in sa.inspect(fresh.engine).get_table_names()
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_a_server_is_named_as_hosts_name_it(scheme: str) -> None:
+    found = settings.load(database_url=f"{scheme}://somebody@host/line", twilio_api_base="http://127.0.0.1:1")
+    assert found.database_url == "postgresql+psycopg://somebody@host/line"
+
+
+def test_what_is_refused_is_left_as_it_was(fresh: Database) -> None:
+    if fresh.engine.url.database and fresh.url.startswith("sqlite"):
+        Path(fresh.engine.url.database).parent.mkdir(parents=True)
+    with fresh.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE invoice (id INTEGER)")
+    with pytest.raises(migrations.CannotUpgrade):
+        migrations.upgrade(fresh.url)
+    assert sa.inspect(fresh.engine).get_table_names() == ["invoice"]
+
+
+def test_no_migration_that_was_merged_has_been_edited() -> None:
+    """A new one is sealed by `python -m migrations.sealed`, when it has its final number."""
+    assert sealed.found() == sealed.written()
+
+
+def test_sealing_writes_down_what_is_new_and_refuses_what_is_edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "versions").mkdir()
+    monkeypatch.setattr(sealed, "HERE", tmp_path)
+    monkeypatch.setattr(sealed, "SEALS", tmp_path / "sealed.txt")
+    first = tmp_path / "versions" / "0001_first.py"
+    first.write_text("1")
+    assert (sealed.seal(), sealed.seal()) == (["0001_first.py"], [])
+    first.write_text("2")
+    with pytest.raises(sealed.Edited, match=r"0001_first\.py"):
+        sealed.seal()
