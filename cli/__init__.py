@@ -7,10 +7,11 @@ import click
 from .base import PlainGroup
 from .bringing_in import import_
 from .demonstrating import demo
+from .desk import desk
 from .doctor import doctor
 from .keeping import rewrite_fields
 from .running import exchange, phone, scheduler, serve
-from .setting_up import community, db, desk, fallback, make_key
+from .setting_up import community, db, fallback, make_key
 from .simulating import simulate
 
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 import enum
 
 from flask import g, make_response, request
+from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from web.frame import desk
 
-pages = desk.blueprint("errors", guarded=False)
+pages = desk.blueprint("errors")
 ASKED_BY_MACHINES = ("/ivr", "/sms", "/health", "/ready", "/metrics")
 
 
@@ -22,6 +23,7 @@ class What(enum.StrEnum):
     NOT_FOUND = "not_found"
     TOO_OLD = "too_old"
     SIGNED_OUT = "signed_out"
+    NOT_YOURS = "not_yours"
     CHANGED = "changed"
     NOT_UNDERSTOOD = "not_understood"
     TOO_MUCH = "too_much"
@@ -30,7 +32,7 @@ class What(enum.StrEnum):
 
 BY_CODE = {
     401: What.SIGNED_OUT,
-    403: What.SIGNED_OUT,
+    403: What.NOT_YOURS,
     404: What.NOT_FOUND,
     405: What.NOT_FOUND,
     409: What.CHANGED,
@@ -52,7 +54,7 @@ def answered(error: HTTPException) -> HTTPException | Response:
 
 
 def _what(error: HTTPException) -> What:
-    if isinstance(error, desk.PageTooOld):
+    if isinstance(error, CSRFError):
         return What.TOO_OLD
     code = error.code or 0
     return BY_CODE.get(code, What.NOT_UNDERSTOOD if code < 500 else What.FAILED)
