@@ -6,7 +6,6 @@ from pathlib import Path
 
 from flask import Flask, Request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 import clock
 import ivr.door
@@ -26,6 +25,7 @@ from services.standby.keeping import Kept
 from serving.forms import Asked
 from settings import Settings
 from web.frame.desk import Line
+from web.frame.proxies import Behind
 
 
 class Sessions(SecureCookieSessionInterface):
@@ -50,19 +50,16 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     canary.check_unless_away(db)
     app = Flask("grendelinja", root_path=None, static_folder=None)
     app.secret_key = settings.secret_key
-    app.config["SESSION_COOKIE_SECURE"] = settings.production
-    app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
     app.request_class = Asked
     app.config["MAX_CONTENT_LENGTH"] = 256 * 1024
     app.session_interface = Sessions()
     app.extensions["line"] = Line(settings, db)
     app.extensions["standby"] = standby = Standby(db, Path(settings.kept_dir))
     if settings.production:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
+        app.wsgi_app = Behind(app.wsgi_app, settings.proxies)  # type: ignore[method-assign]
     app.register_blueprint(ivr.door.blueprint(settings, db, standby))
     app.register_blueprint(sms.door.blueprint(settings, db, standby))
-    for blueprint in web.blueprints():
-        app.register_blueprint(blueprint)
+    web.install(app)
     return app
 
 

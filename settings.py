@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import enum
+import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,6 +33,13 @@ _NUMBER = re.compile(r"\+[1-9]\d{6,14}")
 _SERVICE = re.compile(r"MG[0-9a-fA-F]{32}")
 _NAME = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 +&_-]{1,11}")
 _ONE_WAY = " one-way"
+
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+# Of a key of chance with 128 bits, 27 at the least were seen in thousands of tries.
+_GUESSES_LOG10 = 24
+_READ = 72
+"""Guessing is reckoned on so many letters, since it takes ever longer."""
 
 
 class SettingsError(Exception):
@@ -106,6 +114,7 @@ class Settings(BaseSettings):
     text_from: str = ""
     text_links: bool = True
     keep_days: str = ""
+    trusted_proxies: str = "127.0.0.1, ::1"
 
     @field_validator("database_url")
     @classmethod
@@ -133,6 +142,12 @@ class Settings(BaseSettings):
         return _listed(self.backup_key)
 
     @property
+    def proxies(self) -> tuple[Network, ...]:
+        """Whose X-Forwarded headers are believed."""
+        named = (part.strip() for part in self.trusted_proxies.split(","))
+        return tuple(ipaddress.ip_network(part, strict=False) for part in named if part)
+
+    @property
     def text_channel(self) -> TextChannel:
         return TextChannel.read(self.text_from, links=self.text_links)
 
@@ -147,6 +162,7 @@ class Settings(BaseSettings):
             self._key_complaint,
             self._carrier_complaint,
             self._fallback_complaint,
+            self._proxies_complaint,
             self._production_complaint,
         )
         for complaint in (complain() for complain in complaints):
@@ -194,6 +210,18 @@ class Settings(BaseSettings):
             )
         return None
 
+    def _proxies_complaint(self) -> str | None:
+        try:
+            named = self.proxies
+        except ValueError as error:
+            return f"TRUSTED_PROXIES: {error}. Write addresses or networks, such as 10.0.0.0/8, with commas between."
+        if any(network.prefixlen == 0 for network in named):
+            return (
+                "TRUSTED_PROXIES names everybody, so that anybody could say to come from anywhere. "
+                "Name the proxy's own address or network."
+            )
+        return None
+
     def _production_complaint(self) -> str | None:
         if not self.production:
             return None
@@ -211,6 +239,10 @@ class Settings(BaseSettings):
                 )
         if len(self.secret_key) < 32:
             return "SECRET_KEY is too short: use at least 32 characters. Make one with: grendelinja make-key"
+        if _is_soon_guessed(self.secret_key):
+            return "SECRET_KEY is soon guessed: it is no key of chance. Make one with: grendelinja make-key"
+        if any(_was_typed(key) for key in self.field_keys):
+            return "FIELD_KEY was typed and is no key of chance. Make one with: grendelinja make-key"
         if urlsplit(self.public_url).scheme != "https":
             return "PUBLIC_URL must begin with https:// because elders' data passes through it."
         return None
@@ -225,6 +257,19 @@ def _is_key(key: str) -> bool:
         return len(base64.urlsafe_b64decode(key)) == 32
     except (binascii.Error, ValueError):
         return False
+
+
+def _is_soon_guessed(secret: str) -> bool:
+    """Reckoned from what it is made of (https://github.com/dropbox/zxcvbn), not from how long it is."""
+    from zxcvbn import zxcvbn
+
+    return bool(zxcvbn(secret[:_READ])["guesses_log10"] < _GUESSES_LOG10)
+
+
+def _was_typed(key: str) -> bool:
+    """Of thirty-two bytes of chance, one in 10^9 times are all in ASCII, and hardly ever are there not twenty kinds."""
+    held = base64.urlsafe_b64decode(key)
+    return held.isascii() or len(set(held)) < 20
 
 
 def load(**overrides: object) -> Settings:

@@ -9,11 +9,12 @@ import click
 from .base import PlainGroup
 from .bringing_in import import_
 from .demonstrating import demo
+from .desk import desk
 from .doctor import doctor
 from .keeping import backup, restore, rewrite_fields
 from .rights import erase, export
 from .running import exchange, phone, scheduler, serve
-from .setting_up import community, db, desk, fallback, make_key
+from .setting_up import community, db, fallback, make_key
 from .simulating import simulate
 
 

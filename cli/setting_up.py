@@ -11,7 +11,7 @@ import sqlalchemy as sa
 import settings as settings_module
 from models import Community, Language, Vault
 
-from .base import NO_DATABASE, Mistake, PlainGroup, e164, line, the_community
+from .base import NO_DATABASE, Mistake, PlainGroup, e164, line
 
 
 @click.group(cls=PlainGroup)
@@ -71,33 +71,6 @@ def community_add(name: str, number: str, timezone: str, language: str, coordina
             Community(name=name, number=own, timezone=timezone, language=Language(language), coordinator_phone=desk)
         )
     click.echo(f"{name} has the number {own}. Now add somebody who may sign in: grendelinja desk add-user --help")
-
-
-@click.group(cls=PlainGroup)
-def desk() -> None:
-    """Those who may sign in to the coordinator's page."""
-
-
-@desk.command("add-user")
-@click.option("--community", "community_name", help="Needed only when there are several.")
-@click.option("--username", required=True)
-@click.option("--name", required=True, help="The person's own name.")
-@click.password_option(help="Asked for when left out, so that it stays out of the shell's history.")
-def desk_add_user(community_name: str | None, username: str, name: str, password: str) -> None:
-    """Let somebody sign in, or give them a new password.
-
-    Example: grendelinja desk add-user --username marit --name "Marit Nordmann"
-    """
-    from services.desk import users
-
-    with line() as (_, database), database.write() as session:
-        try:
-            users.add(session, the_community(session, community_name), username, name, password)
-        except users.PasswordTooShort:
-            raise Mistake(f"The password needs at least {users.SHORTEST_PASSWORD} characters.") from None
-        except ValueError:
-            raise Mistake(f"The username {username} is taken in another community. Choose another.") from None
-    click.echo(f"{name} may sign in as {username}.")
 
 
 @click.command()

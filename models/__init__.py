@@ -29,8 +29,9 @@ from .checkin import (
     Silence,
     SilencedBy,
 )
-from .community import Community, DeskUser, Language
+from .community import Community, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
+from .desk_user import DeskLink, DeskRole, DeskSession, DeskUser, Tries
 from .figure import Figure, FigureBy, FigureName
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
 from .gathering import (
@@ -125,6 +126,9 @@ __all__ = [
     "Contact",
     "ContactWay",
     "Database",
+    "DeskLink",
+    "DeskRole",
+    "DeskSession",
     "DeskUser",
     "Direction",
     "Duty",
@@ -198,6 +202,7 @@ __all__ = [
     "TellingState",
     "ToldEvent",
     "ToldState",
+    "Tries",
     "Unwanted",
     "Vault",
     "Visit",

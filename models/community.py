@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import Encrypted, Row, choice
+from .base import Row, choice
 
 
 class Language(enum.StrEnum):
@@ -53,14 +53,3 @@ class Community(Row):
         """Weekday (0 is Monday) to local opening and closing time."""
         spans = {int(day): span.split("-") for day, span in self.opening_hours.items()}
         return {day: (time.fromisoformat(start), time.fromisoformat(end)) for day, (start, end) in spans.items()}
-
-
-class DeskUser(Row):
-    """Somebody who may sign in to the desk."""
-
-    __tablename__ = "desk_user"
-
-    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
-    username: Mapped[str] = mapped_column(unique=True)
-    password_hash: Mapped[str]
-    name: Mapped[str] = mapped_column(Encrypted)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from .base import Encrypted, Moving, Row, choice
-from .community import DeskUser
+from .desk_user import DeskUser
 from .person import Person
 
 

@@ -19,7 +19,7 @@ from werkzeug.security import generate_password_hash
 
 from models import Database, Vault
 from services import wiring
-from services.desk import users
+from services.desk import passwords
 from settings import DEMO_FIELD_KEY
 from tests.support import engines
 from tests.support.databases import PostgresShelf, Shelf, SqliteShelf
@@ -132,8 +132,8 @@ def _quick_passwords() -> Iterator[None]:
     """A password's hash is slow on purpose, and half of a page test's time; how slow is no matter of these tests."""
     quick = partial(generate_password_hash, method="pbkdf2:sha256:1")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(users, "generate_password_hash", quick)
-        patch.setattr(users, "_NOBODY", quick("nobody has this password"))
+        patch.setattr(passwords, "generate_password_hash", quick)
+        patch.setattr(passwords, "_NOBODY", quick("nobody has this password"))
         yield
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from flask import Blueprint
+from flask import Blueprint, Flask
 
 from . import (
+    account,
     activities,
     audit,
     calls,
     duty,
     errors,
     evening,
+    figures,
     health,
     log,
     login,
@@ -20,18 +22,32 @@ from . import (
     rights,
     settings,
     today,
+    users,
 )
 from .evening import contacts
+from .frame import entry
 from .people import friends, left, notes
 from .today import demo_button
 
 
+def install(app: Flask) -> None:
+    """Every page, and who watches over who comes in, on an app that has `app.extensions["line"]`."""
+    entry.install(app)
+    for blueprint in blueprints():
+        app.register_blueprint(blueprint)
+
+
 def blueprints() -> list[Blueprint]:
-    """Every page, ready to be registered on an app that has `app.extensions["line"]`."""
+    """Every page."""
     return [
         errors.pages,
         health.pages,
         login.pages,
+        login.second.pages,
+        login.welcome.pages,
+        account.pages,
+        users.pages,
+        figures.pages,
         log.pages,
         outcome.pages,
         duty.pages,

@@ -29,6 +29,8 @@ from models import (
     Community,
     Consent,
     Contact,
+    DeskLink,
+    DeskSession,
     DeskUser,
     Duty,
     DutyTerms,
@@ -70,6 +72,7 @@ from models import (
     TaskState,
     Telling,
     TellingState,
+    Tries,
     Unwanted,
     Visit,
     VisitState,
@@ -378,14 +381,17 @@ TABLES: tuple[Kept, ...] = (
     # The line itself.
     Kept(Figure, stays="counts behind which five people stand or more"),
     Kept(Community, stays=_FOR_THE_LINE),
+    # Who of us was signed in, as what was looked at then.
+    Kept(DeskSession, rules=(Rule(Kind.AUDIT, DeskSession.began_at),)),
+    Kept(DeskLink, rules=(Rule(Kind.AUDIT, DeskLink.expires_at),)),
     Kept(DeskUser, stays=_OF_STAFF),
+    Kept(Tries, stays="keys that are few and name no one; services/desk/throttle.py empties them"),
     Kept(Organiser, stays="who may be rung about what is on, as long as they hold it"),
     Kept(Activity, stays=_FOR_THE_LINE),
     Kept(Place, stays=_FOR_THE_LINE),
     Kept(Pace, stays=_FOR_THE_LINE),
     Kept(Canary, stays=_FOR_THE_LINE),
     Kept(Heartbeat, stays=_FOR_THE_LINE),
-    Kept(Canary, stays=_FOR_THE_LINE),
 )
 """In the order in which they go: what hangs on something before it."""
 

@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
+from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy.orm import Session
-from werkzeug.test import TestResponse
+from werkzeug.test import Cookie, TestResponse
 
 import clock
 import settings as settings_module
@@ -43,9 +44,14 @@ class Desk:
 
     def post(self, path: str, **fields: object) -> TestResponse:
         """With the token the session holds."""
+        return self.client.post(path, data={"csrf": self.token(), **fields})
+
+    def token(self) -> str:
+        """As the forms of this browser hold it."""
         with self.client.session_transaction() as session:
-            token = session.get("csrf", "")
-        return self.client.post(path, data={"csrf": token, **fields})
+            held = session.get("csrf", "")
+        signer = URLSafeTimedSerializer(str(self.app.secret_key), salt="wtf-csrf-token")
+        return str(signer.dumps(held))
 
     def signs_in(
         self, username: str = demonstration.COORDINATOR_USERNAME, password: str = demonstration.PASSWORD
@@ -61,6 +67,11 @@ class Desk:
     def words(self, path: str) -> str:
         """What stands on the page, without its tags."""
         return " ".join(re.sub(r"<[^>]+>", " ", self.get(path)).split())
+
+
+def cookies(desk: Desk) -> list[Cookie]:
+    """What the browser holds."""
+    return list((desk.client._cookies or {}).values())
 
 
 def _settled(db: Database) -> None:
@@ -80,6 +91,5 @@ def opened(shelf: Shelf) -> Iterator[Desk]:
         app = Flask("pages")
         app.secret_key = settings.secret_key
         app.extensions["line"] = Line(settings, db)
-        for blueprint in web.blueprints():
-            app.register_blueprint(blueprint)
+        web.install(app)
         yield Desk(app.test_client(), db, app)

@@ -222,6 +222,7 @@ def test_looking_after_the_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
 def test_a_database(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, request: pytest.FixtureRequest, done: str, said: str
 ) -> None:
+    url = f"sqlite:///{tmp_path}/line.db"
     how, _, what = done.partition(" ")
     if how == "called":
         server = sa.make_url(request.getfixturevalue("_postgres_server"))
@@ -234,6 +235,7 @@ def test_a_database(
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
     result = CliRunner().invoke(cli.main, ["db", "upgrade"])
     assert result.exit_code == 2, result.output
+    assert fits(result.output, said), result.output
 
 
 def laid(url: str, how: str) -> None:

@@ -16,7 +16,7 @@ from services.people import duty, friendships
 from services.talks import visits
 from web.frame import desk, local_hour
 
-pages = desk.blueprint("duty", guarded=False)
+pages = desk.blueprint("duty")
 WEEK = range(7)
 Evenings = Mapping[int, tuple[time, time] | None]
 

@@ -7,6 +7,7 @@ import enum
 
 import structlog
 from flask import abort, g, make_response, request
+from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DataError, SQLAlchemyError
 from werkzeug.exceptions import BadRequest, HTTPException, ServiceUnavailable
 from werkzeug.wrappers import Response
@@ -17,7 +18,7 @@ from web.frame import desk
 log = structlog.get_logger()
 SOON_S = 60
 
-pages = desk.blueprint("errors", guarded=False)
+pages = desk.blueprint("errors")
 ASKED_BY_MACHINES = ("/ivr", "/sms", "/health", "/ready", "/metrics")
 
 
@@ -27,6 +28,7 @@ class What(enum.StrEnum):
     NOT_FOUND = "not_found"
     TOO_OLD = "too_old"
     SIGNED_OUT = "signed_out"
+    NOT_YOURS = "not_yours"
     CHANGED = "changed"
     NOT_UNDERSTOOD = "not_understood"
     TOO_MUCH = "too_much"
@@ -36,7 +38,7 @@ class What(enum.StrEnum):
 
 BY_CODE = {
     401: What.SIGNED_OUT,
-    403: What.SIGNED_OUT,
+    403: What.NOT_YOURS,
     404: What.NOT_FOUND,
     405: What.NOT_FOUND,
     409: What.CHANGED,
@@ -85,7 +87,7 @@ def unless_away(error: SQLAlchemyError) -> HTTPException | Response:
 
 
 def _what(error: HTTPException) -> What:
-    if isinstance(error, desk.PageTooOld):
+    if isinstance(error, CSRFError):
         return What.TOO_OLD
     code = error.code or 0
     return BY_CODE.get(code, What.NOT_UNDERSTOOD if code < 500 else What.FAILED)

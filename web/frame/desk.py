@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
-import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -14,28 +12,32 @@ from urllib.parse import urlsplit
 import sqlalchemy as sa
 from flask import (
     Blueprint,
+    Flask,
     Response,
     abort,
     current_app,
     flash,
     g,
+    make_response,
     redirect,
     render_template,
     request,
     session,
     url_for,
 )
+from flask_login import current_user
+from flask_wtf.csrf import generate_csrf
 from sqlalchemy.orm import Session
-from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as AnyResponse
 
 import clock
 from locales import LANGUAGES, phrase
 from locales.speech import day_written, time_written
-from models import Base, Community, Database, DeskUser, Person
+from models import Base, Community, Database, DeskRole, Person
 from services.desk import audit
 from services.hours import duetime
 from settings import Settings
+from web.frame import who
 
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
@@ -51,62 +53,66 @@ class Line:
     db: Database
 
 
+def line_of(app: Flask) -> Line:
+    return cast(Line, app.extensions["line"])
+
+
 def the_line() -> Line:
-    return cast(Line, current_app.extensions["line"])
+    return line_of(current_app)
 
 
-def blueprint(name: str, *, guarded: bool = True) -> Blueprint:
-    """A blueprint whose pages refuse everybody who is not signed in, and every POST without its token."""
+def blueprint(name: str) -> Blueprint:
+    """A blueprint whose pages let in whom `web/frame/who.py` names for each, and refuse every POST without the token of
+    its session."""
     pages = Blueprint(name, "web", template_folder=".")
-    if guarded:
-        pages.before_request(_admit)
+    pages.before_request(_admit)
     pages.before_request(_check_token)
     pages.after_request(guard_answer)
-    if guarded:
-        pages.after_request(_say_that_it_is_saved)
+    pages.after_request(_say_that_it_is_saved)
     return pages
-
-
-class PageTooOld(BadRequest):
-    """A form without the token of the session it comes in."""
 
 
 def recognise() -> bool:
     """Whether who asks is signed in; then it is known from now on who it is, and whose desk."""
-    user_id = session.get("desk_user")
-    if user_id is None or "user" in g:
-        return "user" in g
-    with the_line().db.read() as reading:
-        user = reading.get(DeskUser, user_id)
-        if user is not None:
-            g.user, g.community = user, reading.get_one(Community, user.community_id)
-    return user is not None
+    if "user" not in g and current_user.is_authenticated:
+        g.user, g.community = current_user.found.user, current_user.found.community
+    return "user" in g
 
 
 def recognise_anew() -> None:
     """As `recognise`, after a unit that was rolled back: what it has read cannot be read any more."""
     held = g.pop("community", None)
-    g.pop("user", None)
+    for name in ("user", "_login_user"):
+        g.pop(name, None)
     if not recognise() and held is not None:
         with the_line().db.read() as reading:
             g.community = reading.get_one(Community, sa.inspect(held).identity)
 
 
-def _admit() -> AnyResponse | None:
-    if recognise():
+def _admit() -> AnyResponse | str | None:
+    rule = who.of(request.endpoint)
+    if rule is None:
+        abort(403)
+    if rule in who.ASKED_AT_ANY_DOOR:
         return None
-    session.pop("desk_user", None)
-    if request.method == "GET":
-        return redirect(url_for("login.form", then=request.path))
-    abort(401)
+    if recognise():
+        if not rule.admits(g.user.role):
+            abort(403)
+        return None
+    if request.method != "GET":
+        abort(401)
+    if "HX-Request" in request.headers:
+        return page("frame/signed_out.html", then=urlsplit(request.headers.get("HX-Current-URL", "")).path)
+    return redirect(url_for("login.form", then=request.path))
 
 
 def _check_token() -> None:
-    if request.method in ("GET", "HEAD", "OPTIONS"):
-        return
-    given, own = request.form.get("csrf", ""), session.get("csrf", "")
-    if not own or not hmac.compare_digest(given.encode(), own.encode()):
-        raise PageTooOld
+    current_app.extensions["csrf"].protect()
+
+
+def home() -> str:
+    """Where whoever is signed in begins: the board, or for who sees nothing else the figures."""
+    return url_for("figures.months" if "user" in g and g.user.role is DeskRole.FIGURES else "today.board")
 
 
 def say(name: str) -> None:
@@ -118,7 +124,8 @@ def say(name: str) -> None:
 def _say_that_it_is_saved(response: Response) -> Response:
     """A form that leads to another page has done what it was for; who has no words of its own for it says that it is
     saved."""
-    if request.method == "POST" and 300 <= response.status_code < 400 and "said" not in g:
+    told_by_itself = who.of(request.endpoint) in who.ASKED_AT_ANY_DOOR or "said" in g
+    if request.method == "POST" and 300 <= response.status_code < 400 and not told_by_itself:
         say("web-said-saved")
     return response
 
@@ -130,13 +137,6 @@ def guard_answer(response: Response) -> Response:
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def token() -> str:
-    """The session's token, made when first asked for."""
-    if "csrf" not in session:
-        session["csrf"] = secrets.token_urlsafe(24)
-    return str(session["csrf"])
 
 
 def language() -> str:
@@ -173,12 +173,20 @@ def page(template: str, **values: Any) -> str:
         languages=LANGUAGES,
         when=partial(when, lang),
         number=number,
-        csrf=token(),
+        csrf=generate_csrf(),
+        home=home(),
+        may=may,
         user=g.get("user"),
         community=g.get("community"),
         demonstration=not the_line().settings.production,
         **values,
     )
+
+
+def may(endpoint: str) -> bool:
+    """Whether the page is for who is signed in."""
+    rule = who.of(endpoint)
+    return rule is not None and "user" in g and rule.admits(g.user.role)
 
 
 def when(lang: str, at: datetime, *, seconds: bool = False) -> str:
@@ -244,12 +252,23 @@ def note_opened(action: str, by: Person | None, person_id: int) -> None:
     audit.seen(the_line().db, g.community.id, actor, action, (person_id,))
 
 
-def back(to: str = "today.board") -> AnyResponse:
+def answer(template: str, **values: Any) -> Response:
+    """The page as an answer to which more can be added."""
+    return make_response(page(template, **values))
+
+
+def inside(path: str | None) -> str:
+    """Where to go after signing in: only a page of the desk; empty for where her day begins."""
+    good = path and path.startswith("/desk") and "//" not in path and "\\" not in path
+    return path if path and good and path.isprintable() else ""
+
+
+def back() -> AnyResponse:
     """To where the form stood, when that was a page of ours."""
     try:
         came_from = urlsplit(request.form.get("back", ""))
     except ValueError:
-        return redirect(url_for(to))
+        return redirect(home())
     if came_from.path.startswith("/desk") and not came_from.netloc and not came_from.scheme:
         return redirect(came_from.path)
-    return redirect(url_for(to))
+    return redirect(home())

@@ -10,7 +10,7 @@ from services.hours import links
 from services.talks import logs
 from web.frame import desk
 
-pages = desk.blueprint("log", guarded=False)
+pages = desk.blueprint("log")
 LONGEST_NOTE = 1000
 
 

@@ -4,66 +4,65 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Response, current_app, redirect, request, send_from_directory, session, url_for
+from flask import Response, redirect, request, send_from_directory, session, url_for
 from werkzeug.wrappers import Response as AnyResponse
+from wtforms import HiddenField, PasswordField, StringField
 
 from locales import LANGUAGES
 from services.desk import audit, users
-from web.frame import desk
-from web.frame.throttle import Throttle
+from web.frame import desk, entry
+from web.frame.forms import Form
+
+from . import second
 
 STATIC = Path(__file__).parent.parent / "static"
-pages = desk.blueprint("login", guarded=False)
+pages = desk.blueprint("login")
 
 
-def _throttle() -> Throttle:
-    throttle: Throttle = current_app.extensions.setdefault("login_throttle", Throttle())
-    return throttle
+class SignIn(Form):
+    """Whatever is wrong with it gets one and the same answer."""
+
+    username = StringField()
+    password = PasswordField()
+    then = HiddenField()
 
 
 @pages.get("/")
 def front() -> AnyResponse:
     """Whoever comes with the bare address wants the desk."""
-    return redirect(url_for("today.board" if "desk_user" in session else "login.form"))
+    return redirect(desk.home() if desk.recognise() else url_for("login.form"))
 
 
 @pages.get("/desk/login")
 def form() -> str:
-    return desk.page("login/login.html", then=_inside(request.args.get("then")), wrong=None)
+    return _shown(request.args.get("then"))
 
 
 @pages.post("/desk/login")
 def sign_in() -> AnyResponse | tuple[str, int]:
     """A wrong name and a wrong password get the same answer."""
-    username, then = request.form.get("username", ""), _inside(request.form.get("then"))
-    keys = (f"name/{username.strip().casefold()}", f"from/{request.remote_addr}")
-    if _throttle().closed(*keys):
-        return desk.page("login/login.html", then=then, wrong="web-login-wait"), 429
-    with desk.the_line().db.read() as reading:
-        user = users.signed_in(reading, username, request.form.get("password", ""))
-    with desk.the_line().db.write() as writing:
-        if user is not None:
-            audit.signed_in(writing, user)
-        else:
-            audit.sign_in_failed(writing, users.find(writing, username))
+    form = SignIn()
+    username, password, then = form.username.data or "", form.password.data or "", form.then.data
+    db = desk.the_line().db
+    with db.read() as reading:
+        known = users.find(reading, username)
+    tried = entry.keys("sign-in", known, username)
+    if not entry.may_try(tried):
+        return _shown(then, "web-login-wait"), 429
+    with db.read() as reading:
+        user = users.signed_in(reading, username, password)
     if user is None:
-        _throttle().failed(*keys)
-        return desk.page("login/login.html", then=then, wrong="web-login-wrong"), 401
-    _throttle().succeeded(*keys)
-    chosen = session.get("lang")
-    session.clear()
-    session["desk_user"] = user.id
-    if chosen:
-        session["lang"] = chosen
-    return redirect(then)
+        with db.write() as writing:
+            audit.sign_in_failed(writing, known)
+        return _shown(then, "web-login-wrong"), 401
+    entry.was_right(tried)
+    return second.ask_or_let_in(user, desk.inside(then))
 
 
 @pages.post("/desk/logout")
 def sign_out() -> AnyResponse:
-    chosen = session.get("lang")
-    session.clear()
-    if chosen:
-        session["lang"] = chosen
+    """Everywhere: a session that was copied is of no use to anybody either."""
+    entry.go_out()
     desk.say("web-said-signed-out")
     return redirect(url_for("login.form"))
 
@@ -72,6 +71,7 @@ def sign_out() -> AnyResponse:
 def choose_language() -> AnyResponse:
     if request.form.get("lang") in LANGUAGES:
         session["lang"] = request.form["lang"]
+    desk.recognise()
     return desk.back()
 
 
@@ -81,6 +81,5 @@ def static(name: str) -> Response:
     return response
 
 
-def _inside(path: str | None) -> str:
-    """Where to go after signing in: only a page of the desk."""
-    return path if path and path.startswith("/desk") and "//" not in path and "\\" not in path else "/desk"
+def _shown(then: str | None, wrong: str | None = None) -> str:
+    return desk.page("login/login.html", then=desk.inside(then), wrong=wrong)

@@ -20,7 +20,7 @@ from services.plans import away
 from services.plans.return_day import WHY
 from web.frame import desk
 
-pages = desk.blueprint("outcome", guarded=False)
+pages = desk.blueprint("outcome")
 LONGEST_NOTE = 1000
 WRONG = date.min
 OFFERED = [outcome for outcome in AlertOutcome if outcome is not AlertOutcome.ELDER_ANSWERED]

@@ -2,6 +2,7 @@ web-error-title = { $what ->
     [not_found] There is no such page
     [too_old] The page had been open for too long
     [signed_out] You are not signed in
+    [not_yours] This page is not for you
     [changed] Somebody was here before you
     [not_understood] We did not understand this
     [too_much] That was too much at once
@@ -12,6 +13,7 @@ web-error-what = { $what ->
     [not_found] The address may be wrong, or what stood here is gone.
     [too_old] Nothing has been saved. Go back, load the page again, and try once more.
     [signed_out] Nothing has been saved. Sign in, and try once more.
+    [not_yours] Nothing is saved. If you need the page for your work, ask the coordinator for another role.
     [changed] What you meant to do had been done or changed already, so nothing has been saved. See how it stands now.
     [not_understood] Nothing has been saved. Go back, see that all the fields are filled in, and try once more.
     [too_much] Nothing has been saved. Write less, or wait a little and try once more.

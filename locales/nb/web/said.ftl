@@ -2,6 +2,7 @@ web-error-title = { $what ->
     [not_found] Denne siden finnes ikke
     [too_old] Siden hadde stått åpen for lenge
     [signed_out] Du er ikke logget inn
+    [not_yours] Denne siden er ikke for deg
     [changed] Noen kom deg i forkjøpet
     [not_understood] Dette forsto vi ikke
     [too_much] Det ble for mye på én gang
@@ -12,6 +13,7 @@ web-error-what = { $what ->
     [not_found] Adressen kan være feil, eller det som sto her, er borte.
     [too_old] Ingenting er lagret. Gå tilbake, last siden på nytt, og prøv en gang til.
     [signed_out] Ingenting er lagret. Logg inn, og prøv en gang til.
+    [not_yours] Ingenting er lagret. Trenger du siden til arbeidet ditt, be koordinatoren om en annen rolle.
     [changed] Det du ville gjøre, var gjort eller endret fra før, så ingenting er lagret. Se hvordan det står nå.
     [not_understood] Ingenting er lagret. Gå tilbake, se etter at alle feltene er fylt ut, og prøv en gang til.
     [too_much] Ingenting er lagret. Skriv mindre, eller vent litt og prøv en gang til.

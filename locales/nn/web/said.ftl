@@ -2,6 +2,7 @@ web-error-title = { $what ->
     [not_found] Denne sida finst ikkje
     [too_old] Sida hadde stått open for lenge
     [signed_out] Du er ikkje logga inn
+    [not_yours] Denne sida er ikkje for deg
     [changed] Nokon kom deg i førekjøpet
     [not_understood] Dette skjøna vi ikkje
     [too_much] Det blei for mykje på éin gong
@@ -12,6 +13,7 @@ web-error-what = { $what ->
     [not_found] Adressa kan vere feil, eller det som stod her, er borte.
     [too_old] Ingenting er lagra. Gå tilbake, last sida på nytt, og prøv ein gong til.
     [signed_out] Ingenting er lagra. Logg inn, og prøv ein gong til.
+    [not_yours] Ingenting er lagra. Treng du sida til arbeidet ditt, be koordinatoren om ei anna rolle.
     [changed] Det du ville gjere, var gjort eller endra frå før, så ingenting er lagra. Sjå korleis det står no.
     [not_understood] Ingenting er lagra. Gå tilbake, sjå etter at alle felta er fylte ut, og prøv ein gong til.
     [too_much] Ingenting er lagra. Skriv mindre, eller vent litt og prøv ein gong til.

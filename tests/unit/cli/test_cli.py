@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from click.testing import CliRunner, Result
+from cryptography.fernet import Fernet
 
 import cli
 import clock
@@ -80,6 +82,32 @@ def test_a_short_password_is_refused(env: Path) -> None:
     refused("desk add-user --username marit --name Marit --password short", "at least 12")
 
 
+def test_a_password_that_is_soon_guessed_is_refused(env: Path) -> None:
+    run(COMMUNITY)
+    refused("desk add-user --username marit --name Marit --password passordpassord", "soon guessed")
+
+
+def test_users_are_listed_invited_reset_and_removed(env: Path) -> None:
+    run(COMMUNITY)
+    run("desk add-user --username marit --name Marit --password a-long-password")
+    invited = run("desk add-user --username ola --name Ola --role helper --invite")
+    assert "http://127.0.0.1:8000/desk/welcome/" in invited.output
+    listed = run("desk users").output
+    assert "marit  Marit  coordinator" in listed
+    assert "ola  Ola  helper, has not chosen a password yet" in listed
+    assert "/desk/welcome/" in run("desk reset --username marit").output
+    with Database(f"sqlite:///{env}").read() as session:
+        assert users.signed_in(session, "marit", "a-long-password") is None
+    run("desk remove-user --username ola")
+    assert "Ola" not in run("desk users").output
+
+
+def test_the_last_coordinator_stays(env: Path) -> None:
+    run(COMMUNITY)
+    run("desk add-user --username marit --name Marit --password a-long-password")
+    refused("desk remove-user --username marit", "at least one coordinator")
+
+
 def test_without_a_community_the_way_to_make_one_is_said(env: Path) -> None:
     refused("desk add-user --username marit --name Marit --password a-long-password", "community add")
 
@@ -117,8 +145,8 @@ def test_the_demonstration_is_refused_on_the_real_line(env: Path, monkeypatch: p
     for name, value in {
         "TWILIO_ACCOUNT_SID": "AC" + "1" * 32,
         "TWILIO_AUTH_TOKEN": "a-token",
-        "SECRET_KEY": "s" * 40,
-        "FIELD_KEY": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+        "SECRET_KEY": secrets.token_urlsafe(48),
+        "FIELD_KEY": Fernet.generate_key().decode(),
         "PUBLIC_URL": "https://line.example",
     }.items():
         monkeypatch.setenv(name, value)

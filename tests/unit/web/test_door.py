@@ -19,6 +19,10 @@ OPEN_TO_ALL = {
     "login.sign_out",
     "login.choose_language",
     "login.static",
+    "second.form",
+    "second.check",
+    "welcome.form",
+    "welcome.choose",
     "health.health",
     "health.ready",
     "health.metrics",
@@ -52,7 +56,7 @@ def test_every_route_of_the_whole_line_refuses_an_outsider(outsider: Desk) -> No
     for rule in app.url_map.iter_rules():
         if rule.endpoint in OPEN_TO_ALL:
             continue
-        for method in rule.methods - {"HEAD", "OPTIONS"}:
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
             response = app.test_client().open(path_of(rule), method=method)
             refused = response.status_code in (401, 403) or "/desk/login" in response.headers.get("Location", "")
             if not refused:
@@ -61,7 +65,7 @@ def test_every_route_of_the_whole_line_refuses_an_outsider(outsider: Desk) -> No
 
 
 def test_every_post_refuses_a_form_without_its_token(desk: Desk) -> None:
-    posts = [rule for rule in desk.app.url_map.iter_rules() if "POST" in rule.methods]
+    posts = [rule for rule in desk.app.url_map.iter_rules() if "POST" in (rule.methods or ())]
     answers = {rule.endpoint: desk.client.post(path_of(rule)).status_code for rule in posts}
     assert set(answers.values()) == {400}, answers
 

@@ -1,0 +1,104 @@
+"""The browsers somebody is signed in with: rows, so that each can be seen and ended from any other."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Community, DeskSession, DeskUser
+from services.desk.users import hashed
+
+LONGEST = timedelta(hours=12)
+IDLE = timedelta(minutes=45)
+NOTED_EVERY = timedelta(minutes=1)
+"""When she was last seen is written no oftener than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A session that holds, whose it is, and whose desk."""
+
+    session_id: int
+    user: DeskUser
+    community: Community
+    last_seen_at: datetime
+
+
+def begin(session: Session, user: DeskUser, browser: str) -> str:
+    """Signed in from now on; answers the token the browser is to hold."""
+    token = secrets.token_urlsafe(32)
+    now = _now()
+    session.add(
+        DeskSession(
+            user_id=user.id,
+            token_hash=hashed(token),
+            epoch=user.epoch,
+            began_at=now,
+            last_seen_at=now,
+            browser=browser,
+        )
+    )
+    session.flush()
+    return token
+
+
+def find(session: Session, token: str) -> Open | None:
+    """The session of this token while it holds: twelve hours at most, forty-five minutes since it was last used, and
+    none that was ended, here or everywhere. One statement."""
+    asked = (
+        sa.select(DeskSession.id, DeskSession.last_seen_at, DeskUser, Community)
+        .join(DeskUser, DeskUser.id == DeskSession.user_id)
+        .join(Community, Community.id == DeskUser.community_id)
+        .where(DeskSession.token_hash == hashed(token), _holds())
+    )
+    found = session.execute(asked).first()
+    return None if found is None else Open(found[0], found[2], found[3], found[1])
+
+
+def note_use(session: Session, found: Open) -> None:
+    """She is here: the time she may be idle begins anew."""
+    session.execute(sa.update(DeskSession).where(DeskSession.id == found.session_id).values(last_seen_at=_now()))
+
+
+def is_to_be_noted(found: Open) -> bool:
+    return _now() - found.last_seen_at >= NOTED_EVERY
+
+
+def of_user(session: Session, user: DeskUser) -> Sequence[DeskSession]:
+    """Those that hold, the last used first."""
+    asked = sa.select(DeskSession).join(DeskSession.user).where(DeskSession.user_id == user.id, _holds())
+    return session.scalars(asked.order_by(DeskSession.last_seen_at.desc(), DeskSession.id.desc())).all()
+
+
+def end(session: Session, user: DeskUser, session_id: int) -> bool:
+    """One of her own; False where it is none of hers, or over."""
+    own = sa.update(DeskSession).where(
+        DeskSession.id == session_id, DeskSession.user_id == user.id, DeskSession.ended_at.is_(None)
+    )
+    return session.execute(own.values(ended_at=_now()).returning(DeskSession.id)).first() is not None
+
+
+def end_all(session: Session, user: DeskUser) -> None:
+    """Signed out everywhere: no token given before now is good for anything, whoever has it."""
+    session.execute(sa.update(DeskUser).where(DeskUser.id == user.id).values(epoch=DeskUser.epoch + 1))
+
+
+def _holds() -> sa.ColumnElement[bool]:
+    now = _now()
+    return sa.and_(
+        DeskSession.ended_at.is_(None),
+        DeskSession.epoch == DeskUser.epoch,
+        DeskUser.removed_at.is_(None),
+        DeskSession.began_at > now - LONGEST,
+        DeskSession.last_seen_at > now - IDLE,
+    )
+
+
+def _now() -> datetime:
+    return clock.real()

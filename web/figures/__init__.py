@@ -1,0 +1,5 @@
+"""A few numbers a month: how many, and never who."""
+
+from .view import pages
+
+__all__ = ["pages"]

@@ -1,0 +1,115 @@
+"""Who may see and do what: one line for each route, and a test that walks all routes by all roles.
+
+What is not here is open to nobody. Webhooks are not here either: their signature says who sends them.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+
+from models import DeskRole
+
+
+class Who(enum.Enum):
+    """Whom a route is for."""
+
+    ANYBODY = "anybody"
+    LINK = "whoever holds the link; the page itself reads it"
+    DESK = "whoever is signed in at the desk"
+    HELPER = "who looks after people: coordinators and helpers"
+    FIGURES = "who reads figures: coordinators, and those who see nothing else"
+    COORDINATOR = "coordinators"
+
+    def admits(self, role: DeskRole) -> bool:
+        """Whether somebody signed in at the desk with this role comes in."""
+        return role in _ROLES.get(self, DeskRole)
+
+
+_ROLES: Mapping[Who, frozenset[DeskRole]] = {
+    Who.HELPER: frozenset({DeskRole.COORDINATOR, DeskRole.HELPER}),
+    Who.FIGURES: frozenset({DeskRole.COORDINATOR, DeskRole.FIGURES}),
+    Who.COORDINATOR: frozenset({DeskRole.COORDINATOR}),
+}
+ASKED_AT_ANY_DOOR = frozenset({Who.ANYBODY, Who.LINK})
+"""Nobody need be signed in at the desk for these."""
+
+WHO: Mapping[str, Who] = {
+    "health.health": Who.ANYBODY,
+    "health.ready": Who.ANYBODY,
+    "health.metrics": Who.ANYBODY,
+    "login.front": Who.ANYBODY,
+    "login.form": Who.ANYBODY,
+    "login.sign_in": Who.ANYBODY,
+    "login.sign_out": Who.ANYBODY,
+    "login.choose_language": Who.ANYBODY,
+    "login.static": Who.ANYBODY,
+    "second.form": Who.ANYBODY,
+    "second.check": Who.ANYBODY,
+    "welcome.form": Who.LINK,
+    "welcome.choose": Who.LINK,
+    "log.form": Who.LINK,
+    "log.save": Who.LINK,
+    "outcome.form": Who.LINK,
+    "outcome.save": Who.LINK,
+    "duty.form": Who.LINK,
+    "duty.save": Who.LINK,
+    "duty.visit": Who.LINK,
+    "account.mine": Who.DESK,
+    "account.end": Who.DESK,
+    "account.end_all": Who.DESK,
+    "account.password": Who.DESK,
+    "account.app": Who.DESK,
+    "account.confirm": Who.DESK,
+    "today.board": Who.HELPER,
+    "today.news": Who.HELPER,
+    "today.take_alert": Who.HELPER,
+    "today.hand_on_alert": Who.HELPER,
+    "today.close_alert": Who.HELPER,
+    "today.heard_from": Who.HELPER,
+    "today.give_ride": Who.HELPER,
+    "today.task_done": Who.HELPER,
+    "demo_button.evening": Who.HELPER,
+    "people.everybody": Who.HELPER,
+    "people.search": Who.HELPER,
+    "people.person": Who.HELPER,
+    "people.share_last_talk": Who.HELPER,
+    "people.set_offers": Who.HELPER,
+    "rights.form": Who.HELPER,
+    "rights.answer": Who.HELPER,
+    "rights.hand_out": Who.COORDINATOR,
+    "rights.before_erasing": Who.COORDINATOR,
+    "rights.erase": Who.COORDINATOR,
+    "person_edit.form": Who.HELPER,
+    "person_edit.save": Who.HELPER,
+    "evening.form": Who.HELPER,
+    "evening.save": Who.HELPER,
+    "contacts.add": Who.HELPER,
+    "contacts.remove": Who.HELPER,
+    "friends.add": Who.HELPER,
+    "friends.end": Who.HELPER,
+    "left.leave": Who.HELPER,
+    "left.undo": Who.HELPER,
+    "notes.sound": Who.HELPER,
+    "activities.coming": Who.HELPER,
+    "activities.occurrence": Who.HELPER,
+    "activities.host": Who.HELPER,
+    "calls.newest": Who.HELPER,
+    "calls.call": Who.HELPER,
+    "figures.months": Who.FIGURES,
+    "audit.newest": Who.COORDINATOR,
+    "users.everybody": Who.COORDINATOR,
+    "users.invite": Who.COORDINATOR,
+    "users.reset": Who.COORDINATOR,
+    "users.change_role": Who.COORDINATOR,
+    "users.remove": Who.COORDINATOR,
+    "community.form": Who.COORDINATOR,
+    "community.save": Who.COORDINATOR,
+}
+ASKED_BY_ITSELF = frozenset({"today.news"})
+"""What a page that stands open asks for: nobody need be there, so it is no sign that somebody is."""
+
+
+def of(endpoint: str | None) -> Who | None:
+    """Whom the route is for; None where nobody has said."""
+    return WHO.get(endpoint or "")
