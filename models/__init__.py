@@ -64,6 +64,7 @@ from .person import (
 )
 from .person import Pace as SpeakingPace
 from .place import Place, PlaceKind
+from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
 from .rows import (
@@ -110,6 +111,9 @@ __all__ = [
     "CallStatus",
     "Canary",
     "Change",
+    "ChangeEvent",
+    "ChangeKind",
+    "ChangeState",
     "Channel",
     "Check",
     "Checkin",
@@ -156,6 +160,7 @@ __all__ = [
     "Phone",
     "Place",
     "PlaceKind",
+    "PlanChange",
     "Question",
     "QuestionKind",
     "QuestionState",
