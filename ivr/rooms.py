@@ -12,7 +12,7 @@ from .checkins import aloud, by_key, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer
 from .people import be_contact, duty
-from .plans import begin_again, elder_absence, own_evening, said_away
+from .plans import asked_back, begin_again, elder_absence, own_evening, said_away
 from .signups import activities, whats_on
 from .talks import log, own_visits, talk, visit
 from .telling import messages
@@ -23,7 +23,7 @@ ROOMS = (
     *(alarm, conference, hello, inside, lead),
     *(caller, menu, mine, standby, volunteer),
     *(be_contact, duty),
-    *(begin_again, elder_absence, own_evening, said_away),
+    *(asked_back, begin_again, elder_absence, own_evening, said_away),
     *(activities, whats_on),
     *(log, own_visits, talk, visit),
     messages,

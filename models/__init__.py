@@ -67,6 +67,7 @@ from .person import (
 )
 from .person import Pace as SpeakingPace
 from .place import Place, PlaceKind
+from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
 from .rows import (
@@ -114,6 +115,9 @@ __all__ = [
     "CallStatus",
     "Canary",
     "Change",
+    "ChangeEvent",
+    "ChangeKind",
+    "ChangeState",
     "Channel",
     "Check",
     "Checkin",
@@ -166,6 +170,7 @@ __all__ = [
     "Phone",
     "Place",
     "PlaceKind",
+    "PlanChange",
     "Question",
     "QuestionKind",
     "QuestionState",

@@ -96,3 +96,4 @@ class About(enum.StrEnum):
     GATHERING_WORD = "gathering_word", SAID_INTO_A_ROOM
     GATHERING_LAST_WORD = "gathering_last_round", SAID_INTO_A_ROOM
     GATHERING_SOON_OVER = "gathering_soon_over", SAID_INTO_A_ROOM
+    PLAN_CHANGED = "plan_changed", PROMISED

@@ -34,6 +34,7 @@ class TaskKind(enum.StrEnum):
     WAS_SHE_THERE = "was_she_there"
     SEE_CHECKS = "see_checks"
     MAYBE_MOVED = "maybe_moved"
+    CHANGE_NOT_CONFIRMED = "change_not_confirmed"
 
 
 class TaskState(enum.StrEnum):

@@ -25,7 +25,7 @@ from .people import consent, contact_asking, leaving
 from .people.consent import Stops
 from .people.leaving import GivesBack, Withdraws
 from .phones import channel
-from .plans import away, checkin_plans
+from .plans import asking_back, away, checkin_plans, claims
 from .rides import arranging
 from .signups import joining, offers
 from .talks import asking, logs, visits
@@ -38,6 +38,7 @@ CALL_ENDS: Mapping[About, CallHandler] = {
     About.CHECKIN: tries.call_ended,
     About.GATHERING: rings.call_ended,
     About.NOT_TRIED: reports.call_ended,
+    About.PLAN_CHANGED: asking_back.call_ended,
     About.STORM: reports.call_ended,
     About.TALK_OFFER: asking.offer_ended,
 }
@@ -59,6 +60,7 @@ PUT_OFF: Mapping[About, PutOffHandler] = {
 EVERY_PUT_OFF: Sequence[PutOffHandler] = (refusals.note, messages.put_off)
 WITHDRAW: Sequence[Withdraws] = (
     answers.hand_on,
+    claims.withdraw_of,
     closing.withdraw_of,
     joining.withdraw_of,
     arranging.withdraw_of,

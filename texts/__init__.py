@@ -14,7 +14,7 @@ from models import About, Community, Outbox, Person
 from services.phones import channel
 from services.phones.numbers import written_number
 
-from . import alerts, checkins, rides, signups, talks, visits
+from . import alerts, checkins, plans, rides, signups, talks, visits
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Pages, Reader, Writing
 
@@ -57,6 +57,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.SAID_AWAY: checkins.said_away,
     About.GATHERING: signups.gathering,
     About.GATHERING_HOST: signups.host,
+    About.PLAN_CHANGED: plans.changed,
 }
 
 

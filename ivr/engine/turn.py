@@ -83,6 +83,12 @@ class Turn:
         return self.call.direction is not Direction.INBOUND
 
     @property
+    def shown(self) -> str | None:
+        """The number that rings the line: a claim, since anybody can show it. None on a call the line placed, which is
+        answered where it was placed to."""
+        return None if self.placed_by_line else self.call.other_number or ""
+
+    @property
     def today(self) -> date:
         return duetime.local_day(self.now, self.community.zone)
 

@@ -47,5 +47,5 @@ def again(turn: Turn) -> Answer:
 
 
 def _begin(turn: Turn) -> Answer:
-    away.resume(turn.session, turn.someone, source=Source.PHONE)
+    away.resume(turn.session, turn.someone, source=Source.PHONE, shown=turn.shown)
     return turn.go("home", saying=turn.t("evening-again-yes"))

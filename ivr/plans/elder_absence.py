@@ -65,7 +65,7 @@ def _away(turn: Turn, elder: Person, days: int) -> Answer:
 
 def _say(turn: Turn, elder: Person, days: int) -> str:
     day = turn.today + timedelta(days=days)
-    said = elder_away.says(turn.session, turn.someone, elder, day, source=Source.PHONE)
+    said = elder_away.says(turn.session, turn.someone, elder, day, source=Source.PHONE, shown=turn.shown)
     name = elder.spoken_name
     if said is away.Said.DONE:
         return turn.t("evening-she-done", name=name, day=turn.day(away.until(turn.community, day)))

@@ -121,7 +121,7 @@ def back_on(turn: Turn, days: int) -> Answer:
 
 def _pause(turn: Turn, days: int) -> Answer:
     until = _midnight(turn, days)
-    away.pause(turn.session, turn.someone, until, source=Source.PHONE)
+    away.pause(turn.session, turn.someone, until, source=Source.PHONE, shown=turn.shown)
     return turn.go("home", saying=turn.t("evening-paused", day=turn.day(until)))
 
 
@@ -130,7 +130,7 @@ def _midnight(turn: Turn, days_ahead: int) -> datetime:
 
 
 def _home_again(turn: Turn) -> Answer:
-    away.resume(turn.session, turn.someone, source=Source.PHONE)
+    away.resume(turn.session, turn.someone, source=Source.PHONE, shown=turn.shown)
     return turn.go("home", saying=turn.t("evening-resumed"))
 
 
@@ -205,9 +205,11 @@ def _change(turn: Turn, plan: CheckinPlan, place: int, minutes: int) -> Answer:
     try:
         if place < len(plan.times):
             old = plan.times[place]
-            elder_hour.change_hour(turn.session, turn.someone, at, source=Source.PHONE, instead_of=old)
+            elder_hour.change_hour(
+                turn.session, turn.someone, at, source=Source.PHONE, shown=turn.shown, instead_of=old
+            )
         else:
-            elder_hour.add_hour(turn.session, turn.someone, at, source=Source.PHONE)
+            elder_hour.add_hour(turn.session, turn.someone, at, source=Source.PHONE, shown=turn.shown)
     except elder_hour.NoRoom as none:
         return turn.go("evening-hour", place, saying=turn.t("evening-no-room", time=turn.clock(none.latest)))
     return turn.go("home", saying=_from_when(turn, plan, at))
@@ -224,7 +226,7 @@ def _from_when(turn: Turn, plan: CheckinPlan, at: str) -> str:
 def _take_away(turn: Turn, plan: CheckinPlan, place: int) -> Answer:
     others = [at for other, at in enumerate(plan.times) if other != place]
     gone = _words(turn, _minutes(plan.times[place]))
-    checkin_plans.change(turn.session, turn.someone, source=Source.PHONE, times=others)
+    checkin_plans.change(turn.session, turn.someone, source=Source.PHONE, shown=turn.shown, times=others)
     return turn.go("home", saying=turn.t("evening-taken-away", time=gone))
 
 
@@ -296,7 +298,9 @@ def day_sure(turn: Turn, weekday: int) -> Answer:
 
 
 def _change_day(turn: Turn, plan: CheckinPlan, weekday: int) -> Answer:
-    checkin_plans.change(turn.session, turn.someone, source=Source.PHONE, days=set(plan.days) ^ {weekday})
+    checkin_plans.change(
+        turn.session, turn.someone, source=Source.PHONE, shown=turn.shown, days=set(plan.days) ^ {weekday}
+    )
     name = "evening-day-is-rung" if weekday in plan.days else "evening-day-is-not"
     return turn.go("evening-day", (weekday + 1) % 7, saying=turn.t(name, weekday=weekday))
 
@@ -319,5 +323,5 @@ def stop(turn: Turn) -> Answer:
 
 
 def _stop(turn: Turn) -> Answer:
-    checkin_plans.stop(turn.session, turn.someone, source=Source.PHONE)
+    checkin_plans.stop(turn.session, turn.someone, source=Source.PHONE, shown=turn.shown)
     return turn.go("home", saying=turn.t("evening-stopped"))

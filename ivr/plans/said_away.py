@@ -38,12 +38,12 @@ def _plan(turn: Turn) -> CheckinPlan | None:
 
 
 def _home(turn: Turn) -> Answer:
-    away.resume(turn.session, turn.someone, source=Source.PHONE)
+    away.resume(turn.session, turn.someone, source=Source.PHONE, shown=turn.shown)
     return turn.go("news", saying=turn.t("evening-resumed"))
 
 
 def _right(turn: Turn) -> Answer:
-    away.confirm(turn.session, turn.someone, source=Source.PHONE)
+    away.confirm(turn.session, turn.someone, source=Source.PHONE, shown=turn.shown)
     return turn.go("news")
 
 

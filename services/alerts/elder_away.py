@@ -28,19 +28,21 @@ def may_say(session: Session, alert: Alert, contact: Person | None) -> bool:
     )
 
 
-def says(session: Session, contact: Person, elder: Person, day: date, *, source: Source) -> away.Said:
+def says(
+    session: Session, contact: Person, elder: Person, day: date, *, source: Source, shown: str | None = None
+) -> away.Said:
     """`away.contact_says`; and an alert about her ends with it, unless she called for help herself."""
-    said = away.contact_says(session, contact, elder, day, source=source)
+    said = away.contact_says(session, contact, elder, day, source=source, shown=shown)
     alert = reading.live_for(session, elder)
     if said is away.Said.DONE and alert is not None and alert.cause is not AlertCause.NEEDS_HELP:
         course.close(session, alert, AlertOutcome.AWAY, by=contact)
     return said
 
 
-def elder_writes(session: Session, elder: Person, until: datetime, *, source: Source) -> bool:
+def elder_writes(session: Session, elder: Person, until: datetime, *, source: Source, shown: str | None = None) -> bool:
     """The elder writes that she is away until then (aware UTC). Answers whether an alert about her goes on all the
     same: only a key ends it. Who looks to her is told what was written."""
-    away.pause(session, elder, until, source=source)
+    away.pause(session, elder, until, source=source, shown=shown)
     alert = reading.live_for(session, elder)
     if alert is None:
         return False

@@ -39,7 +39,7 @@ from services.people import ladder
 from services.phones import wrong_numbers
 from services.programme.calendar import not_begun
 
-from . import needs
+from . import changes, needs
 
 SHORT_WITHIN = timedelta(days=7)
 EVENING_LASTS = timedelta(hours=24)
@@ -72,6 +72,7 @@ class Board:
     short: list[Short]
     unlogged: list[Talk]
     on_call: OnCallFault | None
+    changed: list[changes.Changed]
     owed: frozenset[int] = frozenset()
     in_gathering: frozenset[int] = frozenset()
     in_doubt: Mapping[int, datetime] = field(default_factory=dict)
@@ -93,6 +94,7 @@ class Board:
         rest += [f"t{row.id}.{row.subject.get('times', 1)}" for row in self.tasks] + [
             f"u{row.id}" for row in self.unlogged
         ]
+        rest += [f"c{each.change.id}{each.change.state.value}" for each in self.changed]
         return ".".join([*alerts, *rest, *(f"s{each.occurrence.id}" for each in self.short)])
 
 
@@ -117,6 +119,7 @@ def today(session: Session, community: Community, now: datetime) -> Board:
         short=_short(session, community, now),
         unlogged=_unlogged(session, community, now),
         on_call=_on_call(session, community, now),
+        changed=changes.of_the_week(session, community, now),
         owed=frozenset(alert_id for alert_id in owed.values() if alert_id is not None),
         in_gathering=frozenset(
             task.subject.get("checkin", 0) for task in open_tasks if task.subject.get("in_gathering")

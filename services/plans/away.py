@@ -14,12 +14,15 @@ from models import (
     About,
     Agreement,
     AwayWhy,
+    ChangeEvent,
+    ChangeKind,
     Checkin,
     CheckinPlan,
     Community,
     ConsentPurpose,
     Contact,
     Person,
+    SilencedBy,
     Source,
     Task,
     TaskKind,
@@ -31,6 +34,8 @@ from services.hours.due import Due, earliest
 from services.people import consent
 from services.telling.keys import next_key
 
+from . import claims
+from .as_it_was import AsItWas
 from .checkin_plans import locked_plan, note_change, replan
 
 LONGEST = timedelta(days=180)
@@ -54,23 +59,44 @@ def until(community: Community, day: date) -> datetime:
 
 
 def pause(
-    session: Session, person: Person, until: datetime, *, source: Source, why: AwayWhy = AwayWhy.AWAY
+    session: Session,
+    person: Person,
+    until: datetime,
+    *,
+    source: Source,
+    shown: str | None = None,
+    why: AwayWhy = AwayWhy.AWAY,
 ) -> CheckinPlan | None:
-    """No call is due before `until` (aware UTC). None when she has no evening calls."""
+    """No call is due before `until` (aware UTC). None when she has no evening calls. `shown` as in `claims.note`."""
     plan = locked_plan(session, person)
     if plan is None:
         return None
+    before = AsItWas.of(plan)
     plan.go_away(until, why, source)
     _settle(session, person)
     note_change(session, person, source, "checkin-paused")
+    claims.note(session, plan, before, _to_be_asked(session, plan), source=source, shown=shown)
     return plan
 
 
-def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
-    """The elder is home again, or wants the calls she had stopped. None when she never had any."""
+def _to_be_asked(session: Session, plan: CheckinPlan) -> ChangeKind | None:
+    """A pause of more than a day; and one evening more by whoever was left alone the last time: else she could be kept
+    from being rung for ever, one evening at a time."""
+    tomorrow = duetime.local_day(clock.now(), plan.person.community.zone) + timedelta(days=1)
+    if plan.away_until is not None and plan.away_until > until(plan.person.community, tomorrow):
+        return ChangeKind.PAUSE
+    ended = sa.select(Checkin.silenced_by).where(Checkin.person_id == plan.person_id, Checkin.due_at <= clock.now())
+    last = session.scalars(ended.order_by(Checkin.due_at.desc()).limit(1)).first()
+    return ChangeKind.PAUSE if last is SilencedBy.AWAY else None
+
+
+def resume(session: Session, person: Person, *, source: Source, shown: str | None = None) -> CheckinPlan | None:
+    """The elder is home again, or wants the calls she had stopped. None when she never had any. `shown` as in
+    `claims.note`; she has not to be asked about it, since she is rung."""
     plan = locked_plan(session, person)
     if plan is None:
         return None
+    before = AsItWas.of(plan)
     if plan.stopped_at is not None:
         consent.record(session, person, ConsentPurpose.CHECKIN_CALLS, given=True, source=source)
         plan.stopped_at = None
@@ -78,6 +104,7 @@ def resume(session: Session, person: Person, *, source: Source) -> CheckinPlan |
     plan.come_home()
     _settle(session, person)
     note_change(session, person, source, "checkin-resumed")
+    claims.note(session, plan, before, None, source=source, shown=shown)
     return plan
 
 
@@ -86,12 +113,17 @@ def by_a_contact(plan: CheckinPlan, now: datetime) -> bool:
     return plan.away_by_id is not None and plan.away_until is not None and plan.away_until > now and not plan.stopped_at
 
 
-def confirm(session: Session, person: Person, *, source: Source) -> None:
-    """The elder says that the contact is right: from now on it is her own word."""
+def confirm(session: Session, person: Person, *, source: Source, shown: str | None = None) -> None:
+    """The elder says that the contact is right: from now on it is her own word. On a telephone the line has rung
+    (`shown` is None) she need not be asked about it any more."""
     plan = locked_plan(session, person)
-    if plan is not None and plan.away_until is not None and plan.away_why is not None:
-        plan.go_away(plan.away_until, plan.away_why, source)
-        note_change(session, person, source, "checkin-paused")
+    if plan is None or plan.away_until is None or plan.away_why is None:
+        return
+    plan.go_away(plan.away_until, plan.away_why, source)
+    note_change(session, person, source, "checkin-paused")
+    for change in claims.unanswered(session, person) if shown is None else ():
+        if change.by_id is not None:
+            claims.end(session, change, ChangeEvent.YES)
 
 
 OF_A_CONTACT = (
@@ -114,11 +146,18 @@ def elders_of(session: Session, contact: Person) -> list[Person]:
 
 
 def contact_says(
-    session: Session, contact: Person, elder: Person, day: date, *, source: Source, why: AwayWhy = AwayWhy.AWAY
+    session: Session,
+    contact: Person,
+    elder: Person,
+    day: date,
+    *,
+    source: Source,
+    shown: str | None = None,
+    why: AwayWhy = AwayWhy.AWAY,
 ) -> Said:
     """A contact says that `elder` is away and home again on the local `day`: at most seven days, and only if she has
     agreed. She is told who said it, and the desk sees it. Without her agreement she is rung as before, and the desk
-    is told what was said."""
+    is told what was said. `shown` as in `claims.note`."""
     plan = elder.checkin_plan
     if plan is None or plan.stopped_at is not None or elder not in elders_of(session, contact):
         return Said.NO_CALLS
@@ -133,8 +172,10 @@ def contact_says(
     plan = locked_plan(session, elder)
     _settle(session, elder)
     if plan is not None and (plan.away_until is None or plan.away_until < back):
+        before = AsItWas.of(plan)
         plan.go_away(back, why, source, by=contact)
         note_change(session, elder, source, "checkin-paused-by-contact")
+        claims.note(session, plan, before, _to_be_asked(session, plan), source=source, shown=shown, by=contact)
         telling.tell(
             session,
             elder,
@@ -151,6 +192,7 @@ def agreed_no_more(session: Session, elder: Person) -> None:
     plan = locked_plan(session, elder)
     if plan is not None and plan.away_by_id is not None:
         plan.come_home()
+        claims.drop_what_is_gone(session, plan)
     telling.withdraw(session, f"said-away/{elder.id}/")
     session.flush()
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     Audit,
+    ChangeKind,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -25,6 +26,9 @@ from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
 from services.hours.due import Due, earliest, first_round
 from services.people import consent
+
+from . import claims
+from .as_it_was import AsItWas
 
 AHEAD = timedelta(hours=24)
 LOOKED_AT_EVERY = timedelta(hours=1)
@@ -104,23 +108,28 @@ def change(
     person: Person,
     *,
     source: Source,
+    shown: str | None = None,
     days: Collection[int] | None = None,
     times: Collection[str] | None = None,
 ) -> CheckinPlan | None:
     """Ring her on those weekdays (0 is Monday), at those local `HH:MM`; None leaves it. None when she has no calls.
 
     A call that is being made goes on. Nobody is rung once more tonight because the hour was moved: whoever has had
-    today's calls is rung by the new plan from tomorrow. Raises ValueError for no weekday, no such hour, or too many.
+    today's calls is rung by the new plan from tomorrow. `shown` as in `claims.note`. Raises ValueError for no weekday,
+    no such hour, or too many.
     """
     plan = locked_plan(session, person)
     if plan is None:
         return None
+    before = AsItWas.of(plan)
     if days is not None:
         plan.days = _sensible_days(days)
     if times is not None:
         plan.times = sensible_times(times)
     replan(session, plan)
     note_change(session, person, source, "checkin-plan-changed")
+    kind = ChangeKind.DAYS if times is None else ChangeKind.HOURS
+    claims.note(session, plan, before, kind, source=source, shown=shown)
     return plan
 
 
@@ -143,6 +152,7 @@ def set_plan(session: Session, person: Person, days: Collection[int], times: Col
     if (plan.days, plan.times) != wanted:
         plan.days, plan.times = wanted
         replan(session, plan)
+        claims.overtake(session, person)
     return plan
 
 
@@ -201,13 +211,16 @@ def give_back(session: Session, person: Person, at: datetime) -> None:
         replan(session, plan)
 
 
-def stop(session: Session, person: Person, *, source: Source) -> CheckinPlan | None:
-    """No more evening calls. It is a consent taken back, so it is written with its source and day."""
+def stop(session: Session, person: Person, *, source: Source, shown: str | None = None) -> CheckinPlan | None:
+    """No more evening calls. It is a consent taken back, so it is written with its source and day. `shown` as in
+    `claims.note`."""
     plan = locked_plan(session, person)
     if plan is None:
         return None
+    before = AsItWas.of(plan)
     consent.record(session, person, ConsentPurpose.CHECKIN_CALLS, given=False, source=source)
     note_change(session, person, source, "checkin-stopped")
+    claims.note(session, plan, before, ChangeKind.STOP, source=source, shown=shown)
     return plan
 
 

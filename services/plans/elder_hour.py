@@ -36,9 +36,16 @@ def must_have_room(session: Session, person: Person, plan: CheckinPlan, at: time
 
 
 def change_hour(
-    session: Session, person: Person, at: str, *, source: Source, instead_of: str | None = None
+    session: Session,
+    person: Person,
+    at: str,
+    *,
+    source: Source,
+    shown: str | None = None,
+    instead_of: str | None = None,
 ) -> CheckinPlan | None:
     """Ring her at this local `HH:MM` instead of `instead_of`, or of all her hours. None when she has no calls.
+    `shown` as in `claims.note`.
 
     Raises `NoRoom`, and ValueError for no such hour; nothing is changed then.
     """
@@ -47,13 +54,15 @@ def change_hour(
         return None
     others = [old for old in plan.times if instead_of is not None and old != instead_of]
     must_have_room(session, person, plan, time.fromisoformat(at))
-    return change(session, person, source=source, times=[*others, at])
+    return change(session, person, source=source, shown=shown, times=[*others, at])
 
 
-def add_hour(session: Session, person: Person, at: str, *, source: Source) -> CheckinPlan | None:
+def add_hour(
+    session: Session, person: Person, at: str, *, source: Source, shown: str | None = None
+) -> CheckinPlan | None:
     """Ring her at this local `HH:MM` too. Raises as `change_hour` does, and ValueError for more than three."""
     plan = person.checkin_plan
     if plan is None:
         return None
     must_have_room(session, person, plan, time.fromisoformat(at))
-    return change(session, person, source=source, times=[*plan.times, at])
+    return change(session, person, source=source, shown=shown, times=[*plan.times, at])

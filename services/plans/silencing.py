@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 from models import (
     AwayWhy,
     Call,
+    ChangeState,
     Checkin,
     CheckinPlan,
     Consent,
@@ -33,6 +34,7 @@ from models import (
     OccurrenceState,
     Place,
     PlaceKind,
+    PlanChange,
     Ride,
     RideState,
     Seat,
@@ -282,9 +284,15 @@ def _visited() -> sa.Exists:
     )
 
 
-def _rang_in() -> sa.Exists:
-    """She rang the line and pressed a key; words alone, or lifting and laying down, prove nothing."""
-    return sa.exists().where(
+def _rang_in() -> sa.ColumnElement[bool]:
+    """She rang the line and pressed a key; words alone, or lifting and laying down, prove nothing. Nor does a call in
+    those hours, where she has said that what was changed in it was not her doing."""
+    not_she = sa.exists().where(
+        PlanChange.person_id == _ELDER,
+        PlanChange.state == ChangeState.UNDONE,
+        PlanChange.created_at >= _at("heard_since"),
+    )
+    return ~not_she & sa.exists().where(
         Call.person_id == _ELDER,
         Call.direction == Direction.INBOUND,
         Step.call_id == Call.id,

@@ -28,7 +28,7 @@ def reply(turn: Turn, intent: Intent) -> str:
     if plan.stopped_at is not None:
         return _ask(turn, {"begin": True})
     if intent.kind is Kind.HOME:
-        away.resume(turn.session, turn.someone, source=Source.SMS)
+        away.resume(turn.session, turn.someone, source=Source.SMS, shown=turn.number)
         return turn.t("sms-plan-home", times=_times(turn, plan.times))
     number = intent.number or 0
     return _ask_day(turn, plan, number) if intent.kind is Kind.RING_DAY else _ask_hour(turn, plan, number)
@@ -123,13 +123,15 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
         days = set(plan.days) | {asked["weekday"]} if asked["on"] else set(plan.days) - {asked["weekday"]}
         if not days:
             return turn.t("sms-plan-unchanged")
-        checkin_plans.change(turn.session, turn.someone, source=Source.SMS, days=days)
+        checkin_plans.change(turn.session, turn.someone, source=Source.SMS, shown=turn.number, days=days)
     else:
         old, new = _clock(asked["from"]), _clock(asked["to"])
         if old not in plan.times:
             return turn.t("sms-plan-unchanged")
         try:
-            elder_hour.change_hour(turn.session, turn.someone, new, source=Source.SMS, instead_of=old)
+            elder_hour.change_hour(
+                turn.session, turn.someone, new, source=Source.SMS, shown=turn.number, instead_of=old
+            )
         except elder_hour.NoRoom as none:
             return _no_room(turn, none)
         first = checkin_plans.first_call(plan, new)
@@ -140,7 +142,7 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str | None:
 
 def _begin(turn: Turn, *, yes: bool) -> str:
     """The calls she had stopped begin again by her yes, which is a consent; a word about being home is none."""
-    plan = away.resume(turn.session, turn.someone, source=Source.SMS) if yes else None
+    plan = away.resume(turn.session, turn.someone, source=Source.SMS, shown=turn.number) if yes else None
     if plan is None:
         return turn.t("sms-plan-still-stopped")
     return turn.t("sms-plan-begun", times=_times(turn, plan.times))
@@ -150,7 +152,7 @@ def _away(turn: Turn, day: date) -> str:
     if day <= turn.reader.today:
         return turn.t("sms-plan-unchanged")
     until = away.until(turn.community, day)
-    goes_on = elder_away.elder_writes(turn.session, turn.someone, until, source=Source.SMS)
+    goes_on = elder_away.elder_writes(turn.session, turn.someone, until, source=Source.SMS, shown=turn.number)
     words = turn.t("sms-away", day=turn.reader.date(day))
     if not goes_on:
         return words
@@ -166,7 +168,7 @@ def somebody_away(turn: Turn, name: str, day: date) -> str:
     ]
     if len(meant) != 1:
         return turn.t("sms-she-who", name=name.title())
-    said = elder_away.says(turn.session, turn.someone, meant[0], day, source=Source.SMS)
+    said = elder_away.says(turn.session, turn.someone, meant[0], day, source=Source.SMS, shown=turn.number)
     named = {"name": meant[0].first_name, "day": turn.reader.date(day)}
     match said:
         case away.Said.DONE:

@@ -16,6 +16,7 @@ from models import (
     AlertOutcome,
     AwayWhy,
     CallStatus,
+    ChangeState,
     Channel,
     Checkin,
     CheckinPlan,
@@ -49,6 +50,7 @@ from services import alerts, demonstration, outbox, rides, telling
 from services.outbox import calls
 from services.people import consent
 from services.phones import texting
+from services.plans import away, checkin_plans, claims
 from services.talks import visits
 from tests.support.walk.walking import Walker, new_sid
 
@@ -246,7 +248,9 @@ class Town:
         session.flush()
 
     def is_not_rung(self) -> None:
-        """An elder who has stopped her calls, and one whom somebody has said to be away."""
+        """An elder whose calls somebody has stopped, which she is asked about; one who has stopped them, and one whom
+        somebody has said to be away."""
+        self._is_asked_whether_it_was_she()
         number, elder_id = self.numbers()["elder"], self._person("elder")
         with self.db.write() as session:
             plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
@@ -259,6 +263,16 @@ class Town:
             assert contact is not None
             plan.go_away(self.now + timedelta(days=3), AwayWhy.AWAY, Source.PHONE, by=contact.person)
         self._rings_in_to(number, "said-away")
+
+    def _is_asked_whether_it_was_she(self) -> None:
+        with self.db.write() as session:
+            elder = session.get_one(Person, self._person("elder"))
+            plan = away.resume(session, elder, source=Source.DESK)
+            assert plan is not None
+            checkin_plans.stop(session, elder, source=Source.PHONE, shown=elder.phone)
+            (change,) = claims.unanswered(session, elder, ChangeState.WAITING)
+            asked = self._sending(session, elder, About.PLAN_CHANGED, {"change": change.id})
+        self._lifts(asked, str(elder.phone))
 
     def _alarm(self, elder_id: int) -> int:
         """A new alert about her, who is rung and not away."""

@@ -37,7 +37,7 @@ def test_every_room_that_says_what_the_end_of_its_calls_means_hears_of_it() -> N
     wanted = {function for function in means if function.__module__ not in FORWARDS}
     by_about = {*wiring.CALL_ENDS.values(), *wiring.TEXT_ENDS.values()}
     assert wanted == {*by_about, *wiring.EVERY_TEXT_END, messages.call_ended, messages.text_ended}
-    assert len(wanted) == 14
+    assert len(wanted) == 15
 
 
 def test_every_room_that_goes_another_way_hears_what_is_put_off() -> None:
@@ -51,7 +51,7 @@ def test_every_room_that_withdraws_what_is_of_somebody_who_left_hears_of_it() ->
     hear = set(functions_taking(("Session", "Person", "datetime")))
     named = {function for function in hear if function.__name__ in ("withdraw_of", "hand_on", "give_back")}
     assert named == {*wiring.WITHDRAW, *wiring.GIVE_BACK}
-    assert len(wiring.WITHDRAW) == 7
+    assert len(wiring.WITHDRAW) == 8
 
 
 def test_a_process_that_did_not_connect_says_so_instead_of_losing_the_end_of_a_call() -> None:

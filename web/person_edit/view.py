@@ -5,8 +5,9 @@ from __future__ import annotations
 from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from models import Language, Person
+from models import Language, Person, Source
 from services.people import details
+from services.plans import own_number
 from web.frame import desk, telephone_field
 
 pages = desk.blueprint("person_edit")
@@ -39,7 +40,7 @@ def save(person_id: int) -> Response | tuple[str, int]:
         if new is not None and not wrong:
             try:
                 before = details.of_person(person)
-                if details.change(writing, person, new):
+                if own_number.change(writing, person, new, source=Source.DESK):
                     desk.note_look(writing, "changed_person", person.id, desk.differing(before, new))
             except details.SomebodyElse:
                 wrong.append("web-person-wrong-known")

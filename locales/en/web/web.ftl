@@ -94,6 +94,7 @@ web-task = { $kind ->
     [maybe_moved] Is gone from the calendar, and there is a new date. Is it the same one, moved? Those who joined stay joined until you have answered: bring in the calendar again at a terminal, and it asks.
     [see_checks] Was an active volunteer before the line asked what had been seen. See the police certificate and the introduction, and write the days in the column checked when you bring in the list again. The person stays active meanwhile.
     [return_day] Was away or in hospital when somebody looked in. Hear when she or he is home again, and write it on the evening page. We do not ring in the evening until it is written.
+    [change_not_confirmed] The evening calls or the number were changed by somebody of whom we know only the number, or who told the volunteer centre. We rang twice to ask whether it was right, and no key was pressed. The change holds. Ring and hear whether it is right.
     [was_she_there] Was this person there? We did not ring that evening, because by the sign-up this person was to be out for all of the time for ringing. Ask whoever held it, or ring and hear how things are.
     [storm] The network is gone for many. We ring them anew when it is back.
     [gathering_no_host] A gathering by telephone has no host yet. It is held all the same, but then nobody can lead the talk.
@@ -132,9 +133,37 @@ web-task-done = { $kind ->
     [not_tried] I have rung
     [wrong_number] The number is put right
     [tell_of_leaving] I have rung them all
+    [change_not_confirmed] I have heard whether it is right
     [was_she_there] I know how things are
    *[follow_up] Done
 }
+web-changed = Changed, and not confirmed
+web-change = { $kind ->
+    [stop] { $way ->
+        [sms] The evening calls were stopped by text.
+       *[phone] The evening calls were stopped by telephone.
+    }
+    [pause] { $way ->
+        [sms] Said to be away by text.
+       *[phone] Said to be away by telephone.
+    }
+    [hours] { $way ->
+        [sms] The hour was changed by text.
+       *[phone] The hour was changed by telephone.
+    }
+    [days] { $way ->
+        [sms] The days were changed by text.
+       *[phone] The days were changed by telephone.
+    }
+   *[number] The telephone number was changed here at the volunteer centre.
+}
+web-change-by = It was said by { $name }.
+web-change-state = { $state ->
+    [undone] The person says no: it was not right, and we ring as before. Do ring and hear what happened.
+   *[waiting] Not yet confirmed by the person. We will ring and ask { $at }.
+}
+web-change-many = The number { $number } changed { $times } things that day.
+web-change-withheld = Somebody rang with a withheld number just before.
 web-short = Too few have joined
 web-short-by = { $joined } joined, { $minimum } are needed.
 web-short-see = See who comes

@@ -94,6 +94,7 @@ web-task = { $kind ->
     [maybe_moved] Er borte fra kalenderen, og en ny dato er der. Er det den samme, bare flyttet? De påmeldte står til du har svart: hent inn kalenderen på nytt ved en terminal, så spør den.
     [see_checks] Var aktiv frivillig før linja spurte hva som er sett. Se politiattest og introduksjon, og skriv dagene i kolonnen checked når du henter inn lista på nytt. Personen er aktiv så lenge.
     [return_day] Var borte eller på sykehus da noen så etter. Hør når hun eller han er hjemme igjen, og skriv det på kveldssiden. Vi ringer ikke om kvelden før det er skrevet.
+    [change_not_confirmed] Kveldsringingen eller nummeret ble endret av noen vi bare vet nummeret til, eller som sa det til Frivilligsentralen. Vi ringte to ganger og spurte om det var riktig, og fikk ingen tast. Endringen gjelder. Ring og hør om den er riktig.
     [was_she_there] Var personen der? Vi ringte ikke denne kvelden, for etter påmeldingen skulle personen være ute hele ringetiden. Spør den som holdt det, eller ring og hør hvordan det går.
     [storm] Nettet er borte for mange. Vi ringer dem på nytt når det er tilbake.
     [gathering_no_host] En samling på telefon har ingen vert ennå. Den holdes likevel, men da kan ingen styre ordet.
@@ -132,9 +133,37 @@ web-task-done = { $kind ->
     [not_tried] Jeg har ringt
     [wrong_number] Nummeret er rettet
     [tell_of_leaving] Jeg har ringt alle
+    [change_not_confirmed] Jeg har hørt om det er riktig
     [was_she_there] Jeg vet hvordan det går
    *[follow_up] Gjort
 }
+web-changed = Endret, og ikke bekreftet
+web-change = { $kind ->
+    [stop] { $way ->
+        [sms] Kveldsringingen er stoppet med SMS.
+       *[phone] Kveldsringingen er stoppet på telefon.
+    }
+    [pause] { $way ->
+        [sms] Meldt borte med SMS.
+       *[phone] Meldt borte på telefon.
+    }
+    [hours] { $way ->
+        [sms] Klokkeslettet er endret med SMS.
+       *[phone] Klokkeslettet er endret på telefon.
+    }
+    [days] { $way ->
+        [sms] Dagene er endret med SMS.
+       *[phone] Dagene er endret på telefon.
+    }
+   *[number] Telefonnummeret er endret her på Frivilligsentralen.
+}
+web-change-by = Det var { $name } som sa det.
+web-change-state = { $state ->
+    [undone] Personen sier nei: det var ikke riktig, og vi ringer som før. Ring gjerne og hør hva som hendte.
+   *[waiting] Personen har ikke bekreftet det ennå. Vi ringer og spør { $at }.
+}
+web-change-many = Nummeret { $number } endret { $times } ting den dagen.
+web-change-withheld = Noen ringte med skjult nummer like før.
 web-short = For få påmeldte
 web-short-by = { $joined ->
     [one] { $joined } påmeldt, { $minimum } må til.

@@ -94,6 +94,7 @@ web-task = { $kind ->
     [maybe_moved] Er borte frå kalenderen, og ein ny dato er der. Er det den same, berre flytta? Dei påmelde står til du har svara: hent inn kalenderen på nytt ved ein terminal, så spør han.
     [see_checks] Var aktiv frivillig før linja spurde kva som er sett. Sjå politiattest og introduksjon, og skriv dagane i kolonna checked når du hentar inn lista på nytt. Personen er aktiv så lenge.
     [return_day] Var borte eller på sjukehus då nokon såg etter. Høyr når ho eller han er heime att, og skriv det på kveldssida. Vi ringjer ikkje om kvelden før det er skrive.
+    [change_not_confirmed] Kveldsringinga eller nummeret blei endra av nokon vi berre veit nummeret til, eller som sa det til Frivilligsentralen. Vi ringde to gonger og spurde om det var rett, og fekk ingen tast. Endringa gjeld. Ring og høyr om ho er rett.
     [was_she_there] Var personen der? Vi ringde ikkje denne kvelden, for etter påmeldinga skulle personen vere ute heile ringetida. Spør den som heldt det, eller ring og høyr korleis det går.
     [storm] Nettet er borte for mange. Vi ringjer dei på nytt når det er attende.
     [gathering_no_host] Ei samling på telefon har ingen vert enno. Ho blir halden likevel, men då kan ingen styre ordet.
@@ -132,9 +133,37 @@ web-task-done = { $kind ->
     [not_tried] Eg har ringt
     [wrong_number] Nummeret er retta
     [tell_of_leaving] Eg har ringt alle
+    [change_not_confirmed] Eg har høyrt om det er rett
     [was_she_there] Eg veit korleis det går
    *[follow_up] Gjort
 }
+web-changed = Endra, og ikkje stadfesta
+web-change = { $kind ->
+    [stop] { $way ->
+        [sms] Kveldsringinga er stoppa med SMS.
+       *[phone] Kveldsringinga er stoppa på telefon.
+    }
+    [pause] { $way ->
+        [sms] Sagt borte med SMS.
+       *[phone] Sagt borte på telefon.
+    }
+    [hours] { $way ->
+        [sms] Klokkeslettet er endra med SMS.
+       *[phone] Klokkeslettet er endra på telefon.
+    }
+    [days] { $way ->
+        [sms] Dagane er endra med SMS.
+       *[phone] Dagane er endra på telefon.
+    }
+   *[number] Telefonnummeret er endra her på Frivilligsentralen.
+}
+web-change-by = Det var { $name } som sa det.
+web-change-state = { $state ->
+    [undone] Personen seier nei: det var ikkje rett, og vi ringjer som før. Ring gjerne og høyr kva som hende.
+   *[waiting] Personen har ikkje stadfesta det enno. Vi ringjer og spør { $at }.
+}
+web-change-many = Nummeret { $number } endra { $times } ting den dagen.
+web-change-withheld = Nokon ringde med skjult nummer like før.
 web-short = For få påmelde
 web-short-by = { $joined ->
     [one] { $joined } påmeld, { $minimum } må til.

@@ -66,6 +66,8 @@ def test_who_is_away_is_not_rung(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     kari.texts("BORTE TIL 28.11").gets_sms("28.11", "JA eller NEI")
     kari.texts("ja").gets_sms("ringjer deg ikkje")
+    village.until("19:00")
+    kari.answers().hears("på ei stund", "Er det rett, trykk 1").presses("1").hears("ikkje før").is_over()
     village.until("20:30")
     kari.phone.is_not_rung()
     assert village.rows(CheckinPlan)[0].away_until is not None

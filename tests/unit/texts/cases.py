@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import sqlalchemy as sa
+
 import clock
 from models import (
     About,
@@ -28,6 +30,7 @@ from models import (
     OutboxKind,
     Person,
     PlaceKind,
+    PlanChange,
     Ride,
     RideAsk,
     RideState,
@@ -45,6 +48,7 @@ from models import (
     Visit,
     VisitState,
 )
+from services.plans import checkin_plans
 from tests.support.hamlet import Hamlet
 from texts import render
 
@@ -165,6 +169,15 @@ class Case:
             )
         self.hamlet._add(plan)
 
+    def stopped_by_a_claim(self) -> int:
+        """Somebody who showed her number has stopped her calls."""
+        plan = CheckinPlan(person_id=self.elder, days=list(range(7)), times=["19:00"])
+        self.hamlet._add(plan)
+        with self.hamlet.db.write() as session:
+            elder = session.get_one(Person, self.elder)
+            checkin_plans.stop(session, elder, source=Source.PHONE, shown=elder.phone)
+            return session.scalars(sa.select(PlanChange.id)).one()
+
     def asked_by_text(self) -> int:
         due = self.hamlet.now + timedelta(days=1)
         row = Checkin(person_id=self.elder, due_at=due, window_ends_at=due + timedelta(hours=1))
@@ -200,6 +213,8 @@ class Case:
             self.change(Ride, self.ride, state=RideState.UNFILLED)
         if about is About.SAID_AWAY:
             self.away()
+        if about is About.PLAN_CHANGED:
+            return self.elder, {"change": self.stopped_by_a_claim()}
         if about is About.TALK_OFFER:
             return self.kin, {"talk": self.asking(), "call": self.put_off(about, self.kin)}
         if about is About.GATHERING:

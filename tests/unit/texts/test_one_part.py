@@ -55,7 +55,14 @@ def _words(language: str, name: str) -> str:
     what = WHAT[language].removesuffix(", Garmo grendehus") if name in WITHOUT_PLACE else WHAT[language]
     if name in WITH_PRICE:
         what = phrase(language, "sms-what-costs", what=what, price="NOK 60" if language == "en" else "60 kr")
-    own = {"what": what, "times": TIMES[language], "day": DAY[language], "by_day": DAY[language], "when": at}
+    own = {
+        "what": what,
+        "times": TIMES[language],
+        "day": DAY[language],
+        "by_day": DAY[language],
+        "until": DAY[language],
+        "when": at,
+    }
     return phrase(language, name, **{**VALUES, **own})
 
 
