@@ -16,7 +16,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 import clock
-from models import Base, Community, Heartbeat, Person
+from models import Audit, Base, Community, Heartbeat, Person
 from services.hours.due import Due
 from services.hours.duetime import due_instant, local_day
 
@@ -117,12 +117,22 @@ def _one(night: _Night, kept: Kept, rule: Rule) -> None:
             if rule.blank:
                 _blank(night.session, kept, rule, keys)
             else:
+                if kept.table is Audit:
+                    _say_so(night)
                 _delete(night.session, kept, keys)
         night.room -= len(keys)
         log.info("keeping.gone", table=kept.name, kind=rule.kind.value, rows=len(keys), whole=not rule.blank)
     except Exception as error:
         _unless_database_is_gone(error)
         log.exception("keeping.failed", table=kept.name, kind=rule.kind.value)
+
+
+def _say_so(night: _Night) -> None:
+    """What the audit loses stands in the audit; and its newest row, by which the database reckons how old the others
+    are, is of now."""
+    for community in night.communities:
+        night.session.add(Audit(community_id=community.id, actor="line", action="audit-let-go"))
+    night.session.flush()
 
 
 def _due(night: _Night, kept: Kept, rule: Rule) -> Iterator[Any]:
