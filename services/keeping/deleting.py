@@ -21,7 +21,8 @@ from services.hours.due import Due
 from services.hours.duetime import due_instant, local_day
 
 from . import days, figures, needed
-from .tables import TABLES, Kept, Rule
+from .kept import Kept, Rule
+from .tables import TABLES
 
 log = structlog.get_logger()
 
@@ -159,11 +160,12 @@ def _asked(kept: Kept, rule: Rule, now: datetime) -> sa.Select[Any]:
     if rule.joined is not None:
         asked = asked.join(rule.joined)
     if rule.blank:
-        return asked.where(_not_yet(kept, rule.blank)).order_by(rule.since)
+        return asked.where(not_yet(kept, rule.blank)).order_by(rule.since)
     return asked.where(*_nothing_names(kept)).order_by(rule.since)
 
 
-def _not_yet(kept: Kept, blank: Mapping[str, object]) -> sa.ColumnElement[bool]:
+def not_yet(kept: Kept, blank: Mapping[str, object]) -> sa.ColumnElement[bool]:
+    """Whether a row still holds something else in these columns."""
     columns = kept.table.__table__.columns
     return sa.or_(
         *(columns[key].is_not(None) if value is None else columns[key] != value for key, value in blank.items())

@@ -25,7 +25,8 @@ from models import (
     TellingState,
 )
 
-from .tables import OF_TABLE, ON_ITS_WAY, TABLES, Kept
+from .kept import Kept
+from .tables import OF_TABLE, ON_ITS_WAY, TABLES
 
 NAMED_OTHERWISE: Mapping[str, tuple[str, ...]] = {"call": ("call", "outbox")}
 """A `subject` says a table's name, and once what it means to whoever wrote it."""

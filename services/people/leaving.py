@@ -15,7 +15,7 @@ import clock
 from locales import phrase
 from models import AlertTold, Audit, Leaving, Person, Task, TaskKind, TaskState, locked
 from services import outbox, tasks, telling
-from services.keeping.tables import NAMELESS
+from services.keeping.kept import NAMELESS
 from services.telling import conversations
 
 from . import contact_asking, contacts

@@ -35,7 +35,7 @@ from models import (
     Visit,
 )
 from models.base import Encrypted, EncryptedBytes
-from services.keeping.tables import Kept
+from services.keeping.kept import Kept
 
 from . import hers
 from .hers import Hers

@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Base, Community, Person
+from services.keeping.kept import Kept
 from services.keeping.rights import RIGHTS
-from services.keeping.tables import OF_TABLE, TABLES, Kept
+from services.keeping.tables import OF_TABLE, TABLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import sqlalchemy as sa
 from flask import g
 
 from models import Call
+from retention import Kind
+from services.keeping import upcoming
 from web.frame import desk
 
 pages = desk.blueprint("calls")
@@ -29,4 +31,5 @@ def call(call_id: int) -> str:
         found = desk.own(writing, Call, call_id)
         desk.note_look(writing, "read_call", found.person_id)
         legs = writing.scalars(sa.select(Call).where(Call.parent_sid == found.sid).order_by(Call.id)).all()
-        return desk.page("calls/call.html", call=found, steps=list(found.steps), legs=legs)
+        goes = desk.day(upcoming.goes_at(Kind.WORDS, found.created_at))
+        return desk.page("calls/call.html", call=found, steps=list(found.steps), legs=legs, goes=goes)

@@ -202,6 +202,13 @@ def when(lang: str, at: datetime, *, seconds: bool = False) -> str:
     return f"{day_written(local.date(), today, lang, relative=True)} {clock_time}"
 
 
+def day(at: datetime) -> str:
+    """The local day of an instant, for reading: "fre 11.12", today and tomorrow by name."""
+    zone = g.community.zone
+    today = duetime.local_day(clock.now(), zone)
+    return day_written(duetime.local_day(at, zone), today, language(), relative=True)
+
+
 def number(e164: str | None) -> str:
     """A Norwegian number in pairs or as mobiles are written, other countries' and a sender's name as they are."""
     digits = (e164 or "").removeprefix("+47")

@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session, selectinload
 from werkzeug.wrappers import Response as AnyResponse
 
 from models import ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
+from retention import Kind
 from services.desk import needs as desk_needs
 from services.desk import timeline
 from services.hours import links
-from services.keeping.tables import NAMELESS
+from services.keeping import upcoming
+from services.keeping.kept import NAMELESS
 from services.people import consent, friendships
 from services.signups import offers
 from web.frame import desk, needs
@@ -66,6 +68,7 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
         "people/person.html",
         person=found,
         wrong=wrong,
+        goes=desk.day(upcoming.goes_at(Kind.LEFT, found.left_at)) if found.left_at else None,
         hamlet=writing.get(Place, found.hamlet_id) if found.hamlet_id else None,
         plan=found.checkin_plan,
         contacts=writing.scalars(elder_of).all(),

@@ -8,8 +8,10 @@ from datetime import time
 from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+import clock
 from models import Community
 from services.desk import community_settings
+from services.keeping import upcoming
 from services.phones import channel
 from web.frame import desk, local_hour, telephone_field
 
@@ -54,7 +56,14 @@ def save() -> Response | tuple[str, int]:
 def _page(values: Mapping[str, str | None], hours: Mapping[int, tuple[str, str]], wrong: list[str]) -> str:
     """The settings, and above them what texts are sent from, which whoever runs the line has set."""
     said = {"texts": channel.of(g.community), "text_sender": desk.number(channel.sender(g.community))}
-    return desk.page("settings/settings.html", values=values, hours=hours, wrong=wrong, **said)
+    return desk.page("settings/settings.html", values=values, hours=hours, wrong=wrong, kept=_kept(), **said)
+
+
+def _kept() -> list[tuple[upcoming.ToGo, str | None]]:
+    """Each kind of what is kept, and the day on which the next of it goes."""
+    with desk.the_line().db.read() as reading:
+        kept = upcoming.of_each(reading)
+    return [(one, desk.day(max(one.first, clock.now())) if one.first else None) for one in kept]
 
 
 def _read_hours(wrong: list[str]) -> dict[int, tuple[time, time]]:

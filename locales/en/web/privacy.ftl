@@ -159,3 +159,42 @@ web-handed-out-who = { $actor ->
     [sms] By text
    *[other] Grendelinja
 }
+
+# What we keep, and for how long.
+
+web-kept = What we keep, and for how long
+web-kept-what-it-is = Every night, what has been kept long enough is deleted. The figures of the month are written down first, so that nobody can be recognised in them. What is not finished yet stays until it is. How many days it is, is decided by whoever runs the line.
+web-kept-what = What, and why so long
+web-kept-days = Days
+web-kept-next = The next is deleted
+web-kept-none = Nothing to delete
+web-kept-kind = { $kind ->
+    [words] Keys and words in calls
+    [messages] The words of texts
+    [notes] Notes about people
+    [spoken_notes] Spoken notes
+    [calls] Who was rung or texted, and when
+    [checkins] Evening calls
+    [alerts] Alerts
+    [tasks] Tasks that are done
+    [talks] Talks and visits
+    [activities] Sign-ups and rides
+    [audit] The log of who has seen what
+   *[left] Those who have died or moved
+}
+web-kept-why = { $kind ->
+    [words] As long as somebody may ask what happened in a call.
+    [messages] As long as somebody may ask what was agreed.
+    [notes] As long as it takes to follow up what stands there.
+    [spoken_notes] As long as it takes to hear them and do something about it.
+    [calls] For complaints, and for the bill from the telephone company.
+    [checkins] It is about her health, and shows whether something is changing.
+    [alerts] For the family, the health service and whoever has to find out what happened.
+    [tasks] As long as what they were about.
+    [talks] As long as one looks back on a friendship.
+    [activities] For the accounts of the organisers and the mileage of the drivers.
+    [audit] Longer than anything else, for it is the log of who has looked at it.
+   *[left] Long enough for a mistake to be put right and for everybody to be told.
+}
+web-left-goes = The name, and all else we know of the person, is deleted { $day }.
+web-call-goes = What was said and pressed is deleted { $day }.

@@ -159,3 +159,42 @@ web-handed-out-who = { $actor ->
     [sms] På SMS
    *[other] Grendelinja
 }
+
+# Hva vi tar vare på, og hvor lenge.
+
+web-kept = Hva vi tar vare på, og hvor lenge
+web-kept-what-it-is = Hver natt blir det som har ligget lenge nok, slettet. Tallene for måneden blir skrevet ned først, slik at ingen kan kjennes igjen i dem. Det som ikke er ferdig ennå, blir liggende til det er det. Hvor mange dager det er, bestemmer den som driver Grendelinja.
+web-kept-what = Hva, og hvorfor så lenge
+web-kept-days = Dager
+web-kept-next = Det neste blir slettet
+web-kept-none = Ingenting å slette
+web-kept-kind = { $kind ->
+    [words] Taster og ord i samtaler
+    [messages] Ordene i SMS
+    [notes] Merknader om folk
+    [spoken_notes] Talte merknader
+    [calls] Hvem som er ringt eller har fått SMS, og når
+    [checkins] Kveldsringinger
+    [alerts] Varsler
+    [tasks] Oppgaver som er gjort
+    [talks] Prater og besøk
+    [activities] Påmeldinger og skyss
+    [audit] Loggen over hvem som har sett hva
+   *[left] De som er døde eller har flyttet
+}
+web-kept-why = { $kind ->
+    [words] Så lenge noen kan spørre hva som hendte i en samtale.
+    [messages] Så lenge noen kan spørre hva som ble avtalt.
+    [notes] Så lenge det tar å følge opp det som står der.
+    [spoken_notes] Så lenge det tar å høre dem og gjøre noe med det.
+    [calls] For klager, og for regningen fra teleselskapet.
+    [checkins] Det handler om helsen hennes, og viser om noe endrer seg.
+    [alerts] For familien, helsetjenesten og dem som skal finne ut hva som hendte.
+    [tasks] Like lenge som det de handlet om.
+    [talks] Så lenge en ser tilbake på et vennskap.
+    [activities] For regnskapet til arrangørene og kjørebøkene til sjåførene.
+    [audit] Lenger enn alt annet, for det er loggen over hvem som har sett på det.
+   *[left] Så lenge at en feil kan rettes, og alle har fått vite det.
+}
+web-left-goes = Navnet og alt det andre vi vet om personen, blir slettet { $day }.
+web-call-goes = Det som ble sagt og tastet, blir slettet { $day }.

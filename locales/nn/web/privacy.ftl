@@ -159,3 +159,42 @@ web-handed-out-who = { $actor ->
     [sms] På SMS
    *[other] Grendelinja
 }
+
+# Kva vi tek vare på, og kor lenge.
+
+web-kept = Kva vi tek vare på, og kor lenge
+web-kept-what-it-is = Kvar natt blir det som har lege lenge nok, sletta. Tala for månaden blir skrivne ned først, slik at ingen kan kjennast att i dei. Det som ikkje er ferdig enno, blir liggjande til det er det. Kor mange dagar det er, bestemmer den som driv Grendelinja.
+web-kept-what = Kva, og kvifor så lenge
+web-kept-days = Dagar
+web-kept-next = Det neste blir sletta
+web-kept-none = Ingenting å slette
+web-kept-kind = { $kind ->
+    [words] Tastar og ord i samtalar
+    [messages] Orda i SMS
+    [notes] Merknader om folk
+    [spoken_notes] Talte merknader
+    [calls] Kven som er ringd eller har fått SMS, og når
+    [checkins] Kveldsringingar
+    [alerts] Varsel
+    [tasks] Oppgåver som er gjorde
+    [talks] Pratar og besøk
+    [activities] Påmeldingar og skyss
+    [audit] Loggen over kven som har sett kva
+   *[left] Dei som er døde eller har flytta
+}
+web-kept-why = { $kind ->
+    [words] Så lenge nokon kan spørje kva som hende i ein samtale.
+    [messages] Så lenge nokon kan spørje kva som blei avtalt.
+    [notes] Så lenge det tek å følgje opp det som står der.
+    [spoken_notes] Så lenge det tek å høyre dei og gjere noko med det.
+    [calls] For klager, og for rekninga frå teleselskapet.
+    [checkins] Det handlar om helsa hennar, og viser om noko endrar seg.
+    [alerts] For familien, helsetenesta og dei som skal finne ut kva som hende.
+    [tasks] Like lenge som det dei handla om.
+    [talks] Så lenge ein ser tilbake på eit vennskap.
+    [activities] For rekneskapen til arrangørane og køyrebøkene til sjåførane.
+    [audit] Lenger enn alt anna, for det er loggen over kven som har sett på det.
+   *[left] Så lenge at ein feil kan rettast, og alle har fått vite det.
+}
+web-left-goes = Namnet og alt det andre vi veit om personen, blir sletta { $day }.
+web-call-goes = Det som blei sagt og tasta, blir sletta { $day }.

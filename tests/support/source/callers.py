@@ -50,7 +50,11 @@ class House:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        python = [root / "settings.py", *(path for room in ROOMS for path in sorted((root / room).rglob("*.py")))]
+        python = [
+            root / "retention.py",
+            root / "settings.py",
+            *(path for room in ROOMS for path in sorted((root / room).rglob("*.py"))),
+        ]
         self.modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in python}
         parse = Environment(autoescape=True).parse
         self.templates = {
@@ -108,9 +112,10 @@ class House:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every member of every enumeration of texts."""
-        parts = [part for node in self.enumerations for part in node.body if isinstance(part, ast.Assign)]
-        return frozenset(word for part in parts for word in _words(part.value) or ())
+        """Every member of every enumeration of texts; what is said of it besides stands behind it."""
+        parts = [part.value for node in self.enumerations for part in node.body if isinstance(part, ast.Assign)]
+        named = [value.elts[0] if isinstance(value, ast.Tuple) else value for value in parts]
+        return frozenset(word for value in named for word in _words(value) or ())
 
     def written(self, annotations: list[ast.expr]) -> Kinds:
         """What is held, or held by what is held, by something so annotated: of a mapping its values, of a list its

@@ -39,8 +39,8 @@ from models import (
 )
 from retention import Kind
 from services.keeping import deleting, figures
-from services.keeping.tables import NAMELESS
-from tests.support import life
+from services.keeping.kept import NAMELESS
+from tests.unit.keeping import life
 
 LONG = timedelta(days=400)
 

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from models import Base, Person
 from models.base import Encrypted, EncryptedBytes
 from retention import Kind
-from services.keeping.tables import OF_TABLE, TABLES, Kept
+from services.keeping.kept import Kept
+from services.keeping.tables import OF_TABLE, TABLES
 
 NAMES_SOMEBODY = ("person_id", "elder_id", "friend_id", "driver_id", "by_id", "taken_by_id", "closed_by_id")
 HOLDS_A_NUMBER = ("number", "other_number", "phone", "phone2")

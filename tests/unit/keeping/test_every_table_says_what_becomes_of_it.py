@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from models import Base
+from services.keeping.kept import Kept
 from services.keeping.rights import RIGHTS
-from services.keeping.tables import TABLES, Kept
+from services.keeping.tables import TABLES
 
 PERSONAL = [kept for kept in TABLES if kept.personal]
 

@@ -26,7 +26,8 @@ from models import (
 )
 from services.keeping import figures
 from services.keeping.figures import FEWEST, Cell
-from tests.support import builders, life
+from tests.support import builders
+from tests.unit.keeping import life
 
 N, BY = FigureName, FigureBy
 JANUARY = date(2026, 1, 1)

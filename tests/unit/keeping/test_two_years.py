@@ -10,8 +10,10 @@ import sqlalchemy as sa
 
 from models import Audit, Base, Database, Figure, Leaving, Person, Role
 from retention import Kind
-from services.keeping.tables import NAMELESS, TABLES
-from tests.support import builders, life
+from services.keeping.kept import NAMELESS
+from services.keeping.tables import TABLES
+from tests.support import builders
+from tests.unit.keeping import life
 
 LIVED_EVERY = timedelta(days=15)
 # Nothing lies further ahead in this life than the evening of the same day; a night may be that of the next.

@@ -13,7 +13,8 @@ import clock
 from models import Base, Person
 from models.base import Encrypted, EncryptedBytes, UtcDateTime
 from models.talk import TalkState
-from services.keeping.tables import TABLES, Kept
+from services.keeping.kept import Kept
+from services.keeping.tables import TABLES
 
 OVER: dict[str, dict[str, Any]] = {
     "alert": {"state": "closed", "outcome": "found_well"},

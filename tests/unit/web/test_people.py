@@ -32,7 +32,7 @@ from models import (
 )
 from services import tasks
 from services.desk import timeline
-from services.keeping.tables import NAMELESS
+from services.keeping.kept import NAMELESS
 from tests.support.desk import NOW, Desk
 
 
