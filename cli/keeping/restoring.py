@@ -125,7 +125,7 @@ def _settle(url: str, heading: Heading) -> Settled:
     from scheduler import advancing
 
     migrations.upgrade(url)
-    rooms = {name: advance for name, advance in advancing.ADVANCES.items() if name not in settling.HAVE_THEIR_OWN_WAY}
+    rooms = {name: advance for name, advance in advancing.ADVANCES.items() if name not in settling.LEFT_OUT}
     with _opened(url) as database:
         canary.check(database)
         with database.write() as session:
