@@ -46,7 +46,7 @@ def restore(file: Path, *, over: bool) -> None:
     settings = settings_module.load()
     clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
-    wiring.connect(settings.text_channel)
+    wiring.connect(settings.text_channel, settings.kept)
     try:
         heading = _look_at(file, settings)
         settled = _put_back(file, heading, settings, over=over)

@@ -19,7 +19,7 @@ from models import Audit, Base, Database, Heartbeat, Outbox, Person, Vault
 from services.restoring import unfinished
 from settings import DEMO_FIELD_KEY
 from tests.support import builders
-from tests.support.restoring import Keeper, keeper
+from tests.support.steps.restoring import Keeper, keeper
 
 pytestmark = pytest.mark.both_engines
 ANOTHER = Fernet.generate_key().decode()
