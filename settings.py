@@ -27,6 +27,7 @@ DEMO_ACCOUNT_SID = "AC" + "0" * 30 + "de"
 DEMO_AUTH_TOKEN = "demonstration-token-not-a-secret"  # noqa: S105 refused in production
 DEMO_SECRET_KEY = "demonstration-secret-not-a-secret"  # noqa: S105 refused in production
 DEMO_FIELD_KEY = base64.urlsafe_b64encode(b"demonstration-field-key-32-bytes"[:32]).decode()
+SHORTEST_TOKEN = 24
 LOOPBACK_HOSTS = {"127.0.0.1", "localhost", "::1"}
 # What the carrier takes as a sender (https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id).
 _NUMBER = re.compile(r"\+[1-9]\d{6,14}")
@@ -106,6 +107,7 @@ class Settings(BaseSettings):
     secret_key: str = DEMO_SECRET_KEY
     field_key: str = DEMO_FIELD_KEY
     backup_key: str = ""
+    watch_token: str = ""
     kept_dir: str = "var/kept"
     calls_per_second: float = Field(default=1.0, gt=0, le=100)
     calls_at_once: int = Field(default=50, ge=1, le=10_000)
@@ -140,6 +142,11 @@ class Settings(BaseSettings):
     def backup_keys(self) -> tuple[str, ...]:
         """Keys of backups, none where none may be made: the first encrypts, all decrypt."""
         return _listed(self.backup_key)
+
+    @property
+    def watch_tokens(self) -> tuple[str, ...]:
+        """Whoever sends one of them may ask `/ready` and `/metrics` from another machine."""
+        return _listed(self.watch_token)
 
     @property
     def proxies(self) -> tuple[Network, ...]:
@@ -178,6 +185,8 @@ class Settings(BaseSettings):
                 return (
                     f"{name} must be one or more Fernet keys with commas between. Make one with: grendelinja make-key"
                 )
+        if any(len(token) < SHORTEST_TOKEN for token in self.watch_tokens):
+            return f"WATCH_TOKEN is too short: use at least {SHORTEST_TOKEN} characters. Make one with: grendelinja make-key"
         return None
 
     def _carrier_complaint(self) -> str | None:
@@ -241,6 +250,8 @@ class Settings(BaseSettings):
             return "SECRET_KEY is too short: use at least 32 characters. Make one with: grendelinja make-key"
         if _is_soon_guessed(self.secret_key):
             return "SECRET_KEY is soon guessed: it is no key of chance. Make one with: grendelinja make-key"
+        if any(_was_typed(key) for key in self.backup_keys):
+            return "BACKUP_KEY was typed and is no key of chance. Make one with: grendelinja make-key"
         if any(_was_typed(key) for key in self.field_keys):
             return "FIELD_KEY was typed and is no key of chance. Make one with: grendelinja make-key"
         if urlsplit(self.public_url).scheme != "https":

@@ -99,3 +99,4 @@ def make_key() -> None:
     click.echo(f"SECRET_KEY={secrets.token_urlsafe(48)}")
     click.echo(f"FIELD_KEY={Fernet.generate_key().decode()}")
     click.echo(f"BACKUP_KEY={Fernet.generate_key().decode()}")
+    click.echo(f"WATCH_TOKEN={secrets.token_urlsafe(24)}")

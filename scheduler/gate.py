@@ -12,11 +12,11 @@ import sqlalchemy as sa
 import clock
 from models import Database
 from services.forecast import evening
-from services.hours.due import Due, NextDue, every
+from services.hours.due import SCHEDULER, Due, NextDue, every
 
 from . import advancing, broken_off, claims, reconcile, recordings, sweep
 
-HEARTBEAT = "scheduler"
+HEARTBEAT = SCHEDULER
 BEAT = timedelta(seconds=5)
 ADVANCING = (*advancing.SERVICES, advancing.EVENING)
 DISPATCH = "dispatch"

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import hmac
+from dataclasses import asdict
+from datetime import datetime
+from urllib.parse import urlsplit
 
 import sqlalchemy as sa
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response, jsonify, request
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
 import clock
 from models import Alert, AlertState, Heartbeat, Outbox, OutboxState, Task, TaskState
+from services.hours.due import SCHEDULER
+from services.watching import looking
+from services.watching.looking import Carrier, Overdue
 
 from .frame.desk import the_line
 
-LATEST_TICK = timedelta(seconds=60)
 pages = Blueprint("health", __name__)
+LOCAL = frozenset({"127.0.0.1", "::1", "localhost"})
+ADDED_BY_A_FRONT = ("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Forwarded", "Via")
+"""Behind a proxy on this machine everybody comes from it: what carries one of these came through one."""
+WHO_MAY = (
+    "This is told to this machine, and to who sends the setting WATCH_TOKEN (Authorization: Bearer …). "
+    "Ask it at 127.0.0.1, past the proxy, or send the token."
+)
 
 
 @pages.get("/health")
@@ -25,24 +37,52 @@ def health() -> Response:
 
 @pages.get("/ready")
 def ready() -> tuple[Response, int]:
-    """503 when the database cannot be read, or when no scheduler has come round within a minute."""
-    age_s = None
-    try:
-        with the_line().db.read() as reading:
-            latest = reading.scalar(sa.select(sa.func.max(Heartbeat.at)))
-        database = True
-    except sa.exc.SQLAlchemyError:
-        latest, database = None, False
-    if latest is not None:
-        age_s = max(0.0, (clock.real() - latest).total_seconds())
-    ticking = age_s is not None and age_s <= LATEST_TICK.total_seconds()
-    good = database and ticking
-    return jsonify(database=database, scheduler=ticking, scheduler_age_s=age_s), 200 if good else 503
+    """What was looked at, and 503 with the reasons where the line cannot do what it is there for."""
+    if not _may_watch():
+        return _refused()
+    found = looking.look(the_line().db)
+    told = {
+        "ready": not found.reasons,
+        "reasons": found.reasons,
+        "database": found.database is None,
+        "key": found.key,
+        "scheduler": found.scheduler,
+        "scheduler_age_s": found.scheduler_age_s,
+        "overdue": _told(found.overdue),
+        "carrier": _told(found.carrier),
+        "disk_free_mb": found.disk_free_mb,
+    }
+    return jsonify(told), 503 if found.reasons else 200
+
+
+def _told(one: Overdue | Carrier | None) -> dict[str, object] | None:
+    if one is None:
+        return None
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in asdict(one).items()}
+
+
+def _may_watch() -> bool:
+    """Who asks from this machine, past any proxy, or has the token."""
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    tokens = the_line().settings.watch_tokens
+    if any(hmac.compare_digest(given.encode(), token.encode()) for token in tokens):
+        return True
+    through_a_front = any(name in request.headers for name in ADDED_BY_A_FRONT)
+    asked_of = urlsplit(f"//{request.host}").hostname
+    return request.remote_addr in LOCAL and asked_of in LOCAL and not through_a_front
+
+
+def _refused() -> tuple[Response, int]:
+    answer = jsonify(error=WHO_MAY)
+    answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer, 401
 
 
 @pages.get("/metrics")
-def metrics() -> Response:
+def metrics() -> Response | tuple[Response, int]:
     """Counts of rows, read when asked: the same from every process."""
+    if not _may_watch():
+        return _refused()
     registry = CollectorRegistry()
     outbox = Gauge(
         "grendelinja_outbox_rows", "Calls and texts to go out, by state", ["kind", "state"], registry=registry
@@ -61,7 +101,7 @@ def metrics() -> Response:
         for level in live:
             alerts.labels(level.value).set(found.get(level, 0))
         tasks.set(reading.scalar(sa.select(sa.func.count()).where(Task.state == TaskState.OPEN)) or 0)
-        latest = reading.scalar(sa.select(sa.func.max(Heartbeat.at)))
+        latest = reading.scalar(sa.select(Heartbeat.at).where(Heartbeat.name == SCHEDULER))
     if latest is not None:
         tick.set((clock.real() - latest).total_seconds())
     return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)

@@ -86,7 +86,7 @@ def _look(settings: Settings, number: str, countries: set[str]) -> Iterator[Find
     yield from account.look(asked, settings, number, countries)
     yield from texts.look(asked, settings, number)
     yield from way_back.look(settings)
-    yield from way_back.is_ready(settings, way_back.status_of)
+    yield from way_back.is_ready(settings, way_back.ask_ready)
 
 
 def _try(settings: Settings, number: str, phone: str, language: str) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -117,21 +117,39 @@ def _reason(error: requests.RequestException) -> str:
     return type(error).__name__
 
 
-def is_ready(settings: Settings, get: Callable[[str], int]) -> Iterator[Finding]:
-    """Whether the database answers there, and a scheduler has come round; `get` answers the status of an address."""
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What `/ready` said: its status, and why the line is not ready."""
+
+    status: int
+    reasons: Sequence[str] = ()
+
+
+def is_ready(settings: Settings, ask: Callable[[str, str], Ready]) -> Iterator[Finding]:
+    """Whether the line says of itself that it is ready; `ask` is given the address and the token to send."""
     address = f"{settings.public_url.rstrip('/')}/ready"
     try:
-        status = get(address)
+        said = ask(address, next(iter(settings.watch_tokens), ""))
     except requests.RequestException:
         return
-    if status == 200:
-        yield good("The database answers, and the scheduler came round within the last minute.")
-    else:
+    if said.status == 200:
+        yield good("The line says that it is ready: database, key, scheduler and carrier.")
+    elif said.status == 401:
         yield mend(
-            "The scheduler has not come round within the last minute, so nobody is rung. Start it, and see its log."
+            "Nobody but the line's own machine may ask whether it is ready. Set WATCH_TOKEN there and here, and give "
+            "it to whatever watches /ready."
         )
+    else:
+        why = " ".join(said.reasons) or "It does not say why; see its log."
+        yield mend(f"The line is not ready. {why}")
 
 
-def status_of(address: str) -> int:
-    """The status a GET is answered with."""
-    return requests.get(address, timeout=CARRIER_WAITS_S, allow_redirects=False).status_code
+def ask_ready(address: str, token: str) -> Ready:
+    """Raises RequestException where nothing answers."""
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    answer = requests.get(address, headers=headers, timeout=CARRIER_WAITS_S, allow_redirects=False)
+    try:
+        reasons = answer.json().get("reasons", [])
+    except (ValueError, AttributeError):
+        reasons = []
+    return Ready(answer.status_code, [str(reason) for reason in reasons])

@@ -16,13 +16,27 @@ from urllib.parse import quote
 
 import sqlalchemy as sa
 
-from models import Base
 from services.restoring import unfinished
 
 from ..base import Mistake
 
 PIECE = 1024 * 1024
 PRIVATE = 0o600
+SCHEMA = "public"
+EMPTY = f"""SET client_min_messages = warning;
+DO $$
+DECLARE one text;
+BEGIN
+    FOR one IN SELECT format('TABLE %I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = '{SCHEMA}'
+        UNION ALL SELECT format('ROUTINE %s', routine.oid::regprocedure) FROM pg_proc routine
+            WHERE routine.pronamespace = '{SCHEMA}'::regnamespace
+            AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = routine.oid AND deptype = 'e')
+    LOOP
+        EXECUTE 'DROP ' || one || ' CASCADE';
+    END LOOP;
+END $$;
+"""  # noqa: S608 our own words
+"""All that a line lays: its tables, and the functions its triggers call, but for what an extension has brought."""
 
 
 def engine_of(url: str) -> str:
@@ -59,21 +73,17 @@ def _out_of_sqlite(path: Path) -> Iterator[bytes]:
 
 
 def _out_of_postgresql(url: str) -> Iterator[bytes]:
-    words = [_program("pg_dump"), "--no-owner", "--no-privileges", *_tables(), _place(url)]
+    words = [_program("pg_dump"), "--no-owner", "--no-privileges", f"--schema={SCHEMA}", _place(url)]
     with tempfile.TemporaryFile() as complaints:
         with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=complaints, env=_secret(url)) as dump:
             content = cast("IO[bytes]", dump.stdout)
+            # The schema is there where it is restored to, whichever version of the programs says that it is to be made.
+            yield content.read(PIECE).replace(f"CREATE SCHEMA {SCHEMA};".encode(), b"", 1)
             while piece := content.read(PIECE):
                 yield piece
         complaints.seek(0)
         if dump.returncode:
             raise Mistake(f"pg_dump did not come to its end: {_first_line(complaints.read())}")
-
-
-def _tables() -> Iterator[str]:
-    """Ours alone: what else stands in the database is nobody's to copy."""
-    for name in ("alembic_version", *(table.name for table in Base.metadata.sorted_tables)):
-        yield f"--table=public.{name}"
 
 
 @contextmanager
@@ -116,7 +126,6 @@ def into_sqlite(path: Path, content: Iterable[bytes]) -> None:
 def into_postgresql(url: str, content: Iterable[bytes]) -> None:
     """Instead of the tables that are there, in one transaction, which also marks that the restore is not at its end."""
     words = [_program("psql"), "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", _place(url)]
-    gone = ", ".join(f'public."{name}"' for name in ("alembic_version", unfinished.MARK, *Base.metadata.tables))
     with tempfile.TemporaryFile() as complaints:
         psql = subprocess.Popen(
             words, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=complaints, env=_secret(url)
@@ -124,10 +133,10 @@ def into_postgresql(url: str, content: Iterable[bytes]) -> None:
         script = cast("IO[bytes]", psql.stdin)
         with psql:
             try:
-                script.write(f"SET client_min_messages = warning; DROP TABLE IF EXISTS {gone} CASCADE;\n".encode())
+                script.write(EMPTY.encode())
                 for piece in content:
                     script.write(piece)
-                script.write(f"\nCREATE TABLE public.{unfinished.MARK} (begun integer);\n".encode())
+                script.write(f"\nCREATE TABLE {SCHEMA}.{unfinished.MARK} (begun integer);\n".encode())
                 script.close()
             except BrokenPipeError:
                 pass  # It has complained, and is heard below.

@@ -46,7 +46,7 @@ def restore(file: Path, *, over: bool) -> None:
     settings = settings_module.load()
     clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
-    wiring.connect(settings.text_channel)
+    wiring.connect(settings.text_channel, settings.kept)
     try:
         heading = _look_at(file, settings)
         settled = _put_back(file, heading, settings, over=over)
@@ -125,7 +125,7 @@ def _settle(url: str, heading: Heading) -> Settled:
     from scheduler import advancing
 
     migrations.upgrade(url)
-    rooms = {name: advance for name, advance in advancing.ADVANCES.items() if name not in settling.HAVE_THEIR_OWN_WAY}
+    rooms = {name: advance for name, advance in advancing.ADVANCES.items() if name not in settling.LEFT_OUT}
     with _opened(url) as database:
         canary.check(database)
         with database.write() as session:

@@ -67,6 +67,8 @@ def every(heartbeat: str, span: timedelta) -> Due:
     return Due(sa.select(sa.func.coalesce(last, sa.literal(AT_ONCE, UtcDateTime()))), span, of_machine=True)
 
 
+SCHEDULER = "scheduler"
+"""The heartbeat of whatever scheduler came round last."""
 FIRST_ROUND = "first round"
 """The heartbeat written once, when a scheduler first comes round: what fell due before it was nobody's to do."""
 

@@ -34,8 +34,8 @@ from services.outbox.endings import CallEnd
 
 Advance = Callable[[Session, datetime], object]
 
-HAVE_THEIR_OWN_WAY = ("alerts", "checkins")
-"""Rooms whose own turn is not taken: what may have fallen due there is seen to by name."""
+LEFT_OUT = ("alerts", "checkins", "keeping")
+"""Rooms whose turn is not taken: the first two have a way of their own, and the last rings nobody."""
 MOST_TIMES = 50
 A_MOMENT = timedelta(minutes=1)
 """What the rooms write of what fell due has some seconds before it goes out."""

@@ -21,7 +21,7 @@ from services.importing import ImportReport, import_activities, import_people
 from tests.support import builders
 from tests.support.desk import Desk
 from tests.support.hamlet import founded
-from tests.support.restoring import BACKUP_KEY
+from tests.support.steps.restoring import BACKUP_KEY
 from tests.support.village import Village
 from tests.unit.web.test_evening import GOOD as EVENING
 from tests.unit.web.test_evening import seen

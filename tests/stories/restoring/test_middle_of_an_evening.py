@@ -28,8 +28,8 @@ from models import (
 )
 from services import checkins
 from services.desk import board
-from tests.support.restoring import Keeper, keeper
 from tests.support.steps.alarm import the_alert, unanswered
+from tests.support.steps.restoring import Keeper, keeper
 from tests.support.village import Village, Villager
 
 pytestmark = pytest.mark.both_engines

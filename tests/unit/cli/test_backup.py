@@ -15,11 +15,11 @@ from cryptography.fernet import Fernet
 import clock
 import settings as settings_module
 from app import create_app
-from models import Base, Database, Heartbeat, Outbox, Person, Vault
+from models import Audit, Base, Database, Heartbeat, Outbox, Person, Vault
 from services.restoring import unfinished
 from settings import DEMO_FIELD_KEY
 from tests.support import builders
-from tests.support.restoring import Keeper, keeper
+from tests.support.steps.restoring import Keeper, keeper
 
 pytestmark = pytest.mark.both_engines
 ANOTHER = Fernet.generate_key().decode()
@@ -249,6 +249,15 @@ def test_rows_made_after_a_restore_have_ids_the_lost_line_never_gave(operator: K
         session.add(row)
         session.flush()
         assert row.id > 1_000_000
+
+
+def test_what_nobody_may_change_may_not_be_changed_in_a_restored_line_either(operator: Keeper) -> None:
+    operator.has_backed_up()
+    operator.has_restored()
+    with operator.db.write() as session:
+        session.add(Audit(community_id=1, actor="desk", action="looked"))
+    with pytest.raises(sa.exc.DBAPIError), operator.db.write() as session:
+        session.execute(sa.delete(Audit))
 
 
 def test_every_table_of_ours_is_in_it(operator: Keeper) -> None:

@@ -321,9 +321,21 @@ def test_an_answer_that_takes_long_is_said(village: Village) -> None:
     assert "took 9.0 s" in sentence
 
 
-@pytest.mark.parametrize(("status", "to_mend"), [(200, 0), (503, 1)])
-def test_a_scheduler_that_stands_still_is_said(village: Village, status: int, to_mend: int) -> None:
-    assert len(mended(way_back.is_ready(village.settings, lambda _address: status))) == to_mend
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (way_back.Ready(200), []),
+        (way_back.Ready(401), ["WATCH_TOKEN"]),
+        (way_back.Ready(503, ["No scheduler has come round yet."]), ["not ready. No scheduler has come round yet."]),
+    ],
+)
+def test_a_line_that_is_not_ready_is_said_with_its_reasons(
+    village: Village, said: way_back.Ready, words: list[str]
+) -> None:
+    found = mended(way_back.is_ready(village.settings, lambda _address, _token: said))
+    assert len(found) == len(words)
+    for one, word in zip(found, words, strict=True):
+        assert word in str(one)
 
 
 # -- a telephone

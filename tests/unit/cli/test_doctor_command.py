@@ -105,9 +105,7 @@ def test_what_is_to_mend_makes_it_end_with_one(running: RunningServer) -> None:
     """No scheduler runs here, which is all there is to mend."""
     result = called()
     to_mend = result.output.partition("To mend\n")[2].partition("\n\n")[0]
-    assert to_mend.splitlines() == [
-        "  - The scheduler has not come round within the last minute, so nobody is rung. Start it, and see its log."
-    ]
+    assert to_mend.splitlines() == ["  - The line is not ready. No scheduler has come round yet."]
     assert result.exit_code == 1
 
 
