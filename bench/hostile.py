@@ -100,6 +100,11 @@ SLOW: dict[str, Attack] = {
 }
 
 
+MANY_FIELDS = "&".join(f"f{n}=" for n in range(FIELDS))
+CROWDED = "&".join("a=" for _ in range(80_000))
+"""As many fields as a page's limit of bytes has room for."""
+
+
 async def _post(port: int, path: str, form: str, **headers: str) -> None:
     """One request on a connection of its own; what is answered is not looked at."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -133,16 +138,15 @@ async def _texts(port: int) -> None:
 
 
 async def _big_form_to_a_webhook(port: int) -> None:
-    await _post(port, "/ivr/answer", "&".join(f"f{n}=" for n in range(FIELDS)), X_Twilio_Signature="bm90IG9uZQ==")
+    await _post(port, "/ivr/answer", MANY_FIELDS, X_Twilio_Signature="bm90IG9uZQ==")
 
 
 async def _big_form_to_a_page(port: int) -> None:
-    await _post(port, "/desk/login", "&".join(f"f{n}=" for n in range(FIELDS)))
+    await _post(port, "/desk/login", MANY_FIELDS)
 
 
 async def _crowded_form_to_a_page(port: int) -> None:
-    """As many fields as a page's limit of bytes has room for."""
-    await _post(port, "/desk/login", "&".join("a=" for _ in range(80_000)))
+    await _post(port, "/desk/login", CROWDED)
 
 
 FLOODS: dict[str, Attack] = {

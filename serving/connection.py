@@ -11,8 +11,9 @@ from gunicorn.http import get_parser  # type: ignore[import-untyped]
 from gunicorn.http.unreader import Unreader  # type: ignore[import-untyped]
 
 HEAD_AT_MOST = 16 * 1024
-BODY_AT_MOST = 4 * 1024 * 1024
-"""What a page or a webhook takes of it is the application's own, and less."""
+BODY_AT_MOST = 512 * 1024
+"""More is refused before it is sent. What a page or a webhook takes of it is the application's own, and less, so that
+whoever wrote a little too much gets its sentence."""
 _HEAD_ENDS = b"\r\n\r\n"
 
 

@@ -16,6 +16,7 @@ import pytest
 
 import serving
 from serving.connection import BODY_AT_MOST, HEAD_AT_MOST
+from serving.worker import WholeRequests
 
 HOME = Path(__file__).resolve().parents[3]
 PATIENCE_S = 20
@@ -44,7 +45,7 @@ class Server:
 
 
 @contextmanager
-def started(*words: str, worker: str = "InAHurry") -> Iterator[Server]:
+def started(*words: str, worker: str) -> Iterator[Server]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -69,7 +70,14 @@ def started(*words: str, worker: str = "InAHurry") -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    with started() as server:
+    with started(worker="WholeRequests") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def hurried() -> Iterator[Server]:
+    """Its deadlines are a second."""
+    with started(worker="InAHurry") as server:
         yield server
 
 
@@ -84,6 +92,14 @@ def read_all(sock: socket.socket) -> bytes:
     while piece := sock.recv(65536):
         said += piece
     return said
+
+
+def is_let_go(sock: socket.socket) -> bool:
+    """Closed without an answer; with a reset where we had sent more than was read."""
+    try:
+        return sock.recv(1) == b""
+    except ConnectionResetError:
+        return True
 
 
 def asked(server: Server, target: str, body: bytes = b"") -> bytes:
@@ -106,7 +122,7 @@ def test_a_crowd_that_finishes_nothing_costs_no_thread(server: Server, kind: str
             sock.sendall(UNFINISHED[kind])
         began = time.monotonic()
         assert b"/a 3" in asked(server, "/a", b"abc")
-        assert time.monotonic() - began < 0.9
+        assert time.monotonic() - began < WholeRequests.request_within_s / 2
     finally:
         for sock in crowd:
             sock.close()
@@ -119,32 +135,32 @@ def test_a_crowd_that_does_not_read_costs_no_thread(server: Server) -> None:
             sock.sendall(request("/much"))
         began = time.monotonic()
         assert b"/a 0" in asked(server, "/a")
-        assert time.monotonic() - began < 0.9
+        assert time.monotonic() - began < WholeRequests.request_within_s / 2
     finally:
         for sock in crowd:
             sock.close()
 
 
-def test_who_drips_is_let_go_though_something_always_comes(server: Server) -> None:
+def test_who_drips_is_let_go_though_something_always_comes(hurried: Server) -> None:
     began = time.monotonic()
-    with server.connects() as sock, pytest.raises(OSError):
+    with hurried.connects() as sock, pytest.raises(OSError):
         while time.monotonic() - began < PATIENCE_S:
             sock.sendall(b"P")
             time.sleep(0.1)
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < PATIENCE_S
 
 
-def test_who_is_silent_is_let_go(server: Server) -> None:
-    with server.connects() as sock:
-        assert sock.recv(1) == b""
+def test_who_is_silent_is_let_go(hurried: Server) -> None:
+    with hurried.connects() as sock:
+        assert is_let_go(sock)
 
 
-def test_who_does_not_read_is_let_go(server: Server) -> None:
-    with server.connects() as sock:
+def test_who_does_not_read_is_let_go(hurried: Server) -> None:
+    until = time.monotonic() + PATIENCE_S
+    with hurried.connects() as sock:
         sock.sendall(request("/much"))
-        time.sleep(3)
         with pytest.raises(OSError):
-            for _ in range(100):
+            while time.monotonic() < until:
                 sock.sendall(b"x")
                 time.sleep(0.05)
 
@@ -206,7 +222,7 @@ def test_the_one_too_many_is_let_in_and_who_waited_longest_let_go() -> None:
     with started("--worker-connections", "10", worker="WholeRequests") as server:
         crowd = [server.connects() for _ in range(10)]
         assert b"/a 0" in asked(server, "/a")
-        assert crowd[0].recv(1) == b""
+        assert is_let_go(crowd[0])
         crowd[-1].sendall(request("/a", b"", "Connection: close"))
         assert b"/a 0" in read_all(crowd[-1])
         for sock in crowd:
@@ -219,7 +235,7 @@ def test_half_bodies_hold_no_more_than_there_is_room_for() -> None:
         crowd = [server.connects() for _ in range(3)]
         for sock in crowd:
             sock.sendall(head + b"x" * (BODY_AT_MOST - 1))
-        assert read_all(crowd[0]) == b""
+        assert is_let_go(crowd[0])
         crowd[-1].sendall(b"x")
         assert crowd[-1].recv(1000).startswith(b"HTTP/1.1 200")
         for sock in crowd:
@@ -254,7 +270,7 @@ def test_at_the_end_whoever_is_being_answered_is_answered_and_nobody_is_waited_f
 
 def test_an_idle_server_ends_at_once() -> None:
     with started(worker="WholeRequests") as server:
-        assert server.ends() < 2
+        assert server.ends() < 5
 
 
 def test_processes_share_a_port() -> None:

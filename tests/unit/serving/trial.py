@@ -9,7 +9,7 @@ from typing import Any
 from serving.connection import BODY_AT_MOST
 from serving.worker import WholeRequests
 
-MUCH = 6 * 1024 * 1024
+MUCH = 12 * 1024 * 1024
 
 
 class InAHurry(WholeRequests):
