@@ -68,6 +68,12 @@ web-audit-done = { $action ->
     [sign_in_failed] could not sign in: wrong name or password
     [changed_evening] changed the evening calls
     [changed_person] changed the person
+    [invited_user] invited a user
+    [reset_user] made a new sign-in for a user
+    [changed_role] gave a user another role
+    [removed_user] removed a user
+    [read_users] looked at the users
+    [changed_password] chose a new password
     [changed_settings] changed the settings
     [added_contact] added a contact
     [removed_contact] removed a contact

@@ -68,6 +68,12 @@ web-audit-done = { $action ->
     [sign_in_failed] fikk ikke logget inn: feil navn eller passord
     [changed_evening] endret kveldsringingen
     [changed_person] endret personen
+    [invited_user] inviterte en bruker
+    [reset_user] laget ny innlogging til en bruker
+    [changed_role] ga en bruker en annen rolle
+    [removed_user] tok bort en bruker
+    [read_users] så brukerne
+    [changed_password] valgte nytt passord
     [changed_settings] endret innstillingene
     [added_contact] la til en kontakt
     [removed_contact] fjernet en kontakt

@@ -68,6 +68,12 @@ web-audit-done = { $action ->
     [sign_in_failed] fekk ikkje logga inn: feil namn eller passord
     [changed_evening] endra kveldsringinga
     [changed_person] endra personen
+    [invited_user] inviterte ein brukar
+    [reset_user] laga ny innlogging til ein brukar
+    [changed_role] gav ein brukar ei anna rolle
+    [removed_user] tok bort ein brukar
+    [read_users] såg brukarane
+    [changed_password] valde nytt passord
     [changed_settings] endra innstillingane
     [added_contact] la til ein kontakt
     [removed_contact] tok vekk ein kontakt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
 
 from app import create_app
-from models import Community, DeskRole
+from models import Community, DeskRole, Figure, FigureBy, FigureName
 from services import demonstration
 from services.desk import users
 from tests.support.desk import Desk
@@ -87,6 +88,21 @@ def test_a_coordinator_comes_in_everywhere() -> None:
 def test_a_route_nobody_has_spoken_of_is_open_to_nobody(outsider: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(WHO, "today.board")
     assert outsider.signs_in().client.get("/desk").status_code == 403
+
+
+def test_who_sees_figures_only_sees_those_of_the_months_that_are_written(line: Flask, outsider: Desk) -> None:
+    """And no number behind which fewer than five stand."""
+    with outsider.db.write() as session:
+        community = session.scalars(sa.select(Community).where(Community.number == demonstration.LINE)).one()
+        for name, value in ((FigureName.ANSWERED, 212), (FigureName.ALERTS, None)):
+            month = date(2026, 10, 1)
+            session.add(
+                Figure(community_id=community.id, month=month, name=name, by=FigureBy.ALL, cell="", value=value)
+            )
+    page = sign_in(line, DeskRole.FIGURES).get("/desk/figures").text
+    assert "<h2>Oktober 2026</h2>" in page
+    assert "<dt>Kveldsringingar som fekk svar</dt><dd>212</dd>" in page
+    assert "<dt>Varsel</dt><dd>færre enn fem</dd>" in page
 
 
 @pytest.mark.parametrize(("role", "first_page"), [("helper", "/desk"), ("figures", "/desk/figures")])

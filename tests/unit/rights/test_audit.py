@@ -58,7 +58,7 @@ def test_a_page_that_stands_open_is_one_row_an_hour(desk: Desk, path: str, actio
         desk.get(path)
     assert actions(desk).count(action) == max(before, 1)
     with clock.replaced_by(lambda: NOW + timedelta(hours=1)):
-        desk.get(path)
+        desk.signs_in().get(path)
     assert actions(desk).count(action) == max(before, 1) + 1
 
 
