@@ -11,7 +11,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 import clock
 from models import Alert, AlertState, Heartbeat, Outbox, OutboxState, Task, TaskState
 
-from .frame.desk import the_line
+from .frame.line import the_line
 
 LATEST_TICK = timedelta(seconds=60)
 pages = Blueprint("health", __name__)
