@@ -24,7 +24,7 @@ from services.standby import Standby
 from services.standby.keeping import Kept
 from serving.forms import Asked
 from settings import Settings
-from web.frame.desk import Line
+from web.frame.line import Line
 from web.frame.proxies import Behind
 
 

@@ -11,7 +11,7 @@ from .alerts import asked, elder, news, outcome
 from .checkins import aloud, by_key, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer
-from .people import be_contact, duty
+from .people import be_contact, duty, page_code
 from .plans import asked_back, begin_again, elder_absence, own_evening, said_away
 from .signups import activities, whats_on
 from .talks import log, own_visits, talk, visit
@@ -22,7 +22,7 @@ ROOMS = (
     *(aloud, by_key, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
     *(caller, menu, mine, standby, volunteer),
-    *(be_contact, duty),
+    *(be_contact, duty, page_code),
     *(asked_back, begin_again, elder_absence, own_evening, said_away),
     *(activities, whats_on),
     *(log, own_visits, talk, visit),

@@ -48,6 +48,7 @@ from .listening import Listening
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .offer import Offer, OfferAnswer, Unwanted
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
+from .own_page import Feed, OwnPage, PageCode
 from .person import (
     AwayWhy,
     Check,
@@ -137,6 +138,7 @@ __all__ = [
     "Direction",
     "Duty",
     "DutyTerms",
+    "Feed",
     "Figure",
     "FigureBy",
     "FigureName",
@@ -164,7 +166,9 @@ __all__ = [
     "Outbox",
     "OutboxKind",
     "OutboxState",
+    "OwnPage",
     "Pace",
+    "PageCode",
     "Person",
     "PersonRole",
     "Phone",

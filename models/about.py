@@ -97,3 +97,4 @@ class About(enum.StrEnum):
     GATHERING_LAST_WORD = "gathering_last_round", SAID_INTO_A_ROOM
     GATHERING_SOON_OVER = "gathering_soon_over", SAID_INTO_A_ROOM
     PLAN_CHANGED = "plan_changed", PROMISED
+    PAGE_CODE = "page_code", NO_HUMAN

@@ -12,11 +12,13 @@ from . import (
     duty,
     errors,
     evening,
+    feeds,
     figures,
     health,
     log,
     login,
     outcome,
+    own,
     people,
     person_edit,
     rights,
@@ -24,6 +26,7 @@ from . import (
     today,
     users,
 )
+from .duty import desk_duty
 from .evening import contacts
 from .frame import entry
 from .people import friends, left, notes
@@ -50,7 +53,10 @@ def blueprints() -> list[Blueprint]:
         figures.pages,
         log.pages,
         outcome.pages,
+        own.pages,
         duty.pages,
+        desk_duty.pages,
+        feeds.pages,
         today.pages,
         people.pages,
         person_edit.pages,

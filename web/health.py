@@ -17,7 +17,7 @@ from services.hours.due import SCHEDULER
 from services.watching import looking
 from services.watching.looking import Carrier, Overdue
 
-from .frame.desk import the_line
+from .frame.line import the_line
 
 pages = Blueprint("health", __name__)
 LOCAL = frozenset({"127.0.0.1", "::1", "localhost"})

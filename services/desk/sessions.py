@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Community, DeskSession, DeskUser
-from services.desk.users import hashed
+from services.hours.links import hashed
 
 LONGEST = timedelta(hours=12)
 IDLE = timedelta(minutes=45)

@@ -57,9 +57,9 @@ def of_browser(what: str, nonce: str) -> Key:
     return Key(f"{what}/{nonce}", TRIES_OF_A_BROWSER)
 
 
-def of_address(secret: str, address: str | None) -> Key:
+def of_address(secret: str, address: str | None, what: str = "from") -> Key:
     """For where it comes from; of IPv6 the half that one connection is given."""
-    return Key(f"from/{_slot(secret, _network(address), ADDRESSES)}")
+    return Key(f"{what}/{_slot(secret, _network(address), ADDRESSES)}")
 
 
 def begins(session: Session, keys: Iterable[Key]) -> bool:

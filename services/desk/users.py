@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import timedelta
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import Community, DeskLink, DeskRole, DeskUser
 from services.desk import passwords, second_factor
+from services.hours.links import hashed
 
 LINK_GOOD_FOR = timedelta(hours=72)
 
@@ -153,11 +153,6 @@ def follow(session: Session, token: str, password: str) -> DeskUser:
         raise LinkOver
     new_password(session, link.user, password)
     return link.user
-
-
-def hashed(token: str) -> str:
-    """What is kept of a token with more than a hundred bits of chance in it."""
-    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
 
 
 def _link(session: Session, token: str) -> DeskLink:

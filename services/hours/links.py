@@ -1,10 +1,13 @@
-"""Signed links that expire: whoever holds one may do the one thing it was made for, without a password.
+"""Links to one matter: whoever holds one may do the one thing it was made for, for 72 hours, without a password.
 
-A link holds ids only. It is made again for every purpose, so that one for a log opens nothing else.
+A link holds ids only, and is made again for every purpose, so that one for a log opens nothing else. There are two more
+kinds of link, and no fourth: a page of one's own and a feed (`services/pages`). Without a link: a log is told and an
+outcome answered by key or text.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -15,7 +18,6 @@ import clock
 GOOD_FOR = timedelta(hours=72)
 TALK_LOG = "talk-log"
 ALERT = "alert"
-DUTY = "duty"
 
 
 class LinkExpired(Exception):
@@ -59,9 +61,9 @@ def alert_path(secret_key: str, alert_id: int, told_id: int) -> str:
     return f"/alert/{make(secret_key, ALERT, {'alert': alert_id, 'told': told_id})}"
 
 
-def duty_path(secret_key: str, friend_id: int) -> str:
-    """Where a friend says which evenings: a path to put behind PUBLIC_URL."""
-    return f"/duty/{make(secret_key, DUTY, {'by': friend_id})}"
+def hashed(token: str) -> str:
+    """What is kept of a token that is all chance: who reads the database has no token."""
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
 
 
 def _serializer(secret_key: str, purpose: str) -> URLSafeTimedSerializer:

@@ -54,6 +54,10 @@ def month_after(month: date) -> date:
     return first_of_month(month + timedelta(days=31))
 
 
+def month_before(month: date) -> date:
+    return first_of_month(month - timedelta(days=1))
+
+
 def settled(community: Community, month: date, now: datetime) -> bool:
     """Whether the month is over and its figures may be written."""
     return midnight(month_after(month), community.zone) + SETTLES <= now

@@ -29,6 +29,8 @@ from models import (
     Occurrence,
     Offer,
     Outbox,
+    OwnPage,
+    PageCode,
     Person,
     PersonRole,
     Phone,
@@ -110,6 +112,8 @@ RIGHTS: Mapping[type[Base], Right] = {
     Duty: Right(("person_id",)),
     DutyTerms: Right(("person_id",)),
     Unwanted: Right(("person_id",)),
+    PageCode: Right(()),
+    OwnPage: Right(("person_id",)),
     Person: Right(("id",), Stays.EMPTY),
     Phone: Right(()),
 }

@@ -32,6 +32,7 @@ from models import (
     DeskUser,
     Duty,
     DutyTerms,
+    Feed,
     Figure,
     Friendship,
     Gathering,
@@ -44,7 +45,9 @@ from models import (
     Organiser,
     Outbox,
     OutboxState,
+    OwnPage,
     Pace,
+    PageCode,
     Person,
     PersonRole,
     Phone,
@@ -328,6 +331,15 @@ TABLES: tuple[Kept, ...] = (
     # The line itself.
     Kept(Figure, stays="counts behind which five people stand or more"),
     Kept(Community, stays=_FOR_THE_LINE),
+    # Which browsers opened her own page, and the codes for it.
+    Kept(PageCode, numbers=("number",), rules=(Rule(Kind.WORDS, PageCode.created_at),)),
+    Kept(
+        OwnPage,
+        people=("person_id",),
+        numbers=("number",),
+        goes_with=("person_id",),
+        rules=(Rule(Kind.WORDS, OwnPage.expires_at),),
+    ),
     # Who of us was signed in, as what was looked at then.
     Kept(DeskSession, rules=(Rule(Kind.AUDIT, DeskSession.began_at),)),
     Kept(DeskLink, rules=(Rule(Kind.AUDIT, DeskLink.expires_at),)),
@@ -338,6 +350,7 @@ TABLES: tuple[Kept, ...] = (
     Kept(Place, stays=_FOR_THE_LINE),
     Kept(Pace, stays=_FOR_THE_LINE),
     Kept(Canary, stays=_FOR_THE_LINE),
+    Kept(Feed, stays="an address and what it is for, until the desk ends it; about nobody"),
     Kept(Heartbeat, stays=_FOR_THE_LINE),
 )
 """In the order in which they go: what hangs on something before it."""

@@ -137,6 +137,12 @@ def has_log(session: Session, talk_id: int) -> bool:
     return session.scalar(sa.select(sa.exists().where(TalkLog.talk_id == talk_id))) or False
 
 
+def is_long_told(session: Session, talk: Talk) -> bool:
+    """Whether it was logged more than a day ago: until then more may be added by the link."""
+    told = sa.select(TalkLog.id).where(TalkLog.talk_id == talk.id, TalkLog.created_at < clock.now() - MORE_WITHIN)
+    return session.scalar(told) is not None
+
+
 def owed_logs(session: Session, friend: Person) -> list[Talk]:
     """The friend's talks of the last week that are not logged, the newest first."""
     return list(

@@ -22,7 +22,6 @@ from werkzeug.routing import Rule
 from ivr.engine.screens import ARRIVALS, SCREENS
 from models import Occurrence, Person
 from services.demonstration import LINE
-from services.hours import links
 from tests.hostile.conftest import Carrier
 from tests.support import forms
 from tests.support.desk import Desk
@@ -163,12 +162,10 @@ def _pages(desk: Desk) -> list[str]:
     with desk.db.read() as session:
         people = session.scalars(sa.select(Person.id).order_by(Person.id).limit(8)).all()
         occurrences = session.scalars(sa.select(Occurrence.id).order_by(Occurrence.id).limit(3)).all()
-    secret = str(desk.app.secret_key)
     return [
         "/desk",
         "/desk/settings",
         "/desk/people",
-        *(f"/desk/people/{one}{page}" for one in people for page in ("", "/evening", "/edit")),
+        *(f"/desk/people/{one}{page}" for one in people for page in ("", "/evening", "/edit", "/duty")),
         *(f"/desk/activities/{one}" for one in occurrences),
-        *(links.duty_path(secret, one) for one in people),
     ]

@@ -13,10 +13,11 @@ import sqlalchemy as sa
 from flask import Flask
 from werkzeug.routing import Rule
 
-from models import Alert, Base, Call, Contact, Friendship, Occurrence, Person, Ride, Task
+from models import Alert, Base, Call, Contact, DeskUser, Feed, Friendship, Occurrence, Person, Ride, Task
 from tests.hostile.conftest import Carrier
 from tests.support.desk import Desk
 from tests.unit.web.test_door import OPEN_TO_ALL, path_of
+from web.frame import who
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "X")
 BY_THE_CARRIER = ("ivr.", "sms.")
@@ -29,8 +30,10 @@ ROWS = {
     "ride_id": Ride,
     "friendship_id": Friendship,
     "contact_id": Contact,
+    "user_id": DeskUser,
+    "feed_id": Feed,
 }
-KEPT = (Person, Task, Call, Occurrence, Alert, Ride, Friendship, Contact)
+KEPT = (Person, Task, Call, Occurrence, Alert, Ride, Friendship, Contact, DeskUser, Feed)
 
 
 def rules(app: Flask) -> list[Rule]:
@@ -40,6 +43,8 @@ def rules(app: Flask) -> list[Rule]:
 def of_the_desk(app: Flask) -> Iterator[tuple[Rule, str]]:
     """Routes for whoever is signed in, each with its methods."""
     for rule in rules(app):
+        if who.of(rule.endpoint) is who.Who.OWN:
+            continue
         if rule.endpoint not in OPEN_TO_ALL and not rule.endpoint.startswith((*BY_THE_CARRIER, "login.")):
             yield from ((rule, method) for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
 

@@ -105,7 +105,9 @@ def test_a_cookie_that_is_none_is_nobodys(line: Flask, cookie: str) -> None:
     assert "/desk/login" in answer.headers["Location"]
 
 
-@pytest.mark.parametrize("path", ["/log/x", "/outcome/\x00", "/duty/a.b.c", "/duty/" + "a" * 3000, "/log/%ff%fe"])
+@pytest.mark.parametrize(
+    "path", ["/log/x", "/outcome/\x00", "/feed/a.b.ics", "/desk/welcome/" + "a" * 3000, "/log/%ff%fe"]
+)
 def test_a_link_that_is_none_is_a_closed_page(line: Flask, path: str) -> None:
     assert line.test_client().get(path).status_code == 404
 

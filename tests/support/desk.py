@@ -21,9 +21,10 @@ import web
 from models import Database, Person
 from services import demonstration
 from services.desk import users
+from services.pages import own_page
 from tests.support import builders
 from tests.support.databases import Shelf
-from web.frame.desk import Line
+from web.frame.line import Line
 
 NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 OTHERS = "+4761888000"
@@ -60,6 +61,14 @@ class Desk:
         self.post("/desk/login", username=username, password=password)
         self.client.get("/desk")
         return self
+
+    def opens_own_page_of(self, first_name: str) -> Person:
+        """As with a code sent to her telephone."""
+        with self.db.write() as session:
+            person = self.person(session, first_name)
+            token = own_page.open_page(session, person, str(person.phone), "firefox/linux")
+        self.client.set_cookie("own", token)
+        return person
 
     def person(self, session: Session, first_name: str) -> Person:
         return session.scalars(sa.select(Person).filter_by(first_name=first_name).order_by(Person.id)).first()  # type: ignore[return-value]

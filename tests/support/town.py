@@ -29,6 +29,7 @@ from models import (
     Outbox,
     OutboxKind,
     OutboxState,
+    PageCode,
     Person,
     Place,
     PlaceKind,
@@ -124,6 +125,12 @@ class Town:
             assert contact is not None
             contact.agreement = Agreement.ASKED
             self._rings(session, contact.person, About.BE_CONTACT, {"contact": contact.id})
+            asked_for = PageCode(
+                community_id=community.id, number="", code="042117", expires_at=self.now + timedelta(hours=9)
+            )
+            session.add(asked_for)
+            session.flush()
+            self._rings(session, session.get_one(Person, friend), About.PAGE_CODE, {"page_code": asked_for.id})
 
     def asks_about_an_alert(self) -> None:
         """She herself is rung in the morning; then her contact, who took it, is asked how it went."""

@@ -69,6 +69,7 @@ def password() -> AnyResponse | tuple[str, int]:
         else:
             wrong = _change(writing, user, form.password.data or "")
         if wrong is None:
+            desk.note_look(writing, "changed_password", None)
             token = entry.begin(writing, user)
     if wrong != "web-password-not-yours":
         entry.was_right(tried)

@@ -1,179 +1,38 @@
-"""A visit-friend's evenings, pause, most talks a week and visits, on a page reached by a signed link: no password."""
+"""A visit-friend's evenings, pause, most talks a week and visits, on the page that is the friend's own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-
-from flask import abort, g, request
+from flask import abort, g
 from sqlalchemy.orm import Session
 
-import clock
-from models import Community, Person, Role, Source
-from services.hours import duetime, links
-from services.people import duty, friendships
-from services.talks import visits
-from web.frame import desk, local_hour
+from models import Person, Role, Source
+from web.frame import desk
+
+from . import form as duty_form
 
 pages = desk.blueprint("duty")
-WEEK = range(7)
-Evenings = Mapping[int, tuple[time, time] | None]
 
 
-@pages.get("/duty/<token>")
-def form(token: str) -> tuple[str, int]:
+@pages.get("/mine/duty")
+def form() -> str:
     with desk.the_line().db.read() as reading:
-        friend = _found(reading, token)
-        if isinstance(friend, str):
-            return desk.page("duty/duty_closed.html", why=friend), 404
-        page = _shown(reading, friend)
-    desk.note_opened("opened_duty", friend, friend.id)
-    return page, 200
+        return duty_form.shown(reading, _friend(reading))
 
 
-@pages.post("/duty/<token>")
-def save(token: str) -> tuple[str, int]:
-    """The whole page at once: each weekday's hours or none, the day the pause ends, and the most talks a week."""
+@pages.post("/mine/duty")
+def save() -> tuple[str, int]:
     with desk.the_line().db.write() as writing:
-        friend = _found(writing, token)
-        if isinstance(friend, str):
-            return desk.page("duty/duty_closed.html", why=friend), 404
-        try:
-            _save(writing, friend, _wanted(friend))
-        except Wrong as wrong:
-            return _shown(writing, friend, wrong=str(wrong)), 400
-        return _shown(writing, friend, saved=True), 200
+        return duty_form.save(writing, _friend(writing))
 
 
-@pages.post("/duty/<token>/visit")
-def visit(token: str) -> tuple[str, int]:
-    """A visit the friend has agreed with one of his elders; she is told."""
+@pages.post("/mine/duty/visit")
+def visit() -> tuple[str, int]:
     with desk.the_line().db.write() as writing:
-        friend = _found(writing, token)
-        if isinstance(friend, str):
-            return desk.page("duty/duty_closed.html", why=friend), 404
-        elder_id = request.form.get("elder", type=int)
-        if elder_id not in friendships.elders_of(writing, friend):
-            abort(404)
-        elder = writing.get_one(Person, elder_id)
-        try:
-            visits.arrange(writing, friend, elder, _agreed_at(friend), source=Source.PAGE)
-        except visits.SomebodyElseComes:
-            return _shown(writing, friend, wrong_visit="web-visit-somebody-else"), 400
-        except ValueError:
-            return _shown(writing, friend, wrong_visit="web-visit-wrong"), 400
-        return _shown(writing, friend, saved=True), 200
+        return duty_form.arrange(writing, _friend(writing), Source.PAGE)
 
 
-def _agreed_at(friend: Person) -> datetime:
-    """The hour on the form (aware UTC). Raises ValueError for what is no day within reach, or no local hour."""
-    day, zone = date.fromisoformat(request.form.get("day", "")), friend.community.zone
-    today = duetime.local_day(clock.now(), zone)
-    if not today <= day <= today + visits.AHEAD:
-        raise ValueError("so far off nobody agrees on a visit")
-    return duetime.due_instant(day, local_hour.read(request.form.get("at", "")), zone)
-
-
-class Wrong(ValueError):
-    """What cannot be saved; holds the id of the sentence that says why."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    evenings: Evenings
-    paused_until: date | None
-    talks_a_week: int | None
-
-
-def _wanted(friend: Person) -> Wanted:
-    """What the form says. Raises `Wrong`."""
-    until, most = (request.form.get(name, "").strip() for name in ("paused_until", "talks_a_week"))
-    return Wanted(_hours(), _pause(until, friend) if until else None, _talks(most) if most else None)
-
-
-def _pause(text: str, friend: Person) -> date:
-    today = duetime.local_day(clock.now(), friend.community.zone)
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise Wrong("web-duty-wrong-pause") from None
-    if not today < day <= today + duty.LONGEST_PAUSE:
-        raise Wrong("web-duty-wrong-pause")
-    return day
-
-
-def _talks(text: str) -> int:
-    talks = int(text) if text.isdecimal() else 0
-    if not 1 <= talks <= duty.MOST_TALKS_A_WEEK:
-        raise Wrong("web-duty-wrong-most")
-    return talks
-
-
-def _hours() -> Evenings:
-    found: dict[int, tuple[time, time] | None] = {}
-    for weekday in WEEK:
-        starts, ends = (request.form.get(f"{end}{weekday}", "").strip() for end in ("starts", "ends"))
-        try:
-            hours = (local_hour.read(starts), local_hour.read(ends)) if starts or ends else None
-        except ValueError:
-            raise Wrong("web-duty-wrong") from None
-        if hours and hours[0] >= hours[1]:
-            raise Wrong("web-duty-wrong")
-        found[weekday] = hours
-    return found
-
-
-def _save(session: Session, friend: Person, wanted: Wanted) -> None:
-    for weekday, hours in wanted.evenings.items():
-        if hours is None:
-            duty.no_evening(session, friend, weekday)
-        else:
-            duty.set_evening(session, friend, weekday, *hours)
-    if wanted.paused_until is None:
-        duty.pause(session, friend, None)
-    else:
-        duty.pause_to(session, friend, wanted.paused_until)
-    duty.at_most(session, friend, wanted.talks_a_week)
-
-
-def _shown(
-    session: Session, friend: Person, *, wrong: str | None = None, wrong_visit: str | None = None, saved: bool = False
-) -> str:
-    """`wrong` and `wrong_visit` are the ids of the sentences that say why nothing was saved."""
-    today = duetime.local_day(clock.now(), friend.community.zone)
-    terms = duty.terms(session, friend)
-    elders = [session.get_one(Person, elder_id) for elder_id in sorted(friendships.elders_of(session, friend))]
-    paused = terms.paused_until if terms and terms.paused_until and terms.paused_until > clock.now() else None
-    return desk.page(
-        "duty/duty.html",
-        friend=friend,
-        evenings={row.weekday: row for row in duty.evenings(session, friend)},
-        paused_until=duetime.local_day(paused, friend.community.zone).isoformat() if paused else "",
-        today=today.isoformat(),
-        tomorrow=(today + timedelta(days=1)).isoformat(),
-        longest_pause=(today + duty.LONGEST_PAUSE).isoformat(),
-        farthest_visit=(today + visits.AHEAD).isoformat(),
-        talks_a_week=terms.talks_a_week if terms else None,
-        elders={elder.id: friendships.called(elder, elders) for elder in elders},
-        visits=visits.coming(session, friend),
-        wrong=wrong,
-        wrong_visit=wrong_visit,
-        saved=saved,
-    )
-
-
-def _found(session: Session, token: str) -> Person | str:
-    """The visit-friend, or the id of the sentence that says why not."""
-    try:
-        ids = links.read(desk.the_line().settings.secret_key, links.DUTY, token)
-    except links.LinkExpired:
-        return "web-duty-expired"
-    except links.LinkForged:
-        return "web-log-unknown"
-    friend = session.get(Person, ids["by"])
-    if friend is None or not friend.is_a(Role.VISIT_FRIEND):
-        return "web-log-unknown"
-    g.community = session.get_one(Community, friend.community_id)
-    g.lang = friend.language.value
+def _friend(session: Session) -> Person:
+    friend = session.get_one(Person, g.own.person.id)
+    if not friend.is_a(Role.VISIT_FRIEND):
+        abort(404)
     return friend

@@ -99,4 +99,5 @@ def _page(what: What) -> str:
         community = desk.community()
     except SQLAlchemyError:
         g.lang, community = desk.language_unasked(), None
-    return desk.page("errors/error.html", what=what.value, line=community.number if community else None)
+    line = community.number if community else None
+    return desk.page("errors/error.html", what=what.value, line=line, on_own_page=request.path.startswith("/mine"))

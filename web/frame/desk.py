@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 import sqlalchemy as sa
 from flask import (
     Blueprint,
-    Flask,
     Response,
     abort,
     current_app,
@@ -33,11 +32,10 @@ from werkzeug.wrappers import Response as AnyResponse
 import clock
 from locales import LANGUAGES, phrase
 from locales.speech import day_written, time_written
-from models import Base, Community, Database, DeskRole, Person
+from models import Base, Community, DeskRole, Person
 from services.desk import audit
 from services.hours import duetime
-from settings import Settings
-from web.frame import who
+from web.frame import line, own_door, who
 
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
@@ -45,20 +43,7 @@ POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base
 T = TypeVar("T", bound=Base)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a page needs to know of the world. The app's factory puts it in `app.extensions["line"]`."""
-
-    settings: Settings
-    db: Database
-
-
-def line_of(app: Flask) -> Line:
-    return cast(Line, app.extensions["line"])
-
-
-def the_line() -> Line:
-    return line_of(current_app)
+the_line = line.the_line
 
 
 def blueprint(name: str) -> Blueprint:
@@ -95,6 +80,8 @@ def _admit() -> AnyResponse | str | None:
         abort(403)
     if rule in who.ASKED_AT_ANY_DOOR:
         return None
+    if rule is who.Who.OWN:
+        return _admit_own()
     if recognise():
         if not rule.admits(g.user.role):
             abort(403)
@@ -104,6 +91,14 @@ def _admit() -> AnyResponse | str | None:
     if "HX-Request" in request.headers:
         return page("frame/signed_out.html", then=urlsplit(request.headers.get("HX-Current-URL", "")).path)
     return redirect(url_for("login.form", then=request.path))
+
+
+def _admit_own() -> AnyResponse | None:
+    if own_door.recognise():
+        return None
+    if request.method != "GET":
+        abort(401)
+    return redirect(url_for("own.mine"))
 
 
 def _check_token() -> None:

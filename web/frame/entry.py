@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from models import DeskUser, patiently
 from services.desk import audit, sessions, throttle
 from services.desk.sessions import Open
-from web.frame import browser, desk, who
+from web.frame import browser, desk, line, who
 
 TOKEN_LIFE_S = int(sessions.LONGEST.total_seconds())
 A_YEAR_S = 365 * 24 * 60 * 60
@@ -37,7 +37,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]
 
 def install(app: Flask) -> None:
     """What the pages of an app need of their cookies, and who watches over them."""
-    production = desk.line_of(app).settings.production
+    production = line.line_of(app).settings.production
     prefix = HOST_ONLY if production else ""
     app.config.update(
         SESSION_COOKIE_NAME=f"{prefix}grendelinja",

@@ -16,6 +16,7 @@ class Who(enum.Enum):
 
     ANYBODY = "anybody"
     LINK = "whoever holds the link; the page itself reads it"
+    OWN = "whoever this browser opens the own page of"
     DESK = "whoever is signed in at the desk"
     HELPER = "who looks after people: coordinators and helpers"
     FIGURES = "who reads figures: coordinators, and those who see nothing else"
@@ -27,6 +28,7 @@ class Who(enum.Enum):
 
 
 _ROLES: Mapping[Who, frozenset[DeskRole]] = {
+    Who.OWN: frozenset(),
     Who.HELPER: frozenset({DeskRole.COORDINATOR, DeskRole.HELPER}),
     Who.FIGURES: frozenset({DeskRole.COORDINATOR, DeskRole.FIGURES}),
     Who.COORDINATOR: frozenset({DeskRole.COORDINATOR}),
@@ -52,9 +54,14 @@ WHO: Mapping[str, Who] = {
     "log.save": Who.LINK,
     "outcome.form": Who.LINK,
     "outcome.save": Who.LINK,
-    "duty.form": Who.LINK,
-    "duty.save": Who.LINK,
-    "duty.visit": Who.LINK,
+    "feeds.calendar": Who.LINK,
+    "own.mine": Who.ANYBODY,
+    "own.send_code": Who.ANYBODY,
+    "own.open_page": Who.ANYBODY,
+    "own.close": Who.OWN,
+    "duty.form": Who.OWN,
+    "duty.save": Who.OWN,
+    "duty.visit": Who.OWN,
     "account.mine": Who.DESK,
     "account.end": Who.DESK,
     "account.end_all": Who.DESK,
@@ -88,6 +95,10 @@ WHO: Mapping[str, Who] = {
     "contacts.remove": Who.HELPER,
     "friends.add": Who.HELPER,
     "friends.end": Who.HELPER,
+    "desk_duty.form": Who.HELPER,
+    "desk_duty.save": Who.HELPER,
+    "desk_duty.visit": Who.HELPER,
+    "desk_duty.close_page": Who.HELPER,
     "left.leave": Who.HELPER,
     "left.undo": Who.HELPER,
     "notes.sound": Who.HELPER,
@@ -103,6 +114,9 @@ WHO: Mapping[str, Who] = {
     "users.reset": Who.COORDINATOR,
     "users.change_role": Who.COORDINATOR,
     "users.remove": Who.COORDINATOR,
+    "feeds.everything": Who.COORDINATOR,
+    "feeds.make": Who.COORDINATOR,
+    "feeds.end": Who.COORDINATOR,
     "community.form": Who.COORDINATOR,
     "community.save": Who.COORDINATOR,
 }

@@ -47,7 +47,7 @@ def save(token: str) -> tuple[str, int]:
             note=request.form.get("note", "").strip()[:LONGEST_NOTE] or None,
             source=Source.PAGE,
         )
-        return desk.page("log/log_saved.html", elder=talk.elder, duty=_duty_page(friend)), 200
+        return desk.page("log/log_saved.html", elder=talk.elder), 200
 
 
 def _asked(talk: Talk, friend: Person, *, wrong: bool) -> str:
@@ -57,10 +57,6 @@ def _asked(talk: Talk, friend: Person, *, wrong: bool) -> str:
 def _answers(talk: Talk) -> tuple[int, ...]:
     """1 good, 2 so-so, 3 worried; of a visit also 0, that they did not meet."""
     return (1, 2, 3) if talk.visit_id is None else (1, 2, 3, 0)
-
-
-def _duty_page(friend: Person) -> str:
-    return links.duty_path(desk.the_line().settings.secret_key, friend.id)
 
 
 def _found(session: Session, token: str) -> tuple[Talk, Person] | str:
@@ -76,4 +72,6 @@ def _found(session: Session, token: str) -> tuple[Talk, Person] | str:
         return "web-log-unknown"
     g.community = session.get_one(Community, friend.community_id)
     g.lang = friend.language.value
+    if friend.left_at is not None or logs.is_long_told(session, talk):
+        return "web-log-expired"
     return talk, friend

@@ -101,6 +101,7 @@ def _found(session: Session, token: str) -> tuple[Alert, AlertTold] | str:
     g.community = session.get_one(Community, alert.elder.community_id)
     if told.person is not None:
         g.lang = told.person.language.value
-    if alert.state is not AlertState.TAKEN or told.state is not ToldState.YES:
+    left = told.person is not None and told.person.left_at is not None
+    if left or alert.state is not AlertState.TAKEN or told.state is not ToldState.YES:
         return "web-outcome-over"
     return alert, told

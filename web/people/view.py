@@ -11,9 +11,9 @@ from models import ConsentPurpose, Contact, Friendship, Person, Place, Role, Sou
 from retention import Kind
 from services.desk import needs as desk_needs
 from services.desk import timeline
-from services.hours import links
 from services.keeping import upcoming
 from services.keeping.kept import NAMELESS
+from services.pages import own_page
 from services.people import consent, friendships
 from services.signups import offers
 from web.frame import desk, needs
@@ -77,16 +77,11 @@ def page_about(writing: Session, found: Person, wrong: str | None = None) -> str
         entries=entries,
         about_task=about.__getitem__,
         shares_last_talk=consent.newest(writing, found, ConsentPurpose.SHARE_LAST_TALK),
-        duty=_duty_page(found),
+        is_friend=found.is_a(Role.VISIT_FRIEND),
+        own_pages=own_page.of_person(writing, found),
         offers_wanted=offers.wants(writing, found),
         unwanted=offers.unwanted(writing, found),
     )
-
-
-def _duty_page(found: Person) -> str | None:
-    if not found.is_a(Role.VISIT_FRIEND):
-        return None
-    return links.duty_path(desk.the_line().settings.secret_key, found.id)
 
 
 @pages.post("/desk/people/<int:person_id>/share-last-talk")

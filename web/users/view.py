@@ -42,6 +42,7 @@ class Sure(Form):
 
 @pages.get("/desk/users")
 def everybody() -> str:
+    desk.note_seen("read_users")
     with desk.the_line().db.read() as reading:
         return _shown(reading)
 
@@ -58,7 +59,7 @@ def invite() -> str | tuple[str, int]:
             user, token = users.invite(writing, g.community, form.username.data, form.name.data, role)
         except users.NameTaken:
             return _shown(writing, ["web-users-taken"], request.form), 400
-        desk.note_look(writing, f"invited_desk_user_{user.id}", None)
+        desk.note_look(writing, "invited_user", None, changed=[f"desk_user/{user.id}"])
         return _shown(writing, link=(user, token))
 
 
@@ -68,7 +69,7 @@ def reset(user_id: int) -> str:
     with desk.the_line().db.write() as writing:
         user = _own(writing, user_id)
         token = users.reset(writing, user)
-        desk.note_look(writing, f"reset_desk_user_{user.id}", None)
+        desk.note_look(writing, "reset_user", None, changed=[f"desk_user/{user.id}"])
         return _shown(writing, link=(user, token))
 
 
@@ -79,10 +80,11 @@ def change_role(user_id: int) -> AnyResponse | tuple[str, int]:
         abort(400)
     with desk.the_line().db.write() as writing:
         try:
-            users.change_role(writing, _own(writing, user_id), DeskRole(form.role.data))
+            user = _own(writing, user_id)
+            users.change_role(writing, user, DeskRole(form.role.data))
         except users.LastCoordinator:
             return _shown(writing, ["web-users-last"]), 409
-        desk.note_look(writing, f"changed_role_of_desk_user_{user_id}", None)
+        desk.note_look(writing, "changed_role", None, changed=[f"desk_user/{user.id}"])
     return redirect(url_for("users.everybody"))
 
 
@@ -93,10 +95,11 @@ def remove(user_id: int) -> AnyResponse | tuple[str, int]:
         abort(400)
     with desk.the_line().db.write() as writing:
         try:
-            users.remove(writing, _own(writing, user_id))
+            user = _own(writing, user_id)
+            users.remove(writing, user)
         except users.LastCoordinator:
             return _shown(writing, ["web-users-last"]), 409
-        desk.note_look(writing, f"removed_desk_user_{user_id}", None)
+        desk.note_look(writing, "removed_user", None, changed=[f"desk_user/{user.id}"])
     desk.say("web-said-removed")
     return redirect(url_for("users.everybody"))
 

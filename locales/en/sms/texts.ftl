@@ -158,3 +158,4 @@ sms-plan-was-paused = Grendelinja: We have been told not to ring you until { $un
 sms-plan-was-moved = Grendelinja: We have been told to ring you at { $times }. We will ring you { $day } at { $time } and ask whether that is right.
 sms-plan-was-other-days = Grendelinja: We have been told to ring you on other days. We will ring you { $day } at { $time } and ask whether that is right.
 sms-plan-was-other-number = Grendelinja: We have been told to ring you on another number. We will ring you { $day } at { $time } and ask whether that is right.
+sms-page-code = Grendelinja: The code to your page is { $code }. It is good for a quarter of an hour. If you have not asked for it, you need not do anything.

@@ -85,9 +85,28 @@ web-users-taken = That user name is taken. Choose another.
 web-users-last = There must always be at least one coordinator. Make somebody else coordinator first.
 web-figures = Figures
 web-figures-few = fewer than five
-web-figures-answered = Evening calls that were answered
-web-figures-talks = Talks and visits
-web-figures-signups = Sign-ups
+web-figures-none = The figures of this month have not been written.
+web-figure = { $name ->
+    [reached] Elders reached
+    [signed_up] Signed up
+    [attended] Attended
+    [rides_asked] Rides asked for
+    [rides_given] Rides given
+    [rides_left_out] Left without a ride
+    [checkins] Evening calls
+    [answered] Evening calls answered
+    [answered_first] Answered at the first try
+    [answered_second] Answered at the second try
+    [answered_later] Answered later
+    [alerts] Alerts
+    [alerts_harmless] Harmless alerts
+    [taker_minutes] Minutes until somebody took an alert
+    [talks] Talks and visits
+    [volunteer_minutes] Volunteer minutes
+    [calls] Calls
+    [call_minutes] Minutes of calls
+   *[text_parts] Parts of texts
+}
 web-figures-what = Numbers under five are not shown, so that nobody can be recognised.
 web-month = { $month ->
     [1] January

@@ -63,11 +63,23 @@ web-audit-done = { $action ->
     [heard_note] listened to a spoken note
     [opened_log] opened the link to the log of a talk
     [opened_outcome] opened the link to an alert
-    [opened_duty] opened the link to the duty evenings
+    [opened_own_page] opened their own page
     [signed_in] signed in
     [sign_in_failed] could not sign in: wrong name or password
     [changed_evening] changed the evening calls
     [changed_person] changed the person
+    [invited_user] invited a user
+    [reset_user] made a new sign-in for a user
+    [changed_role] gave a user another role
+    [removed_user] removed a user
+    [read_users] looked at the users
+    [changed_password] chose a new password
+    [read_duty] looked at a volunteer's evenings
+    [set_duty] changed a volunteer's evenings
+    [arranged_visit] wrote down a visit
+    [closed_own_page] closed a volunteer's own page
+    [made_feed] made a calendar link
+    [ended_feed] closed a calendar link
     [changed_settings] changed the settings
     [added_contact] added a contact
     [removed_contact] removed a contact

@@ -343,7 +343,6 @@ web-visit-somebody-else = Somebody else visits then. Choose another day or hour.
 web-duty-saved = Thank you, it is saved.
 web-duty-link = Say when you can be rung
 web-duty-link-desk = See and change the evenings
-web-duty-expired = The link has run out. Ring the line and choose volunteer tasks; you can change your evenings there.
 web-share-last-talk = May the next friend hear of the last talk?
 web-share-answer = { $given ->
     [yes] Yes, has agreed.

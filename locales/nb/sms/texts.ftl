@@ -158,3 +158,4 @@ sms-plan-was-paused = Grendelinja: Vi har fått beskjed om at vi ikke skal ringe
 sms-plan-was-moved = Grendelinja: Vi har fått beskjed om å ringe deg kl { $times }. Vi ringer deg { $day } kl { $time } og spør om det er riktig.
 sms-plan-was-other-days = Grendelinja: Vi har fått beskjed om å ringe deg på andre dager. Vi ringer deg { $day } kl { $time } og spør om det er riktig.
 sms-plan-was-other-number = Grendelinja: Vi har fått beskjed om å ringe deg på et annet nummer. Vi ringer deg { $day } kl { $time } og spør om det er riktig.
+sms-page-code = Grendelinja: Koden til siden din er { $code }. Den gjelder i et kvarter. Har du ikke bedt om den, trenger du ikke gjøre noe.

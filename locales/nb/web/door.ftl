@@ -85,9 +85,28 @@ web-users-taken = Det brukernavnet er i bruk. Velg et annet.
 web-users-last = Det må alltid være minst én koordinator. Gjør en annen til koordinator først.
 web-figures = Tall
 web-figures-few = færre enn fem
-web-figures-answered = Kveldsringinger som fikk svar
-web-figures-talks = Samtaler og besøk
-web-figures-signups = Påmeldinger
+web-figures-none = Tallene for denne måneden er ikke skrevet.
+web-figure = { $name ->
+    [reached] Eldre vi nådde
+    [signed_up] Påmeldte
+    [attended] Møtte fram
+    [rides_asked] Skyss ønsket
+    [rides_given] Skyss gitt
+    [rides_left_out] Uten skyss
+    [checkins] Kveldsringinger
+    [answered] Kveldsringinger som fikk svar
+    [answered_first] Svar på første forsøk
+    [answered_second] Svar på andre forsøk
+    [answered_later] Svar senere
+    [alerts] Varsler
+    [alerts_harmless] Ufarlige varsler
+    [taker_minutes] Minutter til noen tok et varsel
+    [talks] Samtaler og besøk
+    [volunteer_minutes] Frivillig innsats i minutter
+    [calls] Telefonsamtaler
+    [call_minutes] Samtaleminutter
+   *[text_parts] SMS-deler
+}
 web-figures-what = Tall under fem blir ikke vist, så ingen kan kjennes igjen.
 web-month = { $month ->
     [1] Januar

@@ -63,11 +63,23 @@ web-audit-done = { $action ->
     [heard_note] hørte et innsnakket notat
     [opened_log] åpnet lenken til loggen for en prat
     [opened_outcome] åpnet lenken til et varsel
-    [opened_duty] åpnet lenken til kveldene sine
+    [opened_own_page] åpnet sin egen side
     [signed_in] logget inn
     [sign_in_failed] fikk ikke logget inn: feil navn eller passord
     [changed_evening] endret kveldsringingen
     [changed_person] endret personen
+    [invited_user] inviterte en bruker
+    [reset_user] laget ny innlogging til en bruker
+    [changed_role] ga en bruker en annen rolle
+    [removed_user] tok bort en bruker
+    [read_users] så brukerne
+    [changed_password] valgte nytt passord
+    [read_duty] så kveldene til en frivillig
+    [set_duty] endret kveldene til en frivillig
+    [arranged_visit] skrev opp et besøk
+    [closed_own_page] stengte den egne siden til en frivillig
+    [made_feed] laget en kalenderlenke
+    [ended_feed] stengte en kalenderlenke
     [changed_settings] endret innstillingene
     [added_contact] la til en kontakt
     [removed_contact] fjernet en kontakt

@@ -349,7 +349,6 @@ web-visit-somebody-else = En annen besøker da. Velg en annen dag eller et annet
 web-duty-saved = Takk, det er lagret.
 web-duty-link = Si når du kan bli ringt
 web-duty-link-desk = Se og endre vaktene
-web-duty-expired = Lenken har gått ut. Ring Grendelinja og velg frivilligoppgaver, så kan du endre vaktene der.
 web-share-last-talk = Kan neste venn få høre om siste prat?
 web-share-answer = { $given ->
     [yes] Ja, har sagt ja.

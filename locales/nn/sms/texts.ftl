@@ -158,3 +158,4 @@ sms-plan-was-paused = Grendelinja: Vi har fått beskjed om at vi ikkje skal ring
 sms-plan-was-moved = Grendelinja: Vi har fått beskjed om å ringje deg kl { $times }. Vi ringjer deg { $day } kl { $time } og spør om det er rett.
 sms-plan-was-other-days = Grendelinja: Vi har fått beskjed om å ringje deg på andre dagar. Vi ringjer deg { $day } kl { $time } og spør om det er rett.
 sms-plan-was-other-number = Grendelinja: Vi har fått beskjed om å ringje deg på eit anna nummer. Vi ringjer deg { $day } kl { $time } og spør om det er rett.
+sms-page-code = Grendelinja: Koden til sida di er { $code }. Han gjeld i eit kvarter. Har du ikkje bedt om han, treng du ikkje gjere noko.

@@ -85,9 +85,28 @@ web-users-taken = Det brukarnamnet er i bruk. Vel eit anna.
 web-users-last = Det må alltid vere minst éin koordinator. Gjer ein annan til koordinator først.
 web-figures = Tal
 web-figures-few = færre enn fem
-web-figures-answered = Kveldsringingar som fekk svar
-web-figures-talks = Samtalar og besøk
-web-figures-signups = Påmeldingar
+web-figures-none = Tala for denne månaden er ikkje skrivne.
+web-figure = { $name ->
+    [reached] Eldre vi nådde
+    [signed_up] Påmelde
+    [attended] Møtte fram
+    [rides_asked] Skyss ynskt
+    [rides_given] Skyss gjeven
+    [rides_left_out] Utan skyss
+    [checkins] Kveldsringingar
+    [answered] Kveldsringingar som fekk svar
+    [answered_first] Svar på første forsøk
+    [answered_second] Svar på andre forsøk
+    [answered_later] Svar seinare
+    [alerts] Varsel
+    [alerts_harmless] Ufarlege varsel
+    [taker_minutes] Minutt til nokon tok eit varsel
+    [talks] Samtalar og besøk
+    [volunteer_minutes] Frivillig innsats i minutt
+    [calls] Telefonsamtalar
+    [call_minutes] Samtaleminutt
+   *[text_parts] SMS-delar
+}
 web-figures-what = Tal under fem blir ikkje viste, så ingen kan kjennast att.
 web-month = { $month ->
     [1] Januar

@@ -63,11 +63,23 @@ web-audit-done = { $action ->
     [heard_note] høyrde eit innsnakka notat
     [opened_log] opna lenka til loggen for ein prat
     [opened_outcome] opna lenka til eit varsel
-    [opened_duty] opna lenka til kveldane sine
+    [opened_own_page] opna si eiga side
     [signed_in] logga inn
     [sign_in_failed] fekk ikkje logga inn: feil namn eller passord
     [changed_evening] endra kveldsringinga
     [changed_person] endra personen
+    [invited_user] inviterte ein brukar
+    [reset_user] laga ny innlogging til ein brukar
+    [changed_role] gav ein brukar ei anna rolle
+    [removed_user] tok bort ein brukar
+    [read_users] såg brukarane
+    [changed_password] valde nytt passord
+    [read_duty] såg kveldane til ein frivillig
+    [set_duty] endra kveldane til ein frivillig
+    [arranged_visit] skreiv opp eit besøk
+    [closed_own_page] stengde den eigne sida til ein frivillig
+    [made_feed] laga ei kalenderlenkje
+    [ended_feed] stengde ei kalenderlenkje
     [changed_settings] endra innstillingane
     [added_contact] la til ein kontakt
     [removed_contact] tok vekk ein kontakt

@@ -349,7 +349,6 @@ web-visit-somebody-else = Ein annan besøkjer då. Vel ein annan dag eller eit a
 web-duty-saved = Takk, det er lagra.
 web-duty-link = Sei når du kan bli ringd
 web-duty-link-desk = Sjå og endre vaktene
-web-duty-expired = Lenkja har gått ut. Ring Grendelinja og vel frivilligoppgåver, så kan du endre vaktene der.
 web-share-last-talk = Kan neste ven få høyre om siste prat?
 web-share-answer = { $given ->
     [yes] Ja, har sagt ja.

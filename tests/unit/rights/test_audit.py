@@ -18,7 +18,6 @@ from locales import LANGUAGES, phrase
 from models import AUDIT_STAYS, Audit, Community, Database, insert_missing
 from services import demonstration
 from services.desk import audit
-from services.hours import links
 from tests.support import builders
 from tests.support.desk import NOW, Desk
 from tests.support.hamlet import Hamlet
@@ -58,7 +57,7 @@ def test_a_page_that_stands_open_is_one_row_an_hour(desk: Desk, path: str, actio
         desk.get(path)
     assert actions(desk).count(action) == max(before, 1)
     with clock.replaced_by(lambda: NOW + timedelta(hours=1)):
-        desk.get(path)
+        desk.signs_in().get(path)
     assert actions(desk).count(action) == max(before, 1) + 1
 
 
@@ -86,13 +85,11 @@ def test_who_signs_in_and_who_cannot_is_written(outsider: Desk) -> None:
     assert len(rows) == 3
 
 
-def test_a_link_that_was_opened_is_written_with_who_it_was_sent_to(desk: Desk) -> None:
-    secret = desk.app.extensions["line"].settings.secret_key
-    with desk.db.read() as session:
-        berit = desk.person(session, "Berit").id
+def test_a_page_of_ones_own_that_was_opened_is_written_with_whose_it_is(desk: Desk) -> None:
+    berit = desk.opens_own_page_of("Berit").id
     for _ in range(2):
-        desk.get(links.duty_path(secret, berit))
-    assert actions(desk, actor=f"person/{berit}") == ["opened_duty"]
+        desk.get("/mine")
+    assert actions(desk, actor=f"person/{berit}") == ["opened_own_page"]
 
 
 def test_which_fields_were_changed_is_written_and_not_what_they_hold(desk: Desk) -> None:

@@ -28,6 +28,7 @@ from models import (
     Occurrence,
     Outbox,
     OutboxKind,
+    PageCode,
     Person,
     PlaceKind,
     PlanChange,
@@ -184,6 +185,11 @@ class Case:
         row.state = CheckinState.RINGING
         return self.hamlet._add(row)
 
+    def page_code(self) -> int:
+        until = self.hamlet.now + timedelta(minutes=15)
+        row = PageCode(community_id=self.hamlet.community_id, number="+4790000001", code="042117", expires_at=until)
+        return self.hamlet._add(row)
+
     def put_off(self, about: About, person: int) -> int:
         """A call the carrier has refused for the moment."""
         return self.row(about, person, kind=OutboxKind.CALL, key=f"{about}/put off")
@@ -238,5 +244,6 @@ class Case:
             "ride": self.ride,
             "checkin": self.asked_by_text(),
             "try": 2,
+            "page_code": self.page_code(),
         }
         return person, {**subject, "occurrence": occurrence}

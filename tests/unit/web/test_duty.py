@@ -1,4 +1,4 @@
-"""A visit-friend's evenings by signed link, and what an elder agreed to, at the desk."""
+"""A visit-friend's evenings on the friend's own page, and what an elder agreed to, at the desk."""
 
 from __future__ import annotations
 
@@ -10,23 +10,21 @@ import sqlalchemy as sa
 
 from models import Consent, ConsentPurpose, Duty, DutyTerms, Friendship, Role, Source, Visit, VisitState
 from services import people
-from services.hours import links
 from services.people import friendships
 from tests.support.desk import Desk
 
 
 @pytest.fixture
 def path(outsider: Desk) -> str:
+    berit = outsider.opens_own_page_of("Berit").id
     with outsider.db.write() as session:
-        berit = outsider.person(session, "Berit").id
         session.execute(sa.delete(Duty).where(Duty.person_id == berit))
-    return links.duty_path(outsider.app.extensions["line"].settings.secret_key, berit)
+    return "/mine/duty"
 
 
-def evenings(desk: Desk, path: str) -> list[tuple[int, str, str]]:
-    secret = desk.app.extensions["line"].settings.secret_key
-    by = links.read(secret, links.DUTY, path.rsplit("/", 1)[1])["by"]
+def evenings(desk: Desk) -> list[tuple[int, str, str]]:
     with desk.db.read() as session:
+        by = desk.person(session, "Berit").id
         return [
             (row.weekday, row.starts, row.ends) for row in session.scalars(sa.select(Duty).where(Duty.person_id == by))
         ]
@@ -35,7 +33,7 @@ def evenings(desk: Desk, path: str) -> list[tuple[int, str, str]]:
 def test_evenings_are_saved_and_shown(outsider: Desk, path: str) -> None:
     outsider.get(path)
     answer = outsider.post(path, starts1="18:00", ends1="20:00", talks_a_week="2", paused_until="2026-12-05")
-    assert (answer.status_code, evenings(outsider, path)) == (200, [(1, "18:00", "20:00")])
+    assert (answer.status_code, evenings(outsider)) == (200, [(1, "18:00", "20:00")])
     assert "18:00" in outsider.get(path)
     with outsider.db.read() as session:
         assert session.scalars(sa.select(DutyTerms.talks_a_week)).one() == 2
@@ -45,7 +43,7 @@ def test_hours_that_do_not_add_up_change_nothing(outsider: Desk, path: str) -> N
     outsider.get(path)
     outsider.post(path, starts1="18:00", ends1="20:00")
     assert outsider.post(path, starts2="20:00", ends2="18:00").status_code == 400
-    assert evenings(outsider, path) == [(1, "18:00", "20:00")]
+    assert evenings(outsider) == [(1, "18:00", "20:00")]
 
 
 def test_a_visit_is_written_down_for_one_of_his_elders(outsider: Desk, path: str) -> None:
@@ -92,10 +90,20 @@ def visits(desk: Desk) -> list[Visit]:
         return list(session.scalars(sa.select(Visit)))
 
 
-def test_a_link_of_another_kind_opens_nothing(outsider: Desk) -> None:
-    secret = outsider.app.extensions["line"].settings.secret_key
-    token = links.make(secret, links.TALK_LOG, {"talk": 1, "by": 1})
-    assert outsider.client.get(f"/duty/{token}").status_code == 404
+def test_without_a_page_of_ones_own_there_are_no_evenings(outsider: Desk) -> None:
+    answer = outsider.client.get("/mine/duty")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/mine")
+
+
+def test_the_desk_sets_the_evenings_of_a_friend_who_rings(desk: Desk) -> None:
+    with desk.db.read() as session:
+        berit, kari = desk.person(session, "Berit").id, desk.person(session, "Kari").id
+    path = f"/desk/people/{berit}/duty"
+    assert path in desk.get(f"/desk/people/{berit}")
+    desk.get(path)
+    assert desk.post(path, starts1="18:00", ends1="20:00").status_code == 200
+    assert (1, "18:00", "20:00") in evenings(desk)
+    assert desk.client.get(f"/desk/people/{kari}/duty").status_code == 404
 
 
 def test_the_desk_records_that_she_agreed(desk: Desk) -> None:
@@ -124,7 +132,7 @@ def test_nobody_signed_out_or_of_another_community_records_it(outsider: Desk) ->
 def test_a_pause_that_is_over_or_lasts_for_years_is_refused_in_words(outsider: Desk, path: str, day: str) -> None:
     outsider.get(path)
     answer = outsider.post(path, starts1="18:00", ends1="20:00", paused_until=day)
-    assert (answer.status_code, evenings(outsider, path)) == (400, [])
+    assert (answer.status_code, evenings(outsider)) == (400, [])
     assert "seks månader" in answer.text
 
 
@@ -132,7 +140,7 @@ def test_a_pause_that_is_over_or_lasts_for_years_is_refused_in_words(outsider: D
 def test_hours_no_clock_on_the_page_would_give_are_refused(outsider: Desk, path: str, starts: str, ends: str) -> None:
     outsider.get(path)
     assert outsider.post(path, starts1=starts, ends1=ends).status_code == 400
-    assert evenings(outsider, path) == []
+    assert evenings(outsider) == []
 
 
 def test_more_talks_than_anybody_takes_are_refused_in_words(outsider: Desk, path: str) -> None:

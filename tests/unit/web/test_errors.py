@@ -6,12 +6,10 @@ from unittest import mock
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from app import create_app
 from locales import LANGUAGES, phrase
-from models import Database, Language, Person, Role
-from services.hours import links
+from models import Database, Language, Person
 from tests.support.desk import Desk
 from web.errors.view import BY_CODE, What
 
@@ -44,20 +42,21 @@ def test_the_sentence_is_in_the_language_that_was_chosen(desk: Desk, language: s
 
 
 @pytest.mark.parametrize("signed_in", [True, False])
-def test_the_sentence_is_in_the_language_of_whom_the_link_is_for(outsider: Desk, signed_in: bool) -> None:
+def test_the_sentence_is_in_the_language_of_whose_page_it_is(outsider: Desk, signed_in: bool) -> None:
     if signed_in:
         outsider.signs_in()
+    friend = outsider.opens_own_page_of("Berit")
     with outsider.db.write() as session:
-        friend = _friends(session)[0]
-        friend.language = Language.EN
-    token = links.duty_path(outsider.app.extensions["line"].settings.secret_key, friend.id)
-    outsider.client.get(token)
-    answer = outsider.post(f"{token}/visit", elder="4711")
+        session.get_one(Person, friend.id).language = Language.EN
+    outsider.client.get("/mine/duty")
+    answer = outsider.post("/mine/duty/visit", elder="4711")
     assert (answer.status_code, heading(answer.text)) == (404, title(What.NOT_FOUND, "en"))
 
 
-def _friends(session: Session) -> list[Person]:
-    return [each for each in session.scalars(sa.select(Person)) if each.is_a(Role.VISIT_FRIEND)]
+def test_whose_own_page_is_closed_gets_the_way_to_a_new_code(outsider: Desk) -> None:
+    answer = outsider.client.post("/mine/close")
+    assert (answer.status_code, heading(answer.text)) == (401, title(What.SIGNED_OUT))
+    assert 'role="button" href="/mine"' in answer.text
 
 
 def test_a_form_that_was_open_too_long_says_so_and_that_nothing_is_saved(desk: Desk) -> None:

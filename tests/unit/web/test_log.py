@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
 
 import clock
-from models import Source, Talk, TalkLog, TalkState, Task, TaskKind
+from models import Leaving, Source, Talk, TalkLog, TalkState, Task, TaskKind
 from services.hours import links
+from services.people import leaving
 from tests.support.desk import NOW, Desk
 
 
@@ -67,6 +69,31 @@ def test_a_link_of_three_days_has_run_out(outsider: Desk, path: str) -> None:
 def test_a_link_lasts_for_three_days(outsider: Desk, path: str) -> None:
     with clock.replaced_by(lambda: NOW + timedelta(hours=71)):
         assert outsider.client.get(path).status_code == 200
+
+
+def test_a_link_dies_a_day_after_the_log_and_until_then_more_may_be_added(outsider: Desk, path: str) -> None:
+    outsider.get(path)
+    outsider.post(path, how="1")
+    with clock.replaced_by(lambda: NOW + timedelta(hours=23)):
+        assert outsider.post(path, how="1", note="Meir").status_code == 200
+    with clock.replaced_by(lambda: NOW + timedelta(hours=24, seconds=1)):
+        assert outsider.client.get(path).status_code == 404
+        assert outsider.post(path, how="3").status_code == 404
+
+
+def test_a_link_dies_with_its_friend_leaving(outsider: Desk, path: str) -> None:
+    with outsider.db.write() as session:
+        leaving.leave(session, outsider.person(session, "Berit"), Leaving.MOVED)
+    assert outsider.client.get(path).status_code == 404
+
+
+def test_a_log_opens_nothing_else(outsider: Desk, path: str) -> None:
+    """Neither the page it is on, nor the one that thanks for it, leads where a code would be needed."""
+    outsider.get(path)
+    thanks = outsider.post(path, how="1").text
+    outside = [each for each in re.findall(r'href="(/[^"]*)"', thanks) if "/static/" not in each]
+    assert set(outside) == {"/desk", "/mine"}
+    assert outsider.client.get("/mine/duty").headers["Location"] == "/mine"
 
 
 def test_a_changed_link_opens_nothing(outsider: Desk, path: str) -> None:

@@ -29,16 +29,25 @@ from models import (
 )
 from services import alerts, tasks
 from services.hours import links
+from services.pages import feeds
 from services.people import contacts, leaving
 from tests.support.desk import NOW, Desk
 
-AT_THE_DOOR = {"login.sign_in", "login.choose_language", "second.check", "welcome.choose"}
+AT_THE_DOOR = {
+    "login.sign_in",
+    "login.choose_language",
+    "second.check",
+    "welcome.choose",
+    "own.send_code",
+    "own.open_page",
+}
 """Whose page says by itself what has happened."""
 A_FILE = {"rights.hand_out"}
 """Whose answer is a file, and no page."""
 WITH_A_SECRET = {"account.password", "account.confirm", "account.end", "account.end_all", "users.reset", "users.remove"}
-"""What needs a secret typed, another browser or another user: `test_account.py` and `test_users.py` look at these."""
-FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
+WITH_A_SECRET |= {"own.close"}
+"""What needs a secret typed, another browser or another user: `tests/unit/door` looks at these."""
+FIRST, LAST = "outcome.save", ("desk_duty.close_page", "left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
 TYPED = {"text": "Prøve", "tel": "900 12 399", "time": "14:00", "date": "2026-12-03", "number": "1"}
 
@@ -122,7 +131,9 @@ def send(desk: Desk, form: Form) -> TestResponse:
 def pages(desk: Desk) -> list[str]:
     """Where everything there is to do can be done."""
     secret = desk.app.extensions["line"].settings.secret_key
+    desk.opens_own_page_of("Berit")
     with desk.db.write() as session:
+        feeds.make(session, desk.person(session, "Kari").community, "Bygdeavisa")
         kari, berit = desk.person(session, "Kari"), desk.person(session, "Berit")
         others = [each for each in session.scalars(sa.select(Person).order_by(Person.id)) if each.checkin_plan]
         signup = session.scalars(sa.select(Signup).join(Occurrence).order_by(Occurrence.starts_at)).first()
@@ -154,7 +165,11 @@ def pages(desk: Desk) -> list[str]:
             "/desk/users",
             f"/desk/activities/{kveldsseto}",
             links.talk_log_path(secret, talk.id, berit.id),
-            links.duty_path(secret, berit.id),
+            "/mine",
+            "/mine/duty",
+            f"/desk/people/{berit.id}",
+            f"/desk/people/{berit.id}/duty",
+            "/desk/feeds",
             links.alert_path(secret, mine.id, told.id),
         ]
 

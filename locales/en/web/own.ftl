@@ -1,0 +1,43 @@
+web-own = Your own page
+web-own-what = If you are a visit-friend or a driver, you see here what you have promised and when you are on duty. Write the telephone number we know, and we send a code to it.
+web-own-phone = Your telephone number
+web-own-call = Ring me and read the code instead of sending a text
+web-own-send = Send me a code
+web-own-quiet = Codes are only sent between eight in the morning and nine in the evening. Ring Grendelinja meanwhile.
+web-own-sent = If we know the number as a volunteer's, a code is coming now. It is good for a quarter of an hour, and you can have three a day.
+web-own-code = The code of six digits
+web-own-code-wrong = That code was not right, or it is no longer good. Try once more, or ask for a new one.
+web-own-who = There are several of you on this telephone. Who are you?
+web-own-open = Open the page
+web-own-again = Ask for a new code
+web-own-without = You can do the same without the page: ring { $line } and press five.
+web-own-link = To your own page
+web-own-hello = Hello, { $name }
+web-own-owed = How did it go?
+web-own-log = Log for { $name }, { $at }
+web-own-rides = Rides you have promised
+web-own-ride = { $name } to { $what }
+web-own-pickup = To be picked up between { $first } and { $last }.
+web-own-begins = It begins { $at }.
+web-own-no-rides = You have promised no ride now.
+web-own-no-visits = No visits are agreed now.
+web-own-evenings = Your evenings
+web-own-evening = { $day }, { $starts } to { $ends }
+web-own-no-evenings = You have no fixed evenings now.
+web-own-paused = You are on a pause until { $day }.
+web-own-close = Close the page on this telephone
+web-own-open-in = Open in { $count ->
+    [one] one browser
+   *[other] { $count } browsers
+}.
+web-own-close-all = Close it everywhere
+web-said-own-closed = The page is closed everywhere. With a new code it can be opened again.
+web-feeds = Calendar links
+web-feeds-what = A calendar link lets a website or a calendar show what is on, without anybody's name. Without a link the same is heard on the telephone, with key one.
+web-feeds-name = Whom is the link for?
+web-feeds-wrong-name = Write whom the link is for, in at most eighty characters.
+web-feeds-make = Make a calendar link
+web-feeds-address = Here is the link. We show it only now:
+web-feeds-since = Made { $at }
+web-feeds-end = Close the link
+web-feeds-none = Nobody has a calendar link yet.

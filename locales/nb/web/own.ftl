@@ -1,0 +1,43 @@
+web-own = Din egen side
+web-own-what = Er du besøksvenn eller sjåfør, ser du her hva du har lovet og når du har vakt. Skriv telefonnummeret vi kjenner, så sender vi en kode dit.
+web-own-phone = Telefonnummeret ditt
+web-own-call = Ring meg og les koden i stedet for å sende SMS
+web-own-send = Send meg en kode
+web-own-quiet = Koder blir bare sendt mellom klokken åtte om morgenen og ni om kvelden. Ring Grendelinja så lenge.
+web-own-sent = Kjenner vi nummeret som en frivilligs, kommer det en kode nå. Den gjelder i et kvarter, og du kan få tre om dagen.
+web-own-code = Koden på seks sifre
+web-own-code-wrong = Den koden var ikke riktig, eller den gjelder ikke lenger. Prøv en gang til, eller be om en ny.
+web-own-who = Dere er flere på denne telefonen. Hvem er du?
+web-own-open = Åpne siden
+web-own-again = Be om en ny kode
+web-own-without = Du kan gjøre det samme uten siden: Ring { $line } og trykk fem.
+web-own-link = Til din egen side
+web-own-hello = Hei, { $name }
+web-own-owed = Hvordan gikk det?
+web-own-log = Logg for { $name }, { $at }
+web-own-rides = Skyss du har lovet
+web-own-ride = { $name } til { $what }
+web-own-pickup = Hentes mellom { $first } og { $last }.
+web-own-begins = Det begynner { $at }.
+web-own-no-rides = Du har ikke lovet noen skyss nå.
+web-own-no-visits = Ingen besøk er avtalt nå.
+web-own-evenings = Kveldene dine
+web-own-evening = { $day }, klokken { $starts } til { $ends }
+web-own-no-evenings = Du har ingen fast vakt nå.
+web-own-paused = Du har pause til { $day }.
+web-own-close = Lukk siden på denne telefonen
+web-own-open-in = Åpen i { $count ->
+    [one] én nettleser
+   *[other] { $count } nettlesere
+}.
+web-own-close-all = Lukk alle steder
+web-said-own-closed = Siden er lukket alle steder. Med en ny kode kan den åpnes igjen.
+web-feeds = Kalenderlenker
+web-feeds-what = En kalenderlenke lar et nettsted eller en kalender vise det som skjer, uten navn på folk. Uten lenke hører man det samme på telefonen, med tasten én.
+web-feeds-name = Hvem er lenken til?
+web-feeds-wrong-name = Skriv hvem lenken er til, med høyst åtti tegn.
+web-feeds-make = Lag en kalenderlenke
+web-feeds-address = Her er lenken. Vi viser den bare nå:
+web-feeds-since = Laget { $at }
+web-feeds-end = Steng lenken
+web-feeds-none = Ingen har en kalenderlenke ennå.

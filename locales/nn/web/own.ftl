@@ -1,0 +1,43 @@
+web-own = Di eiga side
+web-own-what = Er du besøksven eller sjåfør, ser du her kva du har lova og når du har vakt. Skriv telefonnummeret vi kjenner, så sender vi ein kode dit.
+web-own-phone = Telefonnummeret ditt
+web-own-call = Ring meg og les koden i staden for å sende SMS
+web-own-send = Send meg ein kode
+web-own-quiet = Kodar blir berre sende mellom klokka åtte om morgonen og ni om kvelden. Ring Grendelinja så lenge.
+web-own-sent = Kjenner vi nummeret som ein frivillig sitt, kjem det ein kode no. Han gjeld i eit kvarter, og du kan få tre om dagen.
+web-own-code = Koden på seks siffer
+web-own-code-wrong = Den koden var ikkje rett, eller han gjeld ikkje lenger. Prøv ein gong til, eller be om ein ny.
+web-own-who = De er fleire på denne telefonen. Kven er du?
+web-own-open = Opne sida
+web-own-again = Be om ein ny kode
+web-own-without = Du kan gjere det same utan sida: Ring { $line } og trykk fem.
+web-own-link = Til di eiga side
+web-own-hello = Hei, { $name }
+web-own-owed = Korleis gjekk det?
+web-own-log = Logg for { $name }, { $at }
+web-own-rides = Skyss du har lova
+web-own-ride = { $name } til { $what }
+web-own-pickup = Hentast mellom { $first } og { $last }.
+web-own-begins = Det byrjar { $at }.
+web-own-no-rides = Du har ikkje lova nokon skyss no.
+web-own-no-visits = Ingen besøk er avtala no.
+web-own-evenings = Kveldane dine
+web-own-evening = { $day }, klokka { $starts } til { $ends }
+web-own-no-evenings = Du har inga fast vakt no.
+web-own-paused = Du har pause til { $day }.
+web-own-close = Lukk sida på denne telefonen
+web-own-open-in = Open i { $count ->
+    [one] éin nettlesar
+   *[other] { $count } nettlesarar
+}.
+web-own-close-all = Lukk alle stader
+web-said-own-closed = Sida er lukka alle stader. Med ein ny kode kan ho opnast att.
+web-feeds = Kalenderlenkjer
+web-feeds-what = Ei kalenderlenkje let ein nettstad eller ein kalender vise det som skjer, utan namn på folk. Utan lenkje høyrer ein det same på telefonen, med tasten ein.
+web-feeds-name = Kven er lenkja til?
+web-feeds-wrong-name = Skriv kven lenkja er til, med høgst åtti teikn.
+web-feeds-make = Lag ei kalenderlenkje
+web-feeds-address = Her er lenkja. Vi viser ho berre no:
+web-feeds-since = Laga { $at }
+web-feeds-end = Steng lenkja
+web-feeds-none = Ingen har ei kalenderlenkje enno.

@@ -1,0 +1,4 @@
+"""What is reached by a link, without the desk: a page of one's own, opened by a code to one's telephone, and feeds.
+
+A link to one matter (a log, an outcome) is made by `services/hours/links.py`; there is no fourth kind.
+"""
