@@ -16,7 +16,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 import clock
-from models import Base, Community, Heartbeat, Person
+from models import Audit, Base, Community, Heartbeat, Person
 from services.hours.due import Due
 from services.hours.duetime import due_instant, local_day
 
@@ -189,7 +189,18 @@ def _blank(session: Session, kept: Kept, rule: Rule, keys: Sequence[Any]) -> Non
 
 def _delete(session: Session, kept: Kept, keys: Sequence[Any]) -> None:
     _take_with(session, kept, [key[0] for key in keys])
+    if kept.table is Audit:
+        _note_that_it_goes(session, keys)
     session.execute(sa.delete(kept.table).where(_is_one_of(kept, keys)).execution_options(synchronize_session=False))
+
+
+def _note_that_it_goes(session: Session, keys: Sequence[Any]) -> None:
+    """The audit tells that its oldest rows went; and the database, which lets go what is a year older than its newest
+    row, knows by this one how late it is."""
+    whose = sa.select(Audit.community_id).where(Audit.id.in_([key[0] for key in keys])).distinct()
+    for community_id in session.scalars(whose).all():
+        session.add(Audit(community_id=community_id, actor="line", action="audit_let_go"))
+    session.flush()
 
 
 def _is_one_of(kept: Kept, keys: Sequence[Any]) -> sa.ColumnElement[bool]:

@@ -148,7 +148,7 @@ _NOBODYS = (
     ~sa.exists().where(sa.or_(Person.phone == Phone.number, Person.phone2 == Phone.number)),
     ~sa.exists().where(sa.or_(Community.coordinator_phone == Phone.number, Community.on_call_phone == Phone.number)),
 )
-_NAMELESS: dict[str, object] = {
+NOTHING_KNOWN: dict[str, object] = {
     **dict.fromkeys(("first_name", "folded_name"), NAMELESS),
     "last_name": "",
     **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
@@ -369,7 +369,7 @@ TABLES: tuple[Kept, ...] = (
         people=("id",),
         numbers=("phone", "phone2"),
         rules=(
-            Rule(Kind.LEFT, Person.left_at, (_LEFT,), blank=_NAMELESS, counted=Person.left_at, takes=True),
+            Rule(Kind.LEFT, Person.left_at, (_LEFT,), blank=NOTHING_KNOWN, counted=Person.left_at, takes=True),
             Rule(Kind.AUDIT, Person.left_at, (_LEFT, Person.first_name == NAMELESS)),
         ),
     ),

@@ -43,7 +43,7 @@ from models import (
 from models.base import Encrypted, EncryptedBytes
 from services import tasks
 from services.keeping.rights import RIGHTS, Stays
-from services.keeping.tables import NAMELESS, Kept
+from services.keeping.tables import NAMELESS, NOTHING_KNOWN, Kept
 from services.people import leaving
 from services.plans import silencing
 
@@ -165,20 +165,12 @@ def erase(session: Session, person: Person, *, actor: str) -> None:
     _out_of_the_words_of_others(session, fresh.community_id, name, whose)
     session.expire_all()
     fresh.erased_at = clock.now()
-    for column, value in _NOTHING.items():
+    for column, value in NOTHING_KNOWN.items():
         setattr(fresh, column, value)
     session.add(Audit(community_id=fresh.community_id, actor=actor, action="erased", person_id=fresh.id))
     if ring:
         tasks.open_task(session, fresh.community, TaskKind.SORT_OUT, f"erased/{fresh.id}", note=ring)
     session.flush()
-
-
-_NOTHING: dict[str, Any] = {
-    **dict.fromkeys(("first_name", "folded_name"), NAMELESS),
-    "last_name": "",
-    **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
-    **dict.fromkeys(("longitude", "notes", "arrival", "seats")),
-}
 
 
 def _whom_to_ring(session: Session, person: Person) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models import Base, Database, Figure, Leaving, Person, Role
+from models import Audit, Base, Database, Figure, Leaving, Person, Role
 from retention import Kind
 from services.keeping.tables import NAMELESS, TABLES
 from tests.support import builders, life
@@ -101,6 +101,7 @@ def test_nothing_outlives_its_days_in_two_years(db: Database, nights: Any) -> No
     nights.come()
     with db.read() as session:
         empty = {kept.name for kept in TABLES if not session.scalar(sa.select(sa.func.count()).select_from(kept.table))}
-        assert empty >= {*KEPT_FOR, "sent_list", "listening"}
+        assert empty >= {*KEPT_FOR, "sent_list", "listening"} - {"audit"}
+        assert set(session.scalars(sa.select(Audit.action))) == {"audit_let_go"}
         assert session.get(Person, elders[1]) is None
         assert session.get(Person, elders[0]) is not None
