@@ -186,7 +186,8 @@ class Settings(BaseSettings):
                     f"{name} must be one or more Fernet keys with commas between. Make one with: grendelinja make-key"
                 )
         if any(len(token) < SHORTEST_TOKEN for token in self.watch_tokens):
-            return f"WATCH_TOKEN is too short: use at least {SHORTEST_TOKEN} characters. Make one with: grendelinja make-key"
+            least = f"use at least {SHORTEST_TOKEN} characters"
+            return f"WATCH_TOKEN is too short: {least}. Make one with: grendelinja make-key"
         return None
 
     def _carrier_complaint(self) -> str | None:

@@ -118,22 +118,12 @@ def _one(night: _Night, kept: Kept, rule: Rule) -> None:
             if rule.blank:
                 _blank(night.session, kept, rule, keys)
             else:
-                if kept.table is Audit:
-                    _say_so(night)
                 _delete(night.session, kept, keys)
         night.room -= len(keys)
         log.info("keeping.gone", table=kept.name, kind=rule.kind.value, rows=len(keys), whole=not rule.blank)
     except Exception as error:
         _unless_database_is_gone(error)
         log.exception("keeping.failed", table=kept.name, kind=rule.kind.value)
-
-
-def _say_so(night: _Night) -> None:
-    """What the audit loses stands in the audit; and its newest row, by which the database reckons how old the others
-    are, is of now."""
-    for community in night.communities:
-        night.session.add(Audit(community_id=community.id, actor="line", action="audit-let-go"))
-    night.session.flush()
 
 
 def _due(night: _Night, kept: Kept, rule: Rule) -> Iterator[Any]:
@@ -201,7 +191,18 @@ def _blank(session: Session, kept: Kept, rule: Rule, keys: Sequence[Any]) -> Non
 
 def _delete(session: Session, kept: Kept, keys: Sequence[Any]) -> None:
     _take_with(session, kept, [key[0] for key in keys])
+    if kept.table is Audit:
+        _note_that_it_goes(session, keys)
     session.execute(sa.delete(kept.table).where(_is_one_of(kept, keys)).execution_options(synchronize_session=False))
+
+
+def _note_that_it_goes(session: Session, keys: Sequence[Any]) -> None:
+    """The audit tells that its oldest rows went; and the database, which lets go what is a year older than its newest
+    row, knows by this one how late it is."""
+    whose = sa.select(Audit.community_id).where(Audit.id.in_([key[0] for key in keys])).distinct()
+    for community_id in session.scalars(whose).all():
+        session.add(Audit(community_id=community_id, actor="line", action="audit_let_go"))
+    session.flush()
 
 
 def _is_one_of(kept: Kept, keys: Sequence[Any]) -> sa.ColumnElement[bool]:

@@ -98,7 +98,6 @@ web-audit-done = { $action ->
     [choose_host] chose the host of a gathering
     [left_died] wrote that the person has died
     [left_moved] wrote that the person has moved
-    [audit-let-go] deleted what was too old in this log
     [left_undone] took back that the person has left
     [alert-address] was told the address, to look in on the person
     [address-by-text] was told the address by text, to drive

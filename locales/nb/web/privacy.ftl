@@ -98,7 +98,6 @@ web-audit-done = { $action ->
     [choose_host] valgte vert for en samling
     [left_died] skrev at personen er død
     [left_moved] skrev at personen har flyttet
-    [audit-let-go] slettet det som var for gammelt i denne loggen
     [left_undone] tok tilbake at personen har sluttet
     [alert-address] fikk adressen, for å se til personen
     [address-by-text] fikk adressen på SMS, for å kjøre

@@ -98,7 +98,6 @@ web-audit-done = { $action ->
     [choose_host] valde vert for ei samling
     [left_died] skreiv at personen er død
     [left_moved] skreiv at personen har flytta
-    [audit-let-go] sletta det som var for gammalt i denne loggen
     [left_undone] tok tilbake at personen har slutta
     [alert-address] fekk adressa, for å sjå til personen
     [address-by-text] fekk adressa på SMS, for å køyre
