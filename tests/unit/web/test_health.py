@@ -7,7 +7,7 @@ from datetime import timedelta
 from app import create_app
 from models import Heartbeat
 from tests.support.desk import NOW, Desk
-from tests.support.outage import away
+from tests.support.steps.outage import away
 
 
 def ticked(desk: Desk, seconds_ago: int) -> None:
