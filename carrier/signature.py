@@ -9,19 +9,19 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Collection, Mapping
-from typing import Protocol
+from typing import NoReturn, Protocol
 from urllib.parse import urlsplit
 
 from flask import Blueprint, abort, request
-from prometheus_client import Counter
 from twilio.request_validator import RequestValidator
 from werkzeug.datastructures import ImmutableMultiDict
 from werkzeug.exceptions import BadRequest
 
+from .refused import Refusals
+
 HEADER = "X-Twilio-Signature"
 AT_MOST = 64 * 1024
 """Bytes of a webhook's form: the longest text the carrier takes, and thirty fields, are a tenth of it."""
-REFUSED = Counter("grendelinja_webhooks_refused_total", "Webhooks that were none of the carrier's", ["door", "reason"])
 LONGEST_SID = 64
 _NUMBERS_OF_OURS = ("n", "row")
 _OURS = re.compile(r"[0-9]{1,9}")
@@ -68,9 +68,14 @@ def guard(blueprint: Blueprint, signing: Signing) -> None:
     """Every request to the blueprint is looked at before anything else. One that is not the carrier's gets 403, one it
     would not send 400 or 413, each counted by its reason; so does one without a field that all of its kind have."""
 
-    def refuse(status: int, reason: str) -> None:
-        REFUSED.labels(door=blueprint.name, reason=reason).inc()
+    refusals = Refusals(blueprint.name, signing.public_url)
+
+    def refuse(status: int, reason: str) -> NoReturn:
+        refusals.note(reason, request.path)
         abort(status)
+
+    def is_signed_for(public_url: str, signature: str) -> bool:
+        return verify(signing.auth_tokens, public_url, raw_target(), request.form, signature)
 
     @blueprint.before_request
     def refuse_forgeries() -> None:
@@ -78,8 +83,10 @@ def guard(blueprint: Blueprint, signing: Signing) -> None:
         if not signature:
             refuse(403, "unsigned")
         request.max_content_length = AT_MOST
-        if not verify(signing.auth_tokens, signing.public_url, raw_target(), request.form, signature):
+        if not is_signed_for(signing.public_url, signature):
+            refusals.wrong(request.host, lambda address: is_signed_for(address, signature))
             refuse(403, "signature")
+        refusals.right()
         if request.form.get("AccountSid", signing.twilio_account_sid) != signing.twilio_account_sid:
             refuse(403, "account")
         if not _is_of_its_kind():
@@ -88,7 +95,7 @@ def guard(blueprint: Blueprint, signing: Signing) -> None:
 
     @blueprint.errorhandler(KeyError)
     def lacks_a_field(_error: KeyError) -> BadRequest:
-        REFUSED.labels(door=blueprint.name, reason="malformed").inc()
+        refusals.note("malformed", request.path)
         return BadRequest()
 
 

@@ -25,7 +25,7 @@ def arguments(
 ) -> list[str]:
     """gunicorn's command line, its own name first, for `app` ("module:factory()") at `bind` ("host:port")."""
     words = ["gunicorn", "--worker-class", "serving.worker.WholeRequests"]
-    words += ["--logger-class", "serving.log.OneObjectALine"]
+    words += ["--config", "python:serving.beginning", "--logger-class", "serving.log.OneObjectALine"]
     words += ["--workers", str(workers), "--threads", str(threads), "--worker-connections", str(connections())]
     words += ["--keep-alive", str(KEEP_ALIVE_S), "--graceful-timeout", str(drain_s), "--timeout", "60"]
     return [*words, "--bind", bind, "--no-control-socket", "--log-level", log_level, app]

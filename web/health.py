@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 from flask import Blueprint, Response, jsonify, request
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Gauge, generate_latest
 
 import clock
-from models import Alert, AlertState, Heartbeat, Outbox, OutboxState, Task, TaskState
+from models import Alert, AlertState, Heartbeat, Outbox, OutboxState, Task, TaskState, is_away
 from services.hours.due import SCHEDULER
 from services.watching import looking
 from services.watching.looking import Carrier, Overdue
@@ -80,16 +80,29 @@ def _refused() -> tuple[Response, int]:
 
 @pages.get("/metrics")
 def metrics() -> Response | tuple[Response, int]:
-    """Counts of rows, read when asked: the same from every process."""
+    """Counts of rows, the same from every process, and what this process has counted itself since it began. While the
+    database is away the rows are left out, and `grendelinja_database_up` is 0."""
     if not _may_watch():
         return _refused()
     registry = CollectorRegistry()
+    up = Gauge("grendelinja_database_up", "Whether the database answered", registry=registry)
+    try:
+        _count_rows(registry)
+        up.set(1)
+    except sa.exc.SQLAlchemyError as error:
+        if not is_away(error):
+            raise
+        registry = CollectorRegistry()
+        Gauge("grendelinja_database_up", "Whether the database answered", registry=registry).set(0)
+    return Response(generate_latest(registry) + generate_latest(REGISTRY), content_type=CONTENT_TYPE_LATEST)
+
+
+def _count_rows(registry: CollectorRegistry) -> None:
     outbox = Gauge(
         "grendelinja_outbox_rows", "Calls and texts to go out, by state", ["kind", "state"], registry=registry
     )
     alerts = Gauge("grendelinja_alerts_live", "Alerts that are not closed, by state", ["state"], registry=registry)
     tasks = Gauge("grendelinja_tasks_open", "What waits for the coordinator", registry=registry)
-    tick = Gauge("grendelinja_scheduler_age_seconds", "Since a scheduler last came round", registry=registry)
     with the_line().db.read() as reading:
         for kind, state, count in reading.execute(
             sa.select(Outbox.kind, Outbox.state, sa.func.count()).group_by(Outbox.kind, Outbox.state)
@@ -103,5 +116,5 @@ def metrics() -> Response | tuple[Response, int]:
         tasks.set(reading.scalar(sa.select(sa.func.count()).where(Task.state == TaskState.OPEN)) or 0)
         latest = reading.scalar(sa.select(Heartbeat.at).where(Heartbeat.name == SCHEDULER))
     if latest is not None:
+        tick = Gauge("grendelinja_scheduler_age_seconds", "Since a scheduler last came round", registry=registry)
         tick.set((clock.real() - latest).total_seconds())
-    return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)

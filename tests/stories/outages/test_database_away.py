@@ -13,7 +13,7 @@ from exchange import Phone, PhoneCall
 from models import Alert, AlertCause, Checkin, CheckinState, Language, Step, Task, TaskKind
 from services.standby.keeping import END
 from tests.support.builders import DESK, LINE
-from tests.support.outage import away, comes_back, standby
+from tests.support.steps.outage import away, comes_back, standby
 from tests.support.village import BASE, Village, Villager
 
 ON_CALL = "+4790000777"

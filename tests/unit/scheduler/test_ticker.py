@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 import clock
 import migrations
@@ -25,8 +26,9 @@ from scheduler import Work, ticker
 from services import outbox
 from settings import DEMO_FIELD_KEY
 from tests.support import builders
-from tests.support.line import founded
+from tests.support.line import Line, founded
 from tests.support.races import PATIENCE_S
+from tests.support.steps.outage import away
 
 ROOT = Path(__file__).parents[3]
 RUN = "from scheduler import ticker; ticker.END_WITHIN_S = {within_s}; from scheduler.__main__ import main; main()"
@@ -184,3 +186,13 @@ def until_held(lock: threading.RLock) -> None:  # type: ignore[valid-type]
     while lock.acquire(blocking=False):  # type: ignore[attr-defined]
         lock.release()  # type: ignore[attr-defined]
         assert time.monotonic() < deadline
+
+
+def test_a_database_that_is_away_is_a_line_a_beat_and_no_traceback(line: Line) -> None:
+    loops = ticker.Loops(line.work, threading.Event())
+    for turn in (loops._dispatch, loops._advance, loops._sweep):
+        with away(line.db), capture_logs() as lines:
+            loops._safely(turn)()
+        assert [(one["event"], one["beat"], "exc_info" in one) for one in lines] == [
+            ("scheduler.database_away", turn.__name__, False)
+        ]

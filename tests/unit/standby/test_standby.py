@@ -17,7 +17,7 @@ from services.standby import Standby, keeping, standby
 from services.standby.keeping import Keeper, Kept
 from tests.support import builders, races
 from tests.support.builders import DESK, LINE
-from tests.support.outage import away
+from tests.support.steps.outage import away
 
 ON_CALL = "+4790000777"
 NIGHT = datetime(2026, 11, 26, 19, 0, tzinfo=UTC)

@@ -28,6 +28,7 @@ from services.fields import canary
 from services.watching import looking
 from settings import DEMO_FIELD_KEY
 from tests.support.desk import NOW, Desk
+from tests.support.steps.outage import away
 from web.frame.desk import Line
 
 TOKEN = "a-token-for-whoever-watches"
@@ -231,6 +232,27 @@ def test_not_ready_when_the_database_is_away(outsider: Desk) -> None:
 
 def test_figures_count_open_tasks(outsider: Desk) -> None:
     assert "grendelinja_tasks_open 0.0" in outsider.client.get("/metrics").text
+
+
+def test_no_age_is_told_before_a_scheduler_has_come_round(outsider: Desk) -> None:
+    assert "grendelinja_scheduler_age_seconds" not in outsider.client.get("/metrics").text
+    ticked(outsider, 7)
+    assert "grendelinja_scheduler_age_seconds 7.0" in outsider.client.get("/metrics").text
+
+
+def test_figures_say_that_the_database_is_away(outsider: Desk) -> None:
+    assert "grendelinja_database_up 1.0" in outsider.client.get("/metrics").text
+    with away(outsider.db):
+        answer = outsider.client.get("/metrics")
+    assert answer.status_code == 200
+    assert "grendelinja_database_up 0.0" in answer.text
+    assert "grendelinja_tasks_open" not in answer.text
+
+
+def test_figures_count_what_was_refused(outsider: Desk) -> None:
+    app = create_app(outsider.app.extensions["line"].settings, outsider.db)
+    app.test_client().post("/ivr/answer")
+    assert 'grendelinja_webhooks_refused_total{door="ivr",reason="unsigned"}' in outsider.client.get("/metrics").text
 
 
 # -- who may ask

@@ -1,0 +1,41 @@
+"""The port opens when there is somebody to answer: until then a front gives the caller to another process."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import serving
+
+HOME = Path(__file__).resolve().parents[3]
+PATIENCE_S = 60
+
+
+def test_whoever_finds_the_port_open_is_answered_at_once() -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    words = serving.arguments("tests.unit.serving.slow_to_read:application", f"127.0.0.1:{port}", threads=2)
+    began, refused = time.monotonic(), 0
+    with subprocess.Popen([sys.executable, "-m", *words], cwd=HOME, stderr=subprocess.DEVNULL) as process:
+        try:
+            while time.monotonic() - began < PATIENCE_S:
+                try:
+                    line = socket.create_connection(("127.0.0.1", port), PATIENCE_S)
+                except ConnectionRefusedError:
+                    refused += 1
+                    time.sleep(0.05)
+                    continue
+                opened = time.monotonic()
+                line.sendall(b"GET /up HTTP/1.1\r\nHost: line\r\n\r\n")
+                assert line.recv(100).startswith(b"HTTP/1.1 200")
+                line.close()
+                break
+            answered = time.monotonic()
+        finally:
+            process.kill()
+    assert refused > 10
+    assert answered - opened < 1.5
