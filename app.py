@@ -43,7 +43,7 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     if settings.clock:
         clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
-    wiring.connect(settings.text_channel, settings.kept)
+    wiring.connect(settings.text_channel, settings.kept, settings.calls_at_once)
     locales.read_all()
     db = db or Database(settings.database_url)
     unfinished.refuse(db)

@@ -111,7 +111,7 @@ def line() -> Iterator[tuple[Settings, Database]]:
     settings = settings_module.load()
     clock.compress(settings.clock)
     Vault.open_with(settings.field_keys)
-    wiring.connect(settings.text_channel, settings.kept)
+    wiring.connect(settings.text_channel, settings.kept, settings.calls_at_once)
     try:
         db = Database(settings.database_url)
     except (sa.exc.ArgumentError, ImportError):

@@ -112,10 +112,10 @@ def _who_waits() -> sa.Select[*tuple[Any, ...]]:
 
 
 def _claim_calls(session: Session, slots: int, at_once: int, wait: sa.Row[Any]) -> list[Outbox]:
-    """Alarms first, on any line; of the lines alarms do not keep, half at most for those who talk long; then the rest,
-    the check-ins among them."""
+    """Alarms first, on any line, whoever rings in; of the lines that neither alarms nor callers have, half at most for
+    those who talk long; then the rest, the check-ins among them."""
     busy, long_busy = _lines_busy(session)
-    others = lines.for_others(at_once)
+    others = lines.left_by_callers(lines.for_others(at_once), *lines.ringing_in(session))
     calls = _due(OutboxKind.CALL).where(_phone_is_free())
     alarms = _claim(session, calls.where(ALARMS), min(slots, at_once - busy)) if wait.alarms else []
     most = min(slots, others - busy) - len(alarms)

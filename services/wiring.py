@@ -19,7 +19,7 @@ from .checkins import closing, tries
 from .gatherings import holding, rings
 from .keeping import days
 from .outages import refusals, reports
-from .outbox import endings
+from .outbox import endings, lines
 from .outbox.endings import CallHandler, PutOffHandler, TextHandler
 from .people import consent, contact_asking, leaving
 from .people.consent import Stops
@@ -80,14 +80,20 @@ STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
 GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back,)
 
 
-def connect(texts: TextChannel | None = None, kept: Mapping[Kind, timedelta] | None = None) -> None:
+def connect(
+    texts: TextChannel | None = None,
+    kept: Mapping[Kind, timedelta] | None = None,
+    calls_at_once: int | None = None,
+) -> None:
     """Let the ends of calls and texts, what is put off, somebody's leaving, and a consent taken back, be heard. Twice
-    is once. `texts`: what texts are sent from, and can do; `kept`: how long what is kept; left as it was where nothing
-    is said."""
+    is once. `texts`: what texts are sent from, and can do; `kept`: how long what is kept; `calls_at_once`: how many
+    lines the account has. What is not said is left as it was."""
     if texts is not None:
         channel.use(texts)
     if kept is not None:
         days.use(kept)
+    if calls_at_once is not None:
+        lines.use(calls_at_once)
     endings.connect(
         CALL_ENDS,
         TEXT_ENDS,

@@ -12,6 +12,7 @@ from ivr.people import be_contact
 from ivr.plans import said_away
 from models import Outbox, Person
 from services import alerts, checkins, people
+from services.outbox import lines
 from services.phones import numbers
 
 
@@ -26,11 +27,19 @@ def answered(turn: Turn) -> Answer:
     known = _known(turn)
     if not known and asked.concerns(turn):
         return turn.go("alert-back")
+    if not known and _may_wait(turn):
+        return turn.close(turn.t("home-too-many"))
     if not known:
         return turn.go("stranger", saying=turn.t("home-greeting-unknown", community=turn.community.name))
     if len(known) > 1:
         return turn.go("who")
     return _welcome(turn, known[0])
+
+
+def _may_wait(turn: Turn) -> bool:
+    """Nobody knows this telephone, it is nobody's of ours, and too many such are on the line already."""
+    ours = (turn.community.coordinator_phone, turn.community.on_call_phone)
+    return turn.call.other_number not in ours and lines.too_many_strangers(turn.session, turn.call)
 
 
 def _known(turn: Turn) -> list[Person]:

@@ -1,13 +1,46 @@
-"""How the lines that may be busy at once are shared: some stay free for alarms, half of the rest for short calls."""
+"""How the lines that may be busy at once are shared: some stay free for alarms, half of the rest for short calls.
+
+Whoever rings in has a share too, and those whom nobody knows a smaller one.
+"""
 
 from __future__ import annotations
 
-from models import About
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import About, Call, Direction
 
 ALARMS = tuple(about for about in About if about.policy.alarm)
 LONG = tuple(about for about in About if about.policy.long)
 KEPT = 2
 """So many of the lines are kept for alarms, when there are more than twice as many."""
+USUAL = 50
+LASTS = timedelta(hours=1)
+"""A call in which nobody of ours heard the end is over by then."""
+
+
+class _Set:
+    at_once = USUAL
+
+
+def use(at_once: int) -> None:
+    """Let the account have so many lines in this process (`services.wiring.connect`)."""
+    _Set.at_once = at_once
+
+
+@contextmanager
+def replaced_by(at_once: int) -> Iterator[None]:
+    """So many lines as long as the block lasts; for tests."""
+    before, _Set.at_once = _Set.at_once, at_once
+    try:
+        yield
+    finally:
+        _Set.at_once = before
 
 
 def for_others(at_once: int) -> int:
@@ -18,3 +51,36 @@ def for_others(at_once: int) -> int:
 def for_long(others: int) -> int:
     """How many of the lines `for_others` long calls may hold: half, or the check-ins of the hour would have none."""
     return max(1, others // 2)
+
+
+def for_strangers(at_once: int) -> int:
+    """How many telephones nobody knows are listened to at once: a quarter of the lines, and three at least."""
+    return max(3, at_once // 4)
+
+
+def left_by_callers(others: int, known: int, strangers: int) -> int:
+    """How many of the lines `for_others` are left to ring on while so many ring in. However many they are, half is: a
+    thousand strangers do not keep an elder from being rung."""
+    return others - min(known + min(strangers, for_strangers(others)), others // 2)
+
+
+def ringing_in(session: Session) -> tuple[int, int]:
+    """How many that are known, and how many strangers, are on the line at this moment because they rang it."""
+    known = sa.func.count(Call.person_id)
+    every, by_known = session.execute(sa.select(sa.func.count(), known).where(*_on_now())).one()
+    return by_known, every - by_known
+
+
+def too_many_strangers(session: Session, call: Call) -> bool:
+    """Whether so many whom nobody knows are on the line that this one, of whom we know nothing either, is to ring
+    again later: those who are known come first."""
+    others = sa.select(sa.func.count()).where(*_on_now(), Call.person_id.is_(None), Call.id != call.id)
+    return (session.scalar(others) or 0) >= for_strangers(_Set.at_once)
+
+
+def _on_now() -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        Call.direction == Direction.INBOUND,
+        Call.ended_at.is_(None),
+        Call.created_at > clock.now() - LASTS,
+    )

@@ -34,3 +34,4 @@ home-line-is-down = Hello, this is Grendelinja. Something is wrong on our side j
 home-trial = Hello, this is Grendelinja. I am only trying whether the telephone works. You need not do anything. Goodbye.
 home-word-help = help, I need help, need help, three, 3
 home-you-are-the-desk = You are ringing from the volunteer centre's own phone. So there is nobody else I can put you through to. Goodbye.
+home-too-many = Many are ringing now. Please ring again shortly. If there is danger to life, hang up and ring one one three.

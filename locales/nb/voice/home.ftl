@@ -34,3 +34,4 @@ home-line-is-down = Hei, det er Grendelinja. Noe er galt hos oss akkurat nå, og
 home-trial = Hei, det er Grendelinja. Jeg prøver bare om telefonen virker. Du trenger ikke gjøre noe. Ha det bra.
 home-word-help = hjelp, trenger hjelp, jeg trenger hjelp, tre, 3
 home-you-are-the-desk = Du ringer fra telefonen til Frivilligsentralen. Derfor har jeg ingen andre å sette deg over til. Ha det bra.
+home-too-many = Det er mange som ringer nå. Ring gjerne igjen om litt. Er det fare for liv, legg på og ring én én tre.

@@ -34,3 +34,4 @@ home-line-is-down = Hei, det er Grendelinja. Noko er gale hjå oss akkurat no, o
 home-trial = Hei, det er Grendelinja. Eg prøver berre om telefonen verkar. Du treng ikkje gjere noko. Ha det bra.
 home-word-help = hjelp, treng hjelp, trenger hjelp, eg treng hjelp, jeg trenger hjelp, tre, 3
 home-you-are-the-desk = Du ringjer frå telefonen til Frivilligsentralen. Difor har eg ingen annan å setje deg over til. Ha det bra.
+home-too-many = Det er mange som ringjer no. Ring gjerne att om litt. Er det fare for liv, legg på og ring ein ein tre.

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from carrier.errors import NotPlaced
-from models import About, OutboxKind, OutboxState
+from models import About, Call, CallStatus, Direction, OutboxKind, OutboxState
 from tests.support.line import MOBILE, Line
 
 
@@ -110,3 +110,44 @@ def test_a_text_that_is_refused_for_its_pace_slows_no_call(line: Line) -> None:
     line.queues("call", "+4761200002")
     line.dispatches()
     assert line.carrier.rung == ["+4761200002"]
+
+
+def rung_by(line: Line, many: int, *, ended: bool = False) -> None:
+    """So many telephones ring the line at this moment."""
+    with line.db.write() as session:
+        for number in range(many):
+            call = Call(community_id=line.community_id, sid=f"CA{number:032}")
+            call.direction, call.other_number = Direction.INBOUND, f"+47611{number:05}"
+            call.status = CallStatus.COMPLETED if ended else CallStatus.IN_PROGRESS
+            call.ended_at = line.now if ended else None
+            session.add(call)
+
+
+def test_a_thousand_strangers_who_ring_leave_lines_for_the_check_ins_and_all_for_an_alarm(narrow: Line) -> None:
+    rung_by(narrow, 1000)
+    for number in range(9):
+        narrow.queues(f"call {number}", f"+476120{number:04}")
+    narrow.dispatches()
+    assert len(narrow.carrier.rung) == 2
+
+    for number in range(4):
+        narrow.queues(f"alarm {number}", f"+476130{number:04}", about=About.ALERT, urgent=True)
+    narrow.passes(seconds=1)
+    narrow.dispatches()
+    assert len(narrow.carrier.rung) == 6
+
+
+def test_who_rings_in_has_a_line_that_is_not_rung_on(narrow: Line) -> None:
+    rung_by(narrow, 1)
+    for number in range(9):
+        narrow.queues(f"call {number}", f"+476120{number:04}")
+    narrow.dispatches()
+    assert len(narrow.carrier.rung) == 3
+
+
+def test_calls_that_are_over_hold_no_line(narrow: Line) -> None:
+    rung_by(narrow, 1000, ended=True)
+    for number in range(9):
+        narrow.queues(f"call {number}", f"+476120{number:04}")
+    narrow.dispatches()
+    assert len(narrow.carrier.rung) == 4
