@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from models import About
 
-from .alerts import asked, elder, news, outcome
+from .alerts import asked, claim, elder, news, outcome
 from .checkins import aloud, by_key, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer
@@ -18,7 +18,7 @@ from .talks import log, own_visits, talk, visit
 from .telling import messages
 
 ROOMS = (
-    *(asked, elder, news, outcome),
+    *(asked, claim, elder, news, outcome),
     *(aloud, by_key, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
     *(caller, menu, mine, standby, volunteer),

@@ -40,6 +40,8 @@ NO_HUMAN = Policy(needs_human=False)
 QUESTION = Policy(asks=True)
 QUESTION_TO_VOLUNTEER = Policy(needs_human=False, asks=True)
 SAID_INTO_A_ROOM = Policy(texted=False)
+PROOF = Policy(spoken_after_stop=True, alarm=True, texted=False)
+"""What was said about an alert is asked once more, on a telephone that is known."""
 
 
 class About(enum.StrEnum):
@@ -98,3 +100,4 @@ class About(enum.StrEnum):
     GATHERING_SOON_OVER = "gathering_soon_over", SAID_INTO_A_ROOM
     PLAN_CHANGED = "plan_changed", PROMISED
     PAGE_CODE = "page_code", NO_HUMAN
+    ALERT_CLAIM = "alert_claim", PROOF

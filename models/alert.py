@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -129,6 +129,7 @@ class Alert(Row, Moving):
         primaryjoin=lambda: Alert.closed_by_user_id == DeskUser.id, foreign_keys=[closed_by_user_id]
     )
     told: Mapped[list[AlertTold]] = relationship(back_populates="alert", order_by="AlertTold.told_at, AlertTold.id")
+    claims: Mapped[list[AlertClaim]] = relationship(back_populates="alert", order_by="AlertClaim.id")
 
 
 class ToldState(enum.StrEnum):
@@ -190,3 +191,94 @@ class AlertTold(Row, Moving):
 
     alert: Mapped[Alert] = relationship(back_populates="told")
     person: Mapped[Person | None] = relationship()
+
+
+class ClaimKind(enum.StrEnum):
+    """`TAKES`: "I look to her". `OUTCOME`: how it went. `AWAY`: a contact knows until which day she is away. `ELDER`:
+    she is well, and says so herself."""
+
+    TAKES = "takes"
+    OUTCOME = "outcome"
+    AWAY = "away"
+    ELDER = "elder"
+
+
+class ClaimState(enum.StrEnum):
+    RINGING = "ringing"
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
+    DENIED = "denied"
+    OVERTAKEN = "overtaken"
+
+
+class ClaimEvent(enum.StrEnum):
+    """`KEY` is pressed on a call that the line placed, also when its time was over. `OVERTAKEN`: somebody else has the
+    alert, or it is over."""
+
+    KEY = "key"
+    NO_KEY = "no_key"
+    NOT_ME = "not_me"
+    OVERTAKEN = "overtaken"
+
+
+C, B = ClaimState, ClaimEvent
+RINGING = "state = 'ringing'"
+
+
+class AlertClaim(Row, Moving):
+    """What somebody has said about an alert by text or by ringing in: a number that is shown is a claim, until a key
+    has been pressed on a call that the line placed to it.
+
+    The ladder waits while one that `holds` rings, and never after `until`. A telephone holds it once in a pass.
+    """
+
+    __tablename__ = "alert_claim"
+    __table_args__ = (
+        sa.Index(
+            "uq_alert_claim_ringing",
+            "alert_id",
+            "number",
+            "kind",
+            unique=True,
+            sqlite_where=sa.text(RINGING),
+            postgresql_where=sa.text(RINGING),
+        ),
+        sa.Index("ix_alert_claim_until", "state", "until"),
+        sa.CheckConstraint("kind IN ('elder', 'away') OR told_id IS NOT NULL", name="told_unless_elder"),
+        sa.CheckConstraint("(kind = 'outcome') = (outcome IS NOT NULL)", name="outcome_says_which"),
+        sa.CheckConstraint("(kind = 'away') = (day IS NOT NULL)", name="away_says_until_when"),
+    )
+    ON = {
+        (C.RINGING, B.KEY): C.CONFIRMED,
+        (C.RINGING, B.NO_KEY): C.UNCONFIRMED,
+        (C.RINGING, B.NOT_ME): C.DENIED,
+        (C.RINGING, B.OVERTAKEN): C.OVERTAKEN,
+        (C.UNCONFIRMED, B.KEY): C.CONFIRMED,
+        (C.UNCONFIRMED, B.NOT_ME): C.DENIED,
+    }
+
+    alert_id: Mapped[int] = mapped_column(sa.ForeignKey("alert.id"))
+    told_id: Mapped[int | None] = mapped_column(sa.ForeignKey("alert_told.id"), doc="whose; None of who was not told")
+    person_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("person.id"), doc="who; None where it is nobody we know"
+    )
+    number: Mapped[str] = mapped_column(doc="E.164; the one that was shown, which is rung")
+    kind: Mapped[ClaimKind] = choice(ClaimKind)
+    state: Mapped[ClaimState] = choice(ClaimState, default=ClaimState.RINGING)
+    ladder_pass: Mapped[int] = mapped_column("round", doc="the pass of the ladder in which it was said")
+    holds: Mapped[bool] = mapped_column(default=False, doc="nobody else is told while it rings")
+    until: Mapped[datetime] = mapped_column(doc="when the ladder goes on, whatever became of the calls")
+    calls: Mapped[int] = mapped_column(default=0, doc="how often the telephone was to be rung for it")
+    tries: Mapped[int] = mapped_column(default=0, doc="how often it could have been answered")
+    outcome: Mapped[AlertOutcome | None] = choice(AlertOutcome, nullable=True)
+    note: Mapped[str | None] = mapped_column(Encrypted, doc="what was written beside the outcome")
+    day: Mapped[date | None] = mapped_column(doc="the local day she is home again, as the contact says")
+
+    alert: Mapped[Alert] = relationship(back_populates="claims")
+    told: Mapped[AlertTold | None] = relationship()
+    person: Mapped[Person | None] = relationship()
+
+    @property
+    def by(self) -> Person | str:
+        """Whoever has said it: a person, or a number that is nobody's."""
+        return self.person or self.number

@@ -46,6 +46,20 @@ def alert(writing: Writing) -> str:
     named = _named(subject.elder)
     if "gave_back" in writing.row.subject:
         return _another_cannot(writing, named)
+    return _with_what_was_said(writing, subject, _what_happened(writing, subject, named))
+
+
+def _with_what_was_said(writing: Writing, subject: Alert, asked: str) -> str:
+    """Somebody has said before that she looks to it, or the elder that she is well, and pressed no key when rung."""
+    claim = alerts.unconfirmed(writing.session, subject)
+    if claim is None or claim.number == writing.row.number or claim.person is None:
+        return asked
+    if claim.told is None:
+        return writing.t("sms-alert-she-says-well", asked=asked)
+    return writing.t("sms-alert-yes-no-key", asked=asked, taker=claim.person.first_name)
+
+
+def _what_happened(writing: Writing, subject: Alert, named: dict[str, str]) -> str:
     if subject.cause is AlertCause.NEEDS_HELP:
         return _needs_help(writing, subject, named)
     happened, tries = alerts.what_happened(writing.session, subject)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import arrival, rings, screen
@@ -10,7 +12,8 @@ from ivr.engine.turn import Turn
 from locales.speech import sentence
 from models import About, Alert, AlertCause, AlertState, Outbox, Person
 from services import alerts, outages
-from services.alerts import Happened, elder_away, taker
+from services.alerts import Happened, claims, elder_away, taker
+from services.alerts.claims import Claimed
 from services.hours import duetime
 from services.outages import restored
 from services.phones import numbers
@@ -32,12 +35,37 @@ EVENING_FROM = 17
 """The local hour from which yesterday is said to have been yesterday evening."""
 
 
+def who(turn: Turn) -> Person | str:
+    """Who answers here for an alert."""
+    return turn.person or turn.call.other_number or ""
+
+
+def not_hers(turn: Turn) -> Answer:
+    """What is not this caller's to hear: as if there were nothing."""
+    if turn.placed_by_line:
+        return turn.close(turn.t("alert-over"))
+    return turn.go("home" if turn.person else "stranger")
+
+
+def to_whom_it_was_told(shown: Callable[..., Answer]) -> Callable[..., Answer]:
+    """A screen about an alert, whose id its address begins with, answers nobody who was not told of it."""
+
+    @wraps(shown)
+    def guarded(turn: Turn, alert_id: int, *ids: int) -> Answer:
+        if not alerts.was_told(turn.session, alert_id, who(turn)):
+            return not_hers(turn)
+        return shown(turn, alert_id, *ids)
+
+    return guarded
+
+
 @rings(About.ALERT)
 def alert_lifted(turn: Turn, row: Outbox) -> Answer:
     return turn.go("alert", row.subject["alert"])
 
 
 @screen("alert")
+@to_whom_it_was_told
 def alert(turn: Turn, alert_id: int) -> Answer:
     """Before a key no name but the contact's own: a mailbox or a stranger may be listening."""
     community = turn.community.name
@@ -59,12 +87,19 @@ def alert(turn: Turn, alert_id: int) -> Answer:
 
 
 def _wrong_number(turn: Turn, alert_id: int) -> Answer:
-    alerts.wrong_number(turn.session, alert_id, turn.call.other_number or "")
+    """Who rings in is not known by the number that is shown: it is passed on, and the number is asked again by us."""
+    number = turn.call.other_number or ""
+    told = alerts.told_by(turn.session, alerts.get(turn.session, alert_id), number)
+    if turn.placed_by_line:
+        alerts.wrong_number(turn.session, alert_id, number)
+    elif told is not None and told.number == number:
+        alerts.decline(turn.session, alert_id, number)
     return turn.close(turn.t("alert-sorry-wrong"))
 
 
 def _tell(turn: Turn, alert_id: int) -> Answer:
-    alerts.heard(turn.session, alert_id, _who(turn))
+    if turn.placed_by_line:
+        alerts.heard(turn.session, alert_id, who(turn))
     about = alerts.get(turn.session, alert_id)
     if about.state is AlertState.OPEN:
         return turn.go("alert-asks", alert_id)
@@ -81,6 +116,7 @@ def no_longer_asked(turn: Turn, about: Alert) -> str:
 
 
 @screen("alert-asks")
+@to_whom_it_was_told
 def asks(turn: Turn, alert_id: int) -> Answer:
     about = alerts.get(turn.session, alert_id)
     name = about.elder.spoken_name
@@ -91,7 +127,19 @@ def asks(turn: Turn, alert_id: int) -> Answer:
     if elder_away.may_say(turn.session, about, turn.person):
         away_words = turn.press("alert-knows-away", "3", name=name)
         choices.append(Choice("3", away_words, lambda: turn.go("alert-is-away", alert_id, 1)))
-    return Menu((what_happened(turn, about),), tuple(choices), read_back=True, keys_only=True)
+    return Menu((what_happened(turn, about), *_claimed(turn, about)), tuple(choices), read_back=True, keys_only=True)
+
+
+def _claimed(turn: Turn, about: Alert) -> tuple[str, ...]:
+    """Somebody has said something before, and pressed no key when the line rang for it."""
+    claim = alerts.unconfirmed(turn.session, about)
+    if claim is None or claim.number == turn.call.other_number:
+        return ()
+    if claim.told is None:
+        return (turn.t("alert-she-says-well", name=about.elder.spoken_name),)
+    if claim.person is None:
+        return (turn.t("alert-yes-no-key-on-call"),)
+    return (turn.t("alert-yes-no-key", taker=claim.person.spoken_name),)
 
 
 def what_happened(turn: Turn, about: Alert) -> str:
@@ -140,20 +188,36 @@ def _in_a_row(turn: Turn, times: list[str]) -> str:
     return turn.t("alert-and", first=", ".join(times[:-1]), last=times[-1])
 
 
-def _who(turn: Turn) -> Person | str:
-    return turn.person or turn.call.other_number or ""
-
-
 def _take(turn: Turn, about: Alert) -> Answer:
-    result = alerts.take(turn.session, about.id, _who(turn))
+    """On our own call it is theirs. Who rings in is rung, and takes it there."""
+    if not turn.placed_by_line:
+        said = claims.takes(turn.session, about.id, who(turn), turn.call.other_number or "", rang_in=True)
+        words = turn.t("alert-rung-back", name=about.elder.spoken_name)
+        return rung_back(turn, said, words) or _next_or_close(turn, no_longer_asked(turn, about))
+    return is_taken(turn, about.id, alerts.take(turn.session, about.id, who(turn)))
+
+
+def is_taken(turn: Turn, alert_id: int, result: alerts.TakeResult) -> Answer:
     if result is alerts.TakeResult.YOURS:
-        return turn.go("alert-yours", about.id)
-    return _next_or_close(turn, no_longer_asked(turn, alerts.get(turn.session, about.id)))
+        return turn.go("alert-yours", alert_id)
+    return _next_or_close(turn, no_longer_asked(turn, alerts.get(turn.session, alert_id)))
+
+
+def rung_back(turn: Turn, said: Claimed, *words: str) -> Answer | None:
+    """What was said is asked on our own call, for which the caller hangs up. None where it comes to nothing."""
+    if said is Claimed.RUNG:
+        return turn.close(*words)
+    if said is Claimed.OFTEN:
+        return turn.go("person", saying=turn.t("alert-rung-often"))
+    return None
 
 
 @screen("alert-yours")
+@to_whom_it_was_told
 def yours(turn: Turn, alert_id: int) -> Answer:
-    """Only who has taken it hears where she lives."""
+    """Only who has taken it hears where she lives, and only on a call that the line placed."""
+    if not turn.placed_by_line:
+        return turn.close(turn.t("alert-tell-later"))
     return Menu(
         _where_elder_is(turn, alerts.get(turn.session, alert_id)),
         (turn.choice("3", "alert-again", lambda: turn.go("alert-yours", alert_id)),),
@@ -184,7 +248,7 @@ def _where_elder_is(turn: Turn, about: Alert) -> tuple[str, ...]:
 
 
 def _decline(turn: Turn, about: Alert) -> Answer:
-    alerts.decline(turn.session, about.id, _who(turn))
+    alerts.decline(turn.session, about.id, who(turn))
     return _next_or_close(turn, cannot(turn, about))
 
 

@@ -9,7 +9,7 @@ from ivr.telling import messages
 from models import About, Alert, AlertCause, AlertOutcome, AlertState, Outbox, Telling
 from services import alerts
 
-from .asked import no_longer_asked
+from .asked import no_longer_asked, not_hers
 
 WELL = (AlertOutcome.FOUND_WELL, AlertOutcome.ELDER_ANSWERED, AlertOutcome.AWAY)
 
@@ -54,6 +54,8 @@ def news_lifted(turn: Turn, row: Outbox) -> Answer:
 def is_it_you(turn: Turn, telling_id: int, row_id: int) -> Answer:
     """Before a key no name but the contact's own."""
     row, community = turn.session.get_one(Outbox, row_id), turn.community.name
+    if row.telling_id != telling_id or turn.person is None or row.person_id != turn.person.id:
+        return not_hers(turn)
     alert_id = row.subject["alert"]
     return Menu(
         (turn.t("alert-who", community=community),),
@@ -79,6 +81,8 @@ def _wrong_number(turn: Turn, alert_id: int, row: Outbox) -> Answer:
 @screen("alert-news")
 def news(turn: Turn, row_id: int) -> Answer:
     row = turn.session.get_one(Outbox, row_id)
+    if row.number != turn.call.other_number or "alert" not in row.subject:
+        return not_hers(turn)
     alert = alerts.get(turn.session, row.subject["alert"])
     words = _words(turn, row.about, alert) or turn.t("alert-over")
     return Menu(

@@ -7,12 +7,12 @@ from datetime import timedelta
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import rings, screen
 from ivr.engine.turn import Turn
-from models import About, Alert, AlertOutcome, AlertState, Outbox, Person, Source
+from models import About, Alert, AlertOutcome, AlertState, Outbox, Source
 from services import alerts
-from services.alerts import return_day
+from services.alerts import claims, return_day
 from services.plans import away
 
-from .asked import cannot, no_longer_asked
+from .asked import cannot, no_longer_asked, rung_back, to_whom_it_was_told, who
 
 K = AlertOutcome
 SPOKEN_FINALS = {1: K.MOVED, 2: K.DIED}
@@ -24,6 +24,7 @@ def outcome_lifted(turn: Turn, row: Outbox) -> Answer:
 
 
 @screen("alert-owed")
+@to_whom_it_was_told
 def owed(turn: Turn, alert_id: int) -> Answer:
     """Before a key no name but the taker's own."""
     community = turn.community.name
@@ -47,6 +48,7 @@ def _ask(turn: Turn, alert_id: int) -> Answer:
 
 
 @screen("alert-outcome")
+@to_whom_it_was_told
 def outcome(turn: Turn, alert_id: int) -> Answer:
     name = alerts.get(turn.session, alert_id).elder.spoken_name
     return Menu(
@@ -62,6 +64,7 @@ def outcome(turn: Turn, alert_id: int) -> Answer:
 
 
 @screen("alert-not-yet")
+@to_whom_it_was_told
 def not_yet(turn: Turn, alert_id: int) -> Answer:
     """Still looking to it, or no longer able to."""
     return Menu(
@@ -82,7 +85,7 @@ def _later(turn: Turn) -> Answer:
 
 
 def _give_back(turn: Turn, alert_id: int) -> Answer:
-    alerts.give_back(turn.session, alert_id, _who(turn))
+    alerts.give_back(turn.session, alert_id, who(turn))
     return _next_or_close(turn, cannot(turn, alerts.get(turn.session, alert_id)))
 
 
@@ -93,6 +96,7 @@ def _next_or_close(turn: Turn, words: str, *, more: str | None = None) -> Answer
 
 
 @screen("alert-not-well")
+@to_whom_it_was_told
 def not_well(turn: Turn, alert_id: int) -> Answer:
     return Menu(
         (turn.t("alert-what-was-it"),),
@@ -108,6 +112,7 @@ def not_well(turn: Turn, alert_id: int) -> Answer:
 
 
 @screen("alert-what-else")
+@to_whom_it_was_told
 def what_else(turn: Turn, alert_id: int) -> Answer:
     name = alerts.get(turn.session, alert_id).elder.spoken_name
     return Menu(
@@ -123,6 +128,7 @@ def what_else(turn: Turn, alert_id: int) -> Answer:
 
 
 @screen("alert-final")
+@to_whom_it_was_told
 def final(turn: Turn, alert_id: int, which: int) -> Answer:
     """Read back before it binds: everything about her is withdrawn, and the line tells nobody."""
     name, kind = alerts.get(turn.session, alert_id).elder.spoken_name, SPOKEN_FINALS[which]
@@ -139,29 +145,36 @@ def final(turn: Turn, alert_id: int, which: int) -> Answer:
 
 
 def _log(turn: Turn, alert_id: int, kind: AlertOutcome) -> Answer:
-    """An outcome ends what was taken; a call for help that came meanwhile is heard first."""
+    """An outcome ends what was taken; a call for help that came meanwhile is heard first. Who rings in is rung, and
+    says it there once more."""
     alert = alerts.get(turn.session, alert_id)
     if alert.state is AlertState.OPEN:
         return turn.go("alert", alert_id)
-    alerts.close(turn.session, alert, kind, by=_who(turn))
+    if not turn.placed_by_line:
+        said = claims.tells(turn.session, alert_id, who(turn), turn.call.other_number or "", kind, rang_in=True)
+        return rung_back(turn, said, turn.t("alert-rung-back-outcome")) or turn.close(no_longer_asked(turn, alert))
+    return log(turn, alert, kind)
+
+
+def log(turn: Turn, alert: Alert, kind: AlertOutcome, note: str | None = None) -> Answer:
+    """On a call that the line placed: it ends, and who found her away or in hospital is asked until when."""
+    alert_id = alert.id
+    alerts.close(turn.session, alert, kind, by=who(turn), note=note)
     if kind in SPOKEN_FINALS.values():
         return _next_or_close(turn, turn.t("alert-desk-tells"))
-    if return_day.waits_for(turn.session, alert_id, _who(turn)):
+    if return_day.waits_for(turn.session, alert_id, who(turn)):
         return turn.go("alert-home-when", alert_id, saying=turn.t("alert-logged-so-far"))
     return _next_or_close(turn, turn.t("alert-logged"), more=turn.t("alert-logged-so-far"))
-
-
-def _who(turn: Turn) -> Person | str:
-    return turn.person or turn.call.other_number or ""
 
 
 # -- away or in hospital: until when?
 
 
 @screen("alert-home-when")
+@to_whom_it_was_told
 def home_when(turn: Turn, alert_id: int) -> Answer:
     """The outcome stands already; who hangs up here leaves the question to the desk, where it is on the board."""
-    alert = return_day.waits_for(turn.session, alert_id, _who(turn))
+    alert = return_day.waits_for(turn.session, alert_id, who(turn))
     if alert is None:
         return turn.close(turn.t("alert-over"))
     name = alert.elder.spoken_name
@@ -181,9 +194,10 @@ def _desk_asks(turn: Turn) -> Answer:
 
 
 @screen("alert-home-on")
+@to_whom_it_was_told
 def home_on(turn: Turn, alert_id: int, days: int) -> Answer:
     """The day, read back: right, a day later, or longer than a contact may say, which is the desk's to hear."""
-    alert = return_day.waits_for(turn.session, alert_id, _who(turn))
+    alert = return_day.waits_for(turn.session, alert_id, who(turn))
     if alert is None:
         return turn.close(turn.t("alert-over"))
     days = max(1, min(days, away.LONGEST_BY_CONTACT.days))
@@ -204,7 +218,7 @@ def home_on(turn: Turn, alert_id: int, days: int) -> Answer:
 
 def _home_on(turn: Turn, alert: Alert, days: int) -> Answer:
     day = turn.today + timedelta(days=days)
-    said = return_day.told(turn.session, alert, _who(turn), day, source=Source.PHONE)
+    said = return_day.told(turn.session, alert, who(turn), day, source=Source.PHONE)
     done = "alert-home-done" if said is away.Said.DONE else "alert-home-not-agreed"
     return _next_or_close(turn, turn.t(done, name=alert.elder.spoken_name, day=_day(turn, days)))
 

@@ -13,7 +13,7 @@ from models import Checkin, CheckinState
 from services import checkins
 from services.plans import try_times
 
-from . import by_key
+from . import by_key, rung_back
 
 NO, YES = 0, 1
 
@@ -59,6 +59,9 @@ def _question(turn: Turn, asked: Checkin, prompt: tuple[str, ...], *, yes: Actio
 
 def _well(turn: Turn, asked: Checkin) -> Answer:
     """Nothing is offered her, since joining is a matter of keys. Who rang in herself is not cut off."""
+    rung = rung_back.instead(turn, asked.person)
+    if rung is not None:
+        return rung
     words = (*by_key.is_well(turn, asked), *by_key.first_time(turn, asked.person))
     if not turn.placed_by_line:
         return turn.go("alert-back", saying=words)

@@ -8,7 +8,7 @@ from ivr.engine.menu import MOST_CHOICES, Action, Answer, Bridge, Choice, Connec
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
 from ivr.talks import talk
-from models import About, Checkin, CheckinState, HowAnswers, OnTalk, Outbox, Person
+from models import About, Checkin, CheckinState, Direction, HowAnswers, OnTalk, Outbox, Person
 from services import alerts, checkins, talks
 from services.alerts import transfer
 from services.checkins import missed_evenings
@@ -16,6 +16,8 @@ from services.gatherings import reading
 from services.people import ladder
 from services.plans import try_times
 from services.talks import desk_talks
+
+from . import rung_back
 
 
 @rings(About.CHECKIN)
@@ -121,8 +123,8 @@ def goodbye(turn: Turn) -> str:
 @arrival("rang-in")
 def rang_in(turn: Turn) -> Answer:
     asked = checkins.open_for(turn.session, turn.someone)
-    if asked is None:
-        alert = alerts.live_for(turn.session, turn.someone)
+    alert = alerts.live_for(turn.session, turn.someone)
+    if asked is None or (alert is not None and not answers_in_words(asked)):
         return turn.go("news") if alert is None else turn.go("alert-elder-rings", alert.id)
     return turn.go("checkin-aloud" if answers_in_words(asked) else "checkin-rang-in", asked.id)
 
@@ -131,7 +133,13 @@ def rang_in(turn: Turn) -> Answer:
 def asked_when_elder_rings(turn: Turn, checkin_id: int) -> Answer:
     """Met by the check-in question before any menu; no key closes nothing."""
     asked = turn.session.get_one(Checkin, checkin_id)
+    if not _of_herself(turn, asked):
+        return turn.go("home")
     return Menu((looked_for(turn, asked),), three_keys(turn, asked), keys_only=True, read_back=True)
+
+
+def _of_herself(turn: Turn, asked: Checkin) -> bool:
+    return turn.person is not None and turn.person.id == asked.person_id
 
 
 def looked_for(turn: Turn, asked: Checkin) -> str:
@@ -143,6 +151,9 @@ def looked_for(turn: Turn, asked: Checkin) -> str:
 
 
 def _well(turn: Turn, asked: Checkin) -> Answer:
+    rung = rung_back.instead(turn, asked.person)
+    if rung is not None:
+        return rung
     words = is_well(turn, asked)
     seat = reading.rung_by(turn.session, turn.call) if turn.placed_by_line else None
     if seat is not None:
@@ -168,6 +179,9 @@ def somebody_was_told(turn: Turn, elder: Person) -> bool:
 
 
 def _wants_talk(turn: Turn, asked: Checkin) -> Answer:
+    rung = rung_back.instead(turn, asked.person)
+    if rung is not None:
+        return rung
     checkins.close(turn.session, asked, CheckinState.WANTS_TALK)
     plan = asked.person.checkin_plan
     if plan is not None and plan.on_talk is OnTalk.NEXT_DAY:
@@ -194,6 +208,8 @@ def _needs_help(turn: Turn, asked: Checkin) -> Answer:
 def help_(turn: Turn, checkin_id: int) -> Answer:
     """113 first; the alert is written already and is told in half a minute whatever she does but key 2."""
     asked = turn.session.get_one(Checkin, checkin_id)
+    if not _of_herself(turn, asked):
+        return turn.go("home")
     return help_menu(turn, asked.person, again=turn.go("help", checkin_id), mistake=lambda: _take_back(turn, asked))
 
 
@@ -242,6 +258,9 @@ def help_whisper(turn: Turn, alert_id: int) -> Answer:
 
 @screen("help-is-it-you")
 def help_is_it_you(turn: Turn, alert_id: int) -> Answer:
+    """On the leg that was dialled for it, and on no other call."""
+    if turn.call.direction is not Direction.LEG:
+        return turn.go("home")
     if turn.person is None:
         yes = turn.press("alert-on-call", "1")
     else:
@@ -274,7 +293,8 @@ def help_after(turn: Turn, alert_id: int, told_id: int) -> Answer:
 
 
 def _take_back(turn: Turn, asked: Checkin) -> Answer:
-    return turn.go("taken-back", asked.id, saying=take_back(turn, asked.person))
+    rung = rung_back.instead(turn, asked.person)
+    return rung or turn.go("taken-back", asked.id, saying=take_back(turn, asked.person))
 
 
 def take_back(turn: Turn, elder: Person) -> str:
@@ -287,6 +307,8 @@ def take_back(turn: Turn, elder: Person) -> str:
 @screen("taken-back")
 def taken_back(turn: Turn, checkin_id: int) -> Answer:
     asked = turn.session.get_one(Checkin, checkin_id)
+    if not _of_herself(turn, asked):
+        return turn.go("home")
     return Menu(
         (),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ivr.checkins import by_key
+from ivr.checkins import by_key, rung_back
 from ivr.engine.menu import MOST_CHOICES, Answer, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
@@ -61,4 +61,6 @@ def alarm(turn: Turn, seat_id: int) -> Answer:
 
 def _take_back(turn: Turn, seat_id: int) -> Answer:
     """She may come in again."""
-    return turn.go("gathering-now", seat_id, saying=by_key.take_back(turn, turn.someone))
+    return rung_back.instead(turn, turn.someone) or turn.go(
+        "gathering-now", seat_id, saying=by_key.take_back(turn, turn.someone)
+    )

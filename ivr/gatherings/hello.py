@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ivr.checkins import by_key
+from ivr.checkins import by_key, rung_back
 from ivr.engine.menu import MOST_CHOICES, Answer, Choice, Menu
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
@@ -53,6 +53,9 @@ def how_is_it(turn: Turn, seat_id: int, who: int, checkin_id: int) -> Answer:
 
 
 def _well(turn: Turn, seat_id: int, who: int, asked: Checkin) -> Answer:
+    rung = rung_back.instead(turn, asked.person)
+    if rung is not None:
+        return rung
     words = by_key.is_well(turn, asked)
     if len(_sharing(turn, seat_id)) > 1:
         return turn.go("gathering-comes", seat_id, who, saying=words)

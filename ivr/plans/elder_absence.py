@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 
+from ivr.alerts import asked
 from ivr.engine.menu import Answer, Choice, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import AlertState, Person, Source
 from services import alerts
-from services.alerts import elder_away
+from services.alerts import claims, elder_away
 from services.plans import away, own_lines
 from services.plans.own_lines import Elder
 
@@ -60,7 +61,16 @@ def elder_is_away(turn: Turn, elder_id: int, days: int) -> Answer:
 
 
 def _away(turn: Turn, elder: Person, days: int) -> Answer:
-    return turn.go("home", saying=_say(turn, elder, days))
+    return _claimed(turn, elder, days) or turn.go("home", saying=_say(turn, elder, days))
+
+
+def _claimed(turn: Turn, elder: Person, days: int) -> Answer | None:
+    """An alert would end with it: the number that rings in is a claim, and is rung. None where none would."""
+    if turn.placed_by_line:
+        return None
+    day, number = turn.today + timedelta(days=days), turn.call.other_number or ""
+    said = claims.knows_away(turn.session, turn.someone, elder, day, number, rang_in=True)
+    return None if said is None else asked.rung_back(turn, said, turn.t("alert-rung-back-outcome"))
 
 
 def _say(turn: Turn, elder: Person, days: int) -> str:
@@ -76,13 +86,14 @@ def _say(turn: Turn, elder: Person, days: int) -> str:
 def is_away(turn: Turn, alert_id: int, days: int) -> Answer:
     """Who is told of an alert knows that she is away: it ends, and she is not rung before that day."""
     alert = alerts.get(turn.session, alert_id)
-    if alert.state is not AlertState.OPEN or not elder_away.may_say(turn.session, alert, turn.person):
+    hers = alerts.was_told(turn.session, alert_id, asked.who(turn))
+    if not hers or alert.state is not AlertState.OPEN or not elder_away.may_say(turn.session, alert, turn.person):
         return turn.go("alert", alert_id)
     return _read_back(
         turn,
         alert.elder,
         days,
-        right=lambda found: turn.close(_say(turn, alert.elder, found)),
+        right=lambda found: _claimed(turn, alert.elder, found) or turn.close(_say(turn, alert.elder, found)),
         later=lambda found: turn.go("alert-is-away", alert_id, found),
         back=turn.go("alert-asks", alert_id),
     )

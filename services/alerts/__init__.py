@@ -1,10 +1,13 @@
 """Alerts: an elder may need somebody. Raised, told rung by rung, taken by one, ended by an outcome alone.
 
-What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.take`). Public besides: `elder_away`
-(somebody knows that she is away), `return_day`, `taker` and `transfer` (she is put through to one of the ladder).
+What is done to an alert is called by the room's name (`alerts.raise_`, `alerts.take`). Public besides: `claims`
+(what is said by text or by ringing in), `elder_away` (somebody knows that she is away), `return_day`, `taker` and
+`transfer` (she is put through to one of the ladder).
 """
 
+from .advancing import advance, next_due
 from .answers import ASK_OUTCOME_AFTER, TakeResult, decline, give_back, heard, take, take_at_desk, wrong_number
+from .claiming import unconfirmed
 from .course import HELD_S, close, elder_answered, left, note_words, raise_, release, take_back
 from .going_on import go_on
 from .reading import (
@@ -21,9 +24,10 @@ from .reading import (
     to_log,
     told_by,
     told_lately,
+    was_told,
     what_happened,
 )
-from .rungs import advance, asks_next, next_due
+from .rungs import asks_next
 from .sending import TOLD_WITHIN, is_on_its_way, told_to
 
 __all__ = [
@@ -62,6 +66,8 @@ __all__ = [
     "told_by",
     "told_lately",
     "told_to",
+    "unconfirmed",
+    "was_told",
     "what_happened",
     "wrong_number",
 ]

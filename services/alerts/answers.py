@@ -18,6 +18,7 @@ from models import (
     AlertState,
     AlertTold,
     Audit,
+    ClaimEvent,
     DeskUser,
     Person,
     QuestionKind,
@@ -29,7 +30,7 @@ from services.people.to_ring import ToRing
 from services.phones import wrong_numbers
 from services.telling import conversations
 
-from . import rungs, sending
+from . import claiming, rungs, sending
 from .reading import told_by
 from .sending import told_to
 
@@ -99,6 +100,7 @@ def _is_taken(
     alert.next_rung_at = now + ASK_OUTCOME_AFTER
     session.flush()
     sending.stop_asking(session, alert)
+    claiming.settle(session, alert, rungs.NOT_HERS, ClaimEvent.OVERTAKEN)
     part = f"/{int(now.timestamp())}"
     for other in told_to(session, alert):
         if other is not told:
@@ -185,6 +187,7 @@ def _no(session: Session, alert_id: int, by: Person | str, event: ToldEvent) -> 
     if not told.meet(event):
         return None
     told.heard_at = clock.now()
+    claiming.taken_back(session, told)
     conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id, "told": told.id})
     session.flush()
     if waited_for:

@@ -23,6 +23,8 @@ from models import (
     AlertState,
     AlertTold,
     Checkin,
+    ClaimEvent,
+    ClaimKind,
     DeskUser,
     Leaving,
     Person,
@@ -34,7 +36,7 @@ from services import tasks
 from services.outages import not_tried
 from services.people import leaving
 
-from . import return_day, rungs, sending
+from . import claiming, return_day, rungs, sending
 from .reading import told_by
 from .sending import told_to
 
@@ -173,6 +175,9 @@ def _end(
     fresh.closed_at, fresh.next_rung_at, fresh.nobody_since = clock.now(), None, None
     session.flush()
     sending.stop_asking(session, fresh)
+    claiming.settle(session, fresh, rungs.NOT_HERS, ClaimEvent.OVERTAKEN)
+    own = ClaimEvent.KEY if event is AlertEvent.ELDER_ANSWERED else ClaimEvent.OVERTAKEN
+    claiming.settle(session, fresh, (ClaimKind.ELDER,), own)
     tasks.settle(session, rungs.no_outcome_key(fresh))
     says_so = _note_who(session, fresh, by)
     if outcome in FINAL_OUTCOMES:

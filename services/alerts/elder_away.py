@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Alert, AlertCause, AlertOutcome, AlertState, ConsentPurpose, Person, Source
 from services import telling
+from services.hours import duetime
 from services.people import consent
 from services.plans import away
 from services.telling.keys import next_key
@@ -28,10 +29,17 @@ def may_say(session: Session, alert: Alert, contact: Person | None) -> bool:
     )
 
 
+def ends_by(session: Session, alert: Alert, contact: Person, day: date) -> bool:
+    """Whether the alert would end with the word of this contact, that she is away until the local `day`."""
+    today = duetime.local_day(clock.now(), alert.elder.community.zone)
+    return may_say(session, alert, contact) and day <= today + away.LONGEST_BY_CONTACT
+
+
 def says(
     session: Session, contact: Person, elder: Person, day: date, *, source: Source, shown: str | None = None
 ) -> away.Said:
-    """`away.contact_says`; and an alert about her ends with it, unless she called for help herself."""
+    """`away.contact_says`; and an alert about her ends with it, unless she called for help herself. So it is only for
+    what is proved: by text and by ringing in, `claims.knows_away` is asked first."""
     said = away.contact_says(session, contact, elder, day, source=source, shown=shown)
     alert = reading.live_for(session, elder)
     if said is away.Said.DONE and alert is not None and alert.cause is not AlertCause.NEEDS_HELP:

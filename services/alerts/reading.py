@@ -121,6 +121,12 @@ def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTol
     return own or session.scalars(of_alert.where(AlertTold.number.in_(numbers))).first()
 
 
+def was_told(session: Session, alert_id: int, by: Person | str) -> bool:
+    """Whether `by` (a person, or the number on the line) was told of it, and has not said to be somebody else."""
+    told = told_by(session, session.get(Alert, alert_id), by)
+    return told is not None and told.state is not ToldState.WRONG_NUMBER
+
+
 def read_out(session: Session, alert: Alert, number: str) -> None:
     """The alert was read in a call about another one, so this number is not rung about it at this rung."""
     told = told_by(session, alert, number)

@@ -23,11 +23,16 @@ def ask(session: Session, alert: Alert) -> None:
 
     Nothing for who has no evening calls, or is away until a day that is known already.
     """
-    plan = alert.elder.checkin_plan
-    if alert.outcome not in WHY or plan is None or plan.stopped_at is not None:
-        return
-    if plan.away_until is None or plan.away_until <= clock.now():
+    if alert.outcome is not None and will_be_asked(alert, alert.outcome):
         tasks.open_task(session, alert.elder.community, TaskKind.RETURN_DAY, _key(alert), person=alert.elder)
+
+
+def will_be_asked(alert: Alert, outcome: AlertOutcome) -> bool:
+    """Whether somebody must say until when, if the alert ends with this outcome."""
+    plan = alert.elder.checkin_plan
+    if outcome not in WHY or plan is None or plan.stopped_at is not None:
+        return False
+    return plan.away_until is None or plan.away_until <= clock.now()
 
 
 def waits_for(session: Session, alert_id: int, by: Person | str) -> Alert | None:

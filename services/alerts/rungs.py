@@ -21,6 +21,8 @@ from models import (
     AlertEvent,
     AlertState,
     AlertTold,
+    ClaimEvent,
+    ClaimKind,
     Outbox,
     Person,
     TaskKind,
@@ -29,6 +31,7 @@ from models import (
     insert_missing,
 )
 from services import tasks
+from services.hours import due as when_due
 from services.hours import duetime
 from services.hours.batch import each
 from services.hours.due import Due, earliest_in
@@ -36,20 +39,23 @@ from services.outages import not_tried
 from services.people import ladder
 from services.people.ladder import Rung
 
-from . import her_turn, sending
+from . import claiming, her_turn, sending
 
 RUNG_FOR = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(minutes=15)
 NIGHT = timedelta(hours=12)
+NOT_HERS = (ClaimKind.TAKES, ClaimKind.OUTCOME, ClaimKind.AWAY)
+"""What others have claimed."""
 HELP_AGAIN_AFTER = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8))
 """A call for help rings the last of the ladder again so soon, and every quarter from then on."""
 
 
 def advance(session: Session, now: datetime) -> None:
-    """Tell the next rung of every alert whose time has come at `now` (aware UTC), and remind who took one."""
+    """Tell the next rung of every alert whose time has come at `now` (aware UTC), and remind who took one. One waits
+    while somebody who has said something about it is rung (`claiming`)."""
     due = session.scalars(
         sa.select(Alert)
-        .where(Alert.state.in_(LIVE_ALERT), Alert.next_rung_at <= now)
+        .where(Alert.state.in_(LIVE_ALERT), Alert.next_rung_at <= now, ~claiming.ringing(now))
         .order_by(Alert.next_rung_at, Alert.id)
         .with_for_update(of=Alert, skip_locked=True)
     ).all()
@@ -72,7 +78,7 @@ def advance(session: Session, now: datetime) -> None:
 
 def next_due() -> list[Due]:
     """When the next rung of an alert, or its taker, is to hear of it."""
-    return earliest_in(Alert.next_rung_at, Alert.state, LIVE_ALERT)
+    return earliest_in(Alert.next_rung_at, Alert.state, LIVE_ALERT, ~claiming.ringing(when_due.now()))
 
 
 def _after_an_outage(alert: Alert, now: datetime) -> datetime | None:
@@ -107,6 +113,7 @@ def _sleeps(alert: Alert, now: datetime) -> bool:
 def begin_anew(session: Session, alert: Alert, first_at: datetime) -> None:
     """From the first rung, in a new pass, so that what was told before does not stand in the way."""
     sending.stop_asking(session, alert)
+    claiming.settle(session, alert, NOT_HERS, ClaimEvent.OVERTAKEN)
     for told in sending.told_to(session, alert):
         if told.state is ToldState.YES:
             told.meet(ToldEvent.RELIEVED)

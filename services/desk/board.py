@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, contains_eager, selectinload
 
 from models import (
     Alert,
+    AlertClaim,
     AlertState,
     AlertTold,
     Checkin,
@@ -88,6 +89,7 @@ class Board:
         alerts = [
             f"a{alert.id}{alert.state.value}{len(alert.told)}{alert.ladder_pass}.{alert.repeats}."
             f"{len(alert.words or '')}{'o' if alert.id in self.owed else ''}"
+            f"{''.join(claim.state.value[0] for claim in alert.claims)}"
             for alert in self.alerts
         ]
         rest = [f"m{row.id}" for row in [*self.missed, *self.held]] + [f"r{row.id}" for row in self.rides]
@@ -185,6 +187,7 @@ def _alerts(session: Session, community: Community) -> list[Alert]:
             .where(Person.community_id == community.id, Alert.state.in_((AlertState.OPEN, AlertState.TAKEN)))
             .options(selectinload(Alert.taken_by), selectinload(Alert.taken_by_user))
             .options(selectinload(Alert.told).selectinload(AlertTold.person))
+            .options(selectinload(Alert.claims).selectinload(AlertClaim.person))
             .order_by(Alert.state == AlertState.TAKEN, Alert.created_at, Alert.id)
         )
     )

@@ -63,6 +63,7 @@ class What(enum.StrEnum):
     MORE_HOSTS = "more_hosts"
     CONTACT_NO = "contact_no"
     SAID_AWAY = "said_away"
+    NOT_ME = "not_me"
     OF_KIND = "of_kind"
     ERASED = "erased"
     UNKNOWN = "unknown"
@@ -89,6 +90,7 @@ BY_KEY = (
     (K.SORT_OUT, "cannot-text/", What.CANNOT_TEXT),
     (K.SORT_OUT, "away/", What.RUNG_FOR),
     (K.SORT_OUT, "left/", What.LEFT_UNDONE),
+    (K.SORT_OUT, "not-me/", What.NOT_ME),
     (K.SORT_OUT, "called-off/", What.CALLED_OFF),
     (K.SORT_OUT, "sort-out/", What.LOST_TEXT),
     (K.SORT_OUT, "erased/", What.ERASED),

@@ -19,7 +19,8 @@ from models import (
     TaskKind,
 )
 from services import alerts, tasks
-from services.alerts import taker
+from services.alerts import claims, taker
+from services.alerts.claims import Claimed
 from services.people import contact_asking
 from services.phones.numbers import written_number
 from services.telling import conversations
@@ -43,14 +44,17 @@ OUTCOMES = (
 
 
 def question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """It stands until somebody has the alert: a JA is one by a key on our own call."""
     alert = turn.session.get(Alert, question.subject["alert"])
     if alert is None:
         return settled(turn, question)
     told = turn.session.get(AlertTold, question.subject["told"])
     if told is not None and alerts.is_on_its_way(turn.session, alert, told):
         return turn.t("sms-read-this-first")
-    words = to_alert(turn, alert, yes=intent.kind is Kind.YES)
-    conversations.answered(turn.session, question)
+    yes = intent.kind is Kind.YES
+    words = to_alert(turn, alert, yes=yes)
+    if not yes or alert.state is not AlertState.OPEN:
+        conversations.answered(turn.session, question)
     return words
 
 
@@ -59,13 +63,23 @@ def to_alert(turn: Turn, alert: Alert, *, yes: bool) -> str:
     if not yes:
         alerts.decline(turn.session, alert.id, _by(turn))
         return _cannot(turn, alert)
-    match alerts.take(turn.session, alert.id, _by(turn)):
-        case alerts.TakeResult.YOURS:
+    said = claims.takes(turn.session, alert.id, _by(turn), turn.number)
+    match said:
+        case Claimed.YOURS:
             return _yours(turn, alert)
-        case alerts.TakeResult.TAKEN:
+        case Claimed.TAKEN:
             return turn.t("sms-alert-somebody-else", **named)
         case _:
-            return _over(turn, alert)
+            return rung(turn, said, turn.t("sms-alert-rung", **named)) or _over(turn, alert)
+
+
+def rung(turn: Turn, said: Claimed | None, words: str) -> str | None:
+    """What was written is asked on a call that the line places now. None where it comes to nothing."""
+    if said is Claimed.RUNG:
+        return words
+    if said is Claimed.OFTEN:
+        return turn.t("sms-rung-often", number=written_number(turn.community.number))
+    return None
 
 
 def _cannot(turn: Turn, alert: Alert) -> str:
@@ -96,7 +110,8 @@ def late(turn: Turn, *, yes: bool) -> str | None:
 
 
 def _yours(turn: Turn, alert: Alert) -> str:
-    """What the taker may know, and nobody before; how to say how it went comes in a text of its own."""
+    """What the taker may know, and nobody before; how to say how it went comes in a text of its own. It is the taker by
+    a key on our own call, and the answer goes to the number that was rung."""
     known, name = taker.facts(turn.session, alert, turn.person), alert.elder.first_name
     if known.phone is None:
         words = [turn.t("sms-alert-yours-no-phone", name=name)]
@@ -117,19 +132,20 @@ def _yours(turn: Turn, alert: Alert) -> str:
 
 
 def outcome_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """It stands until the alert is over, or handed on."""
     if intent.kind not in (Kind.OUTCOME, Kind.NO):
         return turn.t("sms-outcome-how")
     alert = turn.session.get(Alert, question.subject["alert"])
     if alert is None:
         return settled(turn, question)
     words = how_it_went(turn, alert, intent)
-    if intent.kind is Kind.NO or OUTCOMES[(intent.number or 1) - 1] not in FINAL_OUTCOMES:
+    if intent.kind is Kind.NO or alert.state is not AlertState.TAKEN:
         conversations.answered(turn.session, question)
     return words
 
 
 def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
-    """The outcome ends the alert and everyone who was told hears that it is over; a no hands it on to the next."""
+    """An outcome ends the alert once a key on our own call has said so; a no hands it on to the next."""
     if alert.state is not AlertState.TAKEN:
         return _too_late(turn, alert, intent)
     if intent.kind is Kind.NO:
@@ -138,8 +154,10 @@ def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
     outcome = OUTCOMES[(intent.number or 1) - 1]
     if outcome in FINAL_OUTCOMES:
         return make_sure(turn, alert, outcome)
-    alerts.close(turn.session, alert, outcome, by=_by(turn), note=intent.note)
-    return return_days.asked(turn, alert, _by(turn)) or turn.t("sms-alert-closed", **_named(alert))
+    said = claims.tells(turn.session, alert.id, _by(turn), turn.number, outcome, note=intent.note)
+    words = return_days.asked(turn, alert, outcome) if said is Claimed.RUNG else None
+    words = words or turn.t("sms-outcome-rung", **_named(alert))
+    return rung(turn, said, words) or _too_late(turn, alert, intent)
 
 
 def _too_late(turn: Turn, alert: Alert, intent: Intent) -> str:
@@ -154,9 +172,11 @@ def _too_late(turn: Turn, alert: Alert, intent: Intent) -> str:
 
 
 def make_sure(turn: Turn, alert: Alert, outcome: AlertOutcome) -> str:
-    """An outcome that withdraws everything about her is asked once more. A number that is nobody's cannot be asked."""
+    """An outcome that withdraws everything about her is asked once more. A number that is nobody's cannot be
+    asked by text, and is asked on our call alone."""
     if turn.person is None:
-        return turn.t("sms-alert-final-by-phone")
+        said = claims.tells(turn.session, alert.id, turn.number, turn.number, outcome)
+        return rung(turn, said, turn.t("sms-outcome-rung", **_named(alert))) or _over(turn, alert)
     subject = {"alert": alert.id, "outcome": OUTCOMES.index(outcome) + 1}
     expires_at = turn.now + conversations.SHORT
     conversations.ask(turn.session, turn.person, QuestionKind.ALERT_FINAL, subject, expires_at, number=turn.number)
@@ -170,8 +190,9 @@ def final_question(turn: Turn, intent: Intent, question: Question) -> str | None
     conversations.answered(turn.session, question)
     if intent.kind is not Kind.YES:
         return turn.t("sms-outcome-how")
-    alerts.close(turn.session, alert, OUTCOMES[question.subject["outcome"] - 1], by=_by(turn))
-    return turn.t("sms-alert-desk-tells")
+    outcome = OUTCOMES[question.subject["outcome"] - 1]
+    said = claims.tells(turn.session, alert.id, _by(turn), turn.number, outcome)
+    return rung(turn, said, turn.t("sms-outcome-rung", **_named(alert))) or _over(turn, alert)
 
 
 def be_contact_question(turn: Turn, intent: Intent, question: Question) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from locales.speech import sentence
-from models import Checkin, CheckinState, QuestionKind, Source
-from services import alerts, checkins
+from models import Checkin, CheckinState, Person, QuestionKind, Source
+from services import checkins
+from services.alerts import claims
 from services.checkins import by_text
 from services.people import ladder
 from services.programme import calendar
@@ -15,6 +16,8 @@ from services.talks import desk_talks
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.checkins import HELP, TALK, WELL
+
+from . import alerts as alert_answers
 
 
 def reply(turn: Turn, number: int, ask_who: Callable[[], str]) -> str:
@@ -47,13 +50,19 @@ def _help_for_one_of(turn: Turn, waiting: list[Checkin]) -> str:
 
 
 def _well(turn: Turn, checkin: Checkin) -> str:
-    alert = alerts.live_for(turn.session, checkin.person)
-    were_told = alert is not None and bool(alerts.told_to(turn.session, alert))
+    rung = rung_back(turn, checkin.person)
+    if rung is not None:
+        return rung
     again = checkin.state is CheckinState.WELL
     checkins.close(turn.session, checkin, CheckinState.WELL)
-    if were_told:
-        return turn.t("sms-checkin-good-told")
     return (None if again else _offer(turn)) or turn.t("sms-checkin-good", name=turn.someone.first_name)
+
+
+def rung_back(turn: Turn, elder: Person) -> str | None:
+    """Somebody is alarmed about her, and the number that writes is a claim: the line rings it, and 1 there ends it.
+    None where nobody has been told yet: then her text is her answer."""
+    said = claims.elder_says(turn.session, elder, turn.number)
+    return alert_answers.rung(turn, said, turn.t("sms-checkin-rung"))
 
 
 def _offer(turn: Turn) -> str | None:
@@ -72,6 +81,9 @@ def _offer(turn: Turn) -> str | None:
 
 def _talk(turn: Turn, checkin: Checkin) -> str:
     """The volunteer centre finds a way to meet: a call would be of no use to her."""
+    rung = rung_back(turn, checkin.person)
+    if rung is not None:
+        return rung
     checkins.close(turn.session, checkin, CheckinState.WANTS_TALK)
     by = desk_talks.ask(turn.session, checkin)
     if by is None:

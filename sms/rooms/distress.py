@@ -10,6 +10,8 @@ from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
+from . import checkins
+
 
 def reply(turn: Turn, words: str) -> str:
     """It waits for no question: of two elders who share the telephone it is told for each, with the names of both."""
@@ -33,8 +35,8 @@ def _who_is_told(turn: Turn, elders: list[Person]) -> str:
 
 
 def answer(turn: Turn, intent: Intent) -> str | None:
-    """NEI takes back what was written in words; a JA, or what may be both, leaves it as it is. None when nothing of
-    the kind is on."""
+    """NEI takes back what was written in words, until somebody is told of it; then she is rung, and says there that she
+    is well. A JA, or what may be both, leaves it as it is. None when nothing of the kind is on."""
     live = _cried(turn)
     question = turn.question
     asked = question if question is not None and question.kind is QuestionKind.DISTRESS else None
@@ -45,12 +47,17 @@ def answer(turn: Turn, intent: Intent) -> str | None:
         return turn.t("sms-settled")
     if intent.kind is not Kind.NO:
         return turn.t("sms-distress-how") if asked is not None else None
-    told = any(alerts.told_to(turn.session, alert) for alert in live)
-    for alert in live:
-        alerts.take_back(turn.session, alert.elder)
     if asked is not None:
         conversations.answered(turn.session, asked)
-    return turn.t("sms-distress-back-told" if told else "sms-distress-back")
+    first, *_ = [_take_back(turn, alert) for alert in live]
+    return first
+
+
+def _take_back(turn: Turn, alert: Alert) -> str:
+    rung = checkins.rung_back(turn, alert.elder)
+    if rung is None:
+        alerts.take_back(turn.session, alert.elder)
+    return rung or turn.t("sms-distress-back")
 
 
 def more(turn: Turn, words: str) -> str:

@@ -8,13 +8,15 @@ from datetime import date, time, timedelta
 
 from locales import speech
 from models import CheckinPlan, Question, QuestionKind, Source
-from services.alerts import elder_away
+from services.alerts import claims, elder_away
 from services.hours import duetime
 from services.phones.numbers import written_number
 from services.plans import away, checkin_plans, elder_hour
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
+
+from . import alerts as alert_answers
 
 QUESTION_HOLDS = timedelta(hours=24)
 DAYS_A_WEEK = 7
@@ -168,6 +170,11 @@ def somebody_away(turn: Turn, name: str, day: date) -> str:
     ]
     if len(meant) != 1:
         return turn.t("sms-she-who", name=name.title())
+    claimed = claims.knows_away(turn.session, turn.someone, meant[0], day, turn.number)
+    if claimed is not None:
+        return alert_answers.rung(turn, claimed, turn.t("sms-she-away-rung", name=meant[0].first_name)) or turn.t(
+            "sms-settled"
+        )
     said = elder_away.says(turn.session, turn.someone, meant[0], day, source=Source.SMS, shown=turn.number)
     named = {"name": meant[0].first_name, "day": turn.reader.date(day)}
     match said:

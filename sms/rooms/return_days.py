@@ -1,8 +1,9 @@
-"""Found away or in hospital: when is she home again? Asked in the answer to the outcome, answered with a day."""
+"""Found away or in hospital: when is she home again? Asked in the answer to the outcome, answered with a day once the
+outcome has its key."""
 
 from __future__ import annotations
 
-from models import Alert, Person, Question, QuestionKind, Source
+from models import Alert, AlertOutcome, Question, QuestionKind, Source
 from services.alerts import return_day
 from services.plans import away
 from services.telling import conversations
@@ -10,9 +11,10 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 
-def asked(turn: Turn, alert: Alert, by: Person | str) -> str | None:
-    """The question, when the day is not known. A number that is nobody's cannot be asked, so the desk is."""
-    if turn.person is None or return_day.waits_for(turn.session, alert.id, by) is None:
+def asked(turn: Turn, alert: Alert, outcome: AlertOutcome) -> str | None:
+    """The question, where it will be asked once the outcome has its key. A number that is nobody's cannot be asked by
+    text, so the desk is."""
+    if turn.person is None or not return_day.will_be_asked(alert, outcome):
         return None
     expires_at = turn.now + conversations.SHORT
     subject = {"alert": alert.id}

@@ -48,8 +48,10 @@ from models import (
 )
 from scheduler import advancing
 from services import alerts, demonstration, outbox, rides, telling
+from services.alerts import claims as alert_claims
+from services.alerts import rungs
 from services.outbox import calls
-from services.people import consent
+from services.people import consent, ladder
 from services.phones import texting
 from services.plans import away, checkin_plans, claims
 from services.talks import visits
@@ -169,6 +171,34 @@ class Town:
             )
             row = session.scalars(sa.select(Outbox).filter_by(telling_id=item.id)).one()
         self._rings_in_to(number, f"alert-news-who/{item.id}/{row.id}")
+        self._says_by_text_what_is_asked_once_more()
+
+    def _says_by_text_what_is_asked_once_more(self) -> None:
+        """The taker writes how it went, and is rung for it; one who is nobody's contact wrote JA before."""
+        with self.db.write() as session:
+            contact = session.scalars(sa.select(Contact).order_by(Contact.id.desc())).first()
+            assert contact is not None
+            number = str(contact.person.phone)
+            alert_id = self._alarm_in(session, contact.elder, told=contact.person)
+            alerts.take(session, alert_id, contact.person)
+            alert_claims.tells(session, alert_id, contact.person, number, AlertOutcome.FELL)
+        self._is_rung_for_what_was_said()
+        with self.db.write() as session:
+            alert = alerts.raise_(session, session.get_one(Person, self._person("friend")), AlertCause.MISSED)
+            on_call = ladder.on_call(session, alert.elder.community).number
+            rungs.write_told(session, alert, on_call, None)
+            alert_claims.takes(session, alert.id, on_call, on_call)
+        self._is_rung_for_what_was_said()
+
+    def _is_rung_for_what_was_said(self) -> None:
+        with self.db.write() as session:
+            due = sa.select(Outbox).filter_by(about=About.ALERT_CLAIM, state=OutboxState.DUE)
+            row = session.scalars(due.order_by(Outbox.id.desc())).first()
+            assert row is not None
+            row.move(OutboxState.CLAIMED)
+            row.move(OutboxState.SENDING)
+            row_id, number = row.id, row.number
+        self._lifts(row_id, number)
 
     def _sending(self, session: Session, person: Person, about: About, subject: dict[str, int]) -> int:
         row = self._queue(session, person.community_id, str(person.phone), about, subject)
@@ -204,8 +234,8 @@ class Town:
             elder_id, taker_id, number = contact.elder_id, contact.person_id, str(contact.person.phone)
             agreed = ConsentPurpose.CONTACT_SAYS_AWAY
             consent.record(session, contact.elder, agreed, given=True, source=Source.DESK)
-        self._rings_in_to(number, f"alert-is-away/{self._alarm(elder_id)}/1")
-        alert_id = self._alarm(elder_id)
+        self._rings_in_to(number, f"alert-is-away/{self._alarm(elder_id, told=taker_id)}/1")
+        alert_id = self._alarm(elder_id, told=taker_id)
         with self.db.write() as session:
             taker = session.get_one(Person, taker_id)
             alerts.take(session, alert_id, taker)
@@ -281,18 +311,24 @@ class Town:
             asked = self._sending(session, elder, About.PLAN_CHANGED, {"change": change.id})
         self._lifts(asked, str(elder.phone))
 
-    def _alarm(self, elder_id: int) -> int:
-        """A new alert about her, who is rung and not away."""
+    def _alarm(self, elder_id: int, *, told: int | None = None) -> int:
+        """A new alert about her, who is rung and not away; `told`: who has been told of it."""
         with self.db.write() as session:
-            elder = session.get_one(Person, elder_id)
             plan = session.scalars(sa.select(CheckinPlan).filter_by(person_id=elder_id)).one()
             plan.stopped_at = None
             plan.come_home()
-            live = alerts.live_for(session, elder)
-            if live is not None:
-                alerts.release(session, live)
-                alerts.close(session, live, AlertOutcome.FOUND_WELL)
-            return alerts.raise_(session, elder, AlertCause.MISSED).id
+            contact = session.get_one(Person, told) if told is not None else None
+            return self._alarm_in(session, session.get_one(Person, elder_id), told=contact)
+
+    def _alarm_in(self, session: Session, elder: Person, *, told: Person | None) -> int:
+        live = alerts.live_for(session, elder)
+        if live is not None:
+            alerts.release(session, live)
+            alerts.close(session, live, AlertOutcome.FOUND_WELL)
+        alert = alerts.raise_(session, elder, AlertCause.MISSED)
+        if told is not None:
+            rungs.write_told(session, alert, str(told.phone), told)
+        return alert.id
 
     def has_a_seat_and_answers_in_words(self) -> None:
         """A car goes from her hamlet to tomorrow's activity; and she is one who cannot press."""
@@ -300,7 +336,12 @@ class Town:
         with self.db.read() as session:
             occurrence = session.scalars(sa.select(Occurrence.id).order_by(Occurrence.starts_at)).first()
             checkin = session.scalars(sa.select(Checkin.id).filter_by(person_id=self._person("elder"))).first()
-        for screen in (f"offer-seat/{occurrence}", f"checkin-aloud/{checkin}", f"checkin-said/{checkin}/1"):
+        for screen in (
+            f"offer-seat/{occurrence}",
+            f"checkin-aloud/{checkin}",
+            f"checkin-said/{checkin}/1",
+            f"checkin-rang-in/{checkin}",
+        ):
             self._rings_in_to(number, screen)
 
     def rings_in_while_she_is_looked_for(self) -> None:
@@ -327,6 +368,7 @@ class Town:
         self._rings_in_to(numbers["elder"], f"gathering-checkin/{lost}/{lost}/{checkin}")
         self._rings_in_to(numbers["elder"], f"gathering-alone/{lost}")
         self._rings_in_to(numbers["elder"], f"gathering-alarm/{lost}")
+        self._rings_in_to(numbers["elder"], f"gathering-now/{lost}")
         with self.db.write() as session:
             session.get_one(Seat, lost).came_at = self.now
         self._rings_in_to(numbers["elder"], f"gathering-who-needs-help/{lost}")

@@ -104,6 +104,8 @@ sms-alert-someone-cannot =
         [man] him
        *[unknown] { $name }
     } now, or NO. Danger to life: 113.
+sms-alert-yes-no-key = { $asked } { $taker } said yes, but did not pick up.
+sms-alert-she-says-well = { $asked } We were told that all is well, but nobody picked up there.
 sms-alert-taken = Grendelinja: { $taker } is looking in on { $name } now. You need do nothing. You will be told how it goes.
 sms-alert-taken-by-someone = Grendelinja: Somebody is looking in on { $name } now. You need do nothing. You will be told how it goes.
 sms-alert-outcome-asked = Grendelinja: When you know how { $name } is, reply 1 all well, 2 was out, 3 ill, 4 fell, 5 hospital, 6 nursing home, 7 has died, 8 other. Danger to life: 113.

@@ -52,3 +52,5 @@ checkin-aloud-tell = Shall I tell { $contact }? Say yes or no.
 checkin-aloud-unclear = I am not sure that I heard you right.
 checkin-aloud-again = I will ring again in a little while. Goodbye.
 checkin-aloud-last = Somebody will ring you soon. Goodbye.
+checkin-rung-back = Hang up now, and I will ring you back at once. When you have pressed a key there, everyone will hear that you have answered.
+checkin-rung-often = I have rung you back several times, and heard no key.

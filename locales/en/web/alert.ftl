@@ -5,6 +5,19 @@ web-told-state = { $state ->
     [left_out] left out: may not be told any more, and has heard nothing
    *[asked] has not answered
 }
+web-claim = { $kind ->
+    [takes] said yes.
+    [outcome] said how it went: { $outcome }
+    [away] said that the person is away.
+   *[elder] said that all is well.
+}
+web-claim-state = { $state ->
+    [ringing] We are ringing now to hear whether it is so.
+    [confirmed] Confirmed by a key.
+    [denied] Whoever picked up when we rang had not answered.
+    [overtaken] No longer needed.
+   *[unconfirmed] Nobody pressed a key when we rang to hear whether it is so.
+}
 web-told-heard = Heard it { $at }.
 web-on-call = The on-call telephone
 web-office = The volunteer centre

@@ -104,6 +104,8 @@ sms-alert-someone-cannot =
         [man] ham
        *[unknown] { $name }
     } nå, NEI om du ikke kan. Fare for liv: 113.
+sms-alert-yes-no-key = { $asked } { $taker } sa ja, men tok ikke telefonen.
+sms-alert-she-says-well = { $asked } Det er meldt at alt er vel, men ingen tok telefonen der.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
 sms-alert-taken-by-someone = Grendelinja: Noen ser til { $name } nå. Du trenger ikke gjøre noe. Du får vite hvordan det går.
 sms-alert-outcome-asked = Grendelinja: Når du vet hvordan { $name } har det, svar 1 alt vel, 2 var ute, 3 syk, 4 fall, 5 sykehus, 6 sykehjem, 7 død, 8 annet. Fare for liv: 113.

@@ -52,3 +52,5 @@ checkin-aloud-tell = Skal jeg si fra til { $contact }? Si ja eller nei.
 checkin-aloud-unclear = Jeg er ikke sikker på at jeg hørte deg rett.
 checkin-aloud-again = Jeg ringer igjen om litt. Ha det bra.
 checkin-aloud-last = Noen ringer deg snart. Ha det bra.
+checkin-rung-back = Legg på nå, så ringer jeg deg opp igjen med det samme. Når du har trykt der, får alle vite at du har svart.
+checkin-rung-often = Jeg har ringt deg opp igjen flere ganger, og ikke hørt noen tast.

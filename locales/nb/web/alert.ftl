@@ -5,6 +5,19 @@ web-told-state = { $state ->
     [left_out] utelatt: skal ikke få vite noe lenger, og har ikke hørt noe
    *[asked] har ikke svart
 }
+web-claim = { $kind ->
+    [takes] svarte ja.
+    [outcome] sa hvordan det gikk: { $outcome }
+    [away] sa at personen er bortreist.
+   *[elder] sa at alt er vel.
+}
+web-claim-state = { $state ->
+    [ringing] Vi ringer nå, for å høre om det er riktig.
+    [confirmed] Bekreftet med en tast.
+    [denied] Den som tok telefonen da vi ringte, hadde ikke svart.
+    [overtaken] Vi trenger det ikke lenger.
+   *[unconfirmed] Ingen trykte da vi ringte for å høre om det er riktig.
+}
 web-told-heard = Hørte det { $at }.
 web-on-call = Vakttelefonen
 web-office = Frivilligsentralen

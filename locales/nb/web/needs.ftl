@@ -16,6 +16,7 @@ web-need = { $what ->
     [said_away] { $who } sier at personen er borte, men det er ikke avtalt at { $who } kan si det. Vi ringer som før.
     [no_certificate] Er ikke aktiv frivillig ennå: Introduksjonen er sett, men ikke politiattesten. Skriv dagen den ble vist, i kolonnen checked når du henter inn lista på nytt.
     [no_introduction] Er ikke aktiv frivillig ennå: Politiattesten er sett, men ikke introduksjonen. Skriv dagen den var, i kolonnen checked når du henter inn lista på nytt.
+    [not_me] Noen svarte på et varsel fra dette nummeret. Men den som tok telefonen da vi ringte, hadde ikke svart. Ring, og hør.
    *[follow_up] { $who } ber om at noen følger opp etter en prat.
 }
 web-need-unknown = Noe har hendt som linja ikke har ord for. Spør den som drifter linja om oppgave { $number }.

@@ -104,6 +104,8 @@ sms-alert-someone-cannot =
         [man] han
        *[unknown] { $name }
     } no, NEI om du ikkje kan. Fare for liv: 113.
+sms-alert-yes-no-key = { $asked } { $taker } sa ja, men tok ikkje telefonen.
+sms-alert-she-says-well = { $asked } Det er meldt at alt er vel, men ingen tok telefonen der.
 sms-alert-taken = Grendelinja: { $taker } ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
 sms-alert-taken-by-someone = Grendelinja: Nokon ser til { $name } no. Du treng ikkje gjere noko. Du får vite korleis det går.
 sms-alert-outcome-asked = Grendelinja: Når du veit korleis { $name } har det, svar 1 alt vel, 2 var ute, 3 sjuk, 4 fall, 5 sjukehus, 6 sjukeheim, 7 død, 8 anna. Fare for liv: 113.

@@ -52,3 +52,5 @@ checkin-aloud-tell = Skal eg seie frå til { $contact }? Sei ja eller nei.
 checkin-aloud-unclear = Eg er ikkje sikker på at eg høyrde deg rett.
 checkin-aloud-again = Eg ringjer att om litt. Ha det bra.
 checkin-aloud-last = Nokon ringjer deg snart. Ha det bra.
+checkin-rung-back = Legg på no, så ringjer eg deg att med det same. Når du har trykt der, får alle vite at du har svart.
+checkin-rung-often = Eg har ringt deg att fleire gonger, og ikkje høyrt nokon tast.

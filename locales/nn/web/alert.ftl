@@ -5,6 +5,19 @@ web-told-state = { $state ->
     [left_out] utelaten: skal ikkje få vite noko lenger, og har ikkje høyrt noko
    *[asked] har ikkje svart
 }
+web-claim = { $kind ->
+    [takes] svarte ja.
+    [outcome] sa korleis det gjekk: { $outcome }
+    [away] sa at personen er bortreist.
+   *[elder] sa at alt er vel.
+}
+web-claim-state = { $state ->
+    [ringing] Vi ringjer no, for å høyre om det er rett.
+    [confirmed] Stadfesta med ein tast.
+    [denied] Den som tok telefonen då vi ringde, hadde ikkje svart.
+    [overtaken] Vi treng det ikkje lenger.
+   *[unconfirmed] Ingen trykte då vi ringde for å høyre om det er rett.
+}
 web-told-heard = Høyrde det { $at }.
 web-on-call = Vakttelefonen
 web-office = Frivilligsentralen

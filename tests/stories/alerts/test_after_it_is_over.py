@@ -6,7 +6,7 @@ import pytest
 
 from models import AlertOutcome, AlertState, Task, TaskKind
 from services import alerts
-from tests.support.steps.alarm import the_alert, unanswered
+from tests.support.steps.alarm import takes_it_by_text, the_alert, unanswered
 from tests.support.village import Village, Villager
 
 OVER = "Varselet om Kari er over"
@@ -16,7 +16,7 @@ OVER = "Varselet om Kari er over"
 def liv(village: Village) -> Villager:
     """She was told of Kari, has said that she looks to her, and the desk has ended it since."""
     liv = _told(village)
-    liv.texts("JA")
+    takes_it_by_text(village, liv)
     assert the_alert(village).state is AlertState.TAKEN
     _the_desk_ends_it(village)
     return liv

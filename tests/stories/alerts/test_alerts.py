@@ -22,7 +22,7 @@ from models import (
 )
 from services import alerts
 from tests.support import builders
-from tests.support.steps.alarm import asked, the_alert, unanswered
+from tests.support.steps.alarm import asked, confirms, she_confirms, takes_it_by_text, the_alert, unanswered
 from tests.support.village import Village
 
 
@@ -53,7 +53,7 @@ def test_a_text_takes_it_too(village: Village) -> None:
     unanswered(village, kari)
     liv.phone.lets_ring()
     liv.phone.ignores_everything()
-    liv.texts("JA")
+    takes_it_by_text(village, liv)
     assert the_alert(village).state is AlertState.TAKEN
 
 
@@ -98,7 +98,9 @@ def test_a_contact_who_rings_back_is_met_by_the_alert(village: Village) -> None:
     liv = village.contact("Liv", kari, mobile=False)
     unanswered(village, kari)
     liv.phone.lets_ring()
-    liv.dials().hears("Er du Liv").presses("1").hears("Kari svarte ikkje").presses("1").hears("Takk").hangs_up()
+    call = liv.dials().hears("Er du Liv").presses("1").hears("Kari svarte ikkje").presses("1")
+    call.hears("Legg på no").is_over()
+    confirms(village, liv.phone).hears("Takk").hangs_up()
     assert the_alert(village).taken_by_id == liv.id
 
 
@@ -153,7 +155,8 @@ def test_the_outcome_told_by_key_gives_everyone_the_all_clear(village: Village) 
     liv.answers().hears("Er du Liv").presses("1").hears("Nils ser til Kari").hangs_up()
     nils.gets_sms("Kari svarte ikkje")
     nils.gets_sms("Kari")
-    nils.dials().hears("Korleis gjekk det med Kari").presses("1").hears("avklart").is_over()
+    nils.dials().hears("Korleis gjekk det med Kari").presses("1").hears("Legg på no").is_over()
+    confirms(village, nils.phone).hears("alt var vel med Kari").presses("1").hears("avklart").is_over()
     village.forward(seconds=20)
     liv.answers().hears("melding").presses("1").hears("Kari", "ikkje gjere meir").hangs_up()
     assert (the_alert(village).state, the_alert(village).outcome) == (AlertState.CLOSED, AlertOutcome.FOUND_WELL)
@@ -179,7 +182,8 @@ def test_she_rings_in_with_a_key_and_all_who_were_told_hear_it(village: Village)
     unanswered(village, kari)
     liv.phone.lets_ring()
     liv.gets_sms("svarte ikkje")
-    kari.dials().hears("prøvd å ringje").presses("1").hears("får vite at du har svart").hangs_up()
+    kari.dials().hears("prøvd å ringje").presses("1").hears("ringjer eg deg att").is_over()
+    she_confirms(village, kari)
     village.forward(seconds=20)
     liv.gets_sms("Kari")
     assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
@@ -273,8 +277,10 @@ def test_an_elder_who_is_a_contact_too_answers_for_herself_and_then_for_the_othe
         ends_at = due_at + timedelta(hours=1)
         own = Checkin(person_id=gro.id, due_at=due_at, window_ends_at=ends_at, state=CheckinState.NO_ANSWER)
         session.add(own)
-    call = gro.dials().hears("prøvd å ringje").presses("1").hears("Godt å høyre", "Er du Gro, trykk 1").presses("1")
-    call.hears("Kari svarte ikkje").presses("1").hears("Takk").hangs_up()
+    gro.dials().hears("prøvd å ringje").presses("1").hears("Godt å høyre", "Er du Gro, trykk 1").hangs_up()
+    call = gro.dials().hears("Er du Gro, trykk 1").presses("1")
+    call.hears("Kari svarte ikkje").presses("1").hears("Legg på no").is_over()
+    confirms(village, gro.phone).hears("Takk").hangs_up()
     village.settle()
     gro.gets_sms("korleis Kari har det")
     assert the_alert(village).state is AlertState.TAKEN

@@ -19,7 +19,7 @@ from models import (
     TaskKind,
 )
 from services.people import finding
-from tests.support.steps.alarm import calls_to, the_alert, unanswered
+from tests.support.steps.alarm import calls_to, she_confirms, the_alert, unanswered
 from tests.support.village import Village
 
 CRY = "Eg har falle og kjem meg ikkje opp"
@@ -66,7 +66,8 @@ def test_nei_after_somebody_was_told_tells_them_that_she_answered(village: Villa
     village.forward(seconds=40)
     liv.phone.declines()
     liv.gets_sms("Kari bad om hjelp")
-    kari.texts("nei").gets_sms("Alle som har fått melding, får vite at du har svart")
+    kari.texts("nei").gets_sms("Eg ringjer deg no", "vite at du har svart")
+    she_confirms(village, kari)
     village.forward(minutes=1)
     liv.gets_sms("bra til med Kari")
     assert the_alert(village).state is AlertState.CLOSED
@@ -78,7 +79,8 @@ def test_nei_hours_later_still_takes_it_back(village: Village) -> None:
     kari.texts(CRY).gets_sms("svar NEI")
     village.until("21:00")
     assert [row.state for row in village.rows(Question)] == [QuestionState.EXPIRED]
-    kari.texts("NEI").gets_sms("du har svart")
+    kari.texts("NEI").gets_sms("Eg ringjer deg no")
+    she_confirms(village, kari)
     assert the_alert(village).state is AlertState.CLOSED
 
 
@@ -136,7 +138,9 @@ def test_two_who_share_the_telephone_are_told_of_at_once_and_both_named(village:
         contact.phone.declines()
     liv.gets_sms("Kari eller Ola bad om hjelp", "Svar JA")
     siri.gets_sms("Ola eller Kari bad om hjelp")
-    kari.texts("NEI").gets_sms("du har svart")
+    kari.texts("NEI").gets_sms("Eg ringjer deg no")
+    for _ in (kari, ola):
+        she_confirms(village, kari)
     village.forward(minutes=1)
     liv.gets_sms("bra til med Kari")
     siri.gets_sms("bra til med Ola")

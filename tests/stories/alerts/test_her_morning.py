@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from models import About, AlertCause, AlertOutcome, CheckinPlan, HowAnswers, Outbox, OutboxKind, Person
 from services import alerts
-from tests.support.steps.alarm import calls_to, the_alert
+from tests.support.steps.alarm import calls_to, she_confirms, the_alert
 from tests.support.village import Village, Villager
 
 
@@ -22,12 +22,13 @@ def missed(village: Village, answers: HowAnswers) -> tuple[Villager, Villager]:
     return kari, liv
 
 
-def test_who_cannot_hear_is_texted_and_her_1_closes_it(village: Village) -> None:
+def test_who_cannot_hear_is_texted_and_her_1_is_asked_once_more_on_our_call(village: Village) -> None:
     kari, _ = missed(village, HowAnswers.TEXT)
     village.until("08:00")
     assert [row.kind for row in village.rows(Outbox, about=About.ALERT_ELDER)] == [OutboxKind.TEXT]
     assert "God morgon, Kari" in kari.phone.inbox[-1]
     kari.texts("1")
+    she_confirms(village, kari)
     assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
 
 
@@ -47,6 +48,7 @@ def test_who_was_to_be_rung_in_the_forenoon_and_is_texted_the_next_morning_may_a
         phone.ignores_everything()
     village.until("08:00", days=2)
     kari.texts("1")
+    she_confirms(village, kari)
     assert the_alert(village).outcome is AlertOutcome.ELDER_ANSWERED
 
 

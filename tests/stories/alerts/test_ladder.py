@@ -24,7 +24,7 @@ from models import (
     ToldState,
 )
 from services import alerts
-from tests.support.steps.alarm import calls_to, unanswered
+from tests.support.steps.alarm import calls_to, confirms, she_confirms, unanswered
 from tests.support.village import LINE, Village, Villager
 
 
@@ -86,12 +86,13 @@ def test_a_contact_with_a_landline_and_a_mobile_is_rung_on_the_one_and_texted_on
     mobile.dials(LINE).hears("Er du Liv", "trykk 9").presses("9").hears("Orsak").is_over()
     assert village.rows(AlertTold)[0].state is ToldState.ASKED
     mobile.texts("JA")
+    mobile.gets_sms("Eg ringjer deg no")
+    confirms(village, mobile).hears("Takk").hangs_up()
     village.settle()
-    mobile.gets_sms("Takk for at du ser til Kari")
     mobile.gets_sms("korleis Kari har det")
     mobile.texts("1")
-    village.settle()
-    mobile.gets_sms("Takk")
+    mobile.gets_sms("Eg ringjer deg no")
+    confirms(village, mobile).hears("alt var vel med Kari").presses("1").hears("avklart").is_over()
     assert the_alert(village).outcome is AlertOutcome.FOUND_WELL
 
 
@@ -188,7 +189,8 @@ def test_a_contact_who_has_died_meanwhile_is_told_nothing_more(village: Village)
     asked = list(liv.phone.inbox)
     with village.write() as session:
         alerts.left(session, session.get_one(Person, liv.id), Leaving.DIED)
-    kari.dials().hears("trykk 1").presses("1").hears("får vite at du har svart").hangs_up()
+    kari.dials().hears("trykk 1").presses("1").hears("får alle vite at du har svart").is_over()
+    she_confirms(village, kari)
     village.forward(minutes=1)
     assert liv.phone.inbox == asked
 
@@ -220,9 +222,11 @@ def test_a_taker_far_away_is_told_who_lives_near_and_has_a_key(village: Village)
     liv, nils = village.contact("Liv", kari), village.contact("Nils", kari)
     settle(village, nils, lives_near=True, has_key=True)
     alarm(village, kari)
+    liv.phone.lets_ring()
     liv.phone.ignores_everything()
     liv.texts("JA")
-    assert any("Nils bur nær og har nøkkel" in text for text in liv.phone.inbox)
+    assert not any("Nils" in text for text in liv.phone.inbox)
+    confirms(village, liv.phone).hears("Nils bur nær Kari og har nøkkel").hangs_up()
 
 
 def test_a_taker_who_gives_no_outcome_and_takes_no_texts_is_rung_after_half_an_hour(village: Village) -> None:
@@ -310,6 +314,8 @@ def test_she_has_died_is_read_back_told_to_nobody_and_left_to_the_desk(village: 
     liv.answers().hears("Er du Liv").presses("1").hears("Nils ser til Kari").hangs_up()
     call = nils.dials().hears("Korleis gjekk det").presses("3").hears("trykk 4").presses("4")
     call.hears("død, trykk 2").presses("2").hears("er død", "Stemmer det, trykk 1").presses("1")
+    call.hears("Legg på no").is_over()
+    call = confirms(village, nils.phone).hears("er død", "Stemmer det, trykk 1").presses("1")
     call.hears("Frivilligsentralen ringjer").is_over()
     village.until("19:30")
     for phone in (liv.phone, nils.phone, kari.phone, berit.phone, village.desk):

@@ -22,7 +22,7 @@ from models import (
     Task,
 )
 from services import alerts
-from tests.support.steps.alarm import calls_to, the_alert
+from tests.support.steps.alarm import calls_to, she_confirms, the_alert
 from tests.support.steps.waiting import is_rung_within_five_minutes
 from tests.support.village import Village, Villager
 
@@ -122,7 +122,8 @@ def test_the_all_clear_to_a_number_that_is_nobodys_goes_by_call_while_its_text_i
     on_call.answers().hears("Har du vakt").presses("1").hears("Kari").hangs_up()
     on_call.gets_sms("Kari", "JA")
     village.exchange.faults.rule("code", code=21408, number=on_call.number, action="create", times=1)
-    kari.dials().hears("Har du det bra, trykk 1").presses("1").hears("Godt å høyre").hangs_up()
+    kari.dials().hears("Har du det bra, trykk 1").presses("1").hears("Godt å høyre").is_over()
+    she_confirms(village, kari)
     village.forward(seconds=5)
     on_call.answers().hears("Har du vakt").presses("1").hears("Kari").hangs_up()
     on_call.has_no_sms()
@@ -142,6 +143,7 @@ def test_she_herself_in_the_morning_is_texted_while_her_call_is_refused(village:
     village.until("08:00")
     village.forward(seconds=20)
     assert any("1" in text for text in kari.phone.inbox)
+    village.exchange.faults.clear()
     kari.texts("1")
-    village.settle()
+    she_confirms(village, kari)
     assert the_alert(village).state is AlertState.CLOSED

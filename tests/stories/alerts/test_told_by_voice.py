@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from models import Alert, AlertCause, AlertOutcome, Contact, ContactWay, Person, Task, TaskKind
 from services import alerts
+from tests.support.steps.alarm import confirms
 from tests.support.village import Village, Villager
 
 
@@ -69,7 +70,8 @@ def test_a_number_nobody_has_confirmed_is_asked_whose_it_is_before_it_hears_a_na
 def test_a_wrong_number_hears_nothing_of_how_it_goes_on_and_is_the_desks_to_put_right(village: Village) -> None:
     liv, nils = taken_by_another(village)
     liv.answers().hears("trykk 9").presses("9").hears("Orsak").does_not_hear("Kari").is_over()
-    nils.dials().hears("Korleis gjekk det").presses("1").hears("avklart").is_over()
+    nils.dials().hears("Korleis gjekk det").presses("1").hears("Legg på no").is_over()
+    confirms(village, nils.phone).hears("alt var vel").presses("1").hears("avklart").is_over()
     village.forward(minutes=25)
     liv.phone.is_not_rung()
     assert [task.kind for task in village.rows(Task)] == [TaskKind.WRONG_NUMBER]

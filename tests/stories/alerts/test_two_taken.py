@@ -5,6 +5,7 @@ from __future__ import annotations
 from models import Alert, AlertCause, AlertOutcome, AlertState, Person
 from services import alerts
 from tests.support import builders
+from tests.support.steps.alarm import confirms
 from tests.support.village import Village, Villager
 
 
@@ -29,7 +30,9 @@ def outcomes(village: Village) -> list[AlertOutcome | None]:
 
 def test_a_taker_of_two_tells_of_both_in_one_call(village: Village) -> None:
     liv = takes_two(village, mobile=False)
-    call = liv.dials().hears("Korleis gjekk det med Kari").presses("1").hears("avklart", "Korleis gjekk det med Ola")
+    liv.dials().hears("Korleis gjekk det med Kari").presses("1").hears("Legg på no").is_over()
+    call = confirms(village, liv.phone).hears("alt var vel med Kari").presses("1")
+    call.hears("avklart", "Korleis gjekk det med Ola")
     call.presses("3").hears("Hadde falle, trykk 2").presses("2").hears("avklart").is_over()
     assert outcomes(village) == [AlertOutcome.FOUND_WELL, AlertOutcome.FELL]
 
@@ -38,7 +41,8 @@ def test_a_taker_of_two_who_cannot_see_to_the_first_is_asked_of_the_other(villag
     village.desk.ignores_everything()
     liv = takes_two(village, mobile=False)
     call = liv.dials().hears("Korleis gjekk det med Kari").presses("4").hears("likevel, trykk 4").presses("4")
-    call.hears("spør neste", "Korleis gjekk det med Ola").presses("1").hears("avklart").is_over()
+    call.hears("spør neste", "Korleis gjekk det med Ola").presses("1").hears("Legg på no").is_over()
+    confirms(village, liv.phone).hears("alt var vel med Ola").presses("1").hears("avklart").is_over()
     assert [row.state for row in village.rows(Alert)] == [AlertState.OPEN, AlertState.CLOSED]
 
 
@@ -46,7 +50,10 @@ def test_a_taker_of_two_is_asked_of_the_second_when_the_first_is_answered(villag
     liv = takes_two(village, mobile=True)
     assert not any("korleis Ola har det" in text for text in liv.phone.inbox)
     liv.texts("1")
+    call = confirms(village, liv.phone).hears("alt var vel med Kari").presses("1")
+    call.hears("Korleis gjekk det med Ola").hangs_up()
     village.forward(minutes=1)
     assert "korleis Ola har det" in liv.phone.inbox[-1]
     liv.texts("4")
+    confirms(village, liv.phone).hears("hadde falle").presses("1").hears("avklart").is_over()
     assert outcomes(village) == [AlertOutcome.FOUND_WELL, AlertOutcome.FELL]

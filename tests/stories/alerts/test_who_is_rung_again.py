@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from models import Alert, AlertCause, AlertState, Community, Contact, Person
 from services import alerts
-from tests.support.steps.alarm import calls_to, unanswered
+from tests.support.steps.alarm import calls_to, confirms, unanswered
 from tests.support.village import Village, Villager
 
 
@@ -54,10 +54,11 @@ def test_an_on_call_number_that_is_nobodys_is_rung_and_texted_and_takes_it_by_te
     with village.write() as session:
         alerts.raise_(session, session.get_one(Person, kari.id), AlertCause.MISSED)
     village.settle()
+    on_call.lets_ring()
     on_call.ignores_everything()
     assert [text for text in on_call.inbox if "Kari" in text and "JA" in text]
     on_call.texts("JA")
-    village.settle()
+    confirms(village, on_call).hears("Takk").hangs_up()
     assert village.rows(Alert)[0].state is AlertState.TAKEN
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exchange import PhoneCall
 from models import Alert, AlertOutcome, AlertState, SeatState
+from tests.support.steps.alarm import she_confirms
 from tests.support.steps.circle import come_in, gathered, it_is, joined, seat_of
 from tests.support.village import Village, Villager
 
@@ -32,7 +33,8 @@ def test_who_asked_for_help_from_there_and_rings_in_is_asked_how_she_is_and_her_
     village.forward(seconds=40)
     siri.phone.ignores_everything()
     call = kari.dials().hears("God dag, Kari", "Har du det bra, trykk 1").presses("1")
-    call.hears("får vite at du har svart").hangs_up()
+    call.hears("ringjer eg deg att").is_over()
+    she_confirms(village, kari)
     village.forward(seconds=20)
     assert village.rows(Alert)[0].outcome is AlertOutcome.ELDER_ANSWERED
     assert "Det står bra til med Kari" in siri.phone.inbox[-1]

@@ -21,6 +21,7 @@ from models import (
 )
 from services.phones import texting
 from tests.support import builders
+from tests.support.steps.alarm import confirms
 from tests.support.steps.talking import hears_of_a_talk
 from tests.support.village import LINE, Village
 
@@ -163,10 +164,12 @@ def test_a_contact_takes_an_alert_by_text_and_says_how_it_went(village: Village)
     son.texts("NEI").gets_sms("spør nestemann")
     village.forward(minutes=1)
     neighbour.gets_sms("Kari svarte ikkje")
-    neighbour.texts("Ja").gets_sms("ser til Kari")
+    neighbour.texts("Ja").gets_sms("Eg ringjer deg no")
+    confirms(village, neighbour.phone).hears("Takk").hangs_up()
     village.forward(minutes=1)
     neighbour.gets_sms("1 alt vel")
-    neighbour.texts("2 ho var hos naboen").gets_sms("Takk")
+    neighbour.texts("2 ho var hos naboen").gets_sms("Eg ringjer deg no")
+    confirms(village, neighbour.phone).hears("Kari var ute").presses("1").hears("avklart").hangs_up()
     village.forward(minutes=1)
     son.gets_sms("Anne ser til Kari")
     son.gets_sms("bra til med Kari")
@@ -280,8 +283,11 @@ def test_an_alert_is_taken_and_told_of_with_greeting_and_signature(village: Vill
         phone.ignores_everything()
     village.until("19:30")
     asked = son.gets_sms("Kari svarte ikkje")
-    son.texts(f"Ja! Hilsen Per\n{asked}").gets_sms("Takk for at du ser til Kari")
-    son.texts("2 var hos naboen\n\nMvh Per\nSendt fra min iPhone").gets_sms("Takk")
+    son.texts(f"Ja! Hilsen Per\n{asked}").gets_sms("Eg ringjer deg no")
+    confirms(village, son.phone).hears("Takk").hangs_up()
+    village.settle()
+    son.texts("2 var hos naboen\n\nMvh Per\nSendt fra min iPhone").gets_sms("Eg ringjer deg no")
+    confirms(village, son.phone).hears("Kari var ute").presses("1").hears("avklart").hangs_up()
     [alert] = village.rows(Alert)
     assert (alert.outcome, alert.outcome_note) == (AlertOutcome.AWAY, "var hos naboen")
 

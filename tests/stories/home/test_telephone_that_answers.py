@@ -7,6 +7,7 @@ import pytest
 from models import Alert, AlertState, Checkin, CheckinPlan, CheckinState, HowAnswers, Message, Task, TaskKind, TaskState
 from services import tasks
 from sms import inbound
+from tests.support.steps.alarm import takes_it_by_text
 from tests.support.village import Village, Villager
 
 AUTOMATIC = "Eg køyrer, ringjer deg att"
@@ -100,7 +101,7 @@ def test_an_alert_is_taken_by_text_whatever_its_telephone_wrote_before(village: 
     before = answered(village)
     writes(son, AUTOMATIC, 10)
     assert answered(village) == before + 5
-    son.texts("ja")
+    takes_it_by_text(village, son)
     assert [alert.state for alert in village.rows(Alert)] == [AlertState.TAKEN]
     assert answered(village) == before + 6
 

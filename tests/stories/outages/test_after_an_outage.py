@@ -27,6 +27,7 @@ from models import (
 from services import alerts, checkins
 from services.alerts import rungs
 from services.plans import away
+from tests.support.steps.alarm import takes_it_by_text
 from tests.support.steps.evenings import EVENING, elder
 from tests.support.steps.waiting import rung_at
 from tests.support.village import Village, Villager
@@ -145,7 +146,9 @@ def test_where_the_line_is_back_in_the_morning_she_is_rung_first_too(village: Vi
 
 def test_who_has_taken_an_alert_is_asked_in_the_morning_and_not_in_the_night_how_it_went(village: Village) -> None:
     _, siri, _ = climbed_one_rung_and_then_down(village)
-    siri.texts("JA").gets_sms("Takk for at du ser til Kari")
+    takes_it_by_text(village, siri)
+    siri.gets_sms("Eg ringjer deg no")
+    village.settle()
     siri.gets_sms("Når du veit korleis Kari har det")
     down_until(village, "02:00", tomorrow=True)
     village.forward(minutes=30)

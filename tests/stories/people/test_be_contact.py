@@ -8,6 +8,7 @@ from models import Agreement, Alert, AlertCause, AlertState, Contact, Leaving, P
 from services import alerts
 from services.alerts import rungs
 from services.people import contact_asking
+from tests.support.steps.alarm import confirms, takes_it_by_text
 from tests.support.village import Village, Villager
 
 
@@ -88,10 +89,14 @@ def test_a_yes_that_was_on_its_way_when_the_alarm_was_written_is_no_yes_to_the_a
     liv.phone.lets_ring()
     liv.gets_sms("Kari har ikkje svart")
     assert (alert_state(village), agreement(village, liv)) == (AlertState.OPEN, Agreement.ASKED)
-    liv.texts("JA").gets_sms("Takk for at du ser til Kari")
+    takes_it_by_text(village, liv)
+    liv.gets_sms("Eg ringjer deg no")
+    village.settle()
     liv.gets_sms("Når du veit korleis Kari har det")
     assert alert_state(village) is AlertState.TAKEN
-    liv.texts("1").gets_sms("Eg seier frå til dei andre")
+    liv.texts("1").gets_sms("Eg ringjer deg no")
+    confirms(village, liv.phone).hears("alt var vel med Kari").presses("1").hears("avklart").is_over()
+    village.settle()
     liv.gets_sms("vil at vi seier frå til deg", "JA eller NEI")
     liv.texts("JA").gets_sms("Då seier vi frå til deg")
     assert agreement(village, liv) is Agreement.YES

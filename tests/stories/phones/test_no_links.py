@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models import AlertOutcome, AlertState, TalkLog
-from tests.support.steps.alarm import the_alert, unanswered
+from tests.support.steps.alarm import confirms, the_alert, unanswered
 from tests.support.steps.talking import bridged, wants_talk
 from tests.support.steps.waiting import is_rung_within_five_minutes
 from tests.support.village import BASE, Village, Villager
@@ -51,6 +51,7 @@ def test_without_links_an_outcome_is_a_text(village: Village) -> None:
     liv = taken(village)
     assert "http" not in liv.gets_sms("svar 1 alt vel")
     liv.texts("1").gets_sms("Takk")
+    confirms(village, liv.phone).hears("alt var vel med Kari").presses("1").hears("avklart").is_over()
     assert (the_alert(village).state, the_alert(village).outcome) == (AlertState.CLOSED, AlertOutcome.FOUND_WELL)
     liv.phone.ignores_everything()
 

@@ -30,7 +30,7 @@ from services import rides, signups
 from services.phones import channel
 from services.talks import visits
 from settings import TextChannel
-from tests.support.steps.alarm import the_alert, unanswered
+from tests.support.steps.alarm import confirms, the_alert, unanswered
 from tests.support.steps.talking import bridged, wants_talk
 from tests.support.steps.waiting import is_rung_within_five_minutes
 from tests.support.village import Village, Villager
@@ -79,11 +79,11 @@ def test_a_contact_is_rung_and_reads_what_happened_and_whom_to_ring(village: Vil
     words = liv.gets_sms("Kari svarte ikkje kl 19.00, 19.10 og 19.20")
     assert words.endswith(f"Fare for liv: 113. Kan du sjå til Kari no, {TO_RING}")
     liv.phone.lets_ring()
-    liv.dials().hears("Er du Liv, trykk 1").presses("1").hears("Kari svarte ikkje").presses("1").hears(
-        "Takk"
-    ).hangs_up()
+    call = liv.dials().hears("Er du Liv, trykk 1").presses("1").hears("Kari svarte ikkje").presses("1")
+    call.hears("Legg på no").is_over()
+    confirms(village, liv.phone).hears("Takk").hangs_up()
     assert the_alert(village).state is AlertState.TAKEN
-    assert len(liv.phone.calls) == 2
+    assert len(liv.phone.calls) == 3
     liv.phone.ignores_everything()
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from exchange import PhoneCall
 from models import (
     Agreement,
     Alert,
@@ -29,6 +30,7 @@ from models import (
 )
 from services import alerts, tasks
 from services.plans import away
+from tests.support.steps.alarm import confirms
 from tests.support.village import Village, Villager
 
 
@@ -81,10 +83,16 @@ def taken(village: Village) -> tuple[Village, Villager, Villager]:
     return village, kari, siri
 
 
+def found_away(village: Village, siri: Villager) -> PhoneCall:
+    """She rings in and says that Kari was away, and is rung for it; the call goes on."""
+    siri.dials().hears("Korleis gjekk det").presses("2").hears("Legg på no").is_over()
+    return confirms(village, siri.phone).hears("Kari var ute eller på reise", "Stemmer det").presses("1")
+
+
 def test_the_taker_says_by_key_when_she_is_home(taken: tuple[Village, Villager, Villager]) -> None:
     village, kari, siri = taken
     agree(village, kari)
-    call = siri.dials().hears("Korleis gjekk det").presses("2")
+    call = found_away(village, siri)
     call.hears("avklart", "Veit du kva dag Kari er heime att, trykk 1").presses("1")
     call.hears("før i morgon", "Ein dag seinare, trykk 2").presses("2").hears("før laurdag").presses("1")
     call.hears("Vi ringjer ikkje Kari om kvelden før laurdag").is_over()
@@ -95,7 +103,7 @@ def test_the_taker_says_by_key_when_she_is_home(taken: tuple[Village, Villager, 
 def test_a_taker_who_does_not_know_the_day_leaves_it_to_the_desk(taken: tuple[Village, Villager, Villager]) -> None:
     village, kari, siri = taken
     agree(village, kari)
-    siri.dials().hears("Korleis gjekk det").presses("2").hears("Veit du det ikkje, trykk 2").presses("2").is_over()
+    found_away(village, siri).hears("Veit du det ikkje, trykk 2").presses("2").is_over()
     assert (the_plan(village).away_until, asked(village)) == (None, [TaskKind.RETURN_DAY])
 
 
@@ -103,13 +111,13 @@ def test_who_hangs_up_before_the_day_has_told_the_outcome_all_the_same(
     taken: tuple[Village, Villager, Villager],
 ) -> None:
     village, _, siri = taken
-    siri.dials().hears("Korleis gjekk det").presses("2").hears("Veit du kva dag").hangs_up()
+    found_away(village, siri).hears("Veit du kva dag").hangs_up()
     assert (the_alert(village).outcome, asked(village)) == (AlertOutcome.AWAY, [TaskKind.RETURN_DAY])
 
 
 def test_without_her_agreement_the_day_goes_to_the_desk(taken: tuple[Village, Villager, Villager]) -> None:
     village, _, siri = taken
-    call = siri.dials().hears("Korleis gjekk det").presses("2").hears("kva dag").presses("1")
+    call = found_away(village, siri).hears("kva dag").presses("1")
     call.hears("før i morgon").presses("1").hears("ikkje avtalt").is_over()
     assert (the_plan(village).away_until, asked(village)) == (None, [TaskKind.SAID_AWAY])
 
@@ -121,14 +129,23 @@ def text_taken(village: Village) -> tuple[Villager, Villager]:
     agree(village, kari)
     alarm(village, kari)
     siri.gets_sms("JA")
-    siri.texts("ja").gets_sms("Takk")
+    siri.texts("ja").gets_sms("Eg ringjer deg no")
+    confirms(village, siri.phone).hears("Takk").hangs_up()
+    village.settle()
     siri.gets_sms("Når du veit korleis")
     return kari, siri
 
 
+def writes_outcome(village: Village, siri: Villager, number: str) -> None:
+    """And says on our call that it is right; the day she leaves for a text."""
+    siri.texts(number).gets_sms("Eg ringjer deg no", "Kva dag er Kari heime att?")
+    call = confirms(village, siri.phone).hears("Du har sagt at Kari", "Stemmer det").presses("1")
+    call.hears("avklart", "Veit du kva dag").hangs_up()
+
+
 def test_in_hospital_until_a_day_by_text(village: Village) -> None:
     kari, siri = text_taken(village)
-    siri.texts("5").gets_sms("Kva dag er Kari heime att?")
+    writes_outcome(village, siri, "5")
     siri.texts("heime på sundag").gets_sms("ikkje Kari om kvelden før søn 29.11")
     kari.gets_sms("Siri har sagt frå")
     assert (the_plan(village).away_until, the_plan(village).away_why) == (home_on(village, 3), AwayWhy.HOSPITAL)
@@ -136,7 +153,7 @@ def test_in_hospital_until_a_day_by_text(village: Village) -> None:
 
 def test_not_to_know_by_text_leaves_it_to_the_desk(village: Village) -> None:
     _, siri = text_taken(village)
-    siri.texts("2").gets_sms("Kva dag")
+    writes_outcome(village, siri, "2")
     siri.texts("på seg sjølv").gets_sms("Svar til dømes FREDAG")
     siri.texts("Veit ikkje").gets_sms("spør Frivilligsentralen")
     assert asked(village) == [TaskKind.RETURN_DAY]
@@ -144,7 +161,7 @@ def test_not_to_know_by_text_leaves_it_to_the_desk(village: Village) -> None:
 
 def test_more_than_seven_days_are_the_desks_to_decide(village: Village) -> None:
     _, siri = text_taken(village)
-    siri.texts("5").gets_sms("Kva dag")
+    writes_outcome(village, siri, "5")
     siri.texts("24.12").gets_sms("Frivilligsentralen får vite")
     task = next(task for task in village.rows(Task) if task.kind is TaskKind.RETURN_DAY)
     assert (the_plan(village).away_until, task.state, task.due_at) == (None, TaskState.OPEN, home_on(village, 28))
@@ -179,26 +196,29 @@ def test_it_is_not_asked_without_agreement_nor_when_she_called_for_help(
     call.does_not_hear("bortreist").hangs_up()
 
 
-def test_a_text_that_she_is_away_ends_the_alert(village: Village) -> None:
+def test_a_text_that_she_is_away_ends_the_alert_by_a_key_on_our_call(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="19:00")
     siri = village.contact("Siri", kari)
     told_by(village, ContactWay.SMS)
     agree(village, kari)
     alarm(village, kari)
     siri.gets_sms("JA")
-    siri.texts("BORTE KARI TIL 28.11").gets_sms("ringjer ikkje Kari")
+    siri.texts("BORTE KARI TIL 28.11").gets_sms("Eg ringjer deg no")
+    call = confirms(village, siri.phone).hears("ikkje Kari før laurdag", "Stemmer det").presses("1")
+    call.hears("Takk").hangs_up()
+    village.settle()
     kari.gets_sms("Siri har sagt frå")
     assert the_alert(village).outcome is AlertOutcome.AWAY
 
 
 def tonight(village: Village) -> tuple[CheckinState, SilencedBy | None]:
-    last = max(village.rows(Checkin), key=lambda one: one.due_at)
+    last = max((one for one in village.rows(Checkin) if one.due_at <= village.now), key=lambda one: one.due_at)
     return last.state, last.silenced_by
 
 
 def in_hospital_nobody_knows_how_long(village: Village) -> tuple[Villager, Villager]:
     kari, siri = text_taken(village)
-    siri.texts("5").gets_sms("Kva dag")
+    writes_outcome(village, siri, "5")
     siri.texts("Veit ikkje").gets_sms("spør Frivilligsentralen")
     return kari, siri
 
@@ -213,7 +233,9 @@ def test_in_hospital_with_the_day_unknown_she_is_not_rung_and_nobody_is_alarmed_
 def test_she_says_herself_that_she_is_home_when_nobody_knew_the_day(village: Village) -> None:
     kari, _ = in_hospital_nobody_knows_how_long(village)
     call = kari.dials().hears("trykk 4").presses("4").hears("Endre kveldsringinga").presses("2")
-    call.hears("før du er heime att", "Er du heime att, trykk 1").presses("1").hears("Velkomen heim").hangs_up()
+    call.hears("før du er heime att", "Er du heime att, trykk 1").presses("1").hears(
+        "Velkomen heim"
+    ).hangs_up()
     assert TaskKind.RETURN_DAY not in asked(village)
 
 
@@ -234,7 +256,7 @@ def test_a_day_that_a_contact_says_later_is_the_answer_to_what_the_desk_was_to_a
 
 def test_the_day_of_a_taker_who_is_no_contact_any_more_is_the_desks_to_decide(village: Village) -> None:
     _, siri = text_taken(village)
-    siri.texts("5").gets_sms("Kva dag")
+    writes_outcome(village, siri, "5")
     with village.write() as session:
         session.query(Contact).one().agreement = Agreement.NO
     siri.texts("heime på sundag").gets_sms("Frivilligsentralen")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exchange import Phone, PhoneCall
 from models import (
     About,
     Alert,
@@ -34,3 +35,20 @@ def the_alert(village: Village) -> Alert:
 def calls_to(village: Village, number: str, about: About = About.ALERT) -> int:
     """How often a number was rung about alerts."""
     return len([row for row in village.rows(Outbox, number=number, about=about) if row.kind is OutboxKind.CALL])
+
+
+def confirms(village: Village, phone: Phone) -> PhoneCall:
+    """Whoever wrote or rang in is rung, and says by 1 that it was so; the call goes on."""
+    village.forward(seconds=20)
+    return phone.answers().hears("svart, trykk 1").presses("1")
+
+
+def takes_it_by_text(village: Village, contact: Villager) -> None:
+    contact.texts("JA")
+    confirms(village, contact.phone).hears("Takk").hangs_up()
+
+
+def she_confirms(village: Village, elder: Villager) -> None:
+    """She who wrote or rang in while somebody was alarmed is rung, and presses 1."""
+    village.forward(seconds=20)
+    elder.answers().hears("Har du det bra, trykk 1").presses("1").hears("Godt å høyre").hangs_up()

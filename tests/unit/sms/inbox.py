@@ -9,6 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from models import (
+    AlertClaim,
+    ClaimKind,
+    ClaimState,
     Person,
     Question,
     QuestionKind,
@@ -17,7 +20,8 @@ from models import (
     RideAsk,
     Source,
 )
-from services import signups
+from services import alerts, signups
+from services.alerts import claims
 from services.telling import conversations
 from sms import inbound
 from tests.support.hamlet import Hamlet
@@ -31,6 +35,17 @@ SIDS = itertools.count(1)
 def text(hamlet: Hamlet, who: int | str, body: str, sid: str | None = None) -> str | None:
     number = who if isinstance(who, str) else get(hamlet, Person, who).phone
     return inbound.take_in(hamlet.db, LINE, number, body, sid or f"SM{next(SIDS):032d}")
+
+
+def on_our_call(hamlet: Hamlet) -> None:
+    """Whoever is rung for what was written presses 1, and says that it was so."""
+    with hamlet.db.write() as session:
+        for claim in session.scalars(sa.select(AlertClaim).where(AlertClaim.state == ClaimState.RINGING)).all():
+            if claim.kind is ClaimKind.TAKES:
+                claims.confirm_taking(session, claim.id)
+            elif claim.outcome is not None:
+                claims.confirm(session, claim.id)
+                alerts.close(session, claim.alert, claim.outcome, by=claim.by, note=claim.note)
 
 
 def get(hamlet: Hamlet, kind: type, row_id: int) -> Any:

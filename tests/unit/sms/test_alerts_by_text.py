@@ -20,7 +20,7 @@ from services import alerts
 from services.alerts import rungs
 from services.telling import conversations
 from tests.support.hamlet import Hamlet
-from tests.unit.sms.inbox import get, offered, open_question, rows, text
+from tests.unit.sms.inbox import get, offered, on_our_call, open_question, rows, text
 
 
 def alarmed(hamlet: Hamlet, *contacts: int) -> int:
@@ -39,7 +39,9 @@ def alarmed(hamlet: Hamlet, *contacts: int) -> int:
 def test_ja_takes_the_alert_and_asks_how_it_went(hamlet: Hamlet) -> None:
     kin = hamlet.person("Kristoffer", Role.KIN)
     alert = alarmed(hamlet, kin)
-    assert "Takk for at du ser til Ingebjørg" in (text(hamlet, kin, "Ja!") or "")
+    assert "Eg ringjer deg no" in (text(hamlet, kin, "Ja!") or "")
+    assert get(hamlet, Alert, alert).state is AlertState.OPEN
+    on_our_call(hamlet)
     assert get(hamlet, Alert, alert).taken_by_id == kin
     assert open_question(hamlet, kin) is QuestionKind.ALERT_OUTCOME
 
@@ -48,6 +50,7 @@ def test_how_it_went_is_asked_in_one_text_of_its_own(hamlet: Hamlet) -> None:
     kin = hamlet.person("Kristoffer", Role.KIN)
     alarmed(hamlet, kin)
     text(hamlet, kin, "JA")
+    on_our_call(hamlet)
     assert [row.about for row in rows(hamlet, Outbox, person_id=kin, state=OutboxState.DUE)] == [About.ALERT_OUTCOME]
 
 
@@ -55,12 +58,15 @@ def test_that_she_died_is_asked_once_more_before_it_counts(hamlet: Hamlet) -> No
     kin = hamlet.person("Kristoffer", Role.KIN)
     alert = alarmed(hamlet, kin)
     text(hamlet, kin, "JA")
+    on_our_call(hamlet)
     assert "død? Svar JA" in (text(hamlet, kin, "7") or "")
     assert get(hamlet, Alert, alert).state is AlertState.TAKEN
     text(hamlet, kin, "nei")
     assert open_question(hamlet, kin) is QuestionKind.ALERT_OUTCOME
     text(hamlet, kin, "7")
-    assert "Eg fortel det ikkje vidare" in (text(hamlet, kin, "ja") or "")
+    assert "Eg ringjer deg no" in (text(hamlet, kin, "ja") or "")
+    assert get(hamlet, Alert, alert).state is AlertState.TAKEN
+    on_our_call(hamlet)
     assert get(hamlet, Alert, alert).outcome is AlertOutcome.DIED
 
 
@@ -68,6 +74,7 @@ def test_a_taker_who_cannot_after_all_hands_it_on_by_nei(hamlet: Hamlet) -> None
     kin = hamlet.person("Kristoffer", Role.KIN)
     alert = alarmed(hamlet, kin)
     text(hamlet, kin, "JA")
+    on_our_call(hamlet)
     assert "nestemann" in (text(hamlet, kin, "NEI") or "")
     assert get(hamlet, Alert, alert).state is AlertState.OPEN
 
@@ -76,7 +83,10 @@ def test_the_outcome_by_text_ends_the_alert(hamlet: Hamlet) -> None:
     kin = hamlet.person("Kristoffer", Role.KIN)
     alert = alarmed(hamlet, kin)
     text(hamlet, kin, "JA")
+    on_our_call(hamlet)
     text(hamlet, kin, "2 var hos naboen")
+    assert get(hamlet, Alert, alert).state is AlertState.TAKEN
+    on_our_call(hamlet)
     closed = get(hamlet, Alert, alert)
     assert (closed.state, closed.outcome, closed.outcome_note) == (
         AlertState.CLOSED,
@@ -97,7 +107,8 @@ def test_the_second_who_says_ja_hears_that_somebody_has(hamlet: Hamlet) -> None:
     kin, neighbour = hamlet.person("Kristoffer", Role.KIN), hamlet.person("Nabo", Role.KIN)
     alert = alarmed(hamlet, kin, neighbour)
     text(hamlet, kin, "JA")
-    text(hamlet, neighbour, "JA")
+    on_our_call(hamlet)
+    assert "Nokon andre ser allereie til" in (text(hamlet, neighbour, "JA") or "")
     assert get(hamlet, Alert, alert).taken_by_id == kin
 
 
@@ -115,8 +126,10 @@ def test_the_on_call_number_takes_an_alert_and_says_how_it_went(hamlet: Hamlet) 
         row = session.get_one(Alert, alert)
         rungs.write_told(session, row, on_call, None)
     text(hamlet, on_call, "JA")
+    on_our_call(hamlet)
     assert get(hamlet, Alert, alert).state is AlertState.TAKEN
     text(hamlet, on_call, "1")
+    on_our_call(hamlet)
     assert get(hamlet, Alert, alert).outcome is AlertOutcome.FOUND_WELL
 
 

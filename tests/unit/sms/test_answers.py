@@ -10,7 +10,7 @@ from models import Alert, AlertState, AlertTold, CheckinPlan, Person, QuestionKi
 from services.telling import conversations
 from sms.reading.intents import Context, Intent, Kind, understand
 from tests.support.hamlet import Hamlet
-from tests.unit.sms.inbox import get, offered, rows, text
+from tests.unit.sms.inbox import get, offered, on_our_call, rows, text
 from tests.unit.sms.test_alerts_by_text import alarmed
 
 Q = QuestionKind
@@ -67,6 +67,7 @@ def test_ok_to_an_alert_is_asked_about_and_takes_nothing(hamlet: Hamlet) -> None
     assert text(hamlet, kin, "Ok") == "Eg er ikkje sikker på kva du meiner. Svar berre JA eller NEI."
     assert get(hamlet, Alert, alert).state is AlertState.OPEN
     text(hamlet, kin, "Eg ser til ho")
+    on_our_call(hamlet)
     assert get(hamlet, Alert, alert).taken_by_id == kin
 
 
@@ -77,6 +78,7 @@ def test_ok_after_a_no_takes_nothing_back(hamlet: Hamlet) -> None:
     assert "Eg har ikkje spurt om noko no" in (text(hamlet, kin, "Ok, greitt") or "")
     assert get(hamlet, Alert, alert).state is AlertState.OPEN
     text(hamlet, kin, "JA, eg kan likevel")
+    on_our_call(hamlet)
     assert get(hamlet, Alert, alert).taken_by_id == kin
 
 

@@ -27,7 +27,7 @@ from services.people import contact_asking
 from services.telling import conversations
 from tests.support.hamlet import Hamlet
 from tests.support.steps.rides import accept, advance, offers_are_read, wants_ride
-from tests.unit.sms.inbox import get, offered, open_question, rows, text
+from tests.unit.sms.inbox import get, offered, on_our_call, open_question, rows, text
 from tests.unit.sms.test_alerts_by_text import alarmed
 
 ONCE_MORE = "Det er ei stund sidan eg spurde, så eg spør ein gong til."
@@ -162,6 +162,7 @@ def test_a_contact_who_says_no_too_late_hears_that_somebody_else_has_it(hamlet: 
     kin, other = hamlet.person("Kristoffer", Role.KIN), hamlet.person("Siri", Role.KIN)
     alarmed(hamlet, kin, other)
     text(hamlet, other, "JA")
+    on_our_call(hamlet)
     assert "Nokon andre ser allereie til Ingebjørg" in (text(hamlet, kin, "NEI") or "")
 
 
@@ -180,6 +181,7 @@ def test_a_late_yes_closes_no_life(hamlet: Hamlet) -> None:
     kin = hamlet.person("Kristoffer", Role.KIN)
     alert = alarmed(hamlet, kin)
     text(hamlet, kin, "JA")
+    on_our_call(hamlet)
     text(hamlet, kin, "7")
     later(hamlet, 3)
     assert "Korleis gjekk det? Svar 1 alt vel" in (text(hamlet, kin, "JA") or "")
@@ -196,7 +198,9 @@ def test_the_day_she_comes_home_may_come_late(hamlet: Hamlet) -> None:
     elder = get(hamlet, Alert, alert).elder_id
     plan = hamlet._add(CheckinPlan(person_id=elder, days=[0, 1, 2], times=["19:00"]))
     text(hamlet, kin, "JA")
+    on_our_call(hamlet)
     assert "Kva dag er Ingebjørg heime att" in (text(hamlet, kin, "5") or "")
+    on_our_call(hamlet)
     later(hamlet, 3)
     text(hamlet, kin, "fredag")
     assert TaskKind.SORT_OUT not in [task.kind for task in rows(hamlet, Task)]

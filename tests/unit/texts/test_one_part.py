@@ -40,6 +40,7 @@ WITH_PRICE = {
 TWO = {
     *("sms-alert-outcome-page", "sms-talk-log-page"),  # the address of a page
     *("sms-ride-yours", "sms-ride-yours-ring", "sms-ride-added", "sms-ride-added-ring"),  # where, read at the wheel
+    *("sms-alert-yes-no-key", "sms-alert-she-says-well"),  # the alarm, and what somebody else has said of it
     "sms-called-off-asked-off",  # what she is off, and what she may have meant
 }
 """The few that need a second part, in one language at least. A text that comes here must be worth it."""
