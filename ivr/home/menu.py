@@ -19,7 +19,9 @@ from services.hours import desk_hours
 def news(turn: Turn) -> Answer:
     """What waits for her (a ride found, a changed hour) is said between greeting and menu, and is told by that; what
     waits for an answer is asked then."""
-    waiting = telling.waiting_to_be_heard(turn.session, turn.someone)
+    waiting = [
+        item for item in telling.waiting_to_be_heard(turn.session, turn.someone) if messages.may_be_told(turn, item)
+    ]
     words: list[str] = []
     asked: Go | None = None
     for item in waiting:

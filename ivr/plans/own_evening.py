@@ -78,7 +78,11 @@ def _welcome_offers(turn: Turn) -> Answer:
 
 
 def _gone(turn: Turn, plan: CheckinPlan) -> str | None:
-    """That she is away, until a day or until somebody has heard which; None when she is rung."""
+    """That she is away, until a day or until somebody has heard which; None when she is rung. Who rings in is known by
+    a number that is shown, and hears no more than that she is not rung."""
+    away_now = plan.away_until is not None and plan.away_until > turn.now
+    if not turn.placed_by_line and (away_now or return_day.not_known(turn.session, plan.person) is not None):
+        return turn.t("evening-not-now")
     if plan.away_until is not None and plan.away_until > turn.now:
         return turn.t("evening-is-away", day=turn.day(plan.away_until))
     return turn.t("evening-is-gone") if return_day.not_known(turn.session, plan.person) is not None else None

@@ -16,12 +16,14 @@ def waits(turn: Turn) -> bool:
 
 @screen("said-away")
 def said_away(turn: Turn) -> Answer:
+    """Who said it, and until when, is heard on a call of the line's own: anybody may show her number."""
     plan = _plan(turn)
     if plan is None or plan.away_until is None or plan.away_by is None:
         return turn.go("news")
     contact, day = plan.away_by.spoken_name, turn.day(plan.away_until)
+    words = turn.t("evening-said-away", contact=contact, day=day) if turn.placed_by_line else turn.t("evening-not-now")
     return Menu(
-        (turn.t("evening-said-away", contact=contact, day=day),),
+        (words,),
         (
             turn.choice("1", "evening-am-home", lambda: _home(turn)),
             turn.choice("2", "evening-am-away", lambda: _right(turn)),

@@ -161,6 +161,15 @@ WORDINGS: Mapping[About, Wording] = {
 }
 
 
+ON_OUR_CALL = (About.SAID_AWAY,)
+"""What says when an elder is away: it waits for a call of the line's own, since anybody may show a number."""
+
+
+def may_be_told(turn: Turn, item: Telling) -> bool:
+    """Whether it may be said on this call."""
+    return turn.placed_by_line or item.about not in ON_OUR_CALL
+
+
 def sentence(turn: Turn, item: Telling) -> str | None:
     """The message in her language; None when what it was about is gone."""
     wording = _wordings.get(item.about)
@@ -184,9 +193,15 @@ def _rung(turn: Turn, row: Outbox) -> Answer:
     return turn.go("message", row.telling_id, row.id)
 
 
+def _is_to(turn: Turn, item: Telling) -> bool:
+    return turn.person is not None and turn.person.id == item.person_id and may_be_told(turn, item)
+
+
 @screen("message")
 def message(turn: Turn, telling_id: int, row_id: int) -> Answer:
     """Before a key: first name and the line, no reason (a mailbox or a neighbour may be listening)."""
+    if not _is_to(turn, turn.session.get_one(Telling, telling_id)):
+        return turn.go("home")
     return Menu(
         (turn.t("tellings-hello", name=turn.name),),
         (turn.choice("1", "tellings-hear-it", lambda: hears(turn, turn.session.get_one(Outbox, row_id))),),
@@ -210,6 +225,8 @@ def hears(turn: Turn, row: Outbox) -> Answer:
 @screen("message-again")
 def message_again(turn: Turn, telling_id: int) -> Answer:
     item = turn.session.get_one(Telling, telling_id)
+    if not _is_to(turn, item):
+        return turn.go("home")
     words = sentence(turn, item) or turn.t("tellings-out-of-date")
     return Menu(
         (),

@@ -8,7 +8,7 @@ from alembic import op
 from migrations import kinds
 
 revision = "0021"
-down_revision = "0017"
+down_revision = "0024"
 branch_labels = None
 depends_on = None
 

@@ -80,3 +80,4 @@ evening-rung-as-before = Thank you. We will ring you as before.
 evening-rung-soon = The evening call comes in a few minutes.
 evening-no-key = I heard no key. I will ring again shortly. Goodbye.
 evening-no-key-last = I heard no key. The volunteer centre will ring you about this. Goodbye.
+evening-not-now = We are not ringing you in the evening just now.

@@ -80,3 +80,4 @@ evening-rung-as-before = Takk. Da ringer vi deg som før.
 evening-rung-soon = Kveldsringingen kommer om noen minutter.
 evening-no-key = Jeg hørte ingen tast. Jeg ringer igjen om litt. Ha det bra.
 evening-no-key-last = Jeg hørte ingen tast. Frivilligsentralen ringer deg om dette. Ha det bra.
+evening-not-now = Vi ringer deg ikke om kvelden nå.

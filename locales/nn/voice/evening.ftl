@@ -80,3 +80,4 @@ evening-rung-as-before = Takk. Då ringjer vi deg som før.
 evening-rung-soon = Kveldsringinga kjem om nokre minutt.
 evening-no-key = Eg høyrde ingen tast. Eg ringjer att om litt. Ha det bra.
 evening-no-key-last = Eg høyrde ingen tast. Frivilligsentralen ringjer deg om dette. Ha det bra.
+evening-not-now = Vi ringjer deg ikkje om kvelden no.

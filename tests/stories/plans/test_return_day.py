@@ -233,7 +233,7 @@ def test_in_hospital_with_the_day_unknown_she_is_not_rung_and_nobody_is_alarmed_
 def test_she_says_herself_that_she_is_home_when_nobody_knew_the_day(village: Village) -> None:
     kari, _ = in_hospital_nobody_knows_how_long(village)
     call = kari.dials().hears("trykk 4").presses("4").hears("Endre kveldsringinga").presses("2")
-    call.hears("før du er heime att", "Er du heime att, trykk 1").presses("1").hears(
+    call.hears("ringjer deg ikkje om kvelden no", "Er du heime att, trykk 1").presses("1").hears(
         "Velkomen heim"
     ).hangs_up()
     assert TaskKind.RETURN_DAY not in asked(village)

@@ -7,6 +7,7 @@ import pytest
 from models import Agreement, Alert, AlertState, CheckinPlan, Contact, ContactWay, Task, TaskKind, TaskState
 from services import tasks
 from tests.stories.plans.test_return_day import agree, alarm, told_by
+from tests.support.steps.alarm import confirms
 from tests.support.village import Village, Villager
 
 
@@ -50,7 +51,9 @@ def test_she_writes_that_she_is_away_while_somebody_looks_to_her(village: Villag
     alarm(village, kari)
     if way is ContactWay.SMS:
         siri.gets_sms("JA")
-        siri.texts("ja").gets_sms("Takk")
+        siri.texts("ja").gets_sms("Eg ringjer deg no")
+        confirms(village, siri.phone).hears("Takk").hangs_up()
+        village.settle()
         siri.gets_sms("Når du veit korleis Kari har det")
     else:
         siri.answers().hears("trykk 9").presses("1").hears("trykk 1").presses("1").hears("Takk").hangs_up()
@@ -95,7 +98,8 @@ def test_who_hears_in_a_call_that_she_is_said_to_be_away_says_there_that_she_is_
 def test_who_is_said_to_be_away_and_rings_is_asked_whether_she_is_home(village: Village) -> None:
     kari, _ = told_away(village)
     kari.answers().hears("trykk 1").hangs_up()
-    call = kari.dials().hears("Siri har sagt at du er borte", "Er du heime, trykk 1").presses("1")
+    call = kari.dials().hears("ringjer deg ikkje om kvelden no", "Er du heime, trykk 1")
+    call.does_not_hear("Siri", "søndag").presses("1")
     call.hears("Då ringjer vi deg som før", "kva som skjer").hangs_up()
     assert away_until(village) is None
     kari.phone.ignores_everything()
