@@ -152,15 +152,16 @@ def configure(level: int = logging.INFO) -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
-def own_the_process() -> None:
+def own_the_process() -> bool:
     """As `configure`, and for what nobody caught, in any thread, and for warnings too: nothing else writes a line. Who
-    has taken those for themselves, as a test's runner does, keeps them."""
+    has taken those for themselves, as a test's runner does, keeps them; answers whether they are ours."""
     configure()
     if sys.excepthook is not sys.__excepthook__ or threading.excepthook is not threading.__excepthook__:
-        return
+        return sys.excepthook is _uncaught
     logging.captureWarnings(True)
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
+    return True
 
 
 def _uncaught_in_thread(told: threading.ExceptHookArgs) -> None:

@@ -52,6 +52,7 @@ MOST_LOGGED = 1_000_000
 ACTION = re.compile(r'<Gather action="([^"]+)"')
 CARRIER_WAITS_S = 15.0
 ENDS_WITHIN_S = 8.0
+BEGUN = "scheduler.started"
 
 
 @dataclass
@@ -189,9 +190,18 @@ class Deployed:
         self._running[name].wait(20)
         took = time.monotonic() - began
         self.begin(name)
-        if name.startswith("web"):
-            self._wait_for(int(name.partition("-")[2]))
+        self._wait_for_begun(name)
         return took
+
+    def _wait_for_begun(self, name: str) -> None:
+        kind, _, number = name.partition("-")
+        if kind == "web":
+            self._wait_for(int(number))
+            return
+        log, until = self.folder / f"{name}.log", time.monotonic() + READY_WITHIN_S
+        began = log.read_text().count(BEGUN)
+        while log.read_text().count(BEGUN) <= began and time.monotonic() < until:
+            time.sleep(0.1)
 
     def logged(self) -> int:
         """Bytes, of all that is ours."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, ClassVar
 
 import click
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.orm import Session
 
 import clock
+import logs
 import settings as settings_module
 from models import Community, Database, Vault
 from services import demonstration, wiring
@@ -21,6 +24,8 @@ from services.fields import canary
 from services.phones.numbers import BadNumber, NumberFault, to_e164
 from services.restoring import unfinished
 from settings import Settings, SettingsError
+
+log = structlog.get_logger()
 
 WHY_NOT = {
     NumberFault.EMPTY: "is empty",
@@ -61,6 +66,18 @@ class Mistake(click.ClickException):
     """Something the person at the keyboard can put right."""
 
     exit_code = 2
+    logged: ClassVar[bool] = False
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        if self.logged:
+            log.critical("cannot_go_on", sentence=self.message)
+        else:
+            super().show(file)
+
+
+def run_as_a_service() -> None:
+    """From now on standard error is the log, unless somebody is looking at it: a mistake is a line of it too."""
+    Mistake.logged = logs.own_the_process() and not sys.stderr.isatty()
 
 
 class PlainGroup(click.Group):

@@ -10,12 +10,11 @@ from typing import NoReturn
 import click
 
 import clock
-import logs
 import serving
 import settings as settings_module
 from services import demonstration
 
-from .base import Mistake, as_the_demonstration, e164, line, the_community
+from .base import Mistake, as_the_demonstration, e164, line, run_as_a_service, the_community
 
 
 @click.command()
@@ -28,6 +27,7 @@ def serve(host: str, port: int | None, threads: int, processes: int) -> NoReturn
 
     Example: PORT=8000 grendelinja serve
     """
+    run_as_a_service()
     with line() as (settings, database):
         demonstration.refuse_in_production(database, settings.production)
     port = port or settings.port
@@ -58,9 +58,9 @@ def scheduler(once: bool) -> None:
     from scheduler.cycle import run_once
     from scheduler.ticker import run_forever
 
+    run_as_a_service()
     with line() as (settings, database):
         demonstration.refuse_in_production(database, settings.production)
-        logs.own_the_process()
         (run_once if once else run_forever)(database, settings, carrier_of(settings))
 
 

@@ -64,6 +64,8 @@ class _Without:
         if name == HELP and self.hook.digits != HELP_KEY:
             return self._said("home-thanks-goodbye" if self._rang_in else "home-sorry-ring-again")
         self._keep()
+        if self._has_talked:
+            return self._said("home-thanks-goodbye")
         if self._rang_in or self.hook.digits == HELP_KEY:
             return self._put_through()
         return self._closing("home-thanks-goodbye") if self.hook.digits else self._offer_help("standby-or-rung")
@@ -82,6 +84,11 @@ class _Without:
     @property
     def _rang_in(self) -> bool:
         return self.hook.form.get("Direction") == Direction.INBOUND
+
+    @property
+    def _has_talked(self) -> bool:
+        """With somebody who was dialled, or to be recorded: what the call was for is over."""
+        return self.hook.form.get("DialBridged") == "true" or "RecordingUrl" in self.hook.form
 
     @property
     def _known(self) -> Known:
@@ -139,7 +146,7 @@ class _Without:
         return voice.menu_document(menu, (), here, self._speech(), listens=False)
 
     def _dialled(self) -> str:
-        if self.hook.form.get("DialBridged") == "true":
+        if self._has_talked:
             return self._said("home-thanks-goodbye")
         return self._offer_help("standby-or-later", self._t("home-nobody-came"))
 

@@ -58,7 +58,8 @@ class Standby:
 
     def do_what_is_kept(self, do: Callable[[Kept], object]) -> int:
         """Let `do` do each, calls for help first; answers how many. Stops where the database is away again; one that
-        fails otherwise is logged, and no other waits for it. `do` must know what is done already."""
+        fails otherwise is logged, and no other waits for it; a call for help is tried again with the next look. `do`
+        must know what is done already."""
         done = 0
         for kept in self._keeper.waiting():
             try:
@@ -67,6 +68,8 @@ class Standby:
                 if is_away(error):
                     raise
                 log.exception("standby.not_done", key=kept.key)
+                if kept.first:
+                    continue
             self._keeper.done(kept)
             done += 1
         self._away = False

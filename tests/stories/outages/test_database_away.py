@@ -223,6 +223,20 @@ def test_her_contact_who_lifts_and_says_yes_then_has_the_alert(village: Village)
     assert village.rows(Alert)[0].taken_by_id == siri.id
 
 
+def test_who_has_talked_with_the_desk_meanwhile_is_let_go(village: Village) -> None:
+    kari = village.elder("Kari")
+    learn(village)
+    village.until("10:00", days=1)
+    call = kari.dials().hears("kva som skjer").presses("0").waits(8)
+    leg = village.desk.answers().hears("Vil du ta samtalen").presses("1")
+    with away(village.db):
+        leg.waits(30).hangs_up()
+        call.hears("Takk for no").is_over()
+    village.desk.is_not_rung()
+    comes_back(village)
+    assert village.rows(Task) == []
+
+
 def test_a_text_is_kept_answered_in_her_language_and_done(village: Village) -> None:
     kari = village.elder("Kari", mobile=True, checkin="18:30")
     learn(village)

@@ -133,6 +133,18 @@ def test_one_that_fails_is_logged_and_stops_no_other(known: Standby) -> None:
     assert known.do_what_is_kept(do) == 0
 
 
+def test_a_call_for_help_that_fails_is_tried_until_it_is_done(known: Standby) -> None:
+    tries: list[str] = []
+
+    def do(one: Kept) -> None:
+        tries.append(one.key)
+        if len(tries) == 1:
+            raise ValueError("broken")
+
+    known.keep(kept(first=True))
+    assert [known.do_what_is_kept(do) for _ in range(3)] == [0, 1, 0]
+
+
 def test_it_is_left_for_later_where_the_database_goes_away_again(known: Standby, db: Database) -> None:
     def do(_one: Kept) -> None:
         with db.write() as session:

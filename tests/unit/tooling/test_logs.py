@@ -157,6 +157,14 @@ def test_an_upgrade_and_a_web_server_write_nothing_else(tmp_path: Path) -> None:
     assert any(one.get("logger") == "gunicorn.error" for one in told)
 
 
+@pytest.mark.parametrize("command", ["serve", "scheduler"])
+def test_a_service_that_cannot_begin_says_why_in_its_log(command: str) -> None:
+    with running(command, DATABASE_URL="sqlite:////no/such/folder/line.db") as service:
+        (told,) = objects(service.communicate(timeout=PATIENCE_S)[1])
+    assert "Look at DATABASE_URL" in told["sentence"]
+    assert service.returncode == 2
+
+
 def _asks_nonsense(port: int) -> None:
     ends = time.monotonic() + PATIENCE_S
     while time.monotonic() < ends:
