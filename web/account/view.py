@@ -9,7 +9,7 @@ from wtforms import IntegerField, PasswordField, StringField
 
 from models import DeskUser
 from services.desk import passwords, second_factor, sessions, users
-from web.frame import desk, entry, totp
+from web.frame import browser, desk, entry, totp
 from web.frame.forms import Form
 
 pages = desk.blueprint("account")
@@ -128,7 +128,7 @@ def _shown(wrong: str | None = None) -> str:
         return desk.page(
             "account/account.html",
             wrong=wrong,
-            sessions=sessions.of_user(reading, g.user),
+            sessions=[(row, *browser.read(row.browser)) for row in sessions.of_user(reading, g.user)],
             here=entry.this_session(),
             has_app=second_factor.is_set(g.user),
             codes_left=len(g.user.recovery_codes),
