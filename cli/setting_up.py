@@ -9,7 +9,8 @@ import click
 import sqlalchemy as sa
 
 import settings as settings_module
-from models import Community, Language, Vault
+from models import Community, Database, Language, Vault
+from services.fields import canary
 
 from .base import NO_DATABASE, Mistake, PlainGroup, e164, line
 
@@ -32,6 +33,7 @@ def upgrade() -> None:
     Vault.open_with(settings.field_keys)
     logs.own_the_process()
     try:
+        canary.check_before_upgrade(Database(settings.database_url))
         migrations.upgrade(settings.database_url)
     except migrations.CannotUpgrade as error:
         raise Mistake(str(error)) from None

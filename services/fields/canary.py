@@ -50,6 +50,24 @@ def check_unless_away(db: Database) -> None:
         log.warning("field_key.not_asked", reason=type(error).__name__)
 
 
+def check_before_upgrade(db: Database) -> None:
+    """As `check`, for a database of any version, whose tables are about to be changed: a migration that encrypts what
+    was not would do it with another key than the rest. Writes nothing, and leaves `db` closed."""
+    try:
+        with db.read() as session:
+            tables = sa.inspect(session.connection())
+            laid = [table for table in sealed() if tables.has_table(table.name)]
+            for table in laid:
+                there = {found["name"] for found in tables.get_columns(table.name)}
+                for column in there.intersection(table.columns):
+                    if not _can_be_read(session, table, column, only_tokens=True):
+                        raise WrongFieldKey
+    except sa.exc.DBAPIError:
+        return  # What cannot be read at all is told by the upgrade.
+    finally:
+        db.dispose()
+
+
 def known(session: Session) -> bool:
     """Whether there is a canary, and it was read; False where there is none and nothing speaks against the key. Raises
     as `check` does."""
@@ -63,12 +81,20 @@ def known(session: Session) -> bool:
     return False
 
 
-def _can_be_read(session: Session, table: Sealed, column: str) -> bool:
-    """The oldest rows, and the newest: a key that was lost long ago is not the right one either."""
+def _can_be_read(session: Session, table: Sealed, column: str, *, only_tokens: bool = False) -> bool:
+    """The oldest rows, and the newest: a key that was lost long ago is not the right one either. With `only_tokens`
+    what is not encrypted (yet) is passed over."""
     value = table.raw.c[column]
     order = [table.raw.c[name] for name in table.key]
     for direction in (order, [name.desc() for name in order]):
         found = sa.select(value).where(value.is_not(None)).order_by(*direction).limit(LOOKED_AT)
-        if not all(Vault.reads(token) for token in session.scalars(found)):
+        tokens = session.scalars(found).all()
+        if not all(Vault.reads(token) for token in tokens if not only_tokens or _is_token(token)):
             return False
     return True
+
+
+def _is_token(value: object) -> bool:
+    """Whether it begins as Fernet's tokens do (https://github.com/fernet/spec)."""
+    text = value.decode("latin-1") if isinstance(value, bytes) else value
+    return isinstance(text, str) and text.startswith("gAAAA")

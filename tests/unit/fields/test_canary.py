@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from click.testing import CliRunner
 from cryptography.fernet import Fernet
 
@@ -102,6 +103,35 @@ def test_every_encrypted_column_is_found_and_the_canary_comes_last() -> None:
     assert found[-1].name == Canary.__tablename__
 
 
+def test_the_migrations_encrypt_nothing_with_another_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line from before there were canaries, and from before what was written beside an activity was encrypted."""
+    url = f"sqlite:///{tmp_path}/line.db"
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
+    Vault.open_with([DEMO_FIELD_KEY])
+    command.upgrade(migrations.config(url), "0017")
+    token = Vault.fernet().encrypt(b"Marit").decode()
+    with Database(url).engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO community (name, number, timezone, language, coordinator_phone, opening_hours, closed_days, "
+            "created_at) VALUES ('Lom', '+4761999000', 'Europe/Oslo', 'nn', '+4761999001', '{}', '[]', '2026-11-29')"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO desk_user (community_id, username, password_hash, name, created_at) "
+            "VALUES (1, 'marit', '', ?, '2026-11-29')",
+            (token,),
+        )
+
+    monkeypatch.setenv("FIELD_KEY", ANOTHER)
+    result = CliRunner().invoke(cli.main, ["db", "upgrade"])
+
+    assert (result.exit_code, SENTENCE in result.output) == (2, True), result.output
+    with Database(url).engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0017"
+    monkeypatch.setenv("FIELD_KEY", DEMO_FIELD_KEY)
+    assert CliRunner().invoke(cli.main, ["db", "upgrade"]).exit_code == 0
+
+
 COMMANDS = (
     "serve",
     "scheduler --once",
@@ -115,8 +145,8 @@ COMMANDS = (
 )
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_ends_with_the_sentence(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_command_ends_with_the_sentence(words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     url = f"sqlite:///{tmp_path}/line.db"
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setenv("TWILIO_API_BASE", "http://127.0.0.1:8010")
@@ -124,5 +154,5 @@ def test_every_command_ends_with_the_sentence(command: str, tmp_path: Path, monk
     Vault.open_with([DEMO_FIELD_KEY])
     canary.check(Database(url))
     monkeypatch.setenv("FIELD_KEY", ANOTHER)
-    result = CliRunner().invoke(cli.main, command.split())
+    result = CliRunner().invoke(cli.main, words.split())
     assert (result.exit_code, SENTENCE in result.output) == (2, True), result.output
