@@ -20,6 +20,7 @@ import logs
 import settings as settings_module
 from models import Community, Database, Vault
 from services import demonstration, wiring
+from services.desk import controller
 from services.fields import canary
 from services.phones.numbers import BadNumber, NumberFault, to_e164
 from services.restoring import unfinished
@@ -45,6 +46,7 @@ SAID_AS_IS = (
     demonstration.NotInProduction,
     demonstration.Occupied,
     demonstration.NobodyToRing,
+    controller.NobodyAnswers,
 )
 
 

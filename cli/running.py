@@ -13,6 +13,7 @@ import clock
 import serving
 import settings as settings_module
 from services import demonstration
+from services.desk import controller
 
 from .base import Mistake, as_the_demonstration, e164, line, run_as_a_service, the_community
 
@@ -30,6 +31,7 @@ def serve(host: str, port: int | None, threads: int, processes: int) -> NoReturn
     run_as_a_service()
     with line() as (settings, database):
         demonstration.refuse_in_production(database, settings.production)
+        controller.before_start(database, settings.production)
     port = port or settings.port
     _free(host, port)
     words = serving.arguments("app:served()", f"{host}:{port}", threads=threads, workers=processes)
@@ -61,6 +63,7 @@ def scheduler(once: bool) -> None:
     run_as_a_service()
     with line() as (settings, database):
         demonstration.refuse_in_production(database, settings.production)
+        controller.before_start(database, settings.production)
         (run_once if once else run_forever)(database, settings, carrier_of(settings))
 
 

@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 import settings as settings_module
 from models import Community, Database, Language, Vault
+from services.desk import controller
 from services.fields import canary
 
-from .base import NO_DATABASE, Mistake, PlainGroup, e164, line
+from .base import NO_DATABASE, Mistake, PlainGroup, e164, line, the_community
 
 
 @click.group(cls=PlainGroup)
@@ -53,10 +55,22 @@ def community() -> None:
 @click.option("--timezone", default="Europe/Oslo", show_default=True)
 @click.option("--language", type=click.Choice([each.value for each in Language]), default="nn", show_default=True)
 @click.option("--coordinator-phone", required=True, help="Who is rung last when an elder does not answer.")
-def community_add(name: str, number: str, timezone: str, language: str, coordinator_phone: str) -> None:
+@click.option("--controller", "controller_name", help="Who answers for what is kept about people; the real line asks.")
+@click.option("--controller-contact", help="Where whoever answers for it is reached.")
+def community_add(
+    name: str,
+    number: str,
+    timezone: str,
+    language: str,
+    coordinator_phone: str,
+    *,
+    controller_name: str | None,
+    controller_contact: str | None,
+) -> None:
     """Add a community.
 
     Example: grendelinja community add --name Lom --number "61 99 90 00" --coordinator-phone "61 99 90 01"
+    --controller "Lom kommune" --controller-contact personvern@lom.example
     """
     try:
         ZoneInfo(timezone)
@@ -69,10 +83,36 @@ def community_add(name: str, number: str, timezone: str, language: str, coordina
         taken = session.scalar(sa.select(Community).where((Community.name == name) | (Community.number == own)))
         if taken is not None:
             raise Mistake(f"{taken.name} with the number {taken.number} is there already.")
-        session.add(
-            Community(name=name, number=own, timezone=timezone, language=Language(language), coordinator_phone=desk)
-        )
+        made = Community(name=name, number=own, timezone=timezone, language=Language(language), coordinator_phone=desk)
+        session.add(made)
+        session.flush()
+        if controller_name is not None or controller_contact is not None:
+            _answers_for(session, made, controller_name or "", controller_contact or "")
     click.echo(f"{name} has the number {own}. Now add somebody who may sign in: grendelinja desk add-user --help")
+
+
+@community.command("controller")
+@click.option("--community", "community_name", help="Needed only when there are several.")
+@click.option("--name", required=True, help="As a rule the municipality.")
+@click.option("--contact", required=True, help="A telephone number or an address.")
+def community_controller(community_name: str | None, name: str, contact: str) -> None:
+    """Say who answers for what the line keeps about people: the controller, in the words of the GDPR.
+
+    Example: grendelinja community controller --name "Lom kommune" --contact personvern@lom.example
+    """
+    with line() as (_, database), database.write() as session:
+        found = the_community(session, community_name)
+        _answers_for(session, found, name, contact)
+        click.echo(f"{found.controller_name} answers for what {found.name}'s line keeps.")
+
+
+def _answers_for(session: Session, community: Community, name: str, contact: str) -> None:
+    try:
+        controller.set_(session, community, name, contact)
+    except ValueError:
+        raise Mistake(
+            f"A controller has a name and a contact, each of {controller.LONGEST} letters at most. Give both."
+        ) from None
 
 
 @click.command()

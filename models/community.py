@@ -39,6 +39,20 @@ class Community(Row):
     closed_days: Mapped[list[str]] = mapped_column(default=list, doc="ISO dates the office is shut")
     refused_sender: Mapped[str | None] = mapped_column(doc="what the carrier sends no texts from, as it said last")
     sender_refused_at: Mapped[datetime | None]
+    controller_name: Mapped[str | None] = mapped_column(
+        doc="who decides why and how anything is kept (GDPR art. 4 (7))"
+    )
+    controller_contact: Mapped[str | None] = mapped_column(
+        doc="where who answers for it is reached: a number, an address"
+    )
+    ran_before_asked: Mapped[bool] = mapped_column(
+        default=False, server_default=sa.false(), doc="it was there before a line was asked who answers for it"
+    )
+
+    @property
+    def keeper(self) -> str:
+        """Who answers for what is kept, as people hear and read it."""
+        return self.controller_name or self.name
 
     @property
     def zone(self) -> ZoneInfo:

@@ -21,6 +21,7 @@ from services import alerts
 from services.alerts import Happened
 from services.hours import duetime
 from services.outages import restored
+from services.phones.numbers import written_number
 from services.plans import try_times
 
 from .writing import Writing, sex_of
@@ -114,10 +115,13 @@ def outcome(writing: Writing) -> str:
 
 
 def be_contact(writing: Writing) -> str:
-    """Asked once, beforehand."""
+    """Asked once, beforehand. Whoever is brought in by another is told who has the number, from whom and for what, and
+    how to be taken out (GDPR art. 14)."""
     contact = writing.subject(Contact, "contact")
     writing.only_if(contact.agreement is Agreement.ASKED)
-    return writing.t("sms-be-contact", community=writing.reader.community.name, **_named(contact.elder))
+    community = writing.reader.community
+    own = {"community": community.name, "keeper": community.keeper, "number": written_number(community.number)}
+    return writing.t("sms-be-contact", **own, **_named(contact.elder))
 
 
 def all_clear(writing: Writing) -> str:

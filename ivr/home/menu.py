@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ivr.alerts import elder
-from ivr.engine.menu import Answer, Bridge, Connect, Go, Menu
+from ivr.engine.menu import Answer, Bridge, Choice, Connect, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.telling import messages
 from models import Telling
+from retention import Kind
 from services import tasks, telling
 from services.gatherings import reading
 from services.hours import desk_hours
+from services.keeping import days
 
 
 @arrival("news")
@@ -61,7 +63,7 @@ def home(turn: Turn) -> Answer:
     return Menu(
         (turn.t("home-this-is"),),
         tuple(choices),
-        hidden=() if told_of_help else (needs_help,),
+        hidden=(_who_answers(turn), *(() if told_of_help else (needs_help,))),
         ending=_person_on_zero(turn),
     )
 
@@ -72,6 +74,21 @@ def _needs_help(turn: Turn) -> Answer:
         return elder.asks_for_help(turn, turn.person)
     open_now = desk_hours.open_now(turn.community, turn.now)
     return turn.go("person", saying=turn.t("gathering-113") if open_now else ())
+
+
+def _who_answers(turn: Turn) -> Choice:
+    """Key 6 is not said: it stands on the card. Who answers for what the line keeps, what that is, for how long, and
+    what the caller may ask (GDPR art. 13 and 14)."""
+    return turn.choice("6", "home-privacy", lambda: turn.go("home", saying=_what_is_kept(turn)))
+
+
+def _what_is_kept(turn: Turn) -> tuple[str, ...]:
+    return (
+        turn.t("home-who-answers", keeper=turn.community.keeper),
+        turn.t("home-kept-known" if turn.person is not None else "home-kept-unknown"),
+        turn.t("home-kept-how-long", days=days.of(Kind.WORDS).days),
+        turn.t("home-kept-rights"),
+    )
 
 
 def _person_on_zero(turn: Turn) -> tuple[str]:
@@ -88,7 +105,7 @@ def stranger(turn: Turn) -> Answer:
         (),
         tuple(choices),
         back=turn.go("stranger"),
-        hidden=(turn.choice("3", "checkin-help", lambda: _needs_help(turn)),),
+        hidden=(turn.choice("3", "checkin-help", lambda: _needs_help(turn)), _who_answers(turn)),
         ending=_person_on_zero(turn),
     )
 

@@ -52,7 +52,7 @@ def asks(turn: Turn, contact_id: int) -> Answer:
     if contact is None:
         return turn.close(turn.t("alert-over"))
     return Menu(
-        (turn.t("alert-contact-what", name=contact.elder.spoken_name),),
+        (turn.t("alert-contact-what", name=contact.elder.spoken_name, keeper=turn.community.keeper),),
         (
             turn.choice("1", "alert-contact-yes", lambda: _answer(turn, contact_id, yes=True)),
             turn.choice("2", "alert-contact-no", lambda: _answer(turn, contact_id, yes=False)),

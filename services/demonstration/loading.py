@@ -73,6 +73,7 @@ def _community(session: Session) -> Community:
     found = session.scalar(sa.select(Community).where(sa.or_(Community.name == "Lom", Community.number == LINE)))
     if found is None:
         found = Community(name="Lom", number=LINE, timezone="Europe/Oslo", language=Language.NN, coordinator_phone=DESK)
+        found.controller_name, found.controller_contact = "Lom kommune", "61 99 90 01"
         session.add(found)
         session.flush()
         return found

@@ -66,6 +66,7 @@ class What(enum.StrEnum):
     NOT_ME = "not_me"
     OF_KIND = "of_kind"
     ERASED = "erased"
+    NO_CONTROLLER = "no_controller"
     UNKNOWN = "unknown"
     NO_CERTIFICATE = "no_certificate"
     NO_INTRODUCTION = "no_introduction"
@@ -94,6 +95,7 @@ BY_KEY = (
     (K.SORT_OUT, "called-off/", What.CALLED_OFF),
     (K.SORT_OUT, "sort-out/", What.LOST_TEXT),
     (K.SORT_OUT, "erased/", What.ERASED),
+    (K.SORT_OUT, "no-controller/", What.NO_CONTROLLER),
     (K.SORT_OUT, "restored/", What.RESTORED),
     (K.SORT_OUT, "in-doubt/", What.TOLD_IN_DOUBT),
     (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),

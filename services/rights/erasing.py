@@ -198,11 +198,17 @@ def _empty_of_words(session: Session, kept: Kept, whose: Hers) -> None:
 
 
 def _empty_of_numbers(session: Session, kept: Kept, whose: Hers) -> None:
-    """Her numbers, wherever they stand; those of a number alone have gone."""
+    """Her numbers, wherever they stand, in a key too; those of a number alone have gone."""
     columns = kept.table.__table__.columns
-    for name in kept.numbers if whose.numbers and kept.table is not Person and "id" in columns else ():
-        nobody = sa.null() if columns[name].nullable else sa.literal(NAMELESS) + sa.cast(columns["id"], sa.String)
-        session.execute(_quietly(sa.update(kept.table).where(columns[name].in_(whose.numbers)).values({name: nobody})))
+    if kept.table is Person or "id" not in columns or not whose.numbers:
+        return
+    nobody = sa.literal(NAMELESS) + sa.cast(columns["id"], sa.String)
+    for name in kept.numbers:
+        empty = sa.null() if columns[name].nullable else nobody
+        session.execute(_quietly(sa.update(kept.table).where(columns[name].in_(whose.numbers)).values({name: empty})))
+    for number in whose.numbers if "key" in columns else ():
+        without = sa.func.replace(columns["key"], number, nobody)
+        session.execute(_quietly(sa.update(kept.table).where(columns["key"].contains(number)).values(key=without)))
 
 
 def _quietly(statement: Any) -> Any:

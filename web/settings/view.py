@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 import clock
 from models import Community
-from services.desk import community_settings
+from services.desk import community_settings, controller
 from services.keeping import upcoming
 from services.phones import channel
 from web.frame import desk, local_hour, telephone_field
@@ -24,6 +24,8 @@ def form() -> str:
     values = {
         "coordinator_phone": desk.number(g.community.coordinator_phone),
         "on_call_phone": desk.number(g.community.on_call_phone),
+        "controller_name": g.community.controller_name or "",
+        "controller_contact": g.community.controller_contact or "",
     }
     return _page(values, hours, [])
 
@@ -37,6 +39,7 @@ def save() -> Response | tuple[str, int]:
     on_call = telephone_field.read("on_call_phone", wrong, needed=False)
     if g.community.number in (coordinator, on_call):
         wrong.append("web-number-the-line")
+    answers = _read_controller(wrong)
     if wrong or coordinator is None:
         written = {
             day: (request.form.get(f"opens-{day}", ""), request.form.get(f"closes-{day}", "")) for day in range(7)
@@ -44,13 +47,31 @@ def save() -> Response | tuple[str, int]:
         return _page(request.form, written, wrong), 400
     with desk.the_line().db.write() as writing:
         community = writing.get_one(Community, g.community.id)
-        before = (community.opening_hours, community.coordinator_phone, community.on_call_phone)
+        before = _set(community)
         community_settings.change(writing, community, hours=hours, coordinator_phone=coordinator, on_call_phone=on_call)
-        after = (community.opening_hours, community.coordinator_phone, community.on_call_phone)
-        names = ("opening_hours", "coordinator_phone", "on_call_phone")
-        changed = [name for name, old, new in zip(names, before, after, strict=True) if old != new]
+        if answers is not None:
+            controller.set_(writing, community, *answers)
+        changed = [name for name, value in _set(community).items() if value != before[name]]
         desk.note_look(writing, "changed_settings", None, changed)
     return redirect(url_for("community.form"))
+
+
+def _set(community: Community) -> dict[str, object]:
+    names = ("opening_hours", "coordinator_phone", "on_call_phone", "controller_name", "controller_contact")
+    return {name: getattr(community, name) for name in names}
+
+
+def _read_controller(wrong: list[str]) -> tuple[str, str] | None:
+    """Who answers for what is kept: both, or neither as long as nobody has said it yet. A page from before it was asked
+    has no such fields, and changes nothing of it."""
+    if "controller_name" not in request.form:
+        return None
+    name, contact = (" ".join(request.form.get(each, "").split()) for each in ("controller_name", "controller_contact"))
+    if not name and not contact and g.community.controller_name is None:
+        return None
+    if not all(0 < len(each) <= controller.LONGEST for each in (name, contact)):
+        wrong.append("web-settings-wrong-controller")
+    return name, contact
 
 
 def _page(values: Mapping[str, str | None], hours: Mapping[int, tuple[str, str]], wrong: list[str]) -> str:

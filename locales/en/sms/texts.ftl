@@ -115,7 +115,7 @@ sms-be-contact =
         [woman] she does
         [man] he does
        *[unknown] they do
-    } not answer in the evening. Is that all right? Reply YES or NO. This is no emergency service.
+    } not answer in the evening, and has given us your number. Is that all right? Reply YES or NO. This is no emergency service. { $keeper } answers for the number. Ring { $number } to hear more or to be taken out.
 sms-all-clear = Grendelinja: All is well with { $name }. Thank you for being there!
 sms-all-clear-seen-to = Grendelinja: Somebody has looked in on { $name }, and the alert is over. Thank you for being there!
 sms-alert-night =

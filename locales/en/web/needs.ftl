@@ -6,6 +6,7 @@ web-need = { $what ->
     [lost_text] The telephone company did not answer when we sent a text, so we do not know whether it got through. Ring, and hear.
     [left_undone] It was a mistake that the person had died or moved. Sign-ups, rides and talks have not been set going again. Ring these:
     [erased] A person was erased. Ring those with whom something was agreed:
+    [no_controller] Nobody has said who answers for what Grendelinja knows about people. Write it under Settings.
     [no_outcome] { $who } looked in on the person after an alert, and has not said how it went. Ring and ask.
     [after_alert] { $who } looked in on the person after an alert, and all was not well. Hear how it is now.
     [taken_back] Asked for help, and then said that it was a mistake. Ring, and hear how things are.

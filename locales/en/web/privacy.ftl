@@ -209,3 +209,40 @@ web-kept-why = { $kind ->
 }
 web-left-goes = The name, and all else we know of the person, is deleted { $day }.
 web-call-goes = What was said and pressed is deleted { $day }.
+web-settings-controller = Who answers for what we know about people (for example the municipality)
+web-settings-controller-contact = How whoever answers for it is reached
+web-settings-wrong-controller = Write both who answers for what we know about people and how they are reached, in at most 120 letters each.
+web-handed-out-controller = { $controller } answers for this: { $contact }. You may complain to the Norwegian data protection authority, Datatilsynet.
+web-audit-field = { $field ->
+    [first_name] first name
+    [last_name] last name
+    [phone] telephone
+    [phone2] the other telephone
+    [language] language
+    [days] days
+    [times] hours
+    [tries] tries
+    [gap_minutes] time between tries
+    [ring_s] how long it rings
+    [on_talk] what key 2 does
+    [on_help] what key 3 does
+    [answers] how the person answers
+    [pace] how fast we speak
+    [away_day] home again
+    [away_why] why away
+    [stopped] stopped
+    [contact_says_away] whether contacts may say that the person is away
+    [contacts] contacts
+    [opening_hours] opening hours
+    [coordinator_phone] the office's telephone
+    [on_call_phone] the on-call telephone
+    [controller_name] who answers for it
+    [controller_contact] how they are reached
+    [checkin_calls] evening calls
+    [service_sms] texts
+    [tell_contacts] that contacts are told
+    [be_contact] being a contact
+    [share_last_talk] the last talk
+    [activity_offers] offers
+   *[other] { $field }
+}

@@ -115,7 +115,7 @@ sms-be-contact =
         [woman] hun
         [man] han
        *[unknown] { $name }
-    } ikke svarer om kvelden. Vil du ta imot det? Svar JA eller NEI. Dette er ingen nødtjeneste.
+    } ikke svarer om kvelden, og har gitt oss nummeret ditt. Vil du ta imot det? Svar JA eller NEI. Dette er ingen nødtjeneste. { $keeper } har ansvar for nummeret. Ring { $number } om du vil vite mer eller bli slettet.
 sms-all-clear = Grendelinja: Det står bra til med { $name }. Takk for at du var der!
 sms-all-clear-seen-to = Grendelinja: Noen har sett til { $name }, og varselet er avsluttet. Takk for at du var der!
 sms-alert-night =

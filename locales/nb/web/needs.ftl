@@ -6,6 +6,7 @@ web-need = { $what ->
     [lost_text] Teleselskapet svarte ikke da vi sendte en melding, så vi vet ikke om den kom fram. Ring, og hør.
     [left_undone] Det var feil at personen var død eller flyttet. Påmeldinger, skyss og prater er ikke satt i gang igjen. Ring disse:
     [erased] En person er slettet. Ring disse, som det var avtalt noe med:
+    [no_controller] Ingen har sagt hvem som har ansvar for det Grendelinja vet om folk. Skriv det under Innstillinger.
     [no_outcome] { $who } så til personen etter et varsel, og har ikke sagt hvordan det gikk. Ring og spør.
     [after_alert] { $who } så til personen etter et varsel, og det sto ikke bra til. Hør hvordan det går nå.
     [taken_back] Ba om hjelp, og sa så at det var feil. Ring, og hør hvordan det går.

@@ -209,3 +209,40 @@ web-kept-why = { $kind ->
 }
 web-left-goes = Navnet og alt det andre vi vet om personen, blir slettet { $day }.
 web-call-goes = Det som ble sagt og tastet, blir slettet { $day }.
+web-settings-controller = Hvem har ansvar for det vi vet om folk (for eksempel kommunen)
+web-settings-controller-contact = Hvordan en når den som har ansvaret
+web-settings-wrong-controller = Skriv både hvem som har ansvar for det vi vet om folk, og hvordan en når dem, med høyst 120 tegn hver.
+web-handed-out-controller = Den som har ansvar for dette, er { $controller }: { $contact }. Du kan klage til Datatilsynet.
+web-audit-field = { $field ->
+    [first_name] fornavn
+    [last_name] etternavn
+    [phone] telefon
+    [phone2] den andre telefonen
+    [language] språk
+    [days] dager
+    [times] klokkeslett
+    [tries] forsøk
+    [gap_minutes] tid mellom forsøkene
+    [ring_s] hvor lenge det ringer
+    [on_talk] hva tast 2 gjør
+    [on_help] hva tast 3 gjør
+    [answers] hvordan personen svarer
+    [pace] hvor fort vi snakker
+    [away_day] hjemme igjen
+    [away_why] hvorfor borte
+    [stopped] stoppet
+    [contact_says_away] om kontaktene kan si fra om fravær
+    [contacts] kontakter
+    [opening_hours] åpningstider
+    [coordinator_phone] telefonen på kontoret
+    [on_call_phone] vakttelefonen
+    [controller_name] hvem som har ansvar
+    [controller_contact] hvordan en når den som har ansvar
+    [checkin_calls] kveldsringing
+    [service_sms] SMS
+    [tell_contacts] at kontaktene får vite det
+    [be_contact] å være kontakt
+    [share_last_talk] den forrige praten
+    [activity_offers] tilbud
+   *[other] { $field }
+}

@@ -115,7 +115,7 @@ sms-be-contact =
         [woman] ho
         [man] han
        *[unknown] { $name }
-    } ikkje svarar om kvelden. Vil du ta imot det? Svar JA eller NEI. Dette er ingen naudteneste.
+    } ikkje svarar om kvelden, og har gitt oss nummeret ditt. Vil du ta imot det? Svar JA eller NEI. Dette er ingen naudteneste. { $keeper } har ansvar for nummeret. Ring { $number } om du vil vite meir eller bli sletta.
 sms-all-clear = Grendelinja: Det står bra til med { $name }. Takk for at du var der!
 sms-all-clear-seen-to = Grendelinja: Nokon har sett til { $name }, og varselet er avslutta. Takk for at du var der!
 sms-alert-night =

@@ -6,6 +6,7 @@ web-need = { $what ->
     [lost_text] Teleselskapet svarte ikkje då vi sende ei melding, så vi veit ikkje om ho kom fram. Ring, og høyr.
     [left_undone] Det var feil at personen var død eller flytta. Påmeldingar, skyss og pratar er ikkje sette i gang att. Ring desse:
     [erased] Ein person er sletta. Ring desse, som det var avtalt noko med:
+    [no_controller] Ingen har sagt kven som har ansvar for det Grendelinja veit om folk. Skriv det under Innstillingar.
     [no_outcome] { $who } såg til personen etter eit varsel, og har ikkje sagt korleis det gjekk. Ring og spør.
     [after_alert] { $who } såg til personen etter eit varsel, og det stod ikkje bra til. Høyr korleis det går no.
     [taken_back] Bad om hjelp, og sa så at det var feil. Ring, og høyr korleis det går.

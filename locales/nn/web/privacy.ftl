@@ -209,3 +209,40 @@ web-kept-why = { $kind ->
 }
 web-left-goes = Namnet og alt det andre vi veit om personen, blir sletta { $day }.
 web-call-goes = Det som blei sagt og tasta, blir sletta { $day }.
+web-settings-controller = Kven har ansvar for det vi veit om folk (til dømes kommunen)
+web-settings-controller-contact = Korleis ein når den som har ansvaret
+web-settings-wrong-controller = Skriv både kven som har ansvar for det vi veit om folk, og korleis ein når dei, med høgst 120 teikn kvar.
+web-handed-out-controller = Den som har ansvar for dette, er { $controller }: { $contact }. Du kan klage til Datatilsynet.
+web-audit-field = { $field ->
+    [first_name] førenamn
+    [last_name] etternamn
+    [phone] telefon
+    [phone2] den andre telefonen
+    [language] språk
+    [days] dagar
+    [times] klokkeslett
+    [tries] forsøk
+    [gap_minutes] tid mellom forsøka
+    [ring_s] kor lenge det ringjer
+    [on_talk] kva tast 2 gjer
+    [on_help] kva tast 3 gjer
+    [answers] korleis personen svarar
+    [pace] kor fort vi snakkar
+    [away_day] heime att
+    [away_why] kvifor borte
+    [stopped] stoppa
+    [contact_says_away] om kontaktane kan seie frå om fråvær
+    [contacts] kontaktar
+    [opening_hours] opningstider
+    [coordinator_phone] telefonen på kontoret
+    [on_call_phone] vakttelefonen
+    [controller_name] kven som har ansvar
+    [controller_contact] korleis ein når den som har ansvar
+    [checkin_calls] kveldsringing
+    [service_sms] SMS
+    [tell_contacts] at kontaktane får vite det
+    [be_contact] å vere kontakt
+    [share_last_talk] den førre praten
+    [activity_offers] tilbod
+   *[other] { $field }
+}

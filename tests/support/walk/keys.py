@@ -41,6 +41,8 @@ def table() -> dict[str, dict[str, Cell]]:
         for screen in screens:
             assert screen not in found, f"{screen} stands twice"
             found[screen] = {key: _cell(cells[place]) for place, key in enumerate(KEYS, start=2) if cells[place]}
+    for cells in _rows("## Beside the table"):
+        found[cells[0].strip("`")][cells[1]] = _cell(cells[2])
     return found
 
 

@@ -102,6 +102,7 @@ def test_which_fields_were_changed_is_written_and_not_what_they_hold(desk: Desk)
     assert "first_name" in detail
     assert "phone" in detail
     assert not re.search("Karine|90012398", detail)
+    assert "endra personen (førenamn" in desk.words(f"/desk/audit?person={who}")
 
 
 # -- who reads it

@@ -175,6 +175,19 @@ def test_a_number_two_share_stays_the_others(hamlet: Hamlet) -> None:
         assert find(session, "Per").phone == "+4790000555"
 
 
+def test_a_key_that_holds_her_number_holds_it_no_more(hamlet: Hamlet) -> None:
+    """Of a telephone that is nobody's alone a task knows only the number."""
+    kari, odd = hamlet.person("Kari", Role.ELDER), hamlet.person("Odd", Role.ELDER)
+    with hamlet.db.write() as session:
+        number = session.get_one(Person, kari).phone or ""
+        elder = session.get_one(Person, odd)
+        tasks.open_task(session, elder.community, TaskKind.SORT_OUT, f"texts/1/{number}", person=elder, number=number)
+    erase(hamlet)
+    with hamlet.db.read() as session:
+        left = session.scalars(sa.select(Task)).one()
+    assert number not in f"{left.key} {left.number}"
+
+
 def test_a_task_about_somebody_else_that_names_her_names_her_no_more(hamlet: Hamlet) -> None:
     kari, odd = hamlet.person("Kari", Role.KIN, last_name="Fjelldøme"), hamlet.person("Odd", Role.ELDER)
     with hamlet.db.write() as session:

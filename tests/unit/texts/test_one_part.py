@@ -27,6 +27,7 @@ VALUES: dict[str, object] = {
     **{"evenings": "tysdag 18.00-20.00, torsdag 18.00-20.00", "example": "Ingebjørg Garmo-Bjørnstad"},
     **{"words": "Nøkkelen heng i vedskjulet.", "days": "måndagar, onsdagar og fredagar"},
     **{"visits": "Ingebjørg tor 26.11 kl 14.00, Kristoffer fre 27.11 kl 10.00"},
+    "keeper": "Lom kommune",
     "price": "60 kr",
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
 }
@@ -42,6 +43,7 @@ TWO = {
     *("sms-ride-yours", "sms-ride-yours-ring", "sms-ride-added", "sms-ride-added-ring"),  # where, read at the wheel
     *("sms-alert-yes-no-key", "sms-alert-she-says-well"),  # the alarm, and what somebody else has said of it
     "sms-called-off-asked-off",  # what she is off, and what she may have meant
+    "sms-be-contact",  # who has the number, from whom, for what, and how to be taken out: GDPR art. 14
 }
 """The few that need a second part, in one language at least. A text that comes here must be worth it."""
 
