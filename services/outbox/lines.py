@@ -20,8 +20,8 @@ LONG = tuple(about for about in About if about.policy.long)
 KEPT = 2
 """So many of the lines are kept for alarms, when there are more than twice as many."""
 USUAL = 50
-LASTS = timedelta(hours=1)
-"""A call in which nobody of ours heard the end is over by then."""
+LASTS = timedelta(minutes=15)
+"""Who rang in longer ago is not counted: where the carrier's word of an end is lost, no line is held for ever."""
 
 
 class _Set:

@@ -64,7 +64,7 @@ def note(
     if shown is None and source is Source.PHONE and _moved(session, plan.person) is not None:
         shown = plan.person.phone  # rung, but on a number that she has not said to be hers
     if shown is None:
-        if by is None:
+        if by is None and source is not Source.SMS:
             overtake(session, plan.person)
         return
     if kind is not None and AsItWas.of(plan) != before:
