@@ -7,23 +7,23 @@ from __future__ import annotations
 
 from models import About
 
-from .alerts import asked, claim, elder, news, outcome
+from .alerts import asked, claim, elder, elder_absence, news, outcome
 from .checkins import aloud, by_key, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer
 from .people import be_contact, duty, page_code
-from .plans import asked_back, begin_again, elder_absence, own_evening, said_away
+from .plans import asked_back, begin_again, own_evening, said_away
 from .signups import activities, whats_on
 from .talks import log, own_visits, talk, visit
 from .telling import messages
 
 ROOMS = (
-    *(asked, claim, elder, news, outcome),
+    *(asked, claim, elder, elder_absence, news, outcome),
     *(aloud, by_key, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
     *(caller, menu, mine, standby, volunteer),
     *(be_contact, duty, page_code),
-    *(asked_back, begin_again, elder_absence, own_evening, said_away),
+    *(asked_back, begin_again, own_evening, said_away),
     *(activities, whats_on),
     *(log, own_visits, talk, visit),
     messages,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ivr.alerts import elder_absence
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from ivr.plans import elder_absence
 from ivr.signups import activities
 from ivr.signups.activities import ride_promise, title_and_when
 from models import Signup, Source

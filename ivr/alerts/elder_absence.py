@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 
-from ivr.alerts import asked
 from ivr.engine.menu import Answer, Choice, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
@@ -15,6 +14,8 @@ from services import alerts
 from services.alerts import claims, elder_away
 from services.plans import away, own_lines
 from services.plans.own_lines import Elder
+
+from . import asked
 
 AT_A_TIME = 3
 
