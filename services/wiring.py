@@ -14,7 +14,7 @@ from models import About, ConsentPurpose
 from retention import Kind
 from settings import TextChannel
 
-from .alerts import answers, her_turn, not_told, rung_ends, sending
+from .alerts import answers, her_turn, not_told, sending
 from .alerts import claims as alert_claims
 from .checkins import closing, tries
 from .gatherings import holding, rings
@@ -34,7 +34,7 @@ from .telling import messages
 
 CALL_ENDS: Mapping[About, CallHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.said_ended),
-    About.ALERT: rung_ends.call_ended,
+    About.ALERT: answers.call_ended,
     About.ALERT_CLAIM: alert_claims.call_ended,
     About.ALERT_ELDER: her_turn.call_ended,
     About.CHECKIN: tries.call_ended,

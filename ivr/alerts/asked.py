@@ -9,11 +9,11 @@ from functools import wraps
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import arrival, rings, screen
 from ivr.engine.turn import Turn
+from ivr.telling.our_call import rung_back
 from locales.speech import sentence
 from models import About, Alert, AlertCause, AlertState, Outbox, Person
 from services import alerts, outages
 from services.alerts import Happened, claims, elder_away, taker
-from services.alerts.claims import Claimed
 from services.hours import duetime
 from services.outages import restored
 from services.phones import numbers
@@ -201,15 +201,6 @@ def is_taken(turn: Turn, alert_id: int, result: alerts.TakeResult) -> Answer:
     if result is alerts.TakeResult.YOURS:
         return turn.go("alert-yours", alert_id)
     return _next_or_close(turn, no_longer_asked(turn, alerts.get(turn.session, alert_id)))
-
-
-def rung_back(turn: Turn, said: Claimed, *words: str) -> Answer | None:
-    """What was said is asked on our own call, for which the caller hangs up. None where it comes to nothing."""
-    if said is Claimed.RUNG:
-        return turn.close(*words)
-    if said is Claimed.OFTEN:
-        return turn.go("person", saying=turn.t("alert-rung-often"))
-    return None
 
 
 @screen("alert-yours")

@@ -9,6 +9,7 @@ from functools import partial
 from ivr.engine.menu import Answer, Choice, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
+from ivr.telling.our_call import rung_back
 from models import AlertState, Person, Source
 from services import alerts
 from services.alerts import claims, elder_away
@@ -71,7 +72,7 @@ def _claimed(turn: Turn, elder: Person, days: int) -> Answer | None:
         return None
     day, number = turn.today + timedelta(days=days), turn.call.other_number or ""
     said = claims.knows_away(turn.session, turn.someone, elder, day, number, rang_in=True)
-    return None if said is None else asked.rung_back(turn, said, turn.t("alert-rung-back-outcome"))
+    return None if said is None else rung_back(turn, said, turn.t("alert-rung-back-outcome"))
 
 
 def _say(turn: Turn, elder: Person, days: int) -> str:
@@ -87,7 +88,7 @@ def _say(turn: Turn, elder: Person, days: int) -> str:
 def is_away(turn: Turn, alert_id: int, days: int) -> Answer:
     """Who is told of an alert knows that she is away: it ends, and she is not rung before that day."""
     alert = alerts.get(turn.session, alert_id)
-    hers = alerts.was_told(turn.session, alert_id, asked.who(turn))
+    hers = turn.person is not None and alerts.was_told(turn.session, alert_id, turn.person)
     if not hers or alert.state is not AlertState.OPEN or not elder_away.may_say(turn.session, alert, turn.person):
         return turn.go("alert", alert_id)
     return _read_back(

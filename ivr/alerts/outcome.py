@@ -7,12 +7,13 @@ from datetime import timedelta
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import rings, screen
 from ivr.engine.turn import Turn
+from ivr.telling.our_call import rung_back
 from models import About, Alert, AlertOutcome, AlertState, Outbox, Source
 from services import alerts
 from services.alerts import claims, return_day
 from services.plans import away
 
-from .asked import cannot, no_longer_asked, rung_back, to_whom_it_was_told, who
+from .asked import cannot, no_longer_asked, to_whom_it_was_told, who
 
 K = AlertOutcome
 SPOKEN_FINALS = {1: K.MOVED, 2: K.DIED}

@@ -1,4 +1,5 @@
-"""What those who are told of an alert answer: one looks to her, another cannot, a third was not the one meant."""
+"""What those who are told of an alert answer: one looks to her, another cannot, a third was not the one meant; and how
+the call to one of them has ended without a key."""
 
 from __future__ import annotations
 
@@ -20,14 +21,16 @@ from models import (
     Audit,
     ClaimEvent,
     DeskUser,
+    Outbox,
     Person,
     QuestionKind,
     ToldEvent,
     ToldState,
     locked,
 )
+from services.outbox.endings import CallEnd
 from services.people.to_ring import ToRing
-from services.phones import wrong_numbers
+from services.phones import dead_numbers, wrong_numbers
 from services.telling import conversations
 
 from . import claiming, rungs, sending
@@ -217,3 +220,30 @@ def hand_on(session: Session, person: Person, _at: datetime) -> Iterator[ToRing]
 
 def _number(by: Person | str) -> str:
     return by if isinstance(by, str) else by.phone or ""
+
+
+def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
+    """Whichever way the call to one who is told has ended without a key. Lifted may be a mailbox, and who did not hear
+    it ring may read the text: the ladder waits for both. Who was busy is rung again. Who could not be rung is texted,
+    and the next is told at once; so it is where our own line failed, and who lifted is rung again besides. A number
+    that is none is for the desk."""
+    alert = locked(session, Alert, row.subject.get("alert", 0))
+    told = session.get(AlertTold, row.subject.get("told", 0))
+    if alert is None or told is None:
+        return
+    community = alert.elder.community
+    dead_numbers.note_of(session, row, community, told.person, {"alert": alert.id, "elder": alert.elder_id})
+    if not sending.is_asking(alert, told):
+        return
+    match end:
+        case CallEnd.LIFTED | CallEnd.UNANSWERED:
+            pass
+        case CallEnd.BUSY:
+            sending.ring_again(session, row)
+        case CallEnd.BROKEN:
+            sending.ask_another_way(session, row)
+            sending.ring_again(session, row)
+            rungs.tell_next(session, alert, told)
+        case CallEnd.UNDELIVERABLE | CallEnd.NOT_PLACED:
+            sending.ask_another_way(session, row)
+            rungs.tell_next(session, alert, told)

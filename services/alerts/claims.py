@@ -186,7 +186,19 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
 
 
 def advance(session: Session, now: datetime) -> None:
-    """The time of every claim that still rings at `now` (aware UTC) is up, whatever became of its calls."""
+    """What the clock does to alerts at `now` (aware UTC). Claims first, so that the ladder that waited for one goes on
+    in the same beat."""
+    _time_is_up(session, now)
+    rungs.advance(session, now)
+
+
+def next_due() -> list[Due]:
+    """When the next rung of an alert, or its taker, is to hear of it, and when the time of a claim is up."""
+    return [*rungs.next_due(), earliest(AlertClaim.until, AlertClaim.state == ClaimState.RINGING)]
+
+
+def _time_is_up(session: Session, now: datetime) -> None:
+    """Of every claim that still rings, whatever became of its calls."""
     late = sa.select(AlertClaim).where(AlertClaim.state == ClaimState.RINGING, AlertClaim.until <= now)
 
     def is_up(claim: AlertClaim) -> None:
@@ -195,11 +207,6 @@ def advance(session: Session, now: datetime) -> None:
 
     each(session, session.scalars(late.order_by(AlertClaim.until, AlertClaim.id)).all(), is_up)
     session.flush()
-
-
-def next_due() -> list[Due]:
-    """When the time of a claim is up."""
-    return [earliest(AlertClaim.until, AlertClaim.state == ClaimState.RINGING)]
 
 
 def _no_key(session: Session, claim: AlertClaim) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from models import (
     Alert,
+    AlertClaim,
     AlertTold,
     Audit,
     Base,
@@ -87,6 +88,7 @@ RIGHTS: Mapping[type[Base], Right] = {
     Checkin: Right(("person_id",), Stays.FIGURES),
     CheckinTry: Right(("checkin_id",), Stays.FIGURES),
     Alert: Right(("elder_id",), Stays.OTHERS),
+    AlertClaim: Right(("alert_id",), Stays.OTHERS),
     AlertTold: Right(("alert_id", "person_id"), Stays.OTHERS),
     Talk: Right(("elder_id",), Stays.OTHERS),
     TalkAsk: Right(("talk_id", "friend_id"), Stays.OTHERS),

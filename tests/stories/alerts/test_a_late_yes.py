@@ -1,4 +1,5 @@
-"""A contact's JA counts for as long as nobody has the alert, whatever was answered before; after that it is thanked."""
+"""A contact's JA counts for as long as nobody has the alert, whatever was answered before; after that it is thanked. A
+NEI after a JA hands it on, in the night too."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import sqlalchemy as sa
 
 from models import Agreement, AlertCause, AlertOutcome, AlertState, Contact, ContactWay, Person
 from services import alerts
-from tests.support.steps.alarm import confirms, takes_it_by_text, the_alert, unanswered
+from tests.support.steps.alarm import calls_to, confirms, takes_it_by_text, the_alert, unanswered
 from tests.support.village import Village, Villager
 
 
@@ -84,3 +85,21 @@ def test_a_yes_to_an_alarm_is_not_taken_for_the_answer_to_an_older_question(vill
     village.forward(minutes=1)
     takes_it_by_text(village, liv)
     assert the_alert(village).taken_by_id == liv.id
+
+
+def test_a_no_after_a_yes_at_night_rings_only_who_is_on_call_and_texts_the_contacts_why(village: Village) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    liv, nils = village.contact("Liv", kari), village.contact("Nils", kari)
+    for phone in (liv.phone, nils.phone, village.desk):
+        phone.ignores_everything()
+    unanswered(village, kari)
+    village.until("22:00")
+    takes_it_by_text(village, liv)
+    village.until("23:30")
+    before = calls_to(village, nils.number), calls_to(village, village.desk.number)
+    liv.texts("NEI")
+    village.forward(minutes=20)
+    assert (calls_to(village, nils.number), calls_to(village, village.desk.number)) == (before[0], before[1] + 1)
+    assert "Liv kan ikkje sjå til Kari likevel" in nils.phone.inbox[-1]
+    takes_it_by_text(village, nils)
+    assert (the_alert(village).state, the_alert(village).taken_by_id) == (AlertState.TAKEN, nils.id)

@@ -15,6 +15,7 @@ from models import (
     About,
     Alert,
     AlertCause,
+    AlertClaim,
     AlertOutcome,
     AlertState,
     AlertTold,
@@ -26,6 +27,8 @@ from models import (
     Checkin,
     CheckinState,
     CheckinTry,
+    ClaimKind,
+    ClaimState,
     Consent,
     ConsentPurpose,
     Direction,
@@ -190,7 +193,10 @@ class Life:
             )
         )
         said = {"state": ToldState.YES, "ladder_pass": 1, "told_at": now}
-        self.add(AlertTold(alert_id=alert.id, number=taker.phone, person_id=taker.id, **said))
+        told = self.add(AlertTold(alert_id=alert.id, number=taker.phone, person_id=taker.id, **said))
+        claimed = {"kind": ClaimKind.OUTCOME, "state": ClaimState.CONFIRMED, "outcome": outcome, "note": "Sat i hagen"}
+        whose = {"alert_id": alert.id, "told_id": told.id, "person_id": taker.id, "number": taker.phone}
+        self.add(AlertClaim(ladder_pass=1, until=now, **claimed, **whose))
         self.rung(taker, About.ALERT, {"alert": alert.id})
         self.done_at_the_desk(elder, {"alert": alert.id})
         return alert

@@ -22,7 +22,7 @@ KEPT_FOR: dict[str, int] = {
     **dict.fromkeys(("message", "question"), Kind.MESSAGES.days),
     **dict.fromkeys(("call", "outbox", "telling", "reminder"), Kind.CALLS.days),
     **dict.fromkeys(("checkin", "checkin_try"), Kind.CHECKINS.days),
-    **dict.fromkeys(("alert", "alert_told"), Kind.ALERTS.days),
+    **dict.fromkeys(("alert", "alert_told", "alert_claim"), Kind.ALERTS.days),
     "task": Kind.TASKS.days,
     **dict.fromkeys(("talk", "talk_ask", "talk_log", "visit", "spoken_note"), Kind.TALKS.days),
     **dict.fromkeys(("signup", "ride", "ride_ask", "offer", "gathering", "seat"), Kind.ACTIVITIES.days),
@@ -31,6 +31,7 @@ KEPT_FOR: dict[str, int] = {
 WORDS_KEPT_FOR = {
     ("outbox", "body"): Kind.MESSAGES.days,
     ("alert", "words"): Kind.NOTES.days,
+    ("alert_claim", "note"): Kind.NOTES.days,
     ("alert", "outcome_note"): Kind.NOTES.days,
     ("talk_log", "note"): Kind.NOTES.days,
     ("task", "note"): Kind.NOTES.days,
