@@ -82,7 +82,8 @@ def _rang_in(session: Session, hook: Webhook) -> None:
     rings = caller.number_of(hook.form.get("From", ""))
     community = channel.reached_on(session, hook.form["To"], rings or "")
     own = rings is not None and channel.is_ours(community, rings)
-    calls.rang_in(session, community, hook.sid, None if own else rings)
+    shown = calls.Shown(*(hook.form.get(name) for name in ("StirVerstat", "ForwardedFrom", "CallerName")))
+    calls.rang_in(session, community, hook.sid, None if own else rings, shown)
 
 
 def do_what_was_kept(db: Database, public_url: str, kept: Kept) -> None:

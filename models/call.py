@@ -62,6 +62,9 @@ class Call(Row):
     person_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     status: Mapped[CallStatus] = choice(CallStatus, default=CallStatus.IN_PROGRESS)
     ended_at: Mapped[datetime | None]
+    stir_verstat: Mapped[str | None] = mapped_column(doc="what the carrier says of the number shown, where it says it")
+    forwarded_from: Mapped[str | None] = mapped_column(doc="the number it was forwarded from, as the carrier sends it")
+    caller_name: Mapped[str | None] = mapped_column(Encrypted, doc="the name the carrier sends beside the number")
 
     person: Mapped[Person | None] = relationship(lazy="joined")
     steps: Mapped[list[Step]] = relationship(back_populates="call", order_by="Step.n")

@@ -276,7 +276,7 @@ TABLES: tuple[Kept, ...] = (
     Kept(
         Call,
         people=("person_id",),
-        numbers=("other_number",),
+        numbers=("other_number", "forwarded_from"),
         rules=(Rule(Kind.CALLS, Call.created_at, counted=Call.created_at),),
     ),
     Kept(

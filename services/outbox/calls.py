@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
+
 import sqlalchemy as sa
 import structlog
 from sqlalchemy.orm import Session
@@ -40,7 +42,21 @@ RINGS = (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING)
 A_QUESTION = "<Gather"
 
 
-def rang_in(session: Session, community: Community, sid: str, number: str | None) -> Call:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the carrier sends of a caller beside the number, where it sends it: whether it vouches for the number
+    (STIR/SHAKEN), where the call was forwarded from, and a name. None of it is proof; the desk sees it."""
+
+    stir_verstat: str | None = None
+    forwarded_from: str | None = None
+    caller_name: str | None = None
+
+
+NOTHING_SHOWN = Shown()
+LONGEST_SHOWN = 200
+
+
+def rang_in(session: Session, community: Community, sid: str, number: str | None, shown: Shown = NOTHING_SHOWN) -> Call:
     """The call somebody placed to the line, written once; `number` is None when it is withheld."""
     values = {
         "community_id": community.id,
@@ -48,8 +64,14 @@ def rang_in(session: Session, community: Community, sid: str, number: str | None
         "direction": Direction.INBOUND,
         "other_number": number,
         "status": CallStatus.IN_PROGRESS,
+        **{name: _printed(words) for name, words in asdict(shown).items()},
     }
     return insert_or_find(session, values, Call.sid, Call)
+
+
+def _printed(words: str | None) -> str | None:
+    """What can be read of it, and no more than fits."""
+    return "".join(filter(str.isprintable, words or ""))[:LONGEST_SHOWN] or None
 
 
 def adopt(session: Session, sid: str, row_id: int) -> Call:

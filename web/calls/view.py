@@ -32,4 +32,19 @@ def call(call_id: int) -> str:
         desk.note_look(writing, "read_call", found.person_id)
         legs = writing.scalars(sa.select(Call).where(Call.parent_sid == found.sid).order_by(Call.id)).all()
         goes = desk.day(upcoming.goes_at(Kind.WORDS, found.created_at))
-        return desk.page("calls/call.html", call=found, steps=list(found.steps), legs=legs, goes=goes)
+        vouched = _vouched(found.stir_verstat)
+        return desk.page("calls/call.html", call=found, steps=list(found.steps), legs=legs, goes=goes, vouched=vouched)
+
+
+def _vouched(stir_verstat: str | None) -> str | None:
+    """How the carrier vouches for the number that was shown; None where it says nothing of it.
+
+    `TN-Validation-Passed-A` is a number that is known to be the caller's; B and C are of a caller, or a network, that
+    is known (https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir).
+    """
+    said = stir_verstat or ""
+    if said.startswith("TN-Validation-Failed"):
+        return "failed"
+    if said.startswith(("TN-Validation-Passed-B", "TN-Validation-Passed-C")):
+        return "partly"
+    return "known" if said.startswith("TN-Validation-Passed") else None

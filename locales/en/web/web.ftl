@@ -260,6 +260,13 @@ web-line-done-by = Done by { $name } { $at }.
 web-line-done = Settled { $at }.
 web-line-heard-by = { $name } had heard from the person.
 
+web-call-vouched = { $how ->
+    [known] The telephone company vouches for the number.
+    [failed] The telephone company found that the number may be forged.
+   *[partly] The telephone company knows where the call came from, but does not vouch for the number.
+}
+web-call-forwarded = Forwarded from { $number }.
+web-call-name = Name from the telephone company: { $name }.
 web-call = Call
 web-withheld = Number withheld
 web-no-calls = No calls yet.

@@ -263,6 +263,13 @@ web-line-done-by = Gjort av { $name } { $at }.
 web-line-done = Ordnet { $at }.
 web-line-heard-by = { $name } hadde hørt fra personen.
 
+web-call-vouched = { $how ->
+    [known] Teleselskapet går god for nummeret.
+    [failed] Teleselskapet fant at nummeret kan være forfalsket.
+   *[partly] Teleselskapet vet hvor samtalen kom fra, men går ikke god for nummeret.
+}
+web-call-forwarded = Viderekoblet fra { $number }.
+web-call-name = Navn fra teleselskapet: { $name }.
 web-call = Samtale
 web-withheld = Skjult nummer
 web-no-calls = Ingen samtaler ennå.

@@ -263,6 +263,13 @@ web-line-done-by = Gjort av { $name } { $at }.
 web-line-done = Ordna { $at }.
 web-line-heard-by = { $name } hadde høyrt frå personen.
 
+web-call-vouched = { $how ->
+    [known] Teleselskapet går god for nummeret.
+    [failed] Teleselskapet fann at nummeret kan vere forfalska.
+   *[partly] Teleselskapet veit kvar samtalen kom frå, men går ikkje god for nummeret.
+}
+web-call-forwarded = Sett vidare frå { $number }.
+web-call-name = Namn frå teleselskapet: { $name }.
 web-call = Samtale
 web-withheld = Skjult nummer
 web-no-calls = Ingen samtalar enno.
