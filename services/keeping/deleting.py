@@ -20,7 +20,7 @@ from models import Audit, Base, Community, Heartbeat, Person
 from services.hours.due import Due
 from services.hours.duetime import due_instant, local_day
 
-from . import days, figures, needed
+from . import days, figures, needed, relatives
 from .kept import Kept, Rule
 from .tables import TABLES
 
@@ -41,6 +41,7 @@ def advance(session: Session, now: datetime) -> None:
     for community in communities:
         if any(_write(session, community, month, now) for month in figures.missing(session, community, now)):
             return
+    relatives.end(session, now)
     night = _Night(session, now, communities)
     for kept in TABLES:
         for rule in kept.rules:
@@ -183,10 +184,11 @@ def _nothing_names(kept: Kept) -> Iterator[sa.ColumnElement[bool]]:
 
 
 def _blank(session: Session, kept: Kept, rule: Rule, keys: Sequence[Any]) -> None:
-    if rule.takes:
-        _take_with(session, kept, [key[0] for key in keys])
+    """What it takes goes afterwards, since the values may be read off it."""
     change = sa.update(kept.table).where(_is_one_of(kept, keys)).values(dict(rule.blank))
     session.execute(change.execution_options(synchronize_session=False))
+    if rule.takes:
+        _take_with(session, kept, [key[0] for key in keys])
 
 
 def _delete(session: Session, kept: Kept, keys: Sequence[Any]) -> None:

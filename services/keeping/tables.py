@@ -39,6 +39,7 @@ from models import (
     Gathering,
     GatheringState,
     Heartbeat,
+    Leaving,
     Listening,
     Message,
     Occurrence,
@@ -98,6 +99,12 @@ _NOBODYS = (
     ~sa.exists().where(sa.or_(Community.coordinator_phone == Phone.number, Community.on_call_phone == Phone.number)),
 )
 _LEFT = Person.left_at.is_not(None)
+_HAS_A_PART = sa.or_(
+    sa.exists().where(PersonRole.person_id == Person.id, PersonRole.ended_at.is_(None)),
+    sa.exists().where(Contact.person_id == Person.id),
+)
+_PART_ENDED = sa.select(sa.func.max(PersonRole.ended_at)).where(PersonRole.person_id == Person.id).scalar_subquery()
+_GONE = {**NOTHING_OF_A_PERSON, "left_at": _PART_ENDED, "left_by": Leaving.MOVED}
 
 
 def _talk_is_over() -> tuple[sa.ColumnElement[bool], ...]:
@@ -111,19 +118,9 @@ TABLES: tuple[Kept, ...] = (
     # What happened in a call.
     Kept(Step, through=("call_id",), goes_with=("call_id",), rules=(Rule(Kind.WORDS, Step.created_at),)),
     Kept(StatusReceipt, rules=(Rule(Kind.WORDS, StatusReceipt.created_at),)),
-    Kept(
-        Listening,
-        people=("person_id",),
-        goes_with=("person_id",),
-        rules=(Rule(Kind.WORDS, Listening.at),),
-    ),
+    Kept(Listening, people=("person_id",), goes_with=("person_id",), rules=(Rule(Kind.WORDS, Listening.at),)),
     # Texts.
-    Kept(
-        Message,
-        people=("person_id",),
-        numbers=("number",),
-        rules=(Rule(Kind.MESSAGES, Message.created_at),),
-    ),
+    Kept(Message, people=("person_id",), numbers=("number",), rules=(Rule(Kind.MESSAGES, Message.created_at),)),
     Kept(
         Question,
         people=("person_id",),
@@ -212,12 +209,7 @@ TABLES: tuple[Kept, ...] = (
         through=("talk_id",),
         goes_with=("talk_id",),
         rules=(
-            Rule(
-                Kind.SPOKEN_NOTES,
-                SpokenNote.created_at,
-                blank={"sound": None},
-                by="services/talks/spoken_notes.py",
-            ),
+            Rule(Kind.SPOKEN_NOTES, SpokenNote.created_at, blank={"sound": None}, by="services/talks/spoken_notes.py"),
         ),
     ),
     Kept(
@@ -240,12 +232,7 @@ TABLES: tuple[Kept, ...] = (
     ),
     Kept(Ride, people=("driver_id",), through=("signup_id",), goes_with=("signup_id",)),
     Kept(RideAsk, people=("driver_id",), through=("ride_id",), goes_with=("ride_id",)),
-    Kept(
-        Reminder,
-        through=("signup_id",),
-        goes_with=("signup_id",),
-        rules=(Rule(Kind.CALLS, Reminder.created_at),),
-    ),
+    Kept(Reminder, through=("signup_id",), goes_with=("signup_id",), rules=(Rule(Kind.CALLS, Reminder.created_at),)),
     Kept(Offer, people=("person_id",), rules=(Rule(Kind.ACTIVITIES, Offer.created_at),)),
     Kept(
         Gathering,
@@ -267,11 +254,7 @@ TABLES: tuple[Kept, ...] = (
         goes_with=("gathering_id",),
         unlinked=("beside_id",),
     ),
-    Kept(
-        Occurrence,
-        people=("host_id",),
-        rules=(Rule(Kind.ACTIVITIES, _HAPPENED, blank={"host_id": None}),),
-    ),
+    Kept(Occurrence, people=("host_id",), rules=(Rule(Kind.ACTIVITIES, _HAPPENED, blank={"host_id": None}),)),
     # What went out, and what had to be told. Below what hangs on it.
     Kept(
         Call,
@@ -285,12 +268,7 @@ TABLES: tuple[Kept, ...] = (
         numbers=("number",),
         rules=(
             Rule(Kind.MESSAGES, Outbox.expires_at, (Outbox.state.not_in(ON_ITS_WAY),), blank={"body": None}),
-            Rule(
-                Kind.CALLS,
-                Outbox.expires_at,
-                (Outbox.state.not_in(ON_ITS_WAY),),
-                counted=Outbox.not_before,
-            ),
+            Rule(Kind.CALLS, Outbox.expires_at, (Outbox.state.not_in(ON_ITS_WAY),), counted=Outbox.not_before),
         ),
     ),
     Kept(
@@ -329,6 +307,7 @@ TABLES: tuple[Kept, ...] = (
         numbers=("phone", "phone2"),
         rules=(
             Rule(Kind.LEFT, Person.left_at, (_LEFT,), blank=NOTHING_OF_A_PERSON, counted=Person.left_at, takes=True),
+            Rule(Kind.LEFT, _PART_ENDED, (~_LEFT, ~_HAS_A_PART), blank=_GONE, counted=_PART_ENDED, takes=True),
             Rule(Kind.AUDIT, Person.left_at, (_LEFT, Person.first_name == NAMELESS)),
         ),
     ),

@@ -191,7 +191,7 @@ web-kept-kind = { $kind ->
     [talks] Talks and visits
     [activities] Sign-ups and rides
     [audit] The log of who has seen what
-   *[left] Those who have died or moved
+   *[left] Those who have died or moved, and those who are nobody's contact any more
 }
 web-kept-why = { $kind ->
     [words] As long as somebody may ask what happened in a call.

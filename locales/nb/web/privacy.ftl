@@ -191,7 +191,7 @@ web-kept-kind = { $kind ->
     [talks] Prater og besøk
     [activities] Påmeldinger og skyss
     [audit] Loggen over hvem som har sett hva
-   *[left] De som er døde eller har flyttet
+   *[left] De som er døde eller har flyttet, og de som ikke er kontakt for noen lenger
 }
 web-kept-why = { $kind ->
     [words] Så lenge noen kan spørre hva som hendte i en samtale.

@@ -191,7 +191,7 @@ web-kept-kind = { $kind ->
     [talks] Pratar og besøk
     [activities] Påmeldingar og skyss
     [audit] Loggen over kven som har sett kva
-   *[left] Dei som er døde eller har flytta
+   *[left] Dei som er døde eller har flytta, og dei som ikkje er kontakt for nokon lenger
 }
 web-kept-why = { $kind ->
     [words] Så lenge nokon kan spørje kva som hende i ein samtale.

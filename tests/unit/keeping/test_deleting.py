@@ -29,6 +29,7 @@ from models import (
     Ride,
     Role,
     Signup,
+    Source,
     SpokenNote,
     SpokenNoteState,
     Step,
@@ -40,6 +41,8 @@ from models import (
 from retention import Kind
 from services.keeping import deleting, figures
 from services.keeping.kept import NAMELESS
+from services.people import contacts
+from tests.support import builders
 from tests.unit.keeping import life
 
 LONG = timedelta(days=400)
@@ -275,3 +278,60 @@ def test_an_outcome_that_is_known_goes_with_the_alert(db: Database, nights: Any)
         kari, ida = session.get_one(Person, 1), session.get_one(Person, 3)
         lived.alarm(kari, ida, None, AlertOutcome.FELL)
     assert not keeps(db, nights, Alert)
+
+
+def kin_of(db: Database) -> life.Life:
+    with db.write() as session:
+        lived = life.begin(session)
+        elder, kin = lived.moves_in("Kari", Role.ELDER), lived.moves_in("Ida", Role.KIN)
+        lived.moves_in("Svein", Role.KIN)
+        builders.contact(session, elder.id, kin.id)
+        return lived
+
+
+def names(db: Database) -> list[str]:
+    with db.read() as session:
+        return list(session.scalars(sa.select(Person.first_name).order_by(Person.id)))
+
+
+@pytest.mark.both_engines
+def test_a_relative_who_is_nobodys_contact_is_forgotten(db: Database, nights: Any) -> None:
+    kin_of(db)
+    nights.at += timedelta(days=2)
+    nights.come()
+    nights.at += timedelta(days=Kind.LEFT.days - 1)
+    nights.come()
+    assert names(db) == ["Kari", "Ida", "Svein"]
+    nights.at += timedelta(days=2)
+    nights.come()
+    assert names(db) == ["Kari", "Ida", NAMELESS]
+    with db.read() as session:
+        gone = session.get_one(Person, 3)
+        assert (gone.phone, gone.roles, gone.left_by) == (None, [], Leaving.MOVED)
+
+
+def test_a_relative_somebody_has_for_a_contact_again_stays(db: Database, nights: Any) -> None:
+    kin_of(db)
+    nights.at += timedelta(days=2)
+    nights.come()
+    with db.write() as session:
+        contacts.add(session, session.get_one(Person, 1), session.get_one(Person, 3), source=Source.DESK)
+    nights.at += LONG
+    nights.come()
+    assert names(db) == ["Kari", "Ida", "Svein"]
+    with db.read() as session:
+        assert session.get_one(Person, 3).is_a(Role.KIN)
+
+
+def test_the_relatives_of_who_has_left_go_after_her(db: Database, nights: Any) -> None:
+    kin_of(db)
+    with db.write() as session:
+        kari = session.get_one(Person, 1)
+        kari.left_at, kari.left_by = nights.at, Leaving.DIED
+    nights.at += timedelta(days=Kind.LEFT.days + 2)
+    nights.come()
+    assert names(db)[:2] == [NAMELESS, "Ida"]
+    for _ in range(2):
+        nights.at += timedelta(days=Kind.LEFT.days)
+        nights.come()
+    assert names(db)[1] == NAMELESS

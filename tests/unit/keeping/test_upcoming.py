@@ -48,7 +48,10 @@ def test_the_settings_show_what_is_kept_and_why(desk: Desk, monkeypatch: pytest.
     monkeypatch.setattr(days, "_kept", {**days._kept, Kind.ALERTS: timedelta(days=400)})
     words = desk.words("/desk/settings")
     assert "Varsel For familien, helsetenesta og dei som skal finne ut kva som hende. 400 " in words
-    assert "Dei som er døde eller har flytta Så lenge at ein feil kan rettast, og alle har fått vite det. 90" in words
+    assert (
+        "og dei som ikkje er kontakt for nokon lenger Så lenge at ein feil kan rettast, og alle har fått vite det. 90"
+        in words
+    )
 
 
 def test_a_call_says_when_its_words_go(desk: Desk) -> None:
