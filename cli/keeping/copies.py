@@ -115,8 +115,12 @@ IN_USE = (
 
 
 def into_sqlite(path: Path, content: Iterable[bytes]) -> None:
-    """A new file only we may read and write."""
+    """A new file only its owner may read and write: we, or the owner of its folder where root does it, since the line
+    runs as somebody else and could not open it."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb") as target:
+        if os.geteuid() == 0:
+            folder = path.parent.stat()
+            os.fchown(target.fileno(), folder.st_uid, folder.st_gid)
         for piece in content:
             target.write(piece)
         target.flush()

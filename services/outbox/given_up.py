@@ -27,8 +27,8 @@ TOLD_BY_CARRIER = (About.ALERT, About.ALERT_ELDER, About.TALK_OFFER)
 
 
 def give_up(session: Session, until: datetime) -> list[Outbox]:
-    """Every call and text that was to go out by `until` (aware UTC) and has no end; its end is told nobody. A change of
-    a call that was on is given up too, and is nobody's to know."""
+    """Every call and text that was to go out by `until` (aware UTC) and has no end; its end is the caller's to tell. A
+    change of a call that was on is given up too, and is nobody's to know."""
     waits = (O.DUE, O.CLAIMED, O.SENDING, O.UNKNOWN)
     was_on = sa.and_(Outbox.state.in_(LIVE), Outbox.kind == OutboxKind.CALL, Outbox.about.not_in(TOLD_BY_CARRIER))
     found = session.scalars(
@@ -42,6 +42,6 @@ def give_up(session: Session, until: datetime) -> list[Outbox]:
         while (further := WAYS.get(row.state)) is not None:
             row.move(further)
         row.lease_token = row.leased_until = row.slot_at = None
-        row.ended_at = clock.now()
+        row.ended_at = clock.now() if row.kind is OutboxKind.CHANGE else None
     session.flush()
     return [row for row in found if row.kind is not OutboxKind.CHANGE]

@@ -69,7 +69,7 @@ def settle(session: Session, since: datetime, now: datetime, advances: Mapping[s
     _let_fall_due(session, now, advances.values())
     in_doubt = outbox.give_up(session, now + A_MOMENT)
     for row in in_doubt:
-        _end(session, row)
+        _end(session, row, now)
     settled.evenings, settled.alerts = len(evenings), len(going_on)
     for community in communities:
         began, until = int(since.timestamp()), int(now.timestamp())
@@ -118,12 +118,13 @@ def _let_fall_due(session: Session, now: datetime, advances: Iterable[Advance]) 
         session.flush()
 
 
-def _end(session: Session, row: Outbox) -> None:
-    """A telling is heard when she rings; a seat in a circle is not rung again."""
+def _end(session: Session, row: Outbox, now: datetime) -> None:
+    """A telling is heard when she rings. A seat in a circle is not rung again, which its room is told; no other is."""
     if row.telling_id is not None:
         telling.not_known(session, row.telling_id)
     if row.about is About.GATHERING and row.kind is OutboxKind.CALL:
         endings.call_ended(session, row, CallEnd.NOT_PLACED)
+    row.ended_at = now
 
 
 def _say_from_when(session: Session, community: Community, began: int, until: int) -> None:

@@ -15,9 +15,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import (
-    LIVE_ALERT,
     LIVE_CHECKIN,
-    Alert,
     Checkin,
     Database,
     Heartbeat,
@@ -26,6 +24,7 @@ from models import (
     OutboxState,
     insert_or_change,
 )
+from services import alerts
 from services.fields import canary
 from services.fields.canary import WrongFieldKey
 from services.hours import due
@@ -139,7 +138,7 @@ def _waits() -> Mapping[str, Sequence[Due]]:
     text = (Outbox.state == OutboxState.DUE, Outbox.kind == OutboxKind.TEXT, Outbox.expires_at > due.now())
     return {
         "check-in": earliest_in(Checkin.next_try_at, Checkin.state, LIVE_CHECKIN),
-        "rung of an alert": earliest_in(Alert.next_rung_at, Alert.state, LIVE_ALERT),
+        "step of an alert": alerts.next_due(),
         "text": [earliest(Outbox.not_before, *text)],
     }
 

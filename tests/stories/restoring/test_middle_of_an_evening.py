@@ -242,9 +242,8 @@ def test_whoever_has_taken_one_is_asked_how_it_went(village: Village, operator: 
     kari = village.elder("Kari", checkin="19:00")
     liv = village.contact("Liv", kari)
     unanswered(village, kari)
-    liv.phone.lets_ring()
+    liv.answers().hears("Er du Liv").presses("1").hears("Kari").presses("1").hears("Takk").hangs_up()
     liv.phone.ignores_everything()
-    liv.texts("JA")
     assert the_alert(village).state is AlertState.TAKEN
     operator.has_backed_up()
     stands_still_until(village, "20:00")
@@ -252,6 +251,22 @@ def test_whoever_has_taken_one_is_asked_how_it_went(village: Village, operator: 
     on_call_hears_of_it(village)
     assert tasks_of(village, TaskKind.FOLLOW_UP) == [kari.id]
     assert village.rows(Alert)[0].state is AlertState.TAKEN
+
+
+def test_a_yes_that_was_still_to_be_confirmed_holds_nobody_back(village: Village, operator: Keeper) -> None:
+    kari = village.elder("Kari", checkin="19:00")
+    liv = village.contact("Liv", kari)
+    unanswered(village, kari)
+    liv.phone.lets_ring()
+    liv.phone.ignores_everything()
+    liv.texts("JA")
+    operator.has_backed_up()
+    village.exchange.run_until(village.now + timedelta(minutes=2))
+    operator.has_restored()
+    assert the_alert(village).state is AlertState.OPEN
+    on_call_hears_of_it(village)
+    kari.answers().hears("trykk 1").presses("1").hangs_up()
+    assert the_alert(village).state is AlertState.CLOSED
 
 
 def test_a_reminder_that_may_have_been_sent_is_not_sent_again(village: Village, operator: Keeper) -> None:

@@ -194,6 +194,18 @@ def test_a_machine_with_nothing_on_it_is_restored_to(
 
 
 @pytest.mark.only_on("sqlite")
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_what_root_restores_is_the_lines_own(operator: Keeper, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    operator.has_backed_up()
+    (tmp_path / "new").mkdir()
+    os.chown(tmp_path / "new", 4711, 4712)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/new/line.db")
+    assert operator.restores().exit_code == 0
+    found = (tmp_path / "new" / "line.db").stat()
+    assert (found.st_uid, found.st_gid) == (4711, 4712)
+
+
+@pytest.mark.only_on("sqlite")
 def test_a_backup_of_the_other_engine_is_said(operator: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
     operator.has_backed_up()
     monkeypatch.setenv("DATABASE_URL", "postgresql+psycopg://nobody@127.0.0.1:1/nothing")

@@ -16,7 +16,9 @@ from models import (
     About,
     Alert,
     AlertCause,
+    AlertClaim,
     Checkin,
+    ClaimKind,
     Database,
     Heartbeat,
     Outbox,
@@ -29,7 +31,7 @@ from services.watching import looking
 from settings import DEMO_FIELD_KEY
 from tests.support.desk import NOW, Desk
 from tests.support.steps.outage import away
-from web.frame.desk import Line
+from web.frame.line import Line
 
 TOKEN = "a-token-for-whoever-watches"
 
@@ -118,7 +120,16 @@ def test_not_ready_when_a_check_in_is_overdue(outsider: Desk) -> None:
 def test_not_ready_when_an_alert_is_overdue(outsider: Desk) -> None:
     ticked(outsider)
     given(outsider, Alert(elder_id=1, cause=AlertCause.NEEDS_HELP, next_rung_at=NOW - timedelta(minutes=4)))
-    assert reasons(outsider) == ["A rung of an alert has been due for 240 seconds."]
+    assert reasons(outsider) == ["A step of an alert has been due for 240 seconds."]
+
+
+def test_an_alert_that_waits_for_who_has_claimed_it_is_no_fault(outsider: Desk) -> None:
+    ticked(outsider)
+    alert = Alert(elder_id=1, cause=AlertCause.NEEDS_HELP, next_rung_at=NOW - timedelta(minutes=4))
+    until = NOW + timedelta(minutes=1)
+    kind = ClaimKind.ELDER
+    given(outsider, AlertClaim(alert=alert, number="+4790012345", kind=kind, ladder_pass=0, holds=True, until=until))
+    assert asked(outsider).status_code == 200
 
 
 def test_not_ready_when_a_text_does_not_go_out(outsider: Desk) -> None:
