@@ -14,7 +14,7 @@ from models import About, ConsentPurpose
 from retention import Kind
 from settings import TextChannel
 
-from .alerts import answers, her_turn, not_told, rung_ends, sending
+from .alerts import answers, her_turn, rung_ends, sending
 from .alerts import claims as alert_claims
 from .checkins import closing, tries
 from .gatherings import holding, rings
@@ -73,8 +73,8 @@ WITHDRAW: Sequence[Withdraws] = (
 STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
     ConsentPurpose.CHECKIN_CALLS: (checkin_plans.agreed_no_more, closing.agreed_no_more),
     ConsentPurpose.SERVICE_SMS: (),  # asked before each text, and once more when it goes out: `phones.texting.agrees`
-    ConsentPurpose.TELL_CONTACTS: (contact_asking.not_of_her, not_told.no_contacts),
-    ConsentPurpose.BE_CONTACT: (not_told.no_contact,),
+    ConsentPurpose.TELL_CONTACTS: (contact_asking.not_of_her, answers.no_contacts),
+    ConsentPurpose.BE_CONTACT: (answers.no_contact,),
     ConsentPurpose.CONTACT_SAYS_AWAY: (away.agreed_no_more,),
     ConsentPurpose.SHARE_LAST_TALK: (),  # asked each time before anything is read out: `talks.last_talk`
     ConsentPurpose.ACTIVITY_OFFERS: (offers.agreed_no_more,),

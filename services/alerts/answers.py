@@ -1,9 +1,14 @@
-"""What those who are told of an alert answer: one looks to her, another cannot, a third was not the one meant."""
+"""What those who are told of an alert answer: one looks to her, another cannot, a third was not the one meant; and who
+may not be told any more.
+
+She may take back that her contacts are told, and one of them may be none any more, while an alert is on. Who has heard
+of it already is told when it is over, and who has it keeps it: an elder may need somebody. Nobody else hears of it.
+"""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -13,6 +18,7 @@ import clock
 from models import (
     LIVE_ALERT,
     About,
+    Agreement,
     Alert,
     AlertEvent,
     AlertState,
@@ -20,18 +26,22 @@ from models import (
     Audit,
     ClaimEvent,
     DeskUser,
+    Outbox,
+    OutboxKind,
     Person,
     QuestionKind,
     ToldEvent,
     ToldState,
     locked,
 )
+from services.outbox.calls import call_off
+from services.people import contacts
 from services.people.to_ring import ToRing
 from services.phones import wrong_numbers
 from services.telling import conversations
 
 from . import claiming, rungs, sending
-from .reading import told_by
+from .reading import live_for, told_by
 from .sending import told_to
 
 ASK_OUTCOME_AFTER = timedelta(minutes=30)
@@ -217,3 +227,53 @@ def hand_on(session: Session, person: Person, _at: datetime) -> Iterator[ToRing]
 
 def _number(by: Person | str) -> str:
     return by if isinstance(by, str) else by.phone or ""
+
+
+# -- who may not be told any more
+
+
+def no_contacts(session: Session, elder: Person) -> None:
+    """The elder has taken back that her contacts may be told."""
+    alert = live_for(session, elder)
+    if alert is not None:
+        told = told_to(session, alert)
+        _leave_out(session, alert, [one for one in told if contacts.between(session, elder, one.person) is not None])
+
+
+def no_contact(session: Session, person: Person) -> None:
+    """The person is no contact any more of some she was told of."""
+    mine = sa.select(AlertTold).join(Alert).where(AlertTold.person_id == person.id, Alert.state.in_(LIVE_ALERT))
+    for told in session.scalars(mine.order_by(AlertTold.id)).all():
+        contact = contacts.between(session, told.alert.elder, person)
+        if contact is None or contact.agreement is Agreement.NO:
+            _leave_out(session, told.alert, [told])
+
+
+def _leave_out(session: Session, alert: Alert, these: Iterable[AlertTold]) -> None:
+    for told in these:
+        if told.state is ToldState.YES:
+            continue
+        waited_for = told.state is ToldState.ASKED and told_to(session, alert)[-1].id == told.id
+        _call_off(session, told)
+        sending.stop_telling(session, told, all_clear=False)
+        conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id, "told": told.id})
+        if not _has_heard(session, told) and told.meet(ToldEvent.LEAVE_OUT):
+            session.flush()
+        if waited_for:
+            ask_next(session, alert)
+
+
+def _rows(told: AlertTold) -> sa.Select[Outbox]:
+    return sa.select(Outbox).where(Outbox.subject["told"].as_integer() == told.id)
+
+
+def _call_off(session: Session, told: AlertTold) -> None:
+    waits = _rows(told).where(Outbox.ended_at.is_(None), Outbox.about != About.ALL_CLEAR)
+    for row in session.scalars(waits).all():
+        call_off(session, row)
+
+
+def _has_heard(session: Session, told: AlertTold) -> bool:
+    """Before a key a call names nobody; a text names her."""
+    texted = _rows(told).where(Outbox.kind == OutboxKind.TEXT, Outbox.state.in_(sending.MAY_HAVE_GONE_OUT))
+    return told.heard_at is not None or session.scalars(texted.limit(1)).first() is not None
