@@ -122,9 +122,10 @@ def told_by(session: Session, alert: Alert | None, by: Person | str) -> AlertTol
 
 
 def was_told(session: Session, alert_id: int, by: Person | str) -> bool:
-    """Whether `by` (a person, or the number on the line) was told of it, and has not said to be somebody else."""
+    """Whether `by` (a person, or the number on the line) was told of it, has not said to be somebody else, and may hear
+    of it still."""
     told = told_by(session, session.get(Alert, alert_id), by)
-    return told is not None and told.state is not ToldState.WRONG_NUMBER
+    return told is not None and told.state not in HEARD_NOTHING
 
 
 def read_out(session: Session, alert: Alert, number: str) -> None:

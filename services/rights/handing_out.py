@@ -82,7 +82,7 @@ def _values(session: Session, kept: Kept, row: Base, whose: Hers, *, words: bool
     words = words and tells_of_her(session, row, whose)
     for column in kept.table.__table__.columns:
         name, value = column.name, getattr(row, sa.inspect(kept.table).get_property_by_column(column).key)
-        if value is None or name in LEFT_OUT or isinstance(column.type, EncryptedBytes):
+        if value is None or name in LEFT_OUT or name.endswith("_hash") or isinstance(column.type, EncryptedBytes):
             continue
         if isinstance(column.type, Encrypted):
             if words and not (name == "answer" and not may_see_answer(row)):

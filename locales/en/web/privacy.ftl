@@ -108,6 +108,7 @@ web-audit-done = { $action ->
     [checkin-paused-by-contact] a contact said that the person is away
     [checkin-resumed] the evening calls go on
     [checkin-plan-changed] days or hours of the evening calls were changed
+    [checkin-change-undone] the person undid a change of the evening calls
     [checkin-stopped] the evening calls were stopped
     [offer-never-again] an activity is not to be offered again
     [offers-stopped] no offers in the evening call

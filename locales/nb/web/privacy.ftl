@@ -108,6 +108,7 @@ web-audit-done = { $action ->
     [checkin-paused-by-contact] en kontakt sa at personen er borte
     [checkin-resumed] kveldsringingen går igjen
     [checkin-plan-changed] dager eller klokkeslett for kveldsringingen er endret
+    [checkin-change-undone] personen angret en endring av kveldsringingen
     [checkin-stopped] kveldsringingen er stoppet
     [offer-never-again] en aktivitet skal ikke bli tilbudt mer
     [offers-stopped] ingen tilbud i kveldssamtalen

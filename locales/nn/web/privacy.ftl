@@ -108,6 +108,7 @@ web-audit-done = { $action ->
     [checkin-paused-by-contact] ein kontakt sa at personen er borte
     [checkin-resumed] kveldsringinga går att
     [checkin-plan-changed] dagar eller klokkeslett for kveldsringinga er endra
+    [checkin-change-undone] personen angra ei endring av kveldsringinga
     [checkin-stopped] kveldsringinga er stoppa
     [offer-never-again] ein aktivitet skal ikkje bli tilboden meir
     [offers-stopped] ingen tilbod i kveldssamtalen

@@ -5,22 +5,36 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
+from werkzeug.routing import Rule
 
 import clock
 import migrations
 from locales import LANGUAGES, phrase
-from models import AUDIT_STAYS, Audit, Community, Database, insert_missing
+from models import (
+    AUDIT_STAYS,
+    Audit,
+    Call,
+    Community,
+    Database,
+    Direction,
+    Signup,
+    SignupState,
+    insert_missing,
+)
 from services import demonstration
 from services.desk import audit
 from tests.support import builders
 from tests.support.desk import NOW, Desk
 from tests.support.hamlet import Hamlet
+from web.frame import who
+from web.frame.who import Who
 
 ROOT = Path(__file__).parents[3]
 
@@ -64,8 +78,8 @@ def test_a_page_that_stands_open_is_one_row_an_hour(desk: Desk, path: str, actio
 def test_two_people_looked_at_within_the_hour_are_two_rows(desk: Desk) -> None:
     with desk.db.read() as session:
         berit = desk.person(session, "Berit").id
-    for who in (kari(desk), berit):
-        desk.get(f"/desk/people/{who}")
+    for each in (kari(desk), berit):
+        desk.get(f"/desk/people/{each}")
     assert actions(desk).count("read_person") == 2
 
 
@@ -227,3 +241,58 @@ def test_everything_that_is_written_has_words(language: str) -> None:
         and phrase(language, "web-audit-done", action=name) == nothing
     }
     assert silent - {"unknown", "line", "on-call", "desk", "phone", "sms", "note", "moved"} == set()
+
+
+# -- that nothing is shown unseen
+
+SHOWS_NOBODY = {"today.news", "activities.coming", "users.everybody", "feeds.everything", "community.form"}
+"""Whether the board has changed, what is on and how many come, who works here, the addresses of calendars, settings."""
+AT = ("person_id", "call_id", "occurrence_id")
+
+
+def test_no_page_at_the_desk_shows_somebody_unseen(desk: Desk) -> None:
+    ids = dict.fromkeys(AT, 0)
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        made = Call(community_id=kari.community_id, sid="CA1", direction=Direction.INBOUND, person_id=kari.id)
+        session.add(made)
+        session.flush()
+        signup = session.scalars(sa.select(Signup).where(Signup.state == SignupState.JOINED)).first()
+        assert signup is not None
+        ids |= {"person_id": kari.id, "call_id": made.id, "occurrence_id": signup.occurrence_id}
+        friend = desk.person(session, "Berit").id
+    unseen = {}
+    rules = [rule for rule in desk.app.url_map.iter_rules() if _is_shown_at_the_desk(rule)]
+    assert len(rules) > 10
+    for hours, rule in enumerate(rules):
+        with clock.replaced_by(partial(_later, hours)):
+            values = {name: ids[name] for name in rule.arguments}
+            if rule.endpoint.startswith("desk_duty"):
+                values["person_id"] = friend
+            path = rule.build(values)[1]  # type: ignore[index]
+            desk.signs_in()
+            before = set(actions_with_ids(desk))
+            desk.get(path)
+            fresh = {action for action in set(actions_with_ids(desk)) - before if action[1].startswith(audit.LOOKS)}
+        if not fresh and rule.endpoint != "today.board":
+            unseen[rule.endpoint] = path
+    assert unseen == {}
+
+
+def _later(hours: int) -> datetime:
+    return NOW + timedelta(hours=hours)
+
+
+def actions_with_ids(desk: Desk) -> list[tuple[int, str]]:
+    with desk.db.read() as session:
+        return [(row.id, row.action) for row in session.scalars(sa.select(Audit))]
+
+
+def _is_shown_at_the_desk(rule: Rule) -> bool:
+    for_whom = who.of(rule.endpoint)
+    return (
+        "GET" in (rule.methods or ())
+        and for_whom in (Who.HELPER, Who.COORDINATOR)
+        and rule.endpoint not in SHOWS_NOBODY
+        and set(rule.arguments) <= set(AT)
+    )

@@ -12,7 +12,7 @@ from models import ConsentPurpose
 from retention import Kind
 from services.keeping.tables import TABLES
 
-PAGE = (Path(__file__).parents[2] / "docs" / "privacy.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[3] / "docs" / "privacy.md").read_text(encoding="utf-8")
 
 
 def section(heading: str) -> str:
