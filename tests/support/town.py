@@ -127,12 +127,18 @@ class Town:
             assert contact is not None
             contact.agreement = Agreement.ASKED
             self._rings(session, contact.person, About.BE_CONTACT, {"contact": contact.id})
-            asked_for = PageCode(
-                community_id=community.id, number="", code="042117", expires_at=self.now + timedelta(hours=9)
-            )
-            session.add(asked_for)
+        self._asks_for_a_code(friend)
+
+    def _asks_for_a_code(self, friend: int) -> None:
+        """To the page of one's own, read out on the telephone."""
+        with self.db.write() as session:
+            person = session.get_one(Person, friend)
+            until = self.now + timedelta(minutes=15)
+            code = PageCode(community_id=person.community_id, number=person.phone, code="042117", expires_at=until)
+            session.add(code)
             session.flush()
-            self._rings(session, session.get_one(Person, friend), About.PAGE_CODE, {"page_code": asked_for.id})
+            row_id = self._sending(session, person, About.PAGE_CODE, {"page_code": code.id})
+        self._lifts(row_id, str(person.phone))
 
     def asks_about_an_alert(self) -> None:
         """She herself is rung in the morning; then her contact, who took it, is asked how it went."""

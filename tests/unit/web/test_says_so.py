@@ -42,12 +42,12 @@ AT_THE_DOOR = {
     "own.open_page",
 }
 """Whose page says by itself what has happened."""
-A_FILE = {"rights.hand_out"}
-"""Whose answer is a file, and no page."""
+A_FILE = {"rights.hand_out", "people.search"}
+"""Whose answer is a file, or what was asked for, and nothing is saved."""
 WITH_A_SECRET = {"account.password", "account.confirm", "account.end", "account.end_all", "users.reset", "users.remove"}
-WITH_A_SECRET |= {"own.close"}
+WITH_A_SECRET |= {"own.close", "desk_duty.close_page"}
 """What needs a secret typed, another browser or another user: `tests/unit/door` looks at these."""
-FIRST, LAST = "outcome.save", ("desk_duty.close_page", "left.leave", "left.undo", "login.sign_out")
+FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
 TYPED = {"text": "Prøve", "tel": "900 12 399", "time": "14:00", "date": "2026-12-03", "number": "1"}
 
@@ -160,9 +160,9 @@ def pages(desk: Desk) -> list[str]:
             "/desk",
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
             *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening", "rights")),
-            f"/desk/people/{berit.id}/erase",
             "/desk/settings",
             "/desk/users",
+            f"/desk/people/{berit.id}/erase",
             f"/desk/activities/{kveldsseto}",
             links.talk_log_path(secret, talk.id, berit.id),
             "/mine",
