@@ -102,7 +102,7 @@ class Connection:
         self._arrived.feed(data)
 
     def whole(self) -> bool:
-        """Whether `request` stands ready with its whole body. Raises `Refused`, or what gunicorn's parser does."""
+        """Whether `request` stands ready with its whole body. Raises `Refused`, or what gunicorn's parser raises."""
         if self.request is None:
             end = self._arrived.head_ends()
             if max(end, len(self._arrived) if end < 0 else 0) > HEAD_AT_MOST:

@@ -21,6 +21,7 @@ from typing import Any
 
 from gunicorn import util  # type: ignore[import-untyped]
 from gunicorn.http import wsgi  # type: ignore[import-untyped]
+from gunicorn.http.errors import NoMoreData, ParseException  # type: ignore[import-untyped]
 from gunicorn.workers import base  # type: ignore[import-untyped]
 
 from .connection import Connection, Refused
@@ -182,10 +183,9 @@ class WholeRequests(base.Worker):  # type: ignore[misc]
         except StopIteration:
             self._part(connection)
         except Refused as refused:
-            answer = partial(util.write_error, connection.answer, refused.status, refused.reason, "")
-            self._refuse(connection, answer)
-        except Exception as error:  # noqa: BLE001 gunicorn answers for its parser
-            self._refuse(connection, partial(self._blame, connection, error))
+            self._refuse(connection, refused)
+        except (ParseException, NoMoreData):  # no line in the log, or a stranger writes it full
+            self._refuse(connection, Refused(400, "Bad Request"))
         else:
             if whole:
                 self._mute(connection)
@@ -197,19 +197,16 @@ class WholeRequests(base.Worker):  # type: ignore[misc]
             else:
                 self._count(connection)
 
-    def _refuse(self, connection: Connection, say: Callable[[], None]) -> None:
+    def _refuse(self, connection: Connection, refused: Refused) -> None:
         self._mute(connection)
         connection.answer.forget()
         connection.again = False
-        say()
+        util.write_error(connection.answer, refused.status, refused.reason, "")
         try:
             connection.answer.leave()
         except OSError:
             connection.answer.forget()
         self._send(connection)
-
-    def _blame(self, connection: Connection, error: Exception) -> None:
-        self.handle_error(connection.request, connection.answer, connection.client, error)
 
     def _in_thread(self, connection: Connection) -> None:
         try:
@@ -217,7 +214,7 @@ class WholeRequests(base.Worker):  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001 what the application did not catch is written to the log
             connection.answer.forget()
             connection.again = False
-            self._blame(connection, error)
+            self.handle_error(connection.request, connection.answer, connection.client, error)
         try:
             connection.answer.leave()
         except OSError:

@@ -162,10 +162,12 @@ def _pages(desk: Desk) -> list[str]:
     with desk.db.read() as session:
         people = session.scalars(sa.select(Person.id).order_by(Person.id).limit(8)).all()
         occurrences = session.scalars(sa.select(Occurrence.id).order_by(Occurrence.id).limit(3)).all()
+    shut_us_out = ("/desk/users", "/desk/account", "/desk/login")
+    alone = {
+        rule.rule for rule in desk.app.url_map.iter_rules() if "GET" in (rule.methods or set()) and "<" not in rule.rule
+    }
     return [
-        "/desk",
-        "/desk/settings",
-        "/desk/people",
+        *sorted(page for page in alone if page.startswith("/desk") and not page.startswith(shut_us_out)),
         *(f"/desk/people/{one}{page}" for one in people for page in ("", "/evening", "/edit", "/duty")),
         *(f"/desk/activities/{one}" for one in occurrences),
     ]
