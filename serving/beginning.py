@@ -1,7 +1,8 @@
-"""What gunicorn does before it opens its port (`--config python:serving.beginning`)."""
+"""What gunicorn does before it opens its port, and when a worker is done (`--config python:serving.beginning`)."""
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Any
 
@@ -11,3 +12,10 @@ def on_starting(arbiter: Any) -> None:
     answer keeps a caller waiting for all of them. The application itself is made by each worker, with its threads and
     connections."""
     import_module(arbiter.app.app_uri.partition(":")[0])
+
+
+def worker_exit(_arbiter: Any, worker: Any) -> None:
+    """Everybody has been answered: the process ends here and now. Python would clear away all it has read first, which
+    takes a busy machine as long again as the answers did. One that could not begin ends as gunicorn has it."""
+    if worker.booted:
+        os._exit(0)
