@@ -7,8 +7,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
 
 import serving
+from serving import beginning
 
 HOME = Path(__file__).resolve().parents[3]
 PATIENCE_S = 60
@@ -39,3 +43,13 @@ def test_whoever_finds_the_port_open_is_answered_at_once() -> None:
             process.kill()
     assert refused > 10
     assert answered - opened < 1.5
+
+
+@pytest.mark.parametrize("booted", [True, False])
+def test_a_worker_that_has_served_ends_at_once_and_one_that_could_not_says_so(
+    monkeypatch: pytest.MonkeyPatch, booted: bool
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr("os._exit", ended.append)
+    beginning.worker_exit(None, SimpleNamespace(booted=booted))
+    assert ended == ([0] if booted else [])
