@@ -20,7 +20,7 @@ from settings import DEMO_FIELD_KEY
 from tests.support.desk import Desk
 from tests.support.hamlet import Hamlet
 
-BEFORE = "0031"
+BEFORE = "0027"
 """A migration from before a line was asked."""
 LOM = ["--name", "Lom", "--number", "61 99 90 00", "--coordinator-phone", "61 99 90 01"]
 

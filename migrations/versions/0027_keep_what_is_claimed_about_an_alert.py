@@ -7,8 +7,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0021"
-down_revision = "0024"
+revision = "0027"
+down_revision = "0026"
 branch_labels = None
 depends_on = None
 

@@ -11,8 +11,8 @@ from alembic import op
 
 from models import Vault
 
-revision = "0026"
-down_revision = "0030"
+revision = "0023"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 

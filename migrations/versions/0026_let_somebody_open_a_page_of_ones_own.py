@@ -7,8 +7,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0024"
-down_revision = "0019"
+revision = "0026"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 

@@ -7,8 +7,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0028"
-down_revision = "0031"
+revision = "0019"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
