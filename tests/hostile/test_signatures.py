@@ -1,6 +1,7 @@
 """Every webhook route answers the carrier and nobody else.
 
-An evening is lived through that reaches all of them; what the carrier sent then is sent again as a forger would.
+An evening is lived through that reaches all of them but the two that are asked for where the database is away; what the
+carrier sent then, and would send to those, is sent again as a forger would.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from twilio.request_validator import RequestValidator
 from cli.doctor import telephone
 from exchange import scripted
 from exchange.network.webhooks import Webhook
+from ivr.engine import standby
 from models import Message, Signup, SignupState, Source, Step
 from tests.support.builders import DESK, LINE
 from tests.support.village import BASE, Village
@@ -40,7 +42,11 @@ def sent(village: Village) -> dict[str, Webhook]:
     for one in (kari, per, liv):
         one.phone.ignores_everything()
     route = village.app.url_map.bind("line.test").match
-    return {route(urlsplit(hook.url).path, "POST")[0]: hook for hook in village.exchange.webhooks.log}
+    desk = village.exchange.webhooks
+    hooks = {route(urlsplit(hook.url).path, "POST")[0]: hook for hook in desk.log}
+    params = hooks["ivr.answer"].params
+    asked = [desk.prepare("voice", "POST", f"{BASE}/ivr/{path}", params) for path in (standby.WHISPER, standby.TAKE)]
+    return hooks | {route(urlsplit(hook.url).path, "POST")[0]: hook for hook in asked}
 
 
 def _post(village: Village, hook: Webhook, signature: str | None) -> int:
