@@ -160,6 +160,7 @@ def pages(desk: Desk) -> list[str]:
             "/desk",
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
             *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening", "rights")),
+            "/desk/people",
             "/desk/settings",
             "/desk/users",
             f"/desk/people/{berit.id}/erase",
