@@ -6,6 +6,7 @@ import enum
 import json
 import os
 import sqlite3
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -302,15 +303,30 @@ PRIVATE = 0o600
 
 
 def _keep_to_ourselves(_dialect: Any, _record: Any, arguments: Sequence[Any], _more: Any) -> None:
-    """Nobody else on the machine reads the file; SQLite gives those beside it the mode it has."""
+    """Nobody else on the machine reads the file; SQLite gives those beside it the mode it has.
+
+    The database itself is never opened here: to close it would take from every other connection of this process the
+    locks it holds, and what it has written could be lost (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
     path = Path(arguments[0])
     if str(path) == ":memory:" or not path.parent.is_dir():
         return
     with suppress(OSError):
-        os.close(os.open(path, os.O_RDONLY | os.O_CREAT, PRIVATE))
+        if not path.exists():
+            _make(path)
         for each in (path, *(path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm"))):
             if each.exists() and each.stat().st_mode & 0o077:
                 each.chmod(PRIVATE)
+
+
+def _make(path: Path) -> None:
+    """An empty file of this name, whole and private at once; one that somebody else has just made stays."""
+    descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(descriptor)
+    try:
+        os.link(draft, path)
+    finally:
+        os.unlink(draft)
 
 
 def _of_a_server(url: str) -> dict[str, Any]:
