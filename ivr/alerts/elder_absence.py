@@ -16,8 +16,6 @@ from services.alerts import claims, elder_away
 from services.plans import away, own_lines
 from services.plans.own_lines import Elder
 
-from . import asked
-
 AT_A_TIME = 3
 
 
