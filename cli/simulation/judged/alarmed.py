@@ -19,14 +19,20 @@ AGAIN_AFTER = timedelta(minutes=15)
 
 
 def forgotten(session: Session, evening: Evening) -> Iterator[str]:
-    placed = evening.placed(About.ALERT)
+    placed = evening.placed(About.ALERT, About.ALERT_CLAIM)
     may_know = {seen.checkin.person_id: seen.elder.contacts for seen in evening.elders if seen.checkin is not None}
     for alert in session.scalars(sa.select(Alert).order_by(Alert.id)):
-        rung = [one for one in placed if one.at >= alert.created_at - evening.scenario.on_its_way]
+        began, numbers = alert.created_at - evening.scenario.on_its_way, {told.number for told in alert.told}
+        rung = [one for one in placed if one.at >= began and (one.to in numbers or not _is_claim(evening, one))]
         allowed = {*may_know.get(alert.elder_id, ()), evening.scenario.desk}
         owed = evening.scenario.tells or not _asked_for(session, alert)
         for why in (*_told(evening, alert, rung, allowed), *_handed_over(evening, alert, rung, owed=owed)):
             yield f"alert {alert.id} ({alert.state.value}): {why}"
+
+
+def _is_claim(evening: Evening, one: Placed) -> bool:
+    """Whether it asked about something that had been said; hers is no ring of the ladder's."""
+    return one.row in evening.rows and evening.rows[one.row].about is About.ALERT_CLAIM
 
 
 def _told(evening: Evening, alert: Alert, rung: list[Placed], allowed: set[str]) -> Iterator[str]:
