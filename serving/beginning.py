@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -27,4 +28,10 @@ def worker_exit(_arbiter: Any, worker: Any) -> None:
     """Everybody has been answered: the process ends here and now. Python would clear away all it has read first, which
     takes a busy machine as long again as the answers did. One that could not begin ends as gunicorn has it."""
     if worker.booted:
+        os._exit(0)
+
+
+def on_exit(_arbiter: Any) -> None:
+    """The same for gunicorn's own process, when it ends because it was told to: then it holds a StopIteration."""
+    if isinstance(sys.exc_info()[1], StopIteration):
         os._exit(0)

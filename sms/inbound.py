@@ -60,16 +60,16 @@ def _sid() -> str:
 def take_in(
     db: Database, to_number: str, from_number: str, body: str, message_sid: str, *, standby: Standby | None = None
 ) -> str | None:
-    """The words to answer with, or None for no answer. Raises nothing a caller would have to see: where the database
-    keeps nothing, `standby` does."""
+    """The words to answer with, or None for no answer. Raises nothing a caller would have to see: while the database
+    is away `standby` keeps it."""
     try:
         return _taken_in(db, to_number, from_number, body, message_sid)
     except Exception as error:
         if is_away(error):
             log.warning("sms.database_away", message=message_sid)
-        else:
-            log.exception("sms.nothing_kept", message=message_sid)
-        return away.keep(standby, to_number, from_number, body, message_sid) if standby else None
+            return away.keep(standby, to_number, from_number, body, message_sid) if standby else None
+        log.exception("sms.nothing_kept", message=message_sid)
+        return None
 
 
 def do_what_was_kept(db: Database, kept: Kept) -> None:

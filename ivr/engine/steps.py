@@ -84,15 +84,15 @@ def answer(
     db: Database, hook: Webhook, opening: Opening | None = None, otherwise: Otherwise = apology.of_nothing_known
 ) -> str:
     """TwiML for the webhook; always a document, never an exception. `opening` writes the row of a call that is new;
-    `otherwise` answers where the database keeps nothing, not even that it failed."""
+    `otherwise` answers while the database is away."""
     try:
         return do(db, hook, opening)
     except Exception as error:
         if is_away(error):
             log.warning("ivr.database_away", call=hook.sid, address=hook.address)
-        else:
-            log.exception("ivr.nothing_kept", call=hook.sid, address=hook.address)
-        return otherwise(hook)
+            return otherwise(hook)
+        log.exception("ivr.nothing_kept", call=hook.sid, address=hook.address)
+        return apology.of_nothing_known()
 
 
 def do(db: Database, hook: Webhook, opening: Opening | None = None) -> str:

@@ -30,4 +30,4 @@ class Webhook:
 
 
 Otherwise = Callable[[Webhook], str]
-"""What gives TwiML where the database keeps nothing."""
+"""What gives TwiML while the database is away."""

@@ -53,3 +53,16 @@ def test_a_worker_that_has_served_ends_at_once_and_one_that_could_not_says_so(
     monkeypatch.setattr("os._exit", ended.append)
     beginning.worker_exit(None, SimpleNamespace(booted=booted))
     assert ended == ([0] if booted else [])
+
+
+@pytest.mark.parametrize(("why", "at_once"), [(StopIteration(), True), (RuntimeError(), False)])
+def test_gunicorn_itself_ends_at_once_only_when_it_was_told_to_end(
+    monkeypatch: pytest.MonkeyPatch, why: Exception, at_once: bool
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr("os._exit", ended.append)
+    try:
+        raise why
+    except (StopIteration, RuntimeError):
+        beginning.on_exit(None)
+    assert bool(ended) is at_once
