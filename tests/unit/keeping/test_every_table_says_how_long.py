@@ -12,7 +12,7 @@ from services.keeping.kept import Kept
 from services.keeping.tables import OF_TABLE, TABLES
 
 NAMES_SOMEBODY = ("person_id", "elder_id", "friend_id", "driver_id", "by_id", "taken_by_id", "closed_by_id")
-HOLDS_A_NUMBER = ("number", "other_number", "phone", "phone2")
+HOLDS_A_NUMBER = ("number", "other_number", "forwarded_from", "shown", "phone", "phone2")
 OF_THE_LINE = {"community.number", "checkin_try.number", "gathering.number"}
 """The line's own, and numbers that are no telephone's."""
 

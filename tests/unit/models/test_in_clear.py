@@ -10,7 +10,7 @@ from models.base import Encrypted, EncryptedBytes, EncryptedNumber
 NAMES_AND_NUMBERS = {
     "alert_claim": ("number",),
     "alert_told": ("number",),
-    "call": ("other_number",),
+    "call": ("other_number", "forwarded_from"),
     "community": ("coordinator_phone", "on_call_phone"),
     "message": ("number",),
     "organiser": ("name", "contact_name", "contact_phone"),
@@ -40,7 +40,7 @@ WHAT_FALLS_DUE = {
 IDS_AND_WORDS_OF_OURS = {
     "alert": ("shared_with",),
     "audit": ("actor", "action", "detail", "once"),
-    "call": ("sid", "parent_sid"),
+    "call": ("sid", "parent_sid", "stir_verstat"),
     "canary": ("name",),
     "desk_link": ("token_hash",),
     "desk_session": ("token_hash", "browser"),
