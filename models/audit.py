@@ -36,6 +36,16 @@ class Audit(Row):
         doc="of a look: by whom, at what, and in which hour, so that a page that polls is one row an hour"
     )
 
+    @property
+    def kind_of_actor(self) -> str:
+        """`actor` without its id."""
+        return self.actor.split("/")[0]
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The names of the fields that were."""
+        return tuple(self.detail.split(", ")) if self.detail else ()
+
 
 ON_SQLITE = (
     """CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit

@@ -120,8 +120,13 @@ def be_contact(writing: Writing) -> str:
     contact = writing.subject(Contact, "contact")
     writing.only_if(contact.agreement is Agreement.ASKED)
     community = writing.reader.community
-    own = {"community": community.name, "keeper": community.keeper, "number": written_number(community.number)}
-    return writing.t("sms-be-contact", **own, **_named(contact.elder))
+    return writing.t(
+        "sms-be-contact",
+        community=community.name,
+        keeper=community.keeper,
+        number=written_number(community.number),
+        **_named(contact.elder),
+    )
 
 
 def all_clear(writing: Writing) -> str:

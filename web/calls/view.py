@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 import sqlalchemy as sa
 from flask import g
 
@@ -12,6 +14,14 @@ from web.frame import desk
 
 pages = desk.blueprint("calls")
 NEWEST = 100
+
+
+class Vouched(enum.StrEnum):
+    """How the carrier vouches for the number that was shown."""
+
+    KNOWN = "known"
+    PARTLY = "partly"
+    FAILED = "failed"
 
 
 @pages.get("/desk/calls")
@@ -36,15 +46,15 @@ def call(call_id: int) -> str:
         return desk.page("calls/call.html", call=found, steps=list(found.steps), legs=legs, goes=goes, vouched=vouched)
 
 
-def _vouched(stir_verstat: str | None) -> str | None:
-    """How the carrier vouches for the number that was shown; None where it says nothing of it.
+def _vouched(stir_verstat: str | None) -> Vouched | None:
+    """None where the carrier says nothing of it.
 
     `TN-Validation-Passed-A` is a number that is known to be the caller's; B and C are of a caller, or a network, that
     is known (https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir).
     """
     said = stir_verstat or ""
     if said.startswith("TN-Validation-Failed"):
-        return "failed"
+        return Vouched.FAILED
     if said.startswith(("TN-Validation-Passed-B", "TN-Validation-Passed-C")):
-        return "partly"
-    return "known" if said.startswith("TN-Validation-Passed") else None
+        return Vouched.PARTLY
+    return Vouched.KNOWN if said.startswith("TN-Validation-Passed") else None

@@ -16,7 +16,7 @@ web-claim-state = { $state ->
     [confirmed] Bekreftet med en tast.
     [denied] Den som tok telefonen da vi ringte, hadde ikke svart.
     [overtaken] Vi trenger det ikke lenger.
-   *[unconfirmed] Ingen trykte da vi ringte for å høre om det er riktig.
+   *[unconfirmed] Ingen trykket da vi ringte for å høre om det er riktig.
 }
 web-told-heard = Hørte det { $at }.
 web-on-call = Vakttelefonen

@@ -33,7 +33,7 @@ NUMBER: Kinds = frozenset({Kind.NUMBER})
 TEXT: Kinds = frozenset({Kind.TEXT})
 SAYING = ("t", "phrase", "press", "choice")
 BUILT_IN = {"str": TEXT, "len": NUMBER, "int": NUMBER, "sum": NUMBER, "range": NUMBER, "divmod": NUMBER}
-FILTERS = {"string": TEXT, "join": TEXT, "length": NUMBER, "int": NUMBER, "e": TEXT}
+FILTERS = {"string": TEXT, "join": TEXT, "length": NUMBER, "int": NUMBER, "sum": NUMBER, "e": TEXT}
 
 
 @dataclass(frozen=True)

@@ -241,6 +241,8 @@ def test_everything_that_is_written_has_words(language: str) -> None:
         and phrase(language, "web-audit-done", action=name) == nothing
     }
     assert silent - {"unknown", "line", "on-call", "desk", "phone", "sms", "note", "moved"} == set()
+    actions = worded[: worded.index("audit_let_go") + 1]
+    assert [one for one in actions if not any(re.fullmatch(name.replace("*", ".+"), one) for name in _written())] == []
 
 
 # -- that nothing is shown unseen
