@@ -135,9 +135,11 @@ def environment(web_port: int, exchange_port: int) -> dict[str, str]:
 
 
 def grendelinja(env: dict[str, str], *words: str) -> None:
-    """Run one command of the line to its end; stop with its own words if it fails."""
-    done = subprocess.run([str(ROOT / ".venv" / "bin" / "grendelinja"), *words], cwd=ROOT, env=env, check=False)
+    """Run one command of the line to its end; stop with its own words, and its log, if it fails."""
+    command = [str(ROOT / ".venv" / "bin" / "grendelinja"), *words]
+    done = subprocess.run(command, cwd=ROOT, env=env, check=False, stderr=subprocess.PIPE)
     if done.returncode:
+        sys.stderr.buffer.write(done.stderr)
         stop(f"“grendelinja {' '.join(words)}” did not succeed; what it said stands above.")
 
 
