@@ -7,7 +7,7 @@ import re
 
 from models import Community, Person
 from services.desk import timeline, users
-from tests.support.steps.alarm import unanswered
+from tests.support.steps.alarm import confirms, takes_it_by_text, unanswered
 from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village, Villager
 
@@ -64,11 +64,14 @@ def two_days_of_kari(village: Village) -> Villager:
     call.hears("Korleis var det").presses("2").hears("Ønskjer").presses("3").hears("følgjer opp").presses(
         "2"
     ).hangs_up()
-    liv.phone.ignores_everything()
     village.until("12:00", days=1)
     unanswered(village, kari)
-    liv.texts("JA")
+    liv.phone.lets_ring()
+    takes_it_by_text(village, liv)
+    village.settle()
     liv.texts("3 Ho har feber.")
+    confirms(village, liv.phone).hears("Stemmer det").presses("1").hears("avklart").is_over()
+    liv.phone.ignores_everything()
     kari.phone.ignores_everything()
     return kari
 
