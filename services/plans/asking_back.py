@@ -54,11 +54,14 @@ class Asked:
 
 
 def about(session: Session, change: PlanChange) -> Asked | None:
-    """What the call about `change` asks; None when it has its answer, or was changed back."""
+    """What the call about `change` asks; None when it has its answer, or was changed back. What she did not answer
+    before, and the desk has not seen to, is asked with it: "as before" is as it was when she last had her say."""
     plan = change.person.checkin_plan
     asked = [one for one in claims.unanswered(session, change.person) if one.ask_at == change.ask_at]
     if plan is None or not asked:
         return None
+    earlier = [one for one in claims.to_be_heard(session, change.person) if one.ask_at < change.ask_at]
+    asked = [*earlier, *asked]
     kinds = claims.still_another(asked, plan)
     return Asked(plan, asked, kinds) if kinds else None
 

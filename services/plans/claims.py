@@ -28,7 +28,9 @@ from models import (
     Person,
     PlanChange,
     Source,
+    Task,
     TaskKind,
+    TaskState,
 )
 from services import outbox, tasks
 from services.hours import duetime, quiet
@@ -103,6 +105,16 @@ def unanswered(session: Session, person: Person, *states: ChangeState) -> list[P
     return list(session.scalars(wanted.order_by(PlanChange.id)))
 
 
+def to_be_heard(session: Session, person: Person) -> list[PlanChange]:
+    """What she is still to be asked about, oldest first: by the line, or by the desk, which has not seen to it."""
+    of_the_desk = sa.select(Task).where(
+        Task.person_id == person.id, Task.kind == TaskKind.CHANGE_NOT_CONFIRMED, Task.state == TaskState.OPEN
+    )
+    firsts = [session.get(PlanChange, task.subject.get("change", 0)) for task in session.scalars(of_the_desk)]
+    one_call = {first.ask_at for first in firsts if first is not None}
+    return [one for one in unanswered(session, person) if one.state is ChangeState.WAITING or one.ask_at in one_call]
+
+
 def end(session: Session, change: PlanChange, event: ChangeEvent) -> None:
     """It has its answer, or needs none: it is not asked any more, and the desk has nothing to do with it."""
     if not change.meet(event):
@@ -152,8 +164,8 @@ def still_another(changes: Sequence[PlanChange], plan: CheckinPlan) -> list[Chan
 
 def give_to_the_desk(session: Session, changes: Sequence[PlanChange]) -> None:
     """She was not reached about these, which are of one call: one task, and never an alert."""
-    first = changes[0]
-    for one in changes:
+    first, *others = [one for one in changes if one.state is ChangeState.WAITING]
+    for one in (first, *others):
         end(session, one, ChangeEvent.NO_KEY)
     see_to(session, first, task_key(first))
 
