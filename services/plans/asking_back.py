@@ -96,7 +96,11 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     """Rung once more where no key was pressed, and then it is the desk's; never an alert."""
     change = session.get(PlanChange, row.subject.get("change", 0))
     plan = locked_plan(session, change.person) if change is not None else None
-    if change is None or plan is None or change.state is not ChangeState.WAITING:
+    if change is None or plan is None:
+        return
+    waiting = claims.unanswered(session, change.person, ChangeState.WAITING)
+    change = next((one for one in waiting if one.ask_at == change.ask_at), None)
+    if change is None:
         return
     asked = about(session, change)
     if asked is None:

@@ -85,6 +85,31 @@ def overtake(session: Session, person: Person) -> None:
         end(session, change, ChangeEvent.SET_ANEW)
 
 
+def set_anew(session: Session, plan: CheckinPlan) -> None:
+    """Days and hours were set by the desk or by a list: they are asked no more. What else was changed still is, and is
+    undone to these."""
+    for change in unanswered(session, plan.person):
+        if change.kind in (ChangeKind.HOURS, ChangeKind.DAYS):
+            end(session, change, ChangeEvent.SET_ANEW)
+        else:
+            change.before = {**change.before, "days": list(plan.days), "times": list(plan.times)}
+    ask_those_left(session, plan)
+
+
+def ask_those_left(session: Session, plan: CheckinPlan) -> None:
+    """One that was to be asked has its answer: those that were to be asked in its call are asked all the same."""
+    waiting = [one for one in unanswered(session, plan.person, ChangeState.WAITING) if one.ask_at > clock.now()]
+    for ask_at in sorted({one.ask_at for one in waiting}):
+        together = [one for one in waiting if one.ask_at == ask_at]
+        if not any(_call_waits(session, one) for one in together):
+            ask(session, plan, together[0], ask_at, retry=False)
+
+
+def _call_waits(session: Session, change: PlanChange) -> bool:
+    calls = sa.exists().where(Outbox.key.startswith(_calls_of(change), autoescape=True), Outbox.ended_at.is_(None))
+    return bool(session.scalar(sa.select(calls)))
+
+
 def drop_what_is_gone(session: Session, plan: CheckinPlan) -> None:
     """Changed back before she was asked: there is nothing to ask."""
     waiting = unanswered(session, plan.person, ChangeState.WAITING)

@@ -323,6 +323,45 @@ def test_what_she_has_said_to_a_call_of_the_lines_is_not_asked_again(village: Vi
     village.until("21:00")
 
 
+def another_hour(shown: Villager) -> None:
+    call = evening_menu(shown).presses("2").hears("trykk 1").presses("1").hears("Klokka seks om kvelden, trykk 1")
+    call.presses("1").hears("Stemmer det").presses("1").hears("klokka seks").hangs_up()
+
+
+def test_what_was_to_be_asked_in_the_same_call_is_asked_all_the_same(village: Village) -> None:
+    """Her key to what a contact has said is none to what a stranger has changed besides."""
+    kari = village.elder("Kari", checkin="19:00")
+    siri = village.contact("Siri", kari)
+    agree(village, kari)
+    siri.texts("BORTE KARI TIL 29.11").gets_sms("ringjer ikkje Kari")
+    with village.write() as session:
+        person = session.get_one(Person, kari.id)
+        checkin_plans.change(session, person, source=Source.SMS, shown=kari.number, times=["18:00"])
+    call = kari.answers().hears("trykk 1").presses("1").hears("Er det rett at du er borte, trykk 2").presses("2")
+    call.hangs_up()
+    assert states(village) == [ChangeState.CONFIRMED, ChangeState.WAITING]
+    village.until("19:00")
+    kari.answers().hears("på eit anna klokkeslett").presses("2").hears("som før").is_over()
+    assert the_plan(village).times == ["19:00"]
+    assert the_plan(village).away_until is not None
+    kari.phone.ignores_everything()
+
+
+def test_a_stop_is_asked_about_although_a_list_has_set_her_hours_meanwhile(village: Village, kari: Villager) -> None:
+    """And it is undone to the hours that were set."""
+    another_hour(kari)
+    stops(kari)
+    with village.write() as session:
+        checkin_plans.set_plan(session, session.get_one(Person, kari.id), range(7), ["19:30"])
+    village.until("19:00")
+    kari.answers().hears(STOPS).presses("2").hears("som før").is_over()
+    plan = the_plan(village)
+    assert (plan.stopped_at, plan.times) == (None, ["19:30"])
+    assert states(village) == [ChangeState.OVERTAKEN, ChangeState.UNDONE]
+    village.until("19:30")
+    kari.answers().hears("trykk 3").presses("1").is_over()
+
+
 def moved(village: Village, elder: Villager, phone: str) -> None:
     """The desk writes down another number, because somebody rang and said so."""
     with village.write() as session:
