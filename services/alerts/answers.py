@@ -62,7 +62,7 @@ def take(session: Session, alert_id: int, by: Person | str) -> TakeResult:
     outcome is asked for half an hour later."""
     alert = locked(session, Alert, alert_id)
     told = told_by(session, alert, by) if alert else None
-    if alert is None:
+    if alert is None or (told is not None and told.state is ToldState.LEFT_OUT):
         return TakeResult.GONE
     if alert.state is AlertState.TAKEN and told is not None and told.state is ToldState.YES:
         return TakeResult.YOURS

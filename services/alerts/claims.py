@@ -133,7 +133,7 @@ def get(session: Session, claim_id: int) -> AlertClaim:
 
 def confirm(session: Session, claim_id: int) -> AlertClaim:
     """A key on our own call says that it is so, and that it was the one meant."""
-    claim = _locked(session, claim_id)
+    claim = _of_held_alert(session, claim_id)
     if claiming.over(session, claim, ClaimEvent.KEY) and claim.told is not None:
         claim.told.heard_at = clock.now()
         session.flush()
@@ -149,7 +149,7 @@ def confirm_taking(session: Session, claim_id: int) -> TakeResult:
 def deny(session: Session, claim_id: int) -> None:
     """Who lifts has said nothing: the ladder goes on at once, and the desk hears that somebody else has used the
     number."""
-    claim = _locked(session, claim_id)
+    claim = _of_held_alert(session, claim_id)
     rang = claim.state is ClaimState.RINGING
     if not claiming.over(session, claim, ClaimEvent.NOT_ME):
         return
@@ -225,6 +225,12 @@ def _goes_on(session: Session, claim: AlertClaim) -> None:
     elif claim.told is not None and alert.state is AlertState.OPEN and not alert.elder_turn:
         rungs.goes_on_now(session, alert, claim.told)
     session.flush()
+
+
+def _of_held_alert(session: Session, claim_id: int) -> AlertClaim:
+    """The alert first, as everybody does who holds both."""
+    locked(session, Alert, get(session, claim_id).alert_id)
+    return _locked(session, claim_id)
 
 
 def _locked(session: Session, claim_id: int) -> AlertClaim:

@@ -79,6 +79,8 @@ def raise_(
         alert.elder_turn, alert.nobody_since = morning is not None, (now if morning is not None else None)
     if checkin is not None:
         alert.checkin_id = checkin.id
+    if cause is AlertCause.NEEDS_HELP:  # whoever calls for help is not well, whatever was said before
+        claiming.settle(session, alert, (ClaimKind.ELDER,), ClaimEvent.OVERTAKEN)
     session.flush()
     return alert
 

@@ -28,7 +28,7 @@ from services.outbox.calls import call_off
 from services.people import contacts
 from services.telling import conversations
 
-from . import answers, reading, sending
+from . import answers, claiming, reading, sending
 
 
 def no_contacts(session: Session, elder: Person) -> None:
@@ -57,6 +57,7 @@ def _leave_out(session: Session, alert: Alert, these: Iterable[AlertTold]) -> No
         sending.stop_telling(session, told, all_clear=False)
         conversations.settle(session, QuestionKind.ALERT, {"alert": alert.id, "told": told.id})
         if not _has_heard(session, told) and told.meet(ToldEvent.LEAVE_OUT):
+            claiming.taken_back(session, told)
             session.flush()
         if waited_for:
             answers.ask_next(session, alert)

@@ -54,11 +54,14 @@ class Asked:
 
 
 def about(session: Session, change: PlanChange) -> Asked | None:
-    """What the call about `change` asks; None when it has its answer, or was changed back."""
+    """What the call about `change` asks; None when it has its answer, or was changed back. What she did not answer
+    before, and the desk has not seen to, is asked with it: "as before" is as it was when she last had her say."""
     plan = change.person.checkin_plan
     asked = [one for one in claims.unanswered(session, change.person) if one.ask_at == change.ask_at]
     if plan is None or not asked:
         return None
+    earlier = [one for one in claims.to_be_heard(session, change.person) if one.ask_at < change.ask_at]
+    asked = [*earlier, *asked]
     kinds = claims.still_another(asked, plan)
     return Asked(plan, asked, kinds) if kinds else None
 
@@ -93,7 +96,11 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     """Rung once more where no key was pressed, and then it is the desk's; never an alert."""
     change = session.get(PlanChange, row.subject.get("change", 0))
     plan = locked_plan(session, change.person) if change is not None else None
-    if change is None or plan is None or change.state is not ChangeState.WAITING:
+    if change is None or plan is None:
+        return
+    waiting = claims.unanswered(session, change.person, ChangeState.WAITING)
+    change = next((one for one in waiting if one.ask_at == change.ask_at), None)
+    if change is None:
         return
     asked = about(session, change)
     if asked is None:

@@ -124,6 +124,7 @@ def confirm(session: Session, person: Person, *, source: Source, shown: str | No
     for change in claims.unanswered(session, person) if shown is None else ():
         if change.by_id is not None:
             claims.end(session, change, ChangeEvent.YES)
+    claims.ask_those_left(session, plan)
 
 
 OF_A_CONTACT = (

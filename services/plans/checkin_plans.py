@@ -152,7 +152,7 @@ def set_plan(session: Session, person: Person, days: Collection[int], times: Col
     if (plan.days, plan.times) != wanted:
         plan.days, plan.times = wanted
         replan(session, plan)
-        claims.overtake(session, person)
+        claims.set_anew(session, plan)
     return plan
 
 

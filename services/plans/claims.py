@@ -28,7 +28,9 @@ from models import (
     Person,
     PlanChange,
     Source,
+    Task,
     TaskKind,
+    TaskState,
 )
 from services import outbox, tasks
 from services.hours import duetime, quiet
@@ -83,6 +85,31 @@ def overtake(session: Session, person: Person) -> None:
         end(session, change, ChangeEvent.SET_ANEW)
 
 
+def set_anew(session: Session, plan: CheckinPlan) -> None:
+    """Days and hours were set by the desk or by a list: they are asked no more. What else was changed still is, and is
+    undone to these."""
+    for change in unanswered(session, plan.person):
+        if change.kind in (ChangeKind.HOURS, ChangeKind.DAYS):
+            end(session, change, ChangeEvent.SET_ANEW)
+        else:
+            change.before = {**change.before, "days": list(plan.days), "times": list(plan.times)}
+    ask_those_left(session, plan)
+
+
+def ask_those_left(session: Session, plan: CheckinPlan) -> None:
+    """One that was to be asked has its answer: those that were to be asked in its call are asked all the same."""
+    waiting = [one for one in unanswered(session, plan.person, ChangeState.WAITING) if one.ask_at > clock.now()]
+    for ask_at in sorted({one.ask_at for one in waiting}):
+        together = [one for one in waiting if one.ask_at == ask_at]
+        if not any(_call_waits(session, one) for one in together):
+            ask(session, plan, together[0], ask_at, retry=False)
+
+
+def _call_waits(session: Session, change: PlanChange) -> bool:
+    calls = sa.exists().where(Outbox.key.startswith(_calls_of(change), autoescape=True), Outbox.ended_at.is_(None))
+    return bool(session.scalar(sa.select(calls)))
+
+
 def drop_what_is_gone(session: Session, plan: CheckinPlan) -> None:
     """Changed back before she was asked: there is nothing to ask."""
     waiting = unanswered(session, plan.person, ChangeState.WAITING)
@@ -101,6 +128,16 @@ def unanswered(session: Session, person: Person, *states: ChangeState) -> list[P
     """What was changed of her evening and she has not answered, oldest first."""
     wanted = sa.select(PlanChange).where(PlanChange.person_id == person.id, PlanChange.state.in_(states or UNANSWERED))
     return list(session.scalars(wanted.order_by(PlanChange.id)))
+
+
+def to_be_heard(session: Session, person: Person) -> list[PlanChange]:
+    """What she is still to be asked about, oldest first: by the line, or by the desk, which has not seen to it."""
+    of_the_desk = sa.select(Task).where(
+        Task.person_id == person.id, Task.kind == TaskKind.CHANGE_NOT_CONFIRMED, Task.state == TaskState.OPEN
+    )
+    firsts = [session.get(PlanChange, task.subject.get("change", 0)) for task in session.scalars(of_the_desk)]
+    one_call = {first.ask_at for first in firsts if first is not None}
+    return [one for one in unanswered(session, person) if one.state is ChangeState.WAITING or one.ask_at in one_call]
 
 
 def end(session: Session, change: PlanChange, event: ChangeEvent) -> None:
@@ -152,8 +189,8 @@ def still_another(changes: Sequence[PlanChange], plan: CheckinPlan) -> list[Chan
 
 def give_to_the_desk(session: Session, changes: Sequence[PlanChange]) -> None:
     """She was not reached about these, which are of one call: one task, and never an alert."""
-    first = changes[0]
-    for one in changes:
+    first, *others = [one for one in changes if one.state is ChangeState.WAITING]
+    for one in (first, *others):
         end(session, one, ChangeEvent.NO_KEY)
     see_to(session, first, task_key(first))
 

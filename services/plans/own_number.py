@@ -16,12 +16,13 @@ from .checkin_plans import locked_plan
 
 def change(session: Session, person: Person, wanted: Details, *, source: Source) -> bool:
     """As `details.change`, and raises as it does. Somebody told the desk, and it may not have been she: who is rung in
-    the evening is asked on the number that is gone, unless that is known to be wrong."""
+    the evening, or was until a stop that she has not said to be right, is asked on the number that is gone, unless that
+    is known to be wrong."""
     plan = locked_plan(session, person)
     before = AsItWas.of(plan) if plan is not None else None
     wrong = wrong_numbers.in_community(session, person.community_id)
     changed = details.change(session, person, wanted)
-    if plan is None or before is None or plan.stopped_at is not None:
+    if plan is None or before is None or (plan.stopped_at is not None and not claims.to_be_heard(session, person)):
         return changed
     gone = {before.phone, before.phone2} - {person.phone, person.phone2, None}
     if gone - wrong:

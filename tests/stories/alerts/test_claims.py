@@ -253,6 +253,22 @@ def test_somebody_who_shows_her_number_holds_the_ladder_for_one_call_and_the_nex
     nils.phone.ignores_everything()
 
 
+def test_a_call_for_help_waits_for_no_word_that_she_is_well(
+    village: Village, kari: Villager, liv: Villager, nils: Villager
+) -> None:
+    """Her telephone is busy when the line rings it for that word; nobody waits for it any more."""
+    told(village, kari, liv)
+    kari.dials().hears("prøvd å ringje").presses("1").hears("ringjer eg deg att").is_over()
+    kari.phone.behaves(scripted.busy())
+    village.forward(seconds=30)
+    kari.dials().hears("prøvd å ringje").presses("3").hears("ein ein tre").hangs_up()
+    village.forward(seconds=25)
+    liv.answers().hears("Er du Liv").presses("1").hears("om hjelp").hangs_up()
+    kari.phone.ignores_everything()
+    liv.phone.ignores_everything()
+    nils.phone.ignores_everything()
+
+
 def test_key_2_after_key_3_on_a_call_to_us_takes_no_alarm_back(village: Village, kari: Villager, liv: Villager) -> None:
     told(village, kari, liv)
     call = kari.dials().hears("prøvd å ringje").presses("3").hears("ein ein tre", "Trykte du feil").presses("2")

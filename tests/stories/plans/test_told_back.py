@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from models import (
     About,
@@ -30,7 +31,7 @@ from models import (
     TaskKind,
     TaskState,
 )
-from services import telling
+from services import tasks, telling
 from services.people import details
 from services.plans import checkin_plans, own_number
 from tests.support.village import Village, Villager
@@ -322,6 +323,45 @@ def test_what_she_has_said_to_a_call_of_the_lines_is_not_asked_again(village: Vi
     village.until("21:00")
 
 
+def another_hour(shown: Villager) -> None:
+    call = evening_menu(shown).presses("2").hears("trykk 1").presses("1").hears("Klokka seks om kvelden, trykk 1")
+    call.presses("1").hears("Stemmer det").presses("1").hears("klokka seks").hangs_up()
+
+
+def test_what_was_to_be_asked_in_the_same_call_is_asked_all_the_same(village: Village) -> None:
+    """Her key to what a contact has said is none to what a stranger has changed besides."""
+    kari = village.elder("Kari", checkin="19:00")
+    siri = village.contact("Siri", kari)
+    agree(village, kari)
+    siri.texts("BORTE KARI TIL 29.11").gets_sms("ringjer ikkje Kari")
+    with village.write() as session:
+        person = session.get_one(Person, kari.id)
+        checkin_plans.change(session, person, source=Source.SMS, shown=kari.number, times=["18:00"])
+    call = kari.answers().hears("trykk 1").presses("1").hears("Er det rett at du er borte, trykk 2").presses("2")
+    call.hangs_up()
+    assert states(village) == [ChangeState.CONFIRMED, ChangeState.WAITING]
+    village.until("19:00")
+    kari.answers().hears("på eit anna klokkeslett").presses("2").hears("som før").is_over()
+    assert the_plan(village).times == ["19:00"]
+    assert the_plan(village).away_until is not None
+    kari.phone.ignores_everything()
+
+
+def test_a_stop_is_asked_about_although_a_list_has_set_her_hours_meanwhile(village: Village, kari: Villager) -> None:
+    """And it is undone to the hours that were set."""
+    another_hour(kari)
+    stops(kari)
+    with village.write() as session:
+        checkin_plans.set_plan(session, session.get_one(Person, kari.id), range(7), ["19:30"])
+    village.until("19:00")
+    kari.answers().hears(STOPS).presses("2").hears("som før").is_over()
+    plan = the_plan(village)
+    assert (plan.stopped_at, plan.times) == (None, ["19:30"])
+    assert states(village) == [ChangeState.OVERTAKEN, ChangeState.UNDONE]
+    village.until("19:30")
+    kari.answers().hears("trykk 3").presses("1").is_over()
+
+
 def moved(village: Village, elder: Villager, phone: str) -> None:
     """The desk writes down another number, because somebody rang and said so."""
     with village.write() as session:
@@ -343,6 +383,58 @@ def test_a_changed_telephone_is_told_to_the_old_one_and_asked_there(village: Vil
     (person,) = village.rows(Person, id=kari.id)
     assert person.phone == kari.number
     when_rung(village, kari).hears("trykk 3").presses("1").is_over()
+
+
+def test_a_stop_is_asked_on_the_number_she_had_when_it_was_said(village: Village, kari: Villager) -> None:
+    """Whoever stops her evenings and then has her number changed is not the one who is asked."""
+    other = village.stranger("+4761555777")
+    stops(kari)
+    moved(village, kari, other.number)
+    village.until("19:00")
+    kari.answers().hears("Fleire ting er endra").hangs_up()
+    when_rung(village, kari).hears("Fleire ting er endra").presses("2").hears("som før").is_over()
+    other.is_not_rung()
+    (person,) = village.rows(Person, id=kari.id)
+    assert (person.phone, the_plan(village).stopped_at) == (kari.number, None)
+    when_rung(village, kari).hears("trykk 3").presses("1").is_over()
+
+
+def test_as_before_is_as_it_was_before_all_that_she_has_not_answered(village: Village, kari: Villager) -> None:
+    """A stranger's pause that she did not answer must not be what a stranger's stop is undone to."""
+    pauses(kari, "3")
+    village.until("19:00")
+    kari.phone.lets_ring()
+    village.forward(minutes=10)
+    kari.phone.lets_ring()
+    village.forward(minutes=5)
+    assert open_tasks(village) == [TaskKind.CHANGE_NOT_CONFIRMED]
+    village.until("15:00", days=1)
+    stops(kari)
+    village.until("19:00")
+    kari.answers().hears(STOPS).presses("2").hears("som før").is_over()
+    plan = the_plan(village)
+    assert (plan.stopped_at, plan.away_until) == (None, None)
+    assert (open_tasks(village), states(village)) == ([], [ChangeState.UNDONE, ChangeState.UNDONE])
+    when_rung(village, kari).hears("trykk 3").presses("1").is_over()
+
+
+def test_what_the_desk_has_seen_to_is_not_asked_with_what_is_changed_later(village: Village, kari: Villager) -> None:
+    pauses(kari, "3")
+    village.until("19:00")
+    kari.phone.lets_ring()
+    village.forward(minutes=10)
+    kari.phone.lets_ring()
+    village.forward(minutes=5)
+    with village.write() as session:
+        (task,) = session.scalars(sa.select(Task))
+        tasks.done(session, task)
+    village.until("15:00", days=1)
+    stops(kari)
+    village.until("19:00")
+    kari.answers().hears(STOPS).presses("2").hears("som før").is_over()
+    assert the_plan(village).stopped_at is None
+    assert the_plan(village).away_until is not None
+    assert states(village) == [ChangeState.NOT_ANSWERED, ChangeState.UNDONE]
 
 
 def test_on_a_number_that_is_not_confirmed_nobody_speaks_for_her(village: Village) -> None:

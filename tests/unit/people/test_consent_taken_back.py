@@ -17,12 +17,14 @@ from models import (
     Agreement,
     Alert,
     AlertCause,
+    AlertClaim,
     AlertState,
     AlertTold,
     Channel,
     Checkin,
     CheckinPlan,
     CheckinState,
+    ClaimState,
     Consent,
     ConsentPurpose,
     Contact,
@@ -42,7 +44,7 @@ from models import (
     ToldState,
 )
 from services import alerts, telling, wiring
-from services.alerts import rungs
+from services.alerts import claims, rungs
 from services.checkins import tries
 from services.people import consent, contact_asking, contacts, ladder
 from services.phones import texting
@@ -169,6 +171,25 @@ def test_who_has_heard_nothing_hears_no_all_clear(home: Home, way: Source) -> No
     home.does(alerts.elder_answered)
     assert home.rows(sa.select(Alert))[0].state is AlertState.CLOSED
     assert home.hamlet.told(About.ALL_CLEAR, home.liv) == []
+
+
+def test_a_yes_that_is_being_asked_back_is_asked_no_more(home: Home) -> None:
+    """Else her key would take an alarm of which she may hear nothing, and nobody would look to it."""
+    home.alarm()
+    home.does(lambda session, kari: claims.takes(session, _alert_id(session), _liv(session, home), "+4790000999"))
+    home.says_no(P.TELL_CONTACTS, Source.DESK)
+    (claim,) = home.rows(sa.select(AlertClaim))
+    assert claim.state is ClaimState.OVERTAKEN
+    home.does(lambda session, kari: claims.confirm_taking(session, claim.id))
+    assert home.rows(sa.select(Alert))[0].state is AlertState.OPEN
+
+
+def _alert_id(session: Session) -> int:
+    return session.scalars(sa.select(Alert.id)).one()
+
+
+def _liv(session: Session, home: Home) -> Person:
+    return session.get_one(Person, home.liv)
 
 
 def test_who_has_the_alarm_keeps_it(home: Home) -> None:
