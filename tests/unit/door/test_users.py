@@ -58,6 +58,14 @@ def test_a_link_is_good_once_and_looking_at_it_does_not_use_it_up(desk: Desk) ->
     assert (answers, ola.client.get(path).status_code) == ([302, 404], 404)
 
 
+@pytest.mark.parametrize("refused", ["kort", "passordpassord"])
+def test_a_password_that_is_not_taken_does_not_use_the_link_up(desk: Desk, refused: str) -> None:
+    path, ola = invited(desk), another(desk)
+    ola.get(path)
+    answers = [ola.post(path, password=each, again=each).status_code for each in (refused, NEW)]
+    assert answers == [400, 302]
+
+
 def test_a_link_is_good_for_three_days(desk: Desk) -> None:
     path, ola = invited(desk), another(desk)
     with clock.replaced_by(lambda: NOW + timedelta(hours=72, seconds=1)):
