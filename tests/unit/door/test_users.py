@@ -232,3 +232,12 @@ def test_who_is_invited_to_a_real_line_sets_up_the_app_at_the_first_sign_in(outs
     answer = real.post("/desk/login", username=demonstration.COORDINATOR_USERNAME, password=NEW)
     assert answer.headers["Location"] == "/desk/code"
     assert 'src="data:image/svg+xml' in real.get("/desk/code")
+
+
+def test_the_audit_names_whom_it_was_done_to(desk: Desk) -> None:
+    invited(desk, "Ola")
+    assert "inviterte ein brukar (Ola)" in desk.words("/desk/audit")
+
+
+def test_who_is_invited_is_a_helper_unless_more_is_chosen(desk: Desk) -> None:
+    assert re.findall(r'value="(\w+)" selected', desk.get("/desk/users"))[-1] == "helper"
