@@ -140,6 +140,13 @@ def test_who_hangs_up_on_being_told_to_go_on_ends_nobody_elses_call(server: Serv
         assert b"/slow 0" in read_all(beside)
 
 
+def test_no_header_names_another_path_than_was_asked_for(server: Server) -> None:
+    """From this machine too, where a front sends what it was sent."""
+    with server.connects() as sock:
+        sock.sendall(request("/named", b"", "Connection: close", "SCRIPT_NAME: /named"))
+        assert b"script  path /named" in read_all(sock)
+
+
 def test_a_crowd_that_does_not_read_costs_no_thread(server: Server) -> None:
     crowd = [server.connects() for _ in range(4)]
     try:
