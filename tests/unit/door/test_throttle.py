@@ -124,6 +124,13 @@ def test_of_ipv6_a_whole_connection_is_one_address() -> None:
     assert len(keys) == 1
 
 
+def test_an_address_of_ipv4_written_as_ipv6_is_the_same_and_no_other() -> None:
+    """As a port that listens to both is told it."""
+    first, same, other = ("192.0.2.1", "::ffff:192.0.2.1", "::ffff:192.0.2.2")
+    names = [throttle.of_address("secret", address).name for address in (first, same, other)]
+    assert names[0] == names[1] != names[2]
+
+
 def test_a_try_is_counted_before_it_is_known_to_be_wrong(outsider: Desk) -> None:
     """So that a hundred at once are a hundred."""
     with outsider.db.write() as session:
