@@ -27,6 +27,8 @@ def arguments(
     words = ["gunicorn", "--worker-class", "serving.worker.WholeRequests"]
     words += ["--config", "python:serving.beginning", "--logger-class", "serving.log.OneObjectALine"]
     words += ["--workers", str(workers), "--threads", str(threads), "--worker-connections", str(connections())]
+    # What a front adds is the application's to believe (TRUSTED_PROXIES); gunicorn would let it rewrite the path too.
+    words += ["--forwarded-allow-ips", ""]
     words += ["--keep-alive", str(KEEP_ALIVE_S), "--graceful-timeout", str(drain_s), "--timeout", "60"]
     return [*words, "--bind", bind, "--no-control-socket", "--log-level", log_level, app]
 

@@ -102,7 +102,8 @@ class Connection:
         self._arrived.feed(data)
 
     def whole(self) -> bool:
-        """Whether `request` stands ready with its whole body. Raises `Refused`, or what gunicorn's parser raises."""
+        """Whether `request` stands ready with its whole body. Raises `Refused`, what gunicorn's parser raises,
+        or OSError when nobody is there any more."""
         if self.request is None:
             end = self._arrived.head_ends()
             if max(end, len(self._arrived) if end < 0 else 0) > HEAD_AT_MOST:

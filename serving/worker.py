@@ -184,7 +184,9 @@ class WholeRequests(base.Worker):  # type: ignore[misc]
             self._part(connection)
         except Refused as refused:
             self._refuse(connection, refused)
-        except (ParseException, NoMoreData):  # no line in the log, or a stranger writes it full
+        except OSError:  # told to go on, and nobody is there any more
+            self._drop(connection)
+        except (ParseException, NoMoreData, ValueError):  # no line in the log, or a stranger writes it full
             self._refuse(connection, Refused(400, "Bad Request"))
         else:
             if whole:

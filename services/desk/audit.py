@@ -100,9 +100,9 @@ def newest(
 
 
 def names(session: Session, rows: Iterable[Audit]) -> dict[str, str]:
-    """By actor, the name of each who is somebody."""
+    """The name of each who has done something, or had something done to a sign-in, by how the row calls them."""
     found: dict[str, str] = {}
-    for actor in {row.actor for row in rows}:
+    for actor in {called for row in rows for called in (row.actor, *row.changed)}:
         kind, _, number = actor.partition("/")
         if not number.isdigit():
             continue

@@ -31,8 +31,9 @@ WITHIN = timedelta(minutes=15)
 TRIES = 5
 TRIES_OF_A_BROWSER = 20
 """Who has signed in here before may err more often; so many in a quarter of an hour are guesses all the same."""
-NAMES, ADDRESSES = 256, 4096
-"""How many keys there are for names nobody has, and for addresses."""
+NAMES, ADDRESSES = 65536, 4096
+"""How many keys there are for names nobody has, and for addresses. So many more names that all the tries addresses are
+granted fill none: a key that was filled by others' names would tell a name nobody has from a user's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,18 @@ def of_address(secret: str, address: str | None, what: str = "from") -> Key:
 def begins(session: Session, keys: Iterable[Key]) -> bool:
     """Count one try under each key, before it is known whether it is in vain; False where it is one too many.
 
-    Counted first, so that a hundred tries at once are a hundred.
+    Counted first, so that a hundred tries at once are a hundred. What is one too many under one key (an address) is
+    not made, and not counted under the keys behind it (a name): who floods holds up nobody else. Whoever calls names
+    the kinds of keys in one and the same order, so that two wait for each other never.
     """
     now = clock.real()
     session.execute(sa.delete(Tries).where(Tries.until <= now - WITHIN))
-    counted = {key: int(session.scalar(_one_more(session, key))) for key in sorted(keys, key=lambda key: key.name)}
-    return all(count <= key.most for key, count in counted.items())
+    return all(int(session.scalar(_one_more(session, key))) <= key.most for key in keys)
 
 
 def was_right(session: Session, keys: Iterable[Key]) -> None:
     """The try that began was not in vain: it alone is not counted."""
-    for key in sorted(keys, key=lambda key: key.name):
+    for key in keys:
         session.execute(sa.update(Tries).where(Tries.key == key.name, Tries.count > 0).values(count=Tries.count - 1))
 
 
@@ -107,4 +109,6 @@ def _network(address: str | None) -> str:
         found = ipaddress.ip_address((address or "").partition("%")[0])
     except ValueError:
         return "nowhere"
-    return str(ipaddress.ip_network((found, 64), strict=False)) if found.version == 6 else str(found)
+    if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped is None:
+        return str(ipaddress.ip_network((found, 64), strict=False))
+    return str(getattr(found, "ipv4_mapped", None) or found)

@@ -131,10 +131,7 @@ def change_role(session: Session, user: DeskUser, role: DeskRole) -> None:
 
 def new_password(session: Session, user: DeskUser, password: str) -> None:
     """Ends every session. Raises `PasswordTooShort` and `PasswordTooWeak`."""
-    community = session.get_one(Community, user.community_id)
-    user.password_hash = passwords.hashed(password, (user.username, user.name, community.name))
-    user.epoch += 1
-    session.flush()
+    _choose(session, user, _kept(session, user, password))
 
 
 def of_link(session: Session, token: str) -> DeskUser:
@@ -146,13 +143,28 @@ def of_link(session: Session, token: str) -> DeskUser:
 
 
 def follow(session: Session, token: str, password: str) -> DeskUser:
-    """The user has chosen a password; the link is used up. Raises `LinkOver`, `PasswordTooShort`, `PasswordTooWeak`."""
+    """The user has chosen a password; the link is used up, unless it is one we do not take.
+
+    Raises `LinkOver`, `PasswordTooShort`, `PasswordTooWeak`.
+    """
     link = _link(session, token)
+    kept = _kept(session, link.user, password)
     used = sa.update(DeskLink).where(DeskLink.id == link.id, DeskLink.used_at.is_(None)).values(used_at=clock.real())
     if session.execute(used.returning(DeskLink.id)).first() is None:
         raise LinkOver
-    new_password(session, link.user, password)
+    _choose(session, link.user, kept)
     return link.user
+
+
+def _kept(session: Session, user: DeskUser, password: str) -> str:
+    community = session.get_one(Community, user.community_id)
+    return passwords.hashed(password, (user.username, user.name, community.name))
+
+
+def _choose(session: Session, user: DeskUser, kept: str) -> None:
+    user.password_hash = kept
+    user.epoch += 1
+    session.flush()
 
 
 def _link(session: Session, token: str) -> DeskLink:

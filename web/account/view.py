@@ -111,6 +111,10 @@ def confirm() -> str | tuple[str, int]:
         else:
             right = second_factor.is_right(writing, user, code)
             codes = second_factor.new_codes(writing, user) if right else None
+        if codes is not None and new:
+            desk.note_look(writing, "set_up_app", None)
+        elif codes is not None:
+            desk.note_look(writing, "made_codes", None)
     if codes is None:
         return (_app("web-code-wrong") if new else _shown("web-code-wrong")), 400
     entry.was_right(tried)

@@ -146,9 +146,9 @@ def keys(what: str, user: DeskUser | None, username: str = "") -> list[throttle.
     secret = desk.the_line().settings.secret_key
     address = throttle.of_address(secret, request.remote_addr)
     if user is None:
-        return [throttle.of_nobody(secret, username), address]
+        return [address, throttle.of_nobody(secret, username)]
     known = nonce(user)
-    return [throttle.of_user(what, user.id), address] if known is None else [throttle.of_browser(what, known)]
+    return [address, throttle.of_user(what, user.id)] if known is None else [throttle.of_browser(what, known)]
 
 
 def may_try(tried: list[throttle.Key]) -> bool:

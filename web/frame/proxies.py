@@ -41,6 +41,7 @@ class Behind:
             found = ipaddress.ip_address(address)
         except ValueError:
             return False
+        found = getattr(found, "ipv4_mapped", None) or found
         return any(found in network for network in self.proxies)
 
 

@@ -53,6 +53,8 @@ def check() -> AnyResponse | str | tuple[str, int]:
         user = writing.get_one(DeskUser, user.id)
         codes = second_factor.confirm(writing, user, code) if new else []
         right = codes is not None if new else second_factor.is_right(writing, user, code)
+        if codes:
+            audit.note(writing, user.community_id, audit.by_user(user), "set_up_app")
         token = entry.begin(writing, user) if right else None
         if not right:
             audit.sign_in_failed(writing, user)

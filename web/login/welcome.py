@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from wtforms import PasswordField
 
 from models import Community, DeskUser
-from services.desk import passwords, users
+from services.desk import audit, passwords, users
 from web.frame import desk
 from web.frame.forms import Form
 
@@ -40,6 +40,7 @@ def choose(token: str) -> AnyResponse | tuple[str, int]:
             if password != form.again.data:
                 return _shown(writing, user, "web-password-differs"), 400
             users.follow(writing, token, password)
+            audit.note(writing, user.community_id, audit.by_user(user), "chose_password")
         except users.LinkOver:
             return desk.page("login/welcome_over.html"), 404
         except passwords.PasswordTooShort:

@@ -74,6 +74,9 @@ web-audit-done = { $action ->
     [removed_user] removed a user
     [read_users] looked at the users
     [changed_password] chose a new password
+    [chose_password] chose a password by a one-time link
+    [set_up_app] set up the app for signing in
+    [made_codes] made new codes on paper
     [read_duty] looked at a volunteer's evenings
     [set_duty] changed a volunteer's evenings
     [arranged_visit] wrote down a visit

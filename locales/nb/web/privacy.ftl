@@ -74,6 +74,9 @@ web-audit-done = { $action ->
     [removed_user] tok bort en bruker
     [read_users] så brukerne
     [changed_password] valgte nytt passord
+    [chose_password] valgte passord med en engangslenke
+    [set_up_app] satte opp appen for innlogging
+    [made_codes] laget nye koder på papir
     [read_duty] så kveldene til en frivillig
     [set_duty] endret kveldene til en frivillig
     [arranged_visit] skrev opp et besøk

@@ -74,6 +74,9 @@ web-audit-done = { $action ->
     [removed_user] tok bort ein brukar
     [read_users] såg brukarane
     [changed_password] valde nytt passord
+    [chose_password] valde passord med ei eingongslenkje
+    [set_up_app] sette opp appen for innlogging
+    [made_codes] laga nye kodar på papir
     [read_duty] såg kveldane til ein frivillig
     [set_duty] endra kveldane til ein frivillig
     [arranged_visit] skreiv opp eit besøk

@@ -53,5 +53,9 @@ def test_a_proxy_of_ours_tells_scheme_and_host() -> None:
     assert seen("fd00::1", proto="https", host="lom.example")[1:] == ("https", "lom.example")
 
 
+def test_a_proxy_that_is_told_as_ipv6_is_known() -> None:
+    assert seen("::ffff:127.0.0.1", **{"for": "203.0.113.5, ::ffff:10.1.2.3"})[0] == "203.0.113.5"
+
+
 def test_a_scheme_that_is_none_is_not_believed() -> None:
     assert seen("127.0.0.1", proto="javascript")[1] == "http"

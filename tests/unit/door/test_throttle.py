@@ -124,6 +124,13 @@ def test_of_ipv6_a_whole_connection_is_one_address() -> None:
     assert len(keys) == 1
 
 
+def test_an_address_of_ipv4_written_as_ipv6_is_the_same_and_no_other() -> None:
+    """As a port that listens to both is told it."""
+    first, same, other = ("192.0.2.1", "::ffff:192.0.2.1", "::ffff:192.0.2.2")
+    names = [throttle.of_address("secret", address).name for address in (first, same, other)]
+    assert names[0] == names[1] != names[2]
+
+
 def test_a_try_is_counted_before_it_is_known_to_be_wrong(outsider: Desk) -> None:
     """So that a hundred at once are a hundred."""
     with outsider.db.write() as session:
@@ -134,3 +141,25 @@ def test_a_try_is_counted_before_it_is_known_to_be_wrong(outsider: Desk) -> None
         throttle.was_right(session, keys)
         assert begun == [True] * 5 + [False] * 2
         assert throttle.begins(session, keys)
+
+
+def test_who_floods_the_door_from_one_address_learns_from_no_other_which_names_there_are(outsider: Desk) -> None:
+    """Tries that were one too many there count under no name; else a name nobody has would be held up by the names of
+    others, and a user's would not."""
+    here, elsewhere = throttle.of_address("secret", "192.0.2.1"), throttle.of_address("secret", "198.51.100.7")
+    with outsider.db.write() as session:
+        begun = [throttle.begins(session, [here, throttle.of_nobody("secret", f"name {each}")]) for each in range(1500)]
+        assert sum(begun) == throttle.TRIES
+        for other in range(throttle.TRIES):
+            assert throttle.begins(session, [elsewhere, throttle.of_nobody("secret", f"other {other}")])
+
+
+def test_who_is_held_up_by_address_holds_up_no_user(outsider: Desk) -> None:
+    flooding = Desk(from_address(outsider, "192.0.2.1"), outsider.db, outsider.app)
+    flooding.client.get("/desk/login")
+    for _ in range(5):
+        sign_in(flooding, username="ingen", password="wrong")
+    assert {sign_in(flooding, **WRONG) for _ in range(6)} == {429}
+    elsewhere = Desk(from_address(outsider, "198.51.100.7"), outsider.db, outsider.app)
+    elsewhere.client.get("/desk/login")
+    assert sign_in(elsewhere, **RIGHT) == 302

@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 import clock
-from models import DeskRole, DeskUser
+from models import Audit, DeskRole, DeskUser
 from services import demonstration
 from services.desk import second_factor, users
 from tests.support.desk import NOW, Desk
@@ -56,6 +56,14 @@ def test_a_link_is_good_once_and_looking_at_it_does_not_use_it_up(desk: Desk) ->
         ola.get(path)
     answers = [ola.post(path, password=NEW, again=NEW).status_code for _ in range(2)]
     assert (answers, ola.client.get(path).status_code) == ([302, 404], 404)
+
+
+@pytest.mark.parametrize("refused", ["kort", "passordpassord"])
+def test_a_password_that_is_not_taken_does_not_use_the_link_up(desk: Desk, refused: str) -> None:
+    path, ola = invited(desk), another(desk)
+    ola.get(path)
+    answers = [ola.post(path, password=each, again=each).status_code for each in (refused, NEW)]
+    assert answers == [400, 302]
 
 
 def test_a_link_is_good_for_three_days(desk: Desk) -> None:
@@ -224,3 +232,33 @@ def test_who_is_invited_to_a_real_line_sets_up_the_app_at_the_first_sign_in(outs
     answer = real.post("/desk/login", username=demonstration.COORDINATOR_USERNAME, password=NEW)
     assert answer.headers["Location"] == "/desk/code"
     assert 'src="data:image/svg+xml' in real.get("/desk/code")
+
+
+def test_the_audit_names_whom_it_was_done_to(desk: Desk) -> None:
+    invited(desk, "Ola")
+    assert "inviterte ein brukar (Ola)" in desk.words("/desk/audit")
+
+
+def test_who_is_invited_is_a_helper_unless_more_is_chosen(desk: Desk) -> None:
+    assert re.findall(r'value="(\w+)" selected', desk.get("/desk/users"))[-1] == "helper"
+
+
+def test_the_audit_says_when_what_lets_somebody_in_was_changed(desk: Desk) -> None:
+    """A link that came into other hands, or an app set up on another's telephone, is to be seen."""
+    path, ola = invited(desk), another(desk)
+    ola.get(path)
+    ola.post(path, password=NEW, again=NEW)
+    desk.get("/desk/account/app")
+    app = pyotp.TOTP(str(coordinator(desk).second_factor))
+    desk.post("/desk/account/app", code=app.at(NOW))
+    with clock.replaced_by(lambda: NOW + timedelta(minutes=1)):
+        desk.post("/desk/account/app", code=app.at(NOW + timedelta(minutes=1)))
+    words = desk.words("/desk/audit")
+    done = ("Ola: valde passord med ei eingongslenkje", "sette opp appen for innlogging", "laga nye kodar på papir")
+    assert all(each in words for each in done)
+
+
+def test_the_audit_says_that_a_coordinator_set_up_the_app_at_the_first_sign_in(outsider: Desk) -> None:
+    sets_up(production(outsider))
+    with outsider.db.read() as session:
+        assert "set_up_app" in session.scalars(sa.select(Audit.action)).all()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -126,6 +127,24 @@ def test_a_crowd_that_finishes_nothing_costs_no_thread(server: Server, kind: str
     finally:
         for sock in crowd:
             sock.close()
+
+
+def test_who_hangs_up_on_being_told_to_go_on_ends_nobody_elses_call(server: Server) -> None:
+    """The connection is reset before the server can write its 100 Continue."""
+    with server.connects() as beside:
+        beside.sendall(request("/slow", b"", "Connection: close"))
+        for _ in range(50):
+            with server.connects() as sock:
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                sock.sendall(b"POST /x HTTP/1.1\r\nHost: line\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n")
+        assert b"/slow 0" in read_all(beside)
+
+
+def test_no_header_names_another_path_than_was_asked_for(server: Server) -> None:
+    """From this machine too, where a front sends what it was sent."""
+    with server.connects() as sock:
+        sock.sendall(request("/named", b"", "Connection: close", "SCRIPT_NAME: /named"))
+        assert b"script  path /named" in read_all(sock)
 
 
 def test_a_crowd_that_does_not_read_costs_no_thread(server: Server) -> None:

@@ -30,5 +30,7 @@ def application(environ: dict[str, Any], start_response: Callable[..., object]) 
         time.sleep(1.5)
     body = environ["wsgi.input"].read()
     said = b"." * MUCH if path == "/much" else f"{environ['RAW_URI']} {len(body)}".encode()
+    if environ["RAW_URI"] == "/named":
+        said = f"script {environ['SCRIPT_NAME']} path {path}".encode()
     start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(said)))])
     return [said]
