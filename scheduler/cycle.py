@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 import clock
 from carrier.protocol import Carrier
-from models import Database, Heartbeat, insert_if_missing
+from models import Database, Heartbeat, insert_if_missing, insert_or_change
 from services import wiring
 from services.hours.due import FIRST_ROUND
 from settings import Settings
@@ -88,7 +88,7 @@ def beat(db: Database) -> None:
             .execution_options(synchronize_session=False)
         )
         if not beaten.rowcount:  # type: ignore[attr-defined]
-            session.merge(Heartbeat(name=HEARTBEAT, at=clock.real()))
+            insert_or_change(session, Heartbeat, "name", {"name": HEARTBEAT, "at": clock.real()})
             insert_if_missing(session, Heartbeat, {"name": FIRST_ROUND, "at": clock.real()})
 
 

@@ -11,7 +11,18 @@ from sqlalchemy.orm import Session
 
 import clock
 from carrier.errors import CarrierError, Refused
-from models import Call, CallStatus, Heartbeat, Outbox, OutboxKind, OutboxState, StatusReceipt, Step, locked
+from models import (
+    Call,
+    CallStatus,
+    Heartbeat,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    StatusReceipt,
+    Step,
+    insert_or_change,
+    locked,
+)
 from services.hours import due
 from services.hours.due import Due, earliest, earliest_of_machine, every
 from services.outbox import calls
@@ -181,7 +192,7 @@ def _tidy_hourly(work: Work) -> None:
         return
     now = clock.now()
     with work.db.write() as session:
-        session.merge(Heartbeat(name=TIDY, at=real))
+        insert_or_change(session, Heartbeat, "name", {"name": TIDY, "at": real})
         session.execute(
             sa.update(Step)
             .where(Step.answer.is_not(None), Step.created_at < now - ANSWERS_KEPT)

@@ -31,6 +31,7 @@ from models import (
     Task,
     TaskKind,
     TaskState,
+    insert_or_change,
 )
 from services import tasks
 from services.hours import duetime
@@ -164,7 +165,7 @@ def advance(session: Session, now: datetime, capacity: Capacity) -> None:
     last = session.get(Heartbeat, _HEARTBEAT)
     if last is not None and last.at > clock.real() - EVERY:
         return
-    session.merge(Heartbeat(name=_HEARTBEAT, at=clock.real()))
+    insert_or_change(session, Heartbeat, "name", {"name": _HEARTBEAT, "at": clock.real()})
     found, begun = forecasts(session, now, capacity), _begun(session, now)
     _take_back(session, {_key(*evening) for evening in {*found, *begun}})
     for (community_id, day), forecast in found.items():

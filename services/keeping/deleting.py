@@ -16,7 +16,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 import clock
-from models import Audit, Base, Community, Heartbeat, Person
+from models import Audit, Base, Community, Heartbeat, Person, insert_or_change
 from services.hours.due import Due
 from services.hours.duetime import due_instant, local_day
 
@@ -48,7 +48,8 @@ def advance(session: Session, now: datetime) -> None:
             if rule.by is None and night.room > 0:
                 _one(night, kept, rule)
     if night.room > 0 and communities:
-        session.merge(Heartbeat(name=KEEPING, at=_last_night(communities[0], clock.real())))
+        last = _last_night(communities[0], clock.real())
+        insert_or_change(session, Heartbeat, "name", {"name": KEEPING, "at": last})
 
 
 def next_due() -> list[Due]:

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from statistics import median_low
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Community, Figure, FigureBy, FigureName, Person, locked
+from models import Community, Figure, FigureBy, FigureName, Person
 from services.hours.duetime import local_day, midnight
 
 from . import measures
@@ -26,6 +27,9 @@ SETTLES = timedelta(days=3)
 """So long after a month's end the last alert has its outcome and the last talk its log."""
 UNKNOWN = "unknown"
 OF_ALL = ""
+AMONG_OURSELVES: dict[str, Any] = {"of": Community, "key_share": True}
+"""Two who write a month wait for each other; whoever rings meanwhile, and whose call names the community, for nobody
+(https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS)."""
 OLD, OLDEST = 60, 90
 PART_OF = {FigureName.ALERTS_HARMLESS: FigureName.ALERTS}
 """What the rest of is as near to somebody as the figure itself: the alerts that were not harmless."""
@@ -71,7 +75,7 @@ def is_written(session: Session, community_id: int, month: date) -> bool:
 def write(session: Session, community_id: int, month: date, now: datetime) -> bool:
     """Write the figures of the month that begins on this day, all or none. False, and nothing is written, where they
     stand there already or the month has not settled."""
-    community = locked(session, Community, community_id)
+    community = session.get(Community, community_id, with_for_update=AMONG_OURSELVES, populate_existing=True)
     if community is None or not settled(community, month, now) or is_written(session, community_id, month):
         return False
     cells_of = _places_of(session, community_id, month)

@@ -49,6 +49,12 @@ class Kept:
         return cls(door, key, clock.now().isoformat(), first, **what)
 
     @property
+    def telephone(self) -> str:
+        """The number that is not ours: of who rang in or wrote, or who was rung."""
+        placed = self.form.get("Direction", "").startswith("outbound")
+        return self.form.get("To" if placed else "From", "")
+
+    @property
     def holds(self) -> bool:
         """Whether it is still done as it was meant."""
         return self.first or clock.now() - datetime.fromisoformat(self.at) < HOLDS
@@ -61,6 +67,7 @@ class Keeper:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._unwritten: dict[str, Kept] = {}
+        self._unreadable: set[str] = set()
         self._lock = threading.Lock()
 
     def keep(self, kept: Kept) -> None:
@@ -77,11 +84,13 @@ class Keeper:
                 self._unwritten[name] = kept
 
     def waiting(self) -> list[Kept]:
-        """All of it, calls for help before the rest, and in the order in which it came."""
+        """All of it in the order in which it came, and first that of telephones from which help was called for: what
+        was said there before the call for help must not take it back."""
         on_disk = [kept for kept in map(self._read, self._names()) if kept is not None]
         with self._lock:
             found = [*on_disk, *self._unwritten.values()]
-        return sorted(found, key=lambda kept: (not kept.first, kept.at))
+        for_help = {kept.telephone for kept in found if kept.first}
+        return sorted(found, key=lambda kept: (kept.telephone not in for_help, kept.at))
 
     def done(self, kept: Kept) -> None:
         name = _name(kept)
@@ -98,18 +107,19 @@ class Keeper:
     def _write(self, name: str, sealed: bytes) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = self._folder / f"{name}.{os.getpid()}.{threading.get_ident()}"
-        file = os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         try:
-            os.write(file, sealed)
-            os.fsync(file)
+            with os.fdopen(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
+                file.write(sealed)
+                file.flush()
+                os.fsync(file.fileno())
+            with contextlib.suppress(FileExistsError):
+                os.link(draft, self._folder / name)
         finally:
-            os.close(file)
-        with contextlib.suppress(FileExistsError):
-            os.link(draft, self._folder / name)
-        draft.unlink()
+            draft.unlink(missing_ok=True)
 
     def _read(self, name: str) -> Kept | None:
-        """None where another process has done it meanwhile, or it cannot be read: then it stays, for a person."""
+        """None where another process has done it meanwhile, or it cannot be read: then it stays, for a person, and
+        is logged once."""
         try:
             sealed = (self._folder / name).read_bytes()
         except OSError:
@@ -117,7 +127,9 @@ class Keeper:
         try:
             return Kept(**json.loads(Vault.fernet().decrypt(sealed)))
         except (InvalidToken, ValueError, TypeError):
-            log.error("standby.unreadable", file=name)
+            if name not in self._unreadable:
+                self._unreadable.add(name)
+                log.error("standby.unreadable", file=name)
             return None
 
 

@@ -33,6 +33,7 @@ class Standby:
         self._away = False
         self._ending = threading.Event()
         self._answered: Counter[str] = Counter()
+        self._not_done: set[str] = set()
 
     @property
     def away(self) -> bool:
@@ -57,9 +58,9 @@ class Standby:
         self.memory.refresh(self._db)
 
     def do_what_is_kept(self, do: Callable[[Kept], object]) -> int:
-        """Let `do` do each, calls for help first; answers how many. Stops where the database is away again; one that
-        fails otherwise is logged, and no other waits for it; a call for help is tried again with the next look. `do`
-        must know what is done already."""
+        """Let `do` do each, in the order of `Keeper.waiting`; answers how many. Stops where the database is away again;
+        one that fails otherwise is logged once, and no other waits for it; a call for help is tried again with the next
+        look. `do` must know what is done already."""
         done = 0
         for kept in self._keeper.waiting():
             try:
@@ -67,10 +68,13 @@ class Standby:
             except Exception as error:
                 if is_away(error):
                     raise
-                log.exception("standby.not_done", key=kept.key)
+                if kept.key not in self._not_done:
+                    log.exception("standby.not_done", key=kept.key)
                 if kept.first:
+                    self._not_done.add(kept.key)
                     continue
             self._keeper.done(kept)
+            self._not_done.discard(kept.key)
             done += 1
         self._away = False
         self._answered.clear()

@@ -10,7 +10,7 @@ import pytest
 
 from carrier.signature import HEADER, sign
 from exchange import Phone, PhoneCall
-from models import Alert, AlertCause, Checkin, CheckinState, Language, Step, Task, TaskKind
+from models import Alert, AlertCause, AlertState, Checkin, CheckinState, Language, Step, Task, TaskKind
 from services.standby.keeping import END
 from tests.support.builders import DESK, LINE
 from tests.support.steps.outage import away, comes_back, standby
@@ -111,6 +111,22 @@ def test_a_3_is_done_before_what_was_pressed_earlier(village: Village) -> None:
     done: list[str] = []
     standby(village).do_what_is_kept(lambda kept: done.append(kept.form["Digits"]))
     assert done == ["3", "1"]
+
+
+def test_a_1_from_before_a_call_for_help_does_not_take_it_back(village: Village) -> None:
+    """She was well, and then she fell."""
+    kari = village.elder("Kari", mobile=True, checkin="18:30")
+    learn(village)
+    village.until("18:30")
+    call = kari.answers()
+    call.hears("trykk 1")
+    with away(village.db):
+        call.presses("1").is_over()
+        kari.phone.ignores_everything().texts("hjelp meg")
+        village.exchange.settle()
+    comes_back(village)
+    [alert] = village.rows(Alert)
+    assert (alert.cause, alert.state) == (AlertCause.NEEDS_HELP, AlertState.HELD)
 
 
 def test_what_she_pressed_outlives_the_process_unreadably(village: Village, kept_in: Path) -> None:

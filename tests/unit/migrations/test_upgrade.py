@@ -12,12 +12,17 @@ from sqlalchemy.orm import Session
 import clock
 import migrations
 from models import (
+    About,
     Activity,
     Base,
+    Call,
+    Channel,
     Community,
     Contact,
     Database,
+    Direction,
     Occurrence,
+    Outbox,
     Person,
     Ride,
     RideState,
@@ -31,9 +36,11 @@ from models import (
     Task,
     TaskKind,
     TaskState,
+    Telling,
     Visit,
     VisitState,
 )
+from services import outbox
 from services.hours.due import AT_ONCE
 from tests.support import builders
 
@@ -188,6 +195,41 @@ def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(fresh
         assert task.due_at is not None
         assert task.due_at - clock.now() <= timedelta(days=60)
         assert task.person.is_a(Role.DRIVER)
+
+
+def test_a_line_that_has_rung_and_told_loses_nothing(fresh: Database) -> None:
+    """Tables that others lead to are laid anew where a column may hold one more word."""
+    migrations.upgrade(fresh.url)
+    with fresh.write() as session:
+        lom = builders.community(session)
+        kari = builders.person(session, lom.id, "Kari", Role.ELDER, phone=builders.number(1, mobile=True))
+        hour = {"not_before": clock.now(), "expires_at": clock.now()}
+        telling = Telling(
+            person_id=kari.id, about=About.CHECKIN, key="told/1", subject={}, channel=Channel.VOICE, **hour
+        )
+        session.add(telling)
+        session.flush()
+        rung = outbox.queue_call(
+            session,
+            community_id=lom.id,
+            number=builders.number(1, mobile=True),
+            about=About.CHECKIN,
+            key="rung/1",
+            subject={},
+            person_id=kari.id,
+            expires_at=clock.now() + timedelta(hours=1),
+        )
+        rung.telling_id = telling.id
+        session.add(
+            Call(community_id=lom.id, sid="CA1", outbox_id=rung.id, direction=Direction.OUTBOUND, person_id=kari.id)
+        )
+    command.downgrade(migrations.config(fresh.url), "0017")
+    migrations.upgrade(fresh.url)
+
+    with fresh.read() as session:
+        call = session.scalars(sa.select(Call)).one()
+        told = sa.select(Outbox.telling_id).where(Outbox.id == call.outbox_id)
+        assert session.scalar(told) == session.scalars(sa.select(Telling.id)).one()
 
 
 CLEAR: dict[tuple[str, str], Any] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import resource
 import sqlite3
 import threading
 import time
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from structlog.testing import capture_logs
 
 import clock
 from models import Community, Database, Language, Role, SpeakingPace, is_away
@@ -99,8 +102,20 @@ def test_too_much_leaves_room_for_calls_for_help(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(keeping, "MOST_KEPT", 1)
     keeper = Keeper(tmp_path)
     for key, first in (("CA1/1", False), ("CA2/1", False), ("CA3/1", True)):
-        keeper.keep(kept(key, first=first))
+        keeper.keep(kept(key, first=first, From=f"+47900001{key[2]}"))
     assert [one.key for one in keeper.waiting()] == ["CA3/1", "CA1/1"]
+
+
+def test_what_the_disk_has_no_room_for_is_remembered_whole(tmp_path: Path) -> None:
+    """It takes the half of it, and only then says that it is full."""
+    keeper, most = Keeper(tmp_path), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, most[1]))
+    try:
+        keeper.keep(kept(Digits="3"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert [one.form["Digits"] for one in keeper.waiting()] == ["3"]
+    assert os.listdir(tmp_path) == []
 
 
 def test_what_cannot_be_read_stays_and_stops_nothing(tmp_path: Path) -> None:
@@ -143,6 +158,20 @@ def test_a_call_for_help_that_fails_is_tried_until_it_is_done(known: Standby) ->
 
     known.keep(kept(first=True))
     assert [known.do_what_is_kept(do) for _ in range(3)] == [0, 1, 0]
+
+
+def test_what_cannot_be_done_fills_no_log(known: Standby, tmp_path: Path) -> None:
+    """It is looked at every second, by every process."""
+
+    def do(_one: Kept) -> None:
+        raise ValueError("broken")
+
+    known.keep(kept(first=True))
+    tmp_path.joinpath("kept", "other.kept").write_bytes(b"torn")
+    with capture_logs() as logged:
+        for _ in range(5):
+            known.do_what_is_kept(do)
+    assert sorted(line["event"] for line in logged) == ["standby.not_done", "standby.unreadable"]
 
 
 def test_it_is_left_for_later_where_the_database_goes_away_again(known: Standby, db: Database) -> None:
