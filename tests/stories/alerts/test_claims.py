@@ -200,7 +200,7 @@ def test_what_was_written_beside_the_outcome_stands_on_it(village: Village, kari
     told(village, kari, liv)
     takes_it_by_text(village, liv)
     village.settle()
-    liv.texts("4 slo seg i kneet").gets_sms("Eg ringjer deg no")
+    liv.texts("4 slo seg i kneet").gets_sms("Eg ringjer deg no", "Trykk 1", "1 att om det er rett")
     confirms(village, liv.phone).hears("Kari hadde falle", "Stemmer det").presses("1").hears("avklart").is_over()
     alert = the_alert(village)
     assert (alert.outcome, alert.outcome_note) == (AlertOutcome.FELL, "slo seg i kneet")
