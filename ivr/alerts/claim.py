@@ -62,15 +62,20 @@ def _is_rung_for(turn: Turn, claim: AlertClaim) -> bool:
 
 
 def _confirms(turn: Turn, claim: AlertClaim) -> Answer:
+    """What is read back first is rung about once more where the line breaks before the key that says it is right."""
     if claim.kind is ClaimKind.TAKES:
         return is_taken(turn, claim.alert_id, claims.confirm_taking(turn.session, claim.id))
-    alert = claims.confirm(turn.session, claim.id).alert
+    alert = claim.alert
+    alerts.heard(turn.session, alert.id, claim.by)
     if claim.kind is ClaimKind.AWAY and claim.day is not None and alert.state is AlertState.OPEN:
         days = (claim.day - duetime.local_day(turn.now, turn.community.zone)).days
         return turn.go("elder-is-away", alert.elder_id, max(1, days))
     if claim.kind is ClaimKind.OUTCOME and alert.state is AlertState.TAKEN:
         final = FINAL.get(claim.outcome or AlertOutcome.OTHER)
-        return turn.go("alert-said", claim.id) if final is None else turn.go("alert-final", alert.id, final)
+        if final is None:
+            return turn.go("alert-said", claim.id)
+        claims.confirm(turn.session, claim.id)
+        return turn.go("alert-final", alert.id, final)
     return turn.close(no_longer_asked(turn, alert))
 
 
@@ -86,13 +91,23 @@ def said(turn: Turn, claim_id: int) -> Answer:
     return Menu(
         (turn.t(READ_BACK[outcome], name=alert.elder.spoken_name),),
         (
-            turn.choice("1", "activities-right", lambda: log(turn, alert, outcome, claim.note)),
-            turn.choice("2", "activities-not-right", lambda: turn.go("alert-outcome", alert.id)),
+            turn.choice("1", "activities-right", lambda: _is_so(turn, claim, outcome)),
+            turn.choice("2", "activities-not-right", lambda: _is_another(turn, claim)),
         ),
         back=turn.go("alert-outcome", alert.id),
         read_back=True,
         keys_only=True,
     )
+
+
+def _is_so(turn: Turn, claim: AlertClaim, outcome: AlertOutcome) -> Answer:
+    claims.confirm(turn.session, claim.id)
+    return log(turn, claim.alert, outcome, claim.note)
+
+
+def _is_another(turn: Turn, claim: AlertClaim) -> Answer:
+    claims.said_anew(turn.session, claim.id)
+    return turn.go("alert-outcome", claim.alert_id)
 
 
 def _denies(turn: Turn, claim: AlertClaim) -> Answer:

@@ -146,6 +146,13 @@ def confirm_taking(session: Session, claim_id: int) -> TakeResult:
     return take(session, claim.alert_id, claim.by)
 
 
+def said_anew(session: Session, claim_id: int) -> None:
+    """Whoever said it says something else in its place, and is not rung about it any more."""
+    claim = _of_held_alert(session, claim_id)
+    if claim.state is ClaimState.RINGING:
+        claiming.over(session, claim, ClaimEvent.OVERTAKEN)
+
+
 def deny(session: Session, claim_id: int) -> None:
     """Who lifts has said nothing: the ladder goes on at once, and the desk hears that somebody else has used the
     number."""

@@ -207,6 +207,37 @@ def test_what_was_written_beside_the_outcome_stands_on_it(village: Village, kari
     liv.phone.ignores_everything()
 
 
+def test_who_loses_the_line_after_the_first_key_is_rung_once_more(
+    village: Village, kari: Villager, liv: Villager
+) -> None:
+    """She stands outside with poor coverage, and believes that she has said it."""
+    told(village, kari, liv)
+    takes_it_by_text(village, liv)
+    village.settle()
+    liv.texts("1").gets_sms("Eg ringjer deg no")
+    confirms(village, liv.phone).hears("alt var vel med Kari").hangs_up()
+    village.forward(seconds=20)
+    confirms(village, liv.phone).hears("alt var vel med Kari").presses("1").hears("avklart").is_over()
+    assert the_alert(village).outcome is AlertOutcome.FOUND_WELL
+    assert [claim.state for claim in village.rows(AlertClaim)][-1] is ClaimState.CONFIRMED
+    liv.phone.ignores_everything()
+
+
+def test_who_says_something_else_than_she_wrote_is_not_rung_about_it_again(
+    village: Village, kari: Villager, liv: Villager
+) -> None:
+    told(village, kari, liv)
+    takes_it_by_text(village, liv)
+    village.settle()
+    liv.texts("1").gets_sms("Eg ringjer deg no")
+    call = confirms(village, liv.phone).hears("alt var vel med Kari").presses("2").hears("Korleis")
+    call.hangs_up()
+    village.forward(minutes=3)
+    liv.phone.is_not_rung()
+    assert the_alert(village).state is AlertState.TAKEN
+    liv.phone.ignores_everything()
+
+
 def test_a_signed_link_ends_it_without_a_call(village: Village, kari: Villager, liv: Villager) -> None:
     """It was texted to a telephone that is known."""
     told(village, kari, liv)
