@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
-from models import Alert, AlertCause, AlertClaim, ClaimKind, ClaimState, Person, Role
+from models import Alert, AlertCause, AlertClaim, ClaimKind, ClaimState, Person, Role, locked
 from services import alerts
 from services.alerts import claiming, claims, rungs
 from tests.support.hamlet import Hamlet
@@ -43,9 +43,8 @@ def test_the_alert_is_held_before_the_claim(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     held: list[type] = []
-    locked = claims.locked
 
-    def noting(session: Session, kind: type, row_id: int) -> object:
+    def noting(session: Session, kind: type[Alert | AlertClaim], row_id: int) -> object:
         held.append(kind)
         return locked(session, kind, row_id)
 
