@@ -58,6 +58,10 @@ def test_a_link_is_good_once_and_looking_at_it_does_not_use_it_up(desk: Desk) ->
     assert (answers, ola.client.get(path).status_code) == ([302, 404], 404)
 
 
+def test_who_is_to_choose_a_password_reads_first_what_one_must_be_like(desk: Desk) -> None:
+    assert all("minst tolv teikn" in words for words in (desk.words(invited(desk)), desk.words("/desk/account")))
+
+
 @pytest.mark.parametrize("refused", ["kort", "passordpassord"])
 def test_a_password_that_is_not_taken_does_not_use_the_link_up(desk: Desk, refused: str) -> None:
     path, ola = invited(desk), another(desk)
