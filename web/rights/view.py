@@ -26,15 +26,16 @@ BEGUN_ELSEWHERE = (ConsentPurpose.CHECKIN_CALLS, ConsentPurpose.BE_CONTACT)
 
 @pages.get("/desk/people/<int:person_id>/rights")
 def form(person_id: int) -> str:
-    with desk.the_line().db.write() as writing:
-        person = desk.own(writing, Person, person_id)
-        desk.note_look(writing, "read_rights", person.id)
-        return desk.page(
+    with desk.the_line().db.read() as reading:
+        person = desk.own(reading, Person, person_id)
+        page = desk.page(
             "rights/rights.html",
             person=person,
-            answers=_answers(writing, person),
+            answers=_answers(reading, person),
             begun_elsewhere=BEGUN_ELSEWHERE,
         )
+    desk.note_seen("read_rights", (person_id,))
+    return page
 
 
 def _answers(session: Session, person: Person) -> dict[ConsentPurpose, Consent | None]:
@@ -69,11 +70,13 @@ def _write(session: Session, person: Person, purpose: ConsentPurpose, *, given: 
 
 @pages.post("/desk/people/<int:person_id>/export")
 def hand_out(person_id: int) -> Answer:
-    """One file with all that is held of her, to be given to nobody but her."""
+    """One file with all that is held of her, to be given to nobody but her. It is put together after it was noted:
+    meanwhile others press keys, which on SQLite would wait for whoever writes."""
     with desk.the_line().db.write() as writing:
-        person = desk.own(writing, Person, person_id)
-        desk.note_look(writing, "exported_person", person.id)
-        answer = Answer(handing_out.zip_of(writing, person), mimetype="application/zip")
+        desk.note_look(writing, "exported_person", desk.own(writing, Person, person_id).id)
+    with desk.the_line().db.read() as reading:
+        person = desk.own(reading, Person, person_id)
+        answer = Answer(handing_out.zip_of(reading, person), mimetype="application/zip")
         answer.headers["Content-Disposition"] = f'attachment; filename="{handing_out.file_name(person)}"'
         return answer
 
@@ -81,10 +84,10 @@ def hand_out(person_id: int) -> Answer:
 @pages.get("/desk/people/<int:person_id>/erase")
 def before_erasing(person_id: int) -> str:
     """The first step: what goes, what stays and why, and whether it can be done now. For coordinators."""
-    with desk.the_line().db.write() as writing:
-        person = desk.own(writing, Person, person_id)
-        desk.note_look(writing, "read_rights", person.id)
-        return _before_erasing(writing, person)
+    with desk.the_line().db.read() as reading:
+        page = _before_erasing(reading, desk.own(reading, Person, person_id))
+    desk.note_seen("read_rights", (person_id,))
+    return page
 
 
 @pages.post("/desk/people/<int:person_id>/erase")

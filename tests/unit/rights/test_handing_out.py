@@ -37,6 +37,7 @@ from models import (
     TalkState,
 )
 from models.person import Source
+from services.desk import audit
 from services.keeping.rights import RIGHTS
 from services.rights import handing_out
 from tests.support.desk import Desk
@@ -191,6 +192,21 @@ def test_the_desk_hands_it_out_and_that_is_written_down(desk: Desk) -> None:
     assert zipfile.ZipFile(io.BytesIO(answer.data)).testzip() is None
     with desk.db.read() as session:
         assert "exported_person" in session.scalars(sa.select(Audit.action).where(Audit.person_id == kari)).all()
+
+
+@pytest.mark.only_on("sqlite")  # where whoever writes keeps all others waiting
+def test_a_key_is_pressed_while_everything_is_put_together(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    with desk.db.read() as session:
+        kari = desk.person(session, "Kari").id
+
+    def meanwhile(_session: Session, _person: Person) -> bytes:
+        with desk.db.write() as writing:
+            audit.note(writing, 1, audit.LINE, "pressed")
+        return b"all"
+
+    monkeypatch.setattr("models.base.SQLITE_WAIT_S", 0.1)
+    monkeypatch.setattr("web.rights.handing_out.zip_of", meanwhile)
+    assert desk.post(f"/desk/people/{kari}/export").data == b"all"
 
 
 @pytest.fixture
