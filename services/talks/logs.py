@@ -137,8 +137,11 @@ def has_log(session: Session, talk_id: int) -> bool:
     return session.scalar(sa.select(sa.exists().where(TalkLog.talk_id == talk_id))) or False
 
 
-def is_long_told(session: Session, talk: Talk) -> bool:
-    """Whether it was logged more than a day ago: until then more may be added by the link."""
+def takes_no_more(session: Session, talk: Talk) -> bool:
+    """Whether it was logged more than a day ago, until when more may be added by the link; or nothing may be kept of
+    the elder any more."""
+    if talk.elder.erased_at is not None:
+        return True
     told = sa.select(TalkLog.id).where(TalkLog.talk_id == talk.id, TalkLog.created_at < clock.now() - MORE_WITHIN)
     return session.scalar(told) is not None
 
@@ -164,6 +167,7 @@ def logged_lately(session: Session, friend: Person) -> list[Talk]:
     """The talks the friend told about within a day, the newest first: more may be said of them."""
     lately = clock.now() - MORE_WITHIN
     own = sa.select(Talk).join(TalkLog, TalkLog.talk_id == Talk.id).where(TalkLog.by_id == friend.id)
+    own = own.join(Person, Person.id == Talk.elder_id).where(Person.erased_at.is_(None))
     return list(session.scalars(own.where(TalkLog.created_at >= lately).order_by(TalkLog.created_at.desc())))
 
 

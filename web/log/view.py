@@ -72,6 +72,6 @@ def _found(session: Session, token: str) -> tuple[Talk, Person] | str:
         return "web-log-unknown"
     g.community = session.get_one(Community, friend.community_id)
     g.lang = friend.language.value
-    if friend.left_at is not None or logs.is_long_told(session, talk):
+    if friend.left_at is not None or logs.takes_no_more(session, talk):
         return "web-log-expired"
     return talk, friend

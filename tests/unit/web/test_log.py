@@ -12,6 +12,8 @@ import clock
 from models import Leaving, Source, Talk, TalkLog, TalkState, Task, TaskKind
 from services.hours import links
 from services.people import leaving
+from services.rights import erasing
+from services.talks import logs as talk_logs
 from tests.support.desk import NOW, Desk
 
 
@@ -114,3 +116,15 @@ def test_a_link_opens_no_page_of_the_desk(outsider: Desk, path: str) -> None:
 
 def test_a_talk_without_a_log_stands_on_the_board_with_its_link(outsider: Desk, path: str) -> None:
     assert "/log/" in outsider.signs_in().get("/desk")
+
+
+def test_nothing_is_written_any_more_about_an_elder_who_was_erased(outsider: Desk, path: str) -> None:
+    outsider.get(path)
+    outsider.post(path, how="1")
+    with outsider.db.write() as session:
+        kari = outsider.person(session, "Kari")
+        erasing.erase(session, kari, actor="command")
+    assert outsider.post(path, how="3", note="Kari var trist").status_code == 404
+    with outsider.db.read() as session:
+        assert talk_logs.logged_lately(session, outsider.person(session, "Berit")) == []
+    assert [log.note for log in logs(outsider)] == [None]
