@@ -164,6 +164,8 @@ def _kept(session: Session, user: DeskUser, password: str) -> str:
 def _choose(session: Session, user: DeskUser, kept: str) -> None:
     user.password_hash = kept
     user.epoch += 1
+    if not second_factor.is_set(user):
+        second_factor.forget(user)  # whoever had the old password may have seen the square
     session.flush()
 
 

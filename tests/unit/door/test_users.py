@@ -266,3 +266,12 @@ def test_the_audit_says_that_a_coordinator_set_up_the_app_at_the_first_sign_in(o
     sets_up(production(outsider))
     with outsider.db.read() as session:
         assert "set_up_app" in session.scalars(sa.select(Audit.action)).all()
+
+
+def test_a_new_password_forgets_a_square_that_was_shown_and_not_used(desk: Desk) -> None:
+    """Whoever knew the old password may have put it into an app of their own."""
+    desk.get("/desk/account/app")
+    shown = coordinator(desk).second_factor
+    desk.post("/desk/account/password", now=demonstration.PASSWORD, password=NEW, again=NEW)
+    desk.get("/desk/account/app")
+    assert coordinator(desk).second_factor not in (None, shown)
