@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -46,9 +47,10 @@ def export_person(number: str, name: str | None, folder: str, community_name: st
     with line() as (_, database), database.write() as session:
         person = _person(session, the_community(session, community_name), number, name)
         session.add(_audit(person, "exported_person"))
-        path = Path(folder) / handing_out.file_name(person)
-        path.touch(mode=0o600)
-        path.write_bytes(handing_out.zip_of(session, person))
+        path, content = Path(folder) / handing_out.file_name(person), handing_out.zip_of(session, person)
+        path.unlink(missing_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
+            target.write(content)
     click.echo(f"{path} holds everything about {person.full_name}. Give it to nobody else.")
 
 

@@ -16,7 +16,17 @@ from sqlalchemy.orm import Session
 from twilio.twiml.messaging_response import MessagingResponse
 
 from locales.words import plain_words
-from models import Community, Database, Message, QuestionKind, TaskKind, insert_missing, is_away, patiently
+from models import (
+    Community,
+    Database,
+    Message,
+    QuestionKind,
+    StatusReceipt,
+    TaskKind,
+    insert_missing,
+    is_away,
+    patiently,
+)
 from services import alerts, checkins, people, tasks
 from services.checkins import by_text
 from services.phones import channel, numbers, texting
@@ -37,6 +47,8 @@ log = structlog.get_logger()
 
 STRANGER_ANSWERS_A_DAY = 5
 DAY = timedelta(days=1)
+TOLD_THE_DESK = "told the desk"
+"""The receipt of a text that was kept: several processes do it."""
 ANSWERS_TO_US = frozenset({Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON})
 
 
@@ -79,6 +91,8 @@ def do_what_was_kept(db: Database, kept: Kept) -> None:
     if _taken_in(db, to_number, from_number, body, sid) is None:
         return
     with db.write() as session:
+        if not insert_missing(session, StatusReceipt, [{"sid": sid, "status": TOLD_THE_DESK}]):
+            return
         community = channel.reached_on(session, to_number, from_number)
         persons = people.persons_on(session, community, from_number)
         tasks.we_failed(session, community, from_number, persons[0] if len(persons) == 1 else None, body)

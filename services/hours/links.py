@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from itsdangerous import BadSignature, SignatureExpired, TimestampSigner, URLSafeTimedSerializer
 
 import clock
+from models.base import Row
 
 GOOD_FOR = timedelta(hours=72)
 TALK_LOG = "talk-log"
@@ -40,15 +42,30 @@ def make(secret_key: str, purpose: str, ids: Mapping[str, int]) -> str:
     return str(_serializer(secret_key, purpose).dumps(dict(ids)))
 
 
-def read(secret_key: str, purpose: str, token: str) -> dict[str, int]:
-    """The ids a token was made with. Raises `LinkExpired` or `LinkForged`."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a token was made with, and the second in which it was (aware UTC)."""
+
+    ids: Mapping[str, int]
+    made_at: datetime
+
+    def is_of(self, row: Row) -> bool:
+        """False for a row that came after the link: the line has been restored since, and gives the ids of what was
+        lost once more."""
+        return row.created_at.replace(microsecond=0) <= self.made_at
+
+
+def read(secret_key: str, purpose: str, token: str) -> Read:
+    """Raises `LinkExpired` or `LinkForged`."""
     try:
-        ids: dict[str, int] = _serializer(secret_key, purpose).loads(token, max_age=int(GOOD_FOR.total_seconds()))
+        ids, made_at = _serializer(secret_key, purpose).loads(
+            token, max_age=int(GOOD_FOR.total_seconds()), return_timestamp=True
+        )
     except SignatureExpired:
         raise LinkExpired from None
     except BadSignature:
         raise LinkForged from None
-    return ids
+    return Read(ids, made_at)
 
 
 def talk_log_path(secret_key: str, talk_id: int, friend_id: int) -> str:

@@ -62,13 +62,13 @@ def _answers(talk: Talk) -> tuple[int, ...]:
 def _found(session: Session, token: str) -> tuple[Talk, Person] | str:
     """The talk and its friend, or the id of the sentence that says why not."""
     try:
-        ids = links.read(desk.the_line().settings.secret_key, links.TALK_LOG, token)
+        link = links.read(desk.the_line().settings.secret_key, links.TALK_LOG, token)
     except links.LinkExpired:
         return "web-log-expired"
     except links.LinkForged:
         return "web-log-unknown"
-    talk, friend = session.get(Talk, ids["talk"]), session.get(Person, ids["by"])
-    if talk is None or friend is None:
+    talk, friend = session.get(Talk, link.ids["talk"]), session.get(Person, link.ids["by"])
+    if talk is None or friend is None or not (link.is_of(talk) and link.is_of(friend)):
         return "web-log-unknown"
     g.community = session.get_one(Community, friend.community_id)
     g.lang = friend.language.value

@@ -90,13 +90,13 @@ def _form(session: Session, alert: Alert, told: AlertTold, wrong: str | None = N
 def _found(session: Session, token: str) -> tuple[Alert, AlertTold] | str:
     """The alert and its taker, or the id of the sentence that says why not."""
     try:
-        ids = links.read(desk.the_line().settings.secret_key, links.ALERT, token)
+        link = links.read(desk.the_line().settings.secret_key, links.ALERT, token)
     except links.LinkExpired:
         return "web-outcome-expired"
     except links.LinkForged:
         return "web-log-unknown"
-    alert, told = session.get(Alert, ids["alert"]), session.get(AlertTold, ids["told"])
-    if alert is None or told is None or told.alert_id != alert.id:
+    alert, told = session.get(Alert, link.ids["alert"]), session.get(AlertTold, link.ids["told"])
+    if alert is None or told is None or told.alert_id != alert.id or not link.is_of(told):
         return "web-log-unknown"
     g.community = session.get_one(Community, alert.elder.community_id)
     if told.person is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app import do_what_was_kept
 from carrier.signature import HEADER, sign
 from exchange import Phone, PhoneCall
 from models import Alert, AlertCause, AlertState, Checkin, CheckinState, Language, Step, Task, TaskKind
@@ -264,6 +265,20 @@ def test_a_text_is_kept_answered_in_her_language_and_done(village: Village) -> N
         kari.gets_sms("Noko er gale hjå oss", "teken vare på", "61 99 90 00", "113")
     comes_back(village)
     assert [alert.cause for alert in village.rows(Alert)] == [AlertCause.NEEDS_HELP]
+
+
+def test_the_desk_reads_a_kept_text_once_however_many_processes_do_it(village: Village) -> None:
+    """Each of them looks every second."""
+    kari = village.elder("Kari", mobile=True)
+    learn(village)
+    with away(village.db):
+        kari.phone.ignores_everything().texts("kan nokon sjå til katten min")
+        village.exchange.settle()
+    both = [*standby(village)._keeper.waiting()] * 2
+    for kept in both:
+        do_what_was_kept(village.app, kept)
+    [told] = [task for task in village.rows(Task) if task.subject.get("failed")]
+    assert told.note == "kan nokon sjå til katten min"
 
 
 def test_a_status_is_answered_so_that_it_may_be_told_again(village: Village) -> None:

@@ -226,6 +226,9 @@ def test_the_command_writes_a_file_that_is_for_nobody_else(hamlet: Hamlet, shell
     (path,) = tmp_path.glob("*.zip")
     assert path.stat().st_mode & 0o777 == 0o600
     assert "Give it to nobody else" in answer.output
+    path.chmod(0o644)
+    CliRunner().invoke(main, ["export", "person", "900 00 555"])
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.only_on("sqlite")

@@ -64,6 +64,15 @@ def test_the_board_says_who_was_told_when_and_what_was_answered(desk: Desk, told
     assert contact_of(desk, told)[1] in words and "18.00" in words and "har ikkje svart" in words
 
 
+def test_a_link_of_before_a_restore_does_not_open_the_alert_that_has_its_id_now(desk: Desk, told: int) -> None:
+    path = taken(desk, told)
+    with desk.db.write() as session:
+        session.execute(sa.update(AlertTold).values(created_at=NOW + timedelta(minutes=1)))
+    assert desk.client.get(path).status_code == 404
+    desk.post(path, outcome=AlertOutcome.FOUND_WELL.value)
+    assert the_alert(desk, told).state is AlertState.TAKEN
+
+
 def test_the_board_says_since_when_nobody_has_taken_it(desk: Desk, told: int) -> None:
     with desk.db.write() as session:
         session.get_one(Alert, told).nobody_since = NOW

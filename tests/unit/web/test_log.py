@@ -48,6 +48,13 @@ def test_a_log_is_written_as_come_by_the_page(outsider: Desk, path: str) -> None
     assert (log.how_was_it, log.note, log.source, log.follow_up) == (1, "Hyggeleg prat", Source.PAGE, False)
 
 
+def test_a_link_of_before_a_restore_does_not_open_the_talk_that_has_its_id_now(outsider: Desk, path: str) -> None:
+    with outsider.db.write() as session:
+        session.execute(sa.update(Talk).values(created_at=clock.now() + timedelta(minutes=1)))
+    answer = outsider.client.get(path)
+    assert (answer.status_code, "Kari" in answer.text) == (404, False)
+
+
 def test_a_wish_for_follow_up_reaches_the_board(outsider: Desk, path: str) -> None:
     outsider.get(path)
     outsider.post(path, how="2", follow_up="yes")
