@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import datetime
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -227,7 +227,7 @@ class WholeRequests(base.Worker):  # type: ignore[misc]
 
     def _respond(self, connection: Connection) -> bool:
         """Whether the connection may go on."""
-        began = datetime.now()  # noqa: DTZ005 gunicorn's access log wants the difference
+        began = time.monotonic()
         request = connection.request
         response, environ = wsgi.create(request, connection.answer, connection.client, connection.server, self.cfg)
         environ["wsgi.multithread"] = True
@@ -239,7 +239,7 @@ class WholeRequests(base.Worker):  # type: ignore[misc]
                 response.write(piece)
             response.close()
         finally:
-            self.log.access(response, request, environ, datetime.now() - began)  # noqa: DTZ005
+            self.log.access(response, request, environ, timedelta(seconds=time.monotonic() - began))
             if hasattr(pieces, "close"):
                 pieces.close()
         return not response.should_close()
