@@ -35,8 +35,9 @@ from locales.speech import day_written, time_written
 from models import Base, Community, DeskRole, Person
 from services.desk import audit
 from services.hours import duetime
-from web.frame import line, own_door, who
+from web.frame import line, nav, own_door, who
 
+SCHEMES = ("auto", "light", "dark")
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 
@@ -110,10 +111,11 @@ def home() -> str:
     return url_for("figures.months" if "user" in g and g.user.role is DeskRole.FIGURES else "today.board")
 
 
-def say(name: str) -> None:
-    """The phrase that tells, on the next page, what this form has done."""
+def say(name: str, *, undo: str | None = None, **about: Any) -> None:
+    """The phrase that tells, on the next page, what this form has done; `undo` is the address of the form that takes it
+    back."""
     g.said = True
-    flash(name)
+    flash(phrase(language(), name, **about) if about or undo else name, undo or ("words" if about else "message"))
 
 
 def _say_that_it_is_saved(response: Response) -> Response:
@@ -171,6 +173,10 @@ def page(template: str, **values: Any) -> str:
         csrf=generate_csrf(),
         home=home(),
         may=may,
+        nav=nav.bar(g.user.role) if "user" in g else (),
+        scheme=scheme(),
+        now=clock.now(),
+        asset=lambda name: url_for("login.static", filename=name),
         user=g.get("user"),
         community=g.get("community"),
         demonstration=not the_line().settings.production,
@@ -180,8 +186,13 @@ def page(template: str, **values: Any) -> str:
 
 def may(endpoint: str) -> bool:
     """Whether the page is for who is signed in."""
-    rule = who.of(endpoint)
-    return rule is not None and "user" in g and rule.admits(g.user.role)
+    return "user" in g and nav.is_for(endpoint, g.user.role)
+
+
+def scheme() -> str:
+    """Light or dark, as was chosen on this browser, else as the machine has it."""
+    chosen = session.get("scheme")
+    return chosen if chosen in SCHEMES else SCHEMES[0]
 
 
 def when(lang: str, at: datetime, *, seconds: bool = False) -> str:
@@ -272,5 +283,5 @@ def back() -> AnyResponse:
     except ValueError:
         return redirect(home())
     if came_from.path.startswith("/desk") and not came_from.netloc and not came_from.scheme:
-        return redirect(came_from.path)
+        return redirect(f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path)
     return redirect(home())

@@ -66,6 +66,8 @@ WHO: Mapping[str, Who] = {
     "account.end": Who.DESK,
     "account.end_all": Who.DESK,
     "account.password": Who.DESK,
+    "more.everything": Who.DESK,
+    "more.choose_scheme": Who.DESK,
     "account.app": Who.DESK,
     "account.confirm": Who.DESK,
     "today.board": Who.HELPER,

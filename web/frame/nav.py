@@ -1,0 +1,88 @@
+"""The bar: where one goes from any page, and what of it stands there at which width."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models import DeskRole
+from web.frame import who
+
+
+class Stands(enum.StrEnum):
+    """From which width on an entry stands in the bar; what does not is on the page "more"."""
+
+    ALWAYS = "always"
+    TABLET = "tablet"
+    WIDE = "wide"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`phrase` names its words. A page of the same blueprint is inside it."""
+
+    endpoint: str
+    phrase: str
+    stands: Stands
+
+    @property
+    def blueprint(self) -> str:
+        return self.endpoint.partition(".")[0]
+
+    def is_here(self, endpoint: str | None) -> bool:
+        return self.blueprint == (endpoint or "").partition(".")[0]
+
+
+BAR = (
+    Entry("today.board", "web-today", Stands.ALWAYS),
+    Entry("people.everybody", "web-people", Stands.ALWAYS),
+    Entry("volunteers.everybody", "web-volunteers", Stands.TABLET),
+    Entry("activities.coming", "web-activities", Stands.TABLET),
+    Entry("rides.day", "web-rides-page", Stands.ALWAYS),
+    Entry("round.night", "web-evening-page", Stands.ALWAYS),
+    Entry("calls.newest", "web-calls", Stands.WIDE),
+    Entry("figures.months", "web-figures", Stands.WIDE),
+    Entry("more.everything", "web-more", Stands.ALWAYS),
+)
+"""At 390 px five stand at the foot: the board, people, rides, the evening, more."""
+
+MORE = (
+    (
+        "web-more-work",
+        ("volunteers.everybody", "activities.coming", "organisers.everybody", "calls.newest", "figures.months"),
+    ),
+    ("web-more-paper", ("paper.everything",)),
+    ("web-more-house", ("community.form", "users.everybody", "audit.newest", "feeds.everything", "first.morning")),
+    ("web-more-mine", ("account.mine",)),
+)
+"""What the page "more" leads to, under its headings."""
+
+PHRASES = {entry.endpoint: entry.phrase for entry in BAR} | {
+    "organisers.everybody": "web-organisers",
+    "paper.everything": "web-paper",
+    "community.form": "web-settings",
+    "users.everybody": "web-users",
+    "audit.newest": "web-audit",
+    "feeds.everything": "web-feeds",
+    "first.morning": "web-first-morning",
+    "account.mine": "web-account",
+}
+
+
+def bar(role: DeskRole) -> list[Entry]:
+    """What stands in the bar for who has this role."""
+    return [entry for entry in BAR if is_for(entry.endpoint, role)]
+
+
+def more(role: DeskRole) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Headings, each with endpoints and the phrases that name them."""
+    for heading, endpoints in MORE:
+        found = [(endpoint, PHRASES[endpoint]) for endpoint in endpoints if is_for(endpoint, role)]
+        if found:
+            yield heading, found
+
+
+def is_for(endpoint: str, role: DeskRole) -> bool:
+    rule = who.of(endpoint)
+    return rule is not None and rule.admits(role)
