@@ -20,6 +20,7 @@ ROOMS = (
     "exchange",
     "ivr",
     "locales",
+    "look",
     "models",
     "scheduler",
     "services",
