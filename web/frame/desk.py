@@ -176,7 +176,7 @@ def page(template: str, **values: Any) -> str:
         nav=nav.bar(g.user.role) if "user" in g else (),
         scheme=scheme(),
         now=clock.now(),
-        asset=lambda name: url_for("login.static", filename=name),
+        asset=lambda name: url_for("login.static", name=name),
         user=g.get("user"),
         community=g.get("community"),
         demonstration=not the_line().settings.production,
