@@ -35,7 +35,7 @@ from locales.speech import day_written, time_written
 from models import Base, Community, DeskRole, Person
 from services.desk import audit
 from services.hours import duetime
-from web.frame import line, own_door, who
+from web.frame import line, own_door, packing, who
 
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
@@ -52,6 +52,7 @@ def blueprint(name: str) -> Blueprint:
     pages = Blueprint(name, "web", template_folder=".")
     pages.before_request(_admit)
     pages.before_request(_check_token)
+    pages.after_request(packing.pack)
     pages.after_request(guard_answer)
     pages.after_request(_say_that_it_is_saved)
     return pages
