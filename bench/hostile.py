@@ -40,7 +40,7 @@ AT_MOST = 1.5
 PAUSE_S = 0.03
 WARM_UP = 100
 SETTLES_S = 1.5
-BIG_PAGE = "/desk/static/pico.min.css"
+BIG_PAGE = "/desk/static/ds.css"
 FLOOD_A_SECOND = 20
 FIELDS = 330_000
 

@@ -7,6 +7,7 @@ from flask import Blueprint, Flask
 from . import (
     account,
     activities,
+    assets,
     audit,
     calls,
     duty,
@@ -36,6 +37,7 @@ from .today import demo_button
 
 def install(app: Flask) -> None:
     """Every page, and who watches over who comes in, on an app that has `app.extensions["line"]`."""
+    assets.install(app)
     entry.install(app)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)
@@ -46,6 +48,7 @@ def blueprints() -> list[Blueprint]:
     return [
         errors.pages,
         health.pages,
+        assets.pages,
         login.pages,
         login.second.pages,
         login.welcome.pages,

@@ -35,7 +35,7 @@ from locales.speech import day_written, time_written
 from models import Base, Community, DeskRole, Person
 from services.desk import audit
 from services.hours import duetime
-from web.frame import line, nav, own_door, who
+from web.frame import line, nav, own_door, packing, who
 
 SCHEMES = ("auto", "light", "dark")
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
@@ -53,6 +53,7 @@ def blueprint(name: str) -> Blueprint:
     pages = Blueprint(name, "web", template_folder=".")
     pages.before_request(_admit)
     pages.before_request(_check_token)
+    pages.after_request(packing.pack)
     pages.after_request(guard_answer)
     pages.after_request(_say_that_it_is_saved)
     return pages
@@ -176,7 +177,6 @@ def page(template: str, **values: Any) -> str:
         nav=nav.bar(g.user.role) if "user" in g else (),
         scheme=scheme(),
         now=clock.now(),
-        asset=lambda name: url_for("login.static", name=name),
         user=g.get("user"),
         community=g.get("community"),
         demonstration=not the_line().settings.production,

@@ -1,4 +1,4 @@
-"""Signing in and out, the second factor, one-time links, the choice of language, and the style sheets."""
+"""Signing in and out, the second factor, one-time links, and the choice of language."""
 
 from . import second, welcome
 from .view import pages

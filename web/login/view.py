@@ -1,10 +1,8 @@
-"""Signing in and out, the choice of language, and the style sheets everybody may have."""
+"""Signing in and out, and the choice of language."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from flask import Response, redirect, request, send_from_directory, session, url_for
+from flask import redirect, request, session, url_for
 from werkzeug.wrappers import Response as AnyResponse
 from wtforms import HiddenField, PasswordField, StringField
 
@@ -15,7 +13,6 @@ from web.frame.forms import Form
 
 from . import second
 
-STATIC = Path(__file__).parent.parent / "static"
 pages = desk.blueprint("login")
 
 
@@ -73,12 +70,6 @@ def choose_language() -> AnyResponse:
         session["lang"] = request.form["lang"]
     desk.recognise()
     return desk.back()
-
-
-@pages.get("/desk/static/<path:name>")
-def static(name: str) -> Response:
-    response = send_from_directory(STATIC, name, max_age=3600)
-    return response
 
 
 def _shown(then: str | None, wrong: str | None = None) -> str:

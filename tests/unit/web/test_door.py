@@ -18,7 +18,7 @@ OPEN_TO_ALL = {
     "login.sign_in",
     "login.sign_out",
     "login.choose_language",
-    "login.static",
+    "assets.file",
     "second.form",
     "second.check",
     "welcome.form",
