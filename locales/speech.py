@@ -8,6 +8,7 @@ from datetime import date, time
 from locales.numerals import digits_apart, kroner_in_words, number_in_words, ordinal_in_words
 
 __all__ = [
+    "day_in_full",
     "day_in_words",
     "day_written",
     "digits_apart",
@@ -156,6 +157,14 @@ def day_written(day: date, today: date, lang: str, *, relative: bool = False, fu
     if lang == "en":
         return f"{name} {day.day} {_MONTHS[lang][day.month - 1][:3]}" + (f" {day.year}" if far else "")
     return f"{name} {day.day}.{day.month}" + (f".{day.year}" if far else "")
+
+
+def day_in_full(day: date, today: date, lang: str) -> str:
+    """A day as the desk answers what was typed: "onsdag 2. desember", "Wednesday 2 December"; with its year when it is
+    more than 300 days off."""
+    month = _MONTHS[lang][day.month - 1]
+    year = f" {day.year}" if abs((day - today).days) > _FAR_DAYS else ""
+    return f"{weekday_in_words(day, lang)} {day.day}{'' if lang == 'en' else '.'} {month}{year}"
 
 
 def sentence(words: str) -> str:

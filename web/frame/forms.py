@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from flask_wtf import FlaskForm
+from wtforms import Field
+from wtforms.widgets import TextInput
+
+import clock
+from locales.speech import day_in_full, time_written
+from locales.typed import read_clock, read_day
+from services.hours import duetime
+from web.frame import desk
 
 
 class Form(FlaskForm):  # type: ignore[misc]
@@ -18,3 +27,64 @@ class Form(FlaskForm):  # type: ignore[misc]
 
 def stripped(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
+
+
+class DayField(Field):  # type: ignore[misc]
+    """A local day typed as text ("2.12", "onsdag", "i morgon"): `data` is a date, or None where nothing stands there.
+
+    A day without a year is the next such day, with `past` the last one. What is typed is kept as it was; what is no day
+    is the error `web-wrong-day`.
+    """
+
+    widget = TextInput()
+
+    def __init__(self, label: str | None = None, validators: Any = None, *, past: bool = False, **more: Any) -> None:
+        super().__init__(label, validators, **more)
+        self.past = past
+        self.typed: str | None = None
+
+    def _value(self) -> str:
+        if self.typed is not None:
+            return self.typed
+        return day_in_full(self.data, _today(), desk.language()) if self.data else ""
+
+    @property
+    def read_as(self) -> str | None:
+        """The whole day that was understood: "onsdag 2. desember"."""
+        return day_in_full(self.data, _today(), desk.language()) if self.data else None
+
+    def process_formdata(self, values: list[str]) -> None:
+        if not values:
+            return
+        self.typed, self.data = values[0].strip(), None
+        if self.typed:
+            self.data = read_day(self.typed, _today(), desk.language(), past=self.past)
+            if self.data is None:
+                raise ValueError("web-wrong-day")
+
+
+class ClockField(Field):  # type: ignore[misc]
+    """A local hour typed as text ("19", "1900", "19.00"): `data` is a time, or None where nothing stands there. What is
+    no hour is the error `web-wrong-clock`."""
+
+    widget = TextInput()
+    typed: str | None = None
+
+    def _value(self) -> str:
+        if self.typed is not None:
+            return self.typed
+        return time_written(self.data, desk.language()) if self.data is not None else ""
+
+    def process_formdata(self, values: list[str]) -> None:
+        if not values:
+            return
+        self.typed, self.data = values[0].strip(), None
+        if self.typed:
+            self.data = read_clock(self.typed)
+            if self.data is None:
+                raise ValueError("web-wrong-clock")
+
+
+def _today() -> date:
+    community = desk.community()
+    return duetime.local_day(clock.now(), community.zone) if community else clock.now().date()
