@@ -31,7 +31,7 @@ TOO_LONG_ID = "9" * 20
 def test_an_address_no_database_can_look_for_is_answered(coordinator: Desk, target: str) -> None:
     answer = coordinator.client.get(target)
     assert answer.status_code in (400, 404)
-    assert "<h1>" in answer.text
+    assert "<h1" in answer.text
 
 
 @pytest.mark.both_engines

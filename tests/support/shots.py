@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
-import shutil
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser
 
 from models import Vault
 from settings import DEMO_FIELD_KEY
 from tests.support import desk as desks
+from tests.support.browsing import chromium, served
 from tests.support.databases import SqliteShelf
 
 WIDTHS = {390: 844, 1280: 800}
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
 def main(words: list[str]) -> int:
@@ -60,19 +55,13 @@ def main(words: list[str]) -> int:
 def village() -> Iterator[tuple[Browser, str, list[dict[str, str]]]]:
     """A browser, the address of a desk that is served, and the cookies of its coordinator."""
     Vault.open_with([DEMO_FIELD_KEY])
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         shelf = SqliteShelf(Path(folder))
         with desks.opened(shelf) as desk:
             desk.signs_in()
-            server = make_server("127.0.0.1", 0, desk.app, threaded=True)
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            base = f"http://127.0.0.1:{server.server_port}"
-            browser = driver.chromium.launch(executable_path=found, args=FLAGS)
-            held = [{"name": each.key, "value": each.value, "url": base} for each in desks.cookies(desk)]
-            yield browser, base, held
-            browser.close()
-            server.shutdown()
+            with served(desk.app) as base:
+                held = [{"name": each.key, "value": each.value, "url": base} for each in desks.cookies(desk)]
+                yield browser, base, held
         shelf.close()
 
 

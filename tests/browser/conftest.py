@@ -1,0 +1,56 @@
+"""The desk in a real browser, before a village in which something has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support import desk as desks
+from tests.support.browsing import CHROMIUM, PATIENCE_MS, chromium, served
+from tests.support.desk import Desk
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext
+
+WIDTHS = {390: 844, 1280: 800}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = pytest.mark.skip("no Chromium here: install the package chromium (apt-get install chromium)")
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.page)
+            if CHROMIUM is None:
+                item.add_marker(missing)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Not for the whole run: a driver that runs keeps other tests from running an event loop."""
+    with chromium() as one:
+        yield one
+
+
+@pytest.fixture
+def address(desk: Desk) -> Iterator[str]:
+    with served(desk.app) as base:
+        yield base
+
+
+@pytest.fixture(params=WIDTHS)
+def window(request: pytest.FixtureRequest, browser: Browser, desk: Desk, address: str) -> Iterator[BrowserContext]:
+    """The coordinator's, signed in, at a desk and on a telephone."""
+    context = opened(browser, desk, address, request.param)
+    yield context
+    context.close()
+
+
+def opened(browser: Browser, desk: Desk, address: str, width: int, **how: str) -> BrowserContext:
+    """A window of this width in which the coordinator is signed in."""
+    size = {"width": width, "height": WIDTHS.get(width, 800)}
+    context = browser.new_context(viewport=size, base_url=address, locale="nb-NO", **how)  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE_MS)
+    context.add_cookies([{"name": c.key, "value": c.value, "url": address} for c in desks.cookies(desk)])
+    return context
