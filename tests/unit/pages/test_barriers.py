@@ -1,0 +1,25 @@
+"""The telephones and the switchboard of the local exchange: nothing that axe objects to, at a desk and on a phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.exchange.server.running import ELDER
+from tests.support.looking import complaints
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.page
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["/phones", f"/phones/{ELDER}", "/switchboard"])
+def test_nothing_stands_in_the_way(page: Page, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(path)
+    page.wait_for_load_state("networkidle") if path == "/phones" else page.locator("h1").first.wait_for()
+    assert complaints(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
