@@ -49,6 +49,7 @@ from .gathering import (
     SeatState,
 )
 from .listening import Listening
+from .mandate import Deed, HowAgreed, Mandate
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .offer import Offer, OfferAnswer, Unwanted
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
@@ -139,6 +140,7 @@ __all__ = [
     "Contact",
     "ContactWay",
     "Database",
+    "Deed",
     "DeskLink",
     "DeskRole",
     "DeskSession",
@@ -155,12 +157,14 @@ __all__ = [
     "GatheringEvent",
     "GatheringState",
     "Heartbeat",
+    "HowAgreed",
     "HowAnswers",
     "IllegalMove",
     "Language",
     "Lead",
     "Leaving",
     "Listening",
+    "Mandate",
     "MayKnow",
     "Message",
     "Occurrence",

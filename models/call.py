@@ -41,12 +41,22 @@ FINAL_STATUSES = frozenset(
 )
 
 
+RANG_IN = "direction = 'inbound'"
+
+
 class Call(Row):
     """One leg at the carrier. Who is calling stands here, not in the webhook's address."""
 
     __tablename__ = "call"
     __table_args__ = (
         sa.Index("ix_call_person", "person_id", "created_at"),
+        sa.Index(
+            "ix_call_rang_in",
+            "person_id",
+            "created_at",
+            sqlite_where=sa.text(RANG_IN),
+            postgresql_where=sa.text(RANG_IN),
+        ),
         sa.Index("ix_call_outbox", "outbox_id"),
         sa.Index("ix_call_created_at", "created_at"),
     )

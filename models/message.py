@@ -17,6 +17,7 @@ class Message(Row):
     __tablename__ = "message"
     __table_args__ = (
         sa.Index("ix_message_number", "number", "created_at"),
+        sa.Index("ix_message_person", "person_id", "created_at"),
         sa.Index("ix_message_created_at", "created_at"),
     )
 

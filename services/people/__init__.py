@@ -1,6 +1,6 @@
 """People: who a number belongs to, what each has agreed to, an elder's contacts, who visits whom, who has left.
 
-Finding somebody is called by the room's name (`people.find`). Public besides: `checks`, `consent`, `contacts`,
+Finding somebody is called by the room's name (`people.find`). Public besides: `acting`, `checks`, `consent`, `contacts`,
 `contact_asking`, `details`, `duty`, `friendships`, `ladder`, `leaving`, `places` and `to_ring`.
 """
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models import ConsentPurpose, Contact, ContactWay, MayKnow, Person, Role, Source
 
-from . import consent, contact_asking, finding
+from . import acting, consent, contact_asking, finding
 from .to_ring import Link, ToRing
 
 
@@ -48,8 +48,10 @@ def add(session: Session, elder: Person, person: Person, *, source: Source) -> C
 
 
 def remove(session: Session, contact: Contact) -> None:
-    """The contact is told no more, not of an alert that is on either; the others close up."""
+    """The contact is told no more, not of an alert that is on either, and may do nothing more for the elder; the
+    others close up."""
     elder, person = contact.elder, contact.person
+    acting.end_all(session, elder, person)
     contact_asking.removed(session, contact)
     session.delete(contact)
     session.flush()

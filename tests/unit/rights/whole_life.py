@@ -94,6 +94,8 @@ class Lives:
         if isinstance(column.type, UtcDateTime):
             late = column.name in ("ends_at", "expires_at", "window_ends_at")
             return clock.now() + dt.timedelta(hours=late) if not column.nullable or column.name == "closed_at" else None
+        if isinstance(column.type, sa.Date) and not column.nullable:
+            return clock.now().date()
         if column.nullable or column.default is not None or column.server_default is not None:
             return None
         if isinstance(column.type, sa.JSON):
