@@ -1,7 +1,7 @@
 """What the line knows: tables, states and the invariants the database can hold. Imports nothing of ours but `clock`."""
 
 from .about import About
-from .activity import Activity, Occurrence, OccurrenceState, Organiser, OrganiserKind
+from .activity import Activity, MunicipalContact, Occurrence, OccurrenceState, Organiser, OrganiserKind
 from .alert import (
     FINAL_OUTCOMES,
     HEARD_NOTHING,
@@ -167,6 +167,7 @@ __all__ = [
     "Mandate",
     "MayKnow",
     "Message",
+    "MunicipalContact",
     "Occurrence",
     "OccurrenceState",
     "Offer",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
@@ -30,7 +30,7 @@ class OrganiserKind(enum.StrEnum):
 
 class Organiser(Row):
     __tablename__ = "organiser"
-    __table_args__ = (sa.UniqueConstraint("community_id", "name"),)
+    __table_args__ = (sa.UniqueConstraint("community_id", "name"), sa.Index("ix_organiser_remind", "remind_at"))
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
     name: Mapped[str]
@@ -38,6 +38,22 @@ class Organiser(Row):
     contact_name: Mapped[str | None]
     contact_phone: Mapped[str | None]
     agreement_on: Mapped[date | None]
+    renews_on: Mapped[date | None] = mapped_column(doc="the last day of the agreement, unless it is renewed")
+    remind_at: Mapped[datetime | None] = mapped_column(doc="when the desk is told that the agreement runs out")
+    provides: Mapped[str | None] = mapped_column(Encrypted, doc="what each of the two gives: rooms, coffee, people")
+    money: Mapped[str | None] = mapped_column(Encrypted, doc="what is paid, by whom")
+    responsible: Mapped[str | None] = mapped_column(Encrypted, doc="who answers for it that it is held as agreed")
+
+
+class MunicipalContact(Row):
+    """Whom at the municipality the desk rings about what."""
+
+    __tablename__ = "municipal_contact"
+
+    community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
+    name: Mapped[str]
+    what_for: Mapped[str]
+    phone: Mapped[str]
 
 
 class Activity(Row):
@@ -50,6 +66,10 @@ class Activity(Row):
     title: Mapped[str]
     said_as: Mapped[str | None]
     notes: Mapped[str | None] = mapped_column(Encrypted, doc="what the organiser wrote beside it")
+    bring: Mapped[str | None] = mapped_column(Encrypted, doc="what to bring")
+    calendar_said: Mapped[str | None] = mapped_column(
+        Encrypted, doc="JSON: title and notes as the calendar had them last, once the desk has changed them"
+    )
 
     organiser: Mapped[Organiser] = relationship()
 
@@ -94,6 +114,9 @@ class Occurrence(Row, Moving):
         default=False, server_default=sa.false(), doc="somebody has said that it costs nothing; no price alone says so"
     )
     host_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"), doc="who leads it, when by telephone")
+    calendar_said: Mapped[dict[str, Any] | None] = mapped_column(
+        sa.JSON(none_as_null=True), doc="what the calendar said last, once the desk has changed something of it"
+    )
     look_at: Mapped[datetime | None] = mapped_column(
         default=clock.now,
         server_default=LOOKED_AT_ONCE,

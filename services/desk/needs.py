@@ -71,6 +71,7 @@ class What(enum.StrEnum):
     NO_CERTIFICATE = "no_certificate"
     NO_INTRODUCTION = "no_introduction"
     RESTORED = "restored"
+    AGREEMENT_ENDS = "agreement_ends"
     EVENING_IN_DOUBT = "evening_in_doubt"
     TOLD_IN_DOUBT = "told_in_doubt"
 
@@ -98,6 +99,7 @@ BY_KEY = (
     (K.SORT_OUT, "no-controller/", What.NO_CONTROLLER),
     (K.SORT_OUT, "restored/", What.RESTORED),
     (K.SORT_OUT, "in-doubt/", What.TOLD_IN_DOUBT),
+    (K.SORT_OUT, "agreement/", What.AGREEMENT_ENDS),
     (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),
     (K.FOLLOW_UP, "gathering-nobody-came/", What.NOBODY_CAME),
     (K.FOLLOW_UP, "talk/", What.FOLLOW_UP),

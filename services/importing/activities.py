@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -23,7 +24,11 @@ from models import (
 )
 from services import signups, tasks
 from services.people import places
+from services.programme import agreements, said
 from services.programme.calendar import joined_on
+from services.programme.facts import Facts
+from services.programme.making import add_time
+from services.programme.said import DESK_UID
 from services.signups import occurrences
 
 from .activities_csv import read_csv
@@ -32,9 +37,6 @@ from .ics.reading import read_ics
 from .matching import Fresh, over_uids, within_uid, without
 from .report import ImportReport, Problem
 from .table import BadFile
-
-DESK_UID = "desk:"
-"""Activities whose uid begins so were written at the desk; no file cancels them."""
 
 
 def import_activities(
@@ -69,7 +71,7 @@ def import_activities(
     if file.problems and not skip_bad:
         return ImportReport.refused(file.problems)
     report = ImportReport(problems=sorted(file.problems), warnings=sorted(file.warnings), applied=True)
-    organiser = _organiser(session, community, organiser_name)
+    organiser = agreements.ensure(session, community, organiser_name)
     known = _known(session, organiser, now)
     by_uid: dict[str, list[Draft]] = {}
     for draft in file.drafts:
@@ -170,17 +172,6 @@ def _read(data: bytes, filename: str, community: Community, now: datetime) -> Ca
     return read_ics(data, community.zone, now) if is_calendar else read_csv(data, community.zone, now)
 
 
-def _organiser(session: Session, community: Community, name: str) -> Organiser:
-    known = session.scalars(sa.select(Organiser).where(Organiser.community_id == community.id))
-    for organiser in known:
-        if organiser.name.casefold() == name.casefold():
-            return organiser
-    made = Organiser(community_id=community.id, name=name)
-    session.add(made)
-    session.flush()
-    return made
-
-
 def _known(session: Session, organiser: Organiser, now: datetime) -> dict[str, list[Occurrence]]:
     """The organiser's occurrences that have not begun, within the horizon of a calendar, by uid."""
     rows = session.scalars(
@@ -225,20 +216,18 @@ def _take_in(
 
 def _make(session: Session, community: Community, activity: Activity, draft: Draft) -> None:
     place = _place(session, community, draft)
-    session.add(
-        Occurrence(
-            community_id=community.id,
-            activity=activity,
-            key=draft.key,
-            starts_at=draft.starts_at,
-            ends_at=draft.ends_at,
-            all_day=draft.all_day,
-            place_id=place.id if place else None,
-            is_free=draft.facts.get("price_ore") == 0,
-            **draft.facts,
-        )
+    facts = Facts(
+        title=draft.title,
+        starts_at=draft.starts_at,
+        ends_at=draft.ends_at,
+        all_day=draft.all_day,
+        place_id=place.id if place else None,
+        minimum=draft.facts.get("minimum"),
+        maximum=draft.facts.get("maximum"),
+        price_ore=draft.facts.get("price_ore", 0),
+        is_free=draft.facts.get("price_ore") == 0,
     )
-    session.flush()
+    add_time(session, activity, facts, key=draft.key)
 
 
 def _activity(session: Session, organiser: Organiser, draft: Draft) -> tuple[Activity, bool]:
@@ -254,40 +243,51 @@ def _activity(session: Session, organiser: Organiser, draft: Draft) -> tuple[Act
             title=draft.title,
         )
         session.add(activity)
-    renamed = (activity.title, activity.notes) != (draft.title, draft.notes)
-    activity.title, activity.notes = draft.title, draft.notes
+    new = said.new_in_all(activity, {"title": draft.title, "notes": draft.notes})
+    for name, value in new.items():
+        setattr(activity, name, value)
     session.flush()
-    return activity, renamed
+    return activity, bool(new)
 
 
 def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None, report: ImportReport) -> bool:
+    """What the calendar says new of it holds; what the desk has changed meanwhile stays as it is."""
     held = locked(session, Occurrence, row.id)
     if held is None:
         return False
-    was = (held.minimum, held.maximum, held.costs_ore)
-    for name, value in draft.facts.items():
+    most = held.maximum
+    new = said.new_in(held, _told(draft, place))
+    state = new.pop("state", None)
+    now = {name: new.get(name, getattr(held, name)) for name in ("starts_at", "ends_at", "place_id", "all_day")}
+    numbers = {name: value for name, value in new.items() if name not in now}
+    changed = any(getattr(held, name) != value for name, value in numbers.items())
+    for name, value in numbers.items():
         setattr(held, name, value)
-    for name in draft.without:
-        setattr(held, name, 0 if name == "price_ore" else None)
-    if "price_ore" in draft.facts or "price_ore" in draft.without:
-        held.is_free = draft.facts.get("price_ore") == 0
-    changed = (held.minimum, held.maximum, held.costs_ore) != was
     session.flush()
-    if held.maximum not in (None, was[1]):
+    if held.maximum not in (None, most):
         _say_when_too_many(session, held, draft, report)
-    changed |= occurrences.move(
-        session,
-        held,
-        starts_at=draft.starts_at,
-        ends_at=draft.ends_at,
-        place_id=place.id if place else None,
-        all_day=draft.all_day,
-    )
-    if held.state is OccurrenceState.CANCELLED:
+    changed |= occurrences.move(session, held, **now)
+    if state is OccurrenceState.PLANNED and held.state is OccurrenceState.CANCELLED:
         occurrences.hold_after_all(session, held)  # after the move, so that one message says the hour that holds
         changed = True
     signups.fill_places(session, held)
     return changed
+
+
+def _told(draft: Draft, place: Place | None) -> dict[str, Any]:
+    """What the file says of it, by the names of the row."""
+    told: dict[str, Any] = {
+        "starts_at": draft.starts_at,
+        "ends_at": draft.ends_at,
+        "all_day": draft.all_day,
+        "place_id": place.id if place else None,
+        "state": OccurrenceState.PLANNED,
+        **draft.facts,
+        **{name: 0 if name == "price_ore" else None for name in draft.without},
+    }
+    if "price_ore" in told:
+        told["is_free"] = draft.facts.get("price_ore") == 0
+    return told
 
 
 def _say_when_too_many(session: Session, held: Occurrence, draft: Draft, report: ImportReport) -> None:
@@ -304,7 +304,8 @@ def _say_when_too_many(session: Session, held: Occurrence, draft: Draft, report:
 
 def _call_off(session: Session, gone: list[Occurrence], report: ImportReport) -> None:
     for row in gone:
-        report.updated += occurrences.call_off(session, row)
+        if said.new_in(row, {"state": OccurrenceState.CANCELLED}):
+            report.updated += occurrences.call_off(session, row)
 
 
 def _place(session: Session, community: Community, draft: Draft) -> Place | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from services.hours.duetime import due_instant
 from services.people import places
+from services.programme.facts import FARTHEST, MOST_ORE, MOST_PEOPLE, span
 
 from .drafts import CalendarFile, Draft, key_of
 from .people_rows import clock_time
@@ -18,9 +18,7 @@ COLUMNS = (
     "uid", "title", "date", "start", "end", "place", "hamlet", "minimum", "maximum", "price_ore", "notes",
 )  # fmt: skip
 REQUIRED = ("title", "date")
-FACTS = {"minimum": (0, 100_000), "maximum": (1, 100_000), "price_ore": (0, 999_999)}
-USUAL_LENGTH = timedelta(hours=2)
-FARTHEST = timedelta(days=730)
+FACTS = {"minimum": (0, MOST_PEOPLE), "maximum": (1, MOST_PEOPLE), "price_ore": (0, MOST_ORE)}
 
 
 def read_csv(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
@@ -79,11 +77,11 @@ def _draft(cells: Cells, zone: ZoneInfo) -> Draft | None:
     if start is None and places.is_telephone(cells.text("place") or ""):
         cells.reasons.append("place is the telephone, and start is empty; write the hour at which the line shall ring.")
     facts = {name: value for name, span in FACTS.items() if (value := cells.whole(name, *span)) is not None}
-    if facts.get("minimum", 0) > facts.get("maximum", 100_000):
+    if facts.get("minimum", 0) > facts.get("maximum", MOST_PEOPLE):
         cells.reasons.append("minimum is greater than maximum; correct one of them.")
     if cells.reasons or uid is None or title is None or day is None:
         return None
-    starts_at, ends_at = _span(day, start, end, zone)
+    starts_at, ends_at = span(day, start, end, zone)
     if ends_at < starts_at:
         cells.reasons.append(
             f"The end {cells.text('end')} is before the start {cells.text('start')}; correct one of them."
@@ -103,10 +101,3 @@ def _draft(cells: Cells, zone: ZoneInfo) -> Draft | None:
         facts=facts,
         without=frozenset(name for name in FACTS if name in cells.values and name not in facts),
     )
-
-
-def _span(day: date, start: time | None, end: time | None, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    if start is None:
-        return due_instant(day, time(), zone), due_instant(day + timedelta(days=1), time(), zone)
-    starts_at = due_instant(day, start, zone)
-    return starts_at, due_instant(day, end, zone) if end is not None else starts_at + USUAL_LENGTH

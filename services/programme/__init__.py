@@ -1,2 +1,5 @@
-"""The programme: what is on, in the order somebody wants to hear it. Public: `calendar`,
-`days` (on which something is on) and `listening` (how far somebody has come in it)."""
+"""The programme: what is on, in the order somebody wants to hear it; and what is written of it.
+
+Public: `calendar`, `days` (on which something is on), `listening` (how far somebody has come in it), `facts` (what is
+to be known of a time something is on), `making`, `said` (what a calendar said last) and `agreements` (with organisers).
+"""

@@ -1,4 +1,8 @@
-"""A change in what people have signed up for: called off, moved, held after all. Everybody concerned is told."""
+"""A change in what people have signed up for: called off, moved, held after all. Everybody concerned is told.
+
+`change`, `call_off_at_desk` and `hold_at_desk` are the desk's own; a calendar's goes by the others. What the desk has
+changed of a calendar's time stands until the calendar says something new (`services.programme.said`).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,9 @@ import clock
 from models import About, Occurrence, OccurrenceState, Signup, SignupState, locked
 from services import rides, telling
 from services.hours.duetime import local_day
+from services.programme import making, said
 from services.programme.calendar import over_at
+from services.programme.facts import Facts
 from services.telling.keys import next_key
 
 from . import joining
@@ -31,6 +37,40 @@ def call_off(session: Session, occurrence: Occurrence) -> bool:
     rides.called_off(session, row)
     _tell_everybody(session, row, About.OCCURRENCE_CANCELLED)
     return True
+
+
+def call_off_at_desk(session: Session, occurrence: Occurrence) -> bool:
+    """As `call_off`; the calendar that still has it does not put it on again."""
+    said.remember(occurrence)
+    return call_off(session, occurrence)
+
+
+def hold_at_desk(session: Session, occurrence: Occurrence) -> None:
+    """As `hold_after_all`; the calendar that is without it does not call it off again."""
+    said.remember(occurrence)
+    hold_after_all(session, occurrence)
+
+
+def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:
+    """It is as `facts` say from now on, which have no faults: told when start or place is another. Who waits gets a
+    place that has come; who has a place keeps it, also where there are fewer now.
+    """
+    row = locked(session, Occurrence, occurrence.id)
+    if row is None:
+        return
+    said.remember(row)
+    making.write_words(row.activity, facts)
+    making.write_numbers(row, facts)
+    session.flush()
+    move(
+        session,
+        row,
+        starts_at=facts.starts_at,
+        ends_at=facts.ends_at,
+        place_id=facts.place_id,
+        all_day=facts.all_day,
+    )
+    joining.fill_places(session, row)
 
 
 def hold_after_all(session: Session, occurrence: Occurrence) -> None:

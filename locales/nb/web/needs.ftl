@@ -1,5 +1,6 @@
 web-need = { $what ->
     [failed] Noe gikk galt hos oss da noen ringte eller skrev til linja. Ring, og hør hva det gjaldt.
+    [agreement_ends] Avtalen med arrangøren går ut om mindre enn en måned. Ring, og avtal om den skal fornyes:
     [texts] Skrev til oss, og vi forsto det ikke:
     [rung_for] En annen tok telefonen da vi ringte om kvelden, og sa at personen er borte. Hør når personen er hjemme igjen.
     [lost_call] Teleselskapet svarte ikke da vi ville ringe, så vi vet ikke om samtalen kom fram. Ring, og hør.

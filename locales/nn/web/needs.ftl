@@ -1,5 +1,6 @@
 web-need = { $what ->
     [failed] Noko gjekk gale hjå oss då nokon ringde eller skreiv til linja. Ring, og høyr kva det gjaldt.
+    [agreement_ends] Avtalen med arrangøren går ut om mindre enn ein månad. Ring, og avtal om han skal fornyast:
     [texts] Skreiv til oss, og vi skjøna det ikkje:
     [rung_for] Ein annan tok telefonen då vi ringde om kvelden, og sa at personen er borte. Høyr når personen er heime att.
     [lost_call] Teleselskapet svarte ikkje då vi ville ringje, så vi veit ikkje om samtalen kom fram. Ring, og høyr.

@@ -1,0 +1,56 @@
+"""Making a time something is on, and writing what is known of it. Nobody is told here: who has joined is told by
+`services.signups.occurrences`, which changes it by these."""
+
+from __future__ import annotations
+
+import uuid
+
+from sqlalchemy.orm import Session
+
+from models import Activity, Community, Occurrence, Organiser
+
+from .facts import Facts
+from .said import DESK_UID
+
+
+def make(session: Session, community: Community, organiser: Organiser, facts: Facts) -> Occurrence:
+    """An activity of the desk's own, held once. `facts` have no faults."""
+    activity = Activity(
+        community_id=community.id,
+        organiser=organiser,
+        organiser_id=organiser.id,
+        uid=f"{DESK_UID}{uuid.uuid4()}",
+        title=facts.title,
+        bring=facts.bring,
+        notes=facts.notes,
+    )
+    session.add(activity)
+    return add_time(session, activity, facts, key=facts.starts_at.isoformat())
+
+
+def add_time(session: Session, activity: Activity, facts: Facts, *, key: str) -> Occurrence:
+    """One more time of an activity; `key` says which of its times it is."""
+    row = Occurrence(
+        community_id=activity.community_id,
+        activity=activity,
+        key=key,
+        starts_at=facts.starts_at,
+        ends_at=facts.ends_at,
+        all_day=facts.all_day,
+        place_id=facts.place_id,
+    )
+    session.add(row)
+    write_numbers(row, facts)
+    session.flush()
+    return row
+
+
+def write_numbers(row: Occurrence, facts: Facts) -> None:
+    """How many, and what it costs."""
+    row.minimum, row.maximum = facts.minimum, facts.maximum
+    row.price_ore, row.is_free = facts.price_ore, facts.is_free
+
+
+def write_words(activity: Activity, facts: Facts) -> None:
+    """What it is called, what to bring and what else is told: of all its times."""
+    activity.title, activity.bring, activity.notes = facts.title, facts.bring, facts.notes
