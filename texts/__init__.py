@@ -18,7 +18,7 @@ from . import alerts, checkins, desk, pages, plans, rides, signups, talks, visit
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Pages, Reader, Writing
 
-__all__ = ["WORDINGS", "NothingToSay", "Pages", "Reader", "render", "segments"]
+__all__ = ["WORDINGS", "NothingToSay", "Pages", "Reader", "as_text", "render", "segments"]
 
 WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT: alerts.alert,
@@ -61,6 +61,16 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.PAGE_CODE: pages.code,
     About.DESK_TEXT: desk.written,
 }
+
+
+def as_text(session: Session, row: Outbox) -> tuple[str, int] | None:
+    """The words of a row as a text, also of one that is rung, and how many parts they are; None where there are none.
+    No link is in them."""
+    try:
+        words = render(session, row)
+    except (KeyError, NothingToSay):
+        return None
+    return words, segments(words)
 
 
 def render(session: Session, row: Outbox, pages: Pages | None = None) -> str:

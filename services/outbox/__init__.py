@@ -3,7 +3,7 @@
 `queue_…` writes a row, `text_to_ring_us` one in place of a call that is put off, `withdraw…` takes it back, and
 `give_up` what may have gone out and cannot be found. Public
 besides: `calls` (what the carrier reports), `endings` (how a row ended, and who hears of it) and `lines` (how those
-that may be busy at once are shared).
+that may be busy at once are shared), `prices` and `watching` (what one deed asks for).
 """
 
 from .given_up import give_up

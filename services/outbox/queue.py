@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 import clock
 from models import About, Call, Change, Outbox, OutboxKind, OutboxState, insert_or_find
 
+from . import watching
+
 NOT_ASKED_YET = (OutboxState.DUE, OutboxState.CLAIMED)
 IN_DOUBT = (OutboxState.SENDING, OutboxState.UNKNOWN)
 CHANGE_LIFE = timedelta(minutes=5)
@@ -177,7 +179,9 @@ def _span(not_before: datetime | None, expires_at: datetime) -> dict[str, dateti
 
 
 def _queue(session: Session, **values: Any) -> Outbox:
-    return insert_or_find(session, values, Outbox.key, Outbox)
+    row = insert_or_find(session, values, Outbox.key, Outbox)
+    watching.note_row(session, row.id)
+    return row
 
 
 def _withdraw(session: Session, *which: sa.ColumnElement[bool]) -> int:

@@ -25,6 +25,7 @@ from models import (
 )
 from services import outbox, tasks
 from services.hours import quiet
+from services.outbox import watching
 from services.outbox.endings import CallEnd
 from services.phones import texting
 
@@ -75,6 +76,7 @@ def tell(
     }
     new = insert_missing(session, Telling, [values])
     telling = session.scalars(sa.select(Telling).where(Telling.key == key)).one()
+    watching.note_telling(session, telling.id)
     if new and state is TellingState.OPEN:
         _set_going(session, telling, where, urgent)
     return telling
@@ -146,6 +148,15 @@ def lapse(session: Session, telling: Telling) -> None:
         tasks.settle(session, _task_key(telling))
     outbox.withdraw_telling(session, telling.id)
     session.flush()
+
+
+def to_the_desk(session: Session, telling: Telling) -> None:
+    """Who is at the desk tells it herself: nothing goes out, and it is a task until she has. Who rings in hears it."""
+    if telling.state is not TellingState.OPEN:
+        return
+    outbox.withdraw_telling(session, telling.id)
+    telling.channel = Channel.WHEN_RINGING_IN
+    _give_up(session, telling)
 
 
 def not_known(session: Session, telling_id: int) -> None:
