@@ -35,6 +35,8 @@ from .checkin import (
 )
 from .community import Community, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
+from .desk_call import LIVE_DESK_CALL, DeskCall, DeskCallState
+from .desk_text import DeskText
 from .desk_user import DeskLink, DeskRole, DeskSession, DeskUser, Tries
 from .figure import Figure, FigureBy, FigureName
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
@@ -101,6 +103,7 @@ __all__ = [
     "HERE",
     "LIVE_ALERT",
     "LIVE_CHECKIN",
+    "LIVE_DESK_CALL",
     "MAX_ELDERS_A_FRIEND",
     "MOST_VOICES",
     "TO_BE_RUNG",
@@ -141,9 +144,12 @@ __all__ = [
     "ContactWay",
     "Database",
     "Deed",
+    "DeskCall",
+    "DeskCallState",
     "DeskLink",
     "DeskRole",
     "DeskSession",
+    "DeskText",
     "DeskUser",
     "Direction",
     "Duty",

@@ -101,3 +101,5 @@ class About(enum.StrEnum):
     PLAN_CHANGED = "plan_changed", PROMISED
     PAGE_CODE = "page_code", NO_HUMAN
     ALERT_CLAIM = "alert_claim", PROOF
+    DESK_CALL = "desk_call", Policy(needs_human=False, texted=False, limit_s=2 * HOUR_S)
+    DESK_TEXT = "desk_text"

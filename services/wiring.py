@@ -27,6 +27,7 @@ from .people.consent import Stops
 from .people.leaving import GivesBack, Withdraws
 from .phones import channel
 from .plans import asking_back, away, checkin_plans, claims
+from .reaching import calling
 from .rides import arranging
 from .signups import joining, offers
 from .talks import asking, logs, visits
@@ -38,6 +39,7 @@ CALL_ENDS: Mapping[About, CallHandler] = {
     About.ALERT_CLAIM: alert_claims.call_ended,
     About.ALERT_ELDER: her_turn.call_ended,
     About.CHECKIN: tries.call_ended,
+    About.DESK_CALL: calling.call_ended,
     About.GATHERING: rings.call_ended,
     About.NOT_TRIED: reports.call_ended,
     About.PLAN_CHANGED: asking_back.call_ended,

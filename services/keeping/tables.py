@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from models import (
     LIVE_ALERT,
     LIVE_CHECKIN,
+    LIVE_DESK_CALL,
     Activity,
     Alert,
     AlertClaim,
@@ -28,8 +29,10 @@ from models import (
     Community,
     Consent,
     Contact,
+    DeskCall,
     DeskLink,
     DeskSession,
+    DeskText,
     DeskUser,
     Duty,
     DutyTerms,
@@ -279,6 +282,20 @@ TABLES: tuple[Kept, ...] = (
         rules=(Rule(Kind.CALLS, Telling.expires_at, (Telling.state != TellingState.OPEN,)),),
     ),
     # What the desk did, and who looked.
+    Kept(
+        DeskCall,
+        people=("person_id",),
+        numbers=("number",),
+        rules=(Rule(Kind.CALLS, DeskCall.created_at, (DeskCall.state.not_in(LIVE_DESK_CALL),)),),
+    ),
+    Kept(
+        DeskText,
+        people=("person_id",),
+        rules=(
+            Rule(Kind.MESSAGES, DeskText.created_at, blank={"words": None}),
+            Rule(Kind.CALLS, DeskText.created_at),
+        ),
+    ),
     Kept(
         Task,
         people=("person_id",),

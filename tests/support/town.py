@@ -15,6 +15,7 @@ from models import (
     AlertCause,
     AlertOutcome,
     AwayWhy,
+    Call,
     CallStatus,
     ChangeState,
     Channel,
@@ -24,6 +25,7 @@ from models import (
     ConsentPurpose,
     Contact,
     Database,
+    DeskUser,
     Occurrence,
     OccurrenceState,
     Outbox,
@@ -54,6 +56,7 @@ from services.outbox import calls
 from services.people import consent, ladder
 from services.phones import texting
 from services.plans import away, checkin_plans, claims
+from services.reaching import calling
 from services.talks import visits
 from tests.support.walk.walking import Walker, new_sid
 
@@ -383,6 +386,20 @@ class Town:
             seat.state, seat.call_sid = SeatState.IN, new_sid()
         self._rings_in_to(numbers["friend"], f"gathering-late/{host}")
         self._rings_in_to(numbers["friend"], f"gathering-end-sure/{host}")
+
+    def is_rung_by_the_desk(self) -> None:
+        """One who is not on the telephone."""
+        with self.db.write() as session:
+            rung = sa.exists().where(Call.other_number == Person.phone)
+            person = session.scalars(sa.select(Person).where(Person.phone.is_not(None), ~rung)).first()
+            user = session.scalars(sa.select(DeskUser)).first()
+            assert person is not None and user is not None
+            key = f"desk-call/{calling.ring(session, person, user).id}"
+            row = session.scalars(sa.select(Outbox).where(Outbox.key == key)).one()
+            row.move(OutboxState.CLAIMED)
+            row.move(OutboxState.SENDING)
+            row_id = row.id
+        self._lifts(row_id, self.desk)
 
     def has_promises(self) -> None:
         """A friend is asked for a visit and has been on one, an elder he rings lets him hear of the last talk, and a

@@ -161,3 +161,5 @@ sms-plan-was-moved = Grendelinja: We have been told to ring you at { $times }. W
 sms-plan-was-other-days = Grendelinja: We have been told to ring you on other days. We will ring you { $day } at { $time } and ask whether that is right.
 sms-plan-was-other-number = Grendelinja: We have been told to ring you on another number. We will ring you { $day } at { $time } and ask whether that is right.
 sms-page-code = Grendelinja: The code to your page is { $code }. It is good for a quarter of an hour. If you have not asked for it, you need not do anything.
+
+sms-desk-text = Grendelinja: { $words }

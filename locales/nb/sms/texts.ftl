@@ -161,3 +161,5 @@ sms-plan-was-moved = Grendelinja: Vi har fått beskjed om å ringe deg kl { $tim
 sms-plan-was-other-days = Grendelinja: Vi har fått beskjed om å ringe deg på andre dager. Vi ringer deg { $day } kl { $time } og spør om det er riktig.
 sms-plan-was-other-number = Grendelinja: Vi har fått beskjed om å ringe deg på et annet nummer. Vi ringer deg { $day } kl { $time } og spør om det er riktig.
 sms-page-code = Grendelinja: Koden til siden din er { $code }. Den gjelder i et kvarter. Har du ikke bedt om den, trenger du ikke gjøre noe.
+
+sms-desk-text = Grendelinja: { $words }

@@ -161,3 +161,5 @@ sms-plan-was-moved = Grendelinja: Vi har fått beskjed om å ringje deg kl { $ti
 sms-plan-was-other-days = Grendelinja: Vi har fått beskjed om å ringje deg på andre dagar. Vi ringjer deg { $day } kl { $time } og spør om det er rett.
 sms-plan-was-other-number = Grendelinja: Vi har fått beskjed om å ringje deg på eit anna nummer. Vi ringjer deg { $day } kl { $time } og spør om det er rett.
 sms-page-code = Grendelinja: Koden til sida di er { $code }. Han gjeld i eit kvarter. Har du ikkje bedt om han, treng du ikkje gjere noko.
+
+sms-desk-text = Grendelinja: { $words }

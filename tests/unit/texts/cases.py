@@ -22,6 +22,7 @@ from models import (
     CheckinState,
     CheckinTry,
     Contact,
+    DeskText,
     Gathering,
     GatheringState,
     Language,
@@ -190,6 +191,10 @@ class Case:
         row = PageCode(community_id=self.hamlet.community_id, number="+4790000001", code="042117", expires_at=until)
         return self.hamlet._add(row)
 
+    def desk_text(self) -> int:
+        words = "Hei! Fotpleiaren kjem til Garmo på torsdag klokka 12. Ring oss om du vil ha time."
+        return self.hamlet._add(DeskText(person_id=self.elder, by_user_id=1, words=words))
+
     def put_off(self, about: About, person: int) -> int:
         """A call the carrier has refused for the moment."""
         return self.row(about, person, kind=OutboxKind.CALL, key=f"{about}/put off")
@@ -245,5 +250,6 @@ class Case:
             "checkin": self.asked_by_text(),
             "try": 2,
             "page_code": self.page_code(),
+            "desk_text": self.desk_text(),
         }
         return person, {**subject, "occurrence": occurrence}

@@ -1,0 +1,11 @@
+"""What the desk wrote, read out where no text came through."""
+
+from __future__ import annotations
+
+from ivr.engine.turn import Turn
+from models import DeskText, Telling
+
+
+def words(turn: Turn, item: Telling) -> str | None:
+    row = turn.session.get(DeskText, item.subject["desk_text"])
+    return turn.t("desk-text-says", words=turn.clean(row.words)) if row is not None and row.words else None

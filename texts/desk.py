@@ -1,0 +1,48 @@
+"""What the desk has written itself, as it goes out, and what it is before it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from models import DeskText, Person
+from services.phones import channel
+from services.phones.numbers import written_number
+from services.reaching import writing as reaching
+
+from .gsm7 import is_gsm7, segments, to_gsm7
+from .writing import Reader, Writing
+
+
+def written(writing: Writing) -> str:
+    """Only who it is from is added to the words, and the number to ring where texts cannot be answered."""
+    row = writing.subject(DeskText, "desk_text")
+    writing.only_if(bool(row.words))
+    return writing.t("sms-desk-text", words=row.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The words as she will read them, in so many parts; `exact` unless a sign was exchanged for its nearest of the
+    cheap alphabet."""
+
+    way: reaching.Way
+    words: str
+    parts: int
+    exact: bool
+
+    @property
+    def signs(self) -> int:
+        return len(self.words)
+
+
+def preview(session: Session, person: Person, words: str) -> Preview:
+    """What `reaching.writing.write` would send."""
+    community, words = person.community, words.strip()
+    reader = Reader.of(person, community)
+    whole = reader.t("sms-desk-text", words=words)
+    if not channel.of(community).answers:
+        whole = reader.t("sms-ring-us", words=whole, line=written_number(community.number))
+    goes = to_gsm7(whole)
+    return Preview(reaching.way_to(session, person), goes, segments(goes), is_gsm7(whole))
