@@ -67,6 +67,7 @@ from .person import (
     PersonRole,
     Phone,
     Role,
+    SeenCheck,
     Sex,
     Source,
 )
@@ -91,6 +92,7 @@ from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
 from .visit import Visit, VisitState
+from .volunteer import MOST_KILOMETRES_A_DAY, Driven, Volunteer, Willing, WillingState
 
 __all__ = [
     "AUDIT_STAYS",
@@ -101,6 +103,7 @@ __all__ = [
     "LIVE_ALERT",
     "LIVE_CHECKIN",
     "MAX_ELDERS_A_FRIEND",
+    "MOST_KILOMETRES_A_DAY",
     "MOST_VOICES",
     "TO_BE_RUNG",
     "About",
@@ -144,6 +147,7 @@ __all__ = [
     "DeskSession",
     "DeskUser",
     "Direction",
+    "Driven",
     "Duty",
     "DutyTerms",
     "Feed",
@@ -195,6 +199,7 @@ __all__ = [
     "Seat",
     "SeatEvent",
     "SeatState",
+    "SeenCheck",
     "SentList",
     "Sex",
     "Signup",
@@ -224,6 +229,9 @@ __all__ = [
     "Vault",
     "Visit",
     "VisitState",
+    "Volunteer",
+    "Willing",
+    "WillingState",
     "Wish",
     "all_locked",
     "columns",

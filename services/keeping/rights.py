@@ -22,6 +22,7 @@ from models import (
     CheckinTry,
     Consent,
     Contact,
+    Driven,
     Duty,
     DutyTerms,
     Friendship,
@@ -41,6 +42,7 @@ from models import (
     Ride,
     RideAsk,
     Seat,
+    SeenCheck,
     SentList,
     Signup,
     SpokenNote,
@@ -52,6 +54,8 @@ from models import (
     Telling,
     Unwanted,
     Visit,
+    Volunteer,
+    Willing,
 )
 
 
@@ -108,6 +112,10 @@ RIGHTS: Mapping[type[Base], Right] = {
     Task: Right(("person_id",)),
     Audit: Right(("person_id",), Stays.RECORD),
     PersonRole: Right(("person_id",)),
+    SeenCheck: Right(("person_id",)),
+    Volunteer: Right(("person_id",)),
+    Driven: Right(("person_id",)),
+    Willing: Right(("person_id",)),
     CheckinPlan: Right(("person_id",)),
     PlanChange: Right(("person_id",)),
     Consent: Right(("person_id",)),
