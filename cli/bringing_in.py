@@ -50,8 +50,8 @@ def people(file: str, skip_bad: bool, volunteers_checked: bool, community_name: 
             lon, seats, notes, visit_friend (a number)
     Checked checked: what was seen of a volunteer and when, such as
             certificate 2026-05-01|introduction 2026-04-12 (certificate,
-            introduction, confidentiality). A driver or visit-friend is active
-            once certificate and introduction were both seen.
+            introduction, confidentiality; of a driver licence and insurance
+            too: licence 2026-05-01 until 2031-02-01). Active once all is seen.
     Rung    checkin_days (mon|tue or all), checkin_time (19:00|9:30),
             checkin_tries (1-5), checkin_gap_minutes (5-20),
             checkin_ring_s (15-60)

@@ -70,6 +70,7 @@ from .person import (
     PersonRole,
     Phone,
     Role,
+    SeenCheck,
     Sex,
     Source,
 )
@@ -94,6 +95,7 @@ from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Task, TaskKind, TaskState
 from .telling import Channel, Telling, TellingState
 from .visit import Visit, VisitState
+from .volunteer import MOST_KILOMETRES_A_DAY, Driven, Volunteer, Willing, WillingState
 
 __all__ = [
     "AUDIT_STAYS",
@@ -105,6 +107,7 @@ __all__ = [
     "LIVE_CHECKIN",
     "LIVE_DESK_CALL",
     "MAX_ELDERS_A_FRIEND",
+    "MOST_KILOMETRES_A_DAY",
     "MOST_VOICES",
     "TO_BE_RUNG",
     "About",
@@ -152,6 +155,7 @@ __all__ = [
     "DeskText",
     "DeskUser",
     "Direction",
+    "Driven",
     "Duty",
     "DutyTerms",
     "Feed",
@@ -206,6 +210,7 @@ __all__ = [
     "Seat",
     "SeatEvent",
     "SeatState",
+    "SeenCheck",
     "SentList",
     "Sex",
     "Signup",
@@ -235,6 +240,9 @@ __all__ = [
     "Vault",
     "Visit",
     "VisitState",
+    "Volunteer",
+    "Willing",
+    "WillingState",
     "Wish",
     "all_locked",
     "columns",

@@ -6,7 +6,7 @@ When and how an elder wants to be rung (`CheckinPlan`) is hers and stands here t
 from __future__ import annotations
 
 import enum
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 import sqlalchemy as sa
@@ -41,8 +41,13 @@ class Check(enum.StrEnum):
     CERTIFICATE = "certificate"
     INTRODUCTION = "introduction"
     CONFIDENTIALITY = "confidentiality"
+    LICENCE = "licence"
+    INSURANCE = "insurance"
+    COURSE = "course"
 
 
+RUN_OUT = frozenset({Check.LICENCE, Check.INSURANCE})
+"""What holds until a day that is written beside it."""
 VOLUNTEER_ROLES = frozenset({Role.VISIT_FRIEND, Role.DRIVER})
 
 
@@ -147,6 +152,7 @@ class Person(Row):
     community: Mapped[Community] = relationship(lazy="joined")
     hamlet: Mapped[Place | None] = relationship()
     roles: Mapped[list[PersonRole]] = relationship(back_populates="person")
+    seen_checks: Mapped[list[SeenCheck]] = relationship(back_populates="person", order_by="SeenCheck.id")
     checkin_plan: Mapped[CheckinPlan | None] = relationship(
         back_populates="person", foreign_keys="CheckinPlan.person_id"
     )
@@ -167,11 +173,14 @@ class Person(Row):
         """Whether the person has one of the roles and may act in it now."""
         return any(held.role in roles and held.active for held in self.roles)
 
+    def has_been(self, *roles: Role) -> bool:
+        """As `is_a`, though something of hers may have run out meanwhile: what she has promised is still hers."""
+        return any(held.role in roles and held.admitted for held in self.roles)
+
 
 class PersonRole(Base):
-    """What somebody is here. A volunteer acts only once the coordinator has recorded the check (certificate shown,
-    confidentiality signed): that it was done and when, never its content (police register regulation's rule as told in
-    the Drammen part of the seed report)."""
+    """What somebody is here. A volunteer acts only once the coordinator has recorded all that must be seen first
+    (`SeenCheck`; police register regulation's rule as told in the Drammen part of the seed report)."""
 
     __tablename__ = "person_role"
 
@@ -180,15 +189,53 @@ class PersonRole(Base):
     since: Mapped[datetime] = mapped_column(default=clock.now)
     checked_at: Mapped[datetime | None]
     seen: Mapped[dict[str, str] | None] = mapped_column(
-        sa.JSON(none_as_null=True), doc="what was seen (`Check`) and on which day, ISO 8601"
+        sa.JSON(none_as_null=True), doc="where what was seen stood before it had rows of its own; empty since"
+    )
+    lapsed_at: Mapped[datetime | None] = mapped_column(
+        doc="since then something that was seen has run out: asked about nothing new, and what is promised stands"
     )
     ended_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship(back_populates="roles")
 
     @property
-    def active(self) -> bool:
+    def admitted(self) -> bool:
+        """Whether it is hers, and whatever must be seen of a volunteer was seen once."""
         return self.ended_at is None and (self.role not in VOLUNTEER_ROLES or self.checked_at is not None)
+
+    @property
+    def active(self) -> bool:
+        return self.admitted and self.lapsed_at is None
+
+
+class SeenCheck(Row):
+    """Something a volunteer has shown or done: that it was seen, on which day, by whom of the desk and until when it
+    holds. Never what it says. A course session is a row each, the rest one row that is written anew."""
+
+    __tablename__ = "seen_check"
+    __table_args__ = (
+        sa.Index(
+            "uq_seen_check_one_of_each",
+            "person_id",
+            "kind",
+            unique=True,
+            sqlite_where=sa.text("kind <> 'course'"),
+            postgresql_where=sa.text("kind <> 'course'"),
+        ),
+        sa.Index("ix_seen_check_look", "look_at"),
+        sa.CheckConstraint("(kind = 'course') = (title IS NOT NULL)", name="course_has_title"),
+        sa.CheckConstraint("(kind IN ('licence', 'insurance')) = (until IS NOT NULL)", name="says_until_when"),
+    )
+
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
+    kind: Mapped[Check] = choice(Check)
+    seen_on: Mapped[date]
+    until: Mapped[date | None] = mapped_column(doc="the last day it holds")
+    title: Mapped[str | None] = mapped_column(Encrypted, doc="which session of which course")
+    by_user_id: Mapped[int | None] = mapped_column(doc="the user of the desk who saw it; nobody, for an import")
+    look_at: Mapped[datetime | None] = mapped_column(doc="when the desk is next told that it runs out, or it has")
+
+    person: Mapped[Person] = relationship(back_populates="seen_checks")
 
 
 class CheckinPlan(Row):

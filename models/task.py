@@ -35,6 +35,7 @@ class TaskKind(enum.StrEnum):
     SEE_CHECKS = "see_checks"
     MAYBE_MOVED = "maybe_moved"
     CHANGE_NOT_CONFIRMED = "change_not_confirmed"
+    WANTS_TO_HELP = "wants_to_help"
 
 
 class TaskState(enum.StrEnum):

@@ -18,7 +18,7 @@ from services.forecast.reckoning import Capacity
 from services.hours.due import NextDue
 from services.keeping import deleting
 from services.outbox import lines
-from services.people import contact_asking
+from services.people import checks, contact_asking
 from services.programme import agreements
 from services.signups import reminders
 from services.talks import spoken_notes, visits
@@ -52,6 +52,7 @@ SERVICES: Mapping[str, Service] = {
     "reminders": Service(reminders.advance, reminders.next_due),
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
     "agreements": Service(agreements.advance, agreements.next_due),
+    "checks of volunteers": Service(checks.advance, checks.next_due),
     "conversations": Service(conversations.advance, conversations.next_due),
     "spoken notes": Service(spoken_notes.advance, spoken_notes.next_due),
     "keeping": Service(deleting.advance, deleting.next_due),

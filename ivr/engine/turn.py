@@ -52,8 +52,8 @@ class Turn:
 
     @property
     def is_volunteer(self) -> bool:
-        """Whether the person on the line may act as a volunteer now."""
-        return self.someone.is_a(*VOLUNTEER_ROLES) if self.volunteer is None else self.volunteer
+        """Whether the person on the line is a volunteer who was active, and may have promised something."""
+        return self.someone.has_been(*VOLUNTEER_ROLES) if self.volunteer is None else self.volunteer
 
     @property
     def is_elder(self) -> bool:

@@ -44,6 +44,7 @@ from .people import Villager
 LINE = "+4761999000"
 DESK = "+4761999001"
 WEEKS = 4
+DRIVES_FOR = timedelta(days=400)
 FICTIONAL = "Oppdikta person i demonstrasjonen."
 
 
@@ -135,7 +136,9 @@ def _person(session: Session, community: Community, places: dict[str, Place], wh
     session.flush()
     if VOLUNTEER_ROLES & set(who.roles):
         day = duetime.local_day(now, community.zone)
-        checks.record(session, person, {Check.CERTIFICATE: day, Check.INTRODUCTION: day})
+        driver = (Check.LICENCE, Check.INSURANCE) if Role.DRIVER in who.roles else ()
+        until = dict.fromkeys(driver, day + DRIVES_FOR)
+        checks.record(session, person, dict.fromkeys((*checks.NEEDED, *driver), day), until)
     for purpose in _consents(who):
         session.add(Consent(person_id=person.id, purpose=purpose, given=True, source=Source.DEMO))
     return person

@@ -68,8 +68,8 @@ class What(enum.StrEnum):
     ERASED = "erased"
     NO_CONTROLLER = "no_controller"
     UNKNOWN = "unknown"
-    NO_CERTIFICATE = "no_certificate"
-    NO_INTRODUCTION = "no_introduction"
+    LACKS = "lacks"
+    RUNS_OUT = "runs_out"
     RESTORED = "restored"
     AGREEMENT_ENDS = "agreement_ends"
     EVENING_IN_DOUBT = "evening_in_doubt"
@@ -83,7 +83,7 @@ ABOUT_HER = {
     TaskKind.SAID_AWAY: "away",
 }
 """Of what one call to a person sees to, however many evenings, talks or messages it is about."""
-FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY)
+FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY, TaskKind.WANTS_TO_HELP)
 """Whose number is that of who rang or wrote."""
 K = TaskKind
 BY_KEY = (
@@ -133,12 +133,19 @@ SAYS_NOTHING = (K.FOLLOW_UP, K.SORT_OUT, K.CONTACT_SAID_NO, K.SAID_AWAY)
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """`who` did or said it; None where that is nobody we know by name. `outcome` is what was found."""
+    """`who` did or said it; None where that is nobody we know by name. `outcome` is what was found; `lacks`: what was
+    not seen of a volunteer, or runs out."""
 
     task: Task
     what: What
     who: str | None = None
     outcome: AlertOutcome | None = None
+    lacks: Sequence[Check] = ()
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a volunteer who lacks something acts as one all the same."""
+        return self.task.person is not None and self.task.person.is_a(*VOLUNTEER_ROLES)
 
     @property
     def since(self) -> datetime:
@@ -196,7 +203,8 @@ def _read_at_once(session: Session, tasks: Sequence[Task]) -> list[Row]:
             held += session.scalars(wanted).unique()
     checked = {task.person_id for task in tasks if task.kind is TaskKind.SEE_CHECKS}
     if checked:
-        held += session.scalars(sa.select(Person).where(Person.id.in_(checked)).options(selectinload(Person.roles)))
+        of_them = sa.select(Person).where(Person.id.in_(checked))
+        held += session.scalars(of_them.options(selectinload(Person.roles), selectinload(Person.seen_checks)))
     return held
 
 
@@ -223,16 +231,15 @@ def of(session: Session, task: Task) -> Need:
     if task.kind is TaskKind.TALK_WANTED and _was_ready(session, task):
         return Need(task, What.NOT_REACHED)
     if task.kind is TaskKind.SEE_CHECKS and task.person is not None:
-        return Need(task, _not_seen(task.person))
+        return _not_seen(task, task.person)
     return Need(task, what)
 
 
-def _not_seen(person: Person) -> What:
-    """Which of the two a volunteer waits for who is not active; who is active is asked about as a whole."""
-    lacking = checks.missing_of(person)
-    if len(lacking) != 1 or person.is_a(*VOLUNTEER_ROLES):
-        return What.OF_KIND
-    return What.NO_CERTIFICATE if lacking == [Check.CERTIFICATE] else What.NO_INTRODUCTION
+def _not_seen(task: Task, person: Person) -> Need:
+    """What a volunteer lacks, whether she waits for it or is active meanwhile; or what of hers runs out."""
+    if task.key.startswith(checks.RUNS_OUT):
+        return Need(task, What.RUNS_OUT, lacks=(checks.check_of(task.key),))
+    return Need(task, What.LACKS, lacks=checks.missing_of(person))
 
 
 def told_by_key(kind: TaskKind, key: str) -> What:

@@ -15,6 +15,7 @@ import clock
 from models import (
     MAX_ELDERS_A_FRIEND,
     About,
+    Check,
     CheckinPlan,
     Community,
     ConsentPurpose,
@@ -33,7 +34,7 @@ from services.phones.numbers import takes_sms
 from services.plans import checkin_plans, latest_try
 
 from .contacts import set_contacts
-from .people_rows import PersonRow, read_people
+from .people_rows import PersonRow, Shown, read_people
 from .report import ImportReport, Problem
 from .table import BadFile
 
@@ -76,10 +77,10 @@ def _waits(row: PersonRow, person: Person, was_changed: bool) -> list[Problem]:
     waiting = [held for held in person.roles if held.role in row.roles & VOLUNTEER_ROLES and not held.active]
     if not waiting or not was_changed:
         return []
-    seen = [check for check in checks.NEEDED if check not in checks.missing_of(person)]
+    lacking = [check for check in Check if any(check in checks.lacking(person, held.role) for held in waiting)]
+    seen = sorted({row.kind for row in person.seen_checks if row.kind not in lacking}, key=list(Check).index)
     if seen:
-        wanted = ", ".join(checks.missing_of(person))
-        how = f"{wanted} was not seen; write it in checked with its day, beside the {', '.join(seen)}."
+        how = f"not seen yet: {', '.join(lacking)}; write each in checked with its day, beside {', '.join(seen)}."
     else:
         how = "write in checked what was seen and when, such as certificate 2026-05-01|introduction 2026-04-12."
     return [Problem(row.line, f"{person.first_name} is a volunteer and not active yet; {how}")]
@@ -194,8 +195,11 @@ def _write_person(
     for role in sorted(row.roles - known):
         people.give_role(session, person, role)
         changed = True
+    if row.roles & VOLUNTEER_ROLES:
+        checks.begins(session, person)
     if row.checked or (volunteers_checked and row.roles & VOLUNTEER_ROLES):
-        changed |= checks.record(session, person, row.checked or {})
+        shown = row.checked or Shown({}, {})
+        changed |= checks.record(session, person, shown.seen, shown.until)
     if any(number and takes_sms(number) for number in (person.phone, person.phone2)):
         changed |= consent.record_from_paper(session, person, ConsentPurpose.SERVICE_SMS)
     session.flush()

@@ -9,7 +9,7 @@ from datetime import date, time
 from typing import Any
 
 from models import Check, HowAnswers, Language, OnHelp, OnTalk, Role, Sex, SpeakingPace
-from models.person import MAX_TIMES_A_DAY, VOLUNTEER_ROLES
+from models.person import MAX_TIMES_A_DAY, RUN_OUT, VOLUNTEER_ROLES
 from services.plans import elder_hour
 
 from .contact_cells import ContactCell, contact_cells
@@ -22,6 +22,7 @@ COLUMNS = (
     "checkin_tries", "checkin_gap_minutes", "checkin_ring_s", "checkin_talk", "checkin_help", "checkin_answers", "pace",
     "checked",
 )  # fmt: skip
+CHECKS = {check.value: check for check in Check if check is not Check.COURSE}
 REQUIRED = ("first_name", "roles", "phone")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEXES = {"woman": Sex.WOMAN, "female": Sex.WOMAN, "f": Sex.WOMAN, "w": Sex.WOMAN, "k": Sex.WOMAN, "kvinne": Sex.WOMAN,
@@ -36,6 +37,14 @@ MANNER: dict[str, tuple[str, Callable[[Cells, str], object]]] = {
 }
 """How an elder is rung: the column, what it is called in her plan, and how the cell is read."""
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was seen of a volunteer, on which day, and the last day it holds where it runs out."""
+
+    seen: Mapping[Check, date]
+    until: Mapping[Check, date]
 
 
 @dataclass(frozen=True)
@@ -66,7 +75,7 @@ class PersonRow:
     notes: str | None
     manner: Mapping[str, Any]
     pace: SpeakingPace | None
-    checked: Mapping[Check, date] | None
+    checked: Shown | None
 
     @property
     def numbers(self) -> set[str | None]:
@@ -157,17 +166,19 @@ def _roles(written: str) -> frozenset[Role]:
     return frozenset(found)
 
 
-def _checks(written: str, today: date) -> dict[Check, date]:
-    """`certificate 2026-05-01|introduction 2026-04-12`: what was seen, and the day it was."""
-    found: dict[Check, date] = {}
+def _checks(written: str, today: date) -> Shown:
+    """`certificate 2026-05-01|licence 2026-04-12 until 2031-02-01`: what was seen, the day it was, and of what runs
+    out the last day it holds."""
+    found, until = dict[Check, date](), dict[Check, date]()
     for part in _parts(written):
         word, _, on = part.partition(" ")
         try:
-            check = Check(word.lower())
-        except ValueError:
+            check = CHECKS[word.lower()]
+        except KeyError:
             raise BadCell(
-                f"“{word}” is nothing to be seen; write {', '.join(Check)}, each with its day, with | between"
+                f"“{word}” is nothing to be seen; write {', '.join(CHECKS)}, each with its day, with | between"
             ) from None
+        on, _, last = on.partition(" until ")
         if not on.strip():
             raise BadCell(f"“{part}” does not say when; write the day it was seen, such as {check} 2026-05-01")
         day = day_of(on.strip())
@@ -175,8 +186,16 @@ def _checks(written: str, today: date) -> dict[Check, date]:
             raise BadCell(f"“{part}” lies ahead; write the day it was seen")
         if check in found:
             raise BadCell(f"says {check} twice; keep one of them")
+        if check in RUN_OUT and not last.strip():
+            raise BadCell(
+                f"“{part}” does not say until when it holds; write such as {check} 2026-05-01 until 2031-04-30"
+            )
+        if check not in RUN_OUT and last.strip():
+            raise BadCell(f"“{part}” holds until further notice; leave out until")
         found[check] = day
-    return found
+        if last.strip():
+            until[check] = day_of(last.strip())
+    return Shown(found, until)
 
 
 def _sex(written: str) -> Sex:

@@ -24,6 +24,7 @@ from models import (
     Contact,
     DeskCall,
     DeskText,
+    Driven,
     Duty,
     DutyTerms,
     Friendship,
@@ -44,6 +45,7 @@ from models import (
     Ride,
     RideAsk,
     Seat,
+    SeenCheck,
     SentList,
     Signup,
     SpokenNote,
@@ -55,6 +57,8 @@ from models import (
     Telling,
     Unwanted,
     Visit,
+    Volunteer,
+    Willing,
 )
 
 
@@ -113,6 +117,10 @@ RIGHTS: Mapping[type[Base], Right] = {
     DeskText: Right(("person_id",)),
     Audit: Right(("person_id",), Stays.RECORD),
     PersonRole: Right(("person_id",)),
+    SeenCheck: Right(("person_id",)),
+    Volunteer: Right(("person_id",)),
+    Driven: Right(("person_id",)),
+    Willing: Right(("person_id",)),
     CheckinPlan: Right(("person_id",)),
     PlanChange: Right(("person_id",)),
     Consent: Right(("person_id",)),

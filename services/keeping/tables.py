@@ -34,6 +34,7 @@ from models import (
     DeskSession,
     DeskText,
     DeskUser,
+    Driven,
     Duty,
     DutyTerms,
     Feed,
@@ -66,6 +67,7 @@ from models import (
     Ride,
     RideAsk,
     Seat,
+    SeenCheck,
     SentList,
     Signup,
     SpokenNote,
@@ -85,6 +87,9 @@ from models import (
     Unwanted,
     Visit,
     VisitState,
+    Volunteer,
+    Willing,
+    WillingState,
 )
 from models.base import UtcDateTime
 from retention import Kind
@@ -103,6 +108,7 @@ _NOBODYS = (
     ~sa.exists().where(sa.or_(Person.phone == Phone.number, Person.phone2 == Phone.number)),
     ~sa.exists().where(sa.or_(Community.coordinator_phone == Phone.number, Community.on_call_phone == Phone.number)),
 )
+_ANSWERED = sa.func.coalesce(Willing.done_at, Willing.created_at)
 _LEFT = Person.left_at.is_not(None)
 _HAS_A_PART = sa.or_(
     sa.exists().where(PersonRole.person_id == Person.id, PersonRole.ended_at.is_(None)),
@@ -313,6 +319,24 @@ TABLES: tuple[Kept, ...] = (
     Kept(Audit, people=("person_id",), rules=(Rule(Kind.AUDIT, Audit.created_at),)),
     # Who she is: as long as she is one of the line's people.
     Kept(PersonRole, people=("person_id",), goes_with=("person_id",)),
+    Kept(SeenCheck, people=("person_id",), goes_with=("person_id",)),
+    Kept(Volunteer, people=("person_id",), goes_with=("person_id",)),
+    Kept(
+        Driven,
+        people=("person_id",),
+        goes_with=("person_id",),
+        rules=(Rule(Kind.ACTIVITIES, Driven.created_at),),
+    ),
+    Kept(
+        Willing,
+        people=("person_id",),
+        numbers=("number",),
+        unlinked=("person_id",),
+        rules=(
+            Rule(Kind.NOTES, _ANSWERED, (Willing.state != WillingState.OPEN,), blank={"words": None}),
+            Rule(Kind.TASKS, _ANSWERED, (Willing.state != WillingState.OPEN,)),
+        ),
+    ),
     Kept(CheckinPlan, people=("person_id",), goes_with=("person_id",), unlinked=("away_by_id",)),
     Kept(Consent, people=("person_id",), goes_with=("person_id",)),
     Kept(Contact, people=("elder_id", "person_id"), goes_with=("elder_id", "person_id")),

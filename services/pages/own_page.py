@@ -174,4 +174,4 @@ def _at(session: Session, number: str) -> Sequence[Person]:
 
 
 def _has_a_page(person: Person) -> bool:
-    return person.left_at is None and any(person.is_a(role) for role in ROLES)
+    return person.left_at is None and person.has_been(*ROLES)

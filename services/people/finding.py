@@ -91,7 +91,7 @@ def give_role(session: Session, person: Person, role: Role) -> PersonRole:
 
 
 def acts_as_volunteer(person_id: sa.SQLColumnExpression[int | None]) -> sa.ColumnElement[bool]:
-    """Whether that person may act in a volunteer's role now: `Person.is_a` as part of a question."""
+    """Whether that person has a volunteer's role that was complete once: `Person.has_been` as part of a question."""
     of_a_volunteer = sa.or_(*(PersonRole.role == role for role in sorted(VOLUNTEER_ROLES)))
     return sa.exists().where(
         PersonRole.person_id == person_id,

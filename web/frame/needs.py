@@ -43,12 +43,8 @@ def sentence(need: Need) -> str:
     match need.what:
         case What.OF_KIND:
             return phrase(lang, "web-task", kind=need.task.kind.value)
-        case What.REFUSED:
-            code = str(subject.get("refused", 0))
-            return phrase(lang, "web-carrier-refuses", means=refusals.meaning(code).value, code=code)
-        case What.CANNOT_TEXT:
-            code = str(subject.get(channel.CANNOT_TEXT, 0))
-            return phrase(lang, "web-cannot-text", sender=desk.number(channel.sender(g.community)), code=code)
+        case What.REFUSED | What.CANNOT_TEXT:
+            return _of_carrier(lang, need)
         case What.MORE_HOSTS:
             return phrase(lang, "web-gathering-more-hosts", circles=subject.get("circles", 2))
         case What.NOBODY_CAME:
@@ -65,9 +61,26 @@ def sentence(need: Need) -> str:
             return phrase(lang, "web-evening-in-doubt", at=_hour(lang, subject, "evening_in_doubt"))
         case What.TOLD_IN_DOUBT:
             return phrase(lang, "web-told-in-doubt", at=_hour(lang, subject, "in_doubt"))
+        case What.LACKS | What.RUNS_OUT:
+            return _of_volunteer(lang, need)
         case What.UNKNOWN:
             return phrase(lang, "web-need-unknown", number=str(need.task.id))
     return phrase(lang, "web-need", what=need.what.value, who=need.who or phrase(lang, "web-somebody"))
+
+
+def _of_carrier(lang: str, need: Need) -> str:
+    if need.what is What.REFUSED:
+        code = str(need.task.subject.get("refused", 0))
+        return phrase(lang, "web-carrier-refuses", means=refusals.meaning(code).value, code=code)
+    code = str(need.task.subject.get(channel.CANNOT_TEXT, 0))
+    return phrase(lang, "web-cannot-text", sender=desk.number(channel.sender(g.community)), code=code)
+
+
+def _of_volunteer(lang: str, need: Need) -> str:
+    if need.what is What.RUNS_OUT:
+        return phrase(lang, "web-runs-out", check=need.lacks[0].value)
+    what = ", ".join(phrase(lang, "web-check", check=check.value) for check in need.lacks)
+    return phrase(lang, "web-lacks", what=what, active="yes" if need.is_active else "no")
 
 
 def _hour(lang: str, subject: Mapping[str, int], name: str) -> str:

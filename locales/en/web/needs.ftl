@@ -16,8 +16,6 @@ web-need = { $what ->
     [no_visit] Would have liked a visit, and no visit-friend could come then.
     [contact_no] { $who } does not want to be a contact. Somebody else may be needed.
     [said_away] { $who } says that the person is away, but it is not agreed that { $who } may say so. We ring as before.
-    [no_certificate] Is not an active volunteer yet: the introduction was seen, but not the police certificate. Write the day it was shown in the column checked when you bring in the list again.
-    [no_introduction] Is not an active volunteer yet: the police certificate was seen, but not the introduction. Write its day in the column checked when you bring in the list again.
     [not_me] Somebody answered an alarm from this number. But whoever picked up when we rang had not answered. Ring and ask.
    *[follow_up] { $who } asks that somebody follows up after a talk.
 }

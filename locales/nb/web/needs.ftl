@@ -16,8 +16,6 @@ web-need = { $what ->
     [no_visit] Ville gjerne ha besøk, og ingen besøksvenn kunne komme da.
     [contact_no] { $who } vil ikke være kontakt. Finn gjerne en annen.
     [said_away] { $who } sier at personen er borte, men det er ikke avtalt at { $who } kan si det. Vi ringer som før.
-    [no_certificate] Er ikke aktiv frivillig ennå: Introduksjonen er sett, men ikke politiattesten. Skriv dagen den ble vist, i kolonnen checked når du henter inn lista på nytt.
-    [no_introduction] Er ikke aktiv frivillig ennå: Politiattesten er sett, men ikke introduksjonen. Skriv dagen den var, i kolonnen checked når du henter inn lista på nytt.
     [not_me] Noen svarte på et varsel fra dette nummeret. Men den som tok telefonen da vi ringte, hadde ikke svart. Ring, og hør.
    *[follow_up] { $who } ber om at noen følger opp etter en prat.
 }

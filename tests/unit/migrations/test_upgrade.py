@@ -40,7 +40,7 @@ from models import (
     Visit,
     VisitState,
 )
-from services import outbox
+from services import outbox, tasks
 from services.hours.due import AT_ONCE
 from tests.support import builders
 
@@ -195,6 +195,37 @@ def test_a_volunteer_who_was_active_stays_so_and_the_desk_is_asked_to_look(fresh
         assert task.due_at is not None
         assert task.due_at - clock.now() <= timedelta(days=60)
         assert task.person.is_a(Role.DRIVER)
+
+
+def test_what_was_seen_becomes_rows_and_nobody_loses_an_evening_by_what_is_asked_for_now(fresh: Database) -> None:
+    """Berit was complete and stays so; of Ola, who drives, licence and insurance were never written, and the task that
+    was done of what was asked for before is no answer to that."""
+    days = {"certificate": "2026-05-01", "introduction": "2026-04-12", "confidentiality": "2026-04-12"}
+    migrations.upgrade(fresh.url)
+    with fresh.write() as session:
+        lom = builders.community(session)
+        ola, berit, siri = (
+            builders.person(session, lom.id, name, role, phone=builders.number(at, mobile=True))
+            for at, (name, role) in enumerate(
+                (("Ola", Role.DRIVER), ("Berit", Role.VISIT_FRIEND), ("Siri", Role.VISIT_FRIEND))
+            )
+        )
+        siri.roles[0].checked_at = None
+        tasks.done(session, tasks.open_task(session, lom, TaskKind.SEE_CHECKS, f"checks:{ola.id}", person=ola))
+    command.downgrade(migrations.config(fresh.url), "0029")
+    with fresh.engine.begin() as connection:
+        connection.execute(sa.update(Base.metadata.tables["person_role"]).values(seen=days))
+    migrations.upgrade(fresh.url)
+    with fresh.read() as session:
+        (task,) = session.scalars(sa.select(Task).where(Task.state == TaskState.OPEN))
+        assert (task.person_id, task.key) == (ola.id, f"checks:{ola.id}")
+        for person in (session.get_one(Person, one.id) for one in (ola, berit, siri)):
+            assert {row.kind: row.seen_on.isoformat() for row in person.seen_checks} == days
+            assert (person.roles[0].active, person.roles[0].seen) == (person.id != siri.id, None)
+    command.downgrade(migrations.config(fresh.url), "0029")
+    with fresh.engine.begin() as connection:
+        kept = connection.scalars(sa.select(Base.metadata.tables["person_role"].c.seen)).all()
+    assert kept == [days, days, days]
 
 
 def test_a_line_that_has_rung_and_told_loses_nothing(fresh: Database) -> None:

@@ -27,6 +27,7 @@ NAMES_AND_NUMBERS = {
     "talk": ("number",),
     "task": ("number", "key"),
     "telling": ("key",),
+    "willing": ("number",),
 }
 """By which rows are looked up: who rings, who is meant, who is sought."""
 
