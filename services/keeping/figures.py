@@ -1,16 +1,14 @@
 """A month's figures: reckoned once, when the month has settled, and kept when what they are reckoned from has gone.
 
-No cell is written that fewer than five people stand behind, nor one from which those could be reckoned; what is not
-written cannot be read by anybody.
+No cell is written that fewer than five people stand behind, nor one from which those could be reckoned (`secrecy`);
+what is not written cannot be read by anybody.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from statistics import median_low
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,35 +17,17 @@ from sqlalchemy.orm import Session
 from models import Community, Figure, FigureBy, FigureName, Person
 from services.hours.duetime import local_day, midnight
 
-from . import measures
+from . import measures, secrecy
 from .measures import Month
+from .secrecy import OF_ALL, Key
 
-FEWEST = 5
 SETTLES = timedelta(days=3)
 """So long after a month's end the last alert has its outcome and the last talk its log."""
 UNKNOWN = "unknown"
-OF_ALL = ""
 AMONG_OURSELVES: dict[str, Any] = {"of": Community, "key_share": True}
 """Two who write a month wait for each other; whoever rings meanwhile, and whose call names the community, for nobody
 (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS)."""
 OLD, OLDEST = 60, 90
-PART_OF = {FigureName.ALERTS_HARMLESS: FigureName.ALERTS}
-"""What the rest of is as near to somebody as the figure itself: the alerts that were not harmless."""
-
-Key = tuple[FigureBy, str]
-
-
-@dataclass(slots=True)
-class Cell:
-    """`people`: those behind it. `rest`: those behind what it is a part of and not in it. `values`: what they have."""
-
-    people: set[int | None] = field(default_factory=set)
-    rest: set[int | None] = field(default_factory=set)
-    values: list[int] = field(default_factory=list)
-
-    @property
-    def small(self) -> bool:
-        return len(self.people) < FEWEST or 0 < len(self.rest) < FEWEST
 
 
 def first_of_month(day: date) -> date:
@@ -80,10 +60,11 @@ def write(session: Session, community_id: int, month: date, now: datetime) -> bo
         return False
     cells_of = _places_of(session, community_id, month)
     span = Month(community_id, midnight(month, community.zone), midnight(month_after(month), community.zone))
+    table = secrecy.table({name: list(_amounts(session, name, span)) for name in FigureName}, cells_of)
     session.add_all(
         Figure(community_id=community_id, month=month, name=name, by=by, cell=cell, value=value)
-        for name in FigureName
-        for (by, cell), value in _values(name, _cells(session, name, span, cells_of)).items()
+        for name, values in secrecy.values(table).items()
+        for (by, cell), value in values.items()
     )
     session.flush()
     return True
@@ -134,20 +115,6 @@ def _keys(hamlet: str, sex: str, age: str) -> tuple[Key, ...]:
     return (FigureBy.ALL, OF_ALL), (FigureBy.HAMLET, hamlet), (FigureBy.SEX, sex), (FigureBy.AGE, age)
 
 
-def _cells(
-    session: Session, name: FigureName, month: Month, places: Mapping[int | None, tuple[Key, ...]]
-) -> Mapping[Key, Cell]:
-    cells: dict[Key, Cell] = defaultdict(Cell, {(FigureBy.ALL, OF_ALL): Cell()})
-    for person_id, amount in _amounts(session, name, month):
-        for key in places.get(person_id, places[None]):
-            cells[key].people.add(person_id)
-            cells[key].values.append(amount)
-    for person_id in _in_the_rest(session, name, month):
-        for key in places.get(person_id, places[None]):
-            cells[key].rest.add(person_id)
-    return cells
-
-
 def _amounts(session: Session, name: FigureName, month: Month) -> Iterable[tuple[int | None, int]]:
     match name:
         case FigureName.REACHED:
@@ -156,36 +123,3 @@ def _amounts(session: Session, name: FigureName, month: Month) -> Iterable[tuple
             return measures.waits(session, month)
         case _:
             return measures.amounts(session, name, month).items()
-
-
-def _in_the_rest(session: Session, name: FigureName, month: Month) -> Iterator[int | None]:
-    if name in PART_OF:
-        part = measures.amounts(session, name, month)
-        whole = measures.amounts(session, PART_OF[name], month)
-        yield from (person_id for person_id, amount in whole.items() if amount > part.get(person_id, 0))
-
-
-def _values(name: FigureName, cells: Mapping[Key, Cell]) -> Mapping[Key, int | None]:
-    """What each cell comes to, None where it is kept out of reach."""
-    together = median_low if name is FigureName.TAKER_MINUTES else sum
-    hidden = {key for by in FigureBy for key in _hidden({k: c for k, c in cells.items() if k[0] is by})}
-    return {key: None if key in hidden else together(cell.values) for key, cell in cells.items()}
-
-
-def _hidden(cells: Mapping[Key, Cell]) -> Collection[Key]:
-    """Those of one division that are small, and as many of the next smallest as it takes for no small cell to be left
-    when the others are taken from the whole."""
-    hidden = {key for key, cell in cells.items() if cell.small}
-    others = sorted(cells.keys() - hidden, key=lambda key: (len(cells[key].people), key))
-    while hidden and others and (len(hidden) == 1 or _together(cells, hidden).small):
-        hidden.add(others.pop(0))
-    return hidden
-
-
-def _together(cells: Mapping[Key, Cell], keys: Iterable[Key]) -> Cell:
-    people: set[int | None] = set()
-    rest: set[int | None] = set()
-    for key in keys:
-        people |= cells[key].people
-        rest |= cells[key].rest
-    return Cell(people, rest)

@@ -7,12 +7,12 @@ from flask import g
 import clock
 from models import FigureBy, FigureName
 from services.hours import duetime
-from services.keeping import figures
+from services.keeping import figures, secrecy
 from web.frame import desk
 
 pages = desk.blueprint("figures")
 MONTHS = 3
-OF_ALL = (FigureBy.ALL, figures.OF_ALL)
+OF_ALL = (FigureBy.ALL, secrecy.OF_ALL)
 
 
 @pages.get("/desk/figures")

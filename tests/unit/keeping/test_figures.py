@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -24,8 +25,8 @@ from models import (
     Role,
     Sex,
 )
-from services.keeping import figures
-from services.keeping.figures import FEWEST, Cell
+from services.keeping import figures, secrecy
+from services.keeping.secrecy import FEWEST
 from tests.support import builders
 from tests.unit.keeping import life
 
@@ -33,6 +34,7 @@ N, BY = FigureName, FigureBy
 JANUARY = date(2026, 1, 1)
 LATER = datetime(2026, 2, 4, 12, 0, tzinfo=UTC)
 ALL = (BY.ALL, "")
+Amounts = dict[FigureName, list[tuple[int | None, int]]]
 
 
 def elders(lived: life.Life, many: int, **fields: Any) -> list[Person]:
@@ -70,7 +72,7 @@ def test_what_a_month_came_to(db: Database, nights: Any) -> None:
         N.RIDES_LEFT_OUT: None,
         N.CHECKINS: 12,
         N.ANSWERED: 6,
-        N.ANSWERED_FIRST: 5,
+        N.ANSWERED_FIRST: None,
         N.ANSWERED_SECOND: None,
         N.ANSWERED_LATER: None,
         N.ALERTS: 6,
@@ -183,32 +185,126 @@ def test_who_only_rang_us_was_reached(db: Database, nights: Any) -> None:
     assert written(db)[N.REACHED][ALL] == 5
 
 
-def drawn_cells(drawn: random.Random) -> dict[Any, Cell]:
-    """A division into up to six cells, and who stands in each; some of them in the rest of what it is a part of."""
-    serial, cells = iter(range(1000)), {}
-    for n in range(drawn.randint(1, 6)):
-        people: set[int | None] = {next(serial) for _ in range(drawn.choice((0, 1, 2, 4, 5, 6, 12)))}
-        rest: set[int | None] = {next(serial) for _ in range(drawn.choice((0, 0, 0, 1, 3, 5, 9)))}
-        cells[BY.HAMLET, str(n)] = Cell(people, rest, [1] * len(people))
-    whole = Cell(set(), set(), [])
-    for cell in cells.values():
-        whole.people |= cell.people
-        whole.rest |= cell.rest
-        whole.values += cell.values
-    return {ALL: whole, **cells}
+def test_that_two_had_no_ride_cannot_be_reckoned() -> None:
+    amounts: Amounts = {N.RIDES_ASKED: [(n, 1) for n in range(20)], N.RIDES_GIVEN: [(n, 1) for n in range(18)]}
+    amounts[N.RIDES_LEFT_OUT] = [(18, 1), (19, 1)]
+    told = secrecy.values(secrecy.table(amounts, drawn_places(random.Random(1), 20)))
+    assert (told[N.RIDES_ASKED][ALL], told[N.RIDES_GIVEN][ALL], told[N.RIDES_LEFT_OUT][ALL]) == (20, None, None)
 
 
-def test_neither_a_cell_nor_what_the_others_leave_over_is_small() -> None:
-    for seed in range(400):
-        cells = drawn_cells(random.Random(seed))
-        values = figures._values(N.ALERTS_HARMLESS, cells)
-        given = {key: value for key, value in values.items() if value is not None}
-        assert all(value >= FEWEST and not cells[key].small for key, value in given.items()), seed
-        hidden = [cells[key] for key in cells if key not in given and key != ALL]
-        if ALL not in given or not hidden or len(hidden) == len(cells) - 1:
-            continue
-        people, rest = (sum(len(getattr(cell, name)) for cell in hidden) for name in ("people", "rest"))
-        assert len(hidden) > 1 and people >= FEWEST and (rest == 0 or rest >= FEWEST), seed
+def test_at_which_try_one_answered_cannot_be_reckoned() -> None:
+    """What is left of all answers when those at the first and the second try are taken from them."""
+    amounts: Amounts = {
+        N.ANSWERED: [(n, 2) for n in range(30)],
+        N.ANSWERED_FIRST: [(n, 1) for n in range(30)],
+        N.ANSWERED_SECOND: [(n, 1) for n in range(29)],
+        N.ANSWERED_LATER: [(29, 1)],
+    }
+    told = secrecy.values(secrecy.table(amounts, drawn_places(random.Random(1), 30)))
+    tries = N.ANSWERED_FIRST, N.ANSWERED_SECOND, N.ANSWERED_LATER
+    assert [told[name][ALL] for name in (N.ANSWERED, *tries)] == [60, 30, None, None]
+
+
+def drawn_places(drawn: random.Random, people: int) -> dict[int | None, tuple[Any, ...]]:
+    hamlets = drawn.randint(1, 4)
+    places: dict[int | None, tuple[Any, ...]] = {None: figures._keys(*["unknown"] * 3)}
+    for n in range(people):
+        places[n] = figures._keys(
+            str(min(drawn.randint(1, hamlets), drawn.randint(1, hamlets))),
+            drawn.choice(("woman", "woman", "man")),
+            drawn.choice(("70-79", "80-89", "80-89", "90-")),
+        )
+    return places
+
+
+def drawn_month(drawn: random.Random) -> tuple[Amounts, Any]:
+    """Up to forty people; what each has of a figure, and how it falls to its parts."""
+    people = drawn.randint(4, 40)
+    amounts: dict[FigureName, dict[int | None, int]] = {name: {} for name in N}
+    for person in range(people):
+        for family in secrecy.FAMILIES:
+            whole = amounts[family.whole].get(person) or (drawn.randint(1, 9) if drawn.random() < 0.8 else 0)
+            left = whole
+            for part in family.parts:
+                last = family.exact and part is family.parts[-1]
+                taken = left if last or drawn.random() < 0.7 else drawn.randint(0, left)
+                amounts[part][person] = taken
+                left -= taken
+            amounts[family.whole][person] = whole
+    given = {name: [(who, amount) for who, amount in of.items() if amount] for name, of in amounts.items()}
+    return given, drawn_places(drawn, people)
+
+
+def reckoned(table: secrecy.Table, values: Mapping[FigureName, Mapping[Any, int | None]]) -> set[Any]:
+    """The cells which are not shown and whose value follows from those that are: whose unit vector lies in the space of
+    what anybody knows, that the cells of a division are the whole, and the parts of a figure with the rest the
+    figure."""
+    rows: list[dict[Any, Fraction]] = []
+    keys = {key for cells in table.values() for key in cells}
+
+    def known(*terms: tuple[Any, int]) -> None:
+        row = {cell: Fraction(sign) for cell, sign in terms if values.get(cell[0], {}).get(cell[1], 0) is None}
+        rows.append(row | {cell: Fraction(sign) for cell, sign in terms if cell[0] == "rest"})
+
+    for name, cells in table.items():
+        if name is not N.TAKER_MINUTES:
+            for by in (BY.HAMLET, BY.SEX, BY.AGE):
+                known(((name, ALL), -1), *(((name, key), 1) for key in cells if key[0] is by))
+    for family in secrecy.FAMILIES:
+        for key in keys:
+            rest = [] if family.exact else [(("rest", (family.whole, key)), 1)]
+            known(((family.whole, key), -1), *(((part, key), 1) for part in family.parts), *rest)
+    return solved(rows)
+
+
+def solved(rows: list[dict[Any, Fraction]]) -> set[Any]:
+    """The unknowns that a set of equations leaves no choice: alone in a row of its reduced form."""
+    done: dict[Any, dict[Any, Fraction]] = {}
+    for equation in rows:
+        left = equation
+        for pivot in [each for each in equation if each in done]:
+            left = minus(left, done[pivot], left[pivot])
+        if left:
+            pivot, first = next(iter(left.items()))
+            row = {cell: sign / first for cell, sign in left.items()}
+            done = {at: minus(held, row, held[pivot]) if pivot in held else held for at, held in done.items()}
+            done[pivot] = row
+    return {pivot for pivot, row in done.items() if len(row) == 1}
+
+
+def minus(row: dict[Any, Fraction], other: dict[Any, Fraction], times: Fraction) -> dict[Any, Fraction]:
+    left = {cell: row.get(cell, Fraction()) - times * other.get(cell, Fraction()) for cell in {**row, **other}}
+    return {cell: sign for cell, sign in left.items() if sign}
+
+
+def behind(table: secrecy.Table, cell: Any) -> int:
+    name, key = cell
+    return len(table[key[0]][key[1]].beside if name == "rest" else table[name][key].people)
+
+
+def test_nothing_small_is_shown_nor_follows_from_all_that_is() -> None:
+    shown = 0
+    for seed in range(100):
+        amounts, places = drawn_month(random.Random(seed))
+        table = secrecy.table(amounts, places)
+        values = secrecy.values(table)
+        shown += sum(value is not None for of in values.values() for value in of.values())
+        small = [
+            (name, key)
+            for name, of in values.items()
+            for key, value in of.items()
+            if value is not None and len(table[name][key].people) < FEWEST
+        ]
+        given_away = [cell for cell in reckoned(table, values) if 0 < behind(table, cell) < FEWEST]
+        assert not small and not given_away, (seed, small, given_away)
+    assert shown > 100 * 20, "and much is shown all the same"
+
+
+def test_the_reckoning_of_this_test_finds_what_is_given_away() -> None:
+    amounts: Amounts = {N.SIGNED_UP: [(n, 1) for n in range(9)], N.ATTENDED: [(n, 1) for n in range(7)]}
+    table = secrecy.table(amounts, drawn_places(random.Random(3), 9))
+    everything = {name: {key: sum(cell.values) for key, cell in cells.items()} for name, cells in table.items()}
+    assert ("rest", (N.SIGNED_UP, ALL)) in reckoned(table, everything)
 
 
 @pytest.mark.parametrize(
