@@ -31,7 +31,7 @@ class HowAgreed(enum.StrEnum):
 
 
 class Mandate(Row):
-    """One deed, agreed to on one day in one way. It holds until it is ended; one that is agreed to anew is a new row."""
+    """One deed, agreed to on one day in one way. It holds until it is ended; agreed to anew, it is a new row."""
 
     __tablename__ = "mandate"
     __table_args__ = (

@@ -1,7 +1,8 @@
 """The list of everybody at the desk: found by half a name, a number, a hamlet or a role, narrowed and put in order.
 
 `find` is a page of it, `chosen` all of it without its pages: what is exported, printed or written to. Public besides:
-`asked` (what may be asked for), `heard` (when the line last heard from somebody) and `letters` (how words are compared).
+`asked` (what may be asked for), `heard` (when the line last heard from somebody) and `letters` (how words are
+compared).
 """
 
 from .asked import Asked, Need, Sort
