@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support import desk as desks
-from tests.support.browsing import CHROMIUM, PATIENCE_MS, chromium, served
+from tests.support.browser.browsing import CHROMIUM, PATIENCE_MS, chromium, served
 from tests.support.desk import Desk
 
 if TYPE_CHECKING:

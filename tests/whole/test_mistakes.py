@@ -23,8 +23,8 @@ from tests.support.desk import Desk
 from tests.support.hamlet import founded
 from tests.support.steps.restoring import BACKUP_KEY
 from tests.support.village import Village
-from tests.unit.web.test_evening import GOOD as EVENING
-from tests.unit.web.test_evening import seen
+from tests.unit.web.evening.test_evening import GOOD as EVENING
+from tests.unit.web.evening.test_evening import seen
 
 PAGE = Path(__file__).parents[2] / "docs" / "mistakes.md"
 NOW = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)

@@ -14,6 +14,7 @@ NAMES_AND_NUMBERS = {
     "community": ("coordinator_phone", "on_call_phone"),
     "message": ("number",),
     "municipal_contact": ("name", "what_for", "phone"),
+    "desk_call": ("desk_number", "number"),
     "organiser": ("name", "contact_name", "contact_phone"),
     "outbox": ("number", "key"),
     "own_page": ("number",),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.exchange.server.running import Running, running
-from tests.support.browsing import CHROMIUM, PATIENCE_MS, chromium
+from tests.support.browser.browsing import CHROMIUM, PATIENCE_MS, chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

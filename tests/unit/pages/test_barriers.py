@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.exchange.server.running import ELDER
-from tests.support.looking import complaints
+from tests.support.browser.looking import complaints
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

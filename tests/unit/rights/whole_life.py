@@ -27,6 +27,7 @@ OVER: dict[str, dict[str, Any]] = {
     "ride": {"state": "cancelled", "driver_id": None},
     "question": {"state": "answered"},
     "task": {"state": "open"},
+    "seen_check": {"kind": "course"},
 }
 """Nothing is on, so that nothing stands in the way of an erasure."""
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from models import Vault
 from settings import DEMO_FIELD_KEY
 from tests.support import desk as desks
-from tests.support.browsing import chromium, served
+from tests.support.browser.browsing import chromium, served
 from tests.support.databases import SqliteShelf
 
 WIDTHS = {390: 844, 1280: 800}
