@@ -161,6 +161,7 @@ def pages(desk: Desk) -> list[str]:
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
             *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening", "rights")),
             "/desk/people",
+            "/desk/more",
             "/desk/settings",
             "/desk/users",
             f"/desk/people/{berit.id}/erase",
