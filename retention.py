@@ -50,6 +50,8 @@ class Kind(enum.StrEnum):
     AUDIT = "audit", 730, 365
     # Whoever has died or moved: three months, so that a mistake can be undone and everybody has been told.
     LEFT = "left", 90, COUNTED
+    # Forms of the desk: as long as the page one stands on may be open, so that what is sent twice is done once.
+    FORMS = "forms", 1
 
     @property
     def usual(self) -> timedelta:

@@ -29,7 +29,7 @@ from models import Base, Database, Vault
 from settings import DEMO_FIELD_KEY
 from tests.support import counting
 from tests.support.desk import Desk
-from tests.unit.web.frame.test_door import path_of
+from tests.unit.frame.test_door import path_of
 from web.frame.line import Line
 from web.frame.who import ASKED_AT_ANY_DOOR, WHO, Who
 

@@ -88,6 +88,7 @@ from .rows import (
     insert_or_find,
     locked,
 )
+from .sent_form import SentForm, TypedForm
 from .signup import Signup, SignupState
 from .spoken_note import SpokenNote, SpokenNoteState
 from .storm import Storm
@@ -211,6 +212,7 @@ __all__ = [
     "SeatEvent",
     "SeatState",
     "SeenCheck",
+    "SentForm",
     "SentList",
     "Sex",
     "Signup",
@@ -236,6 +238,7 @@ __all__ = [
     "ToldEvent",
     "ToldState",
     "Tries",
+    "TypedForm",
     "Unwanted",
     "Vault",
     "Visit",

@@ -41,6 +41,9 @@ class DeskUser(Row):
     recovery_codes: Mapped[list[str]] = mapped_column(
         default=list, server_default="[]", doc="hashes of those that are left"
     )
+    keys: Mapped[bool] = mapped_column(
+        default=False, server_default=sa.false(), doc="whether single letters do something on the pages; she sets it"
+    )
 
 
 class DeskSession(Row):

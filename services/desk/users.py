@@ -129,6 +129,12 @@ def change_role(session: Session, user: DeskUser, role: DeskRole) -> None:
     session.flush()
 
 
+def use_keys(session: Session, user: DeskUser, on: bool) -> None:
+    """Whether single letters do something on her pages; off until she says so."""
+    user.keys = on
+    session.flush()
+
+
 def new_password(session: Session, user: DeskUser, password: str) -> None:
     """Ends every session. Raises `PasswordTooShort` and `PasswordTooWeak`."""
     _choose(session, user, _kept(session, user, password))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tests.browser.conftest import opened
 from tests.support.browser.looking import CONTRAST, complaints
 from tests.support.desk import Desk
-from tests.unit.web.frame.test_door import path_of
+from tests.unit.frame.test_door import path_of
 from web.frame.who import ASKED_AT_ANY_DOOR, WHO, Who
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from werkzeug.routing import Rule
 from models import Alert, Base, Call, Contact, DeskUser, Feed, Friendship, Occurrence, Person, Ride, Task
 from tests.hostile.conftest import Carrier
 from tests.support.desk import Desk
-from tests.unit.web.frame.test_door import OPEN_TO_ALL, path_of
+from tests.unit.frame.test_door import OPEN_TO_ALL, path_of
 from web.frame import who
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "X")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import abort, g, redirect, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
-from wtforms import IntegerField, PasswordField, StringField
+from wtforms import BooleanField, IntegerField, PasswordField, StringField
 
 from models import DeskUser
 from services.desk import passwords, second_factor, sessions, users
@@ -23,6 +23,10 @@ class NewPassword(Form):
     now = PasswordField()
     password = PasswordField()
     again = PasswordField()
+
+
+class Keys(Form):
+    keys = BooleanField()
 
 
 class Code(Form):
@@ -78,6 +82,15 @@ def password() -> AnyResponse | tuple[str, int]:
     entry.come_in(token)
     desk.say("web-said-password-new")
     return entry.remember_browser(redirect(url_for("account.mine")), user)
+
+
+@pages.post("/desk/account/keys")
+def keys() -> AnyResponse:
+    """Her own setting: on another's desk letters are letters."""
+    with desk.the_line().db.write() as writing:
+        users.use_keys(writing, writing.get_one(DeskUser, g.user.id), bool(Keys().keys.data))
+    desk.say("web-said-saved")
+    return redirect(url_for("account.mine"))
 
 
 def _change(writing: Session, user: DeskUser, chosen: str) -> str | None:

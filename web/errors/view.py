@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response
 
 from models import is_away
 from web.frame import desk
+from web.frame.sent.first import SomebodyWasFirst
 
 log = structlog.get_logger()
 SOON_S = 60
@@ -55,7 +56,7 @@ def answered(error: HTTPException) -> HTTPException | Response:
     code = error.code or 0
     if code < 400 or request.path.startswith(ASKED_BY_MACHINES):
         return error
-    response = make_response(_page(_what(error)), code)
+    response = make_response(_page(_what(error), error if isinstance(error, SomebodyWasFirst) else None), code)
     response.headers.extend({name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")})
     return desk.guard_answer(response)
 
@@ -93,11 +94,12 @@ def _what(error: HTTPException) -> What:
     return BY_CODE.get(code, What.NOT_UNDERSTOOD if code < 500 else What.FAILED)
 
 
-def _page(what: What) -> str:
+def _page(what: What, clash: SomebodyWasFirst | None = None) -> str:
     try:
         desk.recognise_anew()
         community = desk.community()
     except SQLAlchemyError:
         g.lang, community = desk.language_unasked(), None
     line = community.number if community else None
-    return desk.page("errors/error.html", what=what.value, line=line, on_own_page=request.path.startswith("/mine"))
+    own = request.path.startswith("/mine")
+    return desk.page("errors/error.html", what=what.value, clash=clash, line=line, on_own_page=own)

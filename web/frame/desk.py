@@ -15,7 +15,6 @@ from flask import (
     Response,
     abort,
     current_app,
-    flash,
     g,
     make_response,
     redirect,
@@ -25,7 +24,7 @@ from flask import (
     url_for,
 )
 from flask_login import current_user
-from flask_wtf.csrf import generate_csrf
+from flask_wtf.csrf import CSRFError, generate_csrf
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -36,6 +35,8 @@ from models import Base, Community, DeskRole, Person
 from services.desk import audit
 from services.hours import duetime
 from web.frame import line, nav, own_door, packing, who
+from web.frame.sent import again, filling, once, saying
+from web.frame.sent.versions import Worded
 
 SCHEMES = ("auto", "light", "dark")
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
@@ -45,6 +46,7 @@ T = TypeVar("T", bound=Base)
 
 
 the_line = line.the_line
+say = saying.say
 
 
 def blueprint(name: str) -> Blueprint:
@@ -53,9 +55,13 @@ def blueprint(name: str) -> Blueprint:
     pages = Blueprint(name, "web", template_folder=".")
     pages.before_request(_admit)
     pages.before_request(_check_token)
+    pages.before_request(_do_it_once)
     pages.after_request(packing.pack)
     pages.after_request(guard_answer)
+    pages.after_request(_fill_in_again)
+    pages.after_request(once.settle)
     pages.after_request(_say_that_it_is_saved)
+    pages.teardown_request(once.give_up)
     return pages
 
 
@@ -89,10 +95,18 @@ def _admit() -> AnyResponse | str | None:
             abort(403)
         return None
     if request.method != "GET":
-        abort(401)
+        return _ask_to_sign_in_again()
     if "HX-Request" in request.headers:
         return page("frame/signed_out.html", then=urlsplit(request.headers.get("HX-Current-URL", "")).path)
     return redirect(url_for("login.form", then=request.path))
+
+
+def _ask_to_sign_in_again() -> AnyResponse:
+    """With what she has typed, where it can be kept."""
+    kept = again.sealed()
+    if not kept:
+        abort(401)
+    return make_response(page("login/login.html", then="", wrong="web-login-again", kept=kept), 401)
 
 
 def _admit_own() -> AnyResponse | None:
@@ -103,20 +117,35 @@ def _admit_own() -> AnyResponse | None:
     return redirect(url_for("own.mine"))
 
 
-def _check_token() -> None:
-    current_app.extensions["csrf"].protect()
+def _check_token() -> AnyResponse | None:
+    try:
+        current_app.extensions["csrf"].protect()
+    except CSRFError:
+        page_of_form = again.shown_at_once() if "user" in g else None
+        if page_of_form is None:
+            raise
+        say("web-said-typed-again")
+        return redirect(page_of_form)
+    return None
+
+
+def _do_it_once() -> AnyResponse | None:
+    return once.claim(lambda at: when(language(), at))
+
+
+def _fill_in_again(response: Response) -> Response:
+    typed = again.waits() if response.mimetype == "text/html" and not 300 <= response.status_code < 400 else None
+    if typed is not None:
+        filled = None
+        if response.status_code == 200:
+            filled = filling.filled(response.get_data(as_text=True), typed.page, typed.action, typed.fields)
+        response.set_data(filled or page("frame/typed_gone.html", words=again.words_of(typed), to=typed.page))
+    return response
 
 
 def home() -> str:
     """Where whoever is signed in begins: the board, or for who sees nothing else the figures."""
     return url_for("figures.months" if "user" in g and g.user.role is DeskRole.FIGURES else "today.board")
-
-
-def say(name: str, *, undo: str | None = None, **about: Any) -> None:
-    """The phrase that tells, on the next page, what this form has done; `undo` is the address of the form that takes it
-    back."""
-    g.said = True
-    flash(phrase(language(), name, **about) if about or undo else name, undo or ("words" if about else "message"))
 
 
 def _say_that_it_is_saved(response: Response) -> Response:
@@ -162,16 +191,19 @@ def community() -> Community | None:
 
 
 def page(template: str, **values: Any) -> str:
-    """The template with `t` (phrase), `when`, `number`, the token and who is signed in."""
+    """The template with `t` (phrase), `when`, `number`, who is signed in, what was done before it (`just_said`), and of
+    its forms the token and the nonce (`csrf`, `once`)."""
     lang = language()
     return render_template(
         template,
-        t=partial(phrase, lang),
+        t=partial(words, lang),
         lang=lang,
         languages=LANGUAGES,
         when=partial(when, lang),
         number=number,
         csrf=generate_csrf(),
+        once=once.nonce,
+        just_said=saying.to_be_said,
         home=home(),
         may=may,
         nav=nav.bar(g.user.role) if "user" in g else (),
@@ -182,6 +214,11 @@ def page(template: str, **values: Any) -> str:
         demonstration=not the_line().settings.production,
         **values,
     )
+
+
+def words(lang: str, name: str, /, **values: object) -> str:
+    """The phrase, with the words its name brings along."""
+    return phrase(lang, name, **{**name.words, **values} if isinstance(name, Worded) else values)
 
 
 def may(endpoint: str) -> bool:

@@ -65,6 +65,7 @@ WHO: Mapping[str, Who] = {
     "account.mine": Who.DESK,
     "account.end": Who.DESK,
     "account.end_all": Who.DESK,
+    "account.keys": Who.DESK,
     "account.password": Who.DESK,
     "more.everything": Who.DESK,
     "more.choose_scheme": Who.DESK,

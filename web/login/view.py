@@ -22,6 +22,7 @@ class SignIn(Form):
     username = StringField()
     password = PasswordField()
     then = HiddenField()
+    kept = HiddenField()
 
 
 @pages.get("/")
@@ -39,21 +40,22 @@ def form() -> str:
 def sign_in() -> AnyResponse | tuple[str, int]:
     """A wrong name and a wrong password get the same answer."""
     form = SignIn()
-    username, password, then = form.username.data or "", form.password.data or "", form.then.data
+    username, password = form.username.data or "", form.password.data or ""
+    then, kept = form.then.data, form.kept.data or ""
     db = desk.the_line().db
     with db.read() as reading:
         known = users.find(reading, username)
     tried = entry.keys("sign-in", known, username)
     if not entry.may_try(tried):
-        return _shown(then, "web-login-wait"), 429
+        return _shown(then, "web-login-wait", kept), 429
     with db.read() as reading:
         user = users.signed_in(reading, username, password)
     if user is None:
         with db.write() as writing:
             audit.sign_in_failed(writing, known)
-        return _shown(then, "web-login-wrong"), 401
+        return _shown(then, "web-login-wrong", kept), 401
     entry.was_right(tried)
-    return second.ask_or_let_in(user, desk.inside(then))
+    return second.ask_or_let_in(user, desk.inside(then), kept)
 
 
 @pages.post("/desk/logout")
@@ -72,5 +74,5 @@ def choose_language() -> AnyResponse:
     return desk.back()
 
 
-def _shown(then: str | None, wrong: str | None = None) -> str:
-    return desk.page("login/login.html", then=desk.inside(then), wrong=wrong)
+def _shown(then: str | None, wrong: str | None = None, kept: str = "") -> str:
+    return desk.page("login/login.html", then=desk.inside(then), wrong=wrong, kept=kept)

@@ -184,6 +184,7 @@ web-kept-days = Days
 web-kept-next = The next is deleted
 web-kept-none = Nothing to delete
 web-kept-kind = { $kind ->
+    [forms] Forms sent here at the desk
     [words] Keys and words in calls
     [messages] The words of texts
     [notes] Notes about people
@@ -198,6 +199,7 @@ web-kept-kind = { $kind ->
    *[left] Those who have died or moved, and those who are nobody's contact any more
 }
 web-kept-why = { $kind ->
+    [forms] As long as the page may stand open, so that what is sent twice is done once.
     [words] As long as somebody may ask what happened in a call.
     [messages] As long as somebody may ask what was agreed.
     [notes] As long as it takes to follow up what stands there.

@@ -184,6 +184,7 @@ web-kept-days = Dager
 web-kept-next = Det neste blir slettet
 web-kept-none = Ingenting å slette
 web-kept-kind = { $kind ->
+    [forms] Skjemaer som er sendt her ved skrivebordet
     [words] Taster og ord i samtaler
     [messages] Ordene i SMS
     [notes] Merknader om folk
@@ -198,6 +199,7 @@ web-kept-kind = { $kind ->
    *[left] De som er døde eller har flyttet, og de som ikke er kontakt for noen lenger
 }
 web-kept-why = { $kind ->
+    [forms] Så lenge siden kan stå åpen, slik at det som blir sendt to ganger, blir gjort én gang.
     [words] Så lenge noen kan spørre hva som hendte i en samtale.
     [messages] Så lenge noen kan spørre hva som ble avtalt.
     [notes] Så lenge det tar å følge opp det som står der.

@@ -184,6 +184,7 @@ web-kept-days = Dagar
 web-kept-next = Det neste blir sletta
 web-kept-none = Ingenting å slette
 web-kept-kind = { $kind ->
+    [forms] Skjema som er sende her ved skrivebordet
     [words] Tastar og ord i samtalar
     [messages] Orda i SMS
     [notes] Merknader om folk
@@ -198,6 +199,7 @@ web-kept-kind = { $kind ->
    *[left] Dei som er døde eller har flytta, og dei som ikkje er kontakt for nokon lenger
 }
 web-kept-why = { $kind ->
+    [forms] Så lenge sida kan stå open, slik at det som blir sendt to gonger, blir gjort éin gong.
     [words] Så lenge nokon kan spørje kva som hende i ein samtale.
     [messages] Så lenge nokon kan spørje kva som blei avtalt.
     [notes] Så lenge det tek å følgje opp det som står der.

@@ -175,3 +175,12 @@ def test_on_plain_http_there_is_neither(outsider: Desk) -> None:
 )
 def test_a_browser_is_named_as_a_person_would(agent: str, named: str) -> None:
     assert browser.named(agent) == named
+
+
+def test_keys_are_off_until_she_sets_them_and_are_hers_alone(desk: Desk) -> None:
+    assert "data-keys" not in desk.get("/desk/more")
+    desk.post("/desk/account/keys", keys="yes")
+    assert "data-keys" in desk.get("/desk/more")
+    assert "data-keys" not in desk.signs_in("nabo", "a-long-password").get("/desk/more")
+    desk.signs_in().post("/desk/account/keys")
+    assert "data-keys" not in desk.get("/desk/more")

@@ -17,7 +17,7 @@ from models import Community, DeskRole, Figure, FigureBy, FigureName
 from services import demonstration
 from services.desk import users
 from tests.support.desk import Desk
-from tests.unit.web.frame.test_door import path_of
+from tests.unit.frame.test_door import path_of
 from web.frame.who import ASKED_AT_ANY_DOOR, WHO, Who
 
 SIGNED_BY_THE_CARRIER = ("ivr", "sms")

@@ -58,6 +58,7 @@ from models import (
     Role,
     Seat,
     SeatState,
+    SentForm,
     SentList,
     Signup,
     SignupState,
@@ -283,6 +284,7 @@ def begin(session: Session) -> Life:
 
 def a_day(life: Life, elders: list[Person], friend: Person, kin: Person) -> None:
     """Everything that may happen happens to each of them."""
+    life.session.add(SentForm(key=f"form/{next(life.serial)}"))
     for elder in elders:
         checkin = life.evening(elder)
         life.wrote(elder)

@@ -59,6 +59,7 @@ IDS_AND_WORDS_OF_OURS = {
     "pace": ("account",),
     "question": ("subject",),
     "seat": ("call_sid",),
+    "sent_form": ("key",),
     "sent_list": ("occurrence_ids",),
     "spoken_note": ("call_sid", "recording_sid"),
     "status_receipt": ("sid", "status"),

@@ -49,7 +49,14 @@ WITH_A_SECRET |= {"own.close", "desk_duty.close_page"}
 """What needs a secret typed, another browser or another user: `tests/unit/door` looks at these."""
 FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
-TYPED = {"text": "Prøve", "tel": "900 12 399", "time": "14:00", "date": "2026-12-03", "number": "1"}
+TYPED = {
+    "text": "Prøve",
+    "password": "Prøve",
+    "tel": "900 12 399",
+    "time": "14:00",
+    "date": "2026-12-03",
+    "number": "1",
+}
 
 
 @dataclass
@@ -172,6 +179,8 @@ def pages(desk: Desk) -> list[str]:
             f"/desk/people/{berit.id}",
             f"/desk/people/{berit.id}/duty",
             "/desk/feeds",
+            "/desk/account",
+            "/desk/more",
             links.alert_path(secret, mine.id, told.id),
         ]
 

@@ -1,0 +1,13 @@
+web-once-unknown = This form was sent before, and we do not know whether it was done. See how it stands before you send it again.
+web-once-before = This was done { $at }, and was not done a second time.
+web-error-nothing-done = Nothing has been done with what you sent now.
+web-login-again = You were signed out. Sign in, and the form is as you filled it in. Nothing is saved yet.
+web-said-typed-again = Here is the form as you filled it in. Nothing is saved yet: look it over, and press once more.
+web-typed-gone = The form is no longer here
+web-typed-gone-what = What you filled in belongs to something that has been changed or is done. Nothing is saved. This is what you wrote:
+web-typed-gone-look = See how it stands now
+web-clash = Somebody has changed this while you were writing. Now it says “{ $theirs }”, and you wrote “{ $mine }”. Write what it should say, and save.
+web-clash-empty = Somebody has emptied this field while you were writing, and you wrote “{ $mine }”. Write what it should say, or leave it empty, and save.
+web-keys = Keys
+web-keys-what = With the keys on you can steer the pages from the keyboard while you are not writing in a field: / finds, j and k go from row to row, Enter opens the person, r does the main thing, f is done, u puts off, g and then a letter goes to a page. Press ? to see them.
+web-keys-on = Use the keys

@@ -1,0 +1,13 @@
+web-once-unknown = Dette skjemaet er sendt før, og vi vet ikke om det ble gjort. Se hvordan det står før du sender det på nytt.
+web-once-before = Dette ble gjort { $at }, og er ikke gjort en gang til.
+web-error-nothing-done = Ingenting er gjort med det du sendte nå.
+web-login-again = Du var logget ut. Logg inn, så er skjemaet slik du fylte det ut. Ingenting er lagret ennå.
+web-said-typed-again = Her er skjemaet slik du fylte det ut. Ingenting er lagret ennå: Se over det, og trykk en gang til.
+web-typed-gone = Skjemaet er ikke her lenger
+web-typed-gone-what = Det du fylte ut, hører til noe som er endret eller ferdig. Ingenting er lagret. Dette skrev du:
+web-typed-gone-look = Se hvordan det står nå
+web-clash = Noen har endret dette mens du skrev. Nå står det «{ $theirs }», og du skrev «{ $mine }». Skriv det som skal stå, og lagre.
+web-clash-empty = Noen har tømt dette feltet mens du skrev, og du skrev «{ $mine }». Skriv det som skal stå, eller la det stå tomt, og lagre.
+web-keys = Taster
+web-keys-what = Med tastene på kan du styre sidene fra tastaturet når du ikke skriver i et felt: / finner, j og k går fra rad til rad, Enter åpner personen, r gjør det viktigste, f er ferdig, u utsetter, g og så en bokstav går til en side. Trykk ? for å se dem.
+web-keys-on = Bruk tastene

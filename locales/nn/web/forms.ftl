@@ -1,0 +1,13 @@
+web-once-unknown = Dette skjemaet er sendt før, og vi veit ikkje om det blei gjort. Sjå korleis det står før du sender det på nytt.
+web-once-before = Dette blei gjort { $at }, og er ikkje gjort ein gong til.
+web-error-nothing-done = Ingenting er gjort med det du sende no.
+web-login-again = Du var logga ut. Logg inn, så er skjemaet slik du fylte det ut. Ingenting er lagra enno.
+web-said-typed-again = Her er skjemaet slik du fylte det ut. Ingenting er lagra enno: Sjå over det, og trykk ein gong til.
+web-typed-gone = Skjemaet er ikkje her lenger
+web-typed-gone-what = Det du fylte ut, høyrer til noko som er endra eller ferdig. Ingenting er lagra. Dette skreiv du:
+web-typed-gone-look = Sjå korleis det står no
+web-clash = Nokon har endra dette medan du skreiv. No står det «{ $theirs }», og du skreiv «{ $mine }». Skriv det som skal stå, og lagre.
+web-clash-empty = Nokon har tømt dette feltet medan du skreiv, og du skreiv «{ $mine }». Skriv det som skal stå, eller la det stå tomt, og lagre.
+web-keys = Tastar
+web-keys-what = Med tastane på kan du styre sidene frå tastaturet når du ikkje skriv i eit felt: / finn, j og k går frå rad til rad, Enter opnar personen, r gjer det viktigaste, f er ferdig, u set ut, g og så ein bokstav går til ei side. Trykk ? for å sjå dei.
+web-keys-on = Bruk tastane

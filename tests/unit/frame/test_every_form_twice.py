@@ -1,0 +1,47 @@
+"""Every form there is at the desk, sent twice as it stood on its page: the second time changes nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from models import Audit, Base, DeskSession, SentForm, Tries
+from tests.support.desk import Desk
+from tests.unit.web.test_says_so import A_FILE, AT_THE_DOOR, FIRST, LAST, WITH_A_SECRET, found
+from tests.unit.web.test_says_so import pages as pages_  # noqa: F401 the fixture
+from web.frame import who
+from web.frame.sent import once
+
+COUNTED_BY_ITSELF = {table.__tablename__ for table in (Audit, DeskSession, SentForm, Tries)}
+ANSWERS_WITH_A_PAGE = {"feeds.make", "users.invite", "users.reset", "duty.save", "desk_duty.save"}
+"""What is made is shown this once; and a week that is saved as it stands stays as it stands, in other rows."""
+
+
+def rows(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    tables = [table for name, table in Base.metadata.tables.items() if name not in COUNTED_BY_ITSELF]
+    with desk.db.read() as session:
+        return {
+            table.name: [tuple(row) for row in session.execute(sa.select(table).order_by(*table.primary_key))]
+            for table in tables
+        }
+
+
+def test_whatever_is_sent_twice_is_done_once(desk: Desk, pages_: list[str]) -> None:  # noqa: F811
+    rules = {rule.endpoint for rule in desk.app.url_map.iter_rules() if "POST" in (rule.methods or ())}
+    asked = {name for name in rules if who.of(name) in who.ASKED_AT_ANY_DOOR}
+    asked |= {name for name in rules if name.partition(".")[0] in once.CHANGES_WHO_IS_HERE}
+    twice, without = [], []
+    names = rules - asked - AT_THE_DOOR - A_FILE - WITH_A_SECRET - ANSWERS_WITH_A_PAGE
+    for name in sorted(names, key=lambda name: (name != FIRST, name in LAST, name)):
+        form = found(desk, pages_, name)
+        if once.FIELD not in form.fields:
+            without.append(name)
+            continue
+        first = desk.client.post(form.action, data=form.fields)
+        before = rows(desk)
+        second = desk.client.post(form.action, data=form.fields)
+        led = (first.status_code, first.headers.get("Location")) == (second.status_code, second.headers.get("Location"))
+        if not led or rows(desk) != before:
+            twice.append(name)
+    assert (twice, without) == ([], [])
