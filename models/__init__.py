@@ -36,6 +36,7 @@ from .checkin import (
 from .community import Community, Language
 from .contact import Agreement, Contact, ContactWay, MayKnow
 from .desk_call import LIVE_DESK_CALL, DeskCall, DeskCallState
+from .desk_note import DeskNote
 from .desk_text import DeskText
 from .desk_user import DeskLink, DeskRole, DeskSession, DeskUser, Tries
 from .figure import Figure, FigureBy, FigureName
@@ -151,6 +152,7 @@ __all__ = [
     "DeskCall",
     "DeskCallState",
     "DeskLink",
+    "DeskNote",
     "DeskRole",
     "DeskSession",
     "DeskText",

@@ -1,4 +1,4 @@
-"""The desk rings and writes to somebody through the line."""
+"""The desk rings and writes to somebody through the line, and notes what it hears."""
 
 from __future__ import annotations
 
@@ -48,6 +48,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_text")),
     )
     op.create_index("ix_desk_text_person", "desk_text", ["person_id", "created_at"])
+    op.create_table(
+        "desk_note",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("by_user_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_desk_note_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_note")),
+    )
+    op.create_index("ix_desk_note_person", "desk_note", ["person_id", "created_at"])
     for table, check in CHECKED:
         kinds.allow(table, check, *ABOUTS)
 
@@ -56,6 +67,7 @@ def downgrade() -> None:
     for table, check in CHECKED:
         op.execute(sa.text(f"DELETE FROM {table} WHERE about IN ('desk_call', 'desk_text')"))  # noqa: S608 our own names
         kinds.refuse(table, check, *ABOUTS)
+    op.drop_table("desk_note")
     op.drop_table("desk_text")
     op.drop_table("desk_call")
 

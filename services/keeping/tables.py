@@ -31,6 +31,7 @@ from models import (
     Contact,
     DeskCall,
     DeskLink,
+    DeskNote,
     DeskSession,
     DeskText,
     DeskUser,
@@ -296,6 +297,7 @@ TABLES: tuple[Kept, ...] = (
         numbers=("number",),
         rules=(Rule(Kind.CALLS, DeskCall.created_at, (DeskCall.state.not_in(LIVE_DESK_CALL),)),),
     ),
+    Kept(DeskNote, people=("person_id",), rules=(Rule(Kind.NOTES, DeskNote.created_at),)),
     Kept(
         DeskText,
         people=("person_id",),

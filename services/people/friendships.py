@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from models import MAX_ELDERS_A_FRIEND, Friendship, Person, Role, Source, locked
 
@@ -33,25 +34,60 @@ def unpair(session: Session, friendship: Friendship) -> None:
     session.flush()
 
 
-def with_room(session: Session, elder: Person) -> list[Person]:
-    """The visit-friends, by name, who may have one elder more and are not hers yet."""
-    friends_already = set(session.scalars(sa.select(Friendship.friend_id).where(Friendship.elder_id == elder.id)))
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A visit-friend who has room. `elders`: how many she has; `near`: of the same hamlet; `speaks`: the same
+    language."""
+
+    person: Person
+    elders: int
+    near: bool
+    speaks: bool
+
+    @property
+    def room(self) -> int:
+        return MAX_ELDERS_A_FRIEND - self.elders
+
+
+def with_room(session: Session, elder: Person) -> list[Candidate]:
+    """Whom `elder` may be paired with, who are not hers yet: those of her hamlet first, then of her language, then who
+    has fewest elders."""
+    taken: dict[int, int] = dict(
+        session.execute(
+            sa.select(Friendship.friend_id, sa.func.count())
+            .join(Friendship.elder)
+            .where(Person.community_id == elder.community_id, Person.left_at.is_(None))
+            .group_by(Friendship.friend_id)
+        ).tuples()
+    )
+    found = [
+        Candidate(
+            person,
+            taken.get(person.id, 0),
+            near=person.hamlet_id is not None and person.hamlet_id == elder.hamlet_id,
+            speaks=person.language is elder.language,
+        )
+        for person in _friends_but_hers(session, elder)
+        if taken.get(person.id, 0) < MAX_ELDERS_A_FRIEND
+    ]
+    return sorted(found, key=lambda each: (not each.near, not each.speaks, each.elders, each.person.folded_name))
+
+
+def _friends_but_hers(session: Session, elder: Person) -> list[Person]:
+    hers = sa.select(Friendship.friend_id).where(Friendship.elder_id == elder.id)
     people = session.scalars(
         sa.select(Person)
         .where(
             Person.community_id == elder.community_id,
             Person.left_at.is_(None),
-            Person.id.not_in({elder.id, *friends_already}),
+            Person.id != elder.id,
+            Person.id.not_in(hers),
         )
         .where(Person.roles.any(role=Role.VISIT_FRIEND))
         .order_by(Person.folded_name, Person.id)
-        .options(selectinload(Person.roles))
+        .options(selectinload(Person.roles), joinedload(Person.hamlet))
     )
-    return [
-        person
-        for person in people
-        if person.is_a(Role.VISIT_FRIEND) and len(elders_of(session, person)) < MAX_ELDERS_A_FRIEND
-    ]
+    return [person for person in people if person.is_a(Role.VISIT_FRIEND)]
 
 
 def elders_of(session: Session, friend: Person) -> set[int]:

@@ -62,7 +62,7 @@ def test_a_tenth_elder_is_refused_in_words_and_nothing_is_changed(desk: Desk) ->
 def test_where_nobody_has_room_that_is_said(desk: Desk) -> None:
     elder_id = on_her_own(desk)
     with desk.db.read() as session:
-        free = [friend.id for friend in friendships.with_room(session, session.get_one(Person, elder_id))]
+        free = [each.person.id for each in friendships.with_room(session, session.get_one(Person, elder_id))]
     for friend_id in free:
         is_full(desk, friend_id)
     assert "Ingen besøksven har ledig plass" in desk.words(f"/desk/people/{elder_id}")
@@ -90,7 +90,7 @@ def test_where_her_own_friend_is_the_only_one_it_is_not_said_that_there_is_none(
     """Every other friend is full; hers is hers already."""
     elder_id = on_her_own(desk)
     with desk.db.read() as session:
-        friends = [friend.id for friend in friendships.with_room(session, session.get_one(Person, elder_id))]
+        friends = [free.person.id for free in friendships.with_room(session, session.get_one(Person, elder_id))]
     for friend_id in friends:
         is_full(desk, friend_id)
     assert "Ingen besøksven har ledig plass" in desk.words(f"/desk/people/{elder_id}")

@@ -1,0 +1,166 @@
+"""What is coming for a person: what she has joined, with its ride; visits; rides she drives; texts that wait to go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, aliased
+
+import clock
+from models import (
+    About,
+    Activity,
+    DeskText,
+    Occurrence,
+    OccurrenceState,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Place,
+    PlaceKind,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Visit,
+    VisitState,
+)
+from models.base import Encrypted, UtcDateTime
+from services.programme.calendar import not_begun
+
+COLUMNS: dict[str, Any] = {
+    "at": UtcDateTime,
+    "state": sa.String,
+    "state2": sa.String,
+    "title": sa.String,
+    "who": sa.String,
+    "place": sa.String,
+    "at2": UtcDateTime,
+    "at3": UtcDateTime,
+    "n": sa.Integer,
+    "n2": sa.Integer,
+    "words": Encrypted,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """`what` is signup, drive, visit or text, and `id` its row. Of a sign-up `state2` is its ride's state, `who` drives
+    and `at2`–`at3` is when she is fetched; of a drive `who` is fetched then; of a visit `who` is the other one. `n` is
+    the occurrence, `n2` whether no hour is told."""
+
+    what: str
+    id: int
+    at: datetime
+    state: str
+    state2: str | None
+    title: str | None
+    who: str | None
+    place: str | None
+    at2: datetime | None
+    at3: datetime | None
+    n: int | None
+    n2: int | None
+    words: str | None
+
+    @property
+    def all_day(self) -> bool:
+        return bool(self.n2)
+
+    @property
+    def ride_is_wanted(self) -> bool:
+        return self.state2 in (RideState.WANTED, RideState.PROMISED, RideState.UNFILLED)
+
+
+def of_person(session: Session, person: Person) -> Sequence[Ahead]:
+    """Soonest first, in one statement."""
+    now = clock.now()
+    every = sa.union_all(_signups(person, now), _drives(person, now), _visits(person, now), _texts(person)).subquery()
+    rows = session.execute(sa.select(every).order_by(every.c.at, every.c.what, every.c.id))
+    return [Ahead(*row) for row in rows]
+
+
+def _of(what: str, row_id: Any, **given: Any) -> list[sa.ColumnElement[Any]]:
+    columns = [sa.literal(what).label("what"), row_id.label("id")]
+    for name, kind in COLUMNS.items():
+        value = given.get(name)
+        columns.append((sa.cast(sa.null(), kind()) if value is None else sa.type_coerce(value, kind())).label(name))
+    return columns
+
+
+def _full(person: Any) -> sa.ColumnElement[str]:
+    return sa.func.trim(person.first_name + " " + person.last_name)
+
+
+def _signups(person: Person, now: datetime) -> sa.Select[Any]:
+    driver = aliased(Person)
+    told = {
+        "at": Occurrence.starts_at, "state": Signup.state, "state2": Ride.state, "title": Activity.title,
+        "who": _full(driver), "place": sa.case((Place.kind == PlaceKind.TELEPHONE, None), else_=Place.name),
+        "at2": Ride.pickup_from, "at3": Ride.pickup_to, "n": Occurrence.id,
+        "n2": sa.cast(Occurrence.all_day, sa.Integer),
+    }  # fmt: skip
+    return (
+        sa.select(*_of("signup", Signup.id, **told))
+        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        .join(Activity, Activity.id == Occurrence.activity_id)
+        .outerjoin(Place, Place.id == Occurrence.place_id)
+        .outerjoin(Ride, Ride.signup_id == Signup.id)
+        .outerjoin(driver, driver.id == Ride.driver_id)
+        .where(Signup.person_id == person.id, Signup.state != SignupState.CANCELLED, not_begun(now))
+        .where(Occurrence.state == OccurrenceState.PLANNED)
+    )
+
+
+def _drives(person: Person, now: datetime) -> sa.Select[Any]:
+    rider = aliased(Person)
+    told = {
+        "at": Occurrence.starts_at, "state": Ride.state, "title": Activity.title, "who": _full(rider),
+        "at2": Ride.pickup_from, "at3": Ride.pickup_to, "n": Occurrence.id,
+        "n2": sa.cast(Occurrence.all_day, sa.Integer),
+    }  # fmt: skip
+    return (
+        sa.select(*_of("drive", Ride.id, **told))
+        .join(Signup, Signup.id == Ride.signup_id)
+        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        .join(Activity, Activity.id == Occurrence.activity_id)
+        .join(rider, rider.id == Signup.person_id)
+        .where(Ride.driver_id == person.id, Ride.state == RideState.PROMISED, not_begun(now))
+    )
+
+
+def _visits(person: Person, now: datetime) -> sa.Select[Any]:
+    elder, friend = aliased(Person), aliased(Person)
+    other = sa.case((Visit.elder_id == person.id, _full(friend)), else_=_full(elder))
+    return (
+        sa.select(*_of("visit", Visit.id, at=Visit.starts_at, state=Visit.state, who=other))
+        .join(elder, elder.id == Visit.elder_id)
+        .join(friend, friend.id == Visit.friend_id)
+        .where(
+            sa.or_(Visit.elder_id == person.id, Visit.friend_id == person.id),
+            Visit.state.in_((VisitState.ASKED, VisitState.AGREED)),
+            Visit.starts_at > now,
+        )
+    )
+
+
+def _texts(person: Person) -> sa.Select[Any]:
+    """What the desk has written and has not left the house."""
+    waits = (OutboxState.DUE, OutboxState.CLAIMED)
+    told = {"at": Outbox.not_before, "state": Outbox.state, "words": DeskText.words}
+    return (
+        sa.select(*_of("text", DeskText.id, **told))
+        .select_from(Outbox)
+        .join(DeskText, DeskText.id == Outbox.subject["desk_text"].as_integer())
+        .where(
+            Outbox.person_id == person.id,
+            Outbox.kind == OutboxKind.TEXT,
+            Outbox.about == About.DESK_TEXT,
+            Outbox.state.in_(waits),
+        )
+    )

@@ -1,0 +1,72 @@
+"""What a person can be signed up for at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Occurrence, OccurrenceState, Person, Signup, SignupState
+from services.programme.calendar import not_begun
+
+AHEAD = timedelta(days=60)
+MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Joinable:
+    """Something that is on: how many come and wait, and what is hers of it already."""
+
+    occurrence: Occurrence
+    joined: int
+    waiting: int
+    hers: SignupState | None
+
+    @property
+    def left(self) -> int | None:
+        """Places left; None where there is no end of them."""
+        most = self.occurrence.maximum
+        return None if most is None else max(0, most - self.joined)
+
+    @property
+    def is_full(self) -> bool:
+        return self.left == 0
+
+    @property
+    def is_hers(self) -> bool:
+        return self.hers in (SignupState.JOINED, SignupState.WAITING)
+
+
+def of_person(session: Session, person: Person) -> Sequence[Joinable]:
+    """Soonest first, in one statement."""
+    now = clock.now()
+    return _found(session, person, not_begun(now), Occurrence.starts_at < now + AHEAD)
+
+
+def one(session: Session, person: Person, occurrence_id: int) -> Joinable | None:
+    """That one, if it is of her community and has not begun."""
+    return next(iter(_found(session, person, not_begun(clock.now()), Occurrence.id == occurrence_id)), None)
+
+
+def _found(session: Session, person: Person, *which: sa.ColumnElement[bool]) -> list[Joinable]:
+    def count(state: SignupState) -> sa.ScalarSelect[int]:
+        of_it = sa.select(sa.func.count()).where(Signup.occurrence_id == Occurrence.id, Signup.state == state)
+        return of_it.correlate(Occurrence).scalar_subquery()
+
+    hers = sa.select(Signup.state).where(Signup.occurrence_id == Occurrence.id, Signup.person_id == person.id)
+    wanted = (
+        sa.select(
+            Occurrence,
+            count(SignupState.JOINED),
+            count(SignupState.WAITING),
+            hers.correlate(Occurrence).scalar_subquery(),
+        )
+        .where(Occurrence.community_id == person.community_id, Occurrence.state == OccurrenceState.PLANNED, *which)
+        .order_by(Occurrence.starts_at, Occurrence.id)
+        .limit(MOST)
+    )
+    return [Joinable(*row) for row in session.execute(wanted).unique()]
