@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from models import Audit, Base, DeskSession, SentForm, Tries
 from tests.support.desk import Desk
-from tests.unit.web.test_says_so import A_FILE, AT_THE_DOOR, FIRST, LAST, WITH_A_SECRET, found
-from tests.unit.web.test_says_so import pages as pages_  # noqa: F401 the fixture
+from tests.unit.frame.test_says_so import A_FILE, AT_THE_DOOR, FIRST, LAST, WITH_A_SECRET, found
+from tests.unit.frame.test_says_so import pages as pages_  # noqa: F401 the fixture
 from web.frame import who
 from web.frame.sent import once
 
