@@ -13,7 +13,7 @@ NAMES_AND_NUMBERS = {
     "call": ("other_number", "forwarded_from"),
     "community": ("coordinator_phone", "on_call_phone"),
     "message": ("number",),
-    "municipal_contact": ("name", "what_for", "phone"),
+    "municipal_contact": ("name", "what_for", "contact_phone"),
     "organiser": ("name", "contact_name", "contact_phone"),
     "outbox": ("number", "key"),
     "own_page": ("number",),
