@@ -53,7 +53,7 @@ class MunicipalContact(Row):
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
     name: Mapped[str]
     what_for: Mapped[str]
-    phone: Mapped[str]
+    contact_phone: Mapped[str]
 
 
 class Activity(Row):

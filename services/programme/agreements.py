@@ -111,7 +111,7 @@ def next_due() -> list[Due]:
 
 
 def write_contact(session: Session, community: Community, row: MunicipalContact | None, **fields: str) -> None:
-    """Whom at the municipality to ring: `name`, `what_for` and `phone` (E.164)."""
+    """Whom at the municipality to ring: `name`, `what_for` and `contact_phone` (E.164)."""
     if row is None:
         session.add(MunicipalContact(community_id=community.id, **fields))
     else:
