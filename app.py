@@ -24,8 +24,8 @@ from services.standby import Standby
 from services.standby.keeping import Kept
 from serving.forms import Asked
 from settings import Settings
+from web.frame.door.proxies import Behind
 from web.frame.line import Line
-from web.frame.proxies import Behind
 
 
 class Sessions(SecureCookieSessionInterface):

@@ -58,7 +58,7 @@ def with_room(session: Session, elder: Person) -> list[Candidate]:
             .join(Friendship.elder)
             .where(Person.community_id == elder.community_id, Person.left_at.is_(None))
             .group_by(Friendship.friend_id)
-        ).tuples()
+        ).all()
     )
     found = [
         Candidate(

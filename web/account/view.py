@@ -9,7 +9,8 @@ from wtforms import BooleanField, IntegerField, PasswordField, StringField
 
 from models import DeskUser
 from services.desk import passwords, second_factor, sessions, users
-from web.frame import browser, desk, entry, totp
+from web.frame import desk, entry
+from web.frame.door import browser, totp
 from web.frame.forms import Form
 
 pages = desk.blueprint("account")

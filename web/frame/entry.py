@@ -15,7 +15,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from models import DeskUser, patiently
 from services.desk import audit, sessions, throttle
 from services.desk.sessions import Open
-from web.frame import browser, desk, line, who
+from web.frame import desk, line, who
+from web.frame.door import browser
 
 TOKEN_LIFE_S = int(sessions.LONGEST.total_seconds())
 A_YEAR_S = 365 * 24 * 60 * 60

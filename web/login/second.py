@@ -9,7 +9,8 @@ from wtforms import HiddenField, StringField
 import clock
 from models import DeskUser
 from services.desk import audit, second_factor
-from web.frame import desk, entry, totp
+from web.frame import desk, entry
+from web.frame.door import totp
 from web.frame.forms import Form
 from web.frame.sent import again
 

@@ -16,7 +16,8 @@ from services.pages import own_page
 from services.people import duty
 from services.phones import numbers
 from services.talks import logs, visits
-from web.frame import browser, desk, entry, own_door
+from web.frame import desk, entry, own_door
+from web.frame.door import browser
 from web.frame.forms import Form
 
 pages = desk.blueprint("own")

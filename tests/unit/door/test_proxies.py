@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from settings import load
-from web.frame.proxies import Behind
+from web.frame.door.proxies import Behind
 
 NETWORKS = load(twilio_api_base="http://127.0.0.1:1", trusted_proxies="127.0.0.1, 10.0.0.0/8, fd00::/8").proxies
 

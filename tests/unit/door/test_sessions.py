@@ -14,7 +14,7 @@ from app import create_app
 from models import DeskSession, DeskUser
 from services import demonstration
 from tests.support.desk import NOW, Desk, cookies
-from web.frame import browser
+from web.frame.door import browser
 
 PHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1 (KHTML, like Gecko) Version/18.5 Safari"

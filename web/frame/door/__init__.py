@@ -1,0 +1,1 @@
+"""What a browser is called, what stands before the line on the wire, and the square of an app."""
