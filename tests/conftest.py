@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlalchemy as sa
 from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
+from werkzeug.routing import Rule
 from werkzeug.security import generate_password_hash
 
 from models import Database, Vault
@@ -158,6 +159,24 @@ def _templates_compiled_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _routes_compiled_once() -> Iterator[None]:
+    """What makes the addresses of each route, for all the apps of this process."""
+    build, compiled = Rule._compile_builder, dict[tuple[str, bool], Any]()
+
+    def builder(rule: Rule, append_unknown: bool = True) -> Any:
+        if rule.defaults or rule.host or rule.subdomain:
+            return build(rule, append_unknown)
+        key = (rule.rule, append_unknown)
+        if key not in compiled:
+            compiled[key] = build(rule, append_unknown)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "_compile_builder", builder)
+        yield
+
+
 @pytest.fixture
 def village(request: pytest.FixtureRequest, db: Database, caplog: pytest.LogCaptureFixture) -> Iterator[Village]:
     """A village with nobody in it yet; see `tests.support.village`. With the mark `texts_from` its number has voice
@@ -189,15 +208,15 @@ def line(db: Database) -> Iterator[Line]:
 
 
 @pytest.fixture
-def outsider(shelf: Shelf) -> Iterator[Desk]:
-    """A browser nobody has signed in with; see `tests.support.desk`."""
+def outsider(request: pytest.FixtureRequest, shelf: Shelf) -> Iterator[Desk]:
+    """A browser nobody has signed in with; see `tests.support.desk`. Where the test asks for `desk`, it is that one."""
     from tests.support import desk as desks
 
-    with desks.opened(shelf) as it:
+    with desks.opened(shelf, signed_in="desk" in request.fixturenames) as it:
         yield it
 
 
 @pytest.fixture
 def desk(outsider: Desk) -> Desk:
-    """The coordinator's browser."""
-    return outsider.signs_in()
+    """The coordinator's browser, in which she has just signed in."""
+    return outsider

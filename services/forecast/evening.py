@@ -46,7 +46,7 @@ from .reckoning import Capacity, Evening, Reckoned, Wish, reckon
 LEAST_UNANSWERED = 0.2
 AHEAD = timedelta(hours=24)
 LOOKS_BACK = timedelta(days=28)
-EVERY = timedelta(minutes=10)
+EVERY = timedelta(hours=1)
 _HEARTBEAT = "round-forecast"
 AT_ONCE = 500
 
@@ -187,6 +187,11 @@ def advance(session: Session, now: datetime, capacity: Capacity) -> None:
 
 def next_due() -> list[Due]:
     return [every(_HEARTBEAT, EVERY)]
+
+
+def look_again(session: Session) -> None:
+    """Many have been brought in at once: the scheduler's next beat looks ahead, however lately it did."""
+    session.execute(sa.delete(Heartbeat).where(Heartbeat.name == _HEARTBEAT))
 
 
 def _key(community_id: int, day: date) -> str:

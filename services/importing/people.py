@@ -27,6 +27,7 @@ from models import (
 )
 from models.person import USUAL_GAP_MINUTES, USUAL_TRIES, VOLUNTEER_ROLES
 from services import people
+from services.forecast import evening
 from services.hours.duetime import local_day
 from services.people import checks, consent, friendships, places
 from services.phones import texting
@@ -68,6 +69,7 @@ def import_people(
         report.updated += changed and not is_new
         report.unchanged += not changed and not is_new
         report.warnings += _no_room(session, row, person) + _waits(row, person, was_changed)
+    evening.look_again(session)
     session.flush()
     return report
 

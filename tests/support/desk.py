@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from typing import Any
 
 import sqlalchemy as sa
 from flask import Flask
@@ -18,7 +20,7 @@ from werkzeug.test import Cookie, TestResponse
 import clock
 import settings as settings_module
 import web
-from models import Database, Person
+from models import Database, DeskSession, Person
 from services import demonstration
 from services.desk import users
 from services.pages import own_page
@@ -90,15 +92,35 @@ def _settled(db: Database) -> None:
         users.add(session, other, "nabo", "Nabo", "a-long-password")
 
 
+_COOKIES: dict[Shelf, dict[Any, Cookie]] = {}
+"""What the coordinator's browser holds where somebody has signed in already, by whose copy knows it."""
+
+
 @contextmanager
-def opened(shelf: Shelf) -> Iterator[Desk]:
-    """A browser nobody has signed in with, before a village and a neighbour community."""
-    settings = settings_module.load(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
+def opened(shelf: Shelf, *, signed_in: bool = False) -> Iterator[Desk]:
+    """A browser before a village and a neighbour: nobody has signed in with it, or the coordinator just has."""
     with clock.replaced_by(lambda: NOW):
-        shelf.hold("desk", _settled)
-        db = shelf.db
-        app = Flask("pages")
-        app.secret_key = settings.secret_key
-        app.extensions["line"] = Line(settings, db)
-        web.install(app)
-        yield Desk(app.test_client(), db, app)
+        if not signed_in:
+            shelf.hold("desk", _settled)
+            yield _browser(shelf.db)
+            return
+        shelf.hold("desk, signed in", partial(_signed_in, shelf))
+        with shelf.db.write() as session:
+            session.execute(sa.update(DeskSession).values(began_at=clock.real(), last_seen_at=clock.real()))
+        desk = _browser(shelf.db)
+        desk.client._cookies = dict(_COOKIES[shelf])
+        yield desk
+
+
+def _signed_in(shelf: Shelf, db: Database) -> None:
+    _settled(db)
+    _COOKIES[shelf] = dict(_browser(db).signs_in().client._cookies or {})
+
+
+def _browser(db: Database) -> Desk:
+    settings = settings_module.load(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
+    app = Flask("pages")
+    app.secret_key = settings.secret_key
+    app.extensions["line"] = Line(settings, db)
+    web.install(app)
+    return Desk(app.test_client(), db, app)

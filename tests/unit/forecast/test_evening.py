@@ -13,6 +13,7 @@ import settings as settings_module
 from models import (
     AwayWhy,
     CheckinPlan,
+    Community,
     Database,
     HowAnswers,
     PlaceKind,
@@ -26,7 +27,7 @@ from models import (
     TaskState,
 )
 from scheduler import advancing
-from services import gatherings
+from services import gatherings, importing
 from services.forecast import evening, gathering_lines, reckoning
 from services.forecast.reckoning import Capacity, Reckoned, Wish
 from services.phones import channel
@@ -129,18 +130,30 @@ def test_the_coordinator_is_told_the_day_the_round_no_longer_fits(db: Database, 
         assert looks_ahead(hamlet, slow) == []
 
         everybody_at_seven(hamlet, 3)
-        hamlet.now += timedelta(minutes=10)
+        hamlet.now += evening.EVERY
         (task,) = looks_ahead(hamlet, slow)
         assert task.subject == {"checkins": 5, "late": 3, "unfinished": 0, "minutes": 16, "held": 0}
-        hamlet.now += timedelta(minutes=10)
+        hamlet.now += evening.EVERY
         assert [each.id for each in looks_ahead(hamlet, slow)] == [task.id]
+
+
+def test_an_import_is_looked_at_at_once(db: Database, slow: Capacity) -> None:
+    with founded(db) as hamlet:
+        assert looks_ahead(hamlet, slow) == []
+        rows = [f"Elder{n},Døme,+476199910{n},elder,all,19:00" for n in range(3)]
+        with hamlet.db.write() as session:
+            community = session.scalars(sa.select(Community)).one()
+            table = "\n".join(["first_name,last_name,phone,roles,checkin_days,checkin_time", *rows])
+            assert importing.import_people(session, community, table.encode()).applied
+        (task,) = looks_ahead(hamlet, slow)
+        assert task.subject["checkins"] == 3
 
 
 def test_the_warning_is_taken_back_when_the_round_fits_again(db: Database, slow: Capacity) -> None:
     with founded(db) as hamlet:
         everybody_at_seven(hamlet, 3)
         looks_ahead(hamlet, slow)
-        hamlet.now += timedelta(minutes=10)
+        hamlet.now += evening.EVERY
         (task,) = looks_ahead(hamlet, ONE_A_SECOND)
         assert task.state is TaskState.DONE
 
@@ -162,7 +175,7 @@ def test_who_answers_by_text_takes_a_place_only_where_texts_cannot_be_answered(d
             for plan in session.scalars(sa.select(CheckinPlan)):
                 plan.answers = HowAnswers.TEXT
         assert looks_ahead(hamlet, slow) == []
-        hamlet.now += timedelta(minutes=10)
+        hamlet.now += evening.EVERY
         with channel.replaced_by(TextChannel.read("Grendelinja")):
             assert [task.subject["checkins"] for task in looks_ahead(hamlet, slow)] == [3]
 
@@ -226,7 +239,7 @@ def test_those_who_come_home_at_once_are_as_many_at_one_minute(db: Database, slo
                 builders.evening_calls(session, person_id, minutes)
         assert looks_ahead(hamlet, slow) == []
         goes_out(hamlet, SEVEN - timedelta(hours=2), SEVEN - A_QUARTER)
-        hamlet.now += timedelta(minutes=10)
+        hamlet.now += evening.EVERY
         assert rung_at(hamlet) == [SEVEN + A_QUARTER] * 3
         (task,) = looks_ahead(hamlet, slow)
         assert (task.subject["checkins"], task.subject["late"]) == (3, 1)
@@ -335,7 +348,7 @@ def test_an_evening_that_is_too_large_once_more_is_told_once_more(db: Database, 
         everybody_at_seven(hamlet, 3)
         looks_ahead(hamlet, slow)
         for days in ([4], list(range(7))):
-            hamlet.now += timedelta(minutes=10)
+            hamlet.now += evening.EVERY
             with hamlet.db.write() as session:
                 for plan in session.scalars(sa.select(CheckinPlan)).all():
                     checkin_plans.change(session, plan.person, source=Source.DESK, days=days)
@@ -347,7 +360,7 @@ def test_the_warning_leaves_the_board_when_nobody_is_rung_that_evening_any_more(
     with founded(db) as hamlet:
         everybody_at_seven(hamlet, 3)
         looks_ahead(hamlet, slow)
-        hamlet.now += timedelta(minutes=10)
+        hamlet.now += evening.EVERY
         friday = 4
         with hamlet.db.write() as session:
             for plan in session.scalars(sa.select(CheckinPlan)).all():

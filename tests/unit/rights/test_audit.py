@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -202,9 +202,10 @@ def test_what_is_a_year_older_than_the_newest_row_may_go(audited: Database) -> N
 # -- that it can be read
 
 
-def _written() -> set[str]:
+@cache
+def _written() -> frozenset[str]:
     """What the source writes to the audit: the name of an action is the text that stands where it is written."""
-    names = set()
+    names: set[str] = set()
     for folder in ("services", "web", "texts", "cli"):
         for path in (ROOT / folder).rglob("*.py"):
             text = path.read_text("utf-8")
@@ -213,7 +214,7 @@ def _written() -> set[str]:
             for node in ast.walk(ast.parse(text)):
                 if isinstance(node, ast.Call) and _writes(node):
                     names |= {_said(each) for each in (*node.args, *(word.value for word in node.keywords))} - {""}
-    return {name for name in names if re.fullmatch(r"[a-z]+[-_a-z*]+", name)}
+    return frozenset(name for name in names if re.fullmatch(r"[a-z]+[-_a-z*]+", name))
 
 
 def _writes(node: ast.Call) -> bool:
