@@ -123,6 +123,23 @@ def price_written(ore: int, lang: str) -> str:
     return f"NOK {amount}" if lang == "en" else f"{amount} kr"
 
 
+def count_written(count: int, lang: str) -> str:
+    """A whole number as it is read: "1 234" with a space that breaks no line, in English "1,234"."""
+    return f"{count:,}" if lang == "en" else f"{count:,}".replace(",", "\u00a0")
+
+
+def share_written(part: int, whole: int, lang: str) -> str:
+    """How much of the whole a part is: "98,8 %", in English "98.8%". The whole is more than nothing."""
+    share = f"{100 * part / whole:.1f}"
+    return f"{share}%" if lang == "en" else f"{share.replace('.', ',')}\u00a0%"
+
+
+def month_written(month: date, lang: str, *, short: bool = False) -> str:
+    """A month and its year: "november 2026"; with `short` its first three letters alone: "nov"."""
+    name = _MONTHS[lang][month.month - 1]
+    return name[:3] if short else f"{name} {month.year}"
+
+
 def weekday_in_words(day: date, lang: str) -> str:
     """The name of the day's weekday: "fredag", "Friday"."""
     return _WEEKDAYS[lang][day.weekday()]

@@ -38,7 +38,7 @@ from services.hours import duetime
 from services.people import checks
 from services.people.places import telephone
 
-from . import people, programme
+from . import months, people, programme
 from .people import Villager
 
 LINE = "+4761999000"
@@ -64,7 +64,9 @@ def load(session: Session, now: datetime) -> Community:
     kin = [_person(session, community, places, each, now) for each in people.kin()]
     _evenings(session, elders)
     _contacts(session, [elder for elder, who in zip(elders, people.elders(), strict=True) if who.checkin_time], kin)
-    _friends(session, elders, [each for each in volunteers if each.is_a(Role.VISIT_FRIEND)])
+    friends = [each for each in volunteers if each.is_a(Role.VISIT_FRIEND)]
+    _friends(session, elders, friends)
+    months.load(session, community, elders, friends, now)
     _programme(session, community, places, elders, now)
     users.add(session, community, people.COORDINATOR_USERNAME, people.COORDINATOR_NAME, people.PASSWORD)
     return community

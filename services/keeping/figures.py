@@ -58,7 +58,7 @@ def write(session: Session, community_id: int, month: date, now: datetime) -> bo
     community = session.get(Community, community_id, with_for_update=AMONG_OURSELVES, populate_existing=True)
     if community is None or not settled(community, month, now) or is_written(session, community_id, month):
         return False
-    cells_of = _places_of(session, community_id, month)
+    cells_of = places_of(session, community_id, month)
     span = Month(community_id, midnight(month, community.zone), midnight(month_after(month), community.zone))
     table = secrecy.table({name: list(_amounts(session, name, span)) for name in FigureName}, cells_of)
     session.add_all(
@@ -101,7 +101,7 @@ def age_band(birth_year: int | None, month: date) -> str:
     return f"{OLDEST}-" if age >= OLDEST else f"{age // 10 * 10}-{age // 10 * 10 + 9}"
 
 
-def _places_of(session: Session, community_id: int, month: date) -> Mapping[int | None, tuple[Key, ...]]:
+def places_of(session: Session, community_id: int, month: date) -> Mapping[int | None, tuple[Key, ...]]:
     """In which cell of each division everybody of the community stands; None: who is not known."""
     asked = sa.select(Person.id, Person.hamlet_id, Person.sex, Person.birth_year)
     places: dict[int | None, tuple[Key, ...]] = {None: _keys(UNKNOWN, UNKNOWN, UNKNOWN)}

@@ -111,6 +111,8 @@ WHO: Mapping[str, Who] = {
     "calls.newest": Who.HELPER,
     "calls.call": Who.HELPER,
     "figures.months": Who.FIGURES,
+    "figures.council": Who.FIGURES,
+    "figures.as_sheet": Who.FIGURES,
     "audit.newest": Who.COORDINATOR,
     "users.everybody": Who.COORDINATOR,
     "users.invite": Who.COORDINATOR,

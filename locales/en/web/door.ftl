@@ -84,8 +84,6 @@ web-users-wrong-role = Choose a role.
 web-users-taken = That user name is taken. Choose another.
 web-users-last = There must always be at least one coordinator. Make somebody else coordinator first.
 web-figures = Figures
-web-figures-few = fewer than five
-web-figures-none = The figures of this month have not been written.
 web-figure = { $name ->
     [reached] Elders reached
     [signed_up] Signed up
@@ -107,18 +105,3 @@ web-figure = { $name ->
     [call_minutes] Minutes of calls
    *[text_parts] Parts of texts
 }
-web-figures-what = Numbers under five are not shown, so that nobody can be recognised.
-web-month = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }

@@ -84,8 +84,6 @@ web-users-wrong-role = Velg en rolle.
 web-users-taken = Det brukernavnet er i bruk. Velg et annet.
 web-users-last = Det må alltid være minst én koordinator. Gjør en annen til koordinator først.
 web-figures = Tall
-web-figures-few = færre enn fem
-web-figures-none = Tallene for denne måneden er ikke skrevet.
 web-figure = { $name ->
     [reached] Eldre vi nådde
     [signed_up] Påmeldte
@@ -107,18 +105,3 @@ web-figure = { $name ->
     [call_minutes] Samtaleminutter
    *[text_parts] SMS-deler
 }
-web-figures-what = Tall under fem blir ikke vist, så ingen kan kjennes igjen.
-web-month = { $month ->
-    [1] Januar
-    [2] Februar
-    [3] Mars
-    [4] April
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] August
-    [9] September
-    [10] Oktober
-    [11] November
-   *[12] Desember
-} { $year }

@@ -84,8 +84,6 @@ web-users-wrong-role = Vel ei rolle.
 web-users-taken = Det brukarnamnet er i bruk. Vel eit anna.
 web-users-last = Det må alltid vere minst éin koordinator. Gjer ein annan til koordinator først.
 web-figures = Tal
-web-figures-few = færre enn fem
-web-figures-none = Tala for denne månaden er ikkje skrivne.
 web-figure = { $name ->
     [reached] Eldre vi nådde
     [signed_up] Påmelde
@@ -107,18 +105,3 @@ web-figure = { $name ->
     [call_minutes] Samtaleminutt
    *[text_parts] SMS-delar
 }
-web-figures-what = Tal under fem blir ikkje viste, så ingen kan kjennast att.
-web-month = { $month ->
-    [1] Januar
-    [2] Februar
-    [3] Mars
-    [4] April
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] August
-    [9] September
-    [10] Oktober
-    [11] November
-   *[12] Desember
-} { $year }
