@@ -16,6 +16,7 @@ from models import Vault
 from settings import DEMO_FIELD_KEY
 from tests.support import desk as desks
 from tests.support.browser.browsing import chromium, served
+from tests.support.browser.happened import happen
 from tests.support.databases import SqliteShelf
 
 WIDTHS = {390: 844, 1280: 800}
@@ -58,6 +59,7 @@ def village() -> Iterator[tuple[Browser, str, list[dict[str, str]]]]:
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         shelf = SqliteShelf(Path(folder))
         with desks.opened(shelf) as desk:
+            happen(desk)
             desk.signs_in()
             with served(desk.app) as base:
                 held = [{"name": each.key, "value": each.value, "url": base} for each in desks.cookies(desk)]

@@ -1,0 +1,135 @@
+"""What a coordinator comes to at eight in the morning and at eight in the evening: an alert that is taken, one that is
+not, calls for a call, somebody without a car, a talk nobody has logged, an evening half done. All of it is invented."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    AlertCause,
+    Call,
+    CallStatus,
+    Checkin,
+    CheckinState,
+    Community,
+    Direction,
+    Message,
+    Occurrence,
+    Person,
+    PersonRole,
+    Ride,
+    RideState,
+    Role,
+    Signup,
+    SignupState,
+    Talk,
+    TalkState,
+    TaskKind,
+)
+from services import alerts, demonstration, tasks
+from services.people import contacts
+from tests.support.desk import NOW, Desk
+
+
+def happen(desk: Desk) -> None:
+    with desk.db.write() as session:
+        community = session.scalars(sa.select(Community).where(Community.number == demonstration.LINE)).one()
+        are_elders = Person.roles.any(PersonRole.role == Role.ELDER)
+        of_lom = sa.select(Person).where(Person.community_id == community.id, are_elders)
+        elders = session.scalars(of_lom.order_by(Person.id)).all()
+        _evening(session, list(elders))
+        _alerts(session, list(elders))
+        _tasks(session, community, list(elders))
+        _days(session, community)
+
+
+def _evening(session: Session, elders: list[Person]) -> None:
+    states = [CheckinState.WELL] * 8 + [CheckinState.NEEDS_HELP, CheckinState.MISSED, CheckinState.RINGING]
+    for number, (elder, state) in enumerate(zip(elders, states, strict=False)):
+        due = NOW - timedelta(minutes=90 - 3 * number)
+        told = state in (CheckinState.WELL, CheckinState.NEEDS_HELP)
+        session.add(
+            Checkin(
+                person_id=elder.id,
+                due_at=due,
+                window_ends_at=due + timedelta(minutes=30),
+                state=state,
+                tries_made=1 + number % 2,
+                closed_at=due + timedelta(minutes=2) if told else None,
+            )
+        )
+        session.add(
+            Call(
+                created_at=due,
+                community_id=elder.community_id,
+                sid=f"CA{number:032x}",
+                direction=Direction.OUTBOUND,
+                other_number=elder.phone,
+                person_id=elder.id,
+                status=CallStatus.COMPLETED if told else CallStatus.NO_ANSWER,
+                ended_at=due + timedelta(minutes=2),
+            )
+        )
+    session.flush()
+
+
+def _alerts(session: Session, elders: list[Person]) -> None:
+    taken = alerts.raise_(session, elders[8], AlertCause.NEEDS_HELP)
+    near = contacts.of_elder(session, elders[8])
+    alerts.take(session, taken.id, near[0].person if near else elders[8].community.coordinator_phone)
+    fallen = alerts.raise_(session, elders[1], AlertCause.NEEDS_HELP)
+    alerts.note_words(session, fallen, "Eg har falle og kjem meg ikkje opp")
+    alerts.raise_(session, elders[9], AlertCause.MISSED)
+
+
+def _tasks(session: Session, community: Community, elders: list[Person]) -> None:
+    pal = elders[4]
+    for _ in range(3):
+        tasks.call_back(session, community, str(pal.phone), pal, due_at=NOW + timedelta(hours=1))
+    session.add(
+        Message(
+            community_id=community.id,
+            sid=f"SM{7:032x}",
+            number=str(pal.phone),
+            person_id=pal.id,
+            body="Det gjeld skyss til tannlegen",
+        )
+    )
+    tasks.open_task(session, community, TaskKind.TALK_WANTED, f"talk-wanted/{elders[5].id}", person=elders[5])
+    tasks.open_task(session, community, TaskKind.WRONG_NUMBER, f"wrong-number/{elders[6].id}", person=elders[6])
+    tasks.call_back(session, community, "+4761555555", None)
+
+
+def _days(session: Session, community: Community) -> None:
+    soon = session.scalars(
+        sa.select(Signup)
+        .join(Occurrence)
+        .where(Occurrence.community_id == community.id, Occurrence.starts_at > NOW, Signup.state == SignupState.JOINED)
+        .order_by(Occurrence.starts_at, Signup.id)
+        .limit(8)
+    ).all()
+    drivers = session.scalars(
+        sa.select(Person).where(Person.community_id == community.id, Person.seats.is_not(None)).order_by(Person.id)
+    ).all()
+    for number, signup in enumerate(soon):
+        if session.scalar(sa.select(Ride.id).where(Ride.signup_id == signup.id)) is not None:
+            continue
+        state = RideState.UNFILLED if number % 3 == 2 else RideState.PROMISED
+        driver = None if state is RideState.UNFILLED else drivers[number % 2]
+        session.add(Ride(signup_id=signup.id, state=state, driver_id=driver.id if driver else None))
+    kari = session.scalars(sa.select(Person).filter_by(first_name="Kari").order_by(Person.id)).first()
+    berit = session.scalars(sa.select(Person).filter_by(first_name="Berit").order_by(Person.id)).first()
+    assert kari is not None and berit is not None
+    session.add(
+        Talk(
+            elder_id=kari.id,
+            friend_id=berit.id,
+            state=TalkState.TALKED,
+            promised_by=NOW - timedelta(days=1),
+            bridged_at=NOW - timedelta(days=1),
+            ended_at=NOW - timedelta(hours=23),
+        )
+    )
