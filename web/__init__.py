@@ -32,6 +32,8 @@ from .duty import desk_duty
 from .evening import contacts
 from .frame import entry
 from .people import friends, left, notes
+from .person_edit import add as person_add
+from .person_edit import roles as person_roles
 from .today import demo_button
 
 
@@ -64,7 +66,9 @@ def blueprints() -> list[Blueprint]:
         feeds.pages,
         today.pages,
         people.pages,
+        person_add.pages,
         person_edit.pages,
+        person_roles.pages,
         rights.pages,
         audit.pages,
         evening.pages,

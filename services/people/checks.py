@@ -112,6 +112,12 @@ def runs_out_soon(person: Person, row: SeenCheck) -> bool:
     return row.until is not None and row.until - TOLD_AHEAD <= _today(person)
 
 
+def settle(session: Session, person: Person) -> None:
+    """What the desk was to see of a volunteer it need not see any more, where she is none."""
+    if not _volunteers(person):
+        tasks.settle(session, task_key(person.id))
+
+
 def task_key(person_id: int) -> str:
     """Of the desk's task about somebody of whom not everything has been seen."""
     return f"checks:{person_id}"

@@ -1,16 +1,19 @@
-"""A person's name, numbers and language, put right at the desk: all of it or nothing."""
+"""What the desk knows of a person, put right there: all of it or nothing.
+
+`Details` are name, numbers and language, by which she is found and rung; `Facts` are the rest.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Language, Person, Task, TaskKind, TaskState
+from models import Language, Person, PlaceKind, Sex, SpeakingPace, Task, TaskKind, TaskState
 from services import tasks
 
-from . import finding
+from . import finding, places
 
 
 class SomebodyElse(ValueError):
@@ -26,6 +29,41 @@ class Details:
     phone: str | None
     phone2: str | None
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`hamlet` is its name; one that is not known is made. Empty words are None."""
+
+    said_as: str | None = None
+    pace: SpeakingPace = SpeakingPace.NORMAL
+    birth_year: int | None = None
+    sex: Sex | None = None
+    hamlet: str | None = None
+    address: str | None = None
+    arrival: str | None = None
+    seats: int | None = None
+    notes: str | None = None
+
+
+def facts_of(person: Person) -> Facts:
+    known = {each.name: getattr(person, each.name) for each in fields(Facts) if each.name != "hamlet"}
+    return Facts(**known, hamlet=person.hamlet.name if person.hamlet else None)
+
+
+def set_facts(session: Session, person: Person, facts: Facts) -> bool:
+    """Whether anything was changed. Where her house stands on the map is forgotten when she lives elsewhere."""
+    if facts == facts_of(person):
+        return False
+    if facts.address != person.address:
+        person.latitude = person.longitude = None
+    for each in fields(Facts):
+        if each.name != "hamlet":
+            setattr(person, each.name, getattr(facts, each.name))
+    named = facts.hamlet
+    person.hamlet = places.ensure(session, person.community, PlaceKind.HAMLET, named) if named else None
+    session.flush()
+    return True
 
 
 def of_person(person: Person) -> Details:

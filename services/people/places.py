@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
+from rapidfuzz import fuzz, process
 from sqlalchemy.orm import Session
 
 from models import Community, Place, PlaceKind
 
 TELEPHONE = frozenset({"telefon", "telefonen", "telephone", "phone"})
+ALIKE = 75
+"""Of a hundred: how much two names have in common before one may be a slip of the pen for the other."""
 TELEPHONE_NAME = "Telefon"
+
+
+def hamlets(session: Session, community: Community) -> list[Place]:
+    """The community's hamlets by name."""
+    known = sa.select(Place).where(Place.community_id == community.id, Place.kind == PlaceKind.HAMLET)
+    return list(session.scalars(known.order_by(Place.name, Place.id)))
 
 
 def find(session: Session, community: Community, kind: PlaceKind, name: str) -> Place | None:
@@ -16,6 +25,13 @@ def find(session: Session, community: Community, kind: PlaceKind, name: str) -> 
     wanted = _fold(name)
     known = session.scalars(sa.select(Place).where(Place.community_id == community.id, Place.kind == kind))
     return next((place for place in known if _fold(place.name) == wanted), None)
+
+
+def closest(session: Session, community: Community, name: str) -> Place | None:
+    """The hamlet somebody who wrote `name` may have meant; None where no name is like it."""
+    known = {_fold(place.name): place for place in hamlets(session, community)}
+    found = process.extractOne(_fold(name), list(known), scorer=fuzz.WRatio, score_cutoff=ALIKE)
+    return known[found[0]] if found else None
 
 
 def ensure(session: Session, community: Community, kind: PlaceKind, name: str, *, hamlet: Place | None = None) -> Place:

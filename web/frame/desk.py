@@ -148,6 +148,11 @@ def home() -> str:
     return url_for("figures.months" if "user" in g and g.user.role is DeskRole.FIGURES else "today.board")
 
 
+def nothing_done() -> None:
+    """The form that leads on has only looked for something: nothing is said of it on the next page."""
+    g.setdefault("said", [])
+
+
 def _say_that_it_is_saved(response: Response) -> Response:
     """A form that leads to another page has done what it was for; who has no words of its own for it says that it is
     saved."""

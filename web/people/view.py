@@ -1,9 +1,9 @@
-"""Everybody, and one person with a timeline. Who looks at a person is written down."""
+"""One person with a timeline. Who looks at a person is written down."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
-from flask import abort, g, redirect, request, url_for
+from flask import abort, redirect, request, url_for
 from sqlalchemy.orm import Session, selectinload
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -12,41 +12,12 @@ from retention import Kind
 from services.desk import needs as desk_needs
 from services.desk import timeline
 from services.keeping import upcoming
-from services.keeping.kept import NAMELESS
 from services.pages import own_page
 from services.people import consent, friendships
 from services.signups import offers
 from web.frame import desk, needs
 
 pages = desk.blueprint("people")
-
-
-@pages.get("/desk/people")
-def everybody() -> str:
-    """Everybody of the community."""
-    return _found("")
-
-
-@pages.post("/desk/people")
-def search() -> str:
-    """Everybody whose name or number holds what was asked for. It is posted, so that neither stands in an address, in
-    the browser's history or in a log."""
-    return _found(request.form.get("q", ""))
-
-
-def _found(typed: str) -> str:
-    asked = " ".join(typed.casefold().split())
-    digits = "".join(letter for letter in asked if letter.isdigit())
-    with desk.the_line().db.read() as reading:
-        known = Person.community_id == g.community.id, Person.first_name != NAMELESS
-        query = sa.select(Person).where(*known).order_by(Person.folded_name, Person.id)
-        if asked:
-            by_number = Person.phone.contains(digits) if digits else sa.false()
-            query = query.where(sa.or_(Person.folded_name.contains(asked, autoescape=True), by_number))
-        people = reading.scalars(query.options(selectinload(Person.hamlet), selectinload(Person.roles))).all()
-        page = desk.page("people/people.html", people=people, asked=typed)
-    desk.note_seen("read_people")
-    return page
 
 
 @pages.get("/desk/people/<int:person_id>")

@@ -1,5 +1,6 @@
-"""A person's name, numbers and language."""
+"""What is known of a person: written down, edited, and her roles."""
 
+from . import add, roles
 from .view import pages
 
-__all__ = ["pages"]
+__all__ = ["add", "pages", "roles"]

@@ -53,6 +53,10 @@ web-audit-done = { $action ->
     [read_board] looked at the board
     [read_words_of_alert] read what was written with the call for help
     [read_people] looked at the list of people
+    [exported_people] took out the list of people
+    [added_person] added the person
+    [gave_role] gave the person a role
+    [ended_role] ended a role
     [read_calls] looked at the list of calls
     [read_call] looked at a call
     [read_person] looked at the person

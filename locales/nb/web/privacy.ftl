@@ -53,6 +53,10 @@ web-audit-done = { $action ->
     [read_board] så tavla
     [read_words_of_alert] leste det hun skrev da hun ba om hjelp
     [read_people] så lista over folk
+    [exported_people] hentet ut lista over folk
+    [added_person] la til personen
+    [gave_role] ga personen en rolle
+    [ended_role] avsluttet en rolle
     [read_calls] så lista over samtaler
     [read_call] så en samtale
     [read_person] så personen

@@ -53,6 +53,10 @@ web-audit-done = { $action ->
     [read_board] såg tavla
     [read_words_of_alert] las det ho skreiv då ho bad om hjelp
     [read_people] såg lista over folk
+    [exported_people] henta ut lista over folk
+    [added_person] la til personen
+    [gave_role] gav personen ei rolle
+    [ended_role] avslutta ei rolle
     [read_calls] såg lista over samtalar
     [read_call] såg ein samtale
     [read_person] såg personen

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 import clock
 from models import Agreement, CheckinPlan, Community, Contact, Person, PersonRole, Place, Role
+from services.hours.duetime import local_day
 from services.keeping.kept import NAMELESS
 from services.people import is_an_elder
 
@@ -33,12 +34,18 @@ _ME = sa.orm.aliased(Person)
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line of the list. `heard_at` is when the line last heard from her, None for never."""
+    """One line of the list. `heard_at` is when the line last heard from her, None for never; `silent_days` how many
+    local days ago that was, or how many the line has known her."""
 
     person: Person
     contacts: int
     heard_at: datetime | None
-    quiet: bool
+    silent_days: int
+
+    @property
+    def is_quiet(self) -> bool:
+        """As `Need.QUIET`, of whoever it is."""
+        return self.silent_days >= heard.QUIET_AFTER.days
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +197,10 @@ def _listed(session: Session, ids: Sequence[int]) -> list[Listed]:
         .where(Person.id.in_(ids))
         .options(joinedload(Person.hamlet), joinedload(Person.checkin_plan), selectinload(Person.roles))
     ).all()
-    since = clock.now() - heard.QUIET_AFTER
+    today = local_day(clock.now(), rows[0][0].community.zone)
     lines = {}
     for person, contacts, *signs in rows:
         at = heard.latest(signs)
-        quiet = person.created_at < since and (at is None or at < since)
-        lines[person.id] = Listed(person, contacts, at, quiet)
+        last = local_day(at or person.created_at, person.community.zone)
+        lines[person.id] = Listed(person, contacts, at, (today - last).days)
     return [lines[person_id] for person_id in ids]

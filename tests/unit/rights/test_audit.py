@@ -248,7 +248,14 @@ def test_everything_that_is_written_has_words(language: str) -> None:
 
 # -- that nothing is shown unseen
 
-SHOWS_NOBODY = {"today.news", "activities.coming", "users.everybody", "feeds.everything", "community.form"}
+SHOWS_NOBODY = {
+    "today.news",
+    "activities.coming",
+    "users.everybody",
+    "feeds.everything",
+    "community.form",
+    "person_add.form",
+}
 """Whether the board has changed, what is on and how many come, who works here, the addresses of calendars, settings."""
 AT = ("person_id", "call_id", "occurrence_id")
 
