@@ -10,6 +10,7 @@ from . import (
     assets,
     audit,
     calls,
+    comers,
     duty,
     errors,
     evening,
@@ -19,6 +20,7 @@ from . import (
     log,
     login,
     more,
+    organisers,
     outcome,
     own,
     people,
@@ -79,5 +81,7 @@ def blueprints() -> list[Blueprint]:
         notes.pages,
         calls.pages,
         activities.pages,
+        comers.pages,
+        organisers.pages,
         demo_button.pages,
     ]

@@ -1,8 +1,9 @@
 """Sign-ups: who comes, who waits for a place, what an elder is offered, what is told when a thing changes.
 
-`join` and `cancel` are called by the room's name. Public besides: `occurrences`, `offers` and `reminders`.
+`join`, `cancel` and `first_in_line` are called by the room's name. Public besides: `occurrences`, `offers` and
+`reminders`.
 """
 
-from .joining import Outcome, cancel, fill_places, join, mine
+from .joining import Outcome, cancel, fill_places, first_in_line, join, mine
 
-__all__ = ["Outcome", "cancel", "fill_places", "join", "mine"]
+__all__ = ["Outcome", "cancel", "fill_places", "first_in_line", "join", "mine"]

@@ -105,6 +105,23 @@ def cancel(session: Session, signup: Signup, *, source: Source, heard: bool | No
     return promoted[0] if promoted else None
 
 
+def first_in_line(session: Session, signup: Signup) -> bool:
+    """She is the first to get a place that comes free. False where she does not wait."""
+    occurrence = locked(session, Occurrence, signup.occurrence_id)
+    fresh = locked(session, Signup, signup.id)
+    if occurrence is None or fresh is None or fresh.state is not SignupState.WAITING:
+        return False
+    longest = session.scalar(
+        sa.select(sa.func.min(Signup.queued_at)).where(
+            Signup.occurrence_id == occurrence.id, Signup.state == SignupState.WAITING, Signup.id != fresh.id
+        )
+    )
+    if longest is not None and longest <= fresh.queued_at:
+        fresh.queued_at = longest - timedelta(seconds=1)
+    session.flush()
+    return True
+
+
 def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
     """Her places go to those who wait, and are told to nobody but them."""
     for signup in mine(session, person):

@@ -1,5 +1,6 @@
-"""What is on, and who comes."""
+"""What is on: the list, the month, one of them with who comes, and arranging it."""
 
-from .view import pages
+from . import view, writing
+from .pages import pages
 
-__all__ = ["pages"]
+__all__ = ["pages", "view", "writing"]

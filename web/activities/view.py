@@ -1,59 +1,91 @@
-"""What is on, and who comes."""
+"""What is on, as a list and as a month; one of them, with who comes."""
 
 from __future__ import annotations
 
-import sqlalchemy as sa
+from datetime import date, datetime
+from functools import partial
+
 from flask import abort, g, redirect, request, url_for
-from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response
 
 import clock
-from models import Activity, Occurrence, Person, Ride, Seat, Signup, SignupState
+from locales import phrase
+from locales.speech import day_in_full, price_written, sentence, time_written, weekday_in_words
+from models import Occurrence, Person
 from services import gatherings
-from services.desk import board
-from services.programme import calendar
+from services.desk.activities import listing, one, organising
+from services.desk.activities.listing import Show, Wanted
+from services.hours import duetime
+from services.programme import calendar, said
 from web.frame import desk
 
-pages = desk.blueprint("activities")
-SHOWN = 60
+from .pages import pages
 
 
 @pages.get("/desk/activities")
 def coming() -> str:
+    wanted = _wanted()
     with desk.the_line().db.read() as reading:
-        found = calendar.coming(reading, g.community, now=clock.now(), limit=SHOWN)
-        return desk.page("activities/activities.html", occurrences=found, joined=board.joined_in(reading, found))
+        found, more = listing.listed(reading, g.community, wanted, clock.now())
+        return desk.page(
+            "activities/activities.html",
+            days=[(day.isoformat(), _day_words(day), on) for day, on in listing.by_day(found, g.community)],
+            clock=_clock,
+            count=len(found),
+            wanted=wanted,
+            shows=Show,
+            more=more,
+            places=[(place.id, place.name) for place in organising.places(reading, g.community)],
+            organisers=organising.names(reading, g.community),
+        )
+
+
+@pages.get("/desk/activities/month")
+def month() -> str:
+    first = _month()
+    with desk.the_line().db.read() as reading:
+        days = listing.in_month(reading, g.community, first)
+        before, after = listing.month_before(first), listing.next_month(first)
+        return desk.page(
+            "activities/month.html",
+            name=_month_words(first),
+            name_before=_month_words(before),
+            name_after=_month_words(after),
+            weekdays=[weekday_in_words(day, desk.language()) for day in listing.weeks_of(first)[0]],
+            clock=_clock,
+            first=first,
+            weeks=listing.weeks_of(first),
+            days=days,
+            today=_today(),
+            before=before,
+            after=after,
+        )
 
 
 @pages.get("/desk/activities/<int:occurrence_id>")
 def occurrence(occurrence_id: int) -> str:
-    with desk.the_line().db.write() as writing:
-        found = writing.scalar(
-            sa.select(Occurrence)
-            .where(Occurrence.id == occurrence_id, Occurrence.community_id == g.community.id)
-            .options(selectinload(Occurrence.activity).selectinload(Activity.organiser))
-        )
+    with desk.the_line().db.read() as reading:
+        found = one.of(reading, g.community, occurrence_id)
         if found is None:
             abort(404)
-        comers = writing.scalars(
-            sa.select(Signup)
-            .where(Signup.occurrence_id == found.id, Signup.state != SignupState.CANCELLED)
-            .order_by(Signup.state == SignupState.WAITING, Signup.queued_at)
-        ).all()
-        rides = writing.scalars(
-            sa.select(Ride).where(Ride.signup_id.in_([each.id for each in comers])).options(selectinload(Ride.driver))
-        )
-        seats = writing.scalars(sa.select(Seat).where(Seat.occurrence_id == found.id))
-        for each in comers:
-            desk.note_look(writing, "read_comers", each.person_id)
-        return desk.page(
+        row = found.occurrence
+        page = desk.page(
             "activities/activity.html",
-            occurrence=found,
-            comers=comers,
-            rides={ride.signup_id: ride for ride in rides},
-            seats={seat.person_id: seat for seat in seats},
-            hosts=gatherings.possible_hosts(writing, found.community_id) if found.by_telephone else [],
+            one=found,
+            occurrence=row,
+            heard=one.Heard,
+            is_open=calendar.is_coming(row, clock.now()),
+            is_ahead=calendar.over_at(row) > clock.now(),
+            from_calendar=not said.is_of_desk(row.activity),
+            kept=_kept(row),
+            day=desk.day,
+            date_words=_day_words,
+            clock=_clock,
+            price=partial(price_written, lang=desk.language()),
+            hosts=gatherings.possible_hosts(reading, row.community_id) if row.by_telephone else [],
         )
+    desk.note_seen("read_comers", found.people or (None,))
+    return page
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/host")
@@ -67,3 +99,56 @@ def host(occurrence_id: int) -> Response:
             abort(409)
         desk.note_look(writing, "choose_host", chosen)
     return redirect(url_for("activities.occurrence", occurrence_id=occurrence_id))
+
+
+def _wanted() -> Wanted:
+    asked = request.args
+    show = asked.get("show", "")
+    return Wanted(
+        show=Show(show) if show in set(Show) else Show.COMING,
+        place_id=asked.get("place", type=int),
+        organiser_id=asked.get("organiser", type=int),
+        since=asked.get("since", type=date.fromisoformat),
+    )
+
+
+def _month() -> date:
+    """The first day of the month that is asked for, or of this one."""
+    asked = request.args.get("month", "")
+    try:
+        first = date.fromisoformat(f"{asked}-01")
+    except ValueError:
+        return _today().replace(day=1)
+    return first if 2000 <= first.year < 2100 else _today().replace(day=1)
+
+
+def _kept(row: Occurrence) -> str:
+    """What the calendar says otherwise, of what can be told in a word; empty for nothing."""
+    lang, other = desk.language(), said.kept(row)
+    told = []
+    if "starts_at" in other:
+        told.append(desk.when(lang, other["starts_at"]))
+    for name in ("minimum", "maximum"):
+        if name in other:
+            told.append(f"{phrase(lang, f'web-{name}')} {other[name] or '–'}")
+    if "price_ore" in other:
+        told.append(price_written(other["price_ore"], lang))
+    if "state" in other:
+        told.append(phrase(lang, "web-calendar-state", state=other["state"].value))
+    return ", ".join(told)
+
+
+def _day_words(day: date) -> str:
+    return sentence(day_in_full(day, _today(), desk.language()))
+
+
+def _month_words(first: date) -> str:
+    return phrase(desk.language(), "web-month", month=first.month, year=str(first.year))
+
+
+def _clock(at: datetime) -> str:
+    return time_written(duetime.local(at, g.community.zone).time(), desk.language())
+
+
+def _today() -> date:
+    return duetime.local_day(clock.now(), g.community.zone)

@@ -20,7 +20,7 @@ from services.telling import foretold
 from services.telling.foretold import Changed, Foretold, Line, Way
 from web.frame import desk
 
-__all__ = ["Changed", "Preview", "do", "is_sent", "shown", "shown_again"]
+__all__ = ["SEEN", "Changed", "Preview", "do", "is_sent", "shown", "shown_again"]
 
 SEEN, BY_HAND = "seen", "by_hand"
 
@@ -70,10 +70,11 @@ def shown(session: Session, deed: Callable[[], object]) -> Preview:
     return _preview(foretold.of(session, deed, texts.as_text))
 
 
-def do(session: Session, deed: Callable[[], object]) -> Foretold:
-    """Do it as the form has shown it. Raises `Changed`, with nothing done, where it would tell something else now."""
+def do(session: Session, deed: Callable[[], object], *, field: str = SEEN) -> Foretold:
+    """Do it as the form has shown it; `field` holds the marks of that. Raises `Changed`, with nothing done, where it
+    would tell something else now."""
     by_hand = BY_HAND in request.form
-    return foretold.do(session, deed, texts.as_text, seen=request.form.get(SEEN, ""), by_hand=by_hand)
+    return foretold.do(session, deed, texts.as_text, seen=request.form.get(field, ""), by_hand=by_hand)
 
 
 def shown_again(changed: Changed) -> Preview:

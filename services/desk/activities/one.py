@@ -1,0 +1,201 @@
+"""One time something is on: who comes and who waits, who drives each, and what each has been told."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, joinedload
+
+from models import (
+    About,
+    Activity,
+    Channel,
+    Community,
+    Occurrence,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Ride,
+    RideAsk,
+    RideState,
+    Seat,
+    Signup,
+    SignupState,
+    Telling,
+    TellingState,
+)
+
+OF_A_CHANGE = (About.OCCURRENCE_CANCELLED, About.OCCURRENCE_CHANGED)
+TOLD_OF = (
+    *OF_A_CHANGE,
+    *(About.SIGNUP_JOINED, About.SIGNUP_WAITING, About.SIGNUP_GOT_PLACE, About.SIGNUP_CANCELLED),
+    *(About.REMINDER_DAY, About.REMINDER_HOURS, About.RIDE_CANCELLED, About.RIDE_PROMISED, About.RIDE_YOURS),
+    *(About.RIDE_ADDED, About.RIDE_UNFILLED, About.GATHERING_HOST),
+)
+
+
+class Heard(enum.StrEnum):
+    """How far it has come that somebody is told."""
+
+    HEARD = "heard"
+    WAITS = "waits"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The last somebody was to be told of it. `at` (aware UTC): when she was, or when it goes out next."""
+
+    telling: Telling
+    by_text: bool
+    at: datetime | None
+
+    @property
+    def heard(self) -> Heard:
+        states = {TellingState.TOLD: Heard.HEARD, TellingState.OPEN: Heard.WAITS}
+        return states.get(self.telling.state, Heard.NOT)
+
+
+@dataclass(frozen=True, slots=True)
+class Comer:
+    """`ride` is None where none is wanted, `seat` where it is not by telephone."""
+
+    signup: Signup
+    ride: Ride | None
+    told: Told | None
+    seat: Seat | None
+
+    @property
+    def person(self) -> Person:
+        return self.signup.person
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """`changes`: the last each was told of a change; also drivers and the host. `earlier` and `later` are of the same
+    activity."""
+
+    occurrence: Occurrence
+    comers: tuple[Comer, ...]
+    waiting: tuple[Comer, ...]
+    changes: tuple[Told, ...]
+    earlier: Occurrence | None
+    later: Occurrence | None
+
+    def told(self, how: Heard) -> list[Told]:
+        return [each for each in self.changes if each.heard is how]
+
+    @property
+    def people(self) -> list[int]:
+        """Whom the page shows by name."""
+        return [each.person.id for each in (*self.comers, *self.waiting)]
+
+
+def of(session: Session, community: Community, occurrence_id: int) -> One | None:
+    """None where it is not this community's."""
+    occurrence = row(session, community, occurrence_id)
+    if occurrence is None:
+        return None
+    signed = session.execute(
+        sa.select(Signup, Ride)
+        .outerjoin(Ride, sa.and_(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED))
+        .where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
+        .order_by(Signup.queued_at, Signup.id)
+        .options(joinedload(Signup.person).joinedload(Person.hamlet), joinedload(Ride.driver))
+    )
+    rows = signed.unique().all()
+    seats = _seats(session, occurrence)
+    told = _told(session, occurrence)
+    last = {each.telling.person_id: each for each in told}
+    comers = [Comer(each, ride, last.get(each.person_id), seats.get(each.person_id)) for each, ride in rows]
+    changes = {each.telling.person_id: each for each in told if _is_of_change(each.telling.about)}
+    earlier, later = _beside(session, occurrence)
+    return One(
+        occurrence,
+        tuple(each for each in comers if each.signup.state is SignupState.JOINED),
+        tuple(each for each in comers if each.signup.state is SignupState.WAITING),
+        tuple(changes.values()),
+        earlier,
+        later,
+    )
+
+
+def row(session: Session, community: Community, occurrence_id: int) -> Occurrence | None:
+    """The occurrence with its organiser and host; None where it is not this community's."""
+    return session.scalars(
+        sa.select(Occurrence)
+        .where(Occurrence.id == occurrence_id, Occurrence.community_id == community.id)
+        .options(joinedload(Occurrence.activity).joinedload(Activity.organiser), joinedload(Occurrence.host))
+    ).first()
+
+
+def _is_of_change(about: About) -> bool:
+    return about in (*OF_A_CHANGE, About.RIDE_CANCELLED)
+
+
+def _seats(session: Session, occurrence: Occurrence) -> dict[int, Seat]:
+    if not occurrence.by_telephone:
+        return {}
+    seats = session.scalars(sa.select(Seat).where(Seat.occurrence_id == occurrence.id))
+    return {seat.person_id: seat for seat in seats}
+
+
+def _told(session: Session, occurrence: Occurrence) -> list[Told]:
+    """Oldest first; what was taken back before it was told is left out."""
+    tellings = session.scalars(
+        sa.select(Telling)
+        .where(
+            Telling.person_id.in_(_concerned(occurrence)),
+            Telling.about.in_(TOLD_OF),
+            Telling.subject["occurrence"].as_integer() == occurrence.id,
+            Telling.state != TellingState.WITHDRAWN,
+        )
+        .order_by(Telling.id)
+    ).unique()
+    found = list(tellings)
+    rows = _rows_of(session, [each.id for each in found])
+    return [_last(each, rows.get(each.id, [])) for each in found]
+
+
+def _concerned(occurrence: Occurrence) -> sa.CompoundSelect[Any]:
+    """Who has joined or had, drives or was asked to, or leads it: what each was told is found by its index."""
+    comers = sa.select(Signup.person_id).where(Signup.occurrence_id == occurrence.id)
+    drivers = (
+        sa.select(RideAsk.driver_id)
+        .join(Ride, Ride.id == RideAsk.ride_id)
+        .join(Signup, Signup.id == Ride.signup_id)
+        .where(Signup.occurrence_id == occurrence.id)
+    )
+    return comers.union(drivers, sa.select(Occurrence.host_id).where(Occurrence.id == occurrence.id))
+
+
+def _rows_of(session: Session, telling_ids: Collection[int]) -> dict[int, list[Outbox]]:
+    rows: dict[int, list[Outbox]] = {}
+    if telling_ids:
+        asked = sa.select(Outbox).where(Outbox.telling_id.in_(telling_ids), Outbox.kind != OutboxKind.CHANGE)
+        for one in session.scalars(asked.order_by(Outbox.id)):
+            rows.setdefault(one.telling_id or 0, []).append(one)
+    return rows
+
+
+def _last(told: Telling, rows: list[Outbox]) -> Told:
+    if not rows:
+        return Told(told, told.channel is Channel.SMS, told.created_at if told.state is TellingState.TOLD else None)
+    if told.state is TellingState.OPEN:
+        ahead = next((one for one in reversed(rows) if one.state in (OutboxState.DUE, OutboxState.CLAIMED)), rows[-1])
+        return Told(told, ahead.kind is OutboxKind.TEXT, ahead.not_before)
+    heard = next((one for one in rows if one.heard_at is not None), rows[-1])
+    return Told(told, heard.kind is OutboxKind.TEXT, heard.heard_at or heard.sending_at or heard.ended_at)
+
+
+def _beside(session: Session, occurrence: Occurrence) -> tuple[Occurrence | None, Occurrence | None]:
+    own = sa.select(Occurrence).where(Occurrence.activity_id == occurrence.activity_id)
+    before = own.where(Occurrence.starts_at < occurrence.starts_at).order_by(Occurrence.starts_at.desc()).limit(1)
+    after = own.where(Occurrence.starts_at > occurrence.starts_at).order_by(Occurrence.starts_at).limit(1)
+    return session.scalars(before).first(), session.scalars(after).first()

@@ -1,0 +1,106 @@
+"""Arranging something, and changing it: what tells nobody is done at once, what does is shown first."""
+
+from __future__ import annotations
+
+from flask import abort, g, redirect, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as AnyResponse
+
+import clock
+from models import Occurrence
+from services.desk.activities import one, organising
+from services.programme import calendar, making, said
+from services.programme.facts import Facts
+from services.signups import occurrences
+from web.frame import desk, preview
+
+from .form import Arranged, filled, organiser_of, read
+from .pages import pages
+
+FORM = "activities/form.html"
+
+
+@pages.get("/desk/activities/new")
+def new() -> str:
+    with desk.the_line().db.read() as reading:
+        organiser = organising.last_to_arrange(reading, g.community)
+        names = organising.names(reading, g.community)
+        only = names[0][1] if len(names) == 1 else ""
+        return _shown(reading, Arranged(formdata=None, organiser=organiser or only))
+
+
+@pages.post("/desk/activities/new")
+def add() -> AnyResponse | tuple[str, int]:
+    form = Arranged()
+    with desk.the_line().db.write() as writing:
+        facts = read(writing, form)
+        organiser = organiser_of(writing, form) if form.organiser.data else None
+        if facts is None or organiser is None:
+            page = _shown(writing, form)
+            writing.rollback()
+            return page, 422
+        made = making.make(writing, g.community, organiser, facts)
+        desk.note_look(writing, "arranged", None)
+        desk.say("web-said-arranged")
+        return redirect(url_for("activities.occurrence", occurrence_id=made.id))
+
+
+@pages.get("/desk/activities/<int:occurrence_id>/edit")
+def edit(occurrence_id: int) -> str:
+    with desk.the_line().db.read() as reading:
+        occurrence = _own(reading, occurrence_id)
+        return _shown(reading, Arranged(formdata=None, data=filled(occurrence)), occurrence)
+
+
+@pages.post("/desk/activities/<int:occurrence_id>/edit")
+def save(occurrence_id: int) -> AnyResponse | str | tuple[str, int]:
+    """A change that is told to somebody is shown first, with all that was typed; sent again it is done."""
+    form = Arranged()
+    with desk.the_line().db.write() as writing:
+        occurrence = _own(writing, occurrence_id)
+        facts = read(writing, form, stands=occurrence)
+        if facts is None:
+            page = _shown(writing, form, occurrence)
+            writing.rollback()
+            return page, 422
+        try:
+            if not preview.is_sent():
+                plan = preview.shown(writing, lambda: occurrences.change(writing, occurrence, facts))
+                if not plan.tells_nobody:
+                    page = _asked(form, occurrence, facts, plan)
+                    writing.rollback()
+                    return page
+                occurrences.change(writing, occurrence, facts)
+            else:
+                preview.do(writing, lambda: occurrences.change(writing, occurrence, facts))
+        except preview.Changed as changed:
+            page = _asked(form, occurrence, facts, preview.shown_again(changed))
+            writing.rollback()
+            return page, 409
+        desk.note_look(writing, "changed_activity", None)
+    desk.say("web-said-changed")
+    return redirect(url_for("activities.occurrence", occurrence_id=occurrence_id))
+
+
+def _own(session: Session, occurrence_id: int) -> Occurrence:
+    """Only what has not begun can be changed."""
+    found = one.row(session, g.community, occurrence_id)
+    if found is None or calendar.over_at(found) <= clock.now():
+        abort(404)
+    return found
+
+
+def _shown(session: Session, form: Arranged, occurrence: Occurrence | None = None) -> str:
+    return desk.page(
+        FORM,
+        form=form,
+        occurrence=occurrence,
+        from_calendar=occurrence is not None and not said.is_of_desk(occurrence.activity),
+        places=organising.places(session, g.community),
+        organisers=[name for _, name in organising.names(session, g.community)],
+    )
+
+
+def _asked(form: Arranged, occurrence: Occurrence, facts: Facts, plan: preview.Preview) -> str:
+    typed = {field.name: field._value() for field in form if field.name not in ("csrf", "once") and field.data}
+    return desk.page("activities/changed.html", occurrence=occurrence, facts=facts, plan=plan, typed=typed)

@@ -1,0 +1,195 @@
+"""Signing somebody up at the desk, and off again. What is typed to find her is posted, and stands in no address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import abort, g, redirect, request
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as AnyResponse
+
+import clock
+from models import Occurrence, Person, Signup, SignupState, Source
+from services import rides, signups
+from services.desk.people import find
+from services.desk.people.asked import Asked
+from services.programme import calendar
+from services.signups import Outcome
+from web.frame import desk, preview
+
+from .pages import own, page_of, pages
+
+SHOWN = 10
+SAID = {
+    Outcome.JOINED: "web-said-joined",
+    Outcome.WAITING: "web-said-waits",
+    Outcome.ALREADY: "web-said-already",
+    Outcome.GONE: "web-said-too-late",
+}
+OFF, NO_RIDE = "off", "no-ride"
+
+
+@pages.get("/desk/activities/<int:occurrence_id>/sign-up")
+def sign_up(occurrence_id: int) -> str:
+    with desk.the_line().db.read() as reading:
+        occurrence = _open(reading, occurrence_id)
+        return desk.page("comers/sign_up.html", occurrence=occurrence, found=None, asked="")
+
+
+@pages.post("/desk/activities/<int:occurrence_id>/sign-up")
+def look_for(occurrence_id: int) -> str:
+    """Whose name, number or hamlet holds what was typed."""
+    typed = request.form.get("q", "")
+    with desk.the_line().db.read() as reading:
+        occurrence = _open(reading, occurrence_id)
+        found = find(reading, g.community, Asked(text=typed), size=SHOWN) if typed.strip() else None
+        page = desk.page("comers/sign_up.html", occurrence=occurrence, found=found, asked=typed)
+    desk.note_seen("read_people")
+    return page
+
+
+@pages.get("/desk/activities/<int:occurrence_id>/sign-up/<int:person_id>")
+def before_joining(occurrence_id: int, person_id: int) -> str:
+    """With `ride` in the address she is driven."""
+    with desk.the_line().db.write() as writing:
+        occurrence, person = _open(writing, occurrence_id), desk.own(writing, Person, person_id)
+        ride = "ride" in request.args
+        plan = preview.shown(writing, _joining(writing, occurrence, person, ride=ride))
+        return _ask_to_join(writing, occurrence, person, plan, ride=ride)
+
+
+@pages.post("/desk/activities/<int:occurrence_id>/sign-up/<int:person_id>")
+def join(occurrence_id: int, person_id: int) -> AnyResponse | tuple[str, int]:
+    ride, heard = "ride" in request.form, "heard" in request.form
+    outcome: list[Outcome] = []
+    with desk.the_line().db.write() as writing:
+        occurrence, person = _open(writing, occurrence_id), desk.own(writing, Person, person_id)
+        deed = _joining(writing, occurrence, person, ride=ride, heard=heard, outcome=outcome)
+        try:
+            _do(writing, deed, heard)
+        except preview.Changed as changed:
+            plan = preview.shown_again(changed)
+            return _ask_to_join(writing, occurrence, person, plan, ride=ride), 409
+        desk.note_look(writing, "signed_up", person_id)
+    desk.say(SAID[outcome[-1]])
+    return redirect(page_of(occurrence_id))
+
+
+@pages.get("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<any('off','no-ride'):what>")
+def before_leaving(occurrence_id: int, signup_id: int, what: str) -> str:
+    with desk.the_line().db.write() as writing:
+        signup = _signed(writing, occurrence_id, signup_id)
+        plan = preview.shown(writing, _leaving(writing, signup, what))
+        return _ask_to_leave(writing, signup, what, plan)
+
+
+@pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<any('off','no-ride'):what>")
+def leave(occurrence_id: int, signup_id: int, what: str) -> AnyResponse | tuple[str, int]:
+    heard = "heard" in request.form
+    with desk.the_line().db.write() as writing:
+        signup = _signed(writing, occurrence_id, signup_id)
+        try:
+            _do(writing, _leaving(writing, signup, what, heard=heard), heard)
+        except preview.Changed as changed:
+            return _ask_to_leave(writing, signup, what, preview.shown_again(changed)), 409
+        desk.note_look(writing, "signed_off" if what == OFF else "ride_not_wanted", signup.person_id)
+    desk.say("web-said-signed-off" if what == OFF else "web-said-no-ride")
+    return redirect(page_of(occurrence_id))
+
+
+@pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/ride")
+def want_ride(occurrence_id: int, signup_id: int) -> AnyResponse:
+    """She wants a ride: drivers are asked from now on, as when she asks herself."""
+    with desk.the_line().db.write() as writing:
+        signup = _signed(writing, occurrence_id, signup_id)
+        if signup.occurrence.by_telephone:
+            abort(409)
+        rides.want(writing, signup)
+        desk.note_look(writing, "ride_wanted", signup.person_id)
+    desk.say("web-said-ride-wanted")
+    return redirect(page_of(occurrence_id))
+
+
+@pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/first")
+def first_in_line(occurrence_id: int, signup_id: int) -> AnyResponse:
+    """The next place that comes free is hers."""
+    with desk.the_line().db.write() as writing:
+        signup = _signed(writing, occurrence_id, signup_id)
+        if not signups.first_in_line(writing, signup):
+            abort(409)
+        desk.note_look(writing, "first_in_line", signup.person_id)
+    desk.say("web-said-first-in-line")
+    return redirect(page_of(occurrence_id))
+
+
+def _joining(
+    session: Session,
+    occurrence: Occurrence,
+    person: Person,
+    *,
+    ride: bool,
+    heard: bool = False,
+    outcome: list[Outcome] | None = None,
+) -> Callable[[], object]:
+    """She joins, or waits where it is full. `heard`: she has been told by who signs her up. `outcome` is added to."""
+
+    def deed() -> None:
+        result = signups.join(
+            session,
+            person,
+            occurrence.id,
+            source=Source.DESK,
+            wants_ride=ride,
+            accept_waiting=True,
+            heard=heard or None,
+        )
+        if outcome is not None:
+            outcome.append(result.outcome)
+
+    return deed
+
+
+def _leaving(session: Session, signup: Signup, what: str, *, heard: bool = False) -> Callable[[], object]:
+    def deed() -> None:
+        if what == OFF:
+            signups.cancel(session, signup, source=Source.DESK, heard=heard or None)
+        elif (ride := rides.of_signup(session, signup)) is not None:
+            rides.cancel(session, ride)
+
+    return deed
+
+
+def _do(session: Session, deed: Callable[[], object], heard: bool) -> None:
+    """As it was shown: of the two ways to press, each has what it tells."""
+    preview.do(session, deed, field="seen_heard" if heard else preview.SEEN)
+
+
+def _ask_to_join(session: Session, occurrence: Occurrence, person: Person, plan: preview.Preview, *, ride: bool) -> str:
+    heard = preview.shown(session, _joining(session, occurrence, person, ride=ride, heard=True))
+    full = calendar.places_left(session, occurrence) == 0
+    return desk.page(
+        "comers/join.html", occurrence=occurrence, person=person, plan=plan, heard=heard, ride=ride, full=full
+    )
+
+
+def _ask_to_leave(session: Session, signup: Signup, what: str, plan: preview.Preview) -> str:
+    heard = preview.shown(session, _leaving(session, signup, what, heard=True))
+    return desk.page(
+        "comers/leave.html", signup=signup, occurrence=signup.occurrence, what=what, plan=plan, heard=heard
+    )
+
+
+def _open(session: Session, occurrence_id: int) -> Occurrence:
+    """It may be signed up for."""
+    occurrence = own(session, occurrence_id)
+    if not calendar.is_coming(occurrence, clock.now()):
+        abort(409)
+    return occurrence
+
+
+def _signed(session: Session, occurrence_id: int, signup_id: int) -> Signup:
+    occurrence = own(session, occurrence_id)
+    signup = session.get(Signup, signup_id)
+    if signup is None or signup.occurrence_id != occurrence.id or signup.state is SignupState.CANCELLED:
+        abort(404)
+    return signup

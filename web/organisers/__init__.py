@@ -1,0 +1,5 @@
+"""Who holds what is on, what is agreed with each, and whom at the municipality to ring."""
+
+from .view import pages
+
+__all__ = ["pages"]

@@ -1,0 +1,144 @@
+"""Who holds what is on, what is agreed with each, and whom at the municipality to ring."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from flask import g, redirect, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as AnyResponse
+
+import clock
+from locales.speech import day_in_full
+from models import MunicipalContact, Organiser
+from services.desk.activities import organising
+from services.hours import duetime
+from services.programme import agreements
+from services.programme.agreements import NameTaken
+from web.frame import desk
+
+from .form import Agreed, AtMunicipality, filled
+
+pages = desk.blueprint("organisers")
+SOON = timedelta(days=60)
+
+
+@pages.get("/desk/organisers")
+def everybody() -> str:
+    with desk.the_line().db.read() as reading:
+        return desk.page(
+            "organisers/organisers.html",
+            held=organising.organisers(reading, g.community, clock.now()),
+            contacts=organising.municipal_contacts(reading, g.community),
+            today=_today(),
+            date_words=_day_words,
+        )
+
+
+@pages.get("/desk/organisers/new")
+def new() -> str:
+    return desk.page("organisers/form.html", form=Agreed(formdata=None), organiser=None)
+
+
+@pages.post("/desk/organisers/new")
+def add() -> AnyResponse | tuple[str, int]:
+    return _write(None)
+
+
+@pages.get("/desk/organisers/<int:organiser_id>")
+def organiser(organiser_id: int) -> str:
+    with desk.the_line().db.read() as reading:
+        found = desk.own(reading, Organiser, organiser_id)
+        coming = organising.coming_of(reading, found, clock.now(), SOON)
+        runs_out = organising.Held(found, len(coming), None).runs_out(_today())
+        return desk.page(
+            "organisers/organiser.html", organiser=found, coming=coming, runs_out=runs_out, date_words=_day_words
+        )
+
+
+@pages.get("/desk/organisers/<int:organiser_id>/edit")
+def edit(organiser_id: int) -> str:
+    with desk.the_line().db.read() as reading:
+        found = desk.own(reading, Organiser, organiser_id)
+        return desk.page("organisers/form.html", form=Agreed(formdata=None, data=filled(found)), organiser=found)
+
+
+@pages.post("/desk/organisers/<int:organiser_id>/edit")
+def save(organiser_id: int) -> AnyResponse | tuple[str, int]:
+    return _write(organiser_id)
+
+
+@pages.get("/desk/organisers/municipality/new")
+def new_contact() -> str:
+    return desk.page("organisers/contact.html", form=AtMunicipality(formdata=None), contact=None)
+
+
+@pages.post("/desk/organisers/municipality/new")
+def add_contact() -> AnyResponse | tuple[str, int]:
+    return _write_contact(None)
+
+
+@pages.get("/desk/organisers/municipality/<int:contact_id>")
+def edit_contact(contact_id: int) -> str:
+    with desk.the_line().db.read() as reading:
+        found = desk.own(reading, MunicipalContact, contact_id)
+        data = {"name": found.name, "what_for": found.what_for, "contact_phone": desk.number(found.contact_phone)}
+        return desk.page("organisers/contact.html", form=AtMunicipality(formdata=None, data=data), contact=found)
+
+
+@pages.post("/desk/organisers/municipality/<int:contact_id>")
+def save_contact(contact_id: int) -> AnyResponse | tuple[str, int]:
+    return _write_contact(contact_id)
+
+
+@pages.post("/desk/organisers/municipality/<int:contact_id>/remove")
+def remove_contact(contact_id: int) -> AnyResponse:
+    with desk.the_line().db.write() as writing:
+        writing.delete(desk.own(writing, MunicipalContact, contact_id))
+        desk.note_look(writing, "removed_municipal_contact", None)
+    desk.say("web-said-contact-removed")
+    return redirect(url_for("organisers.everybody"))
+
+
+def _write(organiser_id: int | None) -> AnyResponse | tuple[str, int]:
+    form = Agreed()
+    with desk.the_line().db.write() as writing:
+        found = desk.own(writing, Organiser, organiser_id) if organiser_id is not None else None
+        if not form.validate():
+            return _again(form, found), 422
+        try:
+            written = agreements.write(writing, g.community, found, form.terms())
+        except NameTaken:
+            form.name.errors = ["web-organiser-wrong-taken"]
+            return _again(form, found), 422
+        desk.note_look(writing, "changed_organiser", None)
+    desk.say("web-said-organiser")
+    return redirect(url_for("organisers.organiser", organiser_id=written.id))
+
+
+def _again(form: Agreed, organiser: Organiser | None) -> str:
+    return desk.page("organisers/form.html", form=form, organiser=organiser)
+
+
+def _write_contact(contact_id: int | None) -> AnyResponse | tuple[str, int]:
+    form = AtMunicipality()
+    with desk.the_line().db.write() as writing:
+        found = _contact(writing, contact_id)
+        if not form.validate():
+            return desk.page("organisers/contact.html", form=form, contact=found), 422
+        agreements.write_contact(writing, g.community, found, **form.fields())
+        desk.note_look(writing, "changed_municipal_contact", None)
+    desk.say("web-said-contact")
+    return redirect(url_for("organisers.everybody"))
+
+
+def _contact(session: Session, contact_id: int | None) -> MunicipalContact | None:
+    return desk.own(session, MunicipalContact, contact_id) if contact_id is not None else None
+
+
+def _day_words(day: date) -> str:
+    return day_in_full(day, _today(), desk.language())
+
+
+def _today() -> date:
+    return duetime.local_day(clock.now(), g.community.zone)
