@@ -27,6 +27,7 @@ from . import (
     settings,
     today,
     users,
+    volunteers,
 )
 from .duty import desk_duty
 from .evening import contacts
@@ -75,5 +76,9 @@ def blueprints() -> list[Blueprint]:
         notes.pages,
         calls.pages,
         activities.pages,
+        volunteers.pages,
+        volunteers.one.pages,
+        volunteers.wanting.pages,
+        volunteers.thanks.pages,
         demo_button.pages,
     ]
