@@ -10,7 +10,7 @@ from models import About
 from .alerts import asked, claim, elder, elder_absence, news, outcome
 from .checkins import aloud, by_key, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
-from .home import caller, menu, mine, standby, volunteer
+from .home import caller, menu, mine, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code
 from .plans import asked_back, begin_again, own_evening, said_away
 from .signups import activities, whats_on
@@ -21,7 +21,7 @@ ROOMS = (
     *(asked, claim, elder, elder_absence, news, outcome),
     *(aloud, by_key, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
-    *(caller, menu, mine, standby, volunteer),
+    *(caller, menu, mine, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code),
     *(asked_back, begin_again, own_evening, said_away),
     *(activities, whats_on),

@@ -40,7 +40,7 @@ from .engine import rations
 from .engine import standby as away
 from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
-from .rooms import answers, distress, requests, talk_logs
+from .rooms import answers, distress, requests, talk_logs, willing
 from .rooms import checkins as checkin_answers
 
 log = structlog.get_logger()
@@ -158,6 +158,8 @@ def _answered(turn: Turn, body: str) -> str | None:
             return turn.t("sms-started")
     if not turn.persons:
         return _stranger(turn, intent)
+    if intent.kind is Kind.WANTS_TO_HELP:
+        return willing.reply(turn, intent.note)
     return _of_somebody(turn, intent, body)
 
 
@@ -254,7 +256,8 @@ def _chosen(turn: Turn, intent: Intent) -> str | None:
 
 
 def _stranger(turn: Turn, intent: Intent) -> str | None:
-    """The on-call number may answer an alert. Everybody else is told the line's number, five times a day at most."""
+    """The on-call number may answer an alert. Who wants to help is written down. Everybody else is told the line's
+    number, five times a day at most."""
     for_alert = _on_call(turn, intent)
     if for_alert is not None:
         return for_alert
@@ -268,9 +271,10 @@ def _stranger(turn: Turn, intent: Intent) -> str | None:
             Message.created_at > turn.now - DAY,
         )
     )
+    words = willing.reply(turn, intent.note) if intent.kind is Kind.WANTS_TO_HELP else None
     if (answered or 0) >= STRANGER_ANSWERS_A_DAY:
         return None
-    return turn.t("sms-stranger", number=_line(turn), community=turn.community.name)
+    return words or turn.t("sms-stranger", number=_line(turn), community=turn.community.name)
 
 
 def _on_call(turn: Turn, intent: Intent) -> str | None:

@@ -29,6 +29,7 @@ from . import (
     settings,
     today,
     users,
+    volunteers,
 )
 from .duty import desk_duty
 from .evening import contacts
@@ -83,5 +84,9 @@ def blueprints() -> list[Blueprint]:
         activities.pages,
         comers.pages,
         organisers.pages,
+        volunteers.pages,
+        volunteers.one.pages,
+        volunteers.wanting.pages,
+        volunteers.thanks.pages,
         demo_button.pages,
     ]

@@ -16,6 +16,8 @@ from services.gatherings import reading
 from services.hours import desk_hours
 from services.keeping import days
 
+from . import willing
+
 
 @arrival("news")
 def news(turn: Turn) -> Answer:
@@ -46,7 +48,8 @@ def _told(turn: Turn, item: Telling) -> list[str]:
 
 @screen("home")
 def home(turn: Turn) -> Answer:
-    """Key 3 is help for everybody; it is said where there is room, which is to the elders who do nothing else here."""
+    """Key 3 is help for everybody; it is said where there is room, which is to the elders who do nothing else here.
+    Key 5 is what she does for others, or that she wants to; an elder is not told of that, and may press it."""
     if turn.person is None:
         return turn.go("stranger")
     choices = [
@@ -58,12 +61,15 @@ def home(turn: Turn) -> Answer:
     told_of_help = turn.is_elder and not turn.is_volunteer
     if told_of_help:
         choices.insert(2, needs_help)
+    unsaid = [_who_answers(turn), *(() if told_of_help else (needs_help,))]
     if turn.is_volunteer:
         choices.append(turn.choice("5", "home-volunteer", lambda: turn.go("volunteer")))
+    elif willing.may_say_so(turn):
+        (unsaid if told_of_help else choices).append(willing.choice(turn))
     return Menu(
         (turn.t("home-this-is"),),
         tuple(choices),
-        hidden=(_who_answers(turn), *(() if told_of_help else (needs_help,))),
+        hidden=tuple(unsaid),
         ending=_person_on_zero(turn),
     )
 
@@ -101,6 +107,8 @@ def stranger(turn: Turn) -> Answer:
     choices = [turn.choice("1", "home-whats-on", lambda: turn.go("activities"))]
     if _offers_call_back(turn):
         choices.append(turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)))
+    if willing.may_say_so(turn):
+        choices.append(willing.choice(turn))
     return Menu(
         (),
         tuple(choices),

@@ -16,6 +16,8 @@ from . import answers, away, checkins, courtesy, distress, logs, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
+WILLING = ("frivillig", "volunteer")
+"""To the letter, where more follows: "frivilligen kom ikkje" is about another."""
 OUTCOMES = 8
 BACK_WORDS = r"(?:heime|hjemme|home|att|igjen|again|borte|away|til|till|until|på|on)\b[\s:]*"
 DO_NOT_KNOW = re.compile(r"(?:(?:eg|jeg|i) )?(?:veit|vet|do|dont|don't)(?: ikkje| ikke| itte| not)?(?: know)?(?: det)?")
@@ -75,6 +77,7 @@ class Kind(enum.StrEnum):
     VISIT = "visit"
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
+    WANTS_TO_HELP = "wants_to_help"
     THANKS = "thanks"
     UNKNOWN = "unknown"
 
@@ -82,7 +85,7 @@ class Kind(enum.StrEnum):
 @dataclass(frozen=True, slots=True)
 class Intent:
     """`number` is a ride's code, a place in a list or a score; `note` is what was written after a
-    score, or after VAKT and BESØK."""
+    score, or after VAKT, BESØK and FRIVILLIG."""
 
     kind: Kind
     number: int | None = None
@@ -254,9 +257,12 @@ def _agreeing(text: str) -> Intent | None:
     """ "VAKT TYSDAG 18-20", "BESØK TORSDAG 14": a word, and what was written after it, read in `sms.rooms.duty`."""
     match = re.match(r"\s*([^\W\d]+)\b[\s,:.]*(.*)", text, re.S)
     keyword = near(plain_words(match[1])) if match else None
-    if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT):
+    if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT, Keyword.WANTS_TO_HELP):
         return None
-    return Intent(Kind(keyword.value), note=match[2].strip())
+    note = match[2].strip()
+    if keyword is Keyword.WANTS_TO_HELP and note and plain_words(match[1]) not in WILLING:
+        return None
+    return Intent(Kind(keyword.value), note=note)
 
 
 def _keyword(text: str, context: Context) -> Intent | None:

@@ -29,6 +29,7 @@ class Keyword(enum.StrEnum):
     VISIT = "visit"
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
+    WANTS_TO_HELP = "wants_to_help"
 
 
 # Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
@@ -104,6 +105,10 @@ SPELLINGS = {
     Keyword.DUTY: ("vakt", "vakta", "vakter", "vaktene", "duty"),
     Keyword.NO_OFFERS: ("ikkje fleire tilbod", "ikke flere tilbud", "ikkje fleire tilbud", "no more offers"),
     Keyword.OFFERS: ("tilbod", "tilbud", "gjerne tilbod", "gjerne tilbud", "offers"),
+    Keyword.WANTS_TO_HELP: (
+        *("frivillig", "frivilleg", "volunteer", "bli frivillig", "vere frivillig", "være frivillig"),
+        *("be a volunteer", "vil bli frivillig", "vil hjelpe til", "hjelpe til"),
+    ),
     Keyword.VISIT: ("besøk", "besok", "visit"),
     Keyword.AWAY: ("borte", "bortreist", "bortreise", "away"),
 }

@@ -163,3 +163,8 @@ sms-plan-was-other-number = Grendelinja: We have been told to ring you on anothe
 sms-page-code = Grendelinja: The code to your page is { $code }. It is good for a quarter of an hour. If you have not asked for it, you need not do anything.
 
 sms-desk-text = Grendelinja: { $words }
+sms-thanks = { $did ->
+    [talks] Hello { $name }! Many thanks for your talks lately. They mean a lot to those you ring. Yours, Frivilligsentralen
+    [drives] Hello { $name }! Many thanks for driving. Without you more would have stayed at home. Yours, Frivilligsentralen
+   *[nothing] Hello { $name }! Many thanks for being a volunteer. Yours, Frivilligsentralen
+}

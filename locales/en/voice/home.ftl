@@ -15,6 +15,7 @@ home-word-activities = what is on, what's on, one, 1, activity, activities
 home-word-mine = my sign-ups, sign-ups, ride, four, 4
 home-word-talk = talk, chat, a chat, two, 2
 home-ring-me-back = To be rung back, press { $key }.
+home-want-to-help = To help as a volunteer, press { $key }.
 home-once-more = I will say it once more.
 home-no-key-heard = I did not hear a key.
 home-ring-us-back = I did not hear a key. Do ring Grendelinja yourself, on the number that rang you now. Goodbye.

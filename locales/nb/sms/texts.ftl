@@ -163,3 +163,8 @@ sms-plan-was-other-number = Grendelinja: Vi har fått beskjed om å ringe deg p�
 sms-page-code = Grendelinja: Koden til siden din er { $code }. Den gjelder i et kvarter. Har du ikke bedt om den, trenger du ikke gjøre noe.
 
 sms-desk-text = Grendelinja: { $words }
+sms-thanks = { $did ->
+    [talks] Hei, { $name }! Tusen takk for pratene dine den siste tiden. De betyr mye for dem du ringer. Hilsen Frivilligsentralen
+    [drives] Hei, { $name }! Tusen takk for at du kjører. Uten deg hadde flere blitt sittende hjemme. Hilsen Frivilligsentralen
+   *[nothing] Hei, { $name }! Tusen takk for at du er med som frivillig. Hilsen Frivilligsentralen
+}

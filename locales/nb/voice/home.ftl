@@ -15,6 +15,7 @@ home-word-activities = hva skjer, hva som skjer, en, 1, aktivitet, aktiviteter
 home-word-mine = avtalene mine, avtaler, skyss, fire, 4
 home-word-talk = prat, en prat, slå av en prat, to, 2
 home-ring-me-back = Vil du at vi ringer deg opp igjen, trykk { $key }.
+home-want-to-help = Vil du hjelpe til som frivillig, trykk { $key }.
 home-once-more = Jeg sier det én gang til.
 home-no-key-heard = Jeg hørte ingen tast.
 home-ring-us-back = Jeg hørte ingen tast. Ring gjerne Grendelinja selv, på nummeret som ringte nå. Ha det bra.

@@ -163,3 +163,8 @@ sms-plan-was-other-number = Grendelinja: Vi har fått beskjed om å ringje deg p
 sms-page-code = Grendelinja: Koden til sida di er { $code }. Han gjeld i eit kvarter. Har du ikkje bedt om han, treng du ikkje gjere noko.
 
 sms-desk-text = Grendelinja: { $words }
+sms-thanks = { $did ->
+    [talks] Hei, { $name }! Tusen takk for pratane dine den siste tida. Dei betyr mykje for dei du ringjer. Helsing Frivilligsentralen
+    [drives] Hei, { $name }! Tusen takk for at du køyrer. Utan deg hadde fleire blitt sitjande heime. Helsing Frivilligsentralen
+   *[nothing] Hei, { $name }! Tusen takk for at du er med som frivillig. Helsing Frivilligsentralen
+}

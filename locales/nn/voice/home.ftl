@@ -15,6 +15,7 @@ home-word-activities = kva skjer, hva skjer, kva som skjer, hva som skjer, ein, 
 home-word-mine = avtalane mine, avtalene mine, avtalar, avtaler, skyss, fire, 4
 home-word-talk = prat, en prat, slå av ein prat, slå av en prat, to, 2
 home-ring-me-back = Vil du at vi ringjer deg opp att, trykk { $key }.
+home-want-to-help = Vil du hjelpe til som frivillig, trykk { $key }.
 home-once-more = Eg seier det ein gong til.
 home-no-key-heard = Eg høyrde ingen tast.
 home-ring-us-back = Eg høyrde ingen tast. Ring gjerne Grendelinja sjølv, på nummeret som ringde no. Ha det bra.

@@ -1,0 +1,126 @@
+"""What each volunteer has done in the last thirty days, and for how many: so that nobody carries too much, and nobody
+waits to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    Driven,
+    Friendship,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+    Talk,
+    TalkState,
+)
+
+LATELY = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """`talks` and `visits` that took place, `drives`: activities driven to, however many sat in the car; `talked` and
+    `visited`: how long they lasted together; `elders` who are hers now."""
+
+    talks: int = 0
+    talked: timedelta = timedelta()
+    visits: int = 0
+    visited: timedelta = timedelta()
+    drives: int = 0
+    kilometres: int = 0
+    elders: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        return not (self.talks or self.visits or self.drives)
+
+
+def lately(session: Session, people: Collection[int]) -> Mapping[int, Load]:
+    """Of each of these volunteers, in the thirty days until now; four statements, however many they are."""
+    since, now = clock.now() - LATELY, clock.now()
+    talks = _talks(session, people, since)
+    drives = _drives(session, people, since, now)
+    far = _driven(session, people, since)
+    elders = _elders(session, people)
+    found = {}
+    for person_id in people:
+        own = talks.get(person_id, ())
+        spoken = [length for by_visit, length in own if not by_visit]
+        met = [length for by_visit, length in own if by_visit]
+        found[person_id] = Load(
+            talks=len(spoken),
+            talked=sum(spoken, timedelta()),
+            visits=len(met),
+            visited=sum(met, timedelta()),
+            drives=drives.get(person_id, 0),
+            kilometres=far.get(person_id, 0),
+            elders=elders.get(person_id, 0),
+        )
+    return found
+
+
+def of_one(session: Session, person: Person) -> Load:
+    return lately(session, [person.id])[person.id]
+
+
+def _talks(
+    session: Session, people: Collection[int], since: datetime
+) -> Mapping[int, Sequence[tuple[bool, timedelta]]]:
+    """Whether each was a visit, and how long it lasted."""
+    rows = session.execute(
+        sa.select(Talk.friend_id, Talk.visit_id, Talk.bridged_at, Talk.ended_at).where(
+            Talk.friend_id.in_(people), Talk.state == TalkState.TALKED, Talk.bridged_at >= since
+        )
+    )
+    found: dict[int, list[tuple[bool, timedelta]]] = {}
+    for friend_id, visit_id, began, ended in rows:
+        length = ended - began if ended is not None and began is not None else timedelta()
+        found.setdefault(friend_id, []).append((visit_id is not None, length))
+    return found
+
+
+def _drives(session: Session, people: Collection[int], since: datetime, now: datetime) -> Mapping[int, int]:
+    rows = session.execute(
+        sa.select(Ride.driver_id, sa.func.count(sa.distinct(Signup.occurrence_id)))
+        .join(Signup, Signup.id == Ride.signup_id)
+        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        .where(
+            Ride.driver_id.in_(people),
+            Ride.state == RideState.PROMISED,
+            Signup.state == SignupState.JOINED,
+            Occurrence.state == OccurrenceState.PLANNED,
+            Occurrence.starts_at.between(since, now),
+        )
+        .group_by(Ride.driver_id)
+    )
+    return {driver_id: count for driver_id, count in rows if driver_id is not None}
+
+
+def _driven(session: Session, people: Collection[int], since: datetime) -> Mapping[int, int]:
+    rows = session.execute(
+        sa.select(Driven.person_id, sa.func.sum(Driven.kilometres))
+        .where(Driven.person_id.in_(people), Driven.on_day >= since.date())
+        .group_by(Driven.person_id)
+    )
+    return {person_id: int(kilometres) for person_id, kilometres in rows}
+
+
+def _elders(session: Session, people: Collection[int]) -> Mapping[int, int]:
+    rows = session.execute(
+        sa.select(Friendship.friend_id, sa.func.count())
+        .join(Friendship.elder)
+        .where(Friendship.friend_id.in_(people), Person.left_at.is_(None))
+        .group_by(Friendship.friend_id)
+    )
+    return {friend_id: count for friend_id, count in rows}  # noqa: C416 a Row is typed, its pair is not

@@ -1,0 +1,137 @@
+"""Taking a volunteer in, and what is written of her: roles, languages, interests, seats."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    Check,
+    Community,
+    DeskUser,
+    Friendship,
+    Language,
+    Person,
+    PersonRole,
+    Role,
+    Source,
+    Visit,
+    VisitState,
+    Volunteer,
+    insert_missing,
+)
+from models.person import VOLUNTEER_ROLES
+from services import people, rides
+from services.people import checks
+
+from . import willing
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Who is taken in. `phone` is E.164; `seen` and `until` are what was seen of her already (`checks.record`)."""
+
+    first_name: str
+    last_name: str
+    phone: str
+    roles: Collection[Role]
+    language: Language
+    hamlet_id: int | None = None
+    seats: int | None = None
+    seen: Mapping[Check, date] = field(default_factory=dict)
+    until: Mapping[Check, date] = field(default_factory=dict)
+
+
+class HasLeft(ValueError):
+    """The one of that name and number has died or moved, as the desk was told."""
+
+
+class StillPromised(ValueError):
+    """The role cannot end: something is promised in it."""
+
+    def __init__(self, role: Role) -> None:
+        super().__init__(f"something is promised as {role}")
+        self.role = role
+
+
+def take_in(
+    session: Session, community: Community, taken: Taken, *, by: DeskUser, willing_id: int | None = None
+) -> Person:
+    """She is a volunteer from now on, active where all was seen; whoever is known by that name and number is the same.
+    `willing_id`: the row by which she said so, which is answered by it. Raises `HasLeft`."""
+    person, is_new = people.ensure(
+        session,
+        community,
+        taken.phone,
+        taken.first_name,
+        taken.last_name,
+        source=Source.DESK,
+        language=taken.language,
+    )
+    if person.left_at is not None:
+        raise HasLeft(person.full_name)
+    if is_new or taken.hamlet_id is not None:
+        person.hamlet_id = taken.hamlet_id
+    if taken.seats is not None:
+        person.seats = taken.seats
+    for role in sorted(taken.roles):
+        people.give_role(session, person, role)
+    session.refresh(person, ["roles", "seen_checks"])
+    if taken.seen:
+        checks.record(session, person, taken.seen, taken.until, by=by)
+    checks.begins(session, person)
+    checks.tell_what_is_missing(session, person)
+    if willing_id is not None:
+        willing.taken_in(session, willing_id, person, by)
+    session.flush()
+    return person
+
+
+def of(session: Session, person: Person) -> Volunteer | None:
+    """What she has told of herself as a volunteer."""
+    return session.scalars(sa.select(Volunteer).where(Volunteer.person_id == person.id)).first()
+
+
+def write(session: Session, person: Person, *, interests: str | None, speaks: str | None, seats: int | None) -> None:
+    """What she has told of herself; None is nothing."""
+    insert_missing(session, Volunteer, [{"person_id": person.id}])
+    row = session.scalars(sa.select(Volunteer).where(Volunteer.person_id == person.id)).one()
+    row.interests, row.speaks, person.seats = interests, speaks, seats
+    session.flush()
+
+
+def set_roles(session: Session, person: Person, roles: Collection[Role]) -> None:
+    """These volunteer's roles are hers from now on, and no other. Raises `StillPromised` where one that is to end has
+    rides, visits or elders in it: they are given to others first."""
+    held = {row.role: row for row in person.roles if row.role in VOLUNTEER_ROLES and row.ended_at is None}
+    for role in sorted(held.keys() - set(roles)):
+        if _is_promised(session, person, role):
+            raise StillPromised(role)
+        _end(held[role])
+    for role in sorted(set(roles) - held.keys()):
+        people.give_role(session, person, role)
+    session.flush()
+    session.refresh(person, ["roles"])
+    checks.begins(session, person)
+    checks.tell_what_is_missing(session, person)
+
+
+def _end(held: PersonRole) -> None:
+    held.ended_at = clock.now()
+
+
+def _is_promised(session: Session, person: Person, role: Role) -> bool:
+    if role is Role.DRIVER:
+        return bool(rides.promised_to_drive(session, person))
+    agreed = sa.exists().where(Visit.friend_id == person.id, Visit.state == VisitState.AGREED)
+    hers = (
+        sa.exists()
+        .where(Friendship.friend_id == person.id, Person.id == Friendship.elder_id)
+        .where(Person.left_at.is_(None))
+    )
+    return session.scalar(sa.select(sa.or_(agreed, hers))) or False

@@ -1,0 +1,6 @@
+"""Volunteers: who wants to be one, who they are and what they lack, what each carries, and thanks."""
+
+from . import one, thanks, wanting
+from .view import pages
+
+__all__ = ["one", "pages", "thanks", "wanting"]

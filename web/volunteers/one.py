@@ -1,0 +1,130 @@
+"""One volunteer: what was seen, what she does and has told, her week, and what she carries."""
+
+from __future__ import annotations
+
+from flask import g, redirect, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from models import Check, Person, Role
+from services.desk import users
+from services.pages import own_page
+from services.people import checks, duty
+from services.volunteers import driven, everybody, hers, taking_in
+from services.volunteers.taking_in import StillPromised
+from web.frame import desk
+
+from . import form as forms
+from .whose import on_day, volunteer
+
+pages = desk.blueprint("volunteer")
+
+
+@pages.get("/desk/volunteers/<int:person_id>")
+def shown(person_id: int) -> str:
+    with desk.the_line().db.write() as writing:
+        person = volunteer(writing, person_id)
+        desk.note_look(writing, "read_volunteer", person.id)
+        return _page(writing, person)
+
+
+@pages.post("/desk/volunteers/<int:person_id>/seen")
+def seen(person_id: int) -> Response | tuple[str, int]:
+    """What was seen, as it stands in the form: a day that is taken out is taken back."""
+    filled = forms.SeenForm()
+    with desk.the_line().db.write() as writing:
+        person = volunteer(writing, person_id)
+        if not filled.validate():
+            return _page(writing, person, seen=filled), 422
+        before = {row.kind for row in person.seen_checks if row.kind is not Check.COURSE}
+        gone = before - filled.seen.keys()
+        for check in sorted(gone):
+            checks.take_back(writing, person, check)
+        if filled.seen:
+            checks.record(writing, person, filled.seen, filled.until, by=g.user)
+        desk.note_look(writing, "wrote_seen", person.id, changed=sorted({*gone, *filled.seen}))
+    desk.say("web-said-seen")
+    return redirect(url_for("volunteer.shown", person_id=person_id))
+
+
+@pages.post("/desk/volunteers/<int:person_id>/course")
+def course(person_id: int) -> Response | tuple[str, int]:
+    filled = forms.Course()
+    with desk.the_line().db.write() as writing:
+        person = volunteer(writing, person_id)
+        if not filled.validate():
+            return _page(writing, person, course=filled), 422
+        checks.add_course(writing, person, filled.title.data, filled.day.data, by=g.user)
+        desk.note_look(writing, "wrote_seen", person.id, changed=[Check.COURSE])
+    desk.say("web-said-course")
+    return redirect(url_for("volunteer.shown", person_id=person_id))
+
+
+@pages.post("/desk/volunteers/<int:person_id>/about")
+def about(person_id: int) -> Response | tuple[str, int]:
+    """What she does and has told; no role at all is that she has ended as a volunteer."""
+    filled = forms.About()
+    with desk.the_line().db.write() as writing:
+        person = volunteer(writing, person_id)
+        if not filled.validate():
+            return _page(writing, person, about=filled), 422
+        roles = [role for role in forms.ROLES if role.value in (filled.roles.data or ())]
+        try:
+            taking_in.set_roles(writing, person, roles)
+        except StillPromised as promised:
+            filled.roles.errors = [f"web-volunteer-promised-{promised.role.value.replace('_', '-')}"]
+            return _page(writing, person, about=filled), 422
+        taking_in.write(
+            writing,
+            person,
+            interests=filled.interests.data or None,
+            speaks=filled.speaks.data or None,
+            seats=filled.seats.data,
+        )
+        desk.note_look(writing, "changed_volunteer", person.id)
+    if not roles:
+        desk.say("web-said-volunteer-ended")
+        return redirect(url_for("volunteers.everybody"))
+    desk.say("web-said-saved")
+    return redirect(url_for("volunteer.shown", person_id=person_id))
+
+
+def _page(
+    session: Session,
+    person: Person,
+    *,
+    seen: forms.SeenForm | None = None,
+    course: forms.Course | None = None,
+    about: forms.About | None = None,
+) -> str:
+    found = everybody.one(session, person)
+    return desk.page(
+        "volunteers/one.html",
+        person=person,
+        on_day=on_day,
+        found=found,
+        seen=seen or forms.seen_of(person),
+        course=course or forms.Course(formdata=None),
+        about=about or _about(session, person),
+        rows={row.kind: row for row in person.seen_checks if row.kind is not Check.COURSE},
+        courses=[row for row in person.seen_checks if row.kind is Check.COURSE],
+        seers={user.id: user.name for user in users.everybody(session, g.community)},
+        soon={row.kind for row in found.running_out} if found else set(),
+        is_friend=person.is_a(Role.VISIT_FRIEND),
+        evenings=duty.evenings(session, person),
+        elders=hers.elders(session, person),
+        kilometres=driven.of_year(session, person),
+        own_pages=own_page.of_person(session, person),
+    )
+
+
+def _about(session: Session, person: Person) -> forms.About:
+    told = taking_in.of(session, person)
+    filled = forms.About(
+        formdata=None,
+        interests=told.interests if told else "",
+        speaks=told.speaks if told else "",
+        seats=person.seats,
+    )
+    filled.roles.data = [held.role.value for held in person.roles if held.role in forms.ROLES and not held.ended_at]
+    return filled
