@@ -11,7 +11,7 @@ from .alerts import asked, claim, elder, elder_absence, news, outcome
 from .checkins import aloud, by_key, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer, willing
-from .people import be_contact, desk_call, desk_text, duty, page_code
+from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
 from .signups import activities, whats_on
 from .talks import log, own_visits, talk, visit
@@ -22,7 +22,7 @@ ROOMS = (
     *(aloud, by_key, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
     *(caller, menu, mine, standby, volunteer, willing),
-    *(be_contact, desk_call, desk_text, duty, page_code),
+    *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
     *(activities, whats_on),
     *(log, own_visits, talk, visit),

@@ -38,7 +38,7 @@ from .contact import Agreement, Contact, ContactWay, MayKnow
 from .desk_call import LIVE_DESK_CALL, DeskCall, DeskCallState
 from .desk_note import DeskNote
 from .desk_text import DeskText
-from .desk_user import DeskLink, DeskRole, DeskSession, DeskUser, Tries
+from .desk_user import DeskLink, DeskRole, DeskSession, DeskUser, SetupLink, Tries
 from .figure import Figure, FigureBy, FigureName
 from .friendship import MAX_ELDERS_A_FRIEND, Duty, DutyTerms, Friendship
 from .gathering import (
@@ -216,6 +216,7 @@ __all__ = [
     "SeenCheck",
     "SentForm",
     "SentList",
+    "SetupLink",
     "Sex",
     "Signup",
     "SignupState",

@@ -103,3 +103,4 @@ class About(enum.StrEnum):
     ALERT_CLAIM = "alert_claim", PROOF
     DESK_CALL = "desk_call", Policy(needs_human=False, texted=False, limit_s=2 * HOUR_S)
     DESK_TEXT = "desk_text"
+    TEST_CALL = "test_call", Policy(needs_human=False, texted=False)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import enum
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
+
+import clock
 
 from .base import Row, choice
 
@@ -20,6 +22,8 @@ class Language(enum.StrEnum):
     EN = "en"
 
 
+ON_CALL_FROM = time(8)
+"""Local, on Mondays: nobody is relieved in the middle of a night."""
 OFFICE_HOURS = {str(weekday): "09:00-15:00" for weekday in range(5)}
 
 
@@ -37,6 +41,19 @@ class Community(Row):
     on_call_phone: Mapped[str | None]
     opening_hours: Mapped[dict[str, str]] = mapped_column(default=lambda: dict(OFFICE_HOURS))
     closed_days: Mapped[list[str]] = mapped_column(default=list, doc="ISO dates the office is shut")
+    on_call_weeks: Mapped[dict[str, str]] = mapped_column(
+        default=dict, server_default="{}", doc="the ISO date of a week's Monday to who is on call in it, E.164"
+    )
+    text_part_ore: Mapped[int | None] = mapped_column(
+        doc="what a part of a text costs; None: as such things usually do"
+    )
+    call_minute_ore: Mapped[int | None] = mapped_column(
+        doc="what a begun minute of a call costs; None: as it usually is"
+    )
+    greeting: Mapped[dict[str, str]] = mapped_column(
+        default=dict, server_default="{}", doc="by language, what the desk writes to who is new"
+    )
+    card_printed_at: Mapped[datetime | None] = mapped_column(doc="when the first card for a telephone was printed")
     refused_sender: Mapped[str | None] = mapped_column(doc="what the carrier sends no texts from, as it said last")
     sender_refused_at: Mapped[datetime | None]
     controller_name: Mapped[str | None] = mapped_column(
@@ -60,8 +77,17 @@ class Community(Row):
 
     @property
     def alert_phone(self) -> str:
-        """Who is rung last: the on-call number, the coordinator's until another is set."""
-        return self.on_call_phone or self.coordinator_phone
+        """Who is rung last: who is on call now, the coordinator until another is set."""
+        return self.on_call_at(clock.now()) or self.coordinator_phone
+
+    def on_call_at(self, at: datetime) -> str | None:
+        """Who is on call at an instant: whom that week names, else the usual number; None where none is set."""
+        return self.on_call_weeks.get(self.week_of(at)) or self.on_call_phone
+
+    def week_of(self, at: datetime) -> str:
+        """The ISO date of the Monday on which the week of being on call began: it is handed on in the morning."""
+        local = at.astimezone(self.zone).replace(tzinfo=None) - timedelta(hours=ON_CALL_FROM.hour)
+        return (local.date() - timedelta(days=local.weekday())).isoformat()
 
     def hours(self) -> dict[int, tuple[time, time]]:
         """Weekday (0 is Monday) to local opening and closing time."""

@@ -76,6 +76,16 @@ class DeskLink(Row):
     user: Mapped[DeskUser] = relationship()
 
 
+class SetupLink(Row):
+    """The one-time link by which a line without anybody gets its first community and user. Only its hash is kept."""
+
+    __tablename__ = "setup_link"
+
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
 class Tries(Base):
     """How often something was tried in vain of late, by keys that are few (`services.desk.throttle`)."""
 

@@ -18,7 +18,7 @@ from . import alerts, checkins, desk, pages, plans, rides, signups, talks, visit
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Pages, Reader, Writing
 
-__all__ = ["WORDINGS", "NothingToSay", "Pages", "Reader", "as_text", "render", "segments"]
+__all__ = ["WORDINGS", "NothingToSay", "Pages", "Reader", "as_text", "render", "segments", "to_gsm7"]
 
 WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.ALERT: alerts.alert,

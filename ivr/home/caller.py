@@ -38,7 +38,7 @@ def answered(turn: Turn) -> Answer:
 
 def _may_wait(turn: Turn) -> bool:
     """Nobody knows this telephone, it is nobody's of ours, and too many such are on the line already."""
-    ours = (turn.community.coordinator_phone, turn.community.on_call_phone)
+    ours = (turn.community.coordinator_phone, turn.community.on_call_at(turn.now))
     return turn.call.other_number not in ours and lines.too_many_strangers(turn.session, turn.call)
 
 

@@ -121,7 +121,7 @@ def stranger(turn: Turn) -> Answer:
 @arrival("person")
 def person(turn: Turn) -> Answer:
     """Key 0: the coordinator in opening hours; outside them 113 and 116117 first, then on-call, or a call-back."""
-    desk, on_call = turn.community.coordinator_phone, turn.community.on_call_phone
+    desk, on_call = turn.community.coordinator_phone, turn.community.on_call_at(turn.now)
     if desk_hours.open_now(turn.community, turn.now):
         return _is_the_desk(turn) or _connect(desk, turn.t("home-connecting"))
     if on_call and turn.call.other_number != on_call:
@@ -143,7 +143,7 @@ def _offers_call_back(turn: Turn) -> bool:
 
 @screen("after-hours")
 def after_hours(turn: Turn) -> Answer:
-    on_call = turn.community.on_call_phone or turn.community.coordinator_phone
+    on_call = turn.community.on_call_at(turn.now) or turn.community.coordinator_phone
     choices = [turn.choice("1", "home-on-call", lambda: _connect(on_call, turn.t("home-connecting")))]
     if _offers_call_back(turn):
         choices.append(turn.choice("2", "home-ring-me-back", lambda: _call_back(turn)))

@@ -176,7 +176,7 @@ def _on_call(session: Session, community: Community, now: datetime) -> OnCallFau
         return None
     if ladder.on_call(session, community, now).number in wrong_numbers.in_community(session, community.id):
         return OnCallFault.WRONG
-    return OnCallFault.UNSET if community.on_call_phone is None else None
+    return OnCallFault.UNSET if community.on_call_at(now) is None else None
 
 
 def _alerts(session: Session, community: Community) -> list[Alert]:

@@ -71,6 +71,7 @@ from models import (
     SeenCheck,
     SentForm,
     SentList,
+    SetupLink,
     Signup,
     SpokenNote,
     SpokenNoteState,
@@ -110,6 +111,7 @@ _SOUND_TO_COME = (SpokenNoteState.EXPECTED, SpokenNoteState.AT_CARRIER, SpokenNo
 _NOBODYS = (
     ~sa.exists().where(sa.or_(Person.phone == Phone.number, Person.phone2 == Phone.number)),
     ~sa.exists().where(sa.or_(Community.coordinator_phone == Phone.number, Community.on_call_phone == Phone.number)),
+    ~sa.exists().where(sa.cast(Community.on_call_weeks, sa.String).contains(Phone.number)),
 )
 _ANSWERED = sa.func.coalesce(Willing.done_at, Willing.created_at)
 _LEFT = Person.left_at.is_not(None)
@@ -381,6 +383,7 @@ TABLES: tuple[Kept, ...] = (
     Kept(TypedForm, rules=(Rule(Kind.FORMS, TypedForm.created_at),)),
     Kept(DeskSession, rules=(Rule(Kind.AUDIT, DeskSession.began_at),)),
     Kept(DeskLink, rules=(Rule(Kind.AUDIT, DeskLink.expires_at),)),
+    Kept(SetupLink, rules=(Rule(Kind.AUDIT, SetupLink.expires_at),)),
     Kept(DeskUser, stays=_OF_STAFF),
     Kept(Tries, stays="keys that are few and name no one; services/desk/throttle.py empties them"),
     Kept(Organiser, stays="who may be rung about what is on, as long as they hold it"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models import Community
+
 
 @dataclass(frozen=True, slots=True)
 class Prices:
@@ -18,8 +20,19 @@ class Prices:
 
 
 USUAL = Prices()
+MOST_ORE = 10_000
+"""No part of a text and no minute costs a hundred kroner."""
 MESSAGE_MINUTES = 1
 """So long is a call that tells something: heard, and key 1 pressed."""
+
+
+def of_line(community: Community) -> Prices:
+    """What the desk has said that they cost it; where it has not, as they usually are."""
+    text, minute = community.text_part_ore, community.call_minute_ore
+    return Prices(
+        USUAL.text_part if text is None else text,
+        USUAL.call_minute if minute is None else minute,
+    )
 
 
 def of_call(prices: Prices = USUAL) -> int:

@@ -31,8 +31,9 @@ def of(session: Session, person: Person) -> Hers:
         sa.or_(Person.phone.in_(own), Person.phone2.in_(own)),
     )
     shared = {number for row in session.execute(others) for number in row}
-    desk = sa.select(Community.number, Community.coordinator_phone, Community.on_call_phone)
-    shared |= {number for row in session.execute(desk) for number in row}
+    desk = sa.select(Community.number, Community.coordinator_phone, Community.on_call_phone, Community.on_call_weeks)
+    for *numbers, weeks in session.execute(desk):
+        shared |= {*numbers, *weeks.values()}
     return Hers(person.id, tuple(sorted(own - shared)))
 
 

@@ -171,9 +171,10 @@ def _line(session: Session, told: Telling | None, row: Outbox | None, words: Wor
     way = _way(told, row)
     said = words(session, row) if row is not None else None
     segments = said[1] if said and way is Way.TEXT else 0
-    cost = {Way.TEXT: prices.of_text(segments), Way.RING: prices.of_call()}.get(way, 0)
     begins = row.not_before if row is not None and way in (Way.TEXT, Way.RING) else None
     person = told.person if told is not None else row.person if row is not None else None
+    paid = prices.of_line(person.community) if person is not None else prices.USUAL
+    cost = {Way.TEXT: prices.of_text(segments, paid), Way.RING: prices.of_call(paid)}.get(way, 0)
     about = told.about if told is not None else row.about if row is not None else None
     if about is None:
         raise ValueError("neither a telling nor a row of the outbox")

@@ -56,7 +56,7 @@ from services.outbox import calls
 from services.people import consent, ladder
 from services.phones import texting
 from services.plans import away, checkin_plans, claims
-from services.reaching import calling
+from services.reaching import calling, trying
 from services.talks import visits
 from tests.support.walk.walking import Walker, new_sid
 
@@ -386,6 +386,18 @@ class Town:
             seat.state, seat.call_sid = SeatState.IN, new_sid()
         self._rings_in_to(numbers["friend"], f"gathering-late/{host}")
         self._rings_in_to(numbers["friend"], f"gathering-end-sure/{host}")
+
+    def tries_its_line(self) -> None:
+        with self.db.write() as session:
+            trying.ring(session, session.scalars(sa.select(Community).order_by(Community.id)).one())
+            row = session.scalars(sa.select(Outbox).where(Outbox.about == About.TEST_CALL)).one()
+            row.move(OutboxState.CLAIMED)
+            row.move(OutboxState.SENDING)
+        self._lifts(row.id, self.desk)
+        with self.db.write() as session:
+            row = session.get_one(Outbox, row.id)
+            row.move(OutboxState.PLACED)
+            row.move(OutboxState.DONE)
 
     def is_rung_by_the_desk(self) -> None:
         """One who is not on the telephone."""

@@ -60,6 +60,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Ite
         town.hears_of_quiet_weeks()
         town.is_not_rung()
         town.has_a_seat_and_answers_in_words()
+        town.tries_its_line()
         town.is_rung_by_the_desk()
         town.has_promises()
         town.rings_in_while_she_is_looked_for()

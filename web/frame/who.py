@@ -171,7 +171,13 @@ WHO: Mapping[str, Who] = {
     "feeds.make": Who.COORDINATOR,
     "feeds.end": Who.COORDINATOR,
     "community.form": Who.COORDINATOR,
+    "community.section": Who.COORDINATOR,
     "community.save": Who.COORDINATOR,
+    "community.closed": Who.COORDINATOR,
+    "community.close": Who.COORDINATOR,
+    "community.open_again": Who.COORDINATOR,
+    "community.close_again": Who.COORDINATOR,
+    "community.test_call": Who.COORDINATOR,
 }
 ASKED_BY_ITSELF = frozenset({"today.news"})
 """What a page that stands open asks for: nobody need be there, so it is no sign that somebody is."""

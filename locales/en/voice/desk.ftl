@@ -6,3 +6,6 @@ desk-call-over = The call with { $name } is over. Goodbye.
 desk-call-hello = Hello, { $name }. This is Grendelinja. The volunteer centre would like to speak with you.
 desk-call-here = I am putting you through.
 desk-text-says = The volunteer centre writes to you. { $words }
+desk-test-call = This is Grendelinja in { $community }. This is a test call.
+desk-test-hears = If you hear me well, press { $key }.
+desk-test-works = Thank you, it works. Goodbye.

@@ -29,7 +29,5 @@ web-settings = Settings
 web-settings-coordinator = Telephone at the office
 web-settings-on-call = On-call telephone outside opening hours (empty: the one at the office)
 web-settings-hours = Opening hours (empty: closed)
-web-settings-opens = { $day }: opens
-web-settings-closes = { $day }: closes
 web-settings-wrong-hours = An opening day has both an hour when the office opens and a later one when it closes.
 web-settings-wrong-closed = Set at least one opening day, so that what we promise about ringing back can be kept.

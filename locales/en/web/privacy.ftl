@@ -50,6 +50,7 @@ web-audit-actor = { $actor ->
    *[other] Somebody who is here no more
 }
 web-audit-done = { $action ->
+    [tried_line] let the line ring the office as a test
     [read_board] looked at the board
     [read_words_of_alert] read what was written with the call for help
     [read_people] looked at the list of people

@@ -6,3 +6,6 @@ desk-call-over = Samtalen med { $name } er slutt. Ha det bra.
 desk-call-hello = Hei, { $name }. Det er Grendelinja. Frivilligsentralen vil gjerne snakke med deg.
 desk-call-here = Jeg setter deg over.
 desk-text-says = Frivilligsentralen skriver til deg. { $words }
+desk-test-call = Det er Grendelinja i { $community }. Dette er en prøvesamtale.
+desk-test-hears = Hører du meg godt, trykk { $key }.
+desk-test-works = Takk, det virker. Ha det bra.

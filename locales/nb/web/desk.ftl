@@ -29,7 +29,5 @@ web-settings = Innstillinger
 web-settings-coordinator = Telefonen på kontoret
 web-settings-on-call = Vakttelefon utenom åpningstiden (tom: telefonen på kontoret)
 web-settings-hours = Åpningstider (tomt: stengt)
-web-settings-opens = { $day }: åpner
-web-settings-closes = { $day }: stenger
 web-settings-wrong-hours = En åpningsdag har både en tid da kontoret åpner og en senere tid da det stenger.
 web-settings-wrong-closed = Sett minst én åpningsdag, så det vi lover om å ringe tilbake kan holdes.

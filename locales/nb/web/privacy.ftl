@@ -50,6 +50,7 @@ web-audit-actor = { $actor ->
    *[other] Noen som ikke er her lenger
 }
 web-audit-done = { $action ->
+    [tried_line] lot linja ringe kontoret på prøve
     [read_board] så tavla
     [read_words_of_alert] leste det hun skrev da hun ba om hjelp
     [read_people] så lista over folk

@@ -6,3 +6,6 @@ desk-call-over = Samtalen med { $name } er slutt. Ha det bra.
 desk-call-hello = Hei, { $name }. Det er Grendelinja. Frivilligsentralen vil gjerne snakke med deg.
 desk-call-here = Eg set deg over.
 desk-text-says = Frivilligsentralen skriv til deg. { $words }
+desk-test-call = Det er Grendelinja i { $community }. Dette er ein prøvesamtale.
+desk-test-hears = Høyrer du meg godt, trykk { $key }.
+desk-test-works = Takk, det verkar. Ha det bra.

@@ -29,7 +29,5 @@ web-settings = Innstillingar
 web-settings-coordinator = Telefonen på kontoret
 web-settings-on-call = Vakttelefon utanom opningstida (tom: telefonen på kontoret)
 web-settings-hours = Opningstider (tomt: stengt)
-web-settings-opens = { $day }: opnar
-web-settings-closes = { $day }: stengjer
 web-settings-wrong-hours = Ein opningsdag har både ei tid då kontoret opnar og ei seinare tid då det stengjer.
 web-settings-wrong-closed = Set minst éin opningsdag, så det vi lovar om å ringje tilbake kan haldast.

@@ -50,6 +50,7 @@ web-audit-actor = { $actor ->
    *[other] Nokon som ikkje er her lenger
 }
 web-audit-done = { $action ->
+    [tried_line] lét linja ringje kontoret på prøve
     [read_board] såg tavla
     [read_words_of_alert] las det ho skreiv då ho bad om hjelp
     [read_people] såg lista over folk

@@ -60,13 +60,13 @@ def test_whose_own_page_is_closed_gets_the_way_to_a_new_code(outsider: Desk) -> 
 
 
 def test_a_form_that_was_open_too_long_says_so_and_that_nothing_is_saved(desk: Desk) -> None:
-    answer = desk.client.post("/desk/settings", data={"csrf": "another"})
+    answer = desk.client.post("/desk/settings/prices", data={"csrf": "another"})
     assert (answer.status_code, heading(answer.text)) == (400, title(What.TOO_OLD))
     assert "Ingenting er lagra." in answer.text
 
 
 def test_a_form_sent_after_signing_out_leads_to_the_door(outsider: Desk) -> None:
-    answer = outsider.client.post("/desk/settings")
+    answer = outsider.client.post("/desk/settings/prices")
     assert (answer.status_code, heading(answer.text)) == (401, title(What.SIGNED_OUT))
 
 

@@ -11,7 +11,7 @@ NAMES_AND_NUMBERS = {
     "alert_claim": ("number",),
     "alert_told": ("number",),
     "call": ("other_number", "forwarded_from"),
-    "community": ("coordinator_phone", "on_call_phone"),
+    "community": ("coordinator_phone", "on_call_phone", "on_call_weeks"),
     "message": ("number",),
     "desk_call": ("desk_number", "number"),
     "municipal_contact": ("name", "what_for", "contact_phone"),
@@ -61,6 +61,7 @@ IDS_AND_WORDS_OF_OURS = {
     "seat": ("call_sid",),
     "sent_form": ("key",),
     "sent_list": ("occurrence_ids",),
+    "setup_link": ("token_hash",),
     "spoken_note": ("call_sid", "recording_sid"),
     "status_receipt": ("sid", "status"),
     "step": ("call_sid", "address", "next_address"),
@@ -74,7 +75,7 @@ ABOUT_NOBODY = {
     "activity": ("uid", "title", "said_as"),
     "community": (
         *("name", "number", "timezone", "opening_hours", "closed_days", "refused_sender"),
-        *("controller_name", "controller_contact"),
+        *("controller_name", "controller_contact", "greeting"),
     ),
     "place": ("name", "said_as", "latitude", "longitude"),
 }

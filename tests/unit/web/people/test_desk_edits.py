@@ -17,9 +17,6 @@ GOOD: dict[str, object] = {
     "phone2": "900 00 333",
     "language": "nb",
 }
-HOURS: dict[str, object] = {"coordinator_phone": "61 99 90 01", "on_call_phone": "90000444"} | {
-    f"{name}-{day}": at for day in range(4) for name, at in (("opens", "08:30"), ("closes", "14:00"))
-}
 
 
 def kari(desk: Desk) -> Person:
@@ -122,33 +119,6 @@ def test_nobody_is_made_her_own_contact(desk: Desk) -> None:
     person = kari(desk)
     own = {"first_name": person.first_name, "last_name": person.last_name, "phone": person.phone}
     assert desk.post(f"/desk/people/{person.id}/contacts", **own).status_code == 400
-
-
-def test_the_desk_sets_when_it_is_open_and_who_is_on_call(desk: Desk) -> None:
-    assert "09:00" in desk.get("/desk/settings")
-    assert desk.post("/desk/settings", **HOURS).status_code == 302
-    with desk.db.read() as session:
-        community = session.get_one(Community, desk.person(session, "Kari").community_id)
-    assert community.opening_hours == {str(day): "08:30-14:00" for day in range(4)}
-    assert (community.coordinator_phone, community.on_call_phone) == ("+4761999001", "+4790000444")
-    assert "changed_settings" in traces(desk, None)
-
-
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        ({"closes-1": "08:00"}, "seinare tid"),
-        ({"opens-1": ""}, "seinare tid"),
-        ({f"{name}-{day}": "" for day in range(7) for name in ("opens", "closes")}, "minst éin opningsdag"),
-        ({"on_call_phone": "113"}, "for kort"),
-        ({"coordinator_phone": ""}, "Skriv eit telefonnummer"),
-    ],
-)
-def test_settings_that_cannot_be_used_change_nothing(desk: Desk, wrong: dict[str, object], said: str) -> None:
-    answer = desk.post("/desk/settings", **{**HOURS, **wrong})
-    assert (answer.status_code, said in answer.text) == (400, True)
-    with desk.db.read() as session:
-        assert session.get_one(Community, desk.person(session, "Kari").community_id).opening_hours["4"] == "09:00-15:00"
 
 
 def test_the_neighbours_desk_reaches_nobody_here(outsider: Desk) -> None:

@@ -1,0 +1,31 @@
+"""What the desk writes to whoever is new: one text in each language, kept here, sent by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy.orm import Session
+
+from models import Community, Language
+
+LONGEST = 459
+"""Signs: three parts of a text (https://www.twilio.com/docs/glossary/what-sms-character-limit)."""
+
+
+class TooLong(ValueError):
+    """A greeting that is more than three parts."""
+
+
+def of(community: Community, language: Language) -> str:
+    """In her language, or in the community's; empty where nothing is written."""
+    held = community.greeting
+    return held.get(language.value) or held.get(community.language.value, "")
+
+
+def set_words(session: Session, community: Community, words: Mapping[Language, str]) -> None:
+    """An empty one is taken away. Raises `TooLong`, and changes nothing then."""
+    kept = {language.value: " ".join(each.split()) for language, each in words.items() if each.strip()}
+    if any(len(each) > LONGEST for each in kept.values()):
+        raise TooLong("a greeting is three parts at most")
+    community.greeting = kept
+    session.flush()

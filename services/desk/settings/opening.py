@@ -1,0 +1,130 @@
+"""When somebody is at the desk: its hours, and the days on which it keeps shut."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from dateutil.easter import easter  # type: ignore[import-untyped]
+from sqlalchemy.orm import Session
+
+from models import Community
+from services.hours.duetime import ClosedDays
+
+A_YEAR = timedelta(days=365)
+LONGEST_DAYS = 62
+"""Of one closing: a summer."""
+
+
+class NoHours(ValueError):
+    """A day closes before it opens, or there is no day at all."""
+
+
+class TooLong(ValueError):
+    """A closing that ends before it begins, begins in the past, or is longer than a summer."""
+
+
+class Holiday(enum.StrEnum):
+    """Why an office keeps shut, where the whole country does."""
+
+    NEW_YEAR = "new_year"
+    WEDNESDAY = "wednesday"
+    MAUNDY = "maundy_thursday"
+    GOOD_FRIDAY = "good_friday"
+    EASTER_EVE = "easter_eve"
+    EASTER = "easter"
+    EASTER_MONDAY = "easter_monday"
+    LABOUR = "labour"
+    CONSTITUTION = "constitution"
+    ASCENSION = "ascension"
+    PENTECOST = "pentecost"
+    WHIT_MONDAY = "whit_monday"
+    CHRISTMAS_EVE = "christmas_eve"
+    CHRISTMAS = "christmas"
+    SECOND_CHRISTMAS = "second_christmas"
+    BETWEEN = "between"
+    NEW_YEARS_EVE = "new_years_eve"
+    OTHER = "other"
+
+
+_FIXED = {
+    (1, 1): Holiday.NEW_YEAR,
+    (5, 1): Holiday.LABOUR,
+    (5, 17): Holiday.CONSTITUTION,
+    (12, 24): Holiday.CHRISTMAS_EVE,
+    (12, 25): Holiday.CHRISTMAS,
+    (12, 26): Holiday.SECOND_CHRISTMAS,
+    **dict.fromkeys(((12, 27), (12, 28), (12, 29), (12, 30)), Holiday.BETWEEN),
+    (12, 31): Holiday.NEW_YEARS_EVE,
+}
+_AFTER_EASTER = {
+    -4: Holiday.WEDNESDAY,
+    -3: Holiday.MAUNDY,
+    -2: Holiday.GOOD_FRIDAY,
+    -1: Holiday.EASTER_EVE,
+    0: Holiday.EASTER,
+    1: Holiday.EASTER_MONDAY,
+    39: Holiday.ASCENSION,
+    49: Holiday.PENTECOST,
+    50: Holiday.WHIT_MONDAY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A day on which the desk keeps shut; `why` None: because it was set here."""
+
+    day: date
+    why: Holiday | None
+
+
+def set_hours(session: Session, community: Community, hours: Mapping[int, tuple[time, time]]) -> None:
+    """`hours`: weekday (0 is Monday) to local opening and closing; a weekday left out is closed.
+
+    Raises `NoHours`, and changes nothing then.
+    """
+    if not hours or any(not 0 <= day <= 6 or opens >= closes for day, (opens, closes) in hours.items()):
+        raise NoHours("a desk is open on some day, and closes after it opens")
+    community.opening_hours = {str(day): f"{opens:%H:%M}-{closes:%H:%M}" for day, (opens, closes) in hours.items()}
+    session.flush()
+
+
+def closed_ahead(community: Community, today: date) -> Sequence[Closed]:
+    """The days of the year ahead on which the desk keeps shut though its week says otherwise, today with them: those of
+    the country, and those that were set here."""
+    own = {day for day in map(date.fromisoformat, community.closed_days) if day >= today}
+    everybody = ClosedDays()
+    ahead = (today + timedelta(days=n) for n in range(A_YEAR.days))
+    opens = community.hours()
+    shut = {day: _why(day) for day in ahead if day in everybody and day.weekday() in opens}
+    return [Closed(day, shut.get(day)) for day in sorted({*shut, *own})]
+
+
+def close(session: Session, community: Community, first: date, last: date | None, today: date) -> list[date]:
+    """Keep shut from `first` to `last`, both with it; answers the days that are new. Raises `TooLong`."""
+    last = last or first
+    length = (last - first).days + 1
+    if first < today or not 0 < length <= LONGEST_DAYS or last > today + 2 * A_YEAR:
+        raise TooLong("a closing lies ahead, and ends within a summer")
+    held = set(community.closed_days)
+    new = [day for day in (first + timedelta(days=n) for n in range(length)) if day.isoformat() not in held]
+    community.closed_days = sorted(held | {day.isoformat() for day in new})
+    session.flush()
+    return new
+
+
+def open_again(session: Session, community: Community, days: Sequence[date]) -> int:
+    """Not shut after all, where it was set here; answers how many days."""
+    given = {day.isoformat() for day in days}
+    kept = [day for day in community.closed_days if day not in given]
+    opened = len(community.closed_days) - len(kept)
+    community.closed_days = kept
+    session.flush()
+    return opened
+
+
+def _why(day: date) -> Holiday:
+    fixed = _FIXED.get((day.month, day.day))
+    return fixed or _AFTER_EASTER.get((day - easter(day.year)).days, Holiday.OTHER)
