@@ -112,6 +112,7 @@ WHO: Mapping[str, Who] = {
     "desk_duty.save": Who.HELPER,
     "desk_duty.visit": Who.HELPER,
     "desk_duty.close_page": Who.HELPER,
+    "left.form": Who.HELPER,
     "left.leave": Who.HELPER,
     "left.undo": Who.HELPER,
     "notes.sound": Who.HELPER,

@@ -50,3 +50,44 @@ web-acting-agreed = { $how ->
 web-acting-wrong-how = Choose how the person agreed.
 web-acting-wrong-when = Write on which day the person agreed.
 web-acting-wrong-day = That day has not been yet. Write the day on which the person agreed.
+web-left-ask = Has { $name } died, or moved?
+web-left-wrong-why = Choose what has happened.
+web-left-stops = This stops
+web-left-stops-nothing = Nothing is planned.
+web-left-stop = { $what ->
+    [alert] The alert that is on is ended.
+    [evening_calls] The evening calls.
+    [sign_ups] { $count ->
+        [one] { $count } sign-up.
+       *[other] { $count } sign-ups.
+    }
+    [drives] { $count ->
+        [one] { $count } drive. Another driver is asked.
+       *[other] { $count } drives. Other drivers are asked.
+    }
+    [visits] { $count ->
+        [one] { $count } visit that was agreed on.
+       *[other] { $count } visits that were agreed on.
+    }
+    [friends] { $count ->
+        [one] Talks with { $count } visit-friend or elder.
+       *[other] Talks with { $count } visit-friends or elders.
+    }
+    [contacts] { $count ->
+        [one] Messages to { $count } contact.
+       *[other] Messages to { $count } contacts.
+    }
+    [contact_for] { $count ->
+        [one] Being a contact for { $count } person.
+       *[other] Being a contact for { $count } people.
+    }
+   *[tasks] { $count ->
+        [one] { $count } task on the board.
+       *[other] { $count } tasks on the board.
+    }
+}
+web-left-to-ring = These you should ring
+web-left-to-ring-where = Grendelinja tells nobody. The list comes on the board when you have confirmed.
+web-left-to-ring-nobody = Nobody waits for anything from here. Grendelinja tells nobody.
+web-left-undo-what = If it was a mistake, roles and evening calls can be given back from the person's page. Sign-ups and rides must be made anew.
+web-left-right = Yes, that is right

@@ -50,3 +50,44 @@ web-acting-agreed = { $how ->
 web-acting-wrong-how = Velg hvordan personen sa ja.
 web-acting-wrong-when = Skriv hvilken dag personen sa ja.
 web-acting-wrong-day = Dagen har ikke vært ennå. Skriv dagen da personen sa ja.
+web-left-ask = Er { $name } død, eller har flyttet?
+web-left-wrong-why = Velg hva som har hendt.
+web-left-stops = Dette stopper
+web-left-stops-nothing = Ingenting er planlagt.
+web-left-stop = { $what ->
+    [alert] Varselet som er i gang, blir avsluttet.
+    [evening_calls] Kveldsringingen.
+    [sign_ups] { $count ->
+        [one] { $count } påmelding.
+       *[other] { $count } påmeldinger.
+    }
+    [drives] { $count ->
+        [one] { $count } tur som sjåfør. Ny sjåfør blir spurt.
+       *[other] { $count } turer som sjåfør. Nye sjåfører blir spurt.
+    }
+    [visits] { $count ->
+        [one] { $count } avtalt besøk.
+       *[other] { $count } avtalte besøk.
+    }
+    [friends] { $count ->
+        [one] Prater i { $count } besøksvennskap.
+       *[other] Prater i { $count } besøksvennskap.
+    }
+    [contacts] { $count ->
+        [one] Meldinger til { $count } kontakt.
+       *[other] Meldinger til { $count } kontakter.
+    }
+    [contact_for] { $count ->
+        [one] Å være kontakt for { $count } person.
+       *[other] Å være kontakt for { $count } personer.
+    }
+   *[tasks] { $count ->
+        [one] { $count } oppgave på tavla.
+       *[other] { $count } oppgaver på tavla.
+    }
+}
+web-left-to-ring = Disse bør du ringe
+web-left-to-ring-where = Grendelinja forteller det ikke til noen. Lista kommer på tavla når du har bekreftet.
+web-left-to-ring-nobody = Ingen venter på noe herfra. Grendelinja forteller det ikke til noen.
+web-left-undo-what = Var det en feil, kan du sette roller og kveldsringing i gang igjen fra siden til personen. Påmeldinger og skyss må gjøres på nytt.
+web-left-right = Ja, det er rett

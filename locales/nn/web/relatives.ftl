@@ -50,3 +50,44 @@ web-acting-agreed = { $how ->
 web-acting-wrong-how = Vel korleis personen sa ja.
 web-acting-wrong-when = Skriv kva dag personen sa ja.
 web-acting-wrong-day = Dagen har ikkje vore enno. Skriv dagen då personen sa ja.
+web-left-ask = Er { $name } død, eller har flytta?
+web-left-wrong-why = Vel kva som har hendt.
+web-left-stops = Dette stoppar
+web-left-stops-nothing = Ingenting er planlagt.
+web-left-stop = { $what ->
+    [alert] Varselet som er i gang, blir avslutta.
+    [evening_calls] Kveldsringinga.
+    [sign_ups] { $count ->
+        [one] { $count } påmelding.
+       *[other] { $count } påmeldingar.
+    }
+    [drives] { $count ->
+        [one] { $count } tur som sjåfør. Ny sjåfør blir spurd.
+       *[other] { $count } turar som sjåfør. Nye sjåførar blir spurde.
+    }
+    [visits] { $count ->
+        [one] { $count } avtala besøk.
+       *[other] { $count } avtala besøk.
+    }
+    [friends] { $count ->
+        [one] Pratar i { $count } besøksvenskap.
+       *[other] Pratar i { $count } besøksvenskap.
+    }
+    [contacts] { $count ->
+        [one] Meldingar til { $count } kontakt.
+       *[other] Meldingar til { $count } kontaktar.
+    }
+    [contact_for] { $count ->
+        [one] Å vere kontakt for { $count } person.
+       *[other] Å vere kontakt for { $count } personar.
+    }
+   *[tasks] { $count ->
+        [one] { $count } oppgåve på tavla.
+       *[other] { $count } oppgåver på tavla.
+    }
+}
+web-left-to-ring = Desse bør du ringje
+web-left-to-ring-where = Grendelinja fortel det ikkje til nokon. Lista kjem på tavla når du har stadfesta.
+web-left-to-ring-nobody = Ingen ventar på noko herifrå. Grendelinja fortel det ikkje til nokon.
+web-left-undo-what = Var det ein feil, kan du setje roller og kveldsringing i gang att frå sida til personen. Påmeldingar og skyss må gjerast på nytt.
+web-left-right = Ja, det er rett
