@@ -25,6 +25,7 @@ from . import (
     own,
     people,
     person_edit,
+    relatives,
     rights,
     settings,
     today,
@@ -32,11 +33,11 @@ from . import (
     volunteers,
 )
 from .duty import desk_duty
-from .evening import contacts
 from .frame import entry
 from .people import friends, left, notes
 from .person_edit import add as person_add
 from .person_edit import roles as person_roles
+from .relatives import contacts
 from .today import demo_button
 
 
@@ -72,10 +73,11 @@ def blueprints() -> list[Blueprint]:
         person_add.pages,
         person_edit.pages,
         person_roles.pages,
+        relatives.pages,
+        contacts.pages,
         rights.pages,
         audit.pages,
         evening.pages,
-        contacts.pages,
         friends.pages,
         settings.pages,
         left.pages,

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from models import Community, Person, Role, Source
+from models import Person, Role, Source
 from services import people
 from services.people import contacts
 
 from .contact_cells import ContactCell
 
 
-def set_contacts(session: Session, community: Community, elder: Person, wanted: Sequence[ContactCell]) -> bool:
+def set_contacts(session: Session, elder: Person, wanted: Sequence[ContactCell]) -> bool:
     """Make `wanted` the elder's contacts in that order; whether that changed anything.
 
     A contact who stays keeps what was answered about being one, and what the file does not say.
     """
-    kin = [_kin(session, community, elder, cell) for cell in wanted]
+    kin = [_kin(session, elder, cell) for cell in wanted]
     changed = _arrange(session, elder, kin)
     for person, cell in zip(kin, wanted, strict=True):
         contact = contacts.between(session, elder, person)
@@ -47,16 +47,8 @@ def _arrange(session: Session, elder: Person, kin: Sequence[Person]) -> bool:
     return True
 
 
-def _kin(session: Session, community: Community, elder: Person, cell: ContactCell) -> Person:
-    """Whoever is known on that number by the whole name, or by the first name where only that is written."""
+def _kin(session: Session, elder: Person, cell: ContactCell) -> Person:
     first_name, _, last_name = cell.name.partition(" ")
-    folded = Person.fold(cell.name, "")
-    for known in people.persons_on(session, community, cell.number):
-        if known.id != elder.id and folded in (known.folded_name, known.first_name.casefold()):
-            people.give_role(session, known, Role.KIN)
-            return known
-    person, _ = people.ensure(
-        session, community, cell.number, first_name, last_name, source=Source.IMPORT, language=elder.language
-    )
+    person = contacts.somebody(session, elder, cell.number, first_name, last_name, source=Source.IMPORT)
     people.give_role(session, person, Role.KIN)
     return person

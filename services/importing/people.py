@@ -217,7 +217,7 @@ def _write_links(session: Session, community: Community, row: PersonRow, person:
         if friend is not None and friend.id != person.id:
             changed |= friendships.pair(session, person, friend, source=Source.IMPORT)
     if row.contacts is not None:
-        changed |= set_contacts(session, community, person, row.contacts)
+        changed |= set_contacts(session, person, row.contacts)
         changed |= consent.record_from_paper(session, person, ConsentPurpose.TELL_CONTACTS)
     return changed
 

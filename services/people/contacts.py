@@ -47,6 +47,33 @@ def add(session: Session, elder: Person, person: Person, *, source: Source) -> C
     return contact
 
 
+def somebody(
+    session: Session, elder: Person, number: str, first_name: str, last_name: str, *, source: Source
+) -> Person:
+    """Who is meant as a contact of the elder: whoever is known on that number (E.164) by the whole name, or by the
+    first name where only that is told; else somebody new, who speaks as the elder does."""
+    folded = Person.fold(first_name, last_name)
+    for known in finding.persons_on(session, elder.community, number):
+        if known.id != elder.id and folded in (known.folded_name, known.first_name.casefold()):
+            return known
+    person, _ = finding.ensure(
+        session, elder.community, number, first_name, last_name, source=source, language=elder.language
+    )
+    return person
+
+
+def move(session: Session, contact: Contact, *, up: bool) -> bool:
+    """One place earlier or later in the elder's order; False where there is none."""
+    order = [each.id for each in of_elder(session, contact.elder)]
+    at = order.index(contact.id)
+    to = at - 1 if up else at + 1
+    if not 0 <= to < len(order):
+        return False
+    order[at], order[to] = order[to], order[at]
+    arrange(session, contact.elder, order)
+    return True
+
+
 def remove(session: Session, contact: Contact) -> None:
     """The contact is told no more, not of an alert that is on either, and may do nothing more for the elder; the
     others close up."""

@@ -42,14 +42,7 @@ def form(person_id: int) -> str:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         desk.note_look(writing, "read_evening", person.id)
-        return page_about(writing, person, [])
-
-
-def page_about(session: Session, person: Person, wrong: list[str]) -> str:
-    """The elder's evening as it stands, under the sentences about what could not be used."""
-    filled = _now(session, person)
-    filled.wrong = wrong
-    return _page(session, person, filled)
+        return _page(writing, person, _now(writing, person))
 
 
 def _now(session: Session, person: Person) -> EveningForm:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
@@ -30,7 +30,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 import clock
 from locales import LANGUAGES, phrase
-from locales.speech import day_written, time_written
+from locales.speech import day_in_full, day_written, time_written
 from models import Base, Community, DeskRole, Person
 from services.desk import audit
 from services.hours import duetime
@@ -255,6 +255,11 @@ def day(at: datetime) -> str:
     zone = g.community.zone
     today = duetime.local_day(clock.now(), zone)
     return day_written(duetime.local_day(at, zone), today, language(), relative=True)
+
+
+def day_of(local: date) -> str:
+    """A local day for reading: "torsdag 3. september", with its year where that is not clear."""
+    return day_in_full(local, duetime.local_day(clock.now(), g.community.zone), language())
 
 
 def number(e164: str | None) -> str:

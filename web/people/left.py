@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
-from flask import abort, g, request
+from flask import abort, g, redirect, url_for
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
+from wtforms import RadioField
+from wtforms.validators import AnyOf
 
+from locales import phrase
 from models import Leaving, Person
 from services import alerts
+from services.desk.people import leaving_ahead
 from services.people import leaving
 from web.frame import desk
+from web.frame.forms import Form
 
 pages = desk.blueprint("left")
 
 
-@pages.post("/desk/people/<int:person_id>/left")
-def leave(person_id: int) -> Response:
-    """Everything about her is withdrawn, and the list of whom to ring stands on the board."""
-    why = request.form.get("why", "")
-    if why not in set(Leaving) or request.form.get("sure") != "yes":
-        abort(400)
+class Why(Form):
+    why = RadioField(
+        "web-left-why", [AnyOf(list(Leaving), message="web-left-wrong-why")], choices=[], validate_choice=False
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.why.choices = [(each.value, phrase(desk.language(), "web-left", why=each.value)) for each in Leaving]
+
+
+@pages.get("/desk/people/<int:person_id>/left")
+def form(person_id: int) -> str | Response:
+    """What stops, and whom somebody must ring, before anything is done."""
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
-        desk.note_look(writing, f"left_{why}", person.id)
-        alerts.left(writing, person, Leaving(why), user=g.user)
-    desk.say("web-said-left")
-    return desk.back()
+        if person.left_at is not None:
+            return redirect(url_for("people.person", person_id=person_id))
+        desk.note_look(writing, "read_person", person.id)
+        return _page(writing, person, Why())
+
+
+@pages.post("/desk/people/<int:person_id>/left")
+def leave(person_id: int) -> Response | tuple[str, int]:
+    """Everything about her is withdrawn, and the list of whom to ring stands on the board."""
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, person_id)
+        chosen = Why()
+        if not chosen.validate():
+            return _page(writing, person, chosen), 422
+        desk.note_look(writing, f"left_{chosen.why.data}", person.id)
+        alerts.left(writing, person, Leaving(chosen.why.data), user=g.user)
+    desk.say("web-said-left", undo=url_for("left.undo", person_id=person_id))
+    return redirect(url_for("people.person", person_id=person_id))
 
 
 @pages.post("/desk/people/<int:person_id>/left/undo")
@@ -36,3 +63,14 @@ def undo(person_id: int) -> Response:
             abort(409)
     desk.say("web-said-undone")
     return desk.back()
+
+
+def _page(session: Session, person: Person, chosen: Why) -> str:
+    name, person_id = person.full_name, person.id
+    return desk.page(
+        "people/leaving.html",
+        name=name,
+        person_id=person_id,
+        form=chosen,
+        ahead=leaving_ahead.foresee(session, person),
+    )

@@ -58,6 +58,10 @@ web-audit-done = { $action ->
     [added_person] added the person
     [gave_role] gave the person a role
     [ended_role] ended a role
+    [changed_acting] wrote who may act for the person
+    [changed_contact] changed a contact
+    [moved_contact] changed the order of the contacts
+    [read_relatives] saw the contacts
     [read_calls] looked at the list of calls
     [read_call] looked at a call
     [read_person] looked at the person

@@ -58,6 +58,10 @@ web-audit-done = { $action ->
     [added_person] la til personen
     [gave_role] ga personen en rolle
     [ended_role] avsluttet en rolle
+    [changed_acting] skrev hvem som kan handle for personen
+    [changed_contact] endret en kontakt
+    [moved_contact] endret rekkefølgen på kontaktene
+    [read_relatives] så kontaktene
     [read_calls] så lista over samtaler
     [read_call] så en samtale
     [read_person] så personen

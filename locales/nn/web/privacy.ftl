@@ -58,6 +58,10 @@ web-audit-done = { $action ->
     [added_person] la til personen
     [gave_role] gav personen ei rolle
     [ended_role] avslutta ei rolle
+    [changed_acting] skreiv kven som kan handle for personen
+    [changed_contact] endra ein kontakt
+    [moved_contact] endra rekkjefølgja på kontaktane
+    [read_relatives] såg kontaktane
     [read_calls] såg lista over samtalar
     [read_call] såg ein samtale
     [read_person] såg personen

@@ -27,7 +27,7 @@ def alert_id(hamlet: Hamlet) -> int:
     kari = hamlet.person("Kari", Role.ELDER, mobile=False)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
-        set_contacts(session, elder.community, elder, KIN)
+        set_contacts(session, elder, KIN)
         return alerts.raise_(session, elder, AlertCause.MISSED).id
 
 

@@ -46,7 +46,7 @@ def elder_with_contacts(hamlet: Hamlet) -> int:
     kari = hamlet.person("Kari", Role.ELDER, mobile=False)
     with hamlet.db.write() as session:
         person = session.get_one(Person, kari)
-        set_contacts(session, person.community, person, KIN)
+        set_contacts(session, person, KIN)
     return kari
 
 
@@ -79,7 +79,7 @@ def test_what_was_set_at_the_desk_outlives_a_new_import_in_another_order(hamlet:
         contacts.settle(contacts.of_elder(session, elder)[0], way=ContactWay.SMS, may_know=MayKnow.NUMBER, has_key=True)
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
-        set_contacts(session, elder.community, elder, (ContactCell("Odd", "+4790000203"), KIN[0]))
+        set_contacts(session, elder, (ContactCell("Odd", "+4790000203"), KIN[0]))
     with hamlet.db.read() as session:
         liv = session.scalars(sa.select(Contact).where(Contact.elder_id == kari, Contact.position == 2)).one()
         assert (liv.way, liv.may_know, liv.has_key) == (ContactWay.SMS, MayKnow.NUMBER, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from models import Audit, Community, Contact, Language, Person, Task, TaskKind, TaskState
+from models import Audit, Community, Language, Person, Task, TaskKind, TaskState
 from services import tasks
 from services.people import contacts
 from tests.support.desk import Desk
@@ -27,11 +27,6 @@ def kari(desk: Desk) -> Person:
 def again(desk: Desk, person_id: int) -> Person:
     with desk.db.read() as session:
         return session.get_one(Person, person_id)
-
-
-def names(desk: Desk, person_id: int) -> list[str]:
-    with desk.db.read() as session:
-        return [one.person.first_name for one in contacts.of_elder(session, session.get_one(Person, person_id))]
 
 
 def traces(desk: Desk, person_id: int | None) -> list[str]:
@@ -92,33 +87,6 @@ def test_a_number_put_right_takes_its_task_off_the_board(desk: Desk) -> None:
     desk.post(f"/desk/people/{person.id}/edit", **GOOD)
     with desk.db.read() as session:
         assert session.scalars(sa.select(Task).filter_by(key="wrong-number/9")).one().state is TaskState.DONE
-
-
-def test_a_contact_is_added_last_and_taken_away(desk: Desk) -> None:
-    person = kari(desk)
-    before = names(desk, person.id)
-    added = desk.post(f"/desk/people/{person.id}/contacts", first_name="Gro", last_name="Døme", phone="900 00 777")
-    assert (added.status_code, names(desk, person.id)) == (302, [*before, "Gro"])
-    with desk.db.read() as session:
-        contact_id = session.scalars(sa.select(Contact.id).order_by(Contact.id.desc())).first()
-    assert desk.post(f"/desk/contacts/{contact_id}/remove").status_code == 400
-    assert desk.post(f"/desk/contacts/{contact_id}/remove", sure="yes").status_code == 302
-    assert names(desk, person.id) == before
-    assert {"added_contact", "removed_contact"} <= set(traces(desk, person.id))
-
-
-def test_a_contact_with_a_number_that_is_none_is_not_added(desk: Desk) -> None:
-    person = kari(desk)
-    before = names(desk, person.id)
-    answer = desk.post(f"/desk/people/{person.id}/contacts", first_name="Gro", phone="9000")
-    assert (answer.status_code, "for kort" in answer.text, "Gro" in answer.text) == (400, True, True)
-    assert names(desk, person.id) == before
-
-
-def test_nobody_is_made_her_own_contact(desk: Desk) -> None:
-    person = kari(desk)
-    own = {"first_name": person.first_name, "last_name": person.last_name, "phone": person.phone}
-    assert desk.post(f"/desk/people/{person.id}/contacts", **own).status_code == 400
 
 
 def test_the_neighbours_desk_reaches_nobody_here(outsider: Desk) -> None:
