@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 import clock
 from locales import phrase
-from locales.speech import day_in_full, price_written, sentence, time_written, weekday_in_words
+from locales.speech import day_in_full, month_written, price_written, sentence, time_written, weekday_in_words
 from models import Occurrence, Person
 from services import gatherings
 from services.desk.activities import listing, one, organising
@@ -29,8 +29,9 @@ def coming() -> str:
         found, more = listing.listed(reading, g.community, wanted, clock.now())
         return desk.page(
             "activities/activities.html",
-            days=[(day.isoformat(), _day_words(day), on) for day, on in listing.by_day(found, g.community)],
+            weeks=[(monday, _week_words(monday), on) for monday, on in listing.by_week(found, g.community)],
             clock=_clock,
+            day=desk.day,
             count=len(found),
             wanted=wanted,
             shows=Show,
@@ -49,6 +50,7 @@ def month() -> str:
         return desk.page(
             "activities/month.html",
             name=_month_words(first),
+            name_inside=month_written(first, desk.language()),
             name_before=_month_words(before),
             name_after=_month_words(after),
             weekdays=[weekday_in_words(day, desk.language()) for day in listing.weeks_of(first)[0]],
@@ -138,12 +140,18 @@ def _kept(row: Occurrence) -> str:
     return ", ".join(told)
 
 
+def _week_words(monday: date) -> str:
+    ahead = (monday - _today()).days
+    which = "this" if -7 < ahead <= 0 else "next" if 0 < ahead <= 7 else "other"
+    return phrase(desk.language(), "web-which-week", which=which, number=str(monday.isocalendar().week))
+
+
 def _day_words(day: date) -> str:
     return sentence(day_in_full(day, _today(), desk.language()))
 
 
 def _month_words(first: date) -> str:
-    return phrase(desk.language(), "web-month", month=first.month, year=str(first.year))
+    return sentence(month_written(first, desk.language()))
 
 
 def _clock(at: datetime) -> str:

@@ -75,19 +75,19 @@ def join(occurrence_id: int, person_id: int) -> AnyResponse | tuple[str, int]:
     return redirect(page_of(occurrence_id))
 
 
-@pages.get("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<any('off','no-ride'):what>")
+@pages.get("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<what>")
 def before_leaving(occurrence_id: int, signup_id: int, what: str) -> str:
     with desk.the_line().db.write() as writing:
-        signup = _signed(writing, occurrence_id, signup_id)
+        signup = _signed(writing, occurrence_id, signup_id, what)
         plan = preview.shown(writing, _leaving(writing, signup, what))
         return _ask_to_leave(writing, signup, what, plan)
 
 
-@pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<any('off','no-ride'):what>")
+@pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<what>")
 def leave(occurrence_id: int, signup_id: int, what: str) -> AnyResponse | tuple[str, int]:
     heard = "heard" in request.form
     with desk.the_line().db.write() as writing:
-        signup = _signed(writing, occurrence_id, signup_id)
+        signup = _signed(writing, occurrence_id, signup_id, what)
         try:
             _do(writing, _leaving(writing, signup, what, heard=heard), heard)
         except preview.Changed as changed:
@@ -187,7 +187,9 @@ def _open(session: Session, occurrence_id: int) -> Occurrence:
     return occurrence
 
 
-def _signed(session: Session, occurrence_id: int, signup_id: int) -> Signup:
+def _signed(session: Session, occurrence_id: int, signup_id: int, what: str = OFF) -> Signup:
+    if what not in (OFF, NO_RIDE):
+        abort(404)
     occurrence = own(session, occurrence_id)
     signup = session.get(Signup, signup_id)
     if signup is None or signup.occurrence_id != occurrence.id or signup.state is SignupState.CANCELLED:

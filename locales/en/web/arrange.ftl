@@ -11,7 +11,11 @@ web-activities-shown = { $count ->
     [one] One activity
    *[other] { $count } activities
 }
-web-all-day = all day
+web-which-week = { $which ->
+    [this] This week
+    [next] Next week
+   *[other] Week { $number }
+}
 web-lacking = { $count ->
     [one] one more needed
    *[other] { $count } more needed
@@ -102,7 +106,7 @@ web-want-ride = Ask for a ride
 web-ride-word = Ride
 web-goes-alone = comes by own means
 web-has-heard = Has been told
-web-deeds = Do
+web-deeds = Change
 web-known = knows
 web-known-text = text { $at }
 web-known-call = heard { $at }

@@ -287,10 +287,6 @@ web-organiser = Organiser
 web-minimum = At least
 web-maximum = At most
 web-who-comes = Who comes
-web-signup = { $state ->
-    [waiting] on the waiting list
-   *[joined] joined
-}
 web-ride = { $state ->
     [wanted] waiting for a ride
     [promised] ride with { $driver }

@@ -11,7 +11,11 @@ web-activities-shown = { $count ->
     [one] Én aktivitet
    *[other] { $count } aktiviteter
 }
-web-all-day = hele dagen
+web-which-week = { $which ->
+    [this] Denne uka
+    [next] Neste uke
+   *[other] Uke { $number }
+}
 web-lacking = { $count ->
     [one] én må til
    *[other] { $count } må til
@@ -102,7 +106,7 @@ web-want-ride = Be om skyss
 web-ride-word = Skyss
 web-goes-alone = kommer seg dit selv
 web-has-heard = Har fått vite
-web-deeds = Gjør
+web-deeds = Endre
 web-known = vet det
 web-known-text = SMS { $at }
 web-known-call = hørte { $at }

@@ -293,10 +293,6 @@ web-organiser = Arrangør
 web-minimum = Minst
 web-maximum = Høyst
 web-who-comes = Hvem kommer
-web-signup = { $state ->
-    [waiting] på venteliste
-   *[joined] påmeldt
-}
 web-ride = { $state ->
     [wanted] venter på skyss
     [promised] skyss med { $driver }

@@ -11,7 +11,11 @@ web-activities-shown = { $count ->
     [one] Éin aktivitet
    *[other] { $count } aktivitetar
 }
-web-all-day = heile dagen
+web-which-week = { $which ->
+    [this] Denne veka
+    [next] Neste veke
+   *[other] Veke { $number }
+}
 web-lacking = { $count ->
     [one] éin må til
    *[other] { $count } må til
@@ -102,7 +106,7 @@ web-want-ride = Be om skyss
 web-ride-word = Skyss
 web-goes-alone = kjem seg dit sjølv
 web-has-heard = Har fått vite
-web-deeds = Gjer
+web-deeds = Endre
 web-known = veit det
 web-known-text = SMS { $at }
 web-known-call = høyrde { $at }

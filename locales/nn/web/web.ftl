@@ -293,10 +293,6 @@ web-organiser = Arrangør
 web-minimum = Minst
 web-maximum = Høgst
 web-who-comes = Kven kjem
-web-signup = { $state ->
-    [waiting] på venteliste
-   *[joined] påmeld
-}
 web-ride = { $state ->
     [wanted] ventar på skyss
     [promised] skyss med { $driver }

@@ -79,12 +79,13 @@ def in_month(session: Session, community: Community, first: date) -> dict[date, 
     return by_day
 
 
-def by_day(found: Sequence[Listed], community: Community) -> list[tuple[date, list[Listed]]]:
-    """In their order, the days apart."""
-    days: dict[date, list[Listed]] = {}
+def by_week(found: Sequence[Listed], community: Community) -> list[tuple[date, list[Listed]]]:
+    """In their order, the weeks apart, each by its Monday."""
+    weeks: dict[date, list[Listed]] = {}
     for one in found:
-        days.setdefault(local_day(one.occurrence.starts_at, community.zone), []).append(one)
-    return list(days.items())
+        day = local_day(one.occurrence.starts_at, community.zone)
+        weeks.setdefault(day - timedelta(days=day.weekday()), []).append(one)
+    return list(weeks.items())
 
 
 def weeks_of(first: date) -> list[list[date]]:
