@@ -1,4 +1,4 @@
-"""A call the desk makes through the line: the desk's telephone is rung first, and then hers."""
+"""A call the desk or a volunteer makes through the line: the telephone of who wants it rings first, and then hers."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ _LIVE = "state IN ('desk', 'her', 'talking')"
 
 
 class DeskCall(Row, Moving):
-    """One wish of somebody at the desk to talk with a person. It says nothing of her evening, and closes nothing."""
+    """One wish of somebody at the desk, or of a volunteer, to talk with a person. It says nothing of her evening, and
+    closes nothing."""
 
     __tablename__ = "desk_call"
     __table_args__ = (
@@ -45,6 +46,7 @@ class DeskCall(Row, Moving):
             postgresql_where=sa.text(_LIVE),
         ),
         sa.Index("ix_desk_call_person", "person_id", "created_at"),
+        sa.CheckConstraint("(by_user_id IS NULL) <> (by_person_id IS NULL)", name="by_one_of_the_two"),
     )
     MOVES = {
         D.DESK: {D.HER, D.BUSY, D.NO_DESK},
@@ -59,13 +61,19 @@ class DeskCall(Row, Moving):
 
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     number: Mapped[str] = mapped_column(doc="hers, E.164")
-    desk_number: Mapped[str] = mapped_column(doc="that of the desk, which is rung first; one call at a time")
-    by_user_id: Mapped[int] = mapped_column(doc="the user of the desk who wanted it")
+    desk_number: Mapped[str] = mapped_column(
+        doc="that of the desk or the volunteer, which is rung first; one call at a time"
+    )
+    by_user_id: Mapped[int | None] = mapped_column(doc="the user of the desk who wanted it")
+    by_person_id: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("person.id"), doc="the volunteer who wanted it, on her own page"
+    )
     state: Mapped[DeskCallState] = choice(DeskCallState, default=D.DESK)
     put_through_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
 
-    person: Mapped[Person] = relationship(lazy="joined")
+    person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
+    by_person: Mapped[Person | None] = relationship(foreign_keys=[by_person_id])
     by_user: Mapped[DeskUser | None] = relationship(
         primaryjoin=lambda: DeskCall.by_user_id == DeskUser.id, foreign_keys=[by_user_id]
     )

@@ -65,6 +65,7 @@ def blueprints() -> list[Blueprint]:
         log.pages,
         outcome.pages,
         own.pages,
+        own.mine.pages,
         duty.pages,
         desk_duty.pages,
         feeds.pages,

@@ -1,4 +1,4 @@
-"""The desk rings somebody: the desk's telephone is lifted first, and hers rings on a key there.
+"""The desk, or a volunteer, rings somebody: that telephone is lifted first, and hers rings on a key there.
 
 Each hears a first name alone before a key, since a mailbox or somebody else of the house may have lifted.
 """
@@ -67,14 +67,14 @@ def whisper(turn: Turn, desk_call_id: int) -> Answer:
     turn.is_with(person)
     plan = person.checkin_plan
     if plan is not None and plan.answers is HowAnswers.SPEECH:
-        return _put_through(turn, desk_call_id, turn.t("desk-call-hello", name=turn.name))
+        return _put_through(turn, desk_call_id, _hello(turn, desk_call_id))
     return turn.go("desk-call-hello", desk_call_id)
 
 
 @screen("desk-call-hello")
 def hello(turn: Turn, desk_call_id: int) -> Answer:
     return Menu(
-        (turn.t("desk-call-hello", name=turn.name),),
+        (_hello(turn, desk_call_id),),
         (
             turn.choice("1", "talk-now", lambda: _put_through(turn, desk_call_id)),
             turn.choice("2", "talk-not-now", lambda: _not_now(turn, desk_call_id)),
@@ -82,6 +82,14 @@ def hello(turn: Turn, desk_call_id: int) -> Answer:
         keys_only=True,
         silent=turn.close,
     )
+
+
+def _hello(turn: Turn, desk_call_id: int) -> str:
+    """Who wants to talk with her: the desk, or a volunteer by first name."""
+    by = turn.session.get_one(DeskCall, desk_call_id).by_person
+    if by is None:
+        return turn.t("desk-call-hello", name=turn.name)
+    return turn.t("desk-call-hello-from", name=turn.name, friend=by.spoken_name)
 
 
 def _put_through(turn: Turn, desk_call_id: int, *first: str) -> Answer:

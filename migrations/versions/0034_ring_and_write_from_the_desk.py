@@ -24,13 +24,18 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("desk_number", sa.String(), nullable=False),
-        sa.Column("by_user_id", sa.Integer(), nullable=False),
+        sa.Column("by_user_id", sa.Integer(), nullable=True),
+        sa.Column("by_person_id", sa.Integer(), nullable=True),
         sa.Column("state", _state(), nullable=False),
         sa.Column("put_through_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "(by_user_id IS NULL) <> (by_person_id IS NULL)", name=op.f("ck_desk_call_by_one_of_the_two")
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_desk_call_person_id")),
+        sa.ForeignKeyConstraint(["by_person_id"], ["person.id"], name=op.f("fk_desk_call_by_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_call")),
     )
     op.create_index(

@@ -295,7 +295,7 @@ TABLES: tuple[Kept, ...] = (
     # What the desk did, and who looked.
     Kept(
         DeskCall,
-        people=("person_id",),
+        people=("person_id", "by_person_id"),
         numbers=("number",),
         rules=(Rule(Kind.CALLS, DeskCall.created_at, (DeskCall.state.not_in(LIVE_DESK_CALL),)),),
     ),

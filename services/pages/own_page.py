@@ -26,7 +26,7 @@ OPEN_FOR = timedelta(days=30)
 CODE_GOOD_FOR = timedelta(minutes=15)
 CODES_A_DAY = 3
 TRIES = 5
-ROLES = (Role.VISIT_FRIEND, Role.DRIVER)
+ROLES = (Role.VISIT_FRIEND, Role.DRIVER, Role.ORGANISER)
 """Who has a page: those with something to see on it."""
 
 

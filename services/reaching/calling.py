@@ -1,4 +1,5 @@
-"""The desk rings somebody through the line, from the wish to its end: the desk's telephone first, and then hers.
+"""The desk rings somebody through the line, from the wish to its end: the desk's telephone first, and then hers. A
+volunteer does the same from her own page, with her telephone in the desk's place.
 
 She sees the number she knows, and nobody at the desk shows a telephone of her own. Only a key takes the call further; a
 mailbox is put through to nobody.
@@ -26,6 +27,7 @@ from models import (
     locked,
 )
 from services import outbox
+from services.hours import duetime
 from services.outbox.calls import LIVE
 from services.outbox.endings import CallEnd
 
@@ -38,6 +40,10 @@ LONGEST = timedelta(hours=2)
 
 class NoTelephone(ValueError):
     """She has no such number, or it is the desk's own."""
+
+
+class QuietNow(Exception):
+    """Between nine in the evening and eight in the morning nobody is rung for somebody else."""
 
 
 class AlreadyRinging(Exception):
@@ -55,13 +61,27 @@ def ring(session: Session, person: Person, by: DeskUser, *, number: str | None =
     Quiet hours do not hold it back: somebody at the desk has decided it. Raises `NoTelephone`, and `AlreadyRinging`
     while the desk's telephone is on about another.
     """
+    return _ring(session, person, person.community.coordinator_phone, number, by_user_id=by.id)
+
+
+def ring_for(session: Session, person: Person, by: Person) -> DeskCall:
+    """As `ring`, for a volunteer: her telephone is rung first. Whether she may is the caller's to know. Not in quiet
+    hours: raises `QuietNow`. Raises as `ring` does besides."""
+    if duetime.quiet_hours(clock.now(), person.community.zone):
+        raise QuietNow("nobody is rung for somebody else now")
+    if by.phone is None:
+        raise NoTelephone(f"person {by.id} cannot be rung first")
+    return _ring(session, person, by.phone, None, by_person_id=by.id)
+
+
+def _ring(session: Session, person: Person, desk: str, number: str | None, **by: int) -> DeskCall:
+    """`desk` rings first; `by`: whose wish it is."""
     own = [each for each in (person.phone, person.phone2) if each]
     wanted = number or next(iter(own), None)
-    desk = person.community.coordinator_phone
     if wanted is None or wanted not in own or wanted == desk:
         raise NoTelephone(f"person {person.id} cannot be rung so")
     _let_go_what_is_lost(session, desk)
-    values = {"person_id": person.id, "number": wanted, "desk_number": desk, "by_user_id": by.id}
+    values = {"person_id": person.id, "number": wanted, "desk_number": desk, **by}
     new = insert_missing(session, DeskCall, [{**values, "state": DeskCallState.DESK}])
     live = sa.select(DeskCall).where(DeskCall.desk_number == desk, DeskCall.state.in_(LIVE_DESK_CALL))
     found = session.scalars(live).one()

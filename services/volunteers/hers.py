@@ -9,7 +9,9 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
-from models import Friendship, Person, Talk, TalkState
+from models import Friendship, Person, Role, Talk, TalkState
+from services import rides
+from services.people import friendships
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +38,12 @@ def elders(session: Session, friend: Person) -> Sequence[Hers]:
     ).all()
     found = [Hers(person, at) for person, at in rows]
     return sorted(found, key=lambda each: each.last.timestamp() if each.last else 0.0)
+
+
+def may_ring(session: Session, volunteer: Person, elder: Person) -> bool:
+    """Whether she looks to this elder: as her friend, or because she has promised to drive her."""
+    if volunteer.community_id != elder.community_id or elder.left_at is not None:
+        return False
+    if elder.id in friendships.elders_of(session, volunteer) and volunteer.is_a(Role.VISIT_FRIEND):
+        return True
+    return any(ride.signup.person_id == elder.id for ride in rides.promised_to_drive(session, volunteer))

@@ -24,19 +24,28 @@ def form(person_id: int) -> str:
 
 
 @pages.post("/desk/people/<int:person_id>/duty")
-def save(person_id: int) -> tuple[str, int]:
+def save(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         friend = _friend(writing, person_id)
+        wrong = duty_form.save(writing, friend)
         desk.note_look(writing, "set_duty", friend.id)
-        return duty_form.save(writing, friend)
+    return _after(wrong, "web-duty-saved", person_id)
 
 
 @pages.post("/desk/people/<int:person_id>/duty/visit")
-def visit(person_id: int) -> tuple[str, int]:
+def visit(person_id: int) -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         friend = _friend(writing, person_id)
+        wrong = duty_form.arrange(writing, friend, Source.DESK)
         desk.note_look(writing, "arranged_visit", friend.id)
-        return duty_form.arrange(writing, friend, Source.DESK)
+    return _after(wrong, "web-said-visit", person_id)
+
+
+def _after(wrong: str | None, said: str, person_id: int) -> Response | tuple[str, int]:
+    if wrong is not None:
+        return wrong, 422
+    desk.say(said)
+    return redirect(url_for("desk_duty.form", person_id=person_id))
 
 
 @pages.post("/desk/people/<int:person_id>/own-page/close")

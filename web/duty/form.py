@@ -2,140 +2,152 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from flask import abort, request
 from sqlalchemy.orm import Session
+from wtforms import IntegerField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, NumberRange, Optional, ValidationError
 
 import clock
 from models import Person, Source
 from services.hours import duetime
 from services.people import duty, friendships
 from services.talks import visits
-from web.frame import desk, local_hour
+from web.frame import desk
+from web.frame.forms import ClockField, DayField, Form
 
 WEEK = range(7)
 Evenings = Mapping[int, tuple[time, time] | None]
 
 
-def save(session: Session, friend: Person) -> tuple[str, int]:
+class Week(Form):
     """The whole page at once: each weekday's hours or none, the day the pause ends, and the most talks a week."""
-    try:
-        _write(session, friend, _wanted(friend))
-    except Wrong as wrong:
-        return shown(session, friend, wrong=str(wrong)), 400
-    return shown(session, friend, saved=True), 200
+
+    paused_until = DayField("web-duty-pause")
+    talks_a_week = IntegerField(
+        "web-duty-most", validators=[Optional(), NumberRange(1, duty.MOST_TALKS_A_WEEK, "web-duty-wrong-most")]
+    )
+
+    def validate_paused_until(self, field: DayField) -> None:
+        today = duetime.local_day(clock.now(), _zone())
+        if field.data is not None and not today < field.data <= today + duty.LONGEST_PAUSE:
+            raise ValidationError("web-duty-wrong-pause")
+
+    def validate(self, extra_validators: object = None) -> bool:
+        good = bool(super().validate(extra_validators))
+        for _, starts, ends in self.days():
+            fits = (starts.data is None) == (ends.data is None) and (starts.data is None or starts.data < ends.data)
+            if not (fits or starts.errors or ends.errors):
+                ends.errors = ["web-duty-wrong"]
+            good &= not (starts.errors or ends.errors)
+        return good
+
+    def days(self) -> Iterator[tuple[int, ClockField, ClockField]]:
+        """Weekday, its field for the beginning and for the end."""
+        for weekday in WEEK:
+            yield weekday, self[f"starts{weekday}"], self[f"ends{weekday}"]
+
+    @property
+    def evenings(self) -> Evenings:
+        return {
+            weekday: (starts.data, ends.data) if starts.data is not None else None
+            for weekday, starts, ends in self.days()
+        }
 
 
-def arrange(session: Session, friend: Person, source: Source) -> tuple[str, int]:
-    """A visit the friend has agreed with one of his elders; she is told."""
-    elder_id = request.form.get("elder", type=int)
-    if elder_id not in friendships.elders_of(session, friend):
-        abort(404)
-    elder = session.get_one(Person, elder_id)
-    try:
-        visits.arrange(session, friend, elder, _agreed_at(friend), source=source)
-    except visits.SomebodyElseComes:
-        return shown(session, friend, wrong_visit="web-visit-somebody-else"), 400
-    except ValueError:
-        return shown(session, friend, wrong_visit="web-visit-wrong"), 400
-    return shown(session, friend, saved=True), 200
+for _weekday in WEEK:
+    setattr(Week, f"starts{_weekday}", ClockField("web-duty-from"))
+    setattr(Week, f"ends{_weekday}", ClockField("web-duty-to"))
 
 
-def _agreed_at(friend: Person) -> datetime:
-    """The hour on the form (aware UTC). Raises ValueError for what is no day within reach, or no local hour."""
-    day, zone = date.fromisoformat(request.form.get("day", "")), friend.community.zone
-    today = duetime.local_day(clock.now(), zone)
-    if not today <= day <= today + visits.AHEAD:
-        raise ValueError("so far off nobody agrees on a visit")
-    return duetime.due_instant(day, local_hour.read(request.form.get("at", "")), zone)
+class Meeting(Form):
+    """A visit that is agreed."""
+
+    elder = SelectField("web-visit-who", coerce=int, validate_choice=False)
+    day = DayField("web-visit-day", validators=[InputRequired("web-wrong-day")])
+    at = ClockField("web-visit-at", validators=[InputRequired("web-wrong-clock")])
 
 
-class Wrong(ValueError):
-    """What cannot be saved; holds the id of the sentence that says why."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    evenings: Evenings
-    paused_until: date | None
-    talks_a_week: int | None
-
-
-def _wanted(friend: Person) -> Wanted:
-    """What the form says. Raises `Wrong`."""
-    until, most = (request.form.get(name, "").strip() for name in ("paused_until", "talks_a_week"))
-    return Wanted(_hours(), _pause(until, friend) if until else None, _talks(most) if most else None)
-
-
-def _pause(text: str, friend: Person) -> date:
-    today = duetime.local_day(clock.now(), friend.community.zone)
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise Wrong("web-duty-wrong-pause") from None
-    if not today < day <= today + duty.LONGEST_PAUSE:
-        raise Wrong("web-duty-wrong-pause")
-    return day
-
-
-def _talks(text: str) -> int:
-    talks = int(text) if text.isdecimal() else 0
-    if not 1 <= talks <= duty.MOST_TALKS_A_WEEK:
-        raise Wrong("web-duty-wrong-most")
-    return talks
-
-
-def _hours() -> Evenings:
-    found: dict[int, tuple[time, time] | None] = {}
-    for weekday in WEEK:
-        starts, ends = (request.form.get(f"{end}{weekday}", "").strip() for end in ("starts", "ends"))
-        try:
-            hours = (local_hour.read(starts), local_hour.read(ends)) if starts or ends else None
-        except ValueError:
-            raise Wrong("web-duty-wrong") from None
-        if hours and hours[0] >= hours[1]:
-            raise Wrong("web-duty-wrong")
-        found[weekday] = hours
-    return found
-
-
-def _write(session: Session, friend: Person, wanted: Wanted) -> None:
-    for weekday, hours in wanted.evenings.items():
+def save(session: Session, friend: Person) -> str | None:
+    """None where it is saved; else the page that says at each field what cannot be."""
+    filled = Week()
+    if not filled.validate():
+        return shown(session, friend, week=filled)
+    for weekday, hours in filled.evenings.items():
         if hours is None:
             duty.no_evening(session, friend, weekday)
         else:
             duty.set_evening(session, friend, weekday, *hours)
-    if wanted.paused_until is None:
+    if filled.paused_until.data is None:
         duty.pause(session, friend, None)
     else:
-        duty.pause_to(session, friend, wanted.paused_until)
-    duty.at_most(session, friend, wanted.talks_a_week)
+        duty.pause_to(session, friend, filled.paused_until.data)
+    duty.at_most(session, friend, filled.talks_a_week.data)
+    return None
 
 
-def shown(
-    session: Session, friend: Person, *, wrong: str | None = None, wrong_visit: str | None = None, saved: bool = False
-) -> str:
-    """`wrong` and `wrong_visit` are the ids of the sentences that say why nothing was saved."""
-    today = duetime.local_day(clock.now(), friend.community.zone)
-    terms = duty.terms(session, friend)
+def arrange(session: Session, friend: Person, source: Source) -> str | None:
+    """A visit the friend has agreed with one of his elders; she is told. None where it is; else the page."""
+    filled = Meeting()
+    if filled.elder.data not in friendships.elders_of(session, friend):
+        abort(404)
+    if filled.validate():
+        try:
+            at = _agreed_at(friend, filled.day.data, filled.at.data)
+            visits.arrange(session, friend, session.get_one(Person, filled.elder.data), at, source=source)
+        except visits.SomebodyElseComes:
+            filled.at.errors = ["web-visit-somebody-else"]
+        except ValueError:
+            filled.day.errors = ["web-visit-wrong"]
+        else:
+            return None
+    return shown(session, friend, meeting=filled)
+
+
+def _agreed_at(friend: Person, day: date, at: time) -> datetime:
+    """The instant (aware UTC). Raises ValueError for a day that is not within reach."""
+    zone = friend.community.zone
+    today = duetime.local_day(clock.now(), zone)
+    if not today <= day <= today + visits.AHEAD:
+        raise ValueError("so far off nobody agrees on a visit")
+    return duetime.due_instant(day, at, zone)
+
+
+def shown(session: Session, friend: Person, *, week: Week | None = None, meeting: Meeting | None = None) -> str:
+    """The page, with what was typed where it could not be taken."""
     elders = [session.get_one(Person, elder_id) for elder_id in sorted(friendships.elders_of(session, friend))]
-    paused = terms.paused_until if terms and terms.paused_until and terms.paused_until > clock.now() else None
+    meeting = meeting or Meeting(formdata=None)
+    meeting.elder.choices = [SelectChoice(str(elder.id), friendships.called(elder, elders)) for elder in elders]
     return desk.page(
         "duty/duty.html",
         friend=friend,
-        evenings={row.weekday: row for row in duty.evenings(session, friend)},
-        paused_until=duetime.local_day(paused, friend.community.zone).isoformat() if paused else "",
-        today=today.isoformat(),
-        tomorrow=(today + timedelta(days=1)).isoformat(),
-        longest_pause=(today + duty.LONGEST_PAUSE).isoformat(),
-        farthest_visit=(today + visits.AHEAD).isoformat(),
-        talks_a_week=terms.talks_a_week if terms else None,
-        elders={elder.id: friendships.called(elder, elders) for elder in elders},
+        at_desk=request.path.startswith("/desk"),
+        form=week or _as_it_stands(session, friend),
+        meeting=meeting,
+        elders=elders,
         visits=visits.coming(session, friend),
-        wrong=wrong,
-        wrong_visit=wrong_visit,
-        saved=saved,
     )
+
+
+def _as_it_stands(session: Session, friend: Person) -> Week:
+    terms = duty.terms(session, friend)
+    filled = Week(formdata=None)
+    for row in duty.evenings(session, friend):
+        filled[f"starts{row.weekday}"].data = time.fromisoformat(row.starts)
+        filled[f"ends{row.weekday}"].data = time.fromisoformat(row.ends)
+    if terms is not None:
+        filled.talks_a_week.data = terms.talks_a_week
+        if terms.paused_until is not None and terms.paused_until > clock.now():
+            filled.paused_until.data = duetime.local_day(terms.paused_until, friend.community.zone)
+    return filled
+
+
+def _zone() -> ZoneInfo:
+    community = desk.community()
+    if community is None:
+        raise LookupError("a form of duty belongs to a community")
+    return community.zone

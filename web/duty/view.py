@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import abort, g
+from flask import abort, g, redirect, url_for
 from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
 
 from models import Person, Role, Source
 from web.frame import desk
@@ -20,15 +21,24 @@ def form() -> str:
 
 
 @pages.post("/mine/duty")
-def save() -> tuple[str, int]:
+def save() -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
-        return duty_form.save(writing, _friend(writing))
+        wrong = duty_form.save(writing, _friend(writing))
+    return _after(wrong, "web-duty-saved")
 
 
 @pages.post("/mine/duty/visit")
-def visit() -> tuple[str, int]:
+def visit() -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
-        return duty_form.arrange(writing, _friend(writing), Source.PAGE)
+        wrong = duty_form.arrange(writing, _friend(writing), Source.PAGE)
+    return _after(wrong, "web-said-visit")
+
+
+def _after(wrong: str | None, said: str) -> Response | tuple[str, int]:
+    if wrong is not None:
+        return wrong, 422
+    desk.say(said)
+    return redirect(url_for("duty.form"))
 
 
 def _friend(session: Session) -> Person:

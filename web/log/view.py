@@ -21,7 +21,7 @@ def form(token: str) -> tuple[str, int]:
         if isinstance(found, str):
             return desk.page("frame/log_closed.html", why=found), 404
         talk, friend = found
-        page = _asked(talk, friend, wrong=False)
+        page = _asked(talk, friend)
     desk.note_opened("opened_log", friend, talk.elder_id)
     return page, 200
 
@@ -36,7 +36,7 @@ def save(token: str) -> tuple[str, int]:
         talk, friend = found
         how = request.form.get("how", type=int)
         if how not in _answers(talk):
-            return _asked(talk, friend, wrong=True), 400
+            return _asked(talk, friend, wrong=True), 422
         logs.log(
             writing,
             talk.id,
@@ -50,8 +50,18 @@ def save(token: str) -> tuple[str, int]:
         return desk.page("log/log_saved.html", elder=talk.elder), 200
 
 
-def _asked(talk: Talk, friend: Person, *, wrong: bool) -> str:
-    return desk.page("log/log.html", elder=talk.elder, friend=friend, wishes=Wish, answers=_answers(talk), wrong=wrong)
+def _asked(talk: Talk, friend: Person, *, wrong: bool = False) -> str:
+    """With what was typed, where it could not be taken."""
+    typed = {name: request.form.get(name, "") for name in ("wish", "follow_up", "note")}
+    return desk.page(
+        "log/log.html",
+        elder=talk.elder,
+        friend=friend,
+        wishes=Wish,
+        answers=_answers(talk),
+        wrong=wrong,
+        typed=typed,
+    )
 
 
 def _answers(talk: Talk) -> tuple[int, ...]:

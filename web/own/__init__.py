@@ -1,5 +1,6 @@
-"""A volunteer's own page: opened by a code to her telephone, and what is hers to do."""
+"""One's own page, of a volunteer or an organiser: opened by a code to her telephone, and what is hers to do."""
 
+from . import mine
 from .view import pages
 
-__all__ = ["pages"]
+__all__ = ["mine", "pages"]

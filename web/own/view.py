@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from flask import g, redirect, request, session, url_for
-from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, IntegerField, StringField
 
-import clock
-from models import Person, Role
-from services import rides
 from services.desk import throttle
-from services.hours import duetime, links
 from services.pages import own_page
-from services.people import duty
 from services.phones import numbers
-from services.talks import logs, visits
 from web.frame import desk, entry, own_door
 from web.frame.door import browser
 from web.frame.forms import Form
+
+from . import mine as mine_page
 
 pages = desk.blueprint("own")
 ASKED_FOR = "own_number"
@@ -41,7 +36,7 @@ def mine() -> str:
     if not own_door.recognise():
         return _ask_for_number()
     with desk.the_line().db.read() as reading:
-        page = _shown(reading, reading.get_one(Person, g.own.person.id))
+        page = mine_page.shown(reading, reading.merge(g.own.person, load=False))
     desk.note_opened("opened_own_page", g.own.person, g.own.person.id)
     return page
 
@@ -102,7 +97,7 @@ def close() -> Response:
 
 
 def _ask_for_number(wrong: str | None = None) -> str:
-    return desk.page("own/number.html", wrong=wrong, line=_line())
+    return desk.page("own/number.html", wrong=wrong, line=_line(), typed=request.form.get("phone", ""))
 
 
 def _ask_for_code(wrong: str | None = None, *, people: object = (), code: str = "") -> str:
@@ -112,20 +107,3 @@ def _ask_for_code(wrong: str | None = None, *, people: object = (), code: str = 
 def _line() -> str | None:
     community = desk.community()
     return community.number if community is not None else None
-
-
-def _shown(reading: Session, person: Person) -> str:
-    secret = desk.the_line().settings.secret_key
-    terms = duty.terms(reading, person)
-    paused = terms.paused_until if terms and terms.paused_until and terms.paused_until > clock.now() else None
-    return desk.page(
-        "own/own.html",
-        person=person,
-        line=person.community.number,
-        is_friend=person.is_a(Role.VISIT_FRIEND),
-        evenings=duty.evenings(reading, person),
-        paused=duetime.local_day(paused, person.community.zone) if paused else None,
-        visits=visits.coming(reading, person),
-        rides=rides.promised_to_drive(reading, person),
-        owed=[(talk, links.talk_log_path(secret, talk.id, person.id)) for talk in logs.owed_logs(reading, person)],
-    )

@@ -4,6 +4,7 @@ desk-call-she-not-now = { $name } would rather do it another time. Goodbye.
 desk-call-not-reached = I could not reach { $name } now. Goodbye.
 desk-call-over = The call with { $name } is over. Goodbye.
 desk-call-hello = Hello, { $name }. This is Grendelinja. The volunteer centre would like to speak with you.
+desk-call-hello-from = Hello, { $name }. This is Grendelinja. { $friend } would like to talk with you.
 desk-call-here = I am putting you through.
 desk-text-says = The volunteer centre writes to you. { $words }
 desk-test-call = This is Grendelinja in { $community }. This is a test call.

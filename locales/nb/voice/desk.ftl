@@ -4,6 +4,7 @@ desk-call-she-not-now = { $name } tar det heller en annen gang. Ha det bra.
 desk-call-not-reached = Jeg fikk ikke tak i { $name } nå. Ha det bra.
 desk-call-over = Samtalen med { $name } er slutt. Ha det bra.
 desk-call-hello = Hei, { $name }. Det er Grendelinja. Frivilligsentralen vil gjerne snakke med deg.
+desk-call-hello-from = Hei, { $name }. Det er Grendelinja. { $friend } vil gjerne snakke med deg.
 desk-call-here = Jeg setter deg over.
 desk-text-says = Frivilligsentralen skriver til deg. { $words }
 desk-test-call = Det er Grendelinja i { $community }. Dette er en prøvesamtale.

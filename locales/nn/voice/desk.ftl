@@ -4,6 +4,7 @@ desk-call-she-not-now = { $name } tek det heller ein annan gong. Ha det bra.
 desk-call-not-reached = Eg fekk ikkje tak i { $name } no. Ha det bra.
 desk-call-over = Samtalen med { $name } er slutt. Ha det bra.
 desk-call-hello = Hei, { $name }. Det er Grendelinja. Frivilligsentralen vil gjerne snakke med deg.
+desk-call-hello-from = Hei, { $name }. Det er Grendelinja. { $friend } vil gjerne snakke med deg.
 desk-call-here = Eg set deg over.
 desk-text-says = Frivilligsentralen skriv til deg. { $words }
 desk-test-call = Det er Grendelinja i { $community }. Dette er ein prøvesamtale.

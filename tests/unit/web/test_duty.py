@@ -33,8 +33,10 @@ def evenings(desk: Desk) -> list[tuple[int, str, str]]:
 def test_evenings_are_saved_and_shown(outsider: Desk, path: str) -> None:
     outsider.get(path)
     answer = outsider.post(path, starts1="18:00", ends1="20:00", talks_a_week="2", paused_until="2026-12-05")
-    assert (answer.status_code, evenings(outsider)) == (200, [(1, "18:00", "20:00")])
-    assert "18:00" in outsider.get(path)
+    assert (answer.status_code, evenings(outsider)) == (302, [(1, "18:00", "20:00")])
+    page = outsider.get(path)
+    assert 'value="18.00"' in page
+    assert "Takk, det er lagra." in page
     with outsider.db.read() as session:
         assert session.scalars(sa.select(DutyTerms.talks_a_week)).one() == 2
 
@@ -42,20 +44,20 @@ def test_evenings_are_saved_and_shown(outsider: Desk, path: str) -> None:
 def test_hours_that_do_not_add_up_change_nothing(outsider: Desk, path: str) -> None:
     outsider.get(path)
     outsider.post(path, starts1="18:00", ends1="20:00")
-    assert outsider.post(path, starts2="20:00", ends2="18:00").status_code == 400
+    assert outsider.post(path, starts2="20:00", ends2="18:00").status_code == 422
     assert evenings(outsider) == [(1, "18:00", "20:00")]
 
 
 def test_a_visit_is_written_down_for_one_of_his_elders(outsider: Desk, path: str) -> None:
     """The page names his elders; the hour is local, and a day gone by or a night hour changes nothing."""
     page = outsider.get(path)
-    elder = re.search(r'<select name="elder"><option value="(\d+)"', page)
+    elder = re.search(r'name="elder"><option value="(\d+)"', page)
     assert elder is not None
     for day, at in (("2026-11-20", "14:00"), ("2026-12-03", "23:00"), ("", "14:00")):
-        assert outsider.post(f"{path}/visit", elder=elder[1], day=day, at=at).status_code == 400
+        assert outsider.post(f"{path}/visit", elder=elder[1], day=day, at=at).status_code == 422
     assert visits(outsider) == []
     answer = outsider.post(f"{path}/visit", elder=elder[1], day="2026-12-03", at="14:00")
-    assert answer.status_code == 200
+    assert answer.status_code == 302
     at = datetime(2026, 12, 3, 13, 0, tzinfo=UTC)
     assert [(row.elder_id, row.starts_at, row.state) for row in visits(outsider)] == [
         (int(elder[1]), at, VisitState.AGREED)
@@ -101,7 +103,7 @@ def test_the_desk_sets_the_evenings_of_a_friend_who_rings(desk: Desk) -> None:
     path = f"/desk/people/{berit}/duty"
     assert path in desk.get(f"/desk/people/{berit}")
     desk.get(path)
-    assert desk.post(path, starts1="18:00", ends1="20:00").status_code == 200
+    assert desk.post(path, starts1="18:00", ends1="20:00").status_code == 302
     assert (1, "18:00", "20:00") in evenings(desk)
     assert desk.client.get(f"/desk/people/{kari}/duty").status_code == 404
 
@@ -132,21 +134,21 @@ def test_nobody_signed_out_or_of_another_community_records_it(outsider: Desk) ->
 def test_a_pause_that_is_over_or_lasts_for_years_is_refused_in_words(outsider: Desk, path: str, day: str) -> None:
     outsider.get(path)
     answer = outsider.post(path, starts1="18:00", ends1="20:00", paused_until=day)
-    assert (answer.status_code, evenings(outsider)) == (400, [])
-    assert "seks månader" in answer.text
+    assert (answer.status_code, evenings(outsider)) == (422, [])
+    assert ("Skriv dagen slik" if day == "jul" else "seks månader") in answer.text
 
 
 @pytest.mark.parametrize(("starts", "ends"), [("18:00+01:00", "20:00"), ("18:00:10", "18:00:40"), ("18:00Z", "20:00Z")])
 def test_hours_no_clock_on_the_page_would_give_are_refused(outsider: Desk, path: str, starts: str, ends: str) -> None:
     outsider.get(path)
-    assert outsider.post(path, starts1=starts, ends1=ends).status_code == 400
+    assert outsider.post(path, starts1=starts, ends1=ends).status_code == 422
     assert evenings(outsider) == []
 
 
 def test_more_talks_than_anybody_takes_are_refused_in_words(outsider: Desk, path: str) -> None:
     outsider.get(path)
     answer = outsider.post(path, talks_a_week="99")
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "mellom 1 og 20" in answer.text
 
 
@@ -156,7 +158,7 @@ def test_more_talks_than_anybody_takes_are_refused_in_words(outsider: Desk, path
 )
 def test_a_visit_on_no_day_people_agree_on_is_refused(outsider: Desk, path: str, day: str, at: str) -> None:
     page = outsider.get(path)
-    elder = re.search(r'<select name="elder"><option value="(\d+)"', page)
+    elder = re.search(r'name="elder"><option value="(\d+)"', page)
     assert elder is not None
-    assert outsider.post(f"{path}/visit", elder=elder[1], day=day, at=at).status_code == 400
+    assert outsider.post(f"{path}/visit", elder=elder[1], day=day, at=at).status_code == 422
     assert visits(outsider) == []

@@ -66,7 +66,7 @@ def test_a_wish_for_follow_up_reaches_the_board(outsider: Desk, path: str) -> No
 def test_without_an_answer_from_one_to_three_nothing_is_written(outsider: Desk, path: str, how: str) -> None:
     outsider.get(path)
     answer = outsider.post(path, how=how)
-    assert (answer.status_code, logs(outsider)) == (400, [])
+    assert (answer.status_code, logs(outsider)) == (422, [])
 
 
 def test_a_link_of_three_days_has_run_out(outsider: Desk, path: str) -> None:
@@ -101,7 +101,7 @@ def test_a_log_opens_nothing_else(outsider: Desk, path: str) -> None:
     outsider.get(path)
     thanks = outsider.post(path, how="1").text
     outside = [each for each in re.findall(r'href="(/[^"]*)"', thanks) if "/static/" not in each]
-    assert set(outside) == {"/desk", "/mine"}
+    assert set(outside) == {"/mine"}
     assert outsider.client.get("/mine/duty").headers["Location"] == "/mine"
 
 

@@ -1,0 +1,46 @@
+"""What somebody holds, and who comes: first names, for whoever has to set the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import Occurrence, Person, Signup, SignupState
+from services.programme import calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Hosted:
+    """`comers`: first names, in the order they joined; `waiting`: how many stand on the list."""
+
+    occurrence: Occurrence
+    comers: Sequence[str]
+    waiting: int
+
+
+def of(session: Session, person: Person) -> Sequence[Hosted]:
+    """What is to come and is hers to hold, soonest first. Two statements."""
+    led = calendar.led_by(session, person.community, person, person.phone or "", clock.now())
+    if not led:
+        return []
+    rows = session.execute(
+        sa.select(Signup.occurrence_id, Signup.state, Person.first_name)
+        .join(Person, Person.id == Signup.person_id)
+        .where(
+            Signup.occurrence_id.in_([each.id for each in led]),
+            Signup.state.in_((SignupState.JOINED, SignupState.WAITING)),
+        )
+        .order_by(Signup.queued_at, Signup.id)
+    ).all()
+    return [
+        Hosted(
+            each,
+            [name for occurrence_id, state, name in rows if (occurrence_id, state) == (each.id, SignupState.JOINED)],
+            sum((occurrence_id, state) == (each.id, SignupState.WAITING) for occurrence_id, state, _ in rows),
+        )
+        for each in led
+    ]

@@ -1,0 +1,192 @@
+"""What stands on a volunteer's or an organiser's own page, and what is done there."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from flask import abort, g, redirect, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+from wtforms import IntegerField
+from wtforms.validators import InputRequired
+
+import clock
+from locales.speech import day_in_full
+from models import Person, RideAsk, Role, Source
+from services import rides
+from services.hours import duetime, links
+from services.people import duty
+from services.reaching import calling
+from services.talks import logs, visits
+from services.volunteers import driven, hers, hosting, load
+from web.frame import desk
+from web.frame.forms import DayField, Form
+
+pages = desk.blueprint("doing")
+A_DAY = timedelta(days=1)
+
+
+class Kilometres(Form):
+    day = DayField("web-own-km-day", validators=[InputRequired("web-wrong-day")], past=True)
+    kilometres = IntegerField("web-own-km", validators=[InputRequired("web-own-wrong-km")])
+
+
+@pages.post("/mine/tonight/off")
+def not_tonight() -> Response:
+    """She is rung for no talk before tomorrow."""
+    with desk.the_line().db.write() as writing:
+        friend = _me(writing, Role.VISIT_FRIEND)
+        if _paused_until(writing, friend) is None:
+            duty.pause_to(writing, friend, duetime.local_day(clock.now(), friend.community.zone) + A_DAY)
+    desk.say("web-said-not-tonight", undo=url_for("doing.tonight_after_all"))
+    return _back()
+
+
+@pages.post("/mine/tonight/on")
+def tonight_after_all() -> Response:
+    """The pause is over, however long it was to be."""
+    with desk.the_line().db.write() as writing:
+        duty.pause(writing, _me(writing, Role.VISIT_FRIEND), None)
+    desk.say("web-said-tonight-after-all")
+    return _back()
+
+
+@pages.post("/mine/ring/<int:person_id>")
+def ring(person_id: int) -> Response:
+    """Her own telephone rings first, and then the elder's: the line's number is shown on both."""
+    with desk.the_line().db.write() as writing:
+        me, elder = _me(writing), writing.get(Person, person_id)
+        if elder is None or not hers.may_ring(writing, me, elder):
+            abort(404)
+        try:
+            calling.ring_for(writing, elder, me)
+        except (calling.QuietNow, calling.NoTelephone, calling.AlreadyRinging) as no:
+            desk.say(WHY_NOT[type(no)], who=elder.first_name)
+            return _back()
+        name = elder.first_name
+    desk.note_opened("rang_through_line", me, person_id)
+    desk.say("web-said-it-rings", who=name)
+    return _back()
+
+
+WHY_NOT: dict[type[Exception], str] = {
+    calling.QuietNow: "web-own-ring-quiet",
+    calling.NoTelephone: "web-own-ring-none",
+    calling.AlreadyRinging: "web-own-ring-already",
+}
+
+
+@pages.post("/mine/rides/<int:ask_id>/yes")
+def drive(ask_id: int) -> Response:
+    """The first yes has it."""
+    with desk.the_line().db.write() as writing:
+        me = _me(writing, Role.DRIVER)
+        ask = _asked_of(writing, me, ask_id)
+        won = rides.accept(writing, me, ask.ride_id, source=Source.PAGE, heard=True) is rides.AcceptResult.WON
+        name = ask.ride.signup.person.first_name
+    desk.say("web-said-you-drive" if won else "web-said-ride-gone", who=name)
+    return _back()
+
+
+@pages.post("/mine/rides/<int:ask_id>/no")
+def cannot_drive(ask_id: int) -> Response:
+    with desk.the_line().db.write() as writing:
+        me = _me(writing)
+        rides.decline(writing, me, _asked_of(writing, me, ask_id).ride_id)
+    desk.say("web-said-cannot-drive")
+    return _back()
+
+
+@pages.post("/mine/kilometres")
+def kilometres() -> Response | tuple[str, int]:
+    """How far she has driven on a day; 0 takes it back."""
+    form = Kilometres()
+    with desk.the_line().db.write() as writing:
+        me = _me(writing, Role.DRIVER, Role.VISIT_FRIEND)
+        if not form.validate():
+            return _done(writing, me, form), 422
+        try:
+            driven.write(writing, me, form.day.data, form.kilometres.data)
+        except driven.BadDay:
+            form.day.errors = ["web-own-wrong-km-day"]
+            return _done(writing, me, form), 422
+        except driven.BadDistance:
+            form.kilometres.errors = ["web-own-wrong-km"]
+            return _done(writing, me, form), 422
+    desk.say("web-said-kilometres")
+    return redirect(url_for("doing.hours"))
+
+
+def shown(session: Session, me: Person) -> str:
+    """The page."""
+    secret = desk.the_line().settings.secret_key
+    is_friend, drives = me.is_a(Role.VISIT_FRIEND), me.has_been(Role.DRIVER)
+    zone = me.community.zone
+    paused = _paused_until(session, me) if is_friend else None
+    week = duty.evenings(session, me) if is_friend else []
+    today = duetime.local_day(clock.now(), zone)
+    return desk.page(
+        "own/own.html",
+        person=me,
+        line=me.community.number,
+        is_friend=is_friend,
+        is_volunteer=me.has_been(Role.VISIT_FRIEND, Role.DRIVER),
+        quiet=duetime.quiet_hours(clock.now(), zone),
+        owed=[(talk, links.talk_log_path(secret, talk.id, me.id)) for talk in logs.owed_logs(session, me)]
+        if is_friend
+        else [],
+        asks=rides.open_asks(session, me) if drives else [],
+        rides=rides.promised_to_drive(session, me),
+        elders=hers.elders(session, me) if is_friend else [],
+        visits=visits.coming(session, me) if is_friend else [],
+        week=week,
+        tonight=next((row for row in week if row.weekday == today.weekday()), None) if paused is None else None,
+        paused=desk.day(paused) if paused else None,
+        hosted=hosting.of(session, me),
+    )
+
+
+@pages.get("/mine/hours")
+def hours() -> str:
+    """What she has done lately, and how far she has driven."""
+    with desk.the_line().db.read() as reading:
+        return _done(reading, _me(reading, Role.DRIVER, Role.VISIT_FRIEND), Kilometres(formdata=None))
+
+
+def _done(session: Session, me: Person, form: Kilometres) -> str:
+    return desk.page(
+        "own/hours.html",
+        did=load.of_one(session, me),
+        far=driven.of_year(session, me),
+        days=driven.newest(session, me),
+        form=form,
+        on_day=_in_words,
+    )
+
+
+def _in_words(day: date) -> str:
+    return day_in_full(day, duetime.local_day(clock.now(), g.community.zone), desk.language())
+
+
+def _paused_until(session: Session, me: Person) -> datetime | None:
+    terms = duty.terms(session, me)
+    return terms.paused_until if terms and terms.paused_until and terms.paused_until > clock.now() else None
+
+
+def _asked_of(session: Session, me: Person, ask_id: int) -> RideAsk:
+    ask = session.get(RideAsk, ask_id)
+    if ask is None or ask.driver_id != me.id:
+        abort(404)
+    return ask
+
+
+def _me(session: Session, *roles: Role) -> Person:
+    """Whose page it is, in one of these roles; 404 where she has none of them."""
+    me = session.get_one(Person, g.own.person.id)
+    if roles and not me.has_been(*roles):
+        abort(404)
+    return me
+
+
+def _back() -> Response:
+    return redirect(url_for("own.mine"))
