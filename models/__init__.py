@@ -80,6 +80,7 @@ from .place import Place, PlaceKind
 from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
+from .round_pause import RoundPause
 from .rows import (
     all_locked,
     columns,
@@ -210,6 +211,7 @@ __all__ = [
     "RideAsk",
     "RideState",
     "Role",
+    "RoundPause",
     "Seat",
     "SeatEvent",
     "SeatState",

@@ -1,7 +1,7 @@
 """Check-ins: the evening call. Who is rung when, what the end of a call means, and what closes it: only a key.
 
-What a key does is called by the room's name (`checkins.close`). Public besides: `by_text`, `cries`, `last_look`
-and `missed_evenings`.
+What a key does is called by the room's name (`checkins.close`). Public besides: `by_desk`, `by_text`, `cries`,
+`last_look`, `missed_evenings` and `pausing`.
 """
 
 from .closing import close, in_company, of_call, open_for, wrong_person

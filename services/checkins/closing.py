@@ -87,7 +87,7 @@ def close(session: Session, checkin: Checkin, state: CheckinState, *, heard_by: 
     fresh.closed_at, fresh.next_try_at = clock.now(), None
     fresh.heard_by_id = heard_by.id if heard_by else None
     session.flush()
-    _call_off(session, fresh)
+    let_calls_go(session, fresh)
     _settle_tasks(session, fresh)
     if state is S.NEEDS_HELP:
         return alerts.raise_(session, fresh.person, AlertCause.NEEDS_HELP, checkin=fresh, held_s=alerts.HELD_S)
@@ -117,7 +117,7 @@ def _close_others(session: Session, closed: Checkin) -> None:
         other.move(S.WELL)
         other.closed_at, other.next_try_at = clock.now(), None
         session.flush()
-        _call_off(session, other)
+        let_calls_go(session, other)
 
 
 def _go_to(checkin: Checkin, state: CheckinState) -> None:
@@ -130,7 +130,7 @@ def _go_to(checkin: Checkin, state: CheckinState) -> None:
     checkin.move(state)
 
 
-def _call_off(session: Session, checkin: Checkin) -> None:
+def let_calls_go(session: Session, checkin: Checkin) -> None:
     """A call that waits, or rings at this moment, is not needed, unless somebody else on the phone is meant too."""
     rows = session.scalars(
         sa.select(Outbox)
@@ -155,7 +155,7 @@ def in_company(session: Session, person: Person) -> None:
     for checkin in session.scalars(due.with_for_update(of=Checkin)).all():
         tries.silence(checkin, SilencedBy.TALKED)
         session.flush()
-        _call_off(session, checkin)
+        let_calls_go(session, checkin)
 
 
 def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
@@ -174,7 +174,7 @@ def agreed_no_more(session: Session, person: Person) -> None:
     for checkin in session.scalars(live.with_for_update(of=Checkin)).all():
         tries.silence(checkin, SilencedBy.STOPPED)
         session.flush()
-        _call_off(session, checkin)
+        let_calls_go(session, checkin)
 
 
 def wrong_person(session: Session, checkin: Checkin, *, away: bool | None = None) -> None:

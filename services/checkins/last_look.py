@@ -1,5 +1,6 @@
 """The last look before an evening call or text goes out. It may have waited for the carrier's pace, or been looked for
-in its list, up to an hour: whoever was said to be away meanwhile, or has stopped the calls, is left in peace."""
+in its list, up to an hour: whoever was said to be away meanwhile, or has stopped the calls, is left in peace, and
+nobody is rung while the round stands still."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ import clock
 from models import Checkin, CheckinState, CheckinTry, Outbox, OutboxState, Person
 from services.plans import silencing
 
-from . import tries
+from . import pausing, tries
 
 
 def still_wanted(session: Session, row: Outbox) -> bool:
@@ -24,7 +25,9 @@ def still_wanted(session: Session, row: Outbox) -> bool:
         if checkin.state is not CheckinState.RINGING or one.ended_at is not None:
             continue
         why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
-        if why is None:
+        if why is None and pausing.on(session, checkin.person.community_id, now) is not None:
+            tries.take_back(checkin, one)
+        elif why is None:
             wanted = True
         elif isinstance(why, silencing.Expected):
             tries.take_back(checkin, one)

@@ -42,7 +42,7 @@ from services.plans import away, checkin_plans, silencing
 from services.plans.checkin_plans import write_ahead
 from services.plans.try_times import BUSY_AGAIN, BUSY_FOR, next_try, ring_s, went_out
 
-from . import by_text, lost_keys, not_seen, rings_us
+from . import by_text, lost_keys, not_seen, pausing, rings_us
 from .one_phone import all_on, number_of
 
 S = CheckinState
@@ -77,11 +77,17 @@ def advance(session: Session, now: datetime) -> bool:
     def wrong_in(community_id: int) -> Collection[str]:
         return wrong_numbers.in_community(session, community_id)
 
+    @cache
+    def stands_still_until(community_id: int) -> datetime | None:
+        pause = pausing.on(session, community_id, now)
+        return pause.until if pause is not None else None
+
     def move_on(checkin: Checkin) -> None:
         if checkin.state is S.RINGING and _is_due(checkin, now):
             _no_text_came(session, checkin, now)
         if checkin.state in TO_BE_RUNG and _is_due(checkin, now):
-            _move_on(session, checkin, wrong_in(checkin.person.community_id), now)
+            community_id = checkin.person.community_id
+            _move_on(session, checkin, wrong_in(community_id), stands_still_until(community_id), now)
 
     def set_aside(checkin: Checkin) -> None:
         checkin.next_try_at = now + SET_ASIDE
@@ -121,7 +127,9 @@ def _is_due(checkin: Checkin, now: datetime) -> bool:
     return checkin.next_try_at is not None and checkin.next_try_at <= now
 
 
-def _move_on(session: Session, checkin: Checkin, wrong: Collection[str], now: datetime) -> None:
+def _move_on(
+    session: Session, checkin: Checkin, wrong: Collection[str], stands_still_until: datetime | None, now: datetime
+) -> None:
     plan = checkin.person.checkin_plan
     why = silencing.reason(session, checkin, plan, now)
     if isinstance(why, silencing.Expected):
@@ -130,6 +138,8 @@ def _move_on(session: Session, checkin: Checkin, wrong: Collection[str], now: da
         silence(checkin, why or SilencedBy.STOPPED)
     elif now > checkin.window_ends_at or checkin.tries_made >= plan.tries:
         end(session, checkin)
+    elif stands_still_until is not None:
+        checkin.next_try_at = min(stands_still_until, checkin.window_ends_at + A_MOMENT)
     elif number := number_of(checkin, wrong):
         _try(session, checkin, plan, number, now, wrong=wrong)
     else:
@@ -295,11 +305,12 @@ def call_ended(session: Session, row: Outbox, call_end: CallEnd) -> None:
         sa.select(CheckinTry).where(CheckinTry.outbox_id == row.id).order_by(CheckinTry.checkin_id)
     ).all():
         checkin = locked(session, Checkin, one.checkin_id)
+        over_already = one.ended_at is not None
         one.ended_at = one.ended_at or clock.now()
         if checkin is None:
             continue
         if checkin.state is not S.RINGING:
-            if checkin.state not in OVER_BEFORE_THE_CALL:
+            if checkin.state not in OVER_BEFORE_THE_CALL and not over_already:
                 checkin.refuse(call_end.value)
             continue
         one.silence = SILENCE_OF.get(call_end)
@@ -397,4 +408,4 @@ def _not_tried(session: Session, checkin: Checkin) -> None:
     if checkin.state in BETWEEN_TRIES:
         checkin.move(S.RINGING)
     checkin.move(S.NOT_TRIED)
-    not_tried.note(session, checkin)
+    not_tried.note(session, checkin, stood_still=pausing.was_on(session, checkin))

@@ -74,6 +74,8 @@ class What(enum.StrEnum):
     AGREEMENT_ENDS = "agreement_ends"
     EVENING_IN_DOUBT = "evening_in_doubt"
     TOLD_IN_DOUBT = "told_in_doubt"
+    STOOD_STILL = "stood_still"
+    TAKEN_OVER = "taken_over"
 
 
 ABOUT_HER = {
@@ -118,6 +120,8 @@ BY_SUBJECT = {
     "failed": What.FAILED,
     "called_off": What.CALLED_OFF,
     "evening_in_doubt": What.EVENING_IN_DOUBT,
+    "stood_still": What.STOOD_STILL,
+    "taken_over": What.TAKEN_OVER,
 }
 READ_AT_ONCE: Mapping[str, tuple[type[Row], tuple[QueryableAttribute[Any], ...]]] = {
     "alert": (Alert, (Alert.taken_by, Alert.taken_by_user, Alert.closed_by, Alert.closed_by_user)),

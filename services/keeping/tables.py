@@ -67,6 +67,7 @@ from models import (
     Reminder,
     Ride,
     RideAsk,
+    RoundPause,
     Seat,
     SeenCheck,
     SentForm,
@@ -203,6 +204,7 @@ TABLES: tuple[Kept, ...] = (
         rules=(Rule(Kind.NOTES, AlertClaim.until, blank={"note": None}),),
     ),
     Kept(AlertTold, people=("person_id",), numbers=("number",), through=("alert_id",), goes_with=("alert_id",)),
+    Kept(RoundPause, stays="when the round stood still, and who at the desk had paused it; about no elder"),
     Kept(Storm, stays="when the network was down; about nobody"),
     # Talks and visits.
     Kept(

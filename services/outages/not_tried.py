@@ -15,6 +15,8 @@ from services.plans import silencing
 
 from . import reports, storms
 
+STOOD_STILL = "stood_still"
+"""Of the subject of her task: the desk had paused the round in her hour."""
 LATE = timedelta(hours=2)
 """So long after the last minute of her window, or after the next of a ladder was to be rung, somebody is still rung
 although the quiet hours have begun: an hour she chose late is no outage, and an outage that is just over is the same
@@ -38,9 +40,9 @@ def night_has_passed(community: Community, due_at: datetime, now: datetime) -> b
     return due_at + LATE < morning <= now
 
 
-def note(session: Session, checkin: Checkin) -> None:
+def note(session: Session, checkin: Checkin, *, stood_still: bool = False) -> None:
     """One task for each elder, and one call to the coordinator: for each outage of our own, and for each evening on
-    which the network did not come back."""
+    which the network did not come back. `stood_still`: the desk had paused the round in her hour."""
     community = checkin.person.community
     in_gathering = silencing.telephone_in_company(session, checkin)
     tasks.open_task(
@@ -49,7 +51,9 @@ def note(session: Session, checkin: Checkin) -> None:
         TaskKind.NOT_TRIED,
         task_key(checkin),
         person=checkin.person,
-        subject={"checkin": checkin.id} | ({"in_gathering": 1} if in_gathering else {}),
+        subject={"checkin": checkin.id}
+        | ({"in_gathering": 1} if in_gathering else {})
+        | ({STOOD_STILL: 1} if stood_still else {}),
     )
     storm = storms.on(session, community.id)
     if storm is None:

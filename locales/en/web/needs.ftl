@@ -1,4 +1,6 @@
 web-need = { $what ->
+    [stood_still] The evening round was paused in the hour chosen, so the line has not rung. Ring and hear how things are.
+    [taken_over] Somebody at the desk rings tonight, and the line does not. Hear how things are.
     [failed] Something went wrong here when somebody rang or wrote to the line. Ring, and hear what it was about.
     [agreement_ends] The agreement with the organiser runs out in less than a month. Ring, and agree whether to renew it:
     [texts] Wrote to us, and we did not understand it:

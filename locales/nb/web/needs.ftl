@@ -1,4 +1,6 @@
 web-need = { $what ->
+    [stood_still] Kveldsringingen stod stille i timen som var valgt, så linja har ikke ringt. Ring, og hør hvordan det står til.
+    [taken_over] Noen ved skrivebordet ringer selv i kveld, og linja ringer ikke. Hør hvordan det står til.
     [failed] Noe gikk galt hos oss da noen ringte eller skrev til linja. Ring, og hør hva det gjaldt.
     [agreement_ends] Avtalen med arrangøren går ut om mindre enn en måned. Ring, og avtal om den skal fornyes:
     [texts] Skrev til oss, og vi forsto det ikke:

@@ -1,4 +1,6 @@
 web-need = { $what ->
+    [stood_still] Kveldsringinga stod stille i timen som var vald, så linja har ikkje ringt. Ring, og høyr korleis det står til.
+    [taken_over] Nokon ved skrivebordet ringjer sjølv i kveld, og linja ringjer ikkje. Høyr korleis det står til.
     [failed] Noko gjekk gale hjå oss då nokon ringde eller skreiv til linja. Ring, og høyr kva det gjaldt.
     [agreement_ends] Avtalen med arrangøren går ut om mindre enn ein månad. Ring, og avtal om han skal fornyast:
     [texts] Skreiv til oss, og vi skjøna det ikkje:
