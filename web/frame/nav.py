@@ -40,7 +40,7 @@ BAR = (
     Entry("volunteers.everybody", "web-volunteers", Stands.TABLET),
     Entry("activities.coming", "web-activities", Stands.TABLET),
     Entry("rides.day", "web-rides-page", Stands.ALWAYS),
-    Entry("round.night", "web-evening-page", Stands.ALWAYS),
+    Entry("round.tonight", "web-evening-page", Stands.ALWAYS),
     Entry("calls.newest", "web-calls", Stands.WIDE),
     Entry("figures.months", "web-figures", Stands.WIDE),
     Entry("more.everything", "web-more", Stands.ALWAYS),

@@ -157,6 +157,16 @@ WHO: Mapping[str, Who] = {
     "organisers.edit_contact": Who.HELPER,
     "organisers.save_contact": Who.HELPER,
     "organisers.remove_contact": Who.HELPER,
+    "round.tonight": Who.HELPER,
+    "round.live": Who.HELPER,
+    "round.ring_now": Who.HELPER,
+    "round.take_over": Who.HELPER,
+    "round.heard_from": Who.HELPER,
+    "round.before_looking": Who.HELPER,
+    "round.look_for": Who.HELPER,
+    "round.before_pausing": Who.HELPER,
+    "round.pause": Who.HELPER,
+    "round.resume": Who.HELPER,
     "calls.newest": Who.HELPER,
     "calls.call": Who.HELPER,
     "volunteers.everybody": Who.HELPER,
@@ -192,7 +202,7 @@ WHO: Mapping[str, Who] = {
     "community.close_again": Who.COORDINATOR,
     "community.test_call": Who.COORDINATOR,
 }
-ASKED_BY_ITSELF = frozenset({"today.news"})
+ASKED_BY_ITSELF = frozenset({"round.live", "today.news"})
 """What a page that stands open asks for: nobody need be there, so it is no sign that somebody is."""
 
 

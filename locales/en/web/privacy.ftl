@@ -62,6 +62,12 @@ web-audit-done = { $action ->
     [changed_contact] changed a contact
     [moved_contact] changed the order of the contacts
     [read_relatives] saw the contacts
+    [read_round] looked at the evening round
+    [ring_now] let the line ring at once
+    [take_over_evening] took over the evening call
+    [look_for_her] told the contacts
+    [pause_round] paused the evening round
+    [resume_round] let the evening round go on
     [read_calls] looked at the list of calls
     [read_call] looked at a call
     [read_person] looked at the person

@@ -62,6 +62,12 @@ web-audit-done = { $action ->
     [changed_contact] endret en kontakt
     [moved_contact] endret rekkefølgen på kontaktene
     [read_relatives] så kontaktene
+    [read_round] så kveldsrunden
+    [ring_now] lot linja ringe med en gang
+    [take_over_evening] tok over kveldsringingen
+    [look_for_her] varslet kontaktene
+    [pause_round] satte kveldsrunden på pause
+    [resume_round] lot kveldsrunden gå videre
     [read_calls] så lista over samtaler
     [read_call] så en samtale
     [read_person] så personen

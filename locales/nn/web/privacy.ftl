@@ -62,6 +62,12 @@ web-audit-done = { $action ->
     [changed_contact] endra ein kontakt
     [moved_contact] endra rekkjefølgja på kontaktane
     [read_relatives] såg kontaktane
+    [read_round] såg kveldsrunden
+    [ring_now] let linja ringje med ein gong
+    [take_over_evening] tok over kveldsringinga
+    [look_for_her] varsla kontaktane
+    [pause_round] sette kveldsrunden på pause
+    [resume_round] lét kveldsrunden gå vidare
     [read_calls] såg lista over samtalar
     [read_call] såg ein samtale
     [read_person] såg personen

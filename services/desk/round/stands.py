@@ -1,0 +1,82 @@
+"""Where somebody stands in an evening, and how many stand there."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from models import BETWEEN_TRIES, Alert, Checkin, CheckinState
+
+S = CheckinState
+
+
+class Stand(enum.StrEnum):
+    """In the order in which they are shown: who may need somebody comes first."""
+
+    ALERT = "alert"
+    NOT_REACHED = "not_reached"
+    RINGING = "ringing"
+    WAITING = "waiting"
+    PLANNED = "planned"
+    SILENCED = "silenced"
+    WELL = "well"
+
+
+_OF = {
+    S.PLANNED: Stand.PLANNED,
+    S.RINGING: Stand.RINGING,
+    S.MISSED: Stand.NOT_REACHED,
+    S.NOT_TRIED: Stand.NOT_REACHED,
+    S.SILENCED: Stand.SILENCED,
+    S.WELL: Stand.WELL,
+    S.WANTS_TALK: Stand.WELL,
+    S.NEEDS_HELP: Stand.WELL,
+}
+LEFT = (Stand.RINGING, Stand.WAITING, Stand.PLANNED)
+"""Those of whom the evening does not know yet."""
+
+
+def of(checkin: Checkin, live: Alert | None, now: datetime) -> Stand:
+    """Whoever is being looked for stands there, whatever became of the call; whose minute has come waits."""
+    if live is not None:
+        return Stand.ALERT
+    if checkin.state in BETWEEN_TRIES or (checkin.state is S.PLANNED and checkin.due_at <= now):
+        return Stand.WAITING
+    return _OF[checkin.state]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the bar. `begins` and `wide` in hundredths of it."""
+
+    name: str
+    count: int
+    begins: float
+    wide: float
+
+
+def bar(stands: Iterable[Stand]) -> list[Segment]:
+    """The evening from those who are well to those who may need somebody; nothing where nobody is to be rung."""
+    found = counts(stands)
+    total, begins, segments = sum(found.values()), 0.0, []
+    for name, count in found.items():
+        if count:
+            wide = 100 * count / total
+            segments.append(Segment(name, count, begins, wide))
+            begins += wide
+    return segments
+
+
+def counts(stands: Iterable[Stand]) -> Mapping[str, int]:
+    """In the order of the bar: well, left, silenced, not reached, alert."""
+    found = Counter(stands)
+    return {
+        "well": found[Stand.WELL],
+        "left": sum(found[each] for each in LEFT),
+        "silenced": found[Stand.SILENCED],
+        "not_reached": found[Stand.NOT_REACHED],
+        "alert": found[Stand.ALERT],
+    }

@@ -1,0 +1,254 @@
+"""The evening as the desk sees it: each stands where the table says, and what is done there is done."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+import clock
+from models import (
+    Alert,
+    AlertCause,
+    Audit,
+    Checkin,
+    CheckinState,
+    Community,
+    Contact,
+    DeskCall,
+    Person,
+    RoundPause,
+    SilencedBy,
+    Task,
+    TaskKind,
+    TaskState,
+)
+from services import alerts
+from services.alerts import rungs
+from services.checkins import pausing
+from services.desk.round import night, stands
+from services.desk.round.stands import Stand
+from services.hours import duetime
+from tests.support.counting import asked
+from tests.support.desk import NOW, Desk
+
+S = CheckinState
+
+
+def call(desk: Desk, name: str, state: CheckinState = S.PLANNED, minutes: int = -10, **fields: object) -> int:
+    """An evening call of hers, due so many minutes from now."""
+    with desk.db.write() as session:
+        due_at = NOW + timedelta(minutes=minutes)
+        person = desk.person(session, name)
+        row = Checkin(
+            person_id=person.id, due_at=due_at, window_ends_at=due_at + timedelta(hours=1), state=state, **fields
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def state(desk: Desk, checkin_id: int) -> CheckinState:
+    with desk.db.read() as session:
+        return session.get_one(Checkin, checkin_id).state
+
+
+@pytest.mark.parametrize("each", list(CheckinState))
+def test_every_state_of_a_call_stands_somewhere(each: CheckinState) -> None:
+    row = Checkin(state=each, due_at=NOW, window_ends_at=NOW)
+    assert stands.of(row, None, NOW) in Stand
+    assert stands.of(row, Alert(), NOW) is Stand.ALERT
+
+
+def test_the_bar_is_as_wide_as_the_evening() -> None:
+    bar = stands.bar([Stand.WELL, Stand.WELL, Stand.PLANNED, Stand.ALERT])
+    assert [(each.name, each.begins, each.wide) for each in bar] == [
+        ("well", 0, 50),
+        ("left", 50, 25),
+        ("alert", 75, 25),
+    ]
+    assert stands.bar([]) == []
+
+
+def test_each_stands_in_her_group_with_what_the_line_did_and_will_do(desk: Desk) -> None:
+    call(desk, "Kari", S.NO_ANSWER, next_try_at=NOW + timedelta(minutes=5))
+    call(desk, "Anna", S.WELL, closed_at=NOW)
+    call(desk, "Pål", S.SILENCED, silenced_by=SilencedBy.AT_ACTIVITY)
+    words = desk.words("/desk/evening")
+    assert "1 bra 1 att 1 ringde vi ikkje" in words
+    assert "Neste forsøk 18.05" in words or "Første forsøk 18.05" in words
+    assert "skulle vere på aktivitet" in words
+    page = desk.get("/desk/evening")
+    assert page.index("stand-waiting") < page.index("stand-silenced") < page.index("stand-well")
+    assert "style=" not in page
+
+
+def test_an_evening_long_ago_and_one_that_is_none(desk: Desk) -> None:
+    call(desk, "Kari", S.WELL, minutes=-60 * 24 * 5, closed_at=NOW)
+    assert "Kari" in desk.words("/desk/evening?day=2026-11-21")
+    assert "Ring no" not in desk.words("/desk/evening?day=2026-11-21")
+    assert "Ingen blei ringde denne kvelden" in desk.words("/desk/evening?day=2026-11-01")
+    assert "Kari" in desk.words("/desk/evening?day=21.11")
+    wrong = desk.client.get("/desk/evening?day=aldri")
+    assert (wrong.status_code, 'value="aldri"' in wrong.text) == (422, True)
+
+
+def test_an_alert_stands_first_with_its_ladder_and_who_is_not_asked_yet(desk: Desk) -> None:
+    with desk.db.write() as session:
+        contact = session.scalars(sa.select(Contact).order_by(Contact.id)).first()
+        assert contact is not None
+        elder, name, kin = contact.elder, contact.elder.first_name, contact.person.full_name
+    checkin = call(desk, name, S.MISSED)
+    with desk.db.write() as session:
+        alert = alerts.raise_(
+            session, session.get_one(Person, elder.id), AlertCause.MISSED, checkin=session.get_one(Checkin, checkin)
+        )
+        rungs.write_told(
+            session,
+            alert,
+            str(session.get_one(Contact, contact.id).person.phone),
+            session.get_one(Contact, contact.id).person,
+        )
+    words = desk.words("/desk/evening")
+    assert f"{kin} " in words
+    assert "har ikkje svart" in words
+    assert "Eg tek meg av dette" in words
+    with desk.db.read() as session:
+        found = night.of(
+            session, session.get_one(Community, elder.community_id), duetime.local_day(NOW, elder.community.zone), NOW
+        )
+        assert found.at(Stand.ALERT)[0].ladder[0].told is not None
+
+
+def test_what_is_live_is_asked_for_and_sent_only_when_it_has_changed(desk: Desk) -> None:
+    checkin = call(desk, "Kari")
+    (address,) = re.findall(r'hx-get="([^"]+)"', desk.get("/desk/evening"))
+    address = address.replace("&amp;", "&")
+    assert desk.client.get(address).status_code == 204
+    desk.post(f"/desk/evening/calls/{checkin}/heard")
+    answer = desk.client.get(address)
+    assert (answer.status_code, "<html" in answer.text, 'id="round"' in answer.text) == (200, False, True)
+
+
+def test_it_asks_as_much_of_many_as_of_one(desk: Desk) -> None:
+    call(desk, "Kari")
+    desk.get("/desk/evening")
+    with asked(desk.db) as few:
+        desk.get("/desk/evening")
+    with desk.db.read() as session:
+        names = [name for name in session.scalars(sa.select(Person.first_name).distinct()) if name != "Kari"]
+    for name in names:
+        call(desk, name, S.NO_ANSWER)
+    desk.get("/desk/evening")
+    with asked(desk.db) as many:
+        desk.get("/desk/evening")
+    assert len(many.statements) <= len(few.statements) + 1
+    assert len(many.statements) <= 12, "\n".join(many.statements)
+
+
+# -- what is done there
+
+
+def test_she_is_rung_now(desk: Desk) -> None:
+    checkin = call(desk, "Kari", S.NO_ANSWER, next_try_at=NOW + timedelta(minutes=5))
+    desk.post(f"/desk/evening/calls/{checkin}/ring", back="/desk/evening")
+    assert "blir ringd no" in desk.words("/desk/evening")
+    with desk.db.read() as session:
+        assert session.get_one(Checkin, checkin).next_try_at == NOW
+
+
+def test_who_has_answered_meanwhile_is_not_rung(desk: Desk) -> None:
+    checkin = call(desk, "Kari", S.WELL, closed_at=NOW)
+    answer = desk.post(f"/desk/evening/calls/{checkin}/ring")
+    assert answer.status_code == 409
+    assert "ventar ikkje på linja lenger" in answer.text
+
+
+def test_the_desk_takes_her_over_and_its_telephone_rings(desk: Desk) -> None:
+    checkin = call(desk, "Kari", next_try_at=NOW)
+    desk.post(f"/desk/evening/calls/{checkin}/take-over")
+    assert state(desk, checkin) is S.NOT_TRIED
+    with desk.db.read() as session:
+        assert len(session.scalars(sa.select(DeskCall)).all()) == 1
+        assert [task.state for task in session.scalars(sa.select(Task).where(Task.key == f"not-tried/{checkin}"))] == [
+            TaskState.OPEN
+        ]
+    assert "Kari" in desk.words("/desk")
+    desk.post(f"/desk/evening/calls/{checkin}/heard")
+    assert state(desk, checkin) is S.WELL
+    with desk.db.read() as session:
+        assert session.get_one(Checkin, checkin).heard_by_id is not None
+        still_open = sa.select(Task).where(Task.kind == TaskKind.NOT_TRIED, Task.state == TaskState.OPEN)
+        assert session.scalars(still_open).all() == []
+
+
+def test_her_contacts_are_told_after_they_were_shown(desk: Desk) -> None:
+    with desk.db.read() as session:
+        name = session.scalars(sa.select(Contact).order_by(Contact.id)).first().elder.first_name  # type: ignore[union-attr]
+    checkin = call(desk, name, S.NOT_TRIED)
+    page = desk.get(f"/desk/evening/calls/{checkin}/look-for")
+    (seen,) = re.findall(r'name="seen" value="(\w+)"', page)
+    assert desk.post(f"/desk/evening/calls/{checkin}/look-for", seen="another list").status_code == 409
+    with desk.db.read() as session:
+        assert session.scalars(sa.select(Alert)).all() == []
+    assert desk.post(f"/desk/evening/calls/{checkin}/look-for", seen=seen).status_code == 302
+    with desk.db.read() as session:
+        assert session.scalars(sa.select(Alert)).one().checkin_id == checkin
+
+
+def test_a_pause_is_shown_first_and_the_same_list_is_paused(desk: Desk) -> None:
+    call(desk, "Kari", minutes=10, next_try_at=NOW + timedelta(minutes=10))
+    words = desk.words("/desk/evening/pause?until=18.30")
+    assert "Éin blir ringd seinare" in words
+    (seen,) = re.findall(r'name="seen" value="(\w+)"', desk.get("/desk/evening/pause?until=18.30"))
+    call(desk, "Anna", minutes=5)
+    assert desk.post("/desk/evening/pause", until="18.30", seen=seen).status_code == 409
+    (seen,) = re.findall(r'name="seen" value="(\w+)"', desk.get("/desk/evening/pause?until=18.30"))
+    assert desk.post("/desk/evening/pause", until="18.30", seen=seen).status_code == 302
+    page = desk.words("/desk/evening")
+    assert "Runden står stille til 18.30" in page
+    assert "Gå vidare no" in page
+    desk.post("/desk/evening/resume")
+    assert "Runden går vidare." in desk.words("/desk/evening")
+    with desk.db.read() as session:
+        row = session.scalars(sa.select(RoundPause)).one()
+        assert row.ended_at is not None
+        done = session.scalars(sa.select(Audit.action).where(Audit.action.in_(["pause_round", "resume_round"]))).all()
+        assert list(done) == ["pause_round", "resume_round"]
+    assert desk.post("/desk/evening/resume").status_code == 409
+
+
+@pytest.mark.parametrize("until", ["16.00", "sju", ""])
+def test_an_hour_that_is_none_is_said_at_its_field(desk: Desk, until: str) -> None:
+    answer = desk.client.get(f"/desk/evening/pause?until={until}")
+    assert answer.status_code == 422
+    assert f'value="{until}"' in answer.text
+    assert "ds-error-summary" in answer.text
+
+
+def test_who_is_past_her_hour_by_then_is_named_before_the_pause(desk: Desk) -> None:
+    call(desk, "Kari", minutes=-30, next_try_at=NOW)
+    call(desk, "Anna", S.NO_ANSWER, minutes=-30, next_try_at=NOW, tries_made=1)
+    words = desk.words("/desk/evening/pause?until=19.30")
+    assert "Éin blir ikkje ringd, og kjem på tavla" in words
+    assert "Éin har ikkje svart, og får varsel som elles" in words
+
+
+def test_another_community_sees_and_does_nothing(outsider: Desk) -> None:
+    checkin = call(outsider, "Kari", S.NO_ANSWER)
+    outsider.signs_in("nabo", "a-long-password")
+    assert "Kari" not in outsider.words("/desk/evening")
+    for deed in ("ring", "take-over", "heard", "look-for"):
+        assert outsider.post(f"/desk/evening/calls/{checkin}/{deed}").status_code == 404
+    assert state(outsider, checkin) is S.NO_ANSWER
+
+
+def test_the_pause_of_one_community_is_none_of_anothers(desk: Desk) -> None:
+    with desk.db.write() as session:
+        here, there = session.scalars(sa.select(Community).order_by(Community.id)).all()
+        session.add(RoundPause(community_id=there.id, until=NOW + timedelta(hours=1), by_user_id=1))
+        session.flush()
+        assert pausing.on(session, here.id, clock.now()) is None
+        assert pausing.on(session, there.id, clock.now()) is not None
