@@ -72,6 +72,9 @@ web-audit-done = { $action ->
     [read_call] looked at a call
     [read_person] looked at the person
     [read_evening] looked at the evening calls
+    [read_card] saw cards for the telephone
+    [read_drive] saw a driver's list
+    [read_evening_list] saw the evening list on paper
     [read_comers] looked at who comes to an activity
     [read_rights] looked at the privacy page
     [read_audit] looked at this log

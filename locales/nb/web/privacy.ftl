@@ -72,6 +72,9 @@ web-audit-done = { $action ->
     [read_call] så en samtale
     [read_person] så personen
     [read_evening] så kveldsringingen
+    [read_card] så kort til telefonen
+    [read_drive] så kjørelista til en sjåfør
+    [read_evening_list] så kveldslista på papir
     [read_comers] så hvem som kommer på en aktivitet
     [read_rights] så personvernet
     [read_audit] så denne loggen

@@ -72,6 +72,9 @@ web-audit-done = { $action ->
     [read_call] såg ein samtale
     [read_person] såg personen
     [read_evening] såg kveldsringinga
+    [read_card] såg kort til telefonen
+    [read_drive] såg køyrelista til ein sjåfør
+    [read_evening_list] såg kveldslista på papir
     [read_comers] såg kven som kjem på ein aktivitet
     [read_rights] såg personvernet
     [read_audit] såg denne loggen

@@ -255,6 +255,8 @@ SHOWS_NOBODY = {
     "feeds.everything",
     "community.form",
     "person_add.form",
+    "paper.poster",
+    "paper.week",
 }
 """Whether the board has changed, what is on and how many come, who works here, the addresses of calendars, settings."""
 AT = ("person_id", "call_id", "occurrence_id")

@@ -1,0 +1,166 @@
+"""Lists for who stands there without a screen: at the wheel, and at the telephone when the power is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, joinedload
+
+from models import (
+    Agreement,
+    Checkin,
+    CheckinState,
+    Community,
+    Contact,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Ride,
+    RideState,
+    Signup,
+    SignupState,
+)
+from services.hours.duetime import local_day, midnight
+
+A_DAY = timedelta(days=1)
+AHEAD = timedelta(days=7)
+HEARD_FROM = frozenset({CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState.NEEDS_HELP})
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """A driver's way to one thing that is on: whom to fetch, in the order they are fetched."""
+
+    occurrence: Occurrence
+    rides: Sequence[Ride]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One who is to be rung this evening, whom to ring if she does not answer, and whether she has been heard from."""
+
+    checkin: Checkin
+    contacts: Sequence[Contact]
+
+    @property
+    def heard_from(self) -> bool:
+        return self.checkin.state in HEARD_FROM
+
+    @property
+    def left_in_peace(self) -> bool:
+        return self.checkin.state is CheckinState.SILENCED
+
+
+def drives(session: Session, community: Community, driver: Person, day: date) -> list[Drive]:
+    """What this driver has said yes to on a local day, soonest first."""
+    rides = session.scalars(
+        sa.select(Ride)
+        .join(Signup, Signup.id == Ride.signup_id)
+        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        .where(
+            Ride.driver_id == driver.id,
+            Ride.state == RideState.PROMISED,
+            Occurrence.state == OccurrenceState.PLANNED,
+            *_on(community, day),
+        )
+        .order_by(Occurrence.starts_at, Occurrence.id, Ride.pickup_from, Ride.id)
+        .options(joinedload(Ride.signup).joinedload(Signup.person).selectinload(Person.hamlet))
+    ).all()
+    by_occurrence: dict[int, list[Ride]] = {}
+    for ride in rides:
+        by_occurrence.setdefault(ride.signup.occurrence_id, []).append(ride)
+    return [Drive(found[0].signup.occurrence, found) for found in by_occurrence.values()]
+
+
+def drivers(session: Session, community: Community, now: datetime) -> list[tuple[date, Person, int]]:
+    """Who drives whom on which local day of the week to come: the day, the driver, how many."""
+    today = local_day(now, community.zone)
+    asked = (
+        sa.select(Occurrence.starts_at, Person)
+        .select_from(Ride)
+        .join(Signup, Signup.id == Ride.signup_id)
+        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        .join(Person, Person.id == Ride.driver_id)
+        .where(
+            Occurrence.community_id == community.id,
+            Occurrence.state == OccurrenceState.PLANNED,
+            Ride.state == RideState.PROMISED,
+            Occurrence.starts_at >= midnight(today, community.zone),
+            Occurrence.starts_at < midnight(today + AHEAD, community.zone),
+        )
+    )
+    found: dict[tuple[date, int], tuple[Person, int]] = {}
+    for starts_at, driver in session.execute(asked):
+        key = local_day(starts_at, community.zone), driver.id
+        found[key] = driver, found.get(key, (driver, 0))[1] + 1
+    rows = [(day, driver, many) for (day, _), (driver, many) in found.items()]
+    return sorted(rows, key=lambda row: (row[0], row[1].folded_name))
+
+
+def doors(session: Session, community: Community, now: datetime) -> list[tuple[Occurrence, int]]:
+    """What is on in the week to come, and how many come."""
+    today = local_day(now, community.zone)
+    joined = (
+        sa.select(sa.func.count())
+        .where(Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED)
+        .scalar_subquery()
+    )
+    asked = (
+        sa.select(Occurrence, joined)
+        .where(
+            Occurrence.community_id == community.id,
+            Occurrence.state == OccurrenceState.PLANNED,
+            Occurrence.starts_at >= midnight(today, community.zone),
+            Occurrence.starts_at < midnight(today + AHEAD, community.zone),
+        )
+        .order_by(Occurrence.starts_at, Occurrence.id)
+    )
+    return [(occurrence, many) for occurrence, many in session.execute(asked)]
+
+
+def evening(session: Session, community: Community, day: date) -> list[Call]:
+    """Everybody who is rung on a local day, soonest first, each with those she has named, in her order."""
+    checkins = session.scalars(
+        sa.select(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(*_rung(community, day))
+        .order_by(Checkin.due_at, Person.folded_name, Checkin.id)
+        .options(joinedload(Checkin.person).selectinload(Person.hamlet))
+    ).all()
+    contacts: dict[int, list[Contact]] = {}
+    for contact in session.scalars(
+        sa.select(Contact)
+        .where(
+            Contact.elder_id.in_({each.person_id for each in checkins}),
+            Contact.agreement != Agreement.NO,
+        )
+        .order_by(Contact.elder_id, Contact.position)
+    ):
+        if contact.person.left_at is None:
+            contacts.setdefault(contact.elder_id, []).append(contact)
+    return [Call(each, contacts.get(each.person_id, [])) for each in checkins]
+
+
+def how_many(session: Session, community: Community, day: date) -> int:
+    """How many stand on the list of an evening."""
+    asked = sa.select(sa.func.count(Checkin.id)).join(Person, Person.id == Checkin.person_id)
+    return session.scalar(asked.where(*_rung(community, day))) or 0
+
+
+def _rung(community: Community, day: date) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        Person.community_id == community.id,
+        Person.left_at.is_(None),
+        Checkin.due_at >= midnight(day, community.zone),
+        Checkin.due_at < midnight(day + A_DAY, community.zone),
+    )
+
+
+def _on(community: Community, day: date) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        Occurrence.starts_at >= midnight(day, community.zone),
+        Occurrence.starts_at < midnight(day + A_DAY, community.zone),
+    )
