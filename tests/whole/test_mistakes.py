@@ -23,6 +23,8 @@ from tests.support.desk import Desk
 from tests.support.hamlet import founded
 from tests.support.steps.restoring import BACKUP_KEY
 from tests.support.village import Village
+from tests.unit.activities.test_arranging import FOUR_FIELDS, a_place, an_organiser
+from tests.unit.activities.test_organisers import UTGARD as ORGANISER_PAGE
 from tests.unit.web.evening.test_evening import GOOD as EVENING
 from tests.unit.web.evening.test_evening import seen
 
@@ -40,6 +42,7 @@ SETTINGS = {
     "greeting": {},
     "closed": {"first": "1.7", "last": ""},
 }
+ACTIVITY_PAGE = {**FOUR_FIELDS, "minimum": "4", "maximum": "8", "price": "50"}
 
 
 def _sections() -> dict[str, list[tuple[str, str, str]]]:
@@ -164,6 +167,24 @@ def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:
     assert answer.status_code in (400, 422)
     given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
     assert fits(given, said), given
+
+
+@rows("What is on, written at the desk")
+def test_what_is_on(desk: Desk, done: str, said: str) -> None:
+    where, _, field = done.partition(" ")
+    name, _, value = field.partition("=")
+    path, filled = {
+        "activity": (
+            "/desk/activities/new",
+            {**ACTIVITY_PAGE, "place": a_place(desk), "organiser": an_organiser(desk)},
+        ),
+        "organiser": ("/desk/organisers/new", ORGANISER_PAGE),
+    }[where]
+    answer = desk.post(path, **{**filled, name: value})
+    assert answer.status_code == 422
+    given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
+    assert fits(given, said), given
+    assert f'value="{value}"' in html.unescape(answer.text)
 
 
 @rows("An address at the desk")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import abort, g, redirect, url_for
+from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
 import clock
@@ -13,6 +14,7 @@ from services.programme import calendar, making, said
 from services.programme.facts import Facts
 from services.signups import occurrences
 from web.frame import desk, preview
+from web.frame.sent import versions
 
 from .form import Arranged, filled, organiser_of, read
 from .pages import pages
@@ -55,14 +57,18 @@ def edit(occurrence_id: int) -> str:
 @pages.post("/desk/activities/<int:occurrence_id>/edit")
 def save(occurrence_id: int) -> AnyResponse | str | tuple[str, int]:
     """A change that is told to somebody is shown first, with all that was typed; sent again it is done."""
-    form = Arranged()
     with desk.the_line().db.write() as writing:
         occurrence = _own(writing, occurrence_id)
+        now = _as_typed(Arranged(formdata=None, data=filled(occurrence)))
+        merged = versions.merged(now, {name: request.form[name] for name in now if name in request.form})
+        form = Arranged(formdata=MultiDict({**request.form.to_dict(), **merged.values}))
         facts = read(writing, form, stands=occurrence)
-        if facts is None:
+        for name, clash in merged.clashes.items():
+            form[name].errors = [*form[name].errors, clash]
+        if facts is None or merged.clashes:
             page = _shown(writing, form, occurrence)
             writing.rollback()
-            return page, 422
+            return page, 409 if merged.clashes else 422
         try:
             if not preview.is_sent():
                 plan = preview.shown(writing, lambda: occurrences.change(writing, occurrence, facts))
@@ -98,9 +104,15 @@ def _shown(session: Session, form: Arranged, occurrence: Occurrence | None = Non
         from_calendar=occurrence is not None and not said.is_of_desk(occurrence.activity),
         places=organising.places(session, g.community),
         organisers=[name for _, name in organising.names(session, g.community)],
+        version=versions.of(_as_typed(Arranged(formdata=None, data=filled(occurrence)))) if occurrence else "",
     )
 
 
+def _as_typed(form: Arranged) -> dict[str, str]:
+    """Its fields as they stand in the form."""
+    return {field.name: field._value() for field in form if field.name != "csrf"}
+
+
 def _asked(form: Arranged, occurrence: Occurrence, facts: Facts, plan: preview.Preview) -> str:
-    typed = {field.name: field._value() for field in form if field.name not in ("csrf", "once") and field.data}
+    typed = {**_as_typed(form), "version": request.form.get(versions.FIELD, "")}
     return desk.page("activities/changed.html", occurrence=occurrence, facts=facts, plan=plan, typed=typed)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from flask import abort, redirect
-from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
 from models import Occurrence, OccurrenceState, Telling
@@ -16,27 +14,46 @@ from web.frame import desk, preview
 
 from .pages import own, page_of, pages
 
-Deed = Callable[[Session, Occurrence], object]
-
 
 @pages.get("/desk/activities/<int:occurrence_id>/call-off")
-def before_calling_off(occurrence_id: int) -> AnyResponse | str:
-    return _before(occurrence_id, occurrences.call_off_at_desk, OccurrenceState.PLANNED)
+def before_calling_off(occurrence_id: int) -> str:
+    """Of what is called off: before holding it after all."""
+    with desk.the_line().db.write() as writing:
+        occurrence = own(writing, occurrence_id)
+        off = occurrence.state is OccurrenceState.CANCELLED
+        deed = occurrences.hold_at_desk if off else occurrences.call_off_at_desk
+        plan = preview.shown(writing, partial(deed, writing, occurrence))
+        page = _shown(occurrence, plan)
+    desk.note_seen("read_comers", plan.seen)
+    return page
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/call-off")
 def call_off(occurrence_id: int) -> AnyResponse | tuple[str, int]:
-    return _do(occurrence_id, occurrences.call_off_at_desk, OccurrenceState.PLANNED, "called_off")
-
-
-@pages.get("/desk/activities/<int:occurrence_id>/hold")
-def before_holding(occurrence_id: int) -> AnyResponse | str:
-    return _before(occurrence_id, occurrences.hold_at_desk, OccurrenceState.CANCELLED)
+    with desk.the_line().db.write() as writing:
+        occurrence = own(writing, occurrence_id)
+        if occurrence.state is OccurrenceState.PLANNED:
+            try:
+                preview.do(writing, partial(occurrences.call_off_at_desk, writing, occurrence))
+            except preview.Changed as changed:
+                return _shown(occurrence, preview.shown_again(changed)), 409
+            desk.note_look(writing, "called_off", None)
+    desk.say("web-said-called-off")
+    return redirect(page_of(occurrence_id))
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/hold")
 def hold(occurrence_id: int) -> AnyResponse | tuple[str, int]:
-    return _do(occurrence_id, occurrences.hold_at_desk, OccurrenceState.CANCELLED, "held_after_all")
+    with desk.the_line().db.write() as writing:
+        occurrence = own(writing, occurrence_id)
+        if occurrence.state is OccurrenceState.CANCELLED:
+            try:
+                preview.do(writing, partial(occurrences.hold_at_desk, writing, occurrence))
+            except preview.Changed as changed:
+                return _shown(occurrence, preview.shown_again(changed)), 409
+            desk.note_look(writing, "held_after_all", None)
+    desk.say("web-said-held-after-all")
+    return redirect(page_of(occurrence_id))
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/told/<int:telling_id>")
@@ -50,28 +67,6 @@ def has_told(occurrence_id: int, telling_id: int) -> AnyResponse:
         telling.told(writing, told)
         desk.note_look(writing, "told_by_desk", told.person_id)
     desk.say("web-said-told")
-    return redirect(page_of(occurrence_id))
-
-
-def _before(occurrence_id: int, deed: Deed, only: OccurrenceState) -> AnyResponse | str:
-    with desk.the_line().db.write() as writing:
-        occurrence = own(writing, occurrence_id)
-        if occurrence.state is not only:
-            return redirect(page_of(occurrence_id))
-        return _shown(occurrence, preview.shown(writing, partial(deed, writing, occurrence)))
-
-
-def _do(occurrence_id: int, deed: Deed, only: OccurrenceState, done: str) -> AnyResponse | tuple[str, int]:
-    with desk.the_line().db.write() as writing:
-        occurrence = own(writing, occurrence_id)
-        if occurrence.state is not only:
-            return redirect(page_of(occurrence_id))
-        try:
-            preview.do(writing, partial(deed, writing, occurrence))
-        except preview.Changed as changed:
-            return _shown(occurrence, preview.shown_again(changed)), 409
-        desk.note_look(writing, done, None)
-    desk.say(f"web-said-{done.replace('_', '-')}")
     return redirect(page_of(occurrence_id))
 
 

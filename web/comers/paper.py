@@ -19,14 +19,16 @@ def door(occurrence_id: int) -> str:
     """A sheet to tick. It carries names and telephones, since whoever stands at the door rings who has not come."""
     found = _found(occurrence_id)
     page = desk.page("comers/door.html", one=found, occurrence=found.occurrence)
-    desk.note_seen("printed_comers", found.people or (None,))
+    desk.note_seen("read_comers", found.people or (None,))
     return page
 
 
 @pages.get("/desk/activities/<int:occurrence_id>/comers.csv")
 def file(occurrence_id: int) -> Response:
     found = _found(occurrence_id)
-    desk.note_seen("exported_comers", found.people or (None,))
+    desk.note_seen("read_comers", found.people or (None,))
+    with desk.the_line().db.write() as writing:
+        desk.note_look(writing, "exported_comers", None)
     day = duetime.local_day(found.occurrence.starts_at, g.community.zone)
     header = ("first_name", "last_name", "phone", "state", "ride", "driver", "pickup_from", "pickup_to")
     rows = [_row(each) for each in (*found.comers, *found.waiting)]

@@ -55,7 +55,9 @@ def before_joining(occurrence_id: int, person_id: int) -> str:
         occurrence, person = _open(writing, occurrence_id), desk.own(writing, Person, person_id)
         ride = "ride" in request.args
         plan = preview.shown(writing, _joining(writing, occurrence, person, ride=ride))
-        return _ask_to_join(writing, occurrence, person, plan, ride=ride)
+        page = _ask_to_join(writing, occurrence, person, plan, ride=ride)
+    desk.note_seen("read_comers", [person_id, *plan.seen])
+    return page
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/sign-up/<int:person_id>")
@@ -80,7 +82,9 @@ def before_leaving(occurrence_id: int, signup_id: int, what: str) -> str:
     with desk.the_line().db.write() as writing:
         signup = _signed(writing, occurrence_id, signup_id, what)
         plan = preview.shown(writing, _leaving(writing, signup, what))
-        return _ask_to_leave(writing, signup, what, plan)
+        page = _ask_to_leave(writing, signup, what, plan)
+    desk.note_seen("read_comers", [signup.person_id, *plan.seen])
+    return page
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<what>")
@@ -92,7 +96,10 @@ def leave(occurrence_id: int, signup_id: int, what: str) -> AnyResponse | tuple[
             _do(writing, _leaving(writing, signup, what, heard=heard), heard)
         except preview.Changed as changed:
             return _ask_to_leave(writing, signup, what, preview.shown_again(changed)), 409
-        desk.note_look(writing, "signed_off" if what == OFF else "ride_not_wanted", signup.person_id)
+        if what == OFF:
+            desk.note_look(writing, "signed_off", signup.person_id)
+        else:
+            desk.note_look(writing, "ride_not_wanted", signup.person_id)
     desk.say("web-said-signed-off" if what == OFF else "web-said-no-ride")
     return redirect(page_of(occurrence_id))
 

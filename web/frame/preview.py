@@ -56,6 +56,11 @@ class Preview:
     changed: bool
 
     @property
+    def seen(self) -> list[int | None]:
+        """Whom it shows by name, for the audit; None where it is nobody."""
+        return list(dict.fromkeys(row.line.person_id for row in self.rows)) or [None]
+
+    @property
     def tells_nobody(self) -> bool:
         return not self.rows
 

@@ -133,7 +133,6 @@ WHO: Mapping[str, Who] = {
     "activities.save": Who.HELPER,
     "comers.before_calling_off": Who.HELPER,
     "comers.call_off": Who.HELPER,
-    "comers.before_holding": Who.HELPER,
     "comers.hold": Who.HELPER,
     "comers.has_told": Who.HELPER,
     "comers.sign_up": Who.HELPER,

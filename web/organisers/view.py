@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from flask import g, redirect, url_for
+from flask import g, redirect, request, url_for
 from sqlalchemy.orm import Session
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
 import clock
@@ -16,6 +17,7 @@ from services.hours import duetime
 from services.programme import agreements
 from services.programme.agreements import NameTaken
 from web.frame import desk
+from web.frame.sent import versions
 
 from .form import Agreed, AtMunicipality, filled
 
@@ -37,7 +39,7 @@ def everybody() -> str:
 
 @pages.get("/desk/organisers/new")
 def new() -> str:
-    return desk.page("organisers/form.html", form=Agreed(formdata=None), organiser=None)
+    return _again(Agreed(formdata=None), None)
 
 
 @pages.post("/desk/organisers/new")
@@ -60,7 +62,7 @@ def organiser(organiser_id: int) -> str:
 def edit(organiser_id: int) -> str:
     with desk.the_line().db.read() as reading:
         found = desk.own(reading, Organiser, organiser_id)
-        return desk.page("organisers/form.html", form=Agreed(formdata=None, data=filled(found)), organiser=found)
+        return _again(Agreed(formdata=None, data=filled(found)), found)
 
 
 @pages.post("/desk/organisers/<int:organiser_id>/edit")
@@ -101,11 +103,16 @@ def remove_contact(contact_id: int) -> AnyResponse:
 
 
 def _write(organiser_id: int | None) -> AnyResponse | tuple[str, int]:
-    form = Agreed()
     with desk.the_line().db.write() as writing:
         found = desk.own(writing, Organiser, organiser_id) if organiser_id is not None else None
-        if not form.validate():
-            return _again(form, found), 422
+        now = _now(found)
+        merged = versions.merged(now, {name: request.form[name] for name in now if name in request.form})
+        form = Agreed(formdata=MultiDict({**request.form.to_dict(), **merged.values}))
+        good = form.validate()
+        for name, clash in merged.clashes.items():
+            form[name].errors = [*form[name].errors, clash]
+        if not good or merged.clashes:
+            return _again(form, found), 409 if merged.clashes else 422
         try:
             written = agreements.write(writing, g.community, found, form.terms())
         except NameTaken:
@@ -117,7 +124,17 @@ def _write(organiser_id: int | None) -> AnyResponse | tuple[str, int]:
 
 
 def _again(form: Agreed, organiser: Organiser | None) -> str:
-    return desk.page("organisers/form.html", form=form, organiser=organiser)
+    version = versions.of(_now(organiser)) if organiser is not None else ""
+    return desk.page("organisers/form.html", form=form, organiser=organiser, version=version)
+
+
+def _now(organiser: Organiser | None) -> dict[str, str]:
+    """The fields as they stand; none where there is nobody yet."""
+    if organiser is None:
+        return {}
+    form = Agreed(formdata=None, data=filled(organiser))
+    shown = {field.name: field._value() for field in form if field.name not in ("csrf", "kind")}
+    return shown | {"kind": str(form.kind.data)}
 
 
 def _write_contact(contact_id: int | None) -> AnyResponse | tuple[str, int]:

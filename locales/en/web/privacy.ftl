@@ -116,6 +116,20 @@ web-audit-done = { $action ->
     [close_checkin] wrote that the person was heard from
     [give_ride] gave the ride to a driver
     [task_done] did a task
+    [arranged] added an activity
+    [changed_activity] changed an activity
+    [called_off] called off an activity
+    [held_after_all] held an activity after all
+    [told_by_desk] told the person of a change
+    [signed_up] signed the person up for an activity
+    [signed_off] signed the person off from an activity
+    [ride_wanted] asked for a ride for the person
+    [ride_not_wanted] took the person's ride away
+    [first_in_line] put the person first on a waiting list
+    [exported_comers] exported who comes to an activity
+    [changed_organiser] changed an organiser or an agreement
+    [changed_municipal_contact] changed a contact at the municipality
+    [removed_municipal_contact] took away a contact at the municipality
     [choose_host] chose the host of a gathering
     [left_died] wrote that the person has died
     [left_moved] wrote that the person has moved

@@ -116,6 +116,20 @@ web-audit-done = { $action ->
     [close_checkin] skrev at en har hørt fra personen
     [give_ride] ga skyssen til en sjåfør
     [task_done] gjorde ferdig en oppgave
+    [arranged] la inn en aktivitet
+    [changed_activity] endret en aktivitet
+    [called_off] avlyste en aktivitet
+    [held_after_all] holdt en avlyst aktivitet likevel
+    [told_by_desk] sa fra til personen om en endring
+    [signed_up] meldte personen på en aktivitet
+    [signed_off] meldte personen av en aktivitet
+    [ride_wanted] ba om skyss til personen
+    [ride_not_wanted] tok bort skyssen til personen
+    [first_in_line] satte personen først på en venteliste
+    [exported_comers] hentet ut hvem som kommer på en aktivitet
+    [changed_organiser] endret en arrangør eller en avtale
+    [changed_municipal_contact] endret en kontakt i kommunen
+    [removed_municipal_contact] tok bort en kontakt i kommunen
     [choose_host] valgte vert for en samling
     [left_died] skrev at personen er død
     [left_moved] skrev at personen har flyttet

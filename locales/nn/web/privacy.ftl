@@ -116,6 +116,20 @@ web-audit-done = { $action ->
     [close_checkin] skreiv at ein har høyrt frå personen
     [give_ride] gav skyssen til ein sjåfør
     [task_done] gjorde ferdig ei oppgåve
+    [arranged] la inn ein aktivitet
+    [changed_activity] endra ein aktivitet
+    [called_off] avlyste ein aktivitet
+    [held_after_all] heldt ein avlyst aktivitet likevel
+    [told_by_desk] sa frå til personen om ei endring
+    [signed_up] melde personen på ein aktivitet
+    [signed_off] melde personen av ein aktivitet
+    [ride_wanted] bad om skyss til personen
+    [ride_not_wanted] tok bort skyssen til personen
+    [first_in_line] sette personen først på ei venteliste
+    [exported_comers] henta ut kven som kjem på ein aktivitet
+    [changed_organiser] endra ein arrangør eller ein avtale
+    [changed_municipal_contact] endra ein kontakt i kommunen
+    [removed_municipal_contact] tok bort ein kontakt i kommunen
     [choose_host] valde vert for ei samling
     [left_died] skreiv at personen er død
     [left_moved] skreiv at personen har flytta

@@ -143,6 +143,22 @@ def fields_of(desk: Desk, made: Occurrence) -> dict[str, str]:
     return FOUR_FIELDS | {"title": made.activity.title, "place": place, "organiser": an_organiser(desk)}
 
 
+def test_two_who_change_different_things_lose_nothing_and_the_same_thing_is_asked_about(desk: Desk) -> None:
+    made = arranged(desk, maximum="8")
+    form = desk.get(f"{PAGE}/{made.id}/edit")
+    mine = fields_of(desk, made) | {"maximum": "8", "version": hidden(form, "version")}
+    desk.post(f"{PAGE}/{made.id}/edit", **(mine | {"maximum": "12"}))
+
+    assert desk.post(f"{PAGE}/{made.id}/edit", **(mine | {"bring": "Kjeledress"})).status_code == 302
+    assert (occurrence(desk, made.id).maximum, occurrence(desk, made.id).activity.bring) == (12, "Kjeledress")
+    clash = desk.post(f"{PAGE}/{made.id}/edit", **(mine | {"bring": "Kjeledress", "maximum": "6"}))
+    assert clash.status_code == 409 and "12" in clash.text and 'value="6"' in clash.text
+    assert occurrence(desk, made.id).maximum == 12
+    again = mine | {"bring": "Kjeledress", "maximum": "6", "version": hidden(clash.text, "version")}
+    assert desk.post(f"{PAGE}/{made.id}/edit", **again).status_code == 302
+    assert occurrence(desk, made.id).maximum == 6
+
+
 def test_a_change_that_is_told_is_shown_before_it_is_done(desk: Desk) -> None:
     made = arranged(desk)
     kari = elders(desk, 1)[0]
@@ -225,7 +241,7 @@ def test_what_was_called_off_is_held_after_all_with_its_own_preview(desk: Desk) 
     made = arranged(desk)
     joins(desk, elders(desk, 1)[0].first_name, made.id)
     desk.post(f"{PAGE}/{made.id}/call-off", seen=hidden(desk.get(f"{PAGE}/{made.id}/call-off"), "seen"))
-    page = desk.get(f"{PAGE}/{made.id}/hold")
+    page = desk.get(f"{PAGE}/{made.id}/call-off")
     assert "Halde Mekkeverkstad likevel?" in page
 
     desk.post(f"{PAGE}/{made.id}/hold", seen=hidden(page, "seen"))
@@ -249,7 +265,7 @@ def test_what_is_over_cannot_be_changed_or_called_off(desk: Desk) -> None:
 def test_nobody_of_another_community_can(desk: Desk) -> None:
     made = arranged(desk)
     neighbour = Desk(desk.app.test_client(), desk.db, desk.app).signs_in("nabo", "a-long-password")
-    for path in ("", "/edit", "/call-off", "/hold", "/sign-up", "/door", "/comers.csv"):
+    for path in ("", "/edit", "/call-off", "/sign-up", "/door", "/comers.csv"):
         assert neighbour.client.get(f"{PAGE}/{made.id}{path}").status_code == 404, path
     assert neighbour.post(f"{PAGE}/{made.id}/call-off", seen="").status_code == 404
     with desk.db.read() as session:

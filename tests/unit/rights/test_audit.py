@@ -251,6 +251,13 @@ def test_everything_that_is_written_has_words(language: str) -> None:
 SHOWS_NOBODY = {
     "today.news",
     "activities.coming",
+    "activities.month",
+    "activities.new",
+    "activities.edit",
+    "comers.sign_up",
+    "organisers.everybody",
+    "organisers.new",
+    "organisers.new_contact",
     "users.everybody",
     "feeds.everything",
     "community.form",
@@ -258,7 +265,8 @@ SHOWS_NOBODY = {
     "paper.poster",
     "paper.week",
 }
-"""Whether the board has changed, what is on and how many come, who works here, the addresses of calendars, settings."""
+"""Whether the board has changed, what is on and how many come, who arranges it, who works here, the addresses of
+calendars, settings."""
 AT = ("person_id", "call_id", "occurrence_id")
 
 

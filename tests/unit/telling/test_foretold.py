@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 import texts
 from models import (
@@ -18,6 +21,8 @@ from models import (
     OutboxState,
     Person,
     PlaceKind,
+    Ride,
+    Signup,
     Source,
     Task,
     TaskKind,
@@ -31,7 +36,7 @@ from services.programme.facts import Facts
 from services.signups import occurrences
 from services.telling import foretold
 from services.telling.foretold import Changed, Foretold, Way
-from tests.support.hamlet import Hamlet
+from tests.support.hamlet import MONDAY_NOON, Hamlet
 
 
 def village_of_four(hamlet: Hamlet) -> int:
@@ -89,6 +94,70 @@ def test_what_is_foretold_is_what_is_then_done(hamlet: Hamlet) -> None:
         parts = sum(text[1] for row in rows if row.kind is OutboxKind.TEXT and (text := texts.as_text(session, row)))
     calls = sum(row.kind is OutboxKind.CALL for row in rows)
     assert (plan.segments, plan.cost_ore) == (parts, prices.of_text(parts) + calls * prices.of_call())
+
+
+LATER = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+
+
+def full_friday(hamlet: Hamlet) -> tuple[int, int, int]:
+    """Friday for one, whom Jon drives, and who waits."""
+    friday = hamlet.occurrence(maximum=1)
+    kari, ola, jon = hamlet.person("Kari"), hamlet.person("Ola", mobile=False), hamlet.driver("Jon")
+    with hamlet.db.write() as session:
+        signups.join(session, session.get_one(Person, kari), friday, source=Source.SMS, wants_ride=True)
+        signups.join(session, session.get_one(Person, ola), friday, source=Source.SMS, accept_waiting=True)
+        rides.advance(session, hamlet.now)
+        driver = session.get_one(Person, jon)
+        rides.accept(session, driver, rides.open_asks(session, driver)[0].ride_id)
+    return friday, kari, ola
+
+
+DEEDS: dict[str, Callable[[Session, int, int, int], object]] = {
+    "call off": lambda s, friday, _kari, _ola: occurrences.call_off_at_desk(s, s.get_one(Occurrence, friday)),
+    "sign off": lambda s, friday, kari, _ola: signups.cancel(s, sign_up(s, friday, kari), source=Source.DESK),
+    "sign off who waits": lambda s, friday, _kari, ola: signups.cancel(s, sign_up(s, friday, ola), source=Source.DESK),
+    "no ride": lambda s, friday, kari, _ola: rides.cancel(s, ride_of(s, friday, kari)),
+    "another hour": lambda s, friday, _kari, _ola: occurrences.change(
+        s, s.get_one(Occurrence, friday), Facts("Fredagstreff", LATER, LATER + timedelta(hours=2), maximum=1)
+    ),
+    "two places": lambda s, friday, _kari, _ola: occurrences.change(
+        s, s.get_one(Occurrence, friday), as_it_is(s, friday, maximum=2)
+    ),
+}
+
+
+def sign_up(session: Session, friday: int, person_id: int) -> Signup:
+    return session.scalars(sa.select(Signup).filter_by(occurrence_id=friday, person_id=person_id)).one()
+
+
+def ride_of(session: Session, friday: int, person_id: int) -> Ride:
+    ride = rides.of_signup(session, sign_up(session, friday, person_id))
+    assert ride is not None
+    return ride
+
+
+def as_it_is(session: Session, friday: int, **changed: int) -> Facts:
+    row = session.get_one(Occurrence, friday)
+    return replace(Facts(row.activity.title, row.starts_at, row.ends_at, place_id=row.place_id), **changed)
+
+
+@pytest.mark.parametrize("at", [MONDAY_NOON, MONDAY_NOON + timedelta(hours=12)], ids=["noon", "midnight"])
+@pytest.mark.parametrize("name", DEEDS)
+def test_every_deed_writes_what_was_foretold_of_it(hamlet: Hamlet, name: str, at: datetime) -> None:
+    people = full_friday(hamlet)
+    hamlet.now = at
+    before = {row.id for row in going_out(hamlet)}
+    with hamlet.db.write() as session:
+        plan = foretold.of(session, lambda: DEEDS[name](session, *people), texts.as_text)
+    assert plan.lines
+    with hamlet.db.write() as session:
+        foretold.do(session, lambda: DEEDS[name](session, *people), texts.as_text, seen=plan.marks)
+
+    rows = [row for row in going_out(hamlet) if row.id not in before]
+    kinds = {OutboxKind.CALL: Way.RING, OutboxKind.TEXT: Way.TEXT}
+    sent = [(row.person_id, row.about, kinds[row.kind], row.number, row.not_before) for row in rows]
+    told = [(each.person_id, each.about, each.way, each.number, each.at or at) for each in plan.lines]
+    assert sorted(told, key=str) == sorted(sent, key=str)
 
 
 def test_each_is_foretold_in_the_way_there_is_to_each(hamlet: Hamlet) -> None:
