@@ -92,8 +92,5 @@ def blueprints() -> list[Blueprint]:
         comers.pages,
         organisers.pages,
         volunteers.pages,
-        volunteers.one.pages,
-        volunteers.wanting.pages,
-        volunteers.thanks.pages,
         demo_button.pages,
     ]

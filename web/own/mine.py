@@ -140,6 +140,7 @@ def shown(session: Session, me: Person) -> str:
         elders=hers.elders(session, me) if is_friend else [],
         visits=visits.coming(session, me) if is_friend else [],
         week=week,
+        whole_days=[row for row in week if duty.is_any_hour(row)],
         tonight=next((row for row in week if row.weekday == today.weekday()), None) if paused is None else None,
         paused=desk.day(paused) if paused else None,
         hosted=hosting.of(session, me),

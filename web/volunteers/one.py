@@ -15,13 +15,11 @@ from services.volunteers.taking_in import StillPromised
 from web.frame import desk
 
 from . import form as forms
-from .whose import on_day, volunteer
-
-pages = desk.blueprint("volunteer")
+from .whose import on_day, pages, volunteer
 
 
 @pages.get("/desk/volunteers/<int:person_id>")
-def shown(person_id: int) -> str:
+def one(person_id: int) -> str:
     with desk.the_line().db.write() as writing:
         person = volunteer(writing, person_id)
         desk.note_look(writing, "read_volunteer", person.id)
@@ -44,7 +42,7 @@ def seen(person_id: int) -> Response | tuple[str, int]:
             checks.record(writing, person, filled.seen, filled.until, by=g.user)
         desk.note_look(writing, "wrote_seen", person.id, changed=sorted({*gone, *filled.seen}))
     desk.say("web-said-seen")
-    return redirect(url_for("volunteer.shown", person_id=person_id))
+    return redirect(url_for("volunteers.one", person_id=person_id))
 
 
 @pages.post("/desk/volunteers/<int:person_id>/course")
@@ -57,7 +55,7 @@ def course(person_id: int) -> Response | tuple[str, int]:
         checks.add_course(writing, person, filled.title.data, filled.day.data, by=g.user)
         desk.note_look(writing, "wrote_seen", person.id, changed=[Check.COURSE])
     desk.say("web-said-course")
-    return redirect(url_for("volunteer.shown", person_id=person_id))
+    return redirect(url_for("volunteers.one", person_id=person_id))
 
 
 @pages.post("/desk/volunteers/<int:person_id>/about")
@@ -86,7 +84,7 @@ def about(person_id: int) -> Response | tuple[str, int]:
         desk.say("web-said-volunteer-ended")
         return redirect(url_for("volunteers.everybody"))
     desk.say("web-said-saved")
-    return redirect(url_for("volunteer.shown", person_id=person_id))
+    return redirect(url_for("volunteers.one", person_id=person_id))
 
 
 def _page(

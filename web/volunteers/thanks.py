@@ -14,13 +14,11 @@ from texts.gsm7 import segments, to_gsm7
 from web.frame import desk
 
 from . import form as forms
-from .whose import volunteer
-
-pages = desk.blueprint("thanks")
+from .whose import pages, volunteer
 
 
 @pages.get("/desk/volunteers/<int:person_id>/thanks")
-def form(person_id: int) -> str:
+def thanks(person_id: int) -> str:
     """With words that say what she has done lately."""
     with desk.the_line().db.read() as reading:
         person = volunteer(reading, person_id)
@@ -29,7 +27,7 @@ def form(person_id: int) -> str:
 
 
 @pages.post("/desk/volunteers/<int:person_id>/thanks")
-def send(person_id: int) -> Response | tuple[str, int] | str:
+def send_thanks(person_id: int) -> Response | tuple[str, int] | str:
     """Shown first as it goes out, and then sent."""
     filled = forms.Thanks()
     with desk.the_line().db.write() as unit:
@@ -47,19 +45,19 @@ def send(person_id: int) -> Response | tuple[str, int] | str:
             abort(409)
         desk.note_look(unit, "wrote_text", person.id)
         text_id, name = row.id, person.full_name
-    desk.say("web-said-thanked", undo=url_for("thanks.take_back", text_id=text_id), who=name)
-    return redirect(url_for("volunteer.shown", person_id=person_id))
+    desk.say("web-said-thanked", undo=url_for("volunteers.take_back_thanks", text_id=text_id), who=name)
+    return redirect(url_for("volunteers.one", person_id=person_id))
 
 
 @pages.post("/desk/volunteers/thanks/<int:text_id>/take-back")
-def take_back(text_id: int) -> Response:
+def take_back_thanks(text_id: int) -> Response:
     """As long as nothing has left the house."""
     with desk.the_line().db.write() as unit:
         row = desk.own(unit, DeskText, text_id)
         if not writing.take_back(unit, row):
             abort(409)
         desk.note_look(unit, "took_back_text", row.person_id)
-        where = url_for("volunteer.shown", person_id=row.person_id)
+        where = url_for("volunteers.one", person_id=row.person_id)
     desk.say("web-said-text-taken-back")
     return redirect(where)
 

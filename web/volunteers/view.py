@@ -13,9 +13,8 @@ from services.volunteers.everybody import Asked, Standing
 from web.frame import desk
 
 from . import form
-from .whose import on_day
+from .whose import on_day, pages
 
-pages = desk.blueprint("volunteers")
 E = TypeVar("E", bound=enum.StrEnum)
 
 
@@ -39,6 +38,7 @@ def shown() -> str:
             checks=[check for check in Check if check is not Check.COURSE],
             without=_without,
             on_day=on_day,
+            since=desk.day,
         )
     desk.note_seen("read_volunteers")
     return page

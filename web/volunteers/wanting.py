@@ -12,8 +12,7 @@ from services.volunteers.taking_in import HasLeft, Taken
 from web.frame import desk
 
 from . import form as forms
-
-pages = desk.blueprint("willing")
+from .whose import pages
 
 
 @pages.post("/desk/volunteers/willing/<int:willing_id>/not-now")
@@ -24,7 +23,7 @@ def not_now(willing_id: int) -> Response:
             abort(409)
         desk.note_look(writing, "answered_willing", found.person_id)
         called = found.person.full_name if found.person else desk.number(found.number)
-    desk.say("web-said-willing-not-now", undo=url_for("willing.wait_again", willing_id=willing_id), who=called)
+    desk.say("web-said-willing-not-now", undo=url_for("volunteers.wait_again", willing_id=willing_id), who=called)
     return redirect(url_for("volunteers.everybody"))
 
 
@@ -41,7 +40,7 @@ def wait_again(willing_id: int) -> Response:
 
 
 @pages.get("/desk/volunteers/new")
-def form() -> str:
+def new() -> str:
     """Empty, or with what is known of who said that she wants to help."""
     filled = forms.TakeIn(formdata=None, language=g.community.language.value)
     words = None
@@ -76,7 +75,7 @@ def take_in() -> Response | tuple[str, int]:
             filled.first_name.errors = ["web-volunteer-wrong-left"]
             return _asked(filled, said.words if said else None), 422
         desk.note_look(writing, "took_in_volunteer", person.id)
-        where = url_for("volunteer.shown", person_id=person.id)
+        where = url_for("volunteers.one", person_id=person.id)
         name = person.full_name
     desk.say("web-said-taken-in", who=name)
     return redirect(where)

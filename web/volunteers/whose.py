@@ -1,4 +1,4 @@
-"""Whose page it is: somebody of this community who is a volunteer, active or not yet."""
+"""The pages of volunteers, and whose each is: somebody of this community who is a volunteer, active or not yet."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from services.hours import duetime
 from web.frame import desk
 
 from .form import ROLES
+
+pages = desk.blueprint("volunteers")
 
 
 def volunteer(session: Session, person_id: int) -> Person:
