@@ -42,7 +42,7 @@ def contact_cells(parts: list[str]) -> tuple[ContactCell, ...]:
     """Those of one elder, in order. Raises `BadCell`."""
     found = tuple(_contact(part) for part in parts)
     if len({contact.number for contact in found}) < len(found):
-        raise BadCell("names the same number twice; each contact is rung once, so keep one of them")
+        raise BadCell("web-import-contact-twice")
     return found
 
 
@@ -53,13 +53,10 @@ def _contact(part: str) -> ContactCell:
         words = [word for piece in match["how"].lower().split(",") if (word := piece.strip())]
     name, colon, number = who.rpartition(":")
     if not colon or not name.strip():
-        raise BadCell(f"“{part}” must be a name, a colon and a number, such as Anne Berg:900 12 345")
+        raise BadCell("web-import-contact-form", written=part)
     unknown = next((word for word in words if not _understood(word)), None)
     if unknown is not None:
-        raise BadCell(
-            f"“{unknown}” says nothing of a contact; write call, sms or both, number, address or arrival, near, key, "
-            "or hours such as 08:00-21:00, with a comma between"
-        )
+        raise BadCell("web-import-contact-word", written=unknown)
     return ContactCell(
         name=" ".join(name.split()),
         number=e164(number),
@@ -74,7 +71,8 @@ def _contact(part: str) -> ContactCell:
 def _only(words: list[str], read: Callable[[str], T | None]) -> T | None:
     found = {word: value for word in words if (value := read(word)) is not None}
     if len(found) > 1:
-        raise BadCell(f"says both “{'” and “'.join(found)}” of one contact; keep one of them")
+        first, second, *_ = found
+        raise BadCell("web-import-contact-both", first=first, second=second)
     return next(iter(found.values()), None)
 
 

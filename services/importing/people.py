@@ -36,8 +36,12 @@ from services.plans import checkin_plans, latest_try
 
 from .contacts import set_contacts
 from .people_rows import PersonRow, Shown, read_people
-from .report import ImportReport, Problem
+from .report import ImportReport, Problem, Taken
+from .said import Said
 from .table import BadFile
+
+HEADINGS = {"hamlet_id": "hamlet", "latitude": "lat", "longitude": "lat"}
+"""What is called otherwise in the file than in the table."""
 
 
 def import_people(
@@ -64,11 +68,12 @@ def import_people(
     report = ImportReport(problems=sorted(problems), applied=True)
     made = [(row, *_write_person(session, community, row, volunteers_checked)) for row in rows]
     for row, person, is_new, was_changed in made:
-        changed = _write_links(session, community, row, person) or was_changed
+        changed = was_changed | _write_links(session, community, row, person)
+        report.taken.append(Taken(row.line, person.full_name, is_new, tuple(sorted(changed)) if not is_new else ()))
         report.created += is_new
-        report.updated += changed and not is_new
+        report.updated += bool(changed) and not is_new
         report.unchanged += not changed and not is_new
-        report.warnings += _no_room(session, row, person) + _waits(row, person, was_changed)
+        report.warnings += _no_room(session, row, person) + _waits(row, person, bool(was_changed))
     evening.look_again(session)
     session.flush()
     return report
@@ -82,10 +87,9 @@ def _waits(row: PersonRow, person: Person, was_changed: bool) -> list[Problem]:
     lacking = [check for check in Check if any(check in checks.lacking(person, held.role) for held in waiting)]
     seen = sorted({row.kind for row in person.seen_checks if row.kind not in lacking}, key=list(Check).index)
     if seen:
-        how = f"not seen yet: {', '.join(lacking)}; write each in checked with its day, beside {', '.join(seen)}."
-    else:
-        how = "write in checked what was seen and when, such as certificate 2026-05-01|introduction 2026-04-12."
-    return [Problem(row.line, f"{person.first_name} is a volunteer and not active yet; {how}")]
+        wanted, beside = ", ".join(lacking), ", ".join(seen)
+        return [Problem(row.line, Said("web-import-waits-for", name=person.first_name, wanted=wanted, seen=beside))]
+    return [Problem(row.line, Said("web-import-waits", name=person.first_name))]
 
 
 def _no_room(session: Session, row: PersonRow, person: Person) -> list[Problem]:
@@ -97,8 +101,7 @@ def _no_room(session: Session, row: PersonRow, person: Person) -> list[Problem]:
     return [
         Problem(
             row.line,
-            f"{person.first_name} is rung at {at}, which leaves no room for all tries and contacts before 21:00; "
-            f"{latest:%H:%M} is the latest that does. It was written as it stands.",
+            Said("web-import-no-room", name=person.first_name, at=at, latest=f"{latest:%H:%M}"),
         )
         for at in latest_try.too_late(session, person, plan)
     ]
@@ -119,33 +122,25 @@ def _linked(session: Session, community: Community, rows: list[PersonRow]) -> tu
 
 def _fault(session: Session, community: Community, row: PersonRow, rows: list[PersonRow]) -> str | None:
     if community.number in row.numbers:
-        return f"{community.number} is the line's own number, which cannot ring itself; write the person's."
+        return Said("web-import-the-line", number=community.number)
     known = people.find(session, community, row.phone, row.first_name, row.last_name)
     if known is not None and known.left_at is not None:
-        return (
-            f"{row.first_name} has died or moved, as the desk was told; take the row out, "
-            "or undo it on the person's page first."
-        )
+        return Said("web-import-has-left", name=row.first_name)
     if row.visit_friend is not None:
         in_file = any(r.phone == row.visit_friend and Role.VISIT_FRIEND in r.roles for r in rows)
         friend = _friend(session, community, row.visit_friend)
         if not in_file and friend is None:
-            return (
-                f"visit_friend {row.visit_friend} belongs to no visit-friend in this file or from before; "
-                "add a row for the visit-friend, or empty the cell."
-            )
+            return Said("web-import-no-such-friend", number=row.visit_friend)
         if _elders_after(session, community, row.visit_friend, friend, rows) > MAX_ELDERS_A_FRIEND:
-            return (
-                f"visit_friend {row.visit_friend} has more than {MAX_ELDERS_A_FRIEND} elders; share them with another."
-            )
+            return Said("web-import-friend-is-full", number=row.visit_friend, most=MAX_ELDERS_A_FRIEND)
     if not row.has_plan:
         return None
     by_text = row.manner.get("answers") is HowAnswers.TEXT
     does_so = known is not None and known.checkin_plan is not None and known.checkin_plan.answers is HowAnswers.TEXT
     if by_text and not does_so and not texting.may_be_sent(community, About.CHECKIN):
-        return "checkin_answers text cannot be: the line's texts cannot be answered (TEXT_FROM); write keys or speech."
+        return Said("web-import-answers-one-way")
     if by_text and texting.may_be_sent(community, About.CHECKIN) and not _takes_texts(session, community, row, known):
-        return "checkin_answers text needs a number that takes texts; write a mobile too, or keys or speech."
+        return Said("web-import-answers-no-mobile")
     return _plan_fault(row, known.checkin_plan if known is not None else None)
 
 
@@ -157,7 +152,7 @@ def _takes_texts(session: Session, community: Community, row: PersonRow, known: 
 def _plan_fault(row: PersonRow, plan: CheckinPlan | None) -> str | None:
     """What is wrong with the evening calls as they would be, with the cells the row leaves empty as in `plan`."""
     if plan is None and (row.checkin_days is None or row.checkin_times is None):
-        return "checkin_days and checkin_time belong together; fill both or neither."
+        return Said("web-import-half-a-plan")
     if not {"tries", "gap_minutes"} & set(row.manner):
         return None
     tries = row.manner.get("tries") or (plan.tries if plan else USUAL_TRIES)
@@ -165,16 +160,13 @@ def _plan_fault(row: PersonRow, plan: CheckinPlan | None) -> str | None:
     most = checkin_plans.most_tries(gap)
     if tries <= most:
         return None
-    return (
-        f"{tries} tries with {gap} minutes between them do not fit the hour that begins at checkin_time; "
-        f"write {most} checkin_tries at most, or fewer checkin_gap_minutes."
-    )
+    return Said("web-import-tries", tries=tries, gap=gap, most=most)
 
 
 def _write_person(
     session: Session, community: Community, row: PersonRow, volunteers_checked: bool
-) -> tuple[Person, bool, bool]:
-    """The person, whether the row was made, and whether anything changed."""
+) -> tuple[Person, bool, set[str]]:
+    """The person, whether the row was made, and what changed, by the heading in the file."""
     person, is_new = people.ensure(
         session, community, row.phone, row.first_name, row.last_name, source=Source.IMPORT, language=row.language
     )
@@ -196,29 +188,35 @@ def _write_person(
     known = {held.role for held in person.roles if held.ended_at is None}
     for role in sorted(row.roles - known):
         people.give_role(session, person, role)
-        changed = True
+        changed.add("roles")
     if row.roles & VOLUNTEER_ROLES:
         checks.begins(session, person)
     if row.checked or (volunteers_checked and row.roles & VOLUNTEER_ROLES):
         shown = row.checked or Shown({}, {})
-        changed |= checks.record(session, person, shown.seen, shown.until)
+        changed |= {"checked"} if checks.record(session, person, shown.seen, shown.until) else set()
     if any(number and takes_sms(number) for number in (person.phone, person.phone2)):
-        changed |= consent.record_from_paper(session, person, ConsentPurpose.SERVICE_SMS)
+        changed |= _consents(session, person, ConsentPurpose.SERVICE_SMS)
     session.flush()
-    return person, is_new, changed
+    return person, is_new, {HEADINGS.get(name, name) for name in changed}
 
 
-def _write_links(session: Session, community: Community, row: PersonRow, person: Person) -> bool:
-    changed = False
-    if row.has_plan:
-        changed |= _write_plan(session, row, person)
+def _consents(session: Session, person: Person, purpose: ConsentPurpose) -> set[str]:
+    return {"consent"} if consent.record_from_paper(session, person, purpose) else set()
+
+
+def _write_links(session: Session, community: Community, row: PersonRow, person: Person) -> set[str]:
+    changed = set[str]()
+    if row.has_plan and _write_plan(session, row, person):
+        changed.add("checkin_days")
     if row.visit_friend is not None:
         friend = _friend(session, community, row.visit_friend)
-        if friend is not None and friend.id != person.id:
-            changed |= friendships.pair(session, person, friend, source=Source.IMPORT)
+        is_another = friend is not None and friend.id != person.id
+        if friend is not None and is_another and friendships.pair(session, person, friend, source=Source.IMPORT):
+            changed.add("visit_friend")
     if row.contacts is not None:
-        changed |= set_contacts(session, person, row.contacts)
-        changed |= consent.record_from_paper(session, person, ConsentPurpose.TELL_CONTACTS)
+        if set_contacts(session, person, row.contacts):
+            changed.add("contacts")
+        changed |= _consents(session, person, ConsentPurpose.TELL_CONTACTS)
     return changed
 
 
@@ -239,16 +237,16 @@ def _write_plan(session: Session, row: PersonRow, person: Person) -> bool:
     days = row.checkin_days if row.checkin_days is not None else before.days if before else ()
     times = row.checkin_times if row.checkin_times is not None else before.times if before else ()
     plan = checkin_plans.set_plan(session, person, days, times)
-    changed = _fill(plan, **row.manner) or (plan.days, plan.times) != was
+    changed = bool(_fill(plan, **row.manner)) or (plan.days, plan.times) != was
     return consent.record_from_paper(session, person, ConsentPurpose.CHECKIN_CALLS) or changed
 
 
-def _fill(row: Any, **values: Any) -> bool:
-    """Set what is not None and differs; whether anything did."""
+def _fill(row: Any, **values: Any) -> set[str]:
+    """Set what is not None and differs; the names of what did."""
     new = {name: value for name, value in values.items() if value is not None and getattr(row, name) != value}
     for name, value in new.items():
         setattr(row, name, value)
-    return bool(new)
+    return set(new)
 
 
 def _friend(session: Session, community: Community, number: str) -> Person | None:

@@ -14,6 +14,7 @@ from services.plans import elder_hour
 
 from .contact_cells import ContactCell, contact_cells
 from .report import Problem
+from .said import Said
 from .table import BadCell, Cells, day_of, read_table
 
 COLUMNS = (
@@ -31,9 +32,9 @@ MANNER: dict[str, tuple[str, Callable[[Cells, str], object]]] = {
     "checkin_tries": ("tries", lambda cells, name: cells.whole(name, 1, 5)),
     "checkin_gap_minutes": ("gap_minutes", lambda cells, name: cells.whole(name, 5, 20)),
     "checkin_ring_s": ("ring_s", lambda cells, name: cells.whole(name, 15, 60)),
-    "checkin_talk": ("on_talk", lambda cells, name: cells.member(name, OnTalk, "a day for a talk")),
-    "checkin_help": ("on_help", lambda cells, name: cells.member(name, OnHelp, "somebody who is told of key 3")),
-    "checkin_answers": ("answers", lambda cells, name: cells.member(name, HowAnswers, "a way to answer")),
+    "checkin_talk": ("on_talk", lambda cells, name: cells.member(name, OnTalk, "talk")),
+    "checkin_help": ("on_help", lambda cells, name: cells.member(name, OnHelp, "help")),
+    "checkin_answers": ("answers", lambda cells, name: cells.member(name, HowAnswers, "answers")),
 }
 """How an elder is rung: the column, what it is called in her plan, and how the cell is read."""
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
@@ -104,7 +105,7 @@ def clock_time(written: str) -> time:
     """`19:00` or `19.00`. Raises `BadCell`."""
     match = _CLOCK.fullmatch(written.strip())
     if match is None:
-        raise BadCell(f"“{written}” is not a time of day; write hours and minutes, such as 19:00")
+        raise BadCell("web-import-clock", written=written)
     return time(int(match[1]), int(match[2]))
 
 
@@ -114,7 +115,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
     _say_what_is_missing(cells)
     lat, lon = cells.decimal("lat", -90, 90), cells.decimal("lon", -180, 180)
     if (cells.text("lat") is None) != (cells.text("lon") is None):
-        cells.reasons.append("lat and lon belong together; fill both or neither.")
+        cells.reasons.append(Said("web-import-half-a-place"))
     row = PersonRow(
         line=cells.line,
         first_name=" ".join((first_name or "").split()),
@@ -122,7 +123,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         roles=roles,
         phone=phone or "",
         phone2=cells.number("phone2"),
-        language=cells.member("language", Language, "a language of the line"),
+        language=cells.member("language", Language, "language"),
         birth_year=cells.whole("birth_year", today.year - 120, today.year),
         sex=cells.read("sex", _sex),
         hamlet=cells.text("hamlet"),
@@ -136,22 +137,22 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         contacts=cells.read("contacts", lambda written: contact_cells(_parts(written))),
         notes=cells.text("notes"),
         manner={name: value for column, (name, read) in MANNER.items() if (value := read(cells, column)) is not None},
-        pace=cells.member("pace", SpeakingPace, "a pace of speech"),
+        pace=cells.member("pace", SpeakingPace, "pace"),
         checked=cells.read("checked", lambda written: _checks(written, today)),
     )
     if cells.text("checked") and roles and not roles & VOLUNTEER_ROLES:
-        cells.reasons.append("checked is for volunteers; add visit_friend or driver to roles or empty the cell.")
+        cells.reasons.append(Said("web-import-checked-no-volunteer"))
     for name in ("checkin_days", "checkin_time", *MANNER, "visit_friend", "contacts"):
         if cells.text(name) and roles and Role.ELDER not in roles:
-            cells.reasons.append(f"{name} is for elders; add elder to roles or empty the cell.")
+            cells.reasons.append(Said("web-import-for-elders", column=name))
     return row
 
 
 def _say_what_is_missing(cells: Cells) -> None:
     needs = {
-        "first_name": "first_name is empty; write the name the line shall say.",
-        "roles": f"roles is empty; write one or more of {', '.join(Role)}, with | between.",
-        "phone": "phone is empty; the line cannot reach a person without a number.",
+        "first_name": Said("web-import-no-first-name"),
+        "roles": Said("web-import-no-roles", known=", ".join(Role)),
+        "phone": Said("web-import-no-phone"),
     }
     cells.reasons += [sentence for name, sentence in needs.items() if cells.text(name) is None]
 
@@ -162,7 +163,7 @@ def _roles(written: str) -> frozenset[Role]:
         try:
             found.add(Role(word.lower().replace("-", "_").replace(" ", "_")))
         except ValueError:
-            raise BadCell(f"“{word}” is not a role; write one or more of {', '.join(Role)}, with | between") from None
+            raise BadCell("web-import-role", written=word, known=", ".join(Role)) from None
     return frozenset(found)
 
 
@@ -175,23 +176,19 @@ def _checks(written: str, today: date) -> Shown:
         try:
             check = CHECKS[word.lower()]
         except KeyError:
-            raise BadCell(
-                f"“{word}” is nothing to be seen; write {', '.join(CHECKS)}, each with its day, with | between"
-            ) from None
+            raise BadCell("web-import-check", written=word, known=", ".join(CHECKS)) from None
         on, _, last = on.partition(" until ")
         if not on.strip():
-            raise BadCell(f"“{part}” does not say when; write the day it was seen, such as {check} 2026-05-01")
+            raise BadCell("web-import-check-no-day", written=part, check=check)
         day = day_of(on.strip())
         if day > today:
-            raise BadCell(f"“{part}” lies ahead; write the day it was seen")
+            raise BadCell("web-import-check-ahead", written=part)
         if check in found:
-            raise BadCell(f"says {check} twice; keep one of them")
+            raise BadCell("web-import-check-twice", check=check)
         if check in RUN_OUT and not last.strip():
-            raise BadCell(
-                f"“{part}” does not say until when it holds; write such as {check} 2026-05-01 until 2031-04-30"
-            )
+            raise BadCell("web-import-check-until", written=part, check=check)
         if check not in RUN_OUT and last.strip():
-            raise BadCell(f"“{part}” holds until further notice; leave out until")
+            raise BadCell("web-import-check-no-until", written=part)
         found[check] = day
         if last.strip():
             until[check] = day_of(last.strip())
@@ -200,7 +197,7 @@ def _checks(written: str, today: date) -> Shown:
 
 def _sex(written: str) -> Sex:
     if written.lower() not in SEXES:
-        raise BadCell(f"“{written}” is not understood; write woman, man or other")
+        raise BadCell("web-import-sex", written=written)
     return SEXES[written.lower()]
 
 
@@ -210,7 +207,7 @@ def _days(written: str) -> tuple[int, ...]:
         return tuple(range(7))
     for word in words:
         if word not in WEEKDAYS:
-            raise BadCell(f"“{word}” is not a day; write all, or days such as mon|wed|fri")
+            raise BadCell("web-import-weekday", written=word)
     return tuple(sorted({WEEKDAYS.index(word) for word in words}))
 
 
@@ -218,10 +215,10 @@ def _times(written: str) -> tuple[str, ...]:
     chosen = {clock_time(word) for word in _parts(written)}
     for at in sorted(chosen):
         if elder_hour.in_the_night(at):
-            raise BadCell(f"“{at:%H:%M}” lies in the night; evening calls are made from 08:00 until 21:00")
+            raise BadCell("web-import-night", written=f"{at:%H:%M}")
     times = sorted(at.strftime("%H:%M") for at in chosen)
     if len(times) > MAX_TIMES_A_DAY:
-        raise BadCell(f"holds {len(times)} times; at most {MAX_TIMES_A_DAY} a day can be rung")
+        raise BadCell("web-import-too-many-times", times=len(times), most=MAX_TIMES_A_DAY)
     return tuple(times)
 
 

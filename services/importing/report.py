@@ -13,11 +13,24 @@ class Problem:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one good row: who it is about, whether she is new, and what of a known one changed, by what it is
+    called in the file."""
+
+    line: int
+    name: str
+    is_new: bool
+    changed: tuple[str, ...] = ()
+
+
 @dataclass
 class ImportReport:
     """How many rows were made, changed and left alone. Nothing was written unless `applied`.
 
     `questions` are about what was left as it is until somebody answers.
+
+    `taken`: the good rows one by one, of an import that says so.
 
     A row with a warning was written as it stands; somebody should look at it.
     """
@@ -28,6 +41,7 @@ class ImportReport:
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     questions: list[Problem] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
     applied: bool = False
 
     @classmethod

@@ -15,20 +15,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from services.phones.numbers import BadNumber, NumberFault, to_e164
+from services.phones.numbers import BadNumber, to_e164
 
 from .plain import visible
 from .report import Problem
-
-NUMBER_FAULTS = {
-    NumberFault.EMPTY: "is empty; write eight digits",
-    NumberFault.NOT_A_NUMBER: "is not a telephone number; write eight digits, such as 900 12 345",
-    NumberFault.TOO_SHORT: "has too few digits; a Norwegian number has eight",
-    NumberFault.TOO_LONG: "has too many digits; a Norwegian number has eight",
-    NumberFault.FIVE_DIGITS: "is a five-digit number, which the line cannot ring; write the eight-digit one",
-    NumberFault.PREMIUM: "is a premium number, which the line does not ring; write an ordinary one",
-    NumberFault.NOT_IN_USE: "is in a range that is not in use; check the digits",
-}
+from .said import Said
 
 SEPARATORS = ";,\t"
 _SEP_LINE = re.compile(r'"?sep=(.)"?[;,\t]*', re.IGNORECASE)
@@ -52,7 +43,15 @@ class BadFile(Exception):
 
 
 class BadCell(Exception):
-    """One cell says something that cannot be meant; the message is the sentence the person gets."""
+    """One cell says something that cannot be meant: the name of the sentence about it, in which `column` stands for the
+    heading, and its words."""
+
+    def __init__(self, name: str, /, **words: object) -> None:
+        super().__init__(name)
+        self.name, self.words = name, words
+
+    def in_column(self, column: str) -> Said:
+        return Said(self.name, column=column, **self.words)
 
 
 @dataclass
@@ -75,7 +74,7 @@ class Cells:
         try:
             return reader(written)
         except BadCell as bad:
-            self.reasons.append(f"{name} {bad}.")
+            self.reasons.append(bad.in_column(name))
             return None
 
     def whole(self, name: str, lowest: int, highest: int) -> int | None:
@@ -85,7 +84,7 @@ class Cells:
         return self.read(name, lambda written: _decimal(written, lowest, highest))
 
     def member(self, name: str, kind: type[Chosen], what: str) -> Chosen | None:
-        """One of a few words; `what` they all are stands in the sentence for another."""
+        """One of a few words; `what` names what they all are, for the sentence about another."""
         return self.read(name, lambda written: _member(written, kind, what))
 
     def number(self, name: str) -> str | None:
@@ -115,9 +114,7 @@ def read_table(data: bytes, known: Sequence[str], required: Iterable[str]) -> It
             if any(cell.strip() for cell in row):
                 yield _cells(line, names, row)
     except csv.Error as error:
-        raise BadFile(
-            lines.line_num + above, "The quotation marks in the file do not match; save it again as CSV."
-        ) from error
+        raise BadFile(lines.line_num + above, Said("web-import-quotes")) from error
 
 
 def e164(written: str) -> str:
@@ -126,17 +123,15 @@ def e164(written: str) -> str:
     if decimal:
         written = decimal[1]
     if _CALCULATED.fullmatch(written):
-        raise BadCell(
-            f"“{written}” was reckoned out by the spreadsheet; make the column text and write the number again"
-        )
+        raise BadCell("web-import-calculated", written=written)
     if written in _EMERGENCY:
-        raise BadCell(f"“{written}” is an emergency or help line, which the line never rings; write a person's number")
+        raise BadCell("web-import-emergency", written=written)
     if _two_numbers(written):
-        raise BadCell(f"“{written}” holds two numbers; write one of them here, and the other in its own cell")
+        raise BadCell("web-import-two-numbers", written=written)
     try:
         return to_e164(written)
     except BadNumber as bad:
-        raise BadCell(f"“{written}” {NUMBER_FAULTS[bad.fault]}") from bad
+        raise BadCell("web-import-number", written=written, fault=bad.fault.value) from bad
 
 
 def day_of(written: str) -> date:
@@ -147,7 +142,7 @@ def day_of(written: str) -> date:
             return date(int(norwegian[3]), int(norwegian[2]), int(norwegian[1]))
         return date.fromisoformat(written)
     except ValueError:
-        raise BadCell(f"“{written}” is not a day; write it as 2026-12-04 or 04.12.2026") from None
+        raise BadCell("web-import-day", written=written) from None
 
 
 def _two_numbers(written: str) -> bool:
@@ -168,32 +163,30 @@ def _decoded(data: bytes) -> str:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise BadFile(line, "The file is not UTF-8; in the spreadsheet choose “CSV UTF-8” when saving.") from error
+        raise BadFile(line, Said("web-import-not-utf8")) from error
     if "\0" in text:
-        raise BadFile(1, "The file is not a text file; in the spreadsheet choose “CSV UTF-8” when saving.")
+        raise BadFile(1, Said("web-import-not-text"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _check_header(names: list[str], known: Sequence[str], required: Iterable[str]) -> None:
     if not any(names):
-        raise BadFile(1, "The file is empty; its first line must hold the headings.")
+        raise BadFile(1, Said("web-import-empty"))
     missing = [name for name in required if name not in names]
     if missing:
-        raise BadFile(1, f"The heading {missing[0]} is missing from the first line; add it.")
+        raise BadFile(1, Said("web-import-heading-missing", heading=missing[0]))
     unknown = [name for name in names if name and name not in known]
     if unknown:
-        raise BadFile(1, f"The heading “{unknown[0]}” is not known; the headings are {', '.join(known)}.")
+        raise BadFile(1, Said("web-import-heading-unknown", heading=unknown[0], known=", ".join(known)))
     twice = [name for name in names if name and names.count(name) > 1]
     if twice:
-        raise BadFile(1, f"The heading {twice[0]} stands there twice; remove one of the columns.")
+        raise BadFile(1, Said("web-import-heading-twice", heading=twice[0]))
 
 
 def _cells(line: int, names: list[str], row: list[str]) -> Cells:
     cells = Cells(line, dict(zip(names, map(_written, row), strict=False)))
     if any(cell.strip() for cell in row[len(names) :]):
-        cells.reasons.append(
-            "The row has more cells than there are headings; put text that holds the separator in quotation marks."
-        )
+        cells.reasons.append(Said("web-import-too-many-cells"))
     return cells
 
 
@@ -209,16 +202,16 @@ def _member(written: str, kind: type[Chosen], what: str) -> Chosen:
         return kind(written.lower().replace("-", "_").replace(" ", "_"))
     except ValueError:
         *words, last = kind
-        raise BadCell(f"“{written}” is not {what}; write {', '.join(words)} or {last}") from None
+        raise BadCell("web-import-word", written=written, what=what, words=", ".join(words), last=last) from None
 
 
 def _whole(written: str, lowest: int, highest: int) -> int:
     try:
         value = int(written)
     except ValueError:
-        raise BadCell(f"“{written}” is not a whole number") from None
+        raise BadCell("web-import-whole", written=written) from None
     if not lowest <= value <= highest:
-        raise BadCell(f"“{written}” must lie between {lowest} and {highest}")
+        raise BadCell("web-import-between", written=written, lowest=lowest, highest=highest)
     return value
 
 
@@ -226,7 +219,7 @@ def _decimal(written: str, lowest: float, highest: float) -> float:
     try:
         value = float(written.replace(",", "."))
     except ValueError:
-        raise BadCell(f"“{written}” is not a number of degrees, such as 61.84") from None
+        raise BadCell("web-import-degrees", written=written) from None
     if not lowest <= value <= highest:
-        raise BadCell(f"“{written}” must lie between {lowest:g} and {highest:g}")
+        raise BadCell("web-import-between", written=written, lowest=f"{lowest:g}", highest=f"{highest:g}")
     return value
