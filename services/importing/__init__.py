@@ -1,7 +1,7 @@
 """Lists kept on paper or in a calendar, taken in: people, and what is on. Importing again updates, never doubles."""
 
 from .activities import import_activities
-from .exported import EXPORTED, exported
+from .as_a_list import EXPORTED, exported
 from .people import import_people
 from .report import ImportReport, Problem
 

@@ -86,7 +86,8 @@ def _talks(
     found: dict[int, list[tuple[bool, timedelta]]] = {}
     for friend_id, visit_id, began, ended in rows:
         length = ended - began if ended is not None and began is not None else timedelta()
-        found.setdefault(friend_id, []).append((visit_id is not None, length))
+        if friend_id is not None:
+            found.setdefault(friend_id, []).append((visit_id is not None, length))
     return found
 
 

@@ -40,7 +40,8 @@ class Week(Form):
     def validate(self, extra_validators: object = None) -> bool:
         good = bool(super().validate(extra_validators))
         for _, starts, ends in self.days():
-            fits = (starts.data is None) == (ends.data is None) and (starts.data is None or starts.data < ends.data)
+            begins, over = starts.data, ends.data
+            fits = begins < over if begins is not None and over is not None else begins is over
             if not (fits or starts.errors or ends.errors):
                 ends.errors = ["web-duty-wrong"]
             good &= not (starts.errors or ends.errors)
@@ -54,7 +55,7 @@ class Week(Form):
     @property
     def evenings(self) -> Evenings:
         return {
-            weekday: (starts.data, ends.data) if starts.data is not None else None
+            weekday: (starts.given, ends.given) if starts.data is not None else None
             for weekday, starts, ends in self.days()
         }
 
@@ -97,7 +98,7 @@ def arrange(session: Session, friend: Person, source: Source) -> str | None:
         abort(404)
     if filled.validate():
         try:
-            at = _agreed_at(friend, filled.day.data, filled.at.data)
+            at = _agreed_at(friend, filled.day.given, filled.at.given)
             visits.arrange(session, friend, session.get_one(Person, filled.elder.data), at, source=source)
         except visits.SomebodyElseComes:
             filled.at.errors = ["web-visit-somebody-else"]

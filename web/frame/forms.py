@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from flask_wtf import FlaskForm
@@ -53,6 +53,13 @@ class DayField(Field):  # type: ignore[misc]
         """The whole day that was understood: "onsdag 2. desember"."""
         return day_in_full(self.data, _today(), desk.language()) if self.data else None
 
+    @property
+    def given(self) -> date:
+        """The day, of a form that was found good and of a field that must be filled."""
+        if self.data is None:
+            raise ValueError("nothing was given")
+        return self.data
+
     def process_formdata(self, values: list[str]) -> None:
         if not values:
             return
@@ -74,6 +81,13 @@ class ClockField(Field):  # type: ignore[misc]
         if self.typed is not None:
             return self.typed
         return time_written(self.data, desk.language()) if self.data is not None else ""
+
+    @property
+    def given(self) -> time:
+        """The hour, of a form that was found good and of a field that must be filled."""
+        if self.data is None:
+            raise ValueError("nothing was given")
+        return self.data
 
     def process_formdata(self, values: list[str]) -> None:
         if not values:

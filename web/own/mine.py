@@ -106,7 +106,7 @@ def kilometres() -> Response | tuple[str, int]:
         if not form.validate():
             return _done(writing, me, form), 422
         try:
-            driven.write(writing, me, form.day.data, form.kilometres.data)
+            driven.write(writing, me, form.day.given, form.kilometres.data)
         except driven.BadDay:
             form.day.errors = ["web-own-wrong-km-day"]
             return _done(writing, me, form), 422

@@ -27,6 +27,11 @@ class PhoneField(Field):  # type: ignore[misc]
     def _value(self) -> str:
         return self.typed if self.typed is not None else desk.number(self.data)
 
+    @property
+    def given(self) -> str:
+        """The number, of a form that was found good and of a field that must be filled."""
+        return str(self.data)
+
     def process_formdata(self, values: list[str]) -> None:
         if not values:
             return

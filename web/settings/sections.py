@@ -122,7 +122,7 @@ def _save_name(session: Session, community: Community, form: Named) -> None:
 
 
 def _save_phones(session: Session, community: Community, form: Phones) -> None:
-    telephones.set_phones(session, community, form.coordinator_phone.data, form.on_call_phone.data)
+    telephones.set_phones(session, community, form.coordinator_phone.given, form.on_call_phone.data)
 
 
 def mondays(community: Community) -> list[date]:

@@ -103,7 +103,7 @@ def close() -> Response | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         community = writing.get_one(Community, g.community.id)
         try:
-            new = opening.close(writing, community, filled.first.data, filled.last.data, _today())
+            new = opening.close(writing, community, filled.first.given, filled.last.data, _today())
         except opening.TooLong:
             filled.last.errors = ["web-set-wrong-closing"]
             return _closed(filled), 422

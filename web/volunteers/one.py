@@ -52,7 +52,7 @@ def course(person_id: int) -> Response | tuple[str, int]:
         person = volunteer(writing, person_id)
         if not filled.validate():
             return _page(writing, person, course=filled), 422
-        checks.add_course(writing, person, filled.title.data, filled.day.data, by=g.user)
+        checks.add_course(writing, person, filled.title.data, filled.day.given, by=g.user)
         desk.note_look(writing, "wrote_seen", person.id, changed=[Check.COURSE])
     desk.say("web-said-course")
     return redirect(url_for("volunteers.one", person_id=person_id))

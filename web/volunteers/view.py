@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from flask import g, request, url_for
 
@@ -55,4 +56,4 @@ def _chosen(kind: type[E], name: str) -> E | None:
 def _without(name: str) -> str:
     """The list with one filter less."""
     kept = {key: value for key, value in request.args.items() if key != name and value}
-    return url_for("volunteers.everybody", **kept)
+    return f"{url_for('volunteers.everybody')}?{urlencode(kept)}"
