@@ -1,4 +1,4 @@
-"""One call, step by step."""
+"""Calls and texts, and one call step by step."""
 
 from .view import pages
 

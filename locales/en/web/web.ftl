@@ -270,7 +270,6 @@ web-call-forwarded = Forwarded from { $number }.
 web-call-name = Name from the telephone company: { $name }.
 web-call = Call
 web-withheld = Number withheld
-web-no-calls = No calls yet.
 web-pressed = Pressed { $keys }
 web-spoke = Said: { $words }
 web-step-error = Something went wrong here.

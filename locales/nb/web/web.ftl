@@ -273,7 +273,6 @@ web-call-forwarded = Viderekoblet fra { $number }.
 web-call-name = Navn fra teleselskapet: { $name }.
 web-call = Samtale
 web-withheld = Skjult nummer
-web-no-calls = Ingen samtaler ennå.
 web-pressed = Trykket { $keys }
 web-spoke = Sa: { $words }
 web-step-error = Noe gikk galt her.

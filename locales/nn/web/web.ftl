@@ -273,7 +273,6 @@ web-call-forwarded = Sett vidare frå { $number }.
 web-call-name = Namn frå teleselskapet: { $name }.
 web-call = Samtale
 web-withheld = Skjult nummer
-web-no-calls = Ingen samtalar enno.
 web-pressed = Trykte { $keys }
 web-spoke = Sa: { $words }
 web-step-error = Noko gjekk gale her.
