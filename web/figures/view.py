@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date
 from typing import Any
 
@@ -16,15 +14,14 @@ from models import FigureBy
 from services.desk.figures import report, sheet
 from services.hours import duetime
 from services.keeping.figures import month_after, month_before
+from services.outbox import prices
 from web.frame import desk
+from web.frame.lists import table_file
 
 from . import words
 
 pages = desk.blueprint("figures")
 FIRST_YEAR, LAST_YEAR = 2000, 2200
-SHEET = "text/csv; charset=utf-8"
-AS_WORDS = "'"
-"""Before a cell that a spreadsheet would reckon with (https://owasp.org/www-community/attacks/CSV_Injection)."""
 
 
 @pages.get("/desk/figures")
@@ -49,28 +46,18 @@ def as_sheet() -> Response:
         else:
             month = report.of_one_month(reading, g.community.id, month, _today()).month
             lines = sheet.of_month(reading, g.community.id, month)
-    out = io.StringIO()
-    rows = csv.writer(out, delimiter=";")
-    rows.writerow(
-        [phrase(lang, "web-figures-column", column=each) for each in ("month", "figure", "by", "cell", "value")]
-    )
-    for line in lines:
-        rows.writerow(
-            [
-                f"{line.month:%Y-%m}",
-                phrase(lang, "web-figure", name=line.name.value),
-                phrase(lang, "web-figures-by", by=line.by.value),
-                _inert(words.cell_name(line.by, line.cell, lang)),
-                "" if line.value is None else line.value,
-            ]
+    heads = [phrase(lang, "web-figures-column", column=each) for each in ("month", "figure", "by", "cell", "value")]
+    rows = [
+        (
+            f"{line.month:%Y-%m}",
+            phrase(lang, "web-figure", name=line.name.value),
+            phrase(lang, "web-figures-by", by=line.by.value),
+            words.cell_name(line.by, line.cell, lang),
+            line.value,
         )
-    name = f"{year}" if year is not None else f"{month:%Y-%m}"
-    named = {"Content-Disposition": f'attachment; filename="grendelinja-{name}.csv"'}
-    return Response("\ufeff" + out.getvalue(), content_type=SHEET, headers=named)
-
-
-def _inert(cell: str) -> str:
-    return AS_WORDS + cell if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        for line in lines
+    ]
+    return table_file.answer(f"figures-{year}" if year is not None else f"figures-{month:%Y-%m}", heads, rows)
 
 
 def _shown() -> dict[str, Any]:
@@ -84,7 +71,7 @@ def _shown() -> dict[str, Any]:
         "report": found,
         "title": str(year) if year is not None else month_written(found.month, lang),
         "columns": _columns(found, lang),
-        "rows": words.rows(found, lang),
+        "rows": words.rows(found, lang, prices.of_line(g.community)),
         "reached": {by: words.parts(found.reached, by, lang) for by in (FigureBy.HAMLET, FigureBy.SEX, FigureBy.AGE)},
         "asked": {"year": year} if year is not None else {"month": f"{found.month:%Y-%m}"},
         "earlier": _earlier(found, lang),

@@ -8,10 +8,11 @@ from datetime import date
 
 from locales import phrase
 from locales.speech import count_written, month_written, share_written
-from models import FigureBy
+from models import FigureBy, FigureName
 from services.desk.figures.report import Part, Report
 from services.desk.figures.ten import TEN, Kind, Number, Told, of_month
 from services.keeping.figures import UNKNOWN
+from services.outbox.prices import USUAL, Prices
 
 HELD_BACK = "–"
 
@@ -39,23 +40,36 @@ class Row:
     bars: Sequence[Bar]
 
 
-def rows(report: Report, lang: str) -> list[Row]:
+def rows(report: Report, lang: str, prices: Prices) -> list[Row]:
     """The ten of them."""
-    return [_row(report, number, lang) for number in TEN]
+    return [_row(report, number, lang, prices) for number in TEN]
 
 
-def _row(report: Report, number: Number, lang: str) -> Row:
-    cells = [said(number, told, lang) for told in report.columns(number)]
-    return Row(number, cells, [_bar(report, number, month, lang) for month in report.months])
+def _row(report: Report, number: Number, lang: str, prices: Prices) -> Row:
+    cells = [said(number, told, lang, prices) for told in report.columns(number)]
+    return Row(number, cells, [_bar(report, number, month, lang, prices) for month in report.months])
 
 
-def said(number: Number, told: Sequence[Told | None], lang: str) -> str:
+def said(number: Number, told: Sequence[Told | None], lang: str, prices: Prices = USUAL) -> str:
     """A column's words of one number; nothing where nothing was written."""
     if all(each is None for each in told):
         return ""
     if number.kind is Kind.SHARE:
         return _share(told, lang)
-    return " / ".join(_one(each, number.kind, lang) for each in told)
+    parts = [_one(each, number.kind, lang) for each in told]
+    costs = {FigureName.CALL_MINUTES: prices.call_minute, FigureName.TEXT_PARTS: prices.text_part}
+    if number.figures[-1] in costs:
+        parts.append(_cost(told[-1], costs[number.figures[-1]], lang))
+    return " / ".join(parts)
+
+
+def _cost(told: Told | None, ore: int, lang: str) -> str:
+    """In whole kroner."""
+    if told is None or told.value is None:
+        return HELD_BACK
+    kroner = count_written(round(told.value * ore / 100), lang)
+    words = f"NOK\u00a0{kroner}" if lang == "en" else f"{kroner}\u00a0kr"
+    return phrase(lang, "web-figures-at-least", number=words) if told.at_least else words
 
 
 def _share(told: Sequence[Told | None], lang: str) -> str:
@@ -88,7 +102,7 @@ def hours_written(minutes: int, lang: str) -> str:
     return f"{halves // 2}{'.' if lang == 'en' else ','}5"
 
 
-def _bar(report: Report, number: Number, month: date, lang: str) -> Bar:
+def _bar(report: Report, number: Number, month: date, lang: str, prices: Prices) -> Bar:
     told = of_month(report.written, month, number)
     values = report.written.get(month, {})
     return Bar(
@@ -96,7 +110,7 @@ def _bar(report: Report, number: Number, month: date, lang: str) -> Bar:
         month_written(month, lang),
         values.get(number.whole),
         values.get(number.part) if number.part else None,
-        said(number, told, lang),
+        said(number, told, lang, prices),
         _short(told[0], number.kind, lang),
         month in report.written,
     )

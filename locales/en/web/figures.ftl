@@ -9,8 +9,8 @@ web-figures-row = { $number ->
     [alerts] Alerts / harmless / minutes until somebody took it
     [talks] Talks and visits
     [hours] Volunteer hours
-    [calls] Telephone calls / minutes
-   *[texts] Parts of texts
+    [calls] Telephone calls / minutes / cost
+   *[texts] Parts of texts / cost
 }
 web-figures-plot = { $number ->
     [reached] Elders we reached
@@ -58,10 +58,12 @@ web-figures-column = { $column ->
 web-figures-at-least = at least { $number }
 web-figures-not-counted = not counted
 web-figures-held-back = A dash stands where fewer than five people are behind the number, or where it could be reckoned from the others.
+web-figures-cost = The cost is reckoned by the prices that stand in the settings now. What has been paid stands on the bill.
 web-figures-year-means = For a year, elders reached and minutes until somebody took an alert are the mean of the months.
 web-figures-number = Number
 web-figures-table = Table
 web-figures-how = Look at
+web-figures-turn = Go back and forth
 web-figures-by-month = Month
 web-figures-by-year = Year
 web-figures-csv = CSV

@@ -9,8 +9,8 @@ web-figures-row = { $number ->
     [alerts] Varsler / ufarlige / minutter til noen tok det
     [talks] Samtaler og besøk
     [hours] Frivillige timer
-    [calls] Telefonsamtaler / minutter
-   *[texts] SMS-deler
+    [calls] Telefonsamtaler / minutter / kostnad
+   *[texts] SMS-deler / kostnad
 }
 web-figures-plot = { $number ->
     [reached] Eldre vi nådde
@@ -58,10 +58,12 @@ web-figures-column = { $column ->
 web-figures-at-least = minst { $number }
 web-figures-not-counted = ikke talt
 web-figures-held-back = En strek står der færre enn fem står bak tallet, eller der det kunne regnes ut fra de andre.
+web-figures-cost = Kostnaden er regnet etter prisene som står i innstillingene nå. Det som er betalt, står på regningen.
 web-figures-year-means = For et år er eldre vi nådde og minutter til noen tok et varsel snittet av månedene.
 web-figures-number = Tall
 web-figures-table = Tabell
 web-figures-how = Går gjennom
+web-figures-turn = Bla fram og tilbake
 web-figures-by-month = Måned
 web-figures-by-year = År
 web-figures-csv = CSV

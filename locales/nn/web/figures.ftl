@@ -9,8 +9,8 @@ web-figures-row = { $number ->
     [alerts] Varsel / ufarlege / minutt til nokon tok det
     [talks] Samtalar og besøk
     [hours] Frivillige timar
-    [calls] Telefonsamtalar / minutt
-   *[texts] SMS-delar
+    [calls] Telefonsamtalar / minutt / kostnad
+   *[texts] SMS-delar / kostnad
 }
 web-figures-plot = { $number ->
     [reached] Eldre vi nådde
@@ -58,10 +58,12 @@ web-figures-column = { $column ->
 web-figures-at-least = minst { $number }
 web-figures-not-counted = ikkje talt
 web-figures-held-back = Ein strek står der færre enn fem står bak talet, eller der det kunne reknast ut frå dei andre.
+web-figures-cost = Kostnaden er rekna etter prisane som står i innstillingane no. Det som er betalt, står på rekninga.
 web-figures-year-means = For eit år er eldre vi nådde og minutt til nokon tok eit varsel snittet av månadene.
 web-figures-number = Tal
 web-figures-table = Tabell
 web-figures-how = Går gjennom
+web-figures-turn = Bla fram og tilbake
 web-figures-by-month = Månad
 web-figures-by-year = År
 web-figures-csv = CSV

@@ -10,6 +10,7 @@ from models import FigureBy, FigureName
 from services.desk.figures import report, ten
 from services.desk.figures.report import Part
 from services.desk.figures.ten import Told
+from services.outbox.prices import Prices
 from web.figures import words
 
 N = FigureName
@@ -37,10 +38,18 @@ def test_there_are_ten_and_every_figure_that_is_written_stands_in_one() -> None:
         ("hours", [Told(150)], "2,5", "2.5"),
         ("talks", [Told(40, at_least=True)], "minst 40", "at least 40"),
         ("talks", [None], "", ""),
+        ("calls", [Told(40), Told(81)], "40 / 81 / 40\u00a0kr", "40 / 81 / NOK\u00a040"),
+        ("texts", [Told(None)], "– / –", "– / –"),
     ],
 )
 def test_a_number_is_written_as_it_is_read(name: str, told: list[Told | None], nn: str, en: str) -> None:
     assert (words.said(number(name), told, "nn"), words.said(number(name), told, "en")) == (nn, en)
+
+
+def test_a_cost_is_what_the_desk_has_said_that_a_minute_and_a_part_cost() -> None:
+    dear = Prices(text_part=100, call_minute=250)
+    assert words.said(number("calls"), [Told(40), Told(1000)], "nn", dear) == "40 / 1\u00a0000 / 2\u00a0500\u00a0kr"
+    assert words.said(number("texts"), [Told(12, at_least=True)], "nn", dear) == "minst 12 / minst 12\u00a0kr"
 
 
 def test_a_year_is_the_sum_of_its_months_and_says_where_one_is_held_back() -> None:
