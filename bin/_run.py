@@ -22,6 +22,7 @@ from cryptography.fernet import Fernet
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
 DATABASE = VAR / "grendelinja.db"
+FIRST_MORNING = VAR / "first-morning.db"
 KEYS = VAR / "demo.env"
 LOADING = VAR / "demo.loading"
 LOG = VAR / "demo.log"
@@ -97,7 +98,15 @@ def free_port(first: int, besides: tuple[int, ...] = ()) -> int:
 
 def remove_demonstration() -> None:
     """Remove the demonstration's own files under var/, and nothing else."""
-    for pattern in ("grendelinja.db*", "exchange.db*", "demo.env", "demo.loading", "demo.log", "demo.running"):
+    for pattern in (
+        "grendelinja.db*",
+        "first-morning.db*",
+        "exchange.db*",
+        "demo.env",
+        "demo.loading",
+        "demo.log",
+        "demo.running",
+    ):
         for path in VAR.glob(pattern):
             path.unlink()
 
@@ -118,14 +127,15 @@ def demonstration_keys() -> dict[str, str]:
     return {name: value for name, _, value in lines}
 
 
-def environment(web_port: int, exchange_port: int) -> dict[str, str]:
+def environment(web_port: int, exchange_port: int, empty: bool) -> dict[str, str]:
     """Return the settings of the demonstration; whatever the shell holds for a real line is overridden."""
+    database = FIRST_MORNING if empty else DATABASE
     return {
         **os.environ,
         **demonstration_keys(),
         "PATH": os.pathsep.join((str(ROOT / ".venv" / "bin"), os.environ.get("PATH", os.defpath))),
         "PYTHONUNBUFFERED": "1",
-        "DATABASE_URL": "sqlite:///var/grendelinja.db",
+        "DATABASE_URL": f"sqlite:///var/{database.name}",
         "PUBLIC_URL": f"http://127.0.0.1:{web_port}",
         "TWILIO_API_BASE": f"http://127.0.0.1:{exchange_port}",
         "VOICE_FALLBACK_URL": f"http://127.0.0.1:{exchange_port}/twiml/line-is-down",
@@ -156,6 +166,23 @@ def prepare_database(env: dict[str, str]) -> None:
     grendelinja(env, "db", "upgrade")
     grendelinja(env, "demo", "load")
     LOADING.unlink(missing_ok=True)
+
+
+def prepare_empty(env: dict[str, str]) -> None:
+    """Migrate a database of its own, in which there is nobody."""
+    grendelinja(env, "db", "upgrade")
+
+
+def begin(env: dict[str, str]) -> None:
+    """Say where a line without anybody is set up; where somebody has, only where the pages are."""
+    command = [str(ROOT / ".venv" / "bin" / "grendelinja"), "desk", "set-up-link"]
+    done = subprocess.run(command, cwd=ROOT, env=env, check=False, capture_output=True, text=True)
+    if done.returncode == 0:
+        say(f"Nobody is here yet. Set the line up with this link, good once and for a day:\n  {done.stdout.strip()}")
+        say("Its telephones, to be given to whoever is put down: 61 99 91 01 to 08 at home, 999 00 101 to 106 mobile.")
+    else:
+        say(f"The line is set up. The desk: {env['PUBLIC_URL']}/desk")
+    say(f"The telephones: {env['TWILIO_API_BASE']}/phones")
 
 
 def is_healthy(url: str) -> bool:
@@ -222,7 +249,7 @@ def start(env: dict[str, str], verbose: bool, lock: IO[str]) -> subprocess.Popen
     )
 
 
-def demonstrate(env: dict[str, str], verbose: bool, lock: IO[str]) -> None:
+def demonstrate(env: dict[str, str], verbose: bool, empty: bool, lock: IO[str]) -> None:
     """Run the three programs until one ends (then stop with its last words) or somebody stops them."""
     say("Starting web, scheduler and telephone exchange…")
     running = start(env, verbose, lock)
@@ -231,7 +258,10 @@ def demonstrate(env: dict[str, str], verbose: bool, lock: IO[str]) -> None:
         wait_until_up(running, [web, exchange])
         tell_where(env)
         say()
-        grendelinja(env, "demo", "card", "--web", web, "--exchange", exchange)
+        if empty:
+            begin(env)
+        else:
+            grendelinja(env, "demo", "card", "--web", web, "--exchange", exchange)
         say("\nCtrl-C stops all of it." + ("" if verbose else " What the programs say goes to var/demo.log."))
         running.wait()
         stop(last_words(), "", "One of the three programs ended; its last words stand above (var/demo.log).")
@@ -243,6 +273,7 @@ def demonstrate(env: dict[str, str], verbose: bool, lock: IO[str]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bin/run")
     parser.add_argument("--fresh", action="store_true")
+    parser.add_argument("--empty", action="store_true")
     parser.add_argument("--sound", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
@@ -257,9 +288,9 @@ def main() -> None:
             say("Starting over: the demonstration's database and keys under var/ are removed.")
             remove_demonstration()
         web_port = free_port(WEB_PORT)
-        env = environment(web_port, free_port(EXCHANGE_PORT, besides=(web_port,)))
-        prepare_database(env)
-        demonstrate(env, options.verbose, lock)
+        env = environment(web_port, free_port(EXCHANGE_PORT, besides=(web_port,)), options.empty)
+        (prepare_empty if options.empty else prepare_database)(env)
+        demonstrate(env, options.verbose, options.empty, lock)
     except Stopped:
         say("\nStopped. Start again with bin/run; the data is kept.")
     except OSError as error:

@@ -20,7 +20,7 @@ import logs
 import settings as settings_module
 from models import Community, Database, Vault
 from services import demonstration, wiring
-from services.desk import controller
+from services.desk import controller, founding
 from services.fields import canary
 from services.phones.numbers import BadNumber, NumberFault, to_e164
 from services.restoring import unfinished
@@ -141,6 +141,13 @@ def line() -> Iterator[tuple[Settings, Database]]:
         yield settings, db
     finally:
         db.dispose()
+
+
+def link_to_begin(settings: Settings, database: Database) -> str | None:
+    """The address by which a line without anybody is set up; None where there is somebody."""
+    with database.write() as session:
+        token = founding.offer(session)
+    return None if token is None else f"{settings.public_url.rstrip('/')}/desk/set-up/{token}"
 
 
 def the_community(session: Session, name: str | None) -> Community:

@@ -9,7 +9,7 @@ from models import Community, DeskRole, DeskUser
 from services.desk import passwords, users
 from settings import Settings
 
-from .base import Mistake, PlainGroup, line, the_community
+from .base import Mistake, PlainGroup, line, link_to_begin, the_community
 
 COMMUNITY = click.option("--community", "community_name", help="Needed only when there are several.")
 USERNAME = click.option("--username", required=True)
@@ -37,6 +37,21 @@ def list_users(community_name: str | None) -> None:
         click.echo(f"{user.username}  {user.name}  {', '.join(notes)}")
     if not found:
         click.echo("Nobody yet. Let somebody in: grendelinja desk add-user --help")
+
+
+@desk.command("set-up-link")
+def set_up_link() -> None:
+    """Print the one-time link by which a line without anybody gets its place, its number and its first coordinator.
+
+    Good for a day and once; it puts every such link before it out of use. `serve` prints one when it starts.
+
+    Example: grendelinja desk set-up-link
+    """
+    with line() as (settings, database):
+        link = link_to_begin(settings, database)
+    if link is None:
+        raise Mistake("The line has somebody already. Let another in with: grendelinja desk add-user --help")
+    click.echo(link)
 
 
 @desk.command("add-user")

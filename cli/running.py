@@ -8,14 +8,16 @@ import sys
 from typing import NoReturn
 
 import click
+import sqlalchemy as sa
 
 import clock
 import serving
 import settings as settings_module
+from models import Community, Language
 from services import demonstration
 from services.desk import controller
 
-from .base import Mistake, as_the_demonstration, e164, line, run_as_a_service, the_community
+from .base import Mistake, as_the_demonstration, e164, line, link_to_begin, run_as_a_service, the_community
 
 
 @click.command()
@@ -32,8 +34,11 @@ def serve(host: str, port: int | None, threads: int, processes: int) -> NoReturn
     with line() as (settings, database):
         demonstration.refuse_in_production(database, settings.production)
         controller.before_start(database, settings.production)
-    port = port or settings.port
-    _free(host, port)
+        port = port or settings.port
+        _free(host, port)
+        link = link_to_begin(settings, database)
+    if link is not None:
+        click.echo(f"Nobody is here yet. Set the line up within a day, with this link and no other:\n{link}")
     words = serving.arguments("app:served()", f"{host}:{port}", threads=threads, workers=processes)
     os.execv(sys.executable, [sys.executable, "-m", *words])  # noqa: S606 becomes the server, so that signals reach it
 
@@ -103,9 +108,14 @@ def exchange(
                 "TWILIO_API_BASE is not set, so this is the real line. "
                 f"For a demonstration set TWILIO_API_BASE=http://127.0.0.1:{port} for all programs, or start bin/run."
             )
-        community = the_community(session, community_name)
-        phones = demonstration.phones(session, community)
-        line_is_down = apology.line_is_down(community.language)
+        if community_name is None and session.scalars(sa.select(Community.id).limit(1)).first() is None:
+            number, language = demonstration.LINE, Language.NN
+            phones = demonstration.telephones_to_begin_with()
+        else:
+            community = the_community(session, community_name)
+            number, language = community.number, community.language
+            phones = demonstration.phones(session, community)
+        line_is_down = apology.line_is_down(language)
     fallback = settings.voice_fallback_url or f"http://{host}:{port}/twiml/line-is-down"
     web = settings.public_url.rstrip("/")
     _free(host, port)
@@ -115,7 +125,7 @@ def exchange(
             port=port,
             account_sid=settings.twilio_account_sid,
             auth_token=settings.auth_tokens[0],
-            line_number=community.number,
+            line_number=number,
             voice_url=f"{web}/ivr/answer",
             sms_url=f"{web}/sms/inbound",
             status_callback=f"{web}/ivr/status",

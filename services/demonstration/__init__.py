@@ -14,11 +14,12 @@ from sqlalchemy.orm import Session, selectinload
 from models import Community, Database, Person, Role, Source
 
 from .evening import NobodyToRing, evening
-from .loading import LINE, Occupied, load
+from .loading import DESK, LINE, Occupied, load
 from .people import COORDINATOR_USERNAME, PASSWORD
 
 __all__ = [
     "COORDINATOR_USERNAME",
+    "DESK",
     "LINE",
     "PASSWORD",
     "NobodyToRing",
@@ -29,6 +30,7 @@ __all__ = [
     "load",
     "phones",
     "refuse_in_production",
+    "telephones_to_begin_with",
 ]
 
 
@@ -72,6 +74,16 @@ def phones(session: Session, community: Community) -> list[dict[str, str]]:
         {"name": community.name, "number": community.coordinator_phone, "role": Role.COORDINATOR.value},
     )
     return list(found.values())
+
+
+def telephones_to_begin_with() -> list[dict[str, str]]:
+    """For a line without anybody: the desk's own, and some that nobody has yet, to be given to whoever is put down."""
+    numbers = [DESK, *(f"+47619991{n:02}" for n in range(1, 9)), *(f"+4799900{n}" for n in range(101, 107))]
+    roles = [Role.COORDINATOR, *(Role.ELDER for _ in numbers[1:])]
+    return [
+        {"name": number.removeprefix("+47"), "number": number, "role": role.value}
+        for number, role in zip(numbers, roles, strict=True)
+    ]
 
 
 def _main_role(person: Person) -> Role:

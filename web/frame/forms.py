@@ -7,12 +7,13 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import Field
-from wtforms.widgets import TextInput
+from wtforms.widgets import TelInput, TextInput
 
 import clock
 from locales.speech import day_in_full, time_written
 from locales.typed import read_clock, read_day
 from services.hours import duetime
+from services.phones import numbers
 from web.frame import desk
 
 
@@ -97,6 +98,41 @@ class ClockField(Field):  # type: ignore[misc]
             self.data = read_clock(self.typed)
             if self.data is None:
                 raise ValueError("web-wrong-clock")
+
+
+class PhoneField(Field):  # type: ignore[misc]
+    """A number as it is written here: `data` is E.164, or None where nothing stands there and nothing has to."""
+
+    widget = TelInput()
+    typed: str | None = None
+
+    def __init__(self, label: str | None = None, *, needed: bool = False, **more: Any) -> None:
+        super().__init__(label, **more)
+        self.needed = needed
+
+    def _value(self) -> str:
+        return self.typed if self.typed is not None else desk.number(self.data)
+
+    @property
+    def given(self) -> str:
+        """The number, of a form that was found good and of a field that must be filled."""
+        if self.data is None:
+            raise ValueError("nothing was given")
+        return str(self.data)
+
+    def process_formdata(self, values: list[str]) -> None:
+        if not values:
+            return
+        self.typed, self.data = values[0].strip(), None
+        if not self.typed and not self.needed:
+            return
+        try:
+            self.data = numbers.to_e164(self.typed)
+        except numbers.BadNumber as bad:
+            raise ValueError(f"web-number-{bad.fault.value.replace('_', '-')}") from None
+        community = desk.community()
+        if community is not None and self.data == community.number:
+            raise ValueError("web-number-the-line")
 
 
 def _today() -> date:

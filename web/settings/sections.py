@@ -18,9 +18,9 @@ import clock
 from models import Community, Language
 from services.desk import controller
 from services.desk.settings import greeting, money, opening, telephones
-from web.frame.forms import ClockField, Form, stripped
+from web.frame.forms import ClockField, Form, PhoneField, stripped
 
-from .fields import KronerField, PhoneField
+from .fields import KronerField
 
 WEEK = range(7)
 LONGEST_NAME = 80

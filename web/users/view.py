@@ -18,6 +18,14 @@ from web.frame.forms import Form, stripped
 pages = desk.blueprint("users")
 ROLES = [role.value for role in DeskRole]
 LONGEST = 80
+AT_FIELD = {
+    "web-users-wrong-name": "name",
+    "web-users-wrong-username": "username",
+    "web-users-taken": "username",
+    "web-users-wrong-role": "role",
+    "web-users-last": "users",
+}
+"""Where each sentence belongs."""
 
 
 class Invited(Form):
@@ -53,12 +61,12 @@ def invite() -> str | tuple[str, int]:
     form = Invited()
     with desk.the_line().db.write() as writing:
         if not form.validate():
-            return _shown(writing, form.wrong(), request.form), 400
+            return _shown(writing, form.wrong(), request.form), 422
         try:
             role = DeskRole(form.role.data)
             user, token = users.invite(writing, g.community, form.username.data, form.name.data, role)
         except users.NameTaken:
-            return _shown(writing, ["web-users-taken"], request.form), 400
+            return _shown(writing, ["web-users-taken"], request.form), 422
         desk.note_look(writing, "invited_user", None, changed=[f"desk_user/{user.id}"])
         return _shown(writing, link=(user, token))
 
@@ -126,6 +134,7 @@ def _shown(
         users=users.everybody(session, g.community),
         roles=ROLES,
         wrong=wrong or [],
+        at=AT_FIELD,
         values=values or {},
         link_of=link[0] if link else None,
         link=address,

@@ -95,7 +95,7 @@ def test_an_invitation_that_will_not_do_is_told_and_what_was_written_stays(
     desk: Desk, fields: dict[str, str], said: str
 ) -> None:
     answer = desk.post("/desk/users", **fields)
-    assert (answer.status_code, said in answer.text) == (400, True)
+    assert (answer.status_code, said in answer.text) == (422, True)
     assert f'value="{fields["username"]}"' in answer.text
 
 

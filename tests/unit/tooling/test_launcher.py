@@ -83,7 +83,7 @@ def test_a_load_that_was_broken_off_begins_again(launcher, commands):
 def test_the_shells_own_line_is_never_used_by_the_demonstration(launcher, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgresql+psycopg://real/line")
     monkeypatch.delenv("TWILIO_API_BASE", raising=False)
-    env = launcher.environment(8000, 8010)
+    env = launcher.environment(8000, 8010, empty=False)
     assert (env["DATABASE_URL"], env["TWILIO_API_BASE"]) == ("sqlite:///var/grendelinja.db", "http://127.0.0.1:8010")
 
 
