@@ -107,6 +107,11 @@ web-audit-done = { $action ->
     [close_checkin] skrev at en har hørt fra personen
     [give_ride] ga skyssen til en sjåfør
     [task_done] gjorde ferdig en oppgave
+    [task_not_reached] skrev at en ikke nådde fram
+    [task_undone] tok fram igjen en oppgave som var ferdig
+    [task_put_off] utsatte en oppgave
+    [task_taken_up] tok fram igjen en oppgave som var utsatt
+    [task_assigned] skrev hvem som ser til en oppgave
     [choose_host] valgte vert for en samling
     [left_died] skrev at personen er død
     [left_moved] skrev at personen har flyttet

@@ -107,6 +107,11 @@ web-audit-done = { $action ->
     [close_checkin] skreiv at ein har høyrt frå personen
     [give_ride] gav skyssen til ein sjåfør
     [task_done] gjorde ferdig ei oppgåve
+    [task_not_reached] skreiv at ein ikkje nådde fram
+    [task_undone] tok fram att ei oppgåve som var ferdig
+    [task_put_off] utsette ei oppgåve
+    [task_taken_up] tok fram att ei oppgåve som var utsett
+    [task_assigned] skreiv kven som ser til ei oppgåve
     [choose_host] valde vert for ei samling
     [left_died] skreiv at personen er død
     [left_moved] skreiv at personen har flytta
