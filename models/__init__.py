@@ -21,6 +21,7 @@ from .alert import (
 )
 from .audit import AUDIT_STAYS, Audit
 from .base import Base, Database, IllegalMove, Vault, is_away, patiently
+from .board_revision import ON_THE_BOARD, BoardRevision
 from .call import Call, CallStatus, Direction, StatusReceipt, Step
 from .canary import Canary
 from .checkin import (
@@ -54,6 +55,7 @@ from .gathering import (
 from .listening import Listening
 from .mandate import Deed, HowAgreed, Mandate
 from .message import Message, Question, QuestionKind, QuestionState, SentList
+from .need_mark import DoneWhy, NeedMark
 from .offer import Offer, OfferAnswer, Unwanted
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .own_page import Feed, OwnPage, PageCode
@@ -112,6 +114,7 @@ __all__ = [
     "MAX_ELDERS_A_FRIEND",
     "MOST_KILOMETRES_A_DAY",
     "MOST_VOICES",
+    "ON_THE_BOARD",
     "TO_BE_RUNG",
     "About",
     "Activity",
@@ -127,6 +130,7 @@ __all__ = [
     "Audit",
     "AwayWhy",
     "Base",
+    "BoardRevision",
     "Call",
     "CallStatus",
     "Canary",
@@ -159,6 +163,7 @@ __all__ = [
     "DeskText",
     "DeskUser",
     "Direction",
+    "DoneWhy",
     "Driven",
     "Duty",
     "DutyTerms",
@@ -182,6 +187,7 @@ __all__ = [
     "MayKnow",
     "Message",
     "MunicipalContact",
+    "NeedMark",
     "Occurrence",
     "OccurrenceState",
     "Offer",

@@ -60,12 +60,14 @@ def grow(
     line: str | None = None,
     **details: Unpack[Details],
 ) -> Task:
-    """As `open_anew`, for what may happen many times: the one task counts how often (`times` of its subject), its note
-    gets one more line, and the earliest promise stands. The same line again is counted behind itself."""
+    """As `open_anew`, for what may happen many times: the one task counts how often and knows when last (`times` and
+    `last` of its subject, the instant in seconds since 1970), its note gets one more line, and the earliest promise
+    stands. The same line again is counted behind itself."""
     task = locked(session, Task, open_anew(session, community, kind, key, **details).id)
     if task is None:
         raise LookupError(f"the task {key} is gone")
-    task.subject = {**task.subject, "times": task.subject.get("times", 0) + 1}
+    last = int(clock.now().timestamp())
+    task.subject = {**task.subject, "times": task.subject.get("times", 0) + 1, "last": last}
     if line is not None:
         task.note = _with_line(task.note, " ".join(line.split()))
     due_at = details.get("due_at")

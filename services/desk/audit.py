@@ -50,7 +50,12 @@ def seen(
 ) -> None:
     """`actor` has been shown this, about each of these (None: about nobody by name). One statement that reads, and one
     that writes where the hour has no row yet."""
-    looks = [_look(community_id, actor, action, person_id) for person_id in dict.fromkeys(person_ids)]
+    seen_each(db, community_id, actor, [(action, person_id) for person_id in person_ids])
+
+
+def seen_each(db: Database, community_id: int, actor: str, shown: Iterable[tuple[str, int | None]]) -> None:
+    """As `seen`, of several things at once: what, and whom it is about."""
+    looks = [_look(community_id, actor, action, person_id) for action, person_id in dict.fromkeys(shown)]
     if not looks:
         return
     with db.read() as reading:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-import sqlalchemy as sa
-from sqlalchemy.orm import Session, selectinload
-
-from models import ChangeState, Community, Person, PlanChange
+from models import ChangeState, Community
 from services.hours import duetime
 
 A_WEEK = timedelta(days=7)
@@ -19,35 +15,9 @@ TOLD = (ChangeState.WAITING, ChangeState.UNDONE)
 """What she did not answer is a task already; what she has said to be right is nobody's matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """`times`: how many changes that number made on that day, where they are so many that it is strange."""
-
-    change: PlanChange
-    times: int | None
-
-
-def of_the_week(session: Session, community: Community, now: datetime) -> list[Changed]:
-    """The latest first."""
-    made = (
-        sa.select(PlanChange)
-        .join(Person, Person.id == PlanChange.person_id)
-        .where(Person.community_id == community.id, PlanChange.created_at > now - A_WEEK, Person.left_at.is_(None))
-        .options(selectinload(PlanChange.person), selectinload(PlanChange.by))
-        .order_by(PlanChange.id.desc())
-    )
-    changes = session.scalars(made).all()
-    counted = Counter(_days(community, changes))
-    return [
-        Changed(change, times if (times := counted[_day(community, change)]) >= MANY and change.shown else None)
-        for change in changes
-        if change.state in TOLD
-    ]
-
-
-def _days(community: Community, changes: Iterable[PlanChange]) -> Iterable[tuple[str | None, date]]:
-    return (_day(community, change) for change in changes)
-
-
-def _day(community: Community, change: PlanChange) -> tuple[str | None, date]:
-    return change.shown, duetime.local_day(change.created_at, community.zone)
+def many_by(community: Community, made: Iterable[tuple[str | None, datetime]]) -> dict[tuple[str, datetime], int]:
+    """Of changes by the number shown and when each was made: how many that number made on that local day, where they
+    are so many that it is strange."""
+    each = [((shown, duetime.local_day(at, community.zone)), (shown, at)) for shown, at in made if shown is not None]
+    counted = Counter(day for day, _ in each)
+    return {change: counted[day] for day, change in each if counted[day] >= MANY}

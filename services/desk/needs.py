@@ -1,36 +1,28 @@
-"""What a task is about: what has happened, who said or did it and in which words, and since when. Tasks that one call
-or one look would see to are one need."""
+"""What a task is about: what has happened, who said or did it and in which words, and since when."""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import QueryableAttribute, Session, selectinload
+from sqlalchemy.orm import Session, selectinload
 
 from models import (
-    Alert,
     AlertOutcome,
     Check,
-    Community,
-    Contact,
-    Outbox,
     OutboxKind,
     Person,
-    Talk,
-    TalkLog,
     TalkState,
     Task,
     TaskKind,
 )
-from models.base import Row
 from models.person import VOLUNTEER_ROLES
-from services import people
 from services.people import checks
+
+from . import about
 
 WORRIED = 3
 """Of a log: the friend is worried."""
@@ -78,13 +70,6 @@ class What(enum.StrEnum):
     TAKEN_OVER = "taken_over"
 
 
-ABOUT_HER = {
-    TaskKind.TALK_WANTED: "talk",
-    TaskKind.NOT_TOLD: "told",
-    TaskKind.WAS_SHE_THERE: "there",
-    TaskKind.SAID_AWAY: "away",
-}
-"""Of what one call to a person sees to, however many evenings, talks or messages it is about."""
 FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY, TaskKind.WANTS_TO_HELP)
 """Whose number is that of who rang or wrote."""
 K = TaskKind
@@ -123,14 +108,6 @@ BY_SUBJECT = {
     "stood_still": What.STOOD_STILL,
     "taken_over": What.TAKEN_OVER,
 }
-READ_AT_ONCE: Mapping[str, tuple[type[Row], tuple[QueryableAttribute[Any], ...]]] = {
-    "alert": (Alert, (Alert.taken_by, Alert.taken_by_user, Alert.closed_by, Alert.closed_by_user)),
-    "talk": (Talk, (Talk.friend,)),
-    "log": (TalkLog, ()),
-    "outbox": (Outbox, ()),
-    "contact": (Contact, ()),
-}
-"""The rows whose ids stand in a task's subject, and what is told of them besides."""
 SAYS_NOTHING = (K.FOLLOW_UP, K.SORT_OUT, K.CONTACT_SAID_NO, K.SAID_AWAY)
 """Kinds that say nothing by themselves, or nothing without who has said it."""
 
@@ -156,83 +133,44 @@ class Need:
         return self.task.created_at
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What stands together on the board. `senders`: who has the telephone that rang or wrote, where that is not plainly
-    the person the card is headed by; None where it is nobody's we know."""
-
-    needs: Sequence[Need]
-    senders: Sequence[Person] | None = ()
-
-    @property
-    def first(self) -> Task:
-        return self.needs[0].task
-
-    @property
-    def since(self) -> datetime:
-        return min(need.since for need in self.needs)
-
-    @property
-    def is_of_another(self) -> bool:
-        """Whether its number is not one of the person it is headed by."""
-        person, number = self.first.person, self.first.number
-        told_of = self.first.kind in FROM_A_TELEPHONE and person is not None and number is not None
-        return told_of and person is not None and number not in (person.phone, person.phone2)
-
-
-def cards(session: Session, community: Community, tasks: Iterable[Task]) -> list[Card]:
-    """In the order of the first of each."""
-    together: dict[str, list[Task]] = {}
-    for task in tasks:
-        together.setdefault(_together(task), []).append(task)
-    told = {need.task: need for need in of_each(session, [task for several in together.values() for task in several])}
-    telephones = {first.number for first, *_ in together.values() if first.number and first.kind in FROM_A_TELEPHONE}
-    known = people.persons_on_each(session, community, telephones) if telephones else {}
-    return [Card([told[task] for task in several], _senders(several[0], known)) for several in together.values()]
-
-
 def of_each(session: Session, tasks: Sequence[Task]) -> list[Need]:
     """As `of`, for many, with what they are about read at once."""
-    _held = _read_at_once(session, tasks)
-    return [of(session, task) for task in tasks]
-
-
-def _read_at_once(session: Session, tasks: Sequence[Task]) -> list[Row]:
-    """What the tasks are about: to be held while they are told of, since a session forgets what nobody holds."""
-    held: list[Row] = []
-    for name, (kind, beside) in READ_AT_ONCE.items():
-        ids = {task.subject[name] for task in tasks if name in task.subject}
-        if ids:
-            wanted = sa.select(kind).where(kind.id.in_(ids)).options(*map(selectinload, beside))
-            held += session.scalars(wanted).unique()
     checked = {task.person_id for task in tasks if task.kind is TaskKind.SEE_CHECKS}
+    held: list[Person] = []
     if checked:
         of_them = sa.select(Person).where(Person.id.in_(checked))
         held += session.scalars(of_them.options(selectinload(Person.roles), selectinload(Person.seen_checks)))
-    return held
+    known = about.read(session, tasks)
+    return [told(task, known) for task in tasks]
 
 
 def of(session: Session, task: Task) -> Need:
     """What stands behind one task."""
+    return of_each(session, [task])[0]
+
+
+def told(task: Task, known: about.Known) -> Need:
+    """What stands behind a task, of which `known` is what it is about. Of a volunteer to be checked the roles are read,
+    where they are not yet."""
     what = next((BY_SUBJECT[name] for name in BY_SUBJECT if name in task.subject), told_by_key(task.kind, task.key))
     match what:
         case What.NO_OUTCOME | What.AFTER_ALERT:
-            return _after_alert(session, task, what)
+            return _after_alert(task, known, what)
         case What.FOLLOW_UP:
-            return _after_talk(session, task)
+            return _after_talk(task, known)
         case What.CALLED_OFF if task.subject.get("called_off") == SURE:
             return Need(task, What.CALLED_OFF_SURE)
         case What.LOST_TEXT:
-            row = session.get(Outbox, task.subject.get("outbox", 0))
-            by_call = row is not None and row.kind is OutboxKind.CALL
+            row = known.of(about.OUTBOX, task.subject.get("outbox"))
+            by_call = row is not None and row.word == OutboxKind.CALL
             return Need(task, What.LOST_CALL if by_call else What.LOST_TEXT)
         case What.CONTACT_NO:
-            contact = session.get(Contact, task.subject.get("contact", 0))
-            return Need(task, what, contact.person.full_name if contact else task.note)
+            contact = known.of(about.CONTACT, task.subject.get("contact"))
+            return Need(task, what, contact.who if contact else task.note)
         case What.SAID_AWAY:
-            by = session.get(Person, int(task.key.split("/")[2]))
-            return Need(task, what, by.full_name if by else None)
-    if task.kind is TaskKind.TALK_WANTED and _was_ready(session, task):
+            by = known.of(about.PERSON, about.sayer(task))
+            return Need(task, what, by.who if by else None)
+    if task.kind is TaskKind.TALK_WANTED and _was_ready(task, known):
         return Need(task, What.NOT_REACHED)
     if task.kind is TaskKind.SEE_CHECKS and task.person is not None:
         return _not_seen(task, task.person)
@@ -260,44 +198,24 @@ def alert_of(task: Task) -> int | None:
     return task.subject.get("alert") if is_owed else None
 
 
-def _together(task: Task) -> str:
-    if task.person_id is not None and task.kind in ABOUT_HER:
-        return f"{ABOUT_HER[task.kind]}/{task.person_id}"
-    if task.number is not None and (task.kind is TaskKind.CALL_BACK or task.key.startswith("texts/")):
-        return f"number/{task.number}"
-    if task.kind in (TaskKind.RETURN_DAY, TaskKind.FOLLOW_UP) and task.key.startswith("alert/"):
-        return "/".join(task.key.split("/")[:2])
-    return task.key
-
-
-def _senders(task: Task, on: Mapping[str, list[Person]]) -> list[Person] | None:
-    if task.number is None or task.kind not in FROM_A_TELEPHONE:
-        return []
-    known = on[task.number]
-    if not known:
-        return None
-    return [] if [person.id for person in known] == [task.person_id] else known
-
-
-def _after_alert(session: Session, task: Task, what: What) -> Need:
-    alert = session.get(Alert, task.subject.get("alert", 0))
+def _after_alert(task: Task, known: about.Known, what: What) -> Need:
+    ended = what is not What.NO_OUTCOME
+    alert = known.of(about.CLOSED if ended else about.TAKEN, task.subject.get("alert"))
     if alert is None:
         return Need(task, what)
-    by_desk = alert.taken_by_user if what is What.NO_OUTCOME else alert.closed_by_user
-    by = alert.taken_by if what is What.NO_OUTCOME else alert.closed_by
-    return Need(task, what, by_desk.name if by_desk else by.full_name if by else None, alert.outcome)
+    return Need(task, what, alert.who, AlertOutcome(alert.word) if alert.word else None)
 
 
-def _after_talk(session: Session, task: Task) -> Need:
+def _after_talk(task: Task, known: about.Known) -> Need:
     """The log that asked for it; one that was written before is the friend's who had the talk."""
-    written = session.get(TalkLog, task.subject.get("log", 0))
-    talk = session.get(Talk, task.subject.get("talk", 0))
-    by = session.get(Person, written.by_id) if written else (talk.friend if talk else None)
-    worried = written is not None and written.how_was_it == WORRIED
-    return Need(task, What.WORRIED if worried else What.FOLLOW_UP, by.full_name if by else None)
+    written = known.of(about.LOG, task.subject.get("log"))
+    talk = known.of(about.TALK, task.subject.get("talk"))
+    by = written or talk
+    worried = written is not None and written.number == WORRIED
+    return Need(task, What.WORRIED if worried else What.FOLLOW_UP, by.who if by else None)
 
 
-def _was_ready(session: Session, task: Task) -> bool:
+def _was_ready(task: Task, known: about.Known) -> bool:
     """A friend had time, and she was not reached."""
-    talk = session.get(Talk, task.subject.get("talk", 0))
-    return talk is not None and talk.state is TalkState.NOBODY and talk.friend_id is not None
+    talk = known.of(about.TALK, task.subject.get("talk"))
+    return talk is not None and talk.word == TalkState.NOBODY and talk.who is not None

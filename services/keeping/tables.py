@@ -20,6 +20,7 @@ from models import (
     AlertTold,
     AskState,
     Audit,
+    BoardRevision,
     Call,
     Canary,
     ChangeState,
@@ -49,6 +50,7 @@ from models import (
     Mandate,
     Message,
     MunicipalContact,
+    NeedMark,
     Occurrence,
     Offer,
     Organiser,
@@ -324,6 +326,15 @@ TABLES: tuple[Kept, ...] = (
             Rule(Kind.TASKS, sa.func.coalesce(Task.done_at, Task.created_at), (Task.state == TaskState.DONE,)),
         ),
     ),
+    Kept(
+        NeedMark,
+        people=("person_id",),
+        goes_with=("person_id",),
+        rules=(
+            Rule(Kind.NOTES, sa.func.coalesce(NeedMark.done_at, NeedMark.created_at), blank={"note": None}),
+            Rule(Kind.TASKS, sa.func.coalesce(NeedMark.done_at, NeedMark.created_at)),
+        ),
+    ),
     Kept(Audit, people=("person_id",), rules=(Rule(Kind.AUDIT, Audit.created_at),)),
     # Who she is: as long as she is one of the line's people.
     Kept(PersonRole, people=("person_id",), goes_with=("person_id",)),
@@ -371,6 +382,7 @@ TABLES: tuple[Kept, ...] = (
     # The line itself.
     Kept(Figure, stays="counts behind which five people stand or more"),
     Kept(Community, stays=_FOR_THE_LINE),
+    Kept(BoardRevision, stays=_FOR_THE_LINE),
     # Which browsers opened her own page, and the codes for it.
     Kept(PageCode, numbers=("number",), rules=(Rule(Kind.WORDS, PageCode.created_at),)),
     Kept(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -82,14 +83,20 @@ def near_one(session: Session, elder: Person, other_than: Person | None) -> Cont
 
 
 def on_call(session: Session, community: Community, now: datetime | None = None) -> Rung:
-    """The coordinator in opening hours, the on-call number outside them; the other one where the desk was told that
-    the first is wrong."""
-    first, second = community.alert_phone, community.coordinator_phone
-    if desk_hours.open_now(community, now or clock.now()):
-        first, second = second, first
-    number = second if first in wrong_numbers.in_community(session, community.id) else first
+    """Who is rung on `number_on_call`."""
+    wrong = wrong_numbers.in_community(session, community.id)
+    number = number_on_call(community, wrong, now or clock.now())
     known = finding.persons_on(session, community, number)
     return Rung(number, next((person for person in known if person.is_a(Role.COORDINATOR)), None))
+
+
+def number_on_call(community: Community, wrong: Collection[str], now: datetime) -> str:
+    """The coordinator's in opening hours, the on-call number outside them; the other one where the desk was told that
+    the first is wrong."""
+    first, second = community.alert_phone, community.coordinator_phone
+    if desk_hours.open_now(community, now):
+        first, second = second, first
+    return second if first in wrong else first
 
 
 def _contacts(session: Session, elder: Person, cause: AlertCause) -> list[Contact]:

@@ -301,9 +301,18 @@ def differing(before: Any, after: Any) -> list[str]:
     return [each.name for each in fields(before) if getattr(before, each.name) != getattr(after, each.name)]
 
 
-def note_seen(action: str, person_ids: Collection[int | None] = (None,)) -> None:
-    """A list was shown, after it was read: at most one write an hour, however often the page is loaded."""
-    audit.seen(the_line().db, g.community.id, audit.by_user(g.user), action, person_ids)
+def note_seen(
+    action: str,
+    person_ids: Collection[int | None] = (None,),
+    *,
+    also: str | None = None,
+    about: Collection[int] = (),
+) -> None:
+    """A list was shown, after it was read; `also` what stood in it `about` these. At most one write an hour, however
+    often the page is loaded."""
+    looks = [(action, person_id) for person_id in person_ids]
+    looks += [(also, person_id) for person_id in about] if also is not None else []
+    audit.seen_each(the_line().db, g.community.id, audit.by_user(g.user), looks)
 
 
 def note_opened(action: str, by: Person | None, person_id: int) -> None:

@@ -81,13 +81,18 @@ WHO: Mapping[str, Who] = {
     "account.app": Who.DESK,
     "account.confirm": Who.DESK,
     "today.board": Who.HELPER,
-    "today.news": Who.HELPER,
+    "today.live": Who.HELPER,
+    "today.one": Who.HELPER,
+    "today.done": Who.HELPER,
+    "today.undo": Who.HELPER,
+    "today.put_off": Who.HELPER,
+    "today.take_up": Who.HELPER,
+    "today.assign": Who.HELPER,
+    "today.driver": Who.HELPER,
     "today.take_alert": Who.HELPER,
     "today.hand_on_alert": Who.HELPER,
     "today.close_alert": Who.HELPER,
-    "today.heard_from": Who.HELPER,
     "today.give_ride": Who.HELPER,
-    "today.task_done": Who.HELPER,
     "demo_button.evening": Who.HELPER,
     "people.everybody": Who.HELPER,
     "people.search": Who.HELPER,
@@ -211,7 +216,7 @@ WHO: Mapping[str, Who] = {
     "community.close_again": Who.COORDINATOR,
     "community.test_call": Who.COORDINATOR,
 }
-ASKED_BY_ITSELF = frozenset({"round.live", "today.news"})
+ASKED_BY_ITSELF = frozenset({"round.live", "today.live"})
 """What a page that stands open asks for: nobody need be there, so it is no sign that somebody is."""
 
 

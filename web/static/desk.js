@@ -17,8 +17,11 @@
     const from = event.target;
     if (!from || !from.hasAttribute("data-live") || !busy(from)) return;
     event.preventDefault();
+    const { ctx, tasks } = event.detail || {};
+    if (ctx && ctx.title) document.title = ctx.title;
+    const fresh = tasks && tasks[0] && tasks[0].fragment && tasks[0].fragment.querySelector("#news");
     const news = document.getElementById("news");
-    if (news) news.hidden = false;
+    if (news) { if (fresh) news.innerHTML = fresh.innerHTML; news.hidden = false; }
   });
 
   // One menu is open at a time, and Escape or a press elsewhere shuts it.

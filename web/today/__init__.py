@@ -1,5 +1,6 @@
 """Today: what needs a person."""
 
+from . import deeds
 from .view import pages
 
-__all__ = ["pages"]
+__all__ = ["deeds", "pages"]

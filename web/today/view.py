@@ -1,154 +1,122 @@
-"""Today: what needs a person, each with the one thing to do about it."""
+"""Today: what needs a person, the most urgent first, each with the one thing to do about it."""
 
 from __future__ import annotations
 
-from functools import partial
+from typing import Any
 
-import sqlalchemy as sa
-from flask import abort, g, request
-from sqlalchemy.orm import Session
-from werkzeug.wrappers import Response
+from flask import abort, g, request, url_for
 
 import clock
-from models import (
-    FINAL_OUTCOMES,
-    Alert,
-    AlertOutcome,
-    Checkin,
-    CheckinState,
-    Occurrence,
-    Person,
-    Ride,
-    Source,
-    Task,
-)
-from services import alerts, checkins, rides, tasks
-from services.desk import board as boards
-from services.hours import links
+from locales.speech import day_in_full
+from models import FINAL_OUTCOMES, AlertOutcome, DoneWhy
+from services.desk.today import board as boards
+from services.desk.today import live as lives
+from services.desk.today.board import Board
+from services.desk.today.need import Sort
+from services.desk.today.urgency import Urgency
+from services.hours import duetime, links
 from web.frame import desk, needs
 
+from . import form, telling
+
 pages = desk.blueprint("today")
+MINE = "mine"
+MOST = 25
+"""So many rows of what can wait are shown at first."""
 
 
 @pages.get("/desk")
 def board() -> str:
+    return _page("today/today.html", _read())
+
+
+@pages.get("/desk/board")
+def live() -> str | tuple[str, int]:
+    """The board anew, where it has changed since the page that asks was shown; else nothing."""
     line = desk.the_line()
+    seen, until = request.args.get("seen", ""), request.args.get("until", "")
+    if lives.is_as_shown(line.db, g.community.id, seen, until):
+        return "", 204
+    return _page("today/live.html", _read())
+
+
+@pages.get("/desk/row/<path:of>")
+def one(of: str) -> str:
+    """One row by itself, with all there is to tell of it, and its forms open."""
+    return one_row(of)
+
+
+def one_row(of: str, done: form.Done | None = None, put_off: form.PutOff | None = None) -> str:
+    """As `one`, with what was typed into its forms. Answers 404 where the row is no more."""
+    with desk.the_line().db.read() as reading:
+        found = boards.today(reading, g.community, clock.now())
+        row = next((row for row in (*found.rows, *found.put_off) if row.of == of), None)
+        if row is None:
+            abort(404)
+        untold = {need.key: needs.words(reading, need.told) for need in row.needs if need.told is not None}
+    _note(found.only_row(row))
+    keys = " ".join(need.key for need in row.needs)
+    done = done or form.Done(formdata=None, needs=keys)
+    put_off = put_off or form.PutOff(formdata=None, needs=keys)
+    return desk.page("today/one.html", row=row, done_form=done, put_off_form=put_off, untold=untold, **_given(found))
+
+
+def _read() -> Board:
+    line = desk.the_line()
+    g.revision = lives.revision(line.db, g.community.id)
     with line.db.read() as reading:
         found = boards.today(reading, g.community, clock.now())
-        drivers = {ride.id: rides.drivers_for(reading, ride) for ride in found.rides}
-        log_links = {
-            talk.id: line.settings.public_url.rstrip("/")
-            + links.talk_log_path(line.settings.secret_key, talk.id, talk.friend_id)
-            for talk in found.unlogged
-            if talk.friend_id is not None
-        }
-        sharing = {alert.id: alerts.may_need_it(reading, alert) for alert in found.alerts if alert.shared_with}
-        page = desk.page(
-            "today/today.html",
-            board=found,
-            quiet=boards.quiet(reading, g.community, clock.now()),
-            drivers=drivers,
-            outcomes=list(AlertOutcome),
-            log_links=log_links,
-            occurrences=_occurrences(reading, found.tasks),
-            sentence=needs.sentence,
-            due=needs.due,
-            words=partial(needs.words, reading),
-            sharing=sharing,
-        )
-    written = [alert.elder_id for alert in found.alerts if alert.words]
-    desk.note_seen("read_board")
-    desk.note_seen("read_words_of_alert", written)
-    return page
+    _note(found)
+    return found
 
 
-def _occurrences(session: Session, tasks_: list[Task]) -> dict[int, Occurrence]:
-    """What the tasks speak of, by id: whoever is to see to it goes there."""
-    ids = {task.subject["occurrence"] for task in tasks_ if "occurrence" in task.subject}
-    return {row.id: row for row in session.scalars(sa.select(Occurrence).where(Occurrence.id.in_(ids))).unique()}
+def _page(template: str, found: Board) -> str:
+    sort = request.args.get("kind", "")
+    whose = request.args.get("whose", "")
+    kept = found.only(Sort(sort) if sort in set(Sort) else None, g.user.id if whose == MINE else None)
+    before = set(request.args.get("now", "").split())
+    now_here = [row.key for row in kept.of(Urgency.NOW)]
+    return desk.page(
+        template,
+        shown=kept,
+        sort=sort,
+        whose=whose,
+        all=bool(request.args.get("all")),
+        most=MOST,
+        mine=len(found.only(user_id=g.user.id).rows),
+        now_here=now_here,
+        fresh=len([key for key in now_here if key not in before]),
+        revision=g.revision,
+        day=day_in_full(duetime.local_day(clock.now(), g.community.zone), found.days.day, desk.language()),
+        **_given(found),
+    )
 
 
-@pages.get("/desk/news")
-def news() -> str:
-    """A line that says the board has changed since it was loaded, or nothing."""
-    with desk.the_line().db.read() as reading:
-        changed = boards.today(reading, g.community, clock.now()).fingerprint != request.args.get("seen", "")
-    return desk.page("today/news.html", changed=changed)
+def _given(found: Board) -> dict[str, Any]:
+    """What every template of the board is given."""
+    return {
+        "board": found,
+        "Urgency": Urgency,
+        "sentences": telling.sentences,
+        "line": telling.line,
+        "words": telling.words,
+        "row_name": telling.name,
+        "main_of": telling.main,
+        "hour": telling.hour,
+        "soon": form.soon(),
+        "outcomes": [outcome for outcome in AlertOutcome if outcome not in FINAL_OUTCOMES],
+        "log_link": _log_link,
+        "left_url": lambda person_id: url_for("left.form", person_id=person_id),
+        "DoneWhy": DoneWhy,
+    }
 
 
-@pages.post("/desk/alerts/<int:alert_id>/take")
-def take_alert(alert_id: int) -> Response:
-    """The coordinator looks to her; everybody else who was told hears that somebody does."""
-    with desk.the_line().db.write() as writing:
-        alert = desk.own(writing, Alert, alert_id)
-        desk.note_look(writing, "take_alert", alert.elder_id)
-        if alerts.take_at_desk(writing, alert.id, g.user) is alerts.TakeResult.GONE:
-            abort(409)
-    desk.say("web-said-alert-taken")
-    return desk.back()
+def _log_link(talk_id: int, friend_id: int) -> str:
+    line = desk.the_line()
+    return line.settings.public_url.rstrip("/") + links.talk_log_path(line.settings.secret_key, talk_id, friend_id)
 
 
-@pages.post("/desk/alerts/<int:alert_id>/hand-on")
-def hand_on_alert(alert_id: int) -> Response:
-    """Whoever has it cannot after all: the ladder begins anew."""
-    with desk.the_line().db.write() as writing:
-        alert = desk.own(writing, Alert, alert_id)
-        desk.note_look(writing, "hand_on_alert", alert.elder_id)
-        if not alerts.give_back(writing, alert.id):
-            abort(409)
-    desk.say("web-said-alert-handed-on")
-    return desk.back()
-
-
-@pages.post("/desk/alerts/<int:alert_id>/close")
-def close_alert(alert_id: int) -> Response:
-    outcome = request.form.get("outcome", "")
-    if outcome not in set(AlertOutcome) or (outcome in FINAL_OUTCOMES and request.form.get("sure") != "yes"):
-        abort(400)
-    with desk.the_line().db.write() as writing:
-        alert = desk.own(writing, Alert, alert_id)
-        desk.note_look(writing, "close_alert", alert.elder_id)
-        note = request.form.get("note", "").strip() or None
-        if not alerts.close(writing, alert, AlertOutcome(outcome), by=g.user, note=note):
-            abort(409)
-    desk.say("web-said-left" if outcome in FINAL_OUTCOMES else "web-said-alert-closed")
-    return desk.back()
-
-
-@pages.post("/desk/checkins/<int:checkin_id>/well")
-def heard_from(checkin_id: int) -> Response:
-    """The coordinator has heard from her."""
-    with desk.the_line().db.write() as writing:
-        checkin = desk.own(writing, Checkin, checkin_id)
-        desk.note_look(writing, "close_checkin", checkin.person_id)
-        checkins.close(writing, checkin, CheckinState.WELL, heard_by=g.user)
-    desk.say("web-said-heard-from")
-    return desk.back()
-
-
-@pages.post("/desk/rides/<int:ride_id>/driver")
-def give_ride(ride_id: int) -> Response:
-    """A driver the coordinator has spoken with; rider and driver are told."""
-    with desk.the_line().db.write() as writing:
-        ride = writing.get(Ride, ride_id)
-        if ride is None or ride.signup.person.community_id != g.community.id:
-            abort(404)
-        driver = desk.own(writing, Person, request.form.get("driver", 0, type=int))
-        if rides.accept(writing, driver, ride.id, source=Source.DESK) is rides.AcceptResult.GONE:
-            abort(409)
-        desk.note_look(writing, "give_ride", ride.signup.person_id)
-    desk.say("web-said-ride-given")
-    return desk.back()
-
-
-@pages.post("/desk/tasks/<int:task_id>/done")
-def task_done(task_id: int) -> Response:
-    """With what stood on the card beside it: what has come since stays."""
-    note = request.form.get("note", "").strip() or None
-    with desk.the_line().db.write() as writing:
-        for each in [task_id, *request.form.getlist("with", type=int)]:
-            task = desk.own(writing, Task, each)
-            desk.note_look(writing, "task_done", task.person_id)
-            tasks.done(writing, task, note, by=g.user)
-    desk.say("web-said-task-done")
-    return desk.back()
+def _note(found: Board) -> None:
+    """That the board was read, and whose words of a call for help."""
+    written = [alert.elder_id for row in found.rows for need in row.needs if (alert := need.alert) and alert.words]
+    desk.note_seen("read_board", also="read_words_of_alert", about=written)

@@ -130,6 +130,11 @@ web-audit-done = { $action ->
     [changed_organiser] changed an organiser or an agreement
     [changed_municipal_contact] changed a contact at the municipality
     [removed_municipal_contact] took away a contact at the municipality
+    [task_not_reached] wrote that nobody was reached
+    [task_undone] opened a task again that was done
+    [task_put_off] put off a task
+    [task_taken_up] took up a task again that was put off
+    [task_assigned] wrote who sees to a task
     [choose_host] chose the host of a gathering
     [left_died] wrote that the person has died
     [left_moved] wrote that the person has moved

@@ -13,7 +13,6 @@ web-today = Today
 web-people = People
 web-activities = Activities
 web-calls = Calls
-web-news = The board has changed.
 web-news-show = Show what is new
 web-nothing = There is nothing to do just now.
 

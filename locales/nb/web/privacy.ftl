@@ -130,6 +130,11 @@ web-audit-done = { $action ->
     [changed_organiser] endret en arrangør eller en avtale
     [changed_municipal_contact] endret en kontakt i kommunen
     [removed_municipal_contact] tok bort en kontakt i kommunen
+    [task_not_reached] skrev at en ikke nådde fram
+    [task_undone] tok fram igjen en oppgave som var ferdig
+    [task_put_off] utsatte en oppgave
+    [task_taken_up] tok fram igjen en oppgave som var utsatt
+    [task_assigned] skrev hvem som ser til en oppgave
     [choose_host] valgte vert for en samling
     [left_died] skrev at personen er død
     [left_moved] skrev at personen har flyttet

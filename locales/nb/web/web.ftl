@@ -13,7 +13,6 @@ web-today = I dag
 web-people = Folk
 web-activities = Aktiviteter
 web-calls = Samtaler
-web-news = Tavla har endret seg.
 web-news-show = Vis det nye
 web-nothing = Det er ingenting å gjøre akkurat nå.
 

@@ -130,6 +130,11 @@ web-audit-done = { $action ->
     [changed_organiser] endra ein arrangør eller ein avtale
     [changed_municipal_contact] endra ein kontakt i kommunen
     [removed_municipal_contact] tok bort ein kontakt i kommunen
+    [task_not_reached] skreiv at ein ikkje nådde fram
+    [task_undone] tok fram att ei oppgåve som var ferdig
+    [task_put_off] utsette ei oppgåve
+    [task_taken_up] tok fram att ei oppgåve som var utsett
+    [task_assigned] skreiv kven som ser til ei oppgåve
     [choose_host] valde vert for ei samling
     [left_died] skreiv at personen er død
     [left_moved] skreiv at personen har flytta

@@ -13,7 +13,6 @@ web-today = I dag
 web-people = Folk
 web-activities = Aktivitetar
 web-calls = Samtalar
-web-news = Tavla har endra seg.
 web-news-show = Vis det nye
 web-nothing = Det er ingenting å gjere akkurat no.
 

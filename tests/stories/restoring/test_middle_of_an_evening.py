@@ -27,7 +27,9 @@ from models import (
     TellingState,
 )
 from services import checkins
-from services.desk import board
+from services.desk.today import board
+from services.desk.today.need import BoardNeed
+from services.desk.today.urgency import Other
 from tests.support.steps.alarm import the_alert, unanswered
 from tests.support.steps.restoring import Keeper, keeper
 from tests.support.village import Village, Villager
@@ -103,14 +105,19 @@ def test_the_board_says_from_when_nothing_is_known(village: Village, operator: K
     operator.has_restored()
     with village.db.read() as session:
         found = board.today(session, village.community, village.now)
-        (card,) = found.cards
-        assert [checkin.person_id for checkin in found.missed] == [kari.id]
-        assert list(found.in_doubt.values()) == [village.now.replace(hour=17, minute=10)]
-        assert card.first.subject == {
+        (task,) = [need.task for row in found.rows for need in row.needs if need.task is not None]
+        assert [need.person_id for need in missed(found)] == [kari.id]
+        assert list(found.in_doubt.values()) == [int(village.now.replace(hour=17, minute=10).timestamp())]
+        assert task.subject == {
             "restored": int(village.now.replace(hour=17, minute=10).timestamp()),
             "until": int(village.now.timestamp()),
         }
     on_call_hears_of_it(village)
+
+
+def missed(found: board.Board) -> list[BoardNeed]:
+    """The evenings on which nobody was reached."""
+    return [need for row in found.rows for need in row.needs if need.kind is Other.MISSED]
 
 
 def test_who_is_on_call_by_mobile_has_it_in_writing_too(village: Village, operator: Keeper) -> None:
@@ -142,7 +149,7 @@ def test_whom_the_desk_has_heard_from_is_off_the_board(village: Village, operato
 
     assert tasks_of(village) == []
     with village.db.read() as session:
-        assert board.today(session, village.community, village.now).missed == []
+        assert missed(board.today(session, village.community, village.now)) == []
 
 
 def test_who_is_rung_with_another_by_one_call_may_have_been_rung_too(village: Village, operator: Keeper) -> None:
@@ -182,7 +189,7 @@ def test_a_backup_of_days_ago_makes_one_row_of_each(village: Village, operator: 
     operator.has_restored()
     on_call_hears_of_it(village)
     with village.db.read() as session:
-        rows = [checkin.person_id for checkin in board.today(session, village.community, village.now).missed]
+        rows = [need.person_id for need in missed(board.today(session, village.community, village.now))]
     assert sorted(rows) == [kari.id, olga.id]
     kari.phone.is_not_rung()
     village.until("20:00")

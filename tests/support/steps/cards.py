@@ -1,4 +1,4 @@
-"""Cards on the board, for the tests of what they say."""
+"""Rows of the board, for the tests of what they say."""
 
 from __future__ import annotations
 
@@ -22,8 +22,20 @@ def open_one(desk: Desk, kind: TaskKind, key: str, name: str | None = "Kari", **
         return task.id
 
 
+def rows(desk: Desk, path: str = "/desk") -> list[str]:
+    """The rows there are, the most urgent first, as they are written."""
+    board = desk.get(path).partition('id="beside"')[0].partition('id="put-off"')[0].partition('id="done-today"')[0]
+    return board.split('<li class="g-row" ')[1:]
+
+
+def plain(row: str) -> str:
+    """What is read in a row, without its tags and buttons."""
+    told = row.partition('<div class="g-act"')[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", f"<{told}").split())
+
+
 def card(desk: Desk, task_id: int) -> str:
-    """What stands on the card that begins with this task."""
-    found = re.search(rf'<article class="need" id="task-{task_id}">(.*?)</article>', desk.get("/desk"), re.DOTALL)
-    assert found is not None, f"no card begins with task {task_id}"
-    return " ".join(re.sub(r"<[^>]+>", " ", found[1]).split())
+    """What stands in the row in which this task is told of."""
+    found = [row for row in rows(desk) if f'id="task-{task_id}"' in row]
+    assert len(found) == 1, f"{len(found)} rows tell of task {task_id}"
+    return plain(found[0])

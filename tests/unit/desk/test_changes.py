@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import operator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
 from sqlalchemy.orm import Session
 
 import clock
-from models import Alert, AwayWhy, CallStatus, ChangeKind, ChangeState, Person, PlanChange, Source
-from services.desk import changes
+from models import Alert, AwayWhy, CallStatus, ChangeKind, ChangeState, Community, Person, PlanChange, Source
+from services.desk.today import board
+from services.desk.today.folding import Row
+from services.desk.today.urgency import Other
 from services.outbox import calls
 from services.people import details
 from services.phones import wrong_numbers
 from services.plans import asking_back, away, checkin_plans, elder_hour, own_number
 from services.plans.as_it_was import AsItWas
 from tests.support.desk import NOW, Desk
+from tests.support.steps.boards import live
+from tests.support.steps.cards import plain, rows
 
 HERS = "+4761200100"
 
@@ -34,9 +38,8 @@ def stopped(desk: Desk) -> None:
 
 
 def section(desk: Desk) -> str:
-    """What stands under the heading of what was changed; nothing where it is not there."""
-    words = desk.words("/desk")
-    return words.partition("Endra, og ikkje stadfesta")[2].partition("For få påmelde")[0]
+    """What stands in the rows that tell of changes; nothing where there are none."""
+    return " ".join(plain(row) for row in rows(desk) if 'id="change-' in row)
 
 
 def test_the_board_says_that_it_was_stopped_by_telephone_and_is_not_confirmed(desk: Desk) -> None:
@@ -49,11 +52,15 @@ def test_the_board_says_that_it_was_stopped_by_telephone_and_is_not_confirmed(de
 
 def test_it_says_so_for_a_week(desk: Desk) -> None:
     stopped(desk)
-    with desk.db.write() as session:
+    with desk.db.read() as session:
         community = kari(desk, session).community
         later = NOW + timedelta(days=7, minutes=-1)
-        assert len(changes.of_the_week(session, community, later)) == 1
-        assert changes.of_the_week(session, community, later + timedelta(minutes=1)) == []
+        assert len(told(session, community, later)) == 1
+        assert told(session, community, later + timedelta(minutes=1)) == []
+
+
+def told(session: Session, community: Community, now: datetime) -> list[Row]:
+    return [row for row in board.today(session, community, now).rows if row.first.kind is Other.CHANGED]
 
 
 def test_what_is_confirmed_is_nobodys_matter(desk: Desk) -> None:
@@ -71,9 +78,10 @@ def test_what_she_has_undone_is_told(desk: Desk) -> None:
 
 
 def test_a_new_change_is_news_on_a_board_that_is_open(desk: Desk) -> None:
-    seen = desk.get("/desk").partition("seen=")[2].partition('"')[0]
+    asked_for = live(desk)
+    assert desk.client.get(asked_for).status_code == 204
     stopped(desk)
-    assert "<p" in desk.get(f"/desk/news?seen={seen}") or "<a" in desk.get(f"/desk/news?seen={seen}")
+    assert "Kveldsringinga er stoppa på telefon." in desk.get(asked_for)
 
 
 @pytest.mark.parametrize(("times", "strange"), [(2, False), (3, True)])

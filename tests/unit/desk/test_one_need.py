@@ -1,57 +1,60 @@
-"""One need is one card, and done at once."""
+"""What is one person's, or one telephone's, is one row that grows, and is done at once."""
 
 from __future__ import annotations
 
+import operator
 from datetime import timedelta
+from functools import partial
 
 import sqlalchemy as sa
 
+import clock
 from models import (
-    Alert,
     AlertCause,
     AlertOutcome,
     AlertState,
     Checkin,
     CheckinState,
     Role,
-    Talk,
-    TalkState,
     Task,
     TaskKind,
     TaskState,
 )
 from services import alerts, tasks
 from services.alerts import rungs
-from services.desk import board
 from services.people import contacts
 from tests.support import builders
-from tests.support.counting import asked
 from tests.support.desk import NOW, Desk
-from tests.support.steps.cards import card, open_one
+from tests.support.steps.boards import live
+from tests.support.steps.cards import card, open_one, plain, rows
 
 
-def test_an_alert_whose_outcome_is_owed_is_one_card(desk: Desk) -> None:
+def of_kari(desk: Desk) -> list[str]:
+    return [row for row in rows(desk) if ">Kari Dømesen<" in row]
+
+
+def test_an_alert_whose_outcome_is_owed_is_one_need(desk: Desk) -> None:
+    owed(desk)
+    (row,) = of_kari(desk)
+    assert 'id="task-' not in row
+    assert "Ingen har sagt korleis det gjekk" in plain(row)
+
+
+def owed(desk: Desk) -> None:
     with desk.db.write() as session:
         kari = desk.person(session, "Kari")
         alert = alerts.raise_(session, kari, AlertCause.MISSED)
         alerts.take(session, alert.id, contacts.of_elder(session, kari)[0].person)
         rungs.advance(session, NOW + timedelta(minutes=31))
-    page = desk.get("/desk")
-    assert page.count('<article class="need amber"') + page.count('id="task-') == 1
-    assert "Ingen har sagt korleis det gjekk" in page
 
 
 def test_the_board_is_new_when_an_outcome_becomes_owed(desk: Desk) -> None:
-    with desk.db.write() as session:
-        kari = desk.person(session, "Kari")
-        alert = alerts.raise_(session, kari, AlertCause.MISSED)
-        alerts.take(session, alert.id, contacts.of_elder(session, kari)[0].person)
-        before = board.today(session, kari.community, NOW).fingerprint
-        rungs.advance(session, NOW + timedelta(minutes=31))
-        assert board.today(session, kari.community, NOW).fingerprint != before
+    asked_for = live(desk)
+    owed(desk)
+    assert "Ingen har sagt korleis det gjekk" in desk.get(asked_for)
 
 
-def test_an_evening_that_did_not_come_through_is_one_card(desk: Desk) -> None:
+def test_an_evening_that_did_not_come_through_is_one_need(desk: Desk) -> None:
     with desk.db.write() as session:
         kari = desk.person(session, "Kari")
         due = NOW - timedelta(hours=1)
@@ -60,32 +63,33 @@ def test_an_evening_that_did_not_come_through_is_one_card(desk: Desk) -> None:
         session.flush()
         subject = {"checkin": missed.id, "in_gathering": 1}
         tasks.open_task(session, kari.community, TaskKind.NOT_TRIED, "not-tried/1", person=kari, subject=subject)
-    page = desk.get("/desk")
-    assert page.count('<article class="need red"') + page.count('id="task-') == 1
-    assert "Ein annan var med i ei samling på den same telefonen." in page
-    desk.post(f"/desk/checkins/{missed.id}/well")
-    assert "Kari Dømesen" not in desk.get("/desk").partition("<main")[2].partition("short")[0]
+    (row,) = of_kari(desk)
+    assert 'id="task-' not in row
+    assert "Ein annan var med i ei samling på den same telefonen." in plain(row)
+    desk.post("/desk/needs/done", needs=f"checkin/{missed.id}", why="reached")
+    assert of_kari(desk) == []
 
 
-def test_what_one_call_to_a_person_sees_to_is_one_card_and_done_at_once(desk: Desk) -> None:
+def test_what_one_person_needs_is_one_row_and_done_at_once(desk: Desk) -> None:
     first = open_one(desk, TaskKind.TALK_WANTED, "talk-wanted/1/2026-11-25")
     second = open_one(desk, TaskKind.TALK_WANTED, "talk-wanted/checkin/7")
     words = card(desk, first)
     assert "og ingen var ledig" in words
     assert "har valt at Frivilligsentralen ringjer" in words
     third = open_one(desk, TaskKind.TALK_WANTED, "visit-wanted/1/2026-11-27")
-    desk.post(f"/desk/tasks/{first}/done", **{"with": second})
+    desk.post("/desk/needs/done", needs=f"task/{first} task/{second}", why="reached")
     assert states(desk, first, second, third) == [TaskState.DONE, TaskState.DONE, TaskState.OPEN]
 
 
-def test_a_hospital_and_the_day_of_return_are_one_card(desk: Desk) -> None:
+def test_a_hospital_and_the_day_of_return_are_one_row(desk: Desk) -> None:
     with desk.db.write() as session:
         kari = desk.person(session, "Kari")
         alert = alerts.raise_(session, kari, AlertCause.MISSED)
         alerts.close(session, alert, AlertOutcome.HOSPITAL, by=contacts.of_elder(session, kari)[0].person)
         kinds = session.scalars(sa.select(Task.kind).where(Task.person_id == kari.id)).all()
     assert sorted(kinds) == [TaskKind.FOLLOW_UP, TaskKind.RETURN_DAY]
-    assert desk.get("/desk").count('id="task-') == 1
+    (row,) = of_kari(desk)
+    assert row.count('id="task-') == 2
 
 
 def states(desk: Desk, *ids: int) -> list[TaskState]:
@@ -93,45 +97,41 @@ def states(desk: Desk, *ids: int) -> list[TaskState]:
         return [session.get_one(Task, each).state for each in ids]
 
 
-def test_the_texts_and_the_call_back_of_one_number_are_one_card(desk: Desk) -> None:
-    first = open_one(desk, TaskKind.CALL_BACK, "call-back/1/+4790000001", number="+4790000001")
-    open_one(desk, TaskKind.SORT_OUT, "texts/1/+4790000001", number="+4790000001", note="Hei hei")
+def test_the_texts_and_the_call_back_of_one_number_are_one_row(desk: Desk) -> None:
+    first = open_one(desk, TaskKind.CALL_BACK, "call-back/1/+4790000001", name=None, number="+4790000001")
+    open_one(desk, TaskKind.SORT_OUT, "texts/1/+4790000001", name=None, number="+4790000001", note="Hei hei")
     words = card(desk, first)
     assert "er lova å bli ringd opp." in words
     assert "Skreiv til oss, og vi skjøna det ikkje: Hei hei" in words
 
 
-def test_twice_as_many_cards_are_told_of_in_as_many_statements(desk: Desk) -> None:
-    for place in range(2):
-        _of_every_sort(desk, place)
-    few = _statements(desk)
-    for place in range(2, 6):
-        _of_every_sort(desk, place)
-    assert _statements(desk) == few
-
-
-def _of_every_sort(desk: Desk, place: int) -> None:
-    """Volunteers to be checked, telephones that rang, a talk nobody had time for, and an alert that is over."""
+def test_two_persons_on_one_number_are_two_rows_and_what_that_number_wrote_is_a_third(desk: Desk) -> None:
+    number = "+4761299900"
     with desk.db.write() as session:
         community = desk.person(session, "Kari").community
-        number = f"+47900770{place:02}"
-        friend = builders.person(session, community.id, f"Ven{place}", Role.VISIT_FRIEND, phone=number)
-        elder = builders.person(session, community.id, f"Eldre{place}", Role.ELDER, phone=f"+47612770{place:02}")
-        talk = Talk(elder_id=elder.id, state=TalkState.NOBODY, friend_id=friend.id, promised_by=NOW)
-        alert = Alert(elder_id=elder.id, cause=AlertCause.MISSED, state=AlertState.CLOSED, taken_by_id=friend.id)
-        alert.outcome, alert.closed_by_id, alert.closed_at = AlertOutcome.FOUND_WELL, friend.id, NOW
-        session.add_all([talk, alert])
-        session.flush()
-        ids = talk.id, alert.id
-    open_one(desk, TaskKind.SEE_CHECKS, f"checks:{friend.id}", friend.first_name)
-    open_one(desk, TaskKind.CALL_BACK, f"call-back/1/{number}", friend.first_name, number=f"+47612880{place:02}")
-    open_one(desk, TaskKind.TALK_WANTED, f"talk/{ids[0]}/nobody", elder.first_name, subject={"talk": ids[0]})
-    open_one(desk, TaskKind.FOLLOW_UP, f"alert/{ids[1]}/outcome", elder.first_name, subject={"alert": ids[1]})
+        for name in ("Tora", "Vidar"):
+            builders.person(session, community.id, name, Role.ELDER, phone=number)
+    each = [open_one(desk, TaskKind.CALL_BACK, f"test/{name}", name, number=number) for name in ("Tora", "Vidar")]
+    each.append(open_one(desk, TaskKind.SORT_OUT, "texts/1/x", name=None, number=number, note="Hei"))
+    told = [card(desk, task) for task in each]
+    assert [words.removeprefix("15.00 ").split()[0] for words in told] == ["Tora", "Vidar", "61"]
+    assert "Frå ein telefon som Tora, Vidar deler." in told[2]
 
 
-def _statements(desk: Desk) -> int:
-    with desk.db.read() as session:
-        community = desk.person(session, "Kari").community
-        with asked(desk.db) as found:
-            assert board.today(session, community, NOW).cards
-    return len(found.statements)
+def test_what_happens_again_grows_and_says_how_often_and_when_last(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        for minutes in (120, 60, 1):
+            with clock.replaced_by(partial(operator.sub, NOW, timedelta(minutes=minutes))):
+                task = tasks.call_back(session, kari.community, str(kari.phone), kari)
+    assert "3 gonger, sist 17.59" in card(desk, task.id)
+
+
+def test_an_alert_leads_the_row_whatever_else_she_needs(desk: Desk) -> None:
+    task_id = open_one(desk, TaskKind.CALL_BACK, "test/1")
+    with desk.db.write() as session:
+        alert = alerts.raise_(session, desk.person(session, "Kari"), AlertCause.NEEDS_HELP)
+    (row,) = of_kari(desk)
+    assert row.index(f'id="alert-{alert.id}"') < row.index(f'id="task-{task_id}"')
+    assert row.count("Eg tek meg av dette") == 1
+    assert alert.state is AlertState.OPEN

@@ -152,7 +152,7 @@ def test_her_history_says_who_did_a_task_and_what_was_noted(desk: Desk) -> None:
         kari = desk.person(session, "Kari")
         task = tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "test/1", person=kari)
         tasks.settle(session, tasks.open_task(session, kari.community, TaskKind.STORM, "test/2", person=kari).key)
-    desk.post(f"/desk/tasks/{task.id}/done", note="Ho ville vite om skyss")
+    desk.post("/desk/needs/done", needs=f"task/{task.id}", why="reached", note="Ho ville vite om skyss")
     words = page_of_kari(desk)
     assert f"Gjort av {COORDINATOR} i dag 18.00. Ho ville vite om skyss" in words
     assert "Ordna i dag 18.00." in words
@@ -166,7 +166,7 @@ def test_her_history_says_when_she_answered_and_who_heard_from_her(desk: Desk) -
         )
         session.add(checkin)
         session.flush()
-    desk.post(f"/desk/checkins/{checkin.id}/well")
+    desk.post("/desk/needs/done", needs=f"checkin/{checkin.id}", why="reached")
     assert f"{COORDINATOR} hadde høyrt frå personen." in page_of_kari(desk)
     with desk.db.read() as session:
         entries = timeline.of_person(session, desk.person(session, "Kari"))

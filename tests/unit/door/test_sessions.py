@@ -68,10 +68,10 @@ def test_a_board_that_stands_open_is_no_sign_that_somebody_is_there(desk: Desk) 
     """It asks for news by itself; signed out, it says so where the news stands, and what is half typed stays."""
     for minutes in range(0, 45, 5):
         with at(minutes):
-            desk.client.get("/desk/news?seen=x", headers={"HX-Request": "true"})
+            desk.client.get("/desk/board?seen=x", headers={"HX-Request": "true"})
     with at(46):
         news = desk.client.get(
-            "/desk/news?seen=x", headers={"HX-Request": "true", "HX-Current-URL": "http://line.test/desk/people"}
+            "/desk/board?seen=x", headers={"HX-Request": "true", "HX-Current-URL": "http://line.test/desk/people"}
         )
     assert (news.status_code, "logga ut" in news.text, "<html" in news.text) == (200, True, False)
     assert "then=/desk/people" in news.text

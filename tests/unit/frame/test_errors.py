@@ -71,7 +71,7 @@ def test_a_form_sent_after_signing_out_leads_to_the_door(outsider: Desk) -> None
 
 
 def test_an_address_that_is_only_for_forms_is_no_page(desk: Desk) -> None:
-    answer = desk.client.get("/desk/tasks/1/done")
+    answer = desk.client.get("/desk/needs/done")
     assert (answer.status_code, heading(answer.text)) == (405, title(What.NOT_FOUND))
     assert "POST" in answer.headers["Allow"]
 
@@ -92,7 +92,7 @@ def test_what_cannot_be_used_is_said(desk: Desk) -> None:
 
 def test_our_own_fault_is_said_to_be_ours(desk: Desk) -> None:
     desk.app.config["PROPAGATE_EXCEPTIONS"] = False
-    with mock.patch("services.desk.board.today", side_effect=RuntimeError("broken")):
+    with mock.patch("services.desk.today.board.today", side_effect=RuntimeError("broken")):
         answer = desk.client.get("/desk")
     assert (answer.status_code, heading(answer.text)) == (500, title(What.FAILED))
     assert "broken" not in answer.text

@@ -15,6 +15,8 @@ from models import (
     AlertTold,
     Checkin,
     CheckinState,
+    DeskUser,
+    DoneWhy,
     Leaving,
     Occurrence,
     Person,
@@ -28,6 +30,7 @@ from models import (
     TaskKind,
 )
 from services import alerts, tasks
+from services.desk.today import dealing
 from services.hours import links
 from services.pages import feeds
 from services.people import contacts, leaving
@@ -145,7 +148,8 @@ def pages(desk: Desk) -> list[str]:
         others = [each for each in session.scalars(sa.select(Person).order_by(Person.id)) if each.checkin_plan]
         signup = session.scalars(sa.select(Signup).join(Occurrence).order_by(Occurrence.starts_at)).first()
         assert signup is not None
-        session.add(Ride(signup_id=signup.id, state=RideState.UNFILLED))
+        ride = Ride(signup_id=signup.id, state=RideState.UNFILLED)
+        session.add(ride)
         alerts.raise_(session, kari, AlertCause.MISSED)
         mine = alerts.raise_(session, others[1], AlertCause.MISSED)
         alerts.take(session, mine.id, contacts.of_elder(session, others[1])[0].person)
@@ -153,6 +157,10 @@ def pages(desk: Desk) -> list[str]:
         alerts.take(session, another.id, another.elder.community.coordinator_phone)
         told = session.scalars(sa.select(AlertTold).where(AlertTold.alert_id == mine.id)).one()
         tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "test/1", person=kari)
+        over = tasks.open_task(session, kari.community, TaskKind.CALL_BACK, "test/2", person=kari)
+        coordinator = session.scalars(sa.select(DeskUser)).first()
+        assert coordinator is not None
+        dealing.done(session, kari.community, coordinator, [f"task/{over.id}"], why=DoneWhy.GONE)
         due = NOW - timedelta(hours=1)
         session.add(Checkin(person_id=others[2].id, due_at=due, window_ends_at=NOW, state=CheckinState.NOT_TRIED))
         leaving.leave(session, others[3], Leaving.MOVED)
@@ -165,6 +173,7 @@ def pages(desk: Desk) -> list[str]:
         kveldsseto = session.scalars(by_telephone.order_by(Occurrence.starts_at)).first()
         return [
             "/desk",
+            f"/desk/rides/{ride.id}/driver",
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
             *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening", "rights")),
             "/desk/people",

@@ -53,6 +53,7 @@ IDS_AND_WORDS_OF_OURS = {
     "gathering": ("room",),
     "heartbeat": ("name",),
     "message": ("sid", "ration"),
+    "need_mark": ("need",),
     "occurrence": ("key", "calendar_said"),
     "outbox": ("conference", "subject", "lease_token", "sid", "reason"),
     "own_page": ("token_hash", "browser"),

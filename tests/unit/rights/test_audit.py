@@ -249,7 +249,7 @@ def test_everything_that_is_written_has_words(language: str) -> None:
 # -- that nothing is shown unseen
 
 SHOWS_NOBODY = {
-    "today.news",
+    "today.live",
     "activities.coming",
     "activities.month",
     "activities.new",

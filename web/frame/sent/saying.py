@@ -18,7 +18,7 @@ class Said:
     undo: str | None = None
 
 
-def say(name: str, *, undo: str | None = None, **words: str | int) -> None:
+def say(name: str, /, *, undo: str | None = None, **words: str | int) -> None:
     """The phrase that tells, on the next page, what this form has done. `undo`: an address of ours to which a POST
     takes it back."""
     said = {"name": name, "words": words, "undo": undo}

@@ -28,6 +28,8 @@ from models import (
 from services import alerts, tasks
 from services.checkins import cries
 from tests.support.desk import NOW, Desk
+from tests.support.steps.boards import live
+from tests.support.steps.cards import plain, rows
 
 
 def missed_alert(desk: Desk) -> int:
@@ -105,8 +107,9 @@ def test_who_asked_to_be_rung_stands_on_the_board(desk: Desk) -> None:
 
 def test_a_task_that_is_done_leaves_the_board(desk: Desk) -> None:
     task_id = call_back(desk)
-    desk.post(f"/desk/tasks/{task_id}/done")
+    desk.post("/desk/needs/done", needs=f"task/{task_id}", why="reached")
     assert row(desk, Task, task_id).state is TaskState.DONE
+    assert [each for each in rows(desk) if "Kari Dømesen" in each] == []
 
 
 def test_who_was_to_be_out_for_all_of_her_hour_is_asked_about_with_where_she_was_to_be(desk: Desk) -> None:
@@ -118,10 +121,9 @@ def test_who_was_to_be_out_for_all_of_her_hour_is_asked_about_with_where_she_was
             session, kari.community, TaskKind.WAS_SHE_THERE, "was-she-there/1", person=kari, subject=subject
         )
         title = occurrence.activity.title
-    words = desk.words("/desk")
-    assert "Var personen der? Vi ringde ikkje denne kvelden" in words
-    assert "Eg veit korleis det går" in words
-    assert title in words.split("Å gjere")[1]
+    (told,) = [plain(each) for each in rows(desk) if "Kari Dømesen" in each]
+    assert "Var personen der? Vi ringde ikkje denne kvelden" in told
+    assert title in told
 
 
 def test_a_ride_nobody_took_is_given_to_a_driver(desk: Desk) -> None:
@@ -133,8 +135,10 @@ def test_a_ride_nobody_took_is_given_to_a_driver(desk: Desk) -> None:
 
 
 def test_a_ride_nobody_took_offers_the_drivers_who_can(desk: Desk) -> None:
-    unfilled_ride(desk)
-    assert "Frivilligdøme" in desk.words("/desk")
+    ride_id = unfilled_ride(desk)
+    where = f"/desk/rides/{ride_id}/driver"
+    assert f'href="{where}"' in desk.get("/desk")
+    assert "Frivilligdøme" in desk.words(where)
 
 
 def test_an_activity_short_of_people_stands_on_the_board(desk: Desk) -> None:
@@ -151,15 +155,25 @@ def test_an_evening_the_line_could_not_ring_is_on_the_board_until_heard_from(des
         session.flush()
         checkin_id = checkin.id
     before = "kom ikkje fram" in desk.words("/desk")
-    desk.post(f"/desk/checkins/{checkin_id}/well")
+    desk.post("/desk/needs/done", needs=f"checkin/{checkin_id}", why="reached")
     assert (before, row(desk, Checkin, checkin_id).state) == (True, CheckinState.WELL)
 
 
-def test_the_page_says_when_the_board_has_changed(desk: Desk) -> None:
-    seen = desk.get("/desk").split("seen=")[1].split('"')[0]
-    before = desk.words(f"/desk/news?seen={seen}")
+def test_an_open_board_is_given_anew_once_it_has_changed(desk: Desk) -> None:
+    asked_for = live(desk)
+    before = desk.client.get(asked_for)
     call_back(desk)
-    assert (before, "Tavla har endra seg." in desk.words(f"/desk/news?seen={seen}")) == ("", True)
+    assert (before.status_code, before.text) == (204, "")
+    assert "er lova å bli ringd opp." in desk.words(asked_for)
+
+
+def test_who_is_typing_reads_how_many_are_new_under_now(desk: Desk) -> None:
+    asked_for = live(desk)
+    call_back(desk)
+    assert "Tavla har endra seg." in desk.words(asked_for)
+    missed_alert(desk)
+    assert "1 ny under No." in desk.words(asked_for)
+    assert "<title>(1) I dag · Lom</title>" in desk.get(asked_for)
 
 
 def test_taking_an_alert_is_written_to_the_audit(desk: Desk) -> None:
@@ -185,8 +199,8 @@ def cried(desk: Desk) -> int:
 
 def test_a_call_for_help_in_words_is_red_with_the_words_themselves(desk: Desk) -> None:
     cried(desk)
-    page = desk.get("/desk")
-    assert 'class="need red"' in page
+    (first, *_) = rows(desk)
+    assert 'data-color="danger"' in first and "Ord om fare" in plain(first)
     assert "Bad om hjelp. " in desk.words("/desk")
     assert "Skreiv til oss: Eg har falle Dora er open" in desk.words("/desk")
 
@@ -223,4 +237,6 @@ def test_a_task_that_grows_says_how_often(desk: Desk) -> None:
         kari = desk.person(session, "Kari")
         for _ in range(3):
             tasks.grow(session, kari.community, TaskKind.SORT_OUT, "texts/1", "Eg køyrer", person=kari)
-    assert "Skreiv til oss, og vi skjøna det ikkje: Eg køyrer ×3 3 gonger til no." in desk.words("/desk")
+    (told,) = [plain(each) for each in rows(desk) if "Kari Dømesen" in each]
+    assert "Skreiv til oss, og vi skjøna det ikkje: Eg køyrer ×3" in told
+    assert "3 gonger, sist 18.00" in told

@@ -1,0 +1,160 @@
+"""What stands beside the board: the evening in figures, who is on duty, what is on, how the line is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+import clock
+from models import (
+    LIVE_CHECKIN,
+    Call,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    Community,
+    Heartbeat,
+    OccurrenceState,
+    Outbox,
+    OutboxKind,
+    OutboxState,
+    Person,
+    Role,
+)
+from services.hours import desk_hours
+from services.hours.due import SCHEDULER
+from services.hours.duetime import NeverOpen, next_opening
+from services.people import ladder
+from services.watching.looking import COMES_ROUND_WITHIN
+
+from .days import Days
+from .reading import Held
+
+S = CheckinState
+WELL = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
+NOT_REACHED = (S.MISSED, S.NOT_TRIED)
+SENT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`first_at` and `last_at` (aware UTC): of the evening's calls that are not over."""
+
+    well: int
+    left: int
+    silenced: int
+    not_reached: int
+    first_at: datetime | None
+    last_at: datetime | None
+    texts: int
+    calls: int
+    heartbeat: datetime | None
+    somebody_is_rung: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OnDuty:
+    """Who is rung when nobody else takes an alert, and until when (aware UTC), where that changes at all. `office`: it
+    is the desk itself."""
+
+    number: str
+    name: str | None
+    office: bool
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    counted: Counted
+    alerts: int
+    on_duty: OnDuty
+    today: Sequence[Held]
+    tomorrow: Sequence[Held]
+    is_well: bool
+
+    @property
+    def shares(self) -> list[tuple[str, int]]:
+        """The evening's parts, in the order the bar shows them."""
+        of = self.counted
+        return [("well", of.well), ("left", of.left), ("silenced", of.silenced), ("not_reached", of.not_reached)]
+
+
+def numbers(community: Community) -> set[str]:
+    return {community.alert_phone, community.coordinator_phone}
+
+
+def read(session: Session, community: Community, days: Days) -> Counted:
+    """One statement."""
+
+    def how_many(*states: CheckinState) -> sa.ColumnElement[int]:
+        return sa.func.coalesce(sa.func.sum(sa.case((Checkin.state.in_(states), 1), else_=0)), 0)
+
+    left = sa.case((Checkin.state.in_(LIVE_CHECKIN), Checkin.due_at))
+    texts = sa.select(sa.func.count()).where(
+        Outbox.community_id == community.id,
+        Outbox.kind == OutboxKind.TEXT,
+        Outbox.state.in_(SENT),
+        Outbox.not_before >= days.begins,
+    )
+    calls = sa.select(sa.func.count()).where(Call.community_id == community.id, Call.created_at >= days.begins)
+    rung = (
+        sa.exists()
+        .where(CheckinPlan.person_id == Person.id, CheckinPlan.stopped_at.is_(None))
+        .where(Person.community_id == community.id)
+    )
+    counted = (
+        sa.select(
+            how_many(*WELL),
+            how_many(*LIVE_CHECKIN),
+            how_many(S.SILENCED),
+            how_many(*NOT_REACHED),
+            sa.func.min(left),
+            sa.func.max(left),
+            texts.scalar_subquery(),
+            calls.scalar_subquery(),
+            sa.select(Heartbeat.at).where(Heartbeat.name == SCHEDULER).scalar_subquery(),
+            sa.select(rung).scalar_subquery(),
+        )
+        .select_from(Checkin)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(Person.community_id == community.id, Checkin.due_at >= days.begins, Checkin.due_at < days.tomorrow)
+    )
+    return Counted(*session.execute(counted).one())
+
+
+def comes_round(heartbeat: datetime | None) -> bool:
+    """Whether the scheduler has come round of late; one that never has is not yet said to be away."""
+    return heartbeat is None or clock.real() - heartbeat <= COMES_ROUND_WITHIN
+
+
+def told(counted: Counted, alerts: int, held: Mapping[int, Held], duty: OnDuty, days: Days) -> Beside:
+    on_days = [one for one in held.values() if one.occurrence.state is OccurrenceState.PLANNED]
+    return Beside(
+        counted=counted,
+        alerts=alerts,
+        on_duty=duty,
+        today=[one for one in on_days if days.begins <= one.occurrence.starts_at < days.tomorrow],
+        tomorrow=[one for one in on_days if days.tomorrow <= one.occurrence.starts_at < days.after_tomorrow],
+        is_well=comes_round(counted.heartbeat),
+    )
+
+
+def on_duty(community: Community, now: datetime, on: Mapping[str, list[Person]], wrong: set[str]) -> OnDuty:
+    number = ladder.number_on_call(community, wrong, now)
+    known = on.get(number, [])
+    who = next((person for person in known if person.is_a(Role.COORDINATOR)), None) or next(iter(known), None)
+    return OnDuty(number, who.full_name if who else None, number == community.coordinator_phone, _until(community, now))
+
+
+def _until(community: Community, now: datetime) -> datetime | None:
+    if community.alert_phone == community.coordinator_phone:
+        return None
+    try:
+        opens, closes = next_opening(now, community.zone, community.hours(), desk_hours.closed_days(community))
+    except NeverOpen:
+        return None
+    return closes if opens <= now else opens

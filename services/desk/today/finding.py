@@ -1,0 +1,193 @@
+"""What needs a person and is neither task nor alert: evenings, rides, talks, changes of an evening. One question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models import (
+    Alert,
+    Checkin,
+    CheckinPlan,
+    CheckinState,
+    Community,
+    Occurrence,
+    Person,
+    PlanChange,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    RideState,
+    Signup,
+    Storm,
+    Talk,
+    TalkLog,
+    TalkState,
+)
+from models.base import UtcDateTime
+from services.desk.changes import A_WEEK
+from services.programme.calendar import not_begun
+
+from . import parts
+from .days import Days
+
+EVENING_LASTS = timedelta(hours=24)
+LOG_OWED_FOR = timedelta(days=7)
+HOME_WITHIN = timedelta(hours=3)
+"""So long after it is over somebody without a car home may still sit there."""
+
+CHECKIN, HELD, RIDE, TALK, CHANGE, QUIET = "checkin", "held", "ride", "talk", "change", "quiet"
+FOUND = {
+    "person_id": sa.Integer,
+    "other_id": sa.Integer,
+    "occurrence_id": sa.Integer,
+    "at": UtcDateTime,
+    "at2": UtcDateTime,
+    "word": sa.String,
+    "word2": sa.String,
+    "word3": sa.String,
+    "number": sa.String,
+    "n": sa.Integer,
+    "n2": sa.Integer,
+}
+
+
+def found(session: Session, community: Community, days: Days) -> Sequence[sa.Row[Any]]:
+    """What needs somebody and is neither task nor alert, in columns (`FOUND`): evenings, rides, talks, changes; and who
+    is not rung for a while, which needs nobody."""
+    parts = (
+        _evenings(community, days.now),
+        _cut_off(community),
+        _rides(community, days.now),
+        _talks(community, days.now),
+        _changes(community, days.now),
+        _quiet(community, days.now),
+    )
+    return session.execute(sa.union_all(*parts)).all()
+
+
+def _evenings(community: Community, now: datetime) -> sa.Select[Any]:
+    """Evenings nobody was reached, and nothing since: neither an alert, whatever became of it, nor a later key."""
+    said_since = sa.exists().where(Alert.checkin_id == Checkin.id)
+    columns = parts.columns(
+        FOUND, CHECKIN, Checkin.id, person_id=Checkin.person_id, at=Checkin.due_at, word=Checkin.state
+    )
+    return (
+        sa.select(*columns)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(
+            Person.community_id == community.id,
+            Checkin.state.in_((CheckinState.MISSED, CheckinState.NOT_TRIED)),
+            Checkin.due_at > now - EVENING_LASTS,
+            ~said_since,
+        )
+    )
+
+
+def _cut_off(community: Community) -> sa.Select[Any]:
+    """Who waits for the network while a storm is on (`services.outages.storms`)."""
+    columns = parts.columns(FOUND, HELD, Checkin.id, person_id=Checkin.person_id, at=Checkin.due_at, word=Checkin.state)
+    return (
+        sa.select(*columns)
+        .join(Person, Person.id == Checkin.person_id)
+        .where(
+            Person.community_id == community.id,
+            Checkin.state == CheckinState.UNDELIVERABLE,
+            Checkin.next_try_at.is_(None),
+            sa.exists().where(Storm.community_id == community.id, Storm.ended_at.is_(None)),
+        )
+    )
+
+
+def _rides(community: Community, now: datetime) -> sa.Select[Any]:
+    """Those nobody drives there; and those who were driven there and have nobody to drive them home, since the ride
+    became nobody's after it had begun."""
+    asked = sa.select(sa.func.count()).where(RideAsk.ride_id == Ride.id)
+    home = sa.and_(
+        Ride.state.in_((RideState.UNFILLED, RideState.WANTED)),
+        ~Occurrence.all_day,
+        Ride.moved_at >= Occurrence.starts_at,
+        Occurrence.starts_at <= now,
+        Occurrence.ends_at > now - HOME_WITHIN,
+    )
+    columns = parts.columns(
+        FOUND,
+        RIDE,
+        Ride.id,
+        person_id=Signup.person_id,
+        occurrence_id=Signup.occurrence_id,
+        at=sa.func.coalesce(Ride.moved_at, Ride.created_at),
+        word=Ride.state,
+        n=asked.scalar_subquery(),
+        n2=asked.where(RideAsk.answer == RideAnswer.NO).scalar_subquery(),
+    )
+    return (
+        sa.select(*columns)
+        .join(Signup, Signup.id == Ride.signup_id)
+        .join(Occurrence, Occurrence.id == Signup.occurrence_id)
+        .where(
+            Occurrence.community_id == community.id,
+            sa.or_(sa.and_(Ride.state == RideState.UNFILLED, not_begun(now)), home),
+        )
+    )
+
+
+def _talks(community: Community, now: datetime) -> sa.Select[Any]:
+    """Talks nobody has said anything of yet."""
+    columns = parts.columns(FOUND, TALK, Talk.id, person_id=Talk.elder_id, other_id=Talk.friend_id, at=Talk.ended_at)
+    return (
+        sa.select(*columns)
+        .join(Person, Person.id == Talk.elder_id)
+        .outerjoin(TalkLog, TalkLog.talk_id == Talk.id)
+        .where(
+            Person.community_id == community.id,
+            Person.left_at.is_(None),
+            Talk.state == TalkState.TALKED,
+            Talk.ended_at > now - LOG_OWED_FOR,
+            TalkLog.id.is_(None),
+        )
+    )
+
+
+def _changes(community: Community, now: datetime) -> sa.Select[Any]:
+    columns = parts.columns(
+        FOUND,
+        CHANGE,
+        PlanChange.id,
+        person_id=PlanChange.person_id,
+        other_id=PlanChange.by_id,
+        at=PlanChange.created_at,
+        at2=PlanChange.ask_at,
+        word=PlanChange.kind,
+        word2=PlanChange.state,
+        word3=PlanChange.source,
+        number=PlanChange.shown,
+        n=sa.cast(PlanChange.after_withheld, sa.Integer),
+    )
+    return (
+        sa.select(*columns)
+        .join(Person, Person.id == PlanChange.person_id)
+        .where(Person.community_id == community.id, PlanChange.created_at > now - A_WEEK, Person.left_at.is_(None))
+    )
+
+
+def _quiet(community: Community, now: datetime) -> sa.Select[Any]:
+    """Who is not rung for a while, `at` until when. It needs nobody."""
+    columns = parts.columns(
+        FOUND,
+        QUIET,
+        CheckinPlan.id,
+        person_id=CheckinPlan.person_id,
+        other_id=CheckinPlan.away_by_id,
+        at=CheckinPlan.away_until,
+        word=CheckinPlan.away_why,
+    )
+    return (
+        sa.select(*columns)
+        .join(Person, Person.id == CheckinPlan.person_id)
+        .where(Person.community_id == community.id, CheckinPlan.away_until > now, CheckinPlan.stopped_at.is_(None))
+    )
