@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -35,6 +36,11 @@ class Preview:
     @property
     def signs(self) -> int:
         return len(self.words)
+
+    @property
+    def mark(self) -> str:
+        """Short, and the same as long as the same goes to the same number: what a form carries of what was seen."""
+        return hashlib.sha256(f"{self.way.number}\n{self.words}".encode()).hexdigest()[:12]
 
 
 def preview(session: Session, person: Person, words: str) -> Preview:

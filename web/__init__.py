@@ -6,6 +6,7 @@ from flask import Blueprint, Flask
 
 from . import (
     account,
+    acting,
     activities,
     assets,
     audit,
@@ -62,6 +63,8 @@ def blueprints() -> list[Blueprint]:
         login.second.pages,
         login.welcome.pages,
         account.pages,
+        acting.pages,
+        acting.reaching.pages,
         more.pages,
         users.pages,
         figures.pages,

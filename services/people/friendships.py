@@ -52,14 +52,13 @@ class Candidate:
 def with_room(session: Session, elder: Person) -> list[Candidate]:
     """Whom `elder` may be paired with, who are not hers yet: those of her hamlet first, then of her language, then who
     has fewest elders."""
-    taken: dict[int, int] = dict(
-        session.execute(
-            sa.select(Friendship.friend_id, sa.func.count())
-            .join(Friendship.elder)
-            .where(Person.community_id == elder.community_id, Person.left_at.is_(None))
-            .group_by(Friendship.friend_id)
-        ).all()
+    counted = session.execute(
+        sa.select(Friendship.friend_id, sa.func.count())
+        .join(Friendship.elder)
+        .where(Person.community_id == elder.community_id, Person.left_at.is_(None))
+        .group_by(Friendship.friend_id)
     )
+    taken = {friend_id: count for friend_id, count in counted}  # noqa: C416 a Row is typed, its pair is not
     found = [
         Candidate(
             person,
@@ -88,6 +87,17 @@ def _friends_but_hers(session: Session, elder: Person) -> list[Person]:
         .options(selectinload(Person.roles), joinedload(Person.hamlet))
     )
     return [person for person in people if person.is_a(Role.VISIT_FRIEND)]
+
+
+def of_elder(session: Session, elder: Person) -> list[Friendship]:
+    """Hers, the first first."""
+    return list(session.scalars(sa.select(Friendship).where(Friendship.elder_id == elder.id).order_by(Friendship.id)))
+
+
+def between(session: Session, elder: Person, friend: Person) -> Friendship | None:
+    """The pair they are, if they are one."""
+    wanted = sa.select(Friendship).where(Friendship.elder_id == elder.id, Friendship.friend_id == friend.id)
+    return session.scalars(wanted).first()
 
 
 def elders_of(session: Session, friend: Person) -> set[int]:

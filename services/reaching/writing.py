@@ -13,10 +13,9 @@ import clock
 from models import About, DeskText, DeskUser, Person, Telling
 from services import outbox, telling
 from services.hours import quiet
+from services.outbox.taking_back import HELD_FOR
 from services.phones import texting, wrong_numbers
 
-WAITS = timedelta(seconds=20)
-"""So long it can be taken back before anything leaves the house."""
 MATTERS = timedelta(days=2)
 """Not told by then, it is no news any more, and the desk has it as a task."""
 LONGEST = 600
@@ -43,13 +42,13 @@ class Way:
 
     @property
     def waits_for_morning(self) -> bool:
-        return self.goes_at > clock.now() + 2 * WAITS
+        return self.goes_at > clock.now() + 2 * HELD_FOR
 
 
 def way_to(session: Session, person: Person) -> Way:
     """How a text would go to her now. Quiet hours hold it back until the morning."""
     now = clock.now()
-    goes_at = quiet.first_allowed(About.DESK_TEXT, now + WAITS, now + MATTERS, person.community.zone)
+    goes_at = quiet.first_allowed(About.DESK_TEXT, now + HELD_FOR, now + MATTERS, person.community.zone)
     number = texting.number_of(session, person, About.DESK_TEXT)
     return Way(number, goes_at, None if number is not None else _why_not(session, person))
 
@@ -68,7 +67,7 @@ def _why_not(session: Session, person: Person) -> WhyNot:
 
 
 def write(session: Session, person: Person, words: str, by: DeskUser) -> DeskText | None:
-    """Have `words` texted to her after `WAITS`, outside quiet hours; None where no text can go to her now.
+    """Have `words` texted to her after a moment, outside quiet hours; None where no text can go to her now.
 
     A text that does not arrive is read out to her on the telephone, as every text is. Raises ValueError for no words,
     or more than `LONGEST` signs.
@@ -88,7 +87,7 @@ def write(session: Session, person: Person, words: str, by: DeskUser) -> DeskTex
         About.DESK_TEXT,
         {"desk_text": row.id},
         key=_key(row),
-        not_before=now + WAITS,
+        not_before=now + HELD_FOR,
         expires_at=now + MATTERS,
     )
     return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import abort, g, redirect, request
+from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -27,6 +27,8 @@ SAID = {
     Outcome.GONE: "web-said-too-late",
 }
 OFF, NO_RIDE = "off", "no-ride"
+HER = "her"
+"""In an address or a form: it was come to from her page, and goes back there."""
 
 
 @pages.get("/desk/activities/<int:occurrence_id>/sign-up")
@@ -74,7 +76,7 @@ def join(occurrence_id: int, person_id: int) -> AnyResponse | tuple[str, int]:
             return _ask_to_join(writing, occurrence, person, plan, ride=ride), 409
         desk.note_look(writing, "signed_up", person_id)
     desk.say(SAID[outcome[-1]])
-    return redirect(page_of(occurrence_id))
+    return _back(occurrence_id, person_id)
 
 
 @pages.get("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/<what>")
@@ -100,8 +102,9 @@ def leave(occurrence_id: int, signup_id: int, what: str) -> AnyResponse | tuple[
             desk.note_look(writing, "signed_off", signup.person_id)
         else:
             desk.note_look(writing, "ride_not_wanted", signup.person_id)
+        person_id = signup.person_id
     desk.say("web-said-signed-off" if what == OFF else "web-said-no-ride")
-    return redirect(page_of(occurrence_id))
+    return _back(occurrence_id, person_id)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/ride")
@@ -113,8 +116,9 @@ def want_ride(occurrence_id: int, signup_id: int) -> AnyResponse:
             abort(409)
         rides.want(writing, signup)
         desk.note_look(writing, "ride_wanted", signup.person_id)
+        person_id = signup.person_id
     desk.say("web-said-ride-wanted")
-    return redirect(page_of(occurrence_id))
+    return _back(occurrence_id, person_id)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/first")
@@ -127,6 +131,12 @@ def first_in_line(occurrence_id: int, signup_id: int) -> AnyResponse:
         desk.note_look(writing, "first_in_line", signup.person_id)
     desk.say("web-said-first-in-line")
     return redirect(page_of(occurrence_id))
+
+
+def _back(occurrence_id: int, person_id: int) -> AnyResponse:
+    """To the person's page, where it was done from there (`her`); else to that of the activity."""
+    her = HER in request.values
+    return redirect(url_for("people.person", person_id=person_id) if her else page_of(occurrence_id))
 
 
 def _joining(

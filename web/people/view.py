@@ -1,21 +1,21 @@
-"""One person with a timeline. Who looks at a person is written down."""
+"""One person: what is open, what is coming, what has happened. Who looks at a person is written down."""
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-from flask import abort, redirect, request, url_for
-from sqlalchemy.orm import Session, selectinload
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import abort, g, redirect, request, url_for
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
-from models import ConsentPurpose, Contact, Friendship, Person, Place, Role, Source
+from models import ConsentPurpose, Person, Source
 from retention import Kind
-from services.desk import needs as desk_needs
-from services.desk import timeline
+from services.desk.person import coming, folding, glance, line, open_needs
 from services.keeping import upcoming
-from services.pages import own_page
-from services.people import consent, friendships
+from services.people import consent
 from services.signups import offers
-from web.frame import desk, needs
+from web.frame import desk, her, needs
 
 pages = desk.blueprint("people")
 
@@ -23,36 +23,64 @@ pages = desk.blueprint("people")
 @pages.get("/desk/people/<int:person_id>")
 def person(person_id: int) -> str:
     with desk.the_line().db.write() as writing:
-        found = desk.own(writing, Person, person_id)
+        found = glance.find(writing, g.community.id, person_id)
+        if found is None:
+            abort(404)
         desk.note_look(writing, "read_person", found.id)
         return page_about(writing, found)
 
 
 def page_about(writing: Session, found: Person, wrong: str | None = None) -> str:
     """The person's page, with the name of the phrase that says what could not be done."""
-    elder_of = sa.select(Contact).where(Contact.elder_id == found.id).order_by(Contact.position)
-    pairs = sa.select(Friendship).where(sa.or_(Friendship.elder_id == found.id, Friendship.friend_id == found.id))
-    entries = timeline.of_person(writing, found)
-    told = desk_needs.of_each(writing, [entry.row for entry in entries if entry.kind == "task"])
-    about = {need.task: needs.sentence(need) for need in told}
+    chosen = [kind for kind in line.Kind if kind in request.args.getlist("kind")]
+    happened = line.of_person(writing, found, kinds=chosen, until=_until())
+    told: dict[str, Any] = {
+        "person": found,
+        "chosen": chosen,
+        "toggles": _toggles(found.id, chosen),
+        "days": folding.by_day(happened.entries, found.community.zone),
+        "older": _address(found.id, chosen, happened.older) if happened.older else None,
+        "say": her,
+    }
+    if "HX-Request" in request.headers:
+        return desk.page("people/line.html", **told)
     return desk.page(
         "people/person.html",
-        person=found,
+        **told,
         wrong=wrong,
+        seen=glance.of_person(writing, found),
+        coming=coming.of_person(writing, found),
+        open=open_needs.of_person(writing, found),
+        sentence=needs.sentence,
         goes=desk.day(upcoming.goes_at(Kind.LEFT, found.left_at)) if found.left_at else None,
-        hamlet=writing.get(Place, found.hamlet_id) if found.hamlet_id else None,
-        plan=found.checkin_plan,
-        contacts=writing.scalars(elder_of).all(),
-        friendships=writing.scalars(pairs.options(selectinload(Friendship.elder))).all(),
-        friends_with_room=friendships.with_room(writing, found) if found.is_a(Role.ELDER) else [],
-        entries=entries,
-        about_task=about.__getitem__,
-        shares_last_talk=consent.newest(writing, found, ConsentPurpose.SHARE_LAST_TALK),
-        is_friend=found.is_a(Role.VISIT_FRIEND),
-        own_pages=own_page.of_person(writing, found),
-        offers_wanted=offers.wants(writing, found),
-        unwanted=offers.unwanted(writing, found),
+        is_first=_until() is None,
     )
+
+
+def _until() -> datetime | None:
+    """From which instant back the line is to be told; nothing for an address that is none of ours."""
+    written = request.args.get("until", type=int)
+    if written is None:
+        return None
+    try:
+        return datetime.fromtimestamp(written / 1_000_000, UTC)
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def _address(person_id: int, kinds: list[line.Kind], until: datetime | None = None) -> str:
+    at = None if until is None else round(until.timestamp() * 1_000_000)
+    wanted = [kind.value for kind in kinds]
+    return url_for("people.person", person_id=person_id, kind=wanted, until=at, _anchor="line")
+
+
+def _toggles(person_id: int, chosen: list[line.Kind]) -> list[tuple[str, str, bool]]:
+    """All, and each kind: the address at which it is shown, or not shown any more."""
+    every = [("all", _address(person_id, []), not chosen)]
+    for kind in line.Kind:
+        left = [each for each in line.Kind if (each in chosen) != (each is kind)]
+        every.append((kind.value, _address(person_id, left), kind in chosen))
+    return every
 
 
 @pages.post("/desk/people/<int:person_id>/share-last-talk")

@@ -84,6 +84,14 @@ web-audit-done = { $action ->
     [opened_own_page] opened their own page
     [signed_in] signed in
     [sign_in_failed] could not sign in: wrong name or password
+    [paused_evening] paused the evening calls
+    [resumed_evening] wrote that the person is home again
+    [called_off_visit] called off a visit
+    [rang] rang the person through the line
+    [wrote_text] wrote a text
+    [took_text_back] took a text back
+    [read_notes] read health and notes
+    [wrote_note] wrote a note
     [changed_evening] changed the evening calls
     [changed_person] changed the person
     [invited_user] invited a user

@@ -84,6 +84,14 @@ web-audit-done = { $action ->
     [opened_own_page] åpnet sin egen side
     [signed_in] logget inn
     [sign_in_failed] fikk ikke logget inn: feil navn eller passord
+    [paused_evening] tok pause i kveldsringingen
+    [resumed_evening] skrev at personen er hjemme igjen
+    [called_off_visit] avlyste et besøk
+    [rang] ringte personen gjennom linja
+    [wrote_text] skrev en SMS
+    [took_text_back] tok tilbake en SMS
+    [read_notes] leste helse og notat
+    [wrote_note] skrev et notat
     [changed_evening] endret kveldsringingen
     [changed_person] endret personen
     [invited_user] inviterte en bruker

@@ -84,6 +84,14 @@ web-audit-done = { $action ->
     [opened_own_page] opna si eiga side
     [signed_in] logga inn
     [sign_in_failed] fekk ikkje logga inn: feil namn eller passord
+    [paused_evening] tok pause i kveldsringinga
+    [resumed_evening] skreiv at personen er heime att
+    [called_off_visit] avlyste eit besøk
+    [rang] ringde personen gjennom linja
+    [wrote_text] skreiv ein SMS
+    [took_text_back] tok attende ein SMS
+    [read_notes] las helse og notat
+    [wrote_note] skreiv eit notat
     [changed_evening] endra kveldsringinga
     [changed_person] endra personen
     [invited_user] inviterte ein brukar

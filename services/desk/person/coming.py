@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session, aliased
 
 import clock
 from models import (
+    LIVE_DESK_CALL,
     About,
     Activity,
+    DeskCall,
     DeskText,
     Occurrence,
     OccurrenceState,
@@ -48,6 +50,12 @@ COLUMNS: dict[str, Any] = {
 }
 
 
+STANDS = timedelta(minutes=30)
+"""So long what came of ringing her stands at the top of her page."""
+LOUD = "desk_call"
+"""What is no thing to come but on at this moment, or just over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ahead:
     """`what` is signup, drive, visit or text, and `id` its row. Of a sign-up `state2` is its ride's state, `who` drives
@@ -77,12 +85,28 @@ class Ahead:
         return self.state2 in (RideState.WANTED, RideState.PROMISED, RideState.UNFILLED)
 
 
-def of_person(session: Session, person: Person) -> Sequence[Ahead]:
-    """Soonest first, in one statement."""
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """`things` soonest first. `rung`: the desk's newest call to her, while it is on and for `STANDS` after; its `state`
+    says how far it has come."""
+
+    things: Sequence[Ahead]
+    rung: Ahead | None
+
+    @property
+    def is_ringing(self) -> bool:
+        return self.rung is not None and self.rung.state in LIVE_DESK_CALL
+
+
+def of_person(session: Session, person: Person) -> Coming:
+    """In one statement."""
     now = clock.now()
-    every = sa.union_all(_signups(person, now), _drives(person, now), _visits(person, now), _texts(person)).subquery()
+    parts = (_signups(person, now), _drives(person, now), _visits(person, now), _texts(person), _rung(person, now))
+    every = sa.union_all(*parts).subquery()
     rows = session.execute(sa.select(every).order_by(every.c.at, every.c.what, every.c.id))
-    return [Ahead(*row) for row in rows]
+    found = [Ahead(*row) for row in rows]
+    calls = [each for each in found if each.what == LOUD]
+    return Coming([each for each in found if each.what != LOUD], calls[-1] if calls else None)
 
 
 def _of(what: str, row_id: Any, **given: Any) -> list[sa.ColumnElement[Any]]:
@@ -163,4 +187,11 @@ def _texts(person: Person) -> sa.Select[Any]:
             Outbox.about == About.DESK_TEXT,
             Outbox.state.in_(waits),
         )
+    )
+
+
+def _rung(person: Person, now: datetime) -> sa.Select[Any]:
+    told = {"at": DeskCall.created_at, "state": DeskCall.state, "at2": DeskCall.ended_at}
+    return sa.select(*_of(LOUD, DeskCall.id, **told)).where(
+        DeskCall.person_id == person.id, DeskCall.created_at > now - STANDS
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,14 +17,24 @@ from .line import Entry
 
 REPEATS = 3
 """So many in a row are told as one."""
-FOLDED = ("call", "signup", "offer", "ride", "sent", "received")
+
+
+class Folded(enum.StrEnum):
+    """What is folded where it repeats itself."""
+
+    CALL = "call"
+    SIGNUP = "signup"
+    OFFER = "offer"
+    RIDE = "ride"
+    SENT = "sent"
+    RECEIVED = "received"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Several of one kind with nothing between them, newest first. `counts` says how many of what."""
 
-    what: str
+    what: Folded
     entries: Sequence[Entry]
 
     @property
@@ -69,7 +80,7 @@ def by_day(entries: Iterable[Entry], zone: ZoneInfo) -> list[Day]:
 def _folded(entries: Sequence[Entry]) -> Iterator[Entry | Run]:
     for what, several in groupby(entries, lambda entry: entry.what):
         row = list(several)
-        if what in FOLDED and len(row) >= REPEATS:
-            yield Run(what, row)
+        if what in set(Folded) and len(row) >= REPEATS:
+            yield Run(Folded(what), row)
         else:
             yield from row

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, lazyload
+from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 
 import clock
 from models import (
@@ -18,8 +18,8 @@ from models import (
     Consent,
     ConsentPurpose,
     Contact,
-    DeskCall,
     Friendship,
+    Mandate,
     OwnPage,
     Person,
     Phone,
@@ -33,9 +33,7 @@ from models import (
     Visit,
     VisitState,
 )
-
-STANDS = timedelta(minutes=30)
-"""So long what came of ringing her stands at the top of her page."""
+from models.base import UtcDateTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,24 @@ class Friend:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """The newest answer to one question, and how and when it came."""
+
+    given: bool
+    source: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MayAct:
+    """One deed somebody may do for her."""
+
+    person_id: int
+    name: str
+    deed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """`contacts` are hers in her order, `contact_of` those she is a contact of; `consents` the newest answer of each
     purpose; `wrong` and `stopped` those of her numbers the desk has been told are wrong, and those STOPP was written
@@ -60,12 +76,12 @@ class Glance:
     contacts: Sequence[Contact]
     contact_of: Sequence[Contact]
     friends: Sequence[Friend]
-    consents: dict[ConsentPurpose, Consent]
+    consents: dict[ConsentPurpose, Agreed]
+    may_act: Sequence[MayAct]
     wrong: frozenset[str]
     stopped: frozenset[str]
     own_pages: int
     unwanted: Sequence[str]
-    desk_call: DeskCall | None
 
     @property
     def is_elder(self) -> bool:
@@ -87,8 +103,8 @@ class Glance:
         return Counter(answer.given for answer in self.consents.values())
 
     @property
-    def last_consent(self) -> Consent | None:
-        return max(self.consents.values(), key=lambda answer: answer.created_at, default=None)
+    def last_consent(self) -> Agreed | None:
+        return max(self.consents.values(), key=lambda answer: answer.at, default=None)
 
     @property
     def wants_offers(self) -> bool:
@@ -112,19 +128,22 @@ def find(session: Session, community_id: int, person_id: int) -> Person | None:
 
 
 def of_person(session: Session, person: Person) -> Glance:
-    contacts = _contacts(session, person)
-    small = _small(session, person)
+    """In three statements."""
+    contacts, small = _contacts(session, person), _small(session, person)
+    by: dict[str, list[sa.Row[Any]]] = {}
+    for row in small:
+        by.setdefault(row.what, []).append(row)
     return Glance(
         person=person,
         contacts=[each for each in contacts if each.elder_id == person.id],
         contact_of=[each for each in contacts if each.elder_id != person.id],
         friends=_friends(session, person),
-        consents=_consents(session, person),
-        wrong=frozenset(row.word for row in small if row.what == "wrong"),
-        stopped=frozenset(row.word for row in small if row.what == "stopped"),
-        own_pages=sum(row.what == "page" for row in small),
-        unwanted=[row.word for row in small if row.what == "unwanted"],
-        desk_call=_desk_call(session, person),
+        consents={ConsentPurpose(row.word): Agreed(bool(row.n), row.word2, row.at) for row in by.get("consent", ())},
+        may_act=[MayAct(row.n, row.word2, row.word) for row in by.get("mandate", ())],
+        wrong=frozenset(row.word for row in by.get("wrong", ())),
+        stopped=frozenset(row.word for row in by.get("stopped", ())),
+        own_pages=len(by.get("page", ())),
+        unwanted=[row.word for row in by.get("unwanted", ())],
     )
 
 
@@ -168,39 +187,46 @@ def _friends(session: Session, person: Person) -> list[Friend]:
     ]
 
 
-def _consents(session: Session, person: Person) -> dict[ConsentPurpose, Consent]:
-    rows = session.scalars(sa.select(Consent).where(Consent.person_id == person.id).order_by(Consent.id))
-    return {row.purpose: row for row in rows}
-
-
 def _small(session: Session, person: Person) -> Sequence[sa.Row[Any]]:
+    """What is told of her in a word or two, each kind in the order in which it came to be."""
     own = [number for number in (person.phone, person.phone2) if number]
-    parts: list[Any] = [
-        sa.select(sa.literal("wrong").label("what"), Task.number.label("word")).where(
-            Task.community_id == person.community_id,
-            Task.kind == TaskKind.WRONG_NUMBER,
-            Task.state == TaskState.OPEN,
-            Task.number.in_(own),
-        ),
-        sa.select(sa.literal("stopped"), Phone.number).where(
-            Phone.community_id == person.community_id, Phone.number.in_(own), Phone.sms_stopped_at.is_not(None)
-        ),
-        sa.select(sa.literal("page"), OwnPage.number).where(
-            OwnPage.person_id == person.id, OwnPage.ended_at.is_(None), OwnPage.expires_at > clock.now()
-        ),
-        sa.select(sa.literal("unwanted"), Activity.title)
-        .join(Unwanted, Unwanted.activity_id == Activity.id)
-        .where(Unwanted.person_id == person.id),
-    ]
-    return session.execute(sa.union_all(*parts)).all()
-
-
-def _desk_call(session: Session, person: Person) -> DeskCall | None:
-    """The desk's newest call to her, while it is on and for a while after."""
-    newest = (
-        sa.select(DeskCall)
-        .where(DeskCall.person_id == person.id, DeskCall.created_at > clock.now() - STANDS)
-        .options(lazyload(DeskCall.person), joinedload(DeskCall.by_user))
-        .order_by(DeskCall.id.desc())
+    wrong = _word("wrong", Task.id, Task.number).where(
+        Task.community_id == person.community_id,
+        Task.kind == TaskKind.WRONG_NUMBER,
+        Task.state == TaskState.OPEN,
+        Task.number.in_(own),
     )
-    return session.scalars(newest.limit(1)).first()
+    stopped = _word("stopped", sa.literal(0), Phone.number).where(
+        Phone.community_id == person.community_id, Phone.number.in_(own), Phone.sms_stopped_at.is_not(None)
+    )
+    pages = _word("page", OwnPage.id, OwnPage.number).where(
+        OwnPage.person_id == person.id, OwnPage.ended_at.is_(None), OwnPage.expires_at > clock.now()
+    )
+    unwanted = (
+        _word("unwanted", Unwanted.id, Activity.title)
+        .join(Activity, Activity.id == Unwanted.activity_id)
+        .where(Unwanted.person_id == person.id)
+    )
+    given = sa.case((Consent.given, 1), else_=0)
+    agreed = _word("consent", Consent.id, Consent.purpose, word2=Consent.source, at=Consent.created_at, n=given).where(
+        Consent.person_id == person.id
+    )
+    name = sa.func.trim(Person.first_name + " " + Person.last_name)
+    may_act = (
+        _word("mandate", Mandate.id, Mandate.deed, word2=name, n=Mandate.person_id)
+        .join(Person, Person.id == Mandate.person_id)
+        .where(Mandate.elder_id == person.id, Mandate.ended_at.is_(None))
+    )
+    every = sa.union_all(wrong, stopped, pages, unwanted, agreed, may_act).subquery()
+    return session.execute(sa.select(every).order_by(every.c.id)).all()
+
+
+def _word(
+    what: str, row_id: Any, word: Any, *, word2: Any = None, at: Any = None, n: Any = None
+) -> sa.Select[*tuple[Any, ...]]:
+    given = {"id": (row_id, sa.Integer), "word": (word, sa.String), "word2": (word2, sa.String)}
+    given |= {"at": (at, UtcDateTime), "n": (n, sa.Integer)}
+    columns = [sa.literal(what).label("what")]
+    for name, (value, kind) in given.items():
+        columns.append((sa.cast(sa.null(), kind()) if value is None else sa.type_coerce(value, kind())).label(name))
+    return sa.select(*columns)

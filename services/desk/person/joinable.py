@@ -13,8 +13,8 @@ import clock
 from models import Occurrence, OccurrenceState, Person, Signup, SignupState
 from services.programme.calendar import not_begun
 
-AHEAD = timedelta(days=60)
-MOST = 60
+SOON, LATER = timedelta(days=15), timedelta(days=90)
+MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,10 @@ class Joinable:
         return self.hers in (SignupState.JOINED, SignupState.WAITING)
 
 
-def of_person(session: Session, person: Person) -> Sequence[Joinable]:
-    """Soonest first, in one statement."""
+def of_person(session: Session, person: Person, *, later: bool = False) -> Sequence[Joinable]:
+    """What is on within `SOON`, or `LATER` too; soonest first, in one statement."""
     now = clock.now()
-    return _found(session, person, not_begun(now), Occurrence.starts_at < now + AHEAD)
-
-
-def one(session: Session, person: Person, occurrence_id: int) -> Joinable | None:
-    """That one, if it is of her community and has not begun."""
-    return next(iter(_found(session, person, not_begun(clock.now()), Occurrence.id == occurrence_id)), None)
+    return _found(session, person, not_begun(now), Occurrence.starts_at < now + (LATER if later else SOON))
 
 
 def _found(session: Session, person: Person, *which: sa.ColumnElement[bool]) -> list[Joinable]:

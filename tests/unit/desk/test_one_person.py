@@ -53,7 +53,7 @@ def test_all_of_it_is_one_statement_of_each_kind(desk: Desk) -> None:
         line.of_person(session, person)
         names = [each.person.full_name for each in seen.contacts] + [each.other.full_name for each in seen.friends]
     assert names
-    assert len(questions.statements) == 8
+    assert len(questions.statements) == 6
 
 
 def test_another_communitys_person_is_not_found(desk: Desk) -> None:

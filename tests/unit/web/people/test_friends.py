@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import MAX_ELDERS_A_FRIEND, Audit, Friendship, Person, Role, Source
+from models import MAX_ELDERS_A_FRIEND, Audit, Friendship, Language, Person, Place, PlaceKind, Role, Source
 from services import people
 from services.people import friendships
 from tests.support.desk import Desk
@@ -18,6 +18,10 @@ def ids(desk: Desk, *names: str) -> list[int]:
 def hers(desk: Desk, elder_id: int) -> list[int]:
     with desk.db.read() as session:
         return list(session.scalars(sa.select(Friendship.friend_id).where(Friendship.elder_id == elder_id)))
+
+
+def offered(desk: Desk, elder_id: int, friend_id: int) -> bool:
+    return f'name="friend" value="{friend_id}"' in desk.get(f"/desk/people/{elder_id}/friends")
 
 
 def on_her_own(desk: Desk) -> int:
@@ -42,10 +46,10 @@ def is_full(desk: Desk, friend_id: int) -> None:
 
 def test_the_desk_pairs_an_elder_with_a_friend_who_has_room(desk: Desk) -> None:
     elder_id, (berit,) = on_her_own(desk), ids(desk, "Berit")
-    assert f'<option value="{berit}">' in desk.get(f"/desk/people/{elder_id}")
+    assert offered(desk, elder_id, berit)
     assert desk.post(f"/desk/people/{elder_id}/friends", friend=berit).status_code == 302
     assert hers(desk, elder_id) == [berit]
-    assert f'<option value="{berit}">' not in desk.get(f"/desk/people/{elder_id}")
+    assert not offered(desk, elder_id, berit)
     with desk.db.read() as session:
         assert "added_friend" in session.scalars(sa.select(Audit.action).where(Audit.person_id == elder_id)).all()
 
@@ -53,9 +57,9 @@ def test_the_desk_pairs_an_elder_with_a_friend_who_has_room(desk: Desk) -> None:
 def test_a_tenth_elder_is_refused_in_words_and_nothing_is_changed(desk: Desk) -> None:
     elder_id, (berit,) = on_her_own(desk), ids(desk, "Berit")
     is_full(desk, berit)
-    assert f'<option value="{berit}">' not in desk.get(f"/desk/people/{elder_id}")
+    assert not offered(desk, elder_id, berit)
     refused = desk.post(f"/desk/people/{elder_id}/friends", friend=berit)
-    assert (refused.status_code, "har allereie ni eldre" in refused.text) == (400, True)
+    assert (refused.status_code, "har allereie ni eldre" in refused.text) == (409, True)
     assert hers(desk, elder_id) == []
 
 
@@ -65,18 +69,33 @@ def test_where_nobody_has_room_that_is_said(desk: Desk) -> None:
         free = [each.person.id for each in friendships.with_room(session, session.get_one(Person, elder_id))]
     for friend_id in free:
         is_full(desk, friend_id)
-    assert "Ingen besøksven har ledig plass" in desk.words(f"/desk/people/{elder_id}")
+    assert "Ingen besøksven har ledig plass" in desk.words(f"/desk/people/{elder_id}/friends")
 
 
-def test_the_desk_parts_a_pair_only_with_the_tick(desk: Desk) -> None:
+def test_the_desk_parts_a_pair_at_once_and_can_undo_it(desk: Desk) -> None:
     elder_id, (berit,) = on_her_own(desk), ids(desk, "Berit")
     desk.post(f"/desk/people/{elder_id}/friends", friend=berit)
     with desk.db.read() as session:
         pair_id = session.scalars(sa.select(Friendship.id).where(Friendship.elder_id == elder_id)).one()
-    assert desk.post(f"/desk/friendships/{pair_id}/end").status_code == 400
-    assert hers(desk, elder_id) == [berit]
-    assert desk.post(f"/desk/friendships/{pair_id}/end", sure="yes").status_code == 302
+    assert desk.post(f"/desk/friendships/{pair_id}/end").status_code == 302
     assert hers(desk, elder_id) == []
+    assert f'action="/desk/people/{elder_id}/friends/{berit}"' in desk.get(f"/desk/people/{elder_id}")
+    assert desk.post(f"/desk/people/{elder_id}/friends/{berit}").status_code == 302
+    assert hers(desk, elder_id) == [berit]
+
+
+def test_who_is_of_her_hamlet_and_language_stands_first(desk: Desk) -> None:
+    elder_id = on_her_own(desk)
+    with desk.db.write() as session:
+        elder = session.get_one(Person, elder_id)
+        far, near, other = (each.person for each in friendships.with_room(session, elder)[:3])
+        place = session.scalars(sa.select(Place).where(Place.kind == PlaceKind.HAMLET)).first()
+        assert place is not None
+        elder.hamlet_id = near.hamlet_id = other.hamlet_id = place.id
+        far.hamlet_id, other.language = None, Language.EN
+        session.flush()
+        found = [each.person.id for each in friendships.with_room(session, elder)]
+    assert found.index(near.id) < found.index(other.id) < found.index(far.id)
 
 
 def test_who_is_no_visit_friend_is_not_paired(desk: Desk) -> None:
@@ -93,9 +112,9 @@ def test_where_her_own_friend_is_the_only_one_it_is_not_said_that_there_is_none(
         friends = [free.person.id for free in friendships.with_room(session, session.get_one(Person, elder_id))]
     for friend_id in friends:
         is_full(desk, friend_id)
-    assert "Ingen besøksven har ledig plass" in desk.words(f"/desk/people/{elder_id}")
+    assert "Ingen besøksven har ledig plass" in desk.words(f"/desk/people/{elder_id}/friends")
     with desk.db.write() as session:
         session.add(Friendship(elder_id=elder_id, friend_id=friends[0], source=Source.DESK))
-    words = desk.words(f"/desk/people/{elder_id}")
+    words = desk.words(f"/desk/people/{elder_id}/friends")
     assert "Ingen annan besøksven har ledig plass" in words
     assert "Ingen besøksven har ledig plass" not in words

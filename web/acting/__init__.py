@@ -1,0 +1,6 @@
+"""Acting for one person from her page: sign her up, ask for her ride, pause her calls, ring her, write to her."""
+
+from . import reaching
+from .view import pages
+
+__all__ = ["pages", "reaching"]
