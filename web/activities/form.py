@@ -9,7 +9,7 @@ from datetime import time, timedelta
 from flask import g
 from sqlalchemy.orm import Session
 from wtforms import HiddenField, IntegerField, StringField, TextAreaField
-from wtforms.validators import InputRequired, NumberRange, Optional
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 import clock
 from locales.speech import price_written
@@ -20,6 +20,7 @@ from services.programme import agreements
 from services.programme.facts import LONGEST_TITLE, MOST_PEOPLE, Facts, Fault, span
 from web.frame.forms import ClockField, DayField, Form, stripped
 
+LONGEST_NAME = 80
 FREE = frozenset({"0", "0,-", "0 kr", "gratis", "free"})
 _PRICE = re.compile(r"(?:kr\.? ?|nok ?)?(\d{1,4})(?:[.,](\d\d|-))?(?: ?kr\.?| ?nok)?", re.IGNORECASE)
 AT_FIELD = {
@@ -50,12 +51,18 @@ class Arranged(Form):
     day = DayField("web-arrange-day", validators=[InputRequired("web-wrong-day")], render_kw={"size": "18"})
     starts = ClockField("web-arrange-starts", validators=[Optional()], render_kw={"size": "6"})
     place = StringField(
-        "web-arrange-place", filters=[stripped], render_kw={"list": "places", "autocomplete": "off"}
-    )  # fmt: skip
+        "web-arrange-place",
+        filters=[stripped],
+        validators=[Length(max=LONGEST_NAME, message="web-organiser-wrong-name")],
+        render_kw={"list": "places", "autocomplete": "off"},
+    )
     organiser = StringField(
         "web-organiser",
         filters=[stripped],
-        validators=[InputRequired("web-arrange-wrong-organiser")],
+        validators=[
+            InputRequired("web-arrange-wrong-organiser"),
+            Length(max=LONGEST_NAME, message="web-organiser-wrong-name"),
+        ],
         render_kw={"list": "organisers", "autocomplete": "off"},
     )
     ends = ClockField("web-arrange-ends", validators=[Optional()], render_kw={"size": "6"})

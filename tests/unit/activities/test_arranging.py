@@ -231,7 +231,8 @@ def test_who_rings_them_herself_has_a_row_for_each_until_she_says_so(desk: Desk)
         telling = session.scalars(sa.select(Telling).where(Telling.about == About.OCCURRENCE_CANCELLED)).one()
         assert session.scalars(sa.select(Outbox.state).where(Outbox.telling_id == telling.id)).all() == ["withdrawn"]
     desk.post(f"{PAGE}/{made.id}/told/{telling.id}")
-    assert "1 høyrt, 0 ventar, 0 ikkje nådd." in desk.get(f"{PAGE}/{made.id}")
+    page = desk.get(f"{PAGE}/{made.id}")
+    assert "1 høyrt, 0 ventar, 0 ikkje nådd." in page and "Det er notert at du har sagt det." in page
     with desk.db.read() as session:
         tasks = session.scalars(sa.select(Task).where(Task.kind == TaskKind.NOT_TOLD, Task.person_id == kari.id))
         assert [task.state.value for task in tasks] == ["done"]

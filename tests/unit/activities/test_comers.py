@@ -80,6 +80,7 @@ def test_where_it_is_full_she_waits_and_the_desk_is_told_so_before(desk: Desk) -
     assert words.index(late.full_name) < words.index(latest.full_name)
     desk.post(f"{PAGE}/{made.id}/comers/{signup(desk, made.id, latest.id).id}/first")
     words = desk.words(f"{PAGE}/{made.id}")
+    assert "Først på ventelista no." in words
     assert words.index(latest.full_name) < words.index(late.full_name)
 
 

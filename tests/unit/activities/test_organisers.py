@@ -37,6 +37,7 @@ def test_an_organiser_stands_with_all_that_is_agreed(desk: Desk) -> None:
     assert (row.kind, row.contact_phone) == (OrganiserKind.VOLUNTEERS, "+4761999040")
     assert (row.agreement_on, row.renews_on) == (date(2026, 9, 3), date(2026, 12, 20))
     words = desk.words(f"{PAGE}/{organiser}")
+    assert "Arrangøren er lagra." in words
     for said in ("Utgard grendehus", "Ole", "61 99 90 40", "dei gjev huset", "Ingen leige", "søndag 20. desember"):
         assert said in words, said
     assert "går snart ut" in words
@@ -77,6 +78,7 @@ def test_an_organiser_is_changed(desk: Desk) -> None:
 def test_whom_at_the_municipality_to_ring_is_entered_changed_and_taken_away(desk: Desk) -> None:
     fields = {"name": "Turid", "what_for": "Nøklar til grendehusa", "contact_phone": "61 99 90 41"}
     assert desk.post(f"{PAGE}/municipality/new", **fields).status_code == 302
+    assert "Kontakten er lagra." in desk.words(PAGE)
     with desk.db.read() as session:
         contact = session.query(MunicipalContact).one()
     assert "Nøklar til grendehusa" in desk.words(PAGE)

@@ -175,6 +175,14 @@ def test_each_is_foretold_in_the_way_there_is_to_each(hamlet: Hamlet) -> None:
     assert kari.words and "Fredagstreff" in kari.words
 
 
+def test_it_costs_what_the_desk_has_said_that_calls_and_texts_cost(hamlet: Hamlet) -> None:
+    friday = village_of_four(hamlet)
+    with hamlet.db.write() as session:
+        hamlet.community(session).text_part_ore, hamlet.community(session).call_minute_ore = 100, 10
+    plan = foretell(hamlet, friday)
+    assert plan.cost_ore == plan.segments * 100 + len(plan.by(Way.RING)) * 10
+
+
 def test_foretelling_leaves_nothing_behind(hamlet: Hamlet) -> None:
     friday = village_of_four(hamlet)
     before, told = going_out(hamlet), hamlet.told()
