@@ -43,7 +43,7 @@ def send_thanks(person_id: int) -> Response | tuple[str, int] | str:
         row = writing.write(unit, person, words, g.user)
         if row is None:
             abort(409)
-        desk.note_look(unit, "wrote_text", person.id)
+        desk.note_look(unit, "thanked", person.id)
         text_id, name = row.id, person.full_name
     desk.say("web-said-thanked", undo=url_for("volunteers.take_back_thanks", text_id=text_id), who=name)
     return redirect(url_for("volunteers.one", person_id=person_id))
@@ -56,7 +56,7 @@ def take_back_thanks(text_id: int) -> Response:
         row = desk.own(unit, DeskText, text_id)
         if not writing.take_back(unit, row):
             abort(409)
-        desk.note_look(unit, "took_back_text", row.person_id)
+        desk.note_look(unit, "took_thanks_back", row.person_id)
         where = url_for("volunteers.one", person_id=row.person_id)
     desk.say("web-said-text-taken-back")
     return redirect(where)

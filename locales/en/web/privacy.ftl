@@ -50,6 +50,15 @@ web-audit-actor = { $actor ->
    *[other] Somebody who is here no more
 }
 web-audit-done = { $action ->
+    [read_volunteers] saw the list of volunteers
+    [read_volunteer] saw the page of the volunteer
+    [took_in_volunteer] took the person in as a volunteer
+    [wrote_seen] wrote what was seen of the volunteer
+    [changed_volunteer] changed what the volunteer does or has told
+    [answered_willing] answered somebody who wanted to help
+    [thanked] wrote thanks to the person
+    [took_thanks_back] took thanks back
+    [rang_through_line] rang the person through the line
     [tried_line] let the line ring the office as a test
     [read_board] looked at the board
     [read_words_of_alert] read what was written with the call for help
@@ -265,6 +274,12 @@ web-settings-controller-contact = How whoever answers for it is reached
 web-settings-wrong-controller = Write both who answers for what we know about people and how they are reached, in at most 120 letters each.
 web-handed-out-controller = { $controller } answers for this: { $contact }. You may complain to the Norwegian data protection authority, Datatilsynet.
 web-audit-field = { $field ->
+    [certificate] police certificate
+    [introduction] introduction
+    [confidentiality] confidentiality
+    [licence] driving licence
+    [insurance] insurance
+    [course] course
     [first_name] first name
     [last_name] last name
     [phone] telephone

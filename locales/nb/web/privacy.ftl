@@ -50,6 +50,15 @@ web-audit-actor = { $actor ->
    *[other] Noen som ikke er her lenger
 }
 web-audit-done = { $action ->
+    [read_volunteers] så lista over frivillige
+    [read_volunteer] så siden til den frivillige
+    [took_in_volunteer] tok inn personen som frivillig
+    [wrote_seen] skrev hva som er sett av den frivillige
+    [changed_volunteer] endret hva den frivillige gjør eller har fortalt
+    [answered_willing] svarte noen som ville hjelpe til
+    [thanked] skrev en takk til personen
+    [took_thanks_back] tok tilbake en takk
+    [rang_through_line] ringte personen gjennom linja
     [tried_line] lot linja ringe kontoret på prøve
     [read_board] så tavla
     [read_words_of_alert] leste det hun skrev da hun ba om hjelp
@@ -265,6 +274,12 @@ web-settings-controller-contact = Hvordan en når den som har ansvaret
 web-settings-wrong-controller = Skriv både hvem som har ansvar for det vi vet om folk, og hvordan en når dem, med høyst 120 tegn hver.
 web-handed-out-controller = Den som har ansvar for dette, er { $controller }: { $contact }. Du kan klage til Datatilsynet.
 web-audit-field = { $field ->
+    [certificate] politiattest
+    [introduction] introduksjon
+    [confidentiality] taushetsplikt
+    [licence] førerkort
+    [insurance] forsikring
+    [course] kurs
     [first_name] fornavn
     [last_name] etternavn
     [phone] telefon

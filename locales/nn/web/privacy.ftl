@@ -50,6 +50,15 @@ web-audit-actor = { $actor ->
    *[other] Nokon som ikkje er her lenger
 }
 web-audit-done = { $action ->
+    [read_volunteers] såg lista over frivillige
+    [read_volunteer] såg sida til den frivillige
+    [took_in_volunteer] tok inn personen som frivillig
+    [wrote_seen] skreiv kva som er sett av den frivillige
+    [changed_volunteer] endra kva den frivillige gjer eller har fortalt
+    [answered_willing] svara nokon som ville hjelpe til
+    [thanked] skreiv ein takk til personen
+    [took_thanks_back] tok attende ein takk
+    [rang_through_line] ringde personen gjennom linja
     [tried_line] lét linja ringje kontoret på prøve
     [read_board] såg tavla
     [read_words_of_alert] las det ho skreiv då ho bad om hjelp
@@ -265,6 +274,12 @@ web-settings-controller-contact = Korleis ein når den som har ansvaret
 web-settings-wrong-controller = Skriv både kven som har ansvar for det vi veit om folk, og korleis ein når dei, med høgst 120 teikn kvar.
 web-handed-out-controller = Den som har ansvar for dette, er { $controller }: { $contact }. Du kan klage til Datatilsynet.
 web-audit-field = { $field ->
+    [certificate] politiattest
+    [introduction] introduksjon
+    [confidentiality] teieplikt
+    [licence] førarkort
+    [insurance] forsikring
+    [course] kurs
     [first_name] førenamn
     [last_name] etternamn
     [phone] telefon
