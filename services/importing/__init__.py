@@ -2,7 +2,24 @@
 
 from .activities import import_activities
 from .as_a_list import EXPORTED, exported
+from .foreseen import Otherwise, as_shown, fingerprint, foresee_people
 from .people import import_people
-from .report import ImportReport, Problem
+from .people_rows import COLUMNS as PEOPLE_COLUMNS
+from .report import ImportReport, Problem, Taken
+from .said import told
 
-__all__ = ["EXPORTED", "ImportReport", "Problem", "exported", "import_activities", "import_people"]
+__all__ = [
+    "EXPORTED",
+    "PEOPLE_COLUMNS",
+    "ImportReport",
+    "Otherwise",
+    "Problem",
+    "Taken",
+    "as_shown",
+    "exported",
+    "fingerprint",
+    "foresee_people",
+    "import_activities",
+    "import_people",
+    "told",
+]

@@ -40,7 +40,7 @@ from .report import ImportReport, Problem, Taken
 from .said import Said
 from .table import BadFile
 
-HEADINGS = {"hamlet_id": "hamlet", "latitude": "lat", "longitude": "lat"}
+HEADINGS = {"hamlet_id": "hamlet", "latitude": "place", "longitude": "place"}
 """What is called otherwise in the file than in the table."""
 
 

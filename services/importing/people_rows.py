@@ -115,7 +115,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
     _say_what_is_missing(cells)
     lat, lon = cells.decimal("lat", -90, 90), cells.decimal("lon", -180, 180)
     if (cells.text("lat") is None) != (cells.text("lon") is None):
-        cells.reasons.append(Said("web-import-half-a-place"))
+        cells.reasons.append(Said("web-import-half-a-place", first="lat", second="lon"))
     row = PersonRow(
         line=cells.line,
         first_name=" ".join((first_name or "").split()),
@@ -149,12 +149,12 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
 
 
 def _say_what_is_missing(cells: Cells) -> None:
-    needs = {
-        "first_name": Said("web-import-no-first-name"),
-        "roles": Said("web-import-no-roles", known=", ".join(Role)),
-        "phone": Said("web-import-no-phone"),
-    }
-    cells.reasons += [sentence for name, sentence in needs.items() if cells.text(name) is None]
+    if cells.text("first_name") is None:
+        cells.reasons.append(Said("web-import-no-first-name"))
+    if cells.text("roles") is None:
+        cells.reasons.append(Said("web-import-no-roles", known=", ".join(Role)))
+    if cells.text("phone") is None:
+        cells.reasons.append(Said("web-import-no-phone"))
 
 
 def _roles(written: str) -> frozenset[Role]:

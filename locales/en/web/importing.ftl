@@ -30,7 +30,7 @@ web-import-whole = { $column } “{ $written }” is not a whole number.
 web-import-between = { $column } “{ $written }” must lie between { $lowest } and { $highest }.
 web-import-degrees = { $column } “{ $written }” is not a number of degrees, such as 61.84.
 web-import-clock = { $column } “{ $written }” is not a time of day; write hours and minutes, such as 19:00.
-web-import-half-a-place = lat and lon belong together; fill both or neither.
+web-import-half-a-place = { $first } and { $second } belong together; fill both or neither.
 web-import-checked-no-volunteer = checked is for volunteers; add visit_friend or driver to roles or empty the cell.
 web-import-for-elders = { $column } is for elders; add elder to roles or empty the cell.
 web-import-no-first-name = first_name is empty; write the name the line shall say.
@@ -62,3 +62,55 @@ web-import-answers-one-way = checkin_answers text cannot be: the line's texts ca
 web-import-answers-no-mobile = checkin_answers text needs a number that takes texts; write a mobile too, or keys or speech.
 web-import-half-a-plan = checkin_days and checkin_time belong together; fill both or neither.
 web-import-tries = { $tries } tries with { $gap } minutes between them do not fit the hour that begins at checkin_time; write { $most } checkin_tries at most, or fewer checkin_gap_minutes.
+web-import-preview = Look it over before anything is saved
+web-import-sum = New: { $created }. Changed: { $updated }. As before: { $unchanged }.
+web-import-take = Bring in { $count }
+web-import-nothing-new = Nothing in the file is new. { $count } stand already as the file says.
+web-import-new = New
+web-import-changes = These are changed ({ $count })
+web-import-line = Line
+web-import-what = What changes
+web-import-why = Why
+web-import-column = { $column ->
+    [phone2] second telephone
+    [language] language
+    [pace] pace of speech
+    [birth_year] year of birth
+    [sex] sex
+    [hamlet] hamlet
+    [address] address
+    [place] the place on the map
+    [notes] notes
+    [seats] seats in the car
+    [roles] roles
+    [checked] what was seen
+    [consent] consent on paper
+    [checkin_days] evening calls
+    [visit_friend] visit-friend
+    [contacts] contacts
+   *[other] something else
+}
+web-import-refused = Not brought in
+web-import-refused-what = Correct the rows in the spreadsheet, save it, and choose the file again. You may bring in the others now: coming again does not double them.
+web-import-warnings = Look at these
+web-import-choose = Choose the file
+web-import-choose-again = Choose another file, or the same one when it is corrected
+web-import-file = A list of people, as CSV
+web-import-file-hint = In Excel: Save as, “CSV UTF-8”. At most { $most } lines and { $largest } KB at a time.
+web-import-checked = I have seen what must be seen of all volunteers in the file
+web-import-look = See what it would do
+web-import-template = Get an empty list with the headings
+web-import-headings = What the headings mean
+web-import-heading = { $part ->
+    [who] Needed: first_name, phone and roles. Roles are elder, visit_friend, driver, organiser, coordinator and kin (a contact), with | between.
+    [more] May be there: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet, address, { $place }, seats (in the car), notes, and visit_friend (the visit-friend's number).
+    [checked] checked is what was seen of a volunteer, and when: certificate 2026-05-01|introduction 2026-04-12.
+    [rung] Evening calls: checkin_days (mon|tue or all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Filled in, they mean that the person has agreed on paper.
+    [keys] The keys of the evening: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).
+   *[kin] contacts, in order: Anne Berg:900 12 345 (sms, near, key, address, 08:00-21:00)|Nils:900 12 346. An empty cell changes nothing.
+}
+web-import-no-file = Choose a file first, and one that holds something.
+web-import-too-large = The file is too large to be brought in here. Cut it in two, or ask whoever runs the line to bring it in.
+web-import-too-many = The file has too many lines to be brought in here. Cut it in two, or ask whoever runs the line to bring it in.
+web-import-changed-meanwhile = Something has changed since you looked, so nothing is saved. Look it over once more.
+web-said-imported = The file is brought in. New: { $created }. Changed: { $updated }.

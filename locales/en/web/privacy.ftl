@@ -77,6 +77,7 @@ web-audit-done = { $action ->
     [look_for_her] told the contacts
     [pause_round] paused the evening round
     [resume_round] let the evening round go on
+    [imported_people] brought in people from a file
     [read_calls] looked at the list of calls
     [read_call] looked at a call
     [read_person] looked at the person

@@ -30,7 +30,7 @@ web-import-whole = «{ $written }» i { $column } er ikke et helt tall.
 web-import-between = «{ $written }» i { $column } må ligge mellom { $lowest } og { $highest }.
 web-import-degrees = «{ $written }» i { $column } er ikke et gradtall, som 61.84.
 web-import-clock = «{ $written }» i { $column } er ikke et klokkeslett. Skriv timer og minutter, for eksempel 19:00.
-web-import-half-a-place = lat og lon hører sammen. Fyll ut begge eller ingen.
+web-import-half-a-place = { $first } og { $second } hører sammen. Fyll ut begge eller ingen.
 web-import-checked-no-volunteer = checked er for frivillige. Legg visit_friend eller driver til i roles, eller tøm ruten.
 web-import-for-elders = { $column } er for eldre. Legg elder til i roles, eller tøm ruten.
 web-import-no-first-name = first_name er tomt. Skriv navnet Grendelinja skal si.
@@ -62,3 +62,55 @@ web-import-answers-one-way = checkin_answers kan ikke være text: SMS fra Grende
 web-import-answers-no-mobile = checkin_answers text trenger et nummer som tar imot SMS. Skriv et mobilnummer også, eller keys eller speech.
 web-import-half-a-plan = checkin_days og checkin_time hører sammen. Fyll ut begge eller ingen.
 web-import-tries = { $tries } forsøk med { $gap } minutter mellom får ikke plass i den timen som begynner ved checkin_time. Skriv { $most } checkin_tries på det meste, eller færre checkin_gap_minutes.
+web-import-preview = Se over før noe blir lagret
+web-import-sum = Ny: { $created }. Endret: { $updated }. Som før: { $unchanged }.
+web-import-take = Ta inn { $count }
+web-import-nothing-new = Ingenting i filen er nytt. { $count } står allerede slik filen sier.
+web-import-new = Nye
+web-import-changes = Disse blir endret ({ $count })
+web-import-line = Linje
+web-import-what = Hva blir endret
+web-import-why = Hvorfor
+web-import-column = { $column ->
+    [phone2] telefon nummer to
+    [language] språk
+    [pace] taletempo
+    [birth_year] fødselsår
+    [sex] kjønn
+    [hamlet] grend
+    [address] adresse
+    [place] stedet på kartet
+    [notes] notat
+    [seats] plasser i bilen
+    [roles] roller
+    [checked] hva som er sett
+    [consent] samtykke på papir
+    [checkin_days] kveldsringing
+    [visit_friend] besøksvenn
+    [contacts] kontakter
+   *[other] annet
+}
+web-import-refused = Blir ikke tatt inn
+web-import-refused-what = Rett radene i regnearket, lagre, og velg filen på nytt. Du kan ta inn de andre nå: De blir ikke doble av å komme en gang til.
+web-import-warnings = Se over disse
+web-import-choose = Velg filen
+web-import-choose-again = Velg en annen fil, eller den samme når den er rettet
+web-import-file = Liste over folk, som CSV
+web-import-file-hint = I Excel: Lagre som, «CSV UTF-8». Høyst { $most } linjer og { $largest } KB om gangen.
+web-import-checked = Jeg har sett det som trengs av alle frivillige i filen
+web-import-look = Se hva som skjer
+web-import-template = Hent en tom liste med overskriftene
+web-import-headings = Hva overskriftene betyr
+web-import-heading = { $part ->
+    [who] Må være med: first_name, phone og roles. Roller er elder (eldre), visit_friend (besøksvenn), driver (sjåfør), organiser (arrangør), coordinator (koordinator) og kin (kontakt), med | mellom.
+    [more] Kan være med: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet (grend), address, { $place }, seats (plasser i bilen), notes, og visit_friend (nummeret til besøksvennen).
+    [checked] checked er det som er sett av en frivillig, og når: certificate 2026-05-01|introduction 2026-04-12.
+    [rung] Kveldsringing: checkin_days (mon|tue eller all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Utfylt betyr at personen har sagt ja på papir.
+    [keys] Tastene om kvelden: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).
+   *[kin] contacts, i rekkefølge: Anne Berg:900 12 345 (sms, near, key, address, 08:00-21:00)|Nils:900 12 346. En tom rute endrer ingenting.
+}
+web-import-no-file = Velg en fil først, og en som det står noe i.
+web-import-too-large = Filen er for stor til å tas inn her. Del den i to, eller be den som drifter linja om å hente den inn.
+web-import-too-many = Filen har for mange linjer til å tas inn her. Del den i to, eller be den som drifter linja om å hente den inn.
+web-import-changed-meanwhile = Noe er endret siden du så over, så ingenting er lagret. Se over en gang til.
+web-said-imported = Filen er tatt inn. Ny: { $created }. Endret: { $updated }.

@@ -77,6 +77,7 @@ web-audit-done = { $action ->
     [look_for_her] varslet kontaktene
     [pause_round] satte kveldsrunden på pause
     [resume_round] lot kveldsrunden gå videre
+    [imported_people] hentet inn folk fra en fil
     [read_calls] så lista over samtaler
     [read_call] så en samtale
     [read_person] så personen

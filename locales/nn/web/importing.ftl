@@ -30,7 +30,7 @@ web-import-whole = «{ $written }» i { $column } er ikkje eit heilt tal.
 web-import-between = «{ $written }» i { $column } må liggje mellom { $lowest } og { $highest }.
 web-import-degrees = «{ $written }» i { $column } er ikkje eit gradtal, som 61.84.
 web-import-clock = «{ $written }» i { $column } er ikkje eit klokkeslett. Skriv timar og minutt, til dømes 19:00.
-web-import-half-a-place = lat og lon høyrer saman. Fyll ut begge eller ingen.
+web-import-half-a-place = { $first } og { $second } høyrer saman. Fyll ut begge eller ingen.
 web-import-checked-no-volunteer = checked er for frivillige. Legg visit_friend eller driver til i roles, eller tøm ruta.
 web-import-for-elders = { $column } er for eldre. Legg elder til i roles, eller tøm ruta.
 web-import-no-first-name = first_name er tomt. Skriv namnet Grendelinja skal seie.
@@ -62,3 +62,55 @@ web-import-answers-one-way = checkin_answers kan ikkje vere text: SMS frå Grend
 web-import-answers-no-mobile = checkin_answers text treng eit nummer som tek imot SMS. Skriv eit mobilnummer òg, eller keys eller speech.
 web-import-half-a-plan = checkin_days og checkin_time høyrer saman. Fyll ut begge eller ingen.
 web-import-tries = { $tries } forsøk med { $gap } minutt mellom får ikkje plass i den timen som byrjar ved checkin_time. Skriv { $most } checkin_tries på det meste, eller færre checkin_gap_minutes.
+web-import-preview = Sjå over før noko blir lagra
+web-import-sum = Ny: { $created }. Endra: { $updated }. Som før: { $unchanged }.
+web-import-take = Ta inn { $count }
+web-import-nothing-new = Ingenting i fila er nytt. { $count } står alt slik fila seier.
+web-import-new = Nye
+web-import-changes = Desse blir endra ({ $count })
+web-import-line = Linje
+web-import-what = Kva blir endra
+web-import-why = Kvifor
+web-import-column = { $column ->
+    [phone2] telefon nummer to
+    [language] språk
+    [pace] taletempo
+    [birth_year] fødselsår
+    [sex] kjønn
+    [hamlet] grend
+    [address] adresse
+    [place] staden på kartet
+    [notes] notat
+    [seats] plassar i bilen
+    [roles] roller
+    [checked] kva som er sett
+    [consent] samtykke på papir
+    [checkin_days] kveldsringing
+    [visit_friend] besøksven
+    [contacts] kontaktar
+   *[other] anna
+}
+web-import-refused = Blir ikkje tekne inn
+web-import-refused-what = Rett radene i reknearket, lagre, og vel fila på nytt. Du kan ta inn dei andre no: Dei blir ikkje doble av å kome ein gong til.
+web-import-warnings = Sjå over desse
+web-import-choose = Vel fila
+web-import-choose-again = Vel ei anna fil, eller den same når ho er retta
+web-import-file = Liste over folk, som CSV
+web-import-file-hint = I Excel: Lagre som, «CSV UTF-8». Høgst { $most } linjer og { $largest } KB om gongen.
+web-import-checked = Eg har sett det som trengst av alle frivillige i fila
+web-import-look = Sjå kva som skjer
+web-import-template = Hent ei tom liste med overskriftene
+web-import-headings = Kva overskriftene tyder
+web-import-heading = { $part ->
+    [who] Må vere med: first_name, phone og roles. Roller er elder (eldre), visit_friend (besøksven), driver (sjåfør), organiser (arrangør), coordinator (koordinator) og kin (kontakt), med | mellom.
+    [more] Kan vere med: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet (grend), address, { $place }, seats (plassar i bilen), notes, og visit_friend (nummeret til besøksvenen).
+    [checked] checked er det som er sett av ein frivillig, og når: certificate 2026-05-01|introduction 2026-04-12.
+    [rung] Kveldsringing: checkin_days (mon|tue eller all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Utfylt tyder at personen har sagt ja på papir.
+    [keys] Tastane om kvelden: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).
+   *[kin] contacts, i rekkjefølgje: Anne Berg:900 12 345 (sms, near, key, address, 08:00-21:00)|Nils:900 12 346. Ei tom rute endrar ingenting.
+}
+web-import-no-file = Vel ei fil først, og ei som det står noko i.
+web-import-too-large = Fila er for stor til å takast inn her. Del ho i to, eller be den som driftar linja om å hente ho inn.
+web-import-too-many = Fila har for mange linjer til å takast inn her. Del ho i to, eller be den som driftar linja om å hente ho inn.
+web-import-changed-meanwhile = Noko er endra sidan du såg over, så ingenting er lagra. Sjå over ein gong til.
+web-said-imported = Fila er teken inn. Ny: { $created }. Endra: { $updated }.

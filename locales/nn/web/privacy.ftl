@@ -77,6 +77,7 @@ web-audit-done = { $action ->
     [look_for_her] varsla kontaktane
     [pause_round] sette kveldsrunden på pause
     [resume_round] lét kveldsrunden gå vidare
+    [imported_people] henta inn folk frå ei fil
     [read_calls] såg lista over samtalar
     [read_call] såg ein samtale
     [read_person] såg personen

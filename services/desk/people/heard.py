@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from models import Call, Checkin, CheckinState, Direction, Message, Person, Talk, TalkState
 
 QUIET_AFTER = timedelta(days=30)
+A_DAY = timedelta(days=1)
 ANSWERED = (CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState.NEEDS_HELP)
 
 
@@ -49,6 +50,13 @@ def latest(found: Sequence[datetime | None]) -> datetime | None:
 def is_quiet(now: datetime) -> sa.ColumnElement[bool]:
     """Whether `Person` has been known for a month and not been heard from in it."""
     since = now - QUIET_AFTER
-    never = sa.literal(since - QUIET_AFTER, Person.created_at.type)
-    unheard = [sa.func.coalesce(sign, never) < since for sign in signs()]
-    return sa.and_(Person.created_at < since, *unheard)
+    evening = sa.exists().where(
+        Checkin.person_id == Person.id,
+        Checkin.due_at >= since - A_DAY,
+        Checkin.closed_at >= since,
+        Checkin.state.in_(ANSWERED),
+    )
+    rang = sa.exists().where(Call.person_id == Person.id, Call.direction == Direction.INBOUND, Call.created_at >= since)
+    wrote = sa.exists().where(Message.person_id == Person.id, Message.created_at >= since)
+    talked = sa.exists().where(Talk.elder_id == Person.id, Talk.state == TalkState.TALKED, Talk.bridged_at >= since)
+    return sa.and_(Person.created_at < since, ~evening, ~rang, ~wrote, ~talked)

@@ -47,7 +47,14 @@ AT_THE_DOOR = {
     "own.open_page",
 }
 """Whose page says by itself what has happened."""
-A_FILE = {"rights.hand_out", "people.search", "people.export", "comers.look_for"}
+A_FILE = {
+    "rights.hand_out",
+    "people.search",
+    "people.export",
+    "comers.look_for",
+    "bringing_in.look",
+    "bringing_in.take",
+}
 """Whose answer is a file, or what was asked for, and nothing is saved."""
 WITH_A_SECRET = {"account.password", "account.confirm", "account.end", "account.end_all", "users.reset", "users.remove"}
 WITH_A_SECRET |= {"own.close", "desk_duty.close_page"}

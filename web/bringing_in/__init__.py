@@ -1,0 +1,5 @@
+"""People brought in from a file: looked at first, and taken in when what would happen has been seen."""
+
+from .view import pages
+
+__all__ = ["pages"]

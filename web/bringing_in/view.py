@@ -1,0 +1,127 @@
+"""A list of people from a spreadsheet: what is new, what changes and what is refused is shown before anything is done.
+
+Between the two the file travels in the page itself, packed, and lies nowhere on the machine.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from functools import partial
+
+from flask import g, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from models import Community
+from services import importing
+from services.importing import ImportReport
+from web.frame import desk
+from web.frame.lists import table_file
+
+pages = desk.blueprint("bringing_in")
+LARGEST = 150 * 1024
+"""Bytes of a file: a form has room for 256 KB, and a file that hardly packs must fit there with its page."""
+MOST_LINES = 200
+"""Whoever rings waits, on SQLite, until a list is looked at or taken in: a hundredth of a second a line. More is
+brought in by parts, or at the terminal."""
+
+
+@pages.get("/desk/people/import")
+def form() -> str:
+    return _page()
+
+
+@pages.get("/desk/people/import/folk.csv")
+def empty() -> Response:
+    """A file with the headings and nobody under them."""
+    return table_file.answer("folk", importing.PEOPLE_COLUMNS, [])
+
+
+@pages.post("/desk/people/import")
+def look() -> str | tuple[str, int]:
+    """What the file would do. Nothing is saved."""
+    sent = request.files.get("file")
+    data = sent.read(LARGEST + 1) if sent is not None else b""
+    wrong = _wrong(data)
+    if wrong is not None:
+        return _page(wrong=wrong), 422
+    return _shown(data, "checked" in request.form)
+
+
+@pages.post("/desk/people/import/take")
+def take() -> Response | str | tuple[str, int]:
+    """What was shown is done; where it would be something else by now, it is shown anew and nothing is done."""
+    data = _unpacked(request.form.get("kept", ""))
+    wrong = _wrong(data)
+    if wrong is not None:
+        return _page(wrong=wrong), 422
+    checked = "checked" in request.form
+    try:
+        with desk.the_line().db.write() as writing:
+            community = writing.get_one(Community, g.community.id)
+            report = importing.as_shown(
+                writing, community, data, volunteers_checked=checked, seen=request.form.get("seen", "")
+            )
+            desk.note_look(writing, "imported_people", None)
+    except importing.Otherwise:
+        return _shown(data, checked, changed=True)
+    desk.say("web-said-imported", created=report.created, updated=report.updated)
+    return redirect(url_for("people.everybody"))
+
+
+def _shown(data: bytes, checked: bool, *, changed: bool = False) -> str | tuple[str, int]:
+    with desk.the_line().db.write() as writing:
+        community = writing.get_one(Community, g.community.id)
+        report = importing.foresee_people(writing, community, data, volunteers_checked=checked)
+    status = 409 if changed else 200 if report.taken else 422
+    return _page(report=report, kept=_packed(data), checked=checked, changed=changed), status
+
+
+def _page(
+    *,
+    report: ImportReport | None = None,
+    wrong: str | None = None,
+    kept: str = "",
+    checked: bool = False,
+    changed: bool = False,
+) -> str:
+    return desk.page(
+        "bringing_in/bringing_in.html",
+        report=report,
+        wrong=wrong,
+        kept=kept,
+        checked=checked,
+        changed=changed,
+        seen=importing.fingerprint(report) if report else "",
+        new=[one for one in report.taken if one.is_new] if report else [],
+        other=[one for one in report.taken if one.changed] if report else [],
+        told=partial(_told, desk.language()),
+        largest=LARGEST // 1024,
+        most=MOST_LINES,
+    )
+
+
+def _told(language: str, reason: str) -> str:
+    return importing.told(reason, language)
+
+
+def _wrong(data: bytes) -> str | None:
+    """The name of the sentence about a file that is not looked at; None for one that is."""
+    if not data.strip():
+        return "web-import-no-file"
+    if len(data) > LARGEST:
+        return "web-import-too-large"
+    return "web-import-too-many" if data.count(b"\n") > MOST_LINES + 1 else None
+
+
+def _packed(data: bytes) -> str:
+    return base64.b64encode(zlib.compress(data, 9)).decode()
+
+
+def _unpacked(kept: str) -> bytes:
+    """What was packed; nothing for what no page of ours has made, and no more than a file may have."""
+    try:
+        return zlib.decompressobj().decompress(base64.b64decode(kept, validate=True), LARGEST + 1)
+    except (binascii.Error, ValueError, zlib.error):
+        return b""
