@@ -21,9 +21,10 @@ from .queue import (
     withdraw_telling,
 )
 from .ringing_us import text_to_ring_us
-from .taking_back import TakenBack, goes_at, take_back
+from .taking_back import HELD_FOR, TakenBack, goes_at, take_back
 
 __all__ = [
+    "HELD_FOR",
     "NOT_ASKED_YET",
     "TakenBack",
     "give_up",

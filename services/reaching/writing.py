@@ -13,7 +13,6 @@ import clock
 from models import About, DeskText, DeskUser, Person, Telling
 from services import outbox, telling
 from services.hours import quiet
-from services.outbox.taking_back import HELD_FOR
 from services.phones import texting, wrong_numbers
 
 MATTERS = timedelta(days=2)
@@ -42,13 +41,13 @@ class Way:
 
     @property
     def waits_for_morning(self) -> bool:
-        return self.goes_at > clock.now() + 2 * HELD_FOR
+        return self.goes_at > clock.now() + 2 * outbox.HELD_FOR
 
 
 def way_to(session: Session, person: Person) -> Way:
     """How a text would go to her now. Quiet hours hold it back until the morning."""
     now = clock.now()
-    goes_at = quiet.first_allowed(About.DESK_TEXT, now + HELD_FOR, now + MATTERS, person.community.zone)
+    goes_at = quiet.first_allowed(About.DESK_TEXT, now + outbox.HELD_FOR, now + MATTERS, person.community.zone)
     number = texting.number_of(session, person, About.DESK_TEXT)
     return Way(number, goes_at, None if number is not None else _why_not(session, person))
 
@@ -87,7 +86,7 @@ def write(session: Session, person: Person, words: str, by: DeskUser) -> DeskTex
         About.DESK_TEXT,
         {"desk_text": row.id},
         key=_key(row),
-        not_before=now + HELD_FOR,
+        not_before=now + outbox.HELD_FOR,
         expires_at=now + MATTERS,
     )
     return row
