@@ -26,6 +26,7 @@ import settings as settings_module
 import web
 from bench import year
 from models import Base, Database, Vault
+from services import wiring
 from settings import DEMO_FIELD_KEY
 from tests.support import counting
 from tests.support.desk import Desk
@@ -102,6 +103,7 @@ def main() -> int:
         app.secret_key = "bench"  # noqa: S105 of nothing that lasts
         settings = settings_module.load(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
         app.extensions["line"] = Line(settings, db)
+        wiring.connect(settings.text_channel, settings.kept)
         web.install(app)
         desk = Desk(app.test_client(), db, app).signs_in(year.COORDINATOR, year.PASSWORD)
         good = [measure(desk, path, asked.times) for path in asked.paths or pages(app)]
