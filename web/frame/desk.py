@@ -237,8 +237,8 @@ def scheme() -> str:
     return chosen if chosen in SCHEMES else SCHEMES[0]
 
 
-def when(lang: str, at: datetime, *, seconds: bool = False) -> str:
-    """A local day and time for reading: "fre 11.12 19.00", today and tomorrow by name."""
+def when(lang: str, at: datetime, *, seconds: bool = False, relative: bool = True) -> str:
+    """A local day and time for reading: "fre 11.12 19.00", today and tomorrow by name unless it is for paper."""
     zone = g.community.zone if "community" in g else None
     if zone is None:
         return at.isoformat(timespec="minutes")
@@ -247,7 +247,7 @@ def when(lang: str, at: datetime, *, seconds: bool = False) -> str:
     clock_time = time_written(local.time(), lang)
     if seconds:
         clock_time += f"{clock_time[2]}{local.second:02}"
-    return f"{day_written(local.date(), today, lang, relative=True)} {clock_time}"
+    return f"{day_written(local.date(), today, lang, relative=relative)} {clock_time}"
 
 
 def day(at: datetime) -> str:

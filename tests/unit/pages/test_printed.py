@@ -72,5 +72,7 @@ def test_every_list_is_a4_and_has_nothing_of_the_screen(desk: Desk, page: Page, 
         (side,) = printed(page, path, tmp_path / "list.pdf")
         assert side.size == A4, path
         assert words in side.words, path
+        assert "av Marit Dømesen" in side.words, f"{path}: who has printed it, and when"
+        assert "i dag" not in side.words, f"{path}: tomorrow it would lie"
         assert not [each for each in OF_THE_SCREEN if each in side.words], path
         assert side.ink < 0.3, "paper is white, whatever the screen is"
