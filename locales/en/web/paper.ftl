@@ -1,4 +1,7 @@
 web-paper-print = Print
+web-paper-card = Print the card
+web-paper-evening-list = Print the evening list
+web-paper-drive = Print the drives
 web-paper-cards = Card by the telephone, A5
 web-paper-cards-what = What each key does, in large type, in the language of who is to have the card.
 web-paper-cards-all = All elders

@@ -1,4 +1,7 @@
 web-paper-print = Skriv ut
+web-paper-card = Skriv ut kort
+web-paper-evening-list = Skriv ut kveldslista
+web-paper-drive = Skriv ut køyrelista
 web-paper-cards = Kort ved telefonen, A5
 web-paper-cards-what = Kva kvar tast gjer, med stor skrift, på språket til den som skal ha kortet.
 web-paper-cards-all = Alle eldre

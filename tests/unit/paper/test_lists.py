@@ -73,6 +73,16 @@ def test_the_page_of_all_leads_to_each_with_how_many(desk: Desk) -> None:
     assert "8 gonger" in words
 
 
+def test_what_is_printed_of_somebody_is_one_click_from_where_she_stands(desk: Desk) -> None:
+    evening.ahead(desk)
+    _, driver, _ = evening.driven(desk)
+    with desk.db.read() as session:
+        kari = desk.person(session, "Kari").id
+    assert f'"/desk/paper/cards?person={kari}"' in desk.get(f"/desk/people/{kari}")
+    assert f'"/desk/paper/driver/{driver}"' in desk.get(f"/desk/volunteers/{driver}")
+    assert f'"/desk/paper/evening?day={evening.TONIGHT}"' in desk.get("/desk/evening")
+
+
 def test_another_communitys_paper_is_not_there(outsider: Desk) -> None:
     _, driver, _ = evening.driven(outsider)
     with outsider.db.read() as session:
