@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from flask import abort, g, request, url_for
@@ -16,11 +16,10 @@ from services.hours import duetime
 from web.frame import desk
 
 from . import words
-from .card_words import Sheet, sheet
+from .card_words import sheet
 
 pages = desk.blueprint("paper")
-MOST_CARDS = 400
-POSTER_WEEKS = 4
+CARDS_AT_ONCE = 50
 NAMES = {"nn": "Nynorsk", "nb": "Bokmål", "en": "English"}
 
 
@@ -46,15 +45,23 @@ def everything() -> str:
 
 @pages.get("/desk/paper/cards")
 def for_telephones() -> str:
-    """The card of one (`person`, as often as there are people), of a hamlet's elders (`hamlet`), or of all elders."""
+    """The card of one (`person`, as often as there are people), of a hamlet's elders (`hamlet`), or of all: fifty
+    at once, the rest after them."""
+    hamlet, skip = request.args.get("hamlet", type=int), max(request.args.get("skip", 0, type=int), 0)
+    more = False
     with desk.the_line().db.read() as reading:
-        chosen = request.args.getlist("person", type=int)[:MOST_CARDS]
-        if chosen or "person" in request.args:
-            found = cards.of(reading, g.community.id, chosen)
+        if "person" in request.args:
+            found = cards.of(reading, g.community.id, request.args.getlist("person", type=int)[:CARDS_AT_ONCE])
         else:
-            found = cards.of_elders(reading, g.community.id, request.args.get("hamlet", type=int))
-        sheets: list[Sheet] = [sheet(card) for card in found]
-        page = desk.page("paper/cards.html", cards=sheets)
+            found = cards.of_elders(reading, g.community.id, hamlet, skip=skip, most=CARDS_AT_ONCE + 1)
+            more = len(found) > CARDS_AT_ONCE
+        found = found[:CARDS_AT_ONCE]
+        page = desk.page(
+            "paper/cards.html",
+            cards=[sheet(card) for card in found],
+            earlier=_address(skip=str(max(skip - CARDS_AT_ONCE, 0))) if skip else None,
+            later=_address(skip=str(skip + CARDS_AT_ONCE)) if more else None,
+        )
     desk.note_seen("read_card", [card.person.id for card in found] or (None,))
     return page
 
@@ -66,9 +73,7 @@ def poster() -> str:
     with desk.the_line().db.read() as reading:
         place, monday = _place(reading), _week(programme.coming_monday(_today()))
         if place is not None:
-            slots = programme.planned(
-                reading, g.community, _today(), _today() + timedelta(weeks=POSTER_WEEKS), place=place
-            )
+            slots = programme.planned(reading, g.community, _today(), _today() + programme.ON_A_POSTER, place=place)
         else:
             slots = programme.week(reading, g.community, monday)
         head = (

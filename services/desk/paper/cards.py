@@ -85,12 +85,12 @@ def of(session: Session, community_id: int, person_ids: Collection[int]) -> list
     return [card for person in session.scalars(asked) for card in _cards(session, person)]
 
 
-def of_elders(session: Session, community_id: int, hamlet_id: int | None = None) -> list[Card]:
-    """The cards of all elders, or of a hamlet's."""
+def of_elders(session: Session, community_id: int, hamlet_id: int | None = None, *, skip: int, most: int) -> list[Card]:
+    """The cards of all elders, or of a hamlet's, by hamlet and name: `most` of them after the first `skip`."""
     asked = _people(community_id).where(Person.id.in_(_elders()))
     if hamlet_id is not None:
         asked = asked.where(Person.hamlet_id == hamlet_id)
-    return [Card(person, ELDER, plan=_plan(person)) for person in session.scalars(asked)]
+    return [Card(person, ELDER, plan=_plan(person)) for person in session.scalars(asked.offset(skip).limit(most))]
 
 
 def hamlets(session: Session, community_id: int) -> list[tuple[Place, int]]:

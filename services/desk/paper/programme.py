@@ -12,6 +12,7 @@ from models import Community, Occurrence, OccurrenceState, Place, PlaceKind
 from services.hours.duetime import local, midnight
 
 A_WEEK = timedelta(days=7)
+ON_A_POSTER = 4 * A_WEEK
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def planned(
 
 
 def halls(session: Session, community: Community, today: date) -> list[tuple[Place, int]]:
-    """Where anything is on in the weeks to come, and how many times; the telephone is no hall."""
+    """Where anything is on in the weeks a poster has, and how many times; the telephone is no hall."""
     count = sa.func.count(Occurrence.id)
     asked = (
         sa.select(Place, count)
@@ -76,6 +77,7 @@ def halls(session: Session, community: Community, today: date) -> list[tuple[Pla
             Place.kind != PlaceKind.TELEPHONE,
             Occurrence.state == OccurrenceState.PLANNED,
             Occurrence.starts_at >= midnight(today, community.zone),
+            Occurrence.starts_at < midnight(today + ON_A_POSTER, community.zone),
         )
         .group_by(Place.id)
         .order_by(Place.name)

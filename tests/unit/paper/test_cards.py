@@ -13,6 +13,7 @@ from services.desk.paper import cards
 from services.desk.paper.cards import KEYS, Menu
 from tests.support.desk import NOW, Desk
 from tests.support.walk import keys
+from web.paper import view
 
 ON_CARD = {"all", "elder", "volunteer", "contact"}
 
@@ -109,6 +110,19 @@ def test_many_cards_are_a_hamlets_or_everybodys_or_those_that_were_chosen(desk: 
     assert desk.get("/desk/paper/cards").count("<article") == len(elders)
     both = desk.get("/desk/paper/cards?" + "&".join(f"person={each}" for each in chosen))
     assert both.count("<article") == 2
+
+
+def test_more_cards_than_are_printed_at_once_come_after_each_other(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = re.findall(r'<article class="g-card" lang="nn" aria-label="(.*?)"', desk.get("/desk/paper/cards"))
+    monkeypatch.setattr(view, "CARDS_AT_ONCE", 15)
+    found: list[str] = []
+    path: str | None = "/desk/paper/cards"
+    while path:
+        page = desk.get(path)
+        found += re.findall(r'<article class="g-card" lang="nn" aria-label="(.*?)"', page)
+        later = re.search(r'href="([^"]+)"[^>]*>Dei neste', page)
+        path = later[1].replace("&amp;", "&") if later else None
+    assert found == every
 
 
 def test_who_has_left_and_who_is_not_known_has_no_card(desk: Desk) -> None:
