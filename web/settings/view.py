@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from flask import abort, g, redirect, request, url_for
 from werkzeug.datastructures import MultiDict
@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 import clock
 import texts
-from locales.speech import day_in_full, time_written
+from locales.speech import day_in_full, time_written, weekday_in_words
 from models import Community, Language
 from services.desk.settings import greeting, opening
 from services.hours import duetime, quiet
@@ -25,6 +25,7 @@ from web.frame.sent import versions
 from .sections import SECTIONS, WEEK, Section, Wrong, mondays
 
 pages = desk.blueprint("community")
+A_MONDAY = date(2024, 1, 1)
 
 
 class Closing(Form):
@@ -198,16 +199,21 @@ def _closed(filled: Closing) -> str:
     return desk.page("settings/closed.html", form=filled, days=days)
 
 
-def _spans(community: Community) -> list[tuple[int, int, str, str]]:
+def _spans(community: Community) -> list[tuple[str, str, str, str]]:
     """First and last weekday of each run with the same hours, and the hours."""
+    lang = desk.language()
+    named = [weekday_in_words(A_MONDAY + timedelta(days=day), lang) for day in WEEK]
     runs: list[tuple[int, int, str, str]] = []
     for day, (opens, closes) in sorted(community.hours().items()):
-        span = (time_written(opens, desk.language()), time_written(closes, desk.language()))
+        span = (time_written(opens, lang), time_written(closes, lang))
         if runs and runs[-1][1] == day - 1 and runs[-1][2:] == span:
             runs[-1] = (runs[-1][0], day, *span)
         else:
             runs.append((day, day, *span))
-    return runs
+    return [
+        (named[first].capitalize(), named[last] if first != last else named[first].capitalize(), *span)
+        for first, last, *span in runs
+    ]
 
 
 def _today() -> date:

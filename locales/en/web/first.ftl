@@ -2,6 +2,7 @@ web-first-sum = { $minutes ->
     [one] { $done } of { $all } done, about one minute left
    *[other] { $done } of { $all } done, about { $minutes } minutes left
 }
+web-first-steps = What makes the line ready
 web-first-all-done = Everything is in place. The line is running.
 web-first-done = Done
 web-first-step = { $what ->

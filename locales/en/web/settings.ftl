@@ -42,7 +42,6 @@ web-set-closed-caption = { $days ->
 }
 web-set-closed-day = Day
 web-set-closed-why = Why
-web-set-closed-open = Change
 web-set-closed-take-away = Take away
 web-set-wrong-closing = Write a day from today on, and a last day that comes after it, two months later at most.
 web-set-said-closed = { $days ->

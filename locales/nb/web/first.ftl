@@ -2,6 +2,7 @@ web-first-sum = { $minutes ->
     [one] { $done } av { $all } ferdige, omtrent ett minutt igjen
    *[other] { $done } av { $all } ferdige, omtrent { $minutes } minutter igjen
 }
+web-first-steps = Det som gjør linja klar
 web-first-all-done = Alt er på plass. Linja er i gang.
 web-first-done = Ferdig
 web-first-step = { $what ->

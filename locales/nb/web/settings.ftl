@@ -42,7 +42,6 @@ web-set-closed-caption = { $days ->
 }
 web-set-closed-day = Dag
 web-set-closed-why = Hvorfor
-web-set-closed-open = Endre
 web-set-closed-take-away = Ta bort
 web-set-wrong-closing = Skriv en dag fra i dag av, og en siste dag som kommer etter, høyst to måneder senere.
 web-set-said-closed = { $days ->

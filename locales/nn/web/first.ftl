@@ -2,6 +2,7 @@ web-first-sum = { $minutes ->
     [one] { $done } av { $all } ferdige, om lag eitt minutt att
    *[other] { $done } av { $all } ferdige, om lag { $minutes } minutt att
 }
+web-first-steps = Det som gjer linja klar
 web-first-all-done = Alt er på plass. Linja er i gang.
 web-first-done = Ferdig
 web-first-step = { $what ->

@@ -42,7 +42,6 @@ web-set-closed-caption = { $days ->
 }
 web-set-closed-day = Dag
 web-set-closed-why = Kvifor
-web-set-closed-open = Endre
 web-set-closed-take-away = Ta bort
 web-set-wrong-closing = Skriv ein dag frå i dag av, og ein siste dag som kjem etter, høgst to månader seinare.
 web-set-said-closed = { $days ->

@@ -24,6 +24,8 @@ OPEN_TO_ALL = {
     "second.check",
     "welcome.form",
     "welcome.choose",
+    "setup.form",
+    "setup.found",
     "health.health",
     "health.ready",
     "health.metrics",

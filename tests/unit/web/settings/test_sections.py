@@ -42,7 +42,7 @@ def test_the_page_says_how_everything_is_and_leads_to_where_it_is_changed(desk: 
     for section in SECTIONS:
         assert f'href="/desk/settings/{section}"' in page
     words = desk.words("/desk/settings")
-    assert "Måndag–Fredag 09.00–15.00" in words
+    assert "Måndag–fredag 09.00–15.00" in words
     assert "Ein SMS-del kostar 0,75 kr" in words
 
 
