@@ -10,13 +10,14 @@ from flask import abort, g, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
+from locales import phrase
 from models import FINAL_OUTCOMES, Alert, AlertOutcome, DoneWhy, Person, Ride, Source
 from services import alerts, rides
 from services.desk.today import dealing
 from services.desk.today import live as lives
 from web.frame import desk
 
-from . import form, telling
+from . import form
 from .view import one_row, pages
 
 Answer = Response | str | tuple[str, int]
@@ -199,4 +200,4 @@ def _undo(endpoint: str, keys: list[str]) -> str:
 
 def _name() -> str:
     """Whom the row was headed by, as its form says."""
-    return request.values.get("name", "")[:100] or telling.say("web-need-the-line")
+    return request.values.get("name", "")[:100] or phrase(desk.language(), "web-need-the-line")
