@@ -1,36 +1,24 @@
-"""What a row of the board says, in the reader's language: what has happened, what the line has done and will do, and
-the one thing to do about it."""
+"""What a row of the board says, in the reader's language: what has happened, and what the line has done and will
+do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from flask import g, url_for
+from flask import g
 
 import clock
 from locales import phrase
 from locales.speech import day_written, time_written
 from models import AlertState, TaskKind
-from services.desk.needs import What
 from services.desk.today.board import Board
 from services.desk.today.folding import Row
-from services.desk.today.need import BoardNeed, Verb
-from services.desk.today.reading import Held
+from services.desk.today.need import BoardNeed
 from services.desk.today.urgency import Kind, Other
 from services.hours import duetime
 from web.frame import desk, needs
 from web.frame.desk import language
-
-
-@dataclass(frozen=True, slots=True)
-class Main:
-    """The filled button: what it says, where it leads, and whether it is a form that does it."""
-
-    label: str
-    url: str
-    posts: bool = False
 
 
 def hour(at: datetime) -> str:
@@ -199,136 +187,3 @@ def name(row: Row) -> str:
     if row.of.startswith("number/"):
         return desk.number(row.other_number)
     return row.held.occurrence.activity.title if row.held is not None else phrase(language(), "web-need-the-line")
-
-
-def main(row: Row, board: Board) -> Main | None:
-    """The one thing to do; None where there is nobody to ring and nothing to open."""
-    return _MAIN.get(row.verb, _ring)(row, board)
-
-
-def _ring(row: Row, _board: Board) -> Main | None:
-    number = row.number
-    if number is not None:
-        who = row.person.first_name if row.person is not None else desk.number(number)
-        return Main(phrase(language(), "web-verb-ring", name=who), f"tel:{number}")
-    return _see_person(row, _board) if row.person is not None else _see_activity(row, _board)
-
-
-def _take(row: Row, board: Board) -> Main | None:
-    alert = row.first.alert
-    if alert is None or alert.state is AlertState.OPEN:
-        return Main(
-            phrase(language(), "web-alert-take"),
-            url_for("today.take_alert", alert_id=alert.id if alert else 0),
-            posts=True,
-        )
-    told = board.alerts[alert.id]
-    if told.taker_number is not None:
-        taker = told.taker or phrase(language(), "web-on-call")
-        return Main(phrase(language(), "web-verb-ring", name=taker), f"tel:{told.taker_number}")
-    return _ring(row, board)
-
-
-def _answer(row: Row, board: Board) -> Main | None:
-    need = row.first
-    if need.told is not None and need.told.what is What.NO_CONTROLLER:
-        return Main(phrase(language(), "web-settings"), url_for("community.form"))
-    number = row.other_number or row.number
-    if number is None:
-        return None
-    who = row.person.first_name if row.person is not None else desk.number(number)
-    return Main(phrase(language(), "web-verb-answer", name=who), f"tel:{number}")
-
-
-def _see_person(row: Row, _board: Board) -> Main | None:
-    if row.person is None:
-        return None
-    return Main(
-        phrase(language(), "web-verb-see", name=row.person.first_name),
-        url_for("people.person", person_id=row.person.id),
-    )
-
-
-def _see_activity(row: Row, _board: Board) -> Main | None:
-    if row.held is None:
-        return None
-    return Main(
-        phrase(language(), "web-short-see"), url_for("activities.occurrence", occurrence_id=row.held.occurrence.id)
-    )
-
-
-def _activity(held: Held) -> str:
-    return url_for("activities.occurrence", occurrence_id=held.occurrence.id)
-
-
-def _invite(row: Row, _board: Board) -> Main | None:
-    if row.held is None:
-        return None
-    return Main(
-        phrase(language(), "web-verb-invite"),
-        url_for("activities.occurrence", occurrence_id=row.held.occurrence.id),
-    )
-
-
-def _choose_host(row: Row, _board: Board) -> Main | None:
-    if row.held is None:
-        return None
-    return Main(
-        phrase(language(), "web-verb-host"), url_for("activities.occurrence", occurrence_id=row.held.occurrence.id)
-    )
-
-
-def _put_right(row: Row, _board: Board) -> Main | None:
-    if row.person is None:
-        return _ring(row, _board)
-    return Main(phrase(language(), "web-verb-put-right"), url_for("person_edit.form", person_id=row.person.id))
-
-
-def _find_contact(row: Row, _board: Board) -> Main | None:
-    if row.person is None:
-        return None
-    return Main(phrase(language(), "web-verb-contact"), url_for("evening.form", person_id=row.person.id))
-
-
-def _find_driver(row: Row, _board: Board) -> Main:
-    return Main(phrase(language(), "web-verb-driver"), url_for("today.driver", ride_id=row.first.row.id))
-
-
-def _see_evening(_row: Row, _board: Board) -> Main:
-    return Main(
-        phrase(language(), "web-verb-evening"), url_for("round.night") if desk.may("round.night") else "#beside"
-    )
-
-
-def _ring_list(row: Row, _board: Board) -> Main:
-    return Main(phrase(language(), "web-verb-list"), url_for("today.one", of=row.of))
-
-
-def _remind(row: Row, board: Board) -> Main | None:
-    friend = row.other
-    if friend is None or friend.phone is None:
-        return _see_person(row, board)
-    return Main(phrase(language(), "web-verb-remind", name=friend.first_name), f"tel:{friend.phone}")
-
-
-def _set_on_call(_row: Row, _board: Board) -> Main | None:
-    may = desk.may("community.form")
-    return Main(phrase(language(), "web-verb-on-call"), url_for("community.form")) if may else None
-
-
-_MAIN: Mapping[Verb, Callable[[Row, Board], Main | None]] = {
-    Verb.TAKE: _take,
-    Verb.RING: _ring,
-    Verb.PUT_RIGHT: _put_right,
-    Verb.FIND_CONTACT: _find_contact,
-    Verb.FIND_DRIVER: _find_driver,
-    Verb.INVITE: _invite,
-    Verb.CHOOSE_HOST: _choose_host,
-    Verb.SEE_EVENING: _see_evening,
-    Verb.SEE_ACTIVITY: _see_activity,
-    Verb.SEE_PERSON: _see_person,
-    Verb.RING_LIST: _ring_list,
-    Verb.REMIND: _remind,
-    Verb.ANSWER: _answer,
-    Verb.SET_ON_CALL: _set_on_call,
-}

@@ -48,6 +48,7 @@ web-need-asked = { $asked ->
    *[other] { $asked } drivers have been asked, { $no } said no.
 }
 web-need-our-words = What we wanted to say
+web-text-her = Write a text …
 web-need-open = Show all about this
 web-need-mine = I take this one
 web-need-not-mine = Somebody else may take this one

@@ -48,6 +48,7 @@ web-need-asked = { $asked ->
    *[other] { $asked } sjåfører er spurt, { $no } sa nei.
 }
 web-need-our-words = Det vi ville ha sagt
+web-text-her = Skriv SMS …
 web-need-open = Vis alt om dette
 web-need-mine = Jeg tar denne
 web-need-not-mine = Noen andre kan ta denne

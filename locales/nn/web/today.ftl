@@ -48,6 +48,7 @@ web-need-asked = { $asked ->
    *[other] { $asked } sjåførar er spurde, { $no } sa nei.
 }
 web-need-our-words = Det vi ville ha sagt
+web-text-her = Skriv SMS …
 web-need-open = Vis alt om dette
 web-need-mine = Eg tek denne
 web-need-not-mine = Nokon annan kan ta denne
