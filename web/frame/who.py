@@ -84,6 +84,7 @@ WHO: Mapping[str, Who] = {
     "today.live": Who.HELPER,
     "today.one": Who.HELPER,
     "today.done": Who.HELPER,
+    "today.ring": Who.HELPER,
     "today.undo": Who.HELPER,
     "today.put_off": Who.HELPER,
     "today.take_up": Who.HELPER,

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from flask import abort, g, request, url_for
+from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
+from locales import phrase
 from models import FINAL_OUTCOMES, Alert, AlertOutcome, DoneWhy, Person, Ride, Source
 from services import alerts, rides
 from services.desk.today import dealing
 from services.desk.today import live as lives
+from services.reaching import calling
 from web.frame import desk
 
-from . import form, telling
+from . import form
 from .view import one_row, pages
 
 Answer = Response | str | tuple[str, int]
@@ -60,6 +62,25 @@ def close_alert(alert_id: int) -> Response:
             abort(409)
     desk.say("web-said-left" if outcome in FINAL_OUTCOMES else "web-said-alert-closed")
     return desk.back()
+
+
+@pages.post("/desk/needs/ring")
+def ring() -> Response:
+    """The line rings the desk's telephone, and then somebody a row is about; the row stands by itself meanwhile, with
+    what it will be done with."""
+    of = request.form.get("of", "")
+    with desk.the_line().db.write() as writing:
+        person = desk.own(writing, Person, request.form.get("person", 0, type=int))
+        try:
+            calling.ring(writing, person, g.user)
+        except calling.NoTelephone:
+            abort(400)
+        except calling.AlreadyRinging as other:
+            desk.say("web-said-desk-rings-another", who=other.name)
+        else:
+            desk.note_look(writing, "rang", person.id)
+            desk.say("web-said-desk-rings", who=person.first_name, desk=desk.number(g.community.coordinator_phone))
+    return redirect(url_for("today.one", of=of) if of else desk.home())
 
 
 @pages.get("/desk/rides/<int:ride_id>/driver")
@@ -199,4 +220,4 @@ def _undo(endpoint: str, keys: list[str]) -> str:
 
 def _name() -> str:
     """Whom the row was headed by, as its form says."""
-    return request.values.get("name", "")[:100] or telling.say("web-need-the-line")
+    return request.values.get("name", "")[:100] or phrase(desk.language(), "web-need-the-line")

@@ -17,7 +17,7 @@ from services.desk.today.urgency import Urgency
 from services.hours import duetime, links
 from web.frame import desk, needs
 
-from . import form, telling
+from . import form, telling, verbs
 
 pages = desk.blueprint("today")
 MINE = "mine"
@@ -101,7 +101,7 @@ def _given(found: Board) -> dict[str, Any]:
         "line": telling.line,
         "words": telling.words,
         "row_name": telling.name,
-        "main_of": telling.main,
+        "main_of": verbs.main,
         "hour": telling.hour,
         "soon": form.soon(),
         "outcomes": [outcome for outcome in AlertOutcome if outcome not in FINAL_OUTCOMES],

@@ -36,7 +36,7 @@ web-need-the-line = Grendelinja
 web-need-danger = Words of danger
 web-need-times = { $times } times, last { $at }
 web-need-tried = Tried { $at }, try again { $again }
-web-need-sees-to = { $name } sees to this
+web-need-sees-to = { $name } takes care of this
 web-need-promised = promised
 web-need-no-car = { $which ->
     [home] Is there, and has no car home.
@@ -48,9 +48,10 @@ web-need-asked = { $asked ->
    *[other] { $asked } drivers have been asked, { $no } said no.
 }
 web-need-our-words = What we wanted to say
+web-text-her = Write a text …
 web-need-open = Show all about this
-web-need-mine = I see to this
-web-need-not-mine = I do not see to this after all
+web-need-mine = I take this one
+web-need-not-mine = Somebody else may take this one
 web-held-until = The network does not reach the telephone. We ring again when it is back.
 web-told-fold = { $count ->
     [one] Who was alerted ({ $count })
@@ -102,12 +103,12 @@ web-said-done = Done: { $name }.
 web-said-not-reached = Written down that you did not get through: { $name }.
 web-said-put-off = Put off until { $at }: { $name }.
 web-said-stands-again = It is on the board again.
-web-said-mine = You see to this: { $name }.
-web-said-not-mine = You no longer see to this: { $name }.
+web-said-mine = You take care of this: { $name }.
+web-said-not-mine = You no longer take care of this: { $name }.
 web-tonight = Tonight
 web-tonight-well = { $count } well
 web-tonight-left = { $count } left
-web-tonight-silenced = { $count } left in peace
+web-tonight-silenced = { $count } not rung
 web-tonight-not-reached = { $count } not reached
 web-tonight-alerts = { $count ->
     [one] { $count } alert

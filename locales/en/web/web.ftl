@@ -14,9 +14,7 @@ web-people = People
 web-activities = Activities
 web-calls = Calls
 web-news-show = Show what is new
-web-nothing = There is nothing to do just now.
 
-web-alerts = Somebody should look in
 web-alert-cause = { $cause ->
     [missed] Did not answer the evening call.
     [undeliverable] We could not get through on the telephone.
@@ -42,7 +40,6 @@ web-outcome = { $outcome ->
 web-note = Note
 web-alert-close = Close the alert
 
-web-missed = Not reached this evening
 web-checkin = { $state ->
     [planned] An evening call is planned.
     [ringing] Evening call: ringing.
@@ -66,20 +63,15 @@ web-checkin = { $state ->
        *[stopped] Evening call: not made, has stopped them.
     }
 }
-web-heard-from = I have heard from the person
 
-web-rides = Without a ride
 web-driver = Driver who has said yes
 web-ride-give = Give the driver the ride
 web-no-driver = No driver has a seat. Ring and ask whether somebody else can drive.
 
-web-held = The network does not reach these this evening
 web-called-off = { $sure ->
     [yes] Whoever holds it says that it is called off. Those who have joined have not been told yet. Ring, and tell them.
    *[no] Whoever holds it has written that it is off. It is not called off for those who have joined yet. Ring, and hear what was meant.
 }
-web-task-times = { $times } times so far.
-web-tasks = To do
 web-task = { $kind ->
     [call_back] Rang us, and has been promised a call back.
     [talk_wanted] Would like a talk, and nobody was free.
@@ -126,18 +118,6 @@ web-round = Of { $checkins } calls this evening { $late } come more than five mi
 } late, and { $unfinished } do not get all their tries within the hour. Spread the times, or ask the carrier for more calls a second.
 web-round-held = A gathering by telephone holds { $held } lines at the same time. Move it to another hour, or ask the carrier for more lines.
 web-task-talk-not-reached = Would like a talk. A friend was ready, but nobody answered when we rang.
-web-task-done = { $kind ->
-    [call_back] I have rung
-    [talk_wanted] I have rung
-    [not_told] I have told them
-    [not_tried] I have rung
-    [wrong_number] The number is put right
-    [tell_of_leaving] I have rung them all
-    [change_not_confirmed] I have heard whether it is right
-    [was_she_there] I know how things are
-   *[follow_up] Done
-}
-web-changed = Changed, and not confirmed
 web-change = { $kind ->
     [stop] { $way ->
         [sms] The evening calls were stopped by text.
@@ -164,10 +144,8 @@ web-change-state = { $state ->
 }
 web-change-many = The number { $number } changed { $times } things that day.
 web-change-withheld = Somebody rang with a withheld number just before.
-web-short = Too few have joined
 web-short-by = { $joined } joined, { $minimum } are needed.
 web-short-see = See who comes
-web-unlogged = Talks without a log
 web-unlogged-with = Talked with { $name }.
 web-unlogged-link = Write how it went
 web-demo = Demonstration
@@ -440,7 +418,6 @@ web-evening-wrong-choice = One of the choices is no longer there. Load the page 
 web-evening-wrong-away = The day of coming home is no date. Choose a day in the calendar.
 web-evening-wrong-away-day = The day of coming home must be tomorrow or later, and within half a year.
 web-evening-wrong-contact-hours = The hours in which a contact can be told need a start and another end; leave both empty for any hour.
-web-quiet = Not being rung now
 web-quiet-until = { $why ->
     [holiday] on holiday
     [hospital] in hospital

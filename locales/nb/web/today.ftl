@@ -36,7 +36,7 @@ web-need-the-line = Grendelinja
 web-need-danger = Ord om fare
 web-need-times = { $times } ganger, sist { $at }
 web-need-tried = Prøvd { $at }, prøv igjen { $again }
-web-need-sees-to = { $name } ser til dette
+web-need-sees-to = { $name } tar seg av dette
 web-need-promised = lovet
 web-need-no-car = { $which ->
     [home] Er der, og har ingen bil hjem.
@@ -48,9 +48,10 @@ web-need-asked = { $asked ->
    *[other] { $asked } sjåfører er spurt, { $no } sa nei.
 }
 web-need-our-words = Det vi ville ha sagt
+web-text-her = Skriv SMS …
 web-need-open = Vis alt om dette
-web-need-mine = Jeg ser til dette
-web-need-not-mine = Jeg ser ikke til dette likevel
+web-need-mine = Jeg tar denne
+web-need-not-mine = Noen andre kan ta denne
 web-held-until = Nettet når ikke telefonen. Vi ringer på nytt når det er tilbake.
 web-told-fold = { $count ->
     [one] Hvem som fikk varselet ({ $count })
@@ -102,12 +103,12 @@ web-said-done = Ferdig: { $name }.
 web-said-not-reached = Skrevet opp at du ikke nådde fram: { $name }.
 web-said-put-off = Utsatt til { $at }: { $name }.
 web-said-stands-again = Det står på tavla igjen.
-web-said-mine = Du ser til dette: { $name }.
-web-said-not-mine = Du ser ikke til dette lenger: { $name }.
+web-said-mine = Du tar deg av dette: { $name }.
+web-said-not-mine = Du tar deg ikke av dette lenger: { $name }.
 web-tonight = I kveld
 web-tonight-well = { $count } bra
 web-tonight-left = { $count } igjen
-web-tonight-silenced = { $count } lot vi være
+web-tonight-silenced = { $count } ikke ringt
 web-tonight-not-reached = { $count } ikke nådd
 web-tonight-alerts = { $count ->
     [one] { $count } varsel
@@ -133,7 +134,7 @@ web-on-no-host = vert mangler
 web-on-nothing = Ingenting er på i dag eller i morgen.
 web-the-line = Linja
 web-line-is = { $well ->
-    [no] Linja har ikke ringt på over et minutt. Ring den som drifter den.
+    [no] Linja har stått stille i over et minutt. Ring den som drifter linja.
    *[yes] Alt går.
 }
 web-line-did = I dag til { $at }: { $calls } samtaler, { $texts } SMS.

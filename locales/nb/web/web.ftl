@@ -14,9 +14,7 @@ web-people = Folk
 web-activities = Aktiviteter
 web-calls = Samtaler
 web-news-show = Vis det nye
-web-nothing = Det er ingenting å gjøre akkurat nå.
 
-web-alerts = Noen bør se til
 web-alert-cause = { $cause ->
     [missed] Svarte ikke på kveldsringingen.
     [undeliverable] Vi kom ikke gjennom på telefonen.
@@ -42,7 +40,6 @@ web-outcome = { $outcome ->
 web-note = Merknad
 web-alert-close = Avslutt varselet
 
-web-missed = Ikke nådd i kveldsringingen
 web-checkin = { $state ->
     [planned] Kveldsringing er planlagt.
     [ringing] Kveldsringing: det ringer.
@@ -66,20 +63,15 @@ web-checkin = { $state ->
        *[stopped] Kveldsringing: ringte ikke, har sluttet.
     }
 }
-web-heard-from = Jeg har hørt fra personen
 
-web-rides = Mangler skyss
 web-driver = Sjåfør som har sagt ja
 web-ride-give = Gi skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og hør om noen andre kan kjøre.
 
-web-held = Nettet når ikke disse i kveld
 web-called-off = { $sure ->
     [yes] Den som holder det, sier at det er avlyst. De påmeldte har ikke fått vite det ennå. Ring, og si fra til dem.
    *[no] Den som holder det, har skrevet AVLYS. Det er ikke avlyst for de påmeldte ennå. Ring, og hør hva som er ment.
 }
-web-task-times = { $times } ganger til nå.
-web-tasks = Å gjøre
 web-task = { $kind ->
     [call_back] Ringte oss, og er lovet å bli ringt opp.
     [talk_wanted] Vil gjerne prate, og ingen var ledig.
@@ -126,18 +118,6 @@ web-round = Av { $checkins } samtaler i kveld kommer { $late } mer enn fem minut
 } for sent, og { $unfinished } får ikke alle forsøkene innenfor timen. Spre tidene, eller be teleselskapet om flere samtaler i sekundet.
 web-round-held = En samling på telefon holder { $held } linjer på samme tid. Flytt den til en annen tid, eller be teleselskapet om flere linjer.
 web-task-talk-not-reached = Vil gjerne prate. En venn var klar, men vi fikk ikke svar da vi ringte.
-web-task-done = { $kind ->
-    [call_back] Jeg har ringt
-    [talk_wanted] Jeg har ringt
-    [not_told] Jeg har gitt beskjed
-    [not_tried] Jeg har ringt
-    [wrong_number] Nummeret er rettet
-    [tell_of_leaving] Jeg har ringt alle
-    [change_not_confirmed] Jeg har hørt om det er riktig
-    [was_she_there] Jeg vet hvordan det går
-   *[follow_up] Gjort
-}
-web-changed = Endret, og ikke bekreftet
 web-change = { $kind ->
     [stop] { $way ->
         [sms] Kveldsringingen er stoppet med SMS.
@@ -164,13 +144,11 @@ web-change-state = { $state ->
 }
 web-change-many = Nummeret { $number } endret { $times } ting den dagen.
 web-change-withheld = Noen ringte med skjult nummer like før.
-web-short = For få påmeldte
 web-short-by = { $joined ->
     [one] { $joined } påmeldt, { $minimum } må til.
    *[other] { $joined } påmeldte, { $minimum } må til.
 }
 web-short-see = Se hvem som kommer
-web-unlogged = Prater uten logg
 web-unlogged-with = Pratet med { $name }.
 web-unlogged-link = Skriv hvordan det gikk
 web-demo = Demonstrasjon
@@ -446,7 +424,6 @@ web-evening-wrong-choice = Ett av valgene finnes ikke lenger. Last siden på nyt
 web-evening-wrong-away = Dagen for hjemkomst er ingen dato. Velg en dag i kalenderen.
 web-evening-wrong-away-day = Dagen for hjemkomst må være i morgen eller senere, og innen et halvt år.
 web-evening-wrong-contact-hours = Tiden en kontakt kan få melding, må ha både en start og en annen slutt; la begge stå tomme for hele døgnet.
-web-quiet = Blir ikke ringt nå
 web-quiet-until = { $why ->
     [holiday] på ferie
     [hospital] på sykehus

@@ -11,12 +11,12 @@ web-news = { $new ->
    *[other] { $new } nye under No.
 }
 web-nothing-now = { $left ->
-    [0] Ingen ting treng deg no.
-    [one] Ingen ting treng deg no. { $left } blir ringd frå { $at }.
-   *[other] Ingen ting treng deg no. { $left } blir ringde frå { $at }.
+    [0] Ingenting treng deg no.
+    [one] Ingenting treng deg no. { $left } blir ringd frå { $at }.
+   *[other] Ingenting treng deg no. { $left } blir ringde frå { $at }.
 }
 web-rows-all = Vis alle { $count }
-web-nothing-of-kind = Ingen ting av dette treng deg no.
+web-nothing-of-kind = Ingenting av dette treng deg no.
 web-kinds = Vis berre
 web-kind-all = Alt ({ $count })
 web-kind-mine = Mine ({ $count })
@@ -30,13 +30,13 @@ web-kind = { $kind ->
     [activities] Aktivitet ({ $count })
     [talks] Prat ({ $count })
     [people] Folk ({ $count })
-   *[line] Lina ({ $count })
+   *[line] Linja ({ $count })
 }
 web-need-the-line = Grendelinja
 web-need-danger = Ord om fare
 web-need-times = { $times } gonger, sist { $at }
 web-need-tried = Prøvd { $at }, prøv att { $again }
-web-need-sees-to = { $name } ser til dette
+web-need-sees-to = { $name } tek seg av dette
 web-need-promised = lovd
 web-need-no-car = { $which ->
     [home] Er der, og har ingen bil heim.
@@ -48,9 +48,10 @@ web-need-asked = { $asked ->
    *[other] { $asked } sjåførar er spurde, { $no } sa nei.
 }
 web-need-our-words = Det vi ville ha sagt
+web-text-her = Skriv SMS …
 web-need-open = Vis alt om dette
-web-need-mine = Eg ser til dette
-web-need-not-mine = Eg ser ikkje til dette likevel
+web-need-mine = Eg tek denne
+web-need-not-mine = Nokon annan kan ta denne
 web-held-until = Nettet når ikkje telefonen. Vi ringjer på nytt når det er attende.
 web-told-fold = { $count ->
     [one] Kven som fekk varselet ({ $count })
@@ -102,12 +103,12 @@ web-said-done = Ferdig: { $name }.
 web-said-not-reached = Skrive opp at du ikkje nådde fram: { $name }.
 web-said-put-off = Utsett til { $at }: { $name }.
 web-said-stands-again = Det står på tavla att.
-web-said-mine = Du ser til dette: { $name }.
-web-said-not-mine = Du ser ikkje til dette lenger: { $name }.
+web-said-mine = Du tek deg av dette: { $name }.
+web-said-not-mine = Du tek deg ikkje av dette lenger: { $name }.
 web-tonight = I kveld
 web-tonight-well = { $count } bra
 web-tonight-left = { $count } att
-web-tonight-silenced = { $count } lét vere
+web-tonight-silenced = { $count } ikkje ringde
 web-tonight-not-reached = { $count } ikkje nådde
 web-tonight-alerts = { $count ->
     [one] { $count } varsel
@@ -130,10 +131,10 @@ web-on-cars = { $count ->
 }
 web-on-without = { $count } utan bil
 web-on-no-host = vert manglar
-web-on-nothing = Ingen ting er på i dag eller i morgon.
-web-the-line = Lina
+web-on-nothing = Ingenting er på i dag eller i morgon.
+web-the-line = Linja
 web-line-is = { $well ->
-    [no] Lina har ikkje ringt på over eit minutt. Ring den som driftar henne.
+    [no] Linja har stått stille i over eit minutt. Ring den som driftar linja.
    *[yes] Alt går.
 }
 web-line-did = I dag til { $at }: { $calls } samtalar, { $texts } SMS.

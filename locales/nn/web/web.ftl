@@ -14,9 +14,7 @@ web-people = Folk
 web-activities = Aktivitetar
 web-calls = Samtalar
 web-news-show = Vis det nye
-web-nothing = Det er ingenting å gjere akkurat no.
 
-web-alerts = Nokon bør sjå til
 web-alert-cause = { $cause ->
     [missed] Svarte ikkje på kveldsringinga.
     [undeliverable] Vi kom ikkje gjennom på telefonen.
@@ -42,7 +40,6 @@ web-outcome = { $outcome ->
 web-note = Merknad
 web-alert-close = Avslutt varselet
 
-web-missed = Ikkje nådd i kveldsringinga
 web-checkin = { $state ->
     [planned] Kveldsringing er planlagd.
     [ringing] Kveldsringing: det ringjer.
@@ -66,20 +63,15 @@ web-checkin = { $state ->
        *[stopped] Kveldsringing: ringde ikkje, har slutta.
     }
 }
-web-heard-from = Eg har høyrt frå personen
 
-web-rides = Manglar skyss
 web-driver = Sjåfør som har sagt ja
 web-ride-give = Gje skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og høyr om nokon annan kan køyre.
 
-web-held = Nettet når ikkje desse i kveld
 web-called-off = { $sure ->
     [yes] Den som held det, seier at det er avlyst. Dei påmelde har ikkje fått vite det enno. Ring, og sei frå til dei.
    *[no] Den som held det, har skrive AVLYS. Det er ikkje avlyst for dei påmelde enno. Ring, og høyr kva som er meint.
 }
-web-task-times = { $times } gonger til no.
-web-tasks = Å gjere
 web-task = { $kind ->
     [call_back] Ringde oss, og er lova å bli ringd opp.
     [talk_wanted] Vil gjerne prate, og ingen var ledig.
@@ -126,18 +118,6 @@ web-round = Av { $checkins } samtalar i kveld kjem { $late } meir enn fem minutt
 } for seint, og { $unfinished } får ikkje alle forsøka innanfor timen. Spreid tidene, eller be teleselskapet om fleire samtalar i sekundet.
 web-round-held = Ei samling på telefon held { $held } linjer på same tid. Flytt ho til ei anna tid, eller be teleselskapet om fleire linjer.
 web-task-talk-not-reached = Vil gjerne prate. Ein ven var klar, men vi fekk ikkje svar då vi ringde.
-web-task-done = { $kind ->
-    [call_back] Eg har ringt
-    [talk_wanted] Eg har ringt
-    [not_told] Eg har gjeve beskjed
-    [not_tried] Eg har ringt
-    [wrong_number] Nummeret er retta
-    [tell_of_leaving] Eg har ringt alle
-    [change_not_confirmed] Eg har høyrt om det er rett
-    [was_she_there] Eg veit korleis det går
-   *[follow_up] Gjort
-}
-web-changed = Endra, og ikkje stadfesta
 web-change = { $kind ->
     [stop] { $way ->
         [sms] Kveldsringinga er stoppa med SMS.
@@ -164,13 +144,11 @@ web-change-state = { $state ->
 }
 web-change-many = Nummeret { $number } endra { $times } ting den dagen.
 web-change-withheld = Nokon ringde med skjult nummer like før.
-web-short = For få påmelde
 web-short-by = { $joined ->
     [one] { $joined } påmeld, { $minimum } må til.
    *[other] { $joined } påmelde, { $minimum } må til.
 }
 web-short-see = Sjå kven som kjem
-web-unlogged = Pratar utan logg
 web-unlogged-with = Prata med { $name }.
 web-unlogged-link = Skriv korleis det gjekk
 web-demo = Demonstrasjon
@@ -446,7 +424,6 @@ web-evening-wrong-choice = Eitt av vala finst ikkje lenger. Last sida på nytt o
 web-evening-wrong-away = Dagen for heimkomst er ingen dato. Vel ein dag i kalenderen.
 web-evening-wrong-away-day = Dagen for heimkomst må vere i morgon eller seinare, og innan eit halvt år.
 web-evening-wrong-contact-hours = Tida ein kontakt kan få melding, må ha både ein start og ein annan slutt; la begge stå tomme for heile døgnet.
-web-quiet = Blir ikkje ringde no
 web-quiet-until = { $why ->
     [holiday] på ferie
     [hospital] på sjukehus

@@ -141,9 +141,8 @@ def _headed(row: Row, people: Mapping[int, Person], on: Mapping[str, list[Person
     first = row.first
     person = people.get(first.person_id or 0)
     about_ = next((held[one] for need in row.needs if (one := need.occurrence_id or 0) in held), None)
-    other = people.get(next((need.other_id for need in row.needs if need.other_id), 0))
     number = next((need.number for need in row.needs if need.number and need.from_a_telephone), None)
-    return replace(row, person=person, held=about_, other=other, senders=_senders(number, person, on))
+    return replace(row, person=person, held=about_, senders=_senders(number, person, on))
 
 
 def _senders(number: str | None, person: Person | None, on: Mapping[str, list[Person]]) -> list[Person] | None:

@@ -26,7 +26,6 @@ class Row:
     urgency: Urgency
     needs: Sequence[BoardNeed]
     person: Person | None = None
-    other: Person | None = None
     held: Held | None = None
     senders: Sequence[Person] | None = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,8 +24,13 @@ from .reading import Held
 from .urgency import Facts, Kind, Other
 
 IN_DOUBT = "evening_in_doubt"
-UNSET, WRONG = "unset", "wrong"
-"""What may be amiss with who is on call: nobody is set, or the desk was told that the number is wrong."""
+
+
+class OnCallFault(enum.StrEnum):
+    """What the desk is told before it matters: nobody is on call, or the number was told to be wrong."""
+
+    UNSET = "unset"
+    WRONG = "wrong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,18 +180,18 @@ def _no_on_call(read: Read) -> Iterator[BoardNeed]:
     """Nobody is on call, or nobody is reached there, while somebody is rung in the evening."""
     fault = on_call_fault(read)
     if fault is not None:
-        key = f"no_on_call/{fault}"
+        key = f"no_on_call/{fault.value}"
         yield BoardNeed(key, Facts(Other.NO_ON_CALL, read.days.begins), fault, mark=read.marks.get(key))
 
 
-def on_call_fault(read: Read) -> str | None:
+def on_call_fault(read: Read) -> OnCallFault | None:
     """No alerts without an on-call number: the coordinator's telephone stands in, and the desk is told that it does."""
     if not read.somebody_is_rung:
         return None
     wrong = wrong_numbers(read.tasks)
     if ladder.number_on_call(read.community, wrong, read.days.now) in wrong:
-        return WRONG
-    return UNSET if read.community.on_call_at(read.days.now) is None else None
+        return OnCallFault.WRONG
+    return OnCallFault.UNSET if read.community.on_call_at(read.days.now) is None else None
 
 
 def _task(read: Read, task: Task) -> BoardNeed:

@@ -90,7 +90,7 @@ def test_that_the_line_no_longer_comes_round_is_told_though_nothing_is_written(d
     assert desk.client.get(asked_for).status_code == 204
     with desk.db.write() as session:
         session.execute(sa.update(Heartbeat).values(at=clock.real() - timedelta(minutes=2)))
-    assert "Lina har ikkje ringt på over eit minutt." in desk.words(asked_for)
+    assert "Linja har stått stille i over eit minutt." in desk.words(asked_for)
 
 
 def test_a_page_that_says_nothing_of_what_it_has_seen_is_given_the_board(desk: Desk) -> None:
@@ -117,7 +117,7 @@ def test_only_one_kind_or_only_mine(desk: Desk) -> None:
     desk.post("/desk/needs/mine", needs=f"task/{call}", name="Kari")
     assert shown("/desk?whose=mine") == {call}
     (row,) = [plain(row) for row in rows(desk, "/desk?whose=mine")]
-    assert "Marit Dømesen ser til dette" in row
+    assert "Marit Dømesen tek seg av dette" in row
 
 
 def _tasks(desk: Desk, path: str) -> set[int]:
@@ -133,7 +133,7 @@ def test_nothing_urgent_says_what_the_line_will_do(desk: Desk) -> None:
     for row in ("short/1", "short/2"):
         desk.post("/desk/needs/done", needs=row, why="gone")
     words = desk.words("/desk")
-    assert ("Ingen ting treng deg no." in words) is (rows(desk) == [])
+    assert ("Ingenting treng deg no." in words) is (rows(desk) == [])
 
 
 def test_of_what_can_wait_so_many_are_shown_and_the_rest_on_asking(desk: Desk) -> None:
