@@ -138,7 +138,7 @@ def gives_password(desk: Desk) -> str:
 def sets_up(desk: Desk) -> tuple[pyotp.TOTP, list[str]]:
     """The app, and the codes on paper."""
     page = desk.get(gives_password(desk))
-    key = re.search(r"<strong>([A-Z2-7 ]{30,})</strong>", page)
+    key = re.search(r'<strong class="g-token">([A-Z2-7 ]{30,})</strong>', page)
     assert key is not None
     app = pyotp.TOTP(key[1].replace(" ", ""))
     answer = desk.post("/desk/code", code=app.at(NOW))
@@ -202,7 +202,7 @@ def test_the_demonstration_asks_for_none_and_a_helper_may_do_without(outsider: D
 
 
 def test_whoever_wants_one_sets_it_up_and_is_asked_from_then_on(desk: Desk) -> None:
-    key = re.search(r"<strong>([A-Z2-7 ]{30,})</strong>", desk.get("/desk/account/app"))
+    key = re.search(r'<strong class="g-token">([A-Z2-7 ]{30,})</strong>', desk.get("/desk/account/app"))
     assert key is not None
     app = pyotp.TOTP(key[1].replace(" ", ""))
     assert desk.post("/desk/account/app", code="123").status_code == 400

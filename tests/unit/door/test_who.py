@@ -137,5 +137,5 @@ def test_each_begins_where_there_is_something_to_see(line: Flask, role: str, fir
 def test_the_pages_of_a_role_lead_to_no_page_that_refuses_it(line: Flask) -> None:
     """What is in the menu is what may be opened."""
     for role in DeskRole:
-        page = sign_in(line, role).get("/desk/account").text
+        page = sign_in(line, role).get("/desk/more").text
         assert ("/desk/settings" in page) == (role not in NOT_SETTINGS)

@@ -37,6 +37,8 @@ def test_the_page_says_how_it_is_now_and_that_nothing_was_done(beaten: Desk) -> 
 
 def test_its_ways_lead_on_the_first_as_the_button(beaten: Desk) -> None:
     page = beaten.post("/desk/deed").text
-    assert f'<a role="button" href="/desk/people">{phrase("nn", "web-people")}</a>' in page
-    assert f'<a href="/desk/calls">{phrase("nn", "web-calls")}</a>' in page
-    assert f'<a href="/desk">{phrase("nn", "web-error-to-board")}</a>' in page
+    assert f'<a class="ds-button" href="/desk/people">{phrase("nn", "web-people")}</a>' in page
+    assert f'<a class="ds-button" href="/desk/calls" data-variant="secondary">{phrase("nn", "web-calls")}</a>' in page
+    assert (
+        f'<a class="ds-button" href="/desk" data-variant="secondary">{phrase("nn", "web-error-to-board")}</a>' in page
+    )
