@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import enum
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 
 from werkzeug.datastructures import MultiDict
 
+from locales.typed import read_clock, read_day
 from models import (
     AwayWhy,
     CheckinPlan,
-    Contact,
-    ContactWay,
     HowAnswers,
     Language,
-    MayKnow,
     OnHelp,
     OnTalk,
     Person,
@@ -27,26 +24,11 @@ from models.person import MAX_TIMES_A_DAY
 from services.hours import duetime
 from services.plans import away, checkin_plans, elder_hour
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
-
-
-@dataclass(slots=True)
-class ContactRow:
-    """One contact as the form has it. Hours are `HH:MM` local, both or neither."""
-
-    id: int
-    position: int
-    way: str
-    may_know: str
-    lives_near: bool
-    has_key: bool
-    starts: str = ""
-    ends: str = ""
-
 
 @dataclass(slots=True)
 class EveningForm:
-    """`wrong` holds the names of the sentences about what cannot be used; empty means it may be written."""
+    """`wrong` holds the names of the sentences about what cannot be used; empty means it may be written. `times_typed`
+    and `away_typed` are what was typed that is no hour, and as the day."""
 
     days: list[int] = field(default_factory=lambda: list(range(7)))
     times: list[str] = field(default_factory=list)
@@ -62,14 +44,14 @@ class EveningForm:
     away_day: date | None = None
     away_why: str = AwayWhy.AWAY.value
     contact_says_away: bool = False
-    contacts: list[ContactRow] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+    times_typed: list[str] = field(default_factory=list)
+    away_typed: str = ""
 
     @classmethod
-    def of(cls, person: Person, plan: CheckinPlan | None, known: Sequence[Contact], agreed: bool) -> EveningForm:
+    def of(cls, person: Person, plan: CheckinPlan | None, agreed: bool) -> EveningForm:
         """As it stands now; the usual for somebody who has no evening calls yet."""
         filled = cls(language=person.language.value, pace=person.pace.value, contact_says_away=agreed)
-        filled.contacts = [_row_of(contact) for contact in known]
         if plan is None:
             return filled
         filled.days, filled.times = list(plan.days), list(plan.times)
@@ -83,7 +65,23 @@ class EveningForm:
         return filled
 
 
-def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date, no_texts: str | None) -> EveningForm:
+FIELDS: Mapping[str, str] = {
+    "web-evening-wrong-days": "days",
+    "web-evening-wrong-times": "time-0",
+    "web-evening-wrong-hours": "time-0",
+    "web-evening-wrong-tries": "tries",
+    "web-evening-wrong-tries-hour": "tries",
+    "web-evening-wrong-gap-minutes": "gap_minutes",
+    "web-evening-wrong-ring-s": "ring_s",
+    "web-evening-wrong-answers-text": "answers",
+    "web-evening-wrong-answers-one-way": "answers",
+    "web-evening-wrong-away": "away_day",
+    "web-evening-wrong-away-day": "away_day",
+}
+"""At which field each sentence stands; any other is of the whole form."""
+
+
+def read(form: MultiDict[str, str], *, today: date, lang: str, no_texts: str | None) -> EveningForm:
     """The form as it was filled in, with what is wrong about it. `no_texts`: the sentence that says why she cannot
     answer by text, if she cannot."""
     filled = EveningForm()
@@ -113,67 +111,31 @@ def read(form: MultiDict[str, str], known: Sequence[Contact], *, today: date, no
         wrong.append(no_texts)
     filled.stopped, filled.contact_says_away = "stopped" in form, "contact_says_away" in form
     filled.away_why = _choice(form.get("away_why"), AwayWhy, wrong)
-    _read_away(form, filled, today)
-    filled.contacts = [_read_contact(form, contact, wrong) for contact in known]
+    _read_away(form, filled, today, lang)
     return filled
 
 
 def _read_times(form: MultiDict[str, str], filled: EveningForm) -> None:
     written = [text.strip() for text in form.getlist("time") if text.strip()]
-    matches = [_CLOCK.fullmatch(text) for text in written]
-    times = [time(int(match[1]), int(match[2])) for match in matches if match]
+    times = [at for at in map(read_clock, written) if at is not None]
     filled.times = sorted({f"{at:%H:%M}" for at in times})
     if len(times) < len(written) or not 1 <= len(filled.times) <= MAX_TIMES_A_DAY:
+        filled.times_typed = written
         filled.wrong.append("web-evening-wrong-times")
     elif any(elder_hour.in_the_night(at) for at in times):
         filled.wrong.append("web-evening-wrong-hours")
 
 
-def _read_away(form: MultiDict[str, str], filled: EveningForm, today: date) -> None:
+def _read_away(form: MultiDict[str, str], filled: EveningForm, today: date, lang: str) -> None:
     written = form.get("away_day", "").strip()
     if not written:
         return
-    try:
-        filled.away_day = date.fromisoformat(written)
-    except ValueError:
+    filled.away_typed = written
+    filled.away_day = read_day(written, today, lang)
+    if filled.away_day is None:
         filled.wrong.append("web-evening-wrong-away")
-        return
-    if not today < filled.away_day <= today + away.LONGEST:
+    elif not today < filled.away_day <= today + away.LONGEST:
         filled.wrong.append("web-evening-wrong-away-day")
-
-
-def _read_contact(form: MultiDict[str, str], contact: Contact, wrong: list[str]) -> ContactRow:
-    row = _row_of(contact)
-    name = f"contact-{contact.id}"
-    row.position = form.get(f"{name}-position", row.position, type=int)
-    row.way = _choice(form.get(f"{name}-way"), ContactWay, wrong)
-    row.may_know = _choice(form.get(f"{name}-may-know"), MayKnow, wrong)
-    row.lives_near, row.has_key = f"{name}-near" in form, f"{name}-key" in form
-    row.starts, row.ends = _clock(form.get(f"{name}-starts", "")), _clock(form.get(f"{name}-ends", ""))
-    hours = [_CLOCK.fullmatch(text) for text in (row.starts, row.ends) if text]
-    if len(hours) == 1 or not all(hours) or (row.starts and row.starts == row.ends):
-        wrong.append("web-evening-wrong-contact-hours")
-    return row
-
-
-def _clock(written: str) -> str:
-    """`7.30` and `7:30` are `07:30`; what is no time of day stays as it was written."""
-    match = _CLOCK.fullmatch(written.strip())
-    return f"{int(match[1]):02d}:{match[2]}" if match else written.strip()
-
-
-def _row_of(contact: Contact) -> ContactRow:
-    starts, _, ends = (contact.hours or "").partition("-")
-    return ContactRow(
-        contact.id,
-        contact.position,
-        contact.way.value,
-        contact.may_know.value,
-        contact.lives_near,
-        contact.has_key,
-        starts,
-        ends,
-    )
 
 
 def _choice(written: str | None, kind: type[enum.StrEnum], wrong: list[str]) -> str:

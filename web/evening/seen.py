@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from .form import EveningForm
 
 CHANGED = "web-evening-changed-meanwhile"
-_OWN = tuple(field.name for field in fields(EveningForm) if field.name not in {"contacts", "wrong"})
+_OWN = tuple(each.name for each in fields(EveningForm) if each.name not in {"wrong", "times_typed", "away_typed"})
 
 
 def written(form: EveningForm) -> str:
@@ -24,22 +24,15 @@ def merged(typed: EveningForm, seen: str, now: EveningForm) -> EveningForm:
     """`now`, with what the desk `typed` wherever nothing has changed since it had `seen` the page."""
     then, is_now = _read(seen), _state(now)
     same = {name for name, value in is_now.items() if then.get(name) == value}
-    rows = {row.id: row for row in typed.contacts}
     return replace(
         now,
         **{name: getattr(typed, name) for name in _OWN if name in same},
-        contacts=[rows.get(row.id, row) if _contact(row.id) in same else row for row in now.contacts],
         wrong=[CHANGED, *typed.wrong],
     )
 
 
 def _state(form: EveningForm) -> Mapping[str, str]:
-    state = {name: repr(getattr(form, name)) for name in _OWN}
-    return state | {_contact(row.id): repr(row) for row in form.contacts}
-
-
-def _contact(contact_id: int) -> str:
-    return f"contact-{contact_id}"
+    return {name: repr(getattr(form, name)) for name in _OWN}
 
 
 def _read(seen: str) -> Mapping[str, str]:

@@ -1,8 +1,6 @@
-"""An elder's evening, set at the desk: days, hours, tries, what the keys do, whether she is away, and her contacts."""
+"""An elder's evening, set at the desk: days, hours, tries, what the keys do, whether she is away."""
 
 from __future__ import annotations
-
-from datetime import time
 
 from flask import redirect, url_for
 from flask import request as asked
@@ -15,10 +13,8 @@ from models import (
     AwayWhy,
     CheckinPlan,
     ConsentPurpose,
-    ContactWay,
     HowAnswers,
     Language,
-    MayKnow,
     OnHelp,
     OnTalk,
     Person,
@@ -26,15 +22,16 @@ from models import (
     SpeakingPace,
 )
 from services.hours import duetime
-from services.people import consent, contacts
+from services.people import consent
 from services.phones import texting
 from services.plans import away, checkin_plans, latest_try
 from web.frame import desk
 
 from . import seen as evening_seen
-from .form import EveningForm, read
+from .form import FIELDS, EveningForm, read
 
 pages = desk.blueprint("evening")
+NOT_HELD = frozenset({"wrong", "times_typed", "away_typed"})
 
 
 @pages.get("/desk/people/<int:person_id>/evening")
@@ -47,7 +44,7 @@ def form(person_id: int) -> str:
 
 def _now(session: Session, person: Person) -> EveningForm:
     plan = checkin_plans.locked_plan(session, person)
-    return EveningForm.of(person, plan, contacts.of_elder(session, person), _agreed(session, person))
+    return EveningForm.of(person, plan, _agreed(session, person))
 
 
 @pages.post("/desk/people/<int:person_id>/evening")
@@ -58,14 +55,14 @@ def save(person_id: int) -> Response | tuple[str, int]:
         person = desk.own(writing, Person, person_id)
         today = duetime.local_day(clock.now(), person.community.zone)
         no_texts = _why_no_texts(writing, person)
-        filled = read(asked.form, contacts.of_elder(writing, person), today=today, no_texts=no_texts)
+        filled = read(asked.form, today=today, lang=desk.language(), no_texts=no_texts)
         now, seen = _now(writing, person), asked.form.get("seen", "")
         if seen != evening_seen.written(now):
             return _page(writing, person, evening_seen.merged(filled, seen, now)), 409
         if filled.wrong:
-            return _page(writing, person, filled), 400
+            return _page(writing, person, filled), 422
         _write(writing, person, filled)
-        changed = [name for name in desk.differing(now, filled) if name != "wrong"]
+        changed = [name for name in desk.differing(now, filled) if name not in NOT_HELD]
         desk.note_look(writing, "changed_evening", person.id, changed)
     return redirect(url_for("people.person", person_id=person_id))
 
@@ -78,7 +75,7 @@ def _page(session: Session, person: Person, filled: EveningForm) -> str:
         form=filled,
         seen=evening_seen.written(_now(session, person)),
         plan=plan,
-        contacts={contact.id: contact for contact in contacts.of_elder(session, person)},
+        wrong=[(FIELDS.get(name, "main"), name) for name in filled.wrong],
         latest=latest_try.latest_for(session, person, plan) if plan else None,
         too_late=latest_try.too_late(session, person, plan) if plan else [],
         choices={
@@ -88,8 +85,6 @@ def _page(session: Session, person: Person, filled: EveningForm) -> str:
             "language": Language,
             "pace": SpeakingPace,
             "why": AwayWhy,
-            "way": ContactWay,
-            "may_know": MayKnow,
         },
     )
 
@@ -121,7 +116,6 @@ def _write(session: Session, person: Person, filled: EveningForm) -> None:
         given = filled.contact_says_away
         consent.record(session, person, ConsentPurpose.CONTACT_SAYS_AWAY, given=given, source=Source.DESK)
     _write_running(session, person, plan, filled)
-    _write_contacts(session, person, filled)
     session.flush()
 
 
@@ -138,22 +132,3 @@ def _write_running(session: Session, person: Person, plan: CheckinPlan, filled: 
     until, why = away.until(person.community, filled.away_day), AwayWhy(filled.away_why)
     if (plan.away_until, plan.away_why) != (until, why):
         away.pause(session, person, until, source=Source.DESK, why=why)
-
-
-def _write_contacts(session: Session, person: Person, filled: EveningForm) -> None:
-    known = {contact.id: contact for contact in contacts.of_elder(session, person)}
-    for row in filled.contacts:
-        contact = known[row.id]
-        contacts.settle(
-            contact,
-            way=ContactWay(row.way),
-            may_know=MayKnow(row.may_know),
-            lives_near=row.lives_near,
-            has_key=row.has_key,
-        )
-        contacts.set_hours(contact, _time(row.starts), _time(row.ends))
-    contacts.arrange(session, person, [row.id for row in sorted(filled.contacts, key=lambda row: row.position)])
-
-
-def _time(written: str) -> time | None:
-    return time.fromisoformat(written) if written else None

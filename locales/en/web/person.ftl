@@ -260,3 +260,5 @@ web-said-paired = { $friend } is { $who }'s visit-friend.
 web-said-parted = { $friend } is no longer { $who }'s visit-friend.
 web-person-every-day = every day
 web-sign-up-later = Show what comes later
+web-evening-times-hint = Write the hour so: 19.00. One to three hours.
+web-evening-away-hint = Write the day so: 2.12, Wednesday or tomorrow. Leave it empty where the person is home.

@@ -120,6 +120,7 @@ def find(session: Session, community_id: int, person_id: int) -> Person | None:
         .options(
             joinedload(Person.hamlet),
             joinedload(Person.roles),
+            joinedload(Person.seen_checks),
             joinedload(Person.checkin_plan).joinedload(CheckinPlan.away_by).lazyload(Person.community),
         )
         .execution_options(populate_existing=True)

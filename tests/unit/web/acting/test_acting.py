@@ -12,10 +12,16 @@ from models import (
     About,
     Audit,
     AwayWhy,
+    Call,
+    CallStatus,
+    Checkin,
     CheckinPlan,
+    CheckinState,
     DeskCall,
     DeskNote,
     DeskText,
+    Direction,
+    Message,
     Outbox,
     OutboxState,
     Person,
@@ -23,10 +29,14 @@ from models import (
     Talk,
     TalkLog,
     TalkState,
+    Task,
+    TaskKind,
+    TaskState,
     Telling,
     Visit,
     VisitState,
 )
+from services import tasks
 from services.people import leaving
 from tests.support.counting import asked
 from tests.support.desk import NOW, Desk
@@ -277,3 +287,42 @@ def test_the_page_asks_twelve_questions_at_most(desk: Desk) -> None:
     with asked(desk.db) as questions:
         desk.get(f"/desk/people/{person_id}")
     assert len(questions.statements) <= 12, "\n".join(words[:90] for words in questions.statements)
+
+
+def test_what_is_open_stands_on_top_and_is_done_from_there(desk: Desk) -> None:
+    person_id = kari(desk)
+    with desk.db.write() as session:
+        person = session.get_one(Person, person_id)
+        task = tasks.call_back(session, person.community, "+4790000321", person, due_at=NOW + timedelta(hours=1))
+        task.note = "Det gjeld skyss til tannlegen"
+        task_id = task.id
+    page = desk.get(f"/desk/people/{person_id}")
+    assert page.index("Det gjeld skyss til tannlegen") < page.index('id="coming"')
+    answer = desk.post(
+        "/desk/needs/done", needs=f"task/{task_id}", of=f"person/{person_id}", why="reached", name="Kari"
+    )
+    assert answer.status_code == 302
+    with desk.db.read() as session:
+        assert session.get_one(Task, task_id).state is TaskState.DONE
+
+
+def test_a_year_of_her_asks_no_more_than_a_day(desk: Desk) -> None:
+    """Calls, evenings, texts and tasks of every kind that is about her."""
+    person_id = kari(desk)
+    with desk.db.write() as session:
+        person = session.get_one(Person, person_id)
+        for day in range(365):
+            at = NOW - timedelta(days=day)
+            fields = {"community_id": person.community_id, "person_id": person_id, "created_at": at}
+            session.add(Call(sid=f"CA{day}", direction=Direction.OUTBOUND, status=CallStatus.COMPLETED, **fields))
+            session.add(Message(sid=f"SM{day}", number="+4790000321", body="Hei", answer="Hei", **fields))
+            evening = {"due_at": at, "window_ends_at": at, "state": CheckinState.WELL, "closed_at": at}
+            session.add(Checkin(person_id=person_id, **evening))
+        for kind in TaskKind:
+            subject = dict.fromkeys(("alert", "talk", "log", "outbox", "contact"), 1)
+            tasks.open_task(session, person.community, kind, f"{kind}/{person_id}/1", person=person, subject=subject)
+    desk.get(f"/desk/people/{person_id}")
+    with asked(desk.db) as questions:
+        page = desk.get(f"/desk/people/{person_id}")
+    assert len(questions.statements) <= 12, "\n".join(words[:90] for words in questions.statements)
+    assert len(page) < 150_000
