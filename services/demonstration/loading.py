@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
@@ -20,6 +21,7 @@ from models import (
     Duty,
     Friendship,
     Language,
+    MunicipalContact,
     Occurrence,
     Organiser,
     Person,
@@ -37,6 +39,7 @@ from services.desk import users
 from services.hours import duetime
 from services.people import checks
 from services.people.places import telephone
+from services.programme import agreements
 
 from . import months, people, programme
 from .people import Villager
@@ -208,6 +211,27 @@ def _friends(session: Session, elders: list[Person], friends: list[Person]) -> N
     insert_missing(session, Duty, evenings + at_any_hour)
 
 
+def _agree(session: Session, community: Community, organisers: dict[str, Organiser], now: datetime) -> None:
+    """What is agreed with some of them, and whom at the municipality to ring; once."""
+    today = duetime.local_day(now, community.zone)
+    for name, agreed in programme.AGREEMENTS.items():
+        organiser = organisers[name]
+        if organiser.agreement_on is None:
+            terms = replace(
+                agreements.Terms.of(organiser),
+                contact_phone=agreed.contact_phone,
+                provides=agreed.provides,
+                money=agreed.money,
+                responsible=agreed.responsible,
+                agreement_on=today - timedelta(days=agreed.days_ago),
+                renews_on=today + timedelta(days=agreed.days_left),
+            )
+            agreements.write(session, community, organiser, terms)
+    if session.scalars(sa.select(MunicipalContact.id).filter_by(community_id=community.id)).first() is None:
+        for what_for, person, phone in programme.MUNICIPAL_CONTACTS:
+            agreements.write_contact(session, community, None, name=person, what_for=what_for, contact_phone=phone)
+
+
 def _programme(
     session: Session, community: Community, places: dict[str, Place], elders: list[Person], now: datetime
 ) -> None:
@@ -217,6 +241,7 @@ def _programme(
     ]
     insert_missing(session, Organiser, organisers)
     by_name = {each.name: each for each in session.scalars(sa.select(Organiser).filter_by(community_id=community.id))}
+    _agree(session, community, by_name, now)
     for place, pastime in enumerate(programme.PROGRAMME):
         organiser = by_name[pastime.organiser]
         row = {

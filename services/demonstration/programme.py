@@ -32,6 +32,43 @@ ORGANISERS = (
     ("Dømeverkstaden", OrganiserKind.BUSINESS, "Ole Dømesmed"),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What is agreed with an organiser, since and until so many days from today."""
+
+    contact_phone: str
+    provides: str
+    money: str
+    responsible: str
+    days_ago: int
+    days_left: int
+
+
+AGREEMENTS = {
+    "Lom folkebibliotek": Agreed(
+        "+4761999042",
+        "Biblioteket gjev lokale og kaffi, sentralen ein vert.",
+        "Ingen leige.",
+        "Inger Dømevik",
+        120,
+        200,
+    ),
+    "Dømeverkstaden": Agreed(
+        "+4761999040",
+        "Verkstaden gjev lokale og verktøy, sentralen folk.",
+        "100 kr kvar.",
+        "Ole Dømesmed",
+        300,
+        45,
+    ),
+}
+# What for, name and telephone.
+MUNICIPAL_CONTACTS = (
+    ("Heimetenesta", "Turid Dømebø", "+4761999043"),
+    ("Nøklar til grendehusa", "Gunn Dømeli", "+4761999044"),
+)
+
 PROGRAMME = (
     Pastime("Herretrim", "Frivilligsentralen", 0, "18:00", "19:30", "Utgard", comers=4),
     Pastime("Bibliotekkafé", "Lom folkebibliotek", 1, "12:00", "14:00", "Lom folkebibliotek", 3000, comers=5),

@@ -103,6 +103,19 @@ def test_the_door_list_and_the_month_have_nothing_in_the_way(hand: Hand, desk: D
         hand.goes_to(path)
 
 
+def test_the_door_list_on_paper_has_who_comes_and_nothing_to_press(window: BrowserContext, desk: Desk) -> None:
+    made, kari = arranged(desk), elders(desk, 1)[0]
+    joins(desk, kari.first_name, made.id)
+    page = window.new_page()
+    page.goto(f"{PAGE}/{made.id}/door")
+    page.emulate_media(media="print")
+
+    assert page.get_by_role("rowheader", name=kari.full_name).is_visible()
+    assert page.locator("tbody tr").count() == 5
+    for gone in (".g-bar", ".ds-breadcrumbs", ".g-screen", ".g-foot form"):
+        assert not page.locator(gone).first.is_visible(), gone
+
+
 def test_without_scripts_and_with_the_keyboard_alone_something_is_called_off(
     browser: Browser, desk: Desk, address: str
 ) -> None:

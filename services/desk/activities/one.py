@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -32,6 +32,8 @@ from models import (
 )
 
 OF_A_CHANGE = (About.OCCURRENCE_CANCELLED, About.OCCURRENCE_CHANGED)
+SAME_MOMENT = timedelta(seconds=5)
+"""One transaction tells drivers first."""
 TOLD_OF = (
     *OF_A_CHANGE,
     *(About.SIGNUP_JOINED, About.SIGNUP_WAITING, About.SIGNUP_GOT_PLACE, About.SIGNUP_CANCELLED),
@@ -114,7 +116,7 @@ def of(session: Session, community: Community, occurrence_id: int) -> One | None
     told = _told(session, occurrence)
     last = {each.telling.person_id: each for each in told}
     comers = [Comer(each, ride, last.get(each.person_id), seats.get(each.person_id)) for each, ride in rows]
-    changes = {each.telling.person_id: each for each in told if _is_of_change(each.telling.about)}
+    changes = {each.telling.person_id: each for each in _of_a_change(told)}
     earlier, later = _beside(session, occurrence)
     return One(
         occurrence,
@@ -135,8 +137,18 @@ def row(session: Session, community: Community, occurrence_id: int) -> Occurrenc
     ).first()
 
 
-def _is_of_change(about: About) -> bool:
-    return about in (*OF_A_CHANGE, About.RIDE_CANCELLED)
+def _of_a_change(told: list[Told]) -> list[Told]:
+    """That it was moved, called off or is held after all; a driver's is told in the same moment. A ride that one rider
+    has called off is none."""
+    since = min((each.telling.created_at for each in told if each.telling.about in OF_A_CHANGE), default=None)
+    if since is None:
+        return []
+    return [
+        each
+        for each in told
+        if each.telling.about in OF_A_CHANGE
+        or (each.telling.about is About.RIDE_CANCELLED and each.telling.created_at >= since - SAME_MOMENT)
+    ]
 
 
 def _seats(session: Session, occurrence: Occurrence) -> dict[int, Seat]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 
+import clock
 from models import About, Channel, Occurrence, Person, Ride, RideState, Signup, SignupState, Telling
+from services import rides
 from tests.support.counting import asked
-from tests.support.desk import Desk
+from tests.support.desk import NOW, Desk
 from tests.unit.activities.test_arranging import PAGE, arranged, elders, hidden, joins, told
 
 
@@ -113,6 +117,25 @@ def test_a_ride_is_asked_for_and_taken_away_from_the_list(desk: Desk) -> None:
     with desk.db.read() as session:
         left = session.query(Ride).filter_by(signup_id=signup(desk, made.id, kari.id).id).one()
         assert left.state is RideState.CANCELLED
+
+
+def test_a_driver_who_need_not_drive_one_is_no_change_of_the_activity(desk: Desk) -> None:
+    made, kari = arranged(desk), elders(desk, 1)[0]
+    joins(desk, kari.first_name, made.id)
+    with desk.db.write() as session:
+        joined = session.get_one(Signup, signup(desk, made.id, kari.id).id)
+        ride = rides.want(session, joined)
+        driver = rides.drivers_for(session, ride)[0]
+        assert rides.accept(session, driver, ride.id) is rides.AcceptResult.WON
+    path = f"{PAGE}/{made.id}/comers/{joined.id}/no-ride"
+    desk.post(path, seen=hidden(desk.get(path), "seen"))
+
+    assert told(desk, About.RIDE_CANCELLED) == 1
+    assert "Beskjed om endringa" not in desk.get(f"{PAGE}/{made.id}")
+    with clock.replaced_by(lambda: NOW + timedelta(minutes=20)):
+        page = desk.get(f"{PAGE}/{made.id}/call-off")
+        desk.post(f"{PAGE}/{made.id}/call-off", seen=hidden(page, "seen"))
+        assert "0 høyrt, 1 ventar, 0 ikkje nådd." in desk.get(f"{PAGE}/{made.id}")
 
 
 def test_the_door_has_names_numbers_and_rides_on_paper_and_as_a_file(desk: Desk) -> None:

@@ -18,7 +18,9 @@ from models import (
     Database,
     Direction,
     Friendship,
+    MunicipalContact,
     Occurrence,
+    Organiser,
     Person,
     PersonRole,
     Role,
@@ -174,3 +176,14 @@ def test_a_friend_on_duty_to_the_last_minute_of_a_day_is_on_duty_in_it(loaded: D
         kari = session.scalars(sa.select(Person).filter_by(first_name="Kari")).one()
         last = datetime(2026, 11, 24, 22, 59, 30, tzinfo=UTC)
         assert "Berit" in [friend.first_name for friend in friends.on_duty(session, kari, last)]
+
+
+def test_two_organisers_have_an_agreement_and_the_municipality_has_whom_to_ring(db: Database) -> None:
+    for _ in range(2):
+        with db.write() as session:
+            demonstration.load(session, NOW)
+    with db.read() as session:
+        agreed = session.scalars(sa.select(Organiser).where(Organiser.renews_on.is_not(None))).all()
+        assert {each.name for each in agreed} == {"Lom folkebibliotek", "Dømeverkstaden"}
+        assert all(each.remind_at is not None and each.remind_at > NOW for each in agreed)
+        assert session.scalar(sa.select(sa.func.count(MunicipalContact.id))) == 2
