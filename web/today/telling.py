@@ -225,6 +225,13 @@ def _see_person(row: Row, _board: Board) -> Main | None:
     return Main(say("web-verb-see", name=row.person.first_name), url_for("people.person", person_id=row.person.id))
 
 
+def _see_volunteer(row: Row, _board: Board) -> Main | None:
+    """Where it is written what was seen of her."""
+    if row.person is None:
+        return None
+    return Main(say("web-verb-see", name=row.person.first_name), url_for("volunteers.one", person_id=row.person.id))
+
+
 def _see_activity(row: Row, _board: Board) -> Main | None:
     if row.held is None:
         return None
@@ -290,6 +297,7 @@ _MAIN: Mapping[Verb, Callable[[Row, Board], Main | None]] = {
     Verb.SEE_EVENING: _see_evening,
     Verb.SEE_ACTIVITY: _see_activity,
     Verb.SEE_PERSON: _see_person,
+    Verb.SEE_VOLUNTEER: _see_volunteer,
     Verb.RING_LIST: _ring_list,
     Verb.REMIND: _remind,
     Verb.ANSWER: _answer,
