@@ -9,24 +9,18 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-import clock
 from models import (
     Check,
     Community,
     DeskUser,
-    Friendship,
     Language,
     Person,
-    PersonRole,
     Role,
     Source,
-    Visit,
-    VisitState,
     Volunteer,
     insert_missing,
 )
-from models.person import VOLUNTEER_ROLES
-from services import people, rides
+from services import people
 from services.people import checks
 
 from . import willing
@@ -49,14 +43,6 @@ class Taken:
 
 class HasLeft(ValueError):
     """The one of that name and number has died or moved, as the desk was told."""
-
-
-class StillPromised(ValueError):
-    """The role cannot end: something is promised in it."""
-
-    def __init__(self, role: Role) -> None:
-        super().__init__(f"something is promised as {role}")
-        self.role = role
 
 
 def take_in(
@@ -103,35 +89,3 @@ def write(session: Session, person: Person, *, interests: str | None, speaks: st
     row = session.scalars(sa.select(Volunteer).where(Volunteer.person_id == person.id)).one()
     row.interests, row.speaks, person.seats = interests, speaks, seats
     session.flush()
-
-
-def set_roles(session: Session, person: Person, roles: Collection[Role]) -> None:
-    """These volunteer's roles are hers from now on, and no other. Raises `StillPromised` where one that is to end has
-    rides, visits or elders in it: they are given to others first."""
-    held = {row.role: row for row in person.roles if row.role in VOLUNTEER_ROLES and row.ended_at is None}
-    for role in sorted(held.keys() - set(roles)):
-        if _is_promised(session, person, role):
-            raise StillPromised(role)
-        _end(held[role])
-    for role in sorted(set(roles) - held.keys()):
-        people.give_role(session, person, role)
-    session.flush()
-    session.refresh(person, ["roles"])
-    checks.begins(session, person)
-    checks.tell_what_is_missing(session, person)
-
-
-def _end(held: PersonRole) -> None:
-    held.ended_at = clock.now()
-
-
-def _is_promised(session: Session, person: Person, role: Role) -> bool:
-    if role is Role.DRIVER:
-        return bool(rides.promised_to_drive(session, person))
-    agreed = sa.exists().where(Visit.friend_id == person.id, Visit.state == VisitState.AGREED)
-    hers = (
-        sa.exists()
-        .where(Friendship.friend_id == person.id, Person.id == Friendship.elder_id)
-        .where(Person.left_at.is_(None))
-    )
-    return session.scalar(sa.select(sa.or_(agreed, hers))) or False

@@ -45,6 +45,13 @@ SETTINGS = {
 ACTIVITY_PAGE = {**FOUR_FIELDS, "minimum": "4", "maximum": "8", "price": "50"}
 
 
+NEW_VOLUNTEER = {"first_name": "Gro", "phone": "900 55 555", "roles": "driver", "language": "nn", "hamlet": ""}
+SEEN_OF_VOLUNTEER = {
+    **dict.fromkeys(("certificate", "introduction", "confidentiality", "licence", "insurance"), "20.11"),
+    **dict.fromkeys(("licence_until", "insurance_until"), "1.2.2031"),
+}
+
+
 def _sections() -> dict[str, list[tuple[str, str, str]]]:
     """Heading to rows of (mistake, done, said)."""
     found: dict[str, list[tuple[str, str, str]]] = {}
@@ -185,6 +192,26 @@ def test_what_is_on(desk: Desk, done: str, said: str) -> None:
     given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
     assert fits(given, said), given
     assert f'value="{value}"' in html.unescape(answer.text)
+
+
+@rows("A volunteer at the desk, and her own page")
+def test_a_volunteer(desk: Desk, done: str, said: str) -> None:
+    where, _, field = done.partition(" ")
+    name, _, value = field.partition("=")
+    berit = desk.opens_own_page_of("Berit").id
+    path, filled = {
+        "new": ("/desk/volunteers/new", NEW_VOLUNTEER),
+        "seen": (f"/desk/volunteers/{berit}/seen", SEEN_OF_VOLUNTEER),
+        "course": (f"/desk/volunteers/{berit}/course", {"title": "Samtalekurs", "day": "20.11"}),
+        "about": (f"/desk/volunteers/{berit}/about", {"roles": "visit_friend"}),
+        "thanks": (f"/desk/volunteers/{berit}/thanks", {"words": "Takk!"}),
+        "duty": (f"/desk/people/{berit}/duty", {"starts1": "18", "ends1": "20"}),
+        "kilometres": ("/mine/kilometres", {"day": "24.11", "kilometres": "40"}),
+    }[where]
+    answer = desk.post(path, **{**filled, name: value})
+    assert answer.status_code == 422
+    given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
+    assert fits(given, said), given
 
 
 @rows("An address at the desk")

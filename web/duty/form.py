@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from flask import abort, request
 from sqlalchemy.orm import Session
-from wtforms import IntegerField, SelectField
+from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, NumberRange, Optional, ValidationError
+from wtforms.validators import InputRequired, ValidationError
 
 import clock
 from models import Person, Source
@@ -18,7 +18,7 @@ from services.hours import duetime
 from services.people import duty, friendships
 from services.talks import visits
 from web.frame import desk
-from web.frame.forms import ClockField, DayField, Form
+from web.frame.forms import ClockField, DayField, Form, WholeField
 
 WEEK = range(7)
 Evenings = Mapping[int, tuple[time, time] | None]
@@ -28,9 +28,7 @@ class Week(Form):
     """The whole page at once: each weekday's hours or none, the day the pause ends, and the most talks a week."""
 
     paused_until = DayField("web-duty-pause")
-    talks_a_week = IntegerField(
-        "web-duty-most", validators=[Optional(), NumberRange(1, duty.MOST_TALKS_A_WEEK, "web-duty-wrong-most")]
-    )
+    talks_a_week = WholeField("web-duty-most", "web-duty-wrong-most", 1, duty.MOST_TALKS_A_WEEK)
 
     def validate_paused_until(self, field: DayField) -> None:
         today = duetime.local_day(clock.now(), _zone())

@@ -6,7 +6,8 @@ from datetime import date, time
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field
+from wtforms import Field, IntegerField
+from wtforms.validators import InputRequired, NumberRange, Optional
 from wtforms.widgets import TelInput, TextInput
 
 import clock
@@ -133,6 +134,22 @@ class PhoneField(Field):  # type: ignore[misc]
         community = desk.community()
         if community is not None and self.data == community.number:
             raise ValueError("web-number-the-line")
+
+
+class WholeField(IntegerField):  # type: ignore[misc]
+    """A whole number from `lowest` to `highest`: whatever else stands there is the error `wrong`, the name of a
+    phrase."""
+
+    def __init__(self, label: str, wrong: str, lowest: int, highest: int, *, needed: bool = False, **more: Any) -> None:
+        first = InputRequired(wrong) if needed else Optional()
+        super().__init__(label, [first, NumberRange(lowest, highest, wrong)], **more)
+        self.wrong = wrong
+
+    def process_formdata(self, values: list[str]) -> None:
+        try:
+            super().process_formdata(values)
+        except ValueError:
+            raise ValueError(self.wrong) from None
 
 
 def _today() -> date:

@@ -7,12 +7,11 @@ from datetime import date, datetime, timedelta
 from flask import abort, g, redirect, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import IntegerField
 from wtforms.validators import InputRequired
 
 import clock
 from locales.speech import day_in_full
-from models import Person, RideAsk, Role, Source
+from models import MOST_KILOMETRES_A_DAY, Person, RideAsk, Role, Source
 from services import rides
 from services.hours import duetime, links
 from services.people import duty
@@ -20,7 +19,7 @@ from services.reaching import calling
 from services.talks import logs, visits
 from services.volunteers import driven, hers, hosting, load
 from web.frame import desk
-from web.frame.forms import DayField, Form
+from web.frame.forms import DayField, Form, WholeField
 
 pages = desk.blueprint("doing")
 A_DAY = timedelta(days=1)
@@ -28,7 +27,7 @@ A_DAY = timedelta(days=1)
 
 class Kilometres(Form):
     day = DayField("web-own-km-day", validators=[InputRequired("web-wrong-day")], past=True)
-    kilometres = IntegerField("web-own-km", validators=[InputRequired("web-own-wrong-km")])
+    kilometres = WholeField("web-own-km", "web-own-wrong-km", 0, MOST_KILOMETRES_A_DAY, needed=True)
 
 
 @pages.post("/mine/tonight/off")

@@ -82,6 +82,15 @@ def _see_person(row: Row, _board: Board) -> Main | None:
     return Main(label, url_for(page, person_id=row.person.id))
 
 
+def _see_volunteer(row: Row, _board: Board) -> Main | None:
+    """Where it is written what was seen of her."""
+    if row.person is None:
+        return None
+    page = "volunteers.one" if row.first.kind is TaskKind.SEE_CHECKS else "volunteers.one"
+    label = phrase(language(), "web-verb-see", name=row.person.first_name)
+    return Main(label, url_for(page, person_id=row.person.id))
+
+
 def _see_activity(row: Row, _board: Board) -> Main | None:
     return Main(phrase(language(), "web-short-see"), _activity(row)) if row.held is not None else None
 
@@ -149,6 +158,7 @@ _MAIN: Mapping[Verb, Callable[[Row, Board], Main | None]] = {
     Verb.SEE_EVENING: _see_evening,
     Verb.SEE_ACTIVITY: _see_activity,
     Verb.SEE_PERSON: _see_person,
+    Verb.SEE_VOLUNTEER: _see_volunteer,
     Verb.RING_LIST: _ring_list,
     Verb.REMIND: _remind,
     Verb.ANSWER: _answer,

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from wtforms import HiddenField, IntegerField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 import clock
 from models import Check, Language, Person, Place, Role
 from services.hours import duetime
-from services.phones import numbers
 from services.reaching import writing
 from web.frame import desk
-from web.frame.forms import DayField, Form, stripped
+from web.frame.forms import DayField, Form, PhoneField, WholeField, stripped
 
 LONGEST_NAME = 80
 LONGEST_WORDS = 500
@@ -33,25 +32,12 @@ class Boxes(SelectMultipleField):  # type: ignore[misc]
     option_widget = CheckboxInput()
 
 
-class Telephone(StringField):  # type: ignore[misc]
-    """A number as people write it: `e164` once it could be read."""
-
-    e164: str | None = None
-
-    def pre_validate(self, _form: object) -> None:
-        try:
-            self.e164 = numbers.to_e164(self.data or "")
-        except numbers.BadNumber as bad:
-            raise ValidationError(f"web-number-{bad.fault.value.replace('_', '-')}") from None
-
-
 def _roles() -> Boxes:
     return Boxes("web-volunteer-roles", choices=NAMED, validators=[InputRequired("web-volunteer-wrong-roles")])
 
 
-def _seats() -> IntegerField:
-    wrong = "web-volunteer-wrong-seats"
-    return IntegerField("web-volunteer-seats", validators=[Optional(), NumberRange(0, MOST_SEATS, wrong)])
+def _seats() -> WholeField:
+    return WholeField("web-volunteer-seats", "web-volunteer-wrong-seats", 0, MOST_SEATS)
 
 
 class SeenForm(Form):
@@ -125,7 +111,7 @@ class TakeIn(SeenForm):
     last_name = StringField(
         "web-volunteer-last-name", filters=[stripped], validators=[Length(max=LONGEST_NAME, message="web-too-long")]
     )
-    phone = Telephone("web-volunteer-phone")
+    phone = PhoneField("web-volunteer-phone", needed=True)
     roles = _roles()
     language = RadioField(
         "web-volunteer-language", choices=[SelectChoice(each.value, f"web-lang-{each.value}") for each in Language]

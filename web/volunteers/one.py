@@ -8,10 +8,10 @@ from werkzeug.wrappers import Response
 
 from models import Check, Person, Role
 from services.desk import users
+from services.desk.people import roles
 from services.pages import own_page
 from services.people import checks, duty
 from services.volunteers import driven, everybody, hers, taking_in
-from services.volunteers.taking_in import StillPromised
 from web.frame import desk
 
 from . import form as forms
@@ -62,16 +62,28 @@ def course(person_id: int) -> Response | tuple[str, int]:
 def about(person_id: int) -> Response | tuple[str, int]:
     """What she does and has told; no role at all is that she has ended as a volunteer."""
     filled = forms.About()
+    if filled.validate():
+        try:
+            return _changed(person_id, filled)
+        except roles.NotBefore as stands:
+            filled.roles.errors = [PROMISED[stands.why]]
+    with desk.the_line().db.read() as reading:
+        return _page(reading, volunteer(reading, person_id), about=filled), 422
+
+
+PROMISED = {
+    roles.StandsOnIt.RIDES: "web-volunteer-promised-driver",
+    roles.StandsOnIt.ELDERS: "web-volunteer-promised-visit-friend",
+}
+
+
+def _changed(person_id: int, filled: forms.About) -> Response:
+    """All of it or, where a role cannot end yet, none: raises `roles.NotBefore` out of the unit."""
+    wanted = [role for role in forms.ROLES if role.value in (filled.roles.data or ())]
     with desk.the_line().db.write() as writing:
         person = volunteer(writing, person_id)
-        if not filled.validate():
-            return _page(writing, person, about=filled), 422
-        roles = [role for role in forms.ROLES if role.value in (filled.roles.data or ())]
-        try:
-            taking_in.set_roles(writing, person, roles)
-        except StillPromised as promised:
-            filled.roles.errors = [f"web-volunteer-promised-{promised.role.value.replace('_', '-')}"]
-            return _page(writing, person, about=filled), 422
+        for role in forms.ROLES:
+            (roles.give if role in wanted else roles.end)(writing, person, role)
         taking_in.write(
             writing,
             person,
@@ -80,7 +92,7 @@ def about(person_id: int) -> Response | tuple[str, int]:
             seats=filled.seats.data,
         )
         desk.note_look(writing, "changed_volunteer", person.id)
-    if not roles:
+    if not wanted:
         desk.say("web-said-volunteer-ended")
         return redirect(url_for("volunteers.everybody"))
     desk.say("web-said-saved")

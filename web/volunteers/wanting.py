@@ -48,7 +48,7 @@ def new() -> str:
         asked = request.args.get("willing", type=int)
         if asked is not None:
             found = desk.own(reading, Willing, asked)
-            filled.willing.data, filled.phone.data = str(found.id), desk.number(found.number)
+            filled.willing.data, filled.phone.data = str(found.id), found.number
             if found.person is not None:
                 filled.first_name.data, filled.last_name.data = found.person.first_name, found.person.last_name
                 filled.language.data = found.person.language.value
@@ -85,7 +85,7 @@ def _taken(filled: forms.TakeIn) -> Taken:
     return Taken(
         first_name=filled.first_name.data,
         last_name=filled.last_name.data or "",
-        phone=str(filled.phone.e164),
+        phone=filled.phone.given,
         roles=[role for role in forms.ROLES if role.value in filled.roles.data],
         language=Language(filled.language.data),
         hamlet_id=int(filled.hamlet.data) if filled.hamlet.data else None,

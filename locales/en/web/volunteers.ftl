@@ -144,3 +144,5 @@ web-thanks-cannot = { $why ->
     [not_agreed] { $name } has not said yes to texts. Ring and say thanks instead.
    *[line_cannot] The line cannot send texts now. Ring and say thanks instead.
 }
+web-volunteer-as = As a volunteer
+web-volunteer-as-link = What was seen, and what the person does

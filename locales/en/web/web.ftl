@@ -84,7 +84,7 @@ web-task = { $kind ->
     [home_again] Should be home from hospital now. Hear whether that is so.
     [maybe_moved] Is gone from the calendar, and there is a new date. Is it the same one, moved? Those who joined stay joined until you have answered: bring in the calendar again at a terminal, and it asks.
     [wants_to_help] Wants to help as a volunteer.
-    [see_checks] Was an active volunteer before the line asked what had been seen. See the police certificate and the introduction, and write the days in the column checked when you bring in the list again. The person stays active meanwhile.
+    [see_checks] Something has not been seen of the volunteer yet. Write it on the page of the volunteer.
     [return_day] Was away or in hospital when somebody looked in. Hear when she or he is home again, and write it on the evening page. We do not ring in the evening until it is written.
     [change_not_confirmed] The evening calls or the number were changed by somebody of whom we know only the number, or who told the volunteer centre. We rang twice to ask whether it was right, and no key was pressed. The change holds. Ring and hear whether it is right.
     [was_she_there] Was this person there? We did not ring that evening, because by the sign-up this person was to be out for all of the time for ringing. Ask whoever held it, or ring and hear how things are.

@@ -144,3 +144,5 @@ web-thanks-cannot = { $why ->
     [not_agreed] { $name } har ikke sagt ja til SMS. Ring og takk i stedet.
    *[line_cannot] Linja kan ikke sende SMS nå. Ring og takk i stedet.
 }
+web-volunteer-as = Som frivillig
+web-volunteer-as-link = Hva som er sett, og hva personen gjør

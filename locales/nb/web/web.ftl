@@ -84,7 +84,7 @@ web-task = { $kind ->
     [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
     [maybe_moved] Er borte fra kalenderen, og en ny dato er der. Er det den samme, bare flyttet? De påmeldte står til du har svart: hent inn kalenderen på nytt ved en terminal, så spør den.
     [wants_to_help] Vil hjelpe til som frivillig.
-    [see_checks] Var aktiv frivillig før linja spurte hva som er sett. Se politiattest og introduksjon, og skriv dagene i kolonnen checked når du henter inn lista på nytt. Personen er aktiv så lenge.
+    [see_checks] Noe er ikke sett av den frivillige ennå. Skriv det på siden til den frivillige.
     [return_day] Var borte eller på sykehus da noen så etter. Hør når hun eller han er hjemme igjen, og skriv det på kveldssiden. Vi ringer ikke om kvelden før det er skrevet.
     [change_not_confirmed] Kveldsringingen eller nummeret ble endret av noen vi bare vet nummeret til, eller som sa det til Frivilligsentralen. Vi ringte to ganger og spurte om det var riktig, og fikk ingen tast. Endringen gjelder. Ring og hør om den er riktig.
     [was_she_there] Var personen der? Vi ringte ikke denne kvelden, for etter påmeldingen skulle personen være ute hele ringetiden. Spør den som holdt det, eller ring og hør hvordan det går.

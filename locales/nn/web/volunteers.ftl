@@ -144,3 +144,5 @@ web-thanks-cannot = { $why ->
     [not_agreed] { $name } har ikkje sagt ja til SMS. Ring og takk i staden.
    *[line_cannot] Linja kan ikkje sende SMS no. Ring og takk i staden.
 }
+web-volunteer-as = Som frivillig
+web-volunteer-as-link = Kva som er sett, og kva personen gjer

@@ -84,7 +84,7 @@ web-task = { $kind ->
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
     [maybe_moved] Er borte frå kalenderen, og ein ny dato er der. Er det den same, berre flytta? Dei påmelde står til du har svara: hent inn kalenderen på nytt ved ein terminal, så spør han.
     [wants_to_help] Vil hjelpe til som frivillig.
-    [see_checks] Var aktiv frivillig før linja spurde kva som er sett. Sjå politiattest og introduksjon, og skriv dagane i kolonna checked når du hentar inn lista på nytt. Personen er aktiv så lenge.
+    [see_checks] Noko er ikkje sett av den frivillige enno. Skriv det på sida til den frivillige.
     [return_day] Var borte eller på sjukehus då nokon såg etter. Høyr når ho eller han er heime att, og skriv det på kveldssida. Vi ringjer ikkje om kvelden før det er skrive.
     [change_not_confirmed] Kveldsringinga eller nummeret blei endra av nokon vi berre veit nummeret til, eller som sa det til Frivilligsentralen. Vi ringde to gonger og spurde om det var rett, og fekk ingen tast. Endringa gjeld. Ring og høyr om ho er rett.
     [was_she_there] Var personen der? Vi ringde ikkje denne kvelden, for etter påmeldinga skulle personen vere ute heile ringetida. Spør den som heldt det, eller ring og høyr korleis det går.

@@ -19,7 +19,10 @@ from models import (
     RideState,
     Role,
     Signup,
+    Visit,
+    VisitState,
 )
+from models.person import VOLUNTEER_ROLES
 from services import people
 from services.people import checks
 
@@ -43,12 +46,17 @@ class NotBefore(Exception):
 
 
 def give(session: Session, person: Person, role: Role) -> bool:
-    """False where she has it. Raises ValueError for who has left."""
+    """False where she has it. A volunteer is active in it at once where all it asks for was seen; else the desk is told
+    what is missing. Raises ValueError for who has left."""
     if person.left_at is not None:
         raise ValueError(f"person {person.id} has left")
     if any(held.role is role and held.ended_at is None for held in person.roles):
         return False
     people.give_role(session, person, role)
+    if role in VOLUNTEER_ROLES:
+        session.refresh(person, ["roles"])
+        checks.begins(session, person)
+        checks.tell_what_is_missing(session, person)
     return True
 
 
@@ -84,6 +92,16 @@ def _is_rung(person: Person) -> sa.ColumnElement[bool]:
     return sa.exists().where(CheckinPlan.person_id == person.id, CheckinPlan.stopped_at.is_(None))
 
 
+def _visits(person: Person) -> sa.ColumnElement[bool]:
+    hers = (
+        sa.exists()
+        .where(Friendship.friend_id == person.id, Person.id == Friendship.elder_id)
+        .where(Person.left_at.is_(None))
+    )
+    agreed = sa.exists().where(Visit.friend_id == person.id, Visit.state == VisitState.AGREED)
+    return sa.or_(hers, agreed)
+
+
 def _drives(person: Person) -> sa.ColumnElement[bool]:
     return sa.exists().where(
         Ride.driver_id == person.id,
@@ -99,7 +117,7 @@ _STANDS: Mapping[Role, Mapping[StandsOnIt, Callable[[Person], sa.ColumnElement[b
         StandsOnIt.EVENING_CALLS: _is_rung,
         StandsOnIt.VISIT_FRIENDS: lambda person: sa.exists().where(Friendship.elder_id == person.id),
     },
-    Role.VISIT_FRIEND: {StandsOnIt.ELDERS: lambda person: sa.exists().where(Friendship.friend_id == person.id)},
+    Role.VISIT_FRIEND: {StandsOnIt.ELDERS: _visits},
     Role.DRIVER: {StandsOnIt.RIDES: _drives},
     Role.KIN: {StandsOnIt.CONTACT: lambda person: sa.exists().where(Contact.person_id == person.id)},
 }

@@ -80,6 +80,7 @@ class Verb(enum.StrEnum):
     SEE_EVENING = "see_evening"
     SEE_ACTIVITY = "see_activity"
     SEE_PERSON = "see_person"
+    SEE_VOLUNTEER = "see_volunteer"
     RING_LIST = "ring_list"
     REMIND = "remind"
     ANSWER = "answer"
@@ -114,7 +115,7 @@ VERBS: Mapping[Kind, Verb] = {
     TaskKind.GATHERING_NOT_RUNG: Verb.SEE_ACTIVITY,
     TaskKind.RETURN_DAY: Verb.RING,
     TaskKind.WAS_SHE_THERE: Verb.RING,
-    TaskKind.SEE_CHECKS: Verb.SEE_PERSON,
+    TaskKind.SEE_CHECKS: Verb.SEE_VOLUNTEER,
     TaskKind.MAYBE_MOVED: Verb.SEE_ACTIVITY,
     TaskKind.WANTS_TO_HELP: Verb.RING,
     TaskKind.CHANGE_NOT_CONFIRMED: Verb.RING,

@@ -7,7 +7,8 @@ import pytest
 from models import Community, Source, Task, TaskKind, TaskState, Willing, WillingState
 from services.desk import users
 from services.volunteers import willing
-from tests.support.village import LINE, Village
+from tests.support.builders import LINE
+from tests.support.village import Village
 
 
 def needs(village: Village) -> list[tuple[TaskKind, str | None, int]]:

@@ -14,6 +14,7 @@ from models import (
     Duty,
     DutyTerms,
     Friendship,
+    Language,
     Leaving,
     Occurrence,
     Organiser,
@@ -129,7 +130,7 @@ def test_the_page_has_no_bar_and_larger_letters(outsider: Desk) -> None:
 def test_it_is_in_her_language(outsider: Desk, language: str) -> None:
     berit = opens(outsider, "Berit")
     with outsider.db.write() as session:
-        session.get_one(Person, berit).language = language
+        session.get_one(Person, berit).language = Language(language)
     assert f'<html lang="{language}"' in outsider.get("/mine")
 
 

@@ -297,9 +297,9 @@ def test_thanks_of_no_words_are_told_at_the_field(desk: Desk) -> None:
 
 def test_another_communitys_desk_sees_none_of_it(outsider: Desk) -> None:
     with outsider.db.write() as session:
-        berit = outsider.person(session, "Berit")
-        row = willing.wants(session, berit.community, "+4790055555", None, source=Source.SMS).id
-        berit = berit.id
+        her = outsider.person(session, "Berit")
+        row = willing.wants(session, her.community, "+4790055555", None, source=Source.SMS).id
+        berit = her.id
     outsider.signs_in("nabo", "a-long-password")
     assert "900 55 555" not in outsider.get("/desk/volunteers")
     for path in (
