@@ -211,8 +211,8 @@ def _spans(community: Community) -> list[tuple[str, str, str, str]]:
         else:
             runs.append((day, day, *span))
     return [
-        (named[first].capitalize(), named[last] if first != last else named[first].capitalize(), *span)
-        for first, last, *span in runs
+        (named[first].capitalize(), named[last] if first != last else named[first].capitalize(), opens, closes)
+        for first, last, opens, closes in runs
     ]
 
 

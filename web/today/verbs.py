@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from locales import phrase
-from models import AlertState, Person, TaskKind
+from models import AlertState, Person
 from services.desk.needs import What
 from services.desk.today.board import Board
 from services.desk.today.folding import Row
@@ -77,18 +77,16 @@ def _answer(row: Row, _board: Board) -> Main | None:
 def _see_person(row: Row, _board: Board) -> Main | None:
     if row.person is None:
         return None
-    page = "volunteers.one" if row.first.kind is TaskKind.SEE_CHECKS else "people.person"
     label = phrase(language(), "web-verb-see", name=row.person.first_name)
-    return Main(label, url_for(page, person_id=row.person.id))
+    return Main(label, url_for("people.person", person_id=row.person.id))
 
 
 def _see_volunteer(row: Row, _board: Board) -> Main | None:
     """Where it is written what was seen of her."""
     if row.person is None:
         return None
-    page = "volunteers.one" if row.first.kind is TaskKind.SEE_CHECKS else "volunteers.one"
     label = phrase(language(), "web-verb-see", name=row.person.first_name)
-    return Main(label, url_for(page, person_id=row.person.id))
+    return Main(label, url_for("volunteers.one", person_id=row.person.id))
 
 
 def _see_activity(row: Row, _board: Board) -> Main | None:
