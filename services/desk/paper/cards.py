@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, lazyload, load_only, selectinload
 
 from models import CheckinPlan, Contact, OnTalk, Person, PersonRole, Place, Role
 from models.person import VOLUNTEER_ROLES
@@ -114,7 +114,13 @@ def _people(community_id: int) -> sa.Select[Person]:
         sa.select(Person)
         .where(Person.community_id == community_id, Person.left_at.is_(None))
         .order_by(Person.hamlet_id, Person.folded_name, Person.id)
-        .options(selectinload(Person.roles), selectinload(Person.checkin_plan), selectinload(Person.hamlet))
+        .options(
+            load_only(Person.first_name, Person.last_name, Person.language, Person.hamlet_id),
+            lazyload(Person.community),
+            selectinload(Person.roles),
+            selectinload(Person.checkin_plan),
+            selectinload(Person.hamlet),
+        )
     )
 
 

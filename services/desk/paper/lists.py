@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, lazyload, load_only, selectinload
 
 from models import (
     Agreement,
@@ -27,6 +27,8 @@ from services.hours.duetime import local_day, midnight
 
 A_DAY = timedelta(days=1)
 AHEAD = timedelta(days=7)
+WHO = (Person.first_name, Person.last_name, Person.phone, Person.phone2, Person.hamlet_id, Person.left_at)
+"""What is printed of somebody; the rest of a row is dear to read, because it is encrypted."""
 HEARD_FROM = frozenset({CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState.NEEDS_HELP})
 
 
@@ -128,7 +130,12 @@ def evening(session: Session, community: Community, day: date) -> list[Call]:
         .join(Person, Person.id == Checkin.person_id)
         .where(*_rung(community, day))
         .order_by(Checkin.due_at, Person.folded_name, Checkin.id)
-        .options(joinedload(Checkin.person).selectinload(Person.hamlet))
+        .options(
+            load_only(Checkin.person_id, Checkin.due_at, Checkin.state),
+            joinedload(Checkin.person).options(
+                load_only(*WHO), lazyload(Person.community), selectinload(Person.hamlet)
+            ),
+        )
     ).all()
     contacts: dict[int, list[Contact]] = {}
     for contact in session.scalars(
@@ -138,6 +145,10 @@ def evening(session: Session, community: Community, day: date) -> list[Call]:
             Contact.agreement != Agreement.NO,
         )
         .order_by(Contact.elder_id, Contact.position)
+        .options(
+            load_only(Contact.elder_id, Contact.position, Contact.has_key, Contact.lives_near),
+            joinedload(Contact.person).options(load_only(*WHO), lazyload(Person.community)),
+        )
     ):
         if contact.person.left_at is None:
             contacts.setdefault(contact.elder_id, []).append(contact)
