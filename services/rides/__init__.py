@@ -16,6 +16,7 @@ from .arranging import (
     not_needed,
     of_signup,
     promised_to_drive,
+    take_back,
     want,
     withdraw,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "open_asks",
     "promised_asks",
     "promised_to_drive",
+    "take_back",
     "want",
     "withdraw",
 ]

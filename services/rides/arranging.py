@@ -164,6 +164,17 @@ def cancel_promise(session: Session, driver: Person, ride: Ride, *, told: bool =
     return True
 
 
+def take_back(session: Session, ride: Ride) -> Person | None:
+    """The desk takes the ride from the driver who had promised it. It is wanted again, and others are asked at the next
+    `advance`, this driver no more; both who had heard of it are told. Answers who it was; None where nobody had it."""
+    fresh = locked(session, Ride, ride.id)
+    driver = fresh.driver if fresh is not None else None
+    if fresh is None or driver is None or not cancel_promise(session, driver, fresh):
+        return None
+    tell(session, fresh, driver, About.RIDE_CANCELLED, "driver")
+    return driver
+
+
 def _knows_who_comes(session: Session, ride: Ride) -> bool:
     """Whether the last the rider was told of her ride is that somebody drives her."""
     of_rider = Telling.key.startswith(told_as(ride.id, "rider"), autoescape=True)

@@ -34,7 +34,7 @@ sms-ride-promised = Grendelinja: { $driver } picks you up at home between { $fir
 sms-ride-promised-soon = Grendelinja: Your ride to { $what } is arranged. You will be told when you are picked up.
 sms-ride-unfilled = Grendelinja: I have no ride to { $what } yet. The volunteer centre is looking into it. If you do not come, you pay nothing.
 sms-ride-lost = Grendelinja: Your driver to { $what } cannot come after all. I am asking others and will tell you.
-sms-ride-cancelled = Grendelinja: { $rider } does not need a ride to { $what } after all. Thank you for offering.
+sms-ride-cancelled = Grendelinja: You are not to drive { $rider } to { $what } after all. Thank you for offering.
 
 sms-alert-missed =
     Grendelinja: { $name } did not answer at { $times }. Most often all is well. Reply YES to look in on { $sex ->

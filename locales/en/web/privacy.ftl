@@ -78,6 +78,8 @@ web-audit-done = { $action ->
     [pause_round] paused the evening round
     [resume_round] let the evening round go on
     [imported_people] brought in people from a file
+    [read_rides] looked at the rides of a day
+    [take_back_ride] took the ride from a driver
     [read_calls] looked at the list of calls
     [read_call] looked at a call
     [read_person] looked at the person

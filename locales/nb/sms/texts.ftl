@@ -34,7 +34,7 @@ sms-ride-promised = Grendelinja: { $driver } henter deg hjemme mellom kl { $firs
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordnet. Du får vite når du blir hentet.
 sms-ride-unfilled = Grendelinja: Jeg har ikke funnet skyss til { $what } ennå. Frivilligsentralen ser på det. Kommer du ikke, betaler du ingenting.
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikke likevel. Jeg spør andre, og sier fra.
-sms-ride-cancelled = Grendelinja: { $rider } trenger ikke skyss til { $what } likevel. Takk for at du ville kjøre.
+sms-ride-cancelled = Grendelinja: Du skal ikke kjøre { $rider } til { $what } likevel. Takk for at du ville kjøre.
 
 sms-alert-missed =
     Grendelinja: { $name } svarte ikke kl { $times }. Oftest er alt vel. Svar JA om du ser til { $sex ->

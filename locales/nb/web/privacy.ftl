@@ -78,6 +78,8 @@ web-audit-done = { $action ->
     [pause_round] satte kveldsrunden på pause
     [resume_round] lot kveldsrunden gå videre
     [imported_people] hentet inn folk fra en fil
+    [read_rides] så skyssen en dag
+    [take_back_ride] tok skyssen fra en sjåfør
     [read_calls] så lista over samtaler
     [read_call] så en samtale
     [read_person] så personen

@@ -34,7 +34,7 @@ sms-ride-promised = Grendelinja: { $driver } hentar deg heime mellom kl { $first
 sms-ride-promised-soon = Grendelinja: Skyssen til { $what } er ordna. Du får vite når du blir henta.
 sms-ride-unfilled = Grendelinja: Eg har ikkje funne skyss til { $what } enno. Frivilligsentralen ser på det. Kjem du ikkje, betaler du ingenting.
 sms-ride-lost = Grendelinja: Sjåføren din til { $what } kan ikkje likevel. Eg spør andre, og seier frå.
-sms-ride-cancelled = Grendelinja: { $rider } treng ikkje skyss til { $what } likevel. Takk for at du ville køyre.
+sms-ride-cancelled = Grendelinja: Du skal ikkje køyre { $rider } til { $what } likevel. Takk for at du ville køyre.
 
 sms-alert-missed =
     Grendelinja: { $name } svarte ikkje kl { $times }. Oftast er alt vel. Svar JA om du ser til { $sex ->

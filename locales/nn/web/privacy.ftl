@@ -78,6 +78,8 @@ web-audit-done = { $action ->
     [pause_round] sette kveldsrunden på pause
     [resume_round] lét kveldsrunden gå vidare
     [imported_people] henta inn folk frå ei fil
+    [read_rides] såg skyssen ein dag
+    [take_back_ride] tok skyssen frå ein sjåfør
     [read_calls] såg lista over samtalar
     [read_call] såg ein samtale
     [read_person] såg personen

@@ -81,7 +81,7 @@ def test_the_driver_is_told_when_she_takes_only_the_ride_off(village: Village) -
     promised_by_ola(village, kari, ola)
     kari.texts("SKYSS AV")
     village.settle()
-    ola.gets_sms("Kari treng ikkje skyss til Fredagstreff")
+    ola.gets_sms("Du skal ikkje køyre Kari til Fredagstreff")
     assert [signup.state for signup in village.rows(Signup)] == [SignupState.JOINED]
     for phone in (kari.phone, ola.phone):
         phone.ignores_everything()

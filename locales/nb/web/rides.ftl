@@ -1,0 +1,70 @@
+web-rides-of = Skyss, { $day }
+web-rides-days = Andre dager
+web-rides-before = Dagen før
+web-rides-after = Dagen etter
+web-rides-to-today = Til i dag
+web-rides-day = En annen dag
+web-rides-show = Vis
+web-rides-print-all = Skriv ut alle
+web-rides-print = Skriv ut
+web-rides-without = Uten bil
+web-rides-asked = { $asked ->
+    [0] Ingen sjåfør er spurt ennå.
+    [one] Én sjåfør er spurt: { $no } nei, { $silent } har ikke svart.
+   *[other] { $asked } sjåfører er spurt: { $no } nei, { $silent } har ikke svart.
+}
+web-rides-give = Gi til …
+web-rides-seats = { $count ->
+    [one] én plass
+   *[other] { $count } plasser
+}
+web-rides-know = { $all ->
+    [yes] alle vet det
+   *[no] ikke alle vet det ennå
+}
+web-rides-knows = { $told ->
+    [yes] Har fått vite hvem som kjører.
+   *[no] Har ikke fått vite det ennå.
+}
+web-rides-take-back = Ta ut …
+web-rides-all-have = Alle har skyss { $day }.
+web-rides-none = Ingen skal kjøres denne dagen.
+web-rides-next = Neste dag med skyss: { $day }
+web-rides-who-drives = Hvem skal kjøre { $name }?
+web-rides-give-means = Velg en du har snakket med. Sjåføren får vite hvem, hvor og når, og den som skal kjøres, får vite hvem som kommer. De andre som er spurt, får vite at skyssen er ordnet.
+web-rides-near = samme grend
+web-rides-answer = { $answer ->
+    [asked] Spurt, har ikke svart.
+    [yes] Har sagt ja.
+    [no] Har sagt nei.
+    [taken] Fikk vite at skyssen var ordnet.
+   *[none] Ikke spurt.
+}
+web-rides-drives = { $count ->
+    [one] Kjører én dit fra før.
+   *[other] Kjører { $count } dit fra før.
+}
+web-rides-give-to = Gi til { $name }
+web-rides-no-driver = Ingen aktiv sjåfør har ledig plass til dette.
+web-rides-to-drivers = Se de frivillige
+web-rides-taken = { $name } har allerede fått en annen sjåfør.
+web-rides-cannot = { $name } kan ikke få denne skyssen nå. Bilen er full, det er avlyst, eller det er for sent.
+web-rides-see-drivers = Se hvem som har plass
+web-rides-see = Se skyssen
+web-rides-nobody-drives = Denne sjåføren har ikke skyssen lenger. Ingenting er endret.
+web-rides-take-ask = Skal ikke { $driver } kjøre { $name } likevel?
+web-rides-take-sum = Linja spør andre sjåfører. { $driver } blir ikke spurt en gang til.
+web-rides-take-do = Ta ut, og si fra
+web-rides-take-told = Får vite det
+web-rides-take-what = Hva
+web-rides-take-driver = Skal ikke kjøre { $name } likevel.
+web-rides-take-rider = Sjåføren kan ikke, og vi spør andre. Gjelder bare den som alt hadde hørt hvem som kommer.
+web-rides-paper-print = Skriv ut med Ctrl+P. Det blir ett ark til hver sjåfør.
+web-rides-sheet = Kjøring { $day }
+web-rides-fetch = Hent
+web-rides-where = Hvor
+web-rides-to = Til
+web-rides-sheet-ring = Kan du ikke, eller er noen ikke hjemme: ring Grendelinja på { $line }.
+web-rides-throw-away = Makuler arket når dagen er over. Det står adresser på det.
+web-said-ride-given-to = { $driver } kjører { $who }. Begge får vite det.
+web-said-ride-taken-back = { $who } er tatt ut av bilen. Andre sjåfører blir spurt.

@@ -1,0 +1,70 @@
+web-rides-of = Skyss, { $day }
+web-rides-days = Andre dagar
+web-rides-before = Dagen før
+web-rides-after = Dagen etter
+web-rides-to-today = Til i dag
+web-rides-day = Ein annan dag
+web-rides-show = Vis
+web-rides-print-all = Skriv ut alle
+web-rides-print = Skriv ut
+web-rides-without = Utan bil
+web-rides-asked = { $asked ->
+    [0] Ingen sjåfør er spurd enno.
+    [one] Éin sjåfør er spurd: { $no } nei, { $silent } har ikkje svart.
+   *[other] { $asked } sjåførar er spurde: { $no } nei, { $silent } har ikkje svart.
+}
+web-rides-give = Gje til …
+web-rides-seats = { $count ->
+    [one] éin plass
+   *[other] { $count } plassar
+}
+web-rides-know = { $all ->
+    [yes] alle veit det
+   *[no] ikkje alle veit det enno
+}
+web-rides-knows = { $told ->
+    [yes] Har fått vite kven som køyrer.
+   *[no] Har ikkje fått vite det enno.
+}
+web-rides-take-back = Ta ut …
+web-rides-all-have = Alle har skyss { $day }.
+web-rides-none = Ingen skal køyrast denne dagen.
+web-rides-next = Neste dag med skyss: { $day }
+web-rides-who-drives = Kven skal køyre { $name }?
+web-rides-give-means = Vel ein du har snakka med. Sjåføren får vite kven, kvar og når, og den som skal køyrast, får vite kven som kjem. Dei andre som er spurde, får vite at skyssen er ordna.
+web-rides-near = same grend
+web-rides-answer = { $answer ->
+    [asked] Spurd, har ikkje svart.
+    [yes] Har sagt ja.
+    [no] Har sagt nei.
+    [taken] Fekk vite at skyssen var ordna.
+   *[none] Ikkje spurd.
+}
+web-rides-drives = { $count ->
+    [one] Køyrer éin dit frå før.
+   *[other] Køyrer { $count } dit frå før.
+}
+web-rides-give-to = Gje til { $name }
+web-rides-no-driver = Ingen aktiv sjåfør har ledig plass til dette.
+web-rides-to-drivers = Sjå dei frivillige
+web-rides-taken = { $name } har alt fått ein annan sjåfør.
+web-rides-cannot = { $name } kan ikkje få denne skyssen no. Bilen er full, det er avlyst, eller det er for seint.
+web-rides-see-drivers = Sjå kven som har plass
+web-rides-see = Sjå skyssen
+web-rides-nobody-drives = Denne sjåføren har ikkje skyssen lenger. Ingenting er endra.
+web-rides-take-ask = Skal ikkje { $driver } køyre { $name } likevel?
+web-rides-take-sum = Linja spør andre sjåførar. { $driver } blir ikkje spurd ein gong til.
+web-rides-take-do = Ta ut, og sei frå
+web-rides-take-told = Får vite det
+web-rides-take-what = Kva
+web-rides-take-driver = Skal ikkje køyre { $name } likevel.
+web-rides-take-rider = Sjåføren kan ikkje, og vi spør andre. Gjeld berre den som alt hadde høyrt kven som kjem.
+web-rides-paper-print = Skriv ut med Ctrl+P. Det blir eitt ark til kvar sjåfør.
+web-rides-sheet = Køyring { $day }
+web-rides-fetch = Hent
+web-rides-where = Kvar
+web-rides-to = Til
+web-rides-sheet-ring = Kan du ikkje, eller er nokon ikkje heime: ring Grendelinja på { $line }.
+web-rides-throw-away = Makuler arket når dagen er over. Det står adresser på det.
+web-said-ride-given-to = { $driver } køyrer { $who }. Begge får vite det.
+web-said-ride-taken-back = { $who } er teken ut av bilen. Andre sjåførar blir spurde.

@@ -1,0 +1,163 @@
+"""The rides of one day: the cars with who is in them, and who has none. Five statements, however many ride."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
+
+from models import (
+    About,
+    Community,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    RideState,
+    Signup,
+    SignupState,
+    Telling,
+    TellingState,
+)
+from services.hours import duetime
+
+
+@dataclass(frozen=True, slots=True)
+class Rider:
+    """One who is to be driven. `knows`: she has been told who drives her. `asked` drivers were asked, of whom so many
+    have said `no`, and `silent` have not answered."""
+
+    ride: Ride
+    knows: bool = False
+    asked: int = 0
+    no: int = 0
+
+    @property
+    def person(self) -> Person:
+        return self.ride.signup.person
+
+    @property
+    def occurrence(self) -> Occurrence:
+        return self.ride.signup.occurrence
+
+    @property
+    def silent(self) -> int:
+        return self.asked - self.no
+
+
+@dataclass(frozen=True, slots=True)
+class Car:
+    """A driver, with whom to fetch when, in that order."""
+
+    driver: Person
+    riders: Sequence[Rider]
+
+    @property
+    def all_know(self) -> bool:
+        return all(rider.knows for rider in self.riders)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """`next_with_rides`: the next day after this on which somebody is driven, or wants to be."""
+
+    day: date
+    without: Sequence[Rider]
+    cars: Sequence[Car]
+    next_with_rides: date | None
+
+    @property
+    def people(self) -> list[int]:
+        """Whose addresses and numbers are on it."""
+        return [rider.person.id for rider in (*self.without, *(one for car in self.cars for one in car.riders))]
+
+
+def of(session: Session, community: Community, day: date) -> Day:
+    """What is on, with who has a place there and wants a ride."""
+    begins = duetime.midnight(day, community.zone)
+    ends = duetime.midnight(day + timedelta(days=1), community.zone)
+    rides = list(session.scalars(_rides(community, begins, ends)).unique())
+    knows = _who_know(session, rides)
+    asked = _asked(session, rides)
+    riders = [
+        Rider(ride, ride.id in knows, sum(asked.get(ride.id, Counter()).values()), asked.get(ride.id, Counter())["no"])
+        for ride in rides
+    ]
+    driven: dict[int, list[Rider]] = {}
+    for rider in riders:
+        if rider.ride.driver_id is not None:
+            driven.setdefault(rider.ride.driver_id, []).append(rider)
+    cars = [Car(driver, one) for one in driven.values() if (driver := one[0].ride.driver) is not None]
+    later = sa.select(sa.func.min(Occurrence.starts_at)).join(Signup).join(Ride)
+    soonest = session.scalar(later.where(*_runs(community), Occurrence.starts_at >= ends))
+    return Day(
+        day=day,
+        without=[rider for rider in riders if rider.ride.driver_id is None],
+        cars=cars,
+        next_with_rides=duetime.local_day(soonest, community.zone) if soonest is not None else None,
+    )
+
+
+def _runs(community: Community) -> Iterable[sa.ColumnElement[bool]]:
+    return (
+        Occurrence.community_id == community.id,
+        Occurrence.state == OccurrenceState.PLANNED,
+        Signup.state == SignupState.JOINED,
+        Ride.state != RideState.CANCELLED,
+    )
+
+
+def _rides(community: Community, begins: datetime, ends: datetime) -> sa.Select[Any]:
+    """In the order in which they are fetched."""
+    return (
+        sa.select(Ride)
+        .join(Ride.signup)
+        .join(Signup.occurrence)
+        .where(*_runs(community), Occurrence.starts_at >= begins, Occurrence.starts_at < ends)
+        .order_by(sa.func.coalesce(Ride.pickup_from, Occurrence.starts_at), Occurrence.starts_at, Ride.id)
+        .options(
+            contains_eager(Ride.signup).options(
+                contains_eager(Signup.occurrence).joinedload(Occurrence.activity),
+                joinedload(Signup.person).joinedload(Person.hamlet),
+            ),
+            selectinload(Ride.driver),
+        )
+    )
+
+
+def _who_know(session: Session, rides: Sequence[Ride]) -> set[int]:
+    """The rides of whose driver the rider has been told."""
+    riders = {ride.signup.person_id for ride in rides if ride.state is RideState.PROMISED}
+    if not riders:
+        return set()
+    told = session.scalars(
+        sa.select(Telling).where(
+            Telling.person_id.in_(riders), Telling.about == About.RIDE_PROMISED, Telling.state == TellingState.TOLD
+        )
+    )
+    promised_at = {ride.id: ride.moved_at or ride.created_at for ride in rides}
+    news = ((each.subject.get("ride", 0), each.created_at) for each in told)
+    return {ride_id for ride_id, at in news if ride_id in promised_at and at >= promised_at[ride_id]}
+
+
+def _asked(session: Session, rides: Sequence[Ride]) -> Mapping[int, Counter[str]]:
+    """By ride that nobody has promised: how many drivers have given each answer."""
+    ids = [ride.id for ride in rides if ride.driver_id is None]
+    if not ids:
+        return {}
+    counted = (
+        sa.select(RideAsk.ride_id, RideAsk.answer, sa.func.count())
+        .where(RideAsk.ride_id.in_(ids), RideAsk.answer.in_((RideAnswer.ASKED, RideAnswer.NO)))
+        .group_by(RideAsk.ride_id, RideAsk.answer)
+    )
+    found: dict[int, Counter[str]] = {}
+    for ride_id, answer, count in session.execute(counted):
+        found.setdefault(ride_id, Counter())[answer.value] = count
+    return found

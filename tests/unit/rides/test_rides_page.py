@@ -1,0 +1,207 @@
+"""The rides of a day at the desk: who is without, who drives whom, and what giving and taking back tells whom."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from models import (
+    About,
+    Occurrence,
+    Person,
+    PersonRole,
+    Ride,
+    RideAnswer,
+    RideAsk,
+    RideState,
+    Role,
+    Signup,
+    SignupState,
+    Source,
+    Telling,
+    TellingState,
+)
+from services import rides
+from tests.support import builders
+from tests.support.counting import asked
+from tests.support.desk import NOW, Desk
+
+AT = NOW.replace(hour=11, minute=7) + timedelta(days=5)
+
+
+@pytest.fixture
+def bus(desk: Desk) -> Desk:
+    """Something on Tuesday, to which nobody is driven yet, and two drivers with seats."""
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        builders.occurrence(session, kari.community_id, AT, "Bibliotekkafé", uid="bus")
+        for number, name in enumerate(("Brynjulf", "Åsmund"), start=690):
+            phone = builders.number(number, mobile=True)
+            builders.person(session, kari.community_id, name, Role.DRIVER, phone=phone, seats=2)
+    return desk
+
+
+def wants(desk: Desk, name: str) -> int:
+    """She has joined it, and wants a ride."""
+    with desk.db.write() as session:
+        person = desk.person(session, name)
+        occurrence = session.scalars(sa.select(Occurrence).where(Occurrence.starts_at == AT)).one()
+        signup = Signup(person_id=person.id, occurrence_id=occurrence.id, state=SignupState.JOINED, source=Source.DESK)
+        session.add(signup)
+        session.flush()
+        return rides.want(session, signup).id
+
+
+def ride(desk: Desk, ride_id: int) -> tuple[RideState, int | None]:
+    with desk.db.read() as session:
+        row = session.get_one(Ride, ride_id)
+        return row.state, row.driver_id
+
+
+def driver(desk: Desk, name: str = "Brynjulf") -> int:
+    with desk.db.read() as session:
+        return desk.person(session, name).id
+
+
+def told(desk: Desk, about: About) -> list[str]:
+    with desk.db.read() as session:
+        rows = session.scalars(
+            sa.select(Telling).where(Telling.about == about, Telling.state != TellingState.WITHDRAWN)
+        )
+        return [row.person.first_name for row in rows]
+
+
+def test_who_is_without_stands_first_with_how_many_were_asked(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    with bus.db.write() as session:
+        for number, (name, answer) in enumerate((("Brynjulf", RideAnswer.NO), ("Åsmund", RideAnswer.ASKED)), start=1):
+            session.add(RideAsk(ride_id=ride_id, driver_id=bus.person(session, name).id, answer=answer, code=number))
+    words = bus.words("/desk/rides?day=2026-12-01")
+    assert "Utan bil (1)" in words
+    assert "2 sjåførar er spurde: 1 nei, 1 har ikkje svart." in words
+    assert "Gje til …" in words
+
+
+def test_a_driver_is_given_the_ride_and_both_are_told(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    assert "Gje til Brynjulf" in bus.words(f"/desk/rides/{ride_id}/give")
+    answer = bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    assert answer.headers["Location"].endswith("/desk/rides?day=2026-12-01")
+    assert ride(bus, ride_id) == (RideState.PROMISED, driver(bus))
+    assert (told(bus, About.RIDE_PROMISED), told(bus, About.RIDE_YOURS)) == (["Kari"], ["Brynjulf"])
+    words = bus.words("/desk/rides?day=2026-12-01")
+    assert "Begge får vite det." in words
+    assert "ikkje alle veit det enno" in words
+    assert "Alle har skyss" in words
+
+
+def test_all_know_when_the_rider_has_been_told(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    with bus.db.write() as session:
+        row = session.scalars(sa.select(Telling).where(Telling.about == About.RIDE_PROMISED)).one()
+        row.state = TellingState.TOLD
+    assert "alle veit det" in bus.words("/desk/rides?day=2026-12-01").replace("ikkje alle", "")
+
+
+def test_somebody_else_was_first(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    answer = bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus, "Åsmund"))
+    assert (answer.status_code, ride(bus, ride_id)) == (409, (RideState.PROMISED, driver(bus)))
+    assert "alt fått ein annan sjåfør" in answer.text
+
+
+def test_a_car_that_is_full_is_refused_in_words(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    with bus.db.write() as session:
+        bus.person(session, "Brynjulf").seats = 0
+    answer = bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    assert (answer.status_code, ride(bus, ride_id)[0]) == (409, RideState.WANTED)
+    assert "Bilen er full" in answer.text
+    assert "Gje til Brynjulf" not in bus.words(f"/desk/rides/{ride_id}/give")
+
+
+def test_a_ride_is_taken_back_and_the_driver_is_told_and_asked_no_more(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    with bus.db.write() as session:
+        session.scalars(sa.select(Telling).where(Telling.about == About.RIDE_PROMISED)).one().state = TellingState.TOLD
+    page = bus.words(f"/desk/rides/{ride_id}/take-back")
+    assert "Skal ikkje køyre Kari likevel." in page
+    assert bus.post(f"/desk/rides/{ride_id}/take-back", driver=driver(bus, "Åsmund")).status_code == 409
+    assert bus.post(f"/desk/rides/{ride_id}/take-back", driver=driver(bus)).status_code == 302
+    assert ride(bus, ride_id) == (RideState.WANTED, None)
+    assert sorted(told(bus, About.RIDE_CANCELLED)) == ["Brynjulf", "Kari"]
+    with bus.db.write() as session:
+        asks = session.scalars(sa.select(RideAsk).where(RideAsk.ride_id == ride_id)).all()
+        assert [ask.answer for ask in asks] == [RideAnswer.NO]
+        rides.advance(session, NOW)
+        assert RideAnswer.ASKED not in [ask.answer for ask in asks if ask.driver_id == driver(bus)]
+    assert bus.client.get(f"/desk/rides/{ride_id}/take-back").status_code == 409
+
+
+def test_whoever_had_not_heard_who_comes_is_not_told_that_he_does_not(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    bus.post(f"/desk/rides/{ride_id}/take-back", driver=driver(bus))
+    assert told(bus, About.RIDE_CANCELLED) == ["Brynjulf"]
+    assert told(bus, About.RIDE_PROMISED) == []
+
+
+def test_each_driver_has_a_sheet_with_hours_addresses_and_numbers(bus: Desk) -> None:
+    for name, who in (("Kari", "Brynjulf"), ("Anna", "Åsmund")):
+        answer = bus.post(f"/desk/rides/{wants(bus, name)}/give", driver=driver(bus, who))
+        assert answer.status_code == 302, answer.text[answer.text.index("<h1") :]
+    with bus.db.write() as session:
+        bus.person(session, "Kari").address = "Dømevegen 3"
+    page = bus.get("/desk/rides/paper?day=2026-12-01")
+    assert page.count('class="g-sheet"') == 2
+    assert "Dømevegen 3" in page
+    alone = bus.words(f"/desk/rides/paper?day=2026-12-01&driver={driver(bus, 'Stein')}")
+    assert "Anna" in alone
+    assert "Dømevegen 3" not in alone
+
+
+def test_a_day_without_rides_leads_to_the_next_that_has_some(bus: Desk) -> None:
+    wants(bus, "Kari")
+    words = bus.words("/desk/rides?day=2026-11-29")
+    assert "Ingen skal køyrast denne dagen." in words
+    assert "Neste dag med skyss: tysdag 1. desember" in words
+    wrong = bus.client.get("/desk/rides?day=aldri")
+    assert (wrong.status_code, 'value="aldri"' in wrong.text) == (422, True)
+
+
+def test_it_asks_as_much_of_many_as_of_one(bus: Desk) -> None:
+    bus.post(f"/desk/rides/{wants(bus, 'Kari')}/give", driver=driver(bus))
+    wants(bus, "Anna")
+    bus.get("/desk/rides?day=2026-12-01")
+    with asked(bus.db) as few:
+        bus.get("/desk/rides?day=2026-12-01")
+    with bus.db.read() as session:
+        elders = Person.roles.any(PersonRole.role == Role.ELDER)
+        names = set(session.scalars(sa.select(Person.first_name).where(elders))) - {"Kari", "Anna"}
+    with bus.db.write() as session:
+        bus.person(session, "Brynjulf").seats = 9
+    for number, name in enumerate(sorted(names)):
+        ride_id = wants(bus, name)
+        if number % 2:
+            bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    bus.get("/desk/rides?day=2026-12-01")
+    with asked(bus.db) as many:
+        bus.get("/desk/rides?day=2026-12-01")
+    assert len(many.statements) <= len(few.statements) <= 12, "\n".join(many.statements)
+
+
+def test_another_community_sees_and_gives_none(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    jon = driver(bus)
+    bus.post("/desk/logout")
+    bus.signs_in("nabo", "a-long-password")
+    assert "Kari" not in bus.words("/desk/rides?day=2026-12-01")
+    for path in ("give", "take-back"):
+        assert bus.client.get(f"/desk/rides/{ride_id}/{path}").status_code == 404
+        assert bus.post(f"/desk/rides/{ride_id}/{path}", driver=jon).status_code == 404
+    assert ride(bus, ride_id) == (RideState.WANTED, None)

@@ -1,0 +1,138 @@
+"""The rides of a day: who drives whom, who is without, and each driver's day on paper."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from flask import abort, g, redirect, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+import clock
+from locales.speech import day_in_full, time_written
+from models import Person, Ride, RideState, Source
+from services import rides
+from services.desk.rides import day as days
+from services.desk.rides import giving
+from services.hours import duetime
+from web.frame import desk
+from web.frame.forms import DayField, Form
+from web.frame.sent.first import SomebodyWasFirst
+
+pages = desk.blueprint("rides")
+
+
+class DayForm(Form):
+    day = DayField("web-rides-day")
+
+
+@pages.get("/desk/rides")
+def day() -> str | tuple[str, int]:
+    """Today, or the day the address says."""
+    form = DayForm(request.args if request.args.get("day") else None, meta={"csrf": False})
+    wrong = bool(request.args.get("day")) and not form.validate()
+    shown = (not wrong and form.day.data) or _today()
+    with desk.the_line().db.read() as reading:
+        found = days.of(reading, g.community, shown)
+        page = desk.page(
+            "rides/day.html",
+            found=found,
+            form=form,
+            hour=_hour,
+            day=_in_full(shown),
+            earlier=shown - timedelta(days=1),
+            later=shown + timedelta(days=1),
+            is_today=shown == _today(),
+            next_day=_in_full(found.next_with_rides) if found.next_with_rides else None,
+        )
+    desk.note_seen("read_rides", found.people or (None,))
+    return (page, 422) if wrong else page
+
+
+@pages.get("/desk/rides/paper")
+def paper() -> str:
+    """Each driver's day on a sheet of its own, or one driver's."""
+    form = DayForm(request.args if request.args.get("day") else None, meta={"csrf": False})
+    shown = (form.day.data if request.args.get("day") and form.validate() else None) or _today()
+    driver = request.args.get("driver", type=int)
+    with desk.the_line().db.read() as reading:
+        found = days.of(reading, g.community, shown)
+        cars = [car for car in found.cars if driver in (None, car.driver.id)]
+        page = desk.page("rides/paper.html", cars=cars, day=_in_full(shown), shown=shown, hour=_hour)
+        on_paper = [rider.person.id for car in cars for rider in car.riders]
+    desk.note_seen("read_rides", on_paper or (None,))
+    return page
+
+
+@pages.get("/desk/rides/<int:ride_id>/give")
+def before_giving(ride_id: int) -> str:
+    """Who has a seat, and what each has answered; and who is told when one of them is chosen."""
+    with desk.the_line().db.read() as reading:
+        ride = _own(reading, ride_id)
+        return desk.page("rides/give.html", ride=ride, could=giving.of(reading, ride), back=_to_day(ride))
+
+
+@pages.post("/desk/rides/<int:ride_id>/give")
+def give(ride_id: int) -> Response:
+    """A driver the desk has spoken with; rider and driver are told, and who was asked hears that it is taken."""
+    with desk.the_line().db.write() as writing:
+        ride = _own(writing, ride_id)
+        driver = desk.own(writing, Person, request.form.get("driver", 0, type=int))
+        rider, name, to = ride.signup.person, driver.full_name, _to_day(ride)
+        again = ("web-rides-see-drivers", url_for("rides.before_giving", ride_id=ride_id))
+        match rides.accept(writing, driver, ride_id, source=Source.DESK):
+            case rides.AcceptResult.TAKEN:
+                raise SomebodyWasFirst("web-rides-taken", ("web-rides-see", to), name=rider.full_name)
+            case rides.AcceptResult.GONE:
+                raise SomebodyWasFirst("web-rides-cannot", again, name=name)
+        desk.note_look(writing, "give_ride", rider.id)
+        who = rider.full_name
+    desk.say("web-said-ride-given-to", who=who, driver=name)
+    return redirect(to)
+
+
+@pages.get("/desk/rides/<int:ride_id>/take-back")
+def before_taking_back(ride_id: int) -> str:
+    """Who is told, before anybody is."""
+    with desk.the_line().db.read() as reading:
+        ride = _own(reading, ride_id)
+        if ride.state is not RideState.PROMISED:
+            raise SomebodyWasFirst("web-rides-nobody-drives", ("web-rides-see", _to_day(ride)))
+        return desk.page("rides/take_back.html", ride=ride, back=_to_day(ride))
+
+
+@pages.post("/desk/rides/<int:ride_id>/take-back")
+def take_back(ride_id: int) -> Response:
+    """The driver who was shown drives her no more; others are asked."""
+    with desk.the_line().db.write() as writing:
+        ride = _own(writing, ride_id)
+        to, who = _to_day(ride), ride.signup.person.full_name
+        if ride.driver_id != request.form.get("driver", type=int) or rides.take_back(writing, ride) is None:
+            raise SomebodyWasFirst("web-rides-nobody-drives", ("web-rides-see", to))
+        desk.note_look(writing, "take_back_ride", ride.signup.person_id)
+    desk.say("web-said-ride-taken-back", who=who)
+    return redirect(to)
+
+
+def _own(session: Session, ride_id: int) -> Ride:
+    ride = session.get(Ride, ride_id)
+    if ride is None or ride.signup.person.community_id != g.community.id:
+        abort(404)
+    return ride
+
+
+def _to_day(ride: Ride) -> str:
+    starts = duetime.local_day(ride.signup.occurrence.starts_at, g.community.zone)
+    return url_for("rides.day", day=starts.isoformat())
+
+
+def _today() -> date:
+    return duetime.local_day(clock.now(), g.community.zone)
+
+
+def _hour(at: datetime) -> str:
+    return time_written(duetime.local(at, g.community.zone).time(), desk.language())
+
+
+def _in_full(day: date) -> str:
+    return day_in_full(day, _today(), desk.language())
