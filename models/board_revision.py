@@ -44,6 +44,9 @@ ON_THE_BOARD = frozenset(
     }
 )
 """The tables the board is read off. `tests/whole/test_board_revision.py` fails on one that is not named."""
+ON_THE_EVENING = frozenset({"round_pause"})
+"""What the page of the evening reads besides, which asks for the same number."""
+_RAISE = ON_THE_BOARD | ON_THE_EVENING
 _RISES = "grendelinja.board_rises"
 
 
@@ -73,7 +76,7 @@ def _note(connection: sa.Connection, _cursor: Any, _words: str, _values: Any, co
     if context is None or not (context.isinsert or context.isupdate or context.isdelete):
         return
     table = getattr(getattr(context.compiled, "statement", None), "table", None)
-    if isinstance(table, sa.Table) and table.metadata is Base.metadata and table.name in ON_THE_BOARD:
+    if isinstance(table, sa.Table) and table.metadata is Base.metadata and table.name in _RAISE:
         connection.info[_RISES] = True
 
 

@@ -51,15 +51,13 @@ def day() -> str | tuple[str, int]:
 
 @pages.get("/desk/rides/paper")
 def paper() -> str:
-    """Each driver's day on a sheet of its own, or one driver's."""
+    """Each driver's day on a sheet of its own."""
     form = DayForm(request.args if request.args.get("day") else None, meta={"csrf": False})
     shown = (form.day.data if request.args.get("day") and form.validate() else None) or _today()
-    driver = request.args.get("driver", type=int)
     with desk.the_line().db.read() as reading:
         found = days.of(reading, g.community, shown)
-        cars = [car for car in found.cars if driver in (None, car.driver.id)]
-        page = desk.page("rides/paper.html", cars=cars, day=_in_full(shown), shown=shown, hour=_hour)
-        on_paper = [rider.person.id for car in cars for rider in car.riders]
+        page = desk.page("rides/paper.html", cars=found.cars, day=_in_full(shown), shown=shown, hour=_hour)
+        on_paper = [rider.person.id for car in found.cars for rider in car.riders]
     desk.note_seen("read_rides", on_paper or (None,))
     return page
 

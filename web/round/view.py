@@ -16,6 +16,7 @@ from services import checkins
 from services.checkins import by_desk, pausing
 from services.desk.round import night as nights
 from services.desk.round.stands import Stand
+from services.desk.today import live as boards
 from services.hours import duetime
 from services.people import ladder
 from services.reaching import calling
@@ -40,34 +41,39 @@ def tonight() -> str | tuple[str, int]:
 
 @pages.get("/desk/evening/live")
 def live() -> str | tuple[str, int]:
-    """What has changed since the page was loaded; 204 where nothing has."""
-    day = _day(request.args.get("day") or _today().isoformat())
-    with desk.the_line().db.read() as reading:
+    """What has changed since the page was loaded; 204 where nothing has. As a rule that is one read by key."""
+    db, shown = desk.the_line().db, request.args
+    if boards.is_as_shown(db, g.community.id, shown.get("revision", ""), shown.get("until", "")):
+        return "", 204
+    day = _day(shown.get("day") or _today().isoformat())
+    values = _beside(day)
+    with db.read() as reading:
         found = nights.of(reading, g.community, day, clock.now())
-        if found.fingerprint == request.args.get("seen", ""):
-            return "", 204
-        return desk.page("round/rows.html", night=found, **_beside(found))
+        return desk.page("round/rows.html", night=found, **values)
 
 
 def _shown(day: date, form: DayForm) -> str:
+    values = _beside(day)
     with desk.the_line().db.read() as reading:
         found = nights.of(reading, g.community, day, clock.now())
-        page = desk.page("round/round.html", night=found, form=form, **_beside(found))
+        page = desk.page("round/round.html", night=found, form=form, **values)
         written = [row.person.id for row in found.at(Stand.ALERT) if row.alert and row.alert.words]
     desk.note_seen("read_round")
     desk.note_seen("read_words_of_alert", written)
     return page
 
 
-def _beside(night: nights.Night) -> dict[str, object]:
+def _beside(day: date) -> dict[str, object]:
+    """`revision` is read before the evening: what changes between is asked for once more."""
     today = _today()
     return {
-        "is_today": night.day == today,
-        "day": day_in_full(night.day, today, desk.language()),
+        "revision": boards.revision(desk.the_line().db, g.community.id),
+        "is_today": day == today,
+        "day": day_in_full(day, today, desk.language()),
         "stands": list(Stand),
         "by_name": nights.SHOWN_BY_NAME,
-        "earlier": night.day - timedelta(days=1),
-        "later": night.day + timedelta(days=1) if night.day < today + timedelta(days=1) else None,
+        "earlier": day - timedelta(days=1),
+        "later": day + timedelta(days=1) if day < today + timedelta(days=1) else None,
         "not_tried": CheckinState.NOT_TRIED,
         "hour": _hour,
     }

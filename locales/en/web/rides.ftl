@@ -1,4 +1,4 @@
-web-rides-of = Rides, { $day }
+web-rides-on = Rides, { $day }
 web-rides-days = Other days
 web-rides-before = The day before
 web-rides-after = The day after

@@ -1,4 +1,4 @@
-web-rides-of = Skyss, { $day }
+web-rides-on = Skyss, { $day }
 web-rides-days = Andre dagar
 web-rides-before = Dagen før
 web-rides-after = Dagen etter

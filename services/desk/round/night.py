@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -35,6 +34,7 @@ from services.outages import storms
 from . import stands
 from .stands import Stand
 
+AT_LEAST_EVERY = timedelta(hours=1)
 SHOWN_BY_NAME = 12
 """Of those who are well, before the rest is folded."""
 
@@ -91,21 +91,12 @@ class Night:
     def bar(self) -> list[stands.Segment]:
         return stands.bar(row.stand for row in self.rows)
 
-    @property
-    def fingerprint(self) -> str:
-        """Another one when anything that is shown has changed."""
-        said = [
-            f"{row.checkin.id}{row.stand}{row.tries}{row.checkin.next_try_at}{row.checkin.silenced_by}"
-            + (
-                f"{row.alert.id}{row.alert.state}{row.alert.taken_by_id}{row.alert.taken_by_user_id}"
-                if row.alert
-                else ""
-            )
-            + "".join(f"{rung.number}{rung.told.state}{rung.told.told_at}" for rung in row.ladder if rung.told)
-            for row in self.rows
-        ]
-        said.append(f"{self.pause.until if self.pause else ''}{self.storm is not None}")
-        return sha256("|".join(said).encode()).hexdigest()[:16]
+    def turns_at(self, now: datetime) -> datetime:
+        """When time alone changes what is shown: somebody's minute comes, a pause is over, or the day is."""
+        comes = [row.checkin.due_at for row in self.rows if row.stand is Stand.PLANNED]
+        comes += [row.checkin.next_try_at for row in self.rows if row.checkin.next_try_at is not None]
+        comes += [self.pause.until] if self.pause is not None else []
+        return min((at for at in comes if at > now), default=now + AT_LEAST_EVERY)
 
 
 def of(session: Session, community: Community, day: date, now: datetime) -> Night:

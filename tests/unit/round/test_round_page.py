@@ -18,6 +18,7 @@ from models import (
     Community,
     Contact,
     DeskCall,
+    DeskUser,
     Person,
     RoundPause,
     SilencedBy,
@@ -122,11 +123,13 @@ def test_an_alert_stands_first_with_its_ladder_and_who_is_not_asked_yet(desk: De
         assert found.at(Stand.ALERT)[0].ladder[0].told is not None
 
 
-def test_what_is_live_is_asked_for_and_sent_only_when_it_has_changed(desk: Desk) -> None:
+def test_what_is_live_is_asked_for_by_a_number_and_sent_only_when_it_has_changed(desk: Desk) -> None:
     checkin = call(desk, "Kari")
     (address,) = re.findall(r'hx-get="([^"]+)"', desk.get("/desk/evening"))
     address = address.replace("&amp;", "&")
-    assert desk.client.get(address).status_code == 204
+    with asked(desk.db) as idle:
+        assert desk.client.get(address).status_code == 204
+    assert len(idle.statements) <= 3, "\n".join(idle.statements)
     desk.post(f"/desk/evening/calls/{checkin}/heard")
     answer = desk.client.get(address)
     assert (answer.status_code, "<html" in answer.text, 'id="round"' in answer.text) == (200, False, True)
@@ -146,6 +149,28 @@ def test_it_asks_as_much_of_many_as_of_one(desk: Desk) -> None:
         desk.get("/desk/evening")
     assert len(many.statements) <= len(few.statements) + 1
     assert len(many.statements) <= 12, "\n".join(many.statements)
+
+
+def test_a_pause_is_news_to_an_evening_that_stands_open(desk: Desk) -> None:
+    call(desk, "Kari", minutes=10)
+    (address,) = re.findall(r'hx-get="([^"]+)"', desk.get("/desk/evening"))
+    with desk.db.write() as session:
+        community = session.get_one(Community, desk.person(session, "Kari").community_id)
+        pausing.pause(
+            session, community, NOW + timedelta(minutes=30), session.scalars(sa.select(DeskUser).limit(1)).one()
+        )
+    answer = desk.client.get(address.replace("&amp;", "&"))
+    assert (answer.status_code, "Runden står stille til 18.30" in answer.text) == (200, True)
+
+
+def test_a_minute_that_comes_is_news_by_itself(desk: Desk) -> None:
+    call(desk, "Kari", minutes=10)
+    (address,) = re.findall(r'hx-get="([^"]+)"', desk.get("/desk/evening"))
+    address = address.replace("&amp;", "&")
+    with clock.replaced_by(lambda: NOW + timedelta(minutes=9)):
+        assert desk.client.get(address).status_code == 204
+    with clock.replaced_by(lambda: NOW + timedelta(minutes=11)):
+        assert "stand-waiting" in desk.client.get(address).text
 
 
 # -- what is done there
