@@ -48,8 +48,10 @@ def test_the_neighbours_people_are_no_step_of_ours(desk: Desk) -> None:
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_the_first_time_the_cards_are_printed_stands(desk: Desk, times: int) -> None:
-    for n in range(times):
-        with clock.replaced_by(lambda n=n: NOW + timedelta(minutes=n)):
+    now = [NOW]
+    with clock.replaced_by(lambda: now[0]):
+        for _ in range(times):
             desk.post("/desk/first/card")
+            now[0] += timedelta(minutes=1)
     with desk.db.read() as session:
         assert session.scalars(sa.select(Community).filter_by(name="Lom")).one().card_printed_at == NOW
