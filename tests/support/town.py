@@ -394,10 +394,6 @@ class Town:
             row.move(OutboxState.CLAIMED)
             row.move(OutboxState.SENDING)
         self._lifts(row.id, self.desk)
-        with self.db.write() as session:
-            row = session.get_one(Outbox, row.id)
-            row.move(OutboxState.PLACED)
-            row.move(OutboxState.DONE)
 
     def is_rung_by_the_desk(self) -> None:
         """One who is not on the telephone."""

@@ -10,6 +10,7 @@ from wtforms.validators import DataRequired, Length
 
 from models import DeskText, Person
 from services.desk.person import notes as desk_notes
+from services.desk.settings import greeting
 from services.outbox import prices
 from services.reaching import calling, writing
 from texts import desk as texts_desk
@@ -59,7 +60,8 @@ def ring(person_id: int) -> AnyResponse:
 @pages.get("/desk/people/<int:person_id>/text")
 def text(person_id: int) -> str:
     with desk.the_line().db.read() as reading:
-        page = _text_page(reading, _here(reading, person_id), TextForm())
+        person = _here(reading, person_id)
+        page = _text_page(reading, person, TextForm(words=greeting.for_her(reading, person)))
     desk.note_seen("read_person", (person_id,))
     return page
 

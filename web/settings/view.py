@@ -204,16 +204,13 @@ def _spans(community: Community) -> list[tuple[str, str, str, str]]:
     lang = desk.language()
     named = [weekday_in_words(A_MONDAY + timedelta(days=day), lang) for day in WEEK]
     runs: list[tuple[int, int, str, str]] = []
-    for day, (opens, closes) in sorted(community.hours().items()):
-        span = (time_written(opens, lang), time_written(closes, lang))
-        if runs and runs[-1][1] == day - 1 and runs[-1][2:] == span:
-            runs[-1] = (runs[-1][0], day, *span)
+    for day, hours in sorted(community.hours().items()):
+        opens, closes = (time_written(at, lang) for at in hours)
+        if runs and runs[-1][1:] == (day - 1, opens, closes):
+            runs[-1] = (runs[-1][0], day, opens, closes)
         else:
-            runs.append((day, day, *span))
-    return [
-        (named[first].capitalize(), named[last] if first != last else named[first].capitalize(), opens, closes)
-        for first, last, opens, closes in runs
-    ]
+            runs.append((day, day, opens, closes))
+    return [(named[first].capitalize(), named[last], opens, closes) for first, last, opens, closes in runs]
 
 
 def _today() -> date:

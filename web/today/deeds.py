@@ -18,7 +18,7 @@ from services.desk.today import live as lives
 from services.reaching import calling
 from web.frame import desk
 
-from . import form
+from . import beaten, form
 from .view import one_row, pages
 
 Answer = Response | str | tuple[str, int]
@@ -30,8 +30,9 @@ def take_alert(alert_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "take_alert", alert.elder_id)
+        beaten.unless_open(alert)
         if alerts.take_at_desk(writing, alert.id, g.user) is alerts.TakeResult.GONE:
-            abort(409)
+            raise beaten.of_alert(alert)
     desk.say("web-said-alert-taken")
     return desk.back()
 
@@ -43,7 +44,7 @@ def hand_on_alert(alert_id: int) -> Response:
         alert = desk.own(writing, Alert, alert_id)
         desk.note_look(writing, "hand_on_alert", alert.elder_id)
         if not alerts.give_back(writing, alert.id):
-            abort(409)
+            raise beaten.of_alert(alert)
     desk.say("web-said-alert-handed-on")
     return desk.back()
 
@@ -59,7 +60,7 @@ def close_alert(alert_id: int) -> Response:
         desk.note_look(writing, "close_alert", alert.elder_id)
         note = request.form.get("note", "").strip()[: dealing.NOTE] or None
         if not alerts.close(writing, alert, AlertOutcome(outcome), by=g.user, note=note):
-            abort(409)
+            raise beaten.of_alert(alert)
     desk.say("web-said-left" if outcome in FINAL_OUTCOMES else "web-said-alert-closed")
     return desk.back()
 
@@ -98,7 +99,7 @@ def give_ride(ride_id: int) -> Response:
         ride = _own_ride(writing, ride_id)
         chosen = desk.own(writing, Person, request.form.get("driver", 0, type=int))
         if rides.accept(writing, chosen, ride.id, source=Source.DESK) is rides.AcceptResult.GONE:
-            abort(409)
+            raise beaten.of_ride(ride)
         desk.note_look(writing, "give_ride", ride.signup.person_id)
     desk.say("web-said-ride-given")
     return desk.back()

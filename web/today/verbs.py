@@ -50,7 +50,9 @@ def _take(row: Row, board: Board) -> Main | None:
     if alert is None:
         return _ring(row, board)
     if alert.state is AlertState.OPEN:
-        return Main(phrase(language(), "web-alert-take"), url_for("today.take_alert", alert_id=alert.id), {})
+        return Main(
+            phrase(language(), "web-alert-take"), url_for("today.take_alert", alert_id=alert.id), {"open": "yes"}
+        )
     taken_by, number = board.people.get(alert.taken_by_id or 0), board.alerts[alert.id].taker_number
     if taken_by is not None and taken_by.phone is not None:
         return _ring_person(taken_by, row)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Community, Language
+import clock
+from models import Community, DeskText, Language, Person
 
+NEW_FOR = timedelta(days=30)
 LONGEST = 459
 """Signs: three parts of a text (https://www.twilio.com/docs/glossary/what-sms-character-limit)."""
 
@@ -20,6 +24,16 @@ def of(community: Community, language: Language) -> str:
     """In her language, or in the community's; empty where nothing is written."""
     held = community.greeting
     return held.get(language.value) or held.get(community.language.value, "")
+
+
+def for_her(session: Session, person: Person) -> str:
+    """What stands ready when the desk writes to her: the greeting, as long as she is new and nobody has written to her
+    yet; else nothing."""
+    if person.created_at <= clock.now() - NEW_FOR:
+        return ""
+    words = of(person.community, person.language)
+    written = sa.select(sa.exists().where(DeskText.person_id == person.id))
+    return "" if not words or session.scalar(written) else words
 
 
 def set_words(session: Session, community: Community, words: Mapping[Language, str]) -> None:
