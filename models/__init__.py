@@ -85,6 +85,7 @@ from .ride import Ride, RideAnswer, RideAsk, RideState
 from .round_pause import RoundPause
 from .rows import (
     all_locked,
+    begins_with,
     columns,
     insert_if_missing,
     insert_missing,
@@ -259,6 +260,7 @@ __all__ = [
     "WillingState",
     "Wish",
     "all_locked",
+    "begins_with",
     "columns",
     "insert_if_missing",
     "insert_missing",

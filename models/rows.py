@@ -78,6 +78,15 @@ def insert_or_change(session: Session, kind: type[Base], key: str, row: dict[str
     session.execute(statement.on_conflict_do_update(index_elements=[key], set_=changed))
 
 
+def begins_with(session: Session, column: Any, prefix: str) -> sa.ColumnElement[bool]:
+    """Whether a column of keys begins so; `prefix` is not empty. On SQLite a span of its index, since LIKE has no use
+    for one there (https://www.sqlite.org/optoverview.html#the_like_optimization)."""
+    if session.get_bind().dialect.name == "sqlite":
+        return sa.and_(column >= prefix, column < prefix[:-1] + chr(ord(prefix[-1]) + 1))
+    found: sa.ColumnElement[bool] = column.startswith(prefix, autoescape=True)
+    return found
+
+
 def _insert(dialect: str, into: Any) -> Any:
     """PostgreSQL's or SQLite's own INSERT, which knows ON CONFLICT."""
     return (postgresql if dialect == "postgresql" else sqlite).insert(into)

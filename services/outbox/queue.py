@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Call, Change, Outbox, OutboxKind, OutboxState, insert_or_find
+from models import About, Call, Change, Outbox, OutboxKind, OutboxState, begins_with, insert_or_find
 
 from . import watching
 
@@ -151,7 +151,7 @@ def withdraw(session: Session, *, key_prefix: str | None = None, row: Outbox | N
         return _withdraw(session, Outbox.id == row.id)
     if not key_prefix:
         raise ValueError("say which rows to withdraw")
-    return _withdraw(session, Outbox.key.startswith(key_prefix, autoescape=True))
+    return _withdraw(session, begins_with(session, Outbox.key, key_prefix))
 
 
 def withdraw_subject(session: Session, about: About, name: str, row_id: int) -> int:

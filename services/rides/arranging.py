@@ -24,6 +24,7 @@ from models import (
     Source,
     Telling,
     TellingState,
+    begins_with,
     locked,
 )
 from services import telling
@@ -177,7 +178,7 @@ def take_back(session: Session, ride: Ride) -> Person | None:
 
 def _knows_who_comes(session: Session, ride: Ride) -> bool:
     """Whether the last the rider was told of her ride is that somebody drives her."""
-    of_rider = Telling.key.startswith(told_as(ride.id, "rider"), autoescape=True)
+    of_rider = begins_with(session, Telling.key, told_as(ride.id, "rider"))
     last = sa.select(Telling.about).where(of_rider, Telling.state == TellingState.TOLD).order_by(Telling.id.desc())
     return session.scalars(last).first() is About.RIDE_PROMISED
 
@@ -284,7 +285,7 @@ def _unread(session: Session, ride: Ride, driver_id: int) -> bool:
     """Withdraw the offers to a driver that have not gone out; whether that was all of the latest offer."""
     prefix = told_as(ride.id, "offer", driver_id)
     latest = session.scalars(
-        sa.select(Telling).where(Telling.key.startswith(prefix, autoescape=True)).order_by(Telling.id.desc())
+        sa.select(Telling).where(begins_with(session, Telling.key, prefix)).order_by(Telling.id.desc())
     ).first()
     unread = latest is None or latest.state is not TellingState.TOLD
     telling.withdraw(session, prefix)

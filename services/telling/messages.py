@@ -20,6 +20,7 @@ from models import (
     TaskKind,
     Telling,
     TellingState,
+    begins_with,
     insert_missing,
     locked,
 )
@@ -123,7 +124,7 @@ def withdraw(session: Session, key_prefix: str) -> int:
         raise ValueError("say which tellings to withdraw")
     open_ones = session.scalars(
         sa.select(Telling).where(
-            Telling.key.startswith(key_prefix, autoescape=True),
+            begins_with(session, Telling.key, key_prefix),
             Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD)),
         )
     ).all()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 import sqlalchemy as sa
 
 import clock
@@ -203,3 +204,19 @@ def test_what_the_calendar_says_otherwise_is_told(desk: Desk) -> None:
     answer = desk.post(f"{PAGE}/{theirs}/edit", **fields, minimum=minimum or "", maximum="77")
     assert answer.status_code == 302
     assert "Kalenderen seier: Høgst –." in desk.words(f"{PAGE}/{theirs}")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("nb", ("Avlys og si fra til", "hvem")), ("en", ("Call off and tell", "who"))]
+)
+def test_the_pages_read_in_every_language(desk: Desk, lang: str, words: tuple[str, str]) -> None:
+    made, (kari, waits) = arranged(desk, maximum="1", price="0"), elders(desk, 2)
+    joins(desk, kari.first_name, made.id)
+    joins(desk, waits.first_name, made.id)
+    desk.post("/desk/language", lang=lang)
+    page = desk.get(f"{PAGE}/{made.id}/call-off")
+    assert words[0] in page and words[1] in page.casefold()
+    for path in ("", "/edit", "/sign-up", f"/sign-up/{waits.id}", "/door"):
+        assert f'<html lang="{lang}"' in desk.get(f"{PAGE}/{made.id}{path}")
+    for path in (PAGE, f"{PAGE}/month", f"{PAGE}/new", "/desk/organisers", "/desk/organisers/new"):
+        assert f'<html lang="{lang}"' in desk.get(path)
