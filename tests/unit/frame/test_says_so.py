@@ -27,6 +27,7 @@ from models import (
     Ride,
     RideState,
     Signup,
+    Source,
     Talk,
     TalkState,
     TaskKind,
@@ -36,6 +37,7 @@ from services.desk.today import dealing
 from services.hours import links
 from services.pages import feeds
 from services.people import contacts, leaving
+from services.volunteers import willing
 from tests.support.desk import NOW, Desk
 
 AT_THE_DOOR = {
@@ -62,9 +64,17 @@ WITH_A_SECRET |= {"own.close", "desk_duty.close_page"}
 """What needs a secret typed, another browser or another user: `tests/unit/door` looks at these."""
 WHAT_IS_ON = {"activities.add", "organisers.add", "organisers.add_contact", "comers.first_in_line", "comers.has_told"}
 """What stands empty on its page, or needs a list that is full: `tests/unit/activities` looks at these."""
-BESIDE_WHAT_WAS_SAID = {"community.close_again"}
+OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
+OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres"}
+"""What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
+BESIDE_WHAT_WAS_SAID = {
+    "community.close_again",
+    "volunteers.wait_again",
+    "volunteers.take_back_thanks",
+    "doing.tonight_after_all",
+}
 """Whose form is the button that undoes another; the other's own test presses it."""
-WITH_A_DAY = {"community.close"}
+WITH_A_DAY = {"community.close", "duty.visit", "desk_duty.visit"}
 """What needs a day written in words: the tests of their own pages write one."""
 FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
@@ -185,6 +195,7 @@ def pages(desk: Desk) -> list[str]:
             elder_id=kari.id, friend_id=berit.id, state=TalkState.TALKED, promised_by=NOW, bridged_at=NOW, ended_at=NOW
         )
         session.add(talk)
+        willing.wants(session, kari.community, "+4790055555", None, source=Source.SMS)
         session.flush()
         by_telephone = sa.select(Occurrence.id).join(Occurrence.place).where(Place.kind == PlaceKind.TELEPHONE)
         kveldsseto = session.scalars(by_telephone.order_by(Occurrence.starts_at)).first()
@@ -203,6 +214,8 @@ def pages(desk: Desk) -> list[str]:
             f"/desk/activities/{kveldsseto}",
             *_what_is_on(session, signup, berit.id),
             links.talk_log_path(secret, talk.id, berit.id),
+            "/desk/volunteers",
+            f"/desk/volunteers/{berit.id}",
             "/mine",
             "/mine/duty",
             f"/desk/people/{berit.id}",
@@ -252,7 +265,7 @@ def test_every_form_says_on_the_next_page_that_it_is_saved(desk: Desk, pages: li
     rules = {rule.endpoint for rule in desk.app.url_map.iter_rules() if "POST" in (rule.methods or ())}
     silent = {}
     for name in sorted(
-        rules - AT_THE_DOOR - A_FILE - WITH_A_SECRET - WHAT_IS_ON - BESIDE_WHAT_WAS_SAID - WITH_A_DAY,
+        rules - AT_THE_DOOR - A_FILE - WITH_A_SECRET - WHAT_IS_ON - OF_VOLUNTEERS - BESIDE_WHAT_WAS_SAID - WITH_A_DAY,
         key=lambda name: (name != FIRST, name in LAST, name),
     ):
         answer = send(desk, found(desk, pages, name))
