@@ -168,6 +168,9 @@ def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:
         "evening": (f"/desk/people/{person.id}/evening", {**EVENING, "seen": seen(desk, person.id)}),
         "contacts": (f"/desk/people/{person.id}/contacts", {"first_name": "Gro", "phone": "90000777"}),
         "edit": (f"/desk/people/{person.id}/edit", PERSON_PAGE),
+        "pause": (f"/desk/people/{person.id}/pause", {"day": "i morgon", "why": "away"}),
+        "text": (f"/desk/people/{person.id}/text", {"words": "Hei!"}),
+        "note": (f"/desk/people/{person.id}/notes", {"note": "Har fått ny dør."}),
         **{f"settings/{name}": (f"/desk/settings/{name}", filled) for name, filled in SETTINGS.items()},
     }[where]
     answer = desk.post(path, **{**filled, name: line.removeprefix("+47") if value == "LINE" else value})

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 import clock
 from locales import phrase
-from locales.speech import day_in_full, time_written
+from locales.speech import day_in_full, sentence, time_written
 from models import CheckinPlan, Contact, Person, Task, TaskKind, TaskState
 from services.desk import needs as desk_needs
 from services.desk.needs import Need
@@ -25,9 +25,12 @@ LETTERS = 7
 
 
 def day(of: date) -> str:
-    """A day as a heading: in full, today and yesterday by name."""
-    zone = g.community.zone
-    return day_in_full(of, duetime.local_day(clock.now(), zone), desk.language())
+    """A day as a heading: in full; today and yesterday by name too."""
+    today, lang = duetime.local_day(clock.now(), g.community.zone), desk.language()
+    ago, full = (today - of).days, day_in_full(of, today, lang)
+    if ago == 0:
+        return phrase(lang, "web-line-today", day=full)
+    return phrase(lang, "web-line-yesterday", day=full) if ago == 1 else sentence(full)
 
 
 def age(person: Person) -> int | None:

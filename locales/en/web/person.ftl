@@ -262,3 +262,5 @@ web-person-every-day = every day
 web-sign-up-later = Show what comes later
 web-evening-times-hint = Write the hour so: 19.00. One to three hours.
 web-evening-away-hint = Write the day so: 2.12, Wednesday or tomorrow. Leave it empty where the person is home.
+web-line-today = Today, { $day }
+web-line-yesterday = Yesterday, { $day }

@@ -262,3 +262,5 @@ web-person-every-day = hver dag
 web-sign-up-later = Vis det som kommer senere
 web-evening-times-hint = Skriv klokka slik: 19.00. Ett til tre klokkeslett.
 web-evening-away-hint = Skriv dagen slik: 2.12, onsdag eller i morgen. La feltet stå tomt om personen er hjemme.
+web-line-today = I dag, { $day }
+web-line-yesterday = I går, { $day }

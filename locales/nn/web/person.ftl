@@ -262,3 +262,5 @@ web-person-every-day = kvar dag
 web-sign-up-later = Vis det som kjem seinare
 web-evening-times-hint = Skriv klokka slik: 19.00. Eitt til tre klokkeslett.
 web-evening-away-hint = Skriv dagen slik: 2.12, onsdag eller i morgon. La feltet stå tomt om personen er heime.
+web-line-today = I dag, { $day }
+web-line-yesterday = I går, { $day }
