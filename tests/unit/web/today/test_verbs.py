@@ -25,6 +25,7 @@ from models import (
 from services import alerts
 from services.people import contacts
 from tests.support.desk import NOW, Desk
+from tests.support.steps.boards import live
 from tests.support.steps.cards import open_one, rows
 
 K = TaskKind
@@ -127,6 +128,15 @@ def test_ringing_from_a_row_rings_the_desk_first_and_leads_to_the_row_with_its_f
 def test_a_row_that_is_no_more_is_not_there(desk: Desk) -> None:
     assert desk.client.get("/desk/row/person/4711").status_code == 404
     assert desk.client.get("/desk/row/nothing").status_code == 404
+
+
+def test_no_address_of_the_board_carries_a_number(desk: Desk) -> None:
+    """Neither of a row's own page nor of what an open board asks for: addresses lie in histories and logs."""
+    open_one(desk, K.CALL_BACK, "test/1", None, number="+4790012388", due_at=NOW - timedelta(minutes=1))
+    addresses = [*re.findall(r'(?:href|action)="(/[^"]*)"', desk.get("/desk")), live(desk)]
+    assert [address for address in addresses if "90012388" in address] == []
+    (own,) = [address for address in addresses if address.startswith("/desk/row/task/")]
+    assert "900 12 388" in desk.words(own)
 
 
 def test_a_number_nobody_is_known_on_is_rung_from_the_hand(desk: Desk) -> None:
