@@ -10,7 +10,9 @@ import pytest
 from models import Alert, AlertCause, AlertOutcome, AlertState, TaskKind
 from services import alerts
 from tests.browser.conftest import opened
+from tests.support.browser.looking import complaints
 from tests.support.desk import Desk
+from tests.support.steps.boards import crowded
 from tests.support.steps.cards import open_one
 
 if TYPE_CHECKING:
@@ -115,3 +117,32 @@ def test_the_page_is_renewed_by_itself_where_there_is_no_script(browser: Browser
     page.goto("/desk")
     assert page.locator("meta[http-equiv=refresh]").get_attribute("content") == "60"
     context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark"), (320, "light")])
+def test_a_crowded_board_with_its_forms_open_has_nothing_axe_objects_to(
+    browser: Browser, desk: Desk, address: str, width: int, scheme: str
+) -> None:
+    crowded(desk, 1)
+    task_id = open_one(desk, TaskKind.CALL_BACK, "test/1", "Olav")
+    desk.post("/desk/needs/done", needs=f"task/{task_id}", why="gone", note="Ringde sjølv")
+    desk.post("/desk/needs/later", needs="short/1", day="onsdag")
+    context = opened(browser, desk, address, width, color_scheme=scheme)
+    page = context.new_page()
+    wrong = {}
+    for path in ("/desk", "/desk?kind=alerts", *_of_rows(page)):
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('details:not(.g-more)').forEach((each) => each.open = true)")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if (found := complaints(page)) or wide > 0:
+            wrong[path] = (found, wide)
+    context.close()
+    assert wrong == {}
+
+
+def _of_rows(page: Page) -> list[str]:
+    """Of the first row that is a person's and of one that is a telephone's, by themselves."""
+    page.goto("/desk")
+    links = page.locator('a[href^="/desk/row/"]').evaluate_all("all => all.map((each) => each.getAttribute('href'))")
+    kinds = {link.split("/")[3]: link for link in links}
+    return sorted(kinds.values())

@@ -42,7 +42,7 @@ def _ring(row: Row, board: Board) -> Main | None:
 def _ring_person(person: Person, row: Row) -> Main:
     """The line rings the desk's telephone, and then hers."""
     label = phrase(language(), "web-verb-ring", name=person.first_name)
-    return Main(label, url_for("today.ring"), {"person": person.id, "of": row.of})
+    return Main(label, url_for("today.ring"), {"person": person.id, "of": row.address})
 
 
 def _take(row: Row, board: Board) -> Main | None:
@@ -128,7 +128,7 @@ def _see_evening(_row: Row, _board: Board) -> Main:
 
 
 def _ring_list(row: Row, _board: Board) -> Main:
-    return Main(phrase(language(), "web-verb-list"), url_for("today.one", of=row.of))
+    return Main(phrase(language(), "web-verb-list"), url_for("today.one", of=row.address))
 
 
 def _remind(row: Row, board: Board) -> Main | None:
@@ -136,7 +136,7 @@ def _remind(row: Row, board: Board) -> Main | None:
     if friend is None or friend.phone is None:
         return _see_person(row, board)
     label = phrase(language(), "web-verb-remind", name=friend.first_name)
-    return Main(label, url_for("today.ring"), {"person": friend.id, "of": row.of})
+    return Main(label, url_for("today.ring"), {"person": friend.id, "of": row.address})
 
 
 def _set_on_call(_row: Row, _board: Board) -> Main | None:

@@ -50,7 +50,7 @@ def one_row(of: str, done: form.Done | None = None, put_off: form.PutOff | None 
     """As `one`, with what was typed into its forms. Answers 404 where the row is no more."""
     with desk.the_line().db.read() as reading:
         found = boards.today(reading, g.community, clock.now())
-        row = next((row for row in (*found.rows, *found.put_off) if row.of == of), None)
+        row = next((row for row in (*found.rows, *found.put_off) if row.address == of), None)
         if row is None:
             abort(404)
         untold = {need.key: needs.words(reading, need.told) for need in row.needs if need.told is not None}

@@ -34,9 +34,16 @@ class Row:
         return self.needs[0]
 
     @property
+    def address(self) -> str:
+        """The row by ids alone, for an address: whose it is, or the oldest of its needs. A number stands in none."""
+        if not self.of.startswith("number/"):
+            return self.of
+        return min(self.needs, key=lambda need: (need.facts.since, need.key)).key
+
+    @property
     def key(self) -> str:
-        """The row by what it is of: the same as long as the row stands there, whatever it grows by."""
-        return f"need-{self.of.replace('/', '-')}"
+        """What it is called on the page: the same as long as it stands there, whatever it grows by."""
+        return f"need-{self.address.replace('/', '-')}"
 
     @property
     def verb(self) -> Verb:

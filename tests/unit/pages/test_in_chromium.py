@@ -61,7 +61,8 @@ def test_the_coordinator_signs_in_and_takes_an_alert(outsider: Desk, page: Page,
     alert_id = missed(outsider)
     sign_in(page)
     page.get_by_role("button", name="Eg tek meg av dette").click()
-    page.get_by_label("Korleis gjekk det?").wait_for()
+    page.locator(".g-row summary", has_text="Ferdig").first.click()
+    page.get_by_role("group", name="Korleis gjekk det?").wait_for()
     page.screenshot(path=tmp_path / "today.png", full_page=True)
     with outsider.db.read() as session:
         assert session.get_one(Alert, alert_id).state is AlertState.TAKEN
