@@ -7,8 +7,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0034"
-down_revision = "0035"
+revision = "0032"
+down_revision = "0031"
 branch_labels = None
 depends_on = None
 

@@ -7,8 +7,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0039"
-down_revision = "0030"
+revision = "0036"
+down_revision = "0035"
 branch_labels = None
 depends_on = None
 

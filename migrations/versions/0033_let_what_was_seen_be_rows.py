@@ -13,8 +13,8 @@ from alembic import op
 
 import clock
 
-revision = "0040"
-down_revision = "0034"
+revision = "0033"
+down_revision = "0032"
 branch_labels = None
 depends_on = None
 

@@ -7,8 +7,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0041"
-down_revision = "0040"
+revision = "0034"
+down_revision = "0033"
 branch_labels = None
 depends_on = None
 
