@@ -15,7 +15,7 @@ web-check = { $check ->
    *[course] course
 }
 web-volunteers-those = The volunteers
-web-volunteers-caption = Volunteers
+web-volunteers-caption = Talks and drives are of the last 30 days
 web-volunteers-count = { $count ->
     [one] One volunteer
    *[other] { $count } volunteers

@@ -15,7 +15,7 @@ web-check = { $check ->
    *[course] kurs
 }
 web-volunteers-those = De frivillige
-web-volunteers-caption = Frivillige
+web-volunteers-caption = Prater og turer er fra de siste 30 dagene
 web-volunteers-count = { $count ->
     [one] Én frivillig
    *[other] { $count } frivillige

@@ -15,7 +15,7 @@ web-check = { $check ->
    *[course] kurs
 }
 web-volunteers-those = Dei frivillige
-web-volunteers-caption = Frivillige
+web-volunteers-caption = Pratar og turar er frå dei siste 30 dagane
 web-volunteers-count = { $count ->
     [one] Éin frivillig
    *[other] { $count } frivillige
