@@ -140,7 +140,7 @@ web-thanks-waits = It is evening, so it goes { $at }.
 web-thanks-cannot = { $why ->
     [no_number] { $name } has no number that can be rung. Put the number right on the person's page.
     [landline] { $name } has only a landline. Ring and say thanks instead.
-    [stopped] { $name } has written STOPP and gets no texts. Ring and say thanks instead.
+    [stopped] { $name } has written STOP and gets no texts. Ring and say thanks instead.
     [not_agreed] { $name } has not said yes to texts. Ring and say thanks instead.
    *[line_cannot] The line cannot send texts now. Ring and say thanks instead.
 }

@@ -114,7 +114,7 @@ web-volunteer-promised-visit-friend = Har eldre eller avtalte besøk. Finn en an
 web-too-long = Det er for langt. Skriv kortere.
 web-willing = Vil hjelpe til
 web-willing-said = { $source ->
-    [phone] Trykte 5 på telefonen.
+    [phone] Trykket 5 på telefonen.
    *[sms] Skrev FRIVILLIG på SMS.
 }
 web-willing-by = Lovet å bli ringt senest { $at }.
