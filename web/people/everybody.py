@@ -64,6 +64,17 @@ def export() -> Response:
         return table_file.answer("folk", EXPORTED, [exported(line.person) for line in found.listed])
 
 
+@pages.post("/desk/people/cards")
+def cards() -> AnyResponse:
+    """The cards for the telephone of those who are ticked, or of everybody in the list, counted anew."""
+    ids = request.form.getlist("pick", type=int)
+    if "all" in request.form:
+        with desk.the_line().db.read() as reading:
+            ids = people.chosen(reading, g.community, address.read(request.form))
+    desk.nothing_done()
+    return redirect(url_for("paper.for_telephones", person=ids or [0]))
+
+
 def _list(asked: Asked, page: int | str) -> Response:
     every = page == "all"
     with desk.the_line().db.read() as reading:
