@@ -36,12 +36,12 @@ from services.plans import checkin_plans, latest_try
 
 from .contacts import set_contacts
 from .people_rows import PersonRow, Shown, read_people
-from .report import ImportReport, Problem, Taken
+from .report import Changed, ImportReport, Problem, Taken
 from .said import Said
 from .table import BadFile
 
-HEADINGS = {"hamlet_id": "hamlet", "latitude": "place", "longitude": "place"}
-"""What is called otherwise in the file than in the table."""
+OF_COLUMN = {"hamlet_id": Changed.HAMLET, "latitude": Changed.PLACE, "longitude": Changed.PLACE}
+"""What is called otherwise than its column."""
 
 
 def import_people(
@@ -165,13 +165,13 @@ def _plan_fault(row: PersonRow, plan: CheckinPlan | None) -> str | None:
 
 def _write_person(
     session: Session, community: Community, row: PersonRow, volunteers_checked: bool
-) -> tuple[Person, bool, set[str]]:
-    """The person, whether the row was made, and what changed, by the heading in the file."""
+) -> tuple[Person, bool, set[Changed]]:
+    """The person, whether the row was made, and what changed."""
     person, is_new = people.ensure(
         session, community, row.phone, row.first_name, row.last_name, source=Source.IMPORT, language=row.language
     )
     hamlet = places.ensure(session, community, PlaceKind.HAMLET, row.hamlet) if row.hamlet else None
-    changed = _fill(
+    filled = _fill(
         person,
         phone2=row.phone2,
         language=row.language,
@@ -185,37 +185,38 @@ def _write_person(
         notes=row.notes,
         seats=row.seats,
     )
+    changed = {OF_COLUMN.get(name) or Changed(name) for name in filled}
     known = {held.role for held in person.roles if held.ended_at is None}
     for role in sorted(row.roles - known):
         people.give_role(session, person, role)
-        changed.add("roles")
+        changed.add(Changed.ROLES)
     if row.roles & VOLUNTEER_ROLES:
         checks.begins(session, person)
     if row.checked or (volunteers_checked and row.roles & VOLUNTEER_ROLES):
         shown = row.checked or Shown({}, {})
-        changed |= {"checked"} if checks.record(session, person, shown.seen, shown.until) else set()
+        changed |= {Changed.CHECKED} if checks.record(session, person, shown.seen, shown.until) else set()
     if any(number and takes_sms(number) for number in (person.phone, person.phone2)):
         changed |= _consents(session, person, ConsentPurpose.SERVICE_SMS)
     session.flush()
-    return person, is_new, {HEADINGS.get(name, name) for name in changed}
+    return person, is_new, changed
 
 
-def _consents(session: Session, person: Person, purpose: ConsentPurpose) -> set[str]:
-    return {"consent"} if consent.record_from_paper(session, person, purpose) else set()
+def _consents(session: Session, person: Person, purpose: ConsentPurpose) -> set[Changed]:
+    return {Changed.CONSENT} if consent.record_from_paper(session, person, purpose) else set()
 
 
-def _write_links(session: Session, community: Community, row: PersonRow, person: Person) -> set[str]:
-    changed = set[str]()
+def _write_links(session: Session, community: Community, row: PersonRow, person: Person) -> set[Changed]:
+    changed = set[Changed]()
     if row.has_plan and _write_plan(session, row, person):
-        changed.add("checkin_days")
+        changed.add(Changed.EVENING)
     if row.visit_friend is not None:
         friend = _friend(session, community, row.visit_friend)
         is_another = friend is not None and friend.id != person.id
         if friend is not None and is_another and friendships.pair(session, person, friend, source=Source.IMPORT):
-            changed.add("visit_friend")
+            changed.add(Changed.VISIT_FRIEND)
     if row.contacts is not None:
         if set_contacts(session, person, row.contacts):
-            changed.add("contacts")
+            changed.add(Changed.CONTACTS)
         changed |= _consents(session, person, ConsentPurpose.TELL_CONTACTS)
     return changed
 

@@ -15,7 +15,7 @@ from services.plans import elder_hour
 from .contact_cells import ContactCell, contact_cells
 from .report import Problem
 from .said import Said
-from .table import BadCell, Cells, day_of, read_table
+from .table import BadCell, Cells, What, day_of, read_table
 
 COLUMNS = (
     "first_name", "last_name", "roles", "phone", "phone2", "language", "birth_year", "sex", "hamlet", "address",
@@ -32,9 +32,9 @@ MANNER: dict[str, tuple[str, Callable[[Cells, str], object]]] = {
     "checkin_tries": ("tries", lambda cells, name: cells.whole(name, 1, 5)),
     "checkin_gap_minutes": ("gap_minutes", lambda cells, name: cells.whole(name, 5, 20)),
     "checkin_ring_s": ("ring_s", lambda cells, name: cells.whole(name, 15, 60)),
-    "checkin_talk": ("on_talk", lambda cells, name: cells.member(name, OnTalk, "talk")),
-    "checkin_help": ("on_help", lambda cells, name: cells.member(name, OnHelp, "help")),
-    "checkin_answers": ("answers", lambda cells, name: cells.member(name, HowAnswers, "answers")),
+    "checkin_talk": ("on_talk", lambda cells, name: cells.member(name, OnTalk, What.TALK)),
+    "checkin_help": ("on_help", lambda cells, name: cells.member(name, OnHelp, What.HELP)),
+    "checkin_answers": ("answers", lambda cells, name: cells.member(name, HowAnswers, What.ANSWERS)),
 }
 """How an elder is rung: the column, what it is called in her plan, and how the cell is read."""
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
@@ -123,7 +123,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         roles=roles,
         phone=phone or "",
         phone2=cells.number("phone2"),
-        language=cells.member("language", Language, "language"),
+        language=cells.member("language", Language, What.LANGUAGE),
         birth_year=cells.whole("birth_year", today.year - 120, today.year),
         sex=cells.read("sex", _sex),
         hamlet=cells.text("hamlet"),
@@ -137,7 +137,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         contacts=cells.read("contacts", lambda written: contact_cells(_parts(written))),
         notes=cells.text("notes"),
         manner={name: value for column, (name, read) in MANNER.items() if (value := read(cells, column)) is not None},
-        pace=cells.member("pace", SpeakingPace, "pace"),
+        pace=cells.member("pace", SpeakingPace, What.PACE),
         checked=cells.read("checked", lambda written: _checks(written, today)),
     )
     if cells.text("checked") and roles and not roles & VOLUNTEER_ROLES:

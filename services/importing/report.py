@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 
 
@@ -13,15 +14,35 @@ class Problem:
     reason: str
 
 
+class Changed(enum.StrEnum):
+    """What of a known person a row may change; mostly as the heading is called."""
+
+    PHONE2 = "phone2"
+    LANGUAGE = "language"
+    PACE = "pace"
+    BIRTH_YEAR = "birth_year"
+    SEX = "sex"
+    HAMLET = "hamlet"
+    ADDRESS = "address"
+    PLACE = "place"
+    NOTES = "notes"
+    SEATS = "seats"
+    ROLES = "roles"
+    CHECKED = "checked"
+    CONSENT = "consent"
+    EVENING = "checkin_days"
+    VISIT_FRIEND = "visit_friend"
+    CONTACTS = "contacts"
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one good row: who it is about, whether she is new, and what of a known one changed, by what it is
-    called in the file."""
+    """What became of one good row: who it is about, whether she is new, and what of a known one changed."""
 
     line: int
     name: str
     is_new: bool
-    changed: tuple[str, ...] = ()
+    changed: tuple[Changed, ...] = ()
 
 
 @dataclass

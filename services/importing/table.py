@@ -54,6 +54,16 @@ class BadCell(Exception):
         return Said(self.name, column=column, **self.words)
 
 
+class What(enum.StrEnum):
+    """What all the words are of which a cell holds one."""
+
+    LANGUAGE = "language"
+    PACE = "pace"
+    TALK = "talk"
+    HELP = "help"
+    ANSWERS = "answers"
+
+
 @dataclass
 class Cells:
     """One row. Every reading of a cell that fails adds a reason and answers None, so a row tells all that is wrong."""
@@ -83,7 +93,7 @@ class Cells:
     def decimal(self, name: str, lowest: float, highest: float) -> float | None:
         return self.read(name, lambda written: _decimal(written, lowest, highest))
 
-    def member(self, name: str, kind: type[Chosen], what: str) -> Chosen | None:
+    def member(self, name: str, kind: type[Chosen], what: What) -> Chosen | None:
         """One of a few words; `what` names what they all are, for the sentence about another."""
         return self.read(name, lambda written: _member(written, kind, what))
 
@@ -197,7 +207,7 @@ def _written(cell: str) -> str:
     return _TEXT_MARK.sub("", formula[1] if formula else cell, count=1) if formula or _TEXT_MARK.match(cell) else cell
 
 
-def _member(written: str, kind: type[Chosen], what: str) -> Chosen:
+def _member(written: str, kind: type[Chosen], what: What) -> Chosen:
     try:
         return kind(written.lower().replace("-", "_").replace(" ", "_"))
     except ValueError:

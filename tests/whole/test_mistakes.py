@@ -171,6 +171,8 @@ def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:
         "pause": (f"/desk/people/{person.id}/pause", {"day": "i morgon", "why": "away"}),
         "text": (f"/desk/people/{person.id}/text", {"words": "Hei!"}),
         "note": (f"/desk/people/{person.id}/notes", {"note": "Har fått ny dør."}),
+        "new": ("/desk/people/new", {**PERSON_PAGE, "first_name": "Torhild", "role": "elder"}),
+        "left": (f"/desk/people/{person.id}/left", {"why": "died"}),
         **{f"settings/{name}": (f"/desk/settings/{name}", filled) for name, filled in SETTINGS.items()},
     }[where]
     answer = desk.post(path, **{**filled, name: line.removeprefix("+47") if value == "LINE" else value})

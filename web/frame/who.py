@@ -98,6 +98,7 @@ WHO: Mapping[str, Who] = {
     "people.everybody": Who.HELPER,
     "people.search": Who.HELPER,
     "people.export": Who.HELPER,
+    "people.cards": Who.HELPER,
     "people.person": Who.HELPER,
     "people.share_last_talk": Who.HELPER,
     "people.set_offers": Who.HELPER,

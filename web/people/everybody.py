@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Response, g, make_response, redirect, request, url_for
@@ -24,6 +26,27 @@ from .view import pages
 
 ALL_AT_ONCE = 5000
 """So many stand on one page for who prints them all, or in one file."""
+
+
+class EveningIs(enum.StrEnum):
+    """How somebody's evening calls stand, in a word of the list."""
+
+    DAILY = "daily"
+    SOME = "some"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """For the phrase that says it: the hours, and until which day she is left in peace."""
+
+    state: EveningIs
+    times: str = ""
+    until: str = ""
+
+
 COLUMNS = (Sort.NAME, Sort.EVENING, Sort.CONTACTS, Sort.HEARD)
 
 
@@ -64,6 +87,17 @@ def export() -> Response:
         return table_file.answer("folk", EXPORTED, [exported(line.person) for line in found.listed])
 
 
+@pages.post("/desk/people/cards")
+def cards() -> AnyResponse:
+    """The cards for the telephone of those who are ticked, or of everybody in the list, counted anew."""
+    ids = request.form.getlist("pick", type=int)
+    if "all" in request.form:
+        with desk.the_line().db.read() as reading:
+            ids = people.chosen(reading, g.community, address.read(request.form))
+    desk.nothing_done()
+    return redirect(url_for("paper.for_telephones", person=ids or [0]))
+
+
 def _list(asked: Asked, page: int | str) -> Response:
     every = page == "all"
     with desk.the_line().db.read() as reading:
@@ -78,7 +112,7 @@ def _list(asked: Asked, page: int | str) -> Response:
             hamlets=[(place.id, place.name) for place in hamlets],
             chips=list(_chips(asked, {place.id: place.name for place in hamlets})),
             order=address.order(asked),
-            columns=[(sort.value, address.other_way(asked, sort)) for sort in COLUMNS],
+            columns=[(sort, address.other_way(asked, sort)) for sort in COLUMNS],
             here=_here,
             fields=lambda asked, **changed: MultiDict(address.written(asked, **changed)),
             roles=Role,
@@ -113,14 +147,13 @@ def _chips(asked: Asked, hamlets: dict[int, str]) -> Iterator[tuple[str, str, di
         yield phrase(lang, "web-list-need", need=need.value), "need", {"needs": asked.needs - {need}}
 
 
-def _evening(person: Person) -> dict[str, Any]:
-    """How her evening calls stand, for the phrase that says it."""
+def _evening(person: Person) -> Evening:
     plan = person.checkin_plan
     if plan is None:
-        return {"state": "none", "times": "", "until": ""}
+        return Evening(EveningIs.NONE)
     times = ", ".join(at.replace(":", ".") for at in plan.times)
     if plan.stopped_at is not None:
-        return {"state": "stopped", "times": times, "until": ""}
+        return Evening(EveningIs.STOPPED, times)
     if plan.away_until is not None and plan.away_until > clock.now():
-        return {"state": "paused", "times": times, "until": desk.day(plan.away_until)}
-    return {"state": "daily" if len(plan.days) == 7 else "some", "times": times, "until": ""}
+        return Evening(EveningIs.PAUSED, times, desk.day(plan.away_until))
+    return Evening(EveningIs.DAILY if len(plan.days) == 7 else EveningIs.SOME, times)

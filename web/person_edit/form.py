@@ -96,8 +96,10 @@ class PersonForm(Form):
         super().__init__(**given)
         self._word("language", "web-evening-language-choice", Language)
         self._word("pace", "web-evening-pace-choice", SpeakingPace)
-        self._word("sex", "web-person-sex-is", Sex)
-        self.sex.choices = [("", phrase(desk.language(), "web-person-sex-is", choice="none")), *self.sex.choices]
+        self.sex.choices = [
+            ("", phrase(desk.language(), "web-person-sex-is", choice="none")),
+            *((each.value, phrase(desk.language(), "web-person-sex-is", choice=each.value)) for each in Sex),
+        ]
 
     def _word(self, name: str, said: str, kind: type[enum.StrEnum]) -> None:
         """What each choice is called, in the language of the page."""

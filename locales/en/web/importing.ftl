@@ -87,8 +87,7 @@ web-import-column = { $column ->
     [consent] consent on paper
     [checkin_days] evening calls
     [visit_friend] visit-friend
-    [contacts] contacts
-   *[other] something else
+   *[contacts] contacts
 }
 web-import-refused = Not brought in
 web-import-refused-what = Correct the rows in the spreadsheet, save it, and choose the file again. You may bring in the others now: coming again does not double them.

@@ -114,3 +114,7 @@ web-said-role-not-ended = { $why ->
    *[contact] Nothing is changed: { $who } is somebody's contact. Take that away there first.
 }
 web-list-narrow = Narrow
+web-list-pick = Choose { $name }
+web-list-pick-one = Choose
+web-list-pick-all = Choose all { $count }
+web-list-cards = Print cards

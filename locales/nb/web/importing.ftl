@@ -87,8 +87,7 @@ web-import-column = { $column ->
     [consent] samtykke på papir
     [checkin_days] kveldsringing
     [visit_friend] besøksvenn
-    [contacts] kontakter
-   *[other] annet
+   *[contacts] kontakter
 }
 web-import-refused = Blir ikke tatt inn
 web-import-refused-what = Rett radene i regnearket, lagre, og velg filen på nytt. Du kan ta inn de andre nå: De blir ikke doble av å komme en gang til.

@@ -114,3 +114,7 @@ web-said-role-not-ended = { $why ->
    *[contact] Ingenting er endret: { $who } er kontakt for noen. Ta det bort der først.
 }
 web-list-narrow = Velg ut
+web-list-pick = Velg { $name }
+web-list-pick-one = Velg
+web-list-pick-all = Velg alle { $count }
+web-list-cards = Skriv ut kort

@@ -87,8 +87,7 @@ web-import-column = { $column ->
     [consent] samtykke på papir
     [checkin_days] kveldsringing
     [visit_friend] besøksven
-    [contacts] kontaktar
-   *[other] anna
+   *[contacts] kontaktar
 }
 web-import-refused = Blir ikkje tekne inn
 web-import-refused-what = Rett radene i reknearket, lagre, og vel fila på nytt. Du kan ta inn dei andre no: Dei blir ikkje doble av å kome ein gong til.

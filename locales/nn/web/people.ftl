@@ -114,3 +114,7 @@ web-said-role-not-ended = { $why ->
    *[contact] Ingenting er endra: { $who } er kontakt for nokon. Ta det bort der først.
 }
 web-list-narrow = Vel ut
+web-list-pick = Vel { $name }
+web-list-pick-one = Vel
+web-list-pick-all = Vel alle { $count }
+web-list-cards = Skriv ut kort

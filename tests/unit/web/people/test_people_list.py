@@ -145,3 +145,21 @@ def test_nobody_of_another_community_is_in_it(desk: Desk) -> None:
     assert found(desk, "kari") == []
     with desk.db.read() as session:
         assert session.scalars(sa.select(Person.id)).first() is not None
+
+
+def test_cards_are_printed_of_those_who_are_ticked(desk: Desk) -> None:
+    with desk.db.read() as session:
+        ticked = [desk.person(session, name).id for name in ("Kari", "Gudrun")]
+    answer = desk.post("/desk/people/cards", pick=ticked, listed=1)
+    assert answer.location == f"/desk/paper/cards?person={ticked[0]}&person={ticked[1]}"
+    shown = desk.get(answer.location)
+    assert "Det er lagra" not in shown
+
+
+def test_all_of_them_is_the_list_counted_anew(desk: Desk) -> None:
+    garmo = hamlet(desk, "Garmo")
+    wanted = listed(desk.get(f"/desk/people?role=driver&hamlet={garmo}"))
+    answer = desk.post("/desk/people/cards", all=1, pick=[1], listed=1, role="driver", hamlet=garmo)
+    with desk.db.read() as session:
+        ids = [int(word) for word in re.findall(r"person=(\d+)", answer.location)]
+        assert [session.get_one(Person, each).full_name for each in ids] == wanted

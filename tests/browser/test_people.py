@@ -1,0 +1,109 @@
+"""Finding, adding and bringing in people in a real browser at both widths, with axe on each page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.browser.conftest import opened
+from tests.support.browser.looking import complaints
+from tests.support.desk import Desk
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+
+def looks(page: Page) -> None:
+    assert complaints(page) == [], page.url
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, page.url
+
+
+def listed(page: Page) -> list[str]:
+    return page.locator("#people tbody .g-who").all_inner_texts()
+
+
+def test_no_page_of_the_list_side_stands_in_anybodys_way(window: BrowserContext, desk: Desk) -> None:
+    with desk.db.read() as session:
+        kari = desk.person(session, "Kari").id
+    page = window.new_page()
+    hers = (f"people/{kari}/edit", f"people/{kari}/contacts", f"people/{kari}/left", "contacts/1", "contacts/1/remove")
+    for path in ("people", "people?role=coordinator&need=quiet", "people/new", "people/import", *hers):
+        page.goto(f"/desk/{path}")
+        looks(page)
+
+
+def test_the_list_finds_as_she_types_and_keeps_her_in_the_box(window: BrowserContext) -> None:
+    page = window.new_page()
+    page.goto("/desk/people")
+    page.locator("#q").press_sequentially("gudru")
+    page.get_by_role("status").filter(has_text="1 person").wait_for()
+    assert listed(page) == ["Gudrun Dømesen"]
+    assert page.evaluate("document.activeElement.id") == "q"
+    assert "gudru" not in page.url
+    looks(page)
+    page.locator("#q").fill("")
+    page.locator("#people tbody tr").nth(40).wait_for()
+
+
+def test_what_is_chosen_comes_into_the_address_and_can_be_loaded_again(window: BrowserContext) -> None:
+    page = window.new_page()
+    page.goto("/desk/people")
+    if page.locator(".g-folds > summary").is_visible():
+        page.locator(".g-folds > summary").click()
+    page.get_by_label("Rolle", exact=True).select_option("driver")
+    page.wait_for_url("**/desk/people?role=driver")
+    page.locator(".ds-chip", has_text="Sjåfør").wait_for()
+    drivers = listed(page)
+    page.reload()
+    assert listed(page) == drivers
+    page.locator(".ds-chip", has_text="Sjåfør").click()
+    page.wait_for_url("**/desk/people")
+
+
+def test_she_is_found_from_the_bar_of_any_page_without_a_click(window: BrowserContext) -> None:
+    page = window.new_page()
+    page.goto("/desk/account")
+    page.locator("#find").fill("kari d")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Kari Dømesen", level=1).wait_for()
+
+
+def test_somebody_is_added_in_two_clicks(window: BrowserContext, desk: Desk) -> None:
+    page = window.new_page()
+    page.goto("/desk/people")
+    page.get_by_role("link", name="Legg til person").first.click()
+    page.get_by_label("Førenamn", exact=True).fill("Torhild")
+    page.locator("#last_name").fill("Nydøme")
+    page.get_by_label("Telefon", exact=True).fill("61 20 05 55")
+    page.locator("#hamlet").fill("Garmo")
+    page.get_by_role("button", name="Legg til").click()
+    page.get_by_role("heading", name="Torhild Nydøme", level=1).wait_for()
+    with desk.db.read() as session:
+        assert desk.person(session, "Torhild").phone == "+4761200555"
+
+
+def test_a_list_is_looked_over_and_taken_in(window: BrowserContext, desk: Desk) -> None:
+    page = window.new_page()
+    page.goto("/desk/people/import")
+    table = "first_name;roles;phone\nTorhild;elder;61200555\nOdd;elder;6120"
+    page.locator("#file").set_input_files({"name": "folk.csv", "mimeType": "text/csv", "buffer": table.encode()})
+    page.get_by_role("button", name="Sjå kva som skjer").click()
+    page.get_by_text("«6120» i phone har for få siffer").wait_for()
+    looks(page)
+    page.get_by_role("button", name="Ta inn 1").click()
+    page.get_by_text("Fila er teken inn. Ny: 1. Endra: 0.").wait_for()
+    with desk.db.read() as session:
+        assert desk.person(session, "Torhild").phone == "+4761200555"
+
+
+def test_finding_works_without_a_script(browser: Browser, desk: Desk, address: str) -> None:
+    context = opened(browser, desk, address, 1280, java_script_enabled=False)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto("/desk/people")
+    page.locator("#q").fill("kari")
+    page.get_by_label("Grend", exact=True).select_option(label="Garmo")
+    page.get_by_role("button", name="Finn", exact=True).click()
+    page.get_by_role("status").filter(has_text="1 person").wait_for()
+    assert listed(page) == ["Kari Dømesen"]
+    page.get_by_role("button", name="Kontaktar").click()
+    assert page.locator("#q").input_value() == "kari"
+    context.close()
