@@ -89,7 +89,9 @@ def driver(ride_id: int) -> str:
     """Who could drive, for a ride nobody has promised."""
     with desk.the_line().db.read() as reading:
         ride = _own_ride(reading, ride_id)
-        return desk.page("today/driver.html", ride=ride, drivers=rides.drivers_for(reading, ride))
+        page = desk.page("today/driver.html", ride=ride, drivers=rides.drivers_for(reading, ride))
+    desk.note_seen("read_person", (ride.signup.person_id,))
+    return page
 
 
 @pages.post("/desk/rides/<int:ride_id>/driver")
