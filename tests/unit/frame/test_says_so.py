@@ -67,15 +67,27 @@ WHAT_IS_ON = {"activities.add", "organisers.add", "organisers.add_contact", "com
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres"}
 """What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
+FROM_HER_PAGE = {
+    "acting.call_off_visit",
+    "acting.resume",
+    "reaching.preview_text",
+    "reaching.send_text",
+    "reaching.write_note",
+}
+"""What needs a visit, a pause or words of one's own: `tests/unit/web/acting` looks at these."""
 BESIDE_WHAT_WAS_SAID = {
     "community.close_again",
     "volunteers.wait_again",
     "volunteers.take_back_thanks",
     "doing.tonight_after_all",
+    "friends.again",
+    "reaching.take_back",
 }
 """Whose form is the button that undoes another; the other's own test presses it."""
-WITH_A_DAY = {"community.close", "duty.visit", "desk_duty.visit"}
+WITH_A_DAY = {"acting.save_pause", "community.close", "duty.visit", "desk_duty.visit"}
 """What needs a day written in words: the tests of their own pages write one."""
+ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | FROM_HER_PAGE
+ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY
 FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
 TYPED = {
@@ -203,7 +215,7 @@ def pages(desk: Desk) -> list[str]:
             "/desk",
             f"/desk/rides/{ride.id}/driver",
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
-            *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening", "rights")),
+            *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening", "friends", "rights")),
             "/desk/people",
             "/desk/more",
             "/desk/settings",
@@ -213,6 +225,7 @@ def pages(desk: Desk) -> list[str]:
             f"/desk/people/{berit.id}/erase",
             f"/desk/activities/{kveldsseto}",
             *_what_is_on(session, signup, berit.id),
+            f"/desk/activities/{signup.occurrence_id}/comers/{signup.id}/off",
             links.talk_log_path(secret, talk.id, berit.id),
             "/desk/volunteers",
             f"/desk/volunteers/{berit.id}",
@@ -224,7 +237,6 @@ def pages(desk: Desk) -> list[str]:
             "/desk/account",
             "/desk/more",
             links.alert_path(secret, mine.id, told.id),
-            f"/desk/activities/{signup.occurrence_id}/comers/{signup.id}/off",
         ]
 
 
@@ -265,7 +277,7 @@ def test_every_form_says_on_the_next_page_that_it_is_saved(desk: Desk, pages: li
     rules = {rule.endpoint for rule in desk.app.url_map.iter_rules() if "POST" in (rule.methods or ())}
     silent = {}
     for name in sorted(
-        rules - AT_THE_DOOR - A_FILE - WITH_A_SECRET - WHAT_IS_ON - OF_VOLUNTEERS - BESIDE_WHAT_WAS_SAID - WITH_A_DAY,
+        rules - ELSEWHERE,
         key=lambda name: (name != FIRST, name in LAST, name),
     ):
         answer = send(desk, found(desk, pages, name))
