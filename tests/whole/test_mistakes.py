@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import shlex
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -164,7 +165,7 @@ def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:
     with desk.db.read() as session:
         person = desk.person(session, "Kari")
         line = session.get_one(Community, person.community_id).number
-    path, filled = {
+    forms: dict[str, tuple[str, Mapping[str, object]]] = {
         "evening": (f"/desk/people/{person.id}/evening", {**EVENING, "seen": seen(desk, person.id)}),
         "contacts": (f"/desk/people/{person.id}/contacts", {"first_name": "Gro", "phone": "90000777"}),
         "edit": (f"/desk/people/{person.id}/edit", PERSON_PAGE),
@@ -174,7 +175,8 @@ def test_a_page_at_the_desk(desk: Desk, done: str, said: str) -> None:
         "new": ("/desk/people/new", {**PERSON_PAGE, "first_name": "Torhild", "role": "elder"}),
         "left": (f"/desk/people/{person.id}/left", {"why": "died"}),
         **{f"settings/{name}": (f"/desk/settings/{name}", filled) for name, filled in SETTINGS.items()},
-    }[where]
+    }
+    path, filled = forms[where]
     answer = desk.post(path, **{**filled, name: line.removeprefix("+47") if value == "LINE" else value})
     assert answer.status_code in (400, 422)
     given = html.unescape(re.sub(r"<[^>]+>", " ", answer.text))
