@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from models import Vault
+from services import wiring
 from settings import DEMO_FIELD_KEY
 from tests.support import desk as desks
 from tests.support.browser.browsing import chromium, served
@@ -56,6 +57,7 @@ def main(words: list[str]) -> int:
 def village() -> Iterator[tuple[Browser, str, list[dict[str, str]]]]:
     """A browser, the address of a desk that is served, and the cookies of its coordinator."""
     Vault.open_with([DEMO_FIELD_KEY])
+    wiring.connect()
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         shelf = SqliteShelf(Path(folder))
         with desks.opened(shelf) as desk:
