@@ -67,6 +67,8 @@ WHAT_IS_ON = {"activities.add", "organisers.add", "organisers.add_contact", "com
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres"}
 """What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
+OF_RELATIVES = {"contacts.add", "contacts.move", "contacts.remove", "relatives.save"}
+"""What is of one contact, or takes her away: `tests/unit/web/people` looks at these."""
 FROM_HER_PAGE = {
     "acting.call_off_visit",
     "acting.resume",
@@ -86,7 +88,7 @@ BESIDE_WHAT_WAS_SAID = {
 """Whose form is the button that undoes another; the other's own test presses it."""
 WITH_A_DAY = {"acting.save_pause", "community.close", "duty.visit", "desk_duty.visit"}
 """What needs a day written in words: the tests of their own pages write one."""
-ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | FROM_HER_PAGE
+ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
 ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY
 FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
@@ -215,7 +217,7 @@ def pages(desk: Desk) -> list[str]:
             "/desk",
             f"/desk/rides/{ride.id}/driver",
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
-            *(f"/desk/people/{kari.id}/{part}" for part in ("edit", "evening", "friends", "rights")),
+            *(f"/desk/people/{kari.id}/{part}" for part in ("left", "edit", "evening", "friends", "rights")),
             "/desk/people",
             "/desk/more",
             "/desk/settings",
@@ -225,7 +227,6 @@ def pages(desk: Desk) -> list[str]:
             f"/desk/people/{berit.id}/erase",
             f"/desk/activities/{kveldsseto}",
             *_what_is_on(session, signup, berit.id),
-            f"/desk/activities/{signup.occurrence_id}/comers/{signup.id}/off",
             links.talk_log_path(secret, talk.id, berit.id),
             "/desk/volunteers",
             f"/desk/volunteers/{berit.id}",
@@ -236,6 +237,7 @@ def pages(desk: Desk) -> list[str]:
             "/desk/feeds",
             "/desk/account",
             "/desk/more",
+            f"/desk/activities/{signup.occurrence_id}/comers/{signup.id}/off",
             links.alert_path(secret, mine.id, told.id),
         ]
 
