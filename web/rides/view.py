@@ -67,7 +67,10 @@ def before_giving(ride_id: int) -> str:
     """Who has a seat, and what each has answered; and who is told when one of them is chosen."""
     with desk.the_line().db.read() as reading:
         ride = _own(reading, ride_id)
-        return desk.page("rides/give.html", ride=ride, could=giving.of(reading, ride), back=_to_day(ride))
+        page = desk.page("rides/give.html", ride=ride, could=giving.of(reading, ride), back=_to_day(ride))
+        rider = ride.signup.person_id
+    desk.note_seen("read_rides", (rider,))
+    return page
 
 
 @pages.post("/desk/rides/<int:ride_id>/give")
@@ -96,7 +99,10 @@ def before_taking_back(ride_id: int) -> str:
         ride = _own(reading, ride_id)
         if ride.state is not RideState.PROMISED:
             raise SomebodyWasFirst("web-rides-nobody-drives", ("web-rides-see", _to_day(ride)))
-        return desk.page("rides/take_back.html", ride=ride, back=_to_day(ride))
+        page = desk.page("rides/take_back.html", ride=ride, back=_to_day(ride))
+        rider = ride.signup.person_id
+    desk.note_seen("read_rides", (rider,))
+    return page
 
 
 @pages.post("/desk/rides/<int:ride_id>/take-back")

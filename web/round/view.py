@@ -49,7 +49,9 @@ def live() -> str | tuple[str, int]:
     values = _beside(day)
     with db.read() as reading:
         found = nights.of(reading, g.community, day, clock.now())
-        return desk.page("round/rows.html", night=found, **values)
+        page = desk.page("round/rows.html", night=found, **values)
+    _note(found)
+    return page
 
 
 def _shown(day: date, form: DayForm) -> str:
@@ -57,10 +59,15 @@ def _shown(day: date, form: DayForm) -> str:
     with desk.the_line().db.read() as reading:
         found = nights.of(reading, g.community, day, clock.now())
         page = desk.page("round/round.html", night=found, form=form, **values)
-        written = [row.person.id for row in found.at(Stand.ALERT) if row.alert and row.alert.words]
-    desk.note_seen("read_round")
-    desk.note_seen("read_words_of_alert", written)
+    _note(found)
     return page
+
+
+def _note(night: nights.Night) -> None:
+    """Who has read it, and what was written by whoever called for help."""
+    desk.note_seen("read_round")
+    written = [row.checkin.person_id for row in night.at(Stand.ALERT) if row.alert and row.alert.words]
+    desk.note_seen("read_words_of_alert", written)
 
 
 def _beside(day: date) -> dict[str, object]:
@@ -137,9 +144,11 @@ def before_looking(checkin_id: int) -> str:
     with desk.the_line().db.read() as reading:
         checkin = desk.own(reading, Checkin, checkin_id)
         rungs = ladder.of_elder(reading, checkin.person)
-        return desk.page(
-            "round/look_for.html", checkin=checkin, rungs=rungs, seen=_hash([rung.number for rung in rungs])
-        )
+        seen = _hash([rung.number for rung in rungs])
+        page = desk.page("round/look_for.html", checkin=checkin, rungs=rungs, seen=seen)
+        elder = checkin.person_id
+    desk.note_seen("read_round", (elder,))
+    return page
 
 
 @pages.post("/desk/evening/calls/<int:checkin_id>/look-for")
@@ -171,7 +180,9 @@ def before_pausing() -> str | tuple[str, int]:
     until = form.ends_at
     with desk.the_line().db.read() as reading:
         held = pausing.concerned(reading, g.community, until, clock.now())
-        return desk.page("round/pause.html", form=form, held=held, until=until, seen=_hash_of(held))
+        page = desk.page("round/pause.html", form=form, held=held, until=until, seen=_hash_of(held))
+    desk.note_seen("read_round")
+    return page
 
 
 @pages.post("/desk/evening/pause")

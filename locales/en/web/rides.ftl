@@ -32,6 +32,7 @@ web-rides-none = Nobody is to be driven that day.
 web-rides-next = Next day with rides: { $day }
 web-rides-who-drives = Who is to drive { $name }?
 web-rides-give-means = Choose somebody you have talked with. The driver is told who, where and when, and whoever rides is told who comes. The others who were asked are told that it is settled.
+web-rides-have-seats = Have a seat
 web-rides-near = same hamlet
 web-rides-answer = { $answer ->
     [asked] Asked, has not answered.

@@ -32,6 +32,7 @@ web-rides-none = Ingen skal kjøres denne dagen.
 web-rides-next = Neste dag med skyss: { $day }
 web-rides-who-drives = Hvem skal kjøre { $name }?
 web-rides-give-means = Velg en du har snakket med. Sjåføren får vite hvem, hvor og når, og den som skal kjøres, får vite hvem som kommer. De andre som er spurt, får vite at skyssen er ordnet.
+web-rides-have-seats = Har plass
 web-rides-near = samme grend
 web-rides-answer = { $answer ->
     [asked] Spurt, har ikke svart.

@@ -32,6 +32,7 @@ web-rides-none = Ingen skal køyrast denne dagen.
 web-rides-next = Neste dag med skyss: { $day }
 web-rides-who-drives = Kven skal køyre { $name }?
 web-rides-give-means = Vel ein du har snakka med. Sjåføren får vite kven, kvar og når, og den som skal køyrast, får vite kven som kjem. Dei andre som er spurde, får vite at skyssen er ordna.
+web-rides-have-seats = Har plass
 web-rides-near = same grend
 web-rides-answer = { $answer ->
     [asked] Spurd, har ikkje svart.
