@@ -46,7 +46,8 @@
     if (form.getAttribute("aria-busy")) event.preventDefault();
     form.setAttribute("aria-busy", "true");
   });
-  window.addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy")));
+  // A page one comes back to holds forms that were sent: it is asked for anew.
+  window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 
   // Where one was: the error summary, or the place the address names.
   const summary = document.querySelector(".ds-error-summary");
