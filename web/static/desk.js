@@ -45,6 +45,7 @@
     if (form.method !== "post" || event.defaultPrevented) return;
     if (form.getAttribute("aria-busy")) event.preventDefault();
     form.setAttribute("aria-busy", "true");
+    setTimeout(() => form.removeAttribute("aria-busy"), 5000); // of one whose answer is a file the page stays
   });
   // A page one comes back to holds forms that were sent: it is asked for anew.
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());
