@@ -129,7 +129,8 @@ def read(session: Session, community: Community, days: Days) -> Counted:
         .join(Person, Person.id == Checkin.person_id)
         .where(Person.community_id == community.id, Checkin.due_at >= days.begins, Checkin.due_at < days.tomorrow)
     )
-    return Counted(*session.execute(counted).one())
+    found: Sequence[Any] = session.execute(counted).one()
+    return Counted(*found)
 
 
 def comes_round(heartbeat: datetime | None) -> bool:
