@@ -15,7 +15,7 @@ from models import Checkin, CheckinState
 from services import checkins
 from services.checkins import by_desk, pausing
 from services.desk.round import night as nights
-from services.desk.round.stands import Stand
+from services.desk.round.stands import LEFT, Stand
 from services.desk.today import live as boards
 from services.hours import duetime
 from services.people import ladder
@@ -78,6 +78,7 @@ def _beside(day: date) -> dict[str, object]:
         "is_today": day == today,
         "day": day_in_full(day, today, desk.language()),
         "stands": list(Stand),
+        "left": LEFT,
         "by_name": nights.SHOWN_BY_NAME,
         "earlier": day - timedelta(days=1),
         "later": day + timedelta(days=1) if day < today + timedelta(days=1) else None,

@@ -171,7 +171,7 @@ def _taken_by(need: BoardNeed, board: Board) -> str:
         return ""
     if told.taker is not None:
         return phrase(language(), "web-alert-taken-by", name=told.taker)
-    if any(row.word == "yes" for row in told.told):
+    if any(row.word == "yes" and row.number != g.community.coordinator_phone for row in told.told):
         return phrase(language(), "web-alert-taken-by", name=phrase(language(), "web-on-call"))
     return phrase(language(), "web-alert-taken-desk")
 

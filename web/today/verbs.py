@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from flask import url_for
+from flask import g, url_for
 
 from locales import phrase
 from models import AlertState, Person
@@ -56,7 +56,7 @@ def _take(row: Row, board: Board) -> Main | None:
     taken_by, number = board.people.get(alert.taken_by_id or 0), board.alerts[alert.id].taker_number
     if taken_by is not None and taken_by.phone is not None:
         return _ring_person(taken_by, row)
-    if number is not None:
+    if number is not None and number != g.community.coordinator_phone:
         who = phrase(language(), "web-on-call")
         return Main(phrase(language(), "web-verb-ring", name=who), f"tel:{number}")
     return _ring(row, board)

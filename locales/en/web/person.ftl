@@ -72,6 +72,7 @@ web-person-open = Open now
 web-person-looks = { $name } looks to it
 web-person-look-to = I take care of this
 web-person-on-board = See on the board
+web-person-put-off = Put off until { $at }
 web-person-promised = promised { $at }
 web-person-look-again = Look again
 web-person-coming = Coming up

@@ -106,15 +106,6 @@ web-said-stands-again = It is on the board again.
 web-said-mine = You take care of this: { $name }.
 web-said-not-mine = You no longer take care of this: { $name }.
 web-tonight = Tonight
-web-tonight-well = { $count } well
-web-tonight-left = { $count } left
-web-tonight-silenced = { $count } not rung
-web-tonight-not-reached = { $count } not reached
-web-tonight-alerts = { $count ->
-    [one] { $count } alert
-   *[other] { $count } alerts
-}
-web-tonight-until = From { $first } to { $last }.
 web-tonight-over = The round is over.
 web-tonight-nobody = Nobody is rung today.
 web-tonight-see = See the round
@@ -137,7 +128,15 @@ web-line-is = { $well ->
     [no] The line has not come round for more than a minute. Ring whoever runs it.
    *[yes] All is well.
 }
-web-line-did = Today until { $at }: { $calls } calls, { $texts } texts.
+web-line-until = Today until { $at }:
+web-line-calls = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+}
+web-line-texts = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+}
 web-quiet-fold = { $count ->
     [one] { $count } is not rung now
    *[other] { $count } are not rung now

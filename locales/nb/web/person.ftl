@@ -72,6 +72,7 @@ web-person-open = Åpent nå
 web-person-looks = { $name } ser til
 web-person-look-to = Jeg tar meg av dette
 web-person-on-board = Se på tavla
+web-person-put-off = Utsatt til { $at }
 web-person-promised = lovet { $at }
 web-person-look-again = Se på nytt
 web-person-coming = Kommer nå

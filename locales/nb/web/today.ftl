@@ -106,15 +106,6 @@ web-said-stands-again = Det står på tavla igjen.
 web-said-mine = Du tar deg av dette: { $name }.
 web-said-not-mine = Du tar deg ikke av dette lenger: { $name }.
 web-tonight = I kveld
-web-tonight-well = { $count } bra
-web-tonight-left = { $count } igjen
-web-tonight-silenced = { $count } ikke ringt
-web-tonight-not-reached = { $count } ikke nådd
-web-tonight-alerts = { $count ->
-    [one] { $count } varsel
-   *[other] { $count } varsler
-}
-web-tonight-until = Fra { $first } til { $last }.
 web-tonight-over = Runden er over.
 web-tonight-nobody = Ingen blir ringt i dag.
 web-tonight-see = Se runden
@@ -137,7 +128,15 @@ web-line-is = { $well ->
     [no] Linja har stått stille i over et minutt. Ring den som drifter linja.
    *[yes] Alt går.
 }
-web-line-did = I dag til { $at }: { $calls } samtaler, { $texts } SMS.
+web-line-until = I dag til { $at }:
+web-line-calls = { $count ->
+    [one] { $count } samtale
+   *[other] { $count } samtaler
+}
+web-line-texts = { $count ->
+    [one] { $count } SMS
+   *[other] { $count } SMS
+}
 web-quiet-fold = { $count ->
     [one] { $count } blir ikke ringt nå
    *[other] { $count } blir ikke ringt nå

@@ -72,6 +72,7 @@ web-person-open = Ope no
 web-person-looks = { $name } ser til
 web-person-look-to = Eg tek meg av dette
 web-person-on-board = Sjå på tavla
+web-person-put-off = Utsett til { $at }
 web-person-promised = lovd { $at }
 web-person-look-again = Sjå om att
 web-person-coming = Kjem no

@@ -106,15 +106,6 @@ web-said-stands-again = Det står på tavla att.
 web-said-mine = Du tek deg av dette: { $name }.
 web-said-not-mine = Du tek deg ikkje av dette lenger: { $name }.
 web-tonight = I kveld
-web-tonight-well = { $count } bra
-web-tonight-left = { $count } att
-web-tonight-silenced = { $count } ikkje ringde
-web-tonight-not-reached = { $count } ikkje nådde
-web-tonight-alerts = { $count ->
-    [one] { $count } varsel
-   *[other] { $count } varsel
-}
-web-tonight-until = Frå { $first } til { $last }.
 web-tonight-over = Runden er over.
 web-tonight-nobody = Ingen blir ringde i dag.
 web-tonight-see = Sjå runden
@@ -137,7 +128,15 @@ web-line-is = { $well ->
     [no] Linja har stått stille i over eit minutt. Ring den som driftar linja.
    *[yes] Alt går.
 }
-web-line-did = I dag til { $at }: { $calls } samtalar, { $texts } SMS.
+web-line-until = I dag til { $at }:
+web-line-calls = { $count ->
+    [one] { $count } samtale
+   *[other] { $count } samtalar
+}
+web-line-texts = { $count ->
+    [one] { $count } SMS
+   *[other] { $count } SMS
+}
 web-quiet-fold = { $count ->
     [one] { $count } blir ikkje ringd no
    *[other] { $count } blir ikkje ringde no

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, joinedload, lazyload
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, lazyload
 
 import clock
-from models import Alert, AlertState, Checkin, CheckinState, Person, Task, TaskState
+from models import Alert, AlertState, AlertTold, Checkin, CheckinState, NeedMark, Person, Task, TaskState, ToldState
 from services.desk import about, needs
 from services.desk.needs import Need
 
@@ -19,11 +19,15 @@ EVENING_LASTS = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """`alert` is the one that is on, `missed` the evening on which she was not reached, where no alert tells of it."""
+    """`alert` is the one that is on, `missed` the evening on which she was not reached, where no alert tells of it and
+    the desk has not said that it is done. `taker_number`: the telephone that took the alert, where it is nobody's.
+    `put_off`: until when the desk has put off a task, by its id (aware UTC)."""
 
     alert: Alert | None
     missed: Checkin | None
     tasks: Sequence[Need]
+    taker_number: str | None = None
+    put_off: Mapping[int, datetime] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return self.alert is not None or self.missed is not None or bool(self.tasks)
@@ -37,20 +41,42 @@ def of_person(session: Session, person: Person) -> Open:
         .options(joinedload(Alert.taken_by).lazyload(Person.community), joinedload(Alert.taken_by_user))
         .order_by(Alert.id.desc())
     ).first()
-    tasks = session.scalars(
-        sa.select(Task)
+    rows = session.execute(
+        sa.select(Task, NeedMark.put_off_until)
+        .outerjoin(
+            NeedMark, sa.and_(NeedMark.community_id == Task.community_id, NeedMark.need == _key("task", Task.id))
+        )
         .where(Task.community_id == person.community_id, Task.state == TaskState.OPEN, Task.person_id == person.id)
         .options(lazyload(Task.person))
         .order_by(Task.created_at, Task.id)
     ).all()
+    tasks = [task for task, _ in rows]
     known = about.read(session, tasks)
     told = [needs.told(task, known) for task in tasks]
     shown = [need for need in told if alert is None or needs.alert_of(need.task) != alert.id]
-    return Open(alert, None if alert is not None else _missed(session, person), shown)
+    put_off = {task.id: until for task, until in rows if until is not None and until > clock.now()}
+    if alert is None:
+        return Open(None, _missed(session, person), shown, put_off=put_off)
+    return Open(alert, None, shown, _taker_number(session, alert), put_off)
+
+
+def _taker_number(session: Session, alert: Alert) -> str | None:
+    if alert.taken_at is None or alert.taken_by is not None or alert.taken_by_user is not None:
+        return None
+    said_yes = sa.select(AlertTold.number).where(AlertTold.alert_id == alert.id, AlertTold.state == ToldState.YES)
+    return session.scalar(said_yes.order_by(AlertTold.id).limit(1))
+
+
+def _key(kind: str, row_id: InstrumentedAttribute[int]) -> sa.ColumnElement[str]:
+    """What the board calls the need of this row."""
+    return sa.literal(f"{kind}/") + sa.cast(row_id, sa.String)
 
 
 def _missed(session: Session, person: Person) -> Checkin | None:
     said_since = sa.exists().where(Alert.checkin_id == Checkin.id)
+    is_done = sa.exists().where(
+        NeedMark.community_id == person.community_id, NeedMark.need == _key("checkin", Checkin.id), NeedMark.hides
+    )
     return session.scalars(
         sa.select(Checkin)
         .where(
@@ -58,6 +84,7 @@ def _missed(session: Session, person: Person) -> Checkin | None:
             Checkin.state.in_((CheckinState.MISSED, CheckinState.NOT_TRIED)),
             Checkin.due_at > clock.now() - EVENING_LASTS,
             ~said_since,
+            ~is_done,
         )
         .options(lazyload(Checkin.person))
         .order_by(Checkin.due_at.desc())

@@ -89,7 +89,7 @@ class Night:
 
     @property
     def bar(self) -> list[stands.Segment]:
-        return stands.bar(row.stand for row in self.rows)
+        return stands.bar(self.counts)
 
     def turns_at(self, now: datetime) -> datetime:
         """When time alone changes what is shown: somebody's minute comes, a pause is over, or the day is."""

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import BETWEEN_TRIES, Alert, Checkin, CheckinState
+import sqlalchemy as sa
+
+from models import BETWEEN_TRIES, LIVE_ALERT, LIVE_CHECKIN, Alert, Checkin, CheckinState
 
 S = CheckinState
 
@@ -48,6 +50,27 @@ def of(checkin: Checkin, live: Alert | None, now: datetime) -> Stand:
     return _OF[checkin.state]
 
 
+_PARTS: Mapping[str, tuple[Stand, ...]] = {
+    "well": (Stand.WELL,),
+    "left": LEFT,
+    "silenced": (Stand.SILENCED,),
+    "not_reached": (Stand.NOT_REACHED,),
+    "alert": (Stand.ALERT,),
+}
+"""The parts of the bar, in their order."""
+
+
+def part() -> sa.ColumnElement[str]:
+    """The part of the bar a check-in stands in, for who counts many by one statement: as `of` says it of one."""
+    live = sa.exists().where(Alert.elder_id == Checkin.person_id, Alert.state.in_(LIVE_ALERT))
+    over = [(Checkin.state == state, _part_of(stand)) for state, stand in _OF.items() if state not in LIVE_CHECKIN]
+    return sa.case((live, "alert"), *over, else_="left")
+
+
+def _part_of(stand: Stand) -> str:
+    return next(name for name, stands in _PARTS.items() if stand in stands)
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A piece of the bar. `begins` and `wide` in hundredths of it."""
@@ -58,9 +81,8 @@ class Segment:
     wide: float
 
 
-def bar(stands: Iterable[Stand]) -> list[Segment]:
-    """The evening from those who are well to those who may need somebody; nothing where nobody is to be rung."""
-    found = counts(stands)
+def bar(found: Mapping[str, int]) -> list[Segment]:
+    """The evening, counted, from those who are well to those who may need somebody; nothing where nobody is rung."""
     total, begins, segments = sum(found.values()), 0.0, []
     for name, count in found.items():
         if count:
@@ -73,10 +95,4 @@ def bar(stands: Iterable[Stand]) -> list[Segment]:
 def counts(stands: Iterable[Stand]) -> Mapping[str, int]:
     """In the order of the bar: well, left, silenced, not reached, alert."""
     found = Counter(stands)
-    return {
-        "well": found[Stand.WELL],
-        "left": sum(found[each] for each in LEFT),
-        "silenced": found[Stand.SILENCED],
-        "not_reached": found[Stand.NOT_REACHED],
-        "alert": found[Stand.ALERT],
-    }
+    return {name: sum(found[each] for each in several) for name, several in _PARTS.items()}

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
 from models import (
-    LIVE_CHECKIN,
     Call,
     Checkin,
     CheckinPlan,
-    CheckinState,
     Community,
+    Direction,
     Heartbeat,
     OccurrenceState,
     Outbox,
@@ -25,6 +25,7 @@ from models import (
     Person,
     Role,
 )
+from services.desk.round import stands
 from services.hours import desk_hours
 from services.hours.due import SCHEDULER
 from services.hours.duetime import NeverOpen, next_opening
@@ -34,26 +35,34 @@ from services.watching.looking import COMES_ROUND_WITHIN
 from .days import Days
 from .reading import Held
 
-S = CheckinState
-WELL = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP)
-NOT_REACHED = (S.MISSED, S.NOT_TRIED)
 SENT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`first_at` and `last_at` (aware UTC): of the evening's calls that are not over."""
+    """How many of the evening stand where (`round.stands`). `first_at` and `over_by` (aware UTC): when the first of
+    those who are left is rung, and the end of the last hour of theirs."""
 
     well: int
     left: int
     silenced: int
     not_reached: int
+    alert: int
     first_at: datetime | None
-    last_at: datetime | None
+    over_by: datetime | None
     texts: int
     calls: int
     heartbeat: datetime | None
     somebody_is_rung: bool
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """In the order of the bar, as an evening's own page has them."""
+        return {name: getattr(self, name) for name in stands.counts(())}
+
+    @property
+    def bar(self) -> list[stands.Segment]:
+        return stands.bar(self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +79,10 @@ class OnDuty:
 @dataclass(frozen=True, slots=True)
 class Beside:
     counted: Counted
-    alerts: int
     on_duty: OnDuty
     today: Sequence[Held]
     tomorrow: Sequence[Held]
     is_well: bool
-
-    @property
-    def shares(self) -> list[tuple[str, int]]:
-        """The evening's parts, in the order the bar shows them."""
-        of = self.counted
-        return [("well", of.well), ("left", of.left), ("silenced", of.silenced), ("not_reached", of.not_reached)]
 
 
 def numbers(community: Community) -> set[str]:
@@ -88,19 +90,26 @@ def numbers(community: Community) -> set[str]:
 
 
 def read(session: Session, community: Community, days: Days) -> Counted:
-    """One statement."""
+    """One statement. Calls and texts are those a list of them shows (`calls.listing`)."""
+    part = stands.part()
 
-    def how_many(*states: CheckinState) -> sa.ColumnElement[int]:
-        return sa.func.coalesce(sa.func.sum(sa.case((Checkin.state.in_(states), 1), else_=0)), 0)
+    def how_many(name: str) -> sa.ColumnElement[int]:
+        return sa.func.coalesce(sa.func.sum(sa.case((part == name, 1), else_=0)), 0)
 
-    left = sa.case((Checkin.state.in_(LIVE_CHECKIN), Checkin.due_at))
+    def of_left(column: Any) -> sa.ColumnElement[datetime]:
+        return sa.case((part == "left", column))
+
     texts = sa.select(sa.func.count()).where(
         Outbox.community_id == community.id,
         Outbox.kind == OutboxKind.TEXT,
         Outbox.state.in_(SENT),
-        Outbox.not_before >= days.begins,
+        Outbox.created_at >= days.begins,
     )
-    calls = sa.select(sa.func.count()).where(Call.community_id == community.id, Call.created_at >= days.begins)
+    calls = sa.select(sa.func.count()).where(
+        Call.community_id == community.id,
+        Call.direction.in_((Direction.INBOUND, Direction.OUTBOUND)),
+        Call.created_at >= days.begins,
+    )
     rung = (
         sa.exists()
         .where(CheckinPlan.person_id == Person.id, CheckinPlan.stopped_at.is_(None))
@@ -108,12 +117,9 @@ def read(session: Session, community: Community, days: Days) -> Counted:
     )
     counted = (
         sa.select(
-            how_many(*WELL),
-            how_many(*LIVE_CHECKIN),
-            how_many(S.SILENCED),
-            how_many(*NOT_REACHED),
-            sa.func.min(left),
-            sa.func.max(left),
+            *(how_many(name) for name in stands.counts(())),
+            sa.func.min(of_left(Checkin.due_at)),
+            sa.func.max(of_left(Checkin.window_ends_at)),
             texts.scalar_subquery(),
             calls.scalar_subquery(),
             sa.select(Heartbeat.at).where(Heartbeat.name == SCHEDULER).scalar_subquery(),
@@ -123,7 +129,8 @@ def read(session: Session, community: Community, days: Days) -> Counted:
         .join(Person, Person.id == Checkin.person_id)
         .where(Person.community_id == community.id, Checkin.due_at >= days.begins, Checkin.due_at < days.tomorrow)
     )
-    return Counted(*session.execute(counted).one())
+    found: Sequence[Any] = session.execute(counted).one()
+    return Counted(*found)
 
 
 def comes_round(heartbeat: datetime | None) -> bool:
@@ -131,11 +138,10 @@ def comes_round(heartbeat: datetime | None) -> bool:
     return heartbeat is None or clock.real() - heartbeat <= COMES_ROUND_WITHIN
 
 
-def told(counted: Counted, alerts: int, held: Mapping[int, Held], duty: OnDuty, days: Days) -> Beside:
+def told(counted: Counted, held: Mapping[int, Held], duty: OnDuty, days: Days) -> Beside:
     on_days = [one for one in held.values() if one.occurrence.state is OccurrenceState.PLANNED]
     return Beside(
         counted=counted,
-        alerts=alerts,
         on_duty=duty,
         today=[one for one in on_days if days.begins <= one.occurrence.starts_at < days.tomorrow],
         tomorrow=[one for one in on_days if days.tomorrow <= one.occurrence.starts_at < days.after_tomorrow],

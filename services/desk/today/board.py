@@ -120,7 +120,7 @@ def today(session: Session, community: Community, now: datetime) -> Board:
         rows=[_headed(row, people, on, held) for row in folding.fold(visible, now)],
         put_off=[_headed(row, people, on, held) for row in folding.fold(hidden, now)],
         done=[mark for mark in marks.values() if mark.done_at is not None and mark.done_at >= days.begins],
-        beside=beside.told(aside, len(alerts), held, beside.on_duty(community, now, on, wrong), days),
+        beside=beside.told(aside, held, beside.on_duty(community, now, on, wrong), days),
         people=people,
         held=held,
         alerts={alert.id: _told_of(alert, beside_alerts, people) for alert in alerts},

@@ -22,6 +22,10 @@ class Days:
     after_tomorrow: datetime
     ahead: datetime
 
+    @property
+    def next_day(self) -> date:
+        return self.day + timedelta(days=1)
+
     @classmethod
     def at(cls, now: datetime, community: Community) -> Days:
         day = duetime.local_day(now, community.zone)

@@ -145,9 +145,18 @@ def urgency(need: Facts, now: datetime) -> Urgency:
     return Urgency.TODAY if ranks.today is not None and ranks.today <= now else Urgency.WEEK
 
 
-def order(need: Facts, now: datetime) -> tuple[Urgency, bool, datetime]:
-    """What to sort by: open before taken, then whoever has waited longest."""
-    return urgency(need, now), need.taken, need.since
+def order(need: Facts, now: datetime) -> tuple[Urgency, bool, int, datetime, bool]:
+    """What to sort by: open before taken, whoever may be in danger before whoever only waits, then whoever has waited
+    longest; of one instant, where words of danger stand."""
+    return urgency(need, now), need.taken, _gravity(need), need.since, not need.danger
+
+
+def _gravity(need: Facts) -> int:
+    """The lower, the graver: who has called for somebody, or is looked for; what is urgent by what it is; what became
+    urgent by its hour alone, as a promise that was broken."""
+    if need.danger or need.kind is Other.ALERT:
+        return 0
+    return 1 if URGENT[need.kind] is _now else 2
 
 
 def turns_at(needs: Iterable[Facts], now: datetime) -> datetime | None:

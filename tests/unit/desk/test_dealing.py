@@ -224,3 +224,27 @@ def test_what_is_put_off_for_ever_is_refused(desk: Desk) -> None:
     for until in (NOW, NOW + dealing.LONGEST_PUT_OFF + timedelta(minutes=1)):
         at = int(until.timestamp())
         assert desk.post("/desk/needs/later", needs=f"task/{task_id}", until=at).status_code == 400
+
+
+def test_what_the_board_has_been_told_stands_on_her_page_too(desk: Desk) -> None:
+    """What is put off, until when; an evening that is done there is done here; and the way to all that can be said."""
+    task_id = open_one(desk, TaskKind.CALL_BACK, "test/1", "Olav")
+    with desk.db.write() as session:
+        olav = desk.person(session, "Olav")
+        row = Checkin(person_id=olav.id, due_at=NOW, window_ends_at=NOW, state=CheckinState.MISSED)
+        session.add(row)
+        session.flush()
+        hers, checkin_id = f"/desk/people/{olav.id}", row.id
+    page = desk.get(hers)
+    assert page.count(f'href="/desk/row/person/{olav.id}"') == 2
+    assert f'id="need-checkin-{checkin_id}"' in page
+
+    done(desk, f"checkin/{checkin_id}", why="gone")
+    assert f'id="need-checkin-{checkin_id}"' not in desk.get(hers)
+    desk.post("/desk/needs/undo", needs=f"checkin/{checkin_id}")
+    assert f'id="need-checkin-{checkin_id}"' in desk.get(hers)
+
+    desk.post("/desk/needs/later", needs=f"task/{task_id}", day="onsdag")
+    assert "Utsett til ons 2.12" in desk.words(hers)
+    desk.post("/desk/needs/now", needs=f"task/{task_id}")
+    assert "Utsett til" not in desk.words(hers)

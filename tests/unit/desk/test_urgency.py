@@ -102,6 +102,15 @@ def test_open_comes_before_taken_and_then_who_has_waited_longest() -> None:
     assert sorted([waits, taken, new, old], key=lambda each: urgency.order(each, NOW)) == [old, new, taken, waits]
 
 
+def test_who_calls_for_help_comes_before_who_has_waited_longer_for_a_promise() -> None:
+    alert, words = Facts(Other.ALERT, NOW), Facts(Other.ALERT, NOW, danger=True)
+    fell = Facts(TaskKind.CALL_BACK, NOW + HOUR, danger=True)
+    missed = Facts(Other.MISSED, NOW - DAY)
+    broken = Facts(TaskKind.CALL_BACK, NOW - 3 * DAY, promised_at=NOW - 2 * DAY)
+    read = sorted([broken, missed, fell, alert, words], key=lambda each: urgency.order(each, NOW))
+    assert read == [words, alert, fell, missed, broken]
+
+
 INSTANTS = st.integers(-400, 400).map(lambda hours: NOW + hours * HOUR)
 FACTS = st.builds(
     Facts,

@@ -119,6 +119,21 @@ def test_what_the_on_call_telephone_takes_is_said_to_be_its_own(desk: Desk, even
     assert "Vakttelefonen tek seg av dette." in desk.words("/desk")
 
 
+def test_what_the_offices_telephone_takes_is_the_desks_on_every_page(desk: Desk) -> None:
+    """Nobody at the desk is told to ring her own telephone."""
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        office, kari_id = kari.community.coordinator_phone, kari.id
+        now = clock.now()
+        session.add(Checkin(person_id=kari_id, due_at=now, window_ends_at=now, state=CheckinState.NEEDS_HELP))
+        alert = alerts.raise_(session, kari, AlertCause.NEEDS_HELP)
+        alerts.take(session, alert.id, office)
+    for path in ("/desk", "/desk/evening", f"/desk/people/{kari_id}"):
+        words = desk.words(path).partition(" Hendt ")[0]
+        assert "Vakttelefonen" not in words and "Ring Kari" in words, path
+    assert "Frivilligsentralen tek seg av dette." in desk.words("/desk")
+
+
 def test_what_was_taken_at_the_desk_and_handed_on_is_nobodys(desk: Desk, evening: int) -> None:
     desk.post(f"/desk/alerts/{evening}/take")
     desk.post(f"/desk/alerts/{evening}/hand-on")

@@ -13,12 +13,15 @@ from models import (
     Alert,
     AlertCause,
     Audit,
+    Call,
+    CallStatus,
     Checkin,
     CheckinState,
     Community,
     Contact,
     DeskCall,
     DeskUser,
+    Direction,
     Person,
     RoundPause,
     SilencedBy,
@@ -64,13 +67,13 @@ def test_every_state_of_a_call_stands_somewhere(each: CheckinState) -> None:
 
 
 def test_the_bar_is_as_wide_as_the_evening() -> None:
-    bar = stands.bar([Stand.WELL, Stand.WELL, Stand.PLANNED, Stand.ALERT])
+    bar = stands.bar(stands.counts([Stand.WELL, Stand.WELL, Stand.PLANNED, Stand.ALERT]))
     assert [(each.name, each.begins, each.wide) for each in bar] == [
         ("well", 0, 50),
         ("left", 50, 25),
         ("alert", 75, 25),
     ]
-    assert stands.bar([]) == []
+    assert stands.bar(stands.counts([])) == []
 
 
 def test_each_stands_in_her_group_with_what_the_line_did_and_will_do(desk: Desk) -> None:
@@ -82,7 +85,7 @@ def test_each_stands_in_her_group_with_what_the_line_did_and_will_do(desk: Desk)
     assert "Neste forsøk 18.05" in words or "Første forsøk 18.05" in words
     assert "skulle vere på aktivitet" in words
     page = desk.get("/desk/evening")
-    assert page.index("stand-waiting") < page.index("stand-silenced") < page.index("stand-well")
+    assert page.index('id="stand-waiting"') < page.index('id="stand-silenced"') < page.index('id="stand-well"')
     assert "style=" not in page
 
 
@@ -277,3 +280,59 @@ def test_the_pause_of_one_community_is_none_of_anothers(desk: Desk) -> None:
         session.flush()
         assert pausing.on(session, here.id, clock.now()) is None
         assert pausing.on(session, there.id, clock.now()) is not None
+
+
+def sums(page: str) -> list[str]:
+    """The evening in figures, as a page tells it."""
+    return re.findall(r'data-seg="\w+"><a [^>]*>([^<]+)', page)
+
+
+def test_today_counts_the_evening_as_its_own_page_does(desk: Desk) -> None:
+    """Of those who stand there, and of the calls of every state with an alert of theirs that is on, or without."""
+    with desk.db.write() as session:
+        elders = session.scalars(sa.select(Person).order_by(Person.id).limit(2 * len(CheckinState))).all()
+        names = [(person.id, each) for person, each in zip(elders, [*CheckinState, *CheckinState], strict=True)]
+        for person_id, each in names:
+            due_at = NOW - timedelta(minutes=10)
+            row = Checkin(person_id=person_id, due_at=due_at, window_ends_at=due_at + timedelta(hours=1), state=each)
+            session.add(row)
+        for person in elders[: len(CheckinState)]:
+            alerts.raise_(session, person, AlertCause.NEEDS_HELP)
+    today, evening = desk.get("/desk"), desk.get("/desk/evening")
+    assert sums(today) == sums(evening) != []
+    assert "Ferdig seinast 18.50." in desk.words("/desk") and "Ferdig seinast 18.50." in desk.words("/desk/evening")
+    with desk.db.read() as session:
+        community = session.scalars(sa.select(Community).order_by(Community.id)).first()
+        assert community is not None
+        found = night.of(session, community, NOW.date(), NOW)
+        assert sum(found.counts.values()) == len(names)
+
+
+def test_every_count_of_the_evening_leads_to_those_it_counts(desk: Desk) -> None:
+    """Also from Today; and the calls and texts of today to as many in their list."""
+    for number, (name, each) in enumerate(
+        zip(("Kari", "Ola", "Anna", "Pål"), (S.WELL, S.MISSED, S.RINGING, S.SILENCED), strict=True)
+    ):
+        call(desk, name, each, silenced_by=SilencedBy.AWAY if each is S.SILENCED else None)
+        with desk.db.write() as session:
+            person = desk.person(session, name)
+            for way in Direction:
+                session.add(
+                    Call(
+                        community_id=person.community_id,
+                        sid=f"CA{way}{number}",
+                        direction=way,
+                        other_number="+4761999100",
+                        status=CallStatus.COMPLETED,
+                        created_at=NOW,
+                    )
+                )
+    today, evening = desk.get("/desk"), desk.get("/desk/evening")
+    for page in (today, evening):
+        leads = re.findall(r'data-seg="\w+"><a [^>]*href="([^"]*)#([^"]+)"', page)
+        assert len(leads) == 4
+        assert all(f'id="{where}"' in evening for _, where in leads), leads
+    told = re.search(r'href="(/desk/calls[^"]+)">(\d+) samtalar', today)
+    assert told is not None
+    listed = desk.words(told[1].replace("&amp;", "&"))
+    assert int(told[2]) == 8 and "8, dei nyaste først" in listed
