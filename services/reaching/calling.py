@@ -34,16 +34,23 @@ from services.outbox.endings import CallEnd
 WAITS = timedelta(minutes=2)
 """So long the desk's telephone is tried, where it is busy at first. Who is not there by then asks again."""
 DESK_RINGS_S = 30
+MOST_FOR_A_VOLUNTEER = 20
+"""Calls in a day and a night that one volunteer has put through: whoever has got hold of her page rings nobody all day
+long, and at nobody's cost."""
 LONGEST = timedelta(hours=2)
 """One whose end was never told holds the desk's telephone no longer."""
 
 
 class NoTelephone(ValueError):
-    """She has no such number, or it is the desk's own."""
+    """She has no such number, it is the desk's own, or she has left: whoever lifts there is somebody else."""
 
 
 class QuietNow(Exception):
     """Between nine in the evening and eight in the morning nobody is rung for somebody else."""
+
+
+class TooOften(Exception):
+    """This volunteer has had as many calls put through today as anybody needs."""
 
 
 class AlreadyRinging(Exception):
@@ -66,19 +73,27 @@ def ring(session: Session, person: Person, by: DeskUser, *, number: str | None =
 
 def ring_for(session: Session, person: Person, by: Person) -> DeskCall:
     """As `ring`, for a volunteer: her telephone is rung first. Whether she may is the caller's to know. Not in quiet
-    hours: raises `QuietNow`. Raises as `ring` does besides."""
+    hours: raises `QuietNow`; nor all day long: raises `TooOften`. Raises as `ring` does besides."""
     if duetime.quiet_hours(clock.now(), person.community.zone):
         raise QuietNow("nobody is rung for somebody else now")
     if by.phone is None:
         raise NoTelephone(f"person {by.id} cannot be rung first")
+    if _rung_lately(session, by) >= MOST_FOR_A_VOLUNTEER:
+        raise TooOften(f"person {by.id} has rung enough today")
     return _ring(session, person, by.phone, None, by_person_id=by.id)
+
+
+def _rung_lately(session: Session, by: Person) -> int:
+    since = clock.now() - timedelta(days=1)
+    rung = sa.select(sa.func.count(DeskCall.id)).where(DeskCall.by_person_id == by.id, DeskCall.created_at > since)
+    return session.scalar(rung) or 0
 
 
 def _ring(session: Session, person: Person, desk: str, number: str | None, **by: int) -> DeskCall:
     """`desk` rings first; `by`: whose wish it is."""
     own = [each for each in (person.phone, person.phone2) if each]
     wanted = number or next(iter(own), None)
-    if wanted is None or wanted not in own or wanted == desk:
+    if wanted is None or wanted not in own or wanted == desk or person.left_at is not None:
         raise NoTelephone(f"person {person.id} cannot be rung so")
     _let_go_what_is_lost(session, desk)
     values = {"person_id": person.id, "number": wanted, "desk_number": desk, **by}

@@ -112,7 +112,8 @@ def _wrong(data: bytes) -> str | None:
         return "web-import-no-file"
     if len(data) > LARGEST:
         return "web-import-too-large"
-    return "web-import-too-many" if data.count(b"\n") > MOST_LINES + 1 else None
+    lines = max(data.count(b"\n"), data.count(b"\r"))
+    return "web-import-too-many" if lines > MOST_LINES + 1 else None
 
 
 def _packed(data: bytes) -> str:

@@ -59,7 +59,7 @@ def ring(person_id: int) -> Response:
             abort(404)
         try:
             calling.ring_for(writing, elder, me)
-        except (calling.QuietNow, calling.NoTelephone, calling.AlreadyRinging) as no:
+        except tuple(WHY_NOT) as no:
             desk.say(WHY_NOT[type(no)], who=elder.first_name)
             return _back()
         name = elder.first_name
@@ -72,6 +72,7 @@ WHY_NOT: dict[type[Exception], str] = {
     calling.QuietNow: "web-own-ring-quiet",
     calling.NoTelephone: "web-own-ring-none",
     calling.AlreadyRinging: "web-own-ring-already",
+    calling.TooOften: "web-own-ring-enough",
 }
 
 

@@ -20,6 +20,8 @@ from .card_words import sheet
 
 pages = desk.blueprint("paper")
 CARDS_AT_ONCE = 50
+ASKED = ("place", "week", "in", "hamlet", "skip")
+"""What an address of these pages may ask for; the rest of it is nobody's to put into ours."""
 NAMES = {"nn": "Nynorsk", "nb": "Bokmål", "en": "English"}
 
 
@@ -187,8 +189,8 @@ def _weeks(now: date) -> list[tuple[str, str, bool]]:
 
 def _address(**changed: str) -> str:
     """Of this page, with something in it changed."""
-    given: dict[str, Any] = {**request.args.to_dict(), **changed}
-    return url_for(str(request.endpoint), **given)
+    given: dict[str, Any] = {name: request.args.getlist(name) for name in ASKED if name in request.args}
+    return url_for(str(request.endpoint), **given | changed)
 
 
 def _hour(instant: datetime) -> str:

@@ -54,7 +54,10 @@ def new() -> str:
                 filled.language.data = found.person.language.value
                 filled.hamlet.data = str(found.person.hamlet_id or "")
             words = found.words
-        return _asked(filled.offers(everybody.hamlets(reading, g.community), _no_hamlet()), words)
+        page = _asked(filled.offers(everybody.hamlets(reading, g.community), _no_hamlet()), words)
+    if asked is not None:
+        desk.note_seen("read_volunteers")
+    return page
 
 
 @pages.post("/desk/volunteers/new")

@@ -54,6 +54,7 @@ web-own-tonight-after-all = I can after all
 web-own-ring-quiet = Between nine in the evening and eight in the morning the line rings nobody for others.
 web-own-ring-none = { $who } cannot be rung from here. Ring Frivilligsentralen.
 web-own-ring-already = Your telephone rings, or is in use. Try in a while.
+web-own-ring-enough = Today the line has rung for you as often as it can. Try tomorrow, or ring Frivilligsentralen.
 web-own-hosted = What you hold
 web-own-come = { $count ->
     [0] Nobody has joined yet.

@@ -54,6 +54,7 @@ web-own-tonight-after-all = Jeg kan likevel
 web-own-ring-quiet = Mellom klokka ni om kvelden og åtte om morgenen ringer linja ingen for andre.
 web-own-ring-none = { $who } kan ikke ringes herfra. Ring Frivilligsentralen.
 web-own-ring-already = Telefonen din ringer, eller er i bruk. Prøv om litt.
+web-own-ring-enough = I dag har linja ringt så mange ganger for deg som den kan. Prøv i morgen, eller ring Frivilligsentralen.
 web-own-hosted = Det du holder
 web-own-come = { $count ->
     [0] Ingen er påmeldt ennå.

@@ -54,6 +54,7 @@ web-own-tonight-after-all = Eg kan likevel
 web-own-ring-quiet = Mellom klokka ni om kvelden og åtte om morgonen ringjer linja ingen for andre.
 web-own-ring-none = { $who } kan ikkje ringjast herifrå. Ring Frivilligsentralen.
 web-own-ring-already = Telefonen din ringjer, eller er i bruk. Prøv om litt.
+web-own-ring-enough = I dag har linja ringt så mange gonger for deg som ho kan. Prøv i morgon, eller ring Frivilligsentralen.
 web-own-hosted = Det du held
 web-own-come = { $count ->
     [0] Ingen er påmelde enno.

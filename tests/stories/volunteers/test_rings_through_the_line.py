@@ -67,6 +67,17 @@ def test_in_quiet_hours_nobody_is_rung_for_her(village: Village) -> None:
     assert village.rows(DeskCall) == []
 
 
+def test_nobody_is_rung_for_her_all_day_long(village: Village) -> None:
+    kari = village.elder("Kari")
+    berit = village.friend("Berit", of=kari)
+    with village.write() as session:
+        ended = {"state": DeskCallState.NO_DESK, "number": "+4761200001", "desk_number": "+4790000002"}
+        for _ in range(calling.MOST_FOR_A_VOLUNTEER):
+            session.add(DeskCall(person_id=kari.id, by_person_id=berit.id, **ended))
+    with village.write() as session, pytest.raises(calling.TooOften):
+        calling.ring_for(session, session.get_one(Person, kari.id), session.get_one(Person, berit.id))
+
+
 def test_two_volunteers_ring_at_a_time_and_each_telephone_once(village: Village) -> None:
     kari, anna = village.elder("Kari"), village.elder("Anna")
     berit, siri = village.friend("Berit", of=kari), village.friend("Siri", of=anna)

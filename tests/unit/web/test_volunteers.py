@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import (
+    Audit,
     Check,
     DeskText,
     DeskUser,
@@ -44,6 +45,16 @@ def wants(desk: Desk, number: str = "+4790055555", words: str | None = "Gro, kan
     with desk.db.write() as session:
         community = desk.person(session, "Kari").community
         return willing.wants(session, community, number, None, source=Source.SMS, words=words).id
+
+
+def test_the_words_of_who_wants_to_help_are_read_by_somebody_who_is_written_down(desk: Desk) -> None:
+    row = wants(desk)
+    desk.get("/desk/volunteers/new")
+    desk.get(f"/desk/volunteers/new?willing={row}")
+    with desk.db.read() as session:
+        assert session.scalars(sa.select(Audit.action).where(Audit.action == "read_volunteers")).all() == [
+            "read_volunteers"
+        ]
 
 
 def takes_in(desk: Desk, **fields: object) -> object:

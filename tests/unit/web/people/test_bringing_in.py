@@ -117,6 +117,7 @@ def test_volunteers_are_active_where_she_says_that_she_has_seen_what_must_be_see
         (b"PK\x03\x04\0\0", "Fila er ikkje ei tekstfil"),
         (HEADER.encode() + b"\n" + b"x" * view.LARGEST, "Fila er for stor"),
         (file(*[NEW] * (view.MOST_LINES + 2)), "Fila har for mange linjer"),
+        (file(*[NEW] * (view.MOST_LINES + 2)).replace(b"\n", b"\r"), "Fila har for mange linjer"),
     ],
 )
 def test_a_file_that_cannot_be_used_says_what_to_do_and_changes_nothing(desk: Desk, data: bytes, said: str) -> None:

@@ -13,6 +13,7 @@ from models import (
     AlertCause,
     Checkin,
     CheckinState,
+    Leaving,
     Occurrence,
     Outbox,
     Ride,
@@ -123,6 +124,15 @@ def test_ringing_from_a_row_rings_the_desk_first_and_leads_to_the_row_with_its_f
         assert session.scalars(sa.select(Outbox.number).where(Outbox.about == About.DESK_CALL)).all() == [office]
     page = desk.get(f"/desk/row/person/{kari.id}")
     assert f'name="needs" value="task/{task_id}"' in page and 'name="why"' in page
+
+
+def test_nobody_rings_who_has_left_from_a_row_that_stood_open(desk: Desk) -> None:
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        kari.left_at, kari.left_by = NOW, Leaving.MOVED
+    assert desk.post("/desk/needs/ring", person=kari.id, of="").status_code == 400
+    with desk.db.read() as session:
+        assert session.scalars(sa.select(Outbox.id).where(Outbox.about == About.DESK_CALL)).all() == []
 
 
 def test_a_row_that_is_no_more_is_not_there(desk: Desk) -> None:

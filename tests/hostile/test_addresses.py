@@ -1,0 +1,18 @@
+"""Filters that anybody may write into an address make no other address of ours, and break none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.desk import Desk
+
+@pytest.mark.parametrize("named", ["endpoint=x", "_external=1&_scheme=javascript", "_method=POST", "_anchor=x"])
+def test_what_url_for_takes_for_itself_is_nobodys_to_write_into_an_address(coordinator: Desk, named: str) -> None:
+    wrong = []
+    for rule in coordinator.app.url_map.iter_rules():
+        if "GET" not in (rule.methods or ()) or rule.arguments or not rule.rule.startswith("/desk"):
+            continue
+        answer = coordinator.client.get(f"{rule.rule}?{named}")
+        if answer.status_code >= 500 or 'href="javascript' in answer.text or 'href="http' in answer.text:
+            wrong.append((rule.rule, answer.status_code))
+    assert wrong == []
