@@ -48,6 +48,13 @@ def on(session: Session, community_id: int, now: datetime) -> RoundPause | None:
     return session.scalars(held).first()
 
 
+def stands_still(community_id: int, now: datetime) -> sa.Exists:
+    """As `on`, inside another question."""
+    return sa.exists().where(
+        RoundPause.community_id == community_id, RoundPause.ended_at.is_(None), RoundPause.until > now
+    )
+
+
 def was_on(session: Session, checkin: Checkin) -> bool:
     """Whether the round stood still at any moment of her hour."""
     ended = sa.func.coalesce(RoundPause.ended_at, RoundPause.until)
