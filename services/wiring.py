@@ -66,6 +66,7 @@ WITHDRAW: Sequence[Withdraws] = (
     answers.hand_on,
     claims.withdraw_of,
     closing.withdraw_of,
+    calling.withdraw_of,
     joining.withdraw_of,
     arranging.withdraw_of,
     asking.withdraw_of,

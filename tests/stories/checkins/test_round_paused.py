@@ -15,7 +15,9 @@ from models import (
     CheckinPlan,
     CheckinState,
     DeskUser,
+    Leaving,
     Outbox,
+    Person,
     RoundPause,
     SilencedBy,
     Source,
@@ -26,6 +28,7 @@ from models import (
 from services import checkins
 from services.checkins import by_desk, pausing
 from services.desk import users
+from services.people import leaving
 from tests.support.steps.waiting import no_room
 from tests.support.village import Village, Villager
 
@@ -245,3 +248,16 @@ def test_the_desk_does_not_reach_her_either_and_her_contacts_are_told(village: V
     ida.answers().hears("Er du Ida").presses("1").hears("Kari")
     ida.phone.ignores_everything()
     assert TaskKind.NOT_TRIED not in [kind for kind, _ in on_the_board(village)]
+
+
+def test_who_has_died_since_is_not_looked_for(village: Village, marit: int) -> None:
+    kari = village.elder("Kari", checkin="16:05")
+    village.contact("Ida", kari)
+    village.settle()
+    with village.write() as session:
+        by_desk.take_over(session, tonight(village, kari), session.get_one(DeskUser, marit))
+    with village.write() as session:
+        leaving.leave(session, session.get_one(Person, kari.id), Leaving.DIED)
+    with village.write() as session:
+        assert by_desk.look_for(session, tonight(village, kari)) is None
+    assert village.rows(Alert) == []
