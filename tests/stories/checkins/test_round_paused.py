@@ -141,6 +141,50 @@ def test_who_is_away_is_silenced_in_a_pause_as_ever(village: Village, marit: int
     assert (tonight(village, kari).state, tonight(village, kari).silenced_by) == (S.SILENCED, SilencedBy.HOLIDAY)
 
 
+def concerned(village: Village, minutes: int) -> list[list[int]]:
+    """Who is shown before a pause of so many minutes: rung later, on the board, looked for."""
+    with village.write() as session:
+        until = village.now + timedelta(minutes=minutes)
+        held = pausing.concerned(session, village.community, until, village.now)
+        return [[one.person_id for one in group] for group in (held.later, held.not_rung, held.rung)]
+
+
+def test_who_was_engaged_is_shown_as_looked_for_and_is(village: Village, marit: int) -> None:
+    kari = village.elder("Kari", checkin="16:05")
+    kari.phone.behaves(scripted.busy())
+    village.until("16:08")
+    assert tonight(village, kari).tries_made == 0
+    assert concerned(village, 90) == [[], [], [kari.id]]
+    pauses(village, marit, 90)
+    village.desk.ignores_everything()
+    village.until("17:12")
+    assert [alert.elder_id for alert in village.rows(Alert)] == [kari.id]
+
+
+def test_a_pause_to_the_last_minute_of_her_hour_is_past_it_as_it_was_shown(village: Village, marit: int) -> None:
+    kari = village.elder("Kari", checkin="16:05")
+    village.until("16:00")
+    assert concerned(village, 65) == [[], [kari.id], []]
+    pauses(village, marit, 65)
+    village.desk.ignores_everything()
+    village.until("17:12")
+    assert kari.phone.calls == []
+    assert tonight(village, kari).state is S.NOT_TRIED
+
+
+def test_whose_call_never_went_out_is_rung_as_soon_as_the_round_goes_on(village: Village, marit: int) -> None:
+    kari = village.elder("Kari", checkin="16:05")
+    room_again = no_room(village)
+    village.until("16:06")
+    pauses(village, marit, 30)
+    room_again()
+    village.forward(minutes=1)
+    goes_on(village, marit)
+    answers_well(kari)
+    village.forward(minutes=1)
+    assert tonight(village, kari).state is S.WELL
+
+
 def test_another_end_of_the_same_pause(village: Village, marit: int) -> None:
     kari = village.elder("Kari", checkin="16:05")
     pauses(village, marit, 45)
