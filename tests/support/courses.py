@@ -139,15 +139,19 @@ class Evening:
         elif event in OF_ALL:
             for each in self.elders:
                 exchange.handset(each.number, PEOPLE[OF_ALL[event]]())
-        elif event in AT_THE_DESK:
-            self._at_the_desk(event, elder)
         elif event.startswith("it "):
             self._second_scheduler(event)
         elif event == "one scheduler claims":
             self.claimed += claims.take(self.work, ahead_s=1)
-        elif event in SILENCES:
-            self._silences(event, elder)
-            self.imagined[who].silent_from = self.imagined[who].silent_from or self.village.now
+        elif event in SILENCES or event in AT_THE_DESK:
+            self._is_decided(event, who)
+
+    def _is_decided(self, event: str, who: int) -> None:
+        if event in AT_THE_DESK:
+            self._at_the_desk(event, self.elders[who])
+            return
+        self._silences(event, self.elders[who])
+        self.imagined[who].silent_from = self.imagined[who].silent_from or self.village.now
 
     def _at_the_desk(self, event: str, elder: Villager) -> None:
         with self.village.db.write() as session:
