@@ -22,6 +22,8 @@ def still_wanted(session: Session, row: Outbox) -> bool:
 
     Each check-in is locked after the row, in the order in which the end of a call locks them.
     """
+    if _speaks_of_a_call_that_is_out(session, row):
+        return True
     now, wanted = clock.now(), False
     for checkin, one, stands_still in session.execute(_rung_by(row, now)).all():
         if checkin.state is not CheckinState.RINGING or one.ended_at is not None:
@@ -41,6 +43,15 @@ def still_wanted(session: Session, row: Outbox) -> bool:
         row.ended_at = now
     session.flush()
     return wanted
+
+
+def _speaks_of_a_call_that_is_out(session: Session, row: Outbox) -> bool:
+    """The call was placed after all, and rings or has rung: its try is no more to be taken back, and the text finds
+    nothing to say (`texts.checkins`)."""
+    if not row.asks_to_ring:
+        return False
+    call = session.get(Outbox, row.subject["call"])
+    return call is not None and call.sid is not None
 
 
 def _rung_by(row: Outbox, now: datetime) -> sa.Select[Checkin, CheckinTry, bool]:

@@ -25,7 +25,7 @@ from models import (
     TaskKind,
     TaskState,
 )
-from services import checkins
+from services import checkins, outbox
 from services.checkins import by_desk, pausing
 from services.desk import users
 from services.people import leaving
@@ -129,6 +129,29 @@ def test_a_call_that_waits_to_go_out_is_taken_back(village: Village, marit: int)
     answers_well(kari)
     village.forward(minutes=1)
     assert tonight(village, kari).state is S.WELL
+
+
+def test_a_text_about_a_call_that_was_put_off_takes_back_none_that_rings(village: Village, marit: int) -> None:
+    """The carrier had put the call off, takes it after all, and the text comes due while it rings."""
+    kari = village.elder("Kari", mobile=True, checkin="16:05")
+    village.until("16:05")
+    kari.phone.is_rung()
+    pauses(village, marit, 120)
+    with village.write() as session:
+        row = session.scalars(sa.select(Outbox).where(Outbox.person_id == kari.id)).one()
+        outbox.text_to_ring_us(
+            session,
+            row,
+            session.get_one(Person, kari.id),
+            not_before=village.now,
+            expires_at=village.now + timedelta(minutes=30),
+        )
+    village.forward(seconds=10)
+    assert tonight(village, kari).state is S.RINGING
+    kari.phone.lets_ring()
+    village.desk.ignores_everything()
+    village.until("17:12")
+    assert (tonight(village, kari).tries_made, tonight(village, kari).state) == (1, S.MISSED)
 
 
 def test_who_is_away_is_silenced_in_a_pause_as_ever(village: Village, marit: int) -> None:
