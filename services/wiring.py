@@ -32,6 +32,7 @@ from .rides import arranging
 from .signups import joining, offers
 from .talks import asking, logs, visits
 from .telling import messages
+from .volunteers import willing
 
 CALL_ENDS: Mapping[About, CallHandler] = {
     **dict.fromkeys(sending.GO_ANOTHER_WAY, sending.said_ended),
@@ -66,11 +67,13 @@ WITHDRAW: Sequence[Withdraws] = (
     answers.hand_on,
     claims.withdraw_of,
     closing.withdraw_of,
+    calling.withdraw_of,
     joining.withdraw_of,
     arranging.withdraw_of,
     asking.withdraw_of,
     visits.withdraw_of,
     holding.withdraw_of,
+    willing.withdraw_of,
 )
 STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
     ConsentPurpose.CHECKIN_CALLS: (checkin_plans.agreed_no_more, closing.agreed_no_more),
@@ -81,7 +84,7 @@ STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
     ConsentPurpose.SHARE_LAST_TALK: (),  # asked each time before anything is read out: `talks.last_talk`
     ConsentPurpose.ACTIVITY_OFFERS: (offers.agreed_no_more,),
 }
-GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back,)
+GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back, willing.give_back)
 
 
 def connect(

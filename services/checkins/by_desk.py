@@ -83,9 +83,9 @@ def take_over(session: Session, checkin: Checkin, by: DeskUser) -> bool:
 
 def look_for(session: Session, checkin: Checkin) -> Alert | None:
     """Nobody has heard from her on this evening, and somebody is to look to her: her contacts are told, as of an
-    evening that was missed. None where she has been heard from, or the line is still ringing her."""
+    evening that was missed. None where she has been heard from or has left, or the line is still ringing her."""
     fresh = locked(session, Checkin, checkin.id)
-    if fresh is None or fresh.state is not S.NOT_TRIED:
+    if fresh is None or fresh.state is not S.NOT_TRIED or fresh.person.left_at is not None:
         return None
     alert = alerts.raise_(session, fresh.person, AlertCause.MISSED, checkin=fresh)
     tasks.settle(session, not_tried.task_key(fresh))

@@ -4,6 +4,8 @@ nobody is rung while the round stands still."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
@@ -20,12 +22,14 @@ def still_wanted(session: Session, row: Outbox) -> bool:
 
     Each check-in is locked after the row, in the order in which the end of a call locks them.
     """
+    if _speaks_of_a_call_that_is_out(session, row):
+        return True
     now, wanted = clock.now(), False
-    for checkin, one in session.execute(_rung_by(row)).all():
+    for checkin, one, stands_still in session.execute(_rung_by(row, now)).all():
         if checkin.state is not CheckinState.RINGING or one.ended_at is not None:
             continue
         why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
-        if why is None and pausing.on(session, checkin.person.community_id, now) is not None:
+        if why is None and stands_still:
             tries.take_back(checkin, one)
         elif why is None:
             wanted = True
@@ -41,9 +45,19 @@ def still_wanted(session: Session, row: Outbox) -> bool:
     return wanted
 
 
-def _rung_by(row: Outbox) -> sa.Select[Checkin, CheckinTry]:
+def _speaks_of_a_call_that_is_out(session: Session, row: Outbox) -> bool:
+    """The call was placed after all, and rings or has rung: its try is no more to be taken back, and the text finds
+    nothing to say (`texts.checkins`)."""
+    if not row.asks_to_ring:
+        return False
+    call = session.get(Outbox, row.subject["call"])
+    return call is not None and call.sid is not None
+
+
+def _rung_by(row: Outbox, now: datetime) -> sa.Select[Checkin, CheckinTry, bool]:
+    """With whether the round stands still: asked for every call of it, so not in a question of its own."""
     return (
-        sa.select(Checkin, CheckinTry)
+        sa.select(Checkin, CheckinTry, pausing.stands_still(row.community_id, now))
         .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
         .where(CheckinTry.outbox_id == row.subject.get("call", row.id))
         .order_by(Checkin.id)

@@ -8,20 +8,24 @@ when her hour is over, for she may need somebody.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 import clock
 from models import (
     BETWEEN_TRIES,
+    LIVE_CHECKIN,
     TO_BE_RUNG,
     Checkin,
+    CheckinState,
+    CheckinTry,
     Community,
     DeskUser,
+    Outbox,
     Person,
     RoundPause,
     insert_if_missing,
@@ -29,15 +33,25 @@ from models import (
 from services.hours import duetime
 from services.plans.try_times import next_try
 
+A_MOMENT = timedelta(minutes=1)
+"""A try that falls due in the last moment of her hour has so long to go out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """Whom a pause concerns: those who are rung later in their hour, and those whose hour is over by then. Of the
-    latter `rung` have been rung at least once, so that they are looked for as ever."""
+    latter `rung` have been rung at least once, so that they are looked for as ever, and `rings` are rung at this
+    moment, and may answer."""
 
     later: Sequence[Checkin]
     not_rung: Sequence[Checkin]
     rung: Sequence[Checkin]
+    rings: Sequence[Checkin]
+
+    @property
+    def late(self) -> set[int]:
+        """The ids of those the line rings no more tonight, unless somebody goes on with the round before."""
+        return {one.id for one in (*self.not_rung, *self.rung, *self.rings)}
 
 
 def on(session: Session, community_id: int, now: datetime) -> RoundPause | None:
@@ -46,6 +60,13 @@ def on(session: Session, community_id: int, now: datetime) -> RoundPause | None:
         RoundPause.community_id == community_id, RoundPause.ended_at.is_(None), RoundPause.until > now
     )
     return session.scalars(held).first()
+
+
+def stands_still(community_id: int, now: datetime) -> sa.Exists:
+    """As `on`, inside another question."""
+    return sa.exists().where(
+        RoundPause.community_id == community_id, RoundPause.ended_at.is_(None), RoundPause.until > now
+    )
 
 
 def was_on(session: Session, checkin: Checkin) -> bool:
@@ -63,16 +84,31 @@ def concerned(session: Session, community: Community, until: datetime, now: date
     """Whom a pause from `now` until then holds, in the order of their hours; whoever is not rung anyway is not known
     yet, and is among them."""
     found = session.scalars(
-        _waiting(community.id)
+        _in_state(community.id, LIVE_CHECKIN)
         .where(Checkin.due_at < until, Checkin.window_ends_at > now)
         .order_by(Checkin.due_at, Checkin.id)
+        .options(selectinload(Checkin.tries))
     ).all()
-    late = [one for one in found if one.window_ends_at < until]
+    waiting = [one for one in found if one.state is not CheckinState.RINGING]
+    late = [one for one in waiting if one.window_ends_at <= until]
     return Held(
-        later=[one for one in found if one not in late],
-        not_rung=[one for one in late if not one.tries_made],
-        rung=[one for one in late if one.tries_made],
+        later=[one for one in waiting if one.window_ends_at > until],
+        not_rung=[one for one in late if not _was_rung(one)],
+        rung=[one for one in late if _was_rung(one)],
+        rings=[one for one in found if one not in waiting and one.window_ends_at <= until],
     )
+
+
+def _was_rung(checkin: Checkin) -> bool:
+    """Engaged is rung too, though it is none of her tries; what never went out is not."""
+    return any(one.silence is not None for one in checkin.tries)
+
+
+def over_at(pause_until: datetime, checkin: Checkin) -> datetime:
+    """When she is thought of again who waits for the end of a pause: at its end, or once her hour is over where it is
+    over by then."""
+    ends = checkin.window_ends_at
+    return pause_until if pause_until < ends else ends + A_MOMENT
 
 
 def pause(session: Session, community: Community, until: datetime, by: DeskUser) -> RoundPause:
@@ -119,20 +155,26 @@ def _end_what_is_over(session: Session, community_id: int, now: datetime) -> Non
 
 def _think_anew(session: Session, community_id: int, now: datetime) -> None:
     """Who waited for the end of the pause, which is another now. Who waits for the network does so still."""
-    waiting = _waiting(community_id).where(Checkin.due_at <= now, Checkin.next_try_at > now)
+    waiting = _in_state(community_id, TO_BE_RUNG).where(Checkin.due_at <= now, Checkin.next_try_at > now)
     for checkin in session.scalars(waiting.with_for_update(of=Checkin)).all():
-        last = checkin.tries[-1] if checkin.tries and checkin.state in BETWEEN_TRIES else None
+        last = _last_that_went_out(session, checkin) if checkin.state in BETWEEN_TRIES else None
         checkin.next_try_at = max(now, next_try(session, checkin, last)) if last is not None else now
     session.flush()
+
+
+def _last_that_went_out(session: Session, checkin: Checkin) -> CheckinTry | None:
+    """What was taken back before it went out keeps nobody waiting."""
+    went = [one for one in checkin.tries if session.get_one(Outbox, one.outbox_id).sending_at is not None]
+    return went[-1] if went else None
 
 
 def _open(community_id: int) -> sa.Select[RoundPause]:
     return sa.select(RoundPause).where(RoundPause.community_id == community_id, RoundPause.ended_at.is_(None))
 
 
-def _waiting(community_id: int) -> sa.Select[Checkin]:
+def _in_state(community_id: int, states: Collection[CheckinState]) -> sa.Select[Checkin]:
     return (
         sa.select(Checkin)
         .join(Person, Person.id == Checkin.person_id)
-        .where(Person.community_id == community_id, Checkin.state.in_(TO_BE_RUNG))
+        .where(Person.community_id == community_id, Checkin.state.in_(states))
     )

@@ -44,13 +44,12 @@ from services.plans.try_times import BUSY_AGAIN, BUSY_FOR, next_try, ring_s, wen
 
 from . import by_text, lost_keys, not_seen, pausing, rings_us
 from .one_phone import all_on, number_of
+from .pausing import A_MOMENT
 
 S = CheckinState
 AT_ONCE = 100
 SET_ASIDE = timedelta(minutes=1)
 LOOKED_AT_EVERY = timedelta(minutes=5)
-A_MOMENT = timedelta(minutes=1)
-"""A try that falls due in the last moment of her hour has so long to go out."""
 SOMEBODY_SAID_SO = (SilencedBy.AWAY, SilencedBy.HOLIDAY, SilencedBy.HOSPITAL, SilencedBy.STOPPED)
 WENT_OUT = (OutboxState.PLACED, OutboxState.DONE)
 OVER_BEFORE_THE_CALL = (S.WELL, S.WANTS_TALK, S.NEEDS_HELP, S.WRONG_PERSON, S.SILENCED)
@@ -139,7 +138,7 @@ def _move_on(
     elif now > checkin.window_ends_at or checkin.tries_made >= plan.tries:
         end(session, checkin)
     elif stands_still_until is not None:
-        checkin.next_try_at = min(stands_still_until, checkin.window_ends_at + A_MOMENT)
+        checkin.next_try_at = pausing.over_at(stands_still_until, checkin)
     elif number := number_of(checkin, wrong):
         _try(session, checkin, plan, number, now, wrong=wrong)
     else:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, DeskText, DeskUser, Person, Telling
+from models import About, DeskText, DeskUser, Outbox, Person, Telling
 from services import outbox, telling
 from services.hours import quiet
 from services.phones import texting, wrong_numbers
@@ -95,10 +95,17 @@ def write(session: Session, person: Person, words: str, by: DeskUser) -> DeskTex
 def take_back(session: Session, row: DeskText) -> bool:
     """Nothing is sent of it. False when it has left the house already, and nothing is changed then."""
     told = session.scalars(sa.select(Telling).where(Telling.key == _key(row))).first()
-    if told is None or not outbox.withdraw_telling(session, told.id):
+    if told is None or not _waits(session, told) or not outbox.withdraw_telling(session, told.id):
         return False
     telling.lapse(session, told)
     return True
+
+
+def _waits(session: Session, told: Telling) -> bool:
+    """Whether nobody has asked the carrier for it. What is being asked for at this moment is left alone: the desk reads
+    that it has gone, so it is asked for again where the carrier has no room."""
+    rows = sa.select(Outbox.id).where(Outbox.telling_id == told.id, Outbox.state.in_(outbox.NOT_ASKED_YET))
+    return bool(session.scalars(rows.with_for_update(of=Outbox)).all())
 
 
 def _key(row: DeskText) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -25,6 +25,7 @@ from models import (
 from services import tasks
 from services.hours import desk_hours
 from services.hours.duetime import NeverOpen
+from services.people.to_ring import ToRing
 
 MOST_LINES = 20
 """Who writes more is read when she is rung."""
@@ -118,6 +119,23 @@ def wait_again(session: Session, willing_id: int) -> bool:
         task.done_at = task.done_note = task.done_by_id = None
     session.flush()
     return True
+
+
+def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
+    """She has died or moved: nobody waits to be rung. The task is closed with all that was to be done with her."""
+    hers = sa.select(Willing).where(Willing.person_id == person.id, Willing.state == WillingState.OPEN)
+    for found in session.scalars(hers.with_for_update(of=Willing)).all():
+        found.move(WillingState.NOT_NOW)
+        found.done_at = at
+    session.flush()
+    yield from ()
+
+
+def give_back(session: Session, person: Person, at: datetime) -> None:
+    """She has not: she waits as before."""
+    hers = sa.select(Willing).where(Willing.person_id == person.id, Willing.done_at == at, Willing.done_by_id.is_(None))
+    for found in session.scalars(hers).all():
+        wait_again(session, found.id)
 
 
 def _answered(session: Session, willing_id: int, state: WillingState, by: DeskUser) -> Willing | None:

@@ -25,9 +25,11 @@ from cli.simulation.played import ledger
 from exchange import scripted
 from exchange.base.errors import NotPossible
 from exchange.base.faults import CallbackFault
-from models import Occurrence, Person, Signup, SignupState, Source
+from models import Checkin, Community, DeskUser, Occurrence, Person, Signup, SignupState, Source
 from scheduler import Work, advancing, broken_off, claims, cycle, dispatcher, reconcile, sweep
 from scheduler.claims import Claim
+from services.checkins import by_desk, pausing
+from services.desk import users
 from services.hours import duetime
 from services.plans import away, checkin_plans
 from tests.support.village import DESK, LINE, Village, Villager
@@ -56,6 +58,13 @@ PEOPLE: dict[str, Callable[[], Any]] = {
 REST = ("429", "500-before", "500-after", "timeout-before", "timeout-after", "refused")
 CALLBACKS = ("dropped", "doubled", "reversed", "late")
 SILENCES = ("joins what is on now", "is away", "wants no more calls")
+AT_THE_DESK = {
+    "the desk pauses the round for a while": 25,
+    "the desk pauses the round for long": 100,
+    "the desk goes on with the round": 0,
+    "the desk takes her over": 0,
+}
+"""With the minutes of a pause."""
 OF_ALL = {"no phone is in reach": "is off", "every phone is in reach": "presses 1"}
 EVENTS = (
     *PEOPLE,
@@ -66,6 +75,7 @@ EVENTS = (
     "a webhook again",
     "rings in",
     *SILENCES,
+    *AT_THE_DESK,
     "one scheduler claims",
     "it carries out",
     "it dies before asking",
@@ -91,6 +101,9 @@ class Evening:
 
     def __post_init__(self) -> None:
         village = self.village
+        with village.db.write() as session:
+            community = session.get_one(Community, village.community_id)
+            self.user_id = users.add(session, community, "marit", "Marit", "a-long-password").id
         zone, today = village.community.zone, village.today
         self.imagined = [
             Imagined(
@@ -130,9 +143,28 @@ class Evening:
             self._second_scheduler(event)
         elif event == "one scheduler claims":
             self.claimed += claims.take(self.work, ahead_s=1)
-        elif event in SILENCES:
-            self._silences(event, elder)
-            self.imagined[who].silent_from = self.imagined[who].silent_from or self.village.now
+        elif event in SILENCES or event in AT_THE_DESK:
+            self._is_decided(event, who)
+
+    def _is_decided(self, event: str, who: int) -> None:
+        if event in AT_THE_DESK:
+            self._at_the_desk(event, self.elders[who])
+            return
+        self._silences(event, self.elders[who])
+        self.imagined[who].silent_from = self.imagined[who].silent_from or self.village.now
+
+    def _at_the_desk(self, event: str, elder: Villager) -> None:
+        with self.village.db.write() as session:
+            community = session.get_one(Community, self.village.community_id)
+            user = session.get_one(DeskUser, self.user_id)
+            if minutes := AT_THE_DESK[event]:
+                pausing.pause(session, community, self.village.now + timedelta(minutes=minutes), user)
+            elif event == "the desk goes on with the round":
+                pausing.resume(session, community, user)
+            else:
+                for checkin in session.scalars(sa.select(Checkin).where(Checkin.person_id == elder.id)).all():
+                    if duetime.local_day(checkin.due_at, community.zone) == self.village.today:
+                        by_desk.take_over(session, checkin, user)
 
     def _silences(self, event: str, elder: Villager) -> None:
         with self.village.db.write() as session:

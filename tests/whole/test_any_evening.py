@@ -37,6 +37,20 @@ KILLED_BETWEEN_TWO_STEPS = [
 ]
 A_STORM = [("no phone is in reach", 0, 200), ("lets it ring", 0, 600), ("every phone is in reach", 0, 600)]
 A_STORM_INTO_THE_NIGHT = [("no phone is in reach", 0, 600)]
+PAUSED_IN_THE_MIDDLE = [
+    ("lets it ring", 0, 5),
+    ("lets it ring", 4, 5),
+    ("the desk pauses the round for a while", 0, 5),
+    ("the desk takes her over", 1, 600),
+    ("the desk pauses the round for long", 0, 600),
+    ("REST 429", 0, 5),
+    ("the desk goes on with the round", 0, 5),
+    ("one scheduler claims", 0, 5),
+    ("the desk pauses the round for a while", 0, 20),
+    ("it carries out", 0, 200),
+    ("the desk goes on with the round", 0, 60),
+]
+PAUSED_TO_THE_END = [("lets it ring", 0, 60), ("is engaged", 2, 60), ("the desk pauses the round for long", 0, 600)]
 EACH_EVENT_ONCE = [(event, place % 6, 5) for place, event in enumerate(EVENTS)]
 COURSE = st.lists(st.tuples(st.sampled_from(EVENTS), st.integers(0, 5), st.sampled_from(WAITS_S)), max_size=25)
 
@@ -63,6 +77,8 @@ def _emptied(db: Database) -> None:
 @example(course=NOBODY_SAYS_THE_END)
 @example(course=KILLED_BETWEEN_TWO_STEPS)
 @example(course=EACH_EVENT_ONCE)
+@example(course=PAUSED_IN_THE_MIDDLE)
+@example(course=PAUSED_TO_THE_END)
 @example(course=A_STORM)
 @example(course=A_STORM_INTO_THE_NIGHT)
 def test_nobody_is_rung_twice_for_one_try_and_nobody_is_lost(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from services import rides
 from services.desk.rides import day as days
 from services.desk.rides import giving
 from services.hours import duetime
-from web.frame import desk
+from web.frame import desk, preview
 from web.frame.forms import DayField, Form
 from web.frame.sent.first import SomebodyWasFirst
 
@@ -94,28 +95,39 @@ def give(ride_id: int) -> Response:
 
 @pages.get("/desk/rides/<int:ride_id>/take-back")
 def before_taking_back(ride_id: int) -> str:
-    """Who is told, before anybody is."""
-    with desk.the_line().db.read() as reading:
-        ride = _own(reading, ride_id)
-        if ride.state is not RideState.PROMISED:
-            raise SomebodyWasFirst("web-rides-nobody-drives", ("web-rides-see", _to_day(ride)))
-        page = desk.page("rides/take_back.html", ride=ride, back=_to_day(ride))
-        rider = ride.signup.person_id
-    desk.note_seen("read_rides", (rider,))
+    """Who is told what, and when, before anybody is."""
+    with desk.the_line().db.write() as writing:
+        ride = _own(writing, ride_id)
+        _is_driven_by(ride, ride.driver_id)
+        plan = preview.shown(writing, partial(rides.take_back, writing, ride))
+        page = _ask_to_take_back(ride, plan)
+    desk.note_seen("read_rides", plan.seen)
     return page
 
 
 @pages.post("/desk/rides/<int:ride_id>/take-back")
-def take_back(ride_id: int) -> Response:
+def take_back(ride_id: int) -> Response | tuple[str, int]:
     """The driver who was shown drives her no more; others are asked."""
     with desk.the_line().db.write() as writing:
         ride = _own(writing, ride_id)
         to, who = _to_day(ride), ride.signup.person.full_name
-        if ride.driver_id != request.form.get("driver", type=int) or rides.take_back(writing, ride) is None:
-            raise SomebodyWasFirst("web-rides-nobody-drives", ("web-rides-see", to))
+        _is_driven_by(ride, request.form.get("driver", type=int))
+        try:
+            preview.do(writing, partial(rides.take_back, writing, ride))
+        except preview.Changed as changed:
+            return _ask_to_take_back(ride, preview.shown_again(changed)), 409
         desk.note_look(writing, "take_back_ride", ride.signup.person_id)
     desk.say("web-said-ride-taken-back", who=who)
     return redirect(to)
+
+
+def _is_driven_by(ride: Ride, driver_id: int | None) -> None:
+    if ride.state is not RideState.PROMISED or ride.driver_id != driver_id:
+        raise SomebodyWasFirst("web-rides-nobody-drives", ("web-rides-see", _to_day(ride)))
+
+
+def _ask_to_take_back(ride: Ride, plan: preview.Preview) -> str:
+    return desk.page("rides/take_back.html", ride=ride, plan=plan, back=_to_day(ride))
 
 
 def _own(session: Session, ride_id: int) -> Ride:

@@ -15,7 +15,9 @@ from models import (
     CheckinPlan,
     CheckinState,
     DeskUser,
+    Leaving,
     Outbox,
+    Person,
     RoundPause,
     SilencedBy,
     Source,
@@ -23,9 +25,10 @@ from models import (
     TaskKind,
     TaskState,
 )
-from services import checkins
+from services import checkins, outbox
 from services.checkins import by_desk, pausing
 from services.desk import users
+from services.people import leaving
 from tests.support.steps.waiting import no_room
 from tests.support.village import Village, Villager
 
@@ -128,6 +131,29 @@ def test_a_call_that_waits_to_go_out_is_taken_back(village: Village, marit: int)
     assert tonight(village, kari).state is S.WELL
 
 
+def test_a_text_about_a_call_that_was_put_off_takes_back_none_that_rings(village: Village, marit: int) -> None:
+    """The carrier had put the call off, takes it after all, and the text comes due while it rings."""
+    kari = village.elder("Kari", mobile=True, checkin="16:05")
+    village.until("16:05")
+    kari.phone.is_rung()
+    pauses(village, marit, 120)
+    with village.write() as session:
+        row = session.scalars(sa.select(Outbox).where(Outbox.person_id == kari.id)).one()
+        outbox.text_to_ring_us(
+            session,
+            row,
+            session.get_one(Person, kari.id),
+            not_before=village.now,
+            expires_at=village.now + timedelta(minutes=30),
+        )
+    village.forward(seconds=10)
+    assert tonight(village, kari).state is S.RINGING
+    kari.phone.lets_ring()
+    village.desk.ignores_everything()
+    village.until("17:12")
+    assert (tonight(village, kari).tries_made, tonight(village, kari).state) == (1, S.MISSED)
+
+
 def test_who_is_away_is_silenced_in_a_pause_as_ever(village: Village, marit: int) -> None:
     kari = village.elder("Kari", checkin="16:05")
     pauses(village, marit, 30)
@@ -136,6 +162,50 @@ def test_who_is_away_is_silenced_in_a_pause_as_ever(village: Village, marit: int
         plan.go_away(village.now + timedelta(days=3), AwayWhy.HOLIDAY, Source.DESK)
     village.until("16:10")
     assert (tonight(village, kari).state, tonight(village, kari).silenced_by) == (S.SILENCED, SilencedBy.HOLIDAY)
+
+
+def concerned(village: Village, minutes: int) -> list[list[int]]:
+    """Who is shown before a pause of so many minutes: rung later, on the board, looked for."""
+    with village.write() as session:
+        until = village.now + timedelta(minutes=minutes)
+        held = pausing.concerned(session, village.community, until, village.now)
+        return [[one.person_id for one in group] for group in (held.later, held.not_rung, held.rung)]
+
+
+def test_who_was_engaged_is_shown_as_looked_for_and_is(village: Village, marit: int) -> None:
+    kari = village.elder("Kari", checkin="16:05")
+    kari.phone.behaves(scripted.busy())
+    village.until("16:08")
+    assert tonight(village, kari).tries_made == 0
+    assert concerned(village, 90) == [[], [], [kari.id]]
+    pauses(village, marit, 90)
+    village.desk.ignores_everything()
+    village.until("17:12")
+    assert [alert.elder_id for alert in village.rows(Alert)] == [kari.id]
+
+
+def test_a_pause_to_the_last_minute_of_her_hour_is_past_it_as_it_was_shown(village: Village, marit: int) -> None:
+    kari = village.elder("Kari", checkin="16:05")
+    village.until("16:00")
+    assert concerned(village, 65) == [[], [kari.id], []]
+    pauses(village, marit, 65)
+    village.desk.ignores_everything()
+    village.until("17:12")
+    assert kari.phone.calls == []
+    assert tonight(village, kari).state is S.NOT_TRIED
+
+
+def test_whose_call_never_went_out_is_rung_as_soon_as_the_round_goes_on(village: Village, marit: int) -> None:
+    kari = village.elder("Kari", checkin="16:05")
+    room_again = no_room(village)
+    village.until("16:06")
+    pauses(village, marit, 30)
+    room_again()
+    village.forward(minutes=1)
+    goes_on(village, marit)
+    answers_well(kari)
+    village.forward(minutes=1)
+    assert tonight(village, kari).state is S.WELL
 
 
 def test_another_end_of_the_same_pause(village: Village, marit: int) -> None:
@@ -245,3 +315,16 @@ def test_the_desk_does_not_reach_her_either_and_her_contacts_are_told(village: V
     ida.answers().hears("Er du Ida").presses("1").hears("Kari")
     ida.phone.ignores_everything()
     assert TaskKind.NOT_TRIED not in [kind for kind, _ in on_the_board(village)]
+
+
+def test_who_has_died_since_is_not_looked_for(village: Village, marit: int) -> None:
+    kari = village.elder("Kari", checkin="16:05")
+    village.contact("Ida", kari)
+    village.settle()
+    with village.write() as session:
+        by_desk.take_over(session, tonight(village, kari), session.get_one(DeskUser, marit))
+    with village.write() as session:
+        leaving.leave(session, session.get_one(Person, kari.id), Leaving.DIED)
+    with village.write() as session:
+        assert by_desk.look_for(session, tonight(village, kari)) is None
+    assert village.rows(Alert) == []

@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from exchange import PhoneCall, scripted
-from models import Call, Checkin, CheckinState, DeskCall, DeskCallState, DeskUser, HowAnswers, Outbox, Person
+from models import Call, Checkin, CheckinState, DeskCall, DeskCallState, DeskUser, HowAnswers, Leaving, Outbox, Person
 from services.desk import users
+from services.people import leaving
 from services.reaching import calling
 from tests.support import builders
 from tests.support.builders import LINE
@@ -195,6 +196,28 @@ def test_who_cannot_press_is_put_through_by_lifting(village: Village) -> None:
     rings(village, kari)
     presses_one_at_the_desk(village)
     kari.answers().hears("Frivilligsentralen", "set deg over").is_talking_with(village.desk)
+
+
+def leaves(village: Village, who: Villager) -> None:
+    with village.write() as session:
+        leaving.leave(session, session.get_one(Person, who.id), Leaving.DIED)
+    village.settle()
+
+
+def test_who_has_died_while_the_desk_is_rung_is_rung_by_no_key_there(village: Village) -> None:
+    """Nor is she rung where somebody asks for it on a page that stood open."""
+    kari = village.elder("Kari")
+    user = marit(village)
+    rings(village, kari, user=user)
+    call = village.desk.answers().hears("Kari")
+    leaves(village, kari)
+    call.presses("1").is_over()
+    assert state(village) is DeskCallState.NO_DESK
+    assert kari.phone.calls == []
+    with pytest.raises(calling.NoTelephone):
+        rings(village, kari, user=user)
+    village.forward(minutes=3)
+    assert len(village.desk.calls) == 1
 
 
 def test_it_is_no_evening_call(village: Village) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from models import DeskText, DeskUser, Outbox, Person, Telling, TellingState
+import clock
+from models import DeskText, DeskUser, Outbox, OutboxState, Person, Telling, TellingState
 from services.desk import users
 from services.phones import texting
 from services.reaching import writing
@@ -73,6 +74,20 @@ def test_what_has_gone_is_not_taken_back(village: Village) -> None:
     kari.gets_sms("Fotpleiaren")
     assert not takes_back(village, text)
     assert [row.state for row in village.rows(Telling)] == [TellingState.TOLD]
+
+
+def test_what_the_carrier_is_being_asked_for_goes_out_though_the_first_asking_fails(village: Village) -> None:
+    """The desk reads that it has gone."""
+    kari = village.elder("Kari", mobile=True)
+    text = writes(village, kari)
+    with village.write() as session:
+        row = session.query(Outbox).one()
+        row.move(OutboxState.CLAIMED)
+        row.move(OutboxState.SENDING)
+        row.sending_at = clock.real()
+    assert not takes_back(village, text)
+    (row,) = village.rows(Outbox)
+    assert row.withdrawn_at is None
 
 
 def test_at_night_it_waits_for_the_morning(village: Village) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from models import Community, Source, Task, TaskKind, TaskState, Willing, WillingState
+from models import Community, Leaving, Person, Source, Task, TaskKind, TaskState, Willing, WillingState
 from services.desk import users
+from services.people import leaving
 from services.volunteers import willing
 from tests.support.builders import LINE
 from tests.support.village import Village
@@ -135,3 +136,19 @@ def test_a_no_is_taken_back_and_who_asks_again_after_it_is_a_new_need(village: V
     assert [row.state for row in village.rows(Task)] == [TaskState.DONE, TaskState.OPEN]
     with village.write() as session:
         assert not willing.wait_again(session, first.id)
+
+
+def test_who_has_died_since_waits_for_no_call(village: Village) -> None:
+    """The desk takes it back, and she does again."""
+    siri = village.contact("Siri", village.elder("Kari"))
+    siri.dials().hears("trykk 5").presses("5").hears("trykk 1").presses("1").hears("ringjer deg").is_over()
+    counted = []
+    with village.write() as session:
+        person, community = session.get_one(Person, siri.id), session.get_one(Community, village.community_id)
+        counted.append(len(willing.waiting(session, community)))
+        leaving.leave(session, person, Leaving.DIED)
+        counted.append(len(willing.waiting(session, community)))
+        leaving.undo(session, person)
+        counted.append(len(willing.waiting(session, community)))
+    assert counted == [1, 0, 1]
+    assert [row.state for row in village.rows(Task) if row.kind is TaskKind.WANTS_TO_HELP] == [TaskState.OPEN]

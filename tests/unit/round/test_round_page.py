@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 import clock
 from models import (
+    About,
     Alert,
     AlertCause,
     Audit,
@@ -17,6 +18,7 @@ from models import (
     CallStatus,
     Checkin,
     CheckinState,
+    CheckinTry,
     Community,
     Contact,
     DeskCall,
@@ -24,12 +26,13 @@ from models import (
     Direction,
     Person,
     RoundPause,
+    Silence,
     SilencedBy,
     Task,
     TaskKind,
     TaskState,
 )
-from services import alerts
+from services import alerts, outbox
 from services.alerts import rungs
 from services.checkins import pausing
 from services.desk.round import night, stands
@@ -52,6 +55,22 @@ def call(desk: Desk, name: str, state: CheckinState = S.PLANNED, minutes: int = 
         session.add(row)
         session.flush()
         return row.id
+
+
+def was_rung(desk: Desk, checkin_id: int, silence: Silence) -> None:
+    with desk.db.write() as session:
+        person = session.get_one(Checkin, checkin_id).person
+        row = outbox.queue_call(
+            session,
+            community_id=person.community_id,
+            number="+4761999100",
+            about=About.CHECKIN,
+            key=f"checkin/{checkin_id}/1",
+            subject={"checkin": checkin_id},
+            expires_at=NOW + timedelta(hours=1),
+        )
+        one = CheckinTry(checkin_id=checkin_id, number=1, outbox_id=row.id, silence=silence, ended_at=NOW)
+        session.add(one)
 
 
 def state(desk: Desk, checkin_id: int) -> CheckinState:
@@ -226,14 +245,18 @@ def test_her_contacts_are_told_after_they_were_shown(desk: Desk) -> None:
         assert session.scalars(sa.select(Alert)).one().checkin_id == checkin
 
 
+def seen_before_pausing(desk: Desk, until: str) -> str:
+    (seen,) = re.findall(r'name="seen" value="([\d,]*)"', desk.get(f"/desk/evening/pause?until={until}"))
+    return seen
+
+
 def test_a_pause_is_shown_first_and_the_same_list_is_paused(desk: Desk) -> None:
-    call(desk, "Kari", minutes=10, next_try_at=NOW + timedelta(minutes=10))
-    words = desk.words("/desk/evening/pause?until=18.30")
-    assert "Éin blir ringd seinare" in words
-    (seen,) = re.findall(r'name="seen" value="(\w+)"', desk.get("/desk/evening/pause?until=18.30"))
-    call(desk, "Anna", minutes=5)
+    call(desk, "Kari", minutes=-35, next_try_at=NOW)
+    assert "Éin blir ikkje ringd" in desk.words("/desk/evening/pause?until=18.30")
+    seen = seen_before_pausing(desk, "18.30")
+    call(desk, "Anna", minutes=-40, next_try_at=NOW)
     assert desk.post("/desk/evening/pause", until="18.30", seen=seen).status_code == 409
-    (seen,) = re.findall(r'name="seen" value="(\w+)"', desk.get("/desk/evening/pause?until=18.30"))
+    seen = seen_before_pausing(desk, "18.30")
     assert desk.post("/desk/evening/pause", until="18.30", seen=seen).status_code == 302
     page = desk.words("/desk/evening")
     assert "Runden står stille til 18.30" in page
@@ -258,10 +281,22 @@ def test_an_hour_that_is_none_is_said_at_its_field(desk: Desk, until: str) -> No
 
 def test_who_is_past_her_hour_by_then_is_named_before_the_pause(desk: Desk) -> None:
     call(desk, "Kari", minutes=-30, next_try_at=NOW)
-    call(desk, "Anna", S.NO_ANSWER, minutes=-30, next_try_at=NOW, tries_made=1)
+    rung = call(desk, "Anna", S.NO_ANSWER, minutes=-30, next_try_at=NOW, tries_made=1)
+    was_rung(desk, rung, Silence.UNANSWERED)
     words = desk.words("/desk/evening/pause?until=19.30")
     assert "Éin blir ikkje ringd, og kjem på tavla" in words
     assert "Éin har ikkje svart, og får varsel som elles" in words
+
+
+def test_a_full_evening_can_be_paused_though_calls_end_while_she_reads(desk: Desk) -> None:
+    """Of those whose hour is over by then one has answered, and one who was rung has not."""
+    kari = call(desk, "Kari", minutes=-35, next_try_at=NOW)
+    anna = call(desk, "Anna", S.RINGING, minutes=-35)
+    seen = seen_before_pausing(desk, "18.30")
+    with desk.db.write() as session:
+        session.get_one(Checkin, kari).state = S.WELL
+        session.get_one(Checkin, anna).state = S.NO_ANSWER
+    assert desk.post("/desk/evening/pause", until="18.30", seen=seen).status_code == 302
 
 
 def test_another_community_sees_and_does_nothing(outsider: Desk) -> None:
