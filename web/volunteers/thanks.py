@@ -23,7 +23,9 @@ def thanks(person_id: int) -> str:
     with desk.the_line().db.read() as reading:
         person = volunteer(reading, person_id)
         words = phrase(str(person.language), "sms-thanks", name=person.first_name, did=_did(reading, person))
-        return _asked(reading, person, forms.Thanks(formdata=None, words=words))
+        page = _asked(reading, person, forms.Thanks(formdata=None, words=words))
+    desk.note_seen("read_volunteer", [person_id])
+    return page
 
 
 @pages.post("/desk/volunteers/<int:person_id>/thanks")

@@ -44,6 +44,7 @@ def new() -> str:
     """Empty, or with what is known of who said that she wants to help."""
     filled = forms.TakeIn(formdata=None, language=g.community.language.value)
     words = None
+    about: list[int | None] = []
     with desk.the_line().db.read() as reading:
         asked = request.args.get("willing", type=int)
         if asked is not None:
@@ -53,10 +54,10 @@ def new() -> str:
                 filled.first_name.data, filled.last_name.data = found.person.first_name, found.person.last_name
                 filled.language.data = found.person.language.value
                 filled.hamlet.data = str(found.person.hamlet_id or "")
-            words = found.words
+            words, about = found.words, [found.person_id]
         page = _asked(filled.offers(everybody.hamlets(reading, g.community), _no_hamlet()), words)
-    if asked is not None:
-        desk.note_seen("read_volunteers")
+    if about:
+        desk.note_seen("read_volunteers", about)
     return page
 
 

@@ -17,7 +17,7 @@ web-set-what = { $section ->
     [on-call] The watch changes on Mondays at 8. A week that is empty has the usual on-call telephone.
     [prices] The prices are used when you see what something costs before you send it, and in the month’s figures. Where a field is empty, we reckon with what is usual.
     [greeting] The text is ready when you write to somebody who is new. Nothing goes out by itself.
-   *[controller] This is said to everybody who asks what Grendelinja knows about them, and stands in what we send to relatives.
+   *[controller] This is said to everybody who asks what Grendelinja knows about them, and stands in what we send to their contacts.
 }
 web-set-name = The name of the place
 web-set-wrong-name = Write a name of at most 80 characters.

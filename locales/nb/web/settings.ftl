@@ -17,7 +17,7 @@ web-set-what = { $section ->
     [on-call] Vakten skifter mandag klokka 8. En uke som står tom, har den vanlige vakttelefonen.
     [prices] Prisene blir brukt når du ser hva noe koster før du sender, og i tallene for måneden. Står feltet tomt, regner vi med det som er vanlig.
     [greeting] Teksten står klar når du skriver SMS til en som er ny. Ingenting går ut av seg selv.
-   *[controller] Dette blir sagt til alle som spør hva Grendelinja vet om dem, og står i det vi sender pårørende.
+   *[controller] Dette blir sagt til alle som spør hva Grendelinja vet om dem, og står i det vi sender kontaktene deres.
 }
 web-set-name = Navnet på stedet
 web-set-wrong-name = Skriv et navn på høyst 80 tegn.

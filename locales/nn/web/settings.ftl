@@ -17,7 +17,7 @@ web-set-what = { $section ->
     [on-call] Vakta skiftar måndag klokka 8. Ei veke som står tom, har den vanlege vakttelefonen.
     [prices] Prisane blir brukte når du ser kva noko kostar før du sender, og i tala for månaden. Står feltet tom, reknar vi med det som er vanleg.
     [greeting] Teksten står klar når du skriv SMS til ein som er ny. Ingenting går ut av seg sjølv.
-   *[controller] Dette blir sagt til alle som spør kva Grendelinja veit om dei, og står i det vi sender pårørande.
+   *[controller] Dette blir sagt til alle som spør kva Grendelinja veit om dei, og står i det vi sender kontaktane deira.
 }
 web-set-name = Namnet på staden
 web-set-wrong-name = Skriv eit namn på høgst 80 teikn.
@@ -113,8 +113,8 @@ web-set-cost = { $parts ->
 web-set-controller-none = Ingen har sagt kven som har ansvaret.
 web-set-users-what = Kven som kan logge inn her, og kva kvar av dei kan gjere.
 web-set-quiet = Rolege tider
-web-set-quiet-what = Frå { $start } til { $end } ringjer og skriv vi ikkje om noko ingen har bede om. Ein sjåfør som må svare snart, kan bli spurd frå { $early } til { $late }.
-web-set-quiet-why = Varsel, kveldsringingar og det nokon har bede om, går heile døgnet. Tidene er dei same for alle linjer, for reglane om kveldsringingane byggjer på dei.
+web-set-quiet-what = Frå { $start } til { $end } ringjer og skriv vi ikkje om noko ingen har bedt om. Ein sjåfør som må svare snart, kan bli spurd frå { $early } til { $late }.
+web-set-quiet-why = Varsel, kveldsringingar og det nokon har bedt om, går heile døgnet. Tidene er dei same for alle linjer, for reglane om kveldsringingane byggjer på dei.
 web-set-texts = SMS
 web-set-more = Meir
 web-set-kept-how = Dagane er valde etter personvernreglane. Dei kan gjerast kortare eller lengre av den som driv Grendelinja, aldri kortare enn tala for månaden treng.

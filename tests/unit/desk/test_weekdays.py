@@ -13,7 +13,7 @@ def places(words: str) -> list[int]:
     return [words.find(day) for day in WEEK]
 
 
-@pytest.mark.parametrize("page", ["/desk/settings", "/desk/people/{kari}/evening"])
+@pytest.mark.parametrize("page", ["/desk/settings/hours", "/desk/people/{kari}/evening"])
 def test_the_week_stands_from_monday_to_sunday(desk: Desk, page: str) -> None:
     with desk.db.read() as session:
         words = desk.words(page.format(kari=desk.person(session, "Kari").id))

@@ -54,6 +54,7 @@ A_FILE = {
     "rights.hand_out",
     "people.search",
     "people.export",
+    "people.cards",
     "comers.look_for",
     "bringing_in.look",
     "bringing_in.take",
@@ -145,8 +146,8 @@ class Reader(HTMLParser):
     def _input(self, form: Form, given: dict[str, str | None]) -> None:
         kind, name = given.get("type") or "text", given.get("name")
         if kind == "radio":
-            if "required" in given and name not in form.fields:
-                form.add(name, given.get("value") or "")
+            if name and ("checked" in given or name not in form.fields):
+                form.fields[name] = [given.get("value") or ""]
         elif kind == "checkbox":
             if "checked" in given or "required" in given:
                 form.add(name, given.get("value") or "on")
@@ -162,8 +163,12 @@ class Reader(HTMLParser):
 
 
 def forms(desk: Desk, path: str) -> list[Form]:
+    """None where the page has gone, with what a form before has ended."""
+    answer = desk.client.get(path)
+    assert answer.status_code in (200, 404), answer.text
     reader = Reader(path)
-    reader.feed(desk.get(path))
+    if answer.status_code == 200:
+        reader.feed(answer.text)
     return reader.forms
 
 
@@ -219,6 +224,7 @@ def pages(desk: Desk) -> list[str]:
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
             *(f"/desk/people/{kari.id}/{part}" for part in ("left", "edit", "evening", "friends", "rights")),
             "/desk/people",
+            "/desk/people/new",
             "/desk/more",
             "/desk/settings",
             *(f"/desk/settings/{part}" for part in ("hours", "closed")),
