@@ -7,12 +7,15 @@ loaded. What a field holds is never in it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
 from models import Audit, Community, Database, DeskUser, Person, insert_missing
+
+T = TypeVar("T", DeskUser, Person)
 
 NEWEST = 100
 UNKNOWN, LINE = "unknown", "line"
@@ -106,13 +109,23 @@ def newest(
 
 def names(session: Session, rows: Iterable[Audit]) -> dict[str, str]:
     """The name of each who has done something, or had something done to a sign-in, by how the row calls them."""
+    called = {each for row in rows for each in (row.actor, *row.changed)}
     found: dict[str, str] = {}
-    for actor in {called for row in rows for called in (row.actor, *row.changed)}:
-        kind, _, number = actor.partition("/")
-        if not number.isdigit():
-            continue
-        if kind == "desk_user" and (user := session.get(DeskUser, int(number))) is not None:
-            found[actor] = user.name
-        elif kind == "person" and (person := session.get(Person, int(number))) is not None:
-            found[actor] = person.full_name
+    found |= {f"desk_user/{row.id}": row.name for row in _of_ids(session, DeskUser, _ids("desk_user", called)).values()}
+    found |= {f"person/{row.id}": row.full_name for row in _of_ids(session, Person, _ids("person", called)).values()}
     return found
+
+
+def whom(session: Session, rows: Iterable[Audit]) -> dict[int, Person]:
+    """Whom the rows are about, by id."""
+    return _of_ids(session, Person, [row.person_id for row in rows if row.person_id is not None])
+
+
+def _ids(kind: str, called: Iterable[str]) -> list[int]:
+    named = (each.partition("/") for each in called)
+    return [int(number) for name, _, number in named if name == kind and number.isdigit()]
+
+
+def _of_ids(session: Session, kind: type[T], ids: Collection[int]) -> dict[int, T]:
+    found = session.scalars(sa.select(kind).where(kind.id.in_(set(ids)))).unique() if ids else ()
+    return {row.id: row for row in found}

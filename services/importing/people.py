@@ -103,7 +103,7 @@ def _no_room(session: Session, row: PersonRow, person: Person) -> list[Problem]:
             row.line,
             Said("web-import-no-room", name=person.first_name, at=at, latest=f"{latest:%H:%M}"),
         )
-        for at in latest_try.too_late(session, person, plan)
+        for at in latest_try.too_late(plan, latest)
     ]
 
 

@@ -36,7 +36,6 @@ def latest_for(session: Session, elder: Person, plan: CheckinPlan) -> time:
     return latest_first_try(plan, ladder.of_elder(session, elder, clock.now()))
 
 
-def too_late(session: Session, elder: Person, plan: CheckinPlan) -> list[str]:
+def too_late(plan: CheckinPlan, latest: time) -> list[str]:
     """The chosen local times `HH:MM` that leave no room, in order; none when all is well."""
-    latest = latest_for(session, elder, plan)
     return [at for at in sorted(plan.times) if time.fromisoformat(at) > latest]

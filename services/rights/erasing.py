@@ -84,10 +84,14 @@ class Foreseen:
 def foresee(session: Session, person: Person) -> Foreseen:
     """What `erase` would do now."""
     whose, goes, stays = hers.of(session, person), dict[str, int](), dict[Stays, int]()
-    for kept in hers.tables():
+    tables = list(hers.tables())
+    which = [hers.about(kept, whose) if RIGHTS[kept.table].stays is None else hers.rows(kept, whose) for kept in tables]
+    counts = [
+        sa.select(sa.func.count()).select_from(kept.table).where(of_her).scalar_subquery()
+        for kept, of_her in zip(tables, which, strict=True)
+    ]
+    for kept, many in zip(tables, session.execute(sa.select(*counts)).one(), strict=True):
         why = RIGHTS[kept.table].stays
-        which = hers.about(kept, whose) if why is None else hers.rows(kept, whose)
-        many = session.scalar(sa.select(sa.func.count()).select_from(kept.table).where(which)) or 0
         if many and why is None:
             goes[kept.name] = many
         elif many and why is not None:

@@ -20,12 +20,11 @@ def newest() -> str:
         rows = audit.newest(reading, g.community, person_id=about, before=before)
         if before is not None and before < 1:
             abort(404)
-        whom = {row.person_id: reading.get_one(Person, row.person_id) for row in rows if row.person_id is not None}
         page = desk.page(
             "audit/audit.html",
             rows=rows,
             person=person,
-            whom=whom,
+            whom=audit.whom(reading, rows),
             names=audit.names(reading, rows),
             more=len(rows) == audit.NEWEST,
         )

@@ -39,7 +39,8 @@ def form(person_id: int) -> str:
     with desk.the_line().db.write() as writing:
         person = desk.own(writing, Person, person_id)
         desk.note_look(writing, "read_evening", person.id)
-        return _page(writing, person, _now(writing, person))
+        now = _now(writing, person)
+        return _page(writing, person, now, now)
 
 
 def _now(session: Session, person: Person) -> EveningForm:
@@ -58,26 +59,28 @@ def save(person_id: int) -> Response | tuple[str, int]:
         filled = read(asked.form, today=today, lang=desk.language(), no_texts=no_texts)
         now, seen = _now(writing, person), asked.form.get("seen", "")
         if seen != evening_seen.written(now):
-            return _page(writing, person, evening_seen.merged(filled, seen, now)), 409
+            return _page(writing, person, evening_seen.merged(filled, seen, now), now), 409
         if filled.wrong:
-            return _page(writing, person, filled), 422
+            return _page(writing, person, filled, now), 422
         _write(writing, person, filled)
         changed = [name for name in desk.differing(now, filled) if name not in NOT_HELD]
         desk.note_look(writing, "changed_evening", person.id, changed)
     return redirect(url_for("people.person", person_id=person_id))
 
 
-def _page(session: Session, person: Person, filled: EveningForm) -> str:
+def _page(session: Session, person: Person, filled: EveningForm, now: EveningForm) -> str:
+    """The form as it is `filled`; `now` is what stands there."""
     plan = person.checkin_plan
+    latest = latest_try.latest_for(session, person, plan) if plan else None
     return desk.page(
         "evening/evening.html",
         person=person,
         form=filled,
-        seen=evening_seen.written(_now(session, person)),
+        seen=evening_seen.written(now),
         plan=plan,
         wrong=[(FIELDS.get(name, "main"), name) for name in filled.wrong],
-        latest=latest_try.latest_for(session, person, plan) if plan else None,
-        too_late=latest_try.too_late(session, person, plan) if plan else [],
+        latest=latest,
+        too_late=latest_try.too_late(plan, latest) if plan and latest else [],
         choices={
             "on_talk": OnTalk,
             "on_help": OnHelp,

@@ -121,7 +121,7 @@ def test_an_hour_that_leaves_no_room_is_named(hamlet: Hamlet) -> None:
     with hamlet.db.write() as session:
         elder = session.get_one(Person, kari)
         plan = CheckinPlan(person_id=kari, days=[0], times=["18:00", "20:30"], tries=3, gap_minutes=10, ring_s=25)
-        assert latest_try.too_late(session, elder, plan) == ["20:30"]
+        assert latest_try.too_late(plan, latest_try.latest_for(session, elder, plan)) == ["20:30"]
 
 
 @pytest.mark.parametrize(("hours", "number"), [(0, "+4761999001"), (7, "+4790000900")])
