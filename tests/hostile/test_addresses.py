@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.desk import Desk
 
+
 @pytest.mark.parametrize("named", ["endpoint=x", "_external=1&_scheme=javascript", "_method=POST", "_anchor=x"])
 def test_what_url_for_takes_for_itself_is_nobodys_to_write_into_an_address(coordinator: Desk, named: str) -> None:
     wrong = []
