@@ -240,6 +240,7 @@ def _read(app: Flask, desk: Desk, theirs: Mapping[type[Base], Any]) -> int:
     paths = {path for method, path, _ in _walk(app, theirs, theirs) if method == "GET"}
     answers = [desk.client.get(path) for path in sorted(paths)]
     assert any(SECRET.encode() in answer.data for answer in answers)
+    assert [path for path, answer in zip(sorted(paths), answers, strict=True) if answer.status_code >= 500] == []
     return sum(answer.status_code == 200 for answer in answers)
 
 
