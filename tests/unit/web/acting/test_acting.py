@@ -136,6 +136,11 @@ def test_a_visit_is_called_off_once_who_is_told_was_seen(desk: Desk) -> None:
     assert {told.about for told in rows(desk, Telling)} == {About.VISIT_CANCELLED}
 
 
+def test_her_page_tells_of_the_visit_and_leads_to_calling_it_off(desk: Desk) -> None:
+    person_id, visit_id = visit(desk)
+    assert f'href="/desk/people/{person_id}/visits/{visit_id}"' in desk.get(f"/desk/people/{person_id}")
+
+
 def test_a_visit_of_two_others_is_not_there(desk: Desk) -> None:
     _, visit_id = visit(desk)
     with desk.db.read() as session:
