@@ -20,6 +20,7 @@ from models import (
     locked,
 )
 from services import alerts, tasks
+from services.hours import duetime
 from services.outages import not_tried
 from services.plans.checkin_plans import WINDOW
 
@@ -31,11 +32,13 @@ TAKEN_OVER = "taken_over"
 
 
 class RingNow(enum.StrEnum):
-    """`NOT_WAITING`: she is being rung, or her evening is over. `PAUSED`: the round stands still."""
+    """`NOT_WAITING`: she is being rung, or her evening is over. `PAUSED`: the round stands still. `QUIET`: it is night,
+    and her hour is still to come."""
 
     DUE = "due"
     NOT_WAITING = "not_waiting"
     PAUSED = "paused"
+    QUIET = "quiet"
 
 
 def ring_now(session: Session, checkin: Checkin) -> RingNow:
@@ -48,6 +51,8 @@ def ring_now(session: Session, checkin: Checkin) -> RingNow:
     if pausing.on(session, fresh.person.community_id, now) is not None:
         return RingNow.PAUSED
     if fresh.due_at > now:
+        if duetime.quiet_hours(now, fresh.person.community.zone):
+            return RingNow.QUIET
         fresh.due_at, fresh.window_ends_at = now, now + WINDOW
     fresh.next_try_at = now
     session.flush()

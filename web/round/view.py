@@ -100,6 +100,8 @@ def ring_now(checkin_id: int) -> Response:
         match by_desk.ring_now(writing, checkin):
             case by_desk.RingNow.PAUSED:
                 raise SomebodyWasFirst("web-round-is-paused", _back())
+            case by_desk.RingNow.QUIET:
+                raise SomebodyWasFirst("web-round-not-at-night", _back(), name=name)
             case by_desk.RingNow.NOT_WAITING:
                 raise SomebodyWasFirst("web-round-not-waiting", _back(), name=name)
     desk.say("web-said-ring-now", who=name)

@@ -62,6 +62,7 @@ web-round-rest = { $count ->
 }
 web-round-is-paused = The round is paused, so the line rings nobody. Ring yourself, or let the round go on.
 web-round-not-waiting = { $name } is not waiting for the line any more. Something has happened since you opened the page.
+web-round-not-at-night = It is night, and the hour of { $name } has not come. Nothing has been done. To reach { $name } now, ring yourself.
 web-round-desk-busy = Your telephone is ringing about { $name } already. End that call first.
 web-round-no-telephone = { $name } has no telephone that can be rung from here.
 web-round-list-changed = The list has changed since you saw it. Nothing has been done. Look at it once more.

@@ -62,6 +62,7 @@ web-round-rest = { $count ->
 }
 web-round-is-paused = Runden står stille, så linja ringer ingen. Ring selv, eller la runden gå videre.
 web-round-not-waiting = { $name } venter ikke på linja lenger. Noe har hendt siden du åpnet siden.
+web-round-not-at-night = Det er natt, og timen til { $name } er ikke kommet. Ingenting er gjort. Må du nå { $name } nå, så ring selv.
 web-round-desk-busy = Telefonen deres ringer allerede om { $name }. Avslutt den samtalen først.
 web-round-no-telephone = { $name } har ingen telefon som kan ringes herfra.
 web-round-list-changed = Listen har endret seg siden du så den. Ingenting er gjort. Se på den en gang til.

@@ -62,6 +62,7 @@ web-round-rest = { $count ->
 }
 web-round-is-paused = Runden står stille, så linja ringjer ingen. Ring sjølv, eller la runden gå vidare.
 web-round-not-waiting = { $name } ventar ikkje på linja lenger. Noko har hendt sidan du opna sida.
+web-round-not-at-night = Det er natt, og timen til { $name } er ikkje komen. Ingenting er gjort. Må du nå { $name } no, så ring sjølv.
 web-round-desk-busy = Telefonen dykkar ringjer alt om { $name }. Avslutt den samtalen først.
 web-round-no-telephone = { $name } har ingen telefon som kan ringjast herifrå.
 web-round-list-changed = Lista har endra seg sidan du såg henne. Ingenting er gjort. Sjå på henne ein gong til.

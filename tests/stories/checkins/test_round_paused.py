@@ -260,6 +260,21 @@ def test_rung_before_her_hour_she_has_all_of_an_hour(village: Village) -> None:
     assert len(kari.phone.calls) == 2
 
 
+def test_nobody_is_woken_because_a_button_stands_beside_tonight(village: Village) -> None:
+    """Whoever is in her hour, as late as she chose it, is rung."""
+    kari, olga = village.elder("Kari", checkin="19:00"), village.elder("Olga", checkin="21:30")
+    olga.phone.behaves(scripted.never_answers())
+    village.until("21:35")
+    with village.write() as session:
+        olga_call = next(row for row in village.rows(Checkin, person_id=olga.id) if row.state is S.NO_ANSWER)
+        assert by_desk.ring_now(session, olga_call) is by_desk.RingNow.DUE
+        coming = next(row for row in village.rows(Checkin, person_id=kari.id) if row.state is S.PLANNED)
+        assert by_desk.ring_now(session, coming) is by_desk.RingNow.QUIET
+    olga.phone.ignores_everything()
+    village.desk.ignores_everything()
+    kari.phone.ignores_everything()
+
+
 def test_nobody_is_rung_now_while_the_round_stands_still_or_when_she_has_answered(village: Village, marit: int) -> None:
     kari = village.elder("Kari", checkin="16:05")
     village.settle()
