@@ -1,7 +1,7 @@
 """Every page of the desk asks the database at most twelve times, whatever there is to show.
 
-A page that foretells a deed does it and takes it back (`web/frame/preview.py`): it asks as often as the deed itself, and
-is opened by a press that means it.
+A page that foretells a deed does it and takes it back (`web/frame/preview.py`): it asks as often as the deed itself,
+and is opened by a press that means it.
 """
 
 from __future__ import annotations
