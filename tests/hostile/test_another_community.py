@@ -237,11 +237,20 @@ READABLE = 40
 
 def _read(app: Flask, desk: Desk, theirs: Mapping[type[Base], Any]) -> int:
     desk.signs_in()
-    paths = {path for method, path, _ in _walk(app, theirs, theirs) if method == "GET"}
-    answers = [desk.client.get(path) for path in sorted(paths)]
+    paths = [path for method, path, _ in paths_of(app, theirs) if method == "GET"]
+    answers = [desk.client.get(path) for path in paths]
     assert any(SECRET.encode() in answer.data for answer in answers)
-    assert [path for path, answer in zip(sorted(paths), answers, strict=True) if answer.status_code >= 500] == []
+    assert [path for path, answer in zip(paths, answers, strict=True) if answer.status_code >= 500] == []
     return sum(answer.status_code == 200 for answer in answers)
+
+
+def paths_of(app: Flask, theirs: Mapping[type[Base], Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each route once, with ids that are all of one community."""
+    known = set()
+    for method, path, fields in _walk(app, theirs, theirs):
+        if (method, path) not in known:
+            known.add((method, path))
+            yield method, path, fields
 
 
 def _walk(
