@@ -57,7 +57,7 @@ def for_telephones() -> str:
         else:
             found = cards.of_elders(reading, g.community.id, hamlet, skip=skip, most=CARDS_AT_ONCE + 1)
             more = len(found) > CARDS_AT_ONCE
-        found = found[:CARDS_AT_ONCE]
+            found = found[:CARDS_AT_ONCE]
         page = desk.page(
             "paper/cards.html",
             cards=[sheet(card) for card in found],

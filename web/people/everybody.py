@@ -26,6 +26,8 @@ from .view import pages
 
 ALL_AT_ONCE = 5000
 """So many stand on one page for who prints them all, or in one file."""
+CARDS_AT_ONCE = 50
+"""Of so many the page of cards prints; their ids stand in its address, which has room for four thousand signs."""
 
 
 class EveningIs(enum.StrEnum):
@@ -95,7 +97,9 @@ def cards() -> AnyResponse:
         with desk.the_line().db.read() as reading:
             ids = people.chosen(reading, g.community, address.read(request.form))
     desk.nothing_done()
-    return redirect(url_for("paper.for_telephones", person=ids or [0]))
+    if len(ids) > CARDS_AT_ONCE:
+        desk.say("web-said-cards-first", shown=CARDS_AT_ONCE, count=len(ids))
+    return redirect(url_for("paper.for_telephones", person=ids[:CARDS_AT_ONCE] or [0]))
 
 
 def _list(asked: Asked, page: int | str) -> Response:

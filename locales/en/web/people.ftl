@@ -118,3 +118,4 @@ web-list-pick = Choose { $name }
 web-list-pick-one = Choose
 web-list-pick-all = Choose all { $count }
 web-list-cards = Print cards
+web-said-cards-first = Here are the cards of the first { $shown } of { $count }. Narrow the list for the rest.

@@ -118,3 +118,4 @@ web-list-pick = Velg { $name }
 web-list-pick-one = Velg
 web-list-pick-all = Velg alle { $count }
 web-list-cards = Skriv ut kort
+web-said-cards-first = Her er kortene til de { $shown } første av { $count }. Snevr inn lista, så kommer resten.

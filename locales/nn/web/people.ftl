@@ -118,3 +118,4 @@ web-list-pick = Vel { $name }
 web-list-pick-one = Vel
 web-list-pick-all = Vel alle { $count }
 web-list-cards = Skriv ut kort
+web-said-cards-first = Her er korta til dei { $shown } første av { $count }. Snevr inn lista, så kjem resten.

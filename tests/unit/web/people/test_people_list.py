@@ -156,6 +156,14 @@ def test_cards_are_printed_of_those_who_are_ticked(desk: Desk) -> None:
     assert "Det er lagra" not in shown
 
 
+def test_more_cards_than_are_printed_at_once_is_said(desk: Desk) -> None:
+    """The address of a page has room for so many ids, and what is left out is not left out in silence."""
+    answer = desk.post("/desk/people/cards", all=1, listed=1)
+    assert len(re.findall(r"person=\d+", answer.location)) == 50
+    shown = desk.words(answer.location)
+    assert "Her er korta til dei 50 første av 64" in shown
+
+
 def test_all_of_them_is_the_list_counted_anew(desk: Desk) -> None:
     garmo = hamlet(desk, "Garmo")
     wanted = listed(desk.get(f"/desk/people?role=driver&hamlet={garmo}"))
