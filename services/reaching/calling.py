@@ -56,7 +56,8 @@ class TooOften(Exception):
 
 
 class AlreadyRinging(Exception):
-    """The desk's telephone is ringing, or is talking, about somebody else: `name`."""
+    """The desk's telephone is ringing, or is talking, about somebody else: `name`; where two communities have one
+    telephone, of the other's people only the community's."""
 
     def __init__(self, name: str) -> None:
         super().__init__("the desk is ringing another")
@@ -103,7 +104,8 @@ def _ring(session: Session, person: Person, desk: str, number: str | None, **by:
     live = sa.select(DeskCall).where(DeskCall.desk_number == desk, DeskCall.state.in_(LIVE_DESK_CALL))
     found = session.scalars(live).one()
     if found.person_id != person.id:
-        raise AlreadyRinging(found.person.full_name)
+        ours = found.person.community_id == person.community_id
+        raise AlreadyRinging(found.person.full_name if ours else found.person.community.name)
     if new:
         outbox.queue_call(
             session,

@@ -17,9 +17,11 @@ from models import (
     Checkin,
     CheckinPlan,
     CheckinState,
+    Community,
     DeskCall,
     DeskNote,
     DeskText,
+    DeskUser,
     Direction,
     Message,
     Outbox,
@@ -38,6 +40,8 @@ from models import (
 )
 from services import tasks
 from services.people import leaving
+from services.reaching import calling
+from tests.support import builders
 from tests.support.counting import asked
 from tests.support.desk import NOW, Desk
 
@@ -331,3 +335,17 @@ def test_a_year_of_her_asks_no_more_than_a_day(desk: Desk) -> None:
         page = desk.get(f"/desk/people/{person_id}")
     assert len(questions.statements) <= 12, "\n".join(words[:90] for words in questions.statements)
     assert len(page) < 150_000
+
+
+def test_of_a_telephone_two_communities_share_no_name_of_the_other_s_people_is_told(desk: Desk) -> None:
+    person_id = kari(desk)
+    with desk.db.write() as session:
+        skjak = session.scalars(sa.select(Community).order_by(Community.id.desc())).first()
+        nabo = session.scalars(sa.select(DeskUser).order_by(DeskUser.id.desc())).first()
+        assert skjak is not None and nabo is not None
+        skjak.coordinator_phone = session.get_one(Person, person_id).community.coordinator_phone
+        nora = builders.person(session, skjak.id, "Nora", phone="+4761888101", last_name="Løynd")
+        calling.ring(session, nora, nabo)
+    said = desk.words(desk.post(f"/desk/people/{person_id}/ring").location)
+    assert "Skjåk" in said
+    assert "Løynd" not in said
