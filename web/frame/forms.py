@@ -34,8 +34,8 @@ def stripped(value: Any) -> Any:
 class DayField(Field):  # type: ignore[misc]
     """A local day typed as text ("2.12", "onsdag", "i morgon"): `data` is a date, or None where nothing stands there.
 
-    A day without a year is the next such day, with `past` the last one. What is typed is kept as it was; what is no day
-    is the error `web-wrong-day`.
+    A day without a year is the next such day, with `past` the last one. What is typed is kept as it was, but for a day
+    as an address has it ("2026-12-02"); what is no day is the error `web-wrong-day`.
     """
 
     widget = TextInput()
@@ -46,7 +46,8 @@ class DayField(Field):  # type: ignore[misc]
         self.typed: str | None = None
 
     def _value(self) -> str:
-        if self.typed is not None:
+        from_an_address = self.data is not None and self.typed == self.data.isoformat()
+        if self.typed is not None and not from_an_address:
             return self.typed
         return day_in_full(self.data, _today(), desk.language()) if self.data else ""
 

@@ -44,6 +44,15 @@ def test_what_was_typed_is_read_and_answered_with_the_whole_day(filled):
     assert 'value="2.12"' in form.day()
 
 
+def test_a_day_as_an_address_has_it_stands_there_as_a_day_and_is_read_again(filled):
+    form = filled(day="2026-12-02", seen="2025-09-03")
+    assert form.validate()
+    assert 'value="onsdag 2. desember"' in form.day()
+    again = filled(day=form.day._value(), seen=form.seen._value())
+    assert again.validate()
+    assert (again.day.data, again.seen.data) == (date(2026, 12, 2), date(2025, 9, 3))
+
+
 def test_what_is_no_day_or_hour_is_said_at_its_field_and_kept(filled):
     form = filled(day="31.2", at="halv sju")
 
