@@ -102,7 +102,9 @@ def _ring(session: Session, person: Person, desk: str, number: str | None, **by:
     values = {"person_id": person.id, "number": wanted, "desk_number": desk, **by}
     new = insert_missing(session, DeskCall, [{**values, "state": DeskCallState.DESK}])
     live = sa.select(DeskCall).where(DeskCall.desk_number == desk, DeskCall.state.in_(LIVE_DESK_CALL))
-    found = session.scalars(live).one()
+    found = session.scalars(live).first()
+    if found is None:  # it ended while we waited for it
+        return _ring(session, person, desk, number, **by)
     if found.person_id != person.id:
         ours = found.person.community_id == person.community_id
         raise AlreadyRinging(found.person.full_name if ours else found.person.community.name)

@@ -121,6 +121,7 @@ def shown(session: Session, me: Person) -> str:
     """The page."""
     secret = desk.the_line().settings.secret_key
     is_friend, drives = me.is_a(Role.VISIT_FRIEND), me.has_been(Role.DRIVER)
+    has_visited = me.has_been(Role.VISIT_FRIEND)
     zone = me.community.zone
     paused = _paused_until(session, me) if is_friend else None
     week = duty.evenings(session, me) if is_friend else []
@@ -133,12 +134,12 @@ def shown(session: Session, me: Person) -> str:
         is_volunteer=me.has_been(Role.VISIT_FRIEND, Role.DRIVER),
         quiet=duetime.quiet_hours(clock.now(), zone),
         owed=[(talk, links.talk_log_path(secret, talk.id, me.id)) for talk in logs.owed_logs(session, me)]
-        if is_friend
+        if has_visited
         else [],
         asks=rides.open_asks(session, me) if drives else [],
         rides=rides.promised_to_drive(session, me),
         elders=hers.elders(session, me) if is_friend else [],
-        visits=visits.coming(session, me) if is_friend else [],
+        visits=visits.coming(session, me) if has_visited else [],
         week=week,
         whole_days=[row for row in week if duty.is_any_hour(row)],
         tonight=next((row for row in week if row.weekday == today.weekday()), None) if paused is None else None,

@@ -279,6 +279,13 @@ def test_an_hour_that_is_none_is_said_at_its_field(desk: Desk, until: str) -> No
     assert "ds-error-summary" in answer.text
 
 
+def test_until_when_is_not_folded_away_as_a_filter(desk: Desk) -> None:
+    """On a phone it would be a line that says that one may narrow a list."""
+    page = desk.get("/desk/evening/pause")
+    assert 'name="until"' in page[: page.index("g-confirm")]
+    assert "g-folds" not in page
+
+
 def test_who_is_past_her_hour_by_then_is_named_before_the_pause(desk: Desk) -> None:
     call(desk, "Kari", minutes=-30, next_try_at=NOW)
     rung = call(desk, "Anna", S.NO_ANSWER, minutes=-30, next_try_at=NOW, tries_made=1)

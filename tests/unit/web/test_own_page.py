@@ -30,6 +30,8 @@ from models import (
     Source,
     Talk,
     TalkState,
+    Visit,
+    VisitState,
 )
 from services import alerts
 from services.pages import own_page
@@ -347,6 +349,21 @@ def test_somebody_whose_licence_has_run_out_keeps_the_page_of_what_she_has_promi
     with outsider.db.write() as session:
         session.get_one(Person, me).roles[0].lapsed_at = NOW
     assert "Skyss du har lova" in outsider.words("/mine")
+
+
+def test_a_friend_whose_certificate_has_run_out_keeps_the_visits_she_has_promised(outsider: Desk) -> None:
+    """And rings nobody new from there: her evenings and her elders are not shown."""
+    me = opens(outsider, "Berit")
+    with outsider.db.write() as session:
+        friend, kari = session.get_one(Person, me), outsider.person(session, "Kari")
+        begins = NOW + timedelta(days=2)
+        hour = {"starts_at": begins, "ends_at": begins + timedelta(hours=1)}
+        session.add(Visit(elder_id=kari.id, friend_id=me, **hour, state=VisitState.AGREED, source=Source.DESK))
+        (role,) = [role for role in friend.roles if role.role is Role.VISIT_FRIEND]
+        role.lapsed_at = NOW
+    words = outsider.words("/mine")
+    assert "Kari" in words
+    assert "/mine/ring/" not in outsider.get("/mine")
 
 
 def test_a_volunteer_of_another_community_rings_nobody_here(outsider: Desk) -> None:
