@@ -64,8 +64,16 @@ A_FILE = {
 WITH_A_SECRET = {"account.password", "account.confirm", "account.end", "account.end_all", "users.reset", "users.remove"}
 WITH_A_SECRET |= {"own.close", "desk_duty.close_page"}
 """What needs a secret typed, another browser or another user: `tests/unit/door` looks at these."""
-WHAT_IS_ON = {"person_add.save", "activities.add", "organisers.add", "organisers.add_contact", "comers.first_in_line", "comers.has_told"}
-"""What stands empty on its page, or needs a list that is full: `tests/unit/activities` and `tests/unit/web/people` look at
+WHAT_IS_ON = {
+    "person_add.save",
+    "activities.add",
+    "organisers.add",
+    "organisers.add_contact",
+    "comers.first_in_line",
+    "comers.has_told",
+}
+"""What stands empty on its page, or needs a list that is full: `tests/unit/activities` and
+`tests/unit/web/people` look at
 these."""
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres"}
@@ -91,7 +99,14 @@ BESIDE_WHAT_WAS_SAID = {
 """Whose form is the button that undoes another; the other's own test presses it."""
 WITH_A_DAY = {"acting.save_pause", "community.close", "duty.visit", "desk_duty.visit"}
 """What needs a day written in words: the tests of their own pages write one."""
-OF_AN_EVENING = {"round.ring_now", "round.take_over", "round.heard_from", "round.look_for", "round.pause", "round.resume"}
+OF_AN_EVENING = {
+    "round.ring_now",
+    "round.take_over",
+    "round.heard_from",
+    "round.look_for",
+    "round.pause",
+    "round.resume",
+}
 OF_RIDES = {"rides.give", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
