@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.browser import shots
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "bench/README.md", *sorted((ROOT / "docs").glob("*.md"))]
 A_PATH = re.compile(
@@ -28,3 +30,9 @@ def test_the_map_names_every_room_of_services() -> None:
 def test_the_map_is_one_page() -> None:
     """A newcomer reads it first."""
     assert len((ROOT / "docs/architecture.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_the_pictures_of_the_readme_are_there_and_light() -> None:
+    shown = set(re.findall(r"docs/pictures/[\w-]+\.png", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert {Path(name).stem.rpartition("-")[0] for name in shown} >= {"today", "person", "activities", "evening"}
+    assert [name for name in shown if (ROOT / name).stat().st_size > shots.AT_MOST] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask import g, redirect, url_for
+from flask import g, redirect, session, url_for
 from werkzeug.wrappers import Response
 
 from models import Community
@@ -30,6 +30,7 @@ def morning() -> str:
     with desk.the_line().db.read() as reading:
         community = reading.get_one(Community, g.community.id)
         steps = first_morning.steps(reading, community)
+    session[desk.FIRST_MORNING] = not all(step.done for step in steps)
     return desk.page(
         "first/morning.html",
         steps=steps,

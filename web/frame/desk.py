@@ -39,6 +39,8 @@ from web.frame.sent import again, filling, once, saying
 from web.frame.sent.versions import Worded
 
 SCHEMES = ("auto", "light", "dark")
+FIRST_MORNING = "first_morning"
+"""In the session of who has opened the first morning and has not come to its end: every page leads back to it."""
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 
@@ -213,6 +215,7 @@ def page(template: str, **values: Any) -> str:
         may=may,
         nav=nav.bar(g.user.role) if "user" in g else (),
         scheme=scheme(),
+        first_morning=session.get(FIRST_MORNING, False) and request.endpoint != "first.morning",
         now=clock.now(),
         user=g.get("user"),
         community=g.get("community"),

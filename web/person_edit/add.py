@@ -45,9 +45,12 @@ def save() -> Response | tuple[str, int]:
 
 
 def hamlet_is_known(session: Session, form: NewPerson) -> bool:
-    """Whether the hamlet is one of this community's, or is to be one from now on; else the field says so."""
+    """Whether the hamlet is one of this community's, or is to be one from now on, as the first is; else the field says
+    so."""
     name = form.hamlet.data
     if not name or form.new_hamlet.data or places.find(session, g.community, PlaceKind.HAMLET, name) is not None:
+        return True
+    if not places.hamlets(session, g.community):
         return True
     form.hamlet.errors = [*form.hamlet.errors, "web-person-wrong-hamlet"]
     form.unknown_hamlet = places.closest(session, g.community, name)

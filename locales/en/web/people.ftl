@@ -51,6 +51,7 @@ web-list-no-contact = none
 web-list-silent = { $days } days
 web-list-nobody-called = Found nobody. Nobody here fits “{ $typed }”.
 web-list-nobody = Found nobody. Nobody fits what you have chosen.
+web-list-nobody-yet = Nobody has been put down yet. Add the first, or take everybody in from a file.
 web-list-without = Search without “{ $filter }”
 web-person-role = What is the person to us?
 web-person-more = More about the person

@@ -51,6 +51,7 @@ web-list-no-contact = ingen
 web-list-silent = { $days } dager
 web-list-nobody-called = Fant ingen. Ingen her passer til «{ $typed }».
 web-list-nobody = Fant ingen. Ingen passer til det du har valgt.
+web-list-nobody-yet = Ingen er skrevet inn ennå. Skriv inn den første, eller hent alle fra en fil.
 web-list-without = Søk uten «{ $filter }»
 web-person-role = Hva er personen for oss?
 web-person-more = Mer om personen

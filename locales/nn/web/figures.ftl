@@ -3,7 +3,7 @@ web-figures-ten = Dei ti tala
 web-figures-row = { $number ->
     [reached] Eldre vi nådde
     [came] Påmelde / møtte
-    [rides] Skyss: ynskt / fekk / utan
+    [rides] Skyss: ønskt / fekk / utan
     [answered] Kveldsringingar som fekk svar
     [tries] Svar på første forsøk / andre / seinare
     [alerts] Varsel / ufarlege / minutt til nokon tok det
@@ -15,7 +15,7 @@ web-figures-row = { $number ->
 web-figures-plot = { $number ->
     [reached] Eldre vi nådde
     [came] Påmelde
-    [rides] Skyss ynskt
+    [rides] Skyss ønskt
     [answered] Kveldsringingar
     [tries] Kveldsringingar som fekk svar
     [alerts] Varsel

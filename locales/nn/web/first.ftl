@@ -51,7 +51,7 @@ web-first-go = { $what ->
    *[evening] Vel kven
 }
 web-first-print = Skriv ut
-web-first-quiet = Rolege tider og heilagdagane er alt lagde inn, og opningstida er måndag til fredag 9–15 til du endrar ho.
+web-first-quiet = Rolege tider og heilagdagane er allereie lagde inn, og opningstida er måndag til fredag 9–15 til du endrar ho.
 web-first-over = Lenkja er brukt eller for gammal
 web-first-over-what = Ho er god i eitt døgn og éin gong. Er linja ikkje sett opp enno, lagar den som driv Grendelinja ei ny på maskina med: grendelinja desk set-up-link
 web-first-set-up = Set opp Grendelinja

@@ -51,6 +51,7 @@ web-list-no-contact = ingen
 web-list-silent = { $days } dagar
 web-list-nobody-called = Fann ingen. Ingen her passar til «{ $typed }».
 web-list-nobody = Fann ingen. Ingen passar til det du har valt.
+web-list-nobody-yet = Ingen er skrivne inn enno. Skriv inn den første, eller hent alle frå ei fil.
 web-list-without = Søk utan «{ $filter }»
 web-person-role = Kva er personen for oss?
 web-person-more = Meir om personen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 import sqlalchemy as sa
@@ -63,8 +64,17 @@ A_FILE = {
 WITH_A_SECRET = {"account.password", "account.confirm", "account.end", "account.end_all", "users.reset", "users.remove"}
 WITH_A_SECRET |= {"own.close", "desk_duty.close_page"}
 """What needs a secret typed, another browser or another user: `tests/unit/door` looks at these."""
-WHAT_IS_ON = {"activities.add", "organisers.add", "organisers.add_contact", "comers.first_in_line", "comers.has_told"}
-"""What stands empty on its page, or needs a list that is full: `tests/unit/activities` looks at these."""
+WHAT_IS_ON = {
+    "person_add.save",
+    "activities.add",
+    "organisers.add",
+    "organisers.add_contact",
+    "comers.first_in_line",
+    "comers.has_told",
+}
+"""What stands empty on its page, or needs a list that is full: `tests/unit/activities` and
+`tests/unit/web/people` look at
+these."""
 OF_VOLUNTEERS = {"volunteers.take_in", "volunteers.course", "volunteers.send_thanks"}
 OF_VOLUNTEERS |= {"doing.drive", "doing.cannot_drive", "doing.kilometres"}
 """What stands empty on its page, is shown first, or needs a ride that is asked for: `tests/unit/web` looks at these."""
@@ -89,8 +99,18 @@ BESIDE_WHAT_WAS_SAID = {
 """Whose form is the button that undoes another; the other's own test presses it."""
 WITH_A_DAY = {"acting.save_pause", "community.close", "duty.visit", "desk_duty.visit"}
 """What needs a day written in words: the tests of their own pages write one."""
+OF_AN_EVENING = {
+    "round.ring_now",
+    "round.take_over",
+    "round.heard_from",
+    "round.look_for",
+    "round.pause",
+    "round.resume",
+}
+OF_RIDES = {"rides.give", "rides.take_back"}
+"""What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
-ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY
+ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES
 FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
 TYPED = {
@@ -163,9 +183,9 @@ class Reader(HTMLParser):
 
 
 def forms(desk: Desk, path: str) -> list[Form]:
-    """None where the page has gone, with what a form before has ended."""
+    """None where the page has gone, or leads elsewhere, with what a form before has ended."""
     answer = desk.client.get(path)
-    assert answer.status_code in (200, 404), answer.text
+    assert answer.status_code in (200, 302, 404), answer.text
     reader = Reader(path)
     if answer.status_code == 200:
         reader.feed(answer.text)
@@ -192,8 +212,10 @@ def pages(desk: Desk) -> list[str]:
         desk.person(session, "Kari").community.closed_days = ["2027-07-01"]
         kari, berit = desk.person(session, "Kari"), desk.person(session, "Berit")
         others = [each for each in session.scalars(sa.select(Person).order_by(Person.id)) if each.checkin_plan]
-        signup = session.scalars(sa.select(Signup).join(Occurrence).order_by(Occurrence.starts_at)).first()
-        assert signup is not None
+        coming = session.scalars(sa.select(Signup).join(Occurrence).order_by(Occurrence.starts_at, Signup.id)).all()
+        signup, leaves = next(
+            (one, other) for one, other in pairwise(coming) if one.occurrence_id == other.occurrence_id
+        )
         ride = Ride(signup_id=signup.id, state=RideState.UNFILLED)
         session.add(ride)
         alerts.raise_(session, kari, AlertCause.MISSED)
@@ -230,7 +252,7 @@ def pages(desk: Desk) -> list[str]:
             *(f"/desk/settings/{part}" for part in ("hours", "closed")),
             "/desk/first",
             "/desk/users",
-            f"/desk/people/{berit.id}/erase",
+            f"/desk/people/{others[5].id}/erase",
             f"/desk/activities/{kveldsseto}",
             *_what_is_on(session, signup, berit.id),
             links.talk_log_path(secret, talk.id, berit.id),
@@ -243,7 +265,7 @@ def pages(desk: Desk) -> list[str]:
             "/desk/feeds",
             "/desk/account",
             "/desk/more",
-            f"/desk/activities/{signup.occurrence_id}/comers/{signup.id}/off",
+            f"/desk/activities/{signup.occurrence_id}/comers/{leaves.id}/off",
             links.alert_path(secret, mine.id, told.id),
         ]
 

@@ -14,7 +14,7 @@ BOTH_NORWEGIAN = ("nn", "nb")
 
 NOT_OURS = [
     ("nn", EVERYWHERE, r"\bsundag", "the clock says søndag"),
-    ("nn", EVERYWHERE, r"\bynskj", "ønskje"),
+    ("nn", EVERYWHERE, r"\bynsk[jt]", "ønskje, ønskt"),
     ("nn", EVERYWHERE, r"\bopptatt\b", "oppteken"),
     ("nn", EVERYWHERE, r"\bogså\b", "òg; locales/pronounced.py says it so that the voice can read it"),
     ("nn", EVERYWHERE, r"vennen\b", "ven, venen, vener"),

@@ -171,3 +171,11 @@ def test_all_of_them_is_the_list_counted_anew(desk: Desk) -> None:
     with desk.db.read() as session:
         ids = [int(word) for word in re.findall(r"person=(\d+)", answer.location)]
         assert [session.get_one(Person, each).full_name for each in ids] == wanted
+
+
+def test_a_line_without_anybody_says_that_nobody_is_put_down_yet(desk: Desk) -> None:
+    with desk.db.write() as session:
+        session.execute(sa.update(Person).values(community_id=desk.person(session, "Kari").community_id + 1))
+    words = desk.words("/desk/people")
+    assert "Ingen er skrivne inn enno." in words
+    assert "Fann ingen." in desk.words("/desk/people?role=driver")

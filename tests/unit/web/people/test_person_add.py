@@ -7,7 +7,20 @@ import re
 import pytest
 import sqlalchemy as sa
 
-from models import Audit, CheckinPlan, Contact, Friendship, Language, Person, Place, Role, Sex, Source, SpeakingPace
+from models import (
+    Audit,
+    CheckinPlan,
+    Contact,
+    Friendship,
+    Language,
+    Person,
+    Place,
+    PlaceKind,
+    Role,
+    Sex,
+    Source,
+    SpeakingPace,
+)
 from tests.support.desk import Desk
 
 NEW: dict[str, object] = {
@@ -210,3 +223,23 @@ def test_a_role_there_is_not_and_a_person_of_another_desk_are_not_found(desk: De
     assert desk.post(f"/desk/people/{person_id}/roles/king/give").status_code == 404
     desk.signs_in("nabo", "a-long-password")
     assert desk.post(f"/desk/people/{person_id}/roles/{Role.DRIVER}/give").status_code == 404
+
+
+def test_the_first_hamlet_of_a_line_is_taken_as_it_is_typed(desk: Desk) -> None:
+    with desk.db.write() as session:
+        community = desk.person(session, "Kari").community
+        hamlets = sa.update(Place).where(Place.community_id == community.id, Place.kind == PlaceKind.HAMLET)
+        session.execute(hamlets.values(kind=PlaceKind.VENUE))
+    assert desk.post(PAGE, **NEW).status_code == 302
+    person = known(desk)
+    assert person is not None
+    assert person.hamlet is not None
+    assert person.hamlet.name == "garmo"
+
+
+@pytest.mark.parametrize("path", [PAGE, "/desk/settings/controller", "/desk/activities/new", "/desk/organisers/new"])
+def test_the_title_of_a_page_with_a_mistake_begins_by_it(desk: Desk, path: str) -> None:
+    assert "<title>Feil: " not in desk.get(path)
+    answer = desk.post(path)
+    assert answer.status_code == 422
+    assert "<title>Feil: " in answer.text

@@ -55,3 +55,14 @@ def test_the_first_time_the_cards_are_printed_stands(desk: Desk, times: int) -> 
             now[0] += timedelta(minutes=1)
     with desk.db.read() as session:
         assert session.scalars(sa.select(Community).filter_by(name="Lom")).one().card_printed_at == NOW
+
+
+def test_every_page_leads_back_until_all_is_ticked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    way = '<a class="ds-link" href="/desk/first">‹ Første morgon</a>'
+    assert way not in desk.get("/desk/settings/hours")
+    assert way not in desk.get("/desk/first")
+    assert way in desk.get("/desk/settings/hours")
+    assert way in desk.get("/desk/people/new")
+    monkeypatch.setattr(first_morning, "steps", lambda *_: [first_morning.Step(first_morning.What.LINE, True)])
+    desk.get("/desk/first")
+    assert way not in desk.get("/desk/people/new")
