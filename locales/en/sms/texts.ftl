@@ -130,7 +130,7 @@ sms-alert-night-goes-on =
         [man] him
        *[unknown] { $name }
     }, reply YES. Worried: ring 116117. Danger to life: 113.
-sms-not-tried = Grendelinja: The evening calls did not reach everyone. The fault is ours, a gathering took the telephone, or the round was paused. The board shows who it concerns.
+sms-not-tried = Grendelinja: The evening calls did not reach everyone. The fault is ours, a gathering took the telephone, or the round was paused. The board says who.
 sms-restored = Grendelinja: The line was started again from a copy from { $day } at { $time }. What has happened since is lost. Look at the board: it says whom you must ring.
 sms-storm = Grendelinja: Many telephones are cut off from the network. Contacts are not alarmed one by one. We ring everybody anew when it is back. See the board.
 

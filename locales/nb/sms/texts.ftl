@@ -130,7 +130,7 @@ sms-alert-night-goes-on =
         [man] ham
        *[unknown] { $name }
     }, svar JA. Bekymret: ring 116117. Fare for liv: 113.
-sms-not-tried = Grendelinja: Kveldsringingen kom ikke fram til alle. Feilen er hos oss, en samling tok telefonen, eller runden stod stille. Se tavla, der står hvem det gjelder.
+sms-not-tried = Grendelinja: Kveldsringingen kom ikke fram til alle. Feilen er hos oss, en samling tok telefonen, eller runden stod stille. Tavla sier hvem.
 sms-restored = Grendelinja: Linja er satt i gang igjen fra en kopi fra { $day } kl { $time }. Det som har hendt siden, er tapt. Se tavla nå: der står hvem du må ringe.
 sms-storm = Grendelinja: Mange telefoner er borte fra nettet. Kontaktene blir ikke varslet én for én. Vi ringer alle på nytt når nettet er tilbake. Se tavla.
 

@@ -130,7 +130,7 @@ sms-alert-night-goes-on =
         [man] han
        *[unknown] { $name }
     }, svar JA. Uroa: ring 116117. Fare for liv: 113.
-sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle. Feilen er hjå oss, ei samling tok telefonen, eller runden stod stille. Sjå tavla, der står kven det gjeld.
+sms-not-tried = Grendelinja: Kveldsringinga kom ikkje fram til alle. Feilen er hjå oss, ei samling tok telefonen, eller runden stod stille. Tavla seier kven.
 sms-restored = Grendelinja: Linja er sett i gang att frå ein kopi frå { $day } kl { $time }. Det som har hendt sidan, er tapt. Sjå tavla no: der står kven du må ringje.
 sms-storm = Grendelinja: Mange telefonar er borte frå nettet. Kontaktane blir ikkje varsla éin for éin. Vi ringjer alle på nytt når nettet er attende. Sjå tavla.
 

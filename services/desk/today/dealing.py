@@ -87,14 +87,15 @@ def done(
     note: str | None = None,
 ) -> list[str]:
     """The needs are no more; answers those of them that can be taken back. An alert is not among what is done so: its
-    outcome ends it. Done twice is done once."""
+    outcome ends it. Done twice is done once. That nobody is on call is done for the day, and said again the next."""
     undoable = []
+    midnight = duetime.midnight(duetime.local_day(clock.now(), community.zone), community.zone)
     for key in keys:
         row, person_id = find(session, community, key)
         if isinstance(row, Alert):
             continue
         mark = _mark(session, community, key, person_id)
-        if mark.done_at is not None:
+        if mark.done_at is not None and (row is not None or mark.done_at >= midnight):
             continue
         mark.done_at, mark.done_by_id, mark.done_why, mark.note = clock.now(), user.id, why, note
         mark.hides = not isinstance(row, Task)

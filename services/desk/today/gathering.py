@@ -181,7 +181,10 @@ def _no_on_call(read: Read) -> Iterator[BoardNeed]:
     fault = on_call_fault(read)
     if fault is not None:
         key = f"no_on_call/{fault.value}"
-        yield BoardNeed(key, Facts(Other.NO_ON_CALL, read.days.begins), fault, mark=read.marks.get(key))
+        mark = read.marks.get(key)
+        if mark is not None and mark.done_at is not None and mark.done_at < read.days.begins:
+            mark = None
+        yield BoardNeed(key, Facts(Other.NO_ON_CALL, read.days.begins), fault, mark=mark)
 
 
 def on_call_fault(read: Read) -> OnCallFault | None:

@@ -248,3 +248,15 @@ def test_what_the_board_has_been_told_stands_on_her_page_too(desk: Desk) -> None
     assert "Utsett til ons 2.12" in desk.words(hers)
     desk.post("/desk/needs/now", needs=f"task/{task_id}")
     assert "Utsett til" not in desk.words(hers)
+
+
+def test_that_nobody_is_on_call_is_done_for_a_day_and_said_again_the_next(desk: Desk) -> None:
+    """Else the number could be taken away a month later, and the board would say nothing."""
+    key = "no_on_call/unset"
+    assert on_board(desk, key)
+    for day in range(2):
+        with clock.replaced_by(lambda day=day: NOW + timedelta(days=day)):  # type: ignore[misc]
+            desk.signs_in()
+            assert on_board(desk, key)
+            done(desk, key)
+            assert not on_board(desk, key)
