@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Collection, Iterable
 from dataclasses import fields
 from datetime import date, datetime
@@ -38,7 +39,6 @@ from web.frame import line, nav, own_door, packing, who
 from web.frame.sent import again, filling, once, saying
 from web.frame.sent.versions import Worded
 
-SCHEMES = ("auto", "light", "dark")
 FIRST_MORNING = "first_morning"
 """In the session of who has opened the first morning and has not come to its end: every page leads back to it."""
 POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
@@ -234,10 +234,22 @@ def may(endpoint: str) -> bool:
     return "user" in g and nav.is_for(endpoint, g.user.role)
 
 
+class Scheme(enum.StrEnum):
+    """How the pages look on a browser: as the machine has it, or always the one."""
+
+    AUTO = "auto"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def schemes() -> list[Scheme]:
+    return list(Scheme)
+
+
 def scheme() -> str:
     """Light or dark, as was chosen on this browser, else as the machine has it."""
     chosen = session.get("scheme")
-    return chosen if chosen in SCHEMES else SCHEMES[0]
+    return chosen if chosen in schemes() else Scheme.AUTO
 
 
 def when(lang: str, at: datetime, *, seconds: bool = False, relative: bool = True) -> str:

@@ -5,6 +5,7 @@ A save raises `Wrong` with the field and the sentence where what was typed does 
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,20 @@ from web.frame.forms import ClockField, Form, PhoneField, stripped
 from .fields import KronerField
 
 WEEK = range(7)
+
+
+class Which(enum.StrEnum):
+    """As the address of its form ends."""
+
+    LINE = "line"
+    HOURS = "hours"
+    TELEPHONES = "telephones"
+    ON_CALL = "on-call"
+    PRICES = "prices"
+    GREETING = "greeting"
+    CONTROLLER = "controller"
+
+
 LONGEST_NAME = 80
 
 
@@ -88,7 +103,7 @@ class Greeting(Form):
 class Section:
     """`read` gives the form's data of what holds now; `save` writes what was typed."""
 
-    name: str
+    name: Which
     form: type[Form]
     read: Callable[[Community], Mapping[str, Any]]
     save: Callable[[Session, Community, Any], None]
@@ -161,24 +176,24 @@ def _save_controller(session: Session, community: Community, form: Controller) -
 SECTIONS: Mapping[str, Section] = {
     each.name: each
     for each in (
-        Section("line", Named, lambda line: {"name": line.name, "language": line.language.value}, _save_name),
-        Section("hours", Hours, _read_hours, _save_hours),
+        Section(Which.LINE, Named, lambda line: {"name": line.name, "language": line.language.value}, _save_name),
+        Section(Which.HOURS, Hours, _read_hours, _save_hours),
         Section(
-            "telephones",
+            Which.TELEPHONES,
             Phones,
             lambda line: {"coordinator_phone": line.coordinator_phone, "on_call_phone": line.on_call_phone},
             _save_phones,
         ),
-        Section("on-call", OnCall, _read_on_call, _save_on_call),
+        Section(Which.ON_CALL, OnCall, _read_on_call, _save_on_call),
         Section(
-            "prices",
+            Which.PRICES,
             Prices,
             lambda line: {"text_part": line.text_part_ore, "call_minute": line.call_minute_ore},
             _save_prices,
         ),
-        Section("greeting", Greeting, lambda line: dict(line.greeting), _save_greeting),
+        Section(Which.GREETING, Greeting, lambda line: dict(line.greeting), _save_greeting),
         Section(
-            "controller",
+            Which.CONTROLLER,
             Controller,
             lambda line: {"controller_name": line.controller_name, "controller_contact": line.controller_contact},
             _save_controller,

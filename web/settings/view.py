@@ -168,7 +168,6 @@ def _shown(found: Section, community: Community, filled: Form) -> str:
         section=found.name,
         form=filled,
         version=versions.of(written(_as_it_is(found, community))),
-        week=list(WEEK),
         mondays=[day_in_full(each, _today(), desk.language()) for each in mondays(community)],
         line=community,
         usual=prices.USUAL,

@@ -60,7 +60,7 @@ def test_one_that_is_taken_away_comes_back_by_undo(desk: Desk) -> None:
         ("ein gong", "", "Skriv"),
         ("3.7", "1.7", "ein siste dag som kjem etter"),
         ("1.5", "1.9", "høgst to månader"),
-        ("2026-11-01", "", "frå i dag av"),
+        ("1.11.2026", "", "frå i dag av"),
     ],
 )
 def test_what_is_no_closing_is_said_and_kept(desk: Desk, first: str, last: str, said: str) -> None:
