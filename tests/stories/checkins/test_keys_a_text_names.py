@@ -12,7 +12,7 @@ from tests.support.village import Village
 NAMED = {
     *("sms-ring-and-press", "sms-away-ring-and-press", "sms-plan-no-calls", "sms-checkin-rings-us"),
     *("sms-alert-rung", "sms-outcome-rung", "sms-she-away-rung", "sms-checkin-rung", "sms-rung-often"),
-    "sms-return-day-asked",
+    *("sms-return-day-asked", "sms-willing-already"),
 }
 
 
@@ -43,6 +43,12 @@ def test_who_has_no_evening_calls_finds_the_volunteer_centre_on_0(village: Villa
     kari = village.elder("Kari", mobile=True)
     kari.texts("RING 19").gets_sms("Vil du det, ring oss og trykk 0")
     kari.dials().hears("Få tak i Frivilligsentralen, trykk 0").hangs_up()
+
+
+def test_who_is_a_volunteer_already_finds_the_volunteer_centre_on_0(village: Village) -> None:
+    ola = village.driver("Ola")
+    ola.texts("FRIVILLIG").gets_sms("Du er allereie frivillig", "trykk 0")
+    ola.dials().hears("Få tak i Frivilligsentralen, trykk 0").hangs_up()
 
 
 def test_the_texts_that_name_a_key_are_these() -> None:
