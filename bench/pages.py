@@ -9,6 +9,7 @@ process by Flask's own client. A page may take 100 ms at p95, ask the database t
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import logging
 import statistics
@@ -105,6 +106,8 @@ def main() -> int:
         app.extensions["line"] = Line(settings, db)
         wiring.connect(settings.text_channel, settings.kept)
         web.install(app)
+        gc.collect()
+        gc.freeze()
         desk = Desk(app.test_client(), db, app).signs_in(year.COORDINATOR, year.PASSWORD)
         good = [measure(desk, path, asked.times) for path in asked.paths or pages(app)]
         db.dispose()
