@@ -57,7 +57,7 @@ def night(request: pytest.FixtureRequest, db: Database) -> Iterator[Night]:
 
 def _elder(db: Database, at: time) -> int:
     with db.write() as session:
-        community = session.scalars(sa.select(Community)).first()
+        community = session.scalars(sa.select(Community).order_by(Community.id)).first()
         if community is None:
             community = builders.community(session)
         person = builders.person(session, community.id, f"Døme{at:%H%M}", phone=f"+476120{at:%H%M}")

@@ -47,7 +47,7 @@ def test_an_elder_who_is_no_volunteer_cannot_be_chosen(desk: Desk) -> None:
 
 def test_the_board_says_why_somebody_was_not_rung_whose_telephone_was_in_a_gathering(desk: Desk) -> None:
     with desk.db.write() as session:
-        community = session.scalars(sa.select(Community)).first()
+        community = session.scalars(sa.select(Community).order_by(Community.id)).first()
         assert community is not None
         tasks.open_task(
             session, community, TaskKind.NOT_TRIED, "not-tried/0", subject={"checkin": 0, "in_gathering": 1}
@@ -57,7 +57,7 @@ def test_the_board_says_why_somebody_was_not_rung_whose_telephone_was_in_a_gathe
 
 def _a_task(desk: Desk, kind: TaskKind, **subject: int) -> None:
     with desk.db.write() as session:
-        community = session.scalars(sa.select(Community)).first()
+        community = session.scalars(sa.select(Community).order_by(Community.id)).first()
         assert community is not None
         tasks.open_task(session, community, kind, f"{kind}/0", subject=subject)
 
