@@ -17,6 +17,8 @@ from models import About, Call, Change, Outbox, OutboxKind, OutboxState, begins_
 
 from . import watching
 
+HELD_FOR = timedelta(seconds=20)
+"""What the desk has written waits so long, so that it can be taken back before it goes."""
 NOT_ASKED_YET = (OutboxState.DUE, OutboxState.CLAIMED)
 IN_DOUBT = (OutboxState.SENDING, OutboxState.UNKNOWN)
 CHANGE_LIFE = timedelta(minutes=5)
