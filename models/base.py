@@ -259,6 +259,8 @@ class Database:
             sa.event.listen(self.engine, "do_connect", _keep_to_ourselves)
             sa.event.listen(self.engine, "connect", _prepare_sqlite)
             sa.event.listen(self.engine, "begin", _begin_sqlite)
+        else:
+            sa.event.listen(self.engine, "connect", _keep_what_is_prepared)
         self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
         self._looking = self._reading if sqlite else self._reading.execution_options(isolation_level="AUTOCOMMIT")
@@ -300,6 +302,7 @@ class Database:
 
 
 PRIVATE = 0o600
+PREPARED = 2000
 
 
 def _keep_to_ourselves(_dialect: Any, _record: Any, arguments: Sequence[Any], _more: Any) -> None:
@@ -333,7 +336,13 @@ def _of_a_server(url: str) -> dict[str, Any]:
     """What the address says itself holds."""
     said = sa.make_url(url).query
     waits = {name: value for name, value in SERVER_WAITED_FOR.items() if name not in said}
-    return {"pool_pre_ping": True, "pool_size": 20, "connect_args": waits}
+    return {"pool_pre_ping": True, "pool_size": 20, "pool_use_lifo": True, "connect_args": waits}
+
+
+def _keep_what_is_prepared(connection: Any, _record: Any) -> None:
+    """A connection keeps the plan of every statement it has met often: the line has several hundred, and the driver
+    forgets all but the last hundred (https://www.psycopg.org/psycopg3/docs/advanced/prepare.html)."""
+    connection.prepared_max = PREPARED
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
