@@ -10,11 +10,11 @@ import sqlalchemy as sa
 
 import clock
 import settings as settings_module
-from app import create_app
 from carrier.twilio import TwilioCarrier
 from exchange import Exchange, InProcessHttpClient, Phone, VirtualClock, wsgi_transport
 from models import Database, Person
 from services import demonstration
+from tests.support import apps
 from tests.support.village import BASE, Village
 
 
@@ -24,7 +24,7 @@ def started_at(db: Database, when: datetime) -> Iterator[Village]:
     settings = settings_module.load(public_url=BASE, twilio_api_base="http://127.0.0.1:1", calls_per_second=50)
     virtual = VirtualClock(when)
     with clock.replaced_by(virtual.now):
-        app = create_app(settings, db)
+        app = apps.line_of(settings, db)
         token = settings.auth_tokens[0]
         exchange = Exchange(
             account_sid=settings.twilio_account_sid,

@@ -24,7 +24,8 @@ from models import Database, DeskSession, Person
 from services import demonstration
 from services.desk import users
 from services.pages import own_page
-from tests.support import builders
+from settings import Settings
+from tests.support import apps, builders
 from tests.support.databases import Shelf
 from web.frame.line import Line
 
@@ -117,10 +118,24 @@ def _signed_in(shelf: Shelf, db: Database) -> None:
     _COOKIES[shelf] = dict(_browser(db).signs_in().client._cookies or {})
 
 
+def alone(db: Database) -> Desk:
+    """A browser before an app of this test's own, to which it may give more pages."""
+    app = _pages(_settings(), db)
+    return Desk(app.test_client(), db, app)
+
+
 def _browser(db: Database) -> Desk:
-    settings = settings_module.load(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
+    app = apps.kept("pages", _settings(), db, _pages)
+    return Desk(app.test_client(), db, app)
+
+
+def _settings() -> Settings:
+    return settings_module.load(twilio_api_base="http://127.0.0.1:1", public_url="http://line.test")
+
+
+def _pages(settings: Settings, db: Database) -> Flask:
     app = Flask("pages")
     app.secret_key = settings.secret_key
     app.extensions["line"] = Line(settings, db)
     web.install(app)
-    return Desk(app.test_client(), db, app)
+    return app

@@ -22,7 +22,6 @@ from sqlalchemy.orm import Session
 
 import clock
 import settings as settings_module
-from app import create_app
 from carrier.twilio import TwilioCarrier
 from exchange import (
     Exchange,
@@ -47,7 +46,7 @@ from models import (
 from scheduler import next_due, run_once
 from services.hours import duetime
 from services.phones import channel
-from tests.support import builders
+from tests.support import apps, builders
 from tests.support.builders import DESK, LINE
 
 BASE = "http://line.test"
@@ -287,7 +286,7 @@ def founded(
     virtual = VirtualClock(EVENING)
     channelled = channel.replaced_by(settings.text_channel)
     with clock.replaced_by(virtual.now), channelled, caplog.at_level(logging.ERROR):
-        app = create_app(settings, db)
+        app = apps.line_of(settings, db)
         exchange = Exchange(
             account_sid=settings.twilio_account_sid,
             auth_token=settings.auth_tokens[0],

@@ -6,6 +6,7 @@ import pytest
 from werkzeug.wrappers import Response
 
 from locales import phrase
+from tests.support import desk as desks
 from tests.support.desk import Desk
 from web.frame import desk as frame
 from web.frame import who
@@ -24,8 +25,9 @@ def beaten(outsider: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
         )
 
     pages.post("/desk/deed")(does)
-    outsider.app.register_blueprint(pages)
-    return outsider.signs_in()
+    one = desks.alone(outsider.db)
+    one.app.register_blueprint(pages)
+    return one.signs_in()
 
 
 def test_the_page_says_how_it_is_now_and_that_nothing_was_done(beaten: Desk) -> None:

@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response
 import clock
 from models import Community, Feed, SentForm
 from services.pages import feeds
+from tests.support import desk as desks
 from tests.support.counting import asked
 from tests.support.desk import NOW, Desk
 from tests.support.races import PATIENCE_S
@@ -71,11 +72,11 @@ class Deeds:
 @pytest.fixture
 def deeds(outsider: Desk, monkeypatch: pytest.MonkeyPatch) -> Deeds:
     monkeypatch.setattr(who, "WHO", {**who.WHO, "deed.does": who.Who.HELPER})
-    it = Deeds(outsider)
+    it = Deeds(desks.alone(outsider.db))
     pages = frame.blueprint("deed")
     pages.post(DEED)(it.does)
-    outsider.app.register_blueprint(pages)
-    outsider.signs_in()
+    it.desk.app.register_blueprint(pages)
+    it.desk.signs_in()
     return it
 
 
