@@ -7,6 +7,7 @@ on every machine. `--other-engine` runs what that leaves out, `--all` everything
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 from zlib import crc32
@@ -36,26 +37,41 @@ def options(parser: pytest.Parser) -> None:
     group.addoption("--engine", choices=ENGINES, help="every test on this engine alone")
 
 
+COLLECTED = pytest.StashKey[tuple[pytest.Item, ...]]()
+"""Every test of the run's folders on every engine, before `choose`."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the command line says."""
+
+    other_engine: bool = False
+    all: bool = False
+    engine: str | None = None
+
+
 def choose(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves in `items` those this run is asked for."""
-    kept = [item for item in items if _is_asked_for(config, item)]
+    config.stash[COLLECTED] = tuple(items)
+    wanted = Wanted(*(config.getoption(each.name) for each in fields(Wanted)))
+    kept = [item for item in items if is_asked_for(wanted, item)]
     left_out = set(items) - set(kept)
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
     items[:] = kept
 
 
-def _is_asked_for(config: pytest.Config, item: pytest.Item) -> bool:
+def is_asked_for(wanted: Wanted, item: pytest.Item) -> bool:
     engine = engine_of(item)
     if engine is None:
-        return not config.getoption("other_engine")
-    wanted = config.getoption("engine") or engine
+        return not wanted.other_engine
+    one = wanted.engine or engine
     if (only := item.get_closest_marker("only_on")) is not None:
-        return engine == only.args[0] == wanted and not config.getoption("other_engine")
-    if config.getoption("engine"):
-        return engine == wanted
-    if config.getoption("all"):
+        return engine == only.args[0] == one and not wanted.other_engine
+    if wanted.engine:
+        return engine == one
+    if wanted.all:
         return True
-    return (engine in always_on(item)) is not config.getoption("other_engine")
+    return (engine in always_on(item)) is not wanted.other_engine
 
 
 def engine_of(item: pytest.Item) -> str | None:
