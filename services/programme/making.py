@@ -48,7 +48,7 @@ def add_time(session: Session, activity: Activity, facts: Facts, *, key: str) ->
 def write_numbers(row: Occurrence, facts: Facts) -> None:
     """How many, and what it costs."""
     row.minimum, row.maximum = facts.minimum, facts.maximum
-    row.price_ore, row.is_free = facts.price_ore, facts.is_free
+    row.price_ore, row.reduced_ore, row.is_free = facts.price_ore, facts.reduced_ore, facts.is_free
 
 
 def write_words(activity: Activity, facts: Facts) -> None:
