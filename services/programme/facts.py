@@ -57,6 +57,8 @@ class Facts:
     is_free: bool = False
     bring: str | None = None
     notes: str | None = None
+    suits: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
 
     def faults(self, now: datetime, *, by_telephone: bool = False, stands: datetime | None = None) -> Iterator[Fault]:
         """What cannot be used of it at `now`. `stands` is the start it has already, which is not asked about again."""

@@ -23,6 +23,28 @@ class Often(enum.StrEnum):
     OTHER = "other"
 
 
+class How(enum.StrEnum):
+    """How often it is held, as it is said: on which of the month's weekday where it is each month."""
+
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
+    FOURTH = "fourth"
+    LAST = "last"
+    OTHER = "other"
+
+
+_OF_THE_MONTH = {1: How.FIRST, 2: How.SECOND, 3: How.THIRD, 4: How.FOURTH, -1: How.LAST}
+
+
+def how(rule: str, first: date) -> How:
+    """How it is said that it is held by `rule` from the day `first` on."""
+    found = often(rule)
+    return _OF_THE_MONTH[which(first)] if found is Often.MONTH else How(found.value)
+
+
 def written(often: Often, first: date) -> str:
     """The rule by which it is held on the weekday of `first`; each month on the same one of its weekday, on the last
     where `first` is the fifth. Raises ValueError for `OTHER`."""

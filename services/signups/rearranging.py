@@ -60,7 +60,8 @@ class _Collected:
 
 def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datetime, *, anew: bool = False) -> Series:
     """From the local day `since` on the series is as `plan` says, which has no faults: its times are moved, called off
-    and made so. `anew`: as a series of its own, and the old one ends the day before. Answers the one that goes on.
+    and made so. `anew`: as a series of its own, where it had begun before, and the old one ends the day before. Answers
+    the one that goes on.
 
     A calendar's series keeps its days, hours and places, and is never two.
     """
@@ -77,7 +78,7 @@ def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datet
     turns = {each.id: _turn_of(session, old, on) for each, on in coming}
     before = {each.id: series.held_as(old, turns[each.id] or Turn(on, each.place_id), zone) for each, on in coming}
     reach = REACH[rules.often(old.rule)]
-    new = _goes_on(session, old, since) if anew else old
+    new = _goes_on(session, old, since) if anew and old.first_on < since else old
     series.write(session, new, plan)
     pairs = _pair([each for each, _ in coming], _ahead(session, new, since, coming, now), reach)
     for each, _ in coming:
