@@ -159,11 +159,20 @@ def _see_series_in_calendars() -> None:
     for row in bind.execute(asked):
         held.setdefault(row.activity_id, []).append(row)
     for rows in held.values():
-        begins = [datetime.fromisoformat(row.key).astimezone(ZoneInfo(row.timezone)) for row in rows]
+        begins = [_original_start(row) for row in rows]
         on = {begin.date(): row for begin, row in zip(begins, rows, strict=True)}
         rule = rule_seen_in(sorted(on))
         if rule is not None and len({begin.time() for begin in begins}) == 1:
             _write(bind, rule, begins[0].time(), on)
+
+
+def _original_start(row: Any) -> datetime:
+    """Local: the key of a calendar's time is its original start, whatever it has been moved to."""
+    try:
+        begins = datetime.fromisoformat(row.key)
+    except ValueError:
+        begins = row.starts_at
+    return (begins if begins.tzinfo else begins.replace(tzinfo=UTC)).astimezone(ZoneInfo(row.timezone))
 
 
 def _write(bind: sa.Connection, rule: str, starts: time, on: dict[date, Any]) -> None:

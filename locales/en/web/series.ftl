@@ -27,7 +27,7 @@ web-series-on-holidays = Public holidays
 web-series-held-on-holidays = Held on public holidays too
 web-series-not-on-holidays = Not held on public holidays
 web-series-decides = Decide whether it is held
-web-series-decides-hint = The line decides by how many have joined, and everybody is told.
+web-series-decides-hint = The line decides by how many have joined, and everybody is told. Empty: at 12.
 web-series-decides-clock = Hour at which it is decided
 web-series-decides-day = { $value ->
     [same_day] The same day
@@ -38,7 +38,7 @@ web-series-decides-day = { $value ->
 }
 web-series-decides-never = Not decided beforehand
 web-series-decided = { $day } at { $time }
-web-series-wrong-decides = Choose both day and hour of the decision, or neither.
+web-series-wrong-decides = Choose the day of the decision, or take away the hour.
 web-arrange-reduced = Reduced price
 web-arrange-reduced-hint = For who pays a reduced price. Empty: everybody pays the same.
 web-arrange-suits = Suits also who

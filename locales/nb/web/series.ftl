@@ -27,7 +27,7 @@ web-series-on-holidays = Helligdager
 web-series-held-on-holidays = Holdes på helligdager også
 web-series-not-on-holidays = Holdes ikke på helligdager
 web-series-decides = Avgjør om det blir noe av
-web-series-decides-hint = Da avgjør linja etter hvor mange som er påmeldt, og alle får vite det.
+web-series-decides-hint = Da avgjør linja etter hvor mange som er påmeldt, og alle får vite det. Tomt: klokka 12.
 web-series-decides-clock = Klokkeslett for avgjørelsen
 web-series-decides-day = { $value ->
     [same_day] Samme dag
@@ -38,7 +38,7 @@ web-series-decides-day = { $value ->
 }
 web-series-decides-never = Ikke avgjort på forhånd
 web-series-decided = { $day } kl. { $time }
-web-series-wrong-decides = Velg både dag og klokkeslett for avgjørelsen, eller ingen av dem.
+web-series-wrong-decides = Velg dagen for avgjørelsen, eller ta bort klokkeslettet.
 web-arrange-reduced = Redusert pris
 web-arrange-reduced-hint = For dem som betaler redusert. Tomt: alle betaler det samme.
 web-arrange-suits = Passer også for den som

@@ -27,7 +27,7 @@ web-series-on-holidays = Heilagdagar
 web-series-held-on-holidays = Blir halde på heilagdagar òg
 web-series-not-on-holidays = Blir ikkje halde på heilagdagar
 web-series-decides = Avgjer om det blir noko av
-web-series-decides-hint = Då avgjer linja etter kor mange som er påmelde, og alle får vite det.
+web-series-decides-hint = Då avgjer linja etter kor mange som er påmelde, og alle får vite det. Tomt: klokka 12.
 web-series-decides-clock = Klokkeslett for avgjerda
 web-series-decides-day = { $value ->
     [same_day] Same dagen
@@ -38,7 +38,7 @@ web-series-decides-day = { $value ->
 }
 web-series-decides-never = Ikkje avgjort på førehand
 web-series-decided = { $day } kl. { $time }
-web-series-wrong-decides = Vel både dag og klokkeslett for avgjerda, eller ingen av dei.
+web-series-wrong-decides = Vel dagen for avgjerda, eller ta bort klokkeslettet.
 web-arrange-reduced = Redusert pris
 web-arrange-reduced-hint = For dei som betaler redusert. Tomt: alle betaler det same.
 web-arrange-suits = Passar òg for den som

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from flask import g
 from sqlalchemy.orm import Session
@@ -28,6 +28,8 @@ from ..form import Arranged, all_interests, all_suits, place_named, price_typed,
 
 MONTHS = {f"m{month}": month for month in range(1, 13)}
 YES = "yes"
+NOON = time(12)
+"""When it is decided where no hour is given."""
 
 
 class HowOften(enum.StrEnum):
@@ -131,10 +133,11 @@ def read_plan(session: Session, form: Repeated, facts: Facts, stands: Series | N
     Makes halls that are new and have been asked about. `stands`: the series that is changed; of a calendar's only how
     many, what it costs and when it is decided is read."""
     decides = Before(form.decides_days.data).days if form.decides_days.data in set(Before) else None
-    if (decides is None) != (form.decides_clock.data is None):
+    decides_clock = form.decides_clock.data or (NOON if decides is not None else None)
+    if decides is None and decides_clock is not None:
         form.decides_clock.errors = [*form.decides_clock.errors, "web-series-wrong-decides"]
     numbers = {name: getattr(facts, name) for name in NUMBERS}
-    numbers |= {"decides_days": decides, "decides_clock": form.decides_clock.data}
+    numbers |= {"decides_days": decides, "decides_clock": decides_clock}
     if stands is not None and stands.from_calendar:
         return None if form.errors else replace(Plan.of(stands), **numbers)
     halls = _halls(session, form)
