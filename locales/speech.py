@@ -140,6 +140,11 @@ def month_written(month: date, lang: str, *, short: bool = False) -> str:
     return name[:3] if short else f"{name} {month.year}"
 
 
+def month_in_words(month: int, lang: str) -> str:
+    """The name of a month, from 1 on: "juli", "July"."""
+    return _MONTHS[lang][month - 1]
+
+
 def weekday_in_words(day: date, lang: str) -> str:
     """The name of the day's weekday: "fredag", "Friday"."""
     return _WEEKDAYS[lang][day.weekday()]

@@ -1,7 +1,16 @@
 """What the line knows: tables, states and the invariants the database can hold. Imports nothing of ours but `clock`."""
 
 from .about import About
-from .activity import Activity, MunicipalContact, Occurrence, OccurrenceState, Organiser, OrganiserKind
+from .activity import (
+    Activity,
+    Interest,
+    MunicipalContact,
+    Occurrence,
+    OccurrenceState,
+    Organiser,
+    OrganiserKind,
+    Suits,
+)
 from .alert import (
     FINAL_OUTCOMES,
     HEARD_NOTHING,
@@ -94,6 +103,7 @@ from .rows import (
     locked,
 )
 from .sent_form import SentForm, TypedForm
+from .series import LocalHoliday, Series, SeriesException, SeriesPlace
 from .signup import Signup, SignupState
 from .spoken_note import SpokenNote, SpokenNoteState
 from .storm import Storm
@@ -180,10 +190,12 @@ __all__ = [
     "HowAgreed",
     "HowAnswers",
     "IllegalMove",
+    "Interest",
     "Language",
     "Lead",
     "Leaving",
     "Listening",
+    "LocalHoliday",
     "Mandate",
     "MayKnow",
     "Message",
@@ -225,6 +237,9 @@ __all__ = [
     "SeenCheck",
     "SentForm",
     "SentList",
+    "Series",
+    "SeriesException",
+    "SeriesPlace",
     "SetupLink",
     "Sex",
     "Signup",
@@ -238,6 +253,7 @@ __all__ = [
     "StatusReceipt",
     "Step",
     "Storm",
+    "Suits",
     "Talk",
     "TalkAsk",
     "TalkLog",

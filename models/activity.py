@@ -45,6 +45,31 @@ class Organiser(Row):
     responsible: Mapped[str | None] = mapped_column(Encrypted, doc="who answers for it that it is held as agreed")
 
 
+class Suits(enum.StrEnum):
+    """Whom an activity suits as well as everybody else: who cannot stand for long, hears badly, or takes no stairs."""
+
+    STANDING = "standing"
+    HEARING = "hearing"
+    STAIRS = "stairs"
+
+
+class Interest(enum.StrEnum):
+    """What somebody likes to do, and what an activity is about."""
+
+    COMPANY = "company"
+    HANDICRAFT = "handicraft"
+    EXERCISE = "exercise"
+    OUTDOORS = "outdoors"
+    MUSIC = "music"
+    FOOD = "food"
+    STORIES = "stories"
+    GAMES = "games"
+    REPAIRING = "repairing"
+    HUNTING_AND_FISHING = "hunting_and_fishing"
+    CULTURE = "culture"
+    DIGITAL = "digital"
+
+
 class MunicipalContact(Row):
     """Whom at the municipality the desk rings about what."""
 
@@ -71,6 +96,9 @@ class Activity(Row):
         Encrypted, doc="JSON: title and notes as the calendar had them last, once the desk has changed them"
     )
 
+    interests: Mapped[list[str]] = mapped_column(default=list, server_default="[]", doc="values of `Interest`")
+    suits: Mapped[list[str]] = mapped_column(default=list, server_default="[]", doc="values of `Suits`")
+
     organiser: Mapped[Organiser] = relationship()
 
     @property
@@ -91,6 +119,7 @@ class Occurrence(Row, Moving):
         sa.UniqueConstraint("activity_id", "key"),
         sa.Index("ix_occurrence_starts_at", "community_id", "starts_at"),
         sa.Index("ix_occurrence_look", "look_at"),
+        sa.Index("uq_occurrence_series", "series_id", "series_on", unique=True),
         sa.CheckConstraint("maximum IS NULL OR maximum >= 1", name="maximum_positive"),
         sa.CheckConstraint("ends_at >= starts_at", name="ends_after_start"),
     )
@@ -101,7 +130,11 @@ class Occurrence(Row, Moving):
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
     activity_id: Mapped[int] = mapped_column(sa.ForeignKey("activity.id"))
-    key: Mapped[str] = mapped_column(doc="which of the activity's times this is: its original start, ISO 8601 UTC")
+    key: Mapped[str] = mapped_column(
+        doc="which of the activity's times this is: its original start, ISO 8601 UTC; of a series of ours, its day"
+    )
+    series_id: Mapped[int | None] = mapped_column(doc="the series it is one of")
+    series_on: Mapped[date | None] = mapped_column(doc="the day of the series it stands for, also where it is moved")
     state: Mapped[OccurrenceState] = choice(OccurrenceState, default=OccurrenceState.PLANNED)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
@@ -110,6 +143,7 @@ class Occurrence(Row, Moving):
     minimum: Mapped[int | None]
     maximum: Mapped[int | None] = mapped_column(doc="None is unlimited: places are not spoken of")
     price_ore: Mapped[int] = mapped_column(default=0)
+    reduced_ore: Mapped[int | None] = mapped_column(doc="for who pays a reduced price; None: there is none")
     is_free: Mapped[bool] = mapped_column(
         default=False, server_default=sa.false(), doc="somebody has said that it costs nothing; no price alone says so"
     )

@@ -19,7 +19,7 @@ from services.hours.due import NextDue
 from services.keeping import deleting
 from services.outbox import lines
 from services.people import checks, contact_asking
-from services.programme import agreements
+from services.programme import agreements, series
 from services.signups import reminders
 from services.talks import spoken_notes, visits
 from services.telling import conversations
@@ -51,6 +51,7 @@ SERVICES: Mapping[str, Service] = {
     "rides": Service(rides.advance, rides.next_due),
     "reminders": Service(reminders.advance, reminders.next_due),
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
+    "series": Service(series.advance, series.next_due),
     "agreements": Service(agreements.advance, agreements.next_due),
     "checks of volunteers": Service(checks.advance, checks.next_due),
     "conversations": Service(conversations.advance, conversations.next_due),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from models import Occurrence, OccurrenceState, Ride, RideState, Seat, SeatState, Signup, SignupState
 from services import rides
+from services.signups import rearranging
 
-from .writing import Writing
+from .writing import NothingToSay, Writing
 
 
 def joined(writing: Writing) -> str:
@@ -33,6 +34,8 @@ def cancelled(writing: Writing) -> str:
 
 
 def changed(writing: Writing) -> str:
+    if "series" in writing.row.subject:
+        return writing.t("sms-series-changed", what=writing.reader.what(_of_series(writing, OccurrenceState.PLANNED)))
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
     name = "sms-occurrence-held" if "held_after_all" in writing.row.subject else "sms-occurrence-changed"
@@ -40,6 +43,9 @@ def changed(writing: Writing) -> str:
 
 
 def called_off(writing: Writing) -> str:
+    if "series" in writing.row.subject:
+        off = _of_series(writing, OccurrenceState.CANCELLED)
+        return writing.t("sms-series-off", what=writing.reader.what(off, place=False))
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.CANCELLED)
     return writing.t("sms-occurrence-cancelled", what=writing.reader.what(occurrence, place=False))
@@ -85,6 +91,15 @@ def reminder(writing: Writing) -> str:
     return writing.t(
         "sms-reminder-unfilled" if ride.state is RideState.UNFILLED else "sms-reminder-no-ride-yet", what=what
     )
+
+
+def _of_series(writing: Writing, state: OccurrenceState) -> Occurrence:
+    """The next of hers in that series that is so: what was told of the first holds of those after it."""
+    series_id, person_id = writing.row.subject["series"], writing.row.person_id
+    found = rearranging.next_of_hers(writing.session, series_id, person_id or 0, state, writing.reader.now)
+    if found is None:
+        raise NothingToSay
+    return found
 
 
 def _ride(writing: Writing, signup: Signup) -> Ride | None:

@@ -29,8 +29,6 @@ from models import (
     Place,
     PlaceKind,
     Role,
-    Signup,
-    SignupState,
     Source,
     insert_missing,
 )
@@ -41,7 +39,7 @@ from services.people import checks
 from services.people.places import telephone
 from services.programme import agreements
 
-from . import months, people, programme
+from . import again, months, people, programme
 from .people import Villager
 
 LINE = "+4761999000"
@@ -269,13 +267,13 @@ def _programme(
             for starts, ends in spans
         ]
         insert_missing(session, Occurrence, occurrences)
-        _comers(session, activity, [starts for starts, _ in spans], elders[6 + place :][: pastime.comers])
+        again.join(session, activity, [starts for starts, _ in spans], elders[6 + place :][: pastime.comers])
+    again.load(session, community, places, elders, now)
 
 
 def _spans(pastime: programme.Pastime, community: Community, now: datetime) -> list[tuple[datetime, datetime]]:
     """From tomorrow on, so that whoever is rung this evening can be offered tomorrow's."""
-    today = duetime.local_day(now, community.zone)
-    first = today + timedelta(days=(pastime.weekday - today.weekday() - 1) % 7 + 1)
+    first = again.first_day(pastime.weekday, community, now)
     return [
         tuple(  # type: ignore[misc]
             duetime.due_instant(first + timedelta(weeks=week), time.fromisoformat(at), community.zone)
@@ -283,21 +281,3 @@ def _spans(pastime: programme.Pastime, community: Community, now: datetime) -> l
         )
         for week in range(0, WEEKS, pastime.every_weeks)
     ]
-
-
-def _comers(session: Session, activity: Activity, starts: list[datetime], comers: list[Person]) -> None:
-    """The same few come to each; whoever signed off in the meantime stays signed off."""
-    ids = session.scalars(
-        sa.select(Occurrence.id).where(Occurrence.activity_id == activity.id, Occurrence.starts_at.in_(starts))
-    )
-    rows = [
-        {
-            "occurrence_id": occurrence_id,
-            "person_id": person.id,
-            "state": SignupState.JOINED,
-            "source": Source.DEMO,
-        }
-        for occurrence_id in ids
-        for person in comers
-    ]
-    insert_missing(session, Signup, rows)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models import OrganiserKind
+from models import Interest, OrganiserKind, Suits
 from services.people import places
+from services.programme.rules import Often
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,28 @@ class Pastime:
     maximum: int | None = None
     every_weeks: int = 1
     comers: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What is held again and again, as a series, from the first such weekday on; in several venues in turn. `decides`:
+    how many days before it is decided at noon."""
+
+    title: str
+    organiser: str
+    weekday: int
+    often: Often
+    starts: str
+    minutes: int
+    venues: tuple[str, ...]
+    rests: tuple[int, ...] = ()
+    price_ore: int = 0
+    reduced_ore: int | None = None
+    minimum: int | None = None
+    decides: int | None = None
+    interests: tuple[Interest, ...] = ()
+    suits: tuple[Suits, ...] = ()
+    comers: int = 0
 
 
 # Name, kind and contact.
@@ -92,4 +115,59 @@ PROGRAMME = (
     Pastime("Kveldsseto", "Frivilligsentralen", 6, "19:00", "20:00", places.TELEPHONE_NAME, comers=5),
     # Nobody is driven to the telephone, and there is a ride to be had on every day.
     Pastime("Sundagskaffi", "Frivilligsentralen", 6, "14:00", "16:00", "Garmo grendehus", 3000, comers=4),
+)
+
+BOVERDALEN = ("Bøverdalen grendehus",)
+JULY = (7,)
+# One of each kind: every week, every other, every month, in two halls in turn, and one that rests.
+SERIES = (
+    Again("Onsdagstreff", "Frivilligsentralen", 2, Often.WEEK, "18:00", 120, BOVERDALEN, interests=(Interest.COMPANY,)),
+    Again(
+        "Digivert",
+        "Lom folkebibliotek",
+        0,
+        Often.FORTNIGHT,
+        "13:00",
+        120,
+        BOVERDALEN,
+        interests=(Interest.DIGITAL,),
+        suits=(Suits.STANDING, Suits.STAIRS),
+    ),
+    Again(
+        "Matkurs",
+        "Frivilligsentralen",
+        1,
+        Often.MONTH,
+        "17:00",
+        180,
+        BOVERDALEN,
+        price_ore=12000,
+        reduced_ore=6000,
+        minimum=3,
+        decides=2,
+        interests=(Interest.FOOD,),
+        comers=3,
+    ),
+    Again(
+        "Sirkeltrening",
+        "Frivilligsentralen",
+        3,
+        Often.WEEK,
+        "18:30",
+        90,
+        (*BOVERDALEN, "Utgard"),
+        interests=(Interest.EXERCISE,),
+    ),
+    Again(
+        "Tidsaksen",
+        "Lom folkebibliotek",
+        5,
+        Often.WEEK,
+        "15:00",
+        90,
+        BOVERDALEN,
+        rests=JULY,
+        interests=(Interest.STORIES, Interest.CULTURE),
+        suits=tuple(Suits),
+    ),
 )

@@ -93,7 +93,7 @@ class ClosedDays:
             return False
         if any(first <= day <= last for first, last in self.shut):
             return True
-        return day in _public_holidays(self.country, day.year) or (self.country == "NO" and self._by_custom(day))
+        return day in public_holidays(self.country, day.year) or (self.country == "NO" and self._by_custom(day))
 
     def _by_custom(self, day: date) -> bool:
         if day.month == 12 and day.day in (24, 27, 28, 29, 30, 31):
@@ -161,5 +161,6 @@ def _quiet_span(instant: datetime, zone: ZoneInfo, start: time, end: time) -> tu
 
 
 @lru_cache(maxsize=64)
-def _public_holidays(country: str, year: int) -> frozenset[date]:
+def public_holidays(country: str, year: int) -> frozenset[date]:
+    """Of a country by its ISO 3166 code, as the library `holidays` has them."""
     return frozenset(holidays.country_holidays(country, years=year))

@@ -31,6 +31,7 @@ from services.programme.making import add_time
 from services.programme.said import DESK_UID
 from services.signups import occurrences
 
+from . import repeated
 from .activities_csv import read_csv
 from .drafts import HORIZON, CalendarFile, Draft
 from .ics.reading import read_ics
@@ -94,6 +95,10 @@ def import_activities(
         report.created += 1
     _call_off(session, missing, report)
     session.flush()
+    for uid, repeats in file.repeated.items():
+        activity = _known_activity(session, organiser, uid)
+        if activity is not None:
+            repeated.follow(session, activity, repeats, community.zone)
     report.warnings.sort()
     return report
 
@@ -148,6 +153,7 @@ def _settle_what_is_known(session: Session, organiser: Organiser, asked: set[str
 def _take_over(session: Session, community: Community, one: Fresh, row: Occurrence, report: ImportReport) -> None:
     activity, draft = one
     row.activity, row.key = activity, draft.key
+    row.series_id = row.series_on = None
     session.flush()
     _update(session, row, draft, _place(session, community, draft), report)
     report.updated += 1
@@ -230,10 +236,12 @@ def _make(session: Session, community: Community, activity: Activity, draft: Dra
     add_time(session, activity, facts, key=draft.key)
 
 
+def _known_activity(session: Session, organiser: Organiser, uid: str) -> Activity | None:
+    return session.scalars(sa.select(Activity).filter_by(organiser_id=organiser.id, uid=uid)).first()
+
+
 def _activity(session: Session, organiser: Organiser, draft: Draft) -> tuple[Activity, bool]:
-    activity = session.scalars(
-        sa.select(Activity).where(Activity.organiser_id == organiser.id, Activity.uid == draft.uid)
-    ).first()
+    activity = _known_activity(session, organiser, draft.uid)
     if activity is None:
         activity = Activity(
             community_id=organiser.community_id,

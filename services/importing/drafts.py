@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from .report import Problem
 
@@ -34,17 +34,30 @@ class Draft:
     without: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Repeats:
+    """By which rule (RRULE) an activity is repeated from a local day on. `starts` is local, None of a whole day."""
+
+    rule: str
+    first_on: date
+    until: date | None
+    starts: time | None
+    minutes: int
+
+
 @dataclass
 class CalendarFile:
     """What was read. Of `unread_uids` something could not be read, so that their silence cancels nothing; `unread` is
     set when it is not even known what could not be read. `only` are the uids of which a mailed invitation tells
-    everything; None is an organiser's whole calendar. `off` are single times (uid and key) that are called off."""
+    everything; None is an organiser's whole calendar. `off` are single times (uid and key) that are called off.
+    `repeated` are the uids that are repeated by one rule."""
 
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     only: set[str] | None = None
     off: set[tuple[str, str]] = field(default_factory=set)
+    repeated: dict[str, Repeats] = field(default_factory=dict)
     unread_uids: set[str] = field(default_factory=set)
     unread: bool = False
     holds_events: bool = False

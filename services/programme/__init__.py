@@ -1,5 +1,6 @@
 """The programme: what is on, in the order somebody wants to hear it; and what is written of it.
 
 Public: `calendar`, `days` (on which something is on), `listening` (how far somebody has come in it), `facts` (what is
-to be known of a time something is on), `making`, `said` (what a calendar said last) and `agreements` (with organisers).
+to be known of a time something is on), `making`, `said` (what a calendar said last), `agreements` (with organisers),
+and of what is held again and again `series`, `dates` (its days, and why one falls out) and `rules` (how often).
 """

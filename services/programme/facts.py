@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from services.hours.duetime import due_instant
@@ -33,12 +34,16 @@ class Fault(enum.StrEnum):
     MAXIMUM = "maximum"
     PRICE = "price"
     PRICE_AND_FREE = "price_and_free"
+    REDUCED = "reduced"
+    DECIDES_LATE = "decides_late"
+    NO_DAY = "no_day"
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """One time something is on. Instants are aware UTC; of a whole day they are its local midnights. `price_ore` is 0
-    where nobody has told a price, and where it is free only if `is_free` says so."""
+    where nobody has told a price, and where it is free only if `is_free` says so; `reduced_ore` is None where all pay
+    the same."""
 
     title: str
     starts_at: datetime
@@ -48,9 +53,12 @@ class Facts:
     minimum: int | None = None
     maximum: int | None = None
     price_ore: int = 0
+    reduced_ore: int | None = None
     is_free: bool = False
     bring: str | None = None
     notes: str | None = None
+    suits: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
 
     def faults(self, now: datetime, *, by_telephone: bool = False, stands: datetime | None = None) -> Iterator[Fault]:
         """What cannot be used of it at `now`. `stands` is the start it has already, which is not asked about again."""
@@ -70,17 +78,36 @@ class Facts:
             yield Fault.ENDS_BEFORE
         if by_telephone and self.all_day:
             yield Fault.NO_HOUR
-        yield from self._faults_of_numbers()
+        yield from faults_of_numbers(self)
 
-    def _faults_of_numbers(self) -> Iterator[Fault]:
-        if self.maximum is not None and not 1 <= self.maximum <= MOST_PEOPLE:
-            yield Fault.MAXIMUM
-        if self.minimum is not None and self.minimum > (self.maximum or MOST_PEOPLE):
-            yield Fault.MINIMUM_ABOVE
-        if not 0 <= self.price_ore <= MOST_ORE:
-            yield Fault.PRICE
-        if self.price_ore and self.is_free:
-            yield Fault.PRICE_AND_FREE
+
+class Numbers(Protocol):
+    """How many, and what it costs."""
+
+    @property
+    def minimum(self) -> int | None: ...
+    @property
+    def maximum(self) -> int | None: ...
+    @property
+    def price_ore(self) -> int: ...
+    @property
+    def reduced_ore(self) -> int | None: ...
+    @property
+    def is_free(self) -> bool: ...
+
+
+def faults_of_numbers(told: Numbers) -> Iterator[Fault]:
+    """What of them cannot be used, of one time as of a series."""
+    if told.maximum is not None and not 1 <= told.maximum <= MOST_PEOPLE:
+        yield Fault.MAXIMUM
+    if told.minimum is not None and told.minimum > (told.maximum or MOST_PEOPLE):
+        yield Fault.MINIMUM_ABOVE
+    if not 0 <= told.price_ore <= MOST_ORE:
+        yield Fault.PRICE
+    if told.price_ore and told.is_free:
+        yield Fault.PRICE_AND_FREE
+    if told.reduced_ore is not None and not 0 <= told.reduced_ore <= told.price_ore:
+        yield Fault.REDUCED
 
 
 def span(day: date, start: time | None, end: time | None, zone: ZoneInfo) -> tuple[datetime, datetime]:

@@ -15,17 +15,22 @@ from .said import DESK_UID
 
 def make(session: Session, community: Community, organiser: Organiser, facts: Facts) -> Occurrence:
     """An activity of the desk's own, held once. `facts` have no faults."""
+    activity = make_activity(session, community, organiser, facts)
+    return add_time(session, activity, facts, key=facts.starts_at.isoformat())
+
+
+def make_activity(session: Session, community: Community, organiser: Organiser, facts: Facts) -> Activity:
+    """An activity of the desk's own, that is not held yet."""
     activity = Activity(
         community_id=community.id,
         organiser=organiser,
         organiser_id=organiser.id,
         uid=f"{DESK_UID}{uuid.uuid4()}",
-        title=facts.title,
-        bring=facts.bring,
-        notes=facts.notes,
     )
+    write_words(activity, facts)
     session.add(activity)
-    return add_time(session, activity, facts, key=facts.starts_at.isoformat())
+    session.flush()
+    return activity
 
 
 def add_time(session: Session, activity: Activity, facts: Facts, *, key: str) -> Occurrence:
@@ -48,9 +53,10 @@ def add_time(session: Session, activity: Activity, facts: Facts, *, key: str) ->
 def write_numbers(row: Occurrence, facts: Facts) -> None:
     """How many, and what it costs."""
     row.minimum, row.maximum = facts.minimum, facts.maximum
-    row.price_ore, row.is_free = facts.price_ore, facts.is_free
+    row.price_ore, row.reduced_ore, row.is_free = facts.price_ore, facts.reduced_ore, facts.is_free
 
 
 def write_words(activity: Activity, facts: Facts) -> None:
-    """What it is called, what to bring and what else is told: of all its times."""
+    """What it is called and about, whom it suits, what to bring and what else is told: of all its times."""
     activity.title, activity.bring, activity.notes = facts.title, facts.bring, facts.notes
+    activity.suits, activity.interests = list(facts.suits), list(facts.interests)

@@ -17,6 +17,7 @@ from models import Activity, Occurrence, OccurrenceState
 DESK_UID = "desk:"
 """Activities whose uid begins so were written at the desk; no file cancels them."""
 OF_A_TIME = ("starts_at", "ends_at", "all_day", "place_id", "minimum", "maximum", "price_ore", "is_free", "state")
+"""A reduced price is the desk's alone."""
 OF_ALL_TIMES = ("title", "notes")
 HOURS = ("starts_at", "ends_at", "all_day")
 """They hold together: an end without its start means nothing."""

@@ -6,6 +6,7 @@ changed of a calendar's time stands until the calendar says something new (`serv
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -22,10 +23,13 @@ from services.telling.keys import next_key
 
 from . import joining
 
+Teller = Callable[[Session, Occurrence, About], None]
+"""Tells all who have joined or wait, and the host, that it is called off or changed."""
 
-def call_off(session: Session, occurrence: Occurrence) -> bool:
-    """The occurrence is not held: all who joined or wait are told, and drivers too. False when it was called off
-    already.
+
+def call_off(session: Session, occurrence: Occurrence, *, told_by: Teller | None = None) -> bool:
+    """The occurrence is not held: all who joined or wait are told (by `told_by`, where it is given), and drivers too.
+    False when it was called off already.
 
     The sign-ups stay, so that nobody has to join again should it be held after all.
     """
@@ -35,7 +39,7 @@ def call_off(session: Session, occurrence: Occurrence) -> bool:
     row.move(OccurrenceState.CANCELLED)
     session.flush()
     rides.called_off(session, row)
-    _tell_everybody(session, row, About.OCCURRENCE_CANCELLED)
+    (told_by or _tell_everybody)(session, row, About.OCCURRENCE_CANCELLED)
     return True
 
 
@@ -73,16 +77,19 @@ def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:
     joining.fill_places(session, row)
 
 
-def hold_after_all(session: Session, occurrence: Occurrence) -> None:
-    """The occurrence is held although it had been called off: told in words of its own; wanted rides are looked for
-    again."""
+def hold_after_all(session: Session, occurrence: Occurrence, *, told_by: Teller | None = None) -> None:
+    """The occurrence is held although it had been called off: told in words of its own (by `told_by`, where it is
+    given); wanted rides are looked for again."""
     row = locked(session, Occurrence, occurrence.id)
     if row is None or row.state is OccurrenceState.PLANNED:
         return
     row.move(OccurrenceState.PLANNED)
     session.flush()
     rides.look_anew(session, row)
-    _tell_everybody(session, row, About.OCCURRENCE_CHANGED, held_after_all=row.id)
+    if told_by is not None:
+        told_by(session, row, About.OCCURRENCE_CHANGED)
+    else:
+        _tell_everybody(session, row, About.OCCURRENCE_CHANGED, held_after_all=row.id)
 
 
 def move(
@@ -93,8 +100,10 @@ def move(
     ends_at: datetime,
     place_id: int | None,
     all_day: bool = False,
+    told_by: Teller | None = None,
 ) -> bool:
-    """Give it another time (UTC) or place. People are told when start or place changed; reminders and pick-ups follow.
+    """Give it another time (UTC) or place. People are told when start or place changed (by `told_by`, where it is
+    given); reminders and pick-ups follow.
 
     Answers whether anything changed.
     """
@@ -118,7 +127,7 @@ def move(
     if new_hour:
         rides.moved(session, row)
         rides.look_anew(session, row)
-    _tell_everybody(session, row, About.OCCURRENCE_CHANGED)
+    (told_by or _tell_everybody)(session, row, About.OCCURRENCE_CHANGED)
     return True
 
 
@@ -130,7 +139,7 @@ def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **mo
         .where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
         .order_by(Signup.id)
     ).all()
-    telling.withdraw(session, _told_as(occurrence))
+    telling.withdraw(session, told_as(occurrence))
     for signup in concerned:
         joining.overtake(session, signup)
         # An event moved to the past, or one that is on now, still has to reach who is about to set out.
@@ -141,7 +150,7 @@ def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **mo
             signup.person,
             about,
             {"occurrence": occurrence.id, "signup": signup.id, **more},
-            key=next_key(session, _told_as(occurrence)),
+            key=next_key(session, told_as(occurrence)),
             expires_at=until,
             urgent=local_day(now, zone) == local_day(occurrence.starts_at, zone),
         )
@@ -160,10 +169,11 @@ def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set
         host,
         about,
         {"occurrence": occurrence.id, **more},
-        key=next_key(session, _told_as(occurrence)),
+        key=next_key(session, told_as(occurrence)),
         expires_at=max(over_at(occurrence), clock.now() + timedelta(hours=1)),
     )
 
 
-def _told_as(occurrence: Occurrence) -> str:
+def told_as(occurrence: Occurrence) -> str:
+    """How the keys of what is told of it begin."""
     return f"occurrence:{occurrence.id}:"

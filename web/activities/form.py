@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import time, timedelta
 
-from flask import g
+from flask import g, request
 from sqlalchemy.orm import Session
 from wtforms import HiddenField, IntegerField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 import clock
+from locales import phrase
 from locales.speech import price_written
-from models import Occurrence, Organiser, Place, PlaceKind
+from models import Activity, Interest, Occurrence, Organiser, Place, PlaceKind, Suits
 from services.hours import duetime
 from services.people import places
 from services.programme import agreements
 from services.programme.facts import LONGEST_TITLE, MOST_PEOPLE, Facts, Fault, span
-from web.frame.forms import ClockField, DayField, Form, stripped
+from web.frame import desk
+from web.frame.forms import ClockField, DayField, Form, PickedField, stripped
 
 LONGEST_NAME = 80
 FREE = frozenset({"0", "0,-", "0 kr", "gratis", "free"})
@@ -35,6 +37,9 @@ AT_FIELD = {
     Fault.MAXIMUM: "maximum",
     Fault.PRICE: "price",
     Fault.PRICE_AND_FREE: "price",
+    Fault.REDUCED: "reduced",
+    Fault.NO_DAY: "until",
+    Fault.DECIDES_LATE: "decides_clock",
 }
 
 
@@ -77,7 +82,10 @@ class Arranged(Form):
         render_kw={"size": "4", "inputmode": "numeric"},
     )
     price = StringField("web-arrange-price", filters=[stripped], render_kw={"size": "8", "inputmode": "decimal"})
+    reduced = StringField("web-arrange-reduced", filters=[stripped], render_kw={"size": "8", "inputmode": "decimal"})
     bring = StringField("web-arrange-bring", filters=[stripped])
+    suits = PickedField("web-arrange-suits", list(Suits))
+    interests = PickedField("web-arrange-interests", list(Interest))
     notes = TextAreaField("web-arrange-notes", filters=[stripped], render_kw={"rows": "3"})
     new_place = HiddenField()
     new_organiser = HiddenField()
@@ -85,8 +93,8 @@ class Arranged(Form):
     @property
     def folded_is_filled(self) -> bool:
         """Whether what is folded away holds something, or something wrong."""
-        rest = (self.ends, self.minimum, self.maximum, self.price, self.bring, self.notes)
-        return any(field.data not in (None, "") or field.errors for field in rest)
+        rest = (self.ends, self.minimum, self.maximum, self.price, self.reduced, self.bring, self.notes)
+        return any(field.data or field.data == 0 or field.errors for field in (*rest, self.suits, self.interests))
 
 
 def filled(occurrence: Occurrence) -> Mapping[str, object]:
@@ -102,16 +110,50 @@ def filled(occurrence: Occurrence) -> Mapping[str, object]:
         "organiser": occurrence.activity.organiser.name,
         "minimum": occurrence.minimum,
         "maximum": occurrence.maximum,
-        "price": _price_typed(occurrence),
-        "bring": occurrence.activity.bring or "",
-        "notes": occurrence.activity.notes or "",
+        "price": price_typed(occurrence.price_ore, is_free=occurrence.is_free),
+        "reduced": price_typed(occurrence.reduced_ore, is_free=occurrence.reduced_ore == 0),
+        **words_of(occurrence.activity),
     }
 
 
-def _price_typed(occurrence: Occurrence) -> str:
-    if occurrence.price_ore:
-        return price_written(occurrence.price_ore, "nn").removesuffix(" kr")
-    return "0" if occurrence.is_free else ""
+def words_of(activity: Activity) -> dict[str, object]:
+    """What holds of all its times, as it stands now, but for its title."""
+    return {
+        "bring": activity.bring or "",
+        "notes": activity.notes or "",
+        "suits": tuple(activity.suits),
+        "interests": tuple(activity.interests),
+    }
+
+
+def price_typed(ore: int | None, *, is_free: bool) -> str:
+    """A price as somebody would type it; empty where nobody has said."""
+    if ore:
+        return price_written(ore, "nn").removesuffix(" kr")
+    return "0" if is_free else ""
+
+
+def suits_in_words(activity: Activity) -> str:
+    """Whom it suits too: "ikkje går i trapper"."""
+    return ", ".join(words for value, words in all_suits() if value in activity.suits)
+
+
+def interests_in_words(activity: Activity) -> str:
+    """What it is about: "tur, song og musikk"."""
+    return ", ".join(words for value, words in all_interests() if value in activity.interests)
+
+
+def all_suits() -> list[tuple[str, str]]:
+    return [(each.value, phrase(desk.language(), "web-suits", value=each.value)) for each in Suits]
+
+
+def all_interests() -> list[tuple[str, str]]:
+    return [(each.value, phrase(desk.language(), "web-interest", value=each.value)) for each in Interest]
+
+
+def sent_of(names: Iterable[str]) -> dict[str, str]:
+    """What was sent of these fields; of boxes all that are ticked."""
+    return {name: ",".join(request.form.getlist(name)) for name in names if name in request.form}
 
 
 def read(session: Session, form: Arranged, stands: Occurrence | None = None) -> Facts | None:
@@ -120,7 +162,7 @@ def read(session: Session, form: Arranged, stands: Occurrence | None = None) -> 
     if not form.validate():
         return None
     place = _place(session, form)
-    price = _price(form)
+    price, reduced = _price(form, "price"), _price(form, "reduced")
     if form.errors or form.day.data is None:
         return None
     community = g.community
@@ -139,15 +181,23 @@ def read(session: Session, form: Arranged, stands: Occurrence | None = None) -> 
         minimum=form.minimum.data or None,
         maximum=form.maximum.data,
         price_ore=price or 0,
+        reduced_ore=reduced,
         is_free=price == 0,
         bring=form.bring.data or None,
         notes=form.notes.data or None,
+        suits=form.suits.data or (),
+        interests=form.interests.data or (),
     )
     by_telephone = place is not None and place.kind is PlaceKind.TELEPHONE
     faults = facts.faults(clock.now(), by_telephone=by_telephone, stands=stands.starts_at if stands else None)
+    say_faults(form, faults)
+    return None if form.errors else facts
+
+
+def say_faults(form: Arranged, faults: Iterable[Fault]) -> None:
+    """Each at its field."""
     for fault in list(faults):
         _wrong(form, AT_FIELD[fault], f"web-arrange-wrong-{fault.value.replace('_', '-')}")
-    return None if form.errors else facts
 
 
 def _length_of_days(stands: Occurrence | None, starts: time | None, ends: time | None) -> timedelta | None:
@@ -174,31 +224,35 @@ def organiser_of(session: Session, form: Arranged) -> Organiser | None:
 
 def _place(session: Session, form: Arranged) -> Place | None:
     name = form.place.data or ""
-    if not name:
-        return None
+    return place_named(session, form, "place", name, asked="new_place") if name else None
+
+
+def place_named(session: Session, form: Arranged, field: str, name: str, *, asked: str) -> Place | None:
+    """The place of that name, made where it is new and `asked` says that it has been asked about; None where it is to
+    be asked about at `field`."""
     if places.is_telephone(name):
         return places.telephone(session, g.community)
     for kind in (PlaceKind.VENUE, PlaceKind.HAMLET):
         known = places.find(session, g.community, kind, name)
         if known is not None:
             return known
-    if form.new_place.data == name:
+    if form[asked].data == name:
         return places.ensure(session, g.community, PlaceKind.VENUE, name)
-    form.new_place.data = name
-    _wrong(form, "place", "web-arrange-new-place")
+    form[asked].data = name
+    _wrong(form, field, "web-arrange-new-place")
     return None
 
 
-def _price(form: Arranged) -> int | None:
+def _price(form: Arranged, name: str) -> int | None:
     """In øre, 0 where it is said to be free; None where nothing is said, or nothing that is a price."""
-    typed = " ".join((form.price.data or "").casefold().split())
+    typed = " ".join((form[name].data or "").casefold().split())
     if not typed:
         return None
     if typed in FREE:
         return 0
     match = _PRICE.fullmatch(typed)
     if match is None:
-        _wrong(form, "price", "web-arrange-wrong-price")
+        _wrong(form, name, "web-arrange-wrong-price")
         return None
     return int(match[1]) * 100 + (int(match[2]) if match[2] and match[2] != "-" else 0)
 

@@ -13,13 +13,15 @@ from locales import phrase
 from locales.speech import day_in_full, month_written, price_written, sentence, time_written, weekday_in_words
 from models import Occurrence, Person
 from services import gatherings
-from services.desk.activities import listing, one, organising
+from services.desk.activities import listing, one, organising, repeating
 from services.desk.activities.listing import Show, Wanted
 from services.hours import duetime
 from services.programme import calendar, said
 from web.frame import desk
 
+from .form import interests_in_words, suits_in_words
 from .pages import pages
+from .series.view import how
 
 
 @pages.get("/desk/activities")
@@ -84,6 +86,10 @@ def occurrence(occurrence_id: int) -> str:
             date_words=_day_words,
             clock=_clock,
             price=partial(price_written, lang=desk.language()),
+            series=repeating.of_occurrence(reading, row),
+            how=how,
+            suits=suits_in_words(row.activity),
+            interests=interests_in_words(row.activity),
             hosts=gatherings.possible_hosts(reading, row.community_id) if row.by_telephone else [],
         )
     desk.note_seen("read_comers", found.people or (None,))

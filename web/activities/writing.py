@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
@@ -9,15 +11,17 @@ from werkzeug.wrappers import Response as AnyResponse
 
 import clock
 from models import Occurrence
-from services.desk.activities import one, organising
-from services.programme import calendar, making, said
+from services.desk.activities import one, organising, repeating
+from services.programme import calendar, making, said, series
 from services.programme.facts import Facts
 from services.signups import occurrences
 from web.frame import desk, preview
+from web.frame.forms import as_typed
 from web.frame.sent import versions
 
-from .form import Arranged, filled, organiser_of, read
+from .form import Arranged, filled, organiser_of, read, sent_of
 from .pages import pages
+from .series.form import HowOften, Repeated, choices, read_plan
 
 FORM = "activities/form.html"
 
@@ -28,23 +32,29 @@ def new() -> str:
         organiser = organising.last_to_arrange(reading, g.community)
         names = organising.names(reading, g.community)
         only = names[0][1] if len(names) == 1 else ""
-        return _shown(reading, Arranged(formdata=None, organiser=organiser or only))
+        return _shown(reading, Repeated(formdata=None, organiser=organiser or only))
 
 
 @pages.post("/desk/activities/new")
 def add() -> AnyResponse | tuple[str, int]:
-    form = Arranged()
+    """Held once, or again and again; nobody has joined it yet, and nobody is told."""
+    form = Repeated()
     with desk.the_line().db.write() as writing:
         facts = read(writing, form)
+        plan = read_plan(writing, form, facts) if facts is not None and form.often.data != HowOften.ONCE else None
         organiser = organiser_of(writing, form) if form.organiser.data else None
-        if facts is None or organiser is None:
+        if facts is None or organiser is None or form.errors:
             page = _shown(writing, form)
             writing.rollback()
             return page, 422
-        made = making.make(writing, g.community, organiser, facts)
         desk.note_look(writing, "arranged", None)
         desk.say("web-said-arranged")
-        return redirect(url_for("activities.occurrence", occurrence_id=made.id))
+        if plan is None:
+            made = making.make(writing, g.community, organiser, facts)
+            return redirect(url_for("activities.occurrence", occurrence_id=made.id))
+        activity = making.make_activity(writing, g.community, organiser, facts)
+        begun = series.begin(writing, activity, plan, clock.now())
+        return redirect(url_for("activities.one_series", series_id=begun.id))
 
 
 @pages.get("/desk/activities/<int:occurrence_id>/edit")
@@ -59,8 +69,8 @@ def save(occurrence_id: int) -> AnyResponse | str | tuple[str, int]:
     """A change that is told to somebody is shown first, with all that was typed; sent again it is done."""
     with desk.the_line().db.write() as writing:
         occurrence = _own(writing, occurrence_id)
-        now = _as_typed(Arranged(formdata=None, data=filled(occurrence)))
-        merged = versions.merged(now, {name: request.form[name] for name in now if name in request.form})
+        now = as_typed(Arranged(formdata=None, data=filled(occurrence)))
+        merged = versions.merged(now, sent_of(now))
         form = Arranged(formdata=MultiDict({**request.form.to_dict(), **merged.values}))
         facts = read(writing, form, stands=occurrence)
         for name, clash in merged.clashes.items():
@@ -69,20 +79,10 @@ def save(occurrence_id: int) -> AnyResponse | str | tuple[str, int]:
             page = _shown(writing, form, occurrence)
             writing.rollback()
             return page, 409 if merged.clashes else 422
-        try:
-            if not preview.is_sent():
-                plan = preview.shown(writing, lambda: occurrences.change(writing, occurrence, facts))
-                if not plan.tells_nobody:
-                    page = _asked(form, occurrence, facts, plan)
-                    writing.rollback()
-                    return page
-                occurrences.change(writing, occurrence, facts)
-            else:
-                preview.do(writing, lambda: occurrences.change(writing, occurrence, facts))
-        except preview.Changed as changed:
-            page = _asked(form, occurrence, facts, preview.shown_again(changed))
-            writing.rollback()
-            return page, 409
+        deed = partial(occurrences.change, writing, occurrence, facts)
+        asked = preview.ask_first(writing, deed, lambda shown: _asked(form, occurrence, facts, shown))
+        if asked is not None:
+            return asked
         desk.note_look(writing, "changed_activity", None)
     desk.say("web-said-changed")
     return redirect(url_for("activities.occurrence", occurrence_id=occurrence_id))
@@ -104,15 +104,12 @@ def _shown(session: Session, form: Arranged, occurrence: Occurrence | None = Non
         from_calendar=occurrence is not None and not said.is_of_desk(occurrence.activity),
         places=organising.places(session, g.community),
         organisers=[name for _, name in organising.names(session, g.community)],
-        version=versions.of(_as_typed(Arranged(formdata=None, data=filled(occurrence)))) if occurrence else "",
+        version=versions.of(as_typed(Arranged(formdata=None, data=filled(occurrence)))) if occurrence else "",
+        series=repeating.of_occurrence(session, occurrence) if occurrence else None,
+        **choices(),
     )
 
 
-def _as_typed(form: Arranged) -> dict[str, str]:
-    """Its fields as they stand in the form."""
-    return {field.name: field._value() for field in form if field.name != "csrf"}
-
-
 def _asked(form: Arranged, occurrence: Occurrence, facts: Facts, plan: preview.Preview) -> str:
-    typed = {**_as_typed(form), "version": request.form.get(versions.FIELD, "")}
+    typed = {**as_typed(form), "version": request.form.get(versions.FIELD, "")}
     return desk.page("activities/changed.html", occurrence=occurrence, facts=facts, plan=plan, typed=typed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
@@ -25,6 +26,11 @@ class Form(FlaskForm):  # type: ignore[misc]
         """The names of the phrases that say what is wrong, each once."""
         said = [str(name) for names in self.errors.values() for name in names]
         return list(dict.fromkeys(said))
+
+
+def as_typed(form: Form) -> dict[str, str]:
+    """Its fields as they stand in the form."""
+    return {field.name: field._value() for field in form if field.name not in ("csrf", "csrf_token")}
 
 
 def stripped(value: Any) -> Any:
@@ -135,6 +141,22 @@ class PhoneField(Field):  # type: ignore[misc]
         community = desk.community()
         if community is not None and self.data == community.number:
             raise ValueError("web-number-the-line")
+
+
+class PickedField(Field):  # type: ignore[misc]
+    """Boxes of which any may be ticked: `data` is those of `options` that are, in their order."""
+
+    def __init__(self, label: str, options: Sequence[str], **more: Any) -> None:
+        super().__init__(label, **more)
+        self.options = tuple(options)
+
+    def _value(self) -> str:
+        """All of them in one, as a form that is shown again carries them."""
+        return ",".join(self.data or ())
+
+    def process_formdata(self, values: list[str]) -> None:
+        ticked = {part for value in values for part in value.split(",")}
+        self.data = tuple(each for each in self.options if each in ticked)
 
 
 class WholeField(IntegerField):  # type: ignore[misc]

@@ -20,7 +20,7 @@ from services.telling import foretold
 from services.telling.foretold import Changed, Foretold, Line, Way
 from web.frame import desk
 
-__all__ = ["SEEN", "Changed", "Preview", "do", "is_sent", "shown", "shown_again"]
+__all__ = ["SEEN", "Changed", "Preview", "ask_first", "do", "is_sent", "shown", "shown_again"]
 
 SEEN, BY_HAND = "seen", "by_hand"
 
@@ -80,6 +80,26 @@ def do(session: Session, deed: Callable[[], object], *, field: str = SEEN) -> Fo
     would tell something else now."""
     by_hand = BY_HAND in request.form
     return foretold.do(session, deed, texts.as_text, seen=request.form.get(field, ""), by_hand=by_hand)
+
+
+def ask_first(
+    session: Session, deed: Callable[[], object], page: Callable[[Preview], str]
+) -> str | tuple[str, int] | None:
+    """Do it where it tells nobody, or tells what the form has shown; None then. Else the page that shows it, and
+    nothing is done."""
+    try:
+        if is_sent():
+            do(session, deed)
+            return None
+        plan = shown(session, deed)
+        if plan.tells_nobody:
+            deed()
+            return None
+        asked: str | tuple[str, int] = page(plan)
+    except Changed as changed:
+        asked = page(shown_again(changed)), 409
+    session.rollback()
+    return asked
 
 
 def shown_again(changed: Changed) -> Preview:

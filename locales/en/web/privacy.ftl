@@ -137,6 +137,7 @@ web-audit-done = { $action ->
     [give_ride] gave the ride to a driver
     [task_done] did a task
     [arranged] added an activity
+    [changed_holidays] changed the days off of the village
     [changed_activity] changed an activity
     [called_off] called off an activity
     [held_after_all] held an activity after all

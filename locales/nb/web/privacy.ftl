@@ -137,6 +137,7 @@ web-audit-done = { $action ->
     [give_ride] ga skyssen til en sjåfør
     [task_done] gjorde ferdig en oppgave
     [arranged] la inn en aktivitet
+    [changed_holidays] endret fridagene i bygda
     [changed_activity] endret en aktivitet
     [called_off] avlyste en aktivitet
     [held_after_all] holdt en avlyst aktivitet likevel

@@ -137,6 +137,7 @@ web-audit-done = { $action ->
     [give_ride] gav skyssen til ein sjåfør
     [task_done] gjorde ferdig ei oppgåve
     [arranged] la inn ein aktivitet
+    [changed_holidays] endra fridagane i bygda
     [changed_activity] endra ein aktivitet
     [called_off] avlyste ein aktivitet
     [held_after_all] heldt ein avlyst aktivitet likevel

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from dateutil.easter import easter  # type: ignore[import-untyped]
 from sqlalchemy.orm import Session
 
 from models import Community
 from services.hours.duetime import ClosedDays
+from services.hours.holidays import Holiday, reason
 
 A_YEAR = timedelta(days=365)
 LONGEST_DAYS = 62
@@ -24,52 +23,6 @@ class NoHours(ValueError):
 
 class TooLong(ValueError):
     """A closing that ends before it begins, begins in the past, or is longer than a summer."""
-
-
-class Holiday(enum.StrEnum):
-    """Why an office keeps shut, where the whole country does."""
-
-    NEW_YEAR = "new_year"
-    WEDNESDAY = "wednesday"
-    MAUNDY = "maundy_thursday"
-    GOOD_FRIDAY = "good_friday"
-    EASTER_EVE = "easter_eve"
-    EASTER = "easter"
-    EASTER_MONDAY = "easter_monday"
-    LABOUR = "labour"
-    CONSTITUTION = "constitution"
-    ASCENSION = "ascension"
-    PENTECOST = "pentecost"
-    WHIT_MONDAY = "whit_monday"
-    CHRISTMAS_EVE = "christmas_eve"
-    CHRISTMAS = "christmas"
-    SECOND_CHRISTMAS = "second_christmas"
-    BETWEEN = "between"
-    NEW_YEARS_EVE = "new_years_eve"
-    OTHER = "other"
-
-
-_FIXED = {
-    (1, 1): Holiday.NEW_YEAR,
-    (5, 1): Holiday.LABOUR,
-    (5, 17): Holiday.CONSTITUTION,
-    (12, 24): Holiday.CHRISTMAS_EVE,
-    (12, 25): Holiday.CHRISTMAS,
-    (12, 26): Holiday.SECOND_CHRISTMAS,
-    **dict.fromkeys(((12, 27), (12, 28), (12, 29), (12, 30)), Holiday.BETWEEN),
-    (12, 31): Holiday.NEW_YEARS_EVE,
-}
-_AFTER_EASTER = {
-    -4: Holiday.WEDNESDAY,
-    -3: Holiday.MAUNDY,
-    -2: Holiday.GOOD_FRIDAY,
-    -1: Holiday.EASTER_EVE,
-    0: Holiday.EASTER,
-    1: Holiday.EASTER_MONDAY,
-    39: Holiday.ASCENSION,
-    49: Holiday.PENTECOST,
-    50: Holiday.WHIT_MONDAY,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +51,7 @@ def closed_ahead(community: Community, today: date) -> Sequence[Closed]:
     everybody = ClosedDays()
     ahead = (today + timedelta(days=n) for n in range(A_YEAR.days))
     opens = community.hours()
-    shut = {day: _why(day) for day in ahead if day in everybody and day.weekday() in opens}
+    shut = {day: reason(day) for day in ahead if day in everybody and day.weekday() in opens}
     return [Closed(day, shut.get(day)) for day in sorted({*shut, *own})]
 
 
@@ -123,8 +76,3 @@ def open_again(session: Session, community: Community, days: Sequence[date]) -> 
     community.closed_days = kept
     session.flush()
     return opened
-
-
-def _why(day: date) -> Holiday:
-    fixed = _FIXED.get((day.month, day.day))
-    return fixed or _AFTER_EASTER.get((day - easter(day.year)).days, Holiday.OTHER)

@@ -18,7 +18,7 @@ import recurring_ical_events  # type: ignore[import-untyped]
 from services.hours.duetime import due_instant
 from services.people import places
 
-from ..drafts import HORIZON, CalendarFile, Draft, key_of
+from ..drafts import HORIZON, CalendarFile, Draft, Repeats, key_of
 from ..report import Problem
 from .entry import MARK, Event, read_event, uid_of
 from .lines import CalendarText, read_lines, stray_lines
@@ -163,6 +163,26 @@ def _take_in(series: _Series, events: list[Event], file: CalendarFile, zone: Zon
     for event in series.events:
         if id(event) in seen:
             _say(file, event, local_hours)
+    if series.master is not None and seen and (repeats := _repeats(series.master, zone)) is not None:
+        file.repeated[series.uid] = repeats
+
+
+def _repeats(master: Event, zone: ZoneInfo) -> Repeats | None:
+    """The one rule it is repeated by; None where there is none, or several, or days beside it."""
+    rules = master.component.get("RRULE", [])
+    if len(rules) != 1 or "RDATE" in master.component:
+        return None
+    rule = dict(rules[0])
+    until = [_instant(at, zone).astimezone(zone).date() for at in rule.pop("UNTIL", [])]
+    length = master.component["DTEND"].dt - master.component["DTSTART"].dt
+    begins = _instant(master.start, zone).astimezone(zone)
+    return Repeats(
+        rule=icalendar.vRecur(rule).to_ical().decode(),
+        first_on=begins.date(),
+        until=until[0] if until else None,
+        starts=begins.time() if isinstance(master.start, datetime) else None,
+        minutes=int(length.total_seconds()) // 60,
+    )
 
 
 def _say(file: CalendarFile, event: Event, local_hours: set[tuple[int, int]]) -> None:

@@ -27,6 +27,7 @@ from models import (
     PlaceKind,
     Ride,
     RideState,
+    Series,
     Signup,
     Source,
     Talk,
@@ -98,7 +99,8 @@ BESIDE_WHAT_WAS_SAID = {
 }
 """Whose form is the button that undoes another; the other's own test presses it."""
 WITH_A_DAY = {"acting.save_pause", "community.close", "duty.visit", "desk_duty.visit"}
-"""What needs a day written in words: the tests of their own pages write one."""
+WITH_A_DAY |= {"activities.keep_holiday", "activities.keep_no_holiday"}
+"""What needs a day written in words, or to have been written: the tests of their own pages write one."""
 OF_AN_EVENING = {
     "round.ring_now",
     "round.take_over",
@@ -111,7 +113,7 @@ OF_RIDES = {"rides.give", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
 ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES
-FIRST, LAST = "outcome.save", ("left.leave", "left.undo", "login.sign_out")
+FIRST, LAST = "outcome.save", ("activities.end_series", "left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
 TYPED = {
     "text": "Prøve",
@@ -284,7 +286,12 @@ def _what_is_on(session: Session, signup: Signup, person_id: int) -> list[str]:
     )
     another = session.scalars(later.order_by(Occurrence.starts_at)).first()
     here = f"/desk/activities/{signup.occurrence_id}"
+    again = sa.select(Series.id).where(Series.community_id == community_id).order_by(Series.id)
+    series = f"/desk/activities/series/{session.scalars(again).first()}"
     return [
+        series,
+        f"{series}/edit",
+        f"{series}/end",
         here,
         f"{here}/edit",
         f"{here}/sign-up/{person_id}",

@@ -73,12 +73,14 @@ IDS_AND_WORDS_OF_OURS = {
 """Ids, the carrier's names for things, codes, and what is kept of a secret to know it by."""
 
 ABOUT_NOBODY = {
-    "activity": ("uid", "title", "said_as"),
+    "activity": ("uid", "title", "said_as", "interests", "suits"),
     "community": (
         *("name", "number", "timezone", "opening_hours", "closed_days", "refused_sender"),
         *("controller_name", "controller_contact", "greeting"),
     ),
+    "local_holiday": ("name",),
     "place": ("name", "said_as", "latitude", "longitude"),
+    "series": ("rule", "rests"),
 }
 """What the line tells everybody."""
 
