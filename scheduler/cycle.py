@@ -50,10 +50,10 @@ def run_once(db: Database, settings: Settings, carrier: Carrier, *, render: Rend
     return dispatch(work) if DISPATCH in due else 0
 
 
-def next_due(db: Database) -> datetime | None:
-    """The line's time (aware UTC) at which `run_once` next has something to do: now or before, when it has already;
-    None when nothing is to come. What a webhook, a page or an import writes may make it sooner."""
-    return gate.first(gate.ask(db, gate.WORK))
+def next_due(db: Database, names: tuple[str, ...] = gate.WORK) -> datetime | None:
+    """The line's time (aware UTC) at which `run_once` next has something to do of these: now or before, when it has
+    already; None when nothing is to come. What a webhook, a page or an import writes may make it sooner."""
+    return gate.first(gate.ask(db, names))
 
 
 def carry_out(work: Work, due: Iterable[str]) -> None:

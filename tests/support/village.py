@@ -43,7 +43,7 @@ from models import (
     Role,
     Source,
 )
-from scheduler import next_due, run_once
+from scheduler import advancing, gate, next_due, run_once
 from services.hours import duetime
 from services.phones import channel
 from tests.support import apps, builders
@@ -59,6 +59,8 @@ STRIDE = timedelta(minutes=10)
 LAST = datetime(9000, 1, 1, tzinfo=UTC)
 EVERY_TICK = "GRENDELINJA_EVERY_TICK" in os.environ
 """Whether the scheduler comes round at every tick, and not only when something is due; `bin/test --every-tick`."""
+
+WHAT_IS_NOT_EVERY_HOUR = tuple(name for name in gate.WORK if name not in (advancing.EVENING, "tidying"))
 
 
 @dataclass
@@ -98,6 +100,8 @@ class Village:
     app: Any
     community_id: int
     places: dict[str, int]
+    stops_for: tuple[str, ...] = WHAT_IS_NOT_EVERY_HOUR
+    """At which of the scheduler's rooms time that passes stops; `gate.WORK` for all."""
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(100))
 
     # -- people
@@ -217,7 +221,8 @@ class Village:
         return self._lives_until(goal, TICK)
 
     def _lives_until(self, end: datetime, tick: timedelta) -> Village:
-        """Tick by tick, but for the ticks at which neither the line nor the exchange has anything to do."""
+        """Tick by tick, but for the ticks at which neither the line nor the exchange has anything to do; what is done
+        every hour is done when something else is."""
         self.settle()
         while self.now < end:
             stop, due = self.now + tick, self._next_due()
@@ -229,7 +234,7 @@ class Village:
 
     def _next_due(self) -> datetime:
         """When the line or the exchange next has something to do; now, where every tick is to be lived through."""
-        due = () if EVERY_TICK else (next_due(self.db), self.exchange.next_due(), LAST)
+        due = () if EVERY_TICK else (next_due(self.db, self.stops_for), self.exchange.next_due(), LAST)
         return min((at for at in due if at is not None), default=self.now)
 
     # -- looking
