@@ -24,14 +24,13 @@ from models import (
 )
 from services import signups, tasks
 from services.people import places
-from services.programme import agreements, said
+from services.programme import agreements, repeated, said
 from services.programme.calendar import joined_on
 from services.programme.facts import Facts
 from services.programme.making import add_time
 from services.programme.said import DESK_UID
 from services.signups import occurrences
 
-from . import repeated
 from .activities_csv import read_csv
 from .drafts import HORIZON, CalendarFile, Draft
 from .ics.reading import read_ics
@@ -96,9 +95,9 @@ def import_activities(
     _call_off(session, missing, report)
     session.flush()
     for uid, repeats in file.repeated.items():
-        activity = _known_activity(session, organiser, uid)
-        if activity is not None:
-            repeated.follow(session, activity, repeats, community.zone)
+        known_by_it = _known_activity(session, organiser, uid)
+        if known_by_it is not None:
+            repeated.follow(session, known_by_it, repeats, community.zone)
     report.warnings.sort()
     return report
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
+
+from services.programme.repeated import Repeats
 
 from .report import Problem
 
@@ -32,17 +34,6 @@ class Draft:
     hamlet_is_sure: bool = True
     facts: dict[str, int] = field(default_factory=dict)
     without: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Repeats:
-    """By which rule (RRULE) an activity is repeated from a local day on. `starts` is local, None of a whole day."""
-
-    rule: str
-    first_on: date
-    until: date | None
-    starts: time | None
-    minutes: int
 
 
 @dataclass

@@ -65,10 +65,10 @@ def which(day: date) -> int:
 
 
 def often(rule: str) -> Often:
-    """Which of the desk's rules it is."""
+    """Which of the desk's rules it is, however often."""
     parts = dict(part.split("=", 1) for part in rule.upper().split(";") if "=" in part)
     weeks = parts.get("INTERVAL", "1")
-    if set(parts) <= {"FREQ", "INTERVAL", "BYDAY", "WKST"}:
+    if set(parts) <= {"FREQ", "INTERVAL", "BYDAY", "WKST", "COUNT"}:
         if parts.get("FREQ") == "WEEKLY" and parts.get("BYDAY", "MO") in WEEKDAYS and weeks in {"1", "2"}:
             return Often.WEEK if weeks == "1" else Often.FORTNIGHT
         if (

@@ -192,6 +192,11 @@ def test_what_is_on(desk: Desk, done: str, said: str) -> None:
             "/desk/activities/new",
             {**ACTIVITY_PAGE, "place": a_place(desk), "organiser": an_organiser(desk)},
         ),
+        "series": (
+            "/desk/activities/new",
+            {**ACTIVITY_PAGE, "place": a_place(desk), "organiser": an_organiser(desk), "often": "week"},
+        ),
+        "holidays": ("/desk/activities/holidays", {"name": "Bygdedagar", "first": "7.12", "last": "11.12"}),
         "organiser": ("/desk/organisers/new", ORGANISER_PAGE),
     }[where]
     answer = desk.post(path, **{**filled, name: value})

@@ -17,8 +17,9 @@ import recurring_ical_events  # type: ignore[import-untyped]
 
 from services.hours.duetime import due_instant
 from services.people import places
+from services.programme.repeated import Repeats
 
-from ..drafts import HORIZON, CalendarFile, Draft, Repeats, key_of
+from ..drafts import HORIZON, CalendarFile, Draft, key_of
 from ..report import Problem
 from .entry import MARK, Event, read_event, uid_of
 from .lines import CalendarText, read_lines, stray_lines
@@ -177,7 +178,7 @@ def _repeats(master: Event, zone: ZoneInfo) -> Repeats | None:
     length = master.component["DTEND"].dt - master.component["DTSTART"].dt
     begins = _instant(master.start, zone).astimezone(zone)
     return Repeats(
-        rule=icalendar.vRecur(rule).to_ical().decode(),
+        rule=icalendar.vRecur(rule).to_ical().decode(),  # type: ignore[no-untyped-call]
         first_on=begins.date(),
         until=until[0] if until else None,
         starts=begins.time() if isinstance(master.start, datetime) else None,

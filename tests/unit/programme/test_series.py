@@ -24,6 +24,7 @@ from models import (
     SeriesPlace,
 )
 from scheduler import advancing
+from services.hours import holidays
 from services.hours.duetime import local
 from services.hours.holidays import Holiday
 from services.programme import dates, rules, series
@@ -218,7 +219,7 @@ def test_however_it_is_looked_at_a_day_is_the_same(
     held = [turn.on for turn in at_once if turn.out is None]
     assert {day.weekday() for day in held} <= {first.weekday()}
     assert not rests & {day.month for day in held}
-    assert not [day for day in held if dates.holidays.kept(day)]
+    assert not [day for day in held if holidays.kept(day)]
     apart = {(later.on - earlier.on).days for earlier, later in pairwise(at_once)}
     assert apart <= {Often.WEEK: {7}, Often.FORTNIGHT: {14}, Often.MONTH: {28, 35}}[often]
     if halls:

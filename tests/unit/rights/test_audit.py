@@ -258,6 +258,8 @@ SHOWS_NOBODY = {
     "activities.month",
     "activities.new",
     "activities.edit",
+    "activities.all_series",
+    "activities.holidays",
     "comers.sign_up",
     "organisers.everybody",
     "organisers.new",

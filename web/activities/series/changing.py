@@ -4,6 +4,7 @@ shown first."""
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from flask import g, redirect, request, url_for
 from sqlalchemy.orm import Session
@@ -141,8 +142,9 @@ def _form(session: Session, row: Series, since: date | None, form: Repeated) -> 
 
 def _asked(form: Repeated, row: Series, facts: Facts, plan: preview.Preview) -> str:
     typed = {**as_typed(form), "version": request.form.get(versions.FIELD, "")}
-    url = url_for("activities.save_series", series_id=row.id, **request.args)
-    back = url_for("activities.edit_series", series_id=row.id, **request.args)
+    since = _since()
+    asked: dict[str, Any] = {"series_id": row.id, **({"from": since.isoformat()} if since else {})}
+    url, back = (url_for(f"activities.{name}", **asked) for name in ("save_series", "edit_series"))
     return desk.page(
         "activities/series/changed.html", series=row, facts=facts, plan=plan, typed=typed, url=url, back=back
     )

@@ -90,5 +90,5 @@ def _kept(form: Days) -> tuple[date, date, str] | None:
 
 def _holidays(session: Session, form: Days, plan: preview.Preview | None = None) -> str:
     kept = repeating.holidays(session, g.community, clock.now())
-    shown = [(row, desk.day_of(row.first), desk.day_of(row.last)) for row in kept if row.id is not None]
+    shown = [(row, desk.day_of(row.first), desk.day_of(row.last)) for row in kept]
     return desk.page("activities/series/holidays.html", form=form, kept=shown, plan=plan, typed=as_typed(form))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -10,9 +11,19 @@ from sqlalchemy.orm import Session
 
 from models import Activity, Occurrence, Series
 from services.hours.duetime import local_day
-from services.programme import series
 
-from .drafts import Repeats
+from . import series
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """By which rule (RRULE) an activity is repeated from a local day on. `starts` is local, None of a whole day."""
+
+    rule: str
+    first_on: date
+    until: date | None
+    starts: time | None
+    minutes: int
 
 
 def follow(session: Session, activity: Activity, repeats: Repeats, zone: ZoneInfo) -> Series:
