@@ -148,6 +148,10 @@ class Person(Row):
     erased_at: Mapped[datetime | None] = mapped_column(
         doc="nothing is known of her since; she has left too, and `left_by` says nothing of why"
     )
+    merged_into_id: Mapped[int | None] = mapped_column(
+        doc="the row she has, where this was a second one of hers, and was emptied; SQLite gives a table that is there"
+        " no new foreign key"
+    )
 
     community: Mapped[Community] = relationship(lazy="joined")
     hamlet: Mapped[Place | None] = relationship()

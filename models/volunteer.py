@@ -13,6 +13,7 @@ from .desk_user import DeskUser
 from .person import Person, Source
 
 MOST_KILOMETRES_A_DAY = 1000
+WAITS = "state = 'open'"
 
 
 class Volunteer(Row):
@@ -35,17 +36,27 @@ class WillingState(enum.StrEnum):
 
 
 class Willing(Row, Moving):
-    """Somebody who has said, by key or by text, that she wants to help. One open row a telephone."""
+    """Somebody who has said, by key or by text, that she wants to help. One open row a person, where it is known which
+    of those on the telephone it is, and else one a telephone."""
 
     __tablename__ = "willing"
     __table_args__ = (
         sa.Index(
-            "uq_willing_open_number",
+            "uq_willing_open_person",
+            "community_id",
+            "number",
+            "person_id",
+            unique=True,
+            sqlite_where=sa.text(WAITS),
+            postgresql_where=sa.text(WAITS),
+        ),
+        sa.Index(
+            "uq_willing_open_nobody",
             "community_id",
             "number",
             unique=True,
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
+            sqlite_where=sa.text(f"{WAITS} AND person_id IS NULL"),
+            postgresql_where=sa.text(f"{WAITS} AND person_id IS NULL"),
         ),
     )
     MOVES = {

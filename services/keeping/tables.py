@@ -370,7 +370,7 @@ TABLES: tuple[Kept, ...] = (
     Kept(Unwanted, people=("person_id",), goes_with=("person_id",)),
     Kept(
         Person,
-        people=("id",),
+        people=("id", "merged_into_id"),
         numbers=("phone", "phone2"),
         rules=(
             Rule(Kind.LEFT, Person.left_at, (_LEFT,), blank=NOTHING_OF_A_PERSON, counted=Person.left_at, takes=True),

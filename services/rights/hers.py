@@ -17,10 +17,12 @@ from services.keeping.tables import OF_TABLE, TABLES
 
 @dataclass(frozen=True, slots=True)
 class Hers:
-    """A person and the numbers that are hers alone: what lies on a number two share may be the other's."""
+    """A person and the numbers that are hers alone: what lies on a number two share may be the other's. `ids`: her
+    row's, and those of rows that were found to be hers and emptied (`merging`)."""
 
     person_id: int
     numbers: tuple[str, ...]
+    ids: tuple[int, ...]
 
 
 def of(session: Session, person: Person) -> Hers:
@@ -34,7 +36,8 @@ def of(session: Session, person: Person) -> Hers:
     desk = sa.select(Community.number, Community.coordinator_phone, Community.on_call_phone, Community.on_call_weeks)
     for *numbers, weeks in session.execute(desk):
         shared |= {*numbers, *weeks.values()}
-    return Hers(person.id, tuple(sorted(own - shared)))
+    were_hers = session.scalars(sa.select(Person.id).where(Person.merged_into_id == person.id)).all()
+    return Hers(person.id, tuple(sorted(own - shared)), (person.id, *were_hers))
 
 
 def tables() -> Iterator[Kept]:
@@ -45,7 +48,7 @@ def tables() -> Iterator[Kept]:
 def rows(kept: Kept, hers: Hers) -> sa.ColumnElement[bool]:
     """Of a table: the rows that are hers, whoever their words are about."""
     columns = kept.table.__table__.columns
-    named = [columns[name] == hers.person_id for name in kept.people]
+    named = [columns[name].in_(hers.ids) for name in kept.people]
     led_to = [columns[name].in_(_about(_target(kept, name), hers)) for name in kept.through]
     return sa.or_(sa.false(), *named, *led_to, *_on_her_number(kept, hers))
 
@@ -55,7 +58,7 @@ def about(kept: Kept, hers: Hers) -> sa.ColumnElement[bool]:
     columns, found = kept.table.__table__.columns, []
     for name in RIGHTS[kept.table].about:
         if name in kept.people:
-            found.append(columns[name] == hers.person_id)
+            found.append(columns[name].in_(hers.ids))
         else:
             found.append(columns[name].in_(_about(_target(kept, name), hers)))
     return sa.or_(sa.false(), *found, *_on_her_number(kept, hers))

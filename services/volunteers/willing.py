@@ -40,8 +40,9 @@ def wants(
     source: Source,
     words: str | None = None,
 ) -> Willing:
-    """Whoever has the telephone `number` (E.164) wants to help, and wrote these `words` beside it. However often it is
-    said, it is one row and one task, and the earliest promise stands."""
+    """`person` wants to help, or whoever has the telephone `number` (E.164) where it is not known who of those on it,
+    and wrote these `words` beside it. However often she says it, it is one row and one task, and the earliest promise
+    stands."""
     row = {
         "community_id": community.id,
         "number": number,
@@ -51,7 +52,7 @@ def wants(
         "state": WillingState.OPEN,
     }
     insert_missing(session, Willing, [row])
-    is_open = Willing.community_id == community.id, Willing.number == number, Willing.state == WillingState.OPEN
+    is_open = *_hers(community.id, number, person.id if person else None), Willing.state == WillingState.OPEN
     found = session.scalars(sa.select(Willing).where(*is_open).with_for_update(of=Willing)).one()
     line = " ".join((words or "").split()) or None
     lines = found.words.split("\n") if found.words else []
@@ -61,7 +62,7 @@ def wants(
         session,
         community,
         TaskKind.WANTS_TO_HELP,
-        f"wants-to-help/{community.id}/{number}",
+        "/".join(["wants-to-help", str(community.id), number, *([str(person.id)] if person else [])]),
         line,
         person=person,
         number=number,
@@ -105,9 +106,7 @@ def wait_again(session: Session, willing_id: int) -> bool:
     if found is None or not found.may_move(WillingState.OPEN):
         return False
     again = sa.exists().where(
-        Willing.community_id == found.community_id,
-        Willing.number == found.number,
-        Willing.state == WillingState.OPEN,
+        *_hers(found.community_id, found.number, found.person_id), Willing.state == WillingState.OPEN
     )
     if session.scalar(sa.select(again)):
         return False
@@ -151,5 +150,17 @@ def _answered(session: Session, willing_id: int, state: WillingState, by: DeskUs
     return found
 
 
+def _hers(community_id: int, number: str, person_id: int | None) -> tuple[sa.ColumnElement[bool], ...]:
+    """What she has said on that telephone; without a person, what was said by it is not known whom."""
+    return Willing.community_id == community_id, Willing.number == number, Willing.person_id == person_id
+
+
 def _task(session: Session, found: Willing) -> Task | None:
-    return tasks.newest(session, f"wants-to-help/{found.community_id}/{found.number}")
+    """By whose it is and not by its key: two rows of hers may have become one since."""
+    hers = sa.select(Task).where(
+        Task.kind == TaskKind.WANTS_TO_HELP,
+        Task.community_id == found.community_id,
+        Task.number == found.number,
+        Task.person_id == found.person_id,
+    )
+    return session.scalars(hers.order_by(Task.id.desc())).first()

@@ -21,11 +21,14 @@ pages = desk.blueprint("people")
 
 
 @pages.get("/desk/people/<int:person_id>")
-def person(person_id: int) -> str:
+def person(person_id: int) -> str | AnyResponse:
+    """A row that was found to be somebody's second leads to the one she has."""
     with desk.the_line().db.write() as writing:
         found = glance.find(writing, g.community.id, person_id)
         if found is None:
             abort(404)
+        if found.merged_into_id is not None:
+            return redirect(url_for("people.person", person_id=found.merged_into_id))
         desk.note_look(writing, "read_person", found.id)
         return page_about(writing, found)
 

@@ -175,6 +175,8 @@ web-audit-done = { $action ->
     [offers-stopped] no offers in the evening call
     [offers-welcome-again] offers in the evening call again
     [exported_person] handed out everything about the person
+    [merged] made two rows one person
+    [merged_away] the row has become one with another
     [erased] the person was erased
     [audit_let_go] the oldest of this log was deleted, since its time was up
    *[other] did something

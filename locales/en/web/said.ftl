@@ -35,3 +35,4 @@ web-said-undone = Everything is set going again.
 web-said-ringing = An elder of the fictional village is being rung now.
 web-said-signed-out = You are signed out.
 web-said-erased = The person is erased, and everything that was planned is stopped.
+web-said-merged = The two are one now.

@@ -175,6 +175,8 @@ web-audit-done = { $action ->
     [offers-stopped] ingen tilbud i kveldssamtalen
     [offers-welcome-again] tilbud i kveldssamtalen igjen
     [exported_person] skrev ut alt om personen
+    [merged] gjorde to rader om til én person
+    [merged_away] raden er slått sammen med en annen
     [erased] personen er slettet
     [audit_let_go] det eldste i denne loggen er slettet, fordi tiden var ute
    *[other] gjorde noe

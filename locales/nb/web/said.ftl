@@ -35,3 +35,4 @@ web-said-undone = Alt er satt i gang igjen.
 web-said-ringing = Nå ringer det hos en eldre i den oppdiktede bygda.
 web-said-signed-out = Du er logget ut.
 web-said-erased = Personen er slettet, og alt som var planlagt, er stoppet.
+web-said-merged = De to er én nå.

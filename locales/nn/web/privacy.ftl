@@ -175,6 +175,8 @@ web-audit-done = { $action ->
     [offers-stopped] ingen tilbod i kveldssamtalen
     [offers-welcome-again] tilbod i kveldssamtalen att
     [exported_person] skreiv ut alt om personen
+    [merged] gjorde to rader om til éin person
+    [merged_away] raden er slått saman med ein annan
     [erased] personen er sletta
     [audit_let_go] det eldste i denne loggen er sletta, for di tida var ute
    *[other] gjorde noko

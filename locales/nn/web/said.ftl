@@ -35,3 +35,4 @@ web-said-undone = Alt er sett i gang att.
 web-said-ringing = No ringjer det hjå ein eldre i den oppdikta bygda.
 web-said-signed-out = Du er logga ut.
 web-said-erased = Personen er sletta, og alt som var planlagt, er stoppa.
+web-said-merged = Dei to er éin no.

@@ -59,6 +59,16 @@ def test_an_elder_is_not_told_of_it_and_may_press_it(village: Village) -> None:
     assert [row.person_id for row in village.rows(Willing)] == [kari.id]
 
 
+def test_two_on_one_telephone_who_both_want_to_are_two(village: Village) -> None:
+    kari = village.elder("Kari")
+    per = village.elder("Per", number=kari.number)
+    for key in ("1", "2"):
+        call = kari.dials().hears("trykk 2").presses(key).hears("trykk 4").presses("5").hears("trykk 1").presses("1")
+        call.hears("Vi ringjer deg").is_over()
+    assert {row.person_id for row in village.rows(Willing)} == {kari.id, per.id}
+    assert [(row.person_id, row.subject["times"]) for row in village.rows(Task)] == [(kari.id, 1), (per.id, 1)]
+
+
 def test_key_five_of_a_volunteer_is_her_tasks(village: Village) -> None:
     berit = village.friend("Berit", of=village.elder("Kari"))
     berit.dials().hears("Frivilligoppgåver, trykk 5").does_not_hear("Vil du hjelpe til").hangs_up()

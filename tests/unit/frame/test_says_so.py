@@ -58,6 +58,7 @@ A_FILE = {
     "people.export",
     "people.cards",
     "comers.look_for",
+    "merging.search",
     "bringing_in.look",
     "bringing_in.take",
 }
@@ -109,10 +110,12 @@ OF_AN_EVENING = {
     "round.pause",
     "round.resume",
 }
+OF_TWO_ROWS = {"merging.merge"}
+"""What needs somebody who stands in the list twice: `tests/unit/rights` looks at it."""
 OF_RIDES = {"rides.give", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
-ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES
+ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS
 FIRST, LAST = "outcome.save", ("activities.end_series", "left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
 TYPED = {
