@@ -104,3 +104,4 @@ class About(enum.StrEnum):
     DESK_CALL = "desk_call", Policy(needs_human=False, texted=False, limit_s=2 * HOUR_S)
     DESK_TEXT = "desk_text"
     TEST_CALL = "test_call", Policy(needs_human=False, texted=False)
+    PLACE_FREE = "place_free", Policy(needs_human=False, asks=True)

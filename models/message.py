@@ -50,6 +50,7 @@ class QuestionKind(enum.StrEnum):
     WHO = "who"
     DISTRESS = "distress"
     CALLED_OFF = "called_off"
+    PLACE = "place"
 
 
 class QuestionState(enum.StrEnum):

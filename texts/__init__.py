@@ -42,6 +42,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.SIGNUP_WAITING: signups.waiting,
     About.SIGNUP_GOT_PLACE: signups.got_place,
     About.SIGNUP_CANCELLED: signups.cancelled,
+    About.PLACE_FREE: signups.place_free,
     About.OCCURRENCE_CHANGED: signups.changed,
     About.OCCURRENCE_CANCELLED: signups.called_off,
     About.RIDE_OFFER: rides.offer,

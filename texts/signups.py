@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models import Occurrence, OccurrenceState, Ride, RideState, Seat, SeatState, Signup, SignupState
 from services import rides
+from services.programme.calendar import places_left
 from services.signups import rearranging
 
 from .writing import NothingToSay, Writing
@@ -25,6 +26,23 @@ def waiting(writing: Writing) -> str:
 def got_place(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
     return writing.t("sms-signup-got-place", what=writing.reader.costs(signup.occurrence))
+
+
+def place_free(writing: Writing) -> str:
+    """While it is hers to take, or nobody has taken it."""
+    signup = writing.subject(Signup, "signup")
+    occurrence, until = signup.occurrence, signup.offered_until
+    writing.only_if(occurrence.state is OccurrenceState.PLANNED and _is_ahead(writing, occurrence))
+    writing.only_if(signup.may_take_a_place and until is not None)
+    what = writing.reader.costs(occurrence)
+    if signup.state is not SignupState.OFFERED or until is None:
+        writing.only_if(places_left(writing.session, occurrence) != 0)
+        return writing.t("sms-place-free-first", what=what)
+    by = {"by_day": writing.reader.day(until), "by_time": writing.reader.time(until)}
+    ride = _ride(writing, signup)
+    if ride is not None and ride.driver is not None:
+        return writing.t("sms-place-free-ride", what=what, driver=ride.driver.first_name, **by)
+    return writing.t("sms-place-free", what=what, **by)
 
 
 def cancelled(writing: Writing) -> str:

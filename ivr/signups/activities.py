@@ -9,7 +9,7 @@ from ivr.engine.menu import Answer, Choice, Closing, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from locales.speech import sentence
-from models import Occurrence, RideState, SignupState, Source
+from models import WAITS, Occurrence, RideState, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
 from services.programme import calendar, listening
@@ -75,9 +75,13 @@ def told(turn: Turn, occurrence_id: int, day: date) -> Heard | None:
 
 
 def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
-    """Key 1: to join, or for who has joined and nobody drives, a ride."""
-    if turn.person is None or occurrence.standing is SignupState.WAITING:
+    """Key 1: to join, for who has joined and nobody drives, a ride, and for who waits, a place that is free."""
+    if turn.person is None:
         return []
+    if occurrence.standing in WAITS and not has_place(occurrence):
+        return []
+    if occurrence.standing in WAITS:
+        return [turn.choice("1", "places-hear", partial(turn.go, "freed-place", occurrence.signup_id))]
     if occurrence.signup_id is None:
         return [
             turn.choice("1", "activities-join", lambda: _join(turn, occurrence), turn.words("activities-word-join"))
@@ -85,6 +89,11 @@ def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
     if occurrence.by_telephone or occurrence.ride is not None:
         return []
     return [turn.choice("1", "mine-want-ride", partial(turn.go, "want-ride", occurrence.signup_id))]
+
+
+def has_place(occurrence: Heard) -> bool:
+    """Who waits may have a place: one that is kept for her, or that nobody has taken."""
+    return occurrence.standing is SignupState.OFFERED or occurrence.places_left != 0
 
 
 def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
@@ -119,8 +128,8 @@ def described(turn: Turn, occurrence: Heard) -> list[str]:
 
 def standing(turn: Turn, occurrence: Heard) -> str:
     """That she has joined or waits, and how she gets there."""
-    if occurrence.standing is SignupState.WAITING:
-        return turn.t("mine-waiting")
+    if occurrence.standing in WAITS:
+        return turn.t("places-hers" if has_place(occurrence) else "mine-waiting")
     if occurrence.by_telephone:
         return turn.t("mine-joined-telephone")
     if occurrence.ride is RideState.PROMISED and occurrence.driver and occurrence.pickup_from and occurrence.pickup_to:
@@ -246,7 +255,7 @@ def waiting(turn: Turn, occurrence_id: int) -> Answer:
     return Menu(
         (turn.t("activities-full", what=title_and_when(turn, occurrence)),),
         (
-            turn.choice("1", "activities-wait", lambda: _wait(turn, occurrence)),
+            turn.choice("1", "activities-wait", lambda: _before_waiting(turn, occurrence)),
             turn.choice("2", "activities-next", lambda: _next(turn, occurrence)),
         ),
         back=turn.go("activity", occurrence_id),
@@ -255,9 +264,37 @@ def waiting(turn: Turn, occurrence_id: int) -> Answer:
     )
 
 
-def _wait(turn: Turn, occurrence: Occurrence) -> Answer:
+def _before_waiting(turn: Turn, occurrence: Occurrence) -> Answer:
+    """Whether she wants a ride is asked now, since it is looked for before she is told of a place."""
+    return _wait(turn, occurrence, NO_RIDE) if occurrence.by_telephone else turn.go("waiting-ride", occurrence.id)
+
+
+@screen("waiting-ride")
+def waiting_ride(turn: Turn, occurrence_id: int) -> Answer:
+    occurrence = _still_open(turn, occurrence_id)
+    if occurrence is None:
+        return turn.go("home", saying=turn.t("activities-is-over"))
+    return Menu(
+        (),
+        (
+            turn.choice("1", "places-ride-if-place", lambda: _wait(turn, occurrence, RIDE)),
+            turn.choice("2", "activities-own-way", lambda: _wait(turn, occurrence, NO_RIDE)),
+        ),
+        back=turn.go("activity", occurrence_id),
+        keys_only=True,
+        silent=lambda: _wait(turn, occurrence, NO_RIDE),
+    )
+
+
+def _wait(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
     result = signups.join(
-        turn.session, turn.someone, occurrence.id, source=Source.PHONE, accept_waiting=True, heard=True
+        turn.session,
+        turn.someone,
+        occurrence.id,
+        source=Source.PHONE,
+        wants_ride=bool(with_ride),
+        accept_waiting=True,
+        heard=True,
     )
     listening.is_done(turn.session, turn.someone)
     if result.outcome is signups.Outcome.JOINED:

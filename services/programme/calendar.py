@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from models import (
+    TAKES_A_PLACE,
     Activity,
     Community,
     Occurrence,
@@ -89,7 +90,7 @@ class Heard(NamedTuple):
     price_ore: int
     is_free: bool
     maximum: int | None
-    joined: int
+    taken: int
     signup_id: int | None
     standing: SignupState | None
     ride: RideState | None
@@ -105,19 +106,20 @@ class Heard(NamedTuple):
     @property
     def places_left(self) -> int | None:
         """As `places_left`, when it was asked for."""
-        return None if self.maximum is None else max(0, self.maximum - self.joined)
+        return None if self.maximum is None else max(0, self.maximum - self.taken)
 
 
 HERS = Signup.person_id == sa.bindparam("person", type_=sa.Integer), Signup.state != SignupState.CANCELLED
 
 
-def joined_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
-    """How many have joined it, told by a table of its own, so that it may stand inside a question about sign-ups."""
+def taken_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
+    """How many places are taken, an offered one too, told by a table of its own, so that it may stand inside a question
+    about sign-ups."""
     others = aliased(Signup)
     return (
         sa.select(sa.func.count())
         .select_from(others)
-        .where(others.state == SignupState.JOINED, others.occurrence_id == occurrence_id)
+        .where(others.state.in_(TAKES_A_PLACE), others.occurrence_id == occurrence_id)
     )
 
 
@@ -129,7 +131,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
     """What is told of a community's occurrences, where each is, and where the listener's hamlet is."""
     around, home, driver = aliased(Place), aliased(Place), aliased(Person)
     is_hamlet = Place.kind == PlaceKind.HAMLET
-    joined = joined_on(Occurrence.id).scalar_subquery()
+    taken = taken_on(Occurrence.id).scalar_subquery()
     return (
         sa.select(
             Occurrence.id,
@@ -141,7 +143,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             Occurrence.price_ore,
             Occurrence.is_free,
             Occurrence.maximum,
-            sa.case((Occurrence.maximum.is_(None), 0), else_=joined).label("joined"),
+            sa.case((Occurrence.maximum.is_(None), 0), else_=taken).label("taken"),
             Signup.id.label("signup_id"),
             Signup.state.label("standing"),
             Ride.state.label("ride"),
@@ -294,11 +296,11 @@ def open_occurrence(session: Session, community: Community, occurrence_id: int, 
 
 
 def places_left(session: Session, occurrence: Occurrence) -> int | None:
-    """Places not taken, counted from the sign-ups; None when there is no maximum."""
+    """Places neither taken nor offered to somebody, counted from the sign-ups; None when there is no maximum."""
     if occurrence.maximum is None:
         return None
-    joined = session.scalar(joined_on(occurrence.id))
-    return max(0, occurrence.maximum - (joined or 0))
+    taken = session.scalar(taken_on(occurrence.id))
+    return max(0, occurrence.maximum - (taken or 0))
 
 
 def _distance_km(person: Person | None, row: Found) -> float:

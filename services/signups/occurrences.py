@@ -21,7 +21,7 @@ from services.programme.calendar import over_at
 from services.programme.facts import Facts
 from services.telling.keys import next_key
 
-from . import joining
+from . import freed, told
 
 Teller = Callable[[Session, Occurrence, About], None]
 """Tells all who have joined or wait, and the host, that it is called off or changed."""
@@ -38,6 +38,7 @@ def call_off(session: Session, occurrence: Occurrence, *, told_by: Teller | None
         return False
     row.move(OccurrenceState.CANCELLED)
     session.flush()
+    freed.take_back(session, row)
     rides.called_off(session, row)
     (told_by or _tell_everybody)(session, row, About.OCCURRENCE_CANCELLED)
     return True
@@ -56,8 +57,8 @@ def hold_at_desk(session: Session, occurrence: Occurrence) -> None:
 
 
 def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:
-    """It is as `facts` say from now on, which have no faults: told when start or place is another. Who waits gets a
-    place that has come; who has a place keeps it, also where there are fewer now.
+    """It is as `facts` say from now on, which have no faults: told when start or place is another. Who waits is
+    offered a place that has come; who has a place keeps it, also where there are fewer now.
     """
     row = locked(session, Occurrence, occurrence.id)
     if row is None:
@@ -74,7 +75,7 @@ def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:
         place_id=facts.place_id,
         all_day=facts.all_day,
     )
-    joining.fill_places(session, row)
+    freed.offer_places(session, row)
 
 
 def hold_after_all(session: Session, occurrence: Occurrence, *, told_by: Teller | None = None) -> None:
@@ -125,6 +126,7 @@ def move(
     if row.state is not OccurrenceState.PLANNED or not worth_telling:
         return True
     if new_hour:
+        freed.take_back(session, row)
         rides.moved(session, row)
         rides.look_anew(session, row)
     (told_by or _tell_everybody)(session, row, About.OCCURRENCE_CHANGED)
@@ -141,7 +143,7 @@ def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **mo
     ).all()
     telling.withdraw(session, told_as(occurrence))
     for signup in concerned:
-        joining.overtake(session, signup)
+        told.overtake(session, signup)
         # An event moved to the past, or one that is on now, still has to reach who is about to set out.
         until = max(over_at(occurrence), now + timedelta(hours=1))
         zone = signup.person.community.zone
@@ -156,7 +158,7 @@ def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **mo
         )
     _tell_host(session, occurrence, about, {signup.person_id for signup in concerned}, **more)
     if about is About.OCCURRENCE_CHANGED:
-        joining.fill_places(session, occurrence)
+        freed.offer_places(session, occurrence)
 
 
 def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set[int], **more: int) -> None:

@@ -34,6 +34,7 @@ YES_NO = frozenset(
         QuestionKind.PLAN_CHANGE,
         QuestionKind.OFFER,
         QuestionKind.CALLED_OFF,
+        QuestionKind.PLACE,
     }
 )
 

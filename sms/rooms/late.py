@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from models import (
+    WAITS,
     Agreement,
     Alert,
     AlertState,
@@ -148,7 +149,7 @@ def _join(turn: Turn, intent: Intent, question: Question) -> str:
     what = turn.reader.what(occurrence)
     own = [one for one in signups.mine(turn.session, turn.someone) if one.occurrence_id == occurrence.id]
     if own:
-        waits = own[0].state is SignupState.WAITING
+        waits = own[0].state in WAITS
         return turn.t("sms-already-waiting" if waits else "sms-already-joined", what=what)
     if not _is_yes(intent):
         if question.kind is QuestionKind.OFFER:
@@ -156,6 +157,22 @@ def _join(turn: Turn, intent: Intent, question: Question) -> str:
         return turn.t("sms-not-this-time")
     turn.remember([occurrence.id])
     return turn.t("sms-late-join", what=what)
+
+
+def _place(turn: Turn, intent: Intent, question: Question) -> str:
+    """A place that had come free: where it is free still, she is asked anew."""
+    signup = turn.session.get(Signup, question.subject["signup"])
+    if signup is None or signup.state not in WAITS or not calendar.is_coming(signup.occurrence, turn.now):
+        return turn.t("sms-settled")
+    what = turn.reader.what(signup.occurrence)
+    if not _is_yes(intent):
+        return turn.t("sms-place-let-go", what=what)
+    kept = signup.state is SignupState.OFFERED
+    if not kept and calendar.places_left(turn.session, signup.occurrence) == 0:
+        return turn.t("sms-place-gone", what=what)
+    until = min(calendar.over_at(signup.occurrence), turn.now + conversations.SHORT)
+    conversations.ask(turn.session, turn.someone, question.kind, question.subject, until, number=turn.number)
+    return turn.t("sms-place-still", what=turn.reader.costs(signup.occurrence))
 
 
 def _plan_change(turn: Turn, intent: Intent, question: Question) -> str | None:
@@ -213,6 +230,7 @@ LATE: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.RIDE_WANTED: _ride_wanted,
     QuestionKind.WAITING_LIST: _join,
     QuestionKind.OFFER: _join,
+    QuestionKind.PLACE: _place,
     QuestionKind.PLAN_CHANGE: _plan_change,
     QuestionKind.CALLED_OFF: _called_off,
     QuestionKind.VISIT: _visit,

@@ -197,6 +197,7 @@ web-line-answered = We answered:
 web-line-sent = Text to the person:
 web-line-signup = { $state ->
     [joined] Joined { $title }, { $at }.
+    [offered] Offered a place at { $title }, { $at }.
     [waiting] On the waiting list for { $title }, { $at }.
    *[cancelled] Signed off { $title }, { $at }.
 }

@@ -200,6 +200,7 @@ web-line-answered = Vi svarte:
 web-line-sent = SMS til personen:
 web-line-signup = { $state ->
     [joined] Påmeldt { $title }, { $at }.
+    [offered] Tilbudt plass på { $title }, { $at }.
     [waiting] På venteliste til { $title }, { $at }.
    *[cancelled] Meldt av { $title }, { $at }.
 }

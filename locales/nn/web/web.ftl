@@ -200,6 +200,7 @@ web-line-answered = Vi svara:
 web-line-sent = SMS til personen:
 web-line-signup = { $state ->
     [joined] Påmeld { $title }, { $at }.
+    [offered] Tilbydd plass på { $title }, { $at }.
     [waiting] På venteliste til { $title }, { $at }.
    *[cancelled] Meld av { $title }, { $at }.
 }

@@ -37,6 +37,7 @@ WITHOUT_PLACE = {"sms-ride-unfilled", "sms-ride-sought"}
 WITH_PRICE = {
     *("sms-signup-joined", "sms-signup-joined-ride", "sms-signup-joined-telephone", "sms-signup-waiting"),
     *("sms-signup-got-place", "sms-joined-ride-asked", "sms-joined-write-ride", "sms-joined-no-ride"),
+    *("sms-place-free", "sms-place-free-ride", "sms-place-free-first", "sms-place-still"),
     *("sms-joined-telephone", "sms-already-joined", "sms-already-waiting", "sms-checkin-good-offer"),
 }
 TWO = {
