@@ -51,6 +51,9 @@ class QuestionKind(enum.StrEnum):
     DISTRESS = "distress"
     CALLED_OFF = "called_off"
     PLACE = "place"
+    INSTEAD = "instead"
+    NEW_DAY = "new_day"
+    HEARD_OF = "heard_of"
 
 
 class QuestionState(enum.StrEnum):

@@ -45,6 +45,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.PLACE_FREE: signups.place_free,
     About.OCCURRENCE_CHANGED: signups.changed,
     About.OCCURRENCE_CANCELLED: signups.called_off,
+    About.OCCURRENCE_ON: signups.is_on,
     About.RIDE_OFFER: rides.offer,
     About.RIDE_TAKEN: rides.taken,
     About.RIDE_YOURS: rides.yours,

@@ -52,21 +52,40 @@ def cancelled(writing: Writing) -> str:
 
 
 def changed(writing: Writing) -> str:
+    """Where the day is another she is asked anew; where it is soon, to say that she has read it."""
     if "series" in writing.row.subject:
         return writing.t("sms-series-changed", what=writing.reader.what(_of_series(writing, OccurrenceState.PLANNED)))
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
     name = "sms-occurrence-held" if "held_after_all" in writing.row.subject else "sms-occurrence-changed"
+    if "new_day" in writing.row.subject:
+        name = "sms-occurrence-new-day"
+    elif "sure" in writing.row.subject:
+        name = f"{name}-sure"
     return writing.t(name, what=writing.reader.what(occurrence))
 
 
 def called_off(writing: Writing) -> str:
+    """With something else to join, where there is anything and it is still open."""
     if "series" in writing.row.subject:
         off = _of_series(writing, OccurrenceState.CANCELLED)
         return writing.t("sms-series-off", what=writing.reader.what(off, place=False))
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.CANCELLED)
-    return writing.t("sms-occurrence-cancelled", what=writing.reader.what(occurrence, place=False))
+    what = writing.reader.what(occurrence, place=False)
+    if "sure" in writing.row.subject:
+        return writing.t("sms-occurrence-cancelled-sure", what=what)
+    name = "sms-occurrence-too-few" if "too_few" in writing.row.subject else "sms-occurrence-cancelled"
+    other = writing.session.get(Occurrence, writing.row.subject.get("instead", 0))
+    if other is None or other.state is not OccurrenceState.PLANNED or not _is_ahead(writing, other):
+        return writing.t(name, what=what)
+    return writing.t(f"{name}-instead", what=what, other=writing.reader.what(other, place=False))
+
+
+def is_on(writing: Writing) -> str:
+    """It has been decided: she is counted on."""
+    signup = _signup(writing, SignupState.JOINED)
+    return writing.t("sms-occurrence-on", what=writing.reader.what(signup.occurrence))
 
 
 def host(writing: Writing) -> str:

@@ -80,12 +80,12 @@ def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
         return []
     if occurrence.standing in WAITS and not has_place(occurrence):
         return []
-    if occurrence.standing in WAITS:
-        return [turn.choice("1", "places-hear", partial(turn.go, "freed-place", occurrence.signup_id))]
     if occurrence.signup_id is None:
         return [
             turn.choice("1", "activities-join", lambda: _join(turn, occurrence), turn.words("activities-word-join"))
         ]
+    if occurrence.standing in WAITS:
+        return [turn.choice("1", "places-hear", partial(turn.go, "freed-place", occurrence.signup_id))]
     if occurrence.by_telephone or occurrence.ride is not None:
         return []
     return [turn.choice("1", "mine-want-ride", partial(turn.go, "want-ride", occurrence.signup_id))]
@@ -213,7 +213,7 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
-        (read_back(turn, occurrence, with_ride),),
+        (read_back(turn, occurrence, with_ride), *_is_decided(turn, occurrence)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, with_ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("activity", occurrence.id)),
@@ -235,15 +235,28 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
     if not with_ride:
-        return turn.close(turn.t("activities-bound", name=turn.name))
-    return ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
+        return turn.close(*_told_by(turn, occurrence), turn.t("activities-bound", name=turn.name))
+    return ride_promise(turn, occurrence, turn.t("activities-bound-ride"), *_told_by(turn, occurrence))
 
 
-def ride_promise(turn: Turn, occurrence: Occurrence, first: str) -> Closing:
+def _is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    """Who joins what is decided is counted on at once."""
+    return (turn.t("deciding-binds"),) if occurrence.binds(turn.now) else ()
+
+
+def _told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    """When she will know whether it is held, where that is to be decided."""
+    at = occurrence.decides_at
+    if at is None or occurrence.binds(turn.now):
+        return ()
+    return (turn.t("deciding-told-by", day=turn.day(at)),)
+
+
+def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
     """The caller is told by when she will know who comes."""
     answer_by = rides.answer_by(occurrence, turn.community)
     return turn.close(
-        first, turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by), name=turn.name)
+        *first, turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by), name=turn.name)
     )
 
 

@@ -75,7 +75,8 @@ def _changed(turn: Turn, item: Telling) -> str | None:
 def _called_off(turn: Turn, item: Telling) -> str | None:
     if "series" in item.subject:
         return _of_series(turn, item, "tellings-series-off", OccurrenceState.CANCELLED)
-    return _of_occurrence("tellings-called-off", OccurrenceState.CANCELLED)(turn, item)
+    name = "deciding-too-few" if "too_few" in item.subject else "tellings-called-off"
+    return _of_occurrence(name, OccurrenceState.CANCELLED)(turn, item)
 
 
 def _of_series(turn: Turn, item: Telling, name: str, state: OccurrenceState) -> str | None:
@@ -162,6 +163,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
     About.OCCURRENCE_CHANGED: _changed,
     About.OCCURRENCE_CANCELLED: _called_off,
+    About.OCCURRENCE_ON: _of_signup("deciding-is-on", SignupState.JOINED),
     About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
     About.RIDE_ADDED: _of_rider("tellings-ride-added"),
@@ -233,8 +235,9 @@ def hears(turn: Turn, row: Outbox) -> Answer:
         return asked
     words = sentence(turn, item)
     telling.told(turn.session, item)
-    asks = _followed_by[item.about](turn, item) if item.about in _followed_by else None
-    return asks or turn.go("message-again", item.id, saying=words or turn.t("tellings-out-of-date"))
+    said = words or turn.t("tellings-out-of-date")
+    asks = followed_by(turn, item)
+    return asks or turn.go("message-again", item.id, saying=said)
 
 
 @screen("message-again")
@@ -252,6 +255,12 @@ def message_again(turn: Turn, telling_id: int) -> Answer:
         keys_only=True,
         silent=lambda: turn.close(turn.t("home-thanks-goodbye")),
     )
+
+
+def followed_by(turn: Turn, item: Telling) -> Go | None:
+    """What is asked right after it, whose own words say again what it is about, or which is said with them."""
+    asking = _followed_by.get(item.about)
+    return asking(turn, item) if asking else None
 
 
 def connect(

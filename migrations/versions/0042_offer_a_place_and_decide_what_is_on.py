@@ -13,8 +13,8 @@ branch_labels = None
 depends_on = None
 
 INSTANT = sa.DateTime(timezone=True)
-ABOUTS = ("place_free",)
-ASKED = ("place",)
+ABOUTS = ("place_free", "occurrence_on")
+ASKED = ("place", "instead", "new_day", "heard_of")
 CHECKED = (("outbox", "ck_outbox_about"), ("telling", "ck_telling_about"))
 OFFERED_UNTIL_WHEN = "state <> 'offered' OR offered_until IS NOT NULL"
 

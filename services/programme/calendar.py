@@ -303,6 +303,12 @@ def places_left(session: Session, occurrence: Occurrence) -> int | None:
     return max(0, occurrence.maximum - (taken or 0))
 
 
+def coming_to(session: Session, occurrence: Occurrence) -> int:
+    """How many are to come, counted from the sign-ups: who is only offered a place is not among them."""
+    joined = Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED
+    return session.scalar(sa.select(sa.func.count()).where(*joined)) or 0
+
+
 def _distance_km(person: Person | None, row: Found) -> float:
     """Kilometres as the crow flies; 0 inside one hamlet and to the telephone, infinite with an end off the map."""
     if person is None or row.by_telephone:

@@ -26,6 +26,7 @@ from models import (
     all_locked,
 )
 from services import telling
+from services.hours import quiet
 from services.hours.due import Due, earliest_in
 from services.hours.duetime import local_day
 from services.phones import texting
@@ -244,12 +245,14 @@ def told_as(ride_id: int, *who: str | int) -> str:
 
 
 def tell(session: Session, ride: Ride, person: Person, about: About, *who: str | int, heard: bool = False) -> None:
-    """Tell somebody about the ride while it matters. On the day itself a change does not wait for the morning."""
+    """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most."""
     now, occurrence = clock.now(), ride.signup.occurrence
     until = leaves_at(occurrence) if about is About.RIDE_OFFER else over_at(occurrence)
     if until <= now:
         return
     zone = person.community.zone
+    today = about is not About.RIDE_OFFER and local_day(now, zone) == local_day(occurrence.starts_at, zone)
+    at_seven = quiet.from_seven(now, zone)
     telling.tell(
         session,
         person,
@@ -257,6 +260,7 @@ def tell(session: Session, ride: Ride, person: Person, about: About, *who: str |
         {"ride": ride.id, "signup": ride.signup_id, "occurrence": occurrence.id},
         key=next_key(session, told_as(ride.id, *who)),
         expires_at=until,
-        urgent=about is not About.RIDE_OFFER and local_day(now, zone) == local_day(occurrence.starts_at, zone),
+        not_before=at_seven if today and not heard and at_seven < until else now,
+        urgent=today,
         heard=heard,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
@@ -21,6 +22,12 @@ def overtake(session: Session, signup: Signup) -> None:
     """What waits to be told about the sign-up no longer holds, and it is reminded of anew."""
     take_back(session, signup)
     reminders.start_over(session, signup)
+
+
+def overtake_all(session: Session, signups: Sequence[Signup]) -> None:
+    """As `overtake`, of many at once."""
+    telling.withdraw_each(session, [_told_as(signup) for signup in signups])
+    reminders.start_all_over(session, signups)
 
 
 def take_back(session: Session, signup: Signup) -> None:

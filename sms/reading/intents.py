@@ -35,6 +35,9 @@ YES_NO = frozenset(
         QuestionKind.OFFER,
         QuestionKind.CALLED_OFF,
         QuestionKind.PLACE,
+        QuestionKind.INSTEAD,
+        QuestionKind.NEW_DAY,
+        QuestionKind.HEARD_OF,
     }
 )
 

@@ -216,6 +216,15 @@ def _place_question(turn: Turn, intent: Intent, question: Question) -> str | Non
     return turn.t("sms-place-let-go", what=turn.reader.what(signup.occurrence))
 
 
+def _instead_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """Something else, in place of what is called off."""
+    conversations.answered(turn.session, question)
+    occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
+    if occurrence is None:
+        return turn.t("sms-settled")
+    return join(turn, occurrence) if intent.kind is Kind.YES else turn.t("sms-not-this-time")
+
+
 def _offer_question(turn: Turn, intent: Intent, question: Question) -> str | None:
     """What she was offered after "well"."""
     occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
@@ -259,5 +268,8 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.OFFER: _offer_question,
     QuestionKind.CALLED_OFF: called_off.answer,
     QuestionKind.PLACE: _place_question,
+    QuestionKind.INSTEAD: _instead_question,
+    QuestionKind.NEW_DAY: called_off.new_day,
+    QuestionKind.HEARD_OF: called_off.heard_of,
     QuestionKind.WHO: _who_question,
 }

@@ -1,9 +1,12 @@
-"""AVLYS from who holds it: she is signed off herself, and is asked whether all of it is off. The desk calls it off."""
+"""AVLYS from who holds it: she is signed off herself, and is asked whether all of it is off. The desk calls it off.
+
+And the answers to what was changed: whether another day suits, and that it has been read.
+"""
 
 from __future__ import annotations
 
-from models import Occurrence, Question, QuestionKind, Signup, Source, Task, TaskKind
-from services import signups, tasks
+from models import Occurrence, Question, QuestionKind, Signup, SignupState, Source, Task, TaskKind, Telling
+from services import signups, tasks, telling
 from services.programme import calendar
 from services.telling import conversations
 from sms.engine.turn import Turn
@@ -69,3 +72,34 @@ def answer(turn: Turn, intent: Intent, question: Question) -> str:
 
 def _key(occurrence_id: int) -> str:
     return f"called-off/{occurrence_id}"
+
+
+# -- what is answered to a change
+
+
+def new_day(turn: Turn, intent: Intent, question: Question) -> str:
+    """Whether she can come on the day it was moved to; until she says no she keeps her place."""
+    conversations.answered(turn.session, question)
+    _is_told(turn, question)
+    signup = turn.session.get(Signup, question.subject["signup"])
+    if signup is None or signup.state is not SignupState.JOINED:
+        return turn.t("sms-settled")
+    if intent.kind is Kind.YES:
+        return turn.t("sms-new-day-yes", what=turn.reader.what(signup.occurrence))
+    signups.cancel(turn.session, signup, source=Source.SMS)
+    return turn.t("sms-cannot-after-all", what=turn.reader.what(signup.occurrence, place=False))
+
+
+def heard_of(turn: Turn, intent: Intent, question: Question) -> str:
+    """That she has read what she would be rung about until then."""
+    if intent.kind is not Kind.YES:
+        return turn.t("sms-heard-how")
+    conversations.answered(turn.session, question)
+    _is_told(turn, question)
+    return turn.t("sms-heard-of")
+
+
+def _is_told(turn: Turn, question: Question) -> None:
+    row = turn.session.get(Telling, question.subject["telling"])
+    if row is not None:
+        telling.told(turn.session, row)

@@ -159,6 +159,15 @@ def _join(turn: Turn, intent: Intent, question: Question) -> str:
     return turn.t("sms-late-join", what=what)
 
 
+def _settled(turn: Turn, intent: Intent, question: Question) -> str:
+    return turn.t("sms-settled")
+
+
+def _heard_of(turn: Turn, intent: Intent, question: Question) -> str:
+    """That she has read it is as good when it is late."""
+    return called_off.heard_of(turn, intent, question)
+
+
 def _place(turn: Turn, intent: Intent, question: Question) -> str:
     """A place that had come free: where it is free still, she is asked anew."""
     signup = turn.session.get(Signup, question.subject["signup"])
@@ -196,10 +205,6 @@ def _called_off(turn: Turn, intent: Intent, question: Question) -> str | None:
 # -- visits, contacts, alerts
 
 
-def _visit(turn: Turn, intent: Intent, question: Question) -> str:
-    return turn.t("sms-settled")
-
-
 def _be_contact(turn: Turn, intent: Intent, question: Question) -> str | None:
     """A contact who takes her time is as welcome."""
     contact = turn.session.get(Contact, question.subject["contact"])
@@ -231,9 +236,12 @@ LATE: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.WAITING_LIST: _join,
     QuestionKind.OFFER: _join,
     QuestionKind.PLACE: _place,
+    QuestionKind.INSTEAD: _join,
+    QuestionKind.NEW_DAY: _settled,
+    QuestionKind.HEARD_OF: _heard_of,
     QuestionKind.PLAN_CHANGE: _plan_change,
     QuestionKind.CALLED_OFF: _called_off,
-    QuestionKind.VISIT: _visit,
+    QuestionKind.VISIT: _settled,
     QuestionKind.BE_CONTACT: _be_contact,
     QuestionKind.ALERT_FINAL: _final,
     QuestionKind.RETURN_DAY: _return_day,

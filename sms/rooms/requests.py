@@ -132,9 +132,12 @@ def _off(turn: Turn, number: int | None) -> str:
     signup = _meant(turn, number, COMING)
     if signup is None:
         return _promised(turn) or _which(turn, number, "sms-off-which", COMING)
+    counted_on = signup.state is SignupState.JOINED and signup.occurrence.binds(turn.now)
     signups.cancel(turn.session, signup, source=Source.SMS)
-    conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
-    return turn.t("sms-cancelled", what=turn.reader.what(signup.occurrence, place=False))
+    for asked in (QuestionKind.RIDE_WANTED, QuestionKind.NEW_DAY):
+        conversations.settle(turn.session, asked, {"signup": signup.id})
+    name = "sms-cannot-after-all" if counted_on else "sms-cancelled"
+    return turn.t(name, what=turn.reader.what(signup.occurrence, place=False))
 
 
 def _promised(turn: Turn) -> str | None:

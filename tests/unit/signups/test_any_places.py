@@ -34,7 +34,7 @@ from models import (
     Telling,
     TellingState,
 )
-from services import signups
+from services import signups, telling
 from services.hours.duetime import quiet_hours
 from services.signups import freed, occurrences
 from tests.support.hamlet import Hamlet, founded
@@ -53,6 +53,8 @@ class Course:
         self.hamlet = hamlet
         self.people = [hamlet.person(f"N{n}", mobile=n % 2 == 0) for n in range(PEOPLE)]
         self.friday = hamlet.occurrence(maximum=PLACES)
+        self.heard: set[int] = set()
+        """Whom it has reached that it is called off."""
         self.asked: set[int] = set()
         """Who has said yes to a place since she last had none."""
 
@@ -138,12 +140,24 @@ def _changed(change: Callable[[Session, Occurrence], object]) -> Callable[[Cours
         before = occurrence.state
         concerned = sa.select(Signup.person_id).where(Signup.state != SignupState.CANCELLED)
         expected = Counter(session.scalars(concerned).all())
+        if change is occurrences.hold_after_all:
+            expected = Counter(who for who in expected if who in course.heard)
         if occurrence.starts_at <= clock.now() or not (change(session, occurrence) or occurrence.state is not before):
             return
         told = sa.select(Telling.person_id).where(Telling.id > newest, Telling.about.in_(OF_A_CHANGE))
         assert Counter(session.scalars(told).all()) == expected
+        course.heard = _half_hear(session) if change is occurrences.call_off else set()
 
     return deed
+
+
+def _half_hear(session: Session) -> set[int]:
+    """Every other one has pressed 1."""
+    off = Telling.about == About.OCCURRENCE_CANCELLED, Telling.state == TellingState.OPEN
+    heard = session.scalars(sa.select(Telling).where(*off).order_by(Telling.id)).all()[::2]
+    for row in heard:
+        telling.told(session, row)
+    return {row.person_id for row in heard}
 
 
 def _moves(session: Session, occurrence: Occurrence) -> bool:
