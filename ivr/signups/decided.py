@@ -6,16 +6,33 @@ from __future__ import annotations
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
-from ivr.telling import messages
 from models import Occurrence, OccurrenceState, RideState, Signup, SignupState, Source, Telling
 from services import rides, signups, telling
 from services.programme import calendar
+from services.signups import rearranging
 
 from . import activities
 
 RIDE, NO_RIDE = activities.RIDE, activities.NO_RIDE
 
 # -- called off, with something else to join
+
+
+def called_off(turn: Turn, item: Telling) -> str | None:
+    """That it is off, and why where too few could come."""
+    if "series" in item.subject:
+        return of_series(turn, item, "tellings-series-off", OccurrenceState.CANCELLED)
+    occurrence = turn.session.get(Occurrence, item.subject.get("occurrence", 0))
+    if occurrence is None or occurrence.state is not OccurrenceState.CANCELLED:
+        return None
+    name = "deciding-too-few" if "too_few" in item.subject else "tellings-called-off"
+    return turn.t(name, what=activities.title_and_when(turn, occurrence))
+
+
+def of_series(turn: Turn, item: Telling, name: str, state: OccurrenceState) -> str | None:
+    """The next of hers in that series that is so: what was told of the first holds of those after it."""
+    row = rearranging.next_of_hers(turn.session, item.subject["series"], item.person_id, state, turn.now)
+    return None if row is None else turn.t(name, what=activities.title_and_when(turn, row))
 
 
 def after_called_off(turn: Turn, item: Telling) -> Go | None:
@@ -26,7 +43,7 @@ def after_called_off(turn: Turn, item: Telling) -> Go | None:
     signup = turn.session.get(Signup, item.subject.get("signup", 0))
     ride = rides.of_signup(turn.session, signup) if signup is not None else None
     driven = ride is not None and ride.state is not RideState.CANCELLED and not other.by_telephone
-    said = messages.sentence(turn, item)
+    said = called_off(turn, item)
     return turn.go("instead", other.id, RIDE if driven else NO_RIDE, saying=said or ())
 
 

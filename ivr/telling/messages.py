@@ -9,6 +9,7 @@ from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import RUNG, screen
 from ivr.engine.turn import Turn
 from ivr.signups.activities import title_and_when
+from ivr.signups.decided import of_series
 from models import (
     About,
     Occurrence,
@@ -22,7 +23,6 @@ from models import (
     Telling,
 )
 from services import alerts, rides, telling
-from services.signups import rearranging
 
 Wording = Callable[[Turn, Telling], str | None]
 Question = Callable[[Turn, Telling], Go | None]
@@ -67,22 +67,9 @@ def _of_occurrence(name: str, state: OccurrenceState) -> Wording:
 
 def _changed(turn: Turn, item: Telling) -> str | None:
     if "series" in item.subject:
-        return _of_series(turn, item, "tellings-series-changed", OccurrenceState.PLANNED)
+        return of_series(turn, item, "tellings-series-changed", OccurrenceState.PLANNED)
     name = "tellings-held" if "held_after_all" in item.subject else "tellings-changed"
     return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
-
-
-def _called_off(turn: Turn, item: Telling) -> str | None:
-    if "series" in item.subject:
-        return _of_series(turn, item, "tellings-series-off", OccurrenceState.CANCELLED)
-    name = "deciding-too-few" if "too_few" in item.subject else "tellings-called-off"
-    return _of_occurrence(name, OccurrenceState.CANCELLED)(turn, item)
-
-
-def _of_series(turn: Turn, item: Telling, name: str, state: OccurrenceState) -> str | None:
-    """The next of hers in that series that is so: what was told of the first holds of those after it."""
-    row = rearranging.next_of_hers(turn.session, item.subject["series"], item.person_id, state, clock.now())
-    return None if row is None else turn.t(name, what=title_and_when(turn, row))
 
 
 def _to_host(turn: Turn, item: Telling) -> str | None:
@@ -162,7 +149,6 @@ WORDINGS: Mapping[About, Wording] = {
     About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
     About.OCCURRENCE_CHANGED: _changed,
-    About.OCCURRENCE_CANCELLED: _called_off,
     About.OCCURRENCE_ON: _of_signup("deciding-is-on", SignupState.JOINED),
     About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),

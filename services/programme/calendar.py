@@ -57,13 +57,18 @@ def not_begun(now: datetime) -> sa.ColumnElement[bool]:
 
 
 def _not_begun(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
-    begins = sa.case((Occurrence.all_day, Occurrence.ends_at), else_=Occurrence.starts_at)
-    planned = Occurrence.state == OccurrenceState.PLANNED
-    return sa.and_(planned, begins > now)
+    return sa.and_(Occurrence.state == OccurrenceState.PLANNED, _begins_after(now))
 
 
-def led_by(session: Session, community: Community, person: Person, number: str, now: datetime) -> list[Occurrence]:
-    """What is to come and is `person`'s to hold, soonest first: as host, or as the organiser's contact on `number`."""
+def _begins_after(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
+    return sa.case((Occurrence.all_day, Occurrence.ends_at), else_=Occurrence.starts_at) > now
+
+
+def led_by(
+    session: Session, community: Community, person: Person, number: str, now: datetime, *, also_off: bool = False
+) -> list[Occurrence]:
+    """What is to come and is `person`'s to hold, soonest first: as host, or as the organiser's contact on `number`; and
+    what would be, had it not been called off (`also_off`)."""
     wanted = (
         sa.select(Occurrence)
         .join(Activity, Activity.id == Occurrence.activity_id)
@@ -71,7 +76,7 @@ def led_by(session: Session, community: Community, person: Person, number: str, 
         .where(
             Occurrence.community_id == community.id,
             sa.or_(Occurrence.host_id == person.id, Organiser.contact_phone == number),
-            not_begun(now),
+            _begins_after(now) if also_off else not_begun(now),
         )
     )
     return list(session.scalars(wanted.order_by(Occurrence.starts_at, Occurrence.id)).unique())

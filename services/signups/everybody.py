@@ -38,7 +38,7 @@ from services.hours.duetime import local_day
 from services.phones import texting
 from services.programme.calendar import over_at
 from services.telling import conversations
-from services.telling.keys import numbered
+from services.telling.keys import next_key, numbered
 
 from . import told
 
@@ -98,6 +98,13 @@ def tell(
     host = occurrence.host
     if host is not None and host.id not in left_out | {signup.person_id for signup in concerned}:
         _tell(session, host, about, {"occurrence": occurrence.id, **more}, at=at, key=next(keys))
+
+
+def has_heard(session: Session, occurrence: Occurrence, person: Person, about: About, more: dict[str, int]) -> None:
+    """Who has done it in a call is texted so, where she has a mobile."""
+    until = max(over_at(occurrence), clock.now() + HOUR)
+    key, subject = next_key(session, told_as(occurrence)), {"occurrence": occurrence.id, **more}
+    telling.tell(session, person, about, subject, key=key, expires_at=until, heard=True)
 
 
 def unheard(session: Session, occurrence: Occurrence) -> set[int]:

@@ -13,7 +13,18 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Community, Occurrence, OccurrenceState, Person, Signup, SignupState, TaskKind, locked
+from models import (
+    About,
+    Community,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Signup,
+    SignupState,
+    Source,
+    TaskKind,
+    locked,
+)
 from services import rides, tasks
 from services.hours.duetime import local_day
 from services.programme import making, said
@@ -79,27 +90,34 @@ def hold_at_desk(session: Session, occurrence: Occurrence) -> None:
     hold_after_all(session, occurrence)
 
 
-def call_off_by_host(session: Session, occurrence: Occurrence, host: Person) -> bool:
-    """As `call_off_at_desk`, by who holds it (`calendar.led_by`). A telephone number is a claim, so the desk reads of
-    it."""
+def call_off_by_host(session: Session, occurrence: Occurrence, host: Person, *, source: Source) -> None:
+    """As `call_off_at_desk`, by who holds it (`calendar.led_by`). The number that was shown is a claim: the desk reads
+    of it, and so does who has that telephone, where it was done in a call."""
     said.remember(occurrence)
-    if not call_off(session, occurrence, by=host):
-        return False
-    _for_the_desk(session, occurrence, host, CALLED_OFF_BY_HOST)
-    return True
+    if call_off(session, occurrence, by=host):
+        _receipt(session, occurrence, host, source, {})
+        _for_the_desk(session, occurrence, host, CALLED_OFF_BY_HOST)
 
 
-def hold_by_host(session: Session, occurrence: Occurrence, host: Person) -> None:
+def hold_by_host(session: Session, occurrence: Occurrence, host: Person, *, source: Source) -> None:
     """`call_off_by_host` undone."""
     said.remember(occurrence)
-    hold_after_all(session, occurrence, by=host)
-    _for_the_desk(session, occurrence, host, HELD_BY_HOST)
+    if occurrence.state is OccurrenceState.CANCELLED:
+        hold_after_all(session, occurrence, by=host)
+        _receipt(session, occurrence, host, source, {"held_after_all": occurrence.id})
+        _for_the_desk(session, occurrence, host, HELD_BY_HOST)
+
+
+def _receipt(session: Session, occurrence: Occurrence, host: Person, source: Source, more: dict[str, int]) -> None:
+    if source is Source.PHONE:
+        about = About.OCCURRENCE_CHANGED if more else About.OCCURRENCE_CANCELLED
+        everybody.has_heard(session, occurrence, host, about, more)
 
 
 def _for_the_desk(session: Session, occurrence: Occurrence, host: Person, what: int) -> None:
     community = session.get_one(Community, occurrence.community_id)
     subject = {"occurrence": occurrence.id, "called_off": what}
-    key = called_off_key(occurrence.id)
+    key = f"called-off/{occurrence.id}"
     tasks.open_anew(session, community, TaskKind.SORT_OUT, key, person=host, subject=subject).subject = subject
     session.flush()
 

@@ -197,6 +197,8 @@ def _called_off(turn: Turn, intent: Intent, question: Question) -> str | None:
     occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
     if question.state is not QuestionState.EXPIRED:
         return None
+    if _is_yes(intent) and occurrence is not None and called_off.HOLD in question.subject:
+        return _once_more(turn, called_off.ask_to_hold(turn, occurrence))
     if _is_yes(intent) and occurrence is not None and calendar.is_coming(occurrence, turn.now):
         return _once_more(turn, called_off.ask_anew(turn, occurrence))
     return called_off.answer(turn, intent, question)

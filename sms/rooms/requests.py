@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from datetime import timedelta
 
-from models import WAITS, Occurrence, OfferAnswer, QuestionKind, RideState, Role, Signup, SignupState, Source
+from models import (
+    WAITS,
+    Occurrence,
+    OccurrenceState,
+    OfferAnswer,
+    QuestionKind,
+    RideState,
+    Role,
+    Signup,
+    SignupState,
+    Source,
+)
 from services import rides, signups
 from services.hours import duetime
 from services.phones.numbers import written_number
@@ -151,7 +162,7 @@ def _promised(turn: Turn) -> str | None:
 
 def _call_off(turn: Turn, intent: Intent) -> str:
     """Who holds it is asked whether all of it is off; to anybody else AVLYS means her own place."""
-    led = calendar.led_by(turn.session, turn.community, turn.someone, turn.number, turn.now)
+    led = calendar.led_by(turn.session, turn.community, turn.someone, turn.number, turn.now, also_off=True)
     mine = [row for row in _in(turn, COMING) if row.occurrence in led]
     signup = _meant(turn, intent.number, COMING)
     if intent.number is not None:
@@ -160,10 +171,14 @@ def _call_off(turn: Turn, intent: Intent) -> str:
         signup, occurrence = mine[0], mine[0].occurrence
     elif signup is not None:
         occurrence = signup.occurrence
+    elif len(led) > 1 and not mine:
+        return called_off.which(turn, led)
     else:
         occurrence = led[0] if led and not mine else None
     if occurrence is None or occurrence not in led:
         return _off(turn, intent.number)
+    if occurrence.state is OccurrenceState.CANCELLED:
+        return called_off.ask_to_hold(turn, occurrence)
     return called_off.ask(turn, occurrence, signup, intent.note or "")
 
 
