@@ -13,7 +13,7 @@ from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
-from .signups import activities, whats_on
+from .signups import activities, decided, hosted, places, whats_on
 from .talks import log, own_visits, talk, visit
 from .telling import messages
 
@@ -24,7 +24,7 @@ ROOMS = (
     *(caller, menu, mine, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
-    *(activities, whats_on),
+    *(activities, decided, hosted, places, whats_on),
     *(log, own_visits, talk, visit),
     messages,
 )
@@ -33,6 +33,7 @@ messages.connect(
     wordings={
         **messages.WORDINGS,
         **visit.TOLD,
+        About.OCCURRENCE_CANCELLED: decided.called_off,
         About.DESK_TEXT: desk_text.words,
         About.ALERT_TAKEN: news.telling_words,
         About.ALERT_NIGHT: news.telling_words,
@@ -40,9 +41,11 @@ messages.connect(
         About.TALK_NOBODY: talk.nobody_telling,
     },
     asked={
+        About.OCCURRENCE_CHANGED: decided.to_answer,
+        About.PLACE_FREE: places.to_answer,
         About.RIDE_OFFER: volunteer.ride_to_answer,
         About.TALK_LOG: log.owed_log,
         About.VISIT_ASKED: visit.to_answer,
     },
-    followed_by={About.SAID_AWAY: said_away.after},
+    followed_by={About.OCCURRENCE_CANCELLED: decided.after_called_off, About.SAID_AWAY: said_away.after},
 )

@@ -104,7 +104,7 @@ from .rows import (
 )
 from .sent_form import SentForm, TypedForm
 from .series import LocalHoliday, Series, SeriesException, SeriesPlace
-from .signup import Signup, SignupState
+from .signup import TAKES_A_PLACE, WAITS, Signup, SignupState
 from .spoken_note import SpokenNote, SpokenNoteState
 from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
@@ -126,7 +126,9 @@ __all__ = [
     "MOST_KILOMETRES_A_DAY",
     "MOST_VOICES",
     "ON_THE_BOARD",
+    "TAKES_A_PLACE",
     "TO_BE_RUNG",
+    "WAITS",
     "About",
     "Activity",
     "Agreement",

@@ -104,3 +104,5 @@ class About(enum.StrEnum):
     DESK_CALL = "desk_call", Policy(needs_human=False, texted=False, limit_s=2 * HOUR_S)
     DESK_TEXT = "desk_text"
     TEST_CALL = "test_call", Policy(needs_human=False, texted=False)
+    OCCURRENCE_ON = "occurrence_on", PROMISED
+    PLACE_FREE = "place_free", Policy(needs_human=False, asks=True)

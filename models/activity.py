@@ -120,6 +120,7 @@ class Occurrence(Row, Moving):
         sa.Index("ix_occurrence_starts_at", "community_id", "starts_at"),
         sa.Index("ix_occurrence_look", "look_at"),
         sa.Index("uq_occurrence_series", "series_id", "series_on", unique=True),
+        sa.Index("ix_occurrence_decides", "state", "confirmed_at", "decides_at"),
         sa.CheckConstraint("maximum IS NULL OR maximum >= 1", name="maximum_positive"),
         sa.CheckConstraint("ends_at >= starts_at", name="ends_after_start"),
     )
@@ -157,6 +158,11 @@ class Occurrence(Row, Moving):
         doc="of a gathering by telephone: when there is next something to do about it",
     )
 
+    decides_at: Mapped[datetime | None] = mapped_column(
+        doc="when it is decided whether it is held; None where nothing decides, and it is held however few come"
+    )
+    confirmed_at: Mapped[datetime | None] = mapped_column(doc="when it was decided that it is held")
+
     activity: Mapped[Activity] = relationship(lazy="joined")
     place: Mapped[Place | None] = relationship(lazy="joined")
     host: Mapped[Person | None] = relationship()
@@ -187,6 +193,10 @@ class Occurrence(Row, Moving):
     def costs_ore(self) -> int | None:
         """What it costs, 0 where it is free; None where nobody has said. Nobody pays for being rung."""
         return self.price_ore if self.price_ore or self.is_free or self.by_telephone else None
+
+    def binds(self, now: datetime) -> bool:
+        """Whether who has joined is counted on at `now` (aware UTC): it is decided, or its hour to be has come."""
+        return self.confirmed_at is not None or (self.decides_at is not None and self.decides_at <= now)
 
     @property
     def least(self) -> int:

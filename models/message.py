@@ -50,6 +50,10 @@ class QuestionKind(enum.StrEnum):
     WHO = "who"
     DISTRESS = "distress"
     CALLED_OFF = "called_off"
+    PLACE = "place"
+    INSTEAD = "instead"
+    NEW_DAY = "new_day"
+    HEARD_OF = "heard_of"
 
 
 class QuestionState(enum.StrEnum):

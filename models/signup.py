@@ -12,16 +12,24 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 import clock
 
 from .activity import Occurrence
-from .base import LOOKED_AT_ONCE, Moving, Row, choice
+from .base import LOOKED_AT_ONCE, Encrypted, Moving, Row, choice
 from .person import Person, Source
 
 T = TypeVar("T")
 
 
 class SignupState(enum.StrEnum):
+    """`OFFERED`: a place is kept for her until `offered_until`, and it is hers to say whether she wants it."""
+
     JOINED = "joined"
     WAITING = "waiting"
     CANCELLED = "cancelled"
+    OFFERED = "offered"
+
+
+TAKES_A_PLACE = (SignupState.JOINED, SignupState.OFFERED)
+WAITS = (SignupState.WAITING, SignupState.OFFERED)
+"""Has asked for a place, and has none."""
 
 
 class Signup(Row, Moving):
@@ -32,10 +40,13 @@ class Signup(Row, Moving):
         sa.UniqueConstraint("occurrence_id", "person_id"),
         sa.Index("ix_signup_person", "person_id"),
         sa.Index("ix_signup_remind", "remind_at"),
+        sa.Index("ix_signup_offered", "offered_until"),
+        sa.CheckConstraint("state <> 'offered' OR offered_until IS NOT NULL", name="offered_until_when"),
     )
     MOVES = {
         SignupState.JOINED: {SignupState.CANCELLED},
-        SignupState.WAITING: {SignupState.JOINED, SignupState.CANCELLED},
+        SignupState.WAITING: {SignupState.OFFERED, SignupState.JOINED, SignupState.CANCELLED},
+        SignupState.OFFERED: {SignupState.JOINED, SignupState.WAITING, SignupState.CANCELLED},
         SignupState.CANCELLED: {SignupState.JOINED, SignupState.WAITING},
     }
 
@@ -50,6 +61,16 @@ class Signup(Row, Moving):
         doc="when a reminder next falls due, or is to be thought of; at once, when it has changed",
     )
     moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
+    offered_at: Mapped[datetime | None] = mapped_column(
+        doc="from when she was last told of a place; None while none was offered her, or a ride is looked for first"
+    )
+    offered_until: Mapped[datetime | None] = mapped_column(
+        doc="while a place is hers to take: how long. Where she is not told of it yet, when she is at the latest"
+    )
+
+    left_reason: Mapped[str | None] = mapped_column(
+        Encrypted, doc="why she could not come after all, where she was counted on and somebody has noted it"
+    )
 
     occurrence: Mapped[Occurrence] = relationship(lazy="joined")
     person: Mapped[Person] = relationship(lazy="joined")
@@ -64,3 +85,15 @@ class Signup(Row, Moving):
         if occurrence is not None and occurrence.by_telephone:
             occurrence.look_anew()
         return value
+
+    @property
+    def may_take_a_place(self) -> bool:
+        """A place is kept for her, or all who wait have been told of one: whether it is still there the rows say."""
+        return self.state is SignupState.OFFERED or (
+            self.state is SignupState.WAITING and self.offered_until is not None
+        )
+
+    def think_of_offer(self) -> None:
+        """What she was to be told of the place together with is known now: she is told at once."""
+        if self.state is SignupState.OFFERED and self.offered_at is None:
+            self.offered_until = clock.now()

@@ -20,7 +20,7 @@ from services.keeping import deleting
 from services.outbox import lines
 from services.people import checks, contact_asking
 from services.programme import agreements, series
-from services.signups import reminders
+from services.signups import deciding, freed, reminders
 from services.talks import spoken_notes, visits
 from services.telling import conversations
 from settings import Settings
@@ -49,6 +49,8 @@ SERVICES: Mapping[str, Service] = {
     "talks": Service(talks.advance, talks.next_due),
     "gatherings": Service(gatherings.advance, gatherings.next_due),
     "rides": Service(rides.advance, rides.next_due),
+    "deciding": Service(deciding.advance, deciding.next_due),
+    "places that come free": Service(freed.advance, freed.next_due),
     "reminders": Service(reminders.advance, reminders.next_due),
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
     "series": Service(series.advance, series.next_due),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models import Occurrence, OccurrenceState, Ride, RideState, Seat, SeatState, Signup, SignupState
 from services import rides
+from services.programme.calendar import places_left
 from services.signups import rearranging
 
 from .writing import NothingToSay, Writing
@@ -27,6 +28,23 @@ def got_place(writing: Writing) -> str:
     return writing.t("sms-signup-got-place", what=writing.reader.costs(signup.occurrence))
 
 
+def place_free(writing: Writing) -> str:
+    """While it is hers to take, or nobody has taken it."""
+    signup = writing.subject(Signup, "signup")
+    occurrence, until = signup.occurrence, signup.offered_until
+    writing.only_if(occurrence.state is OccurrenceState.PLANNED and _is_ahead(writing, occurrence))
+    writing.only_if(signup.may_take_a_place and until is not None)
+    what = writing.reader.costs(occurrence)
+    if signup.state is not SignupState.OFFERED or until is None:
+        writing.only_if(places_left(writing.session, occurrence) != 0)
+        return writing.t("sms-place-free-first", what=what)
+    by = {"by_day": writing.reader.day(until), "by_time": writing.reader.time(until)}
+    ride = _ride(writing, signup)
+    if ride is not None and ride.driver is not None:
+        return writing.t("sms-place-free-ride", what=what, driver=ride.driver.first_name, **by)
+    return writing.t("sms-place-free", what=what, **by)
+
+
 def cancelled(writing: Writing) -> str:
     signup = writing.subject(Signup, "signup")
     writing.only_if(signup.state is SignupState.CANCELLED)
@@ -34,21 +52,40 @@ def cancelled(writing: Writing) -> str:
 
 
 def changed(writing: Writing) -> str:
+    """Where the day is another she is asked anew; where it is soon, to say that she has read it."""
     if "series" in writing.row.subject:
         return writing.t("sms-series-changed", what=writing.reader.what(_of_series(writing, OccurrenceState.PLANNED)))
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
     name = "sms-occurrence-held" if "held_after_all" in writing.row.subject else "sms-occurrence-changed"
+    if "new_day" in writing.row.subject:
+        name = "sms-occurrence-new-day"
+    elif "sure" in writing.row.subject:
+        name = f"{name}-sure"
     return writing.t(name, what=writing.reader.what(occurrence))
 
 
 def called_off(writing: Writing) -> str:
+    """With something else to join, where there is anything and it is still open."""
     if "series" in writing.row.subject:
         off = _of_series(writing, OccurrenceState.CANCELLED)
         return writing.t("sms-series-off", what=writing.reader.what(off, place=False))
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.CANCELLED)
-    return writing.t("sms-occurrence-cancelled", what=writing.reader.what(occurrence, place=False))
+    what = writing.reader.what(occurrence, place=False)
+    if "sure" in writing.row.subject:
+        return writing.t("sms-occurrence-cancelled-sure", what=what)
+    name = "sms-occurrence-too-few" if "too_few" in writing.row.subject else "sms-occurrence-cancelled"
+    other = writing.session.get(Occurrence, writing.row.subject.get("instead", 0))
+    if other is None or other.state is not OccurrenceState.PLANNED or not _is_ahead(writing, other):
+        return writing.t(name, what=what)
+    return writing.t(f"{name}-instead", what=what, other=writing.reader.what(other, place=False))
+
+
+def is_on(writing: Writing) -> str:
+    """It has been decided: she is counted on."""
+    signup = _signup(writing, SignupState.JOINED)
+    return writing.t("sms-occurrence-on", what=writing.reader.what(signup.occurrence))
 
 
 def host(writing: Writing) -> str:

@@ -31,7 +31,9 @@ def news(turn: Turn) -> Answer:
     for item in waiting:
         question = messages.question(turn, item)
         if question is None:
+            followed = None if asked else messages.followed_by(turn, item)
             words.extend(_told(turn, item))
+            asked = asked or followed
         asked = asked or question
     seat = reading.on_now(turn.session, turn.someone)
     if seat is not None:

@@ -8,7 +8,7 @@ from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.signups import activities
 from ivr.signups.activities import ride_promise, title_and_when
-from models import Signup, Source
+from models import Signup, SignupState, Source
 from services import rides, signups
 from services.plans import own_lines
 from services.programme import calendar
@@ -47,10 +47,15 @@ def signup(turn: Turn, signup_id: int) -> Answer:
     choices = (
         *activities.what_to_do(turn, told),
         turn.choice("2", "mine-next", lambda: _next(turn, row)),
-        turn.choice("4", "mine-cancel", lambda: turn.go("cancel", row.id)),
+        turn.choice("4", "deciding-cannot" if _counts(turn, row) else "mine-cancel", lambda: turn.go("cancel", row.id)),
     )
     words = activities.title_and_when(turn, told), activities.standing(turn, told)
     return Menu(words, choices, back=turn.go("mine"))
+
+
+def _counts(turn: Turn, row: Signup) -> bool:
+    """Whether she is counted on: it has been decided that it is held."""
+    return row.state is SignupState.JOINED and row.occurrence.binds(turn.now)
 
 
 def _next(turn: Turn, row: Signup) -> Go:
@@ -68,7 +73,7 @@ def cancel(turn: Turn, signup_id: int) -> Answer:
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     return Menu(
-        (turn.t("mine-read-back-cancel", what=title_and_when(turn, row.occurrence)),),
+        (turn.t(_read_back(turn, row), what=title_and_when(turn, row.occurrence)),),
         (
             turn.choice("1", "activities-right", lambda: _cancel(turn, row)),
             turn.choice("2", "activities-not-right", lambda: turn.go("signup", row.id)),
@@ -79,9 +84,15 @@ def cancel(turn: Turn, signup_id: int) -> Answer:
     )
 
 
+def _read_back(turn: Turn, row: Signup) -> str:
+    return "deciding-read-back-cannot" if _counts(turn, row) else "mine-read-back-cancel"
+
+
 def _cancel(turn: Turn, row: Signup) -> Answer:
+    """It always can be done; who was counted on is thanked for saying so."""
+    said = "deciding-thanks" if _counts(turn, row) else "mine-cancelled"
     signups.cancel(turn.session, row, source=Source.PHONE, heard=True)
-    return turn.go("home", saying=turn.t("mine-cancelled"))
+    return turn.go("home", saying=turn.t(said))
 
 
 @screen("want-ride")

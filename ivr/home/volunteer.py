@@ -19,6 +19,7 @@ def volunteer(turn: Turn) -> Answer:
         (
             turn.choice("1", "volunteer-talks", lambda: turn.go("tonight")),
             turn.choice("2", "volunteer-rides", lambda: turn.go("ride-asks")),
+            turn.choice("3", "hosted-hear", lambda: turn.go("held")),
             turn.choice("4", "volunteer-duty", lambda: turn.go("duty")),
         ),
         back=turn.go("home"),

@@ -9,7 +9,7 @@ from ivr.engine.menu import Answer, Choice, Closing, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from locales.speech import sentence
-from models import Occurrence, RideState, SignupState, Source
+from models import WAITS, Occurrence, RideState, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
 from services.programme import calendar, listening
@@ -75,16 +75,25 @@ def told(turn: Turn, occurrence_id: int, day: date) -> Heard | None:
 
 
 def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
-    """Key 1: to join, or for who has joined and nobody drives, a ride."""
-    if turn.person is None or occurrence.standing is SignupState.WAITING:
+    """Key 1: to join, for who has joined and nobody drives, a ride, and for who waits, a place that is free."""
+    if turn.person is None:
+        return []
+    if occurrence.standing in WAITS and not has_place(occurrence):
         return []
     if occurrence.signup_id is None:
         return [
             turn.choice("1", "activities-join", lambda: _join(turn, occurrence), turn.words("activities-word-join"))
         ]
+    if occurrence.standing in WAITS:
+        return [turn.choice("1", "places-hear", partial(turn.go, "freed-place", occurrence.signup_id))]
     if occurrence.by_telephone or occurrence.ride is not None:
         return []
     return [turn.choice("1", "mine-want-ride", partial(turn.go, "want-ride", occurrence.signup_id))]
+
+
+def has_place(occurrence: Heard) -> bool:
+    """Who waits may have a place: one that is kept for her, or that nobody has taken."""
+    return occurrence.standing is SignupState.OFFERED or occurrence.places_left != 0
 
 
 def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
@@ -119,8 +128,8 @@ def described(turn: Turn, occurrence: Heard) -> list[str]:
 
 def standing(turn: Turn, occurrence: Heard) -> str:
     """That she has joined or waits, and how she gets there."""
-    if occurrence.standing is SignupState.WAITING:
-        return turn.t("mine-waiting")
+    if occurrence.standing in WAITS:
+        return turn.t("places-hers" if has_place(occurrence) else "mine-waiting")
     if occurrence.by_telephone:
         return turn.t("mine-joined-telephone")
     if occurrence.ride is RideState.PROMISED and occurrence.driver and occurrence.pickup_from and occurrence.pickup_to:
@@ -204,7 +213,7 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
-        (read_back(turn, occurrence, with_ride),),
+        (read_back(turn, occurrence, with_ride), *_is_decided(turn, occurrence)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, with_ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("activity", occurrence.id)),
@@ -226,15 +235,28 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
     if not with_ride:
-        return turn.close(turn.t("activities-bound", name=turn.name))
-    return ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
+        return turn.close(*_told_by(turn, occurrence), turn.t("activities-bound", name=turn.name))
+    return ride_promise(turn, occurrence, turn.t("activities-bound-ride"), *_told_by(turn, occurrence))
 
 
-def ride_promise(turn: Turn, occurrence: Occurrence, first: str) -> Closing:
+def _is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    """Who joins what is decided is counted on at once."""
+    return (turn.t("deciding-binds"),) if occurrence.binds(turn.now) else ()
+
+
+def _told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    """When she will know whether it is held, where that is to be decided."""
+    at = occurrence.decides_at
+    if at is None or occurrence.binds(turn.now):
+        return ()
+    return (turn.t("deciding-told-by", day=turn.day(at)),)
+
+
+def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
     """The caller is told by when she will know who comes."""
     answer_by = rides.answer_by(occurrence, turn.community)
     return turn.close(
-        first, turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by), name=turn.name)
+        *first, turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by), name=turn.name)
     )
 
 
@@ -246,7 +268,7 @@ def waiting(turn: Turn, occurrence_id: int) -> Answer:
     return Menu(
         (turn.t("activities-full", what=title_and_when(turn, occurrence)),),
         (
-            turn.choice("1", "activities-wait", lambda: _wait(turn, occurrence)),
+            turn.choice("1", "activities-wait", lambda: _before_waiting(turn, occurrence)),
             turn.choice("2", "activities-next", lambda: _next(turn, occurrence)),
         ),
         back=turn.go("activity", occurrence_id),
@@ -255,9 +277,37 @@ def waiting(turn: Turn, occurrence_id: int) -> Answer:
     )
 
 
-def _wait(turn: Turn, occurrence: Occurrence) -> Answer:
+def _before_waiting(turn: Turn, occurrence: Occurrence) -> Answer:
+    """Whether she wants a ride is asked now, since it is looked for before she is told of a place."""
+    return _wait(turn, occurrence, NO_RIDE) if occurrence.by_telephone else turn.go("waiting-ride", occurrence.id)
+
+
+@screen("waiting-ride")
+def waiting_ride(turn: Turn, occurrence_id: int) -> Answer:
+    occurrence = _still_open(turn, occurrence_id)
+    if occurrence is None:
+        return turn.go("home", saying=turn.t("activities-is-over"))
+    return Menu(
+        (),
+        (
+            turn.choice("1", "places-ride-if-place", lambda: _wait(turn, occurrence, RIDE)),
+            turn.choice("2", "activities-own-way", lambda: _wait(turn, occurrence, NO_RIDE)),
+        ),
+        back=turn.go("activity", occurrence_id),
+        keys_only=True,
+        silent=lambda: _wait(turn, occurrence, NO_RIDE),
+    )
+
+
+def _wait(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
     result = signups.join(
-        turn.session, turn.someone, occurrence.id, source=Source.PHONE, accept_waiting=True, heard=True
+        turn.session,
+        turn.someone,
+        occurrence.id,
+        source=Source.PHONE,
+        wants_ride=bool(with_ride),
+        accept_waiting=True,
+        heard=True,
     )
     listening.is_done(turn.session, turn.someone)
     if result.outcome is signups.Outcome.JOINED:

@@ -9,6 +9,7 @@ from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import RUNG, screen
 from ivr.engine.turn import Turn
 from ivr.signups.activities import title_and_when
+from ivr.signups.decided import of_series
 from models import (
     About,
     Occurrence,
@@ -22,7 +23,6 @@ from models import (
     Telling,
 )
 from services import alerts, rides, telling
-from services.signups import rearranging
 
 Wording = Callable[[Turn, Telling], str | None]
 Question = Callable[[Turn, Telling], Go | None]
@@ -67,21 +67,9 @@ def _of_occurrence(name: str, state: OccurrenceState) -> Wording:
 
 def _changed(turn: Turn, item: Telling) -> str | None:
     if "series" in item.subject:
-        return _of_series(turn, item, "tellings-series-changed", OccurrenceState.PLANNED)
+        return of_series(turn, item, "tellings-series-changed", OccurrenceState.PLANNED)
     name = "tellings-held" if "held_after_all" in item.subject else "tellings-changed"
     return _of_occurrence(name, OccurrenceState.PLANNED)(turn, item)
-
-
-def _called_off(turn: Turn, item: Telling) -> str | None:
-    if "series" in item.subject:
-        return _of_series(turn, item, "tellings-series-off", OccurrenceState.CANCELLED)
-    return _of_occurrence("tellings-called-off", OccurrenceState.CANCELLED)(turn, item)
-
-
-def _of_series(turn: Turn, item: Telling, name: str, state: OccurrenceState) -> str | None:
-    """The next of hers in that series that is so: what was told of the first holds of those after it."""
-    row = rearranging.next_of_hers(turn.session, item.subject["series"], item.person_id, state, clock.now())
-    return None if row is None else turn.t(name, what=title_and_when(turn, row))
 
 
 def _to_host(turn: Turn, item: Telling) -> str | None:
@@ -161,7 +149,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
     About.OCCURRENCE_CHANGED: _changed,
-    About.OCCURRENCE_CANCELLED: _called_off,
+    About.OCCURRENCE_ON: _of_signup("deciding-is-on", SignupState.JOINED),
     About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
     About.RIDE_ADDED: _of_rider("tellings-ride-added"),
@@ -233,8 +221,9 @@ def hears(turn: Turn, row: Outbox) -> Answer:
         return asked
     words = sentence(turn, item)
     telling.told(turn.session, item)
-    asks = _followed_by[item.about](turn, item) if item.about in _followed_by else None
-    return asks or turn.go("message-again", item.id, saying=words or turn.t("tellings-out-of-date"))
+    said = words or turn.t("tellings-out-of-date")
+    asks = followed_by(turn, item)
+    return asks or turn.go("message-again", item.id, saying=said)
 
 
 @screen("message-again")
@@ -252,6 +241,12 @@ def message_again(turn: Turn, telling_id: int) -> Answer:
         keys_only=True,
         silent=lambda: turn.close(turn.t("home-thanks-goodbye")),
     )
+
+
+def followed_by(turn: Turn, item: Telling) -> Go | None:
+    """What is asked right after it, whose own words say again what it is about, or which is said with them."""
+    asking = _followed_by.get(item.about)
+    return asking(turn, item) if asking else None
 
 
 def connect(

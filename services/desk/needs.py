@@ -21,13 +21,15 @@ from models import (
 )
 from models.person import VOLUNTEER_ROLES
 from services.people import checks
+from services.signups.occurrences import CALLED_OFF_BY_HOST, HELD_BY_HOST
 
 from . import about
 
 WORRIED = 3
 """Of a log: the friend is worried."""
-SURE = 2
-"""Of a task's subject `called_off`: whoever holds it has said that all of it is off."""
+SURE, DONE, HELD = 2, CALLED_OFF_BY_HOST, HELD_BY_HOST
+"""Of a task's subject `called_off`: whoever holds it has said that all of it is off (as it was before she could do it),
+has called it off, or has it held after all."""
 
 
 class What(enum.StrEnum):
@@ -37,6 +39,8 @@ class What(enum.StrEnum):
     TEXTS = "texts"
     CALLED_OFF = "called_off"
     CALLED_OFF_SURE = "called_off_sure"
+    CALLED_OFF_DONE = "called_off_done"
+    HELD_AFTER_ALL = "held_after_all"
     REFUSED = "refused"
     CANNOT_TEXT = "cannot_text"
     RUNG_FOR = "rung_for"
@@ -97,6 +101,7 @@ BY_KEY = (
     (K.SAID_AWAY, "said-away/", What.SAID_AWAY),
 )
 """How the key of a need begins, where that says what has happened."""
+CALLED_OFF = {SURE: What.CALLED_OFF_SURE, DONE: What.CALLED_OFF_DONE, HELD: What.HELD_AFTER_ALL}
 BY_SUBJECT = {
     "refused": What.REFUSED,
     "cannot_text": What.CANNOT_TEXT,
@@ -158,8 +163,8 @@ def told(task: Task, known: about.Known) -> Need:
             return _after_alert(task, known, what)
         case What.FOLLOW_UP:
             return _after_talk(task, known)
-        case What.CALLED_OFF if task.subject.get("called_off") == SURE:
-            return Need(task, What.CALLED_OFF_SURE)
+        case What.CALLED_OFF:
+            return Need(task, CALLED_OFF.get(task.subject.get("called_off", 0), what))
         case What.LOST_TEXT:
             row = known.of(about.OUTBOX, task.subject.get("outbox"))
             by_call = row is not None and row.word == OutboxKind.CALL

@@ -11,6 +11,7 @@ from . import duetime
 
 SOON_RIDE = timedelta(hours=72)
 SOON_RIDE_HOURS = (time(22), time(7))
+ON_THE_DAY = time(7)
 USUAL_HOURS = (duetime.QUIET_START, duetime.QUIET_END)
 
 
@@ -22,3 +23,9 @@ def first_allowed(about: About, at: datetime, expires_at: datetime, zone: ZoneIn
     soon = about.policy.asked_early_and_late and expires_at - at <= SOON_RIDE
     start, end = SOON_RIDE_HOURS if soon else USUAL_HOURS
     return duetime.end_of_quiet(at, zone, start, end)
+
+
+def from_seven(at: datetime, zone: ZoneInfo) -> datetime:
+    """`at` itself, or seven in the morning of its local day where that is to come: what has changed for today waits so
+    long, and no longer."""
+    return max(at, duetime.due_instant(duetime.local_day(at, zone), ON_THE_DAY, zone))

@@ -25,7 +25,7 @@ from models import (
 from services import signups, tasks
 from services.people import places
 from services.programme import agreements, repeated, said
-from services.programme.calendar import joined_on
+from services.programme.calendar import taken_on
 from services.programme.facts import Facts
 from services.programme.making import add_time
 from services.programme.said import DESK_UID
@@ -277,7 +277,7 @@ def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None
     if state is OccurrenceState.PLANNED and held.state is OccurrenceState.CANCELLED:
         occurrences.hold_after_all(session, held)  # after the move, so that one message says the hour that holds
         changed = True
-    signups.fill_places(session, held)
+    signups.offer_places(session, held)
     return changed
 
 
@@ -298,7 +298,7 @@ def _told(draft: Draft, place: Place | None) -> dict[str, Any]:
 
 
 def _say_when_too_many(session: Session, held: Occurrence, draft: Draft, report: ImportReport) -> None:
-    joined = session.scalar(joined_on(held.id)) or 0
+    joined = session.scalar(taken_on(held.id)) or 0
     if held.maximum is not None and joined > held.maximum:
         report.warnings.append(
             Problem(

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import (
+    WAITS,
     Alert,
     AlertOutcome,
     AlertState,
@@ -117,7 +118,7 @@ def _answered(month: Month, least: int, most: int) -> sa.Select[Any]:
 
 def _signups(month: Month, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     held = (month.holds(Occurrence.starts_at), Occurrence.community_id == month.community_id)
-    return _of(Signup.person_id, _COUNT, *held, Signup.state != SignupState.WAITING, *where).join(Occurrence)
+    return _of(Signup.person_id, _COUNT, *held, Signup.state.not_in(WAITS), *where).join(Occurrence)
 
 
 def _attended(month: Month) -> sa.Select[Any]:

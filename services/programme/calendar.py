@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from models import (
+    TAKES_A_PLACE,
     Activity,
     Community,
     Occurrence,
@@ -56,13 +57,18 @@ def not_begun(now: datetime) -> sa.ColumnElement[bool]:
 
 
 def _not_begun(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
-    begins = sa.case((Occurrence.all_day, Occurrence.ends_at), else_=Occurrence.starts_at)
-    planned = Occurrence.state == OccurrenceState.PLANNED
-    return sa.and_(planned, begins > now)
+    return sa.and_(Occurrence.state == OccurrenceState.PLANNED, _begins_after(now))
 
 
-def led_by(session: Session, community: Community, person: Person, number: str, now: datetime) -> list[Occurrence]:
-    """What is to come and is `person`'s to hold, soonest first: as host, or as the organiser's contact on `number`."""
+def _begins_after(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
+    return sa.case((Occurrence.all_day, Occurrence.ends_at), else_=Occurrence.starts_at) > now
+
+
+def led_by(
+    session: Session, community: Community, person: Person, number: str, now: datetime, *, also_off: bool = False
+) -> list[Occurrence]:
+    """What is to come and is `person`'s to hold, soonest first: as host, or as the organiser's contact on `number`; and
+    what would be, had it not been called off (`also_off`)."""
     wanted = (
         sa.select(Occurrence)
         .join(Activity, Activity.id == Occurrence.activity_id)
@@ -70,7 +76,7 @@ def led_by(session: Session, community: Community, person: Person, number: str, 
         .where(
             Occurrence.community_id == community.id,
             sa.or_(Occurrence.host_id == person.id, Organiser.contact_phone == number),
-            not_begun(now),
+            _begins_after(now) if also_off else not_begun(now),
         )
     )
     return list(session.scalars(wanted.order_by(Occurrence.starts_at, Occurrence.id)).unique())
@@ -89,7 +95,7 @@ class Heard(NamedTuple):
     price_ore: int
     is_free: bool
     maximum: int | None
-    joined: int
+    taken: int
     signup_id: int | None
     standing: SignupState | None
     ride: RideState | None
@@ -105,19 +111,20 @@ class Heard(NamedTuple):
     @property
     def places_left(self) -> int | None:
         """As `places_left`, when it was asked for."""
-        return None if self.maximum is None else max(0, self.maximum - self.joined)
+        return None if self.maximum is None else max(0, self.maximum - self.taken)
 
 
 HERS = Signup.person_id == sa.bindparam("person", type_=sa.Integer), Signup.state != SignupState.CANCELLED
 
 
-def joined_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
-    """How many have joined it, told by a table of its own, so that it may stand inside a question about sign-ups."""
+def taken_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
+    """How many places are taken, an offered one too, told by a table of its own, so that it may stand inside a question
+    about sign-ups."""
     others = aliased(Signup)
     return (
         sa.select(sa.func.count())
         .select_from(others)
-        .where(others.state == SignupState.JOINED, others.occurrence_id == occurrence_id)
+        .where(others.state.in_(TAKES_A_PLACE), others.occurrence_id == occurrence_id)
     )
 
 
@@ -129,7 +136,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
     """What is told of a community's occurrences, where each is, and where the listener's hamlet is."""
     around, home, driver = aliased(Place), aliased(Place), aliased(Person)
     is_hamlet = Place.kind == PlaceKind.HAMLET
-    joined = joined_on(Occurrence.id).scalar_subquery()
+    taken = taken_on(Occurrence.id).scalar_subquery()
     return (
         sa.select(
             Occurrence.id,
@@ -141,7 +148,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             Occurrence.price_ore,
             Occurrence.is_free,
             Occurrence.maximum,
-            sa.case((Occurrence.maximum.is_(None), 0), else_=joined).label("joined"),
+            sa.case((Occurrence.maximum.is_(None), 0), else_=taken).label("taken"),
             Signup.id.label("signup_id"),
             Signup.state.label("standing"),
             Ride.state.label("ride"),
@@ -294,11 +301,17 @@ def open_occurrence(session: Session, community: Community, occurrence_id: int, 
 
 
 def places_left(session: Session, occurrence: Occurrence) -> int | None:
-    """Places not taken, counted from the sign-ups; None when there is no maximum."""
+    """Places neither taken nor offered to somebody, counted from the sign-ups; None when there is no maximum."""
     if occurrence.maximum is None:
         return None
-    joined = session.scalar(joined_on(occurrence.id))
-    return max(0, occurrence.maximum - (joined or 0))
+    taken = session.scalar(taken_on(occurrence.id))
+    return max(0, occurrence.maximum - (taken or 0))
+
+
+def coming_to(session: Session, occurrence: Occurrence) -> int:
+    """How many are to come, counted from the sign-ups: who is only offered a place is not among them."""
+    joined = Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED
+    return session.scalar(sa.select(sa.func.count()).where(*joined)) or 0
 
 
 def _distance_km(person: Person | None, row: Found) -> float:

@@ -181,6 +181,7 @@ def _row(series: Series, turn: Turn, zone: ZoneInfo, now: datetime) -> dict[str,
         "series_id": series.id,
         "series_on": turn.on,
         "key": key_of(series, turn.on),
+        "decides_at": decides_at(series, turn.on, zone, now),
         **held_as(series, turn, zone),
     }
 

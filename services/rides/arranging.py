@@ -99,7 +99,10 @@ def accept(
     if ride.state not in OPEN or not may_drive(session, driver, ride):
         return AcceptResult.GONE
     _promise(session, ride, driver)
-    tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
+    if ride.signup.state is SignupState.OFFERED:
+        ride.signup.think_of_offer()  # she hears who comes when she is offered the place
+    else:
+        tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
     tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard or source is Source.PHONE)
     return AcceptResult.WON
 
@@ -191,6 +194,25 @@ def cancel(session: Session, ride: Ride) -> None:
     driver = fresh.driver
     fresh.move(RideState.CANCELLED)
     fresh.driver, fresh.driver_id, fresh.pickup_from, fresh.pickup_to = None, None, None, None
+    _close(session, fresh, driver)
+
+
+def tell_who_comes(session: Session, signup: Signup) -> None:
+    """She has taken the place that a ride was found for: she is told who comes and when."""
+    ride = of_signup(session, signup)
+    if ride is not None and ride.state is RideState.PROMISED:
+        tell(session, ride, signup.person, About.RIDE_PROMISED, "rider")
+
+
+def not_yet(session: Session, ride: Ride) -> None:
+    """The place it was looked for went to another: nobody is asked any more, a driver who had promised is told, and
+    the wish stands."""
+    fresh = locked(session, Ride, ride.id)
+    if fresh is None or fresh.state is RideState.CANCELLED:
+        return
+    driver = fresh.driver
+    if fresh.state is RideState.PROMISED:
+        _release(fresh)
     _close(session, fresh, driver)
 
 

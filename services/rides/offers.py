@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 
 import clock
 from models import (
+    TAKES_A_PLACE,
     About,
     Occurrence,
     OccurrenceState,
@@ -25,6 +26,7 @@ from models import (
     all_locked,
 )
 from services import telling
+from services.hours import quiet
 from services.hours.due import Due, earliest_in
 from services.hours.duetime import local_day
 from services.phones import texting
@@ -68,11 +70,13 @@ def advance(session: Session, now: datetime) -> int:
         zone_of = ride.signup.person.community
         wanted_at = max(ride.created_at, ride.signup.queued_at, ride.moved_at or ride.created_at)
         answered_by = answer_by(occurrence, zone_of, wanted_at=wanted_at)
-        if ride.state is RideState.WANTED and answered_by <= now:
+        if ride.state is RideState.WANTED and ride.signup.state is SignupState.JOINED and answered_by <= now:
             ride.move(RideState.UNFILLED)
             session.flush()
             tell(session, ride, ride.signup.person, About.RIDE_UNFILLED, "rider")
-        ride.look_at = min(next_look, answered_by) if ride.state is RideState.WANTED else next_look
+        if ride.state is RideState.WANTED and answered_by > now:
+            next_look = min(next_look, answered_by)
+        ride.look_at = next_look
     session.flush()
     return asked
 
@@ -96,7 +100,7 @@ def look_anew(session: Session, occurrence: Occurrence) -> None:
 def _runs() -> tuple[sa.ColumnElement[bool], ...]:
     return (
         Signup.id == Ride.signup_id,
-        Signup.state == SignupState.JOINED,
+        Signup.state.in_(TAKES_A_PLACE),
         Occurrence.id == Signup.occurrence_id,
         Occurrence.state == OccurrenceState.PLANNED,
     )
@@ -203,9 +207,9 @@ def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
 
 
 def runs(ride: Ride, now: datetime) -> bool:
-    """Whether there is still a trip to be made: a place, an occurrence that is on, and time to leave."""
+    """Whether there is still a trip to be made: a place, had or offered, an occurrence that is on, time to leave."""
     signup, occurrence = ride.signup, ride.signup.occurrence
-    on = signup.state is SignupState.JOINED and occurrence.state is OccurrenceState.PLANNED
+    on = signup.state in TAKES_A_PLACE and occurrence.state is OccurrenceState.PLANNED
     return on and leaves_at(occurrence) > now
 
 
@@ -241,12 +245,14 @@ def told_as(ride_id: int, *who: str | int) -> str:
 
 
 def tell(session: Session, ride: Ride, person: Person, about: About, *who: str | int, heard: bool = False) -> None:
-    """Tell somebody about the ride while it matters. On the day itself a change does not wait for the morning."""
+    """Tell somebody about the ride while it matters. On the day itself a change waits for seven at most."""
     now, occurrence = clock.now(), ride.signup.occurrence
     until = leaves_at(occurrence) if about is About.RIDE_OFFER else over_at(occurrence)
     if until <= now:
         return
     zone = person.community.zone
+    today = about is not About.RIDE_OFFER and local_day(now, zone) == local_day(occurrence.starts_at, zone)
+    at_seven = quiet.from_seven(now, zone)
     telling.tell(
         session,
         person,
@@ -254,6 +260,7 @@ def tell(session: Session, ride: Ride, person: Person, about: About, *who: str |
         {"ride": ride.id, "signup": ride.signup_id, "occurrence": occurrence.id},
         key=next_key(session, told_as(ride.id, *who)),
         expires_at=until,
-        urgent=about is not About.RIDE_OFFER and local_day(now, zone) == local_day(occurrence.starts_at, zone),
+        not_before=at_seven if today and not heard and at_seven < until else now,
+        urgent=today,
         heard=heard,
     )

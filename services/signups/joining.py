@@ -12,14 +12,11 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import About, Occurrence, Person, Signup, SignupState, Source, locked
-from services import rides, telling
+from services import rides
 from services.people.to_ring import Link, ToRing
-from services.programme.calendar import is_coming, not_begun, over_at, places_left
-from services.telling.keys import next_key
+from services.programme.calendar import is_coming, not_begun, places_left
 
-from . import reminders
-
-CONFIRM_WITHIN = timedelta(days=2)
+from . import freed, told
 
 
 class Outcome(enum.StrEnum):
@@ -52,17 +49,19 @@ def join(
 ) -> JoinResult:
     """Give `person` a place, or one on the waiting list where there is none and `accept_waiting` says so.
 
-    A ride wanted while waiting is looked for once the place is hers. `heard` means that she was told by what she asked
-    through: `confirm` says what follows from it. What is cancelled or has begun is GONE. To the telephone nobody
-    is driven.
+    A place that was offered her is hers by this. A ride wanted while waiting is looked for once one is offered. `heard`
+    means that she was told by what she asked through: `told.confirm` says what follows from it. What is cancelled or
+    has begun is GONE. To the telephone nobody is driven.
     """
     occurrence = locked(session, Occurrence, occurrence_id)
     if occurrence is None or occurrence.community_id != person.community_id or not is_coming(occurrence, clock.now()):
         return JoinResult(None, Outcome.GONE)
     wants_ride = wants_ride and not occurrence.by_telephone
     signup = _signup_of(session, person, occurrence)
-    full = places_left(session, occurrence) == 0
-    if signup and (signup.state is SignupState.JOINED or (signup.state is SignupState.WAITING and full)):
+    before = signup.state if signup else None
+    left = places_left(session, occurrence)
+    full = left == 0 and before is not SignupState.OFFERED
+    if signup and (before is SignupState.JOINED or (before is SignupState.WAITING and full)):
         if wants_ride:
             rides.want(session, signup)
         return JoinResult(signup, Outcome.ALREADY)
@@ -76,37 +75,57 @@ def join(
         session.add(signup)
     else:
         signup.move(state)
-        telling.withdraw(session, _told_as(signup))
-    signup.source, signup.queued_at = source, clock.now()
+        told.take_back(session, signup)
+        freed.forget(session, signup)
+    signup.source, signup.queued_at, signup.left_reason = source, clock.now(), None
     session.flush()
+    if left == 1:
+        freed.close(session, occurrence)
     if wants_ride:
         rides.want(session, signup)
-    confirm(session, signup, About.SIGNUP_WAITING if full else About.SIGNUP_JOINED, source, heard)
+    waited = before in (SignupState.WAITING, SignupState.OFFERED)
+    about = About.SIGNUP_WAITING if full else About.SIGNUP_GOT_PLACE if waited else About.SIGNUP_JOINED
+    told.confirm(session, signup, about, source, heard)
+    if before is SignupState.OFFERED:
+        rides.tell_who_comes(session, signup)
     return JoinResult(signup, Outcome.WAITING if full else Outcome.JOINED)
 
 
-def cancel(session: Session, signup: Signup, *, source: Source, heard: bool | None = None) -> Signup | None:
-    """Take the sign-up back, and its ride; the driver is told. The first who waits gets the place and is told.
+def cancel(
+    session: Session, signup: Signup, *, source: Source, heard: bool | None = None, reason: str | None = None
+) -> None:
+    """Take the sign-up back, and its ride; the driver is told. The place is offered to who waits.
 
-    Answers the sign-up that got the place. Cancelling what is cancelled already does nothing.
+    `reason` is kept where she was counted on (`Occurrence.binds`). Cancelling what is cancelled already does nothing.
     """
     occurrence = locked(session, Occurrence, signup.occurrence_id)
     fresh = locked(session, Signup, signup.id)
     if occurrence is None or fresh is None or fresh.state is SignupState.CANCELLED:
-        return None
+        return
+    if fresh.state is SignupState.JOINED and occurrence.binds(clock.now()):
+        fresh.left_reason = reason
     fresh.move(SignupState.CANCELLED)
-    overtake(session, fresh)
+    told.overtake(session, fresh)
+    freed.forget(session, fresh)
     ride = rides.of_signup(session, fresh)
     if ride:
         rides.cancel(session, ride)
     session.flush()
-    confirm(session, fresh, About.SIGNUP_CANCELLED, source, heard)
-    promoted = fill_places(session, occurrence)
-    return promoted[0] if promoted else None
+    told.confirm(session, fresh, About.SIGNUP_CANCELLED, source, heard)
+    freed.offer_places(session, occurrence)
+
+
+def refuse_place(session: Session, signup: Signup) -> None:
+    """She does not want the place she was offered; she goes on waiting, and the next is asked."""
+    occurrence = locked(session, Occurrence, signup.occurrence_id)
+    fresh = locked(session, Signup, signup.id)
+    if occurrence is not None and fresh is not None:
+        freed.let_go(session, fresh)
 
 
 def first_in_line(session: Session, signup: Signup) -> bool:
-    """She is the first to get a place that comes free. False where she does not wait."""
+    """She is the first to be offered a place that comes free, also where she has let one go by. False where she does
+    not wait, or is offered one already."""
     occurrence = locked(session, Occurrence, signup.occurrence_id)
     fresh = locked(session, Signup, signup.id)
     if occurrence is None or fresh is None or fresh.state is not SignupState.WAITING:
@@ -118,12 +137,15 @@ def first_in_line(session: Session, signup: Signup) -> bool:
     )
     if longest is not None and longest <= fresh.queued_at:
         fresh.queued_at = longest - timedelta(seconds=1)
+    if fresh.offered_until is None:
+        fresh.offered_at = None
     session.flush()
+    freed.offer_places(session, occurrence)
     return True
 
 
 def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRing]:
-    """Her places go to those who wait, and are told to nobody but them."""
+    """Her places are offered to those who wait, and are told to nobody but them."""
     for signup in mine(session, person):
         occurrence = locked(session, Occurrence, signup.occurrence_id)
         if occurrence is None:
@@ -131,13 +153,14 @@ def withdraw_of(session: Session, person: Person, at: datetime) -> Iterator[ToRi
         organiser, title = occurrence.activity.organiser, occurrence.activity.title
         yield ToRing(Link.ORGANISER, organiser.contact_name or organiser.name, organiser.contact_phone, title)
         signup.move(SignupState.CANCELLED)
-        overtake(session, signup)
+        told.overtake(session, signup)
+        freed.forget(session, signup)
         ride = rides.of_signup(session, signup)
         driver = rides.withdraw(session, ride) if ride else None
         if driver is not None:
             yield ToRing(Link.DRIVER, driver.full_name, driver.phone, title)
         session.flush()
-        fill_places(session, occurrence)
+        freed.offer_places(session, occurrence)
 
 
 def mine(session: Session, person: Person) -> list[Signup]:
@@ -155,64 +178,6 @@ def mine(session: Session, person: Person) -> list[Signup]:
             .options(sa.orm.contains_eager(Signup.occurrence))
         )
     )
-
-
-def fill_places(session: Session, occurrence: Occurrence) -> list[Signup]:
-    """Give every free place to who has waited longest, and tell them. The caller holds the occurrence's row."""
-    got: list[Signup] = []
-    if not is_coming(occurrence, clock.now()):
-        return got
-    while (left := places_left(session, occurrence)) is None or left > 0:
-        first = session.scalars(
-            sa.select(Signup)
-            .where(Signup.occurrence_id == occurrence.id, Signup.state == SignupState.WAITING)
-            .order_by(Signup.queued_at, Signup.id)
-        ).first()
-        if first is None:
-            return got
-        first.move(SignupState.JOINED)
-        first.queued_at = clock.now()
-        session.flush()
-        _tell(session, first, About.SIGNUP_GOT_PLACE)
-        got.append(first)
-    return got
-
-
-def overtake(session: Session, signup: Signup) -> None:
-    """What waits to be told about the sign-up no longer holds, and it is reminded of anew."""
-    telling.withdraw(session, _told_as(signup))
-    reminders.start_over(session, signup)
-
-
-def confirm(session: Session, signup: Signup, about: About, source: Source, heard: bool | None) -> None:
-    """Tell the person what was written down about the sign-up.
-
-    What she heard in her own call (`heard`; so unless told otherwise with source phone) is texted to a mobile but never
-    rung back; what she did by text is answered in that text.
-    """
-    if source is Source.SMS and heard is not False:
-        return
-    _tell(session, signup, about, heard=heard if heard is not None else source is Source.PHONE)
-
-
-def _tell(session: Session, signup: Signup, about: About, *, heard: bool = False) -> None:
-    now = clock.now()
-    until = min(over_at(signup.occurrence), now + CONFIRM_WITHIN)
-    if until <= now:
-        return
-    telling.tell(
-        session,
-        signup.person,
-        about,
-        {"signup": signup.id, "occurrence": signup.occurrence_id},
-        key=next_key(session, _told_as(signup)),
-        expires_at=until,
-        heard=heard,
-    )
-
-
-def _told_as(signup: Signup) -> str:
-    return f"signup:{signup.id}:"
 
 
 def _signup_of(session: Session, person: Person, occurrence: Occurrence) -> Signup | None:

@@ -1,35 +1,56 @@
 """A change in what people have signed up for: called off, moved, held after all. Everybody concerned is told.
 
-`change`, `call_off_at_desk` and `hold_at_desk` are the desk's own; a calendar's goes by the others. What the desk has
-changed of a calendar's time stands until the calendar says something new (`services.programme.said`).
+`change`, `call_off_at_desk` and `hold_at_desk` are the desk's own, `call_off_by_host` and `hold_by_host` those of who
+holds it; a calendar's goes by the others. What was changed of a calendar's time stands until the calendar says
+something new (`services.programme.said`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Occurrence, OccurrenceState, Signup, SignupState, locked
-from services import rides, telling
+from models import (
+    About,
+    Community,
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Signup,
+    SignupState,
+    Source,
+    TaskKind,
+    locked,
+)
+from services import rides, tasks
 from services.hours.duetime import local_day
 from services.programme import making, said
-from services.programme.calendar import over_at
 from services.programme.facts import Facts
-from services.telling.keys import next_key
 
-from . import joining
+from . import everybody, freed, instead
+
+CALLED_OFF_BY_HOST, HELD_BY_HOST = 3, 4
+"""Of a task's subject `called_off`: who holds it has done so herself, and everybody is told."""
+
 
 Teller = Callable[[Session, Occurrence, About], None]
 """Tells all who have joined or wait, and the host, that it is called off or changed."""
 
 
-def call_off(session: Session, occurrence: Occurrence, *, told_by: Teller | None = None) -> bool:
-    """The occurrence is not held: all who joined or wait are told (by `told_by`, where it is given), and drivers too.
-    False when it was called off already.
+def call_off(
+    session: Session,
+    occurrence: Occurrence,
+    *,
+    too_few: bool = False,
+    by: Person | None = None,
+    told_by: Teller | None = None,
+) -> bool:
+    """The occurrence is not held: all who joined or wait are told, and drivers before them, with something else that
+    week to join where there is time. False when it was called off already. `by` has done it, and is not told; where
+    `told_by` is given it tells all the others.
 
     The sign-ups stay, so that nobody has to join again should it be held after all.
     """
@@ -38,9 +59,23 @@ def call_off(session: Session, occurrence: Occurrence, *, told_by: Teller | None
         return False
     row.move(OccurrenceState.CANCELLED)
     session.flush()
+    freed.take_back(session, row)
     rides.called_off(session, row)
-    (told_by or _tell_everybody)(session, row, About.OCCURRENCE_CANCELLED)
+    if told_by is not None:
+        told_by(session, row, About.OCCURRENCE_CANCELLED)
+        return True
+    at = everybody.when(session, row)
+    others = {} if at.surely else instead.for_each(session, row)
+    why = {"too_few": 1} if too_few else {}
+    everybody.tell(
+        session, row, About.OCCURRENCE_CANCELLED, at, by=by, also=lambda signup: why | _instead(signup, others)
+    )
     return True
+
+
+def _instead(signup: Signup, others: Mapping[int, int]) -> dict[str, int]:
+    other = others.get(signup.person_id)
+    return {} if other is None else {"instead": other}
 
 
 def call_off_at_desk(session: Session, occurrence: Occurrence) -> bool:
@@ -55,9 +90,46 @@ def hold_at_desk(session: Session, occurrence: Occurrence) -> None:
     hold_after_all(session, occurrence)
 
 
+def call_off_by_host(session: Session, occurrence: Occurrence, host: Person, *, source: Source) -> None:
+    """As `call_off_at_desk`, by who holds it (`calendar.led_by`). The number that was shown is a claim: the desk reads
+    of it, and so does who has that telephone, where it was done in a call."""
+    said.remember(occurrence)
+    if call_off(session, occurrence, by=host):
+        _receipt(session, occurrence, host, source, {})
+        _for_the_desk(session, occurrence, host, CALLED_OFF_BY_HOST)
+
+
+def hold_by_host(session: Session, occurrence: Occurrence, host: Person, *, source: Source) -> None:
+    """`call_off_by_host` undone."""
+    said.remember(occurrence)
+    if occurrence.state is OccurrenceState.CANCELLED:
+        hold_after_all(session, occurrence, by=host)
+        _receipt(session, occurrence, host, source, {"held_after_all": occurrence.id})
+        _for_the_desk(session, occurrence, host, HELD_BY_HOST)
+
+
+def _receipt(session: Session, occurrence: Occurrence, host: Person, source: Source, more: dict[str, int]) -> None:
+    if source is Source.PHONE:
+        about = About.OCCURRENCE_CHANGED if more else About.OCCURRENCE_CANCELLED
+        everybody.has_heard(session, occurrence, host, about, more)
+
+
+def _for_the_desk(session: Session, occurrence: Occurrence, host: Person, what: int) -> None:
+    community = session.get_one(Community, occurrence.community_id)
+    subject = {"occurrence": occurrence.id, "called_off": what}
+    key = f"called-off/{occurrence.id}"
+    tasks.open_anew(session, community, TaskKind.SORT_OUT, key, person=host, subject=subject).subject = subject
+    session.flush()
+
+
+def called_off_key(occurrence_id: int) -> str:
+    """The one task of what its host has said of calling it off."""
+    return f"called-off/{occurrence_id}"
+
+
 def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:
-    """It is as `facts` say from now on, which have no faults: told when start or place is another. Who waits gets a
-    place that has come; who has a place keeps it, also where there are fewer now.
+    """It is as `facts` say from now on, which have no faults: told when start or place is another. Who waits is
+    offered a place that has come; who has a place keeps it, also where there are fewer now.
     """
     row = locked(session, Occurrence, occurrence.id)
     if row is None:
@@ -74,22 +146,30 @@ def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:
         place_id=facts.place_id,
         all_day=facts.all_day,
     )
-    joining.fill_places(session, row)
+    freed.offer_places(session, row)
 
 
-def hold_after_all(session: Session, occurrence: Occurrence, *, told_by: Teller | None = None) -> None:
-    """The occurrence is held although it had been called off: told in words of its own (by `told_by`, where it is
-    given); wanted rides are looked for again."""
+def hold_after_all(
+    session: Session, occurrence: Occurrence, *, by: Person | None = None, told_by: Teller | None = None
+) -> None:
+    """The occurrence is held although it had been called off: told in words of its own to whom that had reached (by
+    `told_by`, where it is given); wanted rides are looked for again. Where its deciding hour has come, this decides."""
     row = locked(session, Occurrence, occurrence.id)
     if row is None or row.state is OccurrenceState.PLANNED:
         return
     row.move(OccurrenceState.PLANNED)
+    now = clock.now()
+    if row.decides_at is not None and row.decides_at <= now:
+        row.confirmed_at = now
     session.flush()
     rides.look_anew(session, row)
     if told_by is not None:
         told_by(session, row, About.OCCURRENCE_CHANGED)
-    else:
-        _tell_everybody(session, row, About.OCCURRENCE_CHANGED, held_after_all=row.id)
+        freed.offer_places(session, row)
+        return
+    unheard, at = everybody.unheard(session, row), everybody.when(session, row)
+    everybody.tell(session, row, About.OCCURRENCE_CHANGED, at, but=unheard, by=by, held_after_all=row.id)
+    freed.offer_places(session, row)
 
 
 def move(
@@ -103,7 +183,8 @@ def move(
     told_by: Teller | None = None,
 ) -> bool:
     """Give it another time (UTC) or place. People are told when start or place changed (by `told_by`, where it is
-    given); reminders and pick-ups follow.
+    given); reminders and pick-ups follow,
+    and its deciding hour where that is to come. Where the day is another, who has joined is asked anew.
 
     Answers whether anything changed.
     """
@@ -115,9 +196,12 @@ def move(
         all_day,
     ):
         return False
-    new_hour = (row.starts_at, row.all_day) != (starts_at, all_day)
+    was_at = row.starts_at
+    new_hour = (was_at, row.all_day) != (starts_at, all_day)
     worth_telling = new_hour or row.place_id != place_id
     row.starts_at, row.ends_at, row.place_id, row.all_day = starts_at, ends_at, place_id, all_day
+    if row.decides_at is not None and row.decides_at > clock.now():
+        row.decides_at += starts_at - was_at
     session.flush()
     session.expire(row, ["place"])
     if row.by_telephone:
@@ -125,55 +209,26 @@ def move(
     if row.state is not OccurrenceState.PLANNED or not worth_telling:
         return True
     if new_hour:
+        freed.take_back(session, row)
         rides.moved(session, row)
         rides.look_anew(session, row)
-    (told_by or _tell_everybody)(session, row, About.OCCURRENCE_CHANGED)
+    (told_by or _asking_anew(was_at))(session, row, About.OCCURRENCE_CHANGED)
+    freed.offer_places(session, row)
     return True
 
 
-def _tell_everybody(session: Session, occurrence: Occurrence, about: About, **more: int) -> None:
-    """What waits to be told about the sign-ups is overtaken by this. `more` goes into the subject, for the wording."""
-    now = clock.now()
-    concerned = session.scalars(
-        sa.select(Signup)
-        .where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
-        .order_by(Signup.id)
-    ).all()
-    telling.withdraw(session, told_as(occurrence))
-    for signup in concerned:
-        joining.overtake(session, signup)
-        # An event moved to the past, or one that is on now, still has to reach who is about to set out.
-        until = max(over_at(occurrence), now + timedelta(hours=1))
-        zone = signup.person.community.zone
-        telling.tell(
+def _asking_anew(was_at: datetime) -> Teller:
+    """Everybody is told, and who has joined is asked, where the day is another."""
+
+    def tell(session: Session, row: Occurrence, about: About) -> None:
+        zone = session.get_one(Community, row.community_id).zone
+        new_day = local_day(was_at, zone) != local_day(row.starts_at, zone)
+        everybody.tell(
             session,
-            signup.person,
+            row,
             about,
-            {"occurrence": occurrence.id, "signup": signup.id, **more},
-            key=next_key(session, told_as(occurrence)),
-            expires_at=until,
-            urgent=local_day(now, zone) == local_day(occurrence.starts_at, zone),
+            everybody.when(session, row, was_at=was_at),
+            also=lambda signup: {"new_day": 1} if new_day and signup.state is SignupState.JOINED else {},
         )
-    _tell_host(session, occurrence, about, {signup.person_id for signup in concerned}, **more)
-    if about is About.OCCURRENCE_CHANGED:
-        joining.fill_places(session, occurrence)
 
-
-def _tell_host(session: Session, occurrence: Occurrence, about: About, told: set[int], **more: int) -> None:
-    """Who leads a gathering by telephone hears it too, once."""
-    host = occurrence.host
-    if host is None or host.id in told:
-        return
-    telling.tell(
-        session,
-        host,
-        about,
-        {"occurrence": occurrence.id, **more},
-        key=next_key(session, told_as(occurrence)),
-        expires_at=max(over_at(occurrence), clock.now() + timedelta(hours=1)),
-    )
-
-
-def told_as(occurrence: Occurrence) -> str:
-    """How the keys of what is told of it begin."""
-    return f"occurrence:{occurrence.id}:"
+    return tell

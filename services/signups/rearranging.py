@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-import clock
 from models import (
     About,
     Community,
@@ -37,7 +37,7 @@ from services.programme.rules import Often
 from services.programme.series import Plan
 from services.telling.keys import next_key
 
-from . import joining, occurrences
+from . import everybody, freed, occurrences, told
 
 HOURS = ("starts_at", "ends_at", "all_day")
 """They hold together, as one time's."""
@@ -72,8 +72,9 @@ def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datet
     if old.from_calendar:
         said_before = series.numbers(old)
         series.write(session, old, replace(Plan.of(old), **{name: getattr(plan, name) for name in OF_A_CALENDAR}))
-        for each, _ in coming:
+        for each, on in coming:
             _count_anew(session, each, said_before, series.numbers(old))
+            _decide_anew(each, old, on, zone, now)
         return old
     turns = {each.id: _turn_of(session, old, on) for each, on in coming}
     before = {each.id: series.held_as(old, turns[each.id] or Turn(on, each.place_id), zone) for each, on in coming}
@@ -88,6 +89,7 @@ def rearrange(session: Session, row: Series, plan: Plan, since: date, now: datet
             continue
         each.series_id, each.series_on, each.key = new.id, turn.on, series.key_of(new, turn.on)
         _follow(session, each, before[each.id], series.held_as(new, turn, zone), collected)
+        _decide_anew(each, new, turn.on, zone, now)
         if turns[each.id] is None:  # what fell out by the rule and not by the desk comes back by it
             occurrences.hold_after_all(session, each, told_by=collected.note)
     series.make_ahead(session, new, now)
@@ -236,8 +238,14 @@ def _follow(
     occurrences.move(session, row, **hours, place_id=place_id, told_by=collected.note)
 
 
+def _decide_anew(row: Occurrence, of: Series, on: date, zone: ZoneInfo, now: datetime) -> None:
+    if row.confirmed_at is None:
+        row.decides_at = series.decides_at(of, on, zone, now)
+
+
 def _count_anew(session: Session, row: Occurrence, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
-    """How many may come and what it costs, where it was as `before` says. Who waits gets a place that has come."""
+    """How many may come and what it costs, where it was as `before` says. Who waits is offered a place that has
+    come."""
     session.flush()
     held = locked(session, Occurrence, row.id)
     if held is None:
@@ -247,7 +255,7 @@ def _count_anew(session: Session, row: Occurrence, before: Mapping[str, Any], af
         if name in series.NUMBERS and getattr(held, name) == value:
             setattr(held, name, after[name])
     session.flush()
-    joining.fill_places(session, held)
+    freed.offer_places(session, held)
 
 
 def _tell(session: Session, row: Series, collected: _Collected) -> None:
@@ -263,10 +271,10 @@ def _whose(session: Session, changed: Iterable[Occurrence]) -> dict[int, list[tu
     """By person: what she has joined or waits for, or leads, of these; soonest first."""
     hers: dict[int, list[tuple[Occurrence, Signup | None]]] = {}
     for occurrence in sorted(changed, key=lambda each: (each.starts_at, each.id)):
-        telling.withdraw(session, occurrences.told_as(occurrence))
+        telling.withdraw(session, everybody.told_as(occurrence))
         asked = sa.select(Signup).where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
         for signup in session.scalars(asked.order_by(Signup.id)):
-            joining.overtake(session, signup)
+            told.overtake(session, signup)
             hers.setdefault(signup.person_id, []).append((occurrence, signup))
         if occurrence.host_id is not None and occurrence not in [each for each, _ in hers.get(occurrence.host_id, [])]:
             hers.setdefault(occurrence.host_id, []).append((occurrence, None))
@@ -282,8 +290,8 @@ def _tell_one(
 ) -> None:
     first, signup = theirs[0]
     person = session.get_one(Person, person_id)
-    now = clock.now()
-    told_as, subject = occurrences.told_as(first), {"occurrence": first.id}
+    at = everybody.when(session, first)
+    told_as, subject = everybody.told_as(first), {"occurrence": first.id}
     if signup is not None:
         subject["signup"] = signup.id
     if len(theirs) > 1:
@@ -295,8 +303,9 @@ def _tell_one(
         about,
         subject,
         key=next_key(session, told_as),
-        expires_at=max(over_at(first), now + timedelta(hours=1)),
-        urgent=local_day(now, person.community.zone) == local_day(first.starts_at, person.community.zone),
+        expires_at=at.until,
+        not_before=at.begins,
+        urgent=at.today,
     )
 
 

@@ -51,9 +51,15 @@ def next_due() -> list[Due]:
 
 def start_over(session: Session, signup: Signup) -> None:
     """The hour was changed or the sign-up taken back: what was planned is forgotten, and not told if it waits still."""
-    session.execute(sa.delete(Reminder).where(Reminder.signup_id == signup.id))
-    telling.withdraw(session, f"reminder:{signup.id}:")
-    signup.remind_at = clock.now()
+    start_all_over(session, [signup])
+
+
+def start_all_over(session: Session, signups: Sequence[Signup]) -> None:
+    """As `start_over`, of many at once."""
+    session.execute(sa.delete(Reminder).where(Reminder.signup_id.in_([signup.id for signup in signups])))
+    telling.withdraw_each(session, [f"reminder:{signup.id}:" for signup in signups])
+    for signup in signups:
+        signup.remind_at = clock.now()
 
 
 def _to_be_thought_of(session: Session, now: datetime) -> Sequence[Signup]:

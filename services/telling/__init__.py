@@ -4,7 +4,17 @@
 as the carrier reports them), `foretold` (who will be told what, before it is done) and `keys`.
 """
 
-from .messages import is_told, lapse, not_known, tell, told, waiting_to_be_heard, withdraw, withdraw_person
+from .messages import (
+    is_told,
+    lapse,
+    not_known,
+    tell,
+    told,
+    waiting_to_be_heard,
+    withdraw,
+    withdraw_each,
+    withdraw_person,
+)
 
 __all__ = [
     "is_told",
@@ -14,5 +24,6 @@ __all__ = [
     "told",
     "waiting_to_be_heard",
     "withdraw",
+    "withdraw_each",
     "withdraw_person",
 ]

@@ -23,6 +23,7 @@ ASKED_AGAIN_AS = {
     QuestionKind.ALERT: About.ALERT,
     QuestionKind.ALERT_OUTCOME: About.ALERT_OUTCOME,
     QuestionKind.BE_CONTACT: About.BE_CONTACT,
+    QuestionKind.PLACE: About.PLACE_FREE,
     QuestionKind.RIDE: About.RIDE_OFFER,
     QuestionKind.TALK_LOG: About.TALK_LOG,
     QuestionKind.VISIT: About.VISIT_ASKED,

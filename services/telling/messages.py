@@ -5,6 +5,7 @@ A text counts as told when the carrier took it, a spoken message when key 1 was 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ from models import (
     Outbox,
     OutboxKind,
     Person,
+    QuestionKind,
     TaskKind,
     Telling,
     TellingState,
@@ -30,9 +32,12 @@ from services.outbox import watching
 from services.outbox.endings import CallEnd
 from services.phones import texting
 
+from . import conversations
+
 VOICE_TRIES = 3
 MOST_CALLS = 6
 """With those that our own line broke off, which are no tries."""
+AT_ONCE = 50
 TRY_GAP = timedelta(minutes=10)
 BY_VOICE = (Channel.VOICE, Channel.WHEN_RINGING_IN)
 
@@ -112,6 +117,8 @@ def told(session: Session, telling: Telling) -> None:
     telling.move(TellingState.TOLD)
     outbox.withdraw_telling(session, telling.id)
     tasks.settle(session, _task_key(telling))
+    if "sure" in telling.subject:
+        conversations.settle(session, QuestionKind.HEARD_OF, {"telling": telling.id})
     session.flush()
 
 
@@ -122,15 +129,20 @@ def withdraw(session: Session, key_prefix: str) -> int:
     """
     if not key_prefix:
         raise ValueError("say which tellings to withdraw")
-    open_ones = session.scalars(
-        sa.select(Telling).where(
-            begins_with(session, Telling.key, key_prefix),
-            Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD)),
-        )
-    ).all()
-    for telling in open_ones:
-        lapse(session, telling)
-    return len(open_ones)
+    return withdraw_each(session, [key_prefix])
+
+
+def withdraw_each(session: Session, key_prefixes: Sequence[str]) -> int:
+    """As `withdraw`, for each of many, asked for so many at once."""
+    withdrawn = 0
+    for first in range(0, len(key_prefixes), AT_ONCE):
+        some = key_prefixes[first : first + AT_ONCE]
+        begins = sa.or_(*(begins_with(session, Telling.key, prefix) for prefix in some))
+        waits = Telling.state.in_((TellingState.OPEN, TellingState.NOT_TOLD))
+        for telling in session.scalars(sa.select(Telling).where(begins, waits)).all():
+            lapse(session, telling)
+            withdrawn += 1
+    return withdrawn
 
 
 def withdraw_person(session: Session, person: Person) -> None:

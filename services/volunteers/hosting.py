@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Occurrence, Person, Signup, SignupState
+from models import WAITS, Occurrence, Person, Signup, SignupState
 from services.programme import calendar
 
 
@@ -32,7 +32,7 @@ def of(session: Session, person: Person) -> Sequence[Hosted]:
         .join(Person, Person.id == Signup.person_id)
         .where(
             Signup.occurrence_id.in_([each.id for each in led]),
-            Signup.state.in_((SignupState.JOINED, SignupState.WAITING)),
+            Signup.state != SignupState.CANCELLED,
         )
         .order_by(Signup.queued_at, Signup.id)
     ).all()
@@ -40,7 +40,7 @@ def of(session: Session, person: Person) -> Sequence[Hosted]:
         Hosted(
             each,
             [name for occurrence_id, state, name in rows if (occurrence_id, state) == (each.id, SignupState.JOINED)],
-            sum((occurrence_id, state) == (each.id, SignupState.WAITING) for occurrence_id, state, _ in rows),
+            sum(occurrence_id == each.id and state in WAITS for occurrence_id, state, _ in rows),
         )
         for each in led
     ]

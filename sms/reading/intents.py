@@ -34,6 +34,10 @@ YES_NO = frozenset(
         QuestionKind.PLAN_CHANGE,
         QuestionKind.OFFER,
         QuestionKind.CALLED_OFF,
+        QuestionKind.PLACE,
+        QuestionKind.INSTEAD,
+        QuestionKind.NEW_DAY,
+        QuestionKind.HEARD_OF,
     }
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from models import (
+    WAITS,
     Occurrence,
     OfferAnswer,
     Person,
@@ -25,7 +26,7 @@ from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
 from . import called_off, distress, late, plans, return_days, ride_back, talk_logs
-from .requests import agreed_ride, join, ride_wanted
+from .requests import agreed_ride, join, ride_wanted, take_place
 
 
 def reply(turn: Turn, intent: Intent) -> str | None:
@@ -199,8 +200,29 @@ def _waiting_question(turn: Turn, intent: Intent, question: Question) -> str | N
     result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS, accept_waiting=True)
     if result.signup is None:
         return turn.t("sms-is-over", what=turn.reader.what(occurrence))
-    waits = result.signup.state is SignupState.WAITING
+    waits = result.signup.state in WAITS
     return turn.t("sms-already-waiting" if waits else "sms-joined-write-ride", what=turn.reader.costs(occurrence))
+
+
+def _place_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """A place that has come free: a yes has it, a no lets it go to the next."""
+    conversations.answered(turn.session, question)
+    signup = turn.session.get(Signup, question.subject["signup"])
+    if signup is None or signup.state not in WAITS:
+        return turn.t("sms-settled")
+    if intent.kind is Kind.YES:
+        return take_place(turn, signup)
+    signups.refuse_place(turn.session, signup)
+    return turn.t("sms-place-let-go", what=turn.reader.what(signup.occurrence))
+
+
+def _instead_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """Something else, in place of what is called off."""
+    conversations.answered(turn.session, question)
+    occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
+    if occurrence is None:
+        return turn.t("sms-settled")
+    return join(turn, occurrence) if intent.kind is Kind.YES else turn.t("sms-not-this-time")
 
 
 def _offer_question(turn: Turn, intent: Intent, question: Question) -> str | None:
@@ -245,5 +267,9 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.RETURN_DAY: return_days.answer,
     QuestionKind.OFFER: _offer_question,
     QuestionKind.CALLED_OFF: called_off.answer,
+    QuestionKind.PLACE: _place_question,
+    QuestionKind.INSTEAD: _instead_question,
+    QuestionKind.NEW_DAY: called_off.new_day,
+    QuestionKind.HEARD_OF: called_off.heard_of,
     QuestionKind.WHO: _who_question,
 }

@@ -1,16 +1,21 @@
-"""AVLYS from who holds it: she is signed off herself, and is asked whether all of it is off. The desk calls it off."""
+"""AVLYS from who holds it: she is signed off herself, and is asked whether all of it is off; JA calls it off. AVLYS of
+what is off is asked the other way.
+
+And the answers to what was changed: whether another day suits, and that it has been read.
+"""
 
 from __future__ import annotations
 
-from models import Occurrence, Question, QuestionKind, Signup, Source, Task, TaskKind
-from services import signups, tasks
+from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, SignupState, Source, TaskKind, Telling
+from services import signups, tasks, telling
 from services.programme import calendar
+from services.signups import occurrences
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
-SURE = 2
-"""Of a task's subject `called_off`: who holds it has said that all of it is off."""
+HOLD = "hold"
+"""Of a question's subject: it is off, and a JA holds it after all."""
 
 
 def ask(turn: Turn, occurrence: Occurrence, signup: Signup | None, words: str) -> str:
@@ -20,7 +25,7 @@ def ask(turn: Turn, occurrence: Occurrence, signup: Signup | None, words: str) -
         signups.cancel(turn.session, signup, source=Source.SMS)
         conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
     details = {"occurrence": occurrence.id, "called_off": 1}
-    key, kind = _key(occurrence.id), TaskKind.SORT_OUT
+    key, kind = f"called-off/{occurrence.id}", TaskKind.SORT_OUT
     tasks.open_anew(
         turn.session, turn.community, kind, key, person=turn.someone, number=turn.number, note=words, subject=details
     )
@@ -33,9 +38,20 @@ def ask(turn: Turn, occurrence: Occurrence, signup: Signup | None, words: str) -
     return turn.t("sms-called-off-asked-off", what=what, title=turn.reader.short(occurrence.activity.title))
 
 
-def _put(turn: Turn, occurrence: Occurrence) -> Question:
+def ask_to_hold(turn: Turn, occurrence: Occurrence) -> str:
+    """It has been called off: whether it is held after all."""
+    _put(turn, occurrence, {HOLD: 1})
+    return turn.t("sms-hold-asked", what=turn.reader.what(occurrence, place=False))
+
+
+def which(turn: Turn, led: list[Occurrence]) -> str:
+    """She holds several, and is asked which."""
+    return turn.send_list(turn.t("sms-call-off-which"), led, turn.t("sms-call-off-how"))
+
+
+def _put(turn: Turn, occurrence: Occurrence, more: dict[str, int] | None = None) -> Question:
     until = min(calendar.over_at(occurrence), turn.now + conversations.SHORT)
-    subject, kind = {"occurrence": occurrence.id}, QuestionKind.CALLED_OFF
+    subject, kind = {"occurrence": occurrence.id, **(more or {})}, QuestionKind.CALLED_OFF
     return conversations.ask(turn.session, turn.someone, kind, subject, until, number=turn.number)
 
 
@@ -48,24 +64,56 @@ def ask_anew(turn: Turn, occurrence: Occurrence) -> str:
 def ask_again(turn: Turn, question: Question) -> str:
     """The question as it stands."""
     occurrence = turn.session.get_one(Occurrence, question.subject["occurrence"])
-    return turn.t("sms-called-off-asked", what=turn.reader.what(occurrence, place=False))
+    name = "sms-hold-asked" if HOLD in question.subject else "sms-called-off-asked"
+    return turn.t(name, what=turn.reader.what(occurrence, place=False))
 
 
 def answer(turn: Turn, intent: Intent, question: Question) -> str:
-    """JA is for the desk to act on; NEI leaves nothing to do."""
+    """JA does it, and everybody is told; NEI leaves everything as it is."""
     conversations.answered(turn.session, question)
     occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
-    if occurrence is None or not calendar.is_coming(occurrence, turn.now):
+    is_off = HOLD in question.subject
+    stands = OccurrenceState.CANCELLED if is_off else OccurrenceState.PLANNED
+    if occurrence is None or occurrence.state is not stands or calendar.over_at(occurrence) <= turn.now:
         return turn.t("sms-settled")
-    key = _key(occurrence.id)
+    what = turn.reader.what(occurrence, place=False)
     if intent.kind is not Kind.YES:
-        tasks.settle(turn.session, key)
-        return turn.t("sms-called-off-no", what=turn.reader.what(occurrence, place=False))
-    task: Task | None = tasks.newest(turn.session, key)
-    if task is not None:
-        task.subject = {**task.subject, "called_off": SURE}
-    return turn.t("sms-called-off-yes")
+        if not is_off:
+            tasks.settle(turn.session, occurrences.called_off_key(occurrence.id))
+        return turn.t("sms-hold-no" if is_off else "sms-called-off-no", what=what)
+    if is_off:
+        occurrences.hold_by_host(turn.session, occurrence, turn.someone, source=Source.SMS)
+        return turn.t("sms-held", what=what)
+    occurrences.call_off_by_host(turn.session, occurrence, turn.someone, source=Source.SMS)
+    return turn.t("sms-called-off-yes", what=what)
 
 
-def _key(occurrence_id: int) -> str:
-    return f"called-off/{occurrence_id}"
+# -- what is answered to a change
+
+
+def new_day(turn: Turn, intent: Intent, question: Question) -> str:
+    """Whether she can come on the day it was moved to; until she says no she keeps her place."""
+    conversations.answered(turn.session, question)
+    _is_told(turn, question)
+    signup = turn.session.get(Signup, question.subject["signup"])
+    if signup is None or signup.state is not SignupState.JOINED:
+        return turn.t("sms-settled")
+    if intent.kind is Kind.YES:
+        return turn.t("sms-new-day-yes", what=turn.reader.what(signup.occurrence))
+    signups.cancel(turn.session, signup, source=Source.SMS)
+    return turn.t("sms-cannot-after-all", what=turn.reader.what(signup.occurrence, place=False))
+
+
+def heard_of(turn: Turn, intent: Intent, question: Question) -> str:
+    """That she has read what she would be rung about until then."""
+    if intent.kind is not Kind.YES:
+        return turn.t("sms-heard-how")
+    conversations.answered(turn.session, question)
+    _is_told(turn, question)
+    return turn.t("sms-heard-of")
+
+
+def _is_told(turn: Turn, question: Question) -> None:
+    row = turn.session.get(Telling, question.subject["telling"])
+    if row is not None:
+        telling.told(turn.session, row)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from models import (
+    WAITS,
     Agreement,
     Alert,
     AlertState,
@@ -148,7 +149,7 @@ def _join(turn: Turn, intent: Intent, question: Question) -> str:
     what = turn.reader.what(occurrence)
     own = [one for one in signups.mine(turn.session, turn.someone) if one.occurrence_id == occurrence.id]
     if own:
-        waits = own[0].state is SignupState.WAITING
+        waits = own[0].state in WAITS
         return turn.t("sms-already-waiting" if waits else "sms-already-joined", what=what)
     if not _is_yes(intent):
         if question.kind is QuestionKind.OFFER:
@@ -156,6 +157,31 @@ def _join(turn: Turn, intent: Intent, question: Question) -> str:
         return turn.t("sms-not-this-time")
     turn.remember([occurrence.id])
     return turn.t("sms-late-join", what=what)
+
+
+def _settled(turn: Turn, intent: Intent, question: Question) -> str:
+    return turn.t("sms-settled")
+
+
+def _heard_of(turn: Turn, intent: Intent, question: Question) -> str:
+    """That she has read it is as good when it is late."""
+    return called_off.heard_of(turn, intent, question)
+
+
+def _place(turn: Turn, intent: Intent, question: Question) -> str:
+    """A place that had come free: where it is free still, she is asked anew."""
+    signup = turn.session.get(Signup, question.subject["signup"])
+    if signup is None or signup.state not in WAITS or not calendar.is_coming(signup.occurrence, turn.now):
+        return turn.t("sms-settled")
+    what = turn.reader.what(signup.occurrence)
+    if not _is_yes(intent):
+        return turn.t("sms-place-let-go", what=what)
+    kept = signup.state is SignupState.OFFERED
+    if not kept and calendar.places_left(turn.session, signup.occurrence) == 0:
+        return turn.t("sms-place-gone", what=what)
+    until = min(calendar.over_at(signup.occurrence), turn.now + conversations.SHORT)
+    conversations.ask(turn.session, turn.someone, question.kind, question.subject, until, number=turn.number)
+    return turn.t("sms-place-still", what=turn.reader.costs(signup.occurrence))
 
 
 def _plan_change(turn: Turn, intent: Intent, question: Question) -> str | None:
@@ -171,16 +197,14 @@ def _called_off(turn: Turn, intent: Intent, question: Question) -> str | None:
     occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
     if question.state is not QuestionState.EXPIRED:
         return None
+    if _is_yes(intent) and occurrence is not None and called_off.HOLD in question.subject:
+        return _once_more(turn, called_off.ask_to_hold(turn, occurrence))
     if _is_yes(intent) and occurrence is not None and calendar.is_coming(occurrence, turn.now):
         return _once_more(turn, called_off.ask_anew(turn, occurrence))
     return called_off.answer(turn, intent, question)
 
 
 # -- visits, contacts, alerts
-
-
-def _visit(turn: Turn, intent: Intent, question: Question) -> str:
-    return turn.t("sms-settled")
 
 
 def _be_contact(turn: Turn, intent: Intent, question: Question) -> str | None:
@@ -213,9 +237,13 @@ LATE: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.RIDE_WANTED: _ride_wanted,
     QuestionKind.WAITING_LIST: _join,
     QuestionKind.OFFER: _join,
+    QuestionKind.PLACE: _place,
+    QuestionKind.INSTEAD: _join,
+    QuestionKind.NEW_DAY: _settled,
+    QuestionKind.HEARD_OF: _heard_of,
     QuestionKind.PLAN_CHANGE: _plan_change,
     QuestionKind.CALLED_OFF: _called_off,
-    QuestionKind.VISIT: _visit,
+    QuestionKind.VISIT: _settled,
     QuestionKind.BE_CONTACT: _be_contact,
     QuestionKind.ALERT_FINAL: _final,
     QuestionKind.RETURN_DAY: _return_day,

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 
-from models import Occurrence, OfferAnswer, QuestionKind, RideState, Role, Signup, SignupState, Source
+from models import (
+    WAITS,
+    Occurrence,
+    OccurrenceState,
+    OfferAnswer,
+    QuestionKind,
+    RideState,
+    Role,
+    Signup,
+    SignupState,
+    Source,
+)
 from services import rides, signups
 from services.hours import duetime
 from services.phones.numbers import written_number
@@ -20,6 +31,7 @@ from . import called_off, duty, plans, ride_back, visits
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
+COMING = (SignupState.JOINED, *WAITS)
 
 
 def reply(turn: Turn, intent: Intent) -> str:
@@ -71,7 +83,7 @@ def join(turn: Turn, occurrence: Occurrence) -> str:
             return _joined(turn, result.signup, costs, only_agreed=offered and overnight)
         case signups.Outcome.FULL:
             return _full(turn, occurrence, what)
-        case signups.Outcome.ALREADY if result.signup and result.signup.state is SignupState.WAITING:
+        case signups.Outcome.ALREADY if result.signup and result.signup.state in WAITS:
             return turn.t("sms-already-waiting", what=costs)
         case signups.Outcome.ALREADY:
             return turn.t("sms-already-joined", what=costs)
@@ -107,23 +119,41 @@ def _full(turn: Turn, occurrence: Occurrence, what: str) -> str:
     return turn.t("sms-full-wait-asked", what=what)
 
 
+def take_place(turn: Turn, signup: Signup) -> str:
+    """The place that has come free is hers, where it is there still."""
+    result = signups.join(turn.session, turn.someone, signup.occurrence_id, source=Source.SMS)
+    what, costs = turn.reader.what(signup.occurrence), turn.reader.costs(signup.occurrence)
+    if result.outcome is not signups.Outcome.JOINED:
+        return turn.t("sms-place-gone", what=what)
+    ride = rides.of_signup(turn.session, signup)
+    if ride is None or ride.state is RideState.CANCELLED:
+        return _joined(turn, signup, costs, only_agreed=False)
+    if ride.driver is not None:
+        return turn.t("sms-place-yours-driver", what=what, driver=ride.driver.first_name)
+    by = rides.answer_by(signup.occurrence, turn.community)
+    return turn.t("sms-place-yours-ride", what=what, day=turn.reader.day(by), time=turn.reader.time(by))
+
+
 def _ask(turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Occurrence) -> None:
     expires_at = min(calendar.over_at(occurrence), turn.now + QUESTION_HOLDS)
     conversations.ask(turn.session, turn.someone, kind, subject, expires_at, number=turn.number)
 
 
 def _off(turn: Turn, number: int | None) -> str:
-    signup = _meant(turn, number, [SignupState.JOINED, SignupState.WAITING])
+    signup = _meant(turn, number, COMING)
     if signup is None:
-        return _promised(turn) or _which(turn, number, "sms-off-which", [SignupState.JOINED, SignupState.WAITING])
+        return _promised(turn) or _which(turn, number, "sms-off-which", COMING)
+    counted_on = signup.state is SignupState.JOINED and signup.occurrence.binds(turn.now)
     signups.cancel(turn.session, signup, source=Source.SMS)
-    conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
-    return turn.t("sms-cancelled", what=turn.reader.what(signup.occurrence, place=False))
+    for asked in (QuestionKind.RIDE_WANTED, QuestionKind.NEW_DAY):
+        conversations.settle(turn.session, asked, {"signup": signup.id})
+    name = "sms-cannot-after-all" if counted_on else "sms-cancelled"
+    return turn.t(name, what=turn.reader.what(signup.occurrence, place=False))
 
 
 def _promised(turn: Turn) -> str | None:
     """Who has joined nothing may have promised to drive, or to visit: it is said how that is given back."""
-    if _in(turn, [SignupState.JOINED, SignupState.WAITING]):
+    if _in(turn, COMING):
         return None
     if rides.promised_to_drive(turn.session, turn.someone):
         return ride_back.reply(turn, None)
@@ -132,26 +162,30 @@ def _promised(turn: Turn) -> str | None:
 
 def _call_off(turn: Turn, intent: Intent) -> str:
     """Who holds it is asked whether all of it is off; to anybody else AVLYS means her own place."""
-    led = calendar.led_by(turn.session, turn.community, turn.someone, turn.number, turn.now)
-    mine = [row for row in _in(turn, [SignupState.JOINED, SignupState.WAITING]) if row.occurrence in led]
-    signup = _meant(turn, intent.number, [SignupState.JOINED, SignupState.WAITING])
+    led = calendar.led_by(turn.session, turn.community, turn.someone, turn.number, turn.now, also_off=True)
+    mine = [row for row in _in(turn, COMING) if row.occurrence in led]
+    signup = _meant(turn, intent.number, COMING)
     if intent.number is not None:
         occurrence = turn.from_list(intent.number)
     elif signup is None and len(mine) == 1:
         signup, occurrence = mine[0], mine[0].occurrence
     elif signup is not None:
         occurrence = signup.occurrence
+    elif len(led) > 1 and not mine:
+        return called_off.which(turn, led)
     else:
         occurrence = led[0] if led and not mine else None
     if occurrence is None or occurrence not in led:
         return _off(turn, intent.number)
+    if occurrence.state is OccurrenceState.CANCELLED:
+        return called_off.ask_to_hold(turn, occurrence)
     return called_off.ask(turn, occurrence, signup, intent.note or "")
 
 
 def _ride(turn: Turn, number: int | None) -> str:
-    signup = _meant(turn, number, [SignupState.JOINED])
+    signup = _meant(turn, number, COMING)
     if signup is None:
-        return _which(turn, number, "sms-ride-which", [SignupState.JOINED])
+        return _which(turn, number, "sms-ride-which", COMING)
     return ride_wanted(turn, signup)
 
 
@@ -165,6 +199,8 @@ def ride_wanted(turn: Turn, signup: Signup) -> str:
     if before is not None and before.state is RideState.PROMISED and before.driver:
         return turn.t("sms-ride-already", what=what, driver=before.driver.first_name)
     rides.want(turn.session, signup)
+    if signup.state in WAITS:
+        return turn.t("sms-ride-if-place", what=what)
     by = rides.answer_by(signup.occurrence, turn.community)
     return turn.t("sms-ride-sought", what=what, day=turn.reader.day(by), time=turn.reader.time(by))
 
@@ -177,7 +213,7 @@ def agreed_ride(turn: Turn, signup: Signup) -> str:
     return turn.t("sms-ride-agreed", driver=ride.driver.first_name)
 
 
-def _meant(turn: Turn, number: int | None, states: list[SignupState]) -> Signup | None:
+def _meant(turn: Turn, number: int | None, states: Collection[SignupState]) -> Signup | None:
     """The sign-up a number points at; without a number the only one there is."""
     mine = _in(turn, states)
     if number is None:
@@ -186,7 +222,7 @@ def _meant(turn: Turn, number: int | None, states: list[SignupState]) -> Signup 
     return next((row for row in mine if occurrence is not None and row.occurrence_id == occurrence.id), None)
 
 
-def _which(turn: Turn, number: int | None, head: str, states: list[SignupState]) -> str:
+def _which(turn: Turn, number: int | None, head: str, states: Collection[SignupState]) -> str:
     mine = _in(turn, states)
     if not mine:
         return turn.t("sms-nothing-joined")
@@ -202,7 +238,7 @@ def _mine(turn: Turn, head: str) -> str:
     return turn.send_list(turn.t(head), [row.occurrence for row in mine], turn.t("sms-mine-how"))
 
 
-def _in(turn: Turn, states: list[SignupState]) -> list[Signup]:
+def _in(turn: Turn, states: Collection[SignupState]) -> list[Signup]:
     return [row for row in signups.mine(turn.session, turn.someone) if row.state in states]
 
 

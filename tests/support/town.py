@@ -431,6 +431,52 @@ class Town:
         self._rings_in_to(numbers["friend"], f"talk-met/{met.id}")
         self._rings_in_to(numbers["driver"], f"promised-ride/{ride.id}")
 
+    def is_offered_places(self) -> None:
+        """A place is kept for an elder, another is free; what she has joined is decided, or moved to another day; and a
+        friend holds something that is on and something that is off."""
+        numbers, elder_id, friend_id = self.numbers(), self._person("elder"), self._person("friend")
+        with self.db.write() as session:
+            kept, free, decided, off, moved = (self._one_more(session, days) for days in range(9, 14))
+            offered = self._waits(session, elder_id, kept, SignupState.OFFERED)
+            self._waits(session, elder_id, free, SignupState.WAITING)
+            joined = self._waits(session, elder_id, decided, SignupState.JOINED)
+            decided.confirmed_at, off.state = self.now, OccurrenceState.CANCELLED
+            decided.host_id = off.host_id = friend_id
+            asked = self._waits(session, elder_id, moved, SignupState.JOINED)
+            subject = {"occurrence": moved.id, "signup": asked.id, "new_day": 1}
+            elder, until = session.get_one(Person, elder_id), self.now + timedelta(days=5)
+            item = telling.tell(
+                session, elder, About.OCCURRENCE_CHANGED, subject, key="walk/new-day", expires_at=until,
+                channel=Channel.WHEN_RINGING_IN,
+            )  # fmt: skip
+        for screen in (f"activity/{free.id}", f"signup/{offered.id}", f"signup/{joined.id}"):
+            self._rings_in_to(numbers["elder"], screen)
+        for screen in (f"new-day/{item.id}", f"instead/{off.id}/0", f"instead/{decided.id}/1"):
+            self._rings_in_to(numbers["elder"], screen)
+        for screen in (f"held-one/{off.id}", f"held-one/{decided.id}"):
+            self._rings_in_to(numbers["friend"], screen)
+
+    def _one_more(self, session: Session, days: int) -> Occurrence:
+        first = session.scalars(sa.select(Occurrence).order_by(Occurrence.id)).first()
+        assert first is not None
+        at = self.now.replace(hour=10) + timedelta(days=days)
+        row = Occurrence(
+            community_id=first.community_id, activity=first.activity, activity_id=first.activity_id,
+            key=f"walk/{days}", starts_at=at, ends_at=at + timedelta(hours=2),
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        return row
+
+    def _waits(self, session: Session, person_id: int, occurrence: Occurrence, state: SignupState) -> Signup:
+        until = self.now + timedelta(hours=4) if state is SignupState.OFFERED else None
+        row = Signup(
+            person_id=person_id, occurrence_id=occurrence.id, source=Source.DEMO, state=state, offered_until=until
+        )
+        session.add(row)
+        session.flush()
+        return row
+
     def _visit(self, session: Session, elder: Person, friend: Person, days: int, state: VisitState) -> Visit:
         at = self.now.replace(hour=13) + timedelta(days=days)
         visit = Visit(elder_id=elder.id, friend_id=friend.id, starts_at=at, ends_at=at + visits.LASTS)

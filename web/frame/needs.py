@@ -51,8 +51,8 @@ def sentence(need: Need) -> str:
             return phrase(lang, "web-gathering-nobody-came")
         case What.NOT_REACHED:
             return phrase(lang, "web-task-talk-not-reached")
-        case What.CALLED_OFF | What.CALLED_OFF_SURE:
-            return phrase(lang, "web-called-off", sure="yes" if need.what is What.CALLED_OFF_SURE else "no")
+        case What.CALLED_OFF | What.CALLED_OFF_SURE | What.CALLED_OFF_DONE | What.HELD_AFTER_ALL:
+            return phrase(lang, "web-called-off", sure=need.what.value)
         case What.RESTORED:
             return phrase(
                 lang, "web-restored", began=_hour(lang, subject, "restored"), until=_hour(lang, subject, "until")

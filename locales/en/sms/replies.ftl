@@ -22,7 +22,6 @@ sms-is-over = { $what } no longer takes sign-ups. Reply WHAT'S ON to see what el
 sms-cancelled = You are no longer signed up for { $what }. You are welcome another time.
 sms-called-off-asked-off = You are no longer signed up for { $what }, but it goes ahead for the others. Did you mean that all of { $title } is called off? Reply YES or NO.
 sms-called-off-asked = It still goes ahead as planned. Did you mean that all of { $what } is called off? Reply YES or NO.
-sms-called-off-yes = Thank you. The volunteer centre is told, and will be in touch with you before they tell the others.
 sms-called-off-no = All right, then { $what } goes ahead for the others.
 sms-ride-sought = I am asking for a ride to { $what }. By { $day } at { $time } you will know who picks you up. If I find nobody, you pay nothing.
 sms-ride-not-needed = You need no ride to { $what }, it is by telephone. I ring you when it begins.

@@ -180,6 +180,7 @@ web-friend-room = room for { $count } more
 web-friend-choose = Choose
 web-sign-up-what = What would { $name } like to join?
 web-sign-up-hers = { $state ->
+    [offered] offered a place
     [waiting] on the waiting list
    *[joined] signed up
 }

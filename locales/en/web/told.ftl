@@ -4,6 +4,8 @@ web-told-what = { $about ->
     [occurrence_changed] New time or place
     [signup_joined] Signed up
     [signup_waiting] On the waiting list
+    [occurrence_on] It is on
+    [place_free] A free place
     [signup_got_place] Got a place
     [signup_cancelled] Signed off
     [ride_promised] Ride: who and when

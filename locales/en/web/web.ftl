@@ -69,8 +69,10 @@ web-ride-give = Give the driver the ride
 web-no-driver = No driver has a seat. Ring and ask whether somebody else can drive.
 
 web-called-off = { $sure ->
-    [yes] Whoever holds it says that it is called off. Those who have joined have not been told yet. Ring, and tell them.
-   *[no] Whoever holds it has written that it is off. It is not called off for those who have joined yet. Ring, and hear what was meant.
+    [called_off_done] Whoever holds it has called it off, and everybody is being told. Ring, and ask whether that is right.
+    [held_after_all] Whoever holds it has said that it is held after all, and everybody is being told. Ring, and ask whether that is right.
+    [called_off_sure] Whoever holds it says that it is called off. Those who have joined have not been told yet. Ring, and tell them.
+   *[called_off] Whoever holds it has written that it is off. It is not called off for those who have joined yet. Ring, and hear what was meant.
 }
 web-task = { $kind ->
     [call_back] Rang us, and has been promised a call back.
@@ -197,6 +199,7 @@ web-line-answered = We answered:
 web-line-sent = Text to the person:
 web-line-signup = { $state ->
     [joined] Joined { $title }, { $at }.
+    [offered] Offered a place at { $title }, { $at }.
     [waiting] On the waiting list for { $title }, { $at }.
    *[cancelled] Signed off { $title }, { $at }.
 }

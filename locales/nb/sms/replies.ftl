@@ -22,7 +22,6 @@ sms-is-over = { $what } er ikke åpen for påmelding lenger. Svar HVA SKJER for 
 sms-cancelled = Du er meldt av { $what }. Velkommen en annen gang.
 sms-called-off-asked-off = Du er meldt av { $what }, men det går som planlagt for de andre. Mente du at hele { $title } er avlyst? Svar JA eller NEI.
 sms-called-off-asked = Det går som planlagt ennå. Mente du at hele { $what } er avlyst? Svar JA eller NEI.
-sms-called-off-yes = Takk. Frivilligsentralen får vite det, og tar kontakt med deg før de sier fra til de andre.
 sms-called-off-no = Greit, da går { $what } som planlagt for de andre.
 sms-ride-sought = Jeg spør om skyss til { $what }. Innen { $day } kl { $time } vet du hvem som henter deg. Finner jeg ingen, betaler du ingenting.
 sms-ride-not-needed = Du trenger ikke skyss til { $what }, det er på telefon. Jeg ringer deg når det begynner.

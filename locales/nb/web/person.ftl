@@ -180,6 +180,7 @@ web-friend-room = plass til { $count } til
 web-friend-choose = Velg
 web-sign-up-what = Hva vil { $name } være med på?
 web-sign-up-hers = { $state ->
+    [offered] tilbudt plass
     [waiting] på venteliste
    *[joined] påmeldt
 }

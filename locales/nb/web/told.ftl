@@ -4,6 +4,8 @@ web-told-what = { $about ->
     [occurrence_changed] Ny tid eller nytt sted
     [signup_joined] Påmeldt
     [signup_waiting] På venteliste
+    [occurrence_on] Det blir noe av
+    [place_free] Ledig plass
     [signup_got_place] Fikk plass
     [signup_cancelled] Avmeldt
     [ride_promised] Skyss: hvem og når

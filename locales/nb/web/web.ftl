@@ -69,8 +69,10 @@ web-ride-give = Gi skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og hør om noen andre kan kjøre.
 
 web-called-off = { $sure ->
-    [yes] Den som holder det, sier at det er avlyst. De påmeldte har ikke fått vite det ennå. Ring, og si fra til dem.
-   *[no] Den som holder det, har skrevet AVLYS. Det er ikke avlyst for de påmeldte ennå. Ring, og hør hva som er ment.
+    [called_off_done] Den som holder det, har avlyst, og alle får vite det. Ring, og hør om det stemmer.
+    [held_after_all] Den som holder det, har sagt at det blir holdt likevel, og alle får vite det. Ring, og hør om det stemmer.
+    [called_off_sure] Den som holder det, sier at det er avlyst. De påmeldte har ikke fått vite det ennå. Ring, og si fra til dem.
+   *[called_off] Den som holder det, har skrevet AVLYS. Det er ikke avlyst for de påmeldte ennå. Ring, og hør hva som er ment.
 }
 web-task = { $kind ->
     [call_back] Ringte oss, og er lovet å bli ringt opp.
@@ -200,6 +202,7 @@ web-line-answered = Vi svarte:
 web-line-sent = SMS til personen:
 web-line-signup = { $state ->
     [joined] Påmeldt { $title }, { $at }.
+    [offered] Tilbudt plass på { $title }, { $at }.
     [waiting] På venteliste til { $title }, { $at }.
    *[cancelled] Meldt av { $title }, { $at }.
 }

@@ -22,7 +22,6 @@ sms-is-over = { $what } er ikkje open for påmelding lenger. Svar KVA SKJER for 
 sms-cancelled = Du er meld av { $what }. Velkomen ein annan gong.
 sms-called-off-asked-off = Du er meld av { $what }, men det går som planlagt for dei andre. Meinte du at heile { $title } er avlyst? Svar JA eller NEI.
 sms-called-off-asked = Det går som planlagt enno. Meinte du at heile { $what } er avlyst? Svar JA eller NEI.
-sms-called-off-yes = Takk. Frivilligsentralen får vite det, og tek kontakt med deg før dei seier frå til dei andre.
 sms-called-off-no = Greitt, då går { $what } som planlagt for dei andre.
 sms-ride-sought = Eg spør om skyss til { $what }. Innan { $day } kl { $time } får du vite kven som hentar deg. Finn eg ingen, betaler du ingenting.
 sms-ride-not-needed = Du treng ikkje skyss til { $what }, det er på telefon. Eg ringjer deg når det byrjar.

@@ -180,6 +180,7 @@ web-friend-room = plass til { $count } til
 web-friend-choose = Vel
 web-sign-up-what = Kva vil { $name } vere med på?
 web-sign-up-hers = { $state ->
+    [offered] tilbydd plass
     [waiting] på venteliste
    *[joined] påmeld
 }

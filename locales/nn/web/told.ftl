@@ -4,6 +4,8 @@ web-told-what = { $about ->
     [occurrence_changed] Ny tid eller stad
     [signup_joined] Påmeld
     [signup_waiting] På venteliste
+    [occurrence_on] Det blir noko av
+    [place_free] Ledig plass
     [signup_got_place] Fekk plass
     [signup_cancelled] Avmeld
     [ride_promised] Skyss: kven og når

@@ -69,8 +69,10 @@ web-ride-give = Gje skyssen til sjåføren
 web-no-driver = Ingen sjåfør har plass. Ring og høyr om nokon annan kan køyre.
 
 web-called-off = { $sure ->
-    [yes] Den som held det, seier at det er avlyst. Dei påmelde har ikkje fått vite det enno. Ring, og sei frå til dei.
-   *[no] Den som held det, har skrive AVLYS. Det er ikkje avlyst for dei påmelde enno. Ring, og høyr kva som er meint.
+    [called_off_done] Den som held det, har avlyst, og alle får vite det. Ring, og høyr om det er rett.
+    [held_after_all] Den som held det, har sagt at det blir halde likevel, og alle får vite det. Ring, og høyr om det er rett.
+    [called_off_sure] Den som held det, seier at det er avlyst. Dei påmelde har ikkje fått vite det enno. Ring, og sei frå til dei.
+   *[called_off] Den som held det, har skrive AVLYS. Det er ikkje avlyst for dei påmelde enno. Ring, og høyr kva som er meint.
 }
 web-task = { $kind ->
     [call_back] Ringde oss, og er lova å bli ringd opp.
@@ -200,6 +202,7 @@ web-line-answered = Vi svara:
 web-line-sent = SMS til personen:
 web-line-signup = { $state ->
     [joined] Påmeld { $title }, { $at }.
+    [offered] Tilbydd plass på { $title }, { $at }.
     [waiting] På venteliste til { $title }, { $at }.
    *[cancelled] Meld av { $title }, { $at }.
 }

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from models import Activity, Community, Occurrence, OccurrenceState, Ride, RideState, Signup, SignupState
+from models import WAITS, Activity, Community, Occurrence, OccurrenceState, Ride, RideState, Signup, SignupState
 from services.hours.duetime import local_day, midnight
 from services.programme.calendar import not_begun
 
@@ -113,7 +113,7 @@ def _counted(community: Community) -> sa.Select[Occurrence, int, int, int]:
         sa.select(
             Occurrence,
             _how_many(comers, SignupState.JOINED),
-            _how_many(waiting, SignupState.WAITING),
+            _how_many(waiting, *WAITS),
             without.where(
                 riders.occurrence_id == Occurrence.id,
                 riders.state == SignupState.JOINED,
@@ -126,9 +126,9 @@ def _counted(community: Community) -> sa.Select[Occurrence, int, int, int]:
     )
 
 
-def _how_many(who: type[Signup], state: SignupState) -> sa.ScalarSelect[int]:
+def _how_many(who: type[Signup], *states: SignupState) -> sa.ScalarSelect[int]:
     count = sa.select(sa.func.count()).select_from(who)
-    return count.where(who.occurrence_id == Occurrence.id, who.state == state).scalar_subquery()
+    return count.where(who.occurrence_id == Occurrence.id, who.state.in_(states)).scalar_subquery()
 
 
 def _which(community: Community, wanted: Wanted, now: datetime) -> list[sa.ColumnElement[bool]]:

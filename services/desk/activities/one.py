@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
 from models import (
+    WAITS,
     About,
     Activity,
     Channel,
@@ -37,6 +38,7 @@ SAME_MOMENT = timedelta(seconds=5)
 TOLD_OF = (
     *OF_A_CHANGE,
     *(About.SIGNUP_JOINED, About.SIGNUP_WAITING, About.SIGNUP_GOT_PLACE, About.SIGNUP_CANCELLED),
+    *(About.PLACE_FREE, About.OCCURRENCE_ON),
     *(About.REMINDER_DAY, About.REMINDER_HOURS, About.RIDE_CANCELLED, About.RIDE_PROMISED, About.RIDE_YOURS),
     *(About.RIDE_ADDED, About.RIDE_UNFILLED, About.GATHERING_HOST),
 )
@@ -121,7 +123,7 @@ def of(session: Session, community: Community, occurrence_id: int) -> One | None
     return One(
         occurrence,
         tuple(each for each in comers if each.signup.state is SignupState.JOINED),
-        tuple(each for each in comers if each.signup.state is SignupState.WAITING),
+        tuple(each for each in comers if each.signup.state in WAITS),
         tuple(changes.values()),
         earlier,
         later,

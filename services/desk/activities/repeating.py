@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models import Community, LocalHoliday, Occurrence, OccurrenceState, Series
 from services.hours.duetime import local_day
 from services.programme import dates
-from services.programme.calendar import joined_on, over_at
+from services.programme.calendar import over_at, taken_on
 from services.programme.dates import Turn
 from services.programme.series import held_as
 
@@ -80,7 +80,7 @@ def listed(session: Session, community: Community, now: datetime) -> list[Listed
 def days(session: Session, series: Series, community: Community, now: datetime) -> list[Day]:
     """Its days from today on, those that fall out with them; soonest first."""
     today = local_day(now, community.zone)
-    joined = joined_on(Occurrence.id).scalar_subquery()
+    joined = taken_on(Occurrence.id).scalar_subquery()
     asked = sa.select(Occurrence, joined).where(Occurrence.series_id == series.id, Occurrence.series_on >= today)
     made = {row.series_on: (row, count) for row, count in session.execute(asked).unique()}
     last = max([today + SHOWN, *made])

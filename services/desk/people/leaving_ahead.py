@@ -77,7 +77,7 @@ def _lists(person: Person) -> sa.Select[int]:
 def _counted(session: Session, person: Person) -> dict[Stops, int]:
     """Asked in one statement."""
     to_come = sa.and_(Occurrence.id == Signup.occurrence_id, Occurrence.ends_at > clock.now())
-    joined = Signup.state.in_((SignupState.JOINED, SignupState.WAITING))
+    joined = Signup.state != SignupState.CANCELLED
     live_visit = Visit.state.in_((VisitState.ASKED, VisitState.AGREED))
     asked: dict[Stops, sa.Select[int]] = {
         Stops.ALERT: _how_many(Alert.id).where(Alert.elder_id == person.id, Alert.state.in_(LIVE_ALERT)),

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from models import CallStatus, Direction, SignupState
+from models import WAITS, CallStatus, Direction, SignupState
 from services.hours import duetime
 
 from .line import Entry
@@ -57,9 +57,7 @@ class Run:
     @property
     def titles(self) -> list[str]:
         """Of sign-ups, what they are to, each once, the first first."""
-        joined = (
-            each for each in reversed(self.entries) if each.state in (None, SignupState.JOINED, SignupState.WAITING)
-        )
+        joined = (each for each in reversed(self.entries) if each.state in (None, SignupState.JOINED, *WAITS))
         return list(dict.fromkeys(each.title for each in joined if each.title))
 
 

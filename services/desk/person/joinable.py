@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Occurrence, OccurrenceState, Person, Signup, SignupState
+from models import WAITS, Occurrence, OccurrenceState, Person, Signup, SignupState
 from services.programme.calendar import not_begun
 
 SOON, LATER = timedelta(days=15), timedelta(days=90)
@@ -24,13 +24,15 @@ class Joinable:
     occurrence: Occurrence
     joined: int
     waiting: int
+    """Those who are offered a place among them."""
+    offered: int
     hers: SignupState | None
 
     @property
     def left(self) -> int | None:
         """Places left; None where there is no end of them."""
         most = self.occurrence.maximum
-        return None if most is None else max(0, most - self.joined)
+        return None if most is None else max(0, most - self.joined - self.offered)
 
     @property
     def is_full(self) -> bool:
@@ -38,7 +40,7 @@ class Joinable:
 
     @property
     def is_hers(self) -> bool:
-        return self.hers in (SignupState.JOINED, SignupState.WAITING)
+        return self.hers not in (None, SignupState.CANCELLED)
 
 
 def of_person(session: Session, person: Person, *, later: bool = False) -> Sequence[Joinable]:
@@ -48,8 +50,8 @@ def of_person(session: Session, person: Person, *, later: bool = False) -> Seque
 
 
 def _found(session: Session, person: Person, *which: sa.ColumnElement[bool]) -> list[Joinable]:
-    def count(state: SignupState) -> sa.ScalarSelect[int]:
-        of_it = sa.select(sa.func.count()).where(Signup.occurrence_id == Occurrence.id, Signup.state == state)
+    def count(*states: SignupState) -> sa.ScalarSelect[int]:
+        of_it = sa.select(sa.func.count()).where(Signup.occurrence_id == Occurrence.id, Signup.state.in_(states))
         return of_it.correlate(Occurrence).scalar_subquery()
 
     hers = sa.select(Signup.state).where(Signup.occurrence_id == Occurrence.id, Signup.person_id == person.id)
@@ -57,7 +59,8 @@ def _found(session: Session, person: Person, *which: sa.ColumnElement[bool]) -> 
         sa.select(
             Occurrence,
             count(SignupState.JOINED),
-            count(SignupState.WAITING),
+            count(*WAITS),
+            count(SignupState.OFFERED),
             hers.correlate(Occurrence).scalar_subquery(),
         )
         .where(Occurrence.community_id == person.community_id, Occurrence.state == OccurrenceState.PLANNED, *which)

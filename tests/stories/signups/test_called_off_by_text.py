@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from models import Activity, Occurrence, OccurrenceState, Organiser, Signup, SignupState, Task, TaskKind, TaskState
+from models import (
+    Activity,
+    Occurrence,
+    OccurrenceState,
+    Organiser,
+    Person,
+    Signup,
+    SignupState,
+    Source,
+    Task,
+    TaskKind,
+    TaskState,
+)
+from services import signups
 from tests.support.village import Village, Villager
 
 
@@ -39,11 +52,33 @@ def test_a_host_hears_what_happened_and_is_asked_about_all_of_it(village: Villag
     assert (task.person_id, task.subject) == (kari.id, {"occurrence": occurrence, "called_off": 1})
 
 
-def test_a_yes_is_for_the_desk_to_act_on(village: Village) -> None:
-    kari, _ = hosted(village)
-    kari.texts("AVLYS").texts("ja").gets_sms("Frivilligsentralen får vite det")
+def test_a_yes_calls_it_off_and_the_same_word_holds_it_after_all(village: Village) -> None:
+    kari, occurrence = hosted(village)
+    per = village.elder("Per", mobile=True)
+    with village.write() as session:
+        signups.join(session, session.get_one(Person, per.id), occurrence, source=Source.SMS)
+    kari.texts("AVLYS").texts("ja").gets_sms("Kveldsseto", "er avlyst", "skriv AVLYS ein gong til")
+    village.forward(seconds=20)
+    per.gets_sms("Kveldsseto", "avlyst")
+    assert village.rows(Occurrence)[0].state is OccurrenceState.CANCELLED
     [task] = [task for task in village.rows(Task) if task.kind is TaskKind.SORT_OUT]
-    assert (task.state, task.subject["called_off"]) == (TaskState.OPEN, 2)
+    assert (task.state, task.subject["called_off"]) == (TaskState.OPEN, 3)
+    kari.texts("AVLYS").gets_sms("Skal det haldast likevel")
+    kari.texts("JA").gets_sms("blir halde likevel")
+    village.forward(seconds=20)
+    per.gets_sms("Det blir halde likevel: Kveldsseto")
+    assert village.rows(Occurrence)[0].state is OccurrenceState.PLANNED
+
+
+def test_who_holds_several_is_asked_which(village: Village) -> None:
+    berit = village.friend("Berit")
+    first, second = village.activity("Fredagstreff", days=3), village.activity("Strikkegruppe", days=4)
+    organised_by(village, berit, first)
+    organised_by(village, berit, second)
+    berit.texts("AVLYS").gets_sms("Kva er avlyst", "1 Fredagstreff", "2 Strikkegruppe")
+    berit.texts("AVLYS 2").gets_sms("Meinte du at heile Strikkegruppe", "er avlyst")
+    berit.texts("JA").gets_sms("Strikkegruppe", "er avlyst")
+    assert [row.state for row in village.rows(Occurrence)] == [OccurrenceState.PLANNED, OccurrenceState.CANCELLED]
 
 
 def test_a_no_leaves_the_desk_nothing_to_do(village: Village) -> None:

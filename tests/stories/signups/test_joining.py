@@ -75,12 +75,12 @@ def test_a_double_press_at_the_read_back_does_not_bind(village: Village) -> None
     assert village.rows(Signup) == []
 
 
-def test_a_full_activity_offers_the_waiting_list_and_a_cancelled_place_goes_to_it(village: Village) -> None:
+def test_a_full_activity_offers_the_waiting_list_and_a_cancelled_place_is_offered_to_it(village: Village) -> None:
     kari, per = village.elder("Kari", mobile=True), village.elder("Per", mobile=True)
     village.activity("Fredagstreff", maximum=1, days=3)
     _joins(kari)
     call = per.dials().hears(HEARD).presses("1").hears("fullt").presses("1").hears("venteliste").presses("1")
-    call.hears("ventelista").is_over()
+    call.hears("skyss om du får plass").presses("2").hears("ventelista").is_over()
     village.forward(minutes=1)
     kari.gets_sms("Fredagstreff")
     per.gets_sms("venteliste")
@@ -88,7 +88,8 @@ def test_a_full_activity_offers_the_waiting_list_and_a_cancelled_place_goes_to_i
     call.hears("melde deg av", "Stemmer det").presses("1").hears("meld av").hangs_up()
     village.forward(minutes=1)
     kari.gets_sms("Fredagstreff")
-    per.gets_sms("plass")
+    per.gets_sms("plass til deg", "JA eller NEI")
+    per.texts("JA").gets_sms("Du er påmeld")
     assert {row.person_id: row.state for row in village.rows(Signup)} == {
         kari.id: SignupState.CANCELLED,
         per.id: SignupState.JOINED,

@@ -64,14 +64,14 @@ def test_another_price_is_written_and_not_told(hamlet: Hamlet) -> None:
     assert (report.updated, on(hamlet)[0].price_ore, told(hamlet, kari)) == (1, 6000, [])
 
 
-def test_more_places_go_to_those_who_wait(hamlet: Hamlet) -> None:
+def test_more_places_are_offered_to_those_who_wait(hamlet: Hamlet) -> None:
     csv(hamlet, "a;Treff;2026-11-27;11:00;;;;;1")
     joins(hamlet, on(hamlet)[0])
     waiting = joins(hamlet, on(hamlet)[0])
     csv(hamlet, "a;Treff;2026-11-27;11:00;;;;;2")
     with hamlet.db.read() as session:
         state = session.scalars(sa.select(Signup.state).where(Signup.person_id == waiting)).one()
-    assert state is SignupState.JOINED
+    assert state is SignupState.OFFERED
 
 
 def test_what_comes_back_into_the_file_is_held_after_all(hamlet: Hamlet) -> None:

@@ -111,7 +111,7 @@ def test_nothing_planned_or_waiting_about_her_is_left(hamlet: Hamlet) -> None:
     assert {row.state for row in life.rows(sa.select(Ride))} == {RideState.CANCELLED}
     assert {row.state for row in life.rows(sa.select(Talk))} == {TalkState.WITHDRAWN}
     open_ones = sa.select(Question).where(Question.state.in_((QuestionState.OPEN, QuestionState.WAITING)))
-    assert life.rows(open_ones.where(Question.kind != QuestionKind.RIDE)) == []
+    assert life.rows(open_ones.where(Question.person_id == kari)) == []
     telling_elder = sa.select(Telling).where(Telling.person_id == kari)
     assert {row.state for row in life.rows(telling_elder)} <= {TellingState.WITHDRAWN, TellingState.TOLD}
     done = sa.select(Task).where(Task.person_id == kari, Task.kind == TaskKind.CALL_BACK)
@@ -121,12 +121,12 @@ def test_nothing_planned_or_waiting_about_her_is_left(hamlet: Hamlet) -> None:
     assert life.rows(planned) == []
 
 
-def test_the_robot_tells_nobody_but_who_got_her_place(hamlet: Hamlet) -> None:
+def test_the_robot_tells_nobody_but_who_is_offered_her_place(hamlet: Hamlet) -> None:
     life = Life(hamlet)
     life.ends()
     waiting = life.rows(sa.select(Outbox).where(Outbox.state == OutboxState.DUE))
     assert {(row.person_id, row.about) for row in waiting} <= {
-        (life.waits, About.SIGNUP_GOT_PLACE),
+        (life.waits, About.PLACE_FREE),
         (life.waits, About.SIGNUP_WAITING),
     }
 

@@ -71,15 +71,15 @@ def test_a_full_activity_offers_the_waiting_list(hamlet: Hamlet) -> None:
     assert [telling.about for telling in hamlet.told(person_id=anne)] == [About.SIGNUP_WAITING]
 
 
-def test_cancelling_gives_the_place_to_who_has_waited_longest(hamlet: Hamlet) -> None:
+def test_cancelling_offers_the_place_to_who_has_waited_longest(hamlet: Hamlet) -> None:
     friday = hamlet.occurrence(maximum=1)
     kari, anne, inga = (hamlet.person(name) for name in ("Kari", "Anne", "Inga"))
     for person in (kari, anne, inga):
         join(hamlet, person, friday, accept_waiting=True)
         hamlet.now += timedelta(minutes=1)
     cancel(hamlet, kari)
-    assert (state(hamlet, anne), state(hamlet, inga)) == (SignupState.JOINED, SignupState.WAITING)
-    assert [telling.person_id for telling in hamlet.told(About.SIGNUP_GOT_PLACE)] == [anne]
+    assert (state(hamlet, anne), state(hamlet, inga)) == (SignupState.OFFERED, SignupState.WAITING)
+    assert [telling.person_id for telling in hamlet.told(About.PLACE_FREE)] == [anne]
 
 
 def test_a_place_left_from_the_waiting_list_frees_no_place(hamlet: Hamlet) -> None:

@@ -203,12 +203,12 @@ def test_in_quiet_hours_it_is_foretold_for_the_morning(hamlet: Hamlet) -> None:
     assert {each.at for each in plan.lines if each.row_id} == {datetime(2026, 11, 26, 7, 0, tzinfo=UTC)}
 
 
-def test_on_the_day_itself_nobody_waits_for_the_morning(hamlet: Hamlet) -> None:
+def test_on_the_day_itself_they_are_told_from_seven(hamlet: Hamlet) -> None:
     friday = village_of_four(hamlet)
-    hamlet.now = datetime(2026, 11, 27, 5, 0, tzinfo=UTC)
+    hamlet.now = datetime(2026, 11, 27, 5, 0, tzinfo=UTC)  # six in Lom
     plan = foretell(hamlet, friday)
 
-    assert {each.at for each in plan.lines} == {None}
+    assert {each.at for each in plan.lines if each.row_id} == {datetime(2026, 11, 27, 6, 0, tzinfo=UTC)}
 
 
 def test_where_the_list_has_changed_nothing_is_done_and_the_new_are_known(hamlet: Hamlet) -> None:

@@ -230,9 +230,13 @@ class Case:
             return self.kin, {"talk": self.asking(), "call": self.put_off(about, self.kin)}
         if about is About.GATHERING:
             return self.elder, {"seat": self.seat(), "call": self.put_off(about, self.elder)}
+        if about is About.PLACE_FREE:
+            until = self.hamlet.now + timedelta(hours=4)
+            self.change(Signup, self.waiting, offered_until=until, state=SignupState.OFFERED)
         if about is About.GATHERING_HOST:
             self.change(Occurrence, self.occurrence, host_id=self.elder)
-        signup = {About.SIGNUP_WAITING: self.waiting, About.SIGNUP_CANCELLED: self.left}.get(about, self.joined)
+        waits = dict.fromkeys((About.SIGNUP_WAITING, About.PLACE_FREE), self.waiting)
+        signup = {**waits, About.SIGNUP_CANCELLED: self.left}.get(about, self.joined)
         occurrence = self.off if about is About.OCCURRENCE_CANCELLED else self.occurrence
         to_driver = {About.RIDE_OFFER: self.driver, About.RIDE_YOURS: self.driver, About.RIDE_TAKEN: self.other}
         to_driver[About.RIDE_CANCELLED] = self.other

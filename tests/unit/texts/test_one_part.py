@@ -32,11 +32,17 @@ VALUES: dict[str, object] = {
     "price": "60 kr",
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
 }
-WITHOUT_PLACE = {"sms-ride-unfilled", "sms-ride-sought"}
+OFF = "sms-occurrence-too-few", "sms-occurrence-cancelled"
+WITHOUT_PLACE = {
+    *("sms-ride-unfilled", "sms-ride-sought", "sms-occurrence-too-few", "sms-occurrence-too-few-ring"),
+    *(f"{name}-{more}" for name in OFF for more in ("instead", "instead-ring")),
+    *("sms-occurrence-cancelled-sure", "sms-occurrence-cancelled-sure-ring", "sms-cannot-after-all"),
+}
 """She knows where it is, and reads only what became of her ride."""
 WITH_PRICE = {
     *("sms-signup-joined", "sms-signup-joined-ride", "sms-signup-joined-telephone", "sms-signup-waiting"),
     *("sms-signup-got-place", "sms-joined-ride-asked", "sms-joined-write-ride", "sms-joined-no-ride"),
+    *("sms-place-free", "sms-place-free-ride", "sms-place-free-first", "sms-place-still"),
     *("sms-joined-telephone", "sms-already-joined", "sms-already-waiting", "sms-checkin-good-offer"),
 }
 TWO = {
@@ -64,6 +70,7 @@ def _words(language: str, name: str) -> str:
         "times": TIMES[language],
         "day": DAY[language],
         "by_day": DAY[language],
+        "other": WHAT[language].removesuffix(", Garmo grendehus"),
         "until": DAY[language],
         "when": at,
     }

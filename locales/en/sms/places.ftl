@@ -1,0 +1,9 @@
+sms-place-free = Grendelinja: There is a place for you at { $what }. Would you like it? Reply YES or NO by { $by_day } { $by_time }.
+sms-place-free-ride = Grendelinja: A place at { $what }, ride with { $driver }. Would you like it? Reply YES or NO by { $by_day } { $by_time }.
+sms-place-free-first = Grendelinja: There is a free place at { $what }. The first to reply YES has it.
+sms-place-still = There is still a place at { $what }. Would you like it? Reply YES or NO.
+sms-place-gone = The place at { $what } has unfortunately been taken by somebody else. You are still on the waiting list.
+sms-place-let-go = All right. The place at { $what } goes to the next, and you are still on the waiting list.
+sms-place-yours-ride = You are signed up for { $what }. By { $day } at { $time } you will know who picks you up.
+sms-place-yours-driver = You are signed up for { $what }. { $driver } picks you up. When, comes in the next message.
+sms-ride-if-place = All right. If there is a place for you at { $what }, I look for a ride first.

@@ -1,0 +1,15 @@
+deciding-is-on = It will be held. { $what } We expect you.
+deciding-too-few = { $what } Too few could come, so it will not be held.
+deciding-instead = You can come to this instead. { $what }
+deciding-instead-ride = You can come to this instead, and I will ask for a ride. { $what }
+deciding-join-instead = To come along, press { $key }.
+deciding-not-this-time = If not this time, press { $key }.
+deciding-cannot = If you cannot come after all, press { $key }.
+deciding-read-back-cannot = { $what } You cannot come after all.
+deciding-thanks = Thank you for telling us. You are no longer signed up.
+deciding-binds = It has been decided that it will be held.
+deciding-told-by = You will know { $day } whether it will be held.
+deciding-new-day = It has been moved to another day. { $what }
+deciding-can-come = If you can come then, press { $key }.
+deciding-cannot-come = If you cannot come then, press { $key }.
+deciding-we-expect-you = Good, we expect you then.

@@ -1,0 +1,12 @@
+places-free = { $what } There is a place for you now.
+places-free-ride = { $what } There is a place for you now, and { $driver } can pick you up.
+places-free-first = { $what } There is a free place now, for whoever answers first.
+places-take = To have the place, press { $key }.
+places-not-now = If not this time, press { $key }.
+places-gone = That place has unfortunately been taken by somebody else.
+places-yours = The place is yours, and you are signed up.
+places-goodbye = Goodbye, { $name }.
+places-let-go = All right. The place goes to the next, and you are still on the waiting list.
+places-hers = There is a place for you, if you like.
+places-hear = To hear of the place, press { $key }.
+places-ride-if-place = To have a ride if you get a place, press { $key }.

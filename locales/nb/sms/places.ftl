@@ -1,0 +1,9 @@
+sms-place-free = Grendelinja: Nå er det plass til deg på { $what }. Vil du ha den? Svar JA eller NEI før { $by_day } kl { $by_time }.
+sms-place-free-ride = Grendelinja: Plass på { $what }, skyss med { $driver }. Vil du? Svar JA eller NEI før { $by_day } kl { $by_time }.
+sms-place-free-first = Grendelinja: Nå er det en ledig plass på { $what }. Den første som svarer JA, får den.
+sms-place-still = Det er fortsatt plass på { $what }. Vil du ha den? Svar JA eller NEI.
+sms-place-gone = Plassen på { $what } er dessverre tatt av en annen. Du står fortsatt på ventelisten.
+sms-place-let-go = Greit. Plassen på { $what } går til nestemann, og du står fortsatt på ventelisten.
+sms-place-yours-ride = Du er påmeldt { $what }. Innen { $day } kl { $time } får du vite hvem som henter deg.
+sms-place-yours-driver = Du er påmeldt { $what }. { $driver } henter deg. Når du blir hentet, kommer i neste melding.
+sms-ride-if-place = Greit. Blir det plass til deg på { $what }, spør jeg om skyss først.

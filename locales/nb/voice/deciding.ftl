@@ -1,0 +1,15 @@
+deciding-is-on = Det blir noe av. { $what } Vi venter deg.
+deciding-too-few = { $what } For få kunne komme, så det blir ikke noe av.
+deciding-instead = Du kan være med på dette i stedet. { $what }
+deciding-instead-ride = Du kan være med på dette i stedet, og jeg spør om skyss. { $what }
+deciding-join-instead = Vil du være med, trykk { $key }.
+deciding-not-this-time = Ikke denne gangen, trykk { $key }.
+deciding-cannot = Kan du ikke likevel, trykk { $key }.
+deciding-read-back-cannot = { $what } Du kan ikke komme likevel.
+deciding-thanks = Takk for at du sier fra. Du er meldt av.
+deciding-binds = Det er bestemt at det blir noe av.
+deciding-told-by = Du får vite { $day } om det blir noe av.
+deciding-new-day = Det er flyttet til en annen dag. { $what }
+deciding-can-come = Kan du komme da, trykk { $key }.
+deciding-cannot-come = Kan du ikke da, trykk { $key }.
+deciding-we-expect-you = Fint, da venter vi deg.

@@ -1,0 +1,12 @@
+places-free = { $what } Nå er det plass til deg.
+places-free-ride = { $what } Nå er det plass til deg, og { $driver } kan hente deg.
+places-free-first = { $what } Nå er det en ledig plass, for den som svarer først.
+places-take = Vil du ha plassen, trykk { $key }.
+places-not-now = Ikke denne gangen, trykk { $key }.
+places-gone = Den plassen er dessverre tatt av en annen.
+places-yours = Plassen er din, og du er påmeldt.
+places-goodbye = Ha det bra, { $name }.
+places-let-go = Greit. Plassen går til nestemann, og du står fortsatt på ventelisten.
+places-hers = Det er plass til deg, om du vil.
+places-hear = Høre om plassen, trykk { $key }.
+places-ride-if-place = Vil du ha skyss om du får plass, trykk { $key }.

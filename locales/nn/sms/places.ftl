@@ -1,0 +1,9 @@
+sms-place-free = Grendelinja: No er det plass til deg på { $what }. Vil du ha han? Svar JA eller NEI før { $by_day } kl { $by_time }.
+sms-place-free-ride = Grendelinja: Plass på { $what }, skyss med { $driver }. Vil du? Svar JA eller NEI før { $by_day } kl { $by_time }.
+sms-place-free-first = Grendelinja: No er det ein ledig plass på { $what }. Den første som svarer JA, får han.
+sms-place-still = Det er framleis plass på { $what }. Vil du ha han? Svar JA eller NEI.
+sms-place-gone = Plassen på { $what } er dessverre teken av ein annan. Du står framleis på ventelista.
+sms-place-let-go = Greitt. Plassen på { $what } går til nestemann, og du står framleis på ventelista.
+sms-place-yours-ride = Du er påmeld { $what }. Innan { $day } kl { $time } får du vite kven som hentar deg.
+sms-place-yours-driver = Du er påmeld { $what }. { $driver } hentar deg. Når du blir henta, kjem i neste melding.
+sms-ride-if-place = Greitt. Blir det plass til deg på { $what }, spør eg om skyss først.

@@ -1,0 +1,15 @@
+deciding-is-on = Det blir noko av. { $what } Vi ventar deg.
+deciding-too-few = { $what } For få kunne kome, så det blir ikkje noko av.
+deciding-instead = Du kan vere med på dette i staden. { $what }
+deciding-instead-ride = Du kan vere med på dette i staden, og eg spør om skyss. { $what }
+deciding-join-instead = Vil du vere med, trykk { $key }.
+deciding-not-this-time = Ikkje denne gongen, trykk { $key }.
+deciding-cannot = Kan du ikkje likevel, trykk { $key }.
+deciding-read-back-cannot = { $what } Du kan ikkje kome likevel.
+deciding-thanks = Takk for at du seier frå. Du er meld av.
+deciding-binds = Det er bestemt at det blir noko av.
+deciding-told-by = Du får vite { $day } om det blir noko av.
+deciding-new-day = Det er flytta til ein annan dag. { $what }
+deciding-can-come = Kan du kome då, trykk { $key }.
+deciding-cannot-come = Kan du ikkje då, trykk { $key }.
+deciding-we-expect-you = Fint, då ventar vi deg.

@@ -1,0 +1,12 @@
+places-free = { $what } No er det plass til deg.
+places-free-ride = { $what } No er det plass til deg, og { $driver } kan hente deg.
+places-free-first = { $what } No er det ein ledig plass, for den som svarar først.
+places-take = Vil du ha plassen, trykk { $key }.
+places-not-now = Ikkje denne gongen, trykk { $key }.
+places-gone = Den plassen er dessverre teken av ein annan.
+places-yours = Plassen er din, og du er påmeld.
+places-goodbye = Ha det bra, { $name }.
+places-let-go = Greitt. Plassen går til nestemann, og du står framleis på ventelista.
+places-hers = Det er plass til deg, om du vil.
+places-hear = Høyre om plassen, trykk { $key }.
+places-ride-if-place = Vil du ha skyss om du får plass, trykk { $key }.
