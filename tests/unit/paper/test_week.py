@@ -33,7 +33,11 @@ def test_the_coming_week_is_this_one_on_a_monday_and_else_the_next(today: date, 
 def test_the_text_has_every_day_what_where_for_how_much_and_whom_to_ring(desk: Desk) -> None:
     lines = text(desk).splitlines()
     assert lines[0] == "Dette skjer i Lom i veke 49"
-    assert lines[2:4] == ["Måndag 30. november", "18.00–19.30 Herretrim, Utgard, gratis"]
+    assert lines[2:5] == [
+        "Måndag 30. november",
+        "13.00–15.00 Digivert, Bøverdalen grendehus, gratis",
+        "18.00–19.30 Herretrim, Utgard, gratis",
+    ]
     assert "12.00–14.00 Bibliotekkafé, Lom folkebibliotek, 30 kr" in lines
     assert "19.00–20.00 Kveldsseto, på telefon" in lines
     assert lines[-1] == "Ring Grendelinja på 61 99 90 00 for å melde deg på eller få skyss. Du kan ringje heile døgnet."
