@@ -87,13 +87,13 @@ def test_somebody_is_signed_up_with_a_ride_in_three_clicks_and_typing(hand: Hand
 def test_a_mistake_leads_to_its_field_and_keeps_what_was_typed(hand: Hand) -> None:
     hand.goes_to(f"{PAGE}/new")
     hand.page.get_by_label("Kva").first.fill("Hest og kjerre")
-    hand.page.get_by_label("Dag").fill("ein gong")
+    hand.page.get_by_label("Dag", exact=True).fill("ein gong")
     hand.clicks_on("Legg til", "button")
 
     assert hand.page.locator(".ds-error-summary").evaluate("each => each === document.activeElement")
     hand.clicks_on("Skriv dagen slik")
-    assert hand.page.get_by_label("Dag").evaluate("each => each === document.activeElement")
-    assert hand.page.get_by_label("Dag").input_value() == "ein gong"
+    assert hand.page.get_by_label("Dag", exact=True).evaluate("each => each === document.activeElement")
+    assert hand.page.get_by_label("Dag", exact=True).input_value() == "ein gong"
 
 
 def test_the_door_list_and_the_month_have_nothing_in_the_way(hand: Hand, desk: Desk) -> None:

@@ -1,3 +1,4 @@
+web-series-fold = How often, numbers, price, what to bring, and more
 web-series-often = How often
 web-series-how-often = { $value ->
     [once] Once

@@ -1,3 +1,4 @@
+web-series-fold = Hvor ofte, antall, pris, hva man tar med, og annet
 web-series-often = Hvor ofte
 web-series-how-often = { $value ->
     [once] Én gang

@@ -1,3 +1,4 @@
+web-series-fold = Kor ofte, tal, pris, kva ein tek med, og anna
 web-series-often = Kor ofte
 web-series-how-often = { $value ->
     [once] Éin gong
