@@ -142,7 +142,7 @@ def numbers(series: Series) -> dict[str, Any]:
     return {name: getattr(series, name) for name in NUMBERS}
 
 
-def decides_at(series: Series, on: date, zone: ZoneInfo, now: datetime) -> datetime | None:
+def decides_at(series: Series | Plan, on: date, zone: ZoneInfo, now: datetime) -> datetime | None:
     """When it is decided whether what it has on that day is held (aware UTC). None where nothing decides, or that has
     passed at `now`: what is arranged later than that is arranged."""
     if series.decides_days is None or series.decides_clock is None:

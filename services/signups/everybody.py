@@ -94,10 +94,10 @@ def tell(
     for signup in concerned:
         if signup.person_id not in left_out:
             subject = {"occurrence": occurrence.id, "signup": signup.id, **more, **also(signup)}
-            _tell(session, signup.person, about, subject, at=at, key=next(keys))
+            tell_one(session, signup.person, about, subject, at=at, key=next(keys))
     host = occurrence.host
     if host is not None and host.id not in left_out | {signup.person_id for signup in concerned}:
-        _tell(session, host, about, {"occurrence": occurrence.id, **more}, at=at, key=next(keys))
+        tell_one(session, host, about, {"occurrence": occurrence.id, **more}, at=at, key=next(keys))
 
 
 def has_heard(session: Session, occurrence: Occurrence, person: Person, about: About, more: dict[str, int]) -> None:
@@ -136,7 +136,8 @@ def _concerned(session: Session, occurrence: Occurrence) -> Sequence[Signup]:
     ).all()
 
 
-def _tell(session: Session, person: Person, about: About, subject: dict[str, int], *, at: When, key: str) -> None:
+def tell_one(session: Session, person: Person, about: About, subject: dict[str, int], *, at: When, key: str) -> None:
+    """One of them, who is asked where `subject` says that something is."""
     row = telling.tell(
         session,
         person,

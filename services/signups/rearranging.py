@@ -50,9 +50,11 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass
 class _Collected:
-    """What is to be told of the times of one series, in the order it has come."""
+    """What is to be told of the times of one series, in the order it has come; `was_at`: when those began that have
+    been moved."""
 
     changes: list[tuple[Occurrence, About]] = field(default_factory=list)
+    was_at: dict[int, datetime] = field(default_factory=dict)
 
     def note(self, _session: Session, occurrence: Occurrence, about: About) -> None:
         self.changes.append((occurrence, about))
@@ -235,6 +237,7 @@ def _follow(
     if hours == {name: before[name] for name in HOURS}:
         hours = {name: after[name] for name in HOURS}
     place_id = after["place_id"] if row.place_id == before["place_id"] else row.place_id
+    collected.was_at[row.id] = row.starts_at
     occurrences.move(session, row, **hours, place_id=place_id, told_by=collected.note)
 
 
@@ -259,17 +262,56 @@ def _count_anew(session: Session, row: Occurrence, before: Mapping[str, Any], af
 
 
 def _tell(session: Session, row: Series, collected: _Collected) -> None:
-    """Each is told once that something is called off, and once that it is changed; of one time as of any other."""
+    """Each is told once that something is called off, and once that it is changed; of one time as of any other. What
+    she could not hear of in time with the others is told by itself."""
     for about in (About.OCCURRENCE_CANCELLED, About.OCCURRENCE_CHANGED):
-        changed = [each for each, told in collected.changes if told is about]
-        hers = _whose(session, changed)
-        for person_id, theirs in hers.items():
-            _tell_one(session, row, person_id, theirs, about)
+        changed = [each for each, told_of in collected.changes if told_of is about]
+        for person_id, theirs in _whose(session, changed).items():
+            person, first = session.get_one(Person, person_id), theirs[0]
+            at = everybody.when(session, first[0], was_at=collected.was_at.get(first[0].id))
+            if len(theirs) > 1 and not at.surely:
+                _tell_of_several(session, row, person, theirs, about)
+                continue
+            key = next_key(session, everybody.told_as(first[0]))
+            everybody.tell_one(session, person, about, _subject(first, about, collected), at=at, key=key)
+            if len(theirs) > 1:
+                _tell_of_several(session, row, person, theirs[1:], about)
 
 
-def _whose(session: Session, changed: Iterable[Occurrence]) -> dict[int, list[tuple[Occurrence, Signup | None]]]:
+_Hers = tuple[Occurrence, Signup | None]
+
+
+def _subject(hers: _Hers, about: About, collected: _Collected) -> dict[str, int]:
+    """She is asked anew where she has joined it and the day is another."""
+    occurrence, signup = hers
+    if signup is None:
+        return {"occurrence": occurrence.id}
+    zone, was_at = signup.person.community.zone, collected.was_at.get(occurrence.id, occurrence.starts_at)
+    moved = about is About.OCCURRENCE_CHANGED and local_day(was_at, zone) != local_day(occurrence.starts_at, zone)
+    new_day = {"new_day": 1} if moved and signup.state is SignupState.JOINED else {}
+    return {"occurrence": occurrence.id, "signup": signup.id, **new_day}
+
+
+def _tell_of_several(session: Session, row: Series, person: Person, theirs: Sequence[_Hers], about: About) -> None:
+    first, signup = theirs[0]
+    at = everybody.when(session, first)
+    told_as = f"series:{row.id}:{person.id}:{about.value}:"
+    telling.withdraw(session, told_as)
+    telling.tell(
+        session,
+        person,
+        about,
+        {"occurrence": first.id, "series": row.id, **({"signup": signup.id} if signup is not None else {})},
+        key=next_key(session, told_as),
+        expires_at=at.until,
+        not_before=at.begins,
+        urgent=at.today,
+    )
+
+
+def _whose(session: Session, changed: Iterable[Occurrence]) -> dict[int, list[_Hers]]:
     """By person: what she has joined or waits for, or leads, of these; soonest first."""
-    hers: dict[int, list[tuple[Occurrence, Signup | None]]] = {}
+    hers: dict[int, list[_Hers]] = {}
     for occurrence in sorted(changed, key=lambda each: (each.starts_at, each.id)):
         telling.withdraw(session, everybody.told_as(occurrence))
         asked = sa.select(Signup).where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
@@ -279,34 +321,6 @@ def _whose(session: Session, changed: Iterable[Occurrence]) -> dict[int, list[tu
         if occurrence.host_id is not None and occurrence not in [each for each, _ in hers.get(occurrence.host_id, [])]:
             hers.setdefault(occurrence.host_id, []).append((occurrence, None))
     return hers
-
-
-def _tell_one(
-    session: Session,
-    row: Series,
-    person_id: int,
-    theirs: Sequence[tuple[Occurrence, Signup | None]],
-    about: About,
-) -> None:
-    first, signup = theirs[0]
-    person = session.get_one(Person, person_id)
-    at = everybody.when(session, first)
-    told_as, subject = everybody.told_as(first), {"occurrence": first.id}
-    if signup is not None:
-        subject["signup"] = signup.id
-    if len(theirs) > 1:
-        told_as, subject["series"] = f"series:{row.id}:{person_id}:{about.value}:", row.id
-        telling.withdraw(session, told_as)
-    telling.tell(
-        session,
-        person,
-        about,
-        subject,
-        key=next_key(session, told_as),
-        expires_at=at.until,
-        not_before=at.begins,
-        urgent=at.today,
-    )
 
 
 def _all_of(session: Session, community: Community) -> list[Series]:

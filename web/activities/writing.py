@@ -41,16 +41,17 @@ def add() -> AnyResponse | tuple[str, int]:
     form = Repeated()
     with desk.the_line().db.write() as writing:
         facts = read(writing, form)
-        plan = read_plan(writing, form, facts) if facts is not None and form.often.data != HowOften.ONCE else None
+        plan = read_plan(writing, form, facts) if facts is not None else None
         organiser = organiser_of(writing, form) if form.organiser.data else None
-        if facts is None or organiser is None or form.errors:
+        if facts is None or plan is None or organiser is None:
             page = _shown(writing, form)
             writing.rollback()
             return page, 422
         desk.note_look(writing, "arranged", None)
         desk.say("web-said-arranged")
-        if plan is None:
+        if form.often.data == HowOften.ONCE:
             made = making.make(writing, g.community, organiser, facts)
+            made.decides_at = series.decides_at(plan, plan.first_on, g.community.zone, clock.now())
             return redirect(url_for("activities.occurrence", occurrence_id=made.id))
         activity = making.make_activity(writing, g.community, organiser, facts)
         begun = series.begin(writing, activity, plan, clock.now())

@@ -3,7 +3,7 @@ it, with who is told shown before."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,17 @@ import sqlalchemy as sa
 
 from models import About, Activity, LocalHoliday, Occurrence, OccurrenceState
 from tests.support.desk import Desk
-from tests.unit.activities.test_arranging import FOUR_FIELDS, PAGE, a_place, an_organiser, elders, hidden, joins, told
+from tests.unit.activities.test_arranging import (
+    FOUR_FIELDS,
+    PAGE,
+    a_place,
+    an_organiser,
+    arranged,
+    elders,
+    hidden,
+    joins,
+    told,
+)
 
 WEDNESDAY = date(2026, 12, 2)
 WEEK = timedelta(weeks=1)
@@ -154,3 +164,10 @@ def test_days_off_of_the_village_show_who_is_told_and_can_be_taken_away(desk: De
     desk.post(f"{PAGE}/holidays/{kept}/remove")
     assert "Bygdedagar" not in desk.words(f"{PAGE}/holidays")
     assert desk.post(f"{PAGE}/holidays", name="", first="7.12", last="1.12").status_code == 422
+
+
+def test_what_is_held_once_is_decided_too_where_somebody_says_when(desk: Desk) -> None:
+    once = arranged(desk, minimum="4", decides_days="day_before", decides_clock="14")
+    assert once.decides_at == datetime(2026, 12, 1, 13, 0, tzinfo=UTC)
+    assert "Avgjer om det blir noko av tys 1.12 14.00" in desk.words(f"{PAGE}/{once.id}")
+    assert arranged(desk).decides_at is None

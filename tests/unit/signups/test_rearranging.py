@@ -138,7 +138,19 @@ def test_all_of_it_may_go_to_another_weekday_and_who_has_joined_comes_along(haml
     now = held(hamlet)
     assert list(now) == [thursday + week * timedelta(weeks=1) for week in range(8)]
     assert comes(hamlet, kari) == [thursday]
-    assert [row.person_id for row in hamlet.told(About.OCCURRENCE_CHANGED)] == [kari]
+    (asked,) = hamlet.told(About.OCCURRENCE_CHANGED)
+    assert (asked.person_id, "new_day" in asked.subject) == (kari, True)
+
+
+def test_what_is_on_today_is_told_by_itself_and_the_rest_with_the_next(hamlet: Hamlet, fridays: int) -> None:
+    """Within three hours only a key counts as told."""
+    kari = hamlet.person("Kari")
+    joins(hamlet, kari, *FRIDAYS[:3])
+    hamlet.now = datetime(2026, 10, 2, 7, 0, tzinfo=UTC)
+    rearrange(hamlet, fridays, FRIDAY, starts=time(12))
+    today, later = hamlet.told(About.OCCURRENCE_CHANGED, kari)
+    assert (today.subject["occurrence"], today.subject.get("sure")) == (on(hamlet, FRIDAY), 1)
+    assert (later.subject["occurrence"], later.subject["series"]) == (on(hamlet, FRIDAYS[1]), fridays)
 
 
 def test_what_was_changed_by_itself_stays_and_the_rest_of_it_follows(hamlet: Hamlet, fridays: int) -> None:
