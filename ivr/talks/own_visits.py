@@ -8,8 +8,12 @@ from datetime import timedelta
 from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
+from ivr.signups import every_week
 from models import Visit, VisitState
+from services import standing
 from services.talks import visits
+
+from . import weekly
 
 
 def own(turn: Turn, visit_id: int) -> Visit | None:
@@ -37,6 +41,7 @@ def of_elders(turn: Turn, visit_id: int) -> Answer:
     following = _after(agreed, row)
     if following is not None:
         choices.append(turn.choice("2", "visit-next", lambda: turn.go("visit-elders", following.id)))
+    choices += weekly.weekly_choice(turn, row)
     choices.append(turn.choice("4", "visit-call-off", lambda: turn.go("visit-call-off", row.id)))
     name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
     words = turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
@@ -101,12 +106,18 @@ def call_off(turn: Turn, visit_id: int) -> Answer:
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     back = turn.go("visit") if row.elder_id == turn.someone.id else turn.go("visits-promised")
+    words = [turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at))]
+    choices = [
+        turn.choice("1", "activities-right", lambda: _call_off(turn, row)),
+        turn.choice("2", "activities-not-right", lambda: back),
+    ]
+    stands = standing.of_row(turn.session, row)
+    if stands is not None:
+        words.append(turn.t("standing-only-this-visit"))
+        choices.append(every_week.end_choice(turn, stands))
     return Menu(
-        (turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
-        (
-            turn.choice("1", "activities-right", lambda: _call_off(turn, row)),
-            turn.choice("2", "activities-not-right", lambda: back),
-        ),
+        tuple(words),
+        tuple(choices),
         back=back,
         read_back=True,
         keys_only=True,

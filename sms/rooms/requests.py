@@ -27,7 +27,7 @@ from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
-from . import called_off, duty, plans, ride_back, visits
+from . import called_off, duty, every_week, plans, ride_back, visits
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
@@ -137,6 +137,30 @@ def take_place(turn: Turn, signup: Signup) -> str:
 def _ask(turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Occurrence) -> None:
     expires_at = min(calendar.over_at(occurrence), turn.now + QUESTION_HOLDS)
     conversations.ask(turn.session, turn.someone, kind, subject, expires_at, number=turn.number)
+
+
+def _every_week(turn: Turn, number: int | None) -> str:
+    """The one a number points at, which she may not have joined yet; without a number the only one she has joined."""
+    signup = _meant(turn, number, [SignupState.JOINED])
+    if signup is not None:
+        return every_week.begin(turn, signup)
+    occurrence = turn.from_list(number) if number is not None else None
+    if occurrence is None:
+        joined = [row.occurrence for row in _in(turn, [SignupState.JOINED])]
+        if not joined:
+            return turn.t("sms-every-week-none")
+        return turn.send_list(turn.t("sms-every-week-which"), joined, turn.t("sms-mine-how"))
+    result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
+    if result.outcome is signups.Outcome.FULL:
+        return _full(turn, occurrence, turn.reader.what(occurrence))
+    if result.signup is None or result.signup.state is not SignupState.JOINED:
+        return turn.t("sms-is-over", what=turn.reader.what(occurrence))
+    return every_week.begin(turn, result.signup)
+
+
+def _every_week_off(turn: Turn, intent: Intent) -> str:
+    day = int(intent.note) if intent.note else None
+    return every_week.off(turn, day) or turn.t("sms-every-week-none")
 
 
 def _off(turn: Turn, number: int | None) -> str:
@@ -281,6 +305,8 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str]] = {
     Kind.RING_AT: plans.reply,
     Kind.RING_DAY: plans.reply,
     Kind.HOME: plans.reply,
+    Kind.EVERY_WEEK: lambda turn, intent: _every_week(turn, intent.number),
+    Kind.EVERY_WEEK_OFF: _every_week_off,
     Kind.NO_OFFERS: _no_offers,
     Kind.OFFERS: _offers,
 }

@@ -43,13 +43,15 @@ from models import (
     Signup,
     SignupState,
     Source,
+    Standing,
+    StandingKind,
     Talk,
     TalkState,
     Visit,
     VisitState,
 )
 from scheduler import advancing
-from services import alerts, demonstration, outbox, rides, telling
+from services import alerts, demonstration, outbox, rides, standing, telling
 from services.alerts import claims as alert_claims
 from services.alerts import rungs
 from services.outbox import calls
@@ -425,7 +427,10 @@ class Town:
             met.visit_id, met.bridged_at, met.ended_at = held.id, held.starts_at, held.ends_at
             session.add(met)
             ride = self._promised(session, driver)
+            weekly = self._comes_every_week(session, elder, friend)
         self._rings_in_to(numbers["friend"], f"visit-question/{asked.id}")
+        self._rings_in_to(numbers["friend"], f"visit-weekly-question/{weekly.id}")
+        self._rings_in_to(numbers["elder"], f"visit-weekly/{agreed.id}")
         self._rings_in_to(numbers["friend"], f"visit-promised/{agreed.id}")
         self._rings_in_to(numbers["friend"], f"talk-before/{talk.id}")
         self._rings_in_to(numbers["friend"], f"talk-met/{met.id}")
@@ -484,6 +489,11 @@ class Town:
         session.add(visit)
         session.flush()
         return visit
+
+    def _comes_every_week(self, session: Session, elder: Person, friend: Person) -> Standing:
+        """At an hour of its own; asked, and not answered."""
+        first = self.now.replace(hour=9) + timedelta(days=2)
+        return standing.ask(session, elder, friend, StandingKind.VISIT, first, source=Source.DEMO)
 
     def _wants_to_talk(self, session: Session, elder: Person, friend: Person) -> Talk:
         live = sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))
