@@ -14,7 +14,7 @@ from .home import caller, menu, mine, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
 from .signups import activities, decided, every_week, hosted, places, whats_on
-from .talks import log, own_visits, talk, visit, weekly
+from .talks import log, own_visits, talk, visit, weekly, weekly_talk
 from .telling import messages
 
 ROOMS = (
@@ -25,7 +25,7 @@ ROOMS = (
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
     *(activities, decided, every_week, hosted, places, whats_on),
-    *(log, own_visits, talk, visit, weekly),
+    *(log, own_visits, talk, visit, weekly, weekly_talk),
     messages,
 )
 

@@ -12,6 +12,11 @@ from .writing import Reader, Writing
 
 MONDAY = date(2024, 1, 1)
 WITH_A_FRIEND = {StandingKind.VISIT: "sms-standing-visit", StandingKind.TALK: "sms-standing-talk"}
+BEGUN = {
+    StandingKind.SIGNUP: "sms-standing-begun",
+    StandingKind.VISIT: "sms-standing-begun-visit",
+    StandingKind.TALK: "sms-standing-begun-talk",
+}
 
 
 def what(reader: Reader, row: Standing, person_id: int | None) -> str:
@@ -35,14 +40,14 @@ def weekday(reader: Reader, row: Standing) -> str:
 def asked(writing: Writing) -> str:
     row = _standing(writing, StandingState.ASKED)
     at = writing.reader.clock(row.hour) if row.hour else ""
-    return writing.t("sms-standing-asked", elder=row.person.first_name, weekday=weekday(writing.reader, row), time=at)
+    name = "sms-standing-asked" if row.kind is StandingKind.VISIT else "sms-standing-asked-talk"
+    return writing.t(name, elder=row.person.first_name, weekday=weekday(writing.reader, row), time=at)
 
 
 def begun(writing: Writing) -> str:
     """With the next of its days; how one is left out, and how it ends."""
     row = _standing(writing, StandingState.ON)
-    name = "sms-standing-begun" if row.activity_id is not None else "sms-standing-begun-visit"
-    return _with_next(writing, row, name)
+    return _with_next(writing, row, BEGUN[row.kind])
 
 
 def changed(writing: Writing) -> str:

@@ -44,9 +44,11 @@ def signup(turn: Turn, signup_id: int) -> Answer:
     told = calendar.heard(turn.session, turn.community, row.occurrence_id, person=turn.someone, now=turn.now)
     if told is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
+    later = standing.later(signups.mine(turn.session, turn.someone), row) if row.standing_id is not None else None
     choices = (
         *activities.what_to_do(turn, told),
         turn.choice("2", "mine-next", lambda: _next(turn, row)),
+        *every_week.later_choice(turn, row.occurrence.starts_at, "signup", later),
         turn.choice("4", "deciding-cannot" if _counts(turn, row) else "mine-cancel", lambda: turn.go("cancel", row.id)),
     )
     words = activities.title_and_when(turn, told), activities.standing(turn, told), *_every_week(turn, row)
@@ -70,11 +72,9 @@ def _every_week(turn: Turn, row: Signup) -> tuple[str, ...]:
 
 
 def _next(turn: Turn, row: Signup) -> Go:
-    coming = signups.mine(turn.session, turn.someone)
-    ids = [item.id for item in coming]
-    after = ids[ids.index(row.id) + 1 :] if row.id in ids else []
-    if after:
-        return turn.go("signup", after[0])
+    following = standing.after(signups.mine(turn.session, turn.someone), row)
+    if following is not None:
+        return turn.go("signup", following.id)
     return turn.go("home", saying=turn.t("mine-no-more"))
 
 

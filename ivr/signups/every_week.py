@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from locales.speech import sentence, weekday_in_words
-from models import RideState, Signup, Source, Standing, StandingKind, StandingState
+from models import RideState, Signup, Source, Standing, StandingKind, StandingState, Visit
 from services import rides, signups, standing
 from services.hours import duetime
 
@@ -133,6 +133,14 @@ def end_choice(turn: Turn, row: Standing) -> Choice:
     """Key 4 of a menu that takes back one of its days."""
     name = weekday(turn, row.weekday)
     return turn.choice("4", "standing-end", lambda: turn.go("every-week-end", row.id), weekday=name)
+
+
+def later_choice(turn: Turn, at: datetime, where: str, later: Signup | Visit | None) -> list[Choice]:
+    """Key 3 of one that comes back every week: the same, a week on."""
+    if later is None:
+        return []
+    name = weekday(turn, duetime.local_day(at, turn.community.zone).weekday())
+    return [turn.choice("3", "standing-later", lambda: turn.go(where, later.id), weekday=name)]
 
 
 @screen("every-week-end")

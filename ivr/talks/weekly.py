@@ -60,7 +60,7 @@ def question(turn: Turn, standing_id: int) -> Answer:
     if row is None or row.hour is None:
         return turn.close(turn.t("tellings-out-of-date"))
     words = turn.t(
-        "standing-asked-visit",
+        "standing-asked-visit" if row.kind is StandingKind.VISIT else "standing-asked-talk",
         name=row.person.spoken_name,
         weekday=every_week.weekday(turn, row.weekday),
         time=turn.clock(row.hour),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -17,16 +17,18 @@ from models import (
     QuestionKind,
     Source,
     Standing,
+    StandingException,
     StandingState,
-    Visit,
+    insert_missing,
 )
 from services import signups, telling
+from services.hours import duetime
 from services.people.to_ring import Link, ToRing
 from services.talks import visits
 from services.telling import conversations
 
 from .held import confirm, held, tell, told_as
-from .reading import signups_of
+from .reading import signups_of, visits_of
 
 
 def end(session: Session, standing: Standing, by: Person | None, *, source: Source) -> bool:
@@ -47,6 +49,26 @@ def end(session: Session, standing: Standing, by: Person | None, *, source: Sour
         else:
             tell(session, fresh, person, About.STANDING_ENDED)
     return True
+
+
+def leave_out(session: Session, standing: Standing, day: date, by: Person, *, source: Source) -> None:
+    """One of its local days is left out by one of the two: the other is told, and the driver. What was made for it is
+    taken back as it is by itself; nothing where there was none, or it was left out."""
+    fresh = held(session, standing.id)
+    if fresh is None or fresh.state is not StandingState.ON:
+        return
+    zone = fresh.person.community.zone
+    for signup in signups_of(session, fresh):
+        if duetime.local_day(signup.occurrence.starts_at, zone) == day:
+            signups.cancel(session, signup, source=source)
+    for visit in visits_of(session, fresh):
+        if duetime.local_day(visit.starts_at, zone) == day:
+            visits.cancel(session, visit, by)
+    if insert_missing(session, StandingException, [{"standing_id": fresh.id, "day": day}]):
+        fresh.look_at = clock.now()
+        other = fresh.person if by.id == fresh.friend_id else fresh.friend
+        if other is not None:
+            tell(session, fresh, other, About.STANDING_CHANGED)
 
 
 def _by(standing: Standing, person: Person | None) -> EndedBy:
@@ -74,13 +96,9 @@ def finish(session: Session, standing: Standing, by: EndedBy) -> None:
 
 def take_back(session: Session, standing: Standing) -> None:
     """All that it has made and that has not begun."""
-    now = clock.now()
     for signup in signups_of(session, standing):
         signups.cancel(session, signup, source=Source.DESK, tells=False)
-    coming = sa.select(Visit).where(
-        Visit.standing_id == standing.id, Visit.state.in_(visits.LIVE), Visit.starts_at > now
-    )
-    for visit in session.scalars(coming.order_by(Visit.starts_at)).unique().all():
+    for visit in visits_of(session, standing):
         visits.call_off_untold(session, visit)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, time
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -10,6 +13,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     LIVE_STANDING,
+    LeftOut,
     Occurrence,
     OccurrenceState,
     Person,
@@ -22,6 +26,7 @@ from models import (
 )
 from services.hours import duetime
 from services.programme.calendar import not_begun
+from services.talks import visits
 
 from . import seasons, slots
 from .seasons import Until
@@ -52,6 +57,29 @@ def signups_of(session: Session, standing: Standing) -> list[Signup]:
     return list(session.scalars(of_it).unique())
 
 
+def visits_of(session: Session, standing: Standing) -> list[Visit]:
+    """As `signups_of`: the visits."""
+    coming = sa.select(Visit).where(
+        Visit.standing_id == standing.id, Visit.state.in_(visits.LIVE), Visit.starts_at > clock.now()
+    )
+    return list(session.scalars(coming.order_by(Visit.starts_at)).unique())
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One of its days ahead, and why it is left out, if it is."""
+
+    slot: Slot
+    left_out: LeftOut | None
+
+
+def days_of(session: Session, standing: Standing, now: datetime) -> list[Day]:
+    """Those of the next eight weeks, soonest first."""
+    out = sa.select(StandingException).where(StandingException.standing_id == standing.id)
+    why = {row.day: row.why for row in session.scalars(out)}
+    return [Day(slot, why.get(slot.day)) for slot in slots.ahead(session, standing, now)]
+
+
 def next_of(session: Session, standing: Standing, now: datetime) -> Slot | None:
     """Its next day that is not left out, within eight weeks."""
     return next(iter(ahead_of(session, standing, now)), None)
@@ -59,8 +87,7 @@ def next_of(session: Session, standing: Standing, now: datetime) -> Slot | None:
 
 def ahead_of(session: Session, standing: Standing, now: datetime) -> list[Slot]:
     """Its days of the next eight weeks that are not left out, soonest first."""
-    out = set(session.scalars(sa.select(StandingException.day).where(StandingException.standing_id == standing.id)))
-    return [slot for slot in slots.ahead(session, standing, now) if slot.day not in out]
+    return [day.slot for day in days_of(session, standing, now) if day.left_out is None]
 
 
 def asked_of(session: Session, standing_id: int, friend: Person) -> Standing | None:
@@ -68,6 +95,33 @@ def asked_of(session: Session, standing_id: int, friend: Person) -> Standing | N
     standing = session.get(Standing, standing_id)
     waits = standing is not None and standing.state is StandingState.ASKED and standing.friend_id == friend.id
     return standing if waits else None
+
+
+R = TypeVar("R", Signup, Visit)
+
+
+def next_of_each(rows: Sequence[R]) -> list[R]:
+    """Of all that is to come, soonest first, what comes back every week only the next time: nobody is to go through
+    eight Fridays to hear of a Tuesday."""
+    first = {row.standing_id: row.id for row in reversed(rows)}
+    return [row for row in rows if row.standing_id is None or first[row.standing_id] == row.id]
+
+
+def after(rows: Sequence[R], row: R) -> R | None:
+    """What is heard after this one, which may be a later time of what comes back every week."""
+    heard = next_of_each(rows)
+    place = next((n for n, each in enumerate(heard) if each.id == row.id or _together(each, row)), len(heard))
+    return heard[place + 1] if place + 1 < len(heard) else None
+
+
+def later(rows: Sequence[R], row: R) -> R | None:
+    """The same thing, the next time after this."""
+    following = list(rows)[[each.id for each in rows].index(row.id) + 1 :]
+    return next((each for each in following if _together(each, row)), None)
+
+
+def _together(one: Signup | Visit, other: Signup | Visit) -> bool:
+    return one.standing_id is not None and one.standing_id == other.standing_id
 
 
 def first_waited_for(session: Session, signup_id: int) -> datetime | None:

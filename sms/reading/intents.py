@@ -83,6 +83,7 @@ class Kind(enum.StrEnum):
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
     WANTS_TO_HELP = "wants_to_help"
+    TALK = "talk"
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
     THANKS = "thanks"
@@ -264,7 +265,7 @@ def _agreeing(text: str) -> Intent | None:
     """ "VAKT TYSDAG 18-20", "BESØK TORSDAG 14": a word, and what was written after it, read in `sms.rooms.duty`."""
     match = re.match(r"\s*([^\W\d]+)\b[\s,:.]*(.*)", text, re.S)
     keyword = near(plain_words(match[1])) if match else None
-    if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT, Keyword.WANTS_TO_HELP):
+    if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT, Keyword.TALK, Keyword.WANTS_TO_HELP):
         return None
     note = match[2].strip()
     if keyword is Keyword.WANTS_TO_HELP and note and plain_words(match[1]) not in WILLING:

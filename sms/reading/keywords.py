@@ -30,6 +30,7 @@ class Keyword(enum.StrEnum):
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
     WANTS_TO_HELP = "wants_to_help"
+    TALK = "talk"
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
 
@@ -112,6 +113,7 @@ SPELLINGS = {
         *("be a volunteer", "vil bli frivillig", "vil hjelpe til", "hjelpe til"),
     ),
     Keyword.VISIT: ("besøk", "besok", "visit"),
+    Keyword.TALK: ("prat", "fast prat", "talk"),
     Keyword.EVERY_WEEK: ("fast", "kvar veke", "hver uke", "kvar gong", "hver gang", "every week", "weekly"),
     Keyword.EVERY_WEEK_OFF: (
         *("fast av", "av fast", "ikkje fast", "ikke fast", "slutte fast", "kvar veke av", "hver uke av", "weekly off"),

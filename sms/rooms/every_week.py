@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Person, QuestionKind, Signup, Source, Standing, StandingState
+from models import Person, QuestionKind, Signup, Source, Standing, StandingKind, StandingState
 from services import standing
 from services.programme import calendar
 from services.telling import conversations
@@ -46,8 +46,7 @@ def off(turn: Turn, day: int | None) -> str | None:
     if not all_of_it:
         return None
     if len(meant) != 1:
-        named = ", ".join(_what(turn, row) for row in all_of_it[:MOST_NAMED])
-        return turn.t("sms-every-week-off-which", all=named, weekday=weekday(turn.reader, all_of_it[0]).upper())
+        return _which(turn, all_of_it, "sms-every-week-off-which")
     (row,) = meant
     words, other = _what(turn, row), _other(turn, row)
     standing.end(turn.session, row, turn.someone, source=Source.SMS)
@@ -56,12 +55,34 @@ def off(turn: Turn, day: int | None) -> str | None:
     return turn.t("sms-every-week-ended-visit", what=words, who=other.first_name)
 
 
+def skip_talk(turn: Turn, day: int | None) -> str | None:
+    """The next of the only talk there is, or of that weekday's, is left out. None where there is none."""
+    every = standing.hers(turn.session, turn.someone)
+    talks = [row for row in every if row.kind is StandingKind.TALK and row.state is StandingState.ON]
+    meant = [row for row in talks if day is None or row.weekday == day]
+    if not talks:
+        return None
+    if len(meant) != 1:
+        return _which(turn, talks, "sms-talk-weekly-which")
+    (row,) = meant
+    ahead, other = standing.next_of(turn.session, row, turn.now), _other(turn, row)
+    if ahead is None or other is None:
+        return None
+    standing.leave_out(turn.session, row, ahead.day, turn.someone, source=Source.SMS)
+    return turn.t("sms-talk-weekly-skipped", day=turn.reader.date(ahead.day), who=other.first_name)
+
+
+def _which(turn: Turn, rows: list[Standing], name: str) -> str:
+    named = ", ".join(_what(turn, row) for row in rows[:MOST_NAMED])
+    return turn.t(name, all=named, weekday=weekday(turn.reader, rows[0]).upper())
+
+
 def asked(turn: Turn, row: Standing) -> str:
     """Her friend is asked whether he comes every week; or it stands already."""
     if row.state is StandingState.ON or row.hour is None or row.friend is None:
         return turn.t("sms-every-week-stands", what=_what(turn, row))
     return turn.t(
-        "sms-visit-weekly-asking",
+        "sms-visit-weekly-asking" if row.kind is StandingKind.VISIT else "sms-talk-weekly-asking",
         friend=row.friend.first_name,
         weekday=weekday(turn.reader, row),
         time=turn.reader.clock(row.hour),

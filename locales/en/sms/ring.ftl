@@ -101,3 +101,4 @@ sms-visit-agreed-ring = Grendelinja: A visit is agreed { $day } at { $time }, wi
 sms-visit-reminder-ring = Grendelinja: Remember the visit { $day } at { $time }, with { $who }. If it does not suit, ring { $line }.
 sms-standing-begun-ring = Grendelinja: You are signed up for { $what }, next { $day }. To leave one out, or to stop, ring { $line }.
 sms-standing-begun-visit-ring = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, or to stop, ring { $line }.
+sms-standing-begun-talk-ring = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, or to stop, ring { $line }.

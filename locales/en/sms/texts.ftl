@@ -183,3 +183,5 @@ sms-standing-full = { $many ->
 }
 sms-standing-ended = Grendelinja: No longer agreed: { $what }.
 sms-standing-refused = Grendelinja: { $friend } cannot promise it every week: { $what }.
+sms-standing-asked-talk = Grendelinja: { $elder } would like to talk with you by telephone every { $weekday } at { $time }. Does it suit? Reply YES or NO.
+sms-standing-begun-talk = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, reply TALK OFF. To stop, reply WEEKLY OFF.

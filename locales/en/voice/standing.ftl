@@ -38,3 +38,13 @@ standing-told-full = { $many ->
 }
 standing-told-ended = { $what } It is no longer agreed.
 standing-told-refused = { $what } { $friend } cannot promise it every week.
+standing-asked-talk = { $name } would like to talk with you every { $weekday } at { $time }. The first time is { $first }. I will ring you then.
+standing-talk-own = For the talk you have every week, press { $key }.
+standing-talk-ask = For a talk every week, press { $key }.
+standing-which-day = Which day suits for a talk?
+standing-on = For { $weekday }, press { $key }.
+standing-read-back-talk = A talk every { $weekday } at { $time }. I will ask your visit-friend whether it suits.
+standing-no-friend = You have no visit-friend yet. The volunteer centre will gladly help you.
+standing-read-back-skip = { $what } You want to leave out { $day }.
+standing-skipped = Then we leave out { $day }.
+standing-later = For a later { $weekday }, press { $key }.

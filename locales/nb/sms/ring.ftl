@@ -101,3 +101,4 @@ sms-visit-agreed-ring = Grendelinja: Besøk er avtalt { $day } kl { $time }, med
 sms-visit-reminder-ring = Grendelinja: Husk besøket { $day } kl { $time }, med { $who }. Passer det ikke, ring { $line }.
 sms-standing-begun-ring = Grendelinja: Du er påmeldt { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.
 sms-standing-begun-visit-ring = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.
+sms-standing-begun-talk-ring = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.

@@ -38,3 +38,13 @@ standing-told-full = { $many ->
 }
 standing-told-ended = { $what } Det er ikke avtalt lenger.
 standing-told-refused = { $what } { $friend } kan ikke love det hver uke.
+standing-asked-talk = { $name } vil gjerne prate med deg hver { $weekday } klokka { $time }. Første gang er { $first }. Jeg ringer deg da.
+standing-talk-own = Den faste praten din, trykk { $key }.
+standing-talk-ask = En fast prat hver uke, trykk { $key }.
+standing-which-day = Hvilken dag passer det med en prat?
+standing-on = { $weekday }, trykk { $key }.
+standing-read-back-talk = En prat hver { $weekday } klokka { $time }. Jeg spør besøksvennen din om det passer.
+standing-no-friend = Du har ingen besøksvenn ennå. Frivilligsentralen hjelper deg gjerne.
+standing-read-back-skip = { $what } Du vil hoppe over { $day }.
+standing-skipped = Da hopper vi over { $day }.
+standing-later = En senere { $weekday }, trykk { $key }.

@@ -101,3 +101,4 @@ sms-visit-agreed-ring = Grendelinja: Besøk er avtalt { $day } kl { $time }, med
 sms-visit-reminder-ring = Grendelinja: Hugs besøket { $day } kl { $time }, med { $who }. Passar det ikkje, ring { $line }.
 sms-standing-begun-ring = Grendelinja: Du er påmeld { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.
 sms-standing-begun-visit-ring = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.
+sms-standing-begun-talk-ring = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.

@@ -38,3 +38,13 @@ standing-told-full = { $many ->
 }
 standing-told-ended = { $what } Det er ikkje avtalt lenger.
 standing-told-refused = { $what } { $friend } kan ikkje love det kvar veke.
+standing-asked-talk = { $name } vil gjerne prate med deg kvar { $weekday } klokka { $time }. Første gong er { $first }. Eg ringjer deg då.
+standing-talk-own = Den faste praten din, trykk { $key }.
+standing-talk-ask = Ein fast prat kvar veke, trykk { $key }.
+standing-which-day = Kva dag passar det med ein prat?
+standing-on = { $weekday }, trykk { $key }.
+standing-read-back-talk = Ein prat kvar { $weekday } klokka { $time }. Eg spør besøksvenen din om det passar.
+standing-no-friend = Du har ingen besøksven enno. Frivilligsentralen hjelper deg gjerne.
+standing-read-back-skip = { $what } Du vil hoppe over { $day }.
+standing-skipped = Då hoppar vi over { $day }.
+standing-later = Ein seinare { $weekday }, trykk { $key }.

@@ -65,7 +65,9 @@ def test_one_key_leaves_out_a_week_and_it_stays_left_out_when_she_says_every_wee
     kari = village.elder("Kari")
     village.every_week(weeks=4)
     _comes_every_week(village, kari, ride="2")
-    call = kari.dials().hears(HEARD).presses("4").listens().presses("1").hears("kvar fredag").presses("2")
+    call = (
+        kari.dials().hears(HEARD).presses("4").listens().presses("1").hears("Ein seinare fredag, trykk 3").presses("3")
+    )
     call.hears("fjerde desember").presses("4").hears("berre denne gongen", "Slutte med kvar fredag, trykk 4")
     call.waits(2).presses("1").hears("Du er meld av").hangs_up()
     assert states(village) == [SignupState.JOINED, SignupState.CANCELLED, SignupState.JOINED, SignupState.JOINED]
@@ -124,3 +126,19 @@ def test_where_some_weeks_are_full_she_hears_how_many_in_the_same_call(village: 
     village.forward(minutes=5)
     mine = [row.state for row in village.rows(Signup, person_id=kari.id)]
     assert sorted(mine) == [SignupState.JOINED, SignupState.JOINED, SignupState.WAITING, SignupState.WAITING]
+
+
+def test_among_what_she_has_joined_every_friday_is_heard_once_and_off_is_the_next_of_it(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    village.every_week(weeks=4)
+    village.activity("Strikkegruppe", days=5)
+    kari.phone.ignores_everything()
+    _comes_every_week(village, kari, ride="2")
+    with village.write() as session:
+        knitting = village.rows(Signup)[0].occurrence_id + 4
+        signups.join(session, session.get_one(Person, kari.id), knitting, source=Source.SMS)
+    call = kari.dials().hears(HEARD).presses("4").listens().presses("1").hears("Fredagstreff").presses("2")
+    call.hears("Strikkegruppe").presses("2").hears("Det var alle avtalane dine").hangs_up()
+    kari.texts("AVTALAR")
+    kari.texts("AV 1")
+    assert [row.state for row in village.rows(Signup)][:2] == [SignupState.CANCELLED, SignupState.JOINED]

@@ -67,7 +67,7 @@ def test_a_week_is_left_out_by_either_and_the_other_is_told(village: Village) ->
     berit.texts("BESØK KVAR ONSDAG 14").gets_sms("kvar onsdag")
     village.settle()
     kari.gets_sms("Avtalt er besøk kvar onsdag")
-    berit.texts("BESØK AV ONSDAG").gets_sms("er avlyst", "Kari")
+    berit.texts("BESØK AV").gets_sms("er avlyst", "Kari")
     village.settle()
     kari.gets_sms("avlyst", "Berit")
     call = kari.dials().hears("prat, trykk 2").presses("2").hears("besøk, trykk 3").presses("3")
@@ -104,3 +104,16 @@ def test_while_a_friend_pauses_the_visits_rest_and_come_back_when_the_pause_is_o
     village.settle()
     kari.gets_sms("Neste gong er ons 2.12")
     assert states(village) == [VisitState.CANCELLED] * 2 + [VisitState.AGREED] * 8
+
+
+def test_while_she_is_away_the_visits_rest_and_her_friend_is_told(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="19:00")
+    berit = village.friend("Berit", of=kari)
+    berit.texts("BESØK KVAR ONSDAG 14").gets_sms("kvar onsdag")
+    village.settle()
+    kari.gets_sms("Avtalt er besøk kvar onsdag")
+    kari.texts("BORTE TIL 8.12").texts("JA")
+    kari.phone.ignores_everything()
+    village.settle()
+    assert "8.12" not in berit.gets_sms("Neste gong er ons 9.12")
+    assert states(village) == [VisitState.CANCELLED] + [VisitState.AGREED] * 7
