@@ -51,7 +51,8 @@ def join(
 ) -> JoinResult:
     """Give `person` a place, or one on the waiting list where there is none and `accept_waiting` says so.
 
-    `standing_id`: it comes of what she has said yes to for every week; `services.standing` tells her of the whole.
+    `standing_id`: it comes of what she has said yes to for every week; `services.standing` tells her of the whole. What
+    she had taken back and joins again herself does not.
     A place that was offered her is hers by this. A ride wanted while waiting is looked for once one is offered. `heard`
     means that she was told by what she asked through: `told.confirm` says what follows from it. What is cancelled or
     has begun is GONE. To the telephone nobody is driven.
@@ -77,11 +78,12 @@ def join(
         )
         session.add(signup)
     else:
+        signup.standing_id = None if signup.state is SignupState.CANCELLED else signup.standing_id
         signup.move(state)
         told.take_back(session, signup)
         freed.forget(session, signup)
     signup.source, signup.queued_at, signup.left_reason = source, clock.now(), None
-    signup.standing_id = standing_id
+    signup.standing_id = standing_id or signup.standing_id
     session.flush()
     if left == 1:
         freed.close(session, occurrence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -30,12 +31,14 @@ from models import (
     Visit,
     VisitState,
 )
+from scheduler import advancing
 from services import signups, standing
 from services.hours import duetime
 from services.people import friendships
 from services.standing.seasons import Season, until
 from tests.support import builders
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
+from tests.support.races import PATIENCE_S
 
 S = StandingState
 WEDNESDAY_AT_TWO = datetime(2026, 11, 25, 13, tzinfo=UTC)
@@ -281,3 +284,37 @@ def _visited(hamlet: Hamlet) -> tuple[int, int, int]:
 def test_an_end_is_the_last_friday_before_the_season(today: date, season: Season, last: date) -> None:
     found = until(today, 4)
     assert (found.season, found.last_day) == (season, last)
+
+
+@pytest.mark.both_engines
+def test_two_schedulers_and_her_own_key_at_once_make_each_friday_once(hamlet: Hamlet) -> None:
+    """She takes one back while both look at what lacks the others."""
+    kari, ids = hamlet.person("Kari"), weekly(hamlet, 6)
+    with hamlet.db.write() as session:
+        joined = signups.join(session, session.get_one(Person, kari), ids[0], source=Source.SMS).signup
+        assert joined is not None
+        standing.begin(session, joined, None, source=Source.SMS)
+        session.execute(sa.delete(Signup).where(Signup.occurrence_id.in_(ids[2:])))
+        session.execute(sa.update(Standing).values(look_at=hamlet.now))
+    at_once = threading.Barrier(3)
+
+    def comes_round() -> None:
+        at_once.wait(PATIENCE_S)
+        advancing.run(hamlet.db, {"standing": standing.advance})
+
+    def presses() -> None:
+        at_once.wait(PATIENCE_S)
+        with hamlet.db.write() as session:
+            row = session.scalars(sa.select(Signup).where(Signup.occurrence_id == ids[1])).unique().one()
+            signups.cancel(session, row, source=Source.PHONE, heard=True)
+
+    racers = [threading.Thread(target=each) for each in (comes_round, comes_round, presses)]
+    for racer in racers:
+        racer.start()
+    for racer in racers:
+        racer.join(PATIENCE_S)
+    with hamlet.db.write() as session:
+        session.execute(sa.update(Standing).values(look_at=hamlet.now))
+        _round(session)
+    joined_ones = [state for _, state in _all(hamlet)]
+    assert joined_ones == [SignupState.JOINED, SignupState.CANCELLED, *[SignupState.JOINED] * 4]
