@@ -13,8 +13,8 @@ from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
-from .signups import activities, decided, hosted, places, whats_on
-from .talks import log, own_visits, talk, visit
+from .signups import activities, decided, every_week, hosted, places, whats_on
+from .talks import log, own_visits, talk, visit, weekly, weekly_talk
 from .telling import messages
 
 ROOMS = (
@@ -24,8 +24,8 @@ ROOMS = (
     *(caller, menu, mine, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
-    *(activities, decided, hosted, places, whats_on),
-    *(log, own_visits, talk, visit),
+    *(activities, decided, every_week, hosted, places, whats_on),
+    *(log, own_visits, talk, visit, weekly, weekly_talk),
     messages,
 )
 
@@ -34,6 +34,7 @@ messages.connect(
         **messages.WORDINGS,
         **visit.TOLD,
         About.OCCURRENCE_CANCELLED: decided.called_off,
+        **weekly.TOLD,
         About.DESK_TEXT: desk_text.words,
         About.ALERT_TAKEN: news.telling_words,
         About.ALERT_NIGHT: news.telling_words,
@@ -46,6 +47,7 @@ messages.connect(
         About.RIDE_OFFER: volunteer.ride_to_answer,
         About.TALK_LOG: log.owed_log,
         About.VISIT_ASKED: visit.to_answer,
+        About.STANDING_ASKED: weekly.to_answer,
     },
     followed_by={About.OCCURRENCE_CANCELLED: decided.after_called_off, About.SAID_AWAY: said_away.after},
 )

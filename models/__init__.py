@@ -106,6 +106,15 @@ from .sent_form import SentForm, TypedForm
 from .series import LocalHoliday, Series, SeriesException, SeriesPlace
 from .signup import TAKES_A_PLACE, WAITS, Signup, SignupState
 from .spoken_note import SpokenNote, SpokenNoteState
+from .standing import (
+    LIVE_STANDING,
+    EndedBy,
+    LeftOut,
+    Standing,
+    StandingException,
+    StandingKind,
+    StandingState,
+)
 from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Task, TaskKind, TaskState
@@ -122,6 +131,7 @@ __all__ = [
     "LIVE_ALERT",
     "LIVE_CHECKIN",
     "LIVE_DESK_CALL",
+    "LIVE_STANDING",
     "MAX_ELDERS_A_FRIEND",
     "MOST_KILOMETRES_A_DAY",
     "MOST_VOICES",
@@ -180,6 +190,7 @@ __all__ = [
     "Driven",
     "Duty",
     "DutyTerms",
+    "EndedBy",
     "Feed",
     "Figure",
     "FigureBy",
@@ -196,6 +207,7 @@ __all__ = [
     "Language",
     "Lead",
     "Leaving",
+    "LeftOut",
     "Listening",
     "LocalHoliday",
     "Mandate",
@@ -252,6 +264,10 @@ __all__ = [
     "SpeakingPace",
     "SpokenNote",
     "SpokenNoteState",
+    "Standing",
+    "StandingException",
+    "StandingKind",
+    "StandingState",
     "StatusReceipt",
     "Step",
     "Storm",

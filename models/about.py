@@ -106,3 +106,8 @@ class About(enum.StrEnum):
     TEST_CALL = "test_call", Policy(needs_human=False, texted=False)
     OCCURRENCE_ON = "occurrence_on", PROMISED
     PLACE_FREE = "place_free", Policy(needs_human=False, asks=True)
+    STANDING_ASKED = "standing_asked", QUESTION_TO_VOLUNTEER
+    STANDING_BEGUN = "standing_begun", PROMISED
+    STANDING_CHANGED = "standing_changed"
+    STANDING_FULL = "standing_full"
+    STANDING_ENDED = "standing_ended", PROMISED

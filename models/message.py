@@ -54,6 +54,7 @@ class QuestionKind(enum.StrEnum):
     INSTEAD = "instead"
     NEW_DAY = "new_day"
     HEARD_OF = "heard_of"
+    STANDING = "standing"
 
 
 class QuestionState(enum.StrEnum):

@@ -39,6 +39,7 @@ class Signup(Row, Moving):
     __table_args__ = (
         sa.UniqueConstraint("occurrence_id", "person_id"),
         sa.Index("ix_signup_person", "person_id"),
+        sa.Index("ix_signup_standing", "standing_id"),
         sa.Index("ix_signup_remind", "remind_at"),
         sa.Index("ix_signup_offered", "offered_until"),
         sa.CheckConstraint("state <> 'offered' OR offered_until IS NOT NULL", name="offered_until_when"),
@@ -55,6 +56,9 @@ class Signup(Row, Moving):
     state: Mapped[SignupState] = choice(SignupState)
     queued_at: Mapped[datetime] = mapped_column(default=clock.now, doc="decides the order of the waiting list")
     source: Mapped[Source] = choice(Source)
+    standing_id: Mapped[int | None] = mapped_column(
+        doc="the `Standing` it comes of; SQLite gives a table that is there no new foreign key"
+    )
     remind_at: Mapped[datetime | None] = mapped_column(
         default=clock.now,
         server_default=LOOKED_AT_ONCE,

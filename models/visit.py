@@ -41,6 +41,7 @@ class Visit(Row, Moving):
         ),
         sa.Index("ix_visit_state", "state", "starts_at"),
         sa.Index("ix_visit_look", "state", "look_at"),
+        sa.Index("ix_visit_standing", "standing_id"),
         sa.CheckConstraint("ends_at > starts_at", name="visit_ends_later"),
     )
     MOVES = {
@@ -58,6 +59,7 @@ class Visit(Row, Moving):
     state: Mapped[VisitState] = choice(VisitState, default=VisitState.ASKED)
     source: Mapped[Source] = choice(Source)
     agreed_at: Mapped[datetime | None]
+    standing_id: Mapped[int | None] = mapped_column(doc="the `Standing` it comes of, as of a sign-up")
     look_at: Mapped[datetime | None] = mapped_column(
         default=clock.now,
         server_default=LOOKED_AT_ONCE,

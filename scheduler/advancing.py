@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database, patiently
-from services import alerts, checkins, gatherings, rides, talks
+from services import alerts, checkins, gatherings, rides, standing, talks
 from services.forecast import evening
 from services.forecast.reckoning import Capacity
 from services.hours.due import NextDue
@@ -51,6 +51,7 @@ SERVICES: Mapping[str, Service] = {
     "rides": Service(rides.advance, rides.next_due),
     "deciding": Service(deciding.advance, deciding.next_due),
     "places that come free": Service(freed.advance, freed.next_due),
+    "standing": Service(standing.advance, standing.next_due),
     "reminders": Service(reminders.advance, reminders.next_due),
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
     "series": Service(series.advance, series.next_due),

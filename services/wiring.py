@@ -30,6 +30,7 @@ from .plans import asking_back, away, checkin_plans, claims
 from .reaching import calling
 from .rides import arranging
 from .signups import joining, offers
+from .standing import ending
 from .talks import asking, logs, visits
 from .telling import messages
 from .volunteers import willing
@@ -68,6 +69,7 @@ WITHDRAW: Sequence[Withdraws] = (
     claims.withdraw_of,
     closing.withdraw_of,
     calling.withdraw_of,
+    ending.withdraw_of,
     joining.withdraw_of,
     arranging.withdraw_of,
     asking.withdraw_of,

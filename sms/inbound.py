@@ -40,7 +40,7 @@ from .engine import rations
 from .engine import standby as away
 from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
-from .rooms import answers, distress, requests, talk_logs, willing
+from .rooms import answers, distress, duty, requests, talk_logs
 from .rooms import checkins as checkin_answers
 
 log = structlog.get_logger()
@@ -159,7 +159,7 @@ def _answered(turn: Turn, body: str) -> str | None:
     if not turn.persons:
         return _stranger(turn, intent)
     if intent.kind is Kind.WANTS_TO_HELP:
-        return willing.reply(turn, intent.note)
+        return duty.wants_to_help(turn, intent.note)
     return _of_somebody(turn, intent, body)
 
 
@@ -271,7 +271,7 @@ def _stranger(turn: Turn, intent: Intent) -> str | None:
             Message.created_at > turn.now - DAY,
         )
     )
-    words = willing.reply(turn, intent.note) if intent.kind is Kind.WANTS_TO_HELP else None
+    words = duty.wants_to_help(turn, intent.note) if intent.kind is Kind.WANTS_TO_HELP else None
     if (answered or 0) >= STRANGER_ANSWERS_A_DAY:
         return None
     return words or turn.t("sms-stranger", number=_line(turn), community=turn.community.name)

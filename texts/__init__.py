@@ -14,7 +14,7 @@ from models import About, Community, Outbox, Person
 from services.phones import channel
 from services.phones.numbers import written_number
 
-from . import alerts, checkins, desk, pages, plans, rides, signups, talks, visits
+from . import alerts, checkins, desk, pages, plans, rides, signups, standing, talks, visits
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Pages, Reader, Writing
 
@@ -46,6 +46,11 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.OCCURRENCE_CHANGED: signups.changed,
     About.OCCURRENCE_CANCELLED: signups.called_off,
     About.OCCURRENCE_ON: signups.is_on,
+    About.STANDING_ASKED: standing.asked,
+    About.STANDING_BEGUN: standing.begun,
+    About.STANDING_CHANGED: standing.changed,
+    About.STANDING_FULL: standing.full,
+    About.STANDING_ENDED: standing.ended,
     About.RIDE_OFFER: rides.offer,
     About.RIDE_TAKEN: rides.taken,
     About.RIDE_YOURS: rides.yours,

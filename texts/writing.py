@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from datetime import time as wall_clock
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -54,6 +55,10 @@ class Reader:
 
     def time(self, instant: datetime) -> str:
         return speech.time_written(duetime.local(instant, self.community.zone).time(), self.language)
+
+    def clock(self, at: wall_clock) -> str:
+        """A local hour of every week."""
+        return speech.time_written(at, self.language)
 
     def costs(self, occurrence: Occurrence) -> str:
         """As `what`, and behind it the price, or that it is free; neither where nobody has said."""

@@ -68,6 +68,7 @@ def blueprints() -> list[Blueprint]:
         account.pages,
         acting.pages,
         acting.reaching.pages,
+        acting.every_week.pages,
         more.pages,
         users.pages,
         figures.pages,

@@ -6,10 +6,10 @@ from ivr.alerts import elder_absence
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from ivr.signups import activities
+from ivr.signups import activities, every_week
 from ivr.signups.activities import ride_promise, title_and_when
 from models import Signup, SignupState, Source
-from services import rides, signups
+from services import rides, signups, standing
 from services.plans import own_lines
 from services.programme import calendar
 
@@ -44,12 +44,14 @@ def signup(turn: Turn, signup_id: int) -> Answer:
     told = calendar.heard(turn.session, turn.community, row.occurrence_id, person=turn.someone, now=turn.now)
     if told is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
+    later = standing.later(signups.mine(turn.session, turn.someone), row) if row.standing_id is not None else None
     choices = (
         *activities.what_to_do(turn, told),
         turn.choice("2", "mine-next", lambda: _next(turn, row)),
+        *every_week.later_choice(turn, row.occurrence.starts_at, "signup", later),
         turn.choice("4", "deciding-cannot" if _counts(turn, row) else "mine-cancel", lambda: turn.go("cancel", row.id)),
     )
-    words = activities.title_and_when(turn, told), activities.standing(turn, told)
+    words = activities.title_and_when(turn, told), activities.standing(turn, told), *_every_week(turn, row)
     return Menu(words, choices, back=turn.go("mine"))
 
 
@@ -58,12 +60,21 @@ def _counts(turn: Turn, row: Signup) -> bool:
     return row.state is SignupState.JOINED and row.occurrence.binds(turn.now)
 
 
+def _every_week(turn: Turn, row: Signup) -> tuple[str, ...]:
+    """That she comes every week, and until when."""
+    stands = standing.of_row(turn.session, row)
+    if stands is None:
+        return ()
+    weekday = every_week.weekday(turn, stands.weekday)
+    if stands.last_day is None:
+        return (turn.t("standing-hers", weekday=weekday),)
+    return (turn.t("standing-hers-until", weekday=weekday, last=every_week.day(turn, stands.last_day)),)
+
+
 def _next(turn: Turn, row: Signup) -> Go:
-    coming = signups.mine(turn.session, turn.someone)
-    ids = [item.id for item in coming]
-    after = ids[ids.index(row.id) + 1 :] if row.id in ids else []
-    if after:
-        return turn.go("signup", after[0])
+    following = standing.after(signups.mine(turn.session, turn.someone), row)
+    if following is not None:
+        return turn.go("signup", following.id)
     return turn.go("home", saying=turn.t("mine-no-more"))
 
 
@@ -72,12 +83,18 @@ def cancel(turn: Turn, signup_id: int) -> Answer:
     row = _mine(turn, signup_id)
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
+    choices = [
+        turn.choice("1", "activities-right", lambda: _cancel(turn, row)),
+        turn.choice("2", "activities-not-right", lambda: turn.go("signup", row.id)),
+    ]
+    words = [turn.t(_read_back(turn, row), what=title_and_when(turn, row.occurrence))]
+    stands = standing.of_row(turn.session, row)
+    if stands is not None:
+        words.append(turn.t("standing-only-this"))
+        choices.append(every_week.end_choice(turn, stands))
     return Menu(
-        (turn.t(_read_back(turn, row), what=title_and_when(turn, row.occurrence)),),
-        (
-            turn.choice("1", "activities-right", lambda: _cancel(turn, row)),
-            turn.choice("2", "activities-not-right", lambda: turn.go("signup", row.id)),
-        ),
+        tuple(words),
+        tuple(choices),
         back=turn.go("signup", signup_id),
         read_back=True,
         keys_only=True,

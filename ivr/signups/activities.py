@@ -15,6 +15,9 @@ from services.hours import duetime
 from services.programme import calendar, listening
 from services.programme.calendar import Heard
 
+from . import every_week
+from .every_week import goodbye
+
 RIDE, NO_RIDE = 1, 0
 A_FULL_DAY = 25
 """Of the day that follows so many are read at once: the nearest may be any of them."""
@@ -234,9 +237,9 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
         case signups.Outcome.GONE:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
-    if not with_ride:
-        return turn.close(*_told_by(turn, occurrence), turn.t("activities-bound", name=turn.name))
-    return ride_promise(turn, occurrence, turn.t("activities-bound-ride"), *_told_by(turn, occurrence))
+    bound = turn.t("activities-bound-ride" if with_ride else "activities-bound")
+    rides_by = (_ride_by(turn, occurrence),) if with_ride else ()
+    return every_week.afterwards(turn, result.signup, bound, *_told_by(turn, occurrence), *rides_by)
 
 
 def _is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
@@ -254,10 +257,12 @@ def _told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
 
 def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
     """The caller is told by when she will know who comes."""
+    return turn.close(*first, _ride_by(turn, occurrence), goodbye(turn))
+
+
+def _ride_by(turn: Turn, occurrence: Occurrence) -> str:
     answer_by = rides.answer_by(occurrence, turn.community)
-    return turn.close(
-        *first, turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by), name=turn.name)
-    )
+    return turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by))
 
 
 @screen("waiting")
@@ -311,5 +316,5 @@ def _wait(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
     )
     listening.is_done(turn.session, turn.someone)
     if result.outcome is signups.Outcome.JOINED:
-        return turn.close(turn.t("activities-bound", name=turn.name))
+        return turn.close(turn.t("activities-bound"), goodbye(turn))
     return turn.close(turn.t("activities-on-waiting-list", name=turn.name))

@@ -11,7 +11,7 @@ from services import rides, signups, telling
 from services.programme import calendar
 from services.signups import rearranging
 
-from . import activities
+from . import activities, every_week
 
 RIDE, NO_RIDE = activities.RIDE, activities.NO_RIDE
 
@@ -86,7 +86,7 @@ def _join(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
             return turn.go("home", saying=turn.t("activities-is-over"))
     if with_ride:
         return activities.ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
-    return turn.close(turn.t("activities-bound", name=turn.name))
+    return turn.close(turn.t("activities-bound"), every_week.goodbye(turn))
 
 
 # -- moved to another day

@@ -8,8 +8,12 @@ from datetime import timedelta
 from ivr.engine.menu import Answer, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
+from ivr.signups import every_week
 from models import Visit, VisitState
+from services import standing
 from services.talks import visits
+
+from . import weekly, weekly_talk
 
 
 def own(turn: Turn, visit_id: int) -> Visit | None:
@@ -34,9 +38,11 @@ def of_elders(turn: Turn, visit_id: int) -> Answer:
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     choices = [turn.choice("1", "visit-another", lambda: turn.go("visit-day", _tomorrow(turn)))]
-    following = _after(agreed, row)
+    following = standing.after(agreed, row)
     if following is not None:
         choices.append(turn.choice("2", "visit-next", lambda: turn.go("visit-elders", following.id)))
+    choices += weekly.weekly_choice(turn, row)
+    choices += every_week.later_choice(turn, row.starts_at, "visit-elders", standing.later(agreed, row))
     choices.append(turn.choice("4", "visit-call-off", lambda: turn.go("visit-call-off", row.id)))
     name = "visit-agreed" if row.state is VisitState.AGREED else "visit-being-asked"
     words = turn.t(name, friend=row.friend.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
@@ -58,6 +64,8 @@ def _tomorrow(turn: Turn) -> int:
 def promised(turn: Turn) -> Answer:
     agreed = _friends_visit(turn)
     if not agreed:
+        if weekly_talk.talks_of(turn):
+            return turn.go("standing-talks")
         return turn.go("volunteer", saying=turn.t("visit-none-promised"))
     return turn.go("visit-promised", agreed[0].id)
 
@@ -68,13 +76,14 @@ def of_friends(turn: Turn, visit_id: int) -> Answer:
     row = next((one for one in agreed if one.id == visit_id), None)
     if row is None:
         return turn.go("volunteer", saying=turn.t("mine-no-longer"))
-    following = _after(agreed, row)
-    onward = turn.go("visit-promised", following.id) if following else turn.go("volunteer")
+    following = standing.after(agreed, row)
+    onward = turn.go("visit-promised", following.id) if following else turn.go("standing-talks")
     words = turn.t("visit-told", who=row.elder.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at))
     return Menu(
         (words,),
         (
             turn.choice("1", "volunteer-still-right", lambda: onward),
+            *every_week.later_choice(turn, row.starts_at, "visit-promised", standing.later(agreed, row)),
             turn.choice("4", "visit-call-off", lambda: turn.go("visit-call-off", row.id)),
         ),
         back=turn.go("volunteer"),
@@ -87,11 +96,6 @@ def _friends_visit(turn: Turn) -> list[Visit]:
     return [row for row in coming if row.friend_id == turn.someone.id and row.state is VisitState.AGREED]
 
 
-def _after(rows: list[Visit], row: Visit) -> Visit | None:
-    place = rows.index(row) + 1
-    return rows[place] if place < len(rows) else None
-
-
 # -- calling off
 
 
@@ -101,12 +105,18 @@ def call_off(turn: Turn, visit_id: int) -> Answer:
     if row is None:
         return turn.go("home", saying=turn.t("mine-no-longer"))
     back = turn.go("visit") if row.elder_id == turn.someone.id else turn.go("visits-promised")
+    words = [turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at))]
+    choices = [
+        turn.choice("1", "activities-right", lambda: _call_off(turn, row)),
+        turn.choice("2", "activities-not-right", lambda: back),
+    ]
+    stands = standing.of_row(turn.session, row)
+    if stands is not None:
+        words.append(turn.t("standing-only-this-visit"))
+        choices.append(every_week.end_choice(turn, stands))
     return Menu(
-        (turn.t("visit-read-back-off", day=turn.day(row.starts_at), time=turn.time(row.starts_at)),),
-        (
-            turn.choice("1", "activities-right", lambda: _call_off(turn, row)),
-            turn.choice("2", "activities-not-right", lambda: back),
-        ),
+        tuple(words),
+        tuple(choices),
         back=back,
         read_back=True,
         keys_only=True,

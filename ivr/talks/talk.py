@@ -10,6 +10,8 @@ from services import people, talks
 from services.phones import texting
 from services.talks import friends, last_talk
 
+from . import weekly_talk
+
 RING_S = 25
 NOBODY_KNOWN = "none"
 """A variant of the phrases, where the community has no coordinator's name."""
@@ -26,6 +28,7 @@ def talk(turn: Turn) -> Answer:
             turn.choice("1", "talk-find", lambda: _find(turn)),
             turn.choice("2", "talk-leave-it", lambda: turn.go("home")),
             turn.choice("3", "talk-visit", lambda: turn.go("visit")),
+            weekly_talk.choice_of(turn),
         ),
         back=turn.go("home"),
         keys_only=True,

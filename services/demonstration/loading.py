@@ -30,9 +30,13 @@ from models import (
     PlaceKind,
     Role,
     Source,
+    Standing,
+    StandingKind,
+    StandingState,
     insert_missing,
 )
 from models.person import VOLUNTEER_ROLES
+from services import standing
 from services.desk import users
 from services.hours import duetime
 from services.people import checks
@@ -45,6 +49,8 @@ from .people import Villager
 LINE = "+4761999000"
 DESK = "+4761999001"
 WEEKS = 4
+FIRST_COMER = 6
+"""Those before are rung and have friends, and come to nothing yet."""
 DRIVES_FOR = timedelta(days=400)
 FICTIONAL = "Oppdikta person i demonstrasjonen."
 
@@ -69,6 +75,7 @@ def load(session: Session, now: datetime) -> Community:
     _friends(session, elders, friends)
     months.load(session, community, elders, friends, now)
     _programme(session, community, places, elders, now)
+    _every_week(session, community, elders, now)
     users.add(session, community, people.COORDINATOR_USERNAME, people.COORDINATOR_NAME, people.PASSWORD)
     return community
 
@@ -267,8 +274,26 @@ def _programme(
             for starts, ends in spans
         ]
         insert_missing(session, Occurrence, occurrences)
-        again.join(session, activity, [starts for starts, _ in spans], elders[6 + place :][: pastime.comers])
+        again.join(session, activity, [starts for starts, _ in spans], elders[FIRST_COMER + place :][: pastime.comers])
     again.load(session, community, places, elders, now)
+
+
+def _every_week(session: Session, community: Community, elders: list[Person], now: datetime) -> None:
+    """One who comes to Fredagstreff comes every week until the season is over, and one of the paired elders has her
+    friend on a visit every Wednesday at two: the scheduler makes the days ahead."""
+    today = duetime.local_day(now, community.zone)
+    friday = programme.FRIDAYS
+    fredagstreff = session.scalars(sa.select(Activity).filter_by(community_id=community.id, title=friday.title)).one()
+    guest = elders[FIRST_COMER + programme.PROGRAMME.index(friday)]
+    pair = session.scalars(sa.select(Friendship).filter_by(elder_id=elders[1].id).order_by(Friendship.id)).first()
+    common = {"state": StandingState.ON, "source": Source.DEMO, "first_day": today, "with_ride": False}
+    end = standing.until(today, friday.weekday).last_day
+    comes = {"kind": StandingKind.SIGNUP, "person_id": guest.id, "activity_id": fredagstreff.id}
+    rows = [{**common, **comes, "weekday": friday.weekday, "last_day": end}]
+    insert_missing(session, Standing, rows)
+    if pair is not None:
+        visited = {"kind": StandingKind.VISIT, "person_id": pair.elder_id, "friend_id": pair.friend_id}
+        insert_missing(session, Standing, [{**common, **visited, "weekday": 2, "at": "14:00"}])
 
 
 def _spans(pastime: programme.Pastime, community: Community, now: datetime) -> list[tuple[datetime, datetime]]:

@@ -171,3 +171,5 @@ SERIES = (
         suits=tuple(Suits),
     ),
 )
+FRIDAYS = next(each for each in PROGRAMME if each.title == "Fredagstreff")
+"""What one of them comes to every week."""

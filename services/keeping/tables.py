@@ -82,6 +82,8 @@ from models import (
     Signup,
     SpokenNote,
     SpokenNoteState,
+    Standing,
+    StandingException,
     StatusReceipt,
     Step,
     Storm,
@@ -119,6 +121,10 @@ _NOBODYS = (
     ~sa.exists().where(sa.or_(Person.phone == Phone.number, Person.phone2 == Phone.number)),
     ~sa.exists().where(sa.or_(Community.coordinator_phone == Phone.number, Community.on_call_phone == Phone.number)),
     ~sa.exists().where(sa.cast(Community.on_call_weeks, sa.String).contains(Phone.number)),
+)
+_NOTHING_OF_IT = (
+    ~sa.exists().where(Signup.standing_id == Standing.id),
+    ~sa.exists().where(Visit.standing_id == Standing.id),
 )
 _ANSWERED = sa.func.coalesce(Willing.done_at, Willing.created_at)
 _LEFT = Person.left_at.is_not(None)
@@ -254,6 +260,12 @@ TABLES: tuple[Kept, ...] = (
         people=("person_id",),
         rules=(Rule(Kind.ACTIVITIES, _HAPPENED, counted=Occurrence.starts_at, joined=Occurrence),),
     ),
+    Kept(
+        Standing,
+        people=("person_id", "friend_id"),
+        rules=(Rule(Kind.ACTIVITIES, Standing.ended_at, (Standing.ended_at.is_not(None), *_NOTHING_OF_IT)),),
+    ),
+    Kept(StandingException, through=("standing_id",), goes_with=("standing_id",)),
     Kept(Ride, people=("driver_id",), through=("signup_id",), goes_with=("signup_id",)),
     Kept(RideAsk, people=("driver_id",), through=("ride_id",), goes_with=("ride_id",)),
     Kept(Reminder, through=("signup_id",), goes_with=("signup_id",), rules=(Rule(Kind.CALLS, Reminder.created_at),)),

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Duty, DutyTerms, Person, Talk, TalkState, Visit, VisitState, insert_missing, locked
+from models.standing import look_anew
 from services.hours import duetime
 
 FIRST_MINUTE, LAST_MINUTE = "00:00", "23:59"
@@ -59,6 +60,7 @@ def terms(session: Session, friend: Person) -> DutyTerms | None:
 def pause(session: Session, friend: Person, until: datetime | None) -> None:
     """Rung for no talk before `until` (aware UTC); None ends the pause."""
     _own_terms(session, friend).paused_until = until
+    look_anew(session, person=friend)
     session.flush()
 
 

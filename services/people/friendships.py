@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from models import MAX_ELDERS_A_FRIEND, Friendship, Person, Role, Source, locked
+from models.standing import look_anew
 
 
 class TooManyElders(ValueError):
@@ -29,7 +30,9 @@ def pair(session: Session, elder: Person, friend: Person, *, source: Source) -> 
 
 
 def unpair(session: Session, friendship: Friendship) -> None:
-    """Elder and friend are a pair no more. What they have agreed on stays, and either may call it off."""
+    """Elder and friend are a pair no more. A visit they have agreed on stays, and either may call it off; what they
+    have agreed on for every week ends, and both are told."""
+    look_anew(session, person=friendship.friend)
     session.delete(friendship)
     session.flush()
 

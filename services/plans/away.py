@@ -28,6 +28,7 @@ from models import (
     TaskKind,
     TaskState,
 )
+from models.standing import look_anew
 from services import tasks, telling
 from services.hours import duetime
 from services.hours.due import Due, earliest
@@ -194,6 +195,7 @@ def agreed_no_more(session: Session, elder: Person) -> None:
     if plan is not None and plan.away_by_id is not None:
         plan.come_home()
         claims.drop_what_is_gone(session, plan)
+        look_anew(session, person=elder)
     telling.withdraw(session, f"said-away/{elder.id}/")
     session.flush()
 

@@ -23,6 +23,7 @@ from models import (
     insert_missing,
 )
 from models.person import MAX_TIMES_A_DAY
+from models.standing import look_anew
 from services.hours import duetime
 from services.hours.due import Due, earliest, first_round
 from services.people import consent
@@ -254,4 +255,5 @@ def drop_coming(session: Session, person: Person, *, after: datetime | None = No
 
 def note_change(session: Session, person: Person, source: Source, action: str) -> None:
     session.add(Audit(community_id=person.community_id, actor=str(source), action=action, person_id=person.id))
+    look_anew(session, person=person)
     session.flush()

@@ -8,6 +8,7 @@ import uuid
 from sqlalchemy.orm import Session
 
 from models import Activity, Community, Occurrence, Organiser
+from models.standing import look_anew
 
 from .facts import Facts
 from .said import DESK_UID
@@ -34,7 +35,7 @@ def make_activity(session: Session, community: Community, organiser: Organiser, 
 
 
 def add_time(session: Session, activity: Activity, facts: Facts, *, key: str) -> Occurrence:
-    """One more time of an activity; `key` says which of its times it is."""
+    """One more time of an activity, also for who comes to it every week; `key` says which of its times it is."""
     row = Occurrence(
         community_id=activity.community_id,
         activity=activity,
@@ -47,6 +48,7 @@ def add_time(session: Session, activity: Activity, facts: Facts, *, key: str) ->
     session.add(row)
     write_numbers(row, facts)
     session.flush()
+    look_anew(session, activity_id=activity.id)
     return row
 
 

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models import Activity, Community, Occurrence, Series, SeriesPlace, all_locked, insert_missing
+from models.standing import look_anew
 from services.hours import batch
 from services.hours.due import Due, earliest
 from services.hours.duetime import due_instant, local_day, midnight
@@ -109,6 +110,8 @@ def make_ahead(session: Session, series: Series, now: datetime) -> int:
     held = [turn for turn in dates.of(series, own, today, today + FARTHEST) if turn.out is None]
     rows = [_row(series, turn, zone, now) for turn in held if turn.on <= today + AHEAD]
     made = insert_missing(session, Occurrence, [row for row in rows if row["starts_at"] > now])
+    if made:
+        look_anew(session, activity_id=series.activity_id)
     later = next((turn.on for turn in held if turn.on > today + AHEAD), None)
     series.make_at = midnight(later - AHEAD, zone) if later else None
     session.flush()

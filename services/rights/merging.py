@@ -38,6 +38,7 @@ from models import (
     Signup,
     SignupState,
     Source,
+    Standing,
     Talk,
     TalkState,
     Task,
@@ -65,6 +66,7 @@ TWO_PEOPLE = (
     (Friendship.elder_id, Friendship.friend_id),
     (Talk.elder_id, Talk.friend_id),
     (Visit.elder_id, Visit.friend_id),
+    (Standing.person_id, Standing.friend_id),
 )
 
 

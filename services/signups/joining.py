@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Occurrence, Person, Signup, SignupState, Source, locked
+from models import About, Occurrence, Person, Signup, SignupState, Source, StandingException, insert_missing, locked
 from services import rides
+from services.hours.duetime import local_day
 from services.people.to_ring import Link, ToRing
 from services.programme.calendar import is_coming, not_begun, places_left
 
@@ -46,9 +47,12 @@ def join(
     wants_ride: bool = False,
     accept_waiting: bool = False,
     heard: bool | None = None,
+    standing_id: int | None = None,
 ) -> JoinResult:
     """Give `person` a place, or one on the waiting list where there is none and `accept_waiting` says so.
 
+    `standing_id`: it comes of what she has said yes to for every week; `services.standing` tells her of the whole. What
+    she had taken back and joins again herself does not.
     A place that was offered her is hers by this. A ride wanted while waiting is looked for once one is offered. `heard`
     means that she was told by what she asked through: `told.confirm` says what follows from it. What is cancelled or
     has begun is GONE. To the telephone nobody is driven.
@@ -74,10 +78,12 @@ def join(
         )
         session.add(signup)
     else:
+        signup.standing_id = None if signup.state is SignupState.CANCELLED else signup.standing_id
         signup.move(state)
         told.take_back(session, signup)
         freed.forget(session, signup)
     signup.source, signup.queued_at, signup.left_reason = source, clock.now(), None
+    signup.standing_id = standing_id or signup.standing_id
     session.flush()
     if left == 1:
         freed.close(session, occurrence)
@@ -85,18 +91,27 @@ def join(
         rides.want(session, signup)
     waited = before in (SignupState.WAITING, SignupState.OFFERED)
     about = About.SIGNUP_WAITING if full else About.SIGNUP_GOT_PLACE if waited else About.SIGNUP_JOINED
-    told.confirm(session, signup, about, source, heard)
+    if standing_id is None:
+        told.confirm(session, signup, about, source, heard)
     if before is SignupState.OFFERED:
         rides.tell_who_comes(session, signup)
     return JoinResult(signup, Outcome.WAITING if full else Outcome.JOINED)
 
 
 def cancel(
-    session: Session, signup: Signup, *, source: Source, heard: bool | None = None, reason: str | None = None
+    session: Session,
+    signup: Signup,
+    *,
+    source: Source,
+    heard: bool | None = None,
+    reason: str | None = None,
+    tells: bool = True,
 ) -> None:
     """Take the sign-up back, and its ride; the driver is told. The place is offered to who waits.
 
-    `reason` is kept where she was counted on (`Occurrence.binds`). Cancelling what is cancelled already does nothing.
+    `reason` is kept where she was counted on (`Occurrence.binds`). `tells` is False where she is told of the whole that
+    this is a part of. Of what she comes to every week this day stays left out. Cancelling what is cancelled already
+    does nothing.
     """
     occurrence = locked(session, Occurrence, signup.occurrence_id)
     fresh = locked(session, Signup, signup.id)
@@ -110,8 +125,10 @@ def cancel(
     ride = rides.of_signup(session, fresh)
     if ride:
         rides.cancel(session, ride)
+    _leave_out(session, fresh, occurrence)
     session.flush()
-    told.confirm(session, fresh, About.SIGNUP_CANCELLED, source, heard)
+    if tells:
+        told.confirm(session, fresh, About.SIGNUP_CANCELLED, source, heard)
     freed.offer_places(session, occurrence)
 
 
@@ -121,6 +138,12 @@ def refuse_place(session: Session, signup: Signup) -> None:
     fresh = locked(session, Signup, signup.id)
     if occurrence is not None and fresh is not None:
         freed.let_go(session, fresh)
+
+
+def _leave_out(session: Session, signup: Signup, occurrence: Occurrence) -> None:
+    if signup.standing_id is not None:
+        day = local_day(occurrence.starts_at, signup.person.community.zone)
+        insert_missing(session, StandingException, [{"standing_id": signup.standing_id, "day": day}])
 
 
 def first_in_line(session: Session, signup: Signup) -> bool:

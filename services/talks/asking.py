@@ -55,9 +55,9 @@ RINGS_US_AFTER = timedelta(minutes=1)
 """The carrier may take the call at the next try; what takes longer is texted."""
 
 
-def ask(session: Session, elder: Person, *, number: str | None = None) -> Talk:
+def ask(session: Session, elder: Person, *, number: str | None = None, first: Person | None = None) -> Talk:
     """Find somebody for `elder` to talk with; asked again while one is looked for, it is the same talk. She is rung on
-    `number` (E.164), which she asked from, or else on her first.
+    `number` (E.164), which she asked from, or else on her first. `first` is rung before all others, if he can be.
 
     The talk may come back as `NOBODY` at once, when there is no one to ring.
     """
@@ -67,10 +67,10 @@ def ask(session: Session, elder: Person, *, number: str | None = None) -> Talk:
     live = sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))
     talk = session.scalars(live.with_for_update(of=Talk).execution_options(populate_existing=True)).first()
     if talk is None:  # it ended, or she was put through, while we waited for it
-        return ask(session, elder, number=number)
+        return ask(session, elder, number=number, first=first)
     talk.number = number or talk.number
     if new:
-        ask_next(session, talk, not_before=now + LET_ELDER_HANG_UP)
+        ask_next(session, talk, not_before=now + LET_ELDER_HANG_UP, first=first)
     return talk
 
 

@@ -53,6 +53,13 @@ def next_for(session: Session, talk: Talk, asked: Collection[int]) -> Person | N
     return None
 
 
+def if_free(session: Session, talk: Talk, friend: Person | None) -> Person | None:
+    """This friend, where he can be rung for the talk now."""
+    if friend is None or not _can_be_rung(friend, talk.elder) or _of_no_use(session, friend, talk, clock.now()):
+        return None
+    return friend
+
+
 def _of_no_use(session: Session, person: Person, talk: Talk, now: datetime) -> bool:
     """He is on the telephone, is being asked for another, or has just said no or let it ring."""
     being_rung = sa.exists().where(

@@ -19,7 +19,7 @@ TELLING_ELDER = timedelta(minutes=3)
 """The last friend is rung so long before the promised minute that she is rung before it, whatever he says."""
 
 
-def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None) -> None:
+def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None, first: Person | None = None) -> None:
     """Ring the next friend; when three were asked or nobody is left, nobody has time.
 
     Who was about to be rung when another was quicker has not been asked yet.
@@ -28,7 +28,7 @@ def ask_next(session: Session, talk: Talk, *, not_before: datetime | None = None
     asked = {one.friend_id for one in asks if one.state is not AskState.RINGING}
     friend = None
     if len(asked) < MOST_FRIENDS and clock.now() < talk.promised_by - TELLING_ELDER:
-        friend = friends.next_for(session, talk, asked)
+        friend = friends.if_free(session, talk, first) or friends.next_for(session, talk, asked)
     if friend is None:
         nobody.nobody(session, talk)
         return

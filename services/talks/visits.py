@@ -19,6 +19,7 @@ from models import (
     Person,
     QuestionKind,
     Source,
+    StandingException,
     Talk,
     TalkState,
     TaskKind,
@@ -28,7 +29,7 @@ from models import (
     locked,
 )
 from services import tasks, telling
-from services.hours import batch, desk_hours, duetime, quiet
+from services.hours import batch, desk_hours, duetime
 from services.hours.due import Due, earliest_in
 from services.hours.duetime import NeverOpen
 from services.people.to_ring import Link, ToRing
@@ -36,12 +37,11 @@ from services.phones import texting
 from services.telling import conversations
 
 from . import friends
+from .visit_telling import leads, remind, tell, told_as
 
 LASTS = timedelta(hours=1)
 ANSWERED_WITHIN = timedelta(hours=24)
 LAST_ANSWER_BEFORE = timedelta(hours=2)
-HOURS_BEFORE = timedelta(hours=2)
-DAY_BEFORE_AT = time(10)
 TOLD_WITHIN = timedelta(hours=20)
 EARLIEST, LATEST = time(8), time(20)
 AHEAD = timedelta(days=60)
@@ -68,9 +68,20 @@ def ask(session: Session, elder: Person, starts_at: datetime, *, source: Source)
     return live or _ask_next(session, elder, starts_at, source)
 
 
-def arrange(session: Session, friend: Person, elder: Person, starts_at: datetime, *, source: Source) -> Visit:
+def arrange(
+    session: Session,
+    friend: Person,
+    elder: Person,
+    starts_at: datetime,
+    *,
+    source: Source,
+    standing_id: int | None = None,
+) -> Visit:
     """The friend writes down what the two have agreed; she is told. Another friend who was being asked is asked no
-    more. Raises `NotThen`, and `SomebodyElseComes` when another has agreed."""
+    more. Raises `NotThen`, and `SomebodyElseComes` when another has agreed.
+
+    `standing_id`: it comes of what the two have agreed for every week, and is told with the whole.
+    """
     _check(elder, starts_at)
     locked(session, Person, elder.id)
     live = _at(elder, starts_at).where(Visit.state.in_(LIVE)).with_for_update(of=Visit)
@@ -83,8 +94,10 @@ def arrange(session: Session, friend: Person, elder: Person, starts_at: datetime
         visit = None
     if visit is None:
         visit = _add(session, elder, friend, starts_at, source)
+    if standing_id is not None:
+        visit.standing_id = standing_id
     if visit.state is VisitState.ASKED and visit.friend_id == friend.id:
-        _agree(session, visit)
+        _agree(session, visit, told=standing_id is None)
     return visit
 
 
@@ -115,7 +128,8 @@ def _asked_of(session: Session, visit_id: int, friend: Person, event: str) -> Vi
 
 def cancel(session: Session, visit: Visit, by: Person) -> bool:
     """One of the two takes it back, and the other is told, also a friend who has been asked and has not answered; from
-    him it is a no. Where the friend took it back the next one is asked. False when there was nothing to take back."""
+    him it is a no. Where the friend took it back the next one is asked, but not for one of the days on which he comes
+    every week. False when there was nothing to take back."""
     fresh = locked(session, Visit, visit.id)
     if fresh is None:
         return False
@@ -129,8 +143,8 @@ def cancel(session: Session, visit: Visit, by: Person) -> bool:
     _call_off(session, fresh)
     if was_agreed:
         other = fresh.friend if by.id == fresh.elder_id else fresh.elder
-        _tell(session, fresh, other, (About.VISIT_CANCELLED, "cancelled"), fresh.starts_at)
-        if by.id == fresh.friend_id:
+        tell(session, fresh, other, (About.VISIT_CANCELLED, "cancelled"), fresh.starts_at)
+        if by.id == fresh.friend_id and fresh.standing_id is None:
             _go_on(session, fresh)
     else:
         _tell_who_was_asked(session, fresh)
@@ -138,17 +152,28 @@ def cancel(session: Session, visit: Visit, by: Person) -> bool:
     return True
 
 
+def call_off_untold(session: Session, visit: Visit) -> None:
+    """Off, where the two are told of the whole that it is a part of."""
+    fresh = locked(session, Visit, visit.id)
+    if fresh is not None and fresh.may_move(VisitState.CANCELLED):
+        _call_off(session, fresh)
+
+
 def _call_off(session: Session, visit: Visit) -> None:
+    """Of what the two have agreed for every week this day stays left out."""
     visit.move(VisitState.CANCELLED)
-    telling.withdraw(session, _told_as(visit))
+    if visit.standing_id is not None:
+        day = duetime.local_day(visit.starts_at, visit.elder.community.zone)
+        insert_missing(session, StandingException, [{"standing_id": visit.standing_id, "day": day}])
+    telling.withdraw(session, told_as(visit))
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
     session.flush()
 
 
 def _tell_who_was_asked(session: Session, visit: Visit) -> None:
     """A friend who has read the question and not answered it need not any more."""
-    if telling.is_told(session, f"{_told_as(visit, 'asked')}{visit.friend_id}"):
-        _tell(session, visit, visit.friend, (About.VISIT_CANCELLED, "cancelled"), visit.starts_at)
+    if telling.is_told(session, f"{told_as(visit, 'asked')}{visit.friend_id}"):
+        tell(session, visit, visit.friend, (About.VISIT_CANCELLED, "cancelled"), visit.starts_at)
 
 
 def coming(session: Session, person: Person) -> list[Visit]:
@@ -196,7 +221,7 @@ def _move_on(session: Session, visit: Visit, now: datetime) -> None:
     elif visit.ends_at <= now:
         _over(session, visit)
     else:
-        _remind(session, visit, now)
+        remind(session, visit, now)
     visit.look_at = _next_look(visit, now)
 
 
@@ -204,7 +229,7 @@ def _next_look(visit: Visit, now: datetime) -> datetime | None:
     if visit.state is VisitState.ASKED:
         return _answer_by(visit)
     if visit.state is VisitState.AGREED:
-        return min((due_at for due_at, _ in _leads(visit).values() if due_at > now), default=visit.ends_at)
+        return min((due_at for due_at, _ in leads(visit).values() if due_at > now), default=visit.ends_at)
     return None
 
 
@@ -225,7 +250,7 @@ def _ask_next(session: Session, elder: Person, starts_at: datetime, source: Sour
         _for_the_desk(session, elder, starts_at)
         return None
     visit = _add(session, elder, friend, starts_at, source)
-    _tell(session, visit, friend, (About.VISIT_ASKED, "asked"), _answer_by(visit))
+    tell(session, visit, friend, (About.VISIT_ASKED, "asked"), _answer_by(visit))
     textable = texting.number_of(session, friend, About.VISIT_ASKED)
     if textable is not None:
         conversations.ask(session, friend, QuestionKind.VISIT, {"visit": visit.id}, _answer_by(visit), number=textable)
@@ -254,20 +279,20 @@ def _answer_by(visit: Visit) -> datetime:
     return min(visit.created_at + ANSWERED_WITHIN, latest)
 
 
-def _agree(session: Session, visit: Visit) -> None:
+def _agree(session: Session, visit: Visit, *, told: bool = True) -> None:
     visit.move(VisitState.AGREED)
     visit.agreed_at = clock.now()
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
-    telling.withdraw(session, _told_as(visit, "asked"))
-    for person in (visit.elder, visit.friend):
-        _tell(session, visit, person, (About.VISIT_AGREED, "agreed"), visit.starts_at)
+    telling.withdraw(session, told_as(visit, "asked"))
+    for person in (visit.elder, visit.friend) if told else ():
+        tell(session, visit, person, (About.VISIT_AGREED, "agreed"), visit.starts_at)
     session.flush()
 
 
 def _refuse(session: Session, visit: Visit) -> None:
     visit.move(VisitState.REFUSED)
     conversations.settle(session, QuestionKind.VISIT, {"visit": visit.id})
-    telling.withdraw(session, _told_as(visit))
+    telling.withdraw(session, told_as(visit))
     session.flush()
     _go_on(session, visit)
 
@@ -281,7 +306,7 @@ def _go_on(session: Session, visit: Visit) -> None:
         _for_the_desk(session, visit.elder, visit.starts_at)
     if following is None:
         until = clock.now() + TOLD_WITHIN
-        _tell(session, visit, visit.elder, (About.VISIT_NONE, "none"), until)
+        tell(session, visit, visit.elder, (About.VISIT_NONE, "none"), until)
 
 
 def _for_the_desk(session: Session, elder: Person, starts_at: datetime) -> None:
@@ -304,26 +329,6 @@ def _wanted(elder: Person, starts_at: datetime) -> str:
     return f"visit-wanted/{elder.id}/{starts_at.isoformat()}"
 
 
-def _remind(session: Session, visit: Visit, now: datetime) -> None:
-    """The day before at ten, and two hours before; who agreed later than that is not reminded of what was just said."""
-    zone = visit.elder.community.zone
-    for lead, (due_at, until) in _leads(visit).items():
-        in_the_night = quiet.first_allowed(About.VISIT_REMINDER, due_at, until, zone) >= until
-        if due_at <= now < until and (visit.agreed_at or now) < due_at and not in_the_night:
-            for person in (visit.elder, visit.friend):
-                _tell(session, visit, person, (About.VISIT_REMINDER, lead), until)
-
-
-def _leads(visit: Visit) -> dict[str, tuple[datetime, datetime]]:
-    """From when until when each reminder may be told."""
-    zone = visit.elder.community.zone
-    day_before = duetime.local_day(visit.starts_at, zone) - timedelta(days=1)
-    return {
-        "day": (duetime.due_instant(day_before, DAY_BEFORE_AT, zone), duetime.due_instant(day_before, time(21), zone)),
-        "hours": (visit.starts_at - HOURS_BEFORE, visit.starts_at),
-    }
-
-
 def _over(session: Session, visit: Visit) -> None:
     visit.move(VisitState.OVER)
     talk = {
@@ -337,14 +342,3 @@ def _over(session: Session, visit: Visit) -> None:
     }
     insert_missing(session, Talk, [talk])
     session.flush()
-
-
-def _tell(session: Session, visit: Visit, person: Person, news: tuple[About, str], until: datetime) -> None:
-    """`news` is what it is about and the part of the key that makes it once for each person."""
-    about, what = news
-    key = f"{_told_as(visit, what)}{person.id}"
-    telling.tell(session, person, about, {"visit": visit.id}, key=key, expires_at=until)
-
-
-def _told_as(visit: Visit, *what: str) -> str:
-    return "".join(f"{part}:" for part in ("visit", visit.id, *what))

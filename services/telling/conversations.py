@@ -27,6 +27,7 @@ ASKED_AGAIN_AS = {
     QuestionKind.RIDE: About.RIDE_OFFER,
     QuestionKind.TALK_LOG: About.TALK_LOG,
     QuestionKind.VISIT: About.VISIT_ASKED,
+    QuestionKind.STANDING: About.STANDING_ASKED,
 }
 GOES_FIRST = (
     QuestionKind.DISTRESS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from datetime import date, time
 
@@ -18,13 +19,27 @@ _AGAIN = re.compile(
     r"fast|faste|vekentleg|ukentlig|weekly|alle|framover|fremover)\b\s*",
     re.I,
 )
+_EVERY_OTHER = re.compile(
+    r"\b(?:annakvar|annankvar|annenhver|(?:kvar|hver|every) (?:annan|annen|andre|other|second))\b", re.I
+)
 _DAYS = re.compile(r"\b(\w+dag)(?:ar|er|ane|ene)\b|\b(\w+day)s\b", re.I)
 
 
-def once(text: str) -> tuple[str, bool]:
-    """ "KVAR ONSDAG 14" and "onsdagar 14" as one Wednesday, and whether more than that one was meant."""
+class Again(enum.Enum):
+    """Whether more than the one day was meant, and which."""
+
+    ONCE = enum.auto()
+    EVERY_WEEK = enum.auto()
+    SOMETIMES = enum.auto()
+
+
+def once(text: str) -> tuple[str, Again]:
+    """ "KVAR ONSDAG 14" and "onsdagar 14" as one Wednesday, and whether more than that one was meant; every other
+    Wednesday is not every week."""
     single = _DAYS.sub(lambda day: day[1] or day[2], _AGAIN.sub("", text))
-    return single, single != text
+    if single == text:
+        return single, Again.ONCE
+    return single, Again.SOMETIMES if _EVERY_OTHER.search(text) else Again.EVERY_WEEK
 
 
 def day_and_span(text: str, today: date, lang: str = "nn") -> tuple[date, time, time] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from locales.days import parse_day
-from locales.words import Meaning, meaning_of, number_of, plain_words
+from locales.words import Meaning, meaning_of, number_of, plain_words, weekday_of
 from models import QuestionKind
 
 from . import answers, away, checkins, courtesy, distress, logs, plans
@@ -38,6 +38,7 @@ YES_NO = frozenset(
         QuestionKind.INSTEAD,
         QuestionKind.NEW_DAY,
         QuestionKind.HEARD_OF,
+        QuestionKind.STANDING,
     }
 )
 
@@ -82,6 +83,9 @@ class Kind(enum.StrEnum):
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
     WANTS_TO_HELP = "wants_to_help"
+    TALK = "talk"
+    EVERY_WEEK = "every_week"
+    EVERY_WEEK_OFF = "every_week_off"
     THANKS = "thanks"
     UNKNOWN = "unknown"
 
@@ -89,7 +93,7 @@ class Kind(enum.StrEnum):
 @dataclass(frozen=True, slots=True)
 class Intent:
     """`number` is a ride's code, a place in a list or a score; `note` is what was written after a
-    score, or after VAKT, BESØK and FRIVILLIG."""
+    score, or after VAKT, BESØK and FRIVILLIG; of FAST AV the weekday, 0 for Monday."""
 
     kind: Kind
     number: int | None = None
@@ -261,7 +265,7 @@ def _agreeing(text: str) -> Intent | None:
     """ "VAKT TYSDAG 18-20", "BESØK TORSDAG 14": a word, and what was written after it, read in `sms.rooms.duty`."""
     match = re.match(r"\s*([^\W\d]+)\b[\s,:.]*(.*)", text, re.S)
     keyword = near(plain_words(match[1])) if match else None
-    if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT, Keyword.WANTS_TO_HELP):
+    if match is None or keyword not in (Keyword.DUTY, Keyword.VISIT, Keyword.TALK, Keyword.WANTS_TO_HELP):
         return None
     note = match[2].strip()
     if keyword is Keyword.WANTS_TO_HELP and note and plain_words(match[1]) not in WILLING:
@@ -283,11 +287,22 @@ def _keyword(text: str, context: Context) -> Intent | None:
         return Intent(Kind(wish[0].value), wish[1])
     words, number = _split_number(plain_words(text))
     keyword = near(words)
-    if keyword is None or keyword is Keyword.AWAY:
+    if keyword is None:
+        return _off_on_a_weekday(words, context)
+    if keyword is Keyword.AWAY:
         return None
     if keyword is Keyword.CALL_OFF:
         return Intent(Kind.CALL_OFF, number, note=text)
     return Intent(Kind(keyword.value), number)
+
+
+def _off_on_a_weekday(words: str, context: Context) -> Intent | None:
+    """ "FAST AV ONSDAG": which of what comes back every week."""
+    rest, _, last = words.rpartition(" ")
+    weekday = weekday_of(last, context.language) if rest else None
+    if weekday is None or near(rest) is not Keyword.EVERY_WEEK_OFF:
+        return None
+    return Intent(Kind.EVERY_WEEK_OFF, note=str(weekday))
 
 
 def _away(text: str, context: Context) -> Intent | None:

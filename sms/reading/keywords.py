@@ -30,6 +30,9 @@ class Keyword(enum.StrEnum):
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
     WANTS_TO_HELP = "wants_to_help"
+    TALK = "talk"
+    EVERY_WEEK = "every_week"
+    EVERY_WEEK_OFF = "every_week_off"
 
 
 # Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
@@ -110,6 +113,12 @@ SPELLINGS = {
         *("be a volunteer", "vil bli frivillig", "vil hjelpe til", "hjelpe til"),
     ),
     Keyword.VISIT: ("besøk", "besok", "visit"),
+    Keyword.TALK: ("prat", "fast prat", "talk"),
+    Keyword.EVERY_WEEK: ("fast", "kvar veke", "hver uke", "kvar gong", "hver gang", "every week", "weekly"),
+    Keyword.EVERY_WEEK_OFF: (
+        *("fast av", "av fast", "ikkje fast", "ikke fast", "slutte fast", "kvar veke av", "hver uke av", "weekly off"),
+        *("av kvar veke", "av hver uke", "ikkje kvar veke", "ikke hver uke", "every week off", "not every week"),
+    ),
     Keyword.AWAY: ("borte", "bortreist", "bortreise", "away"),
 }
 _OF_SPELLING = {plain_words(spelling): word for word, spellings in SPELLINGS.items() for spelling in spellings}

@@ -16,7 +16,7 @@ from models import (
     SignupState,
     Source,
 )
-from services import alerts, rides, signups, talks
+from services import alerts, rides, signups, standing, talks
 from services.phones.numbers import written_number
 from services.signups import offers
 from services.talks import visits
@@ -25,7 +25,7 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, distress, late, plans, return_days, ride_back, talk_logs
+from . import called_off, distress, every_week, late, plans, return_days, ride_back, talk_logs
 from .requests import agreed_ride, join, ride_wanted, take_place
 
 
@@ -177,6 +177,18 @@ def _visit_question(turn: Turn, intent: Intent, question: Question) -> str | Non
     return alert_answers.settled(turn, question)
 
 
+def _standing_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """As of one visit; here it is every week."""
+    standing_id = question.subject["standing"]
+    if intent.kind is Kind.NO:
+        standing.refuse(turn.session, standing_id, turn.someone)
+        conversations.answered(turn.session, question)
+        return turn.t("sms-visit-refused")
+    if standing.agree(turn.session, standing_id, turn.someone):
+        return turn.t("sms-visit-yes")
+    return alert_answers.settled(turn, question)
+
+
 # -- a sign-up
 
 
@@ -187,6 +199,8 @@ def _ride_wanted_question(turn: Turn, intent: Intent, question: Question) -> str
         return turn.t("sms-settled")
     if intent.kind is Kind.NO:
         return turn.t("sms-ride-not-wanted", what=turn.reader.what(signup.occurrence, place=False))
+    if "standing" in question.subject:
+        return every_week.with_rides(turn, question.subject["standing"])
     return agreed_ride(turn, signup) if "agreed" in question.subject else ride_wanted(turn, signup)
 
 
@@ -260,6 +274,7 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.RIDE: _ride_question,
     QuestionKind.TALK_LOG: talk_logs.question,
     QuestionKind.VISIT: _visit_question,
+    QuestionKind.STANDING: _standing_question,
     QuestionKind.WAITING_LIST: _waiting_question,
     QuestionKind.RIDE_WANTED: _ride_wanted_question,
     QuestionKind.RIDE_BACK: ride_back.answer,

@@ -1,4 +1,5 @@
-"""VAKT: a visit-friend says by text which evenings, how many talks a week, or that there is a pause."""
+"""VAKT: a visit-friend says by text which evenings, how many talks a week, or that there is a pause. FRIVILLIG, from
+anybody, who wants to be one."""
 
 from __future__ import annotations
 
@@ -7,8 +8,11 @@ from datetime import date, timedelta
 
 from locales.days import is_span
 from locales.words import plain_words
-from models import Role
+from models import Role, Source
+from models.person import VOLUNTEER_ROLES
 from services.people import duty
+from services.phones.numbers import written_number
+from services.volunteers import willing
 from sms.engine.turn import Turn
 from sms.reading.hours import day_and_span, day_in
 
@@ -91,3 +95,17 @@ def _evenings(turn: Turn) -> str:
         else turn.t("sms-duty-evening", weekday=row.weekday, starts=row.starts, ends=row.ends)
         for row in duty.evenings(turn.session, turn.someone)
     )
+
+
+def wants_to_help(turn: Turn, words: str | None) -> str:
+    """The desk rings whoever wrote it, from any telephone, and is told what stood beside the word: by when she is rung.
+    Who is a volunteer already hears whom to ring for more."""
+    number = written_number(turn.community.number)
+    if turn.person is not None and turn.person.has_been(*VOLUNTEER_ROLES):
+        return turn.t("sms-willing-already", number=number)
+    found = willing.wants(
+        turn.session, turn.community, turn.number, turn.person, source=Source.SMS, words=words or None
+    )
+    if found.call_by is None:
+        return turn.t("sms-willing", number=number)
+    return turn.t("sms-willing-by", day=turn.reader.day(found.call_by), time=turn.reader.time(found.call_by))

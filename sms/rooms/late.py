@@ -34,7 +34,7 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, plans, return_days, ride_back
+from . import called_off, every_week, plans, return_days, ride_back
 from .requests import ask_ride_wanted
 
 LATE_ANSWER = timedelta(days=3)
@@ -126,6 +126,8 @@ def _ride_wanted(turn: Turn, intent: Intent, question: Question) -> str:
     if signup is None or signup.state is SignupState.CANCELLED or not calendar.is_coming(signup.occurrence, turn.now):
         return turn.t("sms-settled")
     what, ride = turn.reader.what(signup.occurrence, place=False), rides.of_signup(turn.session, signup)
+    if "standing" in question.subject and _is_yes(intent):
+        return every_week.with_rides(turn, question.subject["standing"])
     wanted = ride is not None and ride.state is not RideState.CANCELLED
     if not _is_yes(intent):
         return turn.t("sms-late-ride-off" if wanted else "sms-ride-not-wanted", what=what)
@@ -244,6 +246,7 @@ LATE: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.PLAN_CHANGE: _plan_change,
     QuestionKind.CALLED_OFF: _called_off,
     QuestionKind.VISIT: _settled,
+    QuestionKind.STANDING: _settled,
     QuestionKind.BE_CONTACT: _be_contact,
     QuestionKind.ALERT_FINAL: _final,
     QuestionKind.RETURN_DAY: _return_day,

@@ -17,7 +17,7 @@ from models import (
     SignupState,
     Source,
 )
-from services import rides, signups
+from services import rides, signups, standing
 from services.hours import duetime
 from services.phones.numbers import written_number
 from services.programme import calendar
@@ -27,7 +27,7 @@ from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
-from . import called_off, duty, plans, ride_back, visits
+from . import called_off, duty, every_week, plans, ride_back, visits
 
 QUESTION_HOLDS = timedelta(hours=24)
 A_DAY = timedelta(days=1)
@@ -139,6 +139,30 @@ def _ask(turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Oc
     conversations.ask(turn.session, turn.someone, kind, subject, expires_at, number=turn.number)
 
 
+def _every_week(turn: Turn, number: int | None) -> str:
+    """The one a number points at, which she may not have joined yet; without a number the only one she has joined."""
+    signup = _meant(turn, number, [SignupState.JOINED])
+    if signup is not None:
+        return every_week.begin(turn, signup)
+    occurrence = turn.from_list(number) if number is not None else None
+    if occurrence is None:
+        joined = [row.occurrence for row in standing.next_of_each(_in(turn, [SignupState.JOINED]))]
+        if not joined:
+            return turn.t("sms-every-week-none")
+        return turn.send_list(turn.t("sms-every-week-which"), joined, turn.t("sms-mine-how"))
+    result = signups.join(turn.session, turn.someone, occurrence.id, source=Source.SMS)
+    if result.outcome is signups.Outcome.FULL:
+        return _full(turn, occurrence, turn.reader.what(occurrence))
+    if result.signup is None or result.signup.state is not SignupState.JOINED:
+        return turn.t("sms-is-over", what=turn.reader.what(occurrence))
+    return every_week.begin(turn, result.signup)
+
+
+def _every_week_off(turn: Turn, intent: Intent) -> str:
+    day = int(intent.note) if intent.note else None
+    return every_week.off(turn, day) or turn.t("sms-every-week-none")
+
+
 def _off(turn: Turn, number: int | None) -> str:
     signup = _meant(turn, number, COMING)
     if signup is None:
@@ -214,10 +238,11 @@ def agreed_ride(turn: Turn, signup: Signup) -> str:
 
 
 def _meant(turn: Turn, number: int | None, states: Collection[SignupState]) -> Signup | None:
-    """The sign-up a number points at; without a number the only one there is."""
+    """The sign-up a number points at; without a number the only one there is, or the next of it."""
     mine = _in(turn, states)
     if number is None:
-        return mine[0] if len(mine) == 1 else None
+        one = standing.next_of_each(mine)
+        return one[0] if len(one) == 1 else None
     occurrence = turn.from_list(number)
     return next((row for row in mine if occurrence is not None and row.occurrence_id == occurrence.id), None)
 
@@ -232,7 +257,7 @@ def _which(turn: Turn, number: int | None, head: str, states: Collection[SignupS
 
 
 def _mine(turn: Turn, head: str) -> str:
-    mine = signups.mine(turn.session, turn.someone)
+    mine = standing.next_of_each(signups.mine(turn.session, turn.someone))
     if not mine:
         return turn.t("sms-nothing-joined")
     return turn.send_list(turn.t(head), [row.occurrence for row in mine], turn.t("sms-mine-how"))
@@ -281,6 +306,9 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str]] = {
     Kind.RING_AT: plans.reply,
     Kind.RING_DAY: plans.reply,
     Kind.HOME: plans.reply,
+    Kind.TALK: lambda turn, intent: visits.talk(turn, intent.note or ""),
+    Kind.EVERY_WEEK: lambda turn, intent: _every_week(turn, intent.number),
+    Kind.EVERY_WEEK_OFF: _every_week_off,
     Kind.NO_OFFERS: _no_offers,
     Kind.OFFERS: _offers,
 }

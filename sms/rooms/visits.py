@@ -5,23 +5,69 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from models import Person, Role, Source, Visit, VisitState
+from models import Person, Role, Source, StandingKind, Visit, VisitState
+from services import standing
 from services.hours import duetime
 from services.people import friendships
+from services.phones.numbers import written_number
 from services.talks import visits
 from sms.engine.turn import Turn
-from sms.reading.hours import day_and_hour, day_and_span, day_in, once
+from sms.reading.hours import Again, day_and_hour, day_and_span, day_in, once
+
+from . import every_week
 
 MOST_NAMED = 4
 
 
 def reply(turn: Turn, said: str) -> str:
-    """What became of it; without a day and an hour, what is agreed already and how to write. Of "every Wednesday" it is
-    one, and that is said."""
-    said, more_were_meant = once(said)
+    """What became of it; without a day and an hour, what is agreed already and how to write. Of every other Wednesday
+    it is one, and that is said."""
+    said, again = once(said)
     off = re.match(r"\s*(?:av|avlys|off)\b[\s,:]*", said, re.I)
+    if again is Again.EVERY_WEEK:
+        day = _weekday(turn, said[off.end() :]) if off else None
+        answer = every_week.off(turn, day) if off else _every_week(turn, said, StandingKind.VISIT)
+        if answer is not None:
+            return answer
     done, words = _cancel(turn, said[off.end() :]) if off else _book(turn, said)
-    return " ".join([words, turn.t("sms-visit-one-only")]) if done and more_were_meant else words
+    return " ".join([words, turn.t("sms-visit-one-only")]) if done and again is not Again.ONCE else words
+
+
+def _weekday(turn: Turn, said: str) -> int | None:
+    day = day_in(said, turn.reader.today, turn.reader.language)
+    return None if day is None else day.weekday()
+
+
+def talk(turn: Turn, said: str) -> str:
+    """PRAT: a talk at a fixed hour every week, or one of these left out; nothing else is asked for by this word."""
+    said, _ = once(said)
+    off = re.match(r"\s*(?:av|avlys|off)\b[\s,:]*", said, re.I)
+    if off:
+        return every_week.skip_talk(turn, _weekday(turn, said[off.end() :])) or turn.t("sms-every-week-none")
+    asked = _every_week(turn, said, StandingKind.TALK)
+    return asked or turn.t("sms-talk-weekly-how", number=written_number(turn.community.number))
+
+
+def _every_week(turn: Turn, said: str, kind: StandingKind) -> str | None:
+    """A friend writes down what the two have agreed, and it stands at once; of hers he is asked. None where it is one
+    visit for now: nobody is to be asked, or what was written is no day and hour."""
+    meant, rest = _elders_and_rest(turn, said)
+    found = _day_and_hour(turn, rest)
+    if len(meant) != 1 or found is None:
+        return None
+    elder, first = meant[0], duetime.due_instant(*found, turn.community.zone)
+    try:
+        if elder.id == turn.someone.id:
+            asked = standing.ask_one(turn.session, elder, kind, first, source=Source.SMS)
+            if asked is None:
+                return None
+            return every_week.asked(turn, asked)
+        row = standing.arrange(turn.session, turn.someone, elder, kind, first, source=Source.SMS)
+    except standing.AnotherThen:
+        return turn.t("sms-visit-somebody-else", elder=elder.first_name)
+    except visits.NotThen:
+        return turn.t("sms-visit-not-then" if kind is StandingKind.VISIT else "sms-talk-weekly-not-then")
+    return every_week.arranged(turn, row)
 
 
 def _book(turn: Turn, said: str) -> tuple[bool, str]:
@@ -89,8 +135,9 @@ def _fit(name: str, said: str) -> int:
 
 def _cancel(turn: Turn, said: str) -> tuple[bool, str]:
     """One visit is meant, by being the only one or by name or day; else it is asked which."""
-    live = visits.coming(turn.session, turn.someone)
-    meant = _meant(turn, live, said)
+    coming = visits.coming(turn.session, turn.someone)
+    live = standing.next_of_each(coming)
+    meant = standing.next_of_each(_meant(turn, coming, said))
     if len(meant) == 1 and visits.cancel(turn.session, meant[0], turn.someone):
         visit = meant[0]
         name = friendships.called(_other(turn, visit), [_other(turn, one) for one in live])

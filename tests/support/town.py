@@ -43,13 +43,15 @@ from models import (
     Signup,
     SignupState,
     Source,
+    Standing,
+    StandingKind,
     Talk,
     TalkState,
     Visit,
     VisitState,
 )
 from scheduler import advancing
-from services import alerts, demonstration, outbox, rides, telling
+from services import alerts, demonstration, outbox, rides, standing, telling
 from services.alerts import claims as alert_claims
 from services.alerts import rungs
 from services.outbox import calls
@@ -425,7 +427,11 @@ class Town:
             met.visit_id, met.bridged_at, met.ended_at = held.id, held.starts_at, held.ends_at
             session.add(met)
             ride = self._promised(session, driver)
+            weekly = self._comes_every_week(session, elder, friend)
         self._rings_in_to(numbers["friend"], f"visit-question/{asked.id}")
+        self._rings_in_to(numbers["friend"], f"visit-weekly-question/{weekly.id}")
+        self._rings_in_to(numbers["elder"], f"visit-weekly/{agreed.id}")
+        self._has_a_talk_every_week(*ids[:2])
         self._rings_in_to(numbers["friend"], f"visit-promised/{agreed.id}")
         self._rings_in_to(numbers["friend"], f"talk-before/{talk.id}")
         self._rings_in_to(numbers["friend"], f"talk-met/{met.id}")
@@ -484,6 +490,22 @@ class Town:
         session.add(visit)
         session.flush()
         return visit
+
+    def _comes_every_week(self, session: Session, elder: Person, friend: Person) -> Standing:
+        """At an hour of its own; asked, and not answered."""
+        first = self.now.replace(hour=9) + timedelta(days=2)
+        return standing.ask(session, elder, friend, StandingKind.VISIT, first, source=Source.DEMO)
+
+    def _has_a_talk_every_week(self, elder_id: int, friend_id: int) -> None:
+        """Asked for by key, and another one, which the friend has written down."""
+        for screen in ("talk", "talk-weekday/0"):
+            self._rings_in_to(self.numbers()["elder"], screen)
+        with self.db.write() as session:
+            pair = session.get_one(Person, friend_id), session.get_one(Person, elder_id)
+            first = self.now.replace(hour=8) + timedelta(days=2)
+            row_id = standing.arrange(session, *pair, StandingKind.TALK, first, source=Source.DEMO).id
+        for screen in ("talk", f"standing-talk-off/{row_id}", f"standing-talk/{row_id}"):
+            self._rings_in_to(self.numbers()["elder"], screen)
 
     def _wants_to_talk(self, session: Session, elder: Person, friend: Person) -> Talk:
         live = sa.select(Talk).where(Talk.elder_id == elder.id, Talk.state.in_((TalkState.ASKING, TalkState.FOUND)))

@@ -39,6 +39,7 @@ from models import (
     Database,
     Duty,
     Language,
+    Occurrence,
     PlaceKind,
     Role,
     Source,
@@ -188,6 +189,16 @@ class Village:
             fields = {"place_id": self.places[place], "maximum": maximum, "price_ore": price_ore}
             uid = f"{title}-{next(self._numbers)}"
             return builders.occurrence(session, self.community_id, starts, title, uid=uid, **fields).id
+
+    def every_week(self, title: str = "Fredagstreff", *, weeks: int = 4, first_in: int = 1, **fields: Any) -> list[int]:
+        """An activity that is held on the same weekday so many weeks, the first so many days ahead; answers the ids of
+        its occurrences."""
+        ids = [self.activity(title, days=first_in + 7 * week, **fields) for week in range(weeks)]
+        with self.db.write() as session:
+            first = session.get_one(Occurrence, ids[0])
+            for row_id in ids[1:]:
+                session.get_one(Occurrence, row_id).activity_id = first.activity_id
+        return ids
 
     # -- time
 

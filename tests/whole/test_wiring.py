@@ -51,7 +51,7 @@ def test_every_room_that_withdraws_what_is_of_somebody_who_left_hears_of_it() ->
     hear = set(functions_taking(("Session", "Person", "datetime")))
     named = {function for function in hear if function.__name__ in ("withdraw_of", "hand_on", "give_back")}
     assert named == {*wiring.WITHDRAW, *wiring.GIVE_BACK}
-    assert len(wiring.WITHDRAW) == 10
+    assert len(wiring.WITHDRAW) == 11
 
 
 def test_a_process_that_did_not_connect_says_so_instead_of_losing_the_end_of_a_call() -> None:

@@ -14,6 +14,7 @@ from wtforms.validators import InputRequired, ValidationError
 
 import clock
 from models import Person, Source
+from services import standing
 from services.hours import duetime
 from services.people import duty, friendships
 from services.talks import visits
@@ -128,7 +129,7 @@ def shown(session: Session, friend: Person, *, week: Week | None = None, meeting
         form=week or _as_it_stands(session, friend),
         meeting=meeting,
         elders=elders,
-        visits=visits.coming(session, friend),
+        visits=standing.next_of_each(visits.coming(session, friend)),
     )
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from flask import g
 from markupsafe import Markup
 
 import clock
 from locales import phrase
-from locales.speech import day_in_full, sentence, time_written
-from models import CheckinPlan, Contact, Person, Task, TaskKind, TaskState
+from locales.speech import day_in_full, sentence, time_written, weekday_in_words
+from models import CheckinPlan, Contact, Person, Standing, StandingKind, Task, TaskKind, TaskState
 from services.desk import needs as desk_needs
 from services.desk.needs import Need
 from services.desk.person.coming import Ahead
@@ -22,6 +22,7 @@ from services.hours import duetime
 from web.frame import desk, needs
 
 LETTERS = 7
+MONDAY = date(2024, 1, 1)
 
 
 def day(of: date) -> str:
@@ -90,6 +91,27 @@ def consents(given: int, of: int, last: Agreed | None) -> str:
     if last is None:
         return phrase(desk.language(), "web-person-no-consents")
     return phrase(desk.language(), "web-person-consents", given=given, of=of, at=desk.day(last.at), source=last.source)
+
+
+def every_week(row: Standing) -> str:
+    """'Fredagstreff kvar fredag', 'Berit på besøk hjå Kari kvar onsdag kl 14.00'."""
+    title = row.activity.title if row.activity is not None else row.person.first_name
+    return _every_week(row.kind, row.weekday, title, row.friend.first_name if row.friend else "", row.hour)
+
+
+def weekly(each: Ahead) -> str:
+    """As `every_week`, of what is told beside what is coming."""
+    hour = time.fromisoformat(each.place) if each.place else None
+    return _every_week(StandingKind(each.state2 or ""), each.n or 0, each.title or "", each.who or "", hour)
+
+
+def _every_week(kind: StandingKind, weekday: int, title: str, friend: str, hour: time | None) -> str:
+    lang = desk.language()
+    name = weekday_in_words(date.fromordinal(MONDAY.toordinal() + weekday), lang)
+    if kind is StandingKind.SIGNUP or hour is None:
+        return phrase(lang, "web-every-week-signup", title=title, weekday=name)
+    said = {"friend": friend, "elder": title, "weekday": name, "at": time_written(hour, lang)}
+    return phrase(lang, f"web-every-week-{kind.value}", **said)
 
 
 def ahead(each: Ahead) -> str:

@@ -12,7 +12,7 @@ from wtforms.validators import InputRequired
 import clock
 from locales.speech import day_in_full
 from models import MOST_KILOMETRES_A_DAY, Person, RideAsk, Role, Source
-from services import rides
+from services import rides, standing
 from services.hours import duetime, links
 from services.people import duty
 from services.reaching import calling
@@ -139,7 +139,7 @@ def shown(session: Session, me: Person) -> str:
         asks=rides.open_asks(session, me) if drives else [],
         rides=rides.promised_to_drive(session, me),
         elders=hers.elders(session, me) if is_friend else [],
-        visits=visits.coming(session, me) if has_visited else [],
+        visits=standing.next_of_each(visits.coming(session, me)) if has_visited else [],
         week=week,
         whole_days=[row for row in week if duty.is_any_hour(row)],
         tonight=next((row for row in week if row.weekday == today.weekday()), None) if paused is None else None,

@@ -99,3 +99,6 @@ sms-she-writes-away-ring = Grendelinja: Somebody wrote from { $name }'s phone ab
 sms-said-away-ring = Grendelinja: { $contact } has told us that you are away. We will not ring you in the evening before { $day }. If you are home, ring { $line }.
 sms-visit-agreed-ring = Grendelinja: A visit is agreed { $day } at { $time }, with { $who }. If it does not suit, ring { $line }.
 sms-visit-reminder-ring = Grendelinja: Remember the visit { $day } at { $time }, with { $who }. If it does not suit, ring { $line }.
+sms-standing-begun-ring = Grendelinja: You are signed up for { $what }, next { $day }. To leave one out, or to stop, ring { $line }.
+sms-standing-begun-visit-ring = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, or to stop, ring { $line }.
+sms-standing-begun-talk-ring = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, or to stop, ring { $line }.

@@ -168,3 +168,20 @@ sms-thanks = { $did ->
     [drives] Hello { $name }! Many thanks for driving. Without you more would have stayed at home. Yours, Frivilligsentralen
    *[nothing] Hello { $name }! Many thanks for being a volunteer. Yours, Frivilligsentralen
 }
+
+sms-standing-signup = { $title } every { $weekday }
+sms-standing-visit = a visit every { $weekday } at { $time }, with { $who }
+sms-standing-talk = a talk every { $weekday } at { $time }, with { $who }
+sms-standing-asked = Grendelinja: { $elder } would like a visit from you every { $weekday } at { $time }. Does it suit? Reply YES or NO.
+sms-standing-begun = Grendelinja: You are signed up for { $what }, next { $day }. To leave one out, reply OFF. To stop, reply WEEKLY OFF.
+sms-standing-begun-visit = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, reply VISIT OFF. To stop, reply WEEKLY OFF.
+sms-standing-changed = Grendelinja: The next time is { $day }: { $what }.
+sms-standing-rests = Grendelinja: Not in the coming weeks: { $what }.
+sms-standing-full = { $many ->
+    [one] Grendelinja: It is full { $day }: { $what }. Then you are on the waiting list.
+   *[other] Grendelinja: It is full { $many } times from { $day }: { $what }. Then you are on the waiting list.
+}
+sms-standing-ended = Grendelinja: No longer agreed: { $what }.
+sms-standing-refused = Grendelinja: { $friend } cannot promise it every week: { $what }.
+sms-standing-asked-talk = Grendelinja: { $elder } would like to talk with you by telephone every { $weekday } at { $time }. Does it suit? Reply YES or NO.
+sms-standing-begun-talk = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, reply TALK OFF. To stop, reply WEEKLY OFF.

@@ -266,3 +266,28 @@ web-evening-times-hint = Write the hour so: 19.00. One to three hours.
 web-evening-away-hint = Write the day so: 2.12, Wednesday or tomorrow. Leave it empty where the person is home.
 web-line-today = Today, { $day }
 web-line-yesterday = Yesterday, { $day }
+web-every-week = Every week
+web-every-week-signup = { $title } every { $weekday }
+web-every-week-visit = { $friend } visits { $elder } every { $weekday } at { $at }
+web-every-week-talk = { $friend } and { $elder } talk every { $weekday } at { $at }
+web-every-week-until = Until { $last }
+web-every-week-for-good = Until somebody ends it
+web-every-week-asked = { $friend } has been asked, and has not answered yet
+web-every-week-ride = With a ride
+web-every-week-days = The days ahead
+web-every-week-no-days = There are no days in the coming weeks.
+web-every-week-left-out = { $why ->
+    [away] Is away
+    [paused] The visit-friend has a pause
+   *[said] Left out
+}
+web-every-week-skip = Leave out …
+web-every-week-skip-ask = Leave out { $day }? { $what }
+web-every-week-skip-do = Leave out and tell
+web-every-week-skip-alone = Leave out, I tell them myself
+web-every-week-end = End this …
+web-every-week-end-ask = End this? { $what }
+web-every-week-end-do = End and tell
+web-every-week-end-alone = End, I tell them myself
+web-said-every-week-skipped = That day is left out.
+web-said-every-week-ended = It is over. The days ahead are called off.

@@ -98,6 +98,8 @@ web-audit-done = { $action ->
     [sign_in_failed] could not sign in: wrong name or password
     [paused_evening] paused the evening calls
     [resumed_evening] wrote that the person is home again
+    [left_out_of_every_week] left out a day of what comes back every week
+    [ended_every_week] ended what came back every week
     [called_off_visit] called off a visit
     [rang] rang the person through the line
     [wrote_text] wrote a text

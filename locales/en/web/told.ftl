@@ -18,6 +18,8 @@ web-told-what = { $about ->
     [alert] Alert
     [all_clear] The danger is over
     [visit_cancelled] The visit is called off
+    [standing_ended] The weekly is over
+    [standing_changed] A day is left out
     [gathering_host] Host of the gathering
    *[other] Message
 }

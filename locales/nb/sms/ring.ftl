@@ -99,3 +99,6 @@ sms-she-writes-away-ring = Grendelinja: Noen har skrevet fra telefonen til { $na
 sms-said-away-ring = Grendelinja: { $contact } har sagt fra at du er borte. Vi ringer deg ikke om kvelden før { $day }. Er du hjemme, ring { $line }.
 sms-visit-agreed-ring = Grendelinja: Besøk er avtalt { $day } kl { $time }, med { $who }. Passer det ikke, ring { $line }.
 sms-visit-reminder-ring = Grendelinja: Husk besøket { $day } kl { $time }, med { $who }. Passer det ikke, ring { $line }.
+sms-standing-begun-ring = Grendelinja: Du er påmeldt { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.
+sms-standing-begun-visit-ring = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.
+sms-standing-begun-talk-ring = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke en gang, eller vil du slutte, ring { $line }.

@@ -168,3 +168,20 @@ sms-thanks = { $did ->
     [drives] Hei, { $name }! Tusen takk for at du kjører. Uten deg hadde flere blitt sittende hjemme. Hilsen Frivilligsentralen
    *[nothing] Hei, { $name }! Tusen takk for at du er med som frivillig. Hilsen Frivilligsentralen
 }
+
+sms-standing-signup = { $title } hver { $weekday }
+sms-standing-visit = besøk hver { $weekday } kl { $time }, med { $who }
+sms-standing-talk = prat hver { $weekday } kl { $time }, med { $who }
+sms-standing-asked = Grendelinja: { $elder } vil gjerne ha besøk av deg hver { $weekday } kl { $time }. Passer det? Svar JA eller NEI.
+sms-standing-begun = Grendelinja: Du er påmeldt { $what }, neste gang { $day }. Kan du ikke en gang, svar AV. Vil du slutte, svar FAST AV.
+sms-standing-begun-visit = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke, svar BESØK AV. Vil du slutte, svar FAST AV.
+sms-standing-changed = Grendelinja: Neste gang er { $day }: { $what }.
+sms-standing-rests = Grendelinja: De neste ukene er det ikke { $what }.
+sms-standing-full = { $many ->
+    [one] Grendelinja: Det er fullt { $day }: { $what }. Da står du på venteliste.
+   *[other] Grendelinja: Det er fullt { $many } ganger fra { $day }: { $what }. Da står du på venteliste.
+}
+sms-standing-ended = Grendelinja: Det er ikke lenger avtalt { $what }.
+sms-standing-refused = Grendelinja: { $friend } kan ikke love det hver uke: { $what }.
+sms-standing-asked-talk = Grendelinja: { $elder } vil gjerne prate med deg på telefon hver { $weekday } kl { $time }. Passer det? Svar JA eller NEI.
+sms-standing-begun-talk = Grendelinja: Avtalt er { $what }, neste gang { $day }. Kan du ikke, svar PRAT AV. Vil du slutte, svar FAST AV.

@@ -266,3 +266,28 @@ web-evening-times-hint = Skriv klokka slik: 19.00. Ett til tre klokkeslett.
 web-evening-away-hint = Skriv dagen slik: 2.12, onsdag eller i morgen. La feltet stå tomt om personen er hjemme.
 web-line-today = I dag, { $day }
 web-line-yesterday = I går, { $day }
+web-every-week = Hver uke
+web-every-week-signup = { $title } hver { $weekday }
+web-every-week-visit = { $friend } på besøk hos { $elder } hver { $weekday } kl { $at }
+web-every-week-talk = { $friend } og { $elder } prater hver { $weekday } kl { $at }
+web-every-week-until = Til og med { $last }
+web-every-week-for-good = Til noen sier fra
+web-every-week-asked = { $friend } er spurt, og har ikke svart ennå
+web-every-week-ride = Med skyss
+web-every-week-days = Dagene framover
+web-every-week-no-days = Det er ingen dager de neste ukene.
+web-every-week-left-out = { $why ->
+    [away] Er borte
+    [paused] Besøksvennen har pause
+   *[said] Hoppet over
+}
+web-every-week-skip = Hopp over …
+web-every-week-skip-ask = Hoppe over { $day }? { $what }
+web-every-week-skip-do = Hopp over og si fra
+web-every-week-skip-alone = Hopp over, jeg sier fra selv
+web-every-week-end = Slutt med dette …
+web-every-week-end-ask = Slutte med dette? { $what }
+web-every-week-end-do = Slutt og si fra
+web-every-week-end-alone = Slutt, jeg sier fra selv
+web-said-every-week-skipped = Den dagen er hoppet over.
+web-said-every-week-ended = Det er slutt. Dagene framover er avlyst.

@@ -98,6 +98,8 @@ web-audit-done = { $action ->
     [sign_in_failed] fikk ikke logget inn: feil navn eller passord
     [paused_evening] tok pause i kveldsringingen
     [resumed_evening] skrev at personen er hjemme igjen
+    [left_out_of_every_week] hoppet over en dag av det som kommer igjen hver uke
+    [ended_every_week] avsluttet noe som kom igjen hver uke
     [called_off_visit] avlyste et besøk
     [rang] ringte personen gjennom linja
     [wrote_text] skrev en SMS

@@ -18,6 +18,8 @@ web-told-what = { $about ->
     [alert] Varsel
     [all_clear] Faren er over
     [visit_cancelled] Besøket er avlyst
+    [standing_ended] Det faste er slutt
+    [standing_changed] En dag er hoppet over
     [gathering_host] Vert for samlingen
    *[other] Melding
 }

@@ -99,3 +99,6 @@ sms-she-writes-away-ring = Grendelinja: Nokon har skrive frå telefonen til { $n
 sms-said-away-ring = Grendelinja: { $contact } har sagt frå at du er borte. Vi ringjer deg ikkje om kvelden før { $day }. Er du heime, ring { $line }.
 sms-visit-agreed-ring = Grendelinja: Besøk er avtalt { $day } kl { $time }, med { $who }. Passar det ikkje, ring { $line }.
 sms-visit-reminder-ring = Grendelinja: Hugs besøket { $day } kl { $time }, med { $who }. Passar det ikkje, ring { $line }.
+sms-standing-begun-ring = Grendelinja: Du er påmeld { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.
+sms-standing-begun-visit-ring = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.
+sms-standing-begun-talk-ring = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje ein gong, eller vil du slutte, ring { $line }.

@@ -168,3 +168,20 @@ sms-thanks = { $did ->
     [drives] Hei, { $name }! Tusen takk for at du køyrer. Utan deg hadde fleire blitt sitjande heime. Helsing Frivilligsentralen
    *[nothing] Hei, { $name }! Tusen takk for at du er med som frivillig. Helsing Frivilligsentralen
 }
+
+sms-standing-signup = { $title } kvar { $weekday }
+sms-standing-visit = besøk kvar { $weekday } kl { $time }, med { $who }
+sms-standing-talk = prat kvar { $weekday } kl { $time }, med { $who }
+sms-standing-asked = Grendelinja: { $elder } vil gjerne ha besøk av deg kvar { $weekday } kl { $time }. Passar det? Svar JA eller NEI.
+sms-standing-begun = Grendelinja: Du er påmeld { $what }, neste gong { $day }. Kan du ikkje ein gong, svar AV. Vil du slutte, svar FAST AV.
+sms-standing-begun-visit = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje, svar BESØK AV. Vil du slutte, svar FAST AV.
+sms-standing-changed = Grendelinja: Neste gong er { $day }: { $what }.
+sms-standing-rests = Grendelinja: Dei neste vekene er det ikkje { $what }.
+sms-standing-full = { $many ->
+    [one] Grendelinja: Det er fullt { $day }: { $what }. Då står du på venteliste.
+   *[other] Grendelinja: Det er fullt { $many } gonger frå { $day }: { $what }. Då står du på venteliste.
+}
+sms-standing-ended = Grendelinja: Det er ikkje lenger avtalt { $what }.
+sms-standing-refused = Grendelinja: { $friend } kan ikkje love det kvar veke: { $what }.
+sms-standing-asked-talk = Grendelinja: { $elder } vil gjerne prate med deg på telefon kvar { $weekday } kl { $time }. Passar det? Svar JA eller NEI.
+sms-standing-begun-talk = Grendelinja: Avtalt er { $what }, neste gong { $day }. Kan du ikkje, svar PRAT AV. Vil du slutte, svar FAST AV.

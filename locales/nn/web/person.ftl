@@ -266,3 +266,28 @@ web-evening-times-hint = Skriv klokka slik: 19.00. Eitt til tre klokkeslett.
 web-evening-away-hint = Skriv dagen slik: 2.12, onsdag eller i morgon. La feltet stå tomt om personen er heime.
 web-line-today = I dag, { $day }
 web-line-yesterday = I går, { $day }
+web-every-week = Kvar veke
+web-every-week-signup = { $title } kvar { $weekday }
+web-every-week-visit = { $friend } på besøk hjå { $elder } kvar { $weekday } kl { $at }
+web-every-week-talk = { $friend } og { $elder } pratar kvar { $weekday } kl { $at }
+web-every-week-until = Til og med { $last }
+web-every-week-for-good = Til nokon seier frå
+web-every-week-asked = { $friend } er spurd, og har ikkje svart enno
+web-every-week-ride = Med skyss
+web-every-week-days = Dagane framover
+web-every-week-no-days = Det er ingen dagar dei neste vekene.
+web-every-week-left-out = { $why ->
+    [away] Er borte
+    [paused] Besøksvenen har pause
+   *[said] Hoppa over
+}
+web-every-week-skip = Hopp over …
+web-every-week-skip-ask = Hoppe over { $day }? { $what }
+web-every-week-skip-do = Hopp over og sei frå
+web-every-week-skip-alone = Hopp over, eg seier frå sjølv
+web-every-week-end = Slutt med dette …
+web-every-week-end-ask = Slutte med dette? { $what }
+web-every-week-end-do = Slutt og sei frå
+web-every-week-end-alone = Slutt, eg seier frå sjølv
+web-said-every-week-skipped = Den dagen er hoppa over.
+web-said-every-week-ended = Det er slutt. Dagane framover er avlyste.

@@ -98,6 +98,8 @@ web-audit-done = { $action ->
     [sign_in_failed] fekk ikkje logga inn: feil namn eller passord
     [paused_evening] tok pause i kveldsringinga
     [resumed_evening] skreiv at personen er heime att
+    [left_out_of_every_week] hoppa over ein dag av det som kjem att kvar veke
+    [ended_every_week] avslutta noko som kom att kvar veke
     [called_off_visit] avlyste eit besøk
     [rang] ringde personen gjennom linja
     [wrote_text] skreiv ein SMS

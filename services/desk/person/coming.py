@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 import clock
 from models import (
     LIVE_DESK_CALL,
+    LIVE_STANDING,
     About,
     Activity,
     DeskCall,
@@ -29,6 +30,7 @@ from models import (
     RideState,
     Signup,
     SignupState,
+    Standing,
     Visit,
     VisitState,
 )
@@ -47,11 +49,13 @@ COLUMNS: dict[str, Any] = {
     "n": sa.Integer,
     "n2": sa.Integer,
     "words": Encrypted,
+    "every_week": sa.Integer,
 }
 
 
 STANDS = timedelta(minutes=30)
 """So long what came of ringing her stands at the top of her page."""
+WEEKLY = "every_week"
 LOUD = "desk_call"
 """What is no thing to come but on at this moment, or just over."""
 
@@ -60,7 +64,7 @@ LOUD = "desk_call"
 class Ahead:
     """`what` is signup, drive, visit or text, and `id` its row. Of a sign-up `state2` is its ride's state, `who` drives
     and `at2`–`at3` is when she is fetched; of a drive `who` is fetched then; of a visit `who` is the other one. `n` is
-    the occurrence, `n2` whether no hour is told."""
+    the occurrence, `n2` whether no hour is told; `every_week` is the `Standing` it comes of."""
 
     what: str
     id: int
@@ -75,6 +79,7 @@ class Ahead:
     n: int | None
     n2: int | None
     words: str | None
+    every_week: int | None
 
     @property
     def all_day(self) -> bool:
@@ -87,10 +92,12 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """`things` soonest first. `rung`: the desk's newest call to her, while it is on and for `STANDS` after; its `state`
-    says how far it has come."""
+    """`things` soonest first. `weekly`: what comes back every week, hers and her elders': `state2` is its kind, `title`
+    the activity or the elder, `who` the friend, `n` the weekday (0 is Monday) and `place` the local hour. `rung`: the
+    desk's newest call to her, while it is on and for `STANDS` after; its `state` says how far it has come."""
 
     things: Sequence[Ahead]
+    weekly: Sequence[Ahead]
     rung: Ahead | None
 
     @property
@@ -99,14 +106,27 @@ class Coming:
 
 
 def of_person(session: Session, person: Person) -> Coming:
-    """In one statement."""
+    """In one statement. Of what comes back every week it is the next."""
     now = clock.now()
-    parts = (_signups(person, now), _drives(person, now), _visits(person, now), _texts(person), _rung(person, now))
+    ahead = (_signups(person, now), _drives(person, now), _visits(person, now), _texts(person))
+    parts = (*ahead, _rung(person, now), _weekly(person))
     every = sa.union_all(*parts).subquery()
     rows = session.execute(sa.select(every).order_by(every.c.at, every.c.what, every.c.id))
     found = [Ahead(*row) for row in rows]
     calls = [each for each in found if each.what == LOUD]
-    return Coming([each for each in found if each.what != LOUD], calls[-1] if calls else None)
+    things = [each for each in found if each.what not in (LOUD, WEEKLY)]
+    weekly = [each for each in found if each.what == WEEKLY]
+    return Coming(_next_of_each(things), weekly, calls[-1] if calls else None)
+
+
+def _next_of_each(found: Sequence[Ahead]) -> list[Ahead]:
+    seen, kept = set[int](), list[Ahead]()
+    for each in found:
+        if each.every_week is None or each.every_week not in seen:
+            kept.append(each)
+        if each.every_week is not None:
+            seen.add(each.every_week)
+    return kept
 
 
 def _of(what: str, row_id: Any, **given: Any) -> list[sa.ColumnElement[Any]]:
@@ -127,7 +147,7 @@ def _signups(person: Person, now: datetime) -> sa.Select[Any]:
         "at": Occurrence.starts_at, "state": Signup.state, "state2": Ride.state, "title": Activity.title,
         "who": _full(driver), "place": sa.case((Place.kind == PlaceKind.TELEPHONE, None), else_=Place.name),
         "at2": Ride.pickup_from, "at3": Ride.pickup_to, "n": Occurrence.id,
-        "n2": sa.cast(Occurrence.all_day, sa.Integer),
+        "n2": sa.cast(Occurrence.all_day, sa.Integer), "every_week": Signup.standing_id,
     }  # fmt: skip
     return (
         sa.select(*_of("signup", Signup.id, **told))
@@ -162,7 +182,9 @@ def _visits(person: Person, now: datetime) -> sa.Select[Any]:
     elder, friend = aliased(Person), aliased(Person)
     other = sa.case((Visit.elder_id == person.id, _full(friend)), else_=_full(elder))
     return (
-        sa.select(*_of("visit", Visit.id, at=Visit.starts_at, state=Visit.state, who=other))
+        sa.select(
+            *_of("visit", Visit.id, at=Visit.starts_at, state=Visit.state, who=other, every_week=Visit.standing_id)
+        )
         .join(elder, elder.id == Visit.elder_id)
         .join(friend, friend.id == Visit.friend_id)
         .where(
@@ -187,6 +209,22 @@ def _texts(person: Person) -> sa.Select[Any]:
             Outbox.about == About.DESK_TEXT,
             Outbox.state.in_(waits),
         )
+    )
+
+
+def _weekly(person: Person) -> sa.Select[Any]:
+    elder, friend = aliased(Person), aliased(Person)
+    told = {
+        "at": Standing.created_at, "state": Standing.state, "state2": Standing.kind, "who": friend.first_name,
+        "title": sa.func.coalesce(Activity.title, elder.first_name), "n": Standing.weekday, "place": Standing.at,
+    }  # fmt: skip
+    return (
+        sa.select(*_of(WEEKLY, Standing.id, **told))
+        .join(elder, elder.id == Standing.person_id)
+        .outerjoin(friend, friend.id == Standing.friend_id)
+        .outerjoin(Activity, Activity.id == Standing.activity_id)
+        .where(sa.or_(Standing.person_id == person.id, Standing.friend_id == person.id))
+        .where(Standing.state.in_(LIVE_STANDING))
     )
 
 

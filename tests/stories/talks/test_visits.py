@@ -113,13 +113,11 @@ def test_the_hour_is_understood_as_people_write_it(village: Village, said: str) 
     kari.texts(f"BESØK {said}").gets_sms("Eg spør Berit", "lau 28.11 kl 14.00")
 
 
-@pytest.mark.parametrize("words", ["BESØK KVAR LAURDAG 14", "Besøk laurdagar kl 14", "BESØK LAURDAG 14-16 KVAR VEKE"])
-def test_of_a_visit_every_week_one_is_agreed_and_that_is_said(village: Village, words: str) -> None:
+def test_of_a_visit_every_other_week_one_is_agreed_and_that_is_said(village: Village) -> None:
     kari = village.elder("Kari", mobile=True)
     berit = village.friend("Berit", of=kari)
-    berit.texts(words).gets_sms("Besøk hjå Kari lau 28.11 kl 14.00", "Eg tek berre eitt besøk om gongen")
+    berit.texts("BESØK ANNAKVAR LAURDAG 14").gets_sms("Besøk hjå Kari lau 28.11 kl 14.00", "berre eitt besøk om gongen")
     assert [visit.state for visit in village.rows(Visit)] == [VisitState.AGREED]
-    berit.texts("BESØK AV KVAR LAURDAG").gets_sms("er avlyst", "berre eitt besøk om gongen")
     for friend in (kari, berit):
         friend.phone.ignores_everything()
 

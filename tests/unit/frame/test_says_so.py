@@ -84,6 +84,8 @@ OF_RELATIVES = {"contacts.add", "contacts.move", "contacts.remove", "relatives.s
 """What is of one contact, or takes her away: `tests/unit/web/people` looks at these."""
 FROM_HER_PAGE = {
     "acting.call_off_visit",
+    "every_week.end",
+    "every_week.skip",
     "acting.resume",
     "reaching.preview_text",
     "reaching.send_text",

@@ -25,7 +25,10 @@ KEPT_FOR: dict[str, int] = {
     **dict.fromkeys(("alert", "alert_told", "alert_claim"), Kind.ALERTS.days),
     "task": Kind.TASKS.days,
     **dict.fromkeys(("talk", "talk_ask", "talk_log", "visit", "spoken_note"), Kind.TALKS.days),
-    **dict.fromkeys(("signup", "ride", "ride_ask", "offer", "gathering", "seat"), Kind.ACTIVITIES.days),
+    **dict.fromkeys(
+        ("signup", "standing", "standing_exception", "ride", "ride_ask", "offer", "gathering", "seat"),
+        Kind.ACTIVITIES.days,
+    ),
     "audit": Kind.AUDIT.days,
 }
 WORDS_KEPT_FOR = {

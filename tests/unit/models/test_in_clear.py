@@ -37,6 +37,7 @@ WHAT_FALLS_DUE = {
     "duty": ("starts", "ends"),
     "person_role": ("seen",),
     "plan_change": ("before",),
+    "standing": ("at",),
 }
 """What the scheduler asks of every evening, and on which day a volunteer has shown what."""
 

@@ -16,6 +16,7 @@ from models.talk import TalkState
 from services.keeping.kept import Kept
 from services.keeping.tables import TABLES
 
+AT = dt.datetime(2026, 11, 26, tzinfo=dt.UTC)
 OVER: dict[str, dict[str, Any]] = {
     "alert": {"state": "closed", "outcome": "found_well"},
     "checkin": {"state": "well"},
@@ -23,6 +24,7 @@ OVER: dict[str, dict[str, Any]] = {
     "call": {"status": "completed"},
     "talk": {"state": TalkState.TALKED},
     "visit": {"state": "over"},
+    "standing": {"kind": "visit", "state": "refused", "activity_id": None, "at": "14:00", "ended_at": AT},
     "spoken_note": {"state": "kept"},
     "ride": {"state": "cancelled", "driver_id": None},
     "question": {"state": "answered"},

@@ -31,6 +31,7 @@ LONGEST = {
     "friend": "Torbjørn",
     "who": "Ingebjørg",
     "when": "laur 12.12 kl 14.00",
+    "all": ", ".join(["besøk kvar onsdag kl 14.00, med Kristoffer"] * 4),
     "visits": ", ".join(["Ingebjørg laur 12.12 kl 14.00"] * 4),
     "example": "Ingebjørg Kristoffersdotter",
     "weekday": 5,

@@ -44,6 +44,9 @@ from models import (
     SignupState,
     Silence,
     Source,
+    Standing,
+    StandingKind,
+    StandingState,
     Talk,
     TalkState,
     ToldState,
@@ -66,6 +69,15 @@ VISIT_IS = {
     About.VISIT_REMINDER: VisitState.AGREED,
     About.VISIT_CANCELLED: VisitState.CANCELLED,
     About.VISIT_NONE: VisitState.REFUSED,
+}
+
+
+STANDING_IS = {
+    About.STANDING_ASKED: StandingState.ASKED,
+    About.STANDING_BEGUN: StandingState.ON,
+    About.STANDING_CHANGED: StandingState.ON,
+    About.STANDING_ENDED: StandingState.REFUSED,
+    About.STANDING_FULL: StandingState.ON,
 }
 
 
@@ -155,6 +167,25 @@ class Case:
         row.state, row.source = state, Source.SMS
         return self.driver, {"visit": self.hamlet._add(row)}
 
+    def standing(self, about: About) -> tuple[int, dict[str, int]]:
+        """A visit every week; of a full activity one of these."""
+        if about is About.STANDING_FULL:
+            return self._full_every_week()
+        state = STANDING_IS[about]
+        ended_at = self.hamlet.now if state is StandingState.REFUSED else None
+        row: Standing = Standing(
+            person_id=self.elder, friend_id=self.driver, kind=StandingKind.VISIT, weekday=2, at="14:00"
+        )
+        row.state, row.ended_at, row.source, row.first_day = state, ended_at, Source.SMS, self.hamlet.now.date()
+        return self.driver, {"standing": self.hamlet._add(row)}
+
+    def _full_every_week(self) -> tuple[int, dict[str, int]]:
+        with self.hamlet.db.read() as session:
+            activity_id = session.get_one(Occurrence, self.occurrence).activity_id
+        row: Standing = Standing(person_id=self.driver, activity_id=activity_id, kind=StandingKind.SIGNUP, weekday=2)
+        row.state, row.source, row.first_day = StandingState.ON, Source.SMS, self.hamlet.now.date()
+        return self.driver, {"standing": self.hamlet._add(row), "signup": self.waiting, "many": 3}
+
     def taken_by_kin(self) -> int:
         self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.kin)
         told = AlertTold(
@@ -210,8 +241,8 @@ class Case:
 
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:
         """Who is told, and about what, once the rows are as the text says."""
-        if about in VISIT_IS:
-            return self.visit(VISIT_IS[about])
+        if about in STANDING_IS or about in VISIT_IS:
+            return self.standing(about) if about in STANDING_IS else self.visit(VISIT_IS[about])
         if about in (About.ALERT_TAKEN, About.ALERT_OUTCOME, About.ALL_CLEAR):
             self.change(Alert, self.alert, state=AlertState.TAKEN, taken_by_id=self.driver)
         if about is About.ALL_CLEAR:
