@@ -13,6 +13,9 @@ from services.people.details import Facts, facts_of
 
 from .pouring import Poured
 
+TOLD = ("said_as", "pace", "birth_year", "sex", "hamlet", "address", "arrival", "seats")
+"""All facts but her notes, which are kept of both."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -56,10 +59,10 @@ def facts(stays: Person, goes: Person) -> tuple[Fact, ...]:
         found.append(Fact("language", stays.language.value, goes.language.value))
     hers, other = facts_of(stays), facts_of(goes)
     together = joined(hers, other)
-    for each in (each for each in fields(Facts) if each.name != "notes"):
-        before, new, now = (getattr(known, each.name) for known in (hers, other, together))
-        if before != now or (new not in (None, now) and each.name != "pace"):
-            found.append(Fact(each.name, str(now), str(new) if new not in (None, now) and before == now else None))
+    for name in TOLD:
+        before, new, now = (getattr(known, name) for known in (hers, other, together))
+        if before != now or (new not in (None, now) and name != "pace"):
+            found.append(Fact(name, str(now), str(new) if new not in (None, now) and before == now else None))
     return tuple(found)
 
 
