@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Ride, RideState, Seat, SeatState, Signup, SignupState
+from models import Occurrence, OccurrenceState, Person, Ride, RideState, Seat, SeatState, Signup, SignupState
 from services import rides
 from services.programme.calendar import places_left
 from services.signups import rearranging
@@ -13,9 +13,18 @@ from .writing import NothingToSay, Writing
 def joined(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
     what = writing.reader.costs(signup.occurrence)
+    if "by" in writing.row.subject:
+        return _joined_by(writing, signup)
     if signup.occurrence.by_telephone:
         return writing.t("sms-signup-joined-telephone", what=what)
     return writing.t("sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride", what=what)
+
+
+def _joined_by(writing: Writing, signup: Signup) -> str:
+    """Somebody whom she has named for it has signed her up."""
+    who = writing.subject(Person, "by").first_name
+    name = "sms-signup-joined-by" if _ride(writing, signup) is None else "sms-signup-joined-by-ride"
+    return writing.t(name, who=who, what=writing.reader.what(signup.occurrence))
 
 
 def waiting(writing: Writing) -> str:

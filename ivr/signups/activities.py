@@ -87,7 +87,8 @@ def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
     if occurrence.standing in WAITS:
         return [turn.choice("1", "places-hear", partial(turn.go, "freed-place", occurrence.signup_id))]
     if occurrence.by_telephone or occurrence.ride is not None:
-        return []
+        others = turn.choice("1", "signing-others", lambda: turn.go("for-whom", occurrence.id))
+        return [others] if occurrence.for_others else []
     return [turn.choice("1", "mine-want-ride", partial(turn.go, "want-ride", occurrence.signup_id))]
 
 
@@ -96,7 +97,7 @@ def has_place(occurrence: Heard) -> bool:
     return occurrence.standing is SignupState.OFFERED or occurrence.places_left != 0
 
 
-def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
+def still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
     return calendar.open_occurrence(turn.session, turn.community, occurrence_id, now=turn.now)
 
 
@@ -171,6 +172,12 @@ def hears(turn: Turn, occurrence: Heard, listed: int) -> Go:
 
 
 def _join(turn: Turn, occurrence: Heard) -> Answer:
+    """Who may sign others up is asked whom she means; nobody else."""
+    return turn.go("for-whom", occurrence.id) if occurrence.for_others else joins(turn, occurrence)
+
+
+def joins(turn: Turn, occurrence: Heard) -> Answer:
+    """The caller herself."""
     if occurrence.places_left == 0:
         return turn.go("waiting", occurrence.id)
     if occurrence.by_telephone:
@@ -209,7 +216,7 @@ def read_back(turn: Turn, occurrence: Occurrence, with_ride: int) -> str:
 @screen("confirm")
 def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     """The read-back; only its key 1 binds."""
-    occurrence = _still_open(turn, occurrence_id)
+    occurrence = still_open(turn, occurrence_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
@@ -262,7 +269,7 @@ def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
 
 @screen("waiting")
 def waiting(turn: Turn, occurrence_id: int) -> Answer:
-    occurrence = _still_open(turn, occurrence_id)
+    occurrence = still_open(turn, occurrence_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
@@ -284,7 +291,7 @@ def _before_waiting(turn: Turn, occurrence: Occurrence) -> Answer:
 
 @screen("waiting-ride")
 def waiting_ride(turn: Turn, occurrence_id: int) -> Answer:
-    occurrence = _still_open(turn, occurrence_id)
+    occurrence = still_open(turn, occurrence_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(

@@ -43,6 +43,17 @@ def _of_signup(name: str, *states: SignupState) -> Wording:
     return words
 
 
+def _joined(turn: Turn, item: Telling) -> str | None:
+    """That she has joined, and who has signed her up, where it was not she."""
+    row, by = turn.session.get(Signup, item.subject.get("signup", 0)), item.subject.get("by")
+    who = turn.session.get(Person, by) if by is not None else None
+    if row is None or row.state is not SignupState.JOINED or who is None:
+        return _of_signup("tellings-joined", SignupState.JOINED)(turn, item)
+    what, ride = title_and_when(turn, row.occurrence), rides.of_signup(turn.session, row)
+    name = "tellings-joined-by" if ride is None or ride.state is RideState.CANCELLED else "tellings-joined-by-ride"
+    return turn.t(name, who=who.spoken_name, what=what)
+
+
 def _reminder(turn: Turn, item: Telling) -> str | None:
     """To the telephone nobody has to go: the line rings. Whom nobody drives need not come."""
     row = turn.session.get(Signup, item.subject.get("signup", 0))
@@ -144,7 +155,7 @@ def _plain(name: str) -> Wording:
 
 
 WORDINGS: Mapping[About, Wording] = {
-    About.SIGNUP_JOINED: _of_signup("tellings-joined", SignupState.JOINED),
+    About.SIGNUP_JOINED: _joined,
     About.SIGNUP_WAITING: _of_signup("tellings-waiting", SignupState.WAITING),
     About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),

@@ -18,6 +18,8 @@ from models import (
     TAKES_A_PLACE,
     Activity,
     Community,
+    Deed,
+    Mandate,
     Occurrence,
     OccurrenceState,
     Organiser,
@@ -84,7 +86,8 @@ def led_by(
 
 class Heard(NamedTuple):
     """What is told of an occurrence, under the names it has on the row, and from `signup_id` on how the listener stands
-    to it: None where she has not joined. A question for it begins with these columns."""
+    to it: None where she has not joined. `for_others`: somebody has named her to sign her up. A question for it begins
+    with these columns."""
 
     id: int
     spoken_title: str
@@ -102,6 +105,7 @@ class Heard(NamedTuple):
     driver: str | None
     pickup_from: datetime | None
     pickup_to: datetime | None
+    for_others: bool
 
     @property
     def costs_ore(self) -> int | None:
@@ -115,6 +119,13 @@ class Heard(NamedTuple):
 
 
 HERS = Signup.person_id == sa.bindparam("person", type_=sa.Integer), Signup.state != SignupState.CANCELLED
+
+
+_NAMED = sa.exists().where(
+    Mandate.person_id == sa.bindparam("person", type_=sa.Integer),
+    Mandate.deed == Deed.SIGN_UP,
+    Mandate.ended_at.is_(None),
+)
 
 
 def taken_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
@@ -155,6 +166,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             sa.func.coalesce(sa.func.nullif(driver.said_as, ""), driver.first_name).label("driver"),
             Ride.pickup_from,
             Ride.pickup_to,
+            _NAMED.label("for_others"),
             sa.case((is_hamlet, Place.id), else_=Place.hamlet_id).label("in_hamlet"),
             Place.latitude,
             Place.longitude,

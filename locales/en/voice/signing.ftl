@@ -1,0 +1,11 @@
+signing-for-yourself = For yourself, press { $key }.
+signing-others = To sign somebody else up, press { $key }.
+signing-ride-for = If { $name } wants a ride, press { $key }.
+signing-own-way-for = Without a ride, press { $key }.
+signing-read-back-for = { $what } For { $name }.
+signing-read-back-for-ride = { $what } For { $name }, with a ride there and back.
+signing-bound-for = { $name } has joined, and is told on a telephone of their own.
+signing-bound-for-ride = { $name } has joined, and is told on a telephone of their own. I am asking the drivers.
+signing-full-for = It is full now. { $name } has not joined.
+signing-already-for = { $name } has joined already.
+signing-not-for = You cannot do that for others now. Ring the volunteer centre about it.

@@ -1,0 +1,11 @@
+signing-for-yourself = For deg selv, trykk { $key }.
+signing-others = Melde på noen andre, trykk { $key }.
+signing-ride-for = Skal { $name } ha skyss, trykk { $key }.
+signing-own-way-for = Uten skyss, trykk { $key }.
+signing-read-back-for = { $what } For { $name }.
+signing-read-back-for-ride = { $what } For { $name }, med skyss fram og hjem.
+signing-bound-for = { $name } er påmeldt, og får vite det på sin egen telefon.
+signing-bound-for-ride = { $name } er påmeldt, og får vite det på sin egen telefon. Jeg spør sjåførene.
+signing-full-for = Det er fullt nå. { $name } er ikke påmeldt.
+signing-already-for = { $name } er påmeldt fra før.
+signing-not-for = Det kan du ikke gjøre for andre nå. Ring Frivilligsentralen om det.
