@@ -15,6 +15,8 @@ from .activity import Occurrence
 from .base import LOOKED_AT_ONCE, Encrypted, Moving, Row, choice
 from .person import Person, Source
 
+MOST_COMPANIONS = 3
+"""Whoever comes with more is an organiser's matter."""
 T = TypeVar("T")
 
 
@@ -41,6 +43,7 @@ class Signup(Row, Moving):
         sa.Index("ix_signup_person", "person_id"),
         sa.Index("ix_signup_remind", "remind_at"),
         sa.Index("ix_signup_offered", "offered_until"),
+        sa.CheckConstraint(f"companions BETWEEN 0 AND {MOST_COMPANIONS}", name="companions_few"),
         sa.CheckConstraint("state <> 'offered' OR offered_until IS NOT NULL", name="offered_until_when"),
     )
     MOVES = {
@@ -55,6 +58,9 @@ class Signup(Row, Moving):
     state: Mapped[SignupState] = choice(SignupState)
     queued_at: Mapped[datetime] = mapped_column(default=clock.now, doc="decides the order of the waiting list")
     source: Mapped[Source] = choice(Source)
+    companions: Mapped[int] = mapped_column(
+        default=0, server_default="0", doc="who come along with her, without a name; each takes a place"
+    )
     remind_at: Mapped[datetime | None] = mapped_column(
         default=clock.now,
         server_default=LOOKED_AT_ONCE,
@@ -81,6 +87,7 @@ class Signup(Row, Moving):
         self.remind_at = clock.now()
         if name == "state":
             self.moved_at = clock.now()
+            self.companions = 0
         occurrence: Occurrence | None = self.occurrence
         if occurrence is not None and occurrence.by_telephone:
             occurrence.look_anew()

@@ -15,6 +15,9 @@ from services.hours import duetime
 from services.programme import calendar, listening
 from services.programme.calendar import Heard
 
+from . import companions
+from .companions import goodbye
+
 RIDE, NO_RIDE = 1, 0
 A_FULL_DAY = 25
 """Of the day that follows so many are read at once: the nearest may be any of them."""
@@ -120,11 +123,17 @@ def described(turn: Turn, occurrence: Heard) -> list[str]:
         words.append(turn.t("activities-place", place=turn.listed(occurrence.spoken_place)))
     if occurrence.standing is not None:
         words.append(standing(turn, occurrence))
+        words.extend(together(turn, occurrence))
     elif occurrence.places_left is not None:
         words.append(turn.t("activities-places-left", left=occurrence.places_left))
     if occurrence.costs_ore is not None:
         words.append(turn.price(occurrence.costs_ore))
     return words
+
+
+def together(turn: Turn, occurrence: Heard) -> list[str]:
+    """How many come along with her, where any do."""
+    return [turn.t("signing-together", many=occurrence.companions)] if occurrence.companions else []
 
 
 def standing(turn: Turn, occurrence: Heard) -> str:
@@ -241,9 +250,8 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
         case signups.Outcome.GONE:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
-    if not with_ride:
-        return turn.close(*_told_by(turn, occurrence), turn.t("activities-bound", name=turn.name))
-    return ride_promise(turn, occurrence, turn.t("activities-bound-ride"), *_told_by(turn, occurrence))
+    told = _ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *_told_by(turn, occurrence))
+    return companions.afterwards(turn, result.signup, *told)
 
 
 def _is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
@@ -261,10 +269,16 @@ def _told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
 
 def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
     """The caller is told by when she will know who comes."""
+    return turn.close(*first, _ride_by(turn, occurrence), goodbye(turn))
+
+
+def _ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    return turn.t("activities-bound-ride"), *_told_by(turn, occurrence), _ride_by(turn, occurrence)
+
+
+def _ride_by(turn: Turn, occurrence: Occurrence) -> str:
     answer_by = rides.answer_by(occurrence, turn.community)
-    return turn.close(
-        *first, turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by), name=turn.name)
-    )
+    return turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by))
 
 
 @screen("waiting")
@@ -318,5 +332,5 @@ def _wait(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
     )
     listening.is_done(turn.session, turn.someone)
     if result.outcome is signups.Outcome.JOINED:
-        return turn.close(turn.t("activities-bound", name=turn.name))
+        return turn.close(turn.t("activities-bound"), goodbye(turn))
     return turn.close(turn.t("activities-on-waiting-list", name=turn.name))

@@ -12,6 +12,7 @@ from services.programme import calendar
 from services.signups import rearranging
 
 from . import activities
+from .companions import goodbye
 
 RIDE, NO_RIDE = activities.RIDE, activities.NO_RIDE
 
@@ -86,7 +87,7 @@ def _join(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
             return turn.go("home", saying=turn.t("activities-is-over"))
     if with_ride:
         return activities.ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
-    return turn.close(turn.t("activities-bound", name=turn.name))
+    return turn.close(turn.t("activities-bound"), goodbye(turn))
 
 
 # -- moved to another day

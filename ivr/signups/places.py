@@ -10,6 +10,7 @@ from services import rides, signups
 from services.programme import calendar
 
 from . import activities
+from .companions import goodbye
 
 
 def to_answer(turn: Turn, item: Telling) -> Go | None:
@@ -67,7 +68,7 @@ def _take(turn: Turn, signup: Signup) -> Answer:
     if ride is not None and ride.state is not RideState.CANCELLED:
         return activities.ride_promise(turn, signup.occurrence, turn.t("activities-bound-ride"))
     if signup.occurrence.by_telephone:
-        return turn.close(turn.t("activities-bound", name=turn.name))
+        return turn.close(turn.t("activities-bound"), goodbye(turn))
     return turn.go("freed-place-ride", signup.id, saying=turn.t("places-yours"))
 
 

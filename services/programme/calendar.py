@@ -101,6 +101,7 @@ class Heard(NamedTuple):
     taken: int
     signup_id: int | None
     standing: SignupState | None
+    companions: int | None
     ride: RideState | None
     driver: str | None
     pickup_from: datetime | None
@@ -129,11 +130,11 @@ _NAMED = sa.exists().where(
 
 
 def taken_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
-    """How many places are taken, an offered one too, told by a table of its own, so that it may stand inside a question
-    about sign-ups."""
+    """How many places are taken, an offered one and those of who come along too, told by a table of its own, so that it
+    may stand inside a question about sign-ups."""
     others = aliased(Signup)
     return (
-        sa.select(sa.func.count())
+        sa.select(sa.func.coalesce(sa.func.sum(1 + others.companions), 0))
         .select_from(others)
         .where(others.state.in_(TAKES_A_PLACE), others.occurrence_id == occurrence_id)
     )
@@ -162,6 +163,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             sa.case((Occurrence.maximum.is_(None), 0), else_=taken).label("taken"),
             Signup.id.label("signup_id"),
             Signup.state.label("standing"),
+            Signup.companions,
             Ride.state.label("ride"),
             sa.func.coalesce(sa.func.nullif(driver.said_as, ""), driver.first_name).label("driver"),
             Ride.pickup_from,

@@ -1,0 +1,73 @@
+"""Somebody comes along: asked once she is bound and told, and never before; and changed among her own things."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.screens import screen
+from ivr.engine.turn import Turn
+from models import RideState, Signup
+from services import rides, signups
+from services.signups import companions
+
+HOW_MANY = ("signing-one", "signing-two", "signing-three")
+
+
+def choices(turn: Turn, signup: Signup) -> list[Choice]:
+    """Key 3 of a menu about what she has joined; nothing where there is no place for anybody."""
+    if companions.room_for(turn.session, signup) == 0:
+        return []
+    return [turn.choice("3", "signing-with-somebody", lambda: turn.go("companions", signup.id))]
+
+
+def afterwards(turn: Turn, signup: Signup | None, *told: str) -> Answer:
+    """What she has joined is told, and then she may say that somebody comes along; else the call is over."""
+    if signup is not None and choices(turn, signup):
+        return turn.go("bound", signup.id, saying=told)
+    return turn.close(*told, goodbye(turn))
+
+
+def goodbye(turn: Turn) -> str:
+    return turn.t("activities-goodbye", name=turn.name)
+
+
+def _mine(turn: Turn, signup_id: int) -> Signup | None:
+    return next((row for row in signups.mine(turn.session, turn.someone) if row.id == signup_id), None)
+
+
+@screen("bound")
+def bound(turn: Turn, signup_id: int) -> Answer:
+    """She has joined already: silence leaves it at that."""
+    signup = _mine(turn, signup_id)
+    offered = choices(turn, signup) if signup is not None else []
+    if not offered:
+        return turn.close(goodbye(turn))
+    return Menu((), tuple(offered), keys_only=True, silent=lambda: turn.close(goodbye(turn)))
+
+
+@screen("companions")
+def how_many(turn: Turn, signup_id: int) -> Answer:
+    """As many as there are places; and nobody after all, where somebody was to come."""
+    signup = _mine(turn, signup_id)
+    room = companions.room_for(turn.session, signup) if signup is not None else 0
+    if signup is None or room == 0:
+        return turn.close(turn.t("signing-no-room"), goodbye(turn))
+    offered = [
+        turn.choice(many, name, partial(_comes_along, turn, signup, many))
+        for many, name in enumerate(HOW_MANY[:room], start=1)
+    ]
+    if signup.companions:
+        offered.append(turn.choice("4", "signing-nobody", lambda: _comes_along(turn, signup, 0)))
+    return Menu((), tuple(offered), keys_only=True, silent=lambda: turn.close(goodbye(turn)))
+
+
+def _comes_along(turn: Turn, signup: Signup, many: int) -> Answer:
+    try:
+        companions.come_along(turn.session, signup, many)
+    except companions.NoRoom:
+        return turn.close(turn.t("signing-no-room"), goodbye(turn))
+    ride = rides.of_signup(turn.session, signup)
+    driven = many and ride is not None and ride.state is not RideState.CANCELLED
+    own_way = (turn.t("signing-own-way", many=many),) if driven else ()
+    return turn.close(turn.t("signing-come-along", many=many), *own_way, goodbye(turn))
