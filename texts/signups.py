@@ -7,6 +7,7 @@ from services import rides
 from services.programme.calendar import places_left
 from services.signups import rearranging
 
+from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Writing
 
 
@@ -118,12 +119,24 @@ def gathering(writing: Writing) -> str:
 
 
 def reminder(writing: Writing) -> str:
-    """The same words the day before and two hours before: the day stands by date, so it is right whenever read."""
+    """The same words the day before and two hours before: the day stands by date, so it is right whenever read. What it
+    costs where there is room for it, since she was told when she joined, and not where she may stay at home for want of
+    a ride; what to bring is worth a second part."""
     signup = _signup(writing, SignupState.JOINED)
-    what = writing.reader.what(signup.occurrence)
+    occurrence = signup.occurrence
+    ride = _ride(writing, signup)
+    words = _reminder(writing, signup, ride, writing.reader.costs(occurrence))
+    if segments(to_gsm7(words)) > 1 or (ride is not None and ride.state is RideState.UNFILLED):
+        words = _reminder(writing, signup, ride, writing.reader.what(occurrence))
+    bring = occurrence.activity.bring
+    if bring is None:
+        return words
+    return f"{words} {writing.t('sms-reminder-bring', bring=writing.reader.short(bring).rstrip(' .'))}"
+
+
+def _reminder(writing: Writing, signup: Signup, ride: Ride | None, what: str) -> str:
     if signup.occurrence.by_telephone:
         return writing.t("sms-reminder-telephone", what=what)
-    ride = _ride(writing, signup)
     if ride is None:
         return writing.t("sms-reminder", what=what)
     if ride.state is RideState.PROMISED and ride.driver and ride.pickup_from and ride.pickup_to:

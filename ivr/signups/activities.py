@@ -126,9 +126,7 @@ def described(turn: Turn, occurrence: Heard) -> list[str]:
         words.extend(together(turn, occurrence))
     elif occurrence.places_left is not None:
         words.append(turn.t("activities-places-left", left=occurrence.places_left))
-    if occurrence.costs_ore is not None:
-        words.append(turn.price(occurrence.costs_ore))
-    return words
+    return [*words, *turn.price(occurrence)]
 
 
 def together(turn: Turn, occurrence: Heard) -> list[str]:
@@ -229,7 +227,7 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
-        (read_back(turn, occurrence, with_ride), *_is_decided(turn, occurrence)),
+        (read_back(turn, occurrence, with_ride), *turn.price(occurrence), *_is_decided(turn, occurrence)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, with_ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("activity", occurrence.id)),

@@ -59,12 +59,8 @@ def instead(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     name = "deciding-instead-ride" if with_ride else "deciding-instead"
-    costs = occurrence.costs_ore
     return Menu(
-        (
-            turn.t(name, what=activities.title_and_when(turn, occurrence)),
-            *(() if costs is None else (turn.price(costs),)),
-        ),
+        (turn.t(name, what=activities.title_and_when(turn, occurrence)), *turn.price(occurrence)),
         (
             turn.choice("1", "deciding-join-instead", lambda: _join(turn, occurrence, with_ride)),
             turn.choice("2", "deciding-not-this-time", lambda: turn.close(turn.t("home-thanks-goodbye"))),

@@ -35,7 +35,7 @@ def freed_place(turn: Turn, signup_id: int) -> Answer:
     if signup.person_id != turn.someone.id or not _is_there(turn, signup):
         return turn.go("home", saying=turn.t("places-gone"))
     return Menu(
-        (_offered(turn, signup), *_price(turn, signup)),
+        (_offered(turn, signup), *turn.price(signup.occurrence)),
         (
             turn.choice("1", "places-take", lambda: _take(turn, signup)),
             turn.choice("2", "places-not-now", lambda: _let_go(turn, signup)),
@@ -51,11 +51,6 @@ def _offered(turn: Turn, signup: Signup) -> str:
     if ride is not None and ride.state is RideState.PROMISED and ride.driver is not None:
         return turn.t("places-free-ride", what=what, driver=ride.driver.spoken_name)
     return turn.t("places-free" if signup.state is SignupState.OFFERED else "places-free-first", what=what)
-
-
-def _price(turn: Turn, signup: Signup) -> tuple[str, ...]:
-    costs = signup.occurrence.costs_ore
-    return () if costs is None else (turn.price(costs),)
 
 
 def _take(turn: Turn, signup: Signup) -> Answer:

@@ -55,15 +55,21 @@ def _joined(turn: Turn, item: Telling) -> str | None:
 
 
 def _reminder(turn: Turn, item: Telling) -> str | None:
-    """To the telephone nobody has to go: the line rings. Whom nobody drives need not come."""
+    """To the telephone nobody has to go: the line rings. Whom nobody drives need not come, and
+    hears no price. What to bring is told to everybody."""
     row = turn.session.get(Signup, item.subject.get("signup", 0))
     ride = None if row is None else rides.of_signup(turn.session, row)
-    name = "tellings-reminder"
+    name, price = "tellings-reminder", turn.price(row.occurrence) if row is not None else ()
     if row is not None and row.occurrence.by_telephone:
         name = "tellings-reminder-telephone"
     elif ride is not None and ride.state is RideState.UNFILLED:
-        name = "tellings-reminder-unfilled"
-    return _of_signup(name, SignupState.JOINED)(turn, item)
+        name, price = "tellings-reminder-unfilled", ()
+    words = _of_signup(name, SignupState.JOINED)(turn, item)
+    if words is None or row is None:
+        return None
+    bring = row.occurrence.activity.bring
+    take = (turn.t("tellings-bring", bring=turn.clean(bring).rstrip(" .")),) if bring else ()
+    return " ".join([words, *price, *take])
 
 
 def _of_occurrence(name: str, state: OccurrenceState) -> Wording:

@@ -1,4 +1,4 @@
-"""Who has joined says how many come along."""
+"""Who has joined says how many come along, and the desk what somebody pays."""
 
 from __future__ import annotations
 
@@ -10,14 +10,20 @@ branch_labels = None
 depends_on = None
 
 COMPANIONS = (
-    "ALTER TABLE signup ADD COLUMN companions INTEGER DEFAULT 0 NOT NULL "
+    "ALTER TABLE signup ADD COLUMN companions INTEGER DEFAULT '0' NOT NULL "
     "CONSTRAINT ck_signup_companions_few CHECK (companions BETWEEN 0 AND 3)"
+)
+PRICE_CLASS = (
+    "ALTER TABLE person ADD COLUMN price_class VARCHAR(32) DEFAULT 'full' NOT NULL "
+    "CONSTRAINT ck_person_priceclass CHECK (price_class IN ('full', 'reduced', 'free'))"
 )
 
 
 def upgrade() -> None:
     op.execute(COMPANIONS)
+    op.execute(PRICE_CLASS)
 
 
 def downgrade() -> None:
+    op.drop_column("person", "price_class")
     op.drop_column("signup", "companions")

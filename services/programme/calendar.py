@@ -96,6 +96,7 @@ class Heard(NamedTuple):
     spoken_place: str | None
     by_telephone: bool
     price_ore: int
+    reduced_ore: int | None
     is_free: bool
     maximum: int | None
     taken: int
@@ -158,6 +159,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             sa.func.coalesce(sa.func.nullif(Place.said_as, ""), Place.name).label("spoken_place"),
             sa.func.coalesce(Place.kind == PlaceKind.TELEPHONE, sa.false()).label("by_telephone"),
             Occurrence.price_ore,
+            Occurrence.reduced_ore,
             Occurrence.is_free,
             Occurrence.maximum,
             sa.case((Occurrence.maximum.is_(None), 0), else_=taken).label("taken"),

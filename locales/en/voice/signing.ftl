@@ -28,3 +28,4 @@ signing-together = { $many ->
     [one] One comes with you.
    *[other] { $many } come with you.
 }
+signing-paid = The payment is arranged.

@@ -266,3 +266,10 @@ web-evening-times-hint = Write the hour so: 19.00. One to three hours.
 web-evening-away-hint = Write the day so: 2.12, Wednesday or tomorrow. Leave it empty where the person is home.
 web-line-today = Today, { $day }
 web-line-yesterday = Yesterday, { $day }
+web-person-price-class = Price
+web-person-price-class-hint = Nobody else is told. Whoever comes for free hears that the payment is arranged.
+web-person-price-class-is = { $choice ->
+    [reduced] Reduced price
+    [free] Comes for free
+   *[full] Full price
+}

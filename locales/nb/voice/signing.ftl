@@ -28,3 +28,4 @@ signing-together = { $many ->
     [one] Én kommer sammen med deg.
    *[other] { $many } kommer sammen med deg.
 }
+signing-paid = Betalingen er ordnet.

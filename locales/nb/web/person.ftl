@@ -266,3 +266,10 @@ web-evening-times-hint = Skriv klokka slik: 19.00. Ett til tre klokkeslett.
 web-evening-away-hint = Skriv dagen slik: 2.12, onsdag eller i morgen. La feltet stå tomt om personen er hjemme.
 web-line-today = I dag, { $day }
 web-line-yesterday = I går, { $day }
+web-person-price-class = Pris
+web-person-price-class-hint = Ingen andre får vite det. Den som er med gratis, hører at betalingen er ordnet.
+web-person-price-class-is = { $choice ->
+    [reduced] Redusert pris
+    [free] Er med gratis
+   *[full] Full pris
+}

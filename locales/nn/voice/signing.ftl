@@ -28,3 +28,4 @@ signing-together = { $many ->
     [one] Éin kjem saman med deg.
    *[other] { $many } kjem saman med deg.
 }
+signing-paid = Betalinga er ordna.
