@@ -115,7 +115,7 @@ def title_and_when(turn: Turn, occurrence: Occurrence | Heard) -> str:
 
 def described(turn: Turn, occurrence: Heard) -> list[str]:
     """What it is, and how she stands to it; who has joined is not told how many places are left."""
-    words = [title_and_when(turn, occurrence)]
+    words = [title_and_when(turn, occurrence), *_to_her(turn, occurrence)]
     if occurrence.standing is None and occurrence.by_telephone:
         may_join = turn.person is not None and occurrence.places_left != 0
         words.append(turn.t("activities-by-telephone" if may_join else "activities-by-telephone-others"))
@@ -127,6 +127,13 @@ def described(turn: Turn, occurrence: Heard) -> list[str]:
     elif occurrence.places_left is not None:
         words.append(turn.t("activities-places-left", left=occurrence.places_left))
     return [*words, *turn.price(occurrence)]
+
+
+def _to_her(turn: Turn, occurrence: Heard) -> list[str]:
+    """That it is one of hers, or that she cannot have heard of it; what she has joined is told as joined alone."""
+    if occurrence.standing is not None:
+        return []
+    return [turn.t("signing-usual")] if occurrence.is_usual else [turn.t("signing-new")] if occurrence.is_new else []
 
 
 def together(turn: Turn, occurrence: Heard) -> list[str]:

@@ -17,8 +17,10 @@ from sqlalchemy.orm import Session, aliased
 from models import (
     TAKES_A_PLACE,
     Activity,
+    Call,
     Community,
     Deed,
+    Direction,
     Mandate,
     Occurrence,
     OccurrenceState,
@@ -86,8 +88,8 @@ def led_by(
 
 class Heard(NamedTuple):
     """What is told of an occurrence, under the names it has on the row, and from `signup_id` on how the listener stands
-    to it: None where she has not joined. `for_others`: somebody has named her to sign her up. A question for it begins
-    with these columns."""
+    to it: None where she has not joined. `for_others`: somebody has named her to sign her up. `is_usual`: she has
+    come to it before, `is_new`: it was not there when she last rang. A question for it begins with these columns."""
 
     id: int
     spoken_title: str
@@ -108,6 +110,8 @@ class Heard(NamedTuple):
     pickup_from: datetime | None
     pickup_to: datetime | None
     for_others: bool
+    is_usual: bool
+    is_new: bool
 
     @property
     def costs_ore(self) -> int | None:
@@ -128,6 +132,39 @@ _NAMED = sa.exists().where(
     Mandate.deed == Deed.SIGN_UP,
     Mandate.ended_at.is_(None),
 )
+
+
+USUALLY = 2
+"""Who has joined it so often before usually comes."""
+SAME_CALL = timedelta(hours=1)
+"""Whoever rings again within it goes on with the call before."""
+_RANG = (
+    sa.select(sa.func.max(Call.created_at))
+    .where(
+        Call.person_id == sa.bindparam("person", type_=sa.Integer),
+        Call.direction == Direction.INBOUND,
+        Call.created_at < sa.bindparam("rang_before", type_=Occurrence.starts_at.type),
+    )
+    .scalar_subquery()
+)
+_NEW = sa.func.coalesce(Activity.created_at > _RANG, sa.false())
+
+
+def _came_before() -> sa.ColumnElement[bool]:
+    """Whether the listener has joined the same activity `USUALLY` times before it."""
+    then, before = aliased(Signup), aliased(Occurrence)
+    times = (
+        sa.select(sa.func.count())
+        .select_from(then)
+        .join(before, before.id == then.occurrence_id)
+        .where(
+            then.person_id == sa.bindparam("person", type_=sa.Integer),
+            then.state == SignupState.JOINED,
+            before.activity_id == Occurrence.activity_id,
+            before.starts_at < Occurrence.starts_at,
+        )
+    )
+    return times.scalar_subquery() >= USUALLY
 
 
 def taken_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
@@ -171,6 +208,8 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             Ride.pickup_from,
             Ride.pickup_to,
             _NAMED.label("for_others"),
+            _came_before().label("is_usual"),
+            _NEW.label("is_new"),
             sa.case((is_hamlet, Place.id), else_=Place.hamlet_id).label("in_hamlet"),
             Place.latitude,
             Place.longitude,
@@ -251,7 +290,7 @@ def days_to_come(session: Session, community: Community, *, now: datetime) -> li
 
 def _listener(community: Community, person: Person | None, now: datetime) -> dict[str, Any]:
     who = {"hamlet": person.hamlet_id, "person": person.id} if person else {"hamlet": None, "person": None}
-    return {"community": community.id, "now": now, **who}
+    return {"community": community.id, "now": now, "rang_before": now - SAME_CALL, **who}
 
 
 def _end_of_day(instant: datetime, community: Community) -> datetime:
@@ -294,7 +333,7 @@ class Near:
 def between(session: Session, person: Person, begins: datetime, ends: datetime) -> list[Near]:
     """What is planned in the person's community from `begins` to before `ends` (UTC), in the order of `coming`."""
     given: dict[str, Any] = {"community": person.community_id, "hamlet": person.hamlet_id, "person": person.id}
-    given |= {"begins": begins, "ends": ends}
+    given |= {"begins": begins, "ends": ends, "rang_before": begins}
     near = _nearest_first(columns(session, PLANNED, given).all(), person, person.community)
     occurrences = _rows(session, [row.id for _, row in near])
     return [Near(row, None if km == inf else km) for row, (km, _) in zip(occurrences, near, strict=True)]

@@ -29,3 +29,5 @@ signing-together = { $many ->
    *[other] { $many } come with you.
 }
 signing-paid = The payment is arranged.
+signing-usual = You usually come to this.
+signing-new = This is new.

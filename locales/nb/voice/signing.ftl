@@ -29,3 +29,5 @@ signing-together = { $many ->
    *[other] { $many } kommer sammen med deg.
 }
 signing-paid = Betalingen er ordnet.
+signing-usual = Her pleier du å være med.
+signing-new = Dette er nytt.

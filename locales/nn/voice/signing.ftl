@@ -29,3 +29,5 @@ signing-together = { $many ->
    *[other] { $many } kjem saman med deg.
 }
 signing-paid = Betalinga er ordna.
+signing-usual = Her pleier du å vere med.
+signing-new = Dette er nytt.
