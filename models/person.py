@@ -317,6 +317,7 @@ class ConsentPurpose(enum.StrEnum):
     CONTACT_SAYS_AWAY = "contact_says_away"
     SHARE_LAST_TALK = "share_last_talk"
     ACTIVITY_OFFERS = "activity_offers"
+    TELL_NEIGHBOURS = "tell_neighbours"
 
 
 class Consent(Row):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models import Occurrence, OccurrenceState, Person, Ride, RideState, Seat, SeatState, Signup, SignupState
 from services import rides
 from services.programme.calendar import places_left
-from services.signups import rearranging
+from services.signups import company, rearranging
 
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Writing
@@ -121,7 +121,7 @@ def gathering(writing: Writing) -> str:
 def reminder(writing: Writing) -> str:
     """The same words the day before and two hours before: the day stands by date, so it is right whenever read. What it
     costs where there is room for it, since she was told when she joined, and not where she may stay at home for want of
-    a ride; what to bring is worth a second part."""
+    a ride; what to bring is worth a second part, and who else comes is told in what room is left."""
     signup = _signup(writing, SignupState.JOINED)
     occurrence = signup.occurrence
     ride = _ride(writing, signup)
@@ -129,9 +129,19 @@ def reminder(writing: Writing) -> str:
     if segments(to_gsm7(words)) > 1 or (ride is not None and ride.state is RideState.UNFILLED):
         words = _reminder(writing, signup, ride, writing.reader.what(occurrence))
     bring = occurrence.activity.bring
-    if bring is None:
-        return words
-    return f"{words} {writing.t('sms-reminder-bring', bring=writing.reader.short(bring).rstrip(' .'))}"
+    if bring is not None:
+        words = f"{words} {writing.t('sms-reminder-bring', bring=writing.reader.short(bring).rstrip(' .'))}"
+    with_company = " ".join([words, *_company(writing, signup)])
+    return with_company if segments(to_gsm7(with_company)) == segments(to_gsm7(words)) else words
+
+
+def _company(writing: Writing, signup: Signup) -> tuple[str, ...]:
+    """Who else comes from her hamlet, of those who have agreed that she reads it."""
+    names = [each.first_name for each in company.of(writing.session, signup)]
+    if not names:
+        return ()
+    first, second, *_ = [*names, ""]
+    return (writing.t("sms-reminder-company", count=len(names), first=first, second=second),)
 
 
 def _reminder(writing: Writing, signup: Signup, ride: Ride | None, what: str) -> str:

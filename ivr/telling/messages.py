@@ -23,6 +23,7 @@ from models import (
     Telling,
 )
 from services import alerts, rides, telling
+from services.signups import company
 
 Wording = Callable[[Turn, Telling], str | None]
 Question = Callable[[Turn, Telling], Go | None]
@@ -69,7 +70,16 @@ def _reminder(turn: Turn, item: Telling) -> str | None:
         return None
     bring = row.occurrence.activity.bring
     take = (turn.t("tellings-bring", bring=turn.clean(bring).rstrip(" .")),) if bring else ()
-    return " ".join([words, *price, *take])
+    return " ".join([words, *price, *take, *_company(turn, row)])
+
+
+def _company(turn: Turn, signup: Signup) -> tuple[str, ...]:
+    """Who else comes from her hamlet, of those who have agreed that she hears it."""
+    names = [each.spoken_name for each in company.of(turn.session, signup)]
+    if not names:
+        return ()
+    first, second, *_ = [*names, ""]
+    return (turn.t("tellings-company", count=len(names), first=first, second=second),)
 
 
 def _of_occurrence(name: str, state: OccurrenceState) -> Wording:

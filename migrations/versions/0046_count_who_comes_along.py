@@ -1,8 +1,10 @@
-"""Who has joined says how many come along, and the desk what somebody pays."""
+"""How many come along, what somebody pays, and who may be told that she comes."""
 
 from __future__ import annotations
 
 from alembic import op
+
+from migrations import kinds
 
 revision = "0046"
 down_revision = "0047"
@@ -22,8 +24,11 @@ PRICE_CLASS = (
 def upgrade() -> None:
     op.execute(COMPANIONS)
     op.execute(PRICE_CLASS)
+    kinds.allow("consent", "ck_consent_consentpurpose", "tell_neighbours")
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM consent WHERE purpose = 'tell_neighbours'")
+    kinds.refuse("consent", "ck_consent_consentpurpose", "tell_neighbours")
     op.drop_column("person", "price_class")
     op.drop_column("signup", "companions")

@@ -22,6 +22,11 @@ sms-occurrence-held = Grendelinja: It is held after all: { $what }. If it does n
 sms-occurrence-cancelled = Grendelinja: { $what } is unfortunately cancelled. Reply WHAT'S ON to see what else is on.
 sms-reminder = Grendelinja: Remember { $what }. If you cannot come, reply OFF.
 sms-reminder-bring = Bring { $bring }.
+sms-reminder-company = { $count ->
+    [one] { $first } comes from your hamlet too.
+    [2] { $first } and { $second } come from your hamlet too.
+   *[other] { $first }, { $second } and more come from your hamlet.
+}
 sms-reminder-telephone = Grendelinja: Remember { $what }. I ring you when it begins. If you cannot, reply OFF.
 sms-gathering-nobody-joined = Grendelinja: Nobody has joined { $what }, so I do not ring you this time. Thank you for being ready to host.
 sms-gathering-host = Grendelinja: You are the host of { $what }. I ring you two minutes before. If you cannot, ring us.

@@ -25,6 +25,11 @@ tellings-reminder = Remember what you signed up for. { $what }
 tellings-reminder-telephone = Remember what you signed up for. { $what } It is by telephone, and Grendelinja rings you when it begins.
 tellings-reminder-unfilled = Remember what you signed up for. { $what } I have not found a ride. If you cannot get there, it costs you nothing.
 tellings-bring = Bring { $bring }.
+tellings-company = { $count ->
+    [one] { $first } comes from your hamlet too.
+    [2] { $first } and { $second } come from your hamlet too.
+   *[other] { $first }, { $second } and more come from your hamlet.
+}
 tellings-gathering-nobody-joined = { $what } Nobody has joined, so Grendelinja does not ring you this time. Thank you for being ready to host.
 tellings-gathering-host = You are the host of a gathering by telephone. { $what } Grendelinja rings you two minutes before. If you cannot, ring the volunteer centre.
 tellings-not-tried = The evening calls did not reach everybody. The fault is ours, a gathering held the telephone, or the round was paused. Look at the board: it says whom it concerns.

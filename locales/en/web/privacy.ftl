@@ -11,6 +11,7 @@ web-consent = { $purpose ->
     [be_contact] Being a contact for others
     [contact_says_away] The contacts may say that the elder is away
     [share_last_talk] The next visit-friend hears of the last talk
+    [tell_neighbours] Others from the hamlet are told that she comes
    *[activity_offers] Offers in the evening call
 }
 web-consent-answer = { $given ->
@@ -316,6 +317,7 @@ web-audit-field = { $field ->
     [tell_contacts] that contacts are told
     [be_contact] being a contact
     [share_last_talk] the last talk
+    [tell_neighbours] that the hamlet is told
     [activity_offers] offers
    *[other] { $field }
 }

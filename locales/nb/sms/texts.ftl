@@ -22,6 +22,11 @@ sms-occurrence-held = Grendelinja: Det blir holdt likevel: { $what }. Passer det
 sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar HVA SKJER for å se hva annet som skjer.
 sms-reminder = Grendelinja: Husk { $what }. Kan du ikke, svar AV.
 sms-reminder-bring = Ta med { $bring }.
+sms-reminder-company = { $count ->
+    [one] Fra grenda di kommer { $first } også.
+    [2] Fra grenda di kommer { $first } og { $second } også.
+   *[other] Fra grenda di kommer { $first }, { $second } og flere.
+}
 sms-reminder-telephone = Grendelinja: Husk { $what }. Jeg ringer deg når det begynner. Kan du ikke, svar AV.
 sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, så jeg ringer deg ikke denne gangen. Takk for at du ville være vert.
 sms-gathering-host = Grendelinja: Du er vert for { $what }. Jeg ringer deg to minutter før. Kan du ikke, ring oss.

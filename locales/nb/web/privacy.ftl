@@ -11,6 +11,7 @@ web-consent = { $purpose ->
     [be_contact] Å være kontakt for andre
     [contact_says_away] Kontaktene kan si fra om fravær
     [share_last_talk] Den neste besøksvennen får høre om den forrige praten
+    [tell_neighbours] Andre fra grenda får vite at hun kommer
    *[activity_offers] Tilbud i kveldssamtalen
 }
 web-consent-answer = { $given ->
@@ -316,6 +317,7 @@ web-audit-field = { $field ->
     [tell_contacts] at kontaktene får vite det
     [be_contact] å være kontakt
     [share_last_talk] den forrige praten
+    [tell_neighbours] at grenda får vite det
     [activity_offers] tilbud
    *[other] { $field }
 }

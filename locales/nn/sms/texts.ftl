@@ -22,6 +22,11 @@ sms-occurrence-held = Grendelinja: Det blir halde likevel: { $what }. Passar det
 sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar KVA SKJER for å sjå kva anna som skjer.
 sms-reminder = Grendelinja: Hugs { $what }. Kan du ikkje, svar AV.
 sms-reminder-bring = Ta med { $bring }.
+sms-reminder-company = { $count ->
+    [one] Frå grenda di kjem { $first } òg.
+    [2] Frå grenda di kjem { $first } og { $second } òg.
+   *[other] Frå grenda di kjem { $first }, { $second } og fleire.
+}
 sms-reminder-telephone = Grendelinja: Hugs { $what }. Eg ringjer deg når det byrjar. Kan du ikkje, svar AV.
 sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, så eg ringjer deg ikkje denne gongen. Takk for at du ville vere vert.
 sms-gathering-host = Grendelinja: Du er vert for { $what }. Eg ringjer deg to minutt før. Kan du ikkje, ring oss.

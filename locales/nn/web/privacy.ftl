@@ -11,6 +11,7 @@ web-consent = { $purpose ->
     [be_contact] Å vere kontakt for andre
     [contact_says_away] Kontaktane kan seie frå om fråvær
     [share_last_talk] Den neste besøksvenen får høyre om den førre praten
+    [tell_neighbours] Andre frå grenda får vite at ho kjem
    *[activity_offers] Tilbod i kveldssamtalen
 }
 web-consent-answer = { $given ->
@@ -316,6 +317,7 @@ web-audit-field = { $field ->
     [tell_contacts] at kontaktane får vite det
     [be_contact] å vere kontakt
     [share_last_talk] den førre praten
+    [tell_neighbours] at grenda får vite det
     [activity_offers] tilbod
    *[other] { $field }
 }
