@@ -57,6 +57,14 @@ class Sex(enum.StrEnum):
     OTHER = "other"
 
 
+class PriceClass(enum.StrEnum):
+    """What she pays of a price. `FREE`: nothing, and nobody hears of it."""
+
+    FULL = "full"
+    REDUCED = "reduced"
+    FREE = "free"
+
+
 class Pace(enum.StrEnum):
     """How fast the line speaks to this person; the rate is SSML prosody."""
 
@@ -141,6 +149,7 @@ class Person(Row):
     arrival: Mapped[str | None] = mapped_column(
         Encrypted, doc="her own words to whoever comes to look to her: where the key is, that she hears badly"
     )
+    price_class: Mapped[PriceClass] = choice(PriceClass, default=PriceClass.FULL, server_default=PriceClass.FULL.value)
     seats: Mapped[int | None] = mapped_column(doc="passengers a driver can take")
     source: Mapped[Source] = choice(Source, default=Source.DESK)
     left_at: Mapped[datetime | None] = mapped_column(doc="died or moved; since then the line does nothing about her")
@@ -308,6 +317,7 @@ class ConsentPurpose(enum.StrEnum):
     CONTACT_SAYS_AWAY = "contact_says_away"
     SHARE_LAST_TALK = "share_last_talk"
     ACTIVITY_OFFERS = "activity_offers"
+    TELL_NEIGHBOURS = "tell_neighbours"
 
 
 class Consent(Row):

@@ -15,6 +15,8 @@ from .activity import Occurrence
 from .base import LOOKED_AT_ONCE, Encrypted, Moving, Row, choice
 from .person import Person, Source
 
+MOST_COMPANIONS = 3
+"""Whoever comes with more is an organiser's matter."""
 T = TypeVar("T")
 
 
@@ -42,6 +44,7 @@ class Signup(Row, Moving):
         sa.Index("ix_signup_standing", "standing_id"),
         sa.Index("ix_signup_remind", "remind_at"),
         sa.Index("ix_signup_offered", "offered_until"),
+        sa.CheckConstraint(f"companions BETWEEN 0 AND {MOST_COMPANIONS}", name="companions_few"),
         sa.CheckConstraint("state <> 'offered' OR offered_until IS NOT NULL", name="offered_until_when"),
     )
     MOVES = {
@@ -58,6 +61,9 @@ class Signup(Row, Moving):
     source: Mapped[Source] = choice(Source)
     standing_id: Mapped[int | None] = mapped_column(
         doc="the `Standing` it comes of; SQLite gives a table that is there no new foreign key"
+    )
+    companions: Mapped[int] = mapped_column(
+        default=0, server_default="0", doc="who come along with her, without a name; each takes a place"
     )
     remind_at: Mapped[datetime | None] = mapped_column(
         default=clock.now,
@@ -85,6 +91,7 @@ class Signup(Row, Moving):
         self.remind_at = clock.now()
         if name == "state":
             self.moved_at = clock.now()
+            self.companions = 0
         occurrence: Occurrence | None = self.occurrence
         if occurrence is not None and occurrence.by_telephone:
             occurrence.look_anew()

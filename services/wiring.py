@@ -85,6 +85,7 @@ STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
     ConsentPurpose.CONTACT_SAYS_AWAY: (away.agreed_no_more,),
     ConsentPurpose.SHARE_LAST_TALK: (),  # asked each time before anything is read out: `talks.last_talk`
     ConsentPurpose.ACTIVITY_OFFERS: (offers.agreed_no_more,),
+    ConsentPurpose.TELL_NEIGHBOURS: (),  # asked each time before anything is said or written: `signups.company`
 }
 GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back, willing.give_back)
 

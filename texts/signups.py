@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Ride, RideState, Seat, SeatState, Signup, SignupState
+from models import Occurrence, OccurrenceState, Person, Ride, RideState, Seat, SeatState, Signup, SignupState
 from services import rides
 from services.programme.calendar import places_left
-from services.signups import rearranging
+from services.signups import company, rearranging
 
+from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Writing
 
 
 def joined(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
     what = writing.reader.costs(signup.occurrence)
+    if "by" in writing.row.subject:
+        return _joined_by(writing, signup)
     if signup.occurrence.by_telephone:
         return writing.t("sms-signup-joined-telephone", what=what)
     return writing.t("sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride", what=what)
+
+
+def _joined_by(writing: Writing, signup: Signup) -> str:
+    """Somebody whom she has named for it has signed her up."""
+    who = writing.subject(Person, "by").first_name
+    name = "sms-signup-joined-by" if _ride(writing, signup) is None else "sms-signup-joined-by-ride"
+    return writing.t(name, who=who, what=writing.reader.what(signup.occurrence))
 
 
 def waiting(writing: Writing) -> str:
@@ -109,12 +119,34 @@ def gathering(writing: Writing) -> str:
 
 
 def reminder(writing: Writing) -> str:
-    """The same words the day before and two hours before: the day stands by date, so it is right whenever read."""
+    """The same words the day before and two hours before: the day stands by date, so it is right whenever read. What it
+    costs where there is room for it, since she was told when she joined, and not where she may stay at home for want of
+    a ride; what to bring is worth a second part, and who else comes is told in what room is left."""
     signup = _signup(writing, SignupState.JOINED)
-    what = writing.reader.what(signup.occurrence)
+    occurrence = signup.occurrence
+    ride = _ride(writing, signup)
+    words = _reminder(writing, signup, ride, writing.reader.costs(occurrence))
+    if segments(to_gsm7(words)) > 1 or (ride is not None and ride.state is RideState.UNFILLED):
+        words = _reminder(writing, signup, ride, writing.reader.what(occurrence))
+    bring = occurrence.activity.bring
+    if bring is not None:
+        words = f"{words} {writing.t('sms-reminder-bring', bring=writing.reader.short(bring).rstrip(' .'))}"
+    with_company = " ".join([words, *_company(writing, signup)])
+    return with_company if segments(to_gsm7(with_company)) == segments(to_gsm7(words)) else words
+
+
+def _company(writing: Writing, signup: Signup) -> tuple[str, ...]:
+    """Who else comes from her hamlet, of those who have agreed that she reads it."""
+    names = [each.first_name for each in company.of(writing.session, signup)]
+    if not names:
+        return ()
+    first, second, *_ = [*names, ""]
+    return (writing.t("sms-reminder-company", count=len(names), first=first, second=second),)
+
+
+def _reminder(writing: Writing, signup: Signup, ride: Ride | None, what: str) -> str:
     if signup.occurrence.by_telephone:
         return writing.t("sms-reminder-telephone", what=what)
-    ride = _ride(writing, signup)
     if ride is None:
         return writing.t("sms-reminder", what=what)
     if ride.state is RideState.PROMISED and ride.driver and ride.pickup_from and ride.pickup_to:

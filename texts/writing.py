@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 
 import clock
 from locales import has_phrase, phrase, speech
-from models import About, Base, Community, Occurrence, Outbox, Person
+from models import About, Base, Community, Occurrence, Outbox, Person, PriceClass
 from services.hours import duetime, links
 from services.phones import channel
 from services.phones.numbers import written_number
+from services.programme import prices
 
 LONGEST_TITLE = 40
 LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|info|eu)\b(?:/\S*)?", re.IGNORECASE)
@@ -33,11 +34,13 @@ class Reader:
     community: Community
     language: str
     now: datetime = field(default_factory=clock.now)
+    price_class: PriceClass = PriceClass.FULL
 
     @classmethod
     def of(cls, person: Person | None, community: Community) -> Reader:
         """Somebody unknown reads the community's language."""
-        return cls(community, str(person.language if person else community.language))
+        language = str(person.language if person else community.language)
+        return cls(community, language, price_class=prices.class_of(person))
 
     @property
     def today(self) -> date:
@@ -61,11 +64,15 @@ class Reader:
         return speech.time_written(at, self.language)
 
     def costs(self, occurrence: Occurrence) -> str:
-        """As `what`, and behind it the price, or that it is free; neither where nobody has said."""
-        what, ore = self.what(occurrence), occurrence.costs_ore
+        """As `what`, and behind it what it costs the reader, that it is free or paid for; none of it where nobody has
+        said."""
+        what, ore = self.what(occurrence), prices.of(occurrence, self.price_class)
         if ore is None:
             return what
-        price = speech.price_written(ore, self.language) if ore else self.t("sms-free")
+        if ore in (0, prices.PAID):
+            price = self.t("sms-free" if ore == 0 else "sms-paid")
+        else:
+            price = speech.price_written(ore, self.language)
         return self.t("sms-what-costs", what=what, price=price)
 
     def what(self, occurrence: Occurrence, *, place: bool = True) -> str:

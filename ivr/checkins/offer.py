@@ -133,7 +133,7 @@ def confirm(turn: Turn, occurrence_id: int, ride: int) -> Answer:
     """The read-back; only its key 1 binds."""
     occurrence = turn.session.get_one(Occurrence, occurrence_id)
     return Menu(
-        (activities.read_back(turn, occurrence, ride),),
+        (activities.read_back(turn, occurrence, ride), *turn.price(occurrence)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("offer", occurrence_id)),

@@ -15,6 +15,7 @@ from locales.cleaning import calendar_words, clean_for_speech
 from models import Call, Community, Direction, Person, Role, SpeakingPace
 from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
+from services.programme import prices
 from services.programme.calendar import Heard
 
 from .menu import Action, Choice, Closing, Go, lines
@@ -139,10 +140,17 @@ class Turn:
         """A title or a place from a calendar, fit to be spoken."""
         return calendar_words(text, self.language)
 
-    def price(self, ore: int) -> str:
-        """What it costs, in words; whole kroner are all anybody charges here."""
-        if ore == 0:
-            return self.t("activities-free")
+    def price(self, time: prices.Priced) -> tuple[str, ...]:
+        """What it costs the caller, in words, or that it is arranged; nothing where nobody has said. Whole kroner are
+        all anybody charges here."""
+        ore = prices.of(time, prices.class_of(self.person))
+        if ore is None:
+            return ()
+        return (self._price_in_words(ore),)
+
+    def _price_in_words(self, ore: int) -> str:
+        if ore in (0, prices.PAID):
+            return self.t("activities-free" if ore == 0 else "signing-paid")
         return self.t("activities-price", price=speech.kroner_in_words(ore, self.language))
 
     def press(self, name: str, key: str, /, **values: object) -> str:

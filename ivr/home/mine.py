@@ -6,7 +6,7 @@ from ivr.alerts import elder_absence
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from ivr.signups import activities, every_week
+from ivr.signups import activities, companions, every_week
 from ivr.signups.activities import ride_promise, title_and_when
 from models import Signup, SignupState, Source
 from services import rides, signups, standing
@@ -48,10 +48,15 @@ def signup(turn: Turn, signup_id: int) -> Answer:
     choices = (
         *activities.what_to_do(turn, told),
         turn.choice("2", "mine-next", lambda: _next(turn, row)),
-        *every_week.later_choice(turn, row.occurrence.starts_at, "signup", later),
+        *(every_week.later_choice(turn, row.occurrence.starts_at, "signup", later) or companions.choices(turn, row)),
         turn.choice("4", "deciding-cannot" if _counts(turn, row) else "mine-cancel", lambda: turn.go("cancel", row.id)),
     )
-    words = activities.title_and_when(turn, told), activities.standing(turn, told), *_every_week(turn, row)
+    words = (
+        activities.title_and_when(turn, told),
+        activities.standing(turn, told),
+        *activities.together(turn, told),
+        *_every_week(turn, row),
+    )
     return Menu(words, choices, back=turn.go("mine"))
 
 

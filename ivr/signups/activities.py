@@ -15,8 +15,8 @@ from services.hours import duetime
 from services.programme import calendar, listening
 from services.programme.calendar import Heard
 
-from . import every_week
-from .every_week import goodbye
+from .afterwards import afterwards
+from .ended import goodbye
 
 RIDE, NO_RIDE = 1, 0
 A_FULL_DAY = 25
@@ -90,7 +90,8 @@ def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
     if occurrence.standing in WAITS:
         return [turn.choice("1", "places-hear", partial(turn.go, "freed-place", occurrence.signup_id))]
     if occurrence.by_telephone or occurrence.ride is not None:
-        return []
+        others = turn.choice("1", "signing-others", lambda: turn.go("for-whom", occurrence.id))
+        return [others] if occurrence.for_others else []
     return [turn.choice("1", "mine-want-ride", partial(turn.go, "want-ride", occurrence.signup_id))]
 
 
@@ -99,7 +100,7 @@ def has_place(occurrence: Heard) -> bool:
     return occurrence.standing is SignupState.OFFERED or occurrence.places_left != 0
 
 
-def _still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
+def still_open(turn: Turn, occurrence_id: int) -> Occurrence | None:
     return calendar.open_occurrence(turn.session, turn.community, occurrence_id, now=turn.now)
 
 
@@ -114,7 +115,7 @@ def title_and_when(turn: Turn, occurrence: Occurrence | Heard) -> str:
 
 def described(turn: Turn, occurrence: Heard) -> list[str]:
     """What it is, and how she stands to it; who has joined is not told how many places are left."""
-    words = [title_and_when(turn, occurrence)]
+    words = [title_and_when(turn, occurrence), *_to_her(turn, occurrence)]
     if occurrence.standing is None and occurrence.by_telephone:
         may_join = turn.person is not None and occurrence.places_left != 0
         words.append(turn.t("activities-by-telephone" if may_join else "activities-by-telephone-others"))
@@ -122,11 +123,22 @@ def described(turn: Turn, occurrence: Heard) -> list[str]:
         words.append(turn.t("activities-place", place=turn.listed(occurrence.spoken_place)))
     if occurrence.standing is not None:
         words.append(standing(turn, occurrence))
+        words.extend(together(turn, occurrence))
     elif occurrence.places_left is not None:
         words.append(turn.t("activities-places-left", left=occurrence.places_left))
-    if occurrence.costs_ore is not None:
-        words.append(turn.price(occurrence.costs_ore))
-    return words
+    return [*words, *turn.price(occurrence)]
+
+
+def _to_her(turn: Turn, occurrence: Heard) -> list[str]:
+    """That it is one of hers, or that she cannot have heard of it; what she has joined is told as joined alone."""
+    if occurrence.standing is not None:
+        return []
+    return [turn.t("signing-usual")] if occurrence.is_usual else [turn.t("signing-new")] if occurrence.is_new else []
+
+
+def together(turn: Turn, occurrence: Heard) -> list[str]:
+    """How many come along with her, where any do."""
+    return [turn.t("signing-together", many=occurrence.companions)] if occurrence.companions else []
 
 
 def standing(turn: Turn, occurrence: Heard) -> str:
@@ -174,6 +186,12 @@ def hears(turn: Turn, occurrence: Heard, listed: int) -> Go:
 
 
 def _join(turn: Turn, occurrence: Heard) -> Answer:
+    """Who may sign others up is asked whom she means; nobody else."""
+    return turn.go("for-whom", occurrence.id) if occurrence.for_others else joins(turn, occurrence)
+
+
+def joins(turn: Turn, occurrence: Heard) -> Answer:
+    """The caller herself."""
     if occurrence.places_left == 0:
         return turn.go("waiting", occurrence.id)
     if occurrence.by_telephone:
@@ -212,11 +230,11 @@ def read_back(turn: Turn, occurrence: Occurrence, with_ride: int) -> str:
 @screen("confirm")
 def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     """The read-back; only its key 1 binds."""
-    occurrence = _still_open(turn, occurrence_id)
+    occurrence = still_open(turn, occurrence_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
-        (read_back(turn, occurrence, with_ride), *_is_decided(turn, occurrence)),
+        (read_back(turn, occurrence, with_ride), *turn.price(occurrence), *_is_decided(turn, occurrence)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, with_ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("activity", occurrence.id)),
@@ -237,9 +255,8 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
         case signups.Outcome.GONE:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
-    bound = turn.t("activities-bound-ride" if with_ride else "activities-bound")
-    rides_by = (_ride_by(turn, occurrence),) if with_ride else ()
-    return every_week.afterwards(turn, result.signup, bound, *_told_by(turn, occurrence), *rides_by)
+    told = _ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *_told_by(turn, occurrence))
+    return afterwards(turn, result.signup, *told)
 
 
 def _is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
@@ -260,6 +277,10 @@ def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
     return turn.close(*first, _ride_by(turn, occurrence), goodbye(turn))
 
 
+def _ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    return turn.t("activities-bound-ride"), *_told_by(turn, occurrence), _ride_by(turn, occurrence)
+
+
 def _ride_by(turn: Turn, occurrence: Occurrence) -> str:
     answer_by = rides.answer_by(occurrence, turn.community)
     return turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by))
@@ -267,7 +288,7 @@ def _ride_by(turn: Turn, occurrence: Occurrence) -> str:
 
 @screen("waiting")
 def waiting(turn: Turn, occurrence_id: int) -> Answer:
-    occurrence = _still_open(turn, occurrence_id)
+    occurrence = still_open(turn, occurrence_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
@@ -289,7 +310,7 @@ def _before_waiting(turn: Turn, occurrence: Occurrence) -> Answer:
 
 @screen("waiting-ride")
 def waiting_ride(turn: Turn, occurrence_id: int) -> Answer:
-    occurrence = _still_open(turn, occurrence_id)
+    occurrence = still_open(turn, occurrence_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(

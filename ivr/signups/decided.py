@@ -11,7 +11,8 @@ from services import rides, signups, telling
 from services.programme import calendar
 from services.signups import rearranging
 
-from . import activities, every_week
+from . import activities
+from .ended import goodbye
 
 RIDE, NO_RIDE = activities.RIDE, activities.NO_RIDE
 
@@ -58,12 +59,8 @@ def instead(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     name = "deciding-instead-ride" if with_ride else "deciding-instead"
-    costs = occurrence.costs_ore
     return Menu(
-        (
-            turn.t(name, what=activities.title_and_when(turn, occurrence)),
-            *(() if costs is None else (turn.price(costs),)),
-        ),
+        (turn.t(name, what=activities.title_and_when(turn, occurrence)), *turn.price(occurrence)),
         (
             turn.choice("1", "deciding-join-instead", lambda: _join(turn, occurrence, with_ride)),
             turn.choice("2", "deciding-not-this-time", lambda: turn.close(turn.t("home-thanks-goodbye"))),
@@ -86,7 +83,7 @@ def _join(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
             return turn.go("home", saying=turn.t("activities-is-over"))
     if with_ride:
         return activities.ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
-    return turn.close(turn.t("activities-bound"), every_week.goodbye(turn))
+    return turn.close(turn.t("activities-bound"), goodbye(turn))
 
 
 # -- moved to another day

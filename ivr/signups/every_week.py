@@ -1,4 +1,4 @@
-"""Every week: asked once a sign-up is bound and told, and never before; what stands, in words; and how it ends."""
+"""Every week: begun once a sign-up is bound and told, and never before; what stands, in words; and how it ends."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from models import RideState, Signup, Source, Standing, StandingKind, StandingSt
 from services import rides, signups, standing
 from services.hours import duetime
 
+from .ended import goodbye
+
 MONDAY = date(2024, 1, 1)
 WHAT = {
     StandingKind.VISIT: "standing-what-visit",
@@ -19,40 +21,16 @@ WHAT = {
 }
 
 
-def afterwards(turn: Turn, signup: Signup | None, *told: str) -> Answer:
-    """What she has joined is told, and then she is asked whether she comes every week, where it is held again on that
-    weekday; else the call is over."""
-    if signup is not None and standing.may_begin(turn.session, signup) is not None:
-        return turn.go("every-week", signup.id, saying=told)
-    return turn.close(*told, goodbye(turn))
-
-
-def goodbye(turn: Turn) -> str:
-    return turn.t("activities-goodbye", name=turn.name)
-
-
-@screen("every-week")
-def every_week(turn: Turn, signup_id: int) -> Answer:
-    """She has joined already: silence leaves it at this one."""
-    asked = _asked(turn, signup_id)
-    if asked is None:
-        return turn.close(goodbye(turn))
-    signup, until = asked
-    return Menu(
-        (),
-        (
-            turn.choice(
-                "1",
-                "standing-until",
-                lambda: turn.go("every-week-right", signup.id),
-                season=until.season.value,
-                weekday=weekday(turn, until.last_day.weekday()),
-            ),
-            turn.choice("2", "standing-once", lambda: turn.close(goodbye(turn))),
-        ),
-        keys_only=True,
-        silent=lambda: turn.close(goodbye(turn)),
+def choices(turn: Turn, signup: Signup) -> list[Choice]:
+    """Keys 1 and 2 once she has joined, where it is held again on that weekday."""
+    until = standing.may_begin(turn.session, signup)
+    if until is None:
+        return []
+    season, name = until.season.value, weekday(turn, until.last_day.weekday())
+    begin = turn.choice(
+        "1", "standing-until", lambda: turn.go("every-week-right", signup.id), season=season, weekday=name
     )
+    return [begin, turn.choice("2", "standing-once", lambda: turn.close(goodbye(turn)))]
 
 
 def _asked(turn: Turn, signup_id: int) -> tuple[Signup, standing.Until] | None:

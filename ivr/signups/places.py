@@ -9,7 +9,8 @@ from models import RideState, Signup, SignupState, Source, Telling
 from services import rides, signups
 from services.programme import calendar
 
-from . import activities, every_week
+from . import activities
+from .ended import goodbye
 
 
 def to_answer(turn: Turn, item: Telling) -> Go | None:
@@ -34,7 +35,7 @@ def freed_place(turn: Turn, signup_id: int) -> Answer:
     if signup.person_id != turn.someone.id or not _is_there(turn, signup):
         return turn.go("home", saying=turn.t("places-gone"))
     return Menu(
-        (_offered(turn, signup), *_price(turn, signup)),
+        (_offered(turn, signup), *turn.price(signup.occurrence)),
         (
             turn.choice("1", "places-take", lambda: _take(turn, signup)),
             turn.choice("2", "places-not-now", lambda: _let_go(turn, signup)),
@@ -52,11 +53,6 @@ def _offered(turn: Turn, signup: Signup) -> str:
     return turn.t("places-free" if signup.state is SignupState.OFFERED else "places-free-first", what=what)
 
 
-def _price(turn: Turn, signup: Signup) -> tuple[str, ...]:
-    costs = signup.occurrence.costs_ore
-    return () if costs is None else (turn.price(costs),)
-
-
 def _take(turn: Turn, signup: Signup) -> Answer:
     result = signups.join(turn.session, turn.someone, signup.occurrence_id, source=Source.PHONE, heard=True)
     if result.outcome is not signups.Outcome.JOINED:
@@ -67,7 +63,7 @@ def _take(turn: Turn, signup: Signup) -> Answer:
     if ride is not None and ride.state is not RideState.CANCELLED:
         return activities.ride_promise(turn, signup.occurrence, turn.t("activities-bound-ride"))
     if signup.occurrence.by_telephone:
-        return turn.close(turn.t("activities-bound"), every_week.goodbye(turn))
+        return turn.close(turn.t("activities-bound"), goodbye(turn))
     return turn.go("freed-place-ride", signup.id, saying=turn.t("places-yours"))
 
 

@@ -23,6 +23,7 @@ from models import (
     Telling,
 )
 from services import alerts, rides, telling
+from services.signups import company
 
 Wording = Callable[[Turn, Telling], str | None]
 Question = Callable[[Turn, Telling], Go | None]
@@ -43,16 +44,42 @@ def _of_signup(name: str, *states: SignupState) -> Wording:
     return words
 
 
+def _joined(turn: Turn, item: Telling) -> str | None:
+    """That she has joined, and who has signed her up, where it was not she."""
+    row, by = turn.session.get(Signup, item.subject.get("signup", 0)), item.subject.get("by")
+    who = turn.session.get(Person, by) if by is not None else None
+    if row is None or row.state is not SignupState.JOINED or who is None:
+        return _of_signup("tellings-joined", SignupState.JOINED)(turn, item)
+    what, ride = title_and_when(turn, row.occurrence), rides.of_signup(turn.session, row)
+    name = "tellings-joined-by" if ride is None or ride.state is RideState.CANCELLED else "tellings-joined-by-ride"
+    return turn.t(name, who=who.spoken_name, what=what)
+
+
 def _reminder(turn: Turn, item: Telling) -> str | None:
-    """To the telephone nobody has to go: the line rings. Whom nobody drives need not come."""
+    """To the telephone nobody has to go: the line rings. Whom nobody drives need not come, and
+    hears no price. What to bring is told to everybody."""
     row = turn.session.get(Signup, item.subject.get("signup", 0))
     ride = None if row is None else rides.of_signup(turn.session, row)
-    name = "tellings-reminder"
+    name, price = "tellings-reminder", turn.price(row.occurrence) if row is not None else ()
     if row is not None and row.occurrence.by_telephone:
         name = "tellings-reminder-telephone"
     elif ride is not None and ride.state is RideState.UNFILLED:
-        name = "tellings-reminder-unfilled"
-    return _of_signup(name, SignupState.JOINED)(turn, item)
+        name, price = "tellings-reminder-unfilled", ()
+    words = _of_signup(name, SignupState.JOINED)(turn, item)
+    if words is None or row is None:
+        return None
+    bring = row.occurrence.activity.bring
+    take = (turn.t("tellings-bring", bring=turn.clean(bring).rstrip(" .")),) if bring else ()
+    return " ".join([words, *price, *take, *_company(turn, row)])
+
+
+def _company(turn: Turn, signup: Signup) -> tuple[str, ...]:
+    """Who else comes from her hamlet, of those who have agreed that she hears it."""
+    names = [each.spoken_name for each in company.of(turn.session, signup)]
+    if not names:
+        return ()
+    first, second, *_ = [*names, ""]
+    return (turn.t("tellings-company", count=len(names), first=first, second=second),)
 
 
 def _of_occurrence(name: str, state: OccurrenceState) -> Wording:
@@ -144,7 +171,7 @@ def _plain(name: str) -> Wording:
 
 
 WORDINGS: Mapping[About, Wording] = {
-    About.SIGNUP_JOINED: _of_signup("tellings-joined", SignupState.JOINED),
+    About.SIGNUP_JOINED: _joined,
     About.SIGNUP_WAITING: _of_signup("tellings-waiting", SignupState.WAITING),
     About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models import Base
+from models import Base, PriceClass
 from retention import Kind
 
 NAMELESS = "–"
@@ -18,6 +18,7 @@ NOTHING_OF_A_PERSON: Mapping[str, object] = {
     "last_name": "",
     **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
     **dict.fromkeys(("longitude", "notes", "arrival", "seats")),
+    "price_class": PriceClass.FULL,
 }
 """What her row holds once nothing is known of her."""
 

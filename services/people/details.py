@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Language, Person, PlaceKind, Sex, SpeakingPace, Task, TaskKind, TaskState
+from models import Language, Person, PlaceKind, PriceClass, Sex, SpeakingPace, Task, TaskKind, TaskState
 from services import tasks
 
 from . import finding, places
@@ -44,6 +44,7 @@ class Facts:
     arrival: str | None = None
     seats: int | None = None
     notes: str | None = None
+    price_class: PriceClass = PriceClass.FULL
 
 
 def facts_of(person: Person) -> Facts:

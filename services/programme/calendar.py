@@ -17,7 +17,11 @@ from sqlalchemy.orm import Session, aliased
 from models import (
     TAKES_A_PLACE,
     Activity,
+    Call,
     Community,
+    Deed,
+    Direction,
+    Mandate,
     Occurrence,
     OccurrenceState,
     Organiser,
@@ -84,7 +88,8 @@ def led_by(
 
 class Heard(NamedTuple):
     """What is told of an occurrence, under the names it has on the row, and from `signup_id` on how the listener stands
-    to it: None where she has not joined. A question for it begins with these columns."""
+    to it: None where she has not joined. `for_others`: somebody has named her to sign her up. `is_usual`: she has
+    come to it before, `is_new`: it was not there when she last rang. A question for it begins with these columns."""
 
     id: int
     spoken_title: str
@@ -93,15 +98,20 @@ class Heard(NamedTuple):
     spoken_place: str | None
     by_telephone: bool
     price_ore: int
+    reduced_ore: int | None
     is_free: bool
     maximum: int | None
     taken: int
     signup_id: int | None
     standing: SignupState | None
+    companions: int | None
     ride: RideState | None
     driver: str | None
     pickup_from: datetime | None
     pickup_to: datetime | None
+    for_others: bool
+    is_usual: bool
+    is_new: bool
 
     @property
     def costs_ore(self) -> int | None:
@@ -117,12 +127,52 @@ class Heard(NamedTuple):
 HERS = Signup.person_id == sa.bindparam("person", type_=sa.Integer), Signup.state != SignupState.CANCELLED
 
 
+_NAMED = sa.exists().where(
+    Mandate.person_id == sa.bindparam("person", type_=sa.Integer),
+    Mandate.deed == Deed.SIGN_UP,
+    Mandate.ended_at.is_(None),
+)
+
+
+USUALLY = 2
+"""Who has joined it so often before usually comes."""
+SAME_CALL = timedelta(hours=1)
+"""Whoever rings again within it goes on with the call before."""
+_RANG = (
+    sa.select(sa.func.max(Call.created_at))
+    .where(
+        Call.person_id == sa.bindparam("person", type_=sa.Integer),
+        Call.direction == Direction.INBOUND,
+        Call.created_at < sa.bindparam("rang_before", type_=Occurrence.starts_at.type),
+    )
+    .scalar_subquery()
+)
+_NEW = sa.func.coalesce(Activity.created_at > _RANG, sa.false())
+
+
+def _came_before() -> sa.ColumnElement[bool]:
+    """Whether the listener has joined the same activity `USUALLY` times before it."""
+    then, before = aliased(Signup), aliased(Occurrence)
+    times = (
+        sa.select(sa.func.count())
+        .select_from(then)
+        .join(before, before.id == then.occurrence_id)
+        .where(
+            then.person_id == sa.bindparam("person", type_=sa.Integer),
+            then.state == SignupState.JOINED,
+            before.activity_id == Occurrence.activity_id,
+            before.starts_at < Occurrence.starts_at,
+        )
+    )
+    return times.scalar_subquery() >= USUALLY
+
+
 def taken_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]:
-    """How many places are taken, an offered one too, told by a table of its own, so that it may stand inside a question
-    about sign-ups."""
+    """How many places are taken, an offered one and those of who come along too, told by a table of its own, so that it
+    may stand inside a question about sign-ups."""
     others = aliased(Signup)
     return (
-        sa.select(sa.func.count())
+        sa.select(sa.func.coalesce(sa.func.sum(1 + others.companions), 0))
         .select_from(others)
         .where(others.state.in_(TAKES_A_PLACE), others.occurrence_id == occurrence_id)
     )
@@ -146,15 +196,20 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             sa.func.coalesce(sa.func.nullif(Place.said_as, ""), Place.name).label("spoken_place"),
             sa.func.coalesce(Place.kind == PlaceKind.TELEPHONE, sa.false()).label("by_telephone"),
             Occurrence.price_ore,
+            Occurrence.reduced_ore,
             Occurrence.is_free,
             Occurrence.maximum,
             sa.case((Occurrence.maximum.is_(None), 0), else_=taken).label("taken"),
             Signup.id.label("signup_id"),
             Signup.state.label("standing"),
+            Signup.companions,
             Ride.state.label("ride"),
             sa.func.coalesce(sa.func.nullif(driver.said_as, ""), driver.first_name).label("driver"),
             Ride.pickup_from,
             Ride.pickup_to,
+            _NAMED.label("for_others"),
+            _came_before().label("is_usual"),
+            _NEW.label("is_new"),
             sa.case((is_hamlet, Place.id), else_=Place.hamlet_id).label("in_hamlet"),
             Place.latitude,
             Place.longitude,
@@ -235,7 +290,7 @@ def days_to_come(session: Session, community: Community, *, now: datetime) -> li
 
 def _listener(community: Community, person: Person | None, now: datetime) -> dict[str, Any]:
     who = {"hamlet": person.hamlet_id, "person": person.id} if person else {"hamlet": None, "person": None}
-    return {"community": community.id, "now": now, **who}
+    return {"community": community.id, "now": now, "rang_before": now - SAME_CALL, **who}
 
 
 def _end_of_day(instant: datetime, community: Community) -> datetime:
@@ -278,7 +333,7 @@ class Near:
 def between(session: Session, person: Person, begins: datetime, ends: datetime) -> list[Near]:
     """What is planned in the person's community from `begins` to before `ends` (UTC), in the order of `coming`."""
     given: dict[str, Any] = {"community": person.community_id, "hamlet": person.hamlet_id, "person": person.id}
-    given |= {"begins": begins, "ends": ends}
+    given |= {"begins": begins, "ends": ends, "rang_before": begins}
     near = _nearest_first(columns(session, PLANNED, given).all(), person, person.community)
     occurrences = _rows(session, [row.id for _, row in near])
     return [Near(row, None if km == inf else km) for row, (km, _) in zip(occurrences, near, strict=True)]

@@ -13,6 +13,11 @@ from services.people.details import Facts, facts_of
 
 from .pouring import Poured
 
+USUAL = (None, "normal", "full")
+"""What stands there while nobody has said anything."""
+TOLD = ("said_as", "pace", "birth_year", "sex", "hamlet", "address", "arrival", "seats", "price_class")
+"""All facts but her notes, which are kept of both."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -56,18 +61,16 @@ def facts(stays: Person, goes: Person) -> tuple[Fact, ...]:
         found.append(Fact("language", stays.language.value, goes.language.value))
     hers, other = facts_of(stays), facts_of(goes)
     together = joined(hers, other)
-    for each in (each for each in fields(Facts) if each.name != "notes"):
-        before, new, now = (getattr(known, each.name) for known in (hers, other, together))
-        if before != now or (new not in (None, now) and each.name != "pace"):
-            found.append(Fact(each.name, str(now), str(new) if new not in (None, now) and before == now else None))
+    for name in TOLD:
+        before, new, now = (getattr(known, name) for known in (hers, other, together))
+        if before != now or new not in (now, *USUAL):
+            found.append(Fact(name, str(now), str(new) if new not in (None, now) and before == now else None))
     return tuple(found)
 
 
 def joined(hers: Facts, other: Facts) -> Facts:
-    """Hers, and the other's where hers are silent; notes of both. A pace that was chosen stands over the usual one."""
-    silent = {
-        each.name: getattr(other, each.name) for each in fields(Facts) if getattr(hers, each.name) in (None, "normal")
-    }
+    """Hers, and the other's where hers are silent; notes of both. What was chosen stands over the usual."""
+    silent = {each.name: getattr(other, each.name) for each in fields(Facts) if getattr(hers, each.name) in USUAL}
     both = [words for words in (hers.notes, other.notes) if words]
     return replace(hers, **{**silent, "notes": "\n".join(dict.fromkeys(both)) or None})
 
@@ -87,5 +90,6 @@ def words_of(done: Poured) -> Iterator[Fact]:
 def said(language: str, name: str, value: str) -> str:
     """What one of the rows says of her, with what it is about."""
     choice = {"language": "web-evening-language-choice", "pace": "web-evening-pace-choice", "sex": "web-person-sex-is"}
+    choice["price_class"] = "web-person-price-class-is"
     spoken = phrase(language, choice[name], choice=value) if name in choice else value
     return phrase(language, "web-merging-fact", name=name, said=spoken)

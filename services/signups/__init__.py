@@ -1,8 +1,8 @@
 """Sign-ups: who comes, who waits for a place, what an elder is offered, what is told when a thing changes.
 
-`join`, `cancel` and `first_in_line` are called by the room's name. Public besides: `occurrences` (one time of it),
-`rearranging` (a series of them), `offers` (after "well"), `freed` (a place that comes free), `deciding` and
-`reminders`.
+`join`, `cancel` and `first_in_line` are called by the room's name. Public besides: `for_others`, `companions`,
+`company` (who else comes), `occurrences` (one time of it), `rearranging` (a series of them), `offers` (after "well"),
+`freed` (a place that comes free), `deciding` and `reminders`.
 """
 
 from .freed import offer_places

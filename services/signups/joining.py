@@ -48,13 +48,15 @@ def join(
     accept_waiting: bool = False,
     heard: bool | None = None,
     standing_id: int | None = None,
+    by: Person | None = None,
 ) -> JoinResult:
     """Give `person` a place, or one on the waiting list where there is none and `accept_waiting` says so.
 
     `standing_id`: it comes of what she has said yes to for every week; `services.standing` tells her of the whole. What
     she had taken back and joins again herself does not.
     A place that was offered her is hers by this. A ride wanted while waiting is looked for once one is offered. `heard`
-    means that she was told by what she asked through: `told.confirm` says what follows from it. What is cancelled or
+    means that she was told by what she asked through: `told.confirm` says what follows from it; `by` is who did it for
+    her, of whom she is told. What is cancelled or
     has begun is GONE. To the telephone nobody is driven.
     """
     occurrence = locked(session, Occurrence, occurrence_id)
@@ -92,7 +94,7 @@ def join(
     waited = before in (SignupState.WAITING, SignupState.OFFERED)
     about = About.SIGNUP_WAITING if full else About.SIGNUP_GOT_PLACE if waited else About.SIGNUP_JOINED
     if standing_id is None:
-        told.confirm(session, signup, about, source, heard)
+        told.confirm(session, signup, about, source, heard, by=by)
     if before is SignupState.OFFERED:
         rides.tell_who_comes(session, signup)
     return JoinResult(signup, Outcome.WAITING if full else Outcome.JOINED)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Signup, Source
+from models import About, Person, Signup, Source
 from services import telling
 from services.programme.calendar import over_at
 from services.telling.keys import next_key
@@ -35,8 +35,10 @@ def take_back(session: Session, signup: Signup) -> None:
     telling.withdraw(session, _told_as(signup))
 
 
-def confirm(session: Session, signup: Signup, about: About, source: Source, heard: bool | None) -> None:
-    """Tell the person what was written down about the sign-up.
+def confirm(
+    session: Session, signup: Signup, about: About, source: Source, heard: bool | None, *, by: Person | None = None
+) -> None:
+    """Tell the person what was written down about the sign-up, and who did it where it was not she (`by`).
 
     What she heard in her own call (`heard`; so unless told otherwise with source phone) is texted to a mobile but never
     rung back; what she did by text is answered in that text.
@@ -51,7 +53,7 @@ def confirm(session: Session, signup: Signup, about: About, source: Source, hear
         session,
         signup.person,
         about,
-        {"signup": signup.id, "occurrence": signup.occurrence_id},
+        {"signup": signup.id, "occurrence": signup.occurrence_id} | ({"by": by.id} if by else {}),
         key=next_key(session, _told_as(signup)),
         expires_at=until,
         heard=heard if heard is not None else source is Source.PHONE,

@@ -160,7 +160,7 @@ class Turn:
         return words
 
     def _list_words(self, head: str, occurrences: list[Occurrence], foot: str) -> str:
-        rows = [f"{place} {self.reader.what(occurrence)}" for place, occurrence in enumerate(occurrences, start=1)]
+        rows = [f"{place} {self.reader.costs(occurrence)}" for place, occurrence in enumerate(occurrences, start=1)]
         return "\n".join([head, *rows, foot])
 
     def remember(self, occurrence_ids: list[int]) -> None:

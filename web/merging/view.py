@@ -103,8 +103,8 @@ def _before(session: Session, stays: Person, goes: Person, *, wrong: str | None 
         done=done,
         wrong=wrong,
         facts=_facts(done) if done else [],
-        moved=_grouped(done.moved) if done else {},
-        twice=_grouped(done.once) if done else {},
+        moved=_grouped(done.moved) if done else [],
+        twice=_grouped(done.once) if done else [],
     )
 
 
@@ -121,9 +121,10 @@ def _facts(done: Merged) -> list[tuple[str, str]]:
     return list(dict.fromkeys((told(fact, fact.stays), told(fact, fact.goes)) for fact in done.facts))
 
 
-def _grouped(tables: Mapping[str, int]) -> dict[str, int]:
+def _grouped(tables: Mapping[str, int]) -> list[str]:
     called = {table: group for group, held in GROUPS.items() for table in held}
     found: Counter[str] = Counter()
     for table, many in tables.items():
         found[called.get(table, "other")] += many
-    return {group: found[group] for group in (*GROUPS, "other") if found[group]}
+    groups = [group for group in (*GROUPS, "other") if found[group]]
+    return [phrase(desk.language(), "web-merging-group", group=group, rows=found[group]) for group in groups]

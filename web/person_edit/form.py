@@ -11,7 +11,7 @@ from wtforms.validators import AnyOf, Length, Optional, ValidationError
 
 import clock
 from locales import phrase
-from models import Language, Person, Role, Sex, SpeakingPace
+from models import Language, Person, PriceClass, Role, Sex, SpeakingPace
 from services.hours.duetime import local_day
 from services.people.details import Details, Facts
 from services.phones import numbers
@@ -89,6 +89,7 @@ class PersonForm(Form):
         "web-person-seats", [_whole(0, MOST_SEATS, "web-person-wrong-seats")], [stripped], render_kw={"size": 2}
     )
     notes = _long("web-notes")
+    price_class = _choice("web-person-price-class", PriceClass, default=PriceClass.FULL.value)
 
     needs_phone = True
 
@@ -96,6 +97,7 @@ class PersonForm(Form):
         super().__init__(**given)
         self._word("language", "web-evening-language-choice", Language)
         self._word("pace", "web-evening-pace-choice", SpeakingPace)
+        self._word("price_class", "web-person-price-class-is", PriceClass)
         self.sex.choices = [
             ("", phrase(desk.language(), "web-person-sex-is", choice="none")),
             *((each.value, phrase(desk.language(), "web-person-sex-is", choice=each.value)) for each in Sex),
@@ -142,6 +144,7 @@ class PersonForm(Form):
             arrival=self.arrival.data or None,
             seats=int(self.seats.data) if self.seats.data else None,
             notes=self.notes.data or None,
+            price_class=PriceClass(self.price_class.data),
         )
 
 

@@ -3,6 +3,7 @@ sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
 sms-what-costs = { $what }, { $price }
 sms-free = free
+sms-paid = paid
 sms-what-by-telephone = { $what }, by telephone
 sms-times = { $first } and { $last }
 sms-times-of-day = { $times } on { $day }
@@ -11,6 +12,8 @@ sms-at-home = at home
 sms-signup-joined = Grendelinja: You are signed up for { $what }. If you would like a ride, reply RIDE. To cancel, reply OFF.
 sms-signup-joined-ride = Grendelinja: You are signed up for { $what }, with a ride. For no ride, reply RIDE OFF. To cancel, reply OFF.
 sms-signup-joined-telephone = Grendelinja: You are signed up for { $what }. I ring you when it begins. To cancel, reply OFF.
+sms-signup-joined-by = Grendelinja: { $who } has signed you up for { $what }. If you would rather not, reply OFF.
+sms-signup-joined-by-ride = Grendelinja: { $who } has signed you up for { $what }, with a ride. If you would rather not, reply OFF.
 sms-signup-waiting = Grendelinja: You are on the waiting list for { $what }. I will tell you if you get a place.
 sms-signup-got-place = Grendelinja: There is a place now, and you are signed up for { $what }. If you cannot come, reply OFF.
 sms-signup-cancelled = Grendelinja: You are no longer signed up for { $what }. You are welcome another time.
@@ -18,6 +21,12 @@ sms-occurrence-changed = Grendelinja: The time or place has changed. It is now {
 sms-occurrence-held = Grendelinja: It is held after all: { $what }. If it does not suit you, reply OFF.
 sms-occurrence-cancelled = Grendelinja: { $what } is unfortunately cancelled. Reply WHAT'S ON to see what else is on.
 sms-reminder = Grendelinja: Remember { $what }. If you cannot come, reply OFF.
+sms-reminder-bring = Bring { $bring }.
+sms-reminder-company = { $count ->
+    [one] { $first } comes from your hamlet too.
+    [2] { $first } and { $second } come from your hamlet too.
+   *[other] { $first }, { $second } and more come from your hamlet.
+}
 sms-reminder-telephone = Grendelinja: Remember { $what }. I ring you when it begins. If you cannot, reply OFF.
 sms-gathering-nobody-joined = Grendelinja: Nobody has joined { $what }, so I do not ring you this time. Thank you for being ready to host.
 sms-gathering-host = Grendelinja: You are the host of { $what }. I ring you two minutes before. If you cannot, ring us.

@@ -4,6 +4,8 @@ tellings-again = To hear the message again, press { $key }.
 tellings-menu = For the main menu, press { $key }.
 tellings-out-of-date = The message no longer holds.
 tellings-joined = { $what } You are signed up.
+tellings-joined-by = { $who } has signed you up. { $what } If it does not suit you, ring Grendelinja.
+tellings-joined-by-ride = { $who } has signed you up, with a ride. { $what } You will be told who fetches you. If it does not suit you, ring Grendelinja.
 tellings-waiting = { $what } You are on the waiting list.
 tellings-got-place = { $what } There is a place now, and you are signed up.
 tellings-cancelled = { $what } Your sign-up is cancelled.
@@ -22,6 +24,12 @@ tellings-ride-lost = Your driver cannot come after all. { $what } I am asking ot
 tellings-reminder = Remember what you signed up for. { $what }
 tellings-reminder-telephone = Remember what you signed up for. { $what } It is by telephone, and Grendelinja rings you when it begins.
 tellings-reminder-unfilled = Remember what you signed up for. { $what } I have not found a ride. If you cannot get there, it costs you nothing.
+tellings-bring = Bring { $bring }.
+tellings-company = { $count ->
+    [one] { $first } comes from your hamlet too.
+    [2] { $first } and { $second } come from your hamlet too.
+   *[other] { $first }, { $second } and more come from your hamlet.
+}
 tellings-gathering-nobody-joined = { $what } Nobody has joined, so Grendelinja does not ring you this time. Thank you for being ready to host.
 tellings-gathering-host = You are the host of a gathering by telephone. { $what } Grendelinja rings you two minutes before. If you cannot, ring the volunteer centre.
 tellings-not-tried = The evening calls did not reach everybody. The fault is ours, a gathering held the telephone, or the round was paused. Look at the board: it says whom it concerns.

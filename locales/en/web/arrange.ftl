@@ -212,3 +212,4 @@ web-municipal-what-for = About what
 web-municipal-what-for-hint = Such as keys to the village hall, or home care.
 web-municipal-wrong-what-for = Write what the contact helps with, in at most 120 characters.
 web-municipal-wrong-phone = Write the telephone number, so that you can ring from here.
+web-comes-along = and { $many } more

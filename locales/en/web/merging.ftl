@@ -42,6 +42,7 @@ web-merging-fact = { $name ->
     [address] Address: { $said }
     [arrival] For whoever comes: { $said }
     [seats] Seats in the car: { $said }
+    [price_class] Price: { $said }
     [evening] Evening calls: { $said }
     [driven] Driven { $said }
    *[words] { $said }

@@ -291,3 +291,10 @@ web-every-week-end-do = End and tell
 web-every-week-end-alone = End, I tell them myself
 web-said-every-week-skipped = That day is left out.
 web-said-every-week-ended = It is over. The days ahead are called off.
+web-person-price-class = Price
+web-person-price-class-hint = Nobody else is told. Whoever comes for free hears that the payment is arranged.
+web-person-price-class-is = { $choice ->
+    [reduced] Reduced price
+    [free] Comes for free
+   *[full] Full price
+}

@@ -11,6 +11,7 @@ web-consent = { $purpose ->
     [be_contact] Being a contact for others
     [contact_says_away] The contacts may say that the elder is away
     [share_last_talk] The next visit-friend hears of the last talk
+    [tell_neighbours] Others from the hamlet are told that she comes
    *[activity_offers] Offers in the evening call
 }
 web-consent-answer = { $given ->
@@ -179,6 +180,7 @@ web-audit-done = { $action ->
     [exported_person] handed out everything about the person
     [merged] made two rows one person
     [merged_away] the row has become one with another
+    [signed-up-for-her] signed the person up, as she has said they may
     [erased] the person was erased
     [audit_let_go] the oldest of this log was deleted, since its time was up
    *[other] did something
@@ -317,6 +319,7 @@ web-audit-field = { $field ->
     [tell_contacts] that contacts are told
     [be_contact] being a contact
     [share_last_talk] the last talk
+    [tell_neighbours] that the hamlet is told
     [activity_offers] offers
    *[other] { $field }
 }

@@ -3,6 +3,7 @@ sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
 sms-what-costs = { $what }, { $price }
 sms-free = gratis
+sms-paid = betalt
 sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-times-of-day = { $times } { $day }
@@ -11,6 +12,8 @@ sms-at-home = hjemme
 sms-signup-joined = Grendelinja: Du er påmeldt { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
 sms-signup-joined-ride = Grendelinja: Du er påmeldt { $what }, og har bedt om skyss. Uten skyss, svar SKYSS AV. Melde deg av, svar AV.
 sms-signup-joined-telephone = Grendelinja: Du er påmeldt { $what }. Jeg ringer deg når det begynner. Melde deg av, svar AV.
+sms-signup-joined-by = Grendelinja: { $who } har meldt deg på { $what }. Vil du ikke, svar AV.
+sms-signup-joined-by-ride = Grendelinja: { $who } har meldt deg på { $what }, med skyss. Vil du ikke, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Jeg sier fra om du får plass.
 sms-signup-got-place = Grendelinja: Nå er det plass, og du er påmeldt { $what }. Kan du ikke, svar AV.
 sms-signup-cancelled = Grendelinja: Du er meldt av { $what }. Velkommen en annen gang.
@@ -18,6 +21,12 @@ sms-occurrence-changed = Grendelinja: Endret tid eller sted. Nå er det { $what 
 sms-occurrence-held = Grendelinja: Det blir holdt likevel: { $what }. Passer det ikke, svar AV.
 sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar HVA SKJER for å se hva annet som skjer.
 sms-reminder = Grendelinja: Husk { $what }. Kan du ikke, svar AV.
+sms-reminder-bring = Ta med { $bring }.
+sms-reminder-company = { $count ->
+    [one] Fra grenda di kommer { $first } også.
+    [2] Fra grenda di kommer { $first } og { $second } også.
+   *[other] Fra grenda di kommer { $first }, { $second } og flere.
+}
 sms-reminder-telephone = Grendelinja: Husk { $what }. Jeg ringer deg når det begynner. Kan du ikke, svar AV.
 sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, så jeg ringer deg ikke denne gangen. Takk for at du ville være vert.
 sms-gathering-host = Grendelinja: Du er vert for { $what }. Jeg ringer deg to minutter før. Kan du ikke, ring oss.

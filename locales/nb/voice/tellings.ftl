@@ -4,6 +4,8 @@ tellings-again = Høre meldingen om igjen, trykk { $key }.
 tellings-menu = Til hovedmenyen, trykk { $key }.
 tellings-out-of-date = Meldingen gjelder ikke lenger.
 tellings-joined = { $what } Du er påmeldt.
+tellings-joined-by = { $who } har meldt deg på. { $what } Passer det ikke, ring Grendelinja.
+tellings-joined-by-ride = { $who } har meldt deg på, med skyss. { $what } Du får vite hvem som henter deg. Passer det ikke, ring Grendelinja.
 tellings-waiting = { $what } Du står på venteliste.
 tellings-got-place = { $what } Nå er det plass, og du er påmeldt.
 tellings-cancelled = { $what } Du er meldt av.
@@ -22,6 +24,12 @@ tellings-ride-lost = Sjåføren din kan ikke kjøre likevel. { $what } Jeg spør
 tellings-reminder = Husk avtalen din. { $what }
 tellings-reminder-telephone = Husk avtalen din. { $what } Det er på telefon, og Grendelinja ringer deg når det begynner.
 tellings-reminder-unfilled = Husk avtalen din. { $what } Jeg har ikke funnet skyss. Kommer du deg ikke dit, koster det deg ingenting.
+tellings-bring = Ta med { $bring }.
+tellings-company = { $count ->
+    [one] Fra grenda di kommer { $first } også.
+    [2] Fra grenda di kommer { $first } og { $second } også.
+   *[other] Fra grenda di kommer { $first }, { $second } og flere.
+}
 tellings-gathering-nobody-joined = { $what } Ingen har meldt seg på, så Grendelinja ringer deg ikke denne gangen. Takk for at du ville være vert.
 tellings-gathering-host = Du er vert for en samling på telefon. { $what } Grendelinja ringer deg to minutter før. Kan du ikke, ring Frivilligsentralen.
 tellings-not-tried = Kveldsringingen kom ikke fram til alle. Noe gikk galt hos oss, en samling tok telefonen, eller runden stod stille. Se tavla, der står hvem det gjelder.

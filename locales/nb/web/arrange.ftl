@@ -212,3 +212,4 @@ web-municipal-what-for = Om hva
 web-municipal-what-for-hint = For eksempel nøkler til grendehuset, eller hjemmetjenesten.
 web-municipal-wrong-what-for = Skriv hva kontakten hjelper med, på høyst 120 tegn.
 web-municipal-wrong-phone = Skriv telefonnummeret, så du kan ringe herfra.
+web-comes-along = og { $many } til

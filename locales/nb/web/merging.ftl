@@ -42,6 +42,7 @@ web-merging-fact = { $name ->
     [address] Adresse: { $said }
     [arrival] Til den som kommer: { $said }
     [seats] Plasser i bilen: { $said }
+    [price_class] Pris: { $said }
     [evening] Kveldsringing: { $said }
     [driven] Kjørt { $said }
    *[words] { $said }

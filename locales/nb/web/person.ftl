@@ -291,3 +291,10 @@ web-every-week-end-do = Slutt og si fra
 web-every-week-end-alone = Slutt, jeg sier fra selv
 web-said-every-week-skipped = Den dagen er hoppet over.
 web-said-every-week-ended = Det er slutt. Dagene framover er avlyst.
+web-person-price-class = Pris
+web-person-price-class-hint = Ingen andre får vite det. Den som er med gratis, hører at betalingen er ordnet.
+web-person-price-class-is = { $choice ->
+    [reduced] Redusert pris
+    [free] Er med gratis
+   *[full] Full pris
+}

@@ -11,6 +11,7 @@ web-consent = { $purpose ->
     [be_contact] Å være kontakt for andre
     [contact_says_away] Kontaktene kan si fra om fravær
     [share_last_talk] Den neste besøksvennen får høre om den forrige praten
+    [tell_neighbours] Andre fra grenda får vite at hun kommer
    *[activity_offers] Tilbud i kveldssamtalen
 }
 web-consent-answer = { $given ->
@@ -179,6 +180,7 @@ web-audit-done = { $action ->
     [exported_person] skrev ut alt om personen
     [merged] gjorde to rader om til én person
     [merged_away] raden er slått sammen med en annen
+    [signed-up-for-her] meldte personen på, som hun har sagt at de kan
     [erased] personen er slettet
     [audit_let_go] det eldste i denne loggen er slettet, fordi tiden var ute
    *[other] gjorde noe
@@ -317,6 +319,7 @@ web-audit-field = { $field ->
     [tell_contacts] at kontaktene får vite det
     [be_contact] å være kontakt
     [share_last_talk] den forrige praten
+    [tell_neighbours] at grenda får vite det
     [activity_offers] tilbud
    *[other] { $field }
 }

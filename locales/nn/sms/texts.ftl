@@ -3,6 +3,7 @@ sms-what-all-day = { $title } { $day }
 sms-what-at = { $what }, { $place }
 sms-what-costs = { $what }, { $price }
 sms-free = gratis
+sms-paid = betalt
 sms-what-by-telephone = { $what }, på telefon
 sms-times = { $first } og { $last }
 sms-times-of-day = { $times } { $day }
@@ -11,6 +12,8 @@ sms-at-home = heime
 sms-signup-joined = Grendelinja: Du er påmeld { $what }. Vil du ha skyss, svar SKYSS. Melde deg av, svar AV.
 sms-signup-joined-ride = Grendelinja: Du er påmeld { $what }, og har bedt om skyss. Utan skyss, svar SKYSS AV. Melde deg av, svar AV.
 sms-signup-joined-telephone = Grendelinja: Du er påmeld { $what }. Eg ringjer deg når det byrjar. Melde deg av, svar AV.
+sms-signup-joined-by = Grendelinja: { $who } har meldt deg på { $what }. Vil du ikkje, svar AV.
+sms-signup-joined-by-ride = Grendelinja: { $who } har meldt deg på { $what }, med skyss. Vil du ikkje, svar AV.
 sms-signup-waiting = Grendelinja: Du står på venteliste til { $what }. Eg seier frå om du får plass.
 sms-signup-got-place = Grendelinja: No er det plass, og du er påmeld { $what }. Kan du ikkje, svar AV.
 sms-signup-cancelled = Grendelinja: Du er meld av { $what }. Velkomen ein annan gong.
@@ -18,6 +21,12 @@ sms-occurrence-changed = Grendelinja: Endra tid eller stad. No er det { $what }.
 sms-occurrence-held = Grendelinja: Det blir halde likevel: { $what }. Passar det ikkje, svar AV.
 sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar KVA SKJER for å sjå kva anna som skjer.
 sms-reminder = Grendelinja: Hugs { $what }. Kan du ikkje, svar AV.
+sms-reminder-bring = Ta med { $bring }.
+sms-reminder-company = { $count ->
+    [one] Frå grenda di kjem { $first } òg.
+    [2] Frå grenda di kjem { $first } og { $second } òg.
+   *[other] Frå grenda di kjem { $first }, { $second } og fleire.
+}
 sms-reminder-telephone = Grendelinja: Hugs { $what }. Eg ringjer deg når det byrjar. Kan du ikkje, svar AV.
 sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, så eg ringjer deg ikkje denne gongen. Takk for at du ville vere vert.
 sms-gathering-host = Grendelinja: Du er vert for { $what }. Eg ringjer deg to minutt før. Kan du ikkje, ring oss.

@@ -4,6 +4,8 @@ tellings-again = Høyre meldinga om att, trykk { $key }.
 tellings-menu = Til hovudmenyen, trykk { $key }.
 tellings-out-of-date = Meldinga gjeld ikkje lenger.
 tellings-joined = { $what } Du er påmeld.
+tellings-joined-by = { $who } har meldt deg på. { $what } Passar det ikkje, ring Grendelinja.
+tellings-joined-by-ride = { $who } har meldt deg på, med skyss. { $what } Du får vite kven som hentar deg. Passar det ikkje, ring Grendelinja.
 tellings-waiting = { $what } Du står på venteliste.
 tellings-got-place = { $what } No er det plass, og du er påmeld.
 tellings-cancelled = { $what } Du er meld av.
@@ -22,6 +24,12 @@ tellings-ride-lost = Sjåføren din kan ikkje køyre likevel. { $what } Eg spør
 tellings-reminder = Hugs avtalen din. { $what }
 tellings-reminder-telephone = Hugs avtalen din. { $what } Det er på telefon, og Grendelinja ringjer deg når det byrjar.
 tellings-reminder-unfilled = Hugs avtalen din. { $what } Eg har ikkje funne skyss. Kjem du deg ikkje dit, kostar det deg ingenting.
+tellings-bring = Ta med { $bring }.
+tellings-company = { $count ->
+    [one] Frå grenda di kjem { $first } òg.
+    [2] Frå grenda di kjem { $first } og { $second } òg.
+   *[other] Frå grenda di kjem { $first }, { $second } og fleire.
+}
 tellings-gathering-nobody-joined = { $what } Ingen har meldt seg på, så Grendelinja ringjer deg ikkje denne gongen. Takk for at du ville vere vert.
 tellings-gathering-host = Du er vert for ei samling på telefon. { $what } Grendelinja ringjer deg to minutt før. Kan du ikkje, ring Frivilligsentralen.
 tellings-not-tried = Kveldsringinga kom ikkje fram til alle. Noko gjekk gale hjå oss, ei samling tok telefonen, eller runden stod stille. Sjå tavla, der står kven det gjeld.

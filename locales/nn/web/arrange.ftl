@@ -212,3 +212,4 @@ web-municipal-what-for = Om kva
 web-municipal-what-for-hint = Til dømes nøklar til grendehuset, eller heimetenesta.
 web-municipal-wrong-what-for = Skriv kva kontakten hjelper med, på høgst 120 teikn.
 web-municipal-wrong-phone = Skriv telefonnummeret, så du kan ringje herifrå.
+web-comes-along = og { $many } til

@@ -42,6 +42,7 @@ web-merging-fact = { $name ->
     [address] Adresse: { $said }
     [arrival] Til den som kjem: { $said }
     [seats] Plassar i bilen: { $said }
+    [price_class] Pris: { $said }
     [evening] Kveldsringing: { $said }
     [driven] Køyrt { $said }
    *[words] { $said }

@@ -291,3 +291,10 @@ web-every-week-end-do = Slutt og sei frå
 web-every-week-end-alone = Slutt, eg seier frå sjølv
 web-said-every-week-skipped = Den dagen er hoppa over.
 web-said-every-week-ended = Det er slutt. Dagane framover er avlyste.
+web-person-price-class = Pris
+web-person-price-class-hint = Ingen andre får vite det. Den som er med gratis, høyrer at betalinga er ordna.
+web-person-price-class-is = { $choice ->
+    [reduced] Redusert pris
+    [free] Er med gratis
+   *[full] Full pris
+}

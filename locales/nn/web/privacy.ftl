@@ -11,6 +11,7 @@ web-consent = { $purpose ->
     [be_contact] Å vere kontakt for andre
     [contact_says_away] Kontaktane kan seie frå om fråvær
     [share_last_talk] Den neste besøksvenen får høyre om den førre praten
+    [tell_neighbours] Andre frå grenda får vite at ho kjem
    *[activity_offers] Tilbod i kveldssamtalen
 }
 web-consent-answer = { $given ->
@@ -179,6 +180,7 @@ web-audit-done = { $action ->
     [exported_person] skreiv ut alt om personen
     [merged] gjorde to rader om til éin person
     [merged_away] raden er slått saman med ein annan
+    [signed-up-for-her] melde personen på, som ho har sagt at dei kan
     [erased] personen er sletta
     [audit_let_go] det eldste i denne loggen er sletta, for di tida var ute
    *[other] gjorde noko
@@ -317,6 +319,7 @@ web-audit-field = { $field ->
     [tell_contacts] at kontaktane får vite det
     [be_contact] å vere kontakt
     [share_last_talk] den førre praten
+    [tell_neighbours] at grenda får vite det
     [activity_offers] tilbod
    *[other] { $field }
 }

@@ -96,6 +96,11 @@ class One:
         return [each for each in self.changes if each.heard is how]
 
     @property
+    def coming(self) -> int:
+        """How many come: who has joined, and who comes along with them."""
+        return sum(1 + each.signup.companions for each in self.comers)
+
+    @property
     def people(self) -> list[int]:
         """Whom the page shows by name."""
         return [each.person.id for each in (*self.comers, *self.waiting)]

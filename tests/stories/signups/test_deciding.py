@@ -115,11 +115,11 @@ def test_who_joins_before_hears_when_it_is_decided_and_who_joins_after_that_it_i
     call = kari.dials().hears(HEARD).presses("1").hears("Fredagstreff").presses("1").presses("2")
     call.does_not_hear("bestemt").hears("Stemmer det").presses("1").hears(
         "Du får vite", "om det blir noko av"
-    ).is_over()
+    ).hangs_up()
     kari.phone.ignores_everything()
     village.until("12:01", days=4)
     call = per.dials().hears(HEARD).presses("1").hears("Fredagstreff").presses("1").presses("2")
-    call.hears("Det er bestemt at det blir noko av", "Stemmer det").presses("1").hears("påmeld").is_over()
+    call.hears("Det er bestemt at det blir noko av", "Stemmer det").presses("1").hears("påmeld").hangs_up()
     call = per.dials().hears(HEARD).presses("4").listens().presses("1").hears("Fredagstreff", "Kan du ikkje likevel")
     call.presses("4").hears("Du kan ikkje kome likevel").presses("1").hears("Takk for at du seier frå").hangs_up()
     assert state(village, per, on) is SignupState.CANCELLED

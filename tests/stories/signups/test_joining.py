@@ -10,7 +10,7 @@ HEARD = "kva som skjer"
 
 def _joins(elder: Villager, *, ride: bool = False) -> None:
     call = elder.dials().hears(HEARD).presses("1").hears("Fredagstreff").presses("1").hears("skyss")
-    call.presses("1" if ride else "2").hears("Stemmer det").presses("1").hears("påmeld").is_over()
+    call.presses("1" if ride else "2").hears("Stemmer det").presses("1").hears("påmeld").hangs_up()
 
 
 def test_an_elder_joins_gets_a_ride_and_is_reminded(village: Village) -> None:
@@ -101,7 +101,7 @@ def test_a_ride_can_be_asked_for_after_joining(village: Village) -> None:
     village.activity("Fredagstreff", days=3)
     _joins(kari)
     call = kari.dials().hears(HEARD).presses("4").listens().presses("1").hears("kjem deg dit sjølv").presses("1")
-    call.hears("Stemmer det").presses("1").hears("spør sjåførane").is_over()
+    call.hears("Stemmer det").presses("1").hears("spør sjåførane").hangs_up()
     village.forward(minutes=1)
     ola.gets_sms("Kari")
 
@@ -111,7 +111,7 @@ def test_at_night_no_driver_is_said_to_be_asked_now(village: Village) -> None:
     village.activity("Fredagstreff", days=3)
     village.until("03:00", days=1)
     call = kari.dials().hears(HEARD).presses("1").hears("Fredagstreff").presses("1").hears("skyss").presses("1")
-    call.hears("Stemmer det").presses("1").hears("Eg spør sjåførane.").is_over()
+    call.hears("Stemmer det").presses("1").hears("Eg spør sjåførane.").hangs_up()
     village.forward(minutes=1)
     ola.phone.ignores_everything()
     village.until("07:05")
@@ -149,7 +149,7 @@ def test_what_is_held_by_telephone_asks_for_no_ride_and_says_that_the_line_rings
     village.activity("Kveldsseto", days=3, at="19:00", place="Telefon")
     call = kari.dials().hears(HEARD).presses("1").hears("Kveldsseto", "på telefon", "Grendelinja ringjer deg")
     call.presses("1").does_not_hear("skyss").hears("Grendelinja ringjer deg då", "Stemmer det").presses("1")
-    call.hears("påmeld").is_over()
+    call.hears("påmeld").hangs_up()
     village.settle()
     assert "Eg ringjer deg" in kari.gets_sms("Kveldsseto", "på telefon")
     kari.texts("SKYSS")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
@@ -32,8 +33,9 @@ from models import (
 )
 from services import rides, signups
 from services.people import acting, checks, consent, contacts, finding, friendships
+from services.people.details import Facts
 from services.plans import checkin_plans
-from services.rights import handing_out, merging
+from services.rights import handing_out, merging, two_rows
 from services.rights.merging import NotNow, NotYet, Otherwise
 from services.rights.pouring import RECORDS, pointing_at
 from tests.support import builders
@@ -110,6 +112,10 @@ def pointing() -> list[tuple[sa.Table, sa.Column[Any]]]:
 
 def test_only_what_nobody_may_change_is_left_out() -> None:
     assert {"audit"} == RECORDS
+
+
+def test_every_fact_of_a_person_is_told_where_the_two_differ() -> None:
+    assert {each.name for each in fields(Facts)} == {*two_rows.TOLD, "notes"}
 
 
 def test_what_the_two_say_otherwise_is_shown_and_kept_in_a_note(hamlet: Hamlet) -> None:

@@ -40,6 +40,7 @@ VALUES: dict[str, object] = {
     "keeper": "Lom kommune",
     "did": "talks",
     "price": "60 kr",
+    **{"bring": "innesko, kopp og godt humør", "count": 3, "first": "Ingebjørg", "second": "Kristoffer"},
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
 }
 OFF = "sms-occurrence-too-few", "sms-occurrence-cancelled"

@@ -1,0 +1,45 @@
+"""Who has joined brings somebody along, without a name: they take a place each, and come on their own way."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+import clock
+from models import Occurrence, Signup, SignupState, locked
+from models.signup import MOST_COMPANIONS
+from services.programme.calendar import is_coming, places_left
+
+from . import freed
+
+
+class NoRoom(Exception):
+    """There are not so many places; `room` is how many may come along with her, those who do among them."""
+
+    def __init__(self, room: int) -> None:
+        super().__init__(f"{room} may come along")
+        self.room = room
+
+
+def room_for(session: Session, signup: Signup) -> int:
+    """How many may come along with her, those who do among them. Nobody to what is held by telephone, nor with who
+    has not joined."""
+    if signup.state is not SignupState.JOINED or signup.occurrence.by_telephone:
+        return 0
+    left = places_left(session, signup.occurrence)
+    return MOST_COMPANIONS if left is None else min(MOST_COMPANIONS, left + signup.companions)
+
+
+def come_along(session: Session, signup: Signup, many: int) -> bool:
+    """So many come along with her from now on; false where that is as it was, or it has begun. A place that comes free
+    is offered. Raises `NoRoom`, and changes nothing then."""
+    occurrence = locked(session, Occurrence, signup.occurrence_id)
+    fresh = locked(session, Signup, signup.id)
+    if occurrence is None or fresh is None or fresh.companions == many or not is_coming(occurrence, clock.now()):
+        return False
+    room = room_for(session, fresh)
+    if many > room:
+        raise NoRoom(room)
+    fresh.companions = many
+    session.flush()
+    freed.offer_places(session, occurrence)
+    return True
