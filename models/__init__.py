@@ -66,6 +66,7 @@ from .mandate import Deed, HowAgreed, Mandate
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .need_mark import DoneWhy, NeedMark
 from .offer import Offer, OfferAnswer, Unwanted
+from .organiser_calendar import CalendarEvent, CalendarFault, CalendarState, OrganiserCalendar
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
 from .own_page import Feed, OwnPage, PageCode
 from .person import (
@@ -144,6 +145,9 @@ __all__ = [
     "AwayWhy",
     "Base",
     "BoardRevision",
+    "CalendarEvent",
+    "CalendarFault",
+    "CalendarState",
     "Call",
     "CallStatus",
     "Canary",
@@ -210,6 +214,7 @@ __all__ = [
     "OnHelp",
     "OnTalk",
     "Organiser",
+    "OrganiserCalendar",
     "OrganiserKind",
     "Outbox",
     "OutboxKind",

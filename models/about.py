@@ -106,3 +106,4 @@ class About(enum.StrEnum):
     TEST_CALL = "test_call", Policy(needs_human=False, texted=False)
     OCCURRENCE_ON = "occurrence_on", PROMISED
     PLACE_FREE = "place_free", Policy(needs_human=False, asks=True)
+    CALENDAR_BROKEN = "calendar_broken", NO_HUMAN

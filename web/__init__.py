@@ -103,6 +103,7 @@ def blueprints() -> list[Blueprint]:
         activities.pages,
         comers.pages,
         organisers.pages,
+        organisers.calendars.pages,
         volunteers.pages,
         demo_button.pages,
     ]

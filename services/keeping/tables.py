@@ -55,6 +55,7 @@ from models import (
     Occurrence,
     Offer,
     Organiser,
+    OrganiserCalendar,
     Outbox,
     OutboxState,
     OwnPage,
@@ -405,6 +406,10 @@ TABLES: tuple[Kept, ...] = (
     Kept(DeskUser, stays=_OF_STAFF),
     Kept(Tries, stays="keys that are few and name no one; services/desk/throttle.py empties them"),
     Kept(Organiser, stays="who may be rung about what is on, as long as they hold it"),
+    Kept(
+        OrganiserCalendar,
+        stays="where an organiser keeps a calendar on the web, and whether it comes",
+    ),
     Kept(MunicipalContact, stays="whom at the municipality the desk rings about what, until the desk takes them out"),
     Kept(Activity, stays=_FOR_THE_LINE),
     Kept(Series, stays=_FOR_THE_LINE),

@@ -14,7 +14,7 @@ from locales.speech import day_in_full
 from models import MunicipalContact, Organiser
 from services.desk.activities import organising
 from services.hours import duetime
-from services.programme import agreements
+from services.programme import agreements, subscribed
 from services.programme.agreements import NameTaken
 from web.frame import desk
 from web.frame.sent import versions
@@ -54,7 +54,12 @@ def organiser(organiser_id: int) -> str:
         coming = organising.coming_of(reading, found, clock.now(), SOON)
         runs_out = organising.Held(found, len(coming), None).runs_out(_today())
         return desk.page(
-            "organisers/organiser.html", organiser=found, coming=coming, runs_out=runs_out, date_words=_day_words
+            "organisers/organiser.html",
+            organiser=found,
+            coming=coming,
+            runs_out=runs_out,
+            date_words=_day_words,
+            held=subscribed.of(reading, found),
         )
 
 

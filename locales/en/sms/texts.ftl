@@ -168,3 +168,5 @@ sms-thanks = { $did ->
     [drives] Hello { $name }! Many thanks for driving. Without you more would have stayed at home. Yours, Frivilligsentralen
    *[nothing] Hello { $name }! Many thanks for being a volunteer. Yours, Frivilligsentralen
 }
+
+sms-calendar-broken = Grendelinja: I cannot read the calendar of { $organiser }. What I have read before holds. Look at it, or ring us.

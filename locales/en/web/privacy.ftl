@@ -50,6 +50,8 @@ web-audit-actor = { $actor ->
    *[other] Somebody who is here no more
 }
 web-audit-done = { $action ->
+    [set_calendar] wrote where an organiser’s calendar is fetched
+    [ended_calendar] stopped fetching an organiser’s calendar
     [read_volunteers] saw the list of volunteers
     [read_volunteer] saw the page of the volunteer
     [took_in_volunteer] took the person in as a volunteer

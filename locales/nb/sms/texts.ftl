@@ -168,3 +168,5 @@ sms-thanks = { $did ->
     [drives] Hei, { $name }! Tusen takk for at du kjører. Uten deg hadde flere blitt sittende hjemme. Hilsen Frivilligsentralen
    *[nothing] Hei, { $name }! Tusen takk for at du er med som frivillig. Hilsen Frivilligsentralen
 }
+
+sms-calendar-broken = Grendelinja: Jeg får ikke lest kalenderen til { $organiser }. Det jeg har lest før, gjelder ennå. Se på den, eller ring oss.

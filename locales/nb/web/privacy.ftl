@@ -50,6 +50,8 @@ web-audit-actor = { $actor ->
    *[other] Noen som ikke er her lenger
 }
 web-audit-done = { $action ->
+    [set_calendar] skrev hvor kalenderen til en arrangør skal hentes
+    [ended_calendar] sluttet å hente kalenderen til en arrangør
     [read_volunteers] så lista over frivillige
     [read_volunteer] så siden til den frivillige
     [took_in_volunteer] tok inn personen som frivillig

@@ -168,3 +168,5 @@ sms-thanks = { $did ->
     [drives] Hei, { $name }! Tusen takk for at du køyrer. Utan deg hadde fleire blitt sitjande heime. Helsing Frivilligsentralen
    *[nothing] Hei, { $name }! Tusen takk for at du er med som frivillig. Helsing Frivilligsentralen
 }
+
+sms-calendar-broken = Grendelinja: Eg får ikkje lese kalenderen til { $organiser }. Det eg har lese før, gjeld enno. Sjå på han, eller ring oss.

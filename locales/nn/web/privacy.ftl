@@ -50,6 +50,8 @@ web-audit-actor = { $actor ->
    *[other] Nokon som ikkje er her lenger
 }
 web-audit-done = { $action ->
+    [set_calendar] skreiv kvar kalenderen til ein arrangør skal hentast
+    [ended_calendar] slutta å hente kalenderen til ein arrangør
     [read_volunteers] såg lista over frivillige
     [read_volunteer] såg sida til den frivillige
     [took_in_volunteer] tok inn personen som frivillig

@@ -39,6 +39,7 @@ from services.desk.today import dealing
 from services.hours import links
 from services.pages import feeds
 from services.people import contacts, leaving
+from services.programme import subscribed
 from services.volunteers import willing
 from tests.support.desk import NOW, Desk
 
@@ -116,7 +117,8 @@ OF_RIDES = {"rides.give", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
 ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS
-FIRST, LAST = "outcome.save", ("activities.end_series", "left.leave", "left.undo", "login.sign_out")
+FIRST = "outcome.save"
+LAST = ("activities.end_series", "calendars.end", "left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
 TYPED = {
     "text": "Prøve",
@@ -291,6 +293,8 @@ def _what_is_on(session: Session, signup: Signup, person_id: int) -> list[str]:
     here = f"/desk/activities/{signup.occurrence_id}"
     again = sa.select(Series.id).where(Series.community_id == community_id).order_by(Series.id)
     series = f"/desk/activities/series/{session.scalars(again).first()}"
+    organiser = signup.occurrence.activity.organiser
+    subscribed.set_address(session, organiser, "https://kultur.test/program.ics")
     return [
         series,
         f"{series}/edit",
@@ -300,7 +304,7 @@ def _what_is_on(session: Session, signup: Signup, person_id: int) -> list[str]:
         f"{here}/sign-up/{person_id}",
         f"/desk/activities/{another}/call-off",
         "/desk/organisers",
-        f"/desk/organisers/{signup.occurrence.activity.organiser_id}/edit",
+        *(f"/desk/organisers/{organiser.id}{part}" for part in ("", "/edit", "/calendar")),
         f"/desk/organisers/municipality/{contacts_there[1].id}",
     ]
 

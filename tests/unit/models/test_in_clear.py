@@ -55,6 +55,7 @@ IDS_AND_WORDS_OF_OURS = {
     "message": ("sid", "ration"),
     "need_mark": ("need",),
     "occurrence": ("key", "calendar_said"),
+    "organiser_calendar": ("etag", "last_modified", "fingerprint"),
     "outbox": ("conference", "subject", "lease_token", "sid", "reason"),
     "own_page": ("token_hash", "browser"),
     "pace": ("account",),

@@ -27,7 +27,7 @@ VALUES: dict[str, object] = {
     **{"evenings": "tysdag 18.00-20.00, torsdag 18.00-20.00", "example": "Ingebjørg Garmo-Bjørnstad"},
     **{"words": "Nøkkelen heng i vedskjulet.", "days": "måndagar, onsdagar og fredagar"},
     **{"visits": "Ingebjørg tor 26.11 kl 14.00, Kristoffer fre 27.11 kl 10.00"},
-    "keeper": "Lom kommune",
+    **{"keeper": "Lom kommune", "organiser": "Garmo og Bøverdalen frivilligsentral"},
     "did": "talks",
     "price": "60 kr",
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},

@@ -17,7 +17,7 @@ from models import SpokenNote, SpokenNoteState, locked
 from services.hours.due import Due, earliest_in
 from services.talks import spoken_notes
 
-from .work import Work, from_now
+from ..work import Work, from_now
 
 log = structlog.get_logger()
 

@@ -1,0 +1,49 @@
+# The calendar an organiser keeps on the web.
+web-subscribed = Kalender på nettet
+web-subscribed-what = Grendelinja hentar kalenderen kvar time, og gjer programmet likt han. Er det noko gale, gjeld det som er lese sist, og arrangøren får vite det.
+web-subscribed-url = Adresse
+web-subscribed-url-hint = Ei adresse til iCalendar (.ics), slik Google, Outlook og foreiningar sine kalendrar har. Ho står gjerne under «Del» eller «Abonner».
+web-subscribed-save = Hent frå denne adressa
+web-subscribed-end = Slutt å hente kalenderen
+web-subscribed-none = Kalenderen blir ikkje henta frå nettet.
+web-subscribed-write = Skriv adressa
+web-subscribed-change = Endre adressa
+web-subscribed-fetch = Hent no
+web-subscribed-good = Sist i orden
+web-subscribed-tried = Sist prøvd
+web-subscribed-holds = Innhald
+web-subscribed-times = { $count ->
+    [one] Éi tid det neste året
+   *[other] { $count } tider det neste året
+}
+web-subscribed-left-out = Ikkje lese
+web-subscribed-entries = { $count ->
+    [one] Éi oppføring kan ikkje brukast
+   *[other] { $count } oppføringar kan ikkje brukast
+}
+web-subscribed-state = { $state ->
+    [new] Kalenderen er ikkje henta enno.
+    [good] Kalenderen er i orden.
+    [failing] Kalenderen kom ikkje sist. Grendelinja prøver att.
+   *[broken] Kalenderen har ikkje kome på ei stund. Arrangøren har fått vite det. Det som er lese sist, gjeld.
+}
+web-subscribed-fault = { $fault ->
+    [address] Adressa kan ikkje brukast.
+    [no_such_host] Nettstaden finst ikkje.
+    [not_public] Adressa ligg ikkje på det opne nettet.
+    [not_reached] Nettstaden svarer ikkje.
+    [not_secure] Nettstaden kan ikkje vise at han er den han seier.
+    [too_slow] Nettstaden svarer for seint.
+    [too_large] Kalenderen er for stor.
+    [redirects] Adressa viser vidare i det uendelege, eller dit ho ikkje skal.
+    [refused] Nettstaden seier at det ikkje er nokon kalender der, eller at han ikkje er open for andre.
+    [no_calendar] Det som ligg der, er ingen kalender. Er adressa den til sjølve sida?
+    [empty] Kalenderen er tom.
+    [too_many] Kalenderen har for mange tider det neste året.
+   *[server] Nettstaden svarer med ein feil.
+}
+web-subscribed-wrong-url = Skriv ei heil adresse, som https://kalender.lom.example/program.ics.
+web-subscribed-wrong-own = Dette er Grendelinja si eiga adresse.
+web-said-subscribed = Adressa er lagra. Kalenderen blir henta om litt.
+web-said-subscribed-fetched = Kalenderen blir henta om litt. Last sida på nytt for å sjå korleis det gjekk.
+web-said-subscribed-ended = Kalenderen blir ikkje henta meir. Det som er lese inn, står.
