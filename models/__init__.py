@@ -11,6 +11,7 @@ from .activity import (
     OrganiserKind,
     Suits,
 )
+from .activity_draft import ActivityDraft, DraftEvent, DraftState
 from .alert import (
     FINAL_OUTCOMES,
     HEARD_NOTHING,
@@ -90,6 +91,7 @@ from .person import (
 from .person import Pace as SpeakingPace
 from .place import Place, PlaceKind
 from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
+from .recording import Purpose, Recording, RecordingState
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
 from .round_pause import RoundPause
@@ -106,7 +108,6 @@ from .rows import (
 from .sent_form import SentForm, TypedForm
 from .series import LocalHoliday, Series, SeriesException, SeriesPlace
 from .signup import TAKES_A_PLACE, WAITS, Signup, SignupState
-from .spoken_note import SpokenNote, SpokenNoteState
 from .storm import Storm
 from .talk import AskState, Talk, TalkAsk, TalkLog, TalkState, Wish
 from .task import Task, TaskKind, TaskState
@@ -132,6 +133,7 @@ __all__ = [
     "WAITS",
     "About",
     "Activity",
+    "ActivityDraft",
     "Agreement",
     "Alert",
     "AlertCause",
@@ -181,6 +183,8 @@ __all__ = [
     "DeskUser",
     "Direction",
     "DoneWhy",
+    "DraftEvent",
+    "DraftState",
     "Driven",
     "Duty",
     "DutyTerms",
@@ -228,9 +232,12 @@ __all__ = [
     "Place",
     "PlaceKind",
     "PlanChange",
+    "Purpose",
     "Question",
     "QuestionKind",
     "QuestionState",
+    "Recording",
+    "RecordingState",
     "Reminder",
     "Ride",
     "RideAnswer",
@@ -255,8 +262,6 @@ __all__ = [
     "SilencedBy",
     "Source",
     "SpeakingPace",
-    "SpokenNote",
-    "SpokenNoteState",
     "StatusReceipt",
     "Step",
     "Storm",

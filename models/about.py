@@ -107,3 +107,4 @@ class About(enum.StrEnum):
     OCCURRENCE_ON = "occurrence_on", PROMISED
     PLACE_FREE = "place_free", Policy(needs_human=False, asks=True)
     CALENDAR_BROKEN = "calendar_broken", NO_HUMAN
+    PUBLISHED = "published", NO_HUMAN

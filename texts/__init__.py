@@ -63,6 +63,7 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.PAGE_CODE: pages.code,
     About.DESK_TEXT: desk.written,
     About.CALENDAR_BROKEN: organisers.calendar_broken,
+    About.PUBLISHED: organisers.published,
 }
 
 

@@ -171,6 +171,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.TALK_TIME: _plain("tellings-talk-time"),
     About.SAID_AWAY: _said_away,
     About.CALENDAR_BROKEN: _calendar_broken,
+    About.PUBLISHED: _of_occurrence("tellings-published", OccurrenceState.PLANNED),
 }
 
 

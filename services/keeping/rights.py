@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models import (
+    ActivityDraft,
     Alert,
     AlertClaim,
     AlertTold,
@@ -43,6 +44,7 @@ from models import (
     Phone,
     PlanChange,
     Question,
+    Recording,
     Reminder,
     Ride,
     RideAsk,
@@ -50,7 +52,6 @@ from models import (
     SeenCheck,
     SentList,
     Signup,
-    SpokenNote,
     Step,
     Talk,
     TalkAsk,
@@ -102,7 +103,8 @@ RIGHTS: Mapping[type[Base], Right] = {
     Talk: Right(("elder_id",), Stays.OTHERS),
     TalkAsk: Right(("talk_id", "friend_id"), Stays.OTHERS),
     TalkLog: Right(("talk_id",), Stays.OTHERS),
-    SpokenNote: Right(("talk_id", "by_id"), Stays.OTHERS),
+    Recording: Right(("talk_id", "owner_id"), Stays.OTHERS),
+    ActivityDraft: Right(("by_id",), Stays.OTHERS),
     Visit: Right(("elder_id",), Stays.OTHERS),
     Signup: Right(("person_id",), Stays.FIGURES),
     Ride: Right(("signup_id",), Stays.OTHERS),

@@ -30,7 +30,8 @@ class NameTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """All that is known of an organiser. `renews_on` is the agreement's last day."""
+    """All that is known of an organiser. `renews_on` is the agreement's last day; `trusted`: what they publish is on at
+    once."""
 
     name: str
     kind: OrganiserKind
@@ -41,6 +42,7 @@ class Terms:
     responsible: str | None = None
     agreement_on: date | None = None
     renews_on: date | None = None
+    trusted: bool = False
 
     @classmethod
     def of(cls, organiser: Organiser) -> Terms:
@@ -93,6 +95,15 @@ def contacts(session: Session, organiser: Organiser) -> list[Person]:
     community = session.get_one(Community, organiser.community_id)
     on_it = people.persons_on(session, community, organiser.contact_phone)
     return [person for person in on_it if person.is_a(Role.ORGANISER)]
+
+
+def spoken_for(session: Session, person: Person) -> list[Organiser]:
+    """The organisers she is the contact of, by name."""
+    own = [number for number in (person.phone, person.phone2) if number]
+    if not own or not person.is_a(Role.ORGANISER):
+        return []
+    theirs = sa.select(Organiser).where(Organiser.community_id == person.community_id, Organiser.contact_phone.in_(own))
+    return list(session.scalars(theirs.order_by(sa.func.lower(Organiser.name), Organiser.id)))
 
 
 def _know_contact(session: Session, community: Community, organiser: Organiser) -> None:

@@ -21,6 +21,7 @@ from werkzeug.routing import Rule
 
 import clock
 from models import (
+    ActivityDraft,
     Alert,
     Base,
     Call,
@@ -36,10 +37,10 @@ from models import (
     Organiser,
     Person,
     Place,
+    Recording,
     Ride,
     Role,
     Signup,
-    SpokenNote,
     Task,
     Telling,
     Visit,
@@ -67,7 +68,8 @@ ROWS: Mapping[str, type[Base]] = {
     "checkin_id": Checkin,
     "visit_id": Visit,
     "organiser_id": Organiser,
-    "note_id": SpokenNote,
+    "note_id": Recording,
+    "draft_id": ActivityDraft,
     "text_id": DeskText,
     "willing_id": Willing,
 }

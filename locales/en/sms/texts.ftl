@@ -170,3 +170,4 @@ sms-thanks = { $did ->
 }
 
 sms-calendar-broken = Grendelinja: I cannot read the calendar of { $organiser }. What I have read before holds. Look at it, or ring us.
+sms-published = Grendelinja: It is published now: { $what }. If it is not from you, ring us.

@@ -32,3 +32,4 @@ tellings-storm = Many telephones are cut off from the network now. So we do not 
 tellings-storm-to-the-end = The network did not come back before nine in the evening. There are some we could not reach tonight. Please ring them, they are on the board.
 tellings-talk-time = Eighteen minutes have gone.
 tellings-calendar-broken = I cannot read the calendar of { $organiser } on the web. What I have read before still holds. The volunteer centre knows of it.
+tellings-published = It is published now in your name. { $what } If it is not from you, ring the volunteer centre.

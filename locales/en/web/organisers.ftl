@@ -47,3 +47,39 @@ web-subscribed-wrong-own = This is Grendelinja's own address.
 web-said-subscribed = The address is saved. The calendar is fetched in a moment.
 web-said-subscribed-fetched = The calendar is fetched in a moment. Load the page again to see how it went.
 web-said-subscribed-ended = The calendar is fetched no more. What was read stays.
+web-verb-publish = See and publish
+web-organiser-trusted = What they publish is on at once
+web-organiser-trusted-hint = Without this the volunteer centre hears or reads it first, on the overview. It holds for the contact’s telephone and page.
+web-organiser-is-trusted = What they publish is on at once.
+web-organiser-is-not-trusted = What they publish waits for the volunteer centre.
+web-organiser-waiting = Waiting to be published
+web-draft = Something to publish
+web-draft-change = Something to change
+web-draft-by = { $source ->
+    [phone] Spoken on the telephone by { $name }, { $at }.
+   *[page] Written by { $name }, { $at }.
+}
+web-draft-spoken = Spoken on the telephone
+web-draft-voice = In the organiser’s own voice
+web-draft-voice-hint = Whoever rings hears this after the name of the activity.
+web-draft-voice-gone = The recording is gone.
+web-draft-title-hint = Short, as it is said before the recording.
+web-draft-publish = Publish
+web-draft-refuse = Do not publish
+web-draft-change-what = Change the activity as it stands here. There you see who is told.
+web-draft-edit = Change the activity
+web-draft-is-changed = It is changed
+web-draft-see = See how it is now
+web-draft-decided = This has been decided already.
+web-draft-state = { $state ->
+    [published] It is published.
+    [refused] It was not published.
+    [dropped] The organiser took it back.
+   *[open] The organiser is still on the telephone.
+}
+web-wanted-price = Price in kroner
+web-wanted-wrong-price = Write the price in whole kroner, 0 when it is free.
+web-wanted-elsewhere = Another place
+web-said-published = It is published. The organiser is told.
+web-said-draft-changed = The change is done. The organiser is told.
+web-said-draft-refused = It is not published. Ring the organiser, and say why.

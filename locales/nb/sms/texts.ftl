@@ -170,3 +170,4 @@ sms-thanks = { $did ->
 }
 
 sms-calendar-broken = Grendelinja: Jeg får ikke lest kalenderen til { $organiser }. Det jeg har lest før, gjelder ennå. Se på den, eller ring oss.
+sms-published = Grendelinja: Nå er det lyst ut: { $what }. Er det ikke fra deg, ring oss.

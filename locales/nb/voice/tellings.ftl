@@ -32,3 +32,4 @@ tellings-storm = Mange telefoner er borte fra nettet nå. Derfor varsler vi ikke
 tellings-storm-to-the-end = Nettet kom ikke tilbake før klokka ni. I kveld er det noen vi ikke fikk tak i. Ring dem, de står på tavla.
 tellings-talk-time = Det har gått atten minutter.
 tellings-calendar-broken = Jeg får ikke lest kalenderen til { $organiser } på nettet. Det jeg har lest før, gjelder ennå. Frivilligsentralen vet om det.
+tellings-published = Nå er det lyst ut i ditt navn. { $what } Er det ikke fra deg, ring Frivilligsentralen.

@@ -47,3 +47,39 @@ web-subscribed-wrong-own = Dette er Grendelinjas egen adresse.
 web-said-subscribed = Adressen er lagret. Kalenderen blir hentet om litt.
 web-said-subscribed-fetched = Kalenderen blir hentet om litt. Last siden på nytt for å se hvordan det gikk.
 web-said-subscribed-ended = Kalenderen blir ikke hentet mer. Det som er lest inn, står.
+web-verb-publish = Se, og lys ut
+web-organiser-trusted = Det de lyser ut, gjelder med en gang
+web-organiser-trusted-hint = Uten dette hører eller leser Frivilligsentralen det først, på Oversikt. Det gjelder telefonen og siden til kontakten.
+web-organiser-is-trusted = Det de lyser ut, gjelder med en gang.
+web-organiser-is-not-trusted = Det de lyser ut, venter på Frivilligsentralen.
+web-organiser-waiting = Venter på å bli lyst ut
+web-draft = Noe som skal lyses ut
+web-draft-change = Noe som skal endres
+web-draft-by = { $source ->
+    [phone] Lest inn på telefon av { $name }, { $at }.
+   *[page] Skrevet av { $name }, { $at }.
+}
+web-draft-spoken = Lest inn på telefon
+web-draft-voice = Slik forteller arrangøren
+web-draft-voice-hint = De som ringer, hører dette etter navnet på aktiviteten.
+web-draft-voice-gone = Opptaket finnes ikke lenger.
+web-draft-title-hint = Kort, slik det skal sies før opptaket.
+web-draft-publish = Lys ut
+web-draft-refuse = Ikke lys ut
+web-draft-change-what = Endre aktiviteten slik det står her. Der ser du hvem som får vite det.
+web-draft-edit = Endre aktiviteten
+web-draft-is-changed = Det er endret
+web-draft-see = Se hvordan det er nå
+web-draft-decided = Dette er avgjort fra før.
+web-draft-state = { $state ->
+    [published] Det er lyst ut.
+    [refused] Det ble ikke lyst ut.
+    [dropped] Arrangøren trakk det.
+   *[open] Arrangøren er ikke ferdig på telefonen ennå.
+}
+web-wanted-price = Pris i kroner
+web-wanted-wrong-price = Skriv prisen i hele kroner, 0 når det er gratis.
+web-wanted-elsewhere = Et annet sted
+web-said-published = Det er lyst ut. Arrangøren får vite det.
+web-said-draft-changed = Endringen er ferdig. Arrangøren får vite det.
+web-said-draft-refused = Det blir ikke lyst ut. Ring arrangøren, og si hvorfor.

@@ -170,3 +170,4 @@ sms-thanks = { $did ->
 }
 
 sms-calendar-broken = Grendelinja: Eg får ikkje lese kalenderen til { $organiser }. Det eg har lese før, gjeld enno. Sjå på han, eller ring oss.
+sms-published = Grendelinja: No er det lyst ut: { $what }. Er det ikkje frå deg, ring oss.

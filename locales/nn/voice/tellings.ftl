@@ -32,3 +32,4 @@ tellings-storm = Mange telefonar er borte frå nettet no. Difor varslar vi ikkje
 tellings-storm-to-the-end = Nettet kom ikkje att før klokka ni. I kveld er det nokon vi ikkje fekk tak i. Ring dei, dei står på tavla.
 tellings-talk-time = Det har gått atten minutt.
 tellings-calendar-broken = Eg får ikkje lese kalenderen til { $organiser } på nettet. Det eg har lese før, gjeld enno. Frivilligsentralen veit om det.
+tellings-published = No er det lyst ut i namnet ditt. { $what } Er det ikkje frå deg, ring Frivilligsentralen.

@@ -47,3 +47,39 @@ web-subscribed-wrong-own = Dette er Grendelinja si eiga adresse.
 web-said-subscribed = Adressa er lagra. Kalenderen blir henta om litt.
 web-said-subscribed-fetched = Kalenderen blir henta om litt. Last sida på nytt for å sjå korleis det gjekk.
 web-said-subscribed-ended = Kalenderen blir ikkje henta meir. Det som er lese inn, står.
+web-verb-publish = Sjå, og lys ut
+web-organiser-trusted = Det dei lyser ut, gjeld med ein gong
+web-organiser-trusted-hint = Utan dette høyrer eller les Frivilligsentralen det først, på Oversikt. Det gjeld telefonen og sida til kontakten.
+web-organiser-is-trusted = Det dei lyser ut, gjeld med ein gong.
+web-organiser-is-not-trusted = Det dei lyser ut, ventar på Frivilligsentralen.
+web-organiser-waiting = Ventar på å bli lyst ut
+web-draft = Noko som skal lysast ut
+web-draft-change = Noko som skal endrast
+web-draft-by = { $source ->
+    [phone] Lese inn på telefon av { $name }, { $at }.
+   *[page] Skrive av { $name }, { $at }.
+}
+web-draft-spoken = Lese inn på telefon
+web-draft-voice = Slik fortel arrangøren
+web-draft-voice-hint = Dei som ringjer, høyrer dette etter namnet på aktiviteten.
+web-draft-voice-gone = Opptaket finst ikkje lenger.
+web-draft-title-hint = Kort, slik det skal seiast før opptaket.
+web-draft-publish = Lys ut
+web-draft-refuse = Ikkje lys ut
+web-draft-change-what = Endre aktiviteten slik det står her. Der ser du kven som får vite det.
+web-draft-edit = Endre aktiviteten
+web-draft-is-changed = Det er endra
+web-draft-see = Sjå korleis det er no
+web-draft-decided = Dette er avgjort frå før.
+web-draft-state = { $state ->
+    [published] Det er lyst ut.
+    [refused] Det blei ikkje lyst ut.
+    [dropped] Arrangøren trekte det.
+   *[open] Arrangøren er ikkje ferdig på telefonen enno.
+}
+web-wanted-price = Pris i kroner
+web-wanted-wrong-price = Skriv prisen i heile kroner, 0 når det er gratis.
+web-wanted-elsewhere = Ein annan stad
+web-said-published = Det er lyst ut. Arrangøren får vite det.
+web-said-draft-changed = Endringa er ferdig. Arrangøren får vite det.
+web-said-draft-refused = Det blir ikkje lyst ut. Ring arrangøren, og sei kvifor.

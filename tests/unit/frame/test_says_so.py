@@ -113,10 +113,13 @@ OF_AN_EVENING = {
 }
 OF_TWO_ROWS = {"merging.merge"}
 """What needs somebody who stands in the list twice: `tests/unit/rights` looks at it."""
+OF_ORGANISERS = {"drafts.publish", "drafts.changed", "drafts.refuse"}
+OF_ORGANISERS |= {"arranged.add", "arranged.save", "arranged.call_off", "arranged.drop"}
+"""What needs something an organiser wants, or her page: `tests/unit/activities` and `tests/unit/web` look at these."""
 OF_RIDES = {"rides.give", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
-ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS
+ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS | OF_ORGANISERS
 FIRST = "outcome.save"
 LAST = ("activities.end_series", "calendars.end", "left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""

@@ -23,7 +23,7 @@ OVER: dict[str, dict[str, Any]] = {
     "call": {"status": "completed"},
     "talk": {"state": TalkState.TALKED},
     "visit": {"state": "over"},
-    "spoken_note": {"state": "kept"},
+    "recording": {"state": "kept"},
     "ride": {"state": "cancelled", "driver_id": None},
     "question": {"state": "answered"},
     "task": {"state": "open"},
