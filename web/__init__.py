@@ -78,6 +78,7 @@ def blueprints() -> list[Blueprint]:
         outcome.pages,
         own.pages,
         own.mine.pages,
+        own.arranged.pages,
         duty.pages,
         desk_duty.pages,
         feeds.pages,

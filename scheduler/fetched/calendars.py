@@ -113,5 +113,6 @@ def _take_in(db: Database, turn: Turn, came: Fetched | None, file: CalendarFile 
 
 def _says(file: CalendarFile) -> str:
     """What the file tells, without what its program writes anew each time."""
-    said = (sorted(map(repr, file.drafts)), sorted(file.off), sorted(map(repr, file.problems)), sorted(file.only or ()))
+    told = (file.drafts, file.problems, file.repeated.items(), file.off, file.only or ())
+    said = [sorted(map(repr, each)) for each in told]
     return hashlib.sha256(repr(said).encode()).hexdigest()

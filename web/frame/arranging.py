@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from flask import g
 from wtforms import SelectField, StringField, TextAreaField
@@ -55,20 +56,20 @@ class Wanted(Form):
 
     def facts(self, stands: Facts | None = None) -> Facts | None:
         """Where all of it can be used; else None, and each field says its own. `stands`: as it is now; its start is not
-        asked about again, and its least number stays."""
+        asked about again, and what is not asked for stays."""
         if not self.validate():
             return None
         if self.ends.data is not None and self.starts.data is None:
             self.starts.errors = ["web-arrange-wrong-end-alone"]
             return None
         starts_at, ends_at = span(self.day.given, self.starts.data, self.ends.data, g.community.zone)
-        facts = Facts(
+        facts = replace(
+            stands or Facts("", starts_at, ends_at),
             title=" ".join((self.title.data or "").split()),
             starts_at=starts_at,
             ends_at=ends_at,
             all_day=self.starts.data is None,
             place_id=self.place.data or None,
-            minimum=stands.minimum if stands is not None else None,
             maximum=self.maximum.data,
             price_ore=(self.price.data or 0) * AN_ORE,
             is_free=self.price.data == 0,

@@ -83,3 +83,18 @@ web-wanted-elsewhere = Another place
 web-said-published = It is published. The organiser is told.
 web-said-draft-changed = The change is done. The organiser is told.
 web-said-draft-refused = It is not published. Ring the organiser, and say why.
+web-own-publish = Publish something for { $organiser }
+web-own-change = Change
+web-own-call-off = Call off
+web-own-take-back = Take it back
+web-own-waits-first = The volunteer centre reads it before anybody hears it.
+web-own-place-hint = If the place is not here, write it under “Anything else”. The volunteer centre adds it.
+web-own-sure = { $deed ->
+    [off] Shall this be called off?
+   *[change] Shall this be changed?
+}
+web-own-do = { $deed ->
+    [off] Call it off, and tell them
+   *[change] Change it, and tell them
+}
+web-said-draft-waits = It is sent to the volunteer centre, which looks at it first.

@@ -83,3 +83,18 @@ web-wanted-elsewhere = Et annet sted
 web-said-published = Det er lyst ut. Arrangøren får vite det.
 web-said-draft-changed = Endringen er ferdig. Arrangøren får vite det.
 web-said-draft-refused = Det blir ikke lyst ut. Ring arrangøren, og si hvorfor.
+web-own-publish = Lys ut noe for { $organiser }
+web-own-change = Endre
+web-own-call-off = Avlys
+web-own-take-back = Trekk det
+web-own-waits-first = Frivilligsentralen leser det før noen får høre det.
+web-own-place-hint = Står ikke stedet her, skriv det under «Annet å vite». Frivilligsentralen legger det inn.
+web-own-sure = { $deed ->
+    [off] Skal dette avlyses?
+   *[change] Skal dette endres?
+}
+web-own-do = { $deed ->
+    [off] Avlys, og si fra
+   *[change] Endre, og si fra
+}
+web-said-draft-waits = Det er sendt til Frivilligsentralen, som ser på det først.

@@ -83,3 +83,18 @@ web-wanted-elsewhere = Ein annan stad
 web-said-published = Det er lyst ut. Arrangøren får vite det.
 web-said-draft-changed = Endringa er ferdig. Arrangøren får vite det.
 web-said-draft-refused = Det blir ikkje lyst ut. Ring arrangøren, og sei kvifor.
+web-own-publish = Lys ut noko for { $organiser }
+web-own-change = Endre
+web-own-call-off = Avlys
+web-own-take-back = Trekk det
+web-own-waits-first = Frivilligsentralen les det før nokon får høyre det.
+web-own-place-hint = Står ikkje staden her, skriv han under «Anna å vite». Frivilligsentralen legg han inn.
+web-own-sure = { $deed ->
+    [off] Skal dette avlysast?
+   *[change] Skal dette endrast?
+}
+web-own-do = { $deed ->
+    [off] Avlys, og sei frå
+   *[change] Endre, og sei frå
+}
+web-said-draft-waits = Det er sendt til Frivilligsentralen, som ser på det først.

@@ -91,7 +91,7 @@ def test_of_a_trusted_organiser_it_is_on_at_once_and_heard_after_the_title(villa
     heard.hears("Stemmer det").presses("1").hears("påmeld")
     kari.phone.ignores_everything()
     held = ole.dials("+4761999000").hears("trykk 5").presses("5").hears("trykk 3").presses("3")
-    held.hears("Nytt frå Garmo grendelag", "avlys", "trykk 4").hangs_up()
+    held.hears("Nytt frå Garmo grendelag", "Avlyse", "trykk 4").hangs_up()
 
 
 def test_else_it_waits_for_the_desk_and_nobody_hears_it(village: Village, ole: Phone) -> None:
