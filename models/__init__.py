@@ -69,7 +69,7 @@ from .need_mark import DoneWhy, NeedMark
 from .offer import Offer, OfferAnswer, Unwanted
 from .organiser_calendar import CalendarEvent, CalendarFault, CalendarState, OrganiserCalendar
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
-from .own_page import Feed, OwnPage, PageCode
+from .own_page import Feed, OwnFeed, OwnPage, PageCode
 from .person import (
     AwayWhy,
     Check,
@@ -223,6 +223,7 @@ __all__ = [
     "Outbox",
     "OutboxKind",
     "OutboxState",
+    "OwnFeed",
     "OwnPage",
     "Pace",
     "PageCode",

@@ -68,7 +68,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(autouse=True)
 def nobody_asks_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test that fetches something says what is there (`tests/support/elsewhere.py`)."""
+    """A test that fetches something says what is there (`tests/support/steps/elsewhere.py`)."""
 
     def refuse(address: str, *_: str | None) -> fetching.Fetched:
         raise AssertionError(f"{address} was asked in a test")

@@ -82,6 +82,7 @@ def blueprints() -> list[Blueprint]:
         duty.pages,
         desk_duty.pages,
         feeds.pages,
+        feeds.own_feeds.pages,
         sounds.pages,
         today.pages,
         people.pages,

@@ -59,6 +59,7 @@ def upgrade() -> None:
     _one_kind_of_recording()
     op.add_column("organiser", sa.Column("trusted", sa.Boolean(), nullable=False, server_default=sa.false()))
     _drafts()
+    _own_feeds()
 
 
 def downgrade() -> None:
@@ -67,10 +68,26 @@ def downgrade() -> None:
         kinds.refuse(table, check, *ABOUTS)
     op.execute(sa.text("DELETE FROM task WHERE kind = 'to_publish'"))
     kinds.refuse("task", "ck_task_taskkind", "to_publish")
+    op.drop_table("own_feed")
     op.drop_table("activity_draft")
     op.drop_column("organiser", "trusted")
     op.drop_table("organiser_calendar")
     _notes_again()
+
+
+def _own_feeds() -> None:
+    op.create_table(
+        "own_feed",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("token_hash", sa.String(), nullable=False),
+        sa.Column("ended_at", INSTANT, nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("created_at", INSTANT, nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_own_feed_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_own_feed")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_own_feed_token_hash")),
+    )
+    op.create_index("ix_own_feed_person", "own_feed", ["person_id"])
 
 
 def _drafts() -> None:

@@ -60,6 +60,7 @@ from models import (
     OrganiserCalendar,
     Outbox,
     OutboxState,
+    OwnFeed,
     OwnPage,
     Pace,
     PageCode,
@@ -413,6 +414,7 @@ TABLES: tuple[Kept, ...] = (
         goes_with=("person_id",),
         rules=(Rule(Kind.WORDS, OwnPage.expires_at),),
     ),
+    Kept(OwnFeed, people=("person_id",), goes_with=("person_id",), rules=(Rule(Kind.WORDS, OwnFeed.ended_at),)),
     # Who of us was signed in, as what was looked at then.
     Kept(SentForm, rules=(Rule(Kind.FORMS, SentForm.sent_at),)),
     Kept(TypedForm, rules=(Rule(Kind.FORMS, TypedForm.created_at),)),

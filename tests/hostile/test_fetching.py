@@ -11,7 +11,7 @@ import pytest
 
 from fetching import Fault, Fetched, NotFetched, Unchanged, fetch, web_address
 from fetching.addresses import is_public
-from tests.support.elsewhere import OTHER_PUBLIC, PUBLIC, Answer, moved, said, somewhere
+from tests.support.steps.elsewhere import OTHER_PUBLIC, PUBLIC, Answer, moved, said, somewhere
 
 OF_NOBODY = (
     *("127.0.0.1", "127.255.255.254", "0.0.0.0", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1"),

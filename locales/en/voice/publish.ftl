@@ -1,7 +1,7 @@
 publish-title = News from { $organiser }
 publish-for-nobody = This number stands with no organiser. The volunteer centre can write it down.
 publish-for-name = { $name }, press { $key }.
-publish-what = You tell it in your own voice, so that everybody who rings can hear it.
+publish-what = You tell it in your own voice, for everybody who rings.
 publish-day-known = If you know the day, press { $key }.
 publish-day-not-known = If you do not know it yet, press { $key }.
 publish-week-of = The week from { $day }, press { $key }.

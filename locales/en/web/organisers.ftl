@@ -98,3 +98,8 @@ web-own-do = { $deed ->
    *[change] Change it, and tell them
 }
 web-said-draft-waits = It is sent to the volunteer centre, which looks at it first.
+web-own-feed = The calendar on the telephone
+web-own-feed-what = A link that the calendar of a telephone or a computer reads: sign-ups, rides and visits, with nobody else’s name. Whoever has the link can see it.
+web-own-feed-anew = Make a new one, and end the old
+web-own-feed-drive = Drive to { $what }
+web-own-feed-visit = Visit

@@ -1,7 +1,7 @@
 publish-title = Nytt fra { $organiser }
 publish-for-nobody = Dette nummeret står ikke hos noen arrangør. Frivilligsentralen kan skrive det inn.
 publish-for-name = { $name }, trykk { $key }.
-publish-what = Du forteller med din egen stemme, så alle som ringer hit, kan høre det.
+publish-what = Du forteller med din egen stemme, for alle som ringer.
 publish-day-known = Vet du dagen, trykk { $key }.
 publish-day-not-known = Vet du den ikke ennå, trykk { $key }.
 publish-week-of = Uka fra { $day }, trykk { $key }.

@@ -98,3 +98,8 @@ web-own-do = { $deed ->
    *[change] Endre, og si fra
 }
 web-said-draft-waits = Det er sendt til Frivilligsentralen, som ser på det først.
+web-own-feed = Kalenderen på telefonen
+web-own-feed-what = En lenke som kalenderen på en telefon eller en datamaskin leser: påmeldinger, skyss og besøk, uten navn på andre. Den som har lenken, kan se det.
+web-own-feed-anew = Lag en ny, og steng den gamle
+web-own-feed-drive = Kjøre til { $what }
+web-own-feed-visit = Besøk

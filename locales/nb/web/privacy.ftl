@@ -51,7 +51,7 @@ web-audit-actor = { $actor ->
 }
 web-audit-done = { $action ->
     [published_draft] lyste ut noe for en arrangør
-    [refused_draft] lot være å lyse ut noe for en arrangør
+    [refused_draft] sa nei til å lyse ut noe for en arrangør
     [set_calendar] skrev hvor kalenderen til en arrangør skal hentes
     [ended_calendar] sluttet å hente kalenderen til en arrangør
     [read_volunteers] så lista over frivillige

@@ -1,7 +1,7 @@
 publish-title = Nytt frå { $organiser }
 publish-for-nobody = Dette nummeret står ikkje hjå nokon arrangør. Frivilligsentralen kan skrive det inn.
 publish-for-name = { $name }, trykk { $key }.
-publish-what = Du fortel med di eiga røyst, så alle som ringjer hit, kan høyre det.
+publish-what = Du fortel med di eiga røyst, for alle som ringjer.
 publish-day-known = Veit du dagen, trykk { $key }.
 publish-day-not-known = Veit du han ikkje enno, trykk { $key }.
 publish-week-of = Veka frå { $day }, trykk { $key }.

@@ -98,3 +98,8 @@ web-own-do = { $deed ->
    *[change] Endre, og sei frå
 }
 web-said-draft-waits = Det er sendt til Frivilligsentralen, som ser på det først.
+web-own-feed = Kalenderen på telefonen
+web-own-feed-what = Ei lenkje som kalenderen på ein telefon eller ei datamaskin les: påmeldingar, skyss og besøk, utan namn på andre. Den som har lenkja, kan sjå det.
+web-own-feed-anew = Lag ei ny, og steng den gamle
+web-own-feed-drive = Køyre til { $what }
+web-own-feed-visit = Besøk

@@ -51,7 +51,7 @@ web-audit-actor = { $actor ->
 }
 web-audit-done = { $action ->
     [published_draft] lyste ut noko for ein arrangør
-    [refused_draft] lét vere å lyse ut noko for ein arrangør
+    [refused_draft] sa nei til å lyse ut noko for ein arrangør
     [set_calendar] skreiv kvar kalenderen til ein arrangør skal hentast
     [ended_calendar] slutta å hente kalenderen til ein arrangør
     [read_volunteers] såg lista over frivillige

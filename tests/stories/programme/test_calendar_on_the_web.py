@@ -20,7 +20,7 @@ from models import (
 )
 from services.programme import agreements, subscribed
 from services.programme.agreements import Terms
-from tests.support.elsewhere import PUBLIC, Elsewhere, said, somewhere
+from tests.support.steps.elsewhere import PUBLIC, Elsewhere, said, somewhere
 from tests.support.village import Village
 
 Holds = Callable[..., Elsewhere]

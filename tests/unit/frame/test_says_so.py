@@ -37,7 +37,7 @@ from models import (
 from services import alerts, tasks
 from services.desk.today import dealing
 from services.hours import links
-from services.pages import feeds
+from services.pages import feeds, own_feeds
 from services.people import contacts, leaving
 from services.programme import subscribed
 from services.volunteers import willing
@@ -221,6 +221,8 @@ def pages(desk: Desk) -> list[str]:
         feeds.make(session, desk.person(session, "Kari").community, "Bygdeavisa")
         desk.person(session, "Kari").community.closed_days = ["2027-07-01"]
         kari, berit = desk.person(session, "Kari"), desk.person(session, "Berit")
+        for each in (kari, berit):
+            own_feeds.make(session, each)
         others = [each for each in session.scalars(sa.select(Person).order_by(Person.id)) if each.checkin_plan]
         coming = session.scalars(sa.select(Signup).join(Occurrence).order_by(Occurrence.starts_at, Signup.id)).all()
         signup, leaves = next(
@@ -273,6 +275,8 @@ def pages(desk: Desk) -> list[str]:
             f"/desk/people/{berit.id}",
             f"/desk/people/{berit.id}/duty",
             "/desk/feeds",
+            f"/desk/people/{kari.id}/calendar",
+            "/mine/calendar",
             "/desk/account",
             "/desk/more",
             f"/desk/activities/{signup.occurrence_id}/comers/{leaves.id}/off",

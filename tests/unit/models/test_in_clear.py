@@ -57,6 +57,7 @@ IDS_AND_WORDS_OF_OURS = {
     "occurrence": ("key", "calendar_said"),
     "organiser_calendar": ("etag", "last_modified", "fingerprint"),
     "outbox": ("conference", "subject", "lease_token", "sid", "reason"),
+    "own_feed": ("token_hash",),
     "own_page": ("token_hash", "browser"),
     "pace": ("account",),
     "question": ("subject",),
