@@ -32,7 +32,7 @@ class Kind(enum.StrEnum):
     MESSAGES = "messages", 90, 7
     # What somebody wrote about somebody: whoever follows it up has done so within a season.
     NOTES = "notes", 90, 30
-    # A volunteer's own voice, for the coordinator to hear; what she does about it is a task.
+    # A volunteer's own voice, for the coordinator to hear; and an organiser's, about what is on within that time.
     SPOKEN_NOTES = "spoken_notes", 90, 7
     # Who was rung or texted and when, without a word of it: half a year, for a complaint and for the carrier's bill.
     CALLS = "calls", 180, COUNTED

@@ -8,6 +8,7 @@ import click
 
 from .base import PlainGroup
 from .bringing_in import import_
+from .calendars import calendar
 from .demonstrating import demo
 from .desk import desk
 from .doctor import doctor
@@ -35,6 +36,7 @@ for command in (
     backup,
     restore,
     import_,
+    calendar,
     export,
     erase,
     demo,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from carrier.signature import guard
 from models import Database, Direction, Language, Step
+from services.hours import links
 from services.outbox import calls
 from services.phones import channel
 from services.standby import Standby
@@ -37,8 +38,11 @@ def blueprint(settings: Settings, db: Database, standby: Standby) -> Blueprint:
     public_url = settings.public_url.rstrip("/")
     without_database = away.answers(standby)
 
+    def sound_at(recording_id: int) -> str:
+        return public_url + links.sound_path(settings.secret_key, recording_id)
+
     def answered(address: str, n: int = 0) -> Response:
-        hook = Webhook(address, n, request.form.to_dict(), public_url)
+        hook = Webhook(address, n, request.form.to_dict(), public_url, sound_at)
         if standby.away:
             return xml.response(without_database(hook))
         return xml.response(steps.answer(db, hook, opening_of(hook), without_database))

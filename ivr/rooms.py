@@ -13,6 +13,7 @@ from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
+from .publishing import arranging, speaking
 from .signups import activities, afterwards, companions, decided, every_week, for_others, hosted, places, whats_on
 from .talks import log, own_visits, talk, visit, weekly, weekly_talk
 from .telling import messages
@@ -24,6 +25,7 @@ ROOMS = (
     *(caller, menu, mine, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
+    *(arranging, speaking),
     *(activities, afterwards, companions, decided, every_week, for_others, hosted, places, whats_on),
     *(log, own_visits, talk, visit, weekly, weekly_talk),
     messages,

@@ -11,6 +11,7 @@ from .activity import (
     OrganiserKind,
     Suits,
 )
+from .activity_draft import ActivityDraft, DraftEvent, DraftState
 from .alert import (
     FINAL_OUTCOMES,
     HEARD_NOTHING,
@@ -66,8 +67,9 @@ from .mandate import Deed, HowAgreed, Mandate
 from .message import Message, Question, QuestionKind, QuestionState, SentList
 from .need_mark import DoneWhy, NeedMark
 from .offer import Offer, OfferAnswer, Unwanted
+from .organiser_calendar import CalendarEvent, CalendarFault, CalendarState, OrganiserCalendar
 from .outbox import Change, Heartbeat, Outbox, OutboxKind, OutboxState, Pace
-from .own_page import Feed, OwnPage, PageCode
+from .own_page import Feed, OwnFeed, OwnPage, PageCode
 from .person import (
     AwayWhy,
     Check,
@@ -90,6 +92,7 @@ from .person import (
 from .person import Pace as SpeakingPace
 from .place import Place, PlaceKind
 from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
+from .recording import Purpose, Recording, RecordingState
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
 from .round_pause import RoundPause
@@ -106,7 +109,6 @@ from .rows import (
 from .sent_form import SentForm, TypedForm
 from .series import LocalHoliday, Series, SeriesException, SeriesPlace
 from .signup import TAKES_A_PLACE, WAITS, Signup, SignupState
-from .spoken_note import SpokenNote, SpokenNoteState
 from .standing import (
     LIVE_STANDING,
     EndedBy,
@@ -142,6 +144,7 @@ __all__ = [
     "WAITS",
     "About",
     "Activity",
+    "ActivityDraft",
     "Agreement",
     "Alert",
     "AlertCause",
@@ -155,6 +158,9 @@ __all__ = [
     "AwayWhy",
     "Base",
     "BoardRevision",
+    "CalendarEvent",
+    "CalendarFault",
+    "CalendarState",
     "Call",
     "CallStatus",
     "Canary",
@@ -188,6 +194,8 @@ __all__ = [
     "DeskUser",
     "Direction",
     "DoneWhy",
+    "DraftEvent",
+    "DraftState",
     "Driven",
     "Duty",
     "DutyTerms",
@@ -223,10 +231,12 @@ __all__ = [
     "OnHelp",
     "OnTalk",
     "Organiser",
+    "OrganiserCalendar",
     "OrganiserKind",
     "Outbox",
     "OutboxKind",
     "OutboxState",
+    "OwnFeed",
     "OwnPage",
     "Pace",
     "PageCode",
@@ -237,9 +247,12 @@ __all__ = [
     "PlaceKind",
     "PlanChange",
     "PriceClass",
+    "Purpose",
     "Question",
     "QuestionKind",
     "QuestionState",
+    "Recording",
+    "RecordingState",
     "Reminder",
     "Ride",
     "RideAnswer",
@@ -264,8 +277,6 @@ __all__ = [
     "SilencedBy",
     "Source",
     "SpeakingPace",
-    "SpokenNote",
-    "SpokenNoteState",
     "Standing",
     "StandingException",
     "StandingKind",

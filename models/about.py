@@ -111,3 +111,5 @@ class About(enum.StrEnum):
     STANDING_CHANGED = "standing_changed"
     STANDING_FULL = "standing_full"
     STANDING_ENDED = "standing_ended", PROMISED
+    CALENDAR_BROKEN = "calendar_broken", NO_HUMAN
+    PUBLISHED = "published", NO_HUMAN

@@ -43,6 +43,9 @@ class Organiser(Row):
     provides: Mapped[str | None] = mapped_column(Encrypted, doc="what each of the two gives: rooms, coffee, people")
     money: Mapped[str | None] = mapped_column(Encrypted, doc="what is paid, by whom")
     responsible: Mapped[str | None] = mapped_column(Encrypted, doc="who answers for it that it is held as agreed")
+    trusted: Mapped[bool] = mapped_column(
+        default=False, server_default=sa.false(), doc="what they publish is on at once, and heard by nobody before"
+    )
 
 
 class Suits(enum.StrEnum):

@@ -1,4 +1,4 @@
-"""The kinds of link that stand for somebody or something outside of the desk: one's own page, and a feed."""
+"""The kinds of link that stand for somebody or something outside of the desk: one's own page, and feeds."""
 
 from __future__ import annotations
 
@@ -48,5 +48,16 @@ class Feed(Row):
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"))
     name: Mapped[str] = mapped_column(doc="whom or what it was made for, as the desk calls it")
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    ended_at: Mapped[datetime | None]
+
+
+class OwnFeed(Row):
+    """An address at which a calendar reads what is somebody's own. Only its hash is kept."""
+
+    __tablename__ = "own_feed"
+    __table_args__ = (sa.Index("ix_own_feed_person", "person_id"),)
+
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     token_hash: Mapped[str] = mapped_column(unique=True)
     ended_at: Mapped[datetime | None]

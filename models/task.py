@@ -36,6 +36,7 @@ class TaskKind(enum.StrEnum):
     MAYBE_MOVED = "maybe_moved"
     CHANGE_NOT_CONFIRMED = "change_not_confirmed"
     WANTS_TO_HELP = "wants_to_help"
+    TO_PUBLISH = "to_publish"
 
 
 class TaskState(enum.StrEnum):

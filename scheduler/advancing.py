@@ -12,16 +12,16 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Database, patiently
-from services import alerts, checkins, gatherings, rides, standing, talks
+from services import alerts, checkins, gatherings, recordings, rides, standing, talks
 from services.forecast import evening
 from services.forecast.reckoning import Capacity
 from services.hours.due import NextDue
 from services.keeping import deleting
 from services.outbox import lines
 from services.people import checks, contact_asking
-from services.programme import agreements, series
+from services.programme import agreements, drafts, series
 from services.signups import deciding, freed, reminders
-from services.talks import spoken_notes, visits
+from services.talks import visits
 from services.telling import conversations
 from settings import Settings
 
@@ -55,10 +55,11 @@ SERVICES: Mapping[str, Service] = {
     "reminders": Service(reminders.advance, reminders.next_due),
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
     "series": Service(series.advance, series.next_due),
+    "drafts": Service(drafts.advance, drafts.next_due),
     "agreements": Service(agreements.advance, agreements.next_due),
     "checks of volunteers": Service(checks.advance, checks.next_due),
     "conversations": Service(conversations.advance, conversations.next_due),
-    "spoken notes": Service(spoken_notes.advance, spoken_notes.next_due),
+    "recordings grown old": Service(recordings.advance, recordings.next_due),
     "keeping": Service(deleting.advance, deleting.next_due),
 }
 ADVANCES: Mapping[str, Advance] = {name: service.advance for name, service in SERVICES.items()}

@@ -17,7 +17,8 @@ from settings import Settings
 from texts import Pages
 from texts import render as worded
 
-from . import advancing, broken_off, claims, dispatcher, gate, reconcile, recordings, sweep
+from . import advancing, broken_off, claims, dispatcher, gate, reconcile, sweep
+from .fetched import calendars, recordings
 from .gate import DISPATCH, HEARTBEAT
 from .work import Render, Work
 
@@ -27,6 +28,7 @@ SWEEPS: Mapping[str, Callable[[Work], object]] = {
     "sweep": sweep.run,
     "reconcile": reconcile.run,
     "recordings": recordings.run,
+    "calendars": calendars.run,
 }
 
 

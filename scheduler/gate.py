@@ -14,7 +14,8 @@ from models import Database
 from services.forecast import evening
 from services.hours.due import SCHEDULER, Due, NextDue, every
 
-from . import advancing, broken_off, claims, reconcile, recordings, sweep
+from . import advancing, broken_off, claims, reconcile, sweep
+from .fetched import calendars, recordings
 
 HEARTBEAT = SCHEDULER
 BEAT = timedelta(seconds=5)
@@ -22,8 +23,9 @@ ADVANCING = (*advancing.SERVICES, advancing.EVENING)
 DISPATCH = "dispatch"
 BEATING = (HEARTBEAT, *ADVANCING)
 SWEEPING = ("broken_off", "sweep", "reconcile", "recordings")
+FETCHING = ("calendars",)
 DISPATCHING = (DISPATCH,)
-LOOPS = (BEATING, SWEEPING, DISPATCHING)
+LOOPS = (BEATING, SWEEPING, FETCHING, DISPATCHING)
 """What each loop of the scheduler asks about."""
 NEXT_DUE: Mapping[str, NextDue] = {
     HEARTBEAT: lambda: [every(HEARTBEAT, BEAT)],
@@ -33,9 +35,10 @@ NEXT_DUE: Mapping[str, NextDue] = {
     "sweep": sweep.next_due,
     "reconcile": reconcile.next_due,
     "recordings": recordings.next_due,
+    "calendars": calendars.next_due,
     DISPATCH: claims.next_due,
 }
-WORK = (*ADVANCING, *SWEEPING, DISPATCH)
+WORK = (*ADVANCING, *SWEEPING, *FETCHING, DISPATCH)
 
 NextTimes = Mapping[str, datetime | None]
 

@@ -37,6 +37,7 @@ log = structlog.get_logger()
 DISPATCH_EVERY_S = 0.5
 ADVANCE_EVERY_S = 5.0
 SWEEP_EVERY_S = 5.0
+FETCH_EVERY_S = 30.0
 COMPRESSED_EVERY_S = 0.5
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
@@ -76,7 +77,7 @@ Turn = Callable[[], datetime | None]
 
 
 class Loops:
-    """Dispatch, advance and sweep when something is due; senders in a pool, each waiting for its slot."""
+    """Dispatch, advance, sweep and fetch when something is due; senders in a pool, each waiting for its slot."""
 
     def __init__(self, work: Work, stopping: threading.Event) -> None:
         self._work = work
@@ -91,6 +92,7 @@ class Loops:
         self._every(DISPATCH_EVERY_S, self._dispatch)
         self._every(COMPRESSED_EVERY_S if compressed else ADVANCE_EVERY_S, self._advance)
         self._every(COMPRESSED_EVERY_S if compressed else SWEEP_EVERY_S, self._sweep)
+        self._every(FETCH_EVERY_S, self._fetch)
         self._ticker.start()
 
     def end(self) -> None:
@@ -143,6 +145,9 @@ class Loops:
 
     def _sweep(self) -> datetime | None:
         return self._see_to(gate.SWEEPING)
+
+    def _fetch(self) -> datetime | None:
+        return self._see_to(gate.FETCHING)
 
     def _see_to(self, names: tuple[str, ...]) -> datetime | None:
         """Do what is due of these; answers when the next of them is."""

@@ -19,6 +19,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.routing import Rule
 from werkzeug.security import generate_password_hash
 
+import fetching
 from models import Database, Vault
 from services import wiring
 from services.desk import passwords
@@ -63,6 +64,16 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         os.environ[_SERVER_HOME] = tempfile.mkdtemp(prefix="gl-", dir="/tmp")
         os.environ["KEPT_DIR"] = f"{os.environ[_SERVER_HOME]}/kept"
+
+
+@pytest.fixture(autouse=True)
+def nobody_asks_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that fetches something says what is there (`tests/support/steps/elsewhere.py`)."""
+
+    def refuse(address: str, *_: str | None) -> fetching.Fetched:
+        raise AssertionError(f"{address} was asked in a test")
+
+    monkeypatch.setattr(fetching, "fetch", refuse)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -20,6 +20,17 @@ class MenuRuleBroken(ValueError):
     """The menu asks more of an elder than the rules allow."""
 
 
+class Sound(str):
+    """A recording among the words, played where it stands. As text it is what is written down of it."""
+
+    recording_id: int
+
+    def __new__(cls, recording_id: int, written: str) -> Sound:
+        sound = str.__new__(cls, written)
+        sound.recording_id = recording_id
+        return sound
+
+
 @dataclass(frozen=True, slots=True)
 class Go:
     """Give the words of another screen next, after `saying`."""
@@ -86,6 +97,15 @@ class Record:
     after: Go
     nothing: tuple[str, ...]
     longest_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Say `words`, be silent for some seconds, and go on to `after`: something is on its way."""
+
+    words: tuple[str, ...]
+    after: Go
+    seconds: int
 
 
 Action = Callable[[], "Answer"]
@@ -169,7 +189,7 @@ class YesOrNo:
         return list(self.again if repeats else self.prompt)
 
 
-Answer = Menu | YesOrNo | Go | Closing | Connect | Conference | Bridge | Record
+Answer = Menu | YesOrNo | Go | Closing | Connect | Conference | Bridge | Record | Wait
 
 
 def lines(*words: str | Sequence[str]) -> tuple[str, ...]:

@@ -25,7 +25,21 @@ from models import Call, CallStatus, Community, Database, Direction, Person, Ste
 from services import people
 
 from . import apology, voice
-from .menu import BOUNCE_MS, Answer, Bridge, Choice, Closing, Conference, Connect, Go, Menu, Record, YesOrNo, lines
+from .menu import (
+    BOUNCE_MS,
+    Answer,
+    Bridge,
+    Choice,
+    Closing,
+    Conference,
+    Connect,
+    Go,
+    Menu,
+    Record,
+    Wait,
+    YesOrNo,
+    lines,
+)
 from .screens import ARRIVALS, SCREENS
 from .turn import Turn
 from .webhook import Otherwise, Webhook
@@ -45,6 +59,7 @@ WHERE_IT_STANDS = (
         Community,
         people.acts_as_volunteer(Call.person_id),
         people.is_an_elder(Call.person_id),
+        people.is_an_organiser(Call.person_id),
         RECEIPT.c.repeats,
         RECEIPT.c.created_at,
     )
@@ -162,13 +177,13 @@ def _turn(session: Session, hook: Webhook) -> tuple[Turn, Before | None]:
     if found is None:
         call = _leg(session, hook)
         return Turn(session, call, session.get_one(Community, call.community_id), hook.address, hook.form), None
-    call, person, community, volunteer, elder, repeats, created_at = found
+    call, person, community, volunteer, elder, organiser, repeats, created_at = found
     set_committed_value(call, "person", person)
     if call.status in (CallStatus.QUEUED, CallStatus.INITIATED, CallStatus.RINGING):
         call.status = CallStatus.IN_PROGRESS
     turn = Turn(session, call, community, hook.address, hook.form)
     if person:
-        turn.volunteer, turn.elder = volunteer, elder
+        turn.volunteer, turn.elder, turn.organiser = volunteer, elder, organiser
     return turn, None if repeats is None or created_at is None else Before(repeats, created_at)
 
 
@@ -282,7 +297,7 @@ def _words(given: Given) -> list[str]:
     answer = given.answer
     if isinstance(answer, Menu | YesOrNo):
         return [*given.saying, *answer.words(given.repeats)]
-    if isinstance(answer, Closing | Bridge | Record):
+    if isinstance(answer, Closing | Bridge | Record | Wait):
         return [*given.saying, *answer.words]
     return [*given.saying, *(answer.saying if isinstance(answer, Connect | Conference) else ())]
 
@@ -295,6 +310,7 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
         repeats=given.repeats,
         after_key=bool(hook.digits),
         opens_placed_call=hook.n == 0 and turn.placed_by_line,
+        sound_at=hook.sound_at,
     )
 
     def at(go: Go, n: int | None) -> str:
@@ -317,6 +333,8 @@ def _document(turn: Turn, hook: Webhook, given: Given) -> str:
             return voice.conference_document(conference, given.saying, speech, at, hook.public_url)
         case Record() as record:
             return voice.record_document(record, given.saying, speech, at)
+        case Wait() as wait:
+            return voice.wait_document(wait, given.saying, speech, at)
         case _:
             raise TypeError(f"{given.address} gave {given.answer!r}")
 

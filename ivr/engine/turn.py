@@ -35,6 +35,8 @@ class Turn:
     """Whether the person may act as a volunteer, where that was read with the call."""
     elder: bool | None = None
     """Whether the person is an elder, likewise."""
+    organiser: bool | None = None
+    """Whether the person speaks for an organiser, likewise."""
     programme: dict[date, list[Heard]] = field(default_factory=dict)
     """What is on, of the days this step has asked for."""
     days: list[date] | None = None
@@ -61,9 +63,15 @@ class Turn:
         """Whether the person on the line is an elder now."""
         return self.someone.is_a(Role.ELDER) if self.elder is None else self.elder
 
+    @property
+    def is_organiser(self) -> bool:
+        """Whether the person on the line speaks for an organiser now."""
+        return self.someone.is_a(Role.ORGANISER) if self.organiser is None else self.organiser
+
     def is_with(self, person: Person) -> None:
         """From now on the call is with this person."""
-        self.call.person_id, self.call.person, self.volunteer, self.elder = person.id, person, None, None
+        self.call.person_id, self.call.person = person.id, person
+        self.volunteer = self.elder = self.organiser = None
         self.session.flush()
 
     @property

@@ -9,7 +9,20 @@ from locales.pronounced import pronounced
 from locales.speech import sentence
 from models import SpeakingPace
 
-from .menu import ANSWER_WITHIN_S, PAUSE_AFTER_KEY_MS, Bridge, Closing, Conference, Connect, Go, Menu, Record, YesOrNo
+from .menu import (
+    ANSWER_WITHIN_S,
+    PAUSE_AFTER_KEY_MS,
+    Bridge,
+    Closing,
+    Conference,
+    Connect,
+    Go,
+    Menu,
+    Record,
+    Sound,
+    Wait,
+    YesOrNo,
+)
 from .xml import DECLARATION, element, text
 
 # Amazon Polly has no nynorsk voice; nynorsk words are read by the bokmål one, spelled for it by `pronounced`.
@@ -29,13 +42,14 @@ HANG_UP = element("Hangup")
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """How this person is spoken to, in this document."""
+    """How this person is spoken to, in this document; `sound_at` is where the carrier finds a recording of ours."""
 
     language: str
     pace: SpeakingPace
     repeats: int = 0
     after_key: bool = False
     opens_placed_call: bool = False
+    sound_at: Callable[[int], str] | None = None
 
     @property
     def rate(self) -> str:
@@ -47,13 +61,19 @@ def _document(*verbs: str) -> str:
 
 
 def _say(speech: Speech, words: Sequence[str]) -> str:
-    """Each of `words` is a sentence, and begins as one, also where a day or a name of the programme comes first."""
+    """Each of `words` is a sentence, and begins as one, also where a day or a name of the programme comes first; or a
+    recording, which is played. The pause after a key comes before the first sentence."""
     language, voice = VOICES[speech.language]
     say, prosody = f'<Say language="{language}" voice="{voice}">', f'<prosody rate="{speech.rate}">'
-    said = [f"{prosody}{text(pronounced(sentence(one), speech.language))}</prosody></Say>" for one in words]
-    if said and speech.after_key:
-        said[0] = element("break", time=f"{PAUSE_AFTER_KEY_MS}ms") + said[0]
-    return "".join(say + one for one in said)
+    pause = element("break", time=f"{PAUSE_AFTER_KEY_MS}ms") if speech.after_key else ""
+    said = []
+    for one in words:
+        if isinstance(one, Sound):
+            said.append(element("Play", text(speech.sound_at(one.recording_id))) if speech.sound_at else "")
+            continue
+        said.append(f"{say}{pause}{prosody}{text(pronounced(sentence(one), speech.language))}</prosody></Say>")
+        pause = ""
+    return "".join(said)
 
 
 def _opening(speech: Speech) -> str:
@@ -150,6 +170,11 @@ def announcement_document(words: Sequence[str], speech: Speech) -> str:
 def waiting_document(words: Sequence[str], here: str, speech: Speech) -> str:
     """Said to one who is alone in a conference, again every so often."""
     return _document(_say(speech, words), element("Pause", length=WAIT_S), _redirect(here))
+
+
+def wait_document(wait: Wait, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]) -> str:
+    silence = element("Pause", length=wait.seconds)
+    return _document(_say(speech, [*saying, *wait.words]), silence, _redirect(at(wait.after, None)))
 
 
 def record_document(record: Record, saying: Sequence[str], speech: Speech, at: Callable[[Go, int | None], str]) -> str:

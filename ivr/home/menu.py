@@ -51,7 +51,8 @@ def _told(turn: Turn, item: Telling) -> list[str]:
 @screen("home")
 def home(turn: Turn) -> Answer:
     """Key 3 is help for everybody; it is said where there is room, which is to the elders who do nothing else here.
-    Key 5 is what she does for others, or that she wants to; an elder is not told of that, and may press it."""
+    Key 5 is what she does for others, or arranges, or that she wants to; an elder is not told of the last, and may
+    press it."""
     if turn.person is None:
         return turn.go("stranger")
     choices = [
@@ -60,12 +61,14 @@ def home(turn: Turn) -> Answer:
         turn.choice("4", "home-mine", lambda: turn.go("mine"), turn.words("home-word-mine")),
     ]
     needs_help = turn.choice("3", "checkin-help", lambda: _needs_help(turn), turn.words("home-word-help"))
-    told_of_help = turn.is_elder and not turn.is_volunteer
+    told_of_help = turn.is_elder and not turn.is_volunteer and not turn.is_organiser
     if told_of_help:
         choices.insert(2, needs_help)
     unsaid = [_who_answers(turn), *(() if told_of_help else (needs_help,))]
     if turn.is_volunteer:
         choices.append(turn.choice("5", "home-volunteer", lambda: turn.go("volunteer")))
+    elif turn.is_organiser:
+        choices.append(turn.choice("5", "home-arranges", lambda: turn.go("arranges")))
     elif willing.may_say_so(turn):
         (unsaid if told_of_help else choices).append(willing.choice(turn))
     return Menu(

@@ -14,14 +14,19 @@ from services.talks import logs
 
 @screen("volunteer")
 def volunteer(turn: Turn) -> Answer:
+    if turn.is_organiser:
+        third = turn.choice("3", "volunteer-arranges", lambda: turn.go("arranges"))
+    else:
+        third = turn.choice("3", "hosted-hear", lambda: turn.go("held"))
+    choices = (
+        turn.choice("1", "volunteer-talks", lambda: turn.go("tonight")),
+        turn.choice("2", "volunteer-rides", lambda: turn.go("ride-asks")),
+        third,
+        turn.choice("4", "volunteer-duty", lambda: turn.go("duty")),
+    )
     return Menu(
         (turn.t("volunteer-hello"),),
-        (
-            turn.choice("1", "volunteer-talks", lambda: turn.go("tonight")),
-            turn.choice("2", "volunteer-rides", lambda: turn.go("ride-asks")),
-            turn.choice("3", "hosted-hear", lambda: turn.go("held")),
-            turn.choice("4", "volunteer-duty", lambda: turn.go("duty")),
-        ),
+        choices,
         back=turn.go("home"),
         keys_only=True,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from ivr.engine.menu import Answer, Choice, Closing, Go, Menu
+from ivr.engine.menu import Answer, Choice, Closing, Go, Menu, Sound
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from locales.speech import sentence
@@ -114,8 +114,12 @@ def title_and_when(turn: Turn, occurrence: Occurrence | Heard) -> str:
 
 
 def described(turn: Turn, occurrence: Heard) -> list[str]:
-    """What it is, and how she stands to it; who has joined is not told how many places are left."""
-    words = [title_and_when(turn, occurrence), *_to_her(turn, occurrence)]
+    """What it is, in the organiser's own voice where there is one, and how she stands to it; who has joined is not told
+    how many places are left."""
+    words = [title_and_when(turn, occurrence)]
+    if occurrence.voice is not None:
+        words.append(Sound(occurrence.voice, turn.t("activities-own-voice")))
+    words += _to_her(turn, occurrence)
     if occurrence.standing is None and occurrence.by_telephone:
         may_join = turn.person is not None and occurrence.places_left != 0
         words.append(turn.t("activities-by-telephone" if may_join else "activities-by-telephone-others"))

@@ -19,7 +19,12 @@ from . import activities
 def held(turn: Turn) -> Answer:
     """The soonest of what is hers to hold, also what is called off."""
     hers = _hers(turn)
-    return turn.go("held-one", hers[0].id) if hers else turn.go("volunteer", saying=turn.t("hosted-nothing"))
+    return turn.go("held-one", hers[0].id) if hers else _out(turn, saying=turn.t("hosted-nothing"))
+
+
+def _out(turn: Turn, saying: str = "") -> Go:
+    """Where whoever holds it came from."""
+    return turn.go("arranges" if turn.is_organiser else "volunteer", saying=saying)
 
 
 def _hers(turn: Turn) -> list[Occurrence]:
@@ -31,7 +36,7 @@ def _hers(turn: Turn) -> list[Occurrence]:
 def held_one(turn: Turn, occurrence_id: int) -> Answer:
     hers = {each.id: each for each in _hers(turn)}
     if occurrence_id not in hers:
-        return turn.go("volunteer", saying=turn.t("hosted-nothing"))
+        return _out(turn, saying=turn.t("hosted-nothing"))
     occurrence, onward = hers[occurrence_id], turn.choice("2", "activities-next", lambda: _next(turn, occurrence_id))
     if occurrence.state is OccurrenceState.CANCELLED:
         words = turn.t("tellings-called-off", what=activities.title_and_when(turn, occurrence))
@@ -40,13 +45,13 @@ def held_one(turn: Turn, occurrence_id: int) -> Answer:
         comers = calendar.coming_to(turn.session, occurrence)
         words = turn.t("hosted-is-on", what=activities.title_and_when(turn, occurrence), count=comers)
         may = onward, turn.choice("4", "hosted-call-off", partial(turn.go, "call-off-sure", occurrence_id))
-    return Menu((words,), may, back=turn.go("volunteer"), keys_only=True)
+    return Menu((words,), may, back=_out(turn), keys_only=True)
 
 
 def _next(turn: Turn, occurrence_id: int) -> Go:
     ids = [each.id for each in _hers(turn)]
     after = ids[ids.index(occurrence_id) + 1 :] if occurrence_id in ids else []
-    return turn.go("held-one", after[0]) if after else turn.go("volunteer", saying=turn.t("hosted-no-more"))
+    return turn.go("held-one", after[0]) if after else _out(turn, saying=turn.t("hosted-no-more"))
 
 
 @screen("call-off-sure")
@@ -62,7 +67,7 @@ def hold_sure(turn: Turn, occurrence_id: int) -> Answer:
 def _sure(turn: Turn, occurrence_id: int, name: str, done: Callable[[Turn, Occurrence], Answer]) -> Answer:
     occurrence = next((each for each in _hers(turn) if each.id == occurrence_id), None)
     if occurrence is None:
-        return turn.go("volunteer", saying=turn.t("hosted-nothing"))
+        return _out(turn, saying=turn.t("hosted-nothing"))
     return Menu(
         (turn.t(name, what=activities.title_and_when(turn, occurrence)),),
         (

@@ -12,8 +12,9 @@ from functools import partial
 from ivr.engine.menu import Answer, Go, Menu, Record
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from models import Source, Talk, TalkState, Telling, Wish
-from services.talks import logs, spoken_notes
+from models import Purpose, Source, Talk, TalkState, Telling, Wish
+from services import recordings
+from services.talks import logs
 
 GOOD, SO_SO, WORRIED = 1, 2, 3
 
@@ -136,12 +137,12 @@ def note(turn: Turn, talk_id: int) -> Answer:
 
 def _speak(turn: Turn, talk_id: int) -> Answer:
     """On the volunteer's own call, when the one with her is over: her voice is never in it."""
-    begun = spoken_notes.begin(turn.session, talk_id, turn.someone, turn.call)
+    begun = recordings.begin(turn.session, turn.someone, turn.call, Purpose.TALK, talk_id=talk_id)
     return Record(
         (turn.t("talk-speak-now"),),
         after=turn.go("talk-spoken", begun.id),
         nothing=(turn.t("talk-bye"),),
-        longest_s=spoken_notes.LONGEST_S,
+        longest_s=recordings.LONGEST_S[Purpose.TALK],
     )
 
 
@@ -150,5 +151,5 @@ def spoken(turn: Turn, note_id: int) -> Answer:
     """Comes once he has spoken, also when he hung up instead of pressing the square."""
     sid, seconds = turn.form.get("RecordingSid"), turn.form.get("RecordingDuration", "")
     if sid:
-        spoken_notes.made(turn.session, note_id, sid, int(seconds) if seconds.isdigit() else None)
+        recordings.made(turn.session, note_id, sid, int(seconds) if seconds.isdigit() else None)
     return turn.close(turn.t("talk-note-kept"))

@@ -12,8 +12,10 @@ from ivr.signups.activities import title_and_when
 from ivr.signups.decided import of_series
 from models import (
     About,
+    CalendarState,
     Occurrence,
     OccurrenceState,
+    OrganiserCalendar,
     Outbox,
     Person,
     Ride,
@@ -166,6 +168,13 @@ def _said_away(turn: Turn, item: Telling) -> str | None:
     return turn.t("tellings-said-away", contact=plan.away_by.spoken_name, day=turn.day(plan.away_until))
 
 
+def _calendar_broken(turn: Turn, item: Telling) -> str | None:
+    held = turn.session.get(OrganiserCalendar, item.subject.get("calendar", 0))
+    if held is None or held.state is not CalendarState.BROKEN:
+        return None
+    return turn.t("tellings-calendar-broken", organiser=turn.clean(held.organiser.name))
+
+
 def _plain(name: str) -> Wording:
     return lambda turn, item: turn.t(name)
 
@@ -188,6 +197,8 @@ WORDINGS: Mapping[About, Wording] = {
     About.GATHERING_HOST: _to_host,
     About.TALK_TIME: _plain("tellings-talk-time"),
     About.SAID_AWAY: _said_away,
+    About.CALENDAR_BROKEN: _calendar_broken,
+    About.PUBLISHED: _of_occurrence("tellings-published", OccurrenceState.PLANNED),
 }
 
 

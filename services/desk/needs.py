@@ -72,6 +72,7 @@ class What(enum.StrEnum):
     TOLD_IN_DOUBT = "told_in_doubt"
     STOOD_STILL = "stood_still"
     TAKEN_OVER = "taken_over"
+    CALENDAR_BROKEN = "calendar_broken"
 
 
 FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY, TaskKind.WANTS_TO_HELP)
@@ -91,6 +92,7 @@ BY_KEY = (
     (K.SORT_OUT, "restored/", What.RESTORED),
     (K.SORT_OUT, "in-doubt/", What.TOLD_IN_DOUBT),
     (K.SORT_OUT, "agreement/", What.AGREEMENT_ENDS),
+    (K.SORT_OUT, "calendar/", What.CALENDAR_BROKEN),
     (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),
     (K.FOLLOW_UP, "gathering-nobody-came/", What.NOBODY_CAME),
     (K.FOLLOW_UP, "talk/", What.FOLLOW_UP),

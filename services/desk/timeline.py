@@ -22,10 +22,10 @@ from models import (
     OutboxKind,
     OutboxState,
     Person,
+    Recording,
     Ride,
     Seat,
     Signup,
-    SpokenNote,
     Talk,
     TalkLog,
     TalkState,
@@ -83,10 +83,10 @@ def _all(session: Session, person: Person, limit: int) -> Iterator[Entry]:
         "visit": sa.select(Visit).where(sa.or_(Visit.elder_id == person.id, Visit.friend_id == person.id)),
         "log": sa.select(TalkLog).join(Talk).where(sa.or_(Talk.elder_id == person.id, TalkLog.by_id == person.id)),
         "seat": sa.select(Seat).where(Seat.person_id == person.id, Seat.came_at.is_not(None)),
-        "spoken_note": sa.select(SpokenNote)
+        "spoken_note": sa.select(Recording)
         .join(Talk)
-        .where(sa.or_(Talk.elder_id == person.id, SpokenNote.by_id == person.id))
-        .options(selectinload(SpokenNote.by)),
+        .where(sa.or_(Talk.elder_id == person.id, Recording.owner_id == person.id))
+        .options(selectinload(Recording.owner)),
         "task": sa.select(Task).where(Task.person_id == person.id).options(selectinload(Task.done_by)),
     }
     for kind, query in wanted.items():

@@ -20,6 +20,7 @@ from models.base import Row
 GOOD_FOR = timedelta(hours=72)
 TALK_LOG = "talk-log"
 ALERT = "alert"
+SOUND = "sound"
 
 
 class LinkExpired(Exception):
@@ -76,6 +77,11 @@ def talk_log_path(secret_key: str, talk_id: int, friend_id: int) -> str:
 def alert_path(secret_key: str, alert_id: int, told_id: int) -> str:
     """Where who took an alert tells how it went: a path to put behind PUBLIC_URL."""
     return f"/alert/{make(secret_key, ALERT, {'alert': alert_id, 'told': told_id})}"
+
+
+def sound_path(secret_key: str, recording_id: int) -> str:
+    """Where the carrier finds what it is to play: a path to put behind PUBLIC_URL. No person is given it."""
+    return f"/sound/{make(secret_key, SOUND, {'recording': recording_id})}.wav"
 
 
 def hashed(token: str) -> str:

@@ -1,16 +1,21 @@
 """Lists kept on paper or in a calendar, taken in: people, and what is on. Importing again updates, never doubles."""
 
-from .activities import import_activities
+from .activities import import_activities, take_in
 from .as_a_list import EXPORTED, exported
+from .drafts import CalendarFile
 from .foreseen import Otherwise, as_shown, fingerprint, foresee_people
+from .ics.reading import read_ics
 from .people import import_people
 from .people_rows import COLUMNS as PEOPLE_COLUMNS
 from .report import ImportReport, Problem, Taken
 from .said import told
+from .table import BadFile
 
 __all__ = [
     "EXPORTED",
     "PEOPLE_COLUMNS",
+    "BadFile",
+    "CalendarFile",
     "ImportReport",
     "Otherwise",
     "Problem",
@@ -21,5 +26,7 @@ __all__ = [
     "foresee_people",
     "import_activities",
     "import_people",
+    "read_ics",
+    "take_in",
     "told",
 ]

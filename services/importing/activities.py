@@ -50,15 +50,8 @@ def import_activities(
     skip_bad: bool = False,
     answers: Mapping[str, bool] | None = None,
 ) -> ImportReport:
-    """Make the organiser's coming times what the file says. With a bad event nothing is written unless `skip_bad`.
-
-    What may be the same under another UID is asked in `questions` of the report: until `answers` says yes or no to a
-    question, the old row stays as it is, the new one is not made, and the desk has a task.
-
-    The file is the organiser's whole calendar: what is gone from it is cancelled, and people are told that, and of
-    changed hours and places. The organiser is made if unknown. What has begun at `now` is not touched. The report
-    counts occurrences; one that was cancelled counts as updated.
-    """
+    """Make the organiser's coming times what the file says. With a bad event nothing is written unless `skip_bad`. The
+    organiser is made if unknown. What it does and tells is `take_in`'s."""
     organiser_name = " ".join(organiser_name.split())
     if not organiser_name:
         return ImportReport.refused([Problem(1, "Say whose calendar this is: the organiser's name is empty.")])
@@ -70,8 +63,29 @@ def import_activities(
         return ImportReport.refused([Problem(1, "The file holds no activity at all; nothing was changed.")])
     if file.problems and not skip_bad:
         return ImportReport.refused(file.problems)
-    report = ImportReport(problems=sorted(file.problems), warnings=sorted(file.warnings), applied=True)
     organiser = agreements.ensure(session, community, organiser_name)
+    return take_in(session, organiser, file, now=now, answers=answers)
+
+
+def take_in(
+    session: Session,
+    organiser: Organiser,
+    file: CalendarFile,
+    *,
+    now: datetime,
+    answers: Mapping[str, bool] | None = None,
+) -> ImportReport:
+    """Make the organiser's coming times what the file, which holds something, says; its bad events are left out.
+
+    What may be the same under another UID is asked in `questions` of the report: until `answers` says yes or no to a
+    question, the old row stays as it is, the new one is not made, and the desk has a task.
+
+    The file is the organiser's whole calendar: what is gone from it is cancelled, and people are told that, and of
+    changed hours and places. What has begun at `now` is not touched. The report counts occurrences; one that was
+    cancelled counts as updated.
+    """
+    report = ImportReport(problems=sorted(file.problems), warnings=sorted(file.warnings), applied=True)
+    community = session.get_one(Community, organiser.community_id)
     known = _known(session, organiser, now)
     by_uid: dict[str, list[Draft]] = {}
     for draft in file.drafts:

@@ -15,6 +15,7 @@ from models import (
     LIVE_CHECKIN,
     LIVE_DESK_CALL,
     Activity,
+    ActivityDraft,
     Alert,
     AlertClaim,
     AlertTold,
@@ -36,6 +37,7 @@ from models import (
     DeskSession,
     DeskText,
     DeskUser,
+    DraftState,
     Driven,
     Duty,
     DutyTerms,
@@ -55,8 +57,10 @@ from models import (
     Occurrence,
     Offer,
     Organiser,
+    OrganiserCalendar,
     Outbox,
     OutboxState,
+    OwnFeed,
     OwnPage,
     Pace,
     PageCode,
@@ -67,6 +71,8 @@ from models import (
     PlanChange,
     Question,
     QuestionState,
+    Recording,
+    RecordingState,
     Reminder,
     Ride,
     RideAsk,
@@ -80,8 +86,6 @@ from models import (
     SeriesPlace,
     SetupLink,
     Signup,
-    SpokenNote,
-    SpokenNoteState,
     Standing,
     StandingException,
     StatusReceipt,
@@ -116,7 +120,8 @@ _LONG_AGO = sa.literal(AT_ONCE, UtcDateTime())
 _HAPPENED = Occurrence.ends_at
 _TALKED = sa.func.coalesce(Talk.ended_at, Talk.created_at)
 ON_ITS_WAY = (OutboxState.DUE, OutboxState.CLAIMED, OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED)
-_SOUND_TO_COME = (SpokenNoteState.EXPECTED, SpokenNoteState.AT_CARRIER, SpokenNoteState.LEAVING)
+_SOUND_TO_COME = (RecordingState.EXPECTED, RecordingState.AT_CARRIER, RecordingState.LEAVING)
+_to_come = Recording.state.in_(_SOUND_TO_COME)
 _NOBODYS = (
     ~sa.exists().where(sa.or_(Person.phone == Phone.number, Person.phone2 == Phone.number)),
     ~sa.exists().where(sa.or_(Community.coordinator_phone == Phone.number, Community.on_call_phone == Phone.number)),
@@ -138,7 +143,7 @@ _GONE = {**NOTHING_OF_A_PERSON, "left_at": _PART_ENDED, "left_by": Leaving.MOVED
 
 def _talk_is_over() -> tuple[sa.ColumnElement[bool], ...]:
     """A friend has been found or not, nobody's telephone rings, and no sound is to be fetched or deleted elsewhere."""
-    sound = sa.exists().where(SpokenNote.talk_id == Talk.id, SpokenNote.state.in_(_SOUND_TO_COME))
+    sound = sa.exists().where(Recording.talk_id == Talk.id, Recording.state.in_(_SOUND_TO_COME))
     rung = sa.exists().where(TalkAsk.talk_id == Talk.id, TalkAsk.state == AskState.RINGING)
     return Talk.state.not_in((TalkState.ASKING, TalkState.FOUND)), ~sound, ~rung
 
@@ -234,12 +239,25 @@ TABLES: tuple[Kept, ...] = (
         rules=(Rule(Kind.NOTES, TalkLog.created_at, blank={"note": None}),),
     ),
     Kept(
-        SpokenNote,
+        ActivityDraft,
         people=("by_id",),
+        unlinked=("recording_id", "occurrence_id"),
+        rules=(
+            Rule(
+                Kind.ACTIVITIES,
+                ActivityDraft.created_at,
+                (ActivityDraft.state.not_in((DraftState.OPEN, DraftState.WAITING)),),
+            ),
+        ),
+    ),
+    Kept(
+        Recording,
+        people=("owner_id",),
         through=("talk_id",),
         goes_with=("talk_id",),
         rules=(
-            Rule(Kind.SPOKEN_NOTES, SpokenNote.created_at, blank={"sound": None}, by="services/talks/spoken_notes.py"),
+            Rule(Kind.SPOKEN_NOTES, Recording.created_at, blank={"sound": None}, by="services/recordings.py"),
+            Rule(Kind.ACTIVITIES, Recording.created_at, (Recording.talk_id.is_(None), ~_to_come)),
         ),
     ),
     Kept(
@@ -408,6 +426,7 @@ TABLES: tuple[Kept, ...] = (
         goes_with=("person_id",),
         rules=(Rule(Kind.WORDS, OwnPage.expires_at),),
     ),
+    Kept(OwnFeed, people=("person_id",), goes_with=("person_id",), rules=(Rule(Kind.WORDS, OwnFeed.ended_at),)),
     # Who of us was signed in, as what was looked at then.
     Kept(SentForm, rules=(Rule(Kind.FORMS, SentForm.sent_at),)),
     Kept(TypedForm, rules=(Rule(Kind.FORMS, TypedForm.created_at),)),
@@ -417,6 +436,10 @@ TABLES: tuple[Kept, ...] = (
     Kept(DeskUser, stays=_OF_STAFF),
     Kept(Tries, stays="keys that are few and name no one; services/desk/throttle.py empties them"),
     Kept(Organiser, stays="who may be rung about what is on, as long as they hold it"),
+    Kept(
+        OrganiserCalendar,
+        stays="where an organiser keeps a calendar on the web, and whether it comes",
+    ),
     Kept(MunicipalContact, stays="whom at the municipality the desk rings about what, until the desk takes them out"),
     Kept(Activity, stays=_FOR_THE_LINE),
     Kept(Series, stays=_FOR_THE_LINE),

@@ -62,25 +62,26 @@ def calendar(session: Session, community: Community, host: str) -> bytes:
     )
     shown = ahead.options(selectinload(Occurrence.activity), selectinload(Occurrence.place))
     for row in session.scalars(shown.order_by(Occurrence.starts_at, Occurrence.id)):
-        made.add_component(_event(row, community, host))
+        made.add_component(event(row, community, host))
     return bytes(made.to_ical())
 
 
-def _event(row: Occurrence, community: Community, host: str) -> Event:
-    event = Event()
-    event.add("uid", f"occurrence-{row.id}@{host}")
-    event.add("dtstamp", clock.now())
-    event.add("summary", row.activity.title)
+def event(row: Occurrence, community: Community, host: str) -> Event:
+    """One time something is on: what, when, where, and whether it is called off."""
+    made = Event()
+    made.add("uid", f"occurrence-{row.id}@{host}")
+    made.add("dtstamp", clock.now())
+    made.add("summary", row.activity.title)
     starts, ends = row.starts_at, row.ends_at
     if row.all_day:
         first = duetime.local_day(starts, community.zone)
         last = max(first, duetime.local_day(ends - timedelta(seconds=1), community.zone))
-        event.add("dtstart", first)
-        event.add("dtend", last + timedelta(days=1))
+        made.add("dtstart", first)
+        made.add("dtend", last + timedelta(days=1))
     else:
-        event.add("dtstart", starts)
-        event.add("dtend", ends)
+        made.add("dtstart", starts)
+        made.add("dtend", ends)
     if row.place is not None:
-        event.add("location", f"{row.place.name}, {community.number}" if row.by_telephone else row.place.name)
-    event.add("status", "CANCELLED" if row.state is OccurrenceState.CANCELLED else "CONFIRMED")
-    return event
+        made.add("location", f"{row.place.name}, {community.number}" if row.by_telephone else row.place.name)
+    made.add("status", "CANCELLED" if row.state is OccurrenceState.CANCELLED else "CONFIRMED")
+    return made

@@ -12,6 +12,7 @@ from .finding import (
     find,
     give_role,
     is_an_elder,
+    is_an_organiser,
     persons_on,
     persons_on_each,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "find",
     "give_role",
     "is_an_elder",
+    "is_an_organiser",
     "persons_on",
     "persons_on_each",
 ]

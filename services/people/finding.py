@@ -108,6 +108,13 @@ def is_an_elder(person_id: sa.SQLColumnExpression[int | None]) -> sa.ColumnEleme
     )
 
 
+def is_an_organiser(person_id: sa.SQLColumnExpression[int | None]) -> sa.ColumnElement[bool]:
+    """Whether that person speaks for an organiser now: `Person.is_a` as part of a question."""
+    return sa.exists().where(
+        PersonRole.person_id == person_id, PersonRole.role == Role.ORGANISER, PersonRole.ended_at.is_(None)
+    )
+
+
 def coordinator(session: Session, community: Community) -> Person | None:
     """Who sits at the desk, where that is known."""
     return session.scalars(

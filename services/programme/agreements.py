@@ -12,8 +12,8 @@ from datetime import date, datetime, time, timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Community, MunicipalContact, Organiser, OrganiserKind, TaskKind, all_locked
-from services import tasks
+from models import Community, MunicipalContact, Organiser, OrganiserKind, Person, Role, Source, TaskKind, all_locked
+from services import people, tasks
 from services.hours.due import Due, earliest
 from services.hours.duetime import due_instant
 
@@ -30,7 +30,8 @@ class NameTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """All that is known of an organiser. `renews_on` is the agreement's last day."""
+    """All that is known of an organiser. `renews_on` is the agreement's last day; `trusted`: what they publish is on at
+    once."""
 
     name: str
     kind: OrganiserKind
@@ -41,6 +42,7 @@ class Terms:
     responsible: str | None = None
     agreement_on: date | None = None
     renews_on: date | None = None
+    trusted: bool = False
 
     @classmethod
     def of(cls, organiser: Organiser) -> Terms:
@@ -65,8 +67,8 @@ def ensure(session: Session, community: Community, name: str) -> Organiser:
 
 
 def write(session: Session, community: Community, organiser: Organiser | None, terms: Terms) -> Organiser:
-    """The organiser is as `terms` say, made where none is given. The desk is told thirty days before the agreement runs
-    out, at eight; at once where that has passed. Raises `NameTaken`."""
+    """The organiser is as `terms` say, made where none is given, and the contact is one of the line's people. The desk
+    is told thirty days before the agreement runs out, at eight; at once where that has passed. Raises `NameTaken`."""
     other = named(session, community, terms.name)
     if other is not None and other is not organiser:
         raise NameTaken(terms.name)
@@ -77,12 +79,49 @@ def write(session: Session, community: Community, organiser: Organiser | None, t
     for name in Terms.__slots__:
         setattr(organiser, name, getattr(terms, name))
     session.flush()
+    _know_contact(session, community, organiser)
     if another_end:
         tasks.settle(session, _task_key(organiser))
         ends = terms.renews_on
         organiser.remind_at = due_instant(ends - TOLD_AHEAD, TOLD_AT, community.zone) if ends else None
         session.flush()
     return organiser
+
+
+def contacts(session: Session, organiser: Organiser) -> list[Person]:
+    """Who speaks for the organiser: people of ours with that role on the number agreed on, the oldest row first."""
+    if organiser.contact_phone is None:
+        return []
+    community = session.get_one(Community, organiser.community_id)
+    on_it = people.persons_on(session, community, organiser.contact_phone)
+    return [person for person in on_it if person.is_a(Role.ORGANISER)]
+
+
+def spoken_for(session: Session, person: Person) -> list[Organiser]:
+    """The organisers she is the contact of, by name."""
+    own = [number for number in (person.phone, person.phone2) if number]
+    if not own or not person.is_a(Role.ORGANISER):
+        return []
+    theirs = sa.select(Organiser).where(Organiser.community_id == person.community_id, Organiser.contact_phone.in_(own))
+    return list(session.scalars(theirs.order_by(sa.func.lower(Organiser.name), Organiser.id)))
+
+
+def _know_contact(session: Session, community: Community, organiser: Organiser) -> None:
+    """Whoever is named on a number may ring about it and open a page of her own. The desk ends that where it ends her
+    role; a number that is agreed no more opens nothing of this organiser's."""
+    number, (first, _, last) = organiser.contact_phone, (organiser.contact_name or "").partition(" ")
+    if number is None or not first:
+        return
+    called = [each for each in people.persons_on(session, community, number) if _is_called(each, first, last)]
+    person = called[0] if called else people.ensure(session, community, number, first, last, source=Source.DESK)[0]
+    people.give_role(session, person, Role.ORGANISER)
+
+
+def _is_called(person: Person, first: str, last: str) -> bool:
+    """By the whole name, or by the first where the desk has written no more."""
+    if not last:
+        return person.first_name.casefold() == first.casefold()
+    return person.folded_name == Person.fold(first, last)
 
 
 def advance(session: Session, now: datetime) -> bool:

@@ -28,12 +28,14 @@ from models import (
     Person,
     Place,
     PlaceKind,
+    Recording,
     Ride,
     RideState,
     Signup,
     SignupState,
     columns,
 )
+from models.recording import HERE_ALREADY
 from services.hours.duetime import local_day, midnight
 
 EARTH_RADIUS_KM = 6371.0
@@ -102,6 +104,7 @@ class Heard(NamedTuple):
     is_free: bool
     maximum: int | None
     taken: int
+    voice: int | None
     signup_id: int | None
     standing: SignupState | None
     companions: int | None
@@ -200,6 +203,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
             Occurrence.is_free,
             Occurrence.maximum,
             sa.case((Occurrence.maximum.is_(None), 0), else_=taken).label("taken"),
+            Recording.id.label("voice"),
             Signup.id.label("signup_id"),
             Signup.state.label("standing"),
             Signup.companions,
@@ -225,6 +229,7 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
         .outerjoin(Signup, sa.and_(Signup.occurrence_id == Occurrence.id, *HERS))
         .outerjoin(Ride, sa.and_(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED))
         .outerjoin(driver, driver.id == Ride.driver_id)
+        .outerjoin(Recording, sa.and_(Recording.activity_id == Activity.id, Recording.state.in_(HERE_ALREADY)))
         .where(Occurrence.community_id == sa.bindparam("community"))
         .order_by(Occurrence.starts_at, Occurrence.id)
     )

@@ -62,3 +62,24 @@ def write_words(activity: Activity, facts: Facts) -> None:
     """What it is called and about, whom it suits, what to bring and what else is told: of all its times."""
     activity.title, activity.bring, activity.notes = facts.title, facts.bring, facts.notes
     activity.suits, activity.interests = list(facts.suits), list(facts.interests)
+
+
+def facts_of(row: Occurrence) -> Facts:
+    """As it stands."""
+    activity = row.activity
+    return Facts(
+        title=activity.title,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        all_day=row.all_day,
+        place_id=row.place_id,
+        minimum=row.minimum,
+        maximum=row.maximum,
+        price_ore=row.price_ore,
+        reduced_ore=row.reduced_ore,
+        is_free=row.is_free,
+        bring=activity.bring,
+        notes=activity.notes,
+        suits=tuple(activity.suits),
+        interests=tuple(activity.interests),
+    )

@@ -29,11 +29,11 @@ from models import (
     OutboxKind,
     OutboxState,
     Person,
+    Recording,
+    RecordingState,
     Ride,
     RideState,
     Signup,
-    SpokenNote,
-    SpokenNoteState,
     Talk,
     Task,
     TaskKind,
@@ -53,7 +53,7 @@ from .hers import Hers
 CALL_LASTS = timedelta(hours=4)
 """A call older than that is over, whether or not the carrier has told us."""
 ON_ITS_WAY = (OutboxState.SENDING, OutboxState.UNKNOWN)
-SOUND_TO_COME = (SpokenNoteState.EXPECTED, SpokenNoteState.AT_CARRIER, SpokenNoteState.LEAVING)
+SOUND_TO_COME = (RecordingState.EXPECTED, RecordingState.AT_CARRIER, RecordingState.LEAVING)
 
 
 class NotNow(enum.StrEnum):
@@ -108,11 +108,8 @@ def why_not(session: Session, person: Person) -> NotNow | None:
         return NotNow.ON_THE_TELEPHONE
     if session.scalar(sa.select(_on_the_road(person))):
         return NotNow.ON_THE_ROAD
-    spoken = sa.exists().where(
-        SpokenNote.talk_id == Talk.id,
-        SpokenNote.state.in_(SOUND_TO_COME),
-        sa.or_(Talk.elder_id == person.id, SpokenNote.by_id == person.id),
-    )
+    about_her = Recording.talk_id.in_(sa.select(Talk.id).where(Talk.elder_id == person.id))
+    spoken = sa.exists().where(Recording.state.in_(SOUND_TO_COME), sa.or_(about_her, Recording.owner_id == person.id))
     return NotNow.SOUND if session.scalar(sa.select(spoken)) else None
 
 
@@ -192,10 +189,10 @@ def _empty_of_words(session: Session, kept: Kept, whose: Hers) -> None:
         if isinstance(column.type, Encrypted | EncryptedBytes)
     }
     about = hers.about(kept, whose)
-    if kept.table is SpokenNote:
-        heard = sa.select(SpokenNote).where(about, SpokenNote.state == SpokenNoteState.KEPT)
+    if kept.table is Recording:
+        heard = sa.select(Recording).where(about, Recording.state == RecordingState.KEPT)
         for note in session.scalars(heard).all():
-            note.move(SpokenNoteState.GONE)
+            note.move(RecordingState.GONE)
         session.flush()
     if words and kept.table is not Person:
         session.execute(_quietly(sa.update(kept.table).where(about).values(words)))

@@ -25,10 +25,10 @@ from models import (
     Message,
     Outbox,
     Person,
+    Recording,
     Ride,
     Role,
     Signup,
-    SpokenNote,
     Step,
     Talk,
     Task,
@@ -66,9 +66,9 @@ def everything(session: Session, person: Person) -> HandedOut:
         if rows:
             tables[kept.name] = [_values(session, kept, row, whose, words=_key(row) in told) for row in rows]
         sounds |= {
-            f"note-{row.id}.wav": row.sound
+            f"recording-{row.id}.wav": row.sound
             for row in rows
-            if isinstance(row, SpokenNote) and _key(row) in told and row.sound is not None
+            if isinstance(row, Recording) and _key(row) in told and row.sound is not None
         }
     return HandedOut(tables, sounds)
 

@@ -1,7 +1,7 @@
 """Talks and visits: an elder asks, friends are rung one after another, they talk, and the friend tells how it went.
 
 What happens in a talk is called by the room's name (`talks.ask`, `talks.friend_says_yes`). Public besides: `visits`,
-`logs`, `last_talk`, `spoken_notes`, `desk_talks` and `friends`.
+`logs`, `last_talk`, `desk_talks` and `friends`.
 """
 
 from .asking import advance, ask, next_due, texted_about

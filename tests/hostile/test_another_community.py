@@ -21,6 +21,7 @@ from werkzeug.routing import Rule
 
 import clock
 from models import (
+    ActivityDraft,
     Alert,
     Base,
     Call,
@@ -36,10 +37,10 @@ from models import (
     Organiser,
     Person,
     Place,
+    Recording,
     Ride,
     Role,
     Signup,
-    SpokenNote,
     Task,
     Telling,
     Visit,
@@ -67,7 +68,8 @@ ROWS: Mapping[str, type[Base]] = {
     "checkin_id": Checkin,
     "visit_id": Visit,
     "organiser_id": Organiser,
-    "note_id": SpokenNote,
+    "note_id": Recording,
+    "draft_id": ActivityDraft,
     "text_id": DeskText,
     "willing_id": Willing,
 }
@@ -110,6 +112,8 @@ FILLED = {
 }
 ENDS_HER_OWN = frozenset({"account", "users", "rights", "left", "login"})
 """With ids of her own they would end what the walk stands on."""
+EMPTY = frozenset({"recording.activity_id"})
+"""What a row of the kind that is made has not."""
 NOBODYS = frozenset({"sent_form", "tries", "desk_session", "audit", "heartbeat", "pace", "canary", "board_revision"})
 
 Snapshot = dict[str, dict[Any, tuple[Any, ...]]]
@@ -144,6 +148,8 @@ class Filled:
 
     @staticmethod
     def _is_to_be_given(column: sa.Column[Any]) -> bool:
+        if str(column) in EMPTY:
+            return False
         if column.primary_key and not column.foreign_keys and isinstance(column.type, sa.Integer):
             return False
         return (

@@ -11,6 +11,7 @@ import settings as settings_module
 from app import create_app
 from models import (
     About,
+    ActivityDraft,
     Agreement,
     AlertCause,
     AlertOutcome,
@@ -26,8 +27,10 @@ from models import (
     Contact,
     Database,
     DeskUser,
+    DraftState,
     Occurrence,
     OccurrenceState,
+    OrganiserKind,
     Outbox,
     OutboxKind,
     OutboxState,
@@ -35,6 +38,8 @@ from models import (
     Person,
     Place,
     PlaceKind,
+    Recording,
+    RecordingState,
     Ride,
     RideState,
     Role,
@@ -51,18 +56,21 @@ from models import (
     VisitState,
 )
 from scheduler import advancing
-from services import alerts, demonstration, outbox, rides, standing, telling
+from services import alerts, demonstration, outbox, people, rides, standing, telling
 from services.alerts import claims as alert_claims
 from services.alerts import rungs
 from services.outbox import calls
 from services.people import consent, ladder
 from services.phones import texting
 from services.plans import away, checkin_plans, claims
+from services.programme import agreements
+from services.programme.agreements import Terms
 from services.reaching import calling, trying
 from services.talks import visits
 from tests.support.walk.walking import Walker, new_sid
 
 BASE = "http://line.test"
+OLE = "+4799012377"
 AFTERNOON = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
 MORNING = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 ROUNDS = 8
@@ -133,6 +141,26 @@ class Town:
             contact.agreement = Agreement.ASKED
             self._rings(session, contact.person, About.BE_CONTACT, {"contact": contact.id})
         self._asks_for_a_code(friend)
+
+    def publishes(self) -> None:
+        """A contact of one organiser and a driver who speaks for two ring in, and each hears what she has said."""
+        driver = self.numbers()["driver"]
+        with self.db.write() as session:
+            community = session.scalars(sa.select(Community)).one()
+            for name, contact, number in (("Kinoen", "Ole", OLE), ("Koret", "", driver), ("Kyrkja", "", driver)):
+                terms = Terms(name, OrganiserKind.VOLUNTEERS, contact or None, number)
+                agreements.write(session, community, None, terms)
+            people.give_role(session, people.persons_on(session, community, driver)[0], Role.ORGANISER)
+        for number in (OLE, driver):
+            self.rings_in(number)
+        with self.db.write() as session:
+            session.execute(sa.update(Recording).values(state=RecordingState.KEPT, sound=b"RIFF"))
+            spoken = session.scalars(sa.select(ActivityDraft).where(ActivityDraft.state == DraftState.OPEN)).all()
+            heard = [(draft.by.phone, draft.id) for draft in spoken]
+        for number, draft_id in heard[-3:]:
+            walker = self.walker(str(number))
+            walker.answers("/ivr/answer")
+            walker.walks(f"/ivr/publish-wait/{draft_id}/0?n=2")
 
     def _asks_for_a_code(self, friend: int) -> None:
         """To the page of one's own, read out on the telephone."""

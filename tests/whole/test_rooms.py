@@ -18,6 +18,7 @@ ROOMS = (
     "carrier",
     "cli",
     "exchange",
+    "fetching",
     "ivr",
     "locales",
     "look",

@@ -64,6 +64,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Ite
         town.is_rung_by_the_desk()
         town.has_promises()
         town.is_offered_places()
+        town.publishes()
         town.rings_in_while_she_is_looked_for()
         town.holds_kveldsseto()
         town.now = MORNING + timedelta(days=1)

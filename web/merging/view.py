@@ -23,7 +23,7 @@ pages = desk.blueprint("merging")
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "evenings": ("checkin", "checkin_plan", "alert", "alert_told", "alert_claim", "plan_change"),
     "activities": ("signup", "ride", "ride_ask", "offer", "seat", "occurrence", "unwanted"),
-    "talks": ("talk", "talk_ask", "talk_log", "spoken_note", "visit", "friendship"),
+    "talks": ("talk", "talk_ask", "talk_log", "recording", "visit", "friendship"),
     "calls": ("call", "outbox", "telling", "message", "question", "desk_call", "desk_text", "listening"),
     "relatives": ("contact", "mandate"),
     "roles": ("person_role", "seen_check", "volunteer", "driven", "duty", "duty_terms"),

@@ -1,5 +1,6 @@
 """Who holds what is on, what is agreed with each, and whom at the municipality to ring."""
 
+from . import calendars
 from .view import pages
 
-__all__ = ["pages"]
+__all__ = ["calendars", "pages"]

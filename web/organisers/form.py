@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wtforms import RadioField, StringField, TextAreaField
+from wtforms import BooleanField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
@@ -72,6 +72,8 @@ class Agreed(Form):
     )  # fmt: skip
     renews_on = DayField("web-organiser-renews", validators=[Optional()], render_kw={"size": "18"})
 
+    trusted = BooleanField("web-organiser-trusted")
+
     def validate_renews_on(self, field: DayField) -> None:
         if field.data and self.agreement_on.data and field.data < self.agreement_on.data:
             raise ValidationError("web-organiser-wrong-renews")
@@ -88,6 +90,7 @@ class Agreed(Form):
             responsible=self.responsible.data or None,
             agreement_on=self.agreement_on.data,
             renews_on=self.renews_on.data,
+            trusted=bool(self.trusted.data),
         )
 
 

@@ -14,7 +14,7 @@ from locales.speech import day_in_full
 from models import MunicipalContact, Organiser
 from services.desk.activities import organising
 from services.hours import duetime
-from services.programme import agreements
+from services.programme import agreements, drafts, subscribed
 from services.programme.agreements import NameTaken
 from web.frame import desk
 from web.frame.sent import versions
@@ -54,7 +54,13 @@ def organiser(organiser_id: int) -> str:
         coming = organising.coming_of(reading, found, clock.now(), SOON)
         runs_out = organising.Held(found, len(coming), None).runs_out(_today())
         return desk.page(
-            "organisers/organiser.html", organiser=found, coming=coming, runs_out=runs_out, date_words=_day_words
+            "organisers/organiser.html",
+            organiser=found,
+            coming=coming,
+            runs_out=runs_out,
+            date_words=_day_words,
+            held=subscribed.of(reading, found),
+            waiting=drafts.of_organisers(reading, [found]),
         )
 
 
@@ -106,7 +112,8 @@ def _write(organiser_id: int | None) -> AnyResponse | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         found = desk.own(writing, Organiser, organiser_id) if organiser_id is not None else None
         now = _now(found)
-        merged = versions.merged(now, {name: request.form[name] for name in now if name in request.form})
+        typed = {name: request.form.get(name, "") for name in now if name in request.form or name == "trusted"}
+        merged = versions.merged(now, typed)
         form = Agreed(formdata=MultiDict({**request.form.to_dict(), **merged.values}))
         good = form.validate()
         for name, clash in merged.clashes.items():
@@ -133,8 +140,8 @@ def _now(organiser: Organiser | None) -> dict[str, str]:
     if organiser is None:
         return {}
     form = Agreed(formdata=None, data=filled(organiser))
-    shown = {field.name: field._value() for field in form if field.name not in ("csrf", "kind")}
-    return shown | {"kind": str(form.kind.data)}
+    shown = {field.name: field._value() for field in form if field.name not in ("csrf", "kind", "trusted")}
+    return shown | {"kind": str(form.kind.data), "trusted": "y" if form.trusted.data else ""}
 
 
 def _write_contact(contact_id: int | None) -> AnyResponse | tuple[str, int]:

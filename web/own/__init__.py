@@ -1,6 +1,6 @@
 """One's own page, of a volunteer or an organiser: opened by a code to her telephone, and what is hers to do."""
 
-from . import mine
+from . import arranged, mine
 from .view import pages
 
-__all__ = ["mine", "pages"]
+__all__ = ["arranged", "mine", "pages"]

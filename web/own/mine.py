@@ -15,6 +15,7 @@ from models import MOST_KILOMETRES_A_DAY, Person, RideAsk, Role, Source
 from services import rides, standing
 from services.hours import duetime, links
 from services.people import duty
+from services.programme import agreements, drafts
 from services.reaching import calling
 from services.talks import logs, visits
 from services.volunteers import driven, hers, hosting, load
@@ -126,6 +127,7 @@ def shown(session: Session, me: Person) -> str:
     paused = _paused_until(session, me) if is_friend else None
     week = duty.evenings(session, me) if is_friend else []
     today = duetime.local_day(clock.now(), zone)
+    spoken_for = agreements.spoken_for(session, me)
     return desk.page(
         "own/own.html",
         person=me,
@@ -145,6 +147,8 @@ def shown(session: Session, me: Person) -> str:
         tonight=next((row for row in week if row.weekday == today.weekday()), None) if paused is None else None,
         paused=desk.day(paused) if paused else None,
         hosted=hosting.of(session, me),
+        spoken_for=spoken_for,
+        waiting=drafts.of_organisers(session, spoken_for) if spoken_for else [],
     )
 
 

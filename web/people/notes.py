@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Response, abort
 
-from models import SpokenNote
+from models import Recording
 from web.frame import desk
 
 pages = desk.blueprint("notes")
@@ -13,8 +13,8 @@ pages = desk.blueprint("notes")
 @pages.get("/desk/notes/<int:note_id>/sound")
 def sound(note_id: int) -> Response:
     with desk.the_line().db.write() as writing:
-        note = desk.own(writing, SpokenNote, note_id)
-        if note.sound is None:
+        note = desk.own(writing, Recording, note_id)
+        if note.sound is None or note.elder is None:
             abort(404)
         desk.note_look(writing, "heard_note", note.elder.id)
         return Response(note.sound, mimetype="audio/wav")

@@ -95,6 +95,15 @@ def _see_activity(row: Row, _board: Board) -> Main | None:
     return Main(phrase(language(), "web-short-see"), _activity(row)) if row.held is not None else None
 
 
+def _publish(row: Row, _board: Board) -> Main | None:
+    """Where it is heard or read, and put on."""
+    task = row.first.task
+    draft_id = task.subject.get("draft") if task is not None else None
+    if draft_id is None:
+        return None
+    return Main(phrase(language(), "web-verb-publish"), url_for("drafts.one", draft_id=draft_id))
+
+
 def _invite(row: Row, _board: Board) -> Main | None:
     return Main(phrase(language(), "web-verb-invite"), _activity(row)) if row.held is not None else None
 
@@ -163,4 +172,5 @@ _MAIN: Mapping[Verb, Callable[[Row, Board], Main | None]] = {
     Verb.REMIND: _remind,
     Verb.ANSWER: _answer,
     Verb.SET_ON_CALL: _set_on_call,
+    Verb.PUBLISH: _publish,
 }

@@ -194,3 +194,5 @@ sms-standing-ended = Grendelinja: No longer agreed: { $what }.
 sms-standing-refused = Grendelinja: { $friend } cannot promise it every week: { $what }.
 sms-standing-asked-talk = Grendelinja: { $elder } would like to talk with you by telephone every { $weekday } at { $time }. Does it suit? Reply YES or NO.
 sms-standing-begun-talk = Grendelinja: It is agreed: { $what }, next { $day }. To leave one out, reply TALK OFF. To stop, reply WEEKLY OFF.
+sms-calendar-broken = Grendelinja: I cannot read the calendar of { $organiser }. What I have read before holds. Look at it, or ring us.
+sms-published = Grendelinja: It is published now: { $what }. If it is not from you, ring us.

@@ -43,3 +43,4 @@ activities-on = { $day }, press { $key }.
 activities-later-day = For a later day, press { $key }.
 activities-change = To change your sign-up, press { $key }.
 activities-by-telephone-others = It is by telephone, and Grendelinja rings those who are signed up.
+activities-own-voice = The organiser tells about it.

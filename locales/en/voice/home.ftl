@@ -42,3 +42,4 @@ home-kept-known = We have your name and number, and what you have asked for and 
 home-kept-unknown = We have the number you ring from, and the keys of this call. We do not have your name.
 home-kept-how-long = The keys and words of a call are deleted after { $days } days.
 home-kept-rights = You may see all of it, correct it, or be erased. Tell the volunteer centre. You may complain to the data protection authority.
+home-arranges = For what you arrange, press { $key }.

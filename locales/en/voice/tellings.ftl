@@ -39,3 +39,5 @@ tellings-said-away = { $contact } has told us that you are away. We will not rin
 tellings-storm = Many telephones are cut off from the network now. So we do not alarm the contacts one by one. We try again, and ring everybody anew when the network is back. See the board for whom it concerns.
 tellings-storm-to-the-end = The network did not come back before nine in the evening. There are some we could not reach tonight. Please ring them, they are on the board.
 tellings-talk-time = Eighteen minutes have gone.
+tellings-calendar-broken = I cannot read the calendar of { $organiser } on the web. What I have read before still holds. The volunteer centre knows of it.
+tellings-published = It is published now in your name. { $what } If it is not from you, ring the volunteer centre.

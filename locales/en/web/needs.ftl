@@ -3,6 +3,7 @@ web-need = { $what ->
     [taken_over] Somebody at the desk rings tonight, and the line does not. Hear how things are.
     [failed] Something went wrong here when somebody rang or wrote to the line. Ring, and hear what it was about.
     [agreement_ends] The agreement with the organiser runs out in less than a month. Ring, and agree whether to renew it:
+    [calendar_broken] The organiser’s calendar cannot be fetched from the web. The organiser has been told. Ring if it lasts:
     [texts] Wrote to us, and we did not understand it:
     [rung_for] Somebody else picked up when we rang in the evening, and said that the person is away. Hear when the person is home again.
     [lost_call] The telephone company did not answer when we meant to ring, so we do not know whether the call got through. Ring, and hear.

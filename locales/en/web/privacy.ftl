@@ -51,6 +51,10 @@ web-audit-actor = { $actor ->
    *[other] Somebody who is here no more
 }
 web-audit-done = { $action ->
+    [published_draft] published something for an organiser
+    [refused_draft] left something of an organiser’s unpublished
+    [set_calendar] wrote where an organiser’s calendar is fetched
+    [ended_calendar] stopped fetching an organiser’s calendar
     [read_volunteers] saw the list of volunteers
     [read_volunteer] saw the page of the volunteer
     [took_in_volunteer] took the person in as a volunteer
@@ -252,7 +256,7 @@ web-kept-kind = { $kind ->
     [words] Keys and words in calls
     [messages] The words of texts
     [notes] Notes about people
-    [spoken_notes] Spoken notes
+    [spoken_notes] What was spoken in one’s own voice
     [calls] Who was rung or texted, and when
     [checkins] Evening calls
     [alerts] Alerts
@@ -267,7 +271,7 @@ web-kept-why = { $kind ->
     [words] As long as somebody may ask what happened in a call.
     [messages] As long as somebody may ask what was agreed.
     [notes] As long as it takes to follow up what stands there.
-    [spoken_notes] As long as it takes to hear them and do something about it.
+    [spoken_notes] As long as it takes to hear a note and do something about it, and as far ahead as an organiser can publish.
     [calls] For complaints, and for the bill from the telephone company.
     [checkins] It is about her health, and shows whether something is changing.
     [alerts] For the family, the health service and whoever has to find out what happened.

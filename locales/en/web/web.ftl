@@ -85,6 +85,7 @@ web-task = { $kind ->
     [tell_of_leaving] Has died or moved to the nursing home. Grendelinja has told nobody. Ring these:
     [home_again] Should be home from hospital now. Hear whether that is so.
     [maybe_moved] Is gone from the calendar, and there is a new date. Is it the same one, moved? Those who joined stay joined until you have answered: bring in the calendar again at a terminal, and it asks.
+    [to_publish] An organiser wants something published. Hear it or read it, and publish it.
     [wants_to_help] Wants to help as a volunteer.
     [see_checks] Something has not been seen of the volunteer yet. Write it on the page of the volunteer.
     [return_day] Was away or in hospital when somebody looked in. Hear when she or he is home again, and write it on the evening page. We do not ring in the evening until it is written.

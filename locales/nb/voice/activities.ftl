@@ -43,3 +43,4 @@ activities-on = { $day }, trykk { $key }.
 activities-later-day = En senere dag, trykk { $key }.
 activities-change = Endre påmeldingen, trykk { $key }.
 activities-by-telephone-others = Det er på telefon, og Grendelinja ringer dem som er påmeldt.
+activities-own-voice = Arrangøren forteller selv.

@@ -39,3 +39,5 @@ tellings-said-away = { $contact } har sagt fra at du er borte. Vi ringer deg ikk
 tellings-storm = Mange telefoner er borte fra nettet nå. Derfor varsler vi ikke kontaktene én for én. Vi prøver dem igjen, og ringer alle på nytt når nettet er tilbake. Se tavla, der står hvem det gjelder.
 tellings-storm-to-the-end = Nettet kom ikke tilbake før klokka ni. I kveld er det noen vi ikke fikk tak i. Ring dem, de står på tavla.
 tellings-talk-time = Det har gått atten minutter.
+tellings-calendar-broken = Jeg får ikke lest kalenderen til { $organiser } på nettet. Det jeg har lest før, gjelder ennå. Frivilligsentralen vet om det.
+tellings-published = Nå er det lyst ut i ditt navn. { $what } Er det ikke fra deg, ring Frivilligsentralen.

@@ -3,6 +3,7 @@ web-need = { $what ->
     [taken_over] Noen ved skrivebordet ringer selv i kveld, og linja ringer ikke. Hør hvordan det står til.
     [failed] Noe gikk galt hos oss da noen ringte eller skrev til linja. Ring, og hør hva det gjaldt.
     [agreement_ends] Avtalen med arrangøren går ut om mindre enn en måned. Ring, og avtal om den skal fornyes:
+    [calendar_broken] Kalenderen til arrangøren kan ikke hentes fra nettet. Arrangøren har fått vite det. Ring om det varer:
     [texts] Skrev til oss, og vi forsto det ikke:
     [rung_for] En annen tok telefonen da vi ringte om kvelden, og sa at personen er borte. Hør når personen er hjemme igjen.
     [lost_call] Teleselskapet svarte ikke da vi ville ringe, så vi vet ikke om samtalen kom fram. Ring, og hør.

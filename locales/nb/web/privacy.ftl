@@ -51,6 +51,10 @@ web-audit-actor = { $actor ->
    *[other] Noen som ikke er her lenger
 }
 web-audit-done = { $action ->
+    [published_draft] lyste ut noe for en arrangør
+    [refused_draft] sa nei til å lyse ut noe for en arrangør
+    [set_calendar] skrev hvor kalenderen til en arrangør skal hentes
+    [ended_calendar] sluttet å hente kalenderen til en arrangør
     [read_volunteers] så lista over frivillige
     [read_volunteer] så siden til den frivillige
     [took_in_volunteer] tok inn personen som frivillig
@@ -252,7 +256,7 @@ web-kept-kind = { $kind ->
     [words] Taster og ord i samtaler
     [messages] Ordene i SMS
     [notes] Merknader om folk
-    [spoken_notes] Talte merknader
+    [spoken_notes] Det som er lest inn med egen stemme
     [calls] Hvem som er ringt eller har fått SMS, og når
     [checkins] Kveldsringinger
     [alerts] Varsler
@@ -267,7 +271,7 @@ web-kept-why = { $kind ->
     [words] Så lenge noen kan spørre hva som hendte i en samtale.
     [messages] Så lenge noen kan spørre hva som ble avtalt.
     [notes] Så lenge det tar å følge opp det som står der.
-    [spoken_notes] Så lenge det tar å høre dem og gjøre noe med det.
+    [spoken_notes] Så lenge det tar å høre en merknad og gjøre noe med den, og så langt fram som en arrangør kan lyse ut noe.
     [calls] For klager, og for regningen fra teleselskapet.
     [checkins] Det handler om helsen hennes, og viser om noe endrer seg.
     [alerts] For familien, helsetjenesten og dem som skal finne ut hva som hendte.

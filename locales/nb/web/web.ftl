@@ -85,6 +85,7 @@ web-task = { $kind ->
     [tell_of_leaving] Død eller flyttet på sykehjem. Grendelinja har ikke fortalt det til noen. Ring disse:
     [home_again] Skulle være hjemme fra sykehus nå. Hør om det stemmer.
     [maybe_moved] Er borte fra kalenderen, og en ny dato er der. Er det den samme, bare flyttet? De påmeldte står til du har svart: hent inn kalenderen på nytt ved en terminal, så spør den.
+    [to_publish] En arrangør vil lyse ut noe. Hør eller les det, og lys det ut.
     [wants_to_help] Vil hjelpe til som frivillig.
     [see_checks] Noe er ikke sett av den frivillige ennå. Skriv det på siden til den frivillige.
     [return_day] Var borte eller på sykehus da noen så etter. Hør når hun eller han er hjemme igjen, og skriv det på kveldssiden. Vi ringer ikke om kvelden før det er skrevet.

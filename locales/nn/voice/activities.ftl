@@ -43,3 +43,4 @@ activities-on = { $day }, trykk { $key }.
 activities-later-day = Ein seinare dag, trykk { $key }.
 activities-change = Endre påmeldinga, trykk { $key }.
 activities-by-telephone-others = Det er på telefon, og Grendelinja ringjer dei som er påmelde.
+activities-own-voice = Arrangøren fortel sjølv.

@@ -42,3 +42,4 @@ home-kept-known = Vi har namnet og nummeret ditt, og det du har bedt om og svart
 home-kept-unknown = Vi har nummeret du ringjer frå, og det du tastar. Namnet ditt har vi ikkje.
 home-kept-how-long = Det du tastar og seier, blir sletta etter { $days } dagar.
 home-kept-rights = Du kan få sjå alt, rette det, eller bli sletta. Sei det til Frivilligsentralen. Du kan klage til Datatilsynet.
+home-arranges = Det du skipar til, trykk { $key }.

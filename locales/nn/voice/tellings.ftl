@@ -39,3 +39,5 @@ tellings-said-away = { $contact } har sagt frå at du er borte. Vi ringjer deg i
 tellings-storm = Mange telefonar er borte frå nettet no. Difor varslar vi ikkje kontaktane éin for éin. Vi prøver dei att, og ringjer alle på nytt når nettet er attende. Sjå tavla, der står kven det gjeld.
 tellings-storm-to-the-end = Nettet kom ikkje att før klokka ni. I kveld er det nokon vi ikkje fekk tak i. Ring dei, dei står på tavla.
 tellings-talk-time = Det har gått atten minutt.
+tellings-calendar-broken = Eg får ikkje lese kalenderen til { $organiser } på nettet. Det eg har lese før, gjeld enno. Frivilligsentralen veit om det.
+tellings-published = No er det lyst ut i namnet ditt. { $what } Er det ikkje frå deg, ring Frivilligsentralen.

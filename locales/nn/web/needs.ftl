@@ -3,6 +3,7 @@ web-need = { $what ->
     [taken_over] Nokon ved skrivebordet ringjer sjølv i kveld, og linja ringjer ikkje. Høyr korleis det står til.
     [failed] Noko gjekk gale hjå oss då nokon ringde eller skreiv til linja. Ring, og høyr kva det gjaldt.
     [agreement_ends] Avtalen med arrangøren går ut om mindre enn ein månad. Ring, og avtal om han skal fornyast:
+    [calendar_broken] Kalenderen til arrangøren kan ikkje hentast frå nettet. Arrangøren har fått vite det. Ring om det varer:
     [texts] Skreiv til oss, og vi skjøna det ikkje:
     [rung_for] Ein annan tok telefonen då vi ringde om kvelden, og sa at personen er borte. Høyr når personen er heime att.
     [lost_call] Teleselskapet svarte ikkje då vi ville ringje, så vi veit ikkje om samtalen kom fram. Ring, og høyr.

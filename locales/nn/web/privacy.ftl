@@ -51,6 +51,10 @@ web-audit-actor = { $actor ->
    *[other] Nokon som ikkje er her lenger
 }
 web-audit-done = { $action ->
+    [published_draft] lyste ut noko for ein arrangør
+    [refused_draft] sa nei til å lyse ut noko for ein arrangør
+    [set_calendar] skreiv kvar kalenderen til ein arrangør skal hentast
+    [ended_calendar] slutta å hente kalenderen til ein arrangør
     [read_volunteers] såg lista over frivillige
     [read_volunteer] såg sida til den frivillige
     [took_in_volunteer] tok inn personen som frivillig
@@ -252,7 +256,7 @@ web-kept-kind = { $kind ->
     [words] Tastar og ord i samtalar
     [messages] Orda i SMS
     [notes] Merknader om folk
-    [spoken_notes] Talte merknader
+    [spoken_notes] Det som er lese inn med eiga røyst
     [calls] Kven som er ringd eller har fått SMS, og når
     [checkins] Kveldsringingar
     [alerts] Varsel
@@ -267,7 +271,7 @@ web-kept-why = { $kind ->
     [words] Så lenge nokon kan spørje kva som hende i ein samtale.
     [messages] Så lenge nokon kan spørje kva som blei avtalt.
     [notes] Så lenge det tek å følgje opp det som står der.
-    [spoken_notes] Så lenge det tek å høyre dei og gjere noko med det.
+    [spoken_notes] Så lenge det tek å høyre ein merknad og gjere noko med det, og så langt fram som ein arrangør kan lyse ut noko.
     [calls] For klager, og for rekninga frå teleselskapet.
     [checkins] Det handlar om helsa hennar, og viser om noko endrar seg.
     [alerts] For familien, helsetenesta og dei som skal finne ut kva som hende.

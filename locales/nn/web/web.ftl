@@ -85,6 +85,7 @@ web-task = { $kind ->
     [tell_of_leaving] Død eller flytta på sjukeheim. Grendelinja har ikkje fortalt det til nokon. Ring desse:
     [home_again] Skulle vere heime frå sjukehus no. Høyr om det stemmer.
     [maybe_moved] Er borte frå kalenderen, og ein ny dato er der. Er det den same, berre flytta? Dei påmelde står til du har svara: hent inn kalenderen på nytt ved ein terminal, så spør han.
+    [to_publish] Ein arrangør vil lyse ut noko. Høyr eller les det, og lys det ut.
     [wants_to_help] Vil hjelpe til som frivillig.
     [see_checks] Noko er ikkje sett av den frivillige enno. Skriv det på sida til den frivillige.
     [return_day] Var borte eller på sjukehus då nokon såg etter. Høyr når ho eller han er heime att, og skriv det på kveldssida. Vi ringjer ikkje om kvelden før det er skrive.

@@ -24,10 +24,10 @@ from models import (
     OutboxKind,
     OutboxState,
     Person,
+    Recording,
     Ride,
     Seat,
     Signup,
-    SpokenNote,
     Talk,
     TalkLog,
     TalkState,
@@ -242,10 +242,10 @@ def _logs(person_id: int) -> sa.Select[Any]:
 
 def _spoken_notes(person_id: int) -> sa.Select[Any]:
     return (
-        _of("spoken_note", SpokenNote, SpokenNote.created_at, state=SpokenNote.state, who=Person.first_name)
-        .join(Talk, Talk.id == SpokenNote.talk_id)
-        .join(Person, Person.id == SpokenNote.by_id)
-        .where(sa.or_(Talk.elder_id == person_id, SpokenNote.by_id == person_id))
+        _of("spoken_note", Recording, Recording.created_at, state=Recording.state, who=Person.first_name)
+        .join(Talk, Talk.id == Recording.talk_id)
+        .join(Person, Person.id == Recording.owner_id)
+        .where(sa.or_(Talk.elder_id == person_id, Recording.owner_id == person_id))
     )
 
 

@@ -62,6 +62,7 @@ SORTS: Mapping[Kind, Sort] = {
     TaskKind.WAS_SHE_THERE: Sort.EVENING,
     TaskKind.SEE_CHECKS: Sort.PEOPLE,
     TaskKind.MAYBE_MOVED: Sort.ACTIVITIES,
+    TaskKind.TO_PUBLISH: Sort.ACTIVITIES,
     TaskKind.WANTS_TO_HELP: Sort.PEOPLE,
     TaskKind.CHANGE_NOT_CONFIRMED: Sort.EVENING,
 }
@@ -85,6 +86,7 @@ class Verb(enum.StrEnum):
     REMIND = "remind"
     ANSWER = "answer"
     SET_ON_CALL = "set_on_call"
+    PUBLISH = "publish"
 
 
 VERBS: Mapping[Kind, Verb] = {
@@ -117,6 +119,7 @@ VERBS: Mapping[Kind, Verb] = {
     TaskKind.WAS_SHE_THERE: Verb.RING,
     TaskKind.SEE_CHECKS: Verb.SEE_VOLUNTEER,
     TaskKind.MAYBE_MOVED: Verb.SEE_ACTIVITY,
+    TaskKind.TO_PUBLISH: Verb.PUBLISH,
     TaskKind.WANTS_TO_HELP: Verb.RING,
     TaskKind.CHANGE_NOT_CONFIRMED: Verb.RING,
 }

@@ -132,6 +132,7 @@ URGENT: Mapping[Kind, Callable[[Facts], Ranks]] = {
     TaskKind.CONTACT_SAID_NO: _week,
     TaskKind.SEE_CHECKS: _week,
     TaskKind.MAYBE_MOVED: _week,
+    TaskKind.TO_PUBLISH: _today,
 }
 PROMISES = frozenset(kind for kind, rule in URGENT.items() if rule is _promised)
 """Whose hour is what somebody was promised. The hour of another kind is when she is home, or when something begins."""

@@ -31,8 +31,9 @@ TELEPHONE_WITHOUT_HOUR = "The event is by telephone and lasts all day; give it t
 UNREADABLE = "The event cannot be read; set its time and its repetition again in the calendar."
 
 
-def read_ics(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
-    """Every time something is on from `now` for a year. Raises `BadFile` when it is no calendar.
+def read_ics(data: bytes, zone: ZoneInfo, now: datetime, *, most: int | None = None) -> CalendarFile:
+    """Every time something is on from `now` for a year, and none any more once they are more than `most`. Raises
+    `BadFile` when it is no calendar.
 
     Times without a zone are in `zone`. An event that cannot be read is a problem, and left out.
     """
@@ -47,6 +48,8 @@ def read_ics(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
     # An exception that cannot be read would leave its series telling the wrong hour, so the whole uid is left out.
     events = [event for event in events if event.uid not in file.unread_uids]
     for series in _series(events, file):
+        if most is not None and len(file.drafts) > most:
+            break
         _take_in(series, events, file, zone, now)
     _one_each(file)
     return file

@@ -8,12 +8,12 @@ import pytest
 import sqlalchemy as sa
 
 from exchange import PhoneCall
-from models import Call, Direction, Person, SpokenNote, SpokenNoteState, Talk, TalkLog
-from services.talks import spoken_notes
+from models import Call, Direction, Person, Purpose, Recording, RecordingState, Talk, TalkLog
+from services import recordings
 from tests.support.steps.talking import bridged, wants_talk
 from tests.support.village import Village, Villager
 
-N = SpokenNoteState
+N = RecordingState
 
 
 def logged(village: Village) -> tuple[Villager, Villager, PhoneCall]:
@@ -29,15 +29,15 @@ def logged(village: Village) -> tuple[Villager, Villager, PhoneCall]:
     return kari, berit, call.hears("notert", "nokre ord", "trykk 1", "leggje på")
 
 
-def note(village: Village) -> SpokenNote:
-    row: SpokenNote
-    (row,) = village.rows(SpokenNote)
+def note(village: Village) -> Recording:
+    row: Recording
+    (row,) = village.rows(Recording)
     return row
 
 
 def sound(village: Village) -> bytes | None:
     with village.db.read() as session:
-        return session.scalar(sa.select(SpokenNote.sound))
+        return session.scalar(sa.select(Recording.sound))
 
 
 def test_a_note_is_fetched_deleted_at_the_carrier_and_kept_here_alone(village: Village) -> None:
@@ -49,11 +49,11 @@ def test_a_note_is_fetched_deleted_at_the_carrier_and_kept_here_alone(village: V
     village.settle()
     village.settle()
     row = note(village)
-    assert (row.state, row.by_id) == (N.KEPT, berit.id)
+    assert (row.state, row.owner_id) == (N.KEPT, berit.id)
     assert (sound(village) or b"").startswith(b"RIFF")
     assert not village.exchange.recordings
     with village.db.read() as session:
-        stored = session.connection().exec_driver_sql("SELECT sound FROM spoken_note").scalar()
+        stored = session.connection().exec_driver_sql("SELECT sound FROM recording").scalar()
     assert b"RIFF" not in bytes(stored)
 
 
@@ -61,7 +61,7 @@ def test_without_the_key_nothing_is_recorded(village: Village) -> None:
     _, _, call = logged(village)
     call.hangs_up()
     village.settle()
-    assert (village.rows(SpokenNote), dict(village.exchange.recordings)) == ([], {})
+    assert (village.rows(Recording), dict(village.exchange.recordings)) == ([], {})
     assert len(village.rows(TalkLog)) == 1
 
 
@@ -92,7 +92,7 @@ def test_a_note_told_of_twice_is_one_and_deletion_is_asked_again(village: Villag
     call.presses("1").hears("Snakk etter tonen").says("Alt vel.")
     call.presses("#").hears("teke vare på").is_over()
     with village.write() as session:
-        assert not spoken_notes.made(session, note(village).id, note(village).recording_sid or "", 3)
+        assert not recordings.made(session, note(village).id, note(village).recording_sid or "", 3)
     village.exchange.faults.rule("500-before", resource="Recordings", action="delete", times=1)
     village.settle()
     assert note(village).state is N.LEAVING
@@ -108,7 +108,7 @@ def test_after_ninety_days_the_sound_is_gone(village: Village) -> None:
     village.settle()
     for days, state in ((89, N.KEPT), (90, N.GONE)):
         with village.write() as session:
-            spoken_notes.advance(session, note(village).created_at + timedelta(days=days))
+            recordings.advance(session, note(village).created_at + timedelta(days=days))
         assert note(village).state is state
     assert sound(village) is None
 
@@ -121,4 +121,4 @@ def test_a_note_is_never_begun_on_a_dialled_leg(village: Village) -> None:
         session.add_all([call, talk])
         session.flush()
         with pytest.raises(ValueError, match="dialled leg"):
-            spoken_notes.begin(session, talk.id, session.get_one(Person, berit.id), call)
+            recordings.begin(session, session.get_one(Person, berit.id), call, Purpose.TALK, talk_id=talk.id)

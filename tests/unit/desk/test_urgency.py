@@ -46,6 +46,7 @@ PLAIN: dict[Kind, Urgency] = {
     TaskKind.WAS_SHE_THERE: Urgency.TODAY,
     TaskKind.CHANGE_NOT_CONFIRMED: Urgency.TODAY,
     TaskKind.WANTS_TO_HELP: Urgency.TODAY,
+    TaskKind.TO_PUBLISH: Urgency.TODAY,
     TaskKind.CONTACT_SAID_NO: Urgency.WEEK,
     TaskKind.SEE_CHECKS: Urgency.WEEK,
     TaskKind.MAYBE_MOVED: Urgency.WEEK,

@@ -14,7 +14,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy.orm import Mapped, mapped_column
 
 import cli
-from models import Base, Canary, Database, Person, SpokenNote, SpokenNoteState, Talk, TalkState, Vault, insert_missing
+from models import Base, Canary, Database, Person, Recording, RecordingState, Talk, TalkState, Vault, insert_missing
 from models.base import Encrypted
 from services.fields import canary, rewriting
 from services.fields.canary import WrongFieldKey
@@ -86,11 +86,11 @@ def test_sound_is_written_again_too(db: Database) -> None:
         session.add(talk)
         session.flush()
         session.add(
-            SpokenNote(
+            Recording(
                 talk_id=talk.id,
-                by_id=friend.id,
+                owner_id=friend.id,
                 call_sid="CA1",
-                state=SpokenNoteState.KEPT,
+                state=RecordingState.KEPT,
                 look_at=talk.created_at,
                 sound=b"RIFF" * 1000,
             )
@@ -99,7 +99,7 @@ def test_sound_is_written_again_too(db: Database) -> None:
     rewriting.run(db, told_nobody)
     Vault.open_with([NEW])
     with db.read() as session:
-        assert session.scalars(sa.select(SpokenNote.sound)).one() == b"RIFF" * 1000
+        assert session.scalars(sa.select(Recording.sound)).one() == b"RIFF" * 1000
 
 
 def test_what_is_written_between_reading_and_writing_stands(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:

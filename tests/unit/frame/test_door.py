@@ -37,6 +37,8 @@ OPEN_TO_ALL = {
     "own.send_code",
     "own.open_page",
     "feeds.calendar",
+    "own_feeds.calendar",
+    "sounds.sound",
     "static",
 }
 

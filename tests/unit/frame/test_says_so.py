@@ -37,8 +37,9 @@ from models import (
 from services import alerts, tasks
 from services.desk.today import dealing
 from services.hours import links
-from services.pages import feeds
+from services.pages import feeds, own_feeds
 from services.people import contacts, leaving
+from services.programme import subscribed
 from services.volunteers import willing
 from tests.support.desk import NOW, Desk
 
@@ -114,11 +115,15 @@ OF_AN_EVENING = {
 }
 OF_TWO_ROWS = {"merging.merge"}
 """What needs somebody who stands in the list twice: `tests/unit/rights` looks at it."""
+OF_ORGANISERS = {"drafts.publish", "drafts.changed", "drafts.refuse"}
+OF_ORGANISERS |= {"arranged.add", "arranged.save", "arranged.call_off", "arranged.drop"}
+"""What needs something an organiser wants, or her page: `tests/unit/activities` and `tests/unit/web` look at these."""
 OF_RIDES = {"rides.give", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
-ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS
-FIRST, LAST = "outcome.save", ("activities.end_series", "left.leave", "left.undo", "login.sign_out")
+ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS | OF_ORGANISERS
+FIRST = "outcome.save"
+LAST = ("activities.end_series", "calendars.end", "left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
 TYPED = {
     "text": "Prøve",
@@ -218,6 +223,8 @@ def pages(desk: Desk) -> list[str]:
         feeds.make(session, desk.person(session, "Kari").community, "Bygdeavisa")
         desk.person(session, "Kari").community.closed_days = ["2027-07-01"]
         kari, berit = desk.person(session, "Kari"), desk.person(session, "Berit")
+        for each in (kari, berit):
+            own_feeds.make(session, each)
         others = [each for each in session.scalars(sa.select(Person).order_by(Person.id)) if each.checkin_plan]
         coming = session.scalars(sa.select(Signup).join(Occurrence).order_by(Occurrence.starts_at, Signup.id)).all()
         signup, leaves = next(
@@ -270,6 +277,8 @@ def pages(desk: Desk) -> list[str]:
             f"/desk/people/{berit.id}",
             f"/desk/people/{berit.id}/duty",
             "/desk/feeds",
+            f"/desk/people/{kari.id}/calendar",
+            "/mine/calendar",
             "/desk/account",
             "/desk/more",
             f"/desk/activities/{signup.occurrence_id}/comers/{leaves.id}/off",
@@ -293,6 +302,8 @@ def _what_is_on(session: Session, signup: Signup, person_id: int) -> list[str]:
     here = f"/desk/activities/{signup.occurrence_id}"
     again = sa.select(Series.id).where(Series.community_id == community_id).order_by(Series.id)
     series = f"/desk/activities/series/{session.scalars(again).first()}"
+    organiser = signup.occurrence.activity.organiser
+    subscribed.set_address(session, organiser, "https://kultur.test/program.ics")
     return [
         series,
         f"{series}/edit",
@@ -302,7 +313,7 @@ def _what_is_on(session: Session, signup: Signup, person_id: int) -> list[str]:
         f"{here}/sign-up/{person_id}",
         f"/desk/activities/{another}/call-off",
         "/desk/organisers",
-        f"/desk/organisers/{signup.occurrence.activity.organiser_id}/edit",
+        *(f"/desk/organisers/{organiser.id}{part}" for part in ("", "/edit", "/calendar")),
         f"/desk/organisers/municipality/{contacts_there[1].id}",
     ]
 

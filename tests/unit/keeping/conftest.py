@@ -30,7 +30,7 @@ class Nights:
             due = [one.at(self.db.look(one.first)[0]) for one in service.next_due()]
             if all(instant is None or instant > clock.now() for instant in due):
                 return batch
-            advancing.run(self.db, {name: advancing.ADVANCES[name] for name in ("spoken notes", "keeping")})
+            advancing.run(self.db, {name: advancing.ADVANCES[name] for name in ("recordings grown old", "keeping")})
         raise AssertionError("the night did not end")
 
 

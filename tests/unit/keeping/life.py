@@ -50,6 +50,8 @@ from models import (
     Question,
     QuestionKind,
     QuestionState,
+    Recording,
+    RecordingState,
     Reminder,
     Ride,
     RideAnswer,
@@ -63,8 +65,6 @@ from models import (
     Signup,
     SignupState,
     Source,
-    SpokenNote,
-    SpokenNoteState,
     StatusReceipt,
     Step,
     Talk,
@@ -227,8 +227,8 @@ class Life:
         self.add(TalkAsk(talk_id=talk.id, friend_id=friend.id, position=1, state=AskState.YES))
         by = {"talk_id": talk.id, "by_id": friend.id}
         self.add(TalkLog(**by, how_was_it=1, note="Ho saknar hunden", source=Source.PHONE))
-        sound = {"call_sid": "CA1", "sound": b"RIFF", "state": SpokenNoteState.KEPT, "look_at": now}
-        self.add(SpokenNote(**by, **sound))
+        sound = {"call_sid": "CA1", "sound": b"RIFF", "state": RecordingState.KEPT, "look_at": now}
+        self.add(Recording(talk_id=talk.id, owner_id=friend.id, **sound))
         return talk
 
     def met(self, elder: Person, driver: Person, other: Person) -> None:

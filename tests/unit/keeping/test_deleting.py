@@ -26,12 +26,12 @@ from models import (
     OutboxState,
     Person,
     Phone,
+    Recording,
+    RecordingState,
     Ride,
     Role,
     Signup,
     Source,
-    SpokenNote,
-    SpokenNoteState,
     Step,
     Talk,
     TalkLog,
@@ -182,9 +182,9 @@ def test_a_call_that_is_to_be_placed_keeps_itself(db: Database, nights: Any) -> 
 
 def test_a_sound_that_lies_at_the_carrier_keeps_its_talk(db: Database, nights: Any) -> None:
     a_day(db)
-    only(db, SpokenNote, state=SpokenNoteState.LEAVING, look_at=nights.at + 3 * LONG, sound=None)
+    only(db, Recording, state=RecordingState.LEAVING, look_at=nights.at + 3 * LONG, sound=None)
     assert keeps(db, nights, Talk)
-    only(db, SpokenNote, state=SpokenNoteState.GONE)
+    only(db, Recording, state=RecordingState.GONE)
     assert not keeps(db, nights, Talk)
 
 

@@ -24,7 +24,7 @@ KEPT_FOR: dict[str, int] = {
     **dict.fromkeys(("checkin", "checkin_try"), Kind.CHECKINS.days),
     **dict.fromkeys(("alert", "alert_told", "alert_claim"), Kind.ALERTS.days),
     "task": Kind.TASKS.days,
-    **dict.fromkeys(("talk", "talk_ask", "talk_log", "visit", "spoken_note"), Kind.TALKS.days),
+    **dict.fromkeys(("talk", "talk_ask", "talk_log", "visit", "recording"), Kind.TALKS.days),
     **dict.fromkeys(
         ("signup", "standing", "standing_exception", "ride", "ride_ask", "offer", "gathering", "seat"),
         Kind.ACTIVITIES.days,
@@ -39,7 +39,7 @@ WORDS_KEPT_FOR = {
     ("talk_log", "note"): Kind.NOTES.days,
     ("task", "note"): Kind.NOTES.days,
     ("task", "done_note"): Kind.NOTES.days,
-    ("spoken_note", "sound"): Kind.SPOKEN_NOTES.days,
+    ("recording", "sound"): Kind.SPOKEN_NOTES.days,
     ("occurrence", "host_id"): Kind.ACTIVITIES.days,
 }
 SLACK = timedelta(days=2)

@@ -118,6 +118,7 @@ MEANS_THE_SAME_EVERYWHERE = {
     "gathering-star-for-help": "* is the line",
     "gathering-you-lead": "* is the line, which asks a host what to do",
     "talk-speak-now": "# ends what is recorded",
+    "publish-speak-now": "# ends what is recorded",
 }
 
 

@@ -56,7 +56,9 @@ IDS_AND_WORDS_OF_OURS = {
     "message": ("sid", "ration"),
     "need_mark": ("need",),
     "occurrence": ("key", "calendar_said"),
+    "organiser_calendar": ("etag", "last_modified", "fingerprint"),
     "outbox": ("conference", "subject", "lease_token", "sid", "reason"),
+    "own_feed": ("token_hash",),
     "own_page": ("token_hash", "browser"),
     "pace": ("account",),
     "question": ("subject",),
@@ -64,7 +66,7 @@ IDS_AND_WORDS_OF_OURS = {
     "sent_form": ("key",),
     "sent_list": ("occurrence_ids",),
     "setup_link": ("token_hash",),
-    "spoken_note": ("call_sid", "recording_sid"),
+    "recording": ("call_sid", "recording_sid"),
     "status_receipt": ("sid", "status"),
     "step": ("call_sid", "address", "next_address"),
     "task": ("subject",),
@@ -105,7 +107,7 @@ def test_whatever_holds_words_is_encrypted_or_said_to_lie_in_clear() -> None:
 def test_what_was_pressed_said_and_written_is_encrypted() -> None:
     for place in (
         *("step.digits", "step.speech", "step.said", "message.body", "outbox.body", "talk_log.note", "task.note"),
-        *("alert.words", "alert.outcome_note", "activity.notes", "contact.hours", "spoken_note.sound"),
+        *("alert.words", "alert.outcome_note", "activity.notes", "contact.hours", "recording.sound"),
         *("person.address", "person.notes", "person.arrival"),
     ):
         table, _, column = place.partition(".")

@@ -28,9 +28,9 @@ from models import (
     OutboxKind,
     OutboxState,
     Person,
+    Recording,
+    RecordingState,
     Role,
-    SpokenNote,
-    SpokenNoteState,
     Step,
     Talk,
     TalkLog,
@@ -100,9 +100,9 @@ def test_of_others_there_is_a_first_name_and_no_more(lives: Hamlet) -> None:
 
 def test_what_was_spoken_about_her_lies_beside_it(lives: Hamlet) -> None:
     with lives.db.read() as session:
-        note = session.scalars(sa.select(SpokenNote).order_by(SpokenNote.id)).first()
+        note = session.scalars(sa.select(Recording).order_by(Recording.id)).first()
         assert note is not None
-        assert f"note-{note.id}.wav" in given(session, "Kari")["files"]
+        assert f"recording-{note.id}.wav" in given(session, "Kari")["files"]
 
 
 def test_the_page_is_in_her_language_and_says_who_has_looked(lives: Hamlet) -> None:
@@ -125,11 +125,11 @@ def test_a_friend_is_not_given_what_he_wrote_about_her(hamlet: Hamlet) -> None:
         session.flush()
         session.add(TalkLog(talk_id=talk.id, by_id=berit, how_was_it=3, note="Ho er einsam", source=Source.PAGE))
         session.add(
-            SpokenNote(
+            Recording(
                 talk_id=talk.id,
-                by_id=berit,
+                owner_id=berit,
                 call_sid="CA1",
-                state=SpokenNoteState.KEPT,
+                state=RecordingState.KEPT,
                 sound=b"x",
                 look_at=clock.now(),
             )

@@ -180,10 +180,11 @@ def test_every_room_that_advances_is_advanced(line: Line) -> None:
         "reminders",
         "contacts",
         "series",
+        "drafts",
         "agreements",
         "checks of volunteers",
         "conversations",
-        "spoken notes",
+        "recordings grown old",
         "keeping",
         "evening",
     ]

@@ -37,7 +37,7 @@ VALUES: dict[str, object] = {
     **{"words": "Nøkkelen heng i vedskjulet.", "days": "måndagar, onsdagar og fredagar"},
     **{"visits": "Ingebjørg tor 26.11 kl 14.00, Kristoffer fre 27.11 kl 10.00"},
     "all": "Fredagstreff kvar fredag, besøk kvar onsdag kl 14.00, med Kristoffer",
-    "keeper": "Lom kommune",
+    **{"keeper": "Lom kommune", "organiser": "Garmo og Bøverdalen frivilligsentral"},
     "did": "talks",
     "price": "60 kr",
     **{"bring": "innesko, kopp og godt humør", "count": 3, "first": "Ingebjørg", "second": "Kristoffer"},

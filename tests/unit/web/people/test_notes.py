@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from models import Audit, SpokenNote, SpokenNoteState, Talk, TalkState
+from models import Audit, Recording, RecordingState, Talk, TalkState
 from tests.support.desk import NOW, Desk
 
 SOUND = b"RIFF and so on"
@@ -18,7 +18,7 @@ def kari(outsider: Desk) -> int:
         talk = Talk(elder_id=kari.id, friend_id=berit.id, state=TalkState.TALKED, promised_by=NOW, bridged_at=NOW)
         session.add(talk)
         session.flush()
-        note = SpokenNote(talk_id=talk.id, by_id=berit.id, call_sid="CA1", state=SpokenNoteState.KEPT, look_at=NOW)
+        note = Recording(talk_id=talk.id, owner_id=berit.id, call_sid="CA1", state=RecordingState.KEPT, look_at=NOW)
         note.sound = SOUND
         session.add(note)
         return kari.id
@@ -48,8 +48,8 @@ def test_nobody_of_another_community_hears_it(kari: int, outsider: Desk) -> None
 
 def test_what_is_gone_has_no_sound_and_no_button(kari: int, desk: Desk) -> None:
     with desk.db.write() as session:
-        note = session.scalars(sa.select(SpokenNote)).one()
-        note.state, note.sound = SpokenNoteState.GONE, None
+        note = session.scalars(sa.select(Recording)).one()
+        note.state, note.sound = RecordingState.GONE, None
     assert "<audio" not in desk.get(f"/desk/people/{kari}")
     assert "sletta då tida var ute" in desk.words(f"/desk/people/{kari}")
     assert desk.client.get("/desk/notes/1/sound").status_code == 404

@@ -53,6 +53,7 @@ OF_A_TASK = {
     K.MAYBE_MOVED: "Sjå kven som kjem",
     K.CHANGE_NOT_CONFIRMED: "Ring Kari",
     K.WANTS_TO_HELP: "Ring Kari",
+    K.TO_PUBLISH: "Sjå, og lys ut",
 }
 ABOUT_WHAT_IS_ON = (K.GATHERING_NO_HOST, K.GATHERING_NOT_RUNG, K.MAYBE_MOVED)
 
@@ -75,6 +76,8 @@ def test_every_kind_of_task_says_what_to_do(desk: Desk, kind: TaskKind) -> None:
     if kind in ABOUT_WHAT_IS_ON:
         with desk.db.read() as session:
             subject["occurrence"] = session.scalar(sa.select(sa.func.max(Occurrence.id))) or 0
+    if kind is K.TO_PUBLISH:
+        subject = {"draft": 1}
     if kind is K.ROUND_TOO_LARGE:
         subject = {"checkins": 400, "late": 99, "unfinished": 0, "minutes": 7}
     key = f"said-away/1/{1}/x" if kind is K.SAID_AWAY else "test/1"

@@ -1,0 +1,1 @@
+arranges-publish = To publish something new, press { $key }.

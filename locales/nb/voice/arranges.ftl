@@ -1,0 +1,1 @@
+arranges-publish = Lyse ut noe nytt, trykk { $key }.

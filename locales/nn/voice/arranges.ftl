@@ -1,0 +1,1 @@
+arranges-publish = Lyse ut noko nytt, trykk { $key }.

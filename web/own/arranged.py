@@ -1,0 +1,158 @@
+"""What an organiser arranges, from her own page: something new, a change, and calling off. What an organiser the
+coordinator does not trust wants published or changed waits for the desk; to call off needs nobody."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from flask import abort, g, redirect, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+import clock
+from locales import phrase
+from models import ActivityDraft, DraftState, Occurrence, Organiser, Person, locked
+from services.programme import agreements, calendar, drafts, making
+from services.programme.facts import Facts
+from services.signups import occurrences
+from web.frame import desk, preview
+from web.frame.arranging import Wanted, filled
+
+pages = desk.blueprint("arranged")
+
+
+@pages.get("/mine/activities/new/<int:organiser_id>")
+def new(organiser_id: int) -> str:
+    with desk.the_line().db.read() as reading:
+        organiser = _mine(reading, _me(reading), organiser_id)
+        return _form(organiser, _wanted(reading, organiser, {}))
+
+
+@pages.post("/mine/activities/new/<int:organiser_id>")
+def add(organiser_id: int) -> Response | tuple[str, int]:
+    with desk.the_line().db.write() as writing:
+        me = _me(writing)
+        organiser = _mine(writing, me, organiser_id)
+        form = _wanted(writing, organiser)
+        facts = form.facts()
+        if facts is None:
+            return _form(organiser, form), 422
+        is_on = organiser.trusted and facts.place_id is not None
+        if is_on:
+            making.make(writing, me.community, organiser, facts)
+        else:
+            drafts.offer(writing, organiser, me, facts)
+    desk.say("web-said-arranged" if is_on else "web-said-draft-waits")
+    return redirect(url_for("own.mine"))
+
+
+@pages.get("/mine/activities/<int:occurrence_id>")
+def edit(occurrence_id: int) -> str:
+    with desk.the_line().db.read() as reading:
+        row = _held(reading, _me(reading), occurrence_id)
+        organiser = row.activity.organiser
+        return _form(organiser, _wanted(reading, organiser, filled(making.facts_of(row))), row)
+
+
+@pages.post("/mine/activities/<int:occurrence_id>")
+def save(occurrence_id: int) -> Response | str | tuple[str, int]:
+    """A change that is told to somebody is shown first, as a number of people; sent again it is done."""
+    with desk.the_line().db.write() as writing:
+        me = _me(writing)
+        row = _held(writing, me, occurrence_id)
+        organiser = row.activity.organiser
+        form = _wanted(writing, organiser)
+        facts = form.facts(making.facts_of(row))
+        if facts is None:
+            return _form(organiser, form, row), 422
+        if not organiser.trusted:
+            drafts.offer(writing, organiser, me, facts, row)
+        else:
+            asked = _changed(writing, row, facts)
+            if asked is not None:
+                return asked
+    desk.say("web-said-changed" if organiser.trusted else "web-said-draft-waits")
+    return redirect(url_for("own.mine"))
+
+
+@pages.get("/mine/activities/<int:occurrence_id>/off")
+def before_calling_off(occurrence_id: int) -> str:
+    with desk.the_line().db.write() as writing:
+        row = _held(writing, _me(writing), occurrence_id)
+        plan = preview.shown(writing, partial(occurrences.call_off_at_desk, writing, row))
+        return _sure(row, plan, "off")
+
+
+@pages.post("/mine/activities/<int:occurrence_id>/off")
+def call_off(occurrence_id: int) -> Response | tuple[str, int]:
+    with desk.the_line().db.write() as writing:
+        row = _held(writing, _me(writing), occurrence_id)
+        try:
+            preview.do(writing, partial(occurrences.call_off_at_desk, writing, row))
+        except preview.Changed as changed:
+            return _sure(row, preview.shown_again(changed), "off"), 409
+    desk.say("web-said-called-off")
+    return redirect(url_for("own.mine"))
+
+
+@pages.post("/mine/drafts/<int:draft_id>/drop")
+def drop(draft_id: int) -> Response:
+    with desk.the_line().db.write() as writing:
+        draft = locked(writing, ActivityDraft, draft_id)
+        if draft is None or draft.by_id != _me(writing).id or draft.state is not DraftState.WAITING:
+            abort(404)
+        drafts.drop(writing, draft)
+    desk.say("web-said-removed")
+    return redirect(url_for("own.mine"))
+
+
+def _changed(writing: Session, row: Occurrence, facts: Facts) -> str | tuple[str, int] | None:
+    """None where it is done; else what is asked first."""
+    deed = partial(occurrences.change, writing, row, facts)
+    try:
+        if preview.is_sent():
+            preview.do(writing, deed)
+            return None
+        plan = preview.shown(writing, deed)
+        if plan.tells_nobody:
+            deed()
+            return None
+        page: str | tuple[str, int] = _sure(row, plan, "change")
+    except preview.Changed as changed:
+        page = _sure(row, preview.shown_again(changed), "change"), 409
+    writing.rollback()
+    return page
+
+
+def _sure(row: Occurrence, plan: preview.Preview, deed: str) -> str:
+    typed = {name: value for name, value in request.form.items() if name not in ("csrf", "once", "back", preview.SEEN)}
+    url = url_for("arranged.call_off" if deed == "off" else "arranged.save", occurrence_id=row.id)
+    return desk.page("own/sure.html", occurrence=row, plan=plan, deed=deed, typed=typed, url=url)
+
+
+def _me(session: Session) -> Person:
+    return session.get_one(Person, g.own.person.id)
+
+
+def _mine(session: Session, me: Person, organiser_id: int) -> Organiser:
+    """An organiser she speaks for; 404 otherwise."""
+    hers = agreements.spoken_for(session, me)
+    return next((each for each in hers if each.id == organiser_id), None) or abort(404)
+
+
+def _held(session: Session, me: Person, occurrence_id: int) -> Occurrence:
+    """What is to come of an organiser she speaks for; 404 otherwise."""
+    row = session.get(Occurrence, occurrence_id)
+    if row is None or not calendar.is_coming(row, clock.now()):
+        abort(404)
+    _mine(session, me, row.activity.organiser_id)
+    return row
+
+
+def _wanted(session: Session, organiser: Organiser, stands: dict[str, object] | None = None) -> Wanted:
+    elsewhere = phrase(desk.language(), "web-wanted-elsewhere")
+    return Wanted.of(drafts.venues(session, organiser), elsewhere, stands)
+
+
+def _form(organiser: Organiser, form: Wanted, row: Occurrence | None = None) -> str:
+    return desk.page("own/arrange.html", organiser=organiser, form=form, occurrence=row)
