@@ -61,6 +61,8 @@ from .gathering import (
     SeatEvent,
     SeatState,
 )
+from .idea import Idea, IdeaAnswer, IdeaState
+from .invitation import Invitation, Invited, InvitedAnswer, PersonInterest
 from .listening import Listening
 from .mandate import Deed, HowAgreed, Mandate
 from .message import Message, Question, QuestionKind, QuestionState, SentList
@@ -191,8 +193,14 @@ __all__ = [
     "Heartbeat",
     "HowAgreed",
     "HowAnswers",
+    "Idea",
+    "IdeaAnswer",
+    "IdeaState",
     "IllegalMove",
     "Interest",
+    "Invitation",
+    "Invited",
+    "InvitedAnswer",
     "Language",
     "Lead",
     "Leaving",
@@ -218,6 +226,7 @@ __all__ = [
     "Pace",
     "PageCode",
     "Person",
+    "PersonInterest",
     "PersonRole",
     "Phone",
     "Place",

@@ -54,6 +54,8 @@ class QuestionKind(enum.StrEnum):
     INSTEAD = "instead"
     NEW_DAY = "new_day"
     HEARD_OF = "heard_of"
+    WHO_CAME = "who_came"
+    IDEA = "idea"
 
 
 class QuestionState(enum.StrEnum):

@@ -14,7 +14,7 @@ from models import About, Community, Outbox, Person
 from services.phones import channel
 from services.phones.numbers import written_number
 
-from . import alerts, checkins, desk, pages, plans, rides, signups, talks, visits
+from . import alerts, checkins, desk, invitations, pages, plans, rides, signups, talks, visits
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Pages, Reader, Writing
 
@@ -62,6 +62,8 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.PLAN_CHANGED: plans.changed,
     About.PAGE_CODE: pages.code,
     About.DESK_TEXT: desk.written,
+    About.INVITATION: invitations.asked,
+    About.WHO_CAME: invitations.who_came,
 }
 
 

@@ -12,6 +12,7 @@ from locales.speech import sentence
 from models import WAITS, Occurrence, RideState, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
+from services.inviting import agreeing, ideas
 from services.programme import calendar, listening
 from services.programme.calendar import Heard
 
@@ -82,7 +83,9 @@ def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
         return []
     if occurrence.signup_id is None:
         return [
-            turn.choice("1", "activities-join", lambda: _join(turn, occurrence), turn.words("activities-word-join"))
+            turn.choice(
+                "1", "activities-join", lambda: wants_to_come(turn, occurrence), turn.words("activities-word-join")
+            )
         ]
     if occurrence.standing in WAITS:
         return [turn.choice("1", "places-hear", partial(turn.go, "freed-place", occurrence.signup_id))]
@@ -170,7 +173,8 @@ def hears(turn: Turn, occurrence: Heard, listed: int) -> Go:
     return go_to(turn, occurrence, listed)
 
 
-def _join(turn: Turn, occurrence: Heard) -> Answer:
+def wants_to_come(turn: Turn, occurrence: Heard) -> Answer:
+    """To the waiting list where it is full, and else to the ride and the read-back, whose key alone binds."""
     if occurrence.places_left == 0:
         return turn.go("waiting", occurrence.id)
     if occurrence.by_telephone:
@@ -235,8 +239,19 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
     if not with_ride:
+        asks = _asked_once(turn)
+        if asks is not None:
+            return turn.go(asks.screen, *asks.ids, saying=(turn.t("checkin-bound"), *_told_by(turn, occurrence)))
         return turn.close(*_told_by(turn, occurrence), turn.t("activities-bound", name=turn.name))
     return ride_promise(turn, occurrence, turn.t("activities-bound-ride"), *_told_by(turn, occurrence))
+
+
+def _asked_once(turn: Turn) -> Go | None:
+    """Whether we may ask her by day, or an idea she has not heard of."""
+    if agreeing.is_to_be_asked(turn.session, turn.someone, turn.now):
+        return turn.go("may-we-invite")
+    idea = ideas.to_ask(turn.session, turn.someone)
+    return turn.go("idea-asked", idea.id) if idea is not None else None
 
 
 def _is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:

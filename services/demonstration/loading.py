@@ -39,7 +39,7 @@ from services.people import checks
 from services.people.places import telephone
 from services.programme import agreements
 
-from . import again, months, people, programme
+from . import again, asked, months, people, programme
 from .people import Villager
 
 LINE = "+4761999000"
@@ -70,6 +70,7 @@ def load(session: Session, now: datetime) -> Community:
     months.load(session, community, elders, friends, now)
     _programme(session, community, places, elders, now)
     users.add(session, community, people.COORDINATOR_USERNAME, people.COORDINATOR_NAME, people.PASSWORD)
+    asked.load(session, community, elders, now)
     return community
 
 

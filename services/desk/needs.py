@@ -72,6 +72,8 @@ class What(enum.StrEnum):
     TOLD_IN_DOUBT = "told_in_doubt"
     STOOD_STILL = "stood_still"
     TAKEN_OVER = "taken_over"
+    NO_SHOW = "no_show"
+    IDEA = "idea"
 
 
 FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY, TaskKind.WANTS_TO_HELP)
@@ -91,6 +93,7 @@ BY_KEY = (
     (K.SORT_OUT, "restored/", What.RESTORED),
     (K.SORT_OUT, "in-doubt/", What.TOLD_IN_DOUBT),
     (K.SORT_OUT, "agreement/", What.AGREEMENT_ENDS),
+    (K.SORT_OUT, "idea/", What.IDEA),
     (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),
     (K.FOLLOW_UP, "gathering-nobody-came/", What.NOBODY_CAME),
     (K.FOLLOW_UP, "talk/", What.FOLLOW_UP),
@@ -112,6 +115,7 @@ BY_SUBJECT = {
     "evening_in_doubt": What.EVENING_IN_DOUBT,
     "stood_still": What.STOOD_STILL,
     "taken_over": What.TAKEN_OVER,
+    "no_show": What.NO_SHOW,
 }
 SAYS_NOTHING = (K.FOLLOW_UP, K.SORT_OUT, K.CONTACT_SAID_NO, K.SAID_AWAY)
 """Kinds that say nothing by themselves, or nothing without who has said it."""

@@ -12,7 +12,7 @@ from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words
 from models import QuestionKind
 
-from . import answers, away, checkins, courtesy, distress, logs, plans
+from . import answers, away, checkins, comers, courtesy, distress, logs, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -38,6 +38,7 @@ YES_NO = frozenset(
         QuestionKind.INSTEAD,
         QuestionKind.NEW_DAY,
         QuestionKind.HEARD_OF,
+        QuestionKind.IDEA,
     }
 )
 
@@ -82,6 +83,9 @@ class Kind(enum.StrEnum):
     NO_OFFERS = "no_offers"
     OFFERS = "offers"
     WANTS_TO_HELP = "wants_to_help"
+    NO_INVITATIONS = "no_invitations"
+    CAME = "came"
+    IDEA = "idea"
     THANKS = "thanks"
     UNKNOWN = "unknown"
 
@@ -196,6 +200,9 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question in YES_NO or (context.question is None and context.alert_waits):
         own = _away(text, context) if context.elder and context.question is not QuestionKind.ALERT else None
         said_herself = own is not None and own.kind is Kind.AWAY
+        more = comers.beside_yes(text, context.language) if context.question is QuestionKind.IDEA else None
+        if more is not None:
+            return Intent(Kind.IDEA, note=more)
         return own if said_herself else _yes_or_no(text, context)
     if context.question is QuestionKind.ALERT_OUTCOME:
         return _scored(text, OUTCOMES, Kind.OUTCOME)
@@ -205,6 +212,9 @@ def _answer(text: str, context: Context) -> Intent | None:
         return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) or _log_in_words(text)
     if context.question is QuestionKind.WHO:
         return _who(text, context)
+    if context.question is QuestionKind.WHO_CAME:
+        came = comers.how_many(text)
+        return None if came is None else Intent(Kind.CAME, None if came == comers.ALL else came)
     return None
 
 

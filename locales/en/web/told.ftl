@@ -19,6 +19,7 @@ web-told-what = { $about ->
     [all_clear] The danger is over
     [visit_cancelled] The visit is called off
     [gathering_host] Host of the gathering
+    [invitation] Invitation
    *[other] Message
 }
 web-told-people = { $people ->

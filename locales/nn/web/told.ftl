@@ -19,6 +19,7 @@ web-told-what = { $about ->
     [all_clear] Faren er over
     [visit_cancelled] Besøket er avlyst
     [gathering_host] Vert for samlinga
+    [invitation] Invitasjon
    *[other] Melding
 }
 web-told-people = { $people ->

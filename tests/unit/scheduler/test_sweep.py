@@ -177,6 +177,7 @@ def test_every_room_that_advances_is_advanced(line: Line) -> None:
         "deciding",
         "places that come free",
         "reminders",
+        "attendance",
         "contacts",
         "series",
         "agreements",
