@@ -8,25 +8,37 @@ from __future__ import annotations
 from models import About
 
 from .alerts import asked, claim, elder, elder_absence, news, outcome
-from .checkins import aloud, by_key, offer, offer_never
+from .checkins import aloud, by_key, idea, may_invite, offer, offer_never
 from .gatherings import alarm, conference, hello, inside, lead
 from .home import caller, menu, mine, standby, volunteer, willing
 from .people import be_contact, desk_call, desk_text, duty, page_code, test_call
 from .plans import asked_back, begin_again, own_evening, said_away
 from .publishing import arranging, speaking
-from .signups import activities, afterwards, companions, decided, every_week, for_others, hosted, places, whats_on
+from .signups import (
+    activities,
+    afterwards,
+    came,
+    companions,
+    decided,
+    every_week,
+    for_others,
+    hosted,
+    invited,
+    places,
+    whats_on,
+)
 from .talks import log, own_visits, talk, visit, weekly, weekly_talk
 from .telling import messages
 
 ROOMS = (
     *(asked, claim, elder, elder_absence, news, outcome),
-    *(aloud, by_key, offer, offer_never),
+    *(aloud, by_key, idea, may_invite, offer, offer_never),
     *(alarm, conference, hello, inside, lead),
     *(caller, menu, mine, standby, volunteer, willing),
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
     *(arranging, speaking),
-    *(activities, afterwards, companions, decided, every_week, for_others, hosted, places, whats_on),
+    *(activities, afterwards, came, companions, decided, every_week, for_others, hosted, invited, places, whats_on),
     *(log, own_visits, talk, visit, weekly, weekly_talk),
     messages,
 )
@@ -44,12 +56,14 @@ messages.connect(
         About.TALK_NOBODY: talk.nobody_telling,
     },
     asked={
+        About.INVITATION: invited.to_answer,
         About.OCCURRENCE_CHANGED: decided.to_answer,
         About.PLACE_FREE: places.to_answer,
         About.RIDE_OFFER: volunteer.ride_to_answer,
         About.TALK_LOG: log.owed_log,
         About.VISIT_ASKED: visit.to_answer,
         About.STANDING_ASKED: weekly.to_answer,
+        About.WHO_CAME: came.to_answer,
     },
     followed_by={About.OCCURRENCE_CANCELLED: decided.after_called_off, About.SAID_AWAY: said_away.after},
 )

@@ -62,6 +62,8 @@ from .gathering import (
     SeatEvent,
     SeatState,
 )
+from .idea import Idea, IdeaAnswer, IdeaState
+from .invitation import Invitation, Invited, InvitedAnswer, PersonInterest
 from .listening import Listening
 from .mandate import Deed, HowAgreed, Mandate
 from .message import Message, Question, QuestionKind, QuestionState, SentList
@@ -211,8 +213,14 @@ __all__ = [
     "Heartbeat",
     "HowAgreed",
     "HowAnswers",
+    "Idea",
+    "IdeaAnswer",
+    "IdeaState",
     "IllegalMove",
     "Interest",
+    "Invitation",
+    "Invited",
+    "InvitedAnswer",
     "Language",
     "Lead",
     "Leaving",
@@ -241,6 +249,7 @@ __all__ = [
     "Pace",
     "PageCode",
     "Person",
+    "PersonInterest",
     "PersonRole",
     "Phone",
     "Place",

@@ -23,6 +23,8 @@ class Policy:
     these: it is told by text all the same, and who reads it is rung too."""
     asked_early_and_late: bool = False
     """When the answer is needed soon, the quiet hours are shorter (`services.hours.quiet`)."""
+    by_day: bool = False
+    """It is for the day, clear of the evening's calls: the quiet hours are longer (`services.hours.quiet`)."""
     alarm: bool = False
     """It may be rung on the lines that are kept for alarms (`services.outbox.lines`)."""
     long: bool = False
@@ -113,3 +115,5 @@ class About(enum.StrEnum):
     STANDING_ENDED = "standing_ended", PROMISED
     CALENDAR_BROKEN = "calendar_broken", NO_HUMAN
     PUBLISHED = "published", NO_HUMAN
+    INVITATION = "invitation", Policy(needs_human=False, asks=True, by_day=True)
+    WHO_CAME = "who_came", QUESTION_TO_VOLUNTEER

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -16,6 +16,8 @@ from .person import Person
 from .place import Place, PlaceKind
 
 LEAST_BY_TELEPHONE = 2
+ASKED_AFTER = timedelta(minutes=30)
+"""So long after its end its host is asked who came."""
 
 T = TypeVar("T")
 
@@ -114,6 +116,12 @@ class OccurrenceState(enum.StrEnum):
     CANCELLED = "cancelled"
 
 
+def _soon_after_it(context: Any) -> datetime:
+    """Of rows that are inserted many at once."""
+    ends_at: datetime = context.get_current_parameters()["ends_at"]
+    return ends_at + ASKED_AFTER
+
+
 class Occurrence(Row, Moving):
     """One time an activity happens. Places left are computed from sign-ups, never kept."""
 
@@ -124,6 +132,7 @@ class Occurrence(Row, Moving):
         sa.Index("ix_occurrence_look", "look_at"),
         sa.Index("uq_occurrence_series", "series_id", "series_on", unique=True),
         sa.Index("ix_occurrence_decides", "state", "confirmed_at", "decides_at"),
+        sa.Index("ix_occurrence_ask_came", "ask_came_at"),
         sa.CheckConstraint("maximum IS NULL OR maximum >= 1", name="maximum_positive"),
         sa.CheckConstraint("ends_at >= starts_at", name="ends_after_start"),
     )
@@ -165,14 +174,20 @@ class Occurrence(Row, Moving):
         doc="when it is decided whether it is held; None where nothing decides, and it is held however few come"
     )
     confirmed_at: Mapped[datetime | None] = mapped_column(doc="when it was decided that it is held")
+    came: Mapped[int | None] = mapped_column(doc="how many came, as the host has said; None: nobody has")
+    ask_came_at: Mapped[datetime | None] = mapped_column(
+        default=_soon_after_it, doc="when the host is to be asked who came; None: that is done, or nothing to ask"
+    )
 
     activity: Mapped[Activity] = relationship(lazy="joined")
     place: Mapped[Place | None] = relationship(lazy="joined")
     host: Mapped[Person | None] = relationship()
 
     @validates("state", "starts_at", "ends_at", "all_day", "place_id", "host_id")
-    def _changed(self, _name: str, value: T) -> T:
+    def _changed(self, name: str, value: T) -> T:
         self.look_anew()
+        if name == "ends_at" and isinstance(value, datetime):
+            self.ask_came_at = value + ASKED_AFTER
         return value
 
     def look_anew(self) -> None:

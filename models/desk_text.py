@@ -18,6 +18,9 @@ class DeskText(Row):
 
     person_id: Mapped[int] = mapped_column(sa.ForeignKey("person.id"))
     by_user_id: Mapped[int] = mapped_column(doc="the user of the desk who wrote it")
+    with_id: Mapped[int | None] = mapped_column(
+        index=True, doc="the first of those that were written at once, the same words to many; None where it was alone"
+    )
     words: Mapped[str | None] = mapped_column(Encrypted, doc="as they go out; gone when words of texts are")
 
     person: Mapped[Person] = relationship(lazy="joined")

@@ -55,6 +55,8 @@ class QuestionKind(enum.StrEnum):
     NEW_DAY = "new_day"
     HEARD_OF = "heard_of"
     STANDING = "standing"
+    WHO_CAME = "who_came"
+    IDEA = "idea"
 
 
 class QuestionState(enum.StrEnum):

@@ -154,6 +154,9 @@ class Person(Row):
     source: Mapped[Source] = choice(Source, default=Source.DESK)
     left_at: Mapped[datetime | None] = mapped_column(doc="died or moved; since then the line does nothing about her")
     left_by: Mapped[Leaving | None] = choice(Leaving, nullable=True)
+    may_invite_asked_at: Mapped[datetime | None] = mapped_column(
+        doc="when she was asked, once, whether we may ring her by day about what is on"
+    )
     erased_at: Mapped[datetime | None] = mapped_column(
         doc="nothing is known of her since; she has left too, and `left_by` says nothing of why"
     )
@@ -318,6 +321,7 @@ class ConsentPurpose(enum.StrEnum):
     SHARE_LAST_TALK = "share_last_talk"
     ACTIVITY_OFFERS = "activity_offers"
     TELL_NEIGHBOURS = "tell_neighbours"
+    INVITATIONS = "invitations"
 
 
 class Consent(Row):

@@ -70,6 +70,7 @@ class Signup(Row, Moving):
         server_default=LOOKED_AT_ONCE,
         doc="when a reminder next falls due, or is to be thought of; at once, when it has changed",
     )
+    came: Mapped[bool | None] = mapped_column(doc="whether she was there, as the host has said; None: nobody has")
     moved_at: Mapped[datetime | None] = mapped_column(default=clock.now, doc="when it became what it is")
     offered_at: Mapped[datetime | None] = mapped_column(
         doc="from when she was last told of a place; None while none was offered her, or a ride is looked for first"

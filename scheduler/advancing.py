@@ -20,7 +20,7 @@ from services.keeping import deleting
 from services.outbox import lines
 from services.people import checks, contact_asking
 from services.programme import agreements, drafts, series
-from services.signups import deciding, freed, reminders
+from services.signups import attendance, deciding, freed, reminders
 from services.talks import visits
 from services.telling import conversations
 from settings import Settings
@@ -53,6 +53,7 @@ SERVICES: Mapping[str, Service] = {
     "places that come free": Service(freed.advance, freed.next_due),
     "standing": Service(standing.advance, standing.next_due),
     "reminders": Service(reminders.advance, reminders.next_due),
+    "attendance": Service(attendance.advance, attendance.next_due),
     "contacts": Service(contact_asking.advance, contact_asking.next_due),
     "series": Service(series.advance, series.next_due),
     "drafts": Service(drafts.advance, drafts.next_due),

@@ -18,6 +18,7 @@ from .alerts import answers, her_turn, not_told, sending
 from .alerts import claims as alert_claims
 from .checkins import closing, tries
 from .gatherings import holding, rings
+from .inviting import agreeing
 from .keeping import days
 from .outages import refusals, reports
 from .outbox import endings, lines
@@ -86,6 +87,7 @@ STOPS: Mapping[ConsentPurpose, Sequence[Stops]] = {
     ConsentPurpose.SHARE_LAST_TALK: (),  # asked each time before anything is read out: `talks.last_talk`
     ConsentPurpose.ACTIVITY_OFFERS: (offers.agreed_no_more,),
     ConsentPurpose.TELL_NEIGHBOURS: (),  # asked each time before anything is said or written: `signups.company`
+    ConsentPurpose.INVITATIONS: (agreeing.agreed_no_more,),
 }
 GIVE_BACK: Sequence[GivesBack] = (checkin_plans.give_back, willing.give_back)
 

@@ -49,7 +49,9 @@ STRANGER_ANSWERS_A_DAY = 5
 DAY = timedelta(days=1)
 TOLD_THE_DESK = "told the desk"
 """The receipt of a text that was kept: several processes do it."""
-ANSWERS_TO_US = frozenset({Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON})
+ANSWERS_TO_US = frozenset(
+    {Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON, Kind.CAME, Kind.IDEA}
+)
 
 
 def register(blueprint: Blueprint, db: Database, standby: Standby) -> None:
@@ -236,6 +238,7 @@ def _rung_tonight(turn: Turn) -> str | None:
 HOW_TO_ANSWER = {
     QuestionKind.ALERT_OUTCOME: "sms-outcome-how",
     QuestionKind.RETURN_DAY: "sms-return-day-how",
+    QuestionKind.WHO_CAME: "sms-came-how",
 }
 """What is not answered with a yes or a no."""
 

@@ -14,7 +14,7 @@ from models import About, Community, Outbox, Person
 from services.phones import channel
 from services.phones.numbers import written_number
 
-from . import alerts, checkins, desk, organisers, pages, plans, rides, signups, standing, talks, visits
+from . import alerts, checkins, desk, invitations, organisers, pages, plans, rides, signups, standing, talks, visits
 from .gsm7 import segments, to_gsm7
 from .writing import NothingToSay, Pages, Reader, Writing
 
@@ -69,6 +69,8 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.DESK_TEXT: desk.written,
     About.CALENDAR_BROKEN: organisers.calendar_broken,
     About.PUBLISHED: organisers.published,
+    About.INVITATION: invitations.asked,
+    About.WHO_CAME: invitations.who_came,
 }
 
 

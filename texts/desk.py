@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -41,6 +42,38 @@ class Preview:
     def mark(self) -> str:
         """Short, and the same as long as the same goes to the same number: what a form carries of what was seen."""
         return hashlib.sha256(f"{self.way.number}\n{self.words}".encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class ToMany:
+    """The same words to many: what each would read, of those a text can go to; and to whom none can, and why."""
+
+    reached: Sequence[tuple[Person, Preview]]
+    not_reached: Sequence[tuple[Person, reaching.WhyNot]]
+
+    @property
+    def parts(self) -> int:
+        return sum(shown.parts for _, shown in self.reached)
+
+    @property
+    def words(self) -> Sequence[Preview]:
+        """As they are read, once in each language."""
+        return list({shown.words: shown for _, shown in self.reached}.values())
+
+    @property
+    def mark(self) -> str:
+        """As that of one."""
+        marks = "".join(f"{person.id}{shown.mark}" for person, shown in self.reached)
+        return hashlib.sha256(marks.encode()).hexdigest()[:12]
+
+
+def preview_all(session: Session, people: Sequence[Person], words: str) -> ToMany:
+    """What `reaching.writing.write_all` would send."""
+    shown = [(person, preview(session, person, words)) for person in people]
+    return ToMany(
+        [(person, one) for person, one in shown if one.way.why_not is None],
+        [(person, one.way.why_not) for person, one in shown if one.way.why_not is not None],
+    )
 
 
 def preview(session: Session, person: Person, words: str) -> Preview:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ivr.engine.menu import Answer, Choice, Menu
+from ivr.engine.menu import Answer, Choice, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.signups import activities
 from models import Occurrence, OfferAnswer, Person, Ride, Source, locked
 from services import rides, signups
 from services.hours import duetime
+from services.inviting import agreeing, ideas
 from services.rides import agreed_seats
 from services.signups import offers
 
@@ -21,11 +22,21 @@ NO_RIDE, RIDE, AGREED = 0, 1, 2
 
 @arrival("offer-next")
 def offer_next(turn: Turn, after_id: int) -> Answer:
-    """The first offer, or the one after `after_id`; when there is none, a goodbye."""
+    """The first offer, or the one after `after_id`; when there is none, what is asked once, or a goodbye."""
     occurrence = offers.make(turn.session, turn.someone, source=Source.PHONE)
     if occurrence is not None:
         return turn.go("offer", occurrence.id)
+    if not after_id and (question := _asked_once(turn)) is not None:
+        return question
     return turn.close(*((turn.t("checkin-no-more"),) if after_id else ()), goodbye(turn))
+
+
+def _asked_once(turn: Turn) -> Go | None:
+    """An idea she has not heard of, or whether we may ask her by day."""
+    idea = ideas.to_ask(turn.session, turn.someone)
+    if idea is not None:
+        return turn.go("idea-asked", idea.id)
+    return turn.go("may-we-invite") if agreeing.is_to_be_asked(turn.session, turn.someone, turn.now) else None
 
 
 def _day(turn: Turn, occurrence: Occurrence) -> date:

@@ -43,7 +43,7 @@ from services.people import checks
 from services.people.places import telephone
 from services.programme import agreements
 
-from . import again, months, people, programme
+from . import again, asked, months, people, programme
 from .people import Villager
 
 LINE = "+4761999000"
@@ -77,6 +77,7 @@ def load(session: Session, now: datetime) -> Community:
     _programme(session, community, places, elders, now)
     _every_week(session, community, elders, now)
     users.add(session, community, people.COORDINATOR_USERNAME, people.COORDINATOR_NAME, people.PASSWORD)
+    asked.load(session, community, elders, now)
     return community
 
 

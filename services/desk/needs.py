@@ -73,6 +73,8 @@ class What(enum.StrEnum):
     STOOD_STILL = "stood_still"
     TAKEN_OVER = "taken_over"
     CALENDAR_BROKEN = "calendar_broken"
+    NO_SHOW = "no_show"
+    IDEA = "idea"
 
 
 FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY, TaskKind.WANTS_TO_HELP)
@@ -93,6 +95,7 @@ BY_KEY = (
     (K.SORT_OUT, "in-doubt/", What.TOLD_IN_DOUBT),
     (K.SORT_OUT, "agreement/", What.AGREEMENT_ENDS),
     (K.SORT_OUT, "calendar/", What.CALENDAR_BROKEN),
+    (K.SORT_OUT, "idea/", What.IDEA),
     (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),
     (K.FOLLOW_UP, "gathering-nobody-came/", What.NOBODY_CAME),
     (K.FOLLOW_UP, "talk/", What.FOLLOW_UP),
@@ -114,6 +117,7 @@ BY_SUBJECT = {
     "evening_in_doubt": What.EVENING_IN_DOUBT,
     "stood_still": What.STOOD_STILL,
     "taken_over": What.TAKEN_OVER,
+    "no_show": What.NO_SHOW,
 }
 SAYS_NOTHING = (K.FOLLOW_UP, K.SORT_OUT, K.CONTACT_SAID_NO, K.SAID_AWAY)
 """Kinds that say nothing by themselves, or nothing without who has said it."""

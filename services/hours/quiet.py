@@ -13,13 +13,18 @@ SOON_RIDE = timedelta(hours=72)
 SOON_RIDE_HOURS = (time(22), time(7))
 ON_THE_DAY = time(7)
 USUAL_HOURS = (duetime.QUIET_START, duetime.QUIET_END)
+BY_NIGHT = (time(17), time(10))
+"""When nobody is rung about what is for the day alone."""
 
 
 def first_allowed(about: About, at: datetime, expires_at: datetime, zone: ZoneInfo) -> datetime:
     """The first instant from `at` on (aware UTC) outside quiet hours: 21–08 local.
 
-    A ride offer that is answered within 72 hours is asked from 07 to 22, because a driver is needed soon.
+    A ride offer that is answered within 72 hours is asked from 07 to 22, because a driver is needed soon; what is for
+    the day alone from 10 to 17.
     """
+    if about.policy.by_day:
+        return duetime.end_of_quiet(at, zone, *BY_NIGHT)
     soon = about.policy.asked_early_and_late and expires_at - at <= SOON_RIDE
     start, end = SOON_RIDE_HOURS if soon else USUAL_HOURS
     return duetime.end_of_quiet(at, zone, start, end)

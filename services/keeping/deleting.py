@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import Audit, Base, Community, Heartbeat, Person, insert_or_change
+from models.base import UtcDateTime
 from services.hours.due import Due
 from services.hours.duetime import due_instant, local_day
 
@@ -153,7 +154,7 @@ def _asked(kept: Kept, number: int) -> sa.Select[Any]:
     rule = kept.rules[number]
     counted = rule.since if rule.counted is None else rule.counted
     asked = sa.select(*kept.table.__table__.primary_key, counted).where(
-        rule.since <= sa.bindparam("until", type_=rule.since.type), *rule.over
+        rule.since <= sa.bindparam("until", type_=UtcDateTime()), *rule.over
     )
     if rule.joined is not None:
         asked = asked.join(rule.joined)

@@ -17,7 +17,7 @@ NOTHING_OF_A_PERSON: Mapping[str, object] = {
     **dict.fromkeys(("first_name", "folded_name"), NAMELESS),
     "last_name": "",
     **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
-    **dict.fromkeys(("longitude", "notes", "arrival", "seats")),
+    **dict.fromkeys(("longitude", "notes", "arrival", "seats", "may_invite_asked_at")),
     "price_class": PriceClass.FULL,
 }
 """What her row holds once nothing is known of her."""

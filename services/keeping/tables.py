@@ -47,6 +47,10 @@ from models import (
     Gathering,
     GatheringState,
     Heartbeat,
+    Idea,
+    IdeaAnswer,
+    Invitation,
+    Invited,
     Leaving,
     Listening,
     LocalHoliday,
@@ -65,6 +69,7 @@ from models import (
     Pace,
     PageCode,
     Person,
+    PersonInterest,
     PersonRole,
     Phone,
     Place,
@@ -289,6 +294,14 @@ TABLES: tuple[Kept, ...] = (
     Kept(Reminder, through=("signup_id",), goes_with=("signup_id",), rules=(Rule(Kind.CALLS, Reminder.created_at),)),
     Kept(Offer, people=("person_id",), rules=(Rule(Kind.ACTIVITIES, Offer.created_at),)),
     Kept(
+        Invited,
+        people=("person_id",),
+        goes_with=("invitation_id",),
+        rules=(Rule(Kind.ACTIVITIES, Invited.created_at),),
+    ),
+    Kept(IdeaAnswer, people=("person_id",), rules=(Rule(Kind.ACTIVITIES, IdeaAnswer.created_at),)),
+    Kept(Invitation, rules=(Rule(Kind.ACTIVITIES, Invitation.created_at),)),
+    Kept(
         Gathering,
         rules=(
             Rule(
@@ -372,6 +385,7 @@ TABLES: tuple[Kept, ...] = (
     Kept(Audit, people=("person_id",), rules=(Rule(Kind.AUDIT, Audit.created_at),)),
     # Who she is: as long as she is one of the line's people.
     Kept(PersonRole, people=("person_id",), goes_with=("person_id",)),
+    Kept(PersonInterest, people=("person_id",), goes_with=("person_id",)),
     Kept(SeenCheck, people=("person_id",), goes_with=("person_id",)),
     Kept(Volunteer, people=("person_id",), goes_with=("person_id",)),
     Kept(
@@ -446,6 +460,7 @@ TABLES: tuple[Kept, ...] = (
     Kept(SeriesPlace, stays=_FOR_THE_LINE),
     Kept(SeriesException, stays=_FOR_THE_LINE),
     Kept(LocalHoliday, stays=_FOR_THE_LINE),
+    Kept(Idea, stays=_FOR_THE_LINE),
     Kept(Place, stays=_FOR_THE_LINE),
     Kept(Pace, stays=_FOR_THE_LINE),
     Kept(Canary, stays=_FOR_THE_LINE),

@@ -34,7 +34,7 @@ def newest(session: Session, person: Person, purpose: ConsentPurpose) -> Consent
     ).first()
 
 
-def newest_given(person_id: sa.ColumnElement[int], purpose: ConsentPurpose) -> sa.ScalarSelect[bool]:
+def newest_given(person_id: sa.SQLColumnExpression[int], purpose: ConsentPurpose) -> sa.ScalarSelect[bool]:
     """What the newest answer says, as part of another question; null when never asked."""
     answers = sa.select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
     return answers.order_by(Consent.id.desc()).limit(1).scalar_subquery()

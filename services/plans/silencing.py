@@ -9,6 +9,7 @@ Only what somebody knows silences a call. That she has joined something is no mo
 | she has joined and comes by herself: from half an hour before it to half an hour after | waits until then |
 | she has joined and a driver has promised: from the minute she is fetched to an hour after | waits until then |
 | she has joined and nobody drives her: she is free, and at home | at her minute, as ever |
+| she has joined, and the host has said that she did not come | at her minute, or at once |
 """
 
 from __future__ import annotations
@@ -177,10 +178,11 @@ def _being_driven() -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _takes_her_out() -> tuple[sa.ColumnElement[bool], ...]:
-    """A whole day says nothing about the evening, and nobody has to go to the telephone: there she counts as heard from
-    once she is in."""
+    """Whom the host has not seen there is expected nowhere. A whole day says nothing about the evening, and nobody has
+    to go to the telephone: there she counts as heard from once she is in."""
     return (
         Signup.state == SignupState.JOINED,
+        sa.or_(Signup.came.is_(None), Signup.came.is_(True)),
         Occurrence.id == Signup.occurrence_id,
         Occurrence.state == OccurrenceState.PLANNED,
         Occurrence.all_day.is_(False),

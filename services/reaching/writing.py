@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -90,6 +91,22 @@ def write(session: Session, person: Person, words: str, by: DeskUser) -> DeskTex
         expires_at=now + MATTERS,
     )
     return row
+
+
+def write_all(session: Session, people: Sequence[Person], words: str, by: DeskUser) -> Sequence[DeskText]:
+    """The same words to each of `people` whom a text can go to now; those who got one, as `write`."""
+    rows = [row for person in people if (row := write(session, person, words, by)) is not None]
+    for row in rows:
+        row.with_id = rows[0].id
+    session.flush()
+    return rows
+
+
+def take_all_back(session: Session, first: DeskText) -> tuple[int, int]:
+    """Of those that were written at once: how many are not sent now, and how many had left the house already."""
+    rows = session.scalars(sa.select(DeskText).where(DeskText.with_id == first.id).order_by(DeskText.id)).all()
+    back = sum(take_back(session, row) for row in rows)
+    return back, len(rows) - back
 
 
 def take_back(session: Session, row: DeskText) -> bool:

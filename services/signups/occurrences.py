@@ -25,7 +25,7 @@ from models import (
     TaskKind,
     locked,
 )
-from services import rides, tasks
+from services import rides, tasks, telling
 from services.hours.duetime import local_day
 from services.programme import making, said
 from services.programme.facts import Facts
@@ -61,6 +61,7 @@ def call_off(
     session.flush()
     freed.take_back(session, row)
     rides.called_off(session, row)
+    telling.withdraw(session, invited_to(row.id))
     if told_by is not None:
         told_by(session, row, About.OCCURRENCE_CANCELLED)
         return True
@@ -76,6 +77,11 @@ def call_off(
 def _instead(signup: Signup, others: Mapping[int, int]) -> dict[str, int]:
     other = others.get(signup.person_id)
     return {} if other is None else {"instead": other}
+
+
+def invited_to(occurrence_id: int) -> str:
+    """How the key of every telling begins that asks somebody to come to it: nobody is asked to what is called off."""
+    return f"invited:{occurrence_id}:"
 
 
 def call_off_at_desk(session: Session, occurrence: Occurrence) -> bool:

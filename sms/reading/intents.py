@@ -12,7 +12,7 @@ from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words, weekday_of
 from models import QuestionKind
 
-from . import answers, away, checkins, courtesy, distress, logs, plans
+from . import answers, away, checkins, comers, courtesy, distress, logs, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -39,6 +39,7 @@ YES_NO = frozenset(
         QuestionKind.NEW_DAY,
         QuestionKind.HEARD_OF,
         QuestionKind.STANDING,
+        QuestionKind.IDEA,
     }
 )
 
@@ -86,6 +87,9 @@ class Kind(enum.StrEnum):
     TALK = "talk"
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
+    NO_INVITATIONS = "no_invitations"
+    CAME = "came"
+    IDEA = "idea"
     THANKS = "thanks"
     UNKNOWN = "unknown"
 
@@ -200,6 +204,9 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question in YES_NO or (context.question is None and context.alert_waits):
         own = _away(text, context) if context.elder and context.question is not QuestionKind.ALERT else None
         said_herself = own is not None and own.kind is Kind.AWAY
+        more = comers.beside_yes(text, context.language) if context.question is QuestionKind.IDEA else None
+        if more is not None:
+            return Intent(Kind.IDEA, note=more)
         return own if said_herself else _yes_or_no(text, context)
     if context.question is QuestionKind.ALERT_OUTCOME:
         return _scored(text, OUTCOMES, Kind.OUTCOME)
@@ -209,6 +216,9 @@ def _answer(text: str, context: Context) -> Intent | None:
         return _scored(text, LOG_ANSWERS, Kind.LOG, lowest=0) or _log_in_words(text)
     if context.question is QuestionKind.WHO:
         return _who(text, context)
+    if context.question is QuestionKind.WHO_CAME:
+        came = comers.how_many(text)
+        return None if came is None else Intent(Kind.CAME, None if came == comers.ALL else came)
     return None
 
 

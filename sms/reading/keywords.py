@@ -33,6 +33,7 @@ class Keyword(enum.StrEnum):
     TALK = "talk"
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
+    NO_INVITATIONS = "no_invitations"
 
 
 # Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
@@ -50,6 +51,19 @@ EXACT = {
         Keyword.NO_OFFERS,
     ),
     **dict.fromkeys(("no more offers", "no offers", "stopp tilbod", "stopp tilbud"), Keyword.NO_OFFERS),
+    **dict.fromkeys(
+        (
+            "ikkje slikt",
+            "ikke slikt",
+            "ikkje slike",
+            "ikke slike",
+            "ikkje sånt",
+            "ikke sånt",
+            "not this",
+            "no more such",
+        ),
+        Keyword.NO_INVITATIONS,
+    ),
     **dict.fromkeys(("hjelp", "hjelp meg", "help", "info", "hjølp", "hjæp"), Keyword.HELP),
 }
 SPELLINGS = {

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from models import (
     WAITS,
+    Idea,
     Occurrence,
     OfferAnswer,
     Person,
@@ -17,8 +18,9 @@ from models import (
     Source,
 )
 from services import alerts, rides, signups, standing, talks
+from services.inviting import asking, ideas
 from services.phones.numbers import written_number
-from services.signups import offers
+from services.signups import attendance, offers
 from services.talks import visits
 from services.telling import conversations
 from sms.engine.turn import Turn
@@ -62,6 +64,8 @@ def again(turn: Turn, question: Question) -> str:
             return plans.ask_again(turn, question)
         case QuestionKind.OFFER:
             return turn.t("sms-offer-how")
+        case QuestionKind.IDEA:
+            return turn.t("sms-idea-how")
         case QuestionKind.RIDE_BACK:
             return ride_back.ask_again(turn, question)
         case QuestionKind.CALLED_OFF:
@@ -80,16 +84,9 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
             line = written_number(turn.community.number)
             return turn.t("sms-talk-rings-us", name=talk.elder.first_name, number=line)
     last = late.last_over(turn)
-    if intent.kind in (Kind.YES, Kind.NO):
-        asked = alerts.to_answer(turn.session, turn.number)
-        if intent.kind is Kind.YES and late.is_about_an_alert(last):
-            asked = asked or alerts.declined(turn.session, turn.number)
-        for alert in asked:
-            return alert_answers.to_alert(turn, alert, yes=intent.kind is Kind.YES)
-        for person in turn.persons:
-            if rides.open_asks(turn.session, person):
-                turn.person = person
-                return _which_ride(turn, intent)
+    waits = _alert_or_ride(turn, intent, last) or _invitation(turn, intent, last)
+    if waits is not None:
+        return waits
     if last is not None and last.kind in late.BEFORE_ITS_ALERT and intent.kind is not Kind.OUTCOME:
         return late.reply(turn, intent, last)
     owed = next(iter(alerts.to_log(turn.session, turn.number)), None)
@@ -98,6 +95,40 @@ def _unasked(turn: Turn, intent: Intent) -> str | None:
     if owed is not None and intent.kind in (Kind.OUTCOME, Kind.NO):
         return alert_answers.how_it_went(turn, owed, intent)
     return late.reply(turn, intent, last)
+
+
+def _alert_or_ride(turn: Turn, intent: Intent, last: Question | None) -> str | None:
+    """A yes or no to an alert or a ride that still waits for one."""
+    if intent.kind not in (Kind.YES, Kind.NO):
+        return None
+    asked = alerts.to_answer(turn.session, turn.number)
+    if intent.kind is Kind.YES and late.is_about_an_alert(last):
+        asked = asked or alerts.declined(turn.session, turn.number)
+    for alert in asked:
+        return alert_answers.to_alert(turn, alert, yes=intent.kind is Kind.YES)
+    for person in turn.persons:
+        if rides.open_asks(turn.session, person):
+            turn.person = person
+            return _which_ride(turn, intent)
+    return None
+
+
+def _invitation(turn: Turn, intent: Intent, last: Question | None) -> str | None:
+    """To a text that asked somebody to come. It is no question of its own, since it goes out when the day has come: a
+    bare JA is about it where nothing was asked since. None where nobody on the number was asked."""
+    if intent.kind not in (Kind.YES, Kind.NO):
+        return None
+    found = [one for person in turn.persons if (one := asking.texted_lately(turn.session, person)) is not None]
+    asked = [row for row, at in found if last is None or last.created_at <= at]
+    if not asked:
+        return None
+    if len(asked) > 1:
+        return turn.t("sms-invited-which", number=written_number(turn.community.number))
+    turn.person = asked[0].person
+    if intent.kind is Kind.YES:
+        return join(turn, asked[0].occurrence)
+    asking.not_this_time(turn.session, asked[0])
+    return turn.t("sms-not-this-time")
 
 
 # -- rides
@@ -251,6 +282,31 @@ def _offer_question(turn: Turn, intent: Intent, question: Question) -> str | Non
     return turn.t("sms-not-this-time")
 
 
+def _came_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """The host says how many came; a yes or a no says nothing of that."""
+    occurrence = turn.session.get(Occurrence, question.subject["occurrence"])
+    if occurrence is None or intent.kind is not Kind.CAME:
+        return turn.t("sms-came-how")
+    if intent.number is None:
+        attendance.all_came(turn.session, occurrence)
+    else:
+        attendance.so_many(turn.session, occurrence, intent.number)
+    return turn.t("sms-came-noted", came=occurrence.came or 0, what=turn.reader.what(occurrence, place=False))
+
+
+def _idea_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """Whether she would come; what it is worth, an hour and a ride where she has written them beside it."""
+    idea = turn.session.get(Idea, question.subject["idea"])
+    if idea is None or intent.kind not in (Kind.YES, Kind.NO, Kind.IDEA):
+        return turn.t("sms-idea-how")
+    conversations.answered(turn.session, question)
+    ideas.would_come(turn.session, turn.someone, idea, yes=intent.kind is not Kind.NO)
+    if intent.kind is Kind.NO:
+        return turn.t("sms-idea-noted")
+    ideas.said_beside(turn.session, turn.someone, idea, intent.note or "")
+    return turn.t("sms-idea-thanks")
+
+
 def _who_question(turn: Turn, intent: Intent, question: Question) -> str | None:
     """Not one of them: asked again."""
     return ask_who(turn, question.kept_text or "")
@@ -287,4 +343,6 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.NEW_DAY: called_off.new_day,
     QuestionKind.HEARD_OF: called_off.heard_of,
     QuestionKind.WHO: _who_question,
+    QuestionKind.WHO_CAME: _came_question,
+    QuestionKind.IDEA: _idea_question,
 }

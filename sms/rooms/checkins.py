@@ -9,6 +9,7 @@ from models import Checkin, CheckinState, Person, QuestionKind, Source
 from services import checkins
 from services.alerts import claims
 from services.checkins import by_text
+from services.inviting import ideas
 from services.people import ladder
 from services.programme import calendar
 from services.signups import offers
@@ -71,12 +72,23 @@ def _offer(turn: Turn) -> str | None:
         return None
     occurrence = offers.make(turn.session, turn.someone, source=Source.SMS)
     if occurrence is None:
-        return None
+        return _idea(turn)
     turn.remember([occurrence.id])
     until = min(calendar.over_at(occurrence), turn.now + by_text.ANSWER_HOLDS)
     subject = {"occurrence": occurrence.id}
     conversations.ask(turn.session, turn.someone, QuestionKind.OFFER, subject, until, number=turn.number)
     return turn.t("sms-checkin-good-offer", what=sentence(turn.reader.costs(occurrence)))
+
+
+def _idea(turn: Turn) -> str | None:
+    """Nothing is on: what might be."""
+    idea = ideas.to_ask(turn.session, turn.someone)
+    if idea is None:
+        return None
+    ideas.is_asked(turn.session, turn.someone, idea, source=Source.SMS)
+    until = turn.now + by_text.ANSWER_HOLDS
+    conversations.ask(turn.session, turn.someone, QuestionKind.IDEA, {"idea": idea.id}, until, number=turn.number)
+    return turn.t("sms-idea", words=idea.words)
 
 
 def _talk(turn: Turn, checkin: Checkin) -> str:

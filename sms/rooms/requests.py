@@ -19,6 +19,7 @@ from models import (
 )
 from services import rides, signups, standing
 from services.hours import duetime
+from services.inviting import agreeing
 from services.phones.numbers import written_number
 from services.programme import calendar
 from services.rides import agreed_seats
@@ -287,6 +288,12 @@ def _no_offers(turn: Turn, _intent: Intent) -> str:
     return turn.t("sms-no-offers")
 
 
+def _no_invitations(turn: Turn, _intent: Intent) -> str:
+    """Nobody asks her by day any more, also where she was never asked whether we may."""
+    agreeing.answer(turn.session, turn.someone, yes=False, source=Source.SMS)
+    return turn.t("sms-no-invitations", number=written_number(turn.community.number))
+
+
 def _offers(turn: Turn, _intent: Intent) -> str:
     offers.welcome_again(turn.session, turn.someone, source=Source.SMS)
     return turn.t("sms-offers-again")
@@ -310,5 +317,6 @@ REPLIES: dict[Kind, Callable[[Turn, Intent], str]] = {
     Kind.EVERY_WEEK: lambda turn, intent: _every_week(turn, intent.number),
     Kind.EVERY_WEEK_OFF: _every_week_off,
     Kind.NO_OFFERS: _no_offers,
+    Kind.NO_INVITATIONS: _no_invitations,
     Kind.OFFERS: _offers,
 }

@@ -28,6 +28,7 @@ from models import (
     Database,
     DeskUser,
     DraftState,
+    Invited,
     Occurrence,
     OccurrenceState,
     OrganiserKind,
@@ -54,11 +55,13 @@ from models import (
     TalkState,
     Visit,
     VisitState,
+    insert_missing,
 )
 from scheduler import advancing
 from services import alerts, demonstration, outbox, people, rides, standing, telling
 from services.alerts import claims as alert_claims
 from services.alerts import rungs
+from services.inviting import asking, ideas
 from services.outbox import calls
 from services.people import consent, ladder
 from services.phones import texting
@@ -438,6 +441,42 @@ class Town:
             row.move(OutboxState.SENDING)
             row_id = row.id
         self._lifts(row_id, self.desk)
+
+    def is_asked_to_come(self) -> None:
+        """Whether we may ask her by day, then to something she has not joined; and who came to what she has held."""
+        number, elder = self.numbers()["elder"], self._person("elder")
+        self._rings_in_to(number, "may-we-invite")
+        with self.db.write() as session:
+            joined = sa.select(Signup.occurrence_id).where(Signup.person_id == elder)
+            ahead = Occurrence.starts_at > self.now, Occurrence.id.not_in(joined)
+            on = session.scalars(sa.select(Occurrence).where(*ahead).order_by(Occurrence.starts_at)).unique().first()
+            user = session.scalars(sa.select(DeskUser)).first()
+            assert on is not None and user is not None
+            task = "Vi treng folk som kan fortelje."
+            asking.invite(session, on, [session.get_one(Person, elder)], by=user, task=task)
+            invited = session.scalars(sa.select(Invited.id)).one()
+            was = session.scalars(joined).first()
+            held = session.get_one(Occurrence, was)
+            held.starts_at, held.ends_at = self.now - timedelta(hours=2), self.now - timedelta(hours=1)
+            held.host_id = elder
+            hers = session.scalars(sa.select(Signup.id).filter_by(occurrence_id=was, person_id=elder)).one()
+            also = sa.select(Person.id).where(Person.id != elder, Person.community_id == held.community_id).limit(6)
+            insert_missing(
+                session,
+                Signup,
+                [
+                    {"occurrence_id": was, "person_id": each, "state": SignupState.JOINED, "source": Source.DESK}
+                    for each in session.scalars(also)
+                ],
+            )
+            community = session.get_one(Community, held.community_id)
+            idea = ideas.add(
+                session, community, "herretrim onsdagar", by=user, hours=["11:00", "18:00"], prices=[0, 5000], enough=3
+            ).id
+        self._rings_in_to(number, f"idea-asked/{idea}")
+        self._rings_in_to(number, f"invitation/{invited}")
+        for screen in (f"came/{was}", f"came-many/{was}/2", f"came-name/{hers}"):
+            self._rings_in_to(number, screen)
 
     def has_promises(self) -> None:
         """A friend is asked for a visit and has been on one, an elder he rings lets him hear of the last talk, and a

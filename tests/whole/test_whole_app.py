@@ -62,6 +62,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Ite
         town.has_a_seat_and_answers_in_words()
         town.tries_its_line()
         town.is_rung_by_the_desk()
+        town.is_asked_to_come()
         town.has_promises()
         town.is_offered_places()
         town.publishes()

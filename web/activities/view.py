@@ -16,7 +16,9 @@ from services import gatherings
 from services.desk.activities import listing, one, organising, repeating
 from services.desk.activities.listing import Show, Wanted
 from services.hours import duetime
+from services.inviting import asking
 from services.programme import calendar, said
+from services.signups import attendance
 from web.frame import desk
 
 from .form import interests_in_words, suits_in_words
@@ -90,6 +92,8 @@ def occurrence(occurrence_id: int) -> str:
             how=how,
             suits=suits_in_words(row.activity),
             interests=interests_in_words(row.activity),
+            invited=asking.of(reading, row),
+            is_over=attendance.is_over(row, clock.now()),
             hosts=gatherings.possible_hosts(reading, row.community_id) if row.by_telephone else [],
         )
     desk.note_seen("read_comers", found.people or (None,))

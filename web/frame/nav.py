@@ -50,7 +50,14 @@ BAR = (
 MORE = (
     (
         "web-more-work",
-        ("volunteers.everybody", "activities.coming", "organisers.everybody", "calls.newest", "figures.months"),
+        (
+            "volunteers.everybody",
+            "activities.coming",
+            "ideas.everything",
+            "organisers.everybody",
+            "calls.newest",
+            "figures.months",
+        ),
     ),
     ("web-more-paper", ("paper.everything",)),
     ("web-more-house", ("community.form", "users.everybody", "audit.newest", "feeds.everything", "first.morning")),
@@ -60,6 +67,7 @@ MORE = (
 
 PHRASES = {entry.endpoint: entry.phrase for entry in BAR} | {
     "organisers.everybody": "web-organisers",
+    "ideas.everything": "web-ideas",
     "paper.everything": "web-paper",
     "community.form": "web-settings",
     "users.everybody": "web-users",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from flask import abort, g, redirect, url_for
+from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 from wtforms.validators import InputRequired
@@ -17,6 +17,7 @@ from services.hours import duetime, links
 from services.people import duty
 from services.programme import agreements, drafts
 from services.reaching import calling
+from services.signups import attendance
 from services.talks import logs, visits
 from services.volunteers import driven, hers, hosting, load
 from web.frame import desk
@@ -118,6 +119,19 @@ def kilometres() -> Response | tuple[str, int]:
     return redirect(url_for("doing.hours"))
 
 
+@pages.post("/mine/came/<int:occurrence_id>")
+def who_came(occurrence_id: int) -> Response:
+    """Whoever is ticked was there, and nobody else of those who had joined."""
+    with desk.the_line().db.write() as writing:
+        me = _me(writing)
+        occurrence = next((row for row, _ in attendance.to_tell(writing, me) if row.id == occurrence_id), None)
+        if occurrence is None:
+            abort(404)
+        attendance.ticked(writing, occurrence, request.form.getlist("came", type=int))
+    desk.say("web-said-came")
+    return _back()
+
+
 def shown(session: Session, me: Person) -> str:
     """The page."""
     secret = desk.the_line().settings.secret_key
@@ -149,6 +163,7 @@ def shown(session: Session, me: Person) -> str:
         hosted=hosting.of(session, me),
         spoken_for=spoken_for,
         waiting=drafts.of_organisers(session, spoken_for) if spoken_for else [],
+        held=attendance.to_tell(session, me),
     )
 
 

@@ -1,6 +1,6 @@
-"""Everybody, and one person with a timeline."""
+"""Everybody, and one person with a timeline; what is done for many at once."""
 
-from . import everybody
+from . import everybody, together
 from .view import pages
 
-__all__ = ["everybody", "pages"]
+__all__ = ["everybody", "pages", "together"]

@@ -105,7 +105,9 @@ def _publish(row: Row, _board: Board) -> Main | None:
 
 
 def _invite(row: Row, _board: Board) -> Main | None:
-    return Main(phrase(language(), "web-verb-invite"), _activity(row)) if row.held is not None else None
+    if row.held is None:
+        return None
+    return Main(phrase(language(), "web-verb-invite"), url_for("inviting.form", occurrence_id=row.held.occurrence.id))
 
 
 def _choose_host(row: Row, _board: Board) -> Main | None:

@@ -20,6 +20,8 @@ web-need = { $what ->
     [contact_no] { $who } does not want to be a contact. Somebody else may be needed.
     [said_away] { $who } says that the person is away, but it is not agreed that { $who } may say so. We ring as before.
     [not_me] Somebody answered an alarm from this number. But whoever picked up when we rang had not answered. Ring and ask.
+    [no_show] The host says that the person did not come, and we did not ring this evening, since the person was to be out. Ring, and hear how things are.
+    [idea] Enough people would come to something you have thought of. See Ideas, and make something of it:
    *[follow_up] { $who } asks that somebody follows up after a talk.
 }
 web-need-unknown = Something has happened that the line has no words for. Ask whoever runs the line about task { $number }.

@@ -12,6 +12,7 @@ web-consent = { $purpose ->
     [contact_says_away] The contacts may say that the elder is away
     [share_last_talk] The next visit-friend hears of the last talk
     [tell_neighbours] Others from the hamlet are told that she comes
+    [invitations] Asked by day to come to what is on
    *[activity_offers] Offers in the evening call
 }
 web-consent-answer = { $given ->
@@ -146,6 +147,17 @@ web-audit-done = { $action ->
     [arranged] added an activity
     [changed_holidays] changed the days off of the village
     [changed_activity] changed an activity
+    [invited] asked people to come to something
+    [chose_whom_to_invite] considered whom to ask to come
+    [took_invitation_back] took an invitation back
+    [wrote_to_many] wrote to many from the list
+    [took_texts_back] took a text to many back
+    [wrote_who_came] wrote down who came
+    [read_ideas] saw the list of ideas
+    [read_idea] saw who would come to an idea
+    [added_idea] added an idea
+    [idea_became_activity] made an activity of an idea
+    [dropped_idea] put an idea away
     [called_off] called off an activity
     [held_after_all] held an activity after all
     [told_by_desk] told the person of a change
@@ -180,6 +192,8 @@ web-audit-done = { $action ->
     [checkin-stopped] the evening calls were stopped
     [offer-never-again] an activity is not to be offered again
     [offers-stopped] no offers in the evening call
+    [invitations-welcome] may be asked by day
+    [invitations-stopped] is not to be asked by day
     [offers-welcome-again] offers in the evening call again
     [exported_person] handed out everything about the person
     [merged] made two rows one person

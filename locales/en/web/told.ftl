@@ -21,6 +21,7 @@ web-told-what = { $about ->
     [standing_ended] The weekly is over
     [standing_changed] A day is left out
     [gathering_host] Host of the gathering
+    [invitation] Invitation
    *[other] Message
 }
 web-told-people = { $people ->

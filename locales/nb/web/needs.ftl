@@ -20,6 +20,8 @@ web-need = { $what ->
     [contact_no] { $who } vil ikke være kontakt. Finn gjerne en annen.
     [said_away] { $who } sier at personen er borte, men det er ikke avtalt at { $who } kan si det. Vi ringer som før.
     [not_me] Noen svarte på et varsel fra dette nummeret. Men den som tok telefonen da vi ringte, hadde ikke svart. Ring, og hør.
+    [no_show] Verten sier at personen ikke kom, og vi ringte ikke denne kvelden, for etter påmeldingen skulle personen være ute. Ring, og hør hvordan det går.
+    [idea] Nok folk vil komme på noe dere har tenkt på. Se Ideer, og gjør noe av det:
    *[follow_up] { $who } ber om at noen følger opp etter en prat.
 }
 web-need-unknown = Noe har hendt som linja ikke har ord for. Spør den som drifter linja om oppgave { $number }.

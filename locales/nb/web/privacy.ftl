@@ -12,6 +12,7 @@ web-consent = { $purpose ->
     [contact_says_away] Kontaktene kan si fra om fravær
     [share_last_talk] Den neste besøksvennen får høre om den forrige praten
     [tell_neighbours] Andre fra grenda får vite at hun kommer
+    [invitations] Spurt på dagtid om å komme til det som skjer
    *[activity_offers] Tilbud i kveldssamtalen
 }
 web-consent-answer = { $given ->
@@ -146,6 +147,17 @@ web-audit-done = { $action ->
     [arranged] la inn en aktivitet
     [changed_holidays] endret fridagene i bygda
     [changed_activity] endret en aktivitet
+    [invited] ba folk komme til noe
+    [chose_whom_to_invite] vurderte hvem som skulle bli spurt
+    [took_invitation_back] tok tilbake en invitasjon
+    [wrote_to_many] skrev til mange fra listen
+    [took_texts_back] tok tilbake en SMS til mange
+    [wrote_who_came] skrev hvem som kom
+    [read_ideas] så listen over ideer
+    [read_idea] så hvem som ville komme på en idé
+    [added_idea] laget en idé
+    [idea_became_activity] gjorde en idé til en aktivitet
+    [dropped_idea] la bort en idé
     [called_off] avlyste en aktivitet
     [held_after_all] holdt en avlyst aktivitet likevel
     [told_by_desk] sa fra til personen om en endring
@@ -180,6 +192,8 @@ web-audit-done = { $action ->
     [checkin-stopped] kveldsringingen er stoppet
     [offer-never-again] en aktivitet skal ikke bli tilbudt mer
     [offers-stopped] ingen tilbud i kveldssamtalen
+    [invitations-welcome] vil gjerne bli spurt på dagtid
+    [invitations-stopped] vil ikke bli spurt på dagtid
     [offers-welcome-again] tilbud i kveldssamtalen igjen
     [exported_person] skrev ut alt om personen
     [merged] gjorde to rader om til én person

@@ -21,6 +21,7 @@ web-told-what = { $about ->
     [standing_ended] Det faste er slutt
     [standing_changed] En dag er hoppet over
     [gathering_host] Vert for samlingen
+    [invitation] Invitasjon
    *[other] Melding
 }
 web-told-people = { $people ->

@@ -12,6 +12,7 @@ web-consent = { $purpose ->
     [contact_says_away] Kontaktane kan seie frå om fråvær
     [share_last_talk] Den neste besøksvenen får høyre om den førre praten
     [tell_neighbours] Andre frå grenda får vite at ho kjem
+    [invitations] Spurd på dagtid om å kome til det som skjer
    *[activity_offers] Tilbod i kveldssamtalen
 }
 web-consent-answer = { $given ->
@@ -146,6 +147,17 @@ web-audit-done = { $action ->
     [arranged] la inn ein aktivitet
     [changed_holidays] endra fridagane i bygda
     [changed_activity] endra ein aktivitet
+    [invited] bad folk kome til noko
+    [chose_whom_to_invite] vurderte kven som skulle bli bedne
+    [took_invitation_back] tok attende ein invitasjon
+    [wrote_to_many] skreiv til mange frå lista
+    [took_texts_back] tok attende ein SMS til mange
+    [wrote_who_came] skreiv kven som kom
+    [read_ideas] såg lista over idear
+    [read_idea] såg kven som ville kome på ein idé
+    [added_idea] laga ein idé
+    [idea_became_activity] gjorde ein idé til ein aktivitet
+    [dropped_idea] la bort ein idé
     [called_off] avlyste ein aktivitet
     [held_after_all] heldt ein avlyst aktivitet likevel
     [told_by_desk] sa frå til personen om ei endring
@@ -180,6 +192,8 @@ web-audit-done = { $action ->
     [checkin-stopped] kveldsringinga er stoppa
     [offer-never-again] ein aktivitet skal ikkje bli tilboden meir
     [offers-stopped] ingen tilbod i kveldssamtalen
+    [invitations-welcome] vil gjerne bli spurd på dagtid
+    [invitations-stopped] vil ikkje bli spurd på dagtid
     [offers-welcome-again] tilbod i kveldssamtalen att
     [exported_person] skreiv ut alt om personen
     [merged] gjorde to rader om til éin person

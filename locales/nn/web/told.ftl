@@ -21,6 +21,7 @@ web-told-what = { $about ->
     [standing_ended] Det faste er slutt
     [standing_changed] Ein dag er hoppa over
     [gathering_host] Vert for samlinga
+    [invitation] Invitasjon
    *[other] Melding
 }
 web-told-people = { $people ->

@@ -62,6 +62,10 @@ A_FILE = {
     "merging.search",
     "bringing_in.look",
     "bringing_in.take",
+    "people.invite",
+    "people.write",
+    "people.send",
+    "inviting.invite",
 }
 """Whose answer is a file, or what was asked for, and nothing is saved."""
 WITH_A_SECRET = {"account.password", "account.confirm", "account.end", "account.end_all", "users.reset", "users.remove"}
@@ -75,6 +79,7 @@ WHAT_IS_ON = {
     "comers.first_in_line",
     "comers.has_told",
 }
+WHAT_IS_ON |= {"ideas.add", "ideas.becomes", "ideas.drop", "doing.who_came", "comers.came"}
 """What stands empty on its page, or needs a list that is full: `tests/unit/activities` and
 `tests/unit/web/people` look at
 these."""
@@ -100,6 +105,9 @@ BESIDE_WHAT_WAS_SAID = {
     "doing.tonight_after_all",
     "friends.again",
     "reaching.take_back",
+    "people.take_back",
+    "inviting.take_back",
+    "ideas.ask_again",
 }
 """Whose form is the button that undoes another; the other's own test presses it."""
 WITH_A_DAY = {"acting.save_pause", "community.close", "duty.visit", "desk_duty.visit"}
@@ -258,7 +266,7 @@ def pages(desk: Desk) -> list[str]:
             "/desk",
             f"/desk/rides/{ride.id}/driver",
             *(f"/desk/people/{each.id}" for each in (kari, others[3])),
-            *(f"/desk/people/{kari.id}/{part}" for part in ("left", "edit", "evening", "friends", "rights")),
+            *(f"/desk/people/{kari.id}/{part}" for part in ("left", "edit", "evening", "friends", "rights", "likes")),
             "/desk/people",
             "/desk/people/new",
             "/desk/more",

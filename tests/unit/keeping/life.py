@@ -36,6 +36,10 @@ from models import (
     DutyTerms,
     Gathering,
     GatheringState,
+    Idea,
+    IdeaAnswer,
+    Invitation,
+    Invited,
     Lead,
     Listening,
     Message,
@@ -80,6 +84,7 @@ from models import (
     Unwanted,
     Visit,
     VisitState,
+    insert_missing,
 )
 from tests.support import builders
 
@@ -252,6 +257,15 @@ class Life:
         )
         self.texted(elder, telling_id=telling.id)
         self.add(Reminder(signup_id=signup.id, lead=Lead.DAY_BEFORE, telling_id=telling.id))
+        idea = self.session.scalars(sa.select(Idea)).first() or self.add(
+            Idea(community_id=self.community_id, words="herretrim", hours=[], prices=[], enough=9, by_user_id=1)
+        )
+        answer = {"person_id": elder.id, "source": Source.PHONE, "created_at": clock.now()}
+        insert_missing(self.session, IdeaAnswer, [{"idea_id": idea.id, **answer}])
+        invitation = self.add(
+            Invitation(occurrence_id=occurrence.id, by_user_id=1, task="Vi treng folk som kan mekke.")
+        )
+        self.add(Invited(invitation_id=invitation.id, occurrence_id=occurrence.id, person_id=elder.id))
         self.add(Offer(person_id=elder.id, occurrence_id=occurrence.id, source=Source.PHONE))
         self.session.merge(Listening(person_id=elder.id, occurrence_id=occurrence.id, at=clock.now()))
         if self.session.scalar(sa.select(Unwanted.id).where(Unwanted.person_id == elder.id)) is None:

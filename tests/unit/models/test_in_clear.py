@@ -35,6 +35,7 @@ NAMES_AND_NUMBERS = {
 WHAT_FALLS_DUE = {
     "checkin_plan": ("days", "times"),
     "duty": ("starts", "ends"),
+    "idea_answer": ("hour",),
     "person_role": ("seen",),
     "plan_change": ("before",),
     "standing": ("at",),
@@ -77,6 +78,7 @@ IDS_AND_WORDS_OF_OURS = {
 
 ABOUT_NOBODY = {
     "activity": ("uid", "title", "said_as", "interests", "suits"),
+    "idea": ("words", "hours", "prices"),
     "community": (
         *("name", "number", "timezone", "opening_hours", "closed_days", "refused_sender"),
         *("controller_name", "controller_contact", "greeting"),

@@ -18,6 +18,8 @@ from models import (
     Direction,
     Gathering,
     GatheringState,
+    Idea,
+    Invitation,
     Leaving,
     Outbox,
     Person,
@@ -49,6 +51,10 @@ def lives(hamlet: Hamlet) -> Hamlet:
     occurrence = hamlet.occurrence()
     with hamlet.db.write() as session:
         session.add(Gathering(occurrence_id=occurrence, number=1, state=GatheringState.OVER))
+        session.add(Invitation(occurrence_id=occurrence, by_user_id=1))
+        session.add(
+            Idea(community_id=hamlet.community_id, words="herretrim", hours=[], prices=[], enough=3, by_user_id=1)
+        )
         both = {KARI: session.get_one(Person, kari), ODD: session.get_one(Person, odd)}
         other = session.get_one(Person, liv)
         lives = Lives(session)

@@ -24,6 +24,8 @@ from models import (
     Direction,
     Gathering,
     GatheringState,
+    Idea,
+    Invitation,
     Outbox,
     OutboxKind,
     OutboxState,
@@ -64,6 +66,10 @@ def lives(hamlet: Hamlet) -> Hamlet:
     occurrence = hamlet.occurrence()
     with hamlet.db.write() as session:
         session.add(Gathering(occurrence_id=occurrence, number=1, state=GatheringState.OVER))
+        session.add(Invitation(occurrence_id=occurrence, by_user_id=1))
+        session.add(
+            Idea(community_id=hamlet.community_id, words="herretrim", hours=[], prices=[], enough=3, by_user_id=1)
+        )
         kari, odd, liv = (session.get_one(Person, each) for each in ids)
         lives = Lives(session)
         for who, person in (("kari", kari), ("odd", odd)):

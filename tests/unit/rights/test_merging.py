@@ -24,6 +24,8 @@ from models import (
     Gathering,
     GatheringState,
     HowAgreed,
+    Idea,
+    Invitation,
     Person,
     Ride,
     Role,
@@ -79,6 +81,10 @@ def test_no_table_goes_on_naming_the_row_that_went_and_no_word_of_it_is_lost(ham
     occurrence = hamlet.occurrence()
     with hamlet.db.write() as session:
         session.add(Gathering(occurrence_id=occurrence, number=1, state=GatheringState.OVER))
+        session.add(Invitation(occurrence_id=occurrence, by_user_id=1))
+        session.add(
+            Idea(community_id=hamlet.community_id, words="herretrim", hours=[], prices=[], enough=3, by_user_id=1)
+        )
         lives = Lives(session)
         for who, person_id in (("kari", kari), ("twice", twice)):
             person = get(session, person_id)

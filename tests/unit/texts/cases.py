@@ -25,6 +25,8 @@ from models import (
     DeskText,
     Gathering,
     GatheringState,
+    Invitation,
+    Invited,
     Language,
     Occurrence,
     Outbox,
@@ -226,6 +228,13 @@ class Case:
         words = "Hei! Fotpleiaren kjem til Garmo på torsdag klokka 12. Ring oss om du vil ha time."
         return self.hamlet._add(DeskText(person_id=self.elder, by_user_id=1, words=words))
 
+    def invited(self) -> int:
+        """To something she has not joined, in the organiser's words."""
+        on = self.hamlet.occurrence(title="Mekkeverkstad for seniorar", price_ore=10000)
+        row = Invitation(occurrence_id=on, by_user_id=1, task="Vi treng folk som kan køyre, mekke eller fortelje.")
+        asked = Invited(invitation_id=self.hamlet._add(row), occurrence_id=on, person_id=self.elder)
+        return self.hamlet._add(asked)
+
     def put_off(self, about: About, person: int) -> int:
         """A call the carrier has refused for the moment."""
         return self.row(about, person, kind=OutboxKind.CALL, key=f"{about}/put off")
@@ -286,5 +295,6 @@ class Case:
             "try": 2,
             "page_code": self.page_code(),
             "desk_text": self.desk_text(),
+            "invited": self.invited(),
         }
         return person, {**subject, "occurrence": occurrence}

@@ -39,6 +39,8 @@ VALUES: dict[str, object] = {
     "all": "Fredagstreff kvar fredag, besøk kvar onsdag kl 14.00, med Kristoffer",
     **{"keeper": "Lom kommune", "organiser": "Garmo og Bøverdalen frivilligsentral"},
     "did": "talks",
+    **{"joined": 12, "came": 12},
+    "task": "Vi treng folk som kan mekke.",
     "price": "60 kr",
     **{"bring": "innesko, kopp og godt humør", "count": 3, "first": "Ingebjørg", "second": "Kristoffer"},
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
@@ -60,6 +62,7 @@ TWO = {
     *("sms-alert-outcome-page", "sms-talk-log-page"),  # the address of a page
     *("sms-ride-yours", "sms-ride-yours-ring", "sms-ride-added", "sms-ride-added-ring"),  # where, read at the wheel
     *("sms-alert-yes-no-key", "sms-alert-she-says-well"),  # the alarm, and what somebody else has said of it
+    "sms-invited-task",  # what people are needed for, in the organiser's own words
     "sms-called-off-asked-off",  # what she is off, and what she may have meant
     "sms-be-contact",  # who has the number, from whom, for what, and how to be taken out: GDPR art. 14
 }

@@ -1,0 +1,10 @@
+idea-what = We are thinking of something new: { $words }.
+idea-would-come = If you would come, press { $key }.
+idea-no-thanks = If not, press { $key }.
+idea-noted = Thank you for your answer.
+idea-how-much = What is it worth to you?
+idea-worth = If it is { $price }, press { $key }.
+idea-worth-free = If it must be free, press { $key }.
+idea-when = Which hour suits best?
+idea-at = For { $time }, press { $key }.
+idea-thanks = Thank you. If it comes to something, we ask you first.

@@ -1,0 +1,10 @@
+idea-what = Vi tenker på noe nytt: { $words }.
+idea-would-come = Ville du ha kommet, trykk { $key }.
+idea-no-thanks = Nei takk, trykk { $key }.
+idea-noted = Takk for svaret.
+idea-how-much = Hva er det verdt for deg?
+idea-worth = Er det { $price }, trykk { $key }.
+idea-worth-free = Må det være gratis, trykk { $key }.
+idea-when = Hvilket klokkeslett passer best?
+idea-at = Klokken { $time }, trykk { $key }.
+idea-thanks = Takk. Blir det noe av, spør vi deg først.

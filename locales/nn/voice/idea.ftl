@@ -1,0 +1,10 @@
+idea-what = Vi tenkjer på noko nytt: { $words }.
+idea-would-come = Ville du ha kome, trykk { $key }.
+idea-no-thanks = Nei takk, trykk { $key }.
+idea-noted = Takk for svaret.
+idea-how-much = Kva er det verdt for deg?
+idea-worth = Er det { $price }, trykk { $key }.
+idea-worth-free = Må det vere gratis, trykk { $key }.
+idea-when = Kva klokkeslett passar best?
+idea-at = Klokka { $time }, trykk { $key }.
+idea-thanks = Takk. Blir det noko av, spør vi deg først.
