@@ -61,6 +61,7 @@ A_FILE = {
     "merging.search",
     "bringing_in.look",
     "bringing_in.take",
+    "first.card",
 }
 """Whose answer is a file, or what was asked for, and nothing is saved."""
 WITH_A_SECRET = {"account.password", "account.confirm", "account.end", "account.end_all", "users.reset", "users.remove"}
@@ -114,7 +115,7 @@ OF_AN_EVENING = {
 }
 OF_TWO_ROWS = {"merging.merge"}
 """What needs somebody who stands in the list twice: `tests/unit/rights` looks at it."""
-OF_RIDES = {"rides.give", "rides.take_back"}
+OF_RIDES = {"rides.give", "rides.move", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
 ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS
