@@ -198,9 +198,9 @@ def community() -> Community | None:
 
 
 def page(template: str, **values: Any) -> str:
-    """The template with `t` (phrase), `when`, `number`, who is signed in, what was done before it (`just_said`), and of
-    its forms the token and the nonce (`csrf`, `once`)."""
-    lang = language()
+    """The template with `t` (phrase), `when`, `number`, who is signed in, what was done before it (`just_said`), and
+    what its forms carry (`csrf`, `carried`)."""
+    lang, csrf = language(), generate_csrf()
     return render_template(
         template,
         t=partial(words, lang),
@@ -208,8 +208,8 @@ def page(template: str, **values: Any) -> str:
         languages=LANGUAGES,
         when=partial(when, lang),
         number=number,
-        csrf=generate_csrf(),
-        once=once.nonce,
+        csrf=csrf,
+        carried=once.carried(csrf),
         just_said=saying.to_be_said,
         home=home(),
         may=may,
