@@ -209,6 +209,8 @@ WHO: Mapping[str, Who] = {
     "rides.paper": Who.HELPER,
     "rides.before_giving": Who.HELPER,
     "rides.give": Who.HELPER,
+    "rides.before_moving": Who.HELPER,
+    "rides.move": Who.HELPER,
     "rides.before_taking_back": Who.HELPER,
     "rides.take_back": Who.HELPER,
     "round.tonight": Who.HELPER,
