@@ -70,7 +70,8 @@ def blueprint(name: str) -> Blueprint:
 def recognise() -> bool:
     """Whether who asks is signed in; then it is known from now on who it is, and whose desk."""
     if "user" not in g and current_user.is_authenticated:
-        g.user, g.community = current_user.found.user, current_user.found.community
+        found = current_user.found
+        g.user, g.community, g.urgent = found.user, found.community, found.urgent
     return "user" in g
 
 
@@ -218,6 +219,7 @@ def page(template: str, **values: Any) -> str:
         first_morning=session.get(FIRST_MORNING, False) and request.endpoint != "first.morning",
         now=clock.now(),
         user=g.get("user"),
+        urgent=g.get("urgent"),
         community=g.get("community"),
         demonstration=not the_line().settings.production,
         **values,

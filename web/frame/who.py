@@ -82,6 +82,7 @@ WHO: Mapping[str, Who] = {
     "account.confirm": Who.DESK,
     "today.board": Who.HELPER,
     "today.live": Who.HELPER,
+    "today.urgent": Who.HELPER,
     "today.one": Who.HELPER,
     "today.done": Who.HELPER,
     "today.ring": Who.HELPER,
@@ -266,7 +267,7 @@ WHO: Mapping[str, Who] = {
     "community.close_again": Who.COORDINATOR,
     "community.test_call": Who.COORDINATOR,
 }
-ASKED_BY_ITSELF = frozenset({"round.live", "today.live"})
+ASKED_BY_ITSELF = frozenset({"round.live", "today.live", "today.urgent"})
 """What a page that stands open asks for: nobody need be there, so it is no sign that somebody is."""
 
 
