@@ -19,6 +19,7 @@ from models import (
     CheckinState,
     Occurrence,
     Person,
+    PersonRole,
     Ride,
     RideState,
     Role,
@@ -27,6 +28,7 @@ from models import (
     TaskKind,
     TaskState,
 )
+from models.person import VOLUNTEER_ROLES
 from services import alerts, tasks
 from services.checkins import cries
 from tests.support import counting
@@ -280,3 +282,20 @@ def test_how_many_are_to_be_seen_to_now_stands_in_the_bar_of_every_page(desk: De
     assert badge(desk, "/desk") == "2"
     desk.post(f"/desk/alerts/{alert_id}/close", outcome="found_well")
     assert badge(desk, "/desk") == badge(desk, "/desk/more") == "1"
+
+
+def test_after_a_form_the_heading_has_the_focus_and_after_none_it_has_not(desk: Desk) -> None:
+    desk.post(f"/desk/alerts/{missed_alert(desk)}/take")
+    heads = [re.search(r"<h1[^>]*>", desk.get("/desk"))[0] for _ in range(2)]  # type: ignore[index]
+    assert ["autofocus" in head for head in heads] == [True, False]
+
+
+def test_the_page_that_leads_to_all_lists_says_how_long_each_is(desk: Desk) -> None:
+    words = desk.words("/desk/more")
+    with desk.db.read() as session:
+        held = sa.select(sa.func.count(sa.distinct(PersonRole.person_id))).where(
+            PersonRole.role.in_(VOLUNTEER_ROLES), PersonRole.ended_at.is_(None)
+        )
+        volunteers = session.scalar(held)
+    assert f"Frivillige ({volunteers})" in words
+    assert "Samtalar (0 i dag)" in words
