@@ -9,7 +9,6 @@ process by Flask's own client. A page may take 100 ms at p95, ask the database t
 from __future__ import annotations
 
 import argparse
-import gc
 import gzip
 import logging
 import statistics
@@ -23,11 +22,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 import clock
+import locales
 import settings as settings_module
 import web
 from bench import year
 from models import Base, Database, Vault
 from services import wiring
+from serving import beginning
 from settings import DEMO_FIELD_KEY
 from tests.support import counting
 from tests.support.desk import Desk
@@ -106,8 +107,8 @@ def main() -> int:
         app.extensions["line"] = Line(settings, db)
         wiring.connect(settings.text_channel, settings.kept)
         web.install(app)
-        gc.collect()
-        gc.freeze()
+        locales.read_all()
+        beginning.stays()
         desk = Desk(app.test_client(), db, app).signs_in(year.COORDINATOR, year.PASSWORD)
         good = [measure(desk, path, asked.times) for path in asked.paths or pages(app)]
         db.dispose()

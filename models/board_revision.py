@@ -7,6 +7,7 @@ is written is seen where every statement passes, whoever writes it and in whiche
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -52,12 +53,25 @@ _RISES = "grendelinja.board_rises"
 
 class BoardRevision(Base):
     """Of one community. Those of all communities of a line rise together: they are few, and whose a row is would have
-    to be asked first."""
+    to be asked first.
+
+    `urgent`: how many rows of the board were to be seen to now, when it was counted; it holds as long as `n` is
+    `urgent_of` and the instant `urgent_until` has not come.
+    """
 
     __tablename__ = "board_revision"
 
     community_id: Mapped[int] = mapped_column(sa.ForeignKey("community.id"), primary_key=True)
     n: Mapped[int] = mapped_column(default=0)
+    urgent: Mapped[int | None]
+    urgent_of: Mapped[int | None]
+    urgent_until: Mapped[datetime | None]
+
+
+def urgent_at(now: datetime) -> sa.ColumnElement[int | None]:
+    """`BoardRevision.urgent` as part of a question; NULL where it has to be counted anew."""
+    holds = sa.and_(BoardRevision.urgent_of == BoardRevision.n, BoardRevision.urgent_until > now)
+    return sa.case((holds, BoardRevision.urgent))
 
 
 @cache

@@ -68,6 +68,12 @@ class Outbox(Row, Moving):
         sa.Index("ix_outbox_due", "state", "kind", "not_before"),
         sa.Index("ix_outbox_person", "person_id", "created_at"),
         sa.Index("ix_outbox_expires_at", "expires_at"),
+        sa.Index(
+            "ix_outbox_words",
+            "expires_at",
+            sqlite_where=sa.text("body IS NOT NULL"),
+            postgresql_where=sa.text("body IS NOT NULL"),
+        ),
         sa.Index("ix_outbox_telling", "telling_id"),
         sa.CheckConstraint("expires_at > not_before", name="expires_later"),
         sa.CheckConstraint("(kind = 'change') = (change IS NOT NULL)", name="change_says_what"),

@@ -33,6 +33,8 @@ from models import (
 from services.hours import duetime
 from services.plans.try_times import next_try
 
+A_DAY = timedelta(days=1)
+"""No hour of hers lasts so long; without this the whole year's calls of everybody are gone through."""
 A_MOMENT = timedelta(minutes=1)
 """A try that falls due in the last moment of her hour has so long to go out."""
 
@@ -85,7 +87,7 @@ def concerned(session: Session, community: Community, until: datetime, now: date
     yet, and is among them."""
     found = session.scalars(
         _in_state(community.id, LIVE_CHECKIN)
-        .where(Checkin.due_at < until, Checkin.window_ends_at > now)
+        .where(Checkin.due_at > now - A_DAY, Checkin.due_at < until, Checkin.window_ends_at > now)
         .order_by(Checkin.due_at, Checkin.id)
         .options(selectinload(Checkin.tries))
     ).all()

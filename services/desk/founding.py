@@ -72,7 +72,7 @@ def found(session: Session, token: str, facts: Founded) -> DeskUser:
     link = _link(session, token)
     if facts.number == facts.coordinator_phone:
         raise TheLineItself("the desk's telephone cannot be the line's own number")
-    passwords.hashed(facts.password, (facts.username, facts.user_name, facts.name))
+    passwords.check(facts.password, (facts.username, facts.user_name, facts.name))
     used = sa.update(SetupLink).where(SetupLink.id == link.id, SetupLink.used_at.is_(None)).values(used_at=clock.real())
     if session.execute(used.returning(SetupLink.id)).first() is None or _has_somebody(session):
         raise LinkOver

@@ -44,13 +44,19 @@ class PasswordTooWeak(ValueError):
 def hashed(password: str, about: Iterable[str] = ()) -> str:
     """The hash to keep. `about` are words a guesser would begin with: the user's names, the community's.
 
-    Raises `PasswordTooShort` and `PasswordTooWeak`; what is longer than any password is the latter too.
+    Raises as `check`.
     """
+    check(password, about)
+    return generate_password_hash(password)
+
+
+def check(password: str, about: Iterable[str] = ()) -> None:
+    """Whether it is one to take, `about` as of `hashed`. Raises `PasswordTooShort` and `PasswordTooWeak`; what is
+    longer than any password is the latter too."""
     if len(password) < SHORTEST:
         raise PasswordTooShort
     if len(password) > LONGEST or zxcvbn(password[:_READ], [*KNOWN, *about])["score"] < STRONG:
         raise PasswordTooWeak
-    return generate_password_hash(password)
 
 
 def matches(kept: str | None, password: str) -> bool:

@@ -11,7 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import Community, DeskSession, DeskUser
+from models import BoardRevision, Community, DeskSession, DeskUser
+from models.board_revision import urgent_at
 from services.hours.links import hashed
 
 LONGEST = timedelta(hours=12)
@@ -22,12 +23,14 @@ NOTED_EVERY = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A session that holds, whose it is, and whose desk."""
+    """A session that holds, whose it is, and whose desk. `urgent`: how many rows of its board are to be seen to now;
+    None where that has to be counted."""
 
     session_id: int
     user: DeskUser
     community: Community
     last_seen_at: datetime
+    urgent: int | None
 
 
 def begin(session: Session, user: DeskUser, browser: str) -> str:
@@ -52,13 +55,14 @@ def find(session: Session, token: str) -> Open | None:
     """The session of this token while it holds: twelve hours at most, forty-five minutes since it was last used, and
     none that was ended, here or everywhere. One statement."""
     asked = (
-        sa.select(DeskSession.id, DeskSession.last_seen_at, DeskUser, Community)
+        sa.select(DeskSession.id, DeskUser, Community, DeskSession.last_seen_at, urgent_at(clock.now()))
         .join(DeskUser, DeskUser.id == DeskSession.user_id)
         .join(Community, Community.id == DeskUser.community_id)
+        .outerjoin(BoardRevision, BoardRevision.community_id == Community.id)
         .where(DeskSession.token_hash == hashed(token), _holds())
     )
     found = session.execute(asked).first()
-    return None if found is None else Open(found[0], found[2], found[3], found[1])
+    return None if found is None else Open(*found)
 
 
 def note_use(session: Session, found: Open) -> None:

@@ -97,19 +97,35 @@ def tell_what_is_missing(session: Session, person: Person) -> None:
 
 def lacking(person: Person, role: Role | None = None) -> list[Check]:
     """What is missing or has run out, of what must be seen in the role; without one, of all her volunteer's roles."""
-    good = {row.kind for row in person.seen_checks if not _has_run_out(person, row)}
-    return [check for check in _needed(person, role) if check not in good]
+    held = [each.role for each in _volunteers(person) if role in (None, each.role)]
+    return lacking_of(held, holding(person), _today(person))
+
+
+def holding(person: Person) -> dict[Check, date | None]:
+    """What was seen of her, with the last day it holds where it runs out."""
+    return {row.kind: row.until for row in person.seen_checks}
+
+
+def lacking_of(roles: Collection[Role], seen: Mapping[Check, date | None], today: date) -> list[Check]:
+    """As `lacking`, of who has these volunteer's roles and of whom this was `seen` (`holding`)."""
+    good = {check for check, until in seen.items() if until is None or until >= today}
+    return [check for check in _needed_of(roles) if check not in good]
+
+
+def running_out(roles: Collection[Role], seen: Mapping[Check, date | None], today: date) -> Mapping[Check, date]:
+    """Of what must be seen in these roles, what runs out within 60 days or has, and its last day."""
+    days = {check: until for check in _needed_of(roles) if (until := seen.get(check)) is not None}
+    return {check: until for check, until in days.items() if until - TOLD_AHEAD <= today}
+
+
+def _needed_of(roles: Collection[Role]) -> list[Check]:
+    return [check for check in Check if any(check in NEEDED_OF[role] for role in roles)]
 
 
 def missing_of(person: Person) -> list[Check]:
     """What has never been seen of what must be, in some volunteer's role of the person."""
     known = {row.kind for row in person.seen_checks}
     return [check for check in _needed(person) if check not in known]
-
-
-def runs_out_soon(person: Person, row: SeenCheck) -> bool:
-    """Whether it runs out within 60 days, or has."""
-    return row.until is not None and row.until - TOLD_AHEAD <= _today(person)
 
 
 def settle(session: Session, person: Person) -> None:
@@ -221,9 +237,8 @@ def _complete_since(person: Person, role: Role) -> datetime:
     return due_instant(max(days), time(), person.community.zone)
 
 
-def _needed(person: Person, role: Role | None = None) -> Collection[Check]:
-    roles = [held.role for held in _volunteers(person) if role in (None, held.role)]
-    return [check for check in Check if any(check in NEEDED_OF[each] for each in roles)]
+def _needed(person: Person) -> Collection[Check]:
+    return _needed_of([held.role for held in _volunteers(person)])
 
 
 def _has_run_out(person: Person, row: SeenCheck) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session
 
-from models import MAX_ELDERS_A_FRIEND, Friendship, Person, Role, Source, locked
+from models import MAX_ELDERS_A_FRIEND, Friendship, Language, Person, PersonRole, Place, Role, Source, locked
 from models.standing import look_anew
+
+from .named import WHO, Named
 
 
 class TooManyElders(ValueError):
@@ -42,7 +45,9 @@ class Candidate:
     """A visit-friend who has room. `elders`: how many she has; `near`: of the same hamlet; `speaks`: the same
     language."""
 
-    person: Person
+    person: Named
+    hamlet: str | None
+    language: Language
     elders: int
     near: bool
     speaks: bool
@@ -64,32 +69,41 @@ def with_room(session: Session, elder: Person) -> list[Candidate]:
     taken = {friend_id: count for friend_id, count in counted}  # noqa: C416 a Row is typed, its pair is not
     found = [
         Candidate(
-            person,
-            taken.get(person.id, 0),
-            near=person.hamlet_id is not None and person.hamlet_id == elder.hamlet_id,
-            speaks=person.language is elder.language,
+            Named(*who),
+            hamlet,
+            language,
+            taken.get(who[0], 0),
+            near=hamlet_id is not None and hamlet_id == elder.hamlet_id,
+            speaks=language is elder.language,
         )
-        for person in _friends_but_hers(session, elder)
-        if taken.get(person.id, 0) < MAX_ELDERS_A_FRIEND
+        for hamlet, hamlet_id, language, *who in session.execute(_friends_but_hers(elder))
+        if taken.get(who[0], 0) < MAX_ELDERS_A_FRIEND
     ]
-    return sorted(found, key=lambda each: (not each.near, not each.speaks, each.elders, each.person.folded_name))
+    return sorted(found, key=lambda each: (not each.near, not each.speaks, each.elders))
 
 
-def _friends_but_hers(session: Session, elder: Person) -> list[Person]:
+def _friends_but_hers(elder: Person) -> sa.Select[*tuple[Any, ...]]:
+    """Who may be asked about somebody new, by name."""
     hers = sa.select(Friendship.friend_id).where(Friendship.elder_id == elder.id)
-    people = session.scalars(
-        sa.select(Person)
+    acts = sa.exists().where(
+        PersonRole.person_id == Person.id,
+        PersonRole.role == Role.VISIT_FRIEND,
+        PersonRole.ended_at.is_(None),
+        PersonRole.checked_at.is_not(None),
+        PersonRole.lapsed_at.is_(None),
+    )
+    return (
+        sa.select(Place.name, Person.hamlet_id, Person.language, *WHO)
+        .outerjoin(Place, Place.id == Person.hamlet_id)
         .where(
             Person.community_id == elder.community_id,
             Person.left_at.is_(None),
             Person.id != elder.id,
             Person.id.not_in(hers),
+            acts,
         )
-        .where(Person.roles.any(role=Role.VISIT_FRIEND))
         .order_by(Person.folded_name, Person.id)
-        .options(selectinload(Person.roles), joinedload(Person.hamlet))
     )
-    return [person for person in people if person.is_a(Role.VISIT_FRIEND)]
 
 
 def of_elder(session: Session, elder: Person) -> list[Friendship]:

@@ -57,12 +57,8 @@ def is_coming(occurrence: Occurrence, now: datetime) -> bool:
     return occurrence.state is OccurrenceState.PLANNED and over_at(occurrence) > now
 
 
-def not_begun(now: datetime) -> sa.ColumnElement[bool]:
+def not_begun(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
     """`is_coming` as a condition on `Occurrence`."""
-    return _not_begun(now)
-
-
-def _not_begun(now: datetime | sa.BindParameter[datetime]) -> sa.ColumnElement[bool]:
     return sa.and_(Occurrence.state == OccurrenceState.PLANNED, _begins_after(now))
 
 
@@ -235,14 +231,14 @@ def _told() -> sa.Select[*tuple[Any, ...]]:
     )
 
 
-OPEN = _told().where(_not_begun(_instant("now")))
+OPEN = _told().where(not_begun(_instant("now")))
 ONE = OPEN.where(Occurrence.id == sa.bindparam("occurrence"))
 SOONEST = OPEN.where(Occurrence.starts_at >= _instant("from")).limit(sa.bindparam("most", type_=sa.Integer))
 STARTING = Occurrence.starts_at >= _instant("begins"), Occurrence.starts_at < _instant("ends")
 REST_OF_A_DAY = OPEN.where(*STARTING)
 BEGINNINGS = (
     sa.select(Occurrence.starts_at)
-    .where(Occurrence.community_id == sa.bindparam("community"), _not_begun(_instant("now")))
+    .where(Occurrence.community_id == sa.bindparam("community"), not_begun(_instant("now")))
     .order_by(Occurrence.starts_at, Occurrence.id)
 )
 PLANNED = _told().where(Occurrence.state == OccurrenceState.PLANNED, *STARTING)

@@ -90,8 +90,7 @@ def accept(
     `heard`: the driver was told the pick-up in the call, so RIDE_YOURS is texted but not rung.
     """
     ride = locked(session, Ride, ride_id)
-    # NO KEY UPDATE: two yeses of one driver wait on each other, while rows that only point at the driver do not.
-    session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
+    _hold(session, driver)
     if ride is None or ride.signup.person.community_id != driver.community_id or not runs(ride, clock.now()):
         return AcceptResult.GONE
     if ride.state is RideState.PROMISED:
@@ -105,6 +104,27 @@ def accept(
         tell(session, ride, ride.signup.person, About.RIDE_PROMISED, "rider")
     tell(session, ride, driver, About.RIDE_YOURS, "driver", heard=heard or source is Source.PHONE)
     return AcceptResult.WON
+
+
+def move(session: Session, ride: Ride, to: Person) -> AcceptResult:
+    """The desk gives a ride that is promised to another driver. The rider hears who comes now, the one who had it that
+    it is his no more, the new one whom to fetch; nobody else is asked. TAKEN where nobody has it or `to` has it
+    already, GONE where `to` cannot drive her; then nothing is changed."""
+    fresh = locked(session, Ride, ride.id)
+    _hold(session, to)
+    if fresh is None or fresh.driver is None or fresh.driver_id == to.id:
+        return AcceptResult.TAKEN
+    driver = fresh.driver
+    if not runs(fresh, clock.now()) or to.community_id != driver.community_id or not may_drive(session, to, fresh):
+        return AcceptResult.GONE
+    cancel_promise(session, driver, fresh, told=False)
+    tell(session, fresh, driver, About.RIDE_CANCELLED, "driver")
+    return accept(session, to, fresh.id, source=Source.DESK)
+
+
+def _hold(session: Session, driver: Person) -> None:
+    """NO KEY UPDATE: two yeses of one driver wait on each other, while rows that only point at the driver do not."""
+    session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
 
 
 def book_agreed_seat(session: Session, signup: Signup) -> Ride | None:

@@ -29,6 +29,7 @@ from services import telling
 from services.hours import quiet
 from services.hours.due import Due, earliest_in
 from services.hours.duetime import local_day
+from services.people.named import LIGHTLY
 from services.phones import texting
 from services.programme.calendar import over_at
 from services.telling import conversations
@@ -193,7 +194,7 @@ def drivers_for(session: Session, ride: Ride) -> list[Person]:
             Person.roles.any(role=Role.DRIVER),
         )
         .order_by(Person.id)
-        .options(selectinload(Person.roles))
+        .options(selectinload(Person.roles), *LIGHTLY)
     )
     taken = _seats_taken_on(session, ride.signup.occurrence_id)
     able = [driver for driver in drivers if driver.is_a(Role.DRIVER) and taken.get(driver.id, 0) < _seats(driver)]

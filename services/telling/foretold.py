@@ -39,8 +39,9 @@ class Way(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing one person is to be told. `at` (aware UTC) is when it goes out, None for at once; `cost_ore` what that
-    is thought to cost. `words` are those of the text, also where the same is said in a call."""
+    """One thing one person is to be told. `at` (aware UTC) is when it goes out, None for at once; `last_at` when she is
+    rung for the last time, where nobody answers; `cost_ore` what that is thought to cost. `words` are those of the
+    text, also where the same is said in a call."""
 
     person_id: int | None
     name: str
@@ -49,6 +50,7 @@ class Line:
     way: Way
     number: str | None
     at: datetime | None
+    last_at: datetime | None
     cost_ore: int
     segments: int
     words: str | None
@@ -176,6 +178,9 @@ def _line(session: Session, told: Telling | None, row: Outbox | None, words: Wor
     paid = prices.of_line(person.community) if person is not None else prices.USUAL
     cost = {Way.TEXT: prices.of_text(segments, paid), Way.RING: prices.of_call(paid)}.get(way, 0)
     about = told.about if told is not None else row.about if row is not None else None
+    last_at = None
+    if told is not None and row is not None and way is Way.RING:
+        last_at = messages.last_try(row, told.expires_at, told.person.community.zone)
     if about is None:
         raise ValueError("neither a telling nor a row of the outbox")
     return Line(
@@ -186,6 +191,7 @@ def _line(session: Session, told: Telling | None, row: Outbox | None, words: Wor
         way=way,
         number=row.number if row is not None else None,
         at=begins if begins is not None and begins > clock.now() else None,
+        last_at=last_at,
         cost_ore=cost,
         segments=segments,
         words=said[0] if said else None,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -256,6 +257,19 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
         _give_up(session, telling)
         return
     _ring(session, telling, row.number, try_number=made + 1, not_before=again_at, urgent=row.urgent)
+
+
+def last_try(row: Outbox, expires_at: datetime, zone: ZoneInfo) -> datetime:
+    """When she is rung for the last time (aware UTC), where nobody answers: `row` is the first call."""
+    at = max(row.not_before, clock.now())
+    for _ in range(VOICE_TRIES - 1):
+        again = at + TRY_GAP
+        if not row.urgent:
+            again = quiet.first_allowed(row.about, again, expires_at, zone)
+        if again >= expires_at:
+            break
+        at = again
+    return at
 
 
 def _calls_made(session: Session, telling: Telling) -> int:

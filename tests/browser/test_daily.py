@@ -183,11 +183,10 @@ def test_what_is_done_with_rides(desk: Desk, fingers: Fingers) -> None:
     fingers.is_done("a driver's day on paper (Skyss)", "Kari")
 
     fingers.begins_at(day)
-    fingers.presses(main.get_by_role("link", name="Ta ut").first)
-    fingers.presses(main.locator("form.g-act button").first)
-    fingers.presses(main.get_by_role("link", name="Gje til").first)
-    fingers.presses(main.get_by_role("button", name="Åsmund").first)
-    fingers.is_done("move a rider to another driver (Skyss)", "Begge får vite det.")
+    fingers.presses(main.get_by_role("link", name="Flytt").first)
+    fingers.presses(main.get_by_role("link", name="Flytt til Åsmund").first)
+    fingers.presses(main.get_by_role("button", name="Flytt, og sei frå"))
+    fingers.is_done("move a rider to another driver (Skyss)", "Åsmund køyrer Kari")
 
 
 def test_what_is_done_by_and_with_volunteers_and_for_the_council(desk: Desk, fingers: Fingers) -> None:

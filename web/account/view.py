@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, g, redirect, url_for
+from flask import g, redirect, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 from wtforms import BooleanField, IntegerField, PasswordField, StringField
@@ -12,6 +12,7 @@ from services.desk import passwords, second_factor, sessions, users
 from web.frame import desk, entry
 from web.frame.door import browser, totp
 from web.frame.forms import Form
+from web.frame.sent.first import SomebodyWasFirst
 
 pages = desk.blueprint("account")
 
@@ -44,7 +45,7 @@ def end() -> AnyResponse:
     """One of her browsers is signed out."""
     with desk.the_line().db.write() as writing:
         if not sessions.end(writing, g.user, Which().session.data or 0):
-            abort(409)
+            raise SomebodyWasFirst("web-first-session-ended", ("web-first-to-account", url_for("account.mine")))
     desk.say("web-said-session-ended")
     return redirect(url_for("account.mine"))
 

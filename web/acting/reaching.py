@@ -16,6 +16,7 @@ from services.reaching import calling, writing
 from texts import desk as texts_desk
 from web.frame import desk
 from web.frame.forms import Form, stripped
+from web.frame.sent import first
 
 pages = desk.blueprint("reaching")
 
@@ -154,7 +155,4 @@ def _cost(person: Person, parts: int) -> int:
 
 
 def _here(session: Session, person_id: int) -> Person:
-    person = desk.own(session, Person, person_id)
-    if person.left_at is not None:
-        abort(409)
-    return person
+    return first.unless_she_has_left(desk.own(session, Person, person_id))

@@ -24,6 +24,7 @@ from services.plans import away
 from services.talks import visits
 from web.frame import desk, her, preview
 from web.frame.forms import DayField, Form
+from web.frame.sent import first
 
 pages = desk.blueprint("acting")
 
@@ -149,20 +150,16 @@ def _visit(session: Session, person_id: int, visit_id: int) -> tuple[Person, Vis
     if row is None or person.id not in (row.elder_id, row.friend_id):
         abort(404)
     if row.state not in (VisitState.ASKED, VisitState.AGREED):
-        abort(409)
+        raise first.about_her("web-first-visit-over", person)
     return person, row
 
 
 def _here(session: Session, person_id: int) -> Person:
-    """Nothing is done for who has left."""
-    person = desk.own(session, Person, person_id)
-    if person.left_at is not None:
-        abort(409)
-    return person
+    return first.unless_she_has_left(desk.own(session, Person, person_id))
 
 
 def _rung(session: Session, person_id: int) -> Person:
     person = _here(session, person_id)
     if person.checkin_plan is None or person.checkin_plan.stopped_at is not None:
-        abort(409)
+        raise first.about_her("web-first-not-rung", person)
     return person

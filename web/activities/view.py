@@ -20,6 +20,7 @@ from services.inviting import asking
 from services.programme import calendar, said
 from services.signups import attendance
 from web.frame import desk
+from web.frame.sent.first import SomebodyWasFirst
 
 from .form import interests_in_words, suits_in_words
 from .pages import pages
@@ -108,7 +109,8 @@ def host(occurrence_id: int) -> Response:
         chosen = request.form.get("host", type=int)
         person = desk.own(writing, Person, chosen) if chosen else None
         if not gatherings.set_host(writing, found, person):
-            abort(409)
+            page = url_for("activities.occurrence", occurrence_id=occurrence_id)
+            raise SomebodyWasFirst("web-first-no-host", ("web-first-to-activity", page), title=found.activity.title)
         desk.note_look(writing, "choose_host", chosen)
     return redirect(url_for("activities.occurrence", occurrence_id=occurrence_id))
 

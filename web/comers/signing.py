@@ -16,6 +16,7 @@ from services.desk.people.asked import Asked
 from services.programme import calendar
 from services.signups import Outcome
 from web.frame import desk, preview
+from web.frame.sent.first import SomebodyWasFirst
 
 from .pages import own, page_of, pages
 
@@ -113,7 +114,7 @@ def want_ride(occurrence_id: int, signup_id: int) -> AnyResponse:
     with desk.the_line().db.write() as writing:
         signup = _signed(writing, occurrence_id, signup_id)
         if signup.occurrence.by_telephone:
-            abort(409)
+            raise _changed("web-first-by-telephone", signup.occurrence)
         rides.want(writing, signup)
         desk.note_look(writing, "ride_wanted", signup.person_id)
         person_id = signup.person_id
@@ -127,7 +128,7 @@ def first_in_line(occurrence_id: int, signup_id: int) -> AnyResponse:
     with desk.the_line().db.write() as writing:
         signup = _signed(writing, occurrence_id, signup_id)
         if not signups.first_in_line(writing, signup):
-            abort(409)
+            raise _changed("web-first-not-in-line", signup.occurrence, name=signup.person.full_name)
         desk.note_look(writing, "first_in_line", signup.person_id)
     desk.say("web-said-first-in-line")
     return redirect(page_of(occurrence_id))
@@ -200,8 +201,13 @@ def _open(session: Session, occurrence_id: int) -> Occurrence:
     """It may be signed up for."""
     occurrence = own(session, occurrence_id)
     if not calendar.is_coming(occurrence, clock.now()):
-        abort(409)
+        raise _changed("web-first-not-open", occurrence)
     return occurrence
+
+
+def _changed(says: str, occurrence: Occurrence, **words: str) -> SomebodyWasFirst:
+    way = "web-first-to-activity", page_of(occurrence.id)
+    return SomebodyWasFirst(says, way, title=occurrence.activity.title, **words)
 
 
 def _signed(session: Session, occurrence_id: int, signup_id: int, what: str = OFF) -> Signup:

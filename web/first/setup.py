@@ -43,9 +43,20 @@ class Line(Form):
             self.controller_name.errors = ["web-settings-wrong-controller"]
         if self.number.data is not None and self.number.data == self.coordinator_phone.data:
             self.coordinator_phone.errors = ["web-number-the-line"]
+        try:
+            passwords.check(self.password.data or "", self.about)
+        except passwords.PasswordTooShort:
+            self.password.errors = ["web-password-short"]
+        except passwords.PasswordTooWeak:
+            self.password.errors = ["web-password-weak"]
         if self.password.data != self.again.data:
             self.again.errors = ["web-password-differs"]
         return not any(field.errors for field in self)
+
+    @property
+    def about(self) -> list[str]:
+        """Words nobody may have as a password."""
+        return [field.data or "" for field in (self.username, self.user_name, self.name)]
 
 
 @pages.get("/desk/set-up/<token>")
@@ -74,12 +85,6 @@ def found(token: str) -> AnyResponse | tuple[str, int]:
             founding.found(writing, token, _facts(filled))
         except founding.LinkOver:
             return _over()
-        except passwords.PasswordTooShort:
-            filled.password.errors = ["web-password-short"]
-            return _shown(token, filled), 422
-        except passwords.PasswordTooWeak:
-            filled.password.errors = ["web-password-weak"]
-            return _shown(token, filled), 422
     desk.say("web-first-said-founded")
     return redirect(url_for("login.form", then=url_for("first.morning")))
 

@@ -46,4 +46,5 @@ def card() -> Response:
     """The cards are opened to be printed."""
     with desk.the_line().db.write() as writing:
         first_morning.card_printed(writing, writing.get_one(Community, g.community.id))
+    desk.nothing_done()
     return redirect(url_for("paper.for_telephones"))

@@ -70,7 +70,8 @@ def blueprint(name: str) -> Blueprint:
 def recognise() -> bool:
     """Whether who asks is signed in; then it is known from now on who it is, and whose desk."""
     if "user" not in g and current_user.is_authenticated:
-        g.user, g.community = current_user.found.user, current_user.found.community
+        found = current_user.found
+        g.user, g.community, g.urgent = found.user, found.community, found.urgent
     return "user" in g
 
 
@@ -198,9 +199,9 @@ def community() -> Community | None:
 
 
 def page(template: str, **values: Any) -> str:
-    """The template with `t` (phrase), `when`, `number`, who is signed in, what was done before it (`just_said`), and of
-    its forms the token and the nonce (`csrf`, `once`)."""
-    lang = language()
+    """The template with `t` (phrase), `when`, `number`, who is signed in, what was done before it (`just_said`), and
+    what its forms carry (`csrf`, `carried`)."""
+    lang, csrf = language(), generate_csrf()
     return render_template(
         template,
         t=partial(words, lang),
@@ -208,8 +209,8 @@ def page(template: str, **values: Any) -> str:
         languages=LANGUAGES,
         when=partial(when, lang),
         number=number,
-        csrf=generate_csrf(),
-        once=once.nonce,
+        csrf=csrf,
+        carried=once.carried(csrf),
         just_said=saying.to_be_said,
         home=home(),
         may=may,
@@ -218,6 +219,7 @@ def page(template: str, **values: Any) -> str:
         first_morning=session.get(FIRST_MORNING, False) and request.endpoint != "first.morning",
         now=clock.now(),
         user=g.get("user"),
+        urgent=g.get("urgent"),
         community=g.get("community"),
         demonstration=not the_line().settings.production,
         **values,

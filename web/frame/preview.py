@@ -140,6 +140,9 @@ def _sum(told: Foretold) -> str:
         begins = _first(told)
         if begins is not None:
             said.append(phrase(lang, "web-told-not-before", at=desk.when(lang, begins)))
+        last = max((line.last_at for line in rung if line.last_at is not None), default=None)
+        if last is not None:
+            said.append(phrase(lang, "web-told-last-try", at=desk.when(lang, last)))
         said.append(phrase(lang, "web-told-price", price=price_written(round(told.cost_ore, -2) or 100, lang)))
     if heard := told.by(Way.WHEN_RINGING_IN):
         said.append(phrase(lang, "web-told-when-ringing", names=_names(heard)))

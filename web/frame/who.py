@@ -98,6 +98,7 @@ WHO: Mapping[str, Who] = {
     "account.confirm": Who.DESK,
     "today.board": Who.HELPER,
     "today.live": Who.HELPER,
+    "today.urgent": Who.HELPER,
     "today.one": Who.HELPER,
     "today.done": Who.HELPER,
     "today.ring": Who.HELPER,
@@ -251,6 +252,8 @@ WHO: Mapping[str, Who] = {
     "rides.paper": Who.HELPER,
     "rides.before_giving": Who.HELPER,
     "rides.give": Who.HELPER,
+    "rides.before_moving": Who.HELPER,
+    "rides.move": Who.HELPER,
     "rides.before_taking_back": Who.HELPER,
     "rides.take_back": Who.HELPER,
     "round.tonight": Who.HELPER,
@@ -306,7 +309,7 @@ WHO: Mapping[str, Who] = {
     "community.close_again": Who.COORDINATOR,
     "community.test_call": Who.COORDINATOR,
 }
-ASKED_BY_ITSELF = frozenset({"round.live", "today.live"})
+ASKED_BY_ITSELF = frozenset({"round.live", "today.live", "today.urgent"})
 """What a page that stands open asks for: nobody need be there, so it is no sign that somebody is."""
 
 

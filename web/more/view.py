@@ -5,14 +5,28 @@ from __future__ import annotations
 from flask import abort, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
+import clock
+from services.desk import counts
+from services.desk.counts import Counted
 from web.frame import desk, nav
 
 pages = desk.blueprint("more")
+COUNTS = {
+    "volunteers.everybody": Counted.VOLUNTEERS,
+    "activities.coming": Counted.ACTIVITIES,
+    "organisers.everybody": Counted.ORGANISERS,
+    "calls.newest": Counted.CALLS,
+    "users.everybody": Counted.USERS,
+    "feeds.everything": Counted.FEEDS,
+}
 
 
 @pages.get("/desk/more")
 def everything() -> str:
-    return desk.page("more/more.html", groups=list(nav.more(g.user.role)), schemes=desk.schemes())
+    with desk.the_line().db.read() as reading:
+        found = counts.of(reading, g.community, clock.now())
+    many = {endpoint: found[counted] for endpoint, counted in COUNTS.items()}
+    return desk.page("more/more.html", groups=list(nav.more(g.user.role)), many=many, schemes=desk.schemes())
 
 
 @pages.post("/desk/more/scheme")

@@ -133,7 +133,7 @@ def evening() -> str:
     with desk.the_line().db.read() as reading:
         calls = lists.evening(reading, g.community, day)
         page = desk.page("paper/evening.html", calls=calls, day=day, day_name=_day_name, hour=_hour)
-        elders = [call.checkin.person_id for call in calls]
+        elders = [call.who.id for call in calls]
     desk.note_seen("read_evening_list", elders or (None,))
     return page
 

@@ -84,7 +84,7 @@ def search() -> AnyResponse:
 def export() -> Response:
     """As the list, all of it, as a file."""
     with desk.the_line().db.write() as writing:
-        found = people.find(writing, g.community, address.read(request.form), size=ALL_AT_ONCE)
+        found = people.find(writing, g.community, address.read(request.form), size=ALL_AT_ONCE, whole=True)
         desk.note_look(writing, "exported_people", None)
         return table_file.answer("folk", EXPORTED, [exported(line.person) for line in found.listed])
 

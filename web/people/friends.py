@@ -9,8 +9,11 @@ from werkzeug.wrappers import Response
 from models import Friendship, Person, Role, Source
 from services.people import friendships
 from web.frame import desk
+from web.frame.sent import first
 
 pages = desk.blueprint("friends")
+MOST = 50
+"""So many of those with room are shown at first: the nearest."""
 
 
 @pages.get("/desk/people/<int:person_id>/friends")
@@ -65,9 +68,9 @@ def end(friendship_id: int) -> Response:
 
 
 def _elder(session: Session, person_id: int) -> Person:
-    elder = desk.own(session, Person, person_id)
-    if elder.left_at is not None or not elder.is_a(Role.ELDER):
-        abort(409)
+    elder = first.unless_she_has_left(desk.own(session, Person, person_id))
+    if not elder.is_a(Role.ELDER):
+        raise first.about_her("web-first-not-an-elder", elder)
     return elder
 
 
@@ -78,4 +81,6 @@ def _page(session: Session, elder: Person, wrong: str | None = None) -> str:
         wrong=wrong,
         pairs=friendships.of_elder(session, elder),
         candidates=friendships.with_room(session, elder),
+        most=MOST,
+        all=bool(request.args.get("all")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, g, redirect, url_for
+from flask import g, redirect, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 from wtforms import RadioField
@@ -15,6 +15,7 @@ from services.desk.people import leaving_ahead
 from services.people import leaving
 from web.frame import desk
 from web.frame.forms import Form
+from web.frame.sent import first
 
 pages = desk.blueprint("left")
 
@@ -60,7 +61,7 @@ def undo(person_id: int) -> Response:
         person = desk.own(writing, Person, person_id)
         desk.note_look(writing, "left_undone", person.id)
         if not leaving.undo(writing, person):
-            abort(409)
+            raise first.about_her("web-first-not-undone", person)
     desk.say("web-said-undone")
     return desk.back()
 

@@ -92,6 +92,12 @@ class PersonForm(Form):
     price_class = _choice("web-person-price-class", PriceClass, default=PriceClass.FULL.value)
 
     needs_phone = True
+    MORE = ("phone2", "language", "pace", "said_as", "birth_year", "sex", "address", "arrival", "seats", "notes")
+    """What is folded where somebody is added (`more_fields.html`)."""
+
+    @property
+    def more_is_wrong(self) -> bool:
+        return any(self[name].errors for name in self.MORE)
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)

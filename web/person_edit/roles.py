@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from models import Person, Role
 from services.desk.people import roles
 from web.frame import desk
+from web.frame.sent import first
 
 pages = desk.blueprint("person_roles")
 
@@ -15,9 +16,7 @@ pages = desk.blueprint("person_roles")
 @pages.post("/desk/people/<int:person_id>/roles/<role>/give")
 def give(person_id: int, role: str) -> Response:
     with desk.the_line().db.write() as writing:
-        person = desk.own(writing, Person, person_id)
-        if person.left_at is not None:
-            abort(409)
+        person = first.unless_she_has_left(desk.own(writing, Person, person_id))
         if roles.give(writing, person, _role(role)):
             desk.note_look(writing, "gave_role", person.id, [role])
     desk.say("web-said-role-given", role=role, undo=url_for("person_roles.end", person_id=person_id, role=role))

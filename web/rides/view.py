@@ -21,6 +21,8 @@ from web.frame.forms import DayField, Form
 from web.frame.sent.first import SomebodyWasFirst
 
 pages = desk.blueprint("rides")
+MOST = 50
+"""So many of those with seats are shown at first: the nearest."""
 
 
 class DayForm(Form):
@@ -65,10 +67,14 @@ def paper() -> str:
 
 @pages.get("/desk/rides/<int:ride_id>/give")
 def before_giving(ride_id: int) -> str:
-    """Who has a seat, and what each has answered; and who is told when one of them is chosen."""
+    """Who has a seat, and what each has answered; and who is told when one of them is chosen. Of a ride somebody has:
+    to whom it could be moved."""
     with desk.the_line().db.read() as reading:
         ride = _own(reading, ride_id)
-        page = desk.page("rides/give.html", ride=ride, could=giving.of(reading, ride), back=_to_day(ride))
+        could = [each for each in giving.of(reading, ride) if each.driver.id != ride.driver_id]
+        page = desk.page(
+            "rides/give.html", ride=ride, could=could, most=MOST, all=bool(request.args.get("all")), back=_to_day(ride)
+        )
         rider = ride.signup.person_id
     desk.note_seen("read_rides", (rider,))
     return page
@@ -91,6 +97,43 @@ def give(ride_id: int) -> Response:
         who = rider.full_name
     desk.say("web-said-ride-given-to", who=who, driver=name)
     return redirect(to)
+
+
+@pages.get("/desk/rides/<int:ride_id>/move/<int:driver_id>")
+def before_moving(ride_id: int, driver_id: int) -> str:
+    """Who is told what, and when, before the ride is another driver's."""
+    with desk.the_line().db.write() as writing:
+        ride, to = _own(writing, ride_id), desk.own(writing, Person, driver_id)
+        plan = preview.shown(writing, partial(_move, writing, ride, to))
+        page = _ask_to_move(ride, to, plan)
+    desk.note_seen("read_rides", plan.seen)
+    return page
+
+
+@pages.post("/desk/rides/<int:ride_id>/move/<int:driver_id>")
+def move(ride_id: int, driver_id: int) -> Response | tuple[str, int]:
+    with desk.the_line().db.write() as writing:
+        ride, to = _own(writing, ride_id), desk.own(writing, Person, driver_id)
+        back, who, name = _to_day(ride), ride.signup.person.full_name, to.full_name
+        _is_driven_by(ride, request.form.get("from", type=int))
+        try:
+            preview.do(writing, partial(_move, writing, ride, to))
+        except preview.Changed as changed:
+            return _ask_to_move(ride, to, preview.shown_again(changed)), 409
+        desk.note_look(writing, "move_ride", ride.signup.person_id)
+    desk.say("web-said-ride-moved", who=who, driver=name)
+    return redirect(back)
+
+
+def _move(session: Session, ride: Ride, to: Person) -> None:
+    """Raises `SomebodyWasFirst` where it cannot be this driver's."""
+    if rides.move(session, ride, to) is not rides.AcceptResult.WON:
+        again = ("web-rides-see-drivers", url_for("rides.before_giving", ride_id=ride.id))
+        raise SomebodyWasFirst("web-rides-cannot", again, name=to.full_name)
+
+
+def _ask_to_move(ride: Ride, to: Person, plan: preview.Preview) -> str:
+    return desk.page("rides/move.html", ride=ride, to=to, plan=plan, back=_to_day(ride))
 
 
 @pages.get("/desk/rides/<int:ride_id>/take-back")

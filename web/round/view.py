@@ -49,7 +49,7 @@ def live() -> str | tuple[str, int]:
     values = _beside(day)
     with db.read() as reading:
         found = nights.of(reading, g.community, day, clock.now())
-        page = desk.page("round/rows.html", night=found, **values)
+        page = desk.page("round/rows.html", night=found, **_paged(found), **values)
     _note(found)
     return page
 
@@ -58,15 +58,31 @@ def _shown(day: date, form: DayForm) -> str:
     values = _beside(day)
     with desk.the_line().db.read() as reading:
         found = nights.of(reading, g.community, day, clock.now())
-        page = desk.page("round/round.html", night=found, form=form, **values)
+        page = desk.page("round/round.html", night=found, form=form, **_paged(found), **values)
     _note(found)
     return page
+
+
+def _paged(night: nights.Night) -> dict[str, object]:
+    """The page the address asks for, the last one where there are not so many; and where those stand whom the bar
+    counts and another page has."""
+    number = min(max(request.args.get("page", 1, type=int), 1), night.pages)
+
+    def to(page: int) -> str:
+        return url_for("round.tonight", day=night.day, page=page)
+
+    return {
+        "page_number": number,
+        "earlier_page": to(number - 1) if number > 1 else None,
+        "later_page": to(number + 1) if number < night.pages else None,
+        "elsewhere": {part: to(page) for part in night.counts if (page := night.page_of(part)) not in (None, number)},
+    }
 
 
 def _note(night: nights.Night) -> None:
     """Who has read it, and what was written by whoever called for help."""
     desk.note_seen("read_round")
-    written = [row.checkin.person_id for row in night.at(Stand.ALERT) if row.alert and row.alert.words]
+    written = [row.person.id for row in night.at(Stand.ALERT) if row.alert and row.alert.words]
     desk.note_seen("read_words_of_alert", written)
 
 

@@ -1,19 +1,19 @@
-// What a page cannot do without a script is nothing: this only makes it quicker. Served as it stands.
+// Every page does without this, which makes some of it quicker. Served as it stands.
 "use strict";
 (() => {
   const body = document.body;
-  const typing = (at) => at && at.closest("input:not([type=checkbox]):not([type=radio]), textarea, select");
+  const on = (name, does) => document.addEventListener(name, does);
 
-  // A page nobody looks at asks for nothing; nor is anything put under somebody's hands.
+  // A page nobody looks at asks for nothing; nothing is put under somebody's hands.
   const busy = (target) => {
     const here = target && target.contains(document.activeElement) && document.activeElement;
     return Boolean((here && here.closest("form")) || (target && target.querySelector("[data-pick]:checked")));
   };
-  document.addEventListener("htmx:before:request", (event) => {
+  on("htmx:before:request", (event) => {
     const from = event.target;
     if (document.hidden && from && from.hasAttribute("data-live")) event.preventDefault();
   });
-  document.addEventListener("htmx:before:swap", (event) => {
+  on("htmx:before:swap", (event) => {
     const from = event.target;
     if (!from || !from.hasAttribute("data-live") || !busy(from)) return;
     event.preventDefault();
@@ -24,10 +24,19 @@
     if (news) { if (fresh) news.innerHTML = fresh.innerHTML; news.hidden = false; }
   });
 
+  // How many need somebody now: asked for where the page does not know, and every minute while it is looked at.
+  const ask = async () => {
+    const badge = document.querySelector("[data-ask]");
+    const answer = badge && !document.hidden && await fetch(badge.dataset.ask).catch(() => null);
+    if (answer && answer.ok && !answer.redirected) badge.innerHTML = await answer.text();
+  };
+  if (document.querySelector("[data-unknown]")) ask();
+  setInterval(ask, 60000);
+
   // One menu is open at a time, and Escape or a press elsewhere shuts it.
   const shut = (but) => document.querySelectorAll("details.g-more[open]").forEach((each) => each !== but && (each.open = false));
-  document.addEventListener("click", (event) => shut(event.target.closest("details.g-more")));
-  document.addEventListener("click", (event) => {
+  on("click", (event) => {
+    shut(event.target.closest("details.g-more"));
     const pressed = event.target.closest("[data-print], [data-copy], [data-all]");
     if (!pressed) return;
     if (pressed.hasAttribute("data-print")) window.print();
@@ -40,14 +49,14 @@
   });
 
   // A form is sent once, however often its button is pressed.
-  document.addEventListener("submit", (event) => {
+  on("submit", (event) => {
     const form = event.target;
     if (form.method !== "post" || event.defaultPrevented) return;
     if (form.getAttribute("aria-busy")) event.preventDefault();
     form.setAttribute("aria-busy", "true");
-    setTimeout(() => form.removeAttribute("aria-busy"), 5000); // of one whose answer is a file the page stays
+    setTimeout(() => form.removeAttribute("aria-busy"), 5000); // the answer may be a file
   });
-  // A page one comes back to holds forms that were sent: it is asked for anew.
+  // A page one comes back to holds forms that were sent.
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 
   // Where one was: the error summary, or the place the address names.
@@ -69,9 +78,10 @@
     const found = row && row.querySelector(which);
     if (found) found.click();
   };
-  document.addEventListener("keydown", (event) => {
+  on("keydown", (event) => {
     if (event.key === "Escape") return shut();
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select")) return;
     if (going) {
       going = false;
       const link = document.querySelector(`.g-nav a[data-go="${places[event.key]}"]`);

@@ -17,6 +17,7 @@ from services.desk.today import dealing
 from services.desk.today import live as lives
 from services.reaching import calling
 from web.frame import desk
+from web.frame.sent.first import SomebodyWasFirst
 
 from . import beaten, form
 from .view import one_row, pages
@@ -165,8 +166,8 @@ def undo() -> Response:
         _note(writing, keys, "task_undone")
         try:
             dealing.undo(writing, g.community, keys)
-        except dealing.TooLate:
-            abort(409)
+        except dealing.TooLate as late:
+            raise SomebodyWasFirst("web-first-too-late") from late
     desk.say("web-said-stands-again")
     return desk.back()
 

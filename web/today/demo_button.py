@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from models import Person
 from services import demonstration
 from web.frame import desk
+from web.frame.sent.first import SomebodyWasFirst
 
 pages = desk.blueprint("demo_button")
 
@@ -21,7 +22,7 @@ def evening() -> Response:
         elder = desk.own(writing, Person, person_id) if person_id is not None else None
         try:
             demonstration.evening(writing, g.community, elder)
-        except demonstration.NobodyToRing:
-            abort(409)
+        except demonstration.NobodyToRing as nobody:
+            raise SomebodyWasFirst("web-first-nobody-to-ring") from nobody
     desk.say("web-said-ringing")
     return desk.back()

@@ -21,7 +21,7 @@ from . import form, telling, verbs
 
 pages = desk.blueprint("today")
 MINE = "mine"
-MOST = 25
+MOST = 20
 """So many rows of what can wait are shown at first."""
 
 
@@ -38,6 +38,13 @@ def live() -> str | tuple[str, int]:
     if lives.is_as_shown(line.db, g.community.id, seen, until):
         return "", 204
     return _page("today/live.html", _read())
+
+
+@pages.get("/desk/urgent")
+def urgent() -> str:
+    """How many rows are to be seen to now, for the bar of a page that stands open."""
+    g.urgent = lives.urgent(desk.the_line().db, g.community)
+    return desk.page("frame/urgent.html")
 
 
 @pages.get("/desk/row/<path:of>")
@@ -62,10 +69,14 @@ def one_row(of: str, done: form.Done | None = None, put_off: form.PutOff | None 
 
 
 def _read() -> Board:
+    """The number of what is to be done now is kept for the bar of the other pages, where it is another."""
     line = desk.the_line()
     g.revision = lives.revision(line.db, g.community.id)
     with line.db.read() as reading:
         found = boards.today(reading, g.community, clock.now())
+    if g.urgent != found.urgent:
+        lives.keep(line.db, g.community.id, lives.number_of(g.revision), found)
+        g.urgent = found.urgent
     _note(found)
     return found
 

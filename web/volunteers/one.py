@@ -11,7 +11,7 @@ from services.desk import users
 from services.desk.people import roles
 from services.pages import own_page
 from services.people import checks, duty
-from services.volunteers import driven, everybody, hers, taking_in
+from services.volunteers import driven, everybody, hers, load, taking_in
 from web.frame import desk
 
 from . import form as forms
@@ -107,19 +107,19 @@ def _page(
     course: forms.Course | None = None,
     about: forms.About | None = None,
 ) -> str:
-    found = everybody.one(session, person)
+    found = everybody.one(person)
     return desk.page(
         "volunteers/one.html",
         person=person,
         on_day=on_day,
         found=found,
+        lately=load.of_one(session, person),
         seen=seen or forms.seen_of(person),
         course=course or forms.Course(formdata=None),
         about=about or _about(session, person),
         rows={row.kind: row for row in person.seen_checks if row.kind is not Check.COURSE},
         courses=[row for row in person.seen_checks if row.kind is Check.COURSE],
         seers={user.id: user.name for user in users.everybody(session, g.community)},
-        soon={row.kind for row in found.running_out} if found else set(),
         is_friend=person.is_a(Role.VISIT_FRIEND),
         evenings=duty.evenings(session, person),
         elders=hers.elders(session, person),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, g, redirect, url_for
+from flask import g, redirect, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -12,6 +12,7 @@ from services.reaching import writing
 from services.volunteers import load
 from texts.gsm7 import segments, to_gsm7
 from web.frame import desk
+from web.frame.sent import first
 
 from . import form as forms
 from .whose import pages, volunteer
@@ -44,7 +45,7 @@ def send_thanks(person_id: int) -> Response | tuple[str, int] | str:
             )
         row = writing.write(unit, person, words, g.user)
         if row is None:
-            abort(409)
+            raise first.about_her("web-first-no-text", person)
         desk.note_look(unit, "thanked", person.id)
         text_id, name = row.id, person.full_name
     desk.say("web-said-thanked", undo=url_for("volunteers.take_back_thanks", text_id=text_id), who=name)
@@ -57,7 +58,7 @@ def take_back_thanks(text_id: int) -> Response:
     with desk.the_line().db.write() as unit:
         row = desk.own(unit, DeskText, text_id)
         if not writing.take_back(unit, row):
-            abort(409)
+            raise first.about_her("web-first-text-gone", row.person)
         desk.note_look(unit, "took_thanks_back", row.person_id)
         where = url_for("volunteers.one", person_id=row.person_id)
     desk.say("web-said-text-taken-back")

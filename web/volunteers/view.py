@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TypeVar
-from urllib.parse import urlencode
+from typing import Any, TypeVar
 
 from flask import g, request, url_for
 
@@ -17,6 +16,8 @@ from . import form
 from .whose import on_day, pages
 
 E = TypeVar("E", bound=enum.StrEnum)
+NARROWS = ("role", "standing", "lacks", "hamlet")
+"""What an address of the list may say, beside its page."""
 
 
 @pages.get("/desk/volunteers", endpoint="everybody")
@@ -31,13 +32,13 @@ def shown() -> str:
         page = desk.page(
             "volunteers/everybody.html",
             asked=asked,
-            found=everybody.find(reading, g.community, asked),
+            found=everybody.find(reading, g.community, asked, page=request.args.get("page", 1, type=int)),
             waiting=willing.waiting(reading, g.community),
             hamlets=everybody.hamlets(reading, g.community),
             roles=form.ROLES,
             standings=Standing,
             checks=[check for check in Check if check is not Check.COURSE],
-            without=_without,
+            changed=_changed,
             on_day=on_day,
             since=desk.day,
         )
@@ -53,7 +54,7 @@ def _chosen(kind: type[E], name: str) -> E | None:
         return None
 
 
-def _without(name: str) -> str:
-    """The list with one filter less."""
-    kept = {key: value for key, value in request.args.items() if key != name and value}
-    return f"{url_for('volunteers.everybody')}?{urlencode(kept)}"
+def _changed(**changed: Any) -> str:
+    """The list with something of its address changed; None takes it away."""
+    given: dict[str, Any] = {name: request.args.get(name) or None for name in NARROWS}
+    return url_for("volunteers.everybody", **given | changed)

@@ -10,6 +10,7 @@ from models import Language, Willing
 from services.volunteers import everybody, taking_in, willing
 from services.volunteers.taking_in import HasLeft, Taken
 from web.frame import desk
+from web.frame.sent.first import SomebodyWasFirst, Way
 
 from . import form as forms
 from .whose import pages
@@ -19,10 +20,10 @@ from .whose import pages
 def not_now(willing_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         found = desk.own(writing, Willing, willing_id)
+        called = _called(found)
         if not willing.not_now(writing, found.id, g.user):
-            abort(409)
+            raise SomebodyWasFirst("web-first-willing-answered", _list(), name=called)
         desk.note_look(writing, "answered_willing", found.person_id)
-        called = found.person.full_name if found.person else desk.number(found.number)
     desk.say("web-said-willing-not-now", undo=url_for("volunteers.wait_again", willing_id=willing_id), who=called)
     return redirect(url_for("volunteers.everybody"))
 
@@ -33,7 +34,7 @@ def wait_again(willing_id: int) -> Response:
     with desk.the_line().db.write() as writing:
         found = desk.own(writing, Willing, willing_id)
         if not willing.wait_again(writing, found.id):
-            abort(409)
+            raise SomebodyWasFirst("web-first-willing-moved-on", _list(), name=_called(found))
         desk.note_look(writing, "answered_willing", found.person_id)
     desk.say("web-said-undone")
     return redirect(url_for("volunteers.everybody"))
@@ -101,6 +102,14 @@ def _taken(filled: forms.TakeIn) -> Taken:
 
 def _asked(filled: forms.TakeIn, words: str | None) -> str:
     return desk.page("volunteers/take_in.html", form=filled, words=words)
+
+
+def _called(found: Willing) -> str:
+    return found.person.full_name if found.person else desk.number(found.number)
+
+
+def _list() -> Way:
+    return "web-first-to-volunteers", url_for("volunteers.everybody")
 
 
 def _no_hamlet() -> str:

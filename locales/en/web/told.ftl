@@ -40,6 +40,7 @@ web-told-texted = { $people ->
    *[other] { $people } get a text ({ $parts } parts in all).
 }
 web-told-not-before = Nobody is told before { $at }: these are quiet hours.
+web-told-last-try = Whoever does not answer is rung for the last time { $at }.
 web-told-price = It costs about { $price }.
 web-told-when-ringing = After STOP: { $names } will hear it when they ring us.
 web-told-yours = We cannot reach { $names }. That becomes a task for you.

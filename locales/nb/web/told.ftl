@@ -40,6 +40,7 @@ web-told-texted = { $people ->
    *[other] { $people } får SMS ({ $parts } deler til sammen).
 }
 web-told-not-before = Ingen får vite det før { $at }, for nå er det rolig tid.
+web-told-last-try = Den som ikke svarer, blir ringt for siste gang { $at }.
 web-told-price = Det koster omtrent { $price }.
 web-told-when-ringing = Etter STOPP: { $names } får høre det når de ringer oss.
 web-told-yours = Vi når ikke { $names }. Det blir en oppgave for deg.

@@ -40,6 +40,7 @@ web-told-texted = { $people ->
    *[other] { $people } får SMS ({ $parts } delar til saman).
 }
 web-told-not-before = Ingen får vite det før { $at }, for no er det roleg tid.
+web-told-last-try = Den som ikkje svarar, blir ringd for siste gong { $at }.
 web-told-price = Det kostar om lag { $price }.
 web-told-when-ringing = Etter STOPP: { $names } får høyre det når dei ringjer oss.
 web-told-yours = Vi når ikkje { $names }. Det blir ei oppgåve for deg.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, joinedload, lazyload, load_only, selectinload
+from sqlalchemy.orm import Session, joinedload
 
 from models import (
     Agreement,
@@ -18,17 +19,17 @@ from models import (
     Occurrence,
     OccurrenceState,
     Person,
+    Place,
     Ride,
     RideState,
     Signup,
     SignupState,
 )
 from services.hours.duetime import local_day, midnight
+from services.people.named import WHO, Named
 
 A_DAY = timedelta(days=1)
 AHEAD = timedelta(days=7)
-WHO = (Person.first_name, Person.last_name, Person.phone, Person.phone2, Person.hamlet_id, Person.left_at)
-"""What is printed of somebody; the rest of a row is dear to read, because it is encrypted."""
 HEARD_FROM = frozenset({CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState.NEEDS_HELP})
 
 
@@ -41,19 +42,33 @@ class Drive:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A contact of hers, in her order (`position`)."""
+
+    position: int
+    who: Named
+    has_key: bool | None
+    lives_near: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """One who is to be rung this evening, whom to ring if she does not answer, and whether she has been heard from."""
 
-    checkin: Checkin
-    contacts: Sequence[Contact]
+    due_at: datetime
+    state: CheckinState
+    who: Named
+    phone2: str | None
+    hamlet: str | None
+    contacts: Sequence[Told]
 
     @property
     def heard_from(self) -> bool:
-        return self.checkin.state in HEARD_FROM
+        return self.state in HEARD_FROM
 
     @property
     def left_in_peace(self) -> bool:
-        return self.checkin.state is CheckinState.SILENCED
+        return self.state is CheckinState.SILENCED
 
 
 def drives(session: Session, community: Community, driver: Person, day: date) -> list[Drive]:
@@ -125,34 +140,31 @@ def doors(session: Session, community: Community, now: datetime) -> list[tuple[O
 
 def evening(session: Session, community: Community, day: date) -> list[Call]:
     """Everybody who is rung on a local day, soonest first, each with those she has named, in her order."""
-    checkins = session.scalars(
-        sa.select(Checkin)
+    asked: sa.Select[*tuple[Any, ...]] = (
+        sa.select(Checkin.due_at, Checkin.state, Person.phone2, Place.name, *WHO)
         .join(Person, Person.id == Checkin.person_id)
+        .outerjoin(Place, Place.id == Person.hamlet_id)
         .where(*_rung(community, day))
         .order_by(Checkin.due_at, Person.folded_name, Checkin.id)
-        .options(
-            load_only(Checkin.person_id, Checkin.due_at, Checkin.state),
-            joinedload(Checkin.person).options(
-                load_only(*WHO), lazyload(Person.community), selectinload(Person.hamlet)
-            ),
-        )
-    ).all()
-    contacts: dict[int, list[Contact]] = {}
-    for contact in session.scalars(
-        sa.select(Contact)
+    )
+    rung = session.execute(asked).all()
+    of_them: sa.Select[*tuple[Any, ...]] = (
+        sa.select(Contact.elder_id, Contact.position, Contact.has_key, Contact.lives_near, *WHO)
+        .join(Person, Person.id == Contact.person_id)
         .where(
-            Contact.elder_id.in_({each.person_id for each in checkins}),
+            Contact.elder_id.in_({row.id for row in rung}),
             Contact.agreement != Agreement.NO,
+            Person.left_at.is_(None),
         )
         .order_by(Contact.elder_id, Contact.position)
-        .options(
-            load_only(Contact.elder_id, Contact.position, Contact.has_key, Contact.lives_near),
-            joinedload(Contact.person).options(load_only(*WHO), lazyload(Person.community)),
-        )
-    ):
-        if contact.person.left_at is None:
-            contacts.setdefault(contact.elder_id, []).append(contact)
-    return [Call(each, contacts.get(each.person_id, [])) for each in checkins]
+    )
+    contacts: dict[int, list[Told]] = {}
+    for elder_id, position, has_key, lives_near, *who in session.execute(of_them):
+        contacts.setdefault(elder_id, []).append(Told(position, Named(*who), has_key, lives_near))
+    return [
+        Call(due_at, state, Named(*who), phone2, hamlet, contacts.get(who[0], []))
+        for due_at, state, phone2, hamlet, *who in rung
+    ]
 
 
 def how_many(session: Session, community: Community, day: date) -> int:

@@ -14,12 +14,14 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 
 import clock
 from models import Agreement, CheckinPlan, Community, Contact, Person, PersonRole, Place, Role
 from services.hours.duetime import local_day
 from services.keeping.kept import NAMELESS
 from services.people import is_an_elder
+from services.people.named import LIGHTLY
 
 from . import heard
 from .asked import Asked, Need, Sort
@@ -60,12 +62,15 @@ class Found:
     gone_too: int = 0
 
 
-def find(session: Session, community: Community, asked: Asked, *, page: int = 1, size: int = PAGE) -> Found:
-    """That page of those who are meant (from 1; the last one where there are not so many), at most `size` a page."""
+def find(
+    session: Session, community: Community, asked: Asked, *, page: int = 1, size: int = PAGE, whole: bool = False
+) -> Found:
+    """That page of those who are meant (from 1; the last one where there are not so many), at most `size` a page.
+    `whole`: with all of their rows, also what the list does not show."""
     ids, gone_too = _meant(session, community, asked)
     pages = max(1, -(-len(ids) // size))
     page = min(max(page, 1), pages)
-    listed = _listed(session, ids[(page - 1) * size : page * size])
+    listed = _listed(session, ids[(page - 1) * size : page * size], () if whole else LIGHTLY)
     return Found(listed, len(ids), page, pages, gone_too)
 
 
@@ -173,7 +178,7 @@ def _by_role(session: Session, community: Community, typed: Typed) -> Mapping[st
 def _rank(row: Any, typed: Typed, by_role: Mapping[str, frozenset[int]]) -> int | None:
     """How well a row fits what was typed, the best first; None where a word or a number is not met."""
     person_id, name, phone, phone2, hamlet, *_ = row
-    name, rank = f" {plain(name)}", 0
+    name, rank = f" {plain(name)}" if typed.words else "", 0
     for word in typed.words:
         if f" {word}" in name:
             continue
@@ -189,13 +194,13 @@ def _rank(row: Any, typed: Typed, by_role: Mapping[str, frozenset[int]]) -> int 
     return rank
 
 
-def _listed(session: Session, ids: Sequence[int]) -> list[Listed]:
+def _listed(session: Session, ids: Sequence[int], how: Sequence[ORMOption]) -> list[Listed]:
     if not ids:
         return []
     rows = session.execute(
         sa.select(Person, _contacts(), *heard.signs())
         .where(Person.id.in_(ids))
-        .options(joinedload(Person.hamlet), joinedload(Person.checkin_plan), selectinload(Person.roles))
+        .options(joinedload(Person.hamlet), joinedload(Person.checkin_plan), selectinload(Person.roles), *how)
     ).all()
     today = local_day(clock.now(), rows[0][0].community.zone)
     lines = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -33,6 +34,7 @@ from models import (
     Standing,
     Visit,
     VisitState,
+    columns,
 )
 from models.base import Encrypted, UtcDateTime
 from services.programme.calendar import not_begun
@@ -55,6 +57,7 @@ COLUMNS: dict[str, Any] = {
 
 STANDS = timedelta(minutes=30)
 """So long what came of ringing her stands at the top of her page."""
+HER, NOW = sa.bindparam("person", type_=sa.Integer), sa.bindparam("now", type_=UtcDateTime)
 WEEKLY = "every_week"
 LOUD = "desk_call"
 """What is no thing to come but on at this moment, or just over."""
@@ -108,11 +111,9 @@ class Coming:
 def of_person(session: Session, person: Person) -> Coming:
     """In one statement. Of what comes back every week it is the next."""
     now = clock.now()
-    ahead = (_signups(person, now), _drives(person, now), _visits(person, now), _texts(person))
-    parts = (*ahead, _rung(person, now), _weekly(person))
-    every = sa.union_all(*parts).subquery()
-    rows = session.execute(sa.select(every).order_by(every.c.at, every.c.what, every.c.id))
-    found = [Ahead(*row) for row in rows]
+    found = [
+        Ahead(*row) for row in columns(session, _question(), {"person": person.id, "now": now, "stood": now - STANDS})
+    ]
     calls = [each for each in found if each.what == LOUD]
     things = [each for each in found if each.what not in (LOUD, WEEKLY)]
     weekly = [each for each in found if each.what == WEEKLY]
@@ -129,19 +130,26 @@ def _next_of_each(found: Sequence[Ahead]) -> list[Ahead]:
     return kept
 
 
+@cache
+def _question() -> sa.Select[*tuple[Any, ...]]:
+    """Put together once, about whoever is `HER`."""
+    every = sa.union_all(_signups(), _drives(), _visits(), _texts(), _rung(), _weekly()).subquery()
+    return sa.select(every).order_by(every.c.at, every.c.what, every.c.id)
+
+
 def _of(what: str, row_id: Any, **given: Any) -> list[sa.ColumnElement[Any]]:
-    columns = [sa.literal(what).label("what"), row_id.label("id")]
+    told = [sa.literal(what).label("what"), row_id.label("id")]
     for name, kind in COLUMNS.items():
         value = given.get(name)
-        columns.append((sa.cast(sa.null(), kind()) if value is None else sa.type_coerce(value, kind())).label(name))
-    return columns
+        told.append((sa.cast(sa.null(), kind()) if value is None else sa.type_coerce(value, kind())).label(name))
+    return told
 
 
 def _full(person: Any) -> sa.ColumnElement[str]:
     return sa.func.trim(person.first_name + " " + person.last_name)
 
 
-def _signups(person: Person, now: datetime) -> sa.Select[Any]:
+def _signups() -> sa.Select[Any]:
     driver = aliased(Person)
     told = {
         "at": Occurrence.starts_at, "state": Signup.state, "state2": Ride.state, "title": Activity.title,
@@ -156,12 +164,12 @@ def _signups(person: Person, now: datetime) -> sa.Select[Any]:
         .outerjoin(Place, Place.id == Occurrence.place_id)
         .outerjoin(Ride, Ride.signup_id == Signup.id)
         .outerjoin(driver, driver.id == Ride.driver_id)
-        .where(Signup.person_id == person.id, Signup.state != SignupState.CANCELLED, not_begun(now))
+        .where(Signup.person_id == HER, Signup.state != SignupState.CANCELLED, not_begun(NOW))
         .where(Occurrence.state == OccurrenceState.PLANNED)
     )
 
 
-def _drives(person: Person, now: datetime) -> sa.Select[Any]:
+def _drives() -> sa.Select[Any]:
     rider = aliased(Person)
     told = {
         "at": Occurrence.starts_at, "state": Ride.state, "title": Activity.title, "who": _full(rider),
@@ -174,13 +182,13 @@ def _drives(person: Person, now: datetime) -> sa.Select[Any]:
         .join(Occurrence, Occurrence.id == Signup.occurrence_id)
         .join(Activity, Activity.id == Occurrence.activity_id)
         .join(rider, rider.id == Signup.person_id)
-        .where(Ride.driver_id == person.id, Ride.state == RideState.PROMISED, not_begun(now))
+        .where(Ride.driver_id == HER, Ride.state == RideState.PROMISED, not_begun(NOW))
     )
 
 
-def _visits(person: Person, now: datetime) -> sa.Select[Any]:
+def _visits() -> sa.Select[Any]:
     elder, friend = aliased(Person), aliased(Person)
-    other = sa.case((Visit.elder_id == person.id, _full(friend)), else_=_full(elder))
+    other = sa.case((Visit.elder_id == HER, _full(friend)), else_=_full(elder))
     return (
         sa.select(
             *_of("visit", Visit.id, at=Visit.starts_at, state=Visit.state, who=other, every_week=Visit.standing_id)
@@ -188,14 +196,14 @@ def _visits(person: Person, now: datetime) -> sa.Select[Any]:
         .join(elder, elder.id == Visit.elder_id)
         .join(friend, friend.id == Visit.friend_id)
         .where(
-            sa.or_(Visit.elder_id == person.id, Visit.friend_id == person.id),
+            sa.or_(Visit.elder_id == HER, Visit.friend_id == HER),
             Visit.state.in_((VisitState.ASKED, VisitState.AGREED)),
-            Visit.starts_at > now,
+            Visit.starts_at > NOW,
         )
     )
 
 
-def _texts(person: Person) -> sa.Select[Any]:
+def _texts() -> sa.Select[Any]:
     """What the desk has written and has not left the house."""
     waits = (OutboxState.DUE, OutboxState.CLAIMED)
     told = {"at": Outbox.not_before, "state": Outbox.state, "words": DeskText.words}
@@ -204,7 +212,7 @@ def _texts(person: Person) -> sa.Select[Any]:
         .select_from(Outbox)
         .join(DeskText, DeskText.id == Outbox.subject["desk_text"].as_integer())
         .where(
-            Outbox.person_id == person.id,
+            Outbox.person_id == HER,
             Outbox.kind == OutboxKind.TEXT,
             Outbox.about == About.DESK_TEXT,
             Outbox.state.in_(waits),
@@ -212,7 +220,7 @@ def _texts(person: Person) -> sa.Select[Any]:
     )
 
 
-def _weekly(person: Person) -> sa.Select[Any]:
+def _weekly() -> sa.Select[Any]:
     elder, friend = aliased(Person), aliased(Person)
     told = {
         "at": Standing.created_at, "state": Standing.state, "state2": Standing.kind, "who": friend.first_name,
@@ -223,13 +231,13 @@ def _weekly(person: Person) -> sa.Select[Any]:
         .join(elder, elder.id == Standing.person_id)
         .outerjoin(friend, friend.id == Standing.friend_id)
         .outerjoin(Activity, Activity.id == Standing.activity_id)
-        .where(sa.or_(Standing.person_id == person.id, Standing.friend_id == person.id))
+        .where(sa.or_(Standing.person_id == HER, Standing.friend_id == HER))
         .where(Standing.state.in_(LIVE_STANDING))
     )
 
 
-def _rung(person: Person, now: datetime) -> sa.Select[Any]:
+def _rung() -> sa.Select[Any]:
     told = {"at": DeskCall.created_at, "state": DeskCall.state, "at2": DeskCall.ended_at}
     return sa.select(*_of(LOUD, DeskCall.id, **told)).where(
-        DeskCall.person_id == person.id, DeskCall.created_at > now - STANDS
+        DeskCall.person_id == HER, DeskCall.created_at > sa.bindparam("stood", type_=UtcDateTime)
     )

@@ -5,17 +5,20 @@ from __future__ import annotations
 import enum
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Person
+from models import Person, columns
 from models.base import UtcDateTime
 
 from . import reading
 
 A_PAGE = 60
+END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 class Kind(enum.StrEnum):
@@ -96,16 +99,23 @@ def of_person(
 ) -> Page:
     """About `limit` things of these kinds (all, where none is named) that happened no later than `until` (aware UTC).
     What lies ahead is not among them."""
-    parts = [part for what, part in reading.parts(person.id).items() if not kinds or KIND_OF[what] in kinds]
-    every = sa.union_all(*parts).subquery()
-    wanted = sa.select(every)
-    if until is not None:
-        wanted = wanted.where(every.c.at <= sa.bindparam(None, until, type_=UtcDateTime))
-    rows = session.execute(wanted.order_by(every.c.at.desc(), every.c.what, every.c.id.desc()).limit(limit + 1)).all()
-    entries = [Entry(*row) for row in rows]
+    given = {"person": person.id, "until": until or END_OF_TIME, "most": limit + 1}
+    entries = [Entry(*row) for row in columns(session, _question(frozenset(kinds)), given)]
     if len(entries) <= limit:
         return Page(entries, None)
     # What happened at one instant stays on one page, unless that is all there is.
     cut = entries[-1].at
     whole = [entry for entry in entries if entry.at > cut]
     return Page(whole or entries, cut if whole else None)
+
+
+@cache
+def _question(kinds: frozenset[Kind]) -> sa.Select[*tuple[Any, ...]]:
+    parts = [part for what, part in reading.parts().items() if not kinds or KIND_OF[what] in kinds]
+    every = sa.union_all(*parts).subquery()
+    return (
+        sa.select(every)
+        .where(every.c.at <= sa.bindparam("until", type_=UtcDateTime))
+        .order_by(every.c.at.desc(), every.c.what, every.c.id.desc())
+        .limit(sa.bindparam("most", type_=sa.Integer))
+    )

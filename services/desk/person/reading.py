@@ -1,4 +1,5 @@
-"""The question that reads a person's line: a part for each kind of row, in the same columns."""
+"""The question that reads a person's line: a part for each kind of row, in the same columns. Put together once, and
+asked with her id: it is as dear to put together as to ask."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import aliased
 from models import (
     Activity,
     Alert,
+    AlertTold,
     Call,
     Checkin,
     CheckinState,
@@ -32,6 +34,7 @@ from models import (
     TalkLog,
     TalkState,
     Task,
+    ToldState,
     Visit,
     VisitState,
 )
@@ -39,6 +42,7 @@ from models.base import Encrypted, UtcDateTime
 
 ANSWERED = (CheckinState.WELL, CheckinState.WANTS_TALK, CheckinState.NEEDS_HELP)
 SENT = (OutboxState.SENDING, OutboxState.UNKNOWN, OutboxState.PLACED, OutboxState.DONE, OutboxState.STUCK)
+HER = sa.bindparam("person", type_=sa.Integer)
 COLUMNS: Mapping[str, Any] = {
     "at": UtcDateTime,
     "at2": UtcDateTime,
@@ -58,25 +62,25 @@ COLUMNS: Mapping[str, Any] = {
 }
 
 
-def parts(person_id: int) -> Mapping[str, sa.Select[Any]]:
-    """A part of one question for each kind of row, by the name it has on the line."""
+def parts() -> Mapping[str, sa.Select[Any]]:
+    """A part of one question for each kind of row, by the name it has on the line, about whoever is `HER`."""
     return {
-        "call": _calls(person_id),
-        "desk_call": _by_desk(person_id),
-        "received": _received(person_id),
-        "sent": _sent(person_id),
-        "checkin": _checkins(person_id),
-        "alert": _alerts(person_id),
-        "signup": _signups(person_id),
-        "offer": _offers(person_id),
-        "ride": _rides(person_id),
-        "seat": _seats(person_id),
-        "talk": _talks(person_id),
-        "visit": _visits(person_id),
-        "log": _logs(person_id),
-        "spoken_note": _spoken_notes(person_id),
-        "note": _notes(person_id),
-        "task": _tasks(person_id),
+        "call": _calls(),
+        "desk_call": _by_desk(),
+        "received": _received(),
+        "sent": _sent(),
+        "checkin": _checkins(),
+        "alert": _alerts(),
+        "signup": _signups(),
+        "offer": _offers(),
+        "ride": _rides(),
+        "seat": _seats(),
+        "talk": _talks(),
+        "visit": _visits(),
+        "log": _logs(),
+        "spoken_note": _spoken_notes(),
+        "note": _notes(),
+        "task": _tasks(),
     }
 
 
@@ -104,68 +108,70 @@ def _full(person: Any) -> sa.ColumnElement[str]:
     return sa.func.trim(person.first_name + " " + person.last_name)
 
 
-def _calls(person_id: int) -> sa.Select[Any]:
-    return _of("call", Call, Call.created_at, state=Call.direction, state2=Call.status).where(
-        Call.person_id == person_id
-    )
+def _calls() -> sa.Select[Any]:
+    return _of("call", Call, Call.created_at, state=Call.direction, state2=Call.status).where(Call.person_id == HER)
 
 
-def _received(person_id: int) -> sa.Select[Any]:
+def _received() -> sa.Select[Any]:
     return _of("received", Message, Message.created_at, words=Message.body, words2=Message.answer).where(
-        Message.person_id == person_id
+        Message.person_id == HER
     )
 
 
-def _sent(person_id: int) -> sa.Select[Any]:
+def _sent() -> sa.Select[Any]:
     """At the line's hour at which it was to go: the mark of its sending is the machine's."""
     return _of("sent", Outbox, Outbox.not_before, words=Outbox.body, state=Outbox.about).where(
-        Outbox.person_id == person_id, Outbox.kind == OutboxKind.TEXT, Outbox.state.in_(SENT)
+        Outbox.person_id == HER, Outbox.kind == OutboxKind.TEXT, Outbox.state.in_(SENT)
     )
 
 
-def _offers(person_id: int) -> sa.Select[Any]:
+def _offers() -> sa.Select[Any]:
     told = {"state": Offer.answer}
     return _on("offer", Offer, Offer.created_at, Offer.occurrence_id == Occurrence.id, **told).where(
-        Offer.person_id == person_id
+        Offer.person_id == HER
     )
 
 
-def _seats(person_id: int) -> sa.Select[Any]:
+def _seats() -> sa.Select[Any]:
     return _on("seat", Seat, Seat.came_at, Seat.occurrence_id == Occurrence.id).where(
-        Seat.person_id == person_id, Seat.came_at.is_not(None)
+        Seat.person_id == HER, Seat.came_at.is_not(None)
     )
 
 
-def _by_desk(person_id: int) -> sa.Select[Any]:
+def _by_desk() -> sa.Select[Any]:
     return (
         _of(
             "desk_call", DeskCall, DeskCall.created_at, at2=DeskCall.put_through_at, state=DeskCall.state,
             user=DeskUser.name,
         )
         .outerjoin(DeskUser, DeskUser.id == DeskCall.by_user_id)
-        .where(DeskCall.person_id == person_id)
+        .where(DeskCall.person_id == HER)
     )  # fmt: skip
 
 
-def _checkins(person_id: int) -> sa.Select[Any]:
+def _checkins() -> sa.Select[Any]:
     """Answered, at the hour at which it was; else at the hour it was due."""
     answered = sa.and_(Checkin.closed_at.is_not(None), Checkin.state.in_(ANSWERED))
     at = sa.case((answered, Checkin.closed_at), else_=Checkin.due_at)
     return (
         _of("checkin", Checkin, at, state=Checkin.state, state2=Checkin.silenced_by, user=DeskUser.name)
         .outerjoin(DeskUser, DeskUser.id == Checkin.heard_by_id)
-        .where(Checkin.person_id == person_id, Checkin.state != CheckinState.PLANNED)
+        .where(Checkin.person_id == HER, Checkin.state != CheckinState.PLANNED)
     )
 
 
-def _alerts(person_id: int) -> sa.Select[Any]:
-    """Who took it and who ended it, of us (`user`) or of hers (`who`)."""
+def _alerts() -> sa.Select[Any]:
+    """Who took it and who ended it, of us (`user`) or of hers (`who`); where it is neither, `title` is the telephone
+    that said yes."""
     taker, ender = aliased(Person), aliased(Person)
     taker_here, ender_here = aliased(DeskUser), aliased(DeskUser)
+    yes = sa.select(sa.func.min(AlertTold.number)).where(
+        AlertTold.alert_id == Alert.id, AlertTold.state == ToldState.YES
+    )
     told = {
         "state": Alert.state, "state2": Alert.cause, "state3": Alert.outcome, "at2": Alert.taken_at,
         "at3": Alert.closed_at, "who": _full(taker), "who2": _full(ender), "user": taker_here.name,
-        "user2": ender_here.name, "words": Alert.words, "words2": Alert.outcome_note,
+        "user2": ender_here.name, "words": Alert.words, "words2": Alert.outcome_note, "title": yes.scalar_subquery(),
     }  # fmt: skip
     return (
         _of("alert", Alert, Alert.created_at, **told)
@@ -173,18 +179,18 @@ def _alerts(person_id: int) -> sa.Select[Any]:
         .outerjoin(ender, ender.id == Alert.closed_by_id)
         .outerjoin(taker_here, taker_here.id == Alert.taken_by_user_id)
         .outerjoin(ender_here, ender_here.id == Alert.closed_by_user_id)
-        .where(Alert.elder_id == person_id)
+        .where(Alert.elder_id == HER)
     )
 
 
-def _signups(person_id: int) -> sa.Select[Any]:
+def _signups() -> sa.Select[Any]:
     at = sa.func.coalesce(Signup.moved_at, Signup.created_at)
     return _on("signup", Signup, at, Signup.occurrence_id == Occurrence.id, state=Signup.state).where(
-        Signup.person_id == person_id
+        Signup.person_id == HER
     )
 
 
-def _rides(person_id: int) -> sa.Select[Any]:
+def _rides() -> sa.Select[Any]:
     """Hers, and those she has promised to drive: then `who2` is whom."""
     driver, rider = aliased(Person), aliased(Person)
     at = sa.func.coalesce(Ride.moved_at, Ride.created_at)
@@ -196,11 +202,11 @@ def _rides(person_id: int) -> sa.Select[Any]:
         .join(Activity, Activity.id == Occurrence.activity_id)
         .join(rider, rider.id == Signup.person_id)
         .outerjoin(driver, driver.id == Ride.driver_id)
-        .where(sa.or_(Signup.person_id == person_id, Ride.driver_id == person_id))
+        .where(sa.or_(Signup.person_id == HER, Ride.driver_id == HER))
     )
 
 
-def _talks(person_id: int) -> sa.Select[Any]:
+def _talks() -> sa.Select[Any]:
     """A visit becomes a talk when it is over, which nobody knows that they had until its log is written: the visit and
     the log are told, and of the talk only that they did not meet. `who` is the friend, `who2` the elder."""
     elder, friend = aliased(Person), aliased(Person)
@@ -209,12 +215,12 @@ def _talks(person_id: int) -> sa.Select[Any]:
         _of("talk", Talk, at, state=Talk.state, who=friend.first_name, who2=elder.first_name)
         .join(elder, elder.id == Talk.elder_id)
         .outerjoin(friend, friend.id == Talk.friend_id)
-        .where(sa.or_(Talk.elder_id == person_id, Talk.friend_id == person_id))
+        .where(sa.or_(Talk.elder_id == HER, Talk.friend_id == HER))
         .where(sa.or_(Talk.visit_id.is_(None), Talk.state == TalkState.NOT_MET))
     )
 
 
-def _visits(person_id: int) -> sa.Select[Any]:
+def _visits() -> sa.Select[Any]:
     elder, friend = aliased(Person), aliased(Person)
     became = sa.func.coalesce(Visit.moved_at, Visit.created_at)
     at = sa.case((Visit.state == VisitState.OVER, Visit.starts_at), else_=became)
@@ -223,11 +229,11 @@ def _visits(person_id: int) -> sa.Select[Any]:
         _of("visit", Visit, at, **told)
         .join(elder, elder.id == Visit.elder_id)
         .join(friend, friend.id == Visit.friend_id)
-        .where(sa.or_(Visit.elder_id == person_id, Visit.friend_id == person_id))
+        .where(sa.or_(Visit.elder_id == HER, Visit.friend_id == HER))
     )
 
 
-def _logs(person_id: int) -> sa.Select[Any]:
+def _logs() -> sa.Select[Any]:
     """`n2` says whether there is a note, whose words are not read here."""
     noted = sa.case((TalkLog.note.is_(None), 0), else_=1)
     follow_up = sa.case((TalkLog.follow_up, "yes"), else_="no")
@@ -236,33 +242,33 @@ def _logs(person_id: int) -> sa.Select[Any]:
         _of("log", TalkLog, TalkLog.created_at, **told)
         .join(Talk, Talk.id == TalkLog.talk_id)
         .join(Person, Person.id == TalkLog.by_id)
-        .where(sa.or_(Talk.elder_id == person_id, TalkLog.by_id == person_id))
+        .where(sa.or_(Talk.elder_id == HER, TalkLog.by_id == HER))
     )
 
 
-def _spoken_notes(person_id: int) -> sa.Select[Any]:
+def _spoken_notes() -> sa.Select[Any]:
     return (
         _of("spoken_note", Recording, Recording.created_at, state=Recording.state, who=Person.first_name)
         .join(Talk, Talk.id == Recording.talk_id)
         .join(Person, Person.id == Recording.owner_id)
-        .where(sa.or_(Talk.elder_id == person_id, Recording.owner_id == person_id))
+        .where(sa.or_(Talk.elder_id == HER, Recording.owner_id == HER))
     )
 
 
-def _notes(person_id: int) -> sa.Select[Any]:
+def _notes() -> sa.Select[Any]:
     """That there is one, and whose."""
     return (
         _of("note", DeskNote, DeskNote.created_at, user=DeskUser.name)
         .outerjoin(DeskUser, DeskUser.id == DeskNote.by_user_id)
-        .where(DeskNote.person_id == person_id)
+        .where(DeskNote.person_id == HER)
     )
 
 
-def _tasks(person_id: int) -> sa.Select[Any]:
+def _tasks() -> sa.Select[Any]:
     """`title` is the name of the need, which says what had happened."""
     told = {"state": Task.kind, "title": Task.key, "words": Task.note, "words2": Task.done_note, "at2": Task.done_at}
     return (
         _of("task", Task, Task.created_at, **told, user=DeskUser.name)
         .outerjoin(DeskUser, DeskUser.id == Task.done_by_id)
-        .where(Task.person_id == person_id)
+        .where(Task.person_id == HER)
     )

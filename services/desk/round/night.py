@@ -1,6 +1,6 @@
 """One evening of one community: everybody who is to be rung, where each stands, and who is told about whom.
 
-Seven statements, however many are rung.
+Seven statements, however many are rung; of each no more is read than is shown.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -19,17 +20,22 @@ from models import (
     Alert,
     AlertTold,
     Checkin,
+    CheckinPlan,
+    CheckinState,
     CheckinTry,
     Community,
     Contact,
+    DeskUser,
     Outbox,
     Person,
     RoundPause,
+    SilencedBy,
     Storm,
 )
 from services.checkins import pausing
 from services.hours import duetime
 from services.outages import storms
+from services.people.named import WHO, Named
 
 from . import stands
 from .stands import Stand
@@ -37,6 +43,26 @@ from .stands import Stand
 AT_LEAST_EVERY = timedelta(hours=1)
 SHOWN_BY_NAME = 12
 """Of those who are well, before the rest is folded."""
+ORDER = {stand: place for place, stand in enumerate(Stand)}
+A_PAGE = 100
+"""So many have a row on one page; who is well is named in a line, on every page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """One evening call. `heard_by`: the name of who at the desk heard from her; `tries`: how often she wants to be
+    tried, None where she has no plan any more."""
+
+    person: Named
+    id: int
+    state: CheckinState
+    due_at: datetime
+    window_ends_at: datetime
+    next_try_at: datetime | None
+    closed_at: datetime | None
+    silenced_by: SilencedBy | None
+    heard_by: str | None
+    tries: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +78,7 @@ class Rung:
 class Row:
     """`rung_at`: when her telephone, or her text, last went out (aware UTC). `alert`: the last one of this evening."""
 
-    checkin: Checkin
+    checkin: Called
     stand: Stand
     tries: int
     rung_at: datetime | None = None
@@ -60,13 +86,12 @@ class Row:
     ladder: Sequence[Rung] = ()
 
     @property
-    def person(self) -> Person:
+    def person(self) -> Named:
         return self.checkin.person
 
     @property
     def most_tries(self) -> int:
-        plan = self.person.checkin_plan
-        return max(self.tries, plan.tries if plan is not None else 0)
+        return max(self.tries, self.checkin.tries or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +107,26 @@ class Night:
 
     def at(self, stand: Stand) -> list[Row]:
         return [row for row in self.rows if row.stand is stand]
+
+    def page(self, number: int) -> Mapping[Stand, list[Row]]:
+        """Who has a row on that page (from 1), by where they stand; in all, who needs somebody comes first."""
+        found: dict[Stand, list[Row]] = {}
+        for row in self._listed[(number - 1) * A_PAGE : number * A_PAGE]:
+            found.setdefault(row.stand, []).append(row)
+        return found
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-len(self._listed) // A_PAGE))
+
+    def page_of(self, part: str) -> int | None:
+        """The first page on which somebody of that part of the bar has a row; None where nobody has one."""
+        first = next((at for at, row in enumerate(self._listed) if stands.part_of(row.stand) == part), None)
+        return first // A_PAGE + 1 if first is not None else None
+
+    @property
+    def _listed(self) -> list[Row]:
+        return [row for row in self.rows if row.stand is not Stand.WELL]
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -103,16 +148,16 @@ def of(session: Session, community: Community, day: date, now: datetime) -> Nigh
     """The evening calls that fall due on the local `day`, whoever waits longest first in each group."""
     begins = duetime.midnight(day, community.zone)
     ends = duetime.midnight(day + timedelta(days=1), community.zone)
-    checkins = _checkins(session, community, begins, ends)
+    checkins = _calls(session, community, begins, ends)
     alerts = _alerts(session, community, begins, ends)
     contacts = _contacts(session, [alert.elder_id for alert in alerts.values() if alert.state in LIVE_ALERT])
     tried = _last_tries(session, community, begins, ends)
-    rows = [_row(checkin, alerts.get(checkin.person_id), contacts, tried, now) for checkin in checkins]
+    rows = [_row(checkin, alerts.get(checkin.person.id), contacts, tried, now) for checkin in checkins]
     left = [row.checkin.window_ends_at for row in rows if row.stand in stands.LEFT]
     is_today = day == duetime.local_day(now, community.zone)
     return Night(
         day=day,
-        rows=sorted(rows, key=lambda row: list(Stand).index(row.stand)),
+        rows=sorted(rows, key=lambda row: ORDER[row.stand]),
         pause=pausing.on(session, community.id, now) if is_today else None,
         storm=storms.on(session, community.id) if is_today else None,
         over_by=max(left, default=None),
@@ -120,15 +165,18 @@ def of(session: Session, community: Community, day: date, now: datetime) -> Nigh
     )
 
 
-def _checkins(session: Session, community: Community, begins: datetime, ends: datetime) -> list[Checkin]:
-    wanted = (
-        sa.select(Checkin)
+def _calls(session: Session, community: Community, begins: datetime, ends: datetime) -> list[Called]:
+    told = (Checkin.id, Checkin.state, Checkin.due_at, Checkin.window_ends_at, Checkin.next_try_at, Checkin.closed_at)
+    wanted: sa.Select[*tuple[Any, ...]] = (
+        sa.select(*WHO, *told, Checkin.silenced_by, DeskUser.name, CheckinPlan.tries)
+        .select_from(Checkin)
         .join(Person, Person.id == Checkin.person_id)
+        .outerjoin(CheckinPlan, CheckinPlan.person_id == Person.id)
+        .outerjoin(DeskUser, DeskUser.id == Checkin.heard_by_id)
         .where(Person.community_id == community.id, Checkin.due_at >= begins, Checkin.due_at < ends)
         .order_by(Checkin.due_at, Checkin.id)
-        .options(joinedload(Checkin.person).joinedload(Person.checkin_plan), joinedload(Checkin.heard_by))
     )
-    return list(session.scalars(wanted).unique())
+    return [Called(Named(*row[: len(WHO)]), *row[len(WHO) :]) for row in session.execute(wanted)]
 
 
 def _alerts(session: Session, community: Community, begins: datetime, ends: datetime) -> dict[int, Alert]:
@@ -182,7 +230,7 @@ def _last_tries(
 
 
 def _row(
-    checkin: Checkin,
+    checkin: Called,
     alert: Alert | None,
     contacts: Mapping[int, list[Contact]],
     tried: Mapping[int, tuple[int, datetime | None]],
@@ -190,7 +238,7 @@ def _row(
 ) -> Row:
     live = alert if alert is not None and alert.state in LIVE_ALERT else None
     tries, rung_at = tried.get(checkin.id, (0, None))
-    ladder = _ladder(live, contacts.get(checkin.person_id, [])) if live is not None else ()
+    ladder = _ladder(live, contacts.get(checkin.person.id, [])) if live is not None else ()
     return Row(checkin, stands.of(checkin, live, now), tries, rung_at, alert, ladder)
 
 

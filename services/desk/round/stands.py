@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 import sqlalchemy as sa
 
@@ -41,7 +42,17 @@ LEFT = (Stand.RINGING, Stand.WAITING, Stand.PLANNED)
 """Those of whom the evening does not know yet."""
 
 
-def of(checkin: Checkin, live: Alert | None, now: datetime) -> Stand:
+class IsCalled(Protocol):
+    """What of a check-in says where it stands."""
+
+    @property
+    def state(self) -> CheckinState: ...
+
+    @property
+    def due_at(self) -> datetime: ...
+
+
+def of(checkin: IsCalled, live: Alert | None, now: datetime) -> Stand:
     """Whoever is being looked for stands there, whatever became of the call; whose minute has come waits."""
     if live is not None:
         return Stand.ALERT
@@ -63,11 +74,12 @@ _PARTS: Mapping[str, tuple[Stand, ...]] = {
 def part() -> sa.ColumnElement[str]:
     """The part of the bar a check-in stands in, for who counts many by one statement: as `of` says it of one."""
     live = sa.exists().where(Alert.elder_id == Checkin.person_id, Alert.state.in_(LIVE_ALERT))
-    over = [(Checkin.state == state, _part_of(stand)) for state, stand in _OF.items() if state not in LIVE_CHECKIN]
+    over = [(Checkin.state == state, part_of(stand)) for state, stand in _OF.items() if state not in LIVE_CHECKIN]
     return sa.case((live, "alert"), *over, else_="left")
 
 
-def _part_of(stand: Stand) -> str:
+def part_of(stand: Stand) -> str:
+    """The part of the bar it is counted in."""
     return next(name for name, stands in _PARTS.items() if stand in stands)
 
 

@@ -42,13 +42,15 @@ class AlertToldOf:
 @dataclass(frozen=True, slots=True)
 class Board:
     """`in_doubt`: of check-ins whose end a restored line does not know, from when on (seconds since 1970).
-    `in_gathering`: the check-ins of those whose telephone was in a gathering. `quiet`: who is not rung for a while,
-    soonest home first (`finding.FOUND`). `turns_at` (aware UTC): when time alone next changes anything of it."""
+    `closed`: the alerts that were closed today, and `quiet`: who is not rung for a while, soonest home first
+    (`finding.FOUND`). `in_gathering`: the check-ins of those whose telephone was in a gathering. `turns_at` (aware
+    UTC): when time alone next changes anything of it."""
 
     days: Days
     rows: Sequence[Row]
     put_off: Sequence[Row]
     done: Sequence[Mark]
+    closed: Sequence[sa.Row[Any]]
     beside: beside.Beside
     people: Mapping[int, Person]
     held: Mapping[int, Held]
@@ -120,6 +122,7 @@ def today(session: Session, community: Community, now: datetime) -> Board:
         rows=[_headed(row, people, on, held) for row in folding.fold(visible, now)],
         put_off=[_headed(row, people, on, held) for row in folding.fold(hidden, now)],
         done=[mark for mark in marks.values() if mark.done_at is not None and mark.done_at >= days.begins],
+        closed=sorted((row for row in found if row.what == finding.CLOSED), key=lambda row: (row.at, row.id)),
         beside=beside.told(aside, held, beside.on_duty(community, now, on, wrong), days),
         people=people,
         held=held,

@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 
 from models import (
     Alert,
+    AlertState,
     Checkin,
     CheckinPlan,
     CheckinState,
     Community,
+    DeskUser,
     Occurrence,
     Person,
     PlanChange,
@@ -28,7 +30,7 @@ from models import (
     TalkLog,
     TalkState,
 )
-from models.base import UtcDateTime
+from models.base import Encrypted, UtcDateTime
 from services.desk.changes import A_WEEK
 from services.programme.calendar import not_begun
 
@@ -40,7 +42,7 @@ LOG_OWED_FOR = timedelta(days=7)
 HOME_WITHIN = timedelta(hours=3)
 """So long after it is over somebody without a car home may still sit there."""
 
-CHECKIN, HELD, RIDE, TALK, CHANGE, QUIET = "checkin", "held", "ride", "talk", "change", "quiet"
+CHECKIN, HELD, RIDE, TALK, CHANGE, QUIET, CLOSED = "checkin", "held", "ride", "talk", "change", "quiet", "closed"
 FOUND = {
     "person_id": sa.Integer,
     "other_id": sa.Integer,
@@ -51,14 +53,15 @@ FOUND = {
     "word2": sa.String,
     "word3": sa.String,
     "number": sa.String,
+    "name": Encrypted,
     "n": sa.Integer,
     "n2": sa.Integer,
 }
 
 
 def found(session: Session, community: Community, days: Days) -> Sequence[sa.Row[Any]]:
-    """What needs somebody and is neither task nor alert, in columns (`FOUND`): evenings, rides, talks, changes; and who
-    is not rung for a while, which needs nobody."""
+    """What needs somebody and is neither task nor alert, in columns (`FOUND`): evenings, rides, talks, changes; and
+    what needs nobody: who is not rung for a while, and the alerts that were closed today."""
     parts = (
         _evenings(community, days.now),
         _cut_off(community),
@@ -66,6 +69,7 @@ def found(session: Session, community: Community, days: Days) -> Sequence[sa.Row
         _talks(community, days.now),
         _changes(community, days.now),
         _quiet(community, days.now),
+        _closed(community, days.begins),
     )
     return session.execute(sa.union_all(*parts)).all()
 
@@ -190,4 +194,24 @@ def _quiet(community: Community, now: datetime) -> sa.Select[Any]:
         sa.select(*columns)
         .join(Person, Person.id == CheckinPlan.person_id)
         .where(Person.community_id == community.id, CheckinPlan.away_until > now, CheckinPlan.stopped_at.is_(None))
+    )
+
+
+def _closed(community: Community, begins: datetime) -> sa.Select[Any]:
+    """Alerts that were closed since then: `at` when, `word` the outcome, by `name` of us or `other_id`."""
+    columns = parts.columns(
+        FOUND,
+        CLOSED,
+        Alert.id,
+        person_id=Alert.elder_id,
+        other_id=Alert.closed_by_id,
+        at=Alert.closed_at,
+        word=Alert.outcome,
+        name=DeskUser.name,
+    )
+    return (
+        sa.select(*columns)
+        .join(Person, Person.id == Alert.elder_id)
+        .outerjoin(DeskUser, DeskUser.id == Alert.closed_by_user_id)
+        .where(Person.community_id == community.id, Alert.state == AlertState.CLOSED, Alert.closed_at >= begins)
     )

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 import clock
-from models import BoardRevision, Database, Heartbeat
+from models import BoardRevision, Community, Database, Heartbeat
+from models.board_revision import urgent_at
 from services.hours.due import SCHEDULER
 
+from . import board
 from .beside import comes_round
 
 
@@ -19,6 +21,11 @@ def revision(db: Database, community_id: int) -> str:
     at = sa.select(Heartbeat.at).where(Heartbeat.name == SCHEDULER).scalar_subquery()
     risen, heartbeat = db.look(sa.select(n, at))
     return f"{risen or 0}{'' if comes_round(heartbeat) else '-still'}"
+
+
+def number_of(revision_: str) -> int:
+    """How often the board had changed when it was known by this."""
+    return int(revision_.partition("-")[0])
 
 
 def instant(written: str) -> datetime | None:
@@ -31,3 +38,25 @@ def is_as_shown(db: Database, community_id: int, seen: str, until: str) -> bool:
     not come at which time alone changes it."""
     at = instant(until)
     return at is not None and clock.now() < at and seen == revision(db, community_id)
+
+
+def urgent(db: Database, community: Community) -> int:
+    """How many rows of the board are to be seen to now: as it was counted, or counted anew where that holds no more."""
+    own = BoardRevision.community_id == community.id
+    n = sa.select(BoardRevision.n).where(own).scalar_subquery()
+    held = sa.select(urgent_at(clock.now())).where(own).scalar_subquery()
+    risen, counted = db.look(sa.select(n, held))
+    if counted is not None:
+        return int(counted)
+    with db.read() as reading:
+        found = board.today(reading, community, clock.now())
+    keep(db, community.id, risen or 0, found)
+    return found.urgent
+
+
+def keep(db: Database, community_id: int, n: int, found: board.Board) -> None:
+    """What a board that was built after its revision was read as `n` has to do now, for the pages that have only the
+    bar."""
+    kept = {"urgent": found.urgent, "urgent_of": n, "urgent_until": found.turns_at}
+    with db.write() as writing:
+        writing.execute(sa.update(BoardRevision).where(BoardRevision.community_id == community_id).values(**kept))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy.orm import Session, aliased, joinedload, lazyload
 
 from models import (
     Alert,
@@ -31,6 +31,7 @@ from models import (
     TaskState,
 )
 from models.base import Encrypted, UtcDateTime
+from services.people.named import LIGHTLY
 
 from . import parts
 from .days import Days
@@ -53,7 +54,9 @@ BESIDE = {
 
 
 def tasks(session: Session, community: Community) -> Sequence[Task]:
+    """Whom each is about is read with everybody else (`people`)."""
     wanted = sa.select(Task).where(Task.community_id == community.id, Task.state == TaskState.OPEN)
+    wanted = wanted.options(lazyload(Task.person))
     return session.scalars(wanted.order_by(Task.created_at, Task.id)).unique().all()
 
 
@@ -171,7 +174,7 @@ def people(
             Person.community_id == community.id,
             sa.or_(Person.id.in_(ids), Person.phone.in_(numbers), Person.phone2.in_(numbers)),
         )
-        .options(joinedload(Person.hamlet), joinedload(Person.roles), joinedload(Person.seen_checks))
+        .options(joinedload(Person.hamlet), joinedload(Person.roles), joinedload(Person.seen_checks), *LIGHTLY)
         .order_by(Person.id)
     )
     known = session.scalars(wanted).unique().all()

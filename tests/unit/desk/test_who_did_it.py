@@ -232,3 +232,17 @@ def test_a_visit_stands_where_it_became_what_it_is(desk: Desk) -> None:
 
 def _friend_of_kari(session: Session) -> Person:
     return next(each for each in session.scalars(sa.select(Person)) if friendships.elders_of(session, each))
+
+
+def test_her_history_says_that_the_office_took_it_on_its_own_telephone(desk: Desk) -> None:
+    """Where the desk's telephone is the one on call."""
+    with desk.db.write() as session:
+        kari = desk.person(session, "Kari")
+        kari.community.on_call_phone = None
+        for contact in contacts.of_elder(session, kari):
+            contacts.remove(session, contact)
+        alert = alerts.raise_(session, kari, AlertCause.MISSED)
+        rungs.advance(session, NOW)
+        assert [told.number for told in alerts.told_to(session, alert)] == [kari.community.coordinator_phone]
+        alerts.take(session, alert.id, kari.community.coordinator_phone)
+    assert "Frivilligsentralen tok det i dag 18.00." in page_of_kari(desk)

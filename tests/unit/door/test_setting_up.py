@@ -163,6 +163,7 @@ def test_two_who_have_it_and_press_at_once_make_one_line(empty: Desk) -> None:
         ({"password": "kort", "again": "kort"}, "password", "minst tolv teikn"),
         ({"password": "passordpassord", "again": "passordpassord"}, "password", "for lett å gjette"),
         ({"again": "noko anna"}, "again", "ikkje like"),
+        ({"name": "", "password": "", "again": ""}, "password", "minst tolv teikn"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field_and_nothing_is_made(

@@ -66,6 +66,7 @@ A_FILE = {
     "people.write",
     "people.send",
     "inviting.invite",
+    "first.card",
 }
 """Whose answer is a file, or what was asked for, and nothing is saved."""
 WITH_A_SECRET = {"account.password", "account.confirm", "account.end", "account.end_all", "users.reset", "users.remove"}
@@ -126,7 +127,7 @@ OF_TWO_ROWS = {"merging.merge"}
 OF_ORGANISERS = {"drafts.publish", "drafts.changed", "drafts.refuse"}
 OF_ORGANISERS |= {"arranged.add", "arranged.save", "arranged.call_off", "arranged.drop"}
 """What needs something an organiser wants, or her page: `tests/unit/activities` and `tests/unit/web` look at these."""
-OF_RIDES = {"rides.give", "rides.take_back"}
+OF_RIDES = {"rides.give", "rides.move", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
 ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS | OF_ORGANISERS

@@ -38,6 +38,11 @@ def linked(answer: TestResponse) -> set[str]:
     return set(re.findall(r'(?:href|src)="(/desk/static/[^"]+)"', page))
 
 
+@pytest.mark.parametrize(("name", "most"), [("desk.css", 10_000), ("desk.js", 5_120)])
+def test_what_every_page_has_of_ours_is_small(name: str, most: int) -> None:
+    assert len((held.STATIC / name).read_bytes()) <= most
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_light_the_first_time_and_lighter_the_next(desk: Desk, path: str) -> None:
     page = asks(desk, path)

@@ -233,3 +233,37 @@ def test_another_community_sees_and_gives_none(bus: Desk) -> None:
         assert bus.client.get(f"/desk/rides/{ride_id}/{path}").status_code == 404
         assert bus.post(f"/desk/rides/{ride_id}/{path}", driver=jon).status_code == 404
     assert ride(bus, ride_id) == (RideState.WANTED, None)
+
+
+def moves(desk: Desk, ride_id: int, to: str, before: str = "Brynjulf", seen: str | None = None, **fields: str) -> int:
+    address = f"/desk/rides/{ride_id}/move/{driver(desk, to)}"
+    if seen is None:
+        (seen,) = re.findall(r'name="seen" value="([\w ]*)"', desk.get(address))
+    return desk.post(address, **{"from": driver(desk, before), "seen": seen, **fields}).status_code
+
+
+def test_a_ride_is_moved_and_all_three_are_told_what_was_shown(bus: Desk) -> None:
+    """Nobody else is asked, and the one who had it is not asked again."""
+    ride_id = wants(bus, "Kari")
+    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    assert "Flytt til Åsmund" in bus.words(f"/desk/rides/{ride_id}/give")
+    assert "Brynjulf …" not in bus.words(f"/desk/rides/{ride_id}/give")
+    assert moves(bus, ride_id, "Åsmund") == 302
+    assert ride(bus, ride_id) == (RideState.PROMISED, driver(bus, "Åsmund"))
+    assert told(bus, About.RIDE_CANCELLED) == ["Brynjulf"]
+    assert (told(bus, About.RIDE_PROMISED), told(bus, About.RIDE_YOURS)) == (["Kari"], ["Åsmund"])
+    assert (told(bus, About.RIDE_OFFER), told(bus, About.RIDE_TAKEN)) == ([], [])
+    assert "Åsmund køyrer Kari" in bus.words("/desk/rides?day=2026-12-01")
+
+
+def test_a_ride_somebody_else_has_meanwhile_is_not_moved(bus: Desk) -> None:
+    ride_id = wants(bus, "Kari")
+    bus.post(f"/desk/rides/{ride_id}/give", driver=driver(bus))
+    assert moves(bus, ride_id, "Åsmund", before="Åsmund", seen="x") == 409
+    assert moves(bus, ride_id, "Åsmund", seen="another list") == 409
+    with bus.db.write() as session:
+        bus.person(session, "Åsmund").seats = 0
+    refused = bus.client.get(f"/desk/rides/{ride_id}/move/{driver(bus, 'Åsmund')}")
+    assert (refused.status_code, "Bilen er full" in refused.text) == (409, True)
+    assert ride(bus, ride_id) == (RideState.PROMISED, driver(bus))
+    assert told(bus, About.RIDE_CANCELLED) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import timedelta
 
@@ -378,3 +379,19 @@ def test_every_count_of_the_evening_leads_to_those_it_counts(desk: Desk) -> None
     assert told is not None
     listed = desk.words(told[1].replace("&amp;", "&"))
     assert int(told[2]) == 8 and "8, dei nyaste først" in listed
+
+
+def test_a_long_evening_has_pages_and_every_count_leads_to_the_page_of_those_it_counts(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who needs somebody stands on the first; who is well is named on each."""
+    monkeypatch.setattr(night, "A_PAGE", 2)
+    for name, each in (("Kari", S.MISSED), ("Ola", S.NO_ANSWER), ("Anna", S.SILENCED), ("Pål", S.WELL)):
+        call(desk, name, each, silenced_by=SilencedBy.AWAY if each is S.SILENCED else None)
+    first, second = desk.get("/desk/evening"), desk.get("/desk/evening?day=2026-11-26&page=2")
+    stands = [set(re.findall(r'<h2[^>]* id="stand-(\w+)"', page)) for page in (first, second)]
+    assert stands == [{"not_reached", "waiting", "well"}, {"silenced", "well"}]
+    leads = dict(re.findall(r'href="([^"]*)#stand-(\w+)"', html.unescape(first)))
+    assert {part: where for where, part in leads.items()}["silenced"].endswith("page=2")
+    assert 'hx-get="/desk/evening/live?day=2026-11-26&amp;page=2&amp;' in second
+    assert desk.get("/desk/evening?day=2026-11-26&page=99").count('id="call-') == 1

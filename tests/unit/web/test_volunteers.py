@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from datetime import date
 
 import pytest
@@ -25,7 +26,7 @@ from models import (
     WillingState,
 )
 from services.people import checks
-from services.volunteers import willing
+from services.volunteers import everybody, willing
 from tests.support import builders
 from tests.support.counting import asked
 from tests.support.desk import NOW, Desk
@@ -334,3 +335,13 @@ def test_an_elder_who_is_no_volunteer_has_no_such_page(desk: Desk) -> None:
     with desk.db.read() as session:
         kari = desk.person(session, "Kari").id
     assert desk.client.get(f"/desk/volunteers/{kari}").status_code == 404
+
+
+def test_a_long_list_has_pages_that_keep_what_was_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(everybody, "PAGE", 1)
+    every = {name for page in range(1, 9) for name in shown(desk, f"?role=visit_friend&page={page}&_scheme=evil")}
+    assert len(every) > 1
+    page = html.unescape(desk.get("/desk/volunteers?role=visit_friend&page=2&_scheme=evil"))
+    assert 'href="/desk/volunteers?role=visit_friend&page=3"' in page
+    assert 'href="/desk/volunteers?role=visit_friend&page=1"' in page
+    assert f"{len(every)} frivillige" in page

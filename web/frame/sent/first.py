@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from flask import url_for
 from werkzeug.exceptions import Conflict
+
+from models import Person
 
 Way = tuple[str, str]
 """The name of a phrase, and the address it leads to."""
@@ -15,3 +18,19 @@ class SomebodyWasFirst(Conflict):
     def __init__(self, says: str, *ways: Way, **words: str | int) -> None:
         super().__init__()
         self.says, self.words, self.ways = says, words, ways
+
+
+def to_her(person_id: int) -> Way:
+    return "web-first-to-her", url_for("people.person", person_id=person_id)
+
+
+def about_her(says: str, person: Person, **words: str | int) -> SomebodyWasFirst:
+    """With her name among the words, and her page as the way on."""
+    return SomebodyWasFirst(says, to_her(person.id), name=person.full_name, **words)
+
+
+def unless_she_has_left(person: Person) -> Person:
+    """Nothing is done for who has died or moved: raises `SomebodyWasFirst`."""
+    if person.left_at is not None:
+        raise about_her("web-first-has-left", person)
+    return person

@@ -16,10 +16,12 @@ import secrets
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 
 import structlog
 from flask import Response, g, redirect, request
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+from markupsafe import Markup
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -42,23 +44,37 @@ CHANGES_WHO_IS_HERE = ("account",)
 """Pages whose forms give the browser another session: its cookie must be the one of their own answer."""
 ONLY_ASKS = frozenset({"people.search", "people.export", "people.cards", "bringing_in.look"})
 NOBODY = 0
+_HIDDEN = Markup('<input type="hidden" name="{}" value="{}">')
 
 
 def nonce() -> str:
     """For the forms of the page that is being made."""
     if FIELD not in g:
-        g.once = str(_signer().dumps([_user_id(), secrets.token_urlsafe(9)]))
+        g.once = str(_signer().dumps([_reader(), secrets.token_urlsafe(9)]))
     return str(g.once)
 
 
+def carried(csrf: str) -> Callable[[], Markup]:
+    """The fields every form of a page carries; a page of a hundred rows has three hundred forms, so they are written
+    once."""
+
+    @cache
+    def fields() -> Markup:
+        back = request.full_path if request.query_string else request.path
+        named = {"csrf": csrf, FIELD: nonce(), "back": back}
+        return Markup().join(_HIDDEN.format(name, value) for name, value in named.items())
+
+    return fields
+
+
 def whose() -> int | None:
-    """For whom the page was made on which the form stood that is being sent; `NOBODY` where nobody was signed in, None
-    where it carries no nonce of ours of today."""
+    """For whom the page was made on which the form stood that is being sent: the id of the desk's user; `NOBODY` where
+    nobody was signed in there, None where it carries no nonce of ours of today."""
     try:
-        user_id, _ = _signer().loads(request.form.get(FIELD, ""), max_age=GOOD_FOR_S)
+        reader, _ = _signer().loads(request.form.get(FIELD, ""), max_age=GOOD_FOR_S)
     except (BadSignature, ValueError, TypeError):
         return None
-    return int(user_id)
+    return max(int(reader), NOBODY)
 
 
 def claim(when: Callable[[datetime], str]) -> AnyResponse | None:
@@ -124,7 +140,7 @@ def _key() -> str:
     """Whoever it is, since nobody is to be led where another was."""
     read = hashlib.sha256()
     fields = sorted((name, value) for name, value in request.form.items(multi=True) if name not in ("csrf", FIELD))
-    for part in (str(_user_id()), request.full_path, request.form[FIELD], *(part for each in fields for part in each)):
+    for part in (str(_reader()), request.full_path, request.form[FIELD], *(part for each in fields for part in each)):
         read.update(f"{len(part)}:{part}".encode(errors="replace"))
     for name, file in sorted(request.files.items(multi=True)):
         read.update(f"{name}:{file.filename}".encode(errors="replace"))
@@ -134,7 +150,10 @@ def _key() -> str:
     return read.hexdigest()
 
 
-def _user_id() -> int:
+def _reader() -> int:
+    """The desk's user by id; whose own page it is by hers, below zero, so that none of them is another."""
+    if "own" in g:
+        return -int(g.own.person.id)
     return int(g.user.id) if "user" in g else NOBODY
 
 

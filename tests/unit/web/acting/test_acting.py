@@ -247,7 +247,10 @@ def test_nothing_is_done_for_who_has_left(desk: Desk) -> None:
     with desk.db.write() as session:
         leaving.leave(session, session.get_one(Person, person_id), "moved")  # type: ignore[arg-type]
     for path in ("pause", "text", "sign-up", "rides", "friends"):
-        assert desk.client.get(f"/desk/people/{person_id}/{path}").status_code == 409, path
+        answer = desk.client.get(f"/desk/people/{person_id}/{path}")
+        assert (answer.status_code, "meldt død eller flytta" in answer.text) == (409, True), path
+        assert f'href="/desk/people/{person_id}"' in answer.text
+        assert "Ingenting er gjort med det du sende" not in answer.text
     assert desk.post(f"/desk/people/{person_id}/ring").status_code == 409
     page = desk.get(f"/desk/people/{person_id}")
     assert f"/desk/people/{person_id}/ring" not in page

@@ -88,7 +88,9 @@ def test_who_is_of_her_hamlet_and_language_stands_first(desk: Desk) -> None:
     elder_id = on_her_own(desk)
     with desk.db.write() as session:
         elder = session.get_one(Person, elder_id)
-        far, near, other = (each.person for each in friendships.with_room(session, elder)[:3])
+        far, near, other = (
+            session.get_one(Person, each.person.id) for each in friendships.with_room(session, elder)[:3]
+        )
         place = session.scalars(sa.select(Place).where(Place.kind == PlaceKind.HAMLET)).first()
         assert place is not None
         elder.hamlet_id = near.hamlet_id = other.hamlet_id = place.id

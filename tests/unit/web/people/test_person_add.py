@@ -112,6 +112,12 @@ def test_a_mistake_stands_at_its_field_and_what_was_typed_is_kept(
     assert known(desk) is None
 
 
+def test_what_is_folded_opens_only_for_a_mistake_of_its_own(desk: Desk) -> None:
+    for typed, opens in (({"first_name": ""}, False), ({"birth_year": "ikkje eit år"}, True)):
+        page = desk.post(PAGE, **NEW | typed).text
+        assert bool(re.search(r'<details class="ds-details g-fold" open>', page)) is opens, typed
+
+
 def test_a_hamlet_that_is_like_another_is_asked_about_and_a_new_one_needs_a_tick(desk: Desk) -> None:
     assert "Meinte du Garmo?" in desk.post(PAGE, **{**NEW, "hamlet": "Garmoe"}).text
     desk.post(PAGE, **{**NEW, "hamlet": "Nordherad"}, new_hamlet="y")

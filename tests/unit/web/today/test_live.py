@@ -19,7 +19,7 @@ from tests.support.desk import NOW, Desk
 from tests.support.steps.boards import crowded, live
 from tests.support.steps.cards import open_one, plain, rows
 
-MOST, MOST_ROWS = 12, 25
+MOST, MOST_ROWS = 12, 20
 BROWSERS, A_MINUTE = 20, 4
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
 
+import clock
 from models import (
     Alert,
     AlertCause,
@@ -17,6 +19,7 @@ from models import (
     CheckinState,
     Occurrence,
     Person,
+    PersonRole,
     Ride,
     RideState,
     Role,
@@ -25,16 +28,18 @@ from models import (
     TaskKind,
     TaskState,
 )
+from models.person import VOLUNTEER_ROLES
 from services import alerts, tasks
 from services.checkins import cries
+from tests.support import counting
 from tests.support.desk import NOW, Desk
 from tests.support.steps.boards import live
-from tests.support.steps.cards import plain, rows
+from tests.support.steps.cards import open_one, plain, rows
 
 
-def missed_alert(desk: Desk) -> int:
+def missed_alert(desk: Desk, name: str = "Kari") -> int:
     with desk.db.write() as session:
-        return alerts.raise_(session, desk.person(session, "Kari"), AlertCause.MISSED).id
+        return alerts.raise_(session, desk.person(session, name), AlertCause.MISSED).id
 
 
 def call_back(desk: Desk) -> int:
@@ -240,3 +245,57 @@ def test_a_task_that_grows_says_how_often(desk: Desk) -> None:
     (told,) = [plain(each) for each in rows(desk) if "Kari Dømesen" in each]
     assert "Skreiv til oss, og vi skjøna det ikkje: Eg køyrer ×3" in told
     assert "3 gonger, sist 18.00" in told
+
+
+def test_an_alert_that_is_closed_leaves_a_line_under_what_is_done(desk: Desk) -> None:
+    alert_id = missed_alert(desk)
+    desk.post(f"/desk/alerts/{alert_id}/close", outcome="found_well", note="Sat i stova")
+    done = desk.get("/desk").partition('id="done-today"')[2]
+    line = " ".join(re.sub(r"<[^>]+>", " ", done.partition(f'id="done-alert-{alert_id}"')[2]).split())
+    assert "Marit Dømesen avslutta det i dag 18.00." in line
+    assert "Sat i stova" not in done
+
+
+def badge(desk: Desk, path: str) -> str | None:
+    """What stands beside "Today" in the bar; None where the page asks for it."""
+    found = re.search(r'<span id="urgent"([^>]*)>(.*?)</span></a>', desk.get(path), re.DOTALL)
+    assert found is not None
+    number = re.search(r'data-count="(\d+)"', found[2])
+    return None if "data-unknown" in found[1] else number[1] if number else "0"
+
+
+def test_how_many_are_to_be_seen_to_now_stands_in_the_bar_of_every_page(desk: Desk) -> None:
+    """As it was counted last, until anything has changed, or the hour has come at which time alone changes it."""
+    missed_alert(desk)
+    open_one(desk, TaskKind.CALL_BACK, "test/1", due_at=NOW + timedelta(minutes=20), name="Pål")
+    assert badge(desk, "/desk/people") is None
+    assert 'data-count="1"' in desk.get("/desk/urgent")
+    assert badge(desk, "/desk/people") == badge(desk, "/desk") == "1"
+    with counting.asked(desk.db) as asked:
+        assert 'data-count="1"' in desk.get("/desk/urgent")
+    assert len(asked.statements) == 2
+    with clock.replaced_by(lambda: NOW + timedelta(minutes=21)):
+        assert badge(desk, "/desk/people") is None
+        assert badge(desk, "/desk") == "2", "a promise is broken"
+    alert_id = missed_alert(desk, "Ola")
+    assert badge(desk, "/desk/people") is None
+    assert badge(desk, "/desk") == "2"
+    desk.post(f"/desk/alerts/{alert_id}/close", outcome="found_well")
+    assert badge(desk, "/desk") == badge(desk, "/desk/more") == "1"
+
+
+def test_after_a_form_the_heading_has_the_focus_and_after_none_it_has_not(desk: Desk) -> None:
+    desk.post(f"/desk/alerts/{missed_alert(desk)}/take")
+    heads = [re.search(r"<h1[^>]*>", desk.get("/desk"))[0] for _ in range(2)]  # type: ignore[index]
+    assert ["autofocus" in head for head in heads] == [True, False]
+
+
+def test_the_page_that_leads_to_all_lists_says_how_long_each_is(desk: Desk) -> None:
+    words = desk.words("/desk/more")
+    with desk.db.read() as session:
+        held = sa.select(sa.func.count(sa.distinct(PersonRole.person_id))).where(
+            PersonRole.role.in_(VOLUNTEER_ROLES), PersonRole.ended_at.is_(None)
+        )
+        volunteers = session.scalar(held)
+    assert f"Frivillige ({volunteers})" in words
+    assert "Samtalar (0 i dag)" in words

@@ -1,0 +1,5 @@
+web-more-count = { $what ->
+    [activities] { $count } in the week to come
+    [calls] { $count } today
+   *[other] { $count }
+}

@@ -1,0 +1,4 @@
+web-urgent-now = { $count ->
+    [one] One needs you now
+   *[other] { $count } need you now
+}

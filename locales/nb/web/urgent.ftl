@@ -1,0 +1,4 @@
+web-urgent-now = { $count ->
+    [one] Én trenger deg nå
+   *[other] { $count } trenger deg nå
+}

@@ -1,0 +1,4 @@
+web-urgent-now = { $count ->
+    [one] Éin treng deg no
+   *[other] { $count } treng deg no
+}

@@ -1,0 +1,33 @@
+"""Somebody as a list names her. Most of a person's row is encrypted, and dear to read for hundreds at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import defer, lazyload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from models import Person
+
+WHO = (Person.id, Person.first_name, Person.last_name, Person.phone)
+"""The columns `Named` is made of, in its order."""
+LIGHTLY: tuple[ORMOption, ...] = (
+    *map(defer, (Person.address, Person.latitude, Person.longitude, Person.notes, Person.arrival)),
+    lazyload(Person.community),
+)
+"""For a question that answers with people of one community: what is encrypted, and the community, are read where they
+are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """`phone` is E.164."""
+
+    id: int
+    first_name: str
+    last_name: str
+    phone: str | None
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
