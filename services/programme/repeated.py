@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import clock
 from models import Activity, Occurrence, Series
 from services.hours.duetime import local_day
 
@@ -28,7 +29,7 @@ class Repeats:
 
 def follow(session: Session, activity: Activity, repeats: Repeats, zone: ZoneInfo) -> Series:
     """The activity's series, made where there is none. A time that is new of it has the numbers the desk has given the
-    series, where the calendar says none."""
+    series, where the calendar says none, and its deciding hour."""
     row = session.scalars(sa.select(Series).filter_by(activity_id=activity.id, from_calendar=True)).unique().first()
     if row is None:
         row = Series(community_id=activity.community_id, activity=activity, from_calendar=True, price_ore=0)
@@ -45,6 +46,7 @@ def follow(session: Session, activity: Activity, repeats: Repeats, zone: ZoneInf
             each.series_id, each.series_on = row.id, on
             taken.add(on)
             _count(each, row)
+            each.decides_at = each.decides_at or series.decides_at(row, on, zone, clock.now())
     session.flush()
     return row
 

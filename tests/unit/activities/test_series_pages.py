@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models import About, Activity, LocalHoliday, Occurrence, OccurrenceState
+from models import About, Activity, LocalHoliday, Occurrence, OccurrenceState, Series
 from tests.support.desk import Desk
 from tests.unit.activities.test_arranging import (
     FOUR_FIELDS,
@@ -171,3 +171,15 @@ def test_what_is_held_once_is_decided_too_where_somebody_says_when(desk: Desk) -
     assert once.decides_at == datetime(2026, 12, 1, 13, 0, tzinfo=UTC)
     assert "Avgjer om det blir noko av tys 1.12 14.00" in desk.words(f"{PAGE}/{once.id}")
     assert arranged(desk).decides_at is None
+
+
+def test_of_a_calendars_series_the_form_has_no_days_and_changes_only_numbers(desk: Desk, wednesdays: int) -> None:
+    with desk.db.write() as session:
+        session.get_one(Series, wednesdays).from_calendar = True
+    url = f"{SERIES}/{wednesdays}/edit"
+    page = desk.get(url)
+    assert '<input type="hidden" name="day"' in page and "Dagane kjem frå kalenderen" in page
+    typed = form_of(desk, url, starts="15", often="other", ends="17", maximum="20")
+    assert desk.post(url, **typed).status_code == 302
+    now = made(desk)
+    assert {(row.maximum, row.starts_at.hour) for row in now.values()} == {(20, 10)}

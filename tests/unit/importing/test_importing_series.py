@@ -3,7 +3,7 @@ desk's."""
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import sqlalchemy as sa
 
@@ -51,12 +51,15 @@ def test_brought_in_again_it_is_the_same_series_and_new_times_have_the_desks_num
     with hamlet.db.write() as session:
         row = session.scalars(sa.select(Series)).unique().one()
         row.maximum, row.price_ore, row.reduced_ore = 12, 5000, 2500
+        row.decides_days, row.decides_clock = 1, time(12)
     ics(hamlet, event(*WEEKLY, "RRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=4"))
 
     (found,) = series(hamlet)
     assert found.rule == "FREQ=WEEKLY;COUNT=4;BYDAY=FR"
     assert [row.series_id for row in on(hamlet)] == [found.id] * 4
     assert [(row.maximum, row.reduced_ore) for row in on(hamlet)] == [(None, None)] * 2 + [(12, 2500)] * 2
+    decided = [row.decides_at for row in on(hamlet)]
+    assert decided == [None, None, *(datetime(2026, 12, day, 11, 0, tzinfo=UTC) for day in (10, 17))]
 
 
 def test_a_list_of_days_is_no_series(hamlet: Hamlet) -> None:
