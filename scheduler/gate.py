@@ -21,7 +21,7 @@ BEAT = timedelta(seconds=5)
 ADVANCING = (*advancing.SERVICES, advancing.EVENING)
 DISPATCH = "dispatch"
 BEATING = (HEARTBEAT, *ADVANCING)
-SWEEPING = ("broken_off", "sweep", "reconcile", "recordings")
+SWEEPING = ("broken_off", *sweep.PARTS, "reconcile", "recordings")
 DISPATCHING = (DISPATCH,)
 LOOPS = (BEATING, SWEEPING, DISPATCHING)
 """What each loop of the scheduler asks about."""
@@ -30,7 +30,7 @@ NEXT_DUE: Mapping[str, NextDue] = {
     **{name: service.next_due for name, service in advancing.SERVICES.items()},
     advancing.EVENING: evening.next_due,
     "broken_off": broken_off.next_due,
-    "sweep": sweep.next_due,
+    **{name: part.next_due for name, part in sweep.PARTS.items()},
     "reconcile": reconcile.next_due,
     "recordings": recordings.next_due,
     DISPATCH: claims.next_due,
