@@ -23,6 +23,8 @@ from sqlalchemy.types import TypeDecorator
 
 import clock
 
+from . import server
+
 log = structlog.get_logger()
 
 NAMES = {
@@ -35,9 +37,6 @@ NAMES = {
 
 
 SQLITE_WAIT_S = 10
-SERVER_WAITED_FOR = {"connect_timeout": 3, "tcp_user_timeout": 6000}
-"""Seconds and milliseconds after which a PostgreSQL that says nothing is away: the carrier waits fifteen seconds for
-what a caller hears (https://www.postgresql.org/docs/current/libpq-connect.html)."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -249,18 +248,20 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         sqlite = url.startswith("sqlite")
+        if not sqlite:
+            from . import server
         self.engine = sa.create_engine(
             url,
             hide_parameters=True,
             json_serializer=lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True),
-            **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else _of_a_server(url)),
+            **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else server.options(url)),
         )
         if sqlite:
             sa.event.listen(self.engine, "do_connect", _keep_to_ourselves)
             sa.event.listen(self.engine, "connect", _prepare_sqlite)
             sa.event.listen(self.engine, "begin", _begin_sqlite)
         else:
-            sa.event.listen(self.engine, "connect", _keep_what_is_prepared)
+            server.keep_connections(self.engine)
         self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
         self._looking = self._reading if sqlite else self._reading.execution_options(isolation_level="AUTOCOMMIT")
@@ -291,7 +292,7 @@ class Database:
         with Session(self._reading, expire_on_commit=False) as session:
             yield session
 
-    def look(self, question: sa.Select[*Ts]) -> sa.Row[*Ts]:
+    def look(self, question: sa.Select[*Ts] | sa.TextualSelect[*Ts]) -> sa.Row[*Ts]:
         """The one row that answers this question, asked with no session and, on PostgreSQL, outside of a transaction:
         half of what `read` costs. Raises NoResultFound or MultipleResultsFound."""
         with self._looking.connect() as connection:
@@ -302,7 +303,6 @@ class Database:
 
 
 PRIVATE = 0o600
-PREPARED = 2000
 
 
 def _keep_to_ourselves(_dialect: Any, _record: Any, arguments: Sequence[Any], _more: Any) -> None:
@@ -330,19 +330,6 @@ def _make(path: Path) -> None:
         os.link(draft, path)
     finally:
         os.unlink(draft)
-
-
-def _of_a_server(url: str) -> dict[str, Any]:
-    """What the address says itself holds."""
-    said = sa.make_url(url).query
-    waits = {name: value for name, value in SERVER_WAITED_FOR.items() if name not in said}
-    return {"pool_pre_ping": True, "pool_size": 20, "pool_use_lifo": True, "connect_args": waits}
-
-
-def _keep_what_is_prepared(connection: Any, _record: Any) -> None:
-    """A connection keeps the plan of every statement it has met often: the line has several hundred, and the driver
-    forgets all but the last hundred (https://www.psycopg.org/psycopg3/docs/advanced/prepare.html)."""
-    connection.prepared_max = PREPARED
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

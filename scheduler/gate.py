@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
 
 import sqlalchemy as sa
 
 import clock
 from models import Database
 from services.forecast import evening
-from services.hours.due import SCHEDULER, Due, NextDue, every
+from services.hours.due import SCHEDULER, Due, NextDue, every, in_words
 
 from . import advancing, broken_off, claims, reconcile, recordings, sweep
 
@@ -23,8 +22,7 @@ DISPATCH = "dispatch"
 BEATING = (HEARTBEAT, *ADVANCING)
 SWEEPING = ("broken_off", *sweep.PARTS, "reconcile", "recordings")
 DISPATCHING = (DISPATCH,)
-LOOPS = (BEATING, SWEEPING, DISPATCHING)
-"""What each loop of the scheduler asks about."""
+WATCHED = (*BEATING, *SWEEPING, *DISPATCHING)
 NEXT_DUE: Mapping[str, NextDue] = {
     HEARTBEAT: lambda: [every(HEARTBEAT, BEAT)],
     **{name: service.next_due for name, service in advancing.SERVICES.items()},
@@ -45,8 +43,8 @@ def ask(db: Database, names: tuple[str, ...]) -> NextTimes:
 
     One statement, whatever is asked about, and each part of it a look into an index.
     """
-    dues, statement = _asking(names)
-    found = db.look(statement)
+    dues, question = _asking(names, type(db.engine.dialect))
+    found = db.look(question)
     times: dict[str, datetime | None] = dict.fromkeys(names)
     for (name, due), instant in zip(dues, found, strict=True):
         at, known = due.at(instant), times[name]
@@ -66,16 +64,16 @@ def first(times: NextTimes) -> datetime | None:
     return min((at for at in times.values() if at is not None), default=None)
 
 
-def prepare() -> None:
-    """Put together all that the scheduler's loops ask, which takes a tenth of a second, once for whoever is forked."""
-    for names in LOOPS:
-        _asking(names)
+def prepare(database_url: str) -> None:
+    """Put into words all that the scheduler asks: once, a tenth of a second, for whoever is forked."""
+    for names in (WATCHED, DISPATCHING):
+        _asking(names, sa.make_url(database_url).get_dialect())
 
 
 @cache
-def _asking(names: tuple[str, ...]) -> tuple[list[tuple[str, Due]], sa.Select[Any]]:
+def _asking(names: tuple[str, ...], dialect: type[sa.Dialect]) -> tuple[list[tuple[str, Due]], sa.TextualSelect]:
     dues = list(_dues(names))
-    return dues, sa.select(*(one.first.scalar_subquery().label(f"due_{n}") for n, (_, one) in enumerate(dues)))
+    return dues, in_words([one for _, one in dues], dialect())
 
 
 def _dues(names: Iterable[str]) -> Iterator[tuple[str, Due]]:
