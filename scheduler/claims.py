@@ -62,15 +62,18 @@ def next_due() -> list[Due]:
     ]
 
 
+_HELD = (
+    sa.select(Outbox)
+    .where(Outbox.id == sa.bindparam("row"))
+    .options(joinedload(Outbox.community))
+    .with_for_update(of=Outbox)
+    .execution_options(populate_existing=True)
+)
+
+
 def held(session: Session, claim: Claim) -> Outbox | None:
     """The claimed row, locked, if it is still ours and enough of the lease is left to ask the carrier."""
-    row = session.scalars(
-        sa.select(Outbox)
-        .where(Outbox.id == claim.row_id)
-        .options(joinedload(Outbox.community))
-        .with_for_update(of=Outbox)
-        .execution_options(populate_existing=True)
-    ).first()
+    row = session.scalars(_HELD, {"row": claim.row_id}).first()
     if row is None or row.state is not OutboxState.CLAIMED or row.lease_token != claim.token:
         return None
     if row.leased_until is None or row.leased_until - clock.real() < clock.patience(LEASE_NEEDED):

@@ -4,7 +4,7 @@ nobody is rung while the round stands still."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
@@ -25,7 +25,8 @@ def still_wanted(session: Session, row: Outbox) -> bool:
     if _speaks_of_a_call_that_is_out(session, row):
         return True
     now, wanted = clock.now(), False
-    for checkin, one, stands_still in session.execute(_rung_by(row, now)).all():
+    given = {"call": row.subject.get("call", row.id), "community": row.community_id, "now": now}
+    for checkin, one, stands_still in session.execute(_rung_by(), given).all():
         if checkin.state is not CheckinState.RINGING or one.ended_at is not None:
             continue
         why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
@@ -54,12 +55,14 @@ def _speaks_of_a_call_that_is_out(session: Session, row: Outbox) -> bool:
     return call is not None and call.sid is not None
 
 
-def _rung_by(row: Outbox, now: datetime) -> sa.Select[Checkin, CheckinTry, bool]:
+@cache
+def _rung_by() -> sa.Select[Checkin, CheckinTry, bool]:
     """With whether the round stands still: asked for every call of it, so not in a question of its own."""
+    community, now = sa.bindparam("community", type_=sa.Integer), sa.bindparam("now", type_=Checkin.due_at.type)
     return (
-        sa.select(Checkin, CheckinTry, pausing.stands_still(row.community_id, now))
+        sa.select(Checkin, CheckinTry, pausing.stands_still(community, now))
         .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
-        .where(CheckinTry.outbox_id == row.subject.get("call", row.id))
+        .where(CheckinTry.outbox_id == sa.bindparam("call"))
         .order_by(Checkin.id)
         .options(joinedload(Checkin.person).joinedload(Person.checkin_plan))
         .with_for_update(of=Checkin)
