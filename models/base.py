@@ -292,7 +292,7 @@ class Database:
         with Session(self._reading, expire_on_commit=False) as session:
             yield session
 
-    def look(self, question: sa.Select[*Ts] | sa.TextualSelect[*Ts]) -> sa.Row[*Ts]:
+    def look(self, question: sa.Select[*Ts]) -> sa.Row[*Ts]:
         """The one row that answers this question, asked with no session and, on PostgreSQL, outside of a transaction:
         half of what `read` costs. Raises NoResultFound or MultipleResultsFound."""
         with self._looking.connect() as connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -43,8 +44,8 @@ def ask(db: Database, names: tuple[str, ...]) -> NextTimes:
 
     One statement, whatever is asked about, and each part of it a look into an index.
     """
-    dues, question = _asking(names, type(db.engine.dialect))
-    found = db.look(question)
+    dues, question = _asking(names, _driver(db.engine.dialect))
+    found: sa.Row[Any] = db.look(question)
     times: dict[str, datetime | None] = dict.fromkeys(names)
     for (name, due), instant in zip(dues, found, strict=True):
         at, known = due.at(instant), times[name]
@@ -67,13 +68,17 @@ def first(times: NextTimes) -> datetime | None:
 def prepare(database_url: str) -> None:
     """Put into words all that the scheduler asks: once, a tenth of a second, for whoever is forked."""
     for names in (WATCHED, DISPATCHING):
-        _asking(names, sa.make_url(database_url).get_dialect())
+        _asking(names, _driver(sa.make_url(database_url).get_dialect()))
 
 
 @cache
-def _asking(names: tuple[str, ...], dialect: type[sa.Dialect]) -> tuple[list[tuple[str, Due]], sa.TextualSelect]:
+def _asking(names: tuple[str, ...], driver: str) -> tuple[list[tuple[str, Due]], Any]:
     dues = list(_dues(names))
-    return dues, in_words([one for _, one in dues], dialect())
+    return dues, in_words([one for _, one in dues], sa.make_url(f"{driver}://").get_dialect()())
+
+
+def _driver(dialect: Any) -> str:
+    return f"{dialect.name}+{dialect.driver}"
 
 
 def _dues(names: Iterable[str]) -> Iterator[tuple[str, Due]]:

@@ -117,11 +117,9 @@ def in_words(dues: Sequence[Due], dialect: sa.Dialect) -> sa.TextualSelect:
     """
     question = sa.select(*(one.first.scalar_subquery().label(f"due_{n}") for n, one in enumerate(dues)))
     left_open: Moments = {}
-    words = str(
-        question.compile(
-            dialect=type(dialect)(paramstyle="named"), compile_kwargs={"literal_binds": True, "left_open": left_open}
-        )
-    ).replace(":", "\\:")
+    named: Any = type(dialect)
+    closed = {"literal_binds": True, "left_open": left_open}
+    words = str(question.compile(dialect=named(paramstyle="named"), compile_kwargs=closed)).replace(":", "\\:")
     for name in left_open:
         words = words.replace(f"{_OPEN}{name}{_OPEN}", f":{name}")
     moments = [sa.bindparam(name, callable_=one.callable, type_=UtcDateTime()) for name, one in left_open.items()]
