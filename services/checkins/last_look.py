@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
 import clock
-from models import Checkin, CheckinState, CheckinTry, Outbox, OutboxState, Person
+from models import Checkin, CheckinPlan, CheckinState, CheckinTry, Outbox, OutboxState, Person
 from services.plans import silencing
 
 from . import pausing, tries
@@ -55,16 +55,21 @@ def _speaks_of_a_call_that_is_out(session: Session, row: Outbox) -> bool:
     return call is not None and call.sid is not None
 
 
+_WHAT_SILENCES = (CheckinPlan.stopped_at, CheckinPlan.away_until, CheckinPlan.away_why)
+
+
 @cache
 def _rung_by() -> sa.Select[Checkin, CheckinTry, bool]:
     """With whether the round stands still: asked for every call of it, so not in a question of its own."""
+    person = joinedload(Checkin.person)
+    plan = person.joinedload(Person.checkin_plan).load_only(*_WHAT_SILENCES)
     community, now = sa.bindparam("community", type_=sa.Integer), sa.bindparam("now", type_=Checkin.due_at.type)
     return (
         sa.select(Checkin, CheckinTry, pausing.stands_still(community, now))
         .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
         .where(CheckinTry.outbox_id == sa.bindparam("call"))
         .order_by(Checkin.id)
-        .options(joinedload(Checkin.person).joinedload(Person.checkin_plan))
+        .options(person.load_only(Person.community_id), plan)
         .with_for_update(of=Checkin)
         .execution_options(populate_existing=True)
     )
