@@ -148,7 +148,7 @@ def configure(level: int = logging.INFO) -> None:
         handler.addFilter(OthersBounded())
         root.addHandler(handler)
         root.setLevel(level)
-    for chatty in ("httpx", "apscheduler", "twilio.http_client"):
+    for chatty in ("httpx", "twilio.http_client"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 

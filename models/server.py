@@ -12,6 +12,8 @@ from typing import Any, ClassVar
 import psycopg
 import sqlalchemy as sa
 
+from .first import First
+
 WAITED_FOR = {"connect_timeout": 3, "tcp_user_timeout": 6000}
 """Seconds and milliseconds after which a PostgreSQL that says nothing is away: the carrier waits fifteen seconds for
 what a caller hears (https://www.postgresql.org/docs/current/libpq-connect.html)."""
@@ -87,3 +89,40 @@ def _has_something_to_say(connection: Any) -> bool:
     poll = select.poll()
     poll.register(connection.fileno(), select.POLLIN)
     return bool(poll.poll(0))
+
+
+THE_LOCK = 7_317_001
+"""The number of the lock that the first of all schedulers holds."""
+
+
+class FirstOfAServer(First):
+    """Whether this process comes first of those that do the same: it holds a lock that the server keeps as long as our
+    connection stands, so that another comes first at once where this one dies.
+
+    Nothing may stand on it: a process that was stopped, or cut off, may go on holding it for long.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._kept: Any = None
+        self._holds = False
+
+    def __call__(self) -> bool:
+        if self._holds and not _has_something_to_say(self._kept.driver_connection):
+            return True
+        try:
+            if self._kept is None:
+                self._kept = self._engine.raw_connection()
+                self._kept.driver_connection.autocommit = True
+            found = self._kept.driver_connection.execute("SELECT pg_try_advisory_lock(%s)", (THE_LOCK,)).fetchone()
+            self._holds = bool(found[0])
+        except (psycopg.Error, sa.exc.DBAPIError):
+            # Whoever cannot know goes ahead: what is asked of the database next says whether it is away.
+            self.close()
+            return True
+        return self._holds
+
+    def close(self) -> None:
+        if self._kept is not None:
+            self._kept.invalidate()
+        self._kept, self._holds = None, False

@@ -54,9 +54,9 @@ def ask(db: Database, names: tuple[str, ...]) -> NextTimes:
     return times
 
 
-def due(times: NextTimes) -> list[str]:
-    """Those that have something to do now."""
-    now = clock.now()
+def due(times: NextTimes, late: timedelta = timedelta()) -> list[str]:
+    """Those that have something to do now, and had it `late` ago (of the line's time)."""
+    now = clock.now() - late
     return [name for name, at in times.items() if at is not None and at <= now]
 
 

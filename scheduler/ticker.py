@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TypeVar
 
 import structlog
@@ -38,6 +39,8 @@ BEAT_S = 0.5
 ALL_EVERY_S, COMPRESSED_EVERY_S = 5.0, 0.5
 LEAST_S = 0.05
 """Between two looks, so that what falls due in the same moment is asked for once."""
+LEFT_UNDONE = timedelta(seconds=5)
+"""What the first of several schedulers has not done so long after it fell due, another does."""
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
 END_WITHIN_S = 7.0
@@ -100,6 +103,7 @@ class Loops:
         self._look_again = threading.Event()
         self._something_done = threading.Event()
         self._all_at_s = -math.inf
+        self._comes_first = work.db.first()
         self._dispatching = Hand(gate.DISPATCHING, self._dispatch)
         self._hands = (self._dispatching, Hand(gate.BEATING, self._advance), Hand(gate.SWEEPING, self._sweep))
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="sender")
@@ -116,6 +120,7 @@ class Loops:
         self._watching.join()
         self._seeing_to.shutdown(wait=True)
         self._pool.shutdown(wait=True)
+        self._comes_first.close()
 
     def _watch(self) -> None:
         while not self._stopping.is_set():
@@ -136,23 +141,25 @@ class Loops:
         """Ask what is due and have it seen to; answers in how many seconds to look again, if nothing comes between.
 
         What goes out is asked for at each look; everything else only when it is next known to be due, when a hand has
-        done something, and as often as `ALL_EVERY_S`, so that what other processes write is seen.
+        done something, and as often as `ALL_EVERY_S`, so that what other processes write is seen. Who does not come
+        first sees to what the first has left undone for a while, and looks half as often.
         """
         now_s = time.monotonic()
+        late, beat_s = (timedelta(), BEAT_S) if self._comes_first() else (_grace(), 2 * BEAT_S)
         if self._something_done.is_set() or now_s >= self._all_at_s:
             self._something_done.clear()
             self._all_at_s = -math.inf
         everything = self._all_at_s == -math.inf
         times = gate.ask(self._work.db, gate.WATCHED if everything else gate.DISPATCHING)
-        due = gate.due(times)
+        due = gate.due(times, late)
         for hand in self._hands:
             if everything or hand is self._dispatching:
                 self._hand_over(hand, hand.takes(due, now_s), now_s)
         next_at = gate.first({name: at for name, at in times.items() if name not in due})
-        ahead_s = (next_at - clock.now()).total_seconds() / clock.speed() if next_at is not None else math.inf
+        ahead_s = (next_at + late - clock.now()).total_seconds() / clock.speed() if next_at is not None else math.inf
         if everything:
             self._all_at_s = now_s + min(_all_every_s(), max(ahead_s, LEAST_S))
-        return min(BEAT_S, max(ahead_s, LEAST_S), max(self._all_at_s - time.monotonic(), LEAST_S))
+        return min(beat_s, max(ahead_s, LEAST_S), max(self._all_at_s - time.monotonic(), LEAST_S))
 
     def _hand_over(self, hand: Hand, names: list[str], now_s: float) -> None:
         if not names or self._stopping.is_set():
@@ -196,6 +203,11 @@ class Loops:
                 log.warning("dispatch.database_away", row=claim.row_id)
             else:
                 log.exception("dispatch.failed", row=claim.row_id)
+
+
+def _grace() -> timedelta:
+    """Of the line's time."""
+    return clock.patience(LEFT_UNDONE) * clock.speed()
 
 
 def _all_every_s() -> float:

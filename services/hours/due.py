@@ -18,6 +18,10 @@ AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """Earlier than anything the line has seen."""
 
 
+LONG_AGO = timedelta(days=1)
+"""Nobody needs to know of what is due how much longer ago it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """The earliest instant that `first` finds, and so much `later`; nothing is due where it finds none.
@@ -31,13 +35,15 @@ class Due:
     patient: bool = False
 
     def at(self, found: datetime | None) -> datetime | None:
-        """The line's time (aware UTC) at which it is due, if `first` found this; not after now when it is due now."""
+        """The line's time (aware UTC) at which it is due, if `first` found this; not after now when it is due now, nor
+        when it was."""
         if found is None:
             return None
         at = found + (clock.patience(self.later) if self.patient else self.later)
         if not self.of_machine:
             return at
-        return clock.now() if at <= clock.real() else clock.line_time(at)
+        real = clock.real()
+        return min(clock.now(), clock.line_time(max(at, real - LONG_AGO))) if at <= real else clock.line_time(at)
 
 
 NextDue = Callable[[], Sequence[Due]]

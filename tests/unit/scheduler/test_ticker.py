@@ -221,6 +221,35 @@ def test_what_a_hand_is_busy_with_holds_up_no_other(db: Database, monkeypatch: p
         loops.end()
 
 
+def test_who_does_not_come_first_does_what_is_left_undone(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first was stopped, or hangs, and goes on holding its place."""
+    monkeypatch.setattr(ticker, "LEFT_UNDONE", timedelta(seconds=1))
+    rung = threading.Event()
+    with founded(db) as line:
+        carrier, settings = line.carrier, line.work.settings
+        carrier.before_reply = lambda _sid, _asked: rung.set()
+    loops = ticker.Loops(Work(db, settings, carrier, lambda _session, _row: "words"), threading.Event())
+    loops._comes_first = Mock(return_value=False)
+    with db.write() as session:
+        queued = outbox.queue_call(
+            session,
+            community_id=1,
+            number="+4761234567",
+            about=About.NOT_TRIED,
+            key="one",
+            subject={},
+            expires_at=clock.now() + timedelta(hours=1),
+            urgent=True,
+        )
+        due_at = queued.not_before
+    loops.start()
+    try:
+        assert rung.wait(timeout=PATIENCE_S)
+    finally:
+        loops.end()
+    assert clock.now() >= due_at + timedelta(seconds=1)
+
+
 def test_what_could_not_be_done_waits_for_the_beat(monkeypatch: pytest.MonkeyPatch) -> None:
     """And what is due anew does not."""
     hand = ticker.Hand(("silent calls", "reconcile"), Mock())
