@@ -235,6 +235,7 @@ def moves_of(on: Mapping[tuple[Any, Any], Any]) -> dict[Any, set[Any]]:
     return moves
 
 
+T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
@@ -297,6 +298,11 @@ class Database:
         half of what `read` costs. Raises NoResultFound or MultipleResultsFound."""
         with self._looking.connect() as connection:
             return connection.execute(question).one()
+
+    def look_up(self, question: sa.Select[T]) -> list[T]:
+        """The first column of all rows that answer this question, asked as `look` asks."""
+        with self._looking.connect() as connection:
+            return list(connection.scalars(question))
 
     def first(self) -> First:
         """To be asked again and again whether this process comes first of those that ask the same of this database. On

@@ -41,8 +41,7 @@ class Turn:
 
 def run(work: Work) -> int:
     """Ask the carrier about every note whose turn it is; answers how many. One that fails stops no other."""
-    with work.db.read() as session:
-        waiting = session.scalars(_waiting().order_by(SpokenNote.look_at).limit(AT_ONCE)).all()
+    waiting = work.db.look_up(_waiting().order_by(SpokenNote.look_at).limit(AT_ONCE))
     for note_id in waiting:
         turn = _take_turn(work, note_id)
         if turn is None:

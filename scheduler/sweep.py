@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -86,8 +86,7 @@ def _silent_due() -> list[Due]:
 
 
 def _each(work: Work, found: sa.Select[int], put_right: Callable[[Work, int], None]) -> int:
-    with work.db.read() as session:
-        row_ids: Sequence[int] = session.scalars(found.limit(AT_ONCE)).all()
+    row_ids = work.db.look_up(found.limit(AT_ONCE))
     for row_id in row_ids:
         try:
             put_right(work, row_id)
@@ -202,9 +201,8 @@ def _status_at_carrier(work: Work, sid: str) -> CallStatus | None:
 def _tidy_hourly(work: Work) -> int:
     """Stored answers go after a day, receipts after thirty; a text whose delivery was never reported is let go."""
     real = clock.real()
-    with work.db.read() as session:
-        last = session.get(Heartbeat, TIDY)
-    if last is not None and real - last.at < TIDY_EVERY:
+    last = work.db.look_up(sa.select(Heartbeat.at).where(Heartbeat.name == TIDY))
+    if last and real - last[0] < TIDY_EVERY:
         return 0
     now = clock.now()
     with work.db.write() as session:

@@ -7,6 +7,7 @@ written is seen.
 
 from __future__ import annotations
 
+import gc
 import math
 import os
 import signal
@@ -39,7 +40,7 @@ BEAT_S = 0.5
 ALL_EVERY_S, COMPRESSED_EVERY_S = 5.0, 0.5
 LEAST_S = 0.05
 """Between two looks, so that what falls due in the same moment is asked for once."""
-LEFT_UNDONE = timedelta(seconds=5)
+LEFT_UNDONE = timedelta(seconds=15)
 """What the first of several schedulers has not done so long after it fell due, another does."""
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
@@ -64,6 +65,8 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     stopping = threading.Event()
     loops = Loops(Work(db, settings, carrier, render or words(settings)), stopping)
+    # What has been read stays until the end: the collector need not go through it again and again.
+    gc.freeze()
     loops.start()
     log.info("scheduler.started", speed=clock.speed())
     signal.sigwait(ENDING)

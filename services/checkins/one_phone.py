@@ -68,7 +68,7 @@ def all_on(
 @cache
 def _sharing() -> sa.Select[int, datetime]:
     """The others on a number who are due soon: asked for every call, and put together once."""
-    number = sa.bindparam("number")
+    number: sa.BindParameter[str] = sa.bindparam("number")
     return (
         sa.select(Checkin.id, Checkin.due_at)
         .join(Person, Person.id == Checkin.person_id)
