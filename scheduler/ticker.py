@@ -165,18 +165,19 @@ class Loops:
         return min(beat_s, max(ahead_s, LEAST_S), max(self._all_at_s - time.monotonic(), LEAST_S))
 
     def _hand_over(self, hand: Hand, names: list[str], now_s: float) -> None:
-        if not names or self._stopping.is_set():
+        if not names:
             return
         hand.busy = True
         hand.tried |= dict.fromkeys(names, now_s)
         self._seeing_to.submit(self._see_to, hand, names)
 
     def _see_to(self, hand: Hand, names: list[str]) -> None:
-        self._safely(hand.turn.__name__, lambda: hand.turn(names))
+        if not self._stopping.is_set():
+            self._safely(hand.turn.__name__, lambda: hand.turn(names))
         hand.busy = False
         if hand is not self._dispatching:
             # What was done may have made something else due, and most of all something that is to go out.
-            self._dispatching.tried.clear()
+            self._dispatching.tried = {}
             self._something_done.set()
         elif not hand.missed:
             return
