@@ -8,8 +8,9 @@ from typing import Any, Protocol
 
 from twilio.http import HttpClient
 
+from .api import Api, Json
 from .errors import Refused
-from .twilio import HTTP_TIMEOUT_S, NOT_FOUND, asked, client_of
+from .twilio import HTTP_TIMEOUT_S, NOT_FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,45 +71,42 @@ class TwilioAccount:
         http_client: HttpClient | None = None,
         timeout_s: float = HTTP_TIMEOUT_S,
     ) -> None:
-        self._sid = account_sid
-        self._client = client_of(
-            account_sid, auth_token, base_url=base_url, http_client=http_client, timeout_s=timeout_s
-        )
+        self._api = Api(account_sid, auth_token, base_url=base_url, http_client=http_client, timeout_s=timeout_s)
 
     def standing(self) -> Standing:
-        account = asked(lambda: self._client.api.accounts(self._sid).fetch())
-        return Standing(str(account.status), str(account.type).lower() == "trial")
+        account = self._api.get("")
+        return Standing(str(account["status"]), str(account["type"]).lower() == "trial")
 
     def balance(self) -> Balance:
-        balance = asked(self._client.api.accounts(self._sid).balance.fetch)
-        return Balance(Decimal(str(balance.balance)), str(balance.currency))
+        balance = self._api.get("Balance.json")
+        return Balance(Decimal(str(balance["balance"])), str(balance["currency"]))
 
     def number(self, number: str) -> Number | None:
-        found = asked(lambda: self._client.incoming_phone_numbers.list(phone_number=number, limit=20))
-        return next((_number(one) for one in found if str(one.phone_number) == number), None)
+        found = self._api.listed("IncomingPhoneNumbers.json", "incoming_phone_numbers", {"PhoneNumber": number})
+        return next((_number(one) for one in found if one["phone_number"] == number), None)
 
     def may_ring(self, country: str) -> bool | None:
         try:
-            found = asked(lambda: self._client.voice.v1.dialing_permissions.countries(country).fetch())
+            found = self._api.get_of_voice(f"DialingPermissions/Countries/{country}")
         except Refused as refusal:
             if refusal.code == NOT_FOUND:
                 return None
             raise
-        return bool(found.low_risk_numbers_enabled)
+        return bool(found["low_risk_numbers_enabled"])
 
 
-def _number(found: Any) -> Number:
-    can: Any = found.capabilities or {}
-    asked_by = {"voice": found.voice_method, "sms": found.sms_method, "status": found.status_callback_method}
+def _number(found: Json) -> Number:
+    can: Any = found.get("capabilities") or {}
+    methods = {"voice": "voice_method", "sms": "sms_method", "status": "status_callback_method"}
     return Number(
-        number=str(found.phone_number),
+        number=str(found["phone_number"]),
         voice=bool(can.get("voice")),
         sms=bool(can.get("sms")),
-        voice_url=str(found.voice_url or ""),
-        voice_fallback_url=str(found.voice_fallback_url or ""),
-        sms_url=str(found.sms_url or ""),
-        status_callback=str(found.status_callback or ""),
-        by_get=tuple(what for what, method in asked_by.items() if str(method).upper() == "GET"),
-        elsewhere=bool(found.voice_application_sid or found.trunk_sid),
-        bundle=bool(found.bundle_sid),
+        voice_url=found.get("voice_url") or "",
+        voice_fallback_url=found.get("voice_fallback_url") or "",
+        sms_url=found.get("sms_url") or "",
+        status_callback=found.get("status_callback") or "",
+        by_get=tuple(what for what, name in methods.items() if str(found.get(name)).upper() == "GET"),
+        elsewhere=bool(found.get("voice_application_sid") or found.get("trunk_sid")),
+        bundle=bool(found.get("bundle_sid")),
     )

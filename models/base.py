@@ -23,6 +23,8 @@ from sqlalchemy.types import TypeDecorator
 
 import clock
 
+from .first import First
+
 log = structlog.get_logger()
 
 NAMES = {
@@ -35,9 +37,6 @@ NAMES = {
 
 
 SQLITE_WAIT_S = 10
-SERVER_WAITED_FOR = {"connect_timeout": 3, "tcp_user_timeout": 6000}
-"""Seconds and milliseconds after which a PostgreSQL that says nothing is away: the carrier waits fifteen seconds for
-what a caller hears (https://www.postgresql.org/docs/current/libpq-connect.html)."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -236,6 +235,7 @@ def moves_of(on: Mapping[tuple[Any, Any], Any]) -> dict[Any, set[Any]]:
     return moves
 
 
+T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
@@ -249,18 +249,20 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         sqlite = url.startswith("sqlite")
+        if not sqlite:
+            from . import server
         self.engine = sa.create_engine(
             url,
             hide_parameters=True,
             json_serializer=lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True),
-            **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else _of_a_server(url)),
+            **({"connect_args": {"timeout": SQLITE_WAIT_S}} if sqlite else server.options(url)),
         )
         if sqlite:
             sa.event.listen(self.engine, "do_connect", _keep_to_ourselves)
             sa.event.listen(self.engine, "connect", _prepare_sqlite)
             sa.event.listen(self.engine, "begin", _begin_sqlite)
         else:
-            sa.event.listen(self.engine, "connect", _keep_what_is_prepared)
+            server.keep_connections(self.engine)
         self._turn = threading.Lock() if sqlite else None
         self._reading = self.engine.execution_options(grendelinja_reading=True)
         self._looking = self._reading if sqlite else self._reading.execution_options(isolation_level="AUTOCOMMIT")
@@ -297,12 +299,25 @@ class Database:
         with self._looking.connect() as connection:
             return connection.execute(question).one()
 
+    def look_up(self, question: sa.Select[T]) -> list[T]:
+        """The first column of all rows that answer this question, asked as `look` asks."""
+        with self._looking.connect() as connection:
+            return list(connection.scalars(question))
+
+    def first(self) -> First:
+        """To be asked again and again whether this process comes first of those that ask the same of this database. On
+        PostgreSQL one at most does; with SQLite all do, since its writers wait for each other anyway."""
+        if self._turn is not None:
+            return First()
+        from . import server
+
+        return server.FirstOfAServer(self.engine)
+
     def dispose(self) -> None:
         self.engine.dispose()
 
 
 PRIVATE = 0o600
-PREPARED = 2000
 
 
 def _keep_to_ourselves(_dialect: Any, _record: Any, arguments: Sequence[Any], _more: Any) -> None:
@@ -330,19 +345,6 @@ def _make(path: Path) -> None:
         os.link(draft, path)
     finally:
         os.unlink(draft)
-
-
-def _of_a_server(url: str) -> dict[str, Any]:
-    """What the address says itself holds."""
-    said = sa.make_url(url).query
-    waits = {name: value for name, value in SERVER_WAITED_FOR.items() if name not in said}
-    return {"pool_pre_ping": True, "pool_size": 20, "pool_use_lifo": True, "connect_args": waits}
-
-
-def _keep_what_is_prepared(connection: Any, _record: Any) -> None:
-    """A connection keeps the plan of every statement it has met often: the line has several hundred, and the driver
-    forgets all but the last hundred (https://www.psycopg.org/psycopg3/docs/advanced/prepare.html)."""
-    connection.prepared_max = PREPARED
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

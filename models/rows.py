@@ -18,7 +18,15 @@ Ts = TypeVarTuple("Ts")
 
 def locked(session: Session, kind: type[T], row_id: int) -> T | None:
     """The row as it is now, held until the transaction ends (a row lock on PostgreSQL; SQLite writers are serial)."""
-    return session.get(kind, row_id, with_for_update={"of": kind}, populate_existing=True)
+    return session.scalars(_held(kind), {"row_id": row_id}).first()
+
+
+@cache
+def _held(kind: type[T]) -> sa.Select[T]:
+    """Put together once: to do it for each row costs as much as to ask it."""
+    key = sa.inspect(kind).primary_key[0]
+    held = sa.select(kind).where(key == sa.bindparam("row_id")).with_for_update(of=kind)
+    return held.execution_options(populate_existing=True)
 
 
 def all_locked(session: Session, kind: type[N], ids: sa.Select[int]) -> list[N]:
@@ -66,9 +74,13 @@ def insert_missing(session: Session, kind: type[Base], rows: list[dict[str, Any]
 
 def insert_or_find(session: Session, row: dict[str, Any], key: sa.orm.InstrumentedAttribute[Any], kind: type[T]) -> T:
     """The row of `kind` with this unique `key`: inserted as `row` says unless it is there, as it is if it is."""
-    statement = _insert(session.get_bind().dialect.name, kind).values(**row).on_conflict_do_nothing().returning(kind)
-    new: T | None = session.scalars(statement).first()
+    new: T | None = session.scalars(_insert_returning(session.get_bind().dialect.name, kind), [row]).first()
     return new if new is not None else session.scalars(sa.select(kind).where(key == row[key.key])).one()
+
+
+@cache
+def _insert_returning(dialect: str, kind: type[Base]) -> Any:
+    return _insert(dialect, kind).on_conflict_do_nothing().returning(kind).execution_options(render_nulls=True)
 
 
 def insert_or_change(session: Session, kind: type[Base], key: str, row: dict[str, Any]) -> None:

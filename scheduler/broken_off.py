@@ -30,8 +30,7 @@ AT_ONCE = 50
 
 def run(work: Work) -> int:
     """Ask about every call whose turn it is; answers how many. One that fails is logged and stops no other."""
-    with work.db.read() as session:
-        waiting = session.scalars(_waiting().order_by(Call.ended_at).limit(AT_ONCE)).all()
+    waiting = work.db.look_up(_waiting().order_by(Call.ended_at).limit(AT_ONCE))
     for row_id in waiting:
         try:
             _ask(work, row_id)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy.sql.dml import ReturningUpdate
 
 import clock
 from models import Outbox, OutboxKind, OutboxState, locked
@@ -41,7 +43,7 @@ def take(work: Work, ahead_s: float) -> list[Claim]:
     claims: list[Claim] = []
     if wait.others:
         with work.db.write() as session:
-            rows = _claim(session, _due(OutboxKind.TEXT, OutboxKind.CHANGE), TEXTS_AT_ONCE)
+            rows = _claim(session, _others(), TEXTS_AT_ONCE)
             claims += [_as_claim(row, clock.real()) for row in rows]
     if wait.alarms or wait.long or wait.short:
         with work.db.write() as session:
@@ -62,15 +64,18 @@ def next_due() -> list[Due]:
     ]
 
 
+_HELD = (
+    sa.select(Outbox)
+    .where(Outbox.id == sa.bindparam("row"))
+    .options(joinedload(Outbox.community))
+    .with_for_update(of=Outbox)
+    .execution_options(populate_existing=True)
+)
+
+
 def held(session: Session, claim: Claim) -> Outbox | None:
     """The claimed row, locked, if it is still ours and enough of the lease is left to ask the carrier."""
-    row = session.scalars(
-        sa.select(Outbox)
-        .where(Outbox.id == claim.row_id)
-        .options(joinedload(Outbox.community))
-        .with_for_update(of=Outbox)
-        .execution_options(populate_existing=True)
-    ).first()
+    row = session.scalars(_HELD, {"row": claim.row_id}).first()
     if row is None or row.state is not OutboxState.CLAIMED or row.lease_token != claim.token:
         return None
     if row.leased_until is None or row.leased_until - clock.real() < clock.patience(LEASE_NEEDED):
@@ -99,6 +104,7 @@ ALARMS, LONG = Outbox.about.in_(lines.ALARMS), Outbox.about.in_(lines.LONG)
 SHORT = Outbox.about.not_in((*lines.ALARMS, *lines.LONG))
 
 
+@cache
 def _who_waits() -> sa.Select[*tuple[Any, ...]]:
     """Whether texts and changes are due, and which of the calls: whatever waits for none need not be claimed."""
     calls = _due(OutboxKind.CALL)
@@ -116,27 +122,28 @@ def _claim_calls(session: Session, slots: int, at_once: int, wait: sa.Row[Any]) 
     those who talk long; then the rest, the check-ins among them."""
     busy, long_busy = _lines_busy(session)
     others = lines.left_by_callers(lines.for_others(at_once), *lines.ringing_in(session))
-    calls = _due(OutboxKind.CALL).where(_phone_is_free())
-    alarms = _claim(session, calls.where(ALARMS), min(slots, at_once - busy)) if wait.alarms else []
+    alarms = _claim(session, _calls(ALARMS), min(slots, at_once - busy)) if wait.alarms else []
     most = min(slots, others - busy) - len(alarms)
     long_left = lines.for_long(others) - long_busy
-    long = _claim(session, calls.where(LONG), min(most, long_left)) if wait.long else []
-    short = _claim(session, calls.where(SHORT), most - len(long)) if wait.short else []
+    long = _claim(session, _calls(LONG), min(most, long_left)) if wait.long else []
+    short = _claim(session, _calls(SHORT), most - len(long)) if wait.short else []
     return [*alarms, *long, *short]
 
 
 def _lines_busy(session: Session) -> tuple[int, int]:
     """Calls the line placed, or is about to, that are not over; and how many of them are long. The sweep ends those
     nobody heard the end of."""
-    busy = sa.select(sa.func.count(), sa.func.count(sa.case((LONG, Outbox.id)))).where(
-        Outbox.kind == OutboxKind.CALL, Outbox.state.in_((OutboxState.CLAIMED, *LIVE))
-    )
-    every, long = session.execute(busy).one()
+    every, long = session.execute(_BUSY).one()
     return every, long
 
 
+_BUSY = sa.select(sa.func.count(), sa.func.count(sa.case((LONG, Outbox.id)))).where(
+    Outbox.kind == OutboxKind.CALL, Outbox.state.in_((OutboxState.CLAIMED, *LIVE))
+)
+
+
 def _due(*kinds: OutboxKind) -> sa.Select[int]:
-    now = clock.now()
+    now = due.now()
     waiting = sa.select(Outbox.id).where(
         Outbox.state == OutboxState.DUE,
         Outbox.kind.in_(kinds),
@@ -145,7 +152,7 @@ def _due(*kinds: OutboxKind) -> sa.Select[int]:
     )
     if OutboxKind.CHANGE not in kinds:
         return waiting
-    return waiting.where(sa.or_(Outbox.kind != OutboxKind.CHANGE, _in_turn(sa.literal(now, Outbox.expires_at.type))))
+    return waiting.where(sa.or_(Outbox.kind != OutboxKind.CHANGE, _in_turn(now)))
 
 
 def _in_turn(now: sa.ColumnElement[datetime]) -> sa.ColumnElement[bool]:
@@ -175,20 +182,41 @@ def _place(row: Outbox) -> tuple[bool, bool, datetime, int]:
     return not row.urgent, row.retry, row.not_before, row.id
 
 
-def _claim(session: Session, waiting: sa.Select[int], count: int) -> list[Outbox]:
-    if count < 1:
-        return []
+@cache
+def _others() -> ReturningUpdate[Outbox]:
+    return _claiming(_due(OutboxKind.TEXT, OutboxKind.CHANGE))
+
+
+@cache
+def _calls(of: sa.ColumnElement[bool]) -> ReturningUpdate[Outbox]:
+    return _claiming(_due(OutboxKind.CALL).where(_phone_is_free(), of))
+
+
+def _claiming(waiting: sa.Select[int]) -> ReturningUpdate[Outbox]:
+    """Put together once for each kind, which costs as much as to carry it out."""
     # A CTE, because PostgreSQL may run a plain subquery once a row, and its LIMIT then holds for none of them.
-    first = waiting.order_by(*_in_order()).limit(count).with_for_update(skip_locked=True, of=Outbox).cte("first")
-    token = secrets.token_hex(8)
-    taken = session.scalars(
+    first = (
+        waiting.order_by(*_in_order())
+        .limit(sa.bindparam("most", type_=sa.Integer))
+        .with_for_update(skip_locked=True, of=Outbox)
+    )
+    return (
         sa.update(Outbox)
-        .where(Outbox.id.in_(sa.select(first.c.id)), Outbox.state == OutboxState.DUE)
-        .values(state=OutboxState.CLAIMED, lease_token=token, leased_until=clock.real() + clock.patience(LEASE))
+        .where(Outbox.id.in_(sa.select(first.cte("first").c.id)), Outbox.state == OutboxState.DUE)
+        .values(
+            state=OutboxState.CLAIMED, lease_token=sa.bindparam("token"), leased_until=sa.bindparam("lease_ends_at")
+        )
         .returning(Outbox)
         .execution_options(synchronize_session=False, populate_existing=True)
     )
-    return sorted(taken, key=_place)
+
+
+def _claim(session: Session, claiming: ReturningUpdate[Outbox], most: int) -> list[Outbox]:
+    if most < 1:
+        return []
+    ends_at = clock.real() + clock.patience(LEASE)
+    given = {"most": most, "token": secrets.token_hex(8), "lease_ends_at": ends_at}
+    return sorted(session.scalars(claiming, given), key=_place)
 
 
 def _as_claim(row: Outbox, slot_at: datetime) -> Claim:

@@ -25,7 +25,7 @@ from .work import Render, Work
 MOST_TIMES = 10
 SWEEPS: Mapping[str, Callable[[Work], object]] = {
     "broken_off": broken_off.run,
-    "sweep": sweep.run,
+    **{name: part.run for name, part in sweep.PARTS.items()},
     "reconcile": reconcile.run,
     "recordings": recordings.run,
     "calendars": calendars.run,

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 import clock
 from models import Database
 from services.forecast import evening
-from services.hours.due import SCHEDULER, Due, NextDue, every
+from services.hours.due import SCHEDULER, Due, NextDue, every, in_words
 
 from . import advancing, broken_off, claims, reconcile, sweep
 from .fetched import calendars, recordings
@@ -22,17 +22,16 @@ BEAT = timedelta(seconds=5)
 ADVANCING = (*advancing.SERVICES, advancing.EVENING)
 DISPATCH = "dispatch"
 BEATING = (HEARTBEAT, *ADVANCING)
-SWEEPING = ("broken_off", "sweep", "reconcile", "recordings")
+SWEEPING = ("broken_off", *sweep.PARTS, "reconcile", "recordings")
 FETCHING = ("calendars",)
 DISPATCHING = (DISPATCH,)
-LOOPS = (BEATING, SWEEPING, FETCHING, DISPATCHING)
-"""What each loop of the scheduler asks about."""
+WATCHED = (*BEATING, *SWEEPING, *FETCHING, *DISPATCHING)
 NEXT_DUE: Mapping[str, NextDue] = {
     HEARTBEAT: lambda: [every(HEARTBEAT, BEAT)],
     **{name: service.next_due for name, service in advancing.SERVICES.items()},
     advancing.EVENING: evening.next_due,
     "broken_off": broken_off.next_due,
-    "sweep": sweep.next_due,
+    **{name: part.next_due for name, part in sweep.PARTS.items()},
     "reconcile": reconcile.next_due,
     "recordings": recordings.next_due,
     "calendars": calendars.next_due,
@@ -48,8 +47,8 @@ def ask(db: Database, names: tuple[str, ...]) -> NextTimes:
 
     One statement, whatever is asked about, and each part of it a look into an index.
     """
-    dues, statement = _asking(names)
-    found = db.look(statement)
+    dues, question = _asking(names, _driver(db.engine.dialect))
+    found: sa.Row[Any] = db.look(question)
     times: dict[str, datetime | None] = dict.fromkeys(names)
     for (name, due), instant in zip(dues, found, strict=True):
         at, known = due.at(instant), times[name]
@@ -58,9 +57,9 @@ def ask(db: Database, names: tuple[str, ...]) -> NextTimes:
     return times
 
 
-def due(times: NextTimes) -> list[str]:
-    """Those that have something to do now."""
-    now = clock.now()
+def due(times: NextTimes, late: timedelta = timedelta()) -> list[str]:
+    """Those that have something to do now, and had it `late` ago (of the line's time)."""
+    now = clock.now() - late
     return [name for name, at in times.items() if at is not None and at <= now]
 
 
@@ -69,16 +68,20 @@ def first(times: NextTimes) -> datetime | None:
     return min((at for at in times.values() if at is not None), default=None)
 
 
-def prepare() -> None:
-    """Put together all that the scheduler's loops ask, which takes a tenth of a second, once for whoever is forked."""
-    for names in LOOPS:
-        _asking(names)
+def prepare(database_url: str) -> None:
+    """Put into words all that the scheduler asks: once, a tenth of a second, for whoever is forked."""
+    for names in (WATCHED, DISPATCHING):
+        _asking(names, _driver(sa.make_url(database_url).get_dialect()))
 
 
 @cache
-def _asking(names: tuple[str, ...]) -> tuple[list[tuple[str, Due]], sa.Select[Any]]:
+def _asking(names: tuple[str, ...], driver: str) -> tuple[list[tuple[str, Due]], Any]:
     dues = list(_dues(names))
-    return dues, sa.select(*(one.first.scalar_subquery().label(f"due_{n}") for n, (_, one) in enumerate(dues)))
+    return dues, in_words([one for _, one in dues], sa.make_url(f"{driver}://").get_dialect()())
+
+
+def _driver(dialect: Any) -> str:
+    return f"{dialect.name}+{dialect.driver}"
 
 
 def _dues(names: Iterable[str]) -> Iterator[tuple[str, Due]]:

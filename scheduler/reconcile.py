@@ -51,8 +51,7 @@ class Doubt:
 
 def run(work: Work) -> int:
     """Look up every row whose turn it is; answers how many. One that fails is logged and stops no other."""
-    with work.db.read() as session:
-        waiting = session.scalars(_waiting().limit(AT_ONCE)).all()
+    waiting = work.db.look_up(_waiting().limit(AT_ONCE))
     for row_id in waiting:
         try:
             _look_up(work, row_id)

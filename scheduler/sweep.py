@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -24,7 +25,7 @@ from models import (
     locked,
 )
 from services.hours import due
-from services.hours.due import Due, earliest, earliest_of_machine, every
+from services.hours.due import Due, NextDue, earliest, earliest_of_machine, every
 from services.outbox import calls
 from services.phones import refusals
 from services.phones.refusals import Means
@@ -46,35 +47,46 @@ TIDY = "tidy"
 AT_ONCE = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that are swept, and when there is something of it. `run` answers how many rows it put right; a
+    row that fails is logged and stops no other."""
+
+    run: Callable[[Work], int]
+    next_due: NextDue
+
+
 def run(work: Work) -> int:
-    """One sweep; answers how many rows were put right. A row that fails is logged and stops no other."""
-    swept = _each(work, _leases(), _back_from_dead)
-    swept += _each(work, _late(), _expire)
-    swept += _each(work, _silent_calls(), _ask_after)
-    _tidy_hourly(work)
-    return swept
+    """All parts of it, one after the other; answers how many rows were put right."""
+    return sum(part.run(work) for part in PARTS.values())
 
 
-def next_due() -> list[Due]:
-    """When a lease or a mark runs out, a row is too late, a call has been silent for long, or it is time to tidy."""
-    waits = (Outbox.state == OutboxState.DUE, Outbox.kind.in_(OutboxKind), Outbox.not_before <= due.now())
-    live = (Outbox.state == OutboxState.PLACED, Outbox.kind == OutboxKind.CALL)
+def _leases_due() -> list[Due]:
     asking = (Outbox.state == OutboxState.SENDING, Outbox.kind == OutboxKind.CHANGE)
-    untried = Outbox.looked_at.is_(None)
     return [
         earliest_of_machine(Outbox.leased_until, Outbox.state == OutboxState.CLAIMED),
         earliest_of_machine(Outbox.sending_at, *asking, later=SENDING_LIFE),
-        earliest(Outbox.expires_at, *waits, untried),
+    ]
+
+
+def _late_due() -> list[Due]:
+    waits = (Outbox.state == OutboxState.DUE, Outbox.kind.in_(OutboxKind), Outbox.not_before <= due.now())
+    return [
+        earliest(Outbox.expires_at, *waits, Outbox.looked_at.is_(None)),
         earliest_of_machine(Outbox.looked_at, *waits, Outbox.expires_at <= due.now(), later=LOOK_GAP),
-        earliest_of_machine(Outbox.sending_at, *live, untried, later=STATUS_OVERDUE),
+    ]
+
+
+def _silent_due() -> list[Due]:
+    live = (Outbox.state == OutboxState.PLACED, Outbox.kind == OutboxKind.CALL)
+    return [
+        earliest_of_machine(Outbox.sending_at, *live, Outbox.looked_at.is_(None), later=STATUS_OVERDUE),
         earliest_of_machine(Outbox.looked_at, *live, later=LOOK_GAP),
-        every(TIDY, TIDY_EVERY),
     ]
 
 
 def _each(work: Work, found: sa.Select[int], put_right: Callable[[Work, int], None]) -> int:
-    with work.db.read() as session:
-        row_ids: Sequence[int] = session.scalars(found.limit(AT_ONCE)).all()
+    row_ids = work.db.look_up(found.limit(AT_ONCE))
     for row_id in row_ids:
         try:
             put_right(work, row_id)
@@ -143,10 +155,13 @@ def _silent_calls() -> sa.Select[int]:
 
 
 def _ask_after(work: Work, row_id: int) -> None:
-    """Ask the carrier how a long call is doing; past its time limit it is over, whatever the carrier can say."""
+    """Ask the carrier how a long call is doing; past its time limit it is over, whatever the carrier can say. One
+    scheduler asks: who held the row before us has marked his look in it."""
     with work.db.write() as session:
-        row = locked(session, Outbox, row_id)
-        if row is None or row.state is not OutboxState.PLACED or row.sid is None or row.sending_at is None:
+        row = session.scalars(
+            _silent_calls().where(Outbox.id == row_id).with_only_columns(Outbox).with_for_update(of=Outbox)
+        ).first()
+        if row is None or row.sid is None or row.sending_at is None:
             return
         row.looked_at = clock.real()
         sid = row.sid
@@ -183,13 +198,12 @@ def _status_at_carrier(work: Work, sid: str) -> CallStatus | None:
     return CallStatus(word) if word in set(CallStatus) else None
 
 
-def _tidy_hourly(work: Work) -> None:
+def _tidy_hourly(work: Work) -> int:
     """Stored answers go after a day, receipts after thirty; a text whose delivery was never reported is let go."""
     real = clock.real()
-    with work.db.read() as session:
-        last = session.get(Heartbeat, TIDY)
-    if last is not None and real - last.at < TIDY_EVERY:
-        return
+    last = work.db.look_up(sa.select(Heartbeat.at).where(Heartbeat.name == TIDY))
+    if last and real - last[0] < TIDY_EVERY:
+        return 0
     now = clock.now()
     with work.db.write() as session:
         insert_or_change(session, Heartbeat, "name", {"name": TIDY, "at": real})
@@ -214,3 +228,12 @@ def _tidy_hourly(work: Work) -> None:
             .values(state=OutboxState.DONE, ended_at=now)
             .execution_options(synchronize_session=False)
         )
+    return 0
+
+
+PARTS: Mapping[str, Part] = {
+    "leases": Part(lambda work: _each(work, _leases(), _back_from_dead), _leases_due),
+    "late rows": Part(lambda work: _each(work, _late(), _expire), _late_due),
+    "silent calls": Part(lambda work: _each(work, _silent_calls(), _ask_after), _silent_due),
+    "tidying": Part(_tidy_hourly, lambda: [every(TIDY, TIDY_EVERY)]),
+}

@@ -1,22 +1,25 @@
-"""The scheduler's own process: loops that sleep until something is due, and threads that wait for each call's slot.
+"""The scheduler's own process: a watch that sleeps until something is due, and threads that see to it.
 
-APScheduler is only the ticker: no job store, no cron. What falls due is decided from rows, so a beat that is missed is
-made good by the next one. A loop sleeps until the next thing it knows of, and no longer than its beat, so that what
+APScheduler is only the beat: no job store, no cron. What falls due is decided from rows, so a beat that is missed is
+made good by the next one. The watch sleeps until the next thing it knows of, and no longer than a beat, so that what
 another process has written is seen.
 """
 
 from __future__ import annotations
 
+import gc
+import math
 import os
 import signal
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
-from typing import Any
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, TypeVar
 
 import structlog
-from apscheduler.job import Job
 from apscheduler.schedulers.background import BackgroundScheduler
 
 import clock
@@ -29,22 +32,25 @@ from settings import Settings
 from . import claims, dispatcher, gate
 from .claims import Claim
 from .cycle import beat, carry_out, words
-from .gate import DISPATCH, HEARTBEAT
+from .gate import HEARTBEAT
 from .work import Render, Work
 
 log = structlog.get_logger()
 
-DISPATCH_EVERY_S = 0.5
-ADVANCE_EVERY_S = 5.0
-SWEEP_EVERY_S = 5.0
-FETCH_EVERY_S = 30.0
-COMPRESSED_EVERY_S = 0.5
+BEAT_S = 0.5
+ALL_EVERY_S, COMPRESSED_EVERY_S = 5.0, 0.5
+LEAST_S = 0.05
+"""Between two looks, so that what falls due in the same moment is asked for once."""
+LEFT_UNDONE = timedelta(seconds=15)
+"""What the first of several schedulers has not done so long after it fell due, another does."""
 SLOTS_AHEAD_S = 1.0
 THREADS = 8
-END_WITHIN_S = 7.0
-ENDING = {signal.SIGTERM, signal.SIGINT}
 # A beat that is late comes at once, and two that are late are one; its default grace of a second would drop them.
 JOB_RULES: Mapping[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+END_WITHIN_S = 7.0
+ENDING = {signal.SIGTERM, signal.SIGINT}
+
+R = TypeVar("R")
 
 
 def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: Render | None = None) -> None:
@@ -62,6 +68,8 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     stopping = threading.Event()
     loops = Loops(Work(db, settings, carrier, render or words(settings)), stopping)
+    # What has been read stays until the end: the collector need not go through it again and again.
+    gc.freeze()
     loops.start()
     log.info("scheduler.started", speed=clock.speed())
     signal.sigwait(ENDING)
@@ -72,102 +80,133 @@ def run_forever(db: Database, settings: Settings, carrier: Carrier, *, render: R
     log.info("scheduler.ended")
 
 
-Turn = Callable[[], datetime | None]
-"""One turn of a loop; answers the line's time (aware UTC) of the next thing it knows of."""
+@dataclass(eq=False, slots=True)
+class Hand:
+    """One of those who see to what the watch finds due: each does one thing after the other, and holds up no other."""
+
+    names: tuple[str, ...]
+    turn: Callable[[list[str]], None]
+    busy: bool = False
+    missed: bool = False
+    tried: dict[str, float] = field(default_factory=dict)
+    """When what is due still was seen to last: what could not be done then waits for the beat."""
+
+    def takes(self, due: Collection[str], now_s: float) -> list[str]:
+        """What of this it is to do now."""
+        mine = [name for name in self.names if name in due]
+        self.tried = {name: at for name, at in self.tried.items() if name in mine}
+        todo = [name for name in mine if now_s - self.tried.get(name, -math.inf) >= BEAT_S]
+        self.missed = self.busy and bool(todo)
+        return [] if self.busy else todo
 
 
 class Loops:
-    """Dispatch, advance, sweep and fetch when something is due; senders in a pool, each waiting for its slot."""
+    """A watch that asks what is due, for all; four hands that see to it; and senders, each waiting for its slot."""
 
     def __init__(self, work: Work, stopping: threading.Event) -> None:
         self._work = work
         self._stopping = stopping
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="sender")
+        self._look_again = threading.Event()
+        self._something_done = threading.Event()
+        self._all_at_s = -math.inf
+        self._comes_first = work.db.first()
+        self._dispatching = Hand(gate.DISPATCHING, self._dispatch)
+        sweeping, fetching = Hand(gate.SWEEPING, self._see_to_rooms), Hand(gate.FETCHING, self._see_to_rooms)
+        self._hands = (self._dispatching, Hand(gate.BEATING, self._advance), sweeping, fetching)
         self._ticker = BackgroundScheduler(timezone="UTC")
-        self._jobs: dict[Turn, Job] = {}
-        self._moving = threading.Lock()
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="sender")
+        self._seeing_to = ThreadPoolExecutor(len(self._hands), thread_name_prefix="hand")
+        self._watching = threading.Thread(target=self._watch, name="watch", daemon=True)
 
     def start(self) -> None:
-        compressed = clock.speed() > 1
-        self._every(DISPATCH_EVERY_S, self._dispatch)
-        self._every(COMPRESSED_EVERY_S if compressed else ADVANCE_EVERY_S, self._advance)
-        self._every(COMPRESSED_EVERY_S if compressed else SWEEP_EVERY_S, self._sweep)
-        self._every(FETCH_EVERY_S, self._fetch)
+        self._ticker.add_job(self._beat, "interval", seconds=_all_every_s(), next_run_time=clock.real(), **JOB_RULES)
         self._ticker.start()
+        self._watching.start()
 
     def end(self) -> None:
-        """Nothing new begins; what waits for its slot is given back, what is being asked is waited for.
-
-        APScheduler holds the lock of its jobs while it waits for those that run, so no turn may touch a job after this.
-        """
-        with self._moving:
-            self._stopping.set()
-        self._ticker.shutdown(wait=True)
+        """Nothing new begins; what waits for its slot is given back, what is being asked is waited for."""
+        self._stopping.set()
+        self._look_again.set()
+        self._ticker.shutdown(wait=False)
+        self._watching.join()
+        self._seeing_to.shutdown(wait=True)
         self._pool.shutdown(wait=True)
+        self._comes_first.close()
 
-    def _every(self, seconds: float, turn: Turn) -> None:
-        self._jobs[turn] = self._ticker.add_job(
-            self._safely(turn), "interval", seconds=seconds, next_run_time=clock.real(), **JOB_RULES
-        )
+    def _beat(self) -> None:
+        """Everything is asked about anew, so that what other processes have written is seen."""
+        self._something_done.set()
+        self._look_again.set()
 
-    def _safely(self, turn: Turn) -> Callable[[], None]:
-        def run() -> None:
-            if self._stopping.is_set():
-                return
-            try:
-                next_at = turn()
-            except Exception as error:
-                if is_away(error):
-                    log.warning("scheduler.database_away", beat=turn.__name__)
-                else:
-                    log.exception("scheduler.beat_failed", beat=turn.__name__)
+    def _watch(self) -> None:
+        while not self._stopping.is_set():
+            self._look_again.clear()
+            self._look_again.wait(self._safely("watch", self._look) or BEAT_S)
+
+    def _safely(self, name: str, do: Callable[[], R]) -> R | None:
+        try:
+            return do()
+        except Exception as error:
+            if is_away(error):
+                log.warning("scheduler.database_away", beat=name)
             else:
-                self._wake(turn, next_at)
+                log.exception("scheduler.beat_failed", beat=name)
+        return None
 
-        return run
+    def _look(self) -> float:
+        """Ask what is due and have it seen to; answers in how many seconds to look again, if nothing comes between.
 
-    def _wake(self, turn: Turn, at: datetime | None) -> None:
-        """Come round at this line time, if that is before the next beat. What could not be done now waits for the
-        beat."""
-        ahead = (at - clock.now()) / clock.speed() if at is not None else timedelta()
-        if ahead > timedelta():
-            self._come_round(turn, clock.real() + ahead)
+        What goes out is asked for at each look; everything else only at the beat, when it is next known to be due, and
+        when a hand has done something. Who does not come
+        first sees to what the first has left undone for a while, and looks half as often.
+        """
+        now_s = time.monotonic()
+        late, beat_s = (timedelta(), BEAT_S) if self._comes_first() else (_grace(), 2 * BEAT_S)
+        if self._something_done.is_set() or now_s >= self._all_at_s:
+            self._something_done.clear()
+            self._all_at_s = -math.inf
+        everything = self._all_at_s == -math.inf
+        times = gate.ask(self._work.db, gate.WATCHED if everything else gate.DISPATCHING)
+        due = gate.due(times, late)
+        for hand in self._hands:
+            if everything or hand is self._dispatching:
+                self._hand_over(hand, hand.takes(due, now_s), now_s)
+        next_at = gate.first({name: at for name, at in times.items() if name not in due})
+        ahead_s = (next_at + late - clock.now()).total_seconds() / clock.speed() if next_at is not None else math.inf
+        if everything:
+            self._all_at_s = now_s + max(ahead_s, LEAST_S)
+        return min(beat_s, max(ahead_s, LEAST_S), max(self._all_at_s - time.monotonic(), LEAST_S))
 
-    def _come_round(self, turn: Turn, at: datetime) -> None:
-        """The loop's next turn is then (the machine's time, aware UTC), unless it comes earlier or all is ending."""
-        with self._moving:
-            job = self._jobs[turn]
-            if not self._stopping.is_set() and (job.next_run_time is None or at < job.next_run_time):
-                job.modify(next_run_time=at)
+    def _hand_over(self, hand: Hand, names: list[str], now_s: float) -> None:
+        if not names:
+            return
+        hand.busy = True
+        hand.tried |= dict.fromkeys(names, now_s)
+        self._seeing_to.submit(self._see_to, hand, names)
 
-    def _advance(self) -> datetime | None:
-        return self._see_to(gate.BEATING)
+    def _see_to(self, hand: Hand, names: list[str]) -> None:
+        if not self._stopping.is_set():
+            self._safely(hand.turn.__name__, lambda: hand.turn(names))
+        hand.busy = False
+        if hand is not self._dispatching:
+            # What was done may have made something else due, and most of all something that is to go out.
+            self._dispatching.tried = {}
+            self._something_done.set()
+        elif not hand.missed:
+            return
+        self._look_again.set()
 
-    def _sweep(self) -> datetime | None:
-        return self._see_to(gate.SWEEPING)
-
-    def _fetch(self) -> datetime | None:
-        return self._see_to(gate.FETCHING)
-
-    def _see_to(self, names: tuple[str, ...]) -> datetime | None:
-        """Do what is due of these; answers when the next of them is."""
-        times = gate.ask(self._work.db, names)
-        due = gate.due(times)
+    def _advance(self, due: list[str]) -> None:
         if HEARTBEAT in due:
             beat(self._work.db)
-            due.remove(HEARTBEAT)
-        if due:
-            carry_out(self._work, due)
-            times = gate.ask(self._work.db, names)
-            self._come_round(self._dispatch, clock.real())
-        return gate.first({name: at for name, at in times.items() if name not in gate.due(times)})
+        carry_out(self._work, [name for name in due if name != HEARTBEAT])
 
-    def _dispatch(self) -> datetime | None:
-        times = gate.ask(self._work.db, gate.DISPATCHING)
-        if gate.due(times):
-            for claim in claims.take(self._work, SLOTS_AHEAD_S):
-                self._pool.submit(self._send, claim)
-        return times[DISPATCH]
+    def _see_to_rooms(self, due: list[str]) -> None:
+        carry_out(self._work, due)
+
+    def _dispatch(self, _due: list[str]) -> None:
+        for claim in claims.take(self._work, SLOTS_AHEAD_S):
+            self._pool.submit(self._send, claim)
 
     def _send(self, claim: Claim) -> None:
         try:
@@ -181,6 +220,15 @@ class Loops:
                 log.warning("dispatch.database_away", row=claim.row_id)
             else:
                 log.exception("dispatch.failed", row=claim.row_id)
+
+
+def _grace() -> timedelta:
+    """Of the line's time."""
+    return clock.patience(LEFT_UNDONE) * clock.speed()
+
+
+def _all_every_s() -> float:
+    return COMPRESSED_EVERY_S if clock.speed() > 1 else ALL_EVERY_S
 
 
 def _give_up_after(seconds: float) -> None:

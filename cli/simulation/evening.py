@@ -140,7 +140,7 @@ class _Evening:
     def run(self) -> None:
         self.ledger_path.unlink(missing_ok=True)
         locales.read_all()
-        gate.prepare()
+        gate.prepare(self.order.database_url)
         try:
             self.stack.add("exchange", self._exchange)
             self.stack.add("web", self._web)

@@ -43,8 +43,7 @@ class Turn:
 
 def run(work: Work) -> int:
     """Ask the carrier about every recording whose turn it is; answers how many. One that fails stops no other."""
-    with work.db.read() as session:
-        waiting = session.scalars(_waiting().order_by(Recording.look_at).limit(AT_ONCE)).all()
+    waiting = work.db.look_up(_waiting().order_by(Recording.look_at).limit(AT_ONCE))
     for recording_id in waiting:
         turn = _take_turn(work, recording_id)
         if turn is None:

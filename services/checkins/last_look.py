@@ -4,13 +4,13 @@ nobody is rung while the round stands still."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
 import clock
-from models import Checkin, CheckinState, CheckinTry, Outbox, OutboxState, Person
+from models import Checkin, CheckinPlan, CheckinState, CheckinTry, Outbox, OutboxState, Person
 from services.plans import silencing
 
 from . import pausing, tries
@@ -25,7 +25,8 @@ def still_wanted(session: Session, row: Outbox) -> bool:
     if _speaks_of_a_call_that_is_out(session, row):
         return True
     now, wanted = clock.now(), False
-    for checkin, one, stands_still in session.execute(_rung_by(row, now)).all():
+    given = {"call": row.subject.get("call", row.id), "community": row.community_id, "now": now}
+    for checkin, one, stands_still in session.execute(_rung_by(), given).all():
         if checkin.state is not CheckinState.RINGING or one.ended_at is not None:
             continue
         why = silencing.reason(session, checkin, checkin.person.checkin_plan, now)
@@ -54,14 +55,21 @@ def _speaks_of_a_call_that_is_out(session: Session, row: Outbox) -> bool:
     return call is not None and call.sid is not None
 
 
-def _rung_by(row: Outbox, now: datetime) -> sa.Select[Checkin, CheckinTry, bool]:
+_WHAT_SILENCES = (CheckinPlan.stopped_at, CheckinPlan.away_until, CheckinPlan.away_why)
+
+
+@cache
+def _rung_by() -> sa.Select[Checkin, CheckinTry, bool]:
     """With whether the round stands still: asked for every call of it, so not in a question of its own."""
+    person = joinedload(Checkin.person)
+    plan = person.joinedload(Person.checkin_plan).load_only(*_WHAT_SILENCES)
+    community, now = sa.bindparam("community", type_=sa.Integer), sa.bindparam("now", type_=Checkin.due_at.type)
     return (
-        sa.select(Checkin, CheckinTry, pausing.stands_still(row.community_id, now))
+        sa.select(Checkin, CheckinTry, pausing.stands_still(community, now))
         .join(CheckinTry, CheckinTry.checkin_id == Checkin.id)
-        .where(CheckinTry.outbox_id == row.subject.get("call", row.id))
+        .where(CheckinTry.outbox_id == sa.bindparam("call"))
         .order_by(Checkin.id)
-        .options(joinedload(Checkin.person).joinedload(Person.checkin_plan))
+        .options(person.load_only(Person.community_id), plan)
         .with_for_update(of=Checkin)
         .execution_options(populate_existing=True)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, selectinload
@@ -40,12 +41,18 @@ def all_on(
     """
     if not _by_keys(checkin.person.checkin_plan):
         return [checkin]
-    sharing = session.execute(_sharing(checkin, number, now).with_only_columns(Checkin.id, Checkin.due_at)).all()
+    given = {
+        "elder": checkin.person_id,
+        "community": checkin.person.community_id,
+        "number": number,
+        "soon": now + TOGETHER,
+    }
+    sharing = session.execute(_sharing(), given).all()
     if not sharing:
         return [checkin]
     ours = session.scalars(
         sa.select(Checkin)
-        .where(Checkin.id.in_([other.id for other in sharing]), *_may_be_rung(now))
+        .where(Checkin.id.in_([other.id for other in sharing]), *_may_be_rung(now + TOGETHER))
         .order_by(Checkin.due_at, Checkin.id)
         .with_for_update(of=Checkin, skip_locked=True)
         .options(selectinload(Checkin.tries))
@@ -58,21 +65,23 @@ def all_on(
     return [checkin, *(other for other in ours if _goes_along(session, other, number, wrong, now))]
 
 
-def _sharing(checkin: Checkin, number: str, now: datetime) -> sa.Select[Checkin]:
+@cache
+def _sharing() -> sa.Select[int, datetime]:
+    """The others on a number who are due soon: asked for every call, and put together once."""
+    number: sa.BindParameter[str] = sa.bindparam("number")
     return (
-        sa.select(Checkin)
+        sa.select(Checkin.id, Checkin.due_at)
         .join(Person, Person.id == Checkin.person_id)
         .where(
-            Checkin.person_id != checkin.person_id,
-            Person.community_id == checkin.person.community_id,
+            Checkin.person_id != sa.bindparam("elder"),
+            Person.community_id == sa.bindparam("community"),
             sa.or_(Person.phone == number, Person.phone2 == number),
-            *_may_be_rung(now),
+            *_may_be_rung(sa.bindparam("soon")),
         )
     )
 
 
-def _may_be_rung(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
-    soon = now + TOGETHER
+def _may_be_rung(soon: datetime | sa.BindParameter[datetime]) -> tuple[sa.ColumnElement[bool], ...]:
     return Checkin.state.in_(TO_BE_RUNG), Checkin.next_try_at <= soon
 
 

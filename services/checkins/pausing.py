@@ -64,7 +64,7 @@ def on(session: Session, community_id: int, now: datetime) -> RoundPause | None:
     return session.scalars(held).first()
 
 
-def stands_still(community_id: int, now: datetime) -> sa.Exists:
+def stands_still(community_id: sa.ColumnElement[int], now: sa.ColumnElement[datetime]) -> sa.Exists:
     """As `on`, inside another question."""
     return sa.exists().where(
         RoundPause.community_id == community_id, RoundPause.ended_at.is_(None), RoundPause.until > now

@@ -69,8 +69,11 @@ def advance(session: Session, now: datetime) -> bool:
 
     `AT_ONCE` at most, so that no transaction grows with the round; answers whether there may be more.
     """
-    more_to_write = write_ahead(session, now)
-    away.bring_home(session, now)
+    given = {"now": now, "ahead": now + checkin_plans.AHEAD_TO_WRITE}
+    besides = session.execute(_what_besides(), given).one()
+    more_to_write = besides.plans and write_ahead(session, now)
+    if besides.back:
+        away.bring_home(session, now)
 
     @cache
     def wrong_in(community_id: int) -> Collection[str]:
@@ -93,7 +96,8 @@ def advance(session: Session, now: datetime) -> bool:
 
     due = _due(session, now)
     each(session, due, move_on, set_aside)
-    storms.advance(session, now, lambda checkin: _given_up(session, checkin))
+    if besides.storm:
+        storms.advance(session, now, lambda checkin: _given_up(session, checkin))
     session.flush()
     return more_to_write or len(due) == AT_ONCE
 
@@ -106,6 +110,18 @@ def next_due() -> list[Due]:
         away.next_due(),
         storms.next_due(),
     ]
+
+
+@cache
+def _what_besides() -> sa.Select[bool, bool, bool]:
+    """Whether plans are to be written, somebody is home again, or a storm is on: three questions, nearly always no."""
+    at = Checkin.due_at.type
+    now, ahead = sa.bindparam("now", type_=at), sa.bindparam("ahead", type_=at)
+    return sa.select(
+        checkin_plans.is_one_to_write(ahead).label("plans"),
+        away.is_one_back(now).label("back"),
+        storms.is_on().label("storm"),
+    )
 
 
 def _due(session: Session, now: datetime) -> Sequence[Checkin]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
 
 import clock
 from models import Heartbeat
@@ -15,6 +16,10 @@ from models.base import UtcDateTime
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """Earlier than anything the line has seen."""
+
+
+LONG_AGO = timedelta(days=1)
+"""Nobody needs to know of what is due how much longer ago it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,15 @@ class Due:
     patient: bool = False
 
     def at(self, found: datetime | None) -> datetime | None:
-        """The line's time (aware UTC) at which it is due, if `first` found this; not after now when it is due now."""
+        """The line's time (aware UTC) at which it is due, if `first` found this; not after now when it is due now, nor
+        when it was."""
         if found is None:
             return None
         at = found + (clock.patience(self.later) if self.patient else self.later)
         if not self.of_machine:
             return at
-        return clock.now() if at <= clock.real() else clock.line_time(at)
+        real = clock.real()
+        return min(clock.now(), clock.line_time(max(at, real - LONG_AGO))) if at <= real else clock.line_time(at)
 
 
 NextDue = Callable[[], Sequence[Due]]
@@ -78,6 +85,49 @@ def first_round() -> sa.ScalarSelect[datetime]:
     return sa.select(Heartbeat.at).where(Heartbeat.name == FIRST_ROUND).scalar_subquery()
 
 
-def now(span: timedelta = timedelta()) -> sa.BindParameter[datetime]:
+class Moment(sa.BindParameter[datetime]):
+    """The line's time at which the statement is carried out, and `span` later. It is all that changes in what the
+    services tell: the rest of it may stand in the words of the question (`in_words`)."""
+
+    inherit_cache = True
+
+    def __init__(self, span: timedelta) -> None:
+        super().__init__(None, callable_=lambda: clock.now() + span, type_=UtcDateTime(), unique=True)
+
+
+Moments = dict[str, Moment]
+
+
+@compiles(Moment)
+def _left_open(moment: Moment, compiler: Any, *, left_open: Moments | None = None, **how: Any) -> str:
+    if left_open is None:
+        return str(compiler.visit_bindparam(moment, **how))
+    name = f"moment_{len(left_open)}"
+    left_open[name] = moment
+    return f"{_OPEN}{name}{_OPEN}"
+
+
+def now(span: timedelta = timedelta()) -> Moment:
     """`span` from the line's time at which the statement is carried out."""
-    return sa.bindparam(None, callable_=lambda: clock.now() + span, type_=UtcDateTime(), unique=True)
+    return Moment(span)
+
+
+_OPEN = "\x00"
+
+
+def in_words(dues: Sequence[Due], dialect: sa.Dialect) -> sa.TextualSelect:
+    """One statement that finds the `first` of all of these, in this order, as text with nothing left open but moments.
+
+    An expression of a hundred values costs twice as much each time it is carried out: all of them are looked through,
+    turned into what the driver takes, and the lists among them written into the statement.
+    """
+    question = sa.select(*(one.first.scalar_subquery().label(f"due_{n}") for n, one in enumerate(dues)))
+    left_open: Moments = {}
+    named: Any = type(dialect)
+    closed = {"literal_binds": True, "left_open": left_open}
+    words = str(question.compile(dialect=named(paramstyle="named"), compile_kwargs=closed)).replace(":", "\\:")
+    for name in left_open:
+        words = words.replace(f"{_OPEN}{name}{_OPEN}", f":{name}")
+    moments = [sa.bindparam(name, callable_=one.callable, type_=UtcDateTime()) for name, one in left_open.items()]
+    found = (sa.column(f"due_{n}", UtcDateTime()) for n in range(len(dues)))
+    return sa.text(words).bindparams(*moments).columns(*found)

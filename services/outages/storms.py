@@ -107,6 +107,11 @@ def advance(session: Session, now: datetime, give_up: Callable[[Checkin], None])
     session.flush()
 
 
+def is_on() -> sa.Exists:
+    """Whether one is, wherever."""
+    return sa.exists().where(Storm.ended_at.is_(None))
+
+
 def next_due() -> Due:
     """As long as one is on it is looked at at every beat: each call that ends may be the one that ends it."""
     return earliest(Storm.began_at, Storm.ended_at.is_(None))

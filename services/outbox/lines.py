@@ -12,8 +12,8 @@ from datetime import timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-import clock
 from models import About, Call, Direction
+from services.hours import due
 
 ALARMS = tuple(about for about in About if about.policy.alarm)
 LONG = tuple(about for about in About if about.policy.long)
@@ -66,8 +66,7 @@ def left_by_callers(others: int, known: int, strangers: int) -> int:
 
 def ringing_in(session: Session) -> tuple[int, int]:
     """How many that are known, and how many strangers, are on the line at this moment because they rang it."""
-    known = sa.func.count(Call.person_id)
-    every, by_known = session.execute(sa.select(sa.func.count(), known).where(*_on_now())).one()
+    every, by_known = session.execute(_RINGING_IN).one()
     return by_known, every - by_known
 
 
@@ -82,5 +81,8 @@ def _on_now() -> tuple[sa.ColumnElement[bool], ...]:
     return (
         Call.direction == Direction.INBOUND,
         Call.ended_at.is_(None),
-        Call.created_at > clock.now() - LASTS,
+        Call.created_at > due.now(-LASTS),
     )
+
+
+_RINGING_IN = sa.select(sa.func.count(), sa.func.count(Call.person_id)).where(*_on_now())

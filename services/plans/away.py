@@ -207,10 +207,7 @@ def bring_home(session: Session, now: datetime) -> None:
     one on which she should have been rung.
     """
     back = session.scalars(
-        sa.select(CheckinPlan)
-        .where(CheckinPlan.away_until <= now, ~_checkin_of_the_absence())
-        .limit(AT_ONCE)
-        .with_for_update(of=CheckinPlan, skip_locked=True)
+        sa.select(CheckinPlan).where(*_is_back(now)).limit(AT_ONCE).with_for_update(of=CheckinPlan, skip_locked=True)
     ).all()
     for plan in back:
         if plan.away_why is AwayWhy.HOSPITAL and plan.stopped_at is None:
@@ -218,6 +215,15 @@ def bring_home(session: Session, now: datetime) -> None:
             tasks.open_task(session, plan.person.community, TaskKind.HOME_AGAIN, key, person=plan.person)
         plan.come_home()
     session.flush()
+
+
+def is_one_back(now: sa.ColumnElement[datetime]) -> sa.Exists:
+    """Whether `bring_home` has somebody to bring home."""
+    return sa.exists().where(*_is_back(now))
+
+
+def _is_back(now: datetime | sa.ColumnElement[datetime]) -> tuple[sa.ColumnElement[bool], ...]:
+    return CheckinPlan.away_until <= now, ~_checkin_of_the_absence()
 
 
 def next_due() -> Due:

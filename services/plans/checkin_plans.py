@@ -33,6 +33,7 @@ from .as_it_was import AsItWas
 
 AHEAD = timedelta(hours=24)
 LOOKED_AT_EVERY = timedelta(hours=1)
+AHEAD_TO_WRITE = AHEAD - LOOKED_AT_EVERY
 AT_ONCE = 500
 BEHIND = timedelta(hours=24)
 """After an outage longer than `AHEAD` nothing is written for the evening that is on, or for the one that has passed."""
@@ -63,7 +64,7 @@ def write_ahead(session: Session, now: datetime) -> bool:
         )
         .join(Person, Person.id == CheckinPlan.person_id)
         .join(Community, Community.id == Person.community_id)
-        .where(CheckinPlan.stopped_at.is_(None), CheckinPlan.written_until <= until - LOOKED_AT_EVERY)
+        .where(*_to_write(now + AHEAD_TO_WRITE))
         .order_by(CheckinPlan.id)
         .limit(AT_ONCE)
         .with_for_update(of=CheckinPlan, skip_locked=True)
@@ -83,6 +84,15 @@ def write_ahead(session: Session, now: datetime) -> bool:
         sa.update(CheckinPlan).where(CheckinPlan.id.in_([plan.id for plan in plans])).values(written_until=until)
     )
     return len(plans) == AT_ONCE
+
+
+def is_one_to_write(until: sa.ColumnElement[datetime]) -> sa.Exists:
+    """Whether `write_ahead` has something to write `AHEAD_TO_WRITE` before this."""
+    return sa.exists().where(*_to_write(until))
+
+
+def _to_write(until: datetime | sa.ColumnElement[datetime]) -> tuple[sa.ColumnElement[bool], ...]:
+    return CheckinPlan.stopped_at.is_(None), CheckinPlan.written_until <= until
 
 
 def next_due() -> Due:

@@ -4,6 +4,7 @@ import socket
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from twilio.http.response import Response
 
 from carrier.errors import NotPlaced, Refused, Unknown
 from carrier.twilio import TwilioCarrier
@@ -156,11 +157,20 @@ def test_a_connection_that_is_cut_is_in_doubt() -> None:
     server.close()
 
 
-def test_the_environments_edge_does_not_reach_a_local_address(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environments_edge_does_not_reach_a_local_address(
+    exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TWILIO_EDGE", "dublin")
     monkeypatch.setenv("TWILIO_REGION", "ie1")
-    local = TwilioCarrier(ACCOUNT, TOKEN, base_url="http://127.0.0.1:8080/")
-    assert local._client.get_hostname(local._client.api.base_url) == "http://127.0.0.1:8080"
+    asked: list[str] = []
+
+    class Asked(InProcessHttpClient):
+        def request(self, method: str, uri: str, *more: object, **given: object) -> Response:
+            asked.append(uri)
+            return Response(200, '{"status": "ringing"}')
+
+    TwilioCarrier(ACCOUNT, TOKEN, base_url="http://127.0.0.1:8080/", http_client=Asked(exchange)).call_status("CA1")
+    assert asked == [f"http://127.0.0.1:8080/2010-04-01/Accounts/{ACCOUNT}/Calls/CA1.json"]
 
 
 CONFERENCE = b'<Response><Dial><Conference waitUrl="">Kveldsseto</Conference></Dial><Pause length="9"/></Response>'

@@ -1,16 +1,19 @@
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from unittest.mock import Mock
 
 import pytest
 import sqlalchemy as sa
 
+import clock
 from carrier.errors import Refused
 from models import About, Heartbeat, Outbox, OutboxKind, OutboxState, Step
 from models.base import DEADLOCK
-from scheduler import advancing, claims
+from scheduler import advancing, claims, sweep
 from services.outbox import endings
 from services.outbox.endings import CallEnd
 from tests.support.line import Line
+from tests.support.races import KEPT_OUT_S, PATIENCE_S
 
 
 @pytest.fixture
@@ -66,6 +69,22 @@ def test_a_call_past_its_time_limit_is_over_whatever_the_carrier_says(line: Line
 
     assert told_ends == [CallEnd.LIFTED]
     assert line.row(row_id).state is OutboxState.DONE
+
+
+@pytest.mark.only_on("postgresql")  # SQLite's writers are serial
+def test_of_two_schedulers_that_ask_after_a_call_at_once_one_does(line: Line, told_ends: list[CallEnd]) -> None:
+    """The second has found the row before the first has marked its look, and waits for it."""
+    row_id = _in_a_call(line)
+    line.carrier.statuses[line.row(row_id).sid or ""] = "no-answer"
+    line.passes(seconds=121)
+    with ThreadPoolExecutor(1) as pool:
+        with line.db.write() as session:
+            row = session.get_one(Outbox, row_id, with_for_update=True)
+            second = pool.submit(sweep._ask_after, line.work, row_id)
+            assert wait([second], KEPT_OUT_S).not_done
+            row.looked_at = clock.real()
+        second.result(PATIENCE_S)
+    assert told_ends == []
 
 
 def test_a_swept_phone_may_be_rung_again(line: Line) -> None:

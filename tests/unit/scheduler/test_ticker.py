@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
+import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 import clock
@@ -125,7 +128,7 @@ def test_the_loops_write_that_they_are_alive(home: Database) -> None:
 
 def test_a_loop_does_not_sleep_past_what_is_due(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """Her minute comes long before the next beat: it is planned then, and dispatched at once."""
-    for beat in ("ADVANCE_EVERY_S", "SWEEP_EVERY_S", "DISPATCH_EVERY_S"):
+    for beat in ("ALL_EVERY_S", "BEAT_S"):
         monkeypatch.setattr(ticker, beat, 600)
     with founded(db) as line:
         carrier, settings = line.carrier, line.work.settings
@@ -148,10 +151,7 @@ def test_a_loop_does_not_sleep_past_what_is_due(db: Database, monkeypatch: pytes
     assert clock.now() >= due_at
 
 
-def test_a_turn_that_is_at_work_when_the_loops_end_does_not_hold_them(
-    db: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """APScheduler keeps the lock of its jobs while it waits for the turn, which would have a loop come round again."""
+def test_a_turn_that_is_at_work_when_the_loops_end_is_waited_for(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     at_work, may_go_on = threading.Event(), threading.Event()
 
     def works(_work: Work, _due: object) -> None:
@@ -174,25 +174,94 @@ def test_a_turn_that_is_at_work_when_the_loops_end_does_not_hold_them(
     assert at_work.wait(timeout=PATIENCE_S)
     ending = threading.Thread(target=loops.end, daemon=True)
     ending.start()
-    until_held(loops._ticker._jobstores_lock)
+    assert loops._stopping.wait(timeout=PATIENCE_S)
+    assert ending.is_alive()
     may_go_on.set()
     ending.join(timeout=PATIENCE_S)
     assert not ending.is_alive()
 
 
-def until_held(lock: threading.RLock) -> None:  # type: ignore[valid-type]
-    """Wait until another thread holds it."""
-    deadline = time.monotonic() + PATIENCE_S
-    while lock.acquire(blocking=False):  # type: ignore[attr-defined]
-        lock.release()  # type: ignore[attr-defined]
-        assert time.monotonic() < deadline
+def test_what_a_hand_is_busy_with_holds_up_no_other(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sweep waits for a carrier that does not answer, and a call goes out all the same."""
+    may_go_on, rung = threading.Event(), threading.Event()
+
+    def waits(_work: Work, due: list[str]) -> None:
+        if "leases" in due:
+            may_go_on.wait(timeout=PATIENCE_S)
+
+    monkeypatch.setattr(ticker, "carry_out", waits)
+    with founded(db) as line:
+        line.queues("claimed by one who died", number="+4761234569")
+        line.carrier.before_reply = lambda _sid, _asked: rung.set()
+        loops = ticker.Loops(Work(db, line.work.settings, line.carrier, line.work.render), threading.Event())
+        with db.write() as session:
+            died = session.scalars(sa.select(Row)).one()
+            died.state, died.leased_until = OutboxState.CLAIMED, clock.real() - timedelta(hours=1)
+    with db.write() as session:
+        outbox.queue_call(
+            session,
+            community_id=1,
+            number="+4761234567",
+            about=About.NOT_TRIED,
+            key="one",
+            subject={},
+            expires_at=clock.now() + timedelta(hours=1),
+            urgent=True,
+        )
+    loops.start()
+    try:
+        assert rung.wait(timeout=PATIENCE_S)
+    finally:
+        may_go_on.set()
+        loops.end()
+
+
+def test_who_does_not_come_first_does_what_is_left_undone(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first was stopped, or hangs, and goes on holding its place."""
+    monkeypatch.setattr(ticker, "LEFT_UNDONE", timedelta(seconds=1))
+    rung = threading.Event()
+    with founded(db) as line:
+        carrier, settings = line.carrier, line.work.settings
+        carrier.before_reply = lambda _sid, _asked: rung.set()
+    loops = ticker.Loops(Work(db, settings, carrier, lambda _session, _row: "words"), threading.Event())
+    loops._comes_first = Mock(return_value=False)
+    with db.write() as session:
+        queued = outbox.queue_call(
+            session,
+            community_id=1,
+            number="+4761234567",
+            about=About.NOT_TRIED,
+            key="one",
+            subject={},
+            expires_at=clock.now() + timedelta(hours=1),
+            urgent=True,
+        )
+        due_at = queued.not_before
+    loops.start()
+    try:
+        assert rung.wait(timeout=PATIENCE_S)
+    finally:
+        loops.end()
+    assert clock.now() >= due_at + timedelta(seconds=1)
+
+
+def test_what_could_not_be_done_waits_for_the_beat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what is due anew does not."""
+    hand = ticker.Hand(("silent calls", "reconcile"), Mock())
+    assert hand.takes(["silent calls"], 0.0) == ["silent calls"]
+    hand.tried["silent calls"] = 0.0
+    assert hand.takes(["silent calls", "reconcile"], ticker.LEAST_S) == ["reconcile"]
+    assert hand.takes(["silent calls"], ticker.BEAT_S) == ["silent calls"]
+    assert hand.takes([], ticker.BEAT_S) == []
+    assert hand.takes(["silent calls"], ticker.BEAT_S) == ["silent calls"]
 
 
 def test_a_database_that_is_away_is_a_line_a_beat_and_no_traceback(line: Line) -> None:
     loops = ticker.Loops(line.work, threading.Event())
-    for turn in (loops._dispatch, loops._advance, loops._sweep):
+    turns = {hand.turn.__name__: partial(loops._see_to, hand, list(hand.names)) for hand in loops._hands}
+    for name, turn in {"watch": lambda: loops._safely("watch", loops._look), **turns}.items():
         with away(line.db), capture_logs() as lines:
-            loops._safely(turn)()
+            turn()
         assert [(one["event"], one["beat"], "exc_info" in one) for one in lines] == [
-            ("scheduler.database_away", turn.__name__, False)
+            ("scheduler.database_away", name, False)
         ]
