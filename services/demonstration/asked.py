@@ -38,11 +38,11 @@ PRICES = [0, 5000]
 
 
 def load(session: Session, community: Community, elders: Sequence[Person], now: datetime) -> None:
-    """Of the elders every second has agreed; the men among them were asked to mend things."""
+    """Of the elders every third has agreed; the men among them were asked to mend things."""
     user = session.scalars(sa.select(DeskUser).where(DeskUser.community_id == community.id)).first()
     if user is None:
         return
-    willing = elders[::2]
+    willing = elders[::3]
     _agreed(session, willing)
     men = [each for each in willing if each.sex is Sex.MAN]
     rows = [{"person_id": each.id, "interest": Interest.REPAIRING} for each in men]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from models import About, Idea, IdeaState, Invited, Person, Source
+from models import About, Idea, IdeaState, Invited, Person, Sex, Source
 from services.inviting import ideas
 from tests.support.desk import Desk
 from tests.unit.activities.test_arranging import PAGE, arranged, elders, hidden, told
@@ -62,3 +62,12 @@ def test_what_is_put_away_can_be_asked_about_after_all(desk: Desk) -> None:
     desk.post(f"{IDEAS}/{idea}/again")
     with desk.db.read() as session:
         assert session.get_one(Idea, idea).state is IdeaState.OPEN
+
+
+def test_the_village_has_an_idea_and_men_who_were_asked_to_mend_things(desk: Desk) -> None:
+    with desk.db.read() as session:
+        asked = session.query(Invited).all()
+        assert {(row.person.sex, row.invitation.task) for row in asked} == {(Sex.MAN, "Vi treng folk som kan mekke.")}
+        on = asked[0].occurrence_id
+    assert f"{len(asked)} er spurde" in desk.words(f"{PAGE}/{on}")
+    assert "kortkveld på torsdagar" in desk.words(IDEAS)
