@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -36,7 +37,7 @@ from models import (
 )
 from services import signups, telling
 from services.hours.duetime import quiet_hours
-from services.signups import freed, occurrences
+from services.signups import companions, freed, occurrences
 from tests.support.hamlet import Hamlet, founded
 
 PEOPLE, PLACES = 6, 2
@@ -79,7 +80,7 @@ class Course:
         with self.hamlet.db.read() as session:
             occurrence = session.get_one(Occurrence, self.friday)
             rows = session.scalars(sa.select(Signup).order_by(Signup.queued_at, Signup.id)).all()
-            assert sum(row.state in TAKES_A_PLACE for row in rows) <= (occurrence.maximum or PEOPLE)
+            assert _taken(rows) <= (occurrence.maximum or PEOPLE)
             joined = {row.person_id for row in rows if row.state is SignupState.JOINED}
             assert joined <= self.asked
             self.asked &= joined
@@ -92,7 +93,7 @@ class Course:
         not_asked = [row for row in waiting if row.offered_at is None]
         planned = occurrence.state is OccurrenceState.PLANNED and occurrence.starts_at > self.hamlet.now
         if planned and not_asked:
-            assert sum(row.state in TAKES_A_PLACE for row in rows) == occurrence.maximum
+            assert _taken(rows) == occurrence.maximum
         waited = {person_id for person_id, state in before.items() if state is SignupState.WAITING}
         new = [row for row in rows if row.state is SignupState.OFFERED and row.person_id in waited]
         for row in new:
@@ -110,6 +111,10 @@ class Course:
                 assert not quiet_hours(row.not_before, row.community.zone)
 
 
+def _taken(rows: list[Signup]) -> int:
+    return sum(1 + row.companions for row in rows if row.state in TAKES_A_PLACE)
+
+
 def _joins(course: Course, session: Session, person: Person) -> None:
     result = signups.join(session, person, course.friday, source=Source.SMS, accept_waiting=True)
     if result.signup is not None and result.signup.state is SignupState.JOINED:
@@ -119,6 +124,13 @@ def _joins(course: Course, session: Session, person: Person) -> None:
 def _leaves(course: Course, session: Session, person: Person) -> None:
     if (signup := course.signup(session, person)) is not None:
         signups.cancel(session, signup, source=Source.SMS)
+
+
+def _brings(course: Course, session: Session, person: Person) -> None:
+    """One comes along, or does not after all."""
+    if (signup := course.signup(session, person)) is not None:
+        with suppress(companions.NoRoom):
+            companions.come_along(session, signup, 1 - signup.companions)
 
 
 def _lets_go(course: Course, session: Session, person: Person) -> None:
@@ -177,6 +189,7 @@ def _moves(session: Session, occurrence: Occurrence) -> bool:
 DEEDS: dict[str, Callable[[Course, Session, Person], None]] = {
     "joins": _joins,
     "leaves": _leaves,
+    "brings one": _brings,
     "lets it go": _lets_go,
     "is put first": _put_first,
     "is moved": _changed(_moves),
@@ -193,6 +206,19 @@ COURSE = st.lists(
 @example(course=[("leaves", 0, 1), ("lets it go", 2, 0), ("joins", 3, 0), ("leaves", 1, 13), ("leaves", 3, 13)])
 @example(course=[("leaves", 0, 13), ("joins", 2, 0), ("is put first", 5, 0), ("leaves", 1, 5), ("is moved", 0, 13)])
 @example(course=[("leaves", 0, 0), ("is called off", 0, 5), ("is held after all", 0, 5), ("joins", 2, 0)])
+@example(
+    course=[
+        *(("leaves", n, 0) for n in range(1, PEOPLE)),
+        *(
+            ("brings one", 0, 0),
+            ("joins", 1, 0),
+            ("joins", 2, 0),
+            ("brings one", 0, 0),
+            ("joins", 1, 1),
+            ("leaves", 0, 0),
+        ),
+    ]
+)
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
