@@ -141,6 +141,7 @@ web-audit-done = { $action ->
     [arranged] added an activity
     [changed_holidays] changed the days off of the village
     [changed_activity] changed an activity
+    [decided_it_is_on] decided that an activity is on
     [called_off] called off an activity
     [held_after_all] held an activity after all
     [told_by_desk] told the person of a change

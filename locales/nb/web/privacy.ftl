@@ -141,6 +141,7 @@ web-audit-done = { $action ->
     [arranged] la inn en aktivitet
     [changed_holidays] endret fridagene i bygda
     [changed_activity] endret en aktivitet
+    [decided_it_is_on] bestemte at en aktivitet blir noe av
     [called_off] avlyste en aktivitet
     [held_after_all] holdt en avlyst aktivitet likevel
     [told_by_desk] sa fra til personen om en endring

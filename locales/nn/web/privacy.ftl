@@ -141,6 +141,7 @@ web-audit-done = { $action ->
     [arranged] la inn ein aktivitet
     [changed_holidays] endra fridagane i bygda
     [changed_activity] endra ein aktivitet
+    [decided_it_is_on] bestemte at ein aktivitet blir noko av
     [called_off] avlyste ein aktivitet
     [held_after_all] heldt ein avlyst aktivitet likevel
     [told_by_desk] sa frå til personen om ei endring

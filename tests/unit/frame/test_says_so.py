@@ -72,6 +72,7 @@ WHAT_IS_ON = {
     "organisers.add",
     "organisers.add_contact",
     "comers.first_in_line",
+    "comers.go_ahead",
     "comers.has_told",
 }
 """What stands empty on its page, or needs a list that is full: `tests/unit/activities` and
