@@ -7,15 +7,19 @@ from collections.abc import Callable
 from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
+from wtforms import StringField
+from wtforms.validators import DataRequired, Length
 
 import clock
 from models import Occurrence, Person, Signup, SignupState, Source
 from services import rides, signups
 from services.desk.people import find
 from services.desk.people.asked import Asked
+from services.desk.person import notes
 from services.programme import calendar
 from services.signups import Outcome
 from web.frame import desk, preview
+from web.frame.forms import Form, stripped
 from web.frame.sent.first import SomebodyWasFirst
 
 from .pages import own, page_of, pages
@@ -28,6 +32,7 @@ SAID = {
     Outcome.GONE: "web-said-too-late",
 }
 OFF, NO_RIDE = "off", "no-ride"
+LONGEST = 400
 HER = "her"
 """In an address or a form: it was come to from her page, and goes back there."""
 
@@ -96,7 +101,8 @@ def leave(occurrence_id: int, signup_id: int, what: str) -> AnyResponse | tuple[
     with desk.the_line().db.write() as writing:
         signup = _signed(writing, occurrence_id, signup_id, what)
         try:
-            _do(writing, _leaving(writing, signup, what, heard=heard), heard)
+            reason = (request.form.get("reason") or "").strip()[:LONGEST] or None
+            _do(writing, _leaving(writing, signup, what, heard=heard, reason=reason), heard)
         except preview.Changed as changed:
             return _ask_to_leave(writing, signup, what, preview.shown_again(changed)), 409
         if what == OFF:
@@ -122,13 +128,39 @@ def want_ride(occurrence_id: int, signup_id: int) -> AnyResponse:
     return _back(occurrence_id, person_id)
 
 
+class Reason(Form):
+    """Why she goes before those who have waited longer; kept as a note on her page."""
+
+    reason = StringField(
+        "web-first-reason",
+        filters=[stripped],
+        validators=[DataRequired("web-first-wrong-reason"), Length(max=LONGEST, message="web-first-wrong-reason")],
+    )
+
+
+@pages.get("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/first")
+def before_first(occurrence_id: int, signup_id: int) -> str:
+    with desk.the_line().db.read() as reading:
+        signup = _signed(reading, occurrence_id, signup_id)
+        page = desk.page("comers/first.html", signup=signup, form=Reason(formdata=None))
+    desk.note_seen("read_comers", [signup.person_id])
+    return page
+
+
 @pages.post("/desk/activities/<int:occurrence_id>/comers/<int:signup_id>/first")
-def first_in_line(occurrence_id: int, signup_id: int) -> AnyResponse:
-    """The next place that comes free is hers."""
+def first_in_line(occurrence_id: int, signup_id: int) -> AnyResponse | tuple[str, int]:
+    """The next place that comes free is offered her; nobody else lets somebody by, and not without a reason."""
+    form = Reason()
     with desk.the_line().db.write() as writing:
         signup = _signed(writing, occurrence_id, signup_id)
+        if not form.validate():
+            return desk.page("comers/first.html", signup=signup, form=form), 422
         if not signups.first_in_line(writing, signup):
             raise _changed("web-first-not-in-line", signup.occurrence, name=signup.person.full_name)
+        words = desk.words(
+            desk.language(), "web-first-note", title=signup.occurrence.activity.title, reason=form.reason.data or ""
+        )
+        notes.write(writing, signup.person, words, g.user)
         desk.note_look(writing, "first_in_line", signup.person_id)
     desk.say("web-said-first-in-line")
     return redirect(page_of(occurrence_id))
@@ -167,10 +199,12 @@ def _joining(
     return deed
 
 
-def _leaving(session: Session, signup: Signup, what: str, *, heard: bool = False) -> Callable[[], object]:
+def _leaving(
+    session: Session, signup: Signup, what: str, *, heard: bool = False, reason: str | None = None
+) -> Callable[[], object]:
     def deed() -> None:
         if what == OFF:
-            signups.cancel(session, signup, source=Source.DESK, heard=heard or None)
+            signups.cancel(session, signup, source=Source.DESK, heard=heard or None, reason=reason)
         elif (ride := rides.of_signup(session, signup)) is not None:
             rides.cancel(session, ride)
 
@@ -192,8 +226,15 @@ def _ask_to_join(session: Session, occurrence: Occurrence, person: Person, plan:
 
 def _ask_to_leave(session: Session, signup: Signup, what: str, plan: preview.Preview) -> str:
     heard = preview.shown(session, _leaving(session, signup, what, heard=True))
+    counts = signup.occurrence.binds(clock.now())
     return desk.page(
-        "comers/leave.html", signup=signup, occurrence=signup.occurrence, what=what, plan=plan, heard=heard
+        "comers/leave.html",
+        signup=signup,
+        occurrence=signup.occurrence,
+        what=what,
+        plan=plan,
+        heard=heard,
+        counts=counts,
     )
 
 

@@ -159,6 +159,7 @@ web-audit-done = { $action ->
     [added_idea] added an idea
     [idea_became_activity] made an activity of an idea
     [dropped_idea] put an idea away
+    [decided_it_is_on] decided that an activity is on
     [called_off] called off an activity
     [held_after_all] held an activity after all
     [told_by_desk] told the person of a change

@@ -159,6 +159,7 @@ web-audit-done = { $action ->
     [added_idea] laget en idé
     [idea_became_activity] gjorde en idé til en aktivitet
     [dropped_idea] la bort en idé
+    [decided_it_is_on] bestemte at en aktivitet blir noe av
     [called_off] avlyste en aktivitet
     [held_after_all] holdt en avlyst aktivitet likevel
     [told_by_desk] sa fra til personen om en endring

@@ -159,6 +159,7 @@ web-audit-done = { $action ->
     [added_idea] laga ein idé
     [idea_became_activity] gjorde ein idé til ein aktivitet
     [dropped_idea] la bort ein idé
+    [decided_it_is_on] bestemte at ein aktivitet blir noko av
     [called_off] avlyste ein aktivitet
     [held_after_all] heldt ein avlyst aktivitet likevel
     [told_by_desk] sa frå til personen om ei endring

@@ -82,12 +82,14 @@ class Comer:
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """`changes`: the last each was told of a change; also drivers and the host. `earlier` and `later` are of the same
+    """`gone`: who was counted on and cannot after all. `changes`: the last each was told of a change; also drivers and
+    the host. `earlier` and `later` are of the same
     activity."""
 
     occurrence: Occurrence
     comers: tuple[Comer, ...]
     waiting: tuple[Comer, ...]
+    gone: tuple[Comer, ...]
     changes: tuple[Told, ...]
     earlier: Occurrence | None
     later: Occurrence | None
@@ -103,7 +105,7 @@ class One:
     @property
     def people(self) -> list[int]:
         """Whom the page shows by name."""
-        return [each.person.id for each in (*self.comers, *self.waiting)]
+        return [each.person.id for each in (*self.comers, *self.waiting, *self.gone)]
 
 
 def of(session: Session, community: Community, occurrence_id: int) -> One | None:
@@ -114,7 +116,8 @@ def of(session: Session, community: Community, occurrence_id: int) -> One | None
     signed = session.execute(
         sa.select(Signup, Ride)
         .outerjoin(Ride, sa.and_(Ride.signup_id == Signup.id, Ride.state != RideState.CANCELLED))
-        .where(Signup.occurrence_id == occurrence.id, Signup.state != SignupState.CANCELLED)
+        .where(Signup.occurrence_id == occurrence.id)
+        .where(sa.or_(Signup.state != SignupState.CANCELLED, _counted_on(occurrence)))
         .order_by(Signup.queued_at, Signup.id)
         .options(joinedload(Signup.person).joinedload(Person.hamlet), joinedload(Ride.driver))
     )
@@ -129,10 +132,17 @@ def of(session: Session, community: Community, occurrence_id: int) -> One | None
         occurrence,
         tuple(each for each in comers if each.signup.state is SignupState.JOINED),
         tuple(each for each in comers if each.signup.state in WAITS),
+        tuple(each for each in comers if each.signup.state is SignupState.CANCELLED),
         tuple(changes.values()),
         earlier,
         later,
     )
+
+
+def _counted_on(occurrence: Occurrence) -> sa.ColumnElement[bool]:
+    """She left when it had been decided that it is held."""
+    decided = occurrence.confirmed_at or occurrence.decides_at
+    return sa.false() if decided is None else Signup.moved_at >= decided
 
 
 def row(session: Session, community: Community, occurrence_id: int) -> Occurrence | None:

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 import clock
-from models import About, Channel, Occurrence, Person, Ride, RideState, Signup, SignupState, Telling
+from models import About, Channel, DeskNote, Occurrence, Person, Ride, RideState, Signup, SignupState, Telling
 from services import rides
 from tests.support.counting import asked
 from tests.support.desk import NOW, Desk
@@ -83,10 +83,30 @@ def test_where_it_is_full_she_waits_and_the_desk_is_told_so_before(desk: Desk) -
     words = desk.words(f"{PAGE}/{made.id}")
     assert "Venteliste (2)" in words
     assert words.index(late.full_name) < words.index(latest.full_name)
-    desk.post(f"{PAGE}/{made.id}/comers/{signup(desk, made.id, latest.id).id}/first")
+    first = f"{PAGE}/{made.id}/comers/{signup(desk, made.id, latest.id).id}/first"
+    assert desk.post(first, reason=" ").status_code == 422
+    assert desk.post(first, reason="Skal halde tale").status_code == 302
+    with desk.db.read() as session:
+        assert "Skal halde tale" in session.scalars(sa.select(DeskNote)).one().words
     words = desk.words(f"{PAGE}/{made.id}")
     assert "Først på ventelista no." in words
     assert words.index(latest.full_name) < words.index(late.full_name)
+
+
+def test_the_desk_says_that_it_is_on_and_notes_why_somebody_cannot_after_all(desk: Desk) -> None:
+    made, kari = arranged(desk, minimum="1"), elders(desk, 1)[0]
+    joins(desk, kari.first_name, made.id)
+    page = desk.get(f"{PAGE}/{made.id}/go-ahead")
+    assert "Éin får vite det." in page and "Det blir noko av" in page
+    assert desk.post(f"{PAGE}/{made.id}/go-ahead", seen=hidden(page, "seen")).status_code == 302
+    assert told(desk, About.OCCURRENCE_ON) == 1
+    assert "det er bestemt at det blir noko av" in desk.words(f"{PAGE}/{made.id}")
+    path = f"{PAGE}/{made.id}/comers/{signup(desk, made.id, kari.id).id}/off"
+    page = desk.get(path)
+    assert 'name="reason"' in page
+    assert desk.post(path, seen=hidden(page, "seen"), reason="Har fått influensa").status_code == 302
+    words = desk.words(f"{PAGE}/{made.id}")
+    assert "Kan ikkje likevel (1)" in words and "Har fått influensa" in words
 
 
 def test_signing_off_offers_the_place_to_who_waits_and_shows_both_before(desk: Desk) -> None:

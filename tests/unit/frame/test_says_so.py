@@ -78,6 +78,7 @@ WHAT_IS_ON = {
     "organisers.add",
     "organisers.add_contact",
     "comers.first_in_line",
+    "comers.go_ahead",
     "comers.has_told",
 }
 WHAT_IS_ON |= {"ideas.add", "ideas.becomes", "ideas.drop", "doing.who_came", "comers.came"}
