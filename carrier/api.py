@@ -1,7 +1,7 @@
 """Twilio's REST interface by its addresses: asked as Twilio's own client asks, and answered in JSON.
 
-Its tree of resources (`twilio.rest`) is left out. To read it takes each new process a third of a second, and it makes
-of every answer an object of thirty fields, of which we need one.
+Its tree of resources (`twilio.rest`) is left out: each new process would read some eighty files for a dozen addresses,
+and make of every answer an object of thirty fields, of which we need one.
 """
 
 from __future__ import annotations

@@ -168,6 +168,9 @@ def _ask_after(work: Work, row_id: int) -> None:
         life = timedelta(seconds=row.ring_s + row.about.policy.limit_s) + GRACE
         outlived = clock.now() - clock.line_time(row.sending_at) > life
     status = _status_at_carrier(work, sid)
+    is_over = status is not None and status.final
+    if not is_over and not outlived:
+        return
     with work.db.write() as session:
         if status is not None and status.final:
             calls.observe(session, sid, status, row_id)
