@@ -153,8 +153,11 @@ def why_not(session: Session, stays: Person, goes: Person) -> NotNow | None:
             Occurrence.id == Signup.occurrence_id,
             Occurrence.ends_at > clock.now(),
         ),
-        NotNow.BOTH_VISITED: _twice(
-            Visit.starts_at, Visit.elder_id.in_(ids), Visit.state.in_((VisitState.ASKED, VisitState.AGREED))
+        NotNow.BOTH_VISITED: sa.or_(
+            _twice(Visit.starts_at, Visit.elder_id.in_(ids), Visit.state.in_((VisitState.ASKED, VisitState.AGREED))),
+            _twice(
+                _hour_of_the_week(), Standing.person_id.in_(ids), Standing.at.is_not(None), Standing.ended_at.is_(None)
+            ),
         ),
     }
     return next((why for why, found in on.items() if session.scalar(sa.select(found))), None)
@@ -227,6 +230,10 @@ def _names_both(session: Session, one: Any, other: Any, ids: tuple[int, int]) ->
 def _twice(column: Any, *which: sa.ColumnElement[bool]) -> sa.Exists:
     """Whether two of these rows have the same there."""
     return sa.select(column).where(*which).group_by(column).having(sa.func.count() > 1).exists()
+
+
+def _hour_of_the_week() -> sa.ColumnElement[str]:
+    return sa.cast(Standing.weekday, sa.String) + sa.cast(Standing.at, sa.String)
 
 
 def _drop_what_is_written_ahead(session: Session, stays: Person, goes: Person) -> None:

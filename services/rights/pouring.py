@@ -63,10 +63,12 @@ def pour(session: Session, table: sa.Table, source: int, into: int) -> Poured:
 
 
 def pointing_at(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any]]]:
-    """Every column of every table that names a row of this one, and may be changed."""
+    """Every column of every table that names a row of this one, and may be changed. One that came to a table that was
+    there names it without a foreign key, which SQLite gives to new tables alone."""
     for each in Base.metadata.sorted_tables:
         for column in each.columns:
-            if each.name not in RECORDS and any(key.column.table is table for key in column.foreign_keys):
+            named = column.name == f"{table.name}_id" and not column.foreign_keys
+            if each.name not in RECORDS and (named or any(key.column.table is table for key in column.foreign_keys)):
                 yield each, column
 
 

@@ -24,14 +24,20 @@ from models import (
     Gathering,
     GatheringState,
     HowAgreed,
+<<<<<<< ours
     Idea,
     Invitation,
+=======
+    Occurrence,
+>>>>>>> theirs
     Person,
     Ride,
     Role,
     Signup,
     SignupState,
     Source,
+    Standing,
+    StandingKind,
 )
 from services import rides, signups
 from services.people import acting, checks, consent, contacts, finding, friendships
@@ -231,6 +237,33 @@ def test_what_others_would_have_to_be_told_of_is_put_right_first(hamlet: Hamlet)
         merge(hamlet, kari, other)
     hamlet.now += timedelta(days=8)
     assert why_not(hamlet, kari, other) is None
+
+
+def test_what_both_come_to_every_week_is_hers_once_and_its_days_with_it(hamlet: Hamlet) -> None:
+    kari, other = hamlet.person("Kari", phone=TWICE), hamlet.person("Kari M", phone=TWICE)
+    first, second = hamlet.occurrence(), hamlet.occurrence(hamlet.now + timedelta(days=2))
+    with hamlet.db.write() as session:
+        activity = session.get_one(Occurrence, first).activity_id
+        for person_id, occurrence in ((kari, first), (other, second)):
+            row = Standing(
+                person_id=person_id,
+                kind=StandingKind.SIGNUP,
+                activity_id=activity,
+                weekday=4,
+                first_day=date(2026, 11, 1),
+                source=Source.DESK,
+            )
+            session.add(row)
+            session.flush()
+            signup = signups.join(session, get(session, person_id), occurrence, source=Source.DESK).signup
+            assert signup is not None
+            signup.standing_id = row.id
+    merge(hamlet, kari, other)
+    with hamlet.db.read() as session:
+        (standing,) = session.scalars(sa.select(Standing)).unique().all()
+        rows = session.scalars(sa.select(Signup)).unique().all()
+        assert {(row.person_id, row.standing_id) for row in rows} == {(kari, standing.id)}
+        assert len(rows) == len((first, second))
 
 
 def test_two_who_look_to_each_other_are_two(hamlet: Hamlet) -> None:
