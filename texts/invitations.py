@@ -24,7 +24,7 @@ def who_came(writing: Writing) -> str:
     """To the host, when it is over."""
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(occurrence.came is None and occurrence.state is OccurrenceState.PLANNED)
-    joined = len(attendance.of(writing.session, occurrence))
+    joined = attendance.heads(attendance.of(writing.session, occurrence))
     writing.only_if(joined > 0)
     what = writing.reader.what(occurrence, place=False)
     return writing.t("sms-who-came", what=what, joined=joined)

@@ -85,9 +85,7 @@ def what_to_do(turn: Turn, occurrence: Heard) -> list[Choice]:
         return []
     if occurrence.signup_id is None:
         return [
-            turn.choice(
-                "1", "activities-join", lambda: wants_to_come(turn, occurrence), turn.words("activities-word-join")
-            )
+            turn.choice("1", "activities-join", lambda: _join(turn, occurrence), turn.words("activities-word-join"))
         ]
     if occurrence.standing in WAITS:
         return [turn.choice("1", "places-hear", partial(turn.go, "freed-place", occurrence.signup_id))]
@@ -191,14 +189,13 @@ def hears(turn: Turn, occurrence: Heard, listed: int) -> Go:
     return go_to(turn, occurrence, listed)
 
 
-def wants_to_come(turn: Turn, occurrence: Heard) -> Answer:
+def _join(turn: Turn, occurrence: Heard) -> Answer:
     """Who may sign others up is asked whom she means; nobody else."""
     return turn.go("for-whom", occurrence.id) if occurrence.for_others else joins(turn, occurrence)
 
 
 def joins(turn: Turn, occurrence: Heard) -> Answer:
-    """The caller herself: to the waiting list where it is full, and else to the ride and the read-back, whose key alone
-    binds."""
+    """The caller herself."""
     if occurrence.places_left == 0:
         return turn.go("waiting", occurrence.id)
     if occurrence.by_telephone:

@@ -1,36 +1,22 @@
-"""Once she has joined and has been told: whether she comes every week, what she is asked once, and whether somebody
-comes along. Never before, and one menu at most."""
+"""Once she has joined and has been told: whether she comes every week, and whether somebody comes along."""
 
 from __future__ import annotations
 
-from ivr.engine.menu import Answer, Choice, Go, Menu
+from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
 from models import Signup
-from services.inviting import agreeing, ideas
 
 from . import companions, every_week
-from .ended import goodbye
+from .ended import goodbye, over
 
 
 def afterwards(turn: Turn, signup: Signup | None, *told: str) -> Answer:
-    """What she has joined is told, and then she may say more of it; where there is nothing more, the call is over."""
-    if signup is None:
-        return turn.close(*told, goodbye(turn))
-    once = None if every_week.choices(turn, signup) else _asked_once(turn)
-    if once is not None:
-        return turn.go(once.screen, *once.ids, saying=told)
-    if _more(turn, signup):
+    """What she has joined is told, and never before she may say more of it; where there is nothing more, the call is
+    over."""
+    if signup is not None and _more(turn, signup):
         return turn.go("bound", signup.id, saying=told)
-    return turn.close(*told, goodbye(turn))
-
-
-def _asked_once(turn: Turn) -> Go | None:
-    """Whether we may ask her by day, or an idea she has not heard of."""
-    if agreeing.is_to_be_asked(turn.session, turn.someone, turn.now):
-        return turn.go("may-we-invite")
-    idea = ideas.to_ask(turn.session, turn.someone)
-    return turn.go("idea-asked", idea.id) if idea is not None else None
+    return over(turn, *told)
 
 
 @screen("bound")

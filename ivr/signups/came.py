@@ -39,12 +39,12 @@ def came(turn: Turn, occurrence_id: int) -> Answer:
     comers = attendance.of(turn.session, occurrence) if occurrence is not None else ()
     if occurrence is None or not comers:
         return turn.go("home", saying=turn.t("came-settled"))
-    words = turn.t("came-so-many", what=title_and_when(turn, occurrence), joined=len(comers))
+    words = turn.t("came-so-many", what=title_and_when(turn, occurrence), joined=attendance.heads(comers))
     return Menu(
         (words,),
         (
             turn.choice("1", "came-all", lambda: _all(turn, occurrence)),
-            turn.choice("2", "came-fewer", lambda: turn.go("came-many", occurrence.id, len(comers) - 1)),
+            turn.choice("2", "came-fewer", lambda: turn.go("came-many", occurrence.id, attendance.heads(comers) - 1)),
             turn.choice("3", "came-by-name", lambda: turn.go("came-name", comers[0].id)),
         ),
         back=turn.go("home"),

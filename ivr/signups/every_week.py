@@ -12,7 +12,7 @@ from models import RideState, Signup, Source, Standing, StandingKind, StandingSt
 from services import rides, signups, standing
 from services.hours import duetime
 
-from .ended import goodbye
+from .ended import goodbye, over
 
 MONDAY = date(2024, 1, 1)
 WHAT = {
@@ -30,7 +30,7 @@ def choices(turn: Turn, signup: Signup) -> list[Choice]:
     begin = turn.choice(
         "1", "standing-until", lambda: turn.go("every-week-right", signup.id), season=season, weekday=name
     )
-    return [begin, turn.choice("2", "standing-once", lambda: turn.close(goodbye(turn)))]
+    return [begin, turn.choice("2", "standing-once", lambda: over(turn))]
 
 
 def _asked(turn: Turn, signup_id: int) -> tuple[Signup, standing.Until] | None:

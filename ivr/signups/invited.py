@@ -39,7 +39,7 @@ def invited(turn: Turn, invited_id: int) -> Answer:
     return Menu(
         (*_task(turn, row), *activities.described(turn, told)),
         (
-            turn.choice("1", "checkin-join", lambda: activities.wants_to_come(turn, told)),
+            turn.choice("1", "checkin-join", lambda: activities.joins(turn, told)),
             turn.choice("2", "checkin-not-this-time", lambda: _not_now(turn, row)),
             turn.choice("4", "invited-no-more", lambda: _no_more(turn, row)),
         ),

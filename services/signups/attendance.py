@@ -12,7 +12,7 @@ known without the names. Neither silences anything: that a host has seen her is 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -118,6 +118,11 @@ def of(session: Session, occurrence: Occurrence) -> Sequence[Signup]:
     )
 
 
+def heads(comers: Iterable[Signup]) -> int:
+    """How many that is, with those who were to come along."""
+    return sum(1 + signup.companions for signup in comers)
+
+
 def is_over(occurrence: Occurrence, now: datetime) -> bool:
     """Whether it may be said who came: it was held, and has begun."""
     return occurrence.state is OccurrenceState.PLANNED and occurrence.starts_at <= now
@@ -150,7 +155,7 @@ def to_tell(session: Session, person: Person) -> Sequence[tuple[Occurrence, Sequ
 
 def all_came(session: Session, occurrence: Occurrence) -> None:
     """Everybody who had joined was there."""
-    so_many(session, occurrence, len(of(session, occurrence)))
+    so_many(session, occurrence, heads(of(session, occurrence)))
 
 
 def so_many(session: Session, occurrence: Occurrence, came: int) -> None:
@@ -158,7 +163,7 @@ def so_many(session: Session, occurrence: Occurrence, came: int) -> None:
     row = locked(session, Occurrence, occurrence.id) or occurrence
     comers = of(session, row)
     row.came = came
-    if came in (0, len(comers)):
+    if came in (0, heads(comers)):
         for signup in comers:
             _note(session, signup, came=came > 0)
     _is_told(session, row)
@@ -170,7 +175,7 @@ def note(session: Session, signup: Signup, *, came: bool) -> None:
     _note(session, signup, came=came)
     comers = of(session, row)
     if all(one.came is not None for one in comers):
-        row.came = sum(bool(one.came) for one in comers)
+        row.came = heads(one for one in comers if one.came)
         _is_told(session, row)
     session.flush()
 
@@ -181,7 +186,7 @@ def ticked(session: Session, occurrence: Occurrence, came: Collection[int]) -> N
     comers = of(session, row)
     for signup in comers:
         _note(session, signup, came=signup.id in came)
-    row.came = sum(bool(one.came) for one in comers)
+    row.came = heads(one for one in comers if one.came)
     _is_told(session, row)
 
 

@@ -24,12 +24,9 @@ from models import (
     Gathering,
     GatheringState,
     HowAgreed,
-<<<<<<< ours
     Idea,
     Invitation,
-=======
     Occurrence,
->>>>>>> theirs
     Person,
     Ride,
     Role,
