@@ -6,8 +6,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0046"
-down_revision = "0043"
+revision = "0045"
+down_revision = "0044"
 branch_labels = None
 depends_on = None
 

@@ -10,8 +10,8 @@ from alembic import op
 
 from migrations import kinds
 
-revision = "0044"
-down_revision = "0046"
+revision = "0046"
+down_revision = "0045"
 branch_labels = None
 depends_on = None
 
