@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from locales import phrase
 from models import DeskText, Person
 from services.phones import channel
 from services.phones.numbers import written_number
@@ -85,3 +86,8 @@ def preview(session: Session, person: Person, words: str) -> Preview:
         whole = reader.t("sms-ring-us", words=whole, line=written_number(community.number))
     goes = to_gsm7(whole)
     return Preview(reaching.way_to(session, person), goes, segments(goes), is_gsm7(whole))
+
+
+def trial(language: str) -> str:
+    """What is sent to see whether a text arrives (`grendelinja doctor`), in the GSM alphabet."""
+    return to_gsm7(phrase(language, "sms-trial"))

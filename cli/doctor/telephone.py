@@ -11,7 +11,7 @@ from carrier.errors import CarrierError
 from carrier.protocol import Carrier
 from services.phones import numbers, refusals
 from settings import Settings
-from texts.trial import trial
+from texts.desk import trial
 
 from .findings import Finding, good, mend, why
 

@@ -9,7 +9,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from locales import phrase
 from models import Interest, Person
-from services.people import likes
+from services.inviting import likes
 from web.frame import desk
 from web.frame.forms import Form
 

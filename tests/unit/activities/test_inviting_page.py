@@ -21,7 +21,8 @@ from models import (
     Telling,
     TellingState,
 )
-from services.people import consent, likes
+from services.inviting import likes
+from services.people import consent
 from tests.support.desk import Desk
 from tests.unit.activities.test_arranging import PAGE, arranged, elders, hidden, told
 from tests.unit.activities.test_comers import landline

@@ -28,9 +28,9 @@ from models import (
     Unwanted,
 )
 from services import signups
-from services.inviting import asking, choosing
+from services.inviting import asking, choosing, likes
 from services.inviting.choosing import LeftOut, Wanted
-from services.people import consent, likes
+from services.people import consent
 from services.signups import occurrences
 from tests.support.hamlet import FRIDAY_AT_ELEVEN, Hamlet
 
