@@ -63,6 +63,11 @@ def create_app(settings: Settings | None = None, db: Database | None = None) -> 
     return app
 
 
+def read_ahead() -> None:
+    """What every process that answers needs, read once before they part."""
+    locales.read_all()
+
+
 def served() -> Flask:
     """What a web server runs: the app, and beside it what remembers while the database answers and does what was kept
     while it did not."""

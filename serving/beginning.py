@@ -8,8 +8,6 @@ import sys
 from importlib import import_module
 from typing import Any
 
-import locales
-
 RARELY = (10_000, 10, 100)
 """How many objects are made before the youngest are gone through (a hundredth of a second), how often that is before
 those that outlived it are, and how often that before all are. A page lets go of all it has made by itself but some
@@ -17,11 +15,11 @@ hundreds, so a worker grows by ten megabytes at most."""
 
 
 def on_starting(arbiter: Any) -> None:
-    """Read the application's code and all that is said, which takes seconds: a front that finds the port open while
+    """Read the application's code and what it reads ahead, which takes seconds: a front that finds the port open while
     nobody is there to answer keeps a caller waiting for all of them. The application itself is made by each worker,
     with its threads and connections."""
-    import_module(arbiter.app.app_uri.partition(":")[0])
-    locales.read_all()
+    application = import_module(arbiter.app.app_uri.partition(":")[0])
+    getattr(application, "read_ahead", lambda: None)()
     gc.freeze()
 
 
