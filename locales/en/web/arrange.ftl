@@ -122,10 +122,10 @@ web-who-comes-count = { $count ->
 }
 web-least = at least { $count }
 web-waiting-list = Waiting list
-web-waiting-how = When a place comes free, the first one gets it.
+web-waiting-how = When a place comes free, it is offered to the first one.
 web-waits-since = has waited since { $at }
 web-first-in-line = Put first
-web-nobody-waits = Nobody waits. Free places go to the waiting list in order.
+web-nobody-waits = Nobody waits. Free places are offered in order.
 web-change-more = Change …
 web-call-off-more = Call off …
 web-hold-more = Hold after all …

@@ -122,10 +122,10 @@ web-who-comes-count = { $count ->
 }
 web-least = minst { $count }
 web-waiting-list = Venteliste
-web-waiting-how = Når en plass blir ledig, får den første den.
+web-waiting-how = Når en plass blir ledig, blir den tilbudt den første.
 web-waits-since = har ventet siden { $at }
 web-first-in-line = Sett først
-web-nobody-waits = Ingen venter. Ledige plasser går til ventelista i rekkefølge.
+web-nobody-waits = Ingen venter. Ledige plasser blir tilbudt i rekkefølge.
 web-change-more = Endre …
 web-call-off-more = Avlys …
 web-hold-more = Hold likevel …

@@ -122,10 +122,10 @@ web-who-comes-count = { $count ->
 }
 web-least = minst { $count }
 web-waiting-list = Venteliste
-web-waiting-how = Når ein plass blir ledig, får den første han.
+web-waiting-how = Når ein plass blir ledig, blir han tilbydd den første.
 web-waits-since = har venta sidan { $at }
 web-first-in-line = Set fyrst
-web-nobody-waits = Ingen ventar. Ledige plassar går til ventelista i rekkjefølgje.
+web-nobody-waits = Ingen ventar. Ledige plassar blir tilbydde i rekkjefølgje.
 web-change-more = Endre …
 web-call-off-more = Avlys …
 web-hold-more = Hald likevel …
