@@ -11,7 +11,7 @@ from models import RideState, Signup
 from services import rides, signups
 from services.signups import companions
 
-from .ended import goodbye
+from .ended import goodbye, over
 
 HOW_MANY = ("signing-one", "signing-two", "signing-three")
 
@@ -51,4 +51,4 @@ def _comes_along(turn: Turn, signup: Signup, many: int) -> Answer:
     ride = rides.of_signup(turn.session, signup)
     driven = many and ride is not None and ride.state is not RideState.CANCELLED
     own_way = (turn.t("signing-own-way", many=many),) if driven else ()
-    return turn.close(turn.t("signing-come-along", many=many), *own_way, goodbye(turn))
+    return over(turn, turn.t("signing-come-along", many=many), *own_way)

@@ -35,6 +35,8 @@ def nobody_has_agreed(desk: Desk) -> None:
     """Of the village, which has lived before."""
     with desk.db.write() as session:
         session.execute(sa.delete(Consent).where(Consent.purpose == ConsentPurpose.INVITATIONS))
+        session.execute(sa.delete(Invited))
+        session.execute(sa.delete(Invitation))
 
 
 def agree(desk: Desk, *people: Person) -> None:
