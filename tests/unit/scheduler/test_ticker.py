@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -258,8 +258,9 @@ def test_what_could_not_be_done_waits_for_the_beat(monkeypatch: pytest.MonkeyPat
 
 def test_a_database_that_is_away_is_a_line_a_beat_and_no_traceback(line: Line) -> None:
     loops = ticker.Loops(line.work, threading.Event())
-    turns = {hand.turn.__name__: partial(loops._see_to, hand, list(hand.names)) for hand in loops._hands}
-    for name, turn in {"watch": lambda: loops._safely("watch", loops._look), **turns}.items():
+    turns: dict[str, Callable[[], object]] = {"watch": lambda: loops._safely("watch", loops._look)}
+    turns |= {hand.turn.__name__: partial(loops._see_to, hand, list(hand.names)) for hand in loops._hands}
+    for name, turn in turns.items():
         with away(line.db), capture_logs() as lines:
             turn()
         assert [(one["event"], one["beat"], "exc_info" in one) for one in lines] == [
