@@ -140,8 +140,8 @@ def _company(writing: Writing, signup: Signup) -> tuple[str, ...]:
     names = [each.first_name for each in company.of(writing.session, signup)]
     if not names:
         return ()
-    first, second, *_ = [*names, ""]
-    return (writing.t("sms-reminder-company", count=len(names), first=first, second=second),)
+    one, other, *_ = [*names, ""]
+    return (writing.t("sms-reminder-company", count=len(names), one=one, other=other),)
 
 
 def _reminder(writing: Writing, signup: Signup, ride: Ride | None, what: str) -> str:

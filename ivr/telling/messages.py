@@ -80,8 +80,8 @@ def _company(turn: Turn, signup: Signup) -> tuple[str, ...]:
     names = [each.spoken_name for each in company.of(turn.session, signup)]
     if not names:
         return ()
-    first, second, *_ = [*names, ""]
-    return (turn.t("tellings-company", count=len(names), first=first, second=second),)
+    one, other, *_ = [*names, ""]
+    return (turn.t("tellings-company", count=len(names), one=one, other=other),)
 
 
 def _of_occurrence(name: str, state: OccurrenceState) -> Wording:

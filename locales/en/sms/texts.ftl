@@ -23,9 +23,9 @@ sms-occurrence-cancelled = Grendelinja: { $what } is unfortunately cancelled. Re
 sms-reminder = Grendelinja: Remember { $what }. If you cannot come, reply OFF.
 sms-reminder-bring = Bring { $bring }.
 sms-reminder-company = { $count ->
-    [one] { $first } comes from your hamlet too.
-    [2] { $first } and { $second } come from your hamlet too.
-   *[other] { $first }, { $second } and more come from your hamlet.
+    [one] { $one } comes from your hamlet too.
+    [2] { $one } and { $other } come from your hamlet too.
+   *[other] { $one }, { $other } and more come from your hamlet.
 }
 sms-reminder-telephone = Grendelinja: Remember { $what }. I ring you when it begins. If you cannot, reply OFF.
 sms-gathering-nobody-joined = Grendelinja: Nobody has joined { $what }, so I do not ring you this time. Thank you for being ready to host.

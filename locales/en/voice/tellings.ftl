@@ -26,9 +26,9 @@ tellings-reminder-telephone = Remember what you signed up for. { $what } It is b
 tellings-reminder-unfilled = Remember what you signed up for. { $what } I have not found a ride. If you cannot get there, it costs you nothing.
 tellings-bring = Bring { $bring }.
 tellings-company = { $count ->
-    [one] { $first } comes from your hamlet too.
-    [2] { $first } and { $second } come from your hamlet too.
-   *[other] { $first }, { $second } and more come from your hamlet.
+    [one] { $one } comes from your hamlet too.
+    [2] { $one } and { $other } come from your hamlet too.
+   *[other] { $one }, { $other } and more come from your hamlet.
 }
 tellings-gathering-nobody-joined = { $what } Nobody has joined, so Grendelinja does not ring you this time. Thank you for being ready to host.
 tellings-gathering-host = You are the host of a gathering by telephone. { $what } Grendelinja rings you two minutes before. If you cannot, ring the volunteer centre.

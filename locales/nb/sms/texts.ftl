@@ -23,9 +23,9 @@ sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar HVA 
 sms-reminder = Grendelinja: Husk { $what }. Kan du ikke, svar AV.
 sms-reminder-bring = Ta med { $bring }.
 sms-reminder-company = { $count ->
-    [one] Fra grenda di kommer { $first } også.
-    [2] Fra grenda di kommer { $first } og { $second } også.
-   *[other] Fra grenda di kommer { $first }, { $second } og flere.
+    [one] Fra grenda di kommer { $one } også.
+    [2] Fra grenda di kommer { $one } og { $other } også.
+   *[other] Fra grenda di kommer { $one }, { $other } og flere.
 }
 sms-reminder-telephone = Grendelinja: Husk { $what }. Jeg ringer deg når det begynner. Kan du ikke, svar AV.
 sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, så jeg ringer deg ikke denne gangen. Takk for at du ville være vert.

@@ -26,9 +26,9 @@ tellings-reminder-telephone = Husk avtalen din. { $what } Det er på telefon, og
 tellings-reminder-unfilled = Husk avtalen din. { $what } Jeg har ikke funnet skyss. Kommer du deg ikke dit, koster det deg ingenting.
 tellings-bring = Ta med { $bring }.
 tellings-company = { $count ->
-    [one] Fra grenda di kommer { $first } også.
-    [2] Fra grenda di kommer { $first } og { $second } også.
-   *[other] Fra grenda di kommer { $first }, { $second } og flere.
+    [one] Fra grenda di kommer { $one } også.
+    [2] Fra grenda di kommer { $one } og { $other } også.
+   *[other] Fra grenda di kommer { $one }, { $other } og flere.
 }
 tellings-gathering-nobody-joined = { $what } Ingen har meldt seg på, så Grendelinja ringer deg ikke denne gangen. Takk for at du ville være vert.
 tellings-gathering-host = Du er vert for en samling på telefon. { $what } Grendelinja ringer deg to minutter før. Kan du ikke, ring Frivilligsentralen.

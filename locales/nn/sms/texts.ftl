@@ -23,9 +23,9 @@ sms-occurrence-cancelled = Grendelinja: { $what } er dessverre avlyst. Svar KVA 
 sms-reminder = Grendelinja: Hugs { $what }. Kan du ikkje, svar AV.
 sms-reminder-bring = Ta med { $bring }.
 sms-reminder-company = { $count ->
-    [one] Frå grenda di kjem { $first } òg.
-    [2] Frå grenda di kjem { $first } og { $second } òg.
-   *[other] Frå grenda di kjem { $first }, { $second } og fleire.
+    [one] Frå grenda di kjem { $one } òg.
+    [2] Frå grenda di kjem { $one } og { $other } òg.
+   *[other] Frå grenda di kjem { $one }, { $other } og fleire.
 }
 sms-reminder-telephone = Grendelinja: Hugs { $what }. Eg ringjer deg når det byrjar. Kan du ikkje, svar AV.
 sms-gathering-nobody-joined = Grendelinja: Ingen har meldt seg på { $what }, så eg ringjer deg ikkje denne gongen. Takk for at du ville vere vert.

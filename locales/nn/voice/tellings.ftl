@@ -26,9 +26,9 @@ tellings-reminder-telephone = Hugs avtalen din. { $what } Det er på telefon, og
 tellings-reminder-unfilled = Hugs avtalen din. { $what } Eg har ikkje funne skyss. Kjem du deg ikkje dit, kostar det deg ingenting.
 tellings-bring = Ta med { $bring }.
 tellings-company = { $count ->
-    [one] Frå grenda di kjem { $first } òg.
-    [2] Frå grenda di kjem { $first } og { $second } òg.
-   *[other] Frå grenda di kjem { $first }, { $second } og fleire.
+    [one] Frå grenda di kjem { $one } òg.
+    [2] Frå grenda di kjem { $one } og { $other } òg.
+   *[other] Frå grenda di kjem { $one }, { $other } og fleire.
 }
 tellings-gathering-nobody-joined = { $what } Ingen har meldt seg på, så Grendelinja ringjer deg ikkje denne gongen. Takk for at du ville vere vert.
 tellings-gathering-host = Du er vert for ei samling på telefon. { $what } Grendelinja ringjer deg to minutt før. Kan du ikkje, ring Frivilligsentralen.

@@ -25,7 +25,7 @@ OVER: dict[str, dict[str, Any]] = {
     "talk": {"state": TalkState.TALKED},
     "visit": {"state": "over"},
     "standing": {"kind": "visit", "state": "refused", "activity_id": None, "at": "14:00", "ended_at": AT},
-    "recording": {"state": "kept"},
+    "recording": {"state": "kept", "activity_id": None},
     "ride": {"state": "cancelled", "driver_id": None},
     "question": {"state": "answered"},
     "task": {"state": "open"},

@@ -42,7 +42,7 @@ VALUES: dict[str, object] = {
     **{"joined": 12, "came": 12},
     "task": "Vi treng folk som kan mekke.",
     "price": "60 kr",
-    **{"bring": "innesko, kopp og godt humør", "count": 3, "first": "Ingebjørg", "second": "Kristoffer"},
+    **{"bring": "innesko, kopp og godt humør", "count": 3, "one": "Ingebjørg", "other": "Kristoffer"},
     **{"page": "https://grendelinja.lom.example/log/eyJ0YWxrIjoxMjM0NSwiYnkiOjEyMzR9.abcdefghijk", "asked": "x" * 130},
 }
 OFF = "sms-occurrence-too-few", "sms-occurrence-cancelled"
