@@ -13,6 +13,8 @@ from models import (
     Reminder,
     Signup,
     SignupState,
+    Telling,
+    TellingState,
 )
 from services.signups import reminders
 from tests.support.hamlet import Hamlet
@@ -79,9 +81,20 @@ def test_what_comes_back_into_the_file_is_held_after_all(hamlet: Hamlet) -> None
     csv(hamlet, *rows)
     kari = joins(hamlet, on(hamlet)[0])
     csv(hamlet, rows[1])
+    with hamlet.db.write() as session:
+        session.execute(sa.update(Telling).values(tries=1))
     csv(hamlet, *rows)
     assert starts(hamlet)[0] == FRIDAY
     assert told(hamlet, kari)[-1] is About.OCCURRENCE_CHANGED
+
+
+def test_whom_nothing_has_reached_hears_nothing_of_what_comes_back(hamlet: Hamlet) -> None:
+    rows = ("a;Treff;2026-11-27;11:00", "b;Strikk;2026-11-28;11:00")
+    csv(hamlet, *rows)
+    kari = joins(hamlet, on(hamlet)[0])
+    csv(hamlet, rows[1])
+    csv(hamlet, *rows)
+    assert [one.state for one in hamlet.told(person_id=kari)] == [TellingState.WITHDRAWN]
 
 
 def test_a_moved_activity_is_reminded_of_again(hamlet: Hamlet) -> None:
