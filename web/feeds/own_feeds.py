@@ -52,7 +52,9 @@ def end_mine() -> AnyResponse:
 @pages.get("/desk/people/<int:person_id>/calendar")
 def hers(person_id: int) -> str:
     with desk.the_line().db.read() as reading:
-        return _page(reading, desk.own(reading, Person, person_id), at_desk=True)
+        page = _page(reading, desk.own(reading, Person, person_id), at_desk=True)
+    desk.note_seen("read_person", (person_id,))
+    return page
 
 
 @pages.post("/desk/people/<int:person_id>/calendar")
