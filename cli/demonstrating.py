@@ -18,8 +18,9 @@ from .base import Mistake, PlainGroup, as_the_demonstration, line, the_community
 THREE_TRIES = """\
 Three things to try:
   1. Pick up Kari's telephone, dial the line, and join what is on tomorrow, with a ride (keys 1, 1, 1, 1; if you
-     hear of something today first, keys 1, 2, then the one said for tomorrow, then 1, 1, 1). Then look in the
-     text messages of the driver Stein or Jon, and answer JA. (Drivers are texted between 7 and 22 o'clock.)
+     hear of something today first, keys 1, 2, then the one said for tomorrow, then 1, 1, 1), and hang up when
+     you are told that you have joined. Then look in the text messages of the driver Stein or Jon, and answer
+     JA. (Drivers are texted between 7 and 22 o'clock.)
   2. Make it evening: press the button on the coordinator's page, or run “.venv/bin/grendelinja demo evening”.
      Kari's telephone rings; press 2, and pick up her visit-friend Berit's telephone.
   3. Make it evening once more and let Kari's telephone ring out three times, ten minutes apart, or at once when

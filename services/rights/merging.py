@@ -309,8 +309,7 @@ def _own_word_holds(session: Session, person: Person, purpose: ConsentPurpose) -
     answers = session.scalars(said.order_by(Consent.id)).all()
     own = [answer for answer in answers if answer.source is not Source.IMPORT]
     if own and answers[-1].source is Source.IMPORT and answers[-1].given != own[-1].given:
-        session.add(Consent(person_id=person.id, purpose=purpose, given=own[-1].given, source=own[-1].source))
-        session.flush()
+        consent.record(session, person, purpose, given=own[-1].given, source=own[-1].source)
 
 
 def _answers(session: Session, person: Person) -> dict[ConsentPurpose, bool]:

@@ -454,7 +454,7 @@ class Town:
             assert on is not None and user is not None
             task = "Vi treng folk som kan fortelje."
             asking.invite(session, on, [session.get_one(Person, elder)], by=user, task=task)
-            invited = session.scalars(sa.select(Invited.id)).one()
+            invited = session.scalars(sa.select(Invited.id).filter_by(occurrence_id=on.id, person_id=elder)).one()
             was = session.scalars(joined).first()
             held = session.get_one(Occurrence, was)
             held.starts_at, held.ends_at = self.now - timedelta(hours=2), self.now - timedelta(hours=1)

@@ -69,7 +69,7 @@ def pressed(call: PhoneCall, keys: list[str]) -> PhoneCall:
 def joins_tomorrows(village: Village) -> Occurrence:
     """The first thing to try, until she has joined."""
     call = telephone_of(village, "Kari").dials(demonstration.LINE)
-    pressed(call, printed_keys("keys")).is_over()
+    pressed(call, printed_keys("keys")).hangs_up()
     village.settle()
     with village.db.read() as session:
         joined = (
@@ -170,7 +170,7 @@ def test_started_again_while_something_is_on_today_the_other_keys_pass_it_by(she
     with started_at(shelf.db, local(datetime.combine(day, time(9)))) as village:
         call = pressed(telephone_of(village, "Kari").dials(demonstration.LINE), printed_keys("first, keys"))
         for_tomorrow = re.findall(r"[Ii] morgon, trykk (\d)", call.listens().heard)[-1:]
-        pressed(call, [*for_tomorrow, *printed_keys("then")]).is_over()
+        pressed(call, [*for_tomorrow, *printed_keys("then")]).hangs_up()
         (ride,) = village.rows(Ride)
         with village.db.read() as session:
             starts_at = session.get_one(Ride, ride.id).signup.occurrence.starts_at

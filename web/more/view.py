@@ -24,9 +24,9 @@ COUNTS = {
 @pages.get("/desk/more")
 def everything() -> str:
     with desk.the_line().db.read() as reading:
-        found = counts.of(reading, g.community, clock.now())
-    many = {endpoint: found[counted] for endpoint, counted in COUNTS.items()}
-    return desk.page("more/more.html", groups=list(nav.more(g.user.role)), many=many, schemes=desk.schemes())
+        many = counts.of(reading, g.community, clock.now())
+    groups = list(nav.more(g.user.role))
+    return desk.page("more/more.html", groups=groups, counted=COUNTS, many=many, schemes=desk.schemes())
 
 
 @pages.post("/desk/more/scheme")

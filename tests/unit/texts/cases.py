@@ -17,6 +17,8 @@ from models import (
     AlertState,
     AlertTold,
     AwayWhy,
+    CalendarFault,
+    CalendarState,
     Checkin,
     CheckinPlan,
     CheckinState,
@@ -29,6 +31,7 @@ from models import (
     Invited,
     Language,
     Occurrence,
+    OrganiserCalendar,
     Outbox,
     OutboxKind,
     PageCode,
@@ -195,6 +198,15 @@ class Case:
         )
         return self.hamlet._add(told)
 
+    def broken_calendar(self) -> int:
+        """What holds her activities has a calendar that cannot be read."""
+        with self.hamlet.db.read() as session:
+            organiser = session.get_one(Occurrence, self.occurrence).activity.organiser_id
+        url, fault = "https://example.no/lom.ics", CalendarFault.NO_CALENDAR
+        return self.hamlet._add(
+            OrganiserCalendar(organiser_id=organiser, url=url, state=CalendarState.BROKEN, fault=fault)
+        )
+
     def away(self) -> None:
         """Her kin has said that she is away for a week."""
         plan = CheckinPlan(person_id=self.elder, days=list(range(7)), times=["19:00"])
@@ -296,5 +308,6 @@ class Case:
             "page_code": self.page_code(),
             "desk_text": self.desk_text(),
             "invited": self.invited(),
+            "calendar": self.broken_calendar(),
         }
         return person, {**subject, "occurrence": occurrence}
