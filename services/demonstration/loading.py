@@ -232,7 +232,7 @@ def _agree(session: Session, community: Community, organisers: dict[str, Organis
                 agreement_on=today - timedelta(days=agreed.days_ago),
                 renews_on=today + timedelta(days=agreed.days_left),
             )
-            agreements.write(session, community, organiser, terms)
+            agreements.write(session, community, organiser, terms, source=Source.DEMO)
     if session.scalars(sa.select(MunicipalContact.id).filter_by(community_id=community.id)).first() is None:
         for what_for, person, phone in programme.MUNICIPAL_CONTACTS:
             agreements.write_contact(session, community, None, name=person, what_for=what_for, contact_phone=phone)

@@ -66,7 +66,14 @@ def ensure(session: Session, community: Community, name: str) -> Organiser:
     return known
 
 
-def write(session: Session, community: Community, organiser: Organiser | None, terms: Terms) -> Organiser:
+def write(
+    session: Session,
+    community: Community,
+    organiser: Organiser | None,
+    terms: Terms,
+    *,
+    source: Source = Source.DESK,
+) -> Organiser:
     """The organiser is as `terms` say, made where none is given, and the contact is one of the line's people. The desk
     is told thirty days before the agreement runs out, at eight; at once where that has passed. Raises `NameTaken`."""
     other = named(session, community, terms.name)
@@ -79,7 +86,7 @@ def write(session: Session, community: Community, organiser: Organiser | None, t
     for name in Terms.__slots__:
         setattr(organiser, name, getattr(terms, name))
     session.flush()
-    _know_contact(session, community, organiser)
+    _know_contact(session, community, organiser, source)
     if another_end:
         tasks.settle(session, _task_key(organiser))
         ends = terms.renews_on
@@ -106,14 +113,14 @@ def spoken_for(session: Session, person: Person) -> list[Organiser]:
     return list(session.scalars(theirs.order_by(sa.func.lower(Organiser.name), Organiser.id)))
 
 
-def _know_contact(session: Session, community: Community, organiser: Organiser) -> None:
+def _know_contact(session: Session, community: Community, organiser: Organiser, source: Source) -> None:
     """Whoever is named on a number may ring about it and open a page of her own. The desk ends that where it ends her
     role; a number that is agreed no more opens nothing of this organiser's."""
     number, (first, _, last) = organiser.contact_phone, (organiser.contact_name or "").partition(" ")
     if number is None or not first:
         return
     called = [each for each in people.persons_on(session, community, number) if _is_called(each, first, last)]
-    person = called[0] if called else people.ensure(session, community, number, first, last, source=Source.DESK)[0]
+    person = called[0] if called else people.ensure(session, community, number, first, last, source=source)[0]
     people.give_role(session, person, Role.ORGANISER)
 
 

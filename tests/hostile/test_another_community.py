@@ -32,6 +32,9 @@ from models import (
     DeskUser,
     Feed,
     Friendship,
+    Idea,
+    Invitation,
+    LocalHoliday,
     MunicipalContact,
     Occurrence,
     Organiser,
@@ -40,7 +43,9 @@ from models import (
     Recording,
     Ride,
     Role,
+    Series,
     Signup,
+    Standing,
     Task,
     Telling,
     Visit,
@@ -72,10 +77,18 @@ ROWS: Mapping[str, type[Base]] = {
     "draft_id": ActivityDraft,
     "text_id": DeskText,
     "willing_id": Willing,
+    "series_id": Series,
+    "holiday_id": LocalHoliday,
+    "standing_id": Standing,
+    "invitation_id": Invitation,
+    "idea_id": Idea,
+    "other_id": Person,
+    "driver_id": Person,
 }
 """What the number in an address is the id of; a route with another one fails until it is named here."""
 OF_A_RULE: Mapping[str, Mapping[str, type[Base]]] = {"/desk/organisers/municipality": {"contact_id": MunicipalContact}}
 WORDS = {"what": ("off", "no-ride"), "role": ("elder", "driver"), "name": ("hours",)}
+A_DAY = str(date(2026, 11, 28).toordinal())
 FIELDS: Mapping[str, type[Base]] = {
     "person": Person,
     "driver": Person,
@@ -137,8 +150,6 @@ class Filled:
 
     def _of_the_village(self, table: sa.Table) -> Any:
         columns = list(table.primary_key.columns)
-        if len(columns) != 1:
-            return None
         return self.session.scalar(sa.select(sa.func.min(columns[0])))
 
     def _made(self, table: sa.Table) -> Any:
@@ -282,7 +293,7 @@ def _walk(
 
 
 def _is_number(rule: Rule, name: str) -> bool:
-    return f"<int:{name}>" in rule.rule
+    return name != "day" and f"<int:{name}>" in rule.rule
 
 
 def _kind(rule: Rule, name: str) -> type[Base]:
@@ -291,7 +302,7 @@ def _kind(rule: Rule, name: str) -> type[Base]:
 
 
 def _paths(rule: Rule, ids: Mapping[str, Any], theirs: Mapping[type[Base], Any]) -> Iterator[str]:
-    path = rule.rule
+    path = rule.rule.replace("<int:day>", A_DAY)
     for name, value in ids.items():
         path = path.replace(f"<int:{name}>", str(value))
     if "<path:of>" in path:

@@ -30,7 +30,7 @@ def sent(village: Village) -> dict[str, Webhook]:
     village.activity("Fredagstreff", days=2)
     kari.texts("KVA SKJER")
     call = kari.dials().hears("kva som skjer").presses("1").listens().presses("1").hears("skyss").presses("2")
-    call.hears("Stemmer det").presses("1").hears("påmeld").is_over()
+    call.hears("Stemmer det").presses("1").hears("påmeld").hangs_up()
     liv = village.elder("Liv")
     gathering = village.activity("Kveldsseto", days=0, at="16:02", place="Telefon")
     with village.write() as session:

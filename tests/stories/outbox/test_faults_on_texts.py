@@ -14,7 +14,7 @@ def _joins(village: Village) -> Villager:
     kari = village.elder("Kari", mobile=True)
     village.activity("Fredagstreff", days=3)
     call = kari.dials().hears("kva som skjer").presses("1").hears("Fredagstreff").presses("1").hears("skyss")
-    call.presses("2").hears("Stemmer det").presses("1").hears("påmeld").is_over()
+    call.presses("2").hears("Stemmer det").presses("1").hears("påmeld").hangs_up()
     return kari
 
 

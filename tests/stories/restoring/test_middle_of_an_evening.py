@@ -60,7 +60,7 @@ def joins_for_saturday(village: Village) -> Villager:
     kari = village.elder("Kari", mobile=True)
     village.activity("Strikketreff", days=2)
     call = kari.dials().hears("trykk 1").presses("1").hears("Strikketreff").presses("1").hears("skyss").presses("2")
-    call.hears("Stemmer det").presses("1").hears("påmeld").is_over()
+    call.hears("Stemmer det").presses("1").hears("påmeld").hangs_up()
     kari.phone.ignores_everything()
     village.forward(minutes=1)
     return kari

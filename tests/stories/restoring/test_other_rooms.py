@@ -74,7 +74,7 @@ def test_a_driver_who_may_have_been_asked_is_not_asked_again(village: Village, o
     village.activity("Fredagstreff", days=1)
     call = kari.dials().hears("trykk 1").presses("1").hears("Fredagstreff").presses("1").hears("skyss").presses("1")
     operator_sees_before = len(ola.phone.inbox)
-    call.hears("Stemmer det").presses("1").hears("påmeld").is_over()
+    call.hears("Stemmer det").presses("1").hears("påmeld").hangs_up()
     ola.phone.ignores_everything()
     operator.has_backed_up()
     village.forward(minutes=1)
