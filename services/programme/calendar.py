@@ -71,17 +71,22 @@ def led_by(
 ) -> list[Occurrence]:
     """What is to come and is `person`'s to hold, soonest first: as host, or as the organiser's contact on `number`; and
     what would be, had it not been called off (`also_off`)."""
-    wanted = (
+    ahead = _begins_after(now) if also_off else not_begun(now)
+    wanted = all_led_by(community.id, person, number).where(ahead)
+    return list(session.scalars(wanted.order_by(Occurrence.starts_at, Occurrence.id)).unique())
+
+
+def all_led_by(community_id: int, person: Person, number: str | None) -> sa.Select[tuple[Occurrence]]:
+    """What is, and was, `person`'s to hold: as host, or as the organiser's contact on `number`."""
+    return (
         sa.select(Occurrence)
         .join(Activity, Activity.id == Occurrence.activity_id)
         .join(Organiser, Organiser.id == Activity.organiser_id)
         .where(
-            Occurrence.community_id == community.id,
+            Occurrence.community_id == community_id,
             sa.or_(Occurrence.host_id == person.id, Organiser.contact_phone == number),
-            _begins_after(now) if also_off else not_begun(now),
         )
     )
-    return list(session.scalars(wanted.order_by(Occurrence.starts_at, Occurrence.id)).unique())
 
 
 class Heard(NamedTuple):

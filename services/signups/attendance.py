@@ -21,10 +21,8 @@ from sqlalchemy.orm import Session
 import clock
 from models import (
     About,
-    Activity,
     Occurrence,
     OccurrenceState,
-    Organiser,
     Person,
     QuestionKind,
     Seat,
@@ -43,6 +41,7 @@ from services import tasks, telling
 from services.hours import quiet
 from services.hours.due import Due, earliest
 from services.phones import texting
+from services.programme.calendar import all_led_by
 from services.telling import conversations
 
 ANSWER_WITHIN = timedelta(days=2)
@@ -130,24 +129,21 @@ def is_over(occurrence: Occurrence, now: datetime) -> bool:
 
 def to_tell(session: Session, person: Person) -> Sequence[tuple[Occurrence, Sequence[Signup]]]:
     """What was hers to hold and is over, of which it is not known who came; the last first."""
-    now = clock.now()
-    wanted = (
-        sa.select(Occurrence)
-        .join(Activity, Activity.id == Occurrence.activity_id)
-        .join(Organiser, Organiser.id == Activity.organiser_id)
-        .where(
-            Occurrence.community_id == person.community_id,
-            sa.or_(Occurrence.host_id == person.id, Organiser.contact_phone == person.phone),
-            Occurrence.state == OccurrenceState.PLANNED,
-            Occurrence.starts_at <= now,
-            Occurrence.ends_at > now - TICKED_WITHIN,
-            sa.exists().where(
-                Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED, Signup.came.is_(None)
-            ),
-        )
-        .order_by(Occurrence.starts_at.desc(), Occurrence.id)
+    wanted = all_led_by(person.community_id, person, person.phone).where(to_be_told(clock.now()))
+    found = session.scalars(wanted.order_by(Occurrence.starts_at.desc(), Occurrence.id)).unique()
+    return [(row, of(session, row)) for row in found]
+
+
+def to_be_told(now: datetime) -> sa.ColumnElement[bool]:
+    """Of an occurrence: it is over, and it is not known who came."""
+    return sa.and_(
+        Occurrence.state == OccurrenceState.PLANNED,
+        Occurrence.starts_at <= now,
+        Occurrence.ends_at > now - TICKED_WITHIN,
+        sa.exists().where(
+            Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED, Signup.came.is_(None)
+        ),
     )
-    return [(row, of(session, row)) for row in session.scalars(wanted).unique()]
 
 
 # -- what is said

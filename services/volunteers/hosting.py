@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import WAITS, Occurrence, Person, Signup, SignupState
 from services.programme import calendar
+from services.signups import attendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,19 @@ class Hosted:
     waiting: int
 
 
-def of(session: Session, person: Person) -> Sequence[Hosted]:
-    """What is to come and is hers to hold, soonest first. Two statements."""
-    led = calendar.led_by(session, person.community, person, person.phone or "", clock.now())
+def of(session: Session, person: Person) -> tuple[Sequence[Hosted], Sequence[tuple[Occurrence, Sequence[Signup]]]]:
+    """What is to come and is hers to hold, soonest first; and what was, of which it is not known who came. Two
+    statements, and one for each of the latter."""
+    now = clock.now()
+    wanted = calendar.all_led_by(person.community_id, person, person.phone)
+    wanted = wanted.where(sa.or_(calendar.not_begun(now), attendance.to_be_told(now)))
+    led = session.scalars(wanted.order_by(Occurrence.starts_at, Occurrence.id)).unique().all()
+    ahead = [each for each in led if calendar.is_coming(each, now)]
+    over = [each for each in reversed(led) if each not in ahead]
+    return _with_comers(session, ahead), [(each, attendance.of(session, each)) for each in over]
+
+
+def _with_comers(session: Session, led: Sequence[Occurrence]) -> Sequence[Hosted]:
     if not led:
         return []
     rows = session.execute(

@@ -142,6 +142,7 @@ def shown(session: Session, me: Person) -> str:
     week = duty.evenings(session, me) if is_friend else []
     today = duetime.local_day(clock.now(), zone)
     spoken_for = agreements.spoken_for(session, me)
+    hosted, held = hosting.of(session, me)
     return desk.page(
         "own/own.html",
         person=me,
@@ -160,10 +161,10 @@ def shown(session: Session, me: Person) -> str:
         whole_days=[row for row in week if duty.is_any_hour(row)],
         tonight=next((row for row in week if row.weekday == today.weekday()), None) if paused is None else None,
         paused=desk.day(paused) if paused else None,
-        hosted=hosting.of(session, me),
+        hosted=hosted,
         spoken_for=spoken_for,
         waiting=drafts.of_organisers(session, spoken_for) if spoken_for else [],
-        held=attendance.to_tell(session, me),
+        held=held,
     )
 
 

@@ -15,7 +15,8 @@ from web.frame import who
 from web.frame.sent import once
 
 COUNTED_BY_ITSELF = {table.__tablename__ for table in (Audit, DeskSession, SentForm, Tries)}
-ANSWERS_WITH_A_PAGE = {"feeds.make", "own_feeds.make_hers", "own_feeds.make_mine", "users.invite", "users.reset", "duty.save", "desk_duty.save"}
+ANSWERS_WITH_A_PAGE = {"feeds.make", "own_feeds.make_hers", "own_feeds.make_mine", "users.invite", "users.reset"}
+ANSWERS_WITH_A_PAGE |= {"duty.save", "desk_duty.save"}
 """What is made is shown this once; and a week that is saved as it stands stays as it stands, in other rows."""
 
 
