@@ -21,6 +21,7 @@ from .wire import Wire
 
 HOME, HOME_OF_VOICE = "https://api.twilio.com", "https://voice.twilio.com"
 MOST_LISTED = 100
+MOST_PAGES = 20
 TOO_MANY_REQUESTS = 429
 
 R = TypeVar("R")
@@ -79,10 +80,13 @@ class Api:
     def listed(self, path: str, name: str, query: Mapping[str, object]) -> list[Json]:
         """The first `MOST_LISTED` of a list, whose rows stand under `name`."""
         answer = _json(self._ask("GET", self.address(path), params={**query, "PageSize": MOST_LISTED}))
-        rows: list[Json] = list(answer[name])
-        while len(rows) < MOST_LISTED and answer.get("next_page_uri"):
-            answer = _json(self._ask("GET", self._home + answer["next_page_uri"]))
-            rows += answer[name]
+        rows, pages = _rows(answer, name), 1
+        while len(rows) < MOST_LISTED and (further := answer.get("next_page_uri")):
+            # Half a list would say of what we have asked for that it is not there.
+            if pages == MOST_PAGES or not isinstance(further, str) or not further.startswith("/"):
+                raise Unknown("a list that leads elsewhere, or has no end")
+            answer = _json(self._ask("GET", self._home + further))
+            rows, pages = rows + _rows(answer, name), pages + 1
         return rows[:MOST_LISTED]
 
     def delete(self, path: str) -> None:
@@ -123,6 +127,13 @@ def _json(answer: Response) -> Json:
     if not isinstance(found, Json):
         raise Unknown("an answer that is no object")
     return found
+
+
+def _rows(answer: Json, name: str) -> list[Json]:
+    rows = answer[name]
+    if not isinstance(rows, list) or not all(isinstance(row, Json) for row in rows):
+        raise Unknown(f"{name} that are no list")
+    return rows
 
 
 def _code_of(status: int, words: str) -> str:

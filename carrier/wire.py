@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,7 +16,7 @@ import certifi
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
-from requests.utils import select_proxy
+from requests.utils import prepend_scheme_if_needed, select_proxy
 from twilio.http import HttpClient
 from twilio.http.response import Response
 
@@ -58,7 +59,9 @@ def _pool_of(home: str) -> urllib3.PoolManager:
     said: Any = requests.Session().merge_environment_settings(home, {}, None, None, None)
     proxy, verify = select_proxy(home, said["proxies"]), said["verify"]
     adapter = HTTPAdapter(pool_maxsize=AT_ONCE)
-    pool: urllib3.PoolManager = adapter.proxy_manager_for(proxy) if proxy else adapter.poolmanager
+    by = prepend_scheme_if_needed(proxy, "http") if proxy else None
+    pool: urllib3.PoolManager = adapter.proxy_manager_for(by) if by else adapter.poolmanager
+    trusted = certifi.where() if verify is True else verify
     pool.connection_pool_kw["cert_reqs"] = "CERT_REQUIRED"
-    pool.connection_pool_kw["ca_certs"] = certifi.where() if verify is True else verify
+    pool.connection_pool_kw["ca_cert_dir" if Path(trusted).is_dir() else "ca_certs"] = trusted
     return pool

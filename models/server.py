@@ -108,15 +108,15 @@ class FirstOfAServer(First):
         self._holds = False
 
     def __call__(self) -> bool:
-        if self._holds and not _has_something_to_say(self._kept.driver_connection):
-            return True
         try:
+            if self._holds and not _has_something_to_say(self._kept.driver_connection):
+                return True
             if self._kept is None:
                 self._kept = self._engine.raw_connection()
                 self._kept.driver_connection.autocommit = True
             found = self._kept.driver_connection.execute("SELECT pg_try_advisory_lock(%s)", (THE_LOCK,)).fetchone()
             self._holds = bool(found[0])
-        except (psycopg.Error, sa.exc.DBAPIError):
+        except (psycopg.Error, sa.exc.SQLAlchemyError):
             # Whoever cannot know goes ahead: what is asked of the database next says whether it is away.
             self.close()
             return True

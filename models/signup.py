@@ -109,3 +109,8 @@ class Signup(Row, Moving):
         """What she was to be told of the place together with is known now: she is told at once."""
         if self.state is SignupState.OFFERED and self.offered_at is None:
             self.offered_until = clock.now()
+
+
+def heads(of: type[Signup] = Signup) -> sa.ColumnElement[int]:
+    """How many people the sign-ups of a question are, with who comes along with them."""
+    return sa.func.coalesce(sa.func.sum(1 + of.companions), 0)

@@ -41,7 +41,7 @@ class CalendarFile:
     """What was read. Of `unread_uids` something could not be read, so that their silence cancels nothing; `unread` is
     set when it is not even known what could not be read. `only` are the uids of which a mailed invitation tells
     everything; None is an organiser's whole calendar. `off` are single times (uid and key) that are called off.
-    `repeated` are the uids that are repeated by one rule."""
+    `repeated` are the uids that are repeated by one rule. `is_whole`: it was read to its end."""
 
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -52,6 +52,7 @@ class CalendarFile:
     unread_uids: set[str] = field(default_factory=set)
     unread: bool = False
     holds_events: bool = False
+    is_whole: bool = True
 
     def vouches_for(self, uid: str) -> bool:
         """Whether the file was read well enough to say that what it does not hold of `uid` is off."""

@@ -36,6 +36,7 @@ from models import (
     columns,
 )
 from models.recording import HERE_ALREADY
+from models.signup import heads
 from services.hours.duetime import local_day, midnight
 
 EARTH_RADIUS_KM = 6371.0
@@ -176,7 +177,7 @@ def taken_on(occurrence_id: sa.SQLColumnExpression[int] | int) -> sa.Select[int]
     may stand inside a question about sign-ups."""
     others = aliased(Signup)
     return (
-        sa.select(sa.func.coalesce(sa.func.sum(1 + others.companions), 0))
+        sa.select(heads(others))
         .select_from(others)
         .where(others.state.in_(TAKES_A_PLACE), others.occurrence_id == occurrence_id)
     )
@@ -370,9 +371,9 @@ def places_left(session: Session, occurrence: Occurrence) -> int | None:
 
 
 def coming_to(session: Session, occurrence: Occurrence) -> int:
-    """How many are to come, counted from the sign-ups: who is only offered a place is not among them."""
+    """How many are to come, with who comes along with them: who is only offered a place is not among them."""
     joined = Signup.occurrence_id == occurrence.id, Signup.state == SignupState.JOINED
-    return session.scalar(sa.select(sa.func.count()).where(*joined)) or 0
+    return session.scalar(sa.select(heads()).where(*joined)) or 0
 
 
 def _distance_km(person: Person | None, row: Found) -> float:

@@ -58,7 +58,7 @@ from . import erasing, two_rows
 from .pouring import Values, pour
 from .two_rows import Fact, Other, joined, room_for, said, words_of
 
-NAMES_PERSONS = ("person", "elder", "driver")
+NAMES_PERSONS = ("person", "elder", "driver", "by")
 """What a person is called in the `subject` of a row."""
 TWO_PEOPLE = (
     (Contact.elder_id, Contact.person_id),

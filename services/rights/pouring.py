@@ -40,6 +40,9 @@ BETTER: Mapping[str, Callable[[Values], Any]] = {
     "talk_ask": _first_of("state", "yes", "no"),
     "contact": _first_of("agreement", "no", "yes"),
     "seat": lambda row: row["came_at"] is not None,
+    "invited": lambda row: row["answer"] is not None,
+    "idea_answer": lambda row: row["interested"] is not None,
+    "standing": lambda row: (bool(row["with_ride"]), row["last_day"] is None, str(row["last_day"] or "")),
 }
 """Which of two that cannot both stay is kept: the one of which this is more. Without it, and of two that are alike, the
 one of the row that stays."""

@@ -6,14 +6,15 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Audit, Deed, Mandate, Person, Source
+from models import About, Audit, Deed, Mandate, Person, Ride, RideState, Signup, SignupState, Source
 from services.people import acting
 
-from . import joining
+from . import joining, told
 from .joining import JoinResult
 
 MOST = 3
 """So many are named to her: a key is hers."""
+NO_RIDE = (None, RideState.CANCELLED)
 
 
 def elders(session: Session, person: Person) -> list[Person]:
@@ -43,8 +44,25 @@ def join(
     acting.must(session, person, elder, Deed.SIGN_UP)
     if wants_ride:
         acting.must(session, person, elder, Deed.RIDES)
+    before = _ride(session, elder, occurrence_id)
     result = joining.join(session, elder, occurrence_id, source=source, wants_ride=wants_ride, heard=False, by=person)
+    signup = result.signup
+    asked_for_ride = signup is not None and before in NO_RIDE and _ride(session, elder, occurrence_id) not in NO_RIDE
     if result.outcome in (joining.Outcome.JOINED, joining.Outcome.WAITING):
-        actor = f"person/{person.id}"
-        session.add(Audit(community_id=elder.community_id, actor=actor, action="signed-up-for-her", person_id=elder.id))
+        _write_down(session, person, elder, "signed-up-for-her")
+    elif signup is not None and asked_for_ride:
+        _write_down(session, person, elder, "ride_wanted")
+        if signup.state is SignupState.JOINED:  # who waits is asked about both when she is offered a place
+            told.take_back(session, signup)
+            told.confirm(session, signup, About.SIGNUP_JOINED, source, heard=False, by=person)
     return result
+
+
+def _ride(session: Session, elder: Person, occurrence_id: int) -> RideState | None:
+    of_hers = Signup.person_id == elder.id, Signup.occurrence_id == occurrence_id
+    return session.scalar(sa.select(Ride.state).join(Signup, Signup.id == Ride.signup_id).where(*of_hers))
+
+
+def _write_down(session: Session, person: Person, elder: Person, action: str) -> None:
+    actor = f"person/{person.id}"
+    session.add(Audit(community_id=elder.community_id, actor=actor, action=action, person_id=elder.id))

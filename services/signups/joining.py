@@ -92,7 +92,8 @@ def join(
     if wants_ride:
         rides.want(session, signup)
     waited = before in (SignupState.WAITING, SignupState.OFFERED)
-    about = About.SIGNUP_WAITING if full else About.SIGNUP_GOT_PLACE if waited else About.SIGNUP_JOINED
+    taken = About.SIGNUP_GOT_PLACE if waited and by is None else About.SIGNUP_JOINED
+    about = About.SIGNUP_WAITING if full else taken
     if standing_id is None:
         told.confirm(session, signup, about, source, heard, by=by)
     if before is SignupState.OFFERED:

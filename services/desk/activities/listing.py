@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from models import WAITS, Activity, Community, Occurrence, OccurrenceState, Ride, RideState, Signup, SignupState
+from models.signup import heads
 from services.hours.duetime import local_day, midnight
 from services.programme.calendar import not_begun
 
@@ -37,7 +38,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """`without_car` of those who have joined and want a ride."""
+    """`joined` with who comes along, `without_car` of those who have joined and want a ride."""
 
     occurrence: Occurrence
     joined: int
@@ -112,8 +113,8 @@ def _counted(community: Community) -> sa.Select[Occurrence, int, int, int]:
     return (
         sa.select(
             Occurrence,
-            _how_many(comers, SignupState.JOINED),
-            _how_many(waiting, *WAITS),
+            _which_are(sa.select(heads(comers)), comers, SignupState.JOINED),
+            _which_are(sa.select(sa.func.count()).select_from(waiting), waiting, *WAITS),
             without.where(
                 riders.occurrence_id == Occurrence.id,
                 riders.state == SignupState.JOINED,
@@ -126,9 +127,8 @@ def _counted(community: Community) -> sa.Select[Occurrence, int, int, int]:
     )
 
 
-def _how_many(who: type[Signup], *states: SignupState) -> sa.ScalarSelect[int]:
-    count = sa.select(sa.func.count()).select_from(who)
-    return count.where(who.occurrence_id == Occurrence.id, who.state.in_(states)).scalar_subquery()
+def _which_are(many: sa.Select[int], who: type[Signup], *states: SignupState) -> sa.ScalarSelect[int]:
+    return many.where(who.occurrence_id == Occurrence.id, who.state.in_(states)).scalar_subquery()
 
 
 def _which(community: Community, wanted: Wanted, now: datetime) -> list[sa.ColumnElement[bool]]:

@@ -25,6 +25,7 @@ from models import (
     Signup,
     SignupState,
 )
+from models.signup import heads
 from services.hours.duetime import local_day, midnight
 from services.people.named import WHO, Named
 
@@ -121,7 +122,7 @@ def doors(session: Session, community: Community, now: datetime) -> list[tuple[O
     """What is on in the week to come, and how many come."""
     today = local_day(now, community.zone)
     joined = (
-        sa.select(sa.func.count())
+        sa.select(heads())
         .where(Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED)
         .scalar_subquery()
     )

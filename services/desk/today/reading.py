@@ -31,6 +31,7 @@ from models import (
     TaskState,
 )
 from models.base import Encrypted, UtcDateTime
+from models.signup import heads
 from services.people.named import LIGHTLY
 
 from . import parts
@@ -131,7 +132,7 @@ class Held:
 
 def occurrences(session: Session, community: Community, days: Days, ids: Collection[int]) -> dict[int, Held]:
     """What is on today and tomorrow, what needs more people within the week, and those of these ids; by id."""
-    joined = sa.select(sa.func.count()).where(Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED)
+    joined = sa.select(heads()).where(Signup.occurrence_id == Occurrence.id, Signup.state == SignupState.JOINED)
     driven = (
         sa.select(sa.func.count(sa.distinct(Ride.driver_id)))
         .join(Signup, Signup.id == Ride.signup_id)

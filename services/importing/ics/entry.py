@@ -19,6 +19,7 @@ MARK = "X-GRENDELINJA-ENTRY"
 MAX_UID = 500
 """A longer one would not fit an index."""
 _ESCAPED = re.compile(r"\\([nN,;\\:\"])")
+MOST_RULES = 4
 _NOTHING = timedelta(0)
 
 
@@ -167,7 +168,10 @@ class _Reader:
             moments = [at for prop in self.entry.all(name) for at in self._listed(prop)]
             if moments:
                 component[name] = icalendar.vDDDLists(moments)
-        rules = [rule(prop, self.start, self.zones) for prop in self.entry.all("RRULE") if prop.value.strip()]
+        written = [prop for prop in self.entry.all("RRULE") if prop.value.strip()]
+        if len(written) > MOST_RULES:
+            raise BadEntry(CANNOT_BE_FOLLOWED)
+        rules = [rule(prop, self.start, self.zones) for prop in written]
         self.remarks += [said for _, said in rules if said]
         kept = [found for found, _ in rules if found is not None]
         if kept and self.original is None:

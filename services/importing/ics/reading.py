@@ -6,9 +6,11 @@ what has not is a problem with its line, and the other entries are read all the 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from time import monotonic as time_of_machine
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,12 +33,15 @@ TELEPHONE_WITHOUT_HOUR = "The event is by telephone and lasts all day; give it t
 UNREADABLE = "The event cannot be read; set its time and its repetition again in the calendar."
 
 
-def read_ics(data: bytes, zone: ZoneInfo, now: datetime, *, most: int | None = None) -> CalendarFile:
-    """Every time something is on from `now` for a year, and none any more once they are more than `most`. Raises
-    `BadFile` when it is no calendar.
+def read_ics(
+    data: bytes, zone: ZoneInfo, now: datetime, *, most: int | None = None, most_seconds: float = math.inf
+) -> CalendarFile:
+    """Every time something is on from `now` for a year, and none any more once they are more than `most`, or it has
+    taken longer than `most_seconds`: `is_whole` says so. Raises `BadFile` when it is no calendar.
 
     Times without a zone are in `zone`. An event that cannot be read is a problem, and left out.
     """
+    until = time_of_machine() + most_seconds
     text = read_lines(data)
     file = CalendarFile(warnings=text.warnings)
     events: list[Event] = []
@@ -48,7 +53,8 @@ def read_ics(data: bytes, zone: ZoneInfo, now: datetime, *, most: int | None = N
     # An exception that cannot be read would leave its series telling the wrong hour, so the whole uid is left out.
     events = [event for event in events if event.uid not in file.unread_uids]
     for series in _series(events, file):
-        if most is not None and len(file.drafts) > most:
+        if time_of_machine() > until or (most is not None and len(file.drafts) > most):
+            file.is_whole = False
             break
         _take_in(series, events, file, zone, now)
     _one_each(file)

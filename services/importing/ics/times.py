@@ -21,6 +21,11 @@ from .lines import Prop
 
 YEARS = range(1600, 2200)
 LONGEST = timedelta(days=366)
+OF_A_MONTH_OR_YEAR = {
+    "DAILY": ("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"),
+    "WEEKLY": ("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"),
+}
+"""What no calendar writes of days and weeks: with it a rule may never come."""
 _MOMENT = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*([Zz]|[+-]\d\d:?\d\d)?)?"
 )
@@ -212,6 +217,9 @@ def rule(prop: Prop, start: Moment, zones: Zones) -> tuple[Any, str | None]:
         raise BadEntry("The event is repeated within the day, which no activity is; set its repetition again in the "
                        "calendar.")  # fmt: skip
     if any(int(count) < 1 for name in ("INTERVAL", "COUNT") for count in found.get(name, [])):
+        raise BadEntry(CANNOT_BE_FOLLOWED)
+    # Of each day that is the thirtieth of February every one of eight thousand years would be looked at.
+    if any(part in found for part in OF_A_MONTH_OR_YEAR.get(str((found.get("FREQ") or [""])[0]).upper(), ())):
         raise BadEntry(CANNOT_BE_FOLLOWED)
     return found, said
 

@@ -18,6 +18,7 @@ from models import (
     Task,
     TaskState,
 )
+from scheduler.fetched import calendars
 from services.programme import agreements, subscribed
 from services.programme.agreements import Terms
 from tests.support.steps.elsewhere import PUBLIC, Elsewhere, said, somewhere
@@ -148,3 +149,14 @@ def test_a_flood_of_times_is_not_taken_in(village: Village, on_the_web: Holds) -
     on_the_web(said(daily))
     assert looks(village).fault == "too_many"
     assert village.rows(Occurrence) == []
+
+
+def test_what_would_keep_the_scheduler_too_long_is_not_taken_in_and_calls_nothing_off(
+    village: Village, on_the_web: Holds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subscribes(village)
+    on_the_web(said(events("03")), said(events("10")))
+    assert looks(village).state is CalendarState.GOOD
+    monkeypatch.setattr(calendars, "MOST_SECONDS", -1.0)
+    assert looks(village, hours=1.1).fault == "too_many"
+    assert [row.state for row in village.rows(Occurrence)] == [OccurrenceState.PLANNED]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from models import (
     Occurrence,
     OccurrenceState,
@@ -18,6 +20,8 @@ from models import (
     TaskState,
 )
 from services import signups
+from services.desk.activities import listing
+from services.desk.paper import lists
 from services.signups import deciding
 from tests.support.village import Village, Villager
 
@@ -43,6 +47,24 @@ def not_told(village: Village) -> list[Task]:
 def state(village: Village, who: Villager, occurrence_id: int) -> SignupState | None:
     rows = village.rows(Signup, person_id=who.id, occurrence_id=occurrence_id)
     return rows[0].state if rows else None
+
+
+@pytest.mark.both_engines
+def test_who_comes_along_is_one_more_who_comes(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    on = to_be_decided(village, kari, least=3)
+    with village.write() as session:
+        (signup,) = signups.mine(session, session.get_one(Person, kari.id))
+        assert signups.companions.come_along(session, signup, 2)
+    with village.write() as session:
+        found, _ = listing.listed(session, village.community, listing.Wanted(), village.now)
+        assert [(each.joined, each.lacking) for each in found] == [(3, 0)]
+        assert [many for _, many in lists.doors(session, village.community, village.now)] == [3]
+    village.until("12:01", days=4)
+    kari.gets_sms("Det blir Fredagstreff")
+    (row,) = village.rows(Occurrence)
+    assert (row.id, row.state) == (on, OccurrenceState.PLANNED)
+    kari.phone.ignores_everything()
 
 
 def test_enough_have_joined_so_all_are_told_once_and_are_counted_on(village: Village) -> None:

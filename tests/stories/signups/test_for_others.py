@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from models import Audit, Deed, HowAgreed, Person, Ride, Signup, Source
+from services import signups
 from services.people import acting
 from tests.support.village import Village, Villager
 
@@ -88,3 +89,40 @@ def test_who_has_joined_herself_may_still_sign_another_up(village: Village) -> N
     assert {row.person_id for row in village.rows(Signup)} == {kari.id, ida.id}
     kari.phone.ignores_everything()
     ida.phone.ignores_everything()
+
+
+def test_a_ride_asked_for_by_another_is_told_her_too_where_she_had_joined_herself(village: Village) -> None:
+    kari, ola = village.elder("Kari", mobile=True), village.driver("Ola")
+    ida = village.contact("Ida", kari)
+    lets(village, kari, ida)
+    occurrence = village.activity("Fredagstreff", days=3)
+    with village.write() as session:
+        signups.join(session, session.get_one(Person, kari.id), occurrence, source=Source.PHONE)
+    village.forward(minutes=1)
+    kari.gets_sms("Fredagstreff")
+    call = ida.dials().hears(HEARD).presses("1").listens().presses("1").hears("For Kari").presses("2")
+    call.hears("Skal Kari ha skyss").presses("1").hears("For Kari").presses("1").hears("påmeld frå før").hangs_up()
+    village.forward(minutes=1)
+    kari.gets_sms("Ida har meldt deg på", "med skyss")
+    written = [row.action for row in village.rows(Audit) if row.actor == f"person/{ida.id}"]
+    assert written == ["ride_wanted"]
+    ola.phone.ignores_everything()
+
+
+def test_a_place_that_another_takes_for_her_is_told_her_with_by_whom(village: Village) -> None:
+    kari, per = village.elder("Kari", mobile=True), village.elder("Per", mobile=True)
+    ida = village.contact("Ida", kari)
+    lets(village, kari, ida, [Deed.SIGN_UP])
+    occurrence = village.activity("Fredagstreff", days=3, maximum=1)
+    with village.write() as session:
+        theirs = signups.join(session, session.get_one(Person, per.id), occurrence, source=Source.SMS)
+        her = session.get_one(Person, kari.id)
+        signups.join(session, her, occurrence, source=Source.SMS, accept_waiting=True)
+        assert theirs.signup is not None
+        signups.cancel(session, theirs.signup, source=Source.SMS)
+    village.forward(minutes=1)
+    kari.gets_sms("Fredagstreff")
+    call = ida.dials().hears(HEARD).presses("1").listens().presses("1").hears("For Kari").presses("2")
+    call.hears("Stemmer det").presses("1").hears("Kari er påmeld").is_over()
+    village.forward(minutes=1)
+    kari.gets_sms("Ida har meldt deg på", "Fredagstreff")

@@ -1,13 +1,18 @@
 """The real client in front of the exchange: every failure is sorted by what is certain about it."""
 
+import json
 import socket
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from twilio.http.response import Response
+from urllib3 import ProxyManager
 
 from carrier.errors import NotPlaced, Refused, Unknown
 from carrier.twilio import TwilioCarrier
+from carrier.wire import Wire
 from exchange import Exchange, InProcessHttpClient, PhoneCall, VirtualClock
 from services.phones.refusals import MEANING
 
@@ -171,6 +176,45 @@ def test_the_environments_edge_does_not_reach_a_local_address(
 
     TwilioCarrier(ACCOUNT, TOKEN, base_url="http://127.0.0.1:8080/", http_client=Asked(exchange)).call_status("CA1")
     assert asked == [f"http://127.0.0.1:8080/2010-04-01/Accounts/{ACCOUNT}/Calls/CA1.json"]
+
+
+@pytest.mark.parametrize("further", ["@elsewhere.test/calls", ".elsewhere.test/calls", "/calls/again"])
+def test_a_list_leads_nowhere_else_and_has_an_end(exchange: Exchange, further: str) -> None:
+    asked: list[str] = []
+
+    class Asked(InProcessHttpClient):
+        def request(self, method: str, uri: str, *more: object, **given: object) -> Response:
+            asked.append(uri)
+            return Response(200, json.dumps({"calls": [], "next_page_uri": further}))
+
+    carrier = TwilioCarrier(ACCOUNT, TOKEN, base_url="https://carrier.test", http_client=Asked(exchange))
+    with pytest.raises(Unknown):
+        carrier.list_calls(to=HOME, from_=LINE, since=NOW)
+    assert {urlsplit(uri).hostname for uri in asked} == {"carrier.test"}
+
+
+@pytest.mark.parametrize("listed", [None, 7, "calls", [None], ["CA1"]])
+def test_a_list_that_is_none_is_in_doubt(exchange: Exchange, listed: object) -> None:
+    class Says(InProcessHttpClient):
+        def request(self, method: str, uri: str, *more: object, **given: object) -> Response:
+            return Response(200, json.dumps({"calls": listed}))
+
+    with pytest.raises(Unknown):
+        TwilioCarrier(ACCOUNT, TOKEN, base_url="https://carrier.test", http_client=Says(exchange)).list_calls(
+            to=HOME, from_=LINE, since=NOW
+        )
+
+
+def test_a_proxy_without_a_scheme_and_a_folder_of_certificates_are_as_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "proxy.lom.test:3128")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path))
+    pool = Wire("https://carrier.test", 5)._pool
+    assert isinstance(pool, ProxyManager)
+    assert (pool.proxy.scheme, pool.proxy.host, pool.proxy.port) == ("http", "proxy.lom.test", 3128)  # type: ignore[union-attr]
+    assert pool.connection_pool_kw["cert_reqs"] == "CERT_REQUIRED"
+    assert (pool.connection_pool_kw["ca_cert_dir"], "ca_certs" in pool.connection_pool_kw) == (str(tmp_path), False)
 
 
 CONFERENCE = b'<Response><Dial><Conference waitUrl="">Kveldsseto</Conference></Dial><Pause length="9"/></Response>'

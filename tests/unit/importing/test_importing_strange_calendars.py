@@ -9,6 +9,8 @@ import pytest
 import sqlalchemy as sa
 
 from models import About, Activity, OccurrenceState
+from services.importing.ics.reading import read_ics
+from services.importing.ics.times import CANNOT_BE_FOLLOWED
 from services.importing.plain import called_off, plain
 from tests.support.hamlet import Hamlet
 from tests.unit.importing.calendars import FRIDAY, csv, event, ics, joins, on, starts, take_in, told
@@ -288,3 +290,28 @@ def test_a_new_maximum_below_those_who_joined_is_said(hamlet: Hamlet) -> None:
     assert warning.line == 2
     assert warning.reason.startswith("“Treff”: maximum 2 is below the 3 who have joined already. They keep their")
     assert csv(hamlet, "a;Treff;2026-11-27;11:00;;;;;2").warnings == []
+
+
+# -- what would never end
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        ["RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"],
+        ["RRULE:FREQ=DAILY;BYSETPOS=2"],
+        ["RRULE:FREQ=WEEKLY;BYMONTH=2;BYMONTHDAY=30"],
+        ["RRULE:FREQ=WEEKLY;COUNT=2"] * 9,
+    ],
+)
+def test_a_repetition_that_nobody_writes_is_not_followed_to_the_end_of_time(hamlet: Hamlet, rules: list[str]) -> None:
+    report = ics(hamlet, event(SERIES[0], *rules), event(SERIES[0], uid="rett"), skip_bad=True)
+    assert [problem.reason for problem in report.problems] == [CANNOT_BE_FOLLOWED]
+    assert starts(hamlet) == [FRIDAY]
+
+
+def test_what_takes_too_long_to_follow_is_not_whole() -> None:
+    data = "\r\n".join(["BEGIN:VCALENDAR", event(*SERIES), "END:VCALENDAR"]).encode()
+    now = FRIDAY - WEEK
+    assert read_ics(data, OSLO, now, most_seconds=60).is_whole
+    assert not read_ics(data, OSLO, now, most_seconds=-1).is_whole

@@ -45,3 +45,11 @@ def test_who_was_cut_off_comes_first_no_more(db: Database) -> None:
     assert not ours()
     theirs.close()
     ours.close()
+
+
+def test_a_connection_that_was_closed_in_ones_hands_is_made_anew(db: Database) -> None:
+    ours = db.first()
+    assert ours()
+    ours._kept.driver_connection.close()  # type: ignore[attr-defined]
+    assert comes_first_soon(ours)
+    ours.close()
