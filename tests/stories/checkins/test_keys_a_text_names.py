@@ -12,7 +12,7 @@ from tests.support.village import Village
 NAMED = {
     *("sms-ring-and-press", "sms-away-ring-and-press", "sms-plan-no-calls", "sms-checkin-rings-us"),
     *("sms-alert-rung", "sms-outcome-rung", "sms-she-away-rung", "sms-checkin-rung", "sms-rung-often"),
-    *("sms-return-day-asked", "sms-willing-already"),
+    *("sms-return-day-asked", "sms-willing-already", "sms-talk-weekly-how"),
 }
 
 
@@ -49,6 +49,13 @@ def test_who_is_a_volunteer_already_finds_the_volunteer_centre_on_0(village: Vil
     ola = village.driver("Ola")
     ola.texts("FRIVILLIG").gets_sms("Du er allereie frivillig", "trykk 0")
     ola.dials().hears("Få tak i Frivilligsentralen, trykk 0").hangs_up()
+
+
+def test_who_writes_that_she_wants_a_talk_finds_it_on_2(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    village.friend("Berit", of=kari)
+    kari.texts("PRAT KVAR").gets_sms("Når passar det med ein fast prat", "trykk 2")
+    kari.dials().hears("Slå av ein prat, trykk 2").hangs_up()
 
 
 def test_the_texts_that_name_a_key_are_these() -> None:
