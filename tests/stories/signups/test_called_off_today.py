@@ -9,6 +9,7 @@ from models import (
     About,
     Occurrence,
     OccurrenceState,
+    OrganiserKind,
     Outbox,
     Person,
     Ride,
@@ -21,6 +22,8 @@ from models import (
     TaskState,
 )
 from services import rides, signups
+from services.programme import agreements
+from services.programme.agreements import Terms
 from services.signups import occurrences
 from tests.support.village import Village, Villager
 
@@ -42,6 +45,22 @@ def calls_off(host: Villager) -> None:
     call = host.dials().hears(HEARD).presses("5").hears("det du held").presses("3")
     call.hears("Kveldskaffi", "påmeld").presses("4").hears("Det er avlyst, og alle får vite det").presses("1")
     call.hears("Eg seier frå til alle").is_over()
+
+
+def test_who_arranges_calls_off_by_the_same_key_whatever_else_she_does(village: Village) -> None:
+    """Key 3 is what she holds, in either of her menus, and key 4 of each is off."""
+    ole, kari = village.driver("Ole"), village.elder("Kari", mobile=True)
+    with village.write() as session:
+        agreements.write(
+            session, village.community, None, Terms("Garmo grendelag", OrganiserKind.VOLUNTEERS, "Ole", ole.number)
+        )
+    held_by(village, ole, kari, days=3)
+    call = ole.dials().hears(HEARD).presses("5").hears("Frivilligoppgåver", "det du held, trykk 3").presses("3")
+    call.hears("Lyse ut", "trykk 1", "det du held, trykk 3").presses("3").hears("Kveldskaffi", "Avlyse, trykk 4")
+    call.presses("4").hears("Det er avlyst", "Stemmer det").presses("1").hears("Eg seier frå til alle").is_over()
+    village.forward(seconds=20)
+    kari.gets_sms("Kveldskaffi", "avlyst")
+    ole.phone.ignores_everything()
 
 
 def not_told(village: Village) -> list[int | None]:
