@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Person, Ride, RideState, Seat, SeatState, Signup, SignupState
+from models import Occurrence, OccurrenceState, Person, Ride, RideState, Seat, SeatState, Signup, SignupState, Source
 from services import rides
 from services.programme.calendar import places_left
 from services.signups import company, rearranging
@@ -13,19 +13,22 @@ from .writing import NothingToSay, Writing
 
 def joined(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
-    what = writing.reader.costs(signup.occurrence)
     if "by" in writing.row.subject:
-        return _joined_by(writing, signup)
+        return " ".join([_joined_by(writing, signup), *writing.reader.decided(signup.occurrence)])
+    name = "sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride"
     if signup.occurrence.by_telephone:
-        return writing.t("sms-signup-joined-telephone", what=what)
-    return writing.t("sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride", what=what)
+        name = "sms-signup-joined-telephone"
+    words = writing.t(name, what=writing.reader.costs(signup.occurrence))
+    if signup.source is Source.PHONE:
+        return words  # she has heard whether it is decided before she pressed her key
+    return " ".join([words, *writing.reader.decided(signup.occurrence)])
 
 
 def _joined_by(writing: Writing, signup: Signup) -> str:
     """Somebody whom she has named for it has signed her up."""
     who = writing.subject(Person, "by").first_name
     name = "sms-signup-joined-by" if _ride(writing, signup) is None else "sms-signup-joined-by-ride"
-    return writing.t(name, who=who, what=writing.reader.what(signup.occurrence))
+    return writing.t(name, who=who, what=writing.reader.costs(signup.occurrence))
 
 
 def waiting(writing: Writing) -> str:
@@ -89,7 +92,7 @@ def called_off(writing: Writing) -> str:
     other = writing.session.get(Occurrence, writing.row.subject.get("instead", 0))
     if other is None or other.state is not OccurrenceState.PLANNED or not _is_ahead(writing, other):
         return writing.t(name, what=what)
-    return writing.t(f"{name}-instead", what=what, other=writing.reader.what(other, place=False))
+    return writing.t(f"{name}-instead", what=what, other=writing.reader.costs(other, place=False))
 
 
 def is_on(writing: Writing) -> str:

@@ -238,7 +238,7 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
-        (read_back(turn, occurrence, with_ride), *turn.price(occurrence), *_is_decided(turn, occurrence)),
+        (read_back(turn, occurrence, with_ride), *terms(turn, occurrence)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, with_ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("activity", occurrence.id)),
@@ -259,16 +259,21 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
         case signups.Outcome.GONE:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
-    told = _ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *_told_by(turn, occurrence))
+    told = _ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *told_by(turn, occurrence))
     return afterwards(turn, result.signup, *told)
 
 
-def _is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+def terms(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    """What the caller is to know before any key that binds her: what it costs her, and that she is counted on."""
+    return *turn.price(occurrence), *is_decided(turn, occurrence)
+
+
+def is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
     """Who joins what is decided is counted on at once."""
     return (turn.t("deciding-binds"),) if occurrence.binds(turn.now) else ()
 
 
-def _told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+def told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
     """When she will know whether it is held, where that is to be decided."""
     at = occurrence.decides_at
     if at is None or occurrence.binds(turn.now):
@@ -278,11 +283,11 @@ def _told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
 
 def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
     """The caller is told by when she will know who comes."""
-    return turn.close(*first, _ride_by(turn, occurrence), goodbye(turn))
+    return turn.close(*first, *told_by(turn, occurrence), _ride_by(turn, occurrence), goodbye(turn))
 
 
 def _ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
-    return turn.t("activities-bound-ride"), *_told_by(turn, occurrence), _ride_by(turn, occurrence)
+    return turn.t("activities-bound-ride"), *told_by(turn, occurrence), _ride_by(turn, occurrence)
 
 
 def _ride_by(turn: Turn, occurrence: Occurrence) -> str:
@@ -341,5 +346,5 @@ def _wait(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
     )
     listening.is_done(turn.session, turn.someone)
     if result.outcome is signups.Outcome.JOINED:
-        return turn.close(turn.t("activities-bound"), goodbye(turn))
+        return turn.close(turn.t("activities-bound"), *told_by(turn, occurrence), goodbye(turn))
     return turn.close(turn.t("activities-on-waiting-list", name=turn.name))

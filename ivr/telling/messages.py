@@ -8,7 +8,7 @@ import clock
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import RUNG, screen
 from ivr.engine.turn import Turn
-from ivr.signups.activities import title_and_when
+from ivr.signups.activities import terms, title_and_when
 from ivr.signups.decided import of_series
 from models import (
     About,
@@ -47,14 +47,18 @@ def _of_signup(name: str, *states: SignupState) -> Wording:
 
 
 def _joined(turn: Turn, item: Telling) -> str | None:
-    """That she has joined, and who has signed her up, where it was not she."""
+    """That she has joined, and who has signed her up, where it was not she; with what it costs her, as the text has."""
     row, by = turn.session.get(Signup, item.subject.get("signup", 0)), item.subject.get("by")
     who = turn.session.get(Person, by) if by is not None else None
-    if row is None or row.state is not SignupState.JOINED or who is None:
-        return _of_signup("tellings-joined", SignupState.JOINED)(turn, item)
+    if row is None or row.state is not SignupState.JOINED:
+        return None
+    if who is None:
+        return " ".join(
+            [turn.t("tellings-joined", what=title_and_when(turn, row.occurrence)), *terms(turn, row.occurrence)]
+        )
     what, ride = title_and_when(turn, row.occurrence), rides.of_signup(turn.session, row)
     name = "tellings-joined-by" if ride is None or ride.state is RideState.CANCELLED else "tellings-joined-by-ride"
-    return turn.t(name, who=who.spoken_name, what=what)
+    return " ".join([turn.t(name, who=who.spoken_name, what=what), *terms(turn, row.occurrence)])
 
 
 def _reminder(turn: Turn, item: Telling) -> str | None:

@@ -83,7 +83,7 @@ def test_by_text_a_yes_joins_what_is_offered_instead(village: Village) -> None:
     to_be_decided(village, kari, least=2)
     kari.phone.ignores_everything()
     village.until("12:01", days=4)
-    kari.gets_sms("For få til", "Vil du vere med på Onsdagstreff", "JA eller NEI")
+    kari.gets_sms("For få til", "Vil du heller vere med på Onsdagstreff", "50 kr", "JA eller NEI")
     kari.texts("JA").gets_sms("Du er påmeld Onsdagstreff", "skyss")
     assert state(village, kari, other) is SignupState.JOINED
 
@@ -120,6 +120,20 @@ def test_who_joins_before_hears_when_it_is_decided_and_who_joins_after_that_it_i
     village.until("12:01", days=4)
     call = per.dials().hears(HEARD).presses("1").hears("Fredagstreff").presses("1").presses("2")
     call.hears("Det er bestemt at det blir noko av", "Stemmer det").presses("1").hears("påmeld").hangs_up()
+    inga = village.elder("Inga", mobile=True)
+    inga.texts("KVA SKJER").gets_sms("1 Fredagstreff")
+    inga.texts("PÅ 1").gets_sms("Det blir noko av. Du er påmeld Fredagstreff")
     call = per.dials().hears(HEARD).presses("4").listens().presses("1").hears("Fredagstreff", "Kan du ikkje likevel")
     call.presses("4").hears("Du kan ikkje kome likevel").presses("1").hears("Takk for at du seier frå").hangs_up()
     assert state(village, per, on) is SignupState.CANCELLED
+
+
+def test_who_is_offered_what_is_decided_hears_that_it_is_before_she_says_yes(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    to_be_decided(village, least=0, days=1)
+    with village.write() as session:
+        session.query(Occurrence).one().decides_at = village.now + timedelta(minutes=30)
+    village.until("18:30")
+    call = kari.answers().hears("trykk 3").presses("1").hears("Fredagstreff").presses("1").hears("skyss").presses("1")
+    call.hears("femti kroner", "Det er bestemt at det blir noko av", "Stemmer det").presses("1").hears("påmeld")
+    call.hangs_up()
