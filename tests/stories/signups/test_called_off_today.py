@@ -88,6 +88,36 @@ def test_within_three_hours_a_mobile_is_rung_too_and_a_yes_or_a_key_is_enough(vi
     assert len([row for row in village.rows(Outbox, person_id=per.id) if row.about is About.OCCURRENCE_CANCELLED]) == 2
 
 
+def test_within_the_hour_who_did_not_answer_is_a_task_at_once_and_is_rung_still(village: Village) -> None:
+    berit, per, inga = village.friend("Berit"), village.elder("Per"), village.elder("Inga")
+    held_by(village, berit, per, inga)
+    berit.phone.ignores_everything()
+    village.until("17:35")
+    calls_off(berit)
+    village.forward(minutes=3)
+    assert sorted(not_told(village)) == sorted([per.id, inga.id])
+    while per.phone.rings is None:
+        village.forward(seconds=20)
+    per.answers().hears("Per", "melding").presses("1").hears("Kveldskaffi", "avlyst").hangs_up()
+    assert not_told(village) == [inga.id]
+    village.until("18:30")
+
+
+def test_late_in_the_evening_it_is_told_surely_from_seven_the_next_morning(village: Village) -> None:
+    berit, kari, per = village.friend("Berit"), village.elder("Kari", mobile=True), village.elder("Per")
+    held_by(village, berit, kari, per, at="09:00", days=1)
+    berit.phone.ignores_everything()
+    village.until("21:30")
+    calls_off(berit)
+    village.until("06:58", days=1)
+    assert not any("avlyst" in words for words in kari.phone.inbox)
+    village.forward(minutes=3)
+    kari.gets_sms("Kveldskaffi", "avlyst", "Svar JA når du har lese dette")
+    kari.texts("JA").gets_sms("veit eg at du har lese det")
+    village.until("07:45")
+    assert not_told(village) == [per.id]
+
+
 def test_in_the_night_nobody_is_told_before_seven_and_the_driver_first(village: Village) -> None:
     berit, kari, ola = village.friend("Berit"), village.elder("Kari", mobile=True), village.driver("Ola")
     off = held_by(village, berit, kari, at="12:00", days=1)
