@@ -96,9 +96,13 @@ def called_off(writing: Writing) -> str:
 
 
 def is_on(writing: Writing) -> str:
-    """It has been decided: she is counted on."""
+    """It has been decided: she is counted on. What it costs where there is room for it, and what to bring, since it may
+    stand in place of the reminder of that day."""
     signup = _signup(writing, SignupState.JOINED)
-    return writing.t("sms-occurrence-on", what=writing.reader.what(signup.occurrence))
+    words = writing.t("sms-occurrence-on", what=writing.reader.costs(signup.occurrence))
+    if segments(to_gsm7(words)) > 1:
+        words = writing.t("sms-occurrence-on", what=writing.reader.what(signup.occurrence))
+    return _with_what_to_know(writing, signup, words)
 
 
 def host(writing: Writing) -> str:
@@ -131,7 +135,12 @@ def reminder(writing: Writing) -> str:
     words = _reminder(writing, signup, ride, writing.reader.costs(occurrence))
     if segments(to_gsm7(words)) > 1 or (ride is not None and ride.state is RideState.UNFILLED):
         words = _reminder(writing, signup, ride, writing.reader.what(occurrence))
-    bring = occurrence.activity.bring
+    return _with_what_to_know(writing, signup, words)
+
+
+def _with_what_to_know(writing: Writing, signup: Signup, words: str) -> str:
+    """And what to bring; and who else comes, in what room is left."""
+    bring = signup.occurrence.activity.bring
     if bring is not None:
         words = f"{words} {writing.t('sms-reminder-bring', bring=writing.reader.short(bring).rstrip(' .'))}"
     with_company = " ".join([words, *_company(writing, signup)])

@@ -72,11 +72,23 @@ def _reminder(turn: Turn, item: Telling) -> str | None:
     elif ride is not None and ride.state is RideState.UNFILLED:
         name, price = "tellings-reminder-unfilled", ()
     words = _of_signup(name, SignupState.JOINED)(turn, item)
+    return None if words is None or row is None else " ".join([words, *price, *_what_to_know(turn, row)])
+
+
+def _is_on(turn: Turn, item: Telling) -> str | None:
+    """With all that a reminder says: it may stand in place of the one of that day."""
+    row = turn.session.get(Signup, item.subject.get("signup", 0))
+    words = _of_signup("deciding-is-on", SignupState.JOINED)(turn, item)
     if words is None or row is None:
         return None
-    bring = row.occurrence.activity.bring
+    return " ".join([words, *turn.price(row.occurrence), *_what_to_know(turn, row)])
+
+
+def _what_to_know(turn: Turn, signup: Signup) -> tuple[str, ...]:
+    """What to bring, and who else comes."""
+    bring = signup.occurrence.activity.bring
     take = (turn.t("tellings-bring", bring=turn.clean(bring).rstrip(" .")),) if bring else ()
-    return " ".join([words, *price, *take, *_company(turn, row)])
+    return *take, *_company(turn, signup)
 
 
 def _company(turn: Turn, signup: Signup) -> tuple[str, ...]:
@@ -189,7 +201,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
     About.OCCURRENCE_CHANGED: _changed,
-    About.OCCURRENCE_ON: _of_signup("deciding-is-on", SignupState.JOINED),
+    About.OCCURRENCE_ON: _is_on,
     About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
     About.RIDE_ADDED: _of_rider("tellings-ride-added"),

@@ -61,6 +61,32 @@ def test_enough_have_joined_so_all_are_told_once_and_are_counted_on(village: Vil
     assert state(village, kari, on) is SignupState.CANCELLED
 
 
+def test_who_is_told_the_day_before_that_it_is_on_is_not_reminded_that_day_too(village: Village) -> None:
+    kari, per = village.elder("Kari", mobile=True), village.elder("Per", mobile=True)
+    to_be_decided(village, kari, per, least=2)
+    with village.write() as session:
+        session.query(Occurrence).one().activity.bring = "kopp."
+    kari.phone.ignores_everything(), per.phone.ignores_everything()
+    village.until("20:00", days=4)
+    assert [words for words in kari.phone.inbox if "Fredagstreff" in words] == [
+        kari.gets_sms("Det blir Fredagstreff", "50 kr", "Ta med kopp")
+    ]
+    village.until("09:01", days=1)
+    kari.gets_sms("Hugs Fredagstreff")
+
+
+def test_what_was_decided_on_an_earlier_day_is_reminded_of_at_its_hour(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    on = to_be_decided(village, kari, least=1)
+    kari.phone.ignores_everything()
+    with village.write() as session:
+        assert deciding.go_ahead(session, session.get_one(Occurrence, on))
+    village.forward(minutes=1)
+    kari.gets_sms("Det blir Fredagstreff")
+    village.until("12:01", days=4)
+    kari.gets_sms("Hugs Fredagstreff")
+
+
 def test_too_few_so_it_is_off_and_one_key_joins_something_else_with_the_ride(village: Village) -> None:
     per = village.elder("Per")
     other = village.activity("Onsdagstreff", days=6)
