@@ -35,7 +35,7 @@ def activity(turn: Turn, occurrence_id: int, day: int = 0, listed: int = 0) -> A
     choices = [
         *what_to_do(turn, occurrence),
         turn.choice(
-            "2", "activities-next", lambda: _next(turn, occurrence, listed), turn.words("activities-word-next")
+            "2", "activities-next", lambda: next_one(turn, occurrence, listed), turn.words("activities-word-next")
         ),
         turn.choice("3", "activities-again", lambda: turn.go("activity", occurrence.id, day, listed)),
     ]
@@ -159,7 +159,7 @@ def standing(turn: Turn, occurrence: Heard) -> str:
     return turn.t("mine-ride-unfilled" if occurrence.ride is RideState.UNFILLED else "mine-ride-wanted")
 
 
-def _next(turn: Turn, occurrence: Occurrence | Heard, listed: int = 0) -> Go:
+def next_one(turn: Turn, occurrence: Occurrence | Heard, listed: int = 0) -> Go:
     """The one after it as the programme is now, on its day or on the next that has any; after the last, the
     beginning."""
     day = day_of(turn, occurrence)
@@ -293,58 +293,3 @@ def _ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
 def _ride_by(turn: Turn, occurrence: Occurrence) -> str:
     answer_by = rides.answer_by(occurrence, turn.community)
     return turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by))
-
-
-@screen("waiting")
-def waiting(turn: Turn, occurrence_id: int) -> Answer:
-    occurrence = still_open(turn, occurrence_id)
-    if occurrence is None:
-        return turn.go("home", saying=turn.t("activities-is-over"))
-    return Menu(
-        (turn.t("activities-full", what=title_and_when(turn, occurrence)),),
-        (
-            turn.choice("1", "activities-wait", lambda: _before_waiting(turn, occurrence)),
-            turn.choice("2", "activities-next", lambda: _next(turn, occurrence)),
-        ),
-        back=turn.go("activity", occurrence_id),
-        read_back=True,
-        keys_only=True,
-    )
-
-
-def _before_waiting(turn: Turn, occurrence: Occurrence) -> Answer:
-    """Whether she wants a ride is asked now, since it is looked for before she is told of a place."""
-    return _wait(turn, occurrence, NO_RIDE) if occurrence.by_telephone else turn.go("waiting-ride", occurrence.id)
-
-
-@screen("waiting-ride")
-def waiting_ride(turn: Turn, occurrence_id: int) -> Answer:
-    occurrence = still_open(turn, occurrence_id)
-    if occurrence is None:
-        return turn.go("home", saying=turn.t("activities-is-over"))
-    return Menu(
-        (),
-        (
-            turn.choice("1", "places-ride-if-place", lambda: _wait(turn, occurrence, RIDE)),
-            turn.choice("2", "activities-own-way", lambda: _wait(turn, occurrence, NO_RIDE)),
-        ),
-        back=turn.go("activity", occurrence_id),
-        keys_only=True,
-        silent=lambda: _wait(turn, occurrence, NO_RIDE),
-    )
-
-
-def _wait(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
-    result = signups.join(
-        turn.session,
-        turn.someone,
-        occurrence.id,
-        source=Source.PHONE,
-        wants_ride=bool(with_ride),
-        accept_waiting=True,
-        heard=True,
-    )
-    listening.is_done(turn.session, turn.someone)
-    if result.outcome is signups.Outcome.JOINED:
-        return turn.close(turn.t("activities-bound"), *told_by(turn, occurrence), goodbye(turn))
-    return turn.close(turn.t("activities-on-waiting-list", name=turn.name))
