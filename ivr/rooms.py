@@ -25,6 +25,7 @@ from .signups import (
     hosted,
     invited,
     places,
+    waiting,
     whats_on,
 )
 from .talks import log, own_visits, talk, visit, weekly, weekly_talk
@@ -38,7 +39,8 @@ ROOMS = (
     *(be_contact, desk_call, desk_text, duty, page_code, test_call),
     *(asked_back, begin_again, own_evening, said_away),
     *(arranging, speaking),
-    *(activities, afterwards, came, companions, decided, every_week, for_others, hosted, invited, places, whats_on),
+    *(activities, afterwards, came, companions, decided, every_week, for_others, hosted, invited, places),
+    *(waiting, whats_on),
     *(log, own_visits, talk, visit, weekly, weekly_talk),
     messages,
 )

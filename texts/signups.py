@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Person, Ride, RideState, Seat, SeatState, Signup, SignupState
+from models import Occurrence, OccurrenceState, Person, Ride, RideState, Seat, SeatState, Signup, SignupState, Source
 from services import rides
 from services.programme.calendar import places_left
 from services.signups import company, rearranging
@@ -13,19 +13,22 @@ from .writing import NothingToSay, Writing
 
 def joined(writing: Writing) -> str:
     signup = _signup(writing, SignupState.JOINED)
-    what = writing.reader.costs(signup.occurrence)
     if "by" in writing.row.subject:
-        return _joined_by(writing, signup)
+        return " ".join([_joined_by(writing, signup), *writing.reader.decided(signup.occurrence)])
+    name = "sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride"
     if signup.occurrence.by_telephone:
-        return writing.t("sms-signup-joined-telephone", what=what)
-    return writing.t("sms-signup-joined" if _ride(writing, signup) is None else "sms-signup-joined-ride", what=what)
+        name = "sms-signup-joined-telephone"
+    words = writing.t(name, what=writing.reader.costs(signup.occurrence))
+    if signup.source is Source.PHONE:
+        return words  # she has heard whether it is decided before she pressed her key
+    return " ".join([words, *writing.reader.decided(signup.occurrence)])
 
 
 def _joined_by(writing: Writing, signup: Signup) -> str:
     """Somebody whom she has named for it has signed her up."""
     who = writing.subject(Person, "by").first_name
     name = "sms-signup-joined-by" if _ride(writing, signup) is None else "sms-signup-joined-by-ride"
-    return writing.t(name, who=who, what=writing.reader.what(signup.occurrence))
+    return writing.t(name, who=who, what=writing.reader.costs(signup.occurrence))
 
 
 def waiting(writing: Writing) -> str:
@@ -89,13 +92,17 @@ def called_off(writing: Writing) -> str:
     other = writing.session.get(Occurrence, writing.row.subject.get("instead", 0))
     if other is None or other.state is not OccurrenceState.PLANNED or not _is_ahead(writing, other):
         return writing.t(name, what=what)
-    return writing.t(f"{name}-instead", what=what, other=writing.reader.what(other, place=False))
+    return writing.t(f"{name}-instead", what=what, other=writing.reader.costs(other, place=False))
 
 
 def is_on(writing: Writing) -> str:
-    """It has been decided: she is counted on."""
+    """It has been decided: she is counted on. What it costs where there is room for it, and what to bring, since it may
+    stand in place of the reminder of that day."""
     signup = _signup(writing, SignupState.JOINED)
-    return writing.t("sms-occurrence-on", what=writing.reader.what(signup.occurrence))
+    words = writing.t("sms-occurrence-on", what=writing.reader.costs(signup.occurrence))
+    if segments(to_gsm7(words)) > 1:
+        words = writing.t("sms-occurrence-on", what=writing.reader.what(signup.occurrence))
+    return _with_what_to_know(writing, signup, words)
 
 
 def host(writing: Writing) -> str:
@@ -128,7 +135,12 @@ def reminder(writing: Writing) -> str:
     words = _reminder(writing, signup, ride, writing.reader.costs(occurrence))
     if segments(to_gsm7(words)) > 1 or (ride is not None and ride.state is RideState.UNFILLED):
         words = _reminder(writing, signup, ride, writing.reader.what(occurrence))
-    bring = occurrence.activity.bring
+    return _with_what_to_know(writing, signup, words)
+
+
+def _with_what_to_know(writing: Writing, signup: Signup, words: str) -> str:
+    """And what to bring; and who else comes, in what room is left."""
+    bring = signup.occurrence.activity.bring
     if bring is not None:
         words = f"{words} {writing.t('sms-reminder-bring', bring=writing.reader.short(bring).rstrip(' .'))}"
     with_company = " ".join([words, *_company(writing, signup)])

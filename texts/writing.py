@@ -63,10 +63,10 @@ class Reader:
         """A local hour of every week."""
         return speech.time_written(at, self.language)
 
-    def costs(self, occurrence: Occurrence) -> str:
+    def costs(self, occurrence: Occurrence, *, place: bool = True) -> str:
         """As `what`, and behind it what it costs the reader, that it is free or paid for; none of it where nobody has
         said."""
-        what, ore = self.what(occurrence), prices.of(occurrence, self.price_class)
+        what, ore = self.what(occurrence, place=place), prices.of(occurrence, self.price_class)
         if ore is None:
             return what
         if ore in (0, prices.PAID):
@@ -74,6 +74,10 @@ class Reader:
         else:
             price = speech.price_written(ore, self.language)
         return self.t("sms-what-costs", what=what, price=price)
+
+    def decided(self, occurrence: Occurrence) -> tuple[str, ...]:
+        """Who joins what is decided is counted on at once."""
+        return (self.t("sms-is-decided"),) if occurrence.binds(self.now) else ()
 
     def what(self, occurrence: Occurrence, *, place: bool = True) -> str:
         """'Fredagstreff fre 11.12 kl 11.00, Utgard': the title, the day, the hour unless all day, the place."""

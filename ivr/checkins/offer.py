@@ -144,7 +144,7 @@ def confirm(turn: Turn, occurrence_id: int, ride: int) -> Answer:
     """The read-back; only its key 1 binds."""
     occurrence = turn.session.get_one(Occurrence, occurrence_id)
     return Menu(
-        (activities.read_back(turn, occurrence, ride), *turn.price(occurrence)),
+        (activities.read_back(turn, occurrence, ride), *activities.terms(turn, occurrence)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("offer", occurrence_id)),
@@ -177,7 +177,9 @@ def _bind(turn: Turn, occurrence: Occurrence, ride: int) -> Answer:
     if ride == RIDE:
         return activities.ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
     booked = rides.book_agreed_seat(turn.session, result.signup) if ride == AGREED and result.signup else None
-    return turn.close(turn.t("checkin-bound"), *_who_comes(turn, booked), goodbye(turn))
+    return turn.close(
+        turn.t("checkin-bound"), *activities.told_by(turn, occurrence), *_who_comes(turn, booked), goodbye(turn)
+    )
 
 
 def _who_comes(turn: Turn, booked: Ride | None) -> tuple[str, ...]:

@@ -14,14 +14,11 @@ from services.talks import logs
 
 @screen("volunteer")
 def volunteer(turn: Turn) -> Answer:
-    if turn.is_organiser:
-        third = turn.choice("3", "volunteer-arranges", lambda: turn.go("arranges"))
-    else:
-        third = turn.choice("3", "hosted-hear", lambda: turn.go("held"))
+    """Key 3 is what she holds; who arranges besides may publish there too."""
     choices = (
         turn.choice("1", "volunteer-talks", lambda: turn.go("tonight")),
         turn.choice("2", "volunteer-rides", lambda: turn.go("ride-asks")),
-        third,
+        turn.choice("3", "hosted-hear", lambda: turn.go("arranges" if turn.is_organiser else "held")),
         turn.choice("4", "volunteer-duty", lambda: turn.go("duty")),
     )
     return Menu(

@@ -94,8 +94,8 @@ def day(turn: Turn, organiser_id: int, begins: int) -> Answer:
 
 @screen("publish-hour")
 def hour(turn: Turn, organiser_id: int, number: int, first: int) -> Answer:
-    """Those that are still to come."""
-    hours = [at for at in HOURS if _instant(turn, number, at * 60 + HALF) > turn.now]
+    """Those from the hour `first` on that are still to come, so that none is another's key once one has gone by."""
+    hours = [at for at in HOURS if at >= first and _instant(turn, number, at * 60 + HALF) > turn.now]
     if not hours:
         return turn.go("publish-week", organiser_id, 0, saying=turn.t("publish-has-been"))
 
@@ -104,9 +104,9 @@ def hour(turn: Turn, organiser_id: int, number: int, first: int) -> Answer:
         return turn.choice(key, "publish-at", then, time=turn.clock(time(at)))
 
     later = turn.choice(
-        LATER, "publish-later-hour", lambda: turn.go("publish-hour", organiser_id, number, first + AT_ONCE)
+        LATER, "publish-later-hour", lambda: turn.go("publish-hour", organiser_id, number, hours[AT_ONCE])
     )
-    choices = _some(hours, first, one, later)
+    choices = _some(hours, 0, one, later)
     return Menu((), choices, back=turn.go("publish-day", organiser_id, number), keys_only=True)
 
 

@@ -35,7 +35,7 @@ def activity(turn: Turn, occurrence_id: int, day: int = 0, listed: int = 0) -> A
     choices = [
         *what_to_do(turn, occurrence),
         turn.choice(
-            "2", "activities-next", lambda: _next(turn, occurrence, listed), turn.words("activities-word-next")
+            "2", "activities-next", lambda: next_one(turn, occurrence, listed), turn.words("activities-word-next")
         ),
         turn.choice("3", "activities-again", lambda: turn.go("activity", occurrence.id, day, listed)),
     ]
@@ -159,7 +159,7 @@ def standing(turn: Turn, occurrence: Heard) -> str:
     return turn.t("mine-ride-unfilled" if occurrence.ride is RideState.UNFILLED else "mine-ride-wanted")
 
 
-def _next(turn: Turn, occurrence: Occurrence | Heard, listed: int = 0) -> Go:
+def next_one(turn: Turn, occurrence: Occurrence | Heard, listed: int = 0) -> Go:
     """The one after it as the programme is now, on its day or on the next that has any; after the last, the
     beginning."""
     day = day_of(turn, occurrence)
@@ -238,7 +238,7 @@ def confirm(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
     return Menu(
-        (read_back(turn, occurrence, with_ride), *turn.price(occurrence), *_is_decided(turn, occurrence)),
+        (read_back(turn, occurrence, with_ride), *terms(turn, occurrence)),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence, with_ride)),
             turn.choice("2", "activities-not-right", lambda: turn.go("activity", occurrence.id)),
@@ -259,16 +259,21 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
         case signups.Outcome.GONE:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
-    told = _ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *_told_by(turn, occurrence))
+    told = _ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *told_by(turn, occurrence))
     return afterwards(turn, result.signup, *told)
 
 
-def _is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+def terms(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    """What the caller is to know before any key that binds her: what it costs her, and that she is counted on."""
+    return *turn.price(occurrence), *is_decided(turn, occurrence)
+
+
+def is_decided(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
     """Who joins what is decided is counted on at once."""
     return (turn.t("deciding-binds"),) if occurrence.binds(turn.now) else ()
 
 
-def _told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+def told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
     """When she will know whether it is held, where that is to be decided."""
     at = occurrence.decides_at
     if at is None or occurrence.binds(turn.now):
@@ -278,68 +283,13 @@ def _told_by(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
 
 def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
     """The caller is told by when she will know who comes."""
-    return turn.close(*first, _ride_by(turn, occurrence), goodbye(turn))
+    return turn.close(*first, *told_by(turn, occurrence), _ride_by(turn, occurrence), goodbye(turn))
 
 
 def _ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
-    return turn.t("activities-bound-ride"), *_told_by(turn, occurrence), _ride_by(turn, occurrence)
+    return turn.t("activities-bound-ride"), *told_by(turn, occurrence), _ride_by(turn, occurrence)
 
 
 def _ride_by(turn: Turn, occurrence: Occurrence) -> str:
     answer_by = rides.answer_by(occurrence, turn.community)
     return turn.t("activities-ride-by", day=turn.day(answer_by), time=turn.time(answer_by))
-
-
-@screen("waiting")
-def waiting(turn: Turn, occurrence_id: int) -> Answer:
-    occurrence = still_open(turn, occurrence_id)
-    if occurrence is None:
-        return turn.go("home", saying=turn.t("activities-is-over"))
-    return Menu(
-        (turn.t("activities-full", what=title_and_when(turn, occurrence)),),
-        (
-            turn.choice("1", "activities-wait", lambda: _before_waiting(turn, occurrence)),
-            turn.choice("2", "activities-next", lambda: _next(turn, occurrence)),
-        ),
-        back=turn.go("activity", occurrence_id),
-        read_back=True,
-        keys_only=True,
-    )
-
-
-def _before_waiting(turn: Turn, occurrence: Occurrence) -> Answer:
-    """Whether she wants a ride is asked now, since it is looked for before she is told of a place."""
-    return _wait(turn, occurrence, NO_RIDE) if occurrence.by_telephone else turn.go("waiting-ride", occurrence.id)
-
-
-@screen("waiting-ride")
-def waiting_ride(turn: Turn, occurrence_id: int) -> Answer:
-    occurrence = still_open(turn, occurrence_id)
-    if occurrence is None:
-        return turn.go("home", saying=turn.t("activities-is-over"))
-    return Menu(
-        (),
-        (
-            turn.choice("1", "places-ride-if-place", lambda: _wait(turn, occurrence, RIDE)),
-            turn.choice("2", "activities-own-way", lambda: _wait(turn, occurrence, NO_RIDE)),
-        ),
-        back=turn.go("activity", occurrence_id),
-        keys_only=True,
-        silent=lambda: _wait(turn, occurrence, NO_RIDE),
-    )
-
-
-def _wait(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
-    result = signups.join(
-        turn.session,
-        turn.someone,
-        occurrence.id,
-        source=Source.PHONE,
-        wants_ride=bool(with_ride),
-        accept_waiting=True,
-        heard=True,
-    )
-    listening.is_done(turn.session, turn.someone)
-    if result.outcome is signups.Outcome.JOINED:
-        return turn.close(turn.t("activities-bound"), goodbye(turn))
-    return turn.close(turn.t("activities-on-waiting-list", name=turn.name))

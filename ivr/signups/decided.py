@@ -60,7 +60,7 @@ def instead(turn: Turn, occurrence_id: int, with_ride: int) -> Answer:
         return turn.go("home", saying=turn.t("activities-is-over"))
     name = "deciding-instead-ride" if with_ride else "deciding-instead"
     return Menu(
-        (turn.t(name, what=activities.title_and_when(turn, occurrence)), *turn.price(occurrence)),
+        (turn.t(name, what=activities.title_and_when(turn, occurrence)), *activities.terms(turn, occurrence)),
         (
             turn.choice("1", "deciding-join-instead", lambda: _join(turn, occurrence, with_ride)),
             turn.choice("2", "deciding-not-this-time", lambda: turn.close(turn.t("home-thanks-goodbye"))),
@@ -83,7 +83,7 @@ def _join(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
             return turn.go("home", saying=turn.t("activities-is-over"))
     if with_ride:
         return activities.ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
-    return turn.close(turn.t("activities-bound"), goodbye(turn))
+    return turn.close(turn.t("activities-bound"), *activities.told_by(turn, occurrence), goodbye(turn))
 
 
 # -- moved to another day

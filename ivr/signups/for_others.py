@@ -64,7 +64,7 @@ def ride_for(turn: Turn, occurrence_id: int, elder_id: int) -> Answer:
 
 @screen("confirm-for")
 def confirm_for(turn: Turn, occurrence_id: int, with_ride: int, elder_id: int) -> Answer:
-    """The read-back; only its key 1 binds."""
+    """The read-back; only its key 1 binds. What it costs the elder nobody else hears: she is told it herself."""
     occurrence, elder = activities.still_open(turn, occurrence_id), _elder(turn, elder_id)
     if occurrence is None:
         return turn.go("home", saying=turn.t("activities-is-over"))
@@ -72,7 +72,10 @@ def confirm_for(turn: Turn, occurrence_id: int, with_ride: int, elder_id: int) -
         return _no_more(turn)
     how = "signing-read-back-for-ride" if with_ride else "signing-read-back-for"
     return Menu(
-        (turn.t(how, what=activities.title_and_when(turn, occurrence), name=elder.spoken_name),),
+        (
+            turn.t(how, what=activities.title_and_when(turn, occurrence), name=elder.spoken_name),
+            *activities.is_decided(turn, occurrence),
+        ),
         (
             turn.choice("1", "activities-right", lambda: _bind(turn, occurrence_id, with_ride, elder)),
             turn.choice("2", "activities-not-right", lambda: turn.go("for-whom", occurrence_id)),

@@ -35,7 +35,7 @@ def freed_place(turn: Turn, signup_id: int) -> Answer:
     if signup.person_id != turn.someone.id or not _is_there(turn, signup):
         return turn.go("home", saying=turn.t("places-gone"))
     return Menu(
-        (_offered(turn, signup), *turn.price(signup.occurrence)),
+        (_offered(turn, signup), *activities.terms(turn, signup.occurrence)),
         (
             turn.choice("1", "places-take", lambda: _take(turn, signup)),
             turn.choice("2", "places-not-now", lambda: _let_go(turn, signup)),

@@ -8,7 +8,7 @@ import clock
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import RUNG, screen
 from ivr.engine.turn import Turn
-from ivr.signups.activities import title_and_when
+from ivr.signups.activities import terms, title_and_when
 from ivr.signups.decided import of_series
 from models import (
     About,
@@ -47,14 +47,18 @@ def _of_signup(name: str, *states: SignupState) -> Wording:
 
 
 def _joined(turn: Turn, item: Telling) -> str | None:
-    """That she has joined, and who has signed her up, where it was not she."""
+    """That she has joined, and who has signed her up, where it was not she; with what it costs her, as the text has."""
     row, by = turn.session.get(Signup, item.subject.get("signup", 0)), item.subject.get("by")
     who = turn.session.get(Person, by) if by is not None else None
-    if row is None or row.state is not SignupState.JOINED or who is None:
-        return _of_signup("tellings-joined", SignupState.JOINED)(turn, item)
+    if row is None or row.state is not SignupState.JOINED:
+        return None
+    if who is None:
+        return " ".join(
+            [turn.t("tellings-joined", what=title_and_when(turn, row.occurrence)), *terms(turn, row.occurrence)]
+        )
     what, ride = title_and_when(turn, row.occurrence), rides.of_signup(turn.session, row)
     name = "tellings-joined-by" if ride is None or ride.state is RideState.CANCELLED else "tellings-joined-by-ride"
-    return turn.t(name, who=who.spoken_name, what=what)
+    return " ".join([turn.t(name, who=who.spoken_name, what=what), *terms(turn, row.occurrence)])
 
 
 def _reminder(turn: Turn, item: Telling) -> str | None:
@@ -68,11 +72,23 @@ def _reminder(turn: Turn, item: Telling) -> str | None:
     elif ride is not None and ride.state is RideState.UNFILLED:
         name, price = "tellings-reminder-unfilled", ()
     words = _of_signup(name, SignupState.JOINED)(turn, item)
+    return None if words is None or row is None else " ".join([words, *price, *_what_to_know(turn, row)])
+
+
+def _is_on(turn: Turn, item: Telling) -> str | None:
+    """With all that a reminder says: it may stand in place of the one of that day."""
+    row = turn.session.get(Signup, item.subject.get("signup", 0))
+    words = _of_signup("deciding-is-on", SignupState.JOINED)(turn, item)
     if words is None or row is None:
         return None
-    bring = row.occurrence.activity.bring
+    return " ".join([words, *turn.price(row.occurrence), *_what_to_know(turn, row)])
+
+
+def _what_to_know(turn: Turn, signup: Signup) -> tuple[str, ...]:
+    """What to bring, and who else comes."""
+    bring = signup.occurrence.activity.bring
     take = (turn.t("tellings-bring", bring=turn.clean(bring).rstrip(" .")),) if bring else ()
-    return " ".join([words, *price, *take, *_company(turn, row)])
+    return *take, *_company(turn, signup)
 
 
 def _company(turn: Turn, signup: Signup) -> tuple[str, ...]:
@@ -185,7 +201,7 @@ WORDINGS: Mapping[About, Wording] = {
     About.SIGNUP_GOT_PLACE: _of_signup("tellings-got-place", SignupState.JOINED),
     About.SIGNUP_CANCELLED: _of_signup("tellings-cancelled", SignupState.CANCELLED),
     About.OCCURRENCE_CHANGED: _changed,
-    About.OCCURRENCE_ON: _of_signup("deciding-is-on", SignupState.JOINED),
+    About.OCCURRENCE_ON: _is_on,
     About.RIDE_TAKEN: _of_ride("tellings-ride-taken", RideState.PROMISED),
     About.RIDE_YOURS: _of_rider("tellings-ride-yours"),
     About.RIDE_ADDED: _of_rider("tellings-ride-added"),

@@ -12,6 +12,7 @@ from . import duetime
 SOON_RIDE = timedelta(hours=72)
 SOON_RIDE_HOURS = (time(22), time(7))
 ON_THE_DAY = time(7)
+SOON = timedelta(hours=3)
 USUAL_HOURS = (duetime.QUIET_START, duetime.QUIET_END)
 BY_NIGHT = (time(17), time(10))
 """When nobody is rung about what is for the day alone."""
@@ -30,7 +31,13 @@ def first_allowed(about: About, at: datetime, expires_at: datetime, zone: ZoneIn
     return duetime.end_of_quiet(at, zone, start, end)
 
 
-def from_seven(at: datetime, zone: ZoneInfo) -> datetime:
-    """`at` itself, or seven in the morning of its local day where that is to come: what has changed for today waits so
-    long, and no longer."""
-    return max(at, duetime.due_instant(duetime.local_day(at, zone), ON_THE_DAY, zone))
+def on_the_day(at: datetime, of: datetime, zone: ZoneInfo) -> datetime | None:
+    """From when people are told, on the day itself, of a change that comes to light `at` in what is on at `of`: at
+    once, or from seven in the morning of that day. So too where it comes to light late in the evening before, and
+    eight in the morning would be `SOON` before. None where they are told as of any other day."""
+    day = duetime.local_day(of, zone)
+    seven = duetime.due_instant(day, ON_THE_DAY, zone)
+    if duetime.local_day(at, zone) == day:
+        return max(at, seven) if seven < of else at
+    eight = duetime.end_of_quiet(at, zone)
+    return seven if duetime.local_day(eight, zone) == day and seven < of <= eight + SOON else None

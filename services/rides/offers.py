@@ -28,7 +28,6 @@ from models import (
 from services import telling
 from services.hours import quiet
 from services.hours.due import Due, earliest_in
-from services.hours.duetime import local_day
 from services.people.named import LIGHTLY
 from services.phones import texting
 from services.programme.calendar import over_at
@@ -252,8 +251,7 @@ def tell(session: Session, ride: Ride, person: Person, about: About, *who: str |
     if until <= now:
         return
     zone = person.community.zone
-    today = about is not About.RIDE_OFFER and local_day(now, zone) == local_day(occurrence.starts_at, zone)
-    at_seven = quiet.from_seven(now, zone)
+    on_the_day = None if about is About.RIDE_OFFER else quiet.on_the_day(now, occurrence.starts_at, zone)
     telling.tell(
         session,
         person,
@@ -261,7 +259,7 @@ def tell(session: Session, ride: Ride, person: Person, about: About, *who: str |
         {"ride": ride.id, "signup": ride.signup_id, "occurrence": occurrence.id},
         key=next_key(session, told_as(ride.id, *who)),
         expires_at=until,
-        not_before=at_seven if today and not heard and at_seven < until else now,
-        urgent=today,
+        not_before=on_the_day if on_the_day is not None and not heard else now,
+        urgent=on_the_day is not None,
         heard=heard,
     )

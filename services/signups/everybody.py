@@ -1,8 +1,8 @@
 """One change, told to everybody it concerns, once each: it was moved, is called off, is held after all.
 
-On the day itself nobody is told before seven. When somebody is told less than three hours before she would be there,
-only a key or a JA counts: she is rung and texted too, until she has said so, and is a task where she has not. Drivers
-are told before this by `services.rides`; those who are driven come next, then the rest.
+On the day itself nobody is told before seven (`quiet.on_the_day`). When somebody is told less than three hours before
+she would be there, only a key or a JA counts: she is rung and texted too, until she has said so, and is a task where
+she has not. Drivers are told before this by `services.rides`; those who are driven come next, then the rest.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ from models import (
 )
 from services import outbox, telling
 from services.hours import quiet
-from services.hours.duetime import local_day
 from services.phones import texting
 from services.programme.calendar import over_at
 from services.telling import conversations
@@ -62,10 +61,8 @@ def when(session: Session, occurrence: Occurrence, *, was_at: datetime | None = 
     now, zone = clock.now(), session.get_one(Community, occurrence.community_id).zone
     over = over_at(occurrence)
     sets_out = over if was_at is None else min(over, max(was_at, now))
-    today = local_day(now, zone) == local_day(sets_out, zone)
-    begins = quiet.from_seven(now, zone) if today else now
-    if begins >= sets_out:
-        begins = now
+    on_the_day = quiet.on_the_day(now, sets_out, zone)
+    begins, today = on_the_day or now, on_the_day is not None
     # An event moved to the past, or one that is on now, still has to reach who is about to set out.
     until = max(over, now + HOUR)
     return When(begins, until, today, surely=today and sets_out - begins <= SURELY_WITHIN)

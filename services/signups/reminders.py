@@ -27,8 +27,9 @@ ABOUT = {Lead.DAY_BEFORE: About.REMINDER_DAY, Lead.TWO_HOURS: About.REMINDER_HOU
 def advance(session: Session, now: datetime) -> bool:
     """Tell everybody whose reminder has fallen due and who was not reminded yet; answers whether there may be more.
 
-    Who signed up after the reminder's hour is not reminded of what she has just said. What is late is told as long as
-    it is of use: the day's until nine in the evening, the other until the start.
+    Who signed up after the reminder's hour is not reminded of what she has just said, nor is anybody on the day on
+    which she is told that it is held. What is late is told as long as it is of use: the day's until nine in the
+    evening, the other until the start.
     """
     thought_of = _to_be_thought_of(session, now)
     planned = _planned(session, thought_of)
@@ -37,7 +38,7 @@ def advance(session: Session, now: datetime) -> bool:
         for lead, due_at, until in _leads(signup, now):
             if due_at > now:
                 ahead.append(due_at)
-            elif (signup.id, lead) not in planned:
+            elif (signup.id, lead) not in planned and not _told_that_day(signup, lead, due_at, until):
                 _remind(session, signup, lead, until)
         signup.remind_at = min(ahead, default=None)
     session.flush()
@@ -74,7 +75,23 @@ def _leads(signup: Signup, now: datetime) -> Iterator[tuple[Lead, datetime, date
     for lead in Lead:
         due_at, until = span(signup.occurrence, lead, signup.person.community.zone)
         if due_at is not None and now < until and signup.queued_at <= due_at:
-            yield lead, due_at, until
+            yield lead, _once_decided(signup, lead, due_at, until), until
+
+
+def _once_decided(signup: Signup, lead: Lead, due_at: datetime, until: datetime) -> datetime:
+    """What is decided later on the day before is spoken of then."""
+    at = signup.occurrence.decides_at
+    waits = lead is Lead.DAY_BEFORE and at is not None and due_at < at < until
+    return at if waits and at is not None and signup.occurrence.confirmed_at is None else due_at
+
+
+def _told_that_day(signup: Signup, lead: Lead, due_at: datetime, until: datetime) -> bool:
+    """She is told on the day before that it is held (`deciding`), what it costs her and what to bring."""
+    occurrence, zone = signup.occurrence, signup.person.community.zone
+    at = occurrence.confirmed_at or occurrence.decides_at
+    if lead is not Lead.DAY_BEFORE or at is None:
+        return False
+    return local_day(at, zone) == local_day(due_at, zone) and at < until
 
 
 def _planned(session: Session, coming: Sequence[Signup]) -> set[tuple[int, Lead]]:

@@ -39,6 +39,8 @@ VOICE_TRIES = 3
 MOST_CALLS = 6
 """With those that our own line broke off, which are no tries."""
 AT_ONCE = 50
+SURELY_BEFORE = timedelta(hours=1)
+"""So long before it is of no use, who is to be told surely and is not is a task, and is rung still."""
 TRY_GAP = timedelta(minutes=10)
 BY_VOICE = (Channel.VOICE, Channel.WHEN_RINGING_IN)
 
@@ -256,6 +258,8 @@ def call_ended(session: Session, row: Outbox, end: CallEnd) -> None:
     if end is CallEnd.NOT_PLACED or enough or again_at >= telling.expires_at:
         _give_up(session, telling)
         return
+    if "sure" in telling.subject and again_at > telling.expires_at - SURELY_BEFORE:
+        _for_a_human(session, telling)
     _ring(session, telling, row.number, try_number=made + 1, not_before=again_at, urgent=row.urgent)
 
 
@@ -338,8 +342,12 @@ def _once_more_by_voice(session: Session, telling: Telling) -> Telling | None:
 def _give_up(session: Session, telling: Telling) -> None:
     telling.move(TellingState.NOT_TOLD)
     session.flush()
-    if not telling.about.policy.needs_human:
-        return
+    if telling.about.policy.needs_human:
+        _for_a_human(session, telling)
+
+
+def _for_a_human(session: Session, telling: Telling) -> None:
+    """A task of the desk until she has been told, whoever tells her."""
     tasks.open_task(
         session,
         telling.person.community,

@@ -81,7 +81,8 @@ def join(turn: Turn, occurrence: Occurrence) -> str:
         case signups.Outcome.JOINED if result.signup:
             offers.answered(turn.session, turn.someone, occurrence.id, OfferAnswer.JOINED)
             overnight = duetime.local_day(occurrence.starts_at, turn.community.zone) <= turn.reader.today + A_DAY
-            return _joined(turn, result.signup, costs, only_agreed=offered and overnight)
+            joined = _joined(turn, result.signup, costs, only_agreed=offered and overnight)
+            return " ".join([*turn.reader.decided(occurrence), joined])
         case signups.Outcome.FULL:
             return _full(turn, occurrence, what)
         case signups.Outcome.ALREADY if result.signup and result.signup.state in WAITS:
@@ -128,7 +129,7 @@ def take_place(turn: Turn, signup: Signup) -> str:
         return turn.t("sms-place-gone", what=what)
     ride = rides.of_signup(turn.session, signup)
     if ride is None or ride.state is RideState.CANCELLED:
-        return _joined(turn, signup, costs, only_agreed=False)
+        return " ".join([*turn.reader.decided(signup.occurrence), _joined(turn, signup, costs, only_agreed=False)])
     if ride.driver is not None:
         return turn.t("sms-place-yours-driver", what=what, driver=ride.driver.first_name)
     by = rides.answer_by(signup.occurrence, turn.community)

@@ -453,8 +453,8 @@ class Town:
             user = session.scalars(sa.select(DeskUser)).first()
             assert on is not None and user is not None
             task = "Vi treng folk som kan fortelje."
-            asking.invite(session, on, [session.get_one(Person, elder)], by=user, task=task)
-            invited = session.scalars(sa.select(Invited.id).filter_by(occurrence_id=on.id, person_id=elder)).one()
+            asked = asking.invite(session, on, [session.get_one(Person, elder)], by=user, task=task)
+            invited = session.scalars(sa.select(Invited.id).filter_by(invitation_id=asked.id)).one()
             was = session.scalars(joined).first()
             held = session.get_one(Occurrence, was)
             held.starts_at, held.ends_at = self.now - timedelta(hours=2), self.now - timedelta(hours=1)

@@ -20,4 +20,3 @@ volunteer-still-right = If that still holds, press { $key }.
 volunteer-give-back = If you cannot after all, press { $key }.
 volunteer-read-back-give-back = You are not driving { $name } after all, and I will ask the other drivers.
 volunteer-given-back = Thank you for telling us. I will ask the others.
-volunteer-arranges = For your activities, press { $key }.

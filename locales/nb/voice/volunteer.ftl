@@ -20,4 +20,3 @@ volunteer-still-right = Det står ved lag, trykk { $key }.
 volunteer-give-back = Kan du ikke likevel, trykk { $key }.
 volunteer-read-back-give-back = Du kjører ikke { $name } likevel, og jeg spør de andre sjåførene.
 volunteer-given-back = Takk for at du sa fra. Jeg spør de andre.
-volunteer-arranges = Aktivitetene du arrangerer, trykk { $key }.

@@ -20,4 +20,3 @@ volunteer-still-right = Det står ved lag, trykk { $key }.
 volunteer-give-back = Kan du ikkje likevel, trykk { $key }.
 volunteer-read-back-give-back = Du køyrer ikkje { $name } likevel, og eg spør dei andre sjåførane.
 volunteer-given-back = Takk for at du sa frå. Eg spør dei andre.
-volunteer-arranges = Aktivitetane du skipar til, trykk { $key }.

@@ -37,7 +37,12 @@ KEYS: Mapping[Menu, Mapping[str, str]] = {
         "0": "home-reach-a-person",
     },
     Menu.CHECKIN: {"1": "checkin-well", "2": "checkin-talk", "3": "checkin-help"},
-    Menu.VOLUNTEER: {"1": "volunteer-talks", "2": "volunteer-rides", "4": "volunteer-duty"},
+    Menu.VOLUNTEER: {
+        "1": "volunteer-talks",
+        "2": "volunteer-rides",
+        "3": "hosted-hear",
+        "4": "volunteer-duty",
+    },
     Menu.TALK_LOG: {"1": "talk-was-good", "2": "talk-was-so-so", "3": "talk-was-worried"},
     Menu.ALERT: {"1": "alert-is-it-you", "9": "alert-wrong-number"},
     Menu.ALERT_ASKS: {"1": "alert-take", "2": "alert-cannot", "3": "alert-knows-away"},

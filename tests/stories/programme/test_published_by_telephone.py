@@ -155,3 +155,13 @@ def test_whoever_is_no_contact_any_more_publishes_for_nobody(village: Village, o
         session.execute(sa.update(Organiser).where(Organiser.contact_phone == OLE).values(contact_phone=None))
     call = ole.dials("+4761999000").hears("trykk 5").presses("5").hears("trykk 1").presses("1")
     call.hears("nokon arrangør").hangs_up()
+
+
+def test_an_hour_that_goes_by_while_she_listens_leaves_no_menu_without_a_key(village: Village, ole: Phone) -> None:
+    """Four hours are left of today, and then three: the last of them is still the first of its list."""
+    trust(village)
+    village.until("17:28").forward(seconds=30)
+    call = begins(ole).presses("1").hears("tjuetredje").presses("1").hears("I dag")
+    call.presses("1").hears("Seinare på dagen", "trykk 4").presses("4").hears("Klokka åtte om kvelden, trykk 1")
+    call.waits(18)
+    call.presses("1").hears("halv ni").hangs_up()

@@ -9,6 +9,7 @@ from models import (
     About,
     Occurrence,
     OccurrenceState,
+    OrganiserKind,
     Outbox,
     Person,
     Ride,
@@ -21,6 +22,8 @@ from models import (
     TaskState,
 )
 from services import rides, signups
+from services.programme import agreements
+from services.programme.agreements import Terms
 from services.signups import occurrences
 from tests.support.village import Village, Villager
 
@@ -42,6 +45,22 @@ def calls_off(host: Villager) -> None:
     call = host.dials().hears(HEARD).presses("5").hears("det du held").presses("3")
     call.hears("Kveldskaffi", "påmeld").presses("4").hears("Det er avlyst, og alle får vite det").presses("1")
     call.hears("Eg seier frå til alle").is_over()
+
+
+def test_who_arranges_calls_off_by_the_same_key_whatever_else_she_does(village: Village) -> None:
+    """Key 3 is what she holds, in either of her menus, and key 4 of each is off."""
+    ole, kari = village.driver("Ole"), village.elder("Kari", mobile=True)
+    with village.write() as session:
+        agreements.write(
+            session, village.community, None, Terms("Garmo grendelag", OrganiserKind.VOLUNTEERS, "Ole", ole.number)
+        )
+    held_by(village, ole, kari, days=3)
+    call = ole.dials().hears(HEARD).presses("5").hears("Frivilligoppgåver", "det du held, trykk 3").presses("3")
+    call.hears("Lyse ut", "trykk 1", "det du held, trykk 3").presses("3").hears("Kveldskaffi", "Avlyse, trykk 4")
+    call.presses("4").hears("Det er avlyst", "Stemmer det").presses("1").hears("Eg seier frå til alle").is_over()
+    village.forward(seconds=20)
+    kari.gets_sms("Kveldskaffi", "avlyst")
+    ole.phone.ignores_everything()
 
 
 def not_told(village: Village) -> list[int | None]:
@@ -67,6 +86,36 @@ def test_within_three_hours_a_mobile_is_rung_too_and_a_yes_or_a_key_is_enough(vi
     village.forward(hours=1)
     assert not_told(village) == [inga.id]
     assert len([row for row in village.rows(Outbox, person_id=per.id) if row.about is About.OCCURRENCE_CANCELLED]) == 2
+
+
+def test_within_the_hour_who_did_not_answer_is_a_task_at_once_and_is_rung_still(village: Village) -> None:
+    berit, per, inga = village.friend("Berit"), village.elder("Per"), village.elder("Inga")
+    held_by(village, berit, per, inga)
+    berit.phone.ignores_everything()
+    village.until("17:35")
+    calls_off(berit)
+    village.forward(minutes=3)
+    assert set(not_told(village)) == {per.id, inga.id}
+    while per.phone.rings is None:
+        village.forward(seconds=20)
+    per.answers().hears("Per", "melding").presses("1").hears("Kveldskaffi", "avlyst").hangs_up()
+    assert not_told(village) == [inga.id]
+    village.until("18:30")
+
+
+def test_late_in_the_evening_it_is_told_surely_from_seven_the_next_morning(village: Village) -> None:
+    berit, kari, per = village.friend("Berit"), village.elder("Kari", mobile=True), village.elder("Per")
+    held_by(village, berit, kari, per, at="09:00", days=1)
+    berit.phone.ignores_everything()
+    village.until("21:30")
+    calls_off(berit)
+    village.until("06:58", days=1)
+    assert not any("avlyst" in words for words in kari.phone.inbox)
+    village.forward(minutes=3)
+    kari.gets_sms("Kveldskaffi", "avlyst", "Svar JA når du har lese dette")
+    kari.texts("JA").gets_sms("veit eg at du har lese det")
+    village.until("07:45")
+    assert not_told(village) == [per.id]
 
 
 def test_in_the_night_nobody_is_told_before_seven_and_the_driver_first(village: Village) -> None:

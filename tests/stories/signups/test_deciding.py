@@ -83,6 +83,32 @@ def test_enough_have_joined_so_all_are_told_once_and_are_counted_on(village: Vil
     assert state(village, kari, on) is SignupState.CANCELLED
 
 
+def test_who_is_told_the_day_before_that_it_is_on_is_not_reminded_that_day_too(village: Village) -> None:
+    kari, per = village.elder("Kari", mobile=True), village.elder("Per", mobile=True)
+    to_be_decided(village, kari, per, least=2)
+    with village.write() as session:
+        session.query(Occurrence).one().activity.bring = "kopp."
+    kari.phone.ignores_everything(), per.phone.ignores_everything()
+    village.until("20:00", days=4)
+    assert [words for words in kari.phone.inbox if "Fredagstreff" in words] == [
+        kari.gets_sms("Det blir Fredagstreff", "50 kr", "Ta med kopp")
+    ]
+    village.until("09:01", days=1)
+    kari.gets_sms("Hugs Fredagstreff")
+
+
+def test_what_was_decided_on_an_earlier_day_is_reminded_of_at_its_hour(village: Village) -> None:
+    kari = village.elder("Kari", mobile=True)
+    on = to_be_decided(village, kari, least=1)
+    kari.phone.ignores_everything()
+    with village.write() as session:
+        assert deciding.go_ahead(session, session.get_one(Occurrence, on))
+    village.forward(minutes=1)
+    kari.gets_sms("Det blir Fredagstreff")
+    village.until("12:01", days=4)
+    kari.gets_sms("Hugs Fredagstreff")
+
+
 def test_too_few_so_it_is_off_and_one_key_joins_something_else_with_the_ride(village: Village) -> None:
     per = village.elder("Per")
     other = village.activity("Onsdagstreff", days=6)
@@ -105,7 +131,7 @@ def test_by_text_a_yes_joins_what_is_offered_instead(village: Village) -> None:
     to_be_decided(village, kari, least=2)
     kari.phone.ignores_everything()
     village.until("12:01", days=4)
-    kari.gets_sms("For få til", "Vil du vere med på Onsdagstreff", "JA eller NEI")
+    kari.gets_sms("For få til", "Vil du heller vere med på Onsdagstreff", "50 kr", "JA eller NEI")
     kari.texts("JA").gets_sms("Du er påmeld Onsdagstreff", "skyss")
     assert state(village, kari, other) is SignupState.JOINED
 
@@ -142,6 +168,20 @@ def test_who_joins_before_hears_when_it_is_decided_and_who_joins_after_that_it_i
     village.until("12:01", days=4)
     call = per.dials().hears(HEARD).presses("1").hears("Fredagstreff").presses("1").presses("2")
     call.hears("Det er bestemt at det blir noko av", "Stemmer det").presses("1").hears("påmeld").hangs_up()
+    inga = village.elder("Inga", mobile=True)
+    inga.texts("KVA SKJER").gets_sms("1 Fredagstreff")
+    inga.texts("PÅ 1").gets_sms("Det blir noko av. Du er påmeld Fredagstreff")
     call = per.dials().hears(HEARD).presses("4").listens().presses("1").hears("Fredagstreff", "Kan du ikkje likevel")
     call.presses("4").hears("Du kan ikkje kome likevel").presses("1").hears("Takk for at du seier frå").hangs_up()
     assert state(village, per, on) is SignupState.CANCELLED
+
+
+def test_who_is_offered_what_is_decided_hears_that_it_is_before_she_says_yes(village: Village) -> None:
+    kari = village.elder("Kari", checkin="18:30")
+    to_be_decided(village, least=0, days=1)
+    with village.write() as session:
+        session.query(Occurrence).one().decides_at = village.now + timedelta(minutes=30)
+    village.until("18:30")
+    call = kari.answers().hears("trykk 3").presses("1").hears("Fredagstreff").presses("1").hears("skyss").presses("1")
+    call.hears("femti kroner", "Det er bestemt at det blir noko av", "Stemmer det").presses("1").hears("påmeld")
+    call.hangs_up()

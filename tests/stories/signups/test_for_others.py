@@ -40,7 +40,7 @@ def test_she_is_signed_up_with_a_ride_and_hears_by_whom_on_her_own_telephone(vil
     call.hears("Kari er påmeld", "eigen telefon").is_over()
     village.settle()
     rung = kari.answers().hears("Kari", "ei melding til deg").does_not_hear("Ida").presses("1")
-    rung.hears("Ida har meldt deg på, med skyss", "Fredagstreff").hangs_up()
+    rung.hears("Ida har meldt deg på, med skyss", "Fredagstreff", "Det kostar femti kroner").hangs_up()
     assert [(row.person_id, row.source) for row in village.rows(Signup)] == [(kari.id, Source.PHONE)]
     assert len(village.rows(Ride)) == 1
     written = [(row.actor, row.person_id) for row in village.rows(Audit) if row.action == "signed-up-for-her"]
@@ -56,7 +56,7 @@ def test_without_a_word_about_rides_none_is_asked_for(village: Village) -> None:
     call = ida.dials().hears(HEARD).presses("1").listens().presses("1").hears("For Kari").presses("2")
     call.hears("For Kari", "Stemmer det").does_not_hear("skyss").presses("1").hears("Kari er påmeld").is_over()
     village.forward(minutes=1)
-    kari.gets_sms("Ida har meldt deg på", "Fredagstreff", "svar AV")
+    kari.gets_sms("Ida har meldt deg på", "Fredagstreff", "50 kr", "svar AV")
     kari.texts("AV")
     village.forward(minutes=1)
     kari.gets_sms("meld av")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models import Ride, RideState, Signup, SignupState
+from models import Person, Ride, RideState, Signup, SignupState, Source
+from services import signups
 from tests.support.village import Village, Villager
 
 HEARD = "kva som skjer"
@@ -73,6 +74,19 @@ def test_a_double_press_at_the_read_back_does_not_bind(village: Village) -> None
     )
     call.hears("Stemmer det").hangs_up()
     assert village.rows(Signup) == []
+
+
+def test_a_place_that_comes_free_while_she_is_asked_is_read_back_before_it_binds(village: Village) -> None:
+    kari, per = village.elder("Kari"), village.elder("Per")
+    on = village.activity("Fredagstreff", maximum=1, days=3)
+    with village.write() as session:
+        signups.join(session, session.get_one(Person, kari.id), on, source=Source.DESK, heard=True)
+    call = per.dials().hears(HEARD).presses("1").hears("fullt").presses("1").hears("venteliste").presses("1")
+    call.hears("skyss om du får plass")
+    with village.write() as session:
+        signups.cancel(session, session.query(Signup).one(), source=Source.DESK, heard=True)
+    call.presses("2").hears("Det er plass til deg", "kjem deg dit sjølv", "femti kroner", "Stemmer det").hangs_up()
+    assert [row.state for row in village.rows(Signup) if row.person_id == per.id] == []
 
 
 def test_a_full_activity_offers_the_waiting_list_and_a_cancelled_place_is_offered_to_it(village: Village) -> None:

@@ -56,6 +56,12 @@ WITH_PRICE = {
     *("sms-signup-joined", "sms-signup-joined-ride", "sms-signup-joined-telephone", "sms-signup-waiting"),
     *("sms-signup-got-place", "sms-joined-ride-asked", "sms-joined-write-ride", "sms-joined-no-ride"),
     *("sms-place-free", "sms-place-free-ride", "sms-place-free-first", "sms-place-still"),
+    *(
+        "sms-signup-joined-by",
+        "sms-signup-joined-by-ride",
+        "sms-signup-joined-by-ring",
+        "sms-signup-joined-by-ride-ring",
+    ),
     *("sms-joined-telephone", "sms-already-joined", "sms-already-waiting", "sms-checkin-good-offer"),
 }
 TWO = {
@@ -74,17 +80,21 @@ def _names() -> list[str]:
     return [found[1] for line in lines if (found := re.match(r"(sms-[\w-]+) =", line))]
 
 
+def _costs(language: str, what: str) -> str:
+    return phrase(language, "sms-what-costs", what=what, price="NOK 60" if language == "en" else "60 kr")
+
+
 def _words(language: str, name: str) -> str:
     at = f"{DAY[language]} kl 14.00"
     what = WHAT[language].removesuffix(", Garmo grendehus") if name in WITHOUT_PLACE else WHAT[language]
     if name in WITH_PRICE:
-        what = phrase(language, "sms-what-costs", what=what, price="NOK 60" if language == "en" else "60 kr")
+        what = _costs(language, what)
     own = {
         "what": what,
         "times": TIMES[language],
         "day": DAY[language],
         "by_day": DAY[language],
-        "other": WHAT[language].removesuffix(", Garmo grendehus"),
+        "other": _costs(language, WHAT[language].removesuffix(", Garmo grendehus")),
         "until": DAY[language],
         "when": at,
     }
