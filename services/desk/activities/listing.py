@@ -37,7 +37,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """`without_car` of those who have joined and want a ride."""
+    """`joined` with those who come along; `without_car` of those who have joined and want a ride."""
 
     occurrence: Occurrence
     joined: int
@@ -112,7 +112,7 @@ def _counted(community: Community) -> sa.Select[Occurrence, int, int, int]:
     return (
         sa.select(
             Occurrence,
-            _how_many(comers, SignupState.JOINED),
+            _how_many(comers, SignupState.JOINED, counted=sa.func.coalesce(sa.func.sum(1 + comers.companions), 0)),
             _how_many(waiting, *WAITS),
             without.where(
                 riders.occurrence_id == Occurrence.id,
@@ -126,8 +126,10 @@ def _counted(community: Community) -> sa.Select[Occurrence, int, int, int]:
     )
 
 
-def _how_many(who: type[Signup], *states: SignupState) -> sa.ScalarSelect[int]:
-    count = sa.select(sa.func.count()).select_from(who)
+def _how_many(
+    who: type[Signup], *states: SignupState, counted: sa.ColumnElement[int] | None = None
+) -> sa.ScalarSelect[int]:
+    count = sa.select(sa.func.count() if counted is None else counted).select_from(who)
     return count.where(who.occurrence_id == Occurrence.id, who.state.in_(states)).scalar_subquery()
 
 
