@@ -88,21 +88,27 @@ def _facts(row: Series) -> list[tuple[str, object]]:
     """What is to be known of it, each with its term."""
     lang = desk.language()
     told = {
-        "web-series-halls-in-turn": ", ".join(hall.place.name for hall in row.halls),
+        "web-series-halls-in-turn" if len(row.halls) > 1 else "web-arrange-place": ", ".join(
+            hall.place.name for hall in row.halls
+        ),
         "web-series-until": desk.day_of(row.until) if row.until else None,
         "web-series-rests": ", ".join(month_in_words(month, lang) for month in row.rests),
         "web-series-on-holidays": phrase(lang, "web-series-held-on-holidays") if row.on_holidays else None,
         "web-series-decides": _decided(row),
         "web-minimum": row.minimum,
         "web-maximum": row.maximum,
-        "web-arrange-price": price_written(row.price_ore, lang) if row.price_ore or row.is_free else None,
-        "web-arrange-reduced": price_written(row.reduced_ore, lang) if row.reduced_ore is not None else None,
+        "web-arrange-price": _costs(row.price_ore) if row.price_ore or row.is_free else None,
+        "web-arrange-reduced": _costs(row.reduced_ore) if row.reduced_ore is not None else None,
         "web-arrange-bring": row.activity.bring,
         "web-arrange-suits": suits_in_words(row.activity),
         "web-arrange-interests": interests_in_words(row.activity),
         "web-arrange-notes": row.activity.notes,
     }
     return [(phrase(lang, name), said) for name, said in told.items()]
+
+
+def _costs(ore: int) -> str:
+    return price_written(ore, desk.language()) if ore else phrase(desk.language(), "web-free")
 
 
 def _decided(row: Series) -> str | None:
