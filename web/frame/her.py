@@ -74,7 +74,7 @@ def days_rung(plan: CheckinPlan) -> str:
 
 def moment(at: datetime) -> Markup:
     """An instant in a narrow column: the day above the hour."""
-    of = Markup('<time datetime="{}">{}<br>{}</time>')
+    of = Markup('<time datetime="{}">{} <br>{}</time>')
     return of.format(at.isoformat(), desk.day(at), clock_of(at))
 
 
