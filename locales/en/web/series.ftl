@@ -40,6 +40,7 @@ web-series-decides-day = { $value ->
 web-series-decides-never = Not decided beforehand
 web-series-decided = { $day } at { $time }
 web-series-wrong-decides-past = That time is past. Choose a later one.
+web-series-wrong-made = That day is in the list already.
 web-series-wrong-decides = Choose the day of the decision, or take away the hour.
 web-arrange-reduced = Reduced price
 web-arrange-reduced-hint = For who pays a reduced price. Empty: everybody pays the same.

@@ -40,6 +40,7 @@ web-series-decides-day = { $value ->
 web-series-decides-never = Ikke avgjort på forhånd
 web-series-decided = { $day } kl. { $time }
 web-series-wrong-decides-past = Det tidspunktet er forbi. Velg et senere.
+web-series-wrong-made = Den dagen står i listen allerede.
 web-series-wrong-decides = Velg dagen for avgjørelsen, eller ta bort klokkeslettet.
 web-arrange-reduced = Redusert pris
 web-arrange-reduced-hint = For dem som betaler redusert. Tomt: alle betaler det samme.

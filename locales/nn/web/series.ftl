@@ -40,6 +40,7 @@ web-series-decides-day = { $value ->
 web-series-decides-never = Ikkje avgjort på førehand
 web-series-decided = { $day } kl. { $time }
 web-series-wrong-decides-past = Den tida er forbi. Vel ei seinare.
+web-series-wrong-made = Den dagen står i lista allereie.
 web-series-wrong-decides = Vel dagen for avgjerda, eller ta bort klokkeslettet.
 web-arrange-reduced = Redusert pris
 web-arrange-reduced-hint = For dei som betaler redusert. Tomt: alle betaler det same.

@@ -136,11 +136,17 @@ def test_a_day_is_taken_out_put_in_and_made_by_itself(desk: Desk, wednesdays: in
     desk.post(day, on=extra.isoformat(), held="yes")
     assert extra in made(desk)
     assert desk.post(day, on=extra.isoformat(), held="no").status_code == 409
+    for typed, wrong in (("4.12", "står i lista allereie"), ("i går", "dag"), ("1.1.2020", "tid"), ("", "dag")):
+        again = desk.post(day, on=typed, held="yes")
+        assert again.status_code == 422 and wrong in again.text and f'value="{typed}"' in again.text
 
 
 def test_it_is_ended_and_who_had_joined_is_shown_first(desk: Desk, wednesdays: int) -> None:
     kari = elders(desk, 1)[0]
     joins(desk, kari.first_name, made(desk)[WEDNESDAY + 3 * WEEK].id)
+    wrong = desk.client.get(f"{SERIES}/{wednesdays}/end?last=i+haust")
+    assert wrong.status_code == 422 and 'value="i haust"' in wrong.text and "Skriv dagen slik" in wrong.text
+    assert "onsdag 9. desember" in desk.get(f"{SERIES}/{wednesdays}/end?last=9.12")
     page = desk.get(f"{SERIES}/{wednesdays}/end?last=2026-12-09")
     assert "Avslutt og sei frå til éin" in page and kari.full_name in page
     done = desk.post(f"{SERIES}/{wednesdays}/end", last="2026-12-09", seen=hidden(page, "seen"))
