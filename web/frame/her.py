@@ -127,7 +127,9 @@ def ahead(each: Ahead) -> str:
 
 
 def ride(each: Ahead) -> str:
-    """How she gets to what she has joined."""
+    """How she gets to what she has joined; of a place she has not, that she waits or is offered one."""
+    if each.state == "offered":
+        return phrase(desk.language(), "web-sign-up-hers", state=each.state)
     if each.state == "waiting":
         return phrase(desk.language(), "web-person-waiting")
     if each.place is None and each.state2 is None:

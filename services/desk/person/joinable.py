@@ -43,10 +43,18 @@ class Joinable:
         return self.hers not in (None, SignupState.CANCELLED)
 
 
-def of_person(session: Session, person: Person, *, later: bool = False) -> Sequence[Joinable]:
-    """What is on within `SOON`, or `LATER` too; soonest first, in one statement."""
+def of_person(session: Session, person: Person, *, later: bool = False, words: str = "") -> Sequence[Joinable]:
+    """What is on within `SOON`, or `LATER` too; soonest first, in one statement. `words`: part of its title or place,
+    and then it is looked for as far ahead as anything is."""
     now = clock.now()
-    return _found(session, person, not_begun(now), Occurrence.starts_at < now + (LATER if later else SOON))
+    ahead = LATER if later or words else SOON
+    found = _found(session, person, not_begun(now), Occurrence.starts_at < now + ahead)
+    return [each for each in found if words.casefold() in _named(each.occurrence)]
+
+
+def _named(occurrence: Occurrence) -> str:
+    place = occurrence.place.name if occurrence.place else ""
+    return f"{occurrence.activity.title} {place}".casefold()
 
 
 def _found(session: Session, person: Person, *which: sa.ColumnElement[bool]) -> list[Joinable]:
