@@ -37,7 +37,7 @@ BROKEN_WORDS = """() => {
       }
   }
   for (const each of document.querySelectorAll('.g-table'))
-    if (each.scrollWidth > each.clientWidth + 1) found.add('a table scrolls by ' + (each.scrollWidth - each.clientWidth));
+    if (each.scrollWidth > each.clientWidth + 1) found.add(`a table scrolls by ${each.scrollWidth - each.clientWidth}`);
   return [...found];
 }"""
 """Words of a table that stand on two lines, and tables that have to be moved to be read."""

@@ -187,7 +187,7 @@ def _places(session: Session, elders: list[Person]) -> None:
 
 
 def _again(session: Session) -> None:
-    """One time of a series is moved to another day, one is called off, and one falls out by a holiday of the village."""
+    """A time of a series is moved to another day, one is called off, and one falls out by a holiday of the village."""
     first = _first(session, "Onsdagstreff")
     series = session.get_one(Series, first.series_id)
     times = session.scalars(
