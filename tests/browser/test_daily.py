@@ -90,6 +90,8 @@ def test_what_is_done_for_one_person(desk: Desk, fingers: Fingers) -> None:
 
     fingers.begins_at(hers)
     fingers.presses(main.get_by_role("link", name="Meld på …").first)
+    fingers.types(main.get_by_label("Finn aktivitet eller stad"), made.activity.title[:6])
+    fingers.enters()
     fingers.presses(main.locator(f"#occurrence-{made.id}").get_by_role("link", name="Meld på med skyss"))
     fingers.presses(main.get_by_role("button", name="Meld på"))
     fingers.is_done("sign her up with a ride (the person)", "Meld av …")

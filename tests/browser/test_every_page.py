@@ -25,6 +25,22 @@ TOO_SMALL = """() => [...document.querySelectorAll('button, .ds-button, .ds-inpu
   .map((each) => [each.outerHTML.slice(0, 90), Math.round(each.getBoundingClientRect().height)])
   .filter(([, height]) => height && height < 40)"""
 """A finger needs 44 px; a field in the bar has 40."""
+BROKEN_WORDS = """() => {
+  const found = new Set(), range = document.createRange();
+  for (const cell of document.querySelectorAll('.ds-table:not(.g-sheet) :is(th, td)')) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode()); )
+      for (const word of text.data.matchAll(/[\\p{L}\\d]+/gu)) {
+        range.setStart(text, word.index), range.setEnd(text, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].filter((each) => each.width > 1).map((each) => each.top));
+        if (lines.size > 1) found.add('broken within: ' + word[0]);
+      }
+  }
+  for (const each of document.querySelectorAll('.g-table'))
+    if (each.scrollWidth > each.clientWidth + 1) found.add(`a table scrolls by ${each.scrollWidth - each.clientWidth}`);
+  return [...found];
+}"""
+"""Words of a table that stand on two lines, and tables that have to be moved to be read."""
 PARTS = 3
 """So that the processes of a run share them."""
 
@@ -69,6 +85,7 @@ def objections(page: Page, path: str, width: int, said: list[str]) -> list[Any]:
         page.emulate_media(color_scheme="dark")
         found += [("in the dark", *each) for each in complaints(page, CONTRAST)]
         page.emulate_media(color_scheme="light")
+        found += page.evaluate(BROKEN_WORDS)
         page.set_viewport_size(NARROWEST)  # type: ignore[arg-type]
         if (by := page.evaluate("document.documentElement.scrollWidth - innerWidth")) > 0:
             found.append(f"scrolls sideways by {by} px at {NARROWEST['width']}")

@@ -55,9 +55,9 @@ def choose(person_id: int) -> str:
     """What she can be signed up for, with a ride or without; who will be told is shown before it is done."""
     with desk.the_line().db.read() as reading:
         person = _here(reading, person_id)
-        later = "later" in request.args
-        found = joinable.of_person(reading, person, later=later)
-        page = desk.page("acting/choose.html", person=person, found=found, later=later, say=her)
+        later, words = "later" in request.args, request.args.get("q", "").strip()
+        found = joinable.of_person(reading, person, later=later, words=words)
+        page = desk.page("acting/choose.html", person=person, found=found, later=later, words=words, say=her)
     desk.note_seen("read_person", (person_id,))
     return page
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
@@ -21,9 +19,10 @@ from web.frame.sent import versions
 
 from .form import Arranged, filled, organiser_of, read, sent_of
 from .pages import pages
-from .series.form import HowOften, Repeated, choices, read_plan
+from .series.form import Decided, HowOften, Repeated, choices, filled_once, read_decides, read_plan
 
 FORM = "activities/form.html"
+DECIDES = ("decides_days", "decides_clock")
 
 
 @pages.get("/desk/activities/new")
@@ -62,7 +61,7 @@ def add() -> AnyResponse | tuple[str, int]:
 def edit(occurrence_id: int) -> str:
     with desk.the_line().db.read() as reading:
         occurrence = _own(reading, occurrence_id)
-        return _shown(reading, Arranged(formdata=None, data=filled(occurrence)), occurrence)
+        return _shown(reading, _fresh(occurrence), occurrence)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/edit")
@@ -70,23 +69,40 @@ def save(occurrence_id: int) -> AnyResponse | str | tuple[str, int]:
     """A change that is told to somebody is shown first, with all that was typed; sent again it is done."""
     with desk.the_line().db.write() as writing:
         occurrence = _own(writing, occurrence_id)
-        now = as_typed(Arranged(formdata=None, data=filled(occurrence)))
+        fresh = _fresh(occurrence)
+        now = as_typed(fresh)
         merged = versions.merged(now, sent_of(now))
-        form = Arranged(formdata=MultiDict({**request.form.to_dict(), **merged.values}))
+        form = type(fresh)(formdata=MultiDict({**request.form.to_dict(), **merged.values}))
         facts = read(writing, form, stands=occurrence)
+        redecided = isinstance(form, Decided) and any(now[name] != merged.values.get(name) for name in DECIDES)
+        decides = read_decides(form, facts) if facts is not None and isinstance(form, Decided) and redecided else None
         for name, clash in merged.clashes.items():
             form[name].errors = [*form[name].errors, clash]
-        if facts is None or merged.clashes:
+        if facts is None or form.errors:
             page = _shown(writing, form, occurrence)
             writing.rollback()
             return page, 409 if merged.clashes else 422
-        deed = partial(occurrences.change, writing, occurrence, facts)
+
+        def deed() -> None:
+            occurrences.change(writing, occurrence, facts)
+            if redecided:
+                occurrence.decides_at = decides
+
         asked = preview.ask_first(writing, deed, lambda shown: _asked(form, occurrence, facts, shown))
         if asked is not None:
             return asked
         desk.note_look(writing, "changed_activity", None)
     desk.say("web-said-changed")
     return redirect(url_for("activities.occurrence", occurrence_id=occurrence_id))
+
+
+def _fresh(occurrence: Occurrence) -> Arranged:
+    """The form as it stands. When it is decided is asked of what is held once, until it is."""
+    at = occurrence.decides_at
+    is_decided = occurrence.confirmed_at is not None or (at is not None and at <= clock.now())
+    if occurrence.series_id is not None or is_decided:
+        return Arranged(formdata=None, data=filled(occurrence))
+    return Decided(formdata=None, data=filled_once(occurrence))
 
 
 def _own(session: Session, occurrence_id: int) -> Occurrence:
@@ -105,7 +121,7 @@ def _shown(session: Session, form: Arranged, occurrence: Occurrence | None = Non
         from_calendar=occurrence is not None and not said.is_of_desk(occurrence.activity),
         places=organising.places(session, g.community),
         organisers=[name for _, name in organising.names(session, g.community)],
-        version=versions.of(as_typed(Arranged(formdata=None, data=filled(occurrence)))) if occurrence else "",
+        version=versions.of(as_typed(_fresh(occurrence))) if occurrence else "",
         series=repeating.of_occurrence(session, occurrence) if occurrence else None,
         **choices(),
     )

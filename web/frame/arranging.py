@@ -42,8 +42,8 @@ class Wanted(Form):
     starts = ClockField("web-arrange-starts", validators=[Optional()], render_kw={"size": "6"})
     ends = ClockField("web-arrange-ends", validators=[Optional()], render_kw={"size": "6"})
     place = SelectField("web-arrange-place", coerce=int, default=NOWHERE)
-    maximum = WholeField("web-maximum", "web-arrange-wrong-maximum", 1, MOST_PEOPLE)
-    price = WholeField("web-wanted-price", "web-wanted-wrong-price", 0, MOST_ORE // AN_ORE)
+    maximum = WholeField("web-maximum", "web-arrange-wrong-maximum", 1, MOST_PEOPLE, render_kw={"size": "4"})
+    price = WholeField("web-wanted-price", "web-wanted-wrong-price", 0, MOST_ORE // AN_ORE, render_kw={"size": "8"})
     bring = StringField("web-arrange-bring", filters=[stripped], render_kw={"maxlength": str(LONGEST_WORDS)})
     notes = TextAreaField("web-arrange-notes", filters=[stripped], render_kw={"rows": "3"})
 

@@ -74,7 +74,7 @@ def days_rung(plan: CheckinPlan) -> str:
 
 def moment(at: datetime) -> Markup:
     """An instant in a narrow column: the day above the hour."""
-    of = Markup('<time datetime="{}">{}<br>{}</time>')
+    of = Markup('<time datetime="{}">{} <br>{}</time>')
     return of.format(at.isoformat(), desk.day(at), clock_of(at))
 
 
@@ -127,7 +127,9 @@ def ahead(each: Ahead) -> str:
 
 
 def ride(each: Ahead) -> str:
-    """How she gets to what she has joined."""
+    """How she gets to what she has joined; of a place she has not, that she waits or is offered one."""
+    if each.state == "offered":
+        return phrase(desk.language(), "web-sign-up-hers", state=each.state)
     if each.state == "waiting":
         return phrase(desk.language(), "web-person-waiting")
     if each.place is None and each.state2 is None:

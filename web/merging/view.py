@@ -116,6 +116,8 @@ def _facts(done: Merged) -> list[tuple[str, str]]:
     def told(fact: Fact, value: str | None) -> str:
         if fact.name == "words":
             return phrase(lang, "web-merging-words") if value else ""
+        if fact.name == "phone":
+            value = ", ".join(desk.number(each) for each in (value or "").split(", "))
         return said(lang, fact.name, value) if value else ""
 
     return list(dict.fromkeys((told(fact, fact.stays), told(fact, fact.goes)) for fact in done.facts))

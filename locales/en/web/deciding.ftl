@@ -5,6 +5,7 @@ web-go-ahead-do = It is on. { $people ->
     [one] One is told.
    *[other] { $people } are told.
 }
+web-go-ahead-alone = It is on, I will ring them
 web-said-goes-ahead = It is on.
 web-is-decided = it has been decided that it is on
 web-is-decided-at = is decided { $at }

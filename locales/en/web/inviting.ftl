@@ -70,7 +70,7 @@ web-likes = What { $name } likes
 web-likes-why = It helps us to ask the right person. Ask when you talk, and tick.
 web-likes-what = Likes
 
-web-list-write = Write to them
+web-list-write = Write to them …
 web-list-invite = Ask them to come …
 web-many-write = Write to { $count }
 web-many-invite = What are { $count } to be asked about?

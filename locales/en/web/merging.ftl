@@ -28,7 +28,7 @@ web-merging-group = { $group ->
     [roles] Roles and voluntary work
     [consents] Answers about consent
     [tasks] Tasks and notes
-   *[other] Something else
+   *[other] All else
 } ({ $rows })
 web-merging-fact = { $name ->
     [name] Name: { $said }

@@ -39,6 +39,8 @@ web-series-decides-day = { $value ->
 }
 web-series-decides-never = Not decided beforehand
 web-series-decided = { $day } at { $time }
+web-series-wrong-decides-past = That time is past. Choose a later one.
+web-series-wrong-made = That day is in the list already.
 web-series-wrong-decides = Choose the day of the decision, or take away the hour.
 web-arrange-reduced = Reduced price
 web-arrange-reduced-hint = For who pays a reduced price. Empty: everybody pays the same.
@@ -125,8 +127,8 @@ web-holidays-last = Until and including
 web-holidays-add = Add
 web-holidays-span = { $first } to { $last }
 web-holidays-count = { $count ->
-    [one] One time
-   *[other] { $count } times
+    [one] One time off
+   *[other] { $count } times off
 }
 web-holidays-ask = Take off: { $name }?
 web-holidays-do = { $people ->

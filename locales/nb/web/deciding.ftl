@@ -5,6 +5,7 @@ web-go-ahead-do = Det blir noe av. { $people ->
     [one] Én får vite det.
    *[other] { $people } får vite det.
 }
+web-go-ahead-alone = Det blir noe av, jeg ringer selv
 web-said-goes-ahead = Det blir noe av.
 web-is-decided = det er bestemt at det blir noe av
 web-is-decided-at = bestemmes { $at }

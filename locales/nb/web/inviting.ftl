@@ -70,7 +70,7 @@ web-likes = Dette liker { $name }
 web-likes-why = Det hjelper oss å spørre rett person. Spør når dere snakkes, og kryss av.
 web-likes-what = Liker
 
-web-list-write = Skriv til dem
+web-list-write = Skriv til dem …
 web-list-invite = Spør dem om å komme …
 web-many-write = Skriv til { $count }
 web-many-invite = Hva skal { $count } bli spurt om?

@@ -28,7 +28,7 @@ web-merging-group = { $group ->
     [roles] Roller og frivilligarbeid
     [consents] Svar om samtykke
     [tasks] Oppgaver og notater
-   *[other] Annet
+   *[other] Alt annet
 } ({ $rows })
 web-merging-fact = { $name ->
     [name] Navn: { $said }

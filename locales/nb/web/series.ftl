@@ -39,6 +39,8 @@ web-series-decides-day = { $value ->
 }
 web-series-decides-never = Ikke avgjort på forhånd
 web-series-decided = { $day } kl. { $time }
+web-series-wrong-decides-past = Det tidspunktet er forbi. Velg et senere.
+web-series-wrong-made = Den dagen står i listen allerede.
 web-series-wrong-decides = Velg dagen for avgjørelsen, eller ta bort klokkeslettet.
 web-arrange-reduced = Redusert pris
 web-arrange-reduced-hint = For dem som betaler redusert. Tomt: alle betaler det samme.
@@ -125,8 +127,8 @@ web-holidays-last = Til og med
 web-holidays-add = Legg til
 web-holidays-span = { $first } til { $last }
 web-holidays-count = { $count ->
-    [one] Én gang
-   *[other] { $count } ganger
+    [one] Én gang fri
+   *[other] { $count } ganger fri
 }
 web-holidays-ask = Holde fri: { $name }?
 web-holidays-do = { $people ->

@@ -70,7 +70,7 @@ web-likes = Dette likar { $name }
 web-likes-why = Det hjelper oss å spørje rett person. Spør når de snakkast, og kryss av.
 web-likes-what = Likar
 
-web-list-write = Skriv til dei
+web-list-write = Skriv til dei …
 web-list-invite = Spør dei om å kome …
 web-many-write = Skriv til { $count }
 web-many-invite = Kva skal { $count } spørjast om?

@@ -28,7 +28,7 @@ web-merging-group = { $group ->
     [roles] Roller og frivilligarbeid
     [consents] Svar om samtykke
     [tasks] Oppgåver og notat
-   *[other] Anna
+   *[other] Alt anna
 } ({ $rows })
 web-merging-fact = { $name ->
     [name] Namn: { $said }

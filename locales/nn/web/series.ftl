@@ -39,6 +39,8 @@ web-series-decides-day = { $value ->
 }
 web-series-decides-never = Ikkje avgjort på førehand
 web-series-decided = { $day } kl. { $time }
+web-series-wrong-decides-past = Den tida er forbi. Vel ei seinare.
+web-series-wrong-made = Den dagen står i lista allereie.
 web-series-wrong-decides = Vel dagen for avgjerda, eller ta bort klokkeslettet.
 web-arrange-reduced = Redusert pris
 web-arrange-reduced-hint = For dei som betaler redusert. Tomt: alle betaler det same.
@@ -125,8 +127,8 @@ web-holidays-last = Til og med
 web-holidays-add = Legg til
 web-holidays-span = { $first } til { $last }
 web-holidays-count = { $count ->
-    [one] Éin gong
-   *[other] { $count } gonger
+    [one] Éin gong fri
+   *[other] { $count } gonger fri
 }
 web-holidays-ask = Halde fri: { $name }?
 web-holidays-do = { $people ->

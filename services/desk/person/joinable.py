@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from models import WAITS, Occurrence, OccurrenceState, Person, Signup, SignupState
-from services.programme.calendar import not_begun
+from services.programme.calendar import not_begun, taken_on
 
 SOON, LATER = timedelta(days=15), timedelta(days=90)
 MOST = 100
@@ -19,20 +19,20 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Joinable:
-    """Something that is on: how many come and wait, and what is hers of it already."""
+    """Something that is on: how many come, with those who come along, how many wait, and what is hers of it already."""
 
     occurrence: Occurrence
     joined: int
     waiting: int
     """Those who are offered a place among them."""
-    offered: int
+    taken: int
     hers: SignupState | None
 
     @property
     def left(self) -> int | None:
         """Places left; None where there is no end of them."""
         most = self.occurrence.maximum
-        return None if most is None else max(0, most - self.joined - self.offered)
+        return None if most is None else max(0, most - self.taken)
 
     @property
     def is_full(self) -> bool:
@@ -43,24 +43,33 @@ class Joinable:
         return self.hers not in (None, SignupState.CANCELLED)
 
 
-def of_person(session: Session, person: Person, *, later: bool = False) -> Sequence[Joinable]:
-    """What is on within `SOON`, or `LATER` too; soonest first, in one statement."""
+def of_person(session: Session, person: Person, *, later: bool = False, words: str = "") -> Sequence[Joinable]:
+    """What is on within `SOON`, or `LATER` too; soonest first, in one statement. `words`: part of its title or place,
+    and then it is looked for as far ahead as anything is."""
     now = clock.now()
-    return _found(session, person, not_begun(now), Occurrence.starts_at < now + (LATER if later else SOON))
+    ahead = LATER if later or words else SOON
+    found = _found(session, person, not_begun(now), Occurrence.starts_at < now + ahead)
+    return [each for each in found if words.casefold() in _named(each.occurrence)]
+
+
+def _named(occurrence: Occurrence) -> str:
+    place = occurrence.place.name if occurrence.place else ""
+    return f"{occurrence.activity.title} {place}".casefold()
 
 
 def _found(session: Session, person: Person, *which: sa.ColumnElement[bool]) -> list[Joinable]:
-    def count(*states: SignupState) -> sa.ScalarSelect[int]:
-        of_it = sa.select(sa.func.count()).where(Signup.occurrence_id == Occurrence.id, Signup.state.in_(states))
-        return of_it.correlate(Occurrence).scalar_subquery()
+    def of_it(what: sa.ColumnElement[int], *states: SignupState) -> sa.ScalarSelect[int]:
+        asked = sa.select(what).where(Signup.occurrence_id == Occurrence.id, Signup.state.in_(states))
+        return asked.correlate(Occurrence).scalar_subquery()
 
+    heads = sa.func.coalesce(sa.func.sum(1 + Signup.companions), 0)
     hers = sa.select(Signup.state).where(Signup.occurrence_id == Occurrence.id, Signup.person_id == person.id)
     wanted = (
         sa.select(
             Occurrence,
-            count(SignupState.JOINED),
-            count(*WAITS),
-            count(SignupState.OFFERED),
+            of_it(heads, SignupState.JOINED),
+            of_it(sa.func.count(), *WAITS),
+            taken_on(Occurrence.id).scalar_subquery(),
             hers.correlate(Occurrence).scalar_subquery(),
         )
         .where(Occurrence.community_id == person.community_id, Occurrence.state == OccurrenceState.PLANNED, *which)

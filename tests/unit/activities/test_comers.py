@@ -240,3 +240,19 @@ def test_the_pages_read_in_every_language(desk: Desk, lang: str, words: tuple[st
         assert f'<html lang="{lang}"' in desk.get(f"{PAGE}/{made.id}{path}")
     for path in (PAGE, f"{PAGE}/month", f"{PAGE}/new", "/desk/organisers", "/desk/organisers/new"):
         assert f'<html lang="{lang}"' in desk.get(path)
+
+
+def test_who_comes_along_is_counted_wherever_it_is_said_how_many_come(desk: Desk) -> None:
+    made = arranged(desk, minimum="3", maximum="3")
+    first, second, other = elders(desk, 3)
+    for person in (first, second):
+        joins(desk, person.first_name, made.id)
+    with desk.db.write() as session:
+        row = session.scalars(sa.select(Signup).filter_by(occurrence_id=made.id, person_id=first.id)).one()
+        row.companions = 1
+    pages = (PAGE, f"{PAGE}/{made.id}", f"/desk/people/{other.id}/sign-up")
+    listed, one, to_join = (desk.client.get(page).text for page in pages)
+    assert "3 av 3 påmelde" in listed and "3 av 3 påmelde" in one
+    its_row = listed.partition(f"activity-{made.id}")[2].partition("</li>")[0]
+    assert "må til" not in its_row and "må til" not in one
+    assert "ingen ledige plassar" in to_join.partition(f"occurrence-{made.id}")[2].partition("</li>")[0]

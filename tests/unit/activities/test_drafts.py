@@ -71,6 +71,7 @@ def test_it_stands_on_the_board_and_is_heard_filled_in_and_put_on(desk: Desk) ->
 
 def test_what_is_not_published_is_heard_by_nobody(desk: Desk) -> None:
     draft_id = waiting(desk)
+    assert "Det kan ikkje gjerast om, og eit opptak blir sletta." in desk.words(f"/desk/drafts/{draft_id}")
     assert desk.post(f"/desk/drafts/{draft_id}/refuse").status_code == 302
     assert desk.client.get(f"/desk/drafts/{draft_id}/sound").status_code == 404
     assert "blei ikkje lyst ut" in desk.words(f"/desk/drafts/{draft_id}")

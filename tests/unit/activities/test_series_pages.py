@@ -20,6 +20,7 @@ from tests.unit.activities.test_arranging import (
     elders,
     hidden,
     joins,
+    occurrence,
     told,
 )
 
@@ -135,11 +136,17 @@ def test_a_day_is_taken_out_put_in_and_made_by_itself(desk: Desk, wednesdays: in
     desk.post(day, on=extra.isoformat(), held="yes")
     assert extra in made(desk)
     assert desk.post(day, on=extra.isoformat(), held="no").status_code == 409
+    for typed, wrong in (("4.12", "står i lista allereie"), ("i går", "dag"), ("1.1.2020", "tid"), ("", "dag")):
+        again = desk.post(day, on=typed, held="yes")
+        assert again.status_code == 422 and wrong in again.text and f'value="{typed}"' in again.text
 
 
 def test_it_is_ended_and_who_had_joined_is_shown_first(desk: Desk, wednesdays: int) -> None:
     kari = elders(desk, 1)[0]
     joins(desk, kari.first_name, made(desk)[WEDNESDAY + 3 * WEEK].id)
+    wrong = desk.client.get(f"{SERIES}/{wednesdays}/end?last=i+haust")
+    assert wrong.status_code == 422 and 'value="i haust"' in wrong.text and "Skriv dagen slik" in wrong.text
+    assert "onsdag 9. desember" in desk.get(f"{SERIES}/{wednesdays}/end?last=9.12")
     page = desk.get(f"{SERIES}/{wednesdays}/end?last=2026-12-09")
     assert "Avslutt og sei frå til éin" in page and kari.full_name in page
     done = desk.post(f"{SERIES}/{wednesdays}/end", last="2026-12-09", seen=hidden(page, "seen"))
@@ -169,8 +176,23 @@ def test_days_off_of_the_village_show_who_is_told_and_can_be_taken_away(desk: De
 def test_what_is_held_once_is_decided_too_where_somebody_says_when(desk: Desk) -> None:
     once = arranged(desk, minimum="4", decides_days="day_before", decides_clock="14")
     assert once.decides_at == datetime(2026, 12, 1, 13, 0, tzinfo=UTC)
-    assert "Avgjer om det blir noko av tys 1.12 14.00" in desk.words(f"{PAGE}/{once.id}")
+    assert "blir bestemt tys 1.12 14.00" in desk.words(f"{PAGE}/{once.id}")
     assert arranged(desk).decides_at is None
+
+
+def test_of_what_is_held_once_it_is_said_later_too_when_it_is_decided(desk: Desk) -> None:
+    url = f"{PAGE}/{arranged(desk).id}/edit"
+    held = int(url.split("/")[-2])
+    late = desk.post(url, **form_of(desk, url, decides_days="same_day", decides_clock="23"))
+    assert late.status_code == 422 and "Det må avgjerast før det byrjar." in late.text and 'value="23"' in late.text
+    past = desk.post(url, **form_of(desk, url, decides_days="week_before"))
+    assert past.status_code == 422 and "Den tida er forbi" in past.text
+    assert desk.post(url, **form_of(desk, url, decides_days="day_before", decides_clock="14")).status_code == 302
+    assert occurrence(desk, held).decides_at == datetime(2026, 12, 1, 13, 0, tzinfo=UTC)
+    assert desk.post(url, **form_of(desk, url, day="4.12", decides_clock="14")).status_code == 302
+    assert occurrence(desk, held).decides_at == datetime(2026, 12, 3, 13, 0, tzinfo=UTC)
+    assert desk.post(url, **form_of(desk, url, decides_days="", decides_clock="")).status_code == 302
+    assert occurrence(desk, held).decides_at is None
 
 
 def test_of_a_calendars_series_the_form_has_no_days_and_changes_only_numbers(desk: Desk, wednesdays: int) -> None:

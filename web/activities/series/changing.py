@@ -10,6 +10,7 @@ from flask import g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
+from wtforms.validators import InputRequired
 
 import clock
 from models import Series
@@ -19,7 +20,7 @@ from services.programme.facts import Facts
 from services.programme.series import Plan
 from services.signups import rearranging
 from web.frame import desk, preview
-from web.frame.forms import as_typed
+from web.frame.forms import DayField, Form, as_typed
 from web.frame.sent import versions
 
 from ..form import read, sent_of
@@ -28,6 +29,12 @@ from .form import Repeated, choices, filled, read_plan
 from .view import day, own, today
 
 A_DAY = timedelta(days=1)
+
+
+class Last(Form):
+    """The last day it is held on."""
+
+    last = DayField("web-series-end-last", validators=[InputRequired("web-wrong-day")], render_kw={"size": "18"})
 
 
 @pages.get("/desk/activities/series/<int:series_id>/edit")
@@ -72,13 +79,16 @@ def save_series(series_id: int) -> AnyResponse | str | tuple[str, int]:
 
 
 @pages.get("/desk/activities/series/<int:series_id>/end")
-def before_ending(series_id: int) -> str:
+def before_ending(series_id: int) -> str | tuple[str, int]:
     """The last day it is held on is chosen first (`last`, today until it is); then who is told is shown."""
+    form = Last(formdata=request.args if "last" in request.args else None, last=today(), meta={"csrf": False})
     with desk.the_line().db.write() as writing:
         row = own(writing, series_id)
-        last = _last_day()
+        if "last" in request.args and not form.validate():
+            return _ending(row, form), 422
+        last = form.last.given
         plan = preview.shown(writing, lambda: rearranging.end(writing, row, last + A_DAY, clock.now()))
-        page = _ending(row, plan, last)
+        page = _ending(row, form, plan)
         writing.rollback()
     desk.note_seen("read_comers", plan.seen)
     return page
@@ -93,17 +103,14 @@ def end_series(series_id: int) -> AnyResponse | tuple[str, int]:
             preview.do(writing, lambda: rearranging.end(writing, row, last + A_DAY, clock.now()))
         except preview.Changed as changed:
             again = preview.shown_again(changed)
-            page = desk.page(
-                "activities/series/end.html", series=row, plan=again, last=last, last_words=desk.day_of(last)
-            )
-            return page, 409
+            return _ending(row, Last(formdata=None, last=last), again), 409
         desk.note_look(writing, "called_off", None)
     desk.say("web-said-series-ended")
     return redirect(url_for("activities.one_series", series_id=series_id))
 
 
-def _ending(row: Series, plan: preview.Preview, last: date) -> str:
-    return desk.page("activities/series/end.html", series=row, plan=plan, last=last, last_words=desk.day_of(last))
+def _ending(row: Series, form: Last, plan: preview.Preview | None = None) -> str:
+    return desk.page("activities/series/end.html", series=row, plan=plan, form=form)
 
 
 def _read(writing: Session, form: Repeated, row: Series) -> tuple[Facts, Plan] | None:
@@ -114,10 +121,6 @@ def _read(writing: Session, form: Repeated, row: Series) -> tuple[Facts, Plan] |
 
 def _since() -> date | None:
     return request.args.get("from", type=date.fromisoformat)
-
-
-def _last_day() -> date:
-    return request.args.get("last", default=today(), type=date.fromisoformat)
 
 
 def _fresh(session: Session, row: Series, since: date | None) -> Repeated:

@@ -15,16 +15,17 @@ from wtforms.validators import Optional
 import clock
 from locales import phrase
 from locales.speech import month_in_words
-from models import Place, PlaceKind, Series
+from models import Occurrence, Place, PlaceKind, Series
 from services.hours import duetime
 from services.programme import rules
-from services.programme.facts import Facts
+from services.programme.facts import Facts, Fault
 from services.programme.rules import Often
 from services.programme.series import NUMBERS, Plan
 from web.frame import desk
 from web.frame.forms import ClockField, DayField, PickedField, stripped
 
 from ..form import Arranged, all_interests, all_suits, place_named, price_typed, say_faults, words_of
+from ..form import filled as form_of_one
 
 MONTHS = {f"m{month}": month for month in range(1, 13)}
 YES = "yes"
@@ -66,7 +67,19 @@ _DAYS = {
 }
 
 
-class Repeated(Arranged):
+class Decided(Arranged):
+    """As `Arranged`, and when it is decided whether it is held."""
+
+    decides_days = StringField("web-series-decides", default="")
+    decides_clock = ClockField("web-series-decides-clock", validators=[Optional()], render_kw={"size": "6"})
+
+    @property
+    def folded_is_filled(self) -> bool:
+        fields = self.decides_days, self.decides_clock
+        return super().folded_is_filled or any(field.data or field.errors for field in fields)
+
+
+class Repeated(Decided):
     """As `Arranged`, and how often. `halls`: where it is held in turn after `place`, a line each."""
 
     often = StringField("web-series-often", default=HowOften.ONCE.value)
@@ -74,8 +87,6 @@ class Repeated(Arranged):
     halls = TextAreaField("web-series-halls", filters=[stripped], render_kw={"rows": "3"})
     rests = PickedField("web-series-rests", list(MONTHS))
     on_holidays = StringField("web-series-on-holidays", default="")
-    decides_days = StringField("web-series-decides", default="")
-    decides_clock = ClockField("web-series-decides-clock", validators=[Optional()], render_kw={"size": "6"})
     new_hall = HiddenField()
 
     @property
@@ -132,10 +143,7 @@ def read_plan(session: Session, form: Repeated, facts: Facts, stands: Series | N
     """The series, where all of it can be used; else None, and each field says its own. `facts` are of its first time.
     Makes halls that are new and have been asked about. `stands`: the series that is changed; of a calendar's only how
     many, what it costs and when it is decided is read."""
-    decides = Before(form.decides_days.data).days if form.decides_days.data in set(Before) else None
-    decides_clock = form.decides_clock.data or (NOON if decides is not None else None)
-    if decides is None and decides_clock is not None:
-        form.decides_clock.errors = [*form.decides_clock.errors, "web-series-wrong-decides"]
+    decides, decides_clock = _before(form)
     numbers = {name: getattr(facts, name) for name in NUMBERS}
     numbers |= {"decides_days": decides, "decides_clock": decides_clock}
     if stands is not None and stands.from_calendar:
@@ -161,6 +169,39 @@ def read_plan(session: Session, form: Repeated, facts: Facts, stands: Series | N
     today = duetime.local_day(clock.now(), g.community.zone)
     say_faults(form, plan.faults(today, by_telephone=by_telephone))
     return None if form.errors else plan
+
+
+def filled_once(occurrence: Occurrence) -> Mapping[str, object]:
+    """What is held once, as it stands now."""
+    at = occurrence.decides_at
+    if at is None:
+        return {**form_of_one(occurrence), "decides_days": "", "decides_clock": None}
+    begins, decides = (duetime.local(each, g.community.zone) for each in (occurrence.starts_at, at))
+    before = Before.of((begins.date() - decides.date()).days)
+    return {**form_of_one(occurrence), "decides_days": before.value, "decides_clock": decides.time()}
+
+
+def read_decides(form: Decided, facts: Facts) -> datetime | None:
+    """When it is decided whether what is held once is held; None where nothing decides, or what is typed is wrong."""
+    days, at_clock = _before(form)
+    if days is None or at_clock is None:
+        return None
+    day = duetime.local_day(facts.starts_at, g.community.zone) - timedelta(days=days)
+    at = duetime.due_instant(day, at_clock, g.community.zone)
+    if at >= facts.starts_at:
+        say_faults(form, [Fault.DECIDES_LATE])
+    elif at <= clock.now():
+        form.decides_clock.errors = [*form.decides_clock.errors, "web-series-wrong-decides-past"]
+    return at
+
+
+def _before(form: Decided) -> tuple[int | None, time | None]:
+    """So many days before, and at which hour; says at its field where an hour has no day."""
+    days = Before(form.decides_days.data).days if form.decides_days.data in set(Before) else None
+    at_clock = form.decides_clock.data or (NOON if days is not None else None)
+    if days is None and at_clock is not None:
+        form.decides_clock.errors = [*form.decides_clock.errors, "web-series-wrong-decides"]
+    return days, at_clock
 
 
 def _halls(session: Session, form: Repeated) -> list[Place] | None:

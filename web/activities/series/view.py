@@ -7,6 +7,7 @@ from datetime import date
 from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
+from wtforms.validators import InputRequired
 
 import clock
 from locales import phrase
@@ -17,10 +18,17 @@ from services.hours import duetime
 from services.programme import rules, series
 from services.signups import rearranging
 from web.frame import desk
+from web.frame.forms import DayField, Form
 
 from ..form import interests_in_words, suits_in_words
 from ..pages import pages
 from .form import Before, before_in_words
+
+
+class Extra(Form):
+    """A day it is held on besides."""
+
+    on = DayField("web-arrange-day", validators=[InputRequired("web-wrong-day")], render_kw={"size": "18"})
 
 
 @pages.get("/desk/activities/series")
@@ -34,31 +42,22 @@ def all_series() -> str:
 @pages.get("/desk/activities/series/<int:series_id>")
 def one_series(series_id: int) -> str:
     with desk.the_line().db.read() as reading:
-        row = own(reading, series_id)
-        found = repeating.days(reading, row, g.community, clock.now())
-        halls = {place.id: place.name for place in organising.places(reading, g.community)}
-        return desk.page(
-            "activities/series/one.html",
-            series=row,
-            how=how,
-            days=found,
-            halls=halls,
-            goes_on=repeating.successor(reading, row),
-            is_over=row.until is not None and row.until < today(),
-            clock=lambda at: time_written(at, desk.language()),
-            day_words=desk.day_of,
-            facts=_facts(row),
-        )
+        return _one(reading, own(reading, series_id), Extra(formdata=None))
 
 
 @pages.post("/desk/activities/series/<int:series_id>/day")
-def set_series_day(series_id: int) -> AnyResponse:
-    """Whether it is held on a day that has not been made yet."""
-    on, held = day("on"), {"yes": True, "no": False}.get(request.form.get("held", ""))
+def set_series_day(series_id: int) -> AnyResponse | tuple[str, int]:
+    """Whether it is held on a day that has not been made yet; one that is typed says at its field why it cannot be."""
+    form, held = Extra(), {"yes": True, "no": False}.get(request.form.get("held", ""))
     with desk.the_line().db.write() as writing:
         row = own(writing, series_id)
-        if row.from_calendar or on <= today() or repeating.made_on(writing, row, on) is not None:
+        on = form.on.data if form.validate() else None
+        wrong = _wrong_day(writing, row, on) if on is not None else None
+        if row.from_calendar or (wrong is not None and held is not True):
             abort(409)
+        if on is None or wrong is not None:
+            form.on.errors = [*form.on.errors, *([wrong] if wrong else [])]
+            return _one(writing, row, form), 422
         rearranging.set_day(writing, row, on, held, clock.now())
         desk.note_look(writing, "changed_activity", None)
     desk.say("web-said-series-day")
@@ -77,6 +76,28 @@ def make_one(series_id: int) -> AnyResponse:
         return redirect(url_for("activities.edit", occurrence_id=made.id))
 
 
+def _one(session: Session, row: Series, form: Extra) -> str:
+    return desk.page(
+        "activities/series/one.html",
+        form=form,
+        series=row,
+        how=how,
+        days=repeating.days(session, row, g.community, clock.now()),
+        halls={place.id: place.name for place in organising.places(session, g.community)},
+        goes_on=repeating.successor(session, row),
+        is_over=row.until is not None and row.until < today(),
+        clock=lambda at: time_written(at, desk.language()),
+        day_words=desk.day_of,
+        facts=_facts(row),
+    )
+
+
+def _wrong_day(session: Session, row: Series, on: date) -> str | None:
+    if on <= today():
+        return "web-arrange-wrong-past"
+    return "web-series-wrong-made" if repeating.made_on(session, row, on) is not None else None
+
+
 def how(row: Series) -> str:
     """How often, in words: "annankvar fredag"."""
     lang = desk.language()
@@ -88,21 +109,27 @@ def _facts(row: Series) -> list[tuple[str, object]]:
     """What is to be known of it, each with its term."""
     lang = desk.language()
     told = {
-        "web-series-halls-in-turn": ", ".join(hall.place.name for hall in row.halls),
+        "web-series-halls-in-turn" if len(row.halls) > 1 else "web-arrange-place": ", ".join(
+            hall.place.name for hall in row.halls
+        ),
         "web-series-until": desk.day_of(row.until) if row.until else None,
         "web-series-rests": ", ".join(month_in_words(month, lang) for month in row.rests),
         "web-series-on-holidays": phrase(lang, "web-series-held-on-holidays") if row.on_holidays else None,
         "web-series-decides": _decided(row),
         "web-minimum": row.minimum,
         "web-maximum": row.maximum,
-        "web-arrange-price": price_written(row.price_ore, lang) if row.price_ore or row.is_free else None,
-        "web-arrange-reduced": price_written(row.reduced_ore, lang) if row.reduced_ore is not None else None,
+        "web-arrange-price": _costs(row.price_ore) if row.price_ore or row.is_free else None,
+        "web-arrange-reduced": _costs(row.reduced_ore) if row.reduced_ore is not None else None,
         "web-arrange-bring": row.activity.bring,
         "web-arrange-suits": suits_in_words(row.activity),
         "web-arrange-interests": interests_in_words(row.activity),
         "web-arrange-notes": row.activity.notes,
     }
     return [(phrase(lang, name), said) for name, said in told.items()]
+
+
+def _costs(ore: int) -> str:
+    return price_written(ore, desk.language()) if ore else phrase(desk.language(), "web-free")
 
 
 def _decided(row: Series) -> str | None:

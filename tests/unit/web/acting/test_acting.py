@@ -24,9 +24,12 @@ from models import (
     DeskUser,
     Direction,
     Message,
+    Occurrence,
     Outbox,
     OutboxState,
     Person,
+    Signup,
+    SignupState,
     Source,
     Talk,
     TalkLog,
@@ -352,3 +355,25 @@ def test_of_a_telephone_two_communities_share_no_name_of_the_other_s_people_is_t
     said = desk.words(desk.post(f"/desk/people/{person_id}/ring").location)
     assert "Skjåk" in said
     assert "Løynd" not in said
+
+
+def test_what_she_is_to_join_is_found_by_a_part_of_its_name_or_its_place(desk: Desk) -> None:
+    with desk.db.read() as session:
+        page = f"/desk/people/{desk.person(session, 'Kari').id}/sign-up"
+    found = desk.words(f"{page}?q=KAFÉ")
+    assert "Bibliotekkafé" in found and "Herretrim" not in found
+    assert "Strikkegruppe" in desk.words(f"{page}?q=garmo")
+    nobody = desk.get(f"{page}?q=sk%C3%B8yting")
+    assert "Ingenting som heiter «skøyting»" in nobody and 'value="skøyting"' in nobody and "Vis alle" in nobody
+
+
+def test_a_place_that_is_offered_is_not_said_to_be_hers(desk: Desk) -> None:
+    person_id = kari(desk)
+    with desk.db.write() as session:
+        first = session.scalars(sa.select(Occurrence).where(Occurrence.starts_at > NOW).order_by(Occurrence.starts_at))
+        occurrence = first.unique().first()
+        assert occurrence is not None
+        state = {"state": SignupState.OFFERED, "offered_until": NOW, "source": Source.DESK}
+        session.add(Signup(person_id=person_id, occurrence_id=occurrence.id, **state))
+    coming = desk.words(f"/desk/people/{person_id}").partition("Kjem no")[2].partition("Hendt")[0]
+    assert "tilbydd plass" in coming
