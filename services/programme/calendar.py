@@ -77,7 +77,7 @@ def led_by(
     return list(session.scalars(wanted.order_by(Occurrence.starts_at, Occurrence.id)).unique())
 
 
-def all_led_by(community_id: int, person: Person, number: str | None) -> sa.Select[tuple[Occurrence]]:
+def all_led_by(community_id: int, person: Person, number: str | None) -> sa.Select[Occurrence]:
     """What is, and was, `person`'s to hold: as host, or as the organiser's contact on `number`."""
     return (
         sa.select(Occurrence)
