@@ -26,8 +26,10 @@ from models import (
     ConsentPurpose,
     Contact,
     Database,
+    Deed,
     DeskUser,
     DraftState,
+    HowAgreed,
     Invited,
     Occurrence,
     OccurrenceState,
@@ -63,7 +65,7 @@ from services.alerts import claims as alert_claims
 from services.alerts import rungs
 from services.inviting import asking, ideas
 from services.outbox import calls
-from services.people import consent, ladder
+from services.people import acting, consent, ladder
 from services.phones import texting
 from services.plans import away, checkin_plans, claims
 from services.programme import agreements
@@ -496,8 +498,11 @@ class Town:
             ride = self._promised(session, driver)
             weekly = self._comes_every_week(session, elder, friend)
         self._rings_in_to(numbers["friend"], f"visit-question/{asked.id}")
+        with self.db.write() as session:
+            pair = session.get_one(Person, ids[0]), session.get_one(Person, ids[1])
+            again = self._visit(session, *pair, 5, VisitState.AGREED).id
+        self._rings_in_to(numbers["elder"], f"visit-weekly/{again}")
         self._rings_in_to(numbers["friend"], f"visit-weekly-question/{weekly.id}")
-        self._rings_in_to(numbers["elder"], f"visit-weekly/{agreed.id}")
         self._has_a_talk_every_week(*ids[:2])
         self._rings_in_to(numbers["friend"], f"visit-promised/{agreed.id}")
         self._rings_in_to(numbers["friend"], f"talk-before/{talk.id}")
@@ -528,6 +533,17 @@ class Town:
             self._rings_in_to(numbers["elder"], screen)
         for screen in (f"held-one/{off.id}", f"held-one/{decided.id}"):
             self._rings_in_to(numbers["friend"], screen)
+
+    def signs_up_another(self) -> None:
+        """An elder has named a friend, who joins for her."""
+        number, elder_id, friend_id = self.numbers()["friend"], self._person("elder"), self._person("friend")
+        with self.db.write() as session:
+            elder, friend = session.get_one(Person, elder_id), session.get_one(Person, friend_id)
+            said = {"how": HowAgreed.HERE, "on": self.now.date(), "source": Source.DEMO}
+            acting.agree(session, elder, friend, (Deed.SIGN_UP, Deed.RIDES), **said)
+            on = self._one_more(session, 15)
+        for screen in (f"for-whom/{on.id}", f"ride-for/{on.id}/{elder_id}", f"confirm-for/{on.id}/1/{elder_id}"):
+            self._rings_in_to(number, screen)
 
     def _one_more(self, session: Session, days: int) -> Occurrence:
         first = session.scalars(sa.select(Occurrence).order_by(Occurrence.id)).first()

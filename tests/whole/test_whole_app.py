@@ -63,6 +63,7 @@ def town(db: Database, caplog: pytest.LogCaptureFixture, menus: keys.Met) -> Ite
         town.tries_its_line()
         town.is_rung_by_the_desk()
         town.is_asked_to_come()
+        town.signs_up_another()
         town.has_promises()
         town.is_offered_places()
         town.publishes()
