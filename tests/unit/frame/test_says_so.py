@@ -75,6 +75,7 @@ WITH_A_SECRET |= {"own.close", "desk_duty.close_page"}
 WHAT_IS_ON = {
     "person_add.save",
     "activities.add",
+    "activities.save",
     "organisers.add",
     "organisers.add_contact",
     "comers.first_in_line",
