@@ -501,7 +501,8 @@ class Town:
         with self.db.write() as session:
             pair = session.get_one(Person, ids[0]), session.get_one(Person, ids[1])
             again = self._visit(session, *pair, 5, VisitState.AGREED).id
-        self._rings_in_to(numbers["elder"], f"visit-weekly/{again}")
+        for screen in ("visit-elders", "visit-weekly"):
+            self._rings_in_to(numbers["elder"], f"{screen}/{again}")
         self._rings_in_to(numbers["friend"], f"visit-weekly-question/{weekly.id}")
         self._has_a_talk_every_week(*ids[:2])
         self._rings_in_to(numbers["friend"], f"visit-promised/{agreed.id}")
