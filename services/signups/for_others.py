@@ -49,7 +49,7 @@ def join(
     signup = result.signup
     asked_for_ride = signup is not None and before in NO_RIDE and _ride(session, elder, occurrence_id) not in NO_RIDE
     if result.outcome in (joining.Outcome.JOINED, joining.Outcome.WAITING):
-        _write_down(session, person, elder, "signed-up-for-her")
+        _write_down(session, person, elder, "signed_up_for_her")
     elif signup is not None and asked_for_ride:
         _write_down(session, person, elder, "ride_wanted")
         if signup.state is SignupState.JOINED:  # who waits is asked about both when she is offered a place

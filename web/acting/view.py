@@ -53,9 +53,19 @@ class PauseForm(Form):
 @pages.get("/desk/people/<int:person_id>/sign-up")
 def choose(person_id: int) -> str:
     """What she can be signed up for, with a ride or without; who will be told is shown before it is done."""
+    return _choose(person_id, "")
+
+
+@pages.post("/desk/people/<int:person_id>/sign-up")
+def find(person_id: int) -> str:
+    """What she can be signed up for, by its name: what is typed does not stand in an address."""
+    return _choose(person_id, request.form.get("q", "").strip())
+
+
+def _choose(person_id: int, words: str) -> str:
     with desk.the_line().db.read() as reading:
         person = _here(reading, person_id)
-        later, words = "later" in request.args, request.args.get("q", "").strip()
+        later = "later" in request.args
         found = joinable.of_person(reading, person, later=later, words=words)
         page = desk.page("acting/choose.html", person=person, found=found, later=later, words=words, say=her)
     desk.note_seen("read_person", (person_id,))

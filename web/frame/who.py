@@ -124,6 +124,7 @@ WHO: Mapping[str, Who] = {
     "people.share_last_talk": Who.HELPER,
     "people.set_offers": Who.HELPER,
     "acting.choose": Who.HELPER,
+    "acting.find": Who.HELPER,
     "acting.rides": Who.HELPER,
     "acting.pause": Who.HELPER,
     "acting.save_pause": Who.HELPER,

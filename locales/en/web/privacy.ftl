@@ -200,7 +200,7 @@ web-audit-done = { $action ->
     [exported_person] handed out everything about the person
     [merged] made two rows one person
     [merged_away] the row has become one with another
-    [signed-up-for-her] signed the person up, as she has said they may
+    [signed_up_for_her] signed the person up, as she has said they may
     [erased] the person was erased
     [audit_let_go] the oldest of this log was deleted, since its time was up
    *[other] did something

@@ -200,7 +200,7 @@ web-audit-done = { $action ->
     [exported_person] skrev ut alt om personen
     [merged] gjorde to rader om til én person
     [merged_away] raden er slått sammen med en annen
-    [signed-up-for-her] meldte personen på, som hun har sagt at de kan
+    [signed_up_for_her] meldte personen på, som hun har sagt at de kan
     [erased] personen er slettet
     [audit_let_go] det eldste i denne loggen er slettet, fordi tiden var ute
    *[other] gjorde noe

@@ -200,7 +200,7 @@ web-audit-done = { $action ->
     [exported_person] skreiv ut alt om personen
     [merged] gjorde to rader om til éin person
     [merged_away] raden er slått saman med ein annan
-    [signed-up-for-her] melde personen på, som ho har sagt at dei kan
+    [signed_up_for_her] melde personen på, som ho har sagt at dei kan
     [erased] personen er sletta
     [audit_let_go] det eldste i denne loggen er sletta, for di tida var ute
    *[other] gjorde noko

@@ -43,7 +43,7 @@ def test_she_is_signed_up_with_a_ride_and_hears_by_whom_on_her_own_telephone(vil
     rung.hears("Ida har meldt deg på, med skyss", "Fredagstreff", "Det kostar femti kroner").hangs_up()
     assert [(row.person_id, row.source) for row in village.rows(Signup)] == [(kari.id, Source.PHONE)]
     assert len(village.rows(Ride)) == 1
-    written = [(row.actor, row.person_id) for row in village.rows(Audit) if row.action == "signed-up-for-her"]
+    written = [(row.actor, row.person_id) for row in village.rows(Audit) if row.action == "signed_up_for_her"]
     assert written == [(f"person/{ida.id}", kari.id)]
     ola.phone.ignores_everything()
 

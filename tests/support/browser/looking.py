@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CONTRAST = {"type": "rule", "values": ["color-contrast"]}
 ASKED = """async (rules) => {
+  document.getAnimations().forEach((each) => { try { each.finish(); } catch { /* it has no end */ } });
   const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
   return found.violations.map((each) => [each.id, each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]);
 }"""

@@ -155,7 +155,7 @@ def test_the_demonstration_is_refused_on_the_real_line(env: Path, monkeypatch: p
 
 def test_the_demonstration_loads_and_tells_its_phones(env: Path) -> None:
     run("demo load")
-    assert len(json.loads(run("demo phones").output)) == 64
+    assert len(json.loads(run("demo phones").output)) == 66
 
 
 def test_the_card_says_number_addresses_and_login(env: Path) -> None:

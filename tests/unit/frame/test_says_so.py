@@ -56,6 +56,7 @@ AT_THE_DOOR = {
 A_FILE = {
     "rights.hand_out",
     "people.search",
+    "acting.find",
     "people.export",
     "people.cards",
     "comers.look_for",

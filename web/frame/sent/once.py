@@ -42,7 +42,7 @@ JUST_NOW_S = 60
 """Within so many seconds the second one is the same press, and reads what the first would have read."""
 CHANGES_WHO_IS_HERE = ("account",)
 """Pages whose forms give the browser another session: its cookie must be the one of their own answer."""
-ONLY_ASKS = frozenset({"people.search", "people.export", "people.cards", "bringing_in.look"})
+ONLY_ASKS = frozenset({"people.search", "acting.find", "people.export", "people.cards", "bringing_in.look"})
 NOBODY = 0
 _HIDDEN = Markup('<input type="hidden" name="{}" value="{}">')
 
