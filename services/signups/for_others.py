@@ -49,9 +49,9 @@ def join(
     signup = result.signup
     asked_for_ride = signup is not None and before in NO_RIDE and _ride(session, elder, occurrence_id) not in NO_RIDE
     if result.outcome in (joining.Outcome.JOINED, joining.Outcome.WAITING):
-        _write_down(session, person, elder, "signed_up_for_her")
+        _note(session, person, elder, action="signed_up_for_her")
     elif signup is not None and asked_for_ride:
-        _write_down(session, person, elder, "ride_wanted")
+        _note(session, person, elder, action="ride_wanted")
         if signup.state is SignupState.JOINED:  # who waits is asked about both when she is offered a place
             told.take_back(session, signup)
             told.confirm(session, signup, About.SIGNUP_JOINED, source, heard=False, by=person)
@@ -63,6 +63,6 @@ def _ride(session: Session, elder: Person, occurrence_id: int) -> RideState | No
     return session.scalar(sa.select(Ride.state).join(Signup, Signup.id == Ride.signup_id).where(*of_hers))
 
 
-def _write_down(session: Session, person: Person, elder: Person, action: str) -> None:
+def _note(session: Session, person: Person, elder: Person, *, action: str) -> None:
     actor = f"person/{person.id}"
     session.add(Audit(community_id=elder.community_id, actor=actor, action=action, person_id=elder.id))

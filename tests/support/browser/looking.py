@@ -14,7 +14,7 @@ CONTRAST = {"type": "rule", "values": ["color-contrast"]}
 ASKED = """async (rules) => {
   document.getAnimations().forEach((each) => { try { each.finish(); } catch { /* it has no end */ } });
   const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
-  return found.violations.map((each) => [each.id, each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]);
+  return found.violations.map((each) => [each.id, each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + ' ' + node.any.map((one) => one.message).join(' '))]);
 }"""
 
 
