@@ -50,6 +50,7 @@ def window(request: pytest.FixtureRequest, browser: Browser, desk: Desk, address
 def opened(browser: Browser, desk: Desk, address: str, width: int, **how: str) -> BrowserContext:
     """A window of this width in which the coordinator is signed in."""
     size = {"width": width, "height": WIDTHS.get(width, 800)}
+    how = {"reduced_motion": "reduce", **how}  # what is half open lies over what stands below it
     context = browser.new_context(viewport=size, base_url=address, locale="nb-NO", **how)  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE_MS)
     context.add_cookies([{"name": c.key, "value": c.value, "url": address} for c in desks.cookies(desk)])

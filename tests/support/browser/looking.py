@@ -12,18 +12,14 @@ if TYPE_CHECKING:
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CONTRAST = {"type": "rule", "values": ["color-contrast"]}
 ASKED = """async (rules) => {
-  const frame = () => new Promise((then) => requestAnimationFrame(then));
-  await frame();
-  document.getAnimations().forEach((each) => { try { each.finish(); } catch { /* it has no end */ } });
-  await frame();
   const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
   return found.violations.map((each) => [each.id, each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]);
 }"""
 
 
 def complaints(page: Page, rules: Any = RULES) -> list[tuple[str, list[str]]]:
-    """The rules that are broken, each with the places where, once what moves has come to its end. What is not broken is
-    not carried over: it is most of what axe has to say, and half of its time."""
+    """The rules that are broken, each with the places where. What is not broken is not carried over: it is most
+    of what axe has to say, and half of its time."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     return [(name, places) for name, places in page.evaluate(ASKED, rules)]
