@@ -14,6 +14,7 @@ from services.hours import duetime
 from services.talks import visits
 
 from .own_visits import own
+from .suits import whether_it_suits
 
 DAYS_OFFERED = 3
 LAST_DAY_OFFERED = 12
@@ -92,15 +93,7 @@ def question(turn: Turn, visit_id: int) -> Answer:
     words = turn.t(
         "visit-asked", name=row.elder.spoken_name, day=turn.day(row.starts_at), time=turn.time(row.starts_at)
     )
-    return Menu(
-        (words,),
-        (
-            turn.choice("1", "visit-suits", lambda: _answer(turn, row, yes=True)),
-            turn.choice("2", "visit-does-not-suit", lambda: _answer(turn, row, yes=False)),
-        ),
-        back=turn.go("home"),
-        keys_only=True,
-    )
+    return whether_it_suits(turn, words, lambda *, yes: _answer(turn, row, yes=yes))
 
 
 def _answer(turn: Turn, row: Visit, *, yes: bool) -> Answer:

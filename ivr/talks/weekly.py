@@ -13,6 +13,8 @@ from services import standing
 from services.hours import duetime
 from services.talks import visits
 
+from .suits import whether_it_suits
+
 # -- the elder asks
 
 
@@ -66,15 +68,7 @@ def question(turn: Turn, standing_id: int) -> Answer:
         time=turn.clock(row.hour),
         first=every_week.day(turn, row.first_day),
     )
-    return Menu(
-        (words,),
-        (
-            turn.choice("1", "visit-suits", lambda: _answer(turn, row, yes=True)),
-            turn.choice("2", "visit-does-not-suit", lambda: _answer(turn, row, yes=False)),
-        ),
-        back=turn.go("home"),
-        keys_only=True,
-    )
+    return whether_it_suits(turn, words, lambda *, yes: _answer(turn, row, yes=yes))
 
 
 def _answer(turn: Turn, row: Standing, *, yes: bool) -> Answer:

@@ -56,8 +56,7 @@ def join(
     she had taken back and joins again herself does not.
     A place that was offered her is hers by this. A ride wanted while waiting is looked for once one is offered. `heard`
     means that she was told by what she asked through: `told.confirm` says what follows from it; `by` is who did it for
-    her, of whom she is told. What is cancelled or
-    has begun is GONE. To the telephone nobody is driven.
+    her, of whom she is told. What is cancelled or has begun is GONE. To the telephone nobody is driven.
     """
     occurrence = locked(session, Occurrence, occurrence_id)
     if occurrence is None or occurrence.community_id != person.community_id or not is_coming(occurrence, clock.now()):
