@@ -15,6 +15,7 @@ SETTINGS = [
     "tests/exchange/node/package.json",
     "requirements.in",
     "requirements-dev.in",
+    "requirements-region.in",
     "requirements-sound.in",
     "pyproject.toml",
 ]
