@@ -14,6 +14,7 @@ from .desk import desk
 from .doctor import doctor
 from .keeping import backup, restore, rewrite_fields
 from .rights import erase, export
+from .roads import roads
 from .running import exchange, phone, scheduler, serve
 from .setting_up import community, db, fallback, make_key
 from .simulating import simulate
@@ -37,6 +38,7 @@ for command in (
     restore,
     import_,
     calendar,
+    roads,
     export,
     erase,
     demo,

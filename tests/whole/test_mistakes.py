@@ -17,8 +17,10 @@ from click.testing import CliRunner
 import cli
 import migrations
 import settings
+from locales import phrase
 from models import Base, Community, Database, Vault
 from services.importing import ImportReport, import_activities, import_people
+from services.roads import file as road_file
 from tests.support import builders
 from tests.support.desk import Desk
 from tests.support.hamlet import founded
@@ -115,6 +117,14 @@ def test_an_activity_in_a_csv_file(db: Database, done: str, said: str) -> None:
         data = table(ACTIVITY | cells(done))
         report = import_activities(session, hamlet.community(session), "Sentralen", data, "liste.csv", now=NOW)
     assert fits(reason(report), said), reason(report)
+
+
+@rows("A file of roads")
+def test_a_file_of_roads(done: str, said: str) -> None:
+    _, (mistake, *others) = road_file.read(f"Fossbergom: 61.838, 8.567\nGarmo: 61.84, 8.81\n{done}")
+    assert others == []
+    given = phrase("en", mistake.phrase, **mistake.values)
+    assert fits(given, said), given
 
 
 @rows("A calendar file (ICS)")

@@ -1,0 +1,6 @@
+"""Minutes and metres between places: what the planner of rides reckons with.
+
+A local writes the minutes between neighbouring places down in a text file (`file`), `network` finds the quickest open
+roads between any two, and `measuring` gives a matrix for points on the map. Where nobody has written a file, it is as
+the crow flies. Nothing is asked of anybody outside: where somebody lives stays on this machine.
+"""
