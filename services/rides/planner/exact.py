@@ -2,17 +2,17 @@
 
 A state is which riders are settled and which cars are used. The next step always settles the first rider who is not, by
 each load she is the first of, or by leaving her; so a set is reached once however its loads are ordered. A state that
-cannot get below the best plan known is dropped: what each rider costs at the least is known beforehand (``_Bound``). A
+cannot get below the best plan known is dropped: what each rider costs at the least is known beforehand (``bound``). A
 narrow first pass finds a plan that is nearly always the best, the second proves it.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from .bound import Bound
 from .core import Core, members
 from .loads import LEFT, UNITS, Load, cost_of
 
@@ -20,8 +20,6 @@ STEPS = 4_000_000
 """Loads tried before the proof is given up: some five seconds."""
 NARROW = 200
 """States of each rider the first pass goes on from."""
-ROUNDS = 12
-"""How often what a rider costs at the least is shared out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,79 +33,6 @@ class Shared:
     bound: tuple[int, ...]
 
 
-class _Bound:
-    """What it costs at the least to settle a set of riders, named in the order in which they are settled.
-
-    Each load's part is shared out among its riders so that no load is overdrawn; then the shares of any set add up to
-    no more than it costs (the dual of covering them). Where the seats are too few, what the lightest weigh is the
-    bound.
-    """
-
-    def __init__(self, core: Core, loads: Sequence[Load], order: Sequence[int]) -> None:
-        self._seats = [core.riders[rider].seats for rider in order]
-        self._weights = [core.problem.riders[rider].weight for rider in order]
-        self._free = [car.seats for car in core.cars]
-        parts = [(unit, _shares(len(order), loads, at)) for at, unit in enumerate(UNITS)]
-        self._shares = [(unit, [shares[rider] for rider in order]) for unit, shares in parts if any(shares)]
-        self._costs: dict[int, int] = {}
-        self._needed: dict[int, int] = {}
-
-    def of(self, open_riders: int, free_cars: int) -> int:
-        """Of settling these riders with these cars, both as masks."""
-        cost = self._costs.get(open_riders)
-        if cost is None:
-            riders = members(open_riders)
-            self._needed[open_riders] = sum(self._seats[rider] for rider in riders)
-            parts = (unit * _up(sum(shares[rider] for rider in riders)) for unit, shares in self._shares)
-            cost = self._costs[open_riders] = min(sum(parts), LEFT)
-        lacking = self._needed[open_riders]
-        if lacking:
-            for car, seats in enumerate(self._free):
-                if free_cars >> car & 1:
-                    lacking -= seats
-            if lacking > 0:
-                return LEFT * self._lightest(open_riders, lacking)
-        return cost
-
-    def _lightest(self, open_riders: int, lacking: int) -> int:
-        """The least weight that frees so many seats, where a rider may be cut in two."""
-        riders = [
-            (self._weights[rider] / self._seats[rider], self._seats[rider])
-            for rider in members(open_riders)
-            if self._seats[rider]
-        ]
-        weight = 0.0
-        for each, seats in sorted(riders):
-            taken = min(lacking, seats)
-            weight += each * taken
-            lacking -= taken
-        return _up(weight)
-
-
-def _up(amount: float) -> int:
-    return math.ceil(amount - 1e-6)
-
-
-def _shares(riders: int, loads: Sequence[Load], at: int) -> list[float]:
-    """Each rider's share of one part: at first even, then after what the others of her loads are worth."""
-    paid = [(members(load.mask), load.parts[at]) for load in loads]
-    worth = [1.0] * riders
-    shares = [0.0] * riders
-    for _ in range(ROUNDS):
-        least = [float("inf")] * riders
-        for those, part in paid:
-            all_worth = sum(worth[rider] for rider in those)
-            each = part / all_worth if all_worth else 0.0
-            for rider in those:
-                least[rider] = min(least[rider], each * worth[rider])
-        new = [0.0 if share == float("inf") else share for share in least]
-        if sum(new) <= sum(shares):
-            break
-        shares = new
-        worth = [share + 1e-9 for share in shares]
-    return shares
-
-
 class Sharing:
     """Who rides in which car, over all the loads there are."""
 
@@ -118,7 +43,7 @@ class Sharing:
         self._weights = [rider.weight for rider in core.problem.riders]
         count = [sum(load.mask >> rider & 1 for load in loads) for rider in range(len(core.riders))]
         self._order = sorted(range(len(core.riders)), key=lambda rider: (count[rider], rider))
-        self._bound = _Bound(core, loads, self._order)
+        self._bound = Bound(core, loads, self._order)
         self._rank = [1 << self._order.index(rider) for rider in range(len(core.riders))]
         self._firsts = self._by_first()
         self.steps = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .core import FAR, Core, core_of, may_ride, members
+from .core import FAR, Core, core_of, groups_of, may_ride, members
 from .exact import Sharing
 from .given import Aid, Car, Direction, Feature, Problem, Rider
 from .loads import Load, Loads, all_loads, carries
@@ -14,7 +14,6 @@ from .timing import drive_of
 
 MOST = 15
 """Riders among whom all loads are tried; among more, only whether she could be put into a car of the plan."""
-AMPLE = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,10 @@ def _reasons(problem: Problem, loads: Sequence[Load], left: int, number: int) ->
         return
     found = False
     for giving in _ways_out(problem, rider):
+        if giving.problem == problem:
+            continue
         relaxed = core_of(giving.problem)
-        seat = _put_in(relaxed, loads, number, giving) or _shared_anew(relaxed, left, number, giving)
+        seat = _put_in(relaxed, loads, number, giving) or _shared_anew(Loads(core), relaxed, left, giving)
         if seat is not None:
             found = True
             yield seat
@@ -76,8 +77,8 @@ def _least(giving: _Giving, amount: float | None) -> float:
     return 0.0 if amount is None else -amount if giving.why is Why.NOBODY_FREE_SO_EARLY else amount
 
 
-def _shared_anew(core: Core, left: int, rider: int, giving: _Giving) -> Reason | None:
-    """All are shared out anew, and fewer are left."""
+def _shared_anew(strict: Loads, core: Core, left: int, giving: _Giving) -> Reason | None:
+    """All are shared out anew, and fewer are left; it is told of the car in which the rule gives way."""
     if len(core.riders) > MOST or giving.why is Why.RIDE_TOO_LONG:
         return None
     table = Loads(core)
@@ -89,8 +90,8 @@ def _shared_anew(core: Core, left: int, rider: int, giving: _Giving) -> Reason |
     weights = [one.weight for one in core.problem.riders]
     if sum(weights[one] for one in members(shared.left)) >= sum(weights[one] for one in members(left)):
         return None
-    hers = next((load for load in shared.loads if load.mask >> rider & 1), None)
-    return None if hers is None else _reason(core, hers, giving)
+    bent = next((load for load in shared.loads if strict.load(load.car, load.mask) is None), None)
+    return None if bent is None else _reason(core, bent, giving)
 
 
 def _reason(core: Core, load: Load, giving: _Giving) -> Reason:
@@ -107,9 +108,11 @@ def _ways_out(problem: Problem, rider: Rider) -> Iterator[_Giving]:
         seats = next(one.seats for one in problem.cars if one.id == car.id)
         return sum(riders[stop.rider].seats for stop in drive.stops) - seats
 
-    yield _Giving(Why.NO_SEAT, _cars(problem, lambda car: replace(car, seats=car.seats + AMPLE)), lacking_seats)
-    for aid in dict.fromkeys(rider.aids):
-        yield _no_room(problem, riders, aid)
+    bound = [riders[name] for name in _bound_to(problem, rider)]
+    seats = sum(one.seats for one in bound)
+    yield _Giving(Why.NO_SEAT, _cars(problem, lambda car: replace(car, seats=car.seats + seats)), lacking_seats)
+    for aid in dict.fromkeys(aid for one in bound for aid in one.aids):
+        yield _no_room(problem, riders, aid, sum(one.aids.count(aid) for one in bound))
     for feature in sorted(rider.needs, key=lambda one: one.value):
         without = replace(rider, needs=rider.needs - {feature})
         yield _Giving(
@@ -124,11 +127,8 @@ def _ways_out(problem: Problem, rider: Rider) -> Iterator[_Giving]:
     yield _Giving(Why.NOBODY_FREE_SO_LATE, late, lambda drive, _car: drive.ends_min)
     if any(not may_ride(replace(rider, needs=frozenset()), car) for car in problem.cars):
         yield _Giving(Why.REFUSED, _agreed(problem, rider), lambda _drive, _car: None)
-    bound = {
-        one.id for one in problem.riders if rider.id in (one.id, one.together_with) or rider.together_with == one.id
-    }
     if len(bound) > 1:
-        apart = {name: replace(riders[name], together_with=None) for name in bound}
+        apart = {one.id: replace(one, together_with=None) for one in bound}
         yield _Giving(Why.TOGETHER, _riders(problem, apart), lambda _drive, _car: None)
     if not rider.pooled:
         yield _Giving(
@@ -140,12 +140,18 @@ def _ways_out(problem: Problem, rider: Rider) -> Iterator[_Giving]:
         yield _Giving(Why.HER_HOURS, hours, lambda drive, _car: _at_her(drive, rider))
 
 
-def _no_room(problem: Problem, riders: dict[str, Rider], aid: Aid) -> _Giving:
+def _bound_to(problem: Problem, rider: Rider) -> list[str]:
+    """She, and who rides with her or not at all."""
+    group = groups_of(problem)[rider.id]
+    return [problem.riders[number].id for number in members(group)]
+
+
+def _no_room(problem: Problem, riders: dict[str, Rider], aid: Aid, more: int) -> _Giving:
     def lacking(drive: Drive, car: Car) -> float:
         room = next(one.room.get(aid, 0) for one in problem.cars if one.id == car.id)
         return sum(riders[stop.rider].aids.count(aid) for stop in drive.stops) - room
 
-    roomy = _cars(problem, lambda car: replace(car, room={**car.room, aid: car.room.get(aid, 0) + AMPLE}))
+    roomy = _cars(problem, lambda car: replace(car, room={**car.room, aid: car.room.get(aid, 0) + more}))
     return _Giving(Why.NO_ROOM, roomy, lacking, aid=aid)
 
 

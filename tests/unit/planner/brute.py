@@ -17,7 +17,11 @@ def drives(problem: Problem, car: Car, riders: tuple[Rider, ...]) -> Iterator[Dr
     """A car with these riders in this order, at every whole five minutes at which it may be at the venue."""
     there = problem.direction is Direction.THERE
     first = int(problem.at_min - problem.rules.margin_min) if there else int(problem.at_min)
-    hours = [car.free_from_min, car.free_to_min, *(hour for one in riders for hour in (one.earliest_min, one.latest_min))]
+    hours = [
+        car.free_from_min,
+        car.free_to_min,
+        *(hour for one in riders for hour in (one.earliest_min, one.latest_min)),
+    ]
     steps = 1 if hours.count(None) == len(hours) else 9 if there else 18
     for step in range(steps):
         yield _drive(problem, car, riders, first - 5 * step if there else first + 5 * step)

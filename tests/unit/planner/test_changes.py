@@ -64,10 +64,14 @@ def test_one_more_rider_is_fetched_by_a_car_that_nobody_told_has_to_notice() -> 
 
 
 def test_everybody_rides_though_it_moves_somebody() -> None:
-    problem = valley([kari(20, limit_min=60), kari(-20)], [car(30, seats=1), car(-30, seats=1, only_for=frozenset({"r1", "r0"}))])
+    problem = valley(
+        [kari(20, limit_min=60), kari(-20)], [car(30, seats=1), car(-30, seats=1, only_for=frozenset({"r1", "r0"}))]
+    )
     told = {"r1": Told(car="c0", from_min=625, to_min=635)}
 
-    proposal = replan(replace(problem, cars=(problem.cars[0], replace(problem.cars[1], only_for=frozenset({"r1"})))), told)
+    proposal = replan(
+        replace(problem, cars=(problem.cars[0], replace(problem.cars[1], only_for=frozenset({"r1"})))), told
+    )
 
     assert proposal.plan.left == ()
     assert (proposal.score.moved, proposal.plan.driver_of("r1")) == (1, "c1")

@@ -54,7 +54,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("why", "problem", "amount"), CASES, ids=[f"{n}-{case[0].value}" for n, case in enumerate(CASES)])
+@pytest.mark.parametrize(
+    ("why", "problem", "amount"), CASES, ids=[f"{n}-{case[0].value}" for n, case in enumerate(CASES)]
+)
 def test_the_rule_that_would_have_to_give_way_is_named(why: Why, problem: Problem, amount: float | None) -> None:
     proposal = propose(problem)
 

@@ -7,8 +7,7 @@ from random import Random
 
 import pytest
 
-from services.rides.planner import Car, Method, Note, Problem, Rider, check, propose, replan
-from services.rides.planner import proposing, region
+from services.rides.planner import Car, Method, Note, Problem, Rider, check, propose, proposing, region, replan
 from tests.unit.planner.valley import car, kari, valley
 
 random = Random(16)
@@ -58,7 +57,9 @@ def test_the_planner_for_a_region_is_used_where_it_is_installed_and_else_it_is_s
 def test_a_car_that_would_break_a_rule_is_emptied(monkeypatch: pytest.MonkeyPatch) -> None:
     problem = valley([kari(20), kari(-20)], [car(30, max_metres=40_000), car(-30)])
     strict = replace(problem, cars=(replace(problem.cars[0], max_metres=10_000), problem.cars[1]))
-    monkeypatch.setattr(proposing, "check", lambda given, plan, told: check(replace(strict, riders=given.riders), plan, told))
+    monkeypatch.setattr(
+        proposing, "check", lambda given, plan, told: check(replace(strict, riders=given.riders), plan, told)
+    )
 
     proposal = propose(problem)
 

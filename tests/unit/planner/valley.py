@@ -1,4 +1,4 @@
-"""A valley for the planner's tests: one road, the venue at 0, each place so many minutes up (or, below 0, down) the road.
+"""A valley for the planner's tests: one road, the venue at 0, each place so many minutes up or (below 0) down it.
 
 A minute is a kilometre, and nothing is added to it, so that every figure can be reckoned in one's head. All are to be
 there at 10.50 (minute 650); it begins at eleven.
