@@ -14,7 +14,7 @@ from .desk import desk
 from .doctor import doctor
 from .keeping import backup, restore, rewrite_fields
 from .rights import erase, export
-from .roads import roads
+from .roads import addresses, roads
 from .running import exchange, phone, scheduler, serve
 from .setting_up import community, db, fallback, make_key
 from .simulating import simulate
@@ -39,6 +39,7 @@ for command in (
     import_,
     calendar,
     roads,
+    addresses,
     export,
     erase,
     demo,

@@ -46,8 +46,8 @@ def people(file: str, skip_bad: bool, volunteers_checked: bool, community_name: 
     \b
     Who     first_name, last_name, roles (elder|visit_friend|driver|organiser|
             coordinator|kin), phone, phone2, language (nn, nb, en), pace
-            (normal, slow, slower), birth_year, sex, hamlet, address, lat,
-            lon, seats, notes, visit_friend (a number)
+            (normal, slow, slower), birth_year, sex, hamlet, address, farm,
+            lat, lon, seats, notes, visit_friend (a number)
     Checked checked: what was seen of a volunteer and when, such as
             certificate 2026-05-01|introduction 2026-04-12 (certificate,
             introduction, confidentiality; of a driver licence and insurance

@@ -8,11 +8,13 @@ import click
 
 from locales import phrase
 from services.roads import file as road_file
+from services.roads import held, register
 from services.roads.file import RoadMap
 
-from .base import Mistake, PlainGroup
+from .base import Mistake, PlainGroup, line, the_community
 
 LANGUAGE = "en"
+COMMUNITY = click.option("--community", "community_name", help="Needed only when there are several.")
 
 
 @click.group(cls=PlainGroup)
@@ -40,6 +42,55 @@ def check(file: str) -> None:
     road_map = _read(file)
     closed = sum(road.closed is not None for road in road_map.roads)
     click.echo(f"{len(road_map.places)} places and {len(road_map.roads)} roads, {closed} of them closed in winter.")
+
+
+@roads.command("load")
+@click.argument("file")
+@COMMUNITY
+def load_roads(file: str, community_name: str | None) -> None:
+    """Take a file of roads in, in the place of the one of before. What the desk has said of two places stays.
+
+    Example: grendelinja roads load lom.txt
+    """
+    _read(file)
+    with line() as (_, database), database.write() as session:
+        text = road_file.decoded(_bytes(file))
+        road_map = held.take(session, the_community(session, community_name), text, None)
+    click.echo(f"{len(road_map.places)} places and {len(road_map.roads)} roads are taken in.")
+
+
+@click.group(cls=PlainGroup)
+def addresses() -> None:
+    """The addresses of the municipality, by which it is known where somebody is fetched."""
+
+
+@addresses.command("load")
+@click.argument("file")
+@click.option("--municipality", help="By name or number, where it is called otherwise than the community.")
+@COMMUNITY
+def load_addresses(file: str, municipality: str | None, community_name: str | None) -> None:
+    """Take in the address register: «Matrikkelen – Adresse» as CSV from Geonorge, packed or not (© Kartverket).
+
+    Example: grendelinja addresses load Basisdata_3434_Lom_4258_MatrikkelenAdresse_CSV.zip
+
+    Of a file of the whole country only the municipality's own are taken. Nothing is asked of anybody outside.
+    """
+    path = Path(file)
+    if not path.is_file():
+        raise Mistake(f"{file} is not there, or is a folder.")
+    with line() as (_, database):
+        with database.read() as session:
+            wanted = municipality or the_community(session, community_name).name
+        try:
+            with path.open("rb") as source:
+                found = register.read(source, wanted)
+        except road_file.Mistake as wrong:
+            raise Mistake(_told(file, wrong)) from None
+        with database.write() as session:
+            taken = register.take(session, the_community(session, community_name), found)
+    for mistake in found.mistakes:
+        click.echo(_told(file, mistake), err=True)
+    click.echo(f"{taken} addresses are taken in, {found.left_out} left out. {register.CREDIT}")
 
 
 def _read(file: str) -> RoadMap:

@@ -85,6 +85,7 @@ from .person import (
     Person,
     PersonRole,
     Phone,
+    PointHow,
     PriceClass,
     Role,
     SeenCheck,
@@ -97,6 +98,7 @@ from .plan_change import ChangeEvent, ChangeKind, ChangeState, PlanChange
 from .recording import Purpose, Recording, RecordingState
 from .reminder import Lead, Reminder
 from .ride import Ride, RideAnswer, RideAsk, RideState
+from .road import RegisterAddress, RoadFile, SaidMinutes
 from .round_pause import RoundPause
 from .rows import (
     all_locked,
@@ -255,6 +257,7 @@ __all__ = [
     "Place",
     "PlaceKind",
     "PlanChange",
+    "PointHow",
     "PriceClass",
     "Purpose",
     "Question",
@@ -262,13 +265,16 @@ __all__ = [
     "QuestionState",
     "Recording",
     "RecordingState",
+    "RegisterAddress",
     "Reminder",
     "Ride",
     "RideAnswer",
     "RideAsk",
     "RideState",
+    "RoadFile",
     "Role",
     "RoundPause",
+    "SaidMinutes",
     "Seat",
     "SeatEvent",
     "SeatState",

@@ -84,6 +84,15 @@ class Source(enum.StrEnum):
     DEMO = "demo"
 
 
+class PointHow(enum.StrEnum):
+    """How it came to be known where on the map somebody is fetched."""
+
+    IMPORT = "import"
+    REGISTER = "register"
+    PLACE = "place"
+    MARKED = "marked"
+
+
 class Leaving(enum.StrEnum):
     """Why somebody is no longer one of the line's people."""
 
@@ -143,8 +152,12 @@ class Person(Row):
     sex: Mapped[Sex | None] = choice(Sex, nullable=True)
     hamlet_id: Mapped[int | None] = mapped_column(sa.ForeignKey("place.id"))
     address: Mapped[str | None] = mapped_column(Encrypted)
-    latitude: Mapped[float | None] = mapped_column(EncryptedNumber)
+    farm: Mapped[str | None] = mapped_column(Encrypted, doc="the farm's name, by which neighbours find the way")
+    latitude: Mapped[float | None] = mapped_column(EncryptedNumber, doc="with `longitude`, where she is fetched")
     longitude: Mapped[float | None] = mapped_column(EncryptedNumber)
+    point_how: Mapped[PointHow | None] = choice(PointHow, nullable=True)
+    point_by_user_id: Mapped[int | None] = mapped_column(doc="the user of the desk who said where that is")
+    point_at: Mapped[datetime | None]
     notes: Mapped[str | None] = mapped_column(Encrypted)
     arrival: Mapped[str | None] = mapped_column(
         Encrypted, doc="her own words to whoever comes to look to her: where the key is, that she hears badly"

@@ -35,6 +35,7 @@ from . import (
     relatives,
     rides,
     rights,
+    roads,
     round,
     settings,
     sounds,
@@ -47,7 +48,9 @@ from .frame import entry
 from .people import friends, left, notes
 from .person_edit import add as person_add
 from .person_edit import roles as person_roles
+from .person_edit import where
 from .relatives import contacts
+from .roads import files as road_files
 from .today import demo_button
 
 
@@ -92,6 +95,7 @@ def blueprints() -> list[Blueprint]:
         bringing_in.pages,
         person_edit.pages,
         person_roles.pages,
+        where.pages,
         relatives.pages,
         contacts.pages,
         merging.pages,
@@ -102,6 +106,8 @@ def blueprints() -> list[Blueprint]:
         rides.pages,
         friends.pages,
         settings.pages,
+        roads.pages,
+        road_files.pages,
         first.pages,
         first.setup.pages,
         left.pages,

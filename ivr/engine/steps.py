@@ -69,7 +69,7 @@ WHERE_IT_STANDS = (
     .outerjoin(RECEIPT, sa.and_(RECEIPT.c.call_sid == Call.sid, RECEIPT.c.n == sa.bindparam("before")))
     .where(Call.sid == sa.bindparam("sid"))
     .options(lazyload(Call.person), lazyload(Person.community))
-    .options(defer(Person.address), defer(Person.notes), defer(Person.arrival))
+    .options(defer(Person.address), defer(Person.farm), defer(Person.notes), defer(Person.arrival))
 )
 FINISHED = sa.update(RECEIPT).where(RECEIPT.c.id == sa.bindparam("receipt"))
 

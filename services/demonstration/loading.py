@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -28,6 +30,7 @@ from models import (
     PersonRole,
     Place,
     PlaceKind,
+    PointHow,
     Role,
     Source,
     Standing,
@@ -42,10 +45,13 @@ from services.hours import duetime
 from services.people import checks
 from services.people.places import telephone
 from services.programme import agreements
+from services.roads import held, points, register
+from services.roads.earth import Point
 
 from . import again, asked, months, people, programme
 from .people import Villager
 
+ADDRESSES = Path(__file__).parent / "adresser.csv"
 LINE = "+4761999000"
 DESK = "+4761999001"
 WEEKS = 4
@@ -66,9 +72,10 @@ def load(session: Session, now: datetime) -> Community:
     """
     community = _community(session)
     places = _places(session, community)
-    elders = [_person(session, community, places, each, now) for each in people.elders()]
-    volunteers = [_person(session, community, places, each, now) for each in people.volunteers()]
-    kin = [_person(session, community, places, each, now) for each in people.kin()]
+    at = _map(session, community)
+    elders = [_person(session, community, places, each, now, at=at) for each in people.elders()]
+    volunteers = [_person(session, community, places, each, now, at=at) for each in people.volunteers()]
+    kin = [_person(session, community, places, each, now, at=at) for each in people.kin()]
     _evenings(session, elders)
     _contacts(session, [elder for elder, who in zip(elders, people.elders(), strict=True) if who.checkin_time], kin)
     friends = [each for each in volunteers if each.is_a(Role.VISIT_FRIEND)]
@@ -115,11 +122,30 @@ def _places(session: Session, community: Community) -> dict[str, Place]:
     return hamlets | at | {line.name: line}
 
 
+def _map(session: Session, community: Community) -> dict[str, Point]:
+    """The roads of Lom, and the fictional register: where each of its addresses lies. What the desk has taken in
+    since stays."""
+    with ADDRESSES.open("rb") as source:
+        found = register.read(source, community.name)
+    if held.of(session, community).taken is None:
+        held.take(session, community, held.LOM.read_text(encoding="utf-8"), None)
+        register.take(session, community, found)
+    return {each.street: each.at for each in found.addresses}
+
+
 def _places_of(session: Session, community: Community, kind: PlaceKind) -> sa.ScalarResult[Place]:
     return session.scalars(sa.select(Place).where(Place.community_id == community.id, Place.kind == kind))
 
 
-def _person(session: Session, community: Community, places: dict[str, Place], who: Villager, now: datetime) -> Person:
+def _person(
+    session: Session,
+    community: Community,
+    places: dict[str, Place],
+    who: Villager,
+    now: datetime,
+    *,
+    at: Mapping[str, Point],
+) -> Person:
     folded = Person.fold(who.first_name, who.last_name)
     found = session.scalar(
         sa.select(Person).where(
@@ -138,6 +164,8 @@ def _person(session: Session, community: Community, places: dict[str, Place], wh
         birth_year=who.birth_year,
         sex=who.sex,
         hamlet_id=places[who.hamlet].id,
+        address=who.address,
+        farm=who.farm,
         seats=who.seats,
         notes=FICTIONAL,
         source=Source.DEMO,
@@ -145,6 +173,8 @@ def _person(session: Session, community: Community, places: dict[str, Place], wh
     person.roles = [PersonRole(role=role, since=now) for role in who.roles]
     session.add(person)
     session.flush()
+    if who.address is not None and who.address in at:
+        points.mark(session, person, at[who.address], PointHow.REGISTER)
     if VOLUNTEER_ROLES & set(who.roles):
         day = duetime.local_day(now, community.zone)
         driver = (Check.LICENCE, Check.INSURANCE) if Role.DRIVER in who.roles else ()

@@ -39,6 +39,8 @@ class Villager:
     language: Language = Language.NN
     seats: int | None = None
     checkin_time: str | None = None
+    address: str | None = None
+    farm: str | None = None
 
 
 def home(serial: int) -> str:
@@ -95,6 +97,20 @@ _MEN = [
     "Sverre",
 ]
 _SURNAMES = ["Dømesen", "Dømehaug", "Dømebakken", "Dømelien", "Dømegard"]
+# The roads of the fictional register (`adresser.csv`) with their numbers, and the farm where one of them has a name.
+_ROADS: dict[str, tuple[tuple[str, str | None], ...]] = {
+    "Fossbergom": (("Dømegata 2", None), ("Dømegata 8", "Nordistugu Døme"), ("Dømegata 17", "Bakken Døme")),
+    "Garmo": (
+        ("Dømelivegen 2", "Øvre Dømestad"),
+        ("Dømelivegen 5", "Nedre Dømestad"),
+        ("Dømelivegen 8", "Dømehaugen"),
+        ("Dømelivegen 24", "Dømelykkja"),
+    ),
+    "Bøverdalen": (("Dømedalsvegen 5", "Uppigard Døme"), ("Dømedalsvegen 13", "Nigard Døme")),
+    "Galdesanden": (("Dømesandvegen 8", "Dømetrøa"), ("Dømesandvegen 24", None)),
+}
+_NOT_IN_THE_REGISTER = {20: "Det gule huset ved brua", 27: "Hytta bak samfunnshuset"}
+"""As some say it, whose house the register does not know by those words."""
 _HAMLET_ORDER = ("Garmo", "Fossbergom", "Bøverdalen", "Garmo", "Fossbergom", "Galdesanden")
 
 # Which elders are rung in the evening, by their place in the list, and when.
@@ -110,18 +126,22 @@ def elders() -> list[Villager]:
         woman = index % 2 == 0
         name = _WOMEN[index // 2] if woman else _MEN[index // 2]
         together = index in _COUPLE
+        hamlet = _HAMLET_ORDER[0 if together else index % len(_HAMLET_ORDER)]
+        street, farm = _ROADS[hamlet][(14 if together else index) // len(_HAMLET_ORDER) % len(_ROADS[hamlet])]
         language = Language.EN if index in _ENGLISH else Language.NB if index in _BOKMAAL else Language.NN
         made.append(
             Villager(
                 first_name=name,
                 last_name=_SURNAMES[4 if together else index % len(_SURNAMES)],
                 phone=home(_COUPLE[0]) if together else mobile(index) if index % 5 in (2, 3) else home(index),
-                hamlet=_HAMLET_ORDER[0 if together else index % len(_HAMLET_ORDER)],
+                hamlet=hamlet,
                 birth_year=1931 + (index * 7) % 32,
                 sex=Sex.WOMAN if woman else Sex.MAN,
                 roles=(Role.ELDER,),
                 language=language,
                 checkin_time=_EVENINGS.get(index),
+                address=_NOT_IN_THE_REGISTER.get(index, street),
+                farm=None if index in _NOT_IN_THE_REGISTER else farm,
             )
         )
     return made

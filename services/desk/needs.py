@@ -75,6 +75,7 @@ class What(enum.StrEnum):
     CALENDAR_BROKEN = "calendar_broken"
     NO_SHOW = "no_show"
     IDEA = "idea"
+    WHERE = "where"
 
 
 FROM_A_TELEPHONE = (TaskKind.CALL_BACK, TaskKind.SORT_OUT, TaskKind.SAID_AWAY, TaskKind.WANTS_TO_HELP)
@@ -97,6 +98,7 @@ BY_KEY = (
     (K.SORT_OUT, "calendar/", What.CALENDAR_BROKEN),
     (K.SORT_OUT, "idea/", What.IDEA),
     (K.FOLLOW_UP, "taken-back/", What.TAKEN_BACK),
+    (K.FOLLOW_UP, "where/", What.WHERE),
     (K.FOLLOW_UP, "gathering-nobody-came/", What.NOBODY_CAME),
     (K.FOLLOW_UP, "talk/", What.FOLLOW_UP),
     (K.GATHERING_NO_HOST, "gathering-more-hosts/", What.MORE_HOSTS),

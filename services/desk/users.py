@@ -64,6 +64,12 @@ def find(session: Session, username: str) -> DeskUser | None:
     return session.scalar(sa.select(DeskUser).where(DeskUser.username == _folded(username)))
 
 
+def named(session: Session, user_id: int | None) -> str | None:
+    """What the user is called, also one who was removed; None where it was none."""
+    user = session.get(DeskUser, user_id) if user_id is not None else None
+    return user.name if user is not None else None
+
+
 def everybody(session: Session, community: Community) -> Sequence[DeskUser]:
     """Those who may sign in, or may once they have followed their link."""
     own = sa.select(DeskUser).where(DeskUser.community_id == community.id, DeskUser.removed_at.is_(None))

@@ -22,6 +22,7 @@ from models import (
     HowAnswers,
     Person,
     PlaceKind,
+    PointHow,
     Role,
     Source,
 )
@@ -33,6 +34,8 @@ from services.people import checks, consent, friendships, places
 from services.phones import texting
 from services.phones.numbers import takes_sms
 from services.plans import checkin_plans, latest_try
+from services.roads import addresses, points
+from services.roads.earth import Point
 
 from .contacts import set_contacts
 from .people_rows import PersonRow, Shown, read_people
@@ -40,7 +43,7 @@ from .report import Changed, ImportReport, Problem, Taken
 from .said import Said
 from .table import BadFile
 
-OF_COLUMN = {"hamlet_id": Changed.HAMLET, "latitude": Changed.PLACE, "longitude": Changed.PLACE}
+OF_COLUMN = {"hamlet_id": Changed.HAMLET}
 """What is called otherwise than its column."""
 
 
@@ -180,12 +183,12 @@ def _write_person(
         sex=row.sex,
         hamlet_id=hamlet.id if hamlet else None,
         address=row.address,
-        latitude=row.lat,
-        longitude=row.lon,
+        farm=row.farm,
         notes=row.notes,
         seats=row.seats,
     )
     changed = {OF_COLUMN.get(name) or Changed(name) for name in filled}
+    changed |= _point(session, row, person)
     known = {held.role for held in person.roles if held.ended_at is None}
     for role in sorted(row.roles - known):
         people.give_role(session, person, role)
@@ -199,6 +202,23 @@ def _write_person(
         changed |= _consents(session, person, ConsentPurpose.SERVICE_SMS)
     session.flush()
     return person, is_new, changed
+
+
+def _point(session: Session, row: PersonRow, person: Person) -> set[Changed]:
+    """Where the row says she is fetched; else where the register has her address, if nobody has said it before."""
+    if row.lat is not None and row.lon is not None:
+        at, how = Point(row.lat, row.lon), PointHow.IMPORT
+    elif row.address and person.point_how is None:
+        found = addresses.the_one(session, person.community, row.address)
+        if found is None:
+            return set()
+        at, how = found.at, PointHow.REGISTER
+    else:
+        return set()
+    if (person.latitude, person.longitude) == at:
+        return set()
+    points.mark(session, person, at, how)
+    return {Changed.PLACE}
 
 
 def _consents(session: Session, person: Person, purpose: ConsentPurpose) -> set[Changed]:

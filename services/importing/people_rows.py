@@ -19,7 +19,7 @@ from .table import BadCell, Cells, What, day_of, read_table
 
 COLUMNS = (
     "first_name", "last_name", "roles", "phone", "phone2", "language", "birth_year", "sex", "hamlet", "address",
-    "lat", "lon", "seats", "checkin_days", "checkin_time", "visit_friend", "contacts", "notes",
+    "farm", "lat", "lon", "seats", "checkin_days", "checkin_time", "visit_friend", "contacts", "notes",
     "checkin_tries", "checkin_gap_minutes", "checkin_ring_s", "checkin_talk", "checkin_help", "checkin_answers", "pace",
     "checked",
 )  # fmt: skip
@@ -66,6 +66,7 @@ class PersonRow:
     sex: Sex | None
     hamlet: str | None
     address: str | None
+    farm: str | None
     lat: float | None
     lon: float | None
     seats: int | None
@@ -128,6 +129,7 @@ def _row(cells: Cells, today: date) -> PersonRow | None:
         sex=cells.read("sex", _sex),
         hamlet=cells.text("hamlet"),
         address=cells.text("address"),
+        farm=cells.text("farm"),
         lat=lat,
         lon=lon,
         seats=cells.whole("seats", 0, 16),

@@ -24,6 +24,7 @@ class Changed(enum.StrEnum):
     SEX = "sex"
     HAMLET = "hamlet"
     ADDRESS = "address"
+    FARM = "farm"
     PLACE = "place"
     NOTES = "notes"
     SEATS = "seats"

@@ -10,8 +10,9 @@ from dataclasses import dataclass, fields
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models import Language, Person, PlaceKind, PriceClass, Sex, SpeakingPace, Task, TaskKind, TaskState
+from models import Language, Person, PlaceKind, PointHow, PriceClass, Sex, SpeakingPace, Task, TaskKind, TaskState
 from services import tasks
+from services.roads import addresses, points
 
 from . import finding, places
 
@@ -41,6 +42,7 @@ class Facts:
     sex: Sex | None = None
     hamlet: str | None = None
     address: str | None = None
+    farm: str | None = None
     arrival: str | None = None
     seats: int | None = None
     notes: str | None = None
@@ -53,17 +55,22 @@ def facts_of(person: Person) -> Facts:
 
 
 def set_facts(session: Session, person: Person, facts: Facts) -> bool:
-    """Whether anything was changed. Where her house stands on the map is forgotten when she lives elsewhere."""
+    """Whether anything was changed. Where she is fetched is forgotten when she lives elsewhere, and known anew where
+    the register has just one address or farm by those words."""
     if facts == facts_of(person):
         return False
-    if facts.address != person.address:
-        person.latitude = person.longitude = None
+    moved = facts.address != person.address
+    if moved:
+        points.forget(person)
     for each in fields(Facts):
         if each.name != "hamlet":
             setattr(person, each.name, getattr(facts, each.name))
     named = facts.hamlet
     person.hamlet = places.ensure(session, person.community, PlaceKind.HAMLET, named) if named else None
+    if moved and facts.address and (found := addresses.the_one(session, person.community, facts.address)):
+        points.mark(session, person, found.at, PointHow.REGISTER)
     session.flush()
+    points.need_not_ask(session, person)
     return True
 
 

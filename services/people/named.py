@@ -12,7 +12,7 @@ from models import Person
 WHO = (Person.id, Person.first_name, Person.last_name, Person.phone)
 """The columns `Named` is made of, in its order."""
 LIGHTLY: tuple[ORMOption, ...] = (
-    *map(defer, (Person.address, Person.latitude, Person.longitude, Person.notes, Person.arrival)),
+    *map(defer, (Person.address, Person.farm, Person.latitude, Person.longitude, Person.notes, Person.arrival)),
     lazyload(Person.community),
 )
 """For a question that answers with people of one community: what is encrypted, and the community, are read where they

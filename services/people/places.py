@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from rapidfuzz import fuzz, process
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from models import Community, Place, PlaceKind
 
@@ -18,6 +18,14 @@ def hamlets(session: Session, community: Community) -> list[Place]:
     """The community's hamlets by name."""
     known = sa.select(Place).where(Place.community_id == community.id, Place.kind == PlaceKind.HAMLET)
     return list(session.scalars(known.order_by(Place.name, Place.id)))
+
+
+def venues(session: Session, community: Community) -> list[tuple[Place, str | None]]:
+    """The community's venues by name, each with what its hamlet is called."""
+    around = aliased(Place)
+    known = sa.select(Place, around.name).outerjoin(around, around.id == Place.hamlet_id)
+    own = known.where(Place.community_id == community.id, Place.kind == PlaceKind.VENUE)
+    return [(venue, hamlet) for venue, hamlet in session.execute(own.order_by(Place.name, Place.id))]
 
 
 def find(session: Session, community: Community, kind: PlaceKind, name: str) -> Place | None:

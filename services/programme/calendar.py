@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from math import asin, cos, inf, radians, sin, sqrt
+from math import inf
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -38,8 +38,8 @@ from models import (
 from models.recording import HERE_ALREADY
 from models.signup import heads
 from services.hours.duetime import local_day, midnight
+from services.roads.earth import Point, crow_m
 
-EARTH_RADIUS_KM = 6371.0
 LONGEST = timedelta(days=366)
 """Nothing that is still on began longer ago."""
 BEYOND = 5
@@ -386,19 +386,12 @@ def _distance_km(person: Person | None, row: Found) -> float:
         return 0.0
     home = _point((person.latitude, person.longitude), (row.home_latitude, row.home_longitude))
     there = _point((row.latitude, row.longitude), (row.around_latitude, row.around_longitude))
-    return _great_circle_km(home, there) if home and there else inf
+    return crow_m(home, there) / 1000 if home and there else inf
 
 
-def _point(*spots: tuple[float | None, float | None]) -> tuple[float, float] | None:
+def _point(*spots: tuple[float | None, float | None]) -> Point | None:
     """The first that is on the map: the house, or the hamlet it lies in."""
     for latitude, longitude in spots:
         if latitude is not None and longitude is not None:
-            return latitude, longitude
+            return Point(latitude, longitude)
     return None
-
-
-def _great_circle_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The haversine formula."""
-    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, point)) for point in (one, other))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(half))

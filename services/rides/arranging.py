@@ -29,6 +29,7 @@ from models import (
 )
 from services import telling
 from services.people.to_ring import Link, ToRing
+from services.roads import points
 from services.telling import conversations
 
 from . import agreed_seats
@@ -66,6 +67,7 @@ def want(session: Session, signup: Signup) -> Ride:
     if ride is None:
         ride = Ride(signup=signup, signup_id=signup.id)
         session.add(ride)
+        points.ask_where(session, signup.person)
     elif ride.state is RideState.CANCELLED:
         ride.move(RideState.WANTED)
         signup.queued_at = clock.now() if signup.state is SignupState.JOINED else signup.queued_at

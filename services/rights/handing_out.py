@@ -105,7 +105,7 @@ def may_see_answer(row: object) -> bool:
     return not isinstance(row, Step)
 
 
-DESK_USERS = frozenset({"done_by_id", "heard_by_id", "taken_by_user_id", "closed_by_user_id"})
+DESK_USERS = frozenset({"done_by_id", "heard_by_id", "taken_by_user_id", "closed_by_user_id", "point_by_user_id"})
 """Columns that name who was signed in at the desk."""
 
 

@@ -274,7 +274,8 @@ def _take_over(session: Session, stays: Person, other: Other) -> None:
     stays.phone, stays.phone2 = first, next((n for n in numbers if n != first), None)
     set_facts(session, stays, joined(facts_of(stays), other.facts))
     if not has_address:
-        stays.latitude, stays.longitude = other.where
+        for name, value in other.where.items():
+            setattr(stays, name, value)
     session.flush()
 
 

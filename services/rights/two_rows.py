@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Self
 
@@ -15,8 +15,9 @@ from .pouring import Poured
 
 USUAL = (None, "normal", "full")
 """What stands there while nobody has said anything."""
-TOLD = ("said_as", "pace", "birth_year", "sex", "hamlet", "address", "arrival", "seats", "price_class")
+TOLD = ("said_as", "pace", "birth_year", "sex", "hamlet", "address", "farm", "arrival", "seats", "price_class")
 """All facts but her notes, which are kept of both."""
+WHERE = ("latitude", "longitude", "point_how", "point_by_user_id", "point_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,12 @@ class Other:
 
     facts: Facts
     numbers: tuple[str, ...]
-    where: tuple[float | None, float | None]
+    where: Mapping[str, object]
+    """Where it is that somebody is fetched, and how that came to be known."""
 
     @classmethod
     def of(cls, goes: Person) -> Self:
-        return cls(facts_of(goes), _numbers_of(goes), (goes.latitude, goes.longitude))
+        return cls(facts_of(goes), _numbers_of(goes), {name: getattr(goes, name) for name in WHERE})
 
 
 def _numbers_of(person: Person) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 import shlex
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ from locales import phrase
 from models import Base, Community, Database, Vault
 from services.importing import ImportReport, import_activities, import_people
 from services.roads import file as road_file
+from services.roads import register
 from tests.support import builders
 from tests.support.desk import Desk
 from tests.support.hamlet import founded
@@ -45,6 +47,9 @@ SETTINGS = {
     "greeting": {},
     "closed": {"first": "1.7", "last": ""},
 }
+AN_ADDRESS = """kommunenummer;kommunenavn;adressenavn;nummer;EPSG-kode;Nord;Øst;postnummer;poststed
+3434;LOM;Dømegata;2;4258;61.84;8.57;2686;LOM
+"""
 ACTIVITY_PAGE = {**FOUR_FIELDS, "minimum": "4", "maximum": "8", "price": "50"}
 
 
@@ -124,6 +129,16 @@ def test_a_file_of_roads(done: str, said: str) -> None:
     _, (mistake, *others) = road_file.read(f"Fossbergom: 61.838, 8.567\nGarmo: 61.84, 8.81\n{done}")
     assert others == []
     given = phrase("en", mistake.phrase, **mistake.values)
+    assert fits(given, said), given
+
+
+@rows("The address register")
+def test_the_address_register(done: str, said: str) -> None:
+    before, _, after = done.partition("=>")
+    assert before in AN_ADDRESS
+    with pytest.raises(road_file.Mistake) as mistake:
+        register.read(io.BytesIO(AN_ADDRESS.replace(before, after).encode()), "Lom")
+    given = phrase("en", mistake.value.phrase, **mistake.value.values)
     assert fits(given, said), given
 
 

@@ -1,13 +1,7 @@
-"""A list of people from a spreadsheet: what is new, what changes and what is refused is shown before anything is done.
-
-Between the two the file travels in the page itself, packed, and lies nowhere on the machine.
-"""
+"""A list of people from a spreadsheet: what is new, changed and refused is shown before anything is done."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-import zlib
 from functools import partial
 
 from flask import g, redirect, request, url_for
@@ -17,7 +11,7 @@ from models import Community
 from services import importing
 from services.importing import ImportReport
 from web.frame import desk
-from web.frame.lists import table_file
+from web.frame.lists import kept_file, table_file
 
 pages = desk.blueprint("bringing_in")
 LARGEST = 150 * 1024
@@ -52,7 +46,7 @@ def look() -> str | tuple[str, int]:
 @pages.post("/desk/people/import/take")
 def take() -> Response | str | tuple[str, int]:
     """What was shown is done; where it would be something else by now, it is shown anew and nothing is done."""
-    data = _unpacked(request.form.get("kept", ""))
+    data = kept_file.unpacked(request.form.get("kept", ""), LARGEST)
     wrong = _wrong(data)
     if wrong is not None:
         return _page(wrong=wrong), 422
@@ -75,7 +69,7 @@ def _shown(data: bytes, checked: bool, *, changed: bool = False) -> str | tuple[
         community = writing.get_one(Community, g.community.id)
         report = importing.foresee_people(writing, community, data, volunteers_checked=checked)
     status = 409 if changed else 200 if report.taken else 422
-    return _page(report=report, kept=_packed(data), checked=checked, changed=changed), status
+    return _page(report=report, kept=kept_file.packed(data), checked=checked, changed=changed), status
 
 
 def _page(
@@ -114,15 +108,3 @@ def _wrong(data: bytes) -> str | None:
         return "web-import-too-large"
     lines = max(data.count(b"\n"), data.count(b"\r"))
     return "web-import-too-many" if lines > MOST_LINES + 1 else None
-
-
-def _packed(data: bytes) -> str:
-    return base64.b64encode(zlib.compress(data, 9)).decode()
-
-
-def _unpacked(kept: str) -> bytes:
-    """What was packed; nothing for what no page of ours has made, and no more than a file may have."""
-    try:
-        return zlib.decompressobj().decompress(base64.b64decode(kept, validate=True), LARGEST + 1)
-    except (binascii.Error, ValueError, zlib.error):
-        return b""

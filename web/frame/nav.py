@@ -60,7 +60,17 @@ MORE = (
         ),
     ),
     ("web-more-paper", ("paper.everything",)),
-    ("web-more-house", ("community.form", "users.everybody", "audit.newest", "feeds.everything", "first.morning")),
+    (
+        "web-more-house",
+        (
+            "community.form",
+            "roads.everything",
+            "users.everybody",
+            "audit.newest",
+            "feeds.everything",
+            "first.morning",
+        ),
+    ),
     ("web-more-mine", ("account.mine",)),
 )
 """What the page "more" leads to, under its headings."""
@@ -70,6 +80,7 @@ PHRASES = {entry.endpoint: entry.phrase for entry in BAR} | {
     "ideas.everything": "web-ideas",
     "paper.everything": "web-paper",
     "community.form": "web-settings",
+    "roads.everything": "web-roads",
     "users.everybody": "web-users",
     "audit.newest": "web-audit",
     "feeds.everything": "web-feeds",

@@ -162,6 +162,10 @@ WHO: Mapping[str, Who] = {
     "person_roles.end": Who.HELPER,
     "person_edit.form": Who.HELPER,
     "person_edit.save": Who.HELPER,
+    "where.form": Who.HELPER,
+    "where.find": Who.HELPER,
+    "where.save": Who.HELPER,
+    "where.forget": Who.HELPER,
     "evening.form": Who.HELPER,
     "evening.save": Who.HELPER,
     "contacts.add": Who.HELPER,
@@ -312,6 +316,16 @@ WHO: Mapping[str, Who] = {
     "community.open_again": Who.COORDINATOR,
     "community.close_again": Who.COORDINATOR,
     "community.test_call": Who.COORDINATOR,
+    "roads.everything": Who.COORDINATOR,
+    "roads.say": Who.COORDINATOR,
+    "roads.unsay": Who.COORDINATOR,
+    "roads.undo": Who.COORDINATOR,
+    "roads.venue": Who.COORDINATOR,
+    "road_files.text": Who.COORDINATOR,
+    "road_files.look": Who.COORDINATOR,
+    "road_files.take": Who.COORDINATOR,
+    "road_files.look_at_addresses": Who.COORDINATOR,
+    "road_files.take_addresses": Who.COORDINATOR,
 }
 ASKED_BY_ITSELF = frozenset({"round.live", "today.live", "today.urgent"})
 """What a page that stands open asks for: nobody need be there, so it is no sign that somebody is."""

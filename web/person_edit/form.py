@@ -83,6 +83,7 @@ class PersonForm(Form):
     birth_year = StringField("web-person-birth-year", [_not_of_the_future], [stripped], render_kw={"size": 4})
     sex = _choice("web-person-sex", Sex, "", default="")
     address = _short("web-person-address", longest=200, wrong=WORDS_TOO_LONG)
+    farm = _short("web-person-farm")
     said_as = _short("web-person-said-as")
     arrival = _long("web-person-arrival")
     seats = StringField(
@@ -92,7 +93,19 @@ class PersonForm(Form):
     price_class = _choice("web-person-price-class", PriceClass, default=PriceClass.FULL.value)
 
     needs_phone = True
-    MORE = ("phone2", "language", "pace", "said_as", "birth_year", "sex", "address", "arrival", "seats", "notes")
+    MORE = (
+        "phone2",
+        "language",
+        "pace",
+        "said_as",
+        "birth_year",
+        "sex",
+        "address",
+        "farm",
+        "arrival",
+        "seats",
+        "notes",
+    )
     """What is folded where somebody is added (`more_fields.html`)."""
 
     @property
@@ -147,6 +160,7 @@ class PersonForm(Form):
             sex=Sex(self.sex.data) if self.sex.data else None,
             hamlet=self.hamlet.data or None,
             address=self.address.data or None,
+            farm=self.farm.data or None,
             arrival=self.arrival.data or None,
             seats=int(self.seats.data) if self.seats.data else None,
             notes=self.notes.data or None,
@@ -184,6 +198,7 @@ def values(person: Person) -> dict[str, str]:
         "sex": person.sex.value if person.sex else "",
         "hamlet": person.hamlet.name if person.hamlet else "",
         "address": person.address or "",
+        "farm": person.farm or "",
         "said_as": person.said_as or "",
         "arrival": person.arrival or "",
         "seats": "" if person.seats is None else str(person.seats),

@@ -79,6 +79,7 @@ web-import-column = { $column ->
     [sex] sex
     [hamlet] hamlet
     [address] address
+    [farm] farm
     [place] the place on the map
     [notes] notes
     [seats] seats in the car
@@ -102,7 +103,7 @@ web-import-template = Get an empty list with the headings
 web-import-headings = What the headings mean
 web-import-heading = { $part ->
     [who] Needed: first_name, phone and roles. Roles are elder, visit_friend, driver, organiser, coordinator and kin (a contact), with | between.
-    [more] May be there: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet, address, { $place }, seats (in the car), notes, and visit_friend (the visit-friend's number).
+    [more] May be there: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet, address, farm, { $place }, seats (in the car), notes, and visit_friend (the visit-friend's number).
     [checked] checked is what was seen of a volunteer, and when: certificate 2026-05-01|introduction 2026-04-12.
     [rung] Evening calls: checkin_days (mon|tue or all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Filled in, they mean that the person has agreed on paper.
     [keys] The keys of the evening: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).

@@ -40,6 +40,7 @@ web-merging-fact = { $name ->
     [sex] Sex: { $said }
     [hamlet] Hamlet: { $said }
     [address] Address: { $said }
+    [farm] Farm: { $said }
     [arrival] For whoever comes: { $said }
     [seats] Seats in the car: { $said }
     [price_class] Price: { $said }

@@ -22,6 +22,7 @@ web-need = { $what ->
     [not_me] Somebody answered an alarm from this number. But whoever picked up when we rang had not answered. Ring and ask.
     [no_show] The host says that the person did not come, and we did not ring this evening, since the person was to be out. Ring, and hear how things are.
     [idea] Enough people would come to something you have thought of. See Ideas, and make something of it:
+    [where] Wants a ride, and we do not know where. Ring and ask where the person lives, and mark it on the page under Fetched.
    *[follow_up] { $who } asks that somebody follows up after a talk.
 }
 web-need-unknown = Something has happened that the line has no words for. Ask whoever runs the line about task { $number }.

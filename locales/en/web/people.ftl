@@ -66,6 +66,7 @@ web-person-sex-is = { $choice ->
    *[none] Not said
 }
 web-person-address = Address
+web-person-farm = Name of the farm
 web-person-said-as = How Grendelinja says the first name
 web-person-said-as-hint = Only where it is said wrongly otherwise.
 web-person-arrival = For whoever comes to look in

@@ -52,6 +52,7 @@ web-audit-actor = { $actor ->
    *[other] Somebody who is here no more
 }
 web-audit-done = { $action ->
+    [changed_roads] changed the roads, the addresses or where a place lies
     [published_draft] published something for an organiser
     [refused_draft] left something of an organiser’s unpublished
     [set_calendar] wrote where an organiser’s calendar is fetched
@@ -304,6 +305,8 @@ web-settings-controller-contact = How whoever answers for it is reached
 web-settings-wrong-controller = Write both who answers for what we know about people and how they are reached, in at most 120 letters each.
 web-handed-out-controller = { $controller } answers for this: { $contact }. You may complain to the Norwegian data protection authority, Datatilsynet.
 web-audit-field = { $field ->
+    [point] the place on the map
+    [farm] farm
     [certificate] police certificate
     [introduction] introduction
     [confidentiality] confidentiality

@@ -79,6 +79,7 @@ web-import-column = { $column ->
     [sex] kjønn
     [hamlet] grend
     [address] adresse
+    [farm] gård
     [place] stedet på kartet
     [notes] notat
     [seats] plasser i bilen
@@ -102,7 +103,7 @@ web-import-template = Hent en tom liste med overskriftene
 web-import-headings = Hva overskriftene betyr
 web-import-heading = { $part ->
     [who] Må være med: first_name, phone og roles. Roller er elder (eldre), visit_friend (besøksvenn), driver (sjåfør), organiser (arrangør), coordinator (koordinator) og kin (kontakt), med | mellom.
-    [more] Kan være med: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet (grend), address, { $place }, seats (plasser i bilen), notes, og visit_friend (nummeret til besøksvennen).
+    [more] Kan være med: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet (grend), address, farm, { $place }, seats (plasser i bilen), notes, og visit_friend (nummeret til besøksvennen).
     [checked] checked er det som er sett av en frivillig, og når: certificate 2026-05-01|introduction 2026-04-12.
     [rung] Kveldsringing: checkin_days (mon|tue eller all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Utfylt betyr at personen har sagt ja på papir.
     [keys] Tastene om kvelden: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).

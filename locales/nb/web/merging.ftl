@@ -40,6 +40,7 @@ web-merging-fact = { $name ->
     [sex] Kjønn: { $said }
     [hamlet] Grend: { $said }
     [address] Adresse: { $said }
+    [farm] Gård: { $said }
     [arrival] Til den som kommer: { $said }
     [seats] Plasser i bilen: { $said }
     [price_class] Pris: { $said }

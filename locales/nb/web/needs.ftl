@@ -22,6 +22,7 @@ web-need = { $what ->
     [not_me] Noen svarte på et varsel fra dette nummeret. Men den som tok telefonen da vi ringte, hadde ikke svart. Ring, og hør.
     [no_show] Verten sier at personen ikke kom, og vi ringte ikke denne kvelden, for etter påmeldingen skulle personen være ute. Ring, og hør hvordan det går.
     [idea] Nok folk vil komme på noe dere har tenkt på. Se Ideer, og gjør noe av det:
+    [where] Vil ha skyss, og vi vet ikke hvor. Ring og spør hvor personen bor, og merk det på siden under Henting.
    *[follow_up] { $who } ber om at noen følger opp etter en prat.
 }
 web-need-unknown = Noe har hendt som linja ikke har ord for. Spør den som drifter linja om oppgave { $number }.

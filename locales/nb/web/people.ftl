@@ -66,6 +66,7 @@ web-person-sex-is = { $choice ->
    *[none] Ikke sagt
 }
 web-person-address = Adresse
+web-person-farm = Navn på gården
 web-person-said-as = Slik sier Grendelinja fornavnet
 web-person-said-as-hint = Bare om det blir sagt feil ellers.
 web-person-arrival = Til den som kommer for å se til

@@ -52,6 +52,7 @@ web-audit-actor = { $actor ->
    *[other] Noen som ikke er her lenger
 }
 web-audit-done = { $action ->
+    [changed_roads] endret veiene, adressene eller hvor et sted ligger
     [published_draft] lyste ut noe for en arrangør
     [refused_draft] sa nei til å lyse ut noe for en arrangør
     [set_calendar] skrev hvor kalenderen til en arrangør skal hentes
@@ -304,6 +305,8 @@ web-settings-controller-contact = Hvordan en når den som har ansvaret
 web-settings-wrong-controller = Skriv både hvem som har ansvar for det vi vet om folk, og hvordan en når dem, med høyst 120 tegn hver.
 web-handed-out-controller = Den som har ansvar for dette, er { $controller }: { $contact }. Du kan klage til Datatilsynet.
 web-audit-field = { $field ->
+    [point] stedet på kartet
+    [farm] gård
     [certificate] politiattest
     [introduction] introduksjon
     [confidentiality] taushetsplikt

@@ -79,6 +79,7 @@ web-import-column = { $column ->
     [sex] kjønn
     [hamlet] grend
     [address] adresse
+    [farm] gard
     [place] staden på kartet
     [notes] notat
     [seats] plassar i bilen
@@ -102,7 +103,7 @@ web-import-template = Hent ei tom liste med overskriftene
 web-import-headings = Kva overskriftene tyder
 web-import-heading = { $part ->
     [who] Må vere med: first_name, phone og roles. Roller er elder (eldre), visit_friend (besøksven), driver (sjåfør), organiser (arrangør), coordinator (koordinator) og kin (kontakt), med | mellom.
-    [more] Kan vere med: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet (grend), address, { $place }, seats (plassar i bilen), notes, og visit_friend (nummeret til besøksvenen).
+    [more] Kan vere med: last_name, phone2, language (nn, nb, en), pace (normal, slow, slower), birth_year, sex (woman, man, other), hamlet (grend), address, farm, { $place }, seats (plassar i bilen), notes, og visit_friend (nummeret til besøksvenen).
     [checked] checked er det som er sett av ein frivillig, og når: certificate 2026-05-01|introduction 2026-04-12.
     [rung] Kveldsringing: checkin_days (mon|tue eller all), checkin_time (19:00|9:30), checkin_tries, checkin_gap_minutes, checkin_ring_s. Utfylt tyder at personen har sagt ja på papir.
     [keys] Tastane om kvelden: checkin_talk (tonight, next_day), checkin_help (contacts, on_call), checkin_answers (keys, text, speech).

@@ -40,6 +40,7 @@ web-merging-fact = { $name ->
     [sex] Kjønn: { $said }
     [hamlet] Grend: { $said }
     [address] Adresse: { $said }
+    [farm] Gard: { $said }
     [arrival] Til den som kjem: { $said }
     [seats] Plassar i bilen: { $said }
     [price_class] Pris: { $said }

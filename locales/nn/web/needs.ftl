@@ -22,6 +22,7 @@ web-need = { $what ->
     [not_me] Nokon svarte på eit varsel frå dette nummeret. Men den som tok telefonen då vi ringde, hadde ikkje svart. Ring, og høyr.
     [no_show] Verten seier at personen ikkje kom, og vi ringde ikkje denne kvelden, for etter påmeldinga skulle personen vere ute. Ring, og høyr korleis det går.
     [idea] Nok folk vil kome på noko de har tenkt på. Sjå Idear, og gjer noko av det:
+    [where] Vil ha skyss, og vi veit ikkje kvar. Ring og spør kvar personen bur, og merk det på sida under Henting.
    *[follow_up] { $who } ber om at nokon følgjer opp etter ein prat.
 }
 web-need-unknown = Noko har hendt som linja ikkje har ord for. Spør den som driftar linja om oppgåve { $number }.

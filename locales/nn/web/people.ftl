@@ -66,6 +66,7 @@ web-person-sex-is = { $choice ->
    *[none] Ikkje sagt
 }
 web-person-address = Adresse
+web-person-farm = Namn på garden
 web-person-said-as = Slik seier Grendelinja førenamnet
 web-person-said-as-hint = Berre om det blir sagt feil elles.
 web-person-arrival = Til den som kjem for å sjå til

@@ -52,6 +52,7 @@ web-audit-actor = { $actor ->
    *[other] Nokon som ikkje er her lenger
 }
 web-audit-done = { $action ->
+    [changed_roads] endra vegane, adressene eller kvar ein stad ligg
     [published_draft] lyste ut noko for ein arrangør
     [refused_draft] sa nei til å lyse ut noko for ein arrangør
     [set_calendar] skreiv kvar kalenderen til ein arrangør skal hentast
@@ -304,6 +305,8 @@ web-settings-controller-contact = Korleis ein når den som har ansvaret
 web-settings-wrong-controller = Skriv både kven som har ansvar for det vi veit om folk, og korleis ein når dei, med høgst 120 teikn kvar.
 web-handed-out-controller = Den som har ansvar for dette, er { $controller }: { $contact }. Du kan klage til Datatilsynet.
 web-audit-field = { $field ->
+    [point] staden på kartet
+    [farm] gard
     [certificate] politiattest
     [introduction] introduksjon
     [confidentiality] teieplikt

@@ -63,6 +63,11 @@ A_FILE = {
     "merging.search",
     "bringing_in.look",
     "bringing_in.take",
+    "where.find",
+    "road_files.look",
+    "road_files.take",
+    "road_files.look_at_addresses",
+    "road_files.take_addresses",
     "people.invite",
     "people.write",
     "people.send",
@@ -112,6 +117,7 @@ BESIDE_WHAT_WAS_SAID = {
     "people.take_back",
     "inviting.take_back",
     "ideas.ask_again",
+    "roads.undo",
 }
 """Whose form is the button that undoes another; the other's own test presses it."""
 WITH_A_DAY = {"acting.save_pause", "community.close", "duty.visit", "desk_duty.visit"}
@@ -132,8 +138,10 @@ OF_ORGANISERS |= {"arranged.add", "arranged.save", "arranged.call_off", "arrange
 """What needs something an organiser wants, or her page: `tests/unit/activities` and `tests/unit/web` look at these."""
 OF_RIDES = {"rides.give", "rides.move", "rides.take_back"}
 """What needs an evening that is on, or a car with room: `tests/unit/round` and `tests/unit/rides` look at these."""
+OF_ROADS = {"roads.say", "roads.unsay"}
+"""What needs minutes written, or said before: `tests/unit/web/roads` looks at these."""
 ELSEWHERE = AT_THE_DOOR | A_FILE | WITH_A_SECRET | WHAT_IS_ON | OF_VOLUNTEERS | OF_RELATIVES | FROM_HER_PAGE
-ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS | OF_ORGANISERS
+ELSEWHERE |= BESIDE_WHAT_WAS_SAID | WITH_A_DAY | OF_AN_EVENING | OF_RIDES | OF_TWO_ROWS | OF_ORGANISERS | OF_ROADS
 FIRST = "outcome.save"
 LAST = ("activities.end_series", "calendars.end", "left.leave", "left.undo", "login.sign_out")
 """Whose form others take away, and what takes others away."""
@@ -289,6 +297,8 @@ def pages(desk: Desk) -> list[str]:
             f"/desk/people/{berit.id}",
             f"/desk/people/{berit.id}/duty",
             "/desk/feeds",
+            "/desk/roads?one=Garmo&other=Bismo",
+            f"/desk/people/{kari.id}/where",
             f"/desk/people/{kari.id}/calendar",
             "/mine/calendar",
             "/desk/account",

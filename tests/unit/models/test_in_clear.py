@@ -85,6 +85,9 @@ ABOUT_NOBODY = {
     ),
     "local_holiday": ("name",),
     "place": ("name", "said_as", "latitude", "longitude"),
+    "register_address": ("street", "farm", "post", "latitude", "longitude"),
+    "road_file": ("text",),
+    "said_minutes": ("one", "other"),
     "series": ("rule", "rests"),
 }
 """What the line tells everybody."""
@@ -110,7 +113,7 @@ def test_what_was_pressed_said_and_written_is_encrypted() -> None:
     for place in (
         *("step.digits", "step.speech", "step.said", "message.body", "outbox.body", "talk_log.note", "task.note"),
         *("alert.words", "alert.outcome_note", "activity.notes", "contact.hours", "recording.sound"),
-        *("person.address", "person.notes", "person.arrival"),
+        *("person.address", "person.farm", "person.notes", "person.arrival"),
     ):
         table, _, column = place.partition(".")
         assert isinstance(Base.metadata.tables[table].columns[column].type, SEALED), place

@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 from models import Audit, CheckinPlan, Person, Task
 from tests.support.desk import Desk
 from web.bringing_in import view
+from web.frame.lists import kept_file
 
 PAGE = "/desk/people/import"
 HEADER = "first_name;last_name;roles;phone;hamlet;checkin_days;checkin_time"
@@ -143,7 +144,7 @@ def test_what_no_page_of_ours_has_packed_is_no_file(desk: Desk, kept: str) -> No
 
 
 def test_what_unpacks_to_very_much_is_refused(desk: Desk) -> None:
-    huge = view._packed(HEADER.encode() + b"\n" + b";" * (50 * view.LARGEST))
+    huge = kept_file.packed(HEADER.encode() + b"\n" + b";" * (50 * view.LARGEST))
     began = time.monotonic()
     assert desk.post(f"{PAGE}/take", kept=huge, seen="").status_code == 422
     assert time.monotonic() - began < 5
