@@ -17,6 +17,7 @@ from .publishing import arranging, speaking
 from .signups import (
     activities,
     afterwards,
+    asked_once,
     came,
     companions,
     decided,
@@ -40,7 +41,7 @@ ROOMS = (
     *(asked_back, begin_again, own_evening, said_away),
     *(arranging, speaking),
     *(activities, afterwards, came, companions, decided, every_week, for_others, hosted, invited, places),
-    *(waiting, whats_on),
+    *(asked_once, waiting, whats_on),
     *(log, own_visits, talk, visit, weekly, weekly_talk),
     messages,
 )

@@ -112,7 +112,7 @@ from .rows import (
 )
 from .sent_form import SentForm, TypedForm
 from .series import LocalHoliday, Series, SeriesException, SeriesPlace
-from .signup import TAKES_A_PLACE, WAITS, Signup, SignupState
+from .signup import TAKES_A_PLACE, WAITS, LeftWhy, Signup, SignupState
 from .standing import (
     LIVE_STANDING,
     EndedBy,
@@ -227,6 +227,7 @@ __all__ = [
     "Lead",
     "Leaving",
     "LeftOut",
+    "LeftWhy",
     "Listening",
     "LocalHoliday",
     "Mandate",

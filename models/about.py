@@ -117,3 +117,5 @@ class About(enum.StrEnum):
     PUBLISHED = "published", NO_HUMAN
     INVITATION = "invitation", Policy(needs_human=False, asks=True, by_day=True)
     WHO_CAME = "who_came", QUESTION_TO_VOLUNTEER
+    SIGNUP_LEFT = "signup_left", NO_HUMAN
+    IDEA_DROPPED = "idea_dropped", NO_HUMAN

@@ -78,6 +78,9 @@ class Contact(Row):
         server_default=LOOKED_AT_ONCE,
         doc="while not asked: when it is next seen whether the contact may be; at once, when that may have changed",
     )
+    act_asked_at: Mapped[datetime | None] = mapped_column(
+        doc="when the elder was asked, once, whether this contact may sign her up"
+    )
 
     elder: Mapped[Person] = relationship(foreign_keys=[elder_id])
     person: Mapped[Person] = relationship(foreign_keys=[person_id], lazy="joined")

@@ -69,6 +69,11 @@ class IdeaAnswer(Row):
     price_ore: Mapped[int | None] = mapped_column(doc="what it is worth to her")
     hour: Mapped[str | None] = mapped_column(doc="local HH:MM")
     wants_ride: Mapped[bool | None]
+    hears: Mapped[bool] = mapped_column(
+        default=False,
+        server_default=sa.false(),
+        doc="has said no more than that she would like to hear what becomes of it",
+    )
     answered_at: Mapped[datetime | None]
 
     idea: Mapped[Idea] = relationship(lazy="joined")

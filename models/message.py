@@ -57,6 +57,7 @@ class QuestionKind(enum.StrEnum):
     STANDING = "standing"
     WHO_CAME = "who_came"
     IDEA = "idea"
+    AGREES = "agrees"
 
 
 class QuestionState(enum.StrEnum):

@@ -170,6 +170,9 @@ class Person(Row):
     may_invite_asked_at: Mapped[datetime | None] = mapped_column(
         doc="when she was asked, once, whether we may ring her by day about what is on"
     )
+    neighbours_asked_at: Mapped[datetime | None] = mapped_column(
+        doc="when she was asked, once, whether others from her hamlet may hear that she comes"
+    )
     erased_at: Mapped[datetime | None] = mapped_column(
         doc="nothing is known of her since; she has left too, and `left_by` says nothing of why"
     )

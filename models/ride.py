@@ -12,7 +12,7 @@ import clock
 
 from .base import LOOKED_AT_ONCE, Moving, Row, choice
 from .person import Person
-from .signup import Signup
+from .signup import MOST_COMPANIONS, Signup
 
 
 class RideState(enum.StrEnum):
@@ -30,6 +30,7 @@ class Ride(Row, Moving):
         sa.UniqueConstraint("signup_id"),
         sa.Index("ix_ride_look", "state", "look_at"),
         sa.CheckConstraint("(state = 'promised') = (driver_id IS NOT NULL)", name="promised_has_driver"),
+        sa.CheckConstraint(f"seats BETWEEN 1 AND {1 + MOST_COMPANIONS}", name="seats_few"),
     )
     MOVES = {
         RideState.WANTED: {RideState.PROMISED, RideState.UNFILLED, RideState.CANCELLED},
@@ -40,6 +41,11 @@ class Ride(Row, Moving):
 
     signup_id: Mapped[int] = mapped_column(sa.ForeignKey("signup.id"))
     state: Mapped[RideState] = choice(RideState, default=RideState.WANTED)
+    seats: Mapped[int] = mapped_column(
+        default=1,
+        server_default="1",
+        doc="how many are fetched: she, and who comes along with her where the car has room",
+    )
     driver_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person.id"))
     pickup_from: Mapped[datetime | None]
     pickup_to: Mapped[datetime | None]

@@ -29,6 +29,14 @@ class SignupState(enum.StrEnum):
     OFFERED = "offered"
 
 
+class LeftWhy(enum.StrEnum):
+    """What somebody may say by key of why she cannot come after all."""
+
+    ILL = "ill"
+    AWAY = "away"
+    OTHER = "other"
+
+
 TAKES_A_PLACE = (SignupState.JOINED, SignupState.OFFERED)
 WAITS = (SignupState.WAITING, SignupState.OFFERED)
 """Has asked for a place, and has none."""
@@ -80,7 +88,8 @@ class Signup(Row, Moving):
     )
 
     left_reason: Mapped[str | None] = mapped_column(
-        Encrypted, doc="why she could not come after all, where she was counted on and somebody has noted it"
+        Encrypted,
+        doc="why she could not come after all, where she was counted on: a `LeftWhy` of hers, or the desk's words",
     )
 
     occurrence: Mapped[Occurrence] = relationship(lazy="joined")
@@ -97,6 +106,11 @@ class Signup(Row, Moving):
         if occurrence is not None and occurrence.by_telephone:
             occurrence.look_anew()
         return value
+
+    @property
+    def left_why(self) -> LeftWhy | None:
+        """What she has said of it herself; what the desk has written is nobody's but the desk's."""
+        return LeftWhy(self.left_reason) if self.left_reason in list(LeftWhy) else None
 
     @property
     def may_take_a_place(self) -> bool:

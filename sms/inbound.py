@@ -40,7 +40,7 @@ from .engine import rations
 from .engine import standby as away
 from .engine.turn import Turn
 from .reading.intents import Intent, Kind, mentions_stop, understand
-from .rooms import answers, distress, duty, requests, talk_logs
+from .rooms import answers, distress, duty, others, requests, talk_logs
 from .rooms import checkins as checkin_answers
 
 log = structlog.get_logger()
@@ -50,7 +50,7 @@ DAY = timedelta(days=1)
 TOLD_THE_DESK = "told the desk"
 """The receipt of a text that was kept: several processes do it."""
 ANSWERS_TO_US = frozenset(
-    {Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON, Kind.CAME, Kind.IDEA}
+    {Kind.YES, Kind.NO, Kind.ASK_AGAIN, Kind.OUTCOME, Kind.LOG, Kind.BACK_ON, Kind.CAME, Kind.IDEA, Kind.WOULD_HEAR}
 )
 
 
@@ -174,6 +174,8 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
         return requests.help_text(turn)
     if intent.kind is Kind.WHATS_ON:
         return requests.whats_on(turn)
+    if intent.kind is Kind.JOIN_FOR:
+        return others.reply(turn, intent)
     if intent.kind is Kind.CHOICE:
         return _chosen(turn, intent)
     if intent.kind in ANSWERS_TO_US:
@@ -182,7 +184,7 @@ def _of_somebody(turn: Turn, intent: Intent, body: str) -> str | None:
         return _not_understood(turn, body, nothing_wanted=intent.kind is Kind.THANKS)
     if turn.person is None:
         return answers.ask_who(turn, body)
-    return requests.reply(turn, intent)
+    return others.reply(turn, intent) if intent.kind in others.KINDS else requests.reply(turn, intent)
 
 
 def _answer_to_us(turn: Turn, intent: Intent) -> str | None:

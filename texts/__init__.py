@@ -71,6 +71,8 @@ WORDINGS: Mapping[About, Callable[[Writing], str]] = {
     About.PUBLISHED: organisers.published,
     About.INVITATION: invitations.asked,
     About.WHO_CAME: invitations.who_came,
+    About.SIGNUP_LEFT: signups.left,
+    About.IDEA_DROPPED: invitations.idea_dropped,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import Invited, Occurrence, OccurrenceState
+from models import Idea, IdeaState, Invited, Occurrence, OccurrenceState
 from services.inviting import asking
 from services.signups import attendance
 
@@ -18,6 +18,13 @@ def asked(writing: Writing) -> str:
     if row.invitation.task:
         return writing.t("sms-invited-task", task=row.invitation.task, what=what)
     return writing.t("sms-invited", what=what)
+
+
+def idea_dropped(writing: Writing) -> str:
+    """To who would have come, or wanted to hear what became of it."""
+    idea = writing.subject(Idea, "idea")
+    writing.only_if(idea.state is IdeaState.DROPPED)
+    return writing.t("sms-idea-dropped", words=idea.words)
 
 
 def who_came(writing: Writing) -> str:

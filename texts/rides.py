@@ -21,7 +21,7 @@ def offer(writing: Writing) -> str:
     rider = ride.signup.person
     return writing.t(
         "sms-ride-offer-from" if rider.hamlet else "sms-ride-offer",
-        rider=rider.first_name,
+        rider=writing.reader.rider(rider.first_name, ride),
         hamlet=rider.hamlet.name if rider.hamlet else "",
         what=writing.reader.what(ride.signup.occurrence),
         code=str(ask.code if ask else 0),
@@ -50,7 +50,7 @@ def _to_the_driver(writing: Writing, name: str) -> str:
     rider = ride.signup.person
     return writing.t(
         name,
-        rider=rider.full_name,
+        rider=writing.reader.rider(rider.full_name, ride),
         where=_where(writing, rider),
         phone=(rider.phone or "").removeprefix("+47"),
         what=writing.reader.what(ride.signup.occurrence, place=False),

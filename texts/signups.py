@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Person, Ride, RideState, Seat, SeatState, Signup, SignupState, Source
-from services import rides
+from locales.speech import weekday_in_words
+from models import (
+    Occurrence,
+    OccurrenceState,
+    Person,
+    Ride,
+    RideState,
+    Seat,
+    SeatState,
+    Signup,
+    SignupState,
+    Source,
+    Telling,
+)
+from services import rides, standing
+from services.hours import duetime
 from services.programme.calendar import places_left
 from services.signups import company, rearranging
 
@@ -64,10 +78,22 @@ def cancelled(writing: Writing) -> str:
     return writing.t("sms-signup-cancelled", what=writing.reader.what(signup.occurrence, place=False))
 
 
+def left(writing: Writing) -> str:
+    """To who holds it: who was counted on and cannot come, and why where she has said so."""
+    signup = _signup(writing, SignupState.CANCELLED)
+    what = writing.reader.what(signup.occurrence, place=False)
+    said = writing.t("sms-signup-left", name=signup.person.first_name, what=what)
+    why = signup.left_why
+    return said if why is None else " ".join([said, writing.t("sms-left-why", why=why.value)])
+
+
 def changed(writing: Writing) -> str:
     """Where the day is another she is asked anew; where it is soon, to say that she has read it."""
+    if "standing" in writing.row.subject:
+        return _new_weekday(writing)
     if "series" in writing.row.subject:
-        return writing.t("sms-series-changed", what=writing.reader.what(_of_series(writing, OccurrenceState.PLANNED)))
+        name = "sms-series-new-day" if "new_day" in writing.row.subject else "sms-series-changed"
+        return writing.t(name, what=writing.reader.what(_of_series(writing, OccurrenceState.PLANNED)))
     occurrence = writing.subject(Occurrence, "occurrence")
     writing.only_if(_is_ahead(writing, occurrence) and occurrence.state is OccurrenceState.PLANNED)
     name = "sms-occurrence-held" if "held_after_all" in writing.row.subject else "sms-occurrence-changed"
@@ -76,6 +102,17 @@ def changed(writing: Writing) -> str:
     elif "sure" in writing.row.subject:
         name = f"{name}-sure"
     return writing.t(name, what=writing.reader.what(occurrence))
+
+
+def _new_weekday(writing: Writing) -> str:
+    """What she comes to every week is on another: whether she comes there."""
+    item = writing.session.get(Telling, writing.row.telling_id)
+    hers = standing.asked_about(writing.session, item) if item is not None else []
+    writing.only_if(bool(hers))
+    first = hers[0].occurrence
+    day = duetime.local_day(first.starts_at, writing.reader.community.zone)
+    weekday = weekday_in_words(day, writing.reader.language)
+    return writing.t("sms-series-new-weekday", weekday=weekday, what=writing.reader.what(first))
 
 
 def called_off(writing: Writing) -> str:

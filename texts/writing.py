@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import clock
 from locales import has_phrase, phrase, speech
-from models import About, Base, Community, Occurrence, Outbox, Person, PriceClass
+from models import About, Base, Community, Occurrence, Outbox, Person, PriceClass, Ride
 from services.hours import duetime, links
 from services.phones import channel
 from services.phones.numbers import written_number
@@ -66,7 +66,11 @@ class Reader:
     def costs(self, occurrence: Occurrence, *, place: bool = True) -> str:
         """As `what`, and behind it what it costs the reader, that it is free or paid for; none of it where nobody has
         said."""
-        what, ore = self.what(occurrence, place=place), prices.of(occurrence, self.price_class)
+        return self.priced(self.what(occurrence, place=place), occurrence)
+
+    def priced(self, what: str, occurrence: Occurrence) -> str:
+        """As `costs`, of what is named by other words."""
+        ore = prices.of(occurrence, self.price_class)
         if ore is None:
             return what
         if ore in (0, prices.PAID):
@@ -74,6 +78,10 @@ class Reader:
         else:
             price = speech.price_written(ore, self.language)
         return self.t("sms-what-costs", what=what, price=price)
+
+    def rider(self, name: str, ride: Ride) -> str:
+        """Whom a driver fetches: 'Kari', 'Kari og 1 til'."""
+        return self.t("sms-rider-and", name=name, many=ride.seats - 1) if ride.seats > 1 else name
 
     def decided(self, occurrence: Occurrence) -> tuple[str, ...]:
         """Who joins what is decided is counted on at once."""

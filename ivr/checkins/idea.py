@@ -31,6 +31,7 @@ def idea(turn: Turn, idea_id: int) -> Answer:
         (
             turn.choice("1", "idea-would-come", lambda: _would_come(turn, it)),
             turn.choice("2", "idea-no-thanks", lambda: _would_not(turn, it)),
+            turn.choice("3", "idea-tell-me", lambda: _would_hear(turn, it)),
         ),
         read_back=True,
         keys_only=True,
@@ -41,6 +42,11 @@ def idea(turn: Turn, idea_id: int) -> Answer:
 def _would_not(turn: Turn, it: Idea) -> Answer:
     ideas.would_come(turn.session, turn.someone, it, yes=False)
     return turn.close(turn.t("idea-noted"), goodbye(turn))
+
+
+def _would_hear(turn: Turn, it: Idea) -> Answer:
+    ideas.would_hear(turn.session, turn.someone, it)
+    return turn.close(turn.t("idea-will-hear"), goodbye(turn))
 
 
 def _would_come(turn: Turn, it: Idea) -> Answer:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ivr.engine.menu import Answer, Choice, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from ivr.signups import activities
+from ivr.signups import activities, every_week
 from models import Occurrence, OfferAnswer, Person, Ride, Source, locked
 from services import rides, signups
 from services.hours import duetime
@@ -174,12 +174,14 @@ def _bind(turn: Turn, occurrence: Occurrence, ride: int) -> Answer:
         case signups.Outcome.GONE:
             return turn.close(turn.t("activities-is-over"), goodbye(turn))
     offers.answered(turn.session, elder, occurrence.id, OfferAnswer.JOINED)
-    if ride == RIDE:
-        return activities.ride_promise(turn, occurrence, turn.t("activities-bound-ride"))
     booked = rides.book_agreed_seat(turn.session, result.signup) if ride == AGREED and result.signup else None
-    return turn.close(
-        turn.t("checkin-bound"), *activities.told_by(turn, occurrence), *_who_comes(turn, booked), goodbye(turn)
-    )
+    if ride == RIDE:
+        told = activities.ride_told(turn, occurrence)
+    else:
+        told = (turn.t("checkin-bound"), *activities.told_by(turn, occurrence), *_who_comes(turn, booked))
+    if result.signup is not None and every_week.choices(turn, result.signup):
+        return turn.go("bound", result.signup.id, saying=told)
+    return turn.close(*told, goodbye(turn))
 
 
 def _who_comes(turn: Turn, booked: Ride | None) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from models import Call, Community, Direction, Person, Role, SpeakingPace
 from models.person import VOLUNTEER_ROLES
 from services.hours import duetime
 from services.programme import prices
-from services.programme.calendar import Heard
+from services.programme.calendar import Ahead, Heard
 
 from .menu import Action, Choice, Closing, Go, lines
 
@@ -39,7 +39,7 @@ class Turn:
     """Whether the person speaks for an organiser, likewise."""
     programme: dict[date, list[Heard]] = field(default_factory=dict)
     """What is on, of the days this step has asked for."""
-    days: list[date] | None = None
+    ahead: list[Ahead] | None = None
     """The day of each thing that is to come, once this step has asked for them."""
 
     @property

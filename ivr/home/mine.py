@@ -111,10 +111,12 @@ def _read_back(turn: Turn, row: Signup) -> str:
 
 
 def _cancel(turn: Turn, row: Signup) -> Answer:
-    """It always can be done; who was counted on is thanked for saying so."""
-    said = "deciding-thanks" if _counts(turn, row) else "mine-cancelled"
+    """It always can be done; who was counted on is thanked for saying so, and may say why."""
+    counted = _counts(turn, row)
     signups.cancel(turn.session, row, source=Source.PHONE, heard=True)
-    return turn.go("home", saying=turn.t(said))
+    if counted:
+        return turn.go("why-not", row.id, saying=turn.t("deciding-thanks"))
+    return turn.go("home", saying=turn.t("mine-cancelled"))
 
 
 @screen("want-ride")

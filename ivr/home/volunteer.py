@@ -5,8 +5,9 @@ from __future__ import annotations
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
+from ivr.signups import companions
 from ivr.signups.activities import title_and_when
-from ivr.talks import talk
+from ivr.talks import talk, weekly_talk
 from models import Ride, RideAnswer, RideAsk, Source, Talk, Telling
 from services import rides, talks
 from services.talks import logs
@@ -37,9 +38,21 @@ def tonight(turn: Turn) -> Answer:
     waiting = talks.waiting(turn.session, turn.someone)
     if waiting:
         return turn.go("wants-talk", waiting[0].id)
-    nobody = turn.t("volunteer-no-talks")
     owed = _owed(turn)
-    return turn.go("volunteer", saying=(nobody, turn.t("volunteer-nothing-owed"))) if owed is None else owed
+    if owed is not None:
+        return owed
+    nobody = turn.t("volunteer-no-talks"), turn.t("volunteer-nothing-owed")
+    return turn.go("talks-ahead" if weekly_talk.friends_choice(turn) else "volunteer", saying=nobody)
+
+
+@screen("talks-ahead")
+def talks_ahead(turn: Turn) -> Answer:
+    """Nobody waits for a talk: a friend may agree on one every week."""
+    offered = weekly_talk.friends_choice(turn)
+    if not offered:
+        return turn.go("volunteer")
+    offered.append(turn.choice("2", "standing-talk-not", lambda: turn.go("volunteer")))
+    return Menu((), tuple(offered), back=turn.go("volunteer"), keys_only=True)
 
 
 @screen("wants-talk")
@@ -96,7 +109,9 @@ def ride_ask(turn: Turn, ask_id: int) -> Answer:
     if ask.answer is not RideAnswer.ASKED or ask.driver_id != turn.someone.id:
         return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
     signup = ask.ride.signup
-    words = turn.t("volunteer-wants-ride", name=signup.person.spoken_name, what=title_and_when(turn, signup.occurrence))
+    words = turn.t(
+        "volunteer-wants-ride", name=companions.rider(turn, ask.ride), what=title_and_when(turn, signup.occurrence)
+    )
     return Menu(
         (words,),
         (
@@ -112,7 +127,7 @@ def _drive(turn: Turn, ride: Ride) -> Answer:
     result = rides.accept(turn.session, turn.someone, ride.id, source=Source.PHONE, heard=True)
     if result is not rides.AcceptResult.WON:
         return turn.go("volunteer", saying=turn.t("volunteer-ride-taken"))
-    name = ride.signup.person.spoken_name
+    name = companions.rider(turn, ride)
     if ride.pickup_from is None or ride.pickup_to is None:
         return turn.go("volunteer", saying=turn.t("volunteer-ride-yours-plain", name=name))
     first, last = turn.bare_time(ride.pickup_from), turn.time(ride.pickup_to)
@@ -142,7 +157,7 @@ def promised_ride(turn: Turn, ride_id: int) -> Answer:
     onward = turn.go("promised-ride", ids[place + 1]) if place + 1 < len(ids) else turn.go("volunteer")
     what = title_and_when(turn, ride.signup.occurrence)
     return Menu(
-        (turn.t("volunteer-you-drive", name=ride.signup.person.spoken_name, what=what),),
+        (turn.t("volunteer-you-drive", name=companions.rider(turn, ride), what=what),),
         (
             turn.choice("1", "volunteer-still-right", lambda: onward),
             turn.choice("4", "volunteer-give-back", lambda: turn.go("give-back", ride_id)),

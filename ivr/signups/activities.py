@@ -13,12 +13,14 @@ from models import WAITS, Occurrence, RideState, SignupState, Source
 from services import rides, signups
 from services.hours import duetime
 from services.programme import calendar, listening
-from services.programme.calendar import Heard
+from services.programme.calendar import Ahead, Heard
 
 from .afterwards import afterwards
 from .ended import goodbye
 
 RIDE, NO_RIDE = 1, 0
+NEWS = 2
+"""Of `listed`: what comes after it is the next that is new."""
 A_FULL_DAY = 25
 """Of the day that follows so many are read at once: the nearest may be any of them."""
 
@@ -26,7 +28,7 @@ A_FULL_DAY = 25
 @screen("activity")
 def activity(turn: Turn, occurrence_id: int, day: int = 0, listed: int = 0) -> Answer:
     """One activity. `day` is its day's number, by which the rest of that day is known too; `listed` whether the star
-    leads to the days."""
+    leads to the days, and `NEWS` whether only what is new is heard."""
     if not day:
         return _on_its_day(turn, occurrence_id, listed)
     occurrence = told(turn, occurrence_id, date.fromordinal(day))
@@ -160,8 +162,10 @@ def standing(turn: Turn, occurrence: Heard) -> str:
 
 
 def next_one(turn: Turn, occurrence: Occurrence | Heard, listed: int = 0) -> Go:
-    """The one after it as the programme is now, on its day or on the next that has any; after the last, the
-    beginning."""
+    """The one after it as the programme is now, on its day or on the next that has any; after the last, the beginning.
+    Where she hears what is new, the next of that."""
+    if listed == NEWS:
+        return _next_news(turn, occurrence)
     day = day_of(turn, occurrence)
     of_its_day = of_day(turn, day)
     ids = [each.id for each in of_its_day]
@@ -170,6 +174,35 @@ def next_one(turn: Turn, occurrence: Occurrence | Heard, listed: int = 0) -> Go:
     if not following:
         return turn.go("whats-on", saying=turn.t("activities-from-the-top"))
     return hears(turn, following[0], listed)
+
+
+def to_come(turn: Turn) -> list[Ahead]:
+    """All that is to come, asked for once a step."""
+    if turn.ahead is None:
+        turn.ahead = calendar.to_come(turn.session, turn.community, person=turn.person, now=turn.now)
+    return turn.ahead
+
+
+def news(turn: Turn) -> list[Ahead]:
+    """What was not there when she last rang, the first time of each, soonest first."""
+    return [each for each in to_come(turn) if each.is_new]
+
+
+def first_news(turn: Turn) -> Go:
+    return _to_news(turn, news(turn))
+
+
+def _next_news(turn: Turn, occurrence: Occurrence | Heard) -> Go:
+    ids = [each.id for each in to_come(turn)]
+    after = ids[ids.index(occurrence.id) + 1 :] if occurrence.id in ids else []
+    return _to_news(turn, [each for each in news(turn) if each.id in after])
+
+
+def _to_news(turn: Turn, following: list[Ahead]) -> Go:
+    if not following:
+        return turn.go("whats-on", saying=turn.t("activities-no-more-news"))
+    first = following[0]
+    return turn.go("activity", first.id, first.day.toordinal(), NEWS)
 
 
 def _day_after(turn: Turn, day: date) -> list[Heard]:
@@ -259,7 +292,7 @@ def _bind(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
         case signups.Outcome.GONE:
             return turn.go("home", saying=turn.t("activities-is-over"))
     listening.is_done(turn.session, turn.someone)
-    told = _ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *told_by(turn, occurrence))
+    told = ride_told(turn, occurrence) if with_ride else (turn.t("activities-bound"), *told_by(turn, occurrence))
     return afterwards(turn, result.signup, *told)
 
 
@@ -286,7 +319,8 @@ def ride_promise(turn: Turn, occurrence: Occurrence, *first: str) -> Closing:
     return turn.close(*first, *told_by(turn, occurrence), _ride_by(turn, occurrence), goodbye(turn))
 
 
-def _ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+def ride_told(turn: Turn, occurrence: Occurrence) -> tuple[str, ...]:
+    """That she has joined with a ride, and by when she knows who comes."""
     return turn.t("activities-bound-ride"), *told_by(turn, occurrence), _ride_by(turn, occurrence)
 
 

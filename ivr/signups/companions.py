@@ -7,7 +7,7 @@ from functools import partial
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
-from models import RideState, Signup
+from models import Ride, RideState, Signup
 from services import rides, signups
 from services.signups import companions
 
@@ -48,7 +48,19 @@ def _comes_along(turn: Turn, signup: Signup, many: int) -> Answer:
         companions.come_along(turn.session, signup, many)
     except companions.NoRoom:
         return turn.close(turn.t("signing-no-room"), goodbye(turn))
+    return over(turn, turn.t("signing-come-along", many=many), *_how(turn, signup, many))
+
+
+def _how(turn: Turn, signup: Signup, many: int) -> tuple[str, ...]:
+    """Where she is driven: whether they are too, or how many have to get there themselves."""
     ride = rides.of_signup(turn.session, signup)
-    driven = many and ride is not None and ride.state is not RideState.CANCELLED
-    own_way = (turn.t("signing-own-way", many=many),) if driven else ()
-    return over(turn, turn.t("signing-come-along", many=many), *own_way)
+    if not many or ride is None or ride.state is RideState.CANCELLED:
+        return ()
+    left = 1 + many - ride.seats
+    return (turn.t("signing-own-way", many=left) if left > 0 else turn.t("signing-fetched-too", many=many),)
+
+
+def rider(turn: Turn, ride: Ride) -> str:
+    """Whom a driver fetches: 'Kari', 'Kari og éin til'."""
+    name = ride.signup.person.spoken_name
+    return turn.t("signing-rider-and", name=name, many=ride.seats - 1) if ride.seats > 1 else name

@@ -1,17 +1,17 @@
-"""What was decided or changed of what she has joined: something else in its place, and whether she can come another
-day."""
+"""What was decided or changed of what she has joined: something else in its place, whether she can come another day,
+and why she cannot come after all."""
 
 from __future__ import annotations
 
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import screen
 from ivr.engine.turn import Turn
-from models import Occurrence, OccurrenceState, RideState, Signup, SignupState, Source, Telling
-from services import rides, signups, telling
+from models import LeftWhy, Occurrence, OccurrenceState, RideState, Signup, SignupState, Source, Telling
+from services import rides, signups, standing, telling
 from services.programme import calendar
 from services.signups import rearranging
 
-from . import activities
+from . import activities, every_week
 from .ended import goodbye
 
 RIDE, NO_RIDE = activities.RIDE, activities.NO_RIDE
@@ -91,24 +91,27 @@ def _join(turn: Turn, occurrence: Occurrence, with_ride: int) -> Answer:
 
 def to_answer(turn: Turn, item: Telling) -> Go | None:
     """A move to another day is asked about, as long as she has joined it."""
-    signup = turn.session.get(Signup, item.subject.get("signup", 0))
-    if "new_day" not in item.subject or signup is None or signup.state is not SignupState.JOINED:
-        return None
-    return turn.go("new-day", item.id) if calendar.is_coming(signup.occurrence, turn.now) else None
+    return turn.go("new-day", item.id) if standing.asked_about(turn.session, item) else None
 
 
 @screen("new-day")
 def new_day(turn: Turn, telling_id: int) -> Answer:
-    """She keeps her place until she says that she cannot."""
+    """She keeps her place until she says that she cannot; of several days that have moved she is asked once, and what
+    she comes to every week follows where she says so."""
     item = turn.session.get_one(Telling, telling_id)
-    signup = turn.session.get(Signup, item.subject.get("signup", 0))
-    if item.person_id != turn.someone.id or signup is None or signup.occurrence.state is not OccurrenceState.PLANNED:
+    hers = standing.asked_about(turn.session, item) if item.person_id == turn.someone.id else []
+    if not hers:
         return turn.go("home", saying=turn.t("tellings-out-of-date"))
+    follows, what = standing.would_follow(turn.session, item), activities.title_and_when(turn, hers[0].occurrence)
+    if follows is not None:
+        words = turn.t("deciding-new-weekday", weekday=every_week.weekday(turn, follows[1].weekday()), what=what)
+    else:
+        words = turn.t("deciding-new-days" if len(hers) > 1 else "deciding-new-day", what=what)
     return Menu(
-        (turn.t("deciding-new-day", what=activities.title_and_when(turn, signup.occurrence)),),
+        (words,),
         (
-            turn.choice("1", "deciding-can-come", lambda: _can(turn, item)),
-            turn.choice("2", "deciding-cannot-come", lambda: _cannot(turn, item, signup)),
+            turn.choice("1", "deciding-still-weekly" if follows else "deciding-can-come", lambda: _can(turn, item)),
+            turn.choice("2", "deciding-cannot-come", lambda: _cannot(turn, item)),
         ),
         back=turn.go("home"),
         read_back=True,
@@ -118,10 +121,39 @@ def new_day(turn: Turn, telling_id: int) -> Answer:
 
 def _can(turn: Turn, item: Telling) -> Answer:
     telling.told(turn.session, item)
+    standing.comes_then(turn.session, item)
     return turn.go("home", saying=turn.t("deciding-we-expect-you"))
 
 
-def _cannot(turn: Turn, item: Telling, signup: Signup) -> Answer:
+def _cannot(turn: Turn, item: Telling) -> Answer:
     telling.told(turn.session, item)
-    signups.cancel(turn.session, signup, source=Source.PHONE, heard=True)
+    standing.comes_no_more(turn.session, item, source=Source.PHONE)
     return turn.go("home", saying=turn.t("deciding-thanks"))
+
+
+# -- she was counted on, and cannot come
+
+
+@screen("why-not")
+def why_not(turn: Turn, signup_id: int) -> Answer:
+    """She is off already, and need not say why."""
+    signup = turn.session.get_one(Signup, signup_id)
+    if signup.person_id != turn.someone.id or signup.state is not SignupState.CANCELLED:
+        return turn.go("home")
+    return Menu(
+        (turn.t("deciding-why"),),
+        (
+            turn.choice("1", "deciding-ill", lambda: _why(turn, signup, LeftWhy.ILL)),
+            turn.choice("2", "deciding-away", lambda: _why(turn, signup, LeftWhy.AWAY)),
+            turn.choice("3", "deciding-other", lambda: _why(turn, signup, LeftWhy.OTHER)),
+            turn.choice("4", "deciding-rather-not", lambda: turn.go("home")),
+        ),
+        back=turn.go("home"),
+        keys_only=True,
+        silent=lambda: turn.close(goodbye(turn)),
+    )
+
+
+def _why(turn: Turn, signup: Signup, why: LeftWhy) -> Answer:
+    signups.say_why(turn.session, signup, why)
+    return turn.go("home", saying=turn.t("deciding-noted"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ivr.engine.menu import Answer
 from ivr.engine.turn import Turn
-from services.inviting import agreeing, ideas
+from services.inviting import ideas, once
+from services.inviting.once import Due, Once
 
 
 def goodbye(turn: Turn) -> str:
@@ -12,10 +13,15 @@ def goodbye(turn: Turn) -> str:
 
 
 def over(turn: Turn, *told: str) -> Answer:
-    """Nothing more is to be said of what she has joined: whether we may ask her by day, or an idea she has not heard
-    of, each once; else the call is over."""
-    if agreeing.is_to_be_asked(turn.session, turn.someone, turn.now):
-        return turn.go("may-we-invite", saying=told)
+    """Nothing more is to be said of what she has joined: one thing she is asked once, or an idea she has not heard of;
+    else the call is over."""
+    match once.due(turn.session, turn.someone, turn.now):
+        case Due(what=Once.INVITATIONS):
+            return turn.go("may-we-invite", saying=told)
+        case Due(what=Once.NEIGHBOURS):
+            return turn.go("neighbours-asked", saying=told)
+        case Due(what=Once.ACTING, contact_id=int(contact_id)):
+            return turn.go("acting-asked", contact_id, saying=told)
     idea = ideas.to_ask(turn.session, turn.someone)
     if idea is not None:
         return turn.go("idea-asked", idea.id, saying=told)

@@ -10,7 +10,7 @@ from ivr.engine.menu import Answer, Choice, Go, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from services.hours import duetime
-from services.programme import calendar, listening
+from services.programme import listening
 from services.programme.days import AT_ONCE, Span, Stretch, said_together, stretches
 
 from . import activities
@@ -51,10 +51,8 @@ def whats_on(turn: Turn) -> Answer:
 
 
 def _days(turn: Turn) -> list[date]:
-    """The day of each that is to come, asked for once a step."""
-    if turn.days is None:
-        turn.days = calendar.days_to_come(turn.session, turn.community, now=turn.now)
-    return turn.days
+    """The day of each that is to come."""
+    return [each.day for each in activities.to_come(turn)]
 
 
 @screen("soonest")
@@ -68,7 +66,26 @@ def soonest(turn: Turn, occurrence_id: int, day: int) -> Answer:
     else:
         first = [turn.choice("1", "activities-change", lambda: activities.go_to(turn, occurrence, LISTED))]
     others = [_stretch(turn, key, each) for key, each in enumerate(_others(turn, date.fromordinal(day)), start=2)]
+    if activities.news(turn):
+        others = _with_news(turn, others)
     return Menu(tuple(activities.described(turn, occurrence)), (*first, *others), back=turn.go("home"))
+
+
+def _with_news(turn: Turn, others: list[Choice]) -> list[Choice]:
+    """Key 4 is what is new; where later days have it, both are behind it."""
+    if all(each.key != str(KEYS[Span.LATER]) for each in others):
+        return [*others, turn.choice("4", "activities-news", lambda: activities.first_news(turn))]
+    return [*others[:-1], turn.choice("4", "activities-more", partial(turn.go, "more"))]
+
+
+@screen("more")
+def more(turn: Turn) -> Answer:
+    """What is new since she last rang, and the days that are further off."""
+    first = _days(turn)[0] if _days(turn) else turn.today
+    later = [each for each in _others(turn, first) if each.called is Span.LATER]
+    offered = [turn.choice("1", "activities-hear-news", lambda: activities.first_news(turn))]
+    offered += [_stretch(turn, KEYS[Span.LATER], each) for each in later]
+    return Menu((), tuple(offered), back=turn.go("whats-on"))
 
 
 def _others(turn: Turn, first: date) -> list[Stretch]:

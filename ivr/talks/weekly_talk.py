@@ -1,20 +1,22 @@
-"""A talk with her friend at a fixed hour every week: asked for by key, heard by either of the two, left out, ended."""
+"""A talk with her friend at a fixed hour every week: asked for or agreed by key, heard by either, left out, ended."""
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from ivr.engine.menu import Answer, Choice, Menu
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
 from ivr.signups import every_week
-from models import Source, Standing, StandingKind, StandingState
+from models import Person, Source, Standing, StandingKind, StandingState
 from services import standing
 from services.hours import duetime
+from services.people import friendships
 from services.talks import visits
 
 DAYS_OFFERED = 3
+AT_ONCE = 3
 A_WEEK = 7
 HOURS = (11, 14, 17, 19)
 
@@ -33,51 +35,100 @@ def choice_of(turn: Turn) -> Choice:
     return turn.choice("4", "standing-talk-ask", lambda: turn.go("talk-weekday", 0))
 
 
-# -- she asks
+# -- she asks, or her friend writes down what the two have agreed
+
+
+@arrival("talk-weekly-with")
+def with_one_of_hers(turn: Turn) -> Answer:
+    """To who of the friend's elders has no talk every week yet."""
+    return turn.go("talk-weekly-whom", 0) if _without(turn) else turn.go("volunteer")
+
+
+def _without(turn: Turn) -> list[Person]:
+    """The friend's elders with whom no talk stands, by name."""
+    has = {row.person_id for row in talks_of(turn)}
+    ids = friendships.elders_of(turn.session, turn.someone) - has
+    elders = (turn.session.get_one(Person, each) for each in ids)
+    return sorted((each for each in elders if each.left_at is None), key=lambda each: (each.folded_name, each.id))
+
+
+def friends_choice(turn: Turn) -> list[Choice]:
+    """Key 1 of a friend for whom nobody waits."""
+    if not _without(turn):
+        return []
+    return [turn.choice("1", "standing-talk-agree", lambda: turn.go("talk-weekly-with"))]
+
+
+@screen("talk-weekly-whom")
+def whom(turn: Turn, first: int) -> Answer:
+    """Three of them at a time."""
+    elders = _without(turn)[first:]
+    if not elders:
+        return turn.go("volunteer")
+    choices = [
+        turn.choice(key, "home-for-name", partial(turn.go, "talk-weekday", 0, elder.id), name=elder.spoken_name)
+        for key, elder in enumerate(elders[:AT_ONCE], start=1)
+    ]
+    if len(elders) > AT_ONCE:
+        choices.append(turn.choice("4", "standing-others", lambda: turn.go("talk-weekly-whom", first + AT_ONCE)))
+    return Menu((), tuple(choices), back=turn.go("volunteer"), keys_only=True)
 
 
 @screen("talk-weekday")
-def weekday(turn: Turn, first: int) -> Answer:
-    """Three days at a time, from the weekday `first` (0 is Monday)."""
+def weekday(turn: Turn, first: int, elder_id: int = 0) -> Answer:
+    """Three days at a time, from the weekday `first` (0 is Monday). `elder_id`: it is her friend who says it."""
     days = range(first, min(first + DAYS_OFFERED, A_WEEK))
     choices = [
         turn.choice(
-            key, "standing-on", partial(turn.go, "talk-weekly-hour", day), weekday=every_week.weekday(turn, day)
+            key,
+            "standing-on",
+            partial(turn.go, "talk-weekly-hour", day, elder_id),
+            weekday=every_week.weekday(turn, day),
         )
         for key, day in enumerate(days, start=1)
     ]
     if first + DAYS_OFFERED < A_WEEK:
-        choices.append(turn.choice("4", "visit-later", lambda: turn.go("talk-weekday", first + DAYS_OFFERED)))
+        choices.append(turn.choice("4", "visit-later", lambda: turn.go("talk-weekday", first + DAYS_OFFERED, elder_id)))
     return Menu((turn.t("standing-which-day"),), tuple(choices), back=turn.go("home"), keys_only=True)
 
 
 @screen("talk-weekly-hour")
-def hour(turn: Turn, day: int) -> Answer:
+def hour(turn: Turn, day: int, elder_id: int = 0) -> Answer:
     choices = tuple(
-        turn.choice(key, "visit-at", partial(turn.go, "talk-weekly-right", day, at), time=turn.clock(time(at)))
+        turn.choice(
+            key, "visit-at", partial(turn.go, "talk-weekly-right", day, at, elder_id), time=turn.clock(time(at))
+        )
         for key, at in enumerate(HOURS, start=1)
     )
-    return Menu((turn.t("visit-which-hour"),), choices, back=turn.go("talk-weekday", 0), keys_only=True)
+    return Menu((turn.t("visit-which-hour"),), choices, back=turn.go("talk-weekday", 0, elder_id), keys_only=True)
 
 
 @screen("talk-weekly-right")
-def right(turn: Turn, day: int, at: int) -> Answer:
+def right(turn: Turn, day: int, at: int, elder_id: int = 0) -> Answer:
     said = {"weekday": every_week.weekday(turn, day), "time": turn.clock(time(at))}
+    elder = next((each for each in _without(turn) if each.id == elder_id), None) if elder_id else None
+    if elder_id and elder is None:
+        return turn.go("volunteer")
+    words = turn.t("standing-read-back-talk", **said)
+    if elder is not None:
+        words = turn.t("standing-read-back-talk-with", name=elder.spoken_name, **said)
     return Menu(
-        (turn.t("standing-read-back-talk", **said),),
+        (words,),
         (
-            turn.choice("1", "activities-right", lambda: _ask(turn, day, at)),
-            turn.choice("2", "activities-not-right", lambda: turn.go("talk-weekday", 0)),
+            turn.choice("1", "activities-right", lambda: _ask(turn, day, at, elder)),
+            turn.choice("2", "activities-not-right", lambda: turn.go("talk-weekday", 0, elder_id)),
         ),
-        back=turn.go("talk-weekly-hour", day),
+        back=turn.go("talk-weekly-hour", day, elder_id),
         read_back=True,
         keys_only=True,
     )
 
 
-def _ask(turn: Turn, day: int, at: int) -> Answer:
+def _ask(turn: Turn, day: int, at: int, elder: Person | None) -> Answer:
     first = duetime.due_instant(_next(turn.today, day), time(at), turn.community.zone)
     try:
+        if elder is not None:
+            return _agreed(turn, elder, first)
         row = standing.ask_one(turn.session, turn.someone, StandingKind.TALK, first, source=Source.PHONE)
     except (visits.NotThen, standing.AnotherThen):
         return turn.go("home", saying=turn.t("standing-another-then"))
@@ -86,6 +137,13 @@ def _ask(turn: Turn, day: int, at: int) -> Answer:
     if row.state is StandingState.ON:
         return turn.go("home", saying=turn.t("standing-stands-already", what=every_week.what(turn, row)))
     return turn.go("home", saying=turn.t("visit-asking", friend=row.friend.spoken_name))
+
+
+def _agreed(turn: Turn, elder: Person, first: datetime) -> Answer:
+    """What the two have agreed stands at once; she is told, and can take it back."""
+    row = standing.arrange(turn.session, turn.someone, elder, StandingKind.TALK, first, source=Source.PHONE)
+    words = turn.t("standing-talk-agreed", what=every_week.what(turn, row), name=elder.spoken_name)
+    return turn.go("volunteer", saying=words)
 
 
 def _next(today: date, day: int) -> date:

@@ -8,11 +8,14 @@ import clock
 from ivr.engine.menu import Answer, Go, Menu
 from ivr.engine.screens import RUNG, screen
 from ivr.engine.turn import Turn
+from ivr.signups import companions
 from ivr.signups.activities import terms, title_and_when
 from ivr.signups.decided import of_series
 from models import (
     About,
     CalendarState,
+    Idea,
+    IdeaState,
     Occurrence,
     OccurrenceState,
     OrganiserCalendar,
@@ -136,13 +139,13 @@ def _of_ride(name: str, *states: RideState) -> Wording:
 
 
 def _of_rider(name: str) -> Wording:
-    """To a driver: whose ride it is, by first name."""
+    """To a driver: whose ride it is, by first name, and how many come along."""
 
     def words(turn: Turn, item: Telling) -> str | None:
         row = turn.session.get(Ride, item.subject.get("ride", 0))
         if row is None:
             return None
-        return turn.t(name, what=title_and_when(turn, row.signup.occurrence), rider=row.signup.person.spoken_name)
+        return turn.t(name, what=title_and_when(turn, row.signup.occurrence), rider=companions.rider(turn, row))
 
     return words
 
@@ -191,6 +194,23 @@ def _calendar_broken(turn: Turn, item: Telling) -> str | None:
     return turn.t("tellings-calendar-broken", organiser=turn.clean(held.organiser.name))
 
 
+def _left(turn: Turn, item: Telling) -> str | None:
+    """To who holds it: who was counted on and cannot come, and why where she has said so."""
+    row = turn.session.get(Signup, item.subject.get("signup", 0))
+    if row is None or row.state is not SignupState.CANCELLED:
+        return None
+    said = turn.t("tellings-left", name=row.person.spoken_name, what=title_and_when(turn, row.occurrence))
+    why = row.left_why
+    return said if why is None else " ".join([said, turn.t("tellings-left-why", why=why.value)])
+
+
+def _idea_dropped(turn: Turn, item: Telling) -> str | None:
+    row = turn.session.get(Idea, item.subject.get("idea", 0))
+    if row is None or row.state is not IdeaState.DROPPED:
+        return None
+    return turn.t("tellings-idea-dropped", words=turn.clean(row.words))
+
+
 def _plain(name: str) -> Wording:
     return lambda turn, item: turn.t(name)
 
@@ -214,6 +234,8 @@ WORDINGS: Mapping[About, Wording] = {
     About.TALK_TIME: _plain("tellings-talk-time"),
     About.SAID_AWAY: _said_away,
     About.CALENDAR_BROKEN: _calendar_broken,
+    About.SIGNUP_LEFT: _left,
+    About.IDEA_DROPPED: _idea_dropped,
     About.PUBLISHED: _of_occurrence("tellings-published", OccurrenceState.PLANNED),
 }
 

@@ -30,13 +30,16 @@ KNOWS_US_AFTER = timedelta(days=7)
 def is_to_be_asked(session: Session, person: Person, now: datetime) -> bool:
     """Whether this is the moment: she has never been asked or answered, and has known the evening call, or what she
     has joined by herself, for a week."""
-    if person.may_invite_asked_at is not None:
-        return False
+    return person.may_invite_asked_at is None and bool(session.scalar(sa.select(is_the_moment(person, now))))
+
+
+def is_the_moment(person: Person, now: datetime) -> sa.ColumnElement[bool]:
+    """As `is_to_be_asked`, of somebody who was not asked, as part of another question."""
     since = now - KNOWS_US_AFTER
     rung = sa.exists().where(CheckinPlan.person_id == person.id, CheckinPlan.greeted_at <= since)
     joined = sa.exists().where(Signup.person_id == person.id, Signup.created_at <= since)
     answer = consent.newest_given(sa.literal(person.id), ConsentPurpose.INVITATIONS)
-    return bool(session.scalar(sa.select((rung | joined) & answer.is_(None))))
+    return (rung | joined) & answer.is_(None)
 
 
 def is_asked(session: Session, person: Person) -> None:

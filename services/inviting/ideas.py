@@ -4,10 +4,12 @@
 |---|---|
 | is asked, and says nothing | that she was asked, and is not asked again |
 | would come | that, and then what it is worth, which hour, and whether she wants a ride, each as it is said |
+| would like to hear what becomes of it | that |
 | would not | that |
 
-Once so many would come as the desk has said, the desk is told. When it becomes an activity they are asked first: their
-yes to the idea is what allows it, also of those who are asked nothing else by day.
+Once so many would come as the desk has said, the desk is told. When it becomes an activity they are asked first, with
+who wanted to hear of it: what they have said is what allows it, also of those who are asked nothing else by day. When
+it is dropped they are told.
 """
 
 from __future__ import annotations
@@ -16,12 +18,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
 from models import (
+    About,
     Community,
     DeskUser,
     Idea,
@@ -35,14 +39,16 @@ from models import (
     insert_missing,
     locked,
 )
-from services import tasks
+from services import outbox, tasks, telling
 from services.signups import offers
+from services.telling.keys import next_key
 
 from . import asking, choosing
 
 LONGEST = 60
 """Signs of what it is, which is said in one breath with the question."""
 MOST_CHOICES = 3
+TOLD_WITHIN = timedelta(days=3)
 ASKED_ABOUT = (IdeaState.OPEN, IdeaState.ENOUGH)
 
 
@@ -99,6 +105,14 @@ def would_come(session: Session, person: Person, idea: Idea, *, yes: bool) -> No
     row.interested, row.answered_at = yes, clock.now()
     session.flush()
     _count(session, idea)
+
+
+def would_hear(session: Session, person: Person, idea: Idea) -> None:
+    """She has no more to say of it than that she would like to know what becomes of it."""
+    row = _of(session, person, idea)
+    if row is not None:
+        row.hears, row.answered_at = True, clock.now()
+        session.flush()
 
 
 def is_worth(session: Session, person: Person, idea: Idea, price_ore: int) -> None:
@@ -199,11 +213,20 @@ def _stands(idea: Idea, rows: Sequence[sa.Row[int, bool | None, int | None, str 
 
 def interested(session: Session, idea: Idea) -> Sequence[Person]:
     """Who would come and is here, in the order of their names."""
+    return _who(session, idea, IdeaAnswer.interested.is_(True))
+
+
+def hearing(session: Session, idea: Idea) -> Sequence[Person]:
+    """Who would come, or would like to hear what becomes of it, and is here, in the order of their names."""
+    return _who(session, idea, sa.or_(IdeaAnswer.interested.is_(True), IdeaAnswer.hears))
+
+
+def _who(session: Session, idea: Idea, said: sa.ColumnElement[bool]) -> Sequence[Person]:
     return (
         session.scalars(
             sa.select(Person)
             .join(IdeaAnswer, IdeaAnswer.person_id == Person.id)
-            .where(IdeaAnswer.idea_id == idea.id, IdeaAnswer.interested.is_(True), Person.left_at.is_(None))
+            .where(IdeaAnswer.idea_id == idea.id, said, Person.left_at.is_(None))
             .order_by(Person.folded_name, Person.id)
         )
         .unique()
@@ -212,25 +235,37 @@ def interested(session: Session, idea: Idea) -> Sequence[Person]:
 
 
 def becomes(session: Session, idea: Idea, occurrence: Occurrence, *, by: DeskUser) -> Invitation | None:
-    """It is held, first at `occurrence`: those who would come are asked first, and nobody else is yet. None where
-    nobody is left to ask."""
+    """It is held, first at `occurrence`: those who would come or wanted to hear of it are asked first, and nobody else
+    is yet. None where nobody is left to ask."""
     row = locked(session, Idea, idea.id) or idea
     row.occurrence_id = occurrence.id
     row.move(IdeaState.HELD)
     tasks.settle(session, _task_key(row))
-    people = choosing.not_asked_yet(session, occurrence, interested(session, row))
+    people = choosing.not_asked_yet(session, occurrence, hearing(session, row))
     invitation = asking.invite(session, occurrence, people, by=by) if people else None
     session.flush()
     return invitation
 
 
 def drop(session: Session, idea: Idea) -> bool:
-    """Nobody is asked about it any more. False where it has become an activity."""
+    """Nobody is asked about it any more, and those who would have come or heard of it are told, after a moment in which
+    it can be taken back. False where it has become an activity."""
     row = locked(session, Idea, idea.id) or idea
     if not row.may_move(IdeaState.DROPPED):
         return False
     row.move(IdeaState.DROPPED)
     tasks.settle(session, _task_key(row))
+    now = clock.now()
+    for person in hearing(session, row):
+        telling.tell(
+            session,
+            person,
+            About.IDEA_DROPPED,
+            {"idea": row.id},
+            key=next_key(session, f"{_told_as(row)}{person.id}:"),
+            not_before=now + outbox.HELD_FOR,
+            expires_at=now + TOLD_WITHIN,
+        )
     session.flush()
     return True
 
@@ -240,8 +275,13 @@ def ask_again(session: Session, idea: Idea) -> None:
     row = locked(session, Idea, idea.id) or idea
     if row.may_move(IdeaState.OPEN):
         row.move(IdeaState.OPEN)
+        telling.withdraw(session, _told_as(row))
         session.flush()
         _count(session, row)
+
+
+def _told_as(idea: Idea) -> str:
+    return f"idea:{idea.id}:dropped:"
 
 
 def _task_key(idea: Idea) -> str:

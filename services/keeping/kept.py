@@ -17,7 +17,7 @@ NOTHING_OF_A_PERSON: Mapping[str, object] = {
     **dict.fromkeys(("first_name", "folded_name"), NAMELESS),
     "last_name": "",
     **dict.fromkeys(("said_as", "phone", "phone2", "birth_year", "sex", "hamlet_id", "address", "latitude")),
-    **dict.fromkeys(("longitude", "notes", "arrival", "seats", "may_invite_asked_at", "farm")),
+    **dict.fromkeys(("longitude", "notes", "arrival", "seats", "may_invite_asked_at", "neighbours_asked_at", "farm")),
     **dict.fromkeys(("point_how", "point_by_user_id", "point_at")),
     "price_class": PriceClass.FULL,
 }

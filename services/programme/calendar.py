@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from math import inf
 from typing import Any, NamedTuple
 
@@ -93,7 +93,8 @@ def all_led_by(community_id: int, person: Person, number: str | None) -> sa.Sele
 class Heard(NamedTuple):
     """What is told of an occurrence, under the names it has on the row, and from `signup_id` on how the listener stands
     to it: None where she has not joined. `for_others`: somebody has named her to sign her up. `is_usual`: she has
-    come to it before, `is_new`: it was not there when she last rang. A question for it begins with these columns."""
+    come to it before, `is_new`: it was not there when she last rang, or had it by text. A question for it begins with
+    these columns."""
 
     id: int
     spoken_title: str
@@ -143,6 +144,8 @@ USUALLY = 2
 """Who has joined it so often before usually comes."""
 SAME_CALL = timedelta(hours=1)
 """Whoever rings again within it goes on with the call before."""
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_LONG_AGO = sa.literal(LONG_AGO, type_=Occurrence.starts_at.type)
 _RANG = (
     sa.select(sa.func.max(Call.created_at))
     .where(
@@ -152,7 +155,9 @@ _RANG = (
     )
     .scalar_subquery()
 )
-_NEW = sa.func.coalesce(Activity.created_at > _RANG, sa.false())
+_READ = sa.bindparam("read_at", type_=Occurrence.starts_at.type)
+_HEARD_OF_IT = sa.case((sa.func.coalesce(_RANG, _LONG_AGO) < _READ, _READ), else_=_RANG)
+_NEW = sa.func.coalesce(Activity.created_at > _HEARD_OF_IT, sa.false())
 
 
 def _came_before() -> sa.ColumnElement[bool]:
@@ -243,7 +248,13 @@ SOONEST = OPEN.where(Occurrence.starts_at >= _instant("from")).limit(sa.bindpara
 STARTING = Occurrence.starts_at >= _instant("begins"), Occurrence.starts_at < _instant("ends")
 REST_OF_A_DAY = OPEN.where(*STARTING)
 BEGINNINGS = (
-    sa.select(Occurrence.starts_at)
+    sa.select(
+        Occurrence.starts_at,
+        Occurrence.id,
+        Occurrence.activity_id,
+        sa.and_(_NEW, ~sa.exists().where(Signup.occurrence_id == Occurrence.id, *HERS)).label("is_new"),
+    )
+    .join(Activity, Activity.id == Occurrence.activity_id)
     .where(Occurrence.community_id == sa.bindparam("community"), not_begun(_instant("now")))
     .order_by(Occurrence.starts_at, Occurrence.id)
 )
@@ -258,14 +269,15 @@ def programme(
     now: datetime,
     limit: int = 10,
     after: date | None = None,
+    read_at: datetime | None = None,
 ) -> list[Heard]:
     """At most `limit` occurrences that have not begun at `now`: soonest day first, on one day the nearest first; those
-    of the days `after` a local one, where it is given.
+    of the days `after` a local one, where it is given. `read_at`: when the listener had the list by text last.
 
     Near is measured from home, or from the hamlet where the home is not known; without a person the hour decides.
     """
     begins = now - LONGEST if after is None else midnight(after + timedelta(days=1), community.zone)
-    given = _listener(community, person, now)
+    given = _listener(community, person, now) | {"read_at": read_at or LONG_AGO}
     rows = list(columns(session, SOONEST, given | {"from": begins, "most": limit + BEYOND}).all())
     if len(rows) > limit:
         # The last day to be heard of may hold something nearer than what the limit let through.
@@ -288,16 +300,30 @@ def on_day(session: Session, community: Community, day: date, *, person: Person 
     return [_heard(row) for _, row in _nearest_first(rows, person, community)]
 
 
-def days_to_come(session: Session, community: Community, *, now: datetime) -> list[date]:
-    """The local day of each occurrence to come, soonest first; what lasts since an earlier day is of today."""
-    begin = columns(session, BEGINNINGS, {"community": community.id, "now": now}).scalars()
-    today = local_day(now, community.zone)
-    return [max(today, local_day(starts_at, community.zone)) for starts_at in begin]
+class Ahead(NamedTuple):
+    """An occurrence to come, and its local day; of what lasts since an earlier day, today. `is_new`: its activity was
+    not there when the listener last rang, and this is the first time of it."""
+
+    day: date
+    id: int
+    is_new: bool
+
+
+def to_come(session: Session, community: Community, *, person: Person | None = None, now: datetime) -> list[Ahead]:
+    """Each of them, soonest first."""
+    rows = columns(session, BEGINNINGS, _listener(community, person, now)).all()
+    today, firsts, found = local_day(now, community.zone), set[int](), []
+    for starts_at, row_id, activity_id, is_new in rows:
+        found.append(
+            Ahead(max(today, local_day(starts_at, community.zone)), row_id, is_new and activity_id not in firsts)
+        )
+        firsts.add(activity_id)
+    return found
 
 
 def _listener(community: Community, person: Person | None, now: datetime) -> dict[str, Any]:
     who = {"hamlet": person.hamlet_id, "person": person.id} if person else {"hamlet": None, "person": None}
-    return {"community": community.id, "now": now, "rang_before": now - SAME_CALL, **who}
+    return {"community": community.id, "now": now, "rang_before": now - SAME_CALL, "read_at": LONG_AGO, **who}
 
 
 def _end_of_day(instant: datetime, community: Community) -> datetime:
@@ -321,7 +347,12 @@ def coming(
     session: Session, community: Community, *, person: Person | None = None, now: datetime, limit: int = 10
 ) -> list[Occurrence]:
     """The rows of `programme`, in its order."""
-    return _rows(session, [each.id for each in programme(session, community, person=person, now=now, limit=limit)])
+    return rows_of(session, programme(session, community, person=person, now=now, limit=limit))
+
+
+def rows_of(session: Session, heard: Sequence[Heard]) -> list[Occurrence]:
+    """Their rows, in that order."""
+    return _rows(session, [each.id for each in heard])
 
 
 def _rows(session: Session, ids: list[int]) -> list[Occurrence]:
@@ -340,7 +371,7 @@ class Near:
 def between(session: Session, person: Person, begins: datetime, ends: datetime) -> list[Near]:
     """What is planned in the person's community from `begins` to before `ends` (UTC), in the order of `coming`."""
     given: dict[str, Any] = {"community": person.community_id, "hamlet": person.hamlet_id, "person": person.id}
-    given |= {"begins": begins, "ends": ends, "rang_before": begins}
+    given |= {"begins": begins, "ends": ends, "rang_before": begins, "read_at": LONG_AGO}
     near = _nearest_first(columns(session, PLANNED, given).all(), person, person.community)
     occurrences = _rows(session, [row.id for _, row in near])
     return [Near(row, None if km == inf else km) for row, (km, _) in zip(occurrences, near, strict=True)]

@@ -4,6 +4,7 @@ What a rider or a driver does is called by the room's name (`rides.want`, `rides
 `agreed_seats`.
 """
 
+from .along import fetch
 from .arranging import (
     AcceptResult,
     accept,
@@ -37,6 +38,7 @@ __all__ = [
     "cancel_promise",
     "decline",
     "drivers_for",
+    "fetch",
     "last_ask",
     "leaves_at",
     "look_anew",

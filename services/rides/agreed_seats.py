@@ -11,12 +11,15 @@ from sqlalchemy.orm import Session
 import clock
 from models import Occurrence, Person, Ride, RideState, Role, Signup
 
-from .offers import seats_free
+from .offers import hold, seats_free
 from .pickups import leaves_at
 
 
-def driver_for(session: Session, elder: Person, occurrence: Occurrence, *, held: bool = False) -> Person | None:
-    """Who drives to the occurrence, has told of more seats than are promised, and lives or fetches in her hamlet.
+def driver_for(
+    session: Session, elder: Person, occurrence: Occurrence, *, many: int = 1, held: bool = False
+) -> Person | None:
+    """Who drives to the occurrence, has told of so `many` more seats than are promised, and lives or fetches in her
+    hamlet.
 
     Who lives there comes first, then who said yes first. `held`: the driver's row is locked, so that of two who want
     the last seat one waits and finds the car full. None when her hamlet is not known, or the car has left.
@@ -25,9 +28,9 @@ def driver_for(session: Session, elder: Person, occurrence: Occurrence, *, held:
         return None
     for driver in _drivers(session, elder, occurrence):
         if held:
-            # NO KEY UPDATE, as for the driver's own yes: rows that only point at the driver do not wait.
-            session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
-        if driver.is_a(Role.DRIVER) and driver.seats is not None and seats_free(session, driver, occurrence.id) > 0:
+            hold(session, driver)
+        told = driver.is_a(Role.DRIVER) and driver.seats is not None
+        if told and seats_free(session, driver, occurrence.id) >= many:
             return driver
     return None
 

@@ -37,11 +37,12 @@ from .offers import (
     OPEN,
     asks_of,
     free_code,
+    hold,
+    let_go_when_full,
     look_anew,
     may_drive,
     open_asks,
     runs,
-    seats_free,
     tell,
     told_as,
 )
@@ -62,14 +63,16 @@ def of_signup(session: Session, signup: Signup) -> Ride | None:
 
 
 def want(session: Session, signup: Signup) -> Ride:
-    """The sign-up's ride, wanted from now on; one already wanted, promised or unfilled stays as it is."""
+    """The sign-up's ride, wanted from now on, for her and who comes along; one already wanted, promised or unfilled
+    stays as it is."""
     ride = of_signup(session, signup)
     if ride is None:
-        ride = Ride(signup=signup, signup_id=signup.id)
+        ride = Ride(signup=signup, signup_id=signup.id, seats=1 + signup.companions)
         session.add(ride)
         points.ask_where(session, signup.person)
     elif ride.state is RideState.CANCELLED:
         ride.move(RideState.WANTED)
+        ride.seats = 1 + signup.companions
         signup.queued_at = clock.now() if signup.state is SignupState.JOINED else signup.queued_at
     session.flush()
     return ride
@@ -92,7 +95,7 @@ def accept(
     `heard`: the driver was told the pick-up in the call, so RIDE_YOURS is texted but not rung.
     """
     ride = locked(session, Ride, ride_id)
-    _hold(session, driver)
+    hold(session, driver)
     if ride is None or ride.signup.person.community_id != driver.community_id or not runs(ride, clock.now()):
         return AcceptResult.GONE
     if ride.state is RideState.PROMISED:
@@ -113,7 +116,7 @@ def move(session: Session, ride: Ride, to: Person) -> AcceptResult:
     it is his no more, the new one whom to fetch; nobody else is asked. TAKEN where nobody has it or `to` has it
     already, GONE where `to` cannot drive her; then nothing is changed."""
     fresh = locked(session, Ride, ride.id)
-    _hold(session, to)
+    hold(session, to)
     if fresh is None or fresh.driver is None or fresh.driver_id == to.id:
         return AcceptResult.TAKEN
     driver = fresh.driver
@@ -124,18 +127,14 @@ def move(session: Session, ride: Ride, to: Person) -> AcceptResult:
     return accept(session, to, fresh.id, source=Source.DESK)
 
 
-def _hold(session: Session, driver: Person) -> None:
-    """NO KEY UPDATE: two yeses of one driver wait on each other, while rows that only point at the driver do not."""
-    session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
-
-
 def book_agreed_seat(session: Session, signup: Signup) -> Ride | None:
     """Book the sign-up's ride in a car that goes to the elder's hamlet anyway (`agreed_seats.driver_for`); None when it
     is full now.
 
     She has been told who comes and when in the call; the driver is told of one more, and may ring and say no.
     """
-    driver = agreed_seats.driver_for(session, signup.person, signup.occurrence, held=True)
+    many = 1 + signup.companions
+    driver = agreed_seats.driver_for(session, signup.person, signup.occurrence, many=many, held=True)
     if driver is None:
         return None
     ride = want(session, signup)
@@ -154,7 +153,7 @@ def _promise(session: Session, ride: Ride, driver: Person) -> None:
     _note_answer(session, ride, driver, RideAnswer.YES)
     session.flush()
     _close_others(session, ride, driver)
-    _let_go_when_full(session, driver, ride.signup.occurrence_id)
+    let_go_when_full(session, driver, ride.signup.occurrence_id)
     telling.withdraw(session, told_as(ride.id, "rider"))
     telling.withdraw(session, told_as(ride.id, "offer", driver.id))
 
@@ -334,17 +333,6 @@ def _unread(session: Session, ride: Ride, driver_id: int) -> bool:
     unread = latest is None or latest.state is not TellingState.TOLD
     telling.withdraw(session, prefix)
     return unread
-
-
-def _let_go_when_full(session: Session, driver: Person, occurrence_id: int) -> None:
-    """A full car is offered nothing more for the same occurrence."""
-    if seats_free(session, driver, occurrence_id) > 0:
-        return
-    for ask in open_asks(session, driver):
-        if ask.ride.signup.occurrence_id == occurrence_id:
-            ask.answer = RideAnswer.TAKEN
-            telling.withdraw(session, told_as(ask.ride_id, "offer", driver.id))
-            conversations.settle(session, QuestionKind.RIDE, {"ride": ask.ride_id, "driver": driver.id})
 
 
 def _close(session: Session, ride: Ride, driver: Person | None) -> None:

@@ -25,6 +25,7 @@ from models import (
     SignupState,
     all_locked,
 )
+from models.signup import MOST_COMPANIONS
 from services import telling
 from services.hours import quiet
 from services.hours.due import Due, earliest_in
@@ -182,7 +183,7 @@ def _asks(session: Session, driver: Person, *which: sa.ColumnElement[bool]) -> l
 
 
 def drivers_for(session: Session, ride: Ride) -> list[Person]:
-    """Active drivers with a free seat on that trip: the rider's own hamlet first, then by row."""
+    """Active drivers with room on that trip for all who are fetched: the rider's own hamlet first, then by row."""
     rider = ride.signup.person
     drivers = session.scalars(
         sa.select(Person)
@@ -196,14 +197,14 @@ def drivers_for(session: Session, ride: Ride) -> list[Person]:
         .options(selectinload(Person.roles), *LIGHTLY)
     )
     taken = _seats_taken_on(session, ride.signup.occurrence_id)
-    able = [driver for driver in drivers if driver.is_a(Role.DRIVER) and taken.get(driver.id, 0) < _seats(driver)]
+    able = [one for one in drivers if one.is_a(Role.DRIVER) and _free(one, taken.get(one.id, 0)) >= ride.seats]
     near = rider.hamlet_id
     return sorted(able, key=lambda driver: (near is None or driver.hamlet_id != near, driver.id))
 
 
 def may_drive(session: Session, driver: Person, ride: Ride) -> bool:
-    """Whether somebody is an active driver who still has a seat for this occurrence."""
-    return driver.is_a(Role.DRIVER) and seats_free(session, driver, ride.signup.occurrence_id) > 0
+    """Whether somebody is an active driver who still has room for all of them for this occurrence."""
+    return driver.is_a(Role.DRIVER) and seats_free(session, driver, ride.signup.occurrence_id) >= ride.seats
 
 
 def runs(ride: Ride, now: datetime) -> bool:
@@ -213,24 +214,47 @@ def runs(ride: Ride, now: datetime) -> bool:
     return on and leaves_at(occurrence) > now
 
 
+def hold(session: Session, driver: Person) -> None:
+    """NO KEY UPDATE: two yeses of one driver wait on each other, while rows that only point at the driver do not."""
+    session.get(Person, driver.id, with_for_update={"key_share": True, "of": Person}, populate_existing=True)
+
+
 def seats_free(session: Session, driver: Person, occurrence_id: int) -> int:
-    """Passengers the driver can still take to that occurrence; a driver who never said how many takes one."""
-    return _seats(driver) - _seats_taken_on(session, occurrence_id).get(driver.id, 0)
+    """How many the driver can still take to that occurrence."""
+    return _free(driver, _seats_taken_on(session, occurrence_id).get(driver.id, 0))
 
 
-def _seats(driver: Person) -> int:
-    return 1 if driver.seats is None else driver.seats
+def _free(driver: Person, taken: int) -> int:
+    """A driver who never said how many seats there are takes one rider, with who comes along: he is told how many."""
+    if driver.seats is None:
+        return 0 if taken else 1 + MOST_COMPANIONS
+    return driver.seats - taken
+
+
+def let_go_when_full(session: Session, driver: Person, occurrence_id: int) -> None:
+    """A driver is asked about nobody more for the same occurrence whom the car has no room for."""
+    free = seats_free(session, driver, occurrence_id)
+    for ask in open_asks(session, driver):
+        if ask.ride.signup.occurrence_id == occurrence_id and ask.ride.seats > free:
+            ask.answer = RideAnswer.TAKEN
+            is_asked_no_more(session, ask)
+
+
+def is_asked_no_more(session: Session, ask: RideAsk) -> None:
+    """What has not gone out of the offer to this driver does not, and it is no question any more."""
+    telling.withdraw(session, told_as(ask.ride_id, "offer", ask.driver_id))
+    conversations.settle(session, QuestionKind.RIDE, {"ride": ask.ride_id, "driver": ask.driver_id})
 
 
 def _seats_taken_on(session: Session, occurrence_id: int) -> dict[int, int]:
     """How many each driver has promised to fetch to that occurrence."""
     promised = (
-        sa.select(Ride.driver_id, sa.func.count())
+        sa.select(Ride.driver_id, sa.func.sum(Ride.seats))
         .join(Ride.signup)
         .where(Ride.state == RideState.PROMISED, Signup.occurrence_id == occurrence_id)
         .group_by(Ride.driver_id)
     )
-    return {driver_id: count for driver_id, count in session.execute(promised) if driver_id is not None}
+    return {driver_id: int(seats) for driver_id, seats in session.execute(promised) if driver_id is not None}
 
 
 def asks_of(session: Session, ride: Ride) -> list[RideAsk]:

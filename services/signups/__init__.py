@@ -6,6 +6,16 @@
 """
 
 from .freed import offer_places
-from .joining import Outcome, cancel, first_in_line, join, mine, refuse_place
+from .joining import JoinResult, Outcome, cancel, first_in_line, join, mine, refuse_place, say_why
 
-__all__ = ["Outcome", "cancel", "first_in_line", "join", "mine", "offer_places", "refuse_place"]
+__all__ = [
+    "JoinResult",
+    "Outcome",
+    "cancel",
+    "first_in_line",
+    "join",
+    "mine",
+    "offer_places",
+    "refuse_place",
+    "say_why",
+]

@@ -1,4 +1,4 @@
-"""Who has joined brings somebody along, without a name: they take a place each, and come on their own way."""
+"""Who has joined brings somebody along, without a name: each takes a place, and a seat in the car that fetches her."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 import clock
 from models import Occurrence, Signup, SignupState, locked
 from models.signup import MOST_COMPANIONS
+from services import rides
 from services.programme.calendar import is_coming, places_left
 
 from . import freed
@@ -30,8 +31,8 @@ def room_for(session: Session, signup: Signup) -> int:
 
 
 def come_along(session: Session, signup: Signup, many: int) -> bool:
-    """So many come along with her from now on; false where that is as it was, or it has begun. A place that comes free
-    is offered. Raises `NoRoom`, and changes nothing then."""
+    """So many come along with her from now on, fetched with her where her car has room; false where that is as it was,
+    or it has begun. A place that comes free is offered. Raises `NoRoom`, and changes nothing then."""
     occurrence = locked(session, Occurrence, signup.occurrence_id)
     fresh = locked(session, Signup, signup.id)
     if occurrence is None or fresh is None or fresh.companions == many or not is_coming(occurrence, clock.now()):
@@ -41,5 +42,6 @@ def come_along(session: Session, signup: Signup, many: int) -> bool:
         raise NoRoom(room)
     fresh.companions = many
     session.flush()
+    rides.fetch(session, fresh)
     freed.offer_places(session, occurrence)
     return True

@@ -17,8 +17,8 @@ MOST = 3
 NO_RIDE = (None, RideState.CANCELLED)
 
 
-def elders(session: Session, person: Person) -> list[Person]:
-    """Whom `person` may sign up now, in the order in which they said so; `MOST` at most."""
+def elders(session: Session, person: Person, *, most: int | None = MOST) -> list[Person]:
+    """Whom `person` may sign up now, in the order in which they said so; `most` at most, where it is given."""
     said = (
         sa.select(Person)
         .join(Mandate, Mandate.elder_id == Person.id)
@@ -30,7 +30,7 @@ def elders(session: Session, person: Person) -> list[Person]:
         )
         .order_by(Mandate.id)
     )
-    return list(session.scalars(said.limit(MOST)).unique())
+    return list(session.scalars(said.limit(most)).unique())
 
 
 def may_ask_for_ride(session: Session, person: Person, elder: Person) -> bool:

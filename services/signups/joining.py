@@ -11,7 +11,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Occurrence, Person, Signup, SignupState, Source, StandingException, insert_missing, locked
+from models import (
+    About,
+    LeftWhy,
+    Occurrence,
+    Person,
+    Signup,
+    SignupState,
+    Source,
+    StandingException,
+    insert_missing,
+    locked,
+)
 from services import rides
 from services.hours.duetime import local_day
 from services.people.to_ring import Link, ToRing
@@ -111,9 +122,9 @@ def cancel(
 ) -> None:
     """Take the sign-up back, and its ride; the driver is told. The place is offered to who waits.
 
-    `reason` is kept where she was counted on (`Occurrence.binds`). `tells` is False where she is told of the whole that
-    this is a part of. Of what she comes to every week this day stays left out. Cancelling what is cancelled already
-    does nothing.
+    `reason` is kept, and who holds it is told, where she was counted on (`Occurrence.binds`). `tells` is False where
+    she is told of the whole that this is a part of. Of what she comes to every week this day stays left out. Cancelling
+    what is cancelled already does nothing.
     """
     occurrence = locked(session, Occurrence, signup.occurrence_id)
     fresh = locked(session, Signup, signup.id)
@@ -121,6 +132,7 @@ def cancel(
         return
     if fresh.state is SignupState.JOINED and occurrence.binds(clock.now()):
         fresh.left_reason = reason
+        told.host_hears(session, fresh)
     fresh.move(SignupState.CANCELLED)
     told.overtake(session, fresh)
     freed.forget(session, fresh)
@@ -132,6 +144,14 @@ def cancel(
     if tells:
         told.confirm(session, fresh, About.SIGNUP_CANCELLED, source, heard)
     freed.offer_places(session, occurrence)
+
+
+def say_why(session: Session, signup: Signup, why: LeftWhy) -> None:
+    """Why she could not come after all, in the call in which she has said so; who holds it hears that too."""
+    fresh = locked(session, Signup, signup.id)
+    if fresh is not None and fresh.state is SignupState.CANCELLED:
+        fresh.left_reason = why.value
+        session.flush()
 
 
 def refuse_place(session: Session, signup: Signup) -> None:

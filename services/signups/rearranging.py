@@ -263,50 +263,59 @@ def _count_anew(session: Session, row: Occurrence, before: Mapping[str, Any], af
 
 def _tell(session: Session, row: Series, collected: _Collected) -> None:
     """Each is told once that something is called off, and once that it is changed; of one time as of any other. What
-    she could not hear of in time with the others is told by itself."""
+    she could not hear of in time with the others is told by itself, and what she comes to on two weekdays is two."""
     for about in (About.OCCURRENCE_CANCELLED, About.OCCURRENCE_CHANGED):
         changed = [each for each, told_of in collected.changes if told_of is about]
         for person_id, theirs in _whose(session, changed).items():
             person, first = session.get_one(Person, person_id), theirs[0]
             at = everybody.when(session, first[0], was_at=collected.was_at.get(first[0].id))
-            if len(theirs) > 1 and not at.surely:
-                _tell_of_several(session, row, person, theirs, about)
-                continue
-            key = next_key(session, everybody.told_as(first[0]))
-            everybody.tell_one(session, person, about, _subject(first, about, collected), at=at, key=key)
-            if len(theirs) > 1:
-                _tell_of_several(session, row, person, theirs[1:], about)
+            alone = len(theirs) == 1 or at.surely
+            telling.withdraw(session, _told_as(row, person, about))
+            if alone:
+                key, subject = next_key(session, everybody.told_as(first[0])), _subject(theirs[:1], about, collected)
+                if at.surely:  # the text beside the call asks of today alone
+                    subject.pop("standing", None)
+                everybody.tell_one(session, person, about, subject, at=at, key=key)
+            for together in _by_weekday(theirs[1:] if alone else theirs):
+                later = replace(everybody.when(session, together[0][0]), surely=False)
+                subject = {**_subject(together, about, collected), "series": row.id}
+                key = next_key(session, _told_as(row, person, about))
+                everybody.tell_one(session, person, about, subject, at=later, key=key)
 
 
 _Hers = tuple[Occurrence, Signup | None]
 
 
-def _subject(hers: _Hers, about: About, collected: _Collected) -> dict[str, int]:
-    """She is asked anew where she has joined it and the day is another."""
-    occurrence, signup = hers
-    if signup is None:
-        return {"occurrence": occurrence.id}
+def _told_as(row: Series, person: Person, about: About) -> str:
+    return f"series:{row.id}:{person.id}:{about.value}:"
+
+
+def _by_weekday(theirs: Sequence[_Hers]) -> list[list[_Hers]]:
+    """What comes of different standing sign-ups apart, and all else with the first of them."""
+    of = [signup.standing_id if signup is not None else None for _, signup in theirs]
+    first = next((each for each in of if each is not None), None)
+    apart: dict[int | None, list[_Hers]] = {}
+    for each, standing_id in zip(theirs, of, strict=True):
+        apart.setdefault(standing_id or first, []).append(each)
+    return list(apart.values())
+
+
+def _subject(theirs: Sequence[_Hers], about: About, collected: _Collected) -> dict[str, int]:
+    """She is asked anew, once, where she has joined it and the day is another: of what she comes to every week whether
+    that follows."""
+    (occurrence, signup), moved = theirs[0], about is About.OCCURRENCE_CHANGED
+    joined = [(at, hers) for at, hers in theirs if hers is not None and hers.state is SignupState.JOINED]
+    asked = next((hers for at, hers in joined if moved and _is_another_day(at, hers, collected)), None)
+    if asked is None:
+        return {"occurrence": occurrence.id, **({"signup": signup.id} if signup is not None else {})}
+    weekly = next((hers.standing_id for _, hers in joined if hers.standing_id is not None), None)
+    follows = {"standing": weekly} if weekly is not None else {}
+    return {"occurrence": asked.occurrence_id, "signup": asked.id, "new_day": 1, **follows}
+
+
+def _is_another_day(occurrence: Occurrence, signup: Signup, collected: _Collected) -> bool:
     zone, was_at = signup.person.community.zone, collected.was_at.get(occurrence.id, occurrence.starts_at)
-    moved = about is About.OCCURRENCE_CHANGED and local_day(was_at, zone) != local_day(occurrence.starts_at, zone)
-    new_day = {"new_day": 1} if moved and signup.state is SignupState.JOINED else {}
-    return {"occurrence": occurrence.id, "signup": signup.id, **new_day}
-
-
-def _tell_of_several(session: Session, row: Series, person: Person, theirs: Sequence[_Hers], about: About) -> None:
-    first, signup = theirs[0]
-    at = everybody.when(session, first)
-    told_as = f"series:{row.id}:{person.id}:{about.value}:"
-    telling.withdraw(session, told_as)
-    telling.tell(
-        session,
-        person,
-        about,
-        {"occurrence": first.id, "series": row.id, **({"signup": signup.id} if signup is not None else {})},
-        key=next_key(session, told_as),
-        expires_at=at.until,
-        not_before=at.begins,
-        urgent=at.today,
-    )
+    return local_day(was_at, zone) != local_day(occurrence.starts_at, zone)
 
 
 def _whose(session: Session, changed: Iterable[Occurrence]) -> dict[int, list[_Hers]]:

@@ -13,9 +13,10 @@ from services import telling
 from services.programme.calendar import over_at
 from services.telling.keys import next_key
 
-from . import reminders
+from . import attendance, reminders
 
 CONFIRM_WITHIN = timedelta(days=2)
+SAYS_WHY_WITHIN = timedelta(minutes=2)
 
 
 def overtake(session: Session, signup: Signup) -> None:
@@ -57,6 +58,23 @@ def confirm(
         key=next_key(session, _told_as(signup)),
         expires_at=until,
         heard=heard if heard is not None else source is Source.PHONE,
+    )
+
+
+def host_hears(session: Session, signup: Signup) -> None:
+    """Who holds it is told who cannot come after all; a moment later, when she may have said why."""
+    host, now = attendance.host_of(session, signup.occurrence), clock.now()
+    until = over_at(signup.occurrence)
+    if host is None or host.id == signup.person_id or until <= now:
+        return
+    telling.tell(
+        session,
+        host,
+        About.SIGNUP_LEFT,
+        {"signup": signup.id, "occurrence": signup.occurrence_id},
+        key=next_key(session, f"left:{signup.id}:"),
+        not_before=min(now + SAYS_WHY_WITHIN, until),
+        expires_at=until,
     )
 
 

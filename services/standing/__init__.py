@@ -6,6 +6,7 @@ the services that make them anyway. What is left out is a row, and the end is a 
 
 from .beginning import AnotherThen, Begun, agree, arrange, ask, ask_one, begin, refuse, with_rides
 from .ending import end, leave_out, withdraw_of
+from .moving import asked_about, comes_no_more, comes_then, would_follow
 from .reading import (
     after,
     ahead_of,
@@ -37,8 +38,11 @@ __all__ = [
     "arrange",
     "ask",
     "ask_one",
+    "asked_about",
     "asked_of",
     "begin",
+    "comes_no_more",
+    "comes_then",
     "days_of",
     "end",
     "first_waited_for",
@@ -55,4 +59,5 @@ __all__ = [
     "until",
     "with_rides",
     "withdraw_of",
+    "would_follow",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
@@ -27,9 +26,9 @@ from services.phones import texting
 from services.talks import friends, visits
 from services.telling import conversations
 
-from . import making
-from .held import confirm, held, tell, told_as
-from .reading import at_hour, signups_of
+from . import making, moving
+from .held import confirm, held, of_activity, tell, told_as
+from .reading import at_hour, of_row, signups_of
 
 ANSWERED_WITHIN = timedelta(hours=24)
 LATEST_TALK = time(20)
@@ -52,13 +51,17 @@ class Begun:
 
 def begin(session: Session, signup: Signup, last_day: date | None, *, source: Source) -> Begun:
     """She comes to it on that weekday until `last_day` (local), as she comes to this one: with a ride where she has
-    asked for one. Where it is full she waits. Said again it is the same one, with the later end."""
+    asked for one. Where it is full she waits. Said again it is the same one, with the later end; where the activity has
+    moved to another weekday, it moves there."""
     person, occurrence = signup.person, signup.occurrence
     day = duetime.local_day(occurrence.starts_at, person.community.zone)
     ride = rides.of_signup(session, signup)
     with_ride = ride is not None and ride.state is not RideState.CANCELLED
     locked(session, Person, person.id)
-    standing = _of_activity(session, person, occurrence.activity_id, day.weekday())
+    standing = of_activity(session, person, occurrence.activity_id, day.weekday())
+    before = of_row(session, signup)
+    if standing is None and before is not None and before.weekday != day.weekday():
+        standing = moving.follow(session, before, day)
     if standing is None:
         standing = Standing(
             person=person,
@@ -80,17 +83,6 @@ def begin(session: Session, signup: Signup, last_day: date | None, *, source: So
     made = making.make(session, standing, clock.now(), heard=source is Source.PHONE)
     confirm(session, standing, person, About.STANDING_BEGUN, source)
     return Begun(standing, len(made.full))
-
-
-def _of_activity(session: Session, person: Person, activity_id: int, weekday: int) -> Standing | None:
-    wanted = sa.select(Standing.id).where(
-        Standing.person_id == person.id,
-        Standing.activity_id == activity_id,
-        Standing.weekday == weekday,
-        Standing.state == StandingState.ON,
-    )
-    row_id = session.scalars(wanted).first()
-    return None if row_id is None else held(session, row_id)
 
 
 def with_rides(session: Session, standing: Standing) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 import clock
-from models import About, Person, Source, Standing
+from models import About, Person, Source, Standing, StandingState
 from services import telling
 from services.telling.keys import next_key
 
@@ -19,6 +20,18 @@ def held(session: Session, standing_id: int) -> Standing | None:
     at the row, and must not wait for whoever makes the days ahead, which waits for the activity's row."""
     how = {"of": Standing, "key_share": True}
     return session.get(Standing, standing_id, with_for_update=how, populate_existing=True)
+
+
+def of_activity(session: Session, person: Person, activity_id: int, weekday: int) -> Standing | None:
+    """Hers to that activity on that weekday while it stands, held."""
+    wanted = sa.select(Standing.id).where(
+        Standing.person_id == person.id,
+        Standing.activity_id == activity_id,
+        Standing.weekday == weekday,
+        Standing.state == StandingState.ON,
+    )
+    row_id = session.scalars(wanted).first()
+    return None if row_id is None else held(session, row_id)
 
 
 def tell(

@@ -151,11 +151,12 @@ def of_visit_hour(session: Session, visit: Visit) -> Standing | None:
 
 def may_begin(session: Session, signup: Signup) -> Until | None:
     """Until when she may be asked to come every week; None where it is not held again on that weekday by then, where
-    she waits for a place, and where it stands already."""
+    she waits for a place, and where it stands already; what has moved to another weekday may begin there."""
     now, zone = clock.now(), signup.person.community.zone
     day = duetime.local_day(signup.occurrence.starts_at, zone)
     until = seasons.until(duetime.local_day(now, zone), day.weekday())
-    if signup.state is not SignupState.JOINED or of_row(session, signup) is not None:
+    stands = of_row(session, signup)
+    if signup.state is not SignupState.JOINED or (stands is not None and stands.weekday == day.weekday()):
         return None
     last = duetime.due_instant(until.last_day, time(23, 59), zone)
     others = session.scalars(

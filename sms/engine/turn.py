@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -146,12 +147,21 @@ class Turn:
         ids = self.listed()
         return self.session.get(Occurrence, ids[number - 1]) if 1 <= number <= len(ids) else None
 
-    def send_list(self, head: str, occurrences: list[Occurrence], foot: str) -> str:
-        """A numbered list that fits two parts, remembered so that its numbers mean something."""
+    def had_list_at(self) -> datetime | None:
+        """When a list was last sent here."""
+        sent = self._sent()
+        return sent.sent_at if sent is not None else None
+
+    def send_list(
+        self, head: str, occurrences: list[Occurrence], foot: str, *, marks: Mapping[int, str] | None = None
+    ) -> str:
+        """A numbered list that fits two parts, remembered so that its numbers mean something. `marks`: by its id the
+        phrase that says more of one of them."""
+        rows = [self._row(place, each, marks or {}) for place, each in enumerate(occurrences[:MOST_LISTED], start=1)]
         fitting: list[Occurrence] = []
         words = f"{head}\n{foot}"
         for occurrence in occurrences[:MOST_LISTED]:
-            longer = self._list_words(head, [*fitting, occurrence], foot)
+            longer = "\n".join([head, *rows[: len(fitting) + 1], foot])
             if fitting and segments(to_gsm7(longer)) > MOST_PARTS:
                 break
             fitting.append(occurrence)
@@ -159,9 +169,10 @@ class Turn:
         self.remember([occurrence.id for occurrence in fitting])
         return words
 
-    def _list_words(self, head: str, occurrences: list[Occurrence], foot: str) -> str:
-        rows = [f"{place} {self.reader.costs(occurrence)}" for place, occurrence in enumerate(occurrences, start=1)]
-        return "\n".join([head, *rows, foot])
+    def _row(self, place: int, occurrence: Occurrence, marks: Mapping[int, str]) -> str:
+        words = self.reader.costs(occurrence)
+        mark = marks.get(occurrence.id)
+        return f"{place} {words if mark is None else self.t(mark, what=words)}"
 
     def remember(self, occurrence_ids: list[int]) -> None:
         """What a number, or a bare PÅ, means in the next 24 hours."""

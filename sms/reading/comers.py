@@ -1,4 +1,4 @@
-"""How many came, as a host writes it; and what is written beside a yes to an idea."""
+"""How many came, as a host writes it; and what is written beside a yes to an idea, or in its place."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from locales.words import Meaning, meaning_of, number_of, plain_words
 ALL = -1
 _EVERYBODY = frozenset({"alle", "alle kom", "alle saman", "alle sammen", "all", "everybody", "everyone"})
 _NOBODY = frozenset({"ingen", "ingen kom", "none", "nobody", "no one"})
+_TELL_ME = frozenset(
+    (
+        *("sei frå", "seier frå", "sei ifrå", "berre sei frå", "si fra", "si ifra", "bare si fra", "gje beskjed"),
+        *("gi beskjed", "vil vite", "vil berre vite", "vil bare vite", "tell me", "just tell me", "let me know"),
+    )
+)
 _MORE = re.compile(r"\d|skyss|ride")
 
 
@@ -21,6 +27,11 @@ def how_many(text: str) -> int | None:
         return 0
     match = re.match(r"(\d{1,2})\b(?! \d)", words)
     return int(match[1]) if match else number_of(text)
+
+
+def would_hear(text: str) -> bool:
+    """ "SEI FRÅ": no more than to know what becomes of it."""
+    return plain_words(text) in _TELL_ME
 
 
 def beside_yes(text: str, language: str) -> str | None:

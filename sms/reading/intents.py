@@ -12,7 +12,7 @@ from locales.days import parse_day
 from locales.words import Meaning, meaning_of, number_of, plain_words, weekday_of
 from models import QuestionKind
 
-from . import answers, away, checkins, comers, courtesy, distress, logs, plans
+from . import answers, away, checkins, comers, courtesy, distress, logs, others, plans
 from .keywords import COURTESY, Keyword, exact, near
 
 LOG_ANSWERS = 3
@@ -40,6 +40,7 @@ YES_NO = frozenset(
         QuestionKind.HEARD_OF,
         QuestionKind.STANDING,
         QuestionKind.IDEA,
+        QuestionKind.AGREES,
     }
 )
 
@@ -67,6 +68,8 @@ class Kind(enum.StrEnum):
     CHECKIN = "checkin"
     LOG = "log"
     JOIN = "join"
+    JOIN_FOR = "join_for"
+    WITH = "with"
     OFF = "off"
     CALL_OFF = "call_off"
     RIDE = "ride"
@@ -88,8 +91,14 @@ class Kind(enum.StrEnum):
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
     NO_INVITATIONS = "no_invitations"
+    INVITATIONS = "invitations"
+    NEIGHBOURS = "neighbours"
+    NO_NEIGHBOURS = "no_neighbours"
+    MAY_ACT = "may_act"
+    MAY_NOT_ACT = "may_not_act"
     CAME = "came"
     IDEA = "idea"
+    WOULD_HEAR = "would_hear"
     THANKS = "thanks"
     UNKNOWN = "unknown"
 
@@ -97,7 +106,8 @@ class Kind(enum.StrEnum):
 @dataclass(frozen=True, slots=True)
 class Intent:
     """`number` is a ride's code, a place in a list or a score; `note` is what was written after a
-    score, or after VAKT, BESØK and FRIVILLIG; of FAST AV the weekday, 0 for Monday."""
+    score, or after VAKT, BESØK and FRIVILLIG; of FAST AV the weekday, 0 for Monday; of `JOIN_FOR` and
+    `MAY_ACT` the names, of `WITH` how many."""
 
     kind: Kind
     number: int | None = None
@@ -147,7 +157,7 @@ def understand(text: str, context: Context) -> Intent:
             return answer
     if word is not None:
         return Intent(Kind(word.value))
-    for reading in (_answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
+    for reading in (_others, _answer, _log, _from_list, _keyword, _yes_or_no, _more_of_a_log):
         intent = reading(bare, context)
         if intent is not None:
             return intent
@@ -195,6 +205,28 @@ def _evening(text: str, context: Context) -> Intent | None:
     return Intent(Kind.CHECKIN, number)
 
 
+NUMBERS_MEAN_MORE = frozenset(
+    {
+        *(QuestionKind.ALERT, QuestionKind.ALERT_OUTCOME, QuestionKind.TALK_LOG, QuestionKind.RETURN_DAY),
+        *(QuestionKind.WHO_CAME, QuestionKind.DISTRESS),
+    }
+)
+
+
+def _others(text: str, context: Context) -> Intent | None:
+    """ "2 FOR KARI", "2 MED EIN TIL", whatever JA stands before it; not while a number is the answer to something."""
+    acts = others.may_act(text)
+    if acts is not None:
+        name, yes = acts
+        return Intent(Kind.MAY_ACT if yes else Kind.MAY_NOT_ACT, note=name)
+    meant = None if context.log_owed or context.question in NUMBERS_MEAN_MORE else others.understand(text)
+    if meant is None or (meant.number is not None and not context.list_length):
+        return None
+    if meant.who is not None:
+        return Intent(Kind.JOIN_FOR, meant.number, note=meant.who)
+    return Intent(Kind.WITH, meant.number, note=str(meant.many))
+
+
 def _answer(text: str, context: Context) -> Intent | None:
     """The open question's answer. What is no answer to it may still mean something else."""
     if context.question is QuestionKind.ALERT and number_of(text) is not None:
@@ -204,6 +236,8 @@ def _answer(text: str, context: Context) -> Intent | None:
     if context.question in YES_NO or (context.question is None and context.alert_waits):
         own = _away(text, context) if context.elder and context.question is not QuestionKind.ALERT else None
         said_herself = own is not None and own.kind is Kind.AWAY
+        if context.question is QuestionKind.IDEA and comers.would_hear(text):
+            return Intent(Kind.WOULD_HEAR)
         more = comers.beside_yes(text, context.language) if context.question is QuestionKind.IDEA else None
         if more is not None:
             return Intent(Kind.IDEA, note=more)

@@ -34,6 +34,9 @@ class Keyword(enum.StrEnum):
     EVERY_WEEK = "every_week"
     EVERY_WEEK_OFF = "every_week_off"
     NO_INVITATIONS = "no_invitations"
+    INVITATIONS = "invitations"
+    NEIGHBOURS = "neighbours"
+    NO_NEIGHBOURS = "no_neighbours"
 
 
 # Twilio acts on these by itself and answers them; a second answer from us would be a text after STOP.
@@ -64,6 +67,9 @@ EXACT = {
         ),
         Keyword.NO_INVITATIONS,
     ),
+    **dict.fromkeys(("spør meg", "spør meg gjerne", "inviter meg", "ask me", "invite me"), Keyword.INVITATIONS),
+    **dict.fromkeys(("grenda", "fortel grenda", "fortell grenda", "hamlet", "tell my hamlet"), Keyword.NEIGHBOURS),
+    **dict.fromkeys(("ikkje grenda", "ikke grenda", "not hamlet", "not my hamlet"), Keyword.NO_NEIGHBOURS),
     **dict.fromkeys(("hjelp", "hjelp meg", "help", "info", "hjølp", "hjæp"), Keyword.HELP),
 }
 SPELLINGS = {

@@ -19,17 +19,16 @@ from models import (
     TaskKind,
 )
 from services import alerts, tasks
-from services.alerts import claims, taker
+from services.alerts import claims, return_day, taker
 from services.alerts.claims import Claimed
 from services.people import contact_asking
 from services.phones.numbers import written_number
+from services.plans import away
 from services.telling import conversations
 from sms.engine.turn import MOST_PARTS, Turn
 from sms.reading.intents import Intent, Kind
 from texts.gsm7 import segments, to_gsm7
 from texts.writing import sex_of
-
-from . import return_days
 
 OUTCOMES = (
     AlertOutcome.FOUND_WELL,
@@ -155,7 +154,7 @@ def how_it_went(turn: Turn, alert: Alert, intent: Intent) -> str:
     if outcome in FINAL_OUTCOMES:
         return make_sure(turn, alert, outcome)
     said = claims.tells(turn.session, alert.id, _by(turn), turn.number, outcome, note=intent.note)
-    words = return_days.asked(turn, alert, outcome) if said is Claimed.RUNG else None
+    words = _return_day_asked(turn, alert, outcome) if said is Claimed.RUNG else None
     words = words or turn.t("sms-outcome-rung", **_named(alert))
     return rung(turn, said, words) or _too_late(turn, alert, intent)
 
@@ -219,3 +218,39 @@ def _by(turn: Turn) -> Person | str:
 
 def _named(alert: Alert) -> dict[str, str]:
     return {"name": alert.elder.first_name, "sex": sex_of(alert.elder)}
+
+
+# -- found away or in hospital: when is she home again
+
+
+def _return_day_asked(turn: Turn, alert: Alert, outcome: AlertOutcome) -> str | None:
+    """The question, where it will be asked once the outcome has its key. A number that is nobody's cannot be asked by
+    text, so the desk is."""
+    if turn.person is None or not return_day.will_be_asked(alert, outcome):
+        return None
+    expires_at = turn.now + conversations.SHORT
+    subject = {"alert": alert.id}
+    conversations.ask(turn.session, turn.person, QuestionKind.RETURN_DAY, subject, expires_at, number=turn.number)
+    return turn.t("sms-return-day-asked", name=alert.elder.first_name)
+
+
+def return_day_question(turn: Turn, intent: Intent, question: Question) -> str | None:
+    """What is no day that can be used is asked again; not to know leaves it to the desk, where it stands already."""
+    alert = return_day.waits_for(turn.session, question.subject["alert"], turn.someone)
+    if alert is None:
+        conversations.answered(turn.session, question)
+        return turn.t("sms-settled")
+    if intent.kind is Kind.NO:
+        conversations.answered(turn.session, question)
+        return turn.t("sms-return-day-desk")
+    if intent.day is None or not turn.reader.today <= intent.day <= turn.reader.today + away.LONGEST:
+        return turn.t("sms-return-day-how")
+    conversations.answered(turn.session, question)
+    named = {"name": alert.elder.first_name, "day": turn.reader.date(intent.day)}
+    match return_day.told(turn.session, alert, turn.someone, intent.day, source=Source.SMS):
+        case away.Said.DONE:
+            return turn.t("sms-return-day-done", **named)
+        case away.Said.TOO_LONG:
+            return turn.t("sms-return-day-too-long", **named)
+        case _:
+            return turn.t("sms-she-not-agreed", name=named["name"])

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from models import (
     WAITS,
-    Idea,
     Occurrence,
     OfferAnswer,
     Person,
@@ -18,7 +17,7 @@ from models import (
     Source,
 )
 from services import alerts, rides, signups, standing, talks
-from services.inviting import asking, ideas
+from services.inviting import asking
 from services.phones.numbers import written_number
 from services.signups import attendance, offers
 from services.talks import visits
@@ -27,7 +26,7 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, distress, every_week, late, plans, return_days, ride_back, talk_logs
+from . import called_off, checkins, distress, every_week, late, others, plans, ride_back, talk_logs
 from .requests import agreed_ride, join, ride_wanted, take_place
 
 
@@ -169,8 +168,7 @@ def _which_ride(turn: Turn, intent: Intent) -> str:
     if len(asks) == 1 and intent.number is None:
         return _to_ride(turn, asks[0], yes=intent.kind is Kind.YES)
     rows = [
-        turn.t("sms-ride-row", code=str(ask.code), rider=ask.ride.signup.person.first_name, what=_trip(turn, ask))
-        for ask in asks[:5]
+        turn.t("sms-ride-row", code=str(ask.code), rider=_rider(turn, ask), what=_trip(turn, ask)) for ask in asks[:5]
     ]
     return "\n".join([turn.t("sms-ride-which-code", code=str(asks[0].code)), *rows])
 
@@ -179,9 +177,13 @@ def _trip(turn: Turn, ask: RideAsk) -> str:
     return turn.reader.what(ask.ride.signup.occurrence, place=False)
 
 
+def _rider(turn: Turn, ask: RideAsk) -> str:
+    return turn.reader.rider(ask.ride.signup.person.first_name, ask.ride)
+
+
 def _to_ride(turn: Turn, ask: RideAsk, *, yes: bool) -> str:
     """A yes that wins is confirmed by RIDE_YOURS with the address, which comes right after."""
-    what, rider = _trip(turn, ask), ask.ride.signup.person.first_name
+    what, rider = _trip(turn, ask), _rider(turn, ask)
     driver, ride_id = turn.someone, ask.ride_id
     if not yes:
         rides.decline(turn.session, driver, ride_id)
@@ -228,8 +230,14 @@ def _ride_wanted_question(turn: Turn, intent: Intent, question: Question) -> str
     conversations.answered(turn.session, question)
     if signup is None or signup.state is SignupState.CANCELLED:
         return turn.t("sms-settled")
+    return others.ask_once(turn, _ride_answered(turn, intent, question, signup))
+
+
+def _ride_answered(turn: Turn, intent: Intent, question: Question, signup: Signup) -> str:
     if intent.kind is Kind.NO:
         return turn.t("sms-ride-not-wanted", what=turn.reader.what(signup.occurrence, place=False))
+    if "others" in question.subject:
+        return others.want_rides(turn, question)
     if "standing" in question.subject:
         return every_week.with_rides(turn, question.subject["standing"])
     return agreed_ride(turn, signup) if "agreed" in question.subject else ride_wanted(turn, signup)
@@ -294,19 +302,6 @@ def _came_question(turn: Turn, intent: Intent, question: Question) -> str | None
     return turn.t("sms-came-noted", came=occurrence.came or 0, what=turn.reader.what(occurrence, place=False))
 
 
-def _idea_question(turn: Turn, intent: Intent, question: Question) -> str | None:
-    """Whether she would come; what it is worth, an hour and a ride where she has written them beside it."""
-    idea = turn.session.get(Idea, question.subject["idea"])
-    if idea is None or intent.kind not in (Kind.YES, Kind.NO, Kind.IDEA):
-        return turn.t("sms-idea-how")
-    conversations.answered(turn.session, question)
-    ideas.would_come(turn.session, turn.someone, idea, yes=intent.kind is not Kind.NO)
-    if intent.kind is Kind.NO:
-        return turn.t("sms-idea-noted")
-    ideas.said_beside(turn.session, turn.someone, idea, intent.note or "")
-    return turn.t("sms-idea-thanks")
-
-
 def _who_question(turn: Turn, intent: Intent, question: Question) -> str | None:
     """Not one of them: asked again."""
     return ask_who(turn, question.kept_text or "")
@@ -333,9 +328,10 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.STANDING: _standing_question,
     QuestionKind.WAITING_LIST: _waiting_question,
     QuestionKind.RIDE_WANTED: _ride_wanted_question,
+    QuestionKind.AGREES: others.agrees,
     QuestionKind.RIDE_BACK: ride_back.answer,
     QuestionKind.PLAN_CHANGE: plans.answer,
-    QuestionKind.RETURN_DAY: return_days.answer,
+    QuestionKind.RETURN_DAY: alert_answers.return_day_question,
     QuestionKind.OFFER: _offer_question,
     QuestionKind.CALLED_OFF: called_off.answer,
     QuestionKind.PLACE: _place_question,
@@ -344,5 +340,5 @@ ANSWERS: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {
     QuestionKind.HEARD_OF: called_off.heard_of,
     QuestionKind.WHO: _who_question,
     QuestionKind.WHO_CAME: _came_question,
-    QuestionKind.IDEA: _idea_question,
+    QuestionKind.IDEA: checkins.idea_question,
 }

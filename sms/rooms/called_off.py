@@ -6,13 +6,15 @@ And the answers to what was changed: whether another day suits, and that it has 
 
 from __future__ import annotations
 
-from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, SignupState, Source, TaskKind, Telling
-from services import signups, tasks, telling
+from models import Occurrence, OccurrenceState, Question, QuestionKind, Signup, Source, TaskKind, Telling
+from services import signups, standing, tasks, telling
 from services.programme import calendar
 from services.signups import occurrences
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
+
+from . import every_week
 
 HOLD = "hold"
 """Of a question's subject: it is off, and a JA holds it after all."""
@@ -95,13 +97,21 @@ def new_day(turn: Turn, intent: Intent, question: Question) -> str:
     """Whether she can come on the day it was moved to; until she says no she keeps her place."""
     conversations.answered(turn.session, question)
     _is_told(turn, question)
-    signup = turn.session.get(Signup, question.subject["signup"])
-    if signup is None or signup.state is not SignupState.JOINED:
+    item = turn.session.get(Telling, question.subject["telling"])
+    hers = standing.asked_about(turn.session, item) if item is not None else []
+    if item is None or not hers:
         return turn.t("sms-settled")
+    first = hers[0].occurrence
     if intent.kind is Kind.YES:
-        return turn.t("sms-new-day-yes", what=turn.reader.what(signup.occurrence))
-    signups.cancel(turn.session, signup, source=Source.SMS)
-    return turn.t("sms-cannot-after-all", what=turn.reader.what(signup.occurrence, place=False))
+        followed = standing.comes_then(turn.session, item)
+        if followed is not None:
+            return every_week.follows(turn, followed)
+        return turn.t("sms-new-day-yes", what=turn.reader.what(first))
+    weekly = standing.would_follow(turn.session, item) is not None
+    standing.comes_no_more(turn.session, item, source=Source.SMS)
+    if weekly or len(hers) > 1:
+        return turn.t("sms-new-days-no", title=turn.reader.short(first.activity.title))
+    return turn.t("sms-cannot-after-all", what=turn.reader.what(first, place=False))
 
 
 def heard_of(turn: Turn, intent: Intent, question: Question) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from locales.speech import sentence
-from models import Checkin, CheckinState, Person, QuestionKind, Source
+from models import Checkin, CheckinState, Idea, Person, Question, QuestionKind, Source
 from services import checkins
 from services.alerts import claims
 from services.checkins import by_text
@@ -17,6 +17,7 @@ from services.talks import desk_talks
 from services.telling import conversations
 from sms.engine.turn import Turn
 from sms.reading.checkins import HELP, TALK, WELL
+from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
 
@@ -109,3 +110,20 @@ def _help(turn: Turn, checkin: Checkin) -> str:
     if rung.contact is None:
         return turn.t("sms-checkin-help-on-call")
     return turn.t("sms-checkin-help", contact=rung.contact.person.first_name)
+
+
+def idea_question(turn: Turn, intent: Intent, question: Question) -> str:
+    """Whether she would come; what it is worth, an hour and a ride where she has written them beside it."""
+    idea = turn.session.get(Idea, question.subject["idea"])
+    if idea is not None and intent.kind is Kind.WOULD_HEAR:
+        conversations.answered(turn.session, question)
+        ideas.would_hear(turn.session, turn.someone, idea)
+        return turn.t("sms-idea-will-hear")
+    if idea is None or intent.kind not in (Kind.YES, Kind.NO, Kind.IDEA):
+        return turn.t("sms-idea-how")
+    conversations.answered(turn.session, question)
+    ideas.would_come(turn.session, turn.someone, idea, yes=intent.kind is not Kind.NO)
+    if intent.kind is Kind.NO:
+        return turn.t("sms-idea-noted")
+    ideas.said_beside(turn.session, turn.someone, idea, intent.note or "")
+    return turn.t("sms-idea-thanks")

@@ -16,13 +16,13 @@ def begin(turn: Turn, signup: Signup) -> str:
     """She comes to it every week as she comes to this one; who has said nothing of a ride is asked."""
     until, title = standing.may_begin(turn.session, signup), turn.reader.what(signup.occurrence, place=False)
     stands = standing.of_row(turn.session, signup)
-    if stands is not None:
+    if stands is not None and until is None:
         return turn.t("sms-every-week-stands", what=_what(turn, stands))
     if until is None:
         return turn.t("sms-every-week-not-again", what=title)
     row = standing.begin(turn.session, signup, until.last_day, source=Source.SMS).standing
     conversations.settle(turn.session, QuestionKind.RIDE_WANTED, {"signup": signup.id})
-    said = {"what": _what(turn, row), "last": turn.reader.date(until.last_day)}
+    said = {"what": turn.reader.priced(_what(turn, row), signup.occurrence), "last": turn.reader.date(until.last_day)}
     if row.with_ride or signup.occurrence.by_telephone or turn.question is not None:
         return turn.t("sms-every-week-begun", **said)
     expires_at = calendar.over_at(signup.occurrence)
@@ -36,6 +36,13 @@ def with_rides(turn: Turn, standing_id: int) -> str:
     row = turn.session.get_one(Standing, standing_id)
     standing.with_rides(turn.session, row)
     return turn.t("sms-every-week-rides", what=_what(turn, row))
+
+
+def follows(turn: Turn, row: Standing) -> str:
+    """It has moved to another weekday, and she comes there every week."""
+    if row.last_day is None:
+        return turn.t("sms-every-week-stands", what=_what(turn, row))
+    return turn.t("sms-every-week-begun", what=_what(turn, row), last=turn.reader.date(row.last_day))
 
 
 def off(turn: Turn, day: int | None) -> str | None:

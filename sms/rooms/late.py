@@ -34,7 +34,7 @@ from sms.engine.turn import Turn
 from sms.reading.intents import Intent, Kind
 
 from . import alerts as alert_answers
-from . import called_off, every_week, plans, return_days, ride_back
+from . import called_off, every_week, plans, ride_back
 from .requests import ask_ride_wanted
 
 LATE_ANSWER = timedelta(days=3)
@@ -230,7 +230,7 @@ def _final(turn: Turn, intent: Intent, question: Question) -> str | None:
 
 def _return_day(turn: Turn, intent: Intent, question: Question) -> str | None:
     waits = return_day.waits_for(turn.session, question.subject["alert"], turn.someone)
-    return None if waits is None else return_days.answer(turn, intent, question)
+    return None if waits is None else alert_answers.return_day_question(turn, intent, question)
 
 
 LATE: dict[QuestionKind, Callable[[Turn, Intent, Question], str | None]] = {

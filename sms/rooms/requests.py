@@ -10,6 +10,7 @@ from models import (
     Occurrence,
     OccurrenceState,
     OfferAnswer,
+    Person,
     QuestionKind,
     RideState,
     Role,
@@ -22,10 +23,11 @@ from services.hours import duetime
 from services.inviting import agreeing
 from services.phones.numbers import written_number
 from services.programme import calendar
+from services.programme.calendar import Heard
 from services.rides import agreed_seats
-from services.signups import offers
+from services.signups import for_others, offers
 from services.telling import conversations
-from sms.engine.turn import Turn
+from sms.engine.turn import MOST_LISTED, Turn
 from sms.reading.intents import Intent, Kind
 
 from . import called_off, duty, every_week, plans, ride_back, visits
@@ -42,10 +44,31 @@ def reply(turn: Turn, intent: Intent) -> str:
 
 def whats_on(turn: Turn) -> str:
     """Soonest and nearest first; the numbers hold for 24 hours."""
-    coming = calendar.coming(turn.session, turn.community, person=turn.person, now=turn.now)
-    if not coming:
+    heard = calendar.programme(
+        turn.session, turn.community, person=turn.person, now=turn.now, read_at=turn.had_list_at(), limit=MOST_LISTED
+    )
+    if not heard:
         return turn.t("sms-nothing-on")
-    return turn.send_list(turn.t("sms-whats-on"), coming, turn.t("sms-whats-on-how"))
+    marks = {each.id: mark for each in heard if (mark := _mark(each)) is not None}
+    coming = calendar.rows_of(turn.session, heard)
+    return turn.send_list(turn.t("sms-whats-on"), coming, _how(turn), marks=marks)
+
+
+def _mark(heard: Heard) -> str | None:
+    """As it is said by telephone: that she has joined it, that she usually comes, that it is new."""
+    if heard.standing is not None:
+        return "sms-listed-waiting" if heard.standing in WAITS else "sms-listed-joined"
+    return "sms-listed-usual" if heard.is_usual else "sms-listed-new" if heard.is_new else None
+
+
+def _how(turn: Turn) -> str:
+    """How somebody else is signed up, by the name of one, to who may; else how somebody is brought along."""
+    named = [elder for person in turn.persons for elder in for_others.elders(turn.session, person)]
+    other = next((one for one in (*named, *turn.persons) if one is not (turn.person or turn.persons[0])), None)
+    if other is None:
+        return turn.t("sms-whats-on-how")
+    name = other.first_name
+    return turn.t("sms-whats-on-how-for", name=name, written=name.upper())
 
 
 def help_text(turn: Turn) -> str:
@@ -110,14 +133,14 @@ def _joined(turn: Turn, signup: Signup, what: str, *, only_agreed: bool) -> str:
 
 def ask_ride_wanted(turn: Turn, signup: Signup, subject: dict[str, int]) -> str:
     """That she is joined, what it costs, and whether she wants a ride there and back."""
-    _ask(turn, QuestionKind.RIDE_WANTED, subject, signup.occurrence)
+    ask(turn, QuestionKind.RIDE_WANTED, subject, signup.occurrence)
     return turn.t("sms-joined-ride-asked", what=turn.reader.costs(signup.occurrence))
 
 
 def _full(turn: Turn, occurrence: Occurrence, what: str) -> str:
     if turn.question is not None:
         return turn.t("sms-full", what=what)
-    _ask(turn, QuestionKind.WAITING_LIST, {"occurrence": occurrence.id}, occurrence)
+    ask(turn, QuestionKind.WAITING_LIST, {"occurrence": occurrence.id}, occurrence)
     return turn.t("sms-full-wait-asked", what=what)
 
 
@@ -136,19 +159,22 @@ def take_place(turn: Turn, signup: Signup) -> str:
     return turn.t("sms-place-yours-ride", what=what, day=turn.reader.day(by), time=turn.reader.time(by))
 
 
-def _ask(turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Occurrence) -> None:
+def ask(
+    turn: Turn, kind: QuestionKind, subject: dict[str, int], occurrence: Occurrence, *, of: Person | None = None
+) -> None:
+    """Put it to who writes, or to who of those on the number is taken to (`of`)."""
     expires_at = min(calendar.over_at(occurrence), turn.now + QUESTION_HOLDS)
-    conversations.ask(turn.session, turn.someone, kind, subject, expires_at, number=turn.number)
+    conversations.ask(turn.session, of or turn.someone, kind, subject, expires_at, number=turn.number)
 
 
 def _every_week(turn: Turn, number: int | None) -> str:
     """The one a number points at, which she may not have joined yet; without a number the only one she has joined."""
-    signup = _meant(turn, number, [SignupState.JOINED])
+    signup = meant(turn, number, [SignupState.JOINED])
     if signup is not None:
         return every_week.begin(turn, signup)
     occurrence = turn.from_list(number) if number is not None else None
     if occurrence is None:
-        joined = [row.occurrence for row in standing.next_of_each(_in(turn, [SignupState.JOINED]))]
+        joined = next_joined(turn)
         if not joined:
             return turn.t("sms-every-week-none")
         return turn.send_list(turn.t("sms-every-week-which"), joined, turn.t("sms-mine-how"))
@@ -160,13 +186,18 @@ def _every_week(turn: Turn, number: int | None) -> str:
     return every_week.begin(turn, result.signup)
 
 
+def next_joined(turn: Turn) -> list[Occurrence]:
+    """What she has joined, soonest first; of what comes every week the next."""
+    return [row.occurrence for row in standing.next_of_each(_in(turn, [SignupState.JOINED]))]
+
+
 def _every_week_off(turn: Turn, intent: Intent) -> str:
     day = int(intent.note) if intent.note else None
     return every_week.off(turn, day) or turn.t("sms-every-week-none")
 
 
 def _off(turn: Turn, number: int | None) -> str:
-    signup = _meant(turn, number, COMING)
+    signup = meant(turn, number, COMING)
     if signup is None:
         return _promised(turn) or _which(turn, number, "sms-off-which", COMING)
     counted_on = signup.state is SignupState.JOINED and signup.occurrence.binds(turn.now)
@@ -190,7 +221,7 @@ def _call_off(turn: Turn, intent: Intent) -> str:
     """Who holds it is asked whether all of it is off; to anybody else AVLYS means her own place."""
     led = calendar.led_by(turn.session, turn.community, turn.someone, turn.number, turn.now, also_off=True)
     mine = [row for row in _in(turn, COMING) if row.occurrence in led]
-    signup = _meant(turn, intent.number, COMING)
+    signup = meant(turn, intent.number, COMING)
     if intent.number is not None:
         occurrence = turn.from_list(intent.number)
     elif signup is None and len(mine) == 1:
@@ -209,7 +240,7 @@ def _call_off(turn: Turn, intent: Intent) -> str:
 
 
 def _ride(turn: Turn, number: int | None) -> str:
-    signup = _meant(turn, number, COMING)
+    signup = meant(turn, number, COMING)
     if signup is None:
         return _which(turn, number, "sms-ride-which", COMING)
     return ride_wanted(turn, signup)
@@ -239,7 +270,7 @@ def agreed_ride(turn: Turn, signup: Signup) -> str:
     return turn.t("sms-ride-agreed", driver=ride.driver.first_name)
 
 
-def _meant(turn: Turn, number: int | None, states: Collection[SignupState]) -> Signup | None:
+def meant(turn: Turn, number: int | None, states: Collection[SignupState]) -> Signup | None:
     """The sign-up a number points at; without a number the only one there is, or the next of it."""
     mine = _in(turn, states)
     if number is None:

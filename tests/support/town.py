@@ -448,6 +448,12 @@ class Town:
         """Whether we may ask her by day, then to something she has not joined; and who came to what she has held."""
         number, elder = self.numbers()["elder"], self._person("elder")
         self._rings_in_to(number, "may-we-invite")
+        self._rings_in_to(number, "neighbours-asked")
+        with self.db.write() as session:
+            contact = session.scalars(sa.select(Contact)).first()
+            assert contact is not None
+            hers, contact_id = str(contact.elder.phone), contact.id
+        self._rings_in_to(hers, f"acting-asked/{contact_id}")
         with self.db.write() as session:
             joined = sa.select(Signup.occurrence_id).where(Signup.person_id == elder)
             ahead = Occurrence.starts_at > self.now, Occurrence.id.not_in(joined)

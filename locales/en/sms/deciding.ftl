@@ -9,6 +9,7 @@ sms-occurrence-new-day = Grendelinja: Moved to another day. It is now { $what }.
 sms-heard-of = Thank you, now I know that you have read it.
 sms-heard-how = Reply YES when you have read the message, and I do not ring you.
 sms-new-day-yes = Good! We expect you at { $what }.
+sms-new-days-no = Thank you for telling us. You are no longer signed up for { $title }.
 sms-cannot-after-all = Thank you for telling us. You are no longer signed up for { $what }.
 sms-occurrence-on-ring = Grendelinja: { $what } is on. We expect you. If you cannot come after all, ring { $line }.
 sms-occurrence-too-few-ring = Grendelinja: { $what } is off, since too few could come. To hear what else is on, ring { $line }.
@@ -25,3 +26,9 @@ sms-hold-asked = { $what } is called off. Is it to be held after all? Reply YES 
 sms-hold-no = All right, { $what } is still called off.
 sms-held = { $what } is held after all. I am telling everybody now.
 sms-is-decided = It will be held.
+sms-signup-left = Grendelinja: { $name } cannot come after all to { $what }.
+sms-left-why = { $why ->
+    [ill] The reason is illness.
+    [away] The reason is a journey.
+   *[other] The reason is something else.
+}

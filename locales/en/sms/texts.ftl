@@ -36,6 +36,7 @@ sms-reminder-unfilled = Grendelinja: Remember { $what }. I have not found a ride
 
 sms-ride-offer = Grendelinja: Can you drive { $rider } to { $what }, and home again? Reply YES { $code } or NO { $code }.
 sms-ride-offer-from = Grendelinja: Can you drive { $rider } ({ $hamlet }) to { $what }, and home again? Reply YES { $code } or NO { $code }.
+sms-rider-and = { $name } and { $many } more
 sms-ride-taken = Grendelinja: Somebody else is driving to { $what }. Thank you all the same!
 sms-ride-yours = Grendelinja: You drive { $rider } to { $what } and home. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot: RIDE OFF.
 sms-ride-added = Grendelinja: { $rider } comes with you too, to { $what }. Pick up from { $first }: { $where }. Phone { $phone }. If you cannot, reply NO { $code }.

@@ -1,6 +1,8 @@
 idea-what = We are thinking of something new: { $words }.
 idea-would-come = If you would come, press { $key }.
 idea-no-thanks = If not, press { $key }.
+idea-tell-me = To hear only whether it comes to anything, press { $key }.
+idea-will-hear = Then you will hear.
 idea-noted = Thank you for your answer.
 idea-how-much = What is it worth to you?
 idea-worth = If it is { $price }, press { $key }.

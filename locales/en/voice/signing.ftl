@@ -21,8 +21,16 @@ signing-come-along = { $many ->
    *[other] I have put down { $many } more with you.
 }
 signing-own-way = { $many ->
-    [one] The car fetches you alone. The other has to get there without it.
-   *[other] The car fetches you alone. The others have to get there without it.
+    [one] The car has no room for all. One has to get there without it.
+   *[other] The car has no room for all. { $many } have to get there without it.
+}
+signing-fetched-too = { $many ->
+    [one] The ride is for you both.
+   *[other] The ride is for all of you.
+}
+signing-rider-and = { $many ->
+    [one] { $name } and one more
+   *[other] { $name } and { $many } more
 }
 signing-together = { $many ->
     [one] One comes with you.

@@ -213,3 +213,8 @@ web-municipal-what-for-hint = Such as keys to the village hall, or home care.
 web-municipal-wrong-what-for = Write what the contact helps with, in at most 120 characters.
 web-municipal-wrong-phone = Write the telephone number, so that you can ring from here.
 web-comes-along = and { $many } more
+web-cannot-why = { $why ->
+    [ill] ill
+    [away] away
+   *[other] something else
+}

@@ -9,6 +9,7 @@ sms-occurrence-new-day = Grendelinja: Flyttet til en annen dag. Nå er det { $wh
 sms-heard-of = Takk, da vet jeg at du har lest det.
 sms-heard-how = Svar JA når du har lest meldingen, så ringer jeg deg ikke.
 sms-new-day-yes = Fint! Vi venter deg på { $what }.
+sms-new-days-no = Takk for at du sier fra. Du er meldt av { $title } framover.
 sms-cannot-after-all = Takk for at du sier fra. Du er meldt av { $what }.
 sms-occurrence-on-ring = Grendelinja: Det blir { $what }. Vi venter deg. Kan du ikke likevel, ring { $line }.
 sms-occurrence-too-few-ring = Grendelinja: { $what } blir det ikke noe av, for få kunne komme. Vil du høre hva annet som skjer, ring { $line }.
@@ -25,3 +26,9 @@ sms-hold-asked = { $what } er avlyst. Skal det holdes likevel? Svar JA eller NEI
 sms-hold-no = Greit, { $what } er fortsatt avlyst.
 sms-held = { $what } blir holdt likevel. Jeg sier fra til alle nå.
 sms-is-decided = Det blir noe av.
+sms-signup-left = Grendelinja: { $name } kan ikke komme likevel på { $what }.
+sms-left-why = { $why ->
+    [ill] Grunnen er sykdom.
+    [away] Grunnen er en reise.
+   *[other] Grunnen er noe annet.
+}

@@ -1,5 +1,5 @@
 sms-whats-on = Dette skjer. Svar med tallet for å bli med:
-sms-whats-on-how = Spørsmål? Ring oss.
+sms-whats-on-how = Kommer én til, svar 1 MED EN. Spørsmål? Ring oss.
 sms-nothing-on = Det står ikke noe på programmet nå. Ring gjerne Grendelinja om du lurer på noe.
 sms-mine = Dette er du med på:
 sms-mine-how = Svar AV og tallet for å melde deg av, SKYSS og tallet for skyss.
@@ -62,8 +62,8 @@ sms-settled = Takk for svaret. Det er allerede ordnet, så du trenger ikke gjør
 sms-nothing-asked = Takk! Jeg har ikke spurt om noe nå. Svar HVA SKJER for programmet, eller ring oss på { $number }.
 sms-who = Hvem gjelder det? Svar { $names }.
 sms-who-row = { $place } for { $name }
-sms-help = Fare for liv: ring 113. Trenger du hjelp nå, skriv HJELP MEG. Ellers: HVA SKJER, AV, SKYSS, BORTE TIL 5.12, STOPP. Grendelinja: { $number }.
-sms-help-others = Fare for liv: ring 113. Lege: 116117. Du kan svare HVA SKJER, AV, SKYSS, eller STOPP for ingen flere SMS. Grendelinja: { $number }.
+sms-help = Fare for liv: ring 113. Trenger du hjelp nå, skriv HJELP MEG. Ellers: HVA SKJER, AV, SKYSS, 1 MED EN, 1 FOR NAVN, BORTE TIL 5.12, STOPP. Tlf { $number }.
+sms-help-others = Fare for liv: ring 113. Lege: 116117. Du kan svare HVA SKJER, AV, SKYSS, 1 MED EN, 1 FOR NAVN, eller STOPP for ingen flere SMS. Grendelinja: { $number }.
 sms-help-friend = Fare for liv: ring 113. Lege: 116117. Svar JA, NEI, VAKT, BESØK, SKYSS AV, HVA SKJER, STOPP. Etter en prat: 1 bra, 2 så der, 3 bekymret. Tlf { $number }.
 sms-help-driver = Fare for liv: ring 113. Lege: 116117. Spør vi om skyss, svar JA eller NEI. Ellers: SKYSS AV, HVA SKJER, AV, SKYSS, STOPP. Grendelinja: { $number }.
 sms-help-elder-volunteer = Fare for liv: ring 113. Trenger du hjelp nå, skriv HJELP MEG. Ellers: JA, NEI, VAKT, BESØK, SKYSS AV, HVA SKJER, AV, BORTE, STOPP. Tlf { $number }.

@@ -36,6 +36,7 @@ sms-reminder-unfilled = Grendelinja: Husk { $what }. Jeg har ikke funnet skyss. 
 
 sms-ride-offer = Grendelinja: Kan du kjøre { $rider } til { $what }, og hjem igjen? Svar JA { $code } eller NEI { $code }.
 sms-ride-offer-from = Grendelinja: Kan du kjøre { $rider } ({ $hamlet }) til { $what }, og hjem igjen? Svar JA { $code } eller NEI { $code }.
+sms-rider-and = { $name } og { $many } til
 sms-ride-taken = Grendelinja: Skyssen til { $what } er ordnet av en annen. Takk likevel!
 sms-ride-yours = Grendelinja: Du kjører { $rider } til { $what } og hjem. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke: SKYSS AV.
 sms-ride-added = Grendelinja: { $rider } er også med deg til { $what }. Hent fra { $first }: { $where }. Tlf { $phone }. Kan du ikke, svar NEI { $code }.

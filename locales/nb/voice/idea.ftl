@@ -1,6 +1,8 @@
 idea-what = Vi tenker på noe nytt: { $words }.
 idea-would-come = Ville du ha kommet, trykk { $key }.
 idea-no-thanks = Nei takk, trykk { $key }.
+idea-tell-me = Vil du bare få vite om det blir noe av, trykk { $key }.
+idea-will-hear = Da får du vite det.
 idea-noted = Takk for svaret.
 idea-how-much = Hva er det verdt for deg?
 idea-worth = Er det { $price }, trykk { $key }.

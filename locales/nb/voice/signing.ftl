@@ -21,8 +21,16 @@ signing-come-along = { $many ->
    *[other] Jeg har satt opp { $many } til sammen med deg.
 }
 signing-own-way = { $many ->
-    [one] Bilen henter bare deg. Den andre må komme seg dit selv.
-   *[other] Bilen henter bare deg. De andre må komme seg dit selv.
+    [one] Bilen har ikke plass til alle. Én må komme seg dit selv.
+   *[other] Bilen har ikke plass til alle. { $many } må komme seg dit selv.
+}
+signing-fetched-too = { $many ->
+    [one] Skyssen gjelder dere begge.
+   *[other] Skyssen gjelder dere alle.
+}
+signing-rider-and = { $many ->
+    [one] { $name } og én til
+   *[other] { $name } og { $many } til
 }
 signing-together = { $many ->
     [one] Én kommer sammen med deg.

@@ -213,3 +213,8 @@ web-municipal-what-for-hint = For eksempel nøkler til grendehuset, eller hjemme
 web-municipal-wrong-what-for = Skriv hva kontakten hjelper med, på høyst 120 tegn.
 web-municipal-wrong-phone = Skriv telefonnummeret, så du kan ringe herfra.
 web-comes-along = og { $many } til
+web-cannot-why = { $why ->
+    [ill] syk
+    [away] bortreist
+   *[other] noe annet
+}

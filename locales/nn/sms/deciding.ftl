@@ -9,6 +9,7 @@ sms-occurrence-new-day = Grendelinja: Flytta til ein annan dag. No er det { $wha
 sms-heard-of = Takk, då veit eg at du har lese det.
 sms-heard-how = Svar JA når du har lese meldinga, så ringjer eg deg ikkje.
 sms-new-day-yes = Fint! Vi ventar deg på { $what }.
+sms-new-days-no = Takk for at du seier frå. Du er meld av { $title } framover.
 sms-cannot-after-all = Takk for at du seier frå. Du er meld av { $what }.
 sms-occurrence-on-ring = Grendelinja: Det blir { $what }. Vi ventar deg. Kan du ikkje likevel, ring { $line }.
 sms-occurrence-too-few-ring = Grendelinja: { $what } blir det ikkje noko av, for få kunne kome. Vil du høyre kva anna som skjer, ring { $line }.
@@ -25,3 +26,9 @@ sms-hold-asked = { $what } er avlyst. Skal det haldast likevel? Svar JA eller NE
 sms-hold-no = Greitt, { $what } er framleis avlyst.
 sms-held = { $what } blir halde likevel. Eg seier frå til alle no.
 sms-is-decided = Det blir noko av.
+sms-signup-left = Grendelinja: { $name } kan ikkje kome likevel på { $what }.
+sms-left-why = { $why ->
+    [ill] Grunnen er sjukdom.
+    [away] Grunnen er ei reise.
+   *[other] Grunnen er noko anna.
+}

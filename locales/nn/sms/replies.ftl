@@ -1,5 +1,5 @@
 sms-whats-on = Dette skjer. Svar med talet for å bli med:
-sms-whats-on-how = Spørsmål? Ring oss.
+sms-whats-on-how = Kjem éin til, svar 1 MED EIN. Spørsmål? Ring oss.
 sms-nothing-on = Det står ikkje noko på programmet no. Ring gjerne Grendelinja om du lurer på noko.
 sms-mine = Dette er du med på:
 sms-mine-how = Svar AV og talet for å melde deg av, SKYSS og talet for skyss.
@@ -62,8 +62,8 @@ sms-settled = Takk for svaret. Det er allereie ordna, så du treng ikkje gjere n
 sms-nothing-asked = Takk! Eg har ikkje spurt om noko no. Svar KVA SKJER for programmet, eller ring oss på { $number }.
 sms-who = Kven gjeld det? Svar { $names }.
 sms-who-row = { $place } for { $name }
-sms-help = Fare for liv: ring 113. Treng du hjelp no, skriv HJELP MEG. Elles: KVA SKJER, AV, SKYSS, BORTE TIL 5.12, STOPP. Grendelinja: { $number }.
-sms-help-others = Fare for liv: ring 113. Lege: 116117. Du kan svare KVA SKJER, AV, SKYSS, eller STOPP for ingen fleire SMS. Grendelinja: { $number }.
+sms-help = Fare for liv: ring 113. Treng du hjelp no, skriv HJELP MEG. Elles: KVA SKJER, AV, SKYSS, 1 MED EIN, 1 FOR NAMN, BORTE TIL 5.12, STOPP. Tlf { $number }.
+sms-help-others = Fare for liv: ring 113. Lege: 116117. Du kan svare KVA SKJER, AV, SKYSS, 1 MED EIN, 1 FOR NAMN, eller STOPP for ingen fleire SMS. Grendelinja: { $number }.
 sms-help-friend = Fare for liv: ring 113. Lege: 116117. Svar JA, NEI, VAKT, BESØK, SKYSS AV, KVA SKJER, STOPP. Etter ein prat: 1 bra, 2 så der, 3 uroa. Tlf { $number }.
 sms-help-driver = Fare for liv: ring 113. Lege: 116117. Spør vi om skyss, svar JA eller NEI. Elles: SKYSS AV, KVA SKJER, AV, SKYSS, STOPP. Grendelinja: { $number }.
 sms-help-elder-volunteer = Fare for liv: ring 113. Treng du hjelp no, skriv HJELP MEG. Elles: JA, NEI, VAKT, BESØK, SKYSS AV, KVA SKJER, AV, BORTE, STOPP. Tlf { $number }.

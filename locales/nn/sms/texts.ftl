@@ -36,6 +36,7 @@ sms-reminder-unfilled = Grendelinja: Hugs { $what }. Eg har ikkje funne skyss. K
 
 sms-ride-offer = Grendelinja: Kan du køyre { $rider } til { $what }, og heim att? Svar JA { $code } eller NEI { $code }.
 sms-ride-offer-from = Grendelinja: Kan du køyre { $rider } ({ $hamlet }) til { $what }, og heim att? Svar JA { $code } eller NEI { $code }.
+sms-rider-and = { $name } og { $many } til
 sms-ride-taken = Grendelinja: Skyssen til { $what } er ordna av ein annan. Takk likevel!
 sms-ride-yours = Grendelinja: Du køyrer { $rider } til { $what } og heim. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje: SKYSS AV.
 sms-ride-added = Grendelinja: { $rider } er òg med deg til { $what }. Hent frå { $first }: { $where }. Tlf { $phone }. Kan du ikkje, svar NEI { $code }.

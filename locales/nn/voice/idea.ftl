@@ -1,6 +1,8 @@
 idea-what = Vi tenkjer på noko nytt: { $words }.
 idea-would-come = Ville du ha kome, trykk { $key }.
 idea-no-thanks = Nei takk, trykk { $key }.
+idea-tell-me = Vil du berre få vite om det blir noko av, trykk { $key }.
+idea-will-hear = Då får du vite det.
 idea-noted = Takk for svaret.
 idea-how-much = Kva er det verdt for deg?
 idea-worth = Er det { $price }, trykk { $key }.

@@ -21,8 +21,16 @@ signing-come-along = { $many ->
    *[other] Eg har sett opp { $many } til saman med deg.
 }
 signing-own-way = { $many ->
-    [one] Bilen hentar berre deg. Den andre må kome seg dit sjølv.
-   *[other] Bilen hentar berre deg. Dei andre må kome seg dit sjølve.
+    [one] Bilen har ikkje plass til alle. Éin må kome seg dit sjølv.
+   *[other] Bilen har ikkje plass til alle. { $many } må kome seg dit sjølve.
+}
+signing-fetched-too = { $many ->
+    [one] Skyssen gjeld dykk begge.
+   *[other] Skyssen gjeld dykk alle.
+}
+signing-rider-and = { $many ->
+    [one] { $name } og éin til
+   *[other] { $name } og { $many } til
 }
 signing-together = { $many ->
     [one] Éin kjem saman med deg.

@@ -41,3 +41,10 @@ tellings-storm-to-the-end = Nettet kom ikkje att før klokka ni. I kveld er det 
 tellings-talk-time = Det har gått atten minutt.
 tellings-calendar-broken = Eg får ikkje lese kalenderen til { $organiser } på nettet. Det eg har lese før, gjeld enno. Frivilligsentralen veit om det.
 tellings-published = No er det lyst ut i namnet ditt. { $what } Er det ikkje frå deg, ring Frivilligsentralen.
+tellings-left = { $name } kan ikkje kome likevel. { $what }
+tellings-left-why = { $why ->
+    [ill] Grunnen er sjukdom.
+    [away] Grunnen er ei reise.
+   *[other] Grunnen er noko anna.
+}
+tellings-idea-dropped = Vi spurde deg om noko nytt: { $words }. Det blir dessverre ikkje noko av det no.

@@ -213,3 +213,8 @@ web-municipal-what-for-hint = Til dømes nøklar til grendehuset, eller heimeten
 web-municipal-wrong-what-for = Skriv kva kontakten hjelper med, på høgst 120 teikn.
 web-municipal-wrong-phone = Skriv telefonnummeret, så du kan ringje herifrå.
 web-comes-along = og { $many } til
+web-cannot-why = { $why ->
+    [ill] sjuk
+    [away] bortreist
+   *[other] noko anna
+}

@@ -29,7 +29,7 @@ def of(session: Session, ride: Ride) -> Sequence[Could]:
     asks = sa.select(RideAsk.driver_id, RideAsk.answer).where(RideAsk.ride_id == ride.id)
     answers = dict(session.execute(asks).all())
     there = (
-        sa.select(Ride.driver_id, sa.func.count())
+        sa.select(Ride.driver_id, sa.func.sum(Ride.seats))
         .join(Ride.signup)
         .where(Ride.state == RideState.PROMISED, Signup.occurrence_id == ride.signup.occurrence_id)
         .group_by(Ride.driver_id)

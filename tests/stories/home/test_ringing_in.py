@@ -131,7 +131,7 @@ def test_an_error_in_a_service_reaches_the_ear_as_a_sentence(
     def breaks(*_args: object, **_named: object) -> None:
         raise RuntimeError("the calendar is on fire")
 
-    monkeypatch.setattr(calendar, "days_to_come", breaks)
+    monkeypatch.setattr(calendar, "to_come", breaks)
     village.elder().dials().hears("kva som skjer").presses("1").hears("Orsak", "ringjer deg").is_over()
     assert [task.kind for task in village.rows(Task)] == [TaskKind.CALL_BACK]
     assert any("on fire" in record.getMessage() for record in caplog.records)

@@ -104,3 +104,53 @@ def test_when_enough_would_come_the_desk_is_told_and_they_are_asked_first(villag
     assert {row.person_id for row in village.rows(Invited)} == {kari.id, per.id}
     assert village.rows(Task, state=TaskState.OPEN) == []
     assert [row.state for row in village.rows(Idea)] == [IdeaState.HELD]
+
+
+def test_who_would_only_hear_of_it_is_asked_when_it_is_held_and_told_when_it_is_dropped(village: Village) -> None:
+    kari, per = village.elder("Kari", mobile=True, checkin="18:30"), village.elder("Per", mobile=True)
+    first, second = thought_of(village), thought_of(village, "turdans")
+    with village.write() as session:
+        person = session.get_one(Person, per.id)
+        for idea in (first, second):
+            ideas.is_asked(session, person, session.get_one(Idea, idea), source=Source.SMS)
+        ideas.would_come(session, person, session.get_one(Idea, second), yes=False)
+    village.until("18:30")
+    call = kari.answers().hears("trykk 3").presses("1").hears("herretrim", "om det blir noko av, trykk 3").waits(2)
+    call.presses("3").hears("Då får du vite det", "Ha ein fin kveld").is_over()
+    village.until("18:30", days=1)
+    call = kari.answers().hears("trykk 3").presses("1").hears("turdans").waits(2).presses("3").listens().is_over()
+    village.until("11:00", days=1)
+    occurrence = village.activity("Herretrim", days=5)
+    by = at_the_desk(village)
+    with village.write() as session:
+        assert ideas.drop(session, session.get_one(Idea, second))
+        ideas.becomes(session, session.get_one(Idea, first), session.get_one(Occurrence, occurrence), by=by)
+    assert [row.person_id for row in village.rows(Invited)] == [kari.id]
+    village.forward(minutes=2)
+    kari.gets_sms("Herretrim")
+    kari.gets_sms("Det blir dessverre ikkje noko av turdans")
+    per.phone.has_no_sms()
+
+
+def test_by_text_she_asks_to_hear_and_is_written_to_when_it_is_dropped_unless_that_was_a_mistake(
+    village: Village,
+) -> None:
+    kari = village.elder("Kari", mobile=True, checkin="18:30")
+    with village.write() as session:
+        session.query(CheckinPlan).one().answers = HowAnswers.TEXT
+    idea = thought_of(village)
+    village.until("18:30")
+    kari.gets_sms()
+    kari.texts("1").gets_sms("herretrim onsdagar")
+    kari.texts("Sei frå").gets_sms("seier vi frå når vi veit")
+    village.until("12:00", days=1)
+    with village.write() as session:
+        row = session.get_one(Idea, idea)
+        assert ideas.drop(session, row)
+        ideas.ask_again(session, row)
+    village.forward(minutes=30)
+    kari.phone.has_no_sms()
+    with village.write() as session:
+        assert ideas.drop(session, session.get_one(Idea, idea))
+    village.forward(minutes=30)
+    kari.gets_sms("Det blir dessverre ikkje noko av herretrim onsdagar")

@@ -185,3 +185,43 @@ def test_who_is_offered_what_is_decided_hears_that_it_is_before_she_says_yes(vil
     call = kari.answers().hears("trykk 3").presses("1").hears("Fredagstreff").presses("1").hears("skyss").presses("1")
     call.hears("femti kroner", "Det er bestemt at det blir noko av", "Stemmer det").presses("1").hears("påmeld")
     call.hangs_up()
+
+
+def led_by(village: Village, host: Villager) -> None:
+    with village.write() as session:
+        session.query(Occurrence).one().host_id = host.id
+
+
+@pytest.mark.parametrize(("key", "said", "reason"), [("1", "Grunnen er sjukdom", "ill"), ("4", "", None)])
+def test_who_is_counted_on_and_cannot_come_may_say_why_and_the_host_hears_it(
+    village: Village, key: str, said: str, reason: str | None
+) -> None:
+    kari, berit = village.elder("Kari"), village.friend("Berit")
+    on = to_be_decided(village, kari, least=1)
+    led_by(village, berit)
+    with village.write() as session:
+        assert deciding.go_ahead(session, session.get_one(Occurrence, on))
+    for phone in (kari.phone, berit.phone):
+        phone.ignores_everything()
+    call = kari.dials().hears(HEARD).presses("4").listens().presses("1").hears("Kan du ikkje likevel, trykk 4")
+    call = call.presses("4").hears("Du kan ikkje kome likevel").waits(2).presses("1").hears("Takk for at du seier frå")
+    call.hears("Vil du seie kvifor", "Er du sjuk, trykk 1", "Vil du ikkje seie det, trykk 4").presses(key).hangs_up()
+    assert [row.left_reason for row in village.rows(Signup)] == [reason]
+    village.forward(minutes=3)
+    words = berit.gets_sms("Kari kan ikkje kome likevel på Fredagstreff")
+    assert ("Grunnen" in words, said in words) == (reason is not None, True)
+
+
+def test_the_host_without_a_mobile_is_rung_and_who_says_nothing_is_off_all_the_same(village: Village) -> None:
+    kari, per = village.elder("Kari"), village.elder("Per")
+    on = to_be_decided(village, kari, least=1)
+    led_by(village, per)
+    with village.write() as session:
+        assert deciding.go_ahead(session, session.get_one(Occurrence, on))
+    kari.phone.ignores_everything()
+    call = kari.dials().hears(HEARD).presses("4").listens().presses("1").listens().presses("4").listens()
+    call.waits(2).presses("1").hears("Vil du seie kvifor").hangs_up()
+    assert state(village, kari, on) is SignupState.CANCELLED
+    village.forward(minutes=2, seconds=10)
+    call = per.answers().hears("melding").presses("1")
+    call.hears("Kari kan ikkje kome likevel. Fredagstreff").does_not_hear("Grunnen").hangs_up()

@@ -95,7 +95,7 @@ def test_by_text_it_is_fast_and_the_number_and_the_ride_is_asked_for_every_time(
     village.every_week(weeks=4)
     kari.texts("KVA SKJER").gets_sms("1 Fredagstreff")
     kari.texts("FAST 1").gets_sms(
-        "Du er påmeld Fredagstreff kvar fredag, siste gong fre 18.12", "skyss fram og heim kvar gong"
+        "Du er påmeld Fredagstreff kvar fredag, 50 kr, siste gong fre 18.12", "skyss fram og heim kvar gong"
     )
     kari.texts("JA").gets_sms("Eg spør om skyss til Fredagstreff kvar fredag")
     assert (states(village), len(village.rows(Ride))) == ([SignupState.JOINED] * 4, 4)

@@ -74,3 +74,20 @@ def test_either_leaves_one_out_by_text(village: Village) -> None:
     kari.answers().hears("melding").presses("1").hears("Neste gong er fredag den fjerde desember").hangs_up()
     village.until("18:30", days=1)
     assert village.rows(Talk) == []
+
+
+def test_her_friend_writes_down_by_key_what_the_two_have_agreed_and_she_is_told(village: Village) -> None:
+    kari, berit = _pair(village)
+    call = berit.dials().hears("trykk 5").presses("5").hears("Pratar", "trykk 1").presses("1")
+    call.hears("Ingen ventar på ein prat", "avtalt fast prat med nokon, trykk 1").presses("1")
+    call.hears("For Kari, trykk 1").presses("1").hears("måndag, trykk 1").presses("2")
+    call.hears("Klokka elleve, trykk 1").presses("2")
+    call.hears("Ein prat med Kari kvar tysdag klokka to", "Stemmer det").waits(2).presses("1")
+    call.hears("Kari får vite det").hangs_up()
+    village.settle()
+    kari.answers().hears("melding").presses("1").hears("Ein prat kvar tysdag klokka to", "Berit", "avtalt").hangs_up()
+    (row,) = village.rows(Standing)
+    assert (row.state, row.weekday, row.at) == (StandingState.ON, 1, "14:00")
+    berit.phone.ignores_everything()
+    call = berit.dials().hears("trykk 5").presses("5").listens().presses("1").hears("Ingen ventar")
+    call.does_not_hear("fast prat").hangs_up()

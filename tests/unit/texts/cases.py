@@ -27,6 +27,8 @@ from models import (
     DeskText,
     Gathering,
     GatheringState,
+    Idea,
+    IdeaState,
     Invitation,
     Invited,
     Language,
@@ -260,6 +262,11 @@ class Case:
         row.number, row.state = "+4790000999", SeatState.RUNG
         return self.hamlet._add(row)
 
+    def dropped_idea(self) -> int:
+        words, state = "herretrim onsdagar", IdeaState.DROPPED
+        fields = {"community_id": self.hamlet.community_id, "enough": 5, "by_user_id": 1}
+        return self.hamlet._add(Idea(words=words, state=state, **fields))
+
     def make_true(self, about: About) -> tuple[int, dict[str, int]]:
         """Who is told, and about what, once the rows are as the text says."""
         if about in STANDING_IS or about in VISIT_IS:
@@ -288,7 +295,9 @@ class Case:
         if about is About.GATHERING_HOST:
             self.change(Occurrence, self.occurrence, host_id=self.elder)
         waits = dict.fromkeys((About.SIGNUP_WAITING, About.PLACE_FREE), self.waiting)
-        signup = {**waits, About.SIGNUP_CANCELLED: self.left}.get(about, self.joined)
+        signup = {**waits, **dict.fromkeys((About.SIGNUP_CANCELLED, About.SIGNUP_LEFT), self.left)}.get(
+            about, self.joined
+        )
         occurrence = self.off if about is About.OCCURRENCE_CANCELLED else self.occurrence
         to_driver = {About.RIDE_OFFER: self.driver, About.RIDE_YOURS: self.driver, About.RIDE_TAKEN: self.other}
         to_driver[About.RIDE_CANCELLED] = self.other
@@ -308,6 +317,7 @@ class Case:
             "page_code": self.page_code(),
             "desk_text": self.desk_text(),
             "invited": self.invited(),
+            "idea": self.dropped_idea(),
             "calendar": self.broken_calendar(),
         }
         return person, {**subject, "occurrence": occurrence}

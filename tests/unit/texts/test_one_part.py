@@ -18,6 +18,8 @@ TIMES = {"nn": "19.00, 19.10 og 19.20", "nb": "19.00, 19.10 og 19.20", "en": "19
 DAY = {"nn": "tor 26.11", "nb": "tor 26.11", "en": "Thu 26 Nov"}
 VALUES: dict[str, object] = {
     **dict.fromkeys(("name", "rider", "elder", "who"), "Ingebjørg"),
+    "written": "INGEBJØRG",
+    "why": "other",
     **dict.fromkeys(("driver", "contact", "friend", "taker", "near"), "Kristoffer"),
     **dict.fromkeys(("number", "line", "phone"), "61 99 90 00"),
     **dict.fromkeys(("address", "where"), "Øvre Bøverdalsvegen 1234, 2687 Bøverdalen"),
@@ -62,6 +64,7 @@ WITH_PRICE = {
         "sms-signup-joined-by-ring",
         "sms-signup-joined-by-ride-ring",
     ),
+    *("sms-every-week-begun", "sms-every-week-ride-asked"),
     *("sms-joined-telephone", "sms-already-joined", "sms-already-waiting", "sms-checkin-good-offer"),
 }
 TWO = {

@@ -1,0 +1,70 @@
+"""Asked once, when she has joined something and been told: may her neighbours hear of it, may one of her contacts sign
+her up. No answer is neither yes nor no, and neither is asked again."""
+
+from __future__ import annotations
+
+from ivr.engine.menu import Answer, Go, Menu
+from ivr.engine.screens import arrival, screen
+from ivr.engine.turn import Turn
+from models import Contact, Source
+from services.inviting import once
+from services.inviting.once import Due, Once
+
+from .ended import goodbye
+
+
+@arrival("neighbours-asked")
+def asked_of_neighbours(turn: Turn) -> Go:
+    once.is_asked(turn.session, turn.someone, Due(Once.NEIGHBOURS))
+    return turn.go("neighbours-may")
+
+
+@screen("neighbours-may")
+def neighbours(turn: Turn) -> Answer:
+    return Menu(
+        (),
+        (
+            turn.choice("1", "once-neighbours-may", lambda: _neighbours(turn, yes=True)),
+            turn.choice("2", "invited-rather-not", lambda: _neighbours(turn, yes=False)),
+        ),
+        read_back=True,
+        keys_only=True,
+        silent=lambda: turn.close(goodbye(turn)),
+    )
+
+
+def _neighbours(turn: Turn, *, yes: bool) -> Answer:
+    once.neighbours_may_hear(turn.session, turn.someone, yes=yes, source=Source.PHONE)
+    return turn.close(turn.t("once-neighbours-hear" if yes else "invited-not-agreed"), goodbye(turn))
+
+
+@arrival("acting-asked")
+def asked_of_acting(turn: Turn, contact_id: int) -> Go:
+    once.is_asked(turn.session, turn.someone, Due(Once.ACTING, contact_id))
+    return turn.go("may-act", contact_id)
+
+
+@screen("may-act")
+def may_act(turn: Turn, contact_id: int) -> Answer:
+    """What the contact may do is each time told her on her own telephone."""
+    contact = turn.session.get(Contact, contact_id)
+    if contact is None or contact.elder_id != turn.someone.id:
+        return turn.close(goodbye(turn))
+    return Menu(
+        (),
+        (
+            turn.choice(
+                "1", "once-may-act", lambda: _may_act(turn, contact, yes=True), name=contact.person.spoken_name
+            ),
+            turn.choice("2", "invited-rather-not", lambda: _may_act(turn, contact, yes=False)),
+        ),
+        read_back=True,
+        keys_only=True,
+        silent=lambda: turn.close(goodbye(turn)),
+    )
+
+
+def _may_act(turn: Turn, contact: Contact, *, yes: bool) -> Answer:
+    once.may_act(turn.session, turn.someone, contact.person, yes=yes, source=Source.PHONE)
+    name = contact.person.spoken_name
+    return turn.close(turn.t("once-acts", name=name) if yes else turn.t("invited-not-agreed"), goodbye(turn))

@@ -1,0 +1,10 @@
+sms-once-invitations = May we ask you in the daytime when something is on? Reply YES or NO.
+sms-once-neighbours = May others from your hamlet hear when you come to something? Reply YES or NO.
+sms-once-acting = May { $name } sign you up and ask for your rides? Reply YES or NO.
+sms-once-invitations-yes = Good, then we ask you. If you no longer want that, reply NOT THIS.
+sms-once-neighbours-yes = Good, then your hamlet hears when you come. If you no longer want that, reply NOT HAMLET.
+sms-once-acting-yes = { $name } can sign you up now, and you are told each time. If you no longer want that, write { $written } MAY NOT SIGN ME UP.
+sms-once-neighbours-no = All right, your hamlet does not hear when you come. If you want that after all, reply HAMLET.
+sms-once-acting-no = All right, { $name } does not sign you up. If you want that after all, write { $written } MAY SIGN ME UP.
+sms-once-invitations-no = All right, then we do not ask you. If you want that after all, reply ASK ME.
+sms-once-nobody = { $name } is not among your contacts. Ring us on { $number }, and we arrange it.

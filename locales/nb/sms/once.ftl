@@ -1,0 +1,10 @@
+sms-once-invitations = Får vi spørre deg på dagtid når det skjer noe? Svar JA eller NEI.
+sms-once-neighbours = Får andre fra grenda di vite når du kommer på noe? Svar JA eller NEI.
+sms-once-acting = Får { $name } melde deg på og be om skyss for deg? Svar JA eller NEI.
+sms-once-invitations-yes = Fint, da spør vi deg. Vil du ikke det lenger, svar IKKE SLIKT.
+sms-once-neighbours-yes = Fint, da får grenda vite når du kommer. Vil du ikke det lenger, svar IKKE GRENDA.
+sms-once-acting-yes = { $name } kan melde deg på nå, og du får vite det hver gang. Vil du ikke det lenger, skriv { $written } KAN IKKE MELDE MEG PÅ.
+sms-once-neighbours-no = Greit, grenda får ikke vite når du kommer. Vil du det likevel, svar GRENDA.
+sms-once-acting-no = Greit, { $name } melder deg ikke på. Vil du det likevel, skriv { $written } KAN MELDE MEG PÅ.
+sms-once-invitations-no = Greit, da spør vi deg ikke. Vil du det likevel, svar SPØR MEG.
+sms-once-nobody = { $name } er ikke blant kontaktene dine. Ring oss på { $number }, så ordner vi det.

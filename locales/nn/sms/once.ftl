@@ -1,0 +1,10 @@
+sms-once-invitations = Får vi spørje deg på dagtid når det skjer noko? Svar JA eller NEI.
+sms-once-neighbours = Får andre frå grenda di vite når du kjem på noko? Svar JA eller NEI.
+sms-once-acting = Får { $name } melde deg på og be om skyss for deg? Svar JA eller NEI.
+sms-once-invitations-yes = Fint, då spør vi deg. Vil du ikkje det lenger, svar IKKJE SLIKT.
+sms-once-neighbours-yes = Fint, då får grenda vite når du kjem. Vil du ikkje det lenger, svar IKKJE GRENDA.
+sms-once-acting-yes = { $name } kan melde deg på no, og du får vite det kvar gong. Vil du ikkje det lenger, skriv { $written } KAN IKKJE MELDE MEG PÅ.
+sms-once-neighbours-no = Greitt, grenda får ikkje vite når du kjem. Vil du det likevel, svar GRENDA.
+sms-once-acting-no = Greitt, { $name } melder deg ikkje på. Vil du det likevel, skriv { $written } KAN MELDE MEG PÅ.
+sms-once-invitations-no = Greitt, då spør vi deg ikkje. Vil du det likevel, svar SPØR MEG.
+sms-once-nobody = { $name } er ikkje blant kontaktane dine. Ring oss på { $number }, så ordnar vi det.
