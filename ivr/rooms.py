@@ -67,6 +67,7 @@ messages.connect(
         About.VISIT_ASKED: visit.to_answer,
         About.STANDING_ASKED: weekly.to_answer,
         About.WHO_CAME: came.to_answer,
+        About.PUBLISH_SURE: speaking.to_answer,
     },
     followed_by={About.OCCURRENCE_CANCELLED: decided.after_called_off, About.SAID_AWAY: said_away.after},
 )

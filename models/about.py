@@ -119,3 +119,4 @@ class About(enum.StrEnum):
     WHO_CAME = "who_came", QUESTION_TO_VOLUNTEER
     SIGNUP_LEFT = "signup_left", NO_HUMAN
     IDEA_DROPPED = "idea_dropped", NO_HUMAN
+    PUBLISH_SURE = "publish_sure", Policy(needs_human=False, texted=False)

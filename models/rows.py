@@ -29,6 +29,15 @@ def _held(kind: type[T]) -> sa.Select[T]:
     return held.execution_options(populate_existing=True)
 
 
+def held_in_order(session: Session, kind: type[N], ids: sa.Select[int]) -> list[N]:
+    """The rows that `ids` finds, read once all of them are held, in the order of their ids, so that two who hold some
+    of the same wait for one another and never in a ring. NO KEY UPDATE: rows that only point at one do not wait."""
+    held = sa.select(kind.id).where(kind.id.in_(ids)).order_by(kind.id).with_for_update(of=kind, key_share=True)
+    found = session.scalars(held).all()
+    read = sa.select(kind).where(kind.id.in_(found)).order_by(kind.id).execution_options(populate_existing=True)
+    return list(session.scalars(read).unique())
+
+
 def all_locked(session: Session, kind: type[N], ids: sa.Select[int]) -> list[N]:
     """The rows that `ids` finds and no other transaction holds, in that order, held as by `locked`.
 

@@ -1,7 +1,7 @@
 """Something new, published by telephone: day, hour and place by key, forty seconds spoken, heard, and a yes.
 
 Until something has been said nothing is written: what is chosen stands in the address. What was said and left is the
-desk's to hear.
+desk's to hear. Who is trusted is rung back, and puts it on there by one key: nothing has to be remembered for it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import TypeVar
 
-from ivr.engine.menu import Answer, Choice, Menu, Record, Sound, Wait
+from ivr.engine.menu import Answer, Choice, Go, Menu, Record, Sound, Wait
 from ivr.engine.screens import arrival, screen
 from ivr.engine.turn import Turn
-from models import ActivityDraft, Organiser, Place, Purpose
+from models import ActivityDraft, DraftState, Organiser, Place, Purpose, Telling
 from services import recordings
 from services.hours import duetime
 from services.programme import agreements, drafts
@@ -229,8 +229,8 @@ def _title(turn: Turn, draft: ActivityDraft) -> str:
 
 
 def _publish(turn: Turn, draft: ActivityDraft) -> Answer:
-    is_on = drafts.publish(turn.session, draft, shown=turn.call.stir_verstat)
-    return turn.close(turn.t("publish-is-on" if is_on else "publish-desk-hears"))
+    is_rung = drafts.publish(turn.session, draft, shown=turn.call.stir_verstat)
+    return turn.close(turn.t("publish-rings-back" if is_rung else "publish-desk-hears"))
 
 
 def _again(turn: Turn, draft: ActivityDraft) -> Answer:
@@ -250,3 +250,44 @@ def _instant(turn: Turn, number: int, minutes: int) -> datetime:
 
 def _said(turn: Turn, that: date) -> str:
     return turn.day(duetime.due_instant(that, time(12), turn.community.zone))
+
+
+# -- rung back, to be sure that it was she
+
+
+def to_answer(turn: Turn, item: Telling) -> Go | None:
+    """On the line's own call to her telephone alone: anybody may show her number."""
+    draft = drafts.open_one(turn.session, item.subject["draft"], item.person)
+    return turn.go("publish-sure", draft.id) if draft is not None and turn.placed_by_line else None
+
+
+@screen("publish-sure")
+def sure(turn: Turn, draft_id: int) -> Answer:
+    """What it is, in the voice that has spoken it; only its key 1 puts it on."""
+    draft = drafts.open_one(turn.session, draft_id, turn.someone) if turn.placed_by_line else None
+    if draft is None or draft.recording is None or not draft.recording.is_here:
+        return turn.close(turn.t("tellings-out-of-date"))
+    return Menu(
+        (
+            turn.t("publish-was-it-you"),
+            *_as_chosen(turn, draft),
+            Sound(draft.recording.id, turn.t("publish-own-voice")),
+        ),
+        (
+            turn.choice("1", "publish-it", lambda: _is_sure(turn, draft)),
+            turn.choice("9", "publish-was-not-me", lambda: _not_hers(turn, draft)),
+        ),
+        read_back=True,
+        keys_only=True,
+        silent=lambda: turn.close(turn.t("publish-desk-hears")),
+    )
+
+
+def _is_sure(turn: Turn, draft: ActivityDraft) -> Answer:
+    drafts.it_was_she(turn.session, draft)
+    return turn.close(turn.t("publish-is-on" if draft.state is DraftState.PUBLISHED else "publish-desk-hears"))
+
+
+def _not_hers(turn: Turn, draft: ActivityDraft) -> Answer:
+    drafts.it_was_not_she(turn.session, draft)
+    return turn.close(turn.t("publish-nobody-hears"))

@@ -240,8 +240,9 @@ WORDINGS: Mapping[About, Wording] = {
 }
 
 
-ON_OUR_CALL = (About.SAID_AWAY,)
-"""What says when an elder is away: it waits for a call of the line's own, since anybody may show a number."""
+ON_OUR_CALL = (About.SAID_AWAY, About.PUBLISH_SURE)
+"""What says when an elder is away, and what puts something on in her name: it waits for a call of the line's own, since
+anybody may show a number."""
 
 
 def may_be_told(turn: Turn, item: Telling) -> bool:

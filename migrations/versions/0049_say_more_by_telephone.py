@@ -24,6 +24,8 @@ CHECKED = (
     ("telling", "ck_telling_about", "signup_left"),
     ("outbox", "ck_outbox_about", "idea_dropped"),
     ("telling", "ck_telling_about", "idea_dropped"),
+    ("outbox", "ck_outbox_about", "publish_sure"),
+    ("telling", "ck_telling_about", "publish_sure"),
 )
 
 
@@ -39,8 +41,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute(sa.text("DELETE FROM question WHERE kind = 'agrees'"))
-    op.execute(sa.text("DELETE FROM outbox WHERE about IN ('signup_left', 'idea_dropped')"))
-    op.execute(sa.text("DELETE FROM telling WHERE about IN ('signup_left', 'idea_dropped')"))
+    op.execute(sa.text("DELETE FROM outbox WHERE about IN ('signup_left', 'idea_dropped', 'publish_sure')"))
+    op.execute(sa.text("DELETE FROM telling WHERE about IN ('signup_left', 'idea_dropped', 'publish_sure')"))
     for table, check, word in CHECKED:
         kinds.refuse(table, check, word)
     op.drop_column("idea_answer", "hears")

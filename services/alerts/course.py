@@ -34,7 +34,7 @@ from models import (
 )
 from services import tasks
 from services.outages import not_tried
-from services.people import leaving
+from services.people import finding, leaving
 
 from . import claiming, return_day, rungs, sending
 from .reading import told_by
@@ -53,9 +53,10 @@ def raise_(
     """The one live alert about `elder`, written if there is none. Nobody is told for `held_s` seconds.
 
     A call for help while an alert is open makes it a call for help, and everybody is told anew. What comes to light in
-    the middle of the night, long after its evening, begins in the morning with herself, and is red until then.
+    the middle of the night, long after its evening, begins in the morning with herself, and is red until then. Where
+    her row has just become one with another of hers, it is about that.
     """
-    now = clock.now()
+    now, elder = clock.now(), finding.is_now(session, elder)
     morning = None
     if checkin is not None and cause is not AlertCause.NEEDS_HELP:
         morning = not_tried.morning_after(checkin, now)

@@ -19,6 +19,7 @@ from models import (
     Source,
     Telling,
     TellingState,
+    held_in_order,
 )
 from services import telling
 from services.people import consent
@@ -63,7 +64,8 @@ def _note(session: Session, person: Person, source: Source, action: str) -> None
 
 
 def agreed_no_more(session: Session, person: Person) -> None:
-    """What she was to be asked goes out no more."""
+    """What she was to be asked goes out no more; nor what somebody is about to ask, who holds her row meanwhile."""
+    held_in_order(session, Person, sa.select(Person.id).where(Person.id == person.id))
     waiting = sa.select(Telling).where(
         Telling.person_id == person.id, Telling.about == About.INVITATION, Telling.state == TellingState.OPEN
     )

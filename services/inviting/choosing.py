@@ -28,6 +28,7 @@ from models import (
     Signup,
     SignupState,
     Unwanted,
+    held_in_order,
 )
 from services.hours.duetime import local_day
 from services.people import consent
@@ -70,23 +71,32 @@ class Chosen:
     left_out: Mapping[LeftOut, int]
 
 
-def choose(session: Session, community: Community, occurrence: Occurrence, wanted: Wanted) -> Chosen:
-    """Who of those who are meant is asked to come to it now. Whoever has left is meant by nothing."""
-    meant = (
-        sa.select(Person)
-        .where(Person.community_id == community.id, Person.left_at.is_(None), *_fits(wanted, community))
-        .order_by(Person.folded_name, Person.id)
+def choose(
+    session: Session, community: Community, occurrence: Occurrence, wanted: Wanted, *, held: bool = False
+) -> Chosen:
+    """Who of those who are meant is asked to come to it now. Whoever has left is meant by nothing. `held`: their rows
+    are, until the transaction ends, and only then it is looked who has agreed: whoever takes that back at this moment
+    is not among them, or has what she is asked taken back with it."""
+    meant = sa.select(Person).where(
+        Person.community_id == community.id, Person.left_at.is_(None), *_fits(wanted, community)
     )
+    if held:
+        _hold(session, meant)
+    meant = meant.order_by(Person.folded_name, Person.id)
     reasons = {why: set(session.scalars(ids)) for why, ids in _reasons(occurrence).items()}
-    held: Counter[LeftOut] = Counter()
+    out: Counter[LeftOut] = Counter()
     people = []
     for person in session.scalars(meant).unique():
         why = next((why for why, ids in reasons.items() if person.id in ids), None)
         if why is None:
             people.append(person)
         else:
-            held[why] += 1
-    return Chosen(people, held)
+            out[why] += 1
+    return Chosen(people, out)
+
+
+def _hold(session: Session, meant: sa.Select[Person]) -> None:
+    held_in_order(session, Person, meant.with_only_columns(Person.id))
 
 
 def _reasons(occurrence: Occurrence) -> Mapping[LeftOut, sa.Select[int]]:

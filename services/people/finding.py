@@ -30,6 +30,17 @@ def persons_on_each(session: Session, community: Community, numbers: Collection[
     return {number: [person for person in found if number in (person.phone, person.phone2)] for number in numbers}
 
 
+def is_now(session: Session, person: Person) -> Person:
+    """She, in the row she has now: hers may become one with another at this moment, and what is written about it then
+    is about nobody. Two rows that become one wait until what holds this is written."""
+    fresh = session.get(
+        Person, person.id, with_for_update={"read": True, "key_share": True, "of": Person}, populate_existing=True
+    )
+    if fresh is None or fresh.merged_into_id is None:
+        return person
+    return session.get_one(Person, fresh.merged_into_id)
+
+
 def everybody_on(session: Session, community: Community, number: str) -> list[Person]:
     """As `persons_on`, with those who have left."""
     on_it = sa.or_(Person.phone == number, Person.phone2 == number)

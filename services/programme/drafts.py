@@ -1,7 +1,8 @@
 """What an organiser wants to have published: spoken on the telephone, or written on a page of her own.
 
-Of an organiser the coordinator trusts it is on at once, where day, hour and place are known; else it waits for the
-desk, which hears or reads it first. Whoever laid the telephone down before choosing has left it to the desk too.
+Of an organiser the coordinator trusts it is on, where day, hour and place are known, once she has said so on a call of
+the line to her own telephone: a number that is shown is a claim. Else it waits for the desk, which hears or reads it
+first. Whoever laid the telephone down before choosing, or does not say that it was she, has left it to the desk too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from models import (
     Activity,
     ActivityDraft,
     Call,
+    Channel,
     Community,
     DraftEvent,
     DraftState,
@@ -43,6 +45,9 @@ from . import agreements, making
 from .facts import USUAL_LENGTH, Facts
 
 CALL_IS_OVER = timedelta(minutes=10)
+RUNG_AFTER = timedelta(seconds=20)
+SURE_WITHIN = timedelta(hours=3)
+"""So long she is rung to say that it was she; then the desk hears it."""
 SOUND_IS_HERE_BY = timedelta(hours=1)
 AT_ONCE = 50
 TOLD = (
@@ -100,14 +105,43 @@ def open_one(session: Session, draft_id: int, by: Person) -> ActivityDraft | Non
 
 
 def publish(session: Session, draft: ActivityDraft, *, shown: str | None = None) -> bool:
-    """She has heard it and says yes; answers whether it is on, and not the desk's to hear first. `shown`: what the
-    carrier says of the number she rang from: one that is not hers is trusted by nobody."""
-    is_she = not (shown or "").startswith(FAILED)
-    if draft.organiser.trusted and is_she and draft.starts_at is not None and draft.place_id is not None:
+    """She has heard it and says yes; answers whether she is rung to be sure that it was she, and it is not the desk's
+    to hear first. `shown`: what the carrier says of the number she rang from: one that is not hers is not rung."""
+    is_another = (shown or "").startswith(FAILED)
+    complete = draft.starts_at is not None and draft.place_id is not None
+    if not draft.organiser.trusted or is_another or not complete:
+        _hand_over(session, draft)
+        return False
+    now = clock.now()
+    draft.look_at = now + SURE_WITHIN
+    telling.tell(
+        session,
+        draft.by,
+        About.PUBLISH_SURE,
+        {"draft": draft.id},
+        key=_sure(draft),
+        not_before=now + RUNG_AFTER,
+        expires_at=draft.look_at,
+        channel=Channel.VOICE,
+        urgent=True,
+    )
+    session.flush()
+    return True
+
+
+def it_was_she(session: Session, draft: ActivityDraft) -> None:
+    """A key on the line's own call to her telephone says so: it is on, unless its hour has come."""
+    telling.withdraw(session, _sure(draft))
+    if draft.starts_at is None or draft.starts_at <= clock.now():
+        _hand_over(session, draft)
+    else:
         _put_on(session, draft, facts_of(draft))
-        return True
-    _hand_over(session, draft)
-    return False
+
+
+def it_was_not_she(session: Session, draft: ActivityDraft) -> None:
+    """Somebody has shown her number. Nobody has heard it, and nobody will but the desk, which is told."""
+    telling.withdraw(session, _sure(draft))
+    _hand_over(session, draft, not_hers=True)
 
 
 def offer(session: Session, organiser: Organiser, by: Person, facts: Facts, change: Occurrence | None = None) -> None:
@@ -234,18 +268,20 @@ def _put_on(session: Session, draft: ActivityDraft, facts: Facts) -> Occurrence:
     return made
 
 
-def _hand_over(session: Session, draft: ActivityDraft) -> None:
+def _hand_over(session: Session, draft: ActivityDraft, *, not_hers: bool = False) -> None:
+    """`not_hers`: who is said to have spoken it has said that she has not."""
     if not draft.meet(DraftEvent.HAND_OVER):
         return
     draft.look_at = None
+    community = session.get_one(Community, draft.community_id)
     tasks.open_task(
         session,
-        session.get_one(Community, draft.community_id),
+        community,
         TaskKind.TO_PUBLISH,
         _key(draft),
         person=draft.by,
         subject={"draft": draft.id},
-        note=draft.title,
+        note=phrase(str(community.language), "publish-not-hers") if not_hers else draft.title,
     )
     session.flush()
 
@@ -270,6 +306,10 @@ def _tell(session: Session, draft: ActivityDraft) -> None:
             key=f"published/{draft.id}",
             expires_at=clock.now() + timedelta(days=2),
         )
+
+
+def _sure(draft: ActivityDraft) -> str:
+    return f"publish-sure/{draft.id}"
 
 
 def _key(draft: ActivityDraft) -> str:

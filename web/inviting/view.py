@@ -38,7 +38,7 @@ def invite(occurrence_id: int) -> AnyResponse | str | tuple[str, int]:
         occurrence = _open(writing, occurrence_id)
         if not filled.validate():
             return _page(writing, occurrence, filled), 422
-        chosen = choosing.choose(writing, g.community, occurrence, filled.wanted)
+        chosen = choosing.choose(writing, g.community, occurrence, filled.wanted, held=preview.is_sent())
         made: list[Invitation] = []
         deed = partial(_ask, writing, occurrence, chosen, filled.task.data or None, made)
         if not preview.is_sent() or not chosen.people:

@@ -71,11 +71,23 @@ def draft(village: Village) -> ActivityDraft:
     return row
 
 
-def test_of_a_trusted_organiser_it_is_on_at_once_and_heard_after_the_title(village: Village, ole: Phone) -> None:
+def is_rung_back(village: Village, phone: Phone) -> PhoneCall:
+    """To the question, on the line's own call."""
+    village.forward(seconds=40)
+    call = phone.is_rung() and phone.answers()
+    call.hears("Det er Grendelinja").presses("1").hears("lese inn frå nummeret ditt", "Nytt frå Garmo grendelag")
+    return call.hears("lysast ut slik, trykk 1", "Var det ikkje du, trykk 9")
+
+
+def test_of_a_trusted_organiser_it_is_on_by_one_key_when_she_is_rung_back(village: Village, ole: Phone) -> None:
     trust(village)
     kari = village.elder("Kari")
     call = speaks(village, chooses(begins(ole)))
     call.hears("Nytt frå Garmo grendelag", "fredag den fjerde desember", "halv sju", "Utgard", "lysast ut", "trykk 1")
+    assert "/sound/" in call.transcript
+    call.presses("1").hears("Legg på no, så ringjer eg deg").is_over()
+    assert village.rows(Occurrence) == []
+    call = is_rung_back(village, ole)
     assert "/sound/" in call.transcript
     call.presses("1").hears("No er det lyst ut").is_over()
     village.settle()
@@ -112,7 +124,8 @@ def test_without_day_or_place_it_is_a_draft_though_she_is_trusted(village: Villa
 def test_who_says_it_again_is_heard_with_the_last_words_alone(village: Village, ole: Phone) -> None:
     trust(village)
     call = speaks(village, chooses(begins(ole))).hears("på nytt", "trykk 2")
-    speaks(village, call.presses("2")).hears("lysast ut").presses("1").hears("No er det lyst ut")
+    speaks(village, call.presses("2")).hears("lysast ut").presses("1").hears("Legg på no").is_over()
+    is_rung_back(village, ole).presses("1").hears("No er det lyst ut").is_over()
     village.forward(minutes=1)
     ole.ignores_everything()
     before, after = village.rows(Recording)
@@ -148,6 +161,26 @@ def test_a_number_that_is_shown_and_is_not_the_callers_is_trusted_by_nobody(vill
         session.execute(sa.text("UPDATE call SET stir_verstat = 'TN-Validation-Failed-B'"))
     call.hears("lysast ut").presses("1").hears("Frivilligsentralen høyrer")
     assert draft(village).state is D.WAITING
+
+
+def test_who_has_shown_her_number_puts_nothing_on_and_the_desk_is_told(village: Village, ole: Phone) -> None:
+    """She hears what somebody else has spoken, on her own telephone, and says that it was not she."""
+    trust(village)
+    speaks(village, chooses(begins(ole))).hears("lysast ut").presses("1").hears("Legg på no").is_over()
+    is_rung_back(village, ole).presses("9").hears("Då høyrer ingen det").is_over()
+    (task,) = village.rows(Task, state=TaskState.OPEN)
+    assert (draft(village).state, village.rows(Occurrence)) == (D.WAITING, [])
+    assert (task.kind, task.note) == ("to_publish", "Kontakten seier at det ikkje er ho som har lese det inn.")
+
+
+def test_who_does_not_answer_when_she_is_rung_back_has_left_it_to_the_desk(village: Village, ole: Phone) -> None:
+    trust(village)
+    speaks(village, chooses(begins(ole))).hears("lysast ut").presses("1").hears("Legg på no").is_over()
+    ole.ignores_everything()
+    village.forward(minutes=2)
+    ole.dials("+4761999000").hears("Det du skipar til", "trykk 5").does_not_hear("melding", "lese inn").hangs_up()
+    village.forward(hours=4)
+    assert (draft(village).state, village.rows(Occurrence)) == (D.WAITING, [])
 
 
 def test_whoever_is_no_contact_any_more_publishes_for_nobody(village: Village, ole: Phone) -> None:
