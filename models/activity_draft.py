@@ -73,9 +73,13 @@ class ActivityDraft(Row, Moving):
     minimum: Mapped[int | None]
     maximum: Mapped[int | None]
     price_ore: Mapped[int] = mapped_column(default=0)
+    reduced_ore: Mapped[int | None]
     is_free: Mapped[bool] = mapped_column(default=False)
     bring: Mapped[str | None] = mapped_column(Encrypted)
     notes: Mapped[str | None] = mapped_column(Encrypted)
+    suits: Mapped[list[str]] = mapped_column(default=list, server_default="[]", doc="values of `Suits`")
+    interests: Mapped[list[str]] = mapped_column(default=list, server_default="[]", doc="values of `Interest`")
+    decides_at: Mapped[datetime | None] = mapped_column(doc="when it is decided whether it is held")
 
     organiser: Mapped[Organiser] = relationship()
     by: Mapped[Person] = relationship()

@@ -51,7 +51,8 @@ SURE_WITHIN = timedelta(hours=3)
 SOUND_IS_HERE_BY = timedelta(hours=1)
 AT_ONCE = 50
 TOLD = (
-    *("starts_at", "ends_at", "all_day", "place_id", "minimum", "maximum", "price_ore", "is_free", "bring", "notes"),
+    *("starts_at", "ends_at", "all_day", "place_id", "minimum", "maximum", "price_ore", "reduced_ore", "is_free"),
+    *("bring", "notes", "suits", "interests", "decides_at"),
 )
 """What is kept of the facts, beside the title."""
 FAILED = "TN-Validation-Failed"
@@ -196,7 +197,8 @@ def facts_of(draft: ActivityDraft) -> Facts:
     if draft.starts_at is None or draft.ends_at is None:
         raise ValueError(f"draft {draft.id} has no day")
     title = draft.title or title_of(draft.organiser, draft.by.community)
-    return Facts(title=title, **{name: getattr(draft, name) for name in TOLD})
+    told = {name: getattr(draft, name) for name in TOLD}
+    return Facts(title=title, **told | {name: tuple(told[name]) for name in ("suits", "interests")})
 
 
 def title_of(organiser: Organiser, community: Community) -> str:

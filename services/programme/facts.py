@@ -43,7 +43,7 @@ class Fault(enum.StrEnum):
 class Facts:
     """One time something is on. Instants are aware UTC; of a whole day they are its local midnights. `price_ore` is 0
     where nobody has told a price, and where it is free only if `is_free` says so; `reduced_ore` is None where all pay
-    the same."""
+    the same, and `decides_at` where nothing decides whether it is held."""
 
     title: str
     starts_at: datetime
@@ -59,6 +59,7 @@ class Facts:
     notes: str | None = None
     suits: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    decides_at: datetime | None = None
 
     def faults(self, now: datetime, *, by_telephone: bool = False, stands: datetime | None = None) -> Iterator[Fault]:
         """What cannot be used of it at `now`. `stands` is the start it has already, which is not asked about again."""

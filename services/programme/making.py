@@ -44,6 +44,7 @@ def add_time(session: Session, activity: Activity, facts: Facts, *, key: str) ->
         ends_at=facts.ends_at,
         all_day=facts.all_day,
         place_id=facts.place_id,
+        decides_at=facts.decides_at,
     )
     session.add(row)
     write_numbers(row, facts)
@@ -82,4 +83,5 @@ def facts_of(row: Occurrence) -> Facts:
         notes=activity.notes,
         suits=tuple(activity.suits),
         interests=tuple(activity.interests),
+        decides_at=row.decides_at,
     )

@@ -135,11 +135,13 @@ def called_off_key(occurrence_id: int) -> str:
 
 def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:
     """It is as `facts` say from now on, which have no faults: told when start or place is another. Who waits is
-    offered a place that has come; who has a place keeps it, also where there are fewer now.
+    offered a place that has come; who has a place keeps it, also where there are fewer now. When it is decided follows
+    the start, unless `facts` say another hour than it has.
     """
     row = locked(session, Occurrence, occurrence.id)
     if row is None:
         return
+    redecided = facts.decides_at != row.decides_at
     said.remember(row)
     making.write_words(row.activity, facts)
     making.write_numbers(row, facts)
@@ -152,6 +154,8 @@ def change(session: Session, occurrence: Occurrence, facts: Facts) -> None:
         place_id=facts.place_id,
         all_day=facts.all_day,
     )
+    if redecided:
+        row.decides_at = facts.decides_at
     freed.offer_places(session, row)
 
 

@@ -20,9 +20,9 @@ from services.inviting import asking
 from services.programme import calendar, said
 from services.signups import attendance
 from web.frame import desk
+from web.frame.arranging import words
 from web.frame.sent.first import SomebodyWasFirst
 
-from .form import interests_in_words, suits_in_words
 from .pages import pages
 from .series.view import how
 
@@ -91,8 +91,8 @@ def occurrence(occurrence_id: int) -> str:
             price=partial(price_written, lang=desk.language()),
             series=repeating.of_occurrence(reading, row),
             how=how,
-            suits=suits_in_words(row.activity),
-            interests=interests_in_words(row.activity),
+            suits=words.suits(row.activity.suits),
+            interests=words.interests(row.activity.interests),
             invited=asking.of(reading, row),
             is_over=attendance.is_over(row, clock.now()),
             hosts=gatherings.possible_hosts(reading, row.community_id) if row.by_telephone else [],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import abort, g, redirect, request, url_for
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
@@ -19,10 +21,9 @@ from web.frame.sent import versions
 
 from .form import Arranged, filled, organiser_of, read, sent_of
 from .pages import pages
-from .series.form import Decided, HowOften, Repeated, choices, filled_once, read_decides, read_plan
+from .series.form import Repeated, choices, read_plan
 
 FORM = "activities/form.html"
-DECIDES = ("decides_days", "decides_clock")
 
 
 @pages.get("/desk/activities/new")
@@ -40,17 +41,16 @@ def add() -> AnyResponse | tuple[str, int]:
     form = Repeated()
     with desk.the_line().db.write() as writing:
         facts = read(writing, form)
-        plan = read_plan(writing, form, facts) if facts is not None else None
+        plan = read_plan(writing, form, facts) if facts is not None and not form.is_once else None
         organiser = organiser_of(writing, form) if form.organiser.data else None
-        if facts is None or plan is None or organiser is None:
+        if facts is None or organiser is None or (plan is None and not form.is_once):
             page = _shown(writing, form)
             writing.rollback()
             return page, 422
         desk.note_look(writing, "arranged", None)
         desk.say("web-said-arranged")
-        if form.often.data == HowOften.ONCE:
+        if plan is None:
             made = making.make(writing, g.community, organiser, facts)
-            made.decides_at = series.decides_at(plan, plan.first_on, g.community.zone, clock.now())
             return redirect(url_for("activities.occurrence", occurrence_id=made.id))
         activity = making.make_activity(writing, g.community, organiser, facts)
         begun = series.begin(writing, activity, plan, clock.now())
@@ -61,7 +61,7 @@ def add() -> AnyResponse | tuple[str, int]:
 def edit(occurrence_id: int) -> str:
     with desk.the_line().db.read() as reading:
         occurrence = _own(reading, occurrence_id)
-        return _shown(reading, _fresh(occurrence), occurrence)
+        return _shown(reading, _form(occurrence), occurrence)
 
 
 @pages.post("/desk/activities/<int:occurrence_id>/edit")
@@ -69,25 +69,17 @@ def save(occurrence_id: int) -> AnyResponse | str | tuple[str, int]:
     """A change that is told to somebody is shown first, with all that was typed; sent again it is done."""
     with desk.the_line().db.write() as writing:
         occurrence = _own(writing, occurrence_id)
-        fresh = _fresh(occurrence)
-        now = as_typed(fresh)
+        now = as_typed(_form(occurrence))
         merged = versions.merged(now, sent_of(now))
-        form = type(fresh)(formdata=MultiDict({**request.form.to_dict(), **merged.values}))
-        facts = read(writing, form, stands=occurrence)
-        redecided = isinstance(form, Decided) and any(now[name] != merged.values.get(name) for name in DECIDES)
-        decides = read_decides(form, facts) if facts is not None and isinstance(form, Decided) and redecided else None
+        form = _form(occurrence, MultiDict({**request.form.to_dict(), **merged.values}))
+        facts = read(writing, form, making.facts_of(occurrence))
         for name, clash in merged.clashes.items():
             form[name].errors = [*form[name].errors, clash]
         if facts is None or form.errors:
             page = _shown(writing, form, occurrence)
             writing.rollback()
             return page, 409 if merged.clashes else 422
-
-        def deed() -> None:
-            occurrences.change(writing, occurrence, facts)
-            if redecided:
-                occurrence.decides_at = decides
-
+        deed = partial(occurrences.change, writing, occurrence, facts)
         asked = preview.ask_first(writing, deed, lambda shown: _asked(form, occurrence, facts, shown))
         if asked is not None:
             return asked
@@ -96,13 +88,12 @@ def save(occurrence_id: int) -> AnyResponse | str | tuple[str, int]:
     return redirect(url_for("activities.occurrence", occurrence_id=occurrence_id))
 
 
-def _fresh(occurrence: Occurrence) -> Arranged:
-    """The form as it stands. When it is decided is asked of what is held once, until it is."""
-    at = occurrence.decides_at
-    is_decided = occurrence.confirmed_at is not None or (at is not None and at <= clock.now())
-    if occurrence.series_id is not None or is_decided:
-        return Arranged(formdata=None, data=filled(occurrence))
-    return Decided(formdata=None, data=filled_once(occurrence))
+def _form(occurrence: Occurrence, typed: MultiDict[str, str] | None = None) -> Arranged:
+    """As it was typed, else as it stands. When it is decided is asked of what is held once, until it is."""
+    form = Arranged(formdata=typed, data=filled(occurrence) if typed is None else None)
+    if occurrence.series_id is not None or occurrence.binds(clock.now()):
+        form.without_deciding()
+    return form
 
 
 def _own(session: Session, occurrence_id: int) -> Occurrence:
@@ -121,7 +112,7 @@ def _shown(session: Session, form: Arranged, occurrence: Occurrence | None = Non
         from_calendar=occurrence is not None and not said.is_of_desk(occurrence.activity),
         places=organising.places(session, g.community),
         organisers=[name for _, name in organising.names(session, g.community)],
-        version=versions.of(as_typed(_fresh(occurrence))) if occurrence else "",
+        version=versions.of(as_typed(_form(occurrence))) if occurrence else "",
         series=repeating.of_occurrence(session, occurrence) if occurrence else None,
         **choices(),
     )

@@ -6,11 +6,12 @@ from flask import Response, abort, g, redirect, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
-from locales import phrase
 from models import ActivityDraft, DraftState, locked
 from services.programme import drafts
 from web.frame import desk
-from web.frame.arranging import Wanted, filled
+from web.frame.arranging import words
+from web.frame.arranging.told import choices
+from web.frame.arranging.wanted import Wanted, of_one
 from web.frame.sent.first import SomebodyWasFirst
 
 pages = desk.blueprint("drafts")
@@ -38,7 +39,7 @@ def publish(draft_id: int) -> AnyResponse | tuple[str, int]:
     with desk.the_line().db.write() as writing:
         draft = _waiting(writing, draft_id)
         form = _form(writing, draft)
-        facts = form.facts() if draft.occurrence_id is None else None
+        facts = form.read() if draft.occurrence_id is None else None
         if facts is None:
             return _page(writing, draft, form), 422
         made = drafts.publish_at_desk(writing, draft, facts)
@@ -80,12 +81,12 @@ def _waiting(writing: Session, draft_id: int) -> ActivityDraft:
 
 
 def _form(session: Session, draft: ActivityDraft, *, as_it_stands: bool = False) -> Wanted:
-    now = None
-    if as_it_stands:
-        facts = drafts.facts_of(draft) if draft.starts_at is not None else None
-        now = filled(facts, draft.title or drafts.title_of(draft.organiser, g.community))
-    elsewhere = phrase(desk.language(), "web-wanted-elsewhere")
-    return Wanted.of(drafts.venues(session, draft.organiser), elsewhere, now)
+    now: dict[str, object] | None = None
+    if as_it_stands and draft.starts_at is not None:
+        now = of_one(drafts.facts_of(draft))
+    elif as_it_stands:
+        now = {"title": draft.title or drafts.title_of(draft.organiser, g.community)}
+    return Wanted.of(drafts.venues(session, draft.organiser), now)
 
 
 def _page(_session: Session, draft: ActivityDraft, form: Wanted) -> str:
@@ -95,4 +96,6 @@ def _page(_session: Session, draft: ActivityDraft, form: Wanted) -> str:
         form=form,
         waits=draft.state is DraftState.WAITING,
         is_heard=draft.recording is not None and draft.recording.is_here,
+        told=words.facts(drafts.facts_of(draft), draft.place) if draft.starts_at is not None else [],
+        **choices(),
     )

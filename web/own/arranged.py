@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 import clock
-from locales import phrase
 from models import ActivityDraft, DraftState, Occurrence, Organiser, Person, locked
 from services.programme import agreements, calendar, drafts, making
 from services.programme.facts import Facts
 from services.signups import occurrences
 from web.frame import desk, preview
-from web.frame.arranging import Wanted, filled
+from web.frame.arranging.told import choices
+from web.frame.arranging.wanted import Wanted, of_one
 
 pages = desk.blueprint("arranged")
 
@@ -34,7 +34,7 @@ def add(organiser_id: int) -> Response | tuple[str, int]:
         me = _me(writing)
         organiser = _mine(writing, me, organiser_id)
         form = _wanted(writing, organiser)
-        facts = form.facts()
+        facts = form.read()
         if facts is None:
             return _form(organiser, form), 422
         is_on = organiser.trusted and facts.place_id is not None
@@ -51,7 +51,7 @@ def edit(occurrence_id: int) -> str:
     with desk.the_line().db.read() as reading:
         row = _held(reading, _me(reading), occurrence_id)
         organiser = row.activity.organiser
-        return _form(organiser, _wanted(reading, organiser, filled(making.facts_of(row))), row)
+        return _form(organiser, _wanted(reading, organiser, of_one(making.facts_of(row)), row), row)
 
 
 @pages.post("/mine/activities/<int:occurrence_id>")
@@ -61,8 +61,8 @@ def save(occurrence_id: int) -> Response | str | tuple[str, int]:
         me = _me(writing)
         row = _held(writing, me, occurrence_id)
         organiser = row.activity.organiser
-        form = _wanted(writing, organiser)
-        facts = form.facts(making.facts_of(row))
+        form = _wanted(writing, organiser, row=row)
+        facts = form.read(making.facts_of(row))
         if facts is None:
             return _form(organiser, form, row), 422
         if not organiser.trusted:
@@ -125,7 +125,8 @@ def _changed(writing: Session, row: Occurrence, facts: Facts) -> str | tuple[str
 
 
 def _sure(row: Occurrence, plan: preview.Preview, deed: str) -> str:
-    typed = {name: value for name, value in request.form.items() if name not in ("csrf", "once", "back", preview.SEEN)}
+    ours = ("csrf", "once", "back", preview.SEEN)
+    typed = {name: ",".join(values) for name, values in request.form.lists() if name not in ours}
     url = url_for("arranged.call_off" if deed == "off" else "arranged.save", occurrence_id=row.id)
     return desk.page("own/sure.html", occurrence=row, plan=plan, deed=deed, typed=typed, url=url)
 
@@ -149,10 +150,18 @@ def _held(session: Session, me: Person, occurrence_id: int) -> Occurrence:
     return row
 
 
-def _wanted(session: Session, organiser: Organiser, stands: dict[str, object] | None = None) -> Wanted:
-    elsewhere = phrase(desk.language(), "web-wanted-elsewhere")
-    return Wanted.of(drafts.venues(session, organiser), elsewhere, stands)
+def _wanted(
+    session: Session, organiser: Organiser, stands: dict[str, object] | None = None, row: Occurrence | None = None
+) -> Wanted:
+    """As it was sent, or as it `stands`. `row`: what is changed, which may stay where it is."""
+    places = drafts.venues(session, organiser)
+    if row is not None and row.place is not None and row.place not in places:
+        places.append(row.place)
+    form = Wanted.of(places, stands)
+    if row is not None and (row.series_id is not None or row.binds(clock.now())):
+        form.without_deciding()
+    return form
 
 
 def _form(organiser: Organiser, form: Wanted, row: Occurrence | None = None) -> str:
-    return desk.page("own/arrange.html", organiser=organiser, form=form, occurrence=row)
+    return desk.page("own/arrange.html", organiser=organiser, form=form, occurrence=row, **choices())

@@ -45,6 +45,7 @@ web-arrange-starts-hint = Such as 11 or 11:30. Empty means all day.
 web-arrange-place = Place
 web-arrange-place-hint = Write Telephone for a gathering by telephone.
 web-arrange-more = Numbers, price, what to bring, and more
+web-arrange-rest = When it is decided, what to bring, whom it suits, and more
 web-arrange-price = Price in kroner
 web-arrange-price-hint = Write 0 when it is free. When empty, no price is told.
 web-arrange-bring = Bring

@@ -79,8 +79,6 @@ web-draft-state = { $state ->
     [dropped] The organiser took it back.
    *[open] The organiser is still on the telephone.
 }
-web-wanted-price = Price in kroner
-web-wanted-wrong-price = Write the price in whole kroner, 0 when it is free.
 web-wanted-elsewhere = Another place
 web-said-published = It is published. The organiser is told.
 web-said-draft-changed = The change is done. The organiser is told.

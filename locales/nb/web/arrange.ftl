@@ -45,6 +45,7 @@ web-arrange-starts-hint = For eksempel 11 eller 11.30. Tomt betyr hele dagen.
 web-arrange-place = Sted
 web-arrange-place-hint = Skriv Telefon for en samling på telefon.
 web-arrange-more = Antall, pris, hva man tar med, og annet
+web-arrange-rest = Når det blir avgjort, hva man tar med, hvem det passer for, og annet
 web-arrange-price = Pris i kroner
 web-arrange-price-hint = Skriv 0 når det er gratis. Er feltet tomt, blir prisen ikke nevnt.
 web-arrange-bring = Ta med

@@ -79,8 +79,6 @@ web-draft-state = { $state ->
     [dropped] Arrangøren trakk det.
    *[open] Arrangøren er ikke ferdig på telefonen ennå.
 }
-web-wanted-price = Pris i kroner
-web-wanted-wrong-price = Skriv prisen i hele kroner, 0 når det er gratis.
 web-wanted-elsewhere = Et annet sted
 web-said-published = Det er lyst ut. Arrangøren får vite det.
 web-said-draft-changed = Endringen er ferdig. Arrangøren får vite det.

@@ -45,6 +45,7 @@ web-arrange-starts-hint = Til dømes 11 eller 11.30. Tomt tyder heile dagen.
 web-arrange-place = Stad
 web-arrange-place-hint = Skriv Telefon for ei samling på telefon.
 web-arrange-more = Tal, pris, kva ein tek med, og anna
+web-arrange-rest = Når det blir avgjort, kva ein tek med, kven det passar for, og anna
 web-arrange-price = Pris i kroner
 web-arrange-price-hint = Skriv 0 når det er gratis. Er feltet tomt, blir prisen ikkje nemnd.
 web-arrange-bring = Ta med

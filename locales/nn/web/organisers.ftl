@@ -79,8 +79,6 @@ web-draft-state = { $state ->
     [dropped] Arrangøren trekte det.
    *[open] Arrangøren er ikkje ferdig på telefonen enno.
 }
-web-wanted-price = Pris i kroner
-web-wanted-wrong-price = Skriv prisen i heile kroner, 0 når det er gratis.
 web-wanted-elsewhere = Ein annan stad
 web-said-published = Det er lyst ut. Arrangøren får vite det.
 web-said-draft-changed = Endringa er ferdig. Arrangøren får vite det.

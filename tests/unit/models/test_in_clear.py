@@ -78,6 +78,7 @@ IDS_AND_WORDS_OF_OURS = {
 
 ABOUT_NOBODY = {
     "activity": ("uid", "title", "said_as", "interests", "suits"),
+    "activity_draft": ("interests", "suits"),
     "idea": ("words", "hours", "prices"),
     "community": (
         *("name", "number", "timezone", "opening_hours", "closed_days", "refused_sender"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -91,6 +92,42 @@ def test_else_it_waits_for_the_desk_and_is_taken_back(desk: Desk, page: str) -> 
         assert session.scalars(sa.select(ActivityDraft.state)).one() is DraftState.DROPPED
 
 
+ALL_OF_IT = {
+    **{"minimum": "4", "price": "80", "reduced": "40", "bring": "forkle", "ends": "21", "notes": "Kjøkkenet er lite."},
+    **{"suits": ["hearing", "stairs"], "interests": ["food"], "decides_days": "day_before", "decides_clock": "12"},
+}
+
+
+def said_all(row: Occurrence) -> bool:
+    told = making.facts_of(row)
+    assert (told.minimum, told.maximum, told.price_ore, told.reduced_ore, told.bring) == (4, 12, 8000, 4000, "forkle")
+    assert (told.suits, told.interests, told.notes) == (("hearing", "stairs"), ("food",), "Kjøkkenet er lite.")
+    assert told.ends_at - told.starts_at == timedelta(hours=3)
+    return told.decides_at == datetime(2026, 12, 3, 11, tzinfo=UTC)
+
+
+def test_all_that_the_desk_may_say_of_it_she_may_and_so_may_what_waits(desk: Desk, page: str) -> None:
+    typed = NEW | ALL_OF_IT | {"place": str(venue(desk))}
+    wrong = desk.post(page, **(typed | {"minimum": "13", "reduced": "90", "decides_days": ""}))
+    assert "Vel dagen for avgjerda" in wrong.text and 'value="stairs" checked' in wrong.text
+    wrong = desk.post(page, **(typed | {"minimum": "13", "reduced": "90"}))
+    assert "Minst kan ikkje vere meir enn høgst" in wrong.text and "kan ikkje vere høgare enn prisen" in wrong.text
+    desk.post(page, **typed)
+    with desk.db.read() as session:
+        draft = session.scalars(sa.select(ActivityDraft)).one()
+    stands = re.findall(r'name="(\w+)"[^>]*value="([^"]*)"', desk.get(f"/desk/drafts/{draft.id}"))
+    assert {("minimum", "4"), ("reduced", "40"), ("decides_clock", "12.00")} <= set(stands)
+    assert desk.post(f"/desk/drafts/{draft.id}/publish", **typed).status_code == 302
+    with desk.db.read() as session:
+        row = session.scalars(sa.select(Occurrence).join(Occurrence.activity).where(Activity.title == NEW["title"]))
+        assert said_all(row.one())
+    trust(desk)
+    assert desk.post(page, **(typed | {"title": "Kaker"})).status_code == 302
+    with desk.db.read() as session:
+        row = session.scalars(sa.select(Occurrence).join(Occurrence.activity).where(Activity.title == "Kaker"))
+        assert said_all(row.one())
+
+
 def test_without_a_place_it_waits_though_she_is_trusted(desk: Desk, page: str) -> None:
     trust(desk)
     desk.post(page, **NEW, place="0")
@@ -99,9 +136,9 @@ def test_without_a_place_it_waits_though_she_is_trusted(desk: Desk, page: str) -
 
 
 def test_what_cannot_be_used_is_said_at_its_field(desk: Desk, page: str) -> None:
-    answer = desk.post(page, **(NEW | {"day": "1.11.2026", "price": "gratis"}), place="0")
+    answer = desk.post(page, **(NEW | {"day": "1.11.2026", "price": "mykje"}), place="0")
     assert answer.status_code == 422
-    assert 'value="Lefsebaking"' in answer.text and "Skriv prisen i heile kroner" in answer.text
+    assert 'value="Lefsebaking"' in answer.text and "Skriv prisen i kroner" in answer.text
 
 
 def test_a_change_that_is_told_is_shown_as_a_number_first(desk: Desk, page: str) -> None:
@@ -109,12 +146,13 @@ def test_a_change_that_is_told_is_shown_as_a_number_first(desk: Desk, page: str)
     row = held(desk)
     here = f"/mine/activities/{row.id}"
     assert 'value="Kaffi"' in desk.get(here)
-    typed = {"title": "Te", "day": "4.12", "starts": "20", "ends": "21", "place": "0"}
+    typed = {"title": "Te", "day": "4.12", "starts": "20", "ends": "21", "place": "0", "suits": ["hearing", "stairs"]}
     asked = desk.post(here, **typed)
     assert asked.status_code == 200 and "Skal dette endrast?" in asked.text and "Kari" not in asked.text
     assert held(desk).starts_at == row.starts_at
-    seen = asked.text.partition('name="seen" value="')[2].partition('"')[0]
-    assert desk.post(here, **typed, seen=seen).status_code == 302
+    again = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', asked.text))
+    assert desk.post(here, **again).status_code == 302
+    assert held(desk).activity.suits == ["hearing", "stairs"]
     with desk.db.read() as session:
         told = session.scalars(sa.select(Telling).where(Telling.about == About.OCCURRENCE_CHANGED)).all()
     assert (held(desk).starts_at - row.starts_at, len(told)) == (timedelta(hours=2), 1)

@@ -11,18 +11,18 @@ from wtforms.validators import InputRequired
 
 import clock
 from locales import phrase
-from locales.speech import month_in_words, price_written, time_written, weekday_in_words
+from locales.speech import month_in_words, time_written, weekday_in_words
 from models import Series
 from services.desk.activities import organising, repeating
 from services.hours import duetime
 from services.programme import rules, series
 from services.signups import rearranging
 from web.frame import desk
+from web.frame.arranging import words
+from web.frame.arranging.told import Before, choices
 from web.frame.forms import DayField, Form
 
-from ..form import interests_in_words, suits_in_words
 from ..pages import pages
-from .form import Before, before_in_words
 
 
 class Extra(Form):
@@ -118,24 +118,20 @@ def _facts(row: Series) -> list[tuple[str, object]]:
         "web-series-decides": _decided(row),
         "web-minimum": row.minimum,
         "web-maximum": row.maximum,
-        "web-arrange-price": _costs(row.price_ore) if row.price_ore or row.is_free else None,
-        "web-arrange-reduced": _costs(row.reduced_ore) if row.reduced_ore is not None else None,
+        "web-arrange-price": words.costs(row.price_ore) if row.price_ore or row.is_free else None,
+        "web-arrange-reduced": words.costs(row.reduced_ore) if row.reduced_ore is not None else None,
         "web-arrange-bring": row.activity.bring,
-        "web-arrange-suits": suits_in_words(row.activity),
-        "web-arrange-interests": interests_in_words(row.activity),
+        "web-arrange-suits": words.suits(row.activity.suits),
+        "web-arrange-interests": words.interests(row.activity.interests),
         "web-arrange-notes": row.activity.notes,
     }
     return [(phrase(lang, name), said) for name, said in told.items()]
 
 
-def _costs(ore: int) -> str:
-    return price_written(ore, desk.language()) if ore else phrase(desk.language(), "web-free")
-
-
 def _decided(row: Series) -> str | None:
     if row.decides_clock is None or row.decides_days is None:
         return None
-    days = dict(before_in_words()).get(Before.of(row.decides_days), "")
+    days = dict(choices()["decides"]).get(Before.of(row.decides_days), "")
     at = time_written(row.decides_clock, desk.language())
     return phrase(desk.language(), "web-series-decided", day=days, time=at)
 
