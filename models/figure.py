@@ -33,6 +33,7 @@ class FigureName(enum.StrEnum):
     CALLS = "calls"
     CALL_MINUTES = "call_minutes"
     TEXT_PARTS = "text_parts"
+    NO_SHOWS = "no_shows"
 
 
 class FigureBy(enum.StrEnum):

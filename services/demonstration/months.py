@@ -80,6 +80,7 @@ def _outings(amounts: Amounts, elder: int, drawn: random.Random) -> None:
     stayed_home = int(drawn.random() < 0.5)
     rides = drawn.randint(0, joined)
     amounts[N.SIGNED_UP][elder], amounts[N.ATTENDED][elder] = joined, joined - stayed_home
+    amounts[N.NO_SHOWS][elder] = stayed_home
     amounts[N.RIDES_ASKED][elder] = rides
     amounts[N.RIDES_LEFT_OUT][elder] = int(rides > 2 and drawn.random() < 0.4)
     amounts[N.RIDES_GIVEN][elder] = rides - amounts[N.RIDES_LEFT_OUT][elder]

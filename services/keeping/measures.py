@@ -121,8 +121,11 @@ def _signups(month: Month, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     return _of(Signup.person_id, _COUNT, *held, Signup.state.not_in(WAITS), *where).join(Occurrence)
 
 
+_HELD = (Signup.state == SignupState.JOINED, Occurrence.state == OccurrenceState.PLANNED)
+
+
 def _attended(month: Month) -> sa.Select[Any]:
-    """Signed up for what was held; by telephone, who came into it."""
+    """Signed up for what was held, and nobody has said that she was not there; by telephone, who came into it."""
     came = sa.exists().where(
         Seat.gathering_id == Gathering.id,
         Gathering.occurrence_id == Occurrence.id,
@@ -130,8 +133,8 @@ def _attended(month: Month) -> sa.Select[Any]:
         Seat.came_at.is_not(None),
     )
     elsewhere = sa.or_(Place.id.is_(None), Place.kind != PlaceKind.TELEPHONE)
-    held = (Signup.state == SignupState.JOINED, Occurrence.state == OccurrenceState.PLANNED)
-    return _signups(month, *held, sa.or_(elsewhere, came)).outerjoin(Place, Place.id == Occurrence.place_id)
+    there = sa.or_(Signup.came.is_(True), sa.and_(Signup.came.is_(None), sa.or_(elsewhere, came)))
+    return _signups(month, *_HELD, there).outerjoin(Place, Place.id == Occurrence.place_id)
 
 
 def _rides(month: Month, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
@@ -161,6 +164,7 @@ def _texts(month: Month) -> sa.Select[Any]:
 QUESTIONS: Mapping[FigureName, Question] = {
     FigureName.SIGNED_UP: _signups,
     FigureName.ATTENDED: _attended,
+    FigureName.NO_SHOWS: lambda month: _signups(month, *_HELD, Signup.came.is_(False)),
     FigureName.RIDES_ASKED: _rides,
     FigureName.RIDES_GIVEN: lambda month: _rides(month, Ride.state == RideState.PROMISED),
     FigureName.RIDES_LEFT_OUT: lambda month: _rides(

@@ -36,7 +36,7 @@ class Family:
 
 
 FAMILIES = (
-    Family(FigureName.SIGNED_UP, (FigureName.ATTENDED,)),
+    Family(FigureName.SIGNED_UP, (FigureName.ATTENDED, FigureName.NO_SHOWS)),
     Family(FigureName.RIDES_ASKED, (FigureName.RIDES_GIVEN, FigureName.RIDES_LEFT_OUT)),
     Family(FigureName.CHECKINS, (FigureName.ANSWERED,)),
     Family(

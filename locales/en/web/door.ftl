@@ -88,6 +88,7 @@ web-figure = { $name ->
     [reached] Elders reached
     [signed_up] Signed up
     [attended] Attended
+    [no_shows] Did not come
     [rides_asked] Rides asked for
     [rides_given] Rides given
     [rides_left_out] Left without a ride

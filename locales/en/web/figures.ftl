@@ -2,7 +2,7 @@ web-figures-h1 = Figures for { $title }
 web-figures-ten = The ten numbers
 web-figures-row = { $number ->
     [reached] Elders we reached
-    [came] Signed up / came
+    [came] Signed up / came / did not come
     [rides] Rides: wanted / given / without
     [answered] Evening calls that were answered
     [tries] Answered at the first try / second / later
@@ -58,6 +58,7 @@ web-figures-column = { $column ->
 web-figures-at-least = at least { $number }
 web-figures-not-counted = not counted
 web-figures-held-back = A dash stands where fewer than five people are behind the number, or where it could be reckoned from the others.
+web-figures-came = The host says who did not come. Where nobody has said so, those signed up are counted as having come.
 web-figures-cost = The cost is reckoned by the prices that stand in the settings now. What has been paid stands on the bill.
 web-figures-year-means = For a year, elders reached and minutes until somebody took an alert are the mean of the months.
 web-figures-number = Number

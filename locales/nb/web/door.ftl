@@ -88,6 +88,7 @@ web-figure = { $name ->
     [reached] Eldre vi nådde
     [signed_up] Påmeldte
     [attended] Møtte fram
+    [no_shows] Møtte ikke
     [rides_asked] Skyss ønsket
     [rides_given] Skyss gitt
     [rides_left_out] Uten skyss

@@ -2,7 +2,7 @@ web-figures-h1 = Tall for { $title }
 web-figures-ten = De ti tallene
 web-figures-row = { $number ->
     [reached] Eldre vi nådde
-    [came] Påmeldte / møtte
+    [came] Påmeldte / møtte / møtte ikke
     [rides] Skyss: ønsket / fikk / uten
     [answered] Kveldsoppringninger som fikk svar
     [tries] Svar på første forsøk / andre / senere
@@ -58,6 +58,7 @@ web-figures-column = { $column ->
 web-figures-at-least = minst { $number }
 web-figures-not-counted = ikke talt
 web-figures-held-back = En strek står der færre enn fem står bak tallet, eller der det kunne regnes ut fra de andre.
+web-figures-came = Verten sier hvem som ikke møtte. Der ingen har sagt det, er de påmeldte regnet som møtt.
 web-figures-cost = Kostnaden er regnet etter prisene som står i innstillingene nå. Det som er betalt, står på regningen.
 web-figures-year-means = For et år er eldre vi nådde og minutter til noen tok et varsel snittet av månedene.
 web-figures-number = Tall

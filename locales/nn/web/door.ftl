@@ -88,6 +88,7 @@ web-figure = { $name ->
     [reached] Eldre vi nådde
     [signed_up] Påmelde
     [attended] Møtte fram
+    [no_shows] Møtte ikkje
     [rides_asked] Skyss ønskt
     [rides_given] Skyss gjeven
     [rides_left_out] Utan skyss

@@ -2,7 +2,7 @@ web-figures-h1 = Tal for { $title }
 web-figures-ten = Dei ti tala
 web-figures-row = { $number ->
     [reached] Eldre vi nådde
-    [came] Påmelde / møtte
+    [came] Påmelde / møtte / møtte ikkje
     [rides] Skyss: ønskt / fekk / utan
     [answered] Kveldsringingar som fekk svar
     [tries] Svar på første forsøk / andre / seinare
@@ -58,6 +58,7 @@ web-figures-column = { $column ->
 web-figures-at-least = minst { $number }
 web-figures-not-counted = ikkje talt
 web-figures-held-back = Ein strek står der færre enn fem står bak talet, eller der det kunne reknast ut frå dei andre.
+web-figures-came = Verten seier kven som ikkje møtte. Der ingen har sagt det, er dei påmelde rekna som møtte.
 web-figures-cost = Kostnaden er rekna etter prisane som står i innstillingane no. Det som er betalt, står på rekninga.
 web-figures-year-means = For eit år er eldre vi nådde og minutt til nokon tok eit varsel snittet av månadene.
 web-figures-number = Tal

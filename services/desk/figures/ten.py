@@ -49,7 +49,11 @@ class Number:
 
 TEN = (
     Number(Name.REACHED, (FigureName.REACHED,)),
-    Number(Name.CAME, (FigureName.SIGNED_UP, FigureName.ATTENDED), FigureName.ATTENDED),
+    Number(
+        Name.CAME,
+        (FigureName.SIGNED_UP, FigureName.ATTENDED, FigureName.NO_SHOWS),
+        FigureName.ATTENDED,
+    ),
     Number(
         Name.RIDES,
         (FigureName.RIDES_ASKED, FigureName.RIDES_GIVEN, FigureName.RIDES_LEFT_OUT),

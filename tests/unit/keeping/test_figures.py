@@ -24,6 +24,7 @@ from models import (
     Person,
     Role,
     Sex,
+    Signup,
 )
 from services.keeping import figures, secrecy
 from services.keeping.secrecy import FEWEST
@@ -83,7 +84,21 @@ def test_what_a_month_came_to(db: Database, nights: Any) -> None:
         N.CALLS: 20,
         N.CALL_MINUTES: 40,
         N.TEXT_PARTS: 24,
+        N.NO_SHOWS: None,
     }
+
+
+def test_who_the_host_says_did_not_come_is_counted_apart_and_few_are_not_written(db: Database, nights: Any) -> None:
+    with db.write() as session:
+        lived = life.begin(session)
+        there, friend = elders(lived, 16), lived.moves_in("Hilde", Role.VISIT_FRIEND, Role.DRIVER)
+        for elder in there:
+            lived.met(elder, friend, friend)
+        for some, came in ((there[:6], False), (there[6:9], True)):
+            theirs = Signup.person_id.in_([elder.id for elder in some])
+            session.execute(sa.update(Signup).where(theirs).values(came=came))
+    told = {name: cells[ALL] for name, cells in written(db).items()}
+    assert (told[N.SIGNED_UP], told[N.ATTENDED], told[N.NO_SHOWS]) == (48, 36, 12)
 
 
 def test_it_is_divided_by_hamlet_sex_and_age(db: Database, nights: Any) -> None:
