@@ -18,6 +18,7 @@ from .reading import (
     may_begin,
     next_of,
     next_of_each,
+    of_activity,
     of_row,
     of_visit_hour,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "next_due",
     "next_of",
     "next_of_each",
+    "of_activity",
     "of_row",
     "of_visit_hour",
     "refuse",

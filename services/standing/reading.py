@@ -40,6 +40,13 @@ def hers(session: Session, person: Person) -> list[Standing]:
     return list(session.scalars(wanted.order_by(Standing.weekday, Standing.at, Standing.id)).unique())
 
 
+def of_activity(session: Session, activity_id: int) -> list[Standing]:
+    """Who comes to it every week, by weekday and name."""
+    wanted = sa.select(Standing).join(Standing.person).options(sa.orm.contains_eager(Standing.person))
+    wanted = wanted.where(Standing.activity_id == activity_id, Standing.state.in_(LIVE_STANDING))
+    return list(session.scalars(wanted.order_by(Standing.weekday, Person.folded_name, Standing.id)).unique())
+
+
 def of_row(session: Session, row: Signup | Visit) -> Standing | None:
     """What the sign-up or visit comes of, while it stands."""
     standing = None if row.standing_id is None else session.get(Standing, row.standing_id)

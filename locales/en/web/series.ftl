@@ -140,3 +140,8 @@ web-holidays-wrong-name = Write what the days are called, in 80 letters at most.
 web-holidays-wrong-days = The days must lie ahead, end after they begin, and be two months at most.
 web-said-holiday-kept = The days off are added.
 web-said-holiday-gone = The days off are taken away. What was called off is still called off.
+web-series-weekly = { $count ->
+    [one] One comes every week
+   *[other] { $count } come every week
+}
+web-series-weekly-see = Days, skip, end …

@@ -140,3 +140,8 @@ web-holidays-wrong-name = Skriv hva dagene heter, på høyst 80 tegn.
 web-holidays-wrong-days = Dagene må komme fram i tid, slutte etter at de begynner, og være høyst to måneder.
 web-said-holiday-kept = Fridagene er lagt inn.
 web-said-holiday-gone = Fridagene er tatt bort. Det som ble avlyst, er fortsatt avlyst.
+web-series-weekly = { $count ->
+    [one] Én kommer hver uke
+   *[other] { $count } kommer hver uke
+}
+web-series-weekly-see = Dagene, hopp over, slutt …

@@ -140,3 +140,8 @@ web-holidays-wrong-name = Skriv kva dagane heiter, på høgst 80 teikn.
 web-holidays-wrong-days = Dagane må kome fram i tid, slutte etter at dei byrjar, og vere høgst to månader.
 web-said-holiday-kept = Fridagane er lagde inn.
 web-said-holiday-gone = Fridagane er tekne bort. Det som blei avlyst, er framleis avlyst.
+web-series-weekly = { $count ->
+    [one] Éin kjem kvar veke
+   *[other] { $count } kjem kvar veke
+}
+web-series-weekly-see = Dagane, hopp over, slutt …

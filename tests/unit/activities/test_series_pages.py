@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from models import About, Activity, LocalHoliday, Occurrence, OccurrenceState, Series
+from models import About, Activity, LocalHoliday, Occurrence, OccurrenceState, Series, Signup, Source
+from services import standing
 from tests.support.desk import Desk
 from tests.unit.activities.test_arranging import (
     FOUR_FIELDS,
@@ -205,3 +206,14 @@ def test_of_a_calendars_series_the_form_has_no_days_and_changes_only_numbers(des
     assert desk.post(url, **typed).status_code == 302
     now = made(desk)
     assert {(row.maximum, row.starts_at.hour) for row in now.values()} == {(20, 10)}
+
+
+def test_who_comes_every_week_stands_on_the_series_with_the_way_to_skip_and_to_end(desk: Desk, wednesdays: int) -> None:
+    first = made(desk)[WEDNESDAY]
+    joins(desk, "Kari", first.id)
+    with desk.db.write() as session:
+        signup = session.scalars(sa.select(Signup).where(Signup.occurrence_id == first.id)).one()
+        row = standing.begin(session, signup, standing.until(WEDNESDAY, 2).last_day, source=Source.DESK).standing
+    words = desk.words(f"{SERIES}/{wednesdays}")
+    assert "Éin kjem kvar veke" in words and "Kari Dømesen" in words and "Onsdag · Til og med" in words, words
+    assert f"/every-week/{row.id}" in desk.get(f"{SERIES}/{wednesdays}")

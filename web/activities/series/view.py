@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from flask import abort, g, redirect, request, url_for
@@ -12,12 +13,13 @@ from wtforms.validators import InputRequired
 import clock
 from locales import phrase
 from locales.speech import month_in_words, time_written, weekday_in_words
-from models import Series
+from models import Series, Standing
+from services import standing
 from services.desk.activities import organising, repeating
 from services.hours import duetime
 from services.programme import rules, series
 from services.signups import rearranging
-from web.frame import desk
+from web.frame import desk, her
 from web.frame.arranging import words
 from web.frame.arranging.told import Before, choices
 from web.frame.forms import DayField, Form
@@ -41,8 +43,13 @@ def all_series() -> str:
 
 @pages.get("/desk/activities/series/<int:series_id>")
 def one_series(series_id: int) -> str:
+    """Its days, and who comes to it every week."""
     with desk.the_line().db.read() as reading:
-        return _one(reading, own(reading, series_id), Extra(formdata=None))
+        row = own(reading, series_id)
+        weekly = standing.of_activity(reading, row.activity_id)
+        page = _one(reading, row, Extra(formdata=None), weekly)
+    desk.note_seen("read_comers", [each.person_id for each in weekly] or (None,))
+    return page
 
 
 @pages.post("/desk/activities/series/<int:series_id>/day")
@@ -57,7 +64,7 @@ def set_series_day(series_id: int) -> AnyResponse | tuple[str, int]:
             abort(409)
         if on is None or wrong is not None:
             form.on.errors = [*form.on.errors, *([wrong] if wrong else [])]
-            return _one(writing, row, form), 422
+            return _one(writing, row, form, standing.of_activity(writing, row.activity_id)), 422
         rearranging.set_day(writing, row, on, held, clock.now())
         desk.note_look(writing, "changed_activity", None)
     desk.say("web-said-series-day")
@@ -76,7 +83,7 @@ def make_one(series_id: int) -> AnyResponse:
         return redirect(url_for("activities.edit", occurrence_id=made.id))
 
 
-def _one(session: Session, row: Series, form: Extra) -> str:
+def _one(session: Session, row: Series, form: Extra, weekly: Sequence[Standing]) -> str:
     return desk.page(
         "activities/series/one.html",
         form=form,
@@ -89,6 +96,8 @@ def _one(session: Session, row: Series, form: Extra) -> str:
         clock=lambda at: time_written(at, desk.language()),
         day_words=desk.day_of,
         facts=_facts(row),
+        weekly=weekly,
+        say=her,
     )
 
 
