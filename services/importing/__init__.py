@@ -1,9 +1,10 @@
 """Lists kept on paper or in a calendar, taken in: people, and what is on. Importing again updates, never doubles."""
 
-from .activities import import_activities, take_in
+from .activities import bring_in, import_activities, take_in
+from .activities_csv import COLUMNS as ACTIVITY_COLUMNS
 from .as_a_list import EXPORTED, exported
 from .drafts import CalendarFile
-from .foreseen import Otherwise, as_shown, fingerprint, foresee_people
+from .foreseen import Otherwise, as_shown, fingerprint, foresee_people, programme_as_shown
 from .ics.reading import read_ics
 from .people import import_people
 from .people_rows import COLUMNS as PEOPLE_COLUMNS
@@ -12,6 +13,7 @@ from .said import told
 from .table import BadFile
 
 __all__ = [
+    "ACTIVITY_COLUMNS",
     "EXPORTED",
     "PEOPLE_COLUMNS",
     "BadFile",
@@ -21,11 +23,13 @@ __all__ = [
     "Problem",
     "Taken",
     "as_shown",
+    "bring_in",
     "exported",
     "fingerprint",
     "foresee_people",
     "import_activities",
     "import_people",
+    "programme_as_shown",
     "read_ics",
     "take_in",
     "told",

@@ -35,8 +35,15 @@ from .activities_csv import read_csv
 from .drafts import HORIZON, CalendarFile, Draft
 from .ics.reading import read_ics
 from .matching import Fresh, over_uids, within_uid, without
-from .report import ImportReport, Problem
+from .report import Became, ImportReport, Other, Problem, Time
+from .said import Said
 from .table import BadFile
+
+OF_FIELD = {
+    **dict.fromkeys(("starts_at", "ends_at", "all_day"), Other.HOUR),
+    **{"place_id": Other.PLACE, "minimum": Other.PEOPLE, "maximum": Other.PEOPLE},
+    **{"price_ore": Other.PRICE, "is_free": Other.PRICE, "state": Other.ON_AGAIN},
+}
 
 
 def import_activities(
@@ -54,17 +61,29 @@ def import_activities(
     organiser is made if unknown. What it does and tells is `take_in`'s."""
     organiser_name = " ".join(organiser_name.split())
     if not organiser_name:
-        return ImportReport.refused([Problem(1, "Say whose calendar this is: the organiser's name is empty.")])
-    try:
-        file = _read(data, filename, community, now)
-    except BadFile as bad:
-        return ImportReport.refused([bad.problem])
-    if not file.holds_events:
-        return ImportReport.refused([Problem(1, "The file holds no activity at all; nothing was changed.")])
+        return ImportReport.refused([Problem(1, Said("web-import-no-organiser"))])
+    file = _readable(data, filename, community, now)
+    if isinstance(file, ImportReport):
+        return file
     if file.problems and not skip_bad:
         return ImportReport.refused(file.problems)
     organiser = agreements.ensure(session, community, organiser_name)
     return take_in(session, organiser, file, now=now, answers=answers)
+
+
+def bring_in(session: Session, organiser: Organiser, data: bytes, *, now: datetime) -> ImportReport:
+    """As `import_activities` with its bad events left out, of an organiser that is known."""
+    file = _readable(data, "", session.get_one(Community, organiser.community_id), now)
+    return file if isinstance(file, ImportReport) else take_in(session, organiser, file, now=now)
+
+
+def _readable(data: bytes, filename: str, community: Community, now: datetime) -> CalendarFile | ImportReport:
+    """What the file says; the report of one of which nothing can be used."""
+    try:
+        file = _read(data, filename, community, now)
+    except BadFile as bad:
+        return ImportReport.refused([bad.problem])
+    return file if file.holds_events else ImportReport.refused([Problem(1, Said("web-import-no-activity"))])
 
 
 def take_in(
@@ -106,6 +125,7 @@ def take_in(
     for activity, draft in fresh:
         _make(session, community, activity, draft)
         report.created += 1
+        report.times.append(Time(Became.NEW, draft.title, draft.starts_at, draft.all_day))
     _call_off(session, missing, report)
     session.flush()
     for uid, repeats in file.repeated.items():
@@ -168,15 +188,14 @@ def _take_over(session: Session, community: Community, one: Fresh, row: Occurren
     row.activity, row.key = activity, draft.key
     row.series_id = row.series_on = None
     session.flush()
-    _update(session, row, draft, _place(session, community, draft), report)
+    other = _update(session, row, draft, _place(session, community, draft), report)
     report.updated += 1
+    report.times.append(Time(Became.CHANGED, draft.title, row.starts_at, row.all_day, other))
 
 
-def _question(community: Community, draft: Draft, row: Occurrence) -> str:
-    return (
-        f"“{row.activity.title}” {_when(community, row)} is gone from the calendar, and there is a new one "
-        f"{_when(community, draft)}. Is it the same one, moved?"
-    )
+def _question(community: Community, draft: Draft, row: Occurrence) -> Said:
+    was, now = _when(community, row), _when(community, draft)
+    return Said("web-import-same-one", title=row.activity.title, was=was, now=now)
 
 
 def _when(community: Community, one: Draft | Occurrence) -> str:
@@ -225,9 +244,12 @@ def _take_in(
     }
     pairs += [(draft, taken[draft.key]) for draft in new if draft.key in taken]
     for draft, row in pairs:
-        changed = _update(session, row, draft, _place(session, community, draft), report) or renamed
-        report.updated += changed
-        report.unchanged += not changed
+        other = _update(session, row, draft, _place(session, community, draft), report)
+        other = (Other.TITLE, *other) if renamed else other
+        report.updated += bool(other)
+        report.unchanged += not other
+        if other:
+            report.times.append(Time(Became.CHANGED, draft.title, row.starts_at, row.all_day, other))
     paired = {row.id for _, row in pairs}
     still_gone = [row for row in gone if row.id not in paired]
     return still_gone, [(activity, draft) for draft in new if draft.key not in taken]
@@ -271,28 +293,31 @@ def _activity(session: Session, organiser: Organiser, draft: Draft) -> tuple[Act
     return activity, bool(new)
 
 
-def _update(session: Session, row: Occurrence, draft: Draft, place: Place | None, report: ImportReport) -> bool:
-    """What the calendar says new of it holds; what the desk has changed meanwhile stays as it is."""
+def _update(
+    session: Session, row: Occurrence, draft: Draft, place: Place | None, report: ImportReport
+) -> tuple[Other, ...]:
+    """What the calendar says new of it holds; what the desk has changed meanwhile stays as it is. Answers what is
+    another."""
     held = locked(session, Occurrence, row.id)
     if held is None:
-        return False
+        return ()
     most = held.maximum
     new = said.new_in(held, _told(draft, place))
     state = new.pop("state", None)
     now = {name: new.get(name, getattr(held, name)) for name in ("starts_at", "ends_at", "place_id", "all_day")}
     numbers = {name: value for name, value in new.items() if name not in now}
-    changed = any(getattr(held, name) != value for name, value in numbers.items())
+    told = numbers | now | ({} if state is None else {"state": state})
+    changed = [OF_FIELD[name] for name, value in told.items() if getattr(held, name) != value and name in OF_FIELD]
     for name, value in numbers.items():
         setattr(held, name, value)
     session.flush()
     if held.maximum not in (None, most):
         _say_when_too_many(session, held, draft, report)
-    changed |= occurrences.move(session, held, **now)
+    occurrences.move(session, held, **now)
     if state is OccurrenceState.PLANNED and held.state is OccurrenceState.CANCELLED:
         occurrences.hold_after_all(session, held)  # after the move, so that one message says the hour that holds
-        changed = True
     signups.offer_places(session, held)
-    return changed
+    return tuple(dict.fromkeys(changed))
 
 
 def _told(draft: Draft, place: Place | None) -> dict[str, Any]:
@@ -314,19 +339,15 @@ def _told(draft: Draft, place: Place | None) -> dict[str, Any]:
 def _say_when_too_many(session: Session, held: Occurrence, draft: Draft, report: ImportReport) -> None:
     joined = session.scalar(taken_on(held.id)) or 0
     if held.maximum is not None and joined > held.maximum:
-        report.warnings.append(
-            Problem(
-                draft.line,
-                f"“{draft.title}”: maximum {held.maximum} is below the {joined} who have joined already. "
-                "They keep their places; ring them, or raise it again.",
-            )
-        )
+        words = Said("web-import-too-many-joined", title=draft.title, maximum=held.maximum, joined=joined)
+        report.warnings.append(Problem(draft.line, words))
 
 
 def _call_off(session: Session, gone: list[Occurrence], report: ImportReport) -> None:
     for row in gone:
-        if said.new_in(row, {"state": OccurrenceState.CANCELLED}):
-            report.updated += occurrences.call_off(session, row)
+        if said.new_in(row, {"state": OccurrenceState.CANCELLED}) and occurrences.call_off(session, row):
+            report.updated += 1
+            report.times.append(Time(Became.OFF, row.activity.title, row.starts_at, row.all_day))
 
 
 def _place(session: Session, community: Community, draft: Draft) -> Place | None:

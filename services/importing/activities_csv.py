@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from services.people import places
 from services.programme.facts import FARTHEST, MOST_ORE, MOST_PEOPLE, span
 
-from .drafts import CalendarFile, Draft, key_of
+from .drafts import CalendarFile, Draft, Odd, Remark, key_of
 from .people_rows import clock_time
 from .plain import called_off, one_line, plain
 from .report import Problem
+from .said import Said
 from .table import Cells, day_of, read_table
 
 COLUMNS = (
@@ -29,12 +30,10 @@ def read_csv(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
         file.holds_events = True
         draft = _draft(cells, zone)
         if draft is not None and draft.starts_at > now + FARTHEST:
-            cells.reasons.append(f"date “{cells.text('date')}” is more than two years ahead; check the year.")
+            cells.reasons.append(Said("web-import-far", written=cells.text("date")))
         if draft is not None and (draft.uid, draft.starts_at) in seen:
             first = seen[draft.uid, draft.starts_at]
-            cells.reasons.append(
-                f"The same uid and start stand on line {first} already; remove one, or give it its own uid."
-            )
+            cells.reasons.append(Said("web-import-same-uid", first=first))
         if draft is None or cells.reasons:
             uid = _uid(cells)
             for problem in cells.problems():
@@ -45,9 +44,7 @@ def read_csv(data: bytes, zone: ZoneInfo, now: datetime) -> CalendarFile:
             continue
         if called_off(one_line(cells.text("title") or ""))[1]:
             file.off.add((draft.uid, draft.key))
-            file.warnings.append(
-                Problem(cells.line, f"“{draft.title}”: its title says that it is off, so it was taken as called off.")
-            )
+            file.warnings.append(Problem(cells.line, Remark(Odd.OFF).of(draft.title)))
         else:
             file.drafts.append(draft)
     return file
@@ -68,24 +65,22 @@ def _title(cells: Cells) -> str | None:
 def _draft(cells: Cells, zone: ZoneInfo) -> Draft | None:
     uid, title = _uid(cells), _title(cells)
     if title is None:
-        cells.reasons.append("title is empty; write what the activity is called.")
+        cells.reasons.append(Said("web-import-no-title"))
     if cells.text("date") is None:
-        cells.reasons.append("date is empty; write the day as 2026-12-04.")
+        cells.reasons.append(Said("web-import-no-date"))
     day, start, end = cells.read("date", day_of), cells.read("start", clock_time), cells.read("end", clock_time)
     if end is not None and cells.text("start") is None:
-        cells.reasons.append("There is an end but no start; fill start, or empty end for a whole day.")
+        cells.reasons.append(Said("web-import-end-alone"))
     if start is None and places.is_telephone(cells.text("place") or ""):
-        cells.reasons.append("place is the telephone, and start is empty; write the hour at which the line shall ring.")
+        cells.reasons.append(Said("web-import-telephone-no-hour"))
     facts = {name: value for name, span in FACTS.items() if (value := cells.whole(name, *span)) is not None}
     if facts.get("minimum", 0) > facts.get("maximum", MOST_PEOPLE):
-        cells.reasons.append("minimum is greater than maximum; correct one of them.")
+        cells.reasons.append(Said("web-import-minimum-above"))
     if cells.reasons or uid is None or title is None or day is None:
         return None
     starts_at, ends_at = span(day, start, end, zone)
     if ends_at < starts_at:
-        cells.reasons.append(
-            f"The end {cells.text('end')} is before the start {cells.text('start')}; correct one of them."
-        )
+        cells.reasons.append(Said("web-import-end-before", end=cells.text("end"), start=cells.text("start")))
         return None
     return Draft(
         line=cells.line,

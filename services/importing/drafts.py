@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from services.programme.repeated import Repeats
 
 from .report import Problem
+from .said import Said
 
 HORIZON = timedelta(days=365)
 """How far ahead a calendar is taken in."""
+
+
+class Odd(enum.StrEnum):
+    """What of an activity stands otherwise than it should, and was read all the same."""
+
+    OFF = "off"
+    SAME_UID = "same_uid"
+    NO_UID = "no_uid"
+    IN_UTC = "in_utc"
+    OFFSET = "offset"
+    BARE_DATE = "bare_date"
+    NEGATIVE = "negative"
+    NOT_ALIKE = "not_alike"
+    UNTIL_A_DATE = "until_a_date"
+    ENDS_BEFORE = "ends_before"
+
+
+class Remark(NamedTuple):
+    """`day` is a date beside it, where there is one."""
+
+    odd: Odd
+    day: str = ""
+
+    def of(self, title: str) -> Said:
+        """The sentence about the activity of that title."""
+        return Said("web-import-odd", odd=self.odd.value, title=title, day=self.day)
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,15 @@
-"""What bringing in a file of people would do, before it does; and that it does just that."""
+"""What bringing in a file would do, before it does; and that it does just that."""
 
 from __future__ import annotations
 
 import hashlib
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from models import Community
+from models import Community, Organiser
 
+from .activities import bring_in
 from .people import import_people
 from .report import ImportReport
 
@@ -44,7 +46,18 @@ def as_shown(
     return report
 
 
+def programme_as_shown(
+    session: Session, organiser: Organiser, data: bytes, *, now: datetime, seen: str
+) -> ImportReport:
+    """As `bring_in`, when that is what was `seen` (`fingerprint`). Raises `Otherwise`; what was done is then to be
+    taken back."""
+    report = bring_in(session, organiser, data, now=now)
+    if fingerprint(report) != seen:
+        raise Otherwise
+    return report
+
+
 def fingerprint(report: ImportReport) -> str:
     """Short words that differ when anything the report says does."""
-    said = repr((report.applied, report.taken, report.problems, report.warnings))
+    said = repr((report.applied, report.taken, report.times, report.problems, report.warnings, report.questions))
     return hashlib.sha256(said.encode(errors="replace")).hexdigest()[:16]

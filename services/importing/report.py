@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass(frozen=True, order=True)
@@ -46,13 +47,43 @@ class Taken:
     changed: tuple[Changed, ...] = ()
 
 
+class Became(enum.StrEnum):
+    """What becomes of one time something is on."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    OFF = "off"
+
+
+class Other(enum.StrEnum):
+    """What of a known time is another."""
+
+    TITLE = "title"
+    HOUR = "hour"
+    PLACE = "place"
+    PEOPLE = "people"
+    PRICE = "price"
+    ON_AGAIN = "on_again"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What became of one time something is on, which begins `starts_at` (aware UTC) from now on."""
+
+    became: Became
+    title: str
+    starts_at: datetime
+    all_day: bool = False
+    other: tuple[Other, ...] = ()
+
+
 @dataclass
 class ImportReport:
     """How many rows were made, changed and left alone. Nothing was written unless `applied`.
 
     `questions` are about what was left as it is until somebody answers.
 
-    `taken`: the good rows one by one, of an import that says so.
+    `taken`: the good rows of people one by one; `times`: what is on and was not as before, one by one.
 
     A row with a warning was written as it stands; somebody should look at it.
     """
@@ -64,6 +95,7 @@ class ImportReport:
     warnings: list[Problem] = field(default_factory=list)
     questions: list[Problem] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
+    times: list[Time] = field(default_factory=list)
     applied: bool = False
 
     @classmethod

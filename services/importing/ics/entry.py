@@ -10,6 +10,7 @@ from typing import Any
 
 import icalendar
 
+from ..drafts import Odd, Remark
 from ..plain import called_off, one_line, plain
 from .lines import TIMES, Entry, Prop
 from .times import CANNOT_BE_FOLLOWED, BadEntry, Moment, Written, Zones, duration, like, moment, rule, whole_days
@@ -43,7 +44,7 @@ class Event:
     notes: str | None
     component: Any
     zones: Zones
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     @property
     def is_master(self) -> bool:
@@ -71,24 +72,24 @@ def text_of(prop: Prop | None) -> str:
 def read_event(entry: Entry, zones: Zones, *, cancels: bool, mark: int) -> Event:
     """Raises `BadEntry`."""
     if not entry.closed:
-        raise BadEntry("The event has no end (END:VEVENT); export the calendar again.")
+        raise BadEntry("web-import-event-no-end")
     for _, stray in entry.strays:
         name = re.split("[;:= ]", stray.strip().upper(), maxsplit=1)[0]
         if name in (*TIMES, "RRULE", "DURATION"):
-            raise BadEntry(f"{name} cannot be read; set the event's time again in the calendar.")
+            raise BadEntry("web-import-event-time", name=name)
     title, off_by_title = called_off(one_line(text_of(entry.first("SUMMARY"))))
     if not title and not off_by_title:
-        raise BadEntry("The event has no SUMMARY; give it a title in the calendar.")
+        raise BadEntry("web-import-event-no-title")
     start = _only(entry, "DTSTART", zones)
     if start is None:
-        raise BadEntry("The event has no DTSTART; give it a day and an hour in the calendar.")
+        raise BadEntry("web-import-event-no-day")
     reader = _Reader(entry, zones, start)
     component = icalendar.Event()
     component["DTSTART"] = icalendar.vDDDTypes(start.at)
     reader.fill(component)
     uid, own = _uid(entry, title)
     if not own:
-        reader.remarks.append("it has no UID; it is known by its title at the next import")
+        reader.remarks.append(Remark(Odd.NO_UID))
     component["UID"] = uid
     component[MARK] = mark
     status = text_of(entry.first("STATUS")).strip().upper()
@@ -142,7 +143,7 @@ def _only(entry: Entry, name: str, zones: Zones) -> Written | None:
     """The one time of that name. Two that differ cannot both be meant."""
     found = [moment(prop, prop.value, zones) for prop in entry.all(name) if prop.value.strip()]
     if any(one.at != found[0].at for one in found):
-        raise BadEntry(f"{name} stands there twice; set the event's time again in the calendar.")
+        raise BadEntry("web-import-event-twice", name=name)
     return found[0] if found else None
 
 
@@ -151,10 +152,10 @@ class _Reader:
 
     def __init__(self, entry: Entry, zones: Zones, start: Written) -> None:
         self.entry, self.zones, self.start = entry, zones, start.at
-        self.remarks: list[str] = []
+        self.remarks: list[Remark] = []
         self.original: Moment | None = None
         if not isinstance(start.at, datetime) and not start.has_value_date:
-            self.remarks.append("DTSTART is a date without VALUE=DATE; it was taken as the whole day")
+            self.remarks.append(Remark(Odd.BARE_DATE))
         self.offset = start.offset
 
     def fill(self, component: Any) -> None:
@@ -177,7 +178,7 @@ class _Reader:
         if kept and self.original is None:
             component["RRULE"] = kept
             if self.offset:
-                self.remarks.append("its hour is written with an offset; the series keeps its local hour all year")
+                self.remarks.append(Remark(Odd.OFFSET))
 
     def _length(self) -> timedelta:
         timed = isinstance(self.start, datetime)
@@ -189,7 +190,7 @@ class _Reader:
             return _NOTHING if timed else timedelta(days=1)
         length = duration(written)
         if length < _NOTHING:
-            self.remarks.append("DURATION is negative; it was taken without a length, and the start as it stands")
+            self.remarks.append(Remark(Odd.NEGATIVE))
             length = _NOTHING
         return length if timed else whole_days(length)
 
@@ -199,10 +200,10 @@ class _Reader:
             end = datetime.combine(end, time(), tzinfo=self.start.tzinfo)
         length = like(end, self.start, self.zones) - self.start
         if not alike:
-            self.remarks.append("DTEND and DTSTART are not alike, a day and an hour; the start holds")
+            self.remarks.append(Remark(Odd.NOT_ALIKE))
             length = max(_NOTHING, length)
         if length < _NOTHING:
-            raise BadEntry("DTEND is before DTSTART; set the event's time again in the calendar.")
+            raise BadEntry("web-import-event-ends-before")
         return length if isinstance(self.start, datetime) else whole_days(length)
 
     def _listed(self, prop: Prop) -> list[Any]:

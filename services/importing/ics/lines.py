@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..report import Problem
+from ..said import Said
 from ..table import BadFile
 
 TIMES = frozenset({"DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"})
@@ -79,23 +80,22 @@ def read_lines(data: bytes) -> FileText:
         if text and not builder.take(line, text):
             (builder.entry.strays if builder.entry else strays).append((line, text))
     if not file.calendars:
-        raise BadFile(1, "The file is not an iCalendar file; export it from the calendar as .ics again.")
+        raise BadFile(1, Said("web-import-no-calendar"))
     if foreign is not None:
-        file.warnings.append(
-            Problem(foreign, "The file is not UTF-8; it was read as Windows text. See that æ, ø and å came out right.")
-        )
-    file.warnings += stray_lines(strays, "The file")
+        file.warnings.append(Problem(foreign, Said("web-import-windows-text")))
+    file.warnings += stray_lines(strays)
     return file
 
 
-def stray_lines(strays: list[tuple[int, str]], where: str) -> list[Problem]:
-    """A sentence for each run of lines that are none of a calendar."""
+def stray_lines(strays: list[tuple[int, str]], title: str | None = None) -> list[Problem]:
+    """A sentence for each run of lines that are none of a calendar: of the file, or of the event of that title."""
     found: list[Problem] = []
     before = -1
     for line, text in strays:
         if line != before + 1:
             shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-            found.append(Problem(line, f"{where} holds “{shown}”, which is no line of a calendar; it was passed over."))
+            where = "file" if title is None else "event"
+            found.append(Problem(line, Said("web-import-stray", where=where, title=title or "", shown=shown)))
         before = line
     return found
 

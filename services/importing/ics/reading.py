@@ -21,16 +21,15 @@ from services.hours.duetime import due_instant
 from services.people import places
 from services.programme.repeated import Repeats
 
-from ..drafts import HORIZON, CalendarFile, Draft, key_of
+from ..drafts import HORIZON, CalendarFile, Draft, Odd, Remark, key_of
 from ..report import Problem
+from ..said import Said
 from .entry import MARK, Event, read_event, uid_of
 from .lines import CalendarText, read_lines, stray_lines
 from .times import CANNOT_BE_FOLLOWED, BadEntry, Zones, known_zone, like
 
 ABOUT_ONE = ("REQUEST", "ADD", "REPLY", "COUNTER", "REFRESH")
 """What a mail about one event says of itself. Some programs write it over a whole calendar, which has several UIDs."""
-TELEPHONE_WITHOUT_HOUR = "The event is by telephone and lasts all day; give it the hour at which the line shall ring."
-UNREADABLE = "The event cannot be read; set its time and its repetition again in the calendar."
 
 
 def read_ics(
@@ -48,7 +47,7 @@ def read_ics(
     for calendar in text.calendars:
         events += _events(calendar, zone, file, len(events))
     if not all(calendar.closed for calendar in text.calendars):
-        file.leave_out(text.last_line, None, "The file is cut off before its end (END:VCALENDAR); export it again.")
+        file.leave_out(text.last_line, None, Said("web-import-cut-off"))
     file.only = _told_of(text.calendars, events)
     # An exception that cannot be read would leave its series telling the wrong hour, so the whole uid is left out.
     events = [event for event in events if event.uid not in file.unread_uids]
@@ -66,9 +65,7 @@ def _events(calendar: CalendarText, zone: ZoneInfo, file: CalendarFile, first: i
     name = calendar.value("X-WR-TIMEZONE")
     own = known_zone(name) if name else None
     if name and own is None:
-        file.warnings.append(
-            Problem(calendar.line, f"The calendar's time zone “{name}” is not known; its hours were read as local.")
-        )
+        file.warnings.append(Problem(calendar.line, Said("web-import-own-zone", zone=name)))
     zones = Zones(zone, own)
     for lines in calendar.zones:
         zones.define(lines)
@@ -79,12 +76,12 @@ def _events(calendar: CalendarText, zone: ZoneInfo, file: CalendarFile, first: i
         try:
             event = read_event(entry, zones, cancels=cancels, mark=first + len(found))
         except BadEntry as bad:
-            file.leave_out(entry.line, uid_of(entry), str(bad))
+            file.leave_out(entry.line, uid_of(entry), bad.said)
         except Exception:  # noqa: BLE001 whatever surprises us in one entry must not keep the others out
-            file.leave_out(entry.line, None, UNREADABLE)
+            file.leave_out(entry.line, None, Said("web-import-unreadable"))
         else:
             found.append(event)
-            file.warnings += stray_lines(entry.strays, f"“{event.title}”")
+            file.warnings += stray_lines(entry.strays, event.title)
     return found
 
 
@@ -135,9 +132,7 @@ def _masters(masters: list[Event], file: CalendarFile) -> list[Event]:
     newest = max((event.sequence for event in masters), default=0)
     for event in masters:
         if event.own_uid and event.sequence < newest:
-            file.warnings.append(
-                Problem(event.line, f"“{event.title}” is an older version of an event in the file; the newer holds.")
-            )
+            file.warnings.append(Problem(event.line, Said("web-import-older", title=event.title)))
             continue
         twin = next((one for one in kept if (one.start, one.title) == (event.start, event.title)), None)
         if twin is None:
@@ -146,7 +141,7 @@ def _masters(masters: list[Event], file: CalendarFile) -> list[Event]:
             kept[kept.index(twin)] = event
     for event in kept[1:]:
         if event.own_uid:
-            event.remarks.append("it has the same UID as another event; both were taken in")
+            event.remarks.append(Remark(Odd.SAME_UID))
     return kept
 
 
@@ -168,7 +163,7 @@ def _take_in(series: _Series, events: list[Event], file: CalendarFile, zone: Zon
             elif event.off:
                 file.off.add((series.uid, draft.key))
     except Exception:  # noqa: BLE001 the library raises whatever a strange rule makes it raise
-        file.leave_out(series.events[0].line, series.uid, CANNOT_BE_FOLLOWED)
+        file.leave_out(series.events[0].line, series.uid, Said(CANNOT_BE_FOLLOWED))
         return
     for event in series.events:
         if id(event) in seen:
@@ -198,11 +193,10 @@ def _repeats(master: Event, zone: ZoneInfo) -> Repeats | None:
 def _say(file: CalendarFile, event: Event, local_hours: set[tuple[int, int]]) -> None:
     remarks = list(event.remarks)
     if event.off_by_title:
-        remarks.append("its title says that it is off, so it was taken as called off")
+        remarks.append(Remark(Odd.OFF))
     if event.is_master and event.in_utc and event.repeats and len(local_hours) > 1:
-        remarks.append("its series is written in UTC, so its local hour changes with the clock; choose a zone there")
-    name = event.title or event.uid
-    file.warnings += [Problem(event.line, f"“{name}”: {remark}.") for remark in remarks]
+        remarks.append(Remark(Odd.IN_UTC))
+    file.warnings += [Problem(event.line, remark.of(event.title or event.uid)) for remark in remarks]
 
 
 def _say_when_skipped(file: CalendarFile, start: date, draft: Draft, zone: ZoneInfo) -> None:
@@ -210,8 +204,8 @@ def _say_when_skipped(file: CalendarFile, start: date, draft: Draft, zone: ZoneI
     if isinstance(start, datetime):
         local = draft.starts_at.astimezone(start.tzinfo or zone)
         if local.replace(tzinfo=None) != start.replace(tzinfo=None):
-            said = f"“{draft.title}”: {start:%d.%m.%Y} has no {start:%H:%M}; it was taken as {local:%H:%M}."
-            file.warnings.append(Problem(draft.line, said))
+            hours = {"day": f"{start:%d.%m.%Y}", "written": f"{start:%H:%M}", "taken": f"{local:%H:%M}"}
+            file.warnings.append(Problem(draft.line, Said("web-import-no-such-hour", title=draft.title, **hours)))
 
 
 def _expanded(series: _Series, now: datetime) -> list[Any]:
@@ -256,7 +250,7 @@ def _original(component: Any, event: Event) -> date:
 def _add(file: CalendarFile, draft: Draft) -> None:
     if draft.all_day and places.is_telephone(draft.place or ""):
         if not any(problem.line == draft.line for problem in file.problems):
-            file.leave_out(draft.line, draft.uid, TELEPHONE_WITHOUT_HOUR)
+            file.leave_out(draft.line, draft.uid, Said("web-import-telephone-all-day"))
     else:
         file.drafts.append(draft)
 
@@ -267,9 +261,8 @@ def _one_each(file: CalendarFile) -> None:
     for draft in file.drafts:
         first = seen.setdefault((draft.uid, draft.key), draft)
         if first is not draft and (first.starts_at, first.title) != (draft.starts_at, draft.title):
-            file.warnings.append(
-                Problem(draft.line, f"“{draft.title}” stands there twice for one day; line {first.line} holds.")
-            )
+            said = Said("web-import-twice-a-day", title=draft.title, first=first.line)
+            file.warnings.append(Problem(draft.line, said))
     file.drafts = list(seen.values())
 
 

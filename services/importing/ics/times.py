@@ -17,6 +17,8 @@ from typing import Any
 import icalendar
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
+from ..drafts import Odd, Remark
+from ..said import Said
 from .lines import Prop
 
 YEARS = range(1600, 2200)
@@ -36,11 +38,15 @@ _OFFSET = re.compile(r"\(?(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d\d)?\)?", re.IGNORE
 _SHOWN_ZONE = re.compile(r"\((?:UTC|GMT)[^)]*\)\s*([^,]+).*", re.IGNORECASE)
 """As a Windows program shows a zone to people: (UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna."""
 Moment = date | datetime
-CANNOT_BE_FOLLOWED = "The event's repetition cannot be followed; set it again in the calendar."
+CANNOT_BE_FOLLOWED = "web-import-cannot-follow"
 
 
 class BadEntry(Exception):
-    """The entry cannot be taken in; the message is the sentence that says what to do."""
+    """The entry cannot be taken in; `said` is the sentence that says what to do."""
+
+    def __init__(self, name: str, /, **words: object) -> None:
+        super().__init__(name)
+        self.said = Said(name, **words)
 
 
 @dataclass(frozen=True)
@@ -122,14 +128,14 @@ def moment(prop: Prop, value: str, zones: Zones) -> Written:
     """One time. Raises `BadEntry`."""
     found = _MOMENT.fullmatch(value.strip())
     if found is None:
-        raise BadEntry(f"{prop.name} cannot be read; set the event's time again in the calendar.")
+        raise BadEntry("web-import-event-time", name=prop.name)
     try:
         day = date(int(found[1]), int(found[2]), int(found[3]))
         at = time(int(found[4]), int(found[5]), min(int(found[6] or 0), 59)) if found[4] else None
     except ValueError:
-        raise BadEntry(f"{prop.name} cannot be read; set the event's time again in the calendar.") from None
+        raise BadEntry("web-import-event-time", name=prop.name) from None
     if day.year not in YEARS:
-        raise BadEntry(f"{prop.name} lies in the year {day.year}; set the event's time again in the calendar.")
+        raise BadEntry("web-import-event-year", name=prop.name, year=str(day.year))
     if at is None:
         return Written(day, has_value_date=prop.params.get("VALUE", "").upper() == "DATE")
     local = datetime.combine(day, at)
@@ -148,16 +154,14 @@ def moment(prop: Prop, value: str, zones: Zones) -> Written:
         return Written(local.replace(tzinfo=zone), utc=is_utc)
     if _OFFSET.fullmatch(name):
         return _at_offset(local, name, zones)
-    raise BadEntry(
-        f"The time zone “{name}” of {prop.name} is not known; choose a zone such as Europe/Oslo in the calendar."
-    )
+    raise BadEntry("web-import-event-zone-of", zone=name, name=prop.name)
 
 
 def _at_offset(local: datetime, written: str, zones: Zones) -> Written:
     found = _OFFSET.fullmatch(written)
     hours, minutes = (int(found[2]), int(found[3] or 0)) if found else (99, 0)
     if found is None or hours > 14 or minutes > 59:
-        raise BadEntry(f"The time zone “{written}” is not known; choose a zone such as Europe/Oslo in the calendar.")
+        raise BadEntry("web-import-event-zone", zone=written)
     offset = timedelta(hours=hours, minutes=minutes) * (-1 if found[1] == "-" else 1)
     return Written(local.replace(tzinfo=timezone(offset)).astimezone(zones.own or zones.usual), offset=True)
 
@@ -166,7 +170,7 @@ def duration(prop: Prop) -> timedelta:
     """May be negative. Raises `BadEntry` for what is none."""
     found = _DURATION.fullmatch(prop.value.strip())
     if found is None or not any(found.groups()[1:]):
-        raise BadEntry("DURATION cannot be read; set the event's time again in the calendar.")
+        raise BadEntry("web-import-event-time", name="DURATION")
     units = ("weeks", "days", "weeks", "days", "hours", "minutes", "seconds")
     try:
         parts = (timedelta(**{unit: int(part or 0)}) for unit, part in zip(units, found.groups()[1:], strict=True))
@@ -174,7 +178,7 @@ def duration(prop: Prop) -> timedelta:
     except OverflowError:
         length = LONGEST * 2
     if length > LONGEST:
-        raise BadEntry("DURATION is more than a year; set the event's time again in the calendar.")
+        raise BadEntry("web-import-event-long")
     return -length if found[1] == "-" else length
 
 
@@ -193,7 +197,7 @@ def whole_days(length: timedelta) -> timedelta:
     return timedelta(days=max(1, math.ceil(length / timedelta(days=1))))
 
 
-def rule(prop: Prop, start: Moment, zones: Zones) -> tuple[Any, str | None]:
+def rule(prop: Prop, start: Moment, zones: Zones) -> tuple[Any, Remark | None]:
     """The repetition as the library wants it, and what of it was not as it should be. Raises `BadEntry`."""
     said = None
     kept = []
@@ -211,11 +215,10 @@ def rule(prop: Prop, start: Moment, zones: Zones) -> tuple[Any, str | None]:
     try:
         found = icalendar.vRecur.from_ical(";".join(kept))
     except Exception as error:  # the library raises whatever a strange rule makes it raise
-        raise BadEntry(f"{prop.name} cannot be read; set the event's time again in the calendar.") from error
+        raise BadEntry("web-import-event-time", name=prop.name) from error
     often = str((found.get("FREQ") or [""])[0]).upper() in ("SECONDLY", "MINUTELY", "HOURLY")
     if often or any(len(found.get(part, [])) > 1 for part in ("BYHOUR", "BYMINUTE", "BYSECOND")):
-        raise BadEntry("The event is repeated within the day, which no activity is; set its repetition again in the "
-                       "calendar.")  # fmt: skip
+        raise BadEntry("web-import-event-within-the-day")
     if any(int(count) < 1 for name in ("INTERVAL", "COUNT") for count in found.get(name, [])):
         raise BadEntry(CANNOT_BE_FOLLOWED)
     # Of each day that is the thirtieth of February every one of eight thousand years would be looked at.
@@ -224,17 +227,17 @@ def rule(prop: Prop, start: Moment, zones: Zones) -> tuple[Any, str | None]:
     return found, said
 
 
-def _until(prop: Prop, value: str, start: Moment, zones: Zones) -> tuple[str | None, str | None]:
+def _until(prop: Prop, value: str, start: Moment, zones: Zones) -> tuple[str | None, Remark | None]:
     """UNTIL as the standard wants it beside `start`; None for the end of what has not begun."""
     written = moment(Prop(prop.line, prop.name, {}, value), value, zones).at
     said = None
     if isinstance(start, datetime) and not isinstance(written, datetime):
-        said = f"UNTIL is a date beside an hour; {written.isoformat()} was taken as the last day"
+        said = Remark(Odd.UNTIL_A_DATE, written.isoformat())
         until: Moment = datetime.combine(written, time(23, 59, 59), tzinfo=start.tzinfo)
     else:
         until = like(written, start, zones)
     if until < start:
-        return None, "its repetition ends before it begins; it was taken as held once"
+        return None, Remark(Odd.ENDS_BEFORE)
     if not isinstance(until, datetime):
         return until.strftime("%Y%m%d"), said
     if until.tzinfo is None:
